@@ -1,0 +1,44 @@
+# make            install, and build source/ into output/
+# make test       install, and run the tests (Node and npm are all they need)
+# make check      every gate: types, lint, format, dead code, tests with coverage
+# make conformance  the slow proofs by outside judges (Java, qpdf, poppler, Chromium)
+# make bench      measure speed; never part of a test
+# make accept     rewrite expected fixtures; read the diff afterwards
+.PHONY: all install dist build test check lint conformance bench accept docs clean
+
+CORPORA ?=
+
+all: build
+
+node_modules/.package-lock.json: package.json package-lock.json
+	npm ci --no-audit --no-fund
+	@touch $@
+
+install: node_modules/.package-lock.json
+
+dist: install
+	@npm run --silent dist
+
+build: dist
+	node dist/cli/main.js build
+
+test: dist
+	npm run --silent test
+
+check: dist
+	npm run --silent check
+
+conformance: dist
+	CORPORA="$(CORPORA)" npm run --silent conformance
+
+bench: dist
+	npm run --silent bench
+
+accept: install
+	ACCEPT=1 npm run --silent test
+
+docs: dist
+	npm run --silent docs
+
+clean:
+	rm -rf dist coverage

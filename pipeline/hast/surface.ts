@@ -1,0 +1,22 @@
+/** What the web tree needs to know of the edition that it is made for. */
+import type {ChosenLabels} from '../locale/index.ts'
+import type {Destination} from '../model/nodes.ts'
+
+export interface Surface {
+  readonly edition: 'html' | 'epub'
+  readonly labels: ChosenLabels
+  /** The language of the publication; a block's `lang` is written only where it differs from its document's. */
+  readonly language: string
+  /** The URL of a place, relative to the file being made; undefined when this edition has no way there. */
+  addressOf(destination: Destination): string | undefined
+  /** The URL of an image, by its path in the project. */
+  imageSource(path: string): ImageSource | undefined
+  /** How paragraphs show their addresses. */
+  readonly paragraphs: 'anchors' | 'numbered' | 'none'
+}
+
+export interface ImageSource {
+  readonly url: string
+  readonly width: number
+  readonly height: number
+}

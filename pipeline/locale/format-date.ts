@@ -1,0 +1,15 @@
+/** Dates in words, without the platform's locale data, so that they never change. */
+import {fill} from './fill.ts'
+import type {Labels} from './labels.ts'
+
+/** `2026-11-24` as `24 November 2026`; a text that is no such date stays as it is. */
+export function formatDate(labels: Labels, date: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
+  if (match === null) return date
+  const [, year = '', month = '', day = ''] = match
+  return fill(labels.date, {
+    year: Number(year),
+    month: labels.months[Number(month) - 1] ?? month,
+    day: Number(day)
+  })
+}

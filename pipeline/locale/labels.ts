@@ -1,0 +1,90 @@
+/** The words that Tetrapla writes itself, in one language; every language has all of them. */
+
+export interface Labels {
+  /** The language's own name for itself, as a reader of it would look for it. */
+  readonly languageName: string
+  readonly contents: string
+  readonly titlePage: string
+  readonly skipToContent: string
+  readonly languages: string
+  readonly breadcrumb: string
+  readonly library: string
+  readonly publications: string
+  readonly allPublications: string
+  /** The lead of the catalogue. */
+  readonly libraryLead: string
+  readonly editions: string
+  readonly editionNature: {
+    readonly html: string
+    readonly pdf: string
+    readonly epub: string
+    readonly json: string
+  }
+  readonly previous: string
+  readonly next: string
+  readonly documents: string
+  readonly updated: string
+  readonly published: string
+  readonly version: string
+  readonly identifier: string
+  readonly licence: string
+  readonly authors: string
+  readonly publisher: string
+  readonly howToCite: string
+  readonly cover: string
+  readonly notes: string
+  readonly figure: string
+  readonly table: string
+  readonly landmarks: string
+  readonly startOfText: string
+  readonly pageList: string
+  readonly taskDone: string
+  readonly taskOpen: string
+  readonly draft: string
+  readonly withdrawn: string
+  readonly callouts: {
+    readonly note: string
+    readonly tip: string
+    readonly important: string
+    readonly warning: string
+    readonly caution: string
+  }
+  /** Types of publication that Tetrapla knows a word for. */
+  readonly documentType: string
+  readonly filter: {
+    readonly label: string
+    readonly words: string
+    readonly type: string
+    readonly allTypes: string
+    readonly language: string
+    readonly allLanguages: string
+    /** With `{shown}` and `{all}`. */
+    readonly status: string
+  }
+  /** January to December, as they stand in a date. */
+  readonly months: readonly string[]
+  /** With `{day}`, `{month}` (the month's name) and `{year}`. */
+  readonly date: string
+  /** With `{number}` and `{all}`: `Document 2 of 4`. */
+  readonly documentOf: string
+  /** With `{number}`. */
+  readonly paragraph: string
+  /** With `{number}`: the accessible name of a reference to a note. */
+  readonly note: string
+  /** With `{number}`: the accessible name of the link from a note back to the text. */
+  readonly backToNote: string
+  /** With `{title}`. */
+  readonly addressOfSection: string
+  /** With `{title}`. */
+  readonly editionsOf: string
+  /** With `{count}`; chosen by the language's plural rule: `6 pages`. */
+  readonly pages: readonly [one: string, few: string, many: string]
+  /** How to cite a paragraph: it is the same in every edition. */
+  readonly citeHint: string
+  /** With `{files}`: what is attached to the PDF. */
+  readonly attached: string
+  /** With `{languages}`. */
+  readonly alsoIn: string
+  /** The decimal separator and the separator of list entries. */
+  readonly decimal: string
+}

@@ -1,0 +1,42 @@
+/** A finding with a place: what every stage gives beside its value. */
+import type {Place} from './place.ts'
+import type {RuleId} from './rules.ts'
+import type {Severity} from './severity.ts'
+
+/** Another place that explains a finding, such as the first use of a duplicate identifier. */
+export interface Related {
+  readonly message: string
+  readonly place: Place
+}
+
+/** What is wrong, where, and what to do; the message starts in lower case and has no full stop. */
+export interface Diagnostic {
+  readonly ruleId: RuleId
+  readonly severity: Severity
+  readonly message: string
+  readonly place: Place
+  readonly hints?: readonly string[]
+  readonly related?: readonly Related[]
+}
+
+/** What a stage gives: a value, and every finding made on the way. */
+export interface Outcome<T> {
+  readonly value: T
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Orders diagnostics by path (code units), line, column and rule id. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareStrings(a.place.path, b.place.path) ||
+    a.place.start.line - b.place.start.line ||
+    a.place.start.column - b.place.start.column ||
+    compareStrings(a.ruleId, b.ruleId) ||
+    compareStrings(a.message, b.message)
+  )
+}
+
+/** Orders two strings by code unit, never by locale. */
+export function compareStrings(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,106 @@
+/** What an edition is: a publication in one format, addressed first and rendered then. */
+import type {Outcome} from './diagnostic.ts'
+import type {EditionName} from './front-matter.ts'
+import type {Publication} from './publication.ts'
+import type {World} from './world.ts'
+
+/** One file of an edition; `path` is relative to the output's root. */
+export interface Artifact {
+  readonly path: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  /** Whether other publications write the same file (a font, a stylesheet), named by its digest. */
+  readonly shared?: boolean
+}
+
+/** Where a block stands in an edition. */
+export interface Address {
+  /** A URL relative to the publication's folder (`<id>/<language>/`), with a fragment: `scope.html#p2`. */
+  readonly href: string
+  /** In the PDF, counted from 1. */
+  readonly page?: number
+}
+
+/** Where everything of a publication stands in one edition. */
+export interface Addresses {
+  readonly edition: EditionName
+  /** The file a reader opens, relative to the publication's folder: `index.html`, `scope.en.pdf`. */
+  readonly entry: string
+  /** By block key, `<document>/<id>`; and by document name alone for a document's start. */
+  readonly blocks: ReadonlyMap<string, Address>
+  /** Pages of the PDF. */
+  readonly pages?: number
+}
+
+/** What is known of the other editions of the set when one is rendered. */
+export interface Others {
+  readonly addresses: ReadonlyMap<EditionName, Addresses>
+  /** Of the editions rendered before: JSON, then PDF, then EPUB, then HTML. */
+  readonly artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
+}
+
+export interface Addressed<P> {
+  readonly addresses: Addresses
+  readonly prepared: P
+}
+
+export interface Edition<P> {
+  readonly name: EditionName
+  /** Lays the publication out as far as needed to say where each block will stand. */
+  address(publication: Publication, world: World): Promise<Outcome<Addressed<P>>>
+  /** Makes the edition's files. */
+  render(prepared: P, others: Others, world: World): Promise<Outcome<readonly Artifact[]>>
+  /** Makes what belongs to the library as a whole: the catalogue, the languages' pages, the index. */
+  library?(library: LibraryContents, world: World): Promise<Outcome<readonly Artifact[]>>
+}
+
+/** What a catalogue says of one publication in one language. */
+export interface LibraryPublication {
+  readonly id: string
+  readonly language: string
+  readonly title: string
+  readonly summary?: string
+  readonly type: string
+  readonly date?: string
+  readonly version?: string
+  /** The editions present, with the file a reader opens (relative to the output's root) and its size. */
+  readonly editions: readonly PresentEdition[]
+  /** The cover's file for the web, relative to the output's root. */
+  readonly cover?: string
+}
+
+export interface PresentEdition {
+  readonly edition: EditionName
+  readonly path: string
+  readonly bytes: number
+  readonly pages?: number
+}
+
+export interface LibraryContents {
+  readonly publisher?: string
+  /** The project's language: the interface language of the catalogue. */
+  readonly language: string
+  readonly footer: readonly {readonly label: string; readonly url: string}[]
+  readonly brandColour?: string
+  /** In order of id, then language. */
+  readonly publications: readonly LibraryPublication[]
+}
+
+/** `<document>/<block>`, or the document's name for its start. */
+export function blockKey(document: string, block?: string): string {
+  return block === undefined ? document : `${document}/${block}`
+}
+
+/** The folder of a publication in the output, without a slash at its end. */
+export function publicationFolder(publication: {readonly id: string; readonly language: string}): string {
+  return `${publication.id}/${publication.language.toLowerCase()}`
+}
+
+/** The name of a one-file edition: `countering-terrorism.en.pdf`. */
+export function editionFile(
+  publication: {readonly id: string; readonly language: string},
+  ending: 'pdf' | 'epub' | 'json'
+): string {
+  const name = publication.id.slice(publication.id.lastIndexOf('/') + 1)
+  return `${name}.${publication.language.toLowerCase()}.${ending}`
+}

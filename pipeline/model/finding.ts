@@ -1,0 +1,19 @@
+/** Makes a diagnostic of a rule, with the rule's own severity. */
+import type {Diagnostic, Related} from './diagnostic.ts'
+import type {Place} from './place.ts'
+import {rules, type RuleId} from './rules.ts'
+
+export interface FindingDetails {
+  readonly hints?: readonly string[]
+  readonly related?: readonly Related[]
+}
+
+/** What `ruleId` found at `place`. */
+export function finding(
+  ruleId: RuleId,
+  place: Place,
+  message: string,
+  details: FindingDetails = {}
+): Diagnostic {
+  return {ruleId, severity: rules[ruleId].severity, message, place, ...details}
+}

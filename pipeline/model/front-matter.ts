@@ -1,0 +1,74 @@
+/** Front matter: what a document or a publication.yaml says of itself, with the place of each key and value. */
+import type {Place} from './place.ts'
+
+export type JsonValue =
+  null | boolean | number | string | readonly JsonValue[] | {readonly [key: string]: JsonValue}
+
+export type JsonObject = {readonly [key: string]: JsonValue}
+
+/** Places of one entry of a mapping or sequence. */
+export interface EntryPlaces {
+  /** Absent in a sequence. */
+  readonly key?: Place
+  readonly value: Place
+}
+
+export interface FrontMatter {
+  readonly data: JsonObject
+  /** By JSON Pointer (RFC 6901) into `data`; the whole mapping has the pointer `''`. */
+  readonly places: ReadonlyMap<string, EntryPlaces>
+}
+
+export type EditionName = 'html' | 'pdf' | 'epub' | 'json'
+
+/** All editions, in the order in which they are rendered. */
+export const editionNames: readonly EditionName[] = ['json', 'pdf', 'epub', 'html']
+
+export interface Author {
+  readonly name: string
+  /** An ORCID iD or a page, as a URL. */
+  readonly url?: string
+}
+
+export interface Licence {
+  readonly name: string
+  readonly url?: string
+}
+
+export interface Identifiers {
+  readonly doi?: string
+  /** By edition. */
+  readonly isbn?: {readonly [edition in EditionName]?: string}
+}
+
+export interface CoverChoice {
+  /** An image's path in the project, in place of a drawn cover. */
+  readonly image?: string
+  readonly motif?: 'columns' | 'meridians' | 'quarters'
+  readonly palette?: 'petrol' | 'indigo' | 'pine' | 'oxblood' | 'slate' | 'plum'
+}
+
+/** The built-in keys, judged and with their defaults filled in. */
+export interface Metadata {
+  /** The schema that judged the front matter: `document`, or one of the project's. */
+  readonly type: string
+  readonly title: string
+  readonly summary?: string
+  readonly version?: string
+  /** ISO 8601 calendar date, `YYYY-MM-DD`. */
+  readonly date?: string
+  readonly modified?: string
+  readonly authors: readonly Author[]
+  readonly publisher?: string
+  readonly licence?: Licence
+  readonly identifiers: Identifiers
+  readonly status: 'draft' | 'final' | 'withdrawn'
+  readonly cover: CoverChoice
+  readonly editions: readonly EditionName[]
+  readonly attach: readonly ('json' | 'sources')[]
+  readonly paragraphs: 'anchors' | 'numbered' | 'none'
+  readonly numbering: 'document' | 'publication'
+  readonly sections: 'plain' | 'numbered'
+  /** The keys of the project's own schema that are not private. */
+  readonly data: JsonObject
+}

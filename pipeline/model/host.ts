@@ -1,0 +1,54 @@
+/** What the build asks of the outside: a world to read, an output to write, and workers to run its jobs. */
+import type {Artifact} from './edition.ts'
+import type {World} from './world.ts'
+
+/** A file as the manifest lists it. */
+export interface WrittenFile {
+  /** Relative to the output's root. */
+  readonly path: string
+  readonly mediaType: string
+  readonly bytes: number
+  /** In hexadecimal. */
+  readonly sha256: string
+}
+
+/**
+ * The output folder under a lock: files are staged, then swapped in, publication by publication.
+ * Its methods throw `OutputFailure` when the disk, a permission or the lock is at fault.
+ */
+export interface Output {
+  /** The bytes of a file that an earlier build wrote, or undefined. */
+  previous(path: string): Promise<Uint8Array | undefined>
+  /** Writes a file aside, synced; nothing is visible until `swap`. */
+  stage(artifact: Artifact): Promise<WrittenFile>
+  /**
+   * Puts what was staged in place: shared files first, then each folder of `publications` wholly (old away, new in),
+   * then the root's files; then removes files that the previous root manifest names and `keep` does not.
+   * A journal lets the next command finish what was interrupted.
+   */
+  swap(publications: readonly string[], keep: readonly string[]): Promise<void>
+  /** Drops what was staged and gives the lock back. */
+  close(): Promise<void>
+}
+
+/** A problem of the disk, a permission or the lock: exit 3. */
+export class OutputFailure extends Error {
+  override readonly name = 'OutputFailure'
+}
+
+export interface Host<Job, Result> {
+  readonly world: World
+  readonly output: Output
+  /** Runs a job in a worker that is ended when it takes too long or too much memory; rejects with `JobStopped` then. */
+  run(job: Job): Promise<Result>
+}
+
+/** A job that was ended by a limit. */
+export class JobStopped extends Error {
+  override readonly name = 'JobStopped'
+  readonly limit: 'time' | 'memory'
+  constructor(limit: 'time' | 'memory') {
+    super(`the job was ended: ${limit}`)
+    this.limit = limit
+  }
+}

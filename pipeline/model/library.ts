@@ -1,0 +1,51 @@
+/**
+ * The library index: what pass one keeps of every document, so that a publication can be judged and arranged
+ * without the others' texts. Plain data: it goes to workers and caches as it is.
+ */
+import type {EditionName} from './front-matter.ts'
+import type {Place} from './place.ts'
+
+/** A place in a document that can be linked to. */
+export interface Anchor {
+  readonly id: string
+  readonly kind: 'heading' | 'figure' | 'table' | 'block' | 'span'
+  /** What an empty cross-reference shows: the section's title; for a figure or table its caption's text. */
+  readonly text: string
+}
+
+/** A link as the author wrote it, to be judged against the index. */
+export interface LinkEntry {
+  readonly url: string
+  readonly place: Place
+  /** Whether it has no words of its own. */
+  readonly empty: boolean
+}
+
+export interface DocumentEntry {
+  readonly path: string
+  readonly name: string
+  readonly title: string
+  readonly anchors: readonly Anchor[]
+  readonly links: readonly LinkEntry[]
+  /** SHA-256 of the file. */
+  readonly digest: string
+}
+
+export interface PublicationEntry {
+  readonly id: string
+  readonly language: string
+  /** The file or folder it was read from. */
+  readonly path: string
+  readonly title: string
+  readonly summary?: string
+  readonly date?: string
+  readonly type: string
+  readonly status: 'draft' | 'final' | 'withdrawn'
+  readonly editions: readonly EditionName[]
+  readonly documents: readonly DocumentEntry[]
+}
+
+export interface LibraryIndex {
+  /** In order of id, then language. */
+  readonly publications: readonly PublicationEntry[]
+}

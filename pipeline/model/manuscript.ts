@@ -1,0 +1,21 @@
+/** A publication as read: its documents as their authors wrote them, before anything is arranged. */
+import type {Document} from './document.ts'
+import type {FrontMatter, Metadata} from './front-matter.ts'
+import type {PublicationSource} from './project.ts'
+
+export interface Manuscript {
+  readonly id: string
+  /** BCP 47; `und` when nobody says. */
+  readonly language: string
+  readonly source: PublicationSource
+  /** What the publication says of itself: its publication.yaml, else its one document's front matter. */
+  readonly frontMatter: FrontMatter
+  /** The file that holds `frontMatter`. */
+  readonly path: string
+  /** The built-in keys with their defaults; a value that its schema refuses counts as absent. */
+  readonly metadata: Metadata
+  /** In reading order. */
+  readonly documents: readonly Document[]
+  /** Bytes of all its source files. */
+  readonly bytes: number
+}

@@ -1,0 +1,20 @@
+/** Where something stands in a source file. */
+import type {Point, Position} from 'unist'
+
+/** A span of a file of the project; `path` is relative to the project's root, with forward slashes. */
+export interface Place {
+  readonly path: string
+  /** Line and column count from 1, as in unist; offset from 0, in UTF-16 code units. */
+  readonly start: Point
+  readonly end?: Point
+}
+
+/** The start of a file: the place of a finding that concerns the file as a whole. */
+export function startOf(path: string): Place {
+  return {path, start: {line: 1, column: 1, offset: 0}}
+}
+
+/** The place of a node of the file `path`. */
+export function placeOf(path: string, node: {readonly position: Position}): Place {
+  return {path, start: node.position.start, end: node.position.end}
+}

@@ -1,0 +1,28 @@
+/** The words of inlines, without marks: for titles, bookmarks and the JSON edition. */
+import type {Inline} from './nodes.ts'
+
+/** Text and code as they are, an image's alternative text, a space for a break, nothing for a note's number. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map(textOf).join('')
+}
+
+function textOf(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'inlineCode':
+      return inline.value
+    case 'break':
+      return ' '
+    case 'image':
+      return inline.alt
+    case 'footnoteReference':
+      return ''
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'link':
+    case 'span':
+    case 'phrase':
+      return plainText(inline.children)
+  }
+}

@@ -1,0 +1,80 @@
+/** A publication: documents arranged to be published under one id in one language. */
+import type {Asset} from './asset.ts'
+import type {JsonObject, Metadata} from './front-matter.ts'
+import type {Flow, Inline} from './nodes.ts'
+import type {Place} from './place.ts'
+
+/** A document, arranged. */
+export interface PublishedDocument {
+  readonly name: string
+  readonly path: string
+  readonly language: string
+  /** From 1, when sections are numbered and the publication has more than one document. */
+  readonly number?: string
+  readonly title: readonly Inline[]
+  readonly titleText: string
+  /** The id of the heading that gave the title; absent when front matter or the file's name did. */
+  readonly titleId?: string
+  readonly summary?: string
+  /** What its front matter says beyond the built-in keys, without what is private. */
+  readonly data: JsonObject
+  readonly children: readonly Flow[]
+  readonly digest: string
+}
+
+/** A line of the contents: a document or, below it, a section. */
+export interface ContentsEntry {
+  readonly document: string
+  /** The heading's id; absent for a document. */
+  readonly block?: string
+  readonly number?: string
+  readonly title: string
+  readonly children: readonly ContentsEntry[]
+}
+
+/** The same publication in another language. */
+export interface Translation {
+  readonly language: string
+  readonly title: string
+}
+
+export interface Publication {
+  readonly id: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly metadata: Metadata
+  /** The date that editions carry: `modified`, else `date`, else SOURCE_DATE_EPOCH's; `YYYY-MM-DD`. */
+  readonly date?: string
+  readonly documents: readonly PublishedDocument[]
+  readonly contents: readonly ContentsEntry[]
+  /** The images in use, by their path in the project. */
+  readonly assets: ReadonlyMap<string, Asset>
+  readonly translations: readonly Translation[]
+  /** What the project says for all its publications. */
+  readonly project: ProjectFacts
+  /** Where a finding that concerns the whole publication is placed. */
+  readonly place: Place
+}
+
+/** The part of tetrapla.yaml that editions use. */
+export interface ProjectFacts {
+  readonly publisher?: string
+  /** With a slash at its end. */
+  readonly baseUrl?: string
+  readonly brand?: Brand
+  readonly footer: readonly FooterLink[]
+}
+
+export interface Brand {
+  readonly colour?: string
+}
+
+export interface FooterLink {
+  readonly label: string
+  readonly url: string
+}
+
+/** Whether a publication of several documents, with a page for each. */
+export function hasSeveralDocuments(publication: Publication): boolean {
+  return publication.documents.length > 1
+}

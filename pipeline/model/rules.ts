@@ -1,0 +1,289 @@
+/**
+ * The rules: what each says should be true, and how serious it is when it is not. Ids never change once released.
+ * docs/diagnostics.md is made from this table.
+ */
+import type {Severity} from './severity.ts'
+
+export interface Rule {
+  readonly severity: Severity
+  /** One sentence for the documentation: what should be true, and why. */
+  readonly summary: string
+  /** Whether tetrapla.yaml may change its severity; a rule that guards the build itself stays an error. */
+  readonly fixed?: boolean
+}
+
+export const rules = {
+  'project/is-readable': {
+    severity: 'error',
+    fixed: true,
+    summary: 'The project, its source folder and its files can be read.'
+  },
+  'project/configuration-is-valid': {
+    severity: 'error',
+    fixed: true,
+    summary: '`tetrapla.yaml` is valid against `schemas/formats/project.schema.json`.'
+  },
+  'project/has-publications': {
+    severity: 'error',
+    fixed: true,
+    summary: 'The source folder holds at least one publication.'
+  },
+  'project/addresses-are-unique': {
+    severity: 'error',
+    fixed: true,
+    summary: 'No two publications, and no two documents of one, would be written at the same address.'
+  },
+  'project/id-is-allowed': {
+    severity: 'error',
+    fixed: true,
+    summary:
+      'An id has at least one letter or digit and is none of the names that the output keeps for itself.'
+  },
+  'publication/lists-its-documents': {
+    severity: 'warning',
+    summary: 'Every document of a folder stands in the `contents` of its `publication.yaml`.'
+  },
+  'publication/contents-exist': {
+    severity: 'error',
+    fixed: true,
+    summary: 'Every document that `contents` names exists, and is named once.'
+  },
+  'publication/has-documents': {
+    severity: 'error',
+    fixed: true,
+    summary: 'A publication has at least one document.'
+  },
+  'publication/is-final': {severity: 'info', summary: 'A draft is checked, not built.'},
+  'document/is-utf-8': {
+    severity: 'error',
+    fixed: true,
+    summary: 'A source file is valid UTF-8, without NUL and without the noncharacters U+FDD0 to U+FDEF.'
+  },
+  'document/has-content': {
+    severity: 'error',
+    fixed: true,
+    summary: 'A document has words beyond its front matter.'
+  },
+  'document/has-language': {
+    severity: 'warning',
+    summary: 'The language is known: from front matter, the file name or folder, or the project.'
+  },
+  'front-matter/closes': {
+    severity: 'error',
+    fixed: true,
+    summary: 'Front matter that begins with `---` ends with `---`.'
+  },
+  'front-matter/is-valid-yaml': {
+    severity: 'error',
+    fixed: true,
+    summary: 'Front matter is YAML 1.2 (core schema).'
+  },
+  'front-matter/is-mapping': {
+    severity: 'error',
+    fixed: true,
+    summary: 'Front matter is a mapping of keys to values.'
+  },
+  'front-matter/keys-are-unique': {
+    severity: 'error',
+    fixed: true,
+    summary: 'No key stands twice in a mapping.'
+  },
+  'front-matter/is-plain': {
+    severity: 'error',
+    fixed: true,
+    summary: 'Front matter uses no anchors, aliases, tags or merge keys.'
+  },
+  'front-matter/scalars-round-trip': {
+    severity: 'warning',
+    summary: 'A number is written so that it comes back the same: `1.10` is read as 1.1, so quote it.'
+  },
+  'front-matter/type-is-known': {
+    severity: 'error',
+    fixed: true,
+    summary: '`type` names a schema of `schemas/front-matter/`, or `document`.'
+  },
+  'front-matter/is-valid': {
+    severity: 'error',
+    fixed: true,
+    summary: 'Front matter is valid against the schema that `type` names.'
+  },
+  'front-matter/key-is-known': {severity: 'warning', summary: 'A key is one that the built-in type knows.'},
+  'schema/is-valid': {
+    severity: 'error',
+    fixed: true,
+    summary:
+      'A schema is valid JSON Schema 2020-12, refers to nothing outside the project, and uses patterns that end in linear time.'
+  },
+  'directive/is-known': {severity: 'error', fixed: true, summary: 'A directive is one that Tetrapla knows.'},
+  'directive/closes': {
+    severity: 'error',
+    fixed: true,
+    summary: 'A container directive that begins with `:::name` ends with `:::`.'
+  },
+  'directive/looks-like-one': {
+    severity: 'warning',
+    summary: 'A line that begins with `:::` is a directive, and not nearly one.'
+  },
+  'directive/attributes-are-known': {
+    severity: 'error',
+    fixed: true,
+    summary: 'A directive has only attributes that it knows, each once.'
+  },
+  'directive/holds-what-it-should': {
+    severity: 'error',
+    fixed: true,
+    summary: 'A figure holds images, and a table directive one table.'
+  },
+  'html/is-inert': {
+    severity: 'error',
+    fixed: true,
+    summary: 'Raw HTML has no script, handler, frame, form, style sheet or other active content.'
+  },
+  'html/has-counterpart': {
+    severity: 'warning',
+    summary:
+      'Raw HTML has an element that all four editions can show; the content of others is kept without them.'
+  },
+  'html/is-well-nested': {
+    severity: 'warning',
+    summary: 'Raw HTML elements are closed where they were opened.'
+  },
+  'heading/levels-do-not-skip': {
+    severity: 'warning',
+    summary: 'A heading is at most one level below the one before it (WCAG 2.2 SC 1.3.1).'
+  },
+  'heading/has-words': {severity: 'error', summary: 'A heading has words.'},
+  'heading/title-is-one': {
+    severity: 'warning',
+    summary: 'A document has one heading of level 1, at its head.'
+  },
+  'identifier/is-unique': {
+    severity: 'error',
+    fixed: true,
+    summary: 'An explicit identifier stands once in its document.'
+  },
+  'identifier/is-safe': {
+    severity: 'error',
+    fixed: true,
+    summary:
+      'An explicit identifier begins with a letter or digit, holds no spaces, and is no name that a browser gives to its own objects.'
+  },
+  'image/has-alternative-text': {
+    severity: 'error',
+    summary: 'An image has alternative text or is marked as decorative (WCAG 2.2 SC 1.1.1).'
+  },
+  'image/exists': {severity: 'error', fixed: true, summary: 'An image is a file of the project.'},
+  'image/is-local': {
+    severity: 'error',
+    fixed: true,
+    summary: 'An image is not fetched from elsewhere: nothing is downloaded by a build.'
+  },
+  'image/is-readable': {
+    severity: 'error',
+    fixed: true,
+    summary: 'An image is PNG, JPEG, GIF, WebP or SVG, whole and harmless.'
+  },
+  'link/target-exists': {
+    severity: 'error',
+    summary: 'A link leads to a document, heading or block that exists.'
+  },
+  'link/is-safe': {
+    severity: 'error',
+    fixed: true,
+    summary: 'A link is relative or begins with `https:`, `http:`, `mailto:` or `tel:`.'
+  },
+  'link/is-not-placeholder': {
+    severity: 'warning',
+    summary: 'A link leads somewhere: `(#)` is a placeholder; an error under `--strict`.'
+  },
+  'link/has-words': {
+    severity: 'error',
+    summary: 'A link has words, or leads to something that can fill them in (WCAG 2.2 SC 2.4.4).'
+  },
+  'link/leaves-publication': {
+    severity: 'warning',
+    summary:
+      'A link to another publication needs `baseUrl` in `tetrapla.yaml` so that the PDF and EPUB can follow it.'
+  },
+  'footnote/is-defined': {
+    severity: 'error',
+    fixed: true,
+    summary: 'A footnote that is referred to is defined.'
+  },
+  'footnote/is-used': {
+    severity: 'warning',
+    summary: 'A footnote that is defined is referred to; otherwise no edition shows it.'
+  },
+  'table/rows-fit': {
+    severity: 'warning',
+    summary:
+      'The rows of a table have as many cells as its head; cells beyond are not shown by Markdown itself.'
+  },
+  'table/cells-hold-lines': {
+    severity: 'warning',
+    summary: 'A cell holds text; lists and paragraphs in it become lines.'
+  },
+  'language/has-labels': {
+    severity: 'warning',
+    summary: 'Tetrapla has labels in the language; otherwise they are in English and marked so.'
+  },
+  'language/tag-is-valid': {
+    severity: 'error',
+    fixed: true,
+    summary: 'A language is named by a BCP 47 tag, such as `en` or `pt-BR`.'
+  },
+  'limit/document-size': {severity: 'error', fixed: true, summary: 'A document is at most 4 MiB.'},
+  'limit/front-matter-size': {severity: 'error', fixed: true, summary: 'Front matter is at most 64 KiB.'},
+  'limit/front-matter-keys': {
+    severity: 'error',
+    fixed: true,
+    summary: 'Front matter has at most 1,000 keys.'
+  },
+  'limit/front-matter-depth': {
+    severity: 'error',
+    fixed: true,
+    summary: 'Front matter is at most 20 levels deep.'
+  },
+  'limit/nesting': {
+    severity: 'error',
+    fixed: true,
+    summary: 'Blocks and inlines are nested at most 100 deep.'
+  },
+  'limit/table-cells': {
+    severity: 'error',
+    fixed: true,
+    summary: 'Tables have at most 500,000 cells, of which at most 65,536 are filled in.'
+  },
+  'limit/image-bytes': {severity: 'error', fixed: true, summary: 'An image is at most 50 MB.'},
+  'limit/image-pixels': {severity: 'error', fixed: true, summary: 'An image has at most 100 megapixels.'},
+  'limit/time': {
+    severity: 'error',
+    fixed: true,
+    summary: 'A publication is made within 60 seconds and 30 more for each MiB.'
+  },
+  'limit/memory': {severity: 'error', fixed: true, summary: 'A publication is made within 2 GiB of memory.'},
+  'pdf/has-glyph': {
+    severity: 'warning',
+    summary:
+      'The PDF fonts have a glyph for every character; others are drawn as a box that still carries its text.'
+  },
+  'epub/has-date': {
+    severity: 'info',
+    summary: 'A publication has a date; EPUB needs one, so 1980-01-01 stands in.'
+  },
+  'edition/is-whole': {
+    severity: 'error',
+    fixed: true,
+    summary: 'Every edition asked for is made, and holds every block.'
+  }
+} as const satisfies {readonly [id: string]: Rule}
+
+export type RuleId = keyof typeof rules
+
+/** The ids in order of name. */
+export const ruleIds: readonly RuleId[] = Object.keys(rules).filter(isRuleId).sort()
+
+/** Whether a text is the id of a rule. */
+export function isRuleId(text: string): text is RuleId {
+  return Object.hasOwn(rules, text)
+}

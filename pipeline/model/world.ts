@@ -1,0 +1,73 @@
+/** The outside, as the stages see it: files of the project, images, fonts. Pure stages read nothing else. */
+import type {Asset} from './asset.ts'
+
+/** Why a file could not be given. */
+export type ReadFailure =
+  | {readonly kind: 'missing'}
+  /** Outside the project: `..`, an absolute path, or a symbolic link that leads out. */
+  | {readonly kind: 'outside'}
+  /** A folder, a pipe, a device. */
+  | {readonly kind: 'not-a-file'}
+  /** More bytes than the limit allows. */
+  | {readonly kind: 'too-large'; readonly bytes: number; readonly limit: number}
+  | {readonly kind: 'unreadable'; readonly reason: string}
+
+export type ReadResult<T> =
+  {readonly ok: true; readonly value: T} | {readonly ok: false; readonly failure: ReadFailure}
+
+/** Why an image's bytes were refused, beside why they could not be read. */
+export type ImageFailure =
+  | ReadFailure
+  /** Not PNG, JPEG, GIF, WebP or SVG, whatever the name says. */
+  | {readonly kind: 'unknown-type'}
+  | {readonly kind: 'damaged'; readonly reason: string}
+  | {readonly kind: 'too-many-pixels'; readonly pixels: number; readonly limit: number}
+  /** An SVG that holds a script, a handler, an outside reference or the like; names what it holds. */
+  | {readonly kind: 'active'; readonly what: string}
+
+export type ImageResult =
+  {readonly ok: true; readonly value: Asset} | {readonly ok: false; readonly failure: ImageFailure}
+
+/** A font file that comes with Tetrapla: its package-independent name, such as `serif-regular`. */
+export type FontName =
+  | 'serif-regular'
+  | 'serif-italic'
+  | 'serif-semibold'
+  | 'serif-semibold-italic'
+  | 'serif-light'
+  | 'sans-regular'
+  | 'sans-italic'
+  | 'sans-semibold'
+  | 'sans-semibold-italic'
+  | 'mono-regular'
+  | 'mono-semibold'
+  | 'fallback-serif-regular'
+  | 'fallback-serif-italic'
+  | 'fallback-serif-bold'
+  | 'fallback-sans-regular'
+  | 'fallback-mono-regular'
+  | 'symbols'
+
+/** A slice of a variable web font: the family, the style and the script it covers. */
+export interface WebFont {
+  readonly family: 'serif' | 'sans'
+  readonly style: 'normal' | 'italic'
+  readonly script: 'latin' | 'latin-ext' | 'cyrillic' | 'cyrillic-ext' | 'greek' | 'greek-ext' | 'vietnamese'
+}
+
+export interface World {
+  /** The bytes of a project file; `path` is relative to the project's root. */
+  open(path: string, limit: number): Promise<ReadResult<Uint8Array>>
+  /** Every file below a folder of the project, in order of name (code units), without names that begin with `_` or `.`. */
+  list(path: string): Promise<readonly string[]>
+  /** An image, judged by its content and cleaned; the one loader. */
+  image(path: string): Promise<ImageResult>
+  /** A full static TrueType font. */
+  font(name: FontName): Promise<Uint8Array>
+  /** A WOFF2 slice for the web. */
+  webFont(font: WebFont): Promise<Uint8Array>
+  /** Pixels of an SVG that Tetrapla drew itself, such as a cover. */
+  rasterize(svg: string, width: number, height: number): Promise<Uint8Array>
+  /** SOURCE_DATE_EPOCH as a calendar date, when it is set. */
+  readonly date?: string
+}

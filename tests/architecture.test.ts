@@ -1,0 +1,148 @@
+/** Who may import whom: every import of the pipeline, dynamic and type-only ones too, held to one table. */
+import {readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+
+const root = path.join(import.meta.dirname, '..', 'pipeline')
+
+/** A module, and the modules of ours that its files may import. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  locale: [],
+  read: ['model', 'locale'],
+  hast: ['model', 'locale'],
+  report: ['model', 'locale'],
+  verify: ['model', 'locale'],
+  design: ['model', 'locale'],
+  platform: ['model', 'locale'],
+  check: ['model', 'locale', 'read'],
+  transform: ['model', 'locale'],
+  'editions/pdf': ['model', 'locale', 'design'],
+  'editions/json': ['model', 'locale', 'design'],
+  'editions/html': ['model', 'locale', 'design', 'hast'],
+  'editions/epub': ['model', 'locale', 'design', 'hast'],
+  'editions/index.ts': ['model', 'editions/pdf', 'editions/json', 'editions/html', 'editions/epub'],
+  build: ['model', 'read', 'check', 'transform', 'verify', 'editions/index.ts'],
+  cli: ['*'],
+  'index.ts': ['*']
+}
+
+/** Node's own modules that touch the outside: for platform and cli alone. */
+const outside =
+  /^node:(fs|fs\/promises|worker_threads|process|os|child_process|http|https|net|dns|readline|tty|v8|vm|module)$/
+
+interface Import {
+  readonly from: string
+  readonly to: string
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.split(path.sep).join('/'))
+    .sort()
+}
+
+/** Static, re-exporting, type-only and dynamic imports, and `new URL('./x', import.meta.url)`. */
+function importsOf(file: string, text: string): Import[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\bnew URL\(\s*)(['"])([^'"\n]+)\1/g
+  return [...code.matchAll(pattern)].map((match) => ({from: file, to: match[2] ?? ''}))
+}
+
+function moduleOf(file: string): string {
+  const [first = '', second] = file.split('/')
+  if (second === undefined || first !== 'editions') return first
+  return `${first}/${second}`
+}
+
+function resolve({from, to}: Import): string {
+  return path.posix.normalize(path.posix.join(path.posix.dirname(from), to))
+}
+
+function violations(files: ReadonlyMap<string, string>): string[] {
+  const found: string[] = []
+  for (const [file, text] of files) {
+    const own = moduleOf(file)
+    const allowed = mayImport[own]
+    if (allowed === undefined) found.push(`${file}: the table has no row for ${own}`)
+    for (const one of importsOf(file, text)) {
+      if (!one.to.startsWith('.')) {
+        if (outside.test(one.to) && own !== 'platform' && own !== 'cli')
+          found.push(`${file}: imports ${one.to}`)
+        continue
+      }
+      const target = resolve(one)
+      if (target.startsWith('../')) continue
+      const other = moduleOf(target)
+      if (other === own || allowed?.includes('*') === true || allowed?.includes(other) === true) continue
+      found.push(`${file}: ${own} may not import ${other} (${one.to})`)
+    }
+  }
+  return found
+}
+
+function cycles(files: ReadonlyMap<string, string>): string[] {
+  const edges = new Map(
+    [...files].map(([file, text]) => [
+      file,
+      importsOf(file, text)
+        .filter((one) => one.to.startsWith('.'))
+        .map(resolve)
+        .filter((target) => files.has(target))
+    ])
+  )
+  const found: string[] = []
+  const done = new Set<string>()
+  const walk = (file: string, trail: readonly string[]): void => {
+    const seen = trail.indexOf(file)
+    if (seen !== -1) {
+      found.push([...trail.slice(seen), file].join(' -> '))
+      return
+    }
+    if (done.has(file)) return
+    for (const next of edges.get(file) ?? []) walk(next, [...trail, file])
+    done.add(file)
+  }
+  for (const file of edges.keys()) walk(file, [])
+  return found
+}
+
+const tree = new Map(sourceFiles(root).map((file) => [file, readFileSync(path.join(root, file), 'utf8')]))
+
+describe('the import table', () => {
+  test('is kept by every file', () => {
+    expect(violations(tree)).toEqual([])
+  })
+
+  test('has no cycles, type-only ones included', () => {
+    expect(cycles(tree)).toEqual([])
+  })
+
+  test('is walked: hundreds of imports are seen', () => {
+    const all = [...tree].flatMap(([file, text]) => importsOf(file, text))
+    expect(all.length).toBeGreaterThan(50)
+  })
+})
+
+describe('the test itself', () => {
+  test.each([
+    ['a static import', 'model/x.ts', `import {a} from '../read/a.ts'`],
+    ['a type-only import', 'model/x.ts', `import type {A} from '../read/a.ts'`],
+    ['a re-export', 'model/x.ts', `export {a} from '../read/a.ts'`],
+    ['a dynamic import', 'editions/pdf/x.ts', `const load = () => import('../html/a.ts')`],
+    ['a side effect', 'transform/x.ts', `import '../check/a.ts'`],
+    ['the file system', 'read/x.ts', `import {readFile} from 'node:fs/promises'`],
+    ['a module without a row', 'extra/x.ts', ``]
+  ])('finds %s that the table forbids', (_, file, text) => {
+    expect(violations(new Map([[file, text]]))).toHaveLength(1)
+  })
+
+  test('finds a cycle of types', () => {
+    const files = new Map([
+      ['model/a.ts', `import type {B} from './b.ts'`],
+      ['model/b.ts', `import type {A} from './a.ts'`]
+    ])
+    expect(cycles(files)).toEqual(['model/a.ts -> model/b.ts -> model/a.ts'])
+  })
+})

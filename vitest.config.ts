@@ -1,0 +1,18 @@
+/** How the tests run: each file of tests/ that ends in .test.ts, with coverage of pipeline/ on request. */
+import {defineConfig} from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/conformance/**', 'node_modules/**'],
+    testTimeout: 30_000,
+    maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['pipeline/**/*.ts'],
+      exclude: ['pipeline/cli/main.ts', 'pipeline/platform/worker.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: {lines: 85, functions: 85, branches: 75, statements: 85}
+    }
+  }
+})
