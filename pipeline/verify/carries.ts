@@ -1,0 +1,33 @@
+/** Which facts each edition carries: a fact that an edition can't show is not asked of it. docs/parity.md prints this. */
+import type {EditionName} from '../model/front-matter.ts'
+import type {FactName} from './unit.ts'
+
+const everywhere: readonly FactName[] = [
+  'align',
+  'alternative',
+  'columnSpan',
+  'header',
+  'label',
+  'language',
+  'level',
+  'number',
+  'ordered',
+  'rowSpan',
+  'title'
+]
+
+/** The facts that are compared, by edition. */
+export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {
+  html: [...everywhere, 'kind'],
+  epub: [...everywhere, 'kind'],
+  json: [...everywhere, 'kind'],
+  pdf: everywhere
+}
+
+/** The facts that all editions carry: what the digest of the units is made of, beside their text. */
+export const commonFacts: readonly FactName[] = everywhere
+
+/** Whether an edition's text holds characters that are not drawn, such as a zero-width joiner. */
+export function carriesIgnorable(edition: EditionName): boolean {
+  return edition !== 'pdf'
+}

@@ -1,0 +1,268 @@
+/** The objects of a PDF file (ISO 32000-1 §7.5): cross-reference tables and streams, object streams, page tree. */
+import {inflateSync} from 'node:zlib'
+import {Unreadable} from '../unreadable.ts'
+import {Lexer} from './lexer.ts'
+import {
+  expectArray,
+  expectDictionary,
+  expectNumber,
+  isArray,
+  isDictionary,
+  PdfName,
+  PdfOperator,
+  PdfReference,
+  PdfStream,
+  type PdfDictionary,
+  type PdfValue
+} from './values.ts'
+
+type Location =
+  | {readonly kind: 'offset'; readonly offset: number}
+  | {readonly kind: 'inStream'; readonly stream: number; readonly index: number}
+
+export interface PdfPage {
+  /** From 1. */
+  readonly number: number
+  readonly object: number
+  readonly dictionary: PdfDictionary
+  readonly resources: PdfDictionary
+  /** Left, bottom, right, top. */
+  readonly mediaBox: readonly number[]
+}
+
+interface ObjectStream {
+  readonly bytes: Buffer
+  readonly offsets: readonly number[]
+}
+
+/** Bytes that all streams of a file may inflate to together. */
+const defaultBudget = 1024 * 1024 * 1024
+const mostPages = 200_000
+const deepestPageTree = 60
+
+export class PdfFile {
+  readonly trailer: PdfDictionary
+  readonly #bytes: Buffer
+  readonly #locations = new Map<number, Location>()
+  readonly #objects = new Map<number, PdfValue>()
+  readonly #objectStreams = new Map<number, ObjectStream>()
+  readonly #resolving = new Set<number>()
+  #budget: number
+
+  constructor(bytes: Uint8Array, budget: number = defaultBudget) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    this.#budget = budget
+    const tail = this.#bytes.toString('latin1', Math.max(0, bytes.length - 1024))
+    const start = [...tail.matchAll(/startxref\s+(\d+)/g)].at(-1)?.[1]
+    if (start === undefined) throw new Unreadable('the PDF has no cross-reference')
+    let trailer: PdfDictionary | undefined
+    const seen = new Set<number>()
+    let next: number | undefined = Number(start)
+    while (next !== undefined && !seen.has(next)) {
+      seen.add(next)
+      const section = this.#crossReference(next)
+      trailer ??= section
+      const previous = section.get('Prev')
+      next = previous === undefined ? undefined : expectNumber(previous)
+    }
+    if (trailer === undefined) throw new Unreadable('the PDF has no trailer')
+    this.trailer = trailer
+  }
+
+  /** The value that a reference stands for, or the value itself; null for an object that is not there. */
+  resolve(value: PdfValue | undefined): PdfValue {
+    if (value === undefined) return null
+    return value instanceof PdfReference ? this.#object(value.number) : value
+  }
+
+  dictionary(value: PdfValue | undefined): PdfDictionary {
+    return expectDictionary(this.resolve(value))
+  }
+
+  /** A dictionary, or an empty one when there is none. */
+  optionalDictionary(value: PdfValue | undefined): PdfDictionary {
+    const resolved = this.resolve(value)
+    return resolved === null ? new Map() : expectDictionary(resolved)
+  }
+
+  /** The elements of an array, of one value alone, or of nothing. */
+  list(value: PdfValue | undefined): readonly PdfValue[] {
+    const resolved = this.resolve(value)
+    if (resolved === null) return []
+    return isArray(resolved) ? resolved : [value ?? null]
+  }
+
+  /** The decoded bytes of a stream; only FlateDecode without a predictor is read. */
+  streamBytes(value: PdfValue | undefined): Buffer {
+    const stream = this.resolve(value)
+    if (!(stream instanceof PdfStream)) throw new Unreadable('a stream is expected in the PDF')
+    const length = expectNumber(this.resolve(stream.dictionary.get('Length')))
+    const raw = this.#bytes.subarray(stream.start, stream.start + length)
+    const filters = this.list(stream.dictionary.get('Filter'))
+    if (filters.length === 0) return raw
+    const [filter] = filters
+    if (filters.length > 1 || !(filter instanceof PdfName) || filter.name !== 'FlateDecode') {
+      throw new Unreadable('a stream of the PDF has a filter that is not read')
+    }
+    if (stream.dictionary.has('DecodeParms')) throw new Unreadable('a stream of the PDF has a predictor')
+    try {
+      const inflated = inflateSync(raw, {maxOutputLength: Math.max(1, this.#budget)})
+      this.#budget -= inflated.length
+      return inflated
+    } catch (error) {
+      throw new Unreadable('a stream of the PDF does not inflate', {cause: error})
+    }
+  }
+
+  /** The pages, in order. */
+  pages(): readonly PdfPage[] {
+    const pages: PdfPage[] = []
+    const catalogue = this.dictionary(this.trailer.get('Root'))
+    this.#walkPages(catalogue.get('Pages'), new Map(), pages, 0)
+    return pages
+  }
+
+  #walkPages(node: PdfValue | undefined, inherited: PdfDictionary, pages: PdfPage[], depth: number): void {
+    if (depth > deepestPageTree || pages.length > mostPages)
+      throw new Unreadable('the page tree of the PDF does not end')
+    const dictionary = this.dictionary(node)
+    const merged = new Map(inherited)
+    for (const key of ['MediaBox', 'Resources']) {
+      const value = dictionary.get(key)
+      if (value !== undefined) merged.set(key, value)
+    }
+    const kids = dictionary.get('Kids')
+    if (kids !== undefined) {
+      for (const kid of expectArray(this.resolve(kids))) this.#walkPages(kid, merged, pages, depth + 1)
+      return
+    }
+    pages.push({
+      number: pages.length + 1,
+      object: node instanceof PdfReference ? node.number : -1,
+      dictionary,
+      resources: this.optionalDictionary(merged.get('Resources')),
+      mediaBox: expectArray(this.resolve(merged.get('MediaBox'))).map((value) =>
+        expectNumber(this.resolve(value))
+      )
+    })
+  }
+
+  #object(number: number): PdfValue {
+    const known = this.#objects.get(number)
+    if (known !== undefined) return known
+    const location = this.#locations.get(number)
+    if (location === undefined) return null
+    if (this.#resolving.has(number)) throw new Unreadable('an object of the PDF refers to itself')
+    this.#resolving.add(number)
+    const value = location.kind === 'offset' ? this.#valueAt(location.offset) : this.#packed(location)
+    this.#resolving.delete(number)
+    this.#objects.set(number, value)
+    return value
+  }
+
+  #packed(location: {readonly stream: number; readonly index: number}): PdfValue {
+    const packed = this.#objectStreams.get(location.stream) ?? this.#openObjectStream(location.stream)
+    const offset = packed.offsets[location.index]
+    if (offset === undefined) throw new Unreadable('an object stream of the PDF lacks an object')
+    return new Lexer(packed.bytes, offset, true).next() ?? null
+  }
+
+  #openObjectStream(number: number): ObjectStream {
+    const stream = this.#object(number)
+    if (!(stream instanceof PdfStream)) throw new Unreadable('an object stream of the PDF is missing')
+    const bytes = this.streamBytes(stream)
+    const first = expectNumber(stream.dictionary.get('First'))
+    const count = expectNumber(stream.dictionary.get('N'))
+    const header = new Lexer(bytes)
+    const offsets: number[] = []
+    for (let index = 0; index < count; index += 1) {
+      header.next()
+      offsets.push(first + expectNumber(header.next()))
+    }
+    const opened = {bytes, offsets}
+    this.#objectStreams.set(number, opened)
+    return opened
+  }
+
+  /** The value of `n g obj …` at an offset. */
+  #valueAt(offset: number): PdfValue {
+    const lexer = new Lexer(this.#bytes, offset, true)
+    lexer.next()
+    lexer.next()
+    const keyword = lexer.next()
+    if (!(keyword instanceof PdfOperator) || keyword.name !== 'obj')
+      throw new Unreadable('an object of the PDF is not where it should be')
+    const value = lexer.next() ?? null
+    if (!isDictionary(value)) return value
+    lexer.skipSpace()
+    if (this.#bytes.toString('latin1', lexer.position, lexer.position + 6) !== 'stream') return value
+    let start = lexer.position + 6
+    if (this.#bytes[start] === 13) start += 1
+    if (this.#bytes[start] === 10) start += 1
+    return new PdfStream(value, start)
+  }
+
+  #crossReference(offset: number): PdfDictionary {
+    const lexer = new Lexer(this.#bytes, offset, true)
+    const first = lexer.next()
+    return first instanceof PdfOperator && first.name === 'xref'
+      ? this.#crossReferenceTable(lexer)
+      : this.#crossReferenceStream(offset)
+  }
+
+  #crossReferenceTable(lexer: Lexer): PdfDictionary {
+    for (;;) {
+      const start = lexer.next()
+      if (start instanceof PdfOperator) break
+      const count = expectNumber(lexer.next())
+      lexer.skipSpace()
+      for (let index = 0; index < count; index += 1) {
+        const line = this.#bytes.toString('latin1', lexer.position, lexer.position + 20)
+        if (line.length < 20) throw new Unreadable('the cross-reference table of the PDF is cut')
+        lexer.position += 20
+        this.#locate(line[17] === 'n', expectNumber(start) + index, {
+          kind: 'offset',
+          offset: Number(line.slice(0, 10))
+        })
+      }
+    }
+    return expectDictionary(lexer.next())
+  }
+
+  #crossReferenceStream(offset: number): PdfDictionary {
+    const stream = this.#valueAt(offset)
+    if (!(stream instanceof PdfStream)) throw new Unreadable('the PDF has no cross-reference stream')
+    const {dictionary} = stream
+    const bytes = this.streamBytes(stream)
+    const widths = expectArray(dictionary.get('W')).map(expectNumber)
+    const index = dictionary.has('Index')
+      ? expectArray(dictionary.get('Index')).map(expectNumber)
+      : [0, expectNumber(dictionary.get('Size'))]
+    let position = 0
+    const field = (width: number): number => {
+      let value = 0
+      for (let count = 0; count < width; count += 1) value = value * 256 + (bytes[position + count] ?? 0)
+      position += width
+      return value
+    }
+    const [typeWidth = 0, secondWidth = 0, thirdWidth = 0] = widths
+    for (let pair = 0; pair + 1 < index.length; pair += 2) {
+      for (let count = 0; count < (index[pair + 1] ?? 0) && position < bytes.length; count += 1) {
+        const type = typeWidth === 0 ? 1 : field(typeWidth)
+        const second = field(secondWidth)
+        const third = field(thirdWidth)
+        this.#locate(
+          type === 1 || type === 2,
+          (index[pair] ?? 0) + count,
+          type === 2 ? {kind: 'inStream', stream: second, index: third} : {kind: 'offset', offset: second}
+        )
+      }
+    }
+    return dictionary
+  }
+
+  /** The first mention of an object counts: later sections are older. */
+  #locate(inUse: boolean, number: number, location: Location): void {
+    if (inUse && !this.#locations.has(number)) this.#locations.set(number, location)
+  }
+}

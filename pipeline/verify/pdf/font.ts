@@ -1,0 +1,105 @@
+/** A composite font of a PDF: the text and width of each character code (ISO 32000-1 §9.7, §9.10.3). */
+import {Lexer} from './lexer.ts'
+import type {PdfFile} from './file.ts'
+import {
+  expectArray,
+  expectNumber,
+  expectString,
+  isArray,
+  PdfOperator,
+  type PdfDictionary,
+  type PdfValue
+} from './values.ts'
+
+export interface PdfFont {
+  /** By two-byte code; a code without text is absent. */
+  readonly text: ReadonlyMap<number, string>
+  /** In thousandths of the size. */
+  readonly widths: ReadonlyMap<number, number>
+  readonly defaultWidth: number
+}
+
+/** Reads a Type 0 font with a ToUnicode CMap; others are not what our writer makes and are refused. */
+export function readFont(file: PdfFile, reference: PdfValue): PdfFont {
+  const font = file.dictionary(reference)
+  const descendant = file.dictionary(expectArray(file.resolve(font.get('DescendantFonts')))[0])
+  return {
+    text: readToUnicode(file.streamBytes(font.get('ToUnicode'))),
+    widths: readWidths(file, descendant),
+    defaultWidth: descendant.has('DW') ? expectNumber(file.resolve(descendant.get('DW'))) : 1000
+  }
+}
+
+function readWidths(file: PdfFile, font: PdfDictionary): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>()
+  const values = file.list(font.get('W'))
+  for (let index = 0; index + 1 < values.length;) {
+    const first = expectNumber(values[index])
+    const next = file.resolve(values[index + 1])
+    if (isArray(next)) {
+      next.forEach((width, offset) => widths.set(first + offset, expectNumber(width)))
+      index += 2
+    } else {
+      const last = Math.min(expectNumber(next), 0xffff)
+      const width = expectNumber(values[index + 2])
+      for (let code = first; code <= last; code += 1) widths.set(code, width)
+      index += 3
+    }
+  }
+  return widths
+}
+
+/** The bfchar and bfrange entries of a ToUnicode CMap. */
+function readToUnicode(bytes: Buffer): ReadonlyMap<number, string> {
+  const lexer = new Lexer(bytes)
+  const text = new Map<number, string>()
+  let operands: PdfValue[] = []
+  for (let value = lexer.next(); value !== undefined; value = lexer.next()) {
+    if (!(value instanceof PdfOperator)) {
+      operands.push(value)
+      continue
+    }
+    if (value.name === 'endbfchar') {
+      for (let index = 0; index + 1 < operands.length; index += 2) {
+        text.set(codeOf(operands[index]), utf16Of(operands[index + 1]))
+      }
+    } else if (value.name === 'endbfrange') {
+      for (let index = 0; index + 2 < operands.length; index += 3)
+        addRange(text, operands.slice(index, index + 3))
+    }
+    operands = []
+  }
+  return text
+}
+
+function addRange(text: Map<number, string>, [from, to, target]: readonly PdfValue[]): void {
+  const first = codeOf(from)
+  const last = Math.min(codeOf(to), first + 0xffff)
+  for (let code = first; code <= last; code += 1) {
+    if (isArray(target)) {
+      const one = target[code - first]
+      if (one !== undefined) text.set(code, utf16Of(one))
+      continue
+    }
+    const start = utf16Of(target)
+    text.set(
+      code,
+      start.slice(0, -1) + String.fromCharCode(start.charCodeAt(start.length - 1) + code - first)
+    )
+  }
+}
+
+function codeOf(value: PdfValue | undefined): number {
+  let code = 0
+  for (const byte of expectString(value).bytes) code = code * 256 + byte.charCodeAt(0)
+  return code
+}
+
+function utf16Of(value: PdfValue | undefined): string {
+  const {bytes} = expectString(value)
+  let text = ''
+  for (let index = 0; index + 1 < bytes.length; index += 2) {
+    text += String.fromCharCode((bytes.charCodeAt(index) << 8) | bytes.charCodeAt(index + 1))
+  }
+  return text
+}

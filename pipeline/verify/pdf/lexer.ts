@@ -1,0 +1,205 @@
+/** Reads the values of a PDF file or content stream one after the other (ISO 32000-1 §7.2, §7.3). */
+import {Unreadable} from '../unreadable.ts'
+import {PdfName, PdfOperator, PdfReference, PdfString, type PdfDictionary, type PdfValue} from './values.ts'
+
+const deepest = 200
+const isSpace = tableOf([0, 9, 10, 12, 13, 32])
+const isDelimiter = tableOf([0, 9, 10, 12, 13, 32, ...[...'()<>[]{}/%'].map((one) => one.charCodeAt(0))])
+
+function tableOf(codes: readonly number[]): Uint8Array {
+  const table = new Uint8Array(256)
+  for (const code of codes) table[code] = 1
+  return table
+}
+
+export class Lexer {
+  position: number
+  readonly #bytes: Buffer
+  /** Whether `12 0 R` is a reference; it is not in content streams. */
+  readonly #references: boolean
+
+  constructor(bytes: Buffer, position = 0, references = false) {
+    this.#bytes = bytes
+    this.position = position
+    this.#references = references
+  }
+
+  /** The value at the position, which moves behind it; undefined at the end. */
+  next(depth = 0): PdfValue | undefined {
+    if (depth > deepest) throw new Unreadable('values of the PDF are nested too deep')
+    this.skipSpace()
+    const bytes = this.#bytes
+    const first = bytes[this.position]
+    if (first === undefined) return undefined
+    switch (first) {
+      case 0x2f:
+        return this.#name()
+      case 0x28:
+        return this.#literalString()
+      case 0x3c:
+        return bytes[this.position + 1] === 0x3c ? this.#dictionary(depth) : this.#hexString()
+      case 0x3e:
+        this.position += 2
+        return new PdfOperator('>>')
+      case 0x5b:
+        return this.#array(depth)
+      case 0x5d:
+        this.position += 1
+        return new PdfOperator(']')
+      default:
+        return this.#word()
+    }
+  }
+
+  skipSpace(): void {
+    const bytes = this.#bytes
+    for (;;) {
+      const code = bytes[this.position]
+      if (code === undefined) return
+      if (isSpace[code] === 1) this.position += 1
+      else if (code === 0x25) this.#skipComment()
+      else return
+    }
+  }
+
+  #skipComment(): void {
+    const bytes = this.#bytes
+    while (this.position < bytes.length && bytes[this.position] !== 10 && bytes[this.position] !== 13) {
+      this.position += 1
+    }
+  }
+
+  #regularEnd(from: number): number {
+    let end = from
+    const bytes = this.#bytes
+    while (end < bytes.length && isDelimiter[bytes[end] ?? 0] !== 1) end += 1
+    return end
+  }
+
+  #name(): PdfName {
+    const start = this.position + 1
+    this.position = this.#regularEnd(start)
+    const name = this.#bytes.toString('latin1', start, this.position)
+    if (!name.includes('#')) return new PdfName(name)
+    return new PdfName(
+      name.replace(/#([0-9a-f]{2})/gi, (_: string, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16))
+      )
+    )
+  }
+
+  #hexString(): PdfString {
+    const end = this.#bytes.indexOf(0x3e, this.position)
+    if (end === -1) throw new Unreadable('a string of the PDF does not end')
+    let digits = this.#bytes.toString('latin1', this.position + 1, end).replace(/\s/g, '')
+    if (digits.length % 2 === 1) digits += '0'
+    this.position = end + 1
+    return new PdfString(Buffer.from(digits, 'hex').toString('latin1'))
+  }
+
+  #literalString(): PdfString {
+    const bytes = this.#bytes
+    let depth = 1
+    let text = ''
+    this.position += 1
+    let start = this.position
+    for (;;) {
+      const code = bytes[this.position]
+      if (code === undefined) throw new Unreadable('a string of the PDF does not end')
+      if (code === 0x5c) {
+        text += bytes.toString('latin1', start, this.position) + this.#escape()
+        start = this.position
+        continue
+      }
+      if (code === 0x28) depth += 1
+      else if (code === 0x29) {
+        depth -= 1
+        if (depth === 0) {
+          text += bytes.toString('latin1', start, this.position)
+          this.position += 1
+          return new PdfString(text)
+        }
+      }
+      this.position += 1
+    }
+  }
+
+  /** What stands after a backslash in a literal string (§7.3.4.2). */
+  #escape(): string {
+    const bytes = this.#bytes
+    const octal = /^[0-7]{1,3}/.exec(bytes.toString('latin1', this.position + 1, this.position + 4))
+    if (octal !== null) {
+      this.position += 1 + octal[0].length
+      return String.fromCharCode(Number.parseInt(octal[0], 8) & 255)
+    }
+    const next = bytes.toString('latin1', this.position + 1, this.position + 2)
+    const isLineEnd = next === '\r' || next === '\n'
+    this.position += next === '\r' && bytes[this.position + 2] === 10 ? 3 : 2
+    return isLineEnd ? '' : (escapes.get(next) ?? next)
+  }
+
+  #dictionary(depth: number): PdfDictionary {
+    this.position += 2
+    const dictionary = new Map<string, PdfValue>()
+    for (;;) {
+      const key = this.next(depth + 1)
+      if (key instanceof PdfOperator && key.name === '>>') return dictionary
+      if (!(key instanceof PdfName)) throw new Unreadable('a dictionary of the PDF has a key that is no name')
+      const value = this.next(depth + 1)
+      if (value === undefined) throw new Unreadable('a dictionary of the PDF does not end')
+      dictionary.set(key.name, value)
+    }
+  }
+
+  #array(depth: number): readonly PdfValue[] {
+    this.position += 1
+    const values: PdfValue[] = []
+    for (;;) {
+      const value = this.next(depth + 1)
+      if (value === undefined) throw new Unreadable('an array of the PDF does not end')
+      if (value instanceof PdfOperator) {
+        if (value.name === ']') return values
+        throw new Unreadable('an array of the PDF holds an operator')
+      }
+      values.push(value)
+    }
+  }
+
+  #word(): PdfValue {
+    const start = this.position
+    const end = this.#regularEnd(start)
+    if (end === start) throw new Unreadable(`a byte of the PDF is out of place at ${String(start)}`)
+    this.position = end
+    const word = this.#bytes.toString('latin1', start, end)
+    switch (word) {
+      case 'true':
+        return true
+      case 'false':
+        return false
+      case 'null':
+        return null
+      default:
+        return /^[-+.\d]/.test(word) ? this.#number(word) : new PdfOperator(word)
+    }
+  }
+
+  #number(word: string): PdfValue {
+    const number = Number(word)
+    if (Number.isNaN(number)) throw new Unreadable(`a number of the PDF is malformed: ${word}`)
+    if (!this.#references || !/^\d+$/.test(word)) return number
+    const after = /^ \d+ R(?![^\s()<>[\]{}/%])/.exec(
+      this.#bytes.toString('latin1', this.position, this.position + 16)
+    )
+    if (after === null) return number
+    this.position += after[0].length
+    return new PdfReference(number)
+  }
+}
+
+const escapes: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['b', '\b'],
+  ['f', '\f']
+])

@@ -1,0 +1,105 @@
+/** The values of a PDF file (ISO 32000-1 §7.3), told apart by class, and what is expected of them. */
+import {Unreadable} from '../unreadable.ts'
+
+export class PdfName {
+  readonly name: string
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+/** A string's bytes, one a code unit. */
+export class PdfString {
+  readonly bytes: string
+  constructor(bytes: string) {
+    this.bytes = bytes
+  }
+}
+
+export class PdfReference {
+  readonly number: number
+  constructor(number: number) {
+    this.number = number
+  }
+}
+
+/** A keyword: an operator of a content stream, or `obj`, `>>`, `]` and the like. */
+export class PdfOperator {
+  readonly name: string
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+export type PdfDictionary = ReadonlyMap<string, PdfValue>
+
+export class PdfStream {
+  readonly dictionary: PdfDictionary
+  /** Where the stream's bytes begin in the file. */
+  readonly start: number
+  constructor(dictionary: PdfDictionary, start: number) {
+    this.dictionary = dictionary
+    this.start = start
+  }
+}
+
+export type PdfValue =
+  | null
+  | boolean
+  | number
+  | PdfName
+  | PdfString
+  | PdfReference
+  | PdfOperator
+  | PdfStream
+  | PdfDictionary
+  | readonly PdfValue[]
+
+/** Whether a value is a dictionary. */
+export function isDictionary(value: PdfValue | undefined): value is PdfDictionary {
+  return value instanceof Map
+}
+
+/** Whether a value is an array. */
+export function isArray(value: PdfValue | undefined): value is readonly PdfValue[] {
+  return Array.isArray(value)
+}
+
+export function expectNumber(value: PdfValue | undefined): number {
+  if (typeof value !== 'number' || Number.isNaN(value))
+    throw new Unreadable('a number is expected in the PDF')
+  return value
+}
+
+export function expectName(value: PdfValue | undefined): string {
+  if (!(value instanceof PdfName)) throw new Unreadable('a name is expected in the PDF')
+  return value.name
+}
+
+export function expectString(value: PdfValue | undefined): PdfString {
+  if (!(value instanceof PdfString)) throw new Unreadable('a string is expected in the PDF')
+  return value
+}
+
+export function expectDictionary(value: PdfValue | undefined): PdfDictionary {
+  if (!isDictionary(value)) throw new Unreadable('a dictionary is expected in the PDF')
+  return value
+}
+
+export function expectArray(value: PdfValue | undefined): readonly PdfValue[] {
+  if (!isArray(value)) throw new Unreadable('an array is expected in the PDF')
+  return value
+}
+
+/** A text string (§7.9.2.2): UTF-16 with a byte order mark, UTF-8 with one, else the Latin part of PDFDocEncoding. */
+export function textOf(value: PdfValue | undefined): string {
+  const {bytes} = expectString(value)
+  if (bytes.startsWith('\xfe\xff')) {
+    let text = ''
+    for (let index = 2; index + 1 < bytes.length; index += 2) {
+      text += String.fromCharCode((bytes.charCodeAt(index) << 8) | bytes.charCodeAt(index + 1))
+    }
+    return text
+  }
+  return bytes.startsWith('\xef\xbb\xbf') ? Buffer.from(bytes.slice(3), 'latin1').toString('utf8') : bytes
+}

@@ -1,0 +1,301 @@
+/** The units of a publication itself: what every edition has to say. */
+import {plainText} from '../model/plain-text.ts'
+import type {
+  Block,
+  DefinitionDescription,
+  DefinitionTerm,
+  Figure,
+  Flow,
+  Inline,
+  LinkTarget,
+  List,
+  Note,
+  Table
+} from '../model/nodes.ts'
+import {placeOf} from '../model/place.ts'
+import type {ContentsEntry, Publication, PublishedDocument} from '../model/publication.ts'
+import type {Facts, Unit, UnitKind} from './unit.ts'
+import {normalCode, normalText, UnitText} from './unit-text.ts'
+
+export interface PublicationUnits {
+  readonly body: readonly Unit[]
+  readonly notes: readonly Unit[]
+}
+
+/** The units of a publication, in reading order; notes apart, in order of document and number. */
+export function unitsOfPublication(publication: Publication): PublicationUnits {
+  const body: Unit[] = [
+    {
+      key: '',
+      kind: 'publication',
+      facts: {title: normalText(publication.metadata.title), language: publication.language}
+    }
+  ]
+  const notes: Unit[] = []
+  addContents(publication.contents, 1, body)
+  for (const document of publication.documents) {
+    const units = new DocumentUnits(publication, document)
+    body.push(...units.body)
+    notes.push(...units.notes)
+  }
+  return {body, notes}
+}
+
+function addContents(entries: readonly ContentsEntry[], level: number, units: Unit[]): void {
+  for (const entry of entries) {
+    units.push({
+      key: `contents:${entry.document}${entry.block === undefined ? '' : `/${entry.block}`}`,
+      kind: 'contentsEntry',
+      facts: {level, ...(entry.number === undefined ? {} : {number: entry.number})},
+      text: normalText(entry.title)
+    })
+    addContents(entry.children, level + 1, units)
+  }
+}
+
+class DocumentUnits {
+  readonly body: Unit[] = []
+  readonly notes: Unit[] = []
+  readonly #publication: Publication
+  readonly #document: PublishedDocument
+  #out: Unit[] = this.body
+
+  constructor(publication: Publication, document: PublishedDocument) {
+    this.#publication = publication
+    this.#document = document
+    this.body.push({
+      key: document.name,
+      kind: 'document',
+      facts: document.number === undefined ? {} : {number: document.number},
+      text: this.#text(document.title),
+      place: {path: document.path, start: {line: 1, column: 1, offset: 0}}
+    })
+    this.#flows(document.children)
+  }
+
+  #put(
+    node: {readonly id: string; readonly lang?: string} & Parameters<typeof placeOf>[1],
+    kind: UnitKind,
+    more: Pick<Unit, 'text'> & {readonly facts?: Facts} = {}
+  ): void {
+    this.#part(node, '', kind, {
+      ...more,
+      facts: {...more.facts, ...(node.lang === undefined ? {} : {language: node.lang})}
+    })
+  }
+
+  #part(
+    node: {readonly id: string} & Parameters<typeof placeOf>[1],
+    part: string,
+    kind: UnitKind,
+    {facts = {}, text}: {readonly facts?: Facts; readonly text?: string} = {}
+  ): void {
+    this.#out.push({
+      key: `${this.#document.name}/${node.id}${part}`,
+      kind,
+      facts,
+      place: placeOf(this.#document.path, node),
+      ...(text === undefined ? {} : {text})
+    })
+  }
+
+  #flows(flows: readonly Flow[]): void {
+    for (const flow of flows) {
+      switch (flow.type) {
+        case 'section':
+          this.#flows(flow.children)
+          break
+        case 'noteGroup':
+          for (const note of flow.children) this.#note(note)
+          break
+        default:
+          this.#block(flow)
+      }
+    }
+  }
+
+  #note(note: Note): void {
+    this.#out = this.notes
+    this.#put(note, 'note', {facts: {label: String(note.number)}})
+    this.#flows(note.children)
+    this.#part(note, '/end', 'end')
+    this.#out = this.body
+  }
+
+  #block(block: Block): void {
+    switch (block.type) {
+      case 'paragraph':
+        return this.#put(block, 'paragraph', {
+          text: this.#text(block.children),
+          facts: block.number === undefined ? {} : {number: String(block.number)}
+        })
+      case 'heading':
+        return this.#put(block, 'heading', {
+          text: this.#text(block.children),
+          facts: {level: block.depth, ...(block.number === undefined ? {} : {number: block.number})}
+        })
+      case 'thematicBreak':
+        return this.#put(block, 'thematicBreak')
+      case 'code':
+        return this.#put(block, 'code', {text: normalCode(block.value)})
+      case 'blockquote':
+      case 'division':
+        this.#put(block, block.type)
+        this.#flows(block.children)
+        return this.#part(block, '/end', 'end')
+      case 'callout':
+        this.#put(block, 'callout', {facts: {kind: block.kind}})
+        this.#part(block, '/title', 'title', {text: this.#text(block.title ?? [])})
+        this.#flows(block.children)
+        return this.#part(block, '/end', 'end')
+      case 'details':
+        this.#put(block, 'details')
+        this.#part(block, '/summary', 'summary', {text: this.#text(block.summary)})
+        this.#flows(block.children)
+        return this.#part(block, '/end', 'end')
+      case 'list':
+        return this.#list(block)
+      case 'table':
+        return this.#table(block)
+      case 'figure':
+        return this.#figure(block)
+      case 'definitionList':
+        this.#put(block, 'definitionList')
+        block.children.forEach((part, index) => {
+          this.#definition(block.id, part, index + 1)
+        })
+        return this.#part(block, '/end', 'end')
+    }
+  }
+
+  #definition(id: string, part: DefinitionTerm | DefinitionDescription, index: number): void {
+    const owner = {id, position: part.position}
+    if (part.type === 'definitionTerm') {
+      this.#part(owner, `/${String(index)}`, 'term', {text: this.#text(part.children)})
+      return
+    }
+    this.#part(owner, `/${String(index)}`, 'description')
+    this.#flows(part.children)
+  }
+
+  #list(list: List): void {
+    this.#put(list, 'list', {facts: {ordered: list.ordered}})
+    list.children.forEach((item, index) => {
+      const label =
+        item.checked === undefined
+          ? list.ordered
+            ? `${String(list.start + index)}.`
+            : '•'
+          : item.checked
+            ? '☑'
+            : '☐'
+      this.#part({id: list.id, position: item.position}, `/${String(index + 1)}`, 'item', {facts: {label}})
+      this.#flows(item.children)
+    })
+    this.#part(list, '/end', 'end')
+  }
+
+  #table(table: Table): void {
+    this.#put(table, 'table')
+    if (table.caption !== undefined) {
+      this.#part(table, '/caption', 'caption', {
+        text: this.#text(table.caption),
+        facts: table.label === undefined ? {} : {label: normalText(table.label)}
+      })
+    }
+    table.children.forEach((row, y) => {
+      row.children.forEach((cell, x) => {
+        const owner = {id: table.id, position: cell.position}
+        const text = this.#text(cell.children)
+        this.#part(owner, `/r${String(y + 1)}c${String(x + 1)}`, 'cell', {
+          text,
+          facts: {
+            // An empty cell heads nothing, whatever its row says.
+            header: text === '' ? 'data' : cell.role,
+            columnSpan: cell.columnSpan,
+            rowSpan: cell.rowSpan,
+            align: cell.align ?? 'left'
+          }
+        })
+      })
+    })
+    this.#part(table, '/end', 'end')
+  }
+
+  #figure(figure: Figure): void {
+    this.#put(figure, 'figure')
+    figure.children.forEach((image, index) => {
+      this.#part({id: figure.id, position: image.position}, `/image${String(index + 1)}`, 'image', {
+        facts: {alternative: normalText(image.alt)}
+      })
+    })
+    if (figure.caption !== undefined) {
+      this.#part(figure, '/caption', 'caption', {
+        text: this.#text(figure.caption),
+        facts: figure.label === undefined ? {} : {label: normalText(figure.label)}
+      })
+    }
+  }
+
+  #text(inlines: readonly Inline[]): string {
+    return this.#inlines(new UnitText(), inlines).end()
+  }
+
+  #inlines(text: UnitText, inlines: readonly Inline[]): UnitText {
+    for (const inline of inlines) this.#inline(text, inline)
+    return text
+  }
+
+  #inline(text: UnitText, inline: Inline): UnitText {
+    switch (inline.type) {
+      case 'text':
+        return text.add(inline.value)
+      case 'break':
+        return text.add(' ')
+      case 'inlineCode':
+        return text.open('code').add(inline.value).close()
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+        return this.#inlines(text.open(inline.type), inline.children).close()
+      case 'phrase':
+        return this.#inlines(text.open(inline.kind, inline.title), inline.children).close()
+      case 'image':
+        return text.image(normalText(plainText([inline])))
+      case 'footnoteReference':
+        return inline.note === undefined
+          ? text
+          : text.note(`${this.#document.name}/${inline.note}`, String(inline.number ?? ''))
+      case 'span':
+        return inline.lang === undefined
+          ? this.#inlines(text, inline.children)
+          : this.#inlines(text.open('span', inline.lang), inline.children).close()
+      case 'link': {
+        const target = this.#target(inline.target)
+        return target === undefined
+          ? this.#inlines(text, inline.children)
+          : this.#inlines(text.open('link', target), inline.children).close()
+      }
+    }
+  }
+
+  /** Where a link leads, as every edition can say it; undefined for one that is shown as its text. */
+  #target(target: LinkTarget): string | undefined {
+    switch (target.kind) {
+      case 'external':
+        return target.url
+      case 'internal': {
+        const {to} = target
+        const isHere = to.publication === this.#publication.id && to.language === this.#publication.language
+        const block = to.block === undefined ? '' : `/${to.block}`
+        return isHere
+          ? `#${to.document ?? ''}${block}`
+          : `${to.publication}/${to.language.toLowerCase()}/#${to.block ?? ''}`
+      }
+      case 'placeholder':
+      case 'missing':
+      case 'reference':
+        return undefined
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/** What a reader is told beside the bytes: where the publication stands, so that addresses can be understood. */
+
+export interface ReadingContext {
+  /** `<id>/<language>`: the publication's folder below the output's root. */
+  readonly folder: string
+  /** The web address of the output's root, when the project has one. */
+  readonly baseUrl?: string
+}

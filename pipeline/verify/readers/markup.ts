@@ -1,0 +1,89 @@
+/** A web tree as the readers walk it: HTML by parse5, XHTML and XML by saxes, both brought to one small shape. */
+import {parse, type DefaultTreeAdapterMap} from 'parse5'
+import {SaxesParser} from 'saxes'
+import {Unreadable} from '../unreadable.ts'
+
+export interface Markup {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: readonly (Markup | string)[]
+}
+
+const deepest = 600
+
+/** Parses an HTML file as a browser does. */
+export function readHtmlMarkup(text: string): Markup {
+  return fromParse5(parse(text), 0)
+}
+
+function fromParse5(node: DefaultTreeAdapterMap['parentNode'], depth: number): Markup {
+  if (depth > deepest) throw new Unreadable('an HTML file is nested too deep')
+  const children: (Markup | string)[] = []
+  for (const child of node.childNodes) {
+    if ('value' in child) children.push(child.value)
+    else if ('tagName' in child) children.push(fromParse5(child, depth + 1))
+  }
+  return {
+    name: 'tagName' in node ? node.tagName : '#document',
+    attributes: new Map('attrs' in node ? node.attrs.map(({name, value}) => [name, value]) : []),
+    children
+  }
+}
+
+/** Parses an XML file strictly; throws `Unreadable` when it is not well-formed. */
+export function readXmlMarkup(text: string, file: string): Markup {
+  const root: {name: string; attributes: Map<string, string>; children: (Markup | string)[]} = {
+    name: '#document',
+    attributes: new Map(),
+    children: []
+  }
+  const open = [root]
+  const parser = new SaxesParser()
+  parser.on('opentag', (tag) => {
+    if (open.length > deepest) throw new Unreadable(`${file} is nested too deep`)
+    const element = {name: tag.name, attributes: new Map(Object.entries(tag.attributes)), children: []}
+    open.at(-1)?.children.push(element)
+    open.push(element)
+  })
+  parser.on('closetag', () => {
+    open.pop()
+  })
+  for (const event of ['text', 'cdata'] as const) {
+    parser.on(event, (words) => {
+      open.at(-1)?.children.push(words)
+    })
+  }
+  parser.on('error', (error) => {
+    throw new Unreadable(`${file} is not well-formed: ${error.message}`)
+  })
+  parser.write(text).close()
+  return root
+}
+
+/** The elements of a name below an element, in order. */
+export function elementsOf(root: Markup, name: string): readonly Markup[] {
+  return root.children.flatMap((child) =>
+    typeof child === 'string' ? [] : [...(child.name === name ? [child] : []), ...elementsOf(child, name)]
+  )
+}
+
+/** The first element of a name below an element. */
+export function elementOf(root: Markup, name: string): Markup | undefined {
+  for (const child of root.children) {
+    if (typeof child === 'string') continue
+    if (child.name === name) return child
+    const below = elementOf(child, name)
+    if (below !== undefined) return below
+  }
+  return undefined
+}
+
+/** All the words in an element. */
+export function wordsOf(element: Markup): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('')
+}
+
+/** Whether an element has a class. */
+export function hasClass(element: Markup, name: string): boolean {
+  return (element.attributes.get('class') ?? '').split(/\s+/).includes(name)
+}

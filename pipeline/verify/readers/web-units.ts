@@ -1,0 +1,402 @@
+/** The units of a document on the web or in a book: one walk over the markup that HTML and EPUB share. */
+import type {Facts, Loose, Unit, UnitKind} from '../unit.ts'
+import {normalCode, normalText, UnitText} from '../unit-text.ts'
+import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
+
+export interface WebDocument {
+  readonly name: string
+  /** Says where an address leads, in the normal form. */
+  readonly targetOf: (address: string) => string
+}
+
+export interface WebUnits {
+  readonly body: readonly Unit[]
+  readonly notes: readonly Unit[]
+  readonly loose: readonly Loose[]
+}
+
+const phrases: ReadonlyMap<string, string> = new Map([
+  ['em', 'emphasis'],
+  ['strong', 'strong'],
+  ['del', 'delete'],
+  ['code', 'code'],
+  ['sub', 'subscript'],
+  ['sup', 'superscript'],
+  ['kbd', 'keyboard'],
+  ['mark', 'mark'],
+  ['abbr', 'abbreviation'],
+  ['ins', 'insertion'],
+  ['cite', 'citation'],
+  ['q', 'quotation'],
+  ['small', 'small'],
+  ['samp', 'sample'],
+  ['var', 'variable'],
+  ['dfn', 'definition'],
+  ['u', 'underline']
+])
+
+const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution']
+
+/** Reads the blocks of a document: what stands below its title. */
+export function readWebUnits(blocks: readonly (Markup | string)[], document: WebDocument): WebUnits {
+  const reader = new WebReader(document)
+  reader.blocks(blocks, '')
+  return {body: reader.body, notes: reader.notes, loose: reader.loose}
+}
+
+/** The words of a title, in the normal form, without its number. */
+export function readWebTitle(title: Markup, document: WebDocument): string {
+  return new WebReader(document).text(title.children)
+}
+
+class WebReader {
+  readonly body: Unit[] = []
+  readonly notes: Unit[] = []
+  readonly loose: Loose[] = []
+  readonly #document: WebDocument
+  #out: Unit[] = this.body
+
+  constructor(document: WebDocument) {
+    this.#document = document
+  }
+
+  blocks(nodes: readonly (Markup | string)[], owner: string): void {
+    for (const node of nodes) {
+      if (typeof node !== 'string') this.#block(node, owner)
+      else if (node.trim() !== '') this.#lose('text in no block', owner, node)
+    }
+  }
+
+  #block(node: Markup, owner: string): void {
+    const id = node.attributes.get('id') ?? ''
+    switch (node.name) {
+      case 'p':
+        return this.#paragraph(node, id)
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        return this.#put(node, 'heading', {
+          text: this.text(node.children),
+          facts: {level: Number(node.name[1]), ...numberOf(node, 'num')}
+        })
+      case 'hr':
+        return this.#put(node, 'thematicBreak')
+      case 'pre':
+        return this.#put(node, 'code', {text: normalCode(wordsOf(node))})
+      case 'blockquote':
+        return this.#container(node, 'blockquote', node.children)
+      case 'section':
+        return this.blocks(node.children, owner)
+      case 'div':
+        return this.#division(node, owner)
+      case 'aside':
+        return this.#aside(node)
+      case 'details': {
+        const summary = elementOf(node, 'summary')
+        this.#put(node, 'details')
+        this.#part(id, '/summary', 'summary', {text: this.text(summary?.children ?? [])})
+        this.blocks(
+          node.children.filter((child) => child !== summary),
+          id
+        )
+        return this.#part(id, '/end', 'end')
+      }
+      case 'ul':
+      case 'ol':
+        return this.#list(node, id)
+      case 'dl':
+        return this.#definitionList(node, id)
+      case 'figure':
+        return this.#figure(node, id)
+      default:
+        return this.#lose('block not known', owner, node.name)
+    }
+  }
+
+  #paragraph(node: Markup, id: string): void {
+    this.#put(node, 'paragraph', {text: this.text(node.children), facts: numberOf(node, 'pn')})
+    if (id === '') this.#lose('paragraph without id', id, wordsOf(node))
+  }
+
+  #container(node: Markup, kind: UnitKind, children: readonly (Markup | string)[]): void {
+    const id = node.attributes.get('id') ?? ''
+    this.#put(node, kind)
+    this.blocks(children, id)
+    this.#part(id, '/end', 'end')
+  }
+
+  #division(node: Markup, owner: string): void {
+    if (hasClass(node, 'heading')) {
+      // The heading, and beside it the link that is its address.
+      this.blocks(
+        node.children.filter((child) => typeof child !== 'string' && !hasClass(child, 'hl')),
+        owner
+      )
+    } else if (hasClass(node, 'scroll')) {
+      const table = elementOf(node, 'table')
+      if (table !== undefined) this.#table(table)
+    } else if (hasClass(node, 'notes')) {
+      this.blocks(node.children, owner)
+    } else if (hasClass(node, 'division')) {
+      this.#container(node, 'division', node.children)
+    } else if (!isPageBreak(node)) {
+      this.#lose('block not known', owner, node.attributes.get('class') ?? node.name)
+    }
+  }
+
+  #aside(node: Markup): void {
+    const id = node.attributes.get('id') ?? ''
+    if (node.attributes.get('role') === 'doc-footnote') return this.#note(node, id)
+    const title = node.children.find((child) => typeof child !== 'string' && hasClass(child, 'title'))
+    const kind = calloutKinds.find((one) => hasClass(node, one)) ?? ''
+    this.#put(node, 'callout', {facts: {kind}})
+    if (title !== undefined && typeof title !== 'string') {
+      this.#part(id, '/title', 'title', {text: this.text(title.children)})
+    }
+    this.blocks(
+      node.children.filter((child) => child !== title),
+      id
+    )
+    this.#part(id, '/end', 'end')
+  }
+
+  #note(node: Markup, id: string): void {
+    const number = elementsOf(node, 'b').find((one) => hasClass(one, 'note-number'))
+    const keep = this.#out
+    this.#out = this.notes
+    this.#put(node, 'note', {facts: {label: number === undefined ? '' : wordsOf(number)}})
+    // A paragraph without an id holds nothing but the number or the ways back.
+    this.blocks(
+      node.children.filter(
+        (child) => typeof child === 'string' || child.name !== 'p' || child.attributes.has('id')
+      ),
+      id
+    )
+    this.#part(id, '/end', 'end')
+    this.#out = keep
+  }
+
+  #list(node: Markup, id: string): void {
+    const isOrdered = node.name === 'ol'
+    let number = Number(node.attributes.get('start') ?? 1)
+    let index = 0
+    this.#put(node, 'list', {facts: {ordered: isOrdered}})
+    for (const item of node.children) {
+      if (typeof item === 'string') continue
+      index += 1
+      const box = elementsOf(item, 'span').find((one) => hasClass(one, 'box'))
+      const label =
+        hasClass(item, 'task') && box !== undefined ? wordsOf(box) : isOrdered ? `${String(number)}.` : '•'
+      this.#part(id, `/${String(index)}`, 'item', {facts: {label}})
+      this.#item(item, id)
+      number += 1
+    }
+    this.#part(id, '/end', 'end')
+  }
+
+  /** A close list's item holds the words of its first paragraph itself, and has its id. */
+  #item(item: Markup, list: string): void {
+    const id = item.attributes.get('id')
+    if (id === undefined)
+      return this.blocks(
+        item.children.filter((child) => !isBox(child)),
+        list
+      )
+    const isInline = (child: Markup | string): boolean => typeof child === 'string' || !isBlock(child)
+    const first = item.children.findIndex((child) => !isInline(child))
+    const words = first === -1 ? item.children : item.children.slice(0, first)
+    this.#part(id, '', 'paragraph', {text: this.text(words), facts: numberOf(item, 'pn')})
+    if (first !== -1) this.blocks(item.children.slice(first), id)
+  }
+
+  #definitionList(node: Markup, id: string): void {
+    let index = 0
+    this.#put(node, 'definitionList')
+    for (const part of node.children) {
+      if (typeof part === 'string') continue
+      index += 1
+      if (part.name === 'dt') {
+        this.#part(id, `/${String(index)}`, 'term', {text: this.text(part.children)})
+      } else {
+        this.#part(id, `/${String(index)}`, 'description')
+        this.blocks(part.children, id)
+      }
+    }
+    this.#part(id, '/end', 'end')
+  }
+
+  #figure(node: Markup, id: string): void {
+    this.#put(node, 'figure')
+    elementsOf(node, 'img').forEach((image, index) => {
+      this.#part(id, `/image${String(index + 1)}`, 'image', {
+        facts: {alternative: normalText(image.attributes.get('alt') ?? '')}
+      })
+    })
+    const caption = elementOf(node, 'figcaption')
+    if (caption !== undefined) this.#caption(id, caption.children)
+  }
+
+  #caption(id: string, children: readonly (Markup | string)[]): void {
+    const label = children.find((child) => typeof child !== 'string' && hasClass(child, 'label'))
+    this.#part(id, '/caption', 'caption', {
+      text: this.text(children.filter((child) => child !== label)),
+      facts: label === undefined || typeof label === 'string' ? {} : {label: normalText(wordsOf(label))}
+    })
+  }
+
+  #table(node: Markup): void {
+    const id = node.attributes.get('id') ?? ''
+    this.#put(node, 'table')
+    const caption = elementOf(node, 'caption')
+    if (caption !== undefined) {
+      const inner = caption.children.find((child) => typeof child !== 'string' && hasClass(child, 'caption'))
+      this.#caption(id, inner === undefined || typeof inner === 'string' ? caption.children : inner.children)
+    }
+    elementsOf(node, 'tr').forEach((row, y) => {
+      const cells = row.children.filter((child) => typeof child !== 'string')
+      cells.forEach((cell, x) => {
+        const text = this.text(cell.children)
+        this.#part(id, `/r${String(y + 1)}c${String(x + 1)}`, 'cell', {
+          text,
+          facts: {
+            header: text === '' ? 'data' : cellRole(cell),
+            columnSpan: Number(cell.attributes.get('colspan') ?? 1),
+            rowSpan: Number(cell.attributes.get('rowspan') ?? 1),
+            align: ['center', 'right'].find((align) => hasClass(cell, `align-${align}`)) ?? 'left'
+          }
+        })
+      })
+    })
+    this.#part(id, '/end', 'end')
+  }
+
+  /** The words of inlines, in the normal form. */
+  text(nodes: readonly (Markup | string)[]): string {
+    return this.#inlines(new UnitText(), nodes).end()
+  }
+
+  #inlines(text: UnitText, nodes: readonly (Markup | string)[]): UnitText {
+    for (const node of nodes) {
+      if (typeof node === 'string') text.add(node)
+      else this.#inline(text, node)
+    }
+    return text
+  }
+
+  #inline(text: UnitText, node: Markup): UnitText {
+    if (isChrome(node)) return text
+    if (node.name === 'sup' && hasClass(node, 'noteref')) return this.#noteReference(text, node)
+    const phrase = phrases.get(node.name)
+    if (phrase !== undefined) {
+      return this.#inlines(text.open(phrase, node.attributes.get('title')), node.children).close()
+    }
+    switch (node.name) {
+      case 'br':
+        return text.add(' ')
+      case 'img':
+        return text.image(normalText(node.attributes.get('alt') ?? ''))
+      case 'a':
+        return this.#inlines(
+          text.open('link', this.#document.targetOf(node.attributes.get('href') ?? '')),
+          node.children
+        ).close()
+      case 'span':
+      case 'bdi': {
+        const language = node.attributes.get('lang')
+        return language === undefined
+          ? this.#inlines(text, node.children)
+          : this.#inlines(text.open('span', language), node.children).close()
+      }
+      default:
+        this.#lose('inline not known', '', node.name)
+        return text
+    }
+  }
+
+  #noteReference(text: UnitText, node: Markup): UnitText {
+    const link = elementOf(node, 'a')
+    const target = this.#document.targetOf(link?.attributes.get('href') ?? '').replace(/^#/, '')
+    return text.note(target, wordsOf(node))
+  }
+
+  #put(node: Markup, kind: UnitKind, more: {readonly text?: string; readonly facts?: Facts} = {}): void {
+    const language = node.attributes.get('lang')
+    this.#part(node.attributes.get('id') ?? '', '', kind, {
+      ...more,
+      facts: {...more.facts, ...(language === undefined ? {} : {language})}
+    })
+  }
+
+  #part(
+    id: string,
+    part: string,
+    kind: UnitKind,
+    {facts = {}, text}: {readonly facts?: Facts; readonly text?: string} = {}
+  ): void {
+    this.#out.push({
+      key: `${this.#document.name}/${id}${part}`,
+      kind,
+      facts,
+      ...(text === undefined ? {} : {text})
+    })
+  }
+
+  #lose(what: string, at: string, text: string): void {
+    this.loose.push({what, at: `${this.#document.name}/${at}`, text: text.trim()})
+  }
+}
+
+/** What Tetrapla writes for orientation, and no author said: numbers, ways back, addresses. */
+function isChrome(node: Markup): boolean {
+  return (
+    node.attributes.get('role') === 'doc-backlink' ||
+    ['pn', 'num', 'hl', 'note-number', 'box'].some((name) => hasClass(node, name)) ||
+    isPageBreak(node)
+  )
+}
+
+function isPageBreak(node: Markup): boolean {
+  return node.attributes.get('role') === 'doc-pagebreak'
+}
+
+function isBox(node: Markup | string): boolean {
+  return typeof node !== 'string' && hasClass(node, 'box')
+}
+
+const blockNames = new Set([
+  'p',
+  'ul',
+  'ol',
+  'dl',
+  'pre',
+  'blockquote',
+  'div',
+  'aside',
+  'details',
+  'figure',
+  'section',
+  'hr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6'
+])
+
+function isBlock(node: Markup): boolean {
+  return blockNames.has(node.name)
+}
+
+function numberOf(node: Markup, className: string): Facts {
+  const number = node.children.find((child) => typeof child !== 'string' && hasClass(child, className))
+  return number === undefined || typeof number === 'string' ? {} : {number: wordsOf(number)}
+}
+
+function cellRole(cell: Markup): string {
+  if (cell.name !== 'th') return 'data'
+  return cell.attributes.get('scope') === 'row' ? 'rowHeader' : 'columnHeader'
+}

@@ -1,0 +1,107 @@
+/**
+ * The normal form of a unit's text: one string, with inline marks inside it as noncharacters (which a source may not
+ * hold), so that where emphasis or a link begins and ends is compared with the words. docs/parity.md lists its rules.
+ */
+
+const openMark = '\ufdd0'
+const middleMark = '\ufdd1'
+const closeMark = '\ufdd2'
+
+const space = /[ \t\n\r\f]+/
+const ignorable = /\p{Default_Ignorable_Code_Point}/gu
+
+/** Gathers the inlines of one unit. */
+export class UnitText {
+  readonly #parts: string[] = []
+  #afterSpace = true
+
+  /** Adds words: white space runs become one space, soft hyphens go. */
+  add(text: string): this {
+    for (const part of text.replaceAll('\u00ad', '').split(/([ \t\n\r\f]+)/)) {
+      if (part === '') continue
+      if (space.test(part)) {
+        if (!this.#afterSpace) this.#parts.push(' ')
+        this.#afterSpace = true
+      } else {
+        this.#parts.push(part)
+        this.#afterSpace = false
+      }
+    }
+    return this
+  }
+
+  /** Begins a mark, such as `strong`, or `link` with its target. */
+  open(name: string, target?: string): this {
+    this.#parts.push(`${openMark}${name}${target === undefined ? '' : ` ${target}`}${middleMark}`)
+    return this
+  }
+
+  /** Ends the innermost mark; one without content is as if it had not been. */
+  close(): this {
+    if (this.#parts.at(-1)?.startsWith(openMark) === true) this.#parts.pop()
+    else this.#parts.push(closeMark)
+    return this
+  }
+
+  /** A reference to a note, by its target and the number that is shown. */
+  note(target: string, label: string): this {
+    this.#parts.push(`${openMark}note ${target}${middleMark}${label}${closeMark}`)
+    this.#afterSpace = false
+    return this
+  }
+
+  /** An image in the line. */
+  image(alternative: string): this {
+    this.#parts.push(`${openMark}image ${alternative}${middleMark}${closeMark}`)
+    this.#afterSpace = false
+    return this
+  }
+
+  /** The unit's text: trimmed, in NFC. */
+  end(): string {
+    for (let index = this.#parts.length - 1; index >= 0; index -= 1) {
+      const part = this.#parts[index] ?? ''
+      if (part === ' ') {
+        this.#parts.splice(index, 1)
+        break
+      }
+      if (!part.startsWith(openMark) && part !== closeMark) break
+    }
+    return this.#parts.join('').normalize('NFC')
+  }
+}
+
+/** Plain words in the normal form. */
+export function normalText(text: string): string {
+  return new UnitText().add(text).end()
+}
+
+/** Code in the normal form: exact, but for line endings and a last one. */
+export function normalCode(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
+}
+
+/** An address in the normal form: as the URL standard serialises it, or as it is. */
+export function normalAddress(address: string): string {
+  return URL.canParse(address) ? new URL(address).href : address
+}
+
+/** Without characters that are not drawn: what a PDF can carry of a text. */
+export function withoutIgnorable(text: string, kind: 'code' | 'text'): string {
+  const visible = text.replace(ignorable, '')
+  return (kind === 'code' ? visible : visible.replace(/ +/g, ' ').trim()).normalize('NFC')
+}
+
+/** The bare letters of a text, for comparing with drawn glyphs: no marks, white space or ignorable characters. */
+export function lettersOf(text: string): string {
+  return text
+    .replace(/\ufdd0image [^\ufdd1]*\ufdd1\ufdd2/g, '')
+    .replace(/\ufdd0[^\ufdd1]*\ufdd1|\ufdd2|\s/g, '')
+    .replace(ignorable, '')
+    .normalize('NFD')
+}
+
+/** A text in the normal form as a person can read it: `<strong>…</>`. */
+export function readable(text: string): string {
+  return text.replace(/\ufdd0([^\ufdd1]*)\ufdd1/g, '<$1>').replaceAll('\ufdd2', '</>')
+}

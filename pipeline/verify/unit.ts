@@ -1,0 +1,80 @@
+/**
+ * What is compared: a publication or an edition as a list of units in reading order, each a block, a part of one, or
+ * the end of a container (so that a mistake in nesting shows as one of order).
+ */
+import type {Place} from '../model/place.ts'
+
+export type UnitKind =
+  | 'publication'
+  | 'contentsEntry'
+  | 'document'
+  | 'heading'
+  | 'paragraph'
+  | 'thematicBreak'
+  | 'blockquote'
+  | 'list'
+  | 'item'
+  | 'table'
+  | 'cell'
+  | 'caption'
+  | 'code'
+  | 'figure'
+  | 'image'
+  | 'callout'
+  | 'title'
+  | 'division'
+  | 'details'
+  | 'summary'
+  | 'definitionList'
+  | 'term'
+  | 'description'
+  | 'note'
+  | 'end'
+
+export type FactName =
+  | 'align'
+  | 'alternative'
+  | 'columnSpan'
+  | 'decorative'
+  | 'header'
+  | 'kind'
+  | 'label'
+  | 'language'
+  | 'level'
+  | 'number'
+  | 'ordered'
+  | 'rowSpan'
+  | 'target'
+  | 'title'
+
+export type Facts = {readonly [name in FactName]?: string | number | boolean}
+
+export interface Unit {
+  /** `<document>/<block id>`, with a part's place behind it: `/2` an item, `/r2c3` a cell, `/caption`, `/end`. */
+  readonly key: string
+  readonly kind: UnitKind
+  readonly facts: Facts
+  /** In the normal form, with inline marks inside. */
+  readonly text?: string
+  /** PDF: what the glyphs draw, without regard to replacement text. */
+  readonly drawn?: string
+  /** The source's place; only units of the publication have one. */
+  readonly place?: Place
+}
+
+/** Something in an edition that belongs to no block. */
+export interface Loose {
+  readonly what: string
+  readonly at: string
+  readonly text: string
+}
+
+/** An edition as its reader saw it. */
+export interface Reading {
+  readonly body: readonly Unit[]
+  /** In order of document and number: editions put notes in different places. */
+  readonly notes: readonly Unit[]
+  readonly loose: readonly Loose[]
+  /** Keys that a link can lead to; absent where an edition has no addresses of its own. */
+  readonly anchors?: ReadonlySet<string>
+}

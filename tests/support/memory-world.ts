@@ -1,0 +1,110 @@
+/** A world in memory: files given by a test, the fonts and schemas that Tetrapla ships, images judged for real. */
+import {createHash} from 'node:crypto'
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import sharp from 'sharp'
+import type {Asset, ImageMediaType} from '../../pipeline/model/asset.ts'
+import type {FontName, World} from '../../pipeline/model/world.ts'
+
+const root = path.join(import.meta.dirname, '..', '..')
+const modules = path.join(root, 'node_modules')
+
+const fonts: Readonly<Record<FontName, string>> = {
+  'serif-regular': '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  'serif-italic': '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
+  'serif-semibold': '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+  'serif-semibold-italic':
+    '@expo-google-fonts/source-serif-4/600SemiBold_Italic/SourceSerif4_600SemiBold_Italic.ttf',
+  'serif-light': '@expo-google-fonts/source-serif-4/300Light/SourceSerif4_300Light.ttf',
+  'sans-regular': '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  'sans-italic': '@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  'sans-semibold': '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  'sans-semibold-italic':
+    '@expo-google-fonts/source-sans-3/600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf',
+  'mono-regular': '@expo-google-fonts/source-code-pro/400Regular/SourceCodePro_400Regular.ttf',
+  'mono-semibold': '@expo-google-fonts/source-code-pro/600SemiBold/SourceCodePro_600SemiBold.ttf',
+  'fallback-serif-regular': '@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf',
+  'fallback-serif-italic': '@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf',
+  'fallback-serif-bold': '@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf',
+  'fallback-sans-regular': 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+  'fallback-mono-regular': 'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf',
+  symbols: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf'
+}
+
+const mediaTypes: Readonly<Record<string, ImageMediaType>> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml'
+}
+
+/** An asset made of an image's bytes, as the platform's loader gives it for a harmless file. */
+export async function assetOf(file: string, bytes: Uint8Array): Promise<Asset> {
+  const {format, width, height} = await sharp(bytes).metadata()
+  const mediaType = mediaTypes[format]
+  if (mediaType === undefined) throw new Error(`no image: ${file}`)
+  const digest = createHash('sha256').update(bytes).digest('hex')
+  return {path: file, mediaType, width, height, digest, bytes}
+}
+
+/** A world that holds `files`, by their paths; texts are encoded as UTF-8. */
+export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>> = {}): World {
+  const bytesOf = (file: string): Uint8Array | undefined => {
+    if (!Object.hasOwn(files, file)) return undefined
+    const content = files[file]
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content
+  }
+  return {
+    async open(file, limit) {
+      if (path.posix.isAbsolute(file) || path.posix.normalize(file).startsWith('..')) {
+        return {ok: false, failure: {kind: 'outside'}}
+      }
+      const bytes = bytesOf(file)
+      if (bytes === undefined) return {ok: false, failure: {kind: 'missing'}}
+      if (bytes.length > limit) return {ok: false, failure: {kind: 'too-large', bytes: bytes.length, limit}}
+      return {ok: true, value: bytes}
+    },
+    async list(folder) {
+      const prefix = folder === '' || folder === '.' ? '' : `${folder}/`
+      return Object.keys(files)
+        .filter((file) => file.startsWith(prefix))
+        .filter(
+          (file) =>
+            !file
+              .slice(prefix.length)
+              .split('/')
+              .some((name) => /^[_.]/.test(name))
+        )
+        .sort()
+    },
+    async image(file) {
+      if (path.posix.isAbsolute(file) || path.posix.normalize(file).startsWith('..')) {
+        return {ok: false, failure: {kind: 'outside'}}
+      }
+      const bytes = bytesOf(file)
+      if (bytes === undefined) return {ok: false, failure: {kind: 'missing'}}
+      try {
+        return {ok: true, value: await assetOf(file, bytes)}
+      } catch {
+        return {ok: false, failure: {kind: 'unknown-type'}}
+      }
+    },
+    async font(name) {
+      return readFile(path.join(modules, fonts[name]))
+    },
+    async webFont({family, style, script}) {
+      const name = family === 'serif' ? 'source-serif-4' : 'source-sans-3'
+      return readFile(
+        path.join(modules, '@fontsource-variable', name, 'files', `${name}-${script}-wght-${style}.woff2`)
+      )
+    },
+    async rasterize(svg, width, height) {
+      return sharp(Buffer.from(svg)).resize(width, height, {fit: 'fill'}).png().toBuffer()
+    },
+    async schema(name) {
+      const text = await readFile(path.join(root, 'schemas', 'formats', `${name}.schema.json`), 'utf8')
+      return JSON.parse(text) as unknown
+    }
+  }
+}
