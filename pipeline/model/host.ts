@@ -19,6 +19,8 @@ export interface WrittenFile {
 export interface Output {
   /** The bytes of a file that an earlier build wrote, or undefined. */
   previous(path: string): Promise<Uint8Array | undefined>
+  /** The size of a file that an earlier build wrote, or undefined. */
+  previousSize(path: string): Promise<number | undefined>
   /** Writes a file aside, synced; nothing is visible until `swap`. */
   stage(artifact: Artifact): Promise<WrittenFile>
   /**

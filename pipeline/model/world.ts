@@ -55,6 +55,9 @@ export interface WebFont {
   readonly script: 'latin' | 'latin-ext' | 'cyrillic' | 'cyrillic-ext' | 'greek' | 'greek-ext' | 'vietnamese'
 }
 
+/** The schemas that come with Tetrapla. */
+export type SchemaName = 'project' | 'publication' | 'document' | 'edition' | 'manifest' | 'diagnostics'
+
 export interface World {
   /** The bytes of a project file; `path` is relative to the project's root. */
   open(path: string, limit: number): Promise<ReadResult<Uint8Array>>
@@ -66,6 +69,8 @@ export interface World {
   font(name: FontName): Promise<Uint8Array>
   /** A WOFF2 slice for the web. */
   webFont(font: WebFont): Promise<Uint8Array>
+  /** One of Tetrapla's own schemas (schemas/formats/), parsed. */
+  schema(name: SchemaName): Promise<unknown>
   /** Pixels of an SVG that Tetrapla drew itself, such as a cover. */
   rasterize(svg: string, width: number, height: number): Promise<Uint8Array>
   /** SOURCE_DATE_EPOCH as a calendar date, when it is set. */

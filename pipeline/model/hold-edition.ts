@@ -1,0 +1,34 @@
+/** Holds an edition so that what it prepared stays with it, and editions of all kinds can stand in one table. */
+import type {Outcome} from './diagnostic.ts'
+import type {Addresses, Artifact, Edition, LibraryContents, Others} from './edition.ts'
+import type {EditionName} from './front-matter.ts'
+import type {Publication} from './publication.ts'
+import type {World} from './world.ts'
+
+/** A publication addressed in one edition, ready to be rendered. */
+export interface HeldEdition {
+  readonly addresses: Addresses
+  render(others: Others, world: World): Promise<Outcome<readonly Artifact[]>>
+}
+
+/** An edition, whatever it prepares. */
+export interface AnyEdition {
+  readonly name: EditionName
+  address(publication: Publication, world: World): Promise<Outcome<HeldEdition>>
+  library(contents: LibraryContents, world: World): Promise<Outcome<readonly Artifact[]>>
+}
+
+/** The edition, with what it prepares out of sight; one without a library part makes nothing for it. */
+export function holdEdition<P>(edition: Edition<P>): AnyEdition {
+  return {
+    name: edition.name,
+    address: async (publication, world) => {
+      const {value, diagnostics} = await edition.address(publication, world)
+      const {addresses, prepared} = value
+      const render: HeldEdition['render'] = (others, world) => edition.render(prepared, others, world)
+      return {value: {addresses, render}, diagnostics}
+    },
+    library: async (contents, world) =>
+      (await edition.library?.(contents, world)) ?? {value: [], diagnostics: []}
+  }
+}

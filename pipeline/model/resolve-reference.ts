@@ -1,0 +1,206 @@
+/** Finds where a link as written leads, among the documents and publications of the library. */
+import {posix} from 'node:path'
+import type {Anchor, DocumentEntry, LibraryIndex, PublicationEntry} from './library.ts'
+import type {Destination} from './nodes.ts'
+
+/** Where a link stands. */
+export interface ReferenceOrigin {
+  /** The publication's id. */
+  readonly publication: string
+  readonly language: string
+  /** The document's path in the project. */
+  readonly documentPath: string
+}
+
+export type Resolution =
+  | {
+      readonly kind: 'found'
+      readonly to: Destination
+      /** What an empty reference shows: the anchor's text, else the title; empty when there is none. */
+      readonly text: string
+      readonly anchorKind: Anchor['kind'] | 'document' | 'publication'
+    }
+  /** No document or publication stands at `path`, which is relative to the project's root. */
+  | {readonly kind: 'no-document'; readonly path: string}
+  | {
+      readonly kind: 'no-anchor'
+      readonly publication: PublicationEntry
+      /** The document, or every document of a publication that was named as a whole. */
+      readonly documents: readonly DocumentEntry[]
+      /** As decoded. */
+      readonly fragment: string
+      readonly anchors: readonly Anchor[]
+    }
+  /** An absolute path, or one that leads out of the project. */
+  | {readonly kind: 'outside'}
+
+export interface Resolver {
+  /** Where `url`, a relative reference as its author wrote it, leads from a document. */
+  resolve(url: string, from: ReferenceOrigin): Resolution
+}
+
+/** A document and the publication that it belongs to. */
+interface Located {
+  readonly publication: PublicationEntry
+  readonly document: DocumentEntry
+}
+
+type Found = Located | {readonly publication: PublicationEntry; readonly document?: never}
+
+/**
+ * Makes the maps once, so that each of many links is found in constant time. Paths, names and fragments are compared
+ * percent-decoded and in NFC. Beside a document's path, a reference may name its page (`scope.html`, as web tools do),
+ * a folder or id of a publication (`handbook/`), or a document of the same publication by its name.
+ */
+export function createResolver(index: LibraryIndex): Resolver {
+  const maps = mapsOf(index)
+  const anchorsOf = new Map<DocumentEntry, ReadonlyMap<string, Anchor>>()
+
+  function anchor(document: DocumentEntry, id: string): Anchor | undefined {
+    let anchors = anchorsOf.get(document)
+    if (anchors === undefined) {
+      anchors = new Map(document.anchors.map((one) => [one.id.normalize('NFC'), one]))
+      anchorsOf.set(document, anchors)
+    }
+    return anchors.get(id)
+  }
+
+  return {
+    resolve(url, from) {
+      const {path, fragment} = splitReference(url)
+      if (path.startsWith('/')) return {kind: 'outside'}
+      const target = path === '' ? from.documentPath : posix.join(posix.dirname(from.documentPath), path)
+      if (target === '..' || target.startsWith('../')) return {kind: 'outside'}
+      const found = path === '' ? maps.byPath.get(nfc(target)) : find(maps, path, nfc(target), from)
+      if (found === undefined) return {kind: 'no-document', path: target}
+      return arrive(found, fragment, anchor)
+    }
+  }
+}
+
+interface Maps {
+  readonly byPath: ReadonlyMap<string, Located>
+  /** By id and language. */
+  readonly publications: ReadonlyMap<string, PublicationEntry>
+  /** By file or folder. */
+  readonly publicationsByPath: ReadonlyMap<string, PublicationEntry>
+  /** All languages of an id. */
+  readonly languagesOf: ReadonlyMap<string, readonly PublicationEntry[]>
+}
+
+function mapsOf(index: LibraryIndex): Maps {
+  const byPath = new Map<string, Located>()
+  const publications = new Map<string, PublicationEntry>()
+  const publicationsByPath = new Map<string, PublicationEntry>()
+  const languagesOf = new Map<string, PublicationEntry[]>()
+  for (const publication of index.publications) {
+    publications.set(publicationKey(publication.id, publication.language), publication)
+    publicationsByPath.set(nfc(publication.path), publication)
+    const languages = languagesOf.get(publication.id)
+    if (languages === undefined) languagesOf.set(publication.id, [publication])
+    else languages.push(publication)
+    for (const document of publication.documents) byPath.set(nfc(document.path), {publication, document})
+  }
+  return {byPath, publications, publicationsByPath, languagesOf}
+}
+
+/** The path and the fragment of a reference, percent-decoded and in NFC; a query is left out. */
+export function splitReference(url: string): {readonly path: string; readonly fragment: string} {
+  const hash = url.indexOf('#')
+  const before = hash === -1 ? url : url.slice(0, hash)
+  const query = before.indexOf('?')
+  return {
+    path: nfc(decode(query === -1 ? before : before.slice(0, query))),
+    fragment: hash === -1 ? '' : nfc(decode(url.slice(hash + 1)))
+  }
+}
+
+function find(maps: Maps, written: string, target: string, from: ReferenceOrigin): Found | undefined {
+  const located = pathsOfDocument(target).flatMap((path) => maps.byPath.get(path) ?? [])[0]
+  if (located !== undefined) return inOwnLanguage(maps, located, from)
+  const folder = target.endsWith('/') ? target.slice(0, -1) : target
+  const publication = maps.publicationsByPath.get(folder)
+  if (publication !== undefined) return translationOf(maps, publication, folder, from.language)
+  const name = written.endsWith('/') ? written.slice(0, -1) : written
+  const own = maps.publications.get(publicationKey(from.publication, from.language))
+  const document = own?.documents.find((one) => one.name === name)
+  if (own !== undefined && document !== undefined) return {publication: own, document}
+  const languages = maps.languagesOf.get(name) ?? []
+  const named = languages.find((one) => one.language === from.language) ?? languages[0]
+  return named === undefined ? undefined : {publication: named}
+}
+
+/** The source files that a path may mean: itself, or the document that its page is made from. */
+function pathsOfDocument(target: string): readonly string[] {
+  const page = /^(.*?)([^/]*)\.html?$/.exec(target)
+  if (page !== null) {
+    const [, folder = '', name = ''] = page
+    const documents = [`${folder}${name}.md`, `${folder}${name}.markdown`]
+    return name === 'index' ? [target, ...documents, `${folder}README.md`] : [target, ...documents]
+  }
+  if (target.endsWith('/')) return [`${target}index.md`, `${target}README.md`]
+  return [target]
+}
+
+/** The same document in the reader's language, unless the path itself names a language. */
+function inOwnLanguage(maps: Maps, located: Located, from: ReferenceOrigin): Located {
+  const {publication, document} = located
+  if (publication.language === from.language || namesLanguage(document.path, publication.language))
+    return located
+  const own = maps.publications.get(publicationKey(publication.id, from.language))
+  const same = own?.documents.find((one) => one.name === document.name)
+  return own === undefined || same === undefined ? located : {publication: own, document: same}
+}
+
+function translationOf(maps: Maps, publication: PublicationEntry, path: string, language: string): Found {
+  if (publication.language === language || namesLanguage(path, publication.language)) return {publication}
+  return {publication: maps.publications.get(publicationKey(publication.id, language)) ?? publication}
+}
+
+/** Whether a suffix (`notice.fr.md`) or folder (`handbook/fr/`) of a path is this language. */
+function namesLanguage(path: string, language: string): boolean {
+  return path.toLowerCase().split(/[/.]/).slice(1).includes(language.toLowerCase())
+}
+
+type FindAnchor = (document: DocumentEntry, id: string) => Anchor | undefined
+
+function arrive(found: Found, fragment: string, anchor: FindAnchor): Resolution {
+  const {publication, document} = found
+  const base = {publication: publication.id, language: publication.language}
+  if (fragment === '') {
+    return document === undefined
+      ? {kind: 'found', to: base, text: publication.title, anchorKind: 'publication'}
+      : {kind: 'found', to: {...base, document: document.name}, text: document.title, anchorKind: 'document'}
+  }
+  const candidates = document === undefined ? publication.documents : [document]
+  for (const one of candidates) {
+    const place = anchor(one, fragment)
+    if (place === undefined) continue
+    const to = {...base, document: one.name, block: place.id}
+    return {kind: 'found', to, text: place.text, anchorKind: place.kind}
+  }
+  return {
+    kind: 'no-anchor',
+    publication,
+    documents: candidates,
+    fragment,
+    anchors: candidates.flatMap((one) => one.anchors)
+  }
+}
+
+function publicationKey(id: string, language: string): string {
+  return `${id} ${language.toLowerCase()}`
+}
+
+function nfc(text: string): string {
+  return text.normalize('NFC')
+}
+
+/** A text with a broken escape stays as it is. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
