@@ -1,0 +1,79 @@
+/** Reads tetrapla.yaml: what a project says for all its publications. */
+import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
+import {startOf} from '../../model/place.ts'
+import {editionNames, type FrontMatter} from '../../model/front-matter.ts'
+import {defaultLimits} from '../../model/limits.ts'
+import type {Project} from '../../model/project.ts'
+import type {World} from '../../model/world.ts'
+import {finding} from '../../model/finding.ts'
+import {readYamlFile} from '../yaml/read-yaml-file.ts'
+import {readBaseUrl} from './read-base-url.ts'
+import {readBrand} from './read-brand.ts'
+import {readEditions} from './read-editions.ts'
+import {readFooter} from './read-footer.ts'
+import {readLanguage} from './read-language.ts'
+import {readLimits} from './read-limits.ts'
+import {readRules} from './read-rules.ts'
+import {Settings} from './settings.ts'
+
+/** What tetrapla.yaml holds, with the defaults for what it leaves out. */
+export type Configuration = Omit<Project, 'publications' | 'frontMatterSchemas'>
+
+const path = 'tetrapla.yaml'
+const otherPath = 'tetrapla.yml'
+
+const misnamed = finding(
+  'project/configuration-is-valid',
+  startOf(otherPath),
+  `a project is configured in \`${path}\`; this file is not read`,
+  {hints: [`rename it to \`${path}\``]}
+)
+
+const noFrontMatter: FrontMatter = {data: {}, places: new Map()}
+
+const keys = ['publisher', 'baseUrl', 'language', 'editions', 'brand', 'footer', 'rules', 'limits', 'html']
+
+/** A project without tetrapla.yaml has the defaults; a value that is wrong is reported, and counts as left out. */
+export async function readConfiguration(world: World): Promise<Outcome<Configuration>> {
+  if (await isMissing(path, world)) {
+    const diagnostics = (await isMissing(otherPath, world)) ? [] : [misnamed]
+    return {value: configurationOf(new Settings(path, noFrontMatter)), diagnostics}
+  }
+  const {value: file, diagnostics} = await readYamlFile(path, world, defaultLimits)
+  const settings = new Settings(path, file?.frontMatter ?? noFrontMatter)
+  const value = {path, ...configurationOf(settings)}
+  return {value, diagnostics: [...diagnostics.map(asConfiguration), ...settings.diagnostics]}
+}
+
+function configurationOf(settings: Settings): Configuration {
+  settings.allowKeys('', keys)
+  const publisher = settings.text('/publisher')
+  const baseUrl = readBaseUrl(settings)
+  const brand = readBrand(settings)
+  const language = readLanguage(settings)
+  return {
+    facts: {
+      ...(publisher === undefined ? {} : {publisher}),
+      ...(baseUrl === undefined ? {} : {baseUrl}),
+      ...(brand === undefined ? {} : {brand}),
+      footer: readFooter(settings)
+    },
+    ...(language === undefined ? {} : {language}),
+    editions: readEditions(settings) ?? editionNames,
+    rules: readRules(settings),
+    limits: readLimits(settings),
+    html: settings.choice('/html', ['keep', 'refuse']) ?? 'keep'
+  }
+}
+
+async function isMissing(file: string, world: World): Promise<boolean> {
+  const opened = await world.open(file, defaultLimits.documentBytes)
+  return !opened.ok && opened.failure.kind === 'missing'
+}
+
+/** The rules of front matter hold here too, but what is wrong is the configuration. */
+function asConfiguration(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.severity === 'error'
+    ? {...diagnostic, ruleId: 'project/configuration-is-valid'}
+    : diagnostic
+}

@@ -1,0 +1,30 @@
+/** `rules`: how serious the findings of a rule are in this project. */
+import {nearest} from '../../model/nearest.ts'
+import type {RuleSetting} from '../../model/project.ts'
+import {isRuleId, ruleIds, rules, type Rule, type RuleId} from '../../model/rules.ts'
+import {escapeKey, type Settings} from './settings.ts'
+
+const choices = ['off', 'info', 'warning', 'error'] as const
+
+/** Rules that guard the build itself cannot be changed. */
+export function readRules(settings: Settings): ReadonlyMap<RuleId, RuleSetting> {
+  const changed = new Map<RuleId, RuleSetting>()
+  for (const id of Object.keys(settings.mapping('/rules') ?? {})) {
+    const pointer = `/rules/${escapeKey(id)}`
+    if (!isRuleId(id)) {
+      const meant = nearest(id, ruleIds)
+      const hint =
+        meant === undefined ? 'the rules are listed in docs/diagnostics.md' : `did you mean \`${meant}\`?`
+      settings.report(pointer, `there is no rule \`${id}\``, hint, 'key')
+      continue
+    }
+    const rule: Rule = rules[id]
+    if (rule.fixed === true) {
+      settings.report(pointer, `\`${id}\` guards the build and cannot be changed`, 'delete this line', 'key')
+      continue
+    }
+    const setting = settings.choice(pointer, choices)
+    if (setting !== undefined) changed.set(id, setting)
+  }
+  return changed
+}

@@ -1,0 +1,77 @@
+/** Turns a source file's bytes into text, and refuses what is no text. */
+import {Buffer, isUtf8} from 'node:buffer'
+import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
+import {finding} from '../model/finding.ts'
+import type {Limits} from '../model/limits.ts'
+import {startOf} from '../model/place.ts'
+import {endPoint, lineTable, pointAt} from './line-table.ts'
+
+/**
+ * The file's text, strictly decoded as UTF-8, without a byte order mark and with `\n` as its only line ending.
+ * Undefined, with one diagnostic, when the file is too large, is no UTF-8 (`document/is-utf-8` names the first invalid
+ * byte), or holds NUL or one of the noncharacters U+FDD0 to U+FDEF.
+ */
+export function decodeText(
+  path: string,
+  bytes: Uint8Array,
+  limits: Pick<Limits, 'documentBytes'>
+): Outcome<string | undefined> {
+  if (bytes.length > limits.documentBytes) {
+    const message = `the document has ${bytes.length} bytes; at most ${limits.documentBytes} are read`
+    const hints = ['split it into several documents, or raise `limits.documentBytes` in `tetrapla.yaml`']
+    return refused(finding('limit/document-size', startOf(path), message, {hints}))
+  }
+  const text = normalize(bytes)
+  if (!isUtf8(bytes)) return refused(invalidByte(path, bytes))
+  const forbidden = [text.indexOf('\0'), text.search(/[\uFDD0-\uFDEF]/)].filter((offset) => offset !== -1)
+  if (forbidden.length === 0) return {value: text, diagnostics: []}
+  return refused(forbiddenCharacter(path, text, Math.min(...forbidden)))
+}
+
+function refused(diagnostic: Diagnostic): Outcome<undefined> {
+  return {value: undefined, diagnostics: [diagnostic]}
+}
+
+function forbiddenCharacter(path: string, text: string, offset: number): Diagnostic {
+  const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')
+  const start = pointAt(lineTable(text), offset)
+  return finding('document/is-utf-8', {path, start}, `the character U+${code} cannot stand in a document`, {
+    hints: ['delete it; it is invisible in most editors']
+  })
+}
+
+/** What can be quoted of a file that was refused: nothing of one that is too large, U+FFFD for what is invalid. */
+export function quotableText(bytes: Uint8Array, limits: Pick<Limits, 'documentBytes'>): string {
+  return bytes.length > limits.documentBytes ? '' : normalize(bytes)
+}
+
+/** The decoder drops the byte order mark, and puts U+FFFD for what is invalid. */
+function normalize(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n')
+}
+
+function invalidByte(path: string, bytes: Uint8Array): Diagnostic {
+  const offset = firstInvalidByte(bytes)
+  const hex = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
+  const start = endPoint(normalize(bytes.subarray(0, offset)))
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const hint = isUtf16
+    ? 'the file looks like UTF-16: save it as UTF-8'
+    : 'save the file as UTF-8; it may be in an older encoding such as Windows-1252'
+  const message = `the byte 0x${hex} at byte offset ${offset} is not valid UTF-8`
+  return finding('document/is-utf-8', {path, start}, message, {hints: [hint]})
+}
+
+/** Lenient decoding puts U+FFFD for what is invalid: the first one that the file does not hold itself. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let offset = 0
+  for (const character of new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)) {
+    if (character === '\uFFFD' && !isReplacementCharacter(bytes, offset)) return offset
+    offset += Buffer.byteLength(character)
+  }
+  throw new Error('expected an invalid byte')
+}
+
+function isReplacementCharacter(bytes: Uint8Array, offset: number): boolean {
+  return bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd
+}

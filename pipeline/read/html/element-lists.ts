@@ -1,0 +1,104 @@
+/** HTML lists, definition lists and details. */
+import type {
+  Block,
+  DefinitionDescription,
+  DefinitionList,
+  DefinitionTerm,
+  Details,
+  List,
+  ListItem
+} from '../../model/nodes.ts'
+import {linesOf} from '../markdown/lines-of.ts'
+import type {Reading} from '../markdown/reading.ts'
+import type {Element, SourceNode} from '../markdown/source-tree.ts'
+import {elementBase, elementNumber, spanned, type ElementBase} from './element-attributes.ts'
+
+/** `ul` and `ol`; what stands between items becomes an item of its own. */
+export function listOf(element: Element, base: ElementBase, reading: Reading): List {
+  const ordered = element.name === 'ol'
+  const children = group(element.children, 'li').flatMap((nodes) => itemOf(nodes, element, reading))
+  return {
+    type: 'list',
+    ...base,
+    ordered,
+    start: ordered ? (elementNumber(element, 'start') ?? 1) : 1,
+    spread: children.some((item) => item.children.filter((block) => block.type === 'paragraph').length > 1),
+    children,
+    position: element.position
+  }
+}
+
+function itemOf(nodes: readonly SourceNode[], list: Element, reading: Reading): readonly ListItem[] {
+  const [first] = nodes
+  if (isElement(first, 'li')) {
+    const {id, lang} = elementBase(first, reading)
+    const content = reading.blocks(first.children)
+    const isPlain = id === '' && lang === undefined
+    const division: Block = {
+      type: 'division',
+      id,
+      ...(lang ? {lang} : {}),
+      children: content,
+      position: first.position
+    }
+    return [{type: 'listItem', children: isPlain ? content : [division], position: first.position}]
+  }
+  const children = reading.blocks(nodes)
+  return children.length === 0 ? [] : [{type: 'listItem', children, position: list.position}]
+}
+
+/** Each element of one name alone, and what stands between such elements together. */
+function group(nodes: readonly SourceNode[], name: string): readonly (readonly SourceNode[])[] {
+  const groups: SourceNode[][] = []
+  let between: SourceNode[] | undefined
+  for (const node of nodes) {
+    if (isElement(node, name)) {
+      groups.push([node])
+      between = undefined
+    } else if (between === undefined) groups.push((between = [node]))
+    else between.push(node)
+  }
+  return groups
+}
+
+function isElement(node: SourceNode | undefined, name: string): node is Element {
+  return node?.type === 'element' && node.name === name
+}
+
+/** `dl`, with the `div` elements that may group its entries left out; other content describes. */
+export function definitionListOf(element: Element, base: ElementBase, reading: Reading): DefinitionList {
+  const children = entriesOf(element, reading)
+  return {type: 'definitionList', ...base, children, position: element.position}
+}
+
+type Entry = DefinitionTerm | DefinitionDescription
+
+function entriesOf(element: Element, reading: Reading): readonly Entry[] {
+  return element.children.flatMap((node): readonly Entry[] => {
+    if (node.type === 'element' && node.name === 'div') return entriesOf(node, reading)
+    if (node.type === 'element' && node.name === 'dt') return [termOf(node, reading)]
+    const isDescription = node.type === 'element' && node.name === 'dd'
+    const children = reading.blocks(isDescription ? node.children : [node])
+    const position = isDescription ? node.position : element.position
+    return children.length === 0 ? [] : [{type: 'definitionDescription', children, position}]
+  })
+}
+
+function termOf(element: Element, reading: Reading): DefinitionTerm {
+  const {inlines} = linesOf(element.children, reading)
+  const children = spanned(inlines, elementBase(element, reading), element.position)
+  return {type: 'definitionTerm', children, position: element.position}
+}
+
+/** `details`, whose summary is its first `summary`. */
+export function detailsOf(element: Element, base: ElementBase, reading: Reading): Details {
+  const summary = element.children.find((node) => isElement(node, 'summary'))
+  const rest = element.children.filter((node) => node !== summary)
+  return {
+    type: 'details',
+    ...base,
+    summary: isElement(summary, 'summary') ? linesOf(summary.children, reading).inlines : [],
+    children: reading.blocks(rest),
+    position: element.position
+  }
+}

@@ -1,0 +1,129 @@
+/** The HTML table. */
+import type {Position} from 'unist'
+import type {Block, TableCell, TableRow} from '../../model/nodes.ts'
+import {linesOf} from '../markdown/lines-of.ts'
+import type {Reading} from '../markdown/reading.ts'
+import type {Element, SourceNode} from '../markdown/source-tree.ts'
+import {reportFlattened} from '../markdown/table.ts'
+import {elementAlign, elementBase, elementNumber, spanned, type ElementBase} from './element-attributes.ts'
+import {fitRows, gridOf, type Grid} from './table-grid.ts'
+
+/** A row with the group that it stands in. */
+interface RowElement {
+  readonly element: Element
+  readonly group: 'thead' | 'tbody' | 'tfoot'
+}
+
+/** What stands in a table but outside its cells is put before it, and reported. */
+export function tableOf(element: Element, base: ElementBase, reading: Reading): readonly Block[] {
+  const parts = partsOf(element)
+  const caption = parts.caption === undefined ? [] : linesOf(parts.caption.children, reading).inlines
+  const stray = strayBlocks(parts.stray, element.position, reading)
+  const headed = [...parts.rows].sort((a, b) => order[a.group] - order[b.group])
+  const cells = headed.map((row) => cellElements(row.element))
+  const grid = gridOf(cells.map((row) => row.map(spansOf)))
+  if (grid.columns === 0) return stray
+  const rows = admitted(headed, grid, reading, element.position)
+    ? headed.map((row, index) => rowOf(row, cells[index] ?? [], reading))
+    : []
+  const fitted = fitRows(rows, grid)
+  const isHeaderRow = (row: TableRow): boolean => row.children.every((cell) => cell.role !== 'data')
+  const inHead = headed.filter((row) => row.group === 'thead').length
+  const leading = fitted.findIndex((row) => !isHeaderRow(row))
+  const headRows = Math.min(inHead > 0 ? inHead : leading === -1 ? 0 : leading, fitted.length)
+  return [
+    ...stray,
+    {
+      type: 'table',
+      ...base,
+      align: Array.from({length: grid.columns}, () => null),
+      headRows,
+      ...(caption.length === 0 ? {} : {caption}),
+      children: fitted.map((row, index) => (index < headRows ? asHead(row) : row)),
+      position: element.position
+    }
+  ]
+}
+
+const order = {thead: 0, tbody: 1, tfoot: 2} as const
+
+interface TableParts {
+  readonly caption: Element | undefined
+  readonly rows: readonly RowElement[]
+  readonly stray: readonly SourceNode[]
+}
+
+function partsOf(table: Element): TableParts {
+  let caption: Element | undefined
+  const rows: RowElement[] = []
+  const stray: SourceNode[] = []
+  const take = (nodes: readonly SourceNode[], group: RowElement['group']): void => {
+    for (const node of nodes) {
+      if (node.type !== 'element') stray.push(node)
+      else if (node.name === 'caption' && caption === undefined) caption = node
+      else if (node.name === 'tr') rows.push({element: node, group})
+      else if (node.name === 'thead' || node.name === 'tbody' || node.name === 'tfoot')
+        take(node.children, node.name)
+      else if (node.name !== 'colgroup' && node.name !== 'col') stray.push(node)
+    }
+  }
+  take(table.children, 'tbody')
+  const inRows = rows.flatMap((row) => row.element.children.filter((node) => !isCell(node)))
+  return {caption, rows, stray: [...stray, ...inRows]}
+}
+
+function isCell(node: SourceNode): node is Element {
+  return node.type === 'element' && (node.name === 'td' || node.name === 'th')
+}
+
+function cellElements(row: Element): readonly Element[] {
+  return row.children.filter(isCell)
+}
+
+function spansOf(cell: Element): {readonly columnSpan: number; readonly rowSpan: number} {
+  return {
+    columnSpan: Math.min(Math.max(elementNumber(cell, 'colspan') ?? 1, 1), 1000),
+    rowSpan: Math.max(elementNumber(cell, 'rowspan') ?? 1, 1)
+  }
+}
+
+function strayBlocks(nodes: readonly SourceNode[], position: Position, reading: Reading): readonly Block[] {
+  const blocks = reading.blocks(nodes)
+  const [first] = blocks
+  if (first !== undefined) {
+    const message = 'text in a table but in none of its cells is put before the table'
+    reading.report('html/is-well-nested', position, message)
+  }
+  return blocks
+}
+
+function admitted(rows: readonly RowElement[], grid: Grid, reading: Reading, position: Position): boolean {
+  return reading.admitCells({cells: grid.columns * rows.length, filled: grid.filled}, position)
+}
+
+function rowOf(row: RowElement, cells: readonly Element[], reading: Reading): TableRow {
+  const children = cells.map((cell): TableCell => {
+    const {inlines, flattened} = linesOf(cell.children, reading)
+    if (flattened) reportFlattened(cell.position, reading)
+    return {
+      type: 'tableCell',
+      role: roleOf(cell, row),
+      ...spansOf(cell),
+      align: elementAlign(cell) ?? elementAlign(row.element),
+      children: spanned(inlines, elementBase(cell, reading), cell.position),
+      position: cell.position
+    }
+  })
+  return {type: 'tableRow', children, position: row.element.position}
+}
+
+function roleOf(cell: Element, row: RowElement): TableCell['role'] {
+  if (cell.name === 'td') return row.group === 'thead' ? 'columnHeader' : 'data'
+  const scope = cell.attributes.get('scope')?.toLowerCase()
+  if (scope === 'col' || scope === 'colgroup' || row.group === 'thead') return 'columnHeader'
+  return 'rowHeader'
+}
+
+function asHead(row: TableRow): TableRow {
+  return {...row, children: row.children.map((cell) => ({...cell, role: 'columnHeader'}))}
+}

@@ -1,0 +1,104 @@
+/** What an HTML element becomes in a line. */
+import type {Image, Inline} from '../../model/nodes.ts'
+import {imagePath} from '../markdown/image-path.ts'
+import {linesOf} from '../markdown/lines-of.ts'
+import {makeLink} from '../markdown/link.ts'
+import type {Reading} from '../markdown/reading.ts'
+import {isBlockElement, type Element, type SourceNode} from '../markdown/source-tree.ts'
+import {elementBase, spanned} from './element-attributes.ts'
+import {inlineKindOf, type InlineKind} from './inline-elements.ts'
+import {holdsScript, isUnread} from './judge-element.ts'
+
+/** An element without a counterpart becomes its content; an id or a language becomes a span around it. */
+export function elementToInline(element: Element, reading: Reading): readonly Inline[] {
+  if (isUnread(element.name)) return []
+  const kind = inlineKindOf(element.name)
+  const base = elementBase(element, reading)
+  if (kind === undefined) {
+    if (!isBlockElement(element.name)) return spanned(content(element, reading), base, element.position)
+    reading.report('html/is-well-nested', element.position, `\`<${element.written}>\` cannot stand in a line`)
+    return spanned(linesOf(element.children, reading).inlines, base, element.position)
+  }
+  return spanned(inlinesOf(kind, element, reading), base, element.position)
+}
+
+function content(element: Element, reading: Reading): readonly Inline[] {
+  return element.holdsBlocks ? linesOf(element.children, reading).inlines : reading.inlines(element.children)
+}
+
+function inlinesOf(kind: InlineKind, element: Element, reading: Reading): readonly Inline[] {
+  const {attributes, position} = element
+  switch (kind) {
+    case 'break':
+      return [{type: 'break', position}]
+    case 'wordBreak':
+      return [{type: 'text', value: '\u200B', position}]
+    case 'image':
+      return [makeImage(element, reading)]
+    case 'code':
+      return codeOf(element.children, reading)
+    case 'link': {
+      const url = attributes.get('href')
+      const children = content(element, reading)
+      if (url === undefined || holdsScript(url)) return children
+      return [makeLink({url, title: attributes.get('title'), children, position}, reading)]
+    }
+    case 'span':
+      return attributes.has('dir') && !attributes.has('lang')
+        ? [{type: 'span', isolate: true, children: content(element, reading), position}]
+        : content(element, reading)
+    case 'isolate':
+      return [{type: 'span', isolate: true, children: content(element, reading), position}]
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return [{type: kind, children: content(element, reading), position}]
+    default: {
+      const title = kind === 'abbreviation' || kind === 'definition' ? attributes.get('title') : undefined
+      return [
+        {type: 'phrase', kind, ...(title ? {title} : {}), children: content(element, reading), position}
+      ]
+    }
+  }
+}
+
+/** It is decorative when its alternative text is there and empty. */
+function makeImage(element: Element, reading: Reading): Image {
+  const url = element.attributes.get('src') ?? ''
+  const path = imagePath(url, reading.path)
+  const alt = element.attributes.get('alt')
+  const title = element.attributes.get('title')
+  return {
+    type: 'image',
+    url,
+    ...(path === undefined ? {} : {path}),
+    alt: alt ?? '',
+    decorative: alt?.trim() === '',
+    ...(title ? {title} : {}),
+    position: element.position
+  }
+}
+
+/** Every run of text in a `code` element is code, whatever marks stand in it. */
+function codeOf(nodes: readonly SourceNode[], reading: Reading): readonly Inline[] {
+  return reading.inlines(nodes).map(asCode)
+}
+
+function asCode(inline: Inline): Inline {
+  switch (inline.type) {
+    case 'text':
+      return {type: 'inlineCode', value: inline.value, position: inline.position}
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'link':
+    case 'span':
+    case 'phrase':
+      return {...inline, children: inline.children.map(asCode)}
+    case 'inlineCode':
+    case 'break':
+    case 'image':
+    case 'footnoteReference':
+      return inline
+  }
+}

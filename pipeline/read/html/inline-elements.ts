@@ -1,0 +1,59 @@
+/** The HTML elements that stand in a line and have a counterpart in the model. */
+import type {PhraseKind} from '../../model/nodes.ts'
+
+/** What an element becomes. */
+export type InlineKind =
+  | 'emphasis'
+  | 'strong'
+  | 'delete'
+  | 'code'
+  | 'break'
+  | 'wordBreak'
+  | 'link'
+  | 'image'
+  | 'span'
+  | 'isolate'
+  | PhraseKind
+
+const kinds: ReadonlyMap<string, InlineKind> = new Map<string, InlineKind>([
+  ['em', 'emphasis'],
+  ['i', 'emphasis'],
+  ['strong', 'strong'],
+  ['b', 'strong'],
+  ['del', 'delete'],
+  ['s', 'delete'],
+  ['strike', 'delete'],
+  ['code', 'code'],
+  ['tt', 'code'],
+  ['br', 'break'],
+  ['wbr', 'wordBreak'],
+  ['a', 'link'],
+  ['img', 'image'],
+  ['span', 'span'],
+  ['bdi', 'isolate'],
+  ['bdo', 'isolate'],
+  ['sub', 'subscript'],
+  ['sup', 'superscript'],
+  ['kbd', 'keyboard'],
+  ['mark', 'mark'],
+  ['abbr', 'abbreviation'],
+  ['acronym', 'abbreviation'],
+  ['ins', 'insertion'],
+  ['cite', 'citation'],
+  ['q', 'quotation'],
+  ['small', 'small'],
+  ['samp', 'sample'],
+  ['var', 'variable'],
+  ['dfn', 'definition'],
+  ['u', 'underline']
+])
+
+/** What an element in a line becomes; undefined when it has no counterpart. */
+export function inlineKindOf(name: string): InlineKind | undefined {
+  return kinds.get(name)
+}
+
+/** Whether an element stands in a line and has a counterpart. */
+export function isInlineElement(name: string): boolean {
+  return kinds.has(name)
+}

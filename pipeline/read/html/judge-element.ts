@@ -1,0 +1,79 @@
+/** Judges an HTML element by its name and attributes, whatever it holds. */
+import type {Reading} from '../markdown/reading.ts'
+import {isBlockElement, type Element} from '../markdown/source-tree.ts'
+import {schemeOf} from '../markdown/link-target.ts'
+import {isInlineElement} from './inline-elements.ts'
+
+/** Elements that run, load, submit or style; what stands in those of `unread` is no text. */
+const active: ReadonlySet<string> = new Set(
+  (
+    'script style iframe frame frameset object embed applet template form input button select textarea ' +
+    'dialog link meta base audio video canvas'
+  ).split(' ')
+)
+
+const unread: ReadonlySet<string> = new Set(
+  (
+    'script style iframe object embed applet template select datalist textarea title noembed noframes xmp ' +
+    'audio video canvas head'
+  ).split(' ')
+)
+
+/** Whether what stands in an element is dropped with it. */
+export function isUnread(name: string): boolean {
+  return unread.has(name)
+}
+
+/** Elements that say how others are laid out, or wrap them: they have nothing to show themselves. */
+const transparent: ReadonlySet<string> = new Set(['colgroup', 'col'])
+
+const foreign: ReadonlySet<string> = new Set(['svg', 'math'])
+
+/** Attributes that hold an address. */
+const addresses: ReadonlySet<string> = new Set(
+  'href src action formaction xlink:href data poster background cite longdesc to'.split(' ')
+)
+
+const runningSchemes: ReadonlySet<string> = new Set(['javascript:', 'vbscript:', 'livescript:'])
+
+/**
+ * Reports active content as `html/is-inert`, and an element that the editions cannot show as `html/has-counterpart`:
+ * once for a drawing or formula, whose parts have no meaning of their own.
+ */
+export function judgeElement(element: Element, ancestors: readonly Element[], reading: Reading): void {
+  const {name, written, position} = element
+  const shown = `\`<${written}>\``
+  judgeAttributes(element, reading)
+  if (active.has(name)) {
+    reading.report('html/is-inert', position, `${shown} is active content, which no edition carries`, {
+      hints: ['delete it; to show it as code, put it between backticks']
+    })
+    return
+  }
+  if (isBlockElement(name) || isInlineElement(name) || transparent.has(name)) return
+  if (ancestors.some((ancestor) => foreign.has(ancestor.name))) return
+  reading.report('html/has-counterpart', position, `${shown} has no counterpart in the four editions`, {
+    hints: [
+      foreign.has(name)
+        ? 'save it as an image of its own and show that'
+        : 'its content is kept without it; to show it as code, put it between backticks'
+    ]
+  })
+}
+
+/** Whether an address runs a script when it is followed. */
+export function holdsScript(url: string): boolean {
+  const scheme = schemeOf(url)
+  return scheme !== undefined && (runningSchemes.has(scheme) || /^\s*data:text\/html/i.test(url))
+}
+
+function judgeAttributes(element: Element, reading: Reading): void {
+  for (const [attribute, value] of element.attributes) {
+    const runs = addresses.has(attribute) && holdsScript(value)
+    if (!runs && !/^on[a-z]/.test(attribute)) continue
+    const message = runs
+      ? `\`${attribute}\` of \`<${element.written}>\` holds a script`
+      : `\`${attribute}\` of \`<${element.written}>\` is a script, which no edition carries`
+    reading.report('html/is-inert', element.position, message, {hints: ['delete the attribute']})
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * Gives every block its id: the author's; else, for a heading, its slug; else its section's id with the letter of its
+ * kind and its number among that kind in the section: `guiding-principles-p2`. docs/identifiers.md tells it to authors.
+ */
+import type {NoteDefinition} from '../../model/document.ts'
+import type {Block, ListItem} from '../../model/nodes.ts'
+import {plainText} from '../../model/plain-text.ts'
+import {headingSlug} from './heading-slug.ts'
+import {uniqueNames, type UniqueNames} from './unique-names.ts'
+
+/** The letter of each kind; headings have slugs. */
+const letters: {readonly [type in Exclude<Block['type'], 'heading'>]: string} = {
+  paragraph: 'p',
+  list: 'l',
+  table: 't',
+  code: 'c',
+  figure: 'f',
+  blockquote: 'q',
+  callout: 'n',
+  thematicBreak: 'r',
+  division: 'd',
+  details: 's',
+  definitionList: 'g'
+}
+
+export interface Identified {
+  readonly children: readonly Block[]
+  readonly notes: readonly NoteDefinition[]
+}
+
+/**
+ * Blocks and notes with their ids; `explicit` are the author's, which stand in the tree already (`''` is a block
+ * without one). Sections begin at headings of the document's top level; the blocks before the first have no prefix, and
+ * those of a footnote have the note's id.
+ */
+export function giveIdentifiers(content: Identified, explicit: Iterable<string>): Identified {
+  const names = uniqueNames(explicit)
+  const notes = content.notes.map((note) => ({...note, id: names.give(note.id)}))
+  const section = sectionOf('', names)
+  return {
+    children: giveTopLevel(content.children, section, names),
+    notes: notes.map((note) => {
+      const own = sectionOf(note.id, names)
+      return {...note, children: note.children.map((block) => giveBlock(block, own))}
+    })
+  }
+}
+
+/** Counts the blocks of a section, kind by kind. */
+interface Section {
+  give(block: Block): string
+}
+
+function sectionOf(id: string, names: UniqueNames): Section {
+  const counts = new Map<string, number>()
+  const prefix = id === '' ? '' : `${id}-`
+  return {
+    give(block) {
+      if (block.id !== '') return block.id
+      if (block.type === 'heading') return names.give(headingSlug(plainText(block.children)))
+      const letter = letters[block.type]
+      const count = (counts.get(letter) ?? 0) + 1
+      counts.set(letter, count)
+      return names.give(`${prefix}${letter}${count}`)
+    }
+  }
+}
+
+function giveTopLevel(blocks: readonly Block[], first: Section, names: UniqueNames): readonly Block[] {
+  let section = first
+  return blocks.map((block) => {
+    const identified = giveBlock(block, section)
+    if (identified.type === 'heading') section = sectionOf(identified.id, names)
+    return identified
+  })
+}
+
+function giveBlock(block: Block, section: Section): Block {
+  const id = section.give(block)
+  const inside = (children: readonly Block[]): readonly Block[] =>
+    children.map((child) => giveBlock(child, section))
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'thematicBreak':
+    case 'table':
+    case 'code':
+    case 'figure':
+      return {...block, id}
+    case 'blockquote':
+    case 'callout':
+    case 'division':
+    case 'details':
+      return {...block, id, children: inside(block.children)}
+    case 'list':
+      return {
+        ...block,
+        id,
+        children: block.children.map((item): ListItem => ({...item, children: inside(item.children)}))
+      }
+    case 'definitionList': {
+      const children = block.children.map((part) =>
+        part.type === 'definitionTerm' ? part : {...part, children: inside(part.children)}
+      )
+      return {...block, id, children}
+    }
+  }
+}

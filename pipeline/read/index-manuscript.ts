@@ -1,0 +1,61 @@
+/** Takes from a manuscript what other publications may need of it. */
+import type {Document} from '../model/document.ts'
+import type {Anchor, DocumentEntry, LinkEntry, PublicationEntry} from '../model/library.ts'
+import type {Manuscript} from '../model/manuscript.ts'
+import type {DocumentNode, Inline} from '../model/nodes.ts'
+import {placeOf} from '../model/place.ts'
+import {plainText} from '../model/plain-text.ts'
+import {isBlock, visit} from '../model/walk.ts'
+import {titleOf} from './metadata/title-of.ts'
+
+/** The publication's entry in the library index: plain data, without the text of its documents. */
+export function indexManuscript(manuscript: Manuscript): PublicationEntry {
+  const {id, language, source, metadata, documents} = manuscript
+  const {title, summary, date, type, status, editions} = metadata
+  return {
+    id,
+    language,
+    path: source.path,
+    title,
+    ...(summary === undefined ? {} : {summary}),
+    ...(date === undefined ? {} : {date}),
+    type,
+    status,
+    editions,
+    documents: documents.map(indexDocument)
+  }
+}
+
+function indexDocument(document: Document): DocumentEntry {
+  const anchors: Anchor[] = []
+  const links: LinkEntry[] = []
+  visit(document.children, (node) => {
+    anchors.push(...anchorsOf(node))
+    links.push(...linksOf(node, document.path))
+  })
+  // Notes are reached through their references; what they link to is judged like any other link.
+  for (const note of document.notes)
+    visit(note.children, (node) => links.push(...linksOf(node, document.path)))
+  const {path, name, digest} = document
+  return {path, name, title: titleOf(document), anchors, links, digest}
+}
+
+function anchorsOf(node: DocumentNode): readonly Anchor[] {
+  if (node.type === 'heading') return [{id: node.id, kind: 'heading', text: wordsOf(node.children)}]
+  if (node.type === 'figure' || node.type === 'table') {
+    return [{id: node.id, kind: node.type, text: wordsOf(node.caption ?? [])}]
+  }
+  if (node.type === 'span') {
+    return node.id === undefined ? [] : [{id: node.id, kind: 'span', text: wordsOf(node.children)}]
+  }
+  return isBlock(node) ? [{id: node.id, kind: 'block', text: ''}] : []
+}
+
+function linksOf(node: DocumentNode, path: string): readonly LinkEntry[] {
+  if (node.type !== 'link' || node.target.kind !== 'reference') return []
+  return [{url: node.url, place: placeOf(path, node), empty: node.children.length === 0}]
+}
+
+function wordsOf(inlines: readonly Inline[]): string {
+  return plainText(inlines).replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,4 @@
+/** Reads a project: its configuration, its publications and their documents, with the place of everything. */
+export {indexManuscript} from './index-manuscript.ts'
+export {readManuscript} from './read-manuscript.ts'
+export {readProject, type ProjectOptions} from './read-project.ts'

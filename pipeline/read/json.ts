@@ -1,0 +1,25 @@
+/** Looks into JSON values. */
+import type {JsonObject, JsonValue} from '../model/front-matter.ts'
+
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The value that a JSON Pointer (RFC 6901) leads to; undefined when there is none. */
+export function valueAt(value: JsonValue, pointer: string): JsonValue | undefined {
+  let found: JsonValue | undefined = value
+  for (const segment of pointer.split('/').slice(1)) {
+    const key = segment.replaceAll('~1', '/').replaceAll('~0', '~')
+    found = memberOf(found, key)
+  }
+  return found
+}
+
+function memberOf(value: JsonValue | undefined, key: string): JsonValue | undefined {
+  if (isList(value)) return /^(?:0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+}
+
+export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value)
+}

@@ -1,0 +1,83 @@
+/** Language tags by BCP 47 (RFC 5646): well formed, of a language that exists, and written as its §2.1.1 asks. */
+
+/** ISO 639-1, complete. */
+const twoLetters = new Set(
+  (
+    'aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en ' +
+    'eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja ' +
+    'jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb ' +
+    'nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so ' +
+    'sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu'
+  ).split(' ')
+)
+
+/** Languages without a tag of two letters whose tags are taken for languages in file names. */
+const threeLetters = new Set(
+  (
+    'ady ang arc ast bho bua ceb chm ckb cnr cop crh csb dsb fil frp fur gag grc gsw haw hil hsb ilo kab kbd kok krc ' +
+    'krl kum lad lez lld mai mni myv nds nog prs rmy rom rue sah sat scn sco sma smj smn sms syr szl tyv tzm udm vec ' +
+    'vep xal yue zgh'
+  ).split(' ')
+)
+
+/** What people write for a language and what its tag is: mostly its country's. */
+const mistaken: ReadonlyMap<string, string> = new Map([
+  ['at', 'de-AT'],
+  ['cn', 'zh'],
+  ['cz', 'cs'],
+  ['dk', 'da'],
+  ['gb', 'en-GB'],
+  ['gr', 'el'],
+  ['jp', 'ja'],
+  ['ua', 'uk'],
+  ['us', 'en-US'],
+  ['english', 'en'],
+  ['french', 'fr'],
+  ['german', 'de'],
+  ['italian', 'it'],
+  ['russian', 'ru'],
+  ['spanish', 'es']
+])
+
+const wellFormed =
+  /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/i
+
+/** Language, script and region alone. */
+const plain = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i
+
+/** The tag in its canonical case (`pt-br` is `pt-BR`); undefined when it is none. */
+export function languageTag(text: string): string | undefined {
+  if (text.length > 64 || !wellFormed.test(text)) return undefined
+  const [language = '', ...rest] = text.toLowerCase().split('-')
+  if (language.length === 2 && !twoLetters.has(language)) return undefined
+  return [language, ...canonicalCase(rest)].join('-')
+}
+
+/** The tag that a part of a file's path names, such as `fr` in `notice.fr.md`; undefined when it is none. */
+export function languageOfName(name: string): string | undefined {
+  const [language = ''] = name.toLowerCase().split('-')
+  if (!plain.test(name) || !(twoLetters.has(language) || threeLetters.has(language))) return undefined
+  return languageTag(name)
+}
+
+/** What an author may have meant by a text that is no tag. */
+export function meantLanguage(text: string): string | undefined {
+  const hyphened = text.trim().replaceAll('_', '-')
+  return mistaken.get(hyphened.toLowerCase()) ?? languageTag(hyphened)
+}
+
+/** What to write instead of a text that is no tag. */
+export function languageHint(text: string): string {
+  const meant = meantLanguage(text)
+  return meant === undefined ? 'a language is named as in `en`, `fr` or `pt-BR`' : `write \`${meant}\``
+}
+
+/** A script is written `Latn`, a region `BR`; after a singleton all is lower case. */
+function canonicalCase(subtags: readonly string[]): readonly string[] {
+  const singleton = subtags.findIndex((subtag) => subtag.length === 1)
+  return subtags.map((subtag, index) => {
+    if (singleton !== -1 && index >= singleton) return subtag
+    if (subtag.length === 2) return subtag.toUpperCase()
+    return /^[a-z]{4}$/.test(subtag) ? subtag.charAt(0).toUpperCase() + subtag.slice(1) : subtag
+  })
+}

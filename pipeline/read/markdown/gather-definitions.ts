@@ -1,0 +1,22 @@
+/** Gathers what stands anywhere in a document and belongs to all of it: link and footnote definitions. */
+import type {Definition, FootnoteDefinition, Nodes, Root} from 'mdast'
+
+export interface Definitions {
+  /** Of several with one identifier the first, as CommonMark has it. */
+  readonly links: ReadonlyMap<string, Definition>
+  /** In the order of writing, duplicates too. */
+  readonly notes: readonly FootnoteDefinition[]
+}
+
+/** Walks the whole tree. */
+export function gatherDefinitions(root: Root): Definitions {
+  const links = new Map<string, Definition>()
+  const notes: FootnoteDefinition[] = []
+  const pending: Nodes[] = [root]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node)
+    if (node.type === 'footnoteDefinition') notes.push(node)
+    if ('children' in node) for (const child of node.children.toReversed()) pending.push(child)
+  }
+  return {links, notes}
+}

@@ -1,0 +1,23 @@
+/** A heading. */
+import type {Heading as MarkdownHeading} from 'mdast'
+import type {Heading} from '../../model/nodes.ts'
+import {nestHtml} from '../html/nest-html.ts'
+import {judgeAttributes, takeAttributes} from './attributes.ts'
+import {linesOf} from './lines-of.ts'
+import {positionOf} from './place-all.ts'
+import type {Reading} from './reading.ts'
+
+/** With its id, if braces at its end give one. */
+export function makeHeading(node: MarkdownHeading, reading: Reading): Heading {
+  const {children, attributes} = takeAttributes(node.children, reading)
+  const {id, lang} = judgeAttributes(attributes, [], reading)
+  const {inlines} = linesOf(nestHtml(children, reading), reading)
+  return {
+    type: 'heading',
+    id,
+    ...(lang === undefined ? {} : {lang}),
+    depth: node.depth,
+    children: inlines,
+    position: positionOf(node)
+  }
+}

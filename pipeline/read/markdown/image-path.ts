@@ -1,0 +1,24 @@
+/** The file in the project that an image's address names. */
+import {posix} from 'node:path'
+import {schemeOf} from './link-target.ts'
+
+/**
+ * Relative to the project's root, for an address relative to the document at `documentPath`; percent-decoded, without
+ * query and fragment. Undefined for an address that is empty, absolute, has a scheme or leads out of the project.
+ */
+export function imagePath(url: string, documentPath: string): string | undefined {
+  if (schemeOf(url) !== undefined || /^\s*[/\\]/.test(url)) return undefined
+  const decoded = decode(url.trim().replace(/[?#].*$/s, ''))
+  if (decoded === undefined || decoded === '' || decoded.startsWith('/') || decoded.includes('\0'))
+    return undefined
+  const path = posix.normalize(posix.join(posix.dirname(documentPath), decoded))
+  return path === '..' || path.startsWith('../') ? undefined : path
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}

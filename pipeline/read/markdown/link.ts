@@ -1,0 +1,55 @@
+/** A link, from Markdown or from HTML. */
+import type {Position} from 'unist'
+import type {Inline, Link, LinkTarget} from '../../model/nodes.ts'
+import type {Reading} from './reading.ts'
+import {linkTarget} from './link-target.ts'
+
+export interface LinkFacts {
+  readonly url: string
+  readonly title?: string | null | undefined
+  readonly children: readonly Inline[]
+  readonly position: Position
+}
+
+/** Reports an address that no edition may carry (`link/is-safe`), and makes it a placeholder. */
+export function makeLink(facts: LinkFacts, reading: Reading): Link {
+  const {url, title, position} = facts
+  const target = targetOf(url, position, reading)
+  const children = withoutLinks(facts.children)
+  return {type: 'link', url, target, ...(title ? {title} : {}), children, position}
+}
+
+function targetOf(url: string, position: Position, reading: Reading): LinkTarget {
+  const result = linkTarget(url)
+  if (result.ok) return result.target
+  if (result.reason === 'malformed') {
+    reading.report('link/is-safe', position, `\`${url}\` is not a complete address`)
+  } else {
+    const hints = ['links may be relative or begin with `https:`, `http:`, `mailto:` or `tel:`']
+    if (/^[\w-]+:[\w.-]+\.\w+$/.test(url)) hints.push(`if it is a file's name, write \`./${url}\``)
+    reading.report('link/is-safe', position, `a link may not begin with \`${result.scheme}\``, {hints})
+  }
+  return {kind: 'placeholder'}
+}
+
+/** Links may not stand in links (WHATWG HTML §4.5.1): the inner ones become their words. */
+function withoutLinks(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    switch (inline.type) {
+      case 'link':
+        return withoutLinks(inline.children)
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'span':
+      case 'phrase':
+        return [{...inline, children: withoutLinks(inline.children)}]
+      case 'text':
+      case 'inlineCode':
+      case 'break':
+      case 'image':
+      case 'footnoteReference':
+        return [inline]
+    }
+  })
+}

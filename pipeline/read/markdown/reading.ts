@@ -1,0 +1,33 @@
+/** What every handler is given: the file being read, what its definitions say, and a place for findings. */
+import type {Definition} from 'mdast'
+import type {Position} from 'unist'
+import type {FindingDetails} from '../../model/finding.ts'
+import type {Limits} from '../../model/limits.ts'
+import type {Block, Inline} from '../../model/nodes.ts'
+import type {RuleId} from '../../model/rules.ts'
+import type {LineTable} from '../line-table.ts'
+import type {SourceNode} from './source-tree.ts'
+
+export interface ReadSettings {
+  readonly limits: Limits
+  readonly html: 'keep' | 'refuse'
+}
+
+export interface Reading {
+  readonly path: string
+  readonly lines: LineTable
+  readonly settings: ReadSettings
+  /** Link definitions, by identifier; of several the first. */
+  readonly definitions: ReadonlyMap<string, Definition>
+  /** Whether a footnote of this identifier, as written, is defined. */
+  isNote(identifier: string): boolean
+  report(ruleId: RuleId, position: Position, message: string, details?: FindingDetails): void
+  /** Takes an explicit id for a block or span: the id, or `''`, reported, when it is unsafe or taken. */
+  claim(id: string | undefined, position: Position): string
+  /** Cells of the document's tables so far; false, reported once, when `more` go beyond the limits. */
+  admitCells(more: {readonly cells: number; readonly filled: number}, position: Position): boolean
+  /** What siblings become as blocks. */
+  blocks(nodes: readonly SourceNode[]): readonly Block[]
+  /** What siblings become in a line. */
+  inlines(nodes: readonly SourceNode[]): readonly Inline[]
+}

@@ -1,0 +1,67 @@
+/** The tree between remark's and ours: mdast in which raw HTML has become elements around Markdown's nodes. */
+import type {Html, RootContent} from 'mdast'
+import type {Position} from 'unist'
+
+/** An HTML element; its place is that of its start tag. */
+export interface Element {
+  readonly type: 'element'
+  /** In lower case. */
+  readonly name: string
+  /** As the author wrote it. */
+  readonly written: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: SourceNode[]
+  /** Whether a block lies in it, at any depth. */
+  holdsBlocks: boolean
+  readonly position: Position
+}
+
+/** Text between tags, in which line endings and runs of spaces mean one space. */
+interface RawText {
+  readonly type: 'rawText'
+  readonly value: string
+  readonly position: Position
+}
+
+export type MarkdownNode = Exclude<RootContent, Html>
+
+export type SourceNode = MarkdownNode | Element | RawText
+
+const markdownInlines: ReadonlySet<string> = new Set<MarkdownNode['type']>([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'footnoteReference'
+])
+
+/** Elements that are blocks whatever they hold. */
+const blockElements: ReadonlySet<string> = new Set(
+  (
+    'p h1 h2 h3 h4 h5 h6 hr pre blockquote ul ol li dl dt dd div section article main header footer aside ' +
+    'nav address hgroup figure figcaption details summary table caption thead tbody tfoot tr td th'
+  ).split(' ')
+)
+
+/** Whether an element's name makes it a block. */
+export function isBlockElement(name: string): boolean {
+  return blockElements.has(name)
+}
+
+/** Whether a node stands by itself, and not in a line. */
+export function isBlockNode(node: SourceNode): boolean {
+  switch (node.type) {
+    case 'rawText':
+      return false
+    case 'element':
+      return node.holdsBlocks || blockElements.has(node.name)
+    default:
+      return !markdownInlines.has(node.type)
+  }
+}

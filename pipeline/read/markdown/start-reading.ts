@@ -1,0 +1,131 @@
+/** Makes what the handlers are given: the file's facts, the limits' counters, the ids taken so far. */
+import type {Definition} from 'mdast'
+import type {Position} from 'unist'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import {isReservedPrefix, isSafeName} from '../identifiers/safe-identifier.ts'
+import type {LineTable} from '../line-table.ts'
+import {convertBlocks, convertInlines} from './convert.ts'
+import {positionOf} from './place-all.ts'
+import type {ReadSettings, Reading} from './reading.ts'
+import type {SourceNode} from './source-tree.ts'
+
+export interface ReadingFacts {
+  readonly path: string
+  readonly lines: LineTable
+  readonly settings: ReadSettings
+  readonly definitions: ReadonlyMap<string, Definition>
+  /** Normalized identifiers of the footnotes that are defined. */
+  readonly notes: ReadonlySet<string>
+}
+
+export interface StartedReading {
+  readonly reading: Reading
+  /** Every finding so far. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** The ids that the author gave, each with its place. */
+  readonly explicit: ReadonlyMap<string, Position>
+}
+
+/** A reading in which nothing is counted or taken yet. */
+export function startReading(facts: ReadingFacts): StartedReading {
+  const {path, lines, settings, definitions, notes} = facts
+  const diagnostics: Diagnostic[] = []
+  const reported = new Set<string>()
+  const explicit = new Map<string, Position>()
+  const cells = {all: 0, filled: 0, admitted: true}
+  let depth = 0
+
+  /** The handlers of nodes recurse through here, so that no tree is deeper than the limit. */
+  function descend<T>(nodes: readonly SourceNode[], convert: () => readonly T[]): readonly T[] {
+    const [first] = nodes
+    if (first === undefined) return []
+    if (depth > settings.limits.nesting) {
+      reading.report(
+        'limit/nesting',
+        positionOf(first),
+        `blocks and words are nested more than ${settings.limits.nesting} deep`
+      )
+      return []
+    }
+    depth += 1
+    const converted = convert()
+    depth -= 1
+    return converted
+  }
+
+  const reading: Reading = {
+    path,
+    lines,
+    settings,
+    definitions,
+    isNote: (identifier) => notes.has(identifier.toLowerCase()),
+
+    report(ruleId, position, message, details) {
+      // One place is enough to see that a document is too deep; everything below it would say the same.
+      const key = ruleId === 'limit/nesting' ? ruleId : `${ruleId} ${position.start.offset ?? 0} ${message}`
+      if (reported.has(key)) return
+      reported.add(key)
+      const {start, end} = position
+      const diagnostic = finding(ruleId, {path, start, end}, message, details)
+      const isRefused = ruleId === 'html/has-counterpart' && settings.html === 'refuse'
+      diagnostics.push(isRefused ? {...diagnostic, severity: 'error'} : diagnostic)
+    },
+
+    claim(written, position) {
+      const id = written?.normalize('NFC') ?? ''
+      if (!isSafe(id, position, reading)) return ''
+      const first = explicit.get(id)
+      if (first === undefined) {
+        explicit.set(id, position)
+        return id
+      }
+      const related = [{message: 'it is given here first', place: {path, start: first.start, end: first.end}}]
+      reading.report('identifier/is-unique', position, `the identifier \`${id}\` is given twice`, {related})
+      return ''
+    },
+
+    admitCells(more, position) {
+      cells.all += more.cells
+      cells.filled += more.filled
+      const {tableCells, filledCells} = settings.limits
+      const isWithin = cells.all <= tableCells && cells.filled <= filledCells
+      if (!isWithin && cells.admitted) {
+        const message =
+          cells.all > tableCells
+            ? `the document's tables have more than ${tableCells} cells`
+            : `the document's tables lack more than ${filledCells} cells`
+        reading.report('limit/table-cells', position, message)
+      }
+      cells.admitted = isWithin
+      return isWithin
+    },
+
+    blocks: (nodes) => descend(nodes, () => convertBlocks(nodes, reading)),
+    inlines: (nodes) => descend(nodes, () => convertInlines(nodes, reading))
+  }
+  return {reading, diagnostics, explicit}
+}
+
+function isSafe(id: string, position: Position, reading: Reading): boolean {
+  const shown = id.length > 60 ? `${id.slice(0, 60)}…` : id
+  const report = (message: string, hint: string): false => {
+    reading.report('identifier/is-safe', position, message, {hints: [hint]})
+    return false
+  }
+  if (!/[\p{L}\p{N}]/u.test(id)) {
+    return report(`the identifier \`${shown}\` has no letter or digit`, 'begin it with a letter')
+  }
+  const wrong = /[\s\p{C}/\\#%&"'`<>{}]/u.exec(id)?.[0]
+  if (wrong !== undefined)
+    return report(`the identifier \`${shown}\` holds \`${wrong}\``, 'use letters, digits and `-`')
+  if (id.length > 200) return report(`the identifier \`${shown}\` has more than 200 characters`, 'shorten it')
+  if (isReservedPrefix(id))
+    return report(`the identifier \`${shown}\` begins as those of footnotes do`, 'choose another beginning')
+  if (!isSafeName(id))
+    return report(
+      `the identifier \`${shown}\` is a name that browsers give to their own objects`,
+      `use \`the-${shown}\` or the like`
+    )
+  return true
+}

@@ -1,0 +1,75 @@
+/** A table written with pipes. */
+import type {
+  Table as MarkdownTable,
+  TableCell as MarkdownTableCell,
+  TableRow as MarkdownTableRow
+} from 'mdast'
+import type {Align, Table, TableCell, TableRow} from '../../model/nodes.ts'
+import {nestHtml} from '../html/nest-html.ts'
+import {linesOf} from './lines-of.ts'
+import {positionOf} from './place-all.ts'
+import type {Reading} from './reading.ts'
+
+/**
+ * Every row gets as many cells as the head has: GFM fills up short rows and cuts off long ones (§4.10), both reported
+ * as `table/rows-fit`. A table beyond the limits keeps its head alone.
+ */
+export function makeTable(node: MarkdownTable, reading: Reading): Table {
+  const position = positionOf(node)
+  const columns = node.children[0]?.children.length ?? 0
+  const align = Array.from({length: columns}, (_, column): Align | null => node.align?.[column] ?? null)
+  const filled = node.children.reduce((sum, row) => sum + Math.max(0, columns - row.children.length), 0)
+  const admitted = reading.admitCells({cells: columns * node.children.length, filled}, position)
+  const rows = admitted ? node.children : node.children.slice(0, 1)
+  return {
+    type: 'table',
+    id: '',
+    align,
+    headRows: 1,
+    children: rows.map((row, index) => makeRow(row, {align, isHead: index === 0}, reading)),
+    position
+  }
+}
+
+interface RowFacts {
+  readonly align: readonly (Align | null)[]
+  readonly isHead: boolean
+}
+
+function makeRow(node: MarkdownTableRow, facts: RowFacts, reading: Reading): TableRow {
+  const position = positionOf(node)
+  const {length} = node.children
+  const columns = facts.align.length
+  if (length !== columns) {
+    const excess = length > columns ? '; those beyond the head are not shown' : ''
+    const message = `the row has ${length} ${length === 1 ? 'cell' : 'cells'}, the head has ${columns}${excess}`
+    reading.report('table/rows-fit', position, message, {
+      hints: ['a `|` that is part of a cell is written `\\|`']
+    })
+  }
+  const end = {start: position.end, end: position.end}
+  return {
+    type: 'tableRow',
+    children: facts.align.map((align, column): TableCell => {
+      const cell = node.children[column]
+      const children = cell === undefined ? [] : cellContent(cell, reading)
+      const role = facts.isHead ? 'columnHeader' : 'data'
+      const place = cell === undefined ? end : positionOf(cell)
+      return {type: 'tableCell', role, columnSpan: 1, rowSpan: 1, align, children, position: place}
+    }),
+    position
+  }
+}
+
+function cellContent(cell: MarkdownTableCell, reading: Reading): TableCell['children'] {
+  const {inlines, flattened} = linesOf(nestHtml(cell.children, reading), reading)
+  if (flattened) reportFlattened(positionOf(cell), reading)
+  return inlines
+}
+
+/** Says that a cell's lists and paragraphs have become lines. */
+export function reportFlattened(position: TableCell['position'], reading: Reading): void {
+  reading.report('table/cells-hold-lines', position, 'lists and paragraphs in a cell become lines', {
+    hints: ['use `<br>` between lines, or put the content below the table']
+  })
+}

@@ -1,0 +1,33 @@
+/** Text, and what in it looks like something that it is not. */
+import type {Text as MarkdownText} from 'mdast'
+import type {Text} from '../../model/nodes.ts'
+import {pointAt} from '../line-table.ts'
+import {positionOf} from './place-all.ts'
+import type {Reading} from './reading.ts'
+
+/** A reference to a footnote that is not defined stays text: `footnote/is-defined`. */
+export function makeText(node: MarkdownText, reading: Reading): Text {
+  const position = positionOf(node)
+  if (node.value.includes('[^')) reportUndefinedNotes(node, reading)
+  return {type: 'text', value: node.value, position}
+}
+
+/** Looks at the source, where a bracket that is meant as one is escaped. */
+function reportUndefinedNotes(node: MarkdownText, reading: Reading): void {
+  const {start, end} = positionOf(node)
+  const from = start.offset ?? 0
+  const source = reading.lines.text.slice(from, end.offset)
+  // Text beside a bare address has its parent's place: it would be searched once for each of them.
+  if (source.length > 10 * node.value.length + 100) return
+  for (const match of source.matchAll(/(?<!\\)\[\^([^\s[\]]+)\]/g)) {
+    const [written, identifier = ''] = match
+    if (reading.isNote(identifier) || !node.value.includes(written)) continue
+    const position = {
+      start: pointAt(reading.lines, from + match.index),
+      end: pointAt(reading.lines, from + match.index + written.length)
+    }
+    reading.report('footnote/is-defined', position, `the footnote \`${written}\` is not defined`, {
+      hints: [`write a line \`${written}: …\`, or \`\\${written}\` if no footnote is meant`]
+    })
+  }
+}

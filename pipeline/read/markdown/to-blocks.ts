@@ -1,0 +1,51 @@
+/** What an mdast block becomes. */
+import type {Code as MarkdownCode} from 'mdast'
+import type {Block} from '../../model/nodes.ts'
+import {makeBlockquote} from './blockquote.ts'
+import {makeDirective} from './directive.ts'
+import {makeHeading} from './heading.ts'
+import {makeList} from './list.ts'
+import {makeParagraph} from './paragraph.ts'
+import {positionOf} from './place-all.ts'
+import type {Reading} from './reading.ts'
+import type {MarkdownNode} from './source-tree.ts'
+import {makeTable} from './table.ts'
+
+/** Definitions have been gathered before and give nothing here. */
+export function toBlocks(node: MarkdownNode, reading: Reading): readonly Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return makeParagraph(node, reading)
+    case 'heading':
+      return [makeHeading(node, reading)]
+    case 'thematicBreak':
+      return [{type: 'thematicBreak', id: '', position: positionOf(node)}]
+    case 'blockquote':
+      return [makeBlockquote(node, reading)]
+    case 'list':
+      return [makeList(node, reading)]
+    case 'table':
+      return [makeTable(node, reading)]
+    case 'code':
+      return [makeCode(node)]
+    case 'blockDirective':
+      return makeDirective(node, reading)
+    case 'definition':
+    case 'footnoteDefinition':
+    case 'yaml':
+      return []
+    default:
+      throw new Error(`expected a block, found ${node.type}`)
+  }
+}
+
+function makeCode(node: MarkdownCode): Block {
+  const language = /^[^\s,{}:]+/.exec(node.lang ?? '')?.[0]
+  return {
+    type: 'code',
+    id: '',
+    ...(language === undefined ? {} : {language}),
+    value: node.value,
+    position: positionOf(node)
+  }
+}

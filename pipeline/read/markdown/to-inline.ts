@@ -1,0 +1,88 @@
+/** What an mdast node becomes in a line. */
+import type {PhrasingContent} from 'mdast'
+import type {Image, Inline} from '../../model/nodes.ts'
+import {nestHtml} from '../html/nest-html.ts'
+import {imagePath} from './image-path.ts'
+import {makeLink} from './link.ts'
+import {positionOf} from './place-all.ts'
+import type {Reading} from './reading.ts'
+import type {MarkdownNode} from './source-tree.ts'
+import {makeText} from './text.ts'
+
+type MarkdownInline = Exclude<PhrasingContent, {type: 'html' | 'textDirective'}>
+
+/** Whether a node of the source tree is one that Markdown puts in a line. */
+export function isMarkdownInline(node: MarkdownNode): node is MarkdownInline {
+  return inlineTypes.has(node.type)
+}
+
+const inlineTypes: ReadonlySet<string> = new Set<MarkdownInline['type']>([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'footnoteReference'
+])
+
+/** Link and image references are resolved with their definitions; one without a definition is its words. */
+export function toInline(node: MarkdownInline, reading: Reading): readonly Inline[] {
+  const position = positionOf(node)
+  switch (node.type) {
+    case 'text':
+      return [makeText(node, reading)]
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return [{type: node.type, children: content(node, reading), position}]
+    case 'inlineCode':
+      return [{type: 'inlineCode', value: node.value, position}]
+    case 'break':
+      return [{type: 'break', position}]
+    case 'link':
+      return [
+        makeLink({url: node.url, title: node.title, children: content(node, reading), position}, reading)
+      ]
+    case 'linkReference': {
+      const children = content(node, reading)
+      const definition = reading.definitions.get(node.identifier)
+      if (definition === undefined) return children
+      return [makeLink({url: definition.url, title: definition.title, children, position}, reading)]
+    }
+    case 'image':
+      return [makeImage(node, {alt: node.alt, position}, reading)]
+    case 'imageReference': {
+      const definition = reading.definitions.get(node.identifier)
+      if (definition === undefined) return [{type: 'text', value: node.alt ?? '', position}]
+      return [makeImage(definition, {alt: node.alt, position}, reading)]
+    }
+    case 'footnoteReference':
+      return [{type: 'footnoteReference', identifier: node.identifier, position}]
+  }
+}
+
+function content(node: {readonly children: readonly PhrasingContent[]}, reading: Reading): readonly Inline[] {
+  return reading.inlines(nestHtml(node.children, reading))
+}
+
+function makeImage(
+  resource: {readonly url: string; readonly title?: string | null | undefined},
+  own: {readonly alt?: string | null | undefined; readonly position: Image['position']},
+  reading: Reading
+): Image {
+  const path = imagePath(resource.url, reading.path)
+  return {
+    type: 'image',
+    url: resource.url,
+    ...(path === undefined ? {} : {path}),
+    alt: own.alt ?? '',
+    decorative: false,
+    ...(resource.title ? {title: resource.title} : {}),
+    position: own.position
+  }
+}

@@ -1,0 +1,161 @@
+/** The built-in keys of front matter, with their defaults filled in. */
+import {posix} from 'node:path'
+import {builtInKeys} from '../../model/built-in-keys.ts'
+import {
+  editionNames,
+  type Author,
+  type CoverChoice,
+  type EditionName,
+  type FrontMatter,
+  type Identifiers,
+  type JsonObject,
+  type JsonValue,
+  type Licence,
+  type Metadata
+} from '../../model/front-matter.ts'
+import type {Project} from '../../model/project.ts'
+import {isList, isObject} from '../json.ts'
+import {isCalendarDate} from './calendar-date.ts'
+import {licenceUrl} from './licence-url.ts'
+
+export interface MetadataSource {
+  readonly frontMatter: FrontMatter
+  /** The file that holds the front matter, and its text: a number is kept as it is written. */
+  readonly path: string
+  readonly text: string
+  /** The title when the front matter has none. */
+  readonly title: string
+  readonly project: Pick<Project, 'facts' | 'editions'>
+}
+
+/** A value of the wrong kind counts as absent: the schema reports it. Keys that are not built in are `data`. */
+export function readMetadata(source: MetadataSource): Metadata {
+  const {project} = source
+  const {data} = source.frontMatter
+  const publisher = textOf(data['publisher']) ?? project.facts.publisher
+  return {
+    type: textOf(data['type']) ?? 'document',
+    title: textOf(data['title']) ?? source.title,
+    ...optional('summary', textOf(data['summary'])),
+    ...optional('version', versionOf(source)),
+    ...optional('date', dateOf(data['date'])),
+    ...optional('modified', dateOf(data['modified'])),
+    authors: authorsOf(data['authors']),
+    ...optional('publisher', publisher),
+    ...optional('licence', licenceOf(data['licence'])),
+    identifiers: identifiersOf(data['identifiers']),
+    status: choiceOf(data['status'], ['draft', 'final', 'withdrawn']) ?? 'final',
+    cover: coverOf(data['cover'], source.path),
+    editions: editionsOf(data['editions']) ?? project.editions,
+    attach: attachOf(data['attach']) ?? ['json'],
+    paragraphs: choiceOf(data['paragraphs'], ['anchors', 'numbered', 'none']) ?? 'anchors',
+    numbering: choiceOf(data['numbering'], ['document', 'publication']) ?? 'document',
+    sections: choiceOf(data['sections'], ['plain', 'numbered']) ?? 'plain',
+    data: otherKeys(data)
+  }
+}
+
+/** An object with one key, or with none when there is no value. */
+function optional<K extends string, V>(key: K, value: V | undefined): {readonly [key in K]?: V} {
+  const none = {}
+  return value === undefined ? none : {...none, [key]: value}
+}
+
+function otherKeys(data: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !builtInKeys.has(key)))
+}
+
+function textOf(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+function dateOf(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'string' && isCalendarDate(value) ? value : undefined
+}
+
+function choiceOf<const T extends string>(
+  value: JsonValue | undefined,
+  choices: readonly T[]
+): T | undefined {
+  return choices.find((choice) => choice === value)
+}
+
+/** One value or a list of them. */
+function listOf(value: JsonValue | undefined): readonly JsonValue[] {
+  if (isList(value)) return value
+  return value === undefined || value === null ? [] : [value]
+}
+
+/** `1.10` is a number to YAML and a version to its author. */
+function versionOf({frontMatter, text}: MetadataSource): string | undefined {
+  const version = frontMatter.data['version']
+  const place = frontMatter.places.get('/version')?.value
+  if (typeof version !== 'number') return textOf(version)
+  return place === undefined ? String(version) : text.slice(place.start.offset, place.end?.offset)
+}
+
+function authorsOf(value: JsonValue | undefined): readonly Author[] {
+  return listOf(value).flatMap((author) => {
+    if (!isObject(author)) return nameOf(author)
+    const [name, url] = [textOf(author['name']), textOf(author['url'])]
+    return name === undefined ? [] : [{name, ...optional('url', url)}]
+  })
+}
+
+function nameOf(value: JsonValue): readonly Author[] {
+  const name = textOf(value)
+  return name === undefined ? [] : [{name}]
+}
+
+function licenceOf(value: JsonValue | undefined): Licence | undefined {
+  const name = textOf(isObject(value) ? value['name'] : value)
+  if (name === undefined) return undefined
+  const url = isObject(value) ? textOf(value['url']) : undefined
+  return {name, ...optional('url', url ?? licenceUrl(name))}
+}
+
+function identifiersOf(value: JsonValue | undefined): Identifiers {
+  if (!isObject(value)) return {}
+  return {...optional('doi', textOf(value['doi'])), ...optional('isbn', isbnOf(value['isbn']))}
+}
+
+function isbnOf(value: JsonValue | undefined): Identifiers['isbn'] {
+  if (!isObject(value)) return undefined
+  const isbn: {[edition in EditionName]?: string} = {}
+  for (const edition of editionNames) {
+    const text = textOf(value[edition])
+    if (text !== undefined) isbn[edition] = text
+  }
+  return isbn
+}
+
+function coverOf(value: JsonValue | undefined, path: string): CoverChoice {
+  if (!isObject(value)) return optional('image', imageOf(value, path))
+  return {
+    ...optional('image', imageOf(value['image'], path)),
+    ...optional('motif', choiceOf(value['motif'], ['columns', 'meridians', 'quarters'])),
+    ...optional(
+      'palette',
+      choiceOf(value['palette'], ['petrol', 'indigo', 'pine', 'oxblood', 'slate', 'plum'])
+    )
+  }
+}
+
+/** An image beside the file that names it, by its path in the project. */
+function imageOf(value: JsonValue | undefined, path: string): string | undefined {
+  const image = textOf(value)
+  return image === undefined ? undefined : posix.join(posix.dirname(path), image)
+}
+
+/** In the order in which they are made. */
+function editionsOf(value: JsonValue | undefined): readonly EditionName[] | undefined {
+  const wanted = listOf(value)
+  const editions = editionNames.filter((name) => wanted.includes(name))
+  return editions.length === 0 ? undefined : editions
+}
+
+function attachOf(value: JsonValue | undefined): Metadata['attach'] | undefined {
+  if (value === undefined) return undefined
+  const wanted = listOf(value)
+  return (['json', 'sources'] as const).filter((name) => wanted.includes(name))
+}

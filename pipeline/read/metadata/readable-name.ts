@@ -1,0 +1,10 @@
+/** Makes a title of a file's name, when nothing else gives one. */
+
+/** `01-legal_framework` is `Legal framework`. */
+export function readableName(name: string): string {
+  const words = name
+    .replace(/^\d+[-_. ]+(?=\S)/, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,61 @@
+/** Finds the publications among the files of the source folder, by their names alone. */
+import {posix} from 'node:path'
+import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import {startOf} from '../../model/place.ts'
+import {comparePaths} from './compare-paths.ts'
+import {isMarkdown, nameOfFile, nameOfFolder, pathBelow, type PathName} from './name-of-path.ts'
+
+export interface FoundPublication {
+  /** The Markdown file, or the folder with publication.yaml. */
+  readonly path: string
+  readonly manifestPath?: string
+  /** The Markdown files that belong to it, in order of name. */
+  readonly files: readonly string[]
+  readonly name: PathName
+}
+
+/**
+ * A folder with publication.yaml is one publication of the Markdown files below it, except for those below another
+ * such folder; any other Markdown file is a publication of its own. In order of path.
+ */
+export function findPublications(
+  files: readonly string[],
+  source: string
+): Outcome<readonly FoundPublication[]> {
+  const root = posix.normalize(source).replace(/\/$/, '')
+  const manifests = files.filter((file) => posix.basename(file) === 'publication.yaml')
+  const folders = new Map(manifests.map((manifest) => [posix.dirname(manifest), manifest]))
+  const members = new Map<string, string[]>([...folders.keys()].map((folder) => [folder, []]))
+  const singles: FoundPublication[] = []
+  for (const file of files.filter(isMarkdown)) {
+    const folder = owningFolder(file, folders)
+    if (folder === undefined)
+      singles.push({path: file, files: [file], name: nameOfFile(pathBelow(root, file))})
+    else members.get(folder)?.push(file)
+  }
+  const several = [...folders].map(([folder, manifestPath]) => ({
+    path: folder,
+    manifestPath,
+    files: (members.get(folder) ?? []).sort(comparePaths),
+    name: nameOfFolder(pathBelow(root, folder))
+  }))
+  const value = [...singles, ...several].sort((a, b) => comparePaths(a.path, b.path))
+  return {value, diagnostics: files.flatMap(misnamed)}
+}
+
+/** The nearest folder above a file that has a publication.yaml. */
+function owningFolder(file: string, folders: ReadonlyMap<string, string>): string | undefined {
+  for (let folder = posix.dirname(file); ; folder = posix.dirname(folder)) {
+    if (folders.has(folder)) return folder
+    if (folder === '.' || folder === '/') return undefined
+  }
+}
+
+function misnamed(file: string): readonly Diagnostic[] {
+  if (posix.basename(file).toLowerCase() !== 'publication.yml') return []
+  const message = 'a publication is described in `publication.yaml`; this file is not read'
+  return [
+    finding('project/is-readable', startOf(file), message, {hints: ['rename it to `publication.yaml`']})
+  ]
+}

@@ -1,0 +1,57 @@
+/** What a file's or folder's path says: the name it is published under, and its language. */
+import {posix} from 'node:path'
+import {languageOfName} from '../language-tag.ts'
+import {slug} from '../slug.ts'
+
+export interface PathName {
+  /** The folders and the last name, slugged; a part without letters and digits is empty. */
+  readonly segments: readonly string[]
+  /** From a suffix (`notice.fr.md`) or a folder (`handbook/fr/`). */
+  readonly language?: string
+}
+
+/** Whether a path is that of a Markdown file. */
+export function isMarkdown(path: string): boolean {
+  return markdownEnding.test(path)
+}
+
+const markdownEnding = /\.(?:md|markdown)$/i
+
+/** The name of a Markdown file, by its path below some folder. */
+export function nameOfFile(path: string): PathName {
+  const folders = splitPath(posix.dirname(path))
+  return named(folders, posix.basename(path).replace(markdownEnding, ''))
+}
+
+/** The name of a folder, by its path below another; no segments for that folder itself. */
+export function nameOfFolder(path: string): PathName {
+  const folders = splitPath(path)
+  const last = folders.at(-1)
+  if (last === undefined || languageOfName(last) !== undefined) return named(folders)
+  return named(folders.slice(0, -1), last)
+}
+
+/** A path in a folder, relative to that folder; empty for the folder itself. */
+export function pathBelow(folder: string, path: string): string {
+  if (folder === '' || folder === '.') return path === '.' ? '' : path
+  return path.slice(folder.length + 1)
+}
+
+/** The parts of a path; none for the folder itself. */
+function splitPath(path: string): readonly string[] {
+  return path.split('/').filter((part) => part !== '' && part !== '.')
+}
+
+/** The last language wins; one before it stays in the name, where it is reported as reserved. */
+function named(folders: readonly string[], last?: string): PathName {
+  const suffix = last === undefined ? undefined : /^(.+)\.([^.]+)$/.exec(last)
+  const suffixLanguage = languageOfName(suffix?.[2] ?? '')
+  const bare = suffixLanguage === undefined ? last : suffix?.[1]
+  const own = bare === undefined ? [] : [bare]
+  if (suffixLanguage !== undefined)
+    return {segments: [...folders, ...own].map(slug), language: suffixLanguage}
+  const at = folders.findLastIndex((folder) => languageOfName(folder) !== undefined)
+  const language = languageOfName(folders[at] ?? '')
+  const segments = [...folders.filter((_, index) => index !== at), ...own].map(slug)
+  return {segments, ...(language === undefined ? {} : {language})}
+}

@@ -1,0 +1,93 @@
+/** The documents of a folder, in the order of its publication.yaml. */
+import {posix} from 'node:path'
+import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import type {FrontMatter} from '../../model/front-matter.ts'
+import {nearest} from '../../model/nearest.ts'
+import {startOf, type Place} from '../../model/place.ts'
+import {isList} from '../json.ts'
+import type {FoundPublication} from './find-publications.ts'
+import {pathBelow} from './name-of-path.ts'
+
+/**
+ * By `contents`, a list of paths relative to the folder; without it, in order of name. Reports what does not exist, is
+ * named twice or is not named. Entries that are no text, which the schema reports, are left out.
+ */
+export function orderDocuments(
+  found: FoundPublication,
+  frontMatter: FrontMatter
+): Outcome<readonly string[]> {
+  const contents = frontMatter.data['contents']
+  if (!isList(contents)) return {value: found.files, diagnostics: checkNotEmpty(found, frontMatter)}
+  const files = new Set(found.files)
+  const listed = new Map<string, Place>()
+  const diagnostics: Diagnostic[] = []
+  contents.forEach((entry, index) => {
+    if (typeof entry !== 'string') return
+    const place = frontMatter.places.get(`/contents/${index}`)?.value ?? startOf(found.path)
+    const path = posix.join(found.path, entry.normalize('NFC'))
+    const first = listed.get(path)
+    if (first !== undefined) diagnostics.push(namedTwice(entry, place, first))
+    else if (files.has(path)) listed.set(path, place)
+    else diagnostics.push(missing(entry, place, found))
+  })
+  if (diagnostics.length === 0 && listed.size === 0)
+    diagnostics.push(...checkNotEmpty({...found, files: []}, frontMatter))
+  const unlisted = found.files.filter((file) => !listed.has(file))
+  return {
+    value: [...listed.keys()],
+    diagnostics: [...diagnostics, ...unlisted.map((file) => notListed(file, found, frontMatter))]
+  }
+}
+
+function checkNotEmpty(
+  {path, manifestPath, files}: FoundPublication,
+  {places}: FrontMatter
+): readonly Diagnostic[] {
+  if (files.length > 0) return []
+  const place = places.get('/contents')?.key ?? startOf(manifestPath ?? path)
+  const hints = ['put a Markdown file beside `publication.yaml`, and its name in `contents` if there is one']
+  return [finding('publication/has-documents', place, 'this publication has no document', {hints})]
+}
+
+function namedTwice(entry: string, place: Place, first: Place): Diagnostic {
+  return finding('publication/contents-exist', place, `\`${entry}\` is named twice`, {
+    hints: ['delete one of the two'],
+    related: [{message: 'it is named here first', place: first}]
+  })
+}
+
+function missing(entry: string, place: Place, found: FoundPublication): Diagnostic {
+  const hint = hintFor(entry, found)
+  return finding(
+    'publication/contents-exist',
+    place,
+    `there is no document \`${entry}\` in this publication`,
+    {
+      hints: [hint]
+    }
+  )
+}
+
+function hintFor(entry: string, {path, files}: FoundPublication): string {
+  if (entry.split('/').some((name) => /^_|^\.[^./]/.test(name)))
+    return 'names that begin with `_` or `.` are left out: rename it'
+  if (posix.normalize(entry).startsWith('..') || entry.startsWith('/'))
+    return 'a document stands below its `publication.yaml`: move it there'
+  const names = files.map((file) => pathBelow(path, file))
+  const meant = nearest(entry, names) ?? names.find((name) => posix.basename(name) === posix.basename(entry))
+  return meant === undefined ? 'write its path, relative to `publication.yaml`' : `did you mean \`${meant}\`?`
+}
+
+function notListed(file: string, {path, manifestPath}: FoundPublication, {places}: FrontMatter): Diagnostic {
+  const name = pathBelow(path, file)
+  const place = places.get('/contents')?.key ?? startOf(manifestPath ?? path)
+  return finding(
+    'publication/lists-its-documents',
+    place,
+    `\`${name}\` is not in \`contents\`, so no edition has it`,
+    {
+      hints: [`add \`- ${name}\`, or begin the file's name with \`_\``]
+    }
+  )
+}

@@ -1,0 +1,107 @@
+/** Reads one Markdown file: bytes in, a typed document with every place and id out. */
+import {createHash} from 'node:crypto'
+import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
+import type {Document} from '../model/document.ts'
+import {finding} from '../model/finding.ts'
+import type {FrontMatter} from '../model/front-matter.ts'
+import {startOf} from '../model/place.ts'
+import {decodeText, quotableText} from './decode-text.ts'
+import {giveIdentifiers} from './identifiers/give-identifiers.ts'
+import {nestHtml} from './html/nest-html.ts'
+import {lineTable, pointAt} from './line-table.ts'
+import {gatherDefinitions} from './markdown/gather-definitions.ts'
+import {parseMarkdown} from './markdown/parse-markdown.ts'
+import {readNotes} from './markdown/read-notes.ts'
+import type {ReadSettings} from './markdown/reading.ts'
+import {startReading} from './markdown/start-reading.ts'
+import {readFrontMatter} from './read-front-matter.ts'
+import {splitFrontMatter, type FrontMatterBlock} from './split-front-matter.ts'
+
+/** A file to read; the language is the one known before front matter has its say. */
+export interface DocumentFile {
+  /** Relative to the project's root, with forward slashes. */
+  readonly path: string
+  readonly name: string
+  readonly language: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * The document, whatever is wrong with it: one that cannot be read at all has no children. Reports everything that its
+ * text alone can tell; never throws on an author's account.
+ */
+export function readDocument(file: DocumentFile, settings: ReadSettings): Outcome<Document> {
+  const decoded = decodeText(file.path, file.bytes, settings.limits)
+  const text = decoded.value ?? quotableText(file.bytes, settings.limits)
+  const base = {
+    path: file.path,
+    name: file.name,
+    language: file.language,
+    digest: createHash('sha256').update(file.bytes).digest('hex'),
+    text
+  }
+  if (decoded.value === undefined) {
+    const value = {...base, frontMatter: noFrontMatter(file.path), children: [], notes: []}
+    return {value, diagnostics: decoded.diagnostics}
+  }
+  const block = splitFrontMatter(text)
+  const frontMatter = frontMatterOf(file.path, block, settings)
+  const content = contentOf(file.path, text, block, settings)
+  const diagnostics = [...frontMatter.diagnostics, ...content.diagnostics]
+  return {value: {...base, frontMatter: frontMatter.value, ...content.value}, diagnostics}
+}
+
+function noFrontMatter(path: string): FrontMatter {
+  return {data: {}, places: new Map([['', {value: startOf(path)}]])}
+}
+
+function frontMatterOf(path: string, block: FrontMatterBlock, settings: ReadSettings): Outcome<FrontMatter> {
+  const value = noFrontMatter(path)
+  switch (block.kind) {
+    case 'absent':
+      return {value, diagnostics: []}
+    case 'unclosed': {
+      const message = 'the front matter that begins here never closes'
+      const hints = ['end it with a line `---`']
+      return {value, diagnostics: [finding('front-matter/closes', startOf(path), message, {hints})]}
+    }
+    case 'present': {
+      const bytes = Buffer.byteLength(block.yaml)
+      const {frontMatterBytes} = settings.limits
+      if (bytes <= frontMatterBytes)
+        return readFrontMatter(block.yaml, {path, line: 2, offset: block.offset}, settings.limits)
+      const message = `the front matter has ${bytes} bytes; at most ${frontMatterBytes} are read`
+      return {value, diagnostics: [finding('limit/front-matter-size', startOf(path), message)]}
+    }
+  }
+}
+
+function contentOf(
+  path: string,
+  text: string,
+  block: FrontMatterBlock,
+  settings: ReadSettings
+): Outcome<Pick<Document, 'children' | 'notes'>> {
+  const parsed = parseMarkdown(text, {
+    hasFrontMatter: block.kind === 'present',
+    nesting: settings.limits.nesting
+  })
+  const {links, notes} = gatherDefinitions(parsed.root)
+  const lines = lineTable(text)
+  const identifiers = new Set(notes.map((note) => note.identifier))
+  const started = startReading({path, lines, settings, definitions: links, notes: identifiers})
+  const {reading} = started
+  const children = reading.blocks(nestHtml(parsed.root.children, reading))
+  const content = giveIdentifiers({children, notes: readNotes(notes, reading)}, started.explicit.keys())
+  const diagnostics: Diagnostic[] = [...started.diagnostics]
+  if (parsed.tooDeep !== undefined) {
+    const message = `blocks and words are nested more than ${settings.limits.nesting} deep`
+    diagnostics.push(finding('limit/nesting', {path, start: parsed.tooDeep}, message))
+  } else if (content.children.length === 0) {
+    const start = pointAt(lines, text.trimEnd().length)
+    const message =
+      text.trim() === '' ? 'the file is empty' : 'the document has no words beyond its front matter'
+    diagnostics.push(finding('document/has-content', {path, start}, message))
+  }
+  return {value: content, diagnostics}
+}

@@ -1,0 +1,121 @@
+/** Reads a publication: what it says of itself, and its documents in order. */
+import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
+import {finding} from '../model/finding.ts'
+import type {FrontMatter} from '../model/front-matter.ts'
+import type {Manuscript} from '../model/manuscript.ts'
+import {startOf} from '../model/place.ts'
+import type {Project, PublicationSource} from '../model/project.ts'
+import type {World} from '../model/world.ts'
+import {readMetadata} from './metadata/read-metadata.ts'
+import {readableName} from './metadata/readable-name.ts'
+import {readLanguage} from './metadata/read-language.ts'
+import {titleOf} from './metadata/title-of.ts'
+import {readMembers, type Members} from './read-members.ts'
+import {readYamlFile} from './yaml/read-yaml-file.ts'
+
+/** What a publication says of itself, and where. */
+interface Statement {
+  readonly frontMatter: FrontMatter
+  readonly path: string
+  readonly text: string
+  readonly bytes: number
+  /** The title when there is none in it. */
+  readonly title: string
+}
+
+const nothing: FrontMatter = {data: {}, places: new Map()}
+
+/** The manuscript of `source`; documents that cannot be read are reported and left out. */
+export async function readManuscript(
+  source: PublicationSource,
+  project: Project,
+  world: World
+): Promise<Outcome<Manuscript>> {
+  return source.manifestPath === undefined
+    ? readSingle(source, project, world)
+    : readFolder(source, source.manifestPath, {project, world})
+}
+
+async function readSingle(
+  source: PublicationSource,
+  project: Project,
+  world: World
+): Promise<Outcome<Manuscript>> {
+  const fallback = source.language ?? project.language
+  const {value: members, diagnostics} = await readMembers(source, {project, world, ...languageOf(fallback)})
+  const [document] = members.documents
+  const statement: Statement = {
+    frontMatter: document?.frontMatter ?? nothing,
+    path: source.path,
+    text: document?.text ?? '',
+    bytes: 0,
+    title: document === undefined ? readableName(nameOf(source)) : titleOf(document)
+  }
+  const own = readLanguage(statement.frontMatter, source.path).value ?? fallback
+  return finish({source, project, statement, members, diagnostics, language: own})
+}
+
+async function readFolder(
+  source: PublicationSource,
+  manifestPath: string,
+  {project, world}: {readonly project: Project; readonly world: World}
+): Promise<Outcome<Manuscript>> {
+  const manifest = await readYamlFile(manifestPath, world, project.limits)
+  const statement: Statement = {
+    frontMatter: manifest.value?.frontMatter ?? nothing,
+    path: manifestPath,
+    text: manifest.value?.text ?? '',
+    bytes: manifest.value?.bytes ?? 0,
+    title: readableName(nameOf(source))
+  }
+  const own = readLanguage(statement.frontMatter, manifestPath)
+  const language = own.value ?? source.language ?? project.language
+  const {value: members, diagnostics} = await readMembers(source, {project, world, ...languageOf(language)})
+  const all = [...manifest.diagnostics, ...own.diagnostics, ...diagnostics]
+  return finish({source, project, statement, members, diagnostics: all, language})
+}
+
+interface Parts {
+  readonly source: PublicationSource
+  readonly project: Project
+  readonly statement: Statement
+  readonly members: Members
+  readonly diagnostics: readonly Diagnostic[]
+  readonly language: string | undefined
+}
+
+function finish({source, project, statement, members, diagnostics, language}: Parts): Outcome<Manuscript> {
+  const value: Manuscript = {
+    id: source.id,
+    language: language ?? 'und',
+    source,
+    frontMatter: statement.frontMatter,
+    path: statement.path,
+    metadata: readMetadata({...statement, project}),
+    documents: members.documents,
+    bytes: statement.bytes + members.bytes
+  }
+  const unknown =
+    language === undefined && !isFaulty(statement.path, diagnostics) ? [hasNoLanguage(value)] : []
+  return {value, diagnostics: [...diagnostics, ...unknown]}
+}
+
+/** Whether front matter may say more than could be read of it. */
+function isFaulty(path: string, diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({severity, place}) => severity === 'error' && place.path === path)
+}
+
+function hasNoLanguage({path, frontMatter}: Manuscript): Diagnostic {
+  const place = frontMatter.places.get('')?.value ?? startOf(path)
+  return finding('document/has-language', {path, start: place.start}, 'the language is not known', {
+    hints: ['write `language: en`, or another tag, here or in `tetrapla.yaml`']
+  })
+}
+
+function languageOf(language: string | undefined): {readonly language?: string} {
+  return language === undefined ? {} : {language}
+}
+
+function nameOf({id}: PublicationSource): string {
+  return id.slice(id.lastIndexOf('/') + 1)
+}

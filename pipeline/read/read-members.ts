@@ -1,0 +1,73 @@
+/** Reads the documents of a publication. */
+import {posix} from 'node:path'
+import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
+import type {Document} from '../model/document.ts'
+import type {Project, PublicationSource} from '../model/project.ts'
+import type {World} from '../model/world.ts'
+import {readLanguage} from './metadata/read-language.ts'
+import {nameOfFile, pathBelow, type PathName} from './project/name-of-path.ts'
+import {checkDocumentNames} from './project/check-document-names.ts'
+import {unnamed} from './project/check-id.ts'
+import {readDocument} from './read-document.ts'
+import {slug} from './slug.ts'
+import {unreadable} from './unreadable.ts'
+
+/** The documents of a publication, and the bytes of their files. */
+export interface Members {
+  readonly documents: readonly Document[]
+  readonly bytes: number
+}
+
+export interface MemberSettings {
+  readonly project: Project
+  readonly world: World
+  /** The publication's; a document's file name and front matter can say another. */
+  readonly language?: string
+}
+
+/** In the publication's order. Reports names that meet, or that the publication's own pages have. */
+export async function readMembers(
+  source: PublicationSource,
+  {project, world, language}: MemberSettings
+): Promise<Outcome<Members>> {
+  const documents: Document[] = []
+  const diagnostics: Diagnostic[] = []
+  let bytes = 0
+  for (const path of source.documents) {
+    const opened = await world.open(path, project.limits.documentBytes)
+    if (!opened.ok) {
+      diagnostics.push(unreadable(path, opened.failure))
+      continue
+    }
+    bytes += opened.value.length
+    const name = nameInPublication(path, source)
+    const file = {
+      path,
+      name: name.segments.join('-') || unnamed,
+      language: name.language ?? language ?? 'und',
+      bytes: opened.value
+    }
+    const read = readDocument(file, {limits: project.limits, html: project.html})
+    const named = applyFrontMatter(read.value, source)
+    documents.push(named.value)
+    diagnostics.push(...read.diagnostics, ...named.diagnostics)
+  }
+  if (source.manifestPath !== undefined) diagnostics.push(...checkDocumentNames(documents, language))
+  return {value: {documents, bytes}, diagnostics}
+}
+
+/** A publication of one document has its name; others are named by their paths below the publication's folder. */
+function nameInPublication(path: string, source: PublicationSource): PathName {
+  if (source.manifestPath !== undefined) return nameOfFile(pathBelow(source.path, path))
+  const {language} = nameOfFile(posix.basename(path))
+  const segments = [source.id.slice(source.id.lastIndexOf('/') + 1)]
+  return {segments, ...(language === undefined ? {} : {language})}
+}
+
+/** The `language` and `id` of a document's own front matter go before those of its path. */
+function applyFrontMatter(document: Document, {manifestPath}: PublicationSource): Outcome<Document> {
+  const {value: language, diagnostics} = readLanguage(document.frontMatter, document.path)
+  const id = document.frontMatter.data['id']
+  const name = typeof id === 'string' && manifestPath !== undefined ? slug(id) || unnamed : document.name
+  return {value: {...document, name, language: language ?? document.language}, diagnostics}
+}

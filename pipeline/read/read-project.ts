@@ -1,0 +1,80 @@
+/** Reads a project: its configuration, and the publications that its source folder holds. */
+import {posix} from 'node:path'
+import {compareStrings, type Diagnostic, type Outcome} from '../model/diagnostic.ts'
+import {finding} from '../model/finding.ts'
+import {startOf} from '../model/place.ts'
+import type {Project, PublicationSource} from '../model/project.ts'
+import type {World} from '../model/world.ts'
+import {readConfiguration} from './configuration/read-configuration.ts'
+import {checkAddresses, type Addressed} from './project/check-addresses.ts'
+import {describePublication} from './project/describe-publication.ts'
+import {findPublications} from './project/find-publications.ts'
+
+/** Folders and files, relative to the project's root. */
+export interface ProjectOptions {
+  /** The folder with the publications. */
+  readonly source: string
+  /** The folder with the project's own schemas. */
+  readonly schemas: string
+  /** One Markdown file that is the whole project; `source` does not count then. */
+  readonly file?: string
+}
+
+/**
+ * The project with all its publications, in order of id, then language; no document is parsed. Reports what is wrong
+ * with tetrapla.yaml, ids, addresses and the documents' order; the project it gives is as whole as it can be.
+ */
+export async function readProject(world: World, options: ProjectOptions): Promise<Outcome<Project>> {
+  const configuration = await readConfiguration(world)
+  const {limits, language} = configuration.value
+  const {file, source} = options
+  const files = file === undefined ? await world.list(source) : [posix.normalize(file)]
+  const found = findPublications(files, file === undefined ? source : posix.dirname(file))
+  const diagnostics: Diagnostic[] = [...configuration.diagnostics, ...found.diagnostics]
+  const publications: PublicationSource[] = []
+  const addresses: Addressed[] = []
+  for (const one of found.value) {
+    const described = await describePublication(one, world, {
+      limits,
+      ...(language === undefined ? {} : {language})
+    })
+    publications.push(described.value.source)
+    addresses.push(described.value.address)
+    diagnostics.push(...described.diagnostics)
+  }
+  if (publications.length === 0) diagnostics.push(noPublications(source))
+  diagnostics.push(...checkAddresses(addresses))
+  const frontMatterSchemas = await listSchemas(world, options.schemas)
+  const value = {
+    ...configuration.value,
+    publications: publications.sort(comparePublications),
+    frontMatterSchemas
+  }
+  return {value, diagnostics}
+}
+
+function noPublications(source: string): Diagnostic {
+  return finding('project/has-publications', startOf(source), 'this folder holds no publication', {
+    hints: ['put a Markdown file there, whose name ends in `.md` and begins with neither `_` nor `.`']
+  })
+}
+
+function comparePublications(a: PublicationSource, b: PublicationSource): number {
+  return (
+    compareStrings(a.id, b.id) ||
+    compareStrings(a.language ?? '', b.language ?? '') ||
+    compareStrings(a.path, b.path)
+  )
+}
+
+/** The front-matter schemas by type: `policy.schema.json` judges `type: policy`. */
+async function listSchemas(world: World, schemas: string): Promise<ReadonlyMap<string, string>> {
+  const folder = posix.join(schemas, 'front-matter')
+  const files = (await world.list(folder)).filter((file) => posix.dirname(file) === folder)
+  const ending = '.schema.json'
+  return new Map(
+    files
+      .filter((file) => file.endsWith(ending))
+      .map((file) => [posix.basename(file).slice(0, -ending.length), file])
+  )
+}

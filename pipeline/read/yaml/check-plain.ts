@@ -1,0 +1,32 @@
+/** `front-matter/is-plain`: what YAML can do beyond plain data makes a file hard to read, and some of it is a trap. */
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import type {Mark} from './survey-tokens.ts'
+import type {YamlSource} from './yaml-source.ts'
+
+export function checkPlain(marks: readonly Mark[], source: YamlSource): readonly Diagnostic[] {
+  return marks.map((mark) => {
+    const [message, hint] = wording(mark)
+    const place = source.place(mark.offset, mark.offset + mark.source.length)
+    return finding('front-matter/is-plain', place, message, {hints: [hint]})
+  })
+}
+
+function wording({kind, source}: Mark): readonly [message: string, hint: string] {
+  const quote = 'put the value in quotes if it is meant as text'
+  switch (kind) {
+    case 'anchor':
+      return [`\`${source}\` is a YAML anchor, which is not used here`, quote]
+    case 'alias':
+      return [
+        `\`${source}\` is a YAML alias, which is not used here`,
+        'write the value out, or put it in quotes'
+      ]
+    case 'tag':
+      return [`\`${source}\` is a YAML tag, which is not used here`, quote]
+    case 'directive':
+      return [`\`${source}\` is a YAML directive, which is not used here`, 'delete this line']
+    case 'merge':
+      return ['`<<` is a YAML merge key, which is not used here', 'write the merged keys out']
+  }
+}

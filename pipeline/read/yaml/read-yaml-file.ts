@@ -1,0 +1,28 @@
+/** Reads a YAML file of the project, such as publication.yaml. */
+import type {Outcome} from '../../model/diagnostic.ts'
+import type {FrontMatter} from '../../model/front-matter.ts'
+import type {Limits} from '../../model/limits.ts'
+import type {World} from '../../model/world.ts'
+import {decodeText} from '../decode-text.ts'
+import {readFrontMatter} from '../read-front-matter.ts'
+import {unreadable} from '../unreadable.ts'
+
+export interface YamlFile {
+  readonly frontMatter: FrontMatter
+  readonly text: string
+  readonly bytes: number
+}
+
+/** The mapping that the file at `path` is; undefined, with its reason as a diagnostic, when it cannot be read at all. */
+export async function readYamlFile(
+  path: string,
+  world: World,
+  limits: Limits
+): Promise<Outcome<YamlFile | undefined>> {
+  const opened = await world.open(path, limits.documentBytes)
+  if (!opened.ok) return {value: undefined, diagnostics: [unreadable(path, opened.failure)]}
+  const {value: text, diagnostics} = decodeText(path, opened.value, limits)
+  if (text === undefined) return {value: undefined, diagnostics}
+  const read = readFrontMatter(text, {path, line: 1, offset: 0}, limits)
+  return {value: {frontMatter: read.value, text, bytes: opened.value.length}, diagnostics: read.diagnostics}
+}

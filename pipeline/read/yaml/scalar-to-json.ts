@@ -1,0 +1,30 @@
+/** Scalars: text, numbers that come back as they were written, booleans, nothing. */
+import type {Scalar} from 'yaml'
+import type {Outcome} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import type {JsonValue} from '../../model/front-matter.ts'
+import type {Place} from '../../model/place.ts'
+
+/**
+ * The value of a scalar by YAML's core schema. A number that is written otherwise than JSON writes it (`1.10`, `0x1F`,
+ * more digits than a number keeps) is reported; `.inf` and `.nan`, which JSON lacks, are reported and stay text.
+ */
+export function scalarToJson(scalar: Scalar, place: Place): Outcome<JsonValue> {
+  const {value} = scalar
+  if (value === null || typeof value === 'boolean' || typeof value === 'string')
+    return {value, diagnostics: []}
+  if (typeof value !== 'number') throw new Error(`the core schema has no scalar like ${typeof value}`)
+  const written = scalar.source ?? ''
+  if (String(value) === written) return {value, diagnostics: []}
+  const message = Number.isFinite(value)
+    ? `\`${written}\` is read as the number ${value}`
+    : `\`${written}\` is not a number that JSON knows`
+  return {
+    value: Number.isFinite(value) ? value : written,
+    diagnostics: [
+      finding('front-matter/scalars-round-trip', place, message, {
+        hints: [`write \`"${written}"\` if it is meant as text, such as a version`]
+      })
+    ]
+  }
+}

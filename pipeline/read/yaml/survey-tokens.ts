@@ -1,0 +1,87 @@
+/** Counts and finds what a limit or a rule concerns, on YAML's tokens: before anything is composed of them. */
+import type {CST} from 'yaml'
+
+/** A mark that plain YAML does without. */
+export interface Mark {
+  readonly kind: 'anchor' | 'alias' | 'tag' | 'directive' | 'merge'
+  readonly offset: number
+  readonly source: string
+}
+
+export interface Survey {
+  /** Keys of mappings, at all depths. */
+  readonly keys: number
+  /** How deep collections are nested, and where the deepest begins. */
+  readonly deepest: {readonly depth: number; readonly offset: number}
+  /** In order of place. */
+  readonly marks: readonly Mark[]
+  /** Where the last quoted text begins: the one at fault when a quotation mark never closes. */
+  readonly lastQuoted?: number
+}
+
+interface Visit {
+  readonly token: CST.Token
+  /** The collections around it. */
+  readonly depth: number
+}
+
+/** Walks without recursion: any nesting is surveyed. */
+export function surveyTokens(tokens: readonly CST.Token[]): Survey {
+  const marks: Mark[] = []
+  let keys = 0
+  let deepest = {depth: 0, offset: 0}
+  let lastQuoted = -1
+  const visits: Visit[] = tokens.map((token) => ({token, depth: 0}))
+  for (let visit = visits.pop(); visit !== undefined; visit = visits.pop()) {
+    const {token, depth} = visit
+    marks.push(...marksOf(token))
+    const inner = isCollection(token) ? depth + 1 : depth
+    if (inner > deepest.depth) deepest = {depth: inner, offset: token.offset}
+    if (isCollection(token)) keys += token.items.filter((item) => item.sep !== undefined).length
+    if (isQuoted(token)) lastQuoted = Math.max(lastQuoted, token.offset)
+    for (const part of partsOf(token)) visits.push({token: part, depth: inner})
+  }
+  marks.sort((a, b) => a.offset - b.offset)
+  return {keys, deepest, marks, ...(lastQuoted === -1 ? {} : {lastQuoted})}
+}
+
+type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection
+
+function isCollection(token: CST.Token): token is Collection {
+  return token.type === 'block-map' || token.type === 'block-seq' || token.type === 'flow-collection'
+}
+
+function isQuoted(token: CST.Token): boolean {
+  return token.type === 'single-quoted-scalar' || token.type === 'double-quoted-scalar'
+}
+
+function partsOf(token: CST.Token): readonly CST.Token[] {
+  if (token.type === 'document') return [...token.start, ...(token.value === undefined ? [] : [token.value])]
+  if (token.type === 'block-scalar') return token.props
+  if (!isCollection(token)) return []
+  return token.items.flatMap((item) => [
+    ...item.start,
+    ...(item.key ? [item.key] : []),
+    ...(item.sep ?? []),
+    ...(item.value ? [item.value] : [])
+  ])
+}
+
+function marksOf(token: CST.Token): readonly Mark[] {
+  switch (token.type) {
+    case 'anchor':
+    case 'alias':
+    case 'tag':
+    case 'directive':
+      return [{kind: token.type, offset: token.offset, source: token.source.trimEnd()}]
+    case 'block-map':
+    case 'flow-collection':
+      return token.items.flatMap(({key, sep}) =>
+        key?.type === 'scalar' && key.source === '<<' && sep !== undefined
+          ? [{kind: 'merge', offset: key.offset, source: key.source} as const]
+          : []
+      )
+    default:
+      return []
+  }
+}
