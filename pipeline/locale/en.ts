@@ -62,6 +62,7 @@ export const en: Labels = {
     'December'
   ],
   date: '{day} {month} {year}',
+  firstDay: '1',
   documentOf: 'Document {number} of {all}',
   paragraph: 'Paragraph {number}',
   note: 'Note {number}',

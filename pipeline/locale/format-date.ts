@@ -10,6 +10,6 @@ export function formatDate(labels: Labels, date: string): string {
   return fill(labels.date, {
     year: Number(year),
     month: labels.months[Number(month) - 1] ?? month,
-    day: Number(day)
+    day: day === '01' ? labels.firstDay : Number(day)
   })
 }

@@ -1,13 +1,28 @@
 /** The languages that Tetrapla writes its labels in, and how to find the one for a publication. */
+import {de} from './de.ts'
 import {en} from './en.ts'
+import {es} from './es.ts'
+import {fr} from './fr.ts'
+import {it} from './it.ts'
 import type {Labels} from './labels.ts'
+import {ru} from './ru.ts'
 
 export {directionOf} from './direction.ts'
 export {formatDate} from './format-date.ts'
 export {fill, pageCount} from './fill.ts'
 export type {Labels} from './labels.ts'
 
-const languages: ReadonlyMap<string, Labels> = new Map([['en', en]])
+const languages: ReadonlyMap<string, Labels> = new Map([
+  ['de', de],
+  ['en', en],
+  ['es', es],
+  ['fr', fr],
+  ['it', it],
+  ['ru', ru]
+])
+
+/** The primary subtags that have labels, in order. */
+export const labelLanguages: readonly string[] = [...languages.keys()]
 
 export interface ChosenLabels {
   readonly labels: Labels

@@ -65,6 +65,8 @@ export interface Labels {
   readonly months: readonly string[]
   /** With `{day}`, `{month}` (the month's name) and `{year}`. */
   readonly date: string
+  /** How the first day of a month is written: `1`, in French `1er`. */
+  readonly firstDay: string
   /** With `{number}` and `{all}`: `Document 2 of 4`. */
   readonly documentOf: string
   /** With `{number}`. */

@@ -48,6 +48,9 @@ export async function assetOf(file: string, bytes: Uint8Array): Promise<Asset> {
   return {path: file, mediaType, width, height, digest, bytes}
 }
 
+/** Covers are drawn many times in tests, and each takes a fifth of a second. */
+const rasters = new Map<string, Uint8Array>()
+
 /** A world that holds `files`, by their paths; texts are encoded as UTF-8. */
 export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>> = {}): World {
   const bytesOf = (file: string): Uint8Array | undefined => {
@@ -100,7 +103,12 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       )
     },
     async rasterize(svg, width, height) {
-      return sharp(Buffer.from(svg)).resize(width, height, {fit: 'fill'}).png().toBuffer()
+      const key = `${String(width)}x${String(height)} ${svg}`
+      const known = rasters.get(key)
+      if (known !== undefined) return known
+      const raster = await sharp(Buffer.from(svg)).resize(width, height, {fit: 'fill'}).png().toBuffer()
+      rasters.set(key, raster)
+      return raster
     },
     async schema(name) {
       const text = await readFile(path.join(root, 'schemas', 'formats', `${name}.schema.json`), 'utf8')

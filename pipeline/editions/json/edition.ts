@@ -1,0 +1,48 @@
+/** The JSON edition: a publication as one file of data, and the library as another. */
+import {editionFile, publicationFolder, type Artifact, type Edition} from '../../model/edition.ts'
+import type {Publication} from '../../model/publication.ts'
+import {pointersOf} from './pointers.ts'
+import {validate} from './validate.ts'
+import {schemaPath, writeEdition} from './write-edition.ts'
+import {writeLibrary} from './write-library.ts'
+
+export interface PreparedJson {
+  readonly publication: Publication
+}
+
+/** Addresses are JSON Pointers into the file; every file is held to its schema before it is given. */
+export const json: Edition<PreparedJson> = {
+  name: 'json',
+
+  async address(publication) {
+    const entry = editionFile(publication, 'json')
+    const blocks = pointersOf(entry, writeEdition(publication, new Map()))
+    return {
+      value: {addresses: {edition: 'json', entry, blocks}, prepared: {publication}},
+      diagnostics: []
+    }
+  },
+
+  async render({publication}, others, world) {
+    const edition = writeEdition(publication, others.addresses)
+    await validate(edition, world)
+    const path = `${publicationFolder(publication)}/${editionFile(publication, 'json')}`
+    return {value: [artifact(path, edition)], diagnostics: []}
+  },
+
+  async library(library, world) {
+    const schema = await world.schema('edition')
+    return {
+      value: [
+        artifact('index.json', writeLibrary(library)),
+        {...artifact(schemaPath, schema), mediaType: 'application/schema+json'}
+      ],
+      diagnostics: []
+    }
+  }
+}
+
+function artifact(path: string, value: unknown): Artifact {
+  const bytes = new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
+  return {path, mediaType: 'application/json', bytes}
+}

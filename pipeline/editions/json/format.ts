@@ -1,0 +1,193 @@
+/**
+ * The JSON edition as data: what schemas/formats/edition.schema.json describes, in types.
+ * `content` holds what stands in a line, `children` holds blocks, `text` holds the words of `content` alone.
+ */
+import type {
+  Author,
+  EditionName,
+  Identifiers,
+  JsonObject,
+  Licence,
+  Metadata
+} from '../../model/front-matter.ts'
+import type {Align, CalloutKind} from '../../model/nodes.ts'
+import type {ImageFile, WordsFile} from './format-inline.ts'
+
+export interface EditionFile {
+  readonly $schema: string
+  readonly formatVersion: 1
+  readonly id: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly date?: string
+  readonly metadata: MetadataFile
+  readonly translations: readonly {readonly language: string; readonly title: string}[]
+  readonly editions: {readonly [edition in EditionName]?: EntryFile}
+  readonly contents: readonly ContentsFile[]
+  readonly documents: readonly DocumentFile[]
+  readonly assets: readonly AssetFile[]
+}
+
+export interface MetadataFile {
+  readonly type: string
+  readonly title: string
+  readonly summary?: string
+  readonly version?: string
+  readonly date?: string
+  readonly modified?: string
+  readonly authors: readonly Author[]
+  readonly publisher?: string
+  readonly licence?: Licence
+  readonly identifiers: Identifiers
+  readonly status: Metadata['status']
+  readonly cover?: string
+  readonly paragraphs: Metadata['paragraphs']
+  readonly numbering: Metadata['numbering']
+  readonly sections: Metadata['sections']
+  readonly data: JsonObject
+}
+
+export interface EntryFile {
+  readonly entry: string
+  readonly pages?: number
+}
+
+export interface ContentsFile {
+  readonly key: string
+  readonly number?: string
+  readonly title: string
+  readonly children: readonly ContentsFile[]
+}
+
+export interface AddressFile {
+  readonly href: string
+  readonly page?: number
+}
+
+export type AddressesFile = {readonly [edition in Exclude<EditionName, 'json'>]?: AddressFile}
+
+export interface AssetFile {
+  readonly name: string
+  /** When the web edition is made too, which has the image. */
+  readonly path?: string
+  readonly mediaType: string
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export interface DocumentFile {
+  readonly name: string
+  readonly key: string
+  readonly language: string
+  readonly number?: string
+  readonly title: WordsFile & {readonly id?: string; readonly key?: string}
+  readonly summary?: string
+  readonly data: JsonObject
+  readonly source: {readonly sha256: string}
+  readonly addresses: AddressesFile
+  readonly children: readonly FlowFile[]
+}
+
+/** What every block has. */
+export interface BlockBaseFile {
+  readonly id: string
+  readonly key: string
+  readonly lang?: string
+  readonly addresses: AddressesFile
+}
+
+interface ListItemFile {
+  readonly type: 'listItem'
+  readonly checked?: boolean
+  readonly children: readonly BlockFile[]
+}
+
+export interface ListFile {
+  readonly ordered: boolean
+  readonly start: number
+  readonly spread: boolean
+  readonly children: readonly ListItemFile[]
+}
+
+/** What numbers and names a figure or table. */
+export interface CaptionFile {
+  readonly number?: number
+  readonly label?: string
+  readonly caption?: WordsFile
+}
+
+export interface TableCellFile extends WordsFile {
+  readonly type: 'tableCell'
+  readonly role: 'data' | 'columnHeader' | 'rowHeader'
+  readonly columnSpan: number
+  readonly rowSpan: number
+  readonly align: Align | null
+}
+
+export interface TableRowFile {
+  readonly type: 'tableRow'
+  readonly children: readonly TableCellFile[]
+}
+
+export interface TableFile extends CaptionFile {
+  readonly align: readonly (Align | null)[]
+  readonly headRows: number
+  readonly children: readonly TableRowFile[]
+}
+
+export interface FigureFile extends CaptionFile {
+  readonly children: readonly ImageFile[]
+}
+
+export interface HeadingFile extends BlockBaseFile, WordsFile {
+  readonly type: 'heading'
+  readonly depth: number
+  readonly number?: string
+}
+
+export type DefinitionPartFile =
+  | ({readonly type: 'definitionTerm'} & WordsFile)
+  | {readonly type: 'definitionDescription'; readonly children: readonly BlockFile[]}
+
+export type BlockFile =
+  | (BlockBaseFile & WordsFile & {readonly type: 'paragraph'; readonly number?: number})
+  | HeadingFile
+  | (BlockBaseFile & {readonly type: 'thematicBreak'})
+  | (BlockBaseFile & {readonly type: 'blockquote' | 'division'; readonly children: readonly BlockFile[]})
+  | (BlockBaseFile & ListFile & {readonly type: 'list'})
+  | (BlockBaseFile & TableFile & {readonly type: 'table'})
+  | (BlockBaseFile & {
+      readonly type: 'code'
+      readonly language?: string
+      readonly text: string
+    })
+  | (BlockBaseFile & FigureFile & {readonly type: 'figure'})
+  | (BlockBaseFile & {
+      readonly type: 'callout'
+      readonly kind: CalloutKind
+      readonly title?: WordsFile
+      readonly children: readonly BlockFile[]
+    })
+  | (BlockBaseFile & {
+      readonly type: 'details'
+      readonly summary: WordsFile
+      readonly children: readonly BlockFile[]
+    })
+  | (BlockBaseFile & {readonly type: 'definitionList'; readonly children: readonly DefinitionPartFile[]})
+
+export interface NoteFile {
+  readonly type: 'note'
+  readonly id: string
+  readonly key: string
+  readonly number: number
+  readonly references: readonly string[]
+  readonly addresses: AddressesFile
+  readonly children: readonly BlockFile[]
+}
+
+export type FlowFile =
+  | BlockFile
+  | {readonly type: 'section'; readonly heading: HeadingFile; readonly children: readonly FlowFile[]}
+  | {readonly type: 'noteGroup'; readonly children: readonly NoteFile[]}

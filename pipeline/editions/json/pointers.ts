@@ -1,0 +1,25 @@
+/** The JSON edition's own addresses: a JSON Pointer (RFC 6901) to each block, as a URL fragment (its clause 6). */
+import type {Address} from '../../model/edition.ts'
+import type {DocumentFile, EditionFile} from './format.ts'
+
+/** Every object of the documents that has a key, by that key: `scope.en.json#/documents/0/children/3`. */
+export function pointersOf(file: string, {documents}: EditionFile): ReadonlyMap<string, Address> {
+  const found = new Map<string, Address>()
+  documents.forEach((document, index) => {
+    pointersOfDocument(document, `${file}#/documents/${index}`, found)
+  })
+  return found
+}
+
+/** Not the whole document: its `data` is the author's, who may have keys of any name. */
+function pointersOfDocument(document: DocumentFile, href: string, found: Map<string, Address>): void {
+  found.set(document.key, {href})
+  collect(document.title, `${href}/title`, found)
+  collect(document.children, `${href}/children`, found)
+}
+
+function collect(value: unknown, href: string, found: Map<string, Address>): void {
+  if (typeof value !== 'object' || value === null) return
+  if ('key' in value && typeof value.key === 'string') found.set(value.key, {href})
+  for (const [name, child] of Object.entries<unknown>({...value})) collect(child, `${href}/${name}`, found)
+}

@@ -1,0 +1,104 @@
+/** What stands in a line, as data. */
+import {blockKey} from '../../model/edition.ts'
+import type {Figure, Image, Inline, LinkTarget, Table} from '../../model/nodes.ts'
+import {plainText} from '../../model/plain-text.ts'
+import type {ImageFile, InlineFile, LinkTargetFile, WordsFile} from './format-inline.ts'
+import type {CaptionFile} from './format.ts'
+import {assetNameOf, type Surroundings} from './surroundings.ts'
+
+/** Words with their marks, and without. */
+export function writeWords(inlines: readonly Inline[], around: Surroundings): WordsFile {
+  return {text: plainText(inlines), content: writeInlines(inlines, around)}
+}
+
+/** What numbers and names a figure or table. */
+export function writeCaption({number, label, caption}: Figure | Table, around: Surroundings): CaptionFile {
+  return {
+    ...(number === undefined ? {} : {number}),
+    ...(label === undefined ? {} : {label}),
+    ...(caption === undefined ? {} : {caption: writeWords(caption, around)})
+  }
+}
+
+function writeInlines(inlines: readonly Inline[], around: Surroundings): readonly InlineFile[] {
+  return inlines.map((inline) => writeInline(inline, around))
+}
+
+function writeInline(inline: Inline, around: Surroundings): InlineFile {
+  switch (inline.type) {
+    case 'text':
+    case 'inlineCode':
+      return {type: inline.type, value: inline.value}
+    case 'break':
+      return {type: 'break'}
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return {type: inline.type, content: writeInlines(inline.children, around)}
+    case 'link':
+      return {
+        type: 'link',
+        target: writeTarget(inline.target, inline.url),
+        ...(inline.title === undefined ? {} : {title: inline.title}),
+        content: writeInlines(inline.children, around)
+      }
+    case 'image':
+      return writeImage(inline, around)
+    case 'footnoteReference':
+      return {
+        type: 'footnoteReference',
+        ...(inline.id === undefined ? {} : {id: inline.id}),
+        ...(inline.note === undefined ? {} : {note: inline.note}),
+        ...(inline.number === undefined ? {} : {number: inline.number})
+      }
+    case 'span':
+      return {
+        type: 'span',
+        ...(inline.id === undefined ? {} : {id: inline.id, key: blockKey(around.document, inline.id)}),
+        ...(inline.lang === undefined ? {} : {lang: inline.lang}),
+        ...(inline.isolate === undefined ? {} : {isolate: inline.isolate}),
+        content: writeInlines(inline.children, around)
+      }
+    case 'phrase':
+      return {
+        type: 'phrase',
+        kind: inline.kind,
+        ...(inline.title === undefined ? {} : {title: inline.title}),
+        content: writeInlines(inline.children, around)
+      }
+  }
+}
+
+/** An image names its asset; one that could not be read names none. */
+export function writeImage(image: Image, around: Surroundings): ImageFile {
+  const asset = assetNameOf(around, image.path)
+  return {
+    type: 'image',
+    ...(asset === undefined ? {} : {asset}),
+    alt: image.alt,
+    decorative: image.decorative,
+    ...(image.title === undefined ? {} : {title: image.title})
+  }
+}
+
+function writeTarget(target: LinkTarget, url: string): LinkTargetFile {
+  switch (target.kind) {
+    case 'external':
+      return {kind: 'external', url: target.url}
+    case 'internal': {
+      const {publication, language, document, block} = target.to
+      return {
+        kind: 'internal',
+        publication,
+        language,
+        ...(document === undefined ? {} : {document}),
+        ...(block === undefined ? {} : {block})
+      }
+    }
+    case 'placeholder':
+      return {kind: 'placeholder'}
+    case 'missing':
+    case 'reference':
+      return {kind: 'missing', url}
+  }
+}

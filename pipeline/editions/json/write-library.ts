@@ -1,0 +1,33 @@
+/** The catalogue as data: index.json at the output's root. */
+import type {LibraryContents, LibraryPublication} from '../../model/edition.ts'
+import type {JsonObject} from '../../model/front-matter.ts'
+
+/** Every publication with its editions; paths are relative to the output's root. */
+export function writeLibrary(library: LibraryContents): JsonObject {
+  return {
+    formatVersion: 1,
+    ...(library.publisher === undefined ? {} : {publisher: library.publisher}),
+    language: library.language,
+    publications: library.publications.map(writePublication)
+  }
+}
+
+function writePublication(publication: LibraryPublication): JsonObject {
+  const {id, language, type, title, summary, date, version, cover} = publication
+  return {
+    id,
+    language,
+    type,
+    title,
+    ...(summary === undefined ? {} : {summary}),
+    ...(date === undefined ? {} : {date}),
+    ...(version === undefined ? {} : {version}),
+    ...(cover === undefined ? {} : {cover}),
+    editions: Object.fromEntries(
+      publication.editions.map(({edition, path, bytes, pages}) => [
+        edition,
+        {path, bytes, ...(pages === undefined ? {} : {pages})}
+      ])
+    )
+  }
+}

@@ -1,0 +1,53 @@
+/** What the steps of the transform hand on: a publication on its way from manuscript to what is published. */
+import type {Asset} from '../model/asset.ts'
+import type {Document} from '../model/document.ts'
+import type {JsonObject} from '../model/front-matter.ts'
+import type {LibraryIndex} from '../model/library.ts'
+import type {Manuscript} from '../model/manuscript.ts'
+import type {Flow, Inline} from '../model/nodes.ts'
+import type {Project} from '../model/project.ts'
+import type {ContentsEntry} from '../model/publication.ts'
+
+export interface DraftDocument {
+  /** The document as read. */
+  readonly source: Document
+  readonly title: readonly Inline[]
+  readonly titleId?: string
+  readonly number?: string
+  readonly children: readonly Flow[]
+}
+
+export interface Draft {
+  readonly manuscript: Manuscript
+  readonly documents: readonly DraftDocument[]
+  readonly contents: readonly ContentsEntry[]
+}
+
+/** What the transform is told beside the manuscript. */
+export interface ArrangeContext {
+  readonly index: LibraryIndex
+  readonly project: Project
+  /** Images by their path in the project; those that no document uses are left out. */
+  readonly assets: ReadonlyMap<string, Asset>
+  /** SOURCE_DATE_EPOCH as a calendar date. */
+  readonly date?: string
+  /** JSON Pointers of the values of a type's front matter that no edition shows. */
+  readonly privateKeys?: (type: string, data: JsonObject) => ReadonlySet<string>
+}
+
+/** One step: it takes a draft and gives a changed copy. */
+export type Step = (draft: Draft, context: ArrangeContext) => Draft | Promise<Draft>
+
+/** The draft that the first step gets: documents as read, without titles. */
+export function startDraft(manuscript: Manuscript): Draft {
+  const documents = manuscript.documents.map((source) => ({source, title: [], children: source.children}))
+  return {manuscript, documents, contents: []}
+}
+
+/** A draft with each document changed. */
+export function changeDocuments(
+  draft: Draft,
+  change: (document: DraftDocument, index: number) => DraftDocument
+): Draft {
+  return {...draft, documents: draft.documents.map(change)}
+}

@@ -1,0 +1,45 @@
+/** Arranges a publication: THE ORDER in which a manuscript becomes what is published. */
+import type {Outcome} from '../model/diagnostic.ts'
+import type {Manuscript} from '../model/manuscript.ts'
+import type {Publication} from '../model/publication.ts'
+import {colourCode} from './colour-code.ts'
+import {startDraft, type ArrangeContext, type Step} from './draft.ts'
+import {listContents} from './list-contents.ts'
+import {numberCaptions} from './number-captions.ts'
+import {numberParagraphs} from './number-paragraphs.ts'
+import {numberSections} from './number-sections.ts'
+import {placeNotes} from './place-notes.ts'
+import {publish} from './publish.ts'
+import {resolveLinks} from './resolve-links.ts'
+import {takeTitles} from './take-titles.ts'
+import {titleCallouts} from './title-callouts.ts'
+import {wrapSections} from './wrap-sections.ts'
+
+export type {ArrangeContext} from './draft.ts'
+
+const order: readonly Step[] = [
+  // The title first: it is no section, but its notes are numbered.
+  takeTitles,
+  // Notes before sections, while every block of the top level is still in one list.
+  placeNotes,
+  wrapSections,
+  numberSections,
+  numberParagraphs,
+  numberCaptions,
+  // Links after all numbers and labels, which those without words show.
+  resolveLinks,
+  titleCallouts,
+  // Contents after links: a heading may hold a reference.
+  listContents,
+  colourCode
+]
+
+/** Every step works on a copy; a sound manuscript gives no diagnostics. */
+export async function arrange(
+  manuscript: Manuscript,
+  context: ArrangeContext
+): Promise<Outcome<Publication>> {
+  let draft = startDraft(manuscript)
+  for (const step of order) draft = await step(draft, context)
+  return {value: publish(draft, context), diagnostics: []}
+}

@@ -1,0 +1,40 @@
+/** Lists the contents: documents and, below them, their sections. */
+import type {Flow, Section} from '../model/nodes.ts'
+import type {ContentsEntry} from '../model/publication.ts'
+import type {Draft, DraftDocument} from './draft.ts'
+import {wordsOf} from './words-of.ts'
+
+/** Sections within sections within sections; what lies deeper is not listed. */
+const deepest = 3
+
+/** For a publication of one document its sections stand at the top. */
+export function listContents(draft: Draft): Draft {
+  const [only, ...others] = draft.documents
+  if (only !== undefined && others.length === 0) {
+    return {...draft, contents: sectionsOf(only.children, only.source.name, 1)}
+  }
+  return {...draft, contents: draft.documents.map(documentEntry)}
+}
+
+function documentEntry(document: DraftDocument): ContentsEntry {
+  const {name} = document.source
+  return {
+    document: name,
+    ...(document.number === undefined ? {} : {number: document.number}),
+    title: wordsOf(document.title),
+    children: sectionsOf(document.children, name, 1)
+  }
+}
+
+function sectionsOf(nodes: readonly Flow[], document: string, depth: number): readonly ContentsEntry[] {
+  if (depth > deepest) return []
+  return nodes
+    .filter((node): node is Section => node.type === 'section')
+    .map(({heading, children}) => ({
+      document,
+      block: heading.id,
+      ...(heading.number === undefined ? {} : {number: heading.number}),
+      title: wordsOf(heading.children),
+      children: sectionsOf(children, document, depth + 1)
+    }))
+}

@@ -1,0 +1,81 @@
+/** Makes the publication of a draft that every step has passed. */
+import {directionOf} from '../locale/index.ts'
+import type {Asset} from '../model/asset.ts'
+import {compareStrings} from '../model/diagnostic.ts'
+import type {JsonObject} from '../model/front-matter.ts'
+import {startOf} from '../model/place.ts'
+import type {Publication, PublishedDocument, Translation} from '../model/publication.ts'
+import {nodesOf} from '../model/walk.ts'
+import {builtInKeys} from '../model/built-in-keys.ts'
+import type {ArrangeContext, Draft, DraftDocument} from './draft.ts'
+import {publicMetadata, withoutPrivate} from './without-private.ts'
+import {wordsOf} from './words-of.ts'
+
+/** The publication, without what is private, with the images in use and the translations that the index knows. */
+export function publish(draft: Draft, context: ArrangeContext): Publication {
+  const {manuscript, contents} = draft
+  const {id, language, path} = manuscript
+  const metadata = publicMetadata(
+    manuscript.metadata,
+    privateKeysOf(manuscript.metadata.type, manuscript.frontMatter.data, context)
+  )
+  const date = metadata.modified ?? metadata.date ?? context.date
+  return {
+    id,
+    language,
+    direction: directionOf(language),
+    metadata,
+    ...(date === undefined ? {} : {date}),
+    documents: draft.documents.map((document) => publishDocument(document, context)),
+    contents,
+    assets: assetsOf(draft, context),
+    translations: translationsOf(draft, context),
+    project: context.project.facts,
+    place: startOf(path)
+  }
+}
+
+function publishDocument(document: DraftDocument, context: ArrangeContext): PublishedDocument {
+  const {source, title, titleId, number, children} = document
+  const {data} = source.frontMatter
+  const type = typeof data['type'] === 'string' ? data['type'] : 'document'
+  const shown = withoutPrivate(data, privateKeysOf(type, data, context))
+  const {summary} = shown
+  return {
+    name: source.name,
+    path: source.path,
+    language: source.language,
+    ...(number === undefined ? {} : {number}),
+    title,
+    titleText: wordsOf(title),
+    ...(titleId === undefined ? {} : {titleId}),
+    ...(typeof summary === 'string' ? {summary} : {}),
+    data: withoutBuiltIn(shown),
+    children,
+    digest: source.digest
+  }
+}
+
+function privateKeysOf(type: string, data: JsonObject, {privateKeys}: ArrangeContext): ReadonlySet<string> {
+  return privateKeys?.(type, data) ?? new Set()
+}
+
+function withoutBuiltIn(data: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !builtInKeys.has(key)))
+}
+
+function assetsOf(draft: Draft, {assets}: ArrangeContext): ReadonlyMap<string, Asset> {
+  const {image} = draft.manuscript.metadata.cover
+  const nodes = draft.documents.flatMap(({title, children}) => [...title, ...children])
+  const used = new Set(nodesOf(nodes, 'image').flatMap(({path}) => path ?? []))
+  if (image !== undefined) used.add(image)
+  return new Map([...assets].filter(([path]) => used.has(path)).sort(([a], [b]) => compareStrings(a, b)))
+}
+
+function translationsOf(draft: Draft, {index}: ArrangeContext): readonly Translation[] {
+  const {id, language} = draft.manuscript
+  return index.publications
+    .filter((entry) => entry.id === id && entry.language !== language && entry.status !== 'draft')
+    .map((entry) => ({language: entry.language, title: entry.title}))
+    .sort((a, b) => compareStrings(a.language, b.language))
+}

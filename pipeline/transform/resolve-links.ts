@@ -1,0 +1,106 @@
+/** Finds where references lead and gives those without words the name of what they lead to. */
+import {fill, labelsFor} from '../locale/index.ts'
+import {blockKey} from '../model/edition.ts'
+import type {Destination, Inline, Link} from '../model/nodes.ts'
+import {plainText} from '../model/plain-text.ts'
+import {createResolver, type Resolution, type Resolver} from '../model/resolve-reference.ts'
+import {nodesOf, visit} from '../model/walk.ts'
+import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
+import {generatedWords} from './generated-words.ts'
+import {mapFlow, mapInlines} from './map-nodes.ts'
+import {wordsOf} from './words-of.ts'
+
+/**
+ * An empty reference shows the label of a figure or table, the number of a paragraph, else the title of a section,
+ * document or publication. A reference that leads nowhere is `missing`, and shows its address if it has no words.
+ */
+export function resolveLinks(draft: Draft, context: ArrangeContext): Draft {
+  if (!draft.documents.some(hasReferences)) return draft
+  const resolver = createResolver(context.index)
+  const names = namesOf(draft)
+  return changeDocuments(draft, (document) => {
+    const origin: Origin = {draft, documentPath: document.source.path, resolver, names}
+    const inline = (node: Inline): Inline =>
+      node.type === 'link' && node.target.kind === 'reference' ? resolveLink(node, origin) : node
+    const title = mapInlines(document.title, {inline})
+    return {...document, title, children: mapFlow(document.children, {inline})}
+  })
+}
+
+/** Where a link stands, and what it can be resolved with. */
+interface Origin {
+  readonly draft: Draft
+  readonly documentPath: string
+  readonly resolver: Resolver
+  /** Names of this publication's blocks, by block key. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+type Found = Extract<Resolution, {readonly kind: 'found'}>
+
+function hasReferences(document: DraftDocument): boolean {
+  return nodesOf([...document.title, ...document.children], 'link').some(
+    (link) => link.target.kind === 'reference'
+  )
+}
+
+function resolveLink(link: Link, origin: Origin): Link {
+  const {id, language} = origin.draft.manuscript
+  const {documentPath} = origin
+  const resolution = origin.resolver.resolve(link.url, {publication: id, language, documentPath})
+  if (resolution.kind !== 'found') {
+    const target = {kind: 'missing'} as const
+    return hasWords(link) ? {...link, target} : {...link, target, children: asWritten(link)}
+  }
+  const target = {kind: 'internal', to: resolution.to} as const
+  if (hasWords(link)) return {...link, target}
+  const children = nameOf(resolution.to, link, origin) ?? titleWords(resolution, link, origin)
+  return {...link, target, children}
+}
+
+function hasWords(link: Link): boolean {
+  return plainText(link.children).trim() !== '' || nodesOf(link.children, 'image').length > 0
+}
+
+function asWritten(link: Link): readonly Inline[] {
+  return [{type: 'text', value: link.url, position: link.position}]
+}
+
+/** `Figure 1`, when the destination is a block of this publication that has a name of that kind. */
+function nameOf(to: Destination, link: Link, {draft, names}: Origin): readonly Inline[] | undefined {
+  const document = ownDocument(to, draft)
+  const name = document && names.get(blockKey(document.source.name, to.block))
+  return name === undefined ? undefined : generatedWords(name, link.position, draft.manuscript.language)
+}
+
+/** The words of a heading, or the title of a document or publication. */
+function titleWords({to, text}: Found, link: Link, {draft}: Origin): readonly Inline[] {
+  const {language} = draft.manuscript
+  const title = ownDocument(to, draft)?.title
+  const value = to.block === undefined && title !== undefined ? wordsOf(title) : text
+  if (value === '') return asWritten(link)
+  const words: Inline = {type: 'text', value, position: link.position}
+  return to.language === language
+    ? [words]
+    : [{type: 'span', lang: to.language, position: link.position, children: [words]}]
+}
+
+function ownDocument(to: Destination, {manuscript, documents}: Draft): DraftDocument | undefined {
+  const isOwn = to.publication === manuscript.id && to.language === manuscript.language
+  return isOwn ? documents.find(({source}) => source.name === to.document) : undefined
+}
+
+/** Labels of figures and tables, and numbers of paragraphs, by block key. */
+function namesOf(draft: Draft): ReadonlyMap<string, string> {
+  const {labels} = labelsFor(draft.manuscript.language)
+  const names = new Map<string, string>()
+  for (const {source, children} of draft.documents) {
+    visit(children, (node) => {
+      if ((node.type === 'figure' || node.type === 'table') && node.label !== undefined)
+        names.set(blockKey(source.name, node.id), node.label)
+      else if (node.type === 'paragraph' && node.number !== undefined)
+        names.set(blockKey(source.name, node.id), fill(labels.paragraph, {number: node.number}))
+    })
+  }
+  return names
+}

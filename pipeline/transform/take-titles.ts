@@ -1,0 +1,52 @@
+/** Gives each document its title: the heading that opens it, which leaves the body, or what is said elsewhere. */
+import type {Position} from 'unist'
+import type {Block, Heading} from '../model/nodes.ts'
+import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
+
+/**
+ * A heading of level 1 always is the title; one of a lower level is when nothing stands beside or above it and front
+ * matter says none. Without such a heading the title is the front matter's `title`; else the publication's, when it has one document;
+ * else what the index calls the document, and at last its name.
+ */
+export function takeTitles(draft: Draft, {index}: ArrangeContext): Draft {
+  const {id, language, metadata, documents} = draft.manuscript
+  const entry = index.publications.find((one) => one.id === id && one.language === language)
+  const titles = new Map(entry?.documents.map(({name, title}) => [name, title]))
+  const only = documents.length === 1 ? metadata.title : undefined
+  return changeDocuments(draft, (document) => {
+    const {name} = document.source
+    return takeTitle(document, only ?? titles.get(name) ?? name)
+  })
+}
+
+function takeTitle(document: DraftDocument, fallback: string): DraftDocument {
+  const {title} = document.source.frontMatter.data
+  const said = typeof title === 'string' && title.trim() !== '' ? title.trim() : undefined
+  const [first, ...rest] = document.children
+  if (first?.type === 'heading' && (first.depth === 1 || (said === undefined && isAbove(first, rest)))) {
+    return {
+      ...document,
+      title: first.children,
+      titleId: first.id,
+      children: rest.map(raisedBy(first.depth - 1))
+    }
+  }
+  return {...document, title: [{type: 'text', value: said ?? fallback, position: startOfDocument}]}
+}
+
+/** A document written to stand in a larger one begins at level 2 or below, and all its sections stand below that. */
+function isAbove(first: Heading, rest: readonly Block[]): boolean {
+  return rest.every((block) => block.type !== 'heading' || block.depth > first.depth)
+}
+
+/** The block with its heading's level raised, so that the sections of a document begin at level 2. */
+function raisedBy(levels: number): (block: Block) => Block {
+  return (block) => (block.type === 'heading' ? {...block, depth: depths[block.depth - levels] ?? 2} : block)
+}
+
+const depths: readonly (Heading['depth'] | undefined)[] = [undefined, 1, 2, 3, 4, 5, 6]
+
+const startOfDocument: Position = {
+  start: {line: 1, column: 1, offset: 0},
+  end: {line: 1, column: 1, offset: 0}
+}

@@ -1,0 +1,137 @@
+/** The JSON edition's file, its addresses, and the catalogue as data. */
+import path from 'node:path'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {json} from '../../../pipeline/editions/json/edition.ts'
+import type {Publication, PublishedDocument} from '../../../pipeline/model/publication.ts'
+import {visit} from '../../../pipeline/model/walk.ts'
+import {expectFile} from '../../support/expect-file.ts'
+import {samplePublication} from '../../support/sample-publication.ts'
+import {entriesOf, others, pointed, renderJson, renderParsed, textOf, world} from './render-json.ts'
+
+const fixtures = path.join(import.meta.dirname, '..', '..', 'fixtures', 'editions', 'json')
+
+let publication: Publication
+beforeAll(async () => {
+  publication = await samplePublication()
+})
+
+describe('the file', () => {
+  test('holds the whole publication', async () => {
+    const artifact = await renderJson(publication, others)
+    expect(artifact.path).toBe('countering-terrorism/en/countering-terrorism.en.json')
+    expect(artifact.mediaType).toBe('application/json')
+    expectFile(path.join(fixtures, 'every-node-type', 'expected.json'), textOf(artifact))
+  })
+
+  test('has the same bytes each time, and ends with a line ending', async () => {
+    const [first, second] = [await renderJson(publication), await renderJson(await samplePublication())]
+    expect(textOf(first)).toBe(textOf(second))
+    expect(textOf(first).endsWith('}\n')).toBe(true)
+  })
+
+  test('says where a block stands in the other editions of the set', async () => {
+    const file = await renderParsed(publication, others)
+    expect(pointed(file, '/editions')).toEqual({
+      pdf: {entry: 'countering-terrorism.en.pdf', pages: 9},
+      html: {entry: 'index.html'}
+    })
+    expect(pointed(file, '/documents/0/addresses')).toEqual({html: {href: 'position.html'}})
+    expect(pointed(file, '/documents/0/children/0')).toMatchObject({
+      key: 'position/p1',
+      addresses: {
+        html: {href: 'position.html#p1'},
+        pdf: {href: 'countering-terrorism.en.pdf#position/p1', page: 3}
+      }
+    })
+  })
+
+  test('tells no position and no path of the source', async () => {
+    const text = textOf(await renderJson(publication))
+    expect(text).not.toMatch(/"(position|path|line|column|offset)":|source\//)
+  })
+
+  test('lists each image once, however many paths it has', async () => {
+    const [first] = publication.assets.values()
+    if (first === undefined) throw new Error('the sample has images')
+    const twice = {...publication, assets: new Map([...publication.assets, ['source/copy.svg', first]])}
+    const assets = pointed(await renderParsed(twice), '/assets')
+    expect(entriesOf(assets).map(([, asset]) => pointed(asset, '/sha256'))).toEqual(
+      [...publication.assets.values()].map(({digest}) => digest)
+    )
+  })
+
+  test('names the publisher of the project when the publication names none', async () => {
+    const {publisher: _, ...metadata} = publication.metadata
+    const file = await renderParsed({...publication, metadata})
+    expect(pointed(file, '/metadata/publisher')).toBe('Organization of the Example')
+  })
+})
+
+describe('addresses', () => {
+  test('are JSON Pointers that lead to the object with the key', async () => {
+    const {value} = await json.address(publication, world)
+    const file = await renderParsed(publication, others)
+    const {entry, blocks} = value.addresses
+    for (const [key, {href}] of blocks) {
+      const [name, pointer = ''] = href.split('#')
+      expect(name).toBe(entry)
+      expect(pointed(file, pointer)).toMatchObject({key})
+    }
+  })
+
+  test('are there for every document, title, block, note and anchor', async () => {
+    const {value} = await json.address(publication, world)
+    const keys = publication.documents.flatMap(keysOf)
+    expect([...value.addresses.blocks.keys()].toSorted()).toEqual(keys.toSorted())
+  })
+
+  test('are not led astray by data of the author', async () => {
+    const [first, ...rest] = publication.documents
+    if (first === undefined) throw new Error('the sample has documents')
+    const data = {key: 'areas', nested: {key: 'position/p1'}}
+    const {value} = await json.address({...publication, documents: [{...first, data}, ...rest]}, world)
+    expect(value.addresses.blocks.get('areas')?.href).toMatch(/#\/documents\/1$/)
+    expect(value.addresses.blocks.get('position/p1')?.href).toMatch(/#\/documents\/0\/children\/0$/)
+  })
+})
+
+function keysOf({name, titleId, children}: PublishedDocument): readonly string[] {
+  const keys = titleId === undefined ? [name] : [name, `${name}/${titleId}`]
+  visit(children, (node) => {
+    if ('id' in node && node.type !== 'footnoteReference') keys.push(`${name}/${node.id}`)
+  })
+  return keys
+}
+
+test('the catalogue as data lists every publication with its editions', async () => {
+  const outcome = await json.library?.(
+    {
+      publisher: 'Alpha',
+      language: 'en',
+      footer: [],
+      publications: [
+        {
+          id: 'alpha/bravo',
+          language: 'en',
+          title: 'Bravo',
+          summary: 'Charlie.',
+          type: 'document',
+          date: '2026-11-24',
+          version: '1.0',
+          cover: 'alpha/bravo/en/cover.svg',
+          editions: [
+            {edition: 'json', path: 'alpha/bravo/en/bravo.en.json', bytes: 1200},
+            {edition: 'pdf', path: 'alpha/bravo/en/bravo.en.pdf', bytes: 64000, pages: 6}
+          ]
+        },
+        {id: 'delta', language: 'fr', title: 'Delta', type: 'document', editions: []}
+      ]
+    },
+    world
+  )
+  const [catalogue, schema, ...more] = outcome?.value ?? []
+  if (catalogue === undefined || schema === undefined) throw new Error('two files for the library')
+  expect([catalogue.path, schema.path, more]).toEqual(['index.json', 'schemas/edition.schema.json', []])
+  expectFile(path.join(fixtures, 'catalogue', 'expected.json'), textOf(catalogue))
+  expect(JSON.parse(textOf(schema))).toEqual(await world.schema('edition'))
+})

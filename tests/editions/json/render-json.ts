@@ -1,0 +1,69 @@
+/** Renders a publication as JSON, for the tests. */
+import {json} from '../../../pipeline/editions/json/edition.ts'
+import type {Addresses, Artifact, Others} from '../../../pipeline/model/edition.ts'
+import type {EditionName} from '../../../pipeline/model/front-matter.ts'
+import type {Publication} from '../../../pipeline/model/publication.ts'
+import {memoryWorld} from '../../support/memory-world.ts'
+
+export const world = memoryWorld()
+
+/** No other edition is in the set. */
+const alone: Others = {addresses: new Map(), artifacts: new Map()}
+
+/** The one artifact of the edition. */
+export async function renderJson(publication: Publication, others: Others = alone): Promise<Artifact> {
+  const {value} = await json.address(publication, world)
+  const {value: artifacts, diagnostics} = await json.render(value.prepared, others, world)
+  const [artifact, ...more] = artifacts
+  if (artifact === undefined || more.length + diagnostics.length > 0) throw new Error('one file, no findings')
+  return artifact
+}
+
+export function textOf({bytes}: Artifact): string {
+  return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+}
+
+export async function renderParsed(publication: Publication, others: Others = alone): Promise<unknown> {
+  const parsed: unknown = JSON.parse(textOf(await renderJson(publication, others)))
+  return parsed
+}
+
+/** What a JSON Pointer leads to; undefined when it leads nowhere. */
+export function pointed(value: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((found, step) => entriesOf(found).find(([key]) => key === step)?.[1], value)
+}
+
+/** The keys and values of an object or list; none of anything else. */
+export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null ? Object.entries<unknown>({...value}) : []
+}
+
+/** Addresses in an edition of the set, as a layout would give them. */
+function addressesIn(edition: EditionName, entry: string, keys: Readonly<Record<string, string>>): Addresses {
+  const blocks = Object.entries(keys).map(([key, href], index) => {
+    const page = edition === 'pdf' ? {page: index + 3} : {}
+    return [key, {href, ...page}] as const
+  })
+  return {edition, entry, blocks: new Map(blocks), ...(edition === 'pdf' ? {pages: 9} : {})}
+}
+
+/** The sample's neighbours: web pages and a PDF. */
+export const others: Others = {
+  addresses: new Map([
+    [
+      'html',
+      addressesIn('html', 'index.html', {position: 'position.html', 'position/p1': 'position.html#p1'})
+    ],
+    [
+      'pdf',
+      addressesIn('pdf', 'countering-terrorism.en.pdf', {
+        'position/p1': 'countering-terrorism.en.pdf#position/p1',
+        'areas/data': 'countering-terrorism.en.pdf#areas/data'
+      })
+    ]
+  ]),
+  artifacts: new Map()
+}

@@ -1,0 +1,27 @@
+/** Makes editions of a publication as the build does: all addressed, then each rendered. */
+import {editions} from '../../pipeline/editions/index.ts'
+import type {Addresses, Artifact} from '../../pipeline/model/edition.ts'
+import {editionNames, type EditionName} from '../../pipeline/model/front-matter.ts'
+import type {HeldEdition} from '../../pipeline/model/hold-edition.ts'
+import type {Publication} from '../../pipeline/model/publication.ts'
+import {memoryWorld} from './memory-world.ts'
+
+/** The artifacts of the editions asked for, by edition. */
+export async function makeEditions(
+  publication: Publication,
+  set: readonly EditionName[] = editionNames
+): Promise<ReadonlyMap<EditionName, readonly Artifact[]>> {
+  const world = memoryWorld()
+  const held = new Map<EditionName, HeldEdition>()
+  const addresses = new Map<EditionName, Addresses>()
+  for (const name of editionNames.filter((one) => set.includes(one))) {
+    const {value} = await (await editions[name]()).address(publication, world)
+    held.set(name, value)
+    addresses.set(name, value.addresses)
+  }
+  const artifacts = new Map<EditionName, readonly Artifact[]>()
+  for (const [name, edition] of held) {
+    artifacts.set(name, (await edition.render({addresses, artifacts}, world)).value)
+  }
+  return artifacts
+}

@@ -1,0 +1,41 @@
+/** Reads a project in memory and arranges its publications, as a build does. */
+import {posix} from 'node:path'
+import type {Asset} from '../../pipeline/model/asset.ts'
+import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
+import type {Manuscript} from '../../pipeline/model/manuscript.ts'
+import type {Publication} from '../../pipeline/model/publication.ts'
+import {indexManuscript, readManuscript, readProject} from '../../pipeline/read/index.ts'
+import {arrange, type ArrangeContext} from '../../pipeline/transform/index.ts'
+import {memoryWorld} from '../support/memory-world.ts'
+
+export interface Arranged {
+  readonly manuscript: Manuscript
+  readonly publication: Publication
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export type Files = Readonly<Record<string, string | Uint8Array>>
+
+/** In order of id, then language; every file that is an image by its name is an asset. */
+export async function arrangeProject(
+  files: Files,
+  more: Pick<ArrangeContext, 'date' | 'privateKeys'> = {}
+): Promise<readonly Arranged[]> {
+  const world = memoryWorld(files)
+  const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
+  const manuscripts: Manuscript[] = []
+  for (const source of project.publications)
+    manuscripts.push((await readManuscript(source, project, world)).value)
+  const index = {publications: manuscripts.map(indexManuscript)}
+  const assets = new Map<string, Asset>()
+  for (const file of Object.keys(files).filter((name) => /\.(png|svg)$/.test(name))) {
+    const image = await world.image(posix.normalize(file))
+    if (image.ok) assets.set(file, image.value)
+  }
+  const arranged: Arranged[] = []
+  for (const manuscript of manuscripts) {
+    const {value, diagnostics} = await arrange(manuscript, {index, project, assets, ...more})
+    arranged.push({manuscript, publication: value, diagnostics})
+  }
+  return arranged
+}
