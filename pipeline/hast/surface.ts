@@ -15,7 +15,7 @@ export interface Surface {
   readonly paragraphs: 'anchors' | 'numbered' | 'none'
 }
 
-export interface ImageSource {
+interface ImageSource {
   readonly url: string
   readonly width: number
   readonly height: number

@@ -73,7 +73,7 @@ export function createResolver(index: LibraryIndex): Resolver {
       if (target === '..' || target.startsWith('../')) return {kind: 'outside'}
       const found = path === '' ? maps.byPath.get(nfc(target)) : find(maps, path, nfc(target), from)
       if (found === undefined) return {kind: 'no-document', path: target}
-      return arrive(found, fragment, anchor)
+      return atStart(arrive(found, fragment, anchor), found.publication, from)
     }
   }
 }
@@ -186,6 +186,18 @@ function arrive(found: Found, fragment: string, anchor: FindAnchor): Resolution 
     fragment,
     anchors: candidates.flatMap((one) => one.anchors)
   }
+}
+
+/** The only document of another publication stands at that publication's start: a link from outside does not name it. */
+function atStart(
+  resolution: Resolution,
+  {id, language, documents}: PublicationEntry,
+  from: ReferenceOrigin
+): Resolution {
+  const isOwn = id === from.publication && language === from.language
+  if (resolution.kind !== 'found' || isOwn || documents.length > 1) return resolution
+  const {document: _, ...to} = resolution.to
+  return {...resolution, to}
 }
 
 function publicationKey(id: string, language: string): string {

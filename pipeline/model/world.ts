@@ -73,6 +73,8 @@ export interface World {
   schema(name: SchemaName): Promise<unknown>
   /** Pixels of an SVG that Tetrapla drew itself, such as a cover. */
   rasterize(svg: string, width: number, height: number): Promise<Uint8Array>
+  /** An image of any kind as a plain PNG: 8 bits, RGB, grey or RGBA, not interlaced. */
+  toPng?(asset: Asset): Promise<Uint8Array>
   /** SOURCE_DATE_EPOCH as a calendar date, when it is set. */
   readonly date?: string
 }

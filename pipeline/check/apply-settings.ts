@@ -1,0 +1,22 @@
+/** Gives diagnostics the severities that the project asks for. */
+import type {Diagnostic} from '../model/diagnostic.ts'
+import type {Project} from '../model/project.ts'
+import {rules, type Rule} from '../model/rules.ts'
+
+/**
+ * `rules` of tetrapla.yaml silences a rule or changes its severity, but for rules that guard the build itself; `strict`
+ * then makes warnings errors.
+ */
+export function applySettings(
+  diagnostics: readonly Diagnostic[],
+  project: Pick<Project, 'rules'>,
+  {strict}: {readonly strict: boolean}
+): readonly Diagnostic[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const rule: Rule = rules[diagnostic.ruleId]
+    const setting = rule.fixed === true ? undefined : project.rules.get(diagnostic.ruleId)
+    if (setting === 'off') return []
+    const severity = setting ?? diagnostic.severity
+    return [{...diagnostic, severity: strict && severity === 'warning' ? 'error' : severity}]
+  })
+}

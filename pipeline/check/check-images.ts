@@ -1,0 +1,118 @@
+/** Judges the images of a publication: image/is-local, image/exists, image/is-readable, limit/image-…. */
+import type {Diagnostic} from '../model/diagnostic.ts'
+import {finding} from '../model/finding.ts'
+import type {Manuscript} from '../model/manuscript.ts'
+import type {Image} from '../model/nodes.ts'
+import {placeOf, type Place} from '../model/place.ts'
+import type {ImageFailure, ImageResult, World} from '../model/world.ts'
+import {valueAt} from './validation/place-fault.ts'
+import {everyNode} from './rules/rule.ts'
+
+/** Every use of an image that can't be used is reported; the image itself is loaded once. */
+export async function checkImages(manuscript: Manuscript, world: World): Promise<readonly Diagnostic[]> {
+  const loaded = new Map<string, ImageResult>()
+  const load = async (path: string): Promise<ImageResult> => {
+    const result = loaded.get(path) ?? (await world.image(path))
+    loaded.set(path, result)
+    return result
+  }
+  const found: Diagnostic[] = []
+  for (const {url, path, place} of imagesOf(manuscript)) {
+    if (path === undefined) {
+      found.push(notLocal(url, place))
+      continue
+    }
+    const result = await load(path)
+    if (!result.ok) found.push(explainFailure(result.failure, path, place))
+  }
+  return found
+}
+
+interface UsedImage extends Pick<Image, 'url' | 'path'> {
+  readonly place: Place
+}
+
+function imagesOf(manuscript: Manuscript): readonly UsedImage[] {
+  const {metadata, frontMatter, path} = manuscript
+  const {image} = metadata.cover
+  const places = frontMatter.places.has('/cover/image') ? '/cover/image' : '/cover'
+  const cover =
+    image === undefined
+      ? []
+      : [{url: image, path: image, place: valueAt({path, places: frontMatter.places}, places)}]
+  const used = manuscript.documents.flatMap((document) =>
+    everyNode(document, 'image').map((one) => ({...one, place: placeOf(document.path, one)}))
+  )
+  return [...cover, ...used]
+}
+
+function notLocal(url: string, place: Place): Diagnostic {
+  const {message, hint} = whyNotLocal(url.trim())
+  return finding('image/is-local', place, message, {hints: [hint]})
+}
+
+function whyNotLocal(url: string): {readonly message: string; readonly hint: string} {
+  const relative = 'put the image into the project, and write its path relative to this document'
+  if (url === '') return {message: 'this image has no address', hint: relative}
+  if (/^(?:https?:)?\/\//i.test(url)) {
+    return {
+      message: 'this image is elsewhere on the web, and nothing is fetched',
+      hint: 'download it to `images/`'
+    }
+  }
+  if (/^data:/i.test(url)) {
+    return {message: 'this image stands in its address', hint: 'save it as a file in `images/`'}
+  }
+  if (/^[a-z][a-z\d+.-]*:/i.test(url))
+    return {message: 'the address of this image is not a path', hint: relative}
+  if (/^[/\\]/.test(url)) return {message: 'the path of this image is absolute', hint: relative}
+  return {message: 'this image is outside the project', hint: relative}
+}
+
+function explainFailure(failure: ImageFailure, path: string, place: Place): Diagnostic {
+  switch (failure.kind) {
+    case 'missing':
+      return finding('image/exists', place, `there is no image \`${path}\``, {
+        hints: ['check its name, upper and lower case too; a path is relative to the file that names it']
+      })
+    case 'not-a-file':
+      return finding('image/exists', place, `\`${path}\` is not a file`)
+    case 'outside':
+      return notLocal(path, place)
+    case 'too-large':
+      return finding(
+        'limit/image-bytes',
+        place,
+        `the image has ${failure.bytes} bytes; at most ${failure.limit} are read`,
+        {
+          hints: ['make it smaller, or raise `limits.imageBytes` in `tetrapla.yaml`']
+        }
+      )
+    case 'too-many-pixels':
+      return finding(
+        'limit/image-pixels',
+        place,
+        `the image has ${failure.pixels} pixels; at most ${failure.limit} are read`,
+        {hints: ['make it smaller, or raise `limits.imagePixels` in `tetrapla.yaml`']}
+      )
+    case 'unreadable':
+      return finding('image/is-readable', place, `the image can't be read: ${failure.reason}`)
+    case 'unknown-type':
+      return finding('image/is-readable', place, 'this is not an image that can be shown', {
+        hints: ['use PNG, JPEG, GIF, WebP or SVG; the content counts, not the ending of the name']
+      })
+    case 'damaged':
+      return finding('image/is-readable', place, `the image is damaged: ${failure.reason}`, {
+        hints: ['open it in an image editor, and save it again']
+      })
+    case 'active':
+      return finding(
+        'image/is-readable',
+        place,
+        `the image holds ${failure.what}, which no edition may carry`,
+        {
+          hints: ['save it as a plain SVG without scripts and links to other files']
+        }
+      )
+  }
+}

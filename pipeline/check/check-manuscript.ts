@@ -1,0 +1,28 @@
+/** Judges a publication as far as it can be judged without the others. */
+import {compareDiagnostics, type Diagnostic} from '../model/diagnostic.ts'
+import type {Manuscript} from '../model/manuscript.ts'
+import type {World} from '../model/world.ts'
+import {checkImages} from './check-images.ts'
+import {checkFrontMatter} from './front-matter/check-front-matter.ts'
+import {documentRules, publicationRules} from './rules/index.ts'
+import type {Schemas} from './schemas/load-schemas.ts'
+
+/** What a publication is judged by. */
+interface CheckFacts {
+  readonly schemas: Schemas
+  readonly world: World
+}
+
+/** Every finding, in order of place, with the rules' own severities. */
+export async function checkManuscript(
+  manuscript: Manuscript,
+  {schemas, world}: CheckFacts
+): Promise<readonly Diagnostic[]> {
+  const found = [
+    ...checkFrontMatter(manuscript, schemas),
+    ...publicationRules.flatMap((rule) => rule(manuscript)),
+    ...manuscript.documents.flatMap((document) => documentRules.flatMap((rule) => rule(document))),
+    ...(await checkImages(manuscript, world))
+  ]
+  return found.sort(compareDiagnostics)
+}

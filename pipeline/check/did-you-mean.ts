@@ -1,0 +1,8 @@
+/** The hint that names what was probably meant. */
+import {nearest} from '../model/nearest.ts'
+
+/** None when nothing is near; a word of one or two letters is near to too many others. */
+export function didYouMean(word: string, candidates: Iterable<string>): readonly string[] {
+  const meant = word.length < 3 ? undefined : nearest(word, candidates)
+  return meant === undefined ? [] : [`did you mean \`${meant}\`?`]
+}

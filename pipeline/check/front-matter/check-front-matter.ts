@@ -1,0 +1,126 @@
+/** Judges what a publication and its documents say of themselves. */
+import type {ErrorObject} from 'ajv/dist/2020.js'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import type {FrontMatter, JsonObject} from '../../model/front-matter.ts'
+import type {Manuscript} from '../../model/manuscript.ts'
+import {startOf} from '../../model/place.ts'
+import {didYouMean} from '../did-you-mean.ts'
+import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
+import {knownKeys} from '../schemas/reach.ts'
+import {describeFaults} from '../validation/describe-faults.ts'
+import {keyAt, valueAt, type PlacedFile} from '../validation/place-fault.ts'
+import {chooseSchema} from './choose-schema.ts'
+
+/**
+ * Findings of a publication.yaml by `tetrapla:publication`, and of each document's front matter by
+ * `tetrapla:document`; or by the schema that `type` names.
+ */
+export function checkFrontMatter(manuscript: Manuscript, schemas: Schemas): readonly Diagnostic[] {
+  const {manifestPath} = manuscript.source
+  const documents = manuscript.documents.flatMap(({path, frontMatter}) =>
+    judge({path, frontMatter, kind: 'document'}, schemas)
+  )
+  if (manifestPath === undefined) return documents
+  const {path, frontMatter} = manuscript
+  return [...judge({path, frontMatter, kind: 'publication'}, schemas), ...documents]
+}
+
+interface Subject {
+  readonly path: string
+  readonly frontMatter: FrontMatter
+  readonly kind: 'document' | 'publication'
+}
+
+function judge(subject: Subject, schemas: Schemas): readonly Diagnostic[] {
+  const {path, frontMatter, kind} = subject
+  if (isUnread(frontMatter)) return []
+  const file = {path, places: frontMatter.places}
+  const choice = chooseSchema(frontMatter.data, kind, schemas.types)
+  switch (choice.kind) {
+    case 'broken':
+      return []
+    case 'unknown': {
+      const {message, hints} = choice
+      const problem = finding('front-matter/type-is-known', valueAt(file, '/type'), message, {hints})
+      const others = {
+        ...subject,
+        frontMatter: {...frontMatter, data: only(frontMatter.data, (key) => key !== 'type')}
+      }
+      return [problem, ...judgeBy(schemas.builtIn[kind], others, schemas)]
+    }
+    case 'chosen': {
+      const found = judgeBy(choice.schema, subject, schemas)
+      return choice.schema.path === undefined
+        ? [...found, ...unknownKeys(frontMatter, file, schemas, kind)]
+        : found
+    }
+  }
+}
+
+/** Whether YAML stood there that could not be read: that was reported, and missing keys would be no help. */
+function isUnread({data, places}: FrontMatter): boolean {
+  const whole = places.get('')?.value
+  return Object.keys(data).length === 0 && whole?.end !== undefined && whole.end.offset !== whole.start.offset
+}
+
+function judgeBy(type: TypeSchema, subject: Subject, schemas: Schemas): readonly Diagnostic[] {
+  const {path, frontMatter, kind} = subject
+  const file = {path, places: frontMatter.places}
+  const judged = {
+    file,
+    whole: 'the front matter',
+    registry: schemas.registry,
+    ruleId: 'front-matter/is-valid'
+  } as const
+  const structure = kind === 'publication' ? structuralKeys(type, schemas) : new Set<string>()
+  const own = only(frontMatter.data, (key) => !structure.has(key))
+  const structural = only(frontMatter.data, (key) => structure.has(key))
+  try {
+    const errors = [
+      ...errorsOf(type, own),
+      ...(structure.size === 0 ? [] : errorsOf(schemas.builtIn.publication, structural))
+    ]
+    return describeFaults(errors, judged)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return [finding('schema/is-valid', startOf(type.path ?? path), 'the schema refers to itself without end')]
+  }
+}
+
+function errorsOf({validate}: TypeSchema, data: JsonObject): readonly ErrorObject[] {
+  return validate(data) ? [] : (validate.errors ?? [])
+}
+
+/** Keys of publication.yaml that are about its documents (`contents`): no affair of a schema that knows none of them. */
+function structuralKeys(type: TypeSchema, schemas: Schemas): ReadonlySet<string> {
+  const {registry, builtIn} = schemas
+  if (type === builtIn.publication) return new Set()
+  const others = [type.schema, builtIn.document.schema].map((schema) => knownKeys(registry, schema).keys)
+  const keys = [...knownKeys(registry, builtIn.publication.schema).keys.keys()]
+  return new Set(keys.filter((key) => !others.some((known) => known.has(key))))
+}
+
+function only(data: JsonObject, isWanted: (key: string) => boolean): JsonObject {
+  return Object.fromEntries(Object.entries(data).filter(([key]) => isWanted(key)))
+}
+
+function unknownKeys(
+  {data}: FrontMatter,
+  file: PlacedFile,
+  schemas: Schemas,
+  kind: 'document' | 'publication'
+): readonly Diagnostic[] {
+  const known = knownKeys(schemas.registry, schemas.builtIn[kind].schema).keys
+  const free = [...known.keys()].filter((key) => !Object.hasOwn(data, key))
+  return Object.keys(data).flatMap((key) => {
+    if (known.has(key)) return []
+    const meant = didYouMean(key, free)
+    const hints =
+      meant.length > 0
+        ? meant
+        : ['keys of your own need a schema in `schemas/front-matter/`, which `type` names']
+    const place = keyAt(file, `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    return [finding('front-matter/key-is-known', place, `\`${key}\` is not a known key`, {hints})]
+  })
+}

@@ -1,0 +1,5 @@
+/** Judges what was read: front matter by schemas, documents by rules, links by the library. */
+export {applySettings} from './apply-settings.ts'
+export {checkManuscript} from './check-manuscript.ts'
+export {checkLibrary} from './library/check-library.ts'
+export {loadSchemas, type Schemas} from './schemas/load-schemas.ts'

@@ -1,0 +1,90 @@
+/** Judges what concerns several documents: links from one to another. */
+import {compareDiagnostics, type Diagnostic} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import type {DocumentEntry, LibraryIndex, LinkEntry, PublicationEntry} from '../../model/library.ts'
+import type {Place} from '../../model/place.ts'
+import type {Project} from '../../model/project.ts'
+import {createResolver, type Resolution} from '../../model/resolve-reference.ts'
+import {explainMiss} from './explain-miss.ts'
+
+/**
+ * Findings about every link of the library: link/target-exists, link/has-words for a cross-reference that can't be
+ * filled in, and link/leaves-publication once for each publication.
+ */
+export function checkLibrary(index: LibraryIndex, project: Project): readonly Diagnostic[] {
+  const resolver = createResolver(index)
+  const statuses = new Map(index.publications.map((one) => [`${one.id} ${one.language}`, one.status]))
+  const found: Diagnostic[] = []
+  for (const publication of index.publications) {
+    const leaving: Place[] = []
+    for (const {document, link} of linksOf(publication)) {
+      const from = {publication: publication.id, language: publication.language, documentPath: document.path}
+      const resolution = resolver.resolve(link.url, from)
+      if (resolution.kind !== 'found') {
+        found.push(explainMiss(resolution, {publication, document, link}, index))
+        continue
+      }
+      const {to} = resolution
+      if (to.publication !== publication.id || to.language !== publication.language) leaving.push(link.place)
+      const isDraft = statuses.get(`${to.publication} ${to.language}`) === 'draft'
+      if (isDraft && publication.status !== 'draft') found.push(leadsToDraft(link))
+      if (link.empty && resolution.text === '') found.push(cannotFillIn(link, resolution))
+    }
+    found.push(...leavesPublication(publication, leaving, project))
+  }
+  return found.sort(compareDiagnostics)
+}
+
+interface PlacedLink {
+  readonly document: DocumentEntry
+  readonly link: LinkEntry
+}
+
+function linksOf(publication: PublicationEntry): readonly PlacedLink[] {
+  return publication.documents.flatMap((document) => document.links.map((link) => ({document, link})))
+}
+
+function leadsToDraft(link: LinkEntry): Diagnostic {
+  return finding(
+    'link/target-exists',
+    link.place,
+    `\`${link.url}\` leads to a draft, and drafts are not built`,
+    {
+      hints: ['leave the link out until the draft is final']
+    }
+  )
+}
+
+function cannotFillIn(link: LinkEntry, resolution: Extract<Resolution, {kind: 'found'}>): Diagnostic {
+  const what =
+    resolution.anchorKind === 'figure' || resolution.anchorKind === 'table' ? ' without a caption' : ''
+  const message = `\`${link.url}\` leads to a ${resolution.anchorKind}${what}, which gives this link no words`
+  return finding('link/has-words', link.place, message, {
+    hints: ['write in the square brackets what it leads to']
+  })
+}
+
+/** In print and in a book, what lies outside needs a whole address. */
+function leavesPublication(
+  publication: PublicationEntry,
+  places: readonly Place[],
+  project: Project
+): readonly Diagnostic[] {
+  const [first] = places
+  const needsAddress = publication.editions.includes('pdf') || publication.editions.includes('epub')
+  if (first === undefined || !needsAddress || project.facts.baseUrl !== undefined) return []
+  const count = places.length
+  const links = count === 1 ? 'a link leads' : `${count} links lead`
+  return [
+    finding(
+      'link/leaves-publication',
+      first,
+      `${links} to other publications, where the PDF and EPUB can't follow`,
+      {
+        hints: [
+          'say in `tetrapla.yaml` where the library is published: `baseUrl: https://example.org/library/`'
+        ]
+      }
+    )
+  ]
+}

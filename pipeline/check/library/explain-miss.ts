@@ -1,0 +1,113 @@
+/** Says why a link leads nowhere, and where it may have been meant to lead. */
+import {posix} from 'node:path'
+import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import type {DocumentEntry, LibraryIndex, LinkEntry, PublicationEntry} from '../../model/library.ts'
+import {nearest} from '../../model/nearest.ts'
+import {splitReference, type Resolution} from '../../model/resolve-reference.ts'
+
+export interface Missed {
+  readonly publication: PublicationEntry
+  /** The document that holds the link. */
+  readonly document: DocumentEntry
+  readonly link: LinkEntry
+}
+
+type Miss = Exclude<Resolution, {kind: 'found'}>
+
+/** The finding of link/target-exists for a link that was not found. */
+export function explainMiss(miss: Miss, missed: Missed, index: LibraryIndex): Diagnostic {
+  const {message, hints} = explain(miss, missed, index)
+  return finding('link/target-exists', missed.link.place, message, {hints})
+}
+
+interface Words {
+  readonly message: string
+  readonly hints: readonly string[]
+}
+
+function explain(miss: Miss, missed: Missed, index: LibraryIndex): Words {
+  const {url} = missed.link
+  switch (miss.kind) {
+    case 'outside':
+      return url.startsWith('/')
+        ? {message: `\`${url}\` is an absolute path`, hints: ['write the path relative to this document']}
+        : {
+            message: `\`${url}\` leads out of the project`,
+            hints: ['link to what is published elsewhere by its address']
+          }
+    case 'no-document':
+      return noDocument(miss.path, missed, index)
+    case 'no-anchor':
+      return noAnchor(miss, missed)
+  }
+}
+
+function noDocument(path: string, {document, link}: Missed, index: LibraryIndex): Words {
+  const {path: written, fragment} = splitReference(link.url)
+  const ending = posix.extname(path)
+  if (!['', '.md', '.markdown', '.html', '.htm'].includes(ending)) {
+    return {
+      message: `\`${written}\` is not a document, and other files are not published`,
+      hints: ['publish the file elsewhere, and link to its address']
+    }
+  }
+  const meant = nearestPath(path, index)
+  const suffix = fragment === '' ? '' : `#${fragment}`
+  const advice = ending.startsWith('.htm')
+    ? 'a page of another site needs its whole address, with `https://`'
+    : 'a path is relative to this document'
+  const hints =
+    meant === undefined
+      ? [advice]
+      : [`did you mean \`${posix.relative(posix.dirname(document.path), meant)}${suffix}\`?`]
+  return {message: `there is no document \`${written}\``, hints}
+}
+
+/** A document of the same folder with nearly the same name, else one of the same name in another folder. */
+function nearestPath(path: string, index: LibraryIndex): string | undefined {
+  const folder = posix.dirname(path)
+  const name = posix.basename(path).replace(/(?:\.html?|\.md)?$/, '.md')
+  const paths = index.publications
+    .flatMap(({documents}) => documents.map((entry) => entry.path))
+    .sort(compareStrings)
+  const beside = paths.filter((one) => posix.dirname(one) === folder).map((one) => posix.basename(one))
+  const meant = nearest(name, beside)
+  return meant === undefined ? paths.find((one) => posix.basename(one) === name) : posix.join(folder, meant)
+}
+
+function noAnchor(miss: Extract<Miss, {kind: 'no-anchor'}>, {publication, document, link}: Missed): Words {
+  const {fragment, documents, anchors} = miss
+  const where =
+    documents.length === 1 && documents[0] === document
+      ? 'this document'
+      : `\`${splitReference(link.url).path}\``
+  const message = `there is no \`#${fragment}\` in ${where}`
+  const elsewhere = publication.documents.find((one) => one.anchors.some(({id}) => id === fragment))
+  if (elsewhere !== undefined && elsewhere !== document) {
+    const path = posix.relative(posix.dirname(document.path), elsewhere.path)
+    return {message, hints: [`it is in another document: \`${path}#${fragment}\``]}
+  }
+  const meant =
+    nearest(
+      fragment,
+      anchors.map(({id}) => id)
+    ) ?? similar(fragment, anchors)
+  return {message, hints: meant === undefined ? [] : [`did you mean \`#${meant}\`?`]}
+}
+
+/** A heading whose id holds the fragment's words, or the other way round. */
+function similar(
+  fragment: string,
+  anchors: Extract<Miss, {kind: 'no-anchor'}>['anchors']
+): string | undefined {
+  const sought = fragment.toLowerCase()
+  return anchors
+    .filter(({kind}) => kind !== 'block')
+    .map(({id}) => id)
+    .find(
+      (id) =>
+        sought.length > 3 &&
+        (id.toLowerCase().includes(sought) || (id.length > 3 && sought.includes(id.toLowerCase())))
+    )
+}

@@ -1,0 +1,18 @@
+/** What a message is made from. */
+import type {Registry} from '../schemas/registry.ts'
+import type {Fault} from '../validation/fault.ts'
+
+/** A fault, and the words for what is at fault. */
+export interface Case {
+  readonly fault: Fault
+  /** `` `status` ``, ``item 2 of `authors` ``, ``the key `x` ``, `the front matter`. */
+  readonly name: string
+  readonly registry: Registry
+}
+
+export interface Explanation {
+  readonly message: string
+  readonly hints: readonly string[]
+}
+
+export type Explain = (subject: Case) => Explanation

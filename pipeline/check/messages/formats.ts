@@ -1,0 +1,67 @@
+/** Messages of `format`. */
+import {quoteValue} from '../validation/quote.ts'
+import type {Case, Explanation} from './explanation.ts'
+
+/** What each format is, with an example. */
+const formats: ReadonlyMap<unknown, readonly [what: string, example: string]> = new Map([
+  ['date', ['a date', '2026-11-24']],
+  ['time', ['a time with its zone', '14:30:00Z']],
+  ['iso-time', ['a time', '14:30:00']],
+  ['date-time', ['a date and time with its zone', '2026-11-24T14:30:00Z']],
+  ['iso-date-time', ['a date and time', '2026-11-24T14:30:00']],
+  ['duration', ['a duration', 'P3Y6M']],
+  ['uri', ['a web address', 'https://example.org/']],
+  ['url', ['a web address', 'https://example.org/']],
+  ['uri-reference', ['a web address or a path', '../images/map.svg']],
+  ['uri-template', ['a web address with places to fill in', 'https://example.org/{id}']],
+  ['email', ['an e-mail address', 'name@example.org']],
+  ['hostname', ['the name of a host', 'example.org']],
+  ['ipv4', ['an IPv4 address', '192.0.2.1']],
+  ['ipv6', ['an IPv6 address', '2001:db8::1']],
+  ['regex', ['a regular expression', '^[a-z]+$']],
+  ['uuid', ['a UUID', '123e4567-e89b-12d3-a456-426614174000']],
+  ['json-pointer', ['a JSON Pointer', '/title']],
+  ['json-pointer-uri-fragment', ['a JSON Pointer in a fragment', '#/title']],
+  ['relative-json-pointer', ['a relative JSON Pointer', '1/title']],
+  ['byte', ['text in Base64', 'YWxwaGE=']],
+  ['int32', ['a whole number of 32 bits', '1']],
+  ['int64', ['a whole number of 64 bits', '1']]
+])
+
+export function explainFormat({fault, name}: Case): Explanation {
+  const [what, example] = formats.get(fault.expected) ?? [
+    `of the format ${quoteValue(fault.expected)}`,
+    undefined
+  ]
+  const reason =
+    fault.expected === 'date' && typeof fault.value === 'string' ? whyNoDate(fault.value) : undefined
+  return {
+    message: `${name} must be ${what}${reason === undefined ? '' : `, and ${reason}`}`,
+    hints: example === undefined ? [] : [`for example \`${example}\``]
+  }
+}
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+]
+
+/** Why a text of the form of a date is none; undefined for a text of another form. */
+function whyNoDate(text: string): string | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+  if (match === null) return undefined
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const monthName = monthNames[month - 1]
+  if (monthName === undefined) return `there is no month ${month}`
+  return `${monthName} ${year} has no day ${day}`
+}

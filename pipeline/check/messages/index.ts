@@ -1,0 +1,58 @@
+/** The message of each keyword. */
+import {explainConst, explainEnum} from './choices.ts'
+import type {Explain} from './explanation.ts'
+import {explainFormat} from './formats.ts'
+import {explainContains, explainMaxItems, explainMinItems, explainUniqueItems} from './lists.ts'
+import {
+  explainAdditionalProperties,
+  explainDependentRequired,
+  explainMaxProperties,
+  explainMinProperties,
+  explainRequired,
+  explainRequiredOneOf,
+  explainUnevaluatedProperties
+} from './mappings.ts'
+import {
+  explainExclusiveMaximum,
+  explainExclusiveMinimum,
+  explainMaximum,
+  explainMinimum,
+  explainMultipleOf
+} from './numbers.ts'
+import {explainAnyOf, explainFalse, explainNot, explainOneOf} from './shapes.ts'
+import {explainMaxLength, explainMinLength, explainPattern} from './texts.ts'
+import {explainType} from './types.ts'
+
+/** By the keyword of a fault; `requiredOneOf` is that of branches which each miss another key. */
+export const messages: ReadonlyMap<string, Explain> = new Map([
+  ['type', explainType],
+  ['enum', explainEnum],
+  ['const', explainConst],
+  ['minimum', explainMinimum],
+  ['maximum', explainMaximum],
+  ['exclusiveMinimum', explainExclusiveMinimum],
+  ['exclusiveMaximum', explainExclusiveMaximum],
+  ['multipleOf', explainMultipleOf],
+  ['minLength', explainMinLength],
+  ['maxLength', explainMaxLength],
+  ['pattern', explainPattern],
+  ['format', explainFormat],
+  ['minItems', explainMinItems],
+  ['maxItems', explainMaxItems],
+  ['items', explainMaxItems],
+  ['additionalItems', explainMaxItems],
+  ['unevaluatedItems', explainMaxItems],
+  ['uniqueItems', explainUniqueItems],
+  ['contains', explainContains],
+  ['required', explainRequired],
+  ['requiredOneOf', explainRequiredOneOf],
+  ['dependentRequired', explainDependentRequired],
+  ['additionalProperties', explainAdditionalProperties],
+  ['unevaluatedProperties', explainUnevaluatedProperties],
+  ['minProperties', explainMinProperties],
+  ['maxProperties', explainMaxProperties],
+  ['oneOf', explainOneOf],
+  ['anyOf', explainAnyOf],
+  ['not', explainNot],
+  ['false schema', explainFalse]
+])

@@ -1,0 +1,98 @@
+/** Messages of mappings: keys that are missing, unknown or too many. */
+import type {JsonValue} from '../../model/front-matter.ts'
+import {nearest} from '../../model/nearest.ts'
+import {didYouMean} from '../did-you-mean.ts'
+import {knownKeys, reach} from '../schemas/reach.ts'
+import {textAt} from '../schemas/schema-object.ts'
+import {numberParam, textParam} from '../validation/fault.ts'
+import {quoteValue, quoteValues} from '../validation/quote.ts'
+import type {Case, Explanation} from './explanation.ts'
+
+/** With what the schema says of the key, and the key that was written in its place. */
+export function explainRequired(subject: Case): Explanation {
+  const {fault, name} = subject
+  const key = textParam(fault, 'missingProperty')
+  const message = fault.pointer === '' ? `\`${key}\` is missing` : `\`${key}\` is missing in ${name}`
+  return {message, hints: [...mistaken(subject, key), ...described(subject, key)]}
+}
+
+/** Of an `anyOf` or `oneOf` whose branches each miss other keys. */
+export function explainRequiredOneOf({fault, name}: Case): Explanation {
+  const groups = Array.isArray(fault.params['missing']) ? fault.params['missing'] : []
+  const words = groups.map((group: unknown) => quoteValues(Array.isArray(group) ? group : [group], 'and'))
+  const place = fault.pointer === '' ? '' : ` in ${name}`
+  return {message: `one of these is missing${place}: ${[...new Set(words)].join(', or ')}`, hints: []}
+}
+
+export function explainDependentRequired({fault}: Case): Explanation {
+  const [key, missing] = [textParam(fault, 'property'), textParam(fault, 'missingProperty')]
+  return {message: `\`${key}\` needs \`${missing}\` beside it`, hints: [`add \`${missing}\``]}
+}
+
+export function explainAdditionalProperties(subject: Case): Explanation {
+  return unknownKey(subject, textParam(subject.fault, 'additionalProperty'))
+}
+
+export function explainUnevaluatedProperties(subject: Case): Explanation {
+  return unknownKey(subject, textParam(subject.fault, 'unevaluatedProperty'))
+}
+
+export function explainMinProperties({fault, name}: Case): Explanation {
+  const limit = numberParam(fault, 'limit')
+  return {message: `${name} must have at least ${limit} ${limit === 1 ? 'key' : 'keys'}`, hints: []}
+}
+
+export function explainMaxProperties({fault, name}: Case): Explanation {
+  const limit = numberParam(fault, 'limit')
+  return {
+    message: `${name} must have at most ${limit} ${limit === 1 ? 'key' : 'keys'}: this is one too many`,
+    hints: []
+  }
+}
+
+/** A key that the schema knows may still not be allowed, beside what else is given. */
+function unknownKey({fault, name, registry}: Case, key: string): Explanation {
+  const known = knownKeys(registry, fault.holder).keys
+  const place = fault.pointer === '' ? '' : ` of ${name}`
+  if (known.has(key)) return {message: `\`${key}\` does not belong beside the other keys${place}`, hints: []}
+  const given = typeof fault.value === 'object' && fault.value !== null ? Object.keys(fault.value) : []
+  const free = [...known.keys()].filter((candidate) => !given.includes(candidate))
+  const meant = didYouMean(key, free)
+  return {
+    message: `\`${key}\` is not a known key${place}`,
+    hints: meant.length > 0 ? meant : listed([...known.keys()])
+  }
+}
+
+function listed(keys: readonly string[]): readonly string[] {
+  if (keys.length === 0 || keys.length > 12) return []
+  return [
+    keys.length === 1 ? `the only key is ${quoteValues(keys)}` : `the keys are ${quoteValues(keys, 'and')}`
+  ]
+}
+
+/** A key that is nearly the missing one. */
+function mistaken({fault, registry}: Case, key: string): readonly string[] {
+  const known = knownKeys(registry, fault.holder).keys
+  const given = typeof fault.value === 'object' && fault.value !== null ? Object.keys(fault.value) : []
+  const unknown = given.filter((candidate) => !known.has(candidate))
+  const meant = key.length < 3 ? undefined : nearest(key, unknown)
+  return meant === undefined ? [] : [`is \`${meant}\` meant to be \`${key}\`?`]
+}
+
+function described({fault, registry}: Case, key: string): readonly string[] {
+  const schemas = knownKeys(registry, fault.holder).keys.get(key) ?? []
+  const parts = schemas.flatMap((schema: JsonValue) => reach(registry, schema))
+  const allowed = parts.map((part) => part['enum']).find((values) => Array.isArray(values))
+  const description = parts.map((part) => textAt(part, 'description')).find(Boolean)
+  const examples = parts.map((part) => part['examples']).find((values) => Array.isArray(values))
+  return [
+    ...(description === undefined ? [] : [`\`${key}\`: ${description}`]),
+    ...(allowed === undefined ? [] : [`it is one of ${quoteValues(allowed)}`]),
+    ...(examples?.[0] === undefined ? [] : [`for example \`${key}: ${exampleOf(examples[0])}\``])
+  ]
+}
+
+function exampleOf(value: unknown): string {
+  return quoteValue(value).replaceAll('`', '')
+}

@@ -1,0 +1,40 @@
+/** Messages of the limits of texts. */
+import {textAt} from '../schemas/schema-object.ts'
+import {quoteValue} from '../validation/quote.ts'
+import type {Case, Explanation} from './explanation.ts'
+
+export function explainMinLength({fault, name}: Case): Explanation {
+  const length = lengthOf(fault.value)
+  if (length === 0) return {message: `${name} must not be empty`, hints: []}
+  return {message: `${name} must have at least ${counted(fault.expected)}, and has ${length}`, hints: []}
+}
+
+export function explainMaxLength({fault, name}: Case): Explanation {
+  return {
+    message: `${name} must have at most ${counted(fault.expected)}, and has ${lengthOf(fault.value)}`,
+    hints: []
+  }
+}
+
+/** With what the schema says of the text, and its first example. */
+export function explainPattern({fault, name}: Case): Explanation {
+  const what = textAt(fault.holder, 'description') ?? textAt(fault.holder, 'title')
+  const examples = fault.holder['examples']
+  const example: unknown = Array.isArray(examples) ? examples[0] : undefined
+  const message = `${name} must match the pattern ${quoteValue(fault.expected)}`
+  return {
+    message,
+    hints: [
+      ...(what === undefined ? [] : [what]),
+      ...(example === undefined ? [] : [`for example ${quoteValue(example)}`])
+    ]
+  }
+}
+
+function lengthOf(value: unknown): number {
+  return typeof value === 'string' ? [...value].length : 0
+}
+
+function counted(limit: unknown): string {
+  return `${String(limit)} ${limit === 1 ? 'character' : 'characters'}`
+}

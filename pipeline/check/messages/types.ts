@@ -1,0 +1,51 @@
+/** Messages of `type`. */
+import {joinWords, quoteValue} from '../validation/quote.ts'
+import type {Case, Explanation} from './explanation.ts'
+
+const typeNames: ReadonlyMap<unknown, string> = new Map([
+  ['string', 'text'],
+  ['number', 'a number'],
+  ['integer', 'a whole number'],
+  ['boolean', '`true` or `false`'],
+  ['array', 'a list'],
+  ['object', 'a mapping of keys to values'],
+  ['null', 'left empty']
+])
+
+/** What an author calls a type of JSON Schema; undefined for what is none. */
+export function typeName(type: unknown): string | undefined {
+  return typeNames.get(type)
+}
+
+export function explainType({fault, name}: Case): Explanation {
+  const types: readonly unknown[] = Array.isArray(fault.expected) ? fault.expected : [fault.expected]
+  const wanted = joinWords(
+    types.map((type) => typeNames.get(type) ?? quoteValue(type)),
+    'or'
+  )
+  const message = `${name} must be ${wanted}, and is ${nameOfType(fault.value)}`
+  return {message, hints: hintsFor(types, fault.value, name)}
+}
+
+function nameOfType(value: unknown): string {
+  if (value === null || value === undefined) return 'empty'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a mapping of keys to values'
+  return typeof value === 'string' ? 'text' : quoteValue(value)
+}
+
+function hintsFor(types: readonly unknown[], value: unknown, name: string): readonly string[] {
+  if (value === null) return [`give ${name} a value, or leave it out`]
+  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
+    return [`put it in quotes: \`"${value}"\``]
+  }
+  if (types.includes('array') && typeof value !== 'object') {
+    return [`write it as a list: \`[${quoteValue(value).replaceAll('`', '')}]\``]
+  }
+  if (typeof value !== 'string') return []
+  if (types.includes('boolean') && /^(?:yes|on|y|no|off|n)$/i.test(value)) {
+    return [`write \`${/^(?:yes|on|y)$/i.test(value) ? 'true' : 'false'}\``]
+  }
+  const isNumber = types.includes('number') || types.includes('integer')
+  return isNumber && /^-?\d+(?:\.\d+)?$/.test(value) ? ['write it without quotes'] : []
+}

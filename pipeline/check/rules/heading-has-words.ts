@@ -1,0 +1,18 @@
+/** heading/has-words: a heading has words. */
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Document} from '../../model/document.ts'
+import {finding} from '../../model/finding.ts'
+import {placeOf} from '../../model/place.ts'
+import {plainText} from '../../model/plain-text.ts'
+import {everyNode} from './rule.ts'
+
+/** An image's alternative text counts as words. */
+export function headingHasWords(document: Document): readonly Diagnostic[] {
+  return everyNode(document, 'heading')
+    .filter((heading) => plainText(heading.children).trim() === '')
+    .map((heading) =>
+      finding('heading/has-words', placeOf(document.path, heading), 'this heading has no words', {
+        hints: ['write the heading after the `#`, or leave the line out']
+      })
+    )
+}

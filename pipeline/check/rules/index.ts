@@ -1,0 +1,25 @@
+/** The rules: those that look at one document, and those that look at a publication. */
+import {footnoteIsUsed} from './footnote-is-used.ts'
+import {headingHasWords} from './heading-has-words.ts'
+import {headingLevelsDoNotSkip} from './heading-levels-do-not-skip.ts'
+import {headingTitleIsOne} from './heading-title-is-one.ts'
+import {imageHasAlternativeText} from './image-has-alternative-text.ts'
+import {languageHasLabels} from './language-has-labels.ts'
+import {languageTagIsValid} from './language-tag-is-valid.ts'
+import {linkHasWords} from './link-has-words.ts'
+import {linkIsNotPlaceholder} from './link-is-not-placeholder.ts'
+import {publicationIsFinal} from './publication-is-final.ts'
+import type {DocumentRule, PublicationRule} from './rule.ts'
+
+export const documentRules: readonly DocumentRule[] = [
+  footnoteIsUsed,
+  headingHasWords,
+  headingLevelsDoNotSkip,
+  headingTitleIsOne,
+  imageHasAlternativeText,
+  languageTagIsValid,
+  linkHasWords,
+  linkIsNotPlaceholder
+]
+
+export const publicationRules: readonly PublicationRule[] = [languageHasLabels, publicationIsFinal]

@@ -1,0 +1,17 @@
+/** link/is-not-placeholder: a link leads somewhere. */
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Document} from '../../model/document.ts'
+import {finding} from '../../model/finding.ts'
+import {placeOf} from '../../model/place.ts'
+import {everyNode} from './rule.ts'
+
+/** An address that may not be used is a placeholder too, but was reported as such. */
+export function linkIsNotPlaceholder(document: Document): readonly Diagnostic[] {
+  return everyNode(document, 'link')
+    .filter((link) => link.target.kind === 'placeholder' && ['', '#'].includes(link.url.trim()))
+    .map((link) =>
+      finding('link/is-not-placeholder', placeOf(document.path, link), 'this link leads nowhere yet', {
+        hints: ['put its address in place of `#`']
+      })
+    )
+}

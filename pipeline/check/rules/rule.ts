@@ -1,0 +1,23 @@
+/** What a rule is: a look at one document, or at a publication as a whole. */
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Document} from '../../model/document.ts'
+import type {Manuscript} from '../../model/manuscript.ts'
+import type {DocumentNode} from '../../model/nodes.ts'
+import {nodesOf} from '../../model/walk.ts'
+
+/** Gives what it finds in a document, in reading order. */
+export type DocumentRule = (document: Document) => readonly Diagnostic[]
+
+/** Gives what it finds in a publication beyond its single documents. */
+export type PublicationRule = (manuscript: Manuscript) => readonly Diagnostic[]
+
+/** The nodes of one type in a document, those of its notes after those of its text. */
+export function everyNode<T extends DocumentNode['type']>(
+  document: Document,
+  type: T
+): readonly Extract<DocumentNode, {type: T}>[] {
+  return [
+    ...nodesOf(document.children, type),
+    ...document.notes.flatMap((note) => nodesOf(note.children, type))
+  ]
+}

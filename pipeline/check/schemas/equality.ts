@@ -1,0 +1,27 @@
+/** Equality of JSON values (JSON Schema 2020-12, Core §4.2.2). */
+
+/** The same text for values that are equal, whatever the order of their keys, and for no others. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
+}
+
+/** Whether a value is among some others. */
+export function includesJson(values: readonly unknown[], value: unknown): boolean {
+  const text = canonicalJson(value)
+  return values.some((one) => canonicalJson(one) === text)
+}
+
+/** The numbers of the first two items that are equal, the later one first; undefined when all differ. */
+export function findRepeated(items: readonly unknown[]): readonly [number, number] | undefined {
+  const seen = new Map<string, number>()
+  for (const [index, item] of items.entries()) {
+    const text = canonicalJson(item)
+    const first = seen.get(text)
+    if (first !== undefined) return [index, first]
+    seen.set(text, index)
+  }
+  return undefined
+}

@@ -1,0 +1,173 @@
+/** Judges the text of a schema beyond the metaschema: keywords, formats, patterns, references. */
+import type {JsonObject} from '../../model/front-matter.ts'
+import {didYouMean} from '../did-you-mean.ts'
+import {isExtension, keywords} from './keywords.ts'
+import {patternFault} from './patterns.ts'
+import {reach} from './reach.ts'
+import {pointerStep} from './read-json.ts'
+import {subSchemas, type Registry, type SubSchema} from './registry.ts'
+import {isJsonObject, objectAt, textAt} from './schema-object.ts'
+
+/** What is wrong with a schema: `pointer` leads to the key or value at fault in its file. */
+export interface SchemaFault {
+  readonly pointer: string
+  readonly at: 'key' | 'value'
+  readonly message: string
+  readonly hints: readonly string[]
+}
+
+/** What a schema may use. */
+export interface Vocabulary {
+  readonly registry: Registry
+  /** The names of the formats that are checked. */
+  readonly formats: ReadonlySet<string>
+}
+
+/** Every fault of a schema and of all schemas inside it. */
+export function findFaults(schema: JsonObject, vocabulary: Vocabulary): readonly SchemaFault[] {
+  return faultsBelow({schema, pointer: ''}, vocabulary)
+}
+
+function faultsBelow(part: SubSchema, vocabulary: Vocabulary): readonly SchemaFault[] {
+  return [
+    ...keywordFaults(part),
+    ...formatFaults(part, vocabulary.formats),
+    ...patternFaults(part),
+    ...referenceFaults(part, vocabulary.registry),
+    ...extensionFaults(part),
+    ...subSchemas(part).flatMap((below) => faultsBelow(below, vocabulary))
+  ]
+}
+
+/** Keywords of earlier drafts, and what stands for them. */
+const successors: ReadonlyMap<string, string> = new Map([
+  ['id', '`$id`'],
+  ['additionalItems', '`items` beside `prefixItems`'],
+  ['dependencies', '`dependentRequired` or `dependentSchemas`'],
+  ['$recursiveRef', '`$dynamicRef`'],
+  ['$recursiveAnchor', '`$dynamicAnchor`'],
+  ['nullable', '`type` with `"null"` among its types'],
+  ['optional', '`required`, which lists the keys that must be there']
+])
+
+/** Keywords that do nothing without another one beside them. */
+const companions: ReadonlyMap<string, readonly string[]> = new Map([
+  ['if', ['then', 'else']],
+  ['then', ['if']],
+  ['else', ['if']],
+  ['minContains', ['contains']],
+  ['maxContains', ['contains']]
+])
+
+function keywordFaults({schema, pointer}: SubSchema): readonly SchemaFault[] {
+  return Object.keys(schema).flatMap((keyword): readonly SchemaFault[] => {
+    const place = {pointer: `${pointer}${pointerStep(keyword)}`, at: 'key'} as const
+    if (isExtension(keyword)) return []
+    if (!keywords.has(keyword)) {
+      return [
+        {
+          ...place,
+          message: `\`${keyword}\` is not a keyword of JSON Schema 2020-12`,
+          hints: inPlaceOf(keyword)
+        }
+      ]
+    }
+    const needed = companions.get(keyword)
+    if (needed === undefined || needed.some((other) => Object.hasOwn(schema, other))) return []
+    const others = needed.map((other) => `\`${other}\``).join(' or ')
+    return [{...place, message: `\`${keyword}\` does nothing without ${others} beside it`, hints: []}]
+  })
+}
+
+function inPlaceOf(keyword: string): readonly string[] {
+  const successor = successors.get(keyword)
+  if (successor !== undefined) return [`JSON Schema 2020-12 has ${successor} for it`]
+  const meant = didYouMean(keyword, keywords.keys())
+  return meant.length > 0 ? meant : ['a keyword of your own begins with `x-`']
+}
+
+function formatFaults({schema, pointer}: SubSchema, formats: ReadonlySet<string>): readonly SchemaFault[] {
+  const format = textAt(schema, 'format')
+  if (format === undefined || formats.has(format)) return []
+  const meant = didYouMean(format, formats)
+  const hints = meant.length > 0 ? meant : [`the formats are ${[...formats].sort().join(', ')}`]
+  return [{pointer: `${pointer}/format`, at: 'value', message: `there is no format \`${format}\``, hints}]
+}
+
+function patternFaults({schema, pointer}: SubSchema): readonly SchemaFault[] {
+  const own = textAt(schema, 'pattern')
+  const keys = Object.keys(objectAt(schema, 'patternProperties'))
+  return [
+    ...(own === undefined ? [] : unusable(own, `${pointer}/pattern`, 'value')),
+    ...keys.flatMap((key) => unusable(key, `${pointer}/patternProperties${pointerStep(key)}`, 'key'))
+  ]
+}
+
+function unusable(pattern: string, pointer: string, at: 'key' | 'value'): readonly SchemaFault[] {
+  const reason = patternFault(pattern)
+  if (reason === undefined) return []
+  const message = `the pattern \`${pattern}\` can't be used: ${reason}`
+  return [{pointer, at, message, hints: ['patterns are those of RE2, which end in linear time']}]
+}
+
+function referenceFaults({schema, pointer}: SubSchema, registry: Registry): readonly SchemaFault[] {
+  return ['$ref', '$dynamicRef'].flatMap((keyword): readonly SchemaFault[] => {
+    const reference = textAt(schema, keyword)
+    if (reference === undefined) return []
+    const place = {pointer: `${pointer}/${keyword}`, at: 'value'} as const
+    const target = registry.target(schema, reference)
+    if (target === undefined) return [{...place, ...explainReference(schema, reference, registry)}]
+    if (keyword === '$dynamicRef' || !reach(registry, target).includes(schema)) return []
+    const message = `\`${reference}\` leads back here without end`
+    return [
+      {...place, message, hints: ['a schema may refer to itself for what a value holds, not for the value']}
+    ]
+  })
+}
+
+function explainReference(
+  schema: JsonObject,
+  reference: string,
+  registry: Registry
+): {readonly message: string; readonly hints: readonly string[]} {
+  const place = registry.uriOf(schema, reference)
+  if (place === undefined) return {message: `\`${reference}\` is not an address of a schema`, hints: []}
+  if (registry.has(place.uri)) {
+    const message = `\`${reference}\` leads to nothing in its schema`
+    return {message, hints: ['a reference within a schema looks like `#/$defs/name`']}
+  }
+  if (place.uri.startsWith('tetrapla:')) {
+    const hints = ['the built-in schemas are `tetrapla:document` and `tetrapla:publication`']
+    return {message: `there is no built-in schema \`${place.uri}\``, hints}
+  }
+  if (/^(?:https?|file|ftp):/.test(place.uri)) {
+    const hints = ['save it below `schemas/` and refer to the file']
+    return {message: `\`${reference}\` is outside the project, and nothing is fetched`, hints}
+  }
+  return {
+    message: `there is no schema \`${reference}\` in the project`,
+    hints: ['a path is relative to this file']
+  }
+}
+
+const extensionKeys = ['private', 'message'] as const
+
+/** `x-tetrapla` holds `private` (true or false) and `message` (a text). */
+function extensionFaults({schema, pointer}: SubSchema): readonly SchemaFault[] {
+  if (!Object.hasOwn(schema, 'x-tetrapla')) return []
+  const place = `${pointer}/x-tetrapla`
+  const extension = schema['x-tetrapla']
+  if (!isJsonObject(extension)) {
+    return [{pointer: place, at: 'value', message: '`x-tetrapla` must be an object', hints: []}]
+  }
+  return Object.entries(extension).flatMap(([key, value]): readonly SchemaFault[] => {
+    const below = `${place}${pointerStep(key)}`
+    const fault = (message: string): readonly SchemaFault[] => [
+      {pointer: below, at: 'value', message, hints: []}
+    ]
+    if (key === 'private') return typeof value === 'boolean' ? [] : fault('`private` must be true or false')
+    if (key === 'message') return typeof value === 'string' ? [] : fault('`message` must be a text')
+    const message = `\`${key}\` is not a key of \`x-tetrapla\``
+    return [{pointer: below, at: 'key', message, hints: didYouMean(key, extensionKeys)}]
+  })
+}

@@ -1,0 +1,39 @@
+/** Judges a schema as JSON is judged: by the metaschema of 2020-12, and by what the metaschema can't say. */
+import type {Ajv2020} from 'ajv/dist/2020.js'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import {describeFaults} from '../validation/describe-faults.ts'
+import {keyAt, valueAt} from '../validation/place-fault.ts'
+import type {SchemaFault} from './find-faults.ts'
+import type {SchemaFile} from './read-schema-file.ts'
+import {Registry} from './registry.ts'
+
+const draft = 'https://json-schema.org/draft/2020-12/schema'
+
+/** Diagnostics of the file for the faults that were found, and for those of the metaschema. */
+export function judgeSchema(
+  file: SchemaFile,
+  ajv: Ajv2020,
+  faults: readonly SchemaFault[]
+): readonly Diagnostic[] {
+  const stated = file.schema['$schema']
+  if (stated !== undefined && stated !== draft && stated !== `${draft}#`) {
+    const place = valueAt(file, '/$schema')
+    return [
+      finding('schema/is-valid', place, `\`$schema\` must be \`${draft}\``, {
+        hints: ['no other draft is read']
+      })
+    ]
+  }
+  const validate = ajv.getSchema(draft)
+  if (validate === undefined) throw new Error('Ajv has the metaschema of 2020-12')
+  const judged = {file, whole: 'the schema', registry: new Registry(), ruleId: 'schema/is-valid'} as const
+  const wrong = validate(file.schema) === true ? [] : describeFaults(validate.errors ?? [], judged)
+  return [
+    ...wrong,
+    ...faults.map(({pointer, at, message, hints}) => {
+      const place = at === 'key' ? keyAt(file, pointer) : valueAt(file, pointer)
+      return finding('schema/is-valid', place, message, hints.length === 0 ? {} : {hints})
+    })
+  ]
+}

@@ -1,0 +1,180 @@
+/** Loads the schemas that judge front matter: the built-in ones, and those of the project. */
+import {posix} from 'node:path'
+import type {Ajv2020, ValidateFunction} from 'ajv/dist/2020.js'
+import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import type {JsonObject} from '../../model/front-matter.ts'
+import {startOf} from '../../model/place.ts'
+import type {Project} from '../../model/project.ts'
+import type {World} from '../../model/world.ts'
+import {findFaults} from './find-faults.ts'
+import {judgeSchema} from './judge-schema.ts'
+import {privateKeys} from './private-keys.ts'
+import {readSchemaFile, schemaUri, type SchemaFile} from './read-schema-file.ts'
+import {Registry, subSchemas, type SubSchema} from './registry.ts'
+import {isJsonObject, textAt} from './schema-object.ts'
+import {createValidator} from './validator.ts'
+
+/** A schema ready to judge. */
+export interface TypeSchema {
+  readonly schema: JsonObject
+  readonly validate: ValidateFunction
+  /** Its file in the project; absent for one of Tetrapla's own. */
+  readonly path?: string
+}
+
+export interface Schemas {
+  /**
+   * The types by name; `undefined` for one whose schema has faults, which were reported. `document` judges documents
+   * that name no type, and `publication` a publication.yaml that names none.
+   */
+  readonly types: ReadonlyMap<string, TypeSchema | undefined>
+  readonly builtIn: {readonly document: TypeSchema; readonly publication: TypeSchema}
+  readonly registry: Registry
+  /** JSON Pointers of what reaches no edition, of front matter of this type; none for an unknown type. */
+  privateKeys(type: string, data: JsonObject): ReadonlySet<string>
+}
+
+/**
+ * Reads every schema of `schemas/front-matter/` and the project's files that they refer to. A schema with faults is
+ * reported at their places, and judges nothing. A schema named `document` or `publication` stands in for the built-in
+ * one, which it can extend by `$ref`.
+ */
+export async function loadSchemas(project: Project, world: World): Promise<Outcome<Schemas>> {
+  const ajv = createValidator()
+  const registry = new Registry()
+  const document = await loadBuiltIn('document', {ajv, registry}, world)
+  const publication = await loadBuiltIn('publication', {ajv, registry}, world)
+  const {files, diagnostics} = await readAll(project, registry, world)
+  const types = new Map<string, TypeSchema | undefined>([
+    ['document', document],
+    ['publication', publication]
+  ])
+  const faults = [...diagnostics]
+  const sound = files.filter((file) => {
+    const found = [...judge(file, {ajv, registry}), ...add(file, ajv)]
+    faults.push(...found)
+    return found.length === 0
+  })
+  for (const [type, path] of project.frontMatterSchemas) {
+    const file = sound.find((one) => one.path === path)
+    const compiled = file === undefined ? undefined : compile(file, ajv)
+    if (compiled?.kind === 'refused') faults.push(...(faults.length === 0 ? [compiled.diagnostic] : []))
+    types.set(type, compiled?.kind === 'compiled' ? compiled.type : undefined)
+  }
+  const value: Schemas = {
+    types,
+    builtIn: {document, publication},
+    registry,
+    privateKeys(type, data) {
+      // A publication.yaml that names no type is of the type `document` to all others.
+      const names = type === 'document' ? ['document', 'publication'] : [type]
+      const schemas = names.map((name) => types.get(name)?.schema).filter(isJsonObject)
+      return privateKeys(registry, schemas, data)
+    }
+  }
+  return {value, diagnostics: faults}
+}
+
+interface Tools {
+  readonly ajv: Ajv2020
+  readonly registry: Registry
+}
+
+async function loadBuiltIn(
+  name: 'document' | 'publication',
+  {ajv, registry}: Tools,
+  world: World
+): Promise<TypeSchema> {
+  const schema = await world.schema(name)
+  if (!isJsonObject(schema)) throw new Error(`the schema ${name} is a JSON object`)
+  const uri = `tetrapla:${name}`
+  registry.add(schema, uri)
+  ajv.addSchema(schema, uri)
+  return {schema, validate: ajv.compile({$ref: uri})}
+}
+
+interface AllFiles {
+  readonly files: readonly SchemaFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The types' schemas, and every file of the project that one of them refers to; a missing one is found at its `$ref`. */
+async function readAll(project: Project, registry: Registry, world: World): Promise<AllFiles> {
+  const files: SchemaFile[] = []
+  const diagnostics: Diagnostic[] = []
+  const ofTypes = new Set(project.frontMatterSchemas.values())
+  const paths = new Set(ofTypes)
+  // A set that grows while it is walked is walked to its end.
+  for (const path of paths) {
+    const {value, diagnostics: found} = await readSchemaFile(path, world)
+    if (value === undefined) {
+      if (ofTypes.has(path) || found.some(({place}) => place.start.offset !== 0)) diagnostics.push(...found)
+      continue
+    }
+    files.push(value)
+    registry.add(value.schema, schemaUri(path))
+    for (const other of pathsReferredTo(value, registry)) paths.add(other)
+  }
+  return {files, diagnostics}
+}
+
+function pathsReferredTo(file: SchemaFile, registry: Registry): readonly string[] {
+  return everySchema({schema: file.schema, pointer: ''}).flatMap(({schema}) => {
+    const reference = textAt(schema, '$ref')
+    const place = reference === undefined ? undefined : registry.uriOf(schema, reference)
+    if (place === undefined || registry.has(place.uri)) return []
+    const path = pathOfUri(place.uri)
+    return path === undefined ? [] : [path]
+  })
+}
+
+function pathOfUri(uri: string): string | undefined {
+  const root = schemaUri('')
+  return uri.startsWith(root) ? posix.normalize(decodeURIComponent(uri.slice(root.length))) : undefined
+}
+
+function everySchema(part: SubSchema): readonly SubSchema[] {
+  return [part, ...subSchemas(part).flatMap(everySchema)]
+}
+
+function judge(file: SchemaFile, {ajv, registry}: Tools): readonly Diagnostic[] {
+  const formats = new Set(Object.keys(ajv.formats))
+  return judgeSchema(file, ajv, findFaults(file.schema, {registry, formats}))
+}
+
+/** Two schemas of one `$id` are what Ajv still refuses. */
+function add(file: SchemaFile, ajv: Ajv2020): readonly Diagnostic[] {
+  try {
+    ajv.addSchema(file.schema, schemaUri(file.path))
+    return []
+  } catch (error) {
+    return [refusal(file, error)]
+  }
+}
+
+type Compiled =
+  | {readonly kind: 'compiled'; readonly type: TypeSchema}
+  | {readonly kind: 'refused'; readonly diagnostic: Diagnostic}
+
+function compile(file: SchemaFile, ajv: Ajv2020): Compiled {
+  try {
+    const validate = ajv.compile({$ref: schemaUri(file.path)})
+    return {kind: 'compiled', type: {schema: file.schema, validate, path: file.path}}
+  } catch (error) {
+    return {kind: 'refused', diagnostic: refusal(file, error)}
+  }
+}
+
+/** What only compiling finds: Ajv's reason, or a schema too deep for it. */
+function refusal(file: SchemaFile, error: unknown): Diagnostic {
+  if (error instanceof RangeError) {
+    return finding(
+      'schema/is-valid',
+      startOf(file.path),
+      'the schema is nested too deep, or refers to itself without end'
+    )
+  }
+  const reason = error instanceof Error ? error.message.replace(/^strict mode: /, '') : String(error)
+  return finding('schema/is-valid', startOf(file.path), `the schema can't be used: ${reason}`)
+}

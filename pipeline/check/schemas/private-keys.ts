@@ -1,0 +1,62 @@
+/** Finds what a schema keeps private: properties and items marked `x-tetrapla: {private: true}`. */
+import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
+import {compilePattern} from './patterns.ts'
+import {reach} from './reach.ts'
+import {pointerStep} from './read-json.ts'
+import type {Registry} from './registry.ts'
+import {isJsonObject, objectAt} from './schema-object.ts'
+
+/**
+ * JSON Pointers of the values in `data` that reach no edition by any of the schemas. A mark counts wherever it stands, also in a branch of an
+ * `anyOf` or `if` that was not taken: what may be private is private.
+ */
+export function privateKeys(
+  registry: Registry,
+  schemas: readonly JsonObject[],
+  data: JsonObject
+): ReadonlySet<string> {
+  const found = new Set<string>()
+  collect({registry, found}, schemas, data, '')
+  return found
+}
+
+interface Search {
+  readonly registry: Registry
+  readonly found: Set<string>
+}
+
+function collect(search: Search, schemas: readonly JsonValue[], value: JsonValue, pointer: string): void {
+  const parts = [...new Set(schemas.flatMap((schema) => reach(search.registry, schema)))]
+  if (parts.some(isPrivate)) {
+    search.found.add(pointer)
+    return
+  }
+  if (parts.length === 0 || typeof value !== 'object' || value === null) return
+  for (const [key, item] of Object.entries<JsonValue>({...value})) {
+    const below = Array.isArray(value)
+      ? parts.flatMap((part) => schemasOfItem(part, Number(key)))
+      : parts.flatMap((part) => schemasOfKey(part, key))
+    collect(search, below, item, `${pointer}${pointerStep(key)}`)
+  }
+}
+
+function schemasOfKey(part: JsonObject, key: string): readonly JsonValue[] {
+  const properties = objectAt(part, 'properties')
+  const named = Object.hasOwn(properties, key) ? [properties[key]] : []
+  const matching = Object.entries(objectAt(part, 'patternProperties')).flatMap(([pattern, schema]) =>
+    compilePattern(pattern).test(key) ? [schema] : []
+  )
+  const others = named.length + matching.length > 0 ? [] : [part['additionalProperties']]
+  return [...named, ...matching, ...others, part['unevaluatedProperties']].flatMap((schema) => schema ?? [])
+}
+
+function schemasOfItem(part: JsonObject, index: number): readonly JsonValue[] {
+  const tuple = part['prefixItems']
+  const own: unknown = Array.isArray(tuple) ? tuple[index] : undefined
+  const schemas = [own ?? part['items'], part['contains'], part['unevaluatedItems']]
+  return schemas.filter(isJsonObject)
+}
+
+function isPrivate(schema: JsonObject): boolean {
+  return objectAt(schema, 'x-tetrapla')['private'] === true
+}

@@ -1,0 +1,110 @@
+/** Chooses, of the branches of an `anyOf` or `oneOf` that all failed, the one that the author meant. */
+import {isJsonObject} from '../schemas/schema-object.ts'
+import {numbersParam, stepsOf, type Fault} from './fault.ts'
+
+/**
+ * The faults to report for a wrapper, given the faults of each branch.
+ * 1. Several branches passed where one may: the wrapper itself.
+ * 2. All branches fail alike at the value itself (another type, another fixed value, a missing key): one fault for all.
+ * 3. A `const` or `enum` below the value chooses: branches whose own was met go before those whose was not.
+ * 4. Branches of the value's type go before others; then the fewest faults, the deepest, the first.
+ */
+export function chooseBranch(wrapper: Fault, branches: readonly (readonly Fault[])[]): readonly Fault[] {
+  if (numbersParam(wrapper, 'passing').length > 0) return [wrapper]
+  const failed = branches.filter((faults) => faults.length > 0)
+  const joint =
+    typesTogether(wrapper, failed) ?? valuesTogether(wrapper, failed) ?? keysTogether(wrapper, failed)
+  if (joint !== undefined) return [joint]
+  const [first, ...rest] = failed
+  if (first === undefined) return [wrapper]
+  return rest.reduce((best, branch) => (isBetter(wrapper, branch, best) ? branch : best), first)
+}
+
+/** Every branch wants another type of this value. */
+function typesTogether(wrapper: Fault, branches: readonly (readonly Fault[])[]): Fault | undefined {
+  const types = branches.map((faults) =>
+    faults.find((fault) => isOwn(wrapper, fault) && fault.keyword === 'type')
+  )
+  const found = types.flatMap((fault) => fault ?? [])
+  if (found.length < branches.length) return undefined
+  const expected = [
+    ...new Set(found.flatMap(({expected}): unknown[] => (Array.isArray(expected) ? expected : [expected])))
+  ]
+  return {...wrapper, keyword: 'type', expected, params: {type: expected}}
+}
+
+/** Every branch has a closed list of values for this value, or for one key of it. */
+function valuesTogether(wrapper: Fault, branches: readonly (readonly Fault[])[]): Fault | undefined {
+  const closed = branches.map((faults) => faults.filter(isClosed))
+  for (const {pointer, key, value} of closed[0] ?? []) {
+    if (stepsOf(pointer).length > stepsOf(wrapper.pointer).length + 1) continue
+    const same = closed.map((faults) =>
+      faults.find((fault) => fault.pointer === pointer && fault.key === key)
+    )
+    const found = same.flatMap((fault) => fault ?? [])
+    if (found.length < branches.length) continue
+    const allowedValues = [...new Set(found.flatMap(valuesOf))]
+    return {...wrapper, keyword: 'enum', pointer, value, expected: allowedValues, params: {allowedValues}}
+  }
+  return undefined
+}
+
+/** Every branch misses a key and nothing else. */
+function keysTogether(wrapper: Fault, branches: readonly (readonly Fault[])[]): Fault | undefined {
+  if (
+    !branches.every((faults) =>
+      faults.every((fault) => isOwn(wrapper, fault) && fault.keyword === 'required')
+    )
+  ) {
+    return undefined
+  }
+  const missing = branches.map((faults) => faults.map(({params}) => params['missingProperty']))
+  const keys = new Set(missing.flat())
+  if (keys.size < 2) return branches[0]?.[0]
+  return {...wrapper, keyword: 'requiredOneOf', params: {missing}}
+}
+
+/** Whether a branch fits what the author wrote better than another one. */
+function isBetter(wrapper: Fault, branch: readonly Fault[], other: readonly Fault[]): boolean {
+  const scores = [branch, other].map((faults) => [
+    faults.some((fault) => isOwn(wrapper, fault) && (fault.keyword === 'type' || isClosed(fault))) ? 1 : 0,
+    faults.filter((fault) => isClosed(fault) && isChild(wrapper, fault)).length,
+    missesChoice(wrapper, faults) ? 1 : 0,
+    faults.length,
+    -Math.max(...faults.map(({pointer}) => stepsOf(pointer).length))
+  ])
+  const [own = [], others = []] = scores
+  for (const [index, score] of own.entries()) {
+    const against = others[index] ?? 0
+    if (score !== against) return score < against
+  }
+  return false
+}
+
+/** Whether a branch misses a key for which it has a fixed value: the author can't have meant it. */
+function missesChoice(wrapper: Fault, faults: readonly Fault[]): boolean {
+  return faults.some((fault) => {
+    if (!isOwn(wrapper, fault) || fault.keyword !== 'required') return false
+    const properties = fault.holder['properties']
+    const key = fault.params['missingProperty']
+    if (!isJsonObject(properties) || typeof key !== 'string') return false
+    const property = properties[key]
+    return isJsonObject(property) && (Object.hasOwn(property, 'const') || Object.hasOwn(property, 'enum'))
+  })
+}
+
+function isOwn(wrapper: Fault, fault: Fault): boolean {
+  return fault.pointer === wrapper.pointer && fault.key === wrapper.key
+}
+
+function isChild(wrapper: Fault, {pointer}: Fault): boolean {
+  return stepsOf(pointer).length === stepsOf(wrapper.pointer).length + 1
+}
+
+function isClosed({keyword}: Fault): boolean {
+  return keyword === 'const' || keyword === 'enum'
+}
+
+function valuesOf({keyword, expected}: Fault): readonly unknown[] {
+  return keyword === 'enum' && Array.isArray(expected) ? expected : [expected]
+}

@@ -1,0 +1,63 @@
+/** Turns the errors of Ajv into diagnostics. */
+import type {ErrorObject} from 'ajv/dist/2020.js'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import type {RuleId} from '../../model/rules.ts'
+import {messages} from '../messages/index.ts'
+import type {Explanation} from '../messages/explanation.ts'
+import type {Registry} from '../schemas/registry.ts'
+import {objectAt, textAt} from '../schemas/schema-object.ts'
+import {stepsOf, type Fault} from './fault.ts'
+import {placeFault, type PlacedFile} from './place-fault.ts'
+import {selectFaults} from './select-faults.ts'
+
+export interface Judged {
+  readonly file: PlacedFile
+  /** What messages call the value as a whole: `the front matter`. */
+  readonly whole: string
+  readonly registry: Registry
+  readonly ruleId: RuleId
+}
+
+/** One diagnostic for each mistake, in Ajv's order; two that say the same of the same place are one. */
+export function describeFaults(errors: readonly ErrorObject[], judged: Judged): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>()
+  for (const fault of selectFaults(errors, judged.registry)) {
+    const {message, hints} = explain(fault, judged)
+    const place = placeFault(fault, judged.file)
+    const key = `${place.start.line}:${place.start.column} ${message}`
+    if (!found.has(key))
+      found.set(key, finding(judged.ruleId, place, message, hints.length === 0 ? {} : {hints}))
+  }
+  return [...found.values()]
+}
+
+function explain(fault: Fault, judged: Judged): Explanation {
+  const explainKeyword = messages.get(fault.keyword)
+  if (explainKeyword === undefined) throw new Error(`no message for the keyword ${fault.keyword}`)
+  const name = nameOf(fault, judged)
+  const {message, hints} = explainKeyword({fault, name, registry: judged.registry})
+  const reasons = fault.reasons.map((reason) => `this is so because ${reason}`)
+  const own = aboutKeys.has(fault.keyword)
+    ? undefined
+    : textAt(objectAt(fault.holder, 'x-tetrapla'), 'message')
+  return {message: own === undefined ? message : `${name}: ${own}`, hints: [...hints, ...reasons]}
+}
+
+/** Keywords whose faults stand at another key than the one that the schema's own message speaks of. */
+const aboutKeys = new Set([
+  'required',
+  'requiredOneOf',
+  'dependentRequired',
+  'additionalProperties',
+  'unevaluatedProperties'
+])
+
+function nameOf({pointer, key}: Fault, {file, whole}: Judged): string {
+  if (key !== undefined) return `the key \`${key}\``
+  const last = stepsOf(pointer).at(-1)
+  if (last === undefined) return whole
+  if (file.places.get(pointer)?.key !== undefined) return `\`${last}\``
+  const parent = pointer.slice(0, pointer.lastIndexOf('/'))
+  return `item ${Number(last) + 1} of \`${stepsOf(parent).at(-1) ?? ''}\``
+}

@@ -1,0 +1,65 @@
+/** One fault that a schema found in front matter, freed of how Ajv tells it. */
+import type {ErrorObject} from 'ajv/dist/2020.js'
+import type {JsonObject} from '../../model/front-matter.ts'
+import {isJsonObject} from '../schemas/schema-object.ts'
+
+export interface Fault {
+  readonly keyword: string
+  /** JSON Pointer of the value that was judged. */
+  readonly pointer: string
+  /** The key that was judged, in place of the value: by `propertyNames`. */
+  readonly key?: string
+  readonly params: {readonly [name: string]: unknown}
+  /** What stands after the keyword. */
+  readonly expected: unknown
+  /** The schema in which the keyword stands; empty for the schema `false`. */
+  readonly holder: JsonObject
+  readonly value: unknown
+  /** Its number in Ajv's list. */
+  readonly index: number
+  /** The values that made an `if` apply, as `` `status` is `Moved` ``, outermost first. */
+  readonly reasons: readonly string[]
+}
+
+export function faultOf(error: ErrorObject, index: number): Fault {
+  const fault = {
+    keyword: error.keyword,
+    pointer: error.instancePath,
+    params: error.params,
+    expected: error.schema,
+    holder: isJsonObject(error.parentSchema) ? error.parentSchema : {},
+    value: error.data,
+    index,
+    reasons: []
+  }
+  return error.propertyName === undefined ? fault : {...fault, key: error.propertyName}
+}
+
+/** A parameter that Ajv gives as a text. */
+export function textParam(fault: Fault, name: string): string {
+  const value = fault.params[name]
+  if (typeof value !== 'string') throw new Error(`Ajv gives the text ${name} with ${fault.keyword}`)
+  return value
+}
+
+/** A parameter that Ajv gives as a number. */
+export function numberParam(fault: Fault, name: string): number {
+  const value = fault.params[name]
+  if (typeof value !== 'number') throw new Error(`Ajv gives the number ${name} with ${fault.keyword}`)
+  return value
+}
+
+/** A parameter that Ajv gives as a list of numbers. */
+export function numbersParam(fault: Fault, name: string): readonly number[] {
+  const value = fault.params[name]
+  if (!Array.isArray(value)) throw new Error(`Ajv gives the list ${name} with ${fault.keyword}`)
+  return value.filter((item) => typeof item === 'number')
+}
+
+/** The steps of the pointer, unescaped. */
+export function stepsOf(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+}

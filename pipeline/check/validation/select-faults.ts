@@ -1,0 +1,88 @@
+/** Turns Ajv's flat list of errors into the faults that help: one for each mistake. */
+import type {ErrorObject} from 'ajv/dist/2020.js'
+import {knownKeys} from '../schemas/reach.ts'
+import type {Registry} from '../schemas/registry.ts'
+import {chooseBranch} from './choose-branch.ts'
+import {faultOf, numberParam, numbersParam, textParam, type Fault} from './fault.ts'
+import {reasonOf} from './reason.ts'
+
+/**
+ * The faults in Ajv's order. Wrappers (`if`, `propertyNames`) are left out for what they wrap, `anyOf` and `oneOf` give
+ * the faults of the branch that was meant, `contains` stands for its items, and a key that some part of the schema
+ * knows is not called unknown while another fault may be why that part was not counted.
+ */
+export function selectFaults(errors: readonly ErrorObject[], registry: Registry): readonly Fault[] {
+  const selected: Fault[] = []
+  for (const [index, error] of errors.entries()) {
+    const fault = faultOf(error, index)
+    switch (fault.keyword) {
+      case 'if':
+        selected.push(
+          ...takeInner(selected, index, numberParam(fault, 'count')).map((inner) => because(inner, fault))
+        )
+        break
+      case 'propertyNames':
+        break
+      case 'contains':
+        takeInner(selected, index, numberParam(fault, 'count'))
+        selected.push(fault)
+        break
+      case 'anyOf':
+      case 'oneOf':
+        selected.push(...chooseBranch(fault, takeBranches(selected, fault)))
+        break
+      case 'unevaluatedProperties':
+      case 'unevaluatedItems':
+        if (!isCascade(fault, selected, registry)) selected.push(fault)
+        break
+      default:
+        selected.push(fault)
+    }
+  }
+  return selected.filter((fault) => !isImplied(fault, selected))
+}
+
+/** Removes and gives the faults among the last `count` errors before `index`. */
+function takeInner(selected: Fault[], index: number, count: number): readonly Fault[] {
+  const first = selected.findIndex((fault) => fault.index >= index - count)
+  return first === -1 ? [] : selected.splice(first)
+}
+
+function takeBranches(selected: Fault[], wrapper: Fault): readonly (readonly Fault[])[] {
+  const ends = numbersParam(wrapper, 'ends')
+  const start = wrapper.index - (ends.at(-1) ?? 0)
+  const inner = takeInner(selected, wrapper.index, ends.at(-1) ?? 0)
+  return ends.map((end, branch) => {
+    const begin = branch === 0 ? 0 : (ends[branch - 1] ?? 0)
+    return inner.filter((fault) => fault.index >= start + begin && fault.index < start + end)
+  })
+}
+
+function because(fault: Fault, condition: Fault): Fault {
+  const reason = reasonOf(condition)
+  return reason === undefined ? fault : {...fault, reasons: [reason, ...fault.reasons]}
+}
+
+function isCascade(fault: Fault, before: readonly Fault[], registry: Registry): boolean {
+  const within = before.some(
+    ({pointer}) => pointer === fault.pointer || pointer.startsWith(`${fault.pointer}/`)
+  )
+  if (!within || fault.keyword === 'unevaluatedItems') return within
+  const known = knownKeys(registry, fault.holder)
+  return known.open || known.keys.has(textParam(fault, 'unevaluatedProperty'))
+}
+
+/** What says no more, by its keyword, beside a fault of another keyword in the same schema. */
+const implied: ReadonlyMap<string, readonly string[]> = new Map([
+  ['type', ['enum', 'const']],
+  ['pattern', ['format', 'minLength']],
+  ['format', ['minLength']]
+])
+
+function isImplied(fault: Fault, all: readonly Fault[]): boolean {
+  const stronger = implied.get(fault.keyword) ?? []
+  return all.some(
+    ({keyword, pointer, key, holder}) =>
+      stronger.includes(keyword) && pointer === fault.pointer && key === fault.key && holder === fault.holder
+  )
+}

@@ -1,0 +1,80 @@
+/**
+ * The stylesheet of the EPUB edition. A reader's own face, size, colours and margins win: it sets no colour and no
+ * face for text, no size in px or rem, no justified lines. Borders take the text's colour, so that night modes work.
+ */
+
+/** The whole stylesheet. */
+export function bookStylesheet(): string {
+  return [text, numbers, notes, blocks, tables, front].join('\n')
+}
+
+const text = `html {font-size: 100%}
+body {margin: 0 5%; line-height: 1.45; hyphens: auto; -webkit-hyphens: auto; widows: 2; orphans: 2}
+h1, h2, h3, h4, h5, h6 {line-height: 1.2; font-weight: bold; text-align: start; hyphens: none; -webkit-hyphens: none; break-after: avoid; page-break-after: avoid; break-inside: avoid}
+h1 {font-size: 1.8em; margin-block: 2em .6em}
+h2 {font-size: 1.35em; margin-block: 1.8em .5em}
+h3 {font-size: 1.12em; margin-block: 1.4em .3em}
+h4, h5, h6 {font-size: 1em; margin-block: 1.2em .3em}
+p {margin-block: 0 .7em}
+ul, ol {margin-block: 0 .7em; padding-inline-start: 1.4em}
+li {margin-block: 0 .25em}
+li.task {list-style: none}
+li.task > .box, li.task > p > .box {display: inline-block; min-inline-size: 1.4em; margin-inline-start: -1.4em}
+blockquote {margin: 1em 0; padding-inline-start: 1em; border-inline-start: 1px solid}
+hr {margin: 2em auto; inline-size: 20%; border: 0; border-block-start: 1px solid}
+sup, sub {line-height: 0; font-size: .75em}
+code, kbd, samp {font-family: monospace; font-size: .9em}
+`
+
+const numbers = `.num {font-weight: normal; margin-inline-end: .3em}
+.pn {font-family: sans-serif; font-size: .75em; margin-inline-end: .4em; hyphens: none; -webkit-hyphens: none}
+.label {font-weight: bold; margin-inline-end: .3em}
+`
+
+const notes = `.noteref a {text-decoration: none}
+.notes {margin-block: 0 .9em; padding-inline-start: .8em; border-inline-start: 1px solid; font-family: sans-serif; font-size: .85em; line-height: 1.4}
+.notes p {margin-block: 0 .3em}
+.note-number {margin-inline-end: .3em}
+.notes a[role=doc-backlink] {text-decoration: none}
+`
+
+const blocks = `.callout {margin-block: 1.2em; padding: .7em 1em; border: 1px solid; border-inline-start-width: .35em; break-inside: avoid; page-break-inside: avoid}
+.callout > .title {font-family: sans-serif; font-weight: bold; margin-block: 0 .2em}
+.callout > :last-child {margin-block-end: 0}
+figure {margin: 1.4em 0; break-inside: avoid; page-break-inside: avoid}
+img {max-inline-size: 100%; max-width: 100%; height: auto}
+.plate {background: #fff; padding: .5em; text-align: center}
+figcaption, caption {font-family: sans-serif; font-size: .85em; line-height: 1.4; margin-block: .4em; text-align: start; hyphens: none; -webkit-hyphens: none}
+details {margin-block: 1em}
+summary {font-weight: bold}
+dl {margin-block: 0 .7em}
+dt {font-weight: bold}
+dd {margin-inline-start: 1.4em; margin-block-end: .4em}
+pre {white-space: pre-wrap; overflow-wrap: anywhere; font-size: .82em; line-height: 1.45; padding: .7em; border: 1px solid; text-align: left; hyphens: none; -webkit-hyphens: none}
+pre code {font-size: 1em}
+`
+
+const tables = `.scroll {overflow-x: auto; margin-block: 1.4em}
+table {border-collapse: collapse; inline-size: 100%; width: 100%; font-family: sans-serif; font-size: .85em; line-height: 1.4; border-block: 2px solid; font-variant-numeric: lining-nums tabular-nums}
+table caption {font-size: 1em; caption-side: top}
+th, td {text-align: start; vertical-align: baseline; padding: .35em 0; padding-inline-end: .7em}
+thead th {border-block-end: 1px solid; vertical-align: bottom}
+tbody tr + tr > * {border-block-start: 1px solid}
+.align-left {text-align: left}
+.align-center {text-align: center}
+.align-right {text-align: right}
+`
+
+const front = `nav ol {list-style: none; padding-inline-start: 1em}
+nav > ol {padding-inline-start: 0}
+nav a {text-decoration: none}
+.kicker {font-family: sans-serif; font-size: .85em; font-weight: bold; margin-block: 2em 0}
+.kicker + h1 {margin-block-start: .2em}
+.lead {font-size: 1.15em; margin-block: 0 1.2em}
+.meta {font-family: sans-serif; font-size: .85em}
+.cover {margin: 0; padding: 0; text-align: center}
+.cover img {max-inline-size: 100%; max-block-size: 100vh}
+.titlepage {margin-block-start: 15%}
+.titlepage h1 {font-size: 2.4em; margin-block: .3em}
+.titlepage dl {margin-block-start: 3em; font-family: sans-serif; font-size: .85em}
+`

@@ -1,0 +1,41 @@
+/** The stylesheet of the HTML edition: its parts in order, each overriding those before. */
+import {brandPalettes} from './brand-palette.ts'
+import {base} from './screen/base.ts'
+import {blocks} from './screen/blocks.ts'
+import {catalogue} from './screen/catalogue.ts'
+import {code} from './screen/code.ts'
+import {frame} from './screen/frame.ts'
+import {media} from './screen/media.ts'
+import {print} from './screen/print.ts'
+import {customProperties} from './screen/properties.ts'
+import {tables} from './screen/tables.ts'
+import {text} from './screen/text.ts'
+import {titlePage} from './screen/title-page.ts'
+import {fontFace, type FontFile} from './web-fonts.ts'
+
+export interface ScreenLook {
+  /** The project's colour, `#rrggbb`, in place of the accent. */
+  readonly brandColour?: string
+  /** The fonts, by addresses relative to the stylesheet. */
+  readonly fonts?: readonly FontFile[]
+}
+
+/** The whole stylesheet. */
+export function screenStylesheet({brandColour, fonts = []}: ScreenLook = {}): string {
+  const faces = fonts.map((font) => `${fontFace(font)}\n`).join('')
+  const properties = customProperties(brandPalettes(brandColour))
+  return [
+    faces,
+    properties,
+    base,
+    frame,
+    text,
+    blocks,
+    tables,
+    code,
+    titlePage,
+    catalogue,
+    media,
+    print
+  ].join('\n')
+}

@@ -1,0 +1,33 @@
+/** Blocks beside paragraphs and headings: notes, callouts, figures, quotations, lists of terms. */
+
+export const blocks = `.notes {font: var(--small)/1.45 var(--sans); font-variant-numeric: lining-nums; color: var(--muted); border-inline-start: 2px solid var(--line); padding-inline-start: var(--space-4); display: grid; gap: var(--space-2); align-content: start}
+.notes > aside {display: grid; gap: var(--space-2)}
+.note-number {color: var(--accent); margin-inline-end: .2em}
+.notes a[role=doc-backlink] {text-decoration: none; padding: .2em .3em}
+.notes a[role=doc-backlink]:hover {text-decoration: underline}
+.notes :is(pre, table) {font-size: inherit}
+@media (min-width: 48rem) {.notes {max-inline-size: 30rem}}
+@media (min-width: 78rem) {:is(.text, .text section) > .notes {grid-column: 2; padding: .3rem 0 0; border: 0}}
+
+.callout {background: var(--tint); border-inline-start: 4px solid var(--accent); padding: var(--space-4) var(--space-5); margin-block: var(--space-2); font-size: 1.0625rem; line-height: 1.5; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-2)}
+.callout > .title {font: 600 1rem/1.4 var(--sans); font-variant-numeric: lining-nums; color: var(--accent)}
+.callout:is(.warning, .caution) {background: var(--warn-tint); border-color: var(--warn)}
+.callout:is(.warning, .caution) > .title {color: var(--warn)}
+
+.text figure {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3); margin-block: var(--space-3); max-inline-size: var(--wide)}
+.plate {background: #fff; color: #1b1f24; padding: var(--space-4); border: 1px solid var(--line); display: grid; gap: var(--space-4)}
+.plate img {margin-inline: auto}
+figcaption, .caption {font: var(--caption)/1.4 var(--sans); font-variant-numeric: lining-nums; color: var(--muted); max-inline-size: var(--measure)}
+.label {color: var(--accent); font-weight: 600; margin-inline-end: .15em}
+
+.text blockquote {padding-inline-start: var(--space-5); border-inline-start: 2px solid var(--line); font-style: italic; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3)}
+.text blockquote :is(em, cite, i) {font-style: normal}
+.text .division {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-4)}
+.text dl {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-1)}
+.text dt {font-weight: 600}
+.text dd {padding-inline-start: var(--space-5); margin-block-end: var(--space-2); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-2)}
+.text details {border-block: 1px solid var(--line); padding-block: var(--space-3)}
+.text summary {font: 600 1rem/1.4 var(--sans); font-variant-numeric: lining-nums; cursor: pointer}
+.text details[open] > summary {margin-block-end: var(--space-3)}
+.text details > * + * {margin-block-start: var(--space-3)}
+`

@@ -1,0 +1,14 @@
+/** What a reader asks of the screen: motion, and colours of their own. */
+
+export const media = `@media (prefers-reduced-motion: no-preference) {
+  html {scroll-behavior: smooth}
+  :target {transition: background-color .3s}
+}
+@media (forced-colors: active) {
+  .callout, .plate {border: 1px solid}
+  .callout {border-inline-start-width: 4px}
+  .hl {opacity: 1}
+  .languages [aria-current] {text-decoration: underline}
+  :target:not(section):not(main) {outline: 2px solid Highlight}
+}
+`

@@ -1,0 +1,25 @@
+/** The page on paper, for those who print it from the browser. */
+
+export const print = `@media print {
+  @page {size: A4; margin: 22mm 25mm 24mm}
+  :root {color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --line: #bbb; --accent: #0f5265; --link: #0f5265; --visited: #0f5265; --tint: #fff; --warn-tint: #fff; --surface: #fff; --target: #fff}
+  html {font-size: 10pt}
+  .bar nav, .contents, .crumbs, .pager, .editions, .skip, .filter, .hl, [role=doc-backlink] {display: none}
+  .page, .page.with-contents {display: block}
+  .head, .text {padding-inline-start: 12mm; max-inline-size: none}
+  .text {font-size: 10.5pt; line-height: 14pt}
+  :is(.text, .text section) > p > .pn {position: absolute; inset-inline-end: calc(100% + .4rem); inset-block-start: .1em; padding: 0}
+  .text, .text section {display: block; --wide: none}
+  :is(.text, .text section) > * + * {margin-block-start: 7pt}
+  :is(.text, .text section) > :is(.scroll, figure, .callout, pre) {margin-block: 14pt}
+  .text section {margin-block-start: 18pt}
+  .text details:not([open])::details-content {content-visibility: visible; block-size: auto}
+  .scroll {overflow: visible; container-type: normal}
+  pre {white-space: pre-wrap; overflow-wrap: anywhere}
+  h1, h2, h3, h4, h5, h6, .heading, caption {break-after: avoid}
+  figure, .callout, tr, pre, .parts li {break-inside: avoid}
+  p {orphans: 2; widows: 2}
+  thead {display: table-header-group}
+  .text a[href^=http]::after {content: ' ‹' attr(href) '›'; font: .8em var(--sans); overflow-wrap: anywhere}
+}
+`

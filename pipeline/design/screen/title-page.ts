@@ -1,0 +1,48 @@
+/** The title page: the cover and the facts, the editions, the contents and how to cite. */
+
+export const titlePage = `.editions ul {display: flex; flex-wrap: wrap; gap: 1px; background: var(--line); border: 1px solid var(--line); border-block-start: 2px solid var(--accent)}
+.editions li {flex: 1 1 8.5rem}
+.editions a {display: block; background: var(--paper); padding: var(--space-3) var(--space-4); color: var(--ink); text-decoration: none; block-size: 100%}
+.editions a:hover {background: var(--tint)}
+.editions b {display: block; font-weight: 600; color: var(--link); text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: 1px}
+.editions a:hover b {text-decoration-thickness: 2px}
+.editions small {font-size: var(--small); color: var(--muted); font-variant-numeric: lining-nums}
+.head .editions {font: 400 var(--interface)/1.5 var(--sans); margin-block-start: var(--space-2)}
+.facts {display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: var(--space-1) var(--space-5); font: var(--caption)/1.5 var(--sans); font-variant-numeric: lining-nums}
+.facts dt {color: var(--muted)}
+.facts dd {overflow-wrap: anywhere}
+.head > .facts {padding-block-end: var(--space-4); border-block-end: 1px solid var(--line)}
+
+.hero {display: grid; gap: var(--space-6) var(--space-7); padding-block: var(--space-6) var(--space-7)}
+.hero > div {display: grid; gap: var(--space-5); align-content: start}
+.hero h1 {font-size: var(--title); line-height: 1.04; letter-spacing: -.018em; margin-block-start: calc(-1 * var(--space-3))}
+.hero .lead {max-inline-size: 34rem}
+.cover {inline-size: min(45vw, 20rem); box-shadow: 0 1px 2px #0003, 0 12px 32px -8px #0006}
+.parts {border-block-start: 2px solid var(--ink); padding-block: var(--space-5) var(--space-6); display: grid; gap: var(--space-4)}
+.parts h2 {font-size: var(--heading-2)}
+.parts > ol > li {display: grid; grid-template-columns: minmax(0, 1fr); padding-block: var(--space-4); border-block-start: 1px solid var(--line)}
+.parts > ol > li.numbered {grid-template-columns: 2.5rem minmax(0, 1fr)}
+.parts > ol > li.numbered > * {grid-column: 2}
+.parts > ol > li.numbered > .num {grid-area: 1 / 1; font: 300 1.5rem/1.1 var(--serif); font-variant-numeric: lining-nums}
+.parts h3 {font-size: var(--heading-3)}
+.parts p {color: var(--muted); max-inline-size: 34rem; margin-block: var(--space-1) var(--space-2)}
+.parts ol ol {font-size: var(--caption); columns: 2 16rem; column-gap: var(--space-6)}
+.parts ol ol li {break-inside: avoid}
+.parts ol ol a {display: inline-flex; gap: .55em; padding-block: .2rem}
+.parts ol ol .num {margin: 0}
+.citation {display: grid; gap: var(--space-3); font: 1rem/1.5 var(--serif); max-inline-size: 40rem}
+.citation a {color: var(--link); text-decoration: underline}
+.parts .citation p {color: inherit; margin: 0; max-inline-size: none}
+.parts .citation .hint {color: var(--muted)}
+.column > .parts {margin-block-start: var(--space-7); max-inline-size: var(--measure)}
+
+@media (min-width: 48rem) {
+  .hero {grid-template-columns: var(--cover) minmax(0, 1fr)}
+  .hero .cover {inline-size: 100%}
+  .column > .parts {margin-inline-start: var(--gutter)}
+}
+@media (min-width: 64rem) {
+  main > .parts {grid-template-columns: var(--cover) minmax(0, 1fr); column-gap: var(--space-7)}
+  .parts > ol > li:first-child {border: 0; padding-block-start: 0}
+}
+`

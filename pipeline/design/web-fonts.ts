@@ -1,0 +1,78 @@
+/** The slices of the web fonts: which characters each has, and the rule that names its file. */
+import type {WebFont} from '../model/world.ts'
+
+type Script = WebFont['script']
+
+/** A font's file as a stylesheet beside it names it. */
+export interface FontFile extends WebFont {
+  readonly url: string
+}
+
+const ranges: {readonly [script in Script]: string} = {
+  latin:
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+  'latin-ext':
+    'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C4,U+2113,U+2C60-2C7F,U+A720-A7FF',
+  vietnamese:
+    'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
+  greek: 'U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF',
+  'greek-ext': 'U+1F00-1FFF',
+  cyrillic: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
+  'cyrillic-ext': 'U+0460-052F,U+1C80-1C8A,U+20B4,U+2DE0-2DFF,U+A640-A69F,U+FE2E-FE2F'
+}
+
+/** In the order of the rules: where two have a character, a browser takes the later. */
+const scripts: readonly Script[] = [
+  'cyrillic-ext',
+  'cyrillic',
+  'greek-ext',
+  'greek',
+  'vietnamese',
+  'latin-ext',
+  'latin'
+]
+
+const families = {serif: 'Tetrapla Serif', sans: 'Tetrapla Sans'} as const
+
+/** The slices that hold the characters of a text; Latin always, for figures and marks. */
+export function webFontsFor(text: string): readonly WebFont[] {
+  const characters = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0)
+  return scripts
+    .filter((script) => script === 'latin' || needs(script, characters))
+    .flatMap((script) => cuts.map((cut) => ({...cut, script})))
+    .filter(({family, script}) => family === 'sans' || script !== 'greek-ext')
+}
+
+/** The `@font-face` rule of a file. */
+export function fontFace({family, style, script, url}: FontFile): string {
+  return (
+    `@font-face {font-family: '${families[family]}'; font-style: ${style}; font-weight: 200 900; font-display: swap; ` +
+    `src: url('${url}') format('woff2'); unicode-range: ${ranges[script]}}`
+  )
+}
+
+const cuts: readonly Pick<WebFont, 'family' | 'style'>[] = [
+  {family: 'serif', style: 'normal'},
+  {family: 'serif', style: 'italic'},
+  {family: 'sans', style: 'normal'},
+  {family: 'sans', style: 'italic'}
+]
+
+/** Whether a script's slice has characters of the text that Latin's has not. */
+function needs(script: Script, characters: readonly number[]): boolean {
+  const [own, latin] = [spansOf(script), spansOf('latin')]
+  return characters.some((character) => isIn(own, character) && !isIn(latin, character))
+}
+
+type Span = readonly [first: number, last: number]
+
+function spansOf(script: Script): readonly Span[] {
+  return ranges[script].split(',').map((range) => {
+    const [first = '', last = first] = range.slice(2).split('-')
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)]
+  })
+}
+
+function isIn(spans: readonly Span[], character: number): boolean {
+  return spans.some(([first, last]) => character >= first && character <= last)
+}

@@ -1,0 +1,54 @@
+/** What can truly be said of the book's accessibility, from what it holds (EPUB Accessibility 1.1 §2). */
+import type {Asset} from '../../model/asset.ts'
+import type {Image} from '../../model/nodes.ts'
+import type {Publication} from '../../model/publication.ts'
+import {nodesOf} from '../../model/walk.ts'
+
+export interface AccessibilityFacts {
+  readonly modes: readonly string[]
+  /** Each a set of modes that is enough to read the whole book. */
+  readonly sufficient: readonly string[]
+  readonly features: readonly string[]
+  readonly hazard: 'none' | 'unknown'
+}
+
+/** No claim of conformance: that is for whoever has judged the book, not for the tool that made it. */
+export function accessibilityOf(publication: Publication, hasPages: boolean): AccessibilityFacts {
+  const images = publication.documents.flatMap((document) => nodesOf(document.children, 'image'))
+  const telling = images.filter((image) => !image.decorative)
+  const described = telling.every((image) => image.alt.trim() !== '')
+  return {
+    modes: telling.length > 0 ? ['textual', 'visual'] : ['textual'],
+    sufficient: [...(described ? ['textual'] : []), ...(telling.length > 0 ? ['textual,visual'] : [])],
+    features: [
+      'ARIA',
+      'displayTransformability',
+      'readingOrder',
+      'structuralNavigation',
+      'tableOfContents',
+      ...(described && telling.length > 0 ? ['alternativeText'] : []),
+      ...(hasPages ? ['pageBreakMarkers', 'pageNavigation'] : [])
+    ],
+    hazard: images.some((image) => mayMove(image, publication)) ? 'unknown' : 'none'
+  }
+}
+
+/** Whether an image may be animated: flashes (WCAG 2.2 SC 2.3.1) can't be ruled out then. */
+function mayMove(image: Image, publication: Publication): boolean {
+  const asset = image.path === undefined ? undefined : publication.assets.get(image.path)
+  return asset !== undefined && isAnimated(asset)
+}
+
+function isAnimated(asset: Asset): boolean {
+  switch (asset.mediaType) {
+    case 'image/png':
+      return Buffer.from(asset.bytes).includes('acTL')
+    case 'image/jpeg':
+      return false
+    case 'image/gif':
+    case 'image/webp':
+      return true
+    case 'image/svg+xml':
+      return /<(animate|set\b)|@keyframes|animation/i.test(Buffer.from(asset.bytes).toString('utf8'))
+  }
+}

@@ -1,0 +1,31 @@
+/** A book before it is packed: every file of it, in the order of reading where there is one. */
+import type {Element} from 'xast'
+
+/** What a manifest says of a content document beyond its name (EPUB 3.3, D.8). */
+export type ItemProperty = 'mathml' | 'svg'
+
+/** An XHTML file in the spine. */
+export interface ContentDocument {
+  readonly path: string
+  readonly title: string
+  /** Its `html` element. */
+  readonly html: Element
+  readonly properties: readonly ItemProperty[]
+}
+
+/** A file beside the text. */
+export interface Resource {
+  readonly path: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** Where a page of the PDF edition begins. */
+export interface PageBreak {
+  readonly page: number
+  readonly document: string
+  /** Absent: at the document's start. */
+  readonly block?: string
+  /** The marker's id, unique in its document. */
+  readonly id: string
+}

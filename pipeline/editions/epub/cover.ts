@@ -1,0 +1,74 @@
+/** The cover: the publication's own image, else one drawn from its metadata. */
+import {drawCover} from '../../design/cover.ts'
+import {element, labelLanguage} from '../../hast/index.ts'
+import {formatDate, labelsFor} from '../../locale/index.ts'
+import type {Publication} from '../../model/publication.ts'
+import type {World} from '../../model/world.ts'
+import type {ContentDocument, Resource} from './book.ts'
+import {coverPath, imagePath, memberUrl} from './members.ts'
+import {contentDocument} from './xhtml.ts'
+
+/** What stores and readers ask for: 1.6 to 1, high enough for any screen. */
+const size = {width: 1600, height: 2560}
+
+export interface Cover {
+  readonly image: Resource
+  readonly page: ContentDocument
+}
+
+/** The cover's image and its page. An image of the author's that can't be read gives way to a drawn one. */
+export async function makeCover(publication: Publication, world: World): Promise<Cover> {
+  const image = (await ownImage(publication, world)) ?? (await drawnImage(publication, world))
+  return {image, page: coverPage(publication, image)}
+}
+
+async function ownImage(publication: Publication, world: World): Promise<Resource | undefined> {
+  const path = publication.metadata.cover.image
+  if (path === undefined) return undefined
+  const known = publication.assets.get(path)
+  const loaded = known === undefined ? await world.image(path) : {ok: true as const, value: known}
+  if (!loaded.ok) return undefined
+  const asset = loaded.value
+  return {path: imagePath(asset), mediaType: asset.mediaType, bytes: asset.bytes}
+}
+
+async function drawnImage(publication: Publication, world: World): Promise<Resource> {
+  const {title, summary, cover, publisher = publication.project.publisher} = publication.metadata
+  const facts = {
+    id: publication.id,
+    language: publication.language,
+    title,
+    line: coverLine(publication),
+    ...(summary === undefined ? {} : {subtitle: summary}),
+    ...(publisher === undefined ? {} : {publisher}),
+    ...(cover.motif === undefined ? {} : {motif: cover.motif}),
+    ...(cover.palette === undefined ? {} : {palette: cover.palette})
+  }
+  const svg = await drawCover(facts, size, world)
+  const bytes = await world.rasterize(svg, size.width, size.height)
+  return {path: 'images/cover.png', mediaType: 'image/png', bytes}
+}
+
+/** Language, date and version, as far as they are known. */
+function coverLine({language, date, metadata}: Publication): string {
+  const chosen = labelsFor(language)
+  const {labels} = chosen
+  return [
+    ...(labelLanguage({labels: chosen, language})['lang'] === undefined ? [labels.languageName] : []),
+    ...(date === undefined ? [] : [formatDate(labels, date)]),
+    ...(metadata.version === undefined ? [] : [`${labels.version} ${metadata.version}`])
+  ].join(' · ')
+}
+
+function coverPage(publication: Publication, image: Resource): ContentDocument {
+  const {language, metadata} = publication
+  const {title, publisher = publication.project.publisher} = metadata
+  const picture = element('img', {
+    role: 'doc-cover',
+    src: memberUrl(coverPath, image.path),
+    alt: publisher === undefined ? title : `${title}. ${publisher}`
+  })
+  return contentDocument({path: coverPath, title, language, part: 'frontmatter'}, [
+    element('section', {className: ['cover'], 'epub:type': 'cover', ariaLabel: title}, picture)
+  ])
+}

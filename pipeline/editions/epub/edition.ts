@@ -1,0 +1,118 @@
+/** The EPUB edition: EPUB 3.3, one file a publication. */
+import {bookStylesheet} from '../../design/book-stylesheet.ts'
+import {compareStrings, type Outcome} from '../../model/diagnostic.ts'
+import {
+  blockKey,
+  editionFile,
+  publicationFolder,
+  type Address,
+  type Addressed,
+  type Addresses,
+  type Artifact,
+  type Edition,
+  type Others
+} from '../../model/edition.ts'
+import {finding} from '../../model/finding.ts'
+import type {Publication} from '../../model/publication.ts'
+import {visit} from '../../model/walk.ts'
+import type {World} from '../../model/world.ts'
+import {accessibilityOf} from './accessibility.ts'
+import type {Resource} from './book.ts'
+import {pack} from './container.ts'
+import {makeCover} from './cover.ts'
+import {documentPath, imagePath, memberFragment} from './members.ts'
+import {navigationDocument} from './navigation-document.ts'
+import {ncx} from './ncx.ts'
+import {packageDocument, standInDate} from './package-document.ts'
+import {pageBreaks, pageSource} from './pages.ts'
+import {textOf} from './text.ts'
+import {titlePage} from './title-page.ts'
+import {xhtmlFile} from './xhtml.ts'
+
+/** What addressing finds out: nothing that the publication does not say. */
+export interface PreparedEpub {
+  readonly publication: Publication
+}
+
+export const epub: Edition<PreparedEpub> = {
+  name: 'epub',
+
+  async address(publication: Publication): Promise<Outcome<Addressed<PreparedEpub>>> {
+    const diagnostics =
+      publication.date === undefined
+        ? [
+            finding('epub/has-date', publication.place, 'the publication has no date', {
+              hints: [`add \`date\` to the front matter; the EPUB says ${standInDate} meanwhile`]
+            })
+          ]
+        : []
+    return {value: {addresses: addressesOf(publication), prepared: {publication}}, diagnostics}
+  },
+
+  async render(
+    {publication}: PreparedEpub,
+    others: Others,
+    world: World
+  ): Promise<Outcome<readonly Artifact[]>> {
+    const artifact: Artifact = {
+      path: `${publicationFolder(publication)}/${editionFile(publication, 'epub')}`,
+      mediaType: 'application/epub+zip',
+      bytes: await makeBook(publication, others.addresses.get('pdf'), world)
+    }
+    return {value: [artifact], diagnostics: []}
+  }
+}
+
+/** Each block's address: the file, and in its fragment the place inside (docs/editions/epub.md). */
+function addressesOf(publication: Publication): Addresses {
+  const entry = editionFile(publication, 'epub')
+  const blocks = new Map<string, Address>()
+  for (const document of publication.documents) {
+    const member = documentPath(document.name)
+    const addressOf = (id?: string): void => {
+      blocks.set(blockKey(document.name, id), {href: `${entry}#${memberFragment(member, id)}`})
+    }
+    addressOf()
+    if (document.titleId !== undefined) addressOf(document.titleId)
+    visit(document.children, (node) => {
+      if ('id' in node) addressOf(node.id)
+    })
+  }
+  return {edition: 'epub', entry, blocks}
+}
+
+async function makeBook(
+  publication: Publication,
+  pdf: Addresses | undefined,
+  world: World
+): Promise<Uint8Array> {
+  const pages = pdf === undefined ? [] : pageBreaks(publication, pdf)
+  const cover = await makeCover(publication, world)
+  const texts = publication.documents.map((document) => textOf(document, publication, pages))
+  const contents = [cover.page, titlePage(publication), ...texts]
+  const resources = resourcesOf(publication, cover.image)
+  return pack({
+    stylesheet: bookStylesheet(),
+    packageDocument: packageDocument(publication, {
+      contents,
+      front: contents.length - texts.length,
+      resources,
+      cover: cover.image.path,
+      accessibility: accessibilityOf(publication, pages.length > 0),
+      ...(pages.length === 0 ? {} : {pageSource: pageSource(publication)})
+    }),
+    navigationDocument: xhtmlFile(navigationDocument(publication, pages)),
+    ncx: ncx(publication),
+    texts: new Map(contents.map((document) => [document.path, xhtmlFile(document)])),
+    resources: new Map(resources.map(({path, bytes}) => [path, bytes]))
+  })
+}
+
+/** The cover and the images in use, each content once, in order of their paths. */
+function resourcesOf(publication: Publication, cover: Resource): readonly Resource[] {
+  const images = [...publication.assets.values()].map((asset): Resource => {
+    return {path: imagePath(asset), mediaType: asset.mediaType, bytes: asset.bytes}
+  })
+  const unique = new Map([cover, ...images].map((resource) => [resource.path, resource]))
+  return [...unique.values()].sort((a, b) => compareStrings(a.path, b.path))
+}

@@ -1,0 +1,44 @@
+/** Where everything stands in the book: paths below the package document's folder. */
+import path from 'node:path/posix'
+import {fragmentOf} from '../../hast/index.ts'
+import {assetName, type Asset} from '../../model/asset.ts'
+
+/** The folder of the package document; all other paths are relative to it. */
+export const packageFolder = 'OEBPS'
+
+const packageDocumentPath = 'content.opf'
+export const navigationPath = 'toc.xhtml'
+export const ncxPath = 'toc.ncx'
+export const stylesheetPath = 'style.css'
+export const coverPath = 'cover.xhtml'
+export const titlePagePath = 'title-page.xhtml'
+
+/** The file of a document: `text/scope.xhtml`. In a folder of its own, so that no name meets one of the above. */
+export function documentPath(document: string): string {
+  return `text/${document}.xhtml`
+}
+
+/** The file of an image, named by its content: equal images are in the book once. */
+export function imagePath(asset: Pick<Asset, 'digest' | 'mediaType'>): string {
+  return `images/${assetName(asset)}`
+}
+
+/** The URL of a member as seen from another: relative, percent-encoded, with a fragment when there is one. */
+export function memberUrl(from: string, to: string, fragment?: string): string {
+  const anchor = fragment === undefined ? '' : fragmentOf(fragment)
+  if (from === to && anchor !== '') return anchor
+  return encodePath(path.relative(path.dirname(from), to)) + anchor
+}
+
+/**
+ * A place of the book as the fragment of the EPUB file's own URL. Decoded once, it is the place's URL relative to
+ * the package document: `text/scope.xhtml%23p2` stands for `text/scope.xhtml#p2`.
+ */
+export function memberFragment(member: string, fragment?: string): string {
+  return encodePath(memberUrl(packageDocumentPath, member, fragment))
+}
+
+/** A path as a URL. */
+export function encodePath(member: string): string {
+  return member.split('/').map(encodeURIComponent).join('/')
+}

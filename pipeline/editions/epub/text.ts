@@ -1,0 +1,45 @@
+/** The text of the book: one file a document, in order of reading. */
+import type {Element} from 'hast'
+import {documentToHast, element, labelLanguage, lines, titleToHast} from '../../hast/index.ts'
+import {fill} from '../../locale/index.ts'
+import {hasSeveralDocuments, type Publication, type PublishedDocument} from '../../model/publication.ts'
+import type {ContentDocument, PageBreak} from './book.ts'
+import {documentPath} from './members.ts'
+import {markPages} from './pages.ts'
+import {bookSurface} from './surface.ts'
+import {contentDocument} from './xhtml.ts'
+
+/** A document's file, with a marker where each page of the PDF edition begins. */
+export function textOf(
+  document: PublishedDocument,
+  publication: Publication,
+  pages: readonly PageBreak[]
+): ContentDocument {
+  const {name, titleId, titleText, language} = document
+  const surface = bookSurface(publication, name)
+  const text = documentToHast(document, surface).children.filter(isElement)
+  const content = [...openingOf(document, publication), ...text]
+  const breaks = pages.filter((page) => page.document === name)
+  const label = titleId === undefined ? {ariaLabel: titleText} : {ariaLabelledBy: [titleId]}
+  return contentDocument({path: documentPath(name), title: titleText, language, part: 'bodymatter'}, [
+    element('section', {role: 'doc-chapter', ...label}, lines(markPages(content, breaks)))
+  ])
+}
+
+/** Which document it is, its title and its summary; a publication of one document says these on its title page. */
+function openingOf(document: PublishedDocument, publication: Publication): readonly Element[] {
+  const surface = bookSurface(publication, document.name)
+  const title = titleToHast(document, surface)
+  if (!hasSeveralDocuments(publication)) return [title]
+  const number = publication.documents.indexOf(document) + 1
+  const kicker = fill(surface.labels.labels.documentOf, {number, all: publication.documents.length})
+  return [
+    element('p', {className: ['kicker'], ...labelLanguage(surface)}, kicker),
+    title,
+    ...(document.summary === undefined ? [] : [element('p', {className: ['lead']}, document.summary)])
+  ]
+}
+
+function isElement(node: {readonly type: string}): node is Element {
+  return node.type === 'element'
+}

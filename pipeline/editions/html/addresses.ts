@@ -1,0 +1,32 @@
+/** Where every block of a publication stands on the web. */
+import {blockKey, type Address, type Addresses} from '../../model/edition.ts'
+import type {DocumentNode} from '../../model/nodes.ts'
+import type {Publication, PublishedDocument} from '../../model/publication.ts'
+import {visit} from '../../model/walk.ts'
+import {documentFile, startFile} from './paths.ts'
+
+/** By block key: documents, blocks, notes, and places in lines that can be linked to. */
+export function addressesOf(publication: Publication): Addresses {
+  const blocks = new Map<string, Address>()
+  for (const document of publication.documents) {
+    const page = encodeURI(documentFile(publication, document.name))
+    blocks.set(blockKey(document.name), {href: page})
+    for (const id of idsOf(document)) {
+      blocks.set(blockKey(document.name, id), {href: `${page}#${encodeURIComponent(id)}`})
+    }
+  }
+  return {edition: 'html', entry: startFile, blocks}
+}
+
+function idsOf(document: PublishedDocument): readonly string[] {
+  const ids: string[] = document.titleId === undefined ? [] : [document.titleId]
+  visit([...document.title, ...document.children], (node) => {
+    const id = idOf(node)
+    if (id !== undefined) ids.push(id)
+  })
+  return ids
+}
+
+function idOf(node: DocumentNode): string | undefined {
+  return 'id' in node ? node.id : undefined
+}

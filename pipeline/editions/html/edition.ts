@@ -1,0 +1,19 @@
+/** The HTML edition: a page, or a title page and a page a document, to be read without any script. */
+import type {Edition} from '../../model/edition.ts'
+import type {Publication} from '../../model/publication.ts'
+import {addressesOf} from './addresses.ts'
+import {renderLibrary} from './library/render-library.ts'
+import {render} from './render.ts'
+
+export const html: Edition<Publication> = {
+  name: 'html',
+  async address(publication) {
+    return {value: {addresses: addressesOf(publication), prepared: publication}, diagnostics: []}
+  },
+  async render(publication, others, world) {
+    return {value: await render(publication, others, world), diagnostics: []}
+  },
+  async library(contents, world) {
+    return {value: await renderLibrary(contents, world), diagnostics: []}
+  }
+}

@@ -1,0 +1,48 @@
+/** The bar at the head of a page: who publishes, and the languages. */
+import type {Element} from 'hast'
+import {element, labelLanguage, lines} from '../../../hast/index.ts'
+import {directionOf} from '../../../locale/index.ts'
+import {languageName} from '../../../locale/language-name.ts'
+import type {InLanguage} from './in-language.ts'
+
+/** The same page, or its publication, in a language. */
+export interface LanguageLink {
+  readonly language: string
+  readonly href: string
+  readonly current: boolean
+}
+
+export interface BarParts {
+  /** Who publishes; absent: the word for the library stands in. */
+  readonly owner?: string
+  /** The catalogue's address. */
+  readonly home: string
+  readonly languages: readonly LanguageLink[]
+}
+
+/** `header`; the languages only where there are several, each by its own name. */
+export function bar({owner, home, languages}: BarParts, words: InLanguage): Element {
+  const {labels} = words.labels
+  const name =
+    owner === undefined
+      ? element('a', {href: home, ...labelLanguage(words)}, labels.library)
+      : element('a', {href: home}, owner)
+  const parts = [element('p', {className: ['owner']}, name)]
+  if (languages.length > 1) {
+    const items = languages.map((one) => element('li', {}, languageLink(one)))
+    const chooser = element('ul', {}, lines(items))
+    parts.push(element('nav', {className: ['languages'], ariaLabel: labels.languages}, chooser))
+  }
+  return element('header', {className: ['bar']}, lines(parts))
+}
+
+function languageLink({language, href, current}: LanguageLink): Element {
+  const properties = {
+    href,
+    lang: language,
+    hrefLang: language,
+    dir: directionOf(language),
+    ariaCurrent: current ? 'true' : undefined
+  }
+  return element('a', properties, languageName(language))
+}

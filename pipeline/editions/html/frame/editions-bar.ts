@@ -1,0 +1,65 @@
+/** The other editions of a publication, each with its size and nature: what a reader asks before opening a file. */
+import type {Element} from 'hast'
+import {element, labelLanguage, lines} from '../../../hast/index.ts'
+import {pageCount, type ChosenLabels} from '../../../locale/index.ts'
+import type {EditionName} from '../../../model/front-matter.ts'
+import {formatSize} from '../format-size.ts'
+import type {InLanguage} from './in-language.ts'
+
+export interface EditionLink {
+  readonly edition: EditionName
+  readonly href: string
+  /** 0 when it is not known. */
+  readonly bytes: number
+  /** Of the PDF. */
+  readonly pages?: number
+}
+
+/** Media types, for links to editions. */
+export const mediaTypes: {readonly [edition in EditionName]: string} = {
+  html: 'text/html',
+  pdf: 'application/pdf',
+  epub: 'application/epub+zip',
+  json: 'application/json'
+}
+
+const order: readonly EditionName[] = ['html', 'pdf', 'epub', 'json']
+
+export interface EditionsBarParts {
+  readonly links: readonly EditionLink[]
+  /** The name of the list. */
+  readonly name: string
+  /** Whether sizes alone are said. */
+  readonly short: boolean
+}
+
+/** `nav`, in the order HTML, PDF, EPUB, JSON. */
+export function editionsBar({links, name, short}: EditionsBarParts, words: InLanguage): Element {
+  const describe = short ? size : nature
+  const items = order
+    .flatMap((edition) => links.filter((link) => link.edition === edition))
+    .map((link) => element('li', {}, editionLink(link, describe(link, words.labels), words)))
+  return element(
+    'nav',
+    {className: short ? ['editions', 'short'] : ['editions'], ariaLabel: name},
+    element('ul', {}, lines(items))
+  )
+}
+
+function editionLink({edition, href}: EditionLink, description: string, words: InLanguage): Element {
+  const format = element('b', {}, edition.toUpperCase())
+  const type = mediaTypes[edition]
+  if (description === '') return element('a', {href, type}, format)
+  return element('a', {href, type}, format, ' ', element('small', labelLanguage(words), description))
+}
+
+function size({bytes}: EditionLink, {labels}: ChosenLabels): string {
+  return bytes === 0 ? '' : formatSize(labels, bytes)
+}
+
+function nature(link: EditionLink, chosen: ChosenLabels): string {
+  const {labels, language} = chosen
+  const pages = link.pages === undefined ? [] : [pageCount(labels, language, link.pages)]
+  const bytes = size(link, chosen)
+  return [...pages, labels.editionNature[link.edition], ...(bytes === '' ? [] : [bytes])].join(', ')
+}

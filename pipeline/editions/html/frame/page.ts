@@ -1,0 +1,63 @@
+/** The frame that all pages have: the head of the file, the way past the frame, and what stands around the content. */
+import type {Element, ElementContent} from 'hast'
+import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
+import {directionOf} from '../../../locale/index.ts'
+import type {InLanguage} from './in-language.ts'
+
+/** An id of the frame's own: a block's never begins with `_`. */
+export const contentId = '_content'
+
+export interface PageParts {
+  /** What the browser names the page by. */
+  readonly title: string
+  readonly description?: string
+  /** The stylesheet's address from this page. */
+  readonly stylesheet: string
+  /** More for the head: alternates, scripts. */
+  readonly head?: readonly Element[]
+  /** From the bar to the foot. */
+  readonly body: readonly ElementContent[]
+}
+
+/** The `html` element of a page. */
+export function page(
+  {title, description, stylesheet, head = [], body}: PageParts,
+  words: InLanguage
+): Element {
+  const {language, labels} = words
+  const skip = element(
+    'a',
+    {className: ['skip'], href: `#${contentId}`, ...labelLanguage(words)},
+    labels.labels.skipToContent
+  )
+  return element(
+    'html',
+    {lang: language === 'und' ? '' : language, dir: directionOf(language)},
+    '\n',
+    element(
+      'head',
+      {},
+      lines([
+        element('meta', {charSet: 'utf-8'}),
+        element('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+        element('title', {}, title),
+        ...(description === undefined ? [] : [element('meta', {name: 'description', content: description})]),
+        element('meta', {name: 'color-scheme', content: 'light dark'}),
+        element('link', {rel: ['stylesheet'], href: stylesheet}),
+        ...head
+      ])
+    ),
+    '\n',
+    element('body', {}, lines([skip, ...body]), '\n'),
+    '\n'
+  )
+}
+
+/** Where the skip link leads. */
+export function mainContent(className: readonly string[], ...content: readonly Content[]): Element {
+  return element(
+    'main',
+    {id: contentId, className: className.length === 0 ? undefined : [...className], tabIndex: -1},
+    ...content
+  )
+}

@@ -1,0 +1,64 @@
+/** The catalogue's filter: hidden until its script runs. */
+import type {Element} from 'hast'
+import {element, labelLanguage, lines} from '../../../hast/index.ts'
+import {languageName} from '../../../locale/language-name.ts'
+import {compareStrings} from '../../../model/diagnostic.ts'
+import type {LibraryPublication} from '../../../model/edition.ts'
+import type {InLanguage} from '../frame/in-language.ts'
+import {typeName} from '../pages/kicker.ts'
+
+/** `form`: words, type, and language; how many are shown is said as it changes (WCAG 2.2 SC 4.1.3). */
+export function filter(publications: readonly LibraryPublication[], words: InLanguage): Element {
+  const {labels} = words.labels
+  const {filter: texts} = labels
+  const types = valuesOf(publications, 'type').map((type): Choice => ({
+    value: type,
+    words: typeName(type, labels)
+  }))
+  const languages = valuesOf(publications, 'language').map((tag): Choice => ({
+    value: tag,
+    words: languageName(tag),
+    lang: tag
+  }))
+  const input = element('input', {id: '_words', name: 'words', type: 'search', autoComplete: ['off']})
+  return element(
+    'form',
+    {
+      className: ['filter'],
+      role: 'search',
+      ariaLabel: texts.label,
+      dataStatus: texts.status,
+      hidden: true,
+      ...labelLanguage(words)
+    },
+    lines([
+      field('_words', texts.words, input),
+      field('_type', texts.type, choice('_type', 'type', [{value: '', words: texts.allTypes}, ...types])),
+      field(
+        '_language',
+        texts.language,
+        choice('_language', 'language', [{value: '', words: texts.allLanguages}, ...languages])
+      ),
+      element('p', {role: 'status'})
+    ])
+  )
+}
+
+interface Choice {
+  readonly value: string
+  readonly words: string
+  readonly lang?: string
+}
+
+function field(id: string, label: string, control: Element): Element {
+  return element('div', {}, element('label', {htmlFor: [id]}, label), control)
+}
+
+function choice(id: string, name: string, choices: readonly Choice[]): Element {
+  const options = choices.map(({value, words, lang}) => element('option', {value, lang}, words))
+  return element('select', {id, name}, lines(options))
+}
+
+function valuesOf(publications: readonly LibraryPublication[], key: 'type' | 'language'): readonly string[] {
+  return [...new Set(publications.map((publication) => publication[key]))].sort(compareStrings)
+}

@@ -1,0 +1,48 @@
+/** The page of a publication's languages, at the address that names none. */
+import type {Element} from 'hast'
+import {element, labelLanguage, languageOf, lines} from '../../../hast/index.ts'
+import {languageName} from '../../../locale/language-name.ts'
+import type {LibraryPublication} from '../../../model/edition.ts'
+import {editionsBar} from '../frame/editions-bar.ts'
+import type {InLanguage} from '../frame/in-language.ts'
+import {mainContent} from '../frame/page.ts'
+import {cataloguePath, inFolder, relativeUrl, startFile} from '../paths.ts'
+import {inLanguage, type PublicationGroup} from './group.ts'
+import {libraryFrame, type Library} from './library-frame.ts'
+
+/** The page's path. */
+export function languagesPath(id: string): string {
+  return `${id}/${startFile}`
+}
+
+/** The page's `html` element: it lists the languages and sends nobody on. */
+export function languagesPage(library: Library, group: PublicationGroup, words: InLanguage): Element {
+  const path = languagesPath(group.id)
+  const {title, language} = inLanguage(group, words.language)
+  const lang = language === words.language ? {} : languageOf({lang: language})
+  const items = group.languages.map((publication) => languageItem(publication, path, words))
+  const content = mainContent(
+    ['wrap'],
+    lines([
+      element('h1', lang, title),
+      element('p', {className: ['lead'], ...labelLanguage(words)}, words.labels.labels.languages),
+      element('ul', {className: ['choices']}, lines(items))
+    ])
+  )
+  return libraryFrame(library, {path, home: cataloguePath, title, languages: [], content: [content]}, words)
+}
+
+function languageItem(publication: LibraryPublication, path: string, words: InLanguage): Element {
+  const {language, title, editions} = publication
+  const page = editions.find(({edition}) => edition === 'html')?.path ?? inFolder(publication, startFile)
+  const own = languageOf({lang: language})
+  const link = element('a', {href: relativeUrl(path, page), hrefLang: language}, languageName(language))
+  const links = editions
+    .filter(({edition}) => edition !== 'html')
+    .map((present) => ({...present, href: relativeUrl(path, present.path)}))
+  const bars =
+    links.length === 0
+      ? []
+      : [editionsBar({links, name: `${languageName(language)}: ${title}`, short: true}, words)]
+  return element('li', {}, lines([element('div', own, link, element('p', {}, title)), ...bars]))
+}

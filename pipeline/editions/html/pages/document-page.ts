@@ -1,0 +1,89 @@
+/** The page of one document of several: its place among the others, its text, and the ways on. */
+import type {Element} from 'hast'
+import {element, labelLanguage, titleToHast} from '../../../hast/index.ts'
+import {fill} from '../../../locale/index.ts'
+import type {PublishedDocument} from '../../../model/publication.ts'
+import type {Step} from '../frame/breadcrumb.ts'
+import {breadcrumb} from '../frame/breadcrumb.ts'
+import {contents, type ContentsLink} from '../frame/contents.ts'
+import {labelWords} from '../frame/in-language.ts'
+import {mainContent} from '../frame/page.ts'
+import {pager} from '../frame/pager.ts'
+import {cataloguePath, documentFile, inFolder, relativeUrl, startFile} from '../paths.ts'
+import type {Site} from '../site.ts'
+import {pageSurface} from '../surface.ts'
+import {article} from './article.ts'
+import {contentsLinks} from './contents-links.ts'
+import {dayOf} from './facts.ts'
+import {lead} from './kicker.ts'
+import {publicationFrame} from './publication-frame.ts'
+
+/** The page's `html` element. */
+export function documentPage(site: Site, document: PublishedDocument): Element {
+  const {publication, words} = site
+  const path = inFolder(publication, documentFile(publication, document.name))
+  const start = {title: publication.metadata.title, href: relativeUrl(path, inFolder(publication, startFile))}
+  const crumbs = breadcrumb(relativeUrl(path, cataloguePath), [start], document.titleText, words)
+  const main = mainContent([], article(site, document, headOf(site, document, path)))
+  const column = element('div', {className: ['column']}, main, '\n', neighbours(site, document, path))
+  const grid = element(
+    'div',
+    {className: ['page', 'with-contents']},
+    contents(contentsOf(site, document, path), words),
+    '\n',
+    column
+  )
+  return publicationFrame(site, {
+    path,
+    title: `${document.titleText} — ${publication.metadata.title}`,
+    content: [element('div', {className: ['wrap']}, crumbs, '\n', grid)],
+    ...(document.summary === undefined ? {} : {description: document.summary})
+  })
+}
+
+function headOf(site: Site, document: PublishedDocument, path: string): readonly Element[] {
+  const {publication, words} = site
+  const {documents, date} = publication
+  const place = fill(words.labels.labels.documentOf, {
+    number: documents.indexOf(document) + 1,
+    all: documents.length
+  })
+  return [
+    element('p', {className: ['kicker'], ...labelLanguage(words)}, place),
+    titleToHast(document, pageSurface(publication, path)),
+    ...lead(document.summary),
+    ...(date === undefined ? [] : [updated(site, date)])
+  ]
+}
+
+function updated(site: Site, date: string): Element {
+  const {labels} = site.words.labels
+  const label = labelWords(labels.updated, site.words)
+  return element('div', {className: ['meta']}, element('span', {}, label, ' ', dayOf(date, site)))
+}
+
+/** All documents, and below the one at hand its sections. */
+function contentsOf(site: Site, document: PublishedDocument, path: string): readonly ContentsLink[] {
+  const {publication, words} = site
+  const {contents: entries} = publication
+  const open = contentsLinks(entries, site, path, 2)
+  const shown = open.map((link, index) =>
+    entries[index]?.document === document.name ? {...link, current: true} : {...link, children: []}
+  )
+  const start = relativeUrl(path, inFolder(publication, startFile))
+  return [{title: words.labels.labels.titlePage, href: start, children: []}, ...shown]
+}
+
+function neighbours(site: Site, document: PublishedDocument, path: string): Element {
+  const {publication, words} = site
+  const {documents} = publication
+  const index = documents.indexOf(document)
+  const step = (neighbour: PublishedDocument | undefined): Step | undefined =>
+    neighbour === undefined
+      ? undefined
+      : {
+          title: neighbour.titleText,
+          href: relativeUrl(path, inFolder(publication, documentFile(publication, neighbour.name)))
+        }
+  return pager(index === 0 ? undefined : step(documents[index - 1]), step(documents[index + 1]), words)
+}

@@ -1,0 +1,52 @@
+/** Where the files of the edition stand below the output's root, and how they refer to each other. */
+import {posix} from 'node:path'
+import {fragmentOf} from '../../hast/index.ts'
+import {assetName, type Asset} from '../../model/asset.ts'
+import {publicationFolder} from '../../model/edition.ts'
+import {hasSeveralDocuments, type Publication} from '../../model/publication.ts'
+
+/** The page that a reader opens first. */
+export const startFile = 'index.html'
+
+/** The catalogue of the library in the project's language. */
+export const cataloguePath = 'index.html'
+
+/** A document's page, relative to its publication's folder; the only document's page is the publication's start. */
+export function documentFile(publication: Publication, name: string): string {
+  if (!hasSeveralDocuments(publication)) return startFile
+  return pageFile(name)
+}
+
+/** The page of one document of several. `index` is the title page's name: a document so called has another. */
+export function pageFile(name: string): string {
+  return name === 'index' ? 'index-1.html' : `${name}.html`
+}
+
+/** A file of the publication, from the output's root. */
+export function inFolder(
+  publication: {readonly id: string; readonly language: string},
+  file: string
+): string {
+  return `${publicationFolder(publication)}/${file}`
+}
+
+/** An image's file, from the output's root. */
+export function imagePath(publication: Publication, asset: Asset): string {
+  return inFolder(publication, `assets/${assetName(asset)}`)
+}
+
+/** How the file `from` refers to `to`, both from the output's root: it works from `file:` and below any base path. */
+export function relativeUrl(from: string, to: string, block?: string): string {
+  const path = from === to && block !== undefined ? '' : posix.relative(posix.dirname(from), to)
+  return encodePath(path) + (block === undefined ? '' : fragmentOf(block))
+}
+
+/** A page's address where the project stands on the web; a start page's is its folder's. */
+export function webUrl(baseUrl: string, path: string): string {
+  return baseUrl + encodePath(path.replace(/(^|\/)index\.html$/, '$1'))
+}
+
+/** A path as part of a URL: what would end or change it is encoded, letters of any script stay. */
+export function encodePath(path: string): string {
+  return path.replace(/[\s"#%<>?\\`{|}^:]/g, encodeURIComponent)
+}

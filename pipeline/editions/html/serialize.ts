@@ -1,0 +1,16 @@
+/** Writes a page as HTML. */
+import type {Element, Root} from 'hast'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
+import type {Artifact} from '../../model/edition.ts'
+
+const processor = unified()
+  .use(rehypeStringify, {characterReferences: {useNamedReferences: true}})
+  .freeze()
+
+/** A page's file: the document type and its `html` element. */
+export function pageArtifact(path: string, html: Element): Artifact {
+  const root: Root = {type: 'root', children: [{type: 'doctype'}, {type: 'text', value: '\n'}, html]}
+  const text = `${processor.stringify(root)}\n`
+  return {path, mediaType: 'text/html', bytes: new TextEncoder().encode(text)}
+}

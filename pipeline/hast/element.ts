@@ -1,0 +1,35 @@
+/** Makes elements of the web tree. */
+import type {Element, ElementContent, Properties, Text} from 'hast'
+
+/** What an element can be given to hold: nodes, words, lists of both; undefined is left out. */
+export type Content = ElementContent | string | undefined | readonly Content[]
+
+/** An element with its properties (hast names: `className`, `ariaLabel`); undefined ones are left out. */
+export function element(
+  tagName: string,
+  properties: Properties = {},
+  ...content: readonly Content[]
+): Element {
+  const given = Object.entries(properties).filter(([, value]) => value !== undefined)
+  return {type: 'element', tagName, properties: Object.fromEntries(given), children: contentOf(content)}
+}
+
+/** A text node. */
+export function textNode(value: string): Text {
+  return {type: 'text', value}
+}
+
+/** Nodes with a line ending between each two, so that the file reads well. */
+export function lines(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node, index) => (index === 0 ? [node] : [textNode('\n'), node]))
+}
+
+function contentOf(content: Content): ElementContent[] {
+  if (content === undefined) return []
+  if (typeof content === 'string') return content === '' ? [] : [textNode(content)]
+  return isList(content) ? content.flatMap(contentOf) : [content]
+}
+
+function isList(content: Content): content is readonly Content[] {
+  return Array.isArray(content)
+}

@@ -1,0 +1,29 @@
+/** Our `callout`: a boxed remark with a title. */
+import type {Element} from 'hast'
+import type {Callout} from '../../model/nodes.ts'
+import {element, lines} from '../element.ts'
+import {partId} from '../fragment.ts'
+import {labelLanguage, languageOf} from '../language.ts'
+import type {Web} from '../web.ts'
+
+/**
+ * `<aside id role="note">`, named by its title: a remark, and not one more landmark of the page
+ * (`complementary`, which an `aside` would else be).
+ */
+export function callout(node: Callout, web: Web): Element {
+  const titleId = partId('title', node.id)
+  const properties = {
+    id: node.id,
+    className: ['callout', node.kind],
+    role: 'note',
+    ariaLabelledBy: [titleId],
+    ...languageOf(node)
+  }
+  return element('aside', properties, lines([title(node, titleId, web), ...web.all(node.children)]))
+}
+
+function title(node: Callout, id: string, web: Web): Element {
+  if (node.title !== undefined) return element('p', {id, className: ['title']}, web.all(node.title))
+  const {labels} = web.surface.labels
+  return element('p', {id, className: ['title'], ...labelLanguage(web.surface)}, labels.callouts[node.kind])
+}

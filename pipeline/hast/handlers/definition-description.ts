@@ -1,0 +1,10 @@
+/** Our `definitionDescription`: `dd`. */
+import type {Element} from 'hast'
+import type {DefinitionDescription} from '../../model/nodes.ts'
+import {element, lines} from '../element.ts'
+import type {Web} from '../web.ts'
+
+/** `<dd>`. */
+export function definitionDescription(node: DefinitionDescription, web: Web): Element {
+  return element('dd', {}, lines(web.all(node.children)))
+}

@@ -1,0 +1,11 @@
+/** Our `definitionList`: `dl`. */
+import type {Element} from 'hast'
+import type {DefinitionList} from '../../model/nodes.ts'
+import {element, lines} from '../element.ts'
+import {languageOf} from '../language.ts'
+import type {Web} from '../web.ts'
+
+/** `<dl id>`. */
+export function definitionList(node: DefinitionList, web: Web): Element {
+  return element('dl', {id: node.id, ...languageOf(node)}, lines(web.all(node.children)))
+}

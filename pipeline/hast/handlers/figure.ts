@@ -1,0 +1,17 @@
+/** Our `figure`: one image or several on a plate, and the caption. */
+import type {Element} from 'hast'
+import type {Figure} from '../../model/nodes.ts'
+import {element, lines} from '../element.ts'
+import {languageOf} from '../language.ts'
+import type {Web} from '../web.ts'
+import {captionContent} from './table.ts'
+
+/** `<figure id>`; the plate is white in the dark too, since pictures are made for white. */
+export function figure(node: Figure, web: Web): Element {
+  const plate = element('div', {className: ['plate']}, lines(web.all(node.children)))
+  const caption =
+    node.caption === undefined
+      ? []
+      : [element('figcaption', {}, captionContent(node.label, web.all(node.caption)))]
+  return element('figure', {id: node.id, ...languageOf(node)}, lines([plate, ...caption]))
+}

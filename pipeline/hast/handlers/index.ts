@@ -1,0 +1,73 @@
+/** The table of handlers: for every node type of the model, what makes its web tree. */
+import type {DocumentNode} from '../../model/nodes.ts'
+import type {Surface} from '../surface.ts'
+import {handlersOn, type RemarkHandler} from '../web.ts'
+import {blockquote} from './blockquote.ts'
+import {lineBreak} from './break.ts'
+import {callout} from './callout.ts'
+import {code} from './code.ts'
+import {definitionDescription} from './definition-description.ts'
+import {definitionList} from './definition-list.ts'
+import {definitionTerm} from './definition-term.ts'
+import {deletion} from './delete.ts'
+import {details} from './details.ts'
+import {division} from './division.ts'
+import {emphasis} from './emphasis.ts'
+import {figure} from './figure.ts'
+import {footnoteReference} from './footnote-reference.ts'
+import {heading} from './heading.ts'
+import {image} from './image.ts'
+import {inlineCode} from './inline-code.ts'
+import {link} from './link.ts'
+import {listItem} from './list-item.ts'
+import {list} from './list.ts'
+import {noteGroup} from './note-group.ts'
+import {note} from './note.ts'
+import {paragraph} from './paragraph.ts'
+import {phrase} from './phrase.ts'
+import {section} from './section.ts'
+import {span} from './span.ts'
+import {strong} from './strong.ts'
+import {tableCell} from './table-cell.ts'
+import {tableRow} from './table-row.ts'
+import {table} from './table.ts'
+import {text} from './text.ts'
+import {thematicBreak} from './thematic-break.ts'
+
+/** remark-rehype's handlers for a surface; a node type without one does not compile. */
+export function handlersFor(surface: Surface): {readonly [type in DocumentNode['type']]: RemarkHandler} {
+  const on = handlersOn(surface)
+  return {
+    blockquote: on(blockquote),
+    break: on(lineBreak),
+    callout: on(callout),
+    code: on(code),
+    definitionDescription: on(definitionDescription),
+    definitionList: on(definitionList),
+    definitionTerm: on(definitionTerm),
+    delete: on(deletion),
+    details: on(details),
+    division: on(division),
+    emphasis: on(emphasis),
+    figure: on(figure),
+    footnoteReference: on(footnoteReference),
+    heading: on(heading),
+    image: on(image),
+    inlineCode: on(inlineCode),
+    link: on(link),
+    list: on(list),
+    listItem: on(listItem),
+    note: on(note),
+    noteGroup: on(noteGroup),
+    paragraph: on(paragraph),
+    phrase: on(phrase),
+    section: on(section),
+    span: on(span),
+    strong: on(strong),
+    table: on(table),
+    tableCell: on(tableCell),
+    tableRow: on(tableRow),
+    text: on(text),
+    thematicBreak: on(thematicBreak)
+  }
+}

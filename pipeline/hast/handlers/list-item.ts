@@ -1,0 +1,44 @@
+/** mdast `listItem`: an item, or a task with its state in words. */
+import type {Element} from 'hast'
+import type {Block, ListItem} from '../../model/nodes.ts'
+import {element, lines, type Content} from '../element.ts'
+import {labelLanguage} from '../language.ts'
+import type {Web} from '../web.ts'
+import {paragraphContent} from './paragraph.ts'
+
+/** `<li>`; in a close list (`spread` false) its first paragraph has no element of its own, and the item has its id. */
+export function listItem(node: ListItem, web: Web, spread = true): Element {
+  const className = node.checked === undefined ? undefined : ['task']
+  const task = taskState(node, web)
+  const [first, ...rest] = node.children
+  if (first?.type !== 'paragraph') return element('li', {className}, task, blocks(node.children, web))
+  if (spread || first.lang !== undefined) {
+    const [head, ...others] = blocks(node.children, web)
+    if (head?.type !== 'element') throw new Error('a paragraph became no element')
+    return element(
+      'li',
+      {className},
+      {...head, children: element('p', {}, task, head.children).children},
+      others
+    )
+  }
+  const after = rest.length === 0 ? [] : ['\n', blocks(rest, web)]
+  return element('li', {id: first.id, className}, task, paragraphContent(first, web), after)
+}
+
+function blocks(nodes: readonly Block[], web: Web) {
+  return lines(web.all(nodes))
+}
+
+/** A box with a name, not a form's: there is nothing to change (WCAG 2.2 SC 4.1.2). */
+function taskState({checked}: ListItem, {surface}: Web): readonly Content[] {
+  if (checked === undefined) return []
+  const {taskDone, taskOpen} = surface.labels.labels
+  const properties = {
+    className: ['box'],
+    role: 'img',
+    ariaLabel: checked ? taskDone : taskOpen,
+    ...labelLanguage(surface)
+  }
+  return [element('span', properties, checked ? '☑' : '☐'), ' ']
+}

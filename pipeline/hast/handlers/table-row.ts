@@ -1,0 +1,10 @@
+/** mdast `tableRow`: `tr`. */
+import type {Element} from 'hast'
+import type {TableRow} from '../../model/nodes.ts'
+import {element} from '../element.ts'
+import type {Web} from '../web.ts'
+
+/** `<tr>`. */
+export function tableRow(node: TableRow, web: Web): Element {
+  return element('tr', {}, web.all(node.children))
+}

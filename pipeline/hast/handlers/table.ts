@@ -1,0 +1,41 @@
+/** mdast `table`: its caption, its head and its body, in a box that scrolls when the page is narrower. */
+import type {Element, Properties} from 'hast'
+import type {Table} from '../../model/nodes.ts'
+import {element, lines, type Content} from '../element.ts'
+import {partId} from '../fragment.ts'
+import {labelLanguage, languageOf} from '../language.ts'
+import type {Web} from '../web.ts'
+
+/** `<table id>` in a box that the keyboard can reach and scroll (WCAG 2.2 SC 2.1.1), named by the caption. */
+export function table(node: Table, web: Web): Element {
+  const rows = web.all(node.children)
+  const head = rows.slice(0, node.headRows)
+  const body = rows.slice(node.headRows)
+  const parts = [
+    ...(node.caption === undefined ? [] : [caption(node, node.caption, web)]),
+    ...(head.length === 0 ? [] : [element('thead', {}, lines(head))]),
+    ...(body.length === 0 ? [] : [element('tbody', {}, lines(body))])
+  ]
+  const whole = element('table', {id: node.id, ...languageOf(node)}, lines(parts))
+  return element('div', {className: ['scroll'], tabIndex: 0, ...nameOf(node, web)}, whole)
+}
+
+/** With a caption a region, which a screen reader lists; without one a group with the word for a table. */
+function nameOf(node: Table, {surface}: Web): Properties {
+  return node.caption === undefined
+    ? {role: 'group', ariaLabel: surface.labels.labels.table, ...labelLanguage(surface)}
+    : {role: 'region', ariaLabelledBy: [partId('caption', node.id)]}
+}
+
+function caption(node: Table, words: NonNullable<Table['caption']>, web: Web): Element {
+  return element(
+    'caption',
+    {id: partId('caption', node.id)},
+    element('span', {className: ['caption']}, captionContent(node.label, web.all(words)))
+  )
+}
+
+/** `Table 2` and the caption's words. */
+export function captionContent(label: string | undefined, words: Content): readonly Content[] {
+  return label === undefined ? [words] : [element('b', {className: ['label']}, label), ' ', words]
+}

@@ -1,0 +1,9 @@
+/** mdast `thematicBreak`: `hr`. */
+import type {Element} from 'hast'
+import type {ThematicBreak} from '../../model/nodes.ts'
+import {element} from '../element.ts'
+
+/** `<hr id>`. */
+export function thematicBreak(node: ThematicBreak): Element {
+  return element('hr', {id: node.id})
+}

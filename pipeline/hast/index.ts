@@ -1,0 +1,6 @@
+/** The web tree that the HTML and EPUB editions share. */
+export {documentToHast, titleToHast} from './document-to-hast.ts'
+export {element, lines, type Content} from './element.ts'
+export {fragmentOf} from './fragment.ts'
+export {labelLanguage, languageOf} from './language.ts'
+export type {Surface} from './surface.ts'

@@ -1,0 +1,62 @@
+/** What the web tree may hold: the elements, attributes and classes that the handlers write, and nothing active. */
+import type {Options} from 'rehype-sanitize'
+import {phraseElements} from './handlers/phrase.ts'
+
+/** An address inside the edition: no scheme, no other host. */
+const insideEdition = /^(?!\/\/)[^:\\]*$/
+const anyLanguage = /^[A-Za-z0-9-]+$/
+
+const elements =
+  'a aside b bdi blockquote br caption code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img ' +
+  'li ol p pre section span strong summary table tbody td th thead tr ul'
+
+/** For rehype-sanitize. Ids are the model's own, already safe and the same in all editions: no prefix. */
+export const sanitizeSchema: Options = {
+  tagNames: [...new Set([...Object.values(phraseElements), ...elements.split(' ')])],
+  attributes: {
+    '*': ['id', ['lang', anyLanguage], ['dir', 'ltr', 'rtl'], 'title'],
+    a: [
+      'href',
+      'ariaLabel',
+      ['className', 'pn', 'hl'],
+      ['role', 'doc-noteref', 'doc-backlink'],
+      ['epub:type', 'noteref']
+    ],
+    aside: [
+      'ariaLabelledBy',
+      ['role', 'note', 'doc-footnote'],
+      ['className', 'callout', 'note', 'tip', 'important', 'warning', 'caution'],
+      ['epub:type', 'footnote']
+    ],
+    b: [['className', 'label', 'note-number']],
+    code: [['className', /^language-\S+$/]],
+    details: ['open'],
+    div: [
+      'ariaLabel',
+      'ariaLabelledBy',
+      ['role', 'region', 'group'],
+      ['tabIndex', 0],
+      ['className', 'heading', 'scroll', 'plate', 'notes', 'division']
+    ],
+    img: [['src', insideEdition], 'width', 'height', 'alt'],
+    li: [['className', 'task']],
+    ol: ['start', ['className', 'loose']],
+    p: [['className', 'title']],
+    pre: [
+      ['tabIndex', 0],
+      ['translate', 'no']
+    ],
+    section: ['ariaLabelledBy'],
+    span: ['ariaLabel', ['role', 'img'], ['className', 'pn', 'num', 'box', 'caption', /^tok-[a-z]+$/]],
+    sup: [['className', 'noteref']],
+    td: ['colSpan', 'rowSpan', ['className', /^align-(?:left|center|right)$/]],
+    th: ['colSpan', 'rowSpan', ['scope', 'col', 'row'], ['className', /^align-(?:left|center|right)$/]],
+    ul: [['className', 'loose']]
+  },
+  protocols: {href: ['http', 'https', 'mailto', 'tel']},
+  ancestors: {},
+  clobber: [],
+  clobberPrefix: '',
+  required: {},
+  strip: []
+}

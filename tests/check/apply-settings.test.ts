@@ -1,0 +1,26 @@
+/** Severities that a project asks for. */
+import {expect, test} from 'vitest'
+import {applySettings} from '../../pipeline/check/index.ts'
+import {finding} from '../../pipeline/model/finding.ts'
+import {startOf} from '../../pipeline/model/place.ts'
+import type {RuleSetting} from '../../pipeline/model/project.ts'
+import type {RuleId} from '../../pipeline/model/rules.ts'
+
+function severityOf(ruleId: RuleId, setting: RuleSetting | undefined, strict: boolean): string {
+  const rules = new Map(setting === undefined ? [] : [[ruleId, setting]])
+  const found = applySettings([finding(ruleId, startOf('alpha.md'), 'alpha')], {rules}, {strict})
+  return found[0]?.severity ?? 'off'
+}
+
+test.each([
+  ['keeps what nobody changes', 'heading/has-words', undefined, false, 'error'],
+  ['changes a severity', 'heading/has-words', 'warning', false, 'warning'],
+  ['silences a rule', 'heading/has-words', 'off', false, 'off'],
+  ['keeps a rule that guards the build', 'image/exists', 'off', false, 'error'],
+  ['makes warnings errors when strict', 'link/is-not-placeholder', undefined, true, 'error'],
+  ['makes no errors of remarks', 'publication/is-final', undefined, true, 'info'],
+  ['silences a rule though strict', 'table/rows-fit', 'off', true, 'off'],
+  ['makes a lowered rule an error again when strict', 'heading/has-words', 'warning', true, 'error']
+] as const)('%s', (...[, ruleId, setting, strict, expected]) => {
+  expect(severityOf(ruleId, setting, strict)).toBe(expected)
+})

@@ -1,0 +1,75 @@
+/** Cases of fixtures/check/schemas/: what is wrong with a schema, and where. */
+import {readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {checkManuscript, loadSchemas} from '../../pipeline/check/index.ts'
+import {readManuscript} from '../../pipeline/read/index.ts'
+import {expectFile} from '../support/expect-file.ts'
+import {memoryWorld} from '../support/memory-world.ts'
+import {linesOf} from './lines.ts'
+import {projectWith} from './projects.ts'
+
+const folder = path.join(import.meta.dirname, '..', 'fixtures', 'check', 'schemas')
+const file = 'schemas/front-matter/alpha.schema.json'
+const source = {id: 'input', path: 'input.md', documents: ['input.md']}
+
+/** Findings of a schema, and of a document of its type. */
+async function check(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const world = memoryWorld({'input.md': '---\ntype: alpha\n---\n\nBravo.\n', ...files})
+  const project = projectWith({alpha: file})
+  const schemas = await loadSchemas(project, world)
+  const {value: manuscript} = await readManuscript(source, project, world)
+  const found = await checkManuscript(manuscript, {schemas: schemas.value, world})
+  return linesOf([...schemas.diagnostics, ...found])
+}
+
+describe('a schema', () => {
+  test.each(readdirSync(folder).sort())('%s', async (name) => {
+    const text = readFileSync(path.join(folder, name, 'input.schema.json'), 'utf8')
+    const lines = await check({[file]: text})
+    expectFile(
+      path.join(folder, name, 'expected', 'diagnostics.txt'),
+      lines.map((line) => `${line}\n`).join('')
+    )
+  })
+
+  test('that does not exist is reported', async () => {
+    expect(await check({})).toEqual([`${file}:1:1: error: the schema does not exist [schema/is-valid]`])
+  })
+
+  test('may refer to other files of the project, which may refer to more', async () => {
+    const lines = await check({
+      [file]: '{"$ref": "../common/person.json"}',
+      'schemas/common/person.json':
+        '{"properties": {"name": {"$ref": "name.json#/$defs/name"}}, "required": ["name"]}',
+      'schemas/common/name.json': '{"$defs": {"name": {"type": "string"}}}'
+    })
+    expect(lines).toEqual(['input.md:2:1: error: `name` is missing [front-matter/is-valid]'])
+  })
+
+  test('is broken by a fault in a file that it refers to, which is reported once', async () => {
+    const lines = await check({
+      [file]: '{"$ref": "../common.json"}',
+      'schemas/common.json': '{"type": "strng"}'
+    })
+    expect(lines).toEqual([
+      'schemas/common.json:1:10-17: error: `type` must be one of `array`, `boolean`, `integer`, `null`, `number`, `object`, `string` [schema/is-valid]\n' +
+        '  hint: did you mean `string`?'
+    ])
+  })
+
+  test('with the `$id` of another one is refused', async () => {
+    const lines = await check({
+      [file]: '{"$id": "https://example.org/a", "$ref": "tetrapla-project:/schemas/b.json"}',
+      'schemas/b.json': '{"$id": "https://example.org/a", "type": "object"}'
+    })
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toContain('[schema/is-valid]')
+  })
+})
+
+test.each(['document', 'publication'] as const)('the built-in schema %s is sound', async (name) => {
+  const world = memoryWorld()
+  const text = JSON.stringify(await world.schema(name))
+  expect(await check({[file]: text.replace(`"$id":"tetrapla:${name}",`, '')})).toEqual([])
+})

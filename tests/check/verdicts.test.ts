@@ -1,0 +1,143 @@
+/** Properties of judging by any schema: Ajv's own verdict, and a finding with a place for what is wrong. */
+import {fc, test} from '@fast-check/vitest'
+import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
+import {expect} from 'vitest'
+import {readJson} from '../../pipeline/check/schemas/read-json.ts'
+import {Registry} from '../../pipeline/check/schemas/registry.ts'
+import {createValidator} from '../../pipeline/check/schemas/validator.ts'
+import {describeFaults} from '../../pipeline/check/validation/describe-faults.ts'
+import type {JsonObject, JsonValue} from '../../pipeline/model/front-matter.ts'
+
+const keys = ['a', 'b', 'c'] as const
+
+const {data} = fc.letrec<{data: unknown}>((tie) => ({
+  data: fc.oneof(
+    {maxDepth: 3},
+    fc.constantFrom<unknown>('x', '', 1, 2.5, true, null),
+    fc.array(tie('data'), {maxLength: 3}),
+    fc.dictionary(fc.constantFrom(...keys), tie('data'), {maxKeys: 3})
+  )
+}))
+
+const count = fc.nat(2)
+const names = fc.uniqueArray(fc.constantFrom(...keys), {maxLength: 2})
+
+/** Keywords that hold no schemas. */
+const simple: Keywords = [
+  ['type', fc.constantFrom('string', 'number', 'integer', 'object', 'array', 'boolean', 'null')],
+  ['enum', fc.uniqueArray(fc.constantFrom('x', 1, null, true), {minLength: 1})],
+  ['const', fc.constantFrom('x', 1, null)],
+  ['minLength', count],
+  ['pattern', fc.constantFrom('x', '^$')],
+  ['minimum', count],
+  ['multipleOf', fc.constant(2)],
+  ['required', names],
+  ['maxProperties', count],
+  ['dependentRequired', fc.record({a: names})],
+  ['maxItems', count],
+  ['uniqueItems', fc.constant(true)]
+]
+
+type Keywords = readonly [string, fc.Arbitrary<JsonValue>][]
+type Kind = 'any' | 'mappings' | 'lists'
+
+/** A schema of a few keywords with schemas in it down to a depth: of all, or of those that judge what others leave. */
+function schemaOf(depth: number, kind: Kind): fc.Arbitrary<JsonObject> {
+  // Much that is valid: what others leave is seen only then.
+  if (depth === 0) return fc.oneof({arbitrary: fc.constant({}), weight: 3}, schemaWith(simple))
+  const one = schemaOf(depth - 1, kind)
+  const several = fc.array(one, {minLength: 1, maxLength: 3})
+  const oneOrFalse = fc.oneof(fc.constantFrom(false, true), one)
+  const applicators: Keywords = [
+    ['anyOf', several],
+    ['oneOf', several],
+    ['allOf', several],
+    ['not', one],
+    ['if', one],
+    ['then', one],
+    ['else', one],
+    ['dependentSchemas', fc.record({b: one})]
+  ]
+  const mappings: Keywords = [
+    ['properties', fc.dictionary(fc.constantFrom(...keys), oneOrFalse, {maxKeys: 3})],
+    ['patternProperties', fc.record({'^a': oneOrFalse})],
+    ['additionalProperties', oneOrFalse],
+    ['unevaluatedProperties', oneOrFalse],
+    ['propertyNames', one]
+  ]
+  const lists: Keywords = [
+    ['items', oneOrFalse],
+    ['prefixItems', several],
+    ['unevaluatedItems', oneOrFalse],
+    ['contains', one],
+    ['minContains', fc.constantFrom(1, 2)],
+    ['maxContains', fc.constantFrom(1, 2)]
+  ]
+  switch (kind) {
+    case 'any':
+      return schemaWith([...simple, ...applicators, ...mappings, ...lists])
+    case 'mappings':
+      return schemaWith([...applicators, ...mappings, ...mappings]).map((schema) => ({
+        unevaluatedProperties: false,
+        ...schema
+      }))
+    case 'lists':
+      return schemaWith([...applicators, ...lists, ...lists]).map((schema) => ({
+        unevaluatedItems: false,
+        ...schema
+      }))
+  }
+}
+
+function schemaWith(keywords: Keywords): fc.Arbitrary<JsonObject> {
+  const entries = keywords.map(([keyword, value]) => fc.tuple(fc.constant(keyword), value))
+  return fc.array(fc.oneof(...entries), {minLength: 1, maxLength: 4}).map(Object.fromEntries<JsonValue>)
+}
+
+/** Undefined where Ajv's own keywords are at fault: see `repaired-keywords.ts` and `equality-keywords.ts`. */
+function verdictOf(validate: ValidateFunction, value: unknown): boolean | undefined {
+  const schema = JSON.stringify(validate.schema)
+  if (schema.includes('unevaluatedItems') && /"(?:anyOf|oneOf|if)"/.test(schema)) return undefined
+  try {
+    return validate(value)
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+test.prop(
+  [
+    fc.constantFrom<Kind>('any', 'mappings', 'lists').chain((kind) => fc.noShrink(schemaOf(2, kind))),
+    fc.array(fc.oneof(data, fc.dictionary(fc.constantFrom(...keys), data), fc.array(data)), {
+      minLength: 5,
+      maxLength: 5
+    })
+  ],
+  {
+    numRuns: 250
+  }
+)('any schema and any data', (schema, values) => {
+  const plain = new Ajv2020({
+    strict: false,
+    validateSchema: false,
+    ownProperties: true,
+    allErrors: true
+  }).compile(schema)
+  const ajv = createValidator()
+  const registry = new Registry()
+  registry.add(schema, 'tetrapla-project:/schema.json')
+  const validate = ajv.compile(schema)
+  for (const value of values) {
+    const text = JSON.stringify(value, undefined, 1)
+    const read = readJson('alpha.json', text)
+    if (!read.ok) throw new Error(read.fault.message)
+    const verdict = validate(read.value.value)
+    expect(verdict).toBe(verdictOf(plain, read.value.value) ?? verdict)
+    const file = {path: 'alpha.json', places: read.value.places}
+    const errors = validate.errors ?? []
+    const found = describeFaults(errors, {file, whole: 'it', registry, ruleId: 'front-matter/is-valid'})
+    expect(found.length > 0).toBe(!verdict)
+    for (const {place} of found) expect(place.start.offset).toBeLessThan(text.length)
+  }
+})

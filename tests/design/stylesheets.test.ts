@@ -1,0 +1,84 @@
+/** The stylesheets: whole, in logical properties, without anything fetched from elsewhere. */
+import {describe, expect, test} from 'vitest'
+import {bookStylesheet} from '../../pipeline/design/book-stylesheet.ts'
+import {screenStylesheet} from '../../pipeline/design/screen-stylesheet.ts'
+import {webFontsFor} from '../../pipeline/design/web-fonts.ts'
+
+const sheets = [
+  ['the screen', screenStylesheet()],
+  ['the book', bookStylesheet()]
+] as const
+
+describe.each(sheets)('the stylesheet of %s', (_, css) => {
+  test('closes what it opens', () => {
+    expect(css.split('{').length).toBe(css.split('}').length)
+    expect(css).not.toMatch(/undefined|\[object/)
+  })
+
+  test('names no side of the page', () => {
+    expect(css).not.toMatch(
+      /(?:margin|padding|border|inset)-(?:left|right|top|bottom)|(?:^|[ ;{])(?:left|right|float):/m
+    )
+  })
+
+  test('fetches nothing', () => {
+    expect(css).not.toMatch(/@import|https?:|url\(/)
+  })
+})
+
+describe('the stylesheet of the screen', () => {
+  const css = screenStylesheet()
+
+  test('defines every property that it uses', () => {
+    const used = [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name)
+    const defined = new Set([...css.matchAll(/(--[\w-]+):/g)].map(([, name]) => name))
+    expect(used.filter((name) => name !== undefined && !defined.has(name))).toEqual([])
+    expect(used.length).toBeGreaterThan(100)
+  })
+
+  test('serves the dark, forced colours, less motion and paper', () => {
+    for (const feature of ['prefers-color-scheme: dark', 'forced-colors', 'prefers-reduced-motion', 'print'])
+      expect(css).toContain(feature)
+  })
+
+  test('takes a brand colour in place of the accent', () => {
+    expect(screenStylesheet({brandColour: '#8a1f4b'})).toContain('--accent: #8a1f4b')
+  })
+
+  test('has a rule for each font, by its own address', () => {
+    const css = screenStylesheet({
+      fonts: [{family: 'serif', style: 'italic', script: 'latin', url: 'a.woff2'}]
+    })
+    expect(css).toContain("src: url('a.woff2') format('woff2'); unicode-range: U+0000-00FF")
+    expect(css.match(/@font-face/g)).toHaveLength(1)
+  })
+})
+
+describe('the stylesheet of the book', () => {
+  test('leaves colour, face and size to the reader', () => {
+    const css = bookStylesheet()
+    expect(css).not.toMatch(/[\d.](?:px|rem|pt)\b(?! solid)(?<!1px)(?<!2px)/)
+    expect(css).not.toMatch(/(?:^|[ ;{])color:|text-align: justify|@font-face/m)
+  })
+})
+
+describe('web fonts', () => {
+  const scripts = (text: string): readonly string[] => [
+    ...new Set(webFontsFor(text).map(({script}) => script))
+  ]
+
+  test('are those of the scripts that occur', () => {
+    expect(scripts('alpha')).toEqual(['latin'])
+    expect(scripts('альфа')).toEqual(['cyrillic', 'latin'])
+    expect(scripts('ἄλφα')).toEqual(['greek-ext', 'greek', 'latin'])
+    expect(scripts('žluťoučký')).toEqual(['latin-ext', 'latin'])
+  })
+
+  test('of the serif lack extended Greek', () => {
+    expect(
+      webFontsFor('ἄ')
+        .filter(({script}) => script === 'greek-ext')
+        .map(({family}) => family)
+    ).toEqual(['sans', 'sans'])
+  })
+})

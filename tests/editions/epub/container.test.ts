@@ -1,0 +1,95 @@
+/** The adapter to epub-gen-memory: what it relies on there, and what it must never let happen. */
+import {Socket} from 'node:net'
+import {EPub} from 'epub-gen-memory'
+import {afterEach, describe, expect, test, vi} from 'vitest'
+import {pack, type Package} from '../../../pipeline/editions/epub/container.ts'
+import {readEpub, textIn} from './read-epub.ts'
+
+const book: Package = {
+  stylesheet: 'p {margin: 0}',
+  packageDocument: '<package/>',
+  navigationDocument: '<nav/>',
+  ncx: '<ncx/>',
+  texts: new Map([['text/alpha.xhtml', '<p>Alpha</p>']]),
+  resources: new Map([['images/bravo.png', new Uint8Array([0x89, 0x50])]])
+}
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+describe('epub-gen-memory 1.1.2', () => {
+  test('has the methods that the adapter overrides and calls', () => {
+    const names = ['render', 'genEpub', 'downloadAllImages', 'downloadAllFonts', 'makeCover'] as const
+    expect(names.filter((name) => typeof Reflect.get(EPub.prototype, name) !== 'function')).toEqual([])
+  })
+
+  test('has the fields that the adapter fills, and keeps what it does not know for the templates', () => {
+    const options = {title: 'Alpha', tetrapla: {ncx: '<ncx/>'}}
+    const made = new EPub(options, [{title: 'Bravo', filename: 'bravo.xhtml', content: ''}])
+    expect(made).toMatchObject({
+      options: {tetrapla: {ncx: '<ncx/>'}},
+      content: [{filename: 'bravo.xhtml', content: ''}],
+      images: [],
+      zip: {files: {mimetype: {dir: false}}}
+    })
+  })
+})
+
+describe('a packed book', () => {
+  test('has `mimetype` first and stored, then the rest in order of name, text deflated and images stored', async () => {
+    const members = readEpub(await pack(book))
+    expect(members.map(({name, stored}) => `${name} ${stored ? 'stored' : 'deflated'}`)).toEqual([
+      'mimetype stored',
+      'META-INF/container.xml deflated',
+      'OEBPS/content.opf deflated',
+      'OEBPS/images/bravo.png stored',
+      'OEBPS/style.css deflated',
+      'OEBPS/text/alpha.xhtml deflated',
+      'OEBPS/toc.ncx deflated',
+      'OEBPS/toc.xhtml deflated'
+    ])
+  })
+
+  test('begins with the bytes by which a file is known as EPUB (OCF 3.3, 4.3)', async () => {
+    const bytes = Buffer.from(await pack(book))
+    expect(bytes.toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip')
+  })
+
+  test('holds what it was given, template delimiters and all', async () => {
+    const hostile = "<p><%= process.exit() %> <%- include('/etc/passwd') %> 50%>40</p>"
+    const bytes = await pack({
+      ...book,
+      packageDocument: hostile,
+      navigationDocument: hostile,
+      ncx: hostile,
+      stylesheet: hostile,
+      texts: new Map([['text/alpha.xhtml', hostile]])
+    })
+    const names = ['content.opf', 'toc.xhtml', 'toc.ncx', 'style.css', 'text/alpha.xhtml']
+    expect(names.map((name) => textIn(bytes, `OEBPS/${name}`))).toEqual(names.map(() => hostile))
+  })
+
+  test('keeps names in any script', async () => {
+    const bytes = await pack({...book, texts: new Map([['text/введение.xhtml', '<p/>']])})
+    expect(textIn(bytes, 'OEBPS/text/введение.xhtml')).toBe('<p/>')
+  })
+
+  test('opens no connection, whatever its text says', async () => {
+    const connect = vi.spyOn(Socket.prototype, 'connect')
+    await pack({
+      ...book,
+      texts: new Map([
+        ['text/alpha.xhtml', '<img src="http://127.0.0.1:9/a.png"/><img src="file:///etc/passwd"/>']
+      ])
+    })
+    expect(connect).not.toHaveBeenCalled()
+  })
+
+  test('has the same bytes at another time', async () => {
+    const first = await pack(book)
+    vi.useFakeTimers({toFake: ['Date'], now: new Date('2031-05-06T07:08:09Z')})
+    expect(Buffer.from(await pack(book)).equals(first)).toBe(true)
+  })
+})

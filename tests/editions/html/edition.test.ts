@@ -1,0 +1,99 @@
+/** The edition as a whole: addresses, shared files, paths and sizes. */
+import {describe, expect, test} from 'vitest'
+import {html} from '../../../pipeline/editions/html/edition.ts'
+import {formatSize} from '../../../pipeline/editions/html/format-size.ts'
+import {documentFile, encodePath, relativeUrl} from '../../../pipeline/editions/html/paths.ts'
+import {labelsFor} from '../../../pipeline/locale/index.ts'
+import {memoryWorld} from '../../support/memory-world.ts'
+import {publicationOf, publish, textOf} from './support.ts'
+
+async function addresses(documents?: number) {
+  const publication = await publicationOf(documents === undefined ? {} : {documents})
+  return (await html.address(publication, memoryWorld())).value.addresses
+}
+
+describe('addresses', () => {
+  test('of several documents are pages of their names', async () => {
+    const {entry, blocks} = await addresses()
+    expect(entry).toBe('index.html')
+    expect(blocks.get('areas')).toEqual({href: 'areas.html'})
+    expect(blocks.get('areas/partners')).toEqual({href: 'areas.html#partners'})
+  })
+
+  test('of one document are its publication’s', async () => {
+    const {blocks} = await addresses(1)
+    expect(blocks.get('position')).toEqual({href: 'index.html'})
+    expect(blocks.get('position/p1')).toEqual({href: 'index.html#p1'})
+  })
+
+  test('name titles, headings, items, notes and places in lines', async () => {
+    const {blocks} = await addresses()
+    for (const key of [
+      'areas/principles-and-focus-areas',
+      'areas/marks',
+      'areas/guiding-principles-p2',
+      'position/fn-threats',
+      'position/fnref-threats-2',
+      'areas/here'
+    ])
+      expect([...blocks.keys()]).toContain(key)
+  })
+
+  test('are where the pages have them', async () => {
+    const [{blocks}, artifacts] = await Promise.all([addresses(), publish({})])
+    for (const [key, {href}] of blocks) {
+      const [file, id] = href.split('#')
+      const page = artifacts.find(({path}) => path === `countering-terrorism/en/${file ?? ''}`)
+      expect(textOf(page), key).toContain(id === undefined ? '<main' : ` id="${id}"`)
+    }
+  })
+})
+
+describe('files', () => {
+  test('are the same twice', async () => {
+    expect(await publish({})).toEqual(await publish({}))
+  })
+
+  test('that the library shares are named by their content', async () => {
+    const shared = (await publish({})).filter((one) => one.shared === true)
+    expect(shared.length).toBeGreaterThan(4)
+    for (const {path} of shared) expect(path).toMatch(/^assets\/[0-9a-f]{16}\.(?:woff2|css)$/)
+  })
+
+  test('have no script, and style in the stylesheet alone', async () => {
+    for (const page of (await publish({})).filter(({mediaType}) => mediaType === 'text/html'))
+      expect(textOf(page)).not.toMatch(/<script|<style| style=| on[a-z]+=/)
+  })
+})
+
+describe('paths', () => {
+  test.each([
+    ['a/en/x.html', 'index.html', undefined, '../../index.html'],
+    ['a/b/en/index.html', 'assets/x.css', undefined, '../../../assets/x.css'],
+    ['a/en/x.html', 'a/en/y.html', 'p1', 'y.html#p1'],
+    ['a/en/x.html', 'a/en/x.html', 'p1', '#p1'],
+    ['a/en/x.html', 'a/en/x.html', undefined, 'x.html'],
+    ['index.html', 'ä b/c?#.html', undefined, 'ä%20b/c%3F%23.html']
+  ])('from %s to %s (%s) is %s', (from, to, block, url) => {
+    expect(relativeUrl(from, to, block)).toBe(url)
+  })
+
+  test('never begin with what a browser takes for a scheme', () => {
+    expect(encodePath('javascript:alert(1)')).toBe('javascript%3Aalert(1)')
+  })
+
+  test('keep the title page’s name for it', async () => {
+    expect(documentFile(await publicationOf({}), 'index')).toBe('index-1.html')
+  })
+})
+
+describe('sizes', () => {
+  test.each([
+    ['en', 1, '1\u00a0kB'],
+    ['en', 184_321, '184\u00a0kB'],
+    ['en', 999_600, '1.0\u00a0MB'],
+    ['de', 12_345_678, '12,3\u00a0MB']
+  ])('in %s of %i bytes is %s', (language, bytes, words) => {
+    expect(formatSize(labelsFor(language).labels, bytes)).toBe(words)
+  })
+})
