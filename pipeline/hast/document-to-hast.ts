@@ -1,9 +1,9 @@
 /** Turns an arranged document into a web tree: remark-rehype with our handlers, then rehype-sanitize. */
-import type {Element, ElementContent, Root} from 'hast'
+import type {Element, Root} from 'hast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
-import type {DocumentNode} from '../model/nodes.ts'
+import type {DocumentNode, Span} from '../model/nodes.ts'
 import type {PublishedDocument} from '../model/publication.ts'
 import {element} from './element.ts'
 import {sectionNumber} from './handlers/heading.ts'
@@ -22,7 +22,9 @@ export function documentToHast(document: PublishedDocument, surface: Surface): R
 
 /** A document's title as `h1`, with its number and, when a heading of the document gave it, that heading's id. */
 export function titleToHast(document: PublishedDocument, surface: Surface): Element {
-  const words = toHast(document.title, surface).children.filter(isContent)
+  // In an element of their own: the root would put a line ending, which is a space, between each two of them.
+  const [whole] = toHast([wordsOf(document)], surface).children
+  const words = whole?.type === 'element' ? whole.children : []
   return element('h1', {id: document.titleId}, sectionNumber(document.number), words)
 }
 
@@ -33,6 +35,7 @@ function toHast(nodes: readonly DocumentNode[], surface: Surface): Root {
     .runSync(asRemarkRoot(nodes))
 }
 
-function isContent(node: Root['children'][number]): node is ElementContent {
-  return node.type === 'element' || node.type === 'text'
+function wordsOf({title}: PublishedDocument): Span {
+  const start = {line: 1, column: 1}
+  return {type: 'span', children: title, position: {start, end: start}}
 }

@@ -271,6 +271,12 @@ export const rules = {
     severity: 'info',
     summary: 'A publication has a date; EPUB needs one, so 1980-01-01 stands in.'
   },
+  'edition/says-the-same': {
+    severity: 'error',
+    fixed: true,
+    summary:
+      'Every edition, read back, says what its source says, block by block; a difference is a fault of Tetrapla.'
+  },
   'edition/is-whole': {
     severity: 'error',
     fixed: true,

@@ -1,6 +1,6 @@
 /** Gives each document its title: the heading that opens it, which leaves the body, or what is said elsewhere. */
 import type {Position} from 'unist'
-import type {Block, Heading} from '../model/nodes.ts'
+import type {Flow, Heading} from '../model/nodes.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
 
 /**
@@ -35,13 +35,13 @@ function takeTitle(document: DraftDocument, fallback: string): DraftDocument {
 }
 
 /** A document written to stand in a larger one begins at level 2 or below, and all its sections stand below that. */
-function isAbove(first: Heading, rest: readonly Block[]): boolean {
-  return rest.every((block) => block.type !== 'heading' || block.depth > first.depth)
+function isAbove(first: Heading, rest: readonly Flow[]): boolean {
+  return rest.every((flow) => flow.type !== 'heading' || flow.depth > first.depth)
 }
 
 /** The block with its heading's level raised, so that the sections of a document begin at level 2. */
-function raisedBy(levels: number): (block: Block) => Block {
-  return (block) => (block.type === 'heading' ? {...block, depth: depths[block.depth - levels] ?? 2} : block)
+function raisedBy(levels: number): (flow: Flow) => Flow {
+  return (flow) => (flow.type === 'heading' ? {...flow, depth: depths[flow.depth - levels] ?? 2} : flow)
 }
 
 const depths: readonly (Heading['depth'] | undefined)[] = [undefined, 1, 2, 3, 4, 5, 6]

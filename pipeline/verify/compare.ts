@@ -47,6 +47,7 @@ export function compareUnits(
   }))
   differences.push(...compareStreams(edition, wanted.body, reading.body))
   differences.push(...compareStreams(edition, wanted.notes, reading.notes))
+  differences.push(...compareContents(edition, wanted.contents, reading.contents))
   if (reading.anchors !== undefined) {
     differences.push(...missingAddresses(edition, [...wanted.body, ...wanted.notes], reading.anchors))
   }
@@ -83,6 +84,29 @@ function compareStreams(
     } else differences.push(...compareUnit(edition, unit, other))
   }
   return differences
+}
+
+/**
+ * How deep an edition's contents go is its choice, down from the first sections of each document; so is whether an only
+ * document stands in them.
+ */
+function compareContents(
+  edition: EditionName,
+  wanted: readonly Unit[],
+  found: readonly Unit[]
+): readonly Difference[] {
+  const present = new Set(found.map(({key}) => key))
+  const documents = wanted.filter(({facts}) => facts.level === 0)
+  const isNeeded = ({facts, key}: Unit): boolean =>
+    present.has(key) || facts.level === 1 || (facts.level === 0 && documents.length > 1)
+  const needed = wanted.filter(isNeeded).map(withoutLevel)
+  const shown = found.map(withoutLevel)
+  return compareStreams(edition, needed, shown)
+}
+
+function withoutLevel(unit: Unit): Unit {
+  const {level, ...facts} = unit.facts
+  return level === undefined ? unit : {...unit, facts}
 }
 
 /** Only the first: all that comes after is out of order for the same reason. */

@@ -1,11 +1,11 @@
 /** The units of a publication itself: what every edition has to say. */
-import {plainText} from '../model/plain-text.ts'
 import type {
   Block,
   DefinitionDescription,
   DefinitionTerm,
   Figure,
   Flow,
+  Image,
   Inline,
   LinkTarget,
   List,
@@ -15,15 +15,20 @@ import type {
 import {placeOf} from '../model/place.ts'
 import type {ContentsEntry, Publication, PublishedDocument} from '../model/publication.ts'
 import type {Facts, Unit, UnitKind} from './unit.ts'
+import {absoluteAddress, ownAddress} from './library-address.ts'
 import {normalCode, normalText, UnitText} from './unit-text.ts'
 
 export interface PublicationUnits {
   readonly body: readonly Unit[]
   readonly notes: readonly Unit[]
+  readonly contents: readonly Unit[]
 }
 
+/** How far links lead: to other publications too, or within the publication and to the web alone. */
+export type Reach = 'library' | 'publication'
+
 /** The units of a publication, in reading order; notes apart, in order of document and number. */
-export function unitsOfPublication(publication: Publication): PublicationUnits {
+export function unitsOfPublication(publication: Publication, reach: Reach = 'library'): PublicationUnits {
   const body: Unit[] = [
     {
       key: '',
@@ -32,13 +37,21 @@ export function unitsOfPublication(publication: Publication): PublicationUnits {
     }
   ]
   const notes: Unit[] = []
-  addContents(publication.contents, 1, body)
+  const contents: Unit[] = []
+  addContents(withDocuments(publication), 0, contents)
   for (const document of publication.documents) {
-    const units = new DocumentUnits(publication, document)
+    const units = new DocumentUnits(publication, document, reach)
     body.push(...units.body)
     notes.push(...units.notes)
   }
-  return {body, notes}
+  return {body, notes, contents}
+}
+
+/** Documents at the top, whose level is 0: the contents of a publication of one document begin with its sections. */
+function withDocuments({contents, documents}: Publication): readonly ContentsEntry[] {
+  const [only, ...others] = documents
+  if (only === undefined || others.length > 0) return contents
+  return [{document: only.name, title: only.titleText, children: contents}]
 }
 
 function addContents(entries: readonly ContentsEntry[], level: number, units: Unit[]): void {
@@ -58,11 +71,15 @@ class DocumentUnits {
   readonly notes: Unit[] = []
   readonly #publication: Publication
   readonly #document: PublishedDocument
+  readonly #reach: Reach
+  readonly #names: readonly string[]
   #out: Unit[] = this.body
 
-  constructor(publication: Publication, document: PublishedDocument) {
+  constructor(publication: Publication, document: PublishedDocument, reach: Reach) {
     this.#publication = publication
     this.#document = document
+    this.#reach = reach
+    this.#names = publication.documents.map(({name}) => name)
     this.body.push({
       key: document.name,
       kind: 'document',
@@ -226,7 +243,7 @@ class DocumentUnits {
     this.#put(figure, 'figure')
     figure.children.forEach((image, index) => {
       this.#part({id: figure.id, position: image.position}, `/image${String(index + 1)}`, 'image', {
-        facts: {alternative: normalText(image.alt)}
+        facts: {alternative: alternativeOf(image), decorative: image.decorative || image.alt === ''}
       })
     })
     if (figure.caption !== undefined) {
@@ -261,7 +278,7 @@ class DocumentUnits {
       case 'phrase':
         return this.#inlines(text.open(inline.kind, inline.title), inline.children).close()
       case 'image':
-        return text.image(normalText(plainText([inline])))
+        return text.image(alternativeOf(inline))
       case 'footnoteReference':
         return inline.note === undefined
           ? text
@@ -283,14 +300,13 @@ class DocumentUnits {
   #target(target: LinkTarget): string | undefined {
     switch (target.kind) {
       case 'external':
-        return target.url
+        return absoluteAddress(target.url, this.#publication.project.baseUrl)
       case 'internal': {
-        const {to} = target
-        const isHere = to.publication === this.#publication.id && to.language === this.#publication.language
-        const block = to.block === undefined ? '' : `/${to.block}`
-        return isHere
-          ? `#${to.document ?? ''}${block}`
-          : `${to.publication}/${to.language.toLowerCase()}/#${to.block ?? ''}`
+        const {publication, language, document = '', block} = target.to
+        if (publication === this.#publication.id && language === this.#publication.language)
+          return ownAddress(target.to, this.#names)
+        if (this.#reach === 'publication') return undefined
+        return `${publication}/${language.toLowerCase()}/${document}${block === undefined ? '' : `#${block}`}`
       }
       case 'placeholder':
       case 'missing':
@@ -298,4 +314,9 @@ class DocumentUnits {
         return undefined
     }
   }
+}
+
+/** An image that says nothing has no alternative text, whatever its author wrote. */
+function alternativeOf({alt, decorative}: Image): string {
+  return decorative ? '' : normalText(alt)
 }

@@ -38,7 +38,7 @@ export class UnitText {
 
   /** Ends the innermost mark; one without content is as if it had not been. */
   close(): this {
-    if (this.#parts.at(-1)?.startsWith(openMark) === true) this.#parts.pop()
+    if (isOpening(this.#parts.at(-1) ?? '')) this.#parts.pop()
     else this.#parts.push(closeMark)
     return this
   }
@@ -65,10 +65,15 @@ export class UnitText {
         this.#parts.splice(index, 1)
         break
       }
-      if (!part.startsWith(openMark) && part !== closeMark) break
+      if (part !== closeMark && !isOpening(part)) break
     }
     return this.#parts.join('').normalize('NFC')
   }
+}
+
+/** Whether a part begins a mark; a note or an image is a whole one. */
+function isOpening(part: string): boolean {
+  return part.startsWith(openMark) && part.endsWith(middleMark)
 }
 
 /** Plain words in the normal form. */
@@ -94,14 +99,30 @@ export function withoutIgnorable(text: string, kind: 'code' | 'text'): string {
 
 /** The bare letters of a text, for comparing with drawn glyphs: no marks, white space or ignorable characters. */
 export function lettersOf(text: string): string {
-  return text
-    .replace(/\ufdd0image [^\ufdd1]*\ufdd1\ufdd2/g, '')
-    .replace(/\ufdd0[^\ufdd1]*\ufdd1|\ufdd2|\s/g, '')
-    .replace(ignorable, '')
-    .normalize('NFD')
+  return (
+    text
+      .replace(/\ufdd0image [^\ufdd1]*\ufdd1\ufdd2/g, '')
+      .replace(/\ufdd0[^\ufdd1]*\ufdd1|\ufdd2|\s/g, '')
+      .replace(ignorable, '')
+      // A ligature's glyph may stand for its letters as well as for the character that is the ligature.
+      .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+      .normalize('NFD')
+  )
 }
 
 /** A text in the normal form as a person can read it: `<strong>…</>`. */
 export function readable(text: string): string {
   return text.replace(/\ufdd0([^\ufdd1]*)\ufdd1/g, '<$1>').replaceAll('\ufdd2', '</>')
+}
+
+/** A text in the normal form without the marks of some names, but with the words inside them. */
+export function withoutMarks(text: string, isUnwanted: (mark: string) => boolean): string {
+  const kept: boolean[] = []
+  const plain = text.replace(/\ufdd0([^\ufdd1]*)\ufdd1|\ufdd2/g, (part: string, mark: string | undefined) => {
+    if (mark === undefined) return kept.pop() === false ? '' : part
+    const isKept = !isUnwanted(mark)
+    kept.push(isKept)
+    return isKept ? part : ''
+  })
+  return plain.replace(/ +/g, ' ').trim()
 }

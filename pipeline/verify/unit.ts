@@ -74,6 +74,8 @@ export interface Reading {
   readonly body: readonly Unit[]
   /** In order of document and number: editions put notes in different places. */
   readonly notes: readonly Unit[]
+  /** The lines of the contents list, from documents down; how deep it goes is the edition's choice. */
+  readonly contents: readonly Unit[]
   readonly loose: readonly Loose[]
   /** Keys that a link can lead to; absent where an edition has no addresses of its own. */
   readonly anchors?: ReadonlySet<string>

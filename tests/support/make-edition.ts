@@ -4,14 +4,15 @@ import type {Addresses, Artifact} from '../../pipeline/model/edition.ts'
 import {editionNames, type EditionName} from '../../pipeline/model/front-matter.ts'
 import type {HeldEdition} from '../../pipeline/model/hold-edition.ts'
 import type {Publication} from '../../pipeline/model/publication.ts'
+import type {World} from '../../pipeline/model/world.ts'
 import {memoryWorld} from './memory-world.ts'
 
 /** The artifacts of the editions asked for, by edition. */
 export async function makeEditions(
   publication: Publication,
-  set: readonly EditionName[] = editionNames
+  set: readonly EditionName[] = editionNames,
+  world: World = memoryWorld()
 ): Promise<ReadonlyMap<EditionName, readonly Artifact[]>> {
-  const world = memoryWorld()
   const held = new Map<EditionName, HeldEdition>()
   const addresses = new Map<EditionName, Addresses>()
   for (const name of editionNames.filter((one) => set.includes(one))) {

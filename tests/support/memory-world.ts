@@ -110,6 +110,9 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       rasters.set(key, raster)
       return raster
     },
+    async toPng({bytes}) {
+      return sharp(bytes).toColourspace('srgb').png({palette: false}).toBuffer()
+    },
     async schema(name) {
       const text = await readFile(path.join(root, 'schemas', 'formats', `${name}.schema.json`), 'utf8')
       return JSON.parse(text) as unknown

@@ -545,6 +545,7 @@ export async function samplePublication(only = 2): Promise<Publication> {
     metadata,
     date: '2026-11-24',
     documents,
+    // The sections of an only document stand at the top: the first has none.
     contents: [
       {document: 'position', number: '1', title: 'Position', children: []},
       {
@@ -565,7 +566,7 @@ export async function samplePublication(only = 2): Promise<Publication> {
           {document: 'areas', block: 'data', number: '2.3', title: 'The same as data', children: []}
         ]
       }
-    ].slice(0, only),
+    ].slice(0, only === 1 ? 0 : only),
     assets,
     translations: [{language: 'fr', title: 'Lutte contre le terrorisme'}],
     project: {

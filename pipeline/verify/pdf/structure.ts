@@ -24,6 +24,8 @@ export interface StructureElement {
   readonly actualText?: string
   readonly language?: string
   readonly title?: string
+  /** What an abbreviation stands for. */
+  readonly expansion?: string
   /** Attributes of all owners, by name: names without slash, numbers, texts. */
   readonly attributes: ReadonlyMap<string, string | number>
   /** Targets of the link annotations in it: `#destination` or a URI. */
@@ -147,6 +149,7 @@ class TreeReader {
       ...this.#text('actualText', dictionary.get('ActualText')),
       ...this.#text('language', dictionary.get('Lang')),
       ...this.#text('title', dictionary.get('T')),
+      ...this.#text('expansion', dictionary.get('E')),
       attributes: this.#attributes(dictionary),
       links,
       children

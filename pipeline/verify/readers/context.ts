@@ -3,6 +3,8 @@
 export interface ReadingContext {
   /** `<id>/<language>`: the publication's folder below the output's root. */
   readonly folder: string
+  /** The names of the publication's documents, in order: their pages are named after them. */
+  readonly documents: readonly string[]
   /** The web address of the output's root, when the project has one. */
   readonly baseUrl?: string
 }

@@ -4,9 +4,10 @@ import type {Loose, Reading, Unit} from '../unit.ts'
 import {normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {ReadingContext} from './context.ts'
-import {elementOf, elementsOf, hasClass, readXmlMarkup, wordsOf, type Markup} from './markup.ts'
+import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from './markup.ts'
+import {collectAnchors, contentsUnits} from './web-contents.ts'
 import {webTarget} from './web-target.ts'
-import {readWebTitle, readWebUnits, type WebDocument} from './web-units.ts'
+import {readWebDocument} from './web-document.ts'
 import {readZip} from './zip.ts'
 
 interface Package {
@@ -39,22 +40,20 @@ export function readEpub(bytes: Uint8Array, context: ReadingContext): Reading {
   const navigation = navigationFile(book)
   const places = (file: string) => (address: string) =>
     webTarget(address, {...context, file, documents, start: path.join(book.folder, 'title-page.xhtml')})
-  const body: Unit[] = [
-    publicationUnit(book.document),
-    ...contentsUnits(open(navigation), places(navigation))
-  ]
+  const body: Unit[] = [publicationUnit(book.document)]
   const notes: Unit[] = []
   const loose: Loose[] = []
   const anchors = new Set<string>()
   for (const {file, chapter} of chapters) {
     const document = {name: documents.get(file) ?? '', targetOf: places(file)}
-    const units = readChapter(chapter, document)
+    const units = readWebDocument(chapter.children, document)
     body.push(...units.body)
     notes.push(...units.notes)
     loose.push(...units.loose)
     collectAnchors(chapter, document.name, anchors)
   }
-  return {body, notes, loose, anchors}
+  const contents = contentsUnits(open(navigation), isTableOfContents, places(navigation))
+  return {body, notes, contents, loose, anchors}
 }
 
 function openPackage(open: (file: string) => Markup): Package {
@@ -101,61 +100,6 @@ function chapterOf(file: Markup): Markup | undefined {
   return elementsOf(file, 'section').find((section) => section.attributes.get('role') === 'doc-chapter')
 }
 
-function readChapter(chapter: Markup, document: WebDocument): ReturnType<typeof readWebUnits> {
-  const title = elementOf(chapter, 'h1')
-  const number =
-    title === undefined ? undefined : elementsOf(title, 'span').find((one) => hasClass(one, 'num'))
-  const isOpening = (child: Markup | string): boolean =>
-    typeof child !== 'string' && (child === title || hasClass(child, 'kicker') || hasClass(child, 'lead'))
-  const units = readWebUnits(
-    chapter.children.filter((child) => !isOpening(child)),
-    document
-  )
-  const opening: Unit = {
-    key: document.name,
-    kind: 'document',
-    facts: number === undefined ? {} : {number: wordsOf(number)},
-    text: title === undefined ? '' : readWebTitle(title, document)
-  }
-  return {...units, body: [opening, ...units.body]}
-}
-
-/** The lines of a contents list: nested ordered lists of links. */
-export function contentsUnits(page: Markup, targetOf: (address: string) => string): readonly Unit[] {
-  const toc = elementsOf(page, 'nav').find((nav) => nav.attributes.get('role') === 'doc-toc')
-  const list = toc === undefined ? undefined : elementOf(toc, 'ol')
-  return list === undefined ? [] : entryUnits(list, 1, targetOf)
-}
-
-function entryUnits(list: Markup, level: number, targetOf: (address: string) => string): readonly Unit[] {
-  return list.children.flatMap((item) => {
-    if (typeof item === 'string') return []
-    const link = elementOf(item, 'a')
-    const below = item.children.find((child) => typeof child !== 'string' && child.name === 'ol')
-    const rest =
-      below === undefined || typeof below === 'string' ? [] : entryUnits(below, level + 1, targetOf)
-    return link === undefined ? rest : [entryUnit(link, level, targetOf), ...rest]
-  })
-}
-
-function entryUnit(link: Markup, level: number, targetOf: (address: string) => string): Unit {
-  const number = elementsOf(link, 'span').find((one) => hasClass(one, 'num'))
-  const words = link.children.filter((child) => child !== number)
-  return {
-    key: `contents:${targetOf(link.attributes.get('href') ?? '').replace(/^#/, '')}`,
-    kind: 'contentsEntry',
-    facts: {level, ...(number === undefined ? {} : {number: wordsOf(number)})},
-    text: normalText(words.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join(''))
-  }
-}
-
-/** Every id of a document, as the key that a link to it has. */
-export function collectAnchors(element: Markup, document: string, anchors: Set<string>): void {
-  anchors.add(document)
-  for (const child of element.children) {
-    if (typeof child === 'string') continue
-    const id = child.attributes.get('id')
-    if (id !== undefined) anchors.add(`${document}/${id}`)
-    collectAnchors(child, document, anchors)
-  }
+function isTableOfContents(nav: Markup): boolean {
+  return nav.attributes.get('role') === 'doc-toc'
 }

@@ -7,6 +7,8 @@ export interface WebDocument {
   readonly name: string
   /** Says where an address leads, in the normal form. */
   readonly targetOf: (address: string) => string
+  /** The ids of its notes by the numbers that they show. */
+  readonly notes: ReadonlyMap<string, string>
 }
 
 export interface WebUnits {
@@ -68,6 +70,7 @@ class WebReader {
   }
 
   #block(node: Markup, owner: string): void {
+    if (isPageBreak(node)) return
     const id = node.attributes.get('id') ?? ''
     switch (node.name) {
       case 'p':
@@ -142,14 +145,14 @@ class WebReader {
       this.blocks(node.children, owner)
     } else if (hasClass(node, 'division')) {
       this.#container(node, 'division', node.children)
-    } else if (!isPageBreak(node)) {
+    } else {
       this.#lose('block not known', owner, node.attributes.get('class') ?? node.name)
     }
   }
 
   #aside(node: Markup): void {
     const id = node.attributes.get('id') ?? ''
-    if (node.attributes.get('role') === 'doc-footnote') return this.#note(node, id)
+    if (isNote(node)) return this.#note(node, id)
     const title = node.children.find((child) => typeof child !== 'string' && hasClass(child, 'title'))
     const kind = calloutKinds.find((one) => hasClass(node, one)) ?? ''
     this.#put(node, 'callout', {facts: {kind}})
@@ -164,10 +167,9 @@ class WebReader {
   }
 
   #note(node: Markup, id: string): void {
-    const number = elementsOf(node, 'b').find((one) => hasClass(one, 'note-number'))
     const keep = this.#out
     this.#out = this.notes
-    this.#put(node, 'note', {facts: {label: number === undefined ? '' : wordsOf(number)}})
+    this.#put(node, 'note', {facts: {label: noteNumber(node)}})
     // A paragraph without an id holds nothing but the number or the ways back.
     this.blocks(
       node.children.filter(
@@ -230,7 +232,8 @@ class WebReader {
 
   #figure(node: Markup, id: string): void {
     this.#put(node, 'figure')
-    elementsOf(node, 'img').forEach((image, index) => {
+    const plate = node.children.filter((child) => typeof child !== 'string' && child.name !== 'figcaption')
+    elementsOf({...node, children: plate}, 'img').forEach((image, index) => {
       this.#part(id, `/image${String(index + 1)}`, 'image', {
         facts: {alternative: normalText(image.attributes.get('alt') ?? '')}
       })
@@ -316,10 +319,13 @@ class WebReader {
     }
   }
 
+  /** In a link, which holds no other, a reference has nothing but the note's number. */
   #noteReference(text: UnitText, node: Markup): UnitText {
-    const link = elementOf(node, 'a')
-    const target = this.#document.targetOf(link?.attributes.get('href') ?? '').replace(/^#/, '')
-    return text.note(target, wordsOf(node))
+    const {name, notes, targetOf} = this.#document
+    const label = wordsOf(node)
+    const address = elementOf(node, 'a')?.attributes.get('href')
+    const target = address === undefined ? `${name}/${notes.get(label) ?? ''}` : targetOf(address).slice(1)
+    return text.note(target, label)
   }
 
   #put(node: Markup, kind: UnitKind, more: {readonly text?: string; readonly facts?: Facts} = {}): void {
@@ -347,6 +353,23 @@ class WebReader {
   #lose(what: string, at: string, text: string): void {
     this.loose.push({what, at: `${this.#document.name}/${at}`, text: text.trim()})
   }
+}
+
+/** The ids of a document's notes by the numbers that they show. */
+export function noteIds(nodes: readonly (Markup | string)[]): ReadonlyMap<string, string> {
+  const notes = nodes.flatMap((node) =>
+    typeof node === 'string' ? [] : [node, ...elementsOf(node, 'aside')]
+  )
+  return new Map(notes.filter(isNote).map((note) => [noteNumber(note), note.attributes.get('id') ?? '']))
+}
+
+function isNote(node: Markup): boolean {
+  return node.attributes.get('role') === 'doc-footnote'
+}
+
+function noteNumber(note: Markup): string {
+  const number = elementsOf(note, 'b').find((one) => hasClass(one, 'note-number'))
+  return number === undefined ? '' : wordsOf(number)
 }
 
 /** What Tetrapla writes for orientation, and no author said: numbers, ways back, addresses. */

@@ -1,0 +1,45 @@
+/** Holds what was made to what was asked for: every edition is there, in its place, and nothing stands in another's. */
+import type {Diagnostic} from '../model/diagnostic.ts'
+import {publicationFolder, type Addresses, type Artifact} from '../model/edition.ts'
+import {finding} from '../model/finding.ts'
+import type {EditionName} from '../model/front-matter.ts'
+import type {Publication} from '../model/publication.ts'
+
+/** Nothing for a whole publication; a finding is a fault of ours, not the author's. */
+export function checkWhole(
+  publication: Publication,
+  addresses: ReadonlyMap<EditionName, Addresses>,
+  artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
+): readonly Diagnostic[] {
+  const folder = publicationFolder(publication)
+  const faults: string[] = []
+  const seen = new Map<string, Artifact>()
+  for (const [name, {entry}] of addresses) {
+    const files = artifacts.get(name) ?? []
+    if (!files.some(({path, bytes}) => path === `${folder}/${entry}` && bytes.length > 0)) {
+      faults.push(`the ${name} edition lacks \`${folder}/${entry}\``)
+    }
+    for (const file of files) faults.push(...faultsOf(file, folder, seen))
+  }
+  return faults.map((fault) => finding('edition/is-whole', publication.place, fault))
+}
+
+function faultsOf(file: Artifact, folder: string, seen: Map<string, Artifact>): readonly string[] {
+  const before = seen.get(file.path)
+  seen.set(file.path, file)
+  return [
+    ...(file.bytes.length === 0 ? [`\`${file.path}\` is empty`] : []),
+    ...(isInPlace(file, folder) ? [] : [`\`${file.path}\` lies outside its publication's folder`]),
+    ...(before !== undefined && !isSame(before, file) ? [`two files have the path \`${file.path}\``] : [])
+  ]
+}
+
+function isInPlace({path, shared}: Artifact, folder: string): boolean {
+  if (path.split('/').includes('..')) return false
+  return shared === true ? /^(?:assets|schemas)\//.test(path) : path.startsWith(`${folder}/`)
+}
+
+/** A shared file may be made by several editions. */
+function isSame(a: Artifact, b: Artifact): boolean {
+  return a.shared === true && b.shared === true && a.bytes.length === b.bytes.length
+}

@@ -1,0 +1,26 @@
+/** The digest of all that a publication is made of. */
+import {createHash} from 'node:crypto'
+import type {EditionName} from '../model/front-matter.ts'
+import type {LibraryIndex, PublicationEntry} from '../model/library.ts'
+import type {Project} from '../model/project.ts'
+import type {SourceFile} from './jobs.ts'
+
+export interface Ingredients {
+  readonly version: string
+  readonly date?: string
+  readonly project: Project
+  /** The project's schemas. */
+  readonly schemas: readonly SourceFile[]
+  readonly entry: PublicationEntry
+  readonly sources: readonly SourceFile[]
+  /** The part of the library that the publication needs. */
+  readonly index: LibraryIndex
+  readonly editions: readonly EditionName[]
+}
+
+/** SHA-256, in hexadecimal; severities of rules are left out, for they change what is told and not what is made. */
+export function digestOf({project, ...ingredients}: Ingredients): string {
+  const {facts, language, editions, html, limits} = project
+  const text = JSON.stringify([ingredients, facts, language, editions, html, limits])
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,54 @@
+/** Runs jobs: in a worker, or where a test calls it. */
+import {loadSchemas, type Schemas} from '../check/index.ts'
+import type {Outcome} from '../model/diagnostic.ts'
+import type {Manuscript} from '../model/manuscript.ts'
+import type {Project, PublicationSource} from '../model/project.ts'
+import type {World} from '../model/world.ts'
+import {readManuscript} from '../read/index.ts'
+import type {Job, Result} from './jobs.ts'
+import {makeLibrary} from './make-library.ts'
+import {makePublication} from './make-publication.ts'
+import {readPublication} from './read-publication.ts'
+
+/** Bytes of sources whose manuscripts are kept between pass one and pass two. */
+const keptBytes = 16 * 1024 * 1024
+
+/** A runner keeps the manuscripts that it read, up to a number of bytes, so that pass two need not parse them again. */
+export function createJobRunner(project: Project, world: World): (job: Job) => Promise<Result> {
+  const manuscripts = new Map<string, Manuscript>()
+  let bytes = 0
+  let schemas: Promise<Outcome<Schemas>> | undefined
+
+  const load = (): Promise<Outcome<Schemas>> => {
+    schemas ??= loadSchemas(project, world)
+    return schemas
+  }
+  const keep = (manuscript: Manuscript): void => {
+    if (bytes + manuscript.bytes > keptBytes) return
+    bytes += manuscript.bytes
+    manuscripts.set(manuscript.source.path, manuscript)
+  }
+  const take = async (source: PublicationSource): Promise<Manuscript> => {
+    const kept = manuscripts.get(source.path)
+    if (kept === undefined) return (await readManuscript(source, project, world)).value
+    manuscripts.delete(source.path)
+    bytes -= kept.bytes
+    return kept
+  }
+
+  return async (job) => {
+    switch (job.kind) {
+      case 'schemas':
+        return {kind: 'schemas', diagnostics: (await load()).diagnostics}
+      case 'read': {
+        const {manuscript, result} = await readPublication(job.source, project, (await load()).value, world)
+        keep(manuscript)
+        return result
+      }
+      case 'make':
+        return makePublication(await take(job.source), job, {project, schemas: (await load()).value, world})
+      case 'library':
+        return makeLibrary(job, world)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/** The jobs that workers do for a build; jobs and results are plain data. */
+import type {Diagnostic} from '../model/diagnostic.ts'
+import type {Artifact, LibraryContents, LibraryPublication} from '../model/edition.ts'
+import type {EditionName} from '../model/front-matter.ts'
+import type {LibraryIndex, PublicationEntry} from '../model/library.ts'
+import type {PublicationSource} from '../model/project.ts'
+import type {Proof} from './prove.ts'
+
+/** Judge the project's schemas. */
+export interface SchemasJob {
+  readonly kind: 'schemas'
+}
+
+/** Pass one: read and check a publication by itself. */
+export interface ReadJob {
+  readonly kind: 'read'
+  readonly source: PublicationSource
+}
+
+/** Pass two: arrange a publication and make its editions. */
+export interface MakeJob {
+  readonly kind: 'make'
+  readonly source: PublicationSource
+  /** The entries that its links and its translations need. */
+  readonly index: LibraryIndex
+  readonly editions: readonly EditionName[]
+}
+
+/** Make what belongs to the library as a whole. */
+export interface LibraryJob {
+  readonly kind: 'library'
+  readonly contents: LibraryContents
+  readonly editions: readonly EditionName[]
+}
+
+export type Job = SchemasJob | ReadJob | MakeJob | LibraryJob
+
+/** A file that a publication was made from. */
+export interface SourceFile {
+  readonly path: string
+  readonly sha256: string
+}
+
+export interface SchemasResult {
+  readonly kind: 'schemas'
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface ReadResult {
+  readonly kind: 'read'
+  readonly entry: PublicationEntry
+  /** The documents and the publication.yaml as they are, the images as cleaned. */
+  readonly sources: readonly SourceFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface MakeResult {
+  readonly kind: 'make'
+  readonly publication: LibraryPublication
+  readonly artifacts: readonly Artifact[]
+  readonly proof: Proof
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface LibraryResult {
+  readonly kind: 'library'
+  readonly artifacts: readonly Artifact[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export type Result = SchemasResult | ReadResult | MakeResult | LibraryResult
+
+/** Whether a message is one of our jobs. */
+export function isJob(value: unknown): value is Job {
+  return kindOf(value) !== undefined
+}
+
+/** Whether a message is one of our results. */
+export function isResult(value: unknown): value is Result {
+  return kindOf(value) !== undefined
+}
+
+function kindOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined
+  return ['schemas', 'read', 'make', 'library'].find((kind) => kind === value.kind)
+}

@@ -1,0 +1,128 @@
+/** Judges a whole project: every publication by itself, then the library. */
+import {applySettings} from '../check/apply-settings.ts'
+import {checkLibrary} from '../check/library/check-library.ts'
+import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
+import {finding} from '../model/finding.ts'
+import {JobStopped, type Host} from '../model/host.ts'
+import type {LibraryIndex} from '../model/library.ts'
+import {startOf} from '../model/place.ts'
+import type {Project, PublicationSource} from '../model/project.ts'
+import type {Job, ReadResult, Result} from './jobs.ts'
+import {owns} from './owns.ts'
+
+export interface JudgeOptions {
+  readonly strict: boolean
+  /** Ids of the publications whose findings are asked for; empty for all. */
+  readonly only: readonly string[]
+  /** What was found in the project before its documents were read. */
+  readonly found: readonly Diagnostic[]
+  /** Called when a publication was read. */
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export interface Progress {
+  readonly step: 'read' | 'make'
+  readonly done: number
+  readonly all: number
+}
+
+/** A publication that was read. */
+export interface Judged extends ReadResult {
+  readonly source: PublicationSource
+}
+
+/** `--only` names publications that do not exist. */
+export interface UnknownIds {
+  readonly kind: 'unknown'
+  readonly ids: readonly string[]
+  readonly known: readonly string[]
+}
+
+export interface Judgement {
+  readonly kind: 'judged'
+  /** In order of id, then language; a publication whose job was ended is missing. */
+  readonly publications: readonly Judged[]
+  readonly index: LibraryIndex
+  /** With the project's severities. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export type Reader = Pick<Host<Job, Result>, 'run'>
+
+/** Every finding of every document in one run. All publications are read: one may link to any other. */
+export async function judge(
+  host: Reader,
+  project: Project,
+  options: JudgeOptions
+): Promise<Judgement | UnknownIds> {
+  const all = project.publications.length
+  let done = 0
+  const reading = project.publications.map(async (source) => {
+    const result = await read(host, source)
+    done += 1
+    options.onProgress?.({step: 'read', done, all})
+    return {source, ...result}
+  })
+  const [schemas, ...results] = await Promise.all([judgeSchemas(host), ...reading])
+  const publications = results
+    .flatMap(({source, read}) => (read === undefined ? [] : [{...read, source}]))
+    .sort(
+      (a, b) => compareStrings(a.entry.id, b.entry.id) || compareStrings(a.entry.language, b.entry.language)
+    )
+  const index = {publications: publications.map(({entry}) => entry)}
+  const found = [
+    ...options.found,
+    ...schemas,
+    ...results.flatMap(({diagnostics}) => diagnostics),
+    ...checkLibrary(index, project)
+  ]
+  const known = [...new Set(publications.map(({entry}) => entry.id))]
+  const ids = options.only.filter((id) => !known.includes(id))
+  if (ids.length > 0) return {kind: 'unknown', ids, known}
+  const diagnostics = applySettings(found, project, options)
+  return {kind: 'judged', publications, index, diagnostics: asked(diagnostics, publications, options.only)}
+}
+
+/** The findings of the project as a whole, and of the publications that are asked for. */
+function asked(
+  diagnostics: readonly Diagnostic[],
+  publications: readonly Judged[],
+  only: readonly string[]
+): readonly Diagnostic[] {
+  if (only.length === 0) return diagnostics
+  const others = publications.filter(({entry}) => !only.includes(entry.id))
+  return diagnostics.filter((one) => !others.some(({source}) => owns(source, one)))
+}
+
+async function judgeSchemas(host: Reader): Promise<readonly Diagnostic[]> {
+  try {
+    return (await host.run({kind: 'schemas'})).diagnostics
+  } catch (error) {
+    return [stopped(error, 'schemas')]
+  }
+}
+
+async function read(
+  host: Reader,
+  source: PublicationSource
+): Promise<{read?: ReadResult; diagnostics: readonly Diagnostic[]}> {
+  try {
+    const result = await host.run({kind: 'read', source})
+    if (result.kind !== 'read') throw new Error('a read job was answered with something else')
+    return {read: result, diagnostics: result.diagnostics}
+  } catch (error) {
+    return {diagnostics: [stopped(error, source.path)]}
+  }
+}
+
+/** A job that was ended is a finding at the publication's start; every other fault is thrown on. */
+export function stopped(error: unknown, path: string): Diagnostic {
+  if (!(error instanceof JobStopped)) throw error
+  const [ruleId, message] =
+    error.limit === 'time'
+      ? (['limit/time', 'the publication takes longer than the limit allows'] as const)
+      : (['limit/memory', 'the publication takes more memory than the limit allows'] as const)
+  return finding(ruleId, startOf(path), message, {
+    hints: ['divide it into smaller publications, or raise `limits` in `tetrapla.yaml`']
+  })
+}

@@ -1,0 +1,79 @@
+/** Makes the planned publications, and stages each as soon as it is made. */
+import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
+import type {Host} from '../model/host.ts'
+import type {Job, MakeResult, Result} from './jobs.ts'
+import {stopped, type Progress} from './judge.ts'
+import {jsonArtifact, type PublicationManifest} from './manifest.ts'
+import type {Planned} from './plan.ts'
+
+/** A publication that went through a build. */
+export interface Made {
+  readonly planned: Planned
+  readonly diagnostics: readonly Diagnostic[]
+  /** Absent when the publication could not be made. */
+  readonly manifest?: PublicationManifest
+  readonly isUnchanged: boolean
+}
+
+export interface MakeOptions {
+  readonly version: string
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/** In the order of the plan; unchanged publications are taken as they are. */
+export async function makeAll(
+  host: Host<Job, Result>,
+  planned: readonly Planned[],
+  options: MakeOptions
+): Promise<readonly Made[]> {
+  const all = planned.filter(({unchanged}) => unchanged === undefined).length
+  let done = 0
+  return Promise.all(
+    planned.map(async (one) => {
+      if (one.unchanged !== undefined) {
+        const {unchanged} = one
+        return {planned: one, diagnostics: unchanged.diagnostics, manifest: unchanged, isUnchanged: true}
+      }
+      const made = await make(host, one, options.version)
+      done += 1
+      options.onProgress?.({step: 'make', done, all})
+      return made
+    })
+  )
+}
+
+async function make(host: Host<Job, Result>, planned: Planned, version: string): Promise<Made> {
+  const {judged, index, editions} = planned
+  let result: Result
+  try {
+    result = await host.run({kind: 'make', source: judged.source, index, editions})
+  } catch (error) {
+    return {planned, diagnostics: [stopped(error, judged.entry.path)], isUnchanged: false}
+  }
+  if (result.kind !== 'make') throw new Error('a make job was answered with something else')
+  const manifest = await stage(host, planned, result, version)
+  return {planned, diagnostics: result.diagnostics, manifest, isUnchanged: false}
+}
+
+async function stage(
+  {output}: Host<Job, Result>,
+  {folder, judged, digest}: Planned,
+  {artifacts, publication, proof, diagnostics}: MakeResult,
+  version: string
+): Promise<PublicationManifest> {
+  const files = await Promise.all(artifacts.map((artifact) => output.stage(artifact)))
+  const unique = [...new Map(files.map((file) => [file.path, file])).values()]
+  const manifest: PublicationManifest = {
+    format: 'tetrapla-publication',
+    formatVersion: 1,
+    tool: {name: 'tetrapla', version},
+    publication,
+    digest,
+    proof,
+    sources: [...judged.sources].sort((a, b) => compareStrings(a.path, b.path)),
+    files: unique.sort((a, b) => compareStrings(a.path, b.path)),
+    diagnostics
+  }
+  await output.stage(jsonArtifact(`${folder}/manifest.json`, manifest))
+  return manifest
+}

@@ -1,0 +1,100 @@
+/** Plans a build: which publications are made, which stay as they are, and which are left to the build before. */
+import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
+import {publicationFolder} from '../model/edition.ts'
+import type {EditionName} from '../model/front-matter.ts'
+import type {Output} from '../model/host.ts'
+import type {LibraryIndex} from '../model/library.ts'
+import type {Project} from '../model/project.ts'
+import type {World} from '../model/world.ts'
+import {digestOf} from './digest.ts'
+import {fileSource} from './file-source.ts'
+import type {SourceFile} from './jobs.ts'
+import type {Judged, Judgement} from './judge.ts'
+import {parsePublicationManifest, type PublicationManifest} from './manifest.ts'
+import {owns} from './owns.ts'
+import {createSlicer} from './slice-index.ts'
+
+export interface PlanOptions {
+  readonly version: string
+  /** The set asked for on the command line; otherwise each publication's own. */
+  readonly editions?: readonly EditionName[]
+  /** Ids; empty for all. */
+  readonly only: readonly string[]
+  /** Whether publications that did not change stay as they are. */
+  readonly cache: boolean
+  /** Findings that stop a publication; those without one do not. */
+  readonly faults: readonly Diagnostic[]
+}
+
+export interface Planned {
+  readonly judged: Judged
+  readonly folder: string
+  readonly editions: readonly EditionName[]
+  readonly index: LibraryIndex
+  readonly digest: string
+  /** What the build before made. */
+  readonly previous?: PublicationManifest
+  /** What the build before made of the same ingredients; absent when it is to be made. */
+  readonly unchanged?: PublicationManifest
+}
+
+export interface Plan {
+  readonly planned: readonly Planned[]
+  /** Publications that this command leaves as the build before made them. */
+  readonly left: readonly PublicationManifest[]
+}
+
+export async function planBuild(
+  judgement: Judgement,
+  project: Project,
+  {world, output}: {readonly world: World; readonly output: Output},
+  options: PlanOptions
+): Promise<Plan> {
+  const slice = createSlicer(judgement.index)
+  const schemas = await schemaSources(project, world)
+  const planned: Planned[] = []
+  const left: PublicationManifest[] = []
+  for (const judged of judgement.publications) {
+    const {entry, sources} = judged
+    if (entry.status === 'draft') continue
+    const folder = publicationFolder(entry)
+    const previous = parsePublicationManifest(await output.previous(`${folder}/manifest.json`))
+    if (!isAsked(judged, options)) {
+      if (previous !== undefined) left.push(previous)
+      continue
+    }
+    const editions = options.editions ?? entry.editions
+    const index = slice(entry)
+    const {version} = options
+    const date = world.date === undefined ? {} : {date: world.date}
+    const digest = digestOf({version, ...date, project, schemas, entry, sources, index, editions})
+    const same = options.cache && previous?.digest === digest && (await isComplete(previous, output))
+    planned.push({
+      judged,
+      folder,
+      editions,
+      index,
+      digest,
+      ...(previous === undefined ? {} : {previous}),
+      ...(same ? {unchanged: previous} : {})
+    })
+  }
+  return {planned, left}
+}
+
+/** Named by `--only`, if anything is, and without faults of its own. */
+function isAsked(judged: Judged, {only, faults}: PlanOptions): boolean {
+  if (only.length > 0 && !only.includes(judged.entry.id)) return false
+  return !faults.some((fault) => owns(judged.source, fault))
+}
+
+async function isComplete({files}: PublicationManifest, output: Output): Promise<boolean> {
+  for (const {path, bytes} of files) if ((await output.previousSize(path)) !== bytes) return false
+  return true
+}
+
+async function schemaSources(project: Project, world: World): Promise<readonly SourceFile[]> {
+  const paths = [...project.frontMatterSchemas.values()].sort(compareStrings)
+  const sources = await Promise.all(paths.map((path) => fileSource(path, project, world)))
+  return sources.flat()
+}

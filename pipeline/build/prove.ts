@@ -1,0 +1,56 @@
+/** Reads the editions back and has them say the same as the publication, before anything is put in place. */
+import type {Artifact} from '../model/edition.ts'
+import type {Diagnostic} from '../model/diagnostic.ts'
+import {finding} from '../model/finding.ts'
+import {editionNames, type EditionName} from '../model/front-matter.ts'
+import type {Publication} from '../model/publication.ts'
+import {verifyEditions, type Difference} from '../verify/index.ts'
+
+/** What the proof of a publication says, for its manifest. */
+export interface Proof {
+  /** SHA-256 over the units that all its editions carry: editions with one digest say the same. */
+  readonly digest: string
+  readonly editions: {readonly [edition in EditionName]?: {readonly units: number}}
+}
+
+export interface Proven {
+  readonly proof: Proof
+  /** Empty unless an edition differs, which is a fault of ours. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Compares each edition with the publication that it was made of. */
+export function prove(
+  publication: Publication,
+  artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
+): Proven {
+  const {verdicts, digest} = verifyEditions(publication, artifacts)
+  const others = (edition: EditionName): readonly EditionName[] =>
+    editionNames.filter((name) => name !== edition && artifacts.has(name))
+  return {
+    proof: {digest, editions: Object.fromEntries(verdicts.map(({edition, units}) => [edition, {units}]))},
+    diagnostics: verdicts.flatMap(({edition, differences}) =>
+      differences.map((difference) => differenceFound(difference, publication, others(edition)))
+    )
+  }
+}
+
+function differenceFound(
+  difference: Difference,
+  publication: Publication,
+  others: readonly EditionName[]
+): Diagnostic {
+  const {edition, kind, key, what, wanted, found, place = publication.place} = difference
+  const subject = key === '' ? 'the publication' : `\`${key}\``
+  const texts = [
+    ...(wanted === undefined ? [] : [`the source has \`${wanted}\``]),
+    ...(found === undefined ? [] : [`the edition has \`${found}\``])
+  ]
+  const detail = [what ?? kind, ...texts].join(', ')
+  return finding('edition/says-the-same', place, `the ${edition} edition differs at ${subject}: ${detail}`, {
+    hints: [
+      'this is a fault of Tetrapla, not of the text; please report it with the source',
+      ...(others.length === 0 ? [] : [`\`--edition ${others.join(',')}\` makes the others meanwhile`])
+    ]
+  })
+}

@@ -1,0 +1,39 @@
+/** Pass one: reads a publication, judges what can be judged without the others, and says what it was made from. */
+import {checkManuscript, type Schemas} from '../check/index.ts'
+import type {Manuscript} from '../model/manuscript.ts'
+import type {Project, PublicationSource} from '../model/project.ts'
+import type {World} from '../model/world.ts'
+import {indexManuscript, readManuscript} from '../read/index.ts'
+import {fileSource} from './file-source.ts'
+import type {ReadResult, SourceFile} from './jobs.ts'
+import {loadAssets} from './load-assets.ts'
+
+export interface ReadPublication {
+  readonly manuscript: Manuscript
+  readonly result: ReadResult
+}
+
+/** The manuscript, its entry in the index, and every finding made in it. */
+export async function readPublication(
+  source: PublicationSource,
+  project: Project,
+  schemas: Schemas,
+  world: World
+): Promise<ReadPublication> {
+  const read = await readManuscript(source, project, world)
+  const manuscript = read.value
+  const checked = await checkManuscript(manuscript, {schemas, world})
+  const entry = indexManuscript(manuscript)
+  const sources = await sourcesOf(manuscript, project, world)
+  return {manuscript, result: {kind: 'read', entry, sources, diagnostics: [...read.diagnostics, ...checked]}}
+}
+
+async function sourcesOf(manuscript: Manuscript, project: Project, world: World): Promise<SourceFile[]> {
+  const {documents, source} = manuscript
+  const assets = await loadAssets(manuscript, world)
+  return [
+    ...(source.manifestPath === undefined ? [] : await fileSource(source.manifestPath, project, world)),
+    ...documents.map(({path, digest}) => ({path, sha256: digest})),
+    ...[...assets.values()].map(({path, digest}) => ({path, sha256: digest}))
+  ]
+}

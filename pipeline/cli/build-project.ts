@@ -1,0 +1,52 @@
+/** Builds a project: what `tetrapla build` does, without a word of it being shown. */
+import {build, type BuiltPublication, type Progress} from '../build/index.ts'
+import type {Diagnostic} from '../model/diagnostic.ts'
+import type {World} from '../model/world.ts'
+import {createOutput, type DiskOutput} from '../platform/output/output.ts'
+import {provenanceOf} from '../platform/provenance.ts'
+import type {ProjectArguments} from './arguments.ts'
+import {isConfigurationFault} from './faults.ts'
+import {openProject} from './open-project.ts'
+import {UsageFailure} from './usage-failure.ts'
+import {unknownIds} from './unknown-ids.ts'
+import {readVersion} from './version.ts'
+
+export interface BuildRequest extends ProjectArguments {
+  readonly onProgress?: (progress: Progress) => void
+  /** Called with the output when it is open, so that a signal can leave it whole. */
+  readonly onOutput?: (output: DiskOutput) => void
+}
+
+export interface BuildOutcome {
+  /** `configuration`: the project's configuration is at fault, and nothing else was read. */
+  readonly kind: 'built' | 'refused' | 'configuration'
+  readonly diagnostics: readonly Diagnostic[]
+  readonly publications: readonly BuiltPublication[]
+  /** The output's folder. */
+  readonly output: string
+  /** The project's files, for a report to quote. */
+  readonly world: World
+}
+
+/** Throws `UsageFailure` and `OutputFailure`. */
+export async function buildProject(request: BuildRequest): Promise<BuildOutcome> {
+  const {folders, project, world, diagnostics: found, startWorkers} = await openProject(request)
+  const base = {output: folders.output, world, publications: []}
+  if (found.some(isConfigurationFault)) return {...base, kind: 'configuration', diagnostics: found}
+
+  const version = await readVersion()
+  const output = await createOutput({root: folders.output})
+  request.onOutput?.(output)
+  const workers = startWorkers()
+  try {
+    const provenance = await provenanceOf(folders.root, version)
+    const host = {world, output, run: workers.run}
+    const result = await build(host, project, {...request, found, version, provenance})
+    if (result.kind === 'unknown') throw new UsageFailure(...unknownIds(result))
+    const publications = result.kind === 'built' ? result.publications : []
+    return {...base, kind: result.kind, publications, diagnostics: result.diagnostics}
+  } finally {
+    await workers.close()
+    await output.close()
+  }
+}

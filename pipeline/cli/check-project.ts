@@ -1,0 +1,45 @@
+/** Checks a project: what `tetrapla check` does, without a word of it being shown. */
+import {judge, type Progress} from '../build/index.ts'
+import type {Diagnostic} from '../model/diagnostic.ts'
+import type {World} from '../model/world.ts'
+import type {ProjectArguments} from './arguments.ts'
+import {isConfigurationFault} from './faults.ts'
+import {openProject} from './open-project.ts'
+import {UsageFailure} from './usage-failure.ts'
+import {unknownIds} from './unknown-ids.ts'
+
+export interface CheckRequest extends ProjectArguments {
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export interface CheckOutcome {
+  /** `configuration`: the project's configuration is at fault, and nothing else was read. */
+  readonly kind: 'checked' | 'configuration'
+  readonly diagnostics: readonly Diagnostic[]
+  /** How many publications were judged. */
+  readonly publications: number
+  /** The project's files, for a report to quote. */
+  readonly world: World
+}
+
+/** Judges everything and writes nothing. Throws `UsageFailure`. */
+export async function checkProject(request: CheckRequest): Promise<CheckOutcome> {
+  const {project, world, diagnostics: found, startWorkers} = await openProject(request)
+  if (found.some(isConfigurationFault)) {
+    return {kind: 'configuration', diagnostics: found, publications: 0, world}
+  }
+  const workers = startWorkers()
+  try {
+    const judged = await judge(workers, project, {...request, found})
+    if (judged.kind === 'unknown') throw new UsageFailure(...unknownIds(judged))
+    const {diagnostics, publications} = judged
+    return {
+      kind: 'checked',
+      diagnostics: [...found, ...diagnostics],
+      publications: publications.length,
+      world
+    }
+  } finally {
+    await workers.close()
+  }
+}

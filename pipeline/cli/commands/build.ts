@@ -1,0 +1,30 @@
+/** `tetrapla build` */
+import type {Invocation} from '../arguments.ts'
+import {buildProject} from '../build-project.ts'
+import {exitCodes, type ExitCode} from '../exit-codes.ts'
+import {isError, isOwnFault} from '../faults.ts'
+import {progressLine} from '../progress.ts'
+import {showFindings} from '../show-findings.ts'
+import {watchSignals} from '../signals.ts'
+import type {Streams} from '../streams.ts'
+import {buildSummary} from '../summary.ts'
+
+type Run = Extract<Invocation, {kind: 'run'}>
+
+/** Makes the editions, shows what was found, and gives the exit code. */
+export async function runBuild({project, reporter, quiet}: Run, streams: Streams): Promise<ExitCode> {
+  const signals = watchSignals()
+  const progress = progressLine(streams, quiet)
+  const outcome = await buildProject({
+    ...project,
+    onProgress: progress.show,
+    onOutput: (output) => signals.guard(() => output.abandon())
+  }).finally(progress.clear)
+  await showFindings(outcome, reporter, streams)
+  if (outcome.kind === 'configuration') return exitCodes.usage
+  if (outcome.kind === 'built' && reporter === 'text' && !quiet) {
+    streams.out(buildSummary(outcome.publications, outcome.output))
+  }
+  if (outcome.diagnostics.some(isOwnFault)) return exitCodes.internal
+  return outcome.diagnostics.some(isError) ? exitCodes.content : exitCodes.done
+}

@@ -1,0 +1,26 @@
+/** `tetrapla check` */
+import {countLine} from '../../report/index.ts'
+import type {Invocation} from '../arguments.ts'
+import {checkProject} from '../check-project.ts'
+import {exitCodes, type ExitCode} from '../exit-codes.ts'
+import {isError} from '../faults.ts'
+import {progressLine} from '../progress.ts'
+import {showFindings} from '../show-findings.ts'
+import type {Streams} from '../streams.ts'
+
+type Run = Extract<Invocation, {kind: 'run'}>
+
+/** Judges everything, shows what was found, and gives the exit code. */
+export async function runCheck({project, reporter, quiet}: Run, streams: Streams): Promise<ExitCode> {
+  const progress = progressLine(streams, quiet)
+  const outcome = await checkProject({...project, onProgress: progress.show}).finally(progress.clear)
+  const {kind, diagnostics, publications} = outcome
+  await showFindings(outcome, reporter, streams)
+  if (kind === 'configuration') return exitCodes.usage
+  if (reporter === 'text' && !quiet) {
+    const counts = countLine(diagnostics)
+    const count = `${publications} publication${publications === 1 ? '' : 's'} checked`
+    streams.out(`${count}: ${counts === '' ? 'nothing to report' : counts}\n`)
+  }
+  return diagnostics.some(isError) ? exitCodes.content : exitCodes.done
+}

@@ -1,0 +1,90 @@
+/** What `--help` says. */
+import {defaultLimits} from '../model/limits.ts'
+import {optionNames, options, type CommandName, type Option, type OptionName} from './options.ts'
+
+const summaries: {readonly [name in CommandName]: string} = {
+  build: 'make the editions of a project, or of one Markdown file',
+  check: 'judge everything, write nothing'
+}
+
+/** Of the command, else of Tetrapla as a whole. */
+export function helpText(command?: CommandName): string {
+  return command === undefined ? globalHelp() : commandHelp(command)
+}
+
+function globalHelp(): string {
+  return `Tetrapla: one Markdown source, four editions side by side: HTML, PDF, EPUB and JSON.
+
+Usage:
+  tetrapla build [PROJECT | FILE.md]   ${summaries.build}
+  tetrapla check [PROJECT | FILE.md]   ${summaries.check}
+  tetrapla COMMAND --help
+  tetrapla --version
+
+PROJECT is a folder with \`source/\` in it (default: the current folder).
+FILE.md is a project of one file; its editions go to \`output/\` beside it.
+
+${optionLines(optionNames)}
+
+Limits (\`limits\` in tetrapla.yaml raises them):
+${limitLines()}
+
+Exit codes:
+  0    done
+  1    the content is at fault, a limit included
+  2    wrong usage or configuration
+  3    the output could not be written: disk, permission, lock
+  70   a fault of Tetrapla itself
+  129, 130, 143   stopped by a signal; the output is whole
+`
+}
+
+function commandHelp(command: CommandName): string {
+  const own = optionNames.filter((name) => forCommand(options[name], command))
+  return `tetrapla ${command} [PROJECT | FILE.md] [options]
+
+${capitalised(summaries[command])}.
+
+${optionLines(own)}
+`
+}
+
+function optionLines(names: readonly OptionName[]): string {
+  const rows = names.map((name) => {
+    const {value, help}: Option = options[name]
+    return [value === undefined ? `--${name}` : `--${name} ${value}`, help] as const
+  })
+  return `Options:\n${table(rows)}`
+}
+
+function limitLines(): string {
+  const limits = defaultLimits
+  const mebibytes = (bytes: number) => `${bytes / 1024 / 1024} MiB`
+  return table([
+    ['document', mebibytes(limits.documentBytes)],
+    [
+      'front matter',
+      `${limits.frontMatterBytes / 1024} KiB, ${limits.frontMatterKeys} keys, ${limits.frontMatterDepth} levels deep`
+    ],
+    ['nesting', `${limits.nesting} levels of blocks and inlines`],
+    ['table cells', `${limits.tableCells} in a document, ${limits.filledCells} of them filled in`],
+    ['image', `${limits.imageBytes / 1e6} MB, ${limits.imagePixels / 1e6} megapixels`],
+    [
+      'one publication',
+      `${limits.seconds} s and ${limits.secondsPerMebibyte} s for each MiB, ${limits.heapMebibytes / 1024} GiB of memory`
+    ]
+  ])
+}
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([name]) => name.length))
+  return rows.map(([name, words]) => `  ${name.padEnd(width)}   ${words}`).join('\n')
+}
+
+function forCommand({commands}: Option, command: CommandName): boolean {
+  return commands.includes(command)
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

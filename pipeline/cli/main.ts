@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+/** The command: reads its words, runs it, and turns whatever happens into an exit code. */
+import {parseArguments, type Invocation} from './arguments.ts'
+import {exitCodes, type ExitCode} from './exit-codes.ts'
+import {explainFailure} from './explain-failure.ts'
+import {processStreams, type Streams} from './streams.ts'
+
+const streams = processStreams()
+
+process.on('uncaughtException', (error) => {
+  process.exit(explainFailure(error, streams))
+})
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    // A reader that went away, such as `head`, is no fault; a full disk behind the stream is.
+    if (!('code' in error) || error.code !== 'EPIPE') process.exitCode = exitCodes.output
+  })
+}
+
+try {
+  process.exitCode = await run(parseArguments(process.argv.slice(2)), streams)
+} catch (error) {
+  process.exitCode = explainFailure(error, streams)
+}
+
+/** What a command needs is loaded only when it runs, so that help and version come at once. */
+async function run(invocation: Invocation, streams: Streams): Promise<ExitCode> {
+  switch (invocation.kind) {
+    case 'version': {
+      const {readVersion} = await import('./version.ts')
+      streams.out(`${await readVersion()}\n`)
+      return exitCodes.done
+    }
+    case 'help': {
+      const {helpText} = await import('./help.ts')
+      streams.out(helpText(invocation.command))
+      return exitCodes.done
+    }
+    case 'run':
+      if (invocation.command === 'check') {
+        const {runCheck} = await import('./commands/check.ts')
+        return runCheck(invocation, streams)
+      }
+      return (await import('./commands/build.ts')).runBuild(invocation, streams)
+  }
+}

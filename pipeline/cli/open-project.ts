@@ -1,0 +1,93 @@
+/** Opens a project: its folders, its configuration, and workers for its publications. */
+import {stat} from 'node:fs/promises'
+import {availableParallelism} from 'node:os'
+import path from 'node:path'
+import {isResult, type Job, type Result} from '../build/index.ts'
+import type {Diagnostic} from '../model/diagnostic.ts'
+import {defaultLimits, type Limits} from '../model/limits.ts'
+import type {Project} from '../model/project.ts'
+import type {World} from '../model/world.ts'
+import {createWorkers, type Workers} from '../platform/workers/workers.ts'
+import {createWorld} from '../platform/world.ts'
+import {readProject} from '../read/read-project.ts'
+import type {ProjectArguments} from './arguments.ts'
+import {projectFolders, type ProjectFolders} from './project-folders.ts'
+import {sourceDate} from './source-date.ts'
+import type {WorkerStart} from './worker.ts'
+
+export interface OpenProject {
+  readonly folders: ProjectFolders
+  readonly project: Project
+  readonly world: World
+  /** What was found in the configuration and the names of files. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly startWorkers: () => Workers<Job, Result>
+}
+
+/** Workers that are started at most when nobody says how many. */
+const usualWorkers = 4
+
+/** Bytes of documents that are worth one more worker: less is done before it has started. */
+const bytesOfWorker = 512 * 1024
+
+/** Throws `UsageFailure` when there is no such project. */
+export async function openProject(given: ProjectArguments): Promise<OpenProject> {
+  const folders = await projectFolders(given)
+  const {root} = folders
+  const date = sourceDate(process.env['SOURCE_DATE_EPOCH'])
+  const dated = date === undefined ? {} : {date}
+  const configuration = createWorld({root, limits: defaultLimits, ...dated})
+  const {value: project, diagnostics} = await readProject(configuration, folders.options)
+  const world = createWorld({root, limits: project.limits, ...dated})
+  const start: WorkerStart = {root, project, ...dated}
+  const sizes = await documentSizes(project, root)
+  return {
+    folders,
+    project,
+    world,
+    diagnostics,
+    startWorkers: () =>
+      createWorkers<Job, Result>({
+        script: new URL('./worker.js', import.meta.url),
+        data: start,
+        count: given.jobs ?? workerCount(sizes),
+        heapMebibytes: project.limits.heapMebibytes,
+        affinityOf: (job) => ('source' in job ? job.source.path : ''),
+        timeLimitOf: (job) => timeLimit(job, sizes, project.limits),
+        isResult
+      })
+  }
+}
+
+/** Bytes of the documents of each publication, by the publication's path. */
+type Sizes = ReadonlyMap<string, number>
+
+async function documentSizes({publications}: Project, root: string): Promise<Sizes> {
+  const sizes = new Map<string, number>()
+  for (const {path: source, documents} of publications) {
+    let bytes = 0
+    for (const file of documents) bytes += await sizeOf(path.join(root, file))
+    sizes.set(source, bytes)
+  }
+  return sizes
+}
+
+function workerCount(sizes: Sizes): number {
+  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  const useful = Math.min(sizes.size, Math.ceil(bytes / bytesOfWorker))
+  return Math.max(1, Math.min(useful, availableParallelism(), usualWorkers))
+}
+
+/** Milliseconds: a part that every job has, and a part for each mebibyte of its documents. */
+function timeLimit(job: Job, sizes: Sizes, limits: Limits): number {
+  const bytes = 'source' in job ? (sizes.get(job.source.path) ?? 0) : 0
+  return 1000 * (limits.seconds + (limits.secondsPerMebibyte * bytes) / 1024 / 1024)
+}
+
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size
+  } catch {
+    return 0
+  }
+}

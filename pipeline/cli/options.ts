@@ -1,0 +1,76 @@
+/** The options of the commands: their values, and the words that `--help` says of them. */
+
+export interface Option {
+  readonly type: 'string' | 'boolean'
+  /** What stands for the value in the help. */
+  readonly value?: string
+  /** Whether it may be given again and again. */
+  readonly multiple?: boolean
+  readonly help: string
+  readonly commands: readonly CommandName[]
+}
+
+export type CommandName = 'build' | 'check'
+
+const both: readonly CommandName[] = ['build', 'check']
+
+export const options = {
+  source: {
+    type: 'string',
+    value: 'DIR',
+    help: 'where the Markdown is (default: PROJECT/source)',
+    commands: both
+  },
+  schemas: {
+    type: 'string',
+    value: 'DIR',
+    help: 'where the schemas are (default: PROJECT/schemas)',
+    commands: both
+  },
+  output: {
+    type: 'string',
+    value: 'DIR',
+    help: 'where the editions go (default: PROJECT/output)',
+    commands: ['build']
+  },
+  edition: {
+    type: 'string',
+    value: 'LIST',
+    multiple: true,
+    help: 'the editions to make: html,pdf,epub,json; others leave the output',
+    commands: ['build']
+  },
+  only: {
+    type: 'string',
+    value: 'ID',
+    multiple: true,
+    help: 'this publication alone; may be given more than once',
+    commands: both
+  },
+  strict: {type: 'boolean', help: 'warnings are errors', commands: both},
+  'keep-going': {
+    type: 'boolean',
+    help: 'write sound publications although others have errors (exit code 1)',
+    commands: ['build']
+  },
+  'no-cache': {type: 'boolean', help: 'make publications again that did not change', commands: ['build']},
+  jobs: {type: 'string', value: 'N', help: 'how many publications are worked on at once', commands: both},
+  reporter: {
+    type: 'string',
+    value: 'NAME',
+    help: 'how findings are shown: text, json, sarif, github',
+    commands: both
+  },
+  quiet: {type: 'boolean', help: 'no summary and no progress; findings are still shown', commands: both},
+  help: {type: 'boolean', help: 'show this help', commands: both},
+  version: {type: 'boolean', help: 'show the version', commands: both}
+} as const satisfies {readonly [name: string]: Option}
+
+export type OptionName = keyof typeof options
+
+/** In the order of the help. */
+export const optionNames: readonly OptionName[] = Object.keys(options).filter(isOptionName)
+
+export function isOptionName(text: string): text is OptionName {
+  return Object.hasOwn(options, text)
+}

@@ -1,0 +1,82 @@
+/** Finds the folders of a project from what the command line says. */
+import {realpath, stat} from 'node:fs/promises'
+import path from 'node:path'
+import type {ProjectOptions} from '../read/read-project.ts'
+import type {ProjectArguments} from './arguments.ts'
+import {UsageFailure} from './usage-failure.ts'
+
+export interface ProjectFolders {
+  /** The project's root, as an absolute path. */
+  readonly root: string
+  /** The output, as an absolute path. */
+  readonly output: string
+  /** Relative to the root, with forward slashes. */
+  readonly options: ProjectOptions
+}
+
+/** Paths on the command line count from the current folder. Throws `UsageFailure`. */
+export async function projectFolders(given: ProjectArguments): Promise<ProjectFolders> {
+  const target = path.resolve(given.project)
+  const kind = await kindOf(target)
+  if (kind === 'absent') throw new UsageFailure(`there is no \`${given.project}\``)
+  const isFile = kind === 'file'
+  if (isFile && !/\.(?:md|markdown)$/i.test(target)) {
+    throw new UsageFailure(
+      `\`${given.project}\` is no folder and no Markdown file`,
+      'a document ends in `.md`'
+    )
+  }
+  const root = isFile ? path.dirname(target) : target
+  const source = path.resolve(given.source ?? path.join(root, isFile ? '.' : 'source'))
+  const output = path.resolve(given.output ?? path.join(root, 'output'))
+  const options = {
+    source: below(root, source, 'source'),
+    schemas: below(root, path.resolve(given.schemas ?? path.join(root, 'schemas')), 'schemas'),
+    ...(isFile ? {file: path.basename(target)} : {})
+  }
+  await checkOutput(output, isFile ? target : source, root)
+  return {root, output, options}
+}
+
+/** The output stands beside the source: neither in it, nor around it, nor in the place of a file. */
+async function checkOutput(output: string, source: string, root: string): Promise<void> {
+  const hint = 'choose another folder with `--output`'
+  if ((await kindOf(output)) === 'file') throw new UsageFailure(`the output \`${output}\` is a file`, hint)
+  const [realOutput, realSource, realRoot] = [await realOf(output), await realOf(source), await realOf(root)]
+  if (isBelow(realSource, realOutput)) throw new UsageFailure('the output is in the source folder', hint)
+  if (isBelow(realOutput, realSource) || realOutput === realRoot) {
+    throw new UsageFailure('the output holds the source', hint)
+  }
+}
+
+function below(root: string, folder: string, option: string): string {
+  if (!isBelow(root, folder)) {
+    throw new UsageFailure(`\`--${option}\` leads out of the project`, 'name a folder below PROJECT')
+  }
+  const relative = path.relative(root, folder).split(path.sep).join('/')
+  return relative === '' ? '.' : relative
+}
+
+/** Whether `inner` is `outer` or lies in it. */
+function isBelow(outer: string, inner: string): boolean {
+  const relative = path.relative(outer, inner)
+  return relative === '' || (relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative))
+}
+
+async function kindOf(target: string): Promise<'file' | 'folder' | 'absent'> {
+  try {
+    return (await stat(target)).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return 'absent'
+  }
+}
+
+/** The real path; of a folder that is not there yet, by its nearest one that is. */
+async function realOf(target: string): Promise<string> {
+  try {
+    return await realpath(target)
+  } catch {
+    const parent = path.dirname(target)
+    return parent === target ? target : path.join(await realOf(parent), path.basename(target))
+  }
+}

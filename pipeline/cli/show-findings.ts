@@ -1,0 +1,40 @@
+/** Shows findings by the reporter asked for. */
+import type {Diagnostic} from '../model/diagnostic.ts'
+import type {World} from '../model/world.ts'
+import {linesOf, reporters, type ReporterName} from '../report/index.ts'
+import type {Streams} from './streams.ts'
+import {readVersion} from './version.ts'
+
+export interface Findings {
+  readonly diagnostics: readonly Diagnostic[]
+  /** The files that the findings stand in. */
+  readonly world: World
+}
+
+/** For people on standard error; for programs one document on standard output. */
+export async function showFindings(
+  {diagnostics, world}: Findings,
+  reporter: ReporterName,
+  streams: Streams
+): Promise<void> {
+  const lines =
+    reporter === 'text' ? await readLines(diagnostics, world) : new Map<string, readonly string[]>()
+  const text = reporters[reporter]({
+    diagnostics,
+    lines,
+    version: await readVersion(),
+    colour: streams.colour
+  })
+  if (reporter === 'text') streams.err(text)
+  else streams.out(text)
+}
+
+/** The files that findings stand in; what could not be read has no lines. */
+async function readLines(diagnostics: readonly Diagnostic[], world: World) {
+  const lines = new Map<string, readonly string[]>()
+  for (const path of new Set(diagnostics.map(({place}) => place.path))) {
+    const bytes = await world.open(path, Number.MAX_SAFE_INTEGER)
+    if (bytes.ok) lines.set(path, linesOf(new TextDecoder().decode(bytes.value)))
+  }
+  return lines
+}

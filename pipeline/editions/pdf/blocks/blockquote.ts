@@ -1,0 +1,26 @@
+/** A quotation: set in, with a line beside it. */
+import type {Blockquote} from '../../../model/nodes.ts'
+import {inside, type Composition, type Surroundings} from '../composition.ts'
+import type {LayoutNode} from '../engine/nodes.ts'
+import type {StructureElement} from '../engine/structure.ts'
+import {inset, stacked} from '../flow.ts'
+import {identityOf} from './identity.ts'
+
+const indent = 14
+const bar = 1.5
+
+export function composeBlockquote(
+  quotation: Blockquote,
+  parent: StructureElement,
+  surroundings: Surroundings,
+  composition: Composition
+): readonly LayoutNode[] {
+  const tag = parent.block('BlockQuote', identityOf(quotation, composition))
+  const within = inside(surroundings, indent)
+  const nodes = composition.blocks(quotation.children, tag, within, composition)
+  const frame = {
+    bar: {colour: composition.styles.palette.line, width: bar},
+    padding: {left: indent, top: 0, right: 0, bottom: 0}
+  }
+  return [inset({stack: stacked(nodes), frame, space: {before: 7, after: 14}}, surroundings.inset)]
+}

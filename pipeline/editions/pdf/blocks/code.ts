@@ -1,0 +1,85 @@
+/** Code: on a ground of its own, lines wrapped with a mark and never wider than the column. */
+import type {CodePalette} from '../../../design/tokens.ts'
+import {lightCode} from '../../../design/tokens.ts'
+import type {Code, CodeToken} from '../../../model/nodes.ts'
+import type {Composition, Surroundings} from '../composition.ts'
+import {fontOf} from '../engine/font-of.ts'
+import type {LayoutNode} from '../engine/nodes.ts'
+import type {Run, TextStyle} from '../engine/runs.ts'
+import type {StructureElement} from '../engine/structure.ts'
+import {inset} from '../flow.ts'
+import {textRuns} from '../text-runs.ts'
+import {identityOf} from './identity.ts'
+
+const border = 0.5
+const padding = {left: 10, top: 7, right: 9, bottom: 8}
+const tabWidth = 4
+const wrapMark = '\u203a'
+
+export function composeCode(
+  code: Code,
+  parent: StructureElement,
+  surroundings: Surroundings,
+  composition: Composition
+): readonly LayoutNode[] {
+  const {styles} = composition
+  const tag = parent.block('CodeBlock', identityOf(code, composition)).inline('Code')
+  const lines = code.tokens ?? code.value.split('\n').map((text) => [{kind: 'plain' as const, text}])
+  const text = lines.flatMap((tokens, index) => {
+    const runs = composeLine(tokens, tag, styles.code, composition)
+    return index < lines.length - 1 ? endLine(runs) : runs
+  })
+  const mark: TextStyle = {...styles.code, family: 'sans', colour: styles.palette.muted}
+  const frame = {
+    ground: styles.palette.surface,
+    border: {colour: styles.palette.line, width: border},
+    padding
+  }
+  const node = {
+    text,
+    textStyle: styles.code,
+    keepTogether: true,
+    wrapMark: {text: wrapMark, font: fontOf(mark), textStyle: mark, tag: 'Layout' as const}
+  }
+  return [inset({stack: [node], frame, space: {before: 7, after: 14}}, surroundings.inset)]
+}
+
+/** One element a line; where tabs or nothing are drawn as spaces, it says what the line holds. */
+function composeLine(
+  tokens: readonly CodeToken[],
+  parent: StructureElement,
+  style: TextStyle,
+  composition: Composition
+): readonly Run[] {
+  const value = tokens.map(({text}) => text).join('')
+  const isPlain = value !== '' && !value.includes('\t')
+  const tag = parent.inline('Span', isPlain ? {} : {actualText: value})
+  if (value === '') return [{text: ' ', font: fontOf(style), textStyle: style, tag, preserve: true}]
+  let column = 0
+  return tokens.flatMap(({kind, text}) => {
+    const expanded = expandTabs(text, column)
+    column += expanded.length
+    const textStyle = {...style, colour: colourOf(kind, style, lightCode)}
+    return textRuns(expanded, {textStyle, tag, preserve: true}, composition)
+  })
+}
+
+function colourOf(kind: CodeToken['kind'], style: TextStyle, palette: CodePalette): string {
+  return kind === 'plain' ? style.colour : palette[kind]
+}
+
+function expandTabs(text: string, start: number): string {
+  let column = start
+  let expanded = ''
+  for (const character of text) {
+    const width = character === '\t' ? tabWidth - (column % tabWidth) : 1
+    expanded += character === '\t' ? ' '.repeat(width) : character
+    column += width
+  }
+  return expanded
+}
+
+function endLine(runs: readonly Run[]): readonly Run[] {
+  const last = runs.at(-1)
+  return last === undefined ? runs : [...runs.slice(0, -1), {...last, text: `${last.text}\n`}]
+}

@@ -1,0 +1,34 @@
+/** A node of text in the surroundings' own style and direction. */
+import {directionOf} from '../../../locale/index.ts'
+import type {Inline} from '../../../model/nodes.ts'
+import type {Composition, Surroundings} from '../composition.ts'
+import type {TextNode} from '../engine/nodes.ts'
+import type {TextStyle} from '../engine/runs.ts'
+import type {StructureElement} from '../engine/structure.ts'
+import {composeInlines} from '../inlines.ts'
+
+export interface TextSetting {
+  readonly tag: StructureElement
+  readonly textStyle: TextStyle
+  readonly hyphenated: boolean
+}
+
+/** The inlines as one paragraph, inset as the surroundings say. */
+export function composeText(
+  inlines: readonly Inline[],
+  {tag, textStyle, hyphenated}: TextSetting,
+  surroundings: Surroundings,
+  composition: Composition
+): TextNode {
+  const {inset, language} = surroundings
+  const width = surroundings.width - inset
+  const hyphenate = hyphenated ? composition.hyphenation(language) : undefined
+  const setting = {tag, textStyle, width, ...(hyphenate === undefined ? {} : {hyphenate})}
+  const rightToLeft = directionOf(language) === 'rtl'
+  return {
+    text: composeInlines(inlines, setting, composition),
+    textStyle,
+    margin: [inset, 0, 0, 0],
+    ...(rightToLeft ? {rightToLeft, align: 'right'} : {})
+  }
+}

@@ -1,0 +1,57 @@
+/** A list of definitions: terms with their descriptions set in below them. */
+import type {DefinitionDescription, DefinitionList, DefinitionTerm} from '../../../model/nodes.ts'
+import {inside, type Composition, type Surroundings} from '../composition.ts'
+import type {LayoutNode} from '../engine/nodes.ts'
+import type {StructureElement} from '../engine/structure.ts'
+import {inset, stacked} from '../flow.ts'
+import {composeText} from './compose-text.ts'
+import {identityOf} from './identity.ts'
+
+const indent = 16
+
+type Entry = DefinitionTerm | DefinitionDescription
+
+export function composeDefinitionList(
+  list: DefinitionList,
+  parent: StructureElement,
+  surroundings: Surroundings,
+  composition: Composition
+): readonly LayoutNode[] {
+  const tag = parent.block('DefinitionList', {...identityOf(list, composition), numbering: 'None'})
+  const within = inside(surroundings, 0)
+  const nodes = groupsOf(list.children).flatMap((entries) => {
+    const item = tag.block('LI')
+    return entries.flatMap((entry) => composeEntry(entry, item, within, composition))
+  })
+  return [inset({stack: stacked(nodes), space: {before: 0, after: surroundings.gap}}, surroundings.inset)]
+}
+
+/** Terms that share descriptions, with those. */
+function groupsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const groups: Entry[][] = []
+  let previous: Entry['type'] | undefined
+  for (const entry of entries) {
+    if (previous === undefined || (entry.type === 'definitionTerm' && previous !== 'definitionTerm'))
+      groups.push([])
+    groups.at(-1)?.push(entry)
+    previous = entry.type
+  }
+  return groups
+}
+
+function composeEntry(
+  entry: Entry,
+  item: StructureElement,
+  surroundings: Surroundings,
+  composition: Composition
+): readonly LayoutNode[] {
+  if (entry.type === 'definitionTerm') {
+    const textStyle = {...surroundings.text, weight: 'semibold' as const}
+    const setting = {tag: item.block('Lbl'), textStyle, hyphenated: false}
+    const node = composeText(entry.children, setting, surroundings, composition)
+    return [{...node, keepWithNext: true, keepTogether: true}]
+  }
+  const within = inside(surroundings, indent)
+  const nodes = composition.blocks(entry.children, item.block('LBody'), within, composition)
+  return [inset({stack: stacked(nodes), space: {before: 0, after: surroundings.gap}}, indent)]
+}

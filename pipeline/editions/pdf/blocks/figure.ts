@@ -1,0 +1,68 @@
+/** A figure: images in a box over the whole frame, the caption below. */
+import type {Figure, Image} from '../../../model/nodes.ts'
+import {page} from '../../../design/tokens.ts'
+import {inside, type Composition, type Surroundings} from '../composition.ts'
+import {fontOf} from '../engine/font-of.ts'
+import type {LayoutNode, TextNode} from '../engine/nodes.ts'
+import type {StructureElement} from '../engine/structure.ts'
+import {inset, stacked} from '../flow.ts'
+import {fit} from '../pictures.ts'
+import {textRuns} from '../text-runs.ts'
+import {composeCaption} from './caption.ts'
+import {identityOf} from './identity.ts'
+
+const padding = 10
+const border = 0.5
+const captionGap = 3.5
+/** Of the frame's height: room for the caption, and for a heading above. */
+const highest = 0.75
+
+export function composeFigure(
+  figure: Figure,
+  parent: StructureElement,
+  surroundings: Surroundings,
+  composition: Composition
+): readonly LayoutNode[] {
+  const tag = parent.block('FigureBlock', identityOf(figure, composition))
+  const whole = inside({...surroundings, inset: 0}, 0)
+  const images = figure.children.map((image) => composeImage(image, tag, whole.width, composition))
+  const frame = {
+    border: {colour: composition.styles.palette.line, width: border},
+    padding: {left: padding, top: padding, right: padding, bottom: padding}
+  }
+  const caption = composeCaption(figure, tag, whole, composition)
+  const box = {
+    stack: stacked(images),
+    frame,
+    space: {before: 14, after: caption === undefined ? 14 : captionGap}
+  }
+  if (caption === undefined) return [inset(box, 0)]
+  return [
+    {...inset(box, 0), keepWithNext: true},
+    {...caption, space: {before: captionGap, after: 14}}
+  ]
+}
+
+/** One image in the middle; its words where it cannot be shown. */
+function composeImage(
+  image: Image,
+  parent: StructureElement,
+  width: number,
+  composition: Composition
+): TextNode {
+  const {styles, pictures} = composition
+  const drawable = image.path === undefined ? undefined : pictures.get(image.path)
+  const common = {textStyle: styles.table, align: 'center' as const, space: {before: 0, after: padding}}
+  if (drawable === undefined) {
+    return {
+      ...common,
+      text: textRuns(image.alt, {textStyle: styles.table, tag: parent.block('P')}, composition)
+    }
+  }
+  const height = page.size[1] - page.margin.top - page.margin.bottom
+  const picture = fit(drawable, width - 2 * padding, height * highest, true)
+  const tag = image.decorative ? 'Layout' : parent.block('Figure', {alternative: image.alt})
+  // the line is no higher than the picture
+  const textStyle = {...styles.table, lead: 0, size: 0.001}
+  return {...common, textStyle, text: [{text: '\ufffc', font: fontOf(textStyle), textStyle, tag, picture}]}
+}

@@ -1,0 +1,57 @@
+/** A heading: its number at the frame's edge, kept with what follows. */
+import {page} from '../../../design/tokens.ts'
+import type {Heading} from '../../../model/nodes.ts'
+import type {Composition, Surroundings} from '../composition.ts'
+import type {Hanging, LayoutNode} from '../engine/nodes.ts'
+import type {StructureElement} from '../engine/structure.ts'
+import {textRuns} from '../text-runs.ts'
+import {composeText} from './compose-text.ts'
+import {identityOf} from './identity.ts'
+
+/** By depth, from 2. */
+const spaces = [
+  {before: 28, after: 7},
+  {before: 14, after: 0},
+  {before: 14, after: 0}
+]
+
+export function composeHeading(
+  heading: Heading,
+  parent: StructureElement,
+  surroundings: Surroundings,
+  composition: Composition
+): readonly LayoutNode[] {
+  const {styles} = composition
+  const level = Math.min(Math.max(heading.depth - 2, 0), styles.headings.length - 1)
+  const textStyle = styles.headings[level] ?? styles.body
+  const tag = parent.block(headingType(heading.depth, composition), identityOf(heading, composition))
+  const node = composeText(heading.children, {tag, textStyle, hyphenated: false}, surroundings, composition)
+  const hanging =
+    heading.number === undefined ? [] : [numberOf(heading.number, {tag, level, surroundings}, composition)]
+  const space = spaces[level] ?? {before: 14, after: 0}
+  return [{...node, hanging, space, keepWithNext: true, keepTogether: true, balanced: true}]
+}
+
+/** `H1` to `H6`, at most one level below the heading before (ISO 14289-1 §7.4.2). */
+export function headingType(depth: number, composition: Composition): string {
+  const level = Math.min(depth, composition.headingLevel + 1)
+  composition.headingLevel = level
+  return `H${level}`
+}
+
+interface NumberPlace {
+  readonly tag: StructureElement
+  readonly level: number
+  readonly surroundings: Surroundings
+}
+
+function numberOf(
+  number: string,
+  {tag, level, surroundings}: NumberPlace,
+  composition: Composition
+): Hanging {
+  const {styles} = composition
+  const textStyle = styles.sectionNumbers[level] ?? styles.kicker
+  const runs = textRuns(`${number} `, {textStyle, tag: tag.inline('Number'), noWrap: true}, composition)
+  return {runs, distance: page.gutter + surroundings.offset, align: 'left'}
+}

@@ -1,0 +1,37 @@
+/** A paragraph: hyphenated, its number in the gutter. */
+import {millimetre} from '../../../design/tokens.ts'
+import type {Paragraph} from '../../../model/nodes.ts'
+import type {Composition, Surroundings} from '../composition.ts'
+import type {Hanging, LayoutNode} from '../engine/nodes.ts'
+import type {StructureElement} from '../engine/structure.ts'
+import {textRuns} from '../text-runs.ts'
+import {composeText} from './compose-text.ts'
+import {identityOf} from './identity.ts'
+
+const numberDistance = 4 * millimetre
+
+export function composeParagraph(
+  paragraph: Paragraph,
+  parent: StructureElement,
+  surroundings: Surroundings,
+  composition: Composition
+): readonly LayoutNode[] {
+  const tag = parent.block('P', identityOf(paragraph, composition))
+  const setting = {tag, textStyle: surroundings.text, hyphenated: true}
+  const node = composeText(paragraph.children, setting, surroundings, composition)
+  const {number} = paragraph
+  const hanging = number === undefined ? [] : [numberOf(number, tag, surroundings, composition)]
+  return [{...node, hanging, space: {before: 0, after: surroundings.gap}}]
+}
+
+/** In the gutter of the page, wherever the paragraph stands. */
+function numberOf(
+  number: number,
+  tag: StructureElement,
+  {offset}: Surroundings,
+  composition: Composition
+): Hanging {
+  const textStyle = composition.styles.paragraphNumber
+  const runs = textRuns(`${number} `, {textStyle, tag: tag.inline('Number'), noWrap: true}, composition)
+  return {runs, distance: offset + numberDistance, align: 'right'}
+}

@@ -1,0 +1,14 @@
+/** A section: an element around its blocks, which stand in the flow of the document. */
+import type {Section} from '../../../model/nodes.ts'
+import type {Composition, Surroundings} from '../composition.ts'
+import type {LayoutNode} from '../engine/nodes.ts'
+import type {StructureElement} from '../engine/structure.ts'
+
+export function composeSection(
+  section: Section,
+  parent: StructureElement,
+  surroundings: Surroundings,
+  composition: Composition
+): readonly LayoutNode[] {
+  return composition.blocks(section.children, parent.block('Sect'), surroundings, composition)
+}

@@ -1,0 +1,98 @@
+/** A table over the whole width: caption above, rows with hairlines, the head repeated on every page. */
+import type {Align, Table, TableCell} from '../../../model/nodes.ts'
+import {inside, type Composition, type Surroundings} from '../composition.ts'
+import type {LayoutNode, TableCellNode} from '../engine/nodes.ts'
+import type {TextStyle} from '../engine/runs.ts'
+import type {StructureElement} from '../engine/structure.ts'
+import {inset} from '../flow.ts'
+import {tableHairline} from '../styles.ts'
+import {composeCaption} from './caption.ts'
+import {composeText} from './compose-text.ts'
+import {identityOf} from './identity.ts'
+import {gridOf, type GridCell} from './table-grid.ts'
+
+const captionGap = 3.5
+const around = 14
+const padding = {x: 4.5, y: 3.25}
+/** Sizes and leads for tables of many columns, by the number up to which they hold. */
+const dense: readonly {readonly columns: number; readonly size: number; readonly lead: number}[] = [
+  {columns: 8, size: 9, lead: 14},
+  {columns: 14, size: 7.5, lead: 10.5},
+  {columns: Infinity, size: 6, lead: 8}
+]
+
+export function composeTable(
+  table: Table,
+  parent: StructureElement,
+  surroundings: Surroundings,
+  composition: Composition
+): readonly LayoutNode[] {
+  const {styles} = composition
+  const tag = parent.block('Table', identityOf(table, composition))
+  const whole = inside({...surroundings, inset: 0}, 0)
+  const caption = composeCaption(table, tag, whole, composition)
+  const grid = gridOf(table)
+  const textStyle = {...styles.table, ...dense.find(({columns}) => grid.columns <= columns)}
+  const cells = composeCells(grid.rows, {table, tag, textStyle, whole}, composition)
+  const node: LayoutNode = {
+    table: {
+      rows: grid.rows.length,
+      columns: grid.columns,
+      headRows: table.headRows,
+      cells,
+      padding,
+      rules: {strong: styles.palette.ink, fine: tableHairline}
+    },
+    space: {before: caption === undefined ? around : captionGap, after: around}
+  }
+  if (grid.rows.length === 0) return caption === undefined ? [] : [caption]
+  if (caption === undefined) return [inset(node, 0)]
+  return [{...caption, keepWithNext: true, space: {before: around, after: captionGap}}, inset(node, 0)]
+}
+
+interface CellSetting {
+  readonly table: Table
+  readonly tag: StructureElement
+  readonly textStyle: TextStyle
+  readonly whole: Surroundings
+}
+
+function composeCells(
+  rows: readonly (readonly GridCell[])[],
+  {table, tag, textStyle, whole}: CellSetting,
+  composition: Composition
+): readonly TableCellNode[] {
+  const head = table.headRows > 0 ? tag.block('THead') : tag
+  const body = rows.length > table.headRows ? tag.block('TBody') : tag
+  return rows.flatMap((cells, row) => {
+    const isHead = row < table.headRows
+    const rowTag = (isHead ? head : body).block('TR')
+    return cells.map(({cell, column, columnSpan, rowSpan}) => {
+      const align = cell?.align ?? table.align[column] ?? null
+      const element = cellElement(cell, {columnSpan, rowSpan, align, isHead}, rowTag)
+      const isHeader = element.type === 'TH'
+      const style = isHeader ? {...textStyle, weight: 'semibold' as const} : textStyle
+      const setting = {tag: element, textStyle: style, hyphenated: false}
+      const node = composeText(cell?.children ?? [], setting, whole, composition)
+      return {...node, ...(align === null ? {} : {align}), row, column, rowSpan, columnSpan}
+    })
+  })
+}
+
+interface CellFacts {
+  readonly columnSpan: number
+  readonly rowSpan: number
+  readonly align: Align | null
+  readonly isHead: boolean
+}
+
+function cellElement(cell: TableCell | undefined, facts: CellFacts, row: StructureElement): StructureElement {
+  const {columnSpan, rowSpan, align, isHead} = facts
+  const spans = {columnSpan, rowSpan, ...(align === null ? {} : {align: textAlign[align]})}
+  if (cell?.role === 'rowHeader') return row.block('TH', {...spans, scope: 'Row'})
+  if (cell?.role === 'columnHeader' || (isHead && cell !== undefined))
+    return row.block('TH', {...spans, scope: 'Column'})
+  return row.block('TD', spans)
+}
+
+const textAlign = {left: 'Start', center: 'Center', right: 'End'} as const

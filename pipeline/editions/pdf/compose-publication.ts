@@ -1,0 +1,62 @@
+/** Composes a publication: cover, front page and documents, or a short notice that begins at once. */
+import {page} from '../../design/tokens.ts'
+import {hasSeveralDocuments, type Publication, type PublishedDocument} from '../../model/publication.ts'
+import {composeBlocks} from './blocks/index.ts'
+import type {Composition, Surroundings} from './composition.ts'
+import type {LayoutNode, StackNode} from './engine/nodes.ts'
+import type {StructureElement} from './engine/structure.ts'
+import {stacked} from './flow.ts'
+import {composeFrontPage} from './front-page.ts'
+import {composeImprint} from './imprint.ts'
+import {composeOpening} from './opening.ts'
+
+/** Fewer sections than this need no contents. */
+const sectionsOfBook = 3
+
+/** Whether a publication has a cover and a contents page: it has several documents, or sections enough to look for. */
+export function isBook(publication: Publication): boolean {
+  return hasSeveralDocuments(publication) || publication.contents.length >= sectionsOfBook
+}
+
+/** What the layout is given; the structure grows below `root` in reading order. */
+export function composePublication(root: StructureElement, composition: Composition): StackNode {
+  const {publication} = composition
+  if (!isBook(publication)) {
+    const documents = publication.documents.flatMap((document) =>
+      composeDocument(document, root, composition)
+    )
+    return {stack: stacked([...documents, ...composeImprint(root.block('Sect'), composition)])}
+  }
+  const front = composeFrontPage(root, composition)
+  const documents = publication.documents.map((document): LayoutNode => {
+    return {stack: stacked(composeDocument(document, root, composition)), newPage: true}
+  })
+  return {stack: [front, ...documents]}
+}
+
+function composeDocument(
+  document: PublishedDocument,
+  root: StructureElement,
+  composition: Composition
+): readonly LayoutNode[] {
+  composition.document = document
+  composition.place = {path: document.path, start: {line: 1, column: 1, offset: 0}}
+  const isForeign = document.language !== composition.publication.language
+  const part = root.block('Sect', {
+    title: document.titleText,
+    ...(isForeign ? {language: document.language} : {})
+  })
+  const surroundings: Surroundings = {
+    inset: page.gutter,
+    offset: 0,
+    width: page.size[0] - page.margin.left - page.margin.right,
+    language: document.language,
+    text: composition.styles.body,
+    gap: 7,
+    depth: 0
+  }
+  return [
+    ...composeOpening(part, surroundings, composition),
+    ...composeBlocks(document.children, part, surroundings, composition)
+  ]
+}

@@ -1,0 +1,66 @@
+/** What composing a document needs and keeps: the look, the fonts, the pictures, the notes on their way. */
+import type {ChosenLabels} from '../../locale/index.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Flow} from '../../model/nodes.ts'
+import type {Place} from '../../model/place.ts'
+import type {Publication, PublishedDocument} from '../../model/publication.ts'
+import type {Footnote} from './engine/footnote.ts'
+import type {Fonts} from './engine/fonts.ts'
+import type {LayoutNode, StackNode} from './engine/nodes.ts'
+import type {TextStyle} from './engine/runs.ts'
+import type {StructureElement} from './engine/structure.ts'
+import type {Hyphenation} from './hyphenation.ts'
+import type {DrawablePicture} from './pictures.ts'
+import type {Styles} from './styles.ts'
+
+export interface Composition {
+  readonly publication: Publication
+  readonly labels: ChosenLabels
+  readonly styles: Styles
+  readonly fonts: Fonts
+  readonly pictures: ReadonlyMap<string, DrawablePicture>
+  readonly hyphenation: Hyphenation
+  /** By the note's key: one object for all references, and the note's own words. */
+  readonly footnotes: Map<string, Footnote>
+  readonly notes: Map<string, StackNode>
+  /** Characters reported already, with their block. */
+  readonly missing: Set<string>
+  readonly diagnostics: Diagnostic[]
+  /** The document being composed, and the block. */
+  document: PublishedDocument
+  place: Place
+  /** The level of the last heading's tag. */
+  headingLevel: number
+  /** Composes the blocks inside a block. */
+  readonly blocks: ComposeBlocks
+}
+
+export type ComposeBlocks = (
+  nodes: readonly Flow[],
+  parent: StructureElement,
+  surroundings: Surroundings,
+  composition: Composition
+) => readonly LayoutNode[]
+
+/** Where blocks stand. */
+export interface Surroundings {
+  /** How far text stands in from the left edge of the frame; what uses the whole width does not. */
+  readonly inset: number
+  /** From the text's left edge here to the text column's. */
+  readonly offset: number
+  /** The width of the frame. */
+  readonly width: number
+  readonly language: string
+  /** The style of paragraphs. */
+  readonly text: TextStyle
+  /** White space after a paragraph. */
+  readonly gap: number
+  /** Lists around this place. */
+  readonly depth: number
+}
+
+/** Surroundings inside a box that takes something from the width on the left and right. */
+export function inside(surroundings: Surroundings, left: number, right = 0): Surroundings {
+  const {inset, offset, width} = surroundings
+  return {...surroundings, inset: 0, offset: offset + left, width: width - inset - left - right}
+}

@@ -1,0 +1,39 @@
+/** The PDF edition: one tagged file, its pages known before it is drawn. */
+import {editionFile, publicationFolder, type Address, type Edition} from '../../model/edition.ts'
+import {attachedFiles} from './attached-files.ts'
+import {outlineOf} from './outline-of.ts'
+import {drawDocument} from './engine/draw-document.ts'
+import {encodePath} from './link-of.ts'
+import {prepare, type PreparedPdf} from './prepare.ts'
+
+export const pdf: Edition<PreparedPdf> = {
+  name: 'pdf',
+
+  /** Every destination with its page: blocks by their keys, documents by their names. */
+  async address(publication, world) {
+    const prepared = await prepare(publication, world)
+    const entry = editionFile(publication, 'pdf')
+    const blocks = new Map<string, Address>()
+    for (const [name, place] of prepared.destinations) {
+      blocks.set(name, {href: `${encodePath(entry)}#${encodePath(name)}`, page: place.page + 1})
+    }
+    const addresses = {edition: 'pdf' as const, entry, blocks, pages: prepared.pages.length}
+    return {value: {addresses, prepared}, diagnostics: prepared.diagnostics}
+  },
+
+  /** Draws what was laid out; once. */
+  async render(prepared, others, world) {
+    const {publication, document, structure, pages, destinations} = prepared
+    const bytes = await drawDocument({
+      document,
+      pages,
+      structure,
+      destinations,
+      outline: outlineOf(publication.contents),
+      attachments: await attachedFiles(publication, others, world),
+      ...(publication.date === undefined ? {} : {date: publication.date})
+    })
+    const path = `${publicationFolder(publication)}/${editionFile(publication, 'pdf')}`
+    return {value: [{path, mediaType: 'application/pdf', bytes}], diagnostics: []}
+  }
+}

@@ -1,0 +1,169 @@
+/** Breaks a paragraph into lines: each takes as many words as fit, and part of the next when it can be hyphenated. */
+import {cutAnywhere, hyphenate} from './break-word.ts'
+import {orderOfWords} from './bidirectional.ts'
+import {baselineOf} from './text-style.ts'
+import type {Fonts} from './fonts.ts'
+import {fontOf} from './font-of.ts'
+import type {TextLine} from './laid.ts'
+import type {TextNode} from './nodes.ts'
+import type {PlacedWord, Word} from './runs.ts'
+
+/** The lines of a measured node in a column of this width; the same ones when asked again. */
+export function linesOf(node: TextNode, width: number, fonts: Fonts): readonly TextLine[] {
+  if (node.lines?.width === width) return node.lines.lines
+  const lines = broken(node, width, fonts)
+  node.lines = {width, lines}
+  return lines
+}
+
+function broken(node: TextNode, width: number, fonts: Fonts): readonly TextLine[] {
+  const words = node.words ?? []
+  let rows = rowsOf(words, width)
+  if (node.balanced === true && rows.length > 1) rows = rowsOf(words, leastWidth(words, width, rows.length))
+  return rows.map((row, index) =>
+    lineOf(node, row, {width, fonts, first: index === 0, last: index === rows.length - 1})
+  )
+}
+
+/** The least width that gives no more lines. */
+function leastWidth(words: readonly Word[], width: number, count: number): number {
+  let [low, high] = [width / 2, width]
+  while (high - low > 1) {
+    const middle = (low + high) / 2
+    if (rowsOf(words, middle).length <= count) high = middle
+    else low = middle
+  }
+  return high
+}
+
+interface Row {
+  readonly words: readonly Word[]
+  /** Whether a line of the source goes on from the row before. */
+  readonly continues: boolean
+}
+
+function rowsOf(words: readonly Word[], width: number): readonly Row[] {
+  const rows: Row[] = []
+  let [position, continues] = [0, false]
+  let rest: readonly Word[] = []
+  while (rest.length > 0 || position < words.length) {
+    const row: Word[] = []
+    let used = 0
+    for (;;) {
+      const fresh = rest.length === 0
+      const unit = fresh ? unitAt(words, position) : rest
+      if (unit.length === 0) break
+      const indent = row.length === 0 ? (unit[0]?.leadingCut ?? 0) : 0
+      const own = unit.reduce((sum, word) => sum + word.width, 0) - indent
+      if (used + own - (unit.at(-1)?.trailingCut ?? 0) <= width + tolerance) {
+        row.push(...unit)
+        used += own
+        if (fresh) position += unit.length
+        rest = []
+        if (unit.at(-1)?.lineEnd === true) break
+        continue
+      }
+      const isLast = fresh ? position + unit.length >= words.length : position >= words.length
+      const parted = part(unit, {room: width - used + indent, atStart: row.length === 0, isLast})
+      if (parted !== undefined) {
+        row.push(...parted.before)
+        if (fresh) position += unit.length
+        rest = parted.after
+      }
+      break
+    }
+    rows.push({words: row, continues})
+    continues = row.at(-1)?.lineEnd !== true
+  }
+  return rows
+}
+
+/** Sums of widths differ in their last digits by the order of adding. */
+const tolerance = 0.001
+
+interface PartRoom {
+  readonly room: number
+  readonly atStart: boolean
+  /** Whether the word ends the paragraph: it is not hyphenated, so that no part of it makes a line. */
+  readonly isLast: boolean
+}
+
+function part(unit: readonly Word[], {room, atStart, isLast}: PartRoom): ReturnType<typeof hyphenate> {
+  const parted = isLast && !atStart ? undefined : hyphenate(unit, room)
+  if (parted !== undefined) return parted
+  if (atStart || unit.some(({cuttable}) => cuttable)) return cutAnywhere(unit, room, atStart)
+  return undefined
+}
+
+/** More pieces are no word that a reader would miss a break in. */
+const mostPieces = 100
+
+/** A word and the pieces that belong to it. */
+function unitAt(words: readonly Word[], position: number): readonly Word[] {
+  let end = position
+  while (words[end]?.noNewLine === true && words[end]?.lineEnd !== true && end - position < mostPieces)
+    end += 1
+  return words.slice(position, end + 1)
+}
+
+interface RowPlace {
+  readonly width: number
+  readonly fonts: Fonts
+  readonly first: boolean
+  readonly last: boolean
+}
+
+function lineOf(node: TextNode, {words, continues}: Row, {width, fonts, first, last}: RowPlace): TextLine {
+  const placed = placeWords(words, node.rightToLeft === true)
+  const natural =
+    words.reduce((sum, word) => sum + word.width, 0) -
+    (words[0]?.leadingCut ?? 0) -
+    (words.at(-1)?.trailingCut ?? 0)
+  const {lead} = node.textStyle
+  const baseline = baselineOf(node.textStyle, fonts.get(fontOf(node.textStyle)))
+  const above = Math.max(
+    0,
+    ...words.map(({picture}) => (picture === undefined ? 0 : picture.height - baseline))
+  )
+  const shift = alignShift(node, width - natural)
+  for (const one of placed) one.x += shift
+  const hanging = first
+    ? (node.hangingWords ?? []).map((one) => ({...one}))
+    : wrapMark(node, continues, fonts)
+  return {
+    words: [...hanging, ...placed],
+    x: 0,
+    y: 0,
+    width: natural,
+    height: node.overlaid === true ? 0 : lead + above,
+    baseline: baseline + above,
+    anchors: first ? (node.anchors ?? []) : [],
+    ...(last && node.trailer !== undefined ? {trailer: node.trailer} : {})
+  }
+}
+
+function placeWords(words: readonly Word[], rightToLeft: boolean): PlacedWord[] {
+  const placed = words.map((word) => ({word, x: 0}))
+  let x = -(words[0]?.leadingCut ?? 0)
+  for (const index of orderOfWords(words, rightToLeft)) {
+    const one = placed[index]
+    if (one === undefined) continue
+    one.x = x
+    x += one.word.width
+  }
+  return placed
+}
+
+function alignShift(node: TextNode, spare: number): number {
+  if (node.align === 'center') return spare / 2
+  return node.align === 'right' ? spare : 0
+}
+
+function wrapMark(node: TextNode, continues: boolean, fonts: Fonts): readonly PlacedWord[] {
+  if (node.wrapMark === undefined || !continues) return []
+  const shaped = fonts.get(node.wrapMark.font)
+  const word = {...node.wrapMark, shaped, width: 0, leadingCut: 0, trailingCut: 0}
+  return [{word, x: -wrapMarkDistance}]
+}
+
+const wrapMarkDistance = 7

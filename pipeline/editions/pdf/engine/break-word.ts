@@ -1,0 +1,109 @@
+/** Where a word that does not fit a line may be parted: at a hyphen, or, when no line holds it, anywhere. */
+import {featuresOf} from './text-style.ts'
+import {rewrite} from './words.ts'
+import type {Word} from './runs.ts'
+
+/** What stays on the line, and what goes to the next. */
+export interface Parted {
+  readonly before: readonly Word[]
+  readonly after: readonly Word[]
+}
+
+/** At the last hyphenation point that leaves room for the hyphen; `unit` is a word in one or more pieces. */
+export function hyphenate(unit: readonly Word[], room: number): Parted | undefined {
+  let used = unit.reduce((sum, word) => sum + word.width, 0)
+  for (let index = unit.length - 1; index >= 0; index--) {
+    const word = unit[index]
+    if (word === undefined) continue
+    if (word.softHyphen === true && index < unit.length - 1 && used + widthOf('-', word) <= room) {
+      return parted(unit, index, rewrite(word, word.text, {hyphenated: true, noNewLine: false}), [])
+    }
+    used -= word.width
+    if (used > room) continue
+    const at = pointsIn(unit, index).findLast(
+      (point) => used + widthOf(`${word.text.slice(0, point)}-`, word) <= room
+    )
+    if (at === undefined) continue
+    const {noNewLine: _, lineEnd: __, ...head} = rewrite(word, word.text.slice(0, at), {hyphenated: true})
+    return parted(unit, index, head, [rewrite(word, word.text.slice(at), softness(word))])
+  }
+  return undefined
+}
+
+/** Fills the room with as many characters as fit, at least one when the line is empty. */
+export function cutAnywhere(unit: readonly Word[], room: number, atLeastOne: boolean): Parted | undefined {
+  let used = 0
+  for (const [index, word] of unit.entries()) {
+    if (used + word.width - word.trailingCut <= room) {
+      used += word.width
+      continue
+    }
+    const at = fittingLength(word, room - used)
+    if (at === 0 && index > 0) return {before: unit.slice(0, index), after: unit.slice(index)}
+    const length = at === 0 && atLeastOne ? clusterEnd(word.text, 1) : at
+    if (length === 0 || length >= word.text.length) {
+      return length === 0 ? undefined : {before: unit.slice(0, index + 1), after: unit.slice(index + 1)}
+    }
+    const {noNewLine: _, lineEnd: __, ...head} = rewrite(word, word.text.slice(0, length))
+    return parted(unit, index, head, [rewrite(word, word.text.slice(length), softness(word))])
+  }
+  return undefined
+}
+
+function parted(unit: readonly Word[], index: number, head: Word, rest: readonly Word[]): Parted {
+  return {before: [...unit.slice(0, index), head], after: [...rest, ...unit.slice(index + 1)]}
+}
+
+function softness(word: Word): Partial<Word> {
+  return word.softHyphen === true ? {softHyphen: true} : {}
+}
+
+function widthOf(text: string, word: Word): number {
+  return word.shaped.widthOf(text, word.textStyle.size, featuresOf(word.textStyle))
+}
+
+/** Points in one piece; none where a neighbour goes on with letters, since a piece alone is no word then. */
+function pointsIn(unit: readonly Word[], index: number): readonly number[] {
+  const word = unit[index]
+  if (word?.hyphenate === undefined || word.text.includes('-')) return []
+  if (
+    /[\p{L}\p{M}]$/u.test(unit[index - 1]?.text ?? '') ||
+    /^[\p{L}\p{M}]/u.test(unit[index + 1]?.text ?? '')
+  )
+    return []
+  const letters = /^[^\p{L}]*([\p{L}\p{M}]+)[^\p{L}]*$/u.exec(word.text)?.[1]
+  if (letters === undefined) return []
+  const start = word.text.indexOf(letters)
+  return word.hyphenate(letters).map((point) => start + point)
+}
+
+/** How many code units fit, at the end of a cluster. */
+function fittingLength(word: Word, room: number): number {
+  let [low, high] = [0, word.text.length]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (widthOf(word.text.slice(0, middle), word) <= room) low = middle
+    else high = middle - 1
+  }
+  return low >= word.text.length ? low : clusterStart(word.text, low)
+}
+
+/** The nearest place at or before `at` that parts no letter from its accents. */
+function clusterStart(text: string, at: number): number {
+  let place = at
+  while (place > 0 && !isBoundary(text, place)) place -= 1
+  return place
+}
+
+function clusterEnd(text: string, from: number): number {
+  let place = from
+  while (place < text.length && !isBoundary(text, place)) place += 1
+  return place
+}
+
+function isBoundary(text: string, at: number): boolean {
+  const next = text.codePointAt(at)
+  if (next === undefined) return true
+  if (next >= 0xdc00 && next <= 0xdfff) return false
+  return !/^[\p{M}\u200d]/u.test(String.fromCodePoint(next))
+}

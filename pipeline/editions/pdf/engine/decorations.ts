@@ -1,0 +1,64 @@
+/** What is drawn behind and under words: grounds, underlines, strokes through. */
+import type {Rectangle, TextLine} from './laid.ts'
+import type {PlacedWord} from './runs.ts'
+
+/** Behind the words. */
+export function groundsOf(line: TextLine): readonly Rectangle[] {
+  return bands(
+    line,
+    ({textStyle}) => textStyle.ground,
+    (style) => ({
+      y: line.y + line.baseline - style.size * 0.95,
+      height: style.size * 1.25
+    })
+  )
+}
+
+/** Under the words, and through those that are struck. */
+export function strokesOf(line: TextLine): readonly Rectangle[] {
+  const base = line.y + line.baseline
+  return [
+    ...bands(
+      line,
+      ({textStyle}) => textStyle.underline,
+      (style) => ({y: base + style.size * 0.16, height: 0.4})
+    ),
+    ...bands(
+      line,
+      ({textStyle}) => (textStyle.strike === true ? textStyle.colour : undefined),
+      (style) => ({
+        y: base - style.size * 0.26,
+        height: 0.5
+      })
+    )
+  ]
+}
+
+type Style = PlacedWord['word']['textStyle']
+
+/** One rectangle for neighbouring words of one colour; none under white space at the line's end. */
+function bands(
+  line: TextLine,
+  colourOf: (word: PlacedWord['word']) => string | undefined,
+  edges: (style: Style) => {readonly y: number; readonly height: number}
+): readonly Rectangle[] {
+  const found: (Rectangle & {width: number})[] = []
+  let last: (Rectangle & {width: number}) | undefined
+  for (const [index, {word, x}] of line.words.entries()) {
+    const colour = colourOf(word)
+    if (colour === undefined) {
+      last = undefined
+      continue
+    }
+    const left = line.x + x
+    const goesOn = colourOf(line.words[index + 1]?.word ?? word) === colour && index < line.words.length - 1
+    const width = word.width - (goesOn ? 0 : word.trailingCut)
+    if (last?.colour === colour && Math.abs(last.x + last.width - left) < 0.5) {
+      last.width = left + width - last.x
+      continue
+    }
+    last = {x: left, width, colour, ...edges(word.textStyle)}
+    found.push(last)
+  }
+  return found
+}

@@ -1,0 +1,58 @@
+/** Draws laid-out pages into a document and writes what belongs to the file as a whole. */
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import type {PdfDictionary, PdfReference, PdfTree, PdfValue} from 'pdfmake/js/PDFDocument.js'
+import {writeAttachments, type Attachment} from './attachments.ts'
+import {writeDestinations, type DestinationPlace} from './destinations.ts'
+import type {LaidPage} from './laid.ts'
+import {closeDocument} from './open-document.ts'
+import {writeOutline, type OutlineEntry} from './outline.ts'
+import {renderPages} from './renderer.ts'
+import type {StructureElement} from './structure.ts'
+import {writeStructure} from './write-structure.ts'
+
+export interface Drawing {
+  readonly document: PDFDocument
+  readonly pages: readonly LaidPage[]
+  readonly structure: StructureElement
+  readonly destinations: ReadonlyMap<string, DestinationPlace>
+  readonly outline: readonly OutlineEntry[]
+  readonly attachments: readonly Attachment[]
+  readonly date?: string
+}
+
+/** The file's bytes; a drawing can be made once. */
+export async function drawDocument(drawing: Drawing): Promise<Uint8Array> {
+  const {document, pages, structure, destinations, date} = drawing
+  const root = document._root.data
+  const parents = document.getStructTreeRoot().data['ParentTree']
+  if (!isTree(parents)) throw new Error('expected a parent tree')
+  renderPages(pages, document, parents)
+  const references = pageReferences(root)
+  const height = pages[0]?.pageSize.height ?? 0
+  const names = dictionaryOf(root['Names'])
+  names['Dests'] = writeDestinations(destinations, references, height, document)
+  const attached = writeAttachments(drawing.attachments, date, document)
+  if (attached !== undefined) names['EmbeddedFiles'] = attached
+  writeStructure(structure, document)
+  writeOutline(drawing.outline, document)
+  return closeDocument(document)
+}
+
+function pageReferences(root: PdfDictionary): readonly PdfReference[] {
+  const kids = dictionaryOf(root['Pages'])['Kids']
+  if (!Array.isArray(kids)) throw new Error('expected the pages of the document')
+  return kids.filter(isReference)
+}
+
+function dictionaryOf(value: PdfValue | undefined): PdfDictionary {
+  if (!isReference(value)) throw new Error('expected an indirect object')
+  return value.data
+}
+
+function isReference(value: unknown): value is PdfReference {
+  return typeof value === 'object' && value !== null && 'data' in value && 'finalize' in value
+}
+
+function isTree(value: unknown): value is PdfTree {
+  return typeof value === 'object' && value !== null && 'add' in value && 'get' in value
+}

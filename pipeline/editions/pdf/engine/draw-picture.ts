@@ -1,0 +1,64 @@
+/** Draws an image, an SVG or a rule at a place of the current page. */
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import type {Picture} from './runs.ts'
+import {Renderer, SVGMeasure} from './pdfmake.ts'
+import {colourOperands, decimal} from './pdf-values.ts'
+
+/** The picture's top left corner, in points from the page's. */
+export interface Corner {
+  readonly x: number
+  readonly y: number
+}
+
+export function drawPicture(picture: Picture, {x, y}: Corner, document: PDFDocument): void {
+  const {width, height} = picture
+  switch (picture.kind) {
+    case 'image': {
+      const {name, object} = picture.image
+      document.page.xobjects[name] ??= object
+      const matrix = [width, 0, 0, -height, x, y + height].map(decimal).join(' ')
+      document.addContent(`q ${matrix} cm /${name} Do Q`)
+      return
+    }
+    case 'rule':
+      document.addContent(
+        `${colourOperands(picture.colour)} rg ${[x, y, width, height].map(decimal).join(' ')} re f`
+      )
+      return
+    case 'svg':
+      drawSvg(picture, {x, y}, document)
+  }
+}
+
+function drawSvg(
+  {svg, family, width, height}: Extract<Picture, {kind: 'svg'}>,
+  {x, y}: Corner,
+  document: PDFDocument
+): void {
+  const sized = new SVGMeasure().writeDimensions(svg, {width, height})
+  const {data} = document.page.dictionary
+  const hadAnnotations = data['Annots'] !== undefined
+  const count = hadAnnotations ? document.page.annotations.length : 0
+  document.addContent('q')
+  new Renderer(document).renderSVG({
+    svg: sized,
+    x,
+    y,
+    _width: width,
+    _height: height,
+    font: family,
+    options: {imageCallback: onlyData, warningCallback: ignore}
+  })
+  document.addContent('Q')
+  // a link inside a picture has no element of its own, and an annotation without one is not accessible
+  if (hadAnnotations) document.page.annotations.length = count
+  else delete data['Annots']
+}
+
+/** Nothing is read from the disk for a picture in a picture. */
+function onlyData(link: string): string {
+  return link.startsWith('data:image/') ? link : 'data:image/png;base64,'
+}
+
+/** The loader has judged the SVG; what the drawing library does not know is left out. */
+function ignore(): void {}

@@ -1,0 +1,162 @@
+/** Puts each note at the foot of the page that refers to it, and what does not fit there at the foot of the next. */
+import {breaksOf, itemsAt, linesIn, partAside, type Aside} from './aside.ts'
+import type {Footnote} from './footnote.ts'
+import type {LaidPage, Rectangle, TextLine} from './laid.ts'
+
+/** What stands above the notes of a page. */
+export interface NoteRule {
+  readonly above: number
+  readonly below: number
+  readonly thickness: number
+  readonly colour: string
+  /** From the frame's left edge. */
+  readonly inset: number
+}
+
+/** The room left on the page that is being filled. */
+export interface Room {
+  readonly page: LaidPage
+  availableHeight: number
+}
+
+export interface FootnoteSettings {
+  readonly rule: NoteRule
+  /** What a page keeps for its text when notes are carried over to it. */
+  readonly keptForText: number
+  /** Lays a note out in the width of the frame. */
+  layAside(note: Footnote): Aside
+}
+
+export class Footnotes {
+  readonly #settings: FootnoteSettings
+  readonly #asides = new Map<Footnote, Aside>()
+  readonly #areas = new Map<LaidPage, Aside[]>()
+  #carried: readonly Aside[] = []
+
+  constructor(settings: FootnoteSettings) {
+    this.#settings = settings
+  }
+
+  /** Whether notes wait for a page after this one. */
+  get waiting(): boolean {
+    return this.#carried.length > 0
+  }
+
+  /** What the notes first referred to in these lines take from a page. */
+  cost(lines: readonly TextLine[], page: LaidPage): number {
+    const notes = this.#newNotes(lines)
+    if (notes.length === 0) return 0
+    return notes.reduce((sum, note) => sum + this.#aside(note).height, this.#overhead(page))
+  }
+
+  /** Whether the room holds at least two lines of each note, so that only the last needs to be parted. */
+  canPart(lines: readonly TextLine[], {page, availableHeight}: Room): boolean {
+    const notes = this.#newNotes(lines).map((note) => this.#aside(note))
+    const last = notes.at(-1)
+    if (last === undefined || this.waiting) return false
+    const before = notes.slice(0, -1).reduce((sum, aside) => sum + aside.height, this.#overhead(page))
+    const second = breaksOf(last)[1]
+    return second !== undefined && before + second <= availableHeight
+  }
+
+  /** Reserves room for the notes of lines that have been placed; what does not fit waits for the next page. */
+  take(lines: readonly TextLine[], room: Room): void {
+    for (const note of this.#newNotes(lines)) {
+      note.placed = true
+      this.#reserve(this.#aside(note), room)
+    }
+  }
+
+  /** On a page just begun: places what waits, leaving some room for text. */
+  openPage(room: Room): void {
+    const waiting = this.#carried
+    if (waiting.length === 0) return
+    this.#carried = []
+    const kept = Math.min(this.#settings.keptForText, room.availableHeight / 2)
+    const limited = {page: room.page, availableHeight: room.availableHeight - kept}
+    for (const [index, aside] of waiting.entries()) this.#reserve(aside, limited, index === 0)
+    room.availableHeight = limited.availableHeight + kept
+  }
+
+  /** Adds the notes and the rule above them to the pages. */
+  draw(): void {
+    const {rule} = this.#settings
+    for (const [page, asides] of this.#areas) {
+      const {left, bottom, right} = page.pageMargins
+      let y = page.pageSize.height - bottom - asides.reduce((sum, {height}) => sum + height, 0)
+      const line: Rectangle = {
+        x: left + rule.inset,
+        y: y - rule.below - rule.thickness,
+        width: page.pageSize.width - left - right - rule.inset,
+        height: rule.thickness,
+        colour: rule.colour
+      }
+      page.items.push({kind: 'rectangle', rectangle: line})
+      for (const aside of asides) {
+        page.items.push(...itemsAt(aside, left, y))
+        y += aside.height
+      }
+    }
+  }
+
+  /** Notes not placed yet, with those that they refer to themselves. */
+  #newNotes(lines: readonly TextLine[], known: ReadonlySet<Footnote> = new Set()): readonly Footnote[] {
+    const seen = new Set(known)
+    const found: Footnote[] = []
+    for (const {words} of lines) {
+      for (const {word} of words) {
+        const {note} = word
+        if (note === undefined || note.placed || seen.has(note)) continue
+        seen.add(note)
+        found.push(note)
+        const inner = this.#newNotes(linesIn(this.#aside(note)), seen)
+        for (const one of inner) seen.add(one)
+        found.push(...inner)
+      }
+    }
+    return found
+  }
+
+  #aside(note: Footnote): Aside {
+    const known = this.#asides.get(note)
+    if (known !== undefined) return known
+    const aside = this.#settings.layAside(note)
+    this.#asides.set(note, aside)
+    return aside
+  }
+
+  #overhead(page: LaidPage): number {
+    const {above, below} = this.#settings.rule
+    return this.#areas.has(page) ? 0 : above + below
+  }
+
+  /** `forced` places at least something, so that a page always takes some of what waits. */
+  #reserve(aside: Aside, room: Room, forced = false): void {
+    if (this.waiting) {
+      this.#carried = [...this.#carried, aside]
+      return
+    }
+    const space = room.availableHeight - this.#overhead(room.page)
+    if (aside.height <= space) {
+      this.#put(aside, room)
+      return
+    }
+    const breaks = breaksOf(aside)
+    const at = breaks.findLast((one) => one <= space) ?? (forced ? breaks[0] : undefined)
+    if (at === undefined) {
+      if (forced) this.#put(aside, room)
+      else this.#carried = [aside]
+      return
+    }
+    const [now, later] = partAside(aside, at)
+    this.#put(now, room)
+    this.#carried = [later]
+  }
+
+  #put(aside: Aside, room: Room): void {
+    room.availableHeight = Math.max(0, room.availableHeight - this.#overhead(room.page) - aside.height)
+    const area = this.#areas.get(room.page)
+    if (area === undefined) this.#areas.set(room.page, [aside])
+    else area.push(aside)
+  }
+}

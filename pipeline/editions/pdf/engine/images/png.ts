@@ -1,0 +1,105 @@
+/** PNG files, decoded here: pdfkit's decoder works in callbacks whose failures nobody can catch and whose order varies. */
+import {deflateSync, inflateSync} from 'node:zlib'
+import {unfilter} from './unfilter.ts'
+import type {ImageParts} from './image-parts.ts'
+
+/** Colour types (PNG third edition, §11.2.1) and their channels. */
+const channelsOf: {readonly [colourType: number]: number} = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+
+interface Chunks {
+  readonly width: number
+  readonly height: number
+  readonly bits: number
+  readonly colourType: number
+  readonly interlaced: boolean
+  readonly palette: Buffer
+  readonly transparency: Uint8Array | undefined
+  readonly data: Buffer
+}
+
+/** What a PDF image is made of, or undefined for a PNG that has to be converted first: interlaced, or of 16 bits. */
+export function pngParts(bytes: Uint8Array): ImageParts | undefined {
+  const png = chunksOf(Buffer.from(bytes))
+  if (png === undefined || png.interlaced || png.bits === 16) return undefined
+  const channels = channelsOf[png.colourType] ?? 1
+  const {width, height, bits} = png
+  const hasAlpha = png.colourType === 4 || png.colourType === 6
+  if (!hasAlpha && png.transparency === undefined) {
+    const parameters = {Predictor: 15, Colors: channels, BitsPerComponent: bits, Columns: width}
+    return {width, height, bits, colours: coloursOf(png), filter: 'FlateDecode', parameters, data: png.data}
+  }
+  if (!hasAlpha && png.colourType !== 3) return undefined
+  const pixels = unfilter(inflateSync(png.data), {width, height, bitsPerPixel: channels * bits})
+  return hasAlpha ? splitAlpha(png, pixels, channels) : paletteAlpha(png, pixels)
+}
+
+function chunksOf(bytes: Buffer): Chunks | undefined {
+  const data: Buffer[] = []
+  let palette: Buffer = Buffer.alloc(0)
+  let transparency: Uint8Array | undefined
+  let at = 8
+  while (at + 12 <= bytes.length) {
+    const length = bytes.readUInt32BE(at)
+    const type = bytes.toString('latin1', at + 4, at + 8)
+    const content = bytes.subarray(at + 8, at + 8 + length)
+    if (type === 'IDAT') data.push(content)
+    if (type === 'PLTE') palette = content
+    if (type === 'tRNS') transparency = content
+    at += 12 + length
+  }
+  if (data.length === 0 || bytes.length < 33) return undefined
+  return {
+    width: bytes.readUInt32BE(16),
+    height: bytes.readUInt32BE(20),
+    bits: bytes.readUInt8(24),
+    colourType: bytes.readUInt8(25),
+    interlaced: bytes.readUInt8(28) !== 0,
+    palette,
+    transparency,
+    data: Buffer.concat(data)
+  }
+}
+
+function coloursOf({colourType, palette}: Chunks): ImageParts['colours'] {
+  if (colourType === 3) return {kind: 'palette', palette}
+  return {kind: 'device', space: colourType === 0 || colourType === 4 ? 'DeviceGray' : 'DeviceRGB'}
+}
+
+/** Colours and opacity apart. */
+function splitAlpha(png: Chunks, pixels: Buffer, channels: number): ImageParts {
+  const {width, height} = png
+  const colours = channels - 1
+  const data = Buffer.alloc(width * height * colours)
+  const alpha = Buffer.alloc(width * height)
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    pixels.copy(data, pixel * colours, pixel * channels, pixel * channels + colours)
+    alpha[pixel] = pixels[pixel * channels + colours] ?? 255
+  }
+  return {
+    width,
+    height,
+    bits: 8,
+    colours: coloursOf(png),
+    filter: 'FlateDecode',
+    data: deflateSync(data),
+    alpha: deflateSync(alpha)
+  }
+}
+
+/** The palette's indexes stay; each pixel's opacity is looked up. */
+function paletteAlpha(png: Chunks, rows: Buffer): ImageParts {
+  const {width, height, bits, transparency} = png
+  const perRow = Math.ceil((width * bits) / 8)
+  const alpha = Buffer.alloc(width * height)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const bit = x * bits
+      const byte = rows[y * perRow + (bit >> 3)] ?? 0
+      const index = (byte >> (8 - bits - (bit & 7))) & ((1 << bits) - 1)
+      alpha[y * width + x] = transparency?.[index] ?? 255
+    }
+  }
+  const parameters = {Predictor: 15, Colors: 1, BitsPerComponent: bits, Columns: width}
+  const common = {width, height, bits, colours: coloursOf(png), filter: 'FlateDecode', parameters} as const
+  return {...common, data: png.data, alpha: deflateSync(alpha)}
+}

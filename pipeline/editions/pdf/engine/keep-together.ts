@@ -1,0 +1,58 @@
+/** What begins a node and must not be parted from what stands before it. */
+import {linesOf} from './break-lines.ts'
+import {tableHead} from './table-rows.ts'
+import type {Fonts} from './fonts.ts'
+import type {TextLine} from './laid.ts'
+import type {LayoutNode, StackNode, TextNode} from './nodes.ts'
+
+/** Lines that stay together at the start and end of a paragraph. */
+export const widows = 2
+
+/** More lines than this are parted even where they should stay together. */
+export const mostTogether = 16
+
+/** The first lines of a node in this width: all of one that stays together, else two. */
+export function headOf(node: LayoutNode, width: number, fonts: Fonts): readonly TextLine[] {
+  const [left = 0, , right = 0] = node.margin ?? []
+  const inner = width - left - right
+  if ('table' in node) return tableHead(node, inner, fonts).lines
+  if ('stack' in node) return leading(node).flatMap((child) => headOf(child, inner - sidesOf(node), fonts))
+  const lines = linesOf(node, inner, fonts)
+  return staysWhole(node, lines) ? lines : lines.slice(0, widows)
+}
+
+/** The height of a node's head, with the white space above it. */
+export function heightOfHead(node: LayoutNode, width: number, fonts: Fonts): number {
+  const [left = 0, top = 0, right = 0] = node.margin ?? []
+  const inner = width - left - right
+  if ('table' in node) return top + tableHead(node, inner, fonts).height
+  if ('stack' in node) {
+    const heights = leading(node).map((child) => heightOfHead(child, inner - sidesOf(node), fonts))
+    return heights.reduce((sum, height) => sum + height, top + (node.frame?.padding.top ?? 0))
+  }
+  return headOf(node, width, fonts).reduce((sum, line) => sum + line.height, top)
+}
+
+/** Whether lines that stay together are few enough to do so. */
+export function staysTogether(node: TextNode, lines: readonly TextLine[]): boolean {
+  return node.keepTogether === true && lines.length <= mostTogether
+}
+
+function staysWhole(node: TextNode, lines: readonly TextLine[]): boolean {
+  return staysTogether(node, lines) || node.keepWithNext === true || lines.length <= widows + 1
+}
+
+/** A node and those that it is kept with. */
+export function keptFrom(nodes: readonly LayoutNode[], index: number): readonly LayoutNode[] {
+  let end = index
+  while (nodes[end]?.keepWithNext === true) end += 1
+  return nodes.slice(index, end + 1)
+}
+
+function leading({stack}: StackNode): readonly LayoutNode[] {
+  return keptFrom(stack, 0)
+}
+
+function sidesOf({frame}: StackNode): number {
+  return frame === undefined ? 0 : frame.padding.left + frame.padding.right
+}

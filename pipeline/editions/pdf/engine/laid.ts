@@ -1,0 +1,41 @@
+/** What the layout gives: pages with lines and rectangles. */
+import type {Page} from 'pdfmake/js/DocumentContext.js'
+import type {ArtifactKind, PdfLink, PlacedWord, Tag, TextStyle} from './runs.ts'
+
+export interface TextLine {
+  readonly words: readonly PlacedWord[]
+  /** Left edge and top on the page. */
+  x: number
+  y: number
+  readonly width: number
+  readonly height: number
+  /** From the top. */
+  readonly baseline: number
+  readonly anchors: readonly string[]
+  readonly trailer?: Trailer
+  /** All of the line is furniture. */
+  readonly artifact?: ArtifactKind
+}
+
+export interface Rectangle {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly colour: string
+}
+
+export type PageItem =
+  | {readonly kind: 'line'; readonly line: TextLine}
+  | {readonly kind: 'rectangle'; readonly rectangle: Rectangle}
+
+export type LaidPage = Page<PageItem>
+
+/** A page number at the end of a node's last line, filled in when all pages are known. */
+export interface Trailer {
+  readonly destination: string
+  readonly textStyle: TextStyle
+  readonly leaderStyle: TextStyle
+  readonly tag: Tag
+  readonly link: PdfLink
+}

@@ -1,0 +1,237 @@
+/** Lays nodes out on pages: pdfmake keeps pages, margins and contexts; lines, notes, frames and tables are ours. */
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import type {PageChange} from 'pdfmake/js/PageElementWriter.js'
+import {itemsAt, type Aside} from './aside.ts'
+import type {Fonts} from './fonts.ts'
+import {Footnotes, type NoteRule, type Room} from './footnotes.ts'
+import {placeFramed} from './place-framed.ts'
+import type {PageFlow} from './page-flow.ts'
+import {linesOf} from './break-lines.ts'
+import {headOf, heightOfHead, keptFrom, staysTogether} from './keep-together.ts'
+import {Measure} from './measure.ts'
+import type {LaidPage, PageItem, TextLine} from './laid.ts'
+import type {LayoutNode, StackNode, TableNode, TextNode} from './nodes.ts'
+import {DocumentContext, LayoutBuilder, PageElementWriter} from './pdfmake.ts'
+import {fittingLines} from './paragraphs.ts'
+import {placeTable} from './place-table.ts'
+
+export interface PageShape {
+  readonly size: readonly [number, number]
+  readonly margin: {
+    readonly left: number
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+  }
+  readonly noteRule: NoteRule
+  /** The line grid. */
+  readonly lead: number
+}
+
+/** No aside is as high as this. */
+const endless = 1e9
+
+export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
+  readonly fonts: Fonts
+  readonly #footnotes: Footnotes
+  readonly #measure: Measure
+  readonly #shape: PageShape
+  #top: number
+
+  /** `notes` are the words of notes by their keys. */
+  constructor(shape: PageShape, document: PDFDocument, fonts: Fonts, notes: ReadonlyMap<string, StackNode>) {
+    super({}, {}, {})
+    this.#shape = shape
+    this.fonts = fonts
+    this.#measure = new Measure(document, fonts)
+    this.#footnotes = new Footnotes({
+      rule: shape.noteRule,
+      keptForText: 4 * shape.lead,
+      layAside: ({key}) => {
+        const node = notes.get(key)
+        if (node === undefined) throw new Error(`expected the words of the note ${key}`)
+        return this.layAside(node)
+      }
+    })
+    this.#top = shape.margin.top
+  }
+
+  /** The pages of a node, with all notes that it refers to. */
+  layOut(root: StackNode): readonly LaidPage[] {
+    const [width, height] = this.#shape.size
+    this.linearNodeList = []
+    this.writer = new PageElementWriter<PageItem>(new DocumentContext<PageItem>())
+    this.writer.addPage({width, height}, null, this.#shape.margin)
+    this.writer.addListener('pageChanged', () => {
+      const {room} = this
+      this.#footnotes.openPage(room)
+    })
+    this.#measure.measureBlock(root)
+    this.processNode(root)
+    this.#placeWaitingNotes()
+    this.#footnotes.draw()
+    return this.writer.context().pages
+  }
+
+  /** A node laid out apart, in the width of the frame. */
+  layAside(node: StackNode | TextNode): Aside {
+    const {size, margin} = this.#shape
+    this.#measure.measureBlock(node)
+    this.writer.pushContext(size[0] - margin.left - margin.right, endless)
+    this.processNode(node)
+    const context = this.writer.context()
+    this.writer.popContext()
+    return {items: context.pages[0]?.items ?? [], height: context.y}
+  }
+
+  get position(): PageFlow['position'] {
+    const {x, y, availableWidth} = this.writer.context()
+    return {x, y, width: availableWidth}
+  }
+
+  get room(): Room {
+    const context = this.writer.context()
+    const page = context.pages[context.page]
+    if (page === undefined) throw new Error('expected a page')
+    return {
+      page,
+      get availableHeight() {
+        return context.availableHeight
+      },
+      set availableHeight(height) {
+        context.availableHeight = height
+      }
+    }
+  }
+
+  get atTop(): boolean {
+    return !this.#isAside && this.writer.context().y <= this.#top + 0.01
+  }
+
+  nextPage(): void {
+    this.writer.moveToNextPage()
+    this.#top = this.writer.context().y
+  }
+
+  moveDown(height: number): void {
+    const context = this.writer.context()
+    context.moveDown(height)
+    // the last digits of a sum must not make a page that is just full count as overfull
+    if (Math.abs(context.availableHeight) < 0.001) context.availableHeight = 0
+  }
+
+  addMargin(left: number, right: number): void {
+    this.writer.context().addMargin(left, right)
+  }
+
+  onPageTurn(turned: (change: PageChange) => void): () => void {
+    this.writer.addListener('pageChanged', turned)
+    return () => void this.writer.removeListener('pageChanged', turned)
+  }
+
+  put(item: PageItem): void {
+    this.room.page.items.push(item)
+  }
+
+  noteCost(lines: readonly TextLine[]): number {
+    return this.#isAside ? 0 : this.#footnotes.cost(lines, this.room.page)
+  }
+
+  canPartNotes(lines: readonly TextLine[], used: number): boolean {
+    const {page, availableHeight} = this.room
+    return this.#footnotes.canPart(lines, {page, availableHeight: availableHeight - used})
+  }
+
+  takeNotes(lines: readonly TextLine[]): void {
+    if (!this.#isAside) this.#footnotes.take(lines, this.room)
+  }
+
+  /** Notes within a note come with it when it is placed. */
+  get #isAside(): boolean {
+    return this.writer.contextStack.length > 0
+  }
+
+  override processNode(node: LayoutNode): void {
+    if (node.newPage === true) this.#beginPage()
+    if (node.atFoot === true && !this.#isAside) {
+      this.#placeAtFoot(node)
+      return
+    }
+    const margin = node._margin
+    // white space between blocks does not begin a page, nor does it end one
+    if (margin && (this.atTop || margin[1] > this.room.availableHeight)) {
+      if (!this.atTop) this.nextPage()
+      node._margin = [margin[0], 0, margin[2], margin[3]]
+    }
+    super.processNode(node)
+  }
+
+  override processVerticalContainer(node: StackNode): void {
+    const {frame} = node
+    if (frame === undefined) this.#processChildren(node)
+    else placeFramed(node, frame, this, () => this.#processChildren(node))
+  }
+
+  override processLeaf(node: TextNode): void {
+    const lines = linesOf(node, this.position.width, this.fonts)
+    let index = 0
+    while (index < lines.length) {
+      const count = fittingLines(lines, index, staysTogether(node, lines), this)
+      for (const line of lines.slice(index, index + count)) this.#placeLine(line)
+      index += count
+      if (index < lines.length) this.nextPage()
+    }
+  }
+
+  override processTable(node: TableNode): void {
+    placeTable(node, this)
+  }
+
+  #placeLine(line: TextLine): void {
+    const {x, y} = this.position
+    this.put({kind: 'line', line: {...line, x: line.x + x, y}})
+    this.moveDown(line.height)
+    this.takeNotes([line])
+  }
+
+  #processChildren({stack}: StackNode): void {
+    for (const [index, node] of stack.entries()) {
+      if (
+        node.keepWithNext === true &&
+        !this.atTop &&
+        this.#needed(stack, index) > this.room.availableHeight
+      ) {
+        this.nextPage()
+      }
+      this.processNode(node)
+    }
+  }
+
+  /** The height of a node that is kept with the next, and of what begins the next. */
+  #needed(stack: readonly LayoutNode[], index: number): number {
+    const kept = keptFrom(stack, index)
+    const {width} = this.position
+    const lines = kept.flatMap((node) => headOf(node, width, this.fonts))
+    const heights = kept.map((node) => heightOfHead(node, width, this.fonts))
+    return heights.reduce((sum, height) => sum + height, this.noteCost(lines))
+  }
+
+  #beginPage(): void {
+    this.#placeWaitingNotes()
+    if (this.room.page.items.length > 0 || !this.atTop) this.nextPage()
+  }
+
+  #placeWaitingNotes(): void {
+    while (this.#footnotes.waiting) this.nextPage()
+  }
+
+  #placeAtFoot(node: LayoutNode): void {
+    if ('table' in node) throw new Error('expected text at the foot of a page')
+    const aside = this.layAside({stack: [{...node, atFoot: false}]})
+    if (aside.height > this.room.availableHeight && !this.atTop) this.nextPage()
+    const {x, y} = this.position
+    const {availableHeight} = this.room
+    for (const item of itemsAt(aside, x, y + Math.max(0, availableHeight - aside.height))) this.put(item)
+    this.moveDown(availableHeight)
+  }
+}

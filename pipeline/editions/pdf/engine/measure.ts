@@ -1,0 +1,40 @@
+/** Measures nodes before they are laid out: pdfmake walks them, our words are measured once. */
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import {extentsOfColumns} from './column-extents.ts'
+import type {Fonts} from './fonts.ts'
+import type {Hanging, TableNode, TextNode} from './nodes.ts'
+import type {PlacedWord} from './runs.ts'
+import {DocMeasure, SVGMeasure} from './pdfmake.ts'
+import {wordsOf} from './words.ts'
+
+export class Measure extends DocMeasure {
+  readonly #fonts: Fonts
+
+  constructor(document: PDFDocument, fonts: Fonts) {
+    super(document, {}, {}, new SVGMeasure(), {})
+    this.#fonts = fonts
+  }
+
+  override measureLeaf(node: TextNode): TextNode {
+    node.words = wordsOf(node.text, this.#fonts)
+    if (node.hanging !== undefined) node.hangingWords = node.hanging.flatMap((one) => this.#hang(one))
+    return node
+  }
+
+  override measureTable(node: TableNode): TableNode {
+    for (const cell of node.table.cells) this.measureLeaf(cell)
+    node.columnExtents = extentsOfColumns(node)
+    return node
+  }
+
+  #hang({runs, distance, align}: Hanging): readonly PlacedWord[] {
+    const words = wordsOf(runs, this.#fonts)
+    const width = words.reduce((sum, word) => sum + word.width, 0) - (words.at(-1)?.trailingCut ?? 0)
+    let x = align === 'right' ? -distance - width : -distance
+    return words.map((word) => {
+      const placed = {word, x}
+      x += word.width
+      return placed
+    })
+  }
+}

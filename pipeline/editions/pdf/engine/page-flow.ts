@@ -1,0 +1,28 @@
+/** The layout as its parts see it: a position on a page that they fill. */
+import type {PageChange} from 'pdfmake/js/PageElementWriter.js'
+import type {Fonts} from './fonts.ts'
+import type {Room} from './footnotes.ts'
+import type {PageItem, TextLine} from './laid.ts'
+
+/** What parts of the layout see of it. */
+export interface PageFlow {
+  readonly fonts: Fonts
+  /** Where the next line goes. */
+  readonly position: {readonly x: number; readonly y: number; readonly width: number}
+  readonly room: Room
+  /** Whether nothing stands above on this page. */
+  readonly atTop: boolean
+  nextPage(): void
+  /** Calls `turned` on every page that begins, until what is given back is called. */
+  onPageTurn(turned: (change: PageChange) => void): () => void
+  moveDown(height: number): void
+  /** Moves the edges in, or out again. */
+  addMargin(left: number, right: number): void
+  put(item: PageItem): void
+  /** The height of the notes first referred to in these lines, which stand on the same page. */
+  noteCost(lines: readonly TextLine[]): number
+  /** Whether the last of these lines may stand when `used` is taken, with part of its notes. */
+  canPartNotes(lines: readonly TextLine[], used: number): boolean
+  /** Reserves room for the notes of lines that have been put on the page. */
+  takeNotes(lines: readonly TextLine[]): void
+}

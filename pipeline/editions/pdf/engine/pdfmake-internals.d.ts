@@ -1,0 +1,255 @@
+/**
+ * The parts of pdfmake 0.3.11 and of pdfkit 0.19.1 below it that the engine relies on, typed.
+ * pdfmake/js has no declarations of its own; tests/editions/pdf/contract.test.ts checks that the names are there.
+ */
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  /** What pdfkit turns into PDF syntax: a string is a name, a `String` object a text string, a Buffer a hexadecimal one. */
+  export type PdfValue =
+    | string
+    // oxlint-disable-next-line typescript/no-wrapper-object-types -- pdfkit tells names from text strings by the wrapper
+    | String
+    | number
+    | boolean
+    | null
+    | Buffer
+    | PdfReference
+    | PdfTree
+    | readonly PdfValue[]
+    | {readonly [key: string]: PdfValue | undefined}
+
+  export interface PdfDictionary {
+    [key: string]: PdfValue | undefined
+  }
+
+  /** An indirect object. */
+  export interface PdfReference {
+    readonly id: number
+    data: PdfDictionary
+    buffer: readonly Uint8Array[] | Uint8Array
+    offset: number
+    compress: boolean
+    finalize(): void
+    write(chunk: string | Uint8Array): void
+    end(chunk?: string | Uint8Array): void
+  }
+
+  /** A number tree. */
+  export interface PdfTree {
+    add(key: number, value: PdfValue): void
+    get(key: number): PdfValue
+  }
+
+  export interface PdfPage {
+    readonly height: number
+    readonly dictionary: PdfReference
+    readonly fonts: {[id: string]: PdfReference}
+    readonly xobjects: {[name: string]: PdfReference}
+    readonly annotations: PdfReference[]
+    readonly structParentTreeKey: number
+  }
+
+  export interface Glyph {
+    readonly id: number
+    readonly advanceWidth: number
+    readonly codePoints: readonly number[]
+  }
+
+  /** In thousandths of the font's size. */
+  export interface GlyphPosition {
+    readonly xAdvance: number
+    readonly xOffset: number
+    readonly yOffset: number
+    readonly advanceWidth: number
+  }
+
+  export interface GlyphRun {
+    readonly glyphs: readonly Glyph[]
+    readonly positions: readonly GlyphPosition[]
+    readonly advanceWidth: number
+  }
+
+  export interface EmbeddedFont {
+    readonly id: string
+    readonly ascender: number
+    readonly descender: number
+    readonly scale: number
+    readonly font: {hasGlyphForCodePoint(codePoint: number): boolean}
+    readonly subset: {includeGlyph(glyph: number): number}
+    readonly widths: (number | undefined)[]
+    readonly unicode: (readonly number[] | undefined)[]
+    layoutRun(text: string, features: readonly string[]): GlyphRun
+    ref(): PdfReference
+  }
+
+  export interface PdfOptions {
+    readonly size: readonly [number, number]
+    readonly pdfVersion: '1.7'
+    readonly subset: 'PDF/A-3a'
+    readonly tagged: true
+    readonly displayTitle: true
+    readonly compress: boolean
+    readonly lang: string
+    readonly autoFirstPage: false
+    readonly font: null
+    readonly info: {readonly [key: string]: string}
+  }
+
+  export default class PDFDocument {
+    constructor(
+      ...parameters: [
+        fonts: object,
+        images: object,
+        patterns: object,
+        attachments: object,
+        options: PdfOptions,
+        virtualFiles: null,
+        localAccessPolicy: (path: string) => boolean
+      ]
+    )
+    readonly page: PdfPage
+    readonly fonts: {[family: string]: {readonly [style: string]: string}}
+    readonly info: {[key: string]: PdfValue | undefined}
+    readonly metadata: {_metadata: string}
+    _font: EmbeddedFont
+    _id: Buffer
+    _info: PdfReference
+    readonly _root: PdfReference
+    _offset: number
+    readonly _offsets: (number | null)[]
+    _ended: boolean
+    _write(data: string | Buffer): void
+    _refEnd(reference: PdfReference): void
+    _finalize(): void
+    _addInfo(): void
+    ref(data?: PdfDictionary): PdfReference
+    addPage(options: {readonly size: readonly [number, number]; readonly margin: number}): this
+    addContent(operators: string): this
+    appendXML(xml: string): void
+    font(name: string): this
+    registerFont(name: string, bytes: Buffer): this
+    getStructTreeRoot(): PdfReference
+    createStructParentTreeNextKey(): number
+    on(event: 'data', listener: (chunk: Buffer) => void): this
+    on(event: 'end', listener: () => void): this
+    on(event: 'error', listener: (error: Error) => void): this
+    push(chunk: Buffer | null): boolean
+    end(): void
+  }
+}
+
+declare module 'pdfmake/js/DocumentContext.js' {
+  export interface Page<Item> {
+    readonly items: Item[]
+    readonly pageSize: {readonly width: number; readonly height: number}
+    readonly pageMargins: {
+      readonly left: number
+      readonly top: number
+      readonly right: number
+      readonly bottom: number
+    }
+  }
+
+  export default class DocumentContext<Item> {
+    readonly pages: Page<Item>[]
+    page: number
+    x: number
+    y: number
+    availableWidth: number
+    availableHeight: number
+    addMargin(left: number, right: number): void
+    moveDown(offset: number): boolean
+  }
+}
+
+declare module 'pdfmake/js/PageElementWriter.js' {
+  import type DocumentContext from 'pdfmake/js/DocumentContext.js'
+
+  /** What `pageChanged` tells. */
+  export interface PageChange {
+    readonly prevPage: number
+    readonly prevY: number
+    readonly y: number
+  }
+
+  export default class PageElementWriter<Item> {
+    constructor(context: DocumentContext<Item>)
+    readonly contextStack: readonly DocumentContext<Item>[]
+    context(): DocumentContext<Item>
+    addPage(size: object, orientation: null, margins: object): void
+    moveToNextPage(orientation?: 'portrait' | 'landscape'): void
+    pushContext(width: number, height: number): void
+    popContext(): void
+    addListener(event: 'pageChanged', listener: (change: PageChange) => void): this
+    removeListener(event: 'pageChanged', listener: (change: PageChange) => void): this
+  }
+}
+
+declare module 'pdfmake/js/TextBreaker.js' {
+  export default class TextBreaker {
+    /** Splits runs where a line may end (UAX #14); each piece has all keys of its run. */
+    getBreaks<Run extends {readonly text: string}>(
+      runs: readonly Run[],
+      styles: null
+    ): (Run & {text: string; lineEnd?: true; noNewLine?: true})[]
+  }
+}
+
+declare module 'pdfmake/js/DocMeasure.js' {
+  import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+
+  export default class DocMeasure {
+    constructor(
+      ...parameters: [
+        document: PDFDocument,
+        styles: object,
+        defaultStyle: object,
+        svgMeasure: object,
+        tableLayouts: object
+      ]
+    )
+    /** Measures a node and all below it: dispatches to the methods below by the node's keys. */
+    measureBlock(node: object): object
+    measureLeaf(node: object): object
+    measureTable(node: object): object
+  }
+}
+
+declare module 'pdfmake/js/SVGMeasure.js' {
+  export default class SVGMeasure {
+    /** The SVG with these dimensions on its root. */
+    writeDimensions(svg: string, dimensions: {readonly width: number; readonly height: number}): string
+  }
+}
+
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  import type PageElementWriter from 'pdfmake/js/PageElementWriter.js'
+
+  export default class LayoutBuilder<Item> {
+    constructor(pageSize: object, pageMargins: object, svgMeasure: object)
+    writer: PageElementWriter<Item>
+    linearNodeList: object[]
+    /** Moves by the node's margins and dispatches to the methods below by the node's keys. */
+    processNode(node: object): void
+    processVerticalContainer(node: object): void
+    processTable(node: object): void
+    processLeaf(node: object): void
+  }
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+
+  export default class Renderer {
+    constructor(document: PDFDocument)
+    renderSVG(item: {
+      readonly svg: string
+      readonly x: number
+      readonly y: number
+      readonly _width: number
+      readonly _height: number
+      readonly font: string
+      readonly options: object
+    }): void
+  }
+}

@@ -1,0 +1,174 @@
+/** Puts a table on pages: rows stay whole where they can, tall ones are parted line by line, the head is repeated. */
+import type {PageFlow} from './page-flow.ts'
+import type {TableNode} from './nodes.ts'
+import {highestNext, linesUntil, restOf, type OpenCell} from './open-cell.ts'
+import {columnsOf, rowHeight, rowsOf, tableHead, type RowCell, type TableColumn} from './table-rows.ts'
+
+/** Places all rows at the flow's position. */
+export function placeTable(node: TableNode, flow: PageFlow): void {
+  const {width} = flow.position
+  const {lines, height} = tableHead(node, width, flow.fonts)
+  if (!flow.atTop && height + flow.noteCost(lines) > flow.room.availableHeight) flow.nextPage()
+  new TableFlow(node, flow).place()
+}
+
+const strong = 1
+const head = 0.5
+const fine = 0.35
+/** A row higher than this part of a page is parted rather than moved. */
+const tallest = 0.4
+
+class TableFlow {
+  readonly #node: TableNode
+  readonly #flow: PageFlow
+  readonly #columns: readonly TableColumn[]
+  readonly #rows: readonly (readonly RowCell[])[]
+  #open: OpenCell[] = []
+  /** Whether no row stands on this page, but for a repeated head. */
+  #fresh: boolean
+
+  constructor(node: TableNode, flow: PageFlow) {
+    this.#node = node
+    this.#flow = flow
+    this.#columns = columnsOf(node, flow.position.width)
+    this.#rows = rowsOf(node, this.#columns, flow.fonts)
+    this.#fresh = flow.atTop
+  }
+
+  place(): void {
+    const {headRows, rules, rows} = this.#node.table
+    this.#rule(strong, rules.strong)
+    for (const [row, cells] of this.#rows.entries()) {
+      this.#placeRow(row, cells)
+      this.#fresh = false
+      if (row === headRows - 1) this.#rule(head, rules.strong)
+      else if (row < rows - 1) this.#rule(fine, rules.fine, true)
+    }
+    this.#rule(strong, rules.strong)
+  }
+
+  #placeRow(row: number, cells: readonly RowCell[]): void {
+    const {y: padding} = this.#node.table.padding
+    for (const {cell, x, lines} of cells) {
+      const {column, columnSpan} = cell
+      const y = this.#flow.position.y + padding
+      this.#open.push({x, lines, column, columnSpan, lastRow: row + cell.rowSpan - 1, next: 0, y})
+    }
+    this.#open.sort((a, b) => a.column - b.column)
+    const least = rowHeight([], padding) + (cells[0]?.cell.textStyle.lead ?? 0)
+    while (!this.#close(row, least)) {
+      const untouched = this.#open.every((one) => one.next === 0)
+      if (this.#fresh || !untouched || !this.#isShort(row)) this.#placePart()
+      this.#turnPage()
+    }
+    this.#open = this.#open.filter(({lastRow}) => lastRow > row)
+  }
+
+  /** Places the rest of the row when it fits. */
+  #close(row: number, least: number): boolean {
+    const {position, room} = this.#flow
+    const {y: padding} = this.#node.table.padding
+    const ending = this.#open.filter(({lastRow}) => lastRow === row)
+    const bottom = Math.max(position.y + least, ...ending.map((one) => one.y + restOf(one) + padding))
+    const lines = this.#open.flatMap((one) => linesUntil(one, one.lastRow === row ? Infinity : bottom))
+    if (bottom - position.y + this.#flow.noteCost(lines) > room.availableHeight) return false
+    for (const one of this.#open)
+      this.#put(one, linesUntil(one, one.lastRow === row ? Infinity : bottom).length)
+    this.#flow.moveDown(bottom - position.y)
+    this.#flow.takeNotes(lines)
+    return true
+  }
+
+  #isShort(row: number): boolean {
+    const heights = this.#open.filter(({lastRow}) => lastRow === row).map(restOf)
+    const {pageSize, pageMargins} = this.#flow.room.page
+    return Math.max(0, ...heights) <= (pageSize.height - pageMargins.top - pageMargins.bottom) * tallest
+  }
+
+  /** Places the lines that fit on this page, from the top down; at least one of each cell on an empty page. */
+  #placePart(): void {
+    const {y: padding} = this.#node.table.padding
+    const {position, room} = this.#flow
+    const forced = this.#fresh
+    const blocked = new Set<OpenCell>()
+    let bottom = position.y
+    for (;;) {
+      const one = highestNext(
+        this.#open.filter((cell) => cell.next < cell.lines.length && !blocked.has(cell))
+      )
+      const line = one?.lines[one.next]
+      if (one === undefined || line === undefined) break
+      const reach = Math.max(bottom, one.y + line.height)
+      const fits = reach + padding - position.y + this.#flow.noteCost([line]) <= room.availableHeight
+      if (!fits && !(forced && one.next === 0)) {
+        blocked.add(one)
+        continue
+      }
+      bottom = reach
+      this.#put(one, 1)
+      this.#flow.takeNotes([line])
+    }
+    this.#flow.moveDown(Math.min(bottom - position.y, this.#flow.room.availableHeight))
+  }
+
+  #put(one: OpenCell, count: number): void {
+    const {x} = this.#flow.position
+    for (const line of one.lines.slice(one.next, one.next + count)) {
+      this.#flow.put({kind: 'line', line: {...line, x: line.x + x + one.x, y: one.y}})
+      one.y += line.height
+    }
+    one.next += count
+  }
+
+  #turnPage(): void {
+    const {rules} = this.#node.table
+    if (!this.#fresh || this.#open.some(({next}) => next > 0)) this.#rule(fine, rules.strong)
+    this.#flow.nextPage()
+    this.#repeatHead()
+    for (const one of this.#open) one.y = this.#flow.position.y + this.#node.table.padding.y
+    this.#fresh = true
+  }
+
+  /** Draws the head again as furniture, unless it would take too much of each page. */
+  #repeatHead(): void {
+    const {headRows, padding, rules} = this.#node.table
+    this.#rule(strong, rules.strong)
+    const rows = this.#rows.slice(0, headRows)
+    const heights = rows.map((cells) => rowHeight(cells, padding.y))
+    const height = heights.reduce((sum, one) => sum + one, 0)
+    if (rows.length === 0 || height > this.#flow.room.availableHeight / 3 || this.#isInHead()) return
+    for (const [index, cells] of rows.entries()) {
+      const {x, y} = this.#flow.position
+      for (const cell of cells) {
+        let top = y + padding.y
+        for (const line of cell.lines) {
+          const copy = {...line, anchors: [], artifact: 'Pagination' as const, x: line.x + x + cell.x, y: top}
+          this.#flow.put({kind: 'line', line: copy})
+          top += line.height
+        }
+      }
+      this.#flow.moveDown(heights[index] ?? 0)
+    }
+    this.#rule(head, rules.strong)
+  }
+
+  #isInHead(): boolean {
+    return this.#open.some(({lastRow}) => lastRow < this.#node.table.headRows)
+  }
+
+  /** A line across the table, but for columns that a cell goes on in. */
+  #rule(thickness: number, colour: string, open = false): void {
+    const {x, y, width} = this.#flow.position
+    const rectangle = {y: y - thickness / 2, height: thickness, colour}
+    if (!open || this.#open.length === 0) {
+      this.#flow.put({kind: 'rectangle', rectangle: {...rectangle, x, width}})
+      return
+    }
+    for (const [index, column] of this.#columns.entries()) {
+      if (this.#open.some((one) => index >= one.column && index < one.column + one.columnSpan)) continue
+      const next = this.#columns[index + 1]
+      const end = next === undefined ? width : next.x
+      this.#flow.put({kind: 'rectangle', rectangle: {...rectangle, x: x + column.x, width: end - column.x}})
+    }
+  }
+}

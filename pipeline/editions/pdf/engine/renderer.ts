@@ -1,0 +1,112 @@
+/** Draws laid-out pages with every word in the structure tree. */
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import type {PdfTree} from 'pdfmake/js/PDFDocument.js'
+import {groundsOf, strokesOf} from './decorations.ts'
+import {drawPicture} from './draw-picture.ts'
+import {addLinks} from './links.ts'
+import {MarkedContent} from './marked-content.ts'
+import type {LaidPage, Rectangle, TextLine} from './laid.ts'
+import type {Picture, PlacedWord, Tag} from './runs.ts'
+import {colourOperands, decimal, round} from './pdf-values.ts'
+import {StructureElement} from './structure.ts'
+import {featuresOf} from './text-style.ts'
+import {TextWriter} from './text-writer.ts'
+
+/** Adds the pages to the document; throws for what belongs to no element and is no artifact. */
+export function renderPages(pages: readonly LaidPage[], document: PDFDocument, parents: PdfTree): void {
+  for (const page of pages) {
+    document.addPage({size: [page.pageSize.width, page.pageSize.height], margin: 0})
+    // a user unit of 1 is the default, and JHOVE takes its mention for a fault (PDF-HUL-117)
+    delete document.page.dictionary.data['UserUnit']
+    const renderer = new PageRenderer(document, parents)
+    for (const item of page.items) {
+      if (item.kind === 'line') renderer.line(item.line)
+      else renderer.rectangles([item.rectangle])
+    }
+    renderer.end()
+  }
+}
+
+class PageRenderer {
+  readonly #document: PDFDocument
+  readonly #parents: PdfTree
+  readonly #content: MarkedContent
+  readonly #text: TextWriter
+
+  constructor(document: PDFDocument, parents: PdfTree) {
+    this.#document = document
+    this.#parents = parents
+    this.#content = new MarkedContent(document)
+    this.#text = new TextWriter(document)
+  }
+
+  rectangles(rectangles: readonly Rectangle[]): void {
+    if (rectangles.length === 0) return
+    this.#open('Layout')
+    for (const {x, y, width, height, colour} of rectangles) {
+      this.#document.addContent(
+        `${colourOperands(colour)} rg ${[x, y, width, height].map(decimal).join(' ')} re f`
+      )
+    }
+    this.#text.forgetColour()
+  }
+
+  line(line: TextLine): void {
+    this.rectangles(groundsOf(line))
+    for (const placed of line.words) this.#word(line, placed)
+    this.#text.end()
+    this.rectangles(strokesOf(line))
+    if (line.artifact === undefined) addLinks(line, this.#document, this.#parents)
+  }
+
+  end(): void {
+    this.#content.close()
+    this.#parents.add(this.#document.page.structParentTreeKey, [...this.#content.owners])
+  }
+
+  #word(line: TextLine, {word, x}: PlacedWord): void {
+    const tag = line.artifact ?? word.tag
+    const place = {x: line.x + x, baseline: line.y + line.baseline - (word.textStyle.rise ?? 0)}
+    if (word.picture !== undefined) {
+      this.#picture(word.picture, {...place, tag})
+      return
+    }
+    if (word.text === '') return
+    this.#open(tag)
+    const meant = word.actualText ?? (isFaithful(word) ? undefined : word.text)
+    this.#text.write(word, place, meant)
+    if (word.hyphenated === true) this.#text.writeHyphen(word, {...place, x: place.x + word.width})
+    if (meant !== undefined || word.hyphenated === true) {
+      // readers lose what follows a nested span in the same sequence
+      this.#text.end()
+      this.#content.close()
+    }
+  }
+
+  #picture(
+    picture: Picture,
+    {x, baseline, tag}: {readonly x: number; readonly baseline: number; readonly tag: Tag}
+  ): void {
+    const top = baseline - picture.height
+    this.#open(tag)
+    this.#text.end()
+    drawPicture(picture, {x, y: top}, this.#document)
+    this.#text.forgetColour()
+    const bottom = this.#document.page.height - baseline
+    const figure = tag instanceof StructureElement ? tag.within('Figure') : undefined
+    if (figure !== undefined)
+      figure.box = [round(x), round(bottom), round(x + picture.width), round(bottom + picture.height)]
+    this.#content.close()
+  }
+
+  #open(tag: Tag): void {
+    if (this.#content.isOpen(tag)) return
+    this.#text.end()
+    this.#content.open(tag)
+  }
+}
+
+/** Whether a reader that maps the word's glyphs back gets the word. */
+function isFaithful({shaped, text, textStyle}: PlacedWord['word']): boolean {
+  return shaped.shape(text, featuresOf(textStyle)).faithful
+}

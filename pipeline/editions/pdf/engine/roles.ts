@@ -1,0 +1,38 @@
+/** Our element types that PDF 1.7 has no name for, and the standard type that stands for each (ISO 32000-1 §14.8.4). */
+
+export interface Role {
+  readonly standard: string
+}
+
+export const roles: ReadonlyMap<string, Role> = new Map(
+  Object.entries({
+    Em: 'Span',
+    Strong: 'Span',
+    Deletion: 'Span',
+    Insertion: 'Span',
+    Subscript: 'Span',
+    Superscript: 'Span',
+    Keyboard: 'Span',
+    Mark: 'Span',
+    Abbreviation: 'Span',
+    Citation: 'Span',
+    Small: 'Span',
+    Sample: 'Span',
+    Variable: 'Span',
+    Term: 'Span',
+    Underline: 'Span',
+    Number: 'Span',
+    Label: 'Span',
+    CodeBlock: 'P',
+    FigureBlock: 'Sect',
+    Callout: 'Sect',
+    CalloutTitle: 'P',
+    Details: 'Sect',
+    Summary: 'P',
+    Kicker: 'P',
+    Lead: 'P',
+    Imprint: 'P',
+    TableBlock: 'Sect',
+    DefinitionList: 'L'
+  }).map(([type, standard]) => [type, {standard}])
+)

@@ -1,0 +1,85 @@
+/** Runs of text and the words that they are cut into. */
+import type {FontName} from '../../../model/world.ts'
+import type {Footnote} from './footnote.ts'
+import type {EmbeddedImage} from './images/embedded-image.ts'
+import type {ShapedFont} from './shaped-font.ts'
+import type {StructureElement} from './structure.ts'
+
+/** How text looks; sizes in points. */
+export interface TextStyle {
+  readonly family: 'serif' | 'sans' | 'mono'
+  readonly weight: 'light' | 'regular' | 'semibold'
+  readonly italic: boolean
+  readonly size: number
+  readonly lead: number
+  readonly colour: string
+  readonly figures: 'old' | 'lining' | 'tabular'
+  /** How far the baseline is raised. */
+  readonly rise?: number
+  readonly underline?: string
+  readonly strike?: boolean
+  /** A colour behind the words. */
+  readonly ground?: string
+}
+
+/** What is drawn and says nothing: page furniture, leaders, the head of a table repeated. */
+export type ArtifactKind = 'Layout' | 'Pagination' | 'Header' | 'Footer'
+
+export type Tag = StructureElement | ArtifactKind
+
+/** Where a link leads: a destination of this file, or an address. */
+export type PdfLink =
+  {readonly kind: 'destination'; readonly name: string} | {readonly kind: 'address'; readonly url: string}
+
+/** Something in a line that is not text. */
+export type Picture = {readonly width: number; readonly height: number} & (
+  | {readonly kind: 'image'; readonly image: EmbeddedImage}
+  | {readonly kind: 'svg'; readonly svg: string; readonly family: string}
+  | {readonly kind: 'rule'; readonly colour: string}
+)
+
+/** The places in a word, in code units, where it may be hyphenated. */
+export type Hyphenate = (word: string) => readonly number[]
+
+export interface Run {
+  readonly text: string
+  readonly font: FontName
+  readonly textStyle: TextStyle
+  readonly tag: Tag
+  readonly link?: PdfLink
+  readonly note?: Footnote
+  /** Destinations that begin here. */
+  readonly anchors?: readonly string[]
+  readonly picture?: Picture
+  readonly hyphenate?: Hyphenate
+  /** What is meant, where something else is drawn. */
+  readonly actualText?: string
+  /** Keeps white space at a line's start. */
+  readonly preserve?: boolean
+  /** pdfmake's: the run is one piece. */
+  readonly noWrap?: boolean
+}
+
+/** A measured piece of a run that no line ends in, but for a hyphen. */
+export interface Word extends Run {
+  readonly shaped: ShapedFont
+  readonly width: number
+  readonly leadingCut: number
+  readonly trailingCut: number
+  /** A line ends after it. */
+  readonly lineEnd?: boolean
+  /** The next word belongs to it. */
+  readonly noNewLine?: boolean
+  /** The author allows a hyphen after it. */
+  readonly softHyphen?: boolean
+  /** May be cut anywhere. */
+  readonly cuttable?: boolean
+  /** A hyphen is drawn after it. */
+  readonly hyphenated?: boolean
+}
+
+export interface PlacedWord {
+  readonly word: Word
+  /** From the line's left edge. */
+  x: number
+}

@@ -1,0 +1,79 @@
+/** The structure tree of a PDF (ISO 32000-1 §14.7), declared in reading order while blocks are composed. */
+import type {PdfReference} from 'pdfmake/js/PDFDocument.js'
+
+/** What an element says of itself beyond its type. */
+export interface StructureAttributes {
+  /** Unique in the file: the block's key. */
+  readonly id?: string
+  readonly language?: string
+  readonly title?: string
+  readonly alternative?: string
+  readonly actualText?: string
+  /** What an abbreviation stands for. */
+  readonly expansion?: string
+  readonly scope?: 'Column' | 'Row'
+  readonly columnSpan?: number
+  readonly rowSpan?: number
+  readonly align?: 'Start' | 'Center' | 'End'
+  readonly numbering?: 'Decimal' | 'Disc' | 'None'
+  readonly summary?: string
+  /** For a link: what a screen reader says of it. */
+  readonly contents?: string
+}
+
+/** Marked content on a page, or an annotation. */
+export type StructureContent =
+  | {readonly kind: 'content'; readonly id: number; readonly page: PdfReference}
+  | {readonly kind: 'annotation'; readonly annotation: PdfReference; readonly page: PdfReference}
+
+export class StructureElement {
+  readonly type: string
+  readonly attributes: StructureAttributes
+  readonly parent: StructureElement | undefined
+  readonly children: (StructureElement | StructureContent)[] = []
+  /** Where a figure was drawn, in the page's own coordinates. */
+  box?: readonly [number, number, number, number]
+  /** The indirect object, once something needed it. */
+  reference?: PdfReference
+  #attached: boolean
+
+  private constructor(type: string, attributes: StructureAttributes, parent?: StructureElement) {
+    this.type = type
+    this.attributes = attributes
+    this.parent = parent
+    this.#attached = parent === undefined
+  }
+
+  static root(attributes: StructureAttributes = {}): StructureElement {
+    return new StructureElement('Document', attributes)
+  }
+
+  /** A child in its place: for blocks, whose order is known when they are composed. */
+  block(type: string, attributes: StructureAttributes = {}): StructureElement {
+    const child = new StructureElement(type, attributes, this)
+    this.#adopt(child)
+    return child
+  }
+
+  /** A child that takes its place when it is first drawn, among its parent's own words. */
+  inline(type: string, attributes: StructureAttributes = {}): StructureElement {
+    return new StructureElement(type, attributes, this)
+  }
+
+  /** Puts the element, and those above it, where they belong: called before its first content. */
+  attach(): void {
+    if (this.#attached || this.parent === undefined) return
+    this.parent.attach()
+    this.parent.#adopt(this)
+  }
+
+  /** The nearest element of a type, from this one upwards. */
+  within(type: string): StructureElement | undefined {
+    return this.type === type ? this : this.parent?.within(type)
+  }
+
+  #adopt(child: StructureElement): void {
+    child.#attached = true
+    this.children.push(child)
+  }
+}

@@ -1,0 +1,51 @@
+/** White space between blocks, and places in them. */
+import type {LayoutNode, TextNode} from './engine/nodes.ts'
+import type {TextStyle} from './engine/runs.ts'
+
+/** The nodes one below the other: of the white spaces that meet, the larger counts; none at the start and end. */
+export function stacked(nodes: readonly LayoutNode[]): readonly LayoutNode[] {
+  let after = 0
+  for (const [index, node] of nodes.entries()) {
+    const {space = {before: 0, after: 0}, margin = [0, 0, 0, 0]} = node
+    const gap = index === 0 ? 0 : Math.max(after, space.before)
+    node.margin = [margin[0], gap, margin[2], 0]
+    after = space.after
+  }
+  return nodes
+}
+
+/** A node inset from the left and right. */
+export function inset<N extends LayoutNode>(node: N, left: number, right = 0): N {
+  node.margin = [left, 0, right, 0]
+  return node
+}
+
+/** The text that a reader meets first, when no box stands around it. */
+export function firstText(nodes: readonly LayoutNode[], throughFrames = false): TextNode | undefined {
+  const [first] = nodes
+  if (first === undefined) return undefined
+  if ('table' in first) return throughFrames ? first.table.cells[0] : undefined
+  if ('text' in first) return first
+  return first.frame === undefined || throughFrames ? firstText(first.stack, throughFrames) : undefined
+}
+
+/** Nodes that a destination begins at; one is added where there is nothing to begin at. */
+export function anchored(
+  nodes: readonly LayoutNode[],
+  name: string,
+  style: TextStyle
+): readonly LayoutNode[] {
+  const first = firstText(nodes, true)
+  if (first === undefined) return [...nodes, {...nothing(style), anchors: [name]}]
+  first.anchors = [...(first.anchors ?? []), name]
+  return nodes
+}
+
+/** A line without height, for what hangs from it or begins there. */
+export function nothing(style: TextStyle): TextNode {
+  return {
+    text: [{text: '', font: 'serif-regular', textStyle: style, tag: 'Layout'}],
+    textStyle: style,
+    overlaid: true
+  }
+}

@@ -1,0 +1,67 @@
+/** Finds a font for every character: the style's own, else one that comes behind it, else a box that keeps the text. */
+import type {FontName} from '../../../model/world.ts'
+import {fontOf} from '../engine/font-of.ts'
+import type {Fonts} from '../engine/fonts.ts'
+import type {TextStyle} from '../engine/runs.ts'
+import {visibleText} from '../engine/shaped-font.ts'
+
+/** A stretch of text in one font. */
+export interface FontRun {
+  readonly text: string
+  readonly font: FontName
+  /** The character meant, where a box is drawn. */
+  readonly missing?: string
+}
+
+const box = '\u25a1'
+const boxFont: FontName = 'fallback-sans-regular'
+/** What every font of ours has, so that most text needs no look-up. */
+const plain = /^[\t\n\r\u0020-\u007e\u00ad]*$/
+
+/** The fonts behind a style's own, in the order in which they are asked. */
+export function fontsBehind({family, weight, italic}: TextStyle): readonly FontName[] {
+  if (family === 'mono') return ['fallback-mono-regular', 'fallback-sans-regular', 'symbols']
+  if (family === 'sans') return ['fallback-sans-regular', 'fallback-serif-regular', 'symbols']
+  const serif =
+    weight === 'semibold'
+      ? 'fallback-serif-bold'
+      : italic
+        ? 'fallback-serif-italic'
+        : 'fallback-serif-regular'
+  return [serif, 'fallback-serif-regular', 'fallback-sans-regular', 'symbols']
+}
+
+/** The text in stretches; fonts that were not loaded are passed over. */
+export function chooseFonts(text: string, style: TextStyle, fonts: Fonts): readonly FontRun[] {
+  const own = fontOf(style)
+  if (plain.test(text)) return [{text, font: own}]
+  const chain = [own, ...fontsBehind(style)].filter((name) => fonts.includes(name))
+  const runs: FontRun[] = []
+  for (const cluster of text.match(clusters) ?? []) {
+    const font = chain.find((name) => covers(cluster, name, fonts))
+    const last = runs.at(-1)
+    if (font === undefined) runs.push({text: box, font: boxFont, missing: cluster})
+    else if (last?.font === font && last.missing === undefined)
+      runs[runs.length - 1] = {...last, text: last.text + cluster}
+    else runs.push({text: cluster, font})
+  }
+  return runs
+}
+
+/** Whether the fonts loaded have every character of a text in this style. */
+export function isCovered(text: string, style: TextStyle, fonts: Fonts): boolean {
+  if (plain.test(text)) return true
+  const own = fontOf(style)
+  return (text.match(clusters) ?? []).every((cluster) => covers(cluster, own, fonts))
+}
+
+/** A character with the accents, joiners and selectors after it. */
+const clusters = /[\s\S](?:[\p{M}\u{1f3fb}-\u{1f3ff}]|\u200d[\s\S])*/gu
+
+function covers(cluster: string, name: FontName, fonts: Fonts): boolean {
+  const font = fonts.get(name)
+  return [...visibleText(cluster)].every((character) => {
+    const code = character.codePointAt(0) ?? 0
+    return code < 0x20 || font.has(code)
+  })
+}

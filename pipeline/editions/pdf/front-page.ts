@@ -1,0 +1,46 @@
+/** The page after the cover: who publishes what, what is in it, and the imprint. */
+import {hasSeveralDocuments} from '../../model/publication.ts'
+import type {Composition} from './composition.ts'
+import {composeContents} from './contents.ts'
+import type {LayoutNode} from './engine/nodes.ts'
+import type {StructureElement} from './engine/structure.ts'
+import {inset, stacked} from './flow.ts'
+import {composeImprint} from './imprint.ts'
+import {textRuns} from './text-runs.ts'
+import {page} from '../../design/tokens.ts'
+
+export function composeFrontPage(root: StructureElement, composition: Composition): LayoutNode {
+  const parent = root.block('Sect')
+  const nodes = [
+    ...publisher(parent, composition),
+    title(parent, composition),
+    ...lead(parent, composition),
+    ...composeContents(parent, composition),
+    ...composeImprint(parent, composition)
+  ]
+  return {stack: stacked(nodes), newPage: true}
+}
+
+function publisher(parent: StructureElement, composition: Composition): readonly LayoutNode[] {
+  const {publication, styles} = composition
+  const name = publication.metadata.publisher ?? publication.project.publisher
+  if (name === undefined) return []
+  const text = textRuns(name, {textStyle: styles.kicker, tag: parent.block('Kicker')}, composition)
+  return [inset({text, textStyle: styles.kicker, space: {before: 0, after: 7}}, page.gutter)]
+}
+
+/** A heading of the publication, unless its one document says the same on the next page. */
+function title(parent: StructureElement, composition: Composition): LayoutNode {
+  const {publication, styles} = composition
+  const tag = parent.block(hasSeveralDocuments(publication) ? 'H1' : 'Lead')
+  const text = textRuns(publication.metadata.title, {textStyle: styles.title, tag}, composition)
+  return inset({text, textStyle: styles.title, balanced: true, space: {before: 0, after: 14}}, page.gutter)
+}
+
+function lead(parent: StructureElement, composition: Composition): readonly LayoutNode[] {
+  const {publication, styles} = composition
+  const {summary} = publication.metadata
+  if (summary === undefined) return []
+  const text = textRuns(summary, {textStyle: styles.lead, tag: parent.block('Lead')}, composition)
+  return [inset({text, textStyle: styles.lead, balanced: true, space: {before: 0, after: 0}}, page.gutter)]
+}

@@ -1,0 +1,159 @@
+/** Composes what stands in a line. */
+import {fill} from '../../locale/index.ts'
+import {blockKey} from '../../model/edition.ts'
+import type {FootnoteReference, Image, Inline, Link, Phrase, Span} from '../../model/nodes.ts'
+import {plainText} from '../../model/plain-text.ts'
+import type {Composition} from './composition.ts'
+import {fontOf} from './engine/font-of.ts'
+import type {Hyphenate, PdfLink, Run, TextStyle} from './engine/runs.ts'
+import type {StructureElement} from './engine/structure.ts'
+import {footnoteOf} from './footnote-of.ts'
+import {linkOf} from './link-of.ts'
+import {phraseLooks} from './phrase-looks.ts'
+import {pictureInLine} from './pictures.ts'
+import {textRuns} from './text-runs.ts'
+
+/** Where inlines stand. */
+export interface LineSetting {
+  readonly tag: StructureElement
+  readonly textStyle: TextStyle
+  readonly link?: PdfLink
+  readonly hyphenate?: Hyphenate
+  /** The width of the column, for images. */
+  readonly width: number
+}
+
+export function composeInlines(
+  inlines: readonly Inline[],
+  setting: LineSetting,
+  composition: Composition
+): readonly Run[] {
+  return inlines.flatMap((inline) => composeInline(inline, setting, composition))
+}
+
+function composeInline(inline: Inline, setting: LineSetting, composition: Composition): readonly Run[] {
+  const {tag, textStyle} = setting
+  const within = (type: string, look: Partial<TextStyle>, children: readonly Inline[]): readonly Run[] =>
+    composeInlines(
+      children,
+      {...setting, tag: tag.inline(type), textStyle: {...textStyle, ...look}},
+      composition
+    )
+  switch (inline.type) {
+    case 'text':
+      return textRuns(inline.value.replace(/\s*[\n\r]\s*|\t/g, ' '), runSetting(setting), composition)
+    case 'break':
+      return [{...runSetting(setting), text: ' \n', font: fontOf(textStyle)}]
+    case 'emphasis':
+      return within('Em', {italic: !textStyle.italic}, inline.children)
+    case 'strong':
+      return within('Strong', {weight: 'semibold'}, inline.children)
+    case 'delete':
+      return within('Deletion', {strike: true}, inline.children)
+    case 'inlineCode': {
+      const {hyphenate: _, ...rest} = setting
+      const code = {...rest, tag: tag.inline('Code'), textStyle: monospaced(textStyle)}
+      return textRuns(inline.value.replace(/[\n\r\t]/g, ' '), runSetting(code), composition)
+    }
+    case 'link':
+      return composeLink(inline, setting, composition)
+    case 'image':
+      return composeImage(inline, setting, composition)
+    case 'footnoteReference':
+      return composeReference(inline, setting, composition)
+    case 'span':
+      return composeSpan(inline, setting, composition)
+    case 'phrase':
+      return composePhrase(inline, setting, composition)
+  }
+}
+
+/** The mono face is wider and higher than the others at the same size. */
+export function monospaced(style: TextStyle): TextStyle {
+  return {...style, family: 'mono', italic: false, size: style.size * 0.88}
+}
+
+function runSetting({tag, textStyle, link, hyphenate}: LineSetting): Omit<Run, 'text' | 'font'> {
+  return {
+    tag,
+    textStyle,
+    ...(link === undefined ? {} : {link}),
+    ...(hyphenate === undefined ? {} : {hyphenate})
+  }
+}
+
+function composeLink(link: Link, setting: LineSetting, composition: Composition): readonly Run[] {
+  const target = linkOf(link.target, composition)
+  // a link in a link, or one that leads nowhere, is its words
+  if (target === undefined || setting.link !== undefined)
+    return composeInlines(link.children, setting, composition)
+  const {link: colour} = composition.styles.palette
+  const contents = link.title ?? plainText(link.children)
+  const tag = setting.tag.inline('Link', {contents: contents === '' ? link.url : contents})
+  const textStyle = {...setting.textStyle, colour, underline: colour}
+  return composeInlines(link.children, {...setting, tag, textStyle, link: target}, composition)
+}
+
+function composeImage(image: Image, setting: LineSetting, composition: Composition): readonly Run[] {
+  const picture = pictureInLine(image, setting.width, composition.pictures)
+  if (picture === undefined) return textRuns(image.alt, runSetting(setting), composition)
+  const tag = image.decorative ? 'Layout' : setting.tag.inline('Figure', {alternative: image.alt})
+  const {link, ...rest} = runSetting(setting)
+  const linked = link === undefined || image.decorative ? {} : {link}
+  return [{...rest, ...linked, tag, text: '\ufffc', font: fontOf(setting.textStyle), picture}]
+}
+
+function composeReference(
+  reference: FootnoteReference,
+  setting: LineSetting,
+  composition: Composition
+): readonly Run[] {
+  const {note, number, id} = reference
+  if (note === undefined || number === undefined) return []
+  const {document, labels, styles} = composition
+  const key = blockKey(document.name, note)
+  const tag = setting.tag.inline('Reference').inline('Link', {contents: fill(labels.labels.note, {number})})
+  return [
+    {
+      tag,
+      textStyle: {...styles.noteCall, lead: setting.textStyle.lead},
+      text: String(number),
+      font: fontOf(styles.noteCall),
+      link: {kind: 'destination', name: key},
+      note: footnoteOf(key, composition),
+      noWrap: true,
+      ...(id === undefined ? {} : {anchors: [blockKey(document.name, id)]})
+    }
+  ]
+}
+
+function composeSpan(span: Span, setting: LineSetting, composition: Composition): readonly Run[] {
+  const {id, lang, children} = span
+  const tag =
+    lang === undefined && id === undefined
+      ? setting.tag
+      : setting.tag.inline('Span', spanAttributes(span, composition))
+  const {hyphenate, ...rest} = setting
+  const hyphenates = lang === undefined ? hyphenate : hyphenate && composition.hyphenation(lang)
+  const inner = {...rest, tag, ...(hyphenates === undefined ? {} : {hyphenate: hyphenates})}
+  const runs = composeInlines(children, inner, composition)
+  if (id === undefined) return runs
+  const anchors = [blockKey(composition.document.name, id)]
+  const [first, ...others] = runs
+  if (first === undefined) return [{...runSetting(inner), text: '', font: fontOf(setting.textStyle), anchors}]
+  return [{...first, anchors: [...anchors, ...(first.anchors ?? [])]}, ...others]
+}
+
+function spanAttributes({id, lang}: Span, {document}: Composition): {id?: string; language?: string} {
+  return {
+    ...(id === undefined ? {} : {id: blockKey(document.name, id)}),
+    ...(lang === undefined ? {} : {language: lang})
+  }
+}
+
+function composePhrase(phrase: Phrase, setting: LineSetting, composition: Composition): readonly Run[] {
+  const phraseLook = phraseLooks[phrase.kind]
+  const tag = setting.tag.inline(phraseLook.type, phrase.title === undefined ? {} : {expansion: phrase.title})
+  const textStyle = {...setting.textStyle, ...phraseLook.look(setting.textStyle, composition.styles.palette)}
+  return composeInlines(phrase.children, {...setting, tag, textStyle}, composition)
+}

@@ -1,0 +1,55 @@
+/** Where a link of the text leads from the PDF. */
+import {blockKey, editionFile, publicationFolder} from '../../model/edition.ts'
+import type {Destination, LinkTarget} from '../../model/nodes.ts'
+import type {Publication} from '../../model/publication.ts'
+import type {Composition} from './composition.ts'
+import type {PdfLink} from './engine/runs.ts'
+
+/** Undefined for a link that leads nowhere: it is shown as its words. */
+export function linkOf(target: LinkTarget, {publication}: Composition): PdfLink | undefined {
+  switch (target.kind) {
+    case 'external':
+      return {kind: 'address', url: target.url}
+    case 'internal':
+      return isInside(target.to, publication)
+        ? {kind: 'destination', name: nameOf(target.to, publication)}
+        : {kind: 'address', url: outsideUrl(target.to, publication)}
+    case 'reference':
+    case 'placeholder':
+    case 'missing':
+      return undefined
+  }
+}
+
+function isInside(to: Destination, {id, language}: Publication): boolean {
+  return to.publication === id && to.language === language
+}
+
+function nameOf({document, block}: Destination, {documents}: Publication): string {
+  const name = document ?? documents[0]?.name ?? ''
+  return blockKey(name, block)
+}
+
+/** The page on the web when the project says where it is published; else the other publication's PDF beside this one. */
+function outsideUrl(to: Destination, publication: Publication): string {
+  const target = {id: to.publication, language: to.language}
+  const folder = encodePath(publicationFolder(target))
+  const {baseUrl} = publication.project
+  if (baseUrl !== undefined) {
+    const page = to.document === undefined ? '' : webPage(to.document)
+    return `${baseUrl}${folder}/${page}${to.block === undefined ? '' : `#${encodeURIComponent(to.block)}`}`
+  }
+  const up = publicationFolder(publication).replace(/[^/]+/g, '..')
+  const place = to.document === undefined ? '' : `#${encodePath(blockKey(to.document, to.block))}`
+  return `${up}/${folder}/${encodePath(editionFile(target, 'pdf'))}${place}`
+}
+
+/** The page of a document in the HTML edition; a document called `index` makes way for the publication's start. */
+function webPage(document: string): string {
+  return document === 'index' ? 'index-1.html' : `${encodePath(document)}.html`
+}
+
+/** Percent-encoded, but for slashes. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}

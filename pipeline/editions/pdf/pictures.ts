@@ -1,0 +1,71 @@
+/** The images of a publication, ready to be drawn. */
+import type {Asset} from '../../model/asset.ts'
+import type {Image} from '../../model/nodes.ts'
+import type {World} from '../../model/world.ts'
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import {embedImage, imageParts} from './engine/images/embed-image.ts'
+import type {ImageParts} from './engine/images/image-parts.ts'
+import type {Fonts} from './engine/fonts.ts'
+import type {Picture} from './engine/runs.ts'
+import {svgFamily} from './svg-family.ts'
+
+/** A picture in its natural size, in points: an image's pixel is a CSS pixel. */
+export type DrawablePicture = Picture & {readonly scalable: boolean}
+
+const point = 72 / 96
+
+/** By the image's path in the project; images are embedded in the order of their paths. */
+export async function preparePictures(
+  assets: ReadonlyMap<string, Asset>,
+  {document, fonts}: {readonly document: PDFDocument; readonly fonts: Fonts},
+  world: World
+): Promise<ReadonlyMap<string, DrawablePicture>> {
+  const pictures = new Map<string, DrawablePicture>()
+  for (const [index, path] of [...assets.keys()].sort().entries()) {
+    const asset = assets.get(path)
+    if (asset === undefined) continue
+    const size = {width: asset.width * point, height: asset.height * point}
+    if (asset.mediaType === 'image/svg+xml') {
+      const svg = new TextDecoder().decode(asset.bytes).replaceAll('\u00ad', '')
+      pictures.set(path, {kind: 'svg', svg, family: svgFamily(svg, fonts), scalable: true, ...size})
+    } else {
+      const image = embedImage(await partsOf(asset, world), `I${index + 1}`, document)
+      pictures.set(path, {kind: 'image', image, scalable: false, ...size})
+    }
+  }
+  return pictures
+}
+
+async function partsOf(asset: Asset, world: World): Promise<ImageParts> {
+  const {mediaType, bytes, path} = asset
+  const plain =
+    mediaType === 'image/png' || mediaType === 'image/jpeg' ? imageParts(mediaType, bytes) : undefined
+  if (plain !== undefined) return plain
+  const png = await world.toPng?.(asset)
+  const parts = png === undefined ? undefined : imageParts('image/png', png)
+  if (parts === undefined) throw new Error(`expected a plain PNG of ${path}`)
+  return parts
+}
+
+/** An image among words: in its natural size, at most as wide as the column and a third of a page high. */
+export function pictureInLine(
+  {path}: Image,
+  width: number,
+  pictures: ReadonlyMap<string, DrawablePicture>
+): Picture | undefined {
+  const picture = path === undefined ? undefined : pictures.get(path)
+  return picture === undefined ? undefined : fit(picture, width, highestInLine)
+}
+
+const highestInLine = 220
+
+/** How much a drawing may be made larger, so that its words do not shout. */
+const mostStretch = 1.25
+
+/** A picture made smaller where it must be, and a drawing somewhat larger to fill the box. */
+export function fit(picture: DrawablePicture, width: number, height: number, stretch = false): Picture {
+  const natural = picture.width
+  const wanted = stretch && picture.scalable ? Math.min(width / natural, mostStretch) : 1
+  const scale = Math.min(wanted, width / natural, height / picture.height)
+  return {...picture, width: natural * scale, height: picture.height * scale}
+}

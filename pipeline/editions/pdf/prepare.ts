@@ -1,0 +1,110 @@
+/** Lays a publication out: everything but the drawing, so that every page is known. */
+import {labelsFor} from '../../locale/index.ts'
+import {page} from '../../design/tokens.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Publication} from '../../model/publication.ts'
+import type {World} from '../../model/world.ts'
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import {composeBlocks} from './blocks/index.ts'
+import {composePublication, isBook} from './compose-publication.ts'
+import type {Composition} from './composition.ts'
+import {coverLine, coverOf} from './cover.ts'
+import {destinationsOf, type DestinationPlace} from './engine/destinations.ts'
+import {Fonts} from './engine/fonts.ts'
+import {Layout, type PageShape} from './engine/layout.ts'
+import type {LaidPage} from './engine/laid.ts'
+import type {StackNode} from './engine/nodes.ts'
+import {openDocument} from './engine/open-document.ts'
+import {StructureElement} from './engine/structure.ts'
+import {fileMetadata} from './file-metadata.ts'
+import {nothing, stacked} from './flow.ts'
+import {loadFonts} from './fonts/load-fonts.ts'
+import {loadHyphenation} from './hyphenation.ts'
+import {fillPageNumbers} from './page-numbers.ts'
+import {preparePictures} from './pictures.ts'
+import {addRunningHeads} from './running-heads.ts'
+import {noteRuleColour, stylesOf} from './styles.ts'
+import {svgFamilies} from './svg-family.ts'
+import {charactersOf, languagesOf} from './words-of.ts'
+
+/** A publication laid out: its drawing can be made once. */
+export interface PreparedPdf {
+  readonly publication: Publication
+  readonly document: PDFDocument
+  readonly structure: StructureElement
+  readonly pages: readonly LaidPage[]
+  readonly destinations: ReadonlyMap<string, DestinationPlace>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const shape: PageShape = {
+  size: page.size,
+  margin: page.margin,
+  lead: page.lead,
+  noteRule: {above: 14, below: 7, thickness: 0.5, colour: noteRuleColour, inset: page.gutter}
+}
+
+export async function prepare(publication: Publication, world: World): Promise<PreparedPdf> {
+  const document = openDocument(fileMetadata(publication), page.size)
+  Object.assign(document.fonts, svgFamilies)
+  const composition = await compositionOf(publication, document, world)
+  const structure = StructureElement.root()
+  const {fonts} = composition
+  const hasCover = isBook(publication)
+  const cover = hasCover ? await coverOf(publication, composition.pictures, world) : undefined
+  const figure = cover === undefined ? undefined : structure.block('Figure', {alternative: cover.words})
+  const content = composePublication(structure, composition)
+  const pages = new Layout(shape, document, fonts, composition.notes).layOut(
+    hasCover ? afterCover(content, composition) : content
+  )
+  const [first] = pages
+  if (cover !== undefined && figure !== undefined && first !== undefined) {
+    first.items.push({kind: 'line', line: coverLine(cover, figure, composition.styles.body, fonts)})
+  }
+  const destinations = destinationsOf(pages)
+  fillPageNumbers(pages, destinations, fonts)
+  const front = hasCover ? (destinations.get(publication.documents[0]?.name ?? '')?.page ?? 0) : 1
+  addRunningHeads(pages, destinations, {cover: hasCover, front}, composition)
+  expectAllNotes(composition)
+  return {publication, document, structure, pages, destinations, diagnostics: composition.diagnostics}
+}
+
+/** The first page is left to the cover. */
+function afterCover(content: StackNode, {styles}: Composition): StackNode {
+  return {stack: stacked([nothing(styles.body), ...content.stack])}
+}
+
+async function compositionOf(
+  publication: Publication,
+  document: PDFDocument,
+  world: World
+): Promise<Composition> {
+  const labels = labelsFor(publication.language)
+  const fonts = new Fonts(document)
+  await loadFonts(charactersOf(publication, labels), fonts, world)
+  const [first] = publication.documents
+  if (first === undefined) throw new Error('expected a publication with documents')
+  return {
+    publication,
+    labels,
+    styles: stylesOf(publication.project.brand?.colour),
+    fonts,
+    pictures: await preparePictures(publication.assets, {document, fonts}, world),
+    hyphenation: await loadHyphenation(languagesOf(publication)),
+    footnotes: new Map(),
+    notes: new Map(),
+    missing: new Set(),
+    diagnostics: [],
+    document: first,
+    place: publication.place,
+    headingLevel: 0,
+    blocks: composeBlocks
+  }
+}
+
+/** Nothing may be lost: a note that no page shows is our fault. */
+function expectAllNotes({footnotes, notes}: Composition): void {
+  for (const key of notes.keys()) {
+    if (footnotes.get(key)?.placed !== true) throw new Error(`expected the note ${key} on a page`)
+  }
+}

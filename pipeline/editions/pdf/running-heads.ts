@@ -1,0 +1,130 @@
+/** What stands above and below the text of each page: the publication and the section, the version and the page's number. */
+import {formatDate} from '../../locale/index.ts'
+import {millimetre, page as pageShape} from '../../design/tokens.ts'
+import {blockKey} from '../../model/edition.ts'
+import type {ContentsEntry} from '../../model/publication.ts'
+import {hasSeveralDocuments} from '../../model/publication.ts'
+import type {Composition} from './composition.ts'
+import type {DestinationPlace} from './engine/destinations.ts'
+import type {LaidPage} from './engine/laid.ts'
+import type {ArtifactKind, PlacedWord, TextStyle} from './engine/runs.ts'
+import {artifactLine, setWords} from './set-line.ts'
+import {textRuns} from './text-runs.ts'
+
+const headBaseline = 19 * millimetre
+const folioBaseline = pageShape.size[1] - pageShape.margin.bottom + 9 * millimetre + 9
+const leastGap = 24
+
+/** Pages without a running head, and without a folio. */
+export interface PlainPages {
+  /** The cover, when there is one. */
+  readonly cover: boolean
+  /** Pages from the start that have no running head. */
+  readonly front: number
+}
+
+export function addRunningHeads(
+  pages: readonly LaidPage[],
+  destinations: ReadonlyMap<string, DestinationPlace>,
+  plain: PlainPages,
+  composition: Composition
+): void {
+  const sections = sectionsByPage(pages.length, destinations, composition)
+  for (const [index, page] of pages.entries()) {
+    if (index === 0 && plain.cover) continue
+    if (index >= plain.front) addHead(page, sections[index] ?? '', composition)
+    addFolio(page, index + 1, composition)
+  }
+}
+
+function addHead(page: LaidPage, section: string, composition: Composition): void {
+  const {publication, styles, fonts} = composition
+  const width = page.pageSize.width - page.pageMargins.left - page.pageMargins.right
+  const setting = {textStyle: styles.runningHead, artifact: 'Header' as const}
+  const right = fitting(section, setting, width / 2, composition)
+  const left = fitting(publication.metadata.title, setting, width - right.width - leastGap, composition)
+  const x = page.pageMargins.left
+  const place = {x, baseline: headBaseline, width}
+  const words = [...left.words, ...shifted(right.words, width - right.width)]
+  page.items.push({kind: 'line', line: artifactLine(words, place, setting, fonts)})
+}
+
+function addFolio(page: LaidPage, number: number, composition: Composition): void {
+  const {publication, labels, styles, fonts} = composition
+  const {version} = publication.metadata
+  const facts = [
+    ...(version === undefined ? [] : [`${labels.labels.version} ${version}`]),
+    ...(publication.date === undefined ? [] : [formatDate(labels.labels, publication.date)])
+  ].join(' \u00b7 ')
+  const width = page.pageSize.width - page.pageMargins.left - page.pageMargins.right
+  const setting = {textStyle: styles.runningHead, artifact: 'Footer' as const}
+  const left = fitting(facts, setting, width - leastGap, composition)
+  const right = fitting(String(number), {...setting, textStyle: styles.folio}, leastGap, composition)
+  const place = {x: page.pageMargins.left, baseline: folioBaseline, width}
+  const words = [...left.words, ...shifted(right.words, width - right.width)]
+  page.items.push({kind: 'line', line: artifactLine(words, place, setting, fonts)})
+}
+
+interface HeadSetting {
+  readonly textStyle: TextStyle
+  readonly artifact: ArtifactKind
+}
+
+/** The words that fit, with an ellipsis where some do not. */
+function fitting(
+  text: string,
+  {textStyle, artifact}: HeadSetting,
+  width: number,
+  composition: Composition
+): ReturnType<typeof setWords> {
+  const set = (words: string): ReturnType<typeof setWords> =>
+    setWords(words === '' ? [] : textRuns(words, {textStyle, tag: artifact}, composition), composition.fonts)
+  const whole = set(text)
+  if (whole.width <= width) return whole
+  const words = text.split(' ')
+  let count = words.length - 1
+  while (count > 1 && set(`${words.slice(0, count).join(' ')}\u2026`).width > width) count -= 1
+  return set(`${words.slice(0, count).join(' ').slice(0, longestWord)}\u2026`)
+}
+
+const longestWord = 60
+
+function shifted(words: readonly PlacedWord[], by: number): readonly PlacedWord[] {
+  return words.map(({word, x}) => ({word, x: x + by}))
+}
+
+/** For each page the first section that begins on it, else the one that goes on; none where a document begins before any. */
+function sectionsByPage(
+  count: number,
+  destinations: ReadonlyMap<string, DestinationPlace>,
+  {publication}: Composition
+): readonly string[] {
+  const begins = new Map<number, string>()
+  const first = (entry: ContentsEntry, text: string): void => {
+    const place = destinations.get(blockKey(entry.document, entry.block))
+    if (place !== undefined && (begins.get(place.page) ?? '') === '') begins.set(place.page, text)
+  }
+  const last = new Map<number, string>()
+  const section = (entry: ContentsEntry): void => {
+    const text = entry.number === undefined ? entry.title : `${entry.number}  ${entry.title}`
+    first(entry, text)
+    const place = destinations.get(blockKey(entry.document, entry.block))
+    if (place !== undefined) last.set(place.page, text)
+  }
+  for (const entry of publication.contents) {
+    if (!hasSeveralDocuments(publication)) {
+      section(entry)
+      continue
+    }
+    first(entry, '')
+    const place = destinations.get(blockKey(entry.document))
+    if (place !== undefined) last.set(place.page, '')
+    for (const child of entry.children) section(child)
+  }
+  let running = ''
+  return Array.from({length: count}, (_, page) => {
+    const shown = begins.get(page) ?? running
+    running = last.get(page) ?? running
+    return shown
+  })
+}

@@ -1,0 +1,20 @@
+/** Text as runs, each in a font that has its characters. */
+import type {Composition} from './composition.ts'
+import type {Run, Tag, TextStyle} from './engine/runs.ts'
+import {chooseFonts} from './fonts/choose-font.ts'
+import {reportMissing} from './report-missing.ts'
+
+/** What all runs of a text have alike. */
+export type RunSetting = Omit<Run, 'text' | 'font' | 'actualText' | 'textStyle' | 'tag'> & {
+  readonly textStyle: TextStyle
+  readonly tag: Tag
+}
+
+/** The runs of a text; a character without a font is drawn as a box and reported at the block being composed. */
+export function textRuns(text: string, setting: RunSetting, composition: Composition): readonly Run[] {
+  return chooseFonts(text, setting.textStyle, composition.fonts).map(({text, font, missing}) => {
+    if (missing === undefined) return {...setting, text, font}
+    reportMissing(missing, composition)
+    return {...setting, text, font, actualText: missing, noWrap: true}
+  })
+}

@@ -1,0 +1,12 @@
+/** The public API: exports only. */
+export {buildProject as build, type BuildOutcome, type BuildRequest} from './cli/build-project.ts'
+export {checkProject as check, type CheckOutcome, type CheckRequest} from './cli/check-project.ts'
+export type {ProjectArguments} from './cli/arguments.ts'
+export {UsageFailure} from './cli/usage-failure.ts'
+export {OutputFailure} from './model/host.ts'
+export type {Diagnostic, Related} from './model/diagnostic.ts'
+export type {LibraryPublication, PresentEdition} from './model/edition.ts'
+export type {EditionName} from './model/front-matter.ts'
+export type {Place} from './model/place.ts'
+export type {RuleId} from './model/rules.ts'
+export type {Severity} from './model/severity.ts'

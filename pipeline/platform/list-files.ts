@@ -1,0 +1,45 @@
+/** Lists the files of a project's folder, in an order that no disk decides. */
+import {readdir, stat} from 'node:fs/promises'
+import path from 'node:path'
+import {compareStrings} from '../model/diagnostic.ts'
+import {systemCode} from './errors.ts'
+import {locate} from './locate.ts'
+
+/**
+ * Every file below `folder`, as paths relative to `root` in NFC, in order of code units. Names that begin with `_` or
+ * `.` are left out. A symbolic link to a folder is not followed; one to a file, or one that leads out of the project,
+ * is listed, so that reading it says what is wrong. A folder that is missing or lies outside holds nothing.
+ */
+export async function listFiles(root: string, folder: string): Promise<readonly string[]> {
+  const located = await locate(root, folder)
+  if (!located.ok) return []
+  const found: string[] = []
+  await walk(located.value, path.posix.normalize(folder) === '.' ? '' : path.posix.normalize(folder), found)
+  return found.sort(compareStrings)
+}
+
+async function walk(real: string, folder: string, found: string[]): Promise<void> {
+  for (const entry of await entriesOf(real)) {
+    if (/^[_.]/.test(entry.name)) continue
+    const name = path.posix.join(folder, entry.name.normalize('NFC'))
+    if (entry.isDirectory()) await walk(path.join(real, entry.name), name, found)
+    else if (!entry.isSymbolicLink() || !(await isFolder(path.join(real, entry.name)))) found.push(name)
+  }
+}
+
+async function entriesOf(real: string) {
+  try {
+    return await readdir(real, {withFileTypes: true})
+  } catch (error) {
+    if (systemCode(error) === 'ENOTDIR') return []
+    throw error
+  }
+}
+
+async function isFolder(real: string): Promise<boolean> {
+  try {
+    return (await stat(real)).isDirectory()
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,91 @@
+/** Writing so that it lasts: files and folders are synced, and every failure of the disk is told in words. */
+import {mkdir, open, readFile, rename, rmdir, stat, unlink} from 'node:fs/promises'
+import path from 'node:path'
+import {OutputFailure} from '../../model/host.ts'
+import {systemCode, systemReason} from '../errors.ts'
+
+/** The steps that touch the disk, so that a test can break one of them. */
+export interface Disk {
+  readonly write: (file: string, bytes: Uint8Array) => Promise<void>
+  readonly rename: (from: string, to: string) => Promise<void>
+  readonly unlink: (file: string) => Promise<void>
+  readonly makeFolder: (folder: string) => Promise<void>
+  readonly syncFolder: (folder: string) => Promise<void>
+}
+
+export const disk: Disk = {
+  async write(file, bytes) {
+    const handle = await open(file, 'w', 0o644)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  },
+  rename,
+  unlink,
+  async makeFolder(folder) {
+    await mkdir(folder, {recursive: true})
+  },
+  async syncFolder(folder) {
+    const handle = await open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  }
+}
+
+/** Whether the path exists; a broken symbolic link does not. */
+export async function exists(file: string): Promise<boolean> {
+  return (await sizeOf(file)) !== undefined
+}
+
+/** Bytes of a file or folder entry, or undefined when there is none. */
+export async function sizeOf(file: string): Promise<number | undefined> {
+  try {
+    return (await stat(file)).size
+  } catch (error) {
+    if (isAbsence(error)) return undefined
+    throw error
+  }
+}
+
+/** The bytes of a file, or undefined when there is none. */
+export async function readIfPresent(file: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (isAbsence(error)) return undefined
+    throw error
+  }
+}
+
+/** Removes the empty folders from `folder` upwards, up to but not including `root`. */
+export async function removeEmptyFolders(folder: string, root: string): Promise<void> {
+  for (let current = folder; current !== root && current.startsWith(root); current = path.dirname(current)) {
+    try {
+      await rmdir(current)
+    } catch (error) {
+      if (isAbsence(error)) continue
+      return
+    }
+  }
+}
+
+/** Runs a step on the output; a failure of the system becomes an `OutputFailure` that names the place. */
+export async function onDisk<T>(place: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step()
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    throw new OutputFailure(`cannot write \`${place}\`: ${systemReason(error)}`, {cause: error})
+  }
+}
+
+function isAbsence(error: unknown): boolean {
+  const code = systemCode(error)
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}

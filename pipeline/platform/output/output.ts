@@ -1,0 +1,156 @@
+/** The output folder: files are staged in it, then swapped in under a lock and a journal. */
+import {createHash} from 'node:crypto'
+import {existsSync, rmSync} from 'node:fs'
+import {mkdir, realpath, rm, rmdir} from 'node:fs/promises'
+import path from 'node:path'
+import type {Artifact} from '../../model/edition.ts'
+import {OutputFailure, type Output, type WrittenFile} from '../../model/host.ts'
+import {disk as realDisk, exists, onDisk, readIfPresent, sizeOf, type Disk} from './files.ts'
+import {doStep, parseSteps, type Step} from './journal.ts'
+import {takeLock, type Lock} from './lock.ts'
+import {planSwap, replacedFolder, stagingFolder} from './plan-swap.ts'
+import {previousFiles} from './previous-files.ts'
+
+export interface OutputOptions {
+  /** A path of the system; the folder is made when it is absent. */
+  readonly root: string
+  /** The steps on the disk; a test gives its own. */
+  readonly disk?: Disk
+}
+
+export interface DiskOutput extends Output {
+  /** For a signal: drops what was staged at once, unless a swap has begun, which the next command finishes. */
+  abandon(): void
+}
+
+const workFolder = '.tetrapla'
+const journalFile = `${workFolder}/journal.json`
+/** A journal while it is written; it counts only under its own name. */
+const unfinishedJournal = `${journalFile}.part`
+
+/** Opens the output under its lock, and finishes a swap that was interrupted. Throws `OutputFailure`. */
+export async function createOutput({root: wanted, disk = realDisk}: OutputOptions): Promise<DiskOutput> {
+  const made = await onDisk(wanted, () => mkdir(wanted, {recursive: true}))
+  const root = await onDisk(wanted, () => realpath(wanted))
+  const lock = await onDisk(wanted, () => lockOf(root))
+  const staged = new Map<string, {readonly shared: boolean; readonly written: WrittenFile}>()
+  let isEmpty = made !== undefined
+
+  const at = (file: string): string => path.join(root, file)
+  const clean = async (): Promise<void> => {
+    await rm(at(stagingFolder), {recursive: true, force: true})
+    await rm(at(replacedFolder), {recursive: true, force: true})
+    await rm(at(unfinishedJournal), {force: true})
+  }
+  const perform = async (steps: readonly Step[]): Promise<void> => {
+    for (const step of steps) await onDisk(placeOf(step), () => doStep(step, root, disk))
+    await onDisk(root, async () => {
+      await disk.syncFolder(root)
+      await disk.unlink(at(journalFile))
+      await clean()
+    })
+  }
+  const finishInterrupted = async (): Promise<void> => {
+    const journal = await readIfPresent(at(journalFile))
+    if (journal === undefined) return clean()
+    await perform(readJournal(journal))
+  }
+  const close = async (): Promise<void> => {
+    const isPending = await exists(at(journalFile))
+    if (!isPending) await clean()
+    await lock.release()
+    await removeIfEmpty(at(workFolder))
+    if (isEmpty) await removeIfEmpty(root)
+  }
+
+  try {
+    await onDisk(wanted, finishInterrupted)
+  } catch (error) {
+    await close()
+    throw error
+  }
+
+  return {
+    previous: (file) => readIfPresent(at(file)),
+    previousSize: (file) => sizeOf(at(file)),
+    stage: async (artifact) => {
+      const present = staged.get(artifact.path)
+      const written = describe(artifact)
+      if (present !== undefined) {
+        if (present.written.sha256 === written.sha256) return written
+        throw new Error(`two artifacts with the path ${artifact.path}`)
+      }
+      staged.set(artifact.path, {shared: artifact.shared === true, written})
+      await onDisk(artifact.path, async () => {
+        const file = at(`${stagingFolder}/${artifact.path}`)
+        await disk.makeFolder(path.dirname(file))
+        await disk.write(file, artifact.bytes)
+      })
+      return written
+    },
+    swap: async (publications, keep) => {
+      const previous = previousFiles(await readIfPresent(at('manifest.json')))
+      await onDisk(root, async () => {
+        await syncFolders(staged.keys(), root, disk)
+        const steps = await planSwap({root, staged, publications, keep, previous})
+        await writeJournal(root, steps, disk)
+        isEmpty = false
+        await perform(steps)
+      })
+      staged.clear()
+    },
+    close,
+    abandon: () => {
+      if (existsSync(at(journalFile))) return
+      rmSync(at(workFolder), {recursive: true, force: true})
+    }
+  }
+}
+
+/** The folder of the lock may be removed by another command that ends at this moment: then once more. */
+async function lockOf(root: string): Promise<Lock> {
+  for (let attempt = 0; ; attempt += 1) {
+    await mkdir(path.join(root, workFolder), {recursive: true})
+    try {
+      return await takeLock(path.join(root, workFolder, 'lock'))
+    } catch (error) {
+      if (error instanceof OutputFailure || attempt === 5) throw error
+    }
+  }
+}
+
+function describe({path: file, mediaType, bytes}: Artifact): WrittenFile {
+  if (path.posix.normalize(file) !== file || file.startsWith('../') || file.startsWith('/')) {
+    throw new Error(`an artifact's path must be relative to the output: ${file}`)
+  }
+  return {path: file, mediaType, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex')}
+}
+
+function readJournal(bytes: Uint8Array): readonly Step[] {
+  try {
+    return parseSteps(new TextDecoder().decode(bytes))
+  } catch {
+    throw new OutputFailure(`\`${journalFile}\` in the output cannot be read; remove the folder \`${workFolder}\``)
+  }
+}
+
+/** Written beside and renamed, so that there is never half a journal. */
+async function writeJournal(root: string, steps: readonly Step[], disk: Disk): Promise<void> {
+  const [unfinished, file] = [path.join(root, unfinishedJournal), path.join(root, journalFile)]
+  await disk.write(unfinished, new TextEncoder().encode(JSON.stringify(steps)))
+  await disk.rename(unfinished, file)
+  await disk.syncFolder(path.dirname(file))
+}
+
+async function syncFolders(files: Iterable<string>, root: string, disk: Disk): Promise<void> {
+  const folders = new Set([...files].map((file) => path.dirname(path.join(root, stagingFolder, file))))
+  for (const folder of folders) await disk.syncFolder(folder)
+}
+
+async function removeIfEmpty(folder: string): Promise<void> {
+  await rmdir(folder).catch(() => undefined)
+}
+
+function placeOf(step: Step): string {
+  return step.kind === 'remove' ? step.path : step.to
+}

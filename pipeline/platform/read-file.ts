@@ -1,0 +1,41 @@
+/** Reads a file of the project: a regular file below the root, not larger than its limit. */
+import {constants} from 'node:fs'
+import {open, type FileHandle} from 'node:fs/promises'
+import type {ReadResult} from '../model/world.ts'
+import {systemReason} from './errors.ts'
+import {locate} from './locate.ts'
+
+/** The bytes of `file`, relative to `root`. Folders, pipes and devices are refused before anything is read of them. */
+export async function readProjectFile(
+  root: string,
+  file: string,
+  limit: number
+): Promise<ReadResult<Uint8Array>> {
+  const located = await locate(root, file)
+  if (!located.ok) return located
+  let handle: FileHandle | undefined
+  try {
+    // A pipe without a writer would block an open that waits.
+    handle = await open(located.value, constants.O_RDONLY | constants.O_NONBLOCK)
+    const status = await handle.stat()
+    if (!status.isFile()) return {ok: false, failure: {kind: 'not-a-file'}}
+    if (status.size > limit) return {ok: false, failure: {kind: 'too-large', bytes: status.size, limit}}
+    return {ok: true, value: await readAll(handle, status.size)}
+  } catch (error) {
+    return {ok: false, failure: {kind: 'unreadable', reason: systemReason(error)}}
+  } finally {
+    await handle?.close()
+  }
+}
+
+/** At most `size` bytes: a file that grows while it is read is cut where it ended. */
+async function readAll(handle: FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size)
+  let read = 0
+  while (read < size) {
+    const {bytesRead} = await handle.read(bytes, read, size - read, read)
+    if (bytesRead === 0) break
+    read += bytesRead
+  }
+  return read === size ? bytes : bytes.slice(0, read)
+}

@@ -1,0 +1,12 @@
+/** What goes between a worker and the thread that started it; a worker has one job at a time. */
+
+export type Answer<Result> =
+  | {readonly kind: 'done'; readonly result: Result}
+  /** The job threw: our fault. */
+  | {readonly kind: 'failed'; readonly message: string; readonly stack: string}
+
+/** Whether a message is an answer; what it answers is the caller's to know. */
+export function isAnswer(message: unknown): message is Answer<unknown> {
+  if (typeof message !== 'object' || message === null || !('kind' in message)) return false
+  return message.kind === 'done' || message.kind === 'failed'
+}

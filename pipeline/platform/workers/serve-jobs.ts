@@ -1,0 +1,23 @@
+/** The worker's side: takes jobs one after the other and answers each. */
+import {parentPort, workerData} from 'node:worker_threads'
+import type {Answer} from './messages.ts'
+
+/** Serves jobs with the handler that `start` makes of what the pool was started with. */
+export function serveJobs(start: (data: unknown) => (job: unknown) => Promise<unknown>): void {
+  const port = parentPort
+  if (port === null) throw new Error('this file runs in a worker')
+  const handle = start(workerData)
+  port.on('message', (job: unknown) => {
+    void answer(job, handle).then((reply) => port.postMessage(reply, []))
+  })
+}
+
+async function answer(job: unknown, handle: (job: unknown) => Promise<unknown>): Promise<Answer<unknown>> {
+  try {
+    return {kind: 'done', result: await handle(job)}
+  } catch (error) {
+    const thrown = error instanceof Error ? error : new Error(String(error))
+    const {message, stack = '', cause} = thrown
+    return {kind: 'failed', message, stack: cause instanceof Error ? `${stack}\n${cause.stack ?? ''}` : stack}
+  }
+}

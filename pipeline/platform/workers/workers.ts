@@ -1,0 +1,139 @@
+/** A pool of workers: each job within its time and memory, or ended. */
+import {setTimeout as startTimer} from 'node:timers'
+import {Worker} from 'node:worker_threads'
+import {JobStopped} from '../../model/host.ts'
+import {systemCode} from '../errors.ts'
+import {isAnswer} from './messages.ts'
+
+export interface WorkersOptions<Job, Result> {
+  /** The module that calls `serveJobs`. */
+  readonly script: URL
+  /** What it is started with: plain data. */
+  readonly data: unknown
+  readonly count: number
+  readonly heapMebibytes: number
+  /** Jobs of one affinity go to the worker that had the first, unless another stands idle. */
+  affinityOf(job: Job): string
+  /** Milliseconds. */
+  timeLimitOf(job: Job): number
+  isResult(value: unknown): value is Result
+}
+
+export interface Workers<Job, Result> {
+  /** Rejects with `JobStopped` at a limit, and with the job's own error when it throws. */
+  readonly run: (job: Job) => Promise<Result>
+  readonly close: () => Promise<void>
+}
+
+interface Waiting<Job, Result> {
+  readonly job: Job
+  readonly limit: number
+  readonly resolve: (result: Result) => void
+  readonly reject: (error: Error) => void
+}
+
+/** A place for a worker, and the job that it has. */
+interface Seat<Job, Result> {
+  worker?: Worker
+  current?: Waiting<Job, Result>
+  timer?: NodeJS.Timeout
+}
+
+/** Workers start when there is a job for them, and a worker that was ended is started again for the next. */
+export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>): Workers<Job, Result> {
+  const seats = Array.from({length: Math.max(1, options.count)}, (): Seat<Job, Result> => ({}))
+  const waiting: Waiting<Job, Result>[] = []
+  const owners = new Map<string, Seat<Job, Result>>()
+
+  const assign = (): void => {
+    for (const seat of seats) {
+      const next = seat.current === undefined ? takeFor(seat) : undefined
+      if (next !== undefined) begin(seat, next)
+    }
+  }
+  /** Its own jobs first, then those of nobody, then those whose worker is busy. */
+  const takeFor = (seat: Seat<Job, Result>): Waiting<Job, Result> | undefined => {
+    const owned = waiting.map(({job}) => owners.get(options.affinityOf(job)))
+    const choices = [
+      owned.indexOf(seat),
+      owned.indexOf(undefined),
+      owned.findIndex((owner) => owner?.current !== undefined)
+    ]
+    const index = choices.find((choice) => choice !== -1)
+    return index === undefined ? undefined : waiting.splice(index, 1)[0]
+  }
+  const begin = (seat: Seat<Job, Result>, next: Waiting<Job, Result>): void => {
+    seat.current = next
+    owners.set(options.affinityOf(next.job), seat)
+    seat.worker ??= start(seat)
+    seat.timer = startTimer(() => end(seat, new JobStopped('time')), next.limit)
+    seat.worker.postMessage(next.job, [])
+  }
+  const settle = (seat: Seat<Job, Result>): Waiting<Job, Result> | undefined => {
+    const {current} = seat
+    clearTimeout(seat.timer)
+    delete seat.current
+    return current
+  }
+  const end = (seat: Seat<Job, Result>, error: Error): void => {
+    const {worker} = seat
+    delete seat.worker
+    void worker?.terminate()
+    settle(seat)?.reject(error)
+    assign()
+  }
+  const start = (seat: Seat<Job, Result>): Worker => {
+    const worker = startWorker(options)
+    // A worker that was ended has no seat any more, and what it still says is not heard.
+    const isSeated = (): boolean => seat.worker === worker
+    worker.on('message', (message: unknown) => {
+      if (!isSeated() || !isAnswer(message)) return
+      const job = settle(seat)
+      if (message.kind === 'failed') job?.reject(failureOf(message))
+      else if (options.isResult(message.result)) job?.resolve(message.result)
+      else job?.reject(new Error('a worker answered with something else than a result'))
+      assign()
+    })
+    worker.on('error', (error) => {
+      if (isSeated()) end(seat, stopOf(error))
+    })
+    worker.on('exit', (code) => {
+      if (isSeated()) end(seat, new Error(`a worker ended with code ${code}`))
+    })
+    return worker
+  }
+
+  return {
+    run: (job) =>
+      new Promise<Result>((resolve, reject) => {
+        waiting.push({job, limit: options.timeLimitOf(job), resolve, reject})
+        assign()
+      }),
+    close: async () => {
+      waiting.length = 0
+      const workers = seats.flatMap(({worker}) => worker ?? [])
+      for (const seat of seats) {
+        settle(seat)
+        delete seat.worker
+      }
+      await Promise.all(workers.map((worker) => worker.terminate()))
+    }
+  }
+}
+
+function startWorker<Job, Result>({script, data, heapMebibytes}: WorkersOptions<Job, Result>): Worker {
+  return new Worker(script, {workerData: data, resourceLimits: {maxOldGenerationSizeMb: heapMebibytes}})
+}
+
+/** The error as the job threw it, with the worker's own stack. */
+function failureOf({message, stack}: {readonly message: string; readonly stack: string}): Error {
+  const error = new Error(message)
+  error.stack = stack
+  return error
+}
+
+/** What the worker's own end says: its memory limit, or a fault. */
+function stopOf(error: unknown): Error {
+  if (systemCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') return new JobStopped('memory')
+  return error instanceof Error ? error : new Error(String(error))
+}

@@ -1,0 +1,75 @@
+/** The world as it is: the project's files on the disk, and what comes with Tetrapla. */
+import {readFile} from 'node:fs/promises'
+import type {Asset} from '../model/asset.ts'
+import type {Limits} from '../model/limits.ts'
+import type {ImageResult, ReadResult, World} from '../model/world.ts'
+import {createBoundedCache} from './bounded-cache.ts'
+import {readFont, readWebFont} from './fonts.ts'
+import {listFiles} from './list-files.ts'
+import {readProjectFile} from './read-file.ts'
+
+export interface WorldOptions {
+  /** The project's root, as a path of the system. */
+  readonly root: string
+  readonly limits: Limits
+  /** SOURCE_DATE_EPOCH as a calendar date. */
+  readonly date?: string
+}
+
+/** Bytes of images that are kept in memory between their check and their use. */
+const imageCapacity = 128 * 1024 * 1024
+
+/** A world for one command: each text is read once, so that every edition is made of the same version of it. */
+export function createWorld({root, limits, date}: WorldOptions): World {
+  const texts = new Map<string, Promise<ReadResult<Uint8Array>>>()
+  const fonts = new Map<string, Promise<Uint8Array>>()
+  const images = createBoundedCache<Asset>(imageCapacity)
+  const imageDigests = new Map<string, string>()
+
+  const loadImage = async (path: string): Promise<ImageResult> => {
+    const kept = images.get(path)
+    if (kept !== undefined) return {ok: true, value: kept}
+    const bytes = await readProjectFile(root, path, limits.imageBytes)
+    if (!bytes.ok) return bytes
+    const {judgeImage} = await import('./image/judge-image.ts')
+    const result = await judgeImage(path, bytes.value, limits.imagePixels)
+    if (!result.ok) return result
+    const {digest, bytes: clean} = result.value
+    if ((imageDigests.get(path) ?? digest) !== digest) {
+      return {ok: false, failure: {kind: 'unreadable', reason: 'it changed while it was read'}}
+    }
+    imageDigests.set(path, digest)
+    images.set(path, result.value, clean.length)
+    return result
+  }
+
+  return {
+    open: (path, limit) => once(texts, `${limit} ${path}`, () => readProjectFile(root, path, limit)),
+    list: (path) => listFiles(root, path),
+    image: loadImage,
+    font: (name) => once(fonts, name, () => readFont(name)),
+    webFont: (font) => once(fonts, `${font.family}-${font.style}-${font.script}`, () => readWebFont(font)),
+    schema: async (name) => {
+      const file = new URL(`../../schemas/formats/${name}.schema.json`, import.meta.url)
+      const parsed: unknown = JSON.parse(await readFile(file, 'utf8'))
+      return parsed
+    },
+    rasterize: async (svg, width, height) => {
+      const {rasterize} = await import('./image/rasterize.ts')
+      return rasterize(svg, width, height)
+    },
+    toPng: async ({bytes}) => {
+      const {toPng} = await import('./image/rasterize.ts')
+      return toPng(bytes)
+    },
+    ...(date === undefined ? {} : {date})
+  }
+}
+
+function once<T>(kept: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
+  const present = kept.get(key)
+  if (present !== undefined) return present
+  const reading = read()
+  kept.set(key, reading)
+  return reading
+}

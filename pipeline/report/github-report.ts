@@ -1,0 +1,38 @@
+/** Diagnostics as workflow commands, which GitHub Actions shows beside the lines. */
+import type {Diagnostic} from '../model/diagnostic.ts'
+import type {Severity} from '../model/severity.ts'
+import {sortedDiagnostics, type Report} from './report.ts'
+import {visibleText} from './visible-text.ts'
+
+const commands: {readonly [severity in Severity]: string} = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice'
+}
+
+/** One command a line. */
+export function githubReport({diagnostics}: Report): string {
+  return sortedDiagnostics(diagnostics)
+    .map((one) => `${commandOf(one)}\n`)
+    .join('')
+}
+
+function commandOf({ruleId, severity, message, place, hints = []}: Diagnostic): string {
+  const {path, start, end} = place
+  const properties = [
+    `file=${property(path)}`,
+    `line=${start.line}`,
+    `col=${start.column}`,
+    ...(end === undefined ? [] : [`endLine=${end.line}`, `endColumn=${end.column}`]),
+    `title=${property(ruleId)}`
+  ]
+  return `::${commands[severity]} ${properties.join(',')}::${data([message, ...hints].map(visibleText).join('\n'))}`
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

@@ -1,0 +1,21 @@
+/** Diagnostics in words, for people and for programs. */
+import {githubReport} from './github-report.ts'
+import {jsonReport} from './json-report.ts'
+import type {Report} from './report.ts'
+import {sarifReport} from './sarif-report.ts'
+import {textReport} from './text-report.ts'
+
+export {rulesMarkdown} from './rules-markdown.ts'
+export {countLine} from './text-report.ts'
+export {visibleText} from './visible-text.ts'
+export {linesOf, type Report} from './report.ts'
+
+/** By name, as `--reporter` gives it. */
+export const reporters = {
+  text: textReport,
+  json: jsonReport,
+  sarif: sarifReport,
+  github: githubReport
+} as const satisfies {readonly [name: string]: (report: Report) => string}
+
+export type ReporterName = keyof typeof reporters

@@ -1,0 +1,52 @@
+/** Diagnostics as SARIF 2.1.0 (OASIS), for code scanning services. */
+import type {Diagnostic} from '../model/diagnostic.ts'
+import type {Place} from '../model/place.ts'
+import {ruleIds, rules} from '../model/rules.ts'
+import type {Severity} from '../model/severity.ts'
+import {sortedDiagnostics, type Report} from './report.ts'
+
+const levels: {readonly [severity in Severity]: string} = {error: 'error', warning: 'warning', info: 'note'}
+
+/** One SARIF log with a line ending; columns count UTF-16 code units, as our places do. */
+export function sarifReport({diagnostics, version}: Report): string {
+  const sorted = sortedDiagnostics(diagnostics)
+  const used = ruleIds.filter((id) => sorted.some((one) => one.ruleId === id))
+  const driver = {
+    name: 'Tetrapla',
+    version,
+    rules: used.map((id) => ({
+      id,
+      shortDescription: {text: rules[id].summary},
+      defaultConfiguration: {level: levels[rules[id].severity]}
+    }))
+  }
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{tool: {driver}, columnKind: 'utf16CodeUnits', results: sorted.map(resultOf)}]
+  }
+  return `${JSON.stringify(log, undefined, 2)}\n`
+}
+
+function resultOf({ruleId, severity, message, place, hints = [], related = []}: Diagnostic) {
+  return {
+    ruleId,
+    level: levels[severity],
+    message: {text: [message, ...hints.map((hint) => `Hint: ${hint}`)].join('\n')},
+    locations: [locationOf(place)],
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((one) => ({...locationOf(one.place), message: {text: one.message}}))
+        })
+  }
+}
+
+function locationOf({path, start, end}: Place) {
+  const region = {
+    startLine: start.line,
+    startColumn: start.column,
+    ...(end === undefined ? {} : {endLine: end.line, endColumn: end.column})
+  }
+  return {physicalLocation: {artifactLocation: {uri: encodeURI(path)}, region}}
+}

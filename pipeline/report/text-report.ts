@@ -1,0 +1,51 @@
+/** Diagnostics for people: place, message, the line with carets, hints, and the counts. */
+import type {Diagnostic} from '../model/diagnostic.ts'
+import type {Place} from '../model/place.ts'
+import type {Severity} from '../model/severity.ts'
+import {codeFrame} from './code-frame.ts'
+import {countsOf, sortedDiagnostics, type Report} from './report.ts'
+import {visibleText} from './visible-text.ts'
+
+type Paint = (severity: Severity | 'bold' | 'dim', text: string) => string
+
+const colours = {error: '31', warning: '33', info: '36', bold: '1', dim: '2'} as const
+
+/** `path:line:column: severity: message [rule-id]`, then what helps; empty when nothing was found. */
+export function textReport(report: Report): string {
+  const diagnostics = sortedDiagnostics(report.diagnostics)
+  if (diagnostics.length === 0) return ''
+  const paint: Paint = (kind, text) => (report.colour ? `\u001b[${colours[kind]}m${text}\u001b[0m` : text)
+  const blocks = diagnostics.map((one) => [...blockOf(one, report, paint), ''].join('\n'))
+  return `${blocks.join('\n')}\n${countLine(diagnostics)}\n`
+}
+
+function blockOf(diagnostic: Diagnostic, {lines}: Report, paint: Paint): readonly string[] {
+  const {place, severity, ruleId, message, hints = [], related = []} = diagnostic
+  const frame = codeFrame(lines.get(place.path) ?? [], place)
+  return [
+    `${paint('bold', position(place))}: ${paint(severity, severity)}: ${visibleText(message)} ${paint('dim', `[${ruleId}]`)}`,
+    ...frame.map((line) => paint('dim', line)),
+    ...related.map((one) => `  see ${position(one.place)}: ${visibleText(one.message)}`),
+    ...hints.map((hint) => `  hint: ${visibleText(hint)}`)
+  ]
+}
+
+function position({path, start}: Place): string {
+  return `${visibleText(path)}:${start.line}:${start.column}`
+}
+
+/** `2 errors, 1 warning`. */
+export function countLine(diagnostics: readonly Diagnostic[]): string {
+  const counts = countsOf(diagnostics)
+  const parts = [
+    counted(counts.error, 'error', 'errors'),
+    counted(counts.warning, 'warning', 'warnings'),
+    counted(counts.info, 'note', 'notes')
+  ]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+function counted(count: number, one: string, many: string): string {
+  if (count === 0) return ''
+  return `${count} ${count === 1 ? one : many}`
+}

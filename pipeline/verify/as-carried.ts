@@ -1,0 +1,59 @@
+/**
+ * What an edition can say of a publication: its units, without what the edition has no way to carry.
+ * docs/parity.md lists these losses; everything else has to be there.
+ */
+import type {EditionName} from '../model/front-matter.ts'
+import type {PublicationUnits} from './publication-units.ts'
+import type {Unit} from './unit.ts'
+import {withoutMarks} from './unit-text.ts'
+
+/** The units as an edition carries them. */
+export function unitsCarriedBy(edition: EditionName, units: PublicationUnits): PublicationUnits {
+  if (edition !== 'pdf') return units
+  return {...units, body: inPdf(units.body), notes: inPdf(units.notes)}
+}
+
+/**
+ * Rules and decorative images are drawn, and are no content (ISO 14289-1 §7.1); a figure or container with nothing
+ * else in it has no element; headings are tagged without skipping a level (§7.4.2); a document's number is in the contents alone.
+ */
+function inPdf(units: readonly Unit[]): readonly Unit[] {
+  let level = 1
+  let images = 0
+  const carried: Unit[] = []
+  const shown = units
+    .map(withoutDecoration)
+    .filter(({kind, facts}) => kind !== 'thematicBreak' && facts.decorative !== true)
+  for (const [index, unit] of shown.entries()) {
+    const {kind, facts} = unit
+    if (kind === 'figure' && shown[index + 1]?.key.startsWith(`${unit.key}/`) !== true) continue
+    if (kind === 'document') {
+      level = 1
+      carried.push(withoutNumber(unit))
+    } else if (kind === 'heading') {
+      level = Math.min(Number(facts.level), level + 1)
+      carried.push({...unit, facts: {...facts, level}})
+    } else if (kind === 'image') {
+      images = carried.at(-1)?.kind === 'figure' ? 1 : images + 1
+      carried.push({...unit, key: unit.key.replace(/\d+$/, String(images))})
+    } else if (kind === 'end' && isEmptyContainer(carried.at(-1))) {
+      carried.pop()
+    } else carried.push(unit)
+  }
+  return carried
+}
+
+function isEmptyContainer(unit: Unit | undefined): boolean {
+  return unit?.kind === 'division' || unit?.kind === 'blockquote'
+}
+
+function withoutNumber(unit: Unit): Unit {
+  const {number, ...facts} = unit.facts
+  return number === undefined ? unit : {...unit, facts}
+}
+
+function withoutDecoration(unit: Unit): Unit {
+  return unit.text === undefined || unit.kind === 'code'
+    ? unit
+    : {...unit, text: withoutMarks(unit.text, (mark) => mark === 'image ')}
+}

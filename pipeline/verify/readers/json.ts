@@ -1,0 +1,310 @@
+/** Reads the JSON edition: documents as trees of blocks. */
+import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
+import {absoluteAddress, ownAddress} from '../library-address.ts'
+import {normalCode, normalText, UnitText} from '../unit-text.ts'
+import {Unreadable} from '../unreadable.ts'
+import type {ReadingContext} from './context.ts'
+import {dataOf, isData, listOf, numberOf, stringOf, type Data} from './data.ts'
+
+/** The units of a JSON edition; throws `Unreadable` when it is not one. */
+export function readJson(bytes: Uint8Array, {baseUrl}: Pick<ReadingContext, 'baseUrl'>): Reading {
+  const edition = dataOf(parse(bytes), 'object')
+  const reader = new JsonReader(edition, baseUrl)
+  const metadata = dataOf(edition['metadata'], 'metadata')
+  reader.body.push({
+    key: '',
+    kind: 'publication',
+    facts: {title: normalText(stringOf(metadata, 'title')), language: stringOf(edition, 'language')}
+  })
+  reader.list(listOf(edition, 'contents'), 1)
+  for (const document of listOf(edition, 'documents')) reader.document(document)
+  return reader
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
+    return value
+  } catch (error) {
+    throw new Unreadable('the JSON edition is no JSON', {cause: error})
+  }
+}
+
+class JsonReader implements Reading {
+  readonly body: Unit[] = []
+  readonly notes: Unit[] = []
+  readonly contents: Unit[] = []
+  readonly loose: Loose[] = []
+  readonly anchors: Set<string> = new Set<string>()
+  readonly #publication: string
+  readonly #language: string
+  readonly #names: readonly string[]
+  readonly #baseUrl: string | undefined
+  #out: Unit[] = this.body
+  #document = ''
+
+  constructor(edition: Data, baseUrl: string | undefined) {
+    this.#publication = stringOf(edition, 'id')
+    this.#language = stringOf(edition, 'language')
+    this.#names = listOf(edition, 'documents').map((document) => stringOf(document, 'name'))
+    this.#baseUrl = baseUrl
+  }
+
+  list(entries: readonly Data[], level: number): void {
+    for (const entry of entries) {
+      this.contents.push({
+        key: `contents:${stringOf(entry, 'key')}`,
+        kind: 'contentsEntry',
+        facts: {level, ...shownNumber(entry)},
+        text: normalText(stringOf(entry, 'title'))
+      })
+      this.list(listOf(entry, 'children'), level + 1)
+    }
+  }
+
+  document(document: Data): void {
+    this.#document = stringOf(document, 'name')
+    this.anchors.add(this.#document)
+    const title = dataOf(document['title'], 'title')
+    this.body.push({
+      key: this.#document,
+      kind: 'document',
+      facts: shownNumber(document),
+      text: this.#text(title)
+    })
+    this.#flows(listOf(document, 'children'))
+  }
+
+  #flows(flows: readonly Data[]): void {
+    for (const flow of flows) this.#flow(flow)
+  }
+
+  #flow(flow: Data): void {
+    const type = stringOf(flow, 'type')
+    switch (type) {
+      case 'section':
+        this.#flow(dataOf(flow['heading'], 'heading'))
+        return this.#flows(listOf(flow, 'children'))
+      case 'noteGroup':
+        return this.#flows(listOf(flow, 'children'))
+      case 'note': {
+        this.#out = this.notes
+        this.#put(flow, 'note', {facts: {label: stringOf(flow, 'number')}})
+        this.#flows(listOf(flow, 'children'))
+        this.#part(flow, '/end', 'end')
+        this.#out = this.body
+        return
+      }
+      case 'paragraph':
+        return this.#put(flow, type, {text: this.#text(flow), facts: shownNumber(flow)})
+      case 'heading':
+        return this.#put(flow, type, {
+          text: this.#text(flow),
+          facts: {level: numberOf(flow, 'depth', 0), ...shownNumber(flow)}
+        })
+      case 'thematicBreak':
+        return this.#put(flow, type)
+      case 'code':
+        return this.#put(flow, type, {text: normalCode(stringOf(flow, 'text'))})
+      case 'blockquote':
+      case 'division':
+        return this.#container(flow, type)
+      case 'callout':
+        return this.#container(flow, type, {facts: {kind: stringOf(flow, 'kind')}}, 'title')
+      case 'details':
+        return this.#container(flow, type, {}, 'summary')
+      case 'list':
+        return this.#list(flow)
+      case 'table':
+        return this.#table(flow)
+      case 'figure':
+        return this.#figure(flow)
+      case 'definitionList':
+        return this.#definitionList(flow)
+      default:
+        this.loose.push({what: 'block not known', at: this.#document, text: type})
+    }
+  }
+
+  #container(
+    node: Data,
+    kind: UnitKind,
+    more: {readonly facts?: Facts} = {},
+    ...[words]: readonly ('title' | 'summary')[]
+  ): void {
+    this.#put(node, kind, more)
+    if (words !== undefined) {
+      this.#part(node, `/${words}`, words, {text: this.#text(dataOf(node[words], words))})
+    }
+    this.#flows(listOf(node, 'children'))
+    this.#part(node, '/end', 'end')
+  }
+
+  #list(list: Data): void {
+    const ordered = list['ordered'] === true
+    this.#put(list, 'list', {facts: {ordered}})
+    listOf(list, 'children').forEach((item, index) => {
+      const checked = item['checked']
+      const number = ordered ? `${String(numberOf(list, 'start', 1) + index)}.` : '•'
+      const label = typeof checked === 'boolean' ? (checked ? '☑' : '☐') : number
+      this.#part(list, `/${String(index + 1)}`, 'item', {facts: {label}})
+      this.#flows(listOf(item, 'children'))
+    })
+    this.#part(list, '/end', 'end')
+  }
+
+  #table(table: Data): void {
+    this.#put(table, 'table')
+    this.#caption(table)
+    listOf(table, 'children').forEach((row, y) => {
+      listOf(row, 'children').forEach((cell, x) => {
+        const text = this.#text(cell)
+        this.#part(table, `/r${String(y + 1)}c${String(x + 1)}`, 'cell', {
+          text,
+          facts: {
+            header: text === '' ? 'data' : stringOf(cell, 'role'),
+            columnSpan: numberOf(cell, 'columnSpan', 0),
+            rowSpan: numberOf(cell, 'rowSpan', 0),
+            align: stringOf(cell, 'align') || 'left'
+          }
+        })
+      })
+    })
+    this.#part(table, '/end', 'end')
+  }
+
+  #figure(figure: Data): void {
+    this.#put(figure, 'figure')
+    listOf(figure, 'children').forEach((image, index) => {
+      this.#part(figure, `/image${String(index + 1)}`, 'image', {
+        facts: {alternative: alternativeOf(image)}
+      })
+    })
+    this.#caption(figure)
+  }
+
+  #caption(node: Data): void {
+    const caption = node['caption']
+    if (!isData(caption)) return
+    const label = stringOf(node, 'label')
+    this.#part(node, '/caption', 'caption', {
+      text: this.#text(caption),
+      facts: label === '' ? {} : {label: normalText(label)}
+    })
+  }
+
+  #definitionList(list: Data): void {
+    this.#put(list, 'definitionList')
+    listOf(list, 'children').forEach((part, index) => {
+      if (stringOf(part, 'type') === 'definitionTerm') {
+        this.#part(list, `/${String(index + 1)}`, 'term', {text: this.#text(part)})
+      } else {
+        this.#part(list, `/${String(index + 1)}`, 'description')
+        this.#flows(listOf(part, 'children'))
+      }
+    })
+    this.#part(list, '/end', 'end')
+  }
+
+  #text(words: Data): string {
+    return this.#inlines(new UnitText(), listOf(words, 'content')).end()
+  }
+
+  #inlines(text: UnitText, inlines: readonly Data[]): UnitText {
+    for (const inline of inlines) this.#inline(text, inline)
+    return text
+  }
+
+  #inline(text: UnitText, inline: Data): UnitText {
+    const type = stringOf(inline, 'type')
+    const content = listOf(inline, 'content')
+    switch (type) {
+      case 'text':
+        return text.add(stringOf(inline, 'value'))
+      case 'inlineCode':
+        return text.open('code').add(stringOf(inline, 'value')).close()
+      case 'break':
+        return text.add(' ')
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+        return this.#inlines(text.open(type), content).close()
+      case 'phrase':
+        return this.#inlines(text.open(stringOf(inline, 'kind'), optional(inline, 'title')), content).close()
+      case 'image':
+        return text.image(alternativeOf(inline))
+      case 'footnoteReference': {
+        const note = stringOf(inline, 'note')
+        return note === '' ? text : text.note(`${this.#document}/${note}`, stringOf(inline, 'number'))
+      }
+      case 'span': {
+        const language = optional(inline, 'lang')
+        return language === undefined
+          ? this.#inlines(text, content)
+          : this.#inlines(text.open('span', language), content).close()
+      }
+      case 'link': {
+        const target = this.#target(dataOf(inline['target'], 'target'))
+        return target === undefined
+          ? this.#inlines(text, content)
+          : this.#inlines(text.open('link', target), content).close()
+      }
+      default:
+        this.loose.push({what: 'inline not known', at: this.#document, text: type})
+        return text
+    }
+  }
+
+  #target(target: Data): string | undefined {
+    const [publication, language] = [stringOf(target, 'publication'), stringOf(target, 'language')]
+    switch (stringOf(target, 'kind')) {
+      case 'external':
+        return absoluteAddress(stringOf(target, 'url'), this.#baseUrl)
+      case 'internal': {
+        const [document, block] = [optional(target, 'document'), optional(target, 'block')]
+        return publication === this.#publication && language === this.#language
+          ? ownAddress({document, block}, this.#names)
+          : `${publication}/${language.toLowerCase()}/${document ?? ''}${block === undefined ? '' : `#${block}`}`
+      }
+      default:
+        return undefined
+    }
+  }
+
+  #put(node: Data, kind: UnitKind, more: {readonly text?: string; readonly facts?: Facts} = {}): void {
+    const language = optional(node, 'lang')
+    this.anchors.add(`${this.#document}/${stringOf(node, 'id')}`)
+    this.#part(node, '', kind, {
+      ...more,
+      facts: {...more.facts, ...(language === undefined ? {} : {language})}
+    })
+  }
+
+  #part(
+    node: Data,
+    part: string,
+    kind: UnitKind,
+    {facts = {}, text}: {readonly facts?: Facts; readonly text?: string} = {}
+  ): void {
+    this.#out.push({
+      key: `${this.#document}/${stringOf(node, 'id')}${part}`,
+      kind,
+      facts,
+      ...(text === undefined ? {} : {text})
+    })
+  }
+}
+
+function optional(data: Data, key: string): string | undefined {
+  const value = data[key]
+  return typeof value === 'string' ? value : undefined
+}
+
+function shownNumber(data: Data): Facts {
+  const number = stringOf(data, 'number')
+  return number === '' ? {} : {number}
+}
+
+function alternativeOf(image: Data): string {
+  return image['decorative'] === true ? '' : normalText(stringOf(image, 'alt'))
+}

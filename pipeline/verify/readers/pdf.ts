@@ -1,0 +1,412 @@
+/** Reads the PDF edition by its structure tree, as a screen reader does, and takes what the glyphs draw beside it. */
+import type {ElementContent, StructureElement, TaggedPdf} from '../pdf/structure.ts'
+import {readTaggedPdf} from '../pdf/structure.ts'
+import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
+import {absoluteAddress} from '../library-address.ts'
+import {normalCode, normalText, UnitText} from '../unit-text.ts'
+import type {ReadingContext} from './context.ts'
+
+type Child = StructureElement | ElementContent
+
+/** Our structure types for words with a meaning, and the marks of the normal form. */
+const phrases: ReadonlyMap<string, string> = new Map([
+  ['Em', 'emphasis'],
+  ['Strong', 'strong'],
+  ['Deletion', 'delete'],
+  ['Code', 'code'],
+  ['Subscript', 'subscript'],
+  ['Superscript', 'superscript'],
+  ['Keyboard', 'keyboard'],
+  ['Mark', 'mark'],
+  ['Abbreviation', 'abbreviation'],
+  ['Insertion', 'insertion'],
+  ['Citation', 'citation'],
+  ['Quote', 'quotation'],
+  ['Small', 'small'],
+  ['Sample', 'sample'],
+  ['Variable', 'variable'],
+  ['Term', 'definition'],
+  ['Underline', 'underline']
+])
+
+/** What Tetrapla says about a document or publication, and no author said. */
+const chrome: ReadonlySet<string> = new Set(['Kicker', 'Lead', 'Imprint', 'TOC', 'Number'])
+
+const aligns: ReadonlyMap<string | number | undefined, string> = new Map([
+  ['Center', 'center'],
+  ['End', 'right']
+])
+
+/** The units of a PDF edition; throws `Unreadable` when it is damaged or not tagged. */
+export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
+  const pdf = readTaggedPdf(bytes)
+  const reader = new PdfReader(context)
+  reader.publication(pdf)
+  for (const part of pdf.root.children) reader.part(part)
+  return {
+    body: reader.body,
+    notes: reader.notes,
+    contents: reader.contents,
+    loose: [...pdf.findings.map(looseOf), ...reader.loose],
+    anchors: new Set(pdf.destinations.keys())
+  }
+}
+
+function looseOf({kind, page, text}: TaggedPdf['findings'][number]): Loose {
+  return {what: kind, at: `page ${String(page)}`, text}
+}
+
+class PdfReader {
+  readonly body: Unit[] = []
+  readonly notes: Unit[] = []
+  readonly contents: Unit[] = []
+  readonly loose: Loose[] = []
+  readonly #context: ReadingContext
+  #out: Unit[] = this.body
+
+  constructor(context: ReadingContext) {
+    this.#context = context
+  }
+
+  publication({title, language}: TaggedPdf): void {
+    this.body.push({
+      key: '',
+      kind: 'publication',
+      facts: {title: normalText(title ?? ''), language: language ?? 'und'}
+    })
+  }
+
+  /** A child of the root: the cover, the front page, a document, or the imprint. */
+  part(part: Child): void {
+    if (!isElement(part) || part.type === 'Figure') return
+    const document = documentOf(part)
+    if (document === undefined) {
+      this.#entries(part)
+      return
+    }
+    const title = part.children.find((child) => isElement(child) && child.type === 'H1')
+    this.#add(document, 'document', {}, title === undefined ? undefined : {words: [title]})
+    this.#blocks(
+      part.children.filter((child) => child !== title),
+      document
+    )
+  }
+
+  #blocks(children: readonly Child[], owner: string): void {
+    for (const child of children) {
+      if (isElement(child)) this.#block(child, owner)
+      else if (child.text.trim() !== '') this.#lose('text in no block', owner, child.text)
+    }
+  }
+
+  #block(element: StructureElement, owner: string): void {
+    const key = element.id ?? ''
+    if (chrome.has(element.type)) return
+    switch (element.type) {
+      case 'P':
+        return this.#put(element, 'paragraph', numberOf(element), {words: element.children})
+      case 'H1':
+      case 'H2':
+      case 'H3':
+      case 'H4':
+      case 'H5':
+      case 'H6':
+        return this.#put(
+          element,
+          'heading',
+          {level: Number(element.type[1]), ...numberOf(element)},
+          {words: element.children}
+        )
+      case 'CodeBlock':
+        return this.#code(element)
+      case 'Sect':
+        return this.#blocks(element.children, owner)
+      case 'BlockQuote':
+        return this.#container(element, 'blockquote')
+      case 'Div':
+        return this.#container(element, 'division')
+      case 'Callout':
+        return this.#container(element, 'callout', {type: 'CalloutTitle', kind: 'title'})
+      case 'Details':
+        return this.#container(element, 'details', {type: 'Summary', kind: 'summary'})
+      case 'L':
+        return this.#list(element)
+      case 'DefinitionList':
+        return this.#definitionList(element)
+      case 'Table':
+        return this.#table(element)
+      case 'FigureBlock':
+        return this.#figure(element)
+      case 'Note':
+        return this.#note(element)
+      default:
+        return this.#lose('block not known', key === '' ? owner : key, element.type)
+    }
+  }
+
+  #code(element: StructureElement): void {
+    const lines = element.children.flatMap((child) => (isElement(child) ? child.children : []))
+    this.#put(element, 'code', {}, {words: lines, text: normalCode(lines.map(logicalText).join('\n'))})
+  }
+
+  #container(
+    element: StructureElement,
+    kind: UnitKind,
+    words?: {readonly type: string; readonly kind: 'title' | 'summary'}
+  ): void {
+    const key = element.id ?? ''
+    this.#put(element, kind)
+    const heading = element.children.find((child) => isElement(child) && child.type === words?.type)
+    if (words !== undefined) {
+      this.#add(`${key}/${words.kind}`, words.kind, {}, {words: heading === undefined ? [] : [heading]})
+    }
+    this.#blocks(
+      element.children.filter((child) => child !== heading),
+      key
+    )
+    this.#add(`${key}/end`, 'end')
+  }
+
+  #list(element: StructureElement): void {
+    const key = element.id ?? ''
+    this.#put(element, 'list', {ordered: element.attributes.get('ListNumbering') === 'Decimal'})
+    element.children.filter(isElement).forEach((item, index) => {
+      const label = item.children.find((child) => isElement(child) && child.type === 'Lbl')
+      this.#add(`${key}/${String(index + 1)}`, 'item', {
+        label: label === undefined ? '' : logicalText(label).trim()
+      })
+      for (const child of item.children) {
+        if (isElement(child) && child.type === 'LBody') this.#blocks(child.children, key)
+      }
+    })
+    this.#add(`${key}/end`, 'end')
+  }
+
+  #definitionList(element: StructureElement): void {
+    const key = element.id ?? ''
+    this.#put(element, 'definitionList')
+    const parts = element.children.flatMap((item) => (isElement(item) ? item.children : [])).filter(isElement)
+    parts.forEach((part, index) => {
+      const partKey = `${key}/${String(index + 1)}`
+      if (part.type === 'Lbl') this.#add(partKey, 'term', {}, {words: part.children})
+      else {
+        this.#add(partKey, 'description')
+        this.#blocks(part.children, key)
+      }
+    })
+    this.#add(`${key}/end`, 'end')
+  }
+
+  #table(element: StructureElement): void {
+    const key = element.id ?? ''
+    this.#put(element, 'table')
+    const rows: StructureElement[] = []
+    for (const child of element.children.filter(isElement)) {
+      if (child.type === 'Caption') this.#caption(child, key)
+      else if (child.type === 'TR') rows.push(child)
+      else rows.push(...child.children.filter(isElement))
+    }
+    rows.forEach((row, y) => {
+      row.children.filter(isElement).forEach((cell, x) => {
+        const text = this.#text(cell.children)
+        this.#add(
+          `${key}/r${String(y + 1)}c${String(x + 1)}`,
+          'cell',
+          {
+            header: text === '' ? 'data' : roleOf(cell),
+            columnSpan: Number(cell.attributes.get('ColSpan') ?? 1),
+            rowSpan: Number(cell.attributes.get('RowSpan') ?? 1),
+            align: aligns.get(cell.attributes.get('TextAlign')) ?? 'left'
+          },
+          {words: cell.children}
+        )
+      })
+    })
+    this.#add(`${key}/end`, 'end')
+  }
+
+  #figure(element: StructureElement): void {
+    const key = element.id ?? ''
+    let index = 0
+    this.#put(element, 'figure')
+    for (const child of element.children.filter(isElement)) {
+      if (child.type === 'Figure') {
+        index += 1
+        this.#add(`${key}/image${String(index)}`, 'image', {alternative: normalText(child.alternative ?? '')})
+        if (!child.children.some(hasGraphics)) this.#lose('figure that draws nothing', key, '')
+      } else if (child.type === 'Caption') this.#caption(child, key)
+    }
+  }
+
+  #caption(element: StructureElement, key: string): void {
+    const label = element.children.find((child) => isElement(child) && child.type === 'Label')
+    this.#add(
+      `${key}/caption`,
+      'caption',
+      label === undefined ? {} : {label: normalText(logicalText(label))},
+      {words: element.children.filter((child) => child !== label)}
+    )
+  }
+
+  #note(element: StructureElement): void {
+    const key = element.id ?? ''
+    const label = element.children.find((child) => isElement(child) && child.type === 'Lbl')
+    const keep = this.#out
+    this.#out = this.notes
+    this.#put(element, 'note', {label: label === undefined ? '' : logicalText(label).trim()})
+    this.#blocks(
+      element.children.filter((child) => child !== label),
+      key
+    )
+    this.#add(`${key}/end`, 'end')
+    this.#out = keep
+  }
+
+  /** The lines of the contents: links with a number before them and a page at their end. */
+  #entries(element: StructureElement): void {
+    for (const child of element.children.filter(isElement)) {
+      if (child.type === 'TOCI') this.#entry(child)
+      this.#entries(child)
+    }
+  }
+
+  #entry(item: StructureElement): void {
+    const own = item.children.filter((child) => isElement(child) && child.type !== 'TOC')
+    const number = own.find((child) => isElement(child) && child.type === 'Lbl')
+    const link = own.flatMap((child) => (isElement(child) ? child.children : [])).find(isElement)
+    const words = link?.children.map(logicalText).join('') ?? ''
+    this.contents.push({
+      key: `contents:${link?.links[0]?.replace(/^#/, '') ?? ''}`,
+      kind: 'contentsEntry',
+      facts: number === undefined ? {} : {number: logicalText(number).trim()},
+      text: normalText(words.replace(/\d+$/, ''))
+    })
+  }
+
+  #text(children: readonly Child[]): string {
+    return this.#inlines(new UnitText(), children).end()
+  }
+
+  #inlines(text: UnitText, children: readonly Child[]): UnitText {
+    for (const child of children) {
+      if (isElement(child)) this.#inline(text, child)
+      else text.add(child.text)
+    }
+    return text
+  }
+
+  #inline(text: UnitText, element: StructureElement): UnitText {
+    if (chrome.has(element.type)) return text
+    const phrase = phrases.get(element.type)
+    if (phrase !== undefined) {
+      return this.#inlines(text.open(phrase, element.expansion), element.children).close()
+    }
+    switch (element.type) {
+      case 'H1':
+      case 'CalloutTitle':
+      case 'Summary':
+        return this.#inlines(text, element.children)
+      case 'Span':
+        return element.language === undefined
+          ? this.#inlines(text, element.children)
+          : this.#inlines(text.open('span', element.language), element.children).close()
+      case 'Figure':
+        return text.image(normalText(element.alternative ?? ''))
+      case 'Link': {
+        const target = this.#target(element)
+        return target === undefined
+          ? this.#inlines(text, element.children)
+          : this.#inlines(text.open('link', target), element.children).close()
+      }
+      case 'Reference': {
+        const link = element.children.find(isElement)
+        return link === undefined
+          ? text
+          : text.note(this.#target(link)?.replace(/^#/, '') ?? '', logicalText(link))
+      }
+      default:
+        this.#lose('inline not known', '', element.type)
+        return text
+    }
+  }
+
+  /** Undefined for a file beside this one: that is a convenience, no address that can be relied on. */
+  #target({links}: StructureElement): string | undefined {
+    const [first = '', ...others] = new Set(links)
+    if (others.length > 0) this.#lose('one link with several targets', '', [first, ...others].join(' '))
+    if (first.startsWith('#')) return first
+    return URL.canParse(first) ? absoluteAddress(first, this.#context.baseUrl) : undefined
+  }
+
+  #put(
+    element: StructureElement,
+    kind: UnitKind,
+    facts: Facts = {},
+    words?: {readonly words: readonly Child[]; readonly text?: string}
+  ): void {
+    if (element.id === undefined) this.#lose('block without an id', '', logicalText(element).slice(0, 40))
+    const language = element.language === undefined ? {} : {language: element.language}
+    this.#add(element.id ?? '', kind, {...facts, ...language}, words)
+  }
+
+  #add(
+    key: string,
+    kind: UnitKind,
+    facts: Facts = {},
+    words?: {readonly words: readonly Child[]; readonly text?: string}
+  ): void {
+    this.#out.push({
+      key,
+      kind,
+      facts,
+      ...(words === undefined
+        ? {}
+        : {text: words.text ?? this.#text(words.words), drawn: words.words.map(drawnText).join('')})
+    })
+  }
+
+  #lose(what: string, at: string, text: string): void {
+    this.loose.push({what, at, text: text.trim()})
+  }
+}
+
+function isElement(child: Child): child is StructureElement {
+  return child.type !== 'content'
+}
+
+/** The document that a part of the publication is: the ids below it begin with its name. */
+function documentOf(part: StructureElement): string | undefined {
+  for (const child of part.children) {
+    if (!isElement(child)) continue
+    const name = child.id === undefined ? documentOf(child) : child.id.split('/')[0]
+    if (name !== undefined) return name
+  }
+  return undefined
+}
+
+function numberOf(element: StructureElement): Facts {
+  const number = element.children.find((child) => isElement(child) && child.type === 'Number')
+  return number === undefined ? {} : {number: logicalText(number).trim()}
+}
+
+function roleOf(cell: StructureElement): string {
+  if (cell.type !== 'TH') return 'data'
+  return cell.attributes.get('Scope') === 'Row' ? 'rowHeader' : 'columnHeader'
+}
+
+/** What an element says: its replacement text, else its words. */
+function logicalText(child: Child): string {
+  if (!isElement(child)) return child.text
+  return child.actualText ?? child.children.map(logicalText).join('')
+}
+
+/** What the glyphs of an element draw, but for numbers in the gutter and pictures. */
+function drawnText(child: Child): string {
+  if (!isElement(child)) return child.drawn
+  if (chrome.has(child.type) || child.type === 'Figure') return ''
+  return child.children.map(drawnText).join('')
+}
+
+function hasGraphics(child: Child): boolean {
+  return isElement(child) ? child.children.some(hasGraphics) : child.hasGraphics || child.drawn !== ''
+}

@@ -1,0 +1,43 @@
+/** A document on the web or in a book: its title, then its blocks. */
+import type {Unit} from '../unit.ts'
+import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
+import {noteIds, readWebTitle, readWebUnits, type WebDocument, type WebUnits} from './web-units.ts'
+
+/**
+ * The units of a document. Among `nodes` are its title (`h1`, itself or in a `header`), what the edition says about the
+ * document (which document it is, its summary: no author's block), and its blocks.
+ */
+export function readWebDocument(
+  nodes: readonly (Markup | string)[],
+  place: Omit<WebDocument, 'notes'>
+): WebUnits {
+  const document: WebDocument = {...place, notes: noteIds(nodes)}
+  const opening = nodes.filter(isOpening)
+  const title = opening.find((node) => node.name === 'h1') ?? first(opening, 'h1')
+  const number =
+    title === undefined ? undefined : elementsOf(title, 'span').find((one) => hasClass(one, 'num'))
+  const units = readWebUnits(
+    nodes.filter((node) => !isOpening(node)),
+    document
+  )
+  const unit: Unit = {
+    key: document.name,
+    kind: 'document',
+    facts: number === undefined ? {} : {number: wordsOf(number)},
+    text: title === undefined ? '' : readWebTitle(title, document)
+  }
+  return {...units, body: [unit, ...units.body]}
+}
+
+function isOpening(node: Markup | string): node is Markup {
+  if (typeof node === 'string') return false
+  return ['h1', 'header'].includes(node.name) || hasClass(node, 'kicker') || hasClass(node, 'lead')
+}
+
+function first(nodes: readonly Markup[], name: string): Markup | undefined {
+  for (const node of nodes) {
+    const found = elementOf(node, name)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

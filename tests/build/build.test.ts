@@ -1,0 +1,208 @@
+/** A build from sources to the output, in memory: what is made, what is left, what is refused. */
+import {describe, expect, test} from 'vitest'
+import {build, type BuildOptions, type BuildResult, type Progress} from '../../pipeline/build/index.ts'
+import type {Job, Result} from '../../pipeline/build/jobs.ts'
+import {JobStopped} from '../../pipeline/model/host.ts'
+import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
+
+const notice = (title: string, text = 'Bravo.'): string =>
+  `---\ntitle: ${title}\nlanguage: en\ndate: 2026-01-02\n---\n\n# ${title}\n\n${text}\n`
+
+const usual: BuildOptions = {
+  strict: false,
+  only: [],
+  found: [],
+  keepGoing: false,
+  cache: true,
+  version: '1.0.0',
+  editions: ['json'],
+  provenance: new TextEncoder().encode('{}')
+}
+
+type Files = Readonly<Record<string, string | Uint8Array>>
+
+async function run(
+  files: Files,
+  output: MemoryOutput,
+  options: Partial<BuildOptions> = {},
+  job?: (job: Job, real: (job: Job) => Promise<Result>) => Promise<Result>
+): Promise<BuildResult> {
+  const {host, project} = await memoryProject(files, output, job)
+  return build(host, project, {...usual, ...options})
+}
+
+/** `alpha made, bravo unchanged`, or what kind of result it is. */
+function wordsOf(result: BuildResult): string {
+  if (result.kind !== 'built') return result.kind
+  return result.publications
+    .map(({publication, isUnchanged}) => `${publication.id} ${isUnchanged ? 'unchanged' : 'made'}`)
+    .join(', ')
+}
+
+function rulesOf(result: BuildResult): readonly string[] {
+  return result.kind === 'unknown'
+    ? []
+    : result.diagnostics.map(({ruleId, severity}) => `${severity} ${ruleId}`)
+}
+
+const two: Files = {'source/alpha.md': notice('Alpha'), 'source/bravo.md': notice('Bravo')}
+const broken: Files = {...two, 'source/bravo.md': notice('Bravo', '[charlie](absent.md)')}
+
+describe('a build', () => {
+  test('writes every file that its manifest lists', async () => {
+    const output = memoryOutput()
+    expect(wordsOf(await run(two, output))).toBe('alpha made, bravo made')
+    expect([...output.files.keys()].sort()).toEqual([
+      'SHA256SUMS',
+      'alpha/en/alpha.en.json',
+      'alpha/en/manifest.json',
+      'bravo/en/bravo.en.json',
+      'bravo/en/manifest.json',
+      'index.json',
+      'manifest.json',
+      'provenance.json',
+      'schemas/edition.schema.json'
+    ])
+  })
+
+  test('makes only what changed, and swaps nothing when nothing did', async () => {
+    const output = memoryOutput()
+    await run(two, output)
+    expect(wordsOf(await run(two, output))).toBe('alpha unchanged, bravo unchanged')
+    expect(output.swaps()).toBe(1)
+    const changed = {...two, 'source/bravo.md': notice('Bravo', 'Delta.')}
+    expect(wordsOf(await run(changed, output))).toBe('alpha unchanged, bravo made')
+    expect(wordsOf(await run(changed, output, {cache: false}))).toBe('alpha made, bravo made')
+  })
+
+  test('makes a publication again whose file went or has another size', async () => {
+    const output = memoryOutput()
+    await run(two, output)
+    output.files.delete('alpha/en/alpha.en.json')
+    output.files.set('bravo/en/bravo.en.json', new Uint8Array(3))
+    expect(wordsOf(await run(two, output))).toBe('alpha made, bravo made')
+  })
+
+  test('tells again what was found in an edition that it does not make again', async () => {
+    const output = memoryOutput()
+    const undated = {'source/alpha.md': '---\ntitle: Alpha\nlanguage: en\n---\nBravo.\n'}
+    const first = await run(undated, output, {editions: ['epub']})
+    expect(rulesOf(first)).toEqual(['info epub/has-date'])
+    const again = await run(undated, output, {editions: ['epub']})
+    expect(wordsOf(again)).toBe('alpha unchanged')
+    expect(rulesOf(again)).toEqual(['info epub/has-date'])
+  })
+
+  test('drops a publication that went', async () => {
+    const output = memoryOutput()
+    await run(two, output)
+    await run({'source/alpha.md': notice('Alpha')}, output)
+    expect([...output.files.keys()].filter((path) => path.startsWith('bravo'))).toEqual([])
+  })
+
+  test('says how far it is', async () => {
+    const steps: Progress[] = []
+    await run(two, memoryOutput(), {onProgress: (progress) => steps.push(progress)})
+    expect(steps.map(({step, done, all}) => `${step} ${done}/${all}`)).toEqual([
+      'read 1/2',
+      'read 2/2',
+      'make 1/2',
+      'make 2/2'
+    ])
+  })
+
+  test('checks a draft and does not make it', async () => {
+    const draft = notice('Bravo').replace('language', 'status: draft\nlanguage')
+    expect(wordsOf(await run({...two, 'source/bravo.md': draft}, memoryOutput()))).toBe('alpha made')
+  })
+})
+
+describe('errors', () => {
+  test('leave the output as it was', async () => {
+    const output = memoryOutput()
+    const result = await run(broken, output)
+    expect(wordsOf(result)).toBe('refused')
+    expect(rulesOf(result)).toEqual(['error link/target-exists'])
+    expect(output.swaps()).toBe(0)
+  })
+
+  test('keep only their own publication back when told to keep going', async () => {
+    const output = memoryOutput()
+    await run(two, output)
+    const files = {...broken, 'source/alpha.md': notice('Alpha', 'Delta.')}
+    const result = await run(files, output, {keepGoing: true})
+    expect(wordsOf(result)).toBe('alpha made')
+    expect(rulesOf(result)).toEqual(['error link/target-exists'])
+    expect(output.files.has('bravo/en/bravo.en.json')).toBe(true)
+  })
+
+  test('of the project as a whole stop it even then', async () => {
+    const output = memoryOutput()
+    const schema = {'schemas/front-matter/a.schema.json': '{"type": 3}'}
+    const result = await run({...two, ...schema}, output, {keepGoing: true})
+    expect(wordsOf(result)).toBe('refused')
+  })
+
+  test('are warnings too when it is strict', async () => {
+    const files = {'source/alpha.md': notice('Alpha', '[charlie](#)')}
+    expect(rulesOf(await run(files, memoryOutput()))).toEqual(['warning link/is-not-placeholder'])
+    const strict = await run(files, memoryOutput(), {strict: true})
+    expect(strict).toMatchObject({kind: 'refused'})
+    expect(rulesOf(strict)).toEqual(['error link/is-not-placeholder'])
+  })
+})
+
+describe('one publication alone', () => {
+  test('is made, and the others stay as they are', async () => {
+    const output = memoryOutput()
+    await run(two, output)
+    const before = output.files.get('bravo/en/bravo.en.json')
+    const files = {...broken, 'source/alpha.md': notice('Alpha', 'Delta.')}
+    const result = await run(files, output, {only: ['alpha']})
+    expect(wordsOf(result)).toBe('alpha made')
+    expect(rulesOf(result)).toEqual([])
+    expect(output.files.get('bravo/en/bravo.en.json')).toBe(before)
+  })
+
+  test('must exist', async () => {
+    const result = await run(two, memoryOutput(), {only: ['alpha', 'delta']})
+    expect(result).toEqual({kind: 'unknown', ids: ['delta'], known: ['alpha', 'bravo']})
+  })
+})
+
+describe('a job that is ended', () => {
+  const stopping =
+    (kind: Job['kind'], limit: 'time' | 'memory') =>
+    async (job: Job, real: (job: Job) => Promise<Result>): Promise<Result> => {
+      if (job.kind === kind && 'source' in job && job.source.path.includes('bravo'))
+        throw new JobStopped(limit)
+      return real(job)
+    }
+
+  test.each([
+    ['read', 'time'],
+    ['make', 'time'],
+    ['make', 'memory']
+  ] as const)('while it should %s is a finding (%s)', async (kind, limit) => {
+    const output = memoryOutput()
+    const result = await run(two, output, {}, stopping(kind, limit))
+    expect(wordsOf(result)).toBe('refused')
+    expect(rulesOf(result)).toEqual([`error limit/${limit}`])
+    expect(output.swaps()).toBe(0)
+  })
+
+  test('keeps only its own publication back when told to keep going', async () => {
+    const output = memoryOutput()
+    const result = await run(two, output, {keepGoing: true}, stopping('make', 'time'))
+    expect(wordsOf(result)).toBe('alpha made')
+    expect([...output.files.keys()].filter((path) => path.startsWith('bravo'))).toEqual([])
+  })
+
+  test('is a fault of ours when it throws anything else', async () => {
+    const failing = async (job: Job, real: (job: Job) => Promise<Result>): Promise<Result> => {
+      if (job.kind === 'make') throw new Error('delta')
+      return real(job)
+    }
+    await expect(run(two, memoryOutput(), {}, failing)).rejects.toThrow('delta')
+  })
+})

@@ -1,0 +1,198 @@
+/** What makes a publication be made again: its ingredients, and the part of the library that it needs. */
+import {describe, expect, test} from 'vitest'
+import {checkWhole} from '../../pipeline/build/check-whole.ts'
+import {digestOf, type Ingredients} from '../../pipeline/build/digest.ts'
+import {checksums, libraryManifest} from '../../pipeline/build/library-files.ts'
+import {jsonArtifact, parsePublicationManifest} from '../../pipeline/build/manifest.ts'
+import {createSlicer} from '../../pipeline/build/slice-index.ts'
+import type {Artifact, LibraryPublication} from '../../pipeline/model/edition.ts'
+import type {DocumentEntry, PublicationEntry} from '../../pipeline/model/library.ts'
+import {defaultLimits} from '../../pipeline/model/limits.ts'
+import {startOf} from '../../pipeline/model/place.ts'
+import type {Project} from '../../pipeline/model/project.ts'
+import {samplePublication} from '../support/sample-publication.ts'
+
+function document(path: string, links: readonly string[] = []): DocumentEntry {
+  return {
+    path,
+    name: path,
+    title: path,
+    anchors: [],
+    links: links.map((url) => ({url, place: startOf(path), empty: false})),
+    digest: `digest of ${path}`
+  }
+}
+
+function entry(id: string, language: string, more: Partial<PublicationEntry> = {}): PublicationEntry {
+  const path = `source/${id}.${language}.md`
+  return {
+    id,
+    language,
+    path,
+    title: id,
+    type: 'document',
+    status: 'final',
+    editions: ['json'],
+    documents: [document(path)],
+    ...more
+  }
+}
+
+describe('the part of the library that a publication needs', () => {
+  const alpha = entry('alpha', 'en', {
+    documents: [document('source/alpha.en.md', ['bravo.en.md', 'absent.md'])]
+  })
+  const bravo = entry('bravo', 'en', {documents: [document('source/bravo.en.md', ['alpha.en.md'])]})
+  const draft = entry('alpha', 'de', {status: 'draft'})
+  const index = {publications: [draft, alpha, entry('alpha', 'fr'), bravo, entry('charlie', 'en')]}
+  const slice = createSlicer(index)(alpha)
+
+  test('is itself, its translations that are no drafts, and what it links to', () => {
+    expect(slice.publications.map(({id, language}) => `${id} ${language}`)).toEqual([
+      'alpha en',
+      'alpha fr',
+      'bravo en'
+    ])
+  })
+
+  test('does not change with the texts and links of the others', () => {
+    expect(slice.publications[0]).toBe(alpha)
+    expect(slice.publications[2]?.documents[0]).toMatchObject({links: [], digest: ''})
+  })
+})
+
+describe('the digest of a publication', () => {
+  const project: Project = {
+    facts: {footer: []},
+    editions: ['json'],
+    rules: new Map(),
+    limits: defaultLimits,
+    html: 'keep',
+    publications: [],
+    frontMatterSchemas: new Map()
+  }
+  const ingredients: Ingredients = {
+    version: '1.0.0',
+    project,
+    schemas: [],
+    entry: entry('alpha', 'en'),
+    sources: [{path: 'source/alpha.en.md', sha256: 'a'}],
+    index: {publications: []},
+    editions: ['json']
+  }
+  const digest = digestOf(ingredients)
+
+  test('is the same for the same ingredients, whatever the severities of rules', () => {
+    const rules: Project['rules'] = new Map([['link/target-exists', 'warning']])
+    expect(digestOf({...ingredients, project: {...project, rules}})).toBe(digest)
+  })
+
+  test.each<[string, Partial<Ingredients>]>([
+    ['the version', {version: '1.0.1'}],
+    ['the date', {date: '2026-01-02'}],
+    ['the configuration', {project: {...project, facts: {footer: [], publisher: 'Alpha'}}}],
+    ['the limits', {project: {...project, limits: {...defaultLimits, nesting: 99}}}],
+    ['a schema', {schemas: [{path: 'schemas/a.schema.json', sha256: 'b'}]}],
+    ['a source', {sources: [{path: 'source/alpha.en.md', sha256: 'b'}]}],
+    ['the library', {index: {publications: [entry('bravo', 'en')]}}],
+    ['the set of editions', {editions: ['json', 'pdf']}]
+  ])('differs with %s', (_, change) => {
+    expect(digestOf({...ingredients, ...change})).not.toBe(digest)
+  })
+})
+
+describe('what was made is held to what was asked for', async () => {
+  const publication = await samplePublication()
+
+  const folder = `${publication.id}/${publication.language}`
+  const file = (path: string, more: Partial<Artifact> = {}): Artifact => ({
+    path,
+    mediaType: 'text/plain',
+    bytes: Uint8Array.of(1),
+    ...more
+  })
+  const check = (files: readonly Artifact[]): readonly string[] =>
+    checkWhole(
+      publication,
+      new Map([['html', {edition: 'html', entry: 'index.html', blocks: new Map()}]]),
+      new Map([['html', files]])
+    ).map(({message}) => message)
+  const index = file(`${folder}/index.html`)
+
+  test('a whole edition has no faults', () => {
+    expect(
+      check([index, file('assets/a.css', {shared: true}), file('assets/a.css', {shared: true})])
+    ).toEqual([])
+  })
+
+  test.each<[string, readonly Artifact[], string]>([
+    ['no entry', [], `the html edition lacks \`${folder}/index.html\``],
+    ['an empty file', [index, file(`${folder}/a`, {bytes: new Uint8Array()})], `\`${folder}/a\` is empty`],
+    ['a file elsewhere', [index, file('other/en/a')], "`other/en/a` lies outside its publication's folder"],
+    [
+      'a way out',
+      [index, file(`${folder}/../a`)],
+      `\`${folder}/../a\` lies outside its publication's folder`
+    ],
+    [
+      'a shared file elsewhere',
+      [index, file('a', {shared: true})],
+      "`a` lies outside its publication's folder"
+    ],
+    [
+      'two of one path',
+      [index, file(`${folder}/a`), file(`${folder}/a`)],
+      `two files have the path \`${folder}/a\``
+    ]
+  ])('%s is a fault', (_, files, fault) => {
+    expect(check(files)).toEqual([fault])
+  })
+})
+
+describe('manifests', () => {
+  const publication: LibraryPublication = {
+    id: 'alpha',
+    language: 'en',
+    title: 'Alpha',
+    type: 'document',
+    editions: []
+  }
+  const file = (path: string) => ({path, mediaType: 'text/plain', bytes: 1, sha256: path})
+  const manifest = {
+    format: 'tetrapla-publication',
+    formatVersion: 1,
+    tool: {name: 'tetrapla', version: '1.0.0'},
+    publication,
+    digest: 'a',
+    proof: {digest: 'b', editions: {json: {units: 1}}},
+    sources: [{path: 'b.md', sha256: 'b'}],
+    files: [file('alpha/en/b'), file('assets/c')],
+    diagnostics: []
+  } as const
+
+  test('come back as they were written', () => {
+    expect(parsePublicationManifest(jsonArtifact('manifest.json', manifest).bytes)).toEqual(manifest)
+  })
+
+  test.each(['', '{', '[]', 'null', '{"format": "tetrapla-publication", "formatVersion": 2}'])(
+    'that are not ours (%j) count as absent',
+    (text) => {
+      expect(parsePublicationManifest(new TextEncoder().encode(text))).toBeUndefined()
+    }
+  )
+
+  test('of the library list each file once, in order of path', () => {
+    const {files, sources} = libraryManifest(
+      manifest.tool,
+      [manifest, manifest],
+      [file('Index')],
+      [{path: 'a.yaml', sha256: 'a'}]
+    )
+    expect(files.map(({path}) => path)).toEqual(['Index', 'alpha/en/b', 'assets/c'])
+    expect(sources.map(({path}) => path)).toEqual(['a.yaml', 'b.md'])
+  })
+
+  test('have checksums that sha256sum reads', () => {
+    expect(new TextDecoder().decode(checksums([file('b'), file('a')]).bytes)).toBe('a  a\nb  b\n')
+  })
+})

@@ -1,0 +1,100 @@
+/** What the command line means. */
+import {describe, expect, test} from 'vitest'
+import {parseArguments} from '../../pipeline/cli/arguments.ts'
+import {helpText} from '../../pipeline/cli/help.ts'
+import {optionNames} from '../../pipeline/cli/options.ts'
+import {sourceDate} from '../../pipeline/cli/source-date.ts'
+import {UsageFailure} from '../../pipeline/cli/usage-failure.ts'
+
+function parse(line: string) {
+  return parseArguments(line.split(' ').filter((word) => word !== ''))
+}
+
+const usual = {project: '.', only: [], strict: false, keepGoing: false, cache: true}
+
+describe('a command line', () => {
+  test.each([
+    ['build', usual],
+    ['build notice.md', {...usual, project: 'notice.md'}],
+    ['build --edition pdf,html --edition json', {...usual, editions: ['json', 'pdf', 'html']}],
+    ['build --only a --only=b/c', {...usual, only: ['a', 'b/c']}],
+    ['build --strict --keep-going --no-cache', {...usual, strict: true, keepGoing: true, cache: false}],
+    ['build --jobs 3 --output=out project', {...usual, project: 'project', output: 'out', jobs: 3}],
+    ['check --source text --schemas s', {...usual, source: 'text', schemas: 's'}],
+    ['build -- --odd', {...usual, project: '--odd'}]
+  ])('%s', (line, project) => {
+    expect(parse(line)).toMatchObject({kind: 'run', project})
+  })
+
+  test.each([
+    ['--version', {kind: 'version'}],
+    ['build --version', {kind: 'version'}],
+    ['--help', {kind: 'help'}],
+    ['check --help', {kind: 'help', command: 'check'}],
+    ['build --reporter json --quiet', {kind: 'run', reporter: 'json', quiet: true}]
+  ])('%s', (line, invocation) => {
+    expect(parse(line)).toMatchObject(invocation)
+  })
+
+  test.each([
+    ['', 'a command is needed', 'run `tetrapla build`, or `tetrapla --help`'],
+    ['biuld', 'there is no command `biuld`', 'did you mean `build`?'],
+    ['build --editions pdf', 'there is no option `--editions`', 'did you mean `--edition`?'],
+    ['build -x', 'there is no option `-x`', undefined],
+    ['build --edition pfd', 'there is no edition `pfd`', 'did you mean `pdf`?'],
+    ['build --reporter xml', 'there is no reporter `xml`', 'there are: text, json, sarif, github'],
+    ['build --jobs 0', '`--jobs` takes a number from 1 to 999, not `0`', undefined],
+    ['build --output', '`--output` needs a value', undefined],
+    ['build --strict=yes', '`--strict` takes no value', undefined],
+    ['build a b', '`build` takes one project, not 2', 'run `tetrapla build --help`'],
+    ['check --output out', '`check` has no option `--output`', 'run `tetrapla check --help`']
+  ])('%j is refused: %s', (line, message, hint) => {
+    let failure: unknown
+    try {
+      parse(line)
+    } catch (error) {
+      failure = error
+    }
+    expect(failure).toBeInstanceOf(UsageFailure)
+    expect(failure).toMatchObject(hint === undefined ? {message} : {message, hint})
+  })
+})
+
+describe('the help', () => {
+  test('names every option, the limits and the exit codes', () => {
+    const text = helpText()
+    for (const name of optionNames) expect(text).toContain(`--${name}`)
+    for (const words of ['4 MiB', '64 KiB', '100 megapixels', '2 GiB', 'Exit codes']) {
+      expect(text).toContain(words)
+    }
+  })
+
+  test('of a command names its own options only', () => {
+    expect(helpText('check')).not.toContain('--keep-going')
+    expect(helpText('build')).toContain('--keep-going')
+  })
+
+  test('fits on a terminal', () => {
+    const longest = Math.max(
+      ...helpText()
+        .split('\n')
+        .map((line) => line.length)
+    )
+    expect(longest).toBeLessThanOrEqual(100)
+  })
+})
+
+describe('SOURCE_DATE_EPOCH', () => {
+  test.each([
+    [undefined, undefined],
+    ['', undefined],
+    ['0', '1970-01-01'],
+    ['1767225600', '2026-01-01']
+  ])('%j is %j', (value, date) => {
+    expect(sourceDate(value)).toBe(date)
+  })
+
+  test.each(['today', '-1', '1.5', '999999999999'])('%j is refused', (value) => {
+    expect(() => sourceDate(value)).toThrow(UsageFailure)
+  })
+})

@@ -1,0 +1,303 @@
+/** The command as a user runs it: exit codes, streams, and what it leaves in the output. */
+import {execFileSync} from 'node:child_process'
+import {chmodSync, existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {rm} from 'node:fs/promises'
+import path from 'node:path'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {readFiles, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {command, tetrapla, tetraplaStopped} from './run-command.ts'
+
+const notice = '---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\n# Alpha\n\nBravo.\n'
+const quick = ['--edition', 'json']
+
+async function project(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, files)
+  return folder
+}
+
+/** The matchers, without the `any` that they are typed with. */
+function containing(text: string): unknown {
+  return expect.stringContaining(text)
+}
+
+function matching(pattern: RegExp): unknown {
+  return expect.stringMatching(pattern)
+}
+
+/** `path: rule-id` of each finding of a JSON report. */
+function findingsOf(report: string): readonly string[] {
+  const parsed: unknown = JSON.parse(report)
+  if (typeof parsed !== 'object' || parsed === null || !('diagnostics' in parsed)) return []
+  return Array.isArray(parsed.diagnostics) ? parsed.diagnostics.map(wordsOf) : []
+}
+
+function wordsOf(finding: unknown): string {
+  const text = JSON.stringify(finding)
+  const [, rule = ''] = /"ruleId":"([^"]+)"/.exec(text) ?? []
+  const [, file = ''] = /"place":\{"path":"([^"]+)"/.exec(text) ?? []
+  return `${file}: ${rule}`
+}
+
+beforeAll(() => {
+  if (!existsSync(command)) throw new Error('build the command first: npm run dist')
+})
+
+describe('help and version', () => {
+  test('are on standard output, exit code 0', async () => {
+    const folder = await project({})
+    expect(tetrapla(folder, ['--version'])).toMatchObject({
+      code: 0,
+      out: matching(/^\d+\.\d+\.\d+\n$/),
+      err: ''
+    })
+    expect(tetrapla(folder, ['--help'])).toMatchObject({
+      code: 0,
+      out: containing('Usage:'),
+      err: ''
+    })
+    expect(tetrapla(folder, ['build', '--help'])).toMatchObject({code: 0, err: ''})
+  })
+})
+
+describe('a build', () => {
+  test('writes the editions, and files that prove themselves', async () => {
+    const folder = await project({'source/alpha.md': notice})
+    const run = tetrapla(folder, ['build', ...quick])
+    expect(run).toMatchObject({code: 0, err: ''})
+    expect(run.out).toMatch(/^alpha \(en\) {2}json \d+ (k?B)\n1 publication in output\/\n$/)
+    const output = path.join(folder, 'output')
+    execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], {cwd: output})
+    const listed = readFileSync(path.join(output, 'SHA256SUMS'), 'utf8')
+      .split('\n')
+      .map((line) => line.slice(66))
+    const files = Object.keys(await readFiles(output))
+    expect(listed.filter((name) => name !== '').sort()).toEqual(
+      files.filter((name) => name !== 'SHA256SUMS' && name !== 'provenance.json')
+    )
+  })
+
+  test('of one Markdown file writes beside it', async () => {
+    const folder = await project({'text/alpha.md': notice})
+    expect(tetrapla(folder, ['build', 'text/alpha.md', ...quick])).toMatchObject({code: 0})
+    expect(existsSync(path.join(folder, 'text/output/alpha/en/alpha.en.json'))).toBe(true)
+  })
+
+  test('of the same source gives the same bytes in all editions elsewhere, in another zone and locale', async () => {
+    const text = `${notice}\n- one\n- two[^1]\n\n![delta](_delta.svg "Delta")\n\n[^1]: Echo.\n`
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"><rect width="9" height="6"/></svg>'
+    const files = {'source/alpha.md': text, 'source/_delta.svg': svg}
+    const [one, two] = [await project(files), await project(files)]
+    expect(tetrapla(one, ['build'], {TZ: 'UTC', LANG: 'C'})).toMatchObject({code: 0, err: ''})
+    const elsewhere = {TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8'}
+    expect(tetrapla('/', ['build', two], elsewhere)).toMatchObject({code: 0})
+    const made = await readFiles(path.join(one, 'output'))
+    expect(Object.keys(made)).toEqual(
+      expect.arrayContaining(['alpha/en/alpha.en.epub', 'alpha/en/alpha.en.pdf'])
+    )
+    expect(made).toEqual(await readFiles(path.join(two, 'output')))
+  })
+
+  test('does not make again what did not change, and drops what went', async () => {
+    const folder = await project({'source/alpha.md': notice, 'source/bravo.md': notice})
+    tetrapla(folder, ['build', ...quick])
+    const before = await readFiles(path.join(folder, 'output'))
+    const again = tetrapla(folder, ['build', ...quick])
+    expect(again.out).toMatch(/^alpha \(en\) .*\(unchanged\)\nbravo \(en\) .*\(unchanged\)\n/)
+    expect(await readFiles(path.join(folder, 'output'))).toEqual(before)
+    expect(tetrapla(folder, ['build', '--no-cache', ...quick]).out).not.toContain('unchanged')
+    await writeFiles(folder, {'output/bravo/mine.txt': 'mine'})
+    await rm(path.join(folder, 'source/bravo.md'))
+    const third = tetrapla(folder, ['build', ...quick])
+    expect(third.out).toMatch(/^alpha \(en\) .*\(unchanged\)\n1 publication/)
+    const left = Object.keys(await readFiles(path.join(folder, 'output')))
+    expect(left.filter((name) => name.includes('bravo'))).toEqual(['bravo/mine.txt'])
+  })
+
+  test('makes a publication again when the one it links to changes its title', async () => {
+    const linking = `${notice}\nSee [](bravo.md).\n`
+    const other = '---\nlanguage: en\ndate: 2026-01-02\n---\n# Bravo\n\nCharlie.\n'
+    const folder = await project({'source/alpha.md': linking, 'source/bravo.md': other})
+    tetrapla(folder, ['build', ...quick])
+    await writeFiles(folder, {'source/bravo.md': other.replace('Charlie', 'Delta')})
+    expect(tetrapla(folder, ['build', ...quick]).out).toMatch(
+      /^alpha .*\(unchanged\)\nbravo [^(]*\(en\) [^(]*\n/
+    )
+    await writeFiles(folder, {'source/bravo.md': other.replace('# Bravo', '# Echo')})
+    expect(tetrapla(folder, ['build', ...quick]).out).not.toContain('unchanged')
+  })
+
+  test('of one publication leaves the others as they are', async () => {
+    const folder = await project({'source/alpha.md': notice, 'source/bravo.md': notice})
+    tetrapla(folder, ['build', ...quick])
+    await writeFiles(folder, {
+      'source/alpha.md': notice.replace('Bravo', 'Delta'),
+      'source/bravo.md': `${notice}\n![](x)\n`
+    })
+    const run = tetrapla(folder, ['build', '--only', 'alpha', ...quick])
+    expect(run).toMatchObject({code: 0, err: ''})
+    const files = await readFiles(path.join(folder, 'output'))
+    expect(files['alpha/en/alpha.en.json']).toContain('Delta')
+    expect(files['bravo/en/bravo.en.json']).toContain('Bravo')
+  })
+
+  test('leaves drafts out', async () => {
+    const folder = await project({
+      'source/alpha.md': notice,
+      'source/bravo.md': notice.replace('title: Alpha', 'title: Bravo\nstatus: draft')
+    })
+    expect(tetrapla(folder, ['build', ...quick])).toMatchObject({code: 0})
+    expect(Object.keys(await readFiles(path.join(folder, 'output'))).join(' ')).not.toContain('bravo')
+  })
+
+  test('makes the editions asked for, and takes the others away', async () => {
+    const folder = await project({'source/alpha.md': notice})
+    tetrapla(folder, ['build', '--edition', 'json,epub'])
+    expect(existsSync(path.join(folder, 'output/alpha/en/alpha.en.epub'))).toBe(true)
+    tetrapla(folder, ['build', '--edition', 'json'])
+    expect(existsSync(path.join(folder, 'output/alpha/en/alpha.en.epub'))).toBe(false)
+  })
+})
+
+describe('bad content', () => {
+  const bad: Readonly<Record<string, readonly [content: string | Uint8Array, rule: string]>> = {
+    'invalid YAML': ['---\ntitle: [a\n---\nAlpha.\n', 'front-matter/is-valid-yaml'],
+    'a duplicate key': ['---\ntitle: a\ntitle: b\n---\nAlpha.\n', 'front-matter/keys-are-unique'],
+    'an alias': ['---\ntitle: &a b\nsummary: *a\n---\nAlpha.\n', 'front-matter/is-plain'],
+    'a tag': ['---\ntitle: !!str b\n---\nAlpha.\n', 'front-matter/is-plain'],
+    'an unknown type': ['---\ntype: nothing\n---\nAlpha.\n', 'front-matter/type-is-known'],
+    'a date that is none': ['---\ndate: 2026-13-45\n---\nAlpha.\n', 'front-matter/is-valid'],
+    'front matter that never closes': ['---\ntitle: a\n\nAlpha.\n', 'front-matter/closes'],
+    'a missing image': ['# A\n\n![alpha](absent.png)\n', 'image/exists'],
+    'an image outside': ['# A\n\n![alpha](../../secret.png)\n', 'image/is-local'],
+    'an image that is fetched': ['# A\n\n![alpha](https://example.org/a.png)\n', 'image/is-local'],
+    'an image without words': ['# A\n\n![](b.png)\n', 'image/has-alternative-text'],
+    'a broken link': ['# A\n\n[alpha](absent.md)\n', 'link/target-exists'],
+    'a directive that never closes': ['# A\n\n:::note\nAlpha.\n', 'directive/closes'],
+    'an unknown directive': ['# A\n\n:::nothing\nAlpha.\n:::\n', 'directive/is-known'],
+    'invalid UTF-8': [Uint8Array.of(0x23, 0x20, 0xff), 'document/is-utf-8'],
+    'an empty file': ['', 'document/has-content'],
+    'only front matter': ['---\ntitle: a\n---\n', 'document/has-content'],
+    'a script': ['# A\n\n<script>a()</script>\n', 'html/is-inert']
+  }
+
+  test('is all found in one run, and leaves the output as it was', async () => {
+    const folder = await project({'source/sound.md': notice})
+    tetrapla(folder, ['build', ...quick])
+    const before = await readFiles(path.join(folder, 'output'))
+    for (const [name, [content]] of Object.entries(bad)) {
+      await writeFiles(folder, {[`source/${name.replaceAll(' ', '-')}.md`]: content})
+    }
+    const run = tetrapla(folder, ['build', '--reporter', 'json', ...quick])
+    expect(run.code).toBe(1)
+    const expected = Object.entries(bad).map(
+      ([name, [, rule]]) => `source/${name.replaceAll(' ', '-')}.md: ${rule}`
+    )
+    expect(findingsOf(run.out)).toEqual(expect.arrayContaining(expected))
+    expect(`${run.out}${run.err}`).not.toMatch(/^\s+at /m)
+    expect(await readFiles(path.join(folder, 'output'))).toEqual(before)
+  })
+
+  test('is told with place and line on standard error', async () => {
+    const folder = await project({'source/alpha.md': `${notice}\n[bravo](absent.md)\n`})
+    const run = tetrapla(folder, ['build', ...quick])
+    expect(run).toMatchObject({code: 1, out: ''})
+    expect(run.err).toMatch(
+      /^source\/alpha\.md:11:1: error: .* \[link\/target-exists\]\n {2}11 \| \[bravo\]\(absent\.md\)\n/
+    )
+    expect(run.err).toMatch(/\n1 error\n$/)
+    expect(existsSync(path.join(folder, 'output'))).toBe(false)
+  })
+
+  test('does not keep sound publications back when told to keep going', async () => {
+    const folder = await project({'source/alpha.md': notice, 'source/bad.md': '# A\n\n[b](absent.md)\n'})
+    expect(tetrapla(folder, ['build', '--keep-going', ...quick])).toMatchObject({code: 1})
+    expect(Object.keys(await readFiles(path.join(folder, 'output')))).toContain('alpha/en/alpha.en.json')
+  })
+
+  test('with warnings alone fails under --strict', async () => {
+    const folder = await project({'source/alpha.md': `${notice}\n[bravo](#)\n`})
+    expect(tetrapla(folder, ['build', '--strict', ...quick])).toMatchObject({code: 1})
+    expect(existsSync(path.join(folder, 'output'))).toBe(false)
+    expect(tetrapla(folder, ['build', ...quick])).toMatchObject({code: 0})
+  })
+
+  test('is judged by check, which writes nothing', async () => {
+    const folder = await project({'source/alpha.md': `${notice}\n[bravo](absent.md)\n`})
+    expect(tetrapla(folder, ['check'])).toMatchObject({code: 1, out: '1 publication checked: 1 error\n'})
+    expect(Object.keys(await readFiles(folder))).toEqual(['source/alpha.md'])
+    await writeFiles(folder, {'source/alpha.md': notice})
+    expect(tetrapla(folder, ['check'])).toEqual({
+      code: 0,
+      out: '1 publication checked: nothing to report\n',
+      err: ''
+    })
+  })
+})
+
+describe('wrong usage has exit code 2', () => {
+  test.each([
+    [['build', '--colour'], 'there is no option `--colour`'],
+    [['build', '--output', 'source/out'], 'the output is in the source folder'],
+    [['build', '--only', 'alhpa'], 'did you mean `alpha`?']
+  ])('%j', async (words, message) => {
+    const folder = await project({'source/alpha.md': notice})
+    expect(tetrapla(folder, words)).toMatchObject({code: 2, out: '', err: containing(message)})
+    expect(Object.keys(await readFiles(folder))).toEqual(['source/alpha.md'])
+  })
+
+  test('and so has a configuration that is at fault', async () => {
+    const folder = await project({'source/alpha.md': notice, 'tetrapla.yaml': 'publishr: Alpha\n'})
+    const run = tetrapla(folder, ['build', ...quick])
+    expect(run).toMatchObject({code: 2, err: containing('[project/configuration-is-valid]')})
+  })
+})
+
+describe('an output that cannot be written has exit code 3', () => {
+  test('when another command holds it', async () => {
+    const folder = await project({'source/alpha.md': notice})
+    const start = readFileSync(`/proc/${process.pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? ''
+    await writeFiles(folder, {'output/.tetrapla/lock': `${process.pid} ${start}\n`})
+    const run = tetrapla(folder, ['build', ...quick])
+    expect(run).toMatchObject({code: 3, err: containing('is writing to this output')})
+  })
+
+  test.skipIf(process.getuid?.() === 0)('when permission is denied', async () => {
+    const folder = await project({'source/alpha.md': notice})
+    chmodSync(folder, 0o555)
+    const run = tetrapla(folder, ['build', ...quick])
+    chmodSync(folder, 0o755)
+    expect(run).toMatchObject({code: 3, err: containing('permission denied')})
+  })
+
+  test('when a part of its path is a file', async () => {
+    const folder = await project({'source/alpha.md': notice, taken: ''})
+    const run = tetrapla(folder, ['build', '--output', 'taken/output', ...quick])
+    expect(run).toMatchObject({code: 3, out: ''})
+    expect(run.err).not.toMatch(/^\s+at /m)
+  })
+})
+
+describe('a build that is stopped', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGKILL', null]
+  ] as const)('by %s leaves the last good edition', async (signal, code) => {
+    const folder = await project({'source/alpha.md': notice, 'source/bravo.md': notice})
+    tetrapla(folder, ['build', ...quick])
+    const old = await readFiles(path.join(folder, 'output'))
+    const changed = notice.replace('Bravo', 'Delta')
+    writeFileSync(path.join(folder, 'source/alpha.md'), changed)
+    for (const after of [250, 500]) {
+      const stopped = await tetraplaStopped(folder, ['build', '--no-cache', ...quick], {signal, after})
+      // Before the command has begun to watch for it, a signal ends the process itself.
+      expect([0, code, signal]).toContain(stopped.code ?? stopped.signal)
+    }
+    expect(tetrapla(folder, ['build', ...quick]).code).toBe(0)
+    const files = await readFiles(path.join(folder, 'output'))
+    expect(files['alpha/en/alpha.en.json']).toContain('Delta')
+    expect(Object.keys(files)).toEqual(Object.keys(old))
+  })
+})

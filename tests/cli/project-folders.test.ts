@@ -1,0 +1,71 @@
+/** Where a project's folders are, and which outputs are refused. */
+import {mkdir, symlink} from 'node:fs/promises'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {projectFolders} from '../../pipeline/cli/project-folders.ts'
+import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+
+const usual = {only: [], strict: false, keepGoing: false, cache: true}
+
+async function folder(): Promise<string> {
+  const root = await temporaryFolder()
+  await writeFiles(root, {'source/alpha.md': 'alpha', 'other/bravo.md': 'bravo', 'taken.txt': ''})
+  return root
+}
+
+describe('a project', () => {
+  test('is a folder with source, schemas and output in it', async () => {
+    const root = await folder()
+    expect(await projectFolders({...usual, project: root})).toEqual({
+      root,
+      output: path.join(root, 'output'),
+      options: {source: 'source', schemas: 'schemas'}
+    })
+  })
+
+  test('may keep them elsewhere', async () => {
+    const root = await folder()
+    const given = {source: path.join(root, 'other'), schemas: root, output: path.join(root, '../out')}
+    expect(await projectFolders({...usual, ...given, project: root})).toEqual({
+      root,
+      output: path.join(root, '../out'),
+      options: {source: 'other', schemas: '.'}
+    })
+  })
+
+  test('may be one file', async () => {
+    const root = await folder()
+    expect(await projectFolders({...usual, project: path.join(root, 'source/alpha.md')})).toEqual({
+      root: path.join(root, 'source'),
+      output: path.join(root, 'source/output'),
+      options: {source: '.', schemas: 'schemas', file: 'alpha.md'}
+    })
+  })
+})
+
+describe('what is refused', () => {
+  test.each([
+    ['absent', undefined, 'there is no'],
+    ['taken.txt', undefined, 'is no folder and no Markdown file'],
+    ['.', 'source', 'the output is in the source folder'],
+    ['.', 'source/deeper/output', 'the output is in the source folder'],
+    ['.', 'linked', 'the output is in the source folder'],
+    ['.', '.', 'the output holds the source'],
+    ['.', '..', 'the output holds the source'],
+    ['.', 'taken.txt', 'is a file']
+  ])('the project %j with the output %j', async (project, output, message) => {
+    const root = await folder()
+    await mkdir(path.join(root, 'source/deeper'))
+    await symlink('source', path.join(root, 'linked'))
+    const given = output === undefined ? {} : {output: path.join(root, output)}
+    const folders = projectFolders({...usual, ...given, project: path.join(root, project)})
+    await expect(folders).rejects.toMatchObject({name: 'UsageFailure'})
+    await expect(folders).rejects.toThrow(message)
+  })
+
+  test.each(['source', 'schemas'])('a folder %j outside the project', async (option) => {
+    const root = await folder()
+    const folders = projectFolders({...usual, [option]: path.join(root, '..'), project: root})
+    await expect(folders).rejects.toThrow(`\`--${option}\` leads out of the project`)
+  })
+})

@@ -1,0 +1,42 @@
+/** Runs the built command in a process of its own. */
+import {spawn, spawnSync} from 'node:child_process'
+import path from 'node:path'
+
+/** The built command: `make test` builds it first. */
+export const command = path.join(import.meta.dirname, '../../dist/cli/main.js')
+
+export interface Run {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs `tetrapla` with the words given, in a folder, and waits for its end. */
+export function tetrapla(
+  folder: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {}
+): Run {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [command, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: {...process.env, ...env}
+  })
+  return {code: status, out: stdout, err: stderr}
+}
+
+/** Runs `tetrapla` and sends a signal after a while; gives the exit code and the signal that ended it. */
+export async function tetraplaStopped(
+  folder: string,
+  words: readonly string[],
+  {signal, after}: {readonly signal: NodeJS.Signals; readonly after: number}
+): Promise<{readonly code: number | null; readonly signal: NodeJS.Signals | null}> {
+  const child = spawn(process.execPath, [command, ...words], {cwd: folder, stdio: 'ignore'})
+  const timer = setTimeout(() => child.kill(signal), after)
+  return new Promise((resolve) => {
+    child.on('exit', (code, signal) => {
+      clearTimeout(timer)
+      resolve({code, signal})
+    })
+  })
+}

@@ -1,0 +1,138 @@
+/** What the command says: its summary, its progress, its failures. */
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import type {BuiltPublication} from '../../pipeline/build/index.ts'
+import {explainFailure} from '../../pipeline/cli/explain-failure.ts'
+import {isConfigurationFault, isOwnFault} from '../../pipeline/cli/faults.ts'
+import {progressLine} from '../../pipeline/cli/progress.ts'
+import {showFindings} from '../../pipeline/cli/show-findings.ts'
+import type {Streams} from '../../pipeline/cli/streams.ts'
+import {buildSummary} from '../../pipeline/cli/summary.ts'
+import {unknownIds} from '../../pipeline/cli/unknown-ids.ts'
+import {UsageFailure} from '../../pipeline/cli/usage-failure.ts'
+import {finding} from '../../pipeline/model/finding.ts'
+import {OutputFailure} from '../../pipeline/model/host.ts'
+import {startOf} from '../../pipeline/model/place.ts'
+import {memoryWorld} from '../support/memory-world.ts'
+
+interface Heard extends Streams {
+  heard(): {readonly out: string; readonly err: string}
+}
+
+function listening(isTerminal = false): Heard {
+  let [out, err] = ['', '']
+  return {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    isTerminal,
+    colour: false,
+    heard: () => ({out, err})
+  }
+}
+
+function built(id: string, isUnchanged = false): BuiltPublication {
+  const editions = [
+    {edition: 'json', path: 'a', bytes: 999},
+    {edition: 'pdf', path: 'b', bytes: 12_300, pages: 6},
+    {edition: 'epub', path: 'c', bytes: 4_560_000}
+  ] as const
+  return {publication: {id, language: 'en', title: id, type: 'document', editions}, isUnchanged}
+}
+
+describe('the summary', () => {
+  test('names each publication with its editions, and where they are', () => {
+    const summary = buildSummary([built('alpha'), built('handbook', true)], path.resolve('out/put'))
+    expect(summary).toBe(
+      'alpha (en)     json 999 B · pdf 6 p. 12 kB · epub 4.6 MB\n' +
+        'handbook (en)  json 999 B · pdf 6 p. 12 kB · epub 4.6 MB (unchanged)\n' +
+        `2 publications in out${path.sep}put${path.sep}\n`
+    )
+  })
+
+  test('names an output elsewhere by its whole path', () => {
+    expect(buildSummary([], '/elsewhere')).toBe('0 publications in /elsewhere\n')
+  })
+})
+
+describe('progress', () => {
+  test('is one line on a terminal, and goes', () => {
+    const streams = listening(true)
+    const line = progressLine(streams, false)
+    line.show({step: 'read', done: 1, all: 3})
+    line.clear()
+    expect(streams.heard().err).toBe('\r\u001b[Kreading publications: 1 of 3\r\u001b[K')
+  })
+
+  test.each([
+    ['without a terminal', false, false],
+    ['when quiet', true, true]
+  ])('is not shown %s', (_, isTerminal, quiet) => {
+    const streams = listening(isTerminal)
+    const line = progressLine(streams, quiet)
+    line.show({step: 'make', done: 1, all: 1})
+    line.clear()
+    expect(streams.heard().err).toBe('')
+  })
+})
+
+describe('a failure', () => {
+  test.each<[string, unknown, number, string]>([
+    ['of usage', new UsageFailure('alpha', 'bravo'), 2, 'error: alpha\n  hint: bravo\n'],
+    ['of usage without a hint', new UsageFailure('alpha'), 2, 'error: alpha\n'],
+    [
+      'of the output',
+      new OutputFailure('alpha\u001b'),
+      3,
+      'error: alpha\\u{1b}\n  hint: what is published is whole; put this right and run the command again\n'
+    ]
+  ])('%s is told with a hint', (_, error, code, words) => {
+    const streams = listening()
+    expect(explainFailure(error, streams)).toBe(code)
+    expect(streams.heard()).toEqual({out: '', err: words})
+  })
+
+  test('of ours says how to report it and what to leave out meanwhile, without a trace', () => {
+    const streams = listening()
+    expect(explainFailure(new Error('the pdf edition of alpha could not be made: bravo'), streams)).toBe(70)
+    const {err} = streams.heard()
+    expect(err).toContain('error: Tetrapla itself is at fault: the pdf edition of alpha')
+    expect(err).toContain('leave the pdf edition out meanwhile')
+    expect(err).toContain('please report it')
+    expect(err).not.toMatch(/^\s+at /m)
+    expect(explainFailure('charlie', streams)).toBe(70)
+  })
+})
+
+describe('findings', () => {
+  const world = memoryWorld({'a.md': '# Alpha\n\nbravo'})
+  const start = {line: 3, column: 1}
+  const diagnostics = [finding('link/target-exists', {path: 'a.md', start}, 'charlie')]
+
+  test('go to standard error as text, with their lines', async () => {
+    const streams = listening()
+    await showFindings({diagnostics, world}, 'text', streams)
+    expect(streams.heard().out).toBe('')
+    expect(streams.heard().err).toContain('  3 | bravo\n    | ^^^^^')
+  })
+
+  test.each(['json', 'sarif', 'github'] as const)('go to standard output as %s', async (reporter) => {
+    const streams = listening()
+    await showFindings({diagnostics, world}, reporter, streams)
+    expect(streams.heard().err).toBe('')
+    expect(streams.heard().out).toContain('link/target-exists')
+  })
+
+  test('say whose fault they are', () => {
+    const place = startOf('a.md')
+    expect(isConfigurationFault(finding('project/configuration-is-valid', place, 'alpha'))).toBe(true)
+    expect(isConfigurationFault(finding('image/exists', place, 'alpha'))).toBe(false)
+    expect(isOwnFault(finding('edition/is-whole', place, 'alpha'))).toBe(true)
+  })
+})
+
+test.each([
+  [['alhpa'], ['the project has no publication `alhpa`', 'did you mean `alpha`?']],
+  [['zulu'], ['the project has no publication `zulu`', 'the project has: alpha, bravo']]
+])('a publication that does not exist: %j', (ids, words) => {
+  expect(unknownIds({ids, known: ['alpha', 'bravo']})).toEqual(words)
+})

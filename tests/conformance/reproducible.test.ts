@@ -1,0 +1,35 @@
+/** The same source gives the same bytes: in another folder, time zone, locale, and with other permissions. */
+import {cpSync, mkdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {buildInPlace, filesBelow, root, temporaryFolder} from './support/build.ts'
+
+/** The one file that may differ: it says of which revision and when. */
+const mayDiffer = new Set(['provenance.json'])
+
+function copyOf(name: string): string {
+  const folder = path.join(temporaryFolder(), name)
+  mkdirSync(folder, {recursive: true})
+  for (const part of ['source', 'schemas', 'tetrapla.yaml']) {
+    cpSync(path.join(root, part), path.join(folder, part), {recursive: true})
+  }
+  return folder
+}
+
+test('two builds of the same source are the same, byte by byte', async () => {
+  const here = copyOf('alpha')
+  const there = copyOf(path.join('bravo charlie', 'дельта'))
+  const first = await buildInPlace(here, {env: {TZ: 'Asia/Tokyo', LC_ALL: 'C'}})
+  const mask = process.umask(0o077)
+  const second = await buildInPlace(there, {env: {TZ: 'America/St_Johns', LC_ALL: 'de_DE.UTF-8'}}).finally(
+    () => process.umask(mask)
+  )
+  expect(second.files).toEqual(first.files)
+  expect(filesBelow(first.output).length).toBeGreaterThan(10)
+  const different = first.files.filter((file) => {
+    if (mayDiffer.has(path.basename(file))) return false
+    const bytes = readFileSync(path.join(first.output, file))
+    return !bytes.equals(readFileSync(path.join(second.output, file)))
+  })
+  expect(different).toEqual([])
+})

@@ -1,0 +1,62 @@
+/** Builds projects with the command as users run it, and finds what it wrote. */
+import {cpSync, existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {run, type Ran} from './run.ts'
+
+export const root = path.join(import.meta.dirname, '..', '..', '..')
+const command = path.join(root, 'dist', 'cli', 'main.js')
+
+/** A folder that is removed when the test run ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tetrapla-conformance-'))
+  process.on('exit', () => rmSync(folder, {recursive: true, force: true}))
+  return folder
+}
+
+export interface TetraplaOptions {
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string | undefined>>
+}
+
+export async function tetrapla(args: readonly string[], options: TetraplaOptions = {}): Promise<Ran> {
+  return run(process.execPath, [command, ...args], options)
+}
+
+export interface Built {
+  readonly output: string
+  /** Relative to the output, in order of name. */
+  readonly files: readonly string[]
+}
+
+/** Copies a project aside and builds it; an error with the command's words when the build fails. */
+export async function build(project: string, options: TetraplaOptions = {}): Promise<Built> {
+  const folder = path.join(temporaryFolder(), 'project')
+  for (const part of ['source', 'schemas', 'tetrapla.yaml']) {
+    const from = path.join(project, part)
+    if (existsSync(from)) cpSync(from, path.join(folder, part), {recursive: true})
+  }
+  return buildInPlace(folder, options)
+}
+
+/** Builds a project where it is. */
+export async function buildInPlace(project: string, options: TetraplaOptions = {}): Promise<Built> {
+  const {status, stderr} = await tetrapla(['build', project, '--quiet'], options)
+  if (status !== 0) throw new Error(`the build of ${project} ended with ${String(status)}:\n${stderr}`)
+  const output = path.join(project, 'output')
+  return {output, files: filesBelow(output)}
+}
+
+/** Every file below a folder, relative to it, in order of name. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .filter((name) => !name.startsWith('.'))
+    .sort()
+}
+
+/** The files with an ending, with the output's folder before them. */
+export function withEnding({output, files}: Built, ending: string): readonly string[] {
+  return files.filter((file) => file.endsWith(ending)).map((file) => path.join(output, file))
+}

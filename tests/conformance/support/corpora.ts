@@ -1,0 +1,45 @@
+/** Large collections of real Markdown that are tried when CORPORA names the folder that has them. */
+import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {root, temporaryFolder} from './build.ts'
+
+const settings = path.join(import.meta.dirname, '..', 'corpora')
+
+/** A folder of the corpora; without it the test is skipped, and the report says why. */
+export function needCorpus(name: string, test: {readonly skip: (reason: string) => never}): string {
+  const corpora = process.env['CORPORA'] ?? ''
+  if (corpora === '') return test.skip('no corpora: make conformance CORPORA=path')
+  const folder = path.resolve(root, corpora, name)
+  return existsSync(folder) ? folder : test.skip(`${folder} is not there`)
+}
+
+/** A project of the Rust book: its documents in the order of its SUMMARY.md. */
+export function bookProject(corpus: string): string {
+  const project = copyOfSettings('book')
+  const folder = path.join(project, 'source', 'rust-book')
+  cpSync(path.join(corpus, 'src'), folder, {
+    recursive: true,
+    filter: (file) => path.basename(file) !== 'SUMMARY.md'
+  })
+  const summary = readFileSync(path.join(corpus, 'src', 'SUMMARY.md'), 'utf8')
+  const documents = [...summary.matchAll(/\]\(([^)]+\.md)\)/g)].map(([, file = '']) => `  - ${file}\n`)
+  writeFileSync(
+    path.join(folder, 'publication.yaml'),
+    `title: The Rust Programming Language\ncontents:\n${documents.join('')}`
+  )
+  return project
+}
+
+/** A project of the Ethereum improvement proposals, with schemas for what they say of themselves. */
+export function proposalsProject(corpus: string): string {
+  const project = copyOfSettings('proposals')
+  cpSync(path.join(corpus, 'EIPS'), path.join(project, 'source'), {recursive: true})
+  return project
+}
+
+function copyOfSettings(name: string): string {
+  const project = path.join(temporaryFolder(), name)
+  mkdirSync(path.join(project, 'source'), {recursive: true})
+  cpSync(path.join(settings, name), project, {recursive: true})
+  return project
+}

@@ -1,0 +1,23 @@
+/** Before the proofs: installs the judges that are missing, where that is possible. */
+import {run} from './run.ts'
+import {commandOf, tools} from './tools.ts'
+
+export async function setup(): Promise<void> {
+  const missing: string[] = []
+  for (const tool of Object.values(tools)) {
+    if ((await commandOf(tool)) === undefined) missing.push(tool.debianPackage)
+  }
+  if (missing.length === 0) return
+  const names = missing.join(' ')
+  if (process.getuid?.() !== 0 || (await run('apt-get', ['--version'])).status !== 0) {
+    process.stderr.write(`not installed, and only root can on Debian: ${names}\n`)
+    return
+  }
+  process.stderr.write(`installing ${names}\n`)
+  const env = {DEBIAN_FRONTEND: 'noninteractive'}
+  await run('apt-get', ['update'], {env})
+  const {status, stderr} = await run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], {
+    env
+  })
+  if (status !== 0) process.stderr.write(`could not install ${names}:\n${stderr}\n`)
+}

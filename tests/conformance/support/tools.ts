@@ -1,0 +1,43 @@
+/** The programs that judge: how each is found, and which Debian package brings it. */
+import {run} from './run.ts'
+
+export interface Tool {
+  readonly name: string
+  readonly debianPackage: string
+  /** Commands to try, in order; one that ends with 0 is it. */
+  readonly probes: readonly (readonly [command: string, ...args: string[]])[]
+}
+
+const needsJsonSchema = 'from jsonschema import Draft202012Validator'
+
+export const tools = {
+  java: {
+    name: 'Java',
+    debianPackage: 'default-jre-headless',
+    probes: [['java', '-version']]
+  },
+  qpdf: {name: 'qpdf', debianPackage: 'qpdf', probes: [['qpdf', '--version']]},
+  poppler: {name: 'poppler', debianPackage: 'poppler-utils', probes: [['pdfinfo', '-v']]},
+  jsonSchema: {
+    name: 'python3-jsonschema',
+    debianPackage: 'python3-jsonschema',
+    probes: [
+      ['python3', '-c', needsJsonSchema],
+      ['/usr/bin/python3', '-c', needsJsonSchema]
+    ]
+  }
+} as const satisfies {readonly [name: string]: Tool}
+
+/** The command of a tool that is there, else undefined. */
+export async function commandOf(tool: Tool): Promise<string | undefined> {
+  for (const [command, ...args] of tool.probes) {
+    if ((await run(command, args)).status === 0) return command
+  }
+  return undefined
+}
+
+/** The command of a tool; without it the test is skipped, and the report says why. */
+export async function need(tool: Tool, test: {readonly skip: (reason: string) => never}): Promise<string> {
+  const command = await commandOf(tool)
+  return command ?? test.skip(`${tool.name} is not installed (Debian: apt-get install ${tool.debianPackage})`)
+}

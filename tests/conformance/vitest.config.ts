@@ -1,0 +1,16 @@
+/** The slow proofs: outside judges on what the command really writes. One after the other, since they are heavy. */
+import {defineConfig} from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/conformance/**/*.test.ts'],
+    globalSetup: 'tests/conformance/support/install-tools.ts',
+    // Processes, not threads: a test changes its umask.
+    pool: 'forks',
+    fileParallelism: false,
+    testTimeout: 45 * 60_000,
+    hookTimeout: 45 * 60_000,
+    reporters: ['verbose', ...(process.env['TEST_RESULTS'] === undefined ? [] : ['json'])],
+    ...(process.env['TEST_RESULTS'] === undefined ? {} : {outputFile: {json: process.env['TEST_RESULTS']}})
+  }
+})

@@ -1,0 +1,63 @@
+/** Hyphens: real ones stay, soft ones show only at the end of a line, words are parted where the language allows it. */
+import {describe, expect, test} from 'vitest'
+import {Fonts} from '../../../pipeline/editions/pdf/engine/fonts.ts'
+import {openDocument} from '../../../pipeline/editions/pdf/engine/open-document.ts'
+import {loadHyphenation} from '../../../pipeline/editions/pdf/hyphenation.ts'
+import {memoryWorld} from '../../support/memory-world.ts'
+import {makePdfOf} from './make-pdf.ts'
+import {drawnIn, read, wordsOf} from './read-pdf.ts'
+
+describe('a real hyphen', () => {
+  test('is drawn after a soft one was measured in the same font', async () => {
+    const fonts = new Fonts(openDocument({title: 'Alpha', authors: [], language: 'en'}, [100, 100]))
+    fonts.add('serif-regular', await memoryWorld().font('serif-regular'))
+    const font = fonts.get('serif-regular')
+    const features = [] as const
+    expect(font.shape('co\u00adoperation', features).run.glyphs).toHaveLength(11)
+    const {run, faithful} = font.shape('Counter-Terrorism', features)
+    expect(String.fromCodePoint(...run.glyphs.flatMap(({codePoints}) => codePoints))).toBe(
+      'Counter-Terrorism'
+    )
+    expect(run.positions[7]?.xAdvance).toBeGreaterThan(100)
+    expect(faithful).toBe(true)
+  })
+
+  test('stands in the file beside soft ones', async () => {
+    const {bytes} = await makePdfOf('# Alpha\n\nco\u00adoperation and Counter-Terrorism')
+    expect(drawnIn(read(bytes).root)).toContain('Counter-Terrorism')
+  })
+})
+
+describe('a word at the end of a line', () => {
+  test('is parted by a hyphen that a reader takes for a soft one', async () => {
+    const {bytes} = await makePdfOf(`# Alpha\n\n${'responsibility and internationalisation '.repeat(12)}`)
+    const {root} = read(bytes)
+    expect(wordsOf(root)).toContain('\u00ad')
+    expect(wordsOf(root).replaceAll('\u00ad', '')).not.toContain('-')
+    expect(drawnIn(root)).toMatch(/[a-z]-[a-z]/)
+  })
+})
+
+describe('hyphenation', () => {
+  test.each([
+    ['en', 'responsibility', ['re', 'spons', 'ib', 'il', 'ity']],
+    ['fr', 'international', ['in', 'ter', 'na', 'tio', 'nal']],
+    ['de', 'Zusammenarbeit', ['Zu', 'sam', 'men', 'ar', 'beit']],
+    ['ru', 'противодействие', ['про', 'ти', 'во', 'дей', 'ствие']],
+    ['it', 'responsabile', ['re', 'spon', 'sa', 'bi', 'le']],
+    ['es', 'terrorismo', ['te', 'rro', 'ris', 'mo']]
+  ])('of %s parts %s with two letters before and three after', async (language, word, parts) => {
+    const hyphenate = (await loadHyphenation([language]))(language)
+    const points = hyphenate?.(word) ?? []
+    expect(points.every((point) => point >= 2 && word.length - point >= 3)).toBe(true)
+    const all = parts.map((_, index) => parts.slice(0, index + 1).join('').length)
+    expect(points).toEqual(all.filter((point) => points.includes(point)))
+    expect(points.length).toBeGreaterThan(0)
+  })
+
+  test('leaves short words and languages without patterns alone', async () => {
+    const hyphenation = await loadHyphenation(['en', 'xx'])
+    expect(hyphenation('en')?.('alpha')).toEqual([])
+    expect(hyphenation('xx')).toBeUndefined()
+  })
+})

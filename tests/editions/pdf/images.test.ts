@@ -1,0 +1,62 @@
+/** Images of every kind in the file: as they are where a PDF can hold them, else converted. */
+import sharp from 'sharp'
+import {describe, expect, test} from 'vitest'
+import {imageParts} from '../../../pipeline/editions/pdf/engine/images/embed-image.ts'
+import {unfilter} from '../../../pipeline/editions/pdf/engine/images/unfilter.ts'
+import {makePdfOf} from './make-pdf.ts'
+import {elementsOf, read} from './read-pdf.ts'
+import {deflateSync, inflateSync} from 'node:zlib'
+
+const picture = sharp({
+  create: {width: 6, height: 4, channels: 4, background: {r: 10, g: 80, b: 120, alpha: 0.5}}
+})
+
+describe('an image', () => {
+  test.each([
+    ['png', async () => picture.clone().png().toBuffer()],
+    ['png', async () => picture.clone().png({palette: true}).toBuffer()],
+    ['png', async () => picture.clone().png({progressive: true}).toBuffer()],
+    ['png', async () => picture.clone().toColourspace('rgb16').png().toBuffer()],
+    ['jpg', async () => picture.clone().flatten().jpeg().toBuffer()],
+    ['jpg', async () => picture.clone().flatten().toColourspace('cmyk').jpeg().toBuffer()],
+    ['gif', async () => picture.clone().gif().toBuffer()],
+    ['webp', async () => picture.clone().webp().toBuffer()]
+  ])('of type %s is drawn, with its alternative text', async (ending, make) => {
+    const files = {[`source/image.${ending}`]: await make()}
+    const {bytes, diagnostics} = await makePdfOf(`# Title\n\n![Alpha](image.${ending})\n`, files)
+    expect(diagnostics).toEqual([])
+    const [figure] = elementsOf(read(bytes).root, 'Figure')
+    expect(figure?.alternative).toBe('Alpha')
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Subtype /Image')
+  })
+})
+
+describe('a PNG with opacity', () => {
+  test('is parted into colours and opacity', async () => {
+    const parts = imageParts('image/png', await picture.clone().png().toBuffer())
+    expect(parts?.alpha && inflateSync(parts.alpha)).toEqual(Buffer.alloc(24, 128))
+    expect(parts?.data && inflateSync(parts.data).subarray(0, 3)).toEqual(Buffer.from([10, 80, 120]))
+  })
+
+  test('is read with every filter', async () => {
+    const raw = await sharp({
+      create: {
+        width: 16,
+        height: 16,
+        channels: 3,
+        background: '#123456',
+        noise: {type: 'gaussian', mean: 128, sigma: 40}
+      }
+    })
+      .png({adaptiveFiltering: true, compressionLevel: 9})
+      .toBuffer()
+    const {data, info} = await sharp(raw).raw().toBuffer({resolveWithObject: true})
+    const parts = imageParts('image/png', raw)
+    const rows = unfilter(inflateSync(parts?.data ?? deflateSync('')), {
+      width: 16,
+      height: 16,
+      bitsPerPixel: 8 * info.channels
+    })
+    expect(rows.equals(data)).toBe(true)
+  })
+})

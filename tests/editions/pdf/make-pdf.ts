@@ -1,0 +1,62 @@
+/** Makes PDF editions of Markdown, and of publications made by hand. */
+import {pdf} from '../../../pipeline/editions/pdf/edition.ts'
+import type {Diagnostic} from '../../../pipeline/model/diagnostic.ts'
+import type {Addresses} from '../../../pipeline/model/edition.ts'
+import type {Publication} from '../../../pipeline/model/publication.ts'
+import type {World} from '../../../pipeline/model/world.ts'
+import {indexManuscript, readManuscript, readProject} from '../../../pipeline/read/index.ts'
+import {arrange} from '../../../pipeline/transform/index.ts'
+import {memoryWorld} from '../../support/memory-world.ts'
+
+export interface MadePdf {
+  readonly bytes: Uint8Array
+  readonly path: string
+  readonly addresses: Addresses
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The first publication of a project of these files. */
+export async function publish(files: Readonly<Record<string, string | Uint8Array>>): Promise<Publication> {
+  const world = memoryWorld(files)
+  const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
+  const manuscripts = []
+  for (const source of project.publications)
+    manuscripts.push((await readManuscript(source, project, world)).value)
+  const [manuscript] = manuscripts
+  if (manuscript === undefined) throw new Error('expected a publication')
+  const assets = new Map()
+  for (const file of Object.keys(files)
+    .filter((name) => /\.(png|jpg|gif|webp|svg)$/.test(name))
+    .sort()) {
+    const image = await world.image(file)
+    if (image.ok) assets.set(file, image.value)
+  }
+  const index = {publications: manuscripts.map(indexManuscript)}
+  return (await arrange(manuscript, {index, project, assets})).value
+}
+
+/** The PDF of a publication; `json` is attached when given. */
+export async function makePdf(
+  publication: Publication,
+  {json, world = memoryWorld()}: {readonly json?: string; readonly world?: World} = {}
+): Promise<MadePdf> {
+  const {value, diagnostics} = await pdf.address(publication, world)
+  const artifact = {
+    path: 'alpha/en/alpha.en.json',
+    mediaType: 'application/json',
+    bytes: new TextEncoder().encode(json ?? '')
+  }
+  const artifacts = new Map(json === undefined ? [] : [['json' as const, [artifact]]])
+  const rendered = await pdf.render(value.prepared, {addresses: new Map(), artifacts}, world)
+  const [file] = rendered.value
+  if (file === undefined) throw new Error('expected a file')
+  return {bytes: file.bytes, path: file.path, addresses: value.addresses, diagnostics}
+}
+
+/** The PDF of one Markdown document. */
+export async function makePdfOf(
+  markdown: string,
+  files: Readonly<Record<string, string | Uint8Array>> = {}
+): Promise<MadePdf> {
+  return makePdf(await publish({'tetrapla.yaml': 'language: en\n', 'source/alpha.md': markdown, ...files}))
+}

@@ -1,0 +1,91 @@
+/** What stands on which page: lines that stay together, heads that come again, books and notices. */
+import {describe, expect, test} from 'vitest'
+import {samplePublication} from '../../support/sample-publication.ts'
+import {makePdf, makePdfOf} from './make-pdf.ts'
+import {elementsOf, outlineText, read, wordsOf} from './read-pdf.ts'
+
+const sentence = 'Alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november. '
+
+function pagesOf(element: Parameters<typeof wordsOf>[0]): readonly number[] {
+  return 'drawn' in element ? [element.page] : element.children.flatMap(pagesOf)
+}
+
+describe('a heading', () => {
+  test.each([35, 37, 38, 39, 40])('stands on the page of the text after it, %i lines down', async (count) => {
+    const lines = Array.from({length: count}, () => 'line').join('  \n')
+    const {bytes} = await makePdfOf(`# Title\n\n${lines}\n\n## Heading\n\n${sentence.repeat(6)}`)
+    const {root} = read(bytes)
+    const [heading] = elementsOf(root, 'H2')
+    const text = elementsOf(root, 'P').find((one) => wordsOf(one).startsWith('Alpha'))
+    expect(heading && pagesOf(heading)[0]).toBe(text && pagesOf(text)[0])
+  })
+})
+
+describe('a publication', () => {
+  test('of several documents has a cover, contents with page numbers, and an outline', async () => {
+    const publication = await samplePublication()
+    const {root, outline, pages} = read((await makePdf(publication)).bytes)
+    const contents = elementsOf(root, 'TOCI').map((item) => wordsOf(item).replace(/\s+/g, ' '))
+    expect(contents[0]).toBe('1 Position3')
+    expect(contents.at(-1)).toMatch(/^2\.3 The same as data\d$/)
+    expect(outlineText(outline)).toContain('2.1 Guiding principles -> areas/guiding-principles')
+    expect(elementsOf(root, 'Figure')[0]?.alternative).toMatch(/^Countering terrorism\. Principles/)
+    expect(pages).toBe(6)
+  })
+
+  test('of one short document begins at once', async () => {
+    const {bytes, addresses} = await makePdfOf('# Notice\n\nAlpha bravo.\n')
+    expect(addresses.pages).toBe(1)
+    expect(elementsOf(read(bytes).root, 'TOC')).toEqual([])
+  })
+
+  test('of one document with three sections has contents', async () => {
+    const {bytes, addresses} = await makePdfOf(
+      '# Book\n\n## Alpha\n\na\n\n## Bravo\n\nb\n\n## Charlie\n\nc\n'
+    )
+    expect(addresses.pages).toBe(3)
+    expect(elementsOf(read(bytes).root, 'TOCI')).toHaveLength(3)
+  })
+})
+
+describe('a table over pages', () => {
+  test('says its head once, however often it is drawn', async () => {
+    const rows = Array.from({length: 90}, (_, i) => `| r${String(i)} | x |`).join('\n')
+    const {bytes, addresses} = await makePdfOf(`# Title\n\n| Head | Other |\n|---|---|\n${rows}\n`)
+    expect(addresses.pages).toBeGreaterThan(2)
+    const heads = elementsOf(read(bytes).root, 'TH')
+    expect(heads.map(wordsOf)).toEqual(['Head', 'Other'])
+  })
+})
+
+describe('the file', () => {
+  test('attaches the JSON edition, and says its title and language', async () => {
+    const publication = await samplePublication()
+    const made = await makePdf(publication, {json: '{"alpha": 1}'})
+    const file = read(made.bytes)
+    expect(file.attachments).toEqual(['alpha.en.json'])
+    expect([file.title, file.language]).toEqual(['Countering terrorism', 'en'])
+    expect(made.path).toBe('countering-terrorism/en/countering-terrorism.en.pdf')
+    expect(made.addresses.entry).toBe('countering-terrorism.en.pdf')
+    expect(made.addresses.blocks.get('areas/focus-areas')?.href).toBe(
+      'countering-terrorism.en.pdf#areas/focus-areas'
+    )
+  })
+
+  test('identifies itself as PDF/UA-1 and PDF/A-3a, with escaped metadata', async () => {
+    const publication = await samplePublication()
+    const metadata = {...publication.metadata, title: 'Alpha & <Bravo>'}
+    const text = Buffer.from((await makePdf({...publication, metadata})).bytes).toString('latin1')
+    expect(text).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(text).toMatch(/<pdfaid:part>3<\/pdfaid:part>\s*<pdfaid:conformance>A</)
+    expect(text).toContain('Alpha &amp; &lt;Bravo&gt;')
+  })
+
+  test('has no date of its own when the publication has none', async () => {
+    const {date: _, metadata, ...publication} = await samplePublication(1)
+    const {date: __, ...undated} = metadata
+    const text = Buffer.from((await makePdf({...publication, metadata: undated})).bytes).toString('latin1')
+    expect(text).not.toContain('xmp:CreateDate')
+    expect(text).not.toMatch(/D:\d{8}/)
+  })
+})

@@ -1,0 +1,142 @@
+/** Where references lead in a library of publications in two languages. */
+import {describe, expect, test} from 'vitest'
+import type {Anchor, DocumentEntry, LibraryIndex, PublicationEntry} from '../../pipeline/model/library.ts'
+import {createResolver, splitReference, type ReferenceOrigin} from '../../pipeline/model/resolve-reference.ts'
+
+function document(path: string, name: string, ids: readonly string[] = []): DocumentEntry {
+  const anchors = ids.map((id): Anchor => ({id, kind: 'heading', text: `Heading ${id}`}))
+  return {path, name, title: `Title ${name}`, anchors, links: [], digest: ''}
+}
+
+function publication(
+  id: string,
+  language: string,
+  path: string,
+  documents: readonly DocumentEntry[]
+): PublicationEntry {
+  return {
+    id,
+    language,
+    path,
+    documents,
+    title: `Publication ${id}`,
+    type: 'document',
+    status: 'final',
+    editions: ['html']
+  }
+}
+
+const index: LibraryIndex = {
+  publications: [
+    publication('handbook', 'en', 'source/handbook', [
+      document('source/handbook/01-scope.md', 'scope', ['alpha', 'über']),
+      document('source/handbook/02-duties.md', 'duties', ['bravo']),
+      document('source/handbook/part/README.md', 'part')
+    ]),
+    publication('handbook', 'fr', 'source/handbook/fr', [
+      document('source/handbook/fr/01-scope.md', 'scope', ['delta']),
+      document('source/handbook/fr/02-duties.md', 'duties')
+    ]),
+    publication('notice', 'en', 'source/notice.md', [document('source/notice.md', 'notice', ['alpha'])]),
+    publication('notice', 'fr', 'source/notice.fr.md', [
+      document('source/notice.fr.md', 'notice', ['charlie'])
+    ]),
+    publication('two words', 'en', 'source/two words.md', [document('source/two words.md', 'two-words')])
+  ]
+}
+
+const resolver = createResolver(index)
+const scope: ReferenceOrigin = {
+  publication: 'handbook',
+  language: 'en',
+  documentPath: 'source/handbook/01-scope.md'
+}
+const frenchNotice: ReferenceOrigin = {
+  publication: 'notice',
+  language: 'fr',
+  documentPath: 'source/notice.fr.md'
+}
+
+/** `publication/language/document#block (text)`, or why there is none. */
+function leads(url: string, from: ReferenceOrigin = scope): string {
+  const resolution = resolver.resolve(url, from)
+  switch (resolution.kind) {
+    case 'found': {
+      const {to, text, anchorKind} = resolution
+      const place = [to.publication, to.language, ...(to.document === undefined ? [] : [to.document])].join(
+        '/'
+      )
+      return `${place}${to.block === undefined ? '' : `#${to.block}`} (${anchorKind}: ${text})`
+    }
+    case 'no-document':
+      return `no document ${resolution.path}`
+    case 'no-anchor':
+      return `no #${resolution.fragment} among ${resolution.anchors.map(({id}) => id).join(' ')}`
+    case 'outside':
+      return 'outside'
+  }
+}
+
+describe('a reference', () => {
+  test.each([
+    ['to a heading of its document', '#alpha', 'handbook/en/scope#alpha (heading: Heading alpha)'],
+    ['to a heading in other letters', '#u\u0308ber', 'handbook/en/scope#über (heading: Heading über)'],
+    ['to a heading, escaped', '#%C3%BCber', 'handbook/en/scope#über (heading: Heading über)'],
+    ['to no heading', '#bravo', 'no #bravo among alpha über'],
+    ['with a broken escape', '#%C3', 'no #%C3 among alpha über'],
+    ['to a document', '02-duties.md', 'handbook/en/duties (document: Title duties)'],
+    ['to a document and nothing in it', '02-duties.md#', 'handbook/en/duties (document: Title duties)'],
+    [
+      'to a heading of a document',
+      './02-duties.md#bravo',
+      'handbook/en/duties#bravo (heading: Heading bravo)'
+    ],
+    ['with a query', '02-duties.md?a=b#bravo', 'handbook/en/duties#bravo (heading: Heading bravo)'],
+    ['to a document above', '../notice.md#alpha', 'notice/en#alpha (heading: Heading alpha)'],
+    [
+      'to the page of a document',
+      '02-duties.html#bravo',
+      'handbook/en/duties#bravo (heading: Heading bravo)'
+    ],
+    ['to the page of a readme', 'part/index.html', 'handbook/en/part (document: Title part)'],
+    ['to a folder with a readme', 'part/', 'handbook/en/part (document: Title part)'],
+    ['to a document by its name', 'duties', 'handbook/en/duties (document: Title duties)'],
+    ['to a publication by its id', 'notice', 'notice/en (publication: Publication notice)'],
+    ['to a publication by its folder', '../handbook/', 'handbook/en (publication: Publication handbook)'],
+    ['to a heading by a folder', '../handbook/#bravo', 'handbook/en/duties#bravo (heading: Heading bravo)'],
+    ['to no heading by a folder', '../handbook/#none', 'no #none among alpha über bravo'],
+    ['with spaces', '../two%20words.md', 'two words/en (document: Title two-words)'],
+    ['to no document', '03-rights.md', 'no document source/handbook/03-rights.md'],
+    ['to no page', '03-rights.html', 'no document source/handbook/03-rights.html'],
+    ['to a file that is none', 'map.svg', 'no document source/handbook/map.svg'],
+    ['out of the project', '../../../notice.md', 'outside'],
+    ['by an absolute path', '/notice.md', 'outside'],
+    ['to a translation by its name', '../notice.fr.md', 'notice/fr (document: Title notice)'],
+    [
+      'to a translation by its folder',
+      'fr/01-scope.md#delta',
+      'handbook/fr/scope#delta (heading: Heading delta)'
+    ],
+    ['to a translation as a whole', 'fr/', 'handbook/fr (publication: Publication handbook)']
+  ])('%s', (_, url, expected) => {
+    expect(leads(url)).toBe(expected)
+  })
+
+  test.each([
+    ['its own document', '#charlie', 'notice/fr/notice#charlie (heading: Heading charlie)'],
+    [
+      'a document that has a translation',
+      'handbook/01-scope.md',
+      'handbook/fr/scope (document: Title scope)'
+    ],
+    ['a publication that has a translation', 'handbook/', 'handbook/fr (publication: Publication handbook)'],
+    ['a publication by its id', 'handbook', 'handbook/fr (publication: Publication handbook)'],
+    ['one that has none', 'two words.md', 'two words/en (document: Title two-words)']
+  ])('in French, to %s', (_, url, expected) => {
+    expect(leads(url, frenchNotice)).toBe(expected)
+  })
+})
+
+test('a reference is split at its first hash and query', () => {
+  expect(splitReference('a.md?b#c#d?e')).toEqual({path: 'a.md', fragment: 'c#d?e'})
+})

@@ -1,0 +1,162 @@
+/** What the loader of images keeps, takes away and refuses. */
+import sharp from 'sharp'
+import {describe, expect, test} from 'vitest'
+import {judgeImage} from '../../pipeline/platform/image/judge-image.ts'
+
+const noise = {
+  width: 30,
+  height: 20,
+  channels: 3,
+  background: '#000',
+  noise: {type: 'gaussian', mean: 100, sigma: 30}
+} as const
+const encode = {
+  png: () => sharp({create: noise}).png(),
+  jpeg: () => sharp({create: noise}).jpeg(),
+  webp: () => sharp({create: noise}).webp(),
+  gif: () => sharp({create: noise}).gif()
+} as const
+type Format = keyof typeof encode
+const formats: readonly Format[] = ['png', 'jpeg', 'webp', 'gif']
+
+async function judge(bytes: Uint8Array, pixels = 1000) {
+  return judgeImage('a.png', bytes, pixels)
+}
+
+async function pixelsOf(bytes: Uint8Array): Promise<string> {
+  return (await sharp(bytes).raw().toBuffer()).toString('hex')
+}
+
+describe.each(formats)('a %s', (format) => {
+  test('is known by its content, with its size', async () => {
+    const result = await judge(await encode[format]().toBuffer())
+    expect(result).toMatchObject({ok: true, value: {mediaType: `image/${format}`, width: 30, height: 20}})
+  })
+
+  test('that is cut is damaged', async () => {
+    const bytes = await encode[format]().toBuffer()
+    const result = await judge(bytes.subarray(0, bytes.length / 2))
+    expect(result).toMatchObject({ok: false, failure: {kind: 'damaged'}})
+  })
+
+  test('of too many pixels is refused', async () => {
+    const result = await judge(await encode[format]().toBuffer(), 599)
+    expect(result).toEqual({ok: false, failure: {kind: 'too-many-pixels', pixels: 600, limit: 599}})
+  })
+
+  test('loses what hangs on its end, and keeps its pixels', async () => {
+    const bytes = await encode[format]().toBuffer()
+    const result = await judge(Buffer.concat([bytes, Buffer.from('secret')]))
+    if (!result.ok) throw new Error(JSON.stringify(result))
+    expect(Buffer.from(result.value.bytes).includes('secret')).toBe(false)
+    expect(await pixelsOf(result.value.bytes)).toBe(await pixelsOf(bytes))
+  })
+})
+
+describe.each(['png', 'jpeg', 'webp'] as const)('the metadata of a %s', (format) => {
+  const exif = {IFD0: {Copyright: 'secret words'}}
+
+  test('goes, and its pixels and colours stay', async () => {
+    const bytes = await encode[format]().withExif(exif).withIccProfile('p3').toBuffer()
+    expect(bytes.includes('secret words')).toBe(true)
+    const result = await judge(bytes)
+    if (!result.ok) throw new Error(JSON.stringify(result))
+    expect(Buffer.from(result.value.bytes).includes('secret words')).toBe(false)
+    const metadata = await sharp(result.value.bytes).metadata()
+    expect(metadata.exif).toBeUndefined()
+    expect(metadata.icc).toBeDefined()
+    expect(await pixelsOf(result.value.bytes)).toBe(await pixelsOf(bytes))
+  })
+
+  test('turns the image upright before it goes', async () => {
+    const bytes = await encode[format]().withMetadata({orientation: 6}).toBuffer()
+    expect(await judge(bytes)).toMatchObject({ok: true, value: {width: 20, height: 30}})
+  })
+})
+
+test('a GIF loses its comments and keeps its loop', async () => {
+  const bytes = await sharp({create: noise}).gif({loop: 3}).toBuffer()
+  const comment = Buffer.concat([Buffer.from([0x21, 0xfe, 6]), Buffer.from('secret'), Buffer.from([0])])
+  const end = bytes.length - 1
+  const result = await judge(Buffer.concat([bytes.subarray(0, end), comment, bytes.subarray(end)]))
+  if (!result.ok) throw new Error(JSON.stringify(result))
+  expect(Buffer.from(result.value.bytes).includes('secret')).toBe(false)
+})
+
+test('a file that is no image is of unknown type, whatever its name', async () => {
+  const result = await judge(new TextEncoder().encode('<html><svg></svg></html>'))
+  expect(result).toEqual({ok: false, failure: {kind: 'unknown-type'}})
+})
+
+describe('an SVG', () => {
+  const svg = (inside: string, attributes = 'viewBox="0 0 40 30"'): Uint8Array =>
+    new TextEncoder().encode(
+      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inside}</svg>`
+    )
+
+  test.each([
+    ['viewBox="0 0 40 30"', 40, 30],
+    ['viewBox="0 0 40 30" width="80" height="60"', 40, 30],
+    ['width="2in" height="48px"', 192, 48]
+  ])('with %s has a size', async (attributes, width, height) => {
+    expect(await judge(svg('<path d="M0 0"/>', attributes))).toMatchObject({ok: true, value: {width, height}})
+  })
+
+  test.each([
+    ['<script>alert(1)</script>', 'an element `script`'],
+    ['<x:script xmlns:x="http://www.w3.org/2000/svg"/>', 'an element `script`'],
+    ['<path onclick="a()"/>', 'an event handler `onclick`'],
+    ['<foreignObject/>', 'an element `foreignObject`'],
+    ['<image href="https://example.org/a.png"/>', 'a reference to the outside, `https://example.org/a.png`'],
+    ['<use xlink:href="other.svg#a"/>', 'a reference to the outside, `other.svg#a`'],
+    ['<image href="data:image/svg+xml,x"/>', 'a reference to the outside, `data:image/svg+xml,x`'],
+    ['<path style="fill:url( \'http://a/\' )"/>', 'a reference to the outside, `http://a/`'],
+    ['<path fill="url(//a)"/>', 'a reference to the outside, `//a`'],
+    ['<style>@import "a.css";</style>', 'a style sheet that imports another'],
+    ['<style><![CDATA[a{fill:u\\72l(x)}]]></style>', 'a style sheet with escaped characters'],
+    ['<set attributeName="xlink:href" to="x"/>', 'an animation of `xlink:href`'],
+    ['<?xml-stylesheet href="a.css"?>', 'a processing instruction `xml-stylesheet`']
+  ])('with %s is active', async (inside, what) => {
+    expect(await judge(svg(inside))).toEqual({ok: false, failure: {kind: 'active', what}})
+  })
+
+  test.each([
+    '<a href="#b"><path id="b"/></a>',
+    '<image href="data:image/png;base64,AA"/>',
+    '<path fill="url(#g)" style="fill:url(#g)"/>',
+    '<style>a{fill:red}</style>',
+    '<animate attributeName="x" to="3"/>'
+  ])('with %s is harmless', async (inside) => {
+    expect(await judge(svg(inside))).toMatchObject({ok: true})
+  })
+
+  test('with declarations in its document type is active', async () => {
+    const text = `<!DOCTYPE svg [<!ENTITY a "alpha">]>${new TextDecoder().decode(svg('&a;'))}`
+    const result = await judge(new TextEncoder().encode(text))
+    expect(result).toMatchObject({ok: false})
+  })
+
+  test.each([
+    ['<path>', undefined],
+    ['', 'fill="red"'],
+    ['<path d="a" d="b"/>', undefined]
+  ])('that is not whole (%j, %j) is damaged', async (inside, attributes) => {
+    expect(await judge(svg(inside, attributes))).toMatchObject({ok: false, failure: {kind: 'damaged'}})
+  })
+
+  test('in an encoding other than UTF-8 is damaged', async () => {
+    const text = `<?xml version="1.0" encoding="latin1"?>${new TextDecoder().decode(svg(''))}`
+    const result = await judge(new TextEncoder().encode(text))
+    expect(result).toMatchObject({ok: false, failure: {kind: 'damaged', reason: 'it is not UTF-8'}})
+  })
+
+  test('loses comments, metadata and a plain document type, and nothing else', async () => {
+    const head = '<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "a" "b">\n<!-- one -->\n'
+    const inside = '<metadata>alpha <b xmlns="x"><!-- two --></b></metadata><text>a <!-- - --> é𝄞 b</text>'
+    const text = `${head}${new TextDecoder().decode(svg(inside))}`.replaceAll('\n', '\r\n')
+    const result = await judge(new TextEncoder().encode(text))
+    if (!result.ok) throw new Error(JSON.stringify(result))
+    const expected = `<?xml version="1.0"?>\n\n\n${new TextDecoder().decode(svg('<text>a  é𝄞 b</text>'))}`
+    expect(new TextDecoder().decode(result.value.bytes)).toBe(expected)
+  })
+})

@@ -1,0 +1,100 @@
+/** The pool of workers: answers, affinity, and the ends that limits and faults make. */
+import {describe, expect, onTestFinished, test} from 'vitest'
+import {JobStopped} from '../../pipeline/model/host.ts'
+import {createWorkers, type Workers} from '../../pipeline/platform/workers/workers.ts'
+
+interface Job {
+  readonly act: 'answer' | 'fail' | 'nonsense' | 'loop' | 'fill' | 'throw' | 'exit'
+  readonly key?: string
+}
+
+interface Answer {
+  readonly threadId: number
+  readonly count: number
+  readonly data: unknown
+}
+
+function isAnswer(value: unknown): value is Answer {
+  return typeof value === 'object' && value !== null && 'threadId' in value
+}
+
+function pool(count: number, milliseconds = 20_000): Workers<Job, Answer> {
+  const workers = createWorkers<Job, Answer>({
+    script: new URL('../fixtures/workers/worker.mjs', import.meta.url),
+    data: {word: 'alpha'},
+    count,
+    heapMebibytes: 32,
+    affinityOf: ({key = ''}) => key,
+    timeLimitOf: () => milliseconds,
+    isResult: isAnswer
+  })
+  onTestFinished(() => workers.close())
+  return workers
+}
+
+describe('a pool', () => {
+  test('starts its workers with their data, and answers every job', async () => {
+    const workers = pool(1)
+    const answers = await Promise.all([workers.run({act: 'answer'}), workers.run({act: 'answer'})])
+    expect(answers.map(({count}) => count)).toEqual([1, 2])
+    expect(answers[0].data).toEqual({word: 'alpha'})
+  })
+
+  test('gives jobs of one affinity to one worker', async () => {
+    const workers = pool(2)
+    const [a, b] = await Promise.all([
+      workers.run({act: 'answer', key: 'a'}),
+      workers.run({act: 'answer', key: 'b'})
+    ])
+    expect(a.threadId).not.toBe(b.threadId)
+    const [b2, a2] = await Promise.all([
+      workers.run({act: 'answer', key: 'b'}),
+      workers.run({act: 'answer', key: 'a'})
+    ])
+    expect([a2.threadId, b2.threadId]).toEqual([a.threadId, b.threadId])
+  })
+
+  test('goes on after a job that threw, with its message and stack', async () => {
+    const workers = pool(1)
+    const failed = workers.run({act: 'fail'})
+    await expect(failed).rejects.toMatchObject({message: 'alpha failed', stack: 'at alpha'})
+    expect(await workers.run({act: 'answer'})).toMatchObject({count: 2})
+  })
+
+  test('takes no nonsense for a result', async () => {
+    await expect(pool(1).run({act: 'nonsense'})).rejects.toThrow('something else than a result')
+  })
+})
+
+describe('a job that does not end', () => {
+  test('is stopped at its time, and the next gets a fresh worker', async () => {
+    const workers = pool(1, 600)
+    await expect(workers.run({act: 'loop'})).rejects.toMatchObject({name: 'JobStopped', limit: 'time'})
+    expect(await workers.run({act: 'answer'})).toMatchObject({count: 1})
+  })
+
+  test('is stopped at its memory', async () => {
+    const workers = pool(1)
+    const filled = workers.run({act: 'fill'})
+    await expect(filled).rejects.toBeInstanceOf(JobStopped)
+    await expect(filled).rejects.toMatchObject({limit: 'memory'})
+  })
+
+  test('is ended with its pool', async () => {
+    const workers = pool(1)
+    void workers.run({act: 'loop'})
+    await workers.close()
+  })
+})
+
+describe('a worker that breaks', () => {
+  test.each([
+    ['throw', 'charlie thrown'],
+    ['exit', 'a worker ended with code 7']
+  ] as const)('by %s fails its job alone', async (act, message) => {
+    const workers = pool(1)
+    const [broken, next] = await Promise.allSettled([workers.run({act}), workers.run({act: 'answer'})])
+    expect(broken).toMatchObject({status: 'rejected', reason: {message}})
+    expect(next).toMatchObject({status: 'fulfilled', value: {count: 1}})
+  })
+})

@@ -1,0 +1,181 @@
+/** What the world gives of a project's files, and what it refuses. */
+import {execFileSync} from 'node:child_process'
+import {mkdir, symlink} from 'node:fs/promises'
+import path from 'node:path'
+import sharp from 'sharp'
+import {describe, expect, test} from 'vitest'
+import {defaultLimits} from '../../pipeline/model/limits.ts'
+import type {FontName} from '../../pipeline/model/world.ts'
+import {createWorld} from '../../pipeline/platform/world.ts'
+import {temporaryFolder, writeFiles} from './temporary-folder.ts'
+
+async function worldWith(files: Readonly<Record<string, string | Uint8Array>>) {
+  const folder = await temporaryFolder()
+  const root = path.join(folder, 'project')
+  await mkdir(root)
+  await writeFiles(root, files)
+  await writeFiles(folder, {'secret.md': 'secret'})
+  return {root, folder, world: createWorld({root, limits: defaultLimits})}
+}
+
+describe('opening a file', () => {
+  test('gives its bytes', async () => {
+    const {world} = await worldWith({'source/a.md': 'alpha'})
+    expect(await world.open('source/a.md', 10)).toEqual({ok: true, value: new TextEncoder().encode('alpha')})
+  })
+
+  test.each([
+    ['../secret.md', 'outside'],
+    ['source/../../secret.md', 'outside'],
+    ['/etc/passwd', 'outside'],
+    ['out.md', 'outside'],
+    ['outer/secret.md', 'outside'],
+    ['absent.md', 'missing'],
+    ['a.md/b.md', 'missing'],
+    ['folder', 'not-a-file'],
+    ['pipe', 'not-a-file'],
+    ['a\0.md', 'outside']
+  ])('of %j is refused: %s', async (file, kind) => {
+    const {world, root, folder} = await worldWith({'a.md': 'alpha', 'folder/b.md': 'bravo'})
+    await symlink('../secret.md', path.join(root, 'out.md'))
+    await symlink(folder, path.join(root, 'outer'))
+    execFileSync('mkfifo', [path.join(root, 'pipe')])
+    expect(await world.open(file, 100)).toMatchObject({ok: false, failure: {kind}})
+  })
+
+  test('follows a symbolic link that stays inside', async () => {
+    const {world, root} = await worldWith({'a.md': 'alpha'})
+    await symlink('a.md', path.join(root, 'b.md'))
+    expect(await world.open('b.md', 100)).toMatchObject({ok: true})
+  })
+
+  test('refuses a file above its limit before reading it', async () => {
+    const {world} = await worldWith({'a.md': 'alpha'})
+    const failure = {kind: 'too-large', bytes: 5, limit: 4}
+    expect(await world.open('a.md', 4)).toEqual({ok: false, failure})
+  })
+
+  test('reads a file once, so that all editions are of one version of it', async () => {
+    const {world, root} = await worldWith({'a.md': 'alpha'})
+    const first = await world.open('a.md', 100)
+    await writeFiles(root, {'a.md': 'bravo'})
+    expect(await world.open('a.md', 100)).toBe(first)
+  })
+
+  test('finds a decomposed name by its composed one', async () => {
+    const {world} = await worldWith({['e\u0301/e\u0301.md']: 'alpha'})
+    expect(await world.open('\u00e9/\u00e9.md', 100)).toMatchObject({ok: true})
+  })
+})
+
+describe('listing a folder', () => {
+  test('is in order of code units, without names that begin with _ or .', async () => {
+    const names = ['b.md', 'a/z.md', 'a.md', 'B.md', '_draft.md', '.hidden/x.md', 'a/_x/y.md', 'é.md']
+    const {world} = await worldWith(Object.fromEntries(names.map((name) => [`source/${name}`, 'alpha'])))
+    expect(await world.list('source')).toEqual([
+      'source/B.md',
+      'source/a.md',
+      'source/a/z.md',
+      'source/b.md',
+      'source/é.md'
+    ])
+  })
+
+  test('lists a link that leads out, and follows no link to a folder', async () => {
+    const {world, root} = await worldWith({'source/a.md': 'alpha'})
+    await symlink('../../secret.md', path.join(root, 'source/out.md'))
+    await symlink('.', path.join(root, 'source/loop'))
+    expect(await world.list('source')).toEqual(['source/a.md', 'source/out.md'])
+  })
+
+  test('that is absent or outside holds nothing', async () => {
+    const {world} = await worldWith({'a.md': 'alpha'})
+    expect(await world.list('absent')).toEqual([])
+    expect(await world.list('..')).toEqual([])
+  })
+})
+
+describe('an image', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>'
+
+  test('is judged once', async () => {
+    const {world, root} = await worldWith({'a.png': svg})
+    const first = await world.image('a.png')
+    expect(first).toMatchObject({ok: true, value: {path: 'a.png', mediaType: 'image/svg+xml', width: 2}})
+    await writeFiles(root, {'a.png': 'bravo'})
+    expect(await world.image('a.png')).toEqual(first)
+  })
+
+  test.each([
+    ['../secret.md', {kind: 'outside'}],
+    ['absent.png', {kind: 'missing'}],
+    ['b.png', {kind: 'unknown-type'}]
+  ])('%s is refused', async (file, failure) => {
+    const {world} = await worldWith({'b.png': 'bravo'})
+    expect(await world.image(file)).toEqual({ok: false, failure})
+  })
+
+  test('that is too large is refused before it is read', async () => {
+    const {root} = await worldWith({'a.svg': svg})
+    const world = createWorld({root, limits: {...defaultLimits, imageBytes: 10}})
+    const failure = {kind: 'too-large', bytes: svg.length, limit: 10}
+    expect(await world.image('a.svg')).toEqual({ok: false, failure})
+  })
+})
+
+describe('what comes with Tetrapla', () => {
+  const fonts: readonly FontName[] = [
+    'serif-regular',
+    'serif-light',
+    'sans-semibold-italic',
+    'mono-semibold',
+    'fallback-serif-bold',
+    'fallback-mono-regular',
+    'symbols'
+  ]
+
+  test.each(fonts)('the font %s is TrueType', async (name) => {
+    const {world} = await worldWith({})
+    const bytes = await world.font(name)
+    expect([...bytes.subarray(0, 4)]).toEqual([0, 1, 0, 0])
+  })
+
+  test.each(['serif', 'sans'] as const)('the web font %s is WOFF2', async (family) => {
+    const {world} = await worldWith({})
+    const bytes = await world.webFont({family, style: 'italic', script: 'cyrillic'})
+    expect(new TextDecoder().decode(bytes.subarray(0, 4))).toBe('wOF2')
+  })
+
+  test('a schema is parsed', async () => {
+    const {world} = await worldWith({})
+    expect(await world.schema('diagnostics')).toMatchObject({title: 'Diagnostics'})
+  })
+
+  test('an image becomes a plain PNG', async () => {
+    const {world} = await worldWith({})
+    const grey = {width: 4, height: 3, channels: 4, background: '#12345678'} as const
+    const webp = await sharp({create: grey}).webp({lossless: true}).toBuffer()
+    const png = await world.toPng?.({
+      path: 'a.webp',
+      mediaType: 'image/webp',
+      width: 4,
+      height: 3,
+      digest: '',
+      bytes: new Uint8Array(webp)
+    })
+    expect(await sharp(png).metadata()).toMatchObject({
+      format: 'png',
+      width: 4,
+      height: 3,
+      depth: 'uchar',
+      isProgressive: false
+    })
+  })
+
+  test('a drawing becomes pixels', async () => {
+    const {world} = await worldWith({})
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><rect width="2" height="2"/></svg>'
+    const bytes = await world.rasterize(svg, 8, 4)
+    expect(new DataView(bytes.buffer).getUint32(16)).toBe(8)
+  })
+})

@@ -1,0 +1,113 @@
+/** Arbitrary publications: arbitrary documents, arranged by the pipeline's own order. */
+import {fc} from '@fast-check/vitest'
+import type {Asset} from '../../../pipeline/model/asset.ts'
+import type {Document} from '../../../pipeline/model/document.ts'
+import type {Metadata} from '../../../pipeline/model/front-matter.ts'
+import {defaultLimits} from '../../../pipeline/model/limits.ts'
+import type {Manuscript} from '../../../pipeline/model/manuscript.ts'
+import type {Block} from '../../../pipeline/model/nodes.ts'
+import type {Project} from '../../../pipeline/model/project.ts'
+import type {Publication} from '../../../pipeline/model/publication.ts'
+import {giveIdentifiers} from '../../../pipeline/read/identifiers/give-identifiers.ts'
+import {indexManuscript} from '../../../pipeline/read/index.ts'
+import {arrange} from '../../../pipeline/transform/index.ts'
+import {samplePublication} from '../sample-publication.ts'
+import {block, heading} from './blocks.ts'
+import {noteIdentifiers, position} from './inlines.ts'
+import {settleLinks} from './settle-links.ts'
+import {title} from './words.ts'
+
+const notes = fc.tuple(...noteIdentifiers.map(() => fc.array(block, {minLength: 1, maxLength: 2})))
+const document = fc.record({
+  blocks: fc.array(fc.oneof({weight: 4, arbitrary: block}, heading), {minLength: 1, maxLength: 6}),
+  notes,
+  language: fc.constantFrom('en', 'en', 'ar')
+})
+const settings = fc.record({
+  title,
+  paragraphs: fc.constantFrom('anchors', 'numbered', 'none'),
+  sections: fc.constantFrom('plain', 'numbered'),
+  numbering: fc.constantFrom('document', 'publication'),
+  baseUrl: fc.constantFrom(undefined, 'https://example.org/base/')
+})
+
+interface Draft {
+  readonly settings: typeof settings extends fc.Arbitrary<infer T> ? T : never
+  readonly documents: readonly (typeof document extends fc.Arbitrary<infer T> ? T : never)[]
+}
+
+/** What a publication is made of; `publicationOf` arranges it. */
+export const draft: fc.Arbitrary<Draft> = fc.record({
+  settings,
+  documents: fc.array(document, {minLength: 1, maxLength: 3})
+})
+
+const names = ['index', 'bravo', 'ж-delta']
+
+/** The publication of a draft, as the transform makes it. */
+export async function publicationOf({settings, documents}: Draft): Promise<Publication> {
+  const {assets} = await samplePublication()
+  const manuscript = settleLinks(manuscriptOf({settings, documents}))
+  const index = {publications: [indexManuscript(manuscript)]}
+  const {value} = await arrange(manuscript, {
+    index,
+    project: projectOf(settings.baseUrl),
+    assets: new Map<string, Asset>(assets)
+  })
+  return value
+}
+
+function manuscriptOf({settings: {baseUrl: _, ...settings}, documents}: Draft): Manuscript {
+  const path = 'source/alpha'
+  const metadata: Metadata = {
+    type: 'document',
+    authors: [],
+    identifiers: {},
+    status: 'final',
+    cover: {motif: 'columns', palette: 'petrol'},
+    editions: ['json', 'pdf', 'epub', 'html'],
+    attach: [],
+    data: {},
+    ...settings
+  }
+  return {
+    id: 'alpha',
+    language: 'en',
+    source: {id: 'alpha', path, documents: []},
+    frontMatter: {data: {}, places: new Map()},
+    path,
+    metadata,
+    documents: documents.map((one, index) => documentOf(one, names[index] ?? 'last')),
+    bytes: 1
+  }
+}
+
+function documentOf({blocks, notes, language}: Draft['documents'][number], name: string): Document {
+  const definitions = notes.map((children: readonly Block[], index) => ({
+    identifier: noteIdentifiers[index] ?? '',
+    id: `fn-${noteIdentifiers[index] ?? ''}`,
+    children,
+    position
+  }))
+  return {
+    path: `source/alpha/${name}.md`,
+    name,
+    language,
+    frontMatter: {data: {}, places: new Map()},
+    ...giveIdentifiers({children: blocks, notes: definitions}, []),
+    digest: '0'.repeat(64),
+    text: ''
+  }
+}
+
+function projectOf(baseUrl: string | undefined): Project {
+  return {
+    facts: {footer: [], ...(baseUrl === undefined ? {} : {baseUrl})},
+    editions: ['json', 'pdf', 'epub', 'html'],
+    rules: new Map(),
+    limits: defaultLimits,
+    html: 'keep',
+    publications: [],
+    frontMatterSchemas: new Map()
+  }
+}
