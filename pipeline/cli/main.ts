@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command: reads its words, runs it, and turns whatever happens into an exit code. */
+import {systemCode} from '../platform/errors.ts'
 import {parseArguments, type Invocation} from './arguments.ts'
 import {exitCodes, type ExitCode} from './exit-codes.ts'
 import {explainFailure} from './explain-failure.ts'
@@ -13,7 +14,7 @@ process.on('uncaughtException', (error) => {
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
     // A reader that went away, such as `head`, is no fault; a full disk behind the stream is.
-    if (!('code' in error) || error.code !== 'EPIPE') process.exitCode = exitCodes.output
+    if (systemCode(error) !== 'EPIPE') process.exitCode = exitCodes.output
   })
 }
 

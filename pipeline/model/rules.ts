@@ -281,6 +281,24 @@ export const rules = {
     severity: 'error',
     fixed: true,
     summary: 'Every edition asked for is made, and holds every block.'
+  },
+  'output/manifest-is-readable': {
+    severity: 'error',
+    fixed: true,
+    summary:
+      'The manifests of an output are as a build writes them, agree with each other, and name nothing outside it.'
+  },
+  'output/file-is-whole': {
+    severity: 'error',
+    fixed: true,
+    summary:
+      'Every file that the manifest of an output lists is there with its size and SHA-256, and no other lies among them.'
+  },
+  'output/editions-agree': {
+    severity: 'error',
+    fixed: true,
+    summary:
+      'The editions of an output say the same as its JSON edition, block by block, and that says what was proved when it was built.'
   }
 } as const satisfies {readonly [id: string]: Rule}
 

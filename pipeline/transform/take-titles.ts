@@ -4,8 +4,7 @@ import type {Flow, Heading} from '../model/nodes.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
 
 /**
- * A heading of level 1 always is the title; one of a lower level is when nothing stands beside or above it and front
- * matter says none. Without such a heading the title is the front matter's `title`; else the publication's, when it has one document;
+ * A heading of level 1 always is the title; one of a lower level is when front matter says none. Without such a heading the title is the front matter's `title`; else the publication's, when it has one document;
  * else what the index calls the document, and at last its name.
  */
 export function takeTitles(draft: Draft, {index}: ArrangeContext): Draft {
@@ -23,28 +22,26 @@ function takeTitle(document: DraftDocument, fallback: string): DraftDocument {
   const {title} = document.source.frontMatter.data
   const said = typeof title === 'string' && title.trim() !== '' ? title.trim() : undefined
   const [first, ...rest] = document.children
-  if (first?.type === 'heading' && (first.depth === 1 || (said === undefined && isAbove(first, rest)))) {
+  if (first?.type === 'heading' && (first.depth === 1 || said === undefined)) {
     return {
       ...document,
       title: first.children,
       titleId: first.id,
-      children: rest.map(raisedBy(first.depth - 1))
+      children: first.depth === 1 ? rest : rest.map(raisedBy(first.depth - 1))
     }
   }
   return {...document, title: [{type: 'text', value: said ?? fallback, position: startOfDocument}]}
 }
 
-/** A document written to stand in a larger one begins at level 2 or below, and all its sections stand below that. */
-function isAbove(first: Heading, rest: readonly Flow[]): boolean {
-  return rest.every((flow) => flow.type !== 'heading' || flow.depth > first.depth)
-}
-
-/** The block with its heading's level raised, so that the sections of a document begin at level 2. */
+/**
+ * A document written to stand in a larger one begins at level 2 or below: its headings are raised by as much as its
+ * title is, and stay below it.
+ */
 function raisedBy(levels: number): (flow: Flow) => Flow {
-  return (flow) => (flow.type === 'heading' ? {...flow, depth: depths[flow.depth - levels] ?? 2} : flow)
+  return (flow) => (flow.type === 'heading' ? {...flow, depth: depths[flow.depth - levels - 2] ?? 2} : flow)
 }
 
-const depths: readonly (Heading['depth'] | undefined)[] = [undefined, 1, 2, 3, 4, 5, 6]
+const depths: readonly Heading['depth'][] = [2, 3, 4, 5, 6]
 
 const startOfDocument: Position = {
   start: {line: 1, column: 1, offset: 0},

@@ -10,7 +10,12 @@ import {withoutMarks} from './unit-text.ts'
 /** The units as an edition carries them. */
 export function unitsCarriedBy(edition: EditionName, units: PublicationUnits): PublicationUnits {
   if (edition !== 'pdf') return units
-  return {...units, body: inPdf(units.body), notes: inPdf(units.notes)}
+  return {
+    ...units,
+    body: inPdf(units.body),
+    notes: inPdf(units.notes),
+    contents: units.contents.map(withNumber)
+  }
 }
 
 /**
@@ -29,7 +34,7 @@ function inPdf(units: readonly Unit[]): readonly Unit[] {
     if (kind === 'figure' && shown[index + 1]?.key.startsWith(`${unit.key}/`) !== true) continue
     if (kind === 'document') {
       level = 1
-      carried.push(withoutNumber(unit))
+      carried.push(withoutOwnFacts(unit))
     } else if (kind === 'heading') {
       level = Math.min(Number(facts.level), level + 1)
       carried.push({...unit, facts: {...facts, level}})
@@ -43,13 +48,21 @@ function inPdf(units: readonly Unit[]): readonly Unit[] {
   return carried
 }
 
+/** A bookmark's number is part of its words. */
+function withNumber(entry: Unit): Unit {
+  const {number, ...facts} = entry.facts
+  return number === undefined
+    ? entry
+    : {...entry, facts, text: `${String(number)} ${entry.text ?? ''}`.trim()}
+}
+
 function isEmptyContainer(unit: Unit | undefined): boolean {
   return unit?.kind === 'division' || unit?.kind === 'blockquote'
 }
 
-function withoutNumber(unit: Unit): Unit {
-  const {number, ...facts} = unit.facts
-  return number === undefined ? unit : {...unit, facts}
+function withoutOwnFacts(unit: Unit): Unit {
+  const {number: _number, language: _language, ...facts} = unit.facts
+  return {...unit, facts}
 }
 
 function withoutDecoration(unit: Unit): Unit {

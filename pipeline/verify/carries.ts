@@ -16,11 +16,14 @@ const everywhere: readonly FactName[] = [
   'title'
 ]
 
+/** What a file says of itself for catalogues; a page says it in words of the interface. */
+const catalogued: readonly FactName[] = ['authors', 'date', 'publisher']
+
 /** The facts that are compared, by edition. */
 export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {
-  html: [...everywhere, 'kind'],
-  epub: [...everywhere, 'kind'],
-  json: [...everywhere, 'kind'],
+  html: [...everywhere, 'kind', 'summary'],
+  epub: [...everywhere, 'kind', 'summary', ...catalogued],
+  json: [...everywhere, 'kind', 'summary', ...catalogued],
   pdf: everywhere
 }
 

@@ -1,4 +1,7 @@
 /** Reads editions back and compares them with their publication. */
-export {compareUnits, type Difference, type DifferenceKind} from './compare.ts'
+export {compareUnits} from './compare.ts'
+export type {Difference, DifferenceKind} from './difference.ts'
 export {carriedFacts} from './carries.ts'
 export {verifyEditions, type Verdict, type Verification} from './verify-editions.ts'
+export {verifyOutput, type OutputVerdict} from './output/verify-output.ts'
+export {verifyPublication, type PublicationJob, type PublicationVerdict} from './output/verify-publication.ts'

@@ -12,7 +12,7 @@ import type {
   Note,
   Table
 } from '../model/nodes.ts'
-import {placeOf} from '../model/place.ts'
+import {placeOf, startOf, type Place} from '../model/place.ts'
 import type {ContentsEntry, Publication, PublishedDocument} from '../model/publication.ts'
 import type {Facts, Unit, UnitKind} from './unit.ts'
 import {absoluteAddress, ownAddress} from './library-address.ts'
@@ -22,6 +22,8 @@ export interface PublicationUnits {
   readonly body: readonly Unit[]
   readonly notes: readonly Unit[]
   readonly contents: readonly Unit[]
+  /** Beside the blocks: the places in lines that links can lead to, with where the source has them. */
+  readonly anchors: ReadonlyMap<string, Place>
 }
 
 /** How far links lead: to other publications too, or within the publication and to the web alone. */
@@ -29,22 +31,30 @@ export type Reach = 'library' | 'publication'
 
 /** The units of a publication, in reading order; notes apart, in order of document and number. */
 export function unitsOfPublication(publication: Publication, reach: Reach = 'library'): PublicationUnits {
-  const body: Unit[] = [
-    {
-      key: '',
-      kind: 'publication',
-      facts: {title: normalText(publication.metadata.title), language: publication.language}
-    }
-  ]
+  const body: Unit[] = [{key: '', kind: 'publication', facts: publicationFacts(publication)}]
   const notes: Unit[] = []
   const contents: Unit[] = []
+  const anchors = new Map<string, Place>()
   addContents(withDocuments(publication), 0, contents)
   for (const document of publication.documents) {
     const units = new DocumentUnits(publication, document, reach)
     body.push(...units.body)
     notes.push(...units.notes)
+    for (const [key, place] of units.anchors) anchors.set(key, place)
   }
-  return {body, notes, contents}
+  return {body, notes, contents, anchors}
+}
+
+function publicationFacts({metadata, project, language}: Publication): Facts {
+  const {title, summary = '', date = '', publisher = project.publisher ?? '', authors} = metadata
+  return {
+    title: normalText(title),
+    language,
+    authors: authors.map(({name}) => normalText(name)).join('; '),
+    date,
+    publisher: normalText(publisher),
+    summary: normalText(summary)
+  }
 }
 
 /** Documents at the top, whose level is 0: the contents of a publication of one document begin with its sections. */
@@ -69,6 +79,7 @@ function addContents(entries: readonly ContentsEntry[], level: number, units: Un
 class DocumentUnits {
   readonly body: Unit[] = []
   readonly notes: Unit[] = []
+  readonly anchors = new Map<string, Place>()
   readonly #publication: Publication
   readonly #document: PublishedDocument
   readonly #reach: Reach
@@ -83,10 +94,15 @@ class DocumentUnits {
     this.body.push({
       key: document.name,
       kind: 'document',
-      facts: document.number === undefined ? {} : {number: document.number},
+      facts: {
+        ...(document.number === undefined ? {} : {number: document.number}),
+        ...(document.language === publication.language ? {} : {language: document.language})
+      },
       text: this.#text(document.title),
-      place: {path: document.path, start: {line: 1, column: 1, offset: 0}}
+      place: startOf(document.path)
     })
+    if (document.titleId !== undefined)
+      this.anchors.set(`${document.name}/${document.titleId}`, startOf(document.path))
     this.#flows(document.children)
   }
 
@@ -284,6 +300,8 @@ class DocumentUnits {
           ? text
           : text.note(`${this.#document.name}/${inline.note}`, String(inline.number ?? ''))
       case 'span':
+        if (inline.id !== undefined)
+          this.anchors.set(`${this.#document.name}/${inline.id}`, placeOf(this.#document.path, inline))
         return inline.lang === undefined
           ? this.#inlines(text, inline.children)
           : this.#inlines(text.open('span', inline.lang), inline.children).close()

@@ -110,11 +110,6 @@ export function lettersOf(text: string): string {
   )
 }
 
-/** A text in the normal form as a person can read it: `<strong>…</>`. */
-export function readable(text: string): string {
-  return text.replace(/\ufdd0([^\ufdd1]*)\ufdd1/g, '<$1>').replaceAll('\ufdd2', '</>')
-}
-
 /** A text in the normal form without the marks of some names, but with the words inside them. */
 export function withoutMarks(text: string, isUnwanted: (mark: string) => boolean): string {
   const kept: boolean[] = []

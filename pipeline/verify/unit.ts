@@ -34,7 +34,9 @@ export type UnitKind =
 export type FactName =
   | 'align'
   | 'alternative'
+  | 'authors'
   | 'columnSpan'
+  | 'date'
   | 'decorative'
   | 'header'
   | 'kind'
@@ -43,8 +45,9 @@ export type FactName =
   | 'level'
   | 'number'
   | 'ordered'
+  | 'publisher'
   | 'rowSpan'
-  | 'target'
+  | 'summary'
   | 'title'
 
 export type Facts = {readonly [name in FactName]?: string | number | boolean}

@@ -5,7 +5,8 @@ import type {EditionName} from '../model/front-matter.ts'
 import type {Publication} from '../model/publication.ts'
 import {unitsCarriedBy} from './as-carried.ts'
 import {commonFacts, reachOf} from './carries.ts'
-import {compareUnits, type Difference} from './compare.ts'
+import {compareUnits} from './compare.ts'
+import type {Difference} from './difference.ts'
 import {unitsOfPublication, type PublicationUnits} from './publication-units.ts'
 import type {ReadingContext} from './readers/context.ts'
 import {readEpub} from './readers/epub.ts'
@@ -20,13 +21,26 @@ import {withoutIgnorable} from './unit-text.ts'
 export interface Verdict {
   readonly edition: EditionName
   readonly units: number
+  /** The first hundred. */
   readonly differences: readonly Difference[]
+  /** How many there are. */
+  readonly total: number
 }
+
+const mostDifferences = 100
 
 export interface Verification {
   readonly verdicts: readonly Verdict[]
   /** SHA-256 over what all editions carry: the same for each of them when nothing differs. */
   readonly digest: string
+}
+
+/** What editions are compared with. */
+export interface Reference {
+  readonly wanted: PublicationUnits
+  /** What the editions that reach least far carry: the same as `wanted` when the project has a web address. */
+  readonly common: PublicationUnits
+  readonly context: ReadingContext
 }
 
 /** Reads `artifacts` back, edition by edition. */
@@ -42,8 +56,16 @@ export function verifyEditions(
     documents: publication.documents.map(({name}) => name),
     ...(baseUrl === undefined ? {} : {baseUrl})
   }
+  return verifyAgainst({wanted, common, context}, artifacts)
+}
+
+/** Reads `artifacts` back and compares them with a reference, wherever its units were taken from. */
+export function verifyAgainst(
+  {wanted, common, context}: Reference,
+  artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
+): Verification {
   const verdicts = [...artifacts].map(([edition, files]) => {
-    const units = reachOf(edition, baseUrl) === 'publication' ? common : wanted
+    const units = reachOf(edition, context.baseUrl) === 'publication' ? common : wanted
     return verdictOn(edition, units, files, context)
   })
   return {verdicts, digest: digestOf(common)}
@@ -57,14 +79,17 @@ function verdictOn(
 ): Verdict {
   try {
     const reading = read(edition, files, context)
+    const differences = compareUnits(edition, unitsCarriedBy(edition, wanted), reading)
     return {
       edition,
       units: reading.body.length + reading.notes.length,
-      differences: compareUnits(edition, unitsCarriedBy(edition, wanted), reading)
+      differences: differences.slice(0, mostDifferences),
+      total: differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    return {edition, units: 0, differences: [{edition, kind: 'unreadable', key: '', found: error.message}]}
+    const difference: Difference = {edition, kind: 'unreadable', key: '', found: error.message}
+    return {edition, units: 0, differences: [difference], total: 1}
   }
 }
 

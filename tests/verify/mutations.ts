@@ -164,7 +164,7 @@ export const mutations: readonly Mutation[] = [
       const [, wide] = row.children
       if (wide === undefined) throw new Error('a cell is expected')
       wide['columnSpan'] = 1
-      row.children.push({...structuredClone(wide), children: []} as Open)
+      row.children.push({...structuredClone(wide), children: []})
     }
   },
   {

@@ -1,4 +1,5 @@
 /** Sets a line by itself, for what stands outside the text: running heads, page numbers. */
+import {orderOfWords} from './engine/bidirectional.ts'
 import type {Fonts} from './engine/fonts.ts'
 import {fontOf} from './engine/font-of.ts'
 import type {TextLine} from './engine/laid.ts'
@@ -11,13 +12,16 @@ export function setWords(
   runs: readonly Run[],
   fonts: Fonts
 ): {readonly words: readonly PlacedWord[]; readonly width: number} {
+  const words = wordsOf(runs, fonts)
   let x = 0
-  const words = wordsOf(runs, fonts).map((word) => {
-    const placed = {word, x}
+  const placed = orderOfWords(words, false).flatMap((index) => {
+    const word = words[index]
+    if (word === undefined) return []
+    const one = {word, x}
     x += word.width
-    return placed
+    return [one]
   })
-  return {words, width: x - (words.at(-1)?.word.trailingCut ?? 0)}
+  return {words: placed, width: x - (placed.at(-1)?.word.trailingCut ?? 0)}
 }
 
 /** A line of furniture with its baseline at a height. */

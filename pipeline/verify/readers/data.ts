@@ -1,7 +1,31 @@
 /** Takes parsed JSON apart: what is expected of a value, or `Unreadable`. */
+import {decodeText} from './decode-text.ts'
 import {Unreadable} from '../unreadable.ts'
 
 export type Data = {readonly [key: string]: unknown}
+
+const deepest = 1000
+
+/** The object that a JSON edition is; throws `Unreadable` when it is none, or nested too deep to be walked. */
+export function parseData(bytes: Uint8Array): Data {
+  const text = decodeText(bytes, 'the JSON edition')
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new Unreadable('the JSON edition is no JSON', {cause: error})
+  }
+  let level: readonly unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) throw new Unreadable('the JSON edition is nested too deep')
+    level = level.flatMap(valuesOf)
+  }
+  return dataOf(value, 'object')
+}
+
+function valuesOf(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values<unknown>({...value}) : []
+}
 
 export function dataOf(value: unknown, what: string): Data {
   if (!isData(value)) throw new Unreadable(`the JSON edition has no ${what}`)

@@ -3,9 +3,10 @@ import type {Loose, Reading, Unit} from '../unit.ts'
 import {normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {ReadingContext} from './context.ts'
-import {elementOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from './markup.ts'
+import {decodeText} from './decode-text.ts'
+import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from './markup.ts'
 import {collectAnchors, contentsUnits} from './web-contents.ts'
-import {readWebDocument} from './web-document.ts'
+import {looseBeside, readWebDocument} from './web-document.ts'
 import {webTarget} from './web-target.ts'
 
 const startFile = 'index.html'
@@ -13,7 +14,7 @@ const startFile = 'index.html'
 /** The units of an HTML edition; `files` are its pages by their paths below the publication's folder. */
 export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: ReadingContext): Reading {
   const documents = documentFiles(context.documents)
-  const pages = new Map([...files].map(([file, bytes]) => [file, pageOf(bytes)]))
+  const pages = new Map([...files].map(([file, bytes]) => [file, readHtmlMarkup(decodeText(bytes, file))]))
   const open = (file: string): Markup => {
     const page = pages.get(file)
     if (page === undefined) throw new Unreadable(`the HTML edition lacks ${file}`)
@@ -30,10 +31,15 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     const page = open(file)
     const article = elementOf(page, 'article')
     if (article === undefined) throw new Unreadable(`${file} has no article`)
-    const units = readWebDocument(unwrapped(article), {name, targetOf: places(file)})
+    const language = article.attributes.get('lang')
+    const units = readWebDocument(unwrapped(article), {
+      name,
+      targetOf: places(file),
+      ...(language === undefined ? {} : {language})
+    })
     body.push(...units.body)
     notes.push(...units.notes)
-    loose.push(...units.loose)
+    loose.push(...units.loose, ...looseBeside(article, elementOf(page, 'main'), file))
     collectAnchors(article, name, anchors)
   }
   const contents = contentsUnits(
@@ -42,10 +48,6 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     places(startFile)
   )
   return {body, notes, contents, loose, anchors}
-}
-
-function pageOf(bytes: Uint8Array): Markup {
-  return readHtmlMarkup(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
 }
 
 /** `scope` stands in `scope.html`, the only document in `index.html` (docs/editions/html.md). */
@@ -65,12 +67,16 @@ function unwrapped(article: Markup): readonly (Markup | string)[] {
 function publicationUnit(start: Markup): Unit {
   const html = elementOf(start, 'html')
   const title = elementOf(start, 'title')
+  const description = elementsOf(start, 'meta').find(
+    ({attributes}) => attributes.get('name') === 'description'
+  )
   return {
     key: '',
     kind: 'publication',
     facts: {
       title: normalText(title === undefined ? '' : wordsOf(title)),
-      language: html?.attributes.get('lang') || 'und'
+      language: html?.attributes.get('lang') || 'und',
+      summary: normalText(description?.attributes.get('content') ?? '')
     }
   }
 }

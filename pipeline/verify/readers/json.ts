@@ -2,32 +2,31 @@
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {absoluteAddress, ownAddress} from '../library-address.ts'
 import {normalCode, normalText, UnitText} from '../unit-text.ts'
-import {Unreadable} from '../unreadable.ts'
 import type {ReadingContext} from './context.ts'
-import {dataOf, isData, listOf, numberOf, stringOf, type Data} from './data.ts'
+import {dataOf, isData, listOf, numberOf, parseData, stringOf, type Data} from './data.ts'
 
 /** The units of a JSON edition; throws `Unreadable` when it is not one. */
 export function readJson(bytes: Uint8Array, {baseUrl}: Pick<ReadingContext, 'baseUrl'>): Reading {
-  const edition = dataOf(parse(bytes), 'object')
+  const edition = parseData(bytes)
   const reader = new JsonReader(edition, baseUrl)
   const metadata = dataOf(edition['metadata'], 'metadata')
   reader.body.push({
     key: '',
     kind: 'publication',
-    facts: {title: normalText(stringOf(metadata, 'title')), language: stringOf(edition, 'language')}
+    facts: {
+      language: stringOf(edition, 'language'),
+      title: normalText(stringOf(metadata, 'title')),
+      authors: listOf(metadata, 'authors')
+        .map((author) => normalText(stringOf(author, 'name')))
+        .join('; '),
+      date: stringOf(metadata, 'date'),
+      publisher: normalText(stringOf(metadata, 'publisher')),
+      summary: normalText(stringOf(metadata, 'summary'))
+    }
   })
   reader.list(listOf(edition, 'contents'), 1)
   for (const document of listOf(edition, 'documents')) reader.document(document)
   return reader
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
-    return value
-  } catch (error) {
-    throw new Unreadable('the JSON edition is no JSON', {cause: error})
-  }
 }
 
 class JsonReader implements Reading {
@@ -66,13 +65,18 @@ class JsonReader implements Reading {
     this.#document = stringOf(document, 'name')
     this.anchors.add(this.#document)
     const title = dataOf(document['title'], 'title')
+    this.#anchor(title)
     this.body.push({
       key: this.#document,
       kind: 'document',
-      facts: shownNumber(document),
+      facts: {...shownNumber(document), ...this.#foreignLanguage(stringOf(document, 'language'))},
       text: this.#text(title)
     })
     this.#flows(listOf(document, 'children'))
+  }
+
+  #foreignLanguage(language: string): Facts {
+    return language === this.#language ? {} : {language}
   }
 
   #flows(flows: readonly Data[]): void {
@@ -238,6 +242,7 @@ class JsonReader implements Reading {
         return note === '' ? text : text.note(`${this.#document}/${note}`, stringOf(inline, 'number'))
       }
       case 'span': {
+        this.#anchor(inline)
         const language = optional(inline, 'lang')
         return language === undefined
           ? this.#inlines(text, content)
@@ -273,11 +278,16 @@ class JsonReader implements Reading {
 
   #put(node: Data, kind: UnitKind, more: {readonly text?: string; readonly facts?: Facts} = {}): void {
     const language = optional(node, 'lang')
-    this.anchors.add(`${this.#document}/${stringOf(node, 'id')}`)
+    this.#anchor(node)
     this.#part(node, '', kind, {
       ...more,
       facts: {...more.facts, ...(language === undefined ? {} : {language})}
     })
+  }
+
+  #anchor(node: Data): void {
+    const id = optional(node, 'id')
+    if (id !== undefined) this.anchors.add(`${this.#document}/${id}`)
   }
 
   #part(

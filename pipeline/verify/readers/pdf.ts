@@ -43,6 +43,7 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
   const reader = new PdfReader(context)
   reader.publication(pdf)
   for (const part of pdf.root.children) reader.part(part)
+  reader.bookmarks(pdf.outline)
   return {
     body: reader.body,
     notes: reader.notes,
@@ -270,6 +271,16 @@ class PdfReader {
     }
   }
 
+  /** The outline: all that the contents list, and the contents themselves where no page lists them. */
+  bookmarks(outline: TaggedPdf['outline']): void {
+    const entries = outlineUnits(outline)
+    if (this.contents.length === 0) this.contents.push(...entries)
+    const listed = new Map(entries.map(({key, text}) => [key, text]))
+    for (const {key, text = ''} of this.contents) {
+      if (listed.get(key) !== text) this.#lose('contents without a bookmark', key, text)
+    }
+  }
+
   #entry(item: StructureElement): void {
     const own = item.children.filter((child) => isElement(child) && child.type !== 'TOC')
     const number = own.find((child) => isElement(child) && child.type === 'Lbl')
@@ -278,8 +289,8 @@ class PdfReader {
     this.contents.push({
       key: `contents:${link?.links[0]?.replace(/^#/, '') ?? ''}`,
       kind: 'contentsEntry',
-      facts: number === undefined ? {} : {number: logicalText(number).trim()},
-      text: normalText(words.replace(/\d+$/, ''))
+      facts: {},
+      text: normalText(`${number === undefined ? '' : logicalText(number)} ${words.replace(/\d+$/, '')}`)
     })
   }
 
@@ -368,6 +379,13 @@ class PdfReader {
   #lose(what: string, at: string, text: string): void {
     this.loose.push({what, at, text: text.trim()})
   }
+}
+
+function outlineUnits(items: TaggedPdf['outline']): readonly Unit[] {
+  return items.flatMap(({title, destination, children}): readonly Unit[] => [
+    {key: `contents:${destination}`, kind: 'contentsEntry', facts: {}, text: normalText(title)},
+    ...outlineUnits(children)
+  ])
 }
 
 function isElement(child: Child): child is StructureElement {

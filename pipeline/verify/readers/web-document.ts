@@ -1,15 +1,16 @@
 /** A document on the web or in a book: its title, then its blocks. */
-import type {Unit} from '../unit.ts'
+import type {Loose, Unit} from '../unit.ts'
 import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
 import {noteIds, readWebTitle, readWebUnits, type WebDocument, type WebUnits} from './web-units.ts'
 
 /**
  * The units of a document. Among `nodes` are its title (`h1`, itself or in a `header`), what the edition says about the
- * document (which document it is, its summary: no author's block), and its blocks.
+ * document (which document it is, its summary: no author's block), and its blocks. `language` is the document's, when it is not
+ * the publication's.
  */
 export function readWebDocument(
   nodes: readonly (Markup | string)[],
-  place: Omit<WebDocument, 'notes'>
+  place: Omit<WebDocument, 'notes'> & {readonly language?: string}
 ): WebUnits {
   const document: WebDocument = {...place, notes: noteIds(nodes)}
   const opening = nodes.filter(isOpening)
@@ -23,10 +24,21 @@ export function readWebDocument(
   const unit: Unit = {
     key: document.name,
     kind: 'document',
-    facts: number === undefined ? {} : {number: wordsOf(number)},
+    facts: {
+      ...(number === undefined ? {} : {number: wordsOf(number)}),
+      ...(place.language === undefined ? {} : {language: place.language})
+    },
     text: title === undefined ? '' : readWebTitle(title, document)
   }
   return {...units, body: [unit, ...units.body]}
+}
+
+/** Words that stand beside a document in what should hold it alone: in no block, whatever they say. */
+export function looseBeside(document: Markup, around: Markup | undefined, file: string): readonly Loose[] {
+  return (around?.children ?? []).flatMap((child) => {
+    const text = child === document ? '' : typeof child === 'string' ? child : wordsOf(child)
+    return text.trim() === '' ? [] : [{what: 'text in no block', at: file, text: text.trim()}]
+  })
 }
 
 function isOpening(node: Markup | string): node is Markup {

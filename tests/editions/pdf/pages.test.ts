@@ -10,6 +10,8 @@ function pagesOf(element: Parameters<typeof wordsOf>[0]): readonly number[] {
   return 'drawn' in element ? [element.page] : element.children.flatMap(pagesOf)
 }
 
+const made = samplePublication().then((publication) => makePdf(publication, {json: '{"alpha": 1}'}))
+
 describe('a heading', () => {
   test.each([35, 37, 38, 39, 40])('stands on the page of the text after it, %i lines down', async (count) => {
     const lines = Array.from({length: count}, () => 'line').join('  \n')
@@ -23,8 +25,7 @@ describe('a heading', () => {
 
 describe('a publication', () => {
   test('of several documents has a cover, contents with page numbers, and an outline', async () => {
-    const publication = await samplePublication()
-    const {root, outline, pages} = read((await makePdf(publication)).bytes)
+    const {root, outline, pages} = read((await made).bytes)
     const contents = elementsOf(root, 'TOCI').map((item) => wordsOf(item).replace(/\s+/g, ' '))
     expect(contents[0]).toBe('1 Position3')
     expect(contents.at(-1)).toMatch(/^2\.3 The same as data\d$/)
@@ -60,20 +61,19 @@ describe('a table over pages', () => {
 
 describe('the file', () => {
   test('attaches the JSON edition, and says its title and language', async () => {
-    const publication = await samplePublication()
-    const made = await makePdf(publication, {json: '{"alpha": 1}'})
-    const file = read(made.bytes)
+    const {bytes, path, addresses} = await made
+    const file = read(bytes)
     expect(file.attachments).toEqual(['alpha.en.json'])
     expect([file.title, file.language]).toEqual(['Countering terrorism', 'en'])
-    expect(made.path).toBe('countering-terrorism/en/countering-terrorism.en.pdf')
-    expect(made.addresses.entry).toBe('countering-terrorism.en.pdf')
-    expect(made.addresses.blocks.get('areas/focus-areas')?.href).toBe(
+    expect(path).toBe('countering-terrorism/en/countering-terrorism.en.pdf')
+    expect(addresses.entry).toBe('countering-terrorism.en.pdf')
+    expect(addresses.blocks.get('areas/focus-areas')?.href).toBe(
       'countering-terrorism.en.pdf#areas/focus-areas'
     )
   })
 
   test('identifies itself as PDF/UA-1 and PDF/A-3a, with escaped metadata', async () => {
-    const publication = await samplePublication()
+    const publication = await samplePublication(1)
     const metadata = {...publication.metadata, title: 'Alpha & <Bravo>'}
     const text = Buffer.from((await makePdf({...publication, metadata})).bytes).toString('latin1')
     expect(text).toContain('<pdfuaid:part>1</pdfuaid:part>')

@@ -12,11 +12,13 @@ function letters(text: string): string {
   return text.replace(/[\s\u00ad\u200b-\u200d\u2060]/g, '')
 }
 
+const sample = samplePublication()
+const made = sample.then((publication) => makePdf(publication))
+
 describe('the sample publication', () => {
   test('is in the file with every word, in reading order', async () => {
-    const publication = await samplePublication()
-    const {bytes} = await makePdf(publication)
-    const {root, findings} = read(bytes)
+    const publication = await sample
+    const {root, findings} = read((await made).bytes)
     expect(findings).toEqual([])
     const words = letters(wordsOf(root))
     const missing: string[] = []
@@ -37,8 +39,8 @@ describe('the sample publication', () => {
   })
 
   test('has a destination for every block', async () => {
-    const publication = await samplePublication()
-    const {addresses, bytes} = await makePdf(publication)
+    const publication = await sample
+    const {addresses, bytes} = await made
     const ids: string[] = []
     for (const {name, children} of publication.documents) {
       ids.push(name)

@@ -57,7 +57,8 @@ export async function publicationOf({settings, documents}: Draft): Promise<Publi
   return value
 }
 
-function manuscriptOf({settings: {baseUrl: _, ...settings}, documents}: Draft): Manuscript {
+function manuscriptOf({settings, documents}: Draft): Manuscript {
+  const {title, paragraphs, sections, numbering} = settings
   const path = 'source/alpha'
   const metadata: Metadata = {
     type: 'document',
@@ -68,7 +69,10 @@ function manuscriptOf({settings: {baseUrl: _, ...settings}, documents}: Draft): 
     editions: ['json', 'pdf', 'epub', 'html'],
     attach: [],
     data: {},
-    ...settings
+    title,
+    paragraphs,
+    sections,
+    numbering
   }
   return {
     id: 'alpha',

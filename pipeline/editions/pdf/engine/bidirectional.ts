@@ -5,11 +5,6 @@ const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Scri
 const leftToRight = /\p{L}/u
 const number = /\p{Nd}/u
 
-/** Whether a text has letters that are written from right to left. */
-export function isRightToLeft(text: string): boolean {
-  return rightToLeft.test(text)
-}
-
 /**
  * The words' indexes from left to right. A simplification of UAX #9: each word has one level, numbers among
  * right-to-left words keep their own direction, and what is neither goes with the words around it.

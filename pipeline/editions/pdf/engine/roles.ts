@@ -1,10 +1,6 @@
 /** Our element types that PDF 1.7 has no name for, and the standard type that stands for each (ISO 32000-1 §14.8.4). */
 
-export interface Role {
-  readonly standard: string
-}
-
-export const roles: ReadonlyMap<string, Role> = new Map(
+export const roles: ReadonlyMap<string, string> = new Map(
   Object.entries({
     Em: 'Span',
     Strong: 'Span',
@@ -32,7 +28,6 @@ export const roles: ReadonlyMap<string, Role> = new Map(
     Kicker: 'P',
     Lead: 'P',
     Imprint: 'P',
-    TableBlock: 'Sect',
     DefinitionList: 'L'
-  }).map(([type, standard]) => [type, {standard}])
+  })
 )

@@ -13,9 +13,7 @@ export function writeStructure(root: StructureElement, document: PDFDocument): v
   const ids: [string, PdfReference][] = []
   const used = new Set<string>()
   treeRoot.data['K'] = [write(root, treeRoot)]
-  treeRoot.data['RoleMap'] = Object.fromEntries(
-    [...roles].filter(([type]) => used.has(type)).map(([type, {standard}]) => [type, standard])
-  )
+  treeRoot.data['RoleMap'] = Object.fromEntries([...roles].filter(([type]) => used.has(type)))
   if (ids.length > 0) treeRoot.data['IDTree'] = nameTree(ids, document)
 
   function write(element: StructureElement, parent: PdfReference): PdfReference {

@@ -37,15 +37,26 @@ export function chooseFonts(text: string, style: TextStyle, fonts: Fonts): reado
   if (plain.test(text)) return [{text, font: own}]
   const chain = [own, ...fontsBehind(style)].filter((name) => fonts.includes(name))
   const runs: FontRun[] = []
-  for (const cluster of text.match(clusters) ?? []) {
+  for (const cluster of clustersOf(text, (character) =>
+    chain.some((name) => covers(character, name, fonts))
+  )) {
     const font = chain.find((name) => covers(cluster, name, fonts))
     const last = runs.at(-1)
     if (font === undefined) runs.push({text: box, font: boxFont, missing: cluster})
-    else if (last?.font === font && last.missing === undefined)
+    else if (last?.font === font && last.missing === undefined) {
       runs[runs.length - 1] = {...last, text: last.text + cluster}
-    else runs.push({text: cluster, font})
+    } else runs.push({text: cluster, font})
   }
   return runs
+}
+
+/** Clusters, but for a letter that can be drawn and accents that cannot: those come apart. */
+function clustersOf(text: string, isDrawable: (text: string) => boolean): readonly string[] {
+  return (text.match(clusters) ?? []).flatMap((cluster) => {
+    const [base = ''] = cluster
+    const rest = cluster.slice(base.length)
+    return rest === '' || isDrawable(cluster) || !isDrawable(base) ? [cluster] : [base, rest]
+  })
 }
 
 /** Whether the fonts loaded have every character of a text in this style. */

@@ -1,0 +1,19 @@
+/** Opens an output to read it: nothing outside it, nothing that is no regular file, and nothing is written. */
+import {compareStrings} from '../model/diagnostic.ts'
+import type {World} from '../model/world.ts'
+import {locate} from './locate.ts'
+import {filesBelow} from './output/journal.ts'
+import {readProjectFile} from './read-file.ts'
+
+/** The files below `root`, a path of the system; all names count, and nothing is kept in memory. */
+export function openOutput(root: string): Pick<World, 'open' | 'list'> {
+  return {
+    open: (file, limit) => readProjectFile(root, file, limit),
+    list: async (folder) => {
+      const located = await locate(root, folder)
+      if (!located.ok) return []
+      const names = await filesBelow(located.value)
+      return names.map((name) => `${folder}/${name}`).sort(compareStrings)
+    }
+  }
+}

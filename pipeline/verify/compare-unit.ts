@@ -1,0 +1,69 @@
+/** Compares one unit of an edition with the publication's: kind, facts, text, and what is drawn. */
+import type {EditionName} from '../model/front-matter.ts'
+import {carriedFacts, carriesIgnorable} from './carries.ts'
+import type {Difference} from './difference.ts'
+import {drawsAll} from './draws-all.ts'
+import {excerptOf, firstDifference} from './excerpt.ts'
+import type {Unit} from './unit.ts'
+import {lettersOf, withoutIgnorable} from './unit-text.ts'
+
+type Found = Pick<Difference, 'kind' | 'what' | 'wanted' | 'found'>
+
+/** Every difference of two units with the same key, at the place of the wanted one. */
+export function compareUnit(edition: EditionName, wanted: Unit, found: Unit): readonly Difference[] {
+  const all: readonly Found[] = [
+    ...compareKind(wanted, found),
+    ...compareFacts(edition, wanted, found),
+    ...compareText(edition, wanted, found),
+    ...compareDrawn(wanted, found)
+  ]
+  return all.map((difference) => ({edition, key: wanted.key, ...placed(wanted), ...difference}))
+}
+
+/** The place of a unit, when it has one. */
+export function placed(unit: Unit | undefined): Pick<Difference, 'place'> {
+  return unit?.place === undefined ? {} : {place: unit.place}
+}
+
+function compareKind(wanted: Unit, found: Unit): readonly Found[] {
+  return wanted.kind === found.kind ? [] : [{kind: 'kind', wanted: wanted.kind, found: found.kind}]
+}
+
+function compareFacts(edition: EditionName, wanted: Unit, found: Unit): readonly Found[] {
+  return carriedFacts[edition]
+    .filter((name) => wanted.facts[name] !== found.facts[name])
+    .map((what) => ({
+      kind: 'fact',
+      what,
+      wanted: shown(wanted.facts[what]),
+      found: shown(found.facts[what])
+    }))
+}
+
+function compareText(edition: EditionName, wanted: Unit, found: Unit): readonly Found[] {
+  const kind = wanted.kind === 'code' ? 'code' : 'text'
+  const form = (text: string): string => (carriesIgnorable(edition) ? text : withoutIgnorable(text, kind))
+  return different('text', form(wanted.text ?? ''), form(found.text ?? ''))
+}
+
+/**
+ * Replacement text could cover up a drawing that is cut: so the glyphs are compared a second time, letter by letter.
+ * A block that is hyphenated draws hyphens that its text has not; they are left out on both sides then.
+ */
+function compareDrawn({text}: Unit, {drawn}: Unit): readonly Found[] {
+  if (text === undefined || drawn === undefined) return []
+  const [wanted, found] = [lettersOf(text), lettersOf(drawn)]
+  if (wanted === found) return []
+  const [letters, glyphs] = [wanted.replaceAll('-', ''), found.replaceAll('-', '')]
+  return drawsAll(letters, glyphs) ? [] : different('drawn', letters, glyphs)
+}
+
+function different(kind: 'text' | 'drawn', wanted: string, found: string): readonly Found[] {
+  if (wanted === found) return []
+  const at = firstDifference(wanted, found)
+  return [{kind, wanted: excerptOf(wanted, at), found: excerptOf(found, at)}]
+}
+
+function shown(fact: string | number | boolean | undefined): string {
+  return fact === undefined ? 'nothing' : String(fact)
+}

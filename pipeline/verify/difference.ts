@@ -1,0 +1,35 @@
+/** A difference between what a publication says and what an edition of it says. */
+import type {EditionName} from '../model/front-matter.ts'
+import type {Place} from '../model/place.ts'
+
+export type DifferenceKind =
+  /** The words, or the marks in them. */
+  | 'text'
+  /** What the glyphs draw, without regard to replacement text. */
+  | 'drawn'
+  | 'missing'
+  | 'extra'
+  | 'twice'
+  | 'order'
+  | 'kind'
+  | 'fact'
+  /** Something that belongs to no block. */
+  | 'loose'
+  /** A place that links can't lead to. */
+  | 'address'
+  | 'unreadable'
+
+export interface Difference {
+  readonly edition: EditionName
+  readonly kind: DifferenceKind
+  /** The unit's key; a page or file for what belongs to no unit. */
+  readonly key: string
+  /** What differs in words: a fact's name, or what was found loose. */
+  readonly what?: string
+  readonly wanted?: string
+  readonly found?: string
+  /** The source's place; absent for what belongs to no unit. */
+  readonly place?: Place
+  /** How many more there are in the same block, which are not listed. */
+  readonly more?: number
+}

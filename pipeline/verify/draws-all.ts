@@ -1,0 +1,35 @@
+/** Whether the glyphs of a block draw its letters, where boxes may stand for characters that no font has. */
+
+const box = '\u25a1'
+/** What the PDF's fonts surely have: a box never stands for it. */
+const basic = /[\x21-\x7e\u00a1-\u024f\u0370-\u04ff]/
+
+/** Glyphs of these scripts are drawn from the other end, so their order is that of the page and not of the text. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/** A character goes with the marks that combine with it, and a box stands for them all. */
+const marked = /.\p{M}+/gsu
+
+/**
+ * `letters` and `drawn` without white space. Every run of boxes has to stand for at least one character that the fonts
+ * may lack, and all between the runs has to be the same.
+ */
+export function drawsAll(letters: string, drawn: string): boolean {
+  if (rightToLeft.test(letters)) return sorted(letters) === sorted(drawn)
+  if (!drawn.includes(box)) return letters === drawn
+  const parts = drawn.split(new RegExp(`${box}+`, 'u'))
+  const [first = '', ...others] = parts
+  if (!letters.startsWith(first)) return false
+  let position = first.length
+  for (const [index, part] of others.entries()) {
+    const isLast = index === others.length - 1
+    const next = isLast && part === '' ? letters.length : letters.indexOf(part, position + 1)
+    if (next <= position || basic.test(letters.slice(position, next).replace(marked, ''))) return false
+    position = next + part.length
+  }
+  return position === letters.length
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join('')
+}

@@ -1,0 +1,31 @@
+/** Keeps a report short: a table that is shifted differs in every cell, and says so with three of them. */
+import type {Difference} from './difference.ts'
+
+const mostOfBlock = 3
+
+/** The first differences in the parts of each block; the last of them says how many more there are. */
+export function fewOfEachBlock(differences: readonly Difference[]): readonly Difference[] {
+  const counts = new Map<string, number>()
+  const kept: {readonly difference: Difference; readonly block: string | undefined}[] = []
+  for (const difference of differences) {
+    const block = blockOfPart(difference)
+    const count = block === undefined ? 1 : (counts.get(block) ?? 0) + 1
+    if (block !== undefined) counts.set(block, count)
+    if (count <= mostOfBlock) kept.push({difference, block})
+  }
+  const seen = new Map<string, number>()
+  return kept.map(({difference, block}) => {
+    if (block === undefined) return difference
+    const count = (seen.get(block) ?? 0) + 1
+    seen.set(block, count)
+    const more = (counts.get(block) ?? 0) - mostOfBlock
+    return count === mostOfBlock && more > 0 ? {...difference, more} : difference
+  })
+}
+
+/** The key of the block, for a difference in one of its parts: a cell, an item, a caption. */
+function blockOfPart({kind, key}: Difference): string | undefined {
+  if (kind === 'loose' || kind === 'unreadable') return undefined
+  const [document, block, part] = key.split('/')
+  return part === undefined ? undefined : `${document ?? ''}/${block ?? ''}`
+}

@@ -1,0 +1,76 @@
+/** Holds the files of an output to those that its manifest lists: none missing, none changed, none beside them. */
+import {createHash} from 'node:crypto'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {publicationFolder} from '../../model/edition.ts'
+import {finding} from '../../model/finding.ts'
+import {startOf} from '../../model/place.ts'
+import type {ReadFailure} from '../../model/world.ts'
+import {mostFileBytes, type OutputFiles} from './output-files.ts'
+import type {ListedFile, ManifestReading} from './read-manifest.ts'
+
+/** One finding a file. Files outside the publications' folders that no manifest lists are nobody's business. */
+export async function checkFiles(
+  manifest: ManifestReading,
+  files: OutputFiles
+): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = []
+  for (const file of manifest.files) {
+    const fault = await faultOf(file, files)
+    if (fault !== undefined) found.push(notWhole(file.path, fault))
+  }
+  return [...found, ...(await extraFiles(manifest, files))]
+}
+
+/** A finding on a file of the output as a whole. */
+export function notWhole(path: string, message: string): Diagnostic {
+  return finding('output/file-is-whole', startOf(path), message)
+}
+
+/** Why a file could not be read, as a message. */
+export function reasonOf(failure: ReadFailure): string {
+  switch (failure.kind) {
+    case 'missing':
+      return 'the file is missing'
+    case 'outside':
+      return 'the file leads out of the output, and is not read'
+    case 'not-a-file':
+      return 'this is no regular file'
+    case 'too-large':
+      return `the file has ${String(failure.bytes)} bytes, more than are read`
+    case 'unreadable':
+      return `the file can't be read: ${failure.reason}`
+  }
+}
+
+async function faultOf({path, bytes, sha256}: ListedFile, files: OutputFiles): Promise<string | undefined> {
+  const read = await files.open(path, Math.min(bytes, mostFileBytes))
+  if (!read.ok) {
+    const {failure} = read
+    return failure.kind === 'too-large' && bytes <= mostFileBytes
+      ? sizeFault(failure.bytes, bytes)
+      : reasonOf(failure)
+  }
+  if (read.value.length !== bytes) return sizeFault(read.value.length, bytes)
+  const digest = createHash('sha256').update(read.value).digest('hex')
+  return digest === sha256
+    ? undefined
+    : `the file was changed: its SHA-256 is \`${digest}\`, in the manifest \`${sha256}\``
+}
+
+function sizeFault(has: number, listed: number): string {
+  return `the file was changed: it has ${String(has)} bytes, in the manifest ${String(listed)}`
+}
+
+async function extraFiles(
+  {publications, files: listed}: ManifestReading,
+  files: OutputFiles
+): Promise<readonly Diagnostic[]> {
+  const known = new Set(listed.map(({path}) => path.normalize('NFC')))
+  const extra = new Set<string>()
+  for (const folder of new Set(publications.map(publicationFolder))) {
+    for (const path of await files.list(folder)) if (!known.has(path.normalize('NFC'))) extra.add(path)
+  }
+  return [...extra].map((path) =>
+    notWhole(path, 'the file lies in the folder of a publication, but no manifest lists it')
+  )
+}

@@ -1,0 +1,109 @@
+/** Verifies an output as it lies on a disk: its files against its manifests, and its editions against each other. */
+import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
+import {publicationFolder} from '../../model/edition.ts'
+import {finding} from '../../model/finding.ts'
+import {JobStopped} from '../../model/host.ts'
+import {startOf} from '../../model/place.ts'
+import {checkFiles, reasonOf} from './check-files.ts'
+import {checkSums} from './check-sums.ts'
+import {mostManifestBytes, type OutputFiles} from './output-files.ts'
+import {readManifest, type ListedPublication, type ManifestReading} from './read-manifest.ts'
+import type {PublicationJob, PublicationVerdict} from './verify-publication.ts'
+
+export interface OutputVerdict {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly publications: number
+  /** Editions that were compared. */
+  readonly editions: number
+  /** Units of the publications that were compared. */
+  readonly units: number
+}
+
+/** Compares the editions of a publication, perhaps in a worker; may reject with `JobStopped`. */
+export type PublicationVerifier = (job: PublicationJob) => Promise<PublicationVerdict>
+
+const rootManifest = 'manifest.json'
+
+/** Undefined when there is no manifest: the folder is no output. */
+export async function verifyOutput(
+  files: OutputFiles,
+  verify: PublicationVerifier
+): Promise<OutputVerdict | undefined> {
+  const read = await files.open(rootManifest, mostManifestBytes)
+  if (!read.ok && read.failure.kind === 'missing') return undefined
+  if (!read.ok) {
+    return {
+      diagnostics: [unreadable(rootManifest, reasonOf(read.failure))],
+      publications: 0,
+      editions: 0,
+      units: 0
+    }
+  }
+  const manifest = readManifest(read.value, 'library')
+  const verdicts = await Promise.all(
+    manifest.publications.map((publication) => verdictOn(publication, manifest, {files, verify}))
+  )
+  const diagnostics = [
+    ...manifest.faults.map((fault) => unreadable(rootManifest, fault)),
+    ...(await checkFiles(manifest, files)),
+    ...(await checkSums(manifest.files, read.value, files)),
+    ...verdicts.flatMap((verdict) => verdict.diagnostics)
+  ]
+  return {
+    diagnostics,
+    publications: manifest.publications.length,
+    editions: verdicts.reduce((sum, {editions}) => sum + editions, 0),
+    units: verdicts.reduce((sum, {units}) => sum + units, 0)
+  }
+}
+
+async function verdictOn(
+  publication: ListedPublication,
+  root: ManifestReading,
+  {files, verify}: {readonly files: OutputFiles; readonly verify: PublicationVerifier}
+): Promise<PublicationVerdict> {
+  const folder = publicationFolder(publication)
+  const path = `${folder}/manifest.json`
+  const nothing = {editions: 0, units: 0}
+  const read = await files.open(path, mostManifestBytes)
+  // A manifest that is missing is told with the files.
+  if (!read.ok) return {...nothing, diagnostics: []}
+  const own = readManifest(read.value, 'publication')
+  const diagnostics = [...own.faults, ...disagreements(own, root, publication)].map((fault) =>
+    unreadable(path, fault)
+  )
+  if (own.proof === undefined) return {...nothing, diagnostics}
+  const pages = own.files
+    .filter(({path: page, mediaType}) => mediaType === 'text/html' && page.startsWith(`${folder}/`))
+    .map((page) => page.path)
+    .sort(compareStrings)
+  try {
+    const verdict = await verify({...publication, pages, proof: own.proof})
+    return {...verdict, diagnostics: [...diagnostics, ...verdict.diagnostics]}
+  } catch (error) {
+    if (!(error instanceof JobStopped)) throw error
+    const words = `the editions could not be compared within the limit of ${error.limit}`
+    const stopped = finding('output/editions-agree', startOf(path), words)
+    return {...nothing, diagnostics: [...diagnostics, stopped]}
+  }
+}
+
+/** What a publication's manifest says that the root's does not: somebody wrote one of them anew. */
+function disagreements(
+  own: ManifestReading,
+  root: ManifestReading,
+  {id, language}: ListedPublication
+): readonly string[] {
+  const digests = new Map(root.files.map(({path, sha256}) => [path, sha256]))
+  const isSame = own.publications.every((one) => one.id === id && one.language === language)
+  return [
+    ...(isSame ? [] : [`this is the manifest of another publication than \`${id}\``]),
+    ...own.files
+      .filter(({path, sha256}) => digests.get(path) !== sha256)
+      .map(({path}) => `\`${path}\` is not as in the root's \`${rootManifest}\``)
+  ]
+}
+
+function unreadable(path: string, message: string): Diagnostic {
+  return finding('output/manifest-is-readable', startOf(path), message)
+}

@@ -1,0 +1,152 @@
+/** Compares the editions of a publication in an output with its JSON edition. */
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {publicationFolder, type Artifact} from '../../model/edition.ts'
+import {finding} from '../../model/finding.ts'
+import type {EditionName} from '../../model/front-matter.ts'
+import {startOf} from '../../model/place.ts'
+import type {Difference} from '../difference.ts'
+import {Unreadable} from '../unreadable.ts'
+import {verifyAgainst, type Reference, type Verification} from '../verify-editions.ts'
+import {referenceOf} from './json-reference.ts'
+import {mostFileBytes, type OutputFiles} from './output-files.ts'
+import type {ListedProof, ListedPublication} from './read-manifest.ts'
+
+/** A publication to compare: plain data, so that it can be given to a worker. */
+export interface PublicationJob extends ListedPublication {
+  /** Paths of the HTML edition's pages. */
+  readonly pages: readonly string[]
+  readonly proof: ListedProof
+}
+
+export interface PublicationVerdict {
+  readonly diagnostics: readonly Diagnostic[]
+  /** How many editions were compared. */
+  readonly editions: number
+  /** Units of the JSON edition. */
+  readonly units: number
+}
+
+const none = {editions: 0, units: 0}
+
+/** Files that are missing are left to whoever holds files to the manifest: their edition is not compared. */
+export async function verifyPublication(
+  job: PublicationJob,
+  files: OutputFiles
+): Promise<PublicationVerdict> {
+  const folder = publicationFolder(job)
+  const artifacts = await readArtifacts(job, files)
+  const [json] = artifacts.get('json') ?? []
+  if (json === undefined) {
+    const words = 'without a JSON edition there is nothing to compare the editions with'
+    const severity = job.editions.some(({edition}) => edition === 'json') ? 'error' : 'info'
+    return {...none, diagnostics: [{...disagreement(`${folder}/manifest.json`, words), severity}]}
+  }
+  const {baseUrl, digest} = job.proof
+  const reading = attempt(() =>
+    referenceOf(json.bytes, {folder, ...(baseUrl === undefined ? {} : {baseUrl})})
+  )
+  if (!reading.ok) return {...none, diagnostics: [unreadable('json', json.path, reading.reason)]}
+  const reference = reading.value
+  const diagnostics: Diagnostic[] = []
+  let found = digest
+  for (const [edition, own] of artifacts) {
+    const result = attempt(() => verifyAgainst(reference, new Map([[edition, own]])))
+    if (result.ok) found = result.value.digest
+    diagnostics.push(
+      ...(result.ok
+        ? differencesIn(result.value, own)
+        : [unreadable(edition, own[0]?.path ?? folder, result.reason)])
+    )
+  }
+  if (found !== digest) {
+    const words = `the JSON edition says something else than was proved when it was built: the digest of its units is \`${found}\`, in the manifest \`${digest}\``
+    diagnostics.unshift(disagreement(json.path, words))
+  }
+  return {diagnostics, editions: artifacts.size, units: unitsIn(reference)}
+}
+
+/** By edition; the file that a reader opens comes first. */
+async function readArtifacts(
+  {editions, pages}: PublicationJob,
+  files: OutputFiles
+): Promise<ReadonlyMap<EditionName, readonly Artifact[]>> {
+  const artifacts = new Map<EditionName, readonly Artifact[]>()
+  for (const {edition, path} of editions) {
+    const paths = edition === 'html' ? [path, ...pages.filter((page) => page !== path)] : [path]
+    const read = await Promise.all(paths.map((one) => readArtifact(one, files)))
+    const whole = read.filter((artifact) => artifact !== undefined)
+    if (whole.length === read.length) artifacts.set(edition, whole)
+  }
+  return artifacts
+}
+
+async function readArtifact(path: string, files: OutputFiles): Promise<Artifact | undefined> {
+  const read = await files.open(path, mostFileBytes)
+  const mediaType = path.endsWith('.html') ? 'text/html' : 'application/octet-stream'
+  return read.ok ? {path, mediaType, bytes: read.value} : undefined
+}
+
+type Attempt<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly reason: string}
+
+/**
+ * The files may have been changed in any way, so whatever reading them throws is told of the file: an overflow of the
+ * stack or a text that is none is no fault of ours here.
+ */
+function attempt<T>(read: () => T): Attempt<T> {
+  try {
+    return {ok: true, value: read()}
+  } catch (error) {
+    const reason = error instanceof Unreadable ? error.message : `its reader stopped: ${String(error)}`
+    return {ok: false, reason}
+  }
+}
+
+function unitsIn({wanted}: Reference): number {
+  return wanted.body.length + wanted.notes.length
+}
+
+function differencesIn({verdicts}: Verification, files: readonly Artifact[]): readonly Diagnostic[] {
+  return verdicts.flatMap(({differences, total}) => {
+    const listed = differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
+    const found = differences.map((difference) => differenceFound(difference, files))
+    const [first] = files
+    return listed === total || first === undefined
+      ? found
+      : [...found, disagreement(first.path, `${String(total - listed)} more differences are not listed`)]
+  })
+}
+
+function differenceFound(difference: Difference, files: readonly Artifact[]): Diagnostic {
+  const {edition, kind, key, what = kind, wanted, found, more = 0} = difference
+  const path = fileOf(difference, files)
+  if (kind === 'unreadable') return unreadable(edition, path, found ?? '')
+  const texts = [
+    what,
+    ...(wanted === undefined ? [] : [`the JSON edition has \`${wanted}\``]),
+    ...(found === undefined ? [] : [`this has \`${found}\``]),
+    ...(more === 0 ? [] : [`and ${String(more)} more in the same block`])
+  ]
+  const subject = key === '' ? 'the publication' : `\`${key}\``
+  return disagreement(path, `the ${edition} edition differs at ${subject}: ${texts.join(', ')}`)
+}
+
+/** The page of the document that the difference is in, else the file that a reader opens. */
+function fileOf({edition, key}: Difference, files: readonly Artifact[]): string {
+  const [first] = files
+  const [document = ''] = key.replace(/^contents:.*/, '').split('/')
+  const names = document === 'index' ? ['index-1.html'] : [`${document}.html`]
+  const page = edition === 'html' ? files.find(({path}) => names.includes(nameOf(path))) : undefined
+  return (page ?? first)?.path ?? ''
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function unreadable(edition: EditionName, path: string, reason: string): Diagnostic {
+  return disagreement(path, `the ${edition} edition can't be read: ${reason}`)
+}
+
+function disagreement(path: string, message: string): Diagnostic {
+  return finding('output/editions-agree', startOf(path), message)
+}

@@ -1,0 +1,138 @@
+/** The normal form, rule by rule, as docs/parity.md lists them. */
+import {describe, expect, test} from 'vitest'
+import {
+  lettersOf,
+  normalAddress,
+  normalCode,
+  normalText,
+  UnitText,
+  withoutIgnorable,
+  withoutMarks
+} from '../../pipeline/verify/unit-text.ts'
+import {readable} from '../../pipeline/verify/excerpt.ts'
+
+const text = (): UnitText => new UnitText()
+
+describe('white space', () => {
+  test.each([
+    ['a run of any is one space', 'alpha \t\n\r\fbravo', 'alpha bravo'],
+    ['it is trimmed at both ends', '\n alpha bravo\t', 'alpha bravo'],
+    ['nothing but white space is nothing', ' \n ', ''],
+    ['a no-break space is none', 'alpha\u00a0 bravo', 'alpha\u00a0 bravo'],
+    ['a narrow or thin space is none', '\u202falpha\u2009', '\u202falpha\u2009'],
+    ['a line separator is none', 'alpha\u2028bravo', 'alpha\u2028bravo'],
+    ['a next-line control is none', 'alpha\u0085bravo', 'alpha\u0085bravo']
+  ])('%s', (_, given, wanted) => {
+    expect(normalText(given)).toBe(wanted)
+  })
+
+  test('a run across marks is one space, where it began', () => {
+    const across = text().add('alpha ').open('strong').add(' bravo ').close().add(' charlie').end()
+    expect(readable(across)).toBe('alpha <strong>bravo </>charlie')
+  })
+
+  test('it is trimmed inside marks that end the unit', () => {
+    expect(readable(text().open('strong').add(' alpha ').close().add(' ').end())).toBe('<strong>alpha</>')
+  })
+
+  test('it is kept before an image or a note that ends the unit', () => {
+    expect(readable(text().add('alpha ').image('bravo').end())).toBe('alpha <image bravo></>')
+    expect(readable(text().add('alpha ').note('a/fn-1', '1').add(' ').end())).toBe('alpha <note a/fn-1>1</>')
+  })
+
+  test('a hard break is a space', () => {
+    expect(text().add('alpha').add(' ').add('bravo').end()).toBe('alpha bravo')
+  })
+})
+
+describe('characters', () => {
+  test.each([
+    ['a soft hyphen goes', 'co\u00adoperation', 'cooperation'],
+    ['a hyphen stays', 'co-operation', 'co-operation'],
+    ['NFC is one form', 'cafe\u0301', 'caf\u00e9'],
+    ['the Ångström sign is the letter', '\u212b', '\u00c5'],
+    ['NFKC is not used', '²½№ﬁ', '²½№ﬁ'],
+    ['invisible characters stay', 'a\u200bb\u200d\u2060\ufeffc', 'a\u200bb\u200d\u2060\ufeffc']
+  ])('%s', (_, given, wanted) => {
+    expect(normalText(given)).toBe(wanted)
+  })
+
+  test('letters that meet across two texts are joined in NFC', () => {
+    expect(text().add('cafe').add('\u0301').end()).toBe('caf\u00e9')
+  })
+})
+
+describe('marks', () => {
+  test('where a mark begins and ends is part of the text', () => {
+    const one = text().open('strong').add('alpha').close().add('bravo').end()
+    const other = text().open('strong').add('alphab').close().add('ravo').end()
+    expect(one).not.toBe(other)
+  })
+
+  test('a mark has its target', () => {
+    expect(readable(text().open('link', 'https://example.org/').add('alpha').close().end())).toBe(
+      '<link https://example.org/>alpha</>'
+    )
+  })
+
+  test('a mark without content is as if it had not been', () => {
+    expect(text().add('alpha').open('strong').open('emphasis').close().close().end()).toBe('alpha')
+  })
+
+  test('a mark around an image or a note alone is there', () => {
+    expect(readable(text().open('strong').image('alpha').close().end())).toBe('<strong><image alpha></></>')
+    expect(readable(text().open('strong').note('a/fn-1', '1').close().end())).toBe(
+      '<strong><note a/fn-1>1</></>'
+    )
+  })
+
+  test('a mark can be left out with its words kept', () => {
+    const whole = text().open('strong').add('alpha ').open('link', '#a').add('bravo').close().close().end()
+    expect(readable(withoutMarks(whole, (mark) => mark.startsWith('link ')))).toBe('<strong>alpha bravo</>')
+  })
+})
+
+describe('code', () => {
+  test.each([
+    ['white space is exact', '\ta  b \n\n c', '\ta  b \n\n c'],
+    ['one last line ending goes', 'a\n\n', 'a\n'],
+    ['line endings are one kind', 'a\r\nb\rc', 'a\nb\nc'],
+    ['soft hyphens stay', 'a\u00adb', 'a\u00adb']
+  ])('%s', (_, given, wanted) => {
+    expect(normalCode(given)).toBe(wanted)
+  })
+})
+
+describe('what a PDF can carry', () => {
+  test('characters that are not drawn go, and the spaces beside them become one', () => {
+    expect(withoutIgnorable('alpha \u200b bravo\u200d', 'text')).toBe('alpha bravo')
+  })
+
+  test('spaces in code stay', () => {
+    expect(withoutIgnorable('a \u200b b', 'code')).toBe('a  b')
+  })
+})
+
+describe('drawn letters', () => {
+  test('marks, white space, images and invisible characters are no letters', () => {
+    const whole = text().add('a b').open('strong').add('c').close().image('delta').add('e\u200d').end()
+    expect(lettersOf(whole)).toBe('abce')
+  })
+
+  test('a note’s number is drawn', () => {
+    expect(lettersOf(text().add('a').note('a/fn-1', '12').end())).toBe('a12')
+  })
+
+  test('letters are told from their marks, and ligatures are their letters', () => {
+    expect(lettersOf('\u00e9ﬁ')).toBe('e\u0301fi')
+  })
+})
+
+describe('addresses', () => {
+  test.each([
+    ['as the URL standard writes them', 'HTTPS://Example.org', 'https://example.org/'],
+    ['as they are, when they are none', 'alpha bravo', 'alpha bravo']
+  ])('%s', (_, given, wanted) => {
+    expect(normalAddress(given)).toBe(wanted)
+  })
+})
