@@ -125,6 +125,42 @@ describe('the import table', () => {
   })
 })
 
+/** The table of docs/architecture.md, by module. */
+function documentedTable(): ReadonlyMap<string, readonly string[]> {
+  const text = readFileSync(path.join(root, '..', 'docs', 'architecture.md'), 'utf8')
+  const [, section = ''] = text.split('## Who may import whom')
+  const names = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '')
+  const rows =
+    section
+      .split('\n## ')[0]
+      ?.split('\n')
+      .filter((line) => line.startsWith('| `')) ?? []
+  return new Map(
+    rows.flatMap((row) => {
+      const [, modules, allowed = ''] = row.split('|')
+      return names(modules).map((name) => [name, /\ball\b/.test(allowed) ? ['*'] : names(allowed)] as const)
+    })
+  )
+}
+
+describe('docs/architecture.md', () => {
+  test('has the same table', () => {
+    const each = ['editions/pdf', 'editions/json', 'editions/html', 'editions/epub']
+    const written = new Map(Object.entries(mayImport))
+    written.set('editions/index.ts', ['model'])
+    expect(each.every((name) => mayImport['editions/index.ts']?.includes(name))).toBe(true)
+    expect(new Map([...documentedTable()].sort())).toEqual(new Map([...written].sort()))
+  })
+
+  test('names every folder of the pipeline', () => {
+    const text = readFileSync(path.join(root, '..', 'docs', 'architecture.md'), 'utf8')
+    const folders = new Set(
+      [...tree.keys()].filter((file) => file.includes('/')).map((file) => file.split('/')[0])
+    )
+    for (const folder of folders) expect(text).toContain(`\`${String(folder)}/\``)
+  })
+})
+
 describe('the test itself', () => {
   test.each([
     ['a static import', 'model/x.ts', `import {a} from '../read/a.ts'`],
