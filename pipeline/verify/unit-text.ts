@@ -106,6 +106,8 @@ export function lettersOf(text: string): string {
       .replace(ignorable, '')
       // A ligature's glyph may stand for its letters as well as for the character that is the ligature.
       .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+      // One glyph serves for the hyphens that only line breaking tells apart.
+      .replace(/[\u2010\u2011]/g, '-')
       .normalize('NFD')
   )
 }

@@ -24,9 +24,14 @@ export function inset<N extends LayoutNode>(node: N, left: number, right = 0): N
 export function firstText(nodes: readonly LayoutNode[], throughFrames = false): TextNode | undefined {
   const [first] = nodes
   if (first === undefined) return undefined
-  if ('table' in first) return throughFrames ? first.table.cells[0] : undefined
+  if ('table' in first) return throughFrames ? first.table.cells.find(hasWords) : undefined
   if ('text' in first) return first
   return first.frame === undefined || throughFrames ? firstText(first.stack, throughFrames) : undefined
+}
+
+/** An empty cell draws no line that a destination could begin at. */
+function hasWords({text}: TextNode): boolean {
+  return text.some((run) => run.text !== '')
 }
 
 /** Nodes that a destination begins at; one is added where there is nothing to begin at. */

@@ -285,12 +285,13 @@ class PdfReader {
     const own = item.children.filter((child) => isElement(child) && child.type !== 'TOC')
     const number = own.find((child) => isElement(child) && child.type === 'Lbl')
     const link = own.flatMap((child) => (isElement(child) ? child.children : [])).find(isElement)
-    const words = link?.children.map(logicalText).join('') ?? ''
+    // The page's number stands at the end, behind the dots.
+    const words = link?.children.slice(0, -1).map(logicalText).join('') ?? ''
     this.contents.push({
       key: `contents:${link?.links[0]?.replace(/^#/, '') ?? ''}`,
       kind: 'contentsEntry',
       facts: {},
-      text: normalText(`${number === undefined ? '' : logicalText(number)} ${words.replace(/\d+$/, '')}`)
+      text: normalText(`${number === undefined ? '' : logicalText(number)} ${words}`)
     })
   }
 
