@@ -1,6 +1,7 @@
 /** The public API: exports only. */
 export {buildProject as build, type BuildOutcome, type BuildRequest} from './cli/build-project.ts'
 export {checkProject as check, type CheckOutcome, type CheckRequest} from './cli/check-project.ts'
+export {verifyFolder as verify, type VerifyRequest} from './cli/verify-folder.ts'
 export type {ProjectArguments} from './cli/arguments.ts'
 export {UsageFailure} from './cli/usage-failure.ts'
 export {OutputFailure} from './model/host.ts'
@@ -10,3 +11,4 @@ export type {EditionName} from './model/front-matter.ts'
 export type {Place} from './model/place.ts'
 export type {RuleId} from './model/rules.ts'
 export type {Severity} from './model/severity.ts'
+export type {OutputVerdict} from './verify/index.ts'

@@ -3,6 +3,7 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact, LibraryContents, LibraryPublication} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/library.ts'
+import type {LossGroup} from '../model/loss.ts'
 import type {PublicationSource} from '../model/project.ts'
 import type {Proof} from './prove.ts'
 
@@ -59,6 +60,7 @@ export interface MakeResult {
   readonly publication: LibraryPublication
   readonly artifacts: readonly Artifact[]
   readonly proof: Proof
+  readonly losses: readonly LossGroup[]
   readonly diagnostics: readonly Diagnostic[]
 }
 

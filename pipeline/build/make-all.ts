@@ -58,7 +58,7 @@ async function make(host: Host<Job, Result>, planned: Planned, version: string):
 async function stage(
   {output}: Host<Job, Result>,
   {folder, judged, digest}: Planned,
-  {artifacts, publication, proof, diagnostics}: MakeResult,
+  {artifacts, publication, proof, losses, diagnostics}: MakeResult,
   version: string
 ): Promise<PublicationManifest> {
   const files = await Promise.all(artifacts.map((artifact) => output.stage(artifact)))
@@ -70,6 +70,7 @@ async function stage(
     publication,
     digest,
     proof,
+    losses,
     sources: [...judged.sources].sort((a, b) => compareStrings(a.path, b.path)),
     files: unique.sort((a, b) => compareStrings(a.path, b.path)),
     diagnostics

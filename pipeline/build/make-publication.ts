@@ -10,6 +10,7 @@ import type {Project} from '../model/project.ts'
 import type {Publication} from '../model/publication.ts'
 import type {World} from '../model/world.ts'
 import {arrange, type ArrangeContext} from '../transform/index.ts'
+import {lossGroups} from '../verify/index.ts'
 import {checkWhole} from './check-whole.ts'
 import type {MakeJob, MakeResult} from './jobs.ts'
 import {loadAssets} from './load-assets.ts'
@@ -60,6 +61,7 @@ export async function makePublication(
     publication: describe(publication, addresses, artifacts),
     artifacts: [...artifacts.values()].flat().map(compact),
     proof,
+    losses: lossGroups(publication, names),
     diagnostics
   }
 }

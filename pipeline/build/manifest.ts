@@ -2,6 +2,7 @@
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact, LibraryPublication} from '../model/edition.ts'
 import type {WrittenFile} from '../model/host.ts'
+import type {LossGroup} from '../model/loss.ts'
 import type {SourceFile} from './jobs.ts'
 import type {Proof} from './prove.ts'
 
@@ -20,6 +21,8 @@ export interface PublicationManifest {
   readonly digest: string
   /** What was found when the editions were read back and compared with their source. */
   readonly proof: Proof
+  /** What the editions have no way to show; what else they lack is an error. */
+  readonly losses: readonly LossGroup[]
   readonly sources: readonly SourceFile[]
   /** In order of path, without this manifest; shared files included. */
   readonly files: readonly WrittenFile[]
@@ -64,11 +67,12 @@ function parse(bytes: Uint8Array | undefined): unknown {
 function isPublicationManifest(value: unknown): value is PublicationManifest {
   if (!isRecord(value) || value['format'] !== 'tetrapla-publication' || value['formatVersion'] !== 1)
     return false
-  const {publication, sources, files, diagnostics} = value
+  const {publication, losses, sources, files, diagnostics} = value
   return (
     isRecord(publication) &&
     typeof publication['id'] === 'string' &&
     Array.isArray(publication['editions']) &&
+    Array.isArray(losses) &&
     Array.isArray(sources) &&
     Array.isArray(diagnostics) &&
     isFiles(files)

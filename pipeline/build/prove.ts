@@ -10,6 +10,8 @@ import {verifyEditions, type Difference} from '../verify/index.ts'
 export interface Proof {
   /** SHA-256 over the units that all its editions carry: editions with one digest say the same. */
   readonly digest: string
+  /** The web address that links were read with: whoever repeats the proof needs it. */
+  readonly baseUrl?: string
   readonly editions: {readonly [edition in EditionName]?: {readonly units: number}}
 }
 
@@ -24,11 +26,16 @@ export function prove(
   publication: Publication,
   artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
 ): Proven {
+  const {baseUrl} = publication.project
   const {verdicts, digest} = verifyEditions(publication, artifacts)
   const others = (edition: EditionName): readonly EditionName[] =>
     editionNames.filter((name) => name !== edition && artifacts.has(name))
   return {
-    proof: {digest, editions: Object.fromEntries(verdicts.map(({edition, units}) => [edition, {units}]))},
+    proof: {
+      digest,
+      ...(baseUrl === undefined ? {} : {baseUrl}),
+      editions: Object.fromEntries(verdicts.map(({edition, units}) => [edition, {units}]))
+    },
     diagnostics: verdicts.flatMap(({edition, differences}) =>
       differences.map((difference) => differenceFound(difference, publication, others(edition)))
     )

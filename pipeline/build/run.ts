@@ -3,6 +3,7 @@ import {applySettings} from '../check/apply-settings.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {LibraryPublication} from '../model/edition.ts'
 import type {Host} from '../model/host.ts'
+import type {LossGroup} from '../model/loss.ts'
 import type {Project} from '../model/project.ts'
 import {fileSource} from './file-source.ts'
 import type {Job, Result} from './jobs.ts'
@@ -22,6 +23,8 @@ export interface BuildOptions extends JudgeOptions, Omit<PlanOptions, 'faults' |
 export interface BuiltPublication {
   readonly publication: LibraryPublication
   readonly isUnchanged: boolean
+  /** What its editions have no way to show. */
+  readonly losses: readonly LossGroup[]
 }
 
 export type BuildResult =
@@ -73,10 +76,10 @@ function isOwned({publications}: Judgement, fault: Diagnostic): boolean {
   return publications.some(({source}) => owns(source, fault))
 }
 
-function builtOf(made: Made): BuiltPublication[] {
-  return made.manifest === undefined
-    ? []
-    : [{publication: made.manifest.publication, isUnchanged: made.isUnchanged}]
+function builtOf({manifest, isUnchanged}: Made): BuiltPublication[] {
+  if (manifest === undefined) return []
+  const {publication, losses} = manifest
+  return [{publication, isUnchanged, losses}]
 }
 
 function isError({severity}: Diagnostic): boolean {

@@ -3,7 +3,14 @@ import {parseArgs} from 'node:util'
 import {editionNames, type EditionName} from '../model/front-matter.ts'
 import {nearest} from '../model/nearest.ts'
 import type {ReporterName} from '../report/index.ts'
-import {isOptionName, optionNames, options, type CommandName, type OptionName} from './options.ts'
+import {
+  isOptionName,
+  optionNames,
+  options,
+  type CommandName,
+  type OptionName,
+  type ProjectCommand
+} from './options.ts'
 import {UsageFailure} from './usage-failure.ts'
 
 export interface ProjectArguments {
@@ -25,19 +32,26 @@ export type Invocation =
   | {readonly kind: 'help'; readonly command?: CommandName}
   | {
       readonly kind: 'run'
-      readonly command: CommandName
+      readonly command: ProjectCommand
       readonly project: ProjectArguments
       readonly reporter: ReporterName
       readonly quiet: boolean
     }
+  | {
+      readonly kind: 'verify'
+      /** The output's folder, as written. */
+      readonly output: string
+      readonly reporter: ReporterName
+      readonly quiet: boolean
+    }
 
-const commandNames: readonly CommandName[] = ['build', 'check']
+const commandNames: readonly CommandName[] = ['build', 'check', 'verify']
 const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 'github']
 
 /** Throws `UsageFailure`, with the nearest option or name as its hint. */
 export function parseArguments(words: readonly string[]): Invocation {
   const {given, positionals} = split(words)
-  const [name, project = '.', ...rest] = positionals
+  const [name, subject, ...rest] = positionals
   if (given.version !== undefined) return {kind: 'version'}
   if (name === undefined) {
     if (given.help !== undefined) return {kind: 'help'}
@@ -47,7 +61,8 @@ export function parseArguments(words: readonly string[]): Invocation {
   if (command === undefined) throw unknown('command', name, commandNames)
   if (given.help !== undefined) return {kind: 'help', command}
   if (rest.length > 0) {
-    throw new UsageFailure(`\`${command}\` takes one project, not ${rest.length + 1}`, helpOf(command))
+    const what = command === 'verify' ? 'output' : 'project'
+    throw new UsageFailure(`\`${command}\` takes one ${what}, not ${rest.length + 1}`, helpOf(command))
   }
   for (const option of optionNames) {
     const forCommands: readonly CommandName[] = options[option].commands
@@ -55,13 +70,13 @@ export function parseArguments(words: readonly string[]): Invocation {
       throw new UsageFailure(`\`${command}\` has no option \`--${option}\``, helpOf(command))
     }
   }
-  return {
-    kind: 'run',
-    command,
-    project: projectArguments(project, given),
+  const showing = {
     reporter: oneOf('reporter', given.reporter?.at(-1) ?? 'text', reporterNames),
     quiet: given.quiet !== undefined
   }
+  return command === 'verify'
+    ? {kind: 'verify', output: subject ?? 'output', ...showing}
+    : {kind: 'run', command, project: projectArguments(subject ?? '.', given), ...showing}
 }
 
 /** The values given, by option; a flag's is the empty text. */

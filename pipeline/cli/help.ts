@@ -4,7 +4,8 @@ import {optionNames, options, type CommandName, type Option, type OptionName} fr
 
 const summaries: {readonly [name in CommandName]: string} = {
   build: 'make the editions of a project, or of one Markdown file',
-  check: 'judge everything, write nothing'
+  check: 'judge everything, write nothing',
+  verify: 'show that an output is whole and its editions agree'
 }
 
 /** Of the command, else of Tetrapla as a whole. */
@@ -18,11 +19,13 @@ function globalHelp(): string {
 Usage:
   tetrapla build [PROJECT | FILE.md]   ${summaries.build}
   tetrapla check [PROJECT | FILE.md]   ${summaries.check}
+  tetrapla verify [OUTPUT]             ${summaries.verify}
   tetrapla COMMAND --help
   tetrapla --version
 
 PROJECT is a folder with \`source/\` in it (default: the current folder).
 FILE.md is a project of one file; its editions go to \`output/\` beside it.
+OUTPUT is a folder that a build wrote (default: \`output\`); no sources are needed.
 
 ${optionLines(optionNames)}
 
@@ -31,7 +34,7 @@ ${limitLines()}
 
 Exit codes:
   0    done
-  1    the content is at fault, a limit included
+  1    the content is at fault, a limit included; or \`verify\` found a difference
   2    wrong usage or configuration
   3    the output could not be written: disk, permission, lock
   70   a fault of Tetrapla itself
@@ -41,7 +44,8 @@ Exit codes:
 
 function commandHelp(command: CommandName): string {
   const own = optionNames.filter((name) => forCommand(options[name], command))
-  return `tetrapla ${command} [PROJECT | FILE.md] [options]
+  const subject = command === 'verify' ? '[OUTPUT]' : '[PROJECT | FILE.md]'
+  return `tetrapla ${command} ${subject} [options]
 
 ${capitalised(summaries[command])}.
 

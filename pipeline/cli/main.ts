@@ -37,6 +37,8 @@ async function run(invocation: Invocation, streams: Streams): Promise<ExitCode> 
       streams.out(helpText(invocation.command))
       return exitCodes.done
     }
+    case 'verify':
+      return (await import('./commands/verify.ts')).runVerify(invocation, streams)
     case 'run':
       if (invocation.command === 'check') {
         const {runCheck} = await import('./commands/check.ts')

@@ -10,9 +10,13 @@ export interface Option {
   readonly commands: readonly CommandName[]
 }
 
-export type CommandName = 'build' | 'check'
+/** Commands that work on a project. */
+export type ProjectCommand = 'build' | 'check'
+
+export type CommandName = ProjectCommand | 'verify'
 
 const both: readonly CommandName[] = ['build', 'check']
+const all: readonly CommandName[] = ['build', 'check', 'verify']
 
 export const options = {
   source: {
@@ -59,11 +63,11 @@ export const options = {
     type: 'string',
     value: 'NAME',
     help: 'how findings are shown: text, json, sarif, github',
-    commands: both
+    commands: all
   },
-  quiet: {type: 'boolean', help: 'no summary and no progress; findings are still shown', commands: both},
-  help: {type: 'boolean', help: 'show this help', commands: both},
-  version: {type: 'boolean', help: 'show the version', commands: both}
+  quiet: {type: 'boolean', help: 'no summary and no progress; findings are still shown', commands: all},
+  help: {type: 'boolean', help: 'show this help', commands: all},
+  version: {type: 'boolean', help: 'show the version', commands: all}
 } as const satisfies {readonly [name: string]: Option}
 
 export type OptionName = keyof typeof options

@@ -1,19 +1,20 @@
 /** Shows findings by the reporter asked for. */
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {World} from '../model/world.ts'
-import {linesOf, reporters, type ReporterName} from '../report/index.ts'
+import {linesOf, reporters, type PublicationLosses, type ReporterName} from '../report/index.ts'
 import type {Streams} from './streams.ts'
 import {readVersion} from './version.ts'
 
 export interface Findings {
   readonly diagnostics: readonly Diagnostic[]
+  readonly losses?: readonly PublicationLosses[]
   /** The files that the findings stand in. */
-  readonly world: World
+  readonly world: Pick<World, 'open'>
 }
 
 /** For people on standard error; for programs one document on standard output. */
 export async function showFindings(
-  {diagnostics, world}: Findings,
+  {diagnostics, losses, world}: Findings,
   reporter: ReporterName,
   streams: Streams
 ): Promise<void> {
@@ -22,6 +23,7 @@ export async function showFindings(
   const text = reporters[reporter]({
     diagnostics,
     lines,
+    ...(losses === undefined ? {} : {losses}),
     version: await readVersion(),
     colour: streams.colour
   })
@@ -30,7 +32,7 @@ export async function showFindings(
 }
 
 /** The files that findings stand in; what could not be read has no lines. */
-async function readLines(diagnostics: readonly Diagnostic[], world: World) {
+async function readLines(diagnostics: readonly Diagnostic[], world: Findings['world']) {
   const lines = new Map<string, readonly string[]>()
   for (const path of new Set(diagnostics.map(({place}) => place.path))) {
     const bytes = await world.open(path, Number.MAX_SAFE_INTEGER)

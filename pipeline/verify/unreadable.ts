@@ -3,8 +3,3 @@
 export class Unreadable extends Error {
   override readonly name = 'Unreadable'
 }
-
-/** Throws `Unreadable` unless a condition holds. */
-export function expectThat(condition: boolean, message: string): asserts condition {
-  if (!condition) throw new Unreadable(message)
-}

@@ -165,6 +165,7 @@ describe('manifests', () => {
     publication,
     digest: 'a',
     proof: {digest: 'b', editions: {json: {units: 1}}},
+    losses: [],
     sources: [{path: 'b.md', sha256: 'b'}],
     files: [file('alpha/en/b'), file('assets/c')],
     diagnostics: []

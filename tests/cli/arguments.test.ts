@@ -31,7 +31,10 @@ describe('a command line', () => {
     ['build --version', {kind: 'version'}],
     ['--help', {kind: 'help'}],
     ['check --help', {kind: 'help', command: 'check'}],
-    ['build --reporter json --quiet', {kind: 'run', reporter: 'json', quiet: true}]
+    ['build --reporter json --quiet', {kind: 'run', reporter: 'json', quiet: true}],
+    ['verify', {kind: 'verify', output: 'output', reporter: 'text', quiet: false}],
+    ['verify out --reporter sarif --quiet', {kind: 'verify', output: 'out', reporter: 'sarif', quiet: true}],
+    ['verify --help', {kind: 'help', command: 'verify'}]
   ])('%s', (line, invocation) => {
     expect(parse(line)).toMatchObject(invocation)
   })
@@ -47,7 +50,10 @@ describe('a command line', () => {
     ['build --output', '`--output` needs a value', undefined],
     ['build --strict=yes', '`--strict` takes no value', undefined],
     ['build a b', '`build` takes one project, not 2', 'run `tetrapla build --help`'],
-    ['check --output out', '`check` has no option `--output`', 'run `tetrapla check --help`']
+    ['check --output out', '`check` has no option `--output`', 'run `tetrapla check --help`'],
+    ['verify a b', '`verify` takes one output, not 2', 'run `tetrapla verify --help`'],
+    ['verify --strict', '`verify` has no option `--strict`', 'run `tetrapla verify --help`'],
+    ['verfy', 'there is no command `verfy`', 'did you mean `verify`?']
   ])('%j is refused: %s', (line, message, hint) => {
     let failure: unknown
     try {
@@ -72,6 +78,8 @@ describe('the help', () => {
   test('of a command names its own options only', () => {
     expect(helpText('check')).not.toContain('--keep-going')
     expect(helpText('build')).toContain('--keep-going')
+    expect(helpText('verify')).toMatch(/^tetrapla verify \[OUTPUT\]/)
+    expect(helpText('verify')).not.toContain('--strict')
   })
 
   test('fits on a terminal', () => {

@@ -36,7 +36,7 @@ function built(id: string, isUnchanged = false): BuiltPublication {
     {edition: 'pdf', path: 'b', bytes: 12_300, pages: 6},
     {edition: 'epub', path: 'c', bytes: 4_560_000}
   ] as const
-  return {publication: {id, language: 'en', title: id, type: 'document', editions}, isUnchanged}
+  return {publication: {id, language: 'en', title: id, type: 'document', editions}, isUnchanged, losses: []}
 }
 
 describe('the summary', () => {

@@ -4,7 +4,6 @@ import {describe, expect} from 'vitest'
 import type {Artifact} from '../../pipeline/model/edition.ts'
 import type {EditionName} from '../../pipeline/model/front-matter.ts'
 import type {Publication} from '../../pipeline/model/publication.ts'
-import type {World} from '../../pipeline/model/world.ts'
 import {verifyEditions, type Difference} from '../../pipeline/verify/index.ts'
 import {draft, publicationOf} from '../support/arbitrary/publication.ts'
 import {makeEditions} from '../support/make-edition.ts'
@@ -16,12 +15,7 @@ import {withoutLetter} from './without-letter.ts'
 const numRuns = Number(process.env['RUNS'] ?? 15)
 const options = {numRuns, endOnFailure: false}
 
-const pixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEUlEQVQImWPgD0rlD0plgFAAFF4DGVeVIFYAAAAASUVORK5CYII=',
-  'base64'
-)
-/** Covers are not what is proved here, and each takes a fifth of a second to be drawn. */
-const world: World = {...memoryWorld(), rasterize: async () => pixel}
+const world = memoryWorld()
 
 function differences(
   publication: Publication,

@@ -1,6 +1,7 @@
 /** `tetrapla build` */
+import type {PublicationLosses} from '../../report/index.ts'
 import type {Invocation} from '../arguments.ts'
-import {buildProject} from '../build-project.ts'
+import {buildProject, type BuildOutcome} from '../build-project.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import {isError, isOwnFault} from '../faults.ts'
 import {progressLine} from '../progress.ts'
@@ -20,11 +21,17 @@ export async function runBuild({project, reporter, quiet}: Run, streams: Streams
     onProgress: progress.show,
     onOutput: (output) => signals.guard(() => output.abandon())
   }).finally(progress.clear)
-  await showFindings(outcome, reporter, streams)
+  await showFindings({...outcome, losses: lossesOf(outcome)}, reporter, streams)
   if (outcome.kind === 'configuration') return exitCodes.usage
   if (outcome.kind === 'built' && reporter === 'text' && !quiet) {
     streams.out(buildSummary(outcome.publications, outcome.output))
   }
   if (outcome.diagnostics.some(isOwnFault)) return exitCodes.internal
   return outcome.diagnostics.some(isError) ? exitCodes.content : exitCodes.done
+}
+
+function lossesOf({publications}: BuildOutcome): readonly PublicationLosses[] {
+  return publications
+    .filter(({losses}) => losses.length > 0)
+    .map(({publication: {id, language}, losses}) => ({publication: id, language, losses}))
 }

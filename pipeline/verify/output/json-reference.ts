@@ -5,7 +5,7 @@ import {dataOf, listOf, parseData, stringOf, type Data} from '../readers/data.ts
 import {readJson} from '../readers/json.ts'
 import type {Reading, Unit} from '../unit.ts'
 import {normalText, withoutMarks} from '../unit-text.ts'
-import {expectThat} from '../unreadable.ts'
+import {Unreadable} from '../unreadable.ts'
 import type {Reference} from '../verify-editions.ts'
 
 export interface Whereabouts {
@@ -16,7 +16,7 @@ export interface Whereabouts {
 /** Throws `Unreadable` when the bytes are no JSON edition. */
 export function referenceOf(bytes: Uint8Array, whereabouts: Whereabouts): Reference {
   const documents = listOf(parseData(bytes), 'documents')
-  expectThat(documents.length > 0, 'the JSON edition has no document')
+  if (documents.length === 0) throw new Unreadable('the JSON edition has no document')
   const wanted = unitsOf(readJson(bytes, whereabouts), documents)
   const common = whereabouts.baseUrl === undefined ? withinReach(wanted) : wanted
   return {wanted, common, context: {...whereabouts, documents: documents.map((one) => stringOf(one, 'name'))}}

@@ -26,6 +26,20 @@ export interface PublicationVerdict {
   readonly units: number
 }
 
+/** Whether a message is one of our jobs. */
+export function isPublicationJob(value: unknown): value is PublicationJob {
+  return hasAll(value, ['id', 'language', 'editions', 'pages', 'proof'])
+}
+
+/** Whether a message is one of our verdicts. */
+export function isPublicationVerdict(value: unknown): value is PublicationVerdict {
+  return hasAll(value, ['diagnostics', 'editions', 'units'])
+}
+
+function hasAll(value: unknown, keys: readonly string[]): boolean {
+  return typeof value === 'object' && value !== null && keys.every((key) => Object.hasOwn(value, key))
+}
+
 const none = {editions: 0, units: 0}
 
 /** Files that are missing are left to whoever holds files to the manifest: their edition is not compared. */

@@ -4,8 +4,9 @@
  */
 import {Unreadable} from '../unreadable.ts'
 import {readFont, type PdfFont} from './font.ts'
-import type {PdfFile, PdfPage} from './file.ts'
+import type {PdfFile} from './file.ts'
 import {Lexer} from './lexer.ts'
+import type {PdfPage} from './page-tree.ts'
 import {multiply, translation, identity, type Matrix} from './matrix.ts'
 import {
   expectArray,

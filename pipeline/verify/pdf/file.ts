@@ -1,4 +1,4 @@
-/** The objects of a PDF file (ISO 32000-1 §7.5): cross-reference tables and streams, object streams, page tree. */
+/** The objects of a PDF file (ISO 32000-1 §7.5): cross-reference tables and streams, object streams. */
 import {inflateSync} from 'node:zlib'
 import {Unreadable} from '../unreadable.ts'
 import {Lexer} from './lexer.ts'
@@ -20,16 +20,6 @@ type Location =
   | {readonly kind: 'offset'; readonly offset: number}
   | {readonly kind: 'inStream'; readonly stream: number; readonly index: number}
 
-export interface PdfPage {
-  /** From 1. */
-  readonly number: number
-  readonly object: number
-  readonly dictionary: PdfDictionary
-  readonly resources: PdfDictionary
-  /** Left, bottom, right, top. */
-  readonly mediaBox: readonly number[]
-}
-
 interface ObjectStream {
   readonly bytes: Buffer
   readonly offsets: readonly number[]
@@ -37,8 +27,6 @@ interface ObjectStream {
 
 /** Bytes that all streams of a file may inflate to together. */
 const defaultBudget = 1024 * 1024 * 1024
-const mostPages = 200_000
-const deepestPageTree = 60
 
 export class PdfFile {
   readonly trailer: PdfDictionary
@@ -99,52 +87,23 @@ export class PdfFile {
     const length = expectNumber(this.resolve(stream.dictionary.get('Length')))
     const raw = this.#bytes.subarray(stream.start, stream.start + length)
     const filters = this.list(stream.dictionary.get('Filter'))
-    if (filters.length === 0) return raw
+    if (filters.length === 0) return this.#counted(raw)
     const [filter] = filters
     if (filters.length > 1 || !(filter instanceof PdfName) || filter.name !== 'FlateDecode') {
       throw new Unreadable('a stream of the PDF has a filter that is not read')
     }
     if (stream.dictionary.has('DecodeParms')) throw new Unreadable('a stream of the PDF has a predictor')
     try {
-      const inflated = inflateSync(raw, {maxOutputLength: Math.max(1, this.#budget)})
-      this.#budget -= inflated.length
-      return inflated
+      return this.#counted(inflateSync(raw, {maxOutputLength: Math.max(1, this.#budget)}))
     } catch (error) {
       throw new Unreadable('a stream of the PDF does not inflate', {cause: error})
     }
   }
 
-  /** The pages, in order. */
-  pages(): readonly PdfPage[] {
-    const pages: PdfPage[] = []
-    const catalogue = this.dictionary(this.trailer.get('Root'))
-    this.#walkPages(catalogue.get('Pages'), new Map(), pages, 0)
-    return pages
-  }
-
-  #walkPages(node: PdfValue | undefined, inherited: PdfDictionary, pages: PdfPage[], depth: number): void {
-    if (depth > deepestPageTree || pages.length > mostPages)
-      throw new Unreadable('the page tree of the PDF does not end')
-    const dictionary = this.dictionary(node)
-    const merged = new Map(inherited)
-    for (const key of ['MediaBox', 'Resources']) {
-      const value = dictionary.get(key)
-      if (value !== undefined) merged.set(key, value)
-    }
-    const kids = dictionary.get('Kids')
-    if (kids !== undefined) {
-      for (const kid of expectArray(this.resolve(kids))) this.#walkPages(kid, merged, pages, depth + 1)
-      return
-    }
-    pages.push({
-      number: pages.length + 1,
-      object: node instanceof PdfReference ? node.number : -1,
-      dictionary,
-      resources: this.optionalDictionary(merged.get('Resources')),
-      mediaBox: expectArray(this.resolve(merged.get('MediaBox'))).map((value) =>
-        expectNumber(this.resolve(value))
-      )
-    })
+  #counted(bytes: Buffer): Buffer {
+    this.#budget -= bytes.length
+    if (this.#budget < 0) throw new Unreadable('the streams of the PDF hold too much')
+    return bytes
   }
 
   #object(number: number): PdfValue {

@@ -1,4 +1,5 @@
 /** A composite font of a PDF: the text and width of each character code (ISO 32000-1 §9.7, §9.10.3). */
+import {Unreadable} from '../unreadable.ts'
 import {Lexer} from './lexer.ts'
 import type {PdfFile} from './file.ts'
 import {
@@ -18,6 +19,8 @@ export interface PdfFont {
   readonly widths: ReadonlyMap<number, number>
   readonly defaultWidth: number
 }
+
+const lastCode = 0xffff
 
 /** Reads a Type 0 font with a ToUnicode CMap; others are not what our writer makes and are refused. */
 export function readFont(file: PdfFile, reference: PdfValue): PdfFont {
@@ -40,9 +43,12 @@ function readWidths(file: PdfFile, font: PdfDictionary): ReadonlyMap<number, num
       next.forEach((width, offset) => widths.set(first + offset, expectNumber(width)))
       index += 2
     } else {
-      const last = Math.min(expectNumber(next), 0xffff)
+      const last = Math.min(expectNumber(next), lastCode)
       const width = expectNumber(values[index + 2])
-      for (let code = first; code <= last; code += 1) widths.set(code, width)
+      for (let code = first; code <= last; code += 1) {
+        if (widths.has(code)) throw new Unreadable('a font of the PDF gives a width twice')
+        widths.set(code, width)
+      }
       index += 3
     }
   }
@@ -74,8 +80,10 @@ function readToUnicode(bytes: Buffer): ReadonlyMap<number, string> {
 
 function addRange(text: Map<number, string>, [from, to, target]: readonly PdfValue[]): void {
   const first = codeOf(from)
-  const last = Math.min(codeOf(to), first + 0xffff)
+  const last = Math.min(codeOf(to), lastCode)
   for (let code = first; code <= last; code += 1) {
+    // Ranges that overlap could be written without number.
+    if (text.has(code)) throw new Unreadable('a font of the PDF gives the text of a code twice')
     if (isArray(target)) {
       const one = target[code - first]
       if (one !== undefined) text.set(code, utf16Of(one))

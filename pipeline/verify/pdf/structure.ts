@@ -1,8 +1,9 @@
 /** The structure tree of a tagged PDF with the content that hangs in it (ISO 32000-1 §14.7). */
 import {Unreadable} from '../unreadable.ts'
 import {readPage, type MarkedContent, type PageFinding} from './content.ts'
-import {PdfFile, type PdfPage} from './file.ts'
+import {PdfFile} from './file.ts'
 import type {PdfFont} from './font.ts'
+import {readPages, type PdfPage} from './page-tree.ts'
 import {
   expectDictionary,
   expectName,
@@ -68,6 +69,7 @@ export type TreeFinding =
 const deepestElement = 300
 const deepestNames = 60
 const mostOutlineItems = 200_000
+const mostOwners = 20
 
 /** Reads a tagged PDF; throws `Unreadable` when it is damaged or not tagged. */
 export function readTaggedPdf(bytes: Uint8Array): TaggedPdf {
@@ -81,11 +83,11 @@ class TreeReader {
   readonly #content = new Map<number, ReadonlyMap<number, MarkedContent>>()
   readonly #used = new Map<number, Set<number>>()
   readonly #findings: TreeFinding[] = []
-  readonly #open = new Set<number>()
+  readonly #visited = new Set<number>()
 
   constructor(file: PdfFile) {
     this.#file = file
-    this.#pages = file.pages()
+    this.#pages = readPages(file)
     this.#pageNumbers = new Map(this.#pages.map((page) => [page.object, page.number]))
     const fonts = new Map<number, PdfFont>()
     for (const page of this.#pages) {
@@ -129,11 +131,7 @@ class TreeReader {
 
   #element(reference: PdfValue, depth: number): StructureElement {
     if (depth > deepestElement) throw new Unreadable('the structure tree of the PDF is nested too deep')
-    const number = reference instanceof PdfReference ? reference.number : undefined
-    if (number !== undefined) {
-      if (this.#open.has(number)) throw new Unreadable('the structure tree of the PDF runs in a circle')
-      this.#open.add(number)
-    }
+    this.#visit(reference, 'the structure tree')
     const dictionary = this.#file.dictionary(reference)
     const links: string[] = []
     const children: (StructureElement | ElementContent)[] = []
@@ -141,7 +139,6 @@ class TreeReader {
       const child = this.#child(kid, dictionary, links, depth)
       if (child !== undefined) children.push(child)
     }
-    if (number !== undefined) this.#open.delete(number)
     return {
       type: expectName(this.#file.resolve(dictionary.get('S'))),
       ...this.#text('id', dictionary.get('ID')),
@@ -154,6 +151,13 @@ class TreeReader {
       links,
       children
     }
+  }
+
+  /** Every node of a tree has one parent: one that is met twice is in a circle, or would be read times without number. */
+  #visit(node: PdfValue | undefined, tree: string): void {
+    if (!(node instanceof PdfReference)) return
+    if (this.#visited.has(node.number)) throw new Unreadable(`${tree} of the PDF holds an object twice`)
+    this.#visited.add(node.number)
   }
 
   #child(
@@ -212,7 +216,9 @@ class TreeReader {
 
   #attributes(dictionary: PdfDictionary): ReadonlyMap<string, string | number> {
     const attributes = new Map<string, string | number>()
-    for (const one of this.#file.list(dictionary.get('A'))) {
+    const owners = this.#file.list(dictionary.get('A'))
+    if (owners.length > mostOwners) throw new Unreadable('an element of the PDF has too many attributes')
+    for (const one of owners) {
       const entries = this.#file.resolve(one)
       if (!isDictionary(entries)) continue
       for (const [key, value] of entries) {
@@ -246,6 +252,7 @@ class TreeReader {
     depth: number
   ): void {
     if (depth > deepestNames) throw new Unreadable('a name tree of the PDF does not end')
+    this.#visit(node, 'a name tree')
     const dictionary = this.#file.optionalDictionary(node)
     for (const kid of this.#file.list(dictionary.get('Kids'))) this.#walkNames(kid, visitor, depth + 1)
     const entries = this.#file.list(dictionary.get('Names'))

@@ -1,0 +1,38 @@
+/** `tetrapla verify` */
+import {countLine} from '../../report/index.ts'
+import type {OutputVerdict} from '../../verify/index.ts'
+import type {Invocation} from '../arguments.ts'
+import {exitCodes, type ExitCode} from '../exit-codes.ts'
+import {isError} from '../faults.ts'
+import {showFindings} from '../show-findings.ts'
+import type {Streams} from '../streams.ts'
+import {verifyFolder} from '../verify-folder.ts'
+
+type Verify = Extract<Invocation, {kind: 'verify'}>
+
+/** The files of an output are no texts to quote lines of. */
+const unquoted = {open: async () => ({ok: false, failure: {kind: 'not-a-file'}}) as const}
+
+/** Verifies an output, shows what was found, and gives the exit code. */
+export async function runVerify({output, reporter, quiet}: Verify, streams: Streams): Promise<ExitCode> {
+  const verdict = await verifyFolder({output})
+  await showFindings({diagnostics: verdict.diagnostics, world: unquoted}, reporter, streams)
+  if (reporter === 'text' && !quiet) streams.out(`${resultLine(verdict)}\n`)
+  return verdict.diagnostics.some(isError) ? exitCodes.content : exitCodes.done
+}
+
+function resultLine({diagnostics, publications, editions, units}: OutputVerdict): string {
+  const counts = [
+    counted(publications, 'publication'),
+    counted(editions, 'edition'),
+    counted(units, 'unit')
+  ].join(', ')
+  if (diagnostics.some(isError)) return `${counts}: ${countLine(diagnostics)}`
+  return `${counts}: all files are those of the manifest, and the editions${
+    diagnostics.length === 0 ? '' : ' that were compared'
+  } agree`
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
+}

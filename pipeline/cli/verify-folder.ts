@@ -1,0 +1,59 @@
+/** Verifies an output's folder: what `tetrapla verify` does, without a word of it being shown. */
+import {availableParallelism} from 'node:os'
+import path from 'node:path'
+import type {Diagnostic} from '../model/diagnostic.ts'
+import {defaultLimits} from '../model/limits.ts'
+import {openOutput} from '../platform/open-output.ts'
+import {createWorkers} from '../platform/workers/workers.ts'
+import {
+  isPublicationVerdict,
+  verifyOutput,
+  type OutputVerdict,
+  type PublicationJob,
+  type PublicationVerdict
+} from '../verify/index.ts'
+import {UsageFailure} from './usage-failure.ts'
+
+export interface VerifyRequest {
+  /** The output's folder; from the current folder, when it is relative. */
+  readonly output: string
+}
+
+/** Workers at most. */
+const usualWorkers = 4
+
+/** Seconds for the editions of one publication, whatever somebody made of them. */
+const seconds = 300
+
+/** Needs no sources, and writes nothing. Throws `UsageFailure` when the folder holds no manifest. */
+export async function verifyFolder({output}: VerifyRequest): Promise<OutputVerdict> {
+  const root = path.resolve(output)
+  const workers = createWorkers<PublicationJob, PublicationVerdict>({
+    script: new URL('./verify-worker.js', import.meta.url),
+    data: root,
+    count: Math.min(availableParallelism(), usualWorkers),
+    heapMebibytes: defaultLimits.heapMebibytes,
+    affinityOf: ({id, language}) => `${id} ${language}`,
+    timeLimitOf: () => 1000 * seconds,
+    isResult: isPublicationVerdict
+  })
+  try {
+    const verdict = await verifyOutput(openOutput(root), workers.run)
+    if (verdict === undefined) {
+      throw new UsageFailure(
+        `there is no \`${path.join(output, 'manifest.json')}\``,
+        'name the folder that `tetrapla build` wrote'
+      )
+    }
+    return {...verdict, diagnostics: verdict.diagnostics.map((one) => seenFromHere(one, output))}
+  } finally {
+    await workers.close()
+  }
+}
+
+/** Findings stand in files of the output; whoever reads them starts from the folder that was named. */
+function seenFromHere(diagnostic: Diagnostic, output: string): Diagnostic {
+  const folder = path.normalize(output).split(path.sep).join('/')
+  const file = path.posix.join(folder, diagnostic.place.path)
+  return {...diagnostic, place: {...diagnostic.place, path: file}}
+}

@@ -1,0 +1,60 @@
+/** The pages of a PDF file (ISO 32000-1 §7.7.3). */
+import {Unreadable} from '../unreadable.ts'
+import type {PdfFile} from './file.ts'
+import {expectArray, expectNumber, PdfReference, type PdfDictionary, type PdfValue} from './values.ts'
+
+export interface PdfPage {
+  /** From 1. */
+  readonly number: number
+  readonly object: number
+  readonly dictionary: PdfDictionary
+  readonly resources: PdfDictionary
+  /** Left, bottom, right, top. */
+  readonly mediaBox: readonly number[]
+}
+
+const mostPages = 200_000
+const deepest = 60
+
+/** The pages, in order; throws `Unreadable` when the tree holds a node twice, as one does that runs in a circle. */
+export function readPages(file: PdfFile): readonly PdfPage[] {
+  const pages: PdfPage[] = []
+  const visited = new Set<number>()
+  const visit = (node: PdfValue | undefined, inherited: PdfDictionary, depth: number): void => {
+    if (depth > deepest || pages.length > mostPages)
+      throw new Unreadable('the page tree of the PDF does not end')
+    const number = node instanceof PdfReference ? node.number : -1
+    if (visited.has(number)) throw new Unreadable('the page tree of the PDF holds an object twice')
+    if (number !== -1) visited.add(number)
+    const dictionary = file.dictionary(node)
+    const merged = withInheritable(inherited, dictionary)
+    const kids = dictionary.get('Kids')
+    if (kids === undefined)
+      pages.push(pageOf(file, {number: pages.length + 1, object: number, dictionary}, merged))
+    else for (const kid of expectArray(file.resolve(kids))) visit(kid, merged, depth + 1)
+  }
+  visit(file.dictionary(file.trailer.get('Root')).get('Pages'), new Map(), 0)
+  return pages
+}
+
+function withInheritable(inherited: PdfDictionary, dictionary: PdfDictionary): PdfDictionary {
+  const merged = new Map(inherited)
+  for (const key of ['MediaBox', 'Resources']) {
+    const value = dictionary.get(key)
+    if (value !== undefined) merged.set(key, value)
+  }
+  return merged
+}
+
+function pageOf(
+  file: PdfFile,
+  page: Pick<PdfPage, 'number' | 'object' | 'dictionary'>,
+  inherited: PdfDictionary
+): PdfPage {
+  const box = expectArray(file.resolve(inherited.get('MediaBox')))
+  return {
+    ...page,
+    resources: file.optionalDictionary(inherited.get('Resources')),
+    mediaBox: box.map((value) => expectNumber(file.resolve(value)))
+  }
+}

@@ -1,0 +1,50 @@
+/** `tetrapla verify` as a user runs it: exit codes, streams, and that the disk is read with care. */
+import {mkdir, rm, symlink, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {readFiles, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {tetrapla} from './run-command.ts'
+
+const notice = '---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\n# Alpha\n\nBravo.\n'
+
+test('an output that is right has exit code 0, and one that is changed 1, without its sources', async () => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, {'source/alpha.md': notice})
+  expect(tetrapla(folder, ['build', '--edition', 'json,epub'])).toMatchObject({code: 0})
+  await rm(path.join(folder, 'source'), {recursive: true})
+  const before = await readFiles(folder)
+  expect(tetrapla(folder, ['verify'])).toEqual({
+    code: 0,
+    out: '1 publication, 2 editions, 3 units: all files are those of the manifest, and the editions agree\n',
+    err: ''
+  })
+  expect(tetrapla(path.dirname(folder), ['verify', path.join(folder, 'output'), '--quiet'])).toEqual({
+    code: 0,
+    out: '',
+    err: ''
+  })
+
+  await writeFile(path.join(folder, 'secret.json'), before['output/index.json'] ?? '')
+  await rm(path.join(folder, 'output/index.json'))
+  await symlink('../secret.json', path.join(folder, 'output/index.json'))
+  await rm(path.join(folder, 'output/alpha/en/alpha.en.epub'))
+  await mkdir(path.join(folder, 'output/alpha/en/alpha.en.epub'))
+  await writeFiles(folder, {'output/alpha/en/extra.txt': ''})
+  const changed = tetrapla(folder, ['verify'])
+  expect(changed).toMatchObject({code: 1, out: '1 publication, 1 edition, 3 units: 3 errors\n'})
+  expect(changed.err.match(/^\S+: error: .*/gm)).toEqual([
+    'output/alpha/en/alpha.en.epub:1:1: error: this is no regular file [output/file-is-whole]',
+    'output/alpha/en/extra.txt:1:1: error: the file lies in the folder of a publication, but no manifest lists it [output/file-is-whole]',
+    'output/index.json:1:1: error: the file leads out of the output, and is not read [output/file-is-whole]'
+  ])
+  expect(changed.err).not.toMatch(/^\s+at /m)
+  const report: unknown = JSON.parse(tetrapla(folder, ['verify', '--reporter', 'json']).out)
+  expect(report).toMatchObject({format: 'tetrapla-diagnostics', counts: {error: 3, warning: 0, info: 0}})
+})
+
+test('a folder without a manifest has exit code 2', async () => {
+  const folder = await temporaryFolder()
+  const run = tetrapla(folder, ['verify', 'absent'])
+  expect(run).toMatchObject({code: 2, out: ''})
+  expect(run.err).toContain('there is no `absent/manifest.json`')
+})

@@ -1,0 +1,89 @@
+/** An output in memory, as a build leaves it, to be changed and verified. */
+import {createHash} from 'node:crypto'
+import {build} from '../../pipeline/build/index.ts'
+import {editionNames} from '../../pipeline/model/front-matter.ts'
+import type {World} from '../../pipeline/model/world.ts'
+import {verifyOutput, verifyPublication, type OutputVerdict} from '../../pipeline/verify/index.ts'
+import {memoryOutput, memoryProject} from '../build/memory-host.ts'
+
+export type OutputContent = Map<string, Uint8Array>
+
+/** What a build of some sources leaves, with all four editions. */
+export async function builtOutput(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  editions = editionNames
+): Promise<OutputContent> {
+  const output = memoryOutput()
+  const {host, project} = await memoryProject(files, output)
+  const result = await build(host, project, {
+    strict: false,
+    only: [],
+    found: [],
+    keepGoing: false,
+    cache: true,
+    version: '1.0.0',
+    editions,
+    provenance: new TextEncoder().encode('{}')
+  })
+  if (result.kind !== 'built') throw new Error(JSON.stringify(result, undefined, 2))
+  return output.files
+}
+
+/** The verdict on an output; undefined when there is no manifest. */
+export async function verdictOn(content: OutputContent): Promise<OutputVerdict | undefined> {
+  const files = filesOf(content)
+  return verifyOutput(files, (job) => verifyPublication(job, files))
+}
+
+/** `path: rule: message` of each finding. */
+export async function findingsIn(content: OutputContent): Promise<readonly string[]> {
+  const {diagnostics = []} = (await verdictOn(content)) ?? {}
+  return diagnostics.map(({place, ruleId, message}) => `${place.path}: ${ruleId}: ${message}`)
+}
+
+function filesOf(content: OutputContent): Pick<World, 'open' | 'list'> {
+  return {
+    open: async (path, limit) => {
+      if (path.split('/').includes('..')) throw new Error(`a file outside was opened: ${path}`)
+      const value = content.get(path)
+      if (value === undefined) return {ok: false, failure: {kind: 'missing'}}
+      return value.length > limit
+        ? {ok: false, failure: {kind: 'too-large', bytes: value.length, limit}}
+        : {ok: true, value}
+    },
+    list: async (folder) => [...content.keys()].filter((path) => path.startsWith(`${folder}/`)).sort()
+  }
+}
+
+/** A file's text with one part replaced. */
+export function rewrite(content: OutputContent, path: string, change: (text: string) => string): void {
+  const before = new TextDecoder().decode(content.get(path))
+  const after = change(before)
+  if (after === before) throw new Error(`nothing was changed in ${path}`)
+  content.set(path, new TextEncoder().encode(after))
+}
+
+/** Writes sizes and digests into all manifests anew, as somebody would who wants a change not to be seen. */
+export function recompute(content: OutputContent): void {
+  const manifests = [...content.keys()].filter((path) => path.endsWith('/manifest.json'))
+  for (const path of [...manifests, 'manifest.json']) {
+    const manifest = JSON.parse(new TextDecoder().decode(content.get(path))) as {
+      files: {path: string; bytes: number; sha256: string}[]
+    }
+    for (const file of manifest.files) {
+      const bytes = content.get(file.path)
+      if (bytes === undefined) continue
+      file.bytes = bytes.length
+      file.sha256 = digestOf(bytes)
+    }
+    content.set(path, new TextEncoder().encode(JSON.stringify(manifest)))
+    if (path !== 'manifest.json') continue
+    const lines = manifest.files.map((file) => `${file.sha256}  ${file.path}\n`)
+    const own = `${digestOf(content.get(path) ?? new Uint8Array())}  manifest.json\n`
+    content.set('SHA256SUMS', new TextEncoder().encode(`${lines.join('')}${own}`))
+  }
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

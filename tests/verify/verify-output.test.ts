@@ -1,0 +1,235 @@
+/** An output as a build leaves it is right; whatever is changed in it is found, and nothing in it is trusted. */
+import {describe, expect, test} from 'vitest'
+import {builtOutput, findingsIn, recompute, rewrite, verdictOn, type OutputContent} from './output.ts'
+
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+
+const head = (title: string): string =>
+  `---\ntitle: ${title}\nlanguage: en\ndate: 2026-01-02\nsections: numbered\n---\n\n`
+
+const bravo = `${head('Bravo')}# Bravo
+
+Charlie *delta* and [alpha](alpha/echo.md#golf "Alpha").
+
+> [!NOTE]
+> Hotel[^1] and [itself](#india).
+
+## India
+
+- [x] one
+- two\u200bthree
+
+![](_dot.svg){decorative}
+
+***
+
+| a | b |
+| - | - |
+| c | d |
+
+[^1]: Juliett.
+`
+
+const sources = {
+  'source/alpha/publication.yaml': 'title: Alpha\nlanguage: en\ndate: 2026-01-02\nsections: numbered\n',
+  'source/alpha/echo.md': '# Echo\n\nFoxtrot.\n\n## Golf\n\n```js\nlet a = 1\n```\n',
+  'source/alpha/kilo.md': '# Kilo\n\nLima, see [bravo](../bravo.md).\n',
+  'source/bravo.md': bravo.replace('![](_dot.svg){decorative}', '<img src="_dot.svg" alt="">'),
+  'source/_dot.svg': drawing
+}
+
+const whole = await builtOutput(sources)
+const pdf = 'alpha/en/alpha.en.pdf'
+
+function copy(): OutputContent {
+  return new Map([...whole].map(([path, bytes]) => [path, Uint8Array.from(bytes)]))
+}
+
+describe('an output as a build leaves it', () => {
+  test('is right, and its editions agree', async () => {
+    const verdict = await verdictOn(whole)
+    expect(verdict).toMatchObject({diagnostics: [], publications: 2, editions: 8})
+    expect(verdict?.units).toBeGreaterThan(30)
+  })
+
+  test('is right when the project has a web address', async () => {
+    const published = await builtOutput({...sources, 'tetrapla.yaml': 'baseUrl: https://example.org/a/\n'})
+    expect(await verdictOn(published)).toMatchObject({diagnostics: [], editions: 8})
+  })
+
+  test('has nothing to compare with when there is no JSON edition', async () => {
+    const verdict = await verdictOn(await builtOutput(sources, ['html', 'epub']))
+    expect(verdict?.editions).toBe(0)
+    expect(verdict?.diagnostics.map(({severity, ruleId}) => `${severity} ${ruleId}`)).toEqual([
+      'info output/editions-agree',
+      'info output/editions-agree'
+    ])
+  })
+
+  test('is no output without a manifest', async () => {
+    expect(await verdictOn(new Map())).toBeUndefined()
+  })
+})
+
+describe('a file of the output', () => {
+  test.each([pdf, 'alpha/en/alpha.en.epub', 'alpha/en/alpha.en.json', 'alpha/en/echo.html', 'index.html'])(
+    'with one other byte is found: %s',
+    async (path) => {
+      const content = copy()
+      const bytes = content.get(path) ?? new Uint8Array()
+      const middle = bytes.length >> 1
+      bytes[middle] = (bytes[middle] ?? 0) ^ 1
+      expect((await findingsIn(content)).join('\n')).toContain(
+        `${path}: output/file-is-whole: the file was changed`
+      )
+    }
+  )
+
+  test('that is missing, empty or too long is found, once', async () => {
+    const content = copy()
+    content.delete(pdf)
+    content.set('bravo/en/bravo.en.epub', new Uint8Array())
+    content.set('index.json', new Uint8Array(1_000_000))
+    expect((await findingsIn(content)).filter((line) => line.includes('file-is-whole'))).toEqual([
+      `${pdf}: output/file-is-whole: the file is missing`,
+      expect.stringMatching(/^bravo\/en\/bravo\.en\.epub: .* it has 0 bytes, in the manifest \d+$/),
+      expect.stringMatching(/^index\.json: .* it has 1000000 bytes, in the manifest \d+$/)
+    ])
+  })
+
+  test('that nobody listed is found among a publication, and left alone elsewhere', async () => {
+    const content = copy()
+    content.set('alpha/en/.hidden', new Uint8Array())
+    content.set('README.md', new Uint8Array())
+    expect(await findingsIn(content)).toEqual([
+      'alpha/en/.hidden: output/file-is-whole: the file lies in the folder of a publication, but no manifest lists it'
+    ])
+  })
+})
+
+describe('an edition of another version of the text', () => {
+  test.each(['alpha/en/alpha.en.pdf', 'alpha/en/alpha.en.epub', 'alpha/en/echo.html'])(
+    'is found at its block although the manifests agree with it: %s',
+    async (path) => {
+      const other = await builtOutput({
+        ...sources,
+        'source/alpha/echo.md': '# Echo\n\nFoxtrot!\n\n## Golf\n\n```js\nlet a = 1\n```\n'
+      })
+      const content = copy()
+      content.set(path, other.get(path) ?? new Uint8Array())
+      recompute(content)
+      const found = await findingsIn(content)
+      expect(found[0]).toMatch(
+        /edition differs at `echo\/[^`]+`: text, the JSON edition has `Foxtrot\.`, this has `Foxtrot!`$/
+      )
+      // A PDF that draws something else is told of twice.
+      expect(new Set(found.map((line) => line.split(':')[0]))).toEqual(new Set([path]))
+    }
+  )
+
+  test('is found by the digest of its proof when it is the JSON edition', async () => {
+    const content = copy()
+    rewrite(content, 'alpha/en/alpha.en.json', (text) => text.replaceAll('Foxtrot.', 'Foxtrot!'))
+    recompute(content)
+    const found = await findingsIn(content)
+    expect(found[0]).toMatch(/^alpha\/en\/alpha\.en\.json: .* says something else than was proved/)
+    expect([...new Set(found.slice(1).map((line) => line.split(':')[0]))]).toEqual([
+      'alpha/en/alpha.en.pdf',
+      'alpha/en/alpha.en.epub',
+      'alpha/en/echo.html'
+    ])
+  })
+})
+
+describe('what a manifest says', () => {
+  const damages: readonly (readonly [string, (content: OutputContent) => void, RegExp])[] = [
+    ['no JSON', (content) => content.set('manifest.json', Uint8Array.of(0xff)), /this is no manifest/],
+    [
+      'another format',
+      (content) => rewrite(content, 'manifest.json', (text) => text.replace('"tetrapla-manifest"', '1')),
+      /this is no manifest/
+    ],
+    [
+      'a wrong digest',
+      (content) =>
+        rewrite(content, 'manifest.json', (text) =>
+          text.replace(/"sha256": "[0-9a-f]{4}/, '"sha256": "0000')
+        ),
+      /does not agree|was changed/
+    ],
+    [
+      'a path that leads outside',
+      (content) =>
+        rewrite(content, 'manifest.json', (text) =>
+          text.replace(`"${pdf}",\n      "mediaType"`, '"../../etc/passwd",\n      "mediaType"')
+        ),
+      /lies outside the output, and is refused/
+    ],
+    [
+      'a publication that lies outside',
+      (content) => rewrite(content, 'manifest.json', (text) => text.replace('"id": "alpha"', '"id": ".."')),
+      /lies outside the output, and is refused/
+    ],
+    [
+      'files that are no list',
+      (content) =>
+        rewrite(content, 'alpha/en/manifest.json', (text) => text.replace('"files": [', '"other": [')),
+      /`files` is no list/
+    ],
+    [
+      'no proof',
+      (content) => rewrite(content, 'alpha/en/manifest.json', (text) => text.replace('"proof"', '"prove"')),
+      /`proof` is not as a build writes it/
+    ],
+    [
+      'another digest of the proof',
+      (content) =>
+        rewrite(content, 'alpha/en/manifest.json', (text) =>
+          text.replace(/("proof": \{\s*"digest": ")..../, '$10000')
+        ),
+      /was proved when it was built/
+    ],
+    [
+      'a file that the root does not list',
+      (content) =>
+        rewrite(content, 'alpha/en/manifest.json', (text) =>
+          text.replace(/("sha256": ")[0-9a-f]{4}([0-9a-f]{60}"\s*\}\s*\],\s*"diagnostics)/, '$10000$2')
+        ),
+      /is not as in the root/
+    ],
+    [
+      'lines that are no checksums',
+      (content) => content.set('SHA256SUMS', new TextEncoder().encode('alpha\n')),
+      /a line is not as/
+    ],
+    [
+      'no line for a file',
+      (content) => rewrite(content, 'SHA256SUMS', (text) => text.replace(/.*index\.json\n/, '')),
+      /`index\.json` has no line/
+    ]
+  ]
+
+  test.each(damages)('is not trusted: %s', async (_, damage, message) => {
+    const content = copy()
+    damage(content)
+    const verdict = await verdictOn(content)
+    expect(verdict?.diagnostics.map((one) => one.message).join('\n')).toMatch(message)
+    expect(verdict?.diagnostics.every(({severity}) => severity === 'error')).toBe(true)
+  })
+
+  test('does not make a reader stop: editions that are none', async () => {
+    const deep = new TextEncoder().encode('['.repeat(2_000_000))
+    for (const bytes of [deep, new Uint8Array(9), new TextEncoder().encode('{"documents":[{}]}')]) {
+      const content = copy()
+      content.set('alpha/en/alpha.en.json', bytes)
+      content.set('bravo/en/bravo.en.pdf', bytes)
+      content.set('bravo/en/index.html', bytes)
+      recompute(content)
+      const found = (await findingsIn(content)).join('\n')
+      expect(found).toMatch(/alpha\.en\.json: output\/editions-agree/)
+      expect(found).toMatch(/bravo\.en\.pdf: output\/editions-agree: the pdf edition can't be read/)
+      expect(found).toMatch(/bravo\/en\/index\.html: output\/editions-agree/)
+    }
+  })
+})
