@@ -190,7 +190,13 @@ export const rules = {
   'link/is-safe': {
     severity: 'error',
     fixed: true,
-    summary: 'A link is relative or begins with `https:`, `http:`, `mailto:` or `tel:`.'
+    summary:
+      'A link is a complete address, and does not begin with `javascript:`, `data:`, `file:` or the like.'
+  },
+  'link/scheme-is-known': {
+    severity: 'error',
+    summary:
+      'A link is relative or begins with `https:`, `http:`, `mailto:` or `tel:`; others are shown as their words.'
   },
   'link/is-not-placeholder': {
     severity: 'warning',

@@ -30,9 +30,9 @@ export class UnitText {
     return this
   }
 
-  /** Begins a mark, such as `strong`, or `link` with its target. */
+  /** Begins a mark, such as `strong`, `link` with its target, or `abbreviation` with what it stands for. */
   open(name: string, target?: string): this {
-    this.#parts.push(`${openMark}${name}${target === undefined ? '' : ` ${target}`}${middleMark}`)
+    this.#parts.push(`${openMark}${name}${target === undefined ? '' : ` ${normalText(target)}`}${middleMark}`)
     return this
   }
 

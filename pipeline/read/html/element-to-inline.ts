@@ -41,7 +41,7 @@ function inlinesOf(kind: InlineKind, element: Element, reading: Reading): readon
       const url = attributes.get('href')
       const children = content(element, reading)
       if (url === undefined || holdsScript(url)) return children
-      return [makeLink({url, title: attributes.get('title'), children, position}, reading)]
+      return [makeLink({url, title: titleOf(element), children, position}, reading)]
     }
     case 'span':
       return attributes.has('dir') && !attributes.has('lang')
@@ -54,7 +54,7 @@ function inlinesOf(kind: InlineKind, element: Element, reading: Reading): readon
     case 'delete':
       return [{type: kind, children: content(element, reading), position}]
     default: {
-      const title = kind === 'abbreviation' || kind === 'definition' ? attributes.get('title') : undefined
+      const title = kind === 'abbreviation' || kind === 'definition' ? titleOf(element) : undefined
       return [
         {type: 'phrase', kind, ...(title ? {title} : {}), children: content(element, reading), position}
       ]
@@ -67,7 +67,7 @@ function makeImage(element: Element, reading: Reading): Image {
   const url = element.attributes.get('src') ?? ''
   const path = imagePath(url, reading.path)
   const alt = element.attributes.get('alt')
-  const title = element.attributes.get('title')
+  const title = titleOf(element)
   return {
     type: 'image',
     url,
@@ -101,4 +101,12 @@ function asCode(inline: Inline): Inline {
     case 'footnoteReference':
       return inline
   }
+}
+
+/** A title is one line, wherever its author broke it. */
+function titleOf({attributes}: HtmlElement): string | undefined {
+  return attributes
+    .get('title')
+    ?.replace(/[ \t\n\f\r]+/g, ' ')
+    .trim()
 }

@@ -11,7 +11,19 @@ export interface LinkFacts {
   readonly position: Position
 }
 
-/** Reports an address that no edition may carry (`link/is-safe`), and makes it a placeholder. */
+/** Addresses that act, or that lead into the reader's own machine. */
+const activeSchemes: ReadonlySet<string> = new Set([
+  'javascript:',
+  'vbscript:',
+  'data:',
+  'blob:',
+  'file:',
+  'filesystem:',
+  'view-source:',
+  'about:'
+])
+
+/** Reports an address that no edition may carry (`link/is-safe`, `link/scheme-is-known`): it becomes a placeholder. */
 export function makeLink(facts: LinkFacts, reading: Reading): Link {
   const {url, title, position} = facts
   const target = targetOf(url, position, reading)
@@ -27,7 +39,8 @@ function targetOf(url: string, position: Position, reading: Reading): LinkTarget
   } else {
     const hints = ['links may be relative or begin with `https:`, `http:`, `mailto:` or `tel:`']
     if (/^[\w-]+:[\w.-]+\.\w+$/.test(url)) hints.push(`if it is a file's name, write \`./${url}\``)
-    reading.report('link/is-safe', position, `a link may not begin with \`${result.scheme}\``, {hints})
+    const rule = activeSchemes.has(result.scheme) ? 'link/is-safe' : 'link/scheme-is-known'
+    reading.report(rule, position, `a link may not begin with \`${result.scheme}\``, {hints})
   }
   return {kind: 'placeholder'}
 }
