@@ -16,7 +16,7 @@ export default defineConfig({
       include: ['pipeline/**/*.ts'],
       // What runs only in a process or worker of its own: tests/cli runs it as it is built.
       exclude: [
-        'pipeline/cli/{main,worker,write-docs,build-project,check-project,open-project,signals,streams}.ts',
+        'pipeline/cli/{main,worker,verify-worker,write-docs,build-project,check-project,verify-folder,open-project,signals,streams}.ts',
         'pipeline/cli/commands/*.ts',
         'pipeline/platform/workers/serve-jobs.ts'
       ],

@@ -8,7 +8,7 @@ import {textReport} from './text-report.ts'
 export {rulesMarkdown} from './rules-markdown.ts'
 export {countLine} from './text-report.ts'
 export {visibleText} from './visible-text.ts'
-export {linesOf, type Report} from './report.ts'
+export {linesOf, type PublicationLosses, type Report} from './report.ts'
 
 /** By name, as `--reporter` gives it. */
 export const reporters = {

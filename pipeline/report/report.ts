@@ -1,11 +1,20 @@
 /** What every reporter is given. */
 import {compareDiagnostics, type Diagnostic} from '../model/diagnostic.ts'
+import type {LossGroup} from '../model/loss.ts'
 import type {Severity} from '../model/severity.ts'
+
+export interface PublicationLosses {
+  readonly publication: string
+  readonly language: string
+  readonly losses: readonly LossGroup[]
+}
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[]
   /** The lines of the files that findings stand in, by path; a file without them is shown without its line. */
   readonly lines: ReadonlyMap<string, readonly string[]>
+  /** What the editions that were made have no way to show; a report for programs lists it. */
+  readonly losses?: readonly PublicationLosses[]
   /** Tetrapla's own version. */
   readonly version: string
   /** Whether the text may be coloured. */

@@ -51,6 +51,14 @@ export async function assetOf(file: string, bytes: Uint8Array): Promise<Asset> {
 /** Covers are drawn many times in tests, and each takes a fifth of a second. */
 const rasters = new Map<string, Uint8Array>()
 
+const fontFiles = new Map<string, Uint8Array>()
+
+async function fontFile(file: string): Promise<Uint8Array> {
+  const bytes = fontFiles.get(file) ?? (await readFile(file))
+  fontFiles.set(file, bytes)
+  return bytes
+}
+
 /** A world that holds `files`, by their paths; texts are encoded as UTF-8. */
 export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>> = {}): World {
   const bytesOf = (file: string): Uint8Array | undefined => {
@@ -94,11 +102,11 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       }
     },
     async font(name) {
-      return readFile(path.join(modules, fonts[name]))
+      return fontFile(path.join(modules, fonts[name]))
     },
     async webFont({family, style, script}) {
       const name = family === 'serif' ? 'source-serif-4' : 'source-sans-3'
-      return readFile(
+      return fontFile(
         path.join(modules, '@fontsource-variable', name, 'files', `${name}-${script}-wght-${style}.woff2`)
       )
     },

@@ -75,6 +75,12 @@ describe('marks', () => {
     )
   })
 
+  test('what a mark says has the white space of words', () => {
+    expect(readable(text().open('abbreviation', 'alpha\n bravo').add('ab').close().end())).toBe(
+      '<abbreviation alpha bravo>ab</>'
+    )
+  })
+
   test('a mark without content is as if it had not been', () => {
     expect(text().add('alpha').open('strong').open('emphasis').close().close().end()).toBe('alpha')
   })

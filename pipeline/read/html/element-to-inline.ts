@@ -104,7 +104,7 @@ function asCode(inline: Inline): Inline {
 }
 
 /** A title is one line, wherever its author broke it. */
-function titleOf({attributes}: HtmlElement): string | undefined {
+function titleOf({attributes}: Element): string | undefined {
   return attributes
     .get('title')
     ?.replace(/[ \t\n\f\r]+/g, ' ')

@@ -1,7 +1,7 @@
 /** Arbitrary inlines: every type, in each other as far as they may be. */
 import {fc} from '@fast-check/vitest'
 import type {Inline, LinkTarget, PhraseKind} from '../../../pipeline/model/nodes.ts'
-import {phrases, title} from './words.ts'
+import {phrases} from './words.ts'
 
 export const position = {
   start: {line: 1, column: 1, offset: 0},
@@ -68,7 +68,7 @@ const leaf: fc.Arbitrary<Inline> = fc.oneof(
     position
   })),
   fc
-    .tuple(fc.constantFrom(...imagePaths), fc.option(title), fc.boolean())
+    .tuple(fc.constantFrom(...imagePaths), fc.option(phrases), fc.boolean())
     .map(([path, alt, kept]): Inline => ({
       type: 'image',
       url: path,
@@ -84,7 +84,7 @@ function marked(inside: fc.Arbitrary<readonly Inline[]>): fc.Arbitrary<Inline> {
     fc
       .tuple(fc.constantFrom('emphasis', 'strong', 'delete'), inside)
       .map(([type, children]): Inline => ({type, children, position})),
-    fc.tuple(fc.constantFrom(...phraseKinds), inside, title).map(([kind, children, words]): Inline => ({
+    fc.tuple(fc.constantFrom(...phraseKinds), inside, phrases).map(([kind, children, words]): Inline => ({
       type: 'phrase',
       kind,
       children,
