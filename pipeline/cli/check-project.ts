@@ -16,7 +16,7 @@ export interface CheckOutcome {
   /** `configuration`: the project's configuration is at fault, and nothing else was read. */
   readonly kind: 'checked' | 'configuration'
   readonly diagnostics: readonly Diagnostic[]
-  /** How many publications were judged. */
+  /** How many publications were asked for and judged. */
   readonly publications: number
   /** The project's files, for a report to quote. */
   readonly world: World
@@ -36,10 +36,14 @@ export async function checkProject(request: CheckRequest): Promise<CheckOutcome>
     return {
       kind: 'checked',
       diagnostics: [...found, ...diagnostics],
-      publications: publications.length,
+      publications: publications.filter(({entry}) => isAsked(entry.id, request.only)).length,
       world
     }
   } finally {
     await workers.close()
   }
+}
+
+function isAsked(id: string, only: readonly string[]): boolean {
+  return only.length === 0 || only.includes(id)
 }

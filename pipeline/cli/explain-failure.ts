@@ -1,5 +1,6 @@
 /** Says what stopped a command, never with a stack trace, and gives its exit code. */
 import {OutputFailure} from '../model/host.ts'
+import {ProjectFailure} from '../model/world.ts'
 import {visibleText} from '../report/visible-text.ts'
 import {exitCodes, type ExitCode} from './exit-codes.ts'
 import type {Streams} from './streams.ts'
@@ -16,6 +17,11 @@ export function explainFailure(error: unknown, {err}: Streams): ExitCode {
     err(`error: ${visibleText(error.message)}\n`)
     err('  hint: what is published is whole; put this right and run the command again\n')
     return exitCodes.output
+  }
+  if (error instanceof ProjectFailure) {
+    err(`error: ${visibleText(error.message)}\n`)
+    err('  hint: look at its permissions\n')
+    return exitCodes.usage
   }
   const message = error instanceof Error ? error.message : String(error)
   err(`error: Tetrapla itself is at fault: ${visibleText(message)}\n`)

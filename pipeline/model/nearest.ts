@@ -3,11 +3,12 @@ import {compareStrings} from './diagnostic.ts'
 
 /**
  * The candidate that differs from `word` by the fewest letters, first by code units among equals; undefined when none
- * is near. Case does not count, and two neighbours that changed places count as one.
+ * is near: a third of the letters may differ, or one of a short word, but never all. Case does not count, and two
+ * neighbours that changed places count as one.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase().slice(0, longest)
-  const allowed = Math.max(1, Math.floor(wanted.length / 3))
+  const allowed = Math.min(wanted.length - 1, Math.max(1, Math.floor(wanted.length / 3)))
   let best: {readonly candidate: string; readonly distance: number} | undefined
   for (const candidate of [...candidates].sort(compareStrings)) {
     const other = candidate.toLowerCase()

@@ -6,6 +6,13 @@ export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('')
 }
 
+/** The same on one line: what white space Markdown folds is one space, and a no-break space between words stays. */
+export function plainLine(inlines: readonly Inline[]): string {
+  return plainText(inlines)
+    .replace(/[ \t\n\f\r]+/g, ' ')
+    .trim()
+}
+
 function textOf(inline: Inline): string {
   switch (inline.type) {
     case 'text':

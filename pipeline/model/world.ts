@@ -58,10 +58,15 @@ export interface WebFont {
 /** The schemas that come with Tetrapla. */
 export type SchemaName = 'project' | 'publication' | 'document' | 'edition' | 'manifest' | 'diagnostics'
 
+/** A folder of the project cannot be read, so that nobody knows what it holds: exit 2. */
+export class ProjectFailure extends Error {
+  override readonly name = 'ProjectFailure'
+}
+
 export interface World {
   /** The bytes of a project file; `path` is relative to the project's root. */
   open(path: string, limit: number): Promise<ReadResult<Uint8Array>>
-  /** Every file below a folder of the project, in order of name (code units), without names that begin with `_` or `.`. */
+  /** Every file below a folder of the project, in order of name (code units), without names that begin with `_` or `.`. Throws `ProjectFailure`. */
   list(path: string): Promise<readonly string[]>
   /** An image, judged by its content and cleaned; the one loader. */
   image(path: string): Promise<ImageResult>

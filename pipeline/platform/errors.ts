@@ -15,6 +15,8 @@ const words: Readonly<Record<string, string>> = {
   EFBIG: 'the file would be larger than the system allows',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
+  EEXIST: 'a file is in its place',
+  ENOENT: 'there is no such place',
   ENOTDIR: 'a part of its path is a file',
   EISDIR: 'it is a folder',
   ELOOP: 'its symbolic links lead in a circle',

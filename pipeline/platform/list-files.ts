@@ -2,13 +2,15 @@
 import {readdir, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {compareStrings} from '../model/diagnostic.ts'
-import {systemCode} from './errors.ts'
+import {ProjectFailure} from '../model/world.ts'
+import {systemCode, systemReason} from './errors.ts'
 import {locate} from './locate.ts'
 
 /**
  * Every file below `folder`, as paths relative to `root` in NFC, in order of code units. Names that begin with `_` or
  * `.` are left out. A symbolic link to a folder is not followed; one to a file, or one that leads out of the project,
- * is listed, so that reading it says what is wrong. A folder that is missing or lies outside holds nothing.
+ * is listed, so that reading it says what is wrong. A folder that is missing or lies outside holds nothing; one that
+ * cannot be read is a `ProjectFailure`.
  */
 export async function listFiles(root: string, folder: string): Promise<readonly string[]> {
   const located = await locate(root, folder)
@@ -19,7 +21,7 @@ export async function listFiles(root: string, folder: string): Promise<readonly 
 }
 
 async function walk(real: string, folder: string, found: string[]): Promise<void> {
-  for (const entry of await entriesOf(real)) {
+  for (const entry of await entriesOf(real, folder)) {
     if (/^[_.]/.test(entry.name)) continue
     const name = path.posix.join(folder, entry.name.normalize('NFC'))
     if (entry.isDirectory()) await walk(path.join(real, entry.name), name, found)
@@ -27,12 +29,14 @@ async function walk(real: string, folder: string, found: string[]): Promise<void
   }
 }
 
-async function entriesOf(real: string) {
+async function entriesOf(real: string, folder: string) {
   try {
     return await readdir(real, {withFileTypes: true})
   } catch (error) {
-    if (systemCode(error) === 'ENOTDIR') return []
-    throw error
+    const code = systemCode(error)
+    if (code === undefined) throw error
+    if (code === 'ENOTDIR') return []
+    throw new ProjectFailure(`cannot read the folder \`${folder}\`: ${systemReason(error)}`, {cause: error})
   }
 }
 

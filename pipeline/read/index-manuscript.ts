@@ -2,9 +2,9 @@
 import type {Document} from '../model/document.ts'
 import type {Anchor, DocumentEntry, LinkEntry, PublicationEntry} from '../model/library.ts'
 import type {Manuscript} from '../model/manuscript.ts'
-import type {DocumentNode, Inline} from '../model/nodes.ts'
+import type {DocumentNode} from '../model/nodes.ts'
 import {placeOf} from '../model/place.ts'
-import {plainText} from '../model/plain-text.ts'
+import {plainLine} from '../model/plain-text.ts'
 import {isBlock, visit} from '../model/walk.ts'
 import {titleOf} from './metadata/title-of.ts'
 
@@ -41,12 +41,12 @@ function indexDocument(document: Document): DocumentEntry {
 }
 
 function anchorsOf(node: DocumentNode): readonly Anchor[] {
-  if (node.type === 'heading') return [{id: node.id, kind: 'heading', text: wordsOf(node.children)}]
+  if (node.type === 'heading') return [{id: node.id, kind: 'heading', text: plainLine(node.children)}]
   if (node.type === 'figure' || node.type === 'table') {
-    return [{id: node.id, kind: node.type, text: wordsOf(node.caption ?? [])}]
+    return [{id: node.id, kind: node.type, text: plainLine(node.caption ?? [])}]
   }
   if (node.type === 'span') {
-    return node.id === undefined ? [] : [{id: node.id, kind: 'span', text: wordsOf(node.children)}]
+    return node.id === undefined ? [] : [{id: node.id, kind: 'span', text: plainLine(node.children)}]
   }
   return isBlock(node) ? [{id: node.id, kind: 'block', text: ''}] : []
 }
@@ -54,8 +54,4 @@ function anchorsOf(node: DocumentNode): readonly Anchor[] {
 function linksOf(node: DocumentNode, path: string): readonly LinkEntry[] {
   if (node.type !== 'link' || node.target.kind !== 'reference') return []
   return [{url: node.url, place: placeOf(path, node), empty: node.children.length === 0}]
-}
-
-function wordsOf(inlines: readonly Inline[]): string {
-  return plainText(inlines).replace(/\s+/g, ' ').trim()
 }

@@ -101,7 +101,8 @@ function contentOf(
     const start = pointAt(lines, text.trimEnd().length)
     const message =
       text.trim() === '' ? 'the file is empty' : 'the document has no words beyond its front matter'
-    diagnostics.push(finding('document/has-content', {path, start}, message))
+    const hints = ["write its text, or begin the file's name with `_` to leave it out"]
+    diagnostics.push(finding('document/has-content', {path, start}, message, {hints}))
   }
   return {value: content, diagnostics}
 }

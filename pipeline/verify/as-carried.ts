@@ -34,7 +34,7 @@ function inPdf(units: readonly Unit[]): readonly Unit[] {
     if (kind === 'figure' && shown[index + 1]?.key.startsWith(`${unit.key}/`) !== true) continue
     if (kind === 'document') {
       level = 1
-      carried.push(withoutOwnFacts(unit))
+      carried.push(withoutNumber(unit))
     } else if (kind === 'heading') {
       level = Math.min(Number(facts.level), level + 1)
       carried.push({...unit, facts: {...facts, level}})
@@ -60,8 +60,8 @@ function isEmptyContainer(unit: Unit | undefined): boolean {
   return unit?.kind === 'division' || unit?.kind === 'blockquote'
 }
 
-function withoutOwnFacts(unit: Unit): Unit {
-  const {number: _number, language: _language, ...facts} = unit.facts
+function withoutNumber(unit: Unit): Unit {
+  const {number: _, ...facts} = unit.facts
   return {...unit, facts}
 }
 

@@ -13,6 +13,7 @@ import {UsageFailure} from '../../pipeline/cli/usage-failure.ts'
 import {finding} from '../../pipeline/model/finding.ts'
 import {OutputFailure} from '../../pipeline/model/host.ts'
 import {startOf} from '../../pipeline/model/place.ts'
+import {ProjectFailure} from '../../pipeline/model/world.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 
 interface Heard extends Streams {
@@ -79,6 +80,7 @@ describe('a failure', () => {
   test.each<[string, unknown, number, string]>([
     ['of usage', new UsageFailure('alpha', 'bravo'), 2, 'error: alpha\n  hint: bravo\n'],
     ['of usage without a hint', new UsageFailure('alpha'), 2, 'error: alpha\n'],
+    ['of the project', new ProjectFailure('alpha'), 2, 'error: alpha\n  hint: look at its permissions\n'],
     [
       'of the output',
       new OutputFailure('alpha\u001b'),

@@ -3,10 +3,11 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {epubcheck} from './judges/epubcheck.ts'
+import {jsonSchema} from './judges/json-schema.ts'
 import {brokenLinks} from './judges/links.ts'
 import {nu} from './judges/nu.ts'
 import {qpdf} from './judges/qpdf.ts'
-import {buildInPlace, tetrapla, withEnding} from './support/build.ts'
+import {buildInPlace, editionSchema, jsonEditions, tetrapla, withEnding} from './support/build.ts'
 import {bookProject, needCorpus, proposalsProject} from './support/corpora.ts'
 import {findingsIn, type Finding} from './support/findings.ts'
 import {need, tools} from './support/tools.ts'
@@ -15,12 +16,14 @@ describe('the Rust book', () => {
   test('is made in four editions that the outside judges accept', async ({skip}) => {
     const java = await need(tools.java, {skip})
     const checkPdf = await need(tools.qpdf, {skip})
+    const python = await need(tools.jsonSchema, {skip})
     const built = await buildInPlace(bookProject(needCorpus('rust-book', {skip})))
     const pages = withEnding(built, '.html')
     // Its documents, its title page, the languages of the publication, the catalogue.
     expect(pages).toHaveLength(111 + 3)
     for (const book of withEnding(built, '.epub')) expect(await epubcheck(java, book)).toEqual([])
     for (const file of withEnding(built, '.pdf')) expect(await qpdf(checkPdf, file)).toEqual([])
+    expect(await jsonSchema(python, editionSchema, jsonEditions(built))).toEqual([])
     expect(brokenLinks(pages)).toEqual([])
     // Its authors skip levels of headings; Tetrapla warns of it and changes nothing.
     const faults = (await nu(java, pages)).filter((fault) => !/skipping \d heading levels?/.test(fault))

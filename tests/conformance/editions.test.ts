@@ -1,13 +1,17 @@
 /** What the command writes, judged by those who judge for the world. */
-import {readdirSync} from 'node:fs'
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {blocksOf} from './judges/blocks.ts'
 import {epubcheck} from './judges/epubcheck.ts'
 import {jsonSchema} from './judges/json-schema.ts'
 import {brokenLinks} from './judges/links.ts'
+import {missingBlocks} from './judges/missing-blocks.ts'
 import {nu} from './judges/nu.ts'
 import {qpdf} from './judges/qpdf.ts'
-import {build, root, withEnding, type Built} from './support/build.ts'
+import {unseenWords} from './judges/unseen-words.ts'
+import {witnesses} from './judges/witnesses.ts'
+import {build, editionSchema, jsonEditions, root, tetrapla, withEnding, type Built} from './support/build.ts'
 import {need, tools} from './support/tools.ts'
 
 const projects = path.join(import.meta.dirname, 'projects')
@@ -50,13 +54,28 @@ describe.each(cases)('%s', (_, project) => {
     for (const file of files) expect(await qpdf(command, file)).toEqual([])
   })
 
+  test.for(witnesses)("$name finds each block's words in every PDF, in order", async (witness, {skip}) => {
+    await need(witness.tool, {skip})
+    for (const file of withEnding(built, '.pdf')) {
+      const {body, notes, page} = blocksOf(file.replace(/pdf$/, 'json'))
+      const text = await witness.read(file, page)
+      expect(body.length).toBeGreaterThan(1)
+      expect(missingBlocks(text, body)).toEqual([])
+      expect(missingBlocks(text, notes)).toEqual([])
+    }
+  })
+
+  test('every word of every PDF can be seen on its page', async ({skip}) => {
+    await need(tools.qpdf, {skip})
+    await need(tools.poppler, {skip})
+    for (const file of withEnding(built, '.pdf')) expect(await unseenWords(file)).toEqual([])
+  })
+
   test('another validator finds every JSON edition valid', async ({skip}) => {
     const python = await need(tools.jsonSchema, {skip})
-    const editions = built.files.filter(isJsonEdition)
+    const editions = jsonEditions(built)
     expect(editions.length).toBeGreaterThan(0)
-    const schema = path.join(root, 'schemas', 'formats', 'edition.schema.json')
-    const files = editions.map((file) => path.join(built.output, file))
-    expect(await jsonSchema(python, schema, files)).toEqual([])
+    expect(await jsonSchema(python, editionSchema, editions)).toEqual([])
   })
 
   test('another validator finds the manifest valid', async ({skip}) => {
@@ -65,10 +84,33 @@ describe.each(cases)('%s', (_, project) => {
     const manifest = path.join(built.output, 'manifest.json')
     expect(await jsonSchema(python, schema, [manifest])).toEqual([])
   })
+
+  test('`tetrapla verify` agrees, and no longer when one byte of an edition has changed', async () => {
+    const sound = await tetrapla(['verify', built.output])
+    expect(sound.status, sound.stdout).toBe(0)
+    for (const kind of ['html', 'pdf', 'epub', 'json']) {
+      const edition = built.files.find((file) => isEdition(file) && file.endsWith(`.${kind}`))
+      if (edition === undefined) throw new Error(`there is no ${kind} edition`)
+      const restore = changeByte(path.join(built.output, edition))
+      const {status, stdout, stderr} = await tetrapla(['verify', built.output])
+      restore()
+      expect(status, edition).toBe(1)
+      expect(stdout + stderr).toContain(edition)
+    }
+  })
 })
 
-/** `<id>/<language>/<name>.<language>.json`. */
-function isJsonEdition(file: string): boolean {
-  const language = /\.([a-z][a-z0-9-]*)\.json$/.exec(file)?.[1]
-  return language !== undefined && path.basename(path.dirname(file)) === language
+/** `<id>/<language>/<name>`: an edition's file, or a page of it. */
+function isEdition(file: string): boolean {
+  return /^[^/]+\/[^/]+\/[^/]+\.(?:html|pdf|epub|[^.]+\.json)$/.test(file)
+}
+
+/** Changes the byte in the middle of a file, and gives what puts it back. */
+function changeByte(file: string): () => void {
+  const bytes = readFileSync(file)
+  const changed = Buffer.from(bytes)
+  const middle = Math.floor(bytes.length / 2)
+  changed[middle] = (bytes[middle] ?? 0) ^ 1
+  writeFileSync(file, changed)
+  return () => writeFileSync(file, bytes)
 }

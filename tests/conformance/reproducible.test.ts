@@ -2,7 +2,8 @@
 import {cpSync, mkdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {buildInPlace, filesBelow, root, temporaryFolder} from './support/build.ts'
+import {buildInPlace, filesBelow, root} from './support/build.ts'
+import {temporaryFolder} from './support/temporary-folder.ts'
 
 /** The one file that may differ: it says of which revision and when. */
 const mayDiffer = new Set(['provenance.json'])

@@ -4,7 +4,7 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/conformance/**/*.test.ts'],
-    globalSetup: 'tests/conformance/support/install-tools.ts',
+    globalSetup: ['install-tools', 'temporary-folder'].map((name) => `tests/conformance/support/${name}.ts`),
     // Processes, not threads: a test changes its umask.
     pool: 'forks',
     fileParallelism: false,

@@ -16,12 +16,15 @@ export function explainMaxLength({fault, name}: Case): Explanation {
   }
 }
 
-/** With what the schema says of the text, and its first example. */
+/** With what the schema says of the text, and its first example; of a text without a word, that it is empty. */
 export function explainPattern({fault, name}: Case): Explanation {
   const what = textAt(fault.holder, 'description') ?? textAt(fault.holder, 'title')
   const examples = fault.holder['examples']
   const example: unknown = Array.isArray(examples) ? examples[0] : undefined
-  const message = `${name} must match the pattern ${quoteValue(fault.expected)}`
+  const isBlank = typeof fault.value === 'string' && fault.value.trim() === ''
+  const message = isBlank
+    ? `${name} must not be empty`
+    : `${name} must match the pattern ${quoteValue(fault.expected)}`
   return {
     message,
     hints: [

@@ -11,7 +11,7 @@ export function linkIsNotPlaceholder(document: Document): readonly Diagnostic[] 
     .filter((link) => link.target.kind === 'placeholder' && ['', '#'].includes(link.url.trim()))
     .map((link) =>
       finding('link/is-not-placeholder', placeOf(document.path, link), 'this link leads nowhere yet', {
-        hints: ['put its address in place of `#`']
+        hints: ['write its address between the round brackets']
       })
     )
 }

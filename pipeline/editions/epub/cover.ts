@@ -1,7 +1,6 @@
 /** The cover: the publication's own image, else one drawn from its metadata. */
-import {drawCover} from '../../design/cover.ts'
-import {element, labelLanguage} from '../../hast/index.ts'
-import {formatDate, labelsFor} from '../../locale/index.ts'
+import {coverFactsOf, drawCover} from '../../design/cover.ts'
+import {element} from '../../hast/index.ts'
 import type {Publication} from '../../model/publication.ts'
 import type {World} from '../../model/world.ts'
 import type {ContentDocument, Resource} from './book.ts'
@@ -33,31 +32,9 @@ async function ownImage(publication: Publication, world: World): Promise<Resourc
 }
 
 async function drawnImage(publication: Publication, world: World): Promise<Resource> {
-  const {title, summary, cover, publisher = publication.project.publisher} = publication.metadata
-  const facts = {
-    id: publication.id,
-    language: publication.language,
-    title,
-    line: coverLine(publication),
-    ...(summary === undefined ? {} : {subtitle: summary}),
-    ...(publisher === undefined ? {} : {publisher}),
-    ...(cover.motif === undefined ? {} : {motif: cover.motif}),
-    ...(cover.palette === undefined ? {} : {palette: cover.palette})
-  }
-  const svg = await drawCover(facts, size, world)
+  const svg = await drawCover(coverFactsOf(publication), size, world)
   const bytes = await world.rasterize(svg, size.width, size.height)
   return {path: 'images/cover.png', mediaType: 'image/png', bytes}
-}
-
-/** Language, date and version, as far as they are known. */
-function coverLine({language, date, metadata}: Publication): string {
-  const chosen = labelsFor(language)
-  const {labels} = chosen
-  return [
-    ...(labelLanguage({labels: chosen, language})['lang'] === undefined ? [labels.languageName] : []),
-    ...(date === undefined ? [] : [formatDate(labels, date)]),
-    ...(metadata.version === undefined ? [] : [`${labels.version} ${metadata.version}`])
-  ].join(' · ')
 }
 
 function coverPage(publication: Publication, image: Resource): ContentDocument {

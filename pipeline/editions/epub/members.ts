@@ -2,6 +2,7 @@
 import path from 'node:path/posix'
 import {fragmentOf} from '../../hast/index.ts'
 import {assetName, type Asset} from '../../model/asset.ts'
+import {encodePath} from '../../model/web-address.ts'
 
 /** The folder of the package document; all other paths are relative to it. */
 export const packageFolder = 'OEBPS'
@@ -36,9 +37,4 @@ export function memberUrl(from: string, to: string, fragment?: string): string {
  */
 export function memberFragment(member: string, fragment?: string): string {
   return encodePath(memberUrl(packageDocumentPath, member, fragment))
-}
-
-/** A path as a URL. */
-export function encodePath(member: string): string {
-  return member.split('/').map(encodeURIComponent).join('/')
 }

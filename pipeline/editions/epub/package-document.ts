@@ -4,7 +4,7 @@ import type {Publication} from '../../model/publication.ts'
 import type {AccessibilityFacts} from './accessibility.ts'
 import type {ContentDocument, Resource} from './book.ts'
 import {identifiersOf, type BookIdentifier} from './identifiers.ts'
-import {encodePath, navigationPath, ncxPath, stylesheetPath} from './members.ts'
+import {navigationPath, ncxPath, stylesheetPath} from './members.ts'
 import {onLines, xml, xmlFile} from './xml.ts'
 
 /** What the package document is made of, beside the publication. */

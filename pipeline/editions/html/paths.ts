@@ -4,6 +4,7 @@ import {fragmentOf} from '../../hast/index.ts'
 import {assetName, type Asset} from '../../model/asset.ts'
 import {publicationFolder} from '../../model/edition.ts'
 import {hasSeveralDocuments, type Publication} from '../../model/publication.ts'
+import {pageFile} from '../../model/web-address.ts'
 
 /** The page that a reader opens first. */
 export const startFile = 'index.html'
@@ -15,11 +16,6 @@ export const cataloguePath = 'index.html'
 export function documentFile(publication: Publication, name: string): string {
   if (!hasSeveralDocuments(publication)) return startFile
   return pageFile(name)
-}
-
-/** The page of one document of several. `index` is the title page's name: a document so called has another. */
-export function pageFile(name: string): string {
-  return name === 'index' ? 'index-1.html' : `${name}.html`
 }
 
 /** A file of the publication, from the output's root. */

@@ -1,9 +1,9 @@
 /** The PDF edition: one tagged file, its pages known before it is drawn. */
 import {editionFile, publicationFolder, type Address, type Edition} from '../../model/edition.ts'
+import {encodePath} from '../../model/web-address.ts'
 import {attachedFiles} from './attached-files.ts'
 import {outlineOf} from './outline-of.ts'
 import {drawDocument} from './engine/draw-document.ts'
-import {encodePath} from './link-of.ts'
 import {prepare, type PreparedPdf} from './prepare.ts'
 
 export const pdf: Edition<PreparedPdf> = {

@@ -2,6 +2,7 @@
 import {blockKey, editionFile, publicationFolder} from '../../model/edition.ts'
 import type {Destination, LinkTarget} from '../../model/nodes.ts'
 import type {Publication} from '../../model/publication.ts'
+import {encodePath, webAddress} from '../../model/web-address.ts'
 import type {Composition} from './composition.ts'
 import type {PdfLink} from './engine/runs.ts'
 
@@ -32,24 +33,11 @@ function nameOf({document, block}: Destination, {documents}: Publication): strin
 
 /** The page on the web when the project says where it is published; else the other publication's PDF beside this one. */
 function outsideUrl(to: Destination, publication: Publication): string {
+  const {baseUrl} = publication.project
+  if (baseUrl !== undefined) return webAddress(baseUrl, to)
   const target = {id: to.publication, language: to.language}
   const folder = encodePath(publicationFolder(target))
-  const {baseUrl} = publication.project
-  if (baseUrl !== undefined) {
-    const page = to.document === undefined ? '' : webPage(to.document)
-    return `${baseUrl}${folder}/${page}${to.block === undefined ? '' : `#${encodeURIComponent(to.block)}`}`
-  }
   const up = publicationFolder(publication).replace(/[^/]+/g, '..')
   const place = to.document === undefined ? '' : `#${encodePath(blockKey(to.document, to.block))}`
   return `${up}/${folder}/${encodePath(editionFile(target, 'pdf'))}${place}`
-}
-
-/** The page of a document in the HTML edition; a document called `index` makes way for the publication's start. */
-function webPage(document: string): string {
-  return document === 'index' ? 'index-1.html' : `${encodePath(document)}.html`
-}
-
-/** Percent-encoded, but for slashes. */
-export function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/')
 }

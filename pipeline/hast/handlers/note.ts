@@ -16,9 +16,12 @@ export function note(node: Note, web: Web): Element {
   return element('aside', {id: node.id, role: 'doc-footnote', 'epub:type': type}, lines(whole))
 }
 
+/** Ties a way back to the words before it, so that it is never alone on a line. */
+const tie = '\u{a0}'
+
 /** One a reference, in order; from the second on with its ordinal, since all have the note's number. */
 function backLinks({number, references}: Note, {surface}: Web): ElementContent[] {
-  return references.flatMap((id, index) => {
+  return references.map((id, index) => {
     const ordinal: readonly Content[] = index === 0 ? [] : [element('sup', {}, String(index + 1))]
     const label = fill(surface.labels.labels.backToNote, {number})
     const properties = {
@@ -27,7 +30,7 @@ function backLinks({number, references}: Note, {surface}: Web): ElementContent[]
       ariaLabel: index === 0 ? label : `${label} (${String(index + 1)})`,
       ...labelLanguage(surface)
     }
-    return [textNode(' '), element('a', properties, '↑', ordinal)]
+    return element('a', properties, `${tie}↑`, ordinal)
   })
 }
 

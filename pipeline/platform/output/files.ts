@@ -26,7 +26,7 @@ export const disk: Disk = {
   rename,
   unlink,
   async makeFolder(folder) {
-    await mkdir(folder, {recursive: true})
+    await makeFolders(folder)
   },
   async syncFolder(folder) {
     const handle = await open(folder, 'r')
@@ -35,6 +35,39 @@ export const disk: Disk = {
     } finally {
       await handle.close()
     }
+  }
+}
+
+/**
+ * Makes a folder and those around it that are absent; whether there was one to make. Node's own recursive call never
+ * ends in a file system that takes no folders, such as /proc, and hides why a disk that is read-only refuses one.
+ */
+export async function makeFolders(folder: string): Promise<boolean> {
+  try {
+    return await makeFolder(folder)
+  } catch (error) {
+    const parent = path.dirname(folder)
+    if (systemCode(error) !== 'ENOENT' || parent === folder) throw error
+    await makeFolders(parent)
+    return makeFolder(folder)
+  }
+}
+
+async function makeFolder(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder)
+    return true
+  } catch (error) {
+    if (await isFolder(folder)) return false
+    throw error
+  }
+}
+
+async function isFolder(target: string): Promise<boolean> {
+  try {
+    return (await stat(target)).isDirectory()
+  } catch {
+    return false
   }
 }
 

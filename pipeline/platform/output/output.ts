@@ -1,11 +1,11 @@
 /** The output folder: files are staged in it, then swapped in under a lock and a journal. */
 import {createHash} from 'node:crypto'
 import {existsSync, rmSync} from 'node:fs'
-import {mkdir, realpath, rm, rmdir} from 'node:fs/promises'
+import {realpath, rm, rmdir} from 'node:fs/promises'
 import path from 'node:path'
 import type {Artifact} from '../../model/edition.ts'
 import {OutputFailure, type Output, type WrittenFile} from '../../model/host.ts'
-import {disk as realDisk, exists, onDisk, readIfPresent, sizeOf, type Disk} from './files.ts'
+import {disk as realDisk, exists, makeFolders, onDisk, readIfPresent, sizeOf, type Disk} from './files.ts'
 import {doStep, parseSteps, type Step} from './journal.ts'
 import {takeLock, type Lock} from './lock.ts'
 import {planSwap, replacedFolder, stagingFolder} from './plan-swap.ts'
@@ -30,11 +30,11 @@ const unfinishedJournal = `${journalFile}.part`
 
 /** Opens the output under its lock, and finishes a swap that was interrupted. Throws `OutputFailure`. */
 export async function createOutput({root: wanted, disk = realDisk}: OutputOptions): Promise<DiskOutput> {
-  const made = await onDisk(wanted, () => mkdir(wanted, {recursive: true}))
+  const wasMade = await onDisk(wanted, () => makeFolders(wanted))
   const root = await onDisk(wanted, () => realpath(wanted))
   const lock = await onDisk(wanted, () => lockOf(root))
   const staged = new Map<string, {readonly shared: boolean; readonly written: WrittenFile}>()
-  let isEmpty = made !== undefined
+  let isEmpty = wasMade
 
   const at = (file: string): string => path.join(root, file)
   const clean = async (): Promise<void> => {
@@ -110,7 +110,7 @@ export async function createOutput({root: wanted, disk = realDisk}: OutputOption
 /** The folder of the lock may be removed by another command that ends at this moment: then once more. */
 async function lockOf(root: string): Promise<Lock> {
   for (let attempt = 0; ; attempt += 1) {
-    await mkdir(path.join(root, workFolder), {recursive: true})
+    await makeFolders(path.join(root, workFolder))
     try {
       return await takeLock(path.join(root, workFolder, 'lock'))
     } catch (error) {

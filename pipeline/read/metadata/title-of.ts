@@ -1,6 +1,6 @@
 /** The title of a document. */
 import type {Document} from '../../model/document.ts'
-import {plainText} from '../../model/plain-text.ts'
+import {plainLine} from '../../model/plain-text.ts'
 import {readableName} from './readable-name.ts'
 
 /**
@@ -11,6 +11,6 @@ export function titleOf({frontMatter, children, name}: Document): string {
   const title = frontMatter.data['title']
   if (typeof title === 'string' && title.trim() !== '') return title.trim()
   const heading = children.find((child) => child.type === 'heading' && child.depth === 1) ?? children[0]
-  const words = heading?.type === 'heading' ? plainText(heading.children).replace(/\s+/g, ' ').trim() : ''
+  const words = heading?.type === 'heading' ? plainLine(heading.children) : ''
   return words === '' ? readableName(name) : words
 }

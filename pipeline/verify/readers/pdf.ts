@@ -86,7 +86,8 @@ class PdfReader {
       return
     }
     const title = part.children.find((child) => isElement(child) && child.type === 'H1')
-    this.#add(document, 'document', {}, title === undefined ? undefined : {words: [title]})
+    const language = part.language === undefined ? {} : {language: part.language}
+    this.#add(document, 'document', language, title === undefined ? undefined : {words: [title]})
     this.#blocks(
       part.children.filter((child) => child !== title),
       document

@@ -1,18 +1,12 @@
 /** Builds projects with the command as users run it, and finds what it wrote. */
-import {cpSync, existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {cpSync, existsSync, readdirSync} from 'node:fs'
 import path from 'node:path'
 import {run, type Ran} from './run.ts'
+import {temporaryFolder} from './temporary-folder.ts'
 
 export const root = path.join(import.meta.dirname, '..', '..', '..')
+export const editionSchema = path.join(root, 'schemas', 'formats', 'edition.schema.json')
 const command = path.join(root, 'dist', 'cli', 'main.js')
-
-/** A folder that is removed when the test run ends. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'tetrapla-conformance-'))
-  process.on('exit', () => rmSync(folder, {recursive: true, force: true}))
-  return folder
-}
 
 export interface TetraplaOptions {
   readonly cwd?: string
@@ -59,4 +53,11 @@ export function filesBelow(folder: string): readonly string[] {
 /** The files with an ending, with the output's folder before them. */
 export function withEnding({output, files}: Built, ending: string): readonly string[] {
   return files.filter((file) => file.endsWith(ending)).map((file) => path.join(output, file))
+}
+
+/** The JSON editions, `<id>/<language>/<id>.<language>.json`, with the output's folder before them. */
+export function jsonEditions({output, files}: Built): readonly string[] {
+  return files
+    .filter((file) => /^[^/]+\/([^/]+)\/[^/]+\.\1\.json$/.test(file))
+    .map((file) => path.join(output, file))
 }

@@ -1,7 +1,8 @@
 /** Large collections of real Markdown that are tried when CORPORA names the folder that has them. */
 import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {root, temporaryFolder} from './build.ts'
+import {root} from './build.ts'
+import {temporaryFolder} from './temporary-folder.ts'
 
 const settings = path.join(import.meta.dirname, '..', 'corpora')
 

@@ -18,6 +18,7 @@ export const tools = {
   },
   qpdf: {name: 'qpdf', debianPackage: 'qpdf', probes: [['qpdf', '--version']]},
   poppler: {name: 'poppler', debianPackage: 'poppler-utils', probes: [['pdfinfo', '-v']]},
+  mupdf: {name: 'mutool', debianPackage: 'mupdf-tools', probes: [['mutool', '-v']]},
   jsonSchema: {
     name: 'python3-jsonschema',
     debianPackage: 'python3-jsonschema',

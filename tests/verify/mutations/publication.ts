@@ -63,7 +63,6 @@ export const publication: readonly Mutation[] = [
   {
     name: "a document's language changed",
     at: 'areas',
-    notIn: ['pdf'],
     change: (publication) => {
       opened(publication.documents[1])['language'] = 'fr'
     }

@@ -1,0 +1,20 @@
+/** Where pages of the HTML edition stand on the web, for every edition that links to them. */
+import {publicationFolder} from './edition.ts'
+import type {Destination} from './nodes.ts'
+
+/** The page of one document of several. `index` is the start page's name: a document so called has another. */
+export function pageFile(document: string): string {
+  return document === 'index' ? 'index-1.html' : `${document}.html`
+}
+
+/** The address of a place below `baseUrl`, which ends in a slash; a start page's is its folder's. */
+export function webAddress(baseUrl: string, {publication: id, language, document, block}: Destination): string {
+  const page = document === undefined ? '' : encodePath(pageFile(document))
+  const fragment = block === undefined ? '' : `#${encodeURIComponent(block)}`
+  return `${baseUrl}${encodePath(publicationFolder({id, language}))}/${page}${fragment}`
+}
+
+/** Percent-encoded, but for slashes. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}
