@@ -8,7 +8,10 @@ export function pageFile(document: string): string {
 }
 
 /** The address of a place below `baseUrl`, which ends in a slash; a start page's is its folder's. */
-export function webAddress(baseUrl: string, {publication: id, language, document, block}: Destination): string {
+export function webAddress(
+  baseUrl: string,
+  {publication: id, language, document, block}: Destination
+): string {
   const page = document === undefined ? '' : encodePath(pageFile(document))
   const fragment = block === undefined ? '' : `#${encodeURIComponent(block)}`
   return `${baseUrl}${encodePath(publicationFolder({id, language}))}/${page}${fragment}`

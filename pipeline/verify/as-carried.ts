@@ -5,7 +5,7 @@
 import type {EditionName} from '../model/front-matter.ts'
 import type {PublicationUnits} from './publication-units.ts'
 import type {Unit} from './unit.ts'
-import {withoutMarks} from './unit-text.ts'
+import {withoutIgnorable, withoutMarks} from './unit-text.ts'
 
 /** The units as an edition carries them. */
 export function unitsCarriedBy(edition: EditionName, units: PublicationUnits): PublicationUnits {
@@ -65,8 +65,10 @@ function withoutNumber(unit: Unit): Unit {
   return {...unit, facts}
 }
 
+/** A cell with nothing else in it heads nothing. */
 function withoutDecoration(unit: Unit): Unit {
-  return unit.text === undefined || unit.kind === 'code'
-    ? unit
-    : {...unit, text: withoutMarks(unit.text, (mark) => mark === 'image ')}
+  if (unit.text === undefined || unit.kind === 'code') return unit
+  const text = withoutMarks(unit.text, (mark) => mark === 'image ')
+  const isEmptied = unit.kind === 'cell' && withoutIgnorable(text, 'text') === ''
+  return isEmptied ? {...unit, text, facts: {...unit.facts, header: 'data'}} : {...unit, text}
 }

@@ -1,7 +1,8 @@
 /**
  * Measures speed: a generated publication of many documents, made in each edition alone and in all four, each in a
- * process of its own. Prints CPU seconds (all threads), wall seconds and peak memory. `make bench SIZE=200` sets the
- * number of documents. Compare ratios of one run: machines differ and are shared.
+ * process of its own. Prints CPU seconds (all threads), wall seconds and peak memory; and last, what the proof that the
+ * editions agree costs of making them. `make bench SIZE=200` sets the number of documents, PROJECT=path another project,
+ * whose largest publication is measured. Compare ratios of one run: machines differ and are shared.
  */
 import {spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
@@ -11,24 +12,31 @@ import path from 'node:path'
 const size = Number(process.env['SIZE'] ?? 60)
 const [, , folder, editions] = process.argv
 
+const proof = 'proof'
+
 if (folder === undefined) measureAll()
+else if (editions === proof) await measureProof(folder)
 else await measureOne(folder, editions)
 
-/** The parent: one row an edition set. */
+/** The parent: one row an edition set, and one for the proof. */
 function measureAll() {
-  const project = mkdtempSync(path.join(tmpdir(), 'tetrapla-bench-'))
+  const given = process.env['PROJECT']
+  const project = given ?? mkdtempSync(path.join(tmpdir(), 'tetrapla-bench-'))
+  const output = mkdtempSync(path.join(tmpdir(), 'tetrapla-bench-output-'))
   try {
-    writeProject(project)
-    console.log(`${size} documents, ${Math.round((document(0).length * size) / 1024)} KiB of Markdown`)
-    for (const set of ['json', 'html', 'epub', 'pdf', 'html,pdf,epub,json']) {
-      const {stdout, stderr, status} = spawnSync(process.execPath, [import.meta.filename, project, set], {
-        encoding: 'utf8'
-      })
+    if (given === undefined) {
+      writeProject(project)
+      console.log(`${size} documents, ${Math.round((document(0).length * size) / 1024)} KiB of Markdown`)
+    }
+    for (const set of ['json', 'html', 'epub', 'pdf', 'html,pdf,epub,json', proof]) {
+      const args = [import.meta.filename, project, set, path.join(output, set)]
+      const {stdout, stderr, status} = spawnSync(process.execPath, args, {encoding: 'utf8'})
       if (status !== 0) throw new Error(stderr)
       console.log(`${set.padEnd(20)} ${stdout.trim()}`)
     }
   } finally {
-    rmSync(project, {recursive: true})
+    if (given === undefined) rmSync(project, {recursive: true})
+    rmSync(output, {recursive: true})
   }
 }
 
@@ -37,7 +45,8 @@ async function measureOne(project, set) {
   const {build} = await import('../../dist/index.js')
   const started = performance.now()
   const result = await build({
-    target: project,
+    project,
+    output: process.argv[4],
     editions: set.split(','),
     cache: false,
     strict: false,
@@ -46,12 +55,68 @@ async function measureOne(project, set) {
   })
   if (result.kind !== 'built') throw new Error(JSON.stringify(result.diagnostics.slice(0, 3)))
   const {user, system} = process.cpuUsage()
-  const seconds = (value) => value.toFixed(2).padStart(7)
   const memory = Math.round(process.resourceUsage().maxRSS / 1024)
   console.log(
     `cpu ${seconds((user + system) / 1e6)} s  wall ${seconds((performance.now() - started) / 1000)} s  memory ${memory} MiB`
   )
   process.exit(0)
+}
+
+/** A child: makes the editions of one publication and proves them, step by step as a build does. */
+async function measureProof(root) {
+  const [read, transform, verify, world, editionTable, assetLoader, limits] = await Promise.all(
+    [
+      'read/index',
+      'transform/index',
+      'verify/index',
+      'platform/world',
+      'editions/index',
+      'build/load-assets',
+      'model/limits'
+    ].map((name) => import(`../../dist/${name}.js`))
+  )
+  const outside = world.createWorld({root: path.resolve(root), limits: limits.defaultLimits})
+  const {value: project} = await read.readProject(outside, {source: 'source', schemas: 'schemas'})
+  const manuscripts = []
+  for (const source of project.publications) {
+    manuscripts.push((await read.readManuscript(source, project, outside)).value)
+  }
+  const manuscript = manuscripts.reduce((one, other) => (other.bytes > one.bytes ? other : one))
+  const index = {publications: manuscripts.map(read.indexManuscript)}
+
+  const beforeMaking = process.cpuUsage()
+  const assets = await assetLoader.loadAssets(manuscript, outside)
+  const {value: publication} = await transform.arrange(manuscript, {index, project, assets})
+  const held = new Map()
+  for (const name of ['json', 'pdf', 'epub', 'html']) {
+    const edition = await editionTable.editions[name]()
+    held.set(name, (await edition.address(publication, outside)).value)
+  }
+  const addresses = new Map([...held].map(([name, one]) => [name, one.addresses]))
+  const artifacts = new Map()
+  for (const [name, one] of held) {
+    artifacts.set(name, (await one.render({addresses, artifacts}, outside)).value)
+  }
+  const making = cpuSince(beforeMaking)
+
+  const beforeProof = process.cpuUsage()
+  const {verdicts} = verify.verifyEditions(publication, artifacts)
+  const proving = cpuSince(beforeProof)
+  const sum = (key) => verdicts.reduce((total, verdict) => total + verdict[key], 0)
+  console.log(
+    `cpu ${seconds(proving)} s, of making ${seconds(making)} s: ${(proving / making).toFixed(2)}; ` +
+      `${sum('units')} units, ${sum('total')} differences`
+  )
+  process.exit(0)
+}
+
+function cpuSince(before) {
+  const {user, system} = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
+function seconds(value) {
+  return value.toFixed(2).padStart(7)
 }
 
 function writeProject(project) {

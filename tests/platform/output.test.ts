@@ -1,10 +1,11 @@
 /** The output: staged, swapped in whole, finished after an interruption at any step, and nothing foreign touched. */
-import {chmod, mkdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
+import {existsSync} from 'node:fs'
+import {chmod, mkdir, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {Artifact} from '../../pipeline/model/edition.ts'
 import {OutputFailure} from '../../pipeline/model/host.ts'
-import {disk, type Disk} from '../../pipeline/platform/output/files.ts'
+import {disk, makeFolders, type Disk} from '../../pipeline/platform/output/files.ts'
 import {createOutput} from '../../pipeline/platform/output/output.ts'
 import {readFiles, temporaryFolder, writeFiles} from './temporary-folder.ts'
 
@@ -226,6 +227,30 @@ describe('the lock', () => {
     await writeFiles(root, {'.tetrapla/lock': content})
     await (await createOutput({root})).close()
     expect(await readFiles(root)).toEqual({})
+  })
+})
+
+describe('the folder of the output', () => {
+  test('is made with those around it, and goes again when nothing was put in it', async () => {
+    const root = await temporaryFolder()
+    const folder = path.join(root, 'alpha/bravo/charlie')
+    expect(await makeFolders(folder)).toBe(true)
+    expect(await makeFolders(folder)).toBe(false)
+    await Promise.all(['a/b', 'a/c', 'a/b/d'].map(async (name) => makeFolders(path.join(root, name))))
+    expect((await readdir(path.join(root, 'a'))).sort()).toEqual(['b', 'c'])
+  })
+
+  test('is refused in the place of a file', async () => {
+    const root = await temporaryFolder()
+    await writeFiles(root, {alpha: ''})
+    await expect(makeFolders(path.join(root, 'alpha'))).rejects.toThrow('EEXIST')
+    await expect(createOutput({root: path.join(root, 'alpha/bravo')})).rejects.toThrow(
+      'a part of its path is a file'
+    )
+  })
+
+  test.runIf(existsSync('/proc/self'))('is refused where the system makes no folders', async () => {
+    await expect(createOutput({root: '/proc/alpha'})).rejects.toThrow('there is no such place')
   })
 })
 

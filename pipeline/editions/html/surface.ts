@@ -3,6 +3,7 @@ import type {Surface} from '../../hast/index.ts'
 import {labelsFor} from '../../locale/index.ts'
 import type {Destination} from '../../model/nodes.ts'
 import type {Publication} from '../../model/publication.ts'
+import {pageFile} from '../../model/web-address.ts'
 import {documentFile, imagePath, inFolder, relativeUrl, startFile} from './paths.ts'
 
 /** The surface of the page `path`. */

@@ -90,9 +90,12 @@ export async function createOutput({root: wanted, disk = realDisk}: OutputOption
     },
     swap: async (publications, keep) => {
       const previous = previousFiles(await readIfPresent(at('manifest.json')))
+      const kept = new Set(keep)
+      // What was staged for a publication that turned out to have an error goes nowhere.
+      const wanted = new Map([...staged].filter(([file]) => kept.has(file)))
       await onDisk(root, async () => {
-        await syncFolders(staged.keys(), root, disk)
-        const steps = await planSwap({root, staged, publications, keep, previous})
+        await syncFolders(wanted.keys(), root, disk)
+        const steps = await planSwap({root, staged: wanted, publications, keep, previous})
         await writeJournal(root, steps, disk)
         isEmpty = false
         await perform(steps)

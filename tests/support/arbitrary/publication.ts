@@ -15,6 +15,7 @@ import {samplePublication} from '../sample-publication.ts'
 import {block, heading} from './blocks.ts'
 import {noteIdentifiers, position} from './inlines.ts'
 import {settleLinks} from './settle-links.ts'
+import {withWords} from './with-words.ts'
 import {title} from './words.ts'
 
 const notes = fc.tuple(...noteIdentifiers.map(() => fc.array(block, {minLength: 1, maxLength: 2})))
@@ -31,9 +32,15 @@ const settings = fc.record({
   baseUrl: fc.constantFrom(undefined, 'https://example.org/base/')
 })
 
+interface DraftDocument {
+  readonly blocks: readonly Block[]
+  readonly notes: readonly (readonly Block[])[]
+  readonly language: string
+}
+
 interface Draft {
   readonly settings: typeof settings extends fc.Arbitrary<infer T> ? T : never
-  readonly documents: readonly (typeof document extends fc.Arbitrary<infer T> ? T : never)[]
+  readonly documents: readonly DraftDocument[]
 }
 
 /** What a publication is made of; `publicationOf` arranges it. */
@@ -41,6 +48,16 @@ export const draft: fc.Arbitrary<Draft> = fc.record({
   settings,
   documents: fc.array(document, {minLength: 1, maxLength: 3})
 })
+
+/** What a publication is made of of which everything is drawn. */
+export const drawnDraft: fc.Arbitrary<Draft> = draft.map(({settings, documents}) => ({
+  settings,
+  documents: documents.map((document) => ({
+    ...document,
+    blocks: withWords(document.blocks),
+    notes: document.notes.map(withWords)
+  }))
+}))
 
 const names = ['index', 'bravo', 'ж-delta']
 
@@ -87,8 +104,8 @@ function manuscriptOf({settings, documents}: Draft): Manuscript {
   }
 }
 
-function documentOf({blocks, notes, language}: Draft['documents'][number], name: string): Document {
-  const definitions = notes.map((children: readonly Block[], index) => ({
+function documentOf({blocks, notes, language}: DraftDocument, name: string): Document {
+  const definitions = notes.map((children, index) => ({
     identifier: noteIdentifiers[index] ?? '',
     id: `fn-${noteIdentifiers[index] ?? ''}`,
     children,

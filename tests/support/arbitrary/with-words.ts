@@ -1,0 +1,44 @@
+/** Gives words to blocks and links that have none to be seen: a PDF has no element for what draws nothing. */
+import {plainText} from '../../../pipeline/model/plain-text.ts'
+import type {Block, Inline} from '../../../pipeline/model/nodes.ts'
+import {mapBlocks} from '../../../pipeline/transform/map-nodes.ts'
+import {position} from './inlines.ts'
+
+/** The blocks, each with a word at least where it may have words. */
+export function withWords(blocks: readonly Block[]): readonly Block[] {
+  return mapBlocks(blocks, {block: blockWithWords, inline: linkWithWords})
+}
+
+function blockWithWords(block: Block): Block {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return {...block, children: wordsIn(block.children)}
+    case 'figure':
+    case 'table':
+      return block.caption === undefined ? block : {...block, caption: wordsIn(block.caption)}
+    case 'callout':
+      return block.title === undefined ? block : {...block, title: wordsIn(block.title)}
+    case 'details':
+      return {...block, summary: wordsIn(block.summary)}
+    case 'definitionList':
+      return {
+        ...block,
+        children: block.children.map((part) =>
+          part.type === 'definitionTerm' ? {...part, children: wordsIn(part.children)} : part
+        )
+      }
+    default:
+      return block
+  }
+}
+
+function linkWithWords(inline: Inline): Inline {
+  return inline.type === 'link' ? {...inline, children: wordsIn(inline.children)} : inline
+}
+
+function wordsIn(inlines: readonly Inline[]): readonly Inline[] {
+  return /[\p{L}\p{N}]/u.test(plainText(inlines))
+    ? inlines
+    : [...inlines, {type: 'text', value: 'alpha', position}]
+}
