@@ -1,7 +1,7 @@
 # make            install, and build source/ into output/
 # make test       install, and run the tests (Node and npm are all they need)
 # make check      every gate: types, lint, format, dead code, tests with coverage
-# make conformance  the slow proofs by outside judges (Java, qpdf, poppler, Chromium)
+# make conformance  the slow proofs by outside judges (Java, qpdf, poppler, MuPDF)
 # make bench      measure speed; never part of a test
 # make accept     rewrite expected fixtures; read the diff afterwards
 .PHONY: all install dist build test check lint conformance bench accept docs clean
