@@ -5,15 +5,16 @@
 import type {EditionName} from '../model/front-matter.ts'
 import type {PublicationUnits} from './publication-units.ts'
 import type {Unit} from './unit.ts'
-import {withoutIgnorable, withoutMarks} from './unit-text.ts'
+import {changeMarks, withoutIgnorable} from './unit-text.ts'
 
 /** The units as an edition carries them. */
 export function unitsCarriedBy(edition: EditionName, units: PublicationUnits): PublicationUnits {
   if (edition !== 'pdf') return units
+  const start = units.body.find(({kind}) => kind === 'document')?.key ?? ''
   return {
     ...units,
-    body: inPdf(units.body),
-    notes: inPdf(units.notes),
+    body: inPdf(units.body, start),
+    notes: inPdf(units.notes, start),
     contents: units.contents.map(withNumber)
   }
 }
@@ -22,12 +23,12 @@ export function unitsCarriedBy(edition: EditionName, units: PublicationUnits): P
  * Rules and decorative images are drawn, and are no content (ISO 14289-1 §7.1); a figure or container with nothing
  * else in it has no element; headings are tagged without skipping a level (§7.4.2); a document's number is in the contents alone.
  */
-function inPdf(units: readonly Unit[]): readonly Unit[] {
+function inPdf(units: readonly Unit[], start: string): readonly Unit[] {
   let level = 1
   let images = 0
   const carried: Unit[] = []
   const shown = units
-    .map(withoutDecoration)
+    .map((unit) => asDrawn(unit, start))
     .filter(({kind, facts}) => kind !== 'thematicBreak' && facts.decorative !== true)
   for (const [index, unit] of shown.entries()) {
     const {kind, facts} = unit
@@ -65,10 +66,16 @@ function withoutNumber(unit: Unit): Unit {
   return {...unit, facts}
 }
 
-/** A cell with nothing else in it heads nothing. */
-function withoutDecoration(unit: Unit): Unit {
+/**
+ * Decorative images are gone, and a cell with nothing else in it heads nothing. A link to the publication's start leads
+ * to its first document.
+ */
+function asDrawn(unit: Unit, start: string): Unit {
   if (unit.text === undefined || unit.kind === 'code') return unit
-  const text = withoutMarks(unit.text, (mark) => mark === 'image ')
+  const text = changeMarks(unit.text, (mark) => {
+    if (mark === 'image ') return undefined
+    return mark === 'link #' ? `link #${start}` : mark
+  })
   const isEmptied = unit.kind === 'cell' && withoutIgnorable(text, 'text') === ''
   return isEmptied ? {...unit, text, facts: {...unit.facts, header: 'data'}} : {...unit, text}
 }

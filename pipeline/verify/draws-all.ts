@@ -1,6 +1,7 @@
 /** Whether the glyphs of a block draw its letters, where boxes may stand for characters that no font has. */
 
-const box = '\u25a1'
+/** A box, or a glyph that says nothing. */
+const boxes = /[\u25a1\ufffd]+/u
 /** What the PDF's fonts surely have: a box never stands for it. */
 const basic = /[\x21-\x7e\u00a1-\u024f\u0370-\u04ff]/
 
@@ -15,9 +16,9 @@ const marked = /.\p{M}+/gsu
  * may lack, and all between the runs has to be the same.
  */
 export function drawsAll(letters: string, drawn: string): boolean {
-  if (rightToLeft.test(letters)) return sorted(letters) === sorted(drawn)
-  if (!drawn.includes(box)) return letters === drawn
-  const parts = drawn.split(new RegExp(`${box}+`, 'u'))
+  if (rightToLeft.test(letters)) return drawsInAnyOrder(letters, drawn)
+  if (!boxes.test(drawn)) return letters === drawn
+  const parts = drawn.split(boxes)
   const [first = '', ...others] = parts
   if (!letters.startsWith(first)) return false
   let position = first.length
@@ -30,6 +31,15 @@ export function drawsAll(letters: string, drawn: string): boolean {
   return position === letters.length
 }
 
-function sorted(text: string): string {
-  return [...text].sort().join('')
+/** The same letters, however they are ordered; boxes may stand for those that are left. */
+function drawsInAnyOrder(letters: string, drawn: string): boolean {
+  const left = [...letters].sort()
+  const others: string[] = []
+  for (const glyph of [...drawn].sort()) {
+    const at = left.indexOf(glyph)
+    if (at === -1) others.push(glyph)
+    else left.splice(at, 1)
+  }
+  if (left.length === 0 || others.length === 0) return left.length === others.length
+  return others.every((glyph) => boxes.test(glyph)) && !basic.test(left.join(''))
 }

@@ -9,6 +9,8 @@ const closeMark = '\ufdd2'
 
 const space = /[ \t\n\r\f]+/
 const ignorable = /\p{Default_Ignorable_Code_Point}/gu
+const parts =
+  /\ufdd0image ([^\ufdd1]*)\ufdd1\ufdd2|\ufdd0note ([^\ufdd1]*)\ufdd1([^\ufdd2]*)\ufdd2|\ufdd0([^\ufdd1]*)\ufdd1|\ufdd2|[^\ufdd0\ufdd2]+/g
 
 /** Gathers the inlines of one unit. */
 export class UnitText {
@@ -93,8 +95,22 @@ export function normalAddress(address: string): string {
 
 /** Without characters that are not drawn: what a PDF can carry of a text. */
 export function withoutIgnorable(text: string, kind: 'code' | 'text'): string {
+  if (text.search(ignorable) === -1) return text
   const visible = text.replace(ignorable, '')
-  return (kind === 'code' ? visible : visible.replace(/ +/g, ' ').trim()).normalize('NFC')
+  return kind === 'code' ? visible.normalize('NFC') : normalAgain(visible)
+}
+
+/** The normal form of a text that was in it before something was taken out: spaces have met, and marks are empty. */
+function normalAgain(text: string): string {
+  const unit = new UnitText()
+  for (const [part, image, note, label = '', mark] of text.matchAll(parts)) {
+    if (image !== undefined) unit.image(image)
+    else if (note !== undefined) unit.note(note, label)
+    else if (mark !== undefined) unit.open(mark)
+    else if (part === closeMark) unit.close()
+    else unit.add(part)
+  }
+  return unit.end()
 }
 
 /** The bare letters of a text, for comparing with drawn glyphs: no marks, white space or ignorable characters. */
@@ -112,14 +128,22 @@ export function lettersOf(text: string): string {
   )
 }
 
+/** A text in the normal form with its marks changed; a mark that becomes undefined leaves the words inside it. */
+export function changeMarks(text: string, change: (mark: string) => string | undefined): string {
+  const kept: boolean[] = []
+  const changed = text.replace(
+    /\ufdd0([^\ufdd1]*)\ufdd1|\ufdd2/g,
+    (part: string, mark: string | undefined) => {
+      if (mark === undefined) return kept.pop() === false ? '' : part
+      const after = change(mark)
+      kept.push(after !== undefined)
+      return after === undefined ? '' : `${openMark}${after}${middleMark}`
+    }
+  )
+  return normalAgain(changed)
+}
+
 /** A text in the normal form without the marks of some names, but with the words inside them. */
 export function withoutMarks(text: string, isUnwanted: (mark: string) => boolean): string {
-  const kept: boolean[] = []
-  const plain = text.replace(/\ufdd0([^\ufdd1]*)\ufdd1|\ufdd2/g, (part: string, mark: string | undefined) => {
-    if (mark === undefined) return kept.pop() === false ? '' : part
-    const isKept = !isUnwanted(mark)
-    kept.push(isKept)
-    return isKept ? part : ''
-  })
-  return plain.replace(/ +/g, ' ').trim()
+  return changeMarks(text, (mark) => (isUnwanted(mark) ? undefined : mark))
 }

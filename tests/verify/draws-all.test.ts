@@ -14,6 +14,8 @@ test.each([
   ['a letter lost beside a box', 'alpha日bravo', 'alph□bravo', false],
   ['letters from right to left', 'بند ab', 'دنب ab', true],
   ['a letter lost from right to left', 'بند', 'دن', false],
+  ['a box beside letters from right to left', 'بند日', '□دنب', true],
+  ['a letter lost beside a box from right to left', 'بندa日', '□دنب', false],
   ['a box that the source has', 'alpha□', 'alpha□', true]
 ])('%s', (_, letters, drawn, expected) => {
   expect(drawsAll(letters, drawn)).toBe(expected)

@@ -1,13 +1,13 @@
 /** The normal form, rule by rule, as docs/parity.md lists them. */
 import {describe, expect, test} from 'vitest'
 import {
+  changeMarks,
   lettersOf,
   normalAddress,
   normalCode,
   normalText,
   UnitText,
-  withoutIgnorable,
-  withoutMarks
+  withoutIgnorable
 } from '../../pipeline/verify/unit-text.ts'
 import {readable} from '../../pipeline/verify/excerpt.ts'
 
@@ -94,7 +94,13 @@ describe('marks', () => {
 
   test('a mark can be left out with its words kept', () => {
     const whole = text().open('strong').add('alpha ').open('link', '#a').add('bravo').close().close().end()
-    expect(readable(withoutMarks(whole, (mark) => mark.startsWith('link ')))).toBe('<strong>alpha bravo</>')
+    const without = changeMarks(whole, (mark) => (mark.startsWith('link ') ? undefined : mark))
+    expect(readable(without)).toBe('<strong>alpha bravo</>')
+  })
+
+  test('a mark whose only image is left out goes with it', () => {
+    const whole = text().add('alpha ').open('strong').image('').close().end()
+    expect(changeMarks(whole, (mark) => (mark === 'image ' ? undefined : mark))).toBe('alpha')
   })
 })
 
@@ -112,6 +118,25 @@ describe('code', () => {
 describe('what a PDF can carry', () => {
   test('characters that are not drawn go, and the spaces beside them become one', () => {
     expect(withoutIgnorable('alpha \u200b bravo\u200d', 'text')).toBe('alpha bravo')
+  })
+
+  test('spaces that meet across marks become one, and those at the end go', () => {
+    const whole = text()
+      .add('alpha \u200b')
+      .open('strong')
+      .add(' bravo ')
+      .open('emphasis')
+      .add('\u200d')
+      .close()
+      .close()
+    expect(readable(withoutIgnorable(whole.end(), 'text'))).toBe('alpha <strong>bravo</>')
+  })
+
+  test('images and notes stay whole', () => {
+    const whole = text().add('\u200balpha').open('strong').image('bravo').note('a/fn-1', '1').close().end()
+    expect(readable(withoutIgnorable(whole, 'text'))).toBe(
+      'alpha<strong><image bravo></><note a/fn-1>1</></>'
+    )
   })
 
   test('spaces in code stay', () => {

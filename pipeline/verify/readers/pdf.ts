@@ -3,7 +3,7 @@ import type {ElementContent, StructureElement, TaggedPdf} from '../pdf/structure
 import {readTaggedPdf} from '../pdf/structure.ts'
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {absoluteAddress} from '../library-address.ts'
-import {normalCode, normalText, UnitText} from '../unit-text.ts'
+import {normalCode, normalText, UnitText, withoutIgnorable} from '../unit-text.ts'
 import type {ReadingContext} from './context.ts'
 
 type Child = StructureElement | ElementContent
@@ -51,6 +51,11 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
     loose: [...pdf.findings.map(looseOf), ...reader.loose],
     anchors: new Set(pdf.destinations.keys())
   }
+}
+
+/** A bookmark is text, and may hold what is not drawn. */
+function visible(text = ''): string {
+  return withoutIgnorable(text, 'text')
 }
 
 function looseOf({kind, page, text}: TaggedPdf['findings'][number]): Loose {
@@ -278,7 +283,7 @@ class PdfReader {
     if (this.contents.length === 0) this.contents.push(...entries)
     const listed = new Map(entries.map(({key, text}) => [key, text]))
     for (const {key, text = ''} of this.contents) {
-      if (listed.get(key) !== text) this.#lose('contents without a bookmark', key, text)
+      if (visible(listed.get(key)) !== visible(text)) this.#lose('contents without a bookmark', key, text)
     }
   }
 

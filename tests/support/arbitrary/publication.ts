@@ -15,7 +15,7 @@ import {samplePublication} from '../sample-publication.ts'
 import {block, heading} from './blocks.ts'
 import {noteIdentifiers, position} from './inlines.ts'
 import {settleLinks} from './settle-links.ts'
-import {withWords} from './with-words.ts'
+import {withoutHeadings, withWords} from './with-words.ts'
 import {title} from './words.ts'
 
 const notes = fc.tuple(...noteIdentifiers.map(() => fc.array(block, {minLength: 1, maxLength: 2})))
@@ -49,13 +49,21 @@ export const draft: fc.Arbitrary<Draft> = fc.record({
   documents: fc.array(document, {minLength: 1, maxLength: 3})
 })
 
+/** A document with a rule alone would draw nothing that has a place. */
+const word: Block = {
+  type: 'paragraph',
+  id: '',
+  position,
+  children: [{type: 'text', value: 'alpha', position}]
+}
+
 /** What a publication is made of of which everything is drawn. */
 export const drawnDraft: fc.Arbitrary<Draft> = draft.map(({settings, documents}) => ({
   settings,
   documents: documents.map((document) => ({
     ...document,
-    blocks: withWords(document.blocks),
-    notes: document.notes.map(withWords)
+    blocks: [...withWords(document.blocks), word],
+    notes: document.notes.map((note) => withWords(withoutHeadings(note)))
   }))
 }))
 

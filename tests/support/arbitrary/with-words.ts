@@ -4,6 +4,14 @@ import type {Block, Inline} from '../../../pipeline/model/nodes.ts'
 import {mapBlocks} from '../../../pipeline/transform/map-nodes.ts'
 import {position} from './inlines.ts'
 
+/** Notes without headings: in a PDF their levels would depend on where the notes stand. */
+export function withoutHeadings(blocks: readonly Block[]): readonly Block[] {
+  return mapBlocks(blocks, {
+    block: (block) =>
+      block.type === 'heading' ? {type: 'paragraph', id: block.id, position, children: block.children} : block
+  })
+}
+
 /** The blocks, each with a word at least where it may have words. */
 export function withWords(blocks: readonly Block[]): readonly Block[] {
   return mapBlocks(blocks, {block: blockWithWords, inline: linkWithWords})

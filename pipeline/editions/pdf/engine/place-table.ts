@@ -91,6 +91,7 @@ class TableFlow {
     const {position, room} = this.#flow
     const forced = this.#fresh
     const blocked = new Set<OpenCell>()
+    const begun = new Set<OpenCell>()
     let bottom = position.y
     for (;;) {
       const one = highestNext(
@@ -100,10 +101,12 @@ class TableFlow {
       if (one === undefined || line === undefined) break
       const reach = Math.max(bottom, one.y + line.height)
       const fits = reach + padding - position.y + this.#flow.noteCost([line]) <= room.availableHeight
-      if (!fits && !(forced && one.next === 0)) {
+      // Whatever a line takes, such as one with a note longer than a page, it is on some page at last.
+      if (!fits && (!forced || begun.has(one))) {
         blocked.add(one)
         continue
       }
+      begun.add(one)
       bottom = reach
       this.#put(one, 1)
       this.#flow.takeNotes([line])
