@@ -26,6 +26,7 @@ export function unitsCarriedBy(edition: EditionName, units: PublicationUnits): P
 function inPdf(units: readonly Unit[], start: string): readonly Unit[] {
   let level = 1
   let images = 0
+  const rows = new RowCount()
   const carried: Unit[] = []
   const shown = units
     .map((unit) => asDrawn(unit, start))
@@ -42,11 +43,28 @@ function inPdf(units: readonly Unit[], start: string): readonly Unit[] {
     } else if (kind === 'image') {
       images = carried.at(-1)?.kind === 'figure' ? 1 : images + 1
       carried.push({...unit, key: unit.key.replace(/\d+$/, String(images))})
+    } else if (kind === 'cell') {
+      carried.push({...unit, key: rows.keyOf(unit.key)})
     } else if (kind === 'end' && isEmptyContainer(carried.at(-1))) {
       carried.pop()
     } else carried.push(unit)
   }
   return carried
+}
+
+/** A row that has no cells of its own, since those above it reach down through it, is no element. */
+class RowCount {
+  #last = ''
+  #count = 0
+
+  /** The cell's key, with its row counted among those that have cells; to be asked in reading order. */
+  keyOf(key: string): string {
+    const [, table = '', row = '', column = ''] = /^(.*\/r)(\d+)(c\d+)$/.exec(key) ?? []
+    if (!this.#last.startsWith(table)) this.#count = 0
+    if (this.#last !== `${table}${row}`) this.#count += 1
+    this.#last = `${table}${row}`
+    return `${table}${String(this.#count)}${column}`
+  }
 }
 
 /** A bookmark's number is part of its words. */

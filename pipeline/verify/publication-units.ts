@@ -259,7 +259,7 @@ class DocumentUnits {
     this.#put(figure, 'figure')
     figure.children.forEach((image, index) => {
       this.#part({id: figure.id, position: image.position}, `/image${String(index + 1)}`, 'image', {
-        facts: {alternative: alternativeOf(image), decorative: image.decorative || image.alt === ''}
+        facts: {alternative: alternativeOf(image), decorative: alternativeOf(image) === ''}
       })
     })
     if (figure.caption !== undefined) {

@@ -61,15 +61,18 @@ export class UnitText {
 
   /** The unit's text: trimmed, in NFC. */
   end(): string {
-    for (let index = this.#parts.length - 1; index >= 0; index -= 1) {
-      const part = this.#parts[index] ?? ''
-      if (part === ' ') {
-        this.#parts.splice(index, 1)
-        break
+    const parts = this.#parts
+    let index = parts.length - 1
+    while (parts[index] === closeMark || isOpening(parts[index] ?? '')) index -= 1
+    if (parts[index] === ' ') {
+      parts.splice(index, 1)
+      // A mark that held this space alone is empty.
+      while (parts[index] === closeMark && isOpening(parts[index - 1] ?? '')) {
+        parts.splice(index - 1, 2)
+        index -= 1
       }
-      if (part !== closeMark && !isOpening(part)) break
     }
-    return this.#parts.join('').normalize('NFC')
+    return parts.join('').normalize('NFC')
   }
 }
 
@@ -95,9 +98,9 @@ export function normalAddress(address: string): string {
 
 /** Without characters that are not drawn: what a PDF can carry of a text. */
 export function withoutIgnorable(text: string, kind: 'code' | 'text'): string {
-  if (text.search(ignorable) === -1) return text
   const visible = text.replace(ignorable, '')
-  return kind === 'code' ? visible.normalize('NFC') : normalAgain(visible)
+  if (kind === 'code') return visible.normalize('NFC')
+  return visible === text ? text : normalAgain(visible)
 }
 
 /** The normal form of a text that was in it before something was taken out: spaces have met, and marks are empty. */

@@ -35,6 +35,10 @@ describe('white space', () => {
     expect(readable(text().open('strong').add(' alpha ').close().add(' ').end())).toBe('<strong>alpha</>')
   })
 
+  test('a mark around nothing but white space that ends the unit goes', () => {
+    expect(text().add('alpha').open('strong').open('emphasis').add(' ').close().close().end()).toBe('alpha')
+  })
+
   test('it is kept before an image or a note that ends the unit', () => {
     expect(readable(text().add('alpha ').image('bravo').end())).toBe('alpha <image bravo></>')
     expect(readable(text().add('alpha ').note('a/fn-1', '1').add(' ').end())).toBe('alpha <note a/fn-1>1</>')
@@ -137,6 +141,10 @@ describe('what a PDF can carry', () => {
     expect(readable(withoutIgnorable(whole, 'text'))).toBe(
       'alpha<strong><image bravo></><note a/fn-1>1</></>'
     )
+  })
+
+  test('code is in NFC', () => {
+    expect(withoutIgnorable('\u212b', 'code')).toBe('\u00c5')
   })
 
   test('spaces in code stay', () => {

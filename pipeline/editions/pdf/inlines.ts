@@ -10,7 +10,7 @@ import type {StructureElement} from './engine/structure.ts'
 import {footnoteOf} from './footnote-of.ts'
 import {linkOf} from './link-of.ts'
 import {phraseLooks} from './phrase-looks.ts'
-import {pictureInLine} from './pictures.ts'
+import {isDecoration, pictureInLine} from './pictures.ts'
 import {textRuns} from './text-runs.ts'
 
 /** Where inlines stand. */
@@ -97,9 +97,10 @@ function composeLink(link: Link, setting: LineSetting, composition: Composition)
 function composeImage(image: Image, setting: LineSetting, composition: Composition): readonly Run[] {
   const picture = pictureInLine(image, setting.width, composition.pictures)
   if (picture === undefined) return textRuns(image.alt, runSetting(setting), composition)
-  const tag = image.decorative ? 'Layout' : setting.tag.inline('Figure', {alternative: image.alt})
+  const isContent = !isDecoration(image)
+  const tag = isContent ? setting.tag.inline('Figure', {alternative: image.alt}) : 'Layout'
   const {link, ...rest} = runSetting(setting)
-  const linked = link === undefined || image.decorative ? {} : {link}
+  const linked = link !== undefined && isContent ? {link} : {}
   return [{...rest, ...linked, tag, text: '\ufffc', font: fontOf(setting.textStyle), picture}]
 }
 

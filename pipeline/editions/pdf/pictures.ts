@@ -62,6 +62,11 @@ const highestInLine = 220
 /** How much a drawing may be made larger, so that its words do not shout. */
 const mostStretch = 1.25
 
+/** Whether an image says nothing, by its author's word or for want of alternative text: it is drawn, and is no content. */
+export function isDecoration({decorative, alt}: Image): boolean {
+  return decorative || alt.trim() === ''
+}
+
 /** A picture made smaller where it must be, and a drawing somewhat larger to fill the box. */
 export function fit(picture: DrawablePicture, width: number, height: number, stretch = false): Picture {
   const natural = picture.width

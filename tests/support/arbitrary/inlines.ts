@@ -68,7 +68,7 @@ const leaf: fc.Arbitrary<Inline> = fc.oneof(
     position
   })),
   fc
-    .tuple(fc.constantFrom(...imagePaths), fc.option(phrases), fc.boolean())
+    .tuple(fc.constantFrom(...imagePaths), fc.option(phrases.map((words) => `alpha ${words}`)), fc.boolean())
     .map(([path, alt, kept]): Inline => ({
       type: 'image',
       url: path,

@@ -1,6 +1,6 @@
 /** Gives words to blocks and links that have none to be seen: a PDF has no element for what draws nothing. */
-import {plainText} from '../../../pipeline/model/plain-text.ts'
 import type {Block, Inline} from '../../../pipeline/model/nodes.ts'
+import {nodesOf} from '../../../pipeline/model/walk.ts'
 import {mapBlocks} from '../../../pipeline/transform/map-nodes.ts'
 import {position} from './inlines.ts'
 
@@ -46,7 +46,6 @@ function linkWithWords(inline: Inline): Inline {
 }
 
 function wordsIn(inlines: readonly Inline[]): readonly Inline[] {
-  return /[\p{L}\p{N}]/u.test(plainText(inlines))
-    ? inlines
-    : [...inlines, {type: 'text', value: 'alpha', position}]
+  const hasWords = nodesOf(inlines, 'text').some(({value}) => /[\p{L}\p{N}]/u.test(value))
+  return hasWords ? inlines : [...inlines, {type: 'text', value: 'alpha', position}]
 }

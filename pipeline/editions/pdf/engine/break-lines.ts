@@ -17,12 +17,19 @@ export function linesOf(node: TextNode, width: number, fonts: Fonts): readonly T
 }
 
 function broken(node: TextNode, width: number, fonts: Fonts): readonly TextLine[] {
-  const words = node.words ?? []
+  const words = (node.words ?? []).map((word) => within(word, width))
   let rows = rowsOf(words, width)
   if (node.balanced === true && rows.length > 1) rows = rowsOf(words, leastWidth(words, width, rows.length))
   return rows.map((row, index) =>
     lineOf(node, row, {width, fonts, first: index === 0, last: index === rows.length - 1})
   )
+}
+
+/** A picture is no wider than its column. */
+function within(word: Word, width: number): Word {
+  const {picture} = word
+  if (picture === undefined || picture.width <= width) return word
+  return {...word, width, picture: {...picture, width, height: (picture.height * width) / picture.width}}
 }
 
 /** The least width that gives no more lines. */
