@@ -61,7 +61,7 @@ function composeImage(
   }
   const height = page.size[1] - page.margin.top - page.margin.bottom
   const picture = fit(drawable, width - 2 * padding, height * highest, true)
-  const tag = isDecoration(image) ? 'Layout' : parent.block('Figure', {alternative: image.alt})
+  const tag = image.decorative ? 'Layout' : parent.block('Figure', {alternative: image.alt})
   // the line is no higher than the picture
   const textStyle = {...styles.table, lead: 0, size: 0.001}
   return {...common, textStyle, text: [{text: '\ufffc', font: fontOf(textStyle), textStyle, tag, picture}]}
