@@ -57,7 +57,8 @@ export const rules = {
   'document/is-utf-8': {
     severity: 'error',
     fixed: true,
-    summary: 'A source file is valid UTF-8, without NUL and without the noncharacters U+FDD0 to U+FDEF.'
+    summary:
+      'A source file is valid UTF-8, without control characters other than tabs and line endings, and without the noncharacters U+FDD0 to U+FDEF, U+FFFE and U+FFFF.'
   },
   'document/has-content': {
     severity: 'error',

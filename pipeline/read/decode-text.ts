@@ -4,12 +4,13 @@ import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
 import type {Limits} from '../model/limits.ts'
 import {startOf} from '../model/place.ts'
+import {forbiddenCharacter} from './forbidden-character.ts'
 import {endPoint, lineTable, pointAt} from './line-table.ts'
 
 /**
  * The file's text, strictly decoded as UTF-8, without a byte order mark and with `\n` as its only line ending.
  * Undefined, with one diagnostic, when the file is too large, is no UTF-8 (`document/is-utf-8` names the first invalid
- * byte), or holds NUL or one of the noncharacters U+FDD0 to U+FDEF.
+ * byte), or holds a character that no edition can carry.
  */
 export function decodeText(
   path: string,
@@ -23,21 +24,16 @@ export function decodeText(
   }
   const text = normalize(bytes)
   if (!isUtf8(bytes)) return refused(invalidByte(path, bytes))
-  const forbidden = [text.indexOf('\0'), text.search(/[\uFDD0-\uFDEF]/)].filter((offset) => offset !== -1)
-  if (forbidden.length === 0) return {value: text, diagnostics: []}
-  return refused(forbiddenCharacter(path, text, Math.min(...forbidden)))
+  const forbidden = forbiddenCharacter(text)
+  if (forbidden === undefined) return {value: text, diagnostics: []}
+  const start = pointAt(lineTable(text), forbidden.offset)
+  const message = `the character ${forbidden.name} cannot stand in a document`
+  const hints = ['delete it; it is invisible in most editors']
+  return refused(finding('document/is-utf-8', {path, start}, message, {hints}))
 }
 
 function refused(diagnostic: Diagnostic): Outcome<undefined> {
   return {value: undefined, diagnostics: [diagnostic]}
-}
-
-function forbiddenCharacter(path: string, text: string, offset: number): Diagnostic {
-  const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')
-  const start = pointAt(lineTable(text), offset)
-  return finding('document/is-utf-8', {path, start}, `the character U+${code} cannot stand in a document`, {
-    hints: ['delete it; it is invisible in most editors']
-  })
 }
 
 /** What can be quoted of a file that was refused: nothing of one that is too large, U+FFFD for what is invalid. */

@@ -1,11 +1,12 @@
 /** Takes one letter out of a publication: the smallest fault that an edition can have. */
+import type {DocumentNode} from '../../pipeline/model/nodes.ts'
 import type {Publication} from '../../pipeline/model/publication.ts'
-import {isBlock, visit} from '../../pipeline/model/walk.ts'
+import {childrenOf, isBlock} from '../../pipeline/model/walk.ts'
 
 export interface LetterLost {
   readonly publication: Publication
-  /** The id of the block that lost it. */
-  readonly name: string
+  /** The key of the block that lost it. */
+  readonly owner: string
 }
 
 interface Words {
@@ -13,30 +14,27 @@ interface Words {
   readonly node: {value: string; tokens?: unknown}
 }
 
-/** A copy without one letter, which of them all is chosen by number; undefined for a publication without letters. */
+/** A copy without one letter, chosen among them all by number; undefined for a publication without letters. */
 export function withoutLetter(publication: Publication, choice: number): LetterLost | undefined {
   const copy = structuredClone(publication)
-  const letters = wordsOf(copy).flatMap((words) =>
-    [...words.node.value.matchAll(/\p{L}|\p{N}|\p{P}/gu)].map((match) => ({words, match}))
-  )
+  const letters = copy.documents
+    .flatMap(({name, children}) => wordsOf(children, name, name))
+    .flatMap((words) =>
+      [...words.node.value.matchAll(/\p{L}|\p{N}|\p{P}/gu)].map((match) => ({words, match}))
+    )
   const lost = letters[choice % Math.max(1, letters.length)]
   if (lost === undefined) return undefined
-  const {words, match} = lost
-  const {node} = words
-  node.value = node.value.slice(0, match.index) + node.value.slice(match.index + match[0].length)
+  const {node, owner} = lost.words
+  const {index} = lost.match
+  node.value = node.value.slice(0, index) + node.value.slice(index + lost.match[0].length)
   delete node.tokens
-  return {publication: copy, name: words.owner}
+  return {publication: copy, owner}
 }
 
-/** Text and code by the block that holds it, in order. */
-function wordsOf(publication: Publication): readonly Words[] {
-  return publication.documents.flatMap(({name, children}) => {
-    const found: Words[] = []
-    let owner = name
-    visit(children, (node) => {
-      if (isBlock(node)) owner = `${name}/${node.id}`
-      if ('value' in node) found.push({owner, node})
-    })
-    return found
+/** Text and code with the block that holds it, in order. */
+function wordsOf(nodes: readonly DocumentNode[], document: string, owner: string): readonly Words[] {
+  return nodes.flatMap((node): readonly Words[] => {
+    const own = isBlock(node) ? `${document}/${node.id}` : owner
+    return 'value' in node ? [{owner: own, node}] : wordsOf(childrenOf(node), document, own)
   })
 }

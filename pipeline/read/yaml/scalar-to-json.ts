@@ -4,6 +4,7 @@ import type {Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {JsonValue} from '../../model/front-matter.ts'
 import type {Place} from '../../model/place.ts'
+import {forbiddenCharacter} from '../forbidden-character.ts'
 
 /**
  * The value of a scalar by YAML's core schema. A number that is written otherwise than JSON writes it (`1.10`, `0x1F`,
@@ -11,8 +12,8 @@ import type {Place} from '../../model/place.ts'
  */
 export function scalarToJson(scalar: Scalar, place: Place): Outcome<JsonValue> {
   const {value} = scalar
-  if (value === null || typeof value === 'boolean' || typeof value === 'string')
-    return {value, diagnostics: []}
+  if (typeof value === 'string') return textToJson(value, place)
+  if (value === null || typeof value === 'boolean') return {value, diagnostics: []}
   if (typeof value !== 'number') throw new Error(`the core schema has no scalar like ${typeof value}`)
   const written = scalar.source ?? ''
   if (String(value) === written) return {value, diagnostics: []}
@@ -27,4 +28,13 @@ export function scalarToJson(scalar: Scalar, place: Place): Outcome<JsonValue> {
       })
     ]
   }
+}
+
+/** A character that the file may not hold may not be written as an escape either. */
+function textToJson(value: string, place: Place): Outcome<JsonValue> {
+  const forbidden = forbiddenCharacter(value)
+  if (forbidden === undefined) return {value, diagnostics: []}
+  const message = `the character ${forbidden.name} cannot stand in a text`
+  const hints = ['delete the escape that stands for it']
+  return {value: '', diagnostics: [finding('front-matter/is-valid-yaml', place, message, {hints})]}
 }

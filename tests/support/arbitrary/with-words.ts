@@ -36,6 +36,9 @@ function blockWithWords(block: Block): Block {
           part.type === 'definitionTerm' ? {...part, children: wordsIn(part.children)} : part
         )
       }
+    case 'code':
+      // A line of nothing to be seen is an empty one.
+      return {...block, value: block.value.replace(/^\p{Default_Ignorable_Code_Point}+$/gmu, '')}
     default:
       return block
   }

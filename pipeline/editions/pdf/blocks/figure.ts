@@ -6,7 +6,7 @@ import {fontOf} from '../engine/font-of.ts'
 import type {LayoutNode, TextNode} from '../engine/nodes.ts'
 import type {StructureElement} from '../engine/structure.ts'
 import {inset, stacked} from '../flow.ts'
-import {fit} from '../pictures.ts'
+import {fit, isDecoration} from '../pictures.ts'
 import {textRuns} from '../text-runs.ts'
 import {composeCaption} from './caption.ts'
 import {identityOf} from './identity.ts'
@@ -61,7 +61,7 @@ function composeImage(
   }
   const height = page.size[1] - page.margin.top - page.margin.bottom
   const picture = fit(drawable, width - 2 * padding, height * highest, true)
-  const tag = image.decorative ? 'Layout' : parent.block('Figure', {alternative: image.alt})
+  const tag = isDecoration(image) ? 'Layout' : parent.block('Figure', {alternative: image.alt})
   // the line is no higher than the picture
   const textStyle = {...styles.table, lead: 0, size: 0.001}
   return {...common, textStyle, text: [{text: '\ufffc', font: fontOf(textStyle), textStyle, tag, picture}]}

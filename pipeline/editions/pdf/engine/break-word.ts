@@ -38,7 +38,7 @@ export function cutAnywhere(unit: readonly Word[], room: number, atLeastOne: boo
       used += word.width
       continue
     }
-    const at = fittingLength(word, room - used)
+    const at = word.picture === undefined ? fittingLength(word, room - used) : 0
     if (at === 0 && index > 0) return {before: unit.slice(0, index), after: unit.slice(index)}
     const length = at === 0 && atLeastOne ? clusterEnd(word.text, 1) : at
     if (length === 0 || length >= word.text.length) {
