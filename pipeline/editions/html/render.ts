@@ -10,7 +10,7 @@ import {singlePage} from './pages/single-page.ts'
 import {titlePage} from './pages/title-page.ts'
 import {documentFile, imagePath, inFolder, startFile} from './paths.ts'
 import {pageArtifact} from './serialize.ts'
-import {makeLook} from './shared-files.ts'
+import {makeLook} from './library-assets.ts'
 import {wordsOf, type Site} from './site.ts'
 
 /** Pages in reading order, then images by path, the cover, and the shared files. */
