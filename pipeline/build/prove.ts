@@ -4,15 +4,24 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
 import {editionNames, type EditionName} from '../model/front-matter.ts'
 import type {Publication} from '../model/publication.ts'
-import {verifyEditions, type Difference} from '../verify/index.ts'
+import {carriedFacts, verifyEditions, type Difference} from '../verify/index.ts'
 
 /** What the proof of a publication says, for its manifest. */
 export interface Proof {
-  /** SHA-256 over the units that all its editions carry: editions with one digest say the same. */
+  /** SHA-256 over the units that all editions carry: editions with one digest say the same. */
   readonly digest: string
   /** The web address that links were read with: whoever repeats the proof needs it. */
   readonly baseUrl?: string
-  readonly editions: {readonly [edition in EditionName]?: {readonly units: number}}
+  readonly editions: {readonly [edition in EditionName]?: EditionProof}
+}
+
+/** What one edition was found to say. */
+export interface EditionProof {
+  readonly units: number
+  /** Of its units, as they were read back. */
+  readonly digest: string
+  /** The facts that were compared beside kind, order and text. */
+  readonly carries: readonly string[]
 }
 
 export interface Proven {
@@ -34,7 +43,11 @@ export function prove(
     proof: {
       digest,
       ...(baseUrl === undefined ? {} : {baseUrl}),
-      editions: Object.fromEntries(verdicts.map(({edition, units}) => [edition, {units}]))
+      editions: Object.fromEntries(
+        verdicts.flatMap(({edition, units, digest: own}) =>
+          own === undefined ? [] : [[edition, {units, digest: own, carries: carriedFacts[edition]}]]
+        )
+      )
     },
     diagnostics: verdicts.flatMap(({edition, differences}) =>
       differences.map((difference) => differenceFound(difference, publication, others(edition)))

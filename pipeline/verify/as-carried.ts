@@ -3,20 +3,33 @@
  * docs/parity.md lists these losses; everything else has to be there.
  */
 import type {EditionName} from '../model/front-matter.ts'
+import {reachOf} from './carries.ts'
 import type {PublicationUnits} from './publication-units.ts'
 import type {Unit} from './unit.ts'
 import {changeMarks, withoutIgnorable} from './unit-text.ts'
+import {withinReach} from './within-reach.ts'
 
-/** The units as an edition carries them. */
-export function unitsCarriedBy(edition: EditionName, units: PublicationUnits): PublicationUnits {
+/** The units as an edition carries them, in a project that has the web address `baseUrl`. */
+export function unitsCarriedBy(
+  edition: EditionName,
+  all: PublicationUnits,
+  baseUrl: string | undefined
+): PublicationUnits {
+  const units =
+    reachOf(edition, baseUrl) === 'library'
+      ? all
+      : {...all, body: withinReach(all.body), notes: withinReach(all.notes)}
   if (edition !== 'pdf') return units
-  const start = units.body.find(({kind}) => kind === 'document')?.key ?? ''
-  return {
-    ...units,
-    body: inPdf(units.body, start),
-    notes: inPdf(units.notes, start),
-    contents: units.contents.map(withNumber)
-  }
+  return {...units, ...blocksInPdf(units), contents: units.contents.map(withNumber)}
+}
+
+/** Blocks and notes as a PDF carries them; those of a PDF are so already. */
+export function blocksInPdf({
+  body,
+  notes
+}: Pick<PublicationUnits, 'body' | 'notes'>): Pick<PublicationUnits, 'body' | 'notes'> {
+  const start = body.find(({kind}) => kind === 'document')?.key ?? ''
+  return {body: inPdf(body, start), notes: inPdf(notes, start)}
 }
 
 /**
@@ -30,7 +43,7 @@ function inPdf(units: readonly Unit[], start: string): readonly Unit[] {
   const carried: Unit[] = []
   const shown = units
     .map((unit) => asDrawn(unit, start))
-    .filter(({kind, facts}) => kind !== 'thematicBreak' && facts.decorative !== true)
+    .filter(({kind, facts}) => kind !== 'thematicBreak' && facts.alternative !== '')
   for (const [index, unit] of shown.entries()) {
     const {kind, facts} = unit
     if (kind === 'figure' && shown[index + 1]?.key.startsWith(`${unit.key}/`) !== true) continue

@@ -1,5 +1,5 @@
 /** Which facts each edition carries: a fact that an edition can't show is not asked of it. docs/parity.md prints this. */
-import type {EditionName} from '../model/front-matter.ts'
+import {editionNames, type EditionName} from '../model/front-matter.ts'
 import type {FactName} from './unit.ts'
 
 const everywhere: readonly FactName[] = [
@@ -28,7 +28,9 @@ export const carriedFacts: {readonly [edition in EditionName]: readonly FactName
 }
 
 /** The facts that all editions carry: what the digest of the units is made of, beside their text. */
-export const commonFacts: readonly FactName[] = everywhere
+export const commonFacts: readonly FactName[] = carriedFacts.json.filter((fact) =>
+  editionNames.every((edition) => carriedFacts[edition].includes(fact))
+)
 
 /** Whether an edition's text holds characters that are not drawn, such as a zero-width joiner. */
 export function carriesIgnorable(edition: EditionName): boolean {

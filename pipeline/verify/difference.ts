@@ -17,6 +17,8 @@ export type DifferenceKind =
   | 'loose'
   /** A place that links can't lead to. */
   | 'address'
+  /** What all editions can say, though no unit was found to differ. */
+  | 'digest'
   | 'unreadable'
 
 export interface Difference {

@@ -26,18 +26,15 @@ export interface PublicationUnits {
   readonly anchors: ReadonlyMap<string, Place>
 }
 
-/** How far links lead: to other publications too, or within the publication and to the web alone. */
-export type Reach = 'library' | 'publication'
-
 /** The units of a publication, in reading order; notes apart, in order of document and number. */
-export function unitsOfPublication(publication: Publication, reach: Reach = 'library'): PublicationUnits {
+export function unitsOfPublication(publication: Publication): PublicationUnits {
   const body: Unit[] = [{key: '', kind: 'publication', facts: publicationFacts(publication)}]
   const notes: Unit[] = []
   const contents: Unit[] = []
   const anchors = new Map<string, Place>()
   addContents(withDocuments(publication), 0, contents)
   for (const document of publication.documents) {
-    const units = new DocumentUnits(publication, document, reach)
+    const units = new DocumentUnits(publication, document)
     body.push(...units.body)
     notes.push(...units.notes)
     for (const [key, place] of units.anchors) anchors.set(key, place)
@@ -82,14 +79,12 @@ class DocumentUnits {
   readonly anchors = new Map<string, Place>()
   readonly #publication: Publication
   readonly #document: PublishedDocument
-  readonly #reach: Reach
   readonly #names: readonly string[]
   #out: Unit[] = this.body
 
-  constructor(publication: Publication, document: PublishedDocument, reach: Reach) {
+  constructor(publication: Publication, document: PublishedDocument) {
     this.#publication = publication
     this.#document = document
-    this.#reach = reach
     this.#names = publication.documents.map(({name}) => name)
     this.body.push({
       key: document.name,
@@ -259,7 +254,7 @@ class DocumentUnits {
     this.#put(figure, 'figure')
     figure.children.forEach((image, index) => {
       this.#part({id: figure.id, position: image.position}, `/image${String(index + 1)}`, 'image', {
-        facts: {alternative: alternativeOf(image), decorative: alternativeOf(image) === ''}
+        facts: {alternative: alternativeOf(image)}
       })
     })
     if (figure.caption !== undefined) {
@@ -314,7 +309,7 @@ class DocumentUnits {
     }
   }
 
-  /** Where a link leads, as every edition can say it; undefined for one that is shown as its text. */
+  /** Where a link leads; undefined for one that is shown as its text. */
   #target(target: LinkTarget): string | undefined {
     switch (target.kind) {
       case 'external':
@@ -323,7 +318,6 @@ class DocumentUnits {
         const {publication, language, document = '', block} = target.to
         if (publication === this.#publication.id && language === this.#publication.language)
           return ownAddress(target.to, this.#names)
-        if (this.#reach === 'publication') return undefined
         return `${publication}/${language.toLowerCase()}/${document}${block === undefined ? '' : `#${block}`}`
       }
       case 'placeholder':

@@ -133,6 +133,7 @@ export function lettersOf(text: string): string {
 
 /** A text in the normal form with its marks changed; a mark that becomes undefined leaves the words inside it. */
 export function changeMarks(text: string, change: (mark: string) => string | undefined): string {
+  if (!text.includes(openMark)) return text
   const kept: boolean[] = []
   const changed = text.replace(
     /\ufdd0([^\ufdd1]*)\ufdd1|\ufdd2/g,

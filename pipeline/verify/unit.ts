@@ -37,7 +37,6 @@ export type FactName =
   | 'authors'
   | 'columnSpan'
   | 'date'
-  | 'decorative'
   | 'header'
   | 'kind'
   | 'label'

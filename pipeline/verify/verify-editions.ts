@@ -1,10 +1,9 @@
 /** Verifies the editions of a publication: each is read by a reader of its own and compared, unit by unit. */
-import {createHash} from 'node:crypto'
 import {publicationFolder, type Artifact} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {Publication} from '../model/publication.ts'
 import {unitsCarriedBy} from './as-carried.ts'
-import {commonFacts, reachOf} from './carries.ts'
+import {commonDigest} from './common-digest.ts'
 import {compareUnits} from './compare.ts'
 import type {Difference} from './difference.ts'
 import {unitsOfPublication, type PublicationUnits} from './publication-units.ts'
@@ -13,14 +12,15 @@ import {readEpub} from './readers/epub.ts'
 import {readHtml} from './readers/html.ts'
 import {readJson} from './readers/json.ts'
 import {readPdf} from './readers/pdf.ts'
-import type {Reading, Unit} from './unit.ts'
+import type {Reading} from './unit.ts'
 import {Unreadable} from './unreadable.ts'
-import {withoutIgnorable} from './unit-text.ts'
 
 /** What was found of one edition. */
 export interface Verdict {
   readonly edition: EditionName
   readonly units: number
+  /** Over what all editions can say, of this edition as it was read; absent for one that can't be read. */
+  readonly digest?: string
   /** The first hundred. */
   readonly differences: readonly Difference[]
   /** How many there are. */
@@ -31,16 +31,21 @@ const mostDifferences = 100
 
 export interface Verification {
   readonly verdicts: readonly Verdict[]
-  /** SHA-256 over what all editions carry: the same for each of them when nothing differs. */
+  /** Over what all editions can say, of what they are compared with: each edition's is the same. */
   readonly digest: string
 }
 
 /** What editions are compared with. */
 export interface Reference {
   readonly wanted: PublicationUnits
-  /** What the editions that reach least far carry: the same as `wanted` when the project has a web address. */
-  readonly common: PublicationUnits
+  /** Over what all editions can say of it. */
+  readonly digest: string
   readonly context: ReadingContext
+}
+
+/** What is wanted, wherever its units were taken from. */
+export function referenceTo(wanted: PublicationUnits, context: ReadingContext): Reference {
+  return {wanted, digest: commonDigest(wanted, context.baseUrl), context}
 }
 
 /** Reads `artifacts` back, edition by edition. */
@@ -49,40 +54,37 @@ export function verifyEditions(
   artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
 ): Verification {
   const {baseUrl} = publication.project
-  const wanted = unitsOfPublication(publication)
-  const common = baseUrl === undefined ? unitsOfPublication(publication, 'publication') : wanted
   const context: ReadingContext = {
     folder: publicationFolder(publication),
     documents: publication.documents.map(({name}) => name),
     ...(baseUrl === undefined ? {} : {baseUrl})
   }
-  return verifyAgainst({wanted, common, context}, artifacts)
+  const reference = referenceTo(unitsOfPublication(publication), context)
+  return {verdicts: verifyAgainst(reference, artifacts), digest: reference.digest}
 }
 
-/** Reads `artifacts` back and compares them with a reference, wherever its units were taken from. */
+/** Reads `artifacts` back and compares them with a reference. */
 export function verifyAgainst(
-  {wanted, common, context}: Reference,
+  reference: Reference,
   artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
-): Verification {
-  const verdicts = [...artifacts].map(([edition, files]) => {
-    const units = reachOf(edition, context.baseUrl) === 'publication' ? common : wanted
-    return verdictOn(edition, units, files, context)
-  })
-  return {verdicts, digest: digestOf(common)}
+): readonly Verdict[] {
+  return [...artifacts].map(([edition, files]) => verdictOn(edition, files, reference))
 }
 
 function verdictOn(
   edition: EditionName,
-  wanted: PublicationUnits,
   files: readonly Artifact[],
-  context: ReadingContext
+  {wanted, context, digest}: Reference
 ): Verdict {
   try {
     const reading = read(edition, files, context)
-    const differences = compareUnits(edition, unitsCarriedBy(edition, wanted), reading)
+    const found = compareUnits(edition, unitsCarriedBy(edition, wanted, context.baseUrl), reading)
+    const own = commonDigest(reading, context.baseUrl)
+    const differences = found.length === 0 && own !== digest ? [otherDigest(edition, digest, own)] : found
     return {
       edition,
       units: reading.body.length + reading.notes.length,
+      digest: own,
       differences: differences.slice(0, mostDifferences),
       total: differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
     }
@@ -91,6 +93,11 @@ function verdictOn(
     const difference: Difference = {edition, kind: 'unreadable', key: '', found: error.message}
     return {edition, units: 0, differences: [difference], total: 1}
   }
+}
+
+/** Taken from the units alone, so that a fault in comparing them would show. */
+function otherDigest(edition: EditionName, wanted: string, found: string): Difference {
+  return {edition, kind: 'digest', key: '', wanted, found}
 }
 
 function read(edition: EditionName, files: readonly Artifact[], context: ReadingContext): Reading {
@@ -114,17 +121,4 @@ function read(edition: EditionName, files: readonly Artifact[], context: Reading
     case 'pdf':
       return readPdf(file.bytes, context)
   }
-}
-
-function digestOf(units: PublicationUnits): string {
-  const hash = createHash('sha256')
-  for (const unit of [...units.body, ...units.notes]) hash.update(`${lineOf(unit)}\n`)
-  return hash.digest('hex')
-}
-
-function lineOf(unit: Unit): string {
-  const facts = commonFacts.map((name) => unit.facts[name] ?? null)
-  const text =
-    unit.text === undefined ? null : withoutIgnorable(unit.text, unit.kind === 'code' ? 'code' : 'text')
-  return JSON.stringify([unit.key, unit.kind, facts, text])
 }

@@ -1,8 +1,10 @@
 /** The proof, proved: what the writers make is found to say the same, and no mutation of one edition passes. */
 import {describe, expect, test} from 'vitest'
-import type {Artifact} from '../../pipeline/model/edition.ts'
+import {publicationFolder, type Artifact} from '../../pipeline/model/edition.ts'
 import {editionNames, type EditionName} from '../../pipeline/model/front-matter.ts'
 import {verifyEditions} from '../../pipeline/verify/index.ts'
+import {unitsOfPublication} from '../../pipeline/verify/publication-units.ts'
+import {referenceTo, verifyAgainst} from '../../pipeline/verify/verify-editions.ts'
 import {makeEditions} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {samplePublication} from '../support/sample-publication.ts'
@@ -39,6 +41,23 @@ function mutationsOf(edition: EditionName): readonly Mutation[] {
 describe('verifyEditions', () => {
   test.each(editionNames)('finds no difference in the %s edition as it is made', (edition) => {
     expect(differencesIn(edition, whole.get(edition) ?? [])).toEqual([])
+  })
+
+  test('takes one digest from the publication and from each edition', () => {
+    const {verdicts, digest} = verifyEditions(publication, whole)
+    expect(digest).toMatch(/^[0-9a-f]{64}$/)
+    expect(verdicts.map((verdict) => verdict.digest)).toEqual(editionNames.map(() => digest))
+  })
+
+  test('finds a digest that differs though no unit does', () => {
+    const wanted = unitsOfPublication(publication)
+    const folder = publicationFolder(publication)
+    const documents = publication.documents.map(({name}) => name)
+    const reference = {...referenceTo(wanted, {folder, documents}), digest: '0'.repeat(64)}
+    const found = verifyAgainst(reference, whole).flatMap(({differences}) => differences)
+    expect(found.map(({edition, kind}) => [edition, kind])).toEqual(
+      editionNames.map((edition) => [edition, 'digest'])
+    )
   })
 
   test('counts the same units in all editions, but for what a PDF has no element for', () => {

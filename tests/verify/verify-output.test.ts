@@ -185,10 +185,19 @@ describe('what a manifest says', () => {
     [
       'another digest of the proof',
       (content) =>
-        rewrite(content, 'alpha/en/manifest.json', (text) =>
-          text.replace(/("proof": \{\s*"digest": ")..../, '$10000')
-        ),
+        rewrite(content, 'alpha/en/manifest.json', (text) => {
+          const [, digest = ''] = /"proof": \{\s*"digest": "(\w+)"/.exec(text) ?? []
+          return text.replaceAll(digest, digest.replace(/^..../, '0000'))
+        }),
       /was proved when it was built/
+    ],
+    [
+      'one edition with a digest of its own',
+      (content) =>
+        rewrite(content, 'alpha/en/manifest.json', (text) =>
+          text.replace(/("epub": \{\s*"units": \d+,\s*"digest": ")..../, '$10000')
+        ),
+      /`proof` is not as a build writes it/
     ],
     [
       'a file that the root does not list',

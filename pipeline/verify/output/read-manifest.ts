@@ -17,7 +17,7 @@ export interface ListedPublication {
   readonly editions: readonly {readonly edition: EditionName; readonly path: string}[]
 }
 
-/** What the build proved of a publication. */
+/** What the build proved of a publication: each of its editions had this digest. */
 export interface ListedProof {
   readonly digest: string
   /** The web address that links were read with. */
@@ -111,7 +111,9 @@ function editionOf(entry: unknown, folder: string): ListedPublication['editions'
 
 function proofOf(value: unknown): ListedProof | undefined {
   if (!isRecord(value) || !isDigest(value['digest'])) return undefined
-  const {digest, baseUrl} = value
+  const {digest, baseUrl, editions} = value
+  if (!isRecord(editions) || !Object.values(editions).every((own) => isRecord(own) && own['digest'] === digest))
+    return undefined
   if (baseUrl !== undefined && typeof baseUrl !== 'string') return undefined
   return {digest, ...(baseUrl === undefined ? {} : {baseUrl})}
 }

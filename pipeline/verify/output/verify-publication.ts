@@ -6,7 +6,7 @@ import type {EditionName} from '../../model/front-matter.ts'
 import {startOf} from '../../model/place.ts'
 import type {Difference} from '../difference.ts'
 import {Unreadable} from '../unreadable.ts'
-import {verifyAgainst, type Reference, type Verification} from '../verify-editions.ts'
+import {verifyAgainst, type Reference, type Verdict} from '../verify-editions.ts'
 import {referenceOf} from './json-reference.ts'
 import {mostFileBytes, type OutputFiles} from './output-files.ts'
 import type {ListedProof, ListedPublication} from './read-manifest.ts'
@@ -62,18 +62,16 @@ export async function verifyPublication(
   if (!reading.ok) return {...none, diagnostics: [unreadable('json', json.path, reading.reason)]}
   const reference = reading.value
   const diagnostics: Diagnostic[] = []
-  let found = digest
   for (const [edition, own] of artifacts) {
     const result = attempt(() => verifyAgainst(reference, new Map([[edition, own]])))
-    if (result.ok) found = result.value.digest
     diagnostics.push(
       ...(result.ok
         ? differencesIn(result.value, own)
         : [unreadable(edition, own[0]?.path ?? folder, result.reason)])
     )
   }
-  if (found !== digest) {
-    const words = `the JSON edition says something else than was proved when it was built: the digest of its units is \`${found}\`, in the manifest \`${digest}\``
+  if (reference.digest !== digest) {
+    const words = `the JSON edition says something else than was proved when it was built: the digest of its units is \`${reference.digest}\`, in the manifest \`${digest}\``
     diagnostics.unshift(disagreement(json.path, words))
   }
   return {diagnostics, editions: artifacts.size, units: unitsIn(reference)}
@@ -119,7 +117,7 @@ function unitsIn({wanted}: Reference): number {
   return wanted.body.length + wanted.notes.length
 }
 
-function differencesIn({verdicts}: Verification, files: readonly Artifact[]): readonly Diagnostic[] {
+function differencesIn(verdicts: readonly Verdict[], files: readonly Artifact[]): readonly Diagnostic[] {
   return verdicts.flatMap(({differences, total}) => {
     const listed = differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
     const found = differences.map((difference) => differenceFound(difference, files))

@@ -1,0 +1,15 @@
+/** Which links a file on its own can follow. */
+import type {Unit} from './unit.ts'
+import {withoutMarks} from './unit-text.ts'
+
+/** Without links to other publications, whose address such a file does not know; their words stay. */
+export function withinReach(units: readonly Unit[]): readonly Unit[] {
+  return units.map((unit) =>
+    unit.text === undefined || unit.kind === 'code' ? unit : {...unit, text: withoutMarks(unit.text, isFar)}
+  )
+}
+
+/** A place in the publication begins with `#`, one elsewhere on the web with a scheme. */
+function isFar(mark: string): boolean {
+  return /^link (?!#|[a-z][a-z0-9+.-]*:)/i.test(mark)
+}

@@ -1,0 +1,52 @@
+/** The digest is the same for what is the same in all editions, and for nothing else. */
+import {describe, expect, test} from 'vitest'
+import {commonDigest} from '../../pipeline/verify/common-digest.ts'
+import type {Unit} from '../../pipeline/verify/unit.ts'
+import {UnitText} from '../../pipeline/verify/unit-text.ts'
+
+const document: Unit = {key: 'a', kind: 'document', facts: {}, text: 'alpha'}
+const paragraph: Unit = {key: 'a/p1', kind: 'paragraph', facts: {}, text: 'bravo charlie'}
+const note: Unit = {key: 'a/fn-1', kind: 'note', facts: {label: '1'}}
+const body = [document, paragraph]
+
+function digest(units: readonly Unit[], baseUrl?: string): string {
+  return commonDigest({body: units, notes: [note]}, baseUrl)
+}
+
+function linked(target: string): readonly Unit[] {
+  return [document, {...paragraph, text: new UnitText().open('link', target).add('bravo').close().end()}]
+}
+
+describe('commonDigest', () => {
+  test.each<[string, readonly Unit[]]>([
+    ['a rule, which a PDF draws', [document, {key: 'a/b1', kind: 'thematicBreak', facts: {}}, paragraph]],
+    ['a fact that one edition has no way to say', [document, {...paragraph, facts: {kind: 'tip'}}]],
+    ['characters that are not drawn', [document, {...paragraph, text: 'bravo\u200b charlie'}]],
+    ['the number of a document', [{...document, facts: {number: '1'}}, paragraph]]
+  ])('is the same with %s', (_, units) => {
+    expect(digest(units)).toBe(digest(body))
+  })
+
+  test.each<[string, readonly Unit[]]>([
+    ['a word', [document, {...paragraph, text: 'bravo delta'}]],
+    ['the order', [paragraph, document]],
+    ['a kind', [document, {...paragraph, kind: 'caption'}]],
+    ['a key', [document, {...paragraph, key: 'a/p2'}]],
+    ['a fact', [document, {...paragraph, facts: {language: 'fr'}}]],
+    ['a unit less', [document]]
+  ])('is another with another %s', (_, units) => {
+    expect(digest(units)).not.toBe(digest(body))
+  })
+
+  test('is another with a note less', () => {
+    expect(commonDigest({body, notes: []}, undefined)).not.toBe(digest(body))
+  })
+
+  test('regards a link to another publication only where each edition can lead there', () => {
+    const plain = [document, {...paragraph, text: 'bravo'}]
+    expect(digest(linked('other/en/'))).toBe(digest(plain))
+    expect(digest(linked('other/en/'), 'https://alpha.example/')).not.toBe(digest(plain))
+    expect(digest(linked('https://alpha.example/'))).not.toBe(digest(plain))
+    expect(digest(linked('#a'))).not.toBe(digest(plain))
+  })
+})
