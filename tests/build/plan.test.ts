@@ -164,7 +164,7 @@ describe('manifests', () => {
     tool: {name: 'tetrapla', version: '1.0.0'},
     publication,
     digest: 'a',
-    proof: {digest: 'b', editions: {json: {units: 1}}},
+    proof: {digest: 'b', editions: {json: {units: 1, digest: 'b', carries: ['title']}}},
     losses: [],
     sources: [{path: 'b.md', sha256: 'b'}],
     files: [file('alpha/en/b'), file('assets/c')],
@@ -183,12 +183,12 @@ describe('manifests', () => {
   )
 
   test('of the library list each file once, in order of path', () => {
-    const {files, sources} = libraryManifest(
-      manifest.tool,
-      [manifest, manifest],
-      [file('Index')],
-      [{path: 'a.yaml', sha256: 'a'}]
-    )
+    const {files, sources} = libraryManifest({
+      tool: manifest.tool,
+      publications: [manifest, manifest],
+      files: [file('Index')],
+      projectSources: [{path: 'a.yaml', sha256: 'a'}]
+    })
     expect(files.map(({path}) => path)).toEqual(['Index', 'alpha/en/b', 'assets/c'])
     expect(sources.map(({path}) => path)).toEqual(['a.yaml', 'b.md'])
   })
