@@ -1,4 +1,5 @@
 /** Runs jobs: in a worker, or where a test calls it. */
+import {comparePublication} from '../check/against/index.ts'
 import {loadSchemas, type Schemas} from '../check/index.ts'
 import type {Outcome} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/manuscript.ts'
@@ -6,7 +7,7 @@ import type {Project, PublicationSource} from '../model/project.ts'
 import type {World} from '../model/world.ts'
 import {readManuscript} from '../read/index.ts'
 import type {Job, Result} from './jobs.ts'
-import {makeLibrary} from './make-library.ts'
+import {makeLibrary, verifyLibrary} from './make-library.ts'
 import {makePublication} from './make-publication.ts'
 import {readPublication} from './read-publication.ts'
 
@@ -47,8 +48,12 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
       }
       case 'make':
         return makePublication(await take(job.source), job, {project, schemas: (await load()).value, world})
+      case 'compare':
+        return {kind: 'compare', diagnostics: comparePublication(await take(job.source), job)}
       case 'library':
         return makeLibrary(job, world)
+      case 'catalogue':
+        return verifyLibrary(job)
     }
   }
 }

@@ -1,10 +1,12 @@
 /** The jobs that workers do for a build; jobs and results are plain data. */
+import type {Comparison} from '../check/against/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact, LibraryContents, LibraryPublication} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/library.ts'
 import type {LossGroup} from '../model/loss.ts'
 import type {PublicationSource} from '../model/project.ts'
+import type {CatalogueVerdict, Library} from '../verify/index.ts'
 import type {Proof} from './prove.ts'
 
 /** Judge the project's schemas. */
@@ -34,7 +36,20 @@ export interface LibraryJob {
   readonly editions: readonly EditionName[]
 }
 
-export type Job = SchemasJob | ReadJob | MakeJob | LibraryJob
+/** Compare a publication with what an earlier output had of it. */
+export interface CompareJob extends Comparison {
+  readonly kind: 'compare'
+  readonly source: PublicationSource
+}
+
+/** Compare what was made of the library as a whole with what publications say. */
+export interface CatalogueJob {
+  readonly kind: 'catalogue'
+  readonly library: Library
+  readonly artifacts: readonly Artifact[]
+}
+
+export type Job = SchemasJob | ReadJob | MakeJob | LibraryJob | CompareJob | CatalogueJob
 
 /** A file that a publication was made from. */
 export interface SourceFile {
@@ -70,7 +85,19 @@ export interface LibraryResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export type Result = SchemasResult | ReadResult | MakeResult | LibraryResult
+export interface CompareResult {
+  readonly kind: 'compare'
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface CatalogueResult {
+  readonly kind: 'catalogue'
+  readonly verdict: CatalogueVerdict
+  /** None: where a publication was read from is not known to the job. */
+  readonly diagnostics: readonly []
+}
+
+export type Result = SchemasResult | ReadResult | MakeResult | LibraryResult | CompareResult | CatalogueResult
 
 /** Whether a message is one of our jobs. */
 export function isJob(value: unknown): value is Job {
@@ -84,5 +111,5 @@ export function isResult(value: unknown): value is Result {
 
 function kindOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined
-  return ['schemas', 'read', 'make', 'library'].find((kind) => kind === value.kind)
+  return ['schemas', 'read', 'make', 'library', 'catalogue', 'compare'].find((kind) => kind === value.kind)
 }

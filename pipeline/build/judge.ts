@@ -2,13 +2,14 @@
 import {applySettings} from '../check/apply-settings.ts'
 import {checkLibrary} from '../check/library/check-library.ts'
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
-import {finding} from '../model/finding.ts'
-import {JobStopped, type Host} from '../model/host.ts'
+import type {EarlierLibrary} from '../model/earlier.ts'
+import type {Host} from '../model/host.ts'
 import type {LibraryIndex} from '../model/library.ts'
-import {startOf} from '../model/place.ts'
 import type {Project, PublicationSource} from '../model/project.ts'
+import {compareEarlier} from './compare-earlier.ts'
 import type {Job, ReadResult, Result} from './jobs.ts'
 import {owns} from './owns.ts'
+import {stopped} from './stopped.ts'
 
 export interface JudgeOptions {
   readonly strict: boolean
@@ -16,6 +17,8 @@ export interface JudgeOptions {
   readonly only: readonly string[]
   /** What was found in the project before its documents were read. */
   readonly found: readonly Diagnostic[]
+  /** An earlier output whose addresses are to stay. */
+  readonly earlier?: EarlierLibrary
   /** Called when a publication was read. */
   readonly onProgress?: (progress: Progress) => void
 }
@@ -55,6 +58,7 @@ export async function judge(
   project: Project,
   options: JudgeOptions
 ): Promise<Judgement | UnknownIds> {
+  const {earlier, only} = options
   const all = project.publications.length
   let done = 0
   const reading = project.publications.map(async (source) => {
@@ -70,17 +74,24 @@ export async function judge(
       (a, b) => compareStrings(a.entry.id, b.entry.id) || compareStrings(a.entry.language, b.entry.language)
     )
   const index = {publications: publications.map(({entry}) => entry)}
+  const known = [...new Set(publications.map(({entry}) => entry.id))]
+  const ids = only.filter((id) => !known.includes(id))
+  if (ids.length > 0) return {kind: 'unknown', ids, known}
+  // What could not be read in time is not gone.
+  const isWhole = publications.length === all
+  const vanishing =
+    earlier === undefined || !isWhole
+      ? []
+      : await compareEarlier(host, publications, {earlier, project, only})
   const found = [
     ...options.found,
     ...schemas,
     ...results.flatMap(({diagnostics}) => diagnostics),
-    ...checkLibrary(index, project)
+    ...checkLibrary(index, project),
+    ...vanishing
   ]
-  const known = [...new Set(publications.map(({entry}) => entry.id))]
-  const ids = options.only.filter((id) => !known.includes(id))
-  if (ids.length > 0) return {kind: 'unknown', ids, known}
   const diagnostics = applySettings(found, project, options)
-  return {kind: 'judged', publications, index, diagnostics: asked(diagnostics, publications, options.only)}
+  return {kind: 'judged', publications, index, diagnostics: asked(diagnostics, publications, only)}
 }
 
 /** The findings of the project as a whole, and of the publications that are asked for. */
@@ -113,16 +124,4 @@ async function read(
   } catch (error) {
     return {diagnostics: [stopped(error, source.path)]}
   }
-}
-
-/** A job that was ended is a finding at the publication's start; every other fault is thrown on. */
-export function stopped(error: unknown, path: string): Diagnostic {
-  if (!(error instanceof JobStopped)) throw error
-  const [ruleId, message] =
-    error.limit === 'time'
-      ? (['limit/time', 'the publication takes longer than the limit allows'] as const)
-      : (['limit/memory', 'the publication takes more memory than the limit allows'] as const)
-  return finding(ruleId, startOf(path), message, {
-    hints: ['divide it into smaller publications, or raise `limits` in `tetrapla.yaml`']
-  })
 }

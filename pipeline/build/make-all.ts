@@ -2,9 +2,10 @@
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import type {Host} from '../model/host.ts'
 import type {Job, MakeResult, Result} from './jobs.ts'
-import {stopped, type Progress} from './judge.ts'
+import type {Progress} from './judge.ts'
 import {jsonArtifact, type PublicationManifest} from './manifest.ts'
 import type {Planned} from './plan.ts'
+import {stopped} from './stopped.ts'
 
 /** A publication that went through a build. */
 export interface Made {

@@ -4,7 +4,8 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact} from '../model/edition.ts'
 import {editionNames} from '../model/front-matter.ts'
 import type {World} from '../model/world.ts'
-import type {LibraryJob, LibraryResult} from './jobs.ts'
+import {verifyCatalogue} from '../verify/index.ts'
+import type {CatalogueJob, CatalogueResult, LibraryJob, LibraryResult} from './jobs.ts'
 
 /** The library part of each edition of the set, in the order of rendering. */
 export async function makeLibrary(
@@ -19,4 +20,12 @@ export async function makeLibrary(
     diagnostics.push(...made.diagnostics)
   }
   return {kind: 'library', artifacts, diagnostics}
+}
+
+/** Reads what was made for the library back, and compares it with what publications say. */
+export async function verifyLibrary({library, artifacts}: CatalogueJob): Promise<CatalogueResult> {
+  const files = new Map(artifacts.map(({path, bytes}) => [path, bytes]))
+  const open = async (path: string): Promise<Uint8Array | undefined> => files.get(path)
+  const verdict = await verifyCatalogue(library, {paths: new Set(files.keys()), open})
+  return {kind: 'catalogue', verdict, diagnostics: []}
 }

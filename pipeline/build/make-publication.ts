@@ -2,7 +2,7 @@
 import type {Schemas} from '../check/index.ts'
 import {editions} from '../editions/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
-import {publicationFolder, type Addresses, type Artifact, type LibraryPublication} from '../model/edition.ts'
+import type {Artifact} from '../model/edition.ts'
 import {editionNames, type EditionName} from '../model/front-matter.ts'
 import type {HeldEdition} from '../model/hold-edition.ts'
 import type {Manuscript} from '../model/manuscript.ts'
@@ -12,9 +12,13 @@ import type {World} from '../model/world.ts'
 import {arrange, type ArrangeContext} from '../transform/index.ts'
 import {lossGroups} from '../verify/index.ts'
 import {checkWhole} from './check-whole.ts'
+import {describeEntry} from './describe-entry.ts'
 import type {MakeJob, MakeResult} from './jobs.ts'
 import {loadAssets} from './load-assets.ts'
+import {makeRemains} from './make-remains.ts'
 import {prove} from './prove.ts'
+import {proveEntry, type MadeEditions} from './prove-catalogue.ts'
+import {proveNotice} from './prove-notice.ts'
 
 export interface MakeFacts {
   readonly project: Project
@@ -22,7 +26,7 @@ export interface MakeFacts {
   readonly world: World
 }
 
-/** All editions of the set are addressed, then rendered: JSON, PDF, EPUB, HTML. */
+/** All editions of the set, or what stays of a withdrawn publication; read back, and compared with it. */
 export async function makePublication(
   manuscript: Manuscript,
   {index, editions: set}: MakeJob,
@@ -33,9 +37,41 @@ export async function makePublication(
   const privateKeys: ArrangeContext['privateKeys'] = (type, data) => schemas.privateKeys(type, data)
   const arranged = await arrange(manuscript, {index, project, assets, privateKeys, ...date})
   const publication = arranged.value
-  const diagnostics: Diagnostic[] = [...arranged.diagnostics]
   const names = editionNames.filter((name) => set.includes(name))
+  const {notice} = publication
+  const made = await (notice === undefined
+    ? makeEditions(publication, names, world)
+    : makeRemains({...publication, notice}, names, world))
+  const proven =
+    notice === undefined
+      ? prove(publication, made.artifacts)
+      : proveNotice({...publication, notice}, made.artifacts)
+  const entry = describeEntry(publication, made, index)
+  return {
+    kind: 'make',
+    publication: entry,
+    artifacts: [...made.artifacts.values()].flat().map(compact),
+    proof: proven.proof,
+    losses: notice === undefined ? lossGroups(publication, names) : [],
+    diagnostics: [
+      ...arranged.diagnostics,
+      ...made.diagnostics,
+      ...checkWhole(publication, made.addresses, made.artifacts),
+      ...proven.diagnostics,
+      ...proveEntry(entry, publication, made)
+    ]
+  }
+}
 
+type Made = MadeEditions & {readonly diagnostics: readonly Diagnostic[]}
+
+/** All editions of the set are addressed, then rendered: JSON, PDF, EPUB, HTML. */
+async function makeEditions(
+  publication: Publication,
+  names: readonly EditionName[],
+  world: World
+): Promise<Made> {
+  const diagnostics: Diagnostic[] = []
   const held = new Map<EditionName, HeldEdition>()
   for (const name of names) {
     const edition = await editions[name]()
@@ -53,17 +89,7 @@ export async function makePublication(
     artifacts.set(name, value)
     diagnostics.push(...found)
   }
-  diagnostics.push(...checkWhole(publication, addresses, artifacts))
-  const {proof, diagnostics: differences} = prove(publication, artifacts)
-  diagnostics.push(...differences)
-  return {
-    kind: 'make',
-    publication: describe(publication, addresses, artifacts),
-    artifacts: [...artifacts.values()].flat().map(compact),
-    proof,
-    losses: lossGroups(publication, names),
-    diagnostics
-  }
+  return {addresses, artifacts, diagnostics}
 }
 
 /** A fault in an edition names the edition, so that it can be left out meanwhile. */
@@ -73,35 +99,6 @@ async function naming<T>(name: EditionName, {id}: Publication, make: () => Promi
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     throw new Error(`the ${name} edition of ${id} could not be made: ${message}`, {cause: error})
-  }
-}
-
-function describe(
-  publication: Publication,
-  addresses: ReadonlyMap<EditionName, Addresses>,
-  artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
-): LibraryPublication {
-  const {id, language, metadata} = publication
-  const folder = publicationFolder(publication)
-  const present = [...addresses].map(([edition, {entry, pages}]) => {
-    const path = `${folder}/${entry}`
-    const bytes = artifacts.get(edition)?.find((artifact) => artifact.path === path)?.bytes.length ?? 0
-    return {edition, path, bytes, ...(pages === undefined ? {} : {pages})}
-  })
-  const cover = artifacts
-    .get('html')
-    ?.find(({path}) => /\/cover[^/]*\.(?:svg|png|jpg|webp)$/.test(path))?.path
-  const {title, summary, type, version} = metadata
-  return {
-    id,
-    language,
-    title,
-    type,
-    editions: present,
-    ...(summary === undefined ? {} : {summary}),
-    ...(publication.date === undefined ? {} : {date: publication.date}),
-    ...(version === undefined ? {} : {version}),
-    ...(cover === undefined ? {} : {cover})
   }
 }
 

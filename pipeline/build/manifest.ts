@@ -1,6 +1,6 @@
 /** The manifests: what a build wrote and what it was made from, for readers and for the next build. */
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {Artifact, LibraryPublication} from '../model/edition.ts'
+import type {Artifact, LibraryPublication, Redirect} from '../model/edition.ts'
 import type {WrittenFile} from '../model/host.ts'
 import type {LossGroup} from '../model/loss.ts'
 import type {SourceFile} from './jobs.ts'
@@ -36,6 +36,8 @@ export interface LibraryManifest {
   readonly formatVersion: 1
   readonly tool: ToolFacts
   readonly publications: readonly LibraryPublication[]
+  /** The pages that lead on; absent when there are none. */
+  readonly redirects?: readonly Redirect[]
   readonly sources: readonly SourceFile[]
   /** In order of path: every file but this manifest, SHA256SUMS and provenance.json. */
   readonly files: readonly WrittenFile[]
@@ -51,6 +53,19 @@ export function jsonArtifact(path: string, value: PublicationManifest | LibraryM
 export function parsePublicationManifest(bytes: Uint8Array | undefined): PublicationManifest | undefined {
   const value = parse(bytes)
   return isPublicationManifest(value) ? value : undefined
+}
+
+/** The SHA-256 of each file that a manifest lists; none for what is no manifest. */
+export function digestsInManifest(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {
+  const value = parse(bytes)
+  const files = isRecord(value) && Array.isArray(value['files']) ? value['files'] : []
+  return new Map(
+    files.flatMap((file: unknown): readonly (readonly [string, string])[] => {
+      if (!isRecord(file)) return []
+      const {path, sha256} = file
+      return typeof path === 'string' && typeof sha256 === 'string' ? [[path, sha256]] : []
+    })
+  )
 }
 
 function parse(bytes: Uint8Array | undefined): unknown {

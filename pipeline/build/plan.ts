@@ -10,8 +10,10 @@ import {digestOf} from './digest.ts'
 import {fileSource} from './file-source.ts'
 import type {SourceFile} from './jobs.ts'
 import type {Judged, Judgement} from './judge.ts'
+import {knownManifests} from './known-manifests.ts'
 import {parsePublicationManifest, type PublicationManifest} from './manifest.ts'
 import {owns} from './owns.ts'
+import {remainingOf} from './remaining-editions.ts'
 import {createSlicer} from './slice-index.ts'
 
 export interface PlanOptions {
@@ -52,23 +54,30 @@ export async function planBuild(
 ): Promise<Plan> {
   const slice = createSlicer(judgement.index)
   const schemas = await schemaSources(project, world)
+  const isKnown = await knownManifests(output)
   const planned: Planned[] = []
   const left: PublicationManifest[] = []
   for (const judged of judgement.publications) {
     const {entry, sources} = judged
-    if (entry.status === 'draft') continue
     const folder = publicationFolder(entry)
-    const previous = parsePublicationManifest(await output.previous(`${folder}/manifest.json`))
-    if (!isAsked(judged, options)) {
+    const path = `${folder}/manifest.json`
+    const bytes = await output.previous(path)
+    const previous = parsePublicationManifest(bytes)
+    if (entry.status === 'draft' && isNamed(entry, options)) continue
+    if (entry.status === 'draft' || !isAsked(judged, options)) {
       if (previous !== undefined) left.push(previous)
       continue
     }
-    const editions = options.editions ?? entry.editions
+    const set = options.editions ?? entry.editions
+    const editions = entry.status === 'withdrawn' ? remainingOf(set) : set
     const index = slice(entry)
     const {version} = options
     const date = world.date === undefined ? {} : {date: world.date}
     const digest = digestOf({version, ...date, project, schemas, entry, sources, index, editions})
-    const same = options.cache && previous?.digest === digest && (await isComplete(previous, output))
+    // Somebody may have changed what is listed of it: then it is made again.
+    const isOurs = bytes !== undefined && isKnown(path, bytes)
+    const same =
+      options.cache && isOurs && previous?.digest === digest && (await isComplete(previous, output))
     planned.push({
       judged,
       folder,
@@ -83,9 +92,12 @@ export async function planBuild(
 }
 
 /** Named by `--only`, if anything is, and without faults of its own. */
-function isAsked(judged: Judged, {only, faults}: PlanOptions): boolean {
-  if (only.length > 0 && !only.includes(judged.entry.id)) return false
-  return !faults.some((fault) => owns(judged.source, fault))
+function isAsked(judged: Judged, options: PlanOptions): boolean {
+  return isNamed(judged.entry, options) && !options.faults.some((fault) => owns(judged.source, fault))
+}
+
+function isNamed({id}: {readonly id: string}, {only}: PlanOptions): boolean {
+  return only.length === 0 || only.includes(id)
 }
 
 async function isComplete({files}: PublicationManifest, output: Output): Promise<boolean> {

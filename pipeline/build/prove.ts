@@ -4,7 +4,7 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
 import {editionNames, type EditionName} from '../model/front-matter.ts'
 import type {Publication} from '../model/publication.ts'
-import {carriedFacts, verifyEditions, type Difference} from '../verify/index.ts'
+import {carriedFacts, verifyEditions, type Difference, type Verdict} from '../verify/index.ts'
 
 /** What the proof of a publication says, for its manifest. */
 export interface Proof {
@@ -37,8 +37,6 @@ export function prove(
 ): Proven {
   const {baseUrl} = publication.project
   const {verdicts, digest} = verifyEditions(publication, artifacts)
-  const others = (edition: EditionName): readonly EditionName[] =>
-    editionNames.filter((name) => name !== edition && artifacts.has(name))
   return {
     proof: {
       digest,
@@ -49,10 +47,20 @@ export function prove(
         )
       )
     },
-    diagnostics: verdicts.flatMap(({edition, differences}) =>
-      differences.map((difference) => differenceFound(difference, publication, others(edition)))
-    )
+    diagnostics: differencesFound(verdicts, publication, [...artifacts.keys()])
   }
+}
+
+/** Every difference as a finding; `made` are the editions that there are. */
+export function differencesFound(
+  verdicts: readonly Verdict[],
+  publication: Publication,
+  made: readonly EditionName[]
+): readonly Diagnostic[] {
+  return verdicts.flatMap(({edition, differences}) => {
+    const others = editionNames.filter((name) => name !== edition && made.includes(name))
+    return differences.map((difference) => differenceFound(difference, publication, others))
+  })
 }
 
 function differenceFound(

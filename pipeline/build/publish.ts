@@ -3,7 +3,9 @@ import {createHash} from 'node:crypto'
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {publicationFolder, type Artifact, type LibraryContents} from '../model/edition.ts'
 import type {Host, WrittenFile} from '../model/host.ts'
+import {libraryRedirects} from '../model/pages.ts'
 import type {Project} from '../model/project.ts'
+import {proveCatalogue} from './catalogue-findings.ts'
 import type {Job, Result, SourceFile} from './jobs.ts'
 import {checksums, libraryManifest} from './library-files.ts'
 import type {Made} from './make-all.ts'
@@ -15,6 +17,15 @@ export interface Publishing {
   /** Publications of the build before that stay. */
   readonly left: readonly PublicationManifest[]
   readonly projectSources: readonly SourceFile[]
+  /** Where each publication was read from, by its folder in the output. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+export interface Published {
+  /** Whether the output stays as it was, since the catalogue is not what it should be. */
+  readonly isRefused: boolean
+  /** What was found in the library's own files. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 export interface PublishOptions {
@@ -22,20 +33,21 @@ export interface PublishOptions {
   readonly provenance: Uint8Array
 }
 
-/** Nothing is swapped when the output is already the same; gives what was found in the library's own files. */
+/** Nothing is swapped when the output is already the same, or when the catalogue differs from its publications. */
 export async function publish(
   host: Host<Job, Result>,
-  {project, made, left, projectSources}: Publishing,
+  {project, made, left, projectSources, sources}: Publishing,
   {version, provenance}: PublishOptions
-): Promise<readonly Diagnostic[]> {
+): Promise<Published> {
   const {output} = host
   const publications = [...made.flatMap(({manifest}) => manifest ?? []), ...left].sort(
     ({publication: a}, {publication: b}) =>
       compareStrings(a.id, b.id) || compareStrings(a.language, b.language)
   )
+  const contents = contentsOf(project, publications)
   const result = await host.run({
     kind: 'library',
-    contents: contentsOf(project, publications),
+    contents,
     editions: [
       ...new Set(publications.flatMap(({publication}) => publication.editions.map(({edition}) => edition)))
     ]
@@ -46,9 +58,20 @@ export async function publish(
     describe(jsonArtifact(`${publicationFolder(one.publication)}/manifest.json`, one))
   )
   const tool = {name: 'tetrapla', version} as const
-  const manifest = libraryManifest(tool, publications, [...manifests, ...own], projectSources)
+  const manifest = libraryManifest({
+    tool,
+    publications,
+    ...(contents.redirects === undefined ? {} : {redirects: contents.redirects}),
+    files: [...manifests, ...own],
+    projectSources
+  })
   const manifestFile = jsonArtifact('manifest.json', manifest)
-  if (await isSame(host, manifestFile, manifest.files)) return result.diagnostics
+  const found = result.diagnostics
+  if (await isSame(host, manifestFile, manifest.files)) return {isRefused: false, diagnostics: found}
+  const library = {...contents, publications: publications.map(({publication}) => publication)}
+  const proof = {library, artifacts: result.artifacts, sources, project: project.path}
+  const diagnostics = [...found, ...(await proveCatalogue(host, proof))]
+  if (diagnostics.some(({severity}) => severity === 'error')) return {isRefused: true, diagnostics}
   const sums = checksums([...manifest.files, describe(manifestFile)])
   const provenanceFile = {path: 'provenance.json', mediaType: 'application/json', bytes: provenance}
   for (const artifact of [manifestFile, sums, provenanceFile]) await output.stage(artifact)
@@ -57,18 +80,33 @@ export async function publish(
     ...manifest.files.map(({path}) => path),
     ...[manifestFile, sums, provenanceFile].map(({path}) => path)
   ])
-  return result.diagnostics
+  return {isRefused: false, diagnostics}
 }
 
 function contentsOf(project: Project, publications: readonly PublicationManifest[]): LibraryContents {
-  const {publisher, footer, brand} = project.facts
+  const {publisher, baseUrl, footer, brand} = project.facts
+  const entries = publications.map(({publication}) => publication)
+  const files = new Set(publications.flatMap((one) => one.files.map(({path}) => path)))
+  const redirects = libraryRedirects(entries, files)
   return {
     language: project.language ?? publications[0]?.publication.language ?? 'en',
     footer,
-    publications: publications.map(({publication}) => publication),
+    publications: entries,
+    ...(redirects.length === 0 ? {} : {redirects}),
+    ...(baseUrl === undefined ? {} : {baseUrl, pages: publications.flatMap(sitePages)}),
     ...(publisher === undefined ? {} : {publisher}),
-    ...(brand?.colour === undefined ? {} : {brandColour: brand.colour})
+    ...(brand === undefined ? {} : {brand})
   }
+}
+
+/** A withdrawn publication has a page that search engines are asked to forget. */
+function sitePages({publication, files}: PublicationManifest): NonNullable<LibraryContents['pages']> {
+  const {date, status} = publication
+  if (status === 'withdrawn') return []
+  const folder = publicationFolder(publication)
+  return files
+    .filter(({path, mediaType}) => mediaType === 'text/html' && path.startsWith(`${folder}/`))
+    .map(({path}) => (date === undefined ? {path} : {path, date}))
 }
 
 function describe({path, mediaType, bytes}: Artifact): WrittenFile {

@@ -1,12 +1,13 @@
 /** Runs a build: judge, plan, make, and swap in what is whole. */
 import {applySettings} from '../check/apply-settings.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {LibraryPublication} from '../model/edition.ts'
+import {publicationFolder, type LibraryPublication} from '../model/edition.ts'
 import type {Host} from '../model/host.ts'
 import type {LossGroup} from '../model/loss.ts'
 import type {Project} from '../model/project.ts'
+import type {World} from '../model/world.ts'
 import {fileSource} from './file-source.ts'
-import type {Job, Result} from './jobs.ts'
+import type {Job, Result, SourceFile} from './jobs.ts'
 import {judge, type Judgement, type JudgeOptions, type UnknownIds} from './judge.ts'
 import {makeAll, type Made} from './make-all.ts'
 import {owns} from './owns.ts'
@@ -67,9 +68,22 @@ export async function build(
     ...plan.left,
     ...made.flatMap((one) => (sound.includes(one) ? [] : (one.planned.previous ?? [])))
   ]
-  const projectSources = project.path === undefined ? [] : await fileSource(project.path, project, host.world)
-  const published = await publish(host, {project, made: sound, left, projectSources}, options)
-  return {kind: 'built', diagnostics: [...diagnostics, ...published], publications: sound.flatMap(builtOf)}
+  const projectSources = await sourcesOf(project, host.world)
+  const sources = new Map(judgement.publications.map(({entry}) => [publicationFolder(entry), entry.path]))
+  const published = await publish(host, {project, made: sound, left, projectSources, sources}, options)
+  const all = [...diagnostics, ...published.diagnostics]
+  if (published.isRefused) return {kind: 'refused', diagnostics: all}
+  return {kind: 'built', diagnostics: all, publications: sound.flatMap(builtOf)}
+}
+
+/** The files that the project as a whole is made of: its configuration, and the files of its brand. */
+async function sourcesOf(project: Project, world: World): Promise<readonly SourceFile[]> {
+  const {logo, stylesheet} = project.facts.brand ?? {}
+  const brand = [logo, stylesheet].flatMap((file) => file ?? [])
+  return [
+    ...(project.path === undefined ? [] : await fileSource(project.path, project, world)),
+    ...brand.map(({path, digest}) => ({path, sha256: digest}))
+  ]
 }
 
 function isOwned({publications}: Judgement, fault: Diagnostic): boolean {

@@ -13,22 +13,27 @@ export function createSlicer(index: LibraryIndex): (entry: PublicationEntry) => 
   }
 }
 
-/** The publications that the entry's links lead to. */
+/** The publications that the entry's links lead to; of a withdrawn one, what replaces it. */
 function targetsOf(entry: PublicationEntry, resolver: Resolver): string[] {
-  return entry.documents.flatMap((document) =>
-    document.links.flatMap(({url}) => {
-      const from = {publication: entry.id, language: entry.language, documentPath: document.path}
-      const resolution = resolver.resolve(url, from)
-      return resolution.kind === 'found'
-        ? [keyOf({id: resolution.to.publication, language: resolution.to.language})]
-        : []
-    })
-  )
+  const links =
+    entry.status === 'withdrawn'
+      ? entry.replacedBy === undefined
+        ? []
+        : [entry.replacedBy]
+      : entry.documents.flatMap(({links}) => links)
+  return links.flatMap(({url, place}) => {
+    const from = {publication: entry.id, language: entry.language, documentPath: place.path}
+    const resolution = resolver.resolve(url, from)
+    return resolution.kind === 'found'
+      ? [keyOf({id: resolution.to.publication, language: resolution.to.language})]
+      : []
+  })
 }
 
-/** What another publication links to, and the digests of its texts, are nobody else's matter. */
-function withoutLinks(entry: PublicationEntry): PublicationEntry {
-  return {...entry, documents: entry.documents.map((document) => ({...document, links: [], digest: ''}))}
+/** What another publication links to or was called before, and the digests of its texts, are nobody else's matter. */
+function withoutLinks({moved: _, replacedBy: __, ...entry}: PublicationEntry): PublicationEntry {
+  const documents = entry.documents.map(({moved: _, ...document}) => ({...document, links: [], digest: ''}))
+  return {...entry, documents}
 }
 
 function keyOf({id, language}: {readonly id: string; readonly language: string}): string {

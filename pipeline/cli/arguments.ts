@@ -8,6 +8,7 @@ import {
   optionNames,
   options,
   type CommandName,
+  type Option,
   type OptionName,
   type ProjectCommand
 } from './options.ts'
@@ -21,6 +22,8 @@ export interface ProjectArguments {
   readonly output?: string
   readonly editions?: readonly EditionName[]
   readonly only: readonly string[]
+  /** The root manifest of an earlier output, or its folder, as written. */
+  readonly against?: string
   readonly strict: boolean
   readonly keepGoing: boolean
   readonly cache: boolean
@@ -86,7 +89,7 @@ type Given = {readonly [name in OptionName]?: readonly string[]}
 function split(words: readonly string[]): {readonly given: Given; readonly positionals: readonly string[]} {
   const {tokens, positionals} = parseArgs({
     args: [...words],
-    options: Object.fromEntries(optionNames.map((name) => [name, {type: options[name].type}])),
+    options: Object.fromEntries(optionNames.map((name) => [name, parserOption(options[name])])),
     strict: false,
     allowPositionals: true,
     tokens: true
@@ -112,8 +115,8 @@ function split(words: readonly string[]): {readonly given: Given; readonly posit
 
 function projectArguments(project: string, given: Given): ProjectArguments {
   const [source, schemas, output] = [given.source?.at(-1), given.schemas?.at(-1), given.output?.at(-1)]
-  const editions = given.edition?.flatMap((list) => list.split(',').map(editionOf))
-  const jobs = given.jobs?.at(-1)
+  const editions = given.edition?.flatMap(editionsOf)
+  const [jobs, against] = [given.jobs?.at(-1), given.against?.at(-1)]
   return {
     project,
     only: given.only ?? [],
@@ -124,12 +127,24 @@ function projectArguments(project: string, given: Given): ProjectArguments {
     ...(schemas === undefined ? {} : {schemas}),
     ...(output === undefined ? {} : {output}),
     ...(editions === undefined ? {} : {editions: editionNames.filter((name) => editions.includes(name))}),
+    ...(against === undefined ? {} : {against}),
     ...(jobs === undefined ? {} : {jobs: countOf(jobs)})
   }
 }
 
-function editionOf(name: string): EditionName {
-  return oneOf('edition', name.trim(), editionNames)
+function editionsOf(list: string): readonly EditionName[] {
+  const names = list.split(',').map((name) => name.trim())
+  if (names.includes('')) {
+    throw new UsageFailure(
+      `a name is missing in \`--edition ${list}\``,
+      'write them with commas between, and without spaces: html,pdf'
+    )
+  }
+  return names.map((name) => oneOf('edition', name, editionNames))
+}
+
+function parserOption({type, short}: Option): {readonly type: Option['type']; readonly short?: string} {
+  return short === undefined ? {type} : {type, short}
 }
 
 function countOf(text: string): number {

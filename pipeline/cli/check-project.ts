@@ -4,6 +4,7 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 import type {World} from '../model/world.ts'
 import type {ProjectArguments} from './arguments.ts'
 import {isConfigurationFault} from './faults.ts'
+import {openEarlier} from './open-earlier.ts'
 import {openProject} from './open-project.ts'
 import {UsageFailure} from './usage-failure.ts'
 import {unknownIds} from './unknown-ids.ts'
@@ -24,18 +25,26 @@ export interface CheckOutcome {
 
 /** Judges everything and writes nothing. Throws `UsageFailure`. */
 export async function checkProject(request: CheckRequest): Promise<CheckOutcome> {
+  const {against} = request
+  const earlier = against === undefined ? undefined : await openEarlier(against)
   const {project, world, diagnostics: found, startWorkers} = await openProject(request)
   if (found.some(isConfigurationFault)) {
     return {kind: 'configuration', diagnostics: found, publications: 0, world}
   }
   const workers = startWorkers()
   try {
-    const judged = await judge(workers, project, {...request, found})
+    const judged = await judge(workers, project, {
+      only: request.only,
+      strict: request.strict,
+      found: [...found, ...(earlier?.diagnostics ?? [])],
+      ...(request.onProgress === undefined ? {} : {onProgress: request.onProgress}),
+      ...(earlier === undefined ? {} : {earlier: earlier.library})
+    })
     if (judged.kind === 'unknown') throw new UsageFailure(...unknownIds(judged))
     const {diagnostics, publications} = judged
     return {
       kind: 'checked',
-      diagnostics: [...found, ...diagnostics],
+      diagnostics,
       publications: publications.filter(({entry}) => isAsked(entry.id, request.only)).length,
       world
     }

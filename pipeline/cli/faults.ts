@@ -16,7 +16,11 @@ export function isConfigurationFault(diagnostic: Diagnostic): boolean {
   return isError(diagnostic) && configurationRules.has(diagnostic.ruleId)
 }
 
-const ownRules: ReadonlySet<string> = new Set(['edition/is-whole', 'edition/says-the-same'])
+const ownRules: ReadonlySet<string> = new Set([
+  'edition/is-whole',
+  'edition/says-the-same',
+  'catalogue/says-the-same'
+])
 
 /** An error that only Tetrapla itself can have made: exit code 70. */
 export function isOwnFault(diagnostic: Diagnostic): boolean {

@@ -55,8 +55,9 @@ ${optionLines(own)}
 
 function optionLines(names: readonly OptionName[]): string {
   const rows = names.map((name) => {
-    const {value, help}: Option = options[name]
-    return [value === undefined ? `--${name}` : `--${name} ${value}`, help] as const
+    const {value, short, help}: Option = options[name]
+    const names = short === undefined ? `--${name}` : `-${short}, --${name}`
+    return [value === undefined ? names : `${names} ${value}`, help] as const
   })
   return `Options:\n${table(rows)}`
 }

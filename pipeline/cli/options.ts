@@ -2,6 +2,8 @@
 
 export interface Option {
   readonly type: 'string' | 'boolean'
+  /** One letter that may stand for the name. */
+  readonly short?: string
   /** What stands for the value in the help. */
   readonly value?: string
   /** Whether it may be given again and again. */
@@ -51,6 +53,12 @@ export const options = {
     help: 'this publication alone; may be given more than once',
     commands: both
   },
+  against: {
+    type: 'string',
+    value: 'MANIFEST',
+    help: 'an earlier output, by its manifest.json: which of its addresses would vanish',
+    commands: ['check']
+  },
   strict: {type: 'boolean', help: 'warnings are errors', commands: both},
   'keep-going': {
     type: 'boolean',
@@ -66,7 +74,7 @@ export const options = {
     commands: all
   },
   quiet: {type: 'boolean', help: 'no summary and no progress; findings are still shown', commands: all},
-  help: {type: 'boolean', help: 'show this help', commands: all},
+  help: {type: 'boolean', short: 'h', help: 'show this help', commands: all},
   version: {type: 'boolean', help: 'show the version', commands: all}
 } as const satisfies {readonly [name: string]: Option}
 

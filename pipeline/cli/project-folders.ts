@@ -34,8 +34,23 @@ export async function projectFolders(given: ProjectArguments): Promise<ProjectFo
     schemas: below(root, path.resolve(given.schemas ?? path.join(root, 'schemas')), 'schemas'),
     ...(isFile ? {file: path.basename(target)} : {})
   }
+  if (!isFile) await checkSource(source, root, given)
   await checkOutput(output, isFile ? target : source, root)
   return {root, output, options}
+}
+
+/** A folder that is not there is told otherwise than one that is empty. */
+async function checkSource(source: string, root: string, given: ProjectArguments): Promise<void> {
+  const kind = await kindOf(source)
+  if (kind === 'folder') return
+  const named = given.source ?? path.join(given.project, 'source')
+  if (kind === 'file') throw new UsageFailure(`\`${named}\` is a file, and no folder`)
+  throw new UsageFailure(
+    `there is no folder \`${named}\``,
+    given.source === undefined
+      ? 'put the Markdown files into a folder `source`, or name theirs with `--source`'
+      : `name a folder below \`${path.basename(root)}\``
+  )
 }
 
 /** The output stands beside the source: neither in it, nor around it, nor in the place of a file. */

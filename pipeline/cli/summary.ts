@@ -6,13 +6,13 @@ import {visibleText} from '../report/index.ts'
 /** Lines for standard output; `output` is named from the current folder when it lies below it. */
 export function buildSummary(publications: readonly BuiltPublication[], output: string): string {
   const rows = publications.map(({publication, isUnchanged}) => {
-    const {id, language, editions} = publication
+    const {id, language, editions, status} = publication
     const words = editions.map(({edition, bytes, pages}) =>
       [edition, ...(pages === undefined ? [] : [`${pages} p.`]), size(bytes)].join(' ')
     )
     return [
       visibleText(`${id} (${language})`),
-      `${words.join(' · ')}${isUnchanged ? ' (unchanged)' : ''}`
+      `${words.join(' · ')}${status === undefined ? '' : ` (${status})`}${isUnchanged ? ' (unchanged)' : ''}`
     ] as const
   })
   const width = Math.max(0, ...rows.map(([name]) => name.length))

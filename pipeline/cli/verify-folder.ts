@@ -6,8 +6,11 @@ import {defaultLimits} from '../model/limits.ts'
 import {openOutput} from '../platform/open-output.ts'
 import {createWorkers} from '../platform/workers/workers.ts'
 import {
+  isCatalogueVerdict,
   isPublicationVerdict,
   verifyOutput,
+  type CatalogueJob,
+  type CatalogueVerdict,
   type OutputVerdict,
   type PublicationJob,
   type PublicationVerdict
@@ -22,23 +25,26 @@ export interface VerifyRequest {
 /** Workers at most. */
 const usualWorkers = 4
 
-/** Seconds for the editions of one publication, whatever somebody made of them. */
+/** Seconds for the editions of one publication, or for the catalogue, whatever somebody made of them. */
 const seconds = 300
 
 /** Needs no sources, and writes nothing. Throws `UsageFailure` when the folder holds no manifest. */
 export async function verifyFolder({output}: VerifyRequest): Promise<OutputVerdict> {
   const root = path.resolve(output)
-  const workers = createWorkers<PublicationJob, PublicationVerdict>({
+  const workers = createWorkers<CatalogueJob | PublicationJob, CatalogueVerdict | PublicationVerdict>({
     script: new URL('./verify-worker.js', import.meta.url),
     data: root,
     count: Math.min(availableParallelism(), usualWorkers),
     heapMebibytes: defaultLimits.heapMebibytes,
-    affinityOf: ({id, language}) => `${id} ${language}`,
+    affinityOf: (job) => ('id' in job ? `${job.id} ${job.language}` : job.kind),
     timeLimitOf: () => 1000 * seconds,
-    isResult: isPublicationVerdict
+    isResult: (value) => isCatalogueVerdict(value) || isPublicationVerdict(value)
   })
   try {
-    const verdict = await verifyOutput(openOutput(root), workers.run)
+    const verdict = await verifyOutput(openOutput(root), {
+      publication: async (job) => expected(await workers.run(job), isPublicationVerdict),
+      catalogue: async (job) => expected(await workers.run(job), isCatalogueVerdict)
+    })
     if (verdict === undefined) {
       throw new UsageFailure(
         `there is no \`${path.join(output, 'manifest.json')}\``,
@@ -49,6 +55,11 @@ export async function verifyFolder({output}: VerifyRequest): Promise<OutputVerdi
   } finally {
     await workers.close()
   }
+}
+
+function expected<T>(verdict: unknown, isOne: (value: unknown) => value is T): T {
+  if (!isOne(verdict)) throw new Error('a job was answered with the verdict of another')
+  return verdict
 }
 
 /** Findings stand in files of the output; whoever reads them starts from the folder that was named. */

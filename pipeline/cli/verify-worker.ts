@@ -1,12 +1,13 @@
-/** A worker of `tetrapla verify`: it opens the output by itself, and compares the editions of one publication after the other. */
+/** A worker of `tetrapla verify`: it opens the output by itself, and compares the editions of one publication after the other, or the catalogue. */
 import {openOutput} from '../platform/open-output.ts'
 import {serveJobs} from '../platform/workers/serve-jobs.ts'
-import {isPublicationJob, verifyPublication} from '../verify/index.ts'
+import {isCatalogueJob, isPublicationJob, runCatalogueJob, verifyPublication} from '../verify/index.ts'
 
 serveJobs((root) => {
   if (typeof root !== 'string') throw new Error('a worker was started without an output')
   const files = openOutput(root)
   return async (job) => {
+    if (isCatalogueJob(job)) return runCatalogueJob(job, files)
     if (!isPublicationJob(job)) throw new Error('a worker was given something else than a job')
     return verifyPublication(job, files)
   }

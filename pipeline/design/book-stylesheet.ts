@@ -35,7 +35,7 @@ const notes = `.noteref a {text-decoration: none}
 .notes {margin-block: 0 .9em; padding-inline-start: .8em; border-inline-start: 1px solid; font-family: sans-serif; font-size: .85em; line-height: 1.4}
 .notes p {margin-block: 0 .3em}
 .note-number {margin-inline-end: .3em}
-.notes a[role=doc-backlink] {text-decoration: none}
+.notes a[role=doc-backlink] {text-decoration: none; font-weight: bold}
 `
 
 const blocks = `.callout {margin-block: 1.2em; padding: .7em 1em; border: 1px solid; border-inline-start-width: .35em; break-inside: avoid; page-break-inside: avoid}

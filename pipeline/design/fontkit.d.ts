@@ -20,6 +20,8 @@ declare module 'fontkit' {
   }
   export interface Font {
     readonly unitsPerEm: number
+    /** The glyphs made before, by their ids. */
+    _glyphs: {[id: number]: Glyph}
     layout(text: string): GlyphRun
     hasGlyphForCodePoint(codePoint: number): boolean
   }

@@ -1,5 +1,6 @@
 /** The stylesheet of the HTML edition: its parts in order, each overriding those before. */
 import {brandPalettes} from './brand-palette.ts'
+import {nearFontFaces} from './near-fonts.ts'
 import {base} from './screen/base.ts'
 import {blocks} from './screen/blocks.ts'
 import {catalogue} from './screen/catalogue.ts'
@@ -23,9 +24,10 @@ export interface ScreenLook {
 /** The whole stylesheet. */
 export function screenStylesheet({brandColour, fonts = []}: ScreenLook = {}): string {
   const faces = fonts.map((font) => `${fontFace(font)}\n`).join('')
+  const near = fonts.length === 0 ? '' : nearFontFaces()
   const properties = customProperties(brandPalettes(brandColour))
   return [
-    faces,
+    faces + near,
     properties,
     base,
     frame,

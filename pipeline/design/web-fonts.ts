@@ -32,6 +32,14 @@ const scripts: readonly Script[] = [
   'latin'
 ]
 
+/** By primary subtag, of the languages that are not written in Latin letters alone. */
+const ownScripts: ReadonlyMap<string, Script> = new Map([
+  ...'be bg kk ky mk mn ru sr tg uk'.split(' ').map((language) => [language, 'cyrillic'] as const),
+  ['el', 'greek'],
+  ['vi', 'vietnamese'],
+  ...'cs hr hu lt lv pl ro sk sl sq tr'.split(' ').map((language) => [language, 'latin-ext'] as const)
+])
+
 const families = {serif: 'Tetrapla Serif', sans: 'Tetrapla Sans'} as const
 
 /** The slices that hold the characters of a text; Latin always, for figures and marks. */
@@ -43,7 +51,21 @@ export function webFontsFor(text: string): readonly WebFont[] {
     .filter(({family, script}) => family === 'sans' || script !== 'greek-ext')
 }
 
-/** The `@font-face` rule of a file. */
+/** The slices that every page in a language shows from its first line on: upright, Latin and those of its own script. */
+export function earlyFonts(language: string): readonly WebFont[] {
+  const [primary = ''] = language.toLowerCase().split('-')
+  const own = ownScripts.get(primary)
+  const first: readonly Script[] = own === undefined ? ['latin'] : ['latin', own]
+  return first.flatMap((script) =>
+    (['serif', 'sans'] as const).map((family) => ({family, style: 'normal' as const, script}))
+  )
+}
+
+/**
+ * The `@font-face` rule of a file. A page asks for its first fonts before it has read its stylesheet (`earlyFonts`), so
+ * that they are there before anything is shown and nothing moves. Until a font is there that comes later, its words are
+ * shown in one that takes the same room (near-fonts.ts).
+ */
 export function fontFace({family, style, script, url}: FontFile): string {
   return (
     `@font-face {font-family: '${families[family]}'; font-style: ${style}; font-weight: 200 900; font-display: swap; ` +

@@ -4,6 +4,8 @@ import {phraseElements} from './handlers/phrase.ts'
 
 /** An address inside the edition: no scheme, no other host. */
 const insideEdition = /^(?!\/\/)[^:\\]*$/
+/** Addresses inside the edition, each with the width of what is there. */
+const copiesInsideEdition = /^(?!\/\/)[^:\\\s,]+ \d+w(?:, (?!\/\/)[^:\\\s,]+ \d+w)*$/
 const anyLanguage = /^[A-Za-z0-9-]+$/
 
 const elements =
@@ -38,7 +40,15 @@ export const sanitizeSchema: Options = {
       ['tabIndex', 0],
       ['className', 'heading', 'scroll', 'plate', 'notes', 'division']
     ],
-    img: [['src', insideEdition], 'width', 'height', 'alt'],
+    img: [
+      ['src', insideEdition],
+      ['srcSet', copiesInsideEdition],
+      'sizes',
+      'width',
+      'height',
+      'alt',
+      ['loading', 'lazy']
+    ],
     li: [['className', 'task']],
     ol: ['start', ['className', 'loose']],
     p: [['className', 'title']],

@@ -15,8 +15,13 @@ export interface Surface {
   readonly paragraphs: 'anchors' | 'numbered' | 'none'
 }
 
-interface ImageSource {
+export interface ImageSource {
   readonly url: string
   readonly width: number
   readonly height: number
+  /** Smaller copies, from the narrowest on, and the widths at which the image is shown (HTML §4.8.4). */
+  readonly copies?: {
+    readonly urls: readonly {readonly url: string; readonly width: number}[]
+    readonly sizes: string
+  }
 }

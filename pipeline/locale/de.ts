@@ -41,6 +41,14 @@ export const de: Labels = {
   taskOpen: 'Offen',
   draft: 'Entwurf',
   withdrawn: 'Zurückgezogen',
+  withdrawnNotice: 'Diese Veröffentlichung wurde zurückgezogen. Ihr Text steht hier nicht mehr.',
+  reason: 'Grund',
+  replacedBy: 'Ersetzt durch',
+  moved: 'Diese Seite ist umgezogen',
+  notFound: {
+    title: 'Seite nicht gefunden',
+    words: 'Unter dieser Adresse gibt es keine Seite. Alle Veröffentlichungen stehen im Katalog.'
+  },
   callouts: {
     note: 'Hinweis',
     tip: 'Tipp',
@@ -84,6 +92,12 @@ export const de: Labels = {
   citeHint:
     'Zitieren Sie einen Absatz mit seiner Adresse: Sie ist im Web, im Buch, auf Papier und in den Daten dieselbe.',
   attached: 'An diese Datei angehängt: {files}.',
+  accessibility: {
+    text: 'Der Text nimmt jede Größe, Schrift und Farbe an; Überschriften und Inhaltsverzeichnis führen durch ihn.',
+    described: 'Jedes Bild, das etwas aussagt, ist in Worten beschrieben.',
+    undescribed: 'Nicht jedes Bild ist in Worten beschrieben.',
+    pages: 'Die Seiten der PDF-Ausgabe sind bezeichnet.'
+  },
   alsoIn: 'Weitere Sprachen: {languages}.',
   decimal: ','
 }

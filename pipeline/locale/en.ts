@@ -36,6 +36,14 @@ export const en: Labels = {
   taskOpen: 'Not done',
   draft: 'Draft',
   withdrawn: 'Withdrawn',
+  withdrawnNotice: 'This publication has been withdrawn. Its text is no longer published here.',
+  reason: 'Reason',
+  replacedBy: 'Replaced by',
+  moved: 'This page has moved',
+  notFound: {
+    title: 'Page not found',
+    words: 'There is no page at this address. All publications are in the catalogue.'
+  },
   callouts: {note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution'},
   documentType: 'Document',
   filter: {
@@ -73,6 +81,12 @@ export const en: Labels = {
   citeHint:
     'Cite a paragraph by its address: it is the same on the web, in the book, on paper and in the data.',
   attached: 'Attached to this file: {files}.',
+  accessibility: {
+    text: 'The text takes any size, face and colour, and is navigated by its headings and its contents.',
+    described: 'Every image that says something is described in words.',
+    undescribed: 'Not every image is described in words.',
+    pages: 'The pages of the PDF edition are marked.'
+  },
   alsoIn: 'Also in {languages}.',
   decimal: '.'
 }

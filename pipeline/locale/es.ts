@@ -41,6 +41,14 @@ export const es: Labels = {
   taskOpen: 'Pendiente',
   draft: 'Borrador',
   withdrawn: 'Retirado',
+  withdrawnNotice: 'Esta publicación se ha retirado. Su texto ya no se publica aquí.',
+  reason: 'Motivo',
+  replacedBy: 'Sustituida por',
+  moved: 'Esta página se ha trasladado',
+  notFound: {
+    title: 'Página no encontrada',
+    words: 'No hay ninguna página en esta dirección. Todas las publicaciones están en el catálogo.'
+  },
   callouts: {
     note: 'Nota',
     tip: 'Consejo',
@@ -83,6 +91,12 @@ export const es: Labels = {
   pages: ['{count} página', '{count} páginas', '{count} páginas'],
   citeHint: 'Cite un párrafo por su dirección: es la misma en la web, en el libro, en papel y en los datos.',
   attached: 'Adjunto a este archivo: {files}.',
+  accessibility: {
+    text: 'El texto admite cualquier tamaño, tipo de letra y color, y se recorre por sus títulos y su índice.',
+    described: 'Toda imagen significativa está descrita con palabras.',
+    undescribed: 'No todas las imágenes están descritas con palabras.',
+    pages: 'Se indican las páginas de la edición en PDF.'
+  },
   alsoIn: 'Otros idiomas: {languages}.',
   decimal: ','
 }

@@ -36,6 +36,14 @@ export const fr: Labels = {
   taskOpen: 'À faire',
   draft: 'Projet',
   withdrawn: 'Retiré',
+  withdrawnNotice: 'Cette publication a été retirée. Son texte n’est plus publié ici.',
+  reason: 'Motif',
+  replacedBy: 'Remplacée par',
+  moved: 'Cette page a été déplacée',
+  notFound: {
+    title: 'Page introuvable',
+    words: 'Il n’y a pas de page à cette adresse. Toutes les publications sont dans le catalogue.'
+  },
   callouts: {
     note: 'Remarque',
     tip: 'Conseil',
@@ -79,6 +87,12 @@ export const fr: Labels = {
   citeHint:
     'Citez un paragraphe par son adresse\u202f: elle est la même sur le web, dans le livre, sur le papier et dans les données.',
   attached: 'Joint à ce fichier\u202f: {files}.',
+  accessibility: {
+    text: 'Le texte s’adapte à la taille, à la police et aux couleurs choisies\u202f; on s’y déplace par les titres et le sommaire.',
+    described: 'Toute image porteuse de sens est décrite par des mots.',
+    undescribed: 'Certaines images ne sont pas décrites par des mots.',
+    pages: 'Les pages de l’édition PDF sont signalées.'
+  },
   alsoIn: 'Autres langues\u202f: {languages}.',
   decimal: ','
 }

@@ -41,6 +41,14 @@ export const it: Labels = {
   taskOpen: 'Da fare',
   draft: 'Bozza',
   withdrawn: 'Ritirato',
+  withdrawnNotice: 'Questa pubblicazione è stata ritirata. Il suo testo non è più pubblicato qui.',
+  reason: 'Motivo',
+  replacedBy: 'Sostituita da',
+  moved: 'Questa pagina è stata spostata',
+  notFound: {
+    title: 'Pagina non trovata',
+    words: 'Non c’è nessuna pagina a questo indirizzo. Tutte le pubblicazioni sono nel catalogo.'
+  },
   callouts: {
     note: 'Nota',
     tip: 'Suggerimento',
@@ -83,6 +91,12 @@ export const it: Labels = {
   pages: ['{count} pagina', '{count} pagine', '{count} pagine'],
   citeHint: 'Un paragrafo si cita con il suo indirizzo: è lo stesso sul web, nel libro, su carta e nei dati.',
   attached: 'Allegati a questo file: {files}.',
+  accessibility: {
+    text: 'Il testo si adatta a ogni dimensione, carattere e colore; titoli e indice permettono di muoversi al suo interno.',
+    described: 'Ogni immagine significativa è descritta a parole.',
+    undescribed: 'Non tutte le immagini sono descritte a parole.',
+    pages: 'Le pagine dell’edizione PDF sono indicate.'
+  },
   alsoIn: 'Altre lingue: {languages}.',
   decimal: ','
 }

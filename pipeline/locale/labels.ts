@@ -42,6 +42,16 @@ export interface Labels {
   readonly taskOpen: string
   readonly draft: string
   readonly withdrawn: string
+  /** What a notice says to whoever expects the publication. */
+  readonly withdrawnNotice: string
+  /** Of a withdrawal. */
+  readonly reason: string
+  /** Before what takes the place of a withdrawn publication. */
+  readonly replacedBy: string
+  /** What a page says that leads on to another. */
+  readonly moved: string
+  /** What a server shows where there is no page. */
+  readonly notFound: {readonly title: string; readonly words: string}
   readonly callouts: {
     readonly note: string
     readonly tip: string
@@ -85,6 +95,14 @@ export interface Labels {
   readonly citeHint: string
   /** With `{files}`: what is attached to the PDF. */
   readonly attached: string
+  /** Sentences about the accessibility of a book, those that are true of it one after the other. */
+  readonly accessibility: {
+    readonly text: string
+    readonly described: string
+    readonly undescribed: string
+    /** Of a book that knows the pages of the PDF edition. */
+    readonly pages: string
+  }
   /** With `{languages}`. */
   readonly alsoIn: string
   /** The decimal separator and the separator of list entries. */

@@ -17,7 +17,12 @@ export interface Asset {
 
 /** An asset's name by its content: sixteen digits of the digest and the ending of its type. */
 export function assetName(asset: Pick<Asset, 'digest' | 'mediaType'>): string {
-  return `${asset.digest.slice(0, 16)}.${endings[asset.mediaType]}`
+  return `${asset.digest.slice(0, 16)}.${assetEnding(asset.mediaType)}`
+}
+
+/** What a file of the type is called at its end. */
+export function assetEnding(mediaType: ImageMediaType): string {
+  return endings[mediaType]
 }
 
 const endings: {readonly [type in ImageMediaType]: string} = {

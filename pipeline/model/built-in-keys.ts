@@ -13,6 +13,8 @@ export const builtInKeys: ReadonlySet<string> = new Set([
   'licence',
   'identifiers',
   'status',
+  'withdrawn',
+  'moved',
   'cover',
   'editions',
   'attach',

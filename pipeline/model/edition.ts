@@ -1,7 +1,7 @@
 /** What an edition is: a publication in one format, addressed first and rendered then. */
 import type {Outcome} from './diagnostic.ts'
 import type {EditionName} from './front-matter.ts'
-import type {Publication} from './publication.ts'
+import type {Brand, Publication} from './publication.ts'
 import type {World} from './world.ts'
 
 /** One file of an edition; `path` is relative to the output's root. */
@@ -39,6 +39,16 @@ export interface Others {
   readonly artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
 }
 
+/** A publication that says why it is withdrawn. */
+export type Withdrawn = Publication & Required<Pick<Publication, 'notice'>>
+
+/** What stays of an edition. */
+export interface Remains {
+  /** The file that a reader opens, relative to the publication's folder. */
+  readonly entry: string
+  readonly artifacts: readonly Artifact[]
+}
+
 export interface Addressed<P> {
   readonly addresses: Addresses
   readonly prepared: P
@@ -50,8 +60,24 @@ export interface Edition<P> {
   address(publication: Publication, world: World): Promise<Outcome<Addressed<P>>>
   /** Makes the edition's files. */
   render(prepared: P, others: Others, world: World): Promise<Outcome<readonly Artifact[]>>
+  /** Makes what stays at the edition's address of a withdrawn publication; without it nothing does. */
+  withdraw?(publication: Withdrawn, world: World): Promise<Outcome<Remains>>
   /** Makes what belongs to the library as a whole: the catalogue, the languages' pages, the index. */
   library?(library: LibraryContents, world: World): Promise<Outcome<readonly Artifact[]>>
+}
+
+/** A page that leads on to another; both from the output's root. */
+export interface Redirect {
+  readonly from: string
+  readonly to: string
+}
+
+/** A redirect, and the publication that it leads to. */
+export interface TitledRedirect extends Redirect {
+  /** Of a publication that is withdrawn: the page leads to its notice. */
+  readonly status?: 'withdrawn'
+  readonly language: string
+  readonly title: string
 }
 
 /** What a catalogue says of one publication in one language. */
@@ -63,6 +89,10 @@ export interface LibraryPublication {
   readonly type: string
   readonly date?: string
   readonly version?: string
+  /** Absent for what is in force. */
+  readonly status?: 'withdrawn'
+  /** Pages elsewhere in the output that lead to it. */
+  readonly redirects?: readonly Redirect[]
   /** The editions present, with the file a reader opens (relative to the output's root) and its size. */
   readonly editions: readonly PresentEdition[]
   /** The cover's file for the web, relative to the output's root. */
@@ -78,10 +108,16 @@ export interface PresentEdition {
 
 export interface LibraryContents {
   readonly publisher?: string
+  /** With a slash at its end. */
+  readonly baseUrl?: string
   /** The project's language: the interface language of the catalogue. */
   readonly language: string
   readonly footer: readonly {readonly label: string; readonly url: string}[]
-  readonly brandColour?: string
+  readonly brand?: Brand
+  /** Pages of the publications in force, with the publications' dates; needed where `baseUrl` is. */
+  readonly pages?: readonly {readonly path: string; readonly date?: string}[]
+  /** The pages that lead on, each once; none of them is a page of a publication. */
+  readonly redirects?: readonly TitledRedirect[]
   /** In order of id, then language. */
   readonly publications: readonly LibraryPublication[]
 }

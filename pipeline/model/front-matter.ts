@@ -48,6 +48,15 @@ export interface CoverChoice {
   readonly palette?: 'petrol' | 'indigo' | 'pine' | 'oxblood' | 'slate' | 'plum'
 }
 
+/** Why and when a publication was withdrawn, as its author says. */
+export interface Withdrawal {
+  /** `YYYY-MM-DD`. */
+  readonly date?: string
+  readonly reason?: string
+  /** What replaces it, as a link would be written: a path, an id, or an address on the web. */
+  readonly replacedBy?: string
+}
+
 /** The built-in keys, judged and with their defaults filled in. */
 export interface Metadata {
   /** The schema that judged the front matter: `document`, or one of the project's. */
@@ -63,6 +72,8 @@ export interface Metadata {
   readonly licence?: Licence
   readonly identifiers: Identifiers
   readonly status: 'draft' | 'final' | 'withdrawn'
+  /** Of what is withdrawn; empty when nobody says why. */
+  readonly withdrawal?: Withdrawal
   readonly cover: CoverChoice
   readonly editions: readonly EditionName[]
   readonly attach: readonly ('json' | 'sources')[]

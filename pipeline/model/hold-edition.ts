@@ -1,6 +1,6 @@
 /** Holds an edition so that what it prepared stays with it, and editions of all kinds can stand in one table. */
 import type {Outcome} from './diagnostic.ts'
-import type {Addresses, Artifact, Edition, LibraryContents, Others} from './edition.ts'
+import type {Addresses, Artifact, Edition, LibraryContents, Others, Remains, Withdrawn} from './edition.ts'
 import type {EditionName} from './front-matter.ts'
 import type {Publication} from './publication.ts'
 import type {World} from './world.ts'
@@ -15,6 +15,8 @@ export interface HeldEdition {
 export interface AnyEdition {
   readonly name: EditionName
   address(publication: Publication, world: World): Promise<Outcome<HeldEdition>>
+  /** Undefined for an edition that a withdrawn publication does not have. */
+  withdraw(publication: Withdrawn, world: World): Promise<Outcome<Remains | undefined>>
   library(contents: LibraryContents, world: World): Promise<Outcome<readonly Artifact[]>>
 }
 
@@ -28,6 +30,8 @@ export function holdEdition<P>(edition: Edition<P>): AnyEdition {
       const render: HeldEdition['render'] = (others, world) => edition.render(prepared, others, world)
       return {value: {addresses, render}, diagnostics}
     },
+    withdraw: async (publication, world) =>
+      (await edition.withdraw?.(publication, world)) ?? {value: undefined, diagnostics: []},
     library: async (contents, world) =>
       (await edition.library?.(contents, world)) ?? {value: [], diagnostics: []}
   }

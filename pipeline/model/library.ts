@@ -21,12 +21,21 @@ export interface LinkEntry {
   readonly empty: boolean
 }
 
+/** A former id, name or page that front matter claims with `moved`: whoever comes there is led on. */
+export interface Claim {
+  /** As written. */
+  readonly text: string
+  readonly place: Place
+}
+
 export interface DocumentEntry {
   readonly path: string
   readonly name: string
   readonly title: string
   readonly anchors: readonly Anchor[]
   readonly links: readonly LinkEntry[]
+  /** Former names of a document of several. */
+  readonly moved?: readonly Claim[]
   /** SHA-256 of the file. */
   readonly digest: string
 }
@@ -41,6 +50,10 @@ export interface PublicationEntry {
   readonly date?: string
   readonly type: string
   readonly status: 'draft' | 'final' | 'withdrawn'
+  /** What replaces a withdrawn publication. */
+  readonly replacedBy?: LinkEntry
+  /** Former ids. */
+  readonly moved?: readonly Claim[]
   readonly editions: readonly EditionName[]
   readonly documents: readonly DocumentEntry[]
 }

@@ -1,8 +1,9 @@
 /** A publication: documents arranged to be published under one id in one language. */
 import type {Asset} from './asset.ts'
-import type {JsonObject, Metadata} from './front-matter.ts'
-import type {Flow, Inline} from './nodes.ts'
+import type {EditionName, JsonObject, Metadata} from './front-matter.ts'
+import type {Destination, Flow, Inline} from './nodes.ts'
 import type {Place} from './place.ts'
+import type {FontName} from './world.ts'
 
 /** A document, arranged. */
 export interface PublishedDocument {
@@ -36,6 +37,22 @@ export interface ContentsEntry {
 export interface Translation {
   readonly language: string
   readonly title: string
+  /** The names of its documents, in order. */
+  readonly documents: readonly string[]
+  readonly editions: readonly EditionName[]
+}
+
+/** What takes the place of a withdrawn publication. */
+export type Replacement =
+  | {readonly kind: 'external'; readonly url: string}
+  | {readonly kind: 'internal'; readonly to: Destination; readonly title: string}
+
+/** What stays to be said of a withdrawn publication. */
+export interface Notice {
+  /** `YYYY-MM-DD`. */
+  readonly date?: string
+  readonly reason?: string
+  readonly replacement?: Replacement
 }
 
 export interface Publication {
@@ -43,6 +60,8 @@ export interface Publication {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly metadata: Metadata
+  /** Of a withdrawn publication: its editions say this, and nothing of its documents. */
+  readonly notice?: Notice
   /** The date that editions carry: `modified`, else `date`, else SOURCE_DATE_EPOCH's; `YYYY-MM-DD`. */
   readonly date?: string
   readonly documents: readonly PublishedDocument[]
@@ -62,11 +81,44 @@ export interface ProjectFacts {
   /** With a slash at its end. */
   readonly baseUrl?: string
   readonly brand?: Brand
+  readonly pdf?: PdfSettings
   readonly footer: readonly FooterLink[]
 }
 
 export interface Brand {
   readonly colour?: string
+  /** In place of the publisher's name at the head of a web page. */
+  readonly logo?: ProjectFile
+  /** CSS that web pages load after their own. */
+  readonly stylesheet?: ProjectFile
+  readonly fonts?: BrandFonts
+}
+
+/** Fonts of the project's own, for the PDF and for covers. */
+export interface BrandFonts {
+  /** In place of those that come with Tetrapla. */
+  readonly faces: {readonly [name in FontName]?: ProjectFile}
+  /** Asked in order for characters that the faces lack, before the fonts behind them that come with Tetrapla. */
+  readonly more: readonly MoreFont[]
+}
+
+export interface MoreFont {
+  readonly regular: ProjectFile
+  readonly semibold?: ProjectFile
+}
+
+/** How the PDF edition is set. */
+export interface PdfSettings {
+  /** Paragraphs end their lines where their words do, the default, or fill them. */
+  readonly text?: 'ragged' | 'justified'
+}
+
+/** A file of the project, as it was when the project was read. */
+export interface ProjectFile {
+  /** Relative to the project's root. */
+  readonly path: string
+  /** SHA-256, in hexadecimal; of an image as it is cleaned. */
+  readonly digest: string
 }
 
 export interface FooterLink {

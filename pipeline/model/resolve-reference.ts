@@ -73,7 +73,7 @@ export function createResolver(index: LibraryIndex): Resolver {
       if (target === '..' || target.startsWith('../')) return {kind: 'outside'}
       const found = path === '' ? maps.byPath.get(nfc(target)) : find(maps, path, nfc(target), from)
       if (found === undefined) return {kind: 'no-document', path: target}
-      return atStart(arrive(found, fragment, anchor), found.publication, from)
+      return settle(arrive(found, fragment, anchor), found.publication, from)
     }
   }
 }
@@ -126,7 +126,9 @@ function find(maps: Maps, written: string, target: string, from: ReferenceOrigin
   const document = own?.documents.find((one) => one.name === name)
   if (own !== undefined && document !== undefined) return {publication: own, document}
   const languages = maps.languagesOf.get(name) ?? []
-  const named = languages.find((one) => one.language === from.language) ?? languages[0]
+  const current = languages.filter(isCurrent)
+  const choice = current.length === 0 ? languages : current
+  const named = choice.find((one) => one.language === from.language) ?? choice[0]
   return named === undefined ? undefined : {publication: named}
 }
 
@@ -142,19 +144,30 @@ function pathsOfDocument(target: string): readonly string[] {
   return [target]
 }
 
-/** The same document in the reader's language, unless the path itself names a language. */
+/** The same document in the reader's language, unless the path itself names a language or that one is withdrawn. */
 function inOwnLanguage(maps: Maps, located: Located, from: ReferenceOrigin): Located {
   const {publication, document} = located
   if (publication.language === from.language || namesLanguage(document.path, publication.language))
     return located
   const own = maps.publications.get(publicationKey(publication.id, from.language))
   const same = own?.documents.find((one) => one.name === document.name)
-  return own === undefined || same === undefined ? located : {publication: own, document: same}
+  if (own === undefined || same === undefined || !isPreferred(own, publication)) return located
+  return {publication: own, document: same}
 }
 
 function translationOf(maps: Maps, publication: PublicationEntry, path: string, language: string): Found {
   if (publication.language === language || namesLanguage(path, publication.language)) return {publication}
-  return {publication: maps.publications.get(publicationKey(publication.id, language)) ?? publication}
+  const own = maps.publications.get(publicationKey(publication.id, language))
+  return {publication: own !== undefined && isPreferred(own, publication) ? own : publication}
+}
+
+/** Whether a translation is no worse than what it is a translation of. */
+function isPreferred(translation: PublicationEntry, publication: PublicationEntry): boolean {
+  return isCurrent(translation) || !isCurrent(publication)
+}
+
+function isCurrent({status}: PublicationEntry): boolean {
+  return status !== 'withdrawn'
 }
 
 /** Whether a suffix (`notice.fr.md`) or folder (`handbook/fr/`) of a path is this language. */
@@ -188,14 +201,20 @@ function arrive(found: Found, fragment: string, anchor: FindAnchor): Resolution 
   }
 }
 
-/** The only document of another publication stands at that publication's start: a link from outside does not name it. */
-function atStart(
-  resolution: Resolution,
-  {id, language, documents}: PublicationEntry,
-  from: ReferenceOrigin
-): Resolution {
-  const isOwn = id === from.publication && language === from.language
-  if (resolution.kind !== 'found' || isOwn || documents.length > 1) return resolution
+/**
+ * The only document of another publication stands at that publication's start: a link from outside does not name it.
+ * Of a withdrawn one there is the notice alone, which stands at its start too.
+ */
+function settle(resolution: Resolution, publication: PublicationEntry, from: ReferenceOrigin): Resolution {
+  const {id, language, documents, status, title} = publication
+  if (id === from.publication && language === from.language) return resolution
+  if (status === 'withdrawn') {
+    const to = {publication: id, language}
+    return resolution.kind === 'found'
+      ? {...resolution, to}
+      : {kind: 'found', to, text: title, anchorKind: 'publication'}
+  }
+  if (resolution.kind !== 'found' || documents.length > 1) return resolution
   const {document: _, ...to} = resolution.to
   return {...resolution, to}
 }

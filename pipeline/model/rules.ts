@@ -54,6 +54,26 @@ export const rules = {
     summary: 'A publication has at least one document.'
   },
   'publication/is-final': {severity: 'info', summary: 'A draft is checked, not built.'},
+  'publication/has-one-status': {
+    severity: 'error',
+    summary:
+      'The status of a publication of several documents stands in its `publication.yaml`: a document has none of its own.'
+  },
+  'publication/withdrawal-is-explained': {
+    severity: 'warning',
+    summary: 'What is withdrawn says when and why, and nothing else has `withdrawn`.'
+  },
+  'publication/replacement-is-another': {
+    severity: 'error',
+    summary:
+      'What replaces a withdrawn publication is another one, and whoever follows replacements comes to an end.'
+  },
+  'publication/moved-is-sound': {
+    severity: 'error',
+    fixed: true,
+    summary:
+      'What `moved` names is written as it stood in an address, belongs to nothing else, and is claimed once.'
+  },
   'document/is-utf-8': {
     severity: 'error',
     fixed: true,
@@ -188,6 +208,10 @@ export const rules = {
     severity: 'error',
     summary: 'A link leads to a document, heading or block that exists.'
   },
+  'link/target-is-current': {
+    severity: 'warning',
+    summary: 'A link leads to a publication that is not withdrawn.'
+  },
   'link/is-safe': {
     severity: 'error',
     fixed: true,
@@ -206,6 +230,11 @@ export const rules = {
   'link/has-words': {
     severity: 'error',
     summary: 'A link has words, or leads to something that can fill them in (WCAG 2.2 SC 2.4.4).'
+  },
+  'link/stands-outside-summary': {
+    severity: 'warning',
+    summary:
+      'The summary of details holds no link and no reference to a note: it is a button itself (WCAG 2.2 SC 4.1.2).'
   },
   'link/leaves-publication': {
     severity: 'warning',
@@ -261,6 +290,11 @@ export const rules = {
     fixed: true,
     summary: 'Tables have at most 500,000 cells, of which at most 65,536 are filled in.'
   },
+  'limit/label-length': {
+    severity: 'error',
+    fixed: true,
+    summary: 'A heading, a title, alternative text or an address has at most 10,000 characters.'
+  },
   'limit/image-bytes': {severity: 'error', fixed: true, summary: 'An image is at most 50 MB.'},
   'limit/image-pixels': {severity: 'error', fixed: true, summary: 'An image has at most 100 megapixels.'},
   'limit/time': {
@@ -274,6 +308,10 @@ export const rules = {
     summary:
       'The PDF fonts have a glyph for every character; others are drawn as a box that still carries its text.'
   },
+  'pdf/sets-script-well': {
+    severity: 'warning',
+    summary: 'The PDF sets the scripts of a document as their readers expect.'
+  },
   'epub/has-date': {
     severity: 'info',
     summary: 'A publication has a date; EPUB needs one, so 1980-01-01 stands in.'
@@ -284,10 +322,33 @@ export const rules = {
     summary:
       'Every edition, read back, says what its source says, block by block; a difference is a fault of Tetrapla.'
   },
+  'catalogue/says-the-same': {
+    severity: 'error',
+    fixed: true,
+    summary:
+      'The catalogue, read back, lists every publication once with what it says of itself; a difference is a fault of Tetrapla.'
+  },
   'edition/is-whole': {
     severity: 'error',
     fixed: true,
     summary: 'Every edition asked for is made, and holds every block.'
+  },
+  'address/page-stays': {
+    severity: 'error',
+    summary:
+      '`check --against`: a page or file that an earlier output has is still there, or its readers are led on by `moved`.'
+  },
+  'address/block-stays': {
+    severity: 'error',
+    summary: '`check --against`: a block that an earlier output has keeps its id.'
+  },
+  'address/block-keeps-its-text': {
+    severity: 'warning',
+    summary: '`check --against`: an id that an earlier output has stands at the same block as before.'
+  },
+  'address/can-be-compared': {
+    severity: 'warning',
+    summary: '`check --against`: an earlier output tells which pages and blocks it has.'
   },
   'output/manifest-is-readable': {
     severity: 'error',
@@ -300,6 +361,12 @@ export const rules = {
     fixed: true,
     summary:
       'Every file that the manifest of an output lists is there with its size and SHA-256, and no other lies among them.'
+  },
+  'output/catalogue-agrees': {
+    severity: 'error',
+    fixed: true,
+    summary:
+      'The catalogue of an output lists every publication once, as the publication says it, and its links lead to files of the output.'
   },
   'output/editions-agree': {
     severity: 'error',

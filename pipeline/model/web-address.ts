@@ -7,6 +7,9 @@ export function pageFile(document: string): string {
   return document === 'index' ? 'index-1.html' : `${document}.html`
 }
 
+/** The page that a reader opens first, in a folder. */
+export const startPage = 'index.html'
+
 /** The address of a place below `baseUrl`, which ends in a slash; a start page's is its folder's. */
 export function webAddress(
   baseUrl: string,
@@ -20,4 +23,9 @@ export function webAddress(
 /** Percent-encoded, but for slashes. */
 export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/')
+}
+
+/** Whether a text is the whole address of a page. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text)
 }

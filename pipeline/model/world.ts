@@ -28,6 +28,20 @@ export type ImageFailure =
 export type ImageResult =
   {readonly ok: true; readonly value: Asset} | {readonly ok: false; readonly failure: ImageFailure}
 
+/** Why a font of the project was refused, beside why it could not be read. */
+export type FontFailure =
+  | ReadFailure
+  /** Not OpenType, whatever the name says. */
+  | {readonly kind: 'unknown-type'}
+  | {readonly kind: 'damaged'; readonly reason: string}
+  /** OpenType, but nothing that can be embedded as it is; names what it is. */
+  | {readonly kind: 'unfit-font'; readonly what: string}
+  /** Its maker does not allow it to be embedded. */
+  | {readonly kind: 'restricted'}
+
+export type FontResult =
+  {readonly ok: true; readonly value: Uint8Array} | {readonly ok: false; readonly failure: FontFailure}
+
 /** A font file that comes with Tetrapla: its package-independent name, such as `serif-regular`. */
 export type FontName =
   | 'serif-regular'
@@ -56,7 +70,8 @@ export interface WebFont {
 }
 
 /** The schemas that come with Tetrapla. */
-export type SchemaName = 'project' | 'publication' | 'document' | 'edition' | 'manifest' | 'diagnostics'
+export type SchemaName =
+  'project' | 'publication' | 'document' | 'edition' | 'tombstone' | 'manifest' | 'diagnostics'
 
 /** A folder of the project cannot be read, so that nobody knows what it holds: exit 2. */
 export class ProjectFailure extends Error {
@@ -72,12 +87,16 @@ export interface World {
   image(path: string): Promise<ImageResult>
   /** A full static TrueType font. */
   font(name: FontName): Promise<Uint8Array>
+  /** A font of the project's own, judged by its content. */
+  projectFont(path: string): Promise<FontResult>
   /** A WOFF2 slice for the web. */
   webFont(font: WebFont): Promise<Uint8Array>
   /** One of Tetrapla's own schemas (schemas/formats/), parsed. */
   schema(name: SchemaName): Promise<unknown>
   /** Pixels of an SVG that Tetrapla drew itself, such as a cover. */
   rasterize(svg: string, width: number, height: number): Promise<Uint8Array>
+  /** A smaller copy of an image, as WebP of `width` pixels; undefined for a drawing or an animation. */
+  shrink(asset: Asset, width: number): Promise<Uint8Array | undefined>
   /** An image of any kind as a plain PNG: 8 bits, RGB, grey or RGBA, not interlaced. */
   toPng?(asset: Asset): Promise<Uint8Array>
   /** SOURCE_DATE_EPOCH as a calendar date, when it is set. */

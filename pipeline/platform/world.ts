@@ -2,7 +2,7 @@
 import {readFile} from 'node:fs/promises'
 import type {Asset} from '../model/asset.ts'
 import type {Limits} from '../model/limits.ts'
-import type {ImageResult, ReadResult, World} from '../model/world.ts'
+import type {FontResult, ImageResult, ReadResult, World} from '../model/world.ts'
 import {createBoundedCache} from './bounded-cache.ts'
 import {readFont, readWebFont} from './fonts.ts'
 import {listFiles} from './list-files.ts'
@@ -19,10 +19,14 @@ export interface WorldOptions {
 /** Bytes of images that are kept in memory between their check and their use. */
 const imageCapacity = 128 * 1024 * 1024
 
+/** A font of a script with many thousand characters has half of it. */
+const mostFontBytes = 64 * 1024 * 1024
+
 /** A world for one command: each text is read once, so that every edition is made of the same version of it. */
 export function createWorld({root, limits, date}: WorldOptions): World {
   const texts = new Map<string, Promise<ReadResult<Uint8Array>>>()
   const fonts = new Map<string, Promise<Uint8Array>>()
+  const projectFonts = new Map<string, Promise<FontResult>>()
   const images = createBoundedCache<Asset>(imageCapacity)
   const imageDigests = new Map<string, string>()
 
@@ -43,11 +47,20 @@ export function createWorld({root, limits, date}: WorldOptions): World {
     return result
   }
 
+  const loadFont = async (path: string): Promise<FontResult> => {
+    const bytes = await readProjectFile(root, path, mostFontBytes)
+    if (!bytes.ok) return bytes
+    const {judgeFont} = await import('./font/judge-font.ts')
+    const failure = judgeFont(bytes.value)
+    return failure === undefined ? bytes : {ok: false, failure}
+  }
+
   return {
     open: (path, limit) => once(texts, `${limit} ${path}`, () => readProjectFile(root, path, limit)),
     list: (path) => listFiles(root, path),
     image: loadImage,
     font: (name) => once(fonts, name, () => readFont(name)),
+    projectFont: (path) => once(projectFonts, path, () => loadFont(path)),
     webFont: (font) => once(fonts, `${font.family}-${font.style}-${font.script}`, () => readWebFont(font)),
     schema: async (name) => {
       const file = new URL(`../../schemas/formats/${name}.schema.json`, import.meta.url)
@@ -57,6 +70,10 @@ export function createWorld({root, limits, date}: WorldOptions): World {
     rasterize: async (svg, width, height) => {
       const {rasterize} = await import('./image/rasterize.ts')
       return rasterize(svg, width, height)
+    },
+    shrink: async (asset, width) => {
+      const {shrink} = await import('./image/shrink.ts')
+      return shrink(asset, width)
     },
     toPng: async ({bytes}) => {
       const {toPng} = await import('./image/rasterize.ts')

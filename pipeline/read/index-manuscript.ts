@@ -1,17 +1,21 @@
 /** Takes from a manuscript what other publications may need of it. */
 import type {Document} from '../model/document.ts'
-import type {Anchor, DocumentEntry, LinkEntry, PublicationEntry} from '../model/library.ts'
+import type {Anchor, Claim, DocumentEntry, LinkEntry, PublicationEntry} from '../model/library.ts'
 import type {Manuscript} from '../model/manuscript.ts'
 import type {DocumentNode} from '../model/nodes.ts'
 import {placeOf} from '../model/place.ts'
 import {plainLine} from '../model/plain-text.ts'
 import {isBlock, visit} from '../model/walk.ts'
+import {readClaims, readReplacement} from './metadata/read-withdrawal.ts'
 import {titleOf} from './metadata/title-of.ts'
 
 /** The publication's entry in the library index: plain data, without the text of its documents. */
 export function indexManuscript(manuscript: Manuscript): PublicationEntry {
   const {id, language, source, metadata, documents} = manuscript
   const {title, summary, date, type, status, editions} = metadata
+  const replacedBy =
+    status === 'withdrawn' ? readReplacement(manuscript.frontMatter, manuscript.path) : undefined
+  const isFolder = source.manifestPath !== undefined
   return {
     id,
     language,
@@ -22,11 +26,14 @@ export function indexManuscript(manuscript: Manuscript): PublicationEntry {
     type,
     status,
     editions,
-    documents: documents.map(indexDocument)
+    ...(replacedBy === undefined ? {} : {replacedBy}),
+    ...moved(readClaims(manuscript.frontMatter, manuscript.path)),
+    documents: documents.map((document) => indexDocument(document, isFolder))
   }
 }
 
-function indexDocument(document: Document): DocumentEntry {
+/** The front matter of the only document is its publication's: what it claims was claimed there. */
+function indexDocument(document: Document, isMember: boolean): DocumentEntry {
   const anchors: Anchor[] = []
   const links: LinkEntry[] = []
   visit(document.children, (node) => {
@@ -37,7 +44,12 @@ function indexDocument(document: Document): DocumentEntry {
   for (const note of document.notes)
     visit(note.children, (node) => links.push(...linksOf(node, document.path)))
   const {path, name, digest} = document
-  return {path, name, title: titleOf(document), anchors, links, digest}
+  const claims = isMember ? readClaims(document.frontMatter, path) : []
+  return {path, name, title: titleOf(document), anchors, links, ...moved(claims), digest}
+}
+
+function moved(claims: readonly Claim[]): {readonly moved?: readonly Claim[]} {
+  return claims.length === 0 ? {} : {moved: claims}
 }
 
 function anchorsOf(node: DocumentNode): readonly Anchor[] {

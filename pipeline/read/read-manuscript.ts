@@ -95,9 +95,12 @@ function finish({source, project, statement, members, diagnostics, language}: Pa
     documents: members.documents,
     bytes: statement.bytes + members.bytes
   }
+  const isWithdrawn = value.metadata.status === 'withdrawn'
   const unknown =
     language === undefined && !isFaulty(statement.path, diagnostics) ? [hasNoLanguage(value)] : []
-  return {value, diagnostics: [...diagnostics, ...unknown]}
+  // Whoever withdraws a publication may take its text away.
+  const found = diagnostics.filter(({ruleId}) => !isWithdrawn || ruleId !== 'document/has-content')
+  return {value, diagnostics: [...found, ...unknown]}
 }
 
 /** Whether front matter may say more than could be read of it. */

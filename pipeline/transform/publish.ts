@@ -2,14 +2,15 @@
 import {directionOf} from '../locale/index.ts'
 import type {Asset} from '../model/asset.ts'
 import {compareStrings} from '../model/diagnostic.ts'
-import type {JsonObject} from '../model/front-matter.ts'
+import type {JsonObject, Metadata} from '../model/front-matter.ts'
 import {startOf} from '../model/place.ts'
-import type {Publication, PublishedDocument, Translation} from '../model/publication.ts'
+import type {Notice, Publication, PublishedDocument, Translation} from '../model/publication.ts'
 import {nodesOf} from '../model/walk.ts'
 import {builtInKeys} from '../model/built-in-keys.ts'
 import type {ArrangeContext, Draft, DraftDocument} from './draft.ts'
 import {publicMetadata, withoutPrivate} from './without-private.ts'
 import {wordsOf} from './words-of.ts'
+import {writeNotice} from './write-notice.ts'
 
 /** The publication, without what is private, with the images in use and the translations that the index knows. */
 export function publish(draft: Draft, context: ArrangeContext): Publication {
@@ -25,6 +26,7 @@ export function publish(draft: Draft, context: ArrangeContext): Publication {
     language,
     direction: directionOf(language),
     metadata,
+    ...noticeOf(metadata, draft, context),
     ...(date === undefined ? {} : {date}),
     documents: draft.documents.map((document) => publishDocument(document, context)),
     contents,
@@ -33,6 +35,14 @@ export function publish(draft: Draft, context: ArrangeContext): Publication {
     project: context.project.facts,
     place: startOf(path)
   }
+}
+
+function noticeOf(
+  {withdrawal}: Metadata,
+  {manuscript}: Draft,
+  context: ArrangeContext
+): {readonly notice?: Notice} {
+  return withdrawal === undefined ? {} : {notice: writeNotice(manuscript, withdrawal, context)}
 }
 
 function publishDocument(document: DraftDocument, context: ArrangeContext): PublishedDocument {
@@ -72,10 +82,18 @@ function assetsOf(draft: Draft, {assets}: ArrangeContext): ReadonlyMap<string, A
   return new Map([...assets].filter(([path]) => used.has(path)).sort(([a], [b]) => compareStrings(a, b)))
 }
 
+/** A withdrawn translation is one of withdrawn publications alone: readers of others are not sent to a notice. */
 function translationsOf(draft: Draft, {index}: ArrangeContext): readonly Translation[] {
-  const {id, language} = draft.manuscript
+  const {id, language, metadata} = draft.manuscript
+  const statuses = metadata.status === 'withdrawn' ? ['final', 'withdrawn'] : ['final']
   return index.publications
-    .filter((entry) => entry.id === id && entry.language !== language && entry.status !== 'draft')
-    .map((entry) => ({language: entry.language, title: entry.title}))
+    .filter((entry) => entry.id === id && entry.language !== language && statuses.includes(entry.status))
+    .map(({language: other, title, status, documents, editions}) => ({
+      language: other,
+      title,
+      // Of a withdrawn publication nothing but its notice stays.
+      documents: status === 'withdrawn' ? [] : documents.map(({name}) => name),
+      editions
+    }))
     .sort((a, b) => compareStrings(a.language, b.language))
 }

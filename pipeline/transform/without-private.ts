@@ -1,5 +1,5 @@
 /** Leaves out what a schema keeps private. */
-import type {JsonObject, JsonValue, Metadata} from '../model/front-matter.ts'
+import type {JsonObject, JsonValue, Metadata, Withdrawal} from '../model/front-matter.ts'
 
 /** `data` without the values at some JSON Pointers (RFC 6901). */
 export function withoutPrivate(data: JsonObject, pointers: ReadonlySet<string>): JsonObject {
@@ -10,7 +10,7 @@ export function withoutPrivate(data: JsonObject, pointers: ReadonlySet<string>):
 /** Metadata without its private keys, the built-in ones among them; `pointers` lead into the front matter. */
 export function publicMetadata(metadata: Metadata, pointers: ReadonlySet<string>): Metadata {
   if (pointers.size === 0) return metadata
-  const {summary, version, date, modified, publisher, licence, ...rest} = metadata
+  const {summary, version, date, modified, publisher, licence, withdrawal, ...rest} = metadata
   const isPublic = (key: keyof Metadata): boolean => !pointers.has('') && !pointers.has(`/${key}`)
   return {
     ...rest,
@@ -20,9 +20,20 @@ export function publicMetadata(metadata: Metadata, pointers: ReadonlySet<string>
     ...(modified !== undefined && isPublic('modified') ? {modified} : {}),
     ...(publisher !== undefined && isPublic('publisher') ? {publisher} : {}),
     ...(licence !== undefined && isPublic('licence') ? {licence} : {}),
+    ...(withdrawal === undefined ? {} : {withdrawal: publicWithdrawal(withdrawal, pointers)}),
     authors: isPublic('authors') ? metadata.authors : [],
     identifiers: isPublic('identifiers') ? metadata.identifiers : {},
     data: withoutPrivate(metadata.data, pointers)
+  }
+}
+
+function publicWithdrawal({date, reason, replacedBy}: Withdrawal, pointers: ReadonlySet<string>): Withdrawal {
+  const isPublic = (key: keyof Withdrawal): boolean =>
+    !['', '/withdrawn', `/withdrawn/${key}`].some((pointer) => pointers.has(pointer))
+  return {
+    ...(date !== undefined && isPublic('date') ? {date} : {}),
+    ...(reason !== undefined && isPublic('reason') ? {reason} : {}),
+    ...(replacedBy !== undefined && isPublic('replacedBy') ? {replacedBy} : {})
   }
 }
 

@@ -4,9 +4,11 @@
  */
 import type {EditionName} from '../model/front-matter.ts'
 import {reachOf} from './carries.ts'
+import {closeLevels} from './close-levels.ts'
 import type {PublicationUnits} from './publication-units.ts'
-import type {Unit} from './unit.ts'
+import type {Blocks, Unit} from './unit.ts'
 import {changeMarks, withoutIgnorable} from './unit-text.ts'
+import {inTaggedRows} from './tagged-rows.ts'
 import {withinReach} from './within-reach.ts'
 
 /** The units as an edition carries them, in a project that has the web address `baseUrl`. */
@@ -24,60 +26,35 @@ export function unitsCarriedBy(
 }
 
 /** Blocks and notes as a PDF carries them; those of a PDF are so already. */
-export function blocksInPdf({
-  body,
-  notes
-}: Pick<PublicationUnits, 'body' | 'notes'>): Pick<PublicationUnits, 'body' | 'notes'> {
+export function blocksInPdf(blocks: Blocks): Blocks {
+  const {body, notes} = closeLevels(blocks)
   const start = body.find(({kind}) => kind === 'document')?.key ?? ''
-  return {body: inPdf(body, start), notes: inPdf(notes, start)}
+  return {body: inPdf(inTaggedRows(body), start), notes: inPdf(inTaggedRows(notes), start)}
 }
 
 /**
  * Rules and decorative images are drawn, and are no content (ISO 14289-1 §7.1); a figure or container with nothing
- * else in it has no element; headings are tagged without skipping a level (§7.4.2); a document's number is in the contents alone.
+ * else in it has no element; a document's number is in the contents alone.
  */
 function inPdf(units: readonly Unit[], start: string): readonly Unit[] {
-  let level = 1
   let images = 0
-  const rows = new RowCount()
   const carried: Unit[] = []
   const shown = units
     .map((unit) => asDrawn(unit, start))
     .filter(({kind, facts}) => kind !== 'thematicBreak' && facts.alternative !== '')
   for (const [index, unit] of shown.entries()) {
-    const {kind, facts} = unit
+    const {kind} = unit
     if (kind === 'figure' && shown[index + 1]?.key.startsWith(`${unit.key}/`) !== true) continue
     if (kind === 'document') {
-      level = 1
       carried.push(withoutNumber(unit))
-    } else if (kind === 'heading') {
-      level = Math.min(Number(facts.level), level + 1)
-      carried.push({...unit, facts: {...facts, level}})
     } else if (kind === 'image') {
       images = carried.at(-1)?.kind === 'figure' ? 1 : images + 1
       carried.push({...unit, key: unit.key.replace(/\d+$/, String(images))})
-    } else if (kind === 'cell') {
-      carried.push({...unit, key: rows.keyOf(unit.key)})
     } else if (kind === 'end' && isEmptyContainer(carried.at(-1))) {
       carried.pop()
     } else carried.push(unit)
   }
   return carried
-}
-
-/** A row that has no cells of its own, since those above it reach down through it, is no element. */
-class RowCount {
-  #last = ''
-  #count = 0
-
-  /** The cell's key, with its row counted among those that have cells; to be asked in reading order. */
-  keyOf(key: string): string {
-    const [, table = '', row = '', column = ''] = /^(.*\/r)(\d+)(c\d+)$/.exec(key) ?? []
-    if (!this.#last.startsWith(table)) this.#count = 0
-    if (this.#last !== `${table}${row}`) this.#count += 1
-    this.#last = `${table}${row}`
-    return `${table}${String(this.#count)}${column}`
-  }
 }
 
 /** A bookmark's number is part of its words. */

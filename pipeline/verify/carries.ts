@@ -5,25 +5,26 @@ import type {FactName} from './unit.ts'
 const everywhere: readonly FactName[] = [
   'align',
   'alternative',
+  'authors',
   'columnSpan',
+  'date',
   'header',
   'label',
   'language',
   'level',
   'number',
   'ordered',
+  'publisher',
   'rowSpan',
+  'summary',
   'title'
 ]
 
-/** What a file says of itself for catalogues; a page says it in words of the interface. */
-const catalogued: readonly FactName[] = ['authors', 'date', 'publisher']
-
 /** The facts that are compared, by edition. */
 export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {
-  html: [...everywhere, 'kind', 'summary'],
-  epub: [...everywhere, 'kind', 'summary', ...catalogued],
-  json: [...everywhere, 'kind', 'summary', ...catalogued],
+  html: [...everywhere, 'kind'],
+  epub: [...everywhere, 'kind'],
+  json: [...everywhere, 'kind'],
   pdf: everywhere
 }
 

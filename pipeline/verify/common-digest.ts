@@ -2,15 +2,9 @@
 import {createHash} from 'node:crypto'
 import {blocksInPdf} from './as-carried.ts'
 import {commonFacts} from './carries.ts'
-import type {Unit} from './unit.ts'
+import type {Blocks, Unit} from './unit.ts'
 import {withoutIgnorable} from './unit-text.ts'
 import {withinReach} from './within-reach.ts'
-
-/** The blocks and notes of a publication, or of an edition as its reader saw it. */
-export interface Blocks {
-  readonly body: readonly Unit[]
-  readonly notes: readonly Unit[]
-}
 
 /**
  * SHA-256, in hexadecimal, over the units in order: key, kind, facts that all editions carry, text as a PDF carries it,

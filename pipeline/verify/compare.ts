@@ -15,7 +15,8 @@ export function compareUnits(
   reading: Reading
 ): readonly Difference[] {
   return fewOfEachBlock([
-    ...reading.loose.map((loose) => looseDifference(edition, loose)),
+    ...reading.loose.map((loose) => looseDifference(edition, 'loose', loose)),
+    ...(reading.barriers ?? []).map((barrier) => looseDifference(edition, 'barrier', barrier)),
     ...compareStreams(edition, wanted.body, reading.body),
     ...compareStreams(edition, wanted.notes, reading.notes),
     ...compareContents(edition, wanted.contents, reading.contents),
@@ -23,8 +24,12 @@ export function compareUnits(
   ])
 }
 
-function looseDifference(edition: EditionName, {what, at, text}: Loose): Difference {
-  return {edition, kind: 'loose', key: at, what, found: excerptOf(text)}
+function looseDifference(
+  edition: EditionName,
+  kind: 'loose' | 'barrier',
+  {what, at, text}: Loose
+): Difference {
+  return {edition, kind, key: at, what, found: excerptOf(text)}
 }
 
 function compareStreams(

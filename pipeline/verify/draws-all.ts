@@ -6,7 +6,11 @@ const boxes = /[\u25a1\ufffd]+/u
 const basic = /[\x21-\x7e\u00a1-\u024f\u0370-\u04ff]/
 
 /** Glyphs of these scripts are drawn from the other end, so their order is that of the page and not of the text. */
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/** Letters of these scripts are taken apart, joined and put in another order to be drawn. */
+const joined =
+  /[\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Tibt}\p{sc=Mymr}\p{sc=Khmr}\p{sc=Mong}\p{sc=Java}\p{sc=Bali}]/u
 
 /** A character goes with the marks that combine with it, and a box stands for them all. */
 const marked = /.\p{M}+/gsu
@@ -16,6 +20,7 @@ const marked = /.\p{M}+/gsu
  * may lack, and all between the runs has to be the same.
  */
 export function drawsAll(letters: string, drawn: string): boolean {
+  if (joined.test(drawn)) return drawsBesideJoined(letters, drawn)
   if (rightToLeft.test(letters)) return drawsInAnyOrder(letters, drawn)
   if (!boxes.test(drawn)) return letters === drawn
   const parts = drawn.split(boxes)
@@ -29,6 +34,17 @@ export function drawsAll(letters: string, drawn: string): boolean {
     position = next + part.length
   }
   return position === letters.length
+}
+
+/** What joined letters say is compared elsewhere; the glyphs for them tell only that something is drawn. */
+function drawsBesideJoined(letters: string, drawn: string): boolean {
+  const [said, shown] = [withoutJoined(letters), withoutJoined(drawn)]
+  // a box may stand for one of the joined letters, or for another
+  return drawsInAnyOrder(said, shown) || (boxes.test(drawn) && drawsInAnyOrder(said, `${shown}\u25a1`))
+}
+
+function withoutJoined(text: string): string {
+  return [...text].filter((one) => !joined.test(one) && !boxes.test(one) && one !== '\u200d').join('')
 }
 
 /** The same letters, however they are ordered; boxes may stand for those that are left. */

@@ -2,9 +2,23 @@
 export {compareUnits} from './compare.ts'
 export type {Difference, DifferenceKind} from './difference.ts'
 export {carriedFacts} from './carries.ts'
+export type {CatalogueDifference} from './catalogue/catalogue-difference.ts'
+export {holdEntry} from './catalogue/hold-entry.ts'
+export type {Library} from './catalogue/library.ts'
+export {saidBy} from './catalogue/said-by.ts'
+export {verifyCatalogue, type CatalogueVerdict} from './catalogue/verify-catalogue.ts'
+export {readEarlier, type EarlierReading} from './earlier/read-earlier.ts'
 export {lossGroups} from './loss-groups.ts'
+export {factsOfPublication, noticeDigest, noticeFactNames} from './withdrawn/notice-facts.ts'
+export {verifyNotice} from './withdrawn/verify-notice.ts'
 export {verifyEditions, type Verdict, type Verification} from './verify-editions.ts'
 export {verifyOutput, type OutputVerdict} from './output/verify-output.ts'
+export {
+  isCatalogueJob,
+  isCatalogueVerdict,
+  runCatalogueJob,
+  type CatalogueJob
+} from './output/catalogue-job.ts'
 export {
   isPublicationJob,
   isPublicationVerdict,

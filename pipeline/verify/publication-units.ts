@@ -14,13 +14,11 @@ import type {
 } from '../model/nodes.ts'
 import {placeOf, startOf, type Place} from '../model/place.ts'
 import type {ContentsEntry, Publication, PublishedDocument} from '../model/publication.ts'
-import type {Facts, Unit, UnitKind} from './unit.ts'
+import type {Blocks, Facts, Unit, UnitKind} from './unit.ts'
 import {absoluteAddress, ownAddress} from './library-address.ts'
-import {normalCode, normalText, UnitText} from './unit-text.ts'
+import {normalCode, normalList, normalText, UnitText} from './unit-text.ts'
 
-export interface PublicationUnits {
-  readonly body: readonly Unit[]
-  readonly notes: readonly Unit[]
+export interface PublicationUnits extends Blocks {
   readonly contents: readonly Unit[]
   /** Beside the blocks: the places in lines that links can lead to, with where the source has them. */
   readonly anchors: ReadonlyMap<string, Place>
@@ -47,7 +45,7 @@ function publicationFacts({metadata, project, language}: Publication): Facts {
   return {
     title: normalText(title),
     language,
-    authors: authors.map(({name}) => normalText(name)).join('; '),
+    authors: normalList(authors.map(({name}) => name)),
     date,
     publisher: normalText(publisher),
     summary: normalText(summary)
@@ -96,9 +94,17 @@ class DocumentUnits {
       text: this.#text(document.title),
       place: startOf(document.path)
     })
+    this.#lead(document)
     if (document.titleId !== undefined)
       this.anchors.set(`${document.name}/${document.titleId}`, startOf(document.path))
     this.#flows(document.children)
+  }
+
+  /** The summary of one document of several; an only one's is its publication's. */
+  #lead({name, path, summary}: PublishedDocument): void {
+    const text = this.#names.length > 1 ? normalText(summary ?? '') : ''
+    if (text !== '')
+      this.body.push({key: `${name}//lead`, kind: 'lead', facts: {}, text, place: startOf(path)})
   }
 
   #put(

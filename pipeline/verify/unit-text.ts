@@ -86,6 +86,11 @@ export function normalText(text: string): string {
   return new UnitText().add(text).end()
 }
 
+/** Several texts as one fact, such as the names of authors: a separator could stand in one of them. */
+export function normalList(texts: readonly string[]): string {
+  return JSON.stringify(texts.map(normalText))
+}
+
 /** Code in the normal form: exact, but for line endings and a last one. */
 export function normalCode(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
@@ -118,17 +123,16 @@ function normalAgain(text: string): string {
 
 /** The bare letters of a text, for comparing with drawn glyphs: no marks, white space or ignorable characters. */
 export function lettersOf(text: string): string {
-  return (
-    text
-      .replace(/\ufdd0image [^\ufdd1]*\ufdd1\ufdd2/g, '')
-      .replace(/\ufdd0[^\ufdd1]*\ufdd1|\ufdd2|\s/g, '')
-      .replace(ignorable, '')
-      // A ligature's glyph may stand for its letters as well as for the character that is the ligature.
-      .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
-      // One glyph serves for the hyphens that only line breaking tells apart.
-      .replace(/[\u2010\u2011]/g, '-')
-      .normalize('NFD')
-  )
+  return text
+    .replace(/\ufdd0image [^\ufdd1]*\ufdd1\ufdd2/g, '')
+    .replace(/\ufdd0[^\ufdd1]*\ufdd1|\ufdd2|\s/g, '')
+    .replace(ignorable, '')
+    .normalize('NFD')
+}
+
+/** The keys of the notes that a text in the normal form refers to, in order. */
+export function notesReferredTo(text: string): readonly string[] {
+  return Array.from(text.matchAll(/\ufdd0note ([^\ufdd1]*)\ufdd1/g), ([, key = '']) => key)
 }
 
 /** A text in the normal form with its marks changed; a mark that becomes undefined leaves the words inside it. */

@@ -8,6 +8,7 @@ export type UnitKind =
   | 'publication'
   | 'contentsEntry'
   | 'document'
+  | 'lead'
   | 'heading'
   | 'paragraph'
   | 'thematicBreak'
@@ -64,6 +65,13 @@ export interface Unit {
   readonly place?: Place
 }
 
+/** The units of a publication, or of an edition as its reader saw it. */
+export interface Blocks {
+  readonly body: readonly Unit[]
+  /** In order of document and number: editions put notes in different places. */
+  readonly notes: readonly Unit[]
+}
+
 /** Something in an edition that belongs to no block. */
 export interface Loose {
   readonly what: string
@@ -72,13 +80,12 @@ export interface Loose {
 }
 
 /** An edition as its reader saw it. */
-export interface Reading {
-  readonly body: readonly Unit[]
-  /** In order of document and number: editions put notes in different places. */
-  readonly notes: readonly Unit[]
+export interface Reading extends Blocks {
   /** The lines of the contents list, from documents down; how deep it goes is the edition's choice. */
   readonly contents: readonly Unit[]
   readonly loose: readonly Loose[]
+  /** PDF: rules of PDF/UA-1 and PDF/A-3a that the file breaks, where, and what was found there. */
+  readonly barriers?: readonly Loose[]
   /** Keys that a link can lead to; absent where an edition has no addresses of its own. */
   readonly anchors?: ReadonlySet<string>
 }

@@ -21,6 +21,7 @@ describe('a command line', () => {
     ['build --strict --keep-going --no-cache', {...usual, strict: true, keepGoing: true, cache: false}],
     ['build --jobs 3 --output=out project', {...usual, project: 'project', output: 'out', jobs: 3}],
     ['check --source text --schemas s', {...usual, source: 'text', schemas: 's'}],
+    ['check --against old/manifest.json', {...usual, against: 'old/manifest.json'}],
     ['build -- --odd', {...usual, project: '--odd'}]
   ])('%s', (line, project) => {
     expect(parse(line)).toMatchObject({kind: 'run', project})
@@ -31,6 +32,8 @@ describe('a command line', () => {
     ['build --version', {kind: 'version'}],
     ['--help', {kind: 'help'}],
     ['check --help', {kind: 'help', command: 'check'}],
+    ['-h', {kind: 'help'}],
+    ['build -h', {kind: 'help', command: 'build'}],
     ['build --reporter json --quiet', {kind: 'run', reporter: 'json', quiet: true}],
     ['verify', {kind: 'verify', output: 'output', reporter: 'text', quiet: false}],
     ['verify out --reporter sarif --quiet', {kind: 'verify', output: 'out', reporter: 'sarif', quiet: true}],
@@ -45,6 +48,17 @@ describe('a command line', () => {
     ['build --editions pdf', 'there is no option `--editions`', 'did you mean `--edition`?'],
     ['build -x', 'there is no option `-x`', undefined],
     ['build --edition pfd', 'there is no edition `pfd`', 'did you mean `pdf`?'],
+    [
+      'build --edition html,',
+      'a name is missing in `--edition html,`',
+      'write them with commas between, and without spaces: html,pdf'
+    ],
+    [
+      'build --edition ,html',
+      'a name is missing in `--edition ,html`',
+      'write them with commas between, and without spaces: html,pdf'
+    ],
+    ['build --against old', '`build` has no option `--against`', 'run `tetrapla build --help`'],
     ['build --reporter xml', 'there is no reporter `xml`', 'there are: text, json, sarif, github'],
     ['build --jobs 0', '`--jobs` takes a number from 1 to 999, not `0`', undefined],
     ['build --output', '`--output` needs a value', undefined],

@@ -1,6 +1,9 @@
 /** Covers: the same facts give the same bytes, words are outlines, and any title finds room. */
+import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
+import {contrastRatio} from '../../pipeline/design/contrast.ts'
 import {drawCover, type CoverFacts} from '../../pipeline/design/cover.ts'
+import {brandCoverPalette} from '../../pipeline/design/cover/brand-cover-palette.ts'
 import {atMost, breakLines} from '../../pipeline/design/cover/break-lines.ts'
 import {randomNumbers} from '../../pipeline/design/cover/random.ts'
 import {memoryWorld} from '../support/memory-world.ts'
@@ -34,6 +37,34 @@ describe('a cover', () => {
     expect(svg).toContain('#3d2450')
     expect(svg).not.toMatch(/NaN|undefined|Infinity/)
     expect(svg).not.toMatch(/\d\.\d\d/)
+  })
+
+  test('has the brand’s colour where no palette is chosen', async () => {
+    const {ground} = brandCoverPalette('#7a1f3d')
+    expect(await draw({colour: '#7a1f3d'})).toContain(ground)
+    expect(await draw({colour: '#7a1f3d', palette: 'plum'})).not.toContain(ground)
+  })
+
+  property.prop([fc.stringMatching(/^#[0-9a-f]{6}$/)])(
+    'has a ground that white words are read on',
+    (colour) => {
+      const {ground, tints, spark} = brandCoverPalette(colour)
+      expect(contrastRatio(ground, '#ffffff')).toBeGreaterThanOrEqual(12)
+      for (const tint of [...tints, spark]) expect(tint).toMatch(/^#[0-9a-f]{6}$/)
+      expect(contrastRatio(ground, spark)).toBeGreaterThan(4.5)
+    }
+  )
+
+  test('leaves a plate for a logo in place of the publisher’s name', async () => {
+    const [left, right] = await Promise.all([
+      draw({logo: {width: 200, height: 50}}),
+      draw({logo: {width: 200, height: 50}, language: 'ar'})
+    ])
+    const plate = (svg: string): string | undefined => /<rect [^>]*fill="#fff"\/>/.exec(svg)?.[0]
+    expect(plate(await draw())).toBeUndefined()
+    expect(plate(left)).toBe('<rect x="50.8" y="0" width="230.4" height="96" fill="#fff"/>')
+    expect(plate(right)).toBe('<rect x="518.8" y="0" width="230.4" height="96" fill="#fff"/>')
+    expect(left.split('<path').length).toBe((await draw({publisher: ''})).split('<path').length)
   })
 
   test('in a language written from right to left stands at the right', async () => {

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import {bookStylesheet} from '../../pipeline/design/book-stylesheet.ts'
 import {screenStylesheet} from '../../pipeline/design/screen-stylesheet.ts'
-import {webFontsFor} from '../../pipeline/design/web-fonts.ts'
+import {earlyFonts, webFontsFor} from '../../pipeline/design/web-fonts.ts'
 
 const sheets = [
   ['the screen', screenStylesheet()],
@@ -50,7 +50,7 @@ describe('the stylesheet of the screen', () => {
       fonts: [{family: 'serif', style: 'italic', script: 'latin', url: 'a.woff2'}]
     })
     expect(css).toContain("src: url('a.woff2') format('woff2'); unicode-range: U+0000-00FF")
-    expect(css.match(/@font-face/g)).toHaveLength(1)
+    expect(css.match(/url\(/g)).toHaveLength(1)
   })
 })
 
@@ -72,6 +72,24 @@ describe('web fonts', () => {
     expect(scripts('альфа')).toEqual(['cyrillic', 'latin'])
     expect(scripts('ἄλφα')).toEqual(['greek-ext', 'greek', 'latin'])
     expect(scripts('žluťoučký')).toEqual(['latin-ext', 'latin'])
+  })
+
+  test('that a page shows first are upright, of its language', () => {
+    expect(earlyFonts('en')).toEqual([
+      {family: 'serif', style: 'normal', script: 'latin'},
+      {family: 'sans', style: 'normal', script: 'latin'}
+    ])
+    expect(earlyFonts('ru-RU').map(({script}) => script)).toEqual(['latin', 'latin', 'cyrillic', 'cyrillic'])
+  })
+
+  test('have others that take their room, in percent of the size as adjusted', () => {
+    const css = screenStylesheet({
+      fonts: [{family: 'serif', style: 'normal', script: 'latin', url: 'a.woff2'}]
+    })
+    expect(css).toContain(
+      "src: local('Times New Roman'), local('Liberation Serif'); size-adjust: 118.2%; ascent-override: 87.6%; descent-override: 28.3%"
+    )
+    expect(css).toContain("--serif: 'Tetrapla Serif', 'Tetrapla Serif Near', 'Tetrapla Serif Wide', Charter")
   })
 
   test('of the serif lack extended Greek', () => {

@@ -144,6 +144,52 @@ describe('an SVG', () => {
     expect(await judge(svg(inside, attributes))).toMatchObject({ok: false, failure: {kind: 'damaged'}})
   })
 
+  const damaged = (reason: string) => ({ok: false, failure: {kind: 'damaged', reason}})
+
+  test('that is nested too deep is damaged', async () => {
+    const nested = (depth: number): Uint8Array => svg(`${'<g>'.repeat(depth)}${'</g>'.repeat(depth)}`)
+    expect(await judge(nested(200))).toMatchObject({ok: true})
+    expect(await judge(nested(20_000))).toEqual(damaged('its elements are nested more than 250 deep'))
+  })
+
+  test('whose copies of copies have no end is damaged', async () => {
+    const tenfold = (level: number): string =>
+      `<g id="a${String(level)}">${`<use href="#a${String(level + 1)}"/>`.repeat(10)}</g>`
+    const bomb = (levels: number): Uint8Array =>
+      svg(
+        `${Array.from({length: levels}, (_, level) => tenfold(level)).join('')}<g id="a${String(levels)}"/>`
+      )
+    expect(await judge(bomb(4))).toMatchObject({ok: true})
+    expect(await judge(bomb(9))).toEqual(damaged('it draws more than 250000 elements, with all its copies'))
+  })
+
+  test('with many names is judged in time in proportion to them', async () => {
+    const inside = Array.from({length: 20_000}, (_, index) => `<g id="a${String(index)}"/>`).join('')
+    expect(await judge(svg(inside))).toMatchObject({ok: true})
+  })
+
+  test('with a long chain of copies is judged without going down it', async () => {
+    const links = Array.from(
+      {length: 20_000},
+      (_, index) => `<use id="a${String(index)}" xlink:href="#a${String(index + 1)}"/>`
+    )
+    expect(await judge(svg(links.join('')))).toEqual(
+      damaged('it draws more than 250000 elements, with all its copies')
+    )
+  })
+
+  test.each([
+    '<g id="a"><use href="#a"/></g>',
+    '<use id="a" href="#b"/><g id="b"><g><use href="#a"/></g></g>'
+  ])('that holds a copy of itself is damaged: %s', async (inside) => {
+    expect(await judge(svg(inside))).toEqual(damaged('it holds a copy of itself'))
+  })
+
+  test('with copies of one element, of one that is not there, and of a repeated id is harmless', async () => {
+    const inside = '<path id="a"/><use href="#a"/><use xlink:href=" #a"/><use href="#b"/><path id="a"/>'
+    expect(await judge(svg(inside))).toMatchObject({ok: true})
+  })
+
   test('in an encoding other than UTF-8 is damaged', async () => {
     const text = `<?xml version="1.0" encoding="latin1"?>${new TextDecoder().decode(svg(''))}`
     const result = await judge(new TextEncoder().encode(text))

@@ -27,6 +27,12 @@ function entriesAt(schema: JsonObject, pointer: string): readonly (readonly [str
   return isObject(found) ? Object.entries(found) : []
 }
 
+/** The files that a brand names. */
+const brandFiles = {
+  'alpha.css': '',
+  'alpha.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"/>'
+}
+
 const project = schemaOf('project')
 const publication = schemaOf('publication')
 const document = schemaOf('document')
@@ -57,7 +63,10 @@ describe('tetrapla:project', () => {
     ['brand: {}', true],
     ['brand: {colour: "#0f5265"}', true],
     ['brand: {colour: petrol}', false],
-    ['brand: {logo: alpha.svg}', false],
+    ['{publisher: Alpha, brand: {logo: alpha.svg}}', true],
+    ['brand: {logo: [alpha.svg]}', false],
+    ['brand: {stylesheet: alpha.css}', true],
+    ['brand: {logo: {image: alpha.svg}}', false],
     ['brand: red', false],
     ['footer: []', true],
     ['footer: [{label: Alpha, url: "mailto:alpha@example.org"}]', true],
@@ -85,7 +94,7 @@ describe('tetrapla:project', () => {
     ['html: drop', false],
     ['alpha: bravo', false]
   ])('%s', async (yaml, valid) => {
-    const {diagnostics} = await readConfiguration(memoryWorld({'tetrapla.yaml': yaml}))
+    const {diagnostics} = await readConfiguration(memoryWorld({...brandFiles, 'tetrapla.yaml': yaml}))
     expect([judge?.(parse(yaml)), diagnostics.length === 0]).toEqual([valid, valid])
   })
 

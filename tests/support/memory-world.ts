@@ -5,6 +5,8 @@ import path from 'node:path'
 import sharp from 'sharp'
 import type {Asset, ImageMediaType} from '../../pipeline/model/asset.ts'
 import type {FontName, World} from '../../pipeline/model/world.ts'
+import {judgeFont} from '../../pipeline/platform/font/judge-font.ts'
+import {shrink} from '../../pipeline/platform/image/shrink.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 const modules = path.join(root, 'node_modules')
@@ -104,6 +106,12 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     async font(name) {
       return fontFile(path.join(modules, fonts[name]))
     },
+    async projectFont(file) {
+      const bytes = bytesOf(file)
+      if (bytes === undefined) return {ok: false, failure: {kind: 'missing'}}
+      const failure = judgeFont(bytes)
+      return failure === undefined ? {ok: true, value: bytes} : {ok: false, failure}
+    },
     async webFont({family, style, script}) {
       const name = family === 'serif' ? 'source-serif-4' : 'source-sans-3'
       return fontFile(
@@ -117,6 +125,9 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       const raster = await sharp(Buffer.from(svg)).resize(width, height, {fit: 'fill'}).png().toBuffer()
       rasters.set(key, raster)
       return raster
+    },
+    async shrink(asset, width) {
+      return shrink(asset, width)
     },
     async toPng({bytes}) {
       return sharp(bytes).toColourspace('srgb').png({palette: false}).toBuffer()

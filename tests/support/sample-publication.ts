@@ -568,7 +568,14 @@ export async function samplePublication(only = 2): Promise<Publication> {
       }
     ].slice(0, only === 1 ? 0 : only),
     assets,
-    translations: [{language: 'fr', title: 'Lutte contre le terrorisme'}],
+    translations: [
+      {
+        language: 'fr',
+        title: 'Lutte contre le terrorisme',
+        documents: ['position', 'domaines'],
+        editions: ['json', 'html']
+      }
+    ],
     project: {
       publisher: 'Organization of the Example',
       footer: [{label: 'Accessibility statement', url: 'https://example.org/accessibility'}]

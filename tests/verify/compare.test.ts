@@ -164,6 +164,15 @@ describe('compareUnits', () => {
     ])
   })
 
+  test('barrier', () => {
+    const more = {
+      barriers: [{what: 'figure-has-alternative (Matterhorn 13-004)', at: 'a/f1', text: 'Figure'}]
+    }
+    expect(differences({more, edition: 'pdf'})).toEqual([
+      {kind: 'barrier', key: 'a/f1', what: 'figure-has-alternative (Matterhorn 13-004)', found: 'Figure'}
+    ])
+  })
+
   test('address, of a block and of a place in a line; not of a part', () => {
     const all = [unit('a'), unit('a/l1', undefined, {}, 'list'), unit('a/l1/1', undefined, {}, 'item')]
     const more = {anchors: new Set(['a'])}

@@ -5,6 +5,7 @@ import {expect, test} from 'vitest'
 import {compareStrings} from '../../pipeline/model/diagnostic.ts'
 import {editionNames} from '../../pipeline/model/front-matter.ts'
 import {carriedFacts} from '../../pipeline/verify/index.ts'
+import {barrierRules} from '../../pipeline/verify/pdf/barriers/barrier.ts'
 
 const text = readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'parity.md'), 'utf8')
 
@@ -32,4 +33,12 @@ test('the table of facts is that of the comparison', () => {
     editions.filter((name) => editionNames.some((one) => one === name && carriedFacts[one].includes(fact)))
   ])
   expect(written).toEqual(carried)
+})
+
+test('the table of the PDF’s rules is that of the checks', () => {
+  const pdf = readFileSync(path.join(import.meta.dirname, '../../docs/editions/pdf.md'), 'utf8')
+  const written = [...pdf.matchAll(/^\| `([a-z0-9-]+)` +\|[^|]+\| ([^|]+?) +\|$/gm)].map(
+    ([, rule, where]) => [rule, where]
+  )
+  expect(written).toEqual(Object.entries(barrierRules))
 })

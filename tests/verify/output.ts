@@ -3,7 +3,12 @@ import {createHash} from 'node:crypto'
 import {build} from '../../pipeline/build/index.ts'
 import {editionNames} from '../../pipeline/model/front-matter.ts'
 import type {World} from '../../pipeline/model/world.ts'
-import {verifyOutput, verifyPublication, type OutputVerdict} from '../../pipeline/verify/index.ts'
+import {
+  runCatalogueJob,
+  verifyOutput,
+  verifyPublication,
+  type OutputVerdict
+} from '../../pipeline/verify/index.ts'
 import {memoryOutput, memoryProject} from '../build/memory-host.ts'
 
 export type OutputContent = Map<string, Uint8Array>
@@ -32,7 +37,10 @@ export async function builtOutput(
 /** The verdict on an output; undefined when there is no manifest. */
 export async function verdictOn(content: OutputContent): Promise<OutputVerdict | undefined> {
   const files = filesOf(content)
-  return verifyOutput(files, (job) => verifyPublication(job, files))
+  return verifyOutput(files, {
+    publication: (job) => verifyPublication(job, files),
+    catalogue: (job) => runCatalogueJob(job, files)
+  })
 }
 
 /** `path: rule: message` of each finding. */
@@ -41,7 +49,7 @@ export async function findingsIn(content: OutputContent): Promise<readonly strin
   return diagnostics.map(({place, ruleId, message}) => `${place.path}: ${ruleId}: ${message}`)
 }
 
-function filesOf(content: OutputContent): Pick<World, 'open' | 'list'> {
+export function filesOf(content: OutputContent): Pick<World, 'open' | 'list'> {
   return {
     open: async (path, limit) => {
       if (path.split('/').includes('..')) throw new Error(`a file outside was opened: ${path}`)

@@ -162,8 +162,8 @@ describe('drawn letters', () => {
     expect(lettersOf(text().add('a').note('a/fn-1', '12').end())).toBe('a12')
   })
 
-  test('letters are told from their marks, and ligatures are their letters', () => {
-    expect(lettersOf('\u00e9ﬁ')).toBe('e\u0301fi')
+  test('letters are told from their marks, and ligatures and hyphens from those that look the same', () => {
+    expect(lettersOf('\u00e9\ufb01\u2010-')).toBe('e\u0301\ufb01\u2010-')
   })
 })
 

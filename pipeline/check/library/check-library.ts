@@ -5,17 +5,20 @@ import type {DocumentEntry, LibraryIndex, LinkEntry, PublicationEntry} from '../
 import type {Place} from '../../model/place.ts'
 import type {Project} from '../../model/project.ts'
 import {createResolver, type Resolution} from '../../model/resolve-reference.ts'
+import {checkReplacements} from './check-replacements.ts'
 import {explainMiss} from './explain-miss.ts'
+import {checkMoved} from './moved/check-moved.ts'
 
 /**
- * Findings about every link of the library: link/target-exists, link/has-words for a cross-reference that can't be
- * filled in, and link/leaves-publication once for each publication.
+ * Findings about every link of the library: link/target-exists, link/target-is-current, link/has-words for a
+ * cross-reference that can't be filled in, and link/leaves-publication once for each publication; and about what is
+ * replaced and moved. The links of a withdrawn publication are in no edition, and nobody's care.
  */
 export function checkLibrary(index: LibraryIndex, project: Project): readonly Diagnostic[] {
   const resolver = createResolver(index)
   const statuses = new Map(index.publications.map((one) => [`${one.id} ${one.language}`, one.status]))
-  const found: Diagnostic[] = []
-  for (const publication of index.publications) {
+  const found: Diagnostic[] = [...checkReplacements(index, resolver), ...checkMoved(index)]
+  for (const publication of index.publications.filter(({status}) => status !== 'withdrawn')) {
     const leaving: Place[] = []
     for (const {document, link} of linksOf(publication)) {
       const from = {publication: publication.id, language: publication.language, documentPath: document.path}
@@ -26,8 +29,9 @@ export function checkLibrary(index: LibraryIndex, project: Project): readonly Di
       }
       const {to} = resolution
       if (to.publication !== publication.id || to.language !== publication.language) leaving.push(link.place)
-      const isDraft = statuses.get(`${to.publication} ${to.language}`) === 'draft'
-      if (isDraft && publication.status !== 'draft') found.push(leadsToDraft(link))
+      const status = statuses.get(`${to.publication} ${to.language}`)
+      if (status === 'draft' && publication.status !== 'draft') found.push(leadsToDraft(link))
+      if (status === 'withdrawn') found.push(leadsToWithdrawn(link))
       if (link.empty && resolution.text === '') found.push(cannotFillIn(link, resolution))
     }
     found.push(...leavesPublication(publication, leaving, project))
@@ -53,6 +57,13 @@ function leadsToDraft(link: LinkEntry): Diagnostic {
       hints: ['leave the link out until the draft is final']
     }
   )
+}
+
+function leadsToWithdrawn(link: LinkEntry): Diagnostic {
+  const message = `\`${link.url}\` leads to a publication that is withdrawn: readers find its notice there`
+  return finding('link/target-is-current', link.place, message, {
+    hints: ['link to what replaces it, or leave the link out']
+  })
 }
 
 function cannotFillIn(link: LinkEntry, resolution: Extract<Resolution, {kind: 'found'}>): Diagnostic {

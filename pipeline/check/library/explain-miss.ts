@@ -8,8 +8,8 @@ import {splitReference, type Resolution} from '../../model/resolve-reference.ts'
 
 export interface Missed {
   readonly publication: PublicationEntry
-  /** The document that holds the link. */
-  readonly document: DocumentEntry
+  /** The document that holds the link; absent for a link of a publication.yaml. */
+  readonly document?: DocumentEntry
   readonly link: LinkEntry
 }
 
@@ -31,7 +31,7 @@ function explain(miss: Miss, missed: Missed, index: LibraryIndex): Words {
   switch (miss.kind) {
     case 'outside':
       return url.startsWith('/')
-        ? {message: `\`${url}\` is an absolute path`, hints: ['write the path relative to this document']}
+        ? {message: `\`${url}\` is an absolute path`, hints: ['write the path relative to this file']}
         : {
             message: `\`${url}\` leads out of the project`,
             hints: ['link to what is published elsewhere by its address']
@@ -43,7 +43,8 @@ function explain(miss: Miss, missed: Missed, index: LibraryIndex): Words {
   }
 }
 
-function noDocument(path: string, {document, link}: Missed, index: LibraryIndex): Words {
+function noDocument(path: string, {link}: Missed, index: LibraryIndex): Words {
+  const folder = posix.dirname(link.place.path)
   const {path: written, fragment} = splitReference(link.url)
   const ending = posix.extname(path)
   if (!['', '.md', '.markdown', '.html', '.htm'].includes(ending)) {
@@ -52,16 +53,29 @@ function noDocument(path: string, {document, link}: Missed, index: LibraryIndex)
       hints: ['publish the file elsewhere, and link to its address']
     }
   }
+  const heir = heirOf(written, index)
+  if (heir !== undefined) {
+    return {
+      message: `\`${written}\` is what \`${heir.id}\` was called before`,
+      hints: [`write \`${heir.id}${fragment === '' ? '' : `#${fragment}`}\``]
+    }
+  }
   const meant = nearestPath(path, index)
   const suffix = fragment === '' ? '' : `#${fragment}`
   const advice = ending.startsWith('.htm')
     ? 'a page of another site needs its whole address, with `https://`'
-    : 'a path is relative to this document'
+    : ending === ''
+      ? 'write the id of a publication, or a path relative to this file'
+      : 'a path is relative to this file'
   const hints =
-    meant === undefined
-      ? [advice]
-      : [`did you mean \`${posix.relative(posix.dirname(document.path), meant)}${suffix}\`?`]
+    meant === undefined ? [advice] : [`did you mean \`${posix.relative(folder, meant)}${suffix}\`?`]
   return {message: `there is no document \`${written}\``, hints}
+}
+
+/** The publication that claims an id as a former one of its own. */
+function heirOf(written: string, {publications}: LibraryIndex): PublicationEntry | undefined {
+  const id = written.replace(/\/$/, '')
+  return publications.find(({status, moved}) => status !== 'draft' && moved?.some(({text}) => text === id))
 }
 
 /** A document of the same folder with nearly the same name, else one of the same name in another folder. */
@@ -85,7 +99,7 @@ function noAnchor(miss: Extract<Miss, {kind: 'no-anchor'}>, {publication, docume
   const message = `there is no \`#${fragment}\` in ${where}`
   const elsewhere = publication.documents.find((one) => one.anchors.some(({id}) => id === fragment))
   if (elsewhere !== undefined && elsewhere !== document) {
-    const path = posix.relative(posix.dirname(document.path), elsewhere.path)
+    const path = posix.relative(posix.dirname(link.place.path), elsewhere.path)
     return {message, hints: [`it is in another document: \`${path}#${fragment}\``]}
   }
   const meant =

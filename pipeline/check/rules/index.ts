@@ -6,9 +6,13 @@ import {headingTitleIsOne} from './heading-title-is-one.ts'
 import {imageHasAlternativeText} from './image-has-alternative-text.ts'
 import {languageHasLabels} from './language-has-labels.ts'
 import {languageTagIsValid} from './language-tag-is-valid.ts'
+import {limitLabelLength, limitMetadataLength} from './limit-label-length.ts'
 import {linkHasWords} from './link-has-words.ts'
 import {linkIsNotPlaceholder} from './link-is-not-placeholder.ts'
+import {linkStandsOutsideSummary} from './link-stands-outside-summary.ts'
+import {publicationHasOneStatus} from './publication-has-one-status.ts'
 import {publicationIsFinal} from './publication-is-final.ts'
+import {publicationWithdrawalIsExplained} from './publication-withdrawal-is-explained.ts'
 import type {DocumentRule, PublicationRule} from './rule.ts'
 
 export const documentRules: readonly DocumentRule[] = [
@@ -18,8 +22,16 @@ export const documentRules: readonly DocumentRule[] = [
   headingTitleIsOne,
   imageHasAlternativeText,
   languageTagIsValid,
+  limitLabelLength,
   linkHasWords,
-  linkIsNotPlaceholder
+  linkIsNotPlaceholder,
+  linkStandsOutsideSummary
 ]
 
-export const publicationRules: readonly PublicationRule[] = [languageHasLabels, publicationIsFinal]
+export const publicationRules: readonly PublicationRule[] = [
+  languageHasLabels,
+  limitMetadataLength,
+  publicationHasOneStatus,
+  publicationIsFinal,
+  publicationWithdrawalIsExplained
+]

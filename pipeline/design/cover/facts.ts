@@ -2,7 +2,7 @@
 import {formatDate, labelsFor} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
 import type {CoverChoice} from '../../model/front-matter.ts'
-import type {Publication} from '../../model/publication.ts'
+import type {BrandFonts, Publication} from '../../model/publication.ts'
 
 export interface CoverFacts extends Pick<CoverChoice, 'motif' | 'palette'> {
   /** The publication's id, which a motif and palette are chosen and drawn by. */
@@ -13,12 +13,18 @@ export interface CoverFacts extends Pick<CoverChoice, 'motif' | 'palette'> {
   readonly publisher?: string
   /** What stands at the foot, such as language, date and version. */
   readonly line: string
+  /** The brand's: the ground is made from it where no palette is chosen. */
+  readonly colour?: string
+  readonly fonts?: BrandFonts
+  /** The shape of a logo that will be put on the cover: a plate is left for it in place of the publisher's name. */
+  readonly logo?: {readonly width: number; readonly height: number}
 }
 
 /** The facts of a publication: the same cover in every edition. */
 export function coverFactsOf({id, language, date, metadata, project}: Publication): CoverFacts {
   const {title, summary, cover, version, publisher = project.publisher} = metadata
   const {labels} = labelsFor(language)
+  const {colour, fonts} = project.brand ?? {}
   const line = [
     ...(language === 'und' ? [] : [languageName(language)]),
     ...(date === undefined ? [] : [formatDate(labels, date)]),
@@ -31,6 +37,8 @@ export function coverFactsOf({id, language, date, metadata, project}: Publicatio
     line: line.join(' · '),
     ...(summary === undefined ? {} : {subtitle: summary}),
     ...(publisher === undefined ? {} : {publisher}),
+    ...(colour === undefined ? {} : {colour}),
+    ...(fonts === undefined ? {} : {fonts}),
     ...(cover.motif === undefined ? {} : {motif: cover.motif}),
     ...(cover.palette === undefined ? {} : {palette: cover.palette})
   }

@@ -4,7 +4,7 @@ import type {World} from '../../model/world.ts'
 import type {CoverFacts} from './facts.ts'
 import {atMost, breakLines, fillLines} from './break-lines.ts'
 import {svgElement} from './svg.ts'
-import {faceFor, type TypeFace} from './type-face.ts'
+import {faceFor, type FaceSources, type TypeFace} from './type-face.ts'
 
 export interface CoverFrame {
   readonly width: number
@@ -27,27 +27,33 @@ export async function setText(cover: CoverFacts, frame: CoverFrame, world: World
   const {width, height, margin} = frame
   const small = width * 0.0255
   const page = new Page(frame, directionOf(cover.language))
-  const smallBold = await faceFor(cover.publisher ?? '', ['sans-semibold', 'fallback-sans-regular'], world)
+  const sources = {world, ...(cover.fonts === undefined ? {} : {fonts: cover.fonts})}
+  const smallBold = await faceFor(cover.publisher ?? '', ['sans-semibold', 'fallback-sans-regular'], sources)
   page.moveTo(height * 0.07)
-  if (cover.publisher !== undefined) page.line(cover.publisher, smallBold, small)
+  if (cover.publisher !== undefined && cover.logo === undefined) page.line(cover.publisher, smallBold, small)
   page.moveBy(height * 0.045)
   page.rule()
-  const serif = await faceFor(cover.title, ['serif-semibold', 'fallback-serif-bold', 'symbols'], world)
+  const serif = await faceFor(cover.title, ['serif-semibold', 'fallback-serif-bold', 'symbols'], sources)
   const title = titleLines(cover.title, serif, width, width - 2 * margin)
   page.moveBy(title.size * 1.12)
   for (const line of title.lines) {
     page.line(line, serif, title.size)
     page.moveBy(title.size * 1.06)
   }
-  if (cover.subtitle !== undefined) await subtitle(cover.subtitle, page, frame, world)
+  if (cover.subtitle !== undefined) await subtitle(cover.subtitle, page, frame, sources)
   const bottom = page.position
   page.moveTo(height * 0.965)
-  page.line(cover.line, await faceFor(cover.line, ['sans-regular', 'fallback-sans-regular'], world), small)
+  page.line(cover.line, await faceFor(cover.line, ['sans-regular', 'fallback-sans-regular'], sources), small)
   return {drawing: page.drawing, bottom}
 }
 
-async function subtitle(text: string, page: Page, {width, margin}: CoverFrame, world: World): Promise<void> {
-  const face = await faceFor(text, ['sans-regular', 'fallback-sans-regular'], world)
+async function subtitle(
+  text: string,
+  page: Page,
+  {width, margin}: CoverFrame,
+  sources: FaceSources
+): Promise<void> {
+  const face = await faceFor(text, ['sans-regular', 'fallback-sans-regular'], sources)
   const size = width * 0.033
   const widthOf = (line: string): number => face.widthOf(line, size)
   page.moveBy(size * 0.35)

@@ -18,10 +18,10 @@ export function svgElement(
   return content === '' ? `${start}/>` : `${start}>${content}</${name}>`
 }
 
-/** Text for XML: its marks escaped, characters that XML 1.0 has no place for left out. */
+/** Text for XML: its marks escaped, characters that XML 1.0 has no place for (§2.2) left out. */
 export function escapeXml(text: string): string {
   return text
-    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -1,5 +1,6 @@
 /** A face that sets text as outlines, so that a cover needs no font to be shown. */
-import {create, type Font, type PathCommand} from 'fontkit'
+import {create, type Font, type GlyphRun, type PathCommand} from 'fontkit'
+import type {BrandFonts, ProjectFile} from '../../model/publication.ts'
 import type {FontName, World} from '../../model/world.ts'
 import {number} from './svg.ts'
 
@@ -10,11 +11,21 @@ export interface TypeFace {
   outline(line: string, size: number, at: {readonly x: number; readonly y: number}): string
 }
 
-/** Of some faces the first that has a glyph for all of `text`, else the one that lacks fewest. */
-export async function faceFor(text: string, names: readonly FontName[], world: World): Promise<TypeFace> {
+/** Where faces come from: Tetrapla, and the project. */
+export interface FaceSources {
+  readonly world: World
+  readonly fonts?: BrandFonts
+}
+
+/** Of some faces, the project's own among them, the first that has a glyph for all of `text`, else the one that lacks fewest. */
+export async function faceFor(
+  text: string,
+  names: readonly FontName[],
+  sources: FaceSources
+): Promise<TypeFace> {
   let best: {readonly font: Font; readonly lacking: number} | undefined
-  for (const name of names) {
-    const font = create(await world.font(name))
+  for (const read of facesOf(names, sources)) {
+    const font = openFont(await read())
     const lacking = [...visible(text)].filter(
       (letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
     )
@@ -25,15 +36,48 @@ export async function faceFor(text: string, names: readonly FontName[], world: W
   return typeFace(best.font)
 }
 
+/** The first face or what the project has in its place, the project's other fonts, and those behind. */
+function facesOf(
+  [first, ...behind]: readonly FontName[],
+  {world, fonts}: FaceSources
+): readonly (() => Promise<Uint8Array>)[] {
+  const ours = (name: FontName) => async () => world.font(name)
+  const own = (file: ProjectFile) => async () => {
+    const font = await world.projectFont(file.path)
+    if (!font.ok) throw new Error(`expected the font ${file.path} to be as it was`)
+    return font.value
+  }
+  if (first === undefined) return []
+  const face = fonts?.faces[first]
+  const isSemibold = first.endsWith('semibold')
+  const more = (fonts?.more ?? []).map(({regular, semibold = regular}) => (isSemibold ? semibold : regular))
+  return [face === undefined ? ours(first) : own(face), ...more.map(own), ...behind.map(ours)]
+}
+
+/** Fonts by their bytes, as long as those are held: to open one takes longer than to draw a cover. */
+const opened = new WeakMap<Uint8Array, Font>()
+
+function openFont(bytes: Uint8Array): Font {
+  const font = opened.get(bytes) ?? create(bytes)
+  opened.set(bytes, font)
+  return font
+}
+
 function typeFace(font: Font): TypeFace {
+  const runs = new Map<string, GlyphRun>()
+  const layOut = (line: string): GlyphRun => {
+    const run = runs.get(line) ?? layOutAnew(line, font)
+    runs.set(line, run)
+    return run
+  }
   return {
     widthOf(line, size) {
-      const advances = font.layout(visible(line)).positions.map((position) => position.xAdvance)
+      const advances = layOut(line).positions.map((position) => position.xAdvance)
       return (advances.reduce((sum, advance) => sum + advance, 0) * size) / font.unitsPerEm
     },
     outline(line, size, {x, y}) {
       const scale = size / font.unitsPerEm
-      const {glyphs, positions} = font.layout(visible(line))
+      const {glyphs, positions} = layOut(line)
       let pen = x
       let path = ''
       for (const [index, glyph] of glyphs.entries()) {
@@ -45,6 +89,12 @@ function typeFace(font: Font): TypeFace {
       return path
     }
   }
+}
+
+/** fontkit keeps a glyph with the characters that it was first asked for; what a line is must not hang on others before. */
+function layOutAnew(line: string, font: Font): GlyphRun {
+  font._glyphs = {}
+  return font.layout(visible(line))
 }
 
 const letters: {readonly [command in PathCommand['command']]: string} = {

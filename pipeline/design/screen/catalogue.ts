@@ -1,10 +1,14 @@
-/** The catalogue: a filter and rows of publications; and the page of a publication's languages. */
+/**
+ * The catalogue: a filter and rows of publications; and the page of a publication's languages. A browser that says that
+ * it runs scripts makes room for the filter at once, so that nothing moves when the script shows it.
+ */
 
 export const catalogue = `.wrap > h1 {font-size: var(--heading-1); letter-spacing: -.012em; padding-block: var(--space-5) var(--space-2)}
 .filter {display: grid; gap: var(--space-4); grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr)); align-items: end; padding: var(--space-4) var(--space-5); background: var(--surface); margin-block: var(--space-5)}
 .filter label {display: block; font-weight: 600; margin-block-end: var(--space-1)}
 .filter :is(input, select) {inline-size: 100%; min-block-size: 2.75rem; font: inherit; color: var(--ink); background: var(--paper); border: 1.5px solid var(--edge); border-radius: 2px; padding: var(--space-2) var(--space-3)}
-.filter p {grid-column: 1 / -1; font-size: var(--small); color: var(--muted); font-variant-numeric: lining-nums}
+.filter p {grid-column: 1 / -1; min-block-size: 1.5em; font-size: var(--small); color: var(--muted); font-variant-numeric: lining-nums}
+@media screen and (scripting: enabled) {.filter[hidden] {display: grid !important}}
 .list {margin-block-start: var(--space-5)}
 .list > li {display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: var(--space-3) var(--space-5); padding-block: var(--space-5); border-block-start: 1px solid var(--line); align-items: start}
 .list > li > :not(.cover) {grid-column: 2}
@@ -12,7 +16,7 @@ export const catalogue = `.wrap > h1 {font-size: var(--heading-1); letter-spacin
 .list h2 {font-size: 1.375rem; margin-block-end: var(--space-1)}
 .list p {max-inline-size: 38rem}
 .list .facts-line {display: flex; flex-wrap: wrap; gap: 0 var(--space-5); list-style: none; font-size: var(--small); color: var(--muted); margin-block-start: var(--space-2)}
-.list .facts-line a {text-decoration: underline}
+.list .facts-line a {display: inline-block; min-block-size: 1.5rem; text-decoration: underline}
 .editions.short {font-size: var(--caption); line-height: 1.35}
 .editions.short ul {background: none; border: 0; gap: var(--space-4)}
 .editions.short li {flex: 0 0 auto; min-inline-size: 4rem}

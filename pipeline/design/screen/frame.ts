@@ -9,6 +9,7 @@ export const frame = `.skip {position: absolute; inset-inline-start: var(--space
 :is(.owner, .languages, .crumbs, .contents, .pager, .list, .parts) a {color: inherit; text-decoration: none}
 :is(.owner, .languages, .crumbs, .contents, .pager, .list, .parts) a:hover {text-decoration: underline; text-decoration-thickness: 2px}
 .owner a {display: block; padding-block: var(--space-1)}
+.owner img {inline-size: auto; block-size: 2.5rem}
 :is(.languages, .crumbs, .contents, .parts, .list, .editions) :is(ul, ol), .list {list-style: none}
 .languages ul {display: flex; flex-wrap: wrap; margin-inline: calc(-1 * var(--space-2))}
 .languages a {display: block; padding: var(--space-1) var(--space-2); min-block-size: 2rem}
@@ -25,7 +26,13 @@ export const frame = `.skip {position: absolute; inset-inline-start: var(--space
 .contents li > a {display: flex; gap: .55em; padding-block: .3rem}
 .contents .num {margin: 0; flex: none}
 .contents ol ol {padding-inline-start: var(--space-4); border-inline-start: 1px solid var(--line); margin-block: var(--space-1) var(--space-2); font-size: .9375rem; color: var(--muted)}
-.contents [aria-current] {font-weight: 600; color: var(--accent)}
+.contents [aria-current=page] {font-weight: 600; color: var(--accent); scroll-initial-target: nearest; scroll-margin-block-start: 8rem}
+.contents > details > ol {scroll-target-group: auto}
+.contents a {position: relative}
+.contents a::before {content: ''; position: absolute; inset-block: .2rem; inset-inline-start: calc(-1 * var(--space-3)); inline-size: 3px}
+.contents ol ol a::before {inset-inline-start: calc(-1 * var(--space-4) - 2px)}
+.contents [aria-current=location]::before {background: var(--accent)}
+.contents a:target-current:not([aria-current])::before {background: var(--accent)}
 
 .pager {display: grid; gap: var(--space-4); grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); margin-block-start: var(--space-7); border-block-start: 1px solid var(--line); padding-block-start: var(--space-4); max-inline-size: var(--measure)}
 .pager a {display: block; padding-block: var(--space-2); font: 600 1.125rem/1.3 var(--serif)}
@@ -40,7 +47,7 @@ export const frame = `.skip {position: absolute; inset-inline-start: var(--space
 @media (min-width: 48rem) {.pager {margin-inline-start: var(--gutter)}}
 @media (min-width: 64rem) {
   .page.with-contents {grid-template-columns: var(--side) minmax(0, 1fr); gap: var(--notes-gap)}
-  .contents {position: sticky; inset-block-start: var(--space-4); max-block-size: calc(100vh - 2rem); overflow-y: auto; align-self: start; padding-inline-end: var(--space-4)}
+  .contents {padding-inline-start: var(--space-3); margin-inline-start: calc(-1 * var(--space-3)); position: sticky; inset-block-start: var(--space-4); max-block-size: calc(100vh - 2rem); overflow-y: auto; align-self: start; padding-inline-end: var(--space-4)}
   @supports selector(::details-content) {
     .contents summary {display: none}
     .contents details::details-content {content-visibility: visible; block-size: auto}

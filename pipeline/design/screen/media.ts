@@ -8,6 +8,7 @@ export const media = `@media (prefers-reduced-motion: no-preference) {
   .callout, .plate {border: 1px solid}
   .callout {border-inline-start-width: 4px}
   .hl {opacity: 1}
+  .contents a::before {forced-color-adjust: none}
   .languages [aria-current] {text-decoration: underline}
   :target:not(section):not(main) {outline: 2px solid Highlight}
 }

@@ -1,5 +1,6 @@
 /** Custom properties: the tokens by the names that the rules use. */
 import type {Palettes} from '../brand-palette.ts'
+import {nearFamilies} from '../near-fonts.ts'
 import {darkCode, lightCode, spaces, type CodePalette, type Palette} from '../tokens.ts'
 
 /** For light, and for dark where the reader prefers it. */
@@ -27,8 +28,8 @@ function kebabCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
-const type = `  --serif: 'Tetrapla Serif', Charter, 'Noto Serif', Cambria, serif;
-  --sans: 'Tetrapla Sans', 'Noto Sans', 'Segoe UI', Roboto, sans-serif;
+const type = `  --serif: 'Tetrapla Serif', ${nearFamilies('Tetrapla Serif')}, Charter, 'Noto Serif', Cambria, serif;
+  --sans: 'Tetrapla Sans', ${nearFamilies('Tetrapla Sans')}, 'Noto Sans', 'Segoe UI', Roboto, sans-serif;
   --mono: ui-monospace, Menlo, 'DejaVu Sans Mono', monospace;
   --small: .875rem;
   --caption: .9375rem;

@@ -20,8 +20,9 @@ export const text = `.head {display: grid; grid-template-columns: minmax(0, 1fr)
 .num {color: var(--accent); font-variant-numeric: lining-nums; font-weight: 400; margin-inline-end: .25em}
 h1 .num {font-weight: 300; margin-inline-end: 0}
 .lead {font: 400 var(--lead)/1.45 var(--serif); color: var(--muted)}
-.meta {font: var(--small)/1.5 var(--sans); font-variant-numeric: lining-nums; color: var(--muted); display: flex; flex-wrap: wrap; gap: 0 var(--space-5); padding-block-end: var(--space-4); border-block-end: 1px solid var(--line)}
+.meta {align-items: baseline; font: var(--small)/1.5 var(--sans); font-variant-numeric: lining-nums; color: var(--muted); display: flex; flex-wrap: wrap; gap: 0 var(--space-5); padding-block-end: var(--space-4); border-block-end: 1px solid var(--line)}
 .text :is(ul, ol) {padding-inline-start: 1.4em}
+@media (max-width: 30rem) {.text li li li :is(ul, ol) {padding-inline-start: .9em}}
 .text li + li {margin-block-start: var(--space-2)}
 .text li > :is(ul, ol, pre, blockquote, .scroll, .callout, figure) {margin-block: var(--space-2)}
 .text .loose > li > * + * {margin-block-start: var(--space-3)}

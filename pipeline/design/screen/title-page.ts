@@ -13,12 +13,15 @@ export const titlePage = `.editions ul {display: flex; flex-wrap: wrap; gap: 1px
 .facts dd {overflow-wrap: anywhere}
 .head > .facts {padding-block-end: var(--space-4); border-block-end: 1px solid var(--line)}
 
+.notice main {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-5); max-inline-size: var(--measure); margin-block-end: var(--space-7)}
+.notice h1 {font-size: var(--heading-1); margin-block-start: calc(-1 * var(--space-3))}
+
 .hero {display: grid; gap: var(--space-6) var(--space-7); padding-block: var(--space-6) var(--space-7)}
 .hero > div {display: grid; gap: var(--space-5); align-content: start}
 .hero h1 {font-size: var(--title); line-height: 1.04; letter-spacing: -.018em; margin-block-start: calc(-1 * var(--space-3))}
 .hero .lead {max-inline-size: 34rem}
 .cover {inline-size: min(45vw, 20rem); box-shadow: 0 1px 2px #0003, 0 12px 32px -8px #0006}
-.parts {border-block-start: 2px solid var(--ink); padding-block: var(--space-5) var(--space-6); display: grid; gap: var(--space-4)}
+.parts {border-block-start: 2px solid var(--ink); padding-block: var(--space-5) var(--space-6); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-4)}
 .parts h2 {font-size: var(--heading-2)}
 .parts > ol > li {display: grid; grid-template-columns: minmax(0, 1fr); padding-block: var(--space-4); border-block-start: 1px solid var(--line)}
 .parts > ol > li.numbered {grid-template-columns: 2.5rem minmax(0, 1fr)}
@@ -30,10 +33,17 @@ export const titlePage = `.editions ul {display: flex; flex-wrap: wrap; gap: 1px
 .parts ol ol li {break-inside: avoid}
 .parts ol ol a {display: inline-flex; gap: .55em; padding-block: .2rem}
 .parts ol ol .num {margin: 0}
-.citation {display: grid; gap: var(--space-3); font: 1rem/1.5 var(--serif); max-inline-size: 40rem}
-.citation a {color: var(--link); text-decoration: underline}
+.citation {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3); font: 1rem/1.5 var(--serif); max-inline-size: 40rem}
+.citation a {color: var(--link); text-decoration: underline; overflow-wrap: anywhere}
 .parts .citation p {color: inherit; margin: 0; max-inline-size: none}
 .parts .citation .hint {color: var(--muted)}
+.meta .editions.short {font-size: var(--small)}
+.meta .editions.short ul {display: flex; flex-wrap: wrap; gap: 0 var(--space-4); border: 0; background: none}
+.meta .editions.short :is(a, b, small) {display: inline; padding: 0}
+.format {border-block-start: 1px solid var(--line); font: var(--caption)/1.5 var(--sans)}
+.format summary {cursor: pointer; padding-block: var(--space-2); font-weight: 600}
+.format pre {font-size: .8125rem; max-block-size: 20rem; overflow: auto; user-select: all; -webkit-user-select: all}
+.format > p {padding-block: var(--space-2)}
 .column > .parts {margin-block-start: var(--space-7); max-inline-size: var(--measure)}
 
 @media (min-width: 48rem) {

@@ -1,4 +1,5 @@
 /** What can truly be said of the book's accessibility, from what it holds (EPUB Accessibility 1.1 §2). */
+import {labelsFor} from '../../locale/index.ts'
 import type {Asset} from '../../model/asset.ts'
 import type {Image} from '../../model/nodes.ts'
 import type {Publication} from '../../model/publication.ts'
@@ -10,6 +11,8 @@ export interface AccessibilityFacts {
   readonly sufficient: readonly string[]
   readonly features: readonly string[]
   readonly hazard: 'none' | 'unknown'
+  /** In whole sentences, for whoever chooses a book, in the language that Tetrapla has for the publication. */
+  readonly summary: {readonly language: string; readonly words: string}
 }
 
 /** No claim of conformance: that is for whoever has judged the book, not for the tool that made it. */
@@ -29,8 +32,23 @@ export function accessibilityOf(publication: Publication, hasPages: boolean): Ac
       ...(described && telling.length > 0 ? ['alternativeText'] : []),
       ...(hasPages ? ['pageBreakMarkers', 'pageNavigation'] : [])
     ],
-    hazard: images.some((image) => mayMove(image, publication)) ? 'unknown' : 'none'
+    hazard: images.some((image) => mayMove(image, publication)) ? 'unknown' : 'none',
+    summary: summaryOf(publication.language, {telling: telling.length > 0, described, hasPages})
   }
+}
+
+interface Told {
+  readonly telling: boolean
+  readonly described: boolean
+  readonly hasPages: boolean
+}
+
+function summaryOf(wanted: string, {telling, described, hasPages}: Told): AccessibilityFacts['summary'] {
+  const {labels, language} = labelsFor(wanted)
+  const {accessibility: sentences} = labels
+  const images = described ? sentences.described : sentences.undescribed
+  const words = [sentences.text, ...(telling ? [images] : []), ...(hasPages ? [sentences.pages] : [])]
+  return {language, words: words.join(' ')}
 }
 
 /** Whether an image may be animated: flashes (WCAG 2.2 SC 2.3.1) can't be ruled out then. */

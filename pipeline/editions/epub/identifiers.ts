@@ -1,5 +1,6 @@
 /** What the book is identified by: an ISBN of its own, else a name-based UUID that stays the same for ever. */
 import {createHash} from 'node:crypto'
+import {doiUrl} from '../../model/doi-url.ts'
 import {publicationFolder} from '../../model/edition.ts'
 import type {Publication} from '../../model/publication.ts'
 
@@ -22,11 +23,6 @@ export function identifiersOf(publication: Publication): readonly [BookIdentifie
       ? {value: uuidUrn(publication)}
       : {value: `urn:isbn:${own.replace(/[\s-]/g, '')}`, onix: '15'}
   return doi === undefined ? [unique] : [unique, {value: doiUrl(doi), onix: '06'}]
-}
-
-/** `https://doi.org/10.5555/abc`, however the author wrote the DOI. */
-export function doiUrl(doi: string): string {
-  return `https://doi.org/${doi.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:)/i, '')}`
 }
 
 /** RFC 9562's namespace for names that are URLs. */

@@ -103,7 +103,12 @@ function accessibility(facts: AccessibilityFacts): readonly Element[] {
     ...facts.modes.map((mode) => meta('schema:accessMode', mode)),
     ...facts.sufficient.map((modes) => meta('schema:accessModeSufficient', modes)),
     ...facts.features.map((feature) => meta('schema:accessibilityFeature', feature)),
-    meta('schema:accessibilityHazard', facts.hazard)
+    meta('schema:accessibilityHazard', facts.hazard),
+    xml(
+      'meta',
+      {property: 'schema:accessibilitySummary', 'xml:lang': facts.summary.language},
+      facts.summary.words
+    )
   ]
 }
 

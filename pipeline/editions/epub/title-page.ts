@@ -2,9 +2,9 @@
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../hast/index.ts'
 import {formatDate, labelsFor} from '../../locale/index.ts'
+import {doiUrl} from '../../model/doi-url.ts'
 import type {Publication} from '../../model/publication.ts'
 import type {ContentDocument} from './book.ts'
-import {doiUrl} from './identifiers.ts'
 import {titlePagePath} from './members.ts'
 import {contentDocument} from './xhtml.ts'
 
@@ -17,19 +17,10 @@ export function titlePage(publication: Publication): ContentDocument {
     ...(publisher === undefined ? [] : [element('p', {className: ['kicker']}, publisher)]),
     element('h1', {}, title),
     ...(summary === undefined ? [] : [element('p', {className: ['lead']}, summary)]),
-    ...withdrawal(publication),
     ...(known.length === 0 ? [] : [element('dl', {}, lines(known))])
   ]
   const section = element('section', {className: ['titlepage'], 'epub:type': 'titlepage'}, lines(parts))
   return contentDocument({path: titlePagePath, title, language, part: 'frontmatter'}, [section])
-}
-
-function withdrawal({metadata, language}: Publication): readonly Element[] {
-  if (metadata.status !== 'withdrawn') return []
-  const chosen = labelsFor(language)
-  return [
-    element('p', labelLanguage({labels: chosen, language}), element('strong', {}, chosen.labels.withdrawn))
-  ]
 }
 
 function facts(publication: Publication): readonly Element[] {

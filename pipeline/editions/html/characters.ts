@@ -6,11 +6,11 @@ import type {InLanguage} from './frame/in-language.ts'
 
 /** Each once, as one text. */
 export function charactersOf(publication: Publication, words: InLanguage): string {
-  const {language, metadata, contents, documents, translations, project} = publication
+  const {language, metadata, notice, contents, documents, translations, project} = publication
   const names = [language, ...translations.map((translation) => translation.language)].map(languageName)
   const summaries = documents.map(({summary}) => summary)
   const characters = new Set(
-    JSON.stringify([metadata, contents, project, words.labels.labels, names, summaries])
+    JSON.stringify([metadata, notice, contents, project, words.labels.labels, names, summaries])
   )
   for (const {title, children} of documents) {
     visit([...title, ...children], (node) => {

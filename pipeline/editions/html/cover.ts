@@ -1,14 +1,25 @@
 /** The cover that the title page and the catalogue show. */
 import {coverFactsOf, drawCover} from '../../design/cover.ts'
+import {svgElement} from '../../design/cover/svg.ts'
+import {light} from '../../design/tokens.ts'
 import type {Artifact} from '../../model/edition.ts'
 import type {Publication} from '../../model/publication.ts'
 import type {World} from '../../model/world.ts'
-import {inFolder} from './paths.ts'
+import {imagePath, inFolder} from './paths.ts'
 
 export interface Cover {
   readonly artifact: Artifact
   readonly width: number
   readonly height: number
+}
+
+/** A picture that programs other than browsers show: in pixels, wide, with an address that stays. */
+export interface Preview {
+  readonly path: string
+  readonly mediaType: string
+  readonly width: number
+  readonly height: number
+  readonly artifact?: Artifact
 }
 
 /** Small in units, so that its numbers are short; it is drawn as large as it is shown. */
@@ -30,4 +41,38 @@ export async function makeCover(publication: Publication, world: World): Promise
   const svg = await drawCover(coverFactsOf(publication), drawnSize, world)
   const path = inFolder(publication, 'assets/cover.svg')
   return {artifact: {path, mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg)}, ...drawnSize}
+}
+
+/** The size that cards are shown in. */
+const previewSize = {width: 1200, height: 630}
+
+/** The publication's own image, when it has pixels, else the drawn cover on a ground as wide as cards are. */
+export async function makePreview(publication: Publication, world: World): Promise<Preview> {
+  const {image} = publication.metadata.cover
+  const asset = image === undefined ? undefined : publication.assets.get(image)
+  if (asset !== undefined && asset.mediaType !== 'image/svg+xml') {
+    const {mediaType, width, height} = asset
+    return {path: imagePath(publication, asset), mediaType, width, height}
+  }
+  const drawing = await drawCover(coverFactsOf(publication), drawnSize, world)
+  const {width, height} = previewSize
+  const path = inFolder(publication, 'assets/preview.png')
+  const mediaType = 'image/png'
+  const bytes = await world.rasterize(onGround(drawing), width, height)
+  return {path, mediaType, ...previewSize, artifact: {path, mediaType, bytes}}
+}
+
+/** A cover in the middle of a card: a drawing in a drawing (SVG 2 §8.2). */
+function onGround(cover: string): string {
+  const {width, height} = previewSize
+  const high = (height * 7) / 8
+  const wide = (high * drawnSize.width) / drawnSize.height
+  const frame = {x: (width - wide) / 2, y: (height - high) / 2, width: wide, height: high}
+  const viewBox = `0 0 ${String(drawnSize.width)} ${String(drawnSize.height)}`
+  const ground = svgElement('rect', {width, height, fill: light.surface})
+  return svgElement(
+    'svg',
+    {xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${String(width)} ${String(height)}`},
+    ground + svgElement('svg', {...frame, viewBox}, cover)
+  )
 }

@@ -3,6 +3,7 @@ import type {Edition} from '../../model/edition.ts'
 import type {Publication} from '../../model/publication.ts'
 import {addressesOf} from './addresses.ts'
 import {renderLibrary} from './library/render-library.ts'
+import {renderNotice} from './notice/render-notice.ts'
 import {render} from './render.ts'
 
 export const html: Edition<Publication> = {
@@ -12,6 +13,9 @@ export const html: Edition<Publication> = {
   },
   async render(publication, others, world) {
     return {value: await render(publication, others, world), diagnostics: []}
+  },
+  async withdraw(publication, world) {
+    return {value: await renderNotice(publication, world), diagnostics: []}
   },
   async library(contents, world) {
     return {value: await renderLibrary(contents, world), diagnostics: []}

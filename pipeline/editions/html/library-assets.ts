@@ -1,28 +1,62 @@
-/** The files that the whole library shares, named by their content: fonts, the stylesheet, the catalogue's script. */
+/** The files that the whole library shares, named by their content: fonts, stylesheets, the logo, scripts. */
 import {createHash} from 'node:crypto'
+import {drawIcon} from '../../design/icon.ts'
 import {screenStylesheet} from '../../design/screen-stylesheet.ts'
-import {webFontsFor, type FontFile} from '../../design/web-fonts.ts'
+import {light} from '../../design/tokens.ts'
+import {earlyFonts, webFontsFor, type FontFile} from '../../design/web-fonts.ts'
 import type {Artifact} from '../../model/edition.ts'
-import type {World} from '../../model/world.ts'
+import {assetEnding} from '../../model/asset.ts'
+import type {Brand} from '../../model/publication.ts'
+import type {WebFont, World} from '../../model/world.ts'
 
+/** What pages look like; paths are from the output's root. */
 export interface Look {
-  /** The stylesheet's path, from the output's root. */
-  readonly stylesheet: string
+  /** In the order in which they apply. */
+  readonly stylesheets: readonly string[]
+  /** Fonts that a page asks for before it has read its stylesheet. */
+  readonly early: readonly string[]
+  readonly logo?: LookLogo
+  /** The sign of the library: its logo, else one that Tetrapla draws. */
+  readonly icon: string
   readonly artifacts: readonly Artifact[]
 }
 
-/** The stylesheet of a project, with the fonts of the scripts that `text` is written in. */
-export async function makeLook(text: string, brandColour: string | undefined, world: World): Promise<Look> {
-  const files = await Promise.all(
-    webFontsFor(text).map(async (font) => {
-      const artifact = sharedFile('woff2', 'font/woff2', await world.webFont(font))
-      return {artifact, face: {...font, url: artifact.path.slice(folder.length)} satisfies FontFile}
-    })
-  )
-  const look = brandColour === undefined ? {} : {brandColour}
-  const css = screenStylesheet({...look, fonts: files.map(({face}) => face)})
-  const stylesheet = sharedFile('css', 'text/css', new TextEncoder().encode(css))
-  return {stylesheet: stylesheet.path, artifacts: [...files.map(({artifact}) => artifact), stylesheet]}
+export interface LookLogo {
+  readonly path: string
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+}
+
+export interface LookWishes {
+  /** All characters that pages are written in. */
+  readonly text: string
+  /** The pages' own. */
+  readonly language: string
+  /** What a logo says. */
+  readonly publisher?: string
+  readonly brand?: Brand
+}
+
+/** The stylesheets of a project, with the fonts of the scripts that `text` is written in. */
+export async function makeLook(wishes: LookWishes, world: World): Promise<Look> {
+  const {text, language, brand} = wishes
+  const fonts = await Promise.all(webFontsFor(text).map((font) => fontFile(font, world)))
+  const colour = brand?.colour === undefined ? {} : {brandColour: brand.colour}
+  const css = screenStylesheet({...colour, fonts: fonts.map(({face}) => face)})
+  const own = sharedFile('css', 'text/css', new TextEncoder().encode(css))
+  const extra = await brandStylesheet(brand, world)
+  const logo = await logoFile(wishes, world)
+  const icon = logo?.artifact ?? iconFile(brand)
+  const first = earlyFonts(language)
+  const early = fonts.filter(({face}) => first.some((font) => isSame(font, face)))
+  return {
+    stylesheets: [own, ...extra].map(({path}) => path),
+    icon: icon.path,
+    early: early.map(({artifact}) => artifact.path),
+    artifacts: [...fonts.map(({artifact}) => artifact), own, ...extra, icon],
+    ...(logo === undefined ? {} : {logo: logo.logo})
+  }
 }
 
 /** `assets/`, sixteen digits of the content's SHA-256 and the ending. */
@@ -32,3 +66,43 @@ export function sharedFile(ending: string, mediaType: string, bytes: Uint8Array)
 }
 
 const folder = 'assets/'
+
+async function fontFile(
+  font: WebFont,
+  world: World
+): Promise<{readonly artifact: Artifact; readonly face: FontFile}> {
+  const artifact = sharedFile('woff2', 'font/woff2', await world.webFont(font))
+  return {artifact, face: {...font, url: artifact.path.slice(folder.length)}}
+}
+
+function isSame(one: WebFont, other: WebFont): boolean {
+  return one.family === other.family && one.style === other.style && one.script === other.script
+}
+
+/** In the accent, which shows on light and dark. */
+function iconFile(brand: Brand | undefined): Artifact {
+  const svg = drawIcon(brand?.colour ?? light.accent)
+  return sharedFile('svg', 'image/svg+xml', new TextEncoder().encode(svg))
+}
+
+/** The project was read before: a file that is missing by then went away meanwhile, and is left out. */
+async function brandStylesheet(brand: Brand | undefined, world: World): Promise<readonly Artifact[]> {
+  if (brand?.stylesheet === undefined) return []
+  const file = await world.open(brand.stylesheet.path, Number.MAX_SAFE_INTEGER)
+  return file.ok ? [sharedFile('css', 'text/css', file.value)] : []
+}
+
+async function logoFile(
+  {brand, publisher = ''}: LookWishes,
+  world: World
+): Promise<{readonly artifact: Artifact; readonly logo: LookLogo} | undefined> {
+  if (brand?.logo === undefined) return undefined
+  const image = await world.image(brand.logo.path)
+  if (!image.ok) return undefined
+  const {mediaType, bytes, width, height} = image.value
+  const artifact = sharedFile(assetEnding(mediaType), mediaType, bytes)
+  return {
+    artifact,
+    logo: {path: artifact.path, alt: publisher, width: Math.round(width), height: Math.round(height)}
+  }
+}

@@ -4,16 +4,19 @@ import type {Artifact, Others} from '../../model/edition.ts'
 import {hasSeveralDocuments, type Publication} from '../../model/publication.ts'
 import type {World} from '../../model/world.ts'
 import {charactersOf} from './characters.ts'
-import {makeCover} from './cover.ts'
+import {referenceArtifacts} from './cite/reference-files.ts'
+import {makeCover, makePreview} from './cover.ts'
 import {documentPage} from './pages/document-page.ts'
+import {pageScript} from './pages/page-script.ts'
 import {singlePage} from './pages/single-page.ts'
 import {titlePage} from './pages/title-page.ts'
 import {documentFile, imagePath, inFolder, startFile} from './paths.ts'
 import {pageArtifact} from './serialize.ts'
-import {makeLook} from './library-assets.ts'
+import {makeVariants} from './image-variants.ts'
+import {makeLook, sharedFile} from './library-assets.ts'
 import {wordsOf, type Site} from './site.ts'
 
-/** Pages in reading order, then images by path, the cover, and the shared files. */
+/** Pages in reading order, then images by path, the cover, the references, and the shared files. */
 export async function render(
   publication: Publication,
   others: Others,
@@ -21,18 +24,29 @@ export async function render(
 ): Promise<readonly Artifact[]> {
   const words = wordsOf(publication)
   const cover = await makeCover(publication, world)
-  const look = await makeLook(charactersOf(publication, words), publication.project.brand?.colour, world)
-  const site = {publication, others, words, stylesheet: look.stylesheet, cover}
-  const images = [...publication.assets.values()].map((asset) => ({
-    path: imagePath(publication, asset),
-    mediaType: asset.mediaType,
-    bytes: asset.bytes
-  }))
+  const {language, project} = publication
+  const look = await makeLook({...project, language, text: charactersOf(publication, words)}, world)
+  const preview = project.baseUrl === undefined ? undefined : await makePreview(publication, world)
+  const variants = await makeVariants(publication, world)
+  const script = sharedFile('js', 'text/javascript', new TextEncoder().encode(pageScript))
+  const site = {
+    publication,
+    others,
+    words,
+    look,
+    script: script.path,
+    cover,
+    variants,
+    ...(preview === undefined ? {} : {preview})
+  }
   return [
     ...pagesOf(site).map(({path, html}) => pageArtifact(path, html)),
-    ...unique(images),
+    ...imagesOf(site),
     cover.artifact,
-    ...look.artifacts
+    ...(preview?.artifact === undefined ? [] : [preview.artifact]),
+    ...referenceArtifacts(publication),
+    ...look.artifacts,
+    script
   ]
 }
 
@@ -52,6 +66,17 @@ function pagesOf(site: Site): readonly Page[] {
     html: documentPage(site, document)
   }))
   return [{path: start, html: titlePage(site)}, ...documents]
+}
+
+/** The images as they are, then their copies. */
+function imagesOf({publication, variants}: Site): readonly Artifact[] {
+  const images = [...publication.assets.values()].map((asset) => ({
+    path: imagePath(publication, asset),
+    mediaType: asset.mediaType,
+    bytes: asset.bytes
+  }))
+  const copies = [...variants.values()].flat().map(({artifact}) => artifact)
+  return unique([...images, ...copies])
 }
 
 /** Two images of the project with the same content are one file. */

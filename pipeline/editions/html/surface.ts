@@ -4,10 +4,20 @@ import {labelsFor} from '../../locale/index.ts'
 import type {Destination} from '../../model/nodes.ts'
 import type {Publication} from '../../model/publication.ts'
 import {pageFile} from '../../model/web-address.ts'
+import type {ImageVariants} from './image-variants.ts'
 import {documentFile, imagePath, inFolder, relativeUrl, startFile} from './paths.ts'
 
+const noVariants: ImageVariants = new Map()
+
+/** How wide the widest images are shown: across text and notes, across the text, across the screen. */
+const sizes = '(min-width: 78rem) 52.75rem, (min-width: 48rem) 36.5rem, 100vw'
+
 /** The surface of the page `path`. */
-export function pageSurface(publication: Publication, path: string): Surface {
+export function pageSurface(
+  publication: Publication,
+  path: string,
+  variants: ImageVariants = noVariants
+): Surface {
   return {
     edition: 'html',
     labels: labelsFor(publication.language),
@@ -18,7 +28,11 @@ export function pageSurface(publication: Publication, path: string): Surface {
       const asset = publication.assets.get(image)
       if (asset === undefined) return undefined
       const url = relativeUrl(path, imagePath(publication, asset))
-      return {url, width: asset.width, height: asset.height}
+      const copies = variants
+        .get(image)
+        ?.map(({width, artifact}) => ({url: relativeUrl(path, artifact.path), width}))
+      const {width, height} = asset
+      return copies === undefined ? {url, width, height} : {url, width, height, copies: {urls: copies, sizes}}
     }
   }
 }

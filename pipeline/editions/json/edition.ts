@@ -5,6 +5,7 @@ import {pointersOf} from './pointers.ts'
 import {validate} from './validate.ts'
 import {schemaPath, writeEdition} from './write-edition.ts'
 import {writeLibrary} from './write-library.ts'
+import {tombstoneSchemaPath, writeTombstone} from './write-tombstone.ts'
 
 export interface PreparedJson {
   readonly publication: Publication
@@ -25,21 +26,37 @@ export const json: Edition<PreparedJson> = {
 
   async render({publication}, others, world) {
     const edition = writeEdition(publication, others.addresses)
-    await validate(edition, world)
+    await validate(edition, 'edition', world)
     const path = `${publicationFolder(publication)}/${editionFile(publication, 'json')}`
     return {value: [artifact(path, edition)], diagnostics: []}
   },
 
+  async withdraw(publication, world) {
+    const tombstone = writeTombstone(publication)
+    await validate(tombstone, 'tombstone', world)
+    const entry = editionFile(publication, 'json')
+    const file = artifact(`${publicationFolder(publication)}/${entry}`, tombstone)
+    return {value: {entry, artifacts: [file]}, diagnostics: []}
+  },
+
   async library(library, world) {
-    const schema = await world.schema('edition')
+    const isWithdrawn = library.publications.some(({status}) => status === 'withdrawn')
+    const tombstone = isWithdrawn
+      ? [schemaArtifact(tombstoneSchemaPath, await world.schema('tombstone'))]
+      : []
     return {
       value: [
         artifact('index.json', writeLibrary(library)),
-        {...artifact(schemaPath, schema), mediaType: 'application/schema+json'}
+        schemaArtifact(schemaPath, await world.schema('edition')),
+        ...tombstone
       ],
       diagnostics: []
     }
   }
+}
+
+function schemaArtifact(path: string, schema: unknown): Artifact {
+  return {...artifact(path, schema), mediaType: 'application/schema+json'}
 }
 
 function artifact(path: string, value: unknown): Artifact {

@@ -1,31 +1,36 @@
-/** Holds a JSON edition to its published schema. */
+/** Holds the files of the edition to their published schemas. */
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
-import type {World} from '../../model/world.ts'
+import type {SchemaName, World} from '../../model/world.ts'
 import type {EditionFile} from './format.ts'
+import type {TombstoneFile} from './format-tombstone.ts'
 
 /** Compiled once for each world: compiling takes longer than writing a short edition. */
-const validators = new WeakMap<World, Promise<ValidateFunction>>()
+const validators = new WeakMap<World, Map<SchemaName, Promise<ValidateFunction>>>()
 
-/** Throws when the edition is not what its schema says: that is never the author's fault. */
-export async function validate(edition: EditionFile, world: World): Promise<void> {
-  const check = await validatorOf(world)
-  const valid: boolean = check(edition)
+/** Throws when a file is not what its schema says: that is never the author's fault. */
+export async function validate(
+  file: EditionFile | TombstoneFile,
+  name: 'edition' | 'tombstone',
+  world: World
+): Promise<void> {
+  const check = await validatorOf(name, world)
+  const valid: boolean = check(file)
   if (valid) return
   const faults = (check.errors ?? []).map(({instancePath, message}) => `${instancePath} ${message ?? ''}`)
-  throw new Error(`the JSON edition of ${edition.id} is not valid: ${faults.join(', ')}`)
+  throw new Error(`the JSON edition of ${file.id} is not valid: ${faults.join(', ')}`)
 }
 
-function validatorOf(world: World): Promise<ValidateFunction> {
-  const known = validators.get(world)
-  if (known !== undefined) return known
-  const validator = compile(world)
-  validators.set(world, validator)
+function validatorOf(name: SchemaName, world: World): Promise<ValidateFunction> {
+  const known = validators.get(world) ?? new Map<SchemaName, Promise<ValidateFunction>>()
+  validators.set(world, known)
+  const validator = known.get(name) ?? compile(name, world)
+  known.set(name, validator)
   return validator
 }
 
-async function compile(world: World): Promise<ValidateFunction> {
-  const schema = await world.schema('edition')
-  if (!isSchema(schema)) throw new Error('the schema of the JSON edition is an object')
+async function compile(name: SchemaName, world: World): Promise<ValidateFunction> {
+  const schema = await world.schema(name)
+  if (!isSchema(schema)) throw new Error(`the schema of the ${name} is an object`)
   // The schema itself is judged by the tests; smaller code matters less here than a short start.
   return new Ajv2020({strict: true, validateSchema: false, code: {optimize: false}}).compile(schema)
 }

@@ -2,13 +2,20 @@
 import type {LibraryContents, LibraryPublication} from '../../model/edition.ts'
 import type {JsonObject} from '../../model/front-matter.ts'
 
-/** Every publication with its editions; paths are relative to the output's root. */
+/**
+ * Every publication with its editions; paths are relative to the output's root. Those that are withdrawn stand apart,
+ * with their tombstones and notices, and so do the pages that lead on.
+ */
 export function writeLibrary(library: LibraryContents): JsonObject {
+  const {publications, redirects = []} = library
+  const withdrawn = publications.filter(({status}) => status === 'withdrawn')
   return {
     formatVersion: 1,
     ...(library.publisher === undefined ? {} : {publisher: library.publisher}),
     language: library.language,
-    publications: library.publications.map(writePublication)
+    publications: publications.filter(({status}) => status !== 'withdrawn').map(writePublication),
+    ...(withdrawn.length === 0 ? {} : {withdrawn: withdrawn.map(writePublication)}),
+    ...(redirects.length === 0 ? {} : {redirects: redirects.map(({from, to}) => ({from, to}))})
   }
 }
 

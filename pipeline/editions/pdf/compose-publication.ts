@@ -8,6 +8,7 @@ import type {StructureElement} from './engine/structure.ts'
 import {stacked} from './flow.ts'
 import {composeFrontPage} from './front-page.ts'
 import {composeImprint} from './imprint.ts'
+import {composeLogo} from './logo.ts'
 import {composeOpening} from './opening.ts'
 
 /** Fewer sections than this need no contents. */
@@ -22,10 +23,11 @@ export function isBook(publication: Publication): boolean {
 export function composePublication(root: StructureElement, composition: Composition): StackNode {
   const {publication} = composition
   if (!isBook(publication)) {
+    const logo = composeLogo(root, composition)
     const documents = publication.documents.flatMap((document) =>
       composeDocument(document, root, composition)
     )
-    return {stack: stacked([...documents, ...composeImprint(root.block('Sect'), composition)])}
+    return {stack: stacked([...logo, ...documents, ...composeImprint(root.block('Sect'), composition)])}
   }
   const front = composeFrontPage(root, composition)
   const documents = publication.documents.map((document): LayoutNode => {
@@ -43,6 +45,7 @@ function composeDocument(
   composition.place = {path: document.path, start: {line: 1, column: 1, offset: 0}}
   const isForeign = document.language !== composition.publication.language
   const part = root.block('Sect', {
+    id: document.name,
     title: document.titleText,
     ...(isForeign ? {language: document.language} : {})
   })

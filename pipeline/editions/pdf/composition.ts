@@ -11,6 +11,7 @@ import type {TextStyle} from './engine/runs.ts'
 import type {StructureElement} from './engine/structure.ts'
 import type {Hyphenation} from './hyphenation.ts'
 import type {DrawablePicture} from './pictures.ts'
+import type {MissingLetters} from './missing-letters.ts'
 import type {Styles} from './styles.ts'
 
 export interface Composition {
@@ -20,11 +21,17 @@ export interface Composition {
   readonly fonts: Fonts
   readonly pictures: ReadonlyMap<string, DrawablePicture>
   readonly hyphenation: Hyphenation
+  /** Whether paragraphs fill their lines. */
+  readonly justified: boolean
   /** By the note's key: one object for all references, and the note's own words. */
   readonly footnotes: Map<string, Footnote>
   readonly notes: Map<string, StackNode>
   /** Characters reported already, with their block. */
   readonly missing: Set<string>
+  /** Letters that no font has, by their document and script. */
+  readonly missingLetters: Map<string, MissingLetters>
+  /** Scripts reported already as not well set, with their document. */
+  readonly limited: Set<string>
   readonly diagnostics: Diagnostic[]
   /** The document being composed, and the block. */
   document: PublishedDocument

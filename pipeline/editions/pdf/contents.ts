@@ -64,7 +64,8 @@ function composeEntry(
   const destination = blockKey(entry.document, entry.block)
   const link: PdfLink = {kind: 'destination', name: destination}
   const label = entry.number === undefined ? undefined : item.block('Lbl')
-  const tag = item.block('Reference').block('Link', {contents: entry.title})
+  const contents = entry.title === '' ? destination : entry.title
+  const tag = item.block('Reference').block('Link', {contents})
   const textStyle = isDocument ? styles.contentsDocument : sectionStyle(dense, composition)
   const hanging: Hanging[] = []
   if (entry.number !== undefined && label !== undefined) {

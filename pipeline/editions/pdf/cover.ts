@@ -1,15 +1,19 @@
 /** The cover: a picture over the whole first page, the publication's own or one drawn from its metadata. */
-import {coverFactsOf, drawCover} from '../../design/cover.ts'
+import {coverFactsOf, drawCover, placeOnPlate} from '../../design/cover.ts'
 import {page} from '../../design/tokens.ts'
 import type {Publication} from '../../model/publication.ts'
 import type {World} from '../../model/world.ts'
 import {fontOf} from './engine/font-of.ts'
 import type {Fonts} from './engine/fonts.ts'
 import type {TextLine} from './engine/laid.ts'
-import type {Picture, TextStyle} from './engine/runs.ts'
+import type {Picture, Tag, TextStyle} from './engine/runs.ts'
 import type {StructureElement} from './engine/structure.ts'
+import {logoOf} from './logo.ts'
 import type {DrawablePicture} from './pictures.ts'
 import {wordsOf} from './engine/words.ts'
+
+/** Title and summary together can be more than a string of PDF/A has room for (ISO 19005-3 §6.1.13). */
+const longestWords = 10_000
 
 /** The drawing's own size; it is made to fit the page. */
 const drawnWidth = 1600
@@ -20,6 +24,13 @@ export interface Cover {
   readonly top: number
   /** What it says, for those who cannot see it. */
   readonly words: string
+  readonly logo?: PlacedPicture
+}
+
+interface PlacedPicture {
+  readonly picture: Picture
+  readonly left: number
+  readonly top: number
 }
 
 export async function coverOf(
@@ -31,13 +42,26 @@ export async function coverOf(
   const own = publication.metadata.cover.image
   const picture = own === undefined ? undefined : pictures.get(own)
   if (picture !== undefined) return ownCover(picture, publication.metadata.title)
-  const facts = coverFactsOf(publication)
+  const logo = logoOf(publication, pictures)
+  const facts = {...coverFactsOf(publication), ...(logo === undefined ? {} : {logo})}
   const size = {width: drawnWidth, height: Math.round((drawnWidth * height) / width)}
   const svg = await drawCover(facts, size, world)
   const words = [facts.title, facts.subtitle, facts.publisher, facts.line].filter(
     (part) => part !== undefined && part !== ''
   )
-  return {picture: {kind: 'svg', svg, family: 'Svg', width, height}, left: 0, top: 0, words: words.join('. ')}
+  return {
+    picture: {kind: 'svg', svg, family: 'Svg', width, height},
+    left: 0,
+    top: 0,
+    words: words.join('. ').slice(0, longestWords),
+    ...(logo === undefined ? {} : {logo: onPlate(logo, publication.language)})
+  }
+}
+
+function onPlate(logo: DrawablePicture, language: string): PlacedPicture {
+  const [pageWidth] = page.size
+  const {x, y, width, height} = placeOnPlate(logo, language, pageWidth)
+  return {picture: {...logo, width, height}, left: x, top: y}
 }
 
 /** As large as the page allows, in its middle. */
@@ -48,10 +72,21 @@ function ownCover(picture: DrawablePicture, title: string): Cover {
   return {picture: fitted, left: (width - fitted.width) / 2, top: (height - fitted.height) / 2, words: title}
 }
 
-/** The cover as a line of the first page. */
-export function coverLine(
-  {picture, left, top}: Cover,
+/** The cover as lines of the first page; a logo is part of the picture, and says nothing beside it. */
+export function coverLines(
+  cover: Cover,
   tag: StructureElement,
+  style: TextStyle,
+  fonts: Fonts
+): readonly TextLine[] {
+  const {logo} = cover
+  const over = logo === undefined ? [] : [pictureLine(logo, 'Layout', style, fonts)]
+  return [pictureLine(cover, tag, style, fonts), ...over]
+}
+
+function pictureLine(
+  {picture, left, top}: PlacedPicture,
+  tag: Tag,
   style: TextStyle,
   fonts: Fonts
 ): TextLine {

@@ -13,6 +13,7 @@ export function fileMetadata({metadata, project, language, date}: Publication): 
     ...(publisher === undefined ? {} : {publisher}),
     ...(doi === undefined ? {} : {identifier: `doi:${doi}`}),
     ...(metadata.licence === undefined ? {} : {rights: metadata.licence.name}),
-    ...(date === undefined ? {} : {date})
+    ...(date === undefined ? {} : {date}),
+    ...(metadata.date === undefined ? {} : {published: metadata.date})
   }
 }

@@ -6,6 +6,7 @@ import type {LayoutNode} from './engine/nodes.ts'
 import type {StructureElement} from './engine/structure.ts'
 import {inset, stacked} from './flow.ts'
 import {composeImprint} from './imprint.ts'
+import {composeLogo} from './logo.ts'
 import {textRuns} from './text-runs.ts'
 import {page} from '../../design/tokens.ts'
 
@@ -23,6 +24,8 @@ export function composeFrontPage(root: StructureElement, composition: Compositio
 
 function publisher(parent: StructureElement, composition: Composition): readonly LayoutNode[] {
   const {publication, styles} = composition
+  const logo = composeLogo(parent, composition)
+  if (logo.length > 0) return logo
   const name = publication.metadata.publisher ?? publication.project.publisher
   if (name === undefined) return []
   const text = textRuns(name, {textStyle: styles.kicker, tag: parent.block('Kicker')}, composition)

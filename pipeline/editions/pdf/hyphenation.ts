@@ -17,7 +17,8 @@ const patterns: ReadonlyMap<string, () => Promise<Patterns>> = new Map([
   ['de', () => import('hyphen/de/index.js')],
   ['it', () => import('hyphen/it/index.js')],
   ['ru', () => import('hyphen/ru/index.js')],
-  ['es', () => import('hyphen/es/index.js')]
+  ['es', () => import('hyphen/es/index.js')],
+  ['el', () => import('hyphen/el/index.js')]
 ])
 
 const shortest = 6

@@ -10,7 +10,9 @@ import type {StructureElement} from './engine/structure.ts'
 import {footnoteOf} from './footnote-of.ts'
 import {linkOf} from './link-of.ts'
 import {phraseLooks} from './phrase-looks.ts'
-import {isDecoration, pictureInLine} from './pictures.ts'
+import {pictureInLine} from './picture-of.ts'
+import {isDecoration} from './pictures.ts'
+import {reportScripts} from './report-scripts.ts'
 import {textRuns} from './text-runs.ts'
 
 /** Where inlines stand. */
@@ -41,7 +43,10 @@ function composeInline(inline: Inline, setting: LineSetting, composition: Compos
     )
   switch (inline.type) {
     case 'text':
-      return textRuns(inline.value.replace(/\s*[\n\r]\s*|\t/g, ' '), runSetting(setting), composition)
+      return reportScripts(
+        textRuns(inline.value.replace(/\s*[\n\r]\s*|\t/g, ' '), runSetting(setting), composition),
+        composition
+      )
     case 'break':
       return [{...runSetting(setting), text: ' \n', font: fontOf(textStyle)}]
     case 'emphasis':
@@ -82,20 +87,23 @@ function runSetting({tag, textStyle, link, hyphenate}: LineSetting): Omit<Run, '
   }
 }
 
+/** A description is no place for all words of a link that is pages long; a PDF has no room for them either. */
+const longestContents = 1000
+
 function composeLink(link: Link, setting: LineSetting, composition: Composition): readonly Run[] {
   const target = linkOf(link.target, composition)
   // a link in a link, or one that leads nowhere, is its words
   if (target === undefined || setting.link !== undefined)
     return composeInlines(link.children, setting, composition)
   const {link: colour} = composition.styles.palette
-  const contents = link.title ?? plainText(link.children)
+  const contents = (link.title ?? plainText(link.children)).slice(0, longestContents)
   const tag = setting.tag.inline('Link', {contents: contents === '' ? link.url : contents})
   const textStyle = {...setting.textStyle, colour, underline: colour}
   return composeInlines(link.children, {...setting, tag, textStyle, link: target}, composition)
 }
 
 function composeImage(image: Image, setting: LineSetting, composition: Composition): readonly Run[] {
-  const picture = pictureInLine(image, setting.width, composition.pictures)
+  const picture = pictureInLine(image, setting.width, composition)
   if (picture === undefined) return textRuns(image.alt, runSetting(setting), composition)
   const isContent = !isDecoration(image)
   const tag = isContent ? setting.tag.inline('Figure', {alternative: image.alt}) : 'Layout'

@@ -7,10 +7,14 @@ import {embedImage, imageParts} from './engine/images/embed-image.ts'
 import type {ImageParts} from './engine/images/image-parts.ts'
 import type {Fonts} from './engine/fonts.ts'
 import type {Picture} from './engine/runs.ts'
-import {svgFamily} from './svg-family.ts'
+import {plainSvg, svgWords} from './svg-words.ts'
 
 /** A picture in its natural size, in points: an image's pixel is a CSS pixel. */
-export type DrawablePicture = Picture & {readonly scalable: boolean}
+export type DrawablePicture = Picture & {
+  readonly scalable: boolean
+  /** Characters of its words that boxes stand for. */
+  readonly missing?: readonly string[]
+}
 
 const point = 72 / 96
 
@@ -26,8 +30,7 @@ export async function preparePictures(
     if (asset === undefined) continue
     const size = {width: asset.width * point, height: asset.height * point}
     if (asset.mediaType === 'image/svg+xml') {
-      const svg = new TextDecoder().decode(asset.bytes).replaceAll('\u00ad', '')
-      pictures.set(path, {kind: 'svg', svg, family: svgFamily(svg, fonts), scalable: true, ...size})
+      pictures.set(path, {kind: 'svg', ...svgWords(plainSvg(asset.bytes), fonts), scalable: true, ...size})
     } else {
       const image = embedImage(await partsOf(asset, world), `I${index + 1}`, document)
       pictures.set(path, {kind: 'image', image, scalable: false, ...size})
@@ -46,18 +49,6 @@ async function partsOf(asset: Asset, world: World): Promise<ImageParts> {
   if (parts === undefined) throw new Error(`expected a plain PNG of ${path}`)
   return parts
 }
-
-/** An image among words: in its natural size, at most as wide as the column and a third of a page high. */
-export function pictureInLine(
-  {path}: Image,
-  width: number,
-  pictures: ReadonlyMap<string, DrawablePicture>
-): Picture | undefined {
-  const picture = path === undefined ? undefined : pictures.get(path)
-  return picture === undefined ? undefined : fit(picture, width, highestInLine)
-}
-
-const highestInLine = 220
 
 /** How much a drawing may be made larger, so that its words do not shout. */
 const mostStretch = 1.25

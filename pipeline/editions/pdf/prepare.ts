@@ -8,7 +8,7 @@ import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import {composeBlocks} from './blocks/index.ts'
 import {composePublication, isBook} from './compose-publication.ts'
 import type {Composition} from './composition.ts'
-import {coverLine, coverOf} from './cover.ts'
+import {coverLines, coverOf} from './cover.ts'
 import {destinationsOf, type DestinationPlace} from './engine/destinations.ts'
 import {Fonts} from './engine/fonts.ts'
 import {Layout, type PageShape} from './engine/layout.ts'
@@ -20,11 +20,13 @@ import {fileMetadata} from './file-metadata.ts'
 import {nothing, stacked} from './flow.ts'
 import {loadFonts} from './fonts/load-fonts.ts'
 import {loadHyphenation} from './hyphenation.ts'
+import {withLogo} from './logo.ts'
 import {fillPageNumbers} from './page-numbers.ts'
 import {preparePictures} from './pictures.ts'
+import {reportMissingLetters} from './report-missing.ts'
 import {addRunningHeads} from './running-heads.ts'
 import {noteRuleColour, stylesOf} from './styles.ts'
-import {svgFamilies} from './svg-family.ts'
+import {svgFamilies} from './svg-words.ts'
 import {charactersOf, languagesOf} from './words-of.ts'
 
 /** A publication laid out: its drawing can be made once. */
@@ -59,13 +61,15 @@ export async function prepare(publication: Publication, world: World): Promise<P
   )
   const [first] = pages
   if (cover !== undefined && figure !== undefined && first !== undefined) {
-    first.items.push({kind: 'line', line: coverLine(cover, figure, composition.styles.body, fonts)})
+    const lines = coverLines(cover, figure, composition.styles.body, fonts)
+    first.items.push(...lines.map((line) => ({kind: 'line' as const, line})))
   }
   const destinations = destinationsOf(pages)
   fillPageNumbers(pages, destinations, fonts)
   const front = hasCover ? (destinations.get(publication.documents[0]?.name ?? '')?.page ?? 0) : 1
   addRunningHeads(pages, destinations, {cover: hasCover, front}, composition)
   expectAllNotes(composition)
+  reportMissingLetters(composition)
   return {publication, document, structure, pages, destinations, diagnostics: composition.diagnostics}
 }
 
@@ -81,7 +85,8 @@ async function compositionOf(
 ): Promise<Composition> {
   const labels = labelsFor(publication.language)
   const fonts = new Fonts(document)
-  await loadFonts(charactersOf(publication, labels), fonts, world)
+  const sources = {world, brand: publication.project.brand?.fonts}
+  await loadFonts(charactersOf(publication, labels), fonts, sources)
   const [first] = publication.documents
   if (first === undefined) throw new Error('expected a publication with documents')
   return {
@@ -89,11 +94,14 @@ async function compositionOf(
     labels,
     styles: stylesOf(publication.project.brand?.colour),
     fonts,
-    pictures: await preparePictures(publication.assets, {document, fonts}, world),
+    pictures: await preparePictures(await withLogo(publication, world), {document, fonts}, world),
+    justified: publication.project.pdf?.text === 'justified',
     hyphenation: await loadHyphenation(languagesOf(publication)),
     footnotes: new Map(),
     notes: new Map(),
     missing: new Set(),
+    missingLetters: new Map(),
+    limited: new Set(),
     diagnostics: [],
     document: first,
     place: publication.place,

@@ -1,25 +1,53 @@
-/** Reports a character that no font has. */
+/** Reports characters that no font has: signs one by one, the letters of a script once a document. */
 import {finding} from '../../model/finding.ts'
 import type {Composition} from './composition.ts'
+import {scriptOf, type Script} from './fonts/scripts.ts'
 
-/** Once a character and block. */
-export function reportMissing(character: string, {place, missing, diagnostics}: Composition): void {
+const inText =
+  'the PDF shows a box in its place; text that is copied from it or read aloud still has the character'
+const giveFont = 'name a font that has it in `tetrapla.yaml`, as an entry of `brand.fonts.more`'
+/** Letters that a message names. */
+const named = 3
+
+/** A sign once a block; letters are kept, to be reported together. */
+export function reportMissing(character: string, composition: Composition, hint: string = inText): void {
+  const {place, missing, missingLetters, diagnostics} = composition
+  const script = scriptOf(character)
+  if (script !== undefined) {
+    const key = `${place.path}:${script.name}:${hint}`
+    const known = missingLetters.get(key) ?? {script, place, hint, letters: new Set()}
+    known.letters.add(character)
+    missingLetters.set(key, known)
+    return
+  }
   const key = `${place.path}:${place.start.line}:${place.start.column}:${character}`
   if (missing.has(key)) return
   missing.add(key)
+  const message = `no font of the PDF has the character ${quoted(character)}`
+  diagnostics.push(finding('pdf/has-glyph', place, message, {hints: [hint, giveFont]}))
+}
+
+/** Reports the letters that were kept, where the first of a document stands. */
+export function reportMissingLetters({missingLetters, diagnostics}: Composition): void {
+  for (const {script, place, hint, letters} of missingLetters.values()) {
+    diagnostics.push(
+      finding('pdf/has-glyph', place, messageOf(script, [...letters]), {hints: [giveFont, hint]})
+    )
+  }
+}
+
+function messageOf({name}: Script, letters: readonly string[]): string {
+  const [first = ''] = letters
+  if (letters.length === 1) return `no font of the PDF has the character ${quoted(first)}`
+  const shown = letters.slice(0, named).map(quoted).join(', ')
+  const others = letters.length - named
+  const rest = others > 0 ? ` and ${others} more` : ''
+  return `no font of the PDF has letters of ${name} that this document has: ${shown}${rest}`
+}
+
+function quoted(character: string): string {
   const codes = [...character].map(
     (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
   )
-  diagnostics.push(
-    finding(
-      'pdf/has-glyph',
-      place,
-      `no font of the PDF has the character \`${character}\` (${codes.join(' ')})`,
-      {
-        hints: [
-          'the PDF shows a box in its place; text that is copied from it or read aloud still has the character'
-        ]
-      }
-    )
-  )
+  return `\`${character}\` (${codes.join(' ')})`
 }

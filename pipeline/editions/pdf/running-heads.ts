@@ -79,14 +79,17 @@ function fitting(
 ): ReturnType<typeof setWords> {
   const set = (words: string): ReturnType<typeof setWords> =>
     setWords(words === '' ? [] : textRuns(words, {textStyle, tag: artifact}, composition), composition.fonts)
-  const whole = set(text)
-  if (whole.width <= width) return whole
-  const words = text.split(' ')
-  let count = words.length - 1
+  const start = text.slice(0, longestHead)
+  const whole = set(start)
+  if (whole.width <= width && start === text) return whole
+  const words = start.split(' ')
+  let count = Math.max(1, words.length - 1)
   while (count > 1 && set(`${words.slice(0, count).join(' ')}\u2026`).width > width) count -= 1
   return set(`${words.slice(0, count).join(' ').slice(0, longestWord)}\u2026`)
 }
 
+/** More characters than a line can have. */
+const longestHead = 400
 const longestWord = 60
 
 function shifted(words: readonly PlacedWord[], by: number): readonly PlacedWord[] {

@@ -10,9 +10,14 @@ export type RunSetting = Omit<Run, 'text' | 'font' | 'actualText' | 'textStyle' 
   readonly tag: Tag
 }
 
-/** The runs of a text; a character without a font is drawn as a box and reported at the block being composed. */
+/**
+ * The runs of a text, on one line unless it is preserved; a character without a font is drawn as a box and reported at the
+ * block being composed.
+ */
 export function textRuns(text: string, setting: RunSetting, composition: Composition): readonly Run[] {
-  return chooseFonts(text, setting.textStyle, composition.fonts).map(({text, font, missing}) => {
+  // A line feed would end a line, and be no space between the words around it.
+  const line = setting.preserve === true ? text : text.replace(/\s*[\n\r]\s*|\t/g, ' ')
+  return chooseFonts(line, setting.textStyle, composition.fonts).map(({text, font, missing}) => {
     if (missing === undefined) return {...setting, text, font}
     reportMissing(missing, composition)
     return {...setting, text, font, actualText: missing, noWrap: true}

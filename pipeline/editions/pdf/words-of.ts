@@ -4,6 +4,7 @@ import type {ChosenLabels} from '../../locale/index.ts'
 import type {DocumentNode, Flow} from '../../model/nodes.ts'
 import type {ContentsEntry, Publication} from '../../model/publication.ts'
 import {visit} from '../../model/walk.ts'
+import {plainSvg} from './svg-words.ts'
 
 /** Every text of a publication, of its images, and of the labels around it. */
 export function charactersOf(publication: Publication, labels: ChosenLabels): string {
@@ -22,7 +23,7 @@ export function charactersOf(publication: Publication, labels: ChosenLabels): st
     visit([...title, ...children], (node) => addNode(node, add))
   }
   for (const asset of publication.assets.values()) {
-    if (asset.mediaType === 'image/svg+xml') add(new TextDecoder().decode(asset.bytes))
+    if (asset.mediaType === 'image/svg+xml') add(plainSvg(asset.bytes))
   }
   return [...characters].join('')
 }

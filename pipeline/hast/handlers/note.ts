@@ -19,7 +19,10 @@ export function note(node: Note, web: Web): Element {
 /** Ties a way back to the words before it, so that it is never alone on a line. */
 const tie = '\u{a0}'
 
-/** One a reference, in order; from the second on with its ordinal, since all have the note's number. */
+/**
+ * One a reference, in order; from the second on with its ordinal, since all have the note's number. The name holds the
+ * ordinal that is seen (WCAG 2.2 SC 2.5.3), and in no brackets: what stands in these is no part of a label.
+ */
 function backLinks({number, references}: Note, {surface}: Web): ElementContent[] {
   return references.map((id, index) => {
     const ordinal: readonly Content[] = index === 0 ? [] : [element('sup', {}, String(index + 1))]
@@ -27,7 +30,7 @@ function backLinks({number, references}: Note, {surface}: Web): ElementContent[]
     const properties = {
       href: fragmentOf(id),
       role: 'doc-backlink',
-      ariaLabel: index === 0 ? label : `${label} (${String(index + 1)})`,
+      ariaLabel: index === 0 ? label : `${label}, ${String(index + 1)}`,
       ...labelLanguage(surface)
     }
     return element('a', properties, `${tie}↑`, ordinal)

@@ -2,12 +2,17 @@
 import {SaxesParser, type SaxesTagNS} from 'saxes'
 import type {Judgement} from './judgement.ts'
 import {activeAttribute, activeElement, activeStyle} from './svg-policy.ts'
+import {SvgDrawing} from './svg-drawing.ts'
 import {svgSize} from './svg-size.ts'
+
+/** A drawing of a person has some tens; whoever shows an SVG goes down recursively. */
+const mostDepth = 250
 
 interface Reading {
   /** What makes the drawing active; the first found. */
   active?: string
   root?: SaxesTagNS
+  readonly drawing: SvgDrawing
   /** Spans of the text that are left out: comments, metadata, the document type. */
   readonly left: {readonly start: number; readonly end: number}[]
 }
@@ -16,13 +21,15 @@ interface Reading {
 export function judgeSvg(bytes: Uint8Array): Judgement {
   const text = decode(bytes)
   if (text === undefined) return damaged('it is not UTF-8')
-  const reading: Reading = {left: []}
+  const reading: Reading = {left: [], drawing: new SvgDrawing()}
   try {
     read(text, reading)
   } catch (error) {
     return damaged(error instanceof Error ? error.message : 'it is not well-formed XML')
   }
   if (reading.active !== undefined) return {ok: false, failure: {kind: 'active', what: reading.active}}
+  const fault = reading.drawing.fault()
+  if (fault !== undefined) return damaged(fault)
   const size = reading.root === undefined ? undefined : svgSize(reading.root)
   if (size === undefined) return damaged('it has neither a view box nor a width and height')
   return {ok: true, value: {...size, bytes: new TextEncoder().encode(without(text, reading.left))}}
@@ -64,7 +71,11 @@ function read(text: string, reading: Reading): void {
   })
   parser.on('opentag', (tag) => {
     reading.root ??= tag
+    // At once: the parser looks up a name's namespace all the way to the root.
+    if (open.length >= mostDepth)
+      throw new Error(`its elements are nested more than ${String(mostDepth)} deep`)
     report(activeElement(tag.local))
+    reading.drawing.open(tag.attributes['id']?.value, copiedBy(tag))
     for (const attribute of Object.values(tag.attributes)) report(activeAttribute(tag.local, attribute))
     if (tag.local.toLowerCase() === 'style') style = ''
     open.push({name: tag.local, start: text.lastIndexOf(`<${tag.name}`, parser.position - 1)})
@@ -73,6 +84,7 @@ function read(text: string, reading: Reading): void {
   parser.on('cdata', addStyle)
   parser.on('closetag', () => {
     const element = open.pop()
+    reading.drawing.close()
     if (element?.name.toLowerCase() === 'style') {
       report(activeStyle(style ?? ''))
       style = undefined
@@ -80,6 +92,15 @@ function read(text: string, reading: Reading): void {
     if (element?.name === 'metadata') reading.left.push({start: element.start, end: parser.position})
   })
   parser.write(text).close()
+}
+
+/** The id of what `use` puts in its place (SVG 2 §5.6). */
+function copiedBy({local, attributes}: SaxesTagNS): string | undefined {
+  if (local !== 'use') return undefined
+  const href = Object.values(attributes)
+    .find((attribute) => attribute.local === 'href')
+    ?.value.trim()
+  return href?.startsWith('#') === true ? href.slice(1) : undefined
 }
 
 function without(text: string, spans: readonly {readonly start: number; readonly end: number}[]): string {

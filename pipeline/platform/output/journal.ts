@@ -46,7 +46,9 @@ async function replace(from: string, to: string, old: string, disk: Disk): Promi
   if (!(await exists(from))) return
   if (await exists(to)) {
     if (await exists(old)) {
-      throw new OutputFailure(`\`${to}\` appeared while it was being replaced; move it away and run the command again`)
+      throw new OutputFailure(
+        `\`${to}\` appeared while it was being replaced; move it away and run the command again`
+      )
     }
     await disk.makeFolder(path.dirname(old))
     await disk.rename(to, old)

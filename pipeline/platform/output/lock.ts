@@ -79,5 +79,7 @@ function startOf(pid: number): string {
 
 function heldBy(content: string): OutputFailure {
   const [pid = '?'] = content.trim().split(' ')
-  return new OutputFailure(`another command (process ${pid}) is writing to this output; wait until it has ended`)
+  return new OutputFailure(
+    `another command (process ${pid}) is writing to this output; wait until it has ended`
+  )
 }

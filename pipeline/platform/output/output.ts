@@ -126,14 +126,21 @@ function describe({path: file, mediaType, bytes}: Artifact): WrittenFile {
   if (path.posix.normalize(file) !== file || file.startsWith('../') || file.startsWith('/')) {
     throw new Error(`an artifact's path must be relative to the output: ${file}`)
   }
-  return {path: file, mediaType, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex')}
+  return {
+    path: file,
+    mediaType,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex')
+  }
 }
 
 function readJournal(bytes: Uint8Array): readonly Step[] {
   try {
     return parseSteps(new TextDecoder().decode(bytes))
   } catch {
-    throw new OutputFailure(`\`${journalFile}\` in the output cannot be read; remove the folder \`${workFolder}\``)
+    throw new OutputFailure(
+      `\`${journalFile}\` in the output cannot be read; remove the folder \`${workFolder}\``
+    )
   }
 }
 

@@ -44,7 +44,13 @@ export async function planSwap(request: SwapRequest): Promise<readonly Step[]> {
   for (const [index, to] of publications.entries()) {
     const present = (await filesBelow(path.join(root, to))).sort(compareStrings)
     const foreign = present.filter((file) => !previous.has(`${to}/${file}`) && !staged.has(`${to}/${file}`))
-    replacements.push({kind: 'replace', from: `${stagingFolder}/${to}`, to, old: `${replacedFolder}/${index}`, foreign})
+    replacements.push({
+      kind: 'replace',
+      from: `${stagingFolder}/${to}`,
+      to,
+      old: `${replacedFolder}/${index}`,
+      foreign
+    })
   }
   const kept = new Set(keep)
   const removals = [...previous]
@@ -70,6 +76,8 @@ async function checkTarget(file: string, {root, previous}: SwapRequest): Promise
   const present = await readIfPresent(target)
   const written = await readFile(path.join(root, stagingFolder, file))
   if (present === undefined || !written.equals(present)) {
-    throw new OutputFailure(`\`${file}\` in the output was not written by Tetrapla; move it away, or choose another output`)
+    throw new OutputFailure(
+      `\`${file}\` in the output was not written by Tetrapla; move it away, or choose another output`
+    )
   }
 }

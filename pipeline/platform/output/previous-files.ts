@@ -7,7 +7,9 @@ export function previousFiles(manifest: Uint8Array | undefined): ReadonlySet<str
   try {
     const parsed: unknown = JSON.parse(new TextDecoder().decode(manifest))
     const files = isRecord(parsed) && Array.isArray(parsed['files']) ? parsed['files'] : []
-    const names = files.flatMap((file: unknown) => (isRecord(file) && isSafe(file['path']) ? [file['path']] : []))
+    const names = files.flatMap((file: unknown) =>
+      isRecord(file) && isSafe(file['path']) ? [file['path']] : []
+    )
     return new Set([...names, ...unlistedFiles])
   } catch {
     return new Set()

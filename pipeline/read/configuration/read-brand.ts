@@ -1,25 +1,46 @@
-/** `brand`: the colour of the publisher. */
+/** `brand`: the colour, the logo, the fonts and the stylesheet of the publisher. */
 import type {Brand} from '../../model/publication.ts'
+import type {World} from '../../model/world.ts'
+import {readLogo, readStylesheet} from './read-brand-file.ts'
+import {readBrandFonts} from './read-brand-fonts.ts'
 import type {Settings} from './settings.ts'
 
 /** WCAG 2.2 SC 1.4.3. */
 const leastContrast = 4.5
 
-/** The colour is `#rrggbb` and can be read on white. */
-export function readBrand(settings: Settings): Brand | undefined {
+/** What is wrong is reported and left out. */
+export async function readBrand(
+  settings: Settings,
+  publisher: string | undefined,
+  world: World
+): Promise<Brand | undefined> {
   if (settings.mapping('/brand') === undefined) return undefined
-  settings.allowKeys('/brand', ['colour'])
+  settings.allowKeys('/brand', ['colour', 'logo', 'fonts', 'stylesheet'])
+  const colour = readColour(settings)
+  const logo = await readLogo(settings, publisher, world)
+  const fonts = await readBrandFonts(settings, world)
+  const stylesheet = await readStylesheet(settings, world)
+  return {
+    ...(colour === undefined ? {} : {colour}),
+    ...(logo === undefined ? {} : {logo}),
+    ...(fonts === undefined ? {} : {fonts}),
+    ...(stylesheet === undefined ? {} : {stylesheet})
+  }
+}
+
+/** The colour is `#rrggbb` and can be read on white. */
+function readColour(settings: Settings): string | undefined {
   const colour = settings.text('/brand/colour')?.toLowerCase()
-  if (colour === undefined) return {}
+  if (colour === undefined) return undefined
   if (!/^#[\da-f]{6}$/.test(colour)) {
     settings.report('/brand/colour', `\`${colour}\` is not a colour`, 'write it as `"#0f5265"`, in quotes')
-    return {}
+    return undefined
   }
   const contrast = contrastWithWhite(colour)
-  if (contrast >= leastContrast) return {colour}
+  if (contrast >= leastContrast) return colour
   const message = `the contrast of \`${colour}\` with white is ${(Math.floor(contrast * 10) / 10).toFixed(1)}:1, too little to be read`
   settings.report('/brand/colour', message, 'choose a darker colour, of at least 4.5:1')
-  return {}
+  return undefined
 }
 
 /** WCAG 2.2, "contrast ratio". */

@@ -13,6 +13,7 @@ import {readEditions} from './read-editions.ts'
 import {readFooter} from './read-footer.ts'
 import {readLanguage} from './read-language.ts'
 import {readLimits} from './read-limits.ts'
+import {readPdf} from './read-pdf.ts'
 import {readRules} from './read-rules.ts'
 import {Settings} from './settings.ts'
 
@@ -31,31 +32,44 @@ const misnamed = finding(
 
 const noFrontMatter: FrontMatter = {data: {}, places: new Map()}
 
-const keys = ['publisher', 'baseUrl', 'language', 'editions', 'brand', 'footer', 'rules', 'limits', 'html']
+const keys = [
+  'publisher',
+  'baseUrl',
+  'language',
+  'editions',
+  'brand',
+  'pdf',
+  'footer',
+  'rules',
+  'limits',
+  'html'
+]
 
 /** A project without tetrapla.yaml has the defaults; a value that is wrong is reported, and counts as left out. */
 export async function readConfiguration(world: World): Promise<Outcome<Configuration>> {
   if (await isMissing(path, world)) {
     const diagnostics = (await isMissing(otherPath, world)) ? [] : [misnamed]
-    return {value: configurationOf(new Settings(path, noFrontMatter)), diagnostics}
+    return {value: await configurationOf(new Settings(path, noFrontMatter), world), diagnostics}
   }
   const {value: file, diagnostics} = await readYamlFile(path, world, defaultLimits)
   const settings = new Settings(path, file?.frontMatter ?? noFrontMatter)
-  const value = {path, ...configurationOf(settings)}
+  const value = {path, ...(await configurationOf(settings, world))}
   return {value, diagnostics: [...diagnostics.map(asConfiguration), ...settings.diagnostics]}
 }
 
-function configurationOf(settings: Settings): Configuration {
+async function configurationOf(settings: Settings, world: World): Promise<Configuration> {
   settings.allowKeys('', keys)
   const publisher = settings.text('/publisher')
   const baseUrl = readBaseUrl(settings)
-  const brand = readBrand(settings)
+  const brand = await readBrand(settings, publisher, world)
+  const pdf = readPdf(settings)
   const language = readLanguage(settings)
   return {
     facts: {
       ...(publisher === undefined ? {} : {publisher}),
       ...(baseUrl === undefined ? {} : {baseUrl}),
       ...(brand === undefined ? {} : {brand}),
+      ...(pdf === undefined ? {} : {pdf}),
       footer: readFooter(settings)
     },
     ...(language === undefined ? {} : {language}),

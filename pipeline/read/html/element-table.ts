@@ -6,7 +6,7 @@ import type {Reading} from '../markdown/reading.ts'
 import type {Element, SourceNode} from '../markdown/source-tree.ts'
 import {reportFlattened} from '../markdown/table.ts'
 import {elementAlign, elementBase, elementNumber, spanned, type ElementBase} from './element-attributes.ts'
-import {fitRows, gridOf, type Grid} from './table-grid.ts'
+import {fitRows, gridOf, type Grid, type Spans} from './table-grid.ts'
 
 /** A row with the group that it stands in. */
 interface RowElement {
@@ -21,25 +21,29 @@ export function tableOf(element: Element, base: ElementBase, reading: Reading): 
   const stray = strayBlocks(parts.stray, element.position, reading)
   const headed = [...parts.rows].sort((a, b) => order[a.group] - order[b.group])
   const cells = headed.map((row) => cellElements(row.element))
-  const grid = gridOf(cells.map((row) => row.map(spansOf)))
+  const ends = new Map(headed.map(({group}, index) => [group, index + 1]))
+  const spans = headed.map(({group}, index) =>
+    (cells[index] ?? []).map((cell) => spansOf(cell, (ends.get(group) ?? headed.length) - index))
+  )
+  const grid = gridOf(spans)
   if (grid.columns === 0) return stray
   const rows = admitted(headed, grid, reading, element.position)
-    ? headed.map((row, index) => rowOf(row, cells[index] ?? [], reading))
+    ? headed.map((row, index) => rowOf(row, {cells: cells[index] ?? [], spans: spans[index] ?? []}, reading))
     : []
   const fitted = fitRows(rows, grid)
   const isHeaderRow = (row: TableRow): boolean => row.children.every((cell) => cell.role !== 'data')
   const inHead = headed.filter((row) => row.group === 'thead').length
   const leading = fitted.findIndex((row) => !isHeaderRow(row))
-  const headRows = Math.min(inHead > 0 ? inHead : leading === -1 ? 0 : leading, fitted.length)
+  const headers = Math.min(inHead > 0 ? inHead : leading === -1 ? 0 : leading, fitted.length)
   return [
     ...stray,
     {
       type: 'table',
       ...base,
       align: Array.from({length: grid.columns}, () => null),
-      headRows,
+      headRows: headRowsAmong(fitted.slice(0, headers)),
       ...(caption.length === 0 ? {} : {caption}),
-      children: fitted.map((row, index) => (index < headRows ? asHead(row) : row)),
+      children: fitted.map((row, index) => (index < headers ? asHead(row) : row)),
       position: element.position
     }
   ]
@@ -80,11 +84,22 @@ function cellElements(row: Element): readonly Element[] {
   return row.children.filter(isCell)
 }
 
-function spansOf(cell: Element): {readonly columnSpan: number; readonly rowSpan: number} {
+/** A cell ends with its group of rows (WHATWG HTML §4.9.12). */
+function spansOf(cell: Element, most: number): Spans {
   return {
     columnSpan: Math.min(Math.max(elementNumber(cell, 'colspan') ?? 1, 1), 1000),
-    rowSpan: Math.max(elementNumber(cell, 'rowspan') ?? 1, 1)
+    rowSpan: Math.min(Math.max(elementNumber(cell, 'rowspan') ?? 1, 1), most)
   }
+}
+
+/** Of rows of headers, those that no cell reaches out of: an edition repeats the head, and must be able to cut below it. */
+function headRowsAmong(rows: readonly TableRow[]): number {
+  let [count, reach] = [0, 0]
+  for (const [index, {children}] of rows.entries()) {
+    reach = children.reduce((end, {rowSpan}) => Math.max(end, index + rowSpan), reach)
+    if (reach <= index + 1) count = index + 1
+  }
+  return count
 }
 
 function strayBlocks(nodes: readonly SourceNode[], position: Position, reading: Reading): readonly Block[] {
@@ -101,14 +116,19 @@ function admitted(rows: readonly RowElement[], grid: Grid, reading: Reading, pos
   return reading.admitCells({cells: grid.columns * rows.length, filled: grid.filled}, position)
 }
 
-function rowOf(row: RowElement, cells: readonly Element[], reading: Reading): TableRow {
-  const children = cells.map((cell): TableCell => {
+interface RowCells {
+  readonly cells: readonly Element[]
+  readonly spans: readonly Spans[]
+}
+
+function rowOf(row: RowElement, {cells, spans}: RowCells, reading: Reading): TableRow {
+  const children = cells.map((cell, index): TableCell => {
     const {inlines, flattened} = linesOf(cell.children, reading)
     if (flattened) reportFlattened(cell.position, reading)
     return {
       type: 'tableCell',
       role: roleOf(cell, row),
-      ...spansOf(cell),
+      ...(spans[index] ?? {columnSpan: 1, rowSpan: 1}),
       align: elementAlign(cell) ?? elementAlign(row.element),
       children: spanned(inlines, elementBase(cell, reading), cell.position),
       position: cell.position

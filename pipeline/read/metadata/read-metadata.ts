@@ -17,6 +17,7 @@ import type {Project} from '../../model/project.ts'
 import {isList, isObject} from '../json.ts'
 import {isCalendarDate} from './calendar-date.ts'
 import {licenceUrl} from './licence-url.ts'
+import {readWithdrawal} from './read-withdrawal.ts'
 
 export interface MetadataSource {
   readonly frontMatter: FrontMatter
@@ -33,6 +34,7 @@ export function readMetadata(source: MetadataSource): Metadata {
   const {project} = source
   const {data} = source.frontMatter
   const publisher = textOf(data['publisher']) ?? project.facts.publisher
+  const status = choiceOf(data['status'], ['draft', 'final', 'withdrawn']) ?? 'final'
   return {
     type: textOf(data['type']) ?? 'document',
     title: textOf(data['title']) ?? source.title,
@@ -44,7 +46,8 @@ export function readMetadata(source: MetadataSource): Metadata {
     ...optional('publisher', publisher),
     ...optional('licence', licenceOf(data['licence'])),
     identifiers: identifiersOf(data['identifiers']),
-    status: choiceOf(data['status'], ['draft', 'final', 'withdrawn']) ?? 'final',
+    status,
+    ...optional('withdrawal', status === 'withdrawn' ? readWithdrawal(data['withdrawn']) : undefined),
     cover: coverOf(data['cover'], source.path),
     editions: editionsOf(data['editions']) ?? project.editions,
     attach: attachOf(data['attach']) ?? ['json'],

@@ -46,8 +46,8 @@ function folderKey({id, language}: Addressed): string {
   return fold(`${id}/${language}`)
 }
 
-/** Full case folding, nearly: `ß` meets `SS`. */
-function fold(text: string): string {
+/** A name as a file system without case compares it: full case folding, nearly; `ß` meets `SS`. */
+export function fold(text: string): string {
   return text.normalize('NFC').toUpperCase().normalize('NFC')
 }
 

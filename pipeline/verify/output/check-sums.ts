@@ -23,7 +23,9 @@ export async function checkSums(
     ...[...wanted].flatMap(([path, sha256]) => {
       const sum = sums.get(path)
       if (sum === undefined) return [notWhole(file, `\`${path}\` has no line`)]
-      return sum === sha256 ? [] : [notWhole(file, `the line of \`${path}\` does not agree with the manifest`)]
+      return sum === sha256
+        ? []
+        : [notWhole(file, `the line of \`${path}\` does not agree with the manifest`)]
     }),
     ...[...sums.keys()]
       .filter((path) => !wanted.has(path))

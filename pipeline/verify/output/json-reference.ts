@@ -29,9 +29,7 @@ function unitsOf({body, notes, contents, anchors}: Reading, documents: readonly 
     body,
     notes,
     contents:
-      only === undefined || others.length > 0
-        ? contents.map(oneLevelUp)
-        : [documentEntry(only), ...contents],
+      only === undefined || others.length > 0 ? contents.map(oneLevelUp) : [documentEntry(only), ...contents],
     // Where the source has them is not known here.
     anchors: new Map(beside.map((key) => [key, startOf(key)]))
   }

@@ -1,6 +1,7 @@
 /** Reads the manifests of an output, which anyone may have changed: what of them is sound, and what is not. */
-import {publicationFolder} from '../../model/edition.ts'
+import {publicationFolder, type LibraryPublication, type Redirect} from '../../model/edition.ts'
 import {editionNames, type EditionName} from '../../model/front-matter.ts'
+import {listedEntry} from './listed-entry.ts'
 
 /** A file as a manifest lists it. */
 export interface ListedFile {
@@ -13,8 +14,12 @@ export interface ListedFile {
 export interface ListedPublication {
   readonly id: string
   readonly language: string
+  /** Absent for what is in force. */
+  readonly status?: 'withdrawn'
   /** The file that a reader opens, by edition. */
   readonly editions: readonly {readonly edition: EditionName; readonly path: string}[]
+  /** All that is said of it for catalogues. */
+  readonly entry: LibraryPublication
 }
 
 /** What the build proved of a publication: each of its editions had this digest. */
@@ -28,6 +33,8 @@ export interface ListedProof {
 export interface ManifestReading {
   readonly publications: readonly ListedPublication[]
   readonly files: readonly ListedFile[]
+  /** The pages that lead on; a publication's manifest has none. */
+  readonly redirects: readonly Redirect[]
   readonly proof?: ListedProof
   /** What of it can't be understood or is refused. */
   readonly faults: readonly string[]
@@ -39,15 +46,24 @@ const formats = {library: 'tetrapla-manifest', publication: 'tetrapla-publicatio
 export function readManifest(bytes: Uint8Array, kind: keyof typeof formats): ManifestReading {
   const value = parse(bytes)
   if (!isRecord(value) || value['format'] !== formats[kind] || value['formatVersion'] !== 1) {
-    return {publications: [], files: [], faults: ['this is no manifest of this version of Tetrapla']}
+    return {
+      publications: [],
+      files: [],
+      redirects: [],
+      faults: ['this is no manifest of this version of Tetrapla']
+    }
   }
   const faults: string[] = []
   const listed = kind === 'library' ? value['publications'] : [value['publication']]
   const publications = soundOf(listed, 'publications', {sound: publicationOf, faults})
   const files = soundOf(value['files'], 'files', {sound: fileOf, faults})
+  const redirects =
+    value['redirects'] === undefined
+      ? []
+      : soundOf(value['redirects'], 'redirects', {sound: redirectOf, faults})
   const proof = kind === 'library' ? undefined : proofOf(value['proof'])
   if (kind === 'publication' && proof === undefined) faults.push('`proof` is not as a build writes it')
-  return {publications, files, faults, ...(proof === undefined ? {} : {proof})}
+  return {publications, files, redirects, faults, ...(proof === undefined ? {} : {proof})}
 }
 
 /** Whether a path of a manifest stays inside the output and is written in the one way that builds write it. */
@@ -89,7 +105,7 @@ function fileOf(entry: unknown): ListedFile | string {
 
 function publicationOf(entry: unknown): ListedPublication | string {
   if (!isRecord(entry)) return 'an entry of `publications` is not as a build writes it'
-  const {id, language, editions} = entry
+  const {id, language, status, editions} = entry
   if (typeof id !== 'string' || typeof language !== 'string' || !Array.isArray(editions)) {
     return 'an entry of `publications` is not as a build writes it'
   }
@@ -98,7 +114,20 @@ function publicationOf(entry: unknown): ListedPublication | string {
   const present = editions.map((edition: unknown) => editionOf(edition, folder))
   const sound = present.filter((edition) => edition !== undefined)
   if (sound.length < present.length) return `the editions of \`${id}\` are not as a build writes them`
-  return {id, language, editions: sound}
+  if (status !== undefined && status !== 'withdrawn')
+    return `the status of \`${id}\` is not one that a build writes`
+  const whole = listedEntry(entry)
+  if (whole === undefined) return `the entry of \`${id}\` is not as a build writes it`
+  return {id, language, editions: sound, entry: whole, ...(status === undefined ? {} : {status})}
+}
+
+function redirectOf(entry: unknown): Redirect | string {
+  if (!isRecord(entry)) return 'an entry of `redirects` is not as a build writes it'
+  const {from, to} = entry
+  if (typeof from !== 'string' || typeof to !== 'string' || !isInside(from) || !isInside(to)) {
+    return 'an entry of `redirects` leads outside the output, or nowhere'
+  }
+  return {from, to}
 }
 
 function editionOf(entry: unknown, folder: string): ListedPublication['editions'][number] | undefined {
@@ -112,7 +141,10 @@ function editionOf(entry: unknown, folder: string): ListedPublication['editions'
 function proofOf(value: unknown): ListedProof | undefined {
   if (!isRecord(value) || !isDigest(value['digest'])) return undefined
   const {digest, baseUrl, editions} = value
-  if (!isRecord(editions) || !Object.values(editions).every((own) => isRecord(own) && own['digest'] === digest))
+  if (
+    !isRecord(editions) ||
+    !Object.values(editions).every((own) => isRecord(own) && own['digest'] === digest)
+  )
     return undefined
   if (baseUrl !== undefined && typeof baseUrl !== 'string') return undefined
   return {digest, ...(baseUrl === undefined ? {} : {baseUrl})}

@@ -4,10 +4,14 @@ import {publicationFolder} from '../../model/edition.ts'
 import {finding} from '../../model/finding.ts'
 import {JobStopped} from '../../model/host.ts'
 import {startOf} from '../../model/place.ts'
+import type {CatalogueVerdict} from '../catalogue/verify-catalogue.ts'
+import type {CatalogueJob} from './catalogue-job.ts'
+import {checkCatalogue, checkEntry, checkList} from './check-catalogue.ts'
 import {checkFiles, reasonOf} from './check-files.ts'
 import {checkSums} from './check-sums.ts'
 import {mostManifestBytes, type OutputFiles} from './output-files.ts'
 import {readManifest, type ListedPublication, type ManifestReading} from './read-manifest.ts'
+import {redirectFaults} from './redirect-faults.ts'
 import type {PublicationJob, PublicationVerdict} from './verify-publication.ts'
 
 export interface OutputVerdict {
@@ -19,15 +23,18 @@ export interface OutputVerdict {
   readonly units: number
 }
 
-/** Compares the editions of a publication, perhaps in a worker; may reject with `JobStopped`. */
-export type PublicationVerifier = (job: PublicationJob) => Promise<PublicationVerdict>
+/** Compares the editions of a publication, or the catalogue, perhaps in a worker; may reject with `JobStopped`. */
+export interface Verifiers {
+  publication(job: PublicationJob): Promise<PublicationVerdict>
+  catalogue(job: CatalogueJob): Promise<CatalogueVerdict>
+}
 
 const rootManifest = 'manifest.json'
 
 /** Undefined when there is no manifest: the folder is no output. */
 export async function verifyOutput(
   files: OutputFiles,
-  verify: PublicationVerifier
+  verify: Verifiers
 ): Promise<OutputVerdict | undefined> {
   const read = await files.open(rootManifest, mostManifestBytes)
   if (!read.ok && read.failure.kind === 'missing') return undefined
@@ -44,10 +51,12 @@ export async function verifyOutput(
     manifest.publications.map((publication) => verdictOn(publication, manifest, {files, verify}))
   )
   const diagnostics = [
-    ...manifest.faults.map((fault) => unreadable(rootManifest, fault)),
+    ...[...manifest.faults, ...redirectFaults(manifest)].map((fault) => unreadable(rootManifest, fault)),
     ...(await checkFiles(manifest, files)),
     ...(await checkSums(manifest.files, read.value, files)),
-    ...verdicts.flatMap((verdict) => verdict.diagnostics)
+    ...verdicts.flatMap((verdict) => verdict.diagnostics),
+    ...checkList(manifest),
+    ...(await checkCatalogue(manifest, baseUrlOf(verdicts), (job) => verify.catalogue(job)))
   ]
   return {
     diagnostics,
@@ -57,11 +66,20 @@ export async function verifyOutput(
   }
 }
 
+/** A publication's verdict, and the web address that it was proved with. */
+type Verdict = PublicationVerdict & {readonly baseUrl?: string}
+
+/** The address of the library on the web; undefined when publications were proved with several. */
+function baseUrlOf(verdicts: readonly Verdict[]): string | undefined {
+  const [first, ...others] = new Set(verdicts.map(({baseUrl}) => baseUrl))
+  return others.length === 0 ? first : undefined
+}
+
 async function verdictOn(
   publication: ListedPublication,
   root: ManifestReading,
-  {files, verify}: {readonly files: OutputFiles; readonly verify: PublicationVerifier}
-): Promise<PublicationVerdict> {
+  {files, verify}: {readonly files: OutputFiles; readonly verify: Verifiers}
+): Promise<Verdict> {
   const folder = publicationFolder(publication)
   const path = `${folder}/manifest.json`
   const nothing = {editions: 0, units: 0}
@@ -72,19 +90,22 @@ async function verdictOn(
   const diagnostics = [...own.faults, ...disagreements(own, root, publication)].map((fault) =>
     unreadable(path, fault)
   )
-  if (own.proof === undefined) return {...nothing, diagnostics}
+  const {proof} = own
+  if (proof === undefined) return {...nothing, diagnostics}
+  const based = proof.baseUrl === undefined ? {} : {baseUrl: proof.baseUrl}
   const pages = own.files
     .filter(({path: page, mediaType}) => mediaType === 'text/html' && page.startsWith(`${folder}/`))
     .map((page) => page.path)
     .sort(compareStrings)
   try {
-    const verdict = await verify({...publication, pages, proof: own.proof})
-    return {...verdict, diagnostics: [...diagnostics, ...verdict.diagnostics]}
+    const verdict = await verify.publication({...publication, pages, proof})
+    const entries = checkEntry({own, root: publication}, verdict.said)
+    return {...verdict, ...based, diagnostics: [...diagnostics, ...verdict.diagnostics, ...entries]}
   } catch (error) {
     if (!(error instanceof JobStopped)) throw error
     const words = `the editions could not be compared within the limit of ${error.limit}`
     const stopped = finding('output/editions-agree', startOf(path), words)
-    return {...nothing, diagnostics: [...diagnostics, stopped]}
+    return {...nothing, ...based, diagnostics: [...diagnostics, stopped]}
   }
 }
 
@@ -92,12 +113,17 @@ async function verdictOn(
 function disagreements(
   own: ManifestReading,
   root: ManifestReading,
-  {id, language}: ListedPublication
+  {id, language, status, entry}: ListedPublication
 ): readonly string[] {
   const digests = new Map(root.files.map(({path, sha256}) => [path, sha256]))
-  const isSame = own.publications.every((one) => one.id === id && one.language === language)
+  const isSame = own.publications.every(
+    (one) => one.id === id && one.language === language && one.status === status
+  )
   return [
     ...(isSame ? [] : [`this is the manifest of another publication than \`${id}\``]),
+    ...own.publications
+      .filter((one) => JSON.stringify(one.entry.redirects) !== JSON.stringify(entry.redirects))
+      .map(() => `its \`redirects\` are not as in the root's \`${rootManifest}\``),
     ...own.files
       .filter(({path, sha256}) => digests.get(path) !== sha256)
       .map(({path}) => `\`${path}\` is not as in the root's \`${rootManifest}\``)

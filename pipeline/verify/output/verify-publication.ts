@@ -4,10 +4,16 @@ import {publicationFolder, type Artifact} from '../../model/edition.ts'
 import {finding} from '../../model/finding.ts'
 import type {EditionName} from '../../model/front-matter.ts'
 import {startOf} from '../../model/place.ts'
+import type {Said} from '../catalogue/hold-entry.ts'
 import type {Difference} from '../difference.ts'
 import {Unreadable} from '../unreadable.ts'
-import {verifyAgainst, type Reference, type Verdict} from '../verify-editions.ts'
+import {verifyAgainst, type Verdict} from '../verify-editions.ts'
+import {noticeDigest} from '../withdrawn/notice-facts.ts'
+import {readNotice} from '../withdrawn/read-notice.ts'
+import {readTombstone} from '../withdrawn/read-tombstone.ts'
+import {verifyNotice} from '../withdrawn/verify-notice.ts'
 import {referenceOf} from './json-reference.ts'
+import {saidByJson} from './json-said.ts'
 import {mostFileBytes, type OutputFiles} from './output-files.ts'
 import type {ListedProof, ListedPublication} from './read-manifest.ts'
 
@@ -24,6 +30,8 @@ export interface PublicationVerdict {
   readonly editions: number
   /** Units of the JSON edition. */
   readonly units: number
+  /** What the JSON edition says for catalogues; absent when there is none, or when it can't be read. */
+  readonly said?: Said
 }
 
 /** Whether a message is one of our jobs. */
@@ -49,21 +57,21 @@ export async function verifyPublication(
 ): Promise<PublicationVerdict> {
   const folder = publicationFolder(job)
   const artifacts = await readArtifacts(job, files)
-  const [json] = artifacts.get('json') ?? []
+  // A notice has all that its tombstone says.
+  const [json] =
+    artifacts.get('json') ?? (job.status === 'withdrawn' ? artifacts.get('html') : undefined) ?? []
   if (json === undefined) {
     const words = 'without a JSON edition there is nothing to compare the editions with'
     const severity = job.editions.some(({edition}) => edition === 'json') ? 'error' : 'info'
     return {...none, diagnostics: [{...disagreement(`${folder}/manifest.json`, words), severity}]}
   }
-  const {baseUrl, digest} = job.proof
-  const reading = attempt(() =>
-    referenceOf(json.bytes, {folder, ...(baseUrl === undefined ? {} : {baseUrl})})
-  )
+  const {digest} = job.proof
+  const reading = attempt(() => comparisonWith(json, job))
   if (!reading.ok) return {...none, diagnostics: [unreadable('json', json.path, reading.reason)]}
   const reference = reading.value
   const diagnostics: Diagnostic[] = []
   for (const [edition, own] of artifacts) {
-    const result = attempt(() => verifyAgainst(reference, new Map([[edition, own]])))
+    const result = attempt(() => reference.verify(new Map([[edition, own]])))
     diagnostics.push(
       ...(result.ok
         ? differencesIn(result.value, own)
@@ -74,7 +82,37 @@ export async function verifyPublication(
     const words = `the JSON edition says something else than was proved when it was built: the digest of its units is \`${reference.digest}\`, in the manifest \`${digest}\``
     diagnostics.unshift(disagreement(json.path, words))
   }
-  return {diagnostics, editions: artifacts.size, units: unitsIn(reference)}
+  const said = attempt(() => (job.status === 'withdrawn' ? undefined : saidByJson(json.bytes)))
+  const known = said.ok && said.value !== undefined ? {said: said.value} : {}
+  return {diagnostics, editions: artifacts.size, units: reference.units, ...known}
+}
+
+/** What editions are compared with, and how. */
+interface Comparison {
+  readonly units: number
+  readonly digest: string
+  verify(artifacts: ReadonlyMap<EditionName, readonly Artifact[]>): readonly Verdict[]
+}
+
+/** Throws `Unreadable` when the file is no edition of such a publication. */
+function comparisonWith({path, bytes}: Artifact, job: PublicationJob): Comparison {
+  const {baseUrl} = job.proof
+  const context = {folder: publicationFolder(job), ...(baseUrl === undefined ? {} : {baseUrl})}
+  if (job.status === 'withdrawn') {
+    const facts = path.endsWith('.html') ? readNotice(bytes, context) : readTombstone(bytes)
+    return {
+      units: Object.keys(facts).length,
+      digest: noticeDigest(facts),
+      verify: (artifacts) => verifyNotice(facts, artifacts, context)
+    }
+  }
+  const reference = referenceOf(bytes, context)
+  const {body, notes} = reference.wanted
+  return {
+    units: body.length + notes.length,
+    digest: reference.digest,
+    verify: (artifacts) => verifyAgainst(reference, artifacts)
+  }
 }
 
 /** By edition; the file that a reader opens comes first. */
@@ -111,10 +149,6 @@ function attempt<T>(read: () => T): Attempt<T> {
     const reason = error instanceof Unreadable ? error.message : `its reader stopped: ${String(error)}`
     return {ok: false, reason}
   }
-}
-
-function unitsIn({wanted}: Reference): number {
-  return wanted.body.length + wanted.notes.length
 }
 
 function differencesIn(verdicts: readonly Verdict[], files: readonly Artifact[]): readonly Diagnostic[] {

@@ -34,7 +34,14 @@ export interface MarkedContent {
 }
 
 export type PageFindingKind =
-  'untagged text' | 'glyph without text' | 'text off the page' | 'invisible text' | 'content marked twice'
+  | 'untagged text'
+  | 'untagged drawing'
+  | 'artifact inside content'
+  | 'content inside an artifact'
+  | 'glyph without text'
+  | 'text off the page'
+  | 'invisible text'
+  | 'content marked twice'
 
 export interface PageFinding {
   readonly kind: PageFindingKind
@@ -164,14 +171,21 @@ class PageReader {
         return
       default:
         if (unread.has(name)) fail(`an operator of the PDF is not read: ${name}`)
-        if (painting.has(name) && this.#scope.content !== undefined) this.#scope.content.hasGraphics = true
+        if (painting.has(name)) this.#paint(name)
     }
+  }
+
+  /** All that is drawn is content or an artifact (ISO 14289-1 §7.1). */
+  #paint(operator: string): void {
+    if (this.#scope.content !== undefined) this.#scope.content.hasGraphics = true
+    else if (!this.#scope.artifact) this.#find('untagged drawing', operator)
   }
 
   #begin(tag: string, operand: PdfValue | undefined): void {
     if (this.#scopes.length > deepestScope) fail('marked content of the PDF is nested too deep')
     this.#scopes.push(this.#scope)
     if (tag === 'Artifact') {
+      if (this.#scope.content !== undefined) this.#find('artifact inside content', '')
       this.#scope = {...this.#scope, content: undefined, artifact: true}
       return
     }
@@ -179,6 +193,7 @@ class PageReader {
     const id = properties.get('MCID')
     if (id !== undefined) {
       const number = expectNumber(id)
+      if (this.#scope.artifact) this.#find('content inside an artifact', '')
       if (this.#marked.has(number)) this.#find('content marked twice', '')
       const content = {text: '', drawn: '', hasGraphics: false}
       this.#marked.set(number, content)

@@ -16,6 +16,7 @@ import {
   type PdfDictionary,
   type PdfValue
 } from './values.ts'
+import {readXmp, type XmpMetadata} from './xmp.ts'
 
 /** A structure element; its type is the one written, not the one that a role map makes of it. */
 export interface StructureElement {
@@ -53,8 +54,11 @@ export interface TaggedPdf {
   readonly destinations: ReadonlyMap<string, number>
   readonly outline: readonly OutlineItem[]
   readonly language?: string
+  /** From the document information dictionary, beside the same in `metadata`. */
   readonly title?: string
   readonly author?: string
+  readonly subject?: string
+  readonly metadata: XmpMetadata
   readonly attachments: readonly string[]
 }
 
@@ -72,8 +76,8 @@ const mostOutlineItems = 200_000
 const mostOwners = 20
 
 /** Reads a tagged PDF; throws `Unreadable` when it is damaged or not tagged. */
-export function readTaggedPdf(bytes: Uint8Array): TaggedPdf {
-  return new TreeReader(new PdfFile(bytes)).read()
+export function readTaggedPdf(file: Uint8Array | PdfFile): TaggedPdf {
+  return new TreeReader(file instanceof PdfFile ? file : new PdfFile(file)).read()
 }
 
 class TreeReader {
@@ -117,7 +121,11 @@ class TreeReader {
       attachments: this.#attachments(catalogue),
       ...this.#text('language', catalogue.get('Lang')),
       ...this.#text('title', information.get('Title')),
-      ...this.#text('author', information.get('Author'))
+      ...this.#text('author', information.get('Author')),
+      ...this.#text('subject', information.get('Subject')),
+      metadata: readXmp(
+        catalogue.has('Metadata') ? file.streamBytes(catalogue.get('Metadata')) : new Uint8Array()
+      )
     }
   }
 

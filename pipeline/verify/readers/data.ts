@@ -6,21 +6,22 @@ export type Data = {readonly [key: string]: unknown}
 
 const deepest = 1000
 
-/** The object that a JSON edition is; throws `Unreadable` when it is none, or nested too deep to be walked. */
-export function parseData(bytes: Uint8Array): Data {
-  const text = decodeText(bytes, 'the JSON edition')
+/** The object that a JSON file is; throws `Unreadable` when it is none, or nested too deep to be walked. */
+export function parseData(bytes: Uint8Array, file = 'the JSON edition'): Data {
+  const text = decodeText(bytes, file)
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw new Unreadable('the JSON edition is no JSON', {cause: error})
+    throw new Unreadable(`${file} is no JSON`, {cause: error})
   }
   let level: readonly unknown[] = [value]
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) throw new Unreadable('the JSON edition is nested too deep')
+    if (depth > deepest) throw new Unreadable(`${file} is nested too deep`)
     level = level.flatMap(valuesOf)
   }
-  return dataOf(value, 'object')
+  if (!isData(value)) throw new Unreadable(`${file} is no object`)
+  return value
 }
 
 function valuesOf(value: unknown): readonly unknown[] {

@@ -1,7 +1,7 @@
 /** Reads an EPUB as a reading system does: container, package document, spine (EPUB 3.3 §4, §5). */
 import path from 'node:path/posix'
 import type {Loose, Reading, Unit} from '../unit.ts'
-import {normalText} from '../unit-text.ts'
+import {normalList, normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {ReadingContext} from './context.ts'
 import {decodePath, decodeText} from './decode-text.ts'
@@ -58,6 +58,7 @@ export function readEpub(bytes: Uint8Array, context: ReadingContext): Reading {
     const language = elementOf(page, 'html')?.attributes.get('lang') ?? ''
     const units = readWebDocument(section.children, {
       name,
+      isOneOfSeveral: chapters.length > 1,
       targetOf: places(file),
       ...(language === publication.facts.language ? {} : {language})
     })
@@ -114,7 +115,7 @@ function publicationUnit(document: Markup): Unit {
     facts: {
       title: first('title'),
       language: first('language'),
-      authors: all('creator').join('; '),
+      authors: normalList(all('creator')),
       date: first('date'),
       publisher: first('publisher'),
       summary: first('description')

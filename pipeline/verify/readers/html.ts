@@ -6,6 +6,8 @@ import type {ReadingContext} from './context.ts'
 import {decodeText} from './decode-text.ts'
 import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from './markup.ts'
 import {collectAnchors, contentsUnits} from './web-contents.ts'
+import {shownFacts} from './web-facts.ts'
+import {documentHeadLoose, startHeadLoose, type PageAddress} from './web-head.ts'
 import {looseBeside, readWebDocument} from './web-document.ts'
 import {webTarget} from './web-target.ts'
 
@@ -34,6 +36,7 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     const language = article.attributes.get('lang')
     const units = readWebDocument(unwrapped(article), {
       name,
+      isOneOfSeveral: documents.size > 1,
       targetOf: places(file),
       ...(language === undefined ? {} : {language})
     })
@@ -47,7 +50,30 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     (nav) => hasClass(nav, 'parts') || hasClass(nav, 'contents'),
     places(startFile)
   )
-  return {body, notes, contents, loose, anchors}
+  return {body, notes, contents, loose: [...loose, ...headLoose(open, contents, context)], anchors}
+}
+
+/** What heads say to programs; a document's title in words is the contents' line. */
+function headLoose(
+  open: (file: string) => Markup,
+  contents: readonly Unit[],
+  {folder, documents, baseUrl}: ReadingContext
+): readonly Loose[] {
+  const address = (file: string): PageAddress => ({
+    file,
+    path: `${folder}/${file}`,
+    ...(baseUrl === undefined ? {} : {baseUrl})
+  })
+  const start = open(startFile)
+  const publication = normalText(wordsOf(elementOf(start, 'title') ?? start))
+  const files = documents.length === 1 ? [] : [...documentFiles(documents)]
+  return [
+    ...startHeadLoose(start, address(startFile)),
+    ...files.flatMap(([file, name]) => {
+      const title = contents.find(({key}) => key === `contents:${name}`)?.text
+      return title === undefined ? [] : documentHeadLoose(open(file), address(file), {title, publication})
+    })
+  ]
 }
 
 /** `scope` stands in `scope.html`, the only document in `index.html` (docs/editions/html.md). */
@@ -76,7 +102,8 @@ function publicationUnit(start: Markup): Unit {
     facts: {
       title: normalText(title === undefined ? '' : wordsOf(title)),
       language: html?.attributes.get('lang') || 'und',
-      summary: normalText(description?.attributes.get('content') ?? '')
+      summary: normalText(description?.attributes.get('content') ?? ''),
+      ...shownFacts(start)
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Reads the JSON edition: documents as trees of blocks. */
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {absoluteAddress, ownAddress} from '../library-address.ts'
-import {normalCode, normalText, UnitText} from '../unit-text.ts'
+import {normalCode, normalList, normalText, UnitText} from '../unit-text.ts'
 import type {ReadingContext} from './context.ts'
 import {dataOf, isData, listOf, numberOf, parseData, stringOf, type Data} from './data.ts'
 
@@ -16,9 +16,7 @@ export function readJson(bytes: Uint8Array, {baseUrl}: Pick<ReadingContext, 'bas
     facts: {
       language: stringOf(edition, 'language'),
       title: normalText(stringOf(metadata, 'title')),
-      authors: listOf(metadata, 'authors')
-        .map((author) => normalText(stringOf(author, 'name')))
-        .join('; '),
+      authors: normalList(listOf(metadata, 'authors').map((author) => stringOf(author, 'name'))),
       date: stringOf(metadata, 'date'),
       publisher: normalText(stringOf(metadata, 'publisher')),
       summary: normalText(stringOf(metadata, 'summary'))
@@ -72,6 +70,8 @@ class JsonReader implements Reading {
       facts: {...shownNumber(document), ...this.#foreignLanguage(stringOf(document, 'language'))},
       text: this.#text(title)
     })
+    const lead = this.#names.length > 1 ? normalText(stringOf(document, 'summary')) : ''
+    if (lead !== '') this.body.push({key: `${this.#document}//lead`, kind: 'lead', facts: {}, text: lead})
     this.#flows(listOf(document, 'children'))
   }
 

@@ -1,5 +1,5 @@
 /** A web tree as the readers walk it: HTML by parse5, XHTML and XML by saxes, both brought to one small shape. */
-import {parse, type DefaultTreeAdapterMap} from 'parse5'
+import {defaultTreeAdapter, parse, type DefaultTreeAdapterMap} from 'parse5'
 import {SaxesParser} from 'saxes'
 import {Unreadable} from '../unreadable.ts'
 
@@ -11,9 +11,18 @@ export interface Markup {
 
 const deepest = 600
 
-/** Parses an HTML file as a browser does. */
+/**
+ * Parses an HTML file as a browser does. Where elements are closed in the wrong order a browser opens some of them again
+ * and again, so that their number could grow with the square of the file's size: throws `Unreadable` then.
+ */
 export function readHtmlMarkup(text: string): Markup {
-  return fromParse5(parse(text), 0)
+  let most = 100 + 2 * (text.split('<').length - 1)
+  const createElement: typeof defaultTreeAdapter.createElement = (name, namespace, attributes) => {
+    most -= 1
+    if (most < 0) throw new Unreadable('an HTML file has elements without end')
+    return defaultTreeAdapter.createElement(name, namespace, attributes)
+  }
+  return fromParse5(parse(text, {treeAdapter: {...defaultTreeAdapter, createElement}}), 0)
 }
 
 function fromParse5(node: DefaultTreeAdapterMap['parentNode'], depth: number): Markup {

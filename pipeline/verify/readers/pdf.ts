@@ -1,9 +1,12 @@
 /** Reads the PDF edition by its structure tree, as a screen reader does, and takes what the glyphs draw beside it. */
 import type {ElementContent, StructureElement, TaggedPdf} from '../pdf/structure.ts'
+import {barrierRules, type Barrier} from '../pdf/barriers/barrier.ts'
+import {findBarriers} from '../pdf/barriers/find-barriers.ts'
+import {PdfFile} from '../pdf/file.ts'
 import {readTaggedPdf} from '../pdf/structure.ts'
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {absoluteAddress} from '../library-address.ts'
-import {normalCode, normalText, UnitText, withoutIgnorable} from '../unit-text.ts'
+import {normalCode, normalList, normalText, UnitText, withoutIgnorable} from '../unit-text.ts'
 import type {ReadingContext} from './context.ts'
 
 type Child = StructureElement | ElementContent
@@ -39,7 +42,8 @@ const aligns: ReadonlyMap<string | number | undefined, string> = new Map([
 
 /** The units of a PDF edition; throws `Unreadable` when it is damaged or not tagged. */
 export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
-  const pdf = readTaggedPdf(bytes)
+  const file = new PdfFile(bytes)
+  const pdf = readTaggedPdf(file)
   const reader = new PdfReader(context)
   reader.publication(pdf)
   for (const part of pdf.root.children) reader.part(part)
@@ -49,6 +53,7 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
     notes: reader.notes,
     contents: reader.contents,
     loose: [...pdf.findings.map(looseOf), ...reader.loose],
+    barriers: findBarriers(file).map(barrierOf),
     anchors: new Set(pdf.destinations.keys())
   }
 }
@@ -60,6 +65,10 @@ function visible(text = ''): string {
 
 function looseOf({kind, page, text}: TaggedPdf['findings'][number]): Loose {
   return {what: kind, at: `page ${String(page)}`, text}
+}
+
+function barrierOf({rule, at, found}: Barrier): Loose {
+  return {what: `${rule} (${barrierRules[rule]})`, at, text: found}
 }
 
 class PdfReader {
@@ -74,18 +83,35 @@ class PdfReader {
     this.#context = context
   }
 
-  publication({title, language}: TaggedPdf): void {
+  publication({title = '', author = '', subject = '', language = 'und', metadata}: TaggedPdf): void {
     this.body.push({
       key: '',
       kind: 'publication',
-      facts: {title: normalText(title ?? ''), language: language ?? 'und'}
+      facts: {
+        title: normalText(metadata.title),
+        language,
+        authors: normalList(metadata.authors),
+        date: metadata.date,
+        publisher: normalText(metadata.publisher),
+        summary: normalText(metadata.description)
+      }
     })
+    // A file says these twice, and it is the viewer's choice which it shows.
+    this.#sameTwice('title', metadata.title, title)
+    this.#sameTwice('authors', metadata.authors.join('; '), author)
+    this.#sameTwice('summary', metadata.description, subject)
+    this.#sameTwice('language', metadata.language, language)
   }
 
-  /** A child of the root: the cover, the front page, a document, or the imprint. */
+  #sameTwice(what: string, inMetadata: string, elsewhere: string): void {
+    if (normalText(inMetadata) !== normalText(elsewhere))
+      this.#lose(`${what} that the metadata tell otherwise`, '', elsewhere)
+  }
+
+  /** A child of the root: the cover, the front page, a document (whose id is its name), or the imprint. */
   part(part: Child): void {
     if (!isElement(part) || part.type === 'Figure') return
-    const document = documentOf(part)
+    const document = part.id
     if (document === undefined) {
       this.#entries(part)
       return
@@ -93,6 +119,9 @@ class PdfReader {
     const title = part.children.find((child) => isElement(child) && child.type === 'H1')
     const language = part.language === undefined ? {} : {language: part.language}
     this.#add(document, 'document', language, title === undefined ? undefined : {words: [title]})
+    const lead = part.children.filter(isElement).find(({type}) => type === 'Lead')
+    if (lead !== undefined && this.#context.documents.length > 1)
+      this.#add(`${document}//lead`, 'lead', {}, {words: lead.children})
     this.#blocks(
       part.children.filter((child) => child !== title),
       document
@@ -397,16 +426,6 @@ function outlineUnits(items: TaggedPdf['outline']): readonly Unit[] {
 
 function isElement(child: Child): child is StructureElement {
   return child.type !== 'content'
-}
-
-/** The document that a part of the publication is: the ids below it begin with its name. */
-function documentOf(part: StructureElement): string | undefined {
-  for (const child of part.children) {
-    if (!isElement(child)) continue
-    const name = child.id === undefined ? documentOf(child) : child.id.split('/')[0]
-    if (name !== undefined) return name
-  }
-  return undefined
 }
 
 function numberOf(element: StructureElement): Facts {

@@ -1,6 +1,7 @@
 /** A document on the web or in a book: its title, then its blocks. */
 import type {Loose, Unit} from '../unit.ts'
 import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
+import {normalText} from '../unit-text.ts'
 import {noteIds, readWebTitle, readWebUnits, type WebDocument, type WebUnits} from './web-units.ts'
 
 /**
@@ -10,7 +11,7 @@ import {noteIds, readWebTitle, readWebUnits, type WebDocument, type WebUnits} fr
  */
 export function readWebDocument(
   nodes: readonly (Markup | string)[],
-  place: Omit<WebDocument, 'notes'> & {readonly language?: string}
+  place: Omit<WebDocument, 'notes'> & {readonly language?: string; readonly isOneOfSeveral: boolean}
 ): WebUnits {
   const document: WebDocument = {...place, notes: noteIds(nodes)}
   const opening = nodes.filter(isOpening)
@@ -30,7 +31,19 @@ export function readWebDocument(
     },
     text: title === undefined ? '' : readWebTitle(title, document)
   }
-  return {...units, body: [unit, ...units.body]}
+  return {...units, body: [unit, ...leadUnits(opening, place), ...units.body]}
+}
+
+/** The summary of one document of several; an only one's is its publication's. */
+function leadUnits(
+  opening: readonly Markup[],
+  {name, isOneOfSeveral}: {readonly name: string; readonly isOneOfSeveral: boolean}
+): readonly Unit[] {
+  const leads = opening
+    .flatMap((node) => [node, ...elementsOf(node, 'p')])
+    .filter((one) => hasClass(one, 'lead'))
+  const text = isOneOfSeveral ? normalText(leads.map(wordsOf).join(' ')) : ''
+  return text === '' ? [] : [{key: `${name}//lead`, kind: 'lead', facts: {}, text}]
 }
 
 /** Words that stand beside a document in what should hold it alone: in no block, whatever they say. */

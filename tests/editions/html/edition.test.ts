@@ -57,12 +57,16 @@ describe('files', () => {
   test('that the library shares are named by their content', async () => {
     const shared = (await publish({})).filter((one) => one.shared === true)
     expect(shared.length).toBeGreaterThan(4)
-    for (const {path} of shared) expect(path).toMatch(/^assets\/[0-9a-f]{16}\.(?:woff2|css)$/)
+    for (const {path} of shared) expect(path).toMatch(/^assets\/[0-9a-f]{16}\.(?:woff2|css|js|svg)$/)
   })
 
-  test('have no script, and style in the stylesheet alone', async () => {
-    for (const page of (await publish({})).filter(({mediaType}) => mediaType === 'text/html'))
-      expect(textOf(page)).not.toMatch(/<script|<style| style=| on[a-z]+=/)
+  test('have no script but data for programs, and style in stylesheets alone', async () => {
+    const pages = (await publish({})).filter(({mediaType}) => mediaType === 'text/html')
+    expect(pages.length).toBe(3)
+    for (const page of pages) {
+      const html = textOf(page).replace(/<script type="application\/ld\+json">[^<]*<\/script>/g, '')
+      expect(html).not.toMatch(/<script(?! src="[^"]+" defer><\/script>)|<style| style=| on[a-z]+=/)
+    }
   })
 })
 

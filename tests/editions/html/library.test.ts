@@ -52,7 +52,10 @@ describe('the library', () => {
 
   test('has a catalogue without publications, too', async () => {
     const empty = await html.library?.({language: 'en', footer: [], publications: []}, memoryWorld())
-    expect(empty?.value.map((one) => one.path).filter((one) => one.endsWith('.html'))).toEqual(['index.html'])
+    expect(empty?.value.map((one) => one.path).filter((one) => one.endsWith('.html'))).toEqual([
+      'index.html',
+      '404.html'
+    ])
   })
 })
 

@@ -86,10 +86,15 @@ describe('a document', () => {
     const one = document()
     one.registerFont('serif-regular', Buffer.from(await memoryWorld().font('serif-regular')))
     const font = one.font('serif-regular')._font
-    const run = font.layoutRun('fi', ['onum'])
+    const run = font.font.layout('fi', ['onum'])
     expect(run.glyphs.flatMap(({codePoints}) => codePoints)).toEqual([0x66, 0x69])
     expect(font.font.hasGlyphForCodePoint(0x41)).toBe(true)
     expect(typeof font.subset.includeGlyph(run.glyphs[0]?.id ?? 0)).toBe('number')
+    expect(font.subset.glyphs).toEqual([0, run.glyphs[0]?.id])
+    expect(typeof font.font._layoutEngine.engine?.GPOSProcessor?.applyAnchor).toBe('function')
+    const [space] = font.font.layout(' ').glyphs
+    expect(font.font._glyphs[space?.id ?? -1]).toBe(space)
+    expect(font.font.getGlyph(space?.id ?? -1, [0xa0])).toBe(space)
     expect([font.ascender, font.descender, font.scale].every(Number.isFinite)).toBe(true)
     expect(Array.isArray(font.widths) && Array.isArray(font.unicode)).toBe(true)
   })

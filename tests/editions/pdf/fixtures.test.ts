@@ -3,8 +3,9 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {expectFile} from '../../support/expect-file.ts'
+import {filesBelow} from '../../support/files-below.ts'
 import {makePdf, publish, type MadePdf} from './make-pdf.ts'
-import {outlineText, read, tagTree} from './read-pdf.ts'
+import {barriersIn, outlineText, read, tagTree} from './read-pdf.ts'
 
 const root = path.join(import.meta.dirname, '..', '..', 'fixtures', 'editions', 'pdf')
 const cases = readdirSync(root).sort()
@@ -15,14 +16,7 @@ function filesOf(name: string): Record<string, string | Uint8Array> {
   if (existsSync(single)) {
     return {'tetrapla.yaml': 'language: en\n', 'source/alpha.md': readFileSync(single, 'utf8')}
   }
-  const folder = path.join(root, name, 'input')
-  const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
-  return Object.fromEntries(
-    files.map((entry) => {
-      const file = path.join(entry.parentPath, entry.name)
-      return [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file)]
-    })
-  )
+  return filesBelow(path.join(root, name, 'input'))
 }
 
 function projection({bytes, diagnostics}: MadePdf): string {
@@ -45,6 +39,7 @@ describe('a PDF of', () => {
   test.each(cases)('%s', async (name) => {
     const made = await makePdf(await publish(filesOf(name)))
     expect(read(made.bytes).findings).toEqual([])
+    expect(barriersIn(made.bytes)).toEqual([])
     expectFile(path.join(root, name, 'expected.txt'), projection(made))
   })
 })

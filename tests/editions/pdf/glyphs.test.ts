@@ -1,7 +1,8 @@
 /** Characters that the first font lacks: another font, else a box that still says what is meant, and a warning. */
 import {describe, expect, test} from 'vitest'
+import {PdfDraft} from '../../support/pdf-draft.ts'
 import {makePdfOf} from './make-pdf.ts'
-import {drawnIn, read, wordsOf} from './read-pdf.ts'
+import {drawnIn, elementsOf, read, wordsOf} from './read-pdf.ts'
 
 describe('a character', () => {
   test.each([
@@ -10,8 +11,7 @@ describe('a character', () => {
     ['a hyphen that does not break', 'alpha\u2011bravo'],
     ['spaces of many widths', 'alpha\u00a0bravo\u202fcharlie\u2009delta'],
     ['ligatures as characters and as shapes', '\ufb01 and fi'],
-    ['an accent set by the font', 'i\u0307 e\u0301'],
-    ['Arabic and Hebrew', 'العربية עברית']
+    ['an accent set by the font', 'i\u0307 e\u0301']
   ])('of %s is shown and comes back the same', async (_, words) => {
     const {bytes, diagnostics} = await makePdfOf(`# Title\n\n${words} end\n`)
     expect(diagnostics).toEqual([])
@@ -20,22 +20,74 @@ describe('a character', () => {
     expect(wordsOf(root)).toContain(words)
   })
 
-  test('that no font has is a box with its text, reported once a block', async () => {
-    const {bytes, diagnostics} = await makePdfOf('# Title\n\n漢 and 漢 and 🙂\n\n漢 again\n')
+  test('that no font has is a box with its text: letters are reported once a document, signs once a block', async () => {
+    const {bytes, diagnostics} = await makePdfOf(
+      '# Title\n\n漢 and 漢 and 🙂\n\n漢 again, 字仮名交じり文 and 한\n\n🙂 again\n'
+    )
     const {root} = read(bytes)
     expect(wordsOf(root)).toContain('漢 and 漢 and 🙂')
     expect(drawnIn(root)).toContain('□ and □ and □')
     expect(
       diagnostics.map(({ruleId, message, place}) => `${String(place.start.line)} ${ruleId} ${message}`)
     ).toEqual([
-      '3 pdf/has-glyph no font of the PDF has the character `漢` (U+6F22)',
       '3 pdf/has-glyph no font of the PDF has the character `🙂` (U+1F642)',
-      '5 pdf/has-glyph no font of the PDF has the character `漢` (U+6F22)'
+      '7 pdf/has-glyph no font of the PDF has the character `🙂` (U+1F642)',
+      '3 pdf/has-glyph no font of the PDF has letters of Chinese or Japanese that this document has: `漢` (U+6F22), `字` (U+5B57), `仮` (U+4EEE) and 5 more',
+      '5 pdf/has-glyph no font of the PDF has the character `한` (U+D55C)'
     ])
+  })
+
+  test('is told from those that look the same, without replacement text', async () => {
+    const words = 'alpha\u00a0bravo charlie \u02bcd\u2019 \u00b5\u03bc \u2206\u0394 \ufb01fi i\u0307 -\u2010'
+    const {bytes} = await makePdfOf(`# Title\n\n${words}\n\nalpha bravo - charlie\n`)
+    const paragraphs = elementsOf(read(bytes).root, 'P')
+    expect(paragraphs.map(drawnIn)).toEqual([words, 'alpha bravo - charlie'])
+    // replacement text would part it
+    expect(paragraphs.map(({children}) => children.length)).toEqual([1, 1])
+  })
+
+  test('is set though its font has no place for its accent', async () => {
+    const words = ['\u00e6\u0331', '\u00ec\u0330', '\u00e0\u0348']
+    const {bytes} = await makePdfOf(`# Title\n\n${words.map((one) => `*${one}*, \`${one}\``).join(', ')}\n`)
+    expect(elementsOf(read(bytes).root, 'P').map(wordsOf)).toEqual([
+      words.map((one) => `${one}, ${one}`).join(', ')
+    ])
+  })
+
+  test('of private use says what it is in replacement text too', async () => {
+    const {bytes} = await makePdfOf('# Title\n\nalpha `\ue0a0` bravo\n')
+    const draft = new PdfDraft(bytes)
+    expect(draft.contentOf(draft.page(1).get('Contents'))).toMatch(/ActualText <feffe0a0>/i)
   })
 
   test('without a look is not drawn as a space', async () => {
     const {bytes} = await makePdfOf('# Title\n\nalpha\u200bbravo char\u2060lie\n')
     expect(drawnIn(read(bytes).root)).toContain('alphabravo charlie')
+  })
+})
+
+describe('a script', () => {
+  test('that is not set well is shown, comes back the same, and is reported once a document', async () => {
+    const {bytes, diagnostics} = await makePdfOf('# Title\n\nالعربية עברית end\n\n- עברית\n- العربية\n')
+    const {root, findings} = read(bytes)
+    expect(findings).toEqual([])
+    expect(wordsOf(root)).toContain('العربية עברית end')
+    expect(diagnostics.map(({ruleId, message, place}) => [place.start.line, ruleId, message])).toEqual([
+      [
+        3,
+        'pdf/sets-script-well',
+        expect.stringMatching(/^the PDF does not set Arabic as it should: brackets/)
+      ],
+      [
+        3,
+        'pdf/sets-script-well',
+        expect.stringMatching(/^the PDF does not set Hebrew as it should: brackets/)
+      ]
+    ])
+  })
+
+  test('that no font has is not said to be set badly', async () => {
+    const {diagnostics} = await makePdfOf('# Title\n\nภาษาไทย\n')
+    expect(diagnostics.map(({ruleId}) => ruleId)).toEqual(['pdf/has-glyph'])
   })
 })

@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import {imageParts} from '../../../pipeline/editions/pdf/engine/images/embed-image.ts'
 import {unfilter} from '../../../pipeline/editions/pdf/engine/images/unfilter.ts'
 import {makePdfOf} from './make-pdf.ts'
-import {elementsOf, read} from './read-pdf.ts'
+import {drawnIn, elementsOf, read} from './read-pdf.ts'
 import {deflateSync, inflateSync} from 'node:zlib'
 
 const picture = sharp({
@@ -31,11 +31,33 @@ describe('an image', () => {
   })
 })
 
+const none = deflateSync('')
+
+describe('a drawing with words', () => {
+  test('has them in a font that has their characters, and boxes for what none has', async () => {
+    const words = 'alpha \u2192 &#x2192; &#x6f22; \u{1f1e8} &amp; &#60; a\u200db'
+    const files = {
+      'source/image.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><text>${words}</text></svg>`
+    }
+    const {bytes, diagnostics} = await makePdfOf('# Title\n\n![Alpha](image.svg)\n', files)
+    const {root, findings} = read(bytes)
+    expect(findings).toEqual([])
+    expect(drawnIn(root)).toContain('alpha → → □ □ & < ab')
+    expect(diagnostics.map(({ruleId, message}) => `${ruleId} ${message}`)).toEqual([
+      'pdf/has-glyph no font of the PDF has the character `🇨` (U+1F1E8)',
+      'pdf/has-glyph no font of the PDF has the character `漢` (U+6F22)'
+    ])
+  })
+})
+
 describe('a PNG with opacity', () => {
   test('is parted into colours and opacity', async () => {
     const parts = imageParts('image/png', await picture.clone().png().toBuffer())
-    expect(parts?.alpha && inflateSync(parts.alpha)).toEqual(Buffer.alloc(24, 128))
-    expect(parts?.data && inflateSync(parts.data).subarray(0, 3)).toEqual(Buffer.from([10, 80, 120]))
+    const shape = {width: 6, height: 4}
+    const alpha = unfilter(inflateSync(parts?.alpha?.data ?? none), {...shape, bitsPerPixel: 8})
+    const colours = unfilter(inflateSync(parts?.data ?? none), {...shape, bitsPerPixel: 24})
+    expect(alpha).toEqual(Buffer.alloc(24, 128))
+    expect(colours).toEqual(Buffer.from(Array.from({length: 24}, () => [10, 80, 120]).flat()))
   })
 
   test('is read with every filter', async () => {
@@ -52,7 +74,7 @@ describe('a PNG with opacity', () => {
       .toBuffer()
     const {data, info} = await sharp(raw).raw().toBuffer({resolveWithObject: true})
     const parts = imageParts('image/png', raw)
-    const rows = unfilter(inflateSync(parts?.data ?? deflateSync('')), {
+    const rows = unfilter(inflateSync(parts?.data ?? none), {
       width: 16,
       height: 16,
       bitsPerPixel: 8 * info.channels

@@ -15,15 +15,15 @@ export interface MadePdf {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The first publication of a project of these files. */
-export async function publish(files: Readonly<Record<string, string | Uint8Array>>): Promise<Publication> {
+/** The publications of a project of these files. */
+export async function publishAll(
+  files: Readonly<Record<string, string | Uint8Array>>
+): Promise<readonly Publication[]> {
   const world = memoryWorld(files)
   const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
   const manuscripts = []
   for (const source of project.publications)
     manuscripts.push((await readManuscript(source, project, world)).value)
-  const [manuscript] = manuscripts
-  if (manuscript === undefined) throw new Error('expected a publication')
   const assets = new Map()
   for (const file of Object.keys(files)
     .filter((name) => /\.(png|jpg|gif|webp|svg)$/.test(name))
@@ -32,7 +32,17 @@ export async function publish(files: Readonly<Record<string, string | Uint8Array
     if (image.ok) assets.set(file, image.value)
   }
   const index = {publications: manuscripts.map(indexManuscript)}
-  return (await arrange(manuscript, {index, project, assets})).value
+  const publications = []
+  for (const manuscript of manuscripts)
+    publications.push((await arrange(manuscript, {index, project, assets})).value)
+  return publications
+}
+
+/** The first of them. */
+export async function publish(files: Readonly<Record<string, string | Uint8Array>>): Promise<Publication> {
+  const [publication] = await publishAll(files)
+  if (publication === undefined) throw new Error('expected a publication')
+  return publication
 }
 
 /** The PDF of a publication; `json` is attached when given. */

@@ -1,4 +1,7 @@
 /** A PDF as readable text: its tree of tags with the words in them, its outline and destinations. */
+import type {Barrier} from '../../../pipeline/verify/pdf/barriers/barrier.ts'
+import {findBarriers} from '../../../pipeline/verify/pdf/barriers/find-barriers.ts'
+import {PdfFile} from '../../../pipeline/verify/pdf/file.ts'
 import {
   readTaggedPdf,
   type ElementContent,
@@ -12,6 +15,11 @@ type Child = StructureElement | ElementContent
 /** The file, read by the reader that the proof of parity uses. */
 export function read(bytes: Uint8Array): TaggedPdf {
   return readTaggedPdf(bytes)
+}
+
+/** What keeps the file from being read by everybody, or for long, as the proof of parity finds it. */
+export function barriersIn(bytes: Uint8Array): readonly Barrier[] {
+  return findBarriers(new PdfFile(bytes))
 }
 
 /** All words in the order of the structure tree. */

@@ -15,27 +15,41 @@ import {samplePublication} from '../sample-publication.ts'
 import {block, heading} from './blocks.ts'
 import {noteIdentifiers, position} from './inlines.ts'
 import {settleLinks} from './settle-links.ts'
-import {withoutHeadings, withWords} from './with-words.ts'
-import {title} from './words.ts'
+import {withWords} from './with-words.ts'
+import {phrases, title} from './words.ts'
 
 const notes = fc.tuple(...noteIdentifiers.map(() => fc.array(block, {minLength: 1, maxLength: 2})))
 const document = fc.record({
   blocks: fc.array(fc.oneof({weight: 4, arbitrary: block}, heading), {minLength: 1, maxLength: 6}),
   notes,
-  language: fc.constantFrom('en', 'en', 'ar')
+  language: fc.constantFrom('en', 'en', 'ar'),
+  summary: fc.option(phrases, {nil: undefined})
 })
 const settings = fc.record({
   title,
   paragraphs: fc.constantFrom('anchors', 'numbered', 'none'),
   sections: fc.constantFrom('plain', 'numbered'),
   numbering: fc.constantFrom('document', 'publication'),
-  baseUrl: fc.constantFrom(undefined, 'https://example.org/base/')
+  baseUrl: fc.constantFrom(undefined, 'https://example.org/base/'),
+  said: fc.record(
+    {
+      summary: phrases,
+      publisher: title,
+      version: title,
+      date: fc.constantFrom('2026-11-24', '1999-01-31'),
+      modified: fc.constantFrom('2026-11-24', '2026-12-01')
+    },
+    {requiredKeys: []}
+  ),
+  authors: fc.array(title, {maxLength: 3}),
+  owner: fc.option(title, {nil: undefined})
 })
 
 interface DraftDocument {
   readonly blocks: readonly Block[]
   readonly notes: readonly (readonly Block[])[]
   readonly language: string
+  readonly summary: string | undefined
 }
 
 interface Draft {
@@ -49,21 +63,13 @@ export const draft: fc.Arbitrary<Draft> = fc.record({
   documents: fc.array(document, {minLength: 1, maxLength: 3})
 })
 
-/** A document with a rule alone would draw nothing that has a place. */
-const word: Block = {
-  type: 'paragraph',
-  id: '',
-  position,
-  children: [{type: 'text', value: 'alpha', position}]
-}
-
-/** What a publication is made of of which everything is drawn. */
+/** What a publication is made of of which every link has a place on the page. */
 export const drawnDraft: fc.Arbitrary<Draft> = draft.map(({settings, documents}) => ({
   settings,
   documents: documents.map((document) => ({
     ...document,
-    blocks: [...withWords(document.blocks), word],
-    notes: document.notes.map((note) => withWords(withoutHeadings(note)))
+    blocks: withWords(document.blocks),
+    notes: document.notes.map(withWords)
   }))
 }))
 
@@ -76,18 +82,19 @@ export async function publicationOf({settings, documents}: Draft): Promise<Publi
   const index = {publications: [indexManuscript(manuscript)]}
   const {value} = await arrange(manuscript, {
     index,
-    project: projectOf(settings.baseUrl),
+    project: projectOf(settings),
     assets: new Map<string, Asset>(assets)
   })
   return value
 }
 
 function manuscriptOf({settings, documents}: Draft): Manuscript {
-  const {title, paragraphs, sections, numbering} = settings
+  const {title, paragraphs, sections, numbering, said, authors} = settings
   const path = 'source/alpha'
   const metadata: Metadata = {
     type: 'document',
-    authors: [],
+    ...said,
+    authors: authors.map((name) => ({name})),
     identifiers: {},
     status: 'final',
     // A drawn cover takes longer than all the rest.
@@ -112,7 +119,7 @@ function manuscriptOf({settings, documents}: Draft): Manuscript {
   }
 }
 
-function documentOf({blocks, notes, language}: DraftDocument, name: string): Document {
+function documentOf({blocks, notes, language, summary}: DraftDocument, name: string): Document {
   const definitions = notes.map((children, index) => ({
     identifier: noteIdentifiers[index] ?? '',
     id: `fn-${noteIdentifiers[index] ?? ''}`,
@@ -123,16 +130,20 @@ function documentOf({blocks, notes, language}: DraftDocument, name: string): Doc
     path: `source/alpha/${name}.md`,
     name,
     language,
-    frontMatter: {data: {}, places: new Map()},
+    frontMatter: {data: summary === undefined ? {} : {summary}, places: new Map()},
     ...giveIdentifiers({children: blocks, notes: definitions}, []),
     digest: '0'.repeat(64),
     text: ''
   }
 }
 
-function projectOf(baseUrl: string | undefined): Project {
+function projectOf({baseUrl, owner}: Draft['settings']): Project {
   return {
-    facts: {footer: [], ...(baseUrl === undefined ? {} : {baseUrl})},
+    facts: {
+      footer: [],
+      ...(baseUrl === undefined ? {} : {baseUrl}),
+      ...(owner === undefined ? {} : {publisher: owner})
+    },
     editions: ['json', 'pdf', 'epub', 'html'],
     rules: new Map(),
     limits: defaultLimits,

@@ -14,6 +14,13 @@ export const publication: readonly Mutation[] = [
     }
   },
   {
+    name: "the document's summary changed",
+    at: 'areas//lead',
+    change: (publication) => {
+      opened(publication.documents[1])['summary'] = 'Charlie.'
+    }
+  },
+  {
     name: 'a line of the contents changed',
     at: 'contents:areas/focus-areas',
     change: (publication) => {
@@ -31,7 +38,6 @@ export const publication: readonly Mutation[] = [
   {
     name: "the publication's summary changed",
     at: '',
-    notIn: ['pdf'],
     change: (publication) => {
       metadataOf(publication)['summary'] = 'Principles.'
     }
@@ -39,7 +45,6 @@ export const publication: readonly Mutation[] = [
   {
     name: 'an author lost',
     at: '',
-    notIn: ['html', 'pdf'],
     change: (publication) => {
       metadataOf(publication)['authors'] = []
     }
@@ -47,7 +52,6 @@ export const publication: readonly Mutation[] = [
   {
     name: 'the date changed',
     at: '',
-    notIn: ['html', 'pdf'],
     change: (publication) => {
       metadataOf(publication)['date'] = '2026-11-25'
     }
@@ -55,7 +59,6 @@ export const publication: readonly Mutation[] = [
   {
     name: 'the publisher changed',
     at: '',
-    notIn: ['html', 'pdf'],
     change: (publication) => {
       metadataOf(publication)['publisher'] = 'Organization of Another Example'
     }

@@ -26,21 +26,23 @@ interface Body {
 
 function bodyOf(objects: Objects): Body {
   const offsets = new Map<number, number>()
-  let bytes = Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1')
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1')]
+  let length = parts[0]?.length ?? 0
   for (const [number, content] of Object.entries(objects)) {
-    offsets.set(Number(number), bytes.length)
-    bytes = Buffer.concat([
-      bytes,
+    offsets.set(Number(number), length)
+    const object = [
       Buffer.from(`${number} 0 obj\n`),
-      Buffer.from(content),
+      typeof content === 'string' ? Buffer.from(content) : content,
       Buffer.from('\nendobj\n')
-    ])
+    ]
+    length += object.reduce((sum, one) => sum + one.length, 0)
+    parts.push(...object)
   }
-  return {bytes, offsets}
+  return {bytes: Buffer.concat(parts), offsets}
 }
 
-/** With a cross-reference table; `trailer` are more entries of the trailer, whose root is object 1. */
-export function pdfWithTable(objects: Objects, trailer = ''): Buffer {
+/** With a cross-reference table; `trailer` are more entries of the trailer. */
+export function pdfWithTable(objects: Objects, trailer = '', root = 1): Buffer {
   const {bytes, offsets} = bodyOf(objects)
   const size = Math.max(...offsets.keys()) + 1
   const lines = Array.from({length: size}, (_, number) => {
@@ -49,7 +51,7 @@ export function pdfWithTable(objects: Objects, trailer = ''): Buffer {
   })
   const end = [
     `xref\n0 ${String(size)}\n${lines.join('')}`,
-    `trailer\n<</Size ${String(size)}/Root 1 0 R${trailer}>>\n`,
+    `trailer\n<</Size ${String(size)}/Root ${String(root)} 0 R${trailer}>>\n`,
     `startxref\n${String(bytes.length)}\n%%EOF\n`
   ]
   return Buffer.concat([bytes, Buffer.from(end.join(''))])

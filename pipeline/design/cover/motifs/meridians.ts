@@ -5,7 +5,7 @@ import type {Motif} from './motif.ts'
 const circleCount = 17
 
 /** Draws it. */
-export const meridians: Motif = ({width, height, top}, palette, random) => {
+export const meridians: Motif = ({width, height, top, bottom}, palette, random) => {
   const [, middle, pale] = palette.tints
   const step = (height - top) / (circleCount * 0.78)
   const near = {x: width * (0.05 + random.next() * 0.35), y: height * (1 + random.next() * 0.06)}
@@ -27,6 +27,11 @@ export const meridians: Motif = ({width, height, top}, palette, random) => {
   }
   const angle = 0.9 + random.next() * 0.6
   const distance = (4 + random.below(4)) * step
-  const station = {cx: near.x + Math.cos(angle) * distance, cy: near.y - Math.sin(angle) * distance}
-  return drawing + svgElement('circle', {...station, r: width * 0.022, fill: palette.spark})
+  const size = width * 0.022
+  const lowest = bottom - 2 * size
+  const station = {
+    cx: near.x + Math.cos(angle) * distance,
+    cy: Math.min(near.y - Math.sin(angle) * distance, lowest)
+  }
+  return drawing + svgElement('circle', {...station, r: size, fill: palette.spark})
 }

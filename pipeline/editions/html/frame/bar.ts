@@ -4,6 +4,7 @@ import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import {directionOf} from '../../../locale/index.ts'
 import {languageName} from '../../../locale/language-name.ts'
 import type {InLanguage} from './in-language.ts'
+import type {PageLogo} from './page-look.ts'
 
 /** The same page, or its publication, in a language. */
 export interface LanguageLink {
@@ -15,19 +16,21 @@ export interface LanguageLink {
 export interface BarParts {
   /** Who publishes; absent: the word for the library stands in. */
   readonly owner?: string
+  /** Stands in for the name. */
+  readonly logo?: PageLogo
   /** The catalogue's address. */
   readonly home: string
   readonly languages: readonly LanguageLink[]
 }
 
 /** `header`; the languages only where there are several, each by its own name. */
-export function bar({owner, home, languages}: BarParts, words: InLanguage): Element {
+export function bar({owner, logo, home, languages}: BarParts, words: InLanguage): Element {
   const {labels} = words.labels
-  const name =
-    owner === undefined
-      ? element('a', {href: home, ...labelLanguage(words)}, labels.library)
-      : element('a', {href: home}, owner)
-  const parts = [element('p', {className: ['owner']}, name)]
+  const isUnnamed = logo === undefined && owner === undefined
+  const link = isUnnamed
+    ? element('a', {href: home, ...labelLanguage(words)}, labels.library)
+    : element('a', {href: home}, logo === undefined ? owner : element('img', {...logo}))
+  const parts = [element('p', {className: isUnnamed ? ['owner', 'unnamed'] : ['owner']}, link)]
   if (languages.length > 1) {
     const items = languages.map((one) => element('li', {}, languageLink(one)))
     const chooser = element('ul', {}, lines(items))

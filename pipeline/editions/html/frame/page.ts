@@ -2,7 +2,9 @@
 import type {Element, ElementContent} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
 import {directionOf} from '../../../locale/index.ts'
+import {contentSecurityPolicy} from './content-security-policy.ts'
 import type {InLanguage} from './in-language.ts'
+import type {PageLook} from './page-look.ts'
 
 /** An id of the frame's own: a block's never begins with `_`. */
 export const contentId = '_content'
@@ -11,8 +13,7 @@ export interface PageParts {
   /** What the browser names the page by. */
   readonly title: string
   readonly description?: string
-  /** The stylesheet's address from this page. */
-  readonly stylesheet: string
+  readonly look: PageLook
   /** More for the head: alternates, scripts. */
   readonly head?: readonly Element[]
   /** From the bar to the foot. */
@@ -20,10 +21,7 @@ export interface PageParts {
 }
 
 /** The `html` element of a page. */
-export function page(
-  {title, description, stylesheet, head = [], body}: PageParts,
-  words: InLanguage
-): Element {
+export function page({title, description, look, head = [], body}: PageParts, words: InLanguage): Element {
   const {language, labels} = words
   const skip = element(
     'a',
@@ -32,18 +30,23 @@ export function page(
   )
   return element(
     'html',
-    {lang: language === 'und' ? '' : language, dir: directionOf(language)},
+    {lang: language, dir: directionOf(language)},
     '\n',
     element(
       'head',
       {},
       lines([
         element('meta', {charSet: 'utf-8'}),
+        element('meta', {httpEquiv: ['content-security-policy'], content: contentSecurityPolicy}),
         element('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
         element('title', {}, title),
         ...(description === undefined ? [] : [element('meta', {name: 'description', content: description})]),
         element('meta', {name: 'color-scheme', content: 'light dark'}),
-        element('link', {rel: ['stylesheet'], href: stylesheet}),
+        ...look.fonts.map((href) =>
+          element('link', {rel: ['preload'], as: 'font', type: 'font/woff2', crossOrigin: '', href})
+        ),
+        ...look.stylesheets.map((href) => element('link', {rel: ['stylesheet'], href})),
+        element('link', {rel: ['icon'], href: look.icon}),
         ...head
       ])
     ),

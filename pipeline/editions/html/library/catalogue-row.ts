@@ -7,8 +7,8 @@ import type {LibraryPublication} from '../../../model/edition.ts'
 import {editionsBar} from '../frame/editions-bar.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {typeName} from '../pages/kicker.ts'
-import {inFolder, relativeUrl, startFile} from '../paths.ts'
-import {inLanguage, type PublicationGroup} from './group.ts'
+import {relativeUrl} from '../paths.ts'
+import {inLanguage, startOf, type PublicationGroup} from './group.ts'
 
 /** `li`, in the catalogue's language where the publication has it. */
 export function catalogueRow(group: PublicationGroup, path: string, words: InLanguage): Element {
@@ -43,7 +43,7 @@ function description(
   // The words' own direction, while the row keeps the page's.
   const inOwn = (text: string): Content =>
     language === words.language ? text : element('span', languageOf({lang: language}), text)
-  const link = element('a', {href: startOf(publication, path)}, inOwn(title))
+  const link = element('a', {href: relativeUrl(path, startOf(publication))}, inOwn(title))
   return element(
     'div',
     {},
@@ -76,15 +76,14 @@ function factsOf(
         {},
         element(
           'a',
-          {href: startOf(one, path), hrefLang: one.language, ...languageOf({lang: one.language})},
+          {
+            href: relativeUrl(path, startOf(one)),
+            hrefLang: one.language,
+            ...languageOf({lang: one.language})
+          },
           languageName(one.language)
         )
       )
     )
   ]
-}
-
-function startOf(publication: LibraryPublication, path: string): string {
-  const page = publication.editions.find(({edition}) => edition === 'html')?.path
-  return relativeUrl(path, page ?? publication.editions[0]?.path ?? inFolder(publication, startFile))
 }

@@ -1,5 +1,6 @@
 /** The library's publications, each with all its languages. */
 import type {LibraryPublication} from '../../../model/edition.ts'
+import {inFolder, startFile} from '../paths.ts'
 
 export interface PublicationGroup {
   readonly id: string
@@ -16,6 +17,12 @@ export function groupById(publications: readonly LibraryPublication[]): readonly
     else group.push(publication)
   }
   return [...groups].map(([id, languages]) => ({id, languages}))
+}
+
+/** The file that a reader opens first, from the output's root: the start page, else the first edition's. */
+export function startOf(publication: LibraryPublication): string {
+  const page = publication.editions.find(({edition}) => edition === 'html')?.path
+  return page ?? publication.editions[0]?.path ?? inFolder(publication, startFile)
 }
 
 /** The publication in a language, else in its first. */

@@ -6,8 +6,8 @@ import type {LibraryPublication} from '../../../model/edition.ts'
 import {editionsBar} from '../frame/editions-bar.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {mainContent} from '../frame/page.ts'
-import {cataloguePath, inFolder, relativeUrl, startFile} from '../paths.ts'
-import {inLanguage, type PublicationGroup} from './group.ts'
+import {cataloguePath, relativeUrl, startFile} from '../paths.ts'
+import {inLanguage, startOf, type PublicationGroup} from './group.ts'
 import {libraryFrame, type Library} from './library-frame.ts'
 
 /** The page's path. */
@@ -33,16 +33,19 @@ export function languagesPage(library: Library, group: PublicationGroup, words: 
 }
 
 function languageItem(publication: LibraryPublication, path: string, words: InLanguage): Element {
-  const {language, title, editions} = publication
-  const page = editions.find(({edition}) => edition === 'html')?.path ?? inFolder(publication, startFile)
+  const {language, title, editions, status} = publication
   const own = languageOf({lang: language})
-  const link = element('a', {href: relativeUrl(path, page), hrefLang: language}, languageName(language))
+  const href = relativeUrl(path, startOf(publication))
+  const link = element('a', {href, hrefLang: language}, languageName(language))
   const links = editions
     .filter(({edition}) => edition !== 'html')
     .map((present) => ({...present, href: relativeUrl(path, present.path)}))
+  const isWithdrawn = status === 'withdrawn'
   const bars =
-    links.length === 0
+    links.length === 0 || isWithdrawn
       ? []
       : [editionsBar({links, name: `${languageName(language)}: ${title}`, short: true}, words)]
-  return element('li', {}, lines([element('div', own, link, element('p', {}, title)), ...bars]))
+  const mark = element('strong', languageOf({lang: words.labels.language}), words.labels.labels.withdrawn)
+  const name = element('p', {}, title, ...(isWithdrawn ? [' · ', mark] : []))
+  return element('li', {}, lines([element('div', own, link, name), ...bars]))
 }

@@ -1,16 +1,20 @@
 /** The frame of a page of the library. */
 import type {Element, ElementContent} from 'hast'
+import {element} from '../../../hast/index.ts'
 import type {LibraryContents} from '../../../model/edition.ts'
 import {bar, type LanguageLink} from '../frame/bar.ts'
 import {foot} from '../frame/foot.ts'
 import type {InLanguage} from '../frame/in-language.ts'
+import {pageLook} from '../frame/page-look.ts'
 import {page} from '../frame/page.ts'
+import type {Look} from '../library-assets.ts'
 import {relativeUrl} from '../paths.ts'
+import {feedEntries, feedPath} from './feed.ts'
 
 export interface Library {
   readonly contents: LibraryContents
-  /** Paths from the output's root. */
-  readonly stylesheet: string
+  readonly look: Look
+  /** The filter's, from the output's root. */
   readonly script: string
 }
 
@@ -27,23 +31,31 @@ export interface LibraryPage {
 
 /** The `html` element of the page. */
 export function libraryFrame(library: Library, framed: LibraryPage, words: InLanguage): Element {
-  const {contents, stylesheet} = library
+  const {contents} = library
   const {path, title, head = [], languages, content} = framed
   const home = relativeUrl(path, framed.home)
+  const look = pageLook(library.look, path)
   const owner = contents.publisher === undefined ? {} : {owner: contents.publisher}
   const isCatalogue = path === framed.home
   const feet = {links: contents.footer, ...(isCatalogue ? {} : {home})}
   return page(
     {
       title,
-      stylesheet: relativeUrl(path, stylesheet),
-      head,
+      look,
+      head: [...feedLinks(contents, path), ...head],
       body: [
-        bar({home, languages, ...owner}, words),
+        bar({...look, home, languages, ...owner}, words),
         ...content,
         ...(isCatalogue && contents.footer.length === 0 ? [] : [foot(feet, words)])
       ]
     },
     words
   )
+}
+
+/** By which readers of feeds find the feed, where there is one. */
+function feedLinks({baseUrl, publications, publisher}: LibraryContents, path: string): readonly Element[] {
+  if (baseUrl === undefined || feedEntries(publications).length === 0) return []
+  const href = relativeUrl(path, feedPath)
+  return [element('link', {rel: ['alternate'], type: 'application/atom+xml', title: publisher, href})]
 }

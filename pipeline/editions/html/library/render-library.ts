@@ -11,22 +11,38 @@ import {catalogue, cataloguePathIn} from './catalogue.ts'
 import {filterScript} from './filter-script.ts'
 import {groupById} from './group.ts'
 import {languagesPage, languagesPath} from './languages-page.ts'
+import {redirectPage} from './redirect-page.ts'
+import {siteFiles} from './site-files.ts'
 
-/** The catalogue, in the project's language first, then the languages' pages, then the shared files. */
+/**
+ * The catalogue of what is in force, in the project's language first, then the languages' pages, the pages that lead on,
+ * what a site has at its root, and the shared files.
+ */
 export async function renderLibrary(contents: LibraryContents, world: World): Promise<readonly Artifact[]> {
-  const languages = [...new Set([contents.language, ...contents.publications.map(({language}) => language)])]
+  const current = contents.publications.filter(({status}) => status !== 'withdrawn')
+  const languages = [...new Set([contents.language, ...current.map(({language}) => language)])]
   const words = languages.map(wordsIn)
-  const look = await makeLook(charactersOf(contents, words), contents.brandColour, world)
+  const look = await makeLook({...contents, text: charactersOf(contents, words)}, world)
   const script = sharedFile('js', 'text/javascript', new TextEncoder().encode(filterScript))
-  const library = {contents, stylesheet: look.stylesheet, script: script.path}
+  const library = {contents, look, script: script.path}
+  const listed = {...library, contents: {...contents, publications: current}}
   const sorted = [...languages].sort(compareStrings)
   const own = wordsIn(contents.language)
+  const site = contents.baseUrl === undefined ? {} : {baseUrl: contents.baseUrl}
   return [
     ...words.map((one) =>
-      pageArtifact(cataloguePathIn(one.language, library), catalogue(library, sorted, one))
+      pageArtifact(cataloguePathIn(one.language, library), catalogue(listed, sorted, one))
     ),
     ...groupById(contents.publications).map((group) =>
       pageArtifact(languagesPath(group.id), languagesPage(library, group, own))
+    ),
+    ...(contents.redirects ?? []).map((redirect) =>
+      pageArtifact(redirect.from, redirectPage(redirect, {...site, look}, wordsIn(redirect.language)))
+    ),
+    ...siteFiles(
+      library,
+      words.map((one) => cataloguePathIn(one.language, library)),
+      own
     ),
     ...look.artifacts,
     script

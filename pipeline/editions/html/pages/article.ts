@@ -7,9 +7,13 @@ import type {Site} from '../site.ts'
 import {pageSurface} from '../surface.ts'
 
 /** `article`, with its language where that is not the publication's. */
-export function article({publication}: Site, document: PublishedDocument, head: readonly Element[]): Element {
+export function article(
+  {publication, variants}: Site,
+  document: PublishedDocument,
+  head: readonly Element[]
+): Element {
   const path = inFolder(publication, documentFile(publication, document.name))
-  const text = documentToHast(document, pageSurface(publication, path)).children.filter(isContent)
+  const text = documentToHast(document, pageSurface(publication, path, variants)).children.filter(isContent)
   const lang = document.language === publication.language ? {} : languageOf({lang: document.language})
   return element(
     'article',

@@ -2,43 +2,62 @@
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
 import {formatDate} from '../../../locale/index.ts'
-import type {Publication} from '../../../model/publication.ts'
+import {doiUrl} from '../../../model/doi-url.ts'
+import {citedWork} from '../cite/cited-work.ts'
+import {referenceFiles, type ReferenceFile} from '../cite/reference-files.ts'
 import {labelWords} from '../frame/in-language.ts'
-import {inFolder, startFile, webUrl} from '../paths.ts'
+import {encodePath} from '../paths.ts'
 import type {Site} from '../site.ts'
 
 const headingId = '_cite'
 
-/** A section: authors or publisher, title, version, date and address; and that a paragraph's address is everywhere the same. */
-export function citation({publication, words}: Site): Element {
+/**
+ * A section: authors or publisher, title, version, date and address; that a paragraph's address is everywhere the same;
+ * and the reference in the formats of reference managers, to be copied or saved.
+ */
+export function citation(site: Site): Element {
+  const {publication, words} = site
   const {labels} = words.labels
-  const {title, version, authors, publisher = publication.project.publisher} = publication.metadata
-  const by = authors.length > 0 ? authors.map(({name}) => name).join(', ') : publisher
-  const address = addressOf(publication)
-  const details = [
-    ...(version === undefined ? [] : [`${labels.version} ${version}`]),
-    ...(publication.date === undefined ? [] : [formatDate(labels, publication.date)])
-  ].join(', ')
-  const reference: readonly Content[] = [
-    by === undefined ? undefined : `${by}: `,
-    element('cite', {}, title),
-    details === '' ? '.' : ['. ', labelWords(details, words), '.'],
-    address === undefined ? undefined : [' ', element('a', {href: address}, address)]
-  ]
   const hint = element('p', {className: ['hint'], ...labelLanguage(words)}, labels.citeHint)
+  const formats = referenceFiles(publication).map(format)
   return element(
     'section',
     {className: ['parts'], ariaLabelledBy: [headingId]},
     lines([
       element('h2', {id: headingId, ...labelLanguage(words)}, labels.howToCite),
-      element('div', {className: ['citation']}, lines([element('p', {}, reference), hint]))
+      element('div', {className: ['citation']}, lines([reference(site), hint, ...formats]))
     ])
   )
 }
 
-function addressOf(publication: Publication): string | undefined {
-  const {doi} = publication.metadata.identifiers
-  if (doi !== undefined) return `https://doi.org/${encodeURI(doi)}`
-  const {baseUrl} = publication.project
-  return baseUrl === undefined ? undefined : webUrl(baseUrl, inFolder(publication, startFile))
+function reference({publication, words}: Site): Element {
+  const {labels} = words.labels
+  const {title, authors, publisher, version, date, doi, url} = citedWork(publication)
+  const by = authors.length > 0 ? authors.join(', ') : publisher
+  const address = doi === undefined ? url : doiUrl(doi)
+  const details = [
+    ...(version === undefined ? [] : [`${labels.version} ${version}`]),
+    ...(date === undefined ? [] : [formatDate(labels, date)])
+  ].join(', ')
+  const content: readonly Content[] = [
+    by === undefined ? undefined : [element('bdi', {}, by), ': '],
+    element('cite', {}, title),
+    details === '' ? '.' : ['. ', labelWords(details, words), '.'],
+    address === undefined ? undefined : [' ', element('a', {href: address, dir: 'ltr'}, address)]
+  ]
+  return element('p', {}, content)
+}
+
+/** Folded: the text, which a click selects whole, and its file. */
+function format({format: name, mediaType, name: file, text}: ReferenceFile): Element {
+  const link = element('a', {href: encodePath(file), type: mediaType, download: file}, file)
+  return element(
+    'details',
+    {className: ['format']},
+    lines([
+      element('summary', {}, name),
+      element('pre', {tabIndex: 0, dir: 'ltr', translate: 'no'}, element('code', {}, text.trimEnd())),
+      element('p', {}, link)
+    ])
+  )
 }

@@ -1,16 +1,19 @@
 /** The page of one document of several: its place among the others, its text, and the ways on. */
 import type {Element} from 'hast'
-import {element, labelLanguage, titleToHast} from '../../../hast/index.ts'
+import {element, labelLanguage, lines, titleToHast} from '../../../hast/index.ts'
 import {fill} from '../../../locale/index.ts'
+import {blockKey} from '../../../model/edition.ts'
 import type {PublishedDocument} from '../../../model/publication.ts'
 import type {Step} from '../frame/breadcrumb.ts'
 import {breadcrumb} from '../frame/breadcrumb.ts'
 import {contents, type ContentsLink} from '../frame/contents.ts'
+import {editionsBar, type EditionLink} from '../frame/editions-bar.ts'
 import {labelWords} from '../frame/in-language.ts'
 import {mainContent} from '../frame/page.ts'
 import {pager} from '../frame/pager.ts'
 import {cataloguePath, documentFile, inFolder, relativeUrl, startFile} from '../paths.ts'
-import type {Site} from '../site.ts'
+import {documentData} from '../head/structured-data.ts'
+import {editionLinks, scriptOf, type Site} from '../site.ts'
 import {pageSurface} from '../surface.ts'
 import {article} from './article.ts'
 import {contentsLinks} from './contents-links.ts'
@@ -36,6 +39,7 @@ export function documentPage(site: Site, document: PublishedDocument): Element {
   return publicationFrame(site, {
     path,
     title: `${document.titleText} — ${publication.metadata.title}`,
+    data: [documentData(site, document), scriptOf(site, path)],
     content: [element('div', {className: ['wrap']}, crumbs, '\n', grid)],
     ...(document.summary === undefined ? {} : {description: document.summary})
   })
@@ -43,7 +47,7 @@ export function documentPage(site: Site, document: PublishedDocument): Element {
 
 function headOf(site: Site, document: PublishedDocument, path: string): readonly Element[] {
   const {publication, words} = site
-  const {documents, date} = publication
+  const {documents} = publication
   const place = fill(words.labels.labels.documentOf, {
     number: documents.indexOf(document) + 1,
     all: documents.length
@@ -52,14 +56,28 @@ function headOf(site: Site, document: PublishedDocument, path: string): readonly
     element('p', {className: ['kicker'], ...labelLanguage(words)}, place),
     titleToHast(document, pageSurface(publication, path)),
     ...lead(document.summary),
-    ...(date === undefined ? [] : [updated(site, date)])
+    meta(site, document)
   ]
 }
 
-function updated(site: Site, date: string): Element {
-  const {labels} = site.words.labels
-  const label = labelWords(labels.updated, site.words)
-  return element('div', {className: ['meta']}, element('span', {}, label, ' ', dayOf(date, site)))
+/** When the publication was updated, and the way to the document in its other editions. */
+function meta(site: Site, document: PublishedDocument): Element {
+  const {publication, words} = site
+  const {labels} = words.labels
+  const {date} = publication
+  const label = labelWords(labels.updated, words)
+  const updated = date === undefined ? [] : [element('span', {}, label, ' ', dayOf(date, site))]
+  const links = editionLinksOf(site, document)
+  const bars = links.length === 0 ? [] : [editionsBar({links, name: labels.editions, short: true}, words)]
+  return element('div', {className: ['meta']}, lines([...updated, ...bars]))
+}
+
+/** A PDF opens at the document's first page (RFC 8118 §3). */
+function editionLinksOf(site: Site, {name}: PublishedDocument): readonly EditionLink[] {
+  const page = site.others.addresses.get('pdf')?.blocks.get(blockKey(name))?.page
+  return editionLinks(site).map((link) =>
+    link.edition === 'pdf' && page !== undefined ? {...link, href: `${link.href}#page=${String(page)}`} : link
+  )
 }
 
 /** All documents, and below the one at hand its sections. */

@@ -2,45 +2,60 @@
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
 import {formatDate} from '../../../locale/index.ts'
+import {doiUrl} from '../../../model/doi-url.ts'
 import {languageName} from '../../../locale/language-name.ts'
 import type {Site} from '../site.ts'
 
+/** What facts are made from; a notice has no more. */
+export type FactSite = Pick<Site, 'publication' | 'words'>
+
 /** `dl`; facts that nobody gave are left out. */
-export function facts(site: Site): Element {
+export function facts(site: FactSite): Element {
   const {publication, words} = site
   const {labels} = words.labels
   const {date, modified, version, authors, publisher, licence, identifiers} = publication.metadata
   const {project, language, translations} = publication
   const day = (text: string | undefined): readonly Content[] =>
     text === undefined ? [] : [dayOf(text, site)]
-  const rows: readonly (readonly [label: string, values: readonly Content[]])[] = [
-    [labels.authors, authors.map(({name, url}) => linked(name, url))],
-    [labels.publisher, publisher === undefined || publisher === project.publisher ? [] : [publisher]],
-    [labels.published, day(date ?? (modified === undefined ? publication.date : undefined))],
-    [labels.updated, day(modified === date ? undefined : modified)],
-    [labels.version, version === undefined ? [] : [version]],
+  // Whom a build dates, nobody published that day.
+  const dated = date === undefined && modified === undefined ? publication.date : undefined
+  const rows: readonly Row[] = [
+    ['authors', labels.authors, authors.map(({name, url}) => element('bdi', {}, linked(name, url)))],
     [
+      'publisher',
+      labels.publisher,
+      publisher === undefined || publisher === project.publisher ? [] : [publisher]
+    ],
+    ['published', labels.published, day(date)],
+    ['dated', labels.published, day(dated)],
+    ['updated', labels.updated, day(modified === date ? undefined : modified)],
+    ['version', labels.version, version === undefined ? [] : [version]],
+    [
+      'languages',
       labels.languages,
       translations.length === 0 ? [] : languages([language, ...translations.map((one) => one.language)])
     ],
-    [labels.identifier, identifiersOf(publication.id, identifiers)],
-    [labels.licence, licence === undefined ? [] : [linked(licence.name, licence.url)]]
+    ['identifier', labels.identifier, identifiersOf(publication.id, identifiers)],
+    ['licence', labels.licence, licence === undefined ? [] : [linked(licence.name, licence.url)]]
   ]
-  const shown = rows.filter(([, values]) => values.length > 0)
   return element(
     'dl',
     {className: ['facts']},
     lines(
-      shown.flatMap(([label, values]) => [
-        element('dt', labelLanguage(words), label),
-        element('dd', {}, separated(values))
-      ])
+      rows.flatMap(([name, label, values]) =>
+        values.length === 0
+          ? []
+          : [element('dt', labelLanguage(words), label), element('dd', {dataFact: name}, separated(values))]
+      )
     )
   )
 }
 
+/** The fact's name for programs, its label for readers, and its values. */
+type Row = readonly [name: string, label: string, values: readonly Content[]]
+
 /** `time`, in words. */
-export function dayOf(date: string, {words}: Site): Element {
+export function dayOf(date: string, {words}: Pick<Site, 'words'>): Element {
   return element('time', {dateTime: date, ...labelLanguage(words)}, formatDate(words.labels.labels, date))
 }
 
@@ -49,7 +64,7 @@ function identifiersOf(
   {doi, isbn}: Site['publication']['metadata']['identifiers']
 ): readonly Content[] {
   const given: readonly Content[] = [
-    ...(doi === undefined ? [] : [element('a', {href: `https://doi.org/${encodeURI(doi)}`}, `doi:${doi}`)]),
+    ...(doi === undefined ? [] : [element('a', {href: doiUrl(doi)}, `doi:${doi}`)]),
     ...(isbn?.html === undefined ? [] : [`ISBN ${isbn.html}`])
   ]
   return given.length === 0 ? [element('code', {}, id)] : given

@@ -1,6 +1,6 @@
-/** The line above a title: what kind of publication it is, and its status when that matters. */
+/** The line above a title: what kind of publication it is. */
 import type {Element} from 'hast'
-import {element, labelLanguage, type Content} from '../../../hast/index.ts'
+import {element} from '../../../hast/index.ts'
 import type {Labels} from '../../../locale/index.ts'
 import {labelWords} from '../frame/in-language.ts'
 import type {Site} from '../site.ts'
@@ -13,18 +13,10 @@ export function typeName(type: string, labels: Labels): string {
 }
 
 /** `p`. */
-export function typeKicker({publication, words}: Site): Element {
-  const {type, status} = publication.metadata
-  const {labels} = words.labels
-  const name = typeName(type, labels)
-  const withdrawn: readonly Content[] =
-    status === 'withdrawn' ? [' · ', element('strong', labelLanguage(words), labels.withdrawn)] : []
-  return element(
-    'p',
-    {className: ['kicker']},
-    type === 'document' ? labelWords(name, words) : name,
-    withdrawn
-  )
+export function typeKicker({publication, words}: Pick<Site, 'publication' | 'words'>): Element {
+  const {type} = publication.metadata
+  const name = typeName(type, words.labels.labels)
+  return element('p', {className: ['kicker']}, type === 'document' ? labelWords(name, words) : name)
 }
 
 /** The lead below a title. */

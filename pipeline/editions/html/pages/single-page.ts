@@ -7,7 +7,9 @@ import {contents} from '../frame/contents.ts'
 import {editionsBar} from '../frame/editions-bar.ts'
 import {mainContent} from '../frame/page.ts'
 import {cataloguePath, inFolder, relativeUrl, startFile} from '../paths.ts'
-import {editionLinks, type Site} from '../site.ts'
+import {scholarTags} from '../head/scholar-tags.ts'
+import {publicationData} from '../head/structured-data.ts'
+import {editionLinks, scriptOf, type Site} from '../site.ts'
 import {pageSurface} from '../surface.ts'
 import {article} from './article.ts'
 import {citation} from './citation.ts'
@@ -30,6 +32,11 @@ export function singlePage(site: Site, document: PublishedDocument): Element {
   return publicationFrame(site, {
     path,
     title,
+    data: [
+      publicationData(site),
+      ...scholarTags(site),
+      ...(sections.length === 0 ? [] : [scriptOf(site, path)])
+    ],
     content: [element('div', {className: ['wrap']}, crumbs, '\n', element('div', {className}, lines(parts)))],
     ...(summary === undefined ? {} : {description: summary})
   })

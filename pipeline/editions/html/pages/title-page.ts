@@ -5,6 +5,8 @@ import {contentsList, type ContentsLink} from '../frame/contents.ts'
 import {editionsBar} from '../frame/editions-bar.ts'
 import {mainContent} from '../frame/page.ts'
 import {inFolder, relativeUrl, startFile} from '../paths.ts'
+import {scholarTags} from '../head/scholar-tags.ts'
+import {publicationData} from '../head/structured-data.ts'
 import {editionLinks, type Site} from '../site.ts'
 import {citation} from './citation.ts'
 import {contentsLinks} from './contents-links.ts'
@@ -21,7 +23,13 @@ export function titlePage(site: Site): Element {
   const {title, summary} = publication.metadata
   const content = [mainContent(['wrap'], lines([hero(site, path), contents(site, path), citation(site)]))]
   const description = summary === undefined ? {} : {description: summary}
-  return publicationFrame(site, {path, title, content, ...description})
+  return publicationFrame(site, {
+    path,
+    title,
+    content,
+    data: [publicationData(site), ...scholarTags(site)],
+    ...description
+  })
 }
 
 /** The cover's words are those beside it: its alternative text is empty. */

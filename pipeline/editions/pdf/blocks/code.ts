@@ -6,6 +6,7 @@ import type {Composition, Surroundings} from '../composition.ts'
 import {fontOf} from '../engine/font-of.ts'
 import type {LayoutNode} from '../engine/nodes.ts'
 import type {Run, TextStyle} from '../engine/runs.ts'
+import {visibleText} from '../engine/visible-text.ts'
 import type {StructureElement} from '../engine/structure.ts'
 import {inset} from '../flow.ts'
 import {textRuns} from '../text-runs.ts'
@@ -44,24 +45,57 @@ export function composeCode(
   return [inset({stack: [node], frame, space: {before: 7, after: 14}}, surroundings.inset)]
 }
 
-/** One element a line; where tabs or nothing are drawn as spaces, it says what the line holds. */
+/** One element a line; where spaces are drawn for tabs or for nothing to be seen, it says what the line holds. */
 function composeLine(
   tokens: readonly CodeToken[],
   parent: StructureElement,
   style: TextStyle,
   composition: Composition
 ): readonly Run[] {
-  const value = tokens.map(({text}) => text).join('')
-  const isPlain = value !== '' && !value.includes('\t')
-  const tag = parent.inline('Span', isPlain ? {} : {actualText: value})
-  if (value === '') return [{text: ' ', font: fontOf(style), textStyle: style, tag, preserve: true}]
+  const value = textOf(tokens)
+  const isEmpty = visibleText(value) === ''
+  const isPlain = !isEmpty && !value.includes('\t')
+  const isLong = value.length > longestReplacement
+  const tag = parent.inline('Span', isPlain || isLong ? {} : {actualText: value})
+  if (isEmpty) return [{text: ' ', font: fontOf(style), textStyle: style, tag, preserve: true}]
+  const parts = isPlain || !isLong ? [tokens] : partsOf(tokens)
   let column = 0
-  return tokens.flatMap(({kind, text}) => {
-    const expanded = expandTabs(text, column)
-    column += expanded.length
-    const textStyle = {...style, colour: colourOf(kind, style, lightCode)}
-    return textRuns(expanded, {textStyle, tag, preserve: true}, composition)
+  return parts.flatMap((part) => {
+    const own = parts.length === 1 ? tag : tag.inline('Span', {actualText: textOf(part)})
+    return part.flatMap(({kind, text}) => {
+      const expanded = expandTabs(text, column)
+      column += expanded.length
+      const textStyle = {...style, colour: colourOf(kind, style, lightCode)}
+      return textRuns(expanded, {textStyle, tag: own, preserve: true}, composition)
+    })
   })
+}
+
+/** Code units of a string of UTF-16 in a file (ISO 19005-3 §6.1.13 allows it 32,767 bytes). */
+const longestReplacement = 16_000
+
+/** The tokens of a line in parts that a string of the file can hold. */
+function partsOf(tokens: readonly CodeToken[]): readonly (readonly CodeToken[])[] {
+  const parts: CodeToken[][] = []
+  let room = 0
+  for (const {kind, text} of tokens) {
+    for (const character of text) {
+      if (character.length > room) {
+        parts.push([])
+        room = longestReplacement
+      }
+      room -= character.length
+      const part = parts.at(-1) ?? []
+      const last = part.at(-1)
+      if (last?.kind === kind) part[part.length - 1] = {kind, text: last.text + character}
+      else part.push({kind, text: character})
+    }
+  }
+  return parts
+}
+
+function textOf(tokens: readonly CodeToken[]): string {
+  return tokens.map(({text}) => text).join('')
 }
 
 function colourOf(kind: CodeToken['kind'], style: TextStyle, palette: CodePalette): string {

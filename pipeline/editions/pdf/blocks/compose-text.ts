@@ -2,6 +2,7 @@
 import {directionOf} from '../../../locale/index.ts'
 import type {Inline} from '../../../model/nodes.ts'
 import type {Composition, Surroundings} from '../composition.ts'
+import {fontOf} from '../engine/font-of.ts'
 import type {TextNode} from '../engine/nodes.ts'
 import type {TextStyle} from '../engine/runs.ts'
 import type {StructureElement} from '../engine/structure.ts'
@@ -25,10 +26,13 @@ export function composeText(
   const hyphenate = hyphenated ? composition.hyphenation(language) : undefined
   const setting = {tag, textStyle, width, ...(hyphenate === undefined ? {} : {hyphenate})}
   const rightToLeft = directionOf(language) === 'rtl'
+  const runs = composeInlines(inlines, setting, composition)
   return {
-    text: composeInlines(inlines, setting, composition),
+    // a line, for a destination to begin at and a number to hang from
+    text: runs.length === 0 ? [{text: '', font: fontOf(textStyle), textStyle, tag}] : runs,
     textStyle,
     margin: [inset, 0, 0, 0],
+    ...(hyphenated ? {even: true, justified: composition.justified} : {}),
     ...(rightToLeft ? {rightToLeft, align: 'right'} : {})
   }
 }

@@ -6,6 +6,7 @@ import {fontOf} from '../engine/font-of.ts'
 import type {LayoutNode, TextNode} from '../engine/nodes.ts'
 import type {StructureElement} from '../engine/structure.ts'
 import {inset, stacked} from '../flow.ts'
+import {pictureOf} from '../picture-of.ts'
 import {fit, isDecoration} from '../pictures.ts'
 import {textRuns} from '../text-runs.ts'
 import {composeCaption} from './caption.ts'
@@ -50,8 +51,8 @@ function composeImage(
   width: number,
   composition: Composition
 ): TextNode {
-  const {styles, pictures} = composition
-  const drawable = image.path === undefined ? undefined : pictures.get(image.path)
+  const {styles} = composition
+  const drawable = pictureOf(image, composition)
   const common = {textStyle: styles.table, align: 'center' as const, space: {before: 0, after: padding}}
   if (drawable === undefined) {
     return {

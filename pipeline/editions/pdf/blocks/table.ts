@@ -62,14 +62,18 @@ function composeCells(
   {table, tag, textStyle, whole}: CellSetting,
   composition: Composition
 ): readonly TableCellNode[] {
-  const head = table.headRows > 0 ? tag.block('THead') : tag
+  // a table with a head has a body too (ISO 14289-1 §7.2); rows of a head alone are the table's own
+  const hasBoth = table.headRows > 0 && rows.length > table.headRows
+  const head = hasBoth ? tag.block('THead') : tag
   const body = rows.length > table.headRows ? tag.block('TBody') : tag
   return rows.flatMap((cells, row) => {
     const isHead = row < table.headRows
     const rowTag = (isHead ? head : body).block('TR')
     return cells.map(({cell, column, columnSpan, rowSpan}) => {
       const align = cell?.align ?? table.align[column] ?? null
-      const element = cellElement(cell, {columnSpan, rowSpan, align, isHead}, rowTag)
+      // a row without cells of its own has no element
+      const taggedRows = rows.slice(row, row + rowSpan).filter(({length}) => length > 0).length
+      const element = cellElement(cell, {columnSpan, rowSpan: taggedRows, align, isHead}, rowTag)
       const isHeader = element.type === 'TH'
       const style = isHeader ? {...textStyle, weight: 'semibold' as const} : textStyle
       const setting = {tag: element, textStyle: style, hyphenated: false}

@@ -13,6 +13,9 @@ export interface Attachment {
   readonly bytes: Uint8Array
 }
 
+/** A file that is carried says when it was changed; without a date of the publication it says this, as an EPUB does. */
+const standInDate = '1980-01-01'
+
 /** Writes the files; gives their name tree, or undefined without files. */
 export function writeAttachments(
   attachments: readonly Attachment[],
@@ -34,8 +37,10 @@ function fileSpecification(
   document: PDFDocument
 ): PdfReference {
   const {bytes, name, mediaType, relationship, description} = attachment
-  const dates =
-    date === undefined ? {} : {CreationDate: pdfText(pdfDate(date)), ModDate: pdfText(pdfDate(date))}
+  const dates = {
+    ...(date === undefined ? {} : {CreationDate: pdfText(pdfDate(date))}),
+    ModDate: pdfText(pdfDate(date ?? standInDate))
+  }
   const embedded = document.ref({
     Type: 'EmbeddedFile',
     Subtype: mediaType.replaceAll('/', '#2F'),

@@ -1,11 +1,14 @@
 /** Breaks a paragraph into lines: each takes as many words as fit, and part of the next when it can be hyphenated. */
 import {cutAnywhere, hyphenate} from './break-word.ts'
 import {orderOfWords} from './bidirectional.ts'
-import {baselineOf} from './text-style.ts'
+import {baselineOf, featuresOf} from './text-style.ts'
 import type {Fonts} from './fonts.ts'
 import {fontOf} from './font-of.ts'
 import type {TextLine} from './laid.ts'
+import {evenRows} from './even-rows.ts'
+import {justify} from './justify.ts'
 import type {TextNode} from './nodes.ts'
+import {unitAt, type Row} from './row.ts'
 import type {PlacedWord, Word} from './runs.ts'
 
 /** The lines of a measured node in a column of this width; the same ones when asked again. */
@@ -18,11 +21,16 @@ export function linesOf(node: TextNode, width: number, fonts: Fonts): readonly T
 
 function broken(node: TextNode, width: number, fonts: Fonts): readonly TextLine[] {
   const words = (node.words ?? []).map((word) => within(word, width))
-  let rows = rowsOf(words, width)
+  let rows = chosenRows(node, words, width)
   if (node.balanced === true && rows.length > 1) rows = rowsOf(words, leastWidth(words, width, rows.length))
   return rows.map((row, index) =>
     lineOf(node, row, {width, fonts, first: index === 0, last: index === rows.length - 1})
   )
+}
+
+function chosenRows({justified, even}: TextNode, words: readonly Word[], width: number): readonly Row[] {
+  const rows = even === true ? evenRows(words, width, justified === true) : undefined
+  return rows ?? rowsOf(words, width)
 }
 
 /** A picture is no wider than its column. */
@@ -41,12 +49,6 @@ function leastWidth(words: readonly Word[], width: number, count: number): numbe
     else low = middle
   }
   return high
-}
-
-interface Row {
-  readonly words: readonly Word[]
-  /** Whether a line of the source goes on from the row before. */
-  readonly continues: boolean
 }
 
 function rowsOf(words: readonly Word[], width: number): readonly Row[] {
@@ -102,17 +104,6 @@ function part(unit: readonly Word[], {room, atStart, isLast}: PartRoom): ReturnT
   return undefined
 }
 
-/** More pieces are no word that a reader would miss a break in. */
-const mostPieces = 100
-
-/** A word and the pieces that belong to it. */
-function unitAt(words: readonly Word[], position: number): readonly Word[] {
-  let end = position
-  while (words[end]?.noNewLine === true && words[end]?.lineEnd !== true && end - position < mostPieces)
-    end += 1
-  return words.slice(position, end + 1)
-}
-
 interface RowPlace {
   readonly width: number
   readonly fonts: Fonts
@@ -125,20 +116,23 @@ function lineOf(node: TextNode, {words, continues}: Row, {width, fonts, first, l
   const natural =
     words.reduce((sum, word) => sum + word.width, 0) -
     (words[0]?.leadingCut ?? 0) -
-    (words.at(-1)?.trailingCut ?? 0)
+    (words.at(-1)?.trailingCut ?? 0) +
+    hyphenWidth(words.at(-1))
   const {lead} = node.textStyle
   const baseline = baselineOf(node.textStyle, fonts.get(fontOf(node.textStyle)))
   const above = Math.max(
     0,
     ...words.map(({picture}) => (picture === undefined ? 0 : picture.height - baseline))
   )
-  const shift = alignShift(node, width - natural)
-  for (const one of placed) one.x += shift
+  const spare = width - natural
+  const isEnd = last || words.at(-1)?.lineEnd === true
+  const fills = node.justified === true && (!isEnd || spare < 0)
+  if (!fills) for (const one of placed) one.x += alignShift(node, spare)
   const hanging = first
     ? (node.hangingWords ?? []).map((one) => ({...one}))
     : wrapMark(node, continues, fonts)
   return {
-    words: [...hanging, ...placed],
+    words: [...hanging, ...(fills ? justify(placed, spare) : placed)],
     x: 0,
     y: 0,
     width: natural,
@@ -147,6 +141,11 @@ function lineOf(node: TextNode, {words, continues}: Row, {width, fonts, first, l
     anchors: first ? (node.anchors ?? []) : [],
     ...(last && node.trailer !== undefined ? {trailer: node.trailer} : {})
   }
+}
+
+function hyphenWidth(word: Word | undefined): number {
+  if (word?.hyphenated !== true) return 0
+  return word.shaped.widthOf('-', word.textStyle.size, featuresOf(word.textStyle))
 }
 
 function placeWords(words: readonly Word[], rightToLeft: boolean): PlacedWord[] {
@@ -169,7 +168,8 @@ function alignShift(node: TextNode, spare: number): number {
 function wrapMark(node: TextNode, continues: boolean, fonts: Fonts): readonly PlacedWord[] {
   if (node.wrapMark === undefined || !continues) return []
   const shaped = fonts.get(node.wrapMark.font)
-  const word = {...node.wrapMark, shaped, width: 0, leadingCut: 0, trailingCut: 0}
+  const glyphs = shaped.shape(node.wrapMark.text, featuresOf(node.wrapMark.textStyle))
+  const word = {...node.wrapMark, shaped, glyphs, width: 0, leadingCut: 0, trailingCut: 0}
   return [{word, x: -wrapMarkDistance}]
 }
 

@@ -9,25 +9,56 @@ export interface Parted {
   readonly after: readonly Word[]
 }
 
+/** A way to part a word with a hyphen. */
+export interface Parting {
+  /** Of what stays on the line, with its hyphen. */
+  readonly width: number
+  /** How many code units of the word go to the next line. */
+  readonly left: number
+  /** How many letters stand before the hyphen, where the language's patterns part the word. */
+  readonly stub: number
+  part(): Parted
+}
+
 /** At the last hyphenation point that leaves room for the hyphen; `unit` is a word in one or more pieces. */
 export function hyphenate(unit: readonly Word[], room: number): Parted | undefined {
+  for (const parting of partingsOf(unit, room)) return parting.part()
+  return undefined
+}
+
+/** All hyphenation points that leave room for the hyphen, the last one first. */
+export function* partingsOf(unit: readonly Word[], room: number): Iterable<Parting> {
   let used = unit.reduce((sum, word) => sum + word.width, 0)
+  let left = 0
   for (let index = unit.length - 1; index >= 0; index--) {
     const word = unit[index]
     if (word === undefined) continue
-    if (word.softHyphen === true && index < unit.length - 1 && used + widthOf('-', word) <= room) {
-      return parted(unit, index, rewrite(word, word.text, {hyphenated: true, noNewLine: false}), [])
+    const {length} = word.text
+    if (word.softHyphen === true && index < unit.length - 1) {
+      const width = used + widthOf('-', word)
+      const head = (): Word => rewrite(word, word.text, {hyphenated: true, noNewLine: false})
+      if (width <= room) yield {width, left, stub: Infinity, part: () => parted(unit, index, head(), [])}
     }
     used -= word.width
-    if (used > room) continue
-    const at = pointsIn(unit, index).findLast(
-      (point) => used + widthOf(`${word.text.slice(0, point)}-`, word) <= room
-    )
-    if (at === undefined) continue
-    const {noNewLine: _, lineEnd: __, ...head} = rewrite(word, word.text.slice(0, at), {hyphenated: true})
-    return parted(unit, index, head, [rewrite(word, word.text.slice(at), softness(word))])
+    if (used > room) {
+      left += length
+      continue
+    }
+    const first = /\p{L}/u.exec(word.text)?.index ?? 0
+    for (const at of pointsIn(unit, index).toReversed()) {
+      const width = used + widthOf(`${word.text.slice(0, at)}-`, word)
+      const facts = {width, left: left + length - at, stub: at - first}
+      if (width <= room) yield {...facts, part: () => partedAt(unit, index, at)}
+    }
+    left += length
   }
-  return undefined
+}
+
+function partedAt(unit: readonly Word[], index: number, at: number): Parted {
+  const word = unit[index]
+  if (word === undefined) throw new Error('expected a piece of the word')
+  const {noNewLine: _, lineEnd: __, ...head} = rewrite(word, word.text.slice(0, at), {hyphenated: true})
+  return parted(unit, index, head, [rewrite(word, word.text.slice(at), softness(word))])
 }
 
 /** Fills the room with as many characters as fit, at least one when the line is empty. */

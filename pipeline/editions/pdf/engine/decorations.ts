@@ -42,6 +42,7 @@ function bands(
   colourOf: (word: PlacedWord['word']) => string | undefined,
   edges: (style: Style) => {readonly y: number; readonly height: number}
 ): readonly Rectangle[] {
+  if (!line.words.some(({word}) => colourOf(word) !== undefined)) return []
   const found: (Rectangle & {width: number})[] = []
   let last: (Rectangle & {width: number}) | undefined
   for (const [index, {word, x}] of line.words.entries()) {

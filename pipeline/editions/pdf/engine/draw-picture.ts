@@ -1,5 +1,5 @@
 /** Draws an image, an SVG or a rule at a place of the current page. */
-import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import type {PageContent} from './page-content.ts'
 import type {Picture} from './runs.ts'
 import {Renderer, SVGMeasure} from './pdfmake.ts'
 import {colourOperands, decimal} from './pdf-values.ts'
@@ -10,36 +10,37 @@ export interface Corner {
   readonly y: number
 }
 
-export function drawPicture(picture: Picture, {x, y}: Corner, document: PDFDocument): void {
+export function drawPicture(picture: Picture, {x, y}: Corner, content: PageContent): void {
   const {width, height} = picture
+  const {document} = content
   switch (picture.kind) {
     case 'image': {
       const {name, object} = picture.image
       document.page.xobjects[name] ??= object
       const matrix = [width, 0, 0, -height, x, y + height].map(decimal).join(' ')
-      document.addContent(`q ${matrix} cm /${name} Do Q`)
+      content.add(`q ${matrix} cm /${name} Do Q`)
       return
     }
     case 'rule':
-      document.addContent(
-        `${colourOperands(picture.colour)} rg ${[x, y, width, height].map(decimal).join(' ')} re f`
-      )
+      content.add(`${colourOperands(picture.colour)} rg ${[x, y, width, height].map(decimal).join(' ')} re f`)
       return
     case 'svg':
-      drawSvg(picture, {x, y}, document)
+      drawSvg(picture, {x, y}, content)
   }
 }
 
 function drawSvg(
   {svg, family, width, height}: Extract<Picture, {kind: 'svg'}>,
   {x, y}: Corner,
-  document: PDFDocument
+  content: PageContent
 ): void {
+  const {document} = content
   const sized = new SVGMeasure().writeDimensions(svg, {width, height})
   const {data} = document.page.dictionary
   const hadAnnotations = data['Annots'] !== undefined
   const count = hadAnnotations ? document.page.annotations.length : 0
-  document.addContent('q')
+  content.add('q')
+  content.flush()
   new Renderer(document).renderSVG({
     svg: sized,
     x,
@@ -49,7 +50,7 @@ function drawSvg(
     font: family,
     options: {imageCallback: onlyData, warningCallback: ignore}
   })
-  document.addContent('Q')
+  content.add('Q')
   // a link inside a picture has no element of its own, and an annotation without one is not accessible
   if (hadAnnotations) document.page.annotations.length = count
   else delete data['Annots']

@@ -1,33 +1,35 @@
-/** The fonts of one file: registered when they may be needed, parsed when they are. */
-import type {FontName} from '../../../model/world.ts'
+/** The fonts of one file: registered when they may be needed, embedded when they are. */
+import type {PdfFontName} from './font-name.ts'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
-import {ShapedFont} from './shaped-font.ts'
+import {embedFont} from './embed-font.ts'
+import type {ShapedFont} from './shaped-font.ts'
 
 export class Fonts {
   readonly #document: PDFDocument
-  readonly #registered = new Set<FontName>()
-  readonly #parsed = new Map<FontName, ShapedFont>()
+  readonly #registered = new Map<PdfFontName, Uint8Array>()
+  readonly #embedded = new Map<PdfFontName, ShapedFont>()
 
   constructor(document: PDFDocument) {
     this.#document = document
   }
 
-  add(name: FontName, bytes: Uint8Array): void {
-    this.#document.registerFont(name, Buffer.from(bytes))
-    this.#registered.add(name)
+  add(name: PdfFontName, bytes: Uint8Array): void {
+    this.#document.registerFont(name, bytes)
+    this.#registered.set(name, bytes)
   }
 
-  includes(name: FontName): boolean {
+  includes(name: PdfFontName): boolean {
     return this.#registered.has(name)
   }
 
   /** Throws for a font that was not added. */
-  get(name: FontName): ShapedFont {
-    const known = this.#parsed.get(name)
+  get(name: PdfFontName): ShapedFont {
+    const known = this.#embedded.get(name)
     if (known !== undefined) return known
-    if (!this.#registered.has(name)) throw new Error(`expected the font ${name} to be loaded`)
-    const font = new ShapedFont(this.#document.font(name)._font)
-    this.#parsed.set(name, font)
+    const bytes = this.#registered.get(name)
+    if (bytes === undefined) throw new Error(`expected the font ${name} to be loaded`)
+    const font = embedFont(name, bytes, this.#document)
+    this.#embedded.set(name, font)
     return font
   }
 }

@@ -31,6 +31,8 @@ export class Footnotes {
   readonly #settings: FootnoteSettings
   readonly #asides = new Map<Footnote, Aside>()
   readonly #areas = new Map<LaidPage, Aside[]>()
+  /** What stands below the notes of a page. */
+  readonly #below = new Map<LaidPage, number>()
   #carried: readonly Aside[] = []
 
   constructor(settings: FootnoteSettings) {
@@ -78,12 +80,18 @@ export class Footnotes {
     room.availableHeight = limited.availableHeight + kept
   }
 
+  /** Makes the notes of a page stand higher, above something at its foot that has been reserved. */
+  raise(page: LaidPage, height: number): void {
+    this.#below.set(page, height)
+  }
+
   /** Adds the notes and the rule above them to the pages. */
   draw(): void {
     const {rule} = this.#settings
     for (const [page, asides] of this.#areas) {
       const {left, bottom, right} = page.pageMargins
-      let y = page.pageSize.height - bottom - asides.reduce((sum, {height}) => sum + height, 0)
+      const foot = page.pageSize.height - bottom - (this.#below.get(page) ?? 0)
+      let y = foot - asides.reduce((sum, {height}) => sum + height, 0)
       const line: Rectangle = {
         x: left + rule.inset,
         y: y - rule.below - rule.thickness,

@@ -225,13 +225,18 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     while (this.#footnotes.waiting) this.nextPage()
   }
 
+  /** Below the notes of the page, after all that waited for one. */
   #placeAtFoot(node: LayoutNode): void {
     if ('table' in node) throw new Error('expected text at the foot of a page')
+    this.#placeWaitingNotes()
     const aside = this.layAside({stack: [{...node, atFoot: false}]})
-    if (aside.height > this.room.availableHeight && !this.atTop) this.nextPage()
-    const {x, y} = this.position
-    const {availableHeight} = this.room
-    for (const item of itemsAt(aside, x, y + Math.max(0, availableHeight - aside.height))) this.put(item)
-    this.moveDown(availableHeight)
+    const height = aside.height + this.#shape.lead
+    if (height > this.room.availableHeight && !this.atTop) this.nextPage()
+    const {page} = this.room
+    const {pageSize, pageMargins} = page
+    const y = pageSize.height - pageMargins.bottom - aside.height
+    for (const item of itemsAt(aside, this.position.x, y)) this.put(item)
+    this.#footnotes.raise(page, height)
+    this.moveDown(this.room.availableHeight)
   }
 }

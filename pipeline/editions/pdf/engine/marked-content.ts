@@ -1,6 +1,7 @@
 /** Marked-content sequences: everything that a page shows belongs to an element or is an artifact (ISO 14289-1 §7.1). */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfReference} from 'pdfmake/js/PDFDocument.js'
+import type {PageContent} from './page-content.ts'
 import type {ArtifactKind, Tag} from './runs.ts'
 import {StructureElement} from './structure.ts'
 
@@ -12,14 +13,13 @@ const operands: {readonly [kind in ArtifactKind]: string} = {
 }
 
 export class MarkedContent {
-  readonly #document: PDFDocument
+  readonly #content: PageContent
   /** The element of each sequence of this page, by its number. */
   readonly #owners: PdfReference[] = []
   #open: Tag | undefined
 
-  /** For the document's current page. */
-  constructor(document: PDFDocument) {
-    this.#document = document
+  constructor(content: PageContent) {
+    this.#content = content
   }
 
   get owners(): readonly PdfReference[] {
@@ -36,22 +36,23 @@ export class MarkedContent {
     if (this.isOpen(tag)) return
     this.close()
     if (tag instanceof StructureElement) this.#openElement(tag)
-    else this.#document.addContent(`/Artifact ${operands[tag]} BDC`)
+    else this.#content.add(`/Artifact ${operands[tag]} BDC`)
     this.#open = tag
   }
 
   close(): void {
     if (this.#open === undefined) return
-    this.#document.addContent('EMC')
+    this.#content.add('EMC')
     this.#open = undefined
   }
 
   #openElement(element: StructureElement): void {
+    const {document} = this.#content
     element.attach()
     const id = this.#owners.length
-    this.#owners.push(referenceOf(element, this.#document))
-    element.children.push({kind: 'content', id, page: this.#document.page.dictionary})
-    this.#document.addContent(`/${element.type} <</MCID ${id}>> BDC`)
+    this.#owners.push(referenceOf(element, document))
+    element.children.push({kind: 'content', id, page: document.page.dictionary})
+    this.#content.add(`/${element.type} <</MCID ${id}>> BDC`)
   }
 }
 

@@ -10,8 +10,10 @@ export interface FileMetadata {
   readonly rights?: string
   /** BCP 47. */
   readonly language: string
-  /** `YYYY-MM-DD`. */
+  /** When the file was made and changed, as it says; `YYYY-MM-DD`. */
   readonly date?: string
+  /** When it was published; `YYYY-MM-DD`. */
+  readonly published?: string
 }
 
 /** The name in Creator and Producer. */
@@ -35,6 +37,7 @@ function dublinCore({
   publisher,
   identifier,
   rights,
+  published,
   language
 }: FileMetadata): string {
   const parts = [
@@ -43,6 +46,7 @@ function dublinCore({
     list('dc:creator', 'Seq', authors),
     subject === undefined ? '' : alternatives('dc:description', subject),
     list('dc:publisher', 'Bag', publisher === undefined ? [] : [publisher]),
+    list('dc:date', 'Seq', published === undefined ? [] : [published]),
     identifier === undefined ? '' : element('dc:identifier', identifier),
     rights === undefined ? '' : alternatives('dc:rights', rights),
     list('dc:language', 'Bag', [language])

@@ -33,6 +33,10 @@ export interface TextNode extends NodeBase {
   readonly rightToLeft?: boolean
   hanging?: readonly Hanging[]
   readonly trailer?: Trailer
+  /** Its breaks are chosen together, so that its edge is even. */
+  readonly even?: boolean
+  /** White space between words fills every line but the last. */
+  readonly justified?: boolean
   /** As narrow as the number of lines allows. */
   readonly balanced?: boolean
   /** Takes no height: what follows stands on it. */

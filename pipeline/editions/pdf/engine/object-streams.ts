@@ -3,6 +3,7 @@ import {createHash, type Hash} from 'node:crypto'
 import {deflateSync} from 'node:zlib'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfDictionary, PdfReference} from 'pdfmake/js/PDFDocument.js'
+import {pdfSyntax} from './pdf-syntax.ts'
 
 const perStream = 200
 
@@ -15,7 +16,16 @@ interface PackedPlace {
 /** Makes a document pack what it writes from here on, and name itself by a digest of it. */
 export function packObjects(document: PDFDocument): void {
   const packer = new Packer(document)
-  document.ref = (data) => packer.reference(data)
+  class PackedReference extends document._root.constructor {
+    override finalize(): void {
+      if (this.buffer.length > 0) super.finalize()
+      else packer.pack(this)
+    }
+  }
+  document.ref = (data = {}) => {
+    document._waiting += 1
+    return new PackedReference(document, document._offsets.push(null), data)
+  }
   document._finalize = () => packer.finish()
   const write = document._write.bind(document)
   document._write = (data) => {
@@ -36,14 +46,13 @@ class Packer {
     this.#reference = document.ref.bind(document)
   }
 
-  reference(data?: PdfDictionary): PdfReference {
-    const reference = this.#reference(data)
-    const finalize = reference.finalize.bind(reference)
-    reference.finalize = () => {
-      if (reference.buffer.length > 0) finalize()
-      else this.#pack(reference, finalize)
-    }
-    return reference
+  /** Keeps an object without a stream until there are enough for one. */
+  pack(reference: PdfReference): void {
+    const document = this.#document
+    this.#pending.push({id: reference.id, text: pdfSyntax(reference.data)})
+    reference.offset = -1
+    if (this.#pending.length >= perStream && !document._ended) this.#flush()
+    document._refEnd(reference)
   }
 
   /** Writes what is left, the cross-reference stream, and the trailer. */
@@ -65,29 +74,6 @@ class Packer {
     document._write(entries)
     document._write(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF`)
     document.push(null)
-  }
-
-  /** Keeps what pdfkit would write between `obj` and `endobj`. */
-  #pack(reference: PdfReference, finalize: () => void): void {
-    const document = this.#document
-    const parts: (string | Buffer)[] = []
-    const write = document._write.bind(document)
-    const refEnd = document._refEnd.bind(document)
-    document._write = (data) => void parts.push(data)
-    document._refEnd = () => {}
-    try {
-      finalize()
-    } finally {
-      document._write = write
-      document._refEnd = refEnd
-    }
-    const [, text] = parts
-    if (parts.length !== 3 || typeof text !== 'string')
-      throw new Error('expected pdfkit to write an object in 3 parts')
-    this.#pending.push({id: reference.id, text})
-    reference.offset = -1
-    if (this.#pending.length >= perStream && !document._ended) this.#flush()
-    document._refEnd(reference)
   }
 
   #flush(): void {

@@ -32,12 +32,16 @@ declare module 'pdfmake/js/PDFDocument.js' {
     finalize(): void
     write(chunk: string | Uint8Array): void
     end(chunk?: string | Uint8Array): void
+    /** `12 0 R` */
+    toString(): string
   }
 
   /** A number tree. */
   export interface PdfTree {
     add(key: number, value: PdfValue): void
     get(key: number): PdfValue
+    /** As it is written. */
+    toString(): string
   }
 
   export interface PdfPage {
@@ -55,18 +59,36 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly codePoints: readonly number[]
   }
 
-  /** In thousandths of the font's size. */
+  /** In units of the font. */
   export interface GlyphPosition {
     readonly xAdvance: number
     readonly xOffset: number
     readonly yOffset: number
-    readonly advanceWidth: number
   }
 
   export interface GlyphRun {
     readonly glyphs: readonly Glyph[]
     readonly positions: readonly GlyphPosition[]
-    readonly advanceWidth: number
+  }
+
+  /** fontkit's font. */
+  export interface OpenFont {
+    hasGlyphForCodePoint(codePoint: number): boolean
+    getGlyph(id: number, codePoints?: readonly number[]): Glyph | null
+    /** The glyphs made before, by their ids. */
+    readonly _glyphs: {[id: number]: Glyph}
+    layout(text: string, features?: readonly string[]): GlyphRun
+    readonly postscriptName: string
+    readonly _layoutEngine: {readonly engine?: {readonly GPOSProcessor?: GlyphPositioner | null} | null}
+  }
+
+  /** Where glyphs are placed by the font's GPOS table; an anchor that the table lacks is null. */
+  export interface GlyphPositioner {
+    applyAnchor(
+      mark: {readonly markAnchor: object | null},
+      base: object | null | undefined,
+      baseIndex: number
+    ): void
   }
 
   export interface EmbeddedFont {
@@ -74,11 +96,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly ascender: number
     readonly descender: number
     readonly scale: number
-    readonly font: {hasGlyphForCodePoint(codePoint: number): boolean}
-    readonly subset: {includeGlyph(glyph: number): number}
+    readonly font: OpenFont
+    readonly subset: {readonly glyphs: number[]; includeGlyph(glyph: number): number}
     readonly widths: (number | undefined)[]
     readonly unicode: (readonly number[] | undefined)[]
-    layoutRun(text: string, features: readonly string[]): GlyphRun
+    readonly constructor: new (document: PDFDocument, font: OpenFont, id: string) => EmbeddedFont
     ref(): PdfReference
   }
 
@@ -112,12 +134,19 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly info: {[key: string]: PdfValue | undefined}
     readonly metadata: {_metadata: string}
     _font: EmbeddedFont
+    /** By the names that they were registered under, and by their own. */
+    _fontFamilies: {[name: string]: EmbeddedFont}
+    _fontCount: number
     _id: Buffer
     _info: PdfReference
-    readonly _root: PdfReference
+    readonly _root: PdfReference & {
+      readonly constructor: new (document: PDFDocument, id: number, data: PdfDictionary) => PdfReference
+    }
     _offset: number
     readonly _offsets: (number | null)[]
     _ended: boolean
+    /** How many objects have been made and not ended. */
+    _waiting: number
     _write(data: string | Buffer): void
     _refEnd(reference: PdfReference): void
     _finalize(): void
@@ -127,7 +156,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addContent(operators: string): this
     appendXML(xml: string): void
     font(name: string): this
-    registerFont(name: string, bytes: Buffer): this
+    registerFont(name: string, bytes: Uint8Array): this
     getStructTreeRoot(): PdfReference
     createStructParentTreeNextKey(): number
     on(event: 'data', listener: (chunk: Buffer) => void): this

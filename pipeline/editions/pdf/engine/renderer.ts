@@ -5,11 +5,11 @@ import {groundsOf, strokesOf} from './decorations.ts'
 import {drawPicture} from './draw-picture.ts'
 import {addLinks} from './links.ts'
 import {MarkedContent} from './marked-content.ts'
+import {PageContent} from './page-content.ts'
 import type {LaidPage, Rectangle, TextLine} from './laid.ts'
 import type {Picture, PlacedWord, Tag} from './runs.ts'
 import {colourOperands, decimal, round} from './pdf-values.ts'
 import {StructureElement} from './structure.ts'
-import {featuresOf} from './text-style.ts'
 import {TextWriter} from './text-writer.ts'
 
 /** Adds the pages to the document; throws for what belongs to no element and is no artifact. */
@@ -30,23 +30,23 @@ export function renderPages(pages: readonly LaidPage[], document: PDFDocument, p
 class PageRenderer {
   readonly #document: PDFDocument
   readonly #parents: PdfTree
-  readonly #content: MarkedContent
+  readonly #content: PageContent
+  readonly #sequences: MarkedContent
   readonly #text: TextWriter
 
   constructor(document: PDFDocument, parents: PdfTree) {
     this.#document = document
     this.#parents = parents
-    this.#content = new MarkedContent(document)
-    this.#text = new TextWriter(document)
+    this.#content = new PageContent(document)
+    this.#sequences = new MarkedContent(this.#content)
+    this.#text = new TextWriter(this.#content)
   }
 
   rectangles(rectangles: readonly Rectangle[]): void {
     if (rectangles.length === 0) return
     this.#open('Layout')
     for (const {x, y, width, height, colour} of rectangles) {
-      this.#document.addContent(
-        `${colourOperands(colour)} rg ${[x, y, width, height].map(decimal).join(' ')} re f`
-      )
+      this.#content.add(`${colourOperands(colour)} rg ${[x, y, width, height].map(decimal).join(' ')} re f`)
     }
     this.#text.forgetColour()
   }
@@ -60,8 +60,9 @@ class PageRenderer {
   }
 
   end(): void {
-    this.#content.close()
-    this.#parents.add(this.#document.page.structParentTreeKey, [...this.#content.owners])
+    this.#sequences.close()
+    this.#content.flush()
+    this.#parents.add(this.#document.page.structParentTreeKey, [...this.#sequences.owners])
   }
 
   #word(line: TextLine, {word, x}: PlacedWord): void {
@@ -73,13 +74,13 @@ class PageRenderer {
     }
     if (word.text === '') return
     this.#open(tag)
-    const meant = word.actualText ?? (isFaithful(word) ? undefined : word.text)
+    const meant = word.actualText ?? (word.glyphs.faithful ? undefined : word.text)
     this.#text.write(word, place, meant)
     if (word.hyphenated === true) this.#text.writeHyphen(word, {...place, x: place.x + word.width})
     if (meant !== undefined || word.hyphenated === true) {
       // readers lose what follows a nested span in the same sequence
       this.#text.end()
-      this.#content.close()
+      this.#sequences.close()
     }
   }
 
@@ -90,23 +91,18 @@ class PageRenderer {
     const top = baseline - picture.height
     this.#open(tag)
     this.#text.end()
-    drawPicture(picture, {x, y: top}, this.#document)
+    drawPicture(picture, {x, y: top}, this.#content)
     this.#text.forgetColour()
     const bottom = this.#document.page.height - baseline
     const figure = tag instanceof StructureElement ? tag.within('Figure') : undefined
     if (figure !== undefined)
       figure.box = [round(x), round(bottom), round(x + picture.width), round(bottom + picture.height)]
-    this.#content.close()
+    this.#sequences.close()
   }
 
   #open(tag: Tag): void {
-    if (this.#content.isOpen(tag)) return
+    if (this.#sequences.isOpen(tag)) return
     this.#text.end()
-    this.#content.open(tag)
+    this.#sequences.open(tag)
   }
-}
-
-/** Whether a reader that maps the word's glyphs back gets the word. */
-function isFaithful({shaped, text, textStyle}: PlacedWord['word']): boolean {
-  return shaped.shape(text, featuresOf(textStyle)).faithful
 }

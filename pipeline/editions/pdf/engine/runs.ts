@@ -1,7 +1,8 @@
 /** Runs of text and the words that they are cut into. */
-import type {FontName} from '../../../model/world.ts'
+import type {PdfFontName} from './font-name.ts'
 import type {Footnote} from './footnote.ts'
 import type {EmbeddedImage} from './images/embedded-image.ts'
+import type {ShapedText} from './opened-font.ts'
 import type {ShapedFont} from './shaped-font.ts'
 import type {StructureElement} from './structure.ts'
 
@@ -43,7 +44,7 @@ export type Hyphenate = (word: string) => readonly number[]
 
 export interface Run {
   readonly text: string
-  readonly font: FontName
+  readonly font: PdfFontName
   readonly textStyle: TextStyle
   readonly tag: Tag
   readonly link?: PdfLink
@@ -63,6 +64,8 @@ export interface Run {
 /** A measured piece of a run that no line ends in, but for a hyphen. */
 export interface Word extends Run {
   readonly shaped: ShapedFont
+  /** Of its text; none of a picture. */
+  readonly glyphs: ShapedText
   readonly width: number
   readonly leadingCut: number
   readonly trailingCut: number

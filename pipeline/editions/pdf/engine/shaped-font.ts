@@ -1,78 +1,73 @@
-/** A font of the file that shapes each word once, and never sees a character that fontkit would spoil others with. */
-import type {EmbeddedFont, Glyph, GlyphRun} from 'pdfmake/js/PDFDocument.js'
+/** A font of the file: texts as it shapes them, and the codes that stand for their glyphs in the file. */
+import type {EmbeddedFont, Glyph} from 'pdfmake/js/PDFDocument.js'
+import type {OpenedFont, ShapedPosition, ShapedText} from './opened-font.ts'
+import {decimal} from './pdf-values.ts'
+import {isSame} from './separate-meanings.ts'
 
-/** A word's glyphs; advances in thousandths of the font's size. */
-export interface ShapedText {
-  readonly run: GlyphRun
-  /** Whether a reader that maps the glyphs back gets the same text. */
-  readonly faithful: boolean
-}
-
-/**
- * Soft hyphens and other characters without a look. In Source Serif and Sans U+00AD and U+002D are one glyph: fontkit
- * keeps a glyph with the characters that it was first asked for, so one soft hyphen makes every real hyphen invisible.
- */
-const invisible = /\p{Default_Ignorable_Code_Point}/gu
-
-/** Text without the characters that are not drawn. */
-export function visibleText(text: string): string {
-  return text.replace(invisible, '')
-}
+/** In thousandths of the font's size: less is not seen. */
+const leastKern = 0.01
 
 export class ShapedFont {
   readonly embedded: EmbeddedFont
-  /** By the list of features itself: there are few, and they are constants. */
-  readonly #shaped = new Map<readonly string[], Map<string, ShapedText>>()
-  readonly #codes = new Map<number, string>()
-  readonly #covered = new Map<number, boolean>()
+  readonly #font: OpenedFont
+  readonly #codes = new Map<Glyph, string>()
+  readonly #shown = new Map<ShapedText, string | undefined>()
 
-  constructor(embedded: EmbeddedFont) {
+  constructor(embedded: EmbeddedFont, font: OpenedFont) {
     this.embedded = embedded
+    this.#font = font
   }
 
   has(codePoint: number): boolean {
-    const known = this.#covered.get(codePoint)
-    if (known !== undefined) return known
-    const covered = this.embedded.font.hasGlyphForCodePoint(codePoint)
-    this.#covered.set(codePoint, covered)
-    return covered
+    return this.#font.has(codePoint)
   }
 
   shape(text: string, features: readonly string[]): ShapedText {
-    let words = this.#shaped.get(features)
-    if (words === undefined) {
-      words = new Map()
-      this.#shaped.set(features, words)
-    }
-    const known = words.get(text)
-    if (known !== undefined) return known
-    const drawn = visibleText(text)
-    const run = this.embedded.layoutRun(drawn, [...features])
-    const shaped = {run, faithful: textOf(run.glyphs) === drawn}
-    words.set(text, shaped)
-    return shaped
+    return this.#font.shape(text, features)
   }
 
   /** In points. */
   widthOf(text: string, size: number, features: readonly string[]): number {
-    return (this.shape(text, features).run.advanceWidth * size) / 1000
+    return (this.shape(text, features).advance * size) / 1000
   }
 
-  /** The glyph's code in the embedded subset, as four hexadecimal digits. */
+  /** The codes of all glyphs, as an operator shows them; undefined when some stand beside the line. */
+  codesOf(text: ShapedText): string | undefined {
+    if (this.#shown.has(text)) return this.#shown.get(text)
+    let shown: string | undefined = ''
+    for (const [index, glyph] of text.glyphs.entries()) {
+      const position = text.positions[index]
+      if (position === undefined) continue
+      if (position.xOffset !== 0 || position.yOffset !== 0) {
+        shown = undefined
+        break
+      }
+      shown += this.codeAndKern(glyph, position)
+    }
+    this.#shown.set(text, shown)
+    return shown
+  }
+
+  /** A glyph's code, and how much nearer the next one stands: a number ends one string and begins another. */
+  codeAndKern(glyph: Glyph, {xAdvance, advanceWidth}: ShapedPosition): string {
+    const kern = xAdvance - advanceWidth
+    return Math.abs(kern) > leastKern ? `${this.codeOf(glyph)}>${decimal(-kern)}<` : this.codeOf(glyph)
+  }
+
+  /** The glyph's code in the embedded subset, as four hexadecimal digits: one for each text that the glyph stands for. */
   codeOf(glyph: Glyph): string {
-    const known = this.#codes.get(glyph.id)
+    const known = this.#codes.get(glyph)
     if (known !== undefined) return known
     const {subset, widths, unicode, scale} = this.embedded
-    const index = subset.includeGlyph(glyph.id)
-    widths[index] ??= glyph.advanceWidth * scale
     // a part of a decomposed letter has no character of its own, and every glyph needs one (ISO 14289-1 §7.21.7)
-    unicode[index] ??= glyph.codePoints.length === 0 ? [0x200d] : glyph.codePoints
+    const meaning = glyph.codePoints.length === 0 ? [0x200d] : glyph.codePoints
+    let index = subset.includeGlyph(glyph.id)
+    const taken = unicode[index]
+    if (taken !== undefined && !isSame(taken, meaning)) index = subset.glyphs.push(glyph.id) - 1
+    widths[index] ??= glyph.advanceWidth * scale
+    unicode[index] ??= meaning
     const code = index.toString(16).padStart(4, '0')
-    this.#codes.set(glyph.id, code)
+    this.#codes.set(glyph, code)
     return code
   }
-}
-
-function textOf(glyphs: readonly Glyph[]): string {
-  return glyphs.map(({codePoints}) => String.fromCodePoint(...codePoints)).join('')
 }

@@ -7,7 +7,7 @@ import {pdfText} from './pdf-values.ts'
 import {roles} from './roles.ts'
 import {StructureElement, type StructureAttributes, type StructureContent} from './structure.ts'
 
-/** Ends every element's object; elements in which nothing was drawn are left out, but for the cells of a table. */
+/** Ends every element's object; elements in which nothing was drawn are left out, but for those that words belong in. */
 export function writeStructure(root: StructureElement, document: PDFDocument): void {
   const treeRoot = document.getStructTreeRoot()
   const ids: [string, PdfReference][] = []
@@ -44,7 +44,10 @@ function isContent(child: StructureElement | StructureContent): child is Structu
   return !(child instanceof StructureElement)
 }
 
-const keptEmpty: ReadonlySet<string> = new Set(['TD', 'TH', 'LBody'])
+/** What holds words stays where its author put none, or none that can be seen. */
+const keptEmpty: ReadonlySet<string> = new Set(
+  'P H1 H2 H3 H4 H5 H6 TD TH LBody Lbl Caption CalloutTitle Summary'.split(' ')
+)
 
 function isKept(child: StructureElement | StructureContent): boolean {
   if (!(child instanceof StructureElement)) return true

@@ -1,14 +1,15 @@
 /** Finds a font for every character: the style's own, else one that comes behind it, else a box that keeps the text. */
 import type {FontName} from '../../../model/world.ts'
+import type {PdfFontName} from '../engine/font-name.ts'
 import {fontOf} from '../engine/font-of.ts'
 import type {Fonts} from '../engine/fonts.ts'
 import type {TextStyle} from '../engine/runs.ts'
-import {visibleText} from '../engine/shaped-font.ts'
+import {visibleText} from '../engine/visible-text.ts'
 
 /** A stretch of text in one font. */
 export interface FontRun {
   readonly text: string
-  readonly font: FontName
+  readonly font: PdfFontName
   /** The character meant, where a box is drawn. */
   readonly missing?: string
 }
@@ -18,28 +19,52 @@ const boxFont: FontName = 'fallback-sans-regular'
 /** What every font of ours has, so that most text needs no look-up. */
 const plain = /^[\t\n\r\u0020-\u007e\u00ad]*$/
 
-/** The fonts behind a style's own, in the order in which they are asked. */
-export function fontsBehind({family, weight, italic}: TextStyle): readonly FontName[] {
-  if (family === 'mono') return ['fallback-mono-regular', 'fallback-sans-regular', 'symbols']
-  if (family === 'sans') return ['fallback-sans-regular', 'fallback-serif-regular', 'symbols']
-  const serif =
-    weight === 'semibold'
-      ? 'fallback-serif-bold'
-      : italic
-        ? 'fallback-serif-italic'
-        : 'fallback-serif-regular'
-  return [serif, 'fallback-serif-regular', 'fallback-sans-regular', 'symbols']
+/** The fonts behind a style's own, in the order in which they are asked: those most like it first, and all in the end. */
+export function fontsBehind(style: TextStyle): readonly FontName[] {
+  return [...alike(style), ...all]
+}
+
+function alike({family, weight, italic}: TextStyle): readonly FontName[] {
+  if (family === 'mono') return ['fallback-mono-regular']
+  if (family === 'sans') return ['fallback-sans-regular']
+  if (weight === 'semibold') return ['fallback-serif-bold', 'fallback-serif-regular']
+  return italic ? ['fallback-serif-italic', 'fallback-serif-regular'] : ['fallback-serif-regular']
+}
+
+/** Each has characters that none of the others has. */
+const all: readonly FontName[] = [
+  'fallback-sans-regular',
+  'fallback-serif-regular',
+  'fallback-mono-regular',
+  'fallback-serif-italic',
+  'sans-regular',
+  'mono-regular'
+]
+
+/** The project's own fonts for other characters, in the style's weight. */
+function moreFonts({weight}: TextStyle, fonts: Fonts): readonly PdfFontName[] {
+  const names: PdfFontName[] = []
+  for (let index = 0; fonts.includes(`more-${index}`); index++) {
+    const semibold: PdfFontName = `more-${index}-semibold`
+    names.push(weight === 'semibold' && fonts.includes(semibold) ? semibold : `more-${index}`)
+  }
+  return names
 }
 
 /** The text in stretches; fonts that were not loaded are passed over. */
 export function chooseFonts(text: string, style: TextStyle, fonts: Fonts): readonly FontRun[] {
   const own = fontOf(style)
   if (plain.test(text)) return [{text, font: own}]
-  const chain = [own, ...fontsBehind(style)].filter((name) => fonts.includes(name))
+  const behind = fontsBehind(style).filter((name) => fonts.includes(name))
+  const more = moreFonts(style, fonts)
+  const forLetters = [own, ...more, ...behind]
+  // a font of another script may have signs, and they are as wide as its letters
+  const forSigns = [own, ...behind, ...more]
   const runs: FontRun[] = []
   for (const cluster of clustersOf(text, (character) =>
-    chain.some((name) => covers(character, name, fonts))
+    forLetters.some((name) => covers(character, name, fonts))
   )) {
+    const chain = /^\p{S}/u.test(cluster) ? forSigns : forLetters
     const font = chain.find((name) => covers(cluster, name, fonts))
     const last = runs.at(-1)
     if (font === undefined) runs.push({text: box, font: boxFont, missing: cluster})
@@ -69,7 +94,7 @@ export function isCovered(text: string, style: TextStyle, fonts: Fonts): boolean
 /** A character with the accents, joiners and selectors after it. */
 const clusters = /[\s\S](?:[\p{M}\u{1f3fb}-\u{1f3ff}]|\u200d[\s\S])*/gu
 
-function covers(cluster: string, name: FontName, fonts: Fonts): boolean {
+function covers(cluster: string, name: PdfFontName, fonts: Fonts): boolean {
   const font = fonts.get(name)
   return [...visibleText(cluster)].every((character) => {
     const code = character.codePointAt(0) ?? 0

@@ -1,4 +1,5 @@
 /** Loads the fonts of a publication: always its own, and those behind them when a character needs one. */
+import type {BrandFonts, ProjectFile} from '../../../model/publication.ts'
 import type {FontName, World} from '../../../model/world.ts'
 import type {Fonts} from '../engine/fonts.ts'
 import type {TextStyle} from '../engine/runs.ts'
@@ -23,23 +24,48 @@ const behind: readonly FontName[] = [
   'fallback-serif-italic',
   'fallback-serif-bold',
   'fallback-sans-regular',
-  'fallback-mono-regular',
-  'symbols'
+  'fallback-mono-regular'
 ]
 
 /** The faces whose coverage decides; the cuts of a family have the same characters. */
 const faces: readonly Pick<TextStyle, 'family'>[] = [{family: 'serif'}, {family: 'sans'}, {family: 'mono'}]
 
-/** Registers the fonts that a text of all the publication's words may need. */
-export async function loadFonts(words: string, fonts: Fonts, world: World): Promise<void> {
-  await add(own, fonts, world)
-  const characters = [...new Set(words)].sort().join('')
-  if (!faces.every(({family}) => isCovered(characters, plainStyle(family), fonts)))
-    await add(behind, fonts, world)
+const none: BrandFonts = {faces: {}, more: []}
+
+/** The world, and the fonts that the project brings. */
+export interface FontSources {
+  readonly world: World
+  readonly brand: BrandFonts | undefined
 }
 
-async function add(names: readonly FontName[], fonts: Fonts, world: World): Promise<void> {
-  for (const name of names) fonts.add(name, await world.font(name))
+/** Registers the fonts that a text of all the publication's words may need. */
+export async function loadFonts(
+  words: string,
+  fonts: Fonts,
+  {world, brand = none}: FontSources
+): Promise<void> {
+  for (const name of own) {
+    const face = brand.faces[name]
+    fonts.add(name, face === undefined ? await world.font(name) : await projectFont(face, world))
+  }
+  const characters = [...new Set(words)].sort().join('')
+  if (!faces.every(({family}) => isCovered(characters, plainStyle(family), fonts)))
+    await addBehind(fonts, {world, brand})
+}
+
+async function addBehind(fonts: Fonts, {world, brand = none}: FontSources): Promise<void> {
+  for (const [index, {regular, semibold}] of brand.more.entries()) {
+    fonts.add(`more-${index}`, await projectFont(regular, world))
+    if (semibold !== undefined) fonts.add(`more-${index}-semibold`, await projectFont(semibold, world))
+  }
+  for (const name of behind) fonts.add(name, await world.font(name))
+}
+
+/** It was judged when the project was read. */
+async function projectFont({path}: ProjectFile, world: World): Promise<Uint8Array> {
+  const font = await world.projectFont(path)
+  if (!font.ok) throw new Error(`expected the font ${path} to be as it was`)
+  return font.value
 }
 
 function plainStyle(family: TextStyle['family']): TextStyle {

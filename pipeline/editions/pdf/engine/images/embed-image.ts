@@ -23,7 +23,7 @@ export function embedImage(parts: ImageParts, name: string, document: PDFDocumen
     ColorSpace: colourSpace(parts, document),
     Filter: filter,
     ...(parameters === undefined ? {} : {DecodeParms: {...parameters}}),
-    ...(alpha === undefined ? {} : {SMask: mask(width, height, alpha, document)})
+    ...(alpha === undefined ? {} : {SMask: mask(parts, alpha, document)})
   })
   object.end(data)
   return {name, width, height, object}
@@ -36,7 +36,9 @@ function colourSpace({colours}: ImageParts, document: PDFDocument): PdfValue {
   return ['Indexed', 'DeviceRGB', colours.palette.length / 3 - 1, palette]
 }
 
-function mask(width: number, height: number, alpha: Buffer, document: PDFDocument): PdfValue {
+type Alpha = NonNullable<ImageParts['alpha']>
+
+function mask({width, height}: ImageParts, alpha: Alpha, document: PDFDocument): PdfValue {
   const object = document.ref({
     Type: 'XObject',
     Subtype: 'Image',
@@ -44,8 +46,9 @@ function mask(width: number, height: number, alpha: Buffer, document: PDFDocumen
     Height: height,
     BitsPerComponent: 8,
     ColorSpace: 'DeviceGray',
-    Filter: 'FlateDecode'
+    Filter: 'FlateDecode',
+    ...(alpha.parameters === undefined ? {} : {DecodeParms: {...alpha.parameters}})
   })
-  object.end(alpha)
+  object.end(alpha.data)
   return object
 }

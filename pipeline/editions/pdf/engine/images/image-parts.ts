@@ -9,9 +9,12 @@ export interface ImageParts {
     | {readonly kind: 'palette'; readonly palette: Buffer}
   readonly filter: 'FlateDecode' | 'DCTDecode'
   /** How the filter's result was predicted. */
-  readonly parameters?: {readonly [name: string]: number}
+  readonly parameters?: Prediction
   /** Filtered already. */
   readonly data: Buffer
   /** Opacity, a byte a pixel, deflated. */
-  readonly alpha?: Buffer
+  readonly alpha?: {readonly data: Buffer; readonly parameters?: Prediction}
 }
+
+/** The filter's parameters (ISO 32000-1 §7.4.4.3). */
+export type Prediction = {readonly [name: string]: number}

@@ -1,7 +1,7 @@
 /** PNG files, decoded here: pdfkit's decoder works in callbacks whose failures nobody can catch and whose order varies. */
 import {deflateSync, inflateSync} from 'node:zlib'
 import {unfilter} from './unfilter.ts'
-import type {ImageParts} from './image-parts.ts'
+import type {ImageParts, Prediction} from './image-parts.ts'
 
 /** Colour types (PNG third edition, §11.2.1) and their channels. */
 const channelsOf: {readonly [colourType: number]: number} = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
@@ -25,12 +25,14 @@ export function pngParts(bytes: Uint8Array): ImageParts | undefined {
   const {width, height, bits} = png
   const hasAlpha = png.colourType === 4 || png.colourType === 6
   if (!hasAlpha && png.transparency === undefined) {
-    const parameters = {Predictor: 15, Colors: channels, BitsPerComponent: bits, Columns: width}
+    const parameters = predicted(channels, width, bits)
     return {width, height, bits, colours: coloursOf(png), filter: 'FlateDecode', parameters, data: png.data}
   }
   if (!hasAlpha && png.colourType !== 3) return undefined
-  const pixels = unfilter(inflateSync(png.data), {width, height, bitsPerPixel: channels * bits})
-  return hasAlpha ? splitAlpha(png, pixels, channels) : paletteAlpha(png, pixels)
+  const filtered = inflateSync(png.data)
+  return hasAlpha
+    ? splitAlpha(png, filtered, channels - 1)
+    : paletteAlpha(png, unfilter(filtered, {width, height, bitsPerPixel: bits}))
 }
 
 function chunksOf(bytes: Buffer): Chunks | undefined {
@@ -65,15 +67,23 @@ function coloursOf({colourType, palette}: Chunks): ImageParts['colours'] {
   return {kind: 'device', space: colourType === 0 || colourType === 4 ? 'DeviceGray' : 'DeviceRGB'}
 }
 
-/** Colours and opacity apart. */
-function splitAlpha(png: Chunks, pixels: Buffer, channels: number): ImageParts {
+/**
+ * Colours and opacity apart. A row's filter foretells each byte from bytes of the same channel (PNG third edition, §9),
+ * so that the rows of both stay filtered as they are.
+ */
+function splitAlpha(png: Chunks, filtered: Buffer, colours: number): ImageParts {
   const {width, height} = png
-  const colours = channels - 1
-  const data = Buffer.alloc(width * height * colours)
-  const alpha = Buffer.alloc(width * height)
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    pixels.copy(data, pixel * colours, pixel * channels, pixel * channels + colours)
-    alpha[pixel] = pixels[pixel * channels + colours] ?? 255
+  const data = Buffer.alloc(height * (width * colours + 1))
+  const alpha = Buffer.alloc(height * (width + 1))
+  let [from, toData, toAlpha] = [0, 0, 0]
+  for (let y = 0; y < height; y++) {
+    const filter = filtered[from++] ?? 0
+    data[toData++] = filter
+    alpha[toAlpha++] = filter
+    for (let x = 0; x < width; x++) {
+      for (let colour = 0; colour < colours; colour++) data[toData++] = filtered[from++] ?? 0
+      alpha[toAlpha++] = filtered[from++] ?? 0
+    }
   }
   return {
     width,
@@ -81,9 +91,15 @@ function splitAlpha(png: Chunks, pixels: Buffer, channels: number): ImageParts {
     bits: 8,
     colours: coloursOf(png),
     filter: 'FlateDecode',
+    parameters: predicted(colours, width),
     data: deflateSync(data),
-    alpha: deflateSync(alpha)
+    alpha: {data: deflateSync(alpha), parameters: predicted(1, width)}
   }
+}
+
+/** Each row says its filter. */
+function predicted(colours: number, columns: number, bits = 8): Prediction {
+  return {Predictor: 15, Colors: colours, BitsPerComponent: bits, Columns: columns}
 }
 
 /** The palette's indexes stay; each pixel's opacity is looked up. */
@@ -99,7 +115,7 @@ function paletteAlpha(png: Chunks, rows: Buffer): ImageParts {
       alpha[y * width + x] = transparency?.[index] ?? 255
     }
   }
-  const parameters = {Predictor: 15, Colors: 1, BitsPerComponent: bits, Columns: width}
+  const parameters = predicted(1, width, bits)
   const common = {width, height, bits, colours: coloursOf(png), filter: 'FlateDecode', parameters} as const
-  return {...common, data: png.data, alpha: deflateSync(alpha)}
+  return {...common, data: png.data, alpha: {data: deflateSync(alpha)}}
 }

@@ -1,0 +1,42 @@
+/** Says what catalogues and manifests say of a publication. */
+import {publicationFolder, type LibraryPublication, type Redirect} from '../model/edition.ts'
+import type {LibraryIndex} from '../model/library.ts'
+import {redirectsOf} from '../model/pages.ts'
+import type {Publication} from '../model/publication.ts'
+import type {MadeEditions} from './prove-catalogue.ts'
+
+/** Its editions with their sizes, and the pages that lead to it, which only web pages can. */
+export function describeEntry(
+  publication: Publication,
+  {addresses, artifacts}: MadeEditions,
+  index: LibraryIndex
+): LibraryPublication {
+  const {id, language, metadata} = publication
+  const folder = publicationFolder(publication)
+  const present = [...addresses].map(([edition, {entry, pages}]) => {
+    const path = `${folder}/${entry}`
+    const bytes = artifacts.get(edition)?.find((artifact) => artifact.path === path)?.bytes.length ?? 0
+    return {edition, path, bytes, ...(pages === undefined ? {} : {pages})}
+  })
+  const cover = artifacts.get('html')?.find(({path}) => path.startsWith(`${folder}/assets/cover.`))?.path
+  const redirects = artifacts.has('html') ? redirectsTo(publication, index) : []
+  const {title, summary, type, version} = metadata
+  return {
+    id,
+    language,
+    title,
+    type,
+    editions: present,
+    ...(summary === undefined ? {} : {summary}),
+    ...(publication.date === undefined ? {} : {date: publication.date}),
+    ...(version === undefined ? {} : {version}),
+    ...(cover === undefined ? {} : {cover}),
+    ...(publication.notice === undefined ? {} : {status: 'withdrawn'}),
+    ...(redirects.length === 0 ? {} : {redirects})
+  }
+}
+
+function redirectsTo({id, language}: Publication, {publications}: LibraryIndex): readonly Redirect[] {
+  const entry = publications.find((one) => one.id === id && one.language === language)
+  return entry === undefined ? [] : redirectsOf(entry).map(({from, to}) => ({from, to}))
+}

@@ -1,0 +1,26 @@
+/** Makes what stays of a withdrawn publication: its notice and its tombstone. */
+import {editions} from '../editions/index.ts'
+import type {Diagnostic} from '../model/diagnostic.ts'
+import type {Addresses, Artifact, Withdrawn} from '../model/edition.ts'
+import type {EditionName} from '../model/front-matter.ts'
+import type {World} from '../model/world.ts'
+import type {MadeEditions} from './prove-catalogue.ts'
+
+/** In the order of rendering; no block has an address any more. */
+export async function makeRemains(
+  publication: Withdrawn,
+  names: readonly EditionName[],
+  world: World
+): Promise<MadeEditions & {readonly diagnostics: readonly Diagnostic[]}> {
+  const addresses = new Map<EditionName, Addresses>()
+  const artifacts = new Map<EditionName, readonly Artifact[]>()
+  const diagnostics: Diagnostic[] = []
+  for (const name of names) {
+    const {value, diagnostics: found} = await (await editions[name]()).withdraw(publication, world)
+    diagnostics.push(...found)
+    if (value === undefined) continue
+    addresses.set(name, {edition: name, entry: value.entry, blocks: new Map()})
+    artifacts.set(name, value.artifacts)
+  }
+  return {addresses, artifacts, diagnostics}
+}

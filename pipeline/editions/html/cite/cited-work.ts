@@ -1,0 +1,48 @@
+/** What is cited: the facts of a publication that references are made from, whatever their format. */
+import {hasSeveralDocuments, type Publication} from '../../../model/publication.ts'
+import {inFolder, startFile, webUrl} from '../paths.ts'
+
+export interface CitedWork {
+  /** By which a list of references finds it: letters of the id, digits and hyphens. */
+  readonly key: string
+  readonly kind: 'book' | 'document'
+  readonly title: string
+  /** As they are written: nobody says which part of a name is the family's. */
+  readonly authors: readonly string[]
+  readonly publisher?: string
+  /** `YYYY-MM-DD`. */
+  readonly date?: string
+  readonly version?: string
+  readonly language: string
+  readonly summary?: string
+  readonly doi?: string
+  readonly isbn?: string
+  /** On the web, where the project says its address. */
+  readonly url?: string
+}
+
+/** Facts that nobody gave are left out. */
+export function citedWork(publication: Publication): CitedWork {
+  const {id, language, date, metadata, project} = publication
+  const {title, summary, version, authors, publisher = project.publisher, identifiers} = metadata
+  const {doi, isbn} = identifiers
+  const {baseUrl} = project
+  const year = date === undefined ? [] : [date.slice(0, 4)]
+  const given = {
+    publisher,
+    date,
+    version,
+    summary,
+    doi,
+    isbn: isbn?.html,
+    url: baseUrl === undefined ? undefined : webUrl(baseUrl, inFolder(publication, startFile))
+  }
+  return {
+    key: [id.replaceAll('/', '-'), language.toLowerCase(), ...year].join('-'),
+    kind: hasSeveralDocuments(publication) ? 'book' : 'document',
+    title,
+    authors: authors.map(({name}) => name),
+    language,
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  }
+}

@@ -1,0 +1,27 @@
+/** A reference in CSL-JSON (Citation Style Language 1.0.2), as reference managers and citation processors take it. */
+import type {JsonObject} from '../../../model/front-matter.ts'
+import type {CitedWork} from './cited-work.ts'
+
+/** A list of one item. */
+export function cslJson(work: CitedWork): string {
+  return `${JSON.stringify([item(work)], undefined, 2)}\n`
+}
+
+function item(work: CitedWork): JsonObject {
+  const {key, kind, title, authors, publisher, date, version, language, summary, doi, isbn, url} = work
+  const given: Readonly<Record<string, JsonObject[string] | undefined>> = {
+    author: authors.length === 0 ? undefined : authors.map((name) => ({literal: name})),
+    publisher,
+    issued: date === undefined ? undefined : {'date-parts': [date.split('-').map(Number)]},
+    version,
+    language,
+    abstract: summary,
+    DOI: doi,
+    ISBN: isbn,
+    URL: url
+  }
+  const known = Object.entries(given).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const]
+  )
+  return {id: key, type: kind, title, ...Object.fromEntries(known)}
+}

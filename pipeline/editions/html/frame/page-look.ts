@@ -1,0 +1,35 @@
+/** What a page is told of its look: stylesheets, fonts and the logo, by their addresses from the page. */
+import type {Look} from '../library-assets.ts'
+import {relativeUrl} from '../paths.ts'
+
+/** Addresses from the page. */
+export interface PageLook {
+  readonly stylesheets: readonly string[]
+  readonly fonts: readonly string[]
+  readonly icon: string
+  readonly logo?: PageLogo
+}
+
+export interface PageLogo {
+  readonly src: string
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+}
+
+/** The look as seen from the page `path`, which is from the output's root. */
+export function pageLook(look: Look, path: string): PageLook {
+  return lookAt(look, (file) => relativeUrl(path, file))
+}
+
+/** The look by the addresses that `to` gives for files. */
+export function lookAt({stylesheets, early, icon, logo}: Look, to: (file: string) => string): PageLook {
+  return {
+    stylesheets: stylesheets.map(to),
+    fonts: early.map(to),
+    icon: to(icon),
+    ...(logo === undefined
+      ? {}
+      : {logo: {src: to(logo.path), width: logo.width, height: logo.height, alt: logo.alt}})
+  }
+}

@@ -1,0 +1,55 @@
+/** Smaller copies of large images: a browser takes the one that its screen needs. */
+import {createHash} from 'node:crypto'
+import type {Artifact} from '../../model/edition.ts'
+import type {Asset} from '../../model/asset.ts'
+import type {Publication} from '../../model/publication.ts'
+import type {World} from '../../model/world.ts'
+import {inFolder} from './paths.ts'
+
+export interface ImageVariant {
+  /** In pixels. */
+  readonly width: number
+  readonly artifact: Artifact
+}
+
+/** By the image's path in the project; from the narrowest on. */
+export type ImageVariants = ReadonlyMap<string, readonly ImageVariant[]>
+
+/** A telephone, a text column on a fine screen, a wide figure on one. */
+const widths = [640, 1280, 1920]
+
+/** An image that is hardly wider, or whose copy is hardly smaller, is left alone. */
+const leastGain = 0.8
+
+/** Fewer bytes than a second file is worth. */
+const smallBytes = 20_000
+
+/** The copies of a publication's images; images that are small, move, or are drawings have none. */
+export async function makeVariants(publication: Publication, world: World): Promise<ImageVariants> {
+  const variants = new Map<string, readonly ImageVariant[]>()
+  for (const [path, asset] of publication.assets) {
+    const made = await variantsOf(asset, publication, world)
+    if (made.length > 0) variants.set(path, made)
+  }
+  return variants
+}
+
+async function variantsOf(
+  asset: Asset,
+  publication: Publication,
+  world: World
+): Promise<readonly ImageVariant[]> {
+  if (asset.bytes.length < smallBytes) return []
+  const variants: ImageVariant[] = []
+  for (const width of widths.filter((one) => one <= asset.width * leastGain)) {
+    const bytes = await world.shrink(asset, width)
+    if (bytes === undefined || bytes.length > asset.bytes.length * leastGain) continue
+    variants.push({width, artifact: variantFile(bytes, publication)})
+  }
+  return variants
+}
+
+function variantFile(bytes: Uint8Array, publication: Publication): Artifact {
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  return {path: inFolder(publication, `assets/${digest}.webp`), mediaType: 'image/webp', bytes}
+}

@@ -1,0 +1,107 @@
+/** The page that stays of a withdrawn publication: when and why it was withdrawn, and what replaces it. */
+import type {Element} from 'hast'
+import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
+import type {Withdrawn} from '../../../model/edition.ts'
+import type {Replacement} from '../../../model/publication.ts'
+import {bar} from '../frame/bar.ts'
+import {breadcrumb} from '../frame/breadcrumb.ts'
+import {mediaTypes} from '../frame/editions-bar.ts'
+import {foot} from '../frame/foot.ts'
+import type {InLanguage} from '../frame/in-language.ts'
+import {pageLook} from '../frame/page-look.ts'
+import {mainContent, page} from '../frame/page.ts'
+import type {Look} from '../library-assets.ts'
+import {dayOf, facts} from '../pages/facts.ts'
+import {typeKicker} from '../pages/kicker.ts'
+import {cataloguePath, inFolder, relativeUrl, startFile, webUrl} from '../paths.ts'
+import {languageLinks} from '../site.ts'
+import {pageSurface} from '../surface.ts'
+
+export interface NoticeSite {
+  readonly publication: Withdrawn
+  readonly words: InLanguage
+  readonly look: Look
+  /** The tombstone, from the publication's folder. */
+  readonly tombstone: string
+}
+
+const headingId = '_withdrawn'
+
+/** The page's `html` element; search engines are asked to forget the address. */
+export function noticePage(site: NoticeSite): Element {
+  const {publication, words} = site
+  const {metadata, project} = publication
+  const path = inFolder(publication, startFile)
+  const home = relativeUrl(path, cataloguePath)
+  const owner = project.publisher ?? metadata.publisher
+  const look = pageLook(site.look, path)
+  const bars = {...look, home, languages: languageLinks(site, path), ...(owner === undefined ? {} : {owner})}
+  const main = mainContent(
+    [],
+    lines([typeKicker(site), element('h1', {}, metadata.title), notice(site, path), facts(site)])
+  )
+  const crumbs = breadcrumb(home, [], metadata.title, words)
+  return page(
+    {
+      title: metadata.title,
+      look,
+      head: headOf(site, path),
+      body: [
+        bar(bars, words),
+        element('div', {className: ['wrap', 'notice']}, lines([crumbs, main])),
+        foot({home, links: project.footer}, words)
+      ]
+    },
+    words
+  )
+}
+
+function headOf({publication, tombstone}: NoticeSite, path: string): readonly Element[] {
+  const {baseUrl} = publication.project
+  return [
+    element('meta', {name: 'robots', content: 'noindex'}),
+    ...(baseUrl === undefined ? [] : [element('link', {rel: ['canonical'], href: webUrl(baseUrl, path)})]),
+    element('link', {rel: ['alternate'], type: mediaTypes.json, href: encodeURI(tombstone), title: 'JSON'})
+  ]
+}
+
+/** A section named by what happened; the reason is the publisher's, in the publication's language. */
+function notice(site: NoticeSite, path: string): Element {
+  const {publication, words} = site
+  const {labels} = words.labels
+  const own = labelLanguage(words)
+  const {date, reason, replacement} = publication.notice
+  const rows: readonly (readonly [label: string, className: string, value: Content])[] = [
+    ...(date === undefined ? [] : [[labels.withdrawn, 'date', dayOf(date, site)] as const]),
+    ...(reason === undefined ? [] : [[labels.reason, 'reason', reason] as const]),
+    ...(replacement === undefined
+      ? []
+      : [[labels.replacedBy, 'replacement', replacementLink(replacement, publication, path)] as const])
+  ]
+  const list = element(
+    'dl',
+    {className: ['facts']},
+    lines(
+      rows.flatMap(([label, className, value]) => [
+        element('dt', own, label),
+        element('dd', {className: [className]}, value)
+      ])
+    )
+  )
+  return element(
+    'section',
+    {className: ['callout', 'warning'], ariaLabelledBy: [headingId]},
+    lines([
+      element('h2', {id: headingId, className: ['title'], ...own}, labels.withdrawnNotice),
+      ...(rows.length === 0 ? [] : [list])
+    ])
+  )
+}
+
+function replacementLink(replacement: Replacement, publication: Withdrawn, path: string): Element {
+  if (replacement.kind === 'external') return element('a', {href: replacement.url}, replacement.url)
+  const {to, title} = replacement
+  const href = pageSurface(publication, path).addressOf(to)
+  const lang = to.language === publication.language ? {} : {lang: to.language, hrefLang: to.language}
+  return element('a', {href, ...lang}, title)
+}

@@ -1,0 +1,23 @@
+/** Makes what stays of the HTML edition of a withdrawn publication. */
+import {editionFile, type Remains, type Withdrawn} from '../../../model/edition.ts'
+import type {World} from '../../../model/world.ts'
+import {charactersOf} from '../characters.ts'
+import {makeLook} from '../library-assets.ts'
+import {inFolder, startFile} from '../paths.ts'
+import {pageArtifact} from '../serialize.ts'
+import {wordsOf} from '../site.ts'
+import {noticePage} from './notice-page.ts'
+
+/** The notice at the publication's start, and the shared files that it uses. */
+export async function renderNotice(publication: Withdrawn, world: World): Promise<Remains> {
+  const words = wordsOf(publication)
+  const {language, project} = publication
+  const text = charactersOf({...publication, documents: []}, words)
+  const look = await makeLook({...project, language, text}, world)
+  const tombstone = editionFile(publication, 'json')
+  const html = noticePage({publication, words, look, tombstone})
+  return {
+    entry: startFile,
+    artifacts: [pageArtifact(inFolder(publication, startFile), html), ...look.artifacts]
+  }
+}

@@ -1,0 +1,24 @@
+/** The tombstone as data: what schemas/formats/tombstone.schema.json describes, in types. */
+import type {Destination} from '../../model/nodes.ts'
+import type {EditionFile, MetadataFile} from './format.ts'
+
+export interface TombstoneFile extends Pick<
+  EditionFile,
+  '$schema' | 'id' | 'language' | 'direction' | 'translations'
+> {
+  readonly formatVersion: 1
+  readonly status: 'withdrawn'
+  readonly metadata: Pick<
+    MetadataFile,
+    'type' | 'title' | 'version' | 'date' | 'modified' | 'authors' | 'publisher' | 'identifiers'
+  >
+  readonly withdrawal: {
+    readonly date?: string
+    readonly reason?: string
+    readonly replacement?: ReplacementFile
+  }
+}
+
+export type ReplacementFile =
+  | ({readonly kind: 'internal'} & Destination & {readonly title: string})
+  | {readonly kind: 'external'; readonly url: string}

@@ -1,0 +1,47 @@
+/** What stays of a withdrawn publication as data, before it is text. */
+import {publicationFolder, type Withdrawn} from '../../model/edition.ts'
+import type {Replacement} from '../../model/publication.ts'
+import type {ReplacementFile, TombstoneFile} from './format-tombstone.ts'
+
+/** Where the schema stands in the output. */
+export const tombstoneSchemaPath = 'schemas/tombstone.schema.json'
+
+export function writeTombstone(publication: Withdrawn): TombstoneFile {
+  const {id, language, direction, translations} = publication
+  const {date, reason, replacement} = publication.notice
+  return {
+    $schema: `${'../'.repeat(publicationFolder(publication).split('/').length)}${tombstoneSchemaPath}`,
+    formatVersion: 1,
+    status: 'withdrawn',
+    id,
+    language,
+    direction,
+    metadata: writeMetadata(publication),
+    withdrawal: {
+      ...(date === undefined ? {} : {date}),
+      ...(reason === undefined ? {} : {reason}),
+      ...(replacement === undefined ? {} : {replacement: writeReplacement(replacement)})
+    },
+    translations: translations.map(({language, title}) => ({language, title}))
+  }
+}
+
+function writeMetadata({metadata, project}: Withdrawn): TombstoneFile['metadata'] {
+  const {type, title, version, date, modified, authors, publisher = project.publisher, identifiers} = metadata
+  return {
+    type,
+    title,
+    ...(version === undefined ? {} : {version}),
+    ...(date === undefined ? {} : {date}),
+    ...(modified === undefined ? {} : {modified}),
+    authors,
+    ...(publisher === undefined ? {} : {publisher}),
+    identifiers
+  }
+}
+
+function writeReplacement(replacement: Replacement): ReplacementFile {
+  if (replacement.kind === 'external') return {kind: 'external', url: replacement.url}
+  const {to, title} = replacement
+  return {kind: 'internal', ...to, title}
+}

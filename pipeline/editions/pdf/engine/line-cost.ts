@@ -1,0 +1,70 @@
+/** What a line costs that is not full: the measure by which the breaks of a paragraph are chosen. */
+
+export interface Fill {
+  readonly width: number
+  /** White space grows and shrinks so that the line fills its column. */
+  readonly justified: boolean
+}
+
+export interface Filled {
+  /** Without the white space at the line's end. */
+  readonly used: number
+  /** White space between its words. */
+  readonly space: number
+}
+
+/** A line shorter by this part of the column is ragged enough to be seen. */
+const ragged = 0.12
+/** How far white space grows and shrinks without being seen, as parts of itself. */
+const growth = 0.5
+const shrinkage = 0.2
+/** What a line without white space may lack, as a part of the column. */
+const tight = 0.01
+/** An end line shorter than this part of the column holds a lonely word or two. */
+const lonely = 0.2
+const loneliest = 4
+/** Costs stay numbers that can be compared. */
+const worst = 20
+/** Sums of widths differ in their last digits by the order of adding. */
+const tolerance = 0.001
+
+/** What a parted word costs at the end of a line. */
+export const partingCost = {
+  once: 1.2,
+  /** With fewer letters before the hyphen than these. */
+  short: 2,
+  shortStub: 3,
+  /** More where the line before ends in one too. */
+  again: 3
+} as const
+
+/** A word is parted only where the line would be shorter by this part of the column. */
+export function zoneOf({justified}: Fill): number {
+  return justified ? 0.02 : 0.08
+}
+
+/** Whether a line is no longer than its column. */
+export function fits(used: number, space: number, {width, justified}: Fill): boolean {
+  return used <= width + tolerance + (justified ? space * shrinkage : 0)
+}
+
+/** Of a line that fits. The curve is that of TeX: small differences are nearly free, large ones are not. */
+export function lineCost({used, space}: Filled, {width, justified}: Fill): number {
+  const slack = width - used
+  if (!justified) return demerits(slack / (width * ragged))
+  if (slack < 0) return demerits(slack / (space * shrinkage + tolerance))
+  return demerits(space === 0 ? slack / (width * tight) : slack / (space * growth))
+}
+
+/** Of the last line of a paragraph: it may be short, but for a lonely word. */
+export function endCost(filled: Filled, fill: Fill): number {
+  if (filled.used > fill.width) return lineCost(filled, fill)
+  const lack = Math.max(0, 1 - filled.used / (fill.width * lonely))
+  return loneliest * lack * lack
+}
+
+function demerits(ratio: number): number {
+  const size = Math.min(Math.abs(ratio), worst)
+  const badness = 0.2 + 2 * size * size * size
+  return badness * badness
+}

@@ -1,0 +1,23 @@
+/** The operators of the page being drawn, handed to pdfkit together: it turns each piece that it gets into bytes. */
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+
+export class PageContent {
+  readonly document: PDFDocument
+  #operators: string[] = []
+
+  /** For the document's current page. */
+  constructor(document: PDFDocument) {
+    this.document = document
+  }
+
+  add(operators: string): void {
+    this.#operators.push(operators)
+  }
+
+  /** Before pdfkit draws something by itself, and at the page's end. */
+  flush(): void {
+    if (this.#operators.length === 0) return
+    this.document.addContent(this.#operators.join('\n'))
+    this.#operators = []
+  }
+}

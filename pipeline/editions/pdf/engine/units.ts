@@ -1,0 +1,70 @@
+/** The units of a paragraph, words with the pieces that belong to them, and their widths added up. */
+import {unitAt} from './row.ts'
+import type {Word} from './runs.ts'
+
+export class Units {
+  readonly count: number
+  readonly #words: readonly Word[]
+  /** The first word of each unit, then the number of words. */
+  readonly #starts: readonly number[]
+  /** Of the words before each unit, in points. */
+  readonly #widths: Float64Array
+  readonly #spaces: Float64Array
+  /** By unit: how many units there are up to the next end of a line of the source, or of the paragraph. */
+  readonly #ends: Uint32Array
+
+  constructor(words: readonly Word[]) {
+    const starts: number[] = []
+    for (let position = 0; position < words.length; position += unitAt(words, position).length) {
+      starts.push(position)
+    }
+    this.count = starts.length
+    this.#words = words
+    this.#starts = [...starts, words.length]
+    this.#widths = new Float64Array(this.count + 1)
+    this.#spaces = new Float64Array(this.count + 1)
+    this.#ends = new Uint32Array(this.count + 1).fill(this.count)
+    for (let unit = 0; unit < this.count; unit++) {
+      const own = this.between(unit, unit + 1)
+      this.#widths[unit + 1] = this.width(0, unit) + own.reduce((sum, word) => sum + word.width, 0)
+      this.#spaces[unit + 1] = this.space(0, unit) + own.reduce((sum, word) => sum + word.trailingCut, 0)
+    }
+    for (let unit = this.count - 1; unit >= 0; unit--) {
+      this.#ends[unit] = this.#lastOf(unit)?.lineEnd === true ? unit + 1 : this.end(unit + 1)
+    }
+  }
+
+  /** The words of some units. */
+  between(from: number, to: number): readonly Word[] {
+    return this.#words.slice(this.#starts[from], this.#starts[to])
+  }
+
+  /** The width of some units with the white space after them. */
+  width(from: number, to: number): number {
+    return (this.#widths[to] ?? 0) - (this.#widths[from] ?? 0)
+  }
+
+  /** Of the white space after the words of some units. */
+  space(from: number, to: number): number {
+    return (this.#spaces[to] ?? 0) - (this.#spaces[from] ?? 0)
+  }
+
+  /** White space that is not drawn when the unit begins a line. */
+  leading(unit: number): number {
+    return this.#words[this.#starts[unit] ?? 0]?.leadingCut ?? 0
+  }
+
+  /** White space that is not drawn when the unit ends a line. */
+  trailing(unit: number): number {
+    return this.#lastOf(unit)?.trailingCut ?? 0
+  }
+
+  /** Where a line that begins with the unit ends at the latest: a number of units. */
+  end(unit: number): number {
+    return this.#ends[unit] ?? this.count
+  }
+
+  #lastOf(unit: number): Word | undefined {
+    return this.#words[(this.#starts[unit + 1] ?? 0) - 1]
+  }
+}

@@ -1,0 +1,98 @@
+/** Files of the brand: the logo and the stylesheet, judged when the project is read, so that every build knows them. */
+import {createHash} from 'node:crypto'
+import type {ProjectFile} from '../../model/publication.ts'
+import type {ImageFailure, World} from '../../model/world.ts'
+import type {Settings} from './settings.ts'
+
+/** A stylesheet is no place for fonts and pictures by the megabyte: every page waits for it. */
+const mostStylesheetBytes = 256 * 1024
+
+/** `brand.logo`: the path of an image, which says the publisher's name to those who don't see it. */
+export async function readLogo(
+  settings: Settings,
+  publisher: string | undefined,
+  world: World
+): Promise<ProjectFile | undefined> {
+  const path = settings.text('/brand/logo')
+  if (path === undefined) return undefined
+  if (publisher === undefined) {
+    const hint = 'name the `publisher`: that is what the logo says to them'
+    settings.report('/brand/logo', 'the logo has no words for those who do not see it', hint)
+  }
+  const image = await world.image(path)
+  if (image.ok) return {path, digest: image.value.digest}
+  settings.report('/brand/logo', ...explain(path, image.failure))
+  return undefined
+}
+
+/** `brand.stylesheet`: CSS that pages load after their own. It may fetch nothing: pages work wherever they are put. */
+export async function readStylesheet(settings: Settings, world: World): Promise<ProjectFile | undefined> {
+  const path = settings.text('/brand/stylesheet')
+  if (path === undefined) return undefined
+  const file = await world.open(path, mostStylesheetBytes)
+  if (!file.ok) {
+    settings.report('/brand/stylesheet', ...explain(path, file.failure))
+    return undefined
+  }
+  const text = decode(file.value)
+  const fault = text === undefined ? 'is not UTF-8 text' : fetched(text)
+  if (fault === undefined) {
+    return {path, digest: createHash('sha256').update(file.value).digest('hex')}
+  }
+  const hint = 'write pictures into it as `data:` addresses, and leave fonts to Tetrapla'
+  settings.report('/brand/stylesheet', `\`${path}\` ${fault}`, hint)
+  return undefined
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** What a stylesheet would load; the pages' Content-Security-Policy refuses whatever is not found here. */
+function fetched(css: string): string | undefined {
+  const text = css.replace(/\/\*[\s\S]*?\*\//g, '')
+  if (/@import\b/i.test(text)) return 'imports another stylesheet, which pages do not load'
+  const urls = [...text.matchAll(/url\s*\(\s*["']?([^"')\s]*)/gi)].map(([, url = '']) => url)
+  const outside = urls.find((url) => !/^(?:#|data:image\/)/i.test(url))
+  return outside === undefined ? undefined : `fetches \`${shorten(outside)}\`, which pages do not load`
+}
+
+function shorten(url: string): string {
+  return url.length > 60 ? `${url.slice(0, 57)}...` : url
+}
+
+/** What is wrong with a file, and what to do about it. */
+export function explain(path: string, failure: ImageFailure): [message: string, hint: string] {
+  switch (failure.kind) {
+    case 'missing':
+      return [`there is no file \`${path}\``, 'write its path from the folder of `tetrapla.yaml`']
+    case 'outside':
+      return [`\`${path}\` is outside the project`, 'put the file into the project']
+    case 'not-a-file':
+      return [`\`${path}\` is not a file`, 'write its path from the folder of `tetrapla.yaml`']
+    case 'too-large':
+      return [
+        `\`${path}\` has ${failure.bytes} bytes; at most ${failure.limit} are read`,
+        'make the file smaller'
+      ]
+    case 'too-many-pixels':
+      return [
+        `\`${path}\` has ${failure.pixels} pixels; at most ${failure.limit} are read`,
+        'make the image smaller'
+      ]
+    case 'unknown-type':
+      return [`\`${path}\` is not an image that can be shown`, 'use PNG, JPEG, GIF, WebP or SVG']
+    case 'active':
+      return [
+        `\`${path}\` holds ${failure.what}, which no edition may carry`,
+        'save it as a plain SVG without scripts and links to other files'
+      ]
+    case 'damaged':
+    case 'unreadable':
+      return [`\`${path}\` can't be read: ${failure.reason}`, 'save the file again']
+  }
+}

@@ -1,0 +1,112 @@
+/** Reads a web page of the library as a browser shows it: the catalogue, or the page of a publication's languages. */
+import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from '../readers/markup.ts'
+import {ownerIn} from '../readers/web-owner.ts'
+import {normalText} from '../unit-text.ts'
+import {Unreadable} from '../unreadable.ts'
+import {factsFrom, type ListedEntry, type ListingRead} from './listing.ts'
+import {readChoice} from './read-choice.ts'
+import {readRow} from './read-row.ts'
+import {isAbsolute, Surroundings} from './surroundings.ts'
+
+/** Throws `Unreadable` when the page has no list of publications. */
+export function readLibraryPage(text: string, file: string): ListingRead {
+  const page = readHtmlMarkup(text)
+  const main = elementOf(page, 'main')
+  const list = main?.children.find((child) => typeof child !== 'string' && isList(child))
+  if (main === undefined || list === undefined || typeof list === 'string')
+    throw new Unreadable(`${file} has no list of publications`)
+  const around = new Surroundings(file, elementOf(page, 'html')?.attributes.get('lang') || 'und')
+  const isCatalogue = hasClass(list, 'list')
+  const entries = list.children.flatMap((item): readonly ListedEntry[] => {
+    if (typeof item === 'string' || item.name !== 'li') return around.lose('text in no entry', item)
+    return [isCatalogue ? readRow(item, around) : readChoice(item, around)]
+  })
+  loseBeside(main, list, around)
+  loseHidden(main, around)
+  const links = linksBeside(page, list, around)
+  return {
+    file,
+    facts: factsFrom([
+      ['page language', around.language],
+      ['publisher', ownerIn(page)],
+      ...(isCatalogue ? catalogueFacts(page, around) : languagesFacts(page, main, around))
+    ]),
+    entries,
+    loose: around.loose,
+    links
+  }
+}
+
+type Fact = readonly [name: string, value: string | undefined]
+
+const nothing: Markup = {name: '', attributes: new Map(), children: []}
+
+function isList(element: Markup): boolean {
+  return element.name === 'ul' && (hasClass(element, 'list') || hasClass(element, 'choices'))
+}
+
+/** The catalogue's name is a word of the interface, and who publishes stands behind it. */
+function catalogueFacts(page: Markup, around: Surroundings): readonly Fact[] {
+  const [, publisher] = headTitle(page).split(/ — (.*)/s)
+  const chooser = elementsOf(page, 'nav').find((one) => hasClass(one, 'languages')) ?? nothing
+  const links = elementsOf(chooser, 'a').map(({attributes}) => ({
+    language: attributes.get('hreflang') ?? '',
+    file: around.fileOf(attributes.get('href') ?? '')
+  }))
+  return [
+    ['publisher in the title', publisher],
+    ['languages', links.map(({language}) => language).join(' ')],
+    ...links.map(({language, file}): Fact => [`${language} link`, file])
+  ]
+}
+
+function languagesFacts(page: Markup, main: Markup, around: Surroundings): readonly Fact[] {
+  const {words, language} = around.spoken(elementOf(main, 'h1') ?? nothing, around.language)
+  return [
+    ['title in the head', headTitle(page)],
+    ['title', words],
+    ['title language', language]
+  ]
+}
+
+function headTitle(page: Markup): string {
+  return normalText(wordsOf(elementOf(page, 'title') ?? nothing))
+}
+
+/** A heading, a lead and the filter stand before the list: words of the interface. */
+function loseBeside(main: Markup, list: Markup, around: Surroundings): void {
+  const known = [
+    list,
+    main.children.find((child) => typeof child !== 'string' && child.name === 'h1'),
+    main.children.find((child) => typeof child !== 'string' && hasClass(child, 'lead')),
+    main.children.find((child) => typeof child !== 'string' && hasClass(child, 'filter'))
+  ]
+  for (const child of main.children) if (!known.includes(child)) around.lose('text in no entry', child)
+}
+
+/** What is in the file and not on the page; the filter shows itself when its script runs. */
+function loseHidden(element: Markup, around: Surroundings): void {
+  for (const child of element.children) {
+    if (typeof child === 'string' || hasClass(child, 'filter')) continue
+    if (child.attributes.has('hidden') || child.attributes.has('style')) around.lose('not shown', child)
+    loseHidden(child, around)
+  }
+}
+
+/** Where all else leads: the stylesheet, the script, the other catalogues; only the foot leads out of the library. */
+function linksBeside(page: Markup, list: Markup, around: Surroundings): readonly string[] {
+  const links = new Set<string>()
+  const walk = (element: Markup, isFoot: boolean): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string' || child === list) continue
+      for (const name of ['href', 'src']) {
+        const address = child.attributes.get(name)
+        if (address !== undefined && !(isFoot && isAbsolute(address))) links.add(around.fileOf(address))
+      }
+      if (child.name === 'script' && wordsOf(child) !== '') around.lose('a script in the page', child)
+      walk(child, isFoot || child.name === 'footer')
+    }
+  }
+  walk(page, false)
+  return [...links]
+}

@@ -1,0 +1,89 @@
+/** Reads the feed (RFC 4287) and the sitemap (sitemaps.org, protocol 0.9), by a strict XML parser. */
+import {compareStrings} from '../../model/diagnostic.ts'
+import {decode} from '../library-address.ts'
+import {readXmlMarkup, wordsOf, type Markup} from '../readers/markup.ts'
+import {normalText} from '../unit-text.ts'
+import {Unreadable} from '../unreadable.ts'
+import {factsFrom, type ListedEntry, type ListingRead} from './listing.ts'
+
+type Fact = readonly [name: string, value: string | undefined]
+
+/** `baseUrl` is where the library stands on the web. Throws `Unreadable` for what is no feed. */
+export function readFeed(text: string, file: string, baseUrl: string): ListingRead {
+  const feed = rootOf(text, file, 'feed')
+  const [, publisher] = textOf(feed, 'title').split(/ — (.*)/s)
+  return {
+    file,
+    facts: factsFrom([
+      ['publisher in the title', publisher],
+      ['updated', dayOf(feed)],
+      ...childrenOf(feed, 'link').map(({attributes}): Fact => [
+        `${attributes.get('rel') ?? ''} link`,
+        fileOf(attributes.get('href') ?? '', baseUrl)
+      ])
+    ]),
+    entries: childrenOf(feed, 'entry').map((entry) => feedEntry(entry, baseUrl)),
+    loose: [],
+    links: []
+  }
+}
+
+function feedEntry(entry: Markup, baseUrl: string): ListedEntry {
+  const start = fileOf(textOf(entry, 'id'), baseUrl)
+  return {
+    key: start.split('/').slice(0, -1).join('/'),
+    facts: factsFrom([
+      ['title', textOf(entry, 'title')],
+      ['summary', textOf(entry, 'summary')],
+      ['language', entry.attributes.get('xml:lang')],
+      ['updated', dayOf(entry)],
+      ['link', start],
+      ...childrenOf(entry, 'link').flatMap(({attributes}): readonly Fact[] => {
+        const path = fileOf(attributes.get('href') ?? '', baseUrl)
+        const edition = path.slice(path.lastIndexOf('.') + 1)
+        return [
+          [`${edition} link`, `${path} ${attributes.get('rel') ?? ''} ${attributes.get('hreflang') ?? ''}`],
+          [`${edition} type`, attributes.get('type')],
+          [`${edition} bytes`, attributes.get('length')]
+        ]
+      })
+    ])
+  }
+}
+
+/** In order of path. Throws `Unreadable` for what is no sitemap. */
+export function readSitemap(text: string, file: string, baseUrl: string): ListingRead {
+  const entries = childrenOf(rootOf(text, file, 'urlset'), 'url')
+    .map((url) => ({
+      key: fileOf(textOf(url, 'loc'), baseUrl),
+      facts: factsFrom([['date', textOf(url, 'lastmod')]])
+    }))
+    .sort((a, b) => compareStrings(a.key, b.key))
+  return {file, facts: new Map(), entries, loose: [], links: []}
+}
+
+function rootOf(text: string, file: string, name: string): Markup {
+  const root = childrenOf(readXmlMarkup(text, file), name)[0]
+  if (root === undefined) throw new Unreadable(`${file} is no ${name}`)
+  return root
+}
+
+function childrenOf(element: Markup, name: string): readonly Markup[] {
+  return element.children.filter((child) => typeof child !== 'string').filter((child) => child.name === name)
+}
+
+function textOf(element: Markup, name: string): string {
+  return normalText(childrenOf(element, name).map(wordsOf).join(' '))
+}
+
+/** A point in time at the beginning of a day, as the day; any other as it is. */
+function dayOf(element: Markup): string {
+  return textOf(element, 'updated').replace(/T00:00:00Z$/, '')
+}
+
+/** From the output's root; a folder's address is that of its first page, and one elsewhere stays. */
+function fileOf(address: string, baseUrl: string): string {
+  if (!address.startsWith(baseUrl)) return address
+  const path = decode(address.slice(baseUrl.length))
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path
+}

@@ -1,0 +1,145 @@
+/** What the files of a catalogue have to say, by what the library's publications say. */
+import {formatDate, labelsFor} from '../../locale/index.ts'
+import {languageName} from '../../locale/language-name.ts'
+import {publicationFolder} from '../../model/edition.ts'
+import {normalText} from '../unit-text.ts'
+import {entryFacts} from './entry-facts.ts'
+import {editionFacts, startOf} from './edition-facts.ts'
+import {
+  catalogueLanguages,
+  cataloguePath,
+  groupsOf,
+  inLanguage,
+  inOrder,
+  isCurrent,
+  type Group,
+  type Library
+} from './library.ts'
+import {factsFrom, type ListedFacts, type Listing} from './listing.ts'
+import {typeInWords} from './type-in-words.ts'
+import {wantedFeed, wantedSitemap} from './wanted-site-files.ts'
+
+/** The data, where a publication has a JSON edition. */
+export const indexFile = 'index.json'
+
+/**
+ * File by file: where there are web pages, the catalogue in each language, the publications' pages of languages, and what a
+ * site on the web has; where there are data, the catalogue as data.
+ */
+export function* wantedListings(library: Library): Generator<Listing> {
+  const names = new Set(library.publications.flatMap(({editions}) => editions.map(({edition}) => edition)))
+  if (names.has('html')) {
+    const current = groupsOf(library.publications.filter(isCurrent))
+    for (const language of catalogueLanguages(library)) yield cataloguePage(library, current, language)
+    for (const group of groupsOf(library.publications)) yield languagesPage(library, group)
+    const onWeb = library.baseUrl === undefined ? [] : [wantedSitemap(library), wantedFeed(library)]
+    for (const listing of onWeb) if (listing !== undefined) yield listing
+  }
+  if (names.has('json')) yield indexData(library)
+}
+
+function cataloguePage(library: Library, groups: readonly Group[], language: string): Listing {
+  const languages = catalogueLanguages(library)
+  const others = languages.length === 1 ? [] : languages
+  return {
+    file: cataloguePath(language, library),
+    facts: factsFrom([
+      ...pageFacts(library, language),
+      ['publisher in the title', normalText(library.publisher ?? '')],
+      ['languages', others.join(' ')],
+      ...others.map((one) => [`${one} link`, cataloguePath(one, library)] as const)
+    ]),
+    entries: groups.map((group) => ({key: group.id, facts: rowFacts(group, language)}))
+  }
+}
+
+function rowFacts(group: Group, pageLanguage: string): ListedFacts {
+  const own = inLanguage(group, pageLanguage)
+  const {title, summary, type, date, language, cover} = own
+  const {labels} = labelsFor(pageLanguage)
+  const others = group.languages.filter((one) => one.language !== language)
+  return factsFrom([
+    ['title', normalText(title)],
+    ['title language', language],
+    ...summaryFacts(summary, language),
+    ['link', startOf(own)],
+    ['type', normalText(type)],
+    ['type in words', normalText(typeInWords(type))],
+    ['date', date],
+    ['date in words', date === undefined ? undefined : formatDate(labels, date)],
+    ['language', language],
+    ['language in words', languageName(language)],
+    ['languages', group.languages.map((one) => one.language).join(' ')],
+    ['translations', others.map((one) => one.language).join(' ')],
+    ...others.flatMap((one): readonly (readonly [string, string | undefined])[] => [
+      [`${one.language} link`, startOf(one)],
+      [`${one.language} in words`, languageName(one.language)]
+    ]),
+    ['cover', cover],
+    ...editionFacts(own)
+  ])
+}
+
+function summaryFacts(
+  summary: string | undefined,
+  language: string
+): readonly (readonly [name: string, value: string])[] {
+  const text = normalText(summary ?? '')
+  return text === ''
+    ? []
+    : [
+        ['summary', text],
+        ['summary language', language]
+      ]
+}
+
+function languagesPage(library: Library, group: Group): Listing {
+  const {title, language} = inLanguage(group, library.language)
+  const words = normalText(title)
+  return {
+    file: `${group.id}/index.html`,
+    facts: factsFrom([
+      ...pageFacts(library, library.language),
+      ['title in the head', words],
+      ['title', words],
+      ['title language', language]
+    ]),
+    entries: group.languages.map((one) => ({
+      key: publicationFolder(one),
+      facts: factsFrom([
+        ['title', normalText(one.title)],
+        ['title language', one.language],
+        ['link', startOf(one)],
+        ['language', one.language],
+        ['language in words', languageName(one.language)],
+        ['status', one.status],
+        ...(isCurrent(one) ? editionFacts(one) : [])
+      ])
+    }))
+  }
+}
+
+function pageFacts({publisher}: Library, language: string): readonly (readonly [string, string])[] {
+  return [
+    ['page language', language],
+    ['publisher', normalText(publisher ?? '')]
+  ]
+}
+
+function indexData(library: Library): Listing {
+  const {language, publisher, publications, redirects = []} = library
+  const all = inOrder(publications)
+  return {
+    file: indexFile,
+    facts: factsFrom([
+      ['formatVersion', '1'],
+      ['language', language],
+      ['publisher', normalText(publisher ?? '')],
+      ['redirects', redirects.map(({from, to}) => `${from} to ${to}`).join(', ')]
+    ]),
+    entries: [...all.filter(isCurrent), ...all.filter((one) => !isCurrent(one))].map((one) => ({
+      key: publicationFolder(one),
+      facts: entryFacts(one)
+    }))
+  }
+}

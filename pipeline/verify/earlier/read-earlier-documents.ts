@@ -1,0 +1,52 @@
+/** Reads from a JSON edition which documents and blocks there were. */
+import type {EarlierBlock, EarlierDocument} from '../../model/earlier.ts'
+import {decode, splitFragment} from '../library-address.ts'
+import {isData, listOf, parseData, stringOf, type Data} from '../readers/data.ts'
+
+/** `folder` is the publication's. Throws `Unreadable` when the bytes are no JSON edition. */
+export function readEarlierDocuments(bytes: Uint8Array, folder: string): readonly EarlierDocument[] {
+  return listOf(parseData(bytes), 'documents').map((document) => {
+    const {title, source, addresses} = document
+    const page = pageOf(addresses, folder)
+    return {
+      name: stringOf(document, 'name'),
+      title: isData(title) ? stringOf(title, 'text') : '',
+      digest: isData(source) ? stringOf(source, 'sha256') : '',
+      ...(page === undefined ? {} : {page}),
+      blocks: blocksIn([title, document['children']])
+    }
+  })
+}
+
+function pageOf(addresses: unknown, folder: string): string | undefined {
+  const html = isData(addresses) ? addresses['html'] : undefined
+  const href = isData(html) ? stringOf(html, 'href') : ''
+  return href === '' ? undefined : `${folder}/${decode(splitFragment(href)[0])}`
+}
+
+/** Whatever has an id, in order: the data may be nested as deep as its reader allows, but the stack is not. */
+function blocksIn(values: readonly unknown[]): readonly EarlierBlock[] {
+  const blocks: EarlierBlock[] = []
+  const open = [...values].reverse()
+  while (open.length > 0) {
+    const value = open.pop()
+    if (Array.isArray(value)) for (const item of value.toReversed()) open.push(item)
+    if (!isData(value)) continue
+    if (isAddress(value)) blocks.push({id: stringOf(value, 'id'), text: textOf(value)})
+    const {addresses: _, ...parts} = value
+    for (const part of Object.values(parts).reverse()) open.push(part)
+  }
+  return blocks
+}
+
+/** A figure or table has a caption, a callout a title, details a summary. */
+function textOf({text, caption, title, summary}: Data): string {
+  if (typeof text === 'string') return text
+  const words = [caption, title, summary].find(isData)
+  return words === undefined ? '' : stringOf(words, 'text')
+}
+
+/** Blocks and notes have keys; a place in a line has none. */
+function isAddress({id, key, type}: Data): boolean {
+  return typeof id === 'string' && id !== '' && (typeof key === 'string' || type === 'span')
+}

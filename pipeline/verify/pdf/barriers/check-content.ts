@@ -1,0 +1,23 @@
+/** Marked content: from its page, by the parent tree, a reader finds the element that it belongs to. */
+import {isArray} from '../values.ts'
+import type {Barrier} from './barrier.ts'
+import {numberTree, type Inspected} from './inspected.ts'
+import {numberOf, placeOf} from './tag.ts'
+
+export function checkContent({file, pages, tags, treeRoot}: Inspected): readonly Barrier[] {
+  const parents = numberTree(file, treeRoot.get('ParentTree'))
+  /** The elements of each page's sequences, by the page's object. */
+  const owners = new Map(
+    pages.map(({object, dictionary}) => {
+      const list = file.resolve(parents.get(Number(file.resolve(dictionary.get('StructParents')))))
+      return [object, isArray(list) ? list : []]
+    })
+  )
+  return tags.flatMap((tag) => {
+    const lost = tag.content.find(
+      (one) => one.kind === 'content' && numberOf(owners.get(one.page)?.[one.id]) !== tag.object
+    )
+    if (lost === undefined) return []
+    return [{rule: 'content-knows-its-tag', at: placeOf(file, tag), found: tag.type} as const]
+  })
+}

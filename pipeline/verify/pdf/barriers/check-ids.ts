@@ -1,0 +1,19 @@
+/** The ids of elements: each stands once, and the tree of ids leads to it (ISO 32000-1 §14.7.2). */
+import type {Barrier} from './barrier.ts'
+import {nameTree, type Inspected} from './inspected.ts'
+import {numberOf, textIn} from './tag.ts'
+
+export function checkIds({file, treeRoot, tags}: Inspected): readonly Barrier[] {
+  const tree = nameTree(file, treeRoot.get('IDTree'))
+  const seen = new Set<string>()
+  return tags.flatMap(({type, dictionary, object}): readonly Barrier[] => {
+    const id = textIn(file, dictionary, 'ID')
+    if (id === undefined) return []
+    if (seen.has(id)) return [{rule: 'id-is-unique', at: id, found: type}]
+    seen.add(id)
+    const entry = tree.get(id)
+    return entry !== undefined && numberOf(entry) === object
+      ? []
+      : [{rule: 'id-is-in-tree', at: id, found: type}]
+  })
+}

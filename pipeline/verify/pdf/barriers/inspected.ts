@@ -1,0 +1,72 @@
+/** A PDF opened for the checks: what more than one of them looks at. */
+import type {PdfFile} from '../file.ts'
+import {readPages, type PdfPage} from '../page-tree.ts'
+import {Unreadable} from '../../unreadable.ts'
+import {isDictionary, textOf, type PdfDictionary, type PdfValue} from '../values.ts'
+import {readTags, type Tag} from './tag.ts'
+
+export interface Inspected {
+  readonly file: PdfFile
+  readonly catalogue: PdfDictionary
+  readonly treeRoot: PdfDictionary
+  readonly pages: readonly PdfPage[]
+  readonly tags: readonly Tag[]
+  /** By name. */
+  readonly destinations: ReadonlyMap<string, PdfValue>
+  readonly attachments: ReadonlyMap<string, PdfValue>
+}
+
+export function inspect(file: PdfFile): Inspected {
+  const catalogue = file.dictionary(file.trailer.get('Root'))
+  const treeRoot = file.dictionary(catalogue.get('StructTreeRoot'))
+  const names = file.optionalDictionary(catalogue.get('Names'))
+  return {
+    file,
+    catalogue,
+    treeRoot,
+    pages: readPages(file),
+    tags: readTags(file, treeRoot),
+    destinations: nameTree(file, names.get('Dests')),
+    attachments: nameTree(file, names.get('EmbeddedFiles'))
+  }
+}
+
+const deepest = 60
+
+/** The entries of a name tree (§7.9.6); the first of a name counts. */
+export function nameTree(file: PdfFile, root: PdfValue | undefined): ReadonlyMap<string, PdfValue> {
+  const found = new Map<string, PdfValue>()
+  walkTree(file, root, 'Names', (key, value) => {
+    const name = textOf(key)
+    if (!found.has(name)) found.set(name, value)
+  })
+  return found
+}
+
+/** The entries of a number tree (§7.9.7). */
+export function numberTree(file: PdfFile, root: PdfValue | undefined): ReadonlyMap<number, PdfValue> {
+  const found = new Map<number, PdfValue>()
+  walkTree(file, root, 'Nums', (key, value) => found.set(Number(key), value))
+  return found
+}
+
+function walkTree(
+  file: PdfFile,
+  node: PdfValue | undefined,
+  leaves: 'Names' | 'Nums',
+  visitor: (key: PdfValue, value: PdfValue) => void
+): void {
+  const visited = new Set<PdfDictionary>()
+  visit(node, 0)
+
+  function visit(one: PdfValue | undefined, depth: number): void {
+    const dictionary = file.resolve(one)
+    if (!isDictionary(dictionary)) return
+    if (depth > deepest || visited.has(dictionary)) throw new Unreadable('a tree of the PDF does not end')
+    visited.add(dictionary)
+    for (const kid of file.list(dictionary.get('Kids'))) visit(kid, depth + 1)
+    const entries = file.list(dictionary.get(leaves))
+    for (let index = 0; index + 1 < entries.length; index += 2)
+      visitor(file.resolve(entries[index]), entries[index + 1] ?? null)
+  }
+}

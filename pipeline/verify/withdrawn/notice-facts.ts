@@ -1,0 +1,46 @@
+/** What the notice of a withdrawn publication has to say, and one digest over it. */
+import {createHash} from 'node:crypto'
+import {labelsFor} from '../../locale/index.ts'
+import type {Withdrawn} from '../../model/edition.ts'
+import type {Replacement} from '../../model/publication.ts'
+import {normalAddress, normalText} from '../unit-text.ts'
+
+/** In the order in which they are listed and compared. */
+export const noticeFactNames = ['title', 'language', 'status', 'date', 'reason', 'replacement'] as const
+
+export type NoticeFactName = (typeof noticeFactNames)[number]
+
+/** Texts are in the normal form; what nobody says is absent. */
+export type NoticeFacts = {readonly [name in NoticeFactName]?: string}
+
+/** What the publication says. */
+export function factsOfPublication({language, metadata, notice}: Withdrawn): NoticeFacts {
+  const {date, reason, replacement} = notice
+  return {
+    title: normalText(metadata.title),
+    language,
+    status: 'withdrawn',
+    ...(date === undefined ? {} : {date}),
+    ...(reason === undefined ? {} : {reason: normalText(reason)}),
+    ...(replacement === undefined ? {} : {replacement: addressOf(replacement)})
+  }
+}
+
+/** `id/language/document#block`, or an address on the web, as docs/parity.md says. */
+function addressOf(replacement: Replacement): string {
+  if (replacement.kind === 'external') return normalAddress(replacement.url)
+  const {publication, language, document = '', block} = replacement.to
+  return `${publication}/${language.toLowerCase()}/${document}${block === undefined ? '' : `#${block}`}`
+}
+
+/** The words by which a page says that its publication is withdrawn. */
+export function withdrawnWords(language: string): string {
+  return normalText(labelsFor(language).labels.withdrawnNotice)
+}
+
+/** SHA-256, in hexadecimal, over a line of JSON for each fact, `null` for none. */
+export function noticeDigest(facts: NoticeFacts): string {
+  const hash = createHash('sha256')
+  for (const name of noticeFactNames) hash.update(`${JSON.stringify([name, facts[name] ?? null])}\n`)
+  return hash.digest('hex')
+}

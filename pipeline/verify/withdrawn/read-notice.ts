@@ -1,0 +1,50 @@
+/** Reads the page of a withdrawn publication. */
+import {posix} from 'node:path'
+import {absoluteAddress, libraryAddress} from '../library-address.ts'
+import {decodeText} from '../readers/decode-text.ts'
+import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from '../readers/markup.ts'
+import {normalText} from '../unit-text.ts'
+import {Unreadable} from '../unreadable.ts'
+import {withdrawnWords, type NoticeFacts} from './notice-facts.ts'
+
+export interface NoticeContext {
+  /** `<id>/<language>`. */
+  readonly folder: string
+  /** The web address of the output's root, when the project has one. */
+  readonly baseUrl?: string
+}
+
+/** Throws `Unreadable` for a page without a title and a notice. It says that it is withdrawn by the words of the interface. */
+export function readNotice(bytes: Uint8Array, {folder, baseUrl}: NoticeContext): NoticeFacts {
+  const page = readHtmlMarkup(decodeText(bytes, 'the notice'))
+  const language = elementOf(page, 'html')?.attributes.get('lang') || 'und'
+  const main = elementOf(page, 'main')
+  const title = main === undefined ? undefined : elementOf(main, 'h1')
+  const notice = elementsOf(main ?? page, 'section').find((one) => hasClass(one, 'callout'))
+  if (title === undefined || notice === undefined) throw new Unreadable('the page has no title or no notice')
+  const sentence = elementsOf(notice, 'h2').some(
+    (one) => normalText(wordsOf(one)) === withdrawnWords(language)
+  )
+  const date = elementOf(valueOf(notice, 'date'), 'time')?.attributes.get('datetime')
+  const reason = normalText(wordsOf(valueOf(notice, 'reason')))
+  const href = elementOf(valueOf(notice, 'replacement'), 'a')?.attributes.get('href')
+  return {
+    title: normalText(wordsOf(title)),
+    language,
+    ...(sentence ? {status: 'withdrawn'} : {}),
+    ...(date === undefined ? {} : {date}),
+    ...(reason === '' ? {} : {reason}),
+    ...(href === undefined ? {} : {replacement: replacementAt(href, folder, baseUrl)})
+  }
+}
+
+const nothing: Markup = {name: 'dd', attributes: new Map(), children: []}
+
+function valueOf(notice: Markup, name: string): Markup {
+  return elementsOf(notice, 'dd').find((one) => hasClass(one, name)) ?? nothing
+}
+
+function replacementAt(href: string, folder: string, baseUrl: string | undefined): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return absoluteAddress(href, baseUrl)
+  return libraryAddress(posix.join(folder, href))
+}

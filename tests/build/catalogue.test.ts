@@ -1,0 +1,191 @@
+/** A build reads its catalogue back: one that says something else than its publications is never put in place. */
+import sharp from 'sharp'
+import {describe, expect, test} from 'vitest'
+import {build, type BuildOptions, type BuildResult} from '../../pipeline/build/index.ts'
+import type {Job, Result} from '../../pipeline/build/jobs.ts'
+import type {Artifact} from '../../pipeline/model/edition.ts'
+import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
+
+const notice = (title: string, text = 'Charlie.'): string =>
+  `---\ntitle: ${title}\nlanguage: en\ndate: 2026-01-02\n---\n\n${text}\n`
+
+const two = {
+  'tetrapla.yaml': 'publisher: Golf\neditions: [json, html]\n',
+  'source/alpha.md': notice('Alpha'),
+  'source/bravo.md': notice('Bravo')
+}
+
+type Run = (job: Job, real: (job: Job) => Promise<Result>) => Promise<Result>
+
+async function run(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  output: MemoryOutput,
+  options: Partial<BuildOptions> = {},
+  job?: Run
+): Promise<BuildResult> {
+  const {host, project} = await memoryProject(files, output, job)
+  return build(host, project, {
+    strict: false,
+    only: [],
+    found: [],
+    keepGoing: false,
+    cache: true,
+    version: '1.0.0',
+    provenance: new TextEncoder().encode('{}'),
+    ...options
+  })
+}
+
+/** A writer of catalogues that writes one file otherwise. */
+function writing(file: string, change: (text: string) => string | undefined): Run {
+  return async (job, real) => {
+    const result = await real(job)
+    if (result.kind !== 'library') return result
+    const artifacts = result.artifacts.flatMap((artifact): readonly Artifact[] => {
+      if (artifact.path !== file) return [artifact]
+      const before = new TextDecoder().decode(artifact.bytes)
+      const text = change(before)
+      if (text === before) throw new Error('nothing was changed')
+      return text === undefined ? [] : [{...artifact, bytes: new TextEncoder().encode(text)}]
+    })
+    return {...result, artifacts}
+  }
+}
+
+function found(result: BuildResult): readonly string[] {
+  if (result.kind === 'unknown') throw new Error('no publication is asked for by name')
+  return result.diagnostics.map(({ruleId, place, message}) => `${place.path}: ${ruleId}: ${message}`)
+}
+
+describe('a catalogue that says something else', () => {
+  test.each<readonly [string, string, (text: string) => string | undefined, string]>([
+    [
+      'of a title',
+      'index.html',
+      (text) => text.replace('>Bravo<', '>Brava<'),
+      "source/bravo.md: catalogue/says-the-same: the catalogue's `index.html` differs at `bravo`: title, the source has `Bravo`, the catalogue has `Brava`"
+    ],
+    [
+      'in its data',
+      'index.json',
+      (text) => text.replace('2026-01-02', '2026-01-03'),
+      "source/alpha.md: catalogue/says-the-same: the catalogue's `index.json` differs at `alpha/en`: date, the source has `2026-01-02`, the catalogue has `2026-01-03`"
+    ],
+    [
+      'in a page of languages',
+      'bravo/index.html',
+      (text) => text.replace('bravo.en.json', 'other.en.json'),
+      "source/bravo.md: catalogue/says-the-same: the catalogue's `bravo/index.html` differs at `bravo/en`: json link, the source has `bravo/en/bravo.en.json`, the catalogue has `bravo/en/other.en.json`"
+    ],
+    [
+      'by not being there',
+      'index.html',
+      () => undefined,
+      "tetrapla.yaml: catalogue/says-the-same: the catalogue's `index.html` differs: missing"
+    ]
+  ])('is not put in place: %s', async (_, file, change, message) => {
+    const output = memoryOutput()
+    const result = await run(two, output, {}, writing(file, change))
+    expect(result.kind).toBe('refused')
+    expect(found(result)).toContain(message)
+    expect(output.swaps()).toBe(0)
+    expect(output.files.size).toBe(0)
+  })
+
+  test('is not put in place by a build that keeps going either, nor when nothing else changed', async () => {
+    const output = memoryOutput()
+    await run(two, output)
+    const before = new Map(output.files)
+    const broken = {...two, 'source/bravo.md': notice('Bravo', '[delta](absent.md)')}
+    const changed = {...broken, 'source/alpha.md': notice('Alpha', 'Echo.')}
+    // What is left of the build before is listed as its manifest says it.
+    const cut = writing('index.html', (text) => text.replace('bravo/en/index.html', 'bravo/en/other.html'))
+    const result = await run(changed, output, {keepGoing: true}, cut)
+    expect(result.kind).toBe('refused')
+    expect(found(result).at(-1)).toMatch(/^source\/bravo\.md: catalogue\/says-the-same: .* at `bravo`: link/)
+    const again = await run(
+      two,
+      output,
+      {},
+      writing('index.json', (text) => text.replace('Alpha', 'Alphas'))
+    )
+    expect(again.kind).toBe('refused')
+    expect(output.swaps()).toBe(1)
+    expect(output.files).toEqual(before)
+  })
+
+  test('stands in the first source when it is of no publication and nothing is configured', async () => {
+    const files = {'source/alpha.md': notice('Alpha').replace('language', 'editions: [html]\nlanguage')}
+    const [first] = found(
+      await run(
+        files,
+        memoryOutput(),
+        {},
+        writing('alpha/index.html', () => undefined)
+      )
+    )
+    expect(first).toMatch(/^source\/alpha\.md: catalogue\/says-the-same: .* differs: missing$/)
+  })
+})
+
+describe('the catalogue', () => {
+  test('is read back when it is made anew, and not again', async () => {
+    const output = memoryOutput()
+    const kinds: string[] = []
+    const watch: Run = async (job, real) => {
+      kinds.push(job.kind)
+      return real(job)
+    }
+    await run(two, output, {}, watch)
+    expect(kinds.filter((kind) => kind === 'catalogue')).toHaveLength(1)
+    await run(two, output, {}, watch)
+    expect(kinds.filter((kind) => kind === 'catalogue')).toHaveLength(1)
+    await run({...two, 'source/bravo.md': notice('Bravo', 'Echo.')}, output, {}, watch)
+    expect(kinds.filter((kind) => kind === 'catalogue')).toHaveLength(2)
+  })
+
+  test('lists what is left of an earlier build, and what has one edition alone', async () => {
+    const output = memoryOutput()
+    const files = {
+      ...two,
+      'source/alpha.fr.md': notice('Alpha en français').replace(
+        'language: en',
+        'language: fr\neditions: [json]'
+      )
+    }
+    await run(files, output)
+    const result = await run({...files, 'source/bravo.md': notice('Bravo', '[delta](absent.md)')}, output, {
+      keepGoing: true
+    })
+    expect(result.kind).toBe('built')
+    expect(found(result).filter((line) => line.includes('catalogue'))).toEqual([])
+  })
+
+  test('shows a cover whatever its file is called', async () => {
+    const output = memoryOutput()
+    const pixel = await sharp({create: {width: 8, height: 12, channels: 3, background: '#336699'}})
+      .jpeg()
+      .toBuffer()
+    const alpha = notice('Alpha').replace('language', 'cover: {image: cover.jpeg}\nlanguage')
+    await run({...two, 'source/alpha.md': alpha, 'source/cover.jpeg': pixel}, output)
+    const cover = [...output.files.keys()].find((path) => path.startsWith('alpha/en/assets/cover.'))
+    expect(new TextDecoder().decode(output.files.get('index.json'))).toContain(
+      `"cover": "${cover ?? 'none'}"`
+    )
+  })
+
+  test('is not made from a manifest that somebody changed', async () => {
+    const output = memoryOutput()
+    await run(two, output)
+    const path = 'alpha/en/manifest.json'
+    const text = new TextDecoder().decode(output.files.get(path))
+    output.files.set(path, new TextEncoder().encode(text.replace('"title": "Alpha"', '"title": "Hotel"')))
+    const result = await run(two, output)
+    const made = result.kind === 'built' ? result.publications : []
+    expect(made.map(({publication, isUnchanged}) => [publication.title, isUnchanged])).toEqual([
+      ['Alpha', false],
+      ['Bravo', true]
+    ])
+    expect(new TextDecoder().decode(output.files.get('index.json'))).not.toContain('Hotel')
+  })
+})

@@ -1,0 +1,102 @@
+/** `tetrapla check --against`, as a user runs it; and what the command says of folders that are not there. */
+import {spawnSync} from 'node:child_process'
+import {cp, mkdir} from 'node:fs/promises'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {tetrapla} from './run-command.ts'
+
+const notice = '---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\n# Alpha\n\nBravo.\n\nCharlie.\n'
+
+async function project(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, files)
+  return folder
+}
+
+function containing(text: string): unknown {
+  return expect.stringContaining(text)
+}
+
+/** A project that was built, with the output kept aside. */
+async function published(): Promise<string> {
+  const folder = await project({'source/alpha.md': notice})
+  expect(tetrapla(folder, ['build', '--edition', 'json,html'])).toMatchObject({code: 0, err: ''})
+  await cp(path.join(folder, 'output'), path.join(folder, 'old'), {recursive: true})
+  await writeFiles(folder, {'tetrapla.yaml': 'editions: [html, json]\n'})
+  return folder
+}
+
+describe('a check against an earlier output', () => {
+  test('says what would vanish, and fails', async () => {
+    const folder = await published()
+    expect(tetrapla(folder, ['check', '--against', 'old/manifest.json'])).toMatchObject({
+      code: 0,
+      out: '1 publication checked: nothing to report\n'
+    })
+    await writeFiles(folder, {'source/alpha.md': notice.replace('\nCharlie.\n', '')})
+    const run = tetrapla(folder, ['check', '--against', 'old'])
+    expect(run).toMatchObject({
+      code: 1,
+      out: '1 publication checked: 1 error\n',
+      err: containing(
+        'source/alpha.md:9:1: error: `alpha/en/index.html#alpha-p2` would vanish [address/block-stays]'
+      )
+    })
+    const json = tetrapla(folder, ['check', '--against', 'old', '--reporter', 'json'])
+    expect(json).toMatchObject({code: 1, err: ''})
+    expect(JSON.parse(json.out)).toMatchObject({diagnostics: [{ruleId: 'address/block-stays'}]})
+    await writeFiles(folder, {
+      'tetrapla.yaml': 'editions: [html, json]\nrules: {address/block-stays: warning}\n'
+    })
+    expect(tetrapla(folder, ['check', '--against', 'old'])).toMatchObject({code: 0})
+  })
+
+  test('says what it can not compare, at its file', async () => {
+    const folder = await published()
+    await writeFiles(folder, {'old/alpha/en/alpha.en.json': '['})
+    expect(tetrapla(folder, ['check', '--against', 'old'])).toMatchObject({
+      code: 0,
+      err: containing('old/alpha/en/alpha.en.json:1:1: warning: it is not known which blocks there were')
+    })
+  })
+
+  test.each([
+    ['nowhere', 'the file is missing'],
+    ['tetrapla.yaml', 'this is no manifest'],
+    ['pipe', 'this is no regular file']
+  ])('needs a manifest: %s', async (name, reason) => {
+    const folder = await project({'source/alpha.md': notice, 'tetrapla.yaml': ''})
+    spawnSync('mkfifo', [path.join(folder, 'pipe')])
+    expect(tetrapla(folder, ['check', '--against', name])).toMatchObject({
+      code: 2,
+      err: containing(`\`${name}\` can't be compared with: ${reason}`)
+    })
+  })
+})
+
+describe('a source folder', () => {
+  test('that is not there is told otherwise than one that is empty', async () => {
+    const folder = await project({'alpha.md': notice, file: ''})
+    expect(tetrapla(folder, ['check'])).toMatchObject({
+      code: 2,
+      err: containing(
+        'error: there is no folder `source`\n  hint: put the Markdown files into a folder `source`'
+      )
+    })
+    expect(tetrapla(folder, ['check', '--source', 'text'])).toMatchObject({
+      code: 2,
+      err: containing('error: there is no folder `text`')
+    })
+    expect(tetrapla(folder, ['check', '--source', 'file'])).toMatchObject({
+      code: 2,
+      err: containing('error: `file` is a file, and no folder')
+    })
+    await mkdir(path.join(folder, 'source'))
+    expect(tetrapla(folder, ['check'])).toMatchObject({
+      code: 1,
+      out: '0 publications checked: 1 error\n',
+      err: containing('[project/has-publications]')
+    })
+  })
+})

@@ -1,0 +1,72 @@
+/** Fonts of the project's own: in place of Tetrapla's, and for characters that those lack. */
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {expectName} from '../../../pipeline/verify/pdf/values.ts'
+import {memoryWorld} from '../../support/memory-world.ts'
+import {PdfDraft} from '../../support/pdf-draft.ts'
+import {makePdf, publish} from './make-pdf.ts'
+import {drawnIn, read, wordsOf} from './read-pdf.ts'
+
+const modules = path.join(import.meta.dirname, '..', '..', '..', 'node_modules')
+const fontFile = (file: string): Uint8Array => readFileSync(path.join(modules, file))
+const serif = fontFile('dejavu-fonts-ttf/ttf/DejaVuSerif.ttf')
+const bold = fontFile('dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf')
+
+async function made(configuration: string, markdown: string): ReturnType<typeof makePdf> {
+  const files = {
+    'tetrapla.yaml': `language: en\n${configuration}`,
+    'fonts/a.ttf': serif,
+    'fonts/b.ttf': bold,
+    'source/alpha.md': markdown
+  }
+  return makePdf(await publish(files), {world: memoryWorld(files)})
+}
+
+/** The names of the fonts that a file embeds. */
+function fontsOf(bytes: Uint8Array): readonly string[] {
+  const names = new PdfDraft(bytes)
+    .all({Type: 'FontDescriptor'})
+    .map((descriptor) => expectName(descriptor.get('FontName')).replace(/^[A-Z]{6}\+/, ''))
+  return [...new Set(names)].sort()
+}
+
+const georgian = '# ანბანი\n\nანბანი and alpha ⇒ \u{10d0}.\n'
+
+describe('brand.fonts', () => {
+  test('sets other letters in its own fonts, headings in their semibold cut, signs in those of Tetrapla', async () => {
+    const {bytes, diagnostics} = await made(
+      'brand: {fonts: {more: [{regular: fonts/a.ttf, semibold: fonts/b.ttf}]}}\n',
+      georgian
+    )
+    const {root, findings} = read(bytes)
+    expect(findings).toEqual([])
+    expect(diagnostics).toEqual([])
+    expect(wordsOf(root)).toContain('ანბანი and alpha ⇒ ა.')
+    expect(drawnIn(root)).toContain('ანბანი and alpha ⇒ ა.')
+    expect(fontsOf(bytes)).toEqual([
+      'DejaVuSans',
+      'DejaVuSerif',
+      'DejaVuSerif-Bold',
+      'SourceSans3-SemiBold',
+      'SourceSerif4-Regular'
+    ])
+  })
+
+  test('puts a family in the place of one of Tetrapla, and the regular cut for those that are left out', async () => {
+    const {bytes} = await made(
+      'brand: {fonts: {serif: {regular: fonts/a.ttf}}}\n',
+      '# Alpha\n\nAlpha *bravo* **charlie** ანბანი.\n'
+    )
+    expect(fontsOf(bytes)).toEqual(['DejaVuSerif', 'SourceSans3-SemiBold'])
+    expect(wordsOf(read(bytes).root)).toContain('Alpha bravo charlie ანბანი.')
+  })
+
+  test('keeps a font apart from another with the same name', async () => {
+    const {bytes} = await made(
+      'brand: {fonts: {serif: {regular: fonts/a.ttf}, more: [fonts/a.ttf]}}\n',
+      georgian
+    )
+    expect(wordsOf(read(bytes).root)).toContain('ანბანი and alpha ⇒ ა.')
+  })
+})

@@ -1,0 +1,74 @@
+/** Which pages lead on: as many as are claimed, each once, and none where something is. */
+import {describe, expect, test} from 'vitest'
+import {checkMoved} from '../../pipeline/check/library/moved/check-moved.ts'
+import type {LibraryPublication, Redirect} from '../../pipeline/model/edition.ts'
+import type {Claim, PublicationEntry} from '../../pipeline/model/library.ts'
+import {claimsTooMuch, libraryRedirects, redirectsOf} from '../../pipeline/model/pages.ts'
+import {startOf} from '../../pipeline/model/place.ts'
+
+const claims = (count: number): readonly Claim[] =>
+  Array.from({length: count}, (_, index) => ({
+    text: `old-${index}`,
+    place: startOf('source/alpha/publication.yaml')
+  }))
+
+function entry(ids: number, documents: number): PublicationEntry {
+  return {
+    id: 'alpha',
+    language: 'en',
+    path: 'source/alpha',
+    title: 'Alpha',
+    type: 'document',
+    status: 'final',
+    editions: ['html'],
+    moved: claims(ids),
+    documents: Array.from({length: documents}, (_, index) => ({
+      path: `source/alpha/${index}.md`,
+      name: `bravo-${index}`,
+      title: 'Bravo',
+      anchors: [],
+      links: [],
+      digest: ''
+    }))
+  }
+}
+
+describe('what a publication claims', () => {
+  test.each([
+    [100, 190, false],
+    [100, 200, true],
+    [20_000, 1, true]
+  ])('is counted before it is written down: %i ids of %i documents', (ids, documents, tooMuch) => {
+    const publication = entry(ids, documents)
+    expect(claimsTooMuch(publication)).toBe(tooMuch)
+    expect(redirectsOf(publication)).toHaveLength(tooMuch ? 0 : ids * (documents + 2))
+  })
+
+  test('and is too much is told once', () => {
+    const found = checkMoved({publications: [entry(20_000, 200)]})
+    expect(found.map(({message}) => message)).toEqual(['the publication claims more than 20000 pages'])
+  })
+})
+
+describe('the pages of a library that lead on', () => {
+  const publication = (id: string, redirects: readonly Redirect[]): LibraryPublication => ({
+    id,
+    language: 'en',
+    title: id,
+    type: 'document',
+    editions: [],
+    redirects
+  })
+
+  test('are the first that claim them, and give way to what is published', () => {
+    const alpha = publication('alpha', [
+      {from: 'old/en/index.html', to: 'alpha/en/index.html'},
+      {from: 'bravo/index.html', to: 'alpha/index.html'},
+      {from: 'bravo/en/index.html', to: 'alpha/en/index.html'}
+    ])
+    const bravo = publication('bravo', [{from: 'old/en/index.html', to: 'bravo/en/index.html'}])
+    expect(libraryRedirects([alpha, bravo], new Set(['bravo/en/index.html']))).toEqual([
+      {from: 'old/en/index.html', to: 'alpha/en/index.html', language: 'en', title: 'alpha'}
+    ])
+  })
+})

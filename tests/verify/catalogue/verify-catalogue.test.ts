@@ -1,0 +1,77 @@
+/** The catalogue as the editions write it says what its publications say; whatever is changed in it is found. */
+import {describe, expect, test} from 'vitest'
+import {mutations} from './mutations/index.ts'
+import {catalogueOf, libraries, library, linesOf, verdictOn} from './sample-library.ts'
+
+const whole = await catalogueOf(library)
+
+describe('a catalogue as it is written', () => {
+  test.each(Object.entries(libraries))('says the same: %s', async (_, contents) => {
+    const verdict = await verdictOn(contents, await catalogueOf(contents))
+    expect(linesOf(verdict)).toEqual([])
+  })
+
+  test('is compared entry by entry', async () => {
+    const {entries} = await verdictOn(library, whole)
+    // Three catalogues of five, the pages of languages, the data, the sitemap, the feed.
+    expect(entries).toBe(3 * 5 + 6 + 6 + (3 + 5) + 3)
+  })
+})
+
+describe('what is changed in one file is found in it, by name', () => {
+  test.each(mutations)('$name', async ({file, at, kind, what, change}) => {
+    const text = whole.get(file) ?? ''
+    const changed = change(text)
+    if (changed === text) throw new Error('the mutation changes nothing')
+    const {differences} = await verdictOn(library, new Map([...whole, [file, changed]]))
+    const wanted = {file, key: at, kind, ...(what === undefined ? {} : {what})}
+    expect(differences).toContainEqual(expect.objectContaining(wanted))
+    expect(new Set(differences.map((one) => one.file))).toEqual(new Set([file]))
+  })
+
+  test('no two mutations are the same', () => {
+    expect(new Set(mutations.map(({name}) => name)).size).toBe(mutations.length)
+    expect(mutations.length).toBeGreaterThan(60)
+  })
+})
+
+describe('the files of a catalogue', () => {
+  test.each([
+    'index.html',
+    'index.ar.html',
+    'delta/echo/index.html',
+    'index.json',
+    'feed.xml',
+    'sitemap.xml'
+  ])('are all there: %s', async (file) => {
+    const files = new Map([...whole].filter(([path]) => path !== file))
+    expect(linesOf(await verdictOn(library, files))).toContain(`${file}: : missing :  / `)
+  })
+
+  test.each(['index.de.html', 'golf/index.html', 'alpha/de/index.html'])(
+    'are no others: %s',
+    async (file) => {
+      const files = new Map([...whole, [file, whole.get('index.html') ?? '']])
+      expect(linesOf(await verdictOn(library, files))).toEqual([`${file}: : extra :  / `])
+    }
+  )
+
+  test('are those of their own language', async () => {
+    const files = new Map([
+      ...whole,
+      ['index.html', whole.get('index.fr.html') ?? ''],
+      ['index.fr.html', whole.get('index.html') ?? '']
+    ])
+    const lines = linesOf(await verdictOn(library, files))
+    expect(lines).toContain('index.html: : fact page language: en / fr')
+    expect(lines).toContain('index.fr.html: : fact page language: fr / en')
+  })
+
+  test('have one hundred differences listed, and all counted', async () => {
+    const other = {title: 'Golf', summary: 'Hotel', type: 'india', date: '2001-01-01'}
+    const publications = library.publications.map((one) => ({...one, ...other}))
+    const {differences, total} = await verdictOn({...library, publications}, whole)
+    expect(differences).toHaveLength(100)
+    expect(total).toBeGreaterThan(100)
+  })
+})

@@ -1,0 +1,43 @@
+/** The checks of a PDF: nothing in what Tetrapla writes, and every fault made in it on purpose by its name. */
+import {describe, expect, test} from 'vitest'
+import {barrierRules, type BarrierRule} from '../../../../pipeline/verify/pdf/barriers/barrier.ts'
+import {findBarriers} from '../../../../pipeline/verify/pdf/barriers/find-barriers.ts'
+import {PdfFile} from '../../../../pipeline/verify/pdf/file.ts'
+import {readTaggedPdf, type TreeFinding} from '../../../../pipeline/verify/pdf/structure.ts'
+import {PdfDraft} from '../../../support/pdf-draft.ts'
+import {documentMutations} from './document-mutations.ts'
+import {soundPdf} from './sound-pdf.ts'
+import {treeMutations} from './tree-mutations.ts'
+
+const sound = await soundPdf()
+const mutations = [...documentMutations, ...treeMutations]
+
+/** The rules that a file breaks; of a file that can still be read also what is found on its pages. */
+function foundIn(bytes: Uint8Array, pages = true): readonly (BarrierRule | TreeFinding['kind'])[] {
+  const file = new PdfFile(bytes)
+  const kinds = pages ? readTaggedPdf(file).findings.map(({kind}) => kind) : []
+  return [...findBarriers(file).map(({rule}) => rule), ...kinds]
+}
+
+describe('a PDF of every kind of block', () => {
+  test('has no barrier', () => {
+    expect(foundIn(sound)).toEqual([])
+  })
+
+  test('has none when it has been taken apart and written anew', () => {
+    expect(foundIn(new PdfDraft(sound).write())).toEqual([])
+  })
+})
+
+describe('is found by its name:', () => {
+  test.each(mutations)('$name', ({breaks, change}) => {
+    const draft = new PdfDraft(sound)
+    change(draft)
+    expect(foundIn(draft.write(), !(breaks in barrierRules))).toContain(breaks)
+  })
+
+  test('every rule, by one fault at least', () => {
+    const broken = new Set<string>(mutations.map(({breaks}) => breaks))
+    expect(Object.keys(barrierRules).filter((rule) => !broken.has(rule))).toEqual([])
+  })
+})
