@@ -1,10 +1,11 @@
 # make            install, and build source/ into output/
 # make test       install, and run the tests (Node and npm are all they need)
 # make check      every gate: types, lint, format, dead code, tests with coverage
-# make conformance  the slow proofs by outside judges (Java, qpdf, poppler, MuPDF)
+# make conformance  the slow proofs by outside judges (Java, Chromium, qpdf, poppler, MuPDF), and a report in conformance/
 # make bench      measure speed; never part of a test
+# make bench-pdf  the PDF edition beside its peers, and its growth
 # make accept     rewrite expected fixtures; read the diff afterwards
-.PHONY: all install dist build test check lint conformance bench accept docs clean
+.PHONY: all install dist build test check lint conformance bench bench-pdf accept docs clean
 
 CORPORA ?=
 
@@ -34,6 +35,9 @@ conformance: dist
 bench: dist
 	npm run --silent bench
 
+bench-pdf: dist
+	node tests/bench/pdf.mjs
+
 accept: install
 	ACCEPT=1 npm run --silent test
 
@@ -41,4 +45,4 @@ docs: dist
 	npm run --silent docs
 
 clean:
-	rm -rf dist coverage
+	rm -rf dist coverage conformance

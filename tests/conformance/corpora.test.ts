@@ -1,33 +1,84 @@
 /** Real Markdown that nobody wrote for Tetrapla: a book in four editions, and proposals judged by a schema. */
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import {describe, expect, test} from 'vitest'
+import {gzipSync} from 'node:zlib'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {judgeByAce} from './judges/ace.ts'
 import {epubcheck} from './judges/epubcheck.ts'
 import {jsonSchema} from './judges/json-schema.ts'
-import {brokenLinks} from './judges/links.ts'
+import {filesOf, followLinks, membersOf, unreachedPages} from './judges/links.ts'
 import {nu} from './judges/nu.ts'
 import {qpdf} from './judges/qpdf.ts'
-import {buildInPlace, editionSchema, jsonEditions, tetrapla, withEnding} from './support/build.ts'
-import {bookProject, needCorpus, proposalsProject} from './support/corpora.ts'
+import {withBrowser} from './support/browser.ts'
+import {buildInPlace, editionSchema, jsonEditions, tetrapla, withEnding, type Built} from './support/build.ts'
+import {bookProject, corpusOf, needCorpus, proposalsProject} from './support/corpora.ts'
 import {findingsIn, type Finding} from './support/findings.ts'
+import {inPairs} from './support/opened.ts'
+import {serve} from './support/server.ts'
+import {allSights, judgeSight, pagesOf} from './support/sights.ts'
 import {need, tools} from './support/tools.ts'
 
 describe('the Rust book', () => {
+  let built: Built
+
+  beforeAll(async () => {
+    const corpus = corpusOf('rust-book')
+    if (corpus !== undefined) built = await buildInPlace(bookProject(corpus))
+  })
+
   test('is made in four editions that the outside judges accept', async ({skip}) => {
+    needCorpus('rust-book', {skip})
     const java = await need(tools.java, {skip})
     const checkPdf = await need(tools.qpdf, {skip})
     const python = await need(tools.jsonSchema, {skip})
-    const built = await buildInPlace(bookProject(needCorpus('rust-book', {skip})))
     const pages = withEnding(built, '.html')
     // Its documents, its title page, the languages of the publication, the catalogue.
-    expect(pages).toHaveLength(111 + 3)
+    expect(pages.length).toBeGreaterThanOrEqual(111 + 3)
     for (const book of withEnding(built, '.epub')) expect(await epubcheck(java, book)).toEqual([])
     for (const file of withEnding(built, '.pdf')) expect(await qpdf(checkPdf, file)).toEqual([])
     expect(await jsonSchema(python, editionSchema, jsonEditions(built))).toEqual([])
-    expect(brokenLinks(pages)).toEqual([])
     // Its authors skip levels of headings; Tetrapla warns of it and changes nothing.
     const faults = (await nu(java, pages)).filter((fault) => !/skipping \d heading levels?/.test(fault))
     expect(faults).toEqual([])
+  })
+
+  test('has every link and anchor lead to what is there', async ({skip, annotate}) => {
+    needCorpus('rust-book', {skip})
+    const files = filesOf(built)
+    const {followed, broken} = followLinks(files)
+    const [inBook] = withEnding(built, '.epub').map((book) => followLinks(membersOf(book)))
+    await annotate(`${String(followed)} links of pages, ${String(inBook?.followed)} of the book`)
+    expect([...broken, ...(inBook?.broken ?? ['no book'])]).toEqual([])
+    expect(unreachedPages(files)).toEqual([])
+  })
+
+  test('is accessible to Ace and axe, and still while it loads', async ({skip, annotate}) => {
+    needCorpus('rust-book', {skip})
+    const found = await withBrowser(await need(tools.chromium, {skip}), async (browser) => {
+      const [book = ''] = withEnding(built, '.epub')
+      const inBook = await judgeByAce(browser, book)
+      const served = await serve(built.output)
+      const pages = pagesOf(built)
+      // Each page in one of the four ways of looking at it, in turn.
+      const sights = pages.flatMap((file, index) => allSights(file).slice(index % 4, (index % 4) + 1))
+      const onPages = await inPairs(sights, async (sight) =>
+        judgeSight(browser, {...sight, url: served.url + sight.file})
+      )
+      await served.close()
+      await annotate(`a book of ${String(pages.length)} pages`)
+      return [...inBook, ...onPages.flat()]
+    })
+    expect(found.filter((fault) => !/heading-order/.test(fault))).toEqual([])
+  })
+
+  test('has pages of at most 60 kB with their stylesheet, compressed', async ({skip, annotate}) => {
+    needCorpus('rust-book', {skip})
+    const sizeOf = (file: string): number => gzipSync(readFileSync(path.join(built.output, file))).length
+    const styles = Math.max(...built.files.filter((file) => file.endsWith('.css')).map(sizeOf))
+    const sizes = pagesOf(built).map((file) => ({file, bytes: sizeOf(file) + styles}))
+    const largest = sizes.reduce((one, other) => (other.bytes > one.bytes ? other : one))
+    await annotate(`the largest, ${largest.file}: ${String(largest.bytes)} bytes`)
+    expect(sizes.filter(({bytes}) => bytes > 60_000)).toEqual([])
   })
 })
 

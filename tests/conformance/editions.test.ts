@@ -1,50 +1,82 @@
 /** What the command writes, judged by those who judge for the world. */
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {judgeByAce} from './judges/ace.ts'
 import {blocksOf} from './judges/blocks.ts'
 import {epubcheck} from './judges/epubcheck.ts'
 import {jsonSchema} from './judges/json-schema.ts'
-import {brokenLinks} from './judges/links.ts'
+import {filesOf, followLinks, membersOf, unreachedPages} from './judges/links.ts'
 import {missingBlocks} from './judges/missing-blocks.ts'
 import {nu} from './judges/nu.ts'
 import {qpdf} from './judges/qpdf.ts'
 import {unseenWords} from './judges/unseen-words.ts'
 import {witnesses} from './judges/witnesses.ts'
-import {build, editionSchema, jsonEditions, root, tetrapla, withEnding, type Built} from './support/build.ts'
+import {withBrowser} from './support/browser.ts'
+import {editionSchema, jsonEditions, root, tetrapla, withEnding, type Built} from './support/build.ts'
+import {baseUrlOf, builtOnce, isOfSource, ownProjects, shownProjects} from './support/built.ts'
 import {need, tools} from './support/tools.ts'
 
-const projects = path.join(import.meta.dirname, 'projects')
-
-/** The repository's own publication, and projects made to show everything. */
-const cases = [
-  ['source', root],
-  ...readdirSync(projects).map((name) => [name, path.join(projects, name)] as const)
-] as const
-
-describe.each(cases)('%s', (_, project) => {
+describe.each(shownProjects)('pages and books of $name', (project) => {
   let built: Built
 
   beforeAll(async () => {
-    built = await build(project)
+    built = await builtOnce(project)
   })
 
-  test('EPUBCheck finds no error and no warning', async ({skip}) => {
+  test('EPUBCheck finds no error and no warning', async ({skip, annotate}) => {
     const java = await need(tools.java, {skip})
     const books = withEnding(built, '.epub')
     expect(books.length).toBeGreaterThan(0)
+    await annotate(`${String(books.length)} books`)
     for (const book of books) expect(await epubcheck(java, book)).toEqual([])
   })
 
-  test('the Nu HTML checker finds no error', async ({skip}) => {
+  test('Ace finds no violation in any book', async ({skip, annotate}) => {
+    const chromium = await need(tools.chromium, {skip})
+    const books = withEnding(built, '.epub')
+    const found = await withBrowser(chromium, async (browser) => {
+      const all: string[] = []
+      for (const book of books)
+        all.push(...(await judgeByAce(browser, book)).map((one) => `${path.basename(book)}: ${one}`))
+      return all
+    })
+    await annotate(`${String(books.length)} books`)
+    expect(books.length).toBeGreaterThan(0)
+    expect(found.filter((fault) => !isOfSource(fault, project.name))).toEqual([])
+  })
+
+  test('the Nu HTML checker finds no error', async ({skip, annotate}) => {
     const java = await need(tools.java, {skip})
     const pages = withEnding(built, '.html')
     expect(pages.length).toBeGreaterThan(1)
-    expect(await nu(java, pages)).toEqual([])
+    await annotate(`${String(pages.length)} pages`)
+    expect((await nu(java, pages)).filter((fault) => !isOfSource(fault, project.name))).toEqual([])
   })
 
-  test('every relative link of the pages leads to what is there', () => {
-    expect(brokenLinks(withEnding(built, '.html'))).toEqual([])
+  test('every link and anchor of the pages, stylesheets and books leads to what is there', async ({
+    annotate
+  }) => {
+    const files = filesOf(built)
+    const {followed, broken} = followLinks(files, baseUrlOf(project))
+    const books = withEnding(built, '.epub').map((book) => followLinks(membersOf(book)))
+    const inBooks = books.reduce((sum, one) => sum + one.followed, 0)
+    await annotate(`${String(followed)} links of pages, ${String(inBooks)} of books`)
+    expect(followed).toBeGreaterThan(10)
+    expect(broken).toEqual([])
+    expect(books.flatMap((one) => one.broken)).toEqual([])
+  })
+
+  test('there is a way from the catalogue to every page', () => {
+    expect(unreachedPages(filesOf(built))).toEqual([])
+  })
+})
+
+describe.each(ownProjects)('PDF, data and proof of $name', (project) => {
+  let built: Built
+
+  beforeAll(async () => {
+    built = await builtOnce(project)
   })
 
   test('qpdf finds every PDF sound', async ({skip}) => {

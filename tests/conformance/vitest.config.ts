@@ -1,5 +1,6 @@
 /** The slow proofs: outside judges on what the command really writes. One after the other, since they are heavy. */
 import {defineConfig} from 'vitest/config'
+import {ConformanceReporter} from './support/report/reporter.ts'
 
 export default defineConfig({
   test: {
@@ -10,7 +11,11 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 45 * 60_000,
     hookTimeout: 45 * 60_000,
-    reporters: ['verbose', ...(process.env['TEST_RESULTS'] === undefined ? [] : ['json'])],
+    reporters: [
+      'verbose',
+      new ConformanceReporter(),
+      ...(process.env['TEST_RESULTS'] === undefined ? [] : ['json'])
+    ],
     ...(process.env['TEST_RESULTS'] === undefined ? {} : {outputFile: {json: process.env['TEST_RESULTS']}})
   }
 })

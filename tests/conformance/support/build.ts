@@ -24,19 +24,26 @@ export interface Built {
 }
 
 /** Copies a project aside and builds it; an error with the command's words when the build fails. */
-export async function build(project: string, options: TetraplaOptions = {}): Promise<Built> {
-  const folder = path.join(temporaryFolder(), 'project')
+export async function build(
+  project: string,
+  folder = path.join(temporaryFolder(), 'project')
+): Promise<Built> {
   for (const part of ['source', 'schemas', 'tetrapla.yaml']) {
     const from = path.join(project, part)
     if (existsSync(from)) cpSync(from, path.join(folder, part), {recursive: true})
   }
-  return buildInPlace(folder, options)
+  return buildInPlace(folder)
 }
 
 /** Builds a project where it is. */
 export async function buildInPlace(project: string, options: TetraplaOptions = {}): Promise<Built> {
   const {status, stderr} = await tetrapla(['build', project, '--quiet'], options)
   if (status !== 0) throw new Error(`the build of ${project} ended with ${String(status)}:\n${stderr}`)
+  return builtIn(project)
+}
+
+/** What an earlier build of a project wrote. */
+export function builtIn(project: string): Built {
   const output = path.join(project, 'output')
   return {output, files: filesBelow(output)}
 }

@@ -10,8 +10,14 @@ const settings = path.join(import.meta.dirname, '..', 'corpora')
 export function needCorpus(name: string, test: {readonly skip: (reason: string) => never}): string {
   const corpora = process.env['CORPORA'] ?? ''
   if (corpora === '') return test.skip('no corpora: make conformance CORPORA=path')
+  return corpusOf(name) ?? test.skip(`there is no ${name} in ${corpora}`)
+}
+
+/** The same folder, else undefined. */
+export function corpusOf(name: string): string | undefined {
+  const corpora = process.env['CORPORA'] ?? ''
   const folder = path.resolve(root, corpora, name)
-  return existsSync(folder) ? folder : test.skip(`${folder} is not there`)
+  return corpora !== '' && existsSync(folder) ? folder : undefined
 }
 
 /** A project of the Rust book: its documents in the order of its SUMMARY.md. */

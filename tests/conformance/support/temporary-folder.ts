@@ -12,8 +12,14 @@ export function setup(): () => void {
   return () => rmSync(folder, {recursive: true, force: true})
 }
 
+/** A folder of a test's own. */
 export function temporaryFolder(): string {
+  return mkdtempSync(path.join(sharedFolder(), 'test-'))
+}
+
+/** The folder of all tests. */
+export function sharedFolder(): string {
   const folder = process.env[variable]
   if (folder === undefined) throw new Error('the folder of the test run is not set up')
-  return mkdtempSync(path.join(folder, 'test-'))
+  return folder
 }

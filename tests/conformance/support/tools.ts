@@ -1,5 +1,6 @@
 /** The programs that judge: how each is found, and which Debian package brings it. */
 import {run} from './run.ts'
+import {hasVerapdf} from './verapdf-jar.ts'
 
 export interface Tool {
   readonly name: string
@@ -16,8 +17,14 @@ export const tools = {
     debianPackage: 'default-jre-headless',
     probes: [['java', '-version']]
   },
+  maven: {name: 'Maven', debianPackage: 'maven', probes: [['mvn', '-version']]},
   qpdf: {name: 'qpdf', debianPackage: 'qpdf', probes: [['qpdf', '--version']]},
   poppler: {name: 'poppler', debianPackage: 'poppler-utils', probes: [['pdfinfo', '-v']]},
+  chromium: {
+    name: 'Chromium',
+    debianPackage: 'chromium',
+    probes: ['chromium', 'chromium-browser', 'google-chrome'].map((name) => [name, '--version'] as const)
+  },
   mupdf: {name: 'mutool', debianPackage: 'mupdf-tools', probes: [['mutool', '-v']]},
   jsonSchema: {
     name: 'python3-jsonschema',
@@ -41,4 +48,9 @@ export async function commandOf(tool: Tool): Promise<string | undefined> {
 export async function need(tool: Tool, test: {readonly skip: (reason: string) => never}): Promise<string> {
   const command = await commandOf(tool)
   return command ?? test.skip(`${tool.name} is not installed (Debian: apt-get install ${tool.debianPackage})`)
+}
+
+/** Skips the test when veraPDF could not be fetched. */
+export function needVerapdf(test: {readonly skip: (reason: string) => never}): void {
+  if (!hasVerapdf()) test.skip('veraPDF is not there (it is fetched by Maven; Debian: apt-get install maven)')
 }

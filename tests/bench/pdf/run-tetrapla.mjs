@@ -1,0 +1,56 @@
+/**
+ * Makes the PDF edition of a project's largest publication in a process of its own; prints as JSON the CPU seconds of
+ * reading, laying out and drawing, the MiB at the most, and the number of pages.
+ */
+import {writeFileSync} from 'node:fs'
+import path from 'node:path'
+
+const [, , root, pdf] = process.argv
+
+const [read, transform, world, editionTable, assetLoader, limits] = await Promise.all(
+  [
+    'read/index',
+    'transform/index',
+    'platform/world',
+    'editions/index',
+    'build/load-assets',
+    'model/limits'
+  ].map((name) => import(`../../../dist/${name}.js`))
+)
+
+const beginning = process.cpuUsage()
+const outside = world.createWorld({root: path.resolve(root), limits: limits.defaultLimits})
+const publication = await arranged()
+const reading = cpuSince(beginning)
+
+const beforeLayout = process.cpuUsage()
+const edition = await editionTable.editions.pdf()
+const {value: held} = await edition.address(publication, outside)
+const layout = cpuSince(beforeLayout)
+
+const beforeDrawing = process.cpuUsage()
+const {value: artifacts} = await held.render({addresses: new Map(), artifacts: new Map()}, outside)
+const drawing = cpuSince(beforeDrawing)
+writeFileSync(pdf, artifacts[0].bytes)
+
+const memory = process.resourceUsage().maxRSS / 1024
+const {pages} = held.addresses
+console.log(JSON.stringify({cpu: layout + drawing, reading, layout, drawing, memory, pages}))
+process.exit(0)
+
+async function arranged() {
+  const {value: project} = await read.readProject(outside, {source: 'source', schemas: 'schemas'})
+  const manuscripts = []
+  for (const source of project.publications) {
+    manuscripts.push((await read.readManuscript(source, project, outside)).value)
+  }
+  const manuscript = manuscripts.reduce((one, other) => (other.bytes > one.bytes ? other : one))
+  const index = {publications: manuscripts.map(read.indexManuscript)}
+  const assets = await assetLoader.loadAssets(manuscript, outside)
+  return (await transform.arrange(manuscript, {index, project, assets})).value
+}
+
+function cpuSince(before) {
+  const {user, system} = process.cpuUsage(before)
+  return (user + system) / 1e6
+}

@@ -1,0 +1,79 @@
+/** Every PDF that the tests and the command make, by the reference validator of PDF/UA-1 and PDF/A-3a. */
+import {readdirSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {PdfDraft} from '../support/pdf-draft.ts'
+import {documentMutations} from '../verify/pdf/barriers/document-mutations.ts'
+import {soundPdf} from '../verify/pdf/barriers/sound-pdf.ts'
+import {treeMutations} from '../verify/pdf/barriers/tree-mutations.ts'
+import {failuresOf, verapdf} from './judges/verapdf.ts'
+import {buildInPlace, root, withEnding} from './support/build.ts'
+import {builtOnce, shownProjects} from './support/built.ts'
+import {bookProject, needCorpus} from './support/corpora.ts'
+import {run} from './support/run.ts'
+import {temporaryFolder} from './support/temporary-folder.ts'
+import {need, needVerapdf, tools} from './support/tools.ts'
+
+type Skip = {readonly skip: (reason: string) => never}
+
+async function needJudge(test: Skip): Promise<string> {
+  needVerapdf(test)
+  return need(tools.java, test)
+}
+
+function pdfsIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.pdf'))
+    .map((name) => path.join(folder, name))
+}
+
+describe('veraPDF finds no failed check', () => {
+  test.for(shownProjects)('in $name', async (project, {skip}) => {
+    const java = await needJudge({skip})
+    const files = withEnding(await builtOnce(project), '.pdf')
+    expect(files.length).toBeGreaterThan(0)
+    const judgements = await verapdf(java, files)
+    expect(failuresOf(judgements)).toEqual([])
+    expect(judgements.every(({checks}) => checks > 1000)).toBe(true)
+  })
+
+  test('in the PDFs that the tests make', async ({skip}) => {
+    const java = await needJudge({skip})
+    const folder = temporaryFolder()
+    const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs')
+    const env = {KEEP_PDFS: folder, TEST_RESULTS: undefined, VITEST: undefined}
+    // Whether they pass is told where they are run for themselves.
+    await run(process.execPath, [vitest, 'run', 'tests/editions', 'tests/verify'], {cwd: root, env})
+    const files = pdfsIn(folder)
+    expect(files.length).toBeGreaterThan(80)
+    expect(failuresOf(await verapdf(java, files))).toEqual([])
+  })
+
+  test('in the Rust book', async ({skip}) => {
+    const java = await needJudge({skip})
+    const built = await buildInPlace(bookProject(needCorpus('rust-book', {skip})))
+    expect(failuresOf(await verapdf(java, withEnding(built, '.pdf')))).toEqual([])
+  })
+})
+
+test('veraPDF agrees about the faults that our own checks find', async ({skip}) => {
+  const java = await needJudge({skip})
+  const folder = temporaryFolder()
+  const sound = await soundPdf()
+  const faults = [...documentMutations, ...treeMutations].map(({name, change, unknownToVeraPdf = false}) => {
+    const draft = new PdfDraft(sound)
+    change(draft)
+    const file = path.join(folder, `${name.replaceAll(' ', '-').replaceAll('/', '-')}.pdf`)
+    writeFileSync(file, draft.write())
+    return {name, file, unknownToVeraPdf}
+  })
+  const judgements = await verapdf(
+    java,
+    faults.map(({file}) => file)
+  )
+  const passed = new Set(judgements.filter(({failures}) => failures.length === 0).map(({file}) => file))
+  const unknown = faults.filter(({unknownToVeraPdf}) => unknownToVeraPdf)
+  expect(faults.filter(({file}) => passed.has(file)).map(({name}) => name)).toEqual(
+    unknown.map(({name}) => name)
+  )
+})

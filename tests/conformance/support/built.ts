@@ -1,0 +1,56 @@
+/** The projects that the judges are shown, each built once for all tests. */
+import {existsSync, readdirSync, readFileSync, renameSync} from 'node:fs'
+import path from 'node:path'
+import {build, builtIn, root, type Built} from './build.ts'
+import {sharedFolder} from './temporary-folder.ts'
+
+export interface Project {
+  readonly name: string
+  readonly folder: string
+}
+
+/** The repository's own publication, and projects made to show everything. */
+export const ownProjects: readonly Project[] = [
+  {name: 'source', folder: root},
+  ...projectsIn(path.join(import.meta.dirname, '..', 'projects'))
+]
+
+/** Beside them those that the tests have to torture the PDF. */
+export const shownProjects: readonly Project[] = [
+  ...ownProjects,
+  ...projectsIn(path.join(root, 'tests', 'fixtures', 'publications'))
+]
+
+function projectsIn(folder: string): readonly Project[] {
+  return readdirSync(folder).map((name) => ({name, folder: path.join(folder, name)}))
+}
+
+/**
+ * A fault that is in the source: documents of one project skip levels of headings, and have a link in a summary.
+ * Tetrapla warns of both and changes neither.
+ */
+export function isOfSource(fault: string, project: string): boolean {
+  return (
+    project === 'torture' &&
+    /\b(?:heading-order|nested-interactive|skipping \d heading levels?)\b/.test(fault)
+  )
+}
+
+/** Its output; the tests that come later find what the first has built. An error when its build fails. */
+export async function builtOnce({name, folder}: Project): Promise<Built> {
+  const whole = path.join(sharedFolder(), `built-${name}`)
+  if (!existsSync(whole)) {
+    const unfinished = path.join(sharedFolder(), `building-${name}`)
+    await build(folder, unfinished)
+    renameSync(unfinished, whole)
+  }
+  return builtIn(whole)
+}
+
+/** Where a project says that it will stand on the web. */
+export function baseUrlOf({folder}: Project): {readonly baseUrl?: string} {
+  const settings = path.join(folder, 'tetrapla.yaml')
+  const text = existsSync(settings) ? readFileSync(settings, 'utf8') : ''
+  const baseUrl = /^baseUrl: *(\S+)/m.exec(text)?.[1]
+  return baseUrl === undefined ? {} : {baseUrl}
+}
