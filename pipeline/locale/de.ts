@@ -64,8 +64,11 @@ export const de: Labels = {
     allTypes: 'Alle Arten',
     language: 'Sprache',
     allLanguages: 'Alle Sprachen',
-    status: '{shown} von {all} Publikationen'
+    status: '{shown} von {all} Publikationen',
+    more: 'Mehr anzeigen',
+    incomplete: 'Ein Teil der Liste konnte nicht geladen werden.'
   },
+  listPages: {label: 'Seiten der Liste', page: 'Seite {number}'},
   months: [
     'Januar',
     'Februar',

@@ -53,8 +53,11 @@ export const en: Labels = {
     allTypes: 'All types',
     language: 'Language',
     allLanguages: 'All languages',
-    status: '{shown} of {all} publications'
+    status: '{shown} of {all} publications',
+    more: 'Show more',
+    incomplete: 'Part of the list could not be loaded.'
   },
+  listPages: {label: 'Pages of the list', page: 'Page {number}'},
   months: [
     'January',
     'February',

@@ -64,8 +64,11 @@ export const es: Labels = {
     allTypes: 'Todos los tipos',
     language: 'Idioma',
     allLanguages: 'Todos los idiomas',
-    status: '{shown} de {all} publicaciones'
+    status: '{shown} de {all} publicaciones',
+    more: 'Mostrar más',
+    incomplete: 'No se ha podido cargar una parte de la lista.'
   },
+  listPages: {label: 'Páginas de la lista', page: 'Página {number}'},
   months: [
     'enero',
     'febrero',

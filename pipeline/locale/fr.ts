@@ -59,8 +59,11 @@ export const fr: Labels = {
     allTypes: 'Tous les types',
     language: 'Langue',
     allLanguages: 'Toutes les langues',
-    status: '{shown} publications sur {all}'
+    status: '{shown} publications sur {all}',
+    more: 'Afficher plus',
+    incomplete: 'Une partie de la liste n’a pas pu être chargée.'
   },
+  listPages: {label: 'Pages de la liste', page: 'Page {number}'},
   months: [
     'janvier',
     'février',

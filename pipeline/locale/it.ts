@@ -64,8 +64,11 @@ export const it: Labels = {
     allTypes: 'Tutti i tipi',
     language: 'Lingua',
     allLanguages: 'Tutte le lingue',
-    status: '{shown} pubblicazioni su {all}'
+    status: '{shown} pubblicazioni su {all}',
+    more: 'Mostra altri',
+    incomplete: 'Non è stato possibile caricare una parte dell’elenco.'
   },
+  listPages: {label: 'Pagine dell’elenco', page: 'Pagina {number}'},
   months: [
     'gennaio',
     'febbraio',

@@ -70,7 +70,13 @@ export interface Labels {
     readonly allLanguages: string
     /** With `{shown}` and `{all}`. */
     readonly status: string
+    /** Shows more of what was found. */
+    readonly more: string
+    /** Said behind the status. */
+    readonly incomplete: string
   }
+  /** The pages of a long list; `page` with `{number}`. */
+  readonly listPages: {readonly label: string; readonly page: string}
   /** January to December, as they stand in a date. */
   readonly months: readonly string[]
   /** With `{day}`, `{month}` (the month's name) and `{year}`. */

@@ -64,8 +64,11 @@ export const ru: Labels = {
     allTypes: 'Все типы',
     language: 'Язык',
     allLanguages: 'Все языки',
-    status: 'Показано публикаций: {shown} из {all}'
+    status: 'Показано публикаций: {shown} из {all}',
+    more: 'Показать ещё',
+    incomplete: 'Часть списка не удалось загрузить.'
   },
+  listPages: {label: 'Страницы списка', page: 'Страница {number}'},
   months: [
     'января',
     'февраля',

@@ -188,4 +188,34 @@ describe('the catalogue', () => {
     ])
     expect(new TextDecoder().decode(output.files.get('index.json'))).not.toContain('Hotel')
   })
+
+  test('of several pages is written once, and stays when nothing changed', async () => {
+    const output = memoryOutput()
+    const files = {
+      'tetrapla.yaml': 'editions: [json]\n',
+      'source/alpha.md': notice('Alpha').replace('language', 'editions: [html]\nlanguage'),
+      ...Object.fromEntries(
+        Array.from({length: 200}, (_, index) => [
+          `source/n${String(index)}.md`,
+          notice(`Title ${String(index)}`)
+        ])
+      )
+    }
+    const result = await run(files, output)
+    expect(found(result)).toEqual([])
+    const pages = (): readonly string[] => [...output.files.keys()].filter((path) => path.startsWith('index'))
+    expect(pages().toSorted()).toEqual([
+      'index-1.js',
+      'index-2.html',
+      'index-2.js',
+      'index.html',
+      'index.json'
+    ])
+    await run(files, output)
+    expect(output.swaps()).toBe(1)
+    await output.close()
+    const fewer = Object.fromEntries(Object.entries(files).filter(([path]) => path !== 'source/n7.md'))
+    await run(fewer, output)
+    expect(pages().toSorted()).toEqual(['index.html', 'index.json'])
+  })
 })

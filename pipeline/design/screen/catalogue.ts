@@ -27,6 +27,11 @@ export const catalogue = `.wrap > h1 {font-size: var(--heading-1); letter-spacin
   .list > li > .editions {grid-column: 3}
   .list .cover {grid-row: 1}
 }
+.pages ul {list-style: none; display: flex; flex-wrap: wrap; gap: var(--space-1); align-items: baseline; border-block-start: 1px solid var(--line); padding-block: var(--space-5)}
+.pages a {display: block; min-inline-size: 2.5rem; padding: var(--space-2) var(--space-3); text-align: center; color: inherit; font-variant-numeric: tabular-nums lining-nums}
+.pages [aria-current] {font-weight: 600; text-decoration: none; box-shadow: inset 0 -2px var(--accent)}
+.more {padding-block: var(--space-5); border-block-start: 1px solid var(--line)}
+.more button {font: inherit; font-weight: 600; color: var(--ink); background: var(--paper); border: 1.5px solid var(--edge); border-radius: 2px; padding: var(--space-2) var(--space-5); min-block-size: 2.75rem; cursor: pointer}
 .choices {list-style: none; border-block-start: 2px solid var(--ink); margin-block: var(--space-5); max-inline-size: 48rem}
 .choices > li {display: flex; flex-wrap: wrap; gap: var(--space-3) var(--space-6); justify-content: space-between; border-block-end: 1px solid var(--line); padding-block: var(--space-4)}
 .choices > li > div > a {font: 600 var(--heading-3)/1.3 var(--serif); display: inline-block}

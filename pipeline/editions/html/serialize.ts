@@ -14,3 +14,8 @@ export function pageArtifact(path: string, html: Element): Artifact {
   const text = `${processor.stringify(root)}\n`
   return {path, mediaType: 'text/html', bytes: new TextEncoder().encode(text)}
 }
+
+/** An element as HTML. */
+export function serialize(element: Element): string {
+  return processor.stringify({type: 'root', children: [element]})
+}

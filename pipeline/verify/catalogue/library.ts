@@ -59,7 +59,39 @@ export function catalogueLanguages({language, publications}: Library): readonly 
   return [...new Set([language, ...current.map((one) => one.language)])].sort(compareStrings)
 }
 
-/** The catalogue in a language (docs/editions/html.md). */
-export function cataloguePath(language: string, library: Library): string {
-  return language === library.language ? 'index.html' : `index.${language.toLowerCase()}.html`
+/** A page of the catalogue in a language, from 1 (docs/editions/html.md). */
+export function cataloguePath(language: string, library: Library, number = 1): string {
+  const page = number === 1 ? '' : `-${String(number)}`
+  return `index${page}${endingOf(language, library)}.html`
+}
+
+/** The rows of a page of the catalogue, for the filters of the other pages. */
+export function rowsPath(language: string, library: Library, number: number): string {
+  return `index-${String(number)}${endingOf(language, library)}.js`
+}
+
+function endingOf(language: string, library: Library): string {
+  return language === library.language ? '' : `.${language.toLowerCase()}`
+}
+
+/** The publications of a page of the catalogue. */
+const mostOfPage = 200
+
+/** What stands on each page of the catalogue; there is one page at least. */
+export function inPages(groups: readonly Group[]): readonly (readonly Group[])[] {
+  const pages: Group[][] = [[]]
+  for (const group of groups) {
+    const last = pages.at(-1)
+    if (last === undefined || last.length === mostOfPage) pages.push([group])
+    else last.push(group)
+  }
+  return pages
+}
+
+/** The pages of the catalogue in every language. */
+export function allCataloguePaths(library: Library): readonly string[] {
+  const pages = inPages(groupsOf(library.publications.filter(isCurrent)))
+  return catalogueLanguages(library).flatMap((language) =>
+    pages.map((_, index) => cataloguePath(language, library, index + 1))
+  )
 }

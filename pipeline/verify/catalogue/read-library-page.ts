@@ -29,7 +29,9 @@ export function readLibraryPage(text: string, file: string): ListingRead {
     facts: factsFrom([
       ['page language', around.language],
       ['publisher', ownerIn(page)],
-      ...(isCatalogue ? catalogueFacts(page, around) : languagesFacts(page, main, around))
+      ...(isCatalogue
+        ? [...catalogueFacts(page, around), ...numberFacts(page, main, around)]
+        : languagesFacts(page, main, around))
     ]),
     entries,
     loose: around.loose,
@@ -43,6 +45,39 @@ const nothing: Markup = {name: '', attributes: new Map(), children: []}
 
 function isList(element: Markup): boolean {
   return element.name === 'ul' && (hasClass(element, 'list') || hasClass(element, 'choices'))
+}
+
+/** Of a page among several: its number, and the ways to the others. What the filter knows of them is told of every page. */
+function numberFacts(page: Markup, main: Markup, around: Surroundings): readonly Fact[] {
+  const nav = main.children.find(
+    (child): child is Markup => typeof child !== 'string' && hasClass(child, 'pages')
+  )
+  const form = elementOf(main, 'form')?.attributes
+  const all = nav === undefined ? [] : elementsOf(nav, 'a')
+  const numbers = all.filter(({attributes}) => !attributes.has('rel'))
+  const linkOf = ({attributes}: Markup): string => around.fileOf(attributes.get('href') ?? '')
+  return [
+    // A first page has none in its title, as one that is alone has none.
+    [
+      'number in the title',
+      nav === undefined ? undefined : (/\d+$/.exec(headTitle(page).split(' — ')[0] ?? '')?.[0] ?? '1')
+    ],
+    [
+      'page',
+      numbers
+        .filter(({attributes}) => attributes.get('aria-current') === 'page')
+        .map(wordsOf)
+        .join(' ')
+    ],
+    ['page of the filter', form?.get('data-page')],
+    ['publications of the filter', form?.get('data-all')],
+    ['rows of the filter', form?.get('data-rows')],
+    ['pages', numbers.map(wordsOf).join(' ')],
+    ...numbers.map((link): Fact => [`page ${wordsOf(link)} link`, linkOf(link)]),
+    ...all
+      .filter((link) => !numbers.includes(link))
+      .map((link): Fact => [`${link.attributes.get('rel') ?? ''} link`, linkOf(link)])
+  ]
 }
 
 /** The catalogue's name is a word of the interface, and who publishes stands behind it. */
@@ -73,21 +108,23 @@ function headTitle(page: Markup): string {
   return normalText(wordsOf(elementOf(page, 'title') ?? nothing))
 }
 
-/** A heading, a lead and the filter stand before the list: words of the interface. */
+/** A heading, a lead and the filter stand before the list, numbers of pages and a button after it: words of the interface. */
 function loseBeside(main: Markup, list: Markup, around: Surroundings): void {
   const known = [
     list,
     main.children.find((child) => typeof child !== 'string' && child.name === 'h1'),
     main.children.find((child) => typeof child !== 'string' && hasClass(child, 'lead')),
-    main.children.find((child) => typeof child !== 'string' && hasClass(child, 'filter'))
+    ...['filter', 'pages', 'more'].map((name) =>
+      main.children.find((child) => typeof child !== 'string' && hasClass(child, name))
+    )
   ]
   for (const child of main.children) if (!known.includes(child)) around.lose('text in no entry', child)
 }
 
-/** What is in the file and not on the page; the filter shows itself when its script runs. */
+/** What is in the file and not on the page; the filter, and the button for more of what it found, are shown by its script. */
 function loseHidden(element: Markup, around: Surroundings): void {
   for (const child of element.children) {
-    if (typeof child === 'string' || hasClass(child, 'filter')) continue
+    if (typeof child === 'string' || hasClass(child, 'filter') || hasClass(child, 'more')) continue
     if (child.attributes.has('hidden') || child.attributes.has('style')) around.lose('not shown', child)
     loseHidden(child, around)
   }

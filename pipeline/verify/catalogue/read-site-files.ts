@@ -10,7 +10,7 @@ type Fact = readonly [name: string, value: string | undefined]
 
 /** `baseUrl` is where the library stands on the web. Throws `Unreadable` for what is no feed. */
 export function readFeed(text: string, file: string, baseUrl: string): ListingRead {
-  const feed = rootOf(text, file, 'feed')
+  const feed = rootIn(readXmlMarkup(text, file), file, 'feed')
   const [, publisher] = textOf(feed, 'title').split(/ — (.*)/s)
   return {
     file,
@@ -51,19 +51,24 @@ function feedEntry(entry: Markup, baseUrl: string): ListedEntry {
   }
 }
 
-/** In order of path. Throws `Unreadable` for what is no sitemap. */
+/** Pages, or a list of sitemaps, in order of path. Throws `Unreadable` for what is neither. */
 export function readSitemap(text: string, file: string, baseUrl: string): ListingRead {
-  const entries = childrenOf(rootOf(text, file, 'urlset'), 'url')
-    .map((url) => ({
-      key: fileOf(textOf(url, 'loc'), baseUrl),
-      facts: factsFrom([['date', textOf(url, 'lastmod')]])
+  const document = readXmlMarkup(text, file)
+  const [list] = childrenOf(document, 'sitemapindex')
+  const items =
+    list === undefined ? childrenOf(rootIn(document, file, 'urlset'), 'url') : childrenOf(list, 'sitemap')
+  const entries = items
+    .map((item) => ({
+      key: fileOf(textOf(item, 'loc'), baseUrl),
+      facts: factsFrom([['date', textOf(item, 'lastmod')]])
     }))
     .sort((a, b) => compareStrings(a.key, b.key))
-  return {file, facts: new Map(), entries, loose: [], links: []}
+  const facts = factsFrom([['list', list === undefined ? undefined : 'of sitemaps']])
+  return {file, facts, entries, loose: [], links: []}
 }
 
-function rootOf(text: string, file: string, name: string): Markup {
-  const root = childrenOf(readXmlMarkup(text, file), name)[0]
+function rootIn(document: Markup, file: string, name: string): Markup {
+  const [root] = childrenOf(document, name)
   if (root === undefined) throw new Unreadable(`${file} is no ${name}`)
   return root
 }

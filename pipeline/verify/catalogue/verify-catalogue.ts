@@ -8,9 +8,10 @@ import type {Library} from './library.ts'
 import type {Listing, ListingRead} from './listing.ts'
 import {readIndex} from './read-index.ts'
 import {readLibraryPage} from './read-library-page.ts'
+import {isRowsFile, readRows} from './read-rows.ts'
 import {readFeed, readSitemap} from './read-site-files.ts'
 import {indexFile, wantedListings} from './wanted-listings.ts'
-import {feedFile, sitemapFile} from './wanted-site-files.ts'
+import {feedFile, isSitemap} from './wanted-site-files.ts'
 
 /** The files of an output that belong to no publication: its catalogue among stylesheets, fonts and schemas. */
 export interface LibraryFiles {
@@ -89,21 +90,15 @@ async function differencesIn(
 }
 
 function read(bytes: Uint8Array, file: string, {baseUrl = ''}: Library): ListingRead {
-  switch (file) {
-    case indexFile:
-      return readIndex(bytes, file)
-    case feedFile:
-      return readFeed(decodeText(bytes, file), file, baseUrl)
-    case sitemapFile:
-      return readSitemap(decodeText(bytes, file), file, baseUrl)
-    default:
-      return readLibraryPage(decodeText(bytes, file), file)
-  }
+  if (file === indexFile) return readIndex(bytes, file)
+  const text = decodeText(bytes, file)
+  if (file === feedFile) return readFeed(text, file, baseUrl)
+  if (isSitemap(file)) return readSitemap(text, file, baseUrl)
+  return isRowsFile(file) ? readRows(text, file) : readLibraryPage(text, file)
 }
 
-/** A sitemap of very many pages is cut into several, which are not read. */
 function isListing(file: string): boolean {
-  return file.endsWith('.html') || [indexFile, feedFile].includes(file)
+  return file.endsWith('.html') || isRowsFile(file) || isSitemap(file) || [indexFile, feedFile].includes(file)
 }
 
 function reasonOf(error: unknown): string | undefined {

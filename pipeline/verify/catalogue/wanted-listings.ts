@@ -11,13 +11,15 @@ import {
   groupsOf,
   inLanguage,
   inOrder,
+  inPages,
   isCurrent,
+  rowsPath,
   type Group,
   type Library
 } from './library.ts'
 import {factsFrom, type ListedFacts, type Listing} from './listing.ts'
 import {typeInWords} from './type-in-words.ts'
-import {wantedFeed, wantedSitemap} from './wanted-site-files.ts'
+import {wantedSiteFiles} from './wanted-site-files.ts'
 
 /** The data, where a publication has a JSON edition. */
 export const indexFile = 'index.json'
@@ -29,28 +31,67 @@ export const indexFile = 'index.json'
 export function* wantedListings(library: Library): Generator<Listing> {
   const names = new Set(library.publications.flatMap(({editions}) => editions.map(({edition}) => edition)))
   if (names.has('html')) {
-    const current = groupsOf(library.publications.filter(isCurrent))
-    for (const language of catalogueLanguages(library)) yield cataloguePage(library, current, language)
+    const pages = inPages(groupsOf(library.publications.filter(isCurrent)))
+    for (const language of catalogueLanguages(library)) yield* catalogueIn(language, library, pages)
     for (const group of groupsOf(library.publications)) yield languagesPage(library, group)
-    const onWeb = library.baseUrl === undefined ? [] : [wantedSitemap(library), wantedFeed(library)]
-    for (const listing of onWeb) if (listing !== undefined) yield listing
+    if (library.baseUrl !== undefined) yield* wantedSiteFiles(library)
   }
   if (names.has('json')) yield indexData(library)
 }
 
-function cataloguePage(library: Library, groups: readonly Group[], language: string): Listing {
+/** The pages in a language, and the rows of each where there are several. */
+function* catalogueIn(
+  language: string,
+  library: Library,
+  pages: readonly (readonly Group[])[]
+): Generator<Listing> {
+  for (const [index, groups] of pages.entries()) {
+    const entries = groups.map((group) => ({key: group.id, facts: rowFacts(group, language)}))
+    const facts = cataloguePageFacts(library, language, {number: index + 1, pages})
+    yield {file: cataloguePath(language, library, index + 1), facts, entries}
+    if (pages.length === 1) continue
+    const rows = rowsPath(language, library, index + 1)
+    yield {file: rows, facts: factsFrom([['page language', language]]), entries}
+  }
+}
+
+function cataloguePageFacts(
+  library: Library,
+  language: string,
+  {number, pages}: {readonly number: number; readonly pages: readonly (readonly Group[])[]}
+): ListedFacts {
   const languages = catalogueLanguages(library)
   const others = languages.length === 1 ? [] : languages
-  return {
-    file: cataloguePath(language, library),
-    facts: factsFrom([
-      ...pageFacts(library, language),
-      ['publisher in the title', normalText(library.publisher ?? '')],
-      ['languages', others.join(' ')],
-      ...others.map((one) => [`${one} link`, cataloguePath(one, library)] as const)
-    ]),
-    entries: groups.map((group) => ({key: group.id, facts: rowFacts(group, language)}))
-  }
+  return factsFrom([
+    ...pageFacts(library, language),
+    ['publisher in the title', normalText(library.publisher ?? '')],
+    ['languages', others.join(' ')],
+    ...others.map((one) => [`${one} link`, cataloguePath(one, library, number)] as const),
+    ...(pages.length === 1 ? [] : numberFacts(library, language, {number, pages}))
+  ])
+}
+
+/** Of a page among several: its number, the ways to the others, and what its filter knows of them. */
+function numberFacts(
+  library: Library,
+  language: string,
+  {number, pages}: {readonly number: number; readonly pages: readonly (readonly Group[])[]}
+): readonly (readonly [string, string | undefined])[] {
+  const to = (one: number): string | undefined =>
+    one < 1 || one > pages.length ? undefined : cataloguePath(language, library, one)
+  const numbers = pages.map((_, index) => index + 1)
+  const near = numbers.filter((one) => one === 1 || one === pages.length || Math.abs(one - number) < 3)
+  return [
+    ['number in the title', String(number)],
+    ['page', String(number)],
+    ['page of the filter', String(number)],
+    ['publications of the filter', String(pages.flat().length)],
+    ['rows of the filter', numbers.map((one) => rowsPath(language, library, one)).join(' ')],
+    ['pages', near.join(' ')],
+    ...near.map((one) => [`page ${String(one)} link`, to(one)] as const),
+    ['prev link', to(number - 1)],
+    ['next link', to(number + 1)]
+  ]
 }
 
 function rowFacts(group: Group, pageLanguage: string): ListedFacts {

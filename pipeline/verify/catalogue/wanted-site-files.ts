@@ -3,20 +3,27 @@ import {compareStrings} from '../../model/diagnostic.ts'
 import {publicationFolder, type LibraryPublication} from '../../model/edition.ts'
 import {normalText} from '../unit-text.ts'
 import {mediaTypes, startOf} from './edition-facts.ts'
-import {catalogueLanguages, cataloguePath, inOrder, isCurrent, type Library} from './library.ts'
+import {allCataloguePaths, inOrder, isCurrent, type Library} from './library.ts'
 import {factsFrom, type ListedEntry, type Listing} from './listing.ts'
 
 export const feedFile = 'feed.xml'
-export const sitemapFile = 'sitemap.xml'
+const sitemapFile = 'sitemap.xml'
 
 /** A feed tells of what is new: of so many publications at most. */
 const mostOfFeed = 100
 
-/** A sitemap of more pages is cut into several (sitemaps.org, protocol 0.9), which are not read. */
+/** A sitemap of more pages is cut into several, and is a list of these (sitemaps.org, protocol 0.9). */
 const mostOfSitemap = 50_000
 
+/** Sitemaps and the feed. */
+export function* wantedSiteFiles(library: Library): Generator<Listing> {
+  yield* wantedSitemaps(library)
+  const feed = wantedFeed(library)
+  if (feed !== undefined) yield feed
+}
+
 /** The newest publications first; undefined where none has a date (RFC 4287 §4.2.15). */
-export function wantedFeed({publications, publisher}: Library): Listing | undefined {
+function wantedFeed({publications, publisher}: Library): Listing | undefined {
   const entries = inOrder(publications)
     .filter(isCurrent)
     .filter(({date}) => date !== undefined)
@@ -56,16 +63,34 @@ function feedEntry(publication: LibraryPublication): ListedEntry {
   }
 }
 
-/** Every page of the library that shows something of its own; their order says nothing. */
-export function wantedSitemap(library: Library): Listing | undefined {
-  const catalogues = catalogueLanguages(library).map((language) => ({path: cataloguePath(language, library)}))
+/** Every page of the library that shows something of its own, in one file or in several; their order in a file says nothing. */
+function* wantedSitemaps(library: Library): Generator<Listing> {
+  const catalogues = allCataloguePaths(library).map((path) => ({path}))
   const pages = [...catalogues, ...(library.pages ?? [])]
-  if (pages.length > mostOfSitemap) return undefined
-  return {
-    file: sitemapFile,
-    facts: new Map(),
-    entries: pages
-      .map((page) => ({key: page.path, facts: factsFrom([['date', 'date' in page ? page.date : undefined]])}))
-      .sort((a, b) => compareStrings(a.key, b.key))
+  if (pages.length <= mostOfSitemap) {
+    yield sitemapOf(sitemapFile, pages)
+    return
   }
+  const parts = Array.from({length: Math.ceil(pages.length / mostOfSitemap)}, (_, index) => ({
+    path: `sitemap-${String(index + 1)}.xml`,
+    pages: pages.slice(index * mostOfSitemap, (index + 1) * mostOfSitemap)
+  }))
+  yield {
+    ...sitemapOf(
+      sitemapFile,
+      parts.map(({path}) => ({path}))
+    ),
+    facts: new Map([['list', 'of sitemaps']])
+  }
+  for (const part of parts) yield sitemapOf(part.path, part.pages)
+}
+
+function sitemapOf(file: string, pages: readonly {readonly path: string; readonly date?: string}[]): Listing {
+  const entries = pages.map(({path, date}) => ({key: path, facts: factsFrom([['date', date]])}))
+  return {file, facts: new Map(), entries: entries.sort((a, b) => compareStrings(a.key, b.key))}
+}
+
+/** Whether a file is a sitemap, or a list of sitemaps. */
+export function isSitemap(file: string): boolean {
+  return /^sitemap(?:-[1-9]\d*)?\.xml$/.test(file)
 }

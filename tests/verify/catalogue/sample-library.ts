@@ -61,6 +61,21 @@ export const library: LibraryContents = {
   pages: publications.flatMap(pagesOf)
 }
 
+/** Three pages of catalogue in two languages. */
+export const largeLibrary: LibraryContents = {
+  publisher: 'Institute of Alpha',
+  language: 'en',
+  baseUrl: 'https://example.org/library/',
+  footer: [],
+  pages: [],
+  publications: Array.from({length: 450}, (_, index) => {
+    const id = `n${String(index).padStart(3, '0')}`
+    return listed(id, index % 9 === 0 ? 'fr' : 'en', `Title ${id}`, {
+      editions: index === 0 ? ['html'] : ['pdf']
+    })
+  })
+}
+
 const only: LibraryContents = {
   language: 'en',
   footer: [],
@@ -87,6 +102,12 @@ export const libraries: Readonly<Record<string, LibraryContents>> = {
     footer: [],
     publications: [listed('alpha', 'und', 'Alpha')]
   },
+  'several pages of catalogue': largeLibrary,
+  'two pages, the last of one publication': {
+    ...largeLibrary,
+    publications: largeLibrary.publications.slice(0, 201)
+  },
+  'one page that is full': {...largeLibrary, publications: largeLibrary.publications.slice(0, 200)},
   'web pages alone': {...only, publications: [listed('alpha', 'en', 'Alpha', {editions: ['html']})]},
   'data alone': {...only, publications: [listed('alpha', 'en', 'Alpha', {editions: ['json']})]},
   'neither pages nor data': {...only, publications: [listed('alpha', 'en', 'Alpha', {editions: ['pdf']})]},

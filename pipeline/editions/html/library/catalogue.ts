@@ -1,49 +1,117 @@
 /** The catalogue: all publications of the library, in one interface language. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
+import {fill} from '../../../locale/index.ts'
+import type {Artifact} from '../../../model/edition.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {mainContent} from '../frame/page.ts'
 import {relativeUrl} from '../paths.ts'
+import {pageArtifact, serialize} from '../serialize.ts'
+import {cataloguePages, cataloguePathIn, rowsPathIn, type CataloguePage} from './catalogue-pages.ts'
 import {catalogueRow} from './catalogue-row.ts'
 import {filter} from './filter.ts'
 import {groupById} from './group.ts'
 import {libraryFrame, type Library} from './library-frame.ts'
+import {pageNumbers} from './page-numbers.ts'
 
-/** The catalogue's path in a language: `index.html` in the project's, `index.fr.html` in another. */
-export function cataloguePathIn(language: string, library: Library): string {
-  return language === library.contents.language ? 'index.html' : `index.${language.toLowerCase()}.html`
+/**
+ * The pages, and where there are several, for each a file with its rows: a filter finds publications of all pages by them,
+ * from a disk too. `languages` are those of all catalogues.
+ */
+export function catalogue(
+  library: Library,
+  languages: readonly string[],
+  words: InLanguage
+): readonly Artifact[] {
+  const groups = groupById(library.contents.publications)
+  const pages = cataloguePages(groups)
+  return pages.flatMap((page) => {
+    const path = cataloguePathIn(words.language, library, page.number)
+    const rows = page.groups.map((group) => catalogueRow(group, path, words))
+    const html = cataloguePage(
+      library,
+      {page, path, rows, languages, count: pages.length, all: groups.length},
+      words
+    )
+    return [
+      pageArtifact(path, html),
+      ...(pages.length === 1
+        ? []
+        : [rowsArtifact(rowsPathIn(words.language, library, page.number), rows, words)])
+    ]
+  })
 }
 
-/** The page's `html` element; `languages` are those of all catalogues. */
-export function catalogue(library: Library, languages: readonly string[], words: InLanguage): Element {
+interface PageParts {
+  readonly page: CataloguePage
+  readonly path: string
+  readonly rows: readonly Element[]
+  readonly languages: readonly string[]
+  /** Of pages. */
+  readonly count: number
+  /** Of publications. */
+  readonly all: number
+}
+
+/** The page's `html` element. */
+function cataloguePage(
+  library: Library,
+  {page: {number}, path, rows, languages, count, all}: PageParts,
+  words: InLanguage
+): Element {
   const {labels} = words.labels
   const {publications, publisher} = library.contents
-  const path = cataloguePathIn(words.language, library)
-  const rows = groupById(publications).map((group) => catalogueRow(group, path, words))
   const lang = labelLanguage(words)
+  const pages = Array.from({length: count}, (_, index) => index + 1)
+  const filtered = {
+    publications,
+    number,
+    all,
+    rows: pages.map((one) => rowsPathIn(words.language, library, one))
+  }
+  const to = (one: number): string => relativeUrl(path, cataloguePathIn(words.language, library, one))
   const content = mainContent(
     ['wrap'],
     lines([
       element('h1', lang, labels.publications),
       element('p', {className: ['lead'], ...lang}, labels.libraryLead),
-      filter(publications, words),
-      element('ul', {className: ['list']}, lines(rows))
+      filter(filtered, words),
+      element('ul', {className: ['list']}, lines(rows)),
+      ...(count === 1 ? [] : [pageNumbers({number, count, to}, words)]),
+      ...(count === 1 ? [] : [more(words)])
     ])
   )
+  const title =
+    number === 1
+      ? labels.publications
+      : `${labels.publications}, ${fill(labels.listPages.page, {number: String(number)})}`
   return libraryFrame(
     library,
     {
       path,
-      home: path,
-      title: publisher === undefined ? labels.publications : `${labels.publications} — ${publisher}`,
+      home: cataloguePathIn(words.language, library),
+      title: publisher === undefined ? title : `${title} — ${publisher}`,
       head: [element('script', {src: relativeUrl(path, library.script), defer: true})],
       languages: languages.map((language) => ({
         language,
         current: language === words.language,
-        href: relativeUrl(path, cataloguePathIn(language, library))
+        href: relativeUrl(path, cataloguePathIn(language, library, number))
       })),
       content: [content]
     },
     words
   )
+}
+
+/** For the filter's script, which finds more than it shows at once. */
+function more(words: InLanguage): Element {
+  const button = element('button', {type: 'button', ...labelLanguage(words)}, words.labels.labels.filter.more)
+  return element('p', {className: ['more'], hidden: true}, button)
+}
+
+/** A script that leaves the rows where the filter's looks for them: from a disk browsers read no data. */
+function rowsArtifact(path: string, rows: readonly Element[], {language}: InLanguage): Artifact {
+  const value = JSON.stringify({language, rows: rows.map(serialize)})
+  const text = `(globalThis.tetraplaRows ??= {})[${JSON.stringify(path)}] = ${value}\n`
+  return {path, mediaType: 'text/javascript', bytes: new TextEncoder().encode(text)}
 }

@@ -1,34 +1,82 @@
 /**
- * The catalogue's script, as the browser runs it: it shows the filter and hides the rows that do not match. A plain
- * script and no module, since browsers load no modules from `file:`.
+ * The catalogue's script, as the browser runs it: it shows the filter and takes the rows away that do not match. The rows of
+ * other pages come as scripts when the first word is typed: from `file:` browsers load neither data nor modules.
  */
 export const filterScript = `'use strict'
 {
   const form = document.querySelector('.filter')
-  const rows = [...document.querySelectorAll('.list > li')]
+  const list = document.querySelector('.list')
   const status = form.querySelector('[role=status]')
+  const [pages, more] = [document.querySelector('.pages'), document.querySelector('.more')]
+  const files = (form.dataset.rows ?? '').split(' ').filter((file) => file !== '')
+  const own = [...list.children]
+  const step = 200
+  let [most, turns] = [step, 0]
+  let isIncomplete = false
+  let others
+
   const fold = (text) => text.normalize('NFD').replace(/\\p{M}/gu, '').toLowerCase()
-  const words = new Map(rows.map((row) => [row, fold(row.textContent)]))
+  const entryOf = (row, show) =>
+    ({words: fold(row.textContent), type: row.dataset.type, languages: row.dataset.languages.split(' '), show})
+  const parse = (html) => new DOMParser().parseFromString('<ul>' + html + '</ul>', 'text/html').body.firstChild
+  const here = own.map((row) => entryOf(row, () => row))
 
-  const matches = (row, wanted, type, language) =>
-    wanted.every((word) => words.get(row).includes(word)) &&
-    (type === '' || row.dataset.type === type) &&
-    (language === '' || row.dataset.languages.split(' ').includes(language))
+  const load = (file) => new Promise((done) => {
+    const script = document.createElement('script')
+    script.src = file
+    script.onload = script.onerror = () => {
+      script.remove()
+      const found = globalThis.tetraplaRows?.[file]
+      isIncomplete ||= found === undefined
+      const rows = found === undefined ? [] : found.rows
+      const read = [...parse(rows.join('')).children]
+      done(read.map((row, index) => entryOf(row, () => document.adoptNode(parse(rows[index]).firstChild))))
+    }
+    document.head.append(script)
+  })
 
-  const show = () => {
+  const all = async () => {
+    others ??= Promise.all(files.map((file, index) => index + 1 === Number(form.dataset.page) ? here : load(file)))
+    return files.length === 0 ? here : (await others).flat()
+  }
+
+  const tell = (shown, count) => {
+    const text = form.dataset.status.replace('{shown}', shown).replace('{all}', form.dataset.all ?? count)
+    status.textContent = isIncomplete ? text + ' ' + form.dataset.incomplete : text
+  }
+
+  const show = async () => {
     const data = new FormData(form)
     const wanted = fold(data.get('words') ?? '').split(/\\s+/).filter((word) => word !== '')
-    let shown = 0
-    for (const row of rows) {
-      row.hidden = !matches(row, wanted, data.get('type') ?? '', data.get('language') ?? '')
-      if (!row.hidden) shown += 1
-    }
-    status.textContent = form.dataset.status.replace('{shown}', shown).replace('{all}', rows.length)
+    const [type, language] = [data.get('type') ?? '', data.get('language') ?? '']
+    const isAsked = wanted.length > 0 || type !== '' || language !== ''
+    const turn = (turns += 1)
+    const entries = isAsked ? await all() : here
+    if (turn !== turns) return
+    const matching = entries.filter((entry) =>
+      wanted.every((word) => entry.words.includes(word)) &&
+      (type === '' || entry.type === type) &&
+      (language === '' || entry.languages.includes(language))
+    )
+    list.replaceChildren(...matching.slice(0, isAsked ? most : own.length).map((entry) => entry.show()))
+    tell(matching.length, own.length)
+    if (pages === null) return
+    pages.hidden = isAsked
+    more.hidden = !isAsked || matching.length <= most
   }
 
   form.hidden = false
-  form.addEventListener('input', show)
+  form.addEventListener('input', () => {
+    most = step
+    return show()
+  })
   form.addEventListener('submit', (event) => event.preventDefault())
-  show()
+  more?.addEventListener('click', async () => {
+    const before = list.children.length
+    most += step
+    await show()
+    list.children[before]?.querySelector('a')?.focus()
+  })
+  void show()
 }
 `

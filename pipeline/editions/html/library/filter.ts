@@ -7,8 +7,19 @@ import type {LibraryPublication} from '../../../model/edition.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {typeName} from '../pages/kicker.ts'
 
+export interface Filtered {
+  /** Of all pages. */
+  readonly publications: readonly LibraryPublication[]
+  /** Of the page, from 1. */
+  readonly number: number
+  /** How many rows all pages have. */
+  readonly all: number
+  /** The files that have the rows of each page. */
+  readonly rows: readonly string[]
+}
+
 /** `form`: words, type, and language; how many are shown is said as it changes (WCAG 2.2 SC 4.1.3). */
-export function filter(publications: readonly LibraryPublication[], words: InLanguage): Element {
+export function filter({publications, number, all, rows}: Filtered, words: InLanguage): Element {
   const {labels} = words.labels
   const {filter: texts} = labels
   const types = valuesOf(publications, 'type').map((type): Choice => ({
@@ -28,6 +39,9 @@ export function filter(publications: readonly LibraryPublication[], words: InLan
       role: 'search',
       ariaLabel: texts.label,
       dataStatus: texts.status,
+      ...(rows.length === 1
+        ? {}
+        : {dataAll: all, dataPage: number, dataRows: rows.join(' '), dataIncomplete: texts.incomplete}),
       hidden: true,
       ...labelLanguage(words)
     },

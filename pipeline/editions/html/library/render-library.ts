@@ -7,7 +7,8 @@ import {languageName} from '../../../locale/language-name.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {pageArtifact} from '../serialize.ts'
 import {makeLook, sharedFile} from '../library-assets.ts'
-import {catalogue, cataloguePathIn} from './catalogue.ts'
+import {cataloguePathIn, pageCount} from './catalogue-pages.ts'
+import {catalogue} from './catalogue.ts'
 import {filterScript} from './filter-script.ts'
 import {groupById} from './group.ts'
 import {languagesPage, languagesPath} from './languages-page.ts'
@@ -27,12 +28,11 @@ export async function renderLibrary(contents: LibraryContents, world: World): Pr
   const library = {contents, look, script: script.path}
   const listed = {...library, contents: {...contents, publications: current}}
   const sorted = [...languages].sort(compareStrings)
+  const pages = Array.from({length: pageCount(groupById(current))}, (_, index) => index + 1)
   const own = wordsIn(contents.language)
   const site = contents.baseUrl === undefined ? {} : {baseUrl: contents.baseUrl}
   return [
-    ...words.map((one) =>
-      pageArtifact(cataloguePathIn(one.language, library), catalogue(listed, sorted, one))
-    ),
+    ...words.flatMap((one) => catalogue(listed, sorted, one)),
     ...groupById(contents.publications).map((group) =>
       pageArtifact(languagesPath(group.id), languagesPage(library, group, own))
     ),
@@ -41,7 +41,7 @@ export async function renderLibrary(contents: LibraryContents, world: World): Pr
     ),
     ...siteFiles(
       library,
-      words.map((one) => cataloguePathIn(one.language, library)),
+      words.flatMap(({language}) => pages.map((number) => cataloguePathIn(language, library, number))),
       own
     ),
     ...look.artifacts,

@@ -1,0 +1,43 @@
+/** The catalogue of a language cut into pages: which publications each has, and the names of its files. */
+import type {PublicationGroup} from './group.ts'
+import type {Library} from './library-frame.ts'
+
+/** As many rows as a browser lays out at once, and a reader scrolls past. */
+export const publicationsPerPage = 200
+
+export interface CataloguePage {
+  /** Counted from 1. */
+  readonly number: number
+  readonly groups: readonly PublicationGroup[]
+}
+
+/** At least one; the last may be shorter than the others. */
+export function cataloguePages(groups: readonly PublicationGroup[]): readonly CataloguePage[] {
+  return Array.from({length: pageCount(groups)}, (_, index) => ({
+    number: index + 1,
+    groups: groups.slice(index * publicationsPerPage, (index + 1) * publicationsPerPage)
+  }))
+}
+
+/** How many pages a catalogue has. */
+export function pageCount(groups: readonly PublicationGroup[]): number {
+  return Math.max(1, Math.ceil(groups.length / publicationsPerPage))
+}
+
+/**
+ * A page's path: `index.html`, `index-2.html` in the project's language, `index.fr.html`, `index-2.fr.html` in another. The
+ * number stands first, since `index.es-419.html` is the catalogue in Spanish as it is written in Latin America.
+ */
+export function cataloguePathIn(language: string, {contents}: Library, number = 1): string {
+  const page = number === 1 ? '' : `-${String(number)}`
+  return `index${page}${endingOf(language, contents.language)}.html`
+}
+
+/** The file that has a page's rows for the filters of the others: `index-1.js`, `index-1.fr.js`. */
+export function rowsPathIn(language: string, {contents}: Library, number: number): string {
+  return `index-${String(number)}${endingOf(language, contents.language)}.js`
+}
+
+function endingOf(language: string, own: string): string {
+  return language === own ? '' : `.${language.toLowerCase()}`
+}
