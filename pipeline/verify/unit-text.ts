@@ -7,8 +7,11 @@ const openMark = '\ufdd0'
 const middleMark = '\ufdd1'
 const closeMark = '\ufdd2'
 
-const space = /[ \t\n\r\f]+/
+/** White space that is not one space alone. */
+const longSpace = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g
 const ignorable = /\p{Default_Ignorable_Code_Point}/gu
+/** All ignorable characters are among these; most texts have none of them, and that is soon seen. */
+const mayBeIgnorable = /[\u00ad-\uffff]/
 const parts =
   /\ufdd0image ([^\ufdd1]*)\ufdd1\ufdd2|\ufdd0note ([^\ufdd1]*)\ufdd1([^\ufdd2]*)\ufdd2|\ufdd0([^\ufdd1]*)\ufdd1|\ufdd2|[^\ufdd0\ufdd2]+/g
 
@@ -19,16 +22,14 @@ export class UnitText {
 
   /** Adds words: white space runs become one space, soft hyphens go. */
   add(text: string): this {
-    for (const part of text.replaceAll('\u00ad', '').split(/([ \t\n\r\f]+)/)) {
-      if (part === '') continue
-      if (space.test(part)) {
-        if (!this.#afterSpace) this.#parts.push(' ')
-        this.#afterSpace = true
-      } else {
-        this.#parts.push(part)
-        this.#afterSpace = false
-      }
-    }
+    let words = text.replaceAll('\u00ad', '').replace(longSpace, ' ')
+    if (this.#afterSpace && words.startsWith(' ')) words = words.slice(1)
+    if (words === '') return this
+    this.#afterSpace = words.endsWith(' ')
+    // A space at the end is a part of its own: it may be the last, and go.
+    const seen = this.#afterSpace ? words.slice(0, -1) : words
+    if (seen !== '') this.#parts.push(seen)
+    if (this.#afterSpace) this.#parts.push(' ')
     return this
   }
 
@@ -103,6 +104,7 @@ export function normalAddress(address: string): string {
 
 /** Without characters that are not drawn: what a PDF can carry of a text. */
 export function withoutIgnorable(text: string, kind: 'code' | 'text'): string {
+  if (!mayBeIgnorable.test(text)) return text
   const visible = text.replace(ignorable, '')
   if (kind === 'code') return visible.normalize('NFC')
   return visible === text ? text : normalAgain(visible)
@@ -148,7 +150,7 @@ export function changeMarks(text: string, change: (mark: string) => string | und
       return after === undefined ? '' : `${openMark}${after}${middleMark}`
     }
   )
-  return normalAgain(changed)
+  return changed === text ? text : normalAgain(changed)
 }
 
 /** A text in the normal form without the marks of some names, but with the words inside them. */

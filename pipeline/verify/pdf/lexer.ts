@@ -167,6 +167,8 @@ export class Lexer {
 
   #word(): PdfValue {
     const start = this.position
+    const number = this.#plainNumber()
+    if (number !== undefined) return number
     const end = this.#regularEnd(start)
     if (end === start) throw new Unreadable(`a byte of the PDF is out of place at ${String(start)}`)
     this.position = end
@@ -181,6 +183,33 @@ export class Lexer {
       default:
         return /^[-+.\d]/.test(word) ? this.#number(word) : new PdfOperator(word)
     }
+  }
+
+  /**
+   * A number as writers write it, read without making a string of it; there are many in a page. Undefined for what is
+   * longer or stranger, or may be a reference. The quotient is rounded once, so that it is the number as `Number` reads it.
+   */
+  #plainNumber(): number | undefined {
+    const bytes = this.#bytes
+    const isNegative = bytes[this.position] === 0x2d
+    let at = this.position + (isNegative ? 1 : 0)
+    const longest = at + 15
+    let digits = 0
+    let scale = 0
+    for (; at < longest; at += 1) {
+      const code = bytes[at] ?? 0
+      if (code >= 0x30 && code <= 0x39) {
+        digits = digits * 10 + code - 0x30
+        scale *= 10
+      } else if (code === 0x2e && scale === 0) scale = 1
+      else break
+    }
+    const isWhole = scale === 0
+    const hasDigits = at > this.position + (isNegative ? 1 : 0) + (isWhole ? 0 : 1)
+    if (!hasDigits || (this.#references && isWhole) || isDelimiter[bytes[at] ?? 0] !== 1) return undefined
+    this.position = at
+    const value = isWhole ? digits : digits / scale
+    return isNegative ? -value : value
   }
 
   #number(word: string): PdfValue {

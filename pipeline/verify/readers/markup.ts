@@ -71,9 +71,16 @@ export function readXmlMarkup(text: string, file: string): Markup {
 
 /** The elements of a name below an element, in order. */
 export function elementsOf(root: Markup, name: string): readonly Markup[] {
-  return root.children.flatMap((child) =>
-    typeof child === 'string' ? [] : [...(child.name === name ? [child] : []), ...elementsOf(child, name)]
-  )
+  const found: Markup[] = []
+  const look = ({children}: Markup): void => {
+    for (const child of children) {
+      if (typeof child === 'string') continue
+      if (child.name === name) found.push(child)
+      look(child)
+    }
+  }
+  look(root)
+  return found
 }
 
 /** The first element of a name below an element. */

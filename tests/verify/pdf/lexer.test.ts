@@ -1,4 +1,5 @@
 /** Values of a PDF file, one after the other. */
+import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
 import {Lexer} from '../../../pipeline/verify/pdf/lexer.ts'
 import {
@@ -32,6 +33,14 @@ describe('Lexer', () => {
   ])('%s', (_, text, wanted) => {
     expect(values(text)).toEqual(wanted)
   })
+
+  property.prop([fc.stringMatching(/^[-+]?(\d{1,20}(\.\d{0,20})?|\.\d{1,20})$/)])(
+    'numbers of any length, in a file and in a page',
+    (word) => {
+      expect(values(word)).toEqual([Number(word)])
+      expect(new Lexer(Buffer.from(word)).next()).toBe(Number(word))
+    }
+  )
 
   test('dictionaries', () => {
     expect(values('<</A 1/B<</C(d)>>>>')).toEqual([
