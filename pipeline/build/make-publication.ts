@@ -1,5 +1,5 @@
 /** Pass two: arranges a publication and makes its editions, in the order that lets each know the others. */
-import type {Schemas} from '../check/index.ts'
+import {recordTypes, type Schemas} from '../check/index.ts'
 import {editions} from '../editions/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact} from '../model/edition.ts'
@@ -35,7 +35,15 @@ export async function makePublication(
   const assets = await loadAssets(manuscript, world)
   const date = world.date === undefined ? {} : {date: world.date}
   const privateKeys: ArrangeContext['privateKeys'] = (type, data) => schemas.privateKeys(type, data)
-  const arranged = await arrange(manuscript, {index, project, assets, privateKeys, ...date})
+  const types = recordTypes(schemas)
+  const arranged = await arrange(manuscript, {
+    index,
+    project,
+    assets,
+    recordTypes: types,
+    privateKeys,
+    ...date
+  })
   const publication = arranged.value
   const names = editionNames.filter((name) => set.includes(name))
   const {notice} = publication

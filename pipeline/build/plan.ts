@@ -106,7 +106,9 @@ async function isComplete({files}: PublicationManifest, output: Output): Promise
 }
 
 async function schemaSources(project: Project, world: World): Promise<readonly SourceFile[]> {
-  const paths = [...project.frontMatterSchemas.values()].sort(compareStrings)
+  const paths = [...project.frontMatterSchemas.values(), ...project.recordSchemas.values()].sort(
+    compareStrings
+  )
   const sources = await Promise.all(paths.map((path) => fileSource(path, project, world)))
   return sources.flat()
 }

@@ -2,4 +2,5 @@
 export {applySettings} from './apply-settings.ts'
 export {checkManuscript} from './check-manuscript.ts'
 export {checkLibrary} from './library/check-library.ts'
+export {recordTypes} from './records/record-types.ts'
 export {loadSchemas, type Schemas} from './schemas/load-schemas.ts'

@@ -41,6 +41,12 @@ const notes = `.noteref a {text-decoration: none}
 const blocks = `.callout {margin-block: 1.2em; padding: .7em 1em; border: 1px solid; border-inline-start-width: .35em; break-inside: avoid; page-break-inside: avoid}
 .callout > .title {font-family: sans-serif; font-weight: bold; margin-block: 0 .2em}
 .callout > :last-child {margin-block-end: 0}
+.record {margin-block: 1.2em; padding-block-start: .5em; border-block-start: 2px solid; break-inside: avoid; page-break-inside: avoid}
+.record > .title {font-family: sans-serif; font-weight: bold; font-size: 1.12em; margin-block: 0 .2em; break-after: avoid; page-break-after: avoid}
+.record > dl {font-family: sans-serif; font-size: .85em; line-height: 1.4}
+.record > dl > dt {font-weight: normal; font-style: italic}
+.record > dl > dd {margin-block-end: .1em}
+.record > dl > dd > p {margin: 0}
 figure {margin: 1.4em 0; break-inside: avoid; page-break-inside: avoid}
 img {max-inline-size: 100%; max-width: 100%; height: auto}
 .plate {background: #fff; padding: .5em; text-align: center}

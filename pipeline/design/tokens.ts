@@ -109,6 +109,7 @@ export const print = {
   heading4: {size: 10.5, lead: 14},
   lead: {size: 13, lead: 17.5},
   body: {size: 10.5, lead: 14},
+  recordTitle: {size: 11, lead: 14},
   interface: {size: 9.5, lead: 14},
   table: {size: 9, lead: 14},
   note: {size: 8.5, lead: 10.5},

@@ -9,7 +9,7 @@ const copiesInsideEdition = /^(?!\/\/)[^:\\\s,]+ \d+w(?:, (?!\/\/)[^:\\\s,]+ \d+
 const anyLanguage = /^[A-Za-z0-9-]+$/
 
 const elements =
-  'a aside b bdi blockquote br caption code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img ' +
+  'a article aside b bdi blockquote br caption code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img ' +
   'li ol p pre section span strong summary table tbody td th thead tr ul'
 
 /** For rehype-sanitize. Ids are the model's own, already safe and the same in all editions: no prefix. */
@@ -24,6 +24,7 @@ export const sanitizeSchema: Options = {
       ['role', 'doc-noteref', 'doc-backlink'],
       ['epub:type', 'noteref']
     ],
+    article: ['ariaLabelledBy', ['className', 'record', /^record-[^\s]+$/]],
     aside: [
       'ariaLabelledBy',
       ['role', 'note', 'doc-footnote'],

@@ -39,6 +39,8 @@ export const de: Labels = {
   pageList: 'Seitenverzeichnis',
   taskDone: 'Erledigt',
   taskOpen: 'Offen',
+  yes: 'Ja',
+  no: 'Nein',
   draft: 'Entwurf',
   withdrawn: 'Zurückgezogen',
   withdrawnNotice: 'Diese Veröffentlichung wurde zurückgezogen. Ihr Text steht hier nicht mehr.',

@@ -34,6 +34,8 @@ export const en: Labels = {
   pageList: 'Page list',
   taskDone: 'Done',
   taskOpen: 'Not done',
+  yes: 'Yes',
+  no: 'No',
   draft: 'Draft',
   withdrawn: 'Withdrawn',
   withdrawnNotice: 'This publication has been withdrawn. Its text is no longer published here.',

@@ -39,6 +39,8 @@ export const es: Labels = {
   pageList: 'Lista de páginas',
   taskDone: 'Hecho',
   taskOpen: 'Pendiente',
+  yes: 'Sí',
+  no: 'No',
   draft: 'Borrador',
   withdrawn: 'Retirado',
   withdrawnNotice: 'Esta publicación se ha retirado. Su texto ya no se publica aquí.',

@@ -34,6 +34,8 @@ export const fr: Labels = {
   pageList: 'Liste des pages',
   taskDone: 'Fait',
   taskOpen: 'À faire',
+  yes: 'Oui',
+  no: 'Non',
   draft: 'Projet',
   withdrawn: 'Retiré',
   withdrawnNotice: 'Cette publication a été retirée. Son texte n’est plus publié ici.',

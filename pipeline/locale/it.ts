@@ -39,6 +39,8 @@ export const it: Labels = {
   pageList: 'Elenco delle pagine',
   taskDone: 'Fatto',
   taskOpen: 'Da fare',
+  yes: 'Sì',
+  no: 'No',
   draft: 'Bozza',
   withdrawn: 'Ritirato',
   withdrawnNotice: 'Questa pubblicazione è stata ritirata. Il suo testo non è più pubblicato qui.',

@@ -40,6 +40,9 @@ export interface Labels {
   readonly pageList: string
   readonly taskDone: string
   readonly taskOpen: string
+  /** Of a truth value. */
+  readonly yes: string
+  readonly no: string
   readonly draft: string
   readonly withdrawn: string
   /** What a notice says to whoever expects the publication. */

@@ -39,6 +39,8 @@ export const ru: Labels = {
   pageList: 'Список страниц',
   taskDone: 'Выполнено',
   taskOpen: 'Не выполнено',
+  yes: 'Да',
+  no: 'Нет',
   draft: 'Проект',
   withdrawn: 'Отозвано',
   withdrawnNotice: 'Эта публикация отозвана. Её текст здесь больше не публикуется.',

@@ -19,6 +19,20 @@ export interface FrontMatter {
   readonly places: ReadonlyMap<string, EntryPlaces>
 }
 
+/** Whether YAML stood there that could not be read: that was reported, and what is missing would be no help. */
+export function isUnread({data, places}: FrontMatter): boolean {
+  const whole = places.get('')?.value
+  return Object.keys(data).length === 0 && whole?.end !== undefined && whole.end.offset !== whole.start.offset
+}
+
+/** What a record says of itself: its attributes, and the YAML at its head. */
+export interface Fields extends FrontMatter {
+  /** The names of those that are attributes: text, until the schema gives it a type. */
+  readonly attributes: ReadonlySet<string>
+  /** Whether all of it could be read: otherwise more may have been said. */
+  readonly whole: boolean
+}
+
 export type EditionName = 'html' | 'pdf' | 'epub' | 'json'
 
 /** All editions, in the order in which they are rendered. */

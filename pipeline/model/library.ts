@@ -8,9 +8,11 @@ import type {Place} from './place.ts'
 /** A place in a document that can be linked to. */
 export interface Anchor {
   readonly id: string
-  readonly kind: 'heading' | 'figure' | 'table' | 'block' | 'span'
-  /** What an empty cross-reference shows: the section's title; for a figure or table its caption's text. */
+  readonly kind: 'heading' | 'figure' | 'table' | 'record' | 'block' | 'span'
+  /** What an empty cross-reference shows: the section's title; the text of a caption or of a record's label. */
   readonly text: string
+  /** Of a record, the name of its schema. */
+  readonly record?: string
 }
 
 /** A link as the author wrote it, to be judged against the index. */

@@ -3,6 +3,7 @@
  * Blocks and inlines are different types. `read` makes them; fields marked "transform" are absent until then.
  */
 import type {Position} from 'unist'
+import type {Fields} from './front-matter.ts'
 
 /** What every node of a document has. */
 interface Placed {
@@ -154,6 +155,21 @@ export interface Details extends BlockBase {
   readonly children: readonly Block[]
 }
 
+/** A typed block, judged by a schema of the project. */
+export interface RecordBlock extends BlockBase {
+  readonly type: 'record'
+  /** The name of its schema. */
+  readonly kind: string
+  /** What it is called. */
+  readonly label?: readonly Inline[]
+  /** As written; transform gives them the types of their schema, and leaves out what is private. */
+  readonly fields: Fields
+  /** What is written of it. */
+  readonly children: readonly Block[]
+  /** Transform: the fields for readers; absent when none is shown. */
+  readonly facts?: DefinitionList
+}
+
 /** HTML `dl`. */
 export interface DefinitionList extends BlockBase {
   readonly type: 'definitionList'
@@ -185,6 +201,7 @@ export type Block =
   | Callout
   | Division
   | Details
+  | RecordBlock
   | DefinitionList
 
 /** Transform: a heading of the document's top level and all that belongs to it; the heading is the first child. */

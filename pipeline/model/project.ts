@@ -35,4 +35,6 @@ export interface Project {
   readonly publications: readonly PublicationSource[]
   /** The front-matter schemas' paths, by type. */
   readonly frontMatterSchemas: ReadonlyMap<string, string>
+  /** The record schemas' paths, by type: the name of the directive. */
+  readonly recordSchemas: ReadonlyMap<string, string>
 }

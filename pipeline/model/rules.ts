@@ -97,22 +97,22 @@ export const rules = {
   'front-matter/is-valid-yaml': {
     severity: 'error',
     fixed: true,
-    summary: 'Front matter is YAML 1.2 (core schema).'
+    summary: 'Front matter, like the data of a record, is YAML 1.2 (core schema).'
   },
   'front-matter/is-mapping': {
     severity: 'error',
     fixed: true,
-    summary: 'Front matter is a mapping of keys to values.'
+    summary: 'Front matter, like the data of a record, is a mapping of keys to values.'
   },
   'front-matter/keys-are-unique': {
     severity: 'error',
     fixed: true,
-    summary: 'No key stands twice in a mapping.'
+    summary: 'No key stands twice in a mapping, nor as an attribute and a key of a record.'
   },
   'front-matter/is-plain': {
     severity: 'error',
     fixed: true,
-    summary: 'Front matter uses no anchors, aliases, tags or merge keys.'
+    summary: 'Front matter, like the data of a record, uses no anchors, aliases, tags or merge keys.'
   },
   'front-matter/scalars-round-trip': {
     severity: 'warning',
@@ -154,6 +154,20 @@ export const rules = {
     severity: 'error',
     fixed: true,
     summary: 'A figure holds images, and a table directive one table.'
+  },
+  'record/is-valid': {
+    severity: 'error',
+    fixed: true,
+    summary: 'The fields of a record are valid against the schema of its type.'
+  },
+  'record/has-label': {
+    severity: 'error',
+    summary: 'A record has a label in square brackets: what readers, references and lists call it.'
+  },
+  'record/data-comes-first': {
+    severity: 'error',
+    fixed: true,
+    summary: 'A fenced block `yaml data` is the first thing in its record.'
   },
   'html/is-inert': {
     severity: 'error',

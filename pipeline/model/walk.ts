@@ -20,6 +20,8 @@ export function childrenOf(node: DocumentNode): readonly DocumentNode[] {
       return [...(node.title ?? []), ...node.children]
     case 'details':
       return [...node.summary, ...node.children]
+    case 'record':
+      return [...(node.label ?? []), ...node.children, ...(node.facts === undefined ? [] : [node.facts])]
     case 'paragraph':
     case 'heading':
     case 'blockquote':
@@ -64,6 +66,7 @@ const blockTypes: ReadonlySet<string> = new Set<Block['type']>([
   'callout',
   'division',
   'details',
+  'record',
   'definitionList'
 ])
 

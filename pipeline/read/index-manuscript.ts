@@ -57,6 +57,9 @@ function anchorsOf(node: DocumentNode): readonly Anchor[] {
   if (node.type === 'figure' || node.type === 'table') {
     return [{id: node.id, kind: node.type, text: plainLine(node.caption ?? [])}]
   }
+  if (node.type === 'record') {
+    return [{id: node.id, kind: 'record', text: plainLine(node.label ?? []), record: node.kind}]
+  }
   if (node.type === 'span') {
     return node.id === undefined ? [] : [{id: node.id, kind: 'span', text: plainLine(node.children)}]
   }

@@ -47,7 +47,11 @@ export async function readMembers(
       language: name.language ?? language ?? 'und',
       bytes: opened.value
     }
-    const read = readDocument(file, {limits: project.limits, html: project.html})
+    const read = readDocument(file, {
+      limits: project.limits,
+      html: project.html,
+      records: new Set(project.recordSchemas.keys())
+    })
     const named = applyFrontMatter(read.value, source)
     documents.push(named.value)
     diagnostics.push(...read.diagnostics, ...named.diagnostics)

@@ -44,11 +44,13 @@ export async function readProject(world: World, options: ProjectOptions): Promis
   }
   if (publications.length === 0) diagnostics.push(noPublications(source))
   diagnostics.push(...checkAddresses(addresses))
-  const frontMatterSchemas = await listSchemas(world, options.schemas)
+  const frontMatterSchemas = await listSchemas(world, posix.join(options.schemas, 'front-matter'))
+  const recordSchemas = await listSchemas(world, posix.join(options.schemas, 'records'))
   const value = {
     ...configuration.value,
     publications: publications.sort(comparePublications),
-    frontMatterSchemas
+    frontMatterSchemas,
+    recordSchemas
   }
   return {value, diagnostics}
 }
@@ -67,9 +69,8 @@ function comparePublications(a: PublicationSource, b: PublicationSource): number
   )
 }
 
-/** The front-matter schemas by type: `policy.schema.json` judges `type: policy`. */
-async function listSchemas(world: World, schemas: string): Promise<ReadonlyMap<string, string>> {
-  const folder = posix.join(schemas, 'front-matter')
+/** The schemas of a folder by type: `policy.schema.json` judges `type: policy`, or a record `:::policy`. */
+async function listSchemas(world: World, folder: string): Promise<ReadonlyMap<string, string>> {
   const files = (await world.list(folder)).filter((file) => posix.dirname(file) === folder)
   const ending = '.schema.json'
   return new Map(

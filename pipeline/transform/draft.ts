@@ -6,6 +6,7 @@ import type {LibraryIndex} from '../model/library.ts'
 import type {Manuscript} from '../model/manuscript.ts'
 import type {Flow, Inline} from '../model/nodes.ts'
 import type {Project} from '../model/project.ts'
+import type {RecordTypes} from '../model/record-type.ts'
 import type {ContentsEntry} from '../model/publication.ts'
 
 export interface DraftDocument {
@@ -31,6 +32,8 @@ export interface ArrangeContext {
   readonly assets: ReadonlyMap<string, Asset>
   /** SOURCE_DATE_EPOCH as a calendar date. */
   readonly date?: string
+  /** Of records; one without a type carries no data. */
+  readonly recordTypes?: RecordTypes
   /** JSON Pointers of the values of a type's front matter that no edition shows. */
   readonly privateKeys?: (type: string, data: JsonObject) => ReadonlySet<string>
 }

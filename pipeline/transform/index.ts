@@ -9,6 +9,7 @@ import {numberCaptions} from './number-captions.ts'
 import {numberParagraphs} from './number-paragraphs.ts'
 import {numberSections} from './number-sections.ts'
 import {placeNotes} from './place-notes.ts'
+import {presentRecords} from './present-records.ts'
 import {publish} from './publish.ts'
 import {resolveLinks} from './resolve-links.ts'
 import {takeTitles} from './take-titles.ts'
@@ -20,6 +21,8 @@ export type {ArrangeContext} from './draft.ts'
 const order: readonly Step[] = [
   // The title first: it is no section, but its notes are numbered.
   takeTitles,
+  // Records before notes and links, which their fields may hold.
+  presentRecords,
   // Notes before sections, while every block of the top level is still in one list.
   placeNotes,
   wrapSections,

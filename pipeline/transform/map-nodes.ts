@@ -9,6 +9,7 @@ import type {
   Inline,
   ListItem,
   Note,
+  RecordBlock,
   Section,
   TableCell
 } from '../model/nodes.ts'
@@ -99,12 +100,23 @@ function mapBlock(before: Block, changes: Changes): Block {
       const summarised = withInlines(block, 'summary', changes)
       return withChildren(summarised, mapBlocks(summarised.children, changes))
     }
+    case 'record': {
+      const labelled = withInlines(block, 'label', changes)
+      const record = withChildren(labelled, mapBlocks(labelled.children, changes))
+      return record.facts === undefined ? record : withFacts(record, mapBlock(record.facts, changes))
+    }
     case 'definitionList':
       return withChildren(
         block,
         each(block.children, (part) => mapDefinition(part, changes))
       )
   }
+}
+
+function withFacts(record: RecordBlock, facts: Block): RecordBlock {
+  if (facts === record.facts) return record
+  if (facts.type !== 'definitionList') throw new Error('the facts of a record stay a list of definitions')
+  return {...record, facts}
 }
 
 function mapDefinition(

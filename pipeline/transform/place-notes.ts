@@ -1,9 +1,9 @@
 /** Numbers footnotes by first reference and puts each after the block that refers to it first. */
 import type {NoteDefinition} from '../model/document.ts'
 import type {Flow, Inline, Note} from '../model/nodes.ts'
-import {visit} from '../model/walk.ts'
 import {changeDocuments, type Draft, type DraftDocument} from './draft.ts'
 import {mapBlocks, mapFlow, mapInlines, type Changes} from './map-nodes.ts'
+import {idsOf} from './taken-names.ts'
 
 /**
  * Numbers run through a document. The notes of one block, and those that these notes refer to, stand in one group
@@ -104,16 +104,4 @@ function referenceId(note: NumberedNote, taken: ReadonlySet<string>): string {
     note.ordinal += 1
     if (!taken.has(id)) return id
   }
-}
-
-function idsOf(document: DraftDocument): Set<string> {
-  const ids = new Set<string>()
-  if (document.titleId !== undefined) ids.add(document.titleId)
-  const {notes} = document.source
-  const nodes = [...document.title, ...document.children, ...notes.flatMap((note) => note.children)]
-  for (const note of notes) ids.add(note.id)
-  visit(nodes, (node) => {
-    if ('id' in node) ids.add(node.id)
-  })
-  return ids
 }

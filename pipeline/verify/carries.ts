@@ -24,7 +24,7 @@ const everywhere: readonly FactName[] = [
 export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {
   html: [...everywhere, 'kind'],
   epub: [...everywhere, 'kind'],
-  json: [...everywhere, 'kind'],
+  json: [...everywhere, 'data', 'kind'],
   pdf: everywhere
 }
 

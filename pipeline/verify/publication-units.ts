@@ -2,6 +2,7 @@
 import type {
   Block,
   DefinitionDescription,
+  DefinitionList,
   DefinitionTerm,
   Figure,
   Flow,
@@ -10,12 +11,14 @@ import type {
   LinkTarget,
   List,
   Note,
+  RecordBlock,
   Table
 } from '../model/nodes.ts'
 import {placeOf, startOf, type Place} from '../model/place.ts'
 import type {ContentsEntry, Publication, PublishedDocument} from '../model/publication.ts'
 import type {Blocks, Facts, Unit, UnitKind} from './unit.ts'
 import {absoluteAddress, ownAddress} from './library-address.ts'
+import {normalData} from './normal-data.ts'
 import {normalCode, normalList, normalText, UnitText} from './unit-text.ts'
 
 export interface PublicationUnits extends Blocks {
@@ -193,13 +196,28 @@ class DocumentUnits {
         return this.#table(block)
       case 'figure':
         return this.#figure(block)
+      case 'record':
+        return this.#record(block)
       case 'definitionList':
-        this.#put(block, 'definitionList')
-        block.children.forEach((part, index) => {
-          this.#definition(block.id, part, index + 1)
-        })
-        return this.#part(block, '/end', 'end')
+        return this.#definitionList(block)
     }
+  }
+
+  #record(record: RecordBlock): void {
+    const {kind, label, fields, children, facts} = record
+    this.#put(record, 'record', {facts: {kind, data: normalData(fields.data)}})
+    if (label !== undefined) this.#part(record, '/title', 'title', {text: this.#text(label)})
+    this.#flows(children)
+    if (facts !== undefined) this.#definitionList(facts)
+    this.#part(record, '/end', 'end')
+  }
+
+  #definitionList(list: DefinitionList): void {
+    this.#put(list, 'definitionList')
+    list.children.forEach((part, index) => {
+      this.#definition(list.id, part, index + 1)
+    })
+    this.#part(list, '/end', 'end')
   }
 
   #definition(id: string, part: DefinitionTerm | DefinitionDescription, index: number): void {

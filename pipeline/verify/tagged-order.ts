@@ -9,6 +9,7 @@ const containers: ReadonlySet<UnitKind> = new Set([
   'details',
   'division',
   'list',
+  'record',
   'table'
 ])
 

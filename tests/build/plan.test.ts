@@ -69,7 +69,8 @@ describe('the digest of a publication', () => {
     limits: defaultLimits,
     html: 'keep',
     publications: [],
-    frontMatterSchemas: new Map()
+    frontMatterSchemas: new Map(),
+    recordSchemas: new Map()
   }
   const ingredients: Ingredients = {
     version: '1.0.0',

@@ -2,8 +2,11 @@
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import type {Project} from '../../pipeline/model/project.ts'
 
-/** A project without publications, with some front-matter schemas by type. */
-export function projectWith(frontMatterSchemas: Readonly<Record<string, string>> = {}): Project {
+/** A project without publications, with some front-matter schemas and record schemas by type. */
+export function projectWith(
+  frontMatterSchemas: Readonly<Record<string, string>> = {},
+  recordSchemas: Readonly<Record<string, string>> = {}
+): Project {
   return {
     facts: {footer: []},
     language: 'en',
@@ -12,6 +15,7 @@ export function projectWith(frontMatterSchemas: Readonly<Record<string, string>>
     limits: defaultLimits,
     html: 'keep',
     publications: [],
-    frontMatterSchemas: new Map(Object.entries(frontMatterSchemas))
+    frontMatterSchemas: new Map(Object.entries(frontMatterSchemas)),
+    recordSchemas: new Map(Object.entries(recordSchemas))
   }
 }

@@ -30,7 +30,7 @@ const hostile: readonly (readonly [name: string, text: string, ruleId: RuleId])[
 describe('a document beyond the limits', () => {
   test.each(hostile)('%s', (_, text, ruleId) => {
     const file = {path: 'a.md', name: 'a', language: 'en', bytes: new TextEncoder().encode(text)}
-    const {diagnostics} = readDocument(file, {limits: defaultLimits, html: 'keep'})
+    const {diagnostics} = readDocument(file, {limits: defaultLimits, html: 'keep', records: new Set()})
     expect(diagnostics.filter((one) => one.ruleId === ruleId)).toHaveLength(1)
   })
 })

@@ -8,7 +8,7 @@ import {readDocument} from '../../pipeline/read/read-document.ts'
 
 function read(bytes: Uint8Array): ReturnType<typeof readDocument> {
   const file = {path: 'a.md', name: 'a', language: 'en', bytes}
-  return readDocument(file, {limits: defaultLimits, html: 'keep'})
+  return readDocument(file, {limits: defaultLimits, html: 'keep', records: new Set(['thing'])})
 }
 
 /** Pieces of syntax, whole and broken, that meet in every order. */
@@ -16,7 +16,7 @@ function read(bytes: Uint8Array): ReturnType<typeof readDocument> {
 const pieces = [
   '# ', '## ', '- ', '1. ', '> ', '>', '    ', '\t', '\n', '\n\n', '\r\n', ' ', '  \n', '---\n', '***\n',
   '```\n', '*', '**', '_', '~~', '`', '[', ']', '(', ')', '![', '](a.md)', '](#)', '[^a]', '[^a]: ', '[a]: b',
-  '<', '>', ':::', ':::note\n', ':::figure[a]{#b}\n', '::: x\n', '::a', ':a[b]{c}', '{#a}', '{#a lang=b}',
+  '<', '>', ':::', ':::note\n', ':::figure[a]{#b}\n', '::: x\n', ':::thing[a]{b="c"}\n', '```yaml data\n', 'a: 1\n', '::a', ':a[b]{c}', '{#a}', '{#a lang=b}',
   '{', '}', '\\', '| a | b |\n| - | - |\n', '|', '[!NOTE]\n', '- [ ] ', '<b>', '</b>', '<div>', '</div>',
   '<p>', '</p>', '<!--', '-->', '<table>', '<tr>', '<td colspan=3>', '<th rowspan=9>', '</table>', '<ul><li>',
   '</ul>', '<dl><dt>', '<dd>', '<details>', '<summary>', '</summary>', '</details>', '<figure>',

@@ -13,6 +13,7 @@ const root = path.join(import.meta.dirname, '..', 'fixtures', 'read', 'document'
 interface CaseSettings {
   readonly limits?: Partial<Limits>
   readonly html?: 'keep' | 'refuse'
+  readonly records?: readonly string[]
 }
 
 function isSettings(value: unknown): value is CaseSettings {
@@ -27,7 +28,8 @@ function read(name: string): ReturnType<typeof readDocument> {
   if (!isSettings(own)) throw new Error(`expected an object in ${settingsFile}`)
   const bytes = readFileSync(path.join(folder, 'input.md'))
   const file = {path: 'source/input.md', name: 'input', language: 'en', bytes}
-  return readDocument(file, {limits: {...defaultLimits, ...own.limits}, html: own.html ?? 'keep'})
+  const {limits, html = 'keep', records = []} = own
+  return readDocument(file, {limits: {...defaultLimits, ...limits}, html, records: new Set(records)})
 }
 
 /** As on the terminal, with hints and related places below. */

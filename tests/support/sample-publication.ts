@@ -508,6 +508,39 @@ const areas: PublishedDocument = {
         ]
       },
       {
+        type: 'record',
+        id: 'unscr-1540',
+        kind: 'instrument',
+        position,
+        label: words('Security Council resolution 1540'),
+        fields: {
+          data: {adopted: '2004-04-28', binding: true},
+          places: new Map(),
+          attributes: new Set(),
+          whole: true
+        },
+        children: [paragraph('focus-areas-p4', 'Weapons of mass destruction, and who must not have them.')],
+        facts: {
+          type: 'definitionList',
+          id: 'unscr-1540-fields',
+          position,
+          children: [
+            {type: 'definitionTerm', position, children: words('Adopted')},
+            {
+              type: 'definitionDescription',
+              position,
+              children: [paragraph('unscr-1540-adopted', '28 April 2004')]
+            },
+            {type: 'definitionTerm', position, children: words('Binding')},
+            {
+              type: 'definitionDescription',
+              position,
+              children: [paragraph('unscr-1540-binding', 'Yes')]
+            }
+          ]
+        }
+      },
+      {
         type: 'division',
         id: 'focus-areas-v1',
         lang: 'de',

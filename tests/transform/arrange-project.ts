@@ -1,5 +1,6 @@
 /** Reads a project in memory and arranges its publications, as a build does. */
 import {posix} from 'node:path'
+import {loadSchemas, recordTypes} from '../../pipeline/check/index.ts'
 import type {Asset} from '../../pipeline/model/asset.ts'
 import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
 import type {Manuscript} from '../../pipeline/model/manuscript.ts'
@@ -32,9 +33,17 @@ export async function arrangeProject(
     const image = await world.image(posix.normalize(file))
     if (image.ok) assets.set(file, image.value)
   }
+  const schemas = await loadSchemas(project, world)
+  const types = recordTypes(schemas.value)
   const arranged: Arranged[] = []
   for (const manuscript of manuscripts) {
-    const {value, diagnostics} = await arrange(manuscript, {index, project, assets, ...more})
+    const {value, diagnostics} = await arrange(manuscript, {
+      index,
+      project,
+      assets,
+      recordTypes: types,
+      ...more
+    })
     arranged.push({manuscript, publication: value, diagnostics})
   }
   return arranged

@@ -79,6 +79,13 @@ function flowLines(node: Flow): string[] {
         `details: ${words(node.summary)}${anchor(node.id)}`,
         ...indent(node.children.flatMap(flowLines))
       ]
+    case 'record':
+      return [
+        `record ${node.kind}: ${words(node.label ?? [])}${anchor(node.id)}`,
+        ...indent(dataLines(node.fields.data)),
+        ...indent(node.children.flatMap(flowLines)),
+        ...indent(node.facts === undefined ? [] : flowLines(node.facts))
+      ]
     case 'definitionList':
       return [
         `definitions${anchor(node.id)}`,

@@ -49,6 +49,8 @@ function textOf(node: DocumentNode): string {
       return inLine(plainLine(node.title ?? []))
     case 'details':
       return inLine(plainLine(node.summary))
+    case 'record':
+      return inLine(plainLine(node.label ?? []))
     case 'code':
       return inLine(node.value)
     default:

@@ -57,6 +57,7 @@ function howToName({type}: BlockToday, id: string): string {
     case 'callout':
     case 'figure':
     case 'table':
+    case 'record':
       return `write \`{#${id}}\` at its directive`
     default:
       return `write \`<a id="${id}"></a>\` before it`

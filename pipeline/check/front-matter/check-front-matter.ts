@@ -2,7 +2,7 @@
 import type {ErrorObject} from 'ajv/dist/2020.js'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {FrontMatter, JsonObject} from '../../model/front-matter.ts'
+import {isUnread, type FrontMatter, type JsonObject} from '../../model/front-matter.ts'
 import type {Manuscript} from '../../model/manuscript.ts'
 import {startOf} from '../../model/place.ts'
 import {didYouMean} from '../did-you-mean.ts'
@@ -56,12 +56,6 @@ function judge(subject: Subject, schemas: Schemas): readonly Diagnostic[] {
         : found
     }
   }
-}
-
-/** Whether YAML stood there that could not be read: that was reported, and missing keys would be no help. */
-function isUnread({data, places}: FrontMatter): boolean {
-  const whole = places.get('')?.value
-  return Object.keys(data).length === 0 && whole?.end !== undefined && whole.end.offset !== whole.start.offset
 }
 
 function judgeBy(type: TypeSchema, subject: Subject, schemas: Schemas): readonly Diagnostic[] {

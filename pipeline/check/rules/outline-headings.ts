@@ -14,6 +14,7 @@ function headingsOf(block: Block): readonly Heading[] {
     case 'division':
     case 'callout':
     case 'details':
+    case 'record':
       return block.children.flatMap(headingsOf)
     default:
       return []

@@ -1,4 +1,4 @@
-/** Loads the schemas that judge front matter: the built-in ones, and those of the project. */
+/** Loads the schemas that judge front matter and records: the built-in ones, and those of the project. */
 import {posix} from 'node:path'
 import type {Ajv2020, ValidateFunction} from 'ajv/dist/2020.js'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
@@ -7,6 +7,7 @@ import type {JsonObject} from '../../model/front-matter.ts'
 import {startOf} from '../../model/place.ts'
 import type {Project} from '../../model/project.ts'
 import type {World} from '../../model/world.ts'
+import {checkRecordNames} from '../records/check-record-names.ts'
 import {findFaults} from './find-faults.ts'
 import {judgeSchema} from './judge-schema.ts'
 import {privateKeys} from './private-keys.ts'
@@ -29,6 +30,8 @@ export interface Schemas {
    * that name no type, and `publication` a publication.yaml that names none.
    */
   readonly types: ReadonlyMap<string, TypeSchema | undefined>
+  /** The types of records by name, in the same way. */
+  readonly records: ReadonlyMap<string, TypeSchema | undefined>
   readonly builtIn: {readonly document: TypeSchema; readonly publication: TypeSchema}
   readonly registry: Registry
   /** JSON Pointers of what reaches no edition, of front matter of this type; none for an unknown type. */
@@ -36,7 +39,7 @@ export interface Schemas {
 }
 
 /**
- * Reads every schema of `schemas/front-matter/` and the project's files that they refer to. A schema with faults is
+ * Reads every schema of `schemas/front-matter/` and `schemas/records/`, and the project's files that they refer to. A schema with faults is
  * reported at their places, and judges nothing. A schema named `document` or `publication` stands in for the built-in
  * one, which it can extend by `$ref`.
  */
@@ -56,14 +59,18 @@ export async function loadSchemas(project: Project, world: World): Promise<Outco
     faults.push(...found)
     return found.length === 0
   })
-  for (const [type, path] of project.frontMatterSchemas) {
+  const typeAt = (path: string): TypeSchema | undefined => {
     const file = sound.find((one) => one.path === path)
     const compiled = file === undefined ? undefined : compile(file, ajv)
     if (compiled?.kind === 'refused') faults.push(...(faults.length === 0 ? [compiled.diagnostic] : []))
-    types.set(type, compiled?.kind === 'compiled' ? compiled.type : undefined)
+    return compiled?.kind === 'compiled' ? compiled.type : undefined
   }
+  for (const [type, path] of project.frontMatterSchemas) types.set(type, typeAt(path))
+  const records = new Map([...project.recordSchemas].map(([type, path]) => [type, typeAt(path)]))
+  faults.push(...checkRecordNames(project.recordSchemas))
   const value: Schemas = {
     types,
+    records,
     builtIn: {document, publication},
     registry,
     privateKeys(type, data) {
@@ -103,7 +110,7 @@ interface AllFiles {
 async function readAll(project: Project, registry: Registry, world: World): Promise<AllFiles> {
   const files: SchemaFile[] = []
   const diagnostics: Diagnostic[] = []
-  const ofTypes = new Set(project.frontMatterSchemas.values())
+  const ofTypes = new Set([...project.frontMatterSchemas.values(), ...project.recordSchemas.values()])
   const paths = new Set(ofTypes)
   // A set that grows while it is walked is walked to its end.
   for (const path of paths) {

@@ -1,10 +1,10 @@
 /** Finds what a schema keeps private: properties and items marked `x-tetrapla: {private: true}`. */
 import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
-import {compilePattern} from './patterns.ts'
 import {reach} from './reach.ts'
 import {pointerStep} from './read-json.ts'
 import type {Registry} from './registry.ts'
-import {isJsonObject, objectAt} from './schema-object.ts'
+import {objectAt} from './schema-object.ts'
+import {schemasOfItem, schemasOfKey} from './schemas-within.ts'
 
 /**
  * JSON Pointers of the values in `data` that reach no edition by any of the schemas. A mark counts wherever it stands, also in a branch of an
@@ -38,23 +38,6 @@ function collect(search: Search, schemas: readonly JsonValue[], value: JsonValue
       : parts.flatMap((part) => schemasOfKey(part, key))
     collect(search, below, item, `${pointer}${pointerStep(key)}`)
   }
-}
-
-function schemasOfKey(part: JsonObject, key: string): readonly JsonValue[] {
-  const properties = objectAt(part, 'properties')
-  const named = Object.hasOwn(properties, key) ? [properties[key]] : []
-  const matching = Object.entries(objectAt(part, 'patternProperties')).flatMap(([pattern, schema]) =>
-    compilePattern(pattern).test(key) ? [schema] : []
-  )
-  const others = named.length + matching.length > 0 ? [] : [part['additionalProperties']]
-  return [...named, ...matching, ...others, part['unevaluatedProperties']].flatMap((schema) => schema ?? [])
-}
-
-function schemasOfItem(part: JsonObject, index: number): readonly JsonValue[] {
-  const tuple = part['prefixItems']
-  const own: unknown = Array.isArray(tuple) ? tuple[index] : undefined
-  const schemas = [own ?? part['items'], part['contains'], part['unevaluatedItems']]
-  return schemas.filter(isJsonObject)
 }
 
 function isPrivate(schema: JsonObject): boolean {

@@ -11,13 +11,13 @@ export const print = `@media print {
   :is(.text, .text section) > p > .pn {position: absolute; inset-inline-end: calc(100% + .4rem); inset-block-start: .1em; padding: 0}
   .text, .text section {display: block; --wide: none}
   :is(.text, .text section) > * + * {margin-block-start: 7pt}
-  :is(.text, .text section) > :is(.scroll, figure, .callout, pre) {margin-block: 14pt}
+  :is(.text, .text section) > :is(.scroll, figure, .callout, .record, pre) {margin-block: 14pt}
   .text section {margin-block-start: 18pt}
   .text details:not([open])::details-content {content-visibility: visible; block-size: auto}
   .scroll {overflow: visible; container-type: normal}
   pre {white-space: pre-wrap; overflow-wrap: anywhere}
   h1, h2, h3, h4, h5, h6, .heading, caption {break-after: avoid}
-  figure, .callout, tr, pre, .parts li {break-inside: avoid}
+  figure, .callout, .record, tr, pre, .parts li {break-inside: avoid}
   p {orphans: 2; widows: 2}
   thead {display: table-header-group}
   .text a[href^=http]::after {content: ' ‹' attr(href) '›'; font: .8em var(--sans); overflow-wrap: anywhere}

@@ -25,6 +25,7 @@ export interface EditionFile {
   readonly editions: {readonly [edition in EditionName]?: EntryFile}
   readonly contents: readonly ContentsFile[]
   readonly documents: readonly DocumentFile[]
+  readonly records: {readonly [type: string]: readonly RecordFile[]}
   readonly assets: readonly AssetFile[]
 }
 
@@ -88,6 +89,15 @@ export interface DocumentFile {
   readonly source: {readonly sha256: string}
   readonly addresses: AddressesFile
   readonly children: readonly FlowFile[]
+}
+
+/** A record where others of its type are: what it says, without how it is written. */
+export interface RecordFile extends BlockBaseFile {
+  readonly document: string
+  readonly label: string
+  readonly data: JsonObject
+  /** The words of its blocks, a line each. */
+  readonly text: string
 }
 
 /** What every block has. */
@@ -175,7 +185,20 @@ export type BlockFile =
       readonly summary: WordsFile
       readonly children: readonly BlockFile[]
     })
-  | (BlockBaseFile & {readonly type: 'definitionList'; readonly children: readonly DefinitionPartFile[]})
+  | (BlockBaseFile & {
+      readonly type: 'record'
+      readonly kind: string
+      readonly label?: WordsFile
+      readonly data: JsonObject
+      readonly children: readonly BlockFile[]
+      readonly facts?: DefinitionListFile
+    })
+  | DefinitionListFile
+
+export interface DefinitionListFile extends BlockBaseFile {
+  readonly type: 'definitionList'
+  readonly children: readonly DefinitionPartFile[]
+}
 
 export interface NoteFile {
   readonly type: 'note'

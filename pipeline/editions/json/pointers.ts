@@ -21,5 +21,8 @@ function pointersOfDocument(document: DocumentFile, href: string, found: Map<str
 function collect(value: unknown, href: string, found: Map<string, Address>): void {
   if (typeof value !== 'object' || value === null) return
   if ('key' in value && typeof value.key === 'string') found.set(value.key, {href})
-  for (const [name, child] of Object.entries<unknown>({...value})) collect(child, `${href}/${name}`, found)
+  for (const [name, child] of Object.entries<unknown>({...value})) {
+    // The data of a record, too, are the author's.
+    if (name !== 'data') collect(child, `${href}/${name}`, found)
+  }
 }

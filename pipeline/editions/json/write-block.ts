@@ -1,6 +1,21 @@
 /** Blocks as data. */
-import type {Block, DefinitionDescription, DefinitionTerm, Figure, Heading, List} from '../../model/nodes.ts'
-import type {BlockFile, DefinitionPartFile, FigureFile, HeadingFile, ListFile} from './format.ts'
+import type {
+  Block,
+  DefinitionDescription,
+  DefinitionList,
+  DefinitionTerm,
+  Figure,
+  Heading,
+  List
+} from '../../model/nodes.ts'
+import type {
+  BlockFile,
+  DefinitionListFile,
+  DefinitionPartFile,
+  FigureFile,
+  HeadingFile,
+  ListFile
+} from './format.ts'
 import {baseOf, type Surroundings} from './surroundings.ts'
 import {writeCaption, writeImage, writeWords} from './write-inline.ts'
 import {writeTable} from './write-table.ts'
@@ -57,12 +72,28 @@ export function writeBlock(block: Block, around: Surroundings): BlockFile {
         summary: writeWords(block.summary, around),
         children: writeBlocks(block.children, around)
       }
-    case 'definitionList':
+    case 'record': {
+      const {kind, label, fields, children, facts} = block
       return {
-        type: 'definitionList',
+        type: 'record',
         ...base,
-        children: block.children.map((part) => definitionOf(part, around))
+        kind,
+        ...(label === undefined ? {} : {label: writeWords(label, around)}),
+        data: fields.data,
+        children: writeBlocks(children, around),
+        ...(facts === undefined ? {} : {facts: writeDefinitionList(facts, around)})
       }
+    }
+    case 'definitionList':
+      return writeDefinitionList(block, around)
+  }
+}
+
+function writeDefinitionList(list: DefinitionList, around: Surroundings): DefinitionListFile {
+  return {
+    type: 'definitionList',
+    ...baseOf(list, around),
+    children: list.children.map((part) => definitionOf(part, around))
   }
 }
 

@@ -6,6 +6,7 @@ import type {ContentsEntry, Publication} from '../../model/publication.ts'
 import type {AssetFile, ContentsFile, EditionFile, EntryFile, MetadataFile} from './format.ts'
 import {assetNameOf} from './surroundings.ts'
 import {writeDocument} from './write-document.ts'
+import {writeRecords} from './write-records.ts'
 
 /** Where the schema stands in the output. */
 export const schemaPath = 'schemas/edition.schema.json'
@@ -30,6 +31,7 @@ export function writeEdition(
     documents: documents.map((document) =>
       writeDocument(document, {document: document.name, assets, addresses})
     ),
+    records: writeRecords(publication, addresses),
     assets: writeAssets(publication, addresses.has('html'))
   }
 }

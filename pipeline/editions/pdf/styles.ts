@@ -22,6 +22,9 @@ export interface Styles {
   readonly noteNumber: TextStyle
   readonly noteCall: TextStyle
   readonly calloutTitle: TextStyle
+  readonly recordTitle: TextStyle
+  readonly fact: TextStyle
+  readonly factName: TextStyle
   readonly contentsDocument: TextStyle
   readonly contentsSection: TextStyle
   readonly contentsNumber: TextStyle
@@ -82,6 +85,9 @@ export function stylesOf(brand: string | undefined): Styles {
     noteNumber: {...sans, ...semibold, ...print.note, colour: accent},
     noteCall: {...sans, ...semibold, ...print.noteCall, colour: accent, rise: noteCallRise},
     calloutTitle: {...sans, ...semibold, ...print.interface, colour: accent},
+    recordTitle: {...sans, ...semibold, ...print.recordTitle},
+    fact: {...sans, ...print.note, lead: print.body.lead},
+    factName: {...sans, ...print.note, lead: print.body.lead, colour: muted},
     contentsDocument: {...serif, ...semibold, size: 11.5, lead: 14},
     contentsSection: {...serif, size: 10.5, lead: 17.5},
     contentsNumber: {...number(11.5, 14)},

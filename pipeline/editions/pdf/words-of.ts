@@ -37,7 +37,7 @@ function addEntry({number, title, children}: ContentsEntry, add: (text: string |
 function addNode(node: DocumentNode, add: (text: string | undefined) => void): void {
   if ('value' in node) add(node.value)
   if ('alt' in node) add(node.alt)
-  if ('label' in node) add(node.label)
+  if ('label' in node && typeof node.label === 'string') add(node.label)
   if (node.type === 'listItem' && node.checked !== undefined) add('\u2610\u2611')
 }
 

@@ -25,6 +25,7 @@ import {noteGroup} from './note-group.ts'
 import {note} from './note.ts'
 import {paragraph} from './paragraph.ts'
 import {phrase} from './phrase.ts'
+import {record} from './record.ts'
 import {section} from './section.ts'
 import {span} from './span.ts'
 import {strong} from './strong.ts'
@@ -61,6 +62,7 @@ export function handlersFor(surface: Surface): {readonly [type in DocumentNode['
     noteGroup: on(noteGroup),
     paragraph: on(paragraph),
     phrase: on(phrase),
+    record: on(record),
     section: on(section),
     span: on(span),
     strong: on(strong),

@@ -18,7 +18,7 @@ import {readRules} from './read-rules.ts'
 import {Settings} from './settings.ts'
 
 /** What tetrapla.yaml holds, with the defaults for what it leaves out. */
-export type Configuration = Omit<Project, 'publications' | 'frontMatterSchemas'>
+export type Configuration = Omit<Project, 'publications' | 'frontMatterSchemas' | 'recordSchemas'>
 
 const path = 'tetrapla.yaml'
 const otherPath = 'tetrapla.yml'

@@ -1,5 +1,5 @@
 /**
- * Gives every block its id: the author's; else, for a heading, its slug; else its section's id with the letter of its
+ * Gives every block its id: the author's; else, for a heading or a record's label, its slug; else its section's id with the letter of its
  * kind and its number among that kind in the section: `guiding-principles-p2`. docs/identifiers.md tells it to authors.
  */
 import type {NoteDefinition} from '../../model/document.ts'
@@ -20,6 +20,7 @@ const letters: {readonly [type in Exclude<Block['type'], 'heading'>]: string} = 
   thematicBreak: 'r',
   division: 'd',
   details: 's',
+  record: 'e',
   definitionList: 'g'
 }
 
@@ -58,6 +59,8 @@ function sectionOf(id: string, names: UniqueNames): Section {
     give(block) {
       if (block.id !== '') return block.id
       if (block.type === 'heading') return names.give(headingSlug(plainText(block.children)))
+      if (block.type === 'record' && block.label !== undefined)
+        return names.give(headingSlug(plainText(block.label)))
       const letter = letters[block.type]
       const count = (counts.get(letter) ?? 0) + 1
       counts.set(letter, count)
@@ -91,6 +94,7 @@ function giveBlock(block: Block, section: Section): Block {
     case 'callout':
     case 'division':
     case 'details':
+    case 'record':
       return {...block, id, children: inside(block.children)}
     case 'list':
       return {

@@ -26,23 +26,50 @@ export function judgeAttributes(
   reading: Reading
 ): BlockAttributes {
   const known = [...common, ...flags]
+  for (const {name, position} of attributes) {
+    if (known.includes(name)) continue
+    const near = nearest(name, known)
+    const hint =
+      near === undefined ? `known here: ${known.map(quoted).join(', ')}` : `did you mean \`${near}\`?`
+    reading.report(
+      'directive/attributes-are-known',
+      position,
+      `the attribute \`${name}\` is not known here`,
+      {
+        hints: [hint]
+      }
+    )
+  }
+  const given = eachOnce(
+    attributes.filter(({name}) => known.includes(name)),
+    reading
+  )
+  return {...commonOf(given, reading), flags: new Set(flags.filter((flag) => given.has(flag)))}
+}
+
+/** The attributes of a block whose other attributes are its own affair, and those others. */
+export function parseCommon(
+  attributes: readonly DirectiveAttribute[],
+  reading: Reading
+): {
+  readonly common: Omit<BlockAttributes, 'flags'>
+  readonly others: ReadonlyMap<string, DirectiveAttribute>
+} {
+  const given = eachOnce(attributes, reading)
+  const others = new Map([...given].filter(([name]) => !isCommon(name)))
+  return {common: commonOf(given, reading), others}
+}
+
+/** By name; the second of two is reported, and the first counts. */
+function eachOnce(
+  attributes: readonly DirectiveAttribute[],
+  reading: Reading
+): ReadonlyMap<string, DirectiveAttribute> {
   const given = new Map<string, DirectiveAttribute>()
   for (const attribute of attributes) {
     const {name, position} = attribute
     const first = given.get(name)
-    if (!known.includes(name)) {
-      const near = nearest(name, known)
-      const hint =
-        near === undefined ? `known here: ${known.map(quoted).join(', ')}` : `did you mean \`${near}\`?`
-      reading.report(
-        'directive/attributes-are-known',
-        position,
-        `the attribute \`${name}\` is not known here`,
-        {
-          hints: [hint]
-        }
-      )
-    } else if (first === undefined) given.set(name, attribute)
+    if (first === undefined) given.set(name, attribute)
     else {
       const related = [{message: 'it is given here first', place: {path: reading.path, ...first.position}}]
       reading.report('directive/attributes-are-known', position, `the attribute \`${name}\` is given twice`, {
@@ -50,13 +77,23 @@ export function judgeAttributes(
       })
     }
   }
+  return given
+}
+
+function commonOf(
+  given: ReadonlyMap<string, DirectiveAttribute>,
+  reading: Reading
+): Omit<BlockAttributes, 'flags'> {
   const id = given.get('id')
   const lang = given.get('lang')?.value
   return {
     id: id === undefined ? '' : reading.claim(id.value, id.position),
-    ...(lang ? {lang} : {}),
-    flags: new Set(flags.filter((flag) => given.has(flag)))
+    ...(lang ? {lang} : {})
   }
+}
+
+function isCommon(name: string): boolean {
+  return common.some((one) => one === name)
 }
 
 function quoted(name: string): string {

@@ -8,6 +8,8 @@ export interface DirectiveAttribute {
   readonly name: string
   readonly value: string
   readonly position: Position
+  /** Of the value, without its quotes; absent for a bare name. */
+  readonly valuePosition?: Position
 }
 
 /** `:::name[label]{attributes}` with what it holds, or `::name[label]{attributes}`. */
@@ -146,7 +148,8 @@ function exitAttributeName(this: Context, token: Token): undefined {
 }
 
 function exitAttributeValue(this: Context, token: Token): undefined {
-  amendAttribute(this, {value: this.sliceSerialize(token)})
+  const valuePosition = {start: pointOf(token.start), end: pointOf(token.end)}
+  amendAttribute(this, {value: this.sliceSerialize(token), valuePosition})
 }
 
 function nameAttribute(name: string): Handle {

@@ -1,16 +1,18 @@
-/** Directives: callouts, figures and tables; what is unknown is reported and its content kept. */
+/** Directives: callouts, figures, tables and records; what is unknown is reported and its content kept. */
+import {builtInDirectives} from '../../model/built-in-directives.ts'
 import {nearest} from '../../model/nearest.ts'
 import type {Block, Inline} from '../../model/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {judgeAttributes, type BlockAttributes} from './attributes.ts'
 import type {BlockDirective} from './block-directives.ts'
-import {calloutKindOf, calloutKinds} from './callout-kind.ts'
+import {calloutKindOf} from './callout-kind.ts'
 import {captioned} from './caption-directive.ts'
 import {linesOf} from './lines-of.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
+import {makeRecord} from './record.ts'
 
-const known: readonly string[] = [...calloutKinds, 'figure', 'table']
+const known: readonly string[] = builtInDirectives
 
 /** What a directive becomes; one that is unknown or faulty is reported, and its content is kept. */
 export function makeDirective(node: BlockDirective, reading: Reading): readonly Block[] {
@@ -22,6 +24,7 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
       hints: ['end it with a line `:::`; a directive around others needs more colons than they have']
     })
   }
+  if (isRecord(node, reading)) return [makeRecord(node, labelOf(node, reading), reading)]
   const kind = calloutKindOf(node.name)
   if (!known.includes(node.name) || node.form === 'leaf') reportUnknown(node, opening, reading)
   const flags = node.name === 'figure' ? ['decorative'] : []
@@ -46,6 +49,11 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
   return [...words, ...children]
 }
 
+/** A built-in name stays what it is, whatever schemas there are. */
+function isRecord({name}: BlockDirective, {settings}: Reading): boolean {
+  return settings.records.has(name) && !known.includes(name)
+}
+
 /** The attributes of an unknown directive are not judged: it may know them. */
 const unread: BlockAttributes = {id: '', flags: new Set()}
 
@@ -67,8 +75,9 @@ function reportUnknown(node: BlockDirective, position: Block['position'], readin
     )
     return
   }
-  const near = nearest(node.name, known)
-  const all = known.map((name) => `\`${name}\``).join(', ')
+  const names = [...known, ...reading.settings.records]
+  const near = nearest(node.name, names)
+  const all = names.map((name) => `\`${name}\``).join(', ')
   reading.report('directive/is-known', position, `the directive \`${fence}${node.name}\` is not known`, {
     hints: [near === undefined ? `known are ${all}` : `did you mean \`:::${near}\`?`]
   })

@@ -70,6 +70,8 @@ function linesWithin(block: Block): readonly Line[] {
       return [block.title ?? [], ...block.children.flatMap(linesOfBlock)]
     case 'details':
       return [block.summary, ...block.children.flatMap(linesOfBlock)]
+    case 'record':
+      return [block.label ?? [], ...block.children.flatMap(linesOfBlock)]
     case 'blockquote':
     case 'division':
       return block.children.flatMap(linesOfBlock)

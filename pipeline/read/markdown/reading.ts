@@ -11,6 +11,8 @@ import type {SourceNode} from './source-tree.ts'
 export interface ReadSettings {
   readonly limits: Limits
   readonly html: 'keep' | 'refuse'
+  /** The types of records: the names of their directives. */
+  readonly records: ReadonlySet<string>
 }
 
 export interface Reading {

@@ -2,11 +2,13 @@
 import {placeOf, type Place} from '../../model/place.ts'
 import {lineTable, pointAt} from '../line-table.ts'
 
-/** Where YAML stands: the file, the line (from 1) and the offset of its first character, which begins a line. */
+/** Where YAML stands: the file, the line (from 1) and the offset at which that line begins. */
 export interface YamlOrigin {
   readonly path: string
   readonly line: number
   readonly offset: number
+  /** How many characters stand before each of its lines, as in a list; none when absent. */
+  readonly indents?: readonly number[]
 }
 
 export interface YamlSource {
@@ -19,13 +21,25 @@ export interface YamlSource {
   place(start: number, end: number): Place
 }
 
-export function yamlSource(text: string, {path, line, offset}: YamlOrigin): YamlSource {
+export function yamlSource(text: string, {path, line, offset, indents = []}: YamlOrigin): YamlSource {
   const table = lineTable(text)
-  const point = (at: number) => {
-    const own = pointAt(table, Math.max(0, Math.min(at, text.length)))
-    return {line: own.line + line - 1, column: own.column, offset: offset + Math.min(at, text.length)}
+  const before = sumsOf(indents)
+  const point = (position: number) => {
+    const at = Math.max(0, Math.min(position, text.length))
+    const own = pointAt(table, at)
+    return {
+      line: own.line + line - 1,
+      column: own.column + (indents[own.line - 1] ?? 0),
+      offset: offset + at + (before[own.line - 1] ?? 0)
+    }
   }
   const place = (start: number, end: number): Place =>
     placeOf(path, {position: {start: point(start), end: point(Math.max(start, end))}})
   return {text, start: place(0, 0), whole: place(0, text.trimEnd().length), place}
+}
+
+/** Of each line, the characters that stand before it and before all lines above it. */
+function sumsOf(indents: readonly number[]): readonly number[] {
+  let sum = 0
+  return indents.map((indent) => (sum += indent))
 }

@@ -33,16 +33,22 @@ function blocksIn(values: readonly unknown[]): readonly EarlierBlock[] {
     if (Array.isArray(value)) for (const item of value.toReversed()) open.push(item)
     if (!isData(value)) continue
     if (isAddress(value)) blocks.push({id: stringOf(value, 'id'), text: textOf(value)})
-    const {addresses: _, ...parts} = value
-    for (const part of Object.values(parts).reverse()) open.push(part)
+    for (const part of partsOf(value).reverse()) open.push(part)
   }
   return blocks
 }
 
-/** A figure or table has a caption, a callout a title, details a summary. */
-function textOf({text, caption, title, summary}: Data): string {
+/** Of a record, what its author wrote: its data are no blocks, and its facts are made of them. */
+function partsOf({addresses: _, ...parts}: Data): unknown[] {
+  if (parts['type'] !== 'record') return Object.values(parts)
+  const {data: __, facts: ___, ...written} = parts
+  return Object.values(written)
+}
+
+/** A figure or table has a caption, a callout a title, details a summary, a record a label. */
+function textOf({text, caption, title, summary, label}: Data): string {
   if (typeof text === 'string') return text
-  const words = [caption, title, summary].find(isData)
+  const words = [caption, title, summary, label].find(isData)
   return words === undefined ? '' : stringOf(words, 'text')
 }
 

@@ -4,6 +4,8 @@ import {absoluteAddress, ownAddress} from '../library-address.ts'
 import {normalCode, normalList, normalText, UnitText} from '../unit-text.ts'
 import type {ReadingContext} from './context.ts'
 import {dataOf, isData, listOf, numberOf, parseData, stringOf, type Data} from './data.ts'
+import {linesByType, recordsListed, type RecordFound} from './json-records.ts'
+import {normalData} from '../normal-data.ts'
 
 /** The units of a JSON edition; throws `Unreadable` when it is not one. */
 export function readJson(bytes: Uint8Array, {baseUrl}: Pick<ReadingContext, 'baseUrl'>): Reading {
@@ -24,6 +26,7 @@ export function readJson(bytes: Uint8Array, {baseUrl}: Pick<ReadingContext, 'bas
   })
   reader.list(listOf(edition, 'contents'), 1)
   for (const document of listOf(edition, 'documents')) reader.document(document)
+  reader.records(dataOf(edition['records'], 'records'))
   return reader
 }
 
@@ -39,6 +42,7 @@ class JsonReader implements Reading {
   readonly #baseUrl: string | undefined
   #out: Unit[] = this.body
   #document = ''
+  readonly #records: RecordFound[] = []
 
   constructor(edition: Data, baseUrl: string | undefined) {
     this.#publication = stringOf(edition, 'id')
@@ -73,6 +77,16 @@ class JsonReader implements Reading {
     const lead = this.#names.length > 1 ? normalText(stringOf(document, 'summary')) : ''
     if (lead !== '') this.body.push({key: `${this.#document}//lead`, kind: 'lead', facts: {}, text: lead})
     this.#flows(listOf(document, 'children'))
+  }
+
+  /** The lists by type hold the records that stand among the blocks, and no others. */
+  records(listed: Data): void {
+    const inText = linesByType(this.#records)
+    const inLists = linesByType(recordsListed(listed))
+    for (const type of new Set([...inText.keys(), ...inLists.keys()])) {
+      if (inText.get(type) !== inLists.get(type))
+        this.loose.push({what: 'list of records unlike the text', at: type, text: inLists.get(type) ?? ''})
+    }
   }
 
   #foreignLanguage(language: string): Facts {
@@ -115,6 +129,8 @@ class JsonReader implements Reading {
         return this.#container(flow, type)
       case 'callout':
         return this.#container(flow, type, {facts: {kind: stringOf(flow, 'kind')}}, 'title')
+      case 'record':
+        return this.#record(flow)
       case 'details':
         return this.#container(flow, type, {}, 'summary')
       case 'list':
@@ -142,6 +158,17 @@ class JsonReader implements Reading {
     }
     this.#flows(listOf(node, 'children'))
     this.#part(node, '/end', 'end')
+  }
+
+  #record(record: Data): void {
+    const [label, facts] = [record['label'], record['facts']]
+    const [kind, data] = [stringOf(record, 'kind'), normalData(record['data'])]
+    this.#put(record, 'record', {facts: {kind, data}})
+    if (isData(label)) this.#part(record, '/title', 'title', {text: this.#text(label)})
+    this.#flows(listOf(record, 'children'))
+    if (isData(facts)) this.#definitionList(facts)
+    this.#part(record, '/end', 'end')
+    this.#records.push({type: kind, key: `${this.#document}/${stringOf(record, 'id')}`, data})
   }
 
   #list(list: Data): void {

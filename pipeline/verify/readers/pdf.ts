@@ -163,6 +163,8 @@ class PdfReader {
         return this.#container(element, 'division')
       case 'Callout':
         return this.#container(element, 'callout', {type: 'CalloutTitle', kind: 'title'})
+      case 'Record':
+        return this.#container(element, 'record', {type: 'RecordTitle', kind: 'title'})
       case 'Details':
         return this.#container(element, 'details', {type: 'Summary', kind: 'summary'})
       case 'L':
@@ -193,7 +195,7 @@ class PdfReader {
     const key = element.id ?? ''
     this.#put(element, kind)
     const heading = element.children.find((child) => isElement(child) && child.type === words?.type)
-    if (words !== undefined) {
+    if (words !== undefined && (heading !== undefined || kind !== 'record')) {
       this.#add(`${key}/${words.kind}`, words.kind, {}, {words: heading === undefined ? [] : [heading]})
     }
     this.#blocks(
@@ -351,6 +353,7 @@ class PdfReader {
     switch (element.type) {
       case 'H1':
       case 'CalloutTitle':
+      case 'RecordTitle':
       case 'Summary':
         return this.#inlines(text, element.children)
       case 'Span':

@@ -97,6 +97,8 @@ class WebReader {
         return this.#division(node, owner)
       case 'aside':
         return this.#aside(node)
+      case 'article':
+        return this.#record(node)
       case 'details': {
         const summary = elementOf(node, 'summary')
         this.#put(node, 'details')
@@ -151,11 +153,21 @@ class WebReader {
   }
 
   #aside(node: Markup): void {
+    if (isNote(node)) return this.#note(node, node.attributes.get('id') ?? '')
+    this.#titled(node, 'callout', calloutKinds.find((one) => hasClass(node, one)) ?? '')
+  }
+
+  #record(node: Markup): void {
+    const classes = node.attributes.get('class')?.split(/\s+/) ?? []
+    const prefix = 'record-'
+    const type = classes.find((name) => name.startsWith(prefix))
+    this.#titled(node, 'record', type?.slice(prefix.length) ?? '')
+  }
+
+  #titled(node: Markup, unit: UnitKind, kind: string): void {
     const id = node.attributes.get('id') ?? ''
-    if (isNote(node)) return this.#note(node, id)
     const title = node.children.find((child) => typeof child !== 'string' && hasClass(child, 'title'))
-    const kind = calloutKinds.find((one) => hasClass(node, one)) ?? ''
-    this.#put(node, 'callout', {facts: {kind}})
+    this.#put(node, unit, {facts: {kind}})
     if (title !== undefined && typeof title !== 'string') {
       this.#part(id, '/title', 'title', {text: this.text(title.children)})
     }
@@ -401,6 +413,7 @@ const blockNames = new Set([
   'details',
   'figure',
   'section',
+  'article',
   'hr',
   'h1',
   'h2',

@@ -70,6 +70,7 @@ function containers(blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block>
     fc
       .tuple(base, fewInlines, blocks)
       .map(([common, summary, children]): Block => ({type: 'details', ...common, summary, children})),
+    records(blocks),
     definitions(blocks)
   )
 }
@@ -96,6 +97,29 @@ function list(blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block> {
       spread,
       children
     }))
+}
+
+/** With fields as the schema of arbitrary publications has them. */
+function records(blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block> {
+  const data = fc.record(
+    {
+      adopted: fc.constantFrom('2004-04-28', 'in spring'),
+      binding: fc.boolean(),
+      members: fc.array(title, {maxLength: 2}),
+      year: fc.integer(),
+      site: fc.constantFrom('https://example.org/alpha', 'alpha'),
+      other: fc.constantFrom({alpha: 1, bravo: ['charlie']}, null)
+    },
+    {requiredKeys: []}
+  )
+  return fc.tuple(base, fc.option(inlines), data, blocks).map(([common, label, fields, children]): Block => ({
+    type: 'record',
+    ...common,
+    kind: 'thing',
+    ...(label === null ? {} : {label}),
+    fields: {data: fields, places: new Map(), attributes: new Set(), whole: true},
+    children
+  }))
 }
 
 function definitions(blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block> {

@@ -7,6 +7,7 @@ import {defaultLimits} from '../../../pipeline/model/limits.ts'
 import type {Manuscript} from '../../../pipeline/model/manuscript.ts'
 import type {Block} from '../../../pipeline/model/nodes.ts'
 import type {Project} from '../../../pipeline/model/project.ts'
+import type {RecordType} from '../../../pipeline/model/record-type.ts'
 import type {Publication} from '../../../pipeline/model/publication.ts'
 import {giveIdentifiers} from '../../../pipeline/read/identifiers/give-identifiers.ts'
 import {indexManuscript} from '../../../pipeline/read/index.ts'
@@ -73,6 +74,17 @@ export const drawnDraft: fc.Arbitrary<Draft> = draft.map(({settings, documents})
   }))
 }))
 
+/** Shows some fields as their formats say, and others by their keys. */
+const thing: RecordType = {
+  fields: [
+    {key: 'adopted', label: 'Adopted on', format: 'date'},
+    {key: 'site', label: 'Site', format: 'uri'},
+    {key: 'binding', label: 'Binding'}
+  ],
+  typed: ({data}) => data,
+  privateKeys: () => new Set()
+}
+
 const names = ['index', 'bravo', 'ж-delta']
 
 /** The publication of a draft, as the transform makes it. */
@@ -83,7 +95,8 @@ export async function publicationOf({settings, documents}: Draft): Promise<Publi
   const {value} = await arrange(manuscript, {
     index,
     project: projectOf(settings),
-    assets: new Map<string, Asset>(assets)
+    assets: new Map<string, Asset>(assets),
+    recordTypes: new Map([['thing', thing]])
   })
   return value
 }
@@ -149,6 +162,7 @@ function projectOf({baseUrl, owner}: Draft['settings']): Project {
     limits: defaultLimits,
     html: 'keep',
     publications: [],
-    frontMatterSchemas: new Map()
+    frontMatterSchemas: new Map(),
+    recordSchemas: new Map()
   }
 }

@@ -81,7 +81,7 @@ export function phraseOf(node: Open, kind: string): Open {
   return found
 }
 
-/** Replaces words in the block with an id: in its title, caption, summary or content. */
+/** Replaces words in the block with an id: in its title, label, caption, summary or content. */
 export function replaceWords(id: string, from: string, to: string): Mutation['change'] {
   return (_, find) => {
     const node = texts(find(id)).find(({value}) => value.includes(from))
@@ -121,7 +121,8 @@ function search<T>(node: Open, look: (node: Open) => T | undefined): T | undefin
   if (!Array.isArray(node.children)) return undefined
   const found = look(node)
   if (found !== undefined) return found
-  for (const child of node.children) {
+  const facts = node['facts'] === undefined ? [] : [node['facts'] as Open]
+  for (const child of [...node.children, ...facts]) {
     const below = search(child, look)
     if (below !== undefined) return below
   }
@@ -130,7 +131,7 @@ function search<T>(node: Open, look: (node: Open) => T | undefined): T | undefin
 
 /** The text nodes of a node, in order. */
 function texts(node: Open): Open[] {
-  const below = ['title', 'caption', 'summary', 'children'].flatMap((field) =>
+  const below = ['title', 'label', 'caption', 'summary', 'children'].flatMap((field) =>
     Array.isArray(node[field]) ? (node[field] as Open[]) : []
   )
   return below.flatMap((child) => (child.type === 'text' ? [child] : texts(child)))

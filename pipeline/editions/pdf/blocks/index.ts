@@ -17,6 +17,7 @@ import {composeHeading} from './heading.ts'
 import {composeList} from './list.ts'
 import {composeNoteGroup} from './note-group.ts'
 import {composeParagraph} from './paragraph.ts'
+import {composeRecord} from './record.ts'
 import {composeSection} from './section.ts'
 import {composeTable} from './table.ts'
 import {composeThematicBreak} from './thematic-break.ts'
@@ -41,6 +42,7 @@ const composers: {readonly [T in Flow['type']]: Composer<Extract<Flow, {type: T}
   callout: composeCallout,
   division: composeDivision,
   details: composeDetails,
+  record: composeRecord,
   definitionList: composeDefinitionList,
   section: composeSection,
   noteGroup: composeNoteGroup

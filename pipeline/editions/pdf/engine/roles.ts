@@ -25,6 +25,8 @@ export const roles: ReadonlyMap<string, string> = new Map(
     CalloutTitle: 'P',
     Details: 'Sect',
     Summary: 'P',
+    Record: 'Art',
+    RecordTitle: 'P',
     Kicker: 'P',
     Lead: 'P',
     Imprint: 'P',

@@ -46,7 +46,7 @@ function isContent(child: StructureElement | StructureContent): child is Structu
 
 /** What holds words stays where its author put none, or none that can be seen. */
 const keptEmpty: ReadonlySet<string> = new Set(
-  'P H1 H2 H3 H4 H5 H6 TD TH LBody Lbl Caption CalloutTitle Summary'.split(' ')
+  'P H1 H2 H3 H4 H5 H6 TD TH LBody Lbl Caption CalloutTitle Summary RecordTitle'.split(' ')
 )
 
 function isKept(child: StructureElement | StructureContent): boolean {

@@ -1,0 +1,40 @@
+/** Says of each record type what its presentation needs, by its schema. */
+import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
+import type {RecordField, RecordType, RecordTypes} from '../../model/record-type.ts'
+import type {Schemas} from '../schemas/load-schemas.ts'
+import {privateKeys} from '../schemas/private-keys.ts'
+import {knownKeys, reach} from '../schemas/reach.ts'
+import type {Registry} from '../schemas/registry.ts'
+import {isJsonObject, textAt} from '../schemas/schema-object.ts'
+import {typeFields} from './type-fields.ts'
+
+export function recordTypes({records, registry}: Schemas): RecordTypes {
+  const types = new Map<string, RecordType>()
+  for (const [name, type] of records) {
+    if (type !== undefined) types.set(name, describe(type.schema, registry))
+  }
+  return types
+}
+
+function describe(schema: JsonObject, registry: Registry): RecordType {
+  const {keys} = knownKeys(registry, schema)
+  return {
+    fields: [...keys].map(([key, schemas]) => fieldOf(key, schemas, registry)),
+    typed: (fields) => typeFields(fields, schema, registry),
+    privateKeys: (data) => privateKeys(registry, [schema], data)
+  }
+}
+
+function fieldOf(key: string, schemas: readonly JsonValue[], registry: Registry): RecordField {
+  const parts = schemas.flatMap((schema) => reach(registry, schema))
+  const items = parts.flatMap(({items}) => (isJsonObject(items) ? reach(registry, items) : []))
+  const label = parts.map((part) => textAt(part, 'title')).find(Boolean)
+  const format = [...parts, ...items].map((part) => textAt(part, 'format')).find(Boolean)
+  return {key, label: label ?? readable(key), ...(format === undefined ? {} : {format})}
+}
+
+/** `entry-into-force` as `Entry into force`. */
+function readable(key: string): string {
+  const words = key.replaceAll(/[-_]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

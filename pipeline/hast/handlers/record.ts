@@ -1,0 +1,22 @@
+/** Our `record`: a typed block with its label, what is written of it, and its fields. */
+import type {Element} from 'hast'
+import type {RecordBlock} from '../../model/nodes.ts'
+import {element, lines} from '../element.ts'
+import {partId} from '../fragment.ts'
+import {languageOf} from '../language.ts'
+import type {Web} from '../web.ts'
+
+/** `<article id class="record record-…">`, named by its label; the second class says its type. */
+export function record(node: RecordBlock, web: Web): Element {
+  const {id, kind, label, children, facts} = node
+  const titleId = label === undefined ? undefined : partId('title', id)
+  const title = label === undefined ? [] : [element('p', {id: titleId, className: ['title']}, web.all(label))]
+  const properties = {
+    id,
+    className: ['record', `record-${kind}`],
+    ariaLabelledBy: titleId === undefined ? undefined : [titleId],
+    ...languageOf(node)
+  }
+  const content = [...title, ...web.all(children), ...(facts === undefined ? [] : web.all([facts]))]
+  return element('article', properties, lines(content))
+}

@@ -1,0 +1,23 @@
+/** What the schema of a record type says that its presentation needs. */
+import type {Fields, JsonObject} from './front-matter.ts'
+
+/** A property that readers are shown. */
+export interface RecordField {
+  readonly key: string
+  /** What readers see before its value. */
+  readonly label: string
+  /** JSON Schema's `format`, of the value or of its items. */
+  readonly format?: string
+}
+
+export interface RecordType {
+  /** In the order of the schema. */
+  readonly fields: readonly RecordField[]
+  /** The fields with the types of the schema. */
+  typed(fields: Fields): JsonObject
+  /** JSON Pointers of what of the typed fields reaches no edition. */
+  privateKeys(data: JsonObject): ReadonlySet<string>
+}
+
+/** By name; a type whose schema has faults is missing. */
+export type RecordTypes = ReadonlyMap<string, RecordType>

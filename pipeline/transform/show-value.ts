@@ -1,0 +1,78 @@
+/** Shows a value of a record to readers: dates and truth values in words, addresses as links. */
+import type {Position} from 'unist'
+import {formatDate, labelsFor} from '../locale/index.ts'
+import type {JsonObject, JsonValue} from '../model/front-matter.ts'
+import type {Inline} from '../model/nodes.ts'
+import type {RecordField} from '../model/record-type.ts'
+import {isWebAddress} from '../model/web-address.ts'
+import {generatedWords} from './generated-words.ts'
+
+export interface ValuePlace {
+  /** The publication's. */
+  readonly language: string
+  readonly position: Position
+}
+
+/** In a line: the items of a list parted by commas, the entries of a mapping by semicolons. */
+export function showValue(
+  value: JsonValue,
+  field: Pick<RecordField, 'format'>,
+  place: ValuePlace
+): readonly Inline[] {
+  const {language, position} = place
+  const {labels} = labelsFor(language)
+  if (value === null) return []
+  if (typeof value === 'boolean') return generatedWords(value ? labels.yes : labels.no, position, language)
+  if (typeof value === 'number') return [{type: 'text', value: String(value), position}]
+  if (typeof value === 'string') return showText(value, field, place)
+  return isList(value) ? showList(value, field, place) : showMapping(value, place)
+}
+
+function showText(
+  value: string,
+  {format}: Pick<RecordField, 'format'>,
+  {language, position}: ValuePlace
+): readonly Inline[] {
+  if (format === 'date') {
+    const words = formatDate(labelsFor(language).labels, value)
+    return words === value ? [{type: 'text', value, position}] : generatedWords(words, position, language)
+  }
+  const text: Inline = {type: 'text', value, position}
+  if (format !== 'uri' || !isWebAddress(value)) return [text]
+  const target = {kind: 'external', url: new URL(value).href} as const
+  return [{type: 'link', url: value, target, children: [text], position}]
+}
+
+function showList(
+  items: readonly JsonValue[],
+  field: Pick<RecordField, 'format'>,
+  place: ValuePlace
+): readonly Inline[] {
+  return joined(
+    items.map((item) => showValue(item, field, place)),
+    ', ',
+    place
+  )
+}
+
+function showMapping(mapping: JsonObject, place: ValuePlace): readonly Inline[] {
+  const entries = Object.entries(mapping).map(([key, value]): readonly Inline[] => [
+    {type: 'text', value: `${key}: `, position: place.position},
+    ...showValue(value, {}, place)
+  ])
+  return joined(entries, '; ', place)
+}
+
+function joined(
+  parts: readonly (readonly Inline[])[],
+  between: string,
+  {position}: ValuePlace
+): readonly Inline[] {
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [{type: 'text', value: between, position}, ...part]))
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value)
+}
