@@ -3,9 +3,9 @@ import {pathToFileURL} from 'node:url'
 import type {Browser} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {Built} from './support/build.ts'
-import {builtOnce, isOfSource, shownProjects} from './support/built.ts'
+import {baseUrlOf, builtOnce, isOfSource, shownProjects} from './support/built.ts'
 import {startBrowser} from './support/browser.ts'
-import {inPairs, opened} from './support/opened.ts'
+import {inPairs, openedWhenStill} from './support/opened.ts'
 import {serve} from './support/server.ts'
 import {judgeSight, pagesOf, sightsOf} from './support/sights.ts'
 import {commandOf, need, tools} from './support/tools.ts'
@@ -32,7 +32,7 @@ describe.each(shownProjects)('$name', (project) => {
   }) => {
     const chromium = await needBrowser(skip)
     const pages = pagesOf(built)
-    const served = await serve(built.output)
+    const served = await serve(built.output, baseUrlOf(project))
     const sights = pages.flatMap(sightsOf)
     const found = await inPairs(sights, async (sight) =>
       judgeSight(chromium, {...sight, url: served.url + sight.file})
@@ -45,11 +45,12 @@ describe.each(shownProjects)('$name', (project) => {
 
   test('every page works from a disk', async ({skip, annotate}) => {
     const chromium = await needBrowser(skip)
-    const pages = pagesOf(built)
+    // What a server shows has the addresses of the server.
+    const pages = pagesOf(built).filter((file) => file !== '404.html')
     const folder = `${pathToFileURL(built.output).href}/`
     const found = await inPairs(pages, async (file) =>
-      opened(chromium, {url: folder + file, width: 768}, async (_, faults) =>
-        (await faults()).map((fault) => `${file}: ${fault}`)
+      openedWhenStill(chromium, {url: folder + file, width: 768}, async (_, faults) =>
+        faults.map((fault) => `${file}: ${fault}`)
       )
     )
     await annotate(`${String(pages.length)} pages`)

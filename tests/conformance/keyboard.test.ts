@@ -5,7 +5,7 @@
 import type {Browser} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {startBrowser} from './support/browser.ts'
-import {builtOnce, shownProjects} from './support/built.ts'
+import {baseUrlOf, builtOnce, shownProjects} from './support/built.ts'
 import {reader, type Reader} from './support/keyboard.ts'
 import {opened} from './support/opened.ts'
 import {serve, type Served} from './support/server.ts'
@@ -17,7 +17,7 @@ let served: Served
 beforeAll(async () => {
   const project = shownProjects.find(({name}) => name === 'everything')
   if (project === undefined) throw new Error('there is no such project')
-  served = await serve((await builtOnce(project)).output)
+  served = await serve((await builtOnce(project)).output, baseUrlOf(project))
   const command = await commandOf(tools.chromium)
   if (command !== undefined) browser = await startBrowser(command)
 })

@@ -34,7 +34,7 @@ figcaption, .caption {font: var(--caption)/1.4 var(--sans); font-variant-numeric
 .text dt {font-weight: 600}
 .text dd {padding-inline-start: var(--space-5); margin-block-end: var(--space-2); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-2)}
 .text details {border-block: 1px solid var(--line); padding-block: var(--space-3)}
-.text summary {font: 600 1rem/1.4 var(--sans); font-variant-numeric: lining-nums; cursor: pointer}
+.text summary {font: 600 1rem/1.4 var(--sans); font-variant-numeric: lining-nums; cursor: pointer; padding-block: var(--space-1)}
 .text details[open] > summary {margin-block-end: var(--space-3)}
 .text details > * + * {margin-block-start: var(--space-3)}
 `

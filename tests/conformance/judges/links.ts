@@ -85,15 +85,16 @@ interface Target {
 
 /** Undefined for what is elsewhere: on the web, in a mail program, in the address itself. */
 function targetOf(url: string, from: string, baseUrl: string | undefined): Target | undefined {
-  if (baseUrl !== undefined && url.startsWith(baseUrl)) {
-    const {pathname, hash} = new URL(url)
+  // What begins with a slash leaves the library where nobody says below which path of its host it stands.
+  const whole = baseUrl !== undefined && /^\/(?!\/)/.test(url) ? new URL(url, baseUrl).href : url
+  if (baseUrl !== undefined && whole.startsWith(baseUrl)) {
+    const {pathname, hash} = new URL(whole)
     const file = decodeURIComponent(pathname.slice(new URL(baseUrl).pathname.length))
     return {file: file === '' || file.endsWith('/') ? `${file}index.html` : file, ...fragmentIn(hash)}
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined
   const [before = '', ...after] = url.split('#')
   const own = before.split('?')[0] ?? ''
-  // What begins with a slash leaves the library where it stands below a path.
   if (own.startsWith('/')) return {file: own}
   const file = own === '' ? from : path.posix.join(path.posix.dirname(from), decodeURIComponent(own))
   return {file, ...fragmentIn(after.length === 0 ? '' : `#${after.join('#')}`)}

@@ -10,7 +10,7 @@ export interface Served {
 }
 
 /** As a library that shares its host with others is served: a link that leaves the path is not found. */
-const below = '/some/path/'
+const somePath = '/some/path/'
 
 const mediaTypes: {readonly [ending: string]: string} = {
   '.css': 'text/css',
@@ -27,8 +27,12 @@ const mediaTypes: {readonly [ending: string]: string} = {
   '.xml': 'application/xml'
 }
 
-/** Serves a folder, as plain hosts of static files do: a folder is its `index.html`, what is not there is 404. */
-export async function serve(folder: string): Promise<Served> {
+/**
+ * Serves a folder, as plain hosts of static files do: a folder is its `index.html`, what is not there is 404. A library
+ * that says where it will stand stands below that path.
+ */
+export async function serve(folder: string, {baseUrl}: {readonly baseUrl?: string} = {}): Promise<Served> {
+  const below = baseUrl === undefined ? somePath : new URL(baseUrl).pathname
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost')
     // Browsers ask every host for its icon, whatever its pages say.

@@ -21,7 +21,8 @@ export function contents(links: readonly ContentsLink[], words: InLanguage): Ele
   const {labels} = words.labels
   const summary = element('summary', labelLanguage(words), labels.contents)
   const details = element('details', {}, summary, '\n', contentsList(links))
-  return element('nav', {className: ['contents'], ariaLabel: labels.contents}, details)
+  // On a wide screen it scrolls by itself, and what scrolls has to be reached by keyboard.
+  return element('nav', {className: ['contents'], ariaLabel: labels.contents, tabIndex: 0}, details)
 }
 
 /** `ol` of links with their numbers, and those below them. */
