@@ -4,6 +4,7 @@ import type {Manuscript} from '../model/manuscript.ts'
 import type {World} from '../model/world.ts'
 import {checkImages} from './check-images.ts'
 import {checkFrontMatter} from './front-matter/check-front-matter.ts'
+import {checkRecordLists} from './records/check-record-lists.ts'
 import {checkRecords} from './records/check-records.ts'
 import {documentRules, publicationRules} from './rules/index.ts'
 import type {Schemas} from './schemas/load-schemas.ts'
@@ -22,6 +23,7 @@ export async function checkManuscript(
   const found = [
     ...checkFrontMatter(manuscript, schemas),
     ...checkRecords(manuscript, schemas),
+    ...checkRecordLists(manuscript, schemas),
     ...publicationRules.flatMap((rule) => rule(manuscript)),
     ...manuscript.documents.flatMap((document) => documentRules.flatMap((rule) => rule(document))),
     ...(await checkImages(manuscript, world))

@@ -2,5 +2,6 @@
 export {applySettings} from './apply-settings.ts'
 export {checkManuscript} from './check-manuscript.ts'
 export {checkLibrary} from './library/check-library.ts'
+export {addReferences} from './records/add-references.ts'
 export {recordTypes} from './records/record-types.ts'
 export {loadSchemas, type Schemas} from './schemas/load-schemas.ts'

@@ -7,5 +7,6 @@ export const builtInDirectives: readonly string[] = [
   'warning',
   'caution',
   'figure',
-  'table'
+  'table',
+  'records'
 ]

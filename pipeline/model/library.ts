@@ -21,6 +21,8 @@ export interface LinkEntry {
   readonly place: Place
   /** Whether it has no words of its own. */
   readonly empty: boolean
+  /** Of a field that has to name a record; of this type, if it says one. */
+  readonly record?: {readonly type?: string}
 }
 
 /** A former id, name or page that front matter claims with `moved`: whoever comes there is led on. */

@@ -53,6 +53,8 @@ export interface List extends BlockBase {
   readonly start: number
   /** Whether the items stand apart, as paragraphs do. */
   readonly spread: boolean
+  /** Of a list that transform makes of records. */
+  readonly records?: RecordQuery
   readonly children: readonly ListItem[]
 }
 
@@ -78,6 +80,8 @@ export interface Table extends BlockBase {
   readonly number?: number
   /** Transform: what stands before the caption, such as `Table 2`. */
   readonly label?: string
+  /** Of a table that transform makes of records. */
+  readonly records?: RecordQuery
   readonly children: readonly TableRow[]
 }
 
@@ -153,6 +157,23 @@ export interface Details extends BlockBase {
   readonly type: 'details'
   readonly summary: readonly Inline[]
   readonly children: readonly Block[]
+}
+
+/** A word of an attribute, with its place. */
+export interface PlacedWord extends Placed {
+  readonly value: string
+}
+
+/** Which records of the publication a list or table is made of, as `::records` says it. */
+export interface RecordQuery {
+  /** The name of a schema. */
+  readonly record: PlacedWord
+  /** Whose records: the document's or the publication's. */
+  readonly from: 'document' | 'publication'
+  /** Fields by which they are sorted, a `-` before those of which the largest comes first; `label` is the label. */
+  readonly sort: readonly PlacedWord[]
+  /** Fields that a table shows beside the label. */
+  readonly columns: readonly PlacedWord[]
 }
 
 /** A typed block, judged by a schema of the project. */

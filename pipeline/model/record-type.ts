@@ -11,6 +11,8 @@ export interface RecordField {
 }
 
 export interface RecordType {
+  /** What one of them is called. */
+  readonly title: string
   /** In the order of the schema. */
   readonly fields: readonly RecordField[]
   /** The fields with the types of the schema. */

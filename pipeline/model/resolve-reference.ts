@@ -19,6 +19,8 @@ export type Resolution =
       /** What an empty reference shows: the anchor's text, else the title; empty when there is none. */
       readonly text: string
       readonly anchorKind: Anchor['kind'] | 'document' | 'publication'
+      /** Of a record, its type. */
+      readonly record?: string
     }
   /** No document or publication stands at `path`, which is relative to the project's root. */
   | {readonly kind: 'no-document'; readonly path: string}
@@ -31,6 +33,8 @@ export type Resolution =
       readonly fragment: string
       readonly anchors: readonly Anchor[]
     }
+  /** A record's id alone, which several publications have; `references` name them one by one. */
+  | {readonly kind: 'several-records'; readonly id: string; readonly references: readonly string[]}
   /** An absolute path, or one that leads out of the project. */
   | {readonly kind: 'outside'}
 
@@ -50,7 +54,7 @@ type Found = Located | {readonly publication: PublicationEntry; readonly documen
 /**
  * Makes the maps once, so that each of many links is found in constant time. Paths, names and fragments are compared
  * percent-decoded and in NFC. Beside a document's path, a reference may name its page (`scope.html`, as web tools do),
- * a folder or id of a publication (`handbook/`), or a document of the same publication by its name.
+ * a folder or id of a publication (`handbook/`), a document of the same publication by its name, or a record by its id.
  */
 export function createResolver(index: LibraryIndex): Resolver {
   const maps = mapsOf(index)
@@ -72,7 +76,11 @@ export function createResolver(index: LibraryIndex): Resolver {
       const target = path === '' ? from.documentPath : posix.join(posix.dirname(from.documentPath), path)
       if (target === '..' || target.startsWith('../')) return {kind: 'outside'}
       const found = path === '' ? maps.byPath.get(nfc(target)) : find(maps, path, nfc(target), from)
-      if (found === undefined) return {kind: 'no-document', path: target}
+      if (found === undefined) {
+        const record = findRecord(maps, path, fragment, from)
+        if (record === undefined) return {kind: 'no-document', path: target}
+        return 'kind' in record ? record : settle(atAnchor(record), record.publication, from)
+      }
       return settle(arrive(found, fragment, anchor), found.publication, from)
     }
   }
@@ -86,6 +94,12 @@ interface Maps {
   readonly publicationsByPath: ReadonlyMap<string, PublicationEntry>
   /** All languages of an id. */
   readonly languagesOf: ReadonlyMap<string, readonly PublicationEntry[]>
+  /** By id, in the order of the index. */
+  readonly records: ReadonlyMap<string, readonly LocatedAnchor[]>
+}
+
+interface LocatedAnchor extends Located {
+  readonly anchor: Anchor
 }
 
 function mapsOf(index: LibraryIndex): Maps {
@@ -93,15 +107,23 @@ function mapsOf(index: LibraryIndex): Maps {
   const publications = new Map<string, PublicationEntry>()
   const publicationsByPath = new Map<string, PublicationEntry>()
   const languagesOf = new Map<string, PublicationEntry[]>()
+  const records = new Map<string, LocatedAnchor[]>()
   for (const publication of index.publications) {
     publications.set(publicationKey(publication.id, publication.language), publication)
     publicationsByPath.set(nfc(publication.path), publication)
     const languages = languagesOf.get(publication.id)
     if (languages === undefined) languagesOf.set(publication.id, [publication])
     else languages.push(publication)
-    for (const document of publication.documents) byPath.set(nfc(document.path), {publication, document})
+    for (const document of publication.documents) {
+      byPath.set(nfc(document.path), {publication, document})
+      for (const anchor of document.anchors.filter(({kind}) => kind === 'record')) {
+        const same = records.get(nfc(anchor.id))
+        if (same === undefined) records.set(nfc(anchor.id), [{publication, document, anchor}])
+        else same.push({publication, document, anchor})
+      }
+    }
   }
-  return {byPath, publications, publicationsByPath, languagesOf}
+  return {byPath, publications, publicationsByPath, languagesOf, records}
 }
 
 /** The path and the fragment of a reference, percent-decoded and in NFC; a query is left out. */
@@ -130,6 +152,29 @@ function find(maps: Maps, written: string, target: string, from: ReferenceOrigin
   const choice = current.length === 0 ? languages : current
   const named = choice.find((one) => one.language === from.language) ?? choice[0]
   return named === undefined ? undefined : {publication: named}
+}
+
+/** A record by its id alone: of the document, else of the publication, else the only one in the reader's language. */
+function findRecord(
+  {records}: Maps,
+  id: string,
+  fragment: string,
+  from: ReferenceOrigin
+): LocatedAnchor | Extract<Resolution, {kind: 'several-records'}> | undefined {
+  const all = fragment === '' ? (records.get(id) ?? []) : []
+  const near = [
+    all.filter(({document}) => document.path === from.documentPath),
+    all.filter(
+      ({publication}) => publication.id === from.publication && publication.language === from.language
+    ),
+    all.filter(({publication}) => publication.language === from.language && isCurrent(publication)),
+    all
+  ].find((found) => found.length > 0)
+  const [first, ...others] = near ?? []
+  if (first === undefined || others.length === 0) return first
+  const folder = posix.dirname(from.documentPath)
+  const references = [first, ...others].map(({document}) => `${posix.relative(folder, document.path)}#${id}`)
+  return {kind: 'several-records', id, references}
 }
 
 /** The source files that a path may mean: itself, or the document that its page is made from. */
@@ -189,8 +234,7 @@ function arrive(found: Found, fragment: string, anchor: FindAnchor): Resolution 
   for (const one of candidates) {
     const place = anchor(one, fragment)
     if (place === undefined) continue
-    const to = {...base, document: one.name, block: place.id}
-    return {kind: 'found', to, text: place.text, anchorKind: place.kind}
+    return atAnchor({publication, document: one, anchor: place})
   }
   return {
     kind: 'no-anchor',
@@ -199,6 +243,16 @@ function arrive(found: Found, fragment: string, anchor: FindAnchor): Resolution 
     fragment,
     anchors: candidates.flatMap((one) => one.anchors)
   }
+}
+
+function atAnchor({publication, document, anchor: {id, kind, text, record}}: LocatedAnchor): Resolution {
+  const to = {
+    publication: publication.id,
+    language: publication.language,
+    document: document.name,
+    block: id
+  }
+  return {kind: 'found', to, text, anchorKind: kind, ...(record === undefined ? {} : {record})}
 }
 
 /**

@@ -169,6 +169,20 @@ export const rules = {
     fixed: true,
     summary: 'A fenced block `yaml data` is the first thing in its record.'
   },
+  'record/refers-to-record': {
+    severity: 'error',
+    summary: 'A field that has to name a record names one of the right type.'
+  },
+  'record/list-is-known': {
+    severity: 'error',
+    fixed: true,
+    summary: '`::records` names a type, and fields that its schema knows.'
+  },
+  'record/list-holds-records': {
+    severity: 'error',
+    fixed: true,
+    summary: '`::records` finds at least one record.'
+  },
   'html/is-inert': {
     severity: 'error',
     fixed: true,

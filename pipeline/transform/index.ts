@@ -5,6 +5,7 @@ import type {Publication} from '../model/publication.ts'
 import {colourCode} from './colour-code.ts'
 import {startDraft, type ArrangeContext, type Step} from './draft.ts'
 import {listContents} from './list-contents.ts'
+import {listRecords} from './list-records.ts'
 import {numberCaptions} from './number-captions.ts'
 import {numberParagraphs} from './number-paragraphs.ts'
 import {numberSections} from './number-sections.ts'
@@ -23,6 +24,7 @@ const order: readonly Step[] = [
   takeTitles,
   // Records before notes and links, which their fields may hold.
   presentRecords,
+  listRecords,
   // Notes before sections, while every block of the top level is still in one list.
   placeNotes,
   wrapSections,

@@ -37,6 +37,8 @@ function showText(
     const words = formatDate(labelsFor(language).labels, value)
     return words === value ? [{type: 'text', value, position}] : generatedWords(words, position, language)
   }
+  if (format === 'record-reference')
+    return [{type: 'link', url: value, target: {kind: 'reference'}, children: [], position}]
   const text: Inline = {type: 'text', value, position}
   if (format !== 'uri' || !isWebAddress(value)) return [text]
   const target = {kind: 'external', url: new URL(value).href} as const

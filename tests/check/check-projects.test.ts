@@ -2,7 +2,13 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, test} from 'vitest'
-import {applySettings, checkLibrary, checkManuscript, loadSchemas} from '../../pipeline/check/index.ts'
+import {
+  addReferences,
+  applySettings,
+  checkLibrary,
+  checkManuscript,
+  loadSchemas
+} from '../../pipeline/check/index.ts'
 import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
 import {indexManuscript, readManuscript, readProject} from '../../pipeline/read/index.ts'
 import {expectFile} from '../support/expect-file.ts'
@@ -33,7 +39,9 @@ async function check(name: string): Promise<readonly Diagnostic[]> {
   const found = await Promise.all(
     manuscripts.map((manuscript) => checkManuscript(manuscript, {schemas: schemas.value, world}))
   )
-  const index = {publications: manuscripts.map(indexManuscript)}
+  const index = {
+    publications: manuscripts.map((one) => addReferences(indexManuscript(one), one, schemas.value))
+  }
   const all = [...schemas.diagnostics, ...found.flat(), ...checkLibrary(index, project)]
   return applySettings(all, project, {strict: false})
 }

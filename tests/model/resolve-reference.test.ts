@@ -72,6 +72,8 @@ function leads(url: string, from: ReferenceOrigin = scope): string {
       return `no document ${resolution.path}`
     case 'no-anchor':
       return `no #${resolution.fragment} among ${resolution.anchors.map(({id}) => id).join(' ')}`
+    case 'several-records':
+      return `several: ${resolution.references.join(' ')}`
     case 'outside':
       return 'outside'
   }

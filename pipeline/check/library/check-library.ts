@@ -21,10 +21,18 @@ export function checkLibrary(index: LibraryIndex, project: Project): readonly Di
   for (const publication of index.publications.filter(({status}) => status !== 'withdrawn')) {
     const leaving: Place[] = []
     for (const {document, link} of linksOf(publication)) {
-      const from = {publication: publication.id, language: publication.language, documentPath: document.path}
+      const from = {
+        publication: publication.id,
+        language: publication.language,
+        documentPath: link.place.path
+      }
       const resolution = resolver.resolve(link.url, from)
       if (resolution.kind !== 'found') {
         found.push(explainMiss(resolution, {publication, document, link}, index))
+        continue
+      }
+      if (link.record !== undefined && !isRecord(resolution, link.record)) {
+        found.push(namesNoRecord(link, resolution))
         continue
       }
       const {to} = resolution
@@ -32,12 +40,15 @@ export function checkLibrary(index: LibraryIndex, project: Project): readonly Di
       const status = statuses.get(`${to.publication} ${to.language}`)
       if (status === 'draft' && publication.status !== 'draft') found.push(leadsToDraft(link))
       if (status === 'withdrawn') found.push(leadsToWithdrawn(link))
-      if (link.empty && resolution.text === '') found.push(cannotFillIn(link, resolution))
+      if (link.record === undefined && link.empty && resolution.text === '')
+        found.push(cannotFillIn(link, resolution))
     }
     found.push(...leavesPublication(publication, leaving, project))
   }
   return found.sort(compareDiagnostics)
 }
+
+type Found = Extract<Resolution, {kind: 'found'}>
 
 interface PlacedLink {
   readonly document: DocumentEntry
@@ -46,6 +57,16 @@ interface PlacedLink {
 
 function linksOf(publication: PublicationEntry): readonly PlacedLink[] {
   return publication.documents.flatMap((document) => document.links.map((link) => ({document, link})))
+}
+
+function isRecord({anchorKind, record}: Found, {type}: NonNullable<LinkEntry['record']>): boolean {
+  return anchorKind === 'record' && (type === undefined || record === type)
+}
+
+function namesNoRecord({url, place, record}: LinkEntry, {anchorKind, record: type}: Found): Diagnostic {
+  const wanted = record?.type === undefined ? 'a record' : `a record of the type \`${record.type}\``
+  const is = type === undefined ? `a ${anchorKind}` : `of the type \`${type}\``
+  return finding('record/refers-to-record', place, `\`${url}\` must be ${wanted}, and is ${is}`)
 }
 
 function leadsToDraft(link: LinkEntry): Diagnostic {
@@ -66,7 +87,7 @@ function leadsToWithdrawn(link: LinkEntry): Diagnostic {
   })
 }
 
-function cannotFillIn(link: LinkEntry, resolution: Extract<Resolution, {kind: 'found'}>): Diagnostic {
+function cannotFillIn(link: LinkEntry, resolution: Found): Diagnostic {
   const what =
     resolution.anchorKind === 'figure' || resolution.anchorKind === 'table' ? ' without a caption' : ''
   const message = `\`${link.url}\` leads to a ${resolution.anchorKind}${what}, which gives this link no words`

@@ -15,10 +15,11 @@ export interface Missed {
 
 type Miss = Exclude<Resolution, {kind: 'found'}>
 
-/** The finding of link/target-exists for a link that was not found. */
+/** The finding of link/target-exists for a link that was not found; of record/refers-to-record for the name of a record. */
 export function explainMiss(miss: Miss, missed: Missed, index: LibraryIndex): Diagnostic {
   const {message, hints} = explain(miss, missed, index)
-  return finding('link/target-exists', missed.link.place, message, {hints})
+  const rule = missed.link.record === undefined ? 'link/target-exists' : 'record/refers-to-record'
+  return finding(rule, missed.link.place, message, {hints})
 }
 
 interface Words {
@@ -36,7 +37,13 @@ function explain(miss: Miss, missed: Missed, index: LibraryIndex): Words {
             message: `\`${url}\` leads out of the project`,
             hints: ['link to what is published elsewhere by its address']
           }
+    case 'several-records':
+      return {
+        message: `several records are called \`${miss.id}\``,
+        hints: [`write which one is meant: ${miss.references.map((one) => `\`${one}\``).join(' or ')}`]
+      }
     case 'no-document':
+      if (missed.link.record !== undefined && !/[/#.]/.test(url)) return noRecord(missed, index)
       return noDocument(miss.path, missed, index)
     case 'no-anchor':
       return noAnchor(miss, missed)
@@ -70,6 +77,18 @@ function noDocument(path: string, {link}: Missed, index: LibraryIndex): Words {
   const hints =
     meant === undefined ? [advice] : [`did you mean \`${posix.relative(folder, meant)}${suffix}\`?`]
   return {message: `there is no document \`${written}\``, hints}
+}
+
+function noRecord({link}: Missed, {publications}: LibraryIndex): Words {
+  const type = link.record?.type
+  const records = publications
+    .flatMap(({documents}) => documents.flatMap(({anchors}) => anchors))
+    .filter(({kind, record}) => kind === 'record' && (type === undefined || record === type))
+  const meant = nearest(link.url, new Set(records.map(({id}) => id)))
+  return {
+    message: `there is no ${type ?? 'record'} \`${link.url}\``,
+    hints: meant === undefined ? ['a record is named by its id, as in `#id`'] : [`did you mean \`${meant}\`?`]
+  }
 }
 
 /** The publication that claims an id as a former one of its own. */

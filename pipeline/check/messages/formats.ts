@@ -23,6 +23,7 @@ const formats: ReadonlyMap<unknown, readonly [what: string, example: string]> = 
   ['json-pointer', ['a JSON Pointer', '/title']],
   ['json-pointer-uri-fragment', ['a JSON Pointer in a fragment', '#/title']],
   ['relative-json-pointer', ['a relative JSON Pointer', '1/title']],
+  ['record-reference', ['the id of a record', 'unscr-1540']],
   ['byte', ['text in Base64', 'YWxwaGE=']],
   ['int32', ['a whole number of 32 bits', '1']],
   ['int64', ['a whole number of 64 bits', '1']]

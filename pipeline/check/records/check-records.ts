@@ -2,16 +2,15 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/document.ts'
 import {finding} from '../../model/finding.ts'
-import type {EntryPlaces, Fields, JsonObject} from '../../model/front-matter.ts'
 import type {Manuscript} from '../../model/manuscript.ts'
 import type {RecordBlock} from '../../model/nodes.ts'
-import {startOf, type Place} from '../../model/place.ts'
+import {startOf} from '../../model/place.ts'
 import {plainText} from '../../model/plain-text.ts'
 import {nodesOf} from '../../model/walk.ts'
 import {everyNode} from '../rules/rule.ts'
 import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
 import {describeFaults} from '../validation/describe-faults.ts'
-import {piecesOf, typeFields} from './type-fields.ts'
+import {typedRecord} from './typed-record.ts'
 
 /** In reading order; a record whose schema has faults is not judged by it. */
 export function checkRecords(manuscript: Manuscript, schemas: Schemas): readonly Diagnostic[] {
@@ -36,7 +35,7 @@ function checkLabel({kind, label = [], fields}: RecordBlock, {path}: Document): 
 function checkFields({kind, fields}: RecordBlock, {path}: Document, schemas: Schemas): readonly Diagnostic[] {
   const type = schemas.records.get(kind)
   if (type === undefined || !fields.whole) return []
-  const data = typeFields(fields, type.schema, schemas.registry)
+  const {data, file} = typedRecord(fields, path, {schema: type.schema, registry: schemas.registry})
   try {
     if (type.validate(data)) return []
   } catch (error) {
@@ -44,7 +43,7 @@ function checkFields({kind, fields}: RecordBlock, {path}: Document, schemas: Sch
     return [withoutEnd(type, path)]
   }
   return describeFaults(type.validate.errors ?? [], {
-    file: {path, places: placesOf(fields, data)},
+    file,
     whole: `the ${kind}`,
     registry: schemas.registry,
     ruleId: 'record/is-valid'
@@ -53,31 +52,4 @@ function checkFields({kind, fields}: RecordBlock, {path}: Document, schemas: Sch
 
 function withoutEnd({path}: TypeSchema, document: string): Diagnostic {
   return finding('schema/is-valid', startOf(path ?? document), 'the schema refers to itself without end')
-}
-
-/** With the places of the items that an attribute lists. */
-function placesOf(
-  {data: written, places, attributes}: Fields,
-  data: JsonObject
-): ReadonlyMap<string, EntryPlaces> {
-  const all = new Map(places)
-  for (const key of attributes) {
-    const text = written[key]
-    const value = places.get(`/${key}`)?.value
-    if (typeof text !== 'string' || value === undefined || !Array.isArray(data[key])) continue
-    piecesOf(text).forEach(({piece, offset}, index) => {
-      all.set(`/${key}/${index}`, {value: within(value, offset, piece.length)})
-    })
-  }
-  return all
-}
-
-/** A part of a place that stands in one line. */
-function within({path, start}: Place, from: number, length: number): Place {
-  const point = (by: number) => ({
-    line: start.line,
-    column: start.column + by,
-    ...(start.offset === undefined ? {} : {offset: start.offset + by})
-  })
-  return {path, start: point(from), end: point(from + length)}
 }

@@ -11,14 +11,15 @@ import {typeFields} from './type-fields.ts'
 export function recordTypes({records, registry}: Schemas): RecordTypes {
   const types = new Map<string, RecordType>()
   for (const [name, type] of records) {
-    if (type !== undefined) types.set(name, describe(type.schema, registry))
+    if (type !== undefined) types.set(name, describe(name, type.schema, registry))
   }
   return types
 }
 
-function describe(schema: JsonObject, registry: Registry): RecordType {
+function describe(name: string, schema: JsonObject, registry: Registry): RecordType {
   const {keys} = knownKeys(registry, schema)
   return {
+    title: textAt(schema, 'title') ?? readable(name),
     fields: [...keys].map(([key, schemas]) => fieldOf(key, schemas, registry)),
     typed: (fields) => typeFields(fields, schema, registry),
     privateKeys: (data) => privateKeys(registry, [schema], data)

@@ -21,6 +21,8 @@ export interface Vocabulary {
   readonly registry: Registry
   /** The names of the formats that are checked. */
   readonly formats: ReadonlySet<string>
+  /** The types of records. */
+  readonly records: ReadonlySet<string>
 }
 
 /** Every fault of a schema and of all schemas inside it. */
@@ -34,7 +36,7 @@ function faultsBelow(part: SubSchema, vocabulary: Vocabulary): readonly SchemaFa
     ...formatFaults(part, vocabulary.formats),
     ...patternFaults(part),
     ...referenceFaults(part, vocabulary.registry),
-    ...extensionFaults(part),
+    ...extensionFaults(part, vocabulary.records),
     ...subSchemas(part).flatMap((below) => faultsBelow(below, vocabulary))
   ]
 }
@@ -150,10 +152,10 @@ function explainReference(
   }
 }
 
-const extensionKeys = ['private', 'message'] as const
+const extensionKeys = ['private', 'message', 'record'] as const
 
-/** `x-tetrapla` holds `private` (true or false) and `message` (a text). */
-function extensionFaults({schema, pointer}: SubSchema): readonly SchemaFault[] {
+/** `x-tetrapla` holds `private` (true or false), `message` (a text) and `record` (the type of a record). */
+function extensionFaults({schema, pointer}: SubSchema, records: ReadonlySet<string>): readonly SchemaFault[] {
   if (!Object.hasOwn(schema, 'x-tetrapla')) return []
   const place = `${pointer}/x-tetrapla`
   const extension = schema['x-tetrapla']
@@ -167,6 +169,14 @@ function extensionFaults({schema, pointer}: SubSchema): readonly SchemaFault[] {
     ]
     if (key === 'private') return typeof value === 'boolean' ? [] : fault('`private` must be true or false')
     if (key === 'message') return typeof value === 'string' ? [] : fault('`message` must be a text')
+    if (key === 'record') {
+      if (typeof value !== 'string') return fault('`record` must be the name of a type of records')
+      if (textAt(schema, 'format') !== 'record-reference')
+        return fault('`record` does nothing without `"format": "record-reference"`')
+      if (records.has(value)) return []
+      const hints = didYouMean(value, records)
+      return [{pointer: below, at: 'value', message: `there is no type of records \`${value}\``, hints}]
+    }
     const message = `\`${key}\` is not a key of \`x-tetrapla\``
     return [{pointer: below, at: 'key', message, hints: didYouMean(key, extensionKeys)}]
   })

@@ -55,7 +55,7 @@ export async function loadSchemas(project: Project, world: World): Promise<Outco
   ])
   const faults = [...diagnostics]
   const sound = files.filter((file) => {
-    const found = [...judge(file, {ajv, registry}), ...add(file, ajv)]
+    const found = [...judge(file, {ajv, registry}, project), ...add(file, ajv)]
     faults.push(...found)
     return found.length === 0
   })
@@ -145,9 +145,10 @@ function everySchema(part: SubSchema): readonly SubSchema[] {
   return [part, ...subSchemas(part).flatMap(everySchema)]
 }
 
-function judge(file: SchemaFile, {ajv, registry}: Tools): readonly Diagnostic[] {
+function judge(file: SchemaFile, {ajv, registry}: Tools, {recordSchemas}: Project): readonly Diagnostic[] {
   const formats = new Set(Object.keys(ajv.formats))
-  return judgeSchema(file, ajv, findFaults(file.schema, {registry, formats}))
+  const records = new Set(recordSchemas.keys())
+  return judgeSchema(file, ajv, findFaults(file.schema, {registry, formats, records}))
 }
 
 /** Two schemas of one `$id` are what Ajv still refuses. */

@@ -25,6 +25,8 @@ export function createValidator(): Ajv2020 {
     code: {regExp: Object.assign(compilePattern, {code: 'compilePattern'})}
   })
   formats.default(ajv)
+  // Which records there are is known when the whole library was read.
+  ajv.addFormat('record-reference', true)
   trackKeywords(ajv)
   compareByValue(ajv)
   repairKeywords(ajv)

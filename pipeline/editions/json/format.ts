@@ -118,6 +118,7 @@ export interface ListFile {
   readonly ordered: boolean
   readonly start: number
   readonly spread: boolean
+  readonly records?: string
   readonly children: readonly ListItemFile[]
 }
 
@@ -144,6 +145,7 @@ export interface TableRowFile {
 export interface TableFile extends CaptionFile {
   readonly align: readonly (Align | null)[]
   readonly headRows: number
+  readonly records?: string
   readonly children: readonly TableRowFile[]
 }
 

@@ -113,6 +113,7 @@ function listOf(list: List, around: Surroundings): ListFile {
     ordered: list.ordered,
     start: list.start,
     spread: list.spread,
+    ...(list.records === undefined ? {} : {records: list.records.record.value}),
     children: list.children.map(({checked, children}) => ({
       type: 'listItem',
       ...(checked === undefined ? {} : {checked}),

@@ -10,6 +10,7 @@ export function writeTable(table: Table, around: Surroundings): TableFile {
     ...writeCaption(table, around),
     align: table.align,
     headRows: table.headRows,
+    ...(table.records === undefined ? {} : {records: table.records.record.value}),
     children: table.children.map((row) => writeRow(row, around))
   }
 }

@@ -11,6 +11,7 @@ import {linesOf} from './lines-of.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 import {makeRecord} from './record.ts'
+import {makeRecordList} from './records-directive.ts'
 
 const known: readonly string[] = builtInDirectives
 
@@ -26,9 +27,13 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
   }
   if (isRecord(node, reading)) return [makeRecord(node, labelOf(node, reading), reading)]
   const kind = calloutKindOf(node.name)
-  if (!known.includes(node.name) || node.form === 'leaf') reportUnknown(node, opening, reading)
+  if (node.name === 'records' && node.form === 'leaf')
+    return makeRecordList(node, labelOf(node, reading), reading)
+  if (!known.includes(node.name) || node.form === 'leaf' || node.name === 'records')
+    reportUnknown(node, opening, reading)
   const flags = node.name === 'figure' ? ['decorative'] : []
-  const attributes = known.includes(node.name) ? judgeAttributes(node.attributes, flags, reading) : unread
+  const isJudged = known.includes(node.name) && node.name !== 'records'
+  const attributes = isJudged ? judgeAttributes(node.attributes, flags, reading) : unread
   const title = labelOf(node, reading)
   const children = reading.blocks(nestHtml(node.children, reading))
   const {id, lang} = attributes
@@ -64,6 +69,12 @@ function labelOf(node: BlockDirective, reading: Reading): readonly Inline[] {
 
 function reportUnknown(node: BlockDirective, position: Block['position'], reading: Reading): void {
   const fence = node.form === 'container' ? ':::' : '::'
+  if (node.name === 'records') {
+    reading.report('directive/is-known', position, '`:::records` finds what it shows, and holds nothing', {
+      hints: ['write it with two colons: `::records{type=…}`']
+    })
+    return
+  }
   if (known.includes(node.name)) {
     reading.report(
       'directive/is-known',

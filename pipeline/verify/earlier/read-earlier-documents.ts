@@ -38,8 +38,9 @@ function blocksIn(values: readonly unknown[]): readonly EarlierBlock[] {
   return blocks
 }
 
-/** Of a record, what its author wrote: its data are no blocks, and its facts are made of them. */
+/** What its author wrote: a record's data are no blocks, and its facts are made of them, as lists of records are. */
 function partsOf({addresses: _, ...parts}: Data): unknown[] {
+  if (typeof parts['records'] === 'string') return [parts['caption']]
   if (parts['type'] !== 'record') return Object.values(parts)
   const {data: __, facts: ___, ...written} = parts
   return Object.values(written)

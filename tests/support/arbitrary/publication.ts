@@ -76,6 +76,7 @@ export const drawnDraft: fc.Arbitrary<Draft> = draft.map(({settings, documents})
 
 /** Shows some fields as their formats say, and others by their keys. */
 const thing: RecordType = {
+  title: 'Thing',
   fields: [
     {key: 'adopted', label: 'Adopted on', format: 'date'},
     {key: 'site', label: 'Site', format: 'uri'},

@@ -1,0 +1,98 @@
+/** Judges lists and tables of records: their type, the fields that they name, and whether there is anything in them. */
+import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
+import type {Document} from '../../model/document.ts'
+import {finding} from '../../model/finding.ts'
+import type {JsonValue} from '../../model/front-matter.ts'
+import type {Manuscript} from '../../model/manuscript.ts'
+import type {PlacedWord, RecordQuery} from '../../model/nodes.ts'
+import {placeOf} from '../../model/place.ts'
+import {didYouMean} from '../did-you-mean.ts'
+import {everyNode} from '../rules/rule.ts'
+import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
+import {knownKeys, reach} from '../schemas/reach.ts'
+import {objectAt} from '../schemas/schema-object.ts'
+import {quoteValues} from '../validation/quote.ts'
+
+/** Cells and entries of all lists and tables of records in a publication, so that few words can't ask for endless ones. */
+const mostCells = 500_000
+
+/** In reading order, document by document. */
+export function checkRecordLists(manuscript: Manuscript, schemas: Schemas): readonly Diagnostic[] {
+  const lists = manuscript.documents.flatMap((document) =>
+    [...everyNode(document, 'list'), ...everyNode(document, 'table')].flatMap((block) =>
+      block.records === undefined ? [] : [{block, query: block.records, document}]
+    )
+  )
+  if (lists.length === 0) return []
+  const counts = new Map(manuscript.documents.map((document) => [document, countsOf(document)]))
+  const everywhere = new Map<string, number>()
+  for (const count of counts.values()) {
+    for (const [kind, number] of count) everywhere.set(kind, (everywhere.get(kind) ?? 0) + number)
+  }
+  let cells = 0
+  return lists.flatMap(({block, query, document}) => {
+    const {value: name} = query.record
+    if (!schemas.records.has(name)) return [unknownType(query.record, document, schemas)]
+    const type = schemas.records.get(name)
+    const fields = type === undefined ? [] : checkFields(query, type, {document, schemas})
+    const count = (query.from === 'document' ? counts.get(document) : everywhere)?.get(name) ?? 0
+    const place = placeOf(document.path, block)
+    if (count === 0) {
+      const message = `there is no \`${name}\` in this ${query.from}`
+      return [...fields, finding('record/list-holds-records', place, message)]
+    }
+    const isWithin = cells <= mostCells
+    cells += count * (query.columns.length + 1)
+    if (!isWithin || cells <= mostCells) return fields
+    const message = `the publication's lists of records have more than ${mostCells} cells`
+    return [...fields, finding('limit/table-cells', place, message)]
+  })
+}
+
+function countsOf(document: Document): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const {kind} of everyNode(document, 'record')) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return counts
+}
+
+function unknownType(word: PlacedWord, document: Document, {records}: Schemas): Diagnostic {
+  const meant = didYouMean(word.value, records.keys())
+  const names = [...records.keys()].sort(compareStrings)
+  const all = names.length === 0 ? 'the project has none' : `the types are ${quoteValues(names, 'and')}`
+  return unknown(word, document, `there is no type of records \`${word.value}\``, meant[0] ?? all)
+}
+
+interface Around {
+  readonly document: Document
+  readonly schemas: Schemas
+}
+
+function checkFields(
+  {sort, columns}: RecordQuery,
+  {schema}: TypeSchema,
+  {document, schemas: {registry}}: Around
+): readonly Diagnostic[] {
+  const {keys, open} = knownKeys(registry, schema)
+  return [...sort.map((word) => ({...word, value: word.value.replace(/^-/, '')})), ...columns].flatMap(
+    (word) => {
+      if (word.value === 'label') return []
+      const schemas = keys.get(word.value)
+      if (schemas?.some(isPrivate) === true)
+        return [unknown(word, document, `\`${word.value}\` is private, and in no edition`, 'leave it out')]
+      if (schemas !== undefined || open) return []
+      const [meant = `the fields are ${quoteValues(['label', ...keys.keys()], 'and')}`] = didYouMean(
+        word.value,
+        ['label', ...keys.keys()]
+      )
+      return [unknown(word, document, `\`${word.value}\` is not a field of these records`, meant)]
+    }
+  )
+
+  function isPrivate(value: JsonValue): boolean {
+    return reach(registry, value).some((part) => objectAt(part, 'x-tetrapla')['private'] === true)
+  }
+}
+
+function unknown(word: PlacedWord, {path}: Document, message: string, hint: string): Diagnostic {
+  return finding('record/list-is-known', placeOf(path, word), message, {hints: [hint]})
+}
