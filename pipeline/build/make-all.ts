@@ -1,5 +1,6 @@
 /** Makes the planned publications, and stages each as soon as it is made. */
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
+import {keptWordsFile, type KeptWords} from '../model/edition.ts'
 import type {Host} from '../model/host.ts'
 import type {Job, MakeResult, Result} from './jobs.ts'
 import type {Progress} from './judge.ts'
@@ -14,6 +15,8 @@ export interface Made {
   /** Absent when the publication could not be made. */
   readonly manifest?: PublicationManifest
   readonly isUnchanged: boolean
+  /** What the library's index is made from; absent when nothing was made, or there is none. */
+  readonly words?: KeptWords
 }
 
 export interface MakeOptions {
@@ -53,7 +56,9 @@ async function make(host: Host<Job, Result>, planned: Planned, version: string):
   }
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
   const manifest = await stage(host, planned, result, version)
-  return {planned, diagnostics: result.diagnostics, manifest, isUnchanged: false}
+  const bytes = result.artifacts.find(({path}) => path === `${planned.folder}/${keptWordsFile}`)?.bytes
+  const words = bytes === undefined ? {} : {words: {folder: planned.folder, bytes}}
+  return {planned, diagnostics: result.diagnostics, manifest, isUnchanged: false, ...words}
 }
 
 async function stage(

@@ -7,6 +7,7 @@ import {libraryRedirects} from '../model/pages.ts'
 import type {Project} from '../model/project.ts'
 import {proveCatalogue} from './catalogue-findings.ts'
 import type {Job, Result, SourceFile} from './jobs.ts'
+import {keepWords} from './keep-words.ts'
 import {checksums, libraryManifest} from './library-files.ts'
 import type {Made} from './make-all.ts'
 import {jsonArtifact, type PublicationManifest} from './manifest.ts'
@@ -45,9 +46,10 @@ export async function publish(
       compareStrings(a.id, b.id) || compareStrings(a.language, b.language)
   )
   const contents = contentsOf(project, publications)
+  const words = await keepWords(publications, made, output)
   const result = await host.run({
     kind: 'library',
-    contents,
+    contents: words.length === 0 ? contents : {...contents, words},
     editions: [
       ...new Set(publications.flatMap(({publication}) => publication.editions.map(({edition}) => edition)))
     ]

@@ -70,6 +70,14 @@ export const de: Labels = {
     more: 'Mehr anzeigen',
     incomplete: 'Ein Teil der Liste konnte nicht geladen werden.'
   },
+  search: {
+    label: 'Im Text suchen',
+    words: 'Wörter im Text',
+    searching: 'Wird gesucht…',
+    found: 'Gefundene Seiten: {count}',
+    nothing: 'Nichts gefunden.',
+    incomplete: 'Ein Teil des Index konnte nicht geladen werden.'
+  },
   listPages: {label: 'Seiten der Liste', page: 'Seite {number}'},
   months: [
     'Januar',

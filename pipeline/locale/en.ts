@@ -59,6 +59,14 @@ export const en: Labels = {
     more: 'Show more',
     incomplete: 'Part of the list could not be loaded.'
   },
+  search: {
+    label: 'Search the text',
+    words: 'Words in the text',
+    searching: 'Searching…',
+    found: 'Pages found: {count}',
+    nothing: 'Nothing was found.',
+    incomplete: 'Part of the index could not be loaded.'
+  },
   listPages: {label: 'Pages of the list', page: 'Page {number}'},
   months: [
     'January',

@@ -70,6 +70,14 @@ export const es: Labels = {
     more: 'Mostrar más',
     incomplete: 'No se ha podido cargar una parte de la lista.'
   },
+  search: {
+    label: 'Buscar en el texto',
+    words: 'Palabras del texto',
+    searching: 'Buscando…',
+    found: 'Páginas encontradas: {count}',
+    nothing: 'No se ha encontrado nada.',
+    incomplete: 'No se ha podido cargar una parte del índice.'
+  },
   listPages: {label: 'Páginas de la lista', page: 'Página {number}'},
   months: [
     'enero',

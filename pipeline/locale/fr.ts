@@ -65,6 +65,14 @@ export const fr: Labels = {
     more: 'Afficher plus',
     incomplete: 'Une partie de la liste n’a pas pu être chargée.'
   },
+  search: {
+    label: 'Rechercher dans le texte',
+    words: 'Mots du texte',
+    searching: 'Recherche en cours…',
+    found: 'Pages trouvées : {count}',
+    nothing: 'Aucun résultat.',
+    incomplete: 'Une partie de l’index n’a pas pu être chargée.'
+  },
   listPages: {label: 'Pages de la liste', page: 'Page {number}'},
   months: [
     'janvier',

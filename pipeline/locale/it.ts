@@ -70,6 +70,14 @@ export const it: Labels = {
     more: 'Mostra altri',
     incomplete: 'Non è stato possibile caricare una parte dell’elenco.'
   },
+  search: {
+    label: 'Cerca nel testo',
+    words: 'Parole del testo',
+    searching: 'Ricerca in corso…',
+    found: 'Pagine trovate: {count}',
+    nothing: 'Nessun risultato.',
+    incomplete: 'Non è stato possibile caricare una parte dell’indice.'
+  },
   listPages: {label: 'Pagine dell’elenco', page: 'Pagina {number}'},
   months: [
     'gennaio',

@@ -78,6 +78,16 @@ export interface Labels {
     /** Said behind the status. */
     readonly incomplete: string
   }
+  readonly search: {
+    readonly label: string
+    readonly words: string
+    readonly searching: string
+    /** With `{count}`. */
+    readonly found: string
+    readonly nothing: string
+    /** Said behind what was found. */
+    readonly incomplete: string
+  }
   /** The pages of a long list; `page` with `{number}`. */
   readonly listPages: {readonly label: string; readonly page: string}
   /** January to December, as they stand in a date. */

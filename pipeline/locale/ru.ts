@@ -70,6 +70,14 @@ export const ru: Labels = {
     more: 'Показать ещё',
     incomplete: 'Часть списка не удалось загрузить.'
   },
+  search: {
+    label: 'Поиск по тексту',
+    words: 'Слова из текста',
+    searching: 'Идёт поиск…',
+    found: 'Найдено страниц: {count}',
+    nothing: 'Ничего не найдено.',
+    incomplete: 'Часть указателя не удалось загрузить.'
+  },
   listPages: {label: 'Страницы списка', page: 'Страница {number}'},
   months: [
     'января',

@@ -120,7 +120,18 @@ export interface LibraryContents {
   readonly redirects?: readonly TitledRedirect[]
   /** In order of id, then language. */
   readonly publications: readonly LibraryPublication[]
+  /** What the HTML edition keeps of publications' words for the index of the library, by their folders. */
+  readonly words?: readonly KeptWords[]
 }
+
+/** A file of a publication in the output that the library is made from. */
+export interface KeptWords {
+  readonly folder: string
+  readonly bytes: Uint8Array
+}
+
+/** Where that file stands in the publication's folder. */
+export const keptWordsFile = 'search/words.json'
 
 /** `<document>/<block>`, or the document's name for its start. */
 export function blockKey(document: string, block?: string): string {

@@ -219,3 +219,69 @@ describe('the catalogue', () => {
     expect(pages().toSorted()).toEqual(['index.html', 'index.json'])
   })
 })
+
+describe('the search', () => {
+  const schema = JSON.stringify({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    properties: {body: {type: 'string'}, clerk: {type: 'string', 'x-tetrapla': {private: true}}}
+  })
+  const files = {
+    ...two,
+    'schemas/records/act.schema.json': schema,
+    'source/alpha.md': notice('Alpha', ':::act[Hotel]{#hotel body=india clerk=juliett}\nKilo.\n:::'),
+    'source/draft.md': notice('Draft', 'Lima.').replace('language', 'status: draft\nlanguage'),
+    'source/gone.md': notice('Gone', 'Mike.').replace(
+      'language',
+      'status: withdrawn\nwithdrawn: {date: 2026-01-03, reason: November}\nlanguage'
+    )
+  }
+  const index = ({files: written}: MemoryOutput): string =>
+    [...written]
+      .filter(([path]) => path.includes('search/'))
+      .map(([path, bytes]) => `${path} ${new TextDecoder().decode(bytes)}`)
+      .sort()
+      .join('\n')
+
+  test('has what is published, and nothing of drafts, of what is withdrawn, or private', async () => {
+    const output = memoryOutput()
+    const result = await run(files, output)
+    expect(result.kind).toBe('built')
+    const all = index(output).toLowerCase()
+    for (const word of ['hotel', 'india', 'kilo', 'charlie']) expect(all).toContain(word)
+    for (const word of ['juliett', 'lima', 'draft', 'mike', 'november', 'gone'])
+      expect(all).not.toContain(word)
+  })
+
+  test('has the words of publications that are not made again, and is the same whichever was made', async () => {
+    const [output, again] = [memoryOutput(), memoryOutput()]
+    await run(files, output)
+    const made: string[] = []
+    const watch: Run = async (job, real) => {
+      if (job.kind === 'make') made.push(job.source.path)
+      return real(job)
+    }
+    const changed = {...files, 'source/bravo.md': notice('Bravo', 'Oscar.')}
+    await run(changed, output, {}, watch)
+    expect(made).toEqual(['source/bravo.md'])
+    await run(changed, again)
+    expect(index(output)).toBe(index(again))
+    expect(index(output)).toContain('["kilo",')
+    expect(index(output)).toContain('["oscar",')
+    expect(index(output)).not.toContain('["charlie",')
+    const manifest = new TextDecoder().decode(output.files.get('alpha/en/manifest.json'))
+    for (const file of ['alpha/en/search/1.js', 'alpha/en/search/words.json'])
+      expect(manifest).toContain(file)
+    await output.close()
+    const swaps = output.swaps()
+    await run(changed, output)
+    expect(output.swaps()).toBe(swaps)
+  })
+
+  test('goes with the web pages', async () => {
+    const output = memoryOutput()
+    await run(files, output)
+    await run(files, output, {editions: ['json']})
+    expect(index(output)).toBe('')
+  })
+})

@@ -2,6 +2,7 @@
 import {pathToFileURL} from 'node:url'
 import type {Browser} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {judgeByAxe} from './judges/axe.ts'
 import type {Built} from './support/build.ts'
 import {baseUrlOf, builtOnce, isOfSource, shownProjects} from './support/built.ts'
 import {startBrowser} from './support/browser.ts'
@@ -55,6 +56,52 @@ describe.each(shownProjects)('$name', (project) => {
     )
     await annotate(`${String(pages.length)} pages`)
     expect(found.flat()).toEqual([])
+  })
+})
+
+describe('what the search finds', () => {
+  const asked: readonly (readonly [page: string, words: string, found: string])[] = [
+    ['index.html', 'tables', 'handbook/en/02-blocks.html'],
+    ['index.ar.html', 'إشعار', 'notice/ar/index.html']
+  ]
+
+  test.for([320, 1280])('is accessible, at %i px in the light and the dark', async (width, {skip}) => {
+    const chromium = await needBrowser(skip)
+    const project = shownProjects.find(({name}) => name === 'everything')
+    if (project === undefined) throw new Error('there is no such project')
+    const served = await serve((await builtOnce(project)).output)
+    for (const [page, words, address] of asked) {
+      const url = served.url + page
+      const found = await opened(chromium, {url, width}, async (tab, faults) => {
+        await tab.type('#_search', words)
+        await tab.waitForSelector('.results mark', {visible: true})
+        const hrefs: unknown = await tab.evaluate(
+          "[...document.querySelectorAll('.results a')].map((one) => one.getAttribute('href')).join(' ')"
+        )
+        expect(hrefs).toContain(address)
+        const violations: string[] = [...(await faults())]
+        for (const scheme of ['light', 'dark']) {
+          await tab.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}])
+          violations.push(...(await judgeByAxe(tab)))
+        }
+        return violations
+      })
+      expect(found).toEqual([])
+    }
+    await served.close()
+  })
+
+  test('is found on a disk, too', async ({skip}) => {
+    const chromium = await needBrowser(skip)
+    const project = shownProjects.find(({name}) => name === 'everything')
+    if (project === undefined) throw new Error('there is no such project')
+    const {output} = await builtOnce(project)
+    const url = `${pathToFileURL(output).href}/index.html#_search=tables`
+    const marks = await opened(chromium, {url, width: 768}, async (tab) => {
+      await tab.waitForSelector('.results mark', {visible: true})
+      return tab.$$eval('.results mark', (all) => all.length)
+    })
+    expect(marks).toBeGreaterThan(2)
   })
 })
 

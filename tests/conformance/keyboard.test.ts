@@ -41,6 +41,21 @@ describe.each([320, 1280])('in a window of %i px', (width) => {
     })
   })
 
+  test('the text is searched, and a block opened that has the words', async ({skip}) => {
+    await walk('index.html', width, skip, async (keys) => {
+      await keys.tabTo('#_search')
+      await keys.type('tables')
+      await keys.until('.results a')
+      expect(await keys.textOf('.search [role=status]')).toMatch(/^Pages found: \d+$/)
+      expect((await keys.textOf('.results mark')).toLowerCase()).toContain('table')
+      await keys.tabTo('.results a', 2)
+      await keys.follow()
+      expect(await keys.address()).toContain('/handbook/en/02-blocks.html#')
+      expect(await keys.isOnScreen(':target')).toBe(true)
+      expect((await keys.textOf(':target')).toLowerCase()).toContain('table')
+    })
+  })
+
   test('the skip link leads past the frame', async ({skip}) => {
     await walk('notice/en/index.html', width, skip, async (keys) => {
       await keys.press('Enter')

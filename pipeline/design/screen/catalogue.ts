@@ -1,6 +1,6 @@
 /**
- * The catalogue: a filter and rows of publications; and the page of a publication's languages. A browser that says that
- * it runs scripts makes room for the filter at once, so that nothing moves when the script shows it.
+ * The catalogue: a search, a filter and rows of publications; and the page of a publication's languages. A browser that says that
+ * it runs scripts makes room for both forms at once, so that nothing moves when their scripts show them.
  */
 
 export const catalogue = `.wrap > h1 {font-size: var(--heading-1); letter-spacing: -.012em; padding-block: var(--space-5) var(--space-2)}
@@ -8,7 +8,20 @@ export const catalogue = `.wrap > h1 {font-size: var(--heading-1); letter-spacin
 .filter label {display: block; font-weight: 600; margin-block-end: var(--space-1)}
 .filter :is(input, select) {inline-size: 100%; min-block-size: 2.75rem; font: inherit; color: var(--ink); background: var(--paper); border: 1.5px solid var(--edge); border-radius: 2px; padding: var(--space-2) var(--space-3)}
 .filter p {grid-column: 1 / -1; min-block-size: 1.5em; font-size: var(--small); color: var(--muted); font-variant-numeric: lining-nums}
-@media screen and (scripting: enabled) {.filter[hidden] {display: grid !important}}
+@media screen and (scripting: enabled) {.filter[hidden] {display: grid !important} .search[hidden] {display: block !important}}
+.search {margin-block: var(--space-5)}
+.search label {display: block; font-weight: 600; margin-block-end: var(--space-1)}
+.search input {inline-size: 100%; min-block-size: 3.25rem; font: inherit; font-size: 1.125rem; color: var(--ink); background: var(--paper); border: 1.5px solid var(--edge); border-radius: 2px; padding: var(--space-2) var(--space-4)}
+.search p {min-block-size: 1.5em; margin-block-start: var(--space-2); font-size: var(--small); color: var(--muted)}
+.asked > :is(.filter, .list, .pages, .more) {display: none !important}
+.results {min-block-size: 100vh; margin-block-end: var(--space-7); max-inline-size: 48rem}
+.results :is(ol, ul) {list-style: none}
+.results ol > li {border-block-start: 1px solid var(--line); padding-block: var(--space-4)}
+.results h2 {font-size: 1.375rem}
+.results ul > li {padding-block: var(--space-2)}
+.results a {display: inline-block; min-block-size: 1.5rem; font-weight: 600; overflow-wrap: anywhere}
+.results li p {overflow-wrap: anywhere}
+:is(.results, .more) button {font: inherit; font-weight: 600; color: var(--ink); background: var(--paper); border: 1.5px solid var(--edge); border-radius: 2px; padding: var(--space-2) var(--space-5); min-block-size: 2.75rem; cursor: pointer}
 .list {margin-block-start: var(--space-5)}
 .list > li {display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: var(--space-3) var(--space-5); padding-block: var(--space-5); border-block-start: 1px solid var(--line); align-items: start}
 .list > li > :not(.cover) {grid-column: 2}
@@ -31,7 +44,6 @@ export const catalogue = `.wrap > h1 {font-size: var(--heading-1); letter-spacin
 .pages a {display: block; min-inline-size: 2.5rem; padding: var(--space-2) var(--space-3); text-align: center; color: inherit; font-variant-numeric: tabular-nums lining-nums}
 .pages [aria-current] {font-weight: 600; text-decoration: none; box-shadow: inset 0 -2px var(--accent)}
 .more {padding-block: var(--space-5); border-block-start: 1px solid var(--line)}
-.more button {font: inherit; font-weight: 600; color: var(--ink); background: var(--paper); border: 1.5px solid var(--edge); border-radius: 2px; padding: var(--space-2) var(--space-5); min-block-size: 2.75rem; cursor: pointer}
 .choices {list-style: none; border-block-start: 2px solid var(--ink); margin-block: var(--space-5); max-inline-size: 48rem}
 .choices > li {display: flex; flex-wrap: wrap; gap: var(--space-3) var(--space-6); justify-content: space-between; border-block-end: 1px solid var(--line); padding-block: var(--space-4)}
 .choices > li > div > a {font: 600 var(--heading-3)/1.3 var(--serif); display: inline-block}

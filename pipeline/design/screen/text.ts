@@ -42,7 +42,7 @@ h1 .num {font-weight: 300; margin-inline-end: 0}
 :target:not(section):not(main) {background: var(--target); box-shadow: 0 0 0 .35em var(--target)}
 
 .text :is(abbr[title], dfn[title]) {text-decoration: underline dotted 1px; text-underline-offset: .2em; cursor: help}
-.text mark {background: var(--target); color: inherit; padding-inline: .15em}
+:is(.text, .results) mark {background: var(--target); color: inherit; padding-inline: .15em}
 .text :is(sup, sub) {line-height: 0; font-size: .72em; font-family: var(--sans); font-variant-numeric: lining-nums}
 .text small {font-size: .875em}
 .noteref a {padding: .35em .15em; text-decoration: none; font-weight: 600}

@@ -1,4 +1,4 @@
-/** Makes the files of a publication: its pages, its images, its cover, and what it shares with the library. */
+/** Makes the files of a publication: its pages, its images, its cover, what the search finds it by, and what it shares with the library. */
 import type {Element} from 'hast'
 import type {Artifact, Others} from '../../model/edition.ts'
 import {hasSeveralDocuments, type Publication} from '../../model/publication.ts'
@@ -14,9 +14,10 @@ import {documentFile, imagePath, inFolder, startFile} from './paths.ts'
 import {pageArtifact} from './serialize.ts'
 import {makeVariants} from './image-variants.ts'
 import {makeLook, sharedFile} from './library-assets.ts'
+import {searchFiles} from './search/search-files.ts'
 import {wordsOf, type Site} from './site.ts'
 
-/** Pages in reading order, then images by path, the cover, the references, and the shared files. */
+/** Pages in reading order, then images by path, the cover, the references, the search's, and the shared files. */
 export async function render(
   publication: Publication,
   others: Others,
@@ -45,6 +46,7 @@ export async function render(
     cover.artifact,
     ...(preview?.artifact === undefined ? [] : [preview.artifact]),
     ...referenceArtifacts(publication),
+    ...searchFiles(publication),
     ...look.artifacts,
     script
   ]

@@ -52,7 +52,7 @@ function numberFacts(page: Markup, main: Markup, around: Surroundings): readonly
   const nav = main.children.find(
     (child): child is Markup => typeof child !== 'string' && hasClass(child, 'pages')
   )
-  const form = elementOf(main, 'form')?.attributes
+  const form = elementsOf(main, 'form').find((one) => hasClass(one, 'filter'))?.attributes
   const all = nav === undefined ? [] : elementsOf(nav, 'a')
   const numbers = all.filter(({attributes}) => !attributes.has('rel'))
   const linkOf = ({attributes}: Markup): string => around.fileOf(attributes.get('href') ?? '')
@@ -108,35 +108,36 @@ function headTitle(page: Markup): string {
   return normalText(wordsOf(elementOf(page, 'title') ?? nothing))
 }
 
-/** A heading, a lead and the filter stand before the list, numbers of pages and a button after it: words of the interface. */
+/** A heading, a lead, the search and the filter stand before the list, numbers of pages and a button after it: words of the interface. */
 function loseBeside(main: Markup, list: Markup, around: Surroundings): void {
   const known = [
     list,
     main.children.find((child) => typeof child !== 'string' && child.name === 'h1'),
     main.children.find((child) => typeof child !== 'string' && hasClass(child, 'lead')),
-    ...['filter', 'pages', 'more'].map((name) =>
+    ...['search', 'filter', 'pages', 'more'].map((name) =>
       main.children.find((child) => typeof child !== 'string' && hasClass(child, name))
     )
   ]
   for (const child of main.children) if (!known.includes(child)) around.lose('text in no entry', child)
 }
 
-/** What is in the file and not on the page; the filter, and the button for more of what it found, are shown by its script. */
+/** What is in the file and not on the page; the forms, and the button for more of what it found, are shown by scripts. */
 function loseHidden(element: Markup, around: Surroundings): void {
   for (const child of element.children) {
-    if (typeof child === 'string' || hasClass(child, 'filter') || hasClass(child, 'more')) continue
+    if (typeof child === 'string' || ['search', 'filter', 'more'].some((name) => hasClass(child, name)))
+      continue
     if (child.attributes.has('hidden') || child.attributes.has('style')) around.lose('not shown', child)
     loseHidden(child, around)
   }
 }
 
-/** Where all else leads: the stylesheet, the script, the other catalogues; only the foot leads out of the library. */
+/** Where all else leads: the stylesheet, the scripts, what the search begins with, the other catalogues; only the foot leads out of the library. */
 function linksBeside(page: Markup, list: Markup, around: Surroundings): readonly string[] {
   const links = new Set<string>()
   const walk = (element: Markup, isFoot: boolean): void => {
     for (const child of element.children) {
       if (typeof child === 'string' || child === list) continue
-      for (const name of ['href', 'src']) {
+      for (const name of ['href', 'src', 'data-library']) {
         const address = child.attributes.get(name)
         if (address !== undefined && !(isFoot && isAbsolute(address))) links.add(around.fileOf(address))
       }

@@ -13,7 +13,7 @@ export function isRowsFile(file: string): boolean {
 
 /** Throws `Unreadable` when the script does more than to leave rows under its own name. */
 export function readRows(text: string, file: string): ListingRead {
-  const head = `(globalThis.tetraplaRows ??= {})[${JSON.stringify(file)}] = `
+  const head = `(globalThis.tetrapla ??= {})[${JSON.stringify(file)}] = `
   if (!text.startsWith(head)) throw new Unreadable(`${file} does not begin as a file of rows`)
   const {language, rows, ...others} = parseData(new TextEncoder().encode(text.slice(head.length)), file)
   if (typeof language !== 'string' || !Array.isArray(rows) || Object.keys(others).length > 0)

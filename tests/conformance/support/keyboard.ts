@@ -20,6 +20,8 @@ export interface Reader {
   tabThrough(): Promise<number>
   /** Presses Enter on a link, and waits until it has led somewhere. */
   follow(): Promise<void>
+  /** Waits until there is such an element. */
+  until(selector: string): Promise<void>
   focus(): Promise<Focus>
   /** The stops so far whose focus could not be seen. */
   unseen(): readonly string[]
@@ -75,6 +77,9 @@ export function reader(page: Page): Reader {
       await page.keyboard.press('Enter')
       await page.waitForFunction(`location.href !== ${quoted(before)} && document.readyState === 'complete'`)
       await page.evaluate('new Promise((resolve) => setTimeout(resolve, 500))')
+    },
+    until: async (selector) => {
+      await page.waitForSelector(selector, {visible: true})
     },
     textOf: (selector) => ask(`document.querySelector(${quoted(selector)})?.textContent ?? ''`, isString),
     shown: (selector) =>

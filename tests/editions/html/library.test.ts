@@ -208,12 +208,12 @@ function browser(given: readonly Row[], parts: readonly (readonly Row[] | 'own' 
       if (event === 'input') show = listener
     }
   }
-  const context = {tetraplaRows: {} as Record<string, unknown>}
+  const context = {tetrapla: {} as Record<string, unknown>}
   const append = (script: {src: string; onload: () => void}): void => {
     loaded.push(script.src)
     const part = parts[Number(/\d+/.exec(script.src)?.[0]) - 1]
     if (typeof part === 'object') {
-      context.tetraplaRows[script.src] = {language: 'en', rows: part.map((row) => `${JSON.stringify(row)}\n`)}
+      context.tetrapla[script.src] = {language: 'en', rows: part.map((row) => `${JSON.stringify(row)}\n`)}
     }
     script.onload()
   }

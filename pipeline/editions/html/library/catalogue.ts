@@ -6,9 +6,12 @@ import type {Artifact} from '../../../model/edition.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {mainContent} from '../frame/page.ts'
 import {relativeUrl} from '../paths.ts'
+import {isSearched} from '../search/library-index.ts'
+import {searchForm} from '../search/search-form.ts'
 import {pageArtifact, serialize} from '../serialize.ts'
 import {cataloguePages, cataloguePathIn, rowsPathIn, type CataloguePage} from './catalogue-pages.ts'
 import {catalogueRow} from './catalogue-row.ts'
+import {dataScript} from './data-script.ts'
 import {filter} from './filter.ts'
 import {groupById} from './group.ts'
 import {libraryFrame, type Library} from './library-frame.ts'
@@ -37,7 +40,12 @@ export function catalogue(
       pageArtifact(path, html),
       ...(pages.length === 1
         ? []
-        : [rowsArtifact(rowsPathIn(words.language, library, page.number), rows, words)])
+        : [
+            dataScript(rowsPathIn(words.language, library, page.number), {
+              language: words.language,
+              rows: rows.map(serialize)
+            })
+          ])
     ]
   })
 }
@@ -75,6 +83,7 @@ function cataloguePage(
     lines([
       element('h1', lang, labels.publications),
       element('p', {className: ['lead'], ...lang}, labels.libraryLead),
+      ...(isSearched(library.contents) ? [searchForm(words)] : []),
       filter(filtered, words),
       element('ul', {className: ['list']}, lines(rows)),
       ...(count === 1 ? [] : [pageNumbers({number, count, to}, words)]),
@@ -91,7 +100,7 @@ function cataloguePage(
       path,
       home: cataloguePathIn(words.language, library),
       title: publisher === undefined ? title : `${title} — ${publisher}`,
-      head: [element('script', {src: relativeUrl(path, library.script), defer: true})],
+      head: library.scripts.map((script) => element('script', {src: relativeUrl(path, script), defer: true})),
       languages: languages.map((language) => ({
         language,
         current: language === words.language,
@@ -107,11 +116,4 @@ function cataloguePage(
 function more(words: InLanguage): Element {
   const button = element('button', {type: 'button', ...labelLanguage(words)}, words.labels.labels.filter.more)
   return element('p', {className: ['more'], hidden: true}, button)
-}
-
-/** A script that leaves the rows where the filter's looks for them: from a disk browsers read no data. */
-function rowsArtifact(path: string, rows: readonly Element[], {language}: InLanguage): Artifact {
-  const value = JSON.stringify({language, rows: rows.map(serialize)})
-  const text = `(globalThis.tetraplaRows ??= {})[${JSON.stringify(path)}] = ${value}\n`
-  return {path, mediaType: 'text/javascript', bytes: new TextEncoder().encode(text)}
 }

@@ -2,6 +2,8 @@
  * The catalogue's script, as the browser runs it: it shows the filter and takes the rows away that do not match. The rows of
  * other pages come as scripts when the first word is typed: from `file:` browsers load neither data nor modules.
  */
+import {loadData} from './data-script.ts'
+
 export const filterScript = `'use strict'
 {
   const form = document.querySelector('.filter')
@@ -21,19 +23,15 @@ export const filterScript = `'use strict'
   const parse = (html) => new DOMParser().parseFromString('<ul>' + html + '</ul>', 'text/html').body.firstChild
   const here = own.map((row) => entryOf(row, () => row))
 
-  const load = (file) => new Promise((done) => {
-    const script = document.createElement('script')
-    script.src = file
-    script.onload = script.onerror = () => {
-      script.remove()
-      const found = globalThis.tetraplaRows?.[file]
-      isIncomplete ||= found === undefined
-      const rows = found === undefined ? [] : found.rows
-      const read = [...parse(rows.join('')).children]
-      done(read.map((row, index) => entryOf(row, () => document.adoptNode(parse(rows[index]).firstChild))))
-    }
-    document.head.append(script)
-  })
+  ${loadData}
+
+  const load = async (file) => {
+    const found = await loadData(file)
+    isIncomplete ||= found === undefined
+    const rows = found === undefined ? [] : found.rows
+    const read = [...parse(rows.join('')).children]
+    return read.map((row, index) => entryOf(row, () => document.adoptNode(parse(rows[index]).firstChild)))
+  }
 
   const all = async () => {
     others ??= Promise.all(files.map((file, index) => index + 1 === Number(form.dataset.page) ? here : load(file)))

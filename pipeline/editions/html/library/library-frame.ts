@@ -14,8 +14,8 @@ import {feedEntries, feedPath} from './feed.ts'
 export interface Library {
   readonly contents: LibraryContents
   readonly look: Look
-  /** The filter's, from the output's root. */
-  readonly script: string
+  /** Those of the catalogue, from the output's root. */
+  readonly scripts: readonly string[]
 }
 
 export interface LibraryPage {

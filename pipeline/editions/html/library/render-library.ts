@@ -5,6 +5,8 @@ import type {Artifact, LibraryContents} from '../../../model/edition.ts'
 import type {World} from '../../../model/world.ts'
 import {languageName} from '../../../locale/language-name.ts'
 import type {InLanguage} from '../frame/in-language.ts'
+import {isSearched, libraryIndex} from '../search/library-index.ts'
+import {searchScript} from '../search/search-script.ts'
 import {pageArtifact} from '../serialize.ts'
 import {makeLook, sharedFile} from '../library-assets.ts'
 import {cataloguePathIn, pageCount} from './catalogue-pages.ts'
@@ -17,15 +19,17 @@ import {siteFiles} from './site-files.ts'
 
 /**
  * The catalogue of what is in force, in the project's language first, then the languages' pages, the pages that lead on,
- * what a site has at its root, and the shared files.
+ * what a site has at its root, the index of the search, and the shared files.
  */
 export async function renderLibrary(contents: LibraryContents, world: World): Promise<readonly Artifact[]> {
   const current = contents.publications.filter(({status}) => status !== 'withdrawn')
   const languages = [...new Set([contents.language, ...current.map(({language}) => language)])]
   const words = languages.map(wordsIn)
   const look = await makeLook({...contents, text: charactersOf(contents, words)}, world)
-  const script = sharedFile('js', 'text/javascript', new TextEncoder().encode(filterScript))
-  const library = {contents, look, script: script.path}
+  const scripts = [...(isSearched(contents) ? [searchScript] : []), filterScript].map((script) =>
+    sharedFile('js', 'text/javascript', new TextEncoder().encode(script))
+  )
+  const library = {contents, look, scripts: scripts.map(({path}) => path)}
   const listed = {...library, contents: {...contents, publications: current}}
   const sorted = [...languages].sort(compareStrings)
   const pages = Array.from({length: pageCount(groupById(current))}, (_, index) => index + 1)
@@ -44,8 +48,9 @@ export async function renderLibrary(contents: LibraryContents, world: World): Pr
       words.flatMap(({language}) => pages.map((number) => cataloguePathIn(language, library, number))),
       own
     ),
+    ...libraryIndex(contents),
     ...look.artifacts,
-    script
+    ...scripts
   ]
 }
 
@@ -53,7 +58,7 @@ function wordsIn(language: string): InLanguage {
   return {language, labels: labelsFor(language)}
 }
 
-function charactersOf(contents: LibraryContents, words: readonly InLanguage[]): string {
+function charactersOf({words: _, ...contents}: LibraryContents, words: readonly InLanguage[]): string {
   const names = words.map(({language}) => languageName(language))
   return JSON.stringify([contents, names, words.map(({labels}) => labels.labels)])
 }

@@ -1,0 +1,66 @@
+/** The words of a publication, and in which of its documents each stands: what the library's index is made of. */
+import {compareStrings} from '../../../model/diagnostic.ts'
+
+/** How much a document has to do with a word: it stands there, several times, in a heading, in the title. */
+export const weights = {once: 0, often: 1, heading: 2, title: 3} as const
+
+/** Postings are `4 × number + weight`, in order; the documents are counted from 0. */
+export const postingUnit = 4
+
+export interface PublicationWords {
+  readonly documents: number
+  /** In order of word, each with its postings. */
+  readonly words: readonly (readonly [word: string, postings: readonly number[]])[]
+}
+
+/** As a file. */
+export function writeWords(words: PublicationWords): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(words)}\n`)
+}
+
+/** Undefined for what is no such file: somebody may have changed it. */
+export function readWords(bytes: Uint8Array): PublicationWords | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return isWords(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isWords(value: unknown): value is PublicationWords {
+  if (typeof value !== 'object' || value === null || !('documents' in value) || !('words' in value))
+    return false
+  const {documents, words} = value
+  return (
+    typeof documents === 'number' && Array.isArray(words) && words.every((one) => isEntry(one, documents))
+  )
+}
+
+function isEntry(value: unknown, documents: number): boolean {
+  if (!Array.isArray(value)) return false
+  const parts: readonly unknown[] = value
+  const [word, postings] = parts
+  const most = documents * postingUnit
+  return (
+    typeof word === 'string' &&
+    Array.isArray(postings) &&
+    postings.every(
+      (one: unknown) => Number.isInteger(one) && typeof one === 'number' && one >= 0 && one < most
+    )
+  )
+}
+
+/** The words of documents, each given by its words with their weights. */
+export function gatherWords(documents: readonly ReadonlyMap<string, number>[]): PublicationWords {
+  const words = new Map<string, number[]>()
+  for (const [number, own] of documents.entries()) {
+    for (const [word, weight] of own) {
+      const posting = number * postingUnit + weight
+      const postings = words.get(word)
+      if (postings === undefined) words.set(word, [posting])
+      else postings.push(posting)
+    }
+  }
+  return {documents: documents.length, words: [...words].sort(([a], [b]) => compareStrings(a, b))}
+}

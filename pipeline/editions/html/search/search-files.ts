@@ -1,0 +1,64 @@
+/** What the search of the library has of one publication: its texts, a file a document, and its words. */
+import {keptWordsFile, type Artifact} from '../../../model/edition.ts'
+import type {Publication, PublishedDocument} from '../../../model/publication.ts'
+import {dataScript} from '../library/data-script.ts'
+import {documentFile, encodePath, inFolder} from '../paths.ts'
+import {gatherWords, weights, writeWords} from './publication-words.ts'
+import {searchedTexts, type SearchedText} from './searched-texts.ts'
+import {wordsIn} from './words-in.ts'
+
+/** `search/1.js` …, in the order of the documents, and `search/words.json`. */
+export function searchFiles(publication: Publication): readonly Artifact[] {
+  const documents = publication.documents.map((document) => ({document, texts: searchedTexts(document)}))
+  const words = gatherWords(
+    documents.map(({texts}, index) => weighedWords(texts, index === 0 ? publication.metadata : {}))
+  )
+  return [
+    ...documents.map(({document, texts}, index) =>
+      dataScript(
+        inFolder(publication, `search/${String(index + 1)}.js`),
+        textsFile(document, texts, publication)
+      )
+    ),
+    {path: inFolder(publication, keptWordsFile), mediaType: 'application/json', bytes: writeWords(words)}
+  ]
+}
+
+/** The page, the document's title, and its texts: id, number of the path among the paths, words. */
+function textsFile(
+  {name, titleText}: PublishedDocument,
+  texts: readonly SearchedText[],
+  publication: Publication
+): unknown {
+  const paths = new Map<string, number>()
+  const blocks = texts.map(({id = '', text, path}) => {
+    const key = JSON.stringify(path)
+    const number = paths.get(key) ?? paths.size
+    paths.set(key, number)
+    return [id, number, text]
+  })
+  const page = encodePath(documentFile(publication, name))
+  return {page, title: titleText, paths: [...paths.keys()].map((key): unknown => JSON.parse(key)), blocks}
+}
+
+/** Each word of a document with its weight; the first document is found by what is said of the publication, too. */
+function weighedWords(
+  texts: readonly SearchedText[],
+  {title = '', summary = ''}: {readonly title?: string; readonly summary?: string}
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const least = new Map<string, number>()
+  const raise = (text: string, weight: number): void => {
+    for (const word of wordsIn(text)) least.set(word, Math.max(weight, least.get(word) ?? 0))
+  }
+  for (const {text} of texts) for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of wordsIn(summary)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  raise(title, weights.title)
+  for (const [index, {text, isHeading}] of texts.entries()) {
+    if (isHeading) raise(text, index === 0 ? weights.title : weights.heading)
+  }
+  for (const [word, count] of counts) {
+    if (!least.has(word)) least.set(word, count > 2 ? weights.often : weights.once)
+  }
+  return least
+}
