@@ -6,7 +6,7 @@ import {judgeByAxe} from './judges/axe.ts'
 import type {Built} from './support/build.ts'
 import {baseUrlOf, builtOnce, isOfSource, shownProjects} from './support/built.ts'
 import {startBrowser} from './support/browser.ts'
-import {inPairs, openedWhenStill} from './support/opened.ts'
+import {inPairs, opened, openedWhenStill} from './support/opened.ts'
 import {serve} from './support/server.ts'
 import {judgeSight, pagesOf, sightsOf} from './support/sights.ts'
 import {commandOf, need, tools} from './support/tools.ts'
@@ -69,7 +69,7 @@ describe('what the search finds', () => {
     const chromium = await needBrowser(skip)
     const project = shownProjects.find(({name}) => name === 'everything')
     if (project === undefined) throw new Error('there is no such project')
-    const served = await serve((await builtOnce(project)).output)
+    const served = await serve((await builtOnce(project)).output, baseUrlOf(project))
     for (const [page, words, address] of asked) {
       const url = served.url + page
       const found = await opened(chromium, {url, width}, async (tab, faults) => {
