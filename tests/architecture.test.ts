@@ -9,6 +9,7 @@ const root = path.join(import.meta.dirname, '..', 'pipeline')
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   locale: [],
+  reader: [],
   read: ['model', 'locale'],
   hast: ['model', 'locale'],
   report: ['model', 'locale'],
@@ -18,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   check: ['model', 'locale', 'read'],
   transform: ['model', 'locale'],
   'editions/pdf': ['model', 'locale', 'design'],
-  'editions/json': ['model', 'locale', 'design'],
+  'editions/json': ['model', 'locale', 'design', 'reader'],
   'editions/html': ['model', 'locale', 'design', 'hast'],
   'editions/epub': ['model', 'locale', 'design', 'hast'],
   'editions/index.ts': ['model', 'editions/pdf', 'editions/json', 'editions/html', 'editions/epub'],

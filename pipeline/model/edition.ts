@@ -17,6 +17,8 @@ export interface Artifact {
 export interface Address {
   /** A URL relative to the publication's folder (`<id>/<language>/`), with a fragment: `scope.html#p2`. */
   readonly href: string
+  /** Of the web and the book: the file, relative to the publication's folder, or inside the book from its root. */
+  readonly file?: string
   /** In the PDF, counted from 1. */
   readonly page?: number
 }

@@ -1,7 +1,7 @@
 /** The words of inlines, without marks: for titles, bookmarks and the JSON edition. */
 import type {Inline} from './nodes.ts'
 
-/** Text and code as they are, an image's alternative text, a space for a break, nothing for a note's number. */
+/** Text and code as they are, an image's alternative text unless it is decorative, a space for a break, nothing for a note's number. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('')
 }
@@ -21,7 +21,8 @@ function textOf(inline: Inline): string {
     case 'break':
       return ' '
     case 'image':
-      return inline.alt
+      // White space at its ends, behind a soft hyphen too, says nothing, and would part words that stand together.
+      return inline.decorative ? '' : inline.alt.replace(/^[\u00ad \t\n\f\r]+|[\u00ad \t\n\f\r]+$/g, '')
     case 'footnoteReference':
       return ''
     case 'emphasis':

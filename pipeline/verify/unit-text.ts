@@ -132,6 +132,14 @@ export function lettersOf(text: string): string {
     .normalize('NFD')
 }
 
+/** The words of a text in the normal form alone: an image's alternative text, no marks, nothing for a note's number. */
+export function wordsOf(text: string): string {
+  const words = text
+    .replace(/\ufdd0image ([^\ufdd1]*)\ufdd1\ufdd2/g, '$1')
+    .replace(/\ufdd0note [^\ufdd2]*\ufdd2|\ufdd0[^\ufdd1]*\ufdd1|\ufdd2/g, '')
+  return words === text ? text : normalText(words)
+}
+
 /** The keys of the notes that a text in the normal form refers to, in order. */
 export function notesReferredTo(text: string): readonly string[] {
   return Array.from(text.matchAll(/\ufdd0note ([^\ufdd1]*)\ufdd1/g), ([, key = '']) => key)

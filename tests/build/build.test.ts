@@ -61,7 +61,7 @@ describe('a build', () => {
       'index.json',
       'manifest.json',
       'provenance.json',
-      'schemas/edition.schema.json'
+      'schemas/edition-1.0.schema.json'
     ])
   })
 

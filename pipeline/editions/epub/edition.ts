@@ -20,7 +20,7 @@ import {accessibilityOf} from './accessibility.ts'
 import type {Resource} from './book.ts'
 import {pack} from './container.ts'
 import {makeCover} from './cover.ts'
-import {documentPath, imagePath, memberFragment} from './members.ts'
+import {documentPath, imagePath, memberFragment, packageFolder} from './members.ts'
 import {navigationDocument} from './navigation-document.ts'
 import {ncx} from './ncx.ts'
 import {packageDocument, standInDate} from './package-document.ts'
@@ -70,7 +70,8 @@ function addressesOf(publication: Publication): Addresses {
   for (const document of publication.documents) {
     const member = documentPath(document.name)
     const addressOf = (id?: string): void => {
-      blocks.set(blockKey(document.name, id), {href: `${entry}#${memberFragment(member, id)}`})
+      const href = `${entry}#${memberFragment(member, id)}`
+      blocks.set(blockKey(document.name, id), {href, file: `${packageFolder}/${member}`})
     }
     addressOf()
     if (document.titleId !== undefined) addressOf(document.titleId)

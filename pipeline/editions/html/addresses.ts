@@ -9,10 +9,11 @@ import {documentFile, startFile} from './paths.ts'
 export function addressesOf(publication: Publication): Addresses {
   const blocks = new Map<string, Address>()
   for (const document of publication.documents) {
-    const page = encodeURI(documentFile(publication, document.name))
-    blocks.set(blockKey(document.name), {href: page})
+    const file = documentFile(publication, document.name)
+    const page = encodeURI(file)
+    blocks.set(blockKey(document.name), {href: page, file})
     for (const id of idsOf(document)) {
-      blocks.set(blockKey(document.name, id), {href: `${page}#${encodeURIComponent(id)}`})
+      blocks.set(blockKey(document.name, id), {href: `${page}#${encodeURIComponent(id)}`, file})
     }
   }
   return {edition: 'html', entry: startFile, blocks}

@@ -1,17 +1,15 @@
 /** The tombstone as data: what schemas/formats/tombstone.schema.json describes, in types. */
 import type {Destination} from '../../model/nodes.ts'
-import type {EditionFile, MetadataFile} from './format.ts'
+import type {EditionFile, MetadataFile, TranslationFile} from './format.ts'
 
-export interface TombstoneFile extends Pick<
-  EditionFile,
-  '$schema' | 'id' | 'language' | 'direction' | 'translations'
-> {
+export interface TombstoneFile extends Pick<EditionFile, '$schema' | 'id' | 'language' | 'direction'> {
   readonly formatVersion: 1
   readonly status: 'withdrawn'
   readonly metadata: Pick<
     MetadataFile,
     'type' | 'title' | 'version' | 'date' | 'modified' | 'authors' | 'publisher' | 'identifiers'
   >
+  readonly translations: readonly Pick<TranslationFile, 'language' | 'title'>[]
   readonly withdrawal: {
     readonly date?: string
     readonly reason?: string

@@ -15,14 +15,14 @@ import type {ImageFile, WordsFile} from './format-inline.ts'
 
 export interface EditionFile {
   readonly $schema: string
-  readonly formatVersion: 1
+  readonly formatVersion: '1.0'
   readonly id: string
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly date?: string
   readonly metadata: MetadataFile
-  readonly translations: readonly {readonly language: string; readonly title: string}[]
-  readonly editions: {readonly [edition in EditionName]?: EntryFile}
+  readonly translations: readonly TranslationFile[]
+  readonly editions: EntriesFile
   readonly contents: readonly ContentsFile[]
   readonly documents: readonly DocumentFile[]
   readonly records: {readonly [type: string]: readonly RecordFile[]}
@@ -48,8 +48,17 @@ export interface MetadataFile {
   readonly data: JsonObject
 }
 
+export interface TranslationFile {
+  readonly language: string
+  readonly title: string
+  readonly editions: EntriesFile
+}
+
+export type EntriesFile = {readonly [edition in EditionName]?: EntryFile}
+
 export interface EntryFile {
   readonly entry: string
+  readonly url?: string
   readonly pages?: number
 }
 
@@ -60,12 +69,32 @@ export interface ContentsFile {
   readonly children: readonly ContentsFile[]
 }
 
-export interface AddressFile {
+interface AddressFile {
   readonly href: string
-  readonly page?: number
+  readonly url?: string
 }
 
-export type AddressesFile = {readonly [edition in Exclude<EditionName, 'json'>]?: AddressFile}
+/** A file, and a place in it: of the web edition, or inside the book. */
+interface ElementAddressFile extends AddressFile {
+  readonly path: string
+  readonly fragment?: string
+}
+
+interface PageAddressFile extends AddressFile {
+  readonly destination: string
+  readonly page: number
+}
+
+export interface AddressesFile {
+  readonly html?: ElementAddressFile
+  readonly epub?: ElementAddressFile
+  readonly pdf?: PageAddressFile
+}
+
+export interface SourcePlaceFile {
+  readonly line: number
+  readonly column: number
+}
 
 export interface AssetFile {
   readonly name: string
@@ -86,7 +115,8 @@ export interface DocumentFile {
   readonly title: WordsFile & {readonly id?: string; readonly key?: string}
   readonly summary?: string
   readonly data: JsonObject
-  readonly source: {readonly sha256: string}
+  readonly source: {readonly path: string; readonly sha256: string}
+  readonly digest: string
   readonly addresses: AddressesFile
   readonly children: readonly FlowFile[]
 }
@@ -105,6 +135,7 @@ export interface BlockBaseFile {
   readonly id: string
   readonly key: string
   readonly lang?: string
+  readonly source: SourcePlaceFile
   readonly addresses: AddressesFile
 }
 
@@ -202,17 +233,19 @@ export interface DefinitionListFile extends BlockBaseFile {
   readonly children: readonly DefinitionPartFile[]
 }
 
-export interface NoteFile {
+export interface NoteFile extends BlockBaseFile {
   readonly type: 'note'
-  readonly id: string
-  readonly key: string
   readonly number: number
   readonly references: readonly string[]
-  readonly addresses: AddressesFile
   readonly children: readonly BlockFile[]
 }
 
+export interface SectionFile {
+  readonly type: 'section'
+  readonly digest: string
+  readonly heading: HeadingFile
+  readonly children: readonly FlowFile[]
+}
+
 export type FlowFile =
-  | BlockFile
-  | {readonly type: 'section'; readonly heading: HeadingFile; readonly children: readonly FlowFile[]}
-  | {readonly type: 'noteGroup'; readonly children: readonly NoteFile[]}
+  BlockFile | SectionFile | {readonly type: 'noteGroup'; readonly children: readonly NoteFile[]}

@@ -3,13 +3,15 @@ import {assetName, type Asset} from '../../model/asset.ts'
 import {blockKey, type Addresses} from '../../model/edition.ts'
 import type {EditionName} from '../../model/front-matter.ts'
 import type {Block} from '../../model/nodes.ts'
-import type {AddressesFile, AddressFile, BlockBaseFile} from './format.ts'
+import type {AddressesFile, BlockBaseFile} from './format.ts'
 
 export interface Surroundings {
   readonly document: string
   readonly assets: ReadonlyMap<string, Asset>
   /** Of the other editions of the set. */
   readonly addresses: ReadonlyMap<EditionName, Addresses>
+  /** Where the publication's folder stands on the web, with a slash at its end; absent when nobody says. */
+  readonly folderUrl?: string
 }
 
 /** A block's key and, by edition, its addresses; without `id` those of the document's start. */
@@ -18,13 +20,7 @@ export function placed(
   id?: string
 ): {readonly key: string; readonly addresses: AddressesFile} {
   const key = blockKey(around.document, id)
-  const of = (edition: EditionName): AddressFile | undefined => {
-    const address = around.addresses.get(edition)?.blocks.get(key)
-    if (address === undefined) return undefined
-    const {href, page} = address
-    return {href, ...(page === undefined ? {} : {page})}
-  }
-  const [html, epub, pdf] = [of('html'), of('epub'), of('pdf')]
+  const [html, epub, pdf] = [elementAddress('html', key), elementAddress('epub', key), pageAddress(key)]
   return {
     key,
     addresses: {
@@ -33,12 +29,33 @@ export function placed(
       ...(pdf === undefined ? {} : {pdf})
     }
   }
+
+  function elementAddress(edition: 'html' | 'epub', key: string): AddressesFile['html'] {
+    const {href, file} = around.addresses.get(edition)?.blocks.get(key) ?? {}
+    if (href === undefined || file === undefined) return undefined
+    return {href, ...onWeb(href, around), path: file, ...(id === undefined ? {} : {fragment: id})}
+  }
+
+  function pageAddress(key: string): AddressesFile['pdf'] {
+    const {href, page} = around.addresses.get('pdf')?.blocks.get(key) ?? {}
+    if (href === undefined || page === undefined) return undefined
+    return {href, ...onWeb(href, around), destination: key, page}
+  }
+}
+
+/** A URL relative to the publication's folder as an absolute one, where there is a web address. */
+export function onWeb(href: string, {folderUrl}: Pick<Surroundings, 'folderUrl'>): {readonly url?: string} {
+  return folderUrl === undefined ? {} : {url: `${folderUrl}${href}`}
 }
 
 /** What every block has. */
-export function baseOf({id, lang}: Block, around: Surroundings): BlockBaseFile {
+export function baseOf(
+  {id, lang, position}: Pick<Block, 'id' | 'lang' | 'position'>,
+  around: Surroundings
+): BlockBaseFile {
   const {key, addresses} = placed(around, id)
-  return {id, key, ...(lang === undefined ? {} : {lang}), addresses}
+  const {line, column} = position.start
+  return {id, key, ...(lang === undefined ? {} : {lang}), source: {line, column}, addresses}
 }
 
 /** The name that an image has among the edition's assets. */

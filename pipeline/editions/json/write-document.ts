@@ -1,15 +1,19 @@
 /** A document as data: its title, then its sections, blocks and notes. */
 import {blockKey} from '../../model/edition.ts'
-import type {Flow, Note} from '../../model/nodes.ts'
+import type {Flow, Note, Section} from '../../model/nodes.ts'
 import type {PublishedDocument} from '../../model/publication.ts'
-import type {DocumentFile, FlowFile, NoteFile} from './format.ts'
-import {placed, type Surroundings} from './surroundings.ts'
+import type {DocumentFile, FlowFile, NoteFile, SectionFile} from './format.ts'
+import {digestOf} from './digest-of.ts'
+import {baseOf, placed, type Surroundings} from './surroundings.ts'
 import {writeBlock, writeBlocks, writeHeading} from './write-block.ts'
 import {writeWords} from './write-inline.ts'
 
 export function writeDocument(document: PublishedDocument, around: Surroundings): DocumentFile {
-  const {name, language, number, title, titleId, summary, data, digest} = document
+  const {name, path, language, number, titleId, summary, data, digest} = document
   const {key, addresses} = placed(around)
+  const title = writeWords(document.title, around)
+  const words = {title, ...(summary === undefined ? {} : {summary})}
+  const children = writeFlow(document.children, around)
   return {
     name,
     key,
@@ -17,13 +21,14 @@ export function writeDocument(document: PublishedDocument, around: Surroundings)
     ...(number === undefined ? {} : {number}),
     title: {
       ...(titleId === undefined ? {} : {id: titleId, key: blockKey(name, titleId)}),
-      ...writeWords(title, around)
+      ...title
     },
     ...(summary === undefined ? {} : {summary}),
     data,
-    source: {sha256: digest},
+    source: {path, sha256: digest},
+    digest: digestOf({...words, children}),
     addresses,
-    children: writeFlow(document.children, around)
+    children
   }
 }
 
@@ -31,12 +36,7 @@ function writeFlow(nodes: readonly Flow[], around: Surroundings): readonly FlowF
   return nodes.map((node) => {
     switch (node.type) {
       case 'section':
-        return {
-          type: 'section',
-          heading: writeHeading(node.heading, around),
-          // The heading is the section's first child in the model; it stands here once.
-          children: writeFlow(node.children.slice(1), around)
-        }
+        return writeSection(node, around)
       case 'noteGroup':
         return {type: 'noteGroup', children: node.children.map((note) => writeNote(note, around))}
       default:
@@ -45,8 +45,20 @@ function writeFlow(nodes: readonly Flow[], around: Surroundings): readonly FlowF
   })
 }
 
+function writeSection(section: Section, around: Surroundings): SectionFile {
+  const heading = writeHeading(section.heading, around)
+  // The heading is the section's first child in the model; it stands here once.
+  const children = writeFlow(section.children.slice(1), around)
+  return {type: 'section', digest: digestOf({heading, children}), heading, children}
+}
+
 function writeNote(note: Note, around: Surroundings): NoteFile {
-  const {id, number, references, children} = note
-  const {key, addresses} = placed(around, id)
-  return {type: 'note', id, key, number, references, addresses, children: writeBlocks(children, around)}
+  const {number, references, children} = note
+  return {
+    type: 'note',
+    ...baseOf(note, around),
+    number,
+    references,
+    children: writeBlocks(children, around)
+  }
 }

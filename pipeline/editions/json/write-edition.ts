@@ -1,37 +1,52 @@
 /** A publication as data: the JSON edition's one file, before it is text. */
 import {assetName} from '../../model/asset.ts'
-import {blockKey, publicationFolder, type Addresses} from '../../model/edition.ts'
+import {blockKey, editionFile, publicationFolder, type Addresses} from '../../model/edition.ts'
 import {editionNames, type EditionName} from '../../model/front-matter.ts'
-import type {ContentsEntry, Publication} from '../../model/publication.ts'
-import type {AssetFile, ContentsFile, EditionFile, EntryFile, MetadataFile} from './format.ts'
-import {assetNameOf} from './surroundings.ts'
+import type {ContentsEntry, Publication, Translation} from '../../model/publication.ts'
+import {encodePath, startPage} from '../../model/web-address.ts'
+import type {
+  AssetFile,
+  ContentsFile,
+  EditionFile,
+  EntriesFile,
+  EntryFile,
+  MetadataFile,
+  TranslationFile
+} from './format.ts'
+import {assetNameOf, type Surroundings} from './surroundings.ts'
 import {writeDocument} from './write-document.ts'
 import {writeRecords} from './write-records.ts'
 
+/** The version of the format; each has a schema of its own. */
+const version = '1.0'
+
 /** Where the schema stands in the output. */
-export const schemaPath = 'schemas/edition.schema.json'
+export const schemaPath = `schemas/edition-${version}.schema.json`
 
 /** With the addresses that each block has in the other editions of the set. */
 export function writeEdition(
   publication: Publication,
   addresses: ReadonlyMap<EditionName, Addresses>
 ): EditionFile {
-  const {id, language, direction, date, contents, documents, assets, translations} = publication
+  const {id, language, direction, date, contents, documents, assets, translations, project} = publication
+  const folder = publicationFolder(publication)
+  const folderUrl =
+    project.baseUrl === undefined ? {} : {folderUrl: `${project.baseUrl}${encodePath(folder)}/`}
   return {
-    $schema: `${'../'.repeat(publicationFolder(publication).split('/').length)}${schemaPath}`,
-    formatVersion: 1,
+    $schema: `${'../'.repeat(folder.split('/').length)}${schemaPath}`,
+    formatVersion: version,
     id,
     language,
     direction,
     ...(date === undefined ? {} : {date}),
     metadata: writeMetadata(publication),
-    translations: translations.map(({language, title}) => ({language, title})),
-    editions: writeEntries(addresses),
+    translations: translations.map((one) => writeTranslation(id, one, {addresses, ...folderUrl})),
+    editions: writeEntries([...addresses.values()], folderUrl),
     contents: contents.map(writeContents),
     documents: documents.map((document) =>
-      writeDocument(document, {document: document.name, assets, addresses})
+      writeDocument(document, {document: document.name, assets, addresses, ...folderUrl})
     ),
-    records: writeRecords(publication, addresses),
+    records: writeRecords(publication, {addresses, ...folderUrl}),
     assets: writeAssets(publication, addresses.has('html'))
   }
 }
@@ -61,14 +76,41 @@ function writeMetadata(publication: Publication): MetadataFile {
   }
 }
 
+/** What a reader opens in another language; its folder stands beside this one. */
+function writeTranslation(
+  id: string,
+  {language, title, editions}: Translation,
+  around: Pick<Surroundings, 'folderUrl' | 'addresses'>
+): TranslationFile {
+  const entryOf = (edition: EditionName): string =>
+    edition === 'html' ? startPage : editionFile({id, language}, edition)
+  // What this command did not make here, it made of no translation either.
+  const made = editions.filter((edition) => around.addresses.has(edition))
+  const entries = made.map((edition) => ({
+    edition,
+    entry: `../${language.toLowerCase()}/${entryOf(edition)}`
+  }))
+  return {language, title, editions: writeEntries(entries, around)}
+}
+
 /** The file that a reader opens, by edition. */
-function writeEntries(addresses: ReadonlyMap<EditionName, Addresses>): EditionFile['editions'] {
-  const entries = editionNames.flatMap((edition): readonly (readonly [EditionName, EntryFile])[] => {
-    const found = addresses.get(edition)
-    if (found === undefined) return []
-    return [[edition, {entry: found.entry, ...(found.pages === undefined ? {} : {pages: found.pages})}]]
-  })
-  return Object.fromEntries(entries)
+function writeEntries(
+  entries: readonly Pick<Addresses, 'edition' | 'entry' | 'pages'>[],
+  {folderUrl}: Pick<Surroundings, 'folderUrl'>
+): EntriesFile {
+  const found = editionNames.flatMap((name): readonly (readonly [EditionName, EntryFile])[] =>
+    entries
+      .filter(({edition}) => edition === name)
+      .map(({entry, pages}) => [
+        name,
+        {
+          entry,
+          ...(folderUrl === undefined ? {} : {url: new URL(encodePath(entry), folderUrl).href}),
+          ...(pages === undefined ? {} : {pages})
+        }
+      ])
+  )
+  return Object.fromEntries(found)
 }
 
 function writeContents(entry: ContentsEntry): ContentsFile {

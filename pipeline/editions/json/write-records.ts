@@ -1,26 +1,23 @@
 /** The records of a publication by their types: what a program asks for first. */
-import type {Addresses} from '../../model/edition.ts'
 import {blocksText} from '../../model/blocks-text.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
-import type {EditionName} from '../../model/front-matter.ts'
 import {plainLine} from '../../model/plain-text.ts'
 import type {Publication} from '../../model/publication.ts'
 import {nodesOf} from '../../model/walk.ts'
 import type {EditionFile, RecordFile} from './format.ts'
-import {baseOf} from './surroundings.ts'
+import {baseOf, type Surroundings} from './surroundings.ts'
 
 /** The types in order of name, the records of each in reading order. */
 export function writeRecords(
   {documents, assets}: Publication,
-  addresses: ReadonlyMap<EditionName, Addresses>
+  around: Pick<Surroundings, 'addresses' | 'folderUrl'>
 ): EditionFile['records'] {
   const types = new Map<string, RecordFile[]>()
   for (const {name, children} of documents) {
-    const around = {document: name, assets, addresses}
     for (const record of nodesOf(children, 'record')) {
       const {kind, label = [], fields} = record
       const file = {
-        ...baseOf(record, around),
+        ...baseOf(record, {...around, document: name, assets}),
         document: name,
         label: plainLine(label),
         data: fields.data,

@@ -1,7 +1,8 @@
 /** Reads the JSON edition: documents as trees of blocks. */
+import {createHash} from 'node:crypto'
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {absoluteAddress, ownAddress} from '../library-address.ts'
-import {normalCode, normalList, normalText, UnitText} from '../unit-text.ts'
+import {normalCode, normalList, normalText, UnitText, wordsOf} from '../unit-text.ts'
 import type {ReadingContext} from './context.ts'
 import {dataOf, isData, listOf, numberOf, parseData, stringOf, type Data} from './data.ts'
 import {linesByType, recordsListed, type RecordFound} from './json-records.ts'
@@ -43,6 +44,8 @@ class JsonReader implements Reading {
   #out: Unit[] = this.body
   #document = ''
   readonly #records: RecordFound[] = []
+  /** The document's words in the order of the file, notes among them, for the digests of its parts. */
+  readonly #words: string[] = []
 
   constructor(edition: Data, baseUrl: string | undefined) {
     this.#publication = stringOf(edition, 'id')
@@ -74,9 +77,13 @@ class JsonReader implements Reading {
       facts: {...shownNumber(document), ...this.#foreignLanguage(stringOf(document, 'language'))},
       text: this.#text(title)
     })
-    const lead = this.#names.length > 1 ? normalText(stringOf(document, 'summary')) : ''
-    if (lead !== '') this.body.push({key: `${this.#document}//lead`, kind: 'lead', facts: {}, text: lead})
+    const summary = normalText(stringOf(document, 'summary'))
+    if (summary !== '' && this.#names.length > 1)
+      this.body.push({key: `${this.#document}//lead`, kind: 'lead', facts: {}, text: summary})
+    const start = this.#words.length
+    this.#words.push(wordsOf(this.#text(title)), summary)
     this.#flows(listOf(document, 'children'))
+    this.#hold(document, start)
   }
 
   /** The lists by type hold the records that stand among the blocks, and no others. */
@@ -101,8 +108,7 @@ class JsonReader implements Reading {
     const type = stringOf(flow, 'type')
     switch (type) {
       case 'section':
-        this.#flow(dataOf(flow['heading'], 'heading'))
-        return this.#flows(listOf(flow, 'children'))
+        return this.#section(flow)
       case 'noteGroup':
         return this.#flows(listOf(flow, 'children'))
       case 'note': {
@@ -144,6 +150,22 @@ class JsonReader implements Reading {
       default:
         this.loose.push({what: 'block not known', at: this.#document, text: type})
     }
+  }
+
+  #section(section: Data): void {
+    const start = this.#words.length
+    this.#flow(dataOf(section['heading'], 'heading'))
+    this.#flows(listOf(section, 'children'))
+    this.#hold(section, start)
+  }
+
+  /** The digest that a part has is that of its words; a file of before there were digests has none. */
+  #hold(part: Data, start: number): void {
+    const digest = optional(part, 'digest')
+    const words = this.#words.slice(start).filter((text) => text !== '')
+    const found = createHash('sha256').update(words.join('\n')).digest('hex')
+    if (digest !== undefined && digest !== found)
+      this.loose.push({what: 'digest of other words', at: this.#document, text: digest})
   }
 
   #container(
@@ -323,6 +345,9 @@ class JsonReader implements Reading {
     kind: UnitKind,
     {facts = {}, text}: {readonly facts?: Facts; readonly text?: string} = {}
   ): void {
+    const {alternative} = facts
+    if (text !== undefined) this.#words.push(kind === 'code' ? text : wordsOf(text))
+    else if (typeof alternative === 'string') this.#words.push(alternative)
     this.#out.push({
       key: `${this.#document}/${stringOf(node, 'id')}${part}`,
       kind,

@@ -16,14 +16,14 @@ describe('addresses', () => {
   test('of several documents are pages of their names', async () => {
     const {entry, blocks} = await addresses()
     expect(entry).toBe('index.html')
-    expect(blocks.get('areas')).toEqual({href: 'areas.html'})
-    expect(blocks.get('areas/partners')).toEqual({href: 'areas.html#partners'})
+    expect(blocks.get('areas')).toEqual({href: 'areas.html', file: 'areas.html'})
+    expect(blocks.get('areas/partners')).toEqual({href: 'areas.html#partners', file: 'areas.html'})
   })
 
   test('of one document are its publication’s', async () => {
     const {blocks} = await addresses(1)
-    expect(blocks.get('position')).toEqual({href: 'index.html'})
-    expect(blocks.get('position/p1')).toEqual({href: 'index.html#p1'})
+    expect(blocks.get('position')).toEqual({href: 'index.html', file: 'index.html'})
+    expect(blocks.get('position/p1')).toEqual({href: 'index.html#p1', file: 'index.html'})
   })
 
   test('name titles, headings, items, notes and places in lines', async () => {

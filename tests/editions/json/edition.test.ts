@@ -35,19 +35,46 @@ describe('the file', () => {
       pdf: {entry: 'countering-terrorism.en.pdf', pages: 9},
       html: {entry: 'index.html'}
     })
-    expect(pointed(file, '/documents/0/addresses')).toEqual({html: {href: 'position.html'}})
-    expect(pointed(file, '/documents/0/children/0')).toMatchObject({
-      key: 'position/p1',
-      addresses: {
-        html: {href: 'position.html#p1'},
-        pdf: {href: 'countering-terrorism.en.pdf#position/p1', page: 3}
-      }
+    expect(pointed(file, '/documents/0/addresses')).toEqual({
+      html: {href: 'position.html', path: 'position.html'}
+    })
+    expect(pointed(file, '/documents/0/children/0/addresses')).toEqual({
+      html: {href: 'position.html#p1', path: 'position.html', fragment: 'p1'},
+      pdf: {href: 'countering-terrorism.en.pdf#position/p1', destination: 'position/p1', page: 3}
     })
   })
 
-  test('tells no position and no path of the source', async () => {
-    const text = textOf(await renderJson(publication))
-    expect(text).not.toMatch(/"(position|path|line|column|offset)":|source\//)
+  test('says it with whole URLs where the project has a web address', async () => {
+    const project = {...publication.project, baseUrl: 'https://example.org/library/'}
+    const translations = [
+      {language: 'fr-CH', title: 'Alpha', documents: [], editions: ['html', 'pdf', 'epub'] as const}
+    ]
+    const file = await renderParsed({...publication, project, translations}, others)
+    const folder = 'https://example.org/library/countering-terrorism'
+    expect(pointed(file, '/documents/0/children/0/addresses/pdf/url')).toBe(
+      `${folder}/en/countering-terrorism.en.pdf#position/p1`
+    )
+    expect(pointed(file, '/editions/html/url')).toBe(`${folder}/en/index.html`)
+    expect(pointed(file, '/translations/0/editions')).toEqual({
+      pdf: {
+        entry: '../fr-ch/countering-terrorism.fr-ch.pdf',
+        url: `${folder}/fr-ch/countering-terrorism.fr-ch.pdf`
+      },
+      html: {entry: '../fr-ch/index.html', url: `${folder}/fr-ch/index.html`}
+    })
+  })
+
+  test('says where each block stands in the source', async () => {
+    const [first, ...rest] = publication.documents
+    const [block, ...more] = first?.children ?? []
+    if (first === undefined || block?.type !== 'paragraph')
+      throw new Error('the sample begins with a paragraph')
+    const start = {line: 7, column: 3, offset: 40}
+    const moved = {...block, position: {start, end: start}}
+    const documents = [{...first, children: [moved, ...more]}, ...rest]
+    const file = await renderParsed({...publication, documents})
+    expect(pointed(file, '/documents/0/source')).toEqual({path: first.path, sha256: first.digest})
+    expect(pointed(file, '/documents/0/children/0/source')).toEqual({line: 7, column: 3})
   })
 
   test('lists each image once, however many paths it has', async () => {
@@ -131,7 +158,7 @@ test('the catalogue as data lists every publication with its editions', async ()
   )
   const [catalogue, schema, ...more] = outcome?.value ?? []
   if (catalogue === undefined || schema === undefined) throw new Error('two files for the library')
-  expect([catalogue.path, schema.path, more]).toEqual(['index.json', 'schemas/edition.schema.json', []])
+  expect([catalogue.path, schema.path, more]).toEqual(['index.json', 'schemas/edition-1.0.schema.json', []])
   expectFile(path.join(fixtures, 'catalogue', 'expected.json'), textOf(catalogue))
   expect(JSON.parse(textOf(schema))).toEqual(await world.schema('edition'))
 })

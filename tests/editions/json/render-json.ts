@@ -44,8 +44,8 @@ export function entriesOf(value: unknown): readonly (readonly [string, unknown])
 /** Addresses in an edition of the set, as a layout would give them. */
 function addressesIn(edition: EditionName, entry: string, keys: Readonly<Record<string, string>>): Addresses {
   const blocks = Object.entries(keys).map(([key, href], index) => {
-    const page = edition === 'pdf' ? {page: index + 3} : {}
-    return [key, {href, ...page}] as const
+    const more = edition === 'pdf' ? {page: index + 3} : {file: href.replace(/#.*/, '')}
+    return [key, {href, ...more}] as const
   })
   return {edition, entry, blocks: new Map(blocks), ...(edition === 'pdf' ? {pages: 9} : {})}
 }

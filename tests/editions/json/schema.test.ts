@@ -47,11 +47,29 @@ describe('the schema', () => {
     expect(bare.map(([pointer]) => pointer)).toEqual([])
   })
 
-  test('closes every object but the data of the author and the types of records', () => {
+  test('closes every object, but for the data of the author, types of records, and what all blocks have', () => {
     const open = schemasIn(schema).filter(
-      ([, one]) => one['type'] === 'object' && one['additionalProperties'] !== false
+      ([, one]) =>
+        one['type'] === 'object' &&
+        one['additionalProperties'] !== false &&
+        one['unevaluatedProperties'] !== false
     )
-    expect(open.map(([pointer]) => pointer)).toEqual(['/properties/records', '/$defs/json'])
+    expect(open.map(([pointer]) => pointer)).toEqual([
+      '/properties/records',
+      '/$defs/json',
+      '/$defs/blockBase'
+    ])
+  })
+
+  test('has an example, which it finds valid, of every text and number', () => {
+    const plain = schemasIn(schema).filter(([, {type}]) => /^(string|integer|number)$/.test(String(type)))
+    expect(plain.length).toBeGreaterThan(60)
+    for (const [pointer, {examples, ...one}] of plain) {
+      expect([pointer, Array.isArray(examples) && examples.length > 0]).toEqual([pointer, true])
+      const check = new Ajv2020({strict: true}).compile(one)
+      for (const [, example] of entriesOf(examples))
+        expect([pointer, check(example)]).toEqual([pointer, true])
+    }
   })
 
   test('is tried on every type of node by the sample', async () => {

@@ -1,0 +1,84 @@
+/** The words of a part of the JSON edition, in the normal form: what digests, passages and readers take for its text. */
+
+/** Any part of an edition: a document, a section, a block, a note. Types that a later version adds are read by what they hold. */
+export interface Part {
+  readonly type?: string
+  readonly heading?: object
+  readonly children?: readonly unknown[]
+}
+
+/**
+ * Its texts in reading order: a title, a paragraph, a cell, a caption, an image's alternative text, a line of its own each.
+ * None is empty. Numbers and labels are not among them, since they move when text is inserted.
+ */
+export function textsOf(part: Part): readonly string[] {
+  const texts: string[] = []
+  add(part, texts)
+  return texts
+}
+
+function add(part: unknown, texts: string[]): void {
+  if (typeof part !== 'object' || part === null) return
+  const {type, alt, decorative, heading, title, label, summary, caption, text, children, facts} =
+    fieldsOf(part)
+  if (type === 'image') {
+    push(decorative === true ? '' : alt, texts)
+    return
+  }
+  add(heading, texts)
+  // The label of a table or figure is a text, and moves with its number; that of a record is words.
+  for (const words of [title, typeof label === 'object' ? label : undefined, summary]) pushWords(words, texts)
+  if (type !== 'figure') pushWords(caption, texts)
+  if (type === 'code') pushCode(text, texts)
+  else push(text, texts)
+  if (Array.isArray(children)) for (const child of children) add(child, texts)
+  add(facts, texts)
+  if (type === 'figure') pushWords(caption, texts)
+}
+
+type Field =
+  | 'type'
+  | 'alt'
+  | 'decorative'
+  | 'heading'
+  | 'title'
+  | 'label'
+  | 'summary'
+  | 'caption'
+  | 'text'
+  | 'children'
+  | 'facts'
+
+function fieldsOf(part: object): {readonly [field in Field]?: unknown} {
+  return part
+}
+
+/** A summary of a document is a text; all other words have their marks beside them. */
+function pushWords(words: unknown, texts: string[]): void {
+  if (typeof words === 'string') push(words, texts)
+  else if (typeof words === 'object' && words !== null && 'text' in words) push(words.text, texts)
+}
+
+function push(text: unknown, texts: string[]): void {
+  const words = typeof text === 'string' ? normalText(text) : ''
+  if (words !== '') texts.push(words)
+}
+
+function pushCode(text: unknown, texts: string[]): void {
+  const code = typeof text === 'string' ? normalCode(text) : ''
+  if (code !== '') texts.push(code)
+}
+
+/** Words in the normal form: NFC, without soft hyphens, each run of white space one space, none at the ends. */
+export function normalText(text: string): string {
+  return text
+    .replaceAll('\u00ad', '')
+    .replace(/[ \t\n\r\f]+/g, ' ')
+    .replace(/^ | $/g, '')
+    .normalize('NFC')
+}
+
+/** Code in the normal form: exact, but for line endings and a last one. */
+function normalCode(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
+}
