@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   check: ['model', 'locale', 'read'],
   transform: ['model', 'locale'],
   'editions/pdf': ['model', 'locale', 'design'],
-  'editions/json': ['model', 'locale', 'design', 'reader'],
+  'editions/json': ['model', 'locale', 'hast', 'reader'],
   'editions/html': ['model', 'locale', 'design', 'hast'],
   'editions/epub': ['model', 'locale', 'design', 'hast'],
   'editions/index.ts': ['model', 'editions/pdf', 'editions/json', 'editions/html', 'editions/epub'],

@@ -153,3 +153,8 @@ export function editionFile(
   const name = publication.id.slice(publication.id.lastIndexOf('/') + 1)
   return `${name}.${publication.language.toLowerCase()}.${ending}`
 }
+
+/** The passages beside a JSON edition: `countering-terrorism.en.passages.jsonl`. */
+export function passagesFile(jsonFile: string): string {
+  return jsonFile.replace(/\.json$/, '.passages.jsonl')
+}

@@ -82,6 +82,7 @@ export interface ProjectFacts {
   readonly baseUrl?: string
   readonly brand?: Brand
   readonly pdf?: PdfSettings
+  readonly json?: JsonSettings
   readonly footer: readonly FooterLink[]
 }
 
@@ -111,6 +112,12 @@ export interface MoreFont {
 export interface PdfSettings {
   /** Paragraphs end their lines where their words do, the default, or fill them. */
   readonly text?: 'ragged' | 'justified'
+}
+
+/** What the JSON edition holds beside the data. */
+export interface JsonSettings {
+  /** Whether documents and sections also have their HTML. */
+  readonly html?: boolean
 }
 
 /** A file of the project, as it was when the project was read. */

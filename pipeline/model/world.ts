@@ -71,7 +71,7 @@ export interface WebFont {
 
 /** The schemas that come with Tetrapla. */
 export type SchemaName =
-  'project' | 'publication' | 'document' | 'edition' | 'tombstone' | 'manifest' | 'diagnostics'
+  'project' | 'publication' | 'document' | 'edition' | 'library' | 'tombstone' | 'manifest' | 'diagnostics'
 
 /** A folder of the project cannot be read, so that nobody knows what it holds: exit 2. */
 export class ProjectFailure extends Error {

@@ -4,6 +4,7 @@
 export interface Part {
   readonly type?: string
   readonly heading?: object
+  readonly title?: object | string | undefined
   readonly children?: readonly unknown[]
 }
 

@@ -1,5 +1,5 @@
 /** Verifies the editions of a publication: each is read by a reader of its own and compared, unit by unit. */
-import {publicationFolder, type Artifact} from '../model/edition.ts'
+import {passagesFile, publicationFolder, type Artifact} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {Publication} from '../model/publication.ts'
 import {unitsCarriedBy} from './as-carried.ts'
@@ -117,7 +117,7 @@ function read(edition: EditionName, files: readonly Artifact[], context: Reading
     case 'epub':
       return readEpub(file.bytes, context)
     case 'json':
-      return readJson(file.bytes, context)
+      return readJson(file.bytes, context, files.find(({path}) => path === passagesFile(file.path))?.bytes)
     case 'pdf':
       return readPdf(file.bytes, context)
   }

@@ -55,13 +55,16 @@ describe('a build', () => {
     expect([...output.files.keys()].sort()).toEqual([
       'SHA256SUMS',
       'alpha/en/alpha.en.json',
+      'alpha/en/alpha.en.passages.jsonl',
       'alpha/en/manifest.json',
       'bravo/en/bravo.en.json',
+      'bravo/en/bravo.en.passages.jsonl',
       'bravo/en/manifest.json',
       'index.json',
       'manifest.json',
       'provenance.json',
-      'schemas/edition-1.0.schema.json'
+      'schemas/edition-1.0.schema.json',
+      'schemas/library-1.0.schema.json'
     ])
   })
 

@@ -1,10 +1,18 @@
 /** The JSON edition: a publication as one file of data, and the library as another. */
-import {editionFile, publicationFolder, type Artifact, type Edition} from '../../model/edition.ts'
+import {
+  editionFile,
+  passagesFile,
+  publicationFolder,
+  type Artifact,
+  type Edition
+} from '../../model/edition.ts'
 import type {Publication} from '../../model/publication.ts'
+import type {EditionFile} from './format.ts'
 import {pointersOf} from './pointers.ts'
 import {validate} from './validate.ts'
 import {schemaPath, writeEdition} from './write-edition.ts'
-import {writeLibrary} from './write-library.ts'
+import {librarySchemaPath, writeLibrary} from './write-library.ts'
+import {writePassages} from './write-passages.ts'
 import {tombstoneSchemaPath, writeTombstone} from './write-tombstone.ts'
 
 export interface PreparedJson {
@@ -28,7 +36,7 @@ export const json: Edition<PreparedJson> = {
     const edition = writeEdition(publication, others.addresses)
     await validate(edition, 'edition', world)
     const path = `${publicationFolder(publication)}/${editionFile(publication, 'json')}`
-    return {value: [artifact(path, edition)], diagnostics: []}
+    return {value: [artifact(path, edition), passagesArtifact(path, edition)], diagnostics: []}
   },
 
   async withdraw(publication, world) {
@@ -48,6 +56,7 @@ export const json: Edition<PreparedJson> = {
       value: [
         artifact('index.json', writeLibrary(library)),
         schemaArtifact(schemaPath, await world.schema('edition')),
+        schemaArtifact(librarySchemaPath, await world.schema('library')),
         ...tombstone
       ],
       diagnostics: []
@@ -57,6 +66,13 @@ export const json: Edition<PreparedJson> = {
 
 function schemaArtifact(path: string, schema: unknown): Artifact {
   return {...artifact(path, schema), mediaType: 'application/schema+json'}
+}
+
+/** Beside the edition, a passage a line. */
+function passagesArtifact(path: string, edition: EditionFile): Artifact {
+  const lines = writePassages(edition).map((passage) => `${JSON.stringify(passage)}\n`)
+  const bytes = new TextEncoder().encode(lines.join(''))
+  return {path: passagesFile(path), mediaType: 'application/jsonl', bytes}
 }
 
 function artifact(path: string, value: unknown): Artifact {

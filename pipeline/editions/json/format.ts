@@ -118,6 +118,7 @@ export interface DocumentFile {
   readonly source: {readonly path: string; readonly sha256: string}
   readonly digest: string
   readonly addresses: AddressesFile
+  readonly html?: string
   readonly children: readonly FlowFile[]
 }
 
@@ -244,8 +245,21 @@ export interface SectionFile {
   readonly type: 'section'
   readonly digest: string
   readonly heading: HeadingFile
+  readonly html?: string
   readonly children: readonly FlowFile[]
 }
 
 export type FlowFile =
   BlockFile | SectionFile | {readonly type: 'noteGroup'; readonly children: readonly NoteFile[]}
+
+/** A line of the passages. */
+export interface PassageFile {
+  readonly id: string
+  readonly publication: string
+  readonly language: string
+  readonly key: string
+  readonly headings: readonly string[]
+  readonly text: string
+  readonly digest: string
+  readonly addresses: AddressesFile
+}

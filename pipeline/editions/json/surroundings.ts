@@ -2,7 +2,7 @@
 import {assetName, type Asset} from '../../model/asset.ts'
 import {blockKey, type Addresses} from '../../model/edition.ts'
 import type {EditionName} from '../../model/front-matter.ts'
-import type {Block} from '../../model/nodes.ts'
+import type {Block, Flow} from '../../model/nodes.ts'
 import type {AddressesFile, BlockBaseFile} from './format.ts'
 
 export interface Surroundings {
@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly addresses: ReadonlyMap<EditionName, Addresses>
   /** Where the publication's folder stands on the web, with a slash at its end; absent when nobody says. */
   readonly folderUrl?: string
+  /** Parts of the document as HTML, when the project asks for it. */
+  readonly html?: (parts: readonly Flow[]) => string
 }
 
 /** A block's key and, by edition, its addresses; without `id` those of the document's start. */

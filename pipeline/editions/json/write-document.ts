@@ -28,6 +28,7 @@ export function writeDocument(document: PublishedDocument, around: Surroundings)
     source: {path, sha256: digest},
     digest: digestOf({...words, children}),
     addresses,
+    ...htmlMember(document.children, around),
     children
   }
 }
@@ -49,7 +50,13 @@ function writeSection(section: Section, around: Surroundings): SectionFile {
   const heading = writeHeading(section.heading, around)
   // The heading is the section's first child in the model; it stands here once.
   const children = writeFlow(section.children.slice(1), around)
-  return {type: 'section', digest: digestOf({heading, children}), heading, children}
+  const html = htmlMember(section.children, around)
+  return {type: 'section', digest: digestOf({heading, children}), heading, ...html, children}
+}
+
+/** Without the sections inside, which have their own. */
+function htmlMember(parts: readonly Flow[], {html}: Surroundings): {readonly html?: string} {
+  return html === undefined ? {} : {html: html(parts.filter(({type}) => type !== 'section'))}
 }
 
 function writeNote(note: Note, around: Surroundings): NoteFile {

@@ -13,6 +13,7 @@ import type {
   MetadataFile,
   TranslationFile
 } from './format.ts'
+import {htmlOf} from './html-of.ts'
 import {assetNameOf, type Surroundings} from './surroundings.ts'
 import {writeDocument} from './write-document.ts'
 import {writeRecords} from './write-records.ts'
@@ -44,7 +45,13 @@ export function writeEdition(
     editions: writeEntries([...addresses.values()], folderUrl),
     contents: contents.map(writeContents),
     documents: documents.map((document) =>
-      writeDocument(document, {document: document.name, assets, addresses, ...folderUrl})
+      writeDocument(document, {
+        document: document.name,
+        assets,
+        addresses,
+        ...folderUrl,
+        ...(project.json?.html === true ? {html: htmlOf(publication, document, addresses.get('html'))} : {})
+      })
     ),
     records: writeRecords(publication, {addresses, ...folderUrl}),
     assets: writeAssets(publication, addresses.has('html'))

@@ -1,6 +1,12 @@
 /** The catalogue as data: index.json at the output's root. */
-import type {LibraryContents, LibraryPublication} from '../../model/edition.ts'
+import {passagesFile, type LibraryContents, type LibraryPublication} from '../../model/edition.ts'
 import type {JsonObject} from '../../model/front-matter.ts'
+
+/** The version of the catalogue's format; each has a schema of its own. */
+const version = '1.0'
+
+/** Where the schema stands in the output. */
+export const librarySchemaPath = `schemas/library-${version}.schema.json`
 
 /**
  * Every publication with its editions; paths are relative to the output's root. Those that are withdrawn stand apart,
@@ -10,7 +16,9 @@ export function writeLibrary(library: LibraryContents): JsonObject {
   const {publications, redirects = []} = library
   const withdrawn = publications.filter(({status}) => status === 'withdrawn')
   return {
-    formatVersion: 1,
+    $schema: librarySchemaPath,
+    formatVersion: version,
+    ...(library.baseUrl === undefined ? {} : {baseUrl: library.baseUrl}),
     ...(library.publisher === undefined ? {} : {publisher: library.publisher}),
     language: library.language,
     publications: publications.filter(({status}) => status !== 'withdrawn').map(writePublication),
@@ -20,7 +28,7 @@ export function writeLibrary(library: LibraryContents): JsonObject {
 }
 
 function writePublication(publication: LibraryPublication): JsonObject {
-  const {id, language, type, title, summary, date, version, cover} = publication
+  const {id, language, type, title, summary, date, version, cover, status} = publication
   return {
     id,
     language,
@@ -33,7 +41,12 @@ function writePublication(publication: LibraryPublication): JsonObject {
     editions: Object.fromEntries(
       publication.editions.map(({edition, path, bytes, pages}) => [
         edition,
-        {path, bytes, ...(pages === undefined ? {} : {pages})}
+        {
+          path,
+          bytes,
+          ...(pages === undefined ? {} : {pages}),
+          ...(edition === 'json' && status === undefined ? {passages: passagesFile(path)} : {})
+        }
       ])
     )
   }

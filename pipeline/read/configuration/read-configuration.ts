@@ -11,6 +11,7 @@ import {readBaseUrl} from './read-base-url.ts'
 import {readBrand} from './read-brand.ts'
 import {readEditions} from './read-editions.ts'
 import {readFooter} from './read-footer.ts'
+import {readJson} from './read-json.ts'
 import {readLanguage} from './read-language.ts'
 import {readLimits} from './read-limits.ts'
 import {readPdf} from './read-pdf.ts'
@@ -39,6 +40,7 @@ const keys = [
   'editions',
   'brand',
   'pdf',
+  'json',
   'footer',
   'rules',
   'limits',
@@ -63,6 +65,7 @@ async function configurationOf(settings: Settings, world: World): Promise<Config
   const baseUrl = readBaseUrl(settings)
   const brand = await readBrand(settings, publisher, world)
   const pdf = readPdf(settings)
+  const json = readJson(settings)
   const language = readLanguage(settings)
   return {
     facts: {
@@ -70,6 +73,7 @@ async function configurationOf(settings: Settings, world: World): Promise<Config
       ...(baseUrl === undefined ? {} : {baseUrl}),
       ...(brand === undefined ? {} : {brand}),
       ...(pdf === undefined ? {} : {pdf}),
+      ...(json === undefined ? {} : {json}),
       footer: readFooter(settings)
     },
     ...(language === undefined ? {} : {language}),

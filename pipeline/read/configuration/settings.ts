@@ -45,6 +45,13 @@ export class Settings {
     return undefined
   }
 
+  flag(pointer: string): boolean | undefined {
+    const value = this.value(pointer)
+    if (value === undefined || typeof value === 'boolean') return value
+    this.report(pointer, `${nameOf(pointer)} must be true or false`)
+    return undefined
+  }
+
   mapping(pointer: string): JsonObject | undefined {
     const value = this.value(pointer)
     if (value === undefined || isObject(value)) return value

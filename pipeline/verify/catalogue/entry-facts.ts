@@ -1,5 +1,5 @@
 /** A publication's entry as data: what index.json and the manifests say of it. */
-import type {LibraryPublication, PresentEdition} from '../../model/edition.ts'
+import {passagesFile, type LibraryPublication, type PresentEdition} from '../../model/edition.ts'
 import {normalText} from '../unit-text.ts'
 import {factsFrom, type ListedFacts} from './listing.ts'
 
@@ -32,7 +32,9 @@ export function entryFacts({id, language, type, title, ...entry}: Entry): Listed
       ({edition, path, bytes, pages}): readonly (readonly [string, string | undefined])[] => [
         [`${edition} path`, path],
         [`${edition} bytes`, bytes?.toString()],
-        [`${edition} pages`, pages?.toString()]
+        [`${edition} pages`, pages?.toString()],
+        // Where the passages stand follows from the edition; what is withdrawn has none.
+        [`${edition} passages`, edition === 'json' && status === undefined ? passagesFile(path) : undefined]
       ]
     )
   ])

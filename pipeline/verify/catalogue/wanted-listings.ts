@@ -168,12 +168,14 @@ function pageFacts({publisher}: Library, language: string): readonly (readonly [
 }
 
 function indexData(library: Library): Listing {
-  const {language, publisher, publications, redirects = []} = library
+  const {language, publisher, baseUrl, publications, redirects = []} = library
   const all = inOrder(publications)
   return {
     file: indexFile,
     facts: factsFrom([
-      ['formatVersion', '1'],
+      ['$schema', 'schemas/library-1.0.schema.json'],
+      ['formatVersion', '1.0'],
+      ['baseUrl', baseUrl],
       ['language', language],
       ['publisher', normalText(publisher ?? '')],
       ['redirects', redirects.map(({from, to}) => `${from} to ${to}`).join(', ')]

@@ -1,6 +1,6 @@
 /** Compares the editions of a publication in an output with its JSON edition. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import {publicationFolder, type Artifact} from '../../model/edition.ts'
+import {passagesFile, publicationFolder, type Artifact} from '../../model/edition.ts'
 import {finding} from '../../model/finding.ts'
 import type {EditionName} from '../../model/front-matter.ts'
 import {startOf} from '../../model/place.ts'
@@ -117,12 +117,13 @@ function comparisonWith({path, bytes}: Artifact, job: PublicationJob): Compariso
 
 /** By edition; the file that a reader opens comes first. */
 async function readArtifacts(
-  {editions, pages}: PublicationJob,
+  {editions, pages, status}: PublicationJob,
   files: OutputFiles
 ): Promise<ReadonlyMap<EditionName, readonly Artifact[]>> {
   const artifacts = new Map<EditionName, readonly Artifact[]>()
   for (const {edition, path} of editions) {
-    const paths = edition === 'html' ? [path, ...pages.filter((page) => page !== path)] : [path]
+    const beside = edition === 'json' && status === undefined ? [passagesFile(path)] : []
+    const paths = edition === 'html' ? [path, ...pages.filter((page) => page !== path)] : [path, ...beside]
     const read = await Promise.all(paths.map((one) => readArtifact(one, files)))
     const whole = read.filter((artifact) => artifact !== undefined)
     if (whole.length === read.length) artifacts.set(edition, whole)

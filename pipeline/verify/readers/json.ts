@@ -4,12 +4,17 @@ import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {absoluteAddress, ownAddress} from '../library-address.ts'
 import {normalCode, normalList, normalText, UnitText, wordsOf} from '../unit-text.ts'
 import type {ReadingContext} from './context.ts'
+import {strayPassages} from './passages.ts'
 import {dataOf, isData, listOf, numberOf, parseData, stringOf, type Data} from './data.ts'
 import {linesByType, recordsListed, type RecordFound} from './json-records.ts'
 import {normalData} from '../normal-data.ts'
 
 /** The units of a JSON edition; throws `Unreadable` when it is not one. */
-export function readJson(bytes: Uint8Array, {baseUrl}: Pick<ReadingContext, 'baseUrl'>): Reading {
+export function readJson(
+  bytes: Uint8Array,
+  {baseUrl}: Pick<ReadingContext, 'baseUrl'>,
+  passages?: Uint8Array
+): Reading {
   const edition = parseData(bytes)
   const reader = new JsonReader(edition, baseUrl)
   const metadata = dataOf(edition['metadata'], 'metadata')
@@ -28,6 +33,7 @@ export function readJson(bytes: Uint8Array, {baseUrl}: Pick<ReadingContext, 'bas
   reader.list(listOf(edition, 'contents'), 1)
   for (const document of listOf(edition, 'documents')) reader.document(document)
   reader.records(dataOf(edition['records'], 'records'))
+  if (passages !== undefined) reader.loose.push(...strayPassages(passages, reader.words))
   return reader
 }
 
@@ -44,8 +50,8 @@ class JsonReader implements Reading {
   #out: Unit[] = this.body
   #document = ''
   readonly #records: RecordFound[] = []
-  /** The document's words in the order of the file, notes among them, for the digests of its parts. */
-  readonly #words: string[] = []
+  /** The edition's words in the order of the file, notes among them, for the digests of its parts and the passages. */
+  readonly words: string[] = []
 
   constructor(edition: Data, baseUrl: string | undefined) {
     this.#publication = stringOf(edition, 'id')
@@ -80,8 +86,8 @@ class JsonReader implements Reading {
     const summary = normalText(stringOf(document, 'summary'))
     if (summary !== '' && this.#names.length > 1)
       this.body.push({key: `${this.#document}//lead`, kind: 'lead', facts: {}, text: summary})
-    const start = this.#words.length
-    this.#words.push(wordsOf(this.#text(title)), summary)
+    const start = this.words.length
+    this.words.push(wordsOf(this.#text(title)), summary)
     this.#flows(listOf(document, 'children'))
     this.#hold(document, start)
   }
@@ -153,7 +159,7 @@ class JsonReader implements Reading {
   }
 
   #section(section: Data): void {
-    const start = this.#words.length
+    const start = this.words.length
     this.#flow(dataOf(section['heading'], 'heading'))
     this.#flows(listOf(section, 'children'))
     this.#hold(section, start)
@@ -162,7 +168,7 @@ class JsonReader implements Reading {
   /** The digest that a part has is that of its words; a file of before there were digests has none. */
   #hold(part: Data, start: number): void {
     const digest = optional(part, 'digest')
-    const words = this.#words.slice(start).filter((text) => text !== '')
+    const words = this.words.slice(start).filter((text) => text !== '')
     const found = createHash('sha256').update(words.join('\n')).digest('hex')
     if (digest !== undefined && digest !== found)
       this.loose.push({what: 'digest of other words', at: this.#document, text: digest})
@@ -346,8 +352,8 @@ class JsonReader implements Reading {
     {facts = {}, text}: {readonly facts?: Facts; readonly text?: string} = {}
   ): void {
     const {alternative} = facts
-    if (text !== undefined) this.#words.push(kind === 'code' ? text : wordsOf(text))
-    else if (typeof alternative === 'string') this.#words.push(alternative)
+    if (text !== undefined) this.words.push(kind === 'code' ? text : wordsOf(text))
+    else if (typeof alternative === 'string') this.words.push(alternative)
     this.#out.push({
       key: `${this.#document}/${stringOf(node, 'id')}${part}`,
       kind,

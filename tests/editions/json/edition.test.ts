@@ -1,5 +1,6 @@
 /** The JSON edition's file, its addresses, and the catalogue as data. */
 import path from 'node:path'
+import {Ajv2020} from 'ajv/dist/2020.js'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {json} from '../../../pipeline/editions/json/edition.ts'
 import type {Publication, PublishedDocument} from '../../../pipeline/model/publication.ts'
@@ -156,9 +157,17 @@ test('the catalogue as data lists every publication with its editions', async ()
     },
     world
   )
-  const [catalogue, schema, ...more] = outcome?.value ?? []
-  if (catalogue === undefined || schema === undefined) throw new Error('two files for the library')
-  expect([catalogue.path, schema.path, more]).toEqual(['index.json', 'schemas/edition-1.0.schema.json', []])
+  const [catalogue, schema, own, ...more] = outcome?.value ?? []
+  if (catalogue === undefined || schema === undefined || own === undefined) throw new Error('three files')
+  expect([catalogue.path, schema.path, own.path, more]).toEqual([
+    'index.json',
+    'schemas/edition-1.0.schema.json',
+    'schemas/library-1.0.schema.json',
+    []
+  ])
   expectFile(path.join(fixtures, 'catalogue', 'expected.json'), textOf(catalogue))
   expect(JSON.parse(textOf(schema))).toEqual(await world.schema('edition'))
+  const librarySchema: unknown = JSON.parse(textOf(own))
+  if (typeof librarySchema !== 'object' || librarySchema === null) throw new Error('a schema is an object')
+  expect(new Ajv2020({strict: true}).validate(librarySchema, JSON.parse(textOf(catalogue)))).toBe(true)
 })

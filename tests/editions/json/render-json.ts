@@ -10,13 +10,22 @@ export const world = memoryWorld()
 /** No other edition is in the set. */
 const alone: Others = {addresses: new Map(), artifacts: new Map()}
 
-/** The one artifact of the edition. */
+/** The edition's file. */
 export async function renderJson(publication: Publication, others: Others = alone): Promise<Artifact> {
+  return (await renderAll(publication, others))[0]
+}
+
+/** The edition's file, and its passages. */
+export async function renderAll(
+  publication: Publication,
+  others: Others = alone
+): Promise<readonly [edition: Artifact, passages: Artifact]> {
   const {value} = await json.address(publication, world)
   const {value: artifacts, diagnostics} = await json.render(value.prepared, others, world)
-  const [artifact, ...more] = artifacts
-  if (artifact === undefined || more.length + diagnostics.length > 0) throw new Error('one file, no findings')
-  return artifact
+  const [edition, passages, ...more] = artifacts
+  if (edition === undefined || passages === undefined || more.length + diagnostics.length > 0)
+    throw new Error('two files, no findings')
+  return [edition, passages]
 }
 
 export function textOf({bytes}: Artifact): string {

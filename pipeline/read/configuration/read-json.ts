@@ -1,0 +1,10 @@
+/** `json`: what the JSON edition holds beside the data. */
+import type {JsonSettings} from '../../model/publication.ts'
+import type {Settings} from './settings.ts'
+
+export function readJson(settings: Settings): JsonSettings | undefined {
+  if (settings.mapping('/json') === undefined) return undefined
+  settings.allowKeys('/json', ['html'])
+  const html = settings.flag('/json/html')
+  return html === undefined ? {} : {html}
+}
