@@ -1,6 +1,7 @@
 /** Holds what was made to what was asked for: every edition is there, in its place, and nothing stands in another's. */
 import type {Diagnostic} from '../model/diagnostic.ts'
-import {publicationFolder, type Addresses, type Artifact} from '../model/edition.ts'
+import {publicationFolder, type Addresses, type EditionFile} from '../model/edition.ts'
+import {sizeOfFile} from '../model/edition-file.ts'
 import {finding} from '../model/finding.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {Publication} from '../model/publication.ts'
@@ -9,14 +10,14 @@ import type {Publication} from '../model/publication.ts'
 export function checkWhole(
   publication: Publication,
   addresses: ReadonlyMap<EditionName, Addresses>,
-  artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
+  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
 ): readonly Diagnostic[] {
   const folder = publicationFolder(publication)
   const faults: string[] = []
-  const seen = new Map<string, Artifact>()
+  const seen = new Map<string, EditionFile>()
   for (const [name, {entry}] of addresses) {
     const files = artifacts.get(name) ?? []
-    if (!files.some(({path, bytes}) => path === `${folder}/${entry}` && bytes.length > 0)) {
+    if (!files.some((file) => file.path === `${folder}/${entry}` && sizeOfFile(file) > 0)) {
       faults.push(`the ${name} edition lacks \`${folder}/${entry}\``)
     }
     for (const file of files) faults.push(...faultsOf(file, folder, seen))
@@ -24,22 +25,22 @@ export function checkWhole(
   return faults.map((fault) => finding('edition/is-whole', publication.place, fault))
 }
 
-function faultsOf(file: Artifact, folder: string, seen: Map<string, Artifact>): readonly string[] {
+function faultsOf(file: EditionFile, folder: string, seen: Map<string, EditionFile>): readonly string[] {
   const before = seen.get(file.path)
   seen.set(file.path, file)
   return [
-    ...(file.bytes.length === 0 ? [`\`${file.path}\` is empty`] : []),
+    ...(sizeOfFile(file) === 0 ? [`\`${file.path}\` is empty`] : []),
     ...(isInPlace(file, folder) ? [] : [`\`${file.path}\` lies outside its publication's folder`]),
     ...(before !== undefined && !isSame(before, file) ? [`two files have the path \`${file.path}\``] : [])
   ]
 }
 
-function isInPlace({path, shared}: Artifact, folder: string): boolean {
+function isInPlace({path, shared}: EditionFile, folder: string): boolean {
   if (path.split('/').includes('..')) return false
   return shared === true ? /^(?:assets|schemas)\//.test(path) : path.startsWith(`${folder}/`)
 }
 
 /** A shared file may be made by several editions. */
-function isSame(a: Artifact, b: Artifact): boolean {
-  return a.shared === true && b.shared === true && a.bytes.length === b.bytes.length
+function isSame(a: EditionFile, b: EditionFile): boolean {
+  return a.shared === true && b.shared === true && sizeOfFile(a) === sizeOfFile(b)
 }

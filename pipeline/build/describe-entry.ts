@@ -1,4 +1,5 @@
 /** Says what catalogues and manifests say of a publication. */
+import {sizeOfFile} from '../model/edition-file.ts'
 import {publicationFolder, type LibraryPublication, type Redirect} from '../model/edition.ts'
 import type {LibraryIndex} from '../model/library.ts'
 import {redirectsOf} from '../model/pages.ts'
@@ -15,7 +16,8 @@ export function describeEntry(
   const folder = publicationFolder(publication)
   const present = [...addresses].map(([edition, {entry, pages}]) => {
     const path = `${folder}/${entry}`
-    const bytes = artifacts.get(edition)?.find((artifact) => artifact.path === path)?.bytes.length ?? 0
+    const file = artifacts.get(edition)?.find((artifact) => artifact.path === path)
+    const bytes = file === undefined ? 0 : sizeOfFile(file)
     return {edition, path, bytes, ...(pages === undefined ? {} : {pages})}
   })
   const cover = artifacts.get('html')?.find(({path}) => path.startsWith(`${folder}/assets/cover.`))?.path

@@ -1,7 +1,7 @@
 /** The jobs that workers do for a build; jobs and results are plain data. */
 import type {Comparison} from '../check/against/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {Artifact, LibraryContents, LibraryPublication} from '../model/edition.ts'
+import type {Artifact, EditionFile, LibraryContents, LibraryPublication} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/library.ts'
 import type {LossGroup} from '../model/loss.ts'
@@ -73,7 +73,7 @@ export interface ReadResult {
 export interface MakeResult {
   readonly kind: 'make'
   readonly publication: LibraryPublication
-  readonly artifacts: readonly Artifact[]
+  readonly artifacts: readonly EditionFile[]
   readonly proof: Proof
   readonly losses: readonly LossGroup[]
   readonly diagnostics: readonly Diagnostic[]

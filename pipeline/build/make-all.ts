@@ -1,6 +1,7 @@
 /** Makes the planned publications, and stages each as soon as it is made. */
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
-import {keptWordsFile, type KeptWords} from '../model/edition.ts'
+import {heldBytes} from '../model/edition-file.ts'
+import {keptWordsFile, type EditionFile, type KeptWords} from '../model/edition.ts'
 import type {Host} from '../model/host.ts'
 import type {Job, MakeResult, Result} from './jobs.ts'
 import type {Progress} from './judge.ts'
@@ -56,8 +57,8 @@ async function make(host: Host<Job, Result>, planned: Planned, version: string):
   }
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
   const manifest = await stage(host, planned, result, version)
-  const bytes = result.artifacts.find(({path}) => path === `${planned.folder}/${keptWordsFile}`)?.bytes
-  const words = bytes === undefined ? {} : {words: {folder: planned.folder, bytes}}
+  const kept = result.artifacts.find(({path}) => path === `${planned.folder}/${keptWordsFile}`)
+  const words = kept === undefined ? {} : {words: {folder: planned.folder, bytes: heldBytes(kept)}}
   return {planned, diagnostics: result.diagnostics, manifest, isUnchanged: false, ...words}
 }
 
@@ -67,7 +68,9 @@ async function stage(
   {artifacts, publication, proof, losses, diagnostics}: MakeResult,
   version: string
 ): Promise<PublicationManifest> {
-  const files = await Promise.all(artifacts.map((artifact) => output.stage(artifact)))
+  const files = await Promise.all(artifacts.filter(isHeld).map((artifact) => output.stage(artifact)))
+  // One after the other: each takes an image into memory.
+  for (const artifact of artifacts) if (!isHeld(artifact)) files.push(await output.stage(artifact))
   const unique = [...new Map(files.map((file) => [file.path, file])).values()]
   const manifest: PublicationManifest = {
     format: 'tetrapla-publication',
@@ -83,4 +86,8 @@ async function stage(
   }
   await output.stage(jsonArtifact(`${folder}/manifest.json`, manifest))
   return manifest
+}
+
+function isHeld(file: EditionFile): boolean {
+  return 'bytes' in file
 }

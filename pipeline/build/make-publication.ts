@@ -2,13 +2,13 @@
 import {recordTypes, type Schemas} from '../check/index.ts'
 import {editions} from '../editions/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {Artifact} from '../model/edition.ts'
+import type {EditionFile} from '../model/edition.ts'
 import {editionNames, type EditionName} from '../model/front-matter.ts'
 import type {HeldEdition} from '../model/hold-edition.ts'
 import type {Manuscript} from '../model/manuscript.ts'
 import type {Project} from '../model/project.ts'
 import type {Publication} from '../model/publication.ts'
-import type {World} from '../model/world.ts'
+import {ProjectFailure, type World} from '../model/world.ts'
 import {arrange, type ArrangeContext} from '../transform/index.ts'
 import {lossGroups} from '../verify/index.ts'
 import {checkWhole} from './check-whole.ts'
@@ -90,7 +90,7 @@ async function makeEditions(
     diagnostics.push(...found)
   }
   const addresses = new Map([...held].map(([name, edition]) => [name, edition.addresses]))
-  const artifacts = new Map<EditionName, readonly Artifact[]>()
+  const artifacts = new Map<EditionName, readonly EditionFile[]>()
   for (const [name, edition] of held) {
     const others = {addresses, artifacts}
     const {value, diagnostics: found} = await naming(name, publication, () => edition.render(others, world))
@@ -105,13 +105,21 @@ async function naming<T>(name: EditionName, {id}: Publication, make: () => Promi
   try {
     return await make()
   } catch (error) {
+    if (error instanceof ProjectFailure) throw error
     const message = error instanceof Error ? error.message : String(error)
     throw new Error(`the ${name} edition of ${id} could not be made: ${message}`, {cause: error})
   }
 }
 
 /** Bytes that are a small part of a large buffer are copied: a result takes its whole buffers along. */
-function compact(artifact: Artifact): Artifact {
-  const {bytes} = artifact
-  return bytes.byteLength === bytes.buffer.byteLength ? artifact : {...artifact, bytes: new Uint8Array(bytes)}
+function compact(file: EditionFile): EditionFile {
+  if ('bytes' in file) return {...file, bytes: ownBytes(file.bytes)}
+  return {
+    ...file,
+    pieces: file.pieces.map((piece) => (piece instanceof Uint8Array ? ownBytes(piece) : piece))
+  }
+}
+
+function ownBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
 }

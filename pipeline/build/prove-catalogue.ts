@@ -1,6 +1,12 @@
 /** Holds what manifests say of a publication, from which every catalogue is made, to the publication. */
 import type {Diagnostic} from '../model/diagnostic.ts'
-import {publicationFolder, type Addresses, type Artifact, type LibraryPublication} from '../model/edition.ts'
+import {sizeOfFile} from '../model/edition-file.ts'
+import {
+  publicationFolder,
+  type Addresses,
+  type EditionFile,
+  type LibraryPublication
+} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {Publication} from '../model/publication.ts'
 import {holdEntry, saidBy} from '../verify/index.ts'
@@ -9,7 +15,7 @@ import {differenceFound} from './catalogue-findings.ts'
 /** What was made of a publication. */
 export interface MadeEditions {
   readonly addresses: ReadonlyMap<EditionName, Addresses>
-  readonly artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
+  readonly artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
 }
 
 /** Empty unless the entry says something else, which is a fault of ours. */
@@ -18,7 +24,7 @@ export function proveEntry(
   publication: Publication,
   {addresses, artifacts}: MadeEditions
 ): readonly Diagnostic[] {
-  const sizes = new Map([...artifacts.values()].flat().map(({path, bytes}) => [path, bytes.length]))
+  const sizes = new Map([...artifacts.values()].flat().map((file) => [file.path, sizeOfFile(file)]))
   const file = `${publicationFolder(publication)}/manifest.json`
   const differences = holdEntry(entry, saidBy(publication, addresses), {sizes, file})
   return differences.map((difference) => differenceFound(difference, publication.place.path))

@@ -1,5 +1,5 @@
 /** Reads the notice and the tombstone of a withdrawn publication back, and has them say what it says. */
-import {publicationFolder, type Artifact, type Withdrawn} from '../model/edition.ts'
+import {publicationFolder, type EditionFile, type Withdrawn} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import {factsOfPublication, noticeDigest, noticeFactNames, verifyNotice} from '../verify/index.ts'
 import {differencesFound, type Proven} from './prove.ts'
@@ -7,7 +7,7 @@ import {differencesFound, type Proven} from './prove.ts'
 /** A difference is a fault of ours. */
 export function proveNotice(
   publication: Withdrawn,
-  artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
+  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
 ): Proven {
   const {baseUrl} = publication.project
   const based = baseUrl === undefined ? {} : {baseUrl}

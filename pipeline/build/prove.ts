@@ -1,5 +1,5 @@
 /** Reads the editions back and has them say the same as the publication, before anything is put in place. */
-import type {Artifact} from '../model/edition.ts'
+import type {EditionFile} from '../model/edition.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
 import {editionNames, type EditionName} from '../model/front-matter.ts'
@@ -33,7 +33,7 @@ export interface Proven {
 /** Compares each edition with the publication that it was made of. */
 export function prove(
   publication: Publication,
-  artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
+  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
 ): Proven {
   const {baseUrl} = publication.project
   const {verdicts, digest} = verifyEditions(publication, artifacts)

@@ -20,7 +20,7 @@ export function explainFailure(error: unknown, {err}: Streams): ExitCode {
   }
   if (error instanceof ProjectFailure) {
     err(`error: ${visibleText(error.message)}\n`)
-    err('  hint: look at its permissions\n')
+    err(`  hint: ${error.hint}\n`)
     return exitCodes.usage
   }
   const message = error instanceof Error ? error.message : String(error)

@@ -1,18 +1,38 @@
 /** An image of the project, judged and cleaned. */
 
-export type ImageMediaType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml'
+export type PixelMediaType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp'
 
-export interface Asset {
+export type ImageMediaType = PixelMediaType | 'image/svg+xml'
+
+/** Pixels stay on the disk until they are written (`World.imageBytes`): a book may hold more than memory should. */
+export interface PixelImage extends AssetFacts {
+  readonly mediaType: PixelMediaType
+  /** Whether it has several pictures, shown one after the other. */
+  readonly isAnimated: boolean
+}
+
+/** A drawing is text: its words are set, and it is looked into. */
+export interface Drawing extends AssetFacts {
+  readonly mediaType: 'image/svg+xml'
+  /** Clean: without scripts, handlers, metadata and outside references. */
+  readonly bytes: Uint8Array
+}
+
+export type Asset = PixelImage | Drawing
+
+/** What stands for an image's clean bytes where they need not be in memory; `World.imageBytes` gives them. */
+export type ImagePiece = Pick<PixelImage, 'path' | 'digest' | 'size'>
+
+interface AssetFacts {
   /** Relative to the project's root. */
   readonly path: string
-  readonly mediaType: ImageMediaType
   /** Pixels; for SVG, user units of the view box. */
   readonly width: number
   readonly height: number
-  /** SHA-256 of `bytes`, in hexadecimal. */
+  /** Of the clean bytes: metadata removed, orientation applied. */
+  readonly size: number
+  /** SHA-256 of the clean bytes, in hexadecimal. */
   readonly digest: string
-  /** Clean: metadata removed, orientation applied; an SVG without scripts, handlers and outside references. */
-  readonly bytes: Uint8Array
 }
 
 /** An asset's name by its content: sixteen digits of the digest and the ending of its type. */

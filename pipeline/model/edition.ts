@@ -1,14 +1,28 @@
 /** What an edition is: a publication in one format, addressed first and rendered then. */
+import type {ImagePiece} from './asset.ts'
 import type {Outcome} from './diagnostic.ts'
 import type {EditionName} from './front-matter.ts'
 import type {Brand, Publication} from './publication.ts'
 import type {World} from './world.ts'
 
 /** One file of an edition; `path` is relative to the output's root. */
-export interface Artifact {
+export interface Artifact extends FileFacts {
+  readonly bytes: Uint8Array
+}
+
+/** A file that holds images of the project, which are read when it is written: plain data, however large they are. */
+export interface PiecedArtifact extends FileFacts {
+  /** One after the other, they are the file. */
+  readonly pieces: readonly Piece[]
+}
+
+export type Piece = Uint8Array | ImagePiece
+
+export type EditionFile = Artifact | PiecedArtifact
+
+interface FileFacts {
   readonly path: string
   readonly mediaType: string
-  readonly bytes: Uint8Array
   /** Whether other publications write the same file (a font, a stylesheet), named by its digest. */
   readonly shared?: boolean
 }
@@ -38,7 +52,7 @@ export interface Addresses {
 export interface Others {
   readonly addresses: ReadonlyMap<EditionName, Addresses>
   /** Of the editions rendered before: JSON, then PDF, then EPUB, then HTML. */
-  readonly artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
+  readonly artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
 }
 
 /** A publication that says why it is withdrawn. */
@@ -61,7 +75,7 @@ export interface Edition<P> {
   /** Lays the publication out as far as needed to say where each block will stand. */
   address(publication: Publication, world: World): Promise<Outcome<Addressed<P>>>
   /** Makes the edition's files. */
-  render(prepared: P, others: Others, world: World): Promise<Outcome<readonly Artifact[]>>
+  render(prepared: P, others: Others, world: World): Promise<Outcome<readonly EditionFile[]>>
   /** Makes what stays at the edition's address of a withdrawn publication; without it nothing does. */
   withdraw?(publication: Withdrawn, world: World): Promise<Outcome<Remains>>
   /** Makes what belongs to the library as a whole: the catalogue, the languages' pages, the index. */

@@ -1,6 +1,15 @@
 /** Holds an edition so that what it prepared stays with it, and editions of all kinds can stand in one table. */
 import type {Outcome} from './diagnostic.ts'
-import type {Addresses, Artifact, Edition, LibraryContents, Others, Remains, Withdrawn} from './edition.ts'
+import type {
+  Addresses,
+  Artifact,
+  Edition,
+  EditionFile,
+  LibraryContents,
+  Others,
+  Remains,
+  Withdrawn
+} from './edition.ts'
 import type {EditionName} from './front-matter.ts'
 import type {Publication} from './publication.ts'
 import type {World} from './world.ts'
@@ -8,7 +17,7 @@ import type {World} from './world.ts'
 /** A publication addressed in one edition, ready to be rendered. */
 export interface HeldEdition {
   readonly addresses: Addresses
-  render(others: Others, world: World): Promise<Outcome<readonly Artifact[]>>
+  render(others: Others, world: World): Promise<Outcome<readonly EditionFile[]>>
 }
 
 /** An edition, whatever it prepares. */

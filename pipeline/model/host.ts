@@ -1,5 +1,5 @@
 /** What the build asks of the outside: a world to read, an output to write, and workers to run its jobs. */
-import type {Artifact} from './edition.ts'
+import type {EditionFile} from './edition.ts'
 import type {World} from './world.ts'
 
 /** A file as the manifest lists it. */
@@ -21,8 +21,8 @@ export interface Output {
   previous(path: string): Promise<Uint8Array | undefined>
   /** The size of a file that an earlier build wrote, or undefined. */
   previousSize(path: string): Promise<number | undefined>
-  /** Writes a file aside, synced; nothing is visible until `swap`. */
-  stage(artifact: Artifact): Promise<WrittenFile>
+  /** Writes a file aside, synced, piece after piece; nothing is visible until `swap`. */
+  stage(file: EditionFile): Promise<WrittenFile>
   /**
    * Puts what was staged in place: shared files first, then each folder of `publications` wholly (old away, new in),
    * then the root's files; then removes files that the previous root manifest names and `keep` does not.

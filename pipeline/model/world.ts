@@ -1,5 +1,5 @@
 /** The outside, as the stages see it: files of the project, images, fonts. Pure stages read nothing else. */
-import type {Asset} from './asset.ts'
+import type {Asset, ImagePiece, PixelImage} from './asset.ts'
 
 /** Why a file could not be given. */
 export type ReadFailure =
@@ -73,9 +73,15 @@ export interface WebFont {
 export type SchemaName =
   'project' | 'publication' | 'document' | 'edition' | 'library' | 'tombstone' | 'manifest' | 'diagnostics'
 
-/** A folder of the project cannot be read, so that nobody knows what it holds: exit 2. */
+/** A folder of the project cannot be read, or an image no longer, so that nobody knows what it holds: exit 2. */
 export class ProjectFailure extends Error {
   override readonly name = 'ProjectFailure'
+  /** What to do about it. */
+  readonly hint: string
+  constructor(message: string, hint: string, options?: ErrorOptions) {
+    super(message, options)
+    this.hint = hint
+  }
 }
 
 export interface World {
@@ -85,6 +91,8 @@ export interface World {
   list(path: string): Promise<readonly string[]>
   /** An image, judged by its content and cleaned; the one loader. */
   image(path: string): Promise<ImageResult>
+  /** The clean bytes of an image that was judged. Throws `ProjectFailure` when it is another since. */
+  imageBytes(image: ImagePiece): Promise<Uint8Array>
   /** A full static TrueType font. */
   font(name: FontName): Promise<Uint8Array>
   /** A font of the project's own, judged by its content. */
@@ -95,10 +103,10 @@ export interface World {
   schema(name: SchemaName): Promise<unknown>
   /** Pixels of an SVG that Tetrapla drew itself, such as a cover. */
   rasterize(svg: string, width: number, height: number): Promise<Uint8Array>
-  /** A smaller copy of an image, as WebP of `width` pixels; undefined for a drawing or an animation. */
-  shrink(asset: Asset, width: number): Promise<Uint8Array | undefined>
+  /** A smaller copy of an image, as WebP of `width` pixels; undefined for an animation. */
+  shrink(asset: PixelImage, width: number): Promise<Uint8Array | undefined>
   /** An image of any kind as a plain PNG: 8 bits, RGB, grey or RGBA, not interlaced. */
-  toPng?(asset: Asset): Promise<Uint8Array>
+  toPng?(asset: PixelImage): Promise<Uint8Array>
   /** SOURCE_DATE_EPOCH as a calendar date, when it is set. */
   readonly date?: string
 }

@@ -36,7 +36,8 @@ async function entriesOf(real: string, folder: string) {
     const code = systemCode(error)
     if (code === undefined) throw error
     if (code === 'ENOTDIR') return []
-    throw new ProjectFailure(`cannot read the folder \`${folder}\`: ${systemReason(error)}`, {cause: error})
+    const message = `cannot read the folder \`${folder}\`: ${systemReason(error)}`
+    throw new ProjectFailure(message, 'look at its permissions', {cause: error})
   }
 }
 

@@ -1,8 +1,14 @@
 /** The world as it is: the project's files on the disk, and what comes with Tetrapla. */
 import {readFile} from 'node:fs/promises'
-import type {Asset} from '../model/asset.ts'
+import type {Asset, ImagePiece} from '../model/asset.ts'
 import type {Limits} from '../model/limits.ts'
-import type {FontResult, ImageResult, ReadResult, World} from '../model/world.ts'
+import {
+  ProjectFailure,
+  type FontResult,
+  type ImageResult,
+  type ReadResult,
+  type World
+} from '../model/world.ts'
 import {createBoundedCache} from './bounded-cache.ts'
 import {readFont, readWebFont} from './fonts.ts'
 import {listFiles} from './list-files.ts'
@@ -16,8 +22,8 @@ export interface WorldOptions {
   readonly date?: string
 }
 
-/** Bytes of images that are kept in memory between their check and their use. */
-const imageCapacity = 128 * 1024 * 1024
+/** Bytes of images that are kept in memory between their check and their use; others are read again. */
+const imageCapacity = 16 * 1024 * 1024
 
 /** A font of a script with many thousand characters has half of it. */
 const mostFontBytes = 64 * 1024 * 1024
@@ -27,24 +33,34 @@ export function createWorld({root, limits, date}: WorldOptions): World {
   const texts = new Map<string, Promise<ReadResult<Uint8Array>>>()
   const fonts = new Map<string, Promise<Uint8Array>>()
   const projectFonts = new Map<string, Promise<FontResult>>()
-  const images = createBoundedCache<Asset>(imageCapacity)
-  const imageDigests = new Map<string, string>()
+  const images = new Map<string, Asset>()
+  const imageFiles = createBoundedCache<Uint8Array>(imageCapacity)
 
   const loadImage = async (path: string): Promise<ImageResult> => {
-    const kept = images.get(path)
-    if (kept !== undefined) return {ok: true, value: kept}
-    const bytes = await readProjectFile(root, path, limits.imageBytes)
-    if (!bytes.ok) return bytes
+    const known = images.get(path)
+    if (known !== undefined) return {ok: true, value: known}
+    const file = await readProjectFile(root, path, limits.imageBytes)
+    if (!file.ok) return file
     const {judgeImage} = await import('./image/judge-image.ts')
-    const result = await judgeImage(path, bytes.value, limits.imagePixels)
-    if (!result.ok) return result
-    const {digest, bytes: clean} = result.value
-    if ((imageDigests.get(path) ?? digest) !== digest) {
-      return {ok: false, failure: {kind: 'unreadable', reason: 'it changed while it was read'}}
+    const judged = await judgeImage(path, file.value, limits.imagePixels)
+    if (!judged.ok) return judged
+    const {asset, bytes} = judged.value
+    images.set(path, asset)
+    imageFiles.set(asset.digest, bytes, bytes.length)
+    return {ok: true, value: asset}
+  }
+
+  const imageBytes = async ({path, digest}: ImagePiece): Promise<Uint8Array> => {
+    const kept = imageFiles.get(digest)
+    if (kept !== undefined) return kept
+    const file = await readProjectFile(root, path, limits.imageBytes)
+    const {cleanAgain} = await import('./image/judge-image.ts')
+    const bytes = file.ok ? await cleanAgain(file.value, digest) : undefined
+    if (bytes === undefined) {
+      throw new ProjectFailure(`the image \`${path}\` changed while it was read`, 'run the command again')
     }
-    imageDigests.set(path, digest)
-    images.set(path, result.value, clean.length)
-    return result
+    imageFiles.set(digest, bytes, bytes.length)
+    return bytes
   }
 
   const loadFont = async (path: string): Promise<FontResult> => {
@@ -59,6 +75,7 @@ export function createWorld({root, limits, date}: WorldOptions): World {
     open: (path, limit) => once(texts, `${limit} ${path}`, () => readProjectFile(root, path, limit)),
     list: (path) => listFiles(root, path),
     image: loadImage,
+    imageBytes,
     font: (name) => once(fonts, name, () => readFont(name)),
     projectFont: (path) => once(projectFonts, path, () => loadFont(path)),
     webFont: (font) => once(fonts, `${font.family}-${font.style}-${font.script}`, () => readWebFont(font)),
@@ -73,11 +90,11 @@ export function createWorld({root, limits, date}: WorldOptions): World {
     },
     shrink: async (asset, width) => {
       const {shrink} = await import('./image/shrink.ts')
-      return shrink(asset, width)
+      return shrink(asset, await imageBytes(asset), width)
     },
-    toPng: async ({bytes}) => {
+    toPng: async (asset) => {
       const {toPng} = await import('./image/rasterize.ts')
-      return toPng(bytes)
+      return toPng(await imageBytes(asset))
     },
     ...(date === undefined ? {} : {date})
   }

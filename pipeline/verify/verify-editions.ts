@@ -1,5 +1,6 @@
 /** Verifies the editions of a publication: each is read by a reader of its own and compared, unit by unit. */
-import {passagesFile, publicationFolder, type Artifact} from '../model/edition.ts'
+import {heldBytes, piecesOf} from '../model/edition-file.ts'
+import {passagesFile, publicationFolder, type EditionFile} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {Publication} from '../model/publication.ts'
 import {unitsCarriedBy} from './as-carried.ts'
@@ -51,7 +52,7 @@ export function referenceTo(wanted: PublicationUnits, context: ReadingContext): 
 /** Reads `artifacts` back, edition by edition. */
 export function verifyEditions(
   publication: Publication,
-  artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
+  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
 ): Verification {
   const {baseUrl} = publication.project
   const context: ReadingContext = {
@@ -66,14 +67,14 @@ export function verifyEditions(
 /** Reads `artifacts` back and compares them with a reference. */
 export function verifyAgainst(
   reference: Reference,
-  artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
+  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
 ): readonly Verdict[] {
   return [...artifacts].map(([edition, files]) => verdictOn(edition, files, reference))
 }
 
 function verdictOn(
   edition: EditionName,
-  files: readonly Artifact[],
+  files: readonly EditionFile[],
   {wanted, context, digest}: Reference
 ): Verdict {
   try {
@@ -100,7 +101,7 @@ function otherDigest(edition: EditionName, wanted: string, found: string): Diffe
   return {edition, kind: 'digest', key: '', wanted, found}
 }
 
-function read(edition: EditionName, files: readonly Artifact[], context: ReadingContext): Reading {
+function read(edition: EditionName, files: readonly EditionFile[], context: ReadingContext): Reading {
   const below = (path: string): string => path.slice(context.folder.length + 1)
   const pages = new Map(
     files
@@ -108,17 +109,23 @@ function read(edition: EditionName, files: readonly Artifact[], context: Reading
         ({path, shared, mediaType}) =>
           shared !== true && mediaType.startsWith('text/html') && path.startsWith(`${context.folder}/`)
       )
-      .map(({path, bytes}) => [below(path), bytes])
+      .map((page) => [below(page.path), heldBytes(page)])
   )
   if (edition === 'html') return readHtml(pages, context)
   const [file] = files
   if (file === undefined) throw new Unreadable('the edition has no file')
   switch (edition) {
     case 'epub':
-      return readEpub(file.bytes, context)
+      return readEpub(piecesOf(file), context)
     case 'json':
-      return readJson(file.bytes, context, files.find(({path}) => path === passagesFile(file.path))?.bytes)
+      return readJson(heldBytes(file), context, passagesBeside(file.path, files))
     case 'pdf':
-      return readPdf(file.bytes, context)
+      return readPdf(heldBytes(file), context)
   }
+}
+
+/** The bytes of the passages beside a JSON edition. */
+function passagesBeside(jsonFile: string, files: readonly EditionFile[]): Uint8Array | undefined {
+  const passages = files.find(({path}) => path === passagesFile(jsonFile))
+  return passages === undefined ? undefined : heldBytes(passages)
 }

@@ -2,6 +2,7 @@
 import {createHash} from 'node:crypto'
 import {createJobRunner} from '../../pipeline/build/job-runner.ts'
 import type {Job, Result} from '../../pipeline/build/jobs.ts'
+import {wholeArtifact} from '../support/whole-artifact.ts'
 import type {Artifact} from '../../pipeline/model/edition.ts'
 import type {Host, Output, WrittenFile} from '../../pipeline/model/host.ts'
 import type {Project} from '../../pipeline/model/project.ts'
@@ -25,7 +26,8 @@ export function memoryOutput(): MemoryOutput {
     swaps: () => swaps,
     previous: async (path) => files.get(path),
     previousSize: async (path) => files.get(path)?.length,
-    stage: async (artifact) => {
+    stage: async (file) => {
+      const artifact = await wholeArtifact(file, memoryWorld())
       staged.set(artifact.path, artifact.bytes)
       return describe(artifact)
     },

@@ -80,7 +80,7 @@ describe('a failure', () => {
   test.each<[string, unknown, number, string]>([
     ['of usage', new UsageFailure('alpha', 'bravo'), 2, 'error: alpha\n  hint: bravo\n'],
     ['of usage without a hint', new UsageFailure('alpha'), 2, 'error: alpha\n'],
-    ['of the project', new ProjectFailure('alpha'), 2, 'error: alpha\n  hint: look at its permissions\n'],
+    ['of the project', new ProjectFailure('alpha', 'bravo'), 2, 'error: alpha\n  hint: bravo\n'],
     [
       'of the output',
       new OutputFailure('alpha\u001b'),

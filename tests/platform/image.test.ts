@@ -1,7 +1,7 @@
 /** What the loader of images keeps, takes away and refuses. */
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
-import {judgeImage} from '../../pipeline/platform/image/judge-image.ts'
+import {cleanAgain, judgeImage} from '../../pipeline/platform/image/judge-image.ts'
 
 const noise = {
   width: 30,
@@ -20,7 +20,8 @@ type Format = keyof typeof encode
 const formats: readonly Format[] = ['png', 'jpeg', 'webp', 'gif']
 
 async function judge(bytes: Uint8Array, pixels = 1000) {
-  return judgeImage('a.png', bytes, pixels)
+  const result = await judgeImage('a.png', bytes, pixels)
+  return result.ok ? {ok: true as const, value: {...result.value.asset, bytes: result.value.bytes}} : result
 }
 
 async function pixelsOf(bytes: Uint8Array): Promise<string> {
@@ -51,6 +52,31 @@ describe.each(formats)('a %s', (format) => {
     expect(Buffer.from(result.value.bytes).includes('secret')).toBe(false)
     expect(await pixelsOf(result.value.bytes)).toBe(await pixelsOf(bytes))
   })
+})
+
+describe('an image that is read again', () => {
+  test.each(formats)('is the same, be it a %s that lies', async (format) => {
+    const bytes = await encode[format]().withMetadata({orientation: 6}).toBuffer()
+    const result = await judge(bytes)
+    if (!result.ok) throw new Error(JSON.stringify(result))
+    expect(await cleanAgain(bytes, result.value.digest)).toEqual(result.value.bytes)
+  })
+
+  test.each([
+    ['another', encode.png().negate()],
+    ['of another type', encode.gif()]
+  ])('is refused when it is %s', async (_, other) => {
+    const result = await judge(await encode.png().toBuffer())
+    if (!result.ok) throw new Error(JSON.stringify(result))
+    expect(await cleanAgain(await other.toBuffer(), result.value.digest)).toBeUndefined()
+  })
+
+  test.each(['\x89PNG\r\n\x1a\n', 'alpha', ''])(
+    'is refused when it is no image any more: %j',
+    async (text) => {
+      expect(await cleanAgain(Buffer.from(text, 'latin1'), '')).toBeUndefined()
+    }
+  )
 })
 
 describe.each(['png', 'jpeg', 'webp'] as const)('the metadata of a %s', (format) => {

@@ -1,10 +1,12 @@
 /** The output: staged, swapped in whole, finished after an interruption at any step, and nothing foreign touched. */
+import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {chmod, mkdir, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {Artifact} from '../../pipeline/model/edition.ts'
 import {OutputFailure} from '../../pipeline/model/host.ts'
+import {ProjectFailure} from '../../pipeline/model/world.ts'
 import {disk, makeFolders, type Disk} from '../../pipeline/platform/output/files.ts'
 import {createOutput} from '../../pipeline/platform/output/output.ts'
 import {readFiles, temporaryFolder, writeFiles} from './temporary-folder.ts'
@@ -148,6 +150,43 @@ test('an output that was closed without a swap leaves no trace', async () => {
   await output.stage(artifact('index.html', 'alpha'))
   await output.close()
   await expect(readFile(root)).rejects.toThrow('ENOENT')
+})
+
+describe('a file in pieces', () => {
+  const image = {path: 'alpha.png', digest: 'alpha', size: 5}
+  const pieces = [Buffer.from('<'), image, Buffer.from('|'), image, Buffer.from('>')]
+  const file = {path: 'a/en/a.epub', mediaType: 'application/epub+zip', pieces}
+
+  test('is written with its images in their places, and told as the file that it is', async () => {
+    const root = await temporaryFolder()
+    const output = await createOutput({root, imageBytes: async ({path}) => Buffer.from(path.slice(0, 5))})
+    const written = await output.stage(file)
+    await output.swap(['a/en'], [file.path])
+    await output.close()
+    const whole = '<alpha|alpha>'
+    const sha256 = createHash('sha256').update(whole).digest('hex')
+    expect(written).toEqual({path: file.path, mediaType: file.mediaType, bytes: whole.length, sha256})
+    expect((await readFiles(root))[file.path]).toBe(whole)
+  })
+
+  test('is not published when an image of it is gone', async () => {
+    const root = await temporaryFolder()
+    const gone = new ProjectFailure('the image changed', 'run the command again')
+    const output = await createOutput({root, imageBytes: () => Promise.reject(gone)})
+    await expect(output.stage(file)).rejects.toThrow(gone)
+    await output.close()
+    expect(await readFiles(root)).toEqual({})
+  })
+
+  test('stands alone at its path', async () => {
+    const output = await createOutput({
+      root: await temporaryFolder(),
+      imageBytes: async () => Buffer.alloc(5)
+    })
+    await output.stage(file)
+    await expect(output.stage(file)).rejects.toThrow('two artifacts with the path')
+    await output.close()
+  })
 })
 
 test('two artifacts with one path and other bytes are a fault of ours', async () => {

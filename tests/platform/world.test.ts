@@ -1,11 +1,12 @@
 /** What the world gives of a project's files, and what it refuses. */
 import {execFileSync} from 'node:child_process'
-import {mkdir, symlink} from 'node:fs/promises'
+import {createHash} from 'node:crypto'
+import {mkdir, symlink, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
-import type {FontName} from '../../pipeline/model/world.ts'
+import {ProjectFailure, type FontName} from '../../pipeline/model/world.ts'
 import {createWorld} from '../../pipeline/platform/world.ts'
 import {temporaryFolder, writeFiles} from './temporary-folder.ts'
 
@@ -106,6 +107,26 @@ describe('an image', () => {
     expect(await world.image('a.png')).toEqual(first)
   })
 
+  test('gives its clean bytes, and says when it is another since', async () => {
+    const noise = {type: 'gaussian', mean: 128, sigma: 60} as const
+    const large = {width: 2600, height: 2600, channels: 3, background: '#000', noise} as const
+    const one = await sharp({create: large}).png({compressionLevel: 0}).toBuffer()
+    const other = await sharp({create: {...large, noise: {...noise, mean: 20}}})
+      .jpeg()
+      .toBuffer()
+    const {world, root} = await worldWith({'a.png': one})
+    const image = await world.image('a.png')
+    if (!image.ok) throw new Error('an image is expected')
+    const bytes = await world.imageBytes(image.value)
+    expect(bytes.length).toBe(image.value.size)
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(image.value.digest)
+    // The image is too large to be kept, so that it is read again.
+    await writeFile(path.join(root, 'a.png'), other)
+    await expect(world.imageBytes(image.value)).rejects.toThrow(
+      new ProjectFailure('the image `a.png` changed while it was read', 'run the command again')
+    )
+  })
+
   test.each([
     ['../secret.md', {kind: 'outside'}],
     ['absent.png', {kind: 'missing'}],
@@ -152,17 +173,12 @@ describe('what comes with Tetrapla', () => {
   })
 
   test('an image becomes a plain PNG', async () => {
-    const {world} = await worldWith({})
     const grey = {width: 4, height: 3, channels: 4, background: '#12345678'} as const
     const webp = await sharp({create: grey}).webp({lossless: true}).toBuffer()
-    const png = await world.toPng?.({
-      path: 'a.webp',
-      mediaType: 'image/webp',
-      width: 4,
-      height: 3,
-      digest: '',
-      bytes: new Uint8Array(webp)
-    })
+    const {world} = await worldWith({'a.webp': webp})
+    const image = await world.image('a.webp')
+    if (!image.ok || image.value.mediaType === 'image/svg+xml') throw new Error('an image is expected')
+    const png = await world.toPng?.(image.value)
     expect(await sharp(png).metadata()).toMatchObject({
       format: 'png',
       width: 4,

@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto'
 import {mkdirSync, readdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect} from 'vitest'
+import {heldBytes} from '../../pipeline/model/edition-file.ts'
 import {pdf} from '../../pipeline/editions/pdf/edition.ts'
 
 const folder = process.env['KEEP_PDFS']
@@ -15,7 +16,7 @@ if (folder !== undefined && !('keeps' in pdf)) {
     keeps: folder,
     render: async (...given: Parameters<typeof render>) => {
       const made = await render(...given)
-      for (const {bytes} of made.value) keep(folder, bytes)
+      for (const file of made.value) keep(folder, heldBytes(file))
       return made
     }
   })

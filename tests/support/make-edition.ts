@@ -5,6 +5,7 @@ import {editionNames, type EditionName} from '../../pipeline/model/front-matter.
 import type {HeldEdition} from '../../pipeline/model/hold-edition.ts'
 import type {Publication} from '../../pipeline/model/publication.ts'
 import type {World} from '../../pipeline/model/world.ts'
+import {wholeArtifact} from './whole-artifact.ts'
 import {memoryWorld} from './memory-world.ts'
 
 /** The artifacts of the editions asked for, by edition. */
@@ -22,7 +23,8 @@ export async function makeEditions(
   }
   const artifacts = new Map<EditionName, readonly Artifact[]>()
   for (const [name, edition] of held) {
-    artifacts.set(name, (await edition.render({addresses, artifacts}, world)).value)
+    const {value: files} = await edition.render({addresses, artifacts}, world)
+    artifacts.set(name, await Promise.all(files.map((file) => wholeArtifact(file, world))))
   }
   return artifacts
 }

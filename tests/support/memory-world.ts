@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
-import type {Asset, ImageMediaType} from '../../pipeline/model/asset.ts'
+import type {Asset, ImageMediaType, ImagePiece} from '../../pipeline/model/asset.ts'
 import type {FontName, World} from '../../pipeline/model/world.ts'
 import {judgeFont} from '../../pipeline/platform/font/judge-font.ts'
 import {shrink} from '../../pipeline/platform/image/shrink.ts'
@@ -41,13 +41,26 @@ const mediaTypes: Readonly<Record<string, ImageMediaType>> = {
   svg: 'image/svg+xml'
 }
 
+/** Of every asset that was made, by its digest: a test may put one into a publication of any world. */
+const imageFiles = new Map<string, Uint8Array>()
+
+async function imageBytes({path: file, digest}: ImagePiece): Promise<Uint8Array> {
+  const bytes = imageFiles.get(digest)
+  if (bytes === undefined) throw new Error(`no image: ${file}`)
+  return bytes
+}
+
 /** An asset made of an image's bytes, as the platform's loader gives it for a harmless file. */
 export async function assetOf(file: string, bytes: Uint8Array): Promise<Asset> {
-  const {format, width, height} = await sharp(bytes).metadata()
+  const {format, width, height, pages = 1} = await sharp(bytes).metadata()
   const mediaType = mediaTypes[format]
   if (mediaType === undefined) throw new Error(`no image: ${file}`)
   const digest = createHash('sha256').update(bytes).digest('hex')
-  return {path: file, mediaType, width, height, digest, bytes}
+  imageFiles.set(digest, bytes)
+  const facts = {path: file, width, height, digest, size: bytes.length}
+  return mediaType === 'image/svg+xml'
+    ? {...facts, mediaType, bytes}
+    : {...facts, mediaType, isAnimated: pages > 1}
 }
 
 /** Covers are drawn many times in tests, and each takes a fifth of a second. */
@@ -103,6 +116,7 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
         return {ok: false, failure: {kind: 'unknown-type'}}
       }
     },
+    imageBytes,
     async font(name) {
       return fontFile(path.join(modules, fonts[name]))
     },
@@ -127,10 +141,13 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       return raster
     },
     async shrink(asset, width) {
-      return shrink(asset, width)
+      return shrink(asset, await imageBytes(asset), width)
     },
-    async toPng({bytes}) {
-      return sharp(bytes).toColourspace('srgb').png({palette: false}).toBuffer()
+    async toPng(asset) {
+      return sharp(await imageBytes(asset))
+        .toColourspace('srgb')
+        .png({palette: false})
+        .toBuffer()
     },
     async schema(name) {
       const text = await readFile(path.join(root, 'schemas', 'formats', `${name}.schema.json`), 'utf8')

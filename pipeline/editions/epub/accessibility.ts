@@ -58,15 +58,6 @@ function mayMove(image: Image, publication: Publication): boolean {
 }
 
 function isAnimated(asset: Asset): boolean {
-  switch (asset.mediaType) {
-    case 'image/png':
-      return Buffer.from(asset.bytes).includes('acTL')
-    case 'image/jpeg':
-      return false
-    case 'image/gif':
-    case 'image/webp':
-      return true
-    case 'image/svg+xml':
-      return /<(animate|set\b)|@keyframes|animation/i.test(Buffer.from(asset.bytes).toString('utf8'))
-  }
+  if (asset.mediaType !== 'image/svg+xml') return asset.isAnimated
+  return /<(animate|set\b)|@keyframes|animation/i.test(Buffer.from(asset.bytes).toString('utf8'))
 }

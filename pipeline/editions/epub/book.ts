@@ -1,5 +1,5 @@
 /** A book before it is packed: every file of it, in the order of reading where there is one. */
-import type {Element} from 'xast'
+import type {Piece} from '../../model/edition.ts'
 
 /** What a manifest says of a content document beyond its name (EPUB 3.3, D.8). */
 export type ItemProperty = 'mathml' | 'svg'
@@ -8,8 +8,8 @@ export type ItemProperty = 'mathml' | 'svg'
 export interface ContentDocument {
   readonly path: string
   readonly title: string
-  /** Its `html` element. */
-  readonly html: Element
+  /** The file itself: text, since a book's trees together take many times its size. */
+  readonly xhtml: string
   readonly properties: readonly ItemProperty[]
 }
 
@@ -17,7 +17,7 @@ export interface ContentDocument {
 export interface Resource {
   readonly path: string
   readonly mediaType: string
-  readonly bytes: Uint8Array
+  readonly content: Piece
 }
 
 /** Where a page of the PDF edition begins. */

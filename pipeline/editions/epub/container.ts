@@ -2,8 +2,13 @@
  * The adapter to epub-gen-memory: the one file that knows it. It packs finished files and is given nothing else: no
  * HTML to rewrite, no image, cover or font to fetch, no URL, and none of the author's words as a template.
  */
+import {Readable} from 'node:stream'
 import {EPub, type Options} from 'epub-gen-memory'
 import JSZip from 'jszip'
+import type {ImagePiece} from '../../model/asset.ts'
+import {compareStrings} from '../../model/diagnostic.ts'
+import {sizeOfPiece} from '../../model/edition-file.ts'
+import type {Piece} from '../../model/edition.ts'
 import {packageFolder} from './members.ts'
 
 /** A book whose every file is ready. */
@@ -15,12 +20,17 @@ export interface Package {
   /** XHTML files, by their paths in the package folder. */
   readonly texts: ReadonlyMap<string, string>
   /** Images, by their paths in the package folder. */
-  readonly resources: ReadonlyMap<string, Uint8Array>
+  readonly resources: ReadonlyMap<string, Piece>
 }
 
-/** The book as an EPUB file (OCF ZIP): the same bytes for the same files, at any time and place. */
-export async function pack(book: Package): Promise<Uint8Array> {
-  return new PackedBook(book).genEpub()
+type ImageBytes = (image: ImagePiece) => Promise<Uint8Array>
+
+/**
+ * The book as an EPUB file (OCF ZIP): the same bytes for the same files, at any time and place. Images that were given as
+ * pieces are pieces of it, since they are stored: each is read once, for its checksum, and let go.
+ */
+export async function pack(book: Package, imageBytes: ImageBytes): Promise<readonly Piece[]> {
+  return new PackedBook(book).pieces(imageBytes)
 }
 
 /** The zip's time stamp, its earliest. JSZip reads it in UTC, so that no time zone shows. */
@@ -45,27 +55,50 @@ class PackedBook extends EPub {
     }
   }
 
-  protected override async downloadAllImages(): Promise<void> {
-    for (const [path, bytes] of this.#book.resources) this.zip.file(`${packageFolder}/${path}`, bytes)
-  }
+  protected override async downloadAllImages(): Promise<void> {}
 
   protected override async downloadAllFonts(): Promise<void> {}
 
   protected override async makeCover(): Promise<void> {}
 
   /** Writes `mimetype` first and stored (OCF 3.3 §4.3), then the other files in order of name, without folders. */
-  override async genEpub(): Promise<Buffer> {
+  async pieces(imageBytes: ImageBytes): Promise<readonly Piece[]> {
     await this.render()
-    const files = Object.values(this.zip.files).filter(({dir, name}) => !dir && name !== 'mimetype')
-    const ordered = files.sort((a, b) => (a.name < b.name ? -1 : 1))
+    const texts = Object.values(this.zip.files).filter(({dir, name}) => !dir && name !== 'mimetype')
+    const images = [...this.#book.resources].map(
+      ([path, content]) => [`${packageFolder}/${path}`, content] as const
+    )
+    const members = new Map<string, Content>([...texts.map((file) => [file.name, file] as const), ...images])
     const zip = new JSZip()
     addTo(zip, 'mimetype', 'application/epub+zip')
-    for (const file of ordered) addTo(zip, file.name, await file.async('uint8array'))
-    return zip.generateAsync({type: 'nodebuffer', platform: 'DOS', mimeType: 'application/epub+zip'})
+    for (const name of [...members.keys()].sort(compareStrings)) {
+      addTo(zip, name, await contentOf(members.get(name), imageBytes))
+    }
+    return piecesOf(zip, members)
   }
 }
 
-function addTo(zip: JSZip, name: string, content: string | Uint8Array): void {
+/** A text as the library holds it, or an image. */
+type Content = JSZip.JSZipObject | Piece
+
+/** An image that is a piece is read when its turn comes. */
+async function contentOf(
+  content: Content | undefined,
+  imageBytes: ImageBytes
+): Promise<Uint8Array | Readable> {
+  if (content === undefined) throw new Error('a member of the book has no content')
+  if (content instanceof Uint8Array) return content
+  if ('digest' in content) {
+    return Readable.from(
+      (async function* () {
+        yield await imageBytes(content)
+      })()
+    )
+  }
+  return content.async('uint8array')
+}
+
+function addTo(zip: JSZip, name: string, content: string | Uint8Array | Readable): void {
   const compressed = /\.(xhtml|opf|ncx|css|xml|svg)$/.test(name)
   zip.file(name, content, {
     date: timeStamp,
@@ -73,6 +106,43 @@ function addTo(zip: JSZip, name: string, content: string | Uint8Array): void {
     compression: compressed ? 'DEFLATE' : 'STORE',
     compressionOptions: {level: 9}
   })
+}
+
+/** The ZIP file; where an image that is a piece stands, the piece in place of its bytes. */
+async function piecesOf(zip: JSZip, members: ReadonlyMap<string, Content>): Promise<readonly Piece[]> {
+  const pieces: Piece[] = []
+  let held: Uint8Array[] = []
+  // Bytes of a piece that are still to come; it stands for them.
+  let left = 0
+  let current: string | undefined
+  const add = (chunk: Uint8Array, name: string | undefined): void => {
+    const content = name === undefined ? undefined : members.get(name)
+    if (left > 0) {
+      left -= chunk.length
+    } else if (name !== current && content !== undefined && 'digest' in content) {
+      // The first chunk of a member is its head (`streamFiles` being off).
+      pieces.push(Buffer.concat([...held, chunk]), content)
+      held = []
+      left = sizeOfPiece(content)
+    } else {
+      held.push(chunk)
+    }
+    current = name
+  }
+  await new Promise<void>((resolve, reject) => {
+    zip
+      .generateInternalStream({
+        type: 'uint8array',
+        platform: 'DOS',
+        mimeType: 'application/epub+zip'
+      })
+      .on('data', (chunk, {currentFile}) => add(chunk, currentFile ?? undefined))
+      .on('error', reject)
+      .on('end', () => resolve())
+      .resume()
+  })
+  if (left !== 0) throw new Error('an image of the book has another size than it had')
+  return [...pieces, Buffer.concat(held)]
 }
 
 /**

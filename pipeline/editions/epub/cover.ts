@@ -4,7 +4,8 @@ import {element} from '../../hast/index.ts'
 import type {Publication} from '../../model/publication.ts'
 import type {World} from '../../model/world.ts'
 import type {ContentDocument, Resource} from './book.ts'
-import {coverPath, imagePath, memberUrl} from './members.ts'
+import {imageResource} from './image-resource.ts'
+import {coverPath, memberUrl} from './members.ts'
 import {contentDocument} from './xhtml.ts'
 
 /** What stores and readers ask for: 1.6 to 1, high enough for any screen. */
@@ -27,14 +28,13 @@ async function ownImage(publication: Publication, world: World): Promise<Resourc
   const known = publication.assets.get(path)
   const loaded = known === undefined ? await world.image(path) : {ok: true as const, value: known}
   if (!loaded.ok) return undefined
-  const asset = loaded.value
-  return {path: imagePath(asset), mediaType: asset.mediaType, bytes: asset.bytes}
+  return imageResource(loaded.value)
 }
 
 async function drawnImage(publication: Publication, world: World): Promise<Resource> {
   const svg = await drawCover(coverFactsOf(publication), size, world)
   const bytes = await world.rasterize(svg, size.width, size.height)
-  return {path: 'images/cover.png', mediaType: 'image/png', bytes}
+  return {path: 'images/cover.png', mediaType: 'image/png', content: bytes}
 }
 
 function coverPage(publication: Publication, image: Resource): ContentDocument {

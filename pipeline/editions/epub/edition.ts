@@ -8,9 +8,10 @@ import {
   type Address,
   type Addressed,
   type Addresses,
-  type Artifact,
   type Edition,
-  type Others
+  type Others,
+  type Piece,
+  type PiecedArtifact
 } from '../../model/edition.ts'
 import {finding} from '../../model/finding.ts'
 import type {Publication} from '../../model/publication.ts'
@@ -20,14 +21,14 @@ import {accessibilityOf} from './accessibility.ts'
 import type {Resource} from './book.ts'
 import {pack} from './container.ts'
 import {makeCover} from './cover.ts'
-import {documentPath, imagePath, memberFragment, packageFolder} from './members.ts'
+import {imageResource} from './image-resource.ts'
+import {documentPath, memberFragment, packageFolder} from './members.ts'
 import {navigationDocument} from './navigation-document.ts'
 import {ncx} from './ncx.ts'
 import {packageDocument, standInDate} from './package-document.ts'
 import {pageBreaks, pageSource} from './pages.ts'
 import {textOf} from './text.ts'
 import {titlePage} from './title-page.ts'
-import {xhtmlFile} from './xhtml.ts'
 
 /** What addressing finds out: nothing that the publication does not say. */
 export interface PreparedEpub {
@@ -53,11 +54,11 @@ export const epub: Edition<PreparedEpub> = {
     {publication}: PreparedEpub,
     others: Others,
     world: World
-  ): Promise<Outcome<readonly Artifact[]>> {
-    const artifact: Artifact = {
+  ): Promise<Outcome<readonly PiecedArtifact[]>> {
+    const artifact: PiecedArtifact = {
       path: `${publicationFolder(publication)}/${editionFile(publication, 'epub')}`,
       mediaType: 'application/epub+zip',
-      bytes: await makeBook(publication, others.addresses.get('pdf'), world)
+      pieces: await makeBook(publication, others.addresses.get('pdf'), world)
     }
     return {value: [artifact], diagnostics: []}
   }
@@ -86,13 +87,13 @@ async function makeBook(
   publication: Publication,
   pdf: Addresses | undefined,
   world: World
-): Promise<Uint8Array> {
+): Promise<readonly Piece[]> {
   const pages = pdf === undefined ? [] : pageBreaks(publication, pdf)
   const cover = await makeCover(publication, world)
   const texts = publication.documents.map((document) => textOf(document, publication, pages))
   const contents = [cover.page, titlePage(publication), ...texts]
   const resources = resourcesOf(publication, cover.image)
-  return pack({
+  const book = {
     stylesheet: bookStylesheet(),
     packageDocument: packageDocument(publication, {
       contents,
@@ -102,18 +103,17 @@ async function makeBook(
       accessibility: accessibilityOf(publication, pages.length > 0),
       ...(pages.length === 0 ? {} : {pageSource: pageSource(publication)})
     }),
-    navigationDocument: xhtmlFile(navigationDocument(publication, pages)),
+    navigationDocument: navigationDocument(publication, pages).xhtml,
     ncx: ncx(publication),
-    texts: new Map(contents.map((document) => [document.path, xhtmlFile(document)])),
-    resources: new Map(resources.map(({path, bytes}) => [path, bytes]))
-  })
+    texts: new Map(contents.map((document) => [document.path, document.xhtml])),
+    resources: new Map(resources.map(({path, content}) => [path, content]))
+  }
+  return pack(book, (image) => world.imageBytes(image))
 }
 
 /** The cover and the images in use, each content once, in order of their paths. */
 function resourcesOf(publication: Publication, cover: Resource): readonly Resource[] {
-  const images = [...publication.assets.values()].map((asset): Resource => {
-    return {path: imagePath(asset), mediaType: asset.mediaType, bytes: asset.bytes}
-  })
+  const images = [...publication.assets.values()].map(imageResource)
   const unique = new Map([cover, ...images].map((resource) => [resource.path, resource]))
   return [...unique.values()].sort((a, b) => compareStrings(a.path, b.path))
 }

@@ -32,12 +32,12 @@ export function contentDocument(facts: PageFacts, content: readonly ElementConte
   )
   const html = toXast(page)
   if (html.type !== 'element') throw new Error(`expected an element, found ${html.type}`)
-  return {path, title, html: asBookMarkup(html), properties: propertiesOf(html)}
-}
-
-/** A content document as a file. */
-export function xhtmlFile(document: ContentDocument): string {
-  return xmlFile(document.html, '<!DOCTYPE html>\n')
+  return {
+    path,
+    title,
+    xhtml: xmlFile(asBookMarkup(html), '<!DOCTYPE html>\n'),
+    properties: propertiesOf(html)
+  }
 }
 
 /** Roles of DPUB-ARIA, with the word of EPUB's structural vocabulary that reading systems act on. */

@@ -2,13 +2,14 @@
 import {coverFactsOf, drawCover} from '../../design/cover.ts'
 import {svgElement} from '../../design/cover/svg.ts'
 import {light} from '../../design/tokens.ts'
-import type {Artifact} from '../../model/edition.ts'
+import type {Artifact, EditionFile} from '../../model/edition.ts'
 import type {Publication} from '../../model/publication.ts'
 import type {World} from '../../model/world.ts'
+import {contentOf} from './content-of.ts'
 import {imagePath, inFolder} from './paths.ts'
 
 export interface Cover {
-  readonly artifact: Artifact
+  readonly artifact: EditionFile
   readonly width: number
   readonly height: number
 }
@@ -30,10 +31,10 @@ export async function makeCover(publication: Publication, world: World): Promise
   const {image} = publication.metadata.cover
   const asset = image === undefined ? undefined : publication.assets.get(image)
   if (asset !== undefined) {
-    const {mediaType, bytes, width, height, path} = asset
+    const {mediaType, width, height, path} = asset
     const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
     return {
-      artifact: {path: inFolder(publication, `assets/cover.${ending}`), mediaType, bytes},
+      artifact: {path: inFolder(publication, `assets/cover.${ending}`), mediaType, ...contentOf(asset)},
       width,
       height
     }

@@ -39,11 +39,11 @@ async function variantsOf(
   publication: Publication,
   world: World
 ): Promise<readonly ImageVariant[]> {
-  if (asset.bytes.length < smallBytes) return []
+  if (asset.mediaType === 'image/svg+xml' || asset.size < smallBytes) return []
   const variants: ImageVariant[] = []
   for (const width of widths.filter((one) => one <= asset.width * leastGain)) {
     const bytes = await world.shrink(asset, width)
-    if (bytes === undefined || bytes.length > asset.bytes.length * leastGain) continue
+    if (bytes === undefined || bytes.length > asset.size * leastGain) continue
     variants.push({width, artifact: variantFile(bytes, publication)})
   }
   return variants

@@ -99,7 +99,8 @@ async function logoFile(
   if (brand?.logo === undefined) return undefined
   const image = await world.image(brand.logo.path)
   if (!image.ok) return undefined
-  const {mediaType, bytes, width, height} = image.value
+  const {mediaType, width, height} = image.value
+  const bytes = await world.imageBytes(image.value)
   const artifact = sharedFile(assetEnding(mediaType), mediaType, bytes)
   return {
     artifact,

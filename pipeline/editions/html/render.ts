@@ -1,8 +1,9 @@
 /** Makes the files of a publication: its pages, its images, its cover, what the search finds it by, and what it shares with the library. */
 import type {Element} from 'hast'
-import type {Artifact, Others} from '../../model/edition.ts'
+import type {EditionFile, Others} from '../../model/edition.ts'
 import {hasSeveralDocuments, type Publication} from '../../model/publication.ts'
 import type {World} from '../../model/world.ts'
+import {contentOf} from './content-of.ts'
 import {charactersOf} from './characters.ts'
 import {referenceArtifacts} from './cite/reference-files.ts'
 import {makeCover, makePreview} from './cover.ts'
@@ -22,7 +23,7 @@ export async function render(
   publication: Publication,
   others: Others,
   world: World
-): Promise<readonly Artifact[]> {
+): Promise<readonly EditionFile[]> {
   const words = wordsOf(publication)
   const cover = await makeCover(publication, world)
   const {language, project} = publication
@@ -71,17 +72,17 @@ function pagesOf(site: Site): readonly Page[] {
 }
 
 /** The images as they are, then their copies. */
-function imagesOf({publication, variants}: Site): readonly Artifact[] {
+function imagesOf({publication, variants}: Site): readonly EditionFile[] {
   const images = [...publication.assets.values()].map((asset) => ({
     path: imagePath(publication, asset),
     mediaType: asset.mediaType,
-    bytes: asset.bytes
+    ...contentOf(asset)
   }))
   const copies = [...variants.values()].flat().map(({artifact}) => artifact)
   return unique([...images, ...copies])
 }
 
 /** Two images of the project with the same content are one file. */
-function unique(artifacts: readonly Artifact[]): readonly Artifact[] {
+function unique(artifacts: readonly EditionFile[]): readonly EditionFile[] {
   return [...new Map(artifacts.map((artifact) => [artifact.path, artifact])).values()]
 }

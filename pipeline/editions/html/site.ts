@@ -3,6 +3,7 @@ import type {Element} from 'hast'
 import {element} from '../../hast/index.ts'
 import {labelsFor} from '../../locale/index.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
+import {sizeOfFile} from '../../model/edition-file.ts'
 import type {Others} from '../../model/edition.ts'
 import type {Publication} from '../../model/publication.ts'
 import {pageFile} from '../../model/web-address.ts'
@@ -39,7 +40,11 @@ export function editionLinks({publication, others}: Site): readonly EditionLink[
     .map(([edition, {entry, pages}]) => {
       const path = inFolder(publication, entry)
       const artifact = others.artifacts.get(edition)?.find((one) => one.path === path)
-      const link = {edition, href: encodePath(entry), bytes: artifact?.bytes.length ?? 0}
+      const link = {
+        edition,
+        href: encodePath(entry),
+        bytes: artifact === undefined ? 0 : sizeOfFile(artifact)
+      }
       return pages === undefined ? link : {...link, pages}
     })
 }

@@ -134,10 +134,10 @@ function writeContents(entry: ContentsEntry): ContentsFile {
 function writeAssets({assets}: Publication, isOnWeb: boolean): readonly AssetFile[] {
   const files = new Map<string, AssetFile>()
   for (const asset of assets.values()) {
-    const {mediaType, width, height, digest, bytes} = asset
+    const {mediaType, width, height, digest, size} = asset
     const name = assetName(asset)
     const path = isOnWeb ? {path: `assets/${name}`} : {}
-    files.set(name, {name, ...path, mediaType, width, height, bytes: bytes.length, sha256: digest})
+    files.set(name, {name, ...path, mediaType, width, height, bytes: size, sha256: digest})
   }
   return [...files.values()]
 }

@@ -1,5 +1,6 @@
 /** What a publication's PDF carries: the JSON edition, and its sources when they are asked for. */
 import {posix} from 'node:path'
+import {heldBytes} from '../../model/edition-file.ts'
 import type {Others} from '../../model/edition.ts'
 import {defaultLimits} from '../../model/limits.ts'
 import type {Publication} from '../../model/publication.ts'
@@ -23,12 +24,12 @@ function jsonFiles(others: Others): readonly Attachment[] {
   const artifacts = others.artifacts.get('json') ?? []
   return artifacts
     .filter(({shared, path}) => shared !== true && path.endsWith('.json'))
-    .map(({path, mediaType, bytes}) => ({
-      name: posix.basename(path),
-      mediaType,
+    .map((file) => ({
+      name: posix.basename(file.path),
+      mediaType: file.mediaType,
       description: 'JSON edition',
       relationship: 'Data',
-      bytes
+      bytes: heldBytes(file)
     }))
 }
 

@@ -1,5 +1,5 @@
 /** The images of a publication, ready to be drawn. */
-import type {Asset} from '../../model/asset.ts'
+import type {Asset, PixelImage} from '../../model/asset.ts'
 import type {Image} from '../../model/nodes.ts'
 import type {World} from '../../model/world.ts'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
@@ -39,10 +39,12 @@ export async function preparePictures(
   return pictures
 }
 
-async function partsOf(asset: Asset, world: World): Promise<ImageParts> {
-  const {mediaType, bytes, path} = asset
+async function partsOf(asset: PixelImage, world: World): Promise<ImageParts> {
+  const {mediaType, path} = asset
   const plain =
-    mediaType === 'image/png' || mediaType === 'image/jpeg' ? imageParts(mediaType, bytes) : undefined
+    mediaType === 'image/png' || mediaType === 'image/jpeg'
+      ? imageParts(mediaType, await world.imageBytes(asset))
+      : undefined
   if (plain !== undefined) return plain
   const png = await world.toPng?.(asset)
   const parts = png === undefined ? undefined : imageParts('image/png', png)

@@ -6,7 +6,7 @@ import {systemCode, systemReason} from '../errors.ts'
 
 /** The steps that touch the disk, so that a test can break one of them. */
 export interface Disk {
-  readonly write: (file: string, bytes: Uint8Array) => Promise<void>
+  readonly write: (file: string, content: Uint8Array | AsyncIterable<Uint8Array>) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly unlink: (file: string) => Promise<void>
   readonly makeFolder: (folder: string) => Promise<void>
@@ -14,10 +14,12 @@ export interface Disk {
 }
 
 export const disk: Disk = {
-  async write(file, bytes) {
+  async write(file, content) {
     const handle = await open(file, 'w', 0o644)
     try {
-      await handle.writeFile(bytes)
+      for await (const bytes of content instanceof Uint8Array ? [content] : content) {
+        await handle.writeFile(bytes)
+      }
       await handle.sync()
     } finally {
       await handle.close()

@@ -1,9 +1,11 @@
 /** The output folder: files are staged in it, then swapped in under a lock and a journal. */
-import {createHash} from 'node:crypto'
+import {createHash, type Hash} from 'node:crypto'
 import {existsSync, rmSync} from 'node:fs'
 import {realpath, rm, rmdir} from 'node:fs/promises'
 import path from 'node:path'
-import type {Artifact} from '../../model/edition.ts'
+import {sizeOfFile} from '../../model/edition-file.ts'
+import type {EditionFile, PiecedArtifact} from '../../model/edition.ts'
+import type {World} from '../../model/world.ts'
 import {OutputFailure, type Output, type WrittenFile} from '../../model/host.ts'
 import {disk as realDisk, exists, makeFolders, onDisk, readIfPresent, sizeOf, type Disk} from './files.ts'
 import {doStep, parseSteps, type Step} from './journal.ts'
@@ -14,6 +16,8 @@ import {previousFiles} from './previous-files.ts'
 export interface OutputOptions {
   /** A path of the system; the folder is made when it is absent. */
   readonly root: string
+  /** Gives the images of files in pieces. */
+  readonly imageBytes?: World['imageBytes']
   /** The steps on the disk; a test gives its own. */
   readonly disk?: Disk
 }
@@ -29,11 +33,15 @@ const journalFile = `${workFolder}/journal.json`
 const unfinishedJournal = `${journalFile}.part`
 
 /** Opens the output under its lock, and finishes a swap that was interrupted. Throws `OutputFailure`. */
-export async function createOutput({root: wanted, disk = realDisk}: OutputOptions): Promise<DiskOutput> {
+export async function createOutput({
+  root: wanted,
+  imageBytes,
+  disk = realDisk
+}: OutputOptions): Promise<DiskOutput> {
   const wasMade = await onDisk(wanted, () => makeFolders(wanted))
   const root = await onDisk(wanted, () => realpath(wanted))
   const lock = await onDisk(wanted, () => lockOf(root))
-  const staged = new Map<string, {readonly shared: boolean; readonly written: WrittenFile}>()
+  const staged = new Map<string, {readonly shared: boolean; readonly sha256: string | undefined}>()
   let isEmpty = wasMade
 
   const at = (file: string): string => path.join(root, file)
@@ -73,20 +81,21 @@ export async function createOutput({root: wanted, disk = realDisk}: OutputOption
   return {
     previous: (file) => readIfPresent(at(file)),
     previousSize: (file) => sizeOf(at(file)),
-    stage: async (artifact) => {
-      const present = staged.get(artifact.path)
-      const written = describe(artifact)
+    stage: async (file) => {
+      const sha256 = 'bytes' in file ? digestOf(file.bytes) : undefined
+      const present = staged.get(file.path)
       if (present !== undefined) {
-        if (present.written.sha256 === written.sha256) return written
-        throw new Error(`two artifacts with the path ${artifact.path}`)
+        if (sha256 !== undefined && present.sha256 === sha256) return writtenFile(file, sha256)
+        throw new Error(`two artifacts with the path ${file.path}`)
       }
-      staged.set(artifact.path, {shared: artifact.shared === true, written})
-      await onDisk(artifact.path, async () => {
-        const file = at(`${stagingFolder}/${artifact.path}`)
-        await disk.makeFolder(path.dirname(file))
-        await disk.write(file, artifact.bytes)
-      })
-      return written
+      const place = at(`${stagingFolder}/${checkedPath(file)}`)
+      staged.set(file.path, {shared: file.shared === true, sha256})
+      await onDisk(file.path, () => disk.makeFolder(path.dirname(place)))
+      const hash = createHash('sha256')
+      await onDisk(file.path, () =>
+        disk.write(place, 'bytes' in file ? file.bytes : contentOf(file, hash, imageBytes))
+      )
+      return writtenFile(file, sha256 ?? hash.digest('hex'))
     },
     swap: async (publications, keep) => {
       const previous = previousFiles(await readIfPresent(at('manifest.json')))
@@ -122,16 +131,33 @@ async function lockOf(root: string): Promise<Lock> {
   }
 }
 
-function describe({path: file, mediaType, bytes}: Artifact): WrittenFile {
+function checkedPath({path: file}: EditionFile): string {
   if (path.posix.normalize(file) !== file || file.startsWith('../') || file.startsWith('/')) {
     throw new Error(`an artifact's path must be relative to the output: ${file}`)
   }
-  return {
-    path: file,
-    mediaType,
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex')
+  return file
+}
+
+/** The file's pieces, each image read as its turn comes, and hashed on the way. */
+async function* contentOf(
+  {path: file, pieces}: PiecedArtifact,
+  hash: Hash,
+  imageBytes: OutputOptions['imageBytes']
+): AsyncIterable<Uint8Array> {
+  for (const piece of pieces) {
+    const bytes = piece instanceof Uint8Array ? piece : await imageBytes?.(piece)
+    if (bytes === undefined) throw new Error(`nothing gives the images of ${file}`)
+    hash.update(bytes)
+    yield bytes
   }
+}
+
+function writtenFile(file: EditionFile, sha256: string): WrittenFile {
+  return {path: file.path, mediaType: file.mediaType, bytes: sizeOfFile(file), sha256}
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function readJournal(bytes: Uint8Array): readonly Step[] {

@@ -1,5 +1,6 @@
 /** The worker's side: takes jobs one after the other and answers each. */
 import {parentPort, workerData} from 'node:worker_threads'
+import {ProjectFailure} from '../../model/world.ts'
 import type {Answer} from './messages.ts'
 
 /** Serves jobs with the handler that `start` makes of what the pool was started with. */
@@ -18,6 +19,8 @@ async function answer(job: unknown, handle: (job: unknown) => Promise<unknown>):
   } catch (error) {
     const thrown = error instanceof Error ? error : new Error(String(error))
     const {message, stack = '', cause} = thrown
-    return {kind: 'failed', message, stack: cause instanceof Error ? `${stack}\n${cause.stack ?? ''}` : stack}
+    const trace = cause instanceof Error ? `${stack}\n${cause.stack ?? ''}` : stack
+    const hint = thrown instanceof ProjectFailure ? {hint: thrown.hint} : {}
+    return {kind: 'failed', message, stack: trace, ...hint}
   }
 }

@@ -2,8 +2,9 @@
 import {setTimeout as startTimer} from 'node:timers'
 import {Worker} from 'node:worker_threads'
 import {JobStopped} from '../../model/host.ts'
+import {ProjectFailure} from '../../model/world.ts'
 import {systemCode} from '../errors.ts'
-import {isAnswer} from './messages.ts'
+import {isAnswer, type Answer} from './messages.ts'
 
 export interface WorkersOptions<Job, Result> {
   /** The module that calls `serveJobs`. */
@@ -125,9 +126,11 @@ function startWorker<Job, Result>({script, data, heapMebibytes}: WorkersOptions<
   return new Worker(script, {workerData: data, resourceLimits: {maxOldGenerationSizeMb: heapMebibytes}})
 }
 
+type Failure = Extract<Answer<unknown>, {readonly kind: 'failed'}>
+
 /** The error as the job threw it, with the worker's own stack. */
-function failureOf({message, stack}: {readonly message: string; readonly stack: string}): Error {
-  const error = new Error(message)
+function failureOf({message, stack, hint}: Failure): Error {
+  const error = hint === undefined ? new Error(message) : new ProjectFailure(message, hint)
   error.stack = stack
   return error
 }

@@ -1,5 +1,6 @@
 /** Reads an EPUB as a reading system does: container, package document, spine (EPUB 3.3 §4, §5). */
 import path from 'node:path/posix'
+import type {Piece} from '../../model/edition.ts'
 import type {Loose, Reading, Unit} from '../unit.ts'
 import {normalList, normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
@@ -24,28 +25,24 @@ interface Item {
   readonly properties: readonly string[]
 }
 
-/** A document's file: its element and what it stands in. */
-interface Chapter {
-  readonly file: string
-  readonly name: string
-  readonly page: Markup
-  readonly section: Markup
-}
-
 /** The units of an EPUB; throws `Unreadable` when it is damaged. */
-export function readEpub(bytes: Uint8Array, context: ReadingContext): Reading {
-  const members = readZip(bytes)
-  const open = (file: string): Markup => {
+export function readEpub(pieces: readonly Piece[], context: ReadingContext): Reading {
+  const members = readZip(pieces)
+  const textOf = (file: string): string => {
     const member = members.get(file)
     if (member === undefined) throw new Unreadable(`the EPUB lacks ${file}`)
-    return readXmlMarkup(decodeText(member, file), file)
+    return decodeText(member(), file)
   }
+  const open = (file: string): Markup => readXmlMarkup(textOf(file), file)
   const book = openPackage(open)
   for (const {file} of book.items.values()) {
     if (!members.has(file)) throw new Unreadable(`the EPUB lacks ${file}, which its manifest names`)
   }
-  const chapters = chaptersOf(book, open)
-  const documents = new Map(chapters.map(({file, name}) => [file, name]))
+  const texts = spineOf(book).map((file) => ({file, text: textOf(file)}))
+  const chapters = texts.filter(({text}) => chapterStart.test(text))
+  // The cover, the title page and the contents are well-formed, too.
+  for (const {file, text} of texts) if (!chapterStart.test(text)) readXmlMarkup(text, file)
+  const documents = new Map(chapters.map(({file}) => [file, path.basename(file, '.xhtml')]))
   const start = path.join(book.folder, 'title-page.xhtml')
   const places = (file: string) => (address: string) =>
     webTarget(address, {...context, file, documents, start})
@@ -54,7 +51,12 @@ export function readEpub(bytes: Uint8Array, context: ReadingContext): Reading {
   const notes: Unit[] = []
   const loose: Loose[] = []
   const anchors = new Set<string>()
-  for (const {file, name, page, section} of chapters) {
+  // One is open at a time: all their trees take many times the book's size.
+  for (const {file, text} of chapters) {
+    const name = path.basename(file, '.xhtml')
+    const page = readXmlMarkup(text, file)
+    const section = chapterOf(page)
+    if (section === undefined) throw new Unreadable(`${file} has no chapter`)
     const language = elementOf(page, 'html')?.attributes.get('lang') ?? ''
     const units = readWebDocument(section.children, {
       name,
@@ -72,15 +74,17 @@ export function readEpub(bytes: Uint8Array, context: ReadingContext): Reading {
   return {body, notes, contents, loose, anchors}
 }
 
-function chaptersOf(book: Package, open: (file: string) => Markup): readonly Chapter[] {
-  return elementsOf(book.document, 'itemref').flatMap((reference) => {
+/** What a document's file is known by before it is parsed: `<` stands for itself in no text and no attribute. */
+const chapterStart = /<section\b[^>]*\brole=["']doc-chapter["']/
+
+/** The files in order of reading. */
+function spineOf({document, items}: Package): readonly string[] {
+  return elementsOf(document, 'itemref').map((reference) => {
     const id = reference.attributes.get('idref') ?? ''
-    const file = book.items.get(id)?.file
+    const file = items.get(id)?.file
     if (file === undefined)
       throw new Unreadable(`the spine of the EPUB names ${id}, which its manifest has not`)
-    const page = open(file)
-    const section = chapterOf(page)
-    return section === undefined ? [] : [{file, name: path.basename(file, '.xhtml'), page, section}]
+    return file
   })
 }
 

@@ -1,5 +1,6 @@
 /** Verifies what stays of a withdrawn publication: its page and its tombstone say the same. */
-import type {Artifact} from '../../model/edition.ts'
+import {heldBytes} from '../../model/edition-file.ts'
+import type {EditionFile} from '../../model/edition.ts'
 import type {EditionName} from '../../model/front-matter.ts'
 import type {Difference} from '../difference.ts'
 import {excerptOf, firstDifference} from '../excerpt.ts'
@@ -12,7 +13,7 @@ import {readTombstone} from './read-tombstone.ts'
 /** Reads `artifacts` back, edition by edition, and compares each with what is wanted. */
 export function verifyNotice(
   wanted: NoticeFacts,
-  artifacts: ReadonlyMap<EditionName, readonly Artifact[]>,
+  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>,
   context: NoticeContext
 ): readonly Verdict[] {
   return [...artifacts].map(([edition, [file]]) => {
@@ -26,13 +27,13 @@ export function verifyNotice(
   })
 }
 
-function read(edition: EditionName, file: Artifact | undefined, context: NoticeContext): NoticeFacts {
+function read(edition: EditionName, file: EditionFile | undefined, context: NoticeContext): NoticeFacts {
   if (file === undefined) throw new Unreadable('the edition has no file')
   switch (edition) {
     case 'html':
-      return readNotice(file.bytes, context)
+      return readNotice(heldBytes(file), context)
     case 'json':
-      return readTombstone(file.bytes)
+      return readTombstone(heldBytes(file))
     case 'pdf':
     case 'epub':
       throw new Unreadable('a withdrawn publication has no such edition')

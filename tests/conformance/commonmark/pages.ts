@@ -1,4 +1,5 @@
 /** Makes the HTML edition of the examples: one publication, a document each. */
+import {heldBytes} from '../../../pipeline/model/edition-file.ts'
 import {html} from '../../../pipeline/editions/html/edition.ts'
 import {indexManuscript, readManuscript, readProject} from '../../../pipeline/read/index.ts'
 import {arrange} from '../../../pipeline/transform/index.ts'
@@ -23,7 +24,7 @@ export async function pagesOf(examples: readonly Example[]): Promise<ReadonlyMap
   return new Map(
     artifacts
       .filter(({path}) => path.endsWith('.html'))
-      .map(({path, bytes}) => [nameIn(path), Buffer.from(bytes).toString('utf8')])
+      .map((file) => [nameIn(file.path), Buffer.from(heldBytes(file)).toString('utf8')])
   )
 }
 

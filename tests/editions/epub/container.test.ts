@@ -2,7 +2,8 @@
 import {Socket} from 'node:net'
 import {EPub} from 'epub-gen-memory'
 import {afterEach, describe, expect, test, vi} from 'vitest'
-import {pack, type Package} from '../../../pipeline/editions/epub/container.ts'
+import {pack as packPieces, type Package} from '../../../pipeline/editions/epub/container.ts'
+import type {ImagePiece} from '../../../pipeline/model/asset.ts'
 import {readEpub, textIn} from './read-epub.ts'
 
 const book: Package = {
@@ -12,6 +13,17 @@ const book: Package = {
   ncx: '<ncx/>',
   texts: new Map([['text/alpha.xhtml', '<p>Alpha</p>']]),
   resources: new Map([['images/bravo.png', new Uint8Array([0x89, 0x50])]])
+}
+
+/** A book without images of the project is one piece. */
+async function pack(given: Package): Promise<Uint8Array> {
+  const [whole, ...more] = await packPieces(given, noImage)
+  if (!(whole instanceof Uint8Array) || more.length > 0) throw new Error('one piece is expected')
+  return whole
+}
+
+async function noImage(): Promise<Uint8Array> {
+  throw new Error('no image is expected')
 }
 
 afterEach(() => {
@@ -92,4 +104,39 @@ describe('a packed book', () => {
     vi.useFakeTimers({toFake: ['Date'], now: new Date('2031-05-06T07:08:09Z')})
     expect(Buffer.from(await pack(book)).equals(first)).toBe(true)
   })
+
+  test('has the images of the project as pieces, in their places, and reads one at a time', async () => {
+    const files = new Map(['alpha', 'bravo', 'charlie'].map((name) => [name, Buffer.alloc(70_000, name)]))
+    const images = [...files].map(([name, bytes]) => ({path: name, digest: name, size: bytes.length}))
+    const given = {...book, resources: new Map(images.map((image) => [`images/${image.path}.png`, image]))}
+    const read: string[] = []
+    let open = 0
+    const bytesOf = async (image: ImagePiece): Promise<Uint8Array> => {
+      read.push(image.path)
+      expect((open += 1)).toBe(1)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      open -= 1
+      return files.get(image.path) ?? Buffer.alloc(0)
+    }
+    const pieces = await packPieces(given, bytesOf)
+    expect(read).toEqual(['alpha', 'bravo', 'charlie'])
+    expect(pieces.filter((piece) => !(piece instanceof Uint8Array))).toEqual(images)
+    const whole = await Promise.all(
+      pieces.map(async (piece) => (piece instanceof Uint8Array ? piece : bytesOfPiece(piece, files)))
+    )
+    const held = new Map([...files].map(([name, bytes]) => [`images/${name}.png`, bytes]))
+    expect(Buffer.concat(whole).equals(await pack({...book, resources: held}))).toBe(true)
+  })
+
+  test('is not made of an image that has another size than it had', async () => {
+    const image = {path: 'alpha', digest: 'alpha', size: 3}
+    const given = {...book, resources: new Map([['images/alpha.png', image]])}
+    await expect(packPieces(given, async () => Buffer.from('four'))).rejects.toThrow('another size')
+  })
 })
+
+function bytesOfPiece({path}: ImagePiece, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const bytes = files.get(path)
+  if (bytes === undefined) throw new Error(`no image: ${path}`)
+  return bytes
+}

@@ -3,6 +3,7 @@ import {epub} from '../../../pipeline/editions/epub/edition.ts'
 import type {Diagnostic} from '../../../pipeline/model/diagnostic.ts'
 import type {Addresses} from '../../../pipeline/model/edition.ts'
 import type {Publication} from '../../../pipeline/model/publication.ts'
+import {wholeArtifact} from '../../support/whole-artifact.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 
 export interface MadeEpub {
@@ -32,7 +33,7 @@ export async function makeEpub(
   if (artifact === undefined) throw new Error('no book')
   return {
     path: artifact.path,
-    bytes: artifact.bytes,
+    bytes: (await wholeArtifact(artifact, world)).bytes,
     addresses: addressed.value.addresses,
     diagnostics: [...addressed.diagnostics, ...rendered.diagnostics]
   }

@@ -4,6 +4,7 @@ import {editionFile, publicationFolder} from '../../../pipeline/model/edition.ts
 import type {EditionName, Metadata} from '../../../pipeline/model/front-matter.ts'
 import type {Publication} from '../../../pipeline/model/publication.ts'
 import {html} from '../../../pipeline/editions/html/edition.ts'
+import {wholeArtifact} from '../../support/whole-artifact.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {samplePublication} from '../../support/sample-publication.ts'
 
@@ -33,7 +34,9 @@ export async function publish(variant: Variant): Promise<readonly Artifact[]> {
   const publication = await publicationOf(variant)
   const world = memoryWorld()
   const {value} = await html.address(publication, world)
-  return (await html.render(value.prepared, othersOf(publication, variant.editions ?? []), world)).value
+  const others = othersOf(publication, variant.editions ?? [])
+  const {value: files} = await html.render(value.prepared, others, world)
+  return Promise.all(files.map((file) => wholeArtifact(file, world)))
 }
 
 function othersOf(publication: Publication, editions: readonly Exclude<EditionName, 'html'>[]): Others {

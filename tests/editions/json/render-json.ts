@@ -1,6 +1,7 @@
 /** Renders a publication as JSON, for the tests. */
+import {heldBytes} from '../../../pipeline/model/edition-file.ts'
 import {json} from '../../../pipeline/editions/json/edition.ts'
-import type {Addresses, Artifact, Others} from '../../../pipeline/model/edition.ts'
+import type {Addresses, Artifact, EditionFile, Others} from '../../../pipeline/model/edition.ts'
 import type {EditionName} from '../../../pipeline/model/front-matter.ts'
 import type {Publication} from '../../../pipeline/model/publication.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
@@ -25,7 +26,12 @@ export async function renderAll(
   const [edition, passages, ...more] = artifacts
   if (edition === undefined || passages === undefined || more.length + diagnostics.length > 0)
     throw new Error('two files, no findings')
-  return [edition, passages]
+  return [held(edition), held(passages)]
+}
+
+/** A file that is in memory. */
+function held(file: EditionFile): Artifact {
+  return {path: file.path, mediaType: file.mediaType, bytes: heldBytes(file)}
 }
 
 export function textOf({bytes}: Artifact): string {

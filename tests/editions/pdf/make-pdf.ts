@@ -1,4 +1,5 @@
 /** Makes PDF editions of Markdown, and of publications made by hand. */
+import {heldBytes} from '../../../pipeline/model/edition-file.ts'
 import {pdf} from '../../../pipeline/editions/pdf/edition.ts'
 import type {Diagnostic} from '../../../pipeline/model/diagnostic.ts'
 import type {Addresses} from '../../../pipeline/model/edition.ts'
@@ -60,7 +61,7 @@ export async function makePdf(
   const rendered = await pdf.render(value.prepared, {addresses: new Map(), artifacts}, world)
   const [file] = rendered.value
   if (file === undefined) throw new Error('expected a file')
-  return {bytes: file.bytes, path: file.path, addresses: value.addresses, diagnostics}
+  return {bytes: heldBytes(file), path: file.path, addresses: value.addresses, diagnostics}
 }
 
 /** The PDF of one Markdown document. */

@@ -1,0 +1,22 @@
+/** The content of an edition's file, whether it is in memory or in pieces. */
+import type {EditionFile, Piece} from './edition.ts'
+
+/** The file's pieces; one, when it is in memory. */
+export function piecesOf(file: EditionFile): readonly Piece[] {
+  return 'bytes' in file ? [file.bytes] : file.pieces
+}
+
+/** How many bytes the file has. */
+export function sizeOfFile(file: EditionFile): number {
+  return piecesOf(file).reduce((sum, piece) => sum + sizeOfPiece(piece), 0)
+}
+
+export function sizeOfPiece(piece: Piece): number {
+  return piece instanceof Uint8Array ? piece.length : piece.size
+}
+
+/** The bytes of a file that an edition always makes in memory; throws for one in pieces. */
+export function heldBytes(file: EditionFile): Uint8Array {
+  if ('bytes' in file) return file.bytes
+  throw new Error(`expected ${file.path} in memory`)
+}

@@ -1,0 +1,43 @@
+/** Takes an image's metadata away, and turns it upright (which encodes it again) only when its Exif says that it lies. */
+import type {Metadata} from 'sharp'
+import type {PixelMediaType} from '../../model/asset.ts'
+import type {CleanImage} from './judgement.ts'
+import {sharp} from './sharp.ts'
+import {stripGif} from './strip-gif.ts'
+import {stripJpeg} from './strip-jpeg.ts'
+import {stripPng} from './strip-png.ts'
+import {stripWebp} from './strip-webp.ts'
+
+const strip: {readonly [type in PixelMediaType]: (bytes: Uint8Array) => Uint8Array | undefined} = {
+  'image/png': stripPng,
+  'image/jpeg': stripJpeg,
+  'image/gif': stripGif,
+  'image/webp': stripWebp
+}
+
+/** Undefined when the image's parts do not fit together; throws when its head cannot be read. */
+export async function cleanPixels(
+  mediaType: PixelMediaType,
+  bytes: Uint8Array
+): Promise<CleanImage | undefined> {
+  const upright = await turn(mediaType, bytes, await readHead(bytes))
+  const clean = strip[mediaType](upright.bytes)
+  return clean === undefined ? undefined : {...upright, bytes: clean}
+}
+
+/** What an image says of itself before its pixels; throws when it can't be read. */
+export async function readHead(bytes: Uint8Array): Promise<Metadata> {
+  return sharp(bytes, {failOn: 'error', limitInputPixels: false}).metadata()
+}
+
+async function turn(
+  mediaType: PixelMediaType,
+  bytes: Uint8Array,
+  {width, height, orientation}: Metadata
+): Promise<CleanImage> {
+  if (orientation === undefined || orientation <= 1) return {bytes, width, height}
+  const turned = sharp(bytes, {limitInputPixels: false}).rotate().keepIccProfile()
+  const encoded = mediaType === 'image/jpeg' ? turned.jpeg({quality: 92, chromaSubsampling: '4:4:4'}) : turned
+  const {data, info} = await encoded.toBuffer({resolveWithObject: true})
+  return {bytes: new Uint8Array(data), width: info.width, height: info.height}
+}

@@ -1,0 +1,38 @@
+/** A file in pieces, read anywhere but in the images that stand for themselves. */
+import {sizeOfPiece} from '../../model/edition-file.ts'
+import type {Piece} from '../../model/edition.ts'
+
+interface PlacedPiece {
+  readonly piece: Piece
+  readonly start: number
+}
+
+export class PiecedBytes {
+  readonly size: number
+  readonly #pieces: readonly PlacedPiece[]
+
+  constructor(pieces: readonly Piece[]) {
+    let size = 0
+    this.#pieces = pieces.map((piece) => {
+      const start = size
+      size += sizeOfPiece(piece)
+      return {piece, start}
+    })
+    this.size = size
+  }
+
+  /** How many bytes at the file's end are in memory. */
+  get heldAtEnd(): number {
+    const last = this.#pieces.at(-1)?.piece
+    return last instanceof Uint8Array ? last.length : 0
+  }
+
+  /** Throws a `RangeError` for what is not in the file, or not in memory. */
+  read(start: number, length: number): Uint8Array {
+    const end = start + length
+    const found = this.#pieces.find((one) => start >= one.start && end <= one.start + sizeOfPiece(one.piece))
+    if (found?.piece instanceof Uint8Array)
+      return found.piece.subarray(start - found.start, end - found.start)
+    throw new RangeError(`the bytes ${start} to ${end} are not in memory`)
+  }
+}
