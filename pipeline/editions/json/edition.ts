@@ -7,7 +7,7 @@ import {
   type Edition
 } from '../../model/edition.ts'
 import type {Publication} from '../../model/publication.ts'
-import type {EditionFile} from './format.ts'
+import type * as Json from '../../reader/edition-types.ts'
 import {pointersOf} from './pointers.ts'
 import {validate} from './validate.ts'
 import {schemaPath, writeEdition} from './write-edition.ts'
@@ -69,7 +69,7 @@ function schemaArtifact(path: string, schema: unknown): Artifact {
 }
 
 /** Beside the edition, a passage a line. */
-function passagesArtifact(path: string, edition: EditionFile): Artifact {
+function passagesArtifact(path: string, edition: Json.Edition): Artifact {
   const lines = writePassages(edition).map((passage) => `${JSON.stringify(passage)}\n`)
   const bytes = new TextEncoder().encode(lines.join(''))
   return {path: passagesFile(path), mediaType: 'application/jsonl', bytes}

@@ -1,15 +1,15 @@
 /** The tombstone as data: what schemas/formats/tombstone.schema.json describes, in types. */
 import type {Destination} from '../../model/nodes.ts'
-import type {EditionFile, MetadataFile, TranslationFile} from './format.ts'
+import type * as Json from '../../reader/edition-types.ts'
 
-export interface TombstoneFile extends Pick<EditionFile, '$schema' | 'id' | 'language' | 'direction'> {
+export interface TombstoneFile extends Pick<Json.Edition, '$schema' | 'id' | 'language' | 'direction'> {
   readonly formatVersion: 1
   readonly status: 'withdrawn'
   readonly metadata: Pick<
-    MetadataFile,
+    Json.Metadata,
     'type' | 'title' | 'version' | 'date' | 'modified' | 'authors' | 'publisher' | 'identifiers'
   >
-  readonly translations: readonly Pick<TranslationFile, 'language' | 'title'>[]
+  readonly translations: readonly Pick<Json.Translation, 'language' | 'title'>[]
   readonly withdrawal: {
     readonly date?: string
     readonly reason?: string

@@ -1,9 +1,9 @@
 /** The JSON edition's own addresses: a JSON Pointer (RFC 6901) to each block, as a URL fragment (its clause 6). */
 import type {Address} from '../../model/edition.ts'
-import type {DocumentFile, EditionFile} from './format.ts'
+import type * as Json from '../../reader/edition-types.ts'
 
 /** Every object of the documents that has a key, by that key: `scope.en.json#/documents/0/children/3`. */
-export function pointersOf(file: string, {documents}: EditionFile): ReadonlyMap<string, Address> {
+export function pointersOf(file: string, {documents}: Json.Edition): ReadonlyMap<string, Address> {
   const found = new Map<string, Address>()
   documents.forEach((document, index) => {
     pointersOfDocument(document, `${file}#/documents/${index}`, found)
@@ -12,7 +12,7 @@ export function pointersOf(file: string, {documents}: EditionFile): ReadonlyMap<
 }
 
 /** Not the whole document: its `data` is the author's, who may have keys of any name. */
-function pointersOfDocument(document: DocumentFile, href: string, found: Map<string, Address>): void {
+function pointersOfDocument(document: Json.Document, href: string, found: Map<string, Address>): void {
   found.set(document.key, {href})
   collect(document.title, `${href}/title`, found)
   collect(document.children, `${href}/children`, found)

@@ -3,7 +3,7 @@ import {assetName, type Asset} from '../../model/asset.ts'
 import {blockKey, type Addresses} from '../../model/edition.ts'
 import type {EditionName} from '../../model/front-matter.ts'
 import type {Block, Flow} from '../../model/nodes.ts'
-import type {AddressesFile, BlockBaseFile} from './format.ts'
+import type * as Json from '../../reader/edition-types.ts'
 
 export interface Surroundings {
   readonly document: string
@@ -20,7 +20,7 @@ export interface Surroundings {
 export function placed(
   around: Surroundings,
   id?: string
-): {readonly key: string; readonly addresses: AddressesFile} {
+): {readonly key: string; readonly addresses: Json.Addresses} {
   const key = blockKey(around.document, id)
   const [html, epub, pdf] = [elementAddress('html', key), elementAddress('epub', key), pageAddress(key)]
   return {
@@ -32,13 +32,13 @@ export function placed(
     }
   }
 
-  function elementAddress(edition: 'html' | 'epub', key: string): AddressesFile['html'] {
+  function elementAddress(edition: 'html' | 'epub', key: string): Json.Addresses['html'] {
     const {href, file} = around.addresses.get(edition)?.blocks.get(key) ?? {}
     if (href === undefined || file === undefined) return undefined
     return {href, ...onWeb(href, around), path: file, ...(id === undefined ? {} : {fragment: id})}
   }
 
-  function pageAddress(key: string): AddressesFile['pdf'] {
+  function pageAddress(key: string): Json.Addresses['pdf'] {
     const {href, page} = around.addresses.get('pdf')?.blocks.get(key) ?? {}
     if (href === undefined || page === undefined) return undefined
     return {href, ...onWeb(href, around), destination: key, page}
@@ -54,7 +54,7 @@ export function onWeb(href: string, {folderUrl}: Pick<Surroundings, 'folderUrl'>
 export function baseOf(
   {id, lang, position}: Pick<Block, 'id' | 'lang' | 'position'>,
   around: Surroundings
-): BlockBaseFile {
+): Json.BlockBase {
   const {key, addresses} = placed(around, id)
   const {line, column} = position.start
   return {id, key, ...(lang === undefined ? {} : {lang}), source: {line, column}, addresses}

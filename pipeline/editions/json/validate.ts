@@ -1,7 +1,7 @@
 /** Holds the files of the edition to their published schemas. */
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
 import type {SchemaName, World} from '../../model/world.ts'
-import type {EditionFile} from './format.ts'
+import type * as Json from '../../reader/edition-types.ts'
 import type {TombstoneFile} from './format-tombstone.ts'
 
 /** Compiled once for each world: compiling takes longer than writing a short edition. */
@@ -9,7 +9,7 @@ const validators = new WeakMap<World, Map<SchemaName, Promise<ValidateFunction>>
 
 /** Throws when a file is not what its schema says: that is never the author's fault. */
 export async function validate(
-  file: EditionFile | TombstoneFile,
+  file: Json.Edition | TombstoneFile,
   name: 'edition' | 'tombstone',
   world: World
 ): Promise<void> {

@@ -8,24 +8,17 @@ import type {
   Heading,
   List
 } from '../../model/nodes.ts'
-import type {
-  BlockFile,
-  DefinitionListFile,
-  DefinitionPartFile,
-  FigureFile,
-  HeadingFile,
-  ListFile
-} from './format.ts'
+import type * as Json from '../../reader/edition-types.ts'
 import {baseOf, type Surroundings} from './surroundings.ts'
 import {writeCaption, writeImage, writeWords} from './write-inline.ts'
 import {writeTable} from './write-table.ts'
 
-export function writeBlocks(blocks: readonly Block[], around: Surroundings): readonly BlockFile[] {
+export function writeBlocks(blocks: readonly Block[], around: Surroundings): readonly Json.Block[] {
   return blocks.map((block) => writeBlock(block, around))
 }
 
 /** A block, with its kind first and what it holds last. */
-export function writeBlock(block: Block, around: Surroundings): BlockFile {
+export function writeBlock(block: Block, around: Surroundings): Json.Block {
   const base = baseOf(block, around)
   switch (block.type) {
     case 'paragraph':
@@ -43,9 +36,9 @@ export function writeBlock(block: Block, around: Surroundings): BlockFile {
     case 'division':
       return {type: block.type, ...base, children: writeBlocks(block.children, around)}
     case 'list':
-      return {type: 'list', ...base, ...listOf(block, around)}
+      return writeList(block, around)
     case 'table':
-      return {type: 'table', ...base, ...writeTable(block, around)}
+      return writeTable(block, around)
     case 'code': {
       const {language, value} = block
       return {
@@ -56,7 +49,7 @@ export function writeBlock(block: Block, around: Surroundings): BlockFile {
       }
     }
     case 'figure':
-      return {type: 'figure', ...base, ...figureOf(block, around)}
+      return writeFigure(block, around)
     case 'callout':
       return {
         type: 'callout',
@@ -89,7 +82,7 @@ export function writeBlock(block: Block, around: Surroundings): BlockFile {
   }
 }
 
-function writeDefinitionList(list: DefinitionList, around: Surroundings): DefinitionListFile {
+function writeDefinitionList(list: DefinitionList, around: Surroundings): Json.DefinitionList {
   return {
     type: 'definitionList',
     ...baseOf(list, around),
@@ -97,7 +90,7 @@ function writeDefinitionList(list: DefinitionList, around: Surroundings): Defini
   }
 }
 
-export function writeHeading(heading: Heading, around: Surroundings): HeadingFile {
+export function writeHeading(heading: Heading, around: Surroundings): Json.Heading {
   const {depth, number, children} = heading
   return {
     type: 'heading',
@@ -108,8 +101,10 @@ export function writeHeading(heading: Heading, around: Surroundings): HeadingFil
   }
 }
 
-function listOf(list: List, around: Surroundings): ListFile {
+function writeList(list: List, around: Surroundings): Json.List {
   return {
+    type: 'list',
+    ...baseOf(list, around),
     ordered: list.ordered,
     start: list.start,
     spread: list.spread,
@@ -122,8 +117,10 @@ function listOf(list: List, around: Surroundings): ListFile {
   }
 }
 
-function figureOf(figure: Figure, around: Surroundings): FigureFile {
+function writeFigure(figure: Figure, around: Surroundings): Json.Figure {
   return {
+    type: 'figure',
+    ...baseOf(figure, around),
     ...writeCaption(figure, around),
     children: figure.children.map((image) => writeImage(image, around))
   }
@@ -132,7 +129,7 @@ function figureOf(figure: Figure, around: Surroundings): FigureFile {
 function definitionOf(
   part: DefinitionTerm | DefinitionDescription,
   around: Surroundings
-): DefinitionPartFile {
+): Json.DefinitionTerm | Json.DefinitionDescription {
   return part.type === 'definitionTerm'
     ? {type: 'definitionTerm', ...writeWords(part.children, around)}
     : {type: 'definitionDescription', children: writeBlocks(part.children, around)}

@@ -2,13 +2,13 @@
 import {blockKey} from '../../model/edition.ts'
 import type {Flow, Note, Section} from '../../model/nodes.ts'
 import type {PublishedDocument} from '../../model/publication.ts'
-import type {DocumentFile, FlowFile, NoteFile, SectionFile} from './format.ts'
+import type * as Json from '../../reader/edition-types.ts'
 import {digestOf} from './digest-of.ts'
 import {baseOf, placed, type Surroundings} from './surroundings.ts'
 import {writeBlock, writeBlocks, writeHeading} from './write-block.ts'
 import {writeWords} from './write-inline.ts'
 
-export function writeDocument(document: PublishedDocument, around: Surroundings): DocumentFile {
+export function writeDocument(document: PublishedDocument, around: Surroundings): Json.Document {
   const {name, path, language, number, titleId, summary, data, digest} = document
   const {key, addresses} = placed(around)
   const title = writeWords(document.title, around)
@@ -33,7 +33,7 @@ export function writeDocument(document: PublishedDocument, around: Surroundings)
   }
 }
 
-function writeFlow(nodes: readonly Flow[], around: Surroundings): readonly FlowFile[] {
+function writeFlow(nodes: readonly Flow[], around: Surroundings): readonly Json.Flow[] {
   return nodes.map((node) => {
     switch (node.type) {
       case 'section':
@@ -46,7 +46,7 @@ function writeFlow(nodes: readonly Flow[], around: Surroundings): readonly FlowF
   })
 }
 
-function writeSection(section: Section, around: Surroundings): SectionFile {
+function writeSection(section: Section, around: Surroundings): Json.Section {
   const heading = writeHeading(section.heading, around)
   // The heading is the section's first child in the model; it stands here once.
   const children = writeFlow(section.children.slice(1), around)
@@ -59,7 +59,7 @@ function htmlMember(parts: readonly Flow[], {html}: Surroundings): {readonly htm
   return html === undefined ? {} : {html: html(parts.filter(({type}) => type !== 'section'))}
 }
 
-function writeNote(note: Note, around: Surroundings): NoteFile {
+function writeNote(note: Note, around: Surroundings): Json.Note {
   const {number, references, children} = note
   return {
     type: 'note',

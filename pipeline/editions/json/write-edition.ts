@@ -4,15 +4,7 @@ import {blockKey, editionFile, publicationFolder, type Addresses} from '../../mo
 import {editionNames, type EditionName} from '../../model/front-matter.ts'
 import type {ContentsEntry, Publication, Translation} from '../../model/publication.ts'
 import {encodePath, startPage} from '../../model/web-address.ts'
-import type {
-  AssetFile,
-  ContentsFile,
-  EditionFile,
-  EntriesFile,
-  EntryFile,
-  MetadataFile,
-  TranslationFile
-} from './format.ts'
+import type * as Json from '../../reader/edition-types.ts'
 import {htmlOf} from './html-of.ts'
 import {assetNameOf, type Surroundings} from './surroundings.ts'
 import {writeDocument} from './write-document.ts'
@@ -28,7 +20,7 @@ export const schemaPath = `schemas/edition-${version}.schema.json`
 export function writeEdition(
   publication: Publication,
   addresses: ReadonlyMap<EditionName, Addresses>
-): EditionFile {
+): Json.Edition {
   const {id, language, direction, date, contents, documents, assets, translations, project} = publication
   const folder = publicationFolder(publication)
   const folderUrl =
@@ -58,7 +50,7 @@ export function writeEdition(
   }
 }
 
-function writeMetadata(publication: Publication): MetadataFile {
+function writeMetadata(publication: Publication): Json.Metadata {
   const {metadata, project} = publication
   const {summary, version, date, modified, licence, identifiers} = metadata
   const publisher = metadata.publisher ?? project.publisher
@@ -88,7 +80,7 @@ function writeTranslation(
   id: string,
   {language, title, editions}: Translation,
   around: Pick<Surroundings, 'folderUrl' | 'addresses'>
-): TranslationFile {
+): Json.Translation {
   const entryOf = (edition: EditionName): string =>
     edition === 'html' ? startPage : editionFile({id, language}, edition)
   // What this command did not make here, it made of no translation either.
@@ -104,8 +96,8 @@ function writeTranslation(
 function writeEntries(
   entries: readonly Pick<Addresses, 'edition' | 'entry' | 'pages'>[],
   {folderUrl}: Pick<Surroundings, 'folderUrl'>
-): EntriesFile {
-  const found = editionNames.flatMap((name): readonly (readonly [EditionName, EntryFile])[] =>
+): Json.Entries {
+  const found = editionNames.flatMap((name): readonly (readonly [EditionName, Json.Entry])[] =>
     entries
       .filter(({edition}) => edition === name)
       .map(({entry, pages}) => [
@@ -120,7 +112,7 @@ function writeEntries(
   return Object.fromEntries(found)
 }
 
-function writeContents(entry: ContentsEntry): ContentsFile {
+function writeContents(entry: ContentsEntry): Json.ContentsEntry {
   const {document, block, number, title, children} = entry
   return {
     key: blockKey(document, block),
@@ -131,8 +123,8 @@ function writeContents(entry: ContentsEntry): ContentsFile {
 }
 
 /** Each image once; `isOnWeb` tells whether the web edition has put it beside this file. */
-function writeAssets({assets}: Publication, isOnWeb: boolean): readonly AssetFile[] {
-  const files = new Map<string, AssetFile>()
+function writeAssets({assets}: Publication, isOnWeb: boolean): readonly Json.Asset[] {
+  const files = new Map<string, Json.Asset>()
   for (const asset of assets.values()) {
     const {mediaType, width, height, digest, size} = asset
     const name = assetName(asset)

@@ -2,17 +2,19 @@
 import {blockKey} from '../../model/edition.ts'
 import type {Figure, Image, Inline, LinkTarget, Table} from '../../model/nodes.ts'
 import {plainText} from '../../model/plain-text.ts'
-import type {ImageFile, InlineFile, LinkTargetFile, WordsFile} from './format-inline.ts'
-import type {CaptionFile} from './format.ts'
+import type * as Json from '../../reader/edition-types.ts'
 import {assetNameOf, type Surroundings} from './surroundings.ts'
 
 /** Words with their marks, and without. */
-export function writeWords(inlines: readonly Inline[], around: Surroundings): WordsFile {
+export function writeWords(inlines: readonly Inline[], around: Surroundings): Json.Words {
   return {text: plainText(inlines), content: writeInlines(inlines, around)}
 }
 
 /** What numbers and names a figure or table. */
-export function writeCaption({number, label, caption}: Figure | Table, around: Surroundings): CaptionFile {
+export function writeCaption(
+  {number, label, caption}: Figure | Table,
+  around: Surroundings
+): Pick<Json.Figure, 'number' | 'label' | 'caption'> {
   return {
     ...(number === undefined ? {} : {number}),
     ...(label === undefined ? {} : {label}),
@@ -20,11 +22,11 @@ export function writeCaption({number, label, caption}: Figure | Table, around: S
   }
 }
 
-function writeInlines(inlines: readonly Inline[], around: Surroundings): readonly InlineFile[] {
+function writeInlines(inlines: readonly Inline[], around: Surroundings): readonly Json.Inline[] {
   return inlines.map((inline) => writeInline(inline, around))
 }
 
-function writeInline(inline: Inline, around: Surroundings): InlineFile {
+function writeInline(inline: Inline, around: Surroundings): Json.Inline {
   switch (inline.type) {
     case 'text':
     case 'inlineCode':
@@ -70,7 +72,7 @@ function writeInline(inline: Inline, around: Surroundings): InlineFile {
 }
 
 /** An image names its asset; one that could not be read names none. */
-export function writeImage(image: Image, around: Surroundings): ImageFile {
+export function writeImage(image: Image, around: Surroundings): Json.Image {
   const asset = assetNameOf(around, image.path)
   return {
     type: 'image',
@@ -81,7 +83,7 @@ export function writeImage(image: Image, around: Surroundings): ImageFile {
   }
 }
 
-function writeTarget(target: LinkTarget, url: string): LinkTargetFile {
+function writeTarget(target: LinkTarget, url: string): Json.Target {
   switch (target.kind) {
     case 'external':
       return {kind: 'external', url: target.url}

@@ -2,8 +2,8 @@
 import {createHash} from 'node:crypto'
 import {publicationFolder} from '../../model/edition.ts'
 import {textsOf} from '../../reader/texts.ts'
+import type * as Json from '../../reader/edition-types.ts'
 import {cutText} from './cut-text.ts'
-import type {BlockFile, DocumentFile, EditionFile, FlowFile, NoteFile, PassageFile} from './format.ts'
 
 /** Characters (UTF-16 code units) of a passage at most. */
 export const longestPassage = 1500
@@ -15,11 +15,11 @@ interface Piece {
   readonly at: Place
 }
 
-type Place = Pick<PassageFile, 'key' | 'addresses'>
+type Place = Pick<Json.Passage, 'key' | 'addresses'>
 
 /** Passages in reading order: all texts of the edition, each once. None holds words of two sections or two languages. */
-export function writePassages(edition: EditionFile): readonly PassageFile[] {
-  const passages: PassageFile[] = []
+export function writePassages(edition: Json.Edition): readonly Json.Passage[] {
+  const passages: Json.Passage[] = []
   const counts = new Map<string, number>()
   for (const document of edition.documents) {
     for (const {headings, groups} of sectionsOf(document)) {
@@ -54,7 +54,7 @@ interface Stretch {
   readonly groups: (readonly Piece[])[]
 }
 
-function sectionsOf(document: DocumentFile): readonly Stretch[] {
+function sectionsOf(document: Json.Document): readonly Stretch[] {
   const {language, title, summary, addresses} = document
   const stretches: Stretch[] = []
   const at = {key: title.key ?? document.key, addresses}
@@ -71,7 +71,7 @@ function sectionsOf(document: DocumentFile): readonly Stretch[] {
   return stretches
 
   function gather(
-    flows: readonly FlowFile[],
+    flows: readonly Json.Flow[],
     headings: readonly string[],
     start: (readonly Piece[])[]
   ): void {
@@ -93,7 +93,7 @@ function sectionsOf(document: DocumentFile): readonly Stretch[] {
 }
 
 /** The texts of a block, each with the innermost block around it. */
-function piecesOf(block: BlockFile | NoteFile, around: string): readonly Piece[] {
+function piecesOf(block: Json.Block | Json.Note, around: string): readonly Piece[] {
   const language = block.lang ?? around
   const at = {key: block.key, addresses: block.addresses}
   const own = (part: Parameters<typeof textsOf>[0]): readonly Piece[] =>

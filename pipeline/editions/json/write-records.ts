@@ -4,15 +4,15 @@ import {compareStrings} from '../../model/diagnostic.ts'
 import {plainLine} from '../../model/plain-text.ts'
 import type {Publication} from '../../model/publication.ts'
 import {nodesOf} from '../../model/walk.ts'
-import type {EditionFile, RecordFile} from './format.ts'
+import type * as Json from '../../reader/edition-types.ts'
 import {baseOf, type Surroundings} from './surroundings.ts'
 
 /** The types in order of name, the records of each in reading order. */
 export function writeRecords(
   {documents, assets}: Publication,
   around: Pick<Surroundings, 'addresses' | 'folderUrl'>
-): EditionFile['records'] {
-  const types = new Map<string, RecordFile[]>()
+): Json.Edition['records'] {
+  const types = new Map<string, Json.RecordEntry[]>()
   for (const {name, children} of documents) {
     for (const record of nodesOf(children, 'record')) {
       const {kind, label = [], fields} = record

@@ -1,12 +1,14 @@
 /** Tables as data. */
 import type {Table, TableCell, TableRow} from '../../model/nodes.ts'
-import type {TableCellFile, TableFile, TableRowFile} from './format.ts'
-import type {Surroundings} from './surroundings.ts'
+import type * as Json from '../../reader/edition-types.ts'
+import {baseOf, type Surroundings} from './surroundings.ts'
 import {writeCaption, writeWords} from './write-inline.ts'
 
 /** The caption, the columns and the rows, each cell with its role, spans and alignment. */
-export function writeTable(table: Table, around: Surroundings): TableFile {
+export function writeTable(table: Table, around: Surroundings): Json.Table {
   return {
+    type: 'table',
+    ...baseOf(table, around),
     ...writeCaption(table, around),
     align: table.align,
     headRows: table.headRows,
@@ -15,11 +17,11 @@ export function writeTable(table: Table, around: Surroundings): TableFile {
   }
 }
 
-function writeRow(row: TableRow, around: Surroundings): TableRowFile {
+function writeRow(row: TableRow, around: Surroundings): Json.TableRow {
   return {type: 'tableRow', children: row.children.map((cell) => writeCell(cell, around))}
 }
 
-function writeCell(cell: TableCell, around: Surroundings): TableCellFile {
+function writeCell(cell: TableCell, around: Surroundings): Json.TableCell {
   return {
     type: 'tableCell',
     role: cell.role,

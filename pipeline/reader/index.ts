@@ -1,0 +1,7 @@
+/** `tetrapla/edition`, for whoever reads JSON editions, in Node and in browsers: exports only. */
+export {addressOf} from './address-of.ts'
+export {blocks} from './blocks.ts'
+export {NotAnEdition, readEdition} from './read-edition.ts'
+export {records, type TypedRecord} from './records.ts'
+export {text} from './text.ts'
+export type * from './edition-types.ts'

@@ -1,0 +1,77 @@
+/** The package as others get it: `tetrapla/edition` by its name, at work and in types. */
+import {spawnSync, type SpawnSyncReturns} from 'node:child_process'
+import {cp} from 'node:fs/promises'
+import path from 'node:path'
+import {beforeAll, expect, test} from 'vitest'
+import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+const edition = path.join(root, 'tests/fixtures/editions/json/every-node-type/expected.json')
+const compiler = path.join(root, 'node_modules/typescript/bin/tsc')
+
+let packed: readonly string[] = []
+beforeAll(() => {
+  const listing = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32'
+  })
+  const parsed = JSON.parse(listing.stdout) as [{files: readonly {path: string}[]}]
+  packed = parsed[0].files.map((file) => file.path)
+}, 120_000)
+
+/** A project of somebody else, with what npm would install of Tetrapla, and none of its dependencies. */
+async function stranger(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await temporaryFolder()
+  for (const file of packed) await cp(path.join(root, file), path.join(folder, 'node_modules/tetrapla', file))
+  await writeFiles(folder, {'package.json': '{"type": "module"}', ...files})
+  return folder
+}
+
+function node(folder: string, ...words: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, words, {cwd: folder, encoding: 'utf8'})
+}
+
+/** Strict, with all declarations judged, and with neither a browser’s types nor Node’s. */
+function compile(folder: string, file: string): SpawnSyncReturns<string> {
+  const options =
+    '--noEmit --strict --exactOptionalPropertyTypes --module nodenext --target es2022 --lib es2022'
+  return node(folder, compiler, ...options.split(' '), '--types', '', file)
+}
+
+test('is imported by name, and reads an edition', async () => {
+  const folder = await stranger({
+    'read.mjs': `
+import {readFileSync} from 'node:fs'
+import {blocks, readEdition, records, text} from 'tetrapla/edition'
+const edition = readEdition(readFileSync(process.argv[2]))
+console.log(blocks(edition).length > 20, records(edition).length > 0, text(edition).length > 100)
+`
+  })
+  const {stdout, stderr} = node(folder, 'read.mjs', edition)
+  expect({stdout, stderr}).toEqual({stdout: 'true true true\n', stderr: ''})
+})
+
+test('has types, which tell right use from wrong', async () => {
+  const folder = await stranger({
+    'right.ts': `
+import {addressOf, blocks, readEdition, records, text, type Edition, type Paragraph} from 'tetrapla/edition'
+export function paragraphs(source: string): readonly Paragraph[] {
+  const edition: Edition = readEdition(source)
+  for (const record of records(edition, 'instrument')) {
+    const page: number | undefined = record.addresses.pdf?.page
+    const address: string | undefined = addressOf(record, 'html')
+    const words: string = text(record)
+    void [page, address, words]
+  }
+  return blocks(edition).filter((block) => block.type === 'paragraph')
+}
+`,
+    'wrong.ts': `
+import {addressOf, blocks, readEdition} from 'tetrapla/edition'
+export const address = addressOf(blocks(readEdition(''))[0]!, 'docx')
+`
+  })
+  expect(compile(folder, 'right.ts')).toMatchObject({stdout: '', status: 0})
+  expect(compile(folder, 'wrong.ts').stdout).toMatch(/wrong\.ts\(3,\d+\): error .*"docx"/)
+})
