@@ -1,0 +1,129 @@
+/**
+ * What the JSON edition promises (docs/editions/json.md, Versions), held by files of version 1.0 that nobody writes anew: they stay
+ * readable, and nothing that their schema has goes away.
+ */
+import {createHash} from 'node:crypto'
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {Ajv2020} from 'ajv/dist/2020.js'
+import {describe, expect, test} from 'vitest'
+import {addressOf, blocks, readEdition, records, text} from '../../pipeline/reader/index.ts'
+import {entriesOf, pointed} from '../editions/json/render-json.ts'
+import {memoryWorld} from '../support/memory-world.ts'
+
+const frozen = (name: string): string =>
+  readFileSync(path.join(import.meta.dirname, '../fixtures/reader/edition-1.0', name), 'utf8')
+const first: unknown = JSON.parse(frozen('edition.schema.json'))
+const current = await memoryWorld().schema('edition')
+const passages = frozen('passages.jsonl')
+  .split('\n')
+  .filter(Boolean)
+  .map((line): unknown => JSON.parse(line))
+
+const sha256 = (words: string): string => createHash('sha256').update(words).digest('hex')
+
+/** Whether values are valid under a part of the schema. */
+function judge(schema: unknown, part: string): (value: unknown) => boolean {
+  if (typeof schema !== 'object' || schema === null) throw new Error('a schema is an object')
+  const validate = new Ajv2020({strict: true}).addSchema(schema, 'edition').compile({$ref: `edition#${part}`})
+  return (value) => validate(value)
+}
+
+describe('an edition of version 1.0', () => {
+  const edition = readEdition(frozen('edition.json'))
+
+  test('is valid under its own schema, and under that of today but for its version', () => {
+    expect(judge(first, '')(edition)).toBe(true)
+    const formatVersion = pointed(current, '/properties/formatVersion/const')
+    expect(judge(current, '')({...edition, formatVersion})).toBe(true)
+    const isPassage = judge(current, '/$defs/passage')
+    expect(passages.filter((passage) => !isPassage(passage))).toEqual([])
+  })
+
+  test('is read by all functions', () => {
+    expect(blocks(edition)).toHaveLength(46)
+    expect(records(edition).map(({kind, id}) => `${kind} ${id}`)).toEqual(['instrument unscr-1540'])
+    const [record] = records(edition, 'instrument')
+    if (record === undefined) throw new Error('there is a record')
+    expect(addressOf(record)).toBe(
+      'https://example.org/library/countering-terrorism/en/areas.html#unscr-1540'
+    )
+    expect(text(record)).toContain(record.label)
+  })
+
+  test('keeps its digests: the normal form of words is what it was', () => {
+    const sections = edition.documents
+      .flatMap(({children}) => children)
+      .filter((part) => part.type === 'section')
+    expect(sections.length).toBeGreaterThan(1)
+    for (const part of [...edition.documents, ...sections]) expect(sha256(text(part))).toBe(part.digest)
+    expect(passages).toHaveLength(8)
+    for (const passage of passages)
+      expect(pointed(passage, '/digest')).toBe(sha256(String(pointed(passage, '/text'))))
+  })
+})
+
+/** What a later schema takes away of an earlier one, as JSON Pointers. */
+function takenAway(before: unknown, after: unknown, at = ''): readonly string[] {
+  if (after === undefined) return [at]
+  const lists = ['required', 'enum'].flatMap((keyword) => {
+    const kept = entriesOf(pointed(after, `/${keyword}`)).map(([, value]) => value)
+    const gone = entriesOf(pointed(before, `/${keyword}`)).filter(([, value]) => !kept.includes(value))
+    return gone.map(([, value]) => `${at}/${keyword}: ${String(value)}`)
+  })
+  const plain = ['type', '$ref', 'const', 'format'].filter(
+    (keyword) =>
+      at !== '/properties/formatVersion' && pointed(before, `/${keyword}`) !== pointed(after, `/${keyword}`)
+  )
+  // Choices may be added anywhere: they are told apart by what they refer to, or by their titles.
+  const nameOf = (choice: unknown): unknown => pointed(choice, '/$ref') ?? pointed(choice, '/title')
+  const choices = ['anyOf', 'allOf'].flatMap((keyword) =>
+    entriesOf(pointed(before, `/${keyword}`)).flatMap(([index, choice]) => {
+      const kept = entriesOf(pointed(after, `/${keyword}`)).find(([, one]) => nameOf(one) === nameOf(choice))
+      return takenAway(choice, kept?.[1], `${at}/${keyword}/${index}`)
+    })
+  )
+  const maps = ['properties', '$defs'].flatMap((keyword) =>
+    entriesOf(pointed(before, `/${keyword}`)).flatMap(([name, one]) =>
+      takenAway(one, pointed(after, `/${keyword}/${name}`), `${at}/${keyword}/${name}`)
+    )
+  )
+  const inner = ['items', 'additionalProperties'].flatMap((keyword) => {
+    const one = pointed(before, `/${keyword}`)
+    return one === undefined ? [] : takenAway(one, pointed(after, `/${keyword}`), `${at}/${keyword}`)
+  })
+  return [...lists, ...plain.map((keyword) => `${at}/${keyword}`), ...choices, ...maps, ...inner]
+}
+
+describe('the schema', () => {
+  test('takes nothing away that version 1.0 has', () => {
+    expect(takenAway(first, current)).toEqual([])
+  })
+
+  test.each<[string, string, string, string]>([
+    [
+      'a key',
+      '"sha256": {\n              "$ref"',
+      '"sha-256": {\n              "$ref"',
+      '/$defs/document/properties/source/properties/sha256'
+    ],
+    [
+      'that a key is always there',
+      '"required": ["href", "destination", "page"]',
+      '"required": ["href", "destination"]',
+      '/$defs/pageAddress/required: page'
+    ],
+    ['a value', '["left", "center", "right", null]', '["left", "right", null]', '/$defs/align/enum: center'],
+    ['a type of block', '"$ref": "#/$defs/callout"', '"$ref": "#/$defs/box"', '/$defs/block/anyOf/6'],
+    [
+      'the type of a value',
+      '"title": "Page",\n          "description": "Counted from 1.",\n          "type": "integer"',
+      '"title": "Page",\n          "description": "Counted from 1.",\n          "type": "string"',
+      '/$defs/pageAddress/properties/page/type'
+    ]
+  ])('would be found to take away %s', (_, before, after, pointer) => {
+    const schema = frozen('edition.schema.json')
+    expect(schema).toContain(before)
+    expect(takenAway(first, JSON.parse(schema.replace(before, after)))).toEqual([pointer])
+  })
+})
