@@ -51,7 +51,7 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
       case 'compare':
         return {kind: 'compare', diagnostics: comparePublication(await take(job.source), job)}
       case 'library':
-        return makeLibrary(job, world)
+        return makeLibrary(job, (await load()).value, world)
       case 'catalogue':
         return verifyLibrary(job)
     }

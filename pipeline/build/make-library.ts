@@ -1,4 +1,5 @@
 /** Makes what belongs to the library as a whole: the catalogue, the pages of a publication's languages, the index. */
+import {publicSchemas, type Schemas} from '../check/index.ts'
 import {editions} from '../editions/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact} from '../model/edition.ts'
@@ -10,12 +11,14 @@ import type {CatalogueJob, CatalogueResult, LibraryJob, LibraryResult} from './j
 /** The library part of each edition of the set, in the order of rendering. */
 export async function makeLibrary(
   {contents, editions: set}: LibraryJob,
+  schemas: Schemas,
   world: World
 ): Promise<LibraryResult> {
+  const library = {...contents, recordSchemas: publicSchemas(schemas)}
   const artifacts: Artifact[] = []
   const diagnostics: Diagnostic[] = []
   for (const name of editionNames.filter((one) => set.includes(one))) {
-    const made = await (await editions[name]()).library(contents, world)
+    const made = await (await editions[name]()).library(library, world)
     artifacts.push(...made.value)
     diagnostics.push(...made.diagnostics)
   }

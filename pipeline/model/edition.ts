@@ -1,7 +1,7 @@
 /** What an edition is: a publication in one format, addressed first and rendered then. */
 import type {ImagePiece} from './asset.ts'
 import type {Outcome} from './diagnostic.ts'
-import type {EditionName} from './front-matter.ts'
+import type {EditionName, JsonObject} from './front-matter.ts'
 import type {Brand, Publication} from './publication.ts'
 import type {World} from './world.ts'
 
@@ -138,6 +138,8 @@ export interface LibraryContents {
   readonly publications: readonly LibraryPublication[]
   /** What the HTML edition keeps of publications' words for the index of the library, by their folders. */
   readonly words?: readonly KeptWords[]
+  /** What the schemas of the project's record types say of the data in editions, by type. */
+  readonly recordSchemas?: ReadonlyMap<string, JsonObject>
 }
 
 /** A file of a publication in the output that the library is made from. */

@@ -1,8 +1,11 @@
 /** A build from sources to the output, in memory: what is made, what is left, what is refused. */
+import {Ajv2020} from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
 import {describe, expect, test} from 'vitest'
 import {build, type BuildOptions, type BuildResult, type Progress} from '../../pipeline/build/index.ts'
 import type {Job, Result} from '../../pipeline/build/jobs.ts'
 import {JobStopped} from '../../pipeline/model/host.ts'
+import {readEdition, records} from '../../pipeline/reader/index.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
 
 const notice = (title: string, text = 'Bravo.'): string =>
@@ -66,6 +69,47 @@ describe('a build', () => {
       'schemas/edition-1.0.schema.json',
       'schemas/library-1.0.schema.json'
     ])
+  })
+
+  test('publishes the schema of each record type, and it judges the records of the edition', async () => {
+    const schema = {
+      required: ['adopted', 'editor'],
+      properties: {
+        adopted: {type: 'string', format: 'date'},
+        editor: {type: 'string', 'x-tetrapla': {private: true}}
+      },
+      additionalProperties: false
+    }
+    const record = ':::act[Bravo]{#bravo adopted=2026-01-02 editor=Secret}\n:::'
+    const files = {
+      'source/alpha.md': notice('Alpha', record),
+      'schemas/records/act.schema.json': JSON.stringify(schema)
+    }
+    const output = memoryOutput()
+    expect(wordsOf(await run(files, output))).toBe('alpha made')
+    const text = (path: string): string => new TextDecoder().decode(output.files.get(path))
+    const [found] = records(readEdition(text('alpha/en/alpha.en.json')), 'act')
+    const published: unknown = JSON.parse(text('schemas/records/act.schema.json'))
+    expect(published).toEqual({
+      required: ['adopted'],
+      properties: {adopted: {type: 'string', format: 'date'}},
+      additionalProperties: false
+    })
+    expect(found?.data).toEqual({adopted: '2026-01-02'})
+    const ajv = formats.default(new Ajv2020({strict: false}))
+    expect(ajv.validate(Object(published), found?.data)).toBe(true)
+    const manifest: unknown = JSON.parse(text('manifest.json'))
+    expect(manifest).toMatchObject({
+      files: expect.arrayContaining([
+        expect.objectContaining({
+          path: 'schemas/records/act.schema.json',
+          mediaType: 'application/schema+json'
+        })
+      ])
+    })
+    const changed = {...files, 'schemas/records/act.schema.json': JSON.stringify({...schema, title: 'Act'})}
+    await run(changed, output)
+    expect(text('schemas/records/act.schema.json')).toContain('"title": "Act"')
   })
 
   test('makes only what changed, and swaps nothing when nothing did', async () => {

@@ -40,6 +40,7 @@ function collect(search: Search, schemas: readonly JsonValue[], value: JsonValue
   }
 }
 
-function isPrivate(schema: JsonObject): boolean {
+/** Whether a schema itself is marked. */
+export function isPrivate(schema: JsonObject): boolean {
   return objectAt(schema, 'x-tetrapla')['private'] === true
 }

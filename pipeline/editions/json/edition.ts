@@ -52,12 +52,16 @@ export const json: Edition<PreparedJson> = {
     const tombstone = isWithdrawn
       ? [schemaArtifact(tombstoneSchemaPath, await world.schema('tombstone'))]
       : []
+    const ofRecords = [...(library.recordSchemas ?? [])].map(([type, schema]) =>
+      schemaArtifact(`schemas/records/${type}.schema.json`, schema)
+    )
     return {
       value: [
         artifact('index.json', writeLibrary(library)),
         schemaArtifact(schemaPath, await world.schema('edition')),
         schemaArtifact(librarySchemaPath, await world.schema('library')),
-        ...tombstone
+        ...tombstone,
+        ...ofRecords
       ],
       diagnostics: []
     }
