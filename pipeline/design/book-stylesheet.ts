@@ -47,6 +47,16 @@ const blocks = `.callout {margin-block: 1.2em; padding: .7em 1em; border: 1px so
 .record > dl > dt {font-weight: normal; font-style: italic}
 .record > dl > dd {margin-block-end: .1em}
 .record > dl > dd > p {margin: 0}
+.record:not(.as-card) {border: 0; padding: 0; margin-block: .8em}
+.record:is(.as-entry, .as-definition) > .title {font-family: inherit; font-size: 1em}
+.record:not(.as-card) > :is(p, dl) {margin-block: 0 .1em}
+.record:not(.as-card) > dl > dt, .record:not(.as-card) > dl > dd, .record:not(.as-card) > dl > dd > p {display: inline; margin: 0}
+.record:not(.as-card) > dl > dd:not(:last-child)::after {content: ' \\b7  '}
+.record.as-entry {padding-inline-start: 1.2em}
+.record.as-entry > .title::before {content: '\\2022'; display: inline-block; inline-size: 1.2em; margin-inline-start: -1.2em}
+.record.as-definition > :not(.title) {margin-inline-start: 1.5em}
+.record.as-row {border-block-start: 1px solid; padding-block-start: .4em}
+.record.as-row > .title {font-size: .95em}
 figure {margin: 1.4em 0; break-inside: avoid; page-break-inside: avoid}
 img {max-inline-size: 100%; max-width: 100%; height: auto}
 .plate {background: #fff; padding: .5em; text-align: center}

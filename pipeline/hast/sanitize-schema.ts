@@ -24,7 +24,7 @@ export const sanitizeSchema: Options = {
       ['role', 'doc-noteref', 'doc-backlink'],
       ['epub:type', 'noteref']
     ],
-    article: ['ariaLabelledBy', ['className', 'record', /^record-[^\s]+$/]],
+    article: ['ariaLabelledBy', ['className', 'record', /^(?:record|as)-[^\s]+$/]],
     aside: [
       'ariaLabelledBy',
       ['role', 'note', 'doc-footnote'],

@@ -4,6 +4,7 @@
  */
 import type {Position} from 'unist'
 import type {Fields} from './front-matter.ts'
+import type {RecordPresentation} from './record-type.ts'
 
 /** What every node of a document has. */
 interface Placed {
@@ -189,6 +190,8 @@ export interface RecordBlock extends BlockBase {
   readonly children: readonly Block[]
   /** Transform: the fields for readers; absent when none is shown. */
   readonly facts?: DefinitionList
+  /** Transform: how its type is shown. */
+  readonly presentation?: RecordPresentation
 }
 
 /** HTML `dl`. */

@@ -10,11 +10,16 @@ export interface RecordField {
   readonly format?: string
 }
 
+/** How records of a type are shown: the first when the schema says nothing. */
+export const recordPresentations = ['card', 'entry', 'definition', 'row'] as const
+export type RecordPresentation = (typeof recordPresentations)[number]
+
 export interface RecordType {
   /** What one of them is called. */
   readonly title: string
   /** In the order of the schema. */
   readonly fields: readonly RecordField[]
+  readonly presentation: RecordPresentation
   /** The fields with the types of the schema. */
   typed(fields: Fields): JsonObject
   /** JSON Pointers of what of the typed fields reaches no edition. */

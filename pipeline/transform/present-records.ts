@@ -60,7 +60,8 @@ function present(record: RecordBlock, type: RecordType | undefined, around: Arou
     return isNothing(value) ? [] : [{field, value}]
   })
   const facts = shown.length === 0 ? {} : {facts: factsOf(record, shown, around)}
-  return {...bare, fields, ...facts}
+  const presentation = type === undefined ? {} : {presentation: type.presentation}
+  return {...bare, fields, ...facts, ...presentation}
 }
 
 /** Those that the schema names, in its order; then the others. */

@@ -22,10 +22,10 @@ const everywhere: readonly FactName[] = [
 
 /** The facts that are compared, by edition. */
 export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {
-  html: [...everywhere, 'kind'],
-  epub: [...everywhere, 'kind'],
+  html: [...everywhere, 'kind', 'presentation'],
+  epub: [...everywhere, 'kind', 'presentation'],
   json: [...everywhere, 'data', 'kind'],
-  pdf: everywhere
+  pdf: [...everywhere, 'presentation']
 }
 
 /** The facts that all editions carry: what the digest of the units is made of, beside their text. */

@@ -47,6 +47,7 @@ export type FactName =
   | 'level'
   | 'number'
   | 'ordered'
+  | 'presentation'
   | 'publisher'
   | 'rowSpan'
   | 'summary'

@@ -1,11 +1,17 @@
 /** Says of each record type what its presentation needs, by its schema. */
 import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
-import type {RecordField, RecordType, RecordTypes} from '../../model/record-type.ts'
+import {
+  recordPresentations,
+  type RecordField,
+  type RecordPresentation,
+  type RecordType,
+  type RecordTypes
+} from '../../model/record-type.ts'
 import type {Schemas} from '../schemas/load-schemas.ts'
 import {privateKeys} from '../schemas/private-keys.ts'
 import {knownKeys, reach} from '../schemas/reach.ts'
 import type {Registry} from '../schemas/registry.ts'
-import {isJsonObject, textAt} from '../schemas/schema-object.ts'
+import {isJsonObject, objectAt, textAt} from '../schemas/schema-object.ts'
 import {typeFields} from './type-fields.ts'
 
 export function recordTypes({records, registry}: Schemas): RecordTypes {
@@ -20,10 +26,18 @@ function describe(name: string, schema: JsonObject, registry: Registry): RecordT
   const {keys} = knownKeys(registry, schema)
   return {
     title: textAt(schema, 'title') ?? readable(name),
+    presentation: presentationOf(schema, registry),
     fields: [...keys].map(([key, schemas]) => fieldOf(key, schemas, registry)),
     typed: (fields) => typeFields(fields, schema, registry),
     privateKeys: (data) => privateKeys(registry, [schema], data)
   }
+}
+
+/** The nearest that is said, in the schema or one that it joins in. */
+function presentationOf(schema: JsonObject, registry: Registry): RecordPresentation {
+  const said = reach(registry, schema).map((part) => objectAt(part, 'x-tetrapla')['presentation'])
+  const [first] = recordPresentations
+  return said.map((one) => recordPresentations.find((name) => name === one)).find(Boolean) ?? first
 }
 
 function fieldOf(key: string, schemas: readonly JsonValue[], registry: Registry): RecordField {

@@ -1,29 +1,14 @@
 /** Judges the text of a schema beyond the metaschema: keywords, formats, patterns, references. */
 import type {JsonObject} from '../../model/front-matter.ts'
 import {didYouMean} from '../did-you-mean.ts'
+import {extensionFaults} from './extension-faults.ts'
 import {isExtension, keywords} from './keywords.ts'
 import {patternFault} from './patterns.ts'
 import {reach} from './reach.ts'
 import {pointerStep} from './read-json.ts'
 import {subSchemas, type Registry, type SubSchema} from './registry.ts'
-import {isJsonObject, objectAt, textAt} from './schema-object.ts'
-
-/** What is wrong with a schema: `pointer` leads to the key or value at fault in its file. */
-export interface SchemaFault {
-  readonly pointer: string
-  readonly at: 'key' | 'value'
-  readonly message: string
-  readonly hints: readonly string[]
-}
-
-/** What a schema may use. */
-export interface Vocabulary {
-  readonly registry: Registry
-  /** The names of the formats that are checked. */
-  readonly formats: ReadonlySet<string>
-  /** The types of records. */
-  readonly records: ReadonlySet<string>
-}
+import type {SchemaFault, Vocabulary} from './schema-fault.ts'
+import {objectAt, textAt} from './schema-object.ts'
 
 /** Every fault of a schema and of all schemas inside it. */
 export function findFaults(schema: JsonObject, vocabulary: Vocabulary): readonly SchemaFault[] {
@@ -36,7 +21,7 @@ function faultsBelow(part: SubSchema, vocabulary: Vocabulary): readonly SchemaFa
     ...formatFaults(part, vocabulary.formats),
     ...patternFaults(part),
     ...referenceFaults(part, vocabulary.registry),
-    ...extensionFaults(part, vocabulary.records),
+    ...extensionFaults(part, vocabulary),
     ...subSchemas(part).flatMap((below) => faultsBelow(below, vocabulary))
   ]
 }
@@ -150,34 +135,4 @@ function explainReference(
     message: `there is no schema \`${reference}\` in the project`,
     hints: ['a path is relative to this file']
   }
-}
-
-const extensionKeys = ['private', 'message', 'record'] as const
-
-/** `x-tetrapla` holds `private` (true or false), `message` (a text) and `record` (the type of a record). */
-function extensionFaults({schema, pointer}: SubSchema, records: ReadonlySet<string>): readonly SchemaFault[] {
-  if (!Object.hasOwn(schema, 'x-tetrapla')) return []
-  const place = `${pointer}/x-tetrapla`
-  const extension = schema['x-tetrapla']
-  if (!isJsonObject(extension)) {
-    return [{pointer: place, at: 'value', message: '`x-tetrapla` must be an object', hints: []}]
-  }
-  return Object.entries(extension).flatMap(([key, value]): readonly SchemaFault[] => {
-    const below = `${place}${pointerStep(key)}`
-    const fault = (message: string): readonly SchemaFault[] => [
-      {pointer: below, at: 'value', message, hints: []}
-    ]
-    if (key === 'private') return typeof value === 'boolean' ? [] : fault('`private` must be true or false')
-    if (key === 'message') return typeof value === 'string' ? [] : fault('`message` must be a text')
-    if (key === 'record') {
-      if (typeof value !== 'string') return fault('`record` must be the name of a type of records')
-      if (textAt(schema, 'format') !== 'record-reference')
-        return fault('`record` does nothing without `"format": "record-reference"`')
-      if (records.has(value)) return []
-      const hints = didYouMean(value, records)
-      return [{pointer: below, at: 'value', message: `there is no type of records \`${value}\``, hints}]
-    }
-    const message = `\`${key}\` is not a key of \`x-tetrapla\``
-    return [{pointer: below, at: 'key', message, hints: didYouMean(key, extensionKeys)}]
-  })
 }

@@ -4,7 +4,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {describeFaults} from '../validation/describe-faults.ts'
 import {keyAt, valueAt} from '../validation/place-fault.ts'
-import type {SchemaFault} from './find-faults.ts'
+import type {SchemaFault} from './schema-fault.ts'
 import type {SchemaFile} from './read-schema-file.ts'
 import {Registry} from './registry.ts'
 

@@ -145,10 +145,12 @@ function everySchema(part: SubSchema): readonly SubSchema[] {
   return [part, ...subSchemas(part).flatMap(everySchema)]
 }
 
-function judge(file: SchemaFile, {ajv, registry}: Tools, {recordSchemas}: Project): readonly Diagnostic[] {
+function judge(file: SchemaFile, {ajv, registry}: Tools, project: Project): readonly Diagnostic[] {
+  const {recordSchemas, frontMatterSchemas} = project
   const formats = new Set(Object.keys(ajv.formats))
   const records = new Set(recordSchemas.keys())
-  return judgeSchema(file, ajv, findFaults(file.schema, {registry, formats, records}))
+  const isOfFrontMatter = [...frontMatterSchemas.values()].includes(file.path)
+  return judgeSchema(file, ajv, findFaults(file.schema, {registry, formats, records, isOfFrontMatter}))
 }
 
 /** Two schemas of one `$id` are what Ajv still refuses. */

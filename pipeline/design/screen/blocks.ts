@@ -20,6 +20,21 @@ export const blocks = `.notes {font: var(--small)/1.45 var(--sans); font-variant
 .text .record > dl > dt {font-weight: 400; color: var(--muted)}
 .text .record > dl > dd {padding: 0; margin: 0}
 @media (max-width: 30rem) {.text .record > dl {grid-template-columns: minmax(0, 1fr)} .text .record > dl > dd {margin-block-end: var(--space-1)}}
+.record:not(.as-card) {border: 0; padding-block: 0; margin-block-start: 0; gap: var(--space-1)}
+.text .record:not(.as-card) > dl {display: block}
+.text .record:not(.as-card) > dl > :is(dt, dd), .record:not(.as-card) > dl > dd > p {display: inline}
+.record:not(.as-card) > dl > dd:not(:last-child)::after {content: ' \\b7  '; color: var(--muted)}
+.record:is(.as-entry, .as-definition) > .title {font: 600 1.0625rem/1.47 var(--serif)}
+.record.as-entry {padding-inline-start: 1.4em; position: relative}
+.record.as-entry > .title::before {content: '\\2022'; color: var(--accent); position: absolute; inset-inline-start: .35em}
+.record.as-definition > :not(.title) {margin-inline-start: var(--space-5)}
+.record.as-row {border-block-start: 1px solid var(--line); padding-block: var(--space-2) 0}
+.record.as-row > .title {font-size: var(--caption); line-height: 1.6}
+@media (min-width: 40rem) {
+  .record.as-row {grid-template-columns: minmax(0, 10rem) minmax(0, 1fr); column-gap: var(--space-4)}
+  .record.as-row > * {grid-column: 2}
+  .record.as-row > .title {grid-column: 1; grid-row: 1}
+}
 
 .text figure {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3); margin-block: var(--space-3); max-inline-size: var(--wide)}
 .plate {background: #fff; color: #1b1f24; padding: var(--space-4); border: 1px solid var(--line); display: grid; gap: var(--space-4)}

@@ -6,14 +6,14 @@ import {partId} from '../fragment.ts'
 import {languageOf} from '../language.ts'
 import type {Web} from '../web.ts'
 
-/** `<article id class="record record-…">`, named by its label; the second class says its type. */
+/** `<article id class="record record-… as-…">`, named by its label; the classes say its type and how it is shown. */
 export function record(node: RecordBlock, web: Web): Element {
-  const {id, kind, label, children, facts} = node
+  const {id, kind, label, children, facts, presentation = 'card'} = node
   const titleId = label === undefined ? undefined : partId('title', id)
   const title = label === undefined ? [] : [element('p', {id: titleId, className: ['title']}, web.all(label))]
   const properties = {
     id,
-    className: ['record', `record-${kind}`],
+    className: ['record', `record-${kind}`, `as-${presentation}`],
     ariaLabelledBy: titleId === undefined ? undefined : [titleId],
     ...languageOf(node)
   }

@@ -163,8 +163,16 @@ class PdfReader {
         return this.#container(element, 'division')
       case 'Callout':
         return this.#container(element, 'callout', {type: 'CalloutTitle', kind: 'title'})
-      case 'Record':
-        return this.#container(element, 'record', {type: 'RecordTitle', kind: 'title'})
+      case 'Card':
+      case 'Entry':
+      case 'Definition':
+      case 'Row':
+        return this.#container(
+          element,
+          'record',
+          {type: 'RecordTitle', kind: 'title'},
+          {presentation: element.type.toLowerCase()}
+        )
       case 'Details':
         return this.#container(element, 'details', {type: 'Summary', kind: 'summary'})
       case 'L':
@@ -190,10 +198,11 @@ class PdfReader {
   #container(
     element: StructureElement,
     kind: UnitKind,
-    words?: {readonly type: string; readonly kind: 'title' | 'summary'}
+    words?: {readonly type: string; readonly kind: 'title' | 'summary'},
+    facts: Facts = {}
   ): void {
     const key = element.id ?? ''
-    this.#put(element, kind)
+    this.#put(element, kind, facts)
     const heading = element.children.find((child) => isElement(child) && child.type === words?.type)
     if (words !== undefined && (heading !== undefined || kind !== 'record')) {
       this.#add(`${key}/${words.kind}`, words.kind, {}, {words: heading === undefined ? [] : [heading]})

@@ -154,20 +154,20 @@ class WebReader {
 
   #aside(node: Markup): void {
     if (isNote(node)) return this.#note(node, node.attributes.get('id') ?? '')
-    this.#titled(node, 'callout', calloutKinds.find((one) => hasClass(node, one)) ?? '')
+    this.#titled(node, 'callout', {kind: calloutKinds.find((one) => hasClass(node, one)) ?? ''})
   }
 
   #record(node: Markup): void {
     const classes = node.attributes.get('class')?.split(/\s+/) ?? []
-    const prefix = 'record-'
-    const type = classes.find((name) => name.startsWith(prefix))
-    this.#titled(node, 'record', type?.slice(prefix.length) ?? '')
+    const after = (prefix: string) =>
+      classes.find((name) => name.startsWith(prefix))?.slice(prefix.length) ?? ''
+    this.#titled(node, 'record', {kind: after('record-'), presentation: after('as-')})
   }
 
-  #titled(node: Markup, unit: UnitKind, kind: string): void {
+  #titled(node: Markup, unit: UnitKind, facts: Facts): void {
     const id = node.attributes.get('id') ?? ''
     const title = node.children.find((child) => typeof child !== 'string' && hasClass(child, 'title'))
-    this.#put(node, unit, {facts: {kind}})
+    this.#put(node, unit, {facts})
     if (title !== undefined && typeof title !== 'string') {
       this.#part(id, '/title', 'title', {text: this.text(title.children)})
     }

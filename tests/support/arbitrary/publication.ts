@@ -7,7 +7,7 @@ import {defaultLimits} from '../../../pipeline/model/limits.ts'
 import type {Manuscript} from '../../../pipeline/model/manuscript.ts'
 import type {Block} from '../../../pipeline/model/nodes.ts'
 import type {Project} from '../../../pipeline/model/project.ts'
-import type {RecordType} from '../../../pipeline/model/record-type.ts'
+import {recordPresentations, type RecordType} from '../../../pipeline/model/record-type.ts'
 import type {Publication} from '../../../pipeline/model/publication.ts'
 import {giveIdentifiers} from '../../../pipeline/read/identifiers/give-identifiers.ts'
 import {indexManuscript} from '../../../pipeline/read/index.ts'
@@ -43,7 +43,8 @@ const settings = fc.record({
     {requiredKeys: []}
   ),
   authors: fc.array(title, {maxLength: 3}),
-  owner: fc.option(title, {nil: undefined})
+  owner: fc.option(title, {nil: undefined}),
+  presentation: fc.constantFrom(...recordPresentations)
 })
 
 interface DraftDocument {
@@ -75,7 +76,7 @@ export const drawnDraft: fc.Arbitrary<Draft> = draft.map(({settings, documents})
 }))
 
 /** Shows some fields as their formats say, and others by their keys. */
-const thing: RecordType = {
+const thing: Omit<RecordType, 'presentation'> = {
   title: 'Thing',
   fields: [
     {key: 'adopted', label: 'Adopted on', format: 'date'},
@@ -97,7 +98,7 @@ export async function publicationOf({settings, documents}: Draft): Promise<Publi
     index,
     project: projectOf(settings),
     assets: new Map<string, Asset>(assets),
-    recordTypes: new Map([['thing', thing]])
+    recordTypes: new Map([['thing', {...thing, presentation: settings.presentation}]])
   })
   return value
 }

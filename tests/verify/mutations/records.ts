@@ -43,6 +43,14 @@ export const records: readonly Mutation[] = [
     }
   },
   {
+    name: 'a record shown in another way',
+    at: 'areas/unscr-1540',
+    notIn: ['json'],
+    change: (_, find) => {
+      find('unscr-1540')['presentation'] = 'row'
+    }
+  },
+  {
     name: "a record's type changed",
     at: 'areas/unscr-1540',
     notIn: ['pdf'],

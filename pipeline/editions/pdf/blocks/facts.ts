@@ -1,4 +1,4 @@
-/** The fields of a record: each in a line, its name muted. */
+/** The fields of a record, their names muted: each in a line, or all in one. */
 import {blockKey} from '../../../model/edition.ts'
 import type {DefinitionDescription, DefinitionList, DefinitionTerm} from '../../../model/nodes.ts'
 import type {Composition, Surroundings} from '../composition.ts'
@@ -22,6 +22,21 @@ export function composeFacts(
     anchored([first], blockKey(composition.document.name, facts.id), composition.styles.fact)
   }
   return lines
+}
+
+/** The same in one paragraph; all destinations are at its beginning. */
+export function composeFactsLine(
+  facts: DefinitionList,
+  parent: StructureElement,
+  surroundings: Surroundings,
+  composition: Composition
+): readonly TextNode[] {
+  const [first, ...others] = composeFacts(facts, parent, surroundings, composition)
+  if (first === undefined) return []
+  const {fact} = composition.styles
+  const gap = {text: ' \u00b7 ', font: 'sans-regular' as const, textStyle: fact, tag: 'Layout' as const}
+  const text = [...first.text, ...others.flatMap((line) => [gap, ...line.text])]
+  return [{...first, text, anchors: [first, ...others].flatMap(({anchors = []}) => anchors)}]
 }
 
 interface Pair {

@@ -1,15 +1,42 @@
-/** A record: a rule over the whole frame, its label, what is written of it, and its fields. */
+/** A record: its label, what is written of it, and its fields, as its type is shown. */
+import {page} from '../../../design/tokens.ts'
 import type {Inline, RecordBlock} from '../../../model/nodes.ts'
+import type {RecordPresentation} from '../../../model/record-type.ts'
 import {inside, type Composition, type Surroundings} from '../composition.ts'
-import type {LayoutNode} from '../engine/nodes.ts'
+import type {Frame, Hanging, LayoutNode, TextNode} from '../engine/nodes.ts'
+import type {TextStyle} from '../engine/runs.ts'
 import type {StructureElement} from '../engine/structure.ts'
-import {inset, stacked} from '../flow.ts'
+import {wordsOf} from '../engine/words.ts'
+import {firstText, inset, stacked} from '../flow.ts'
+import {tableHairline} from '../styles.ts'
+import {textRuns} from '../text-runs.ts'
 import {composeText} from './compose-text.ts'
-import {composeFacts} from './facts.ts'
+import {composeFacts, composeFactsLine} from './facts.ts'
 import {identityOf} from './identity.ts'
 
-const rule = 0.75
+interface Look {
+  /** The type of its element. */
+  readonly tag: string
+  /** Over the whole frame. */
+  readonly rule?: 'strong' | 'fine'
+  readonly around: number
+  /** How far all of it stands in, and how much farther what follows the label. */
+  readonly inset: number
+  readonly indent: number
+}
+
+const looks: {readonly [P in RecordPresentation]: Look} = {
+  card: {tag: 'Card', rule: 'strong', around: 14, inset: 0, indent: 0},
+  entry: {tag: 'Entry', around: 7, inset: 16, indent: 0},
+  definition: {tag: 'Definition', around: 7, inset: 0, indent: 16},
+  row: {tag: 'Row', rule: 'fine', around: 7, inset: 0, indent: 0}
+}
+
+const ruleWidth = {strong: 0.75, fine: 0.35}
 const paddingTop = 6.25
+/** Between a label in the gutter and the text beside it. */
+const gutterGap = 9
+const markerDistance = 4.5
 
 export function composeRecord(
   record: RecordBlock,
@@ -17,28 +44,109 @@ export function composeRecord(
   surroundings: Surroundings,
   composition: Composition
 ): readonly LayoutNode[] {
-  const {label, children, facts} = record
-  const tag = parent.block('Record', identityOf(record, composition))
-  const within = {...inside(surroundings, 0), gap: 7}
-  const title = label === undefined ? [] : [composeLabel(label, tag, within, composition)]
-  const blocks = composition.blocks(children, tag, within, composition)
-  const lines = facts === undefined ? [] : composeFacts(facts, tag, within, composition)
-  const frame = {
-    topRule: {colour: composition.styles.palette.accent, width: rule},
-    padding: {left: surroundings.inset, top: paddingTop, right: 0, bottom: 0}
+  const {label, children, facts, presentation = 'card'} = record
+  const look = looks[presentation]
+  const tag = parent.block(look.tag, identityOf(record, composition))
+  const within = {...inside(surroundings, look.inset), gap: presentation === 'card' ? 7 : 3.5}
+  // The element of the label comes first, wherever its words are drawn.
+  const title = label === undefined ? undefined : tag.block('RecordTitle')
+  const below = {...inside(within, look.indent), gap: within.gap}
+  const lines = presentation === 'card' ? composeFacts : composeFactsLine
+  const nodes = [
+    ...composition.blocks(children, tag, below, composition),
+    ...(facts === undefined ? [] : lines(facts, tag, below, composition))
+  ]
+  const setting = {label, title, surroundings: within}
+  const labelled =
+    presentation === 'row' && hangLabel(nodes, setting, composition)
+      ? []
+      : composeLabel(setting, presentation, composition)
+  const content = stacked(nodes)
+  const stack = stacked([
+    ...labelled,
+    ...(look.indent === 0 ? content : [inset({stack: content}, look.indent)])
+  ])
+  const space = {before: look.around, after: look.around}
+  if (look.rule === undefined) return [inset({stack, space}, surroundings.inset + look.inset)]
+  const frame = frameOf(look.rule, surroundings, composition)
+  return [inset({stack, frame, space}, 0)]
+}
+
+function frameOf(rule: 'strong' | 'fine', {inset: left}: Surroundings, {styles}: Composition): Frame {
+  const colour = rule === 'strong' ? styles.palette.accent : tableHairline
+  return {
+    topRule: {colour, width: ruleWidth[rule]},
+    padding: {left, top: paddingTop, right: 0, bottom: 0}
   }
-  const stack = stacked([...title, ...blocks, ...lines])
-  return [inset({stack, frame, space: {before: 14, after: 14}}, 0)]
+}
+
+interface LabelSetting {
+  readonly label: readonly Inline[] | undefined
+  readonly title: StructureElement | undefined
+  readonly surroundings: Surroundings
+}
+
+function styleOf(
+  presentation: RecordPresentation,
+  surroundings: Surroundings,
+  {styles}: Composition
+): TextStyle {
+  switch (presentation) {
+    case 'card':
+      return styles.recordTitle
+    case 'row':
+      return {...styles.recordTitle, size: styles.table.size}
+    case 'entry':
+    case 'definition':
+      return {...surroundings.text, weight: 'semibold'}
+  }
 }
 
 function composeLabel(
-  label: readonly Inline[],
-  record: StructureElement,
-  surroundings: Surroundings,
+  {label, title, surroundings}: LabelSetting,
+  presentation: RecordPresentation,
   composition: Composition
-): LayoutNode {
-  const textStyle = composition.styles.recordTitle
-  const setting = {tag: record.block('RecordTitle'), textStyle, hyphenated: false}
+): readonly LayoutNode[] {
+  if (label === undefined || title === undefined) return []
+  const textStyle = styleOf(presentation, surroundings, composition)
+  const setting = {tag: title, textStyle, hyphenated: false}
   const node = composeText(label, setting, surroundings, composition)
-  return {...node, keepWithNext: true, keepTogether: true, space: {before: 0, after: 2}}
+  const hanging = presentation === 'entry' ? {hanging: [markerOf(surroundings, composition)]} : {}
+  return [{...node, ...hanging, keepWithNext: true, keepTogether: true, space: {before: 0, after: 2}}]
+}
+
+/** A list's mark, which says nothing: the record is no item of a list. */
+function markerOf({text}: Surroundings, composition: Composition): Hanging {
+  const textStyle = {...text, colour: composition.styles.palette.accent}
+  const runs = textRuns('\u2022 ', {textStyle, tag: 'Layout', noWrap: true}, composition)
+  return {runs, distance: markerDistance, align: 'right'}
+}
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+
+/**
+ * Puts the label into the gutter, beside the first line, when it is plain words of one line, and the record in no other
+ * block; what hangs is set from left to right.
+ */
+function hangLabel(
+  nodes: readonly LayoutNode[],
+  {label, title, surroundings}: LabelSetting,
+  composition: Composition
+): boolean {
+  const first: TextNode | undefined = firstText(nodes)
+  if (first === undefined || label === undefined || title === undefined || surroundings.offset !== 0)
+    return false
+  if (!label.every((one) => one.type === 'text' && !rightToLeft.test(one.value))) return false
+  if (first.rightToLeft === true) return false
+  const textStyle = styleOf('row', surroundings, composition)
+  const {text: runs} = composeText(
+    label,
+    {tag: title, textStyle, hyphenated: false},
+    surroundings,
+    composition
+  )
+  const width = wordsOf(runs, composition.fonts).reduce((sum, word) => sum + word.width, 0)
+  if (width > page.gutter - gutterGap) return false
+  first.hanging = [...(first.hanging ?? []), {runs, distance: page.gutter, align: 'left'}]
+  return true
 }

@@ -1,0 +1,67 @@
+/** Judges what a schema says under `x-tetrapla`, Tetrapla's own key. */
+import {recordPresentations} from '../../model/record-type.ts'
+import type {JsonValue} from '../../model/front-matter.ts'
+import {didYouMean} from '../did-you-mean.ts'
+import {quoteValues} from '../validation/quote.ts'
+import {pointerStep} from './read-json.ts'
+import type {SubSchema} from './registry.ts'
+import type {SchemaFault, Vocabulary} from './schema-fault.ts'
+import {isJsonObject, textAt} from './schema-object.ts'
+
+type Around = Pick<Vocabulary, 'records' | 'isOfFrontMatter'>
+
+/** What is wrong with a value, and hints; undefined when nothing is. */
+type Judge = (value: JsonValue, part: SubSchema, around: Around) => readonly [string, ...string[]] | undefined
+
+const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
+  ['private', (value) => (typeof value === 'boolean' ? undefined : ['`private` must be true or false'])],
+  ['message', (value) => (typeof value === 'string' ? undefined : ['`message` must be a text'])],
+  ['record', judgeRecord],
+  ['presentation', judgePresentation]
+])
+
+/**
+ * The faults of one schema's `x-tetrapla`: `private` (true or false), `message` (a text), `record` (the type of records
+ * that a reference names) and `presentation` (how records of a type are shown).
+ */
+export function extensionFaults(part: SubSchema, around: Around): readonly SchemaFault[] {
+  const {schema, pointer} = part
+  if (!Object.hasOwn(schema, 'x-tetrapla')) return []
+  const place = `${pointer}/x-tetrapla`
+  const extension = schema['x-tetrapla']
+  if (!isJsonObject(extension)) {
+    return [{pointer: place, at: 'value', message: '`x-tetrapla` must be an object', hints: []}]
+  }
+  return Object.entries(extension).flatMap(([key, value]): readonly SchemaFault[] => {
+    const below = `${place}${pointerStep(key)}`
+    const judge = judges.get(key)
+    if (judge === undefined) {
+      const message = `\`${key}\` is not a key of \`x-tetrapla\``
+      return [{pointer: below, at: 'key', message, hints: didYouMean(key, judges.keys())}]
+    }
+    const [message, ...hints] = judge(value, part, around) ?? []
+    return message === undefined ? [] : [{pointer: below, at: 'value', message, hints}]
+  })
+}
+
+function judgeRecord(value: JsonValue, {schema}: SubSchema, {records}: Around): ReturnType<Judge> {
+  if (typeof value !== 'string') return ['`record` must be the name of a type of records']
+  if (textAt(schema, 'format') !== 'record-reference')
+    return ['`record` does nothing without `"format": "record-reference"`']
+  if (records.has(value)) return undefined
+  return [`there is no type of records \`${value}\``, ...didYouMean(value, records)]
+}
+
+function judgePresentation(
+  value: JsonValue,
+  {pointer}: SubSchema,
+  {isOfFrontMatter}: Around
+): ReturnType<Judge> {
+  if (isOfFrontMatter) return ['`presentation` does nothing here: front matter is no record']
+  if (pointer !== '') return ['`presentation` does nothing here', 'it stands at the top of the schema']
+  if (recordPresentations.some((one) => one === value)) return undefined
+  return [
+    `\`presentation\` must be one of ${quoteValues(recordPresentations)}`,
+    ...(typeof value === 'string' ? didYouMean(value, recordPresentations) : [])
+  ]
+}

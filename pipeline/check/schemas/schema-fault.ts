@@ -1,0 +1,21 @@
+/** What is wrong with a schema, and what is known to whoever judges it. */
+import type {Registry} from './registry.ts'
+
+/** What is wrong with a schema: `pointer` leads to the key or value at fault in its file. */
+export interface SchemaFault {
+  readonly pointer: string
+  readonly at: 'key' | 'value'
+  readonly message: string
+  readonly hints: readonly string[]
+}
+
+/** What a schema may use. */
+export interface Vocabulary {
+  readonly registry: Registry
+  /** The names of the formats that are checked. */
+  readonly formats: ReadonlySet<string>
+  /** The types of records. */
+  readonly records: ReadonlySet<string>
+  /** Whether the file judges front matter, and no record. */
+  readonly isOfFrontMatter: boolean
+}
