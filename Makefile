@@ -4,8 +4,9 @@
 # make conformance  the slow proofs by outside judges (Java, Chromium, qpdf, poppler, MuPDF), and a report in conformance/
 # make bench      measure speed; never part of a test
 # make bench-pdf  the PDF edition beside its peers, and its growth
+# make bench-epub  the EPUB edition beside pandoc: many chapters, large images
 # make accept     rewrite expected fixtures; read the diff afterwards
-.PHONY: all install dist build test check lint conformance bench bench-pdf accept docs clean
+.PHONY: all install dist build test check lint conformance bench bench-pdf bench-epub accept docs clean
 
 CORPORA ?=
 
@@ -37,6 +38,9 @@ bench: dist
 
 bench-pdf: dist
 	node tests/bench/pdf.mjs
+
+bench-epub: dist
+	node tests/bench/epub.mjs
 
 accept: install
 	ACCEPT=1 npm run --silent test

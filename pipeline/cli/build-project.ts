@@ -35,7 +35,7 @@ export async function buildProject(request: BuildRequest): Promise<BuildOutcome>
   if (found.some(isConfigurationFault)) return {...base, kind: 'configuration', diagnostics: found}
 
   const version = await readVersion()
-  const output = await createOutput({root: folders.output, imageBytes: (image) => world.imageBytes(image)})
+  const output = await createOutput({root: folders.output, imageParts: (image) => world.imageParts(image)})
   request.onOutput?.(output)
   const workers = startWorkers()
   try {

@@ -52,6 +52,7 @@ export async function openProject(given: ProjectArguments): Promise<OpenProject>
         data: start,
         count: given.jobs ?? workerCount(sizes),
         heapMebibytes: project.limits.heapMebibytes,
+        areSmall: Math.max(...sizes.values(), 0) < bytesOfWorker,
         affinityOf: (job) => ('source' in job ? job.source.path : ''),
         timeLimitOf: (job) => timeLimit(job, sizes, project.limits),
         isResult

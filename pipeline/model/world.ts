@@ -93,6 +93,11 @@ export interface World {
   image(path: string): Promise<ImageResult>
   /** The clean bytes of an image that was judged. Throws `ProjectFailure` when it is another since. */
   imageBytes(image: ImagePiece): Promise<Uint8Array>
+  /**
+   * The same in parts, for whoever passes them on at once: each is good until the next image is asked for. Throws
+   * `ProjectFailure` before the first part.
+   */
+  imageParts(image: ImagePiece): AsyncIterable<Uint8Array>
   /** A full static TrueType font. */
   font(name: FontName): Promise<Uint8Array>
   /** A font of the project's own, judged by its content. */

@@ -5,11 +5,15 @@ import type {ReadResult} from '../model/world.ts'
 import {systemReason} from './errors.ts'
 import {locate} from './locate.ts'
 
-/** The bytes of `file`, relative to `root`. Folders, pipes and devices are refused before anything is read of them. */
+/**
+ * The bytes of `file`, relative to `root`, in the room that is given for them. Folders, pipes and devices are refused
+ * before anything is read of them.
+ */
 export async function readProjectFile(
   root: string,
   file: string,
-  limit: number
+  limit: number,
+  room: (size: number) => Uint8Array = (size) => new Uint8Array(size)
 ): Promise<ReadResult<Uint8Array>> {
   const located = await locate(root, file)
   if (!located.ok) return located
@@ -20,7 +24,7 @@ export async function readProjectFile(
     const status = await handle.stat()
     if (!status.isFile()) return {ok: false, failure: {kind: 'not-a-file'}}
     if (status.size > limit) return {ok: false, failure: {kind: 'too-large', bytes: status.size, limit}}
-    return {ok: true, value: await readAll(handle, status.size)}
+    return {ok: true, value: await readAll(handle, room(status.size))}
   } catch (error) {
     return {ok: false, failure: {kind: 'unreadable', reason: systemReason(error)}}
   } finally {
@@ -28,14 +32,14 @@ export async function readProjectFile(
   }
 }
 
-/** At most `size` bytes: a file that grows while it is read is cut where it ended. */
-async function readAll(handle: FileHandle, size: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(size)
+/** As many bytes as there is room for: a file that grows while it is read is cut where it ended. */
+async function readAll(handle: FileHandle, bytes: Uint8Array): Promise<Uint8Array> {
+  const size = bytes.length
   let read = 0
   while (read < size) {
     const {bytesRead} = await handle.read(bytes, read, size - read, read)
     if (bytesRead === 0) break
     read += bytesRead
   }
-  return read === size ? bytes : bytes.slice(0, read)
+  return bytes.subarray(0, read)
 }

@@ -9,10 +9,10 @@ import {
   type ReadResult,
   type World
 } from '../model/world.ts'
-import {createBoundedCache} from './bounded-cache.ts'
 import {readFont, readWebFont} from './fonts.ts'
 import {listFiles} from './list-files.ts'
 import {readProjectFile} from './read-file.ts'
+import {createReusedBuffer} from './reused-buffer.ts'
 
 export interface WorldOptions {
   /** The project's root, as a path of the system. */
@@ -21,9 +21,6 @@ export interface WorldOptions {
   /** SOURCE_DATE_EPOCH as a calendar date. */
   readonly date?: string
 }
-
-/** Bytes of images that are kept in memory between their check and their use; others are read again. */
-const imageCapacity = 16 * 1024 * 1024
 
 /** A font of a script with many thousand characters has half of it. */
 const mostFontBytes = 64 * 1024 * 1024
@@ -34,32 +31,46 @@ export function createWorld({root, limits, date}: WorldOptions): World {
   const fonts = new Map<string, Promise<Uint8Array>>()
   const projectFonts = new Map<string, Promise<FontResult>>()
   const images = new Map<string, Asset>()
-  const imageFiles = createBoundedCache<Uint8Array>(imageCapacity)
+  const imageBuffer = createReusedBuffer()
 
   const loadImage = async (path: string): Promise<ImageResult> => {
     const known = images.get(path)
     if (known !== undefined) return {ok: true, value: known}
-    const file = await readProjectFile(root, path, limits.imageBytes)
-    if (!file.ok) return file
-    const {judgeImage} = await import('./image/judge-image.ts')
-    const judged = await judgeImage(path, file.value, limits.imagePixels)
-    if (!judged.ok) return judged
-    const {asset, bytes} = judged.value
-    images.set(path, asset)
-    imageFiles.set(asset.digest, bytes, bytes.length)
-    return {ok: true, value: asset}
+    const {room, giveBack} = imageBuffer.borrow()
+    try {
+      const file = await readProjectFile(root, path, limits.imageBytes, room)
+      if (!file.ok) return file
+      const {judgeImage} = await import('./image/judge-image.ts')
+      const judged = await judgeImage(path, file.value, limits.imagePixels)
+      if (judged.ok) images.set(path, judged.value)
+      return judged
+    } finally {
+      giveBack()
+    }
   }
 
-  const imageBytes = async ({path, digest}: ImagePiece): Promise<Uint8Array> => {
-    const kept = imageFiles.get(digest)
-    if (kept !== undefined) return kept
-    const file = await readProjectFile(root, path, limits.imageBytes)
-    const {cleanAgain} = await import('./image/judge-image.ts')
-    const bytes = file.ok ? await cleanAgain(file.value, digest) : undefined
-    if (bytes === undefined) {
-      throw new ProjectFailure(`the image \`${path}\` changed while it was read`, 'run the command again')
+  const imageParts = async function* ({path, digest}: ImagePiece): AsyncIterable<Uint8Array> {
+    const {room, giveBack} = imageBuffer.borrow()
+    try {
+      const file = await readProjectFile(root, path, limits.imageBytes, room)
+      const {cleanAgain} = await import('./image/judge-image.ts')
+      const parts = file.ok ? await cleanAgain(file.value, digest) : undefined
+      if (parts === undefined) {
+        throw new ProjectFailure(`the image \`${path}\` changed while it was read`, 'run the command again')
+      }
+      yield* parts
+    } finally {
+      giveBack()
     }
-    imageFiles.set(digest, bytes, bytes.length)
+  }
+
+  const imageBytes = async (image: ImagePiece): Promise<Uint8Array> => {
+    const bytes = new Uint8Array(image.size)
+    let offset = 0
+    for await (const part of imageParts(image)) {
+      bytes.set(part, offset)
+      offset += part.length
+    }
     return bytes
   }
 
@@ -76,6 +87,7 @@ export function createWorld({root, limits, date}: WorldOptions): World {
     list: (path) => listFiles(root, path),
     image: loadImage,
     imageBytes,
+    imageParts,
     font: (name) => once(fonts, name, () => readFont(name)),
     projectFont: (path) => once(projectFonts, path, () => loadFont(path)),
     webFont: (font) => once(fonts, `${font.family}-${font.style}-${font.script}`, () => readWebFont(font)),

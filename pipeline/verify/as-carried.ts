@@ -85,5 +85,6 @@ function asDrawn(unit: Unit, start: string): Unit {
     return mark === 'link #' ? `link #${start}` : mark
   })
   const isEmptied = unit.kind === 'cell' && withoutIgnorable(text, 'text') === ''
-  return isEmptied ? {...unit, text, facts: {...unit.facts, header: 'data'}} : {...unit, text}
+  if (isEmptied) return {...unit, text, facts: {...unit.facts, header: 'data'}}
+  return text === unit.text ? unit : {...unit, text}
 }

@@ -152,6 +152,18 @@ test('an output that was closed without a swap leaves no trace', async () => {
   await expect(readFile(root)).rejects.toThrow('ENOENT')
 })
 
+/** The image's first five characters, as its parts come: in one buffer. */
+async function* inTwoParts({path: file}: {readonly path: string}): AsyncIterable<Uint8Array> {
+  const buffer = Buffer.from(file.slice(0, 5))
+  yield buffer.subarray(0, 2)
+  yield buffer.subarray(2)
+}
+
+// eslint-disable-next-line require-yield
+async function* failing(error: Error): AsyncIterable<Uint8Array> {
+  throw error
+}
+
 describe('a file in pieces', () => {
   const image = {path: 'alpha.png', digest: 'alpha', size: 5}
   const pieces = [Buffer.from('<'), image, Buffer.from('|'), image, Buffer.from('>')]
@@ -159,7 +171,7 @@ describe('a file in pieces', () => {
 
   test('is written with its images in their places, and told as the file that it is', async () => {
     const root = await temporaryFolder()
-    const output = await createOutput({root, imageBytes: async ({path}) => Buffer.from(path.slice(0, 5))})
+    const output = await createOutput({root, imageParts: inTwoParts})
     const written = await output.stage(file)
     await output.swap(['a/en'], [file.path])
     await output.close()
@@ -172,7 +184,7 @@ describe('a file in pieces', () => {
   test('is not published when an image of it is gone', async () => {
     const root = await temporaryFolder()
     const gone = new ProjectFailure('the image changed', 'run the command again')
-    const output = await createOutput({root, imageBytes: () => Promise.reject(gone)})
+    const output = await createOutput({root, imageParts: () => failing(gone)})
     await expect(output.stage(file)).rejects.toThrow(gone)
     await output.close()
     expect(await readFiles(root)).toEqual({})
@@ -181,7 +193,7 @@ describe('a file in pieces', () => {
   test('stands alone at its path', async () => {
     const output = await createOutput({
       root: await temporaryFolder(),
-      imageBytes: async () => Buffer.alloc(5)
+      imageParts: inTwoParts
     })
     await output.stage(file)
     await expect(output.stage(file)).rejects.toThrow('two artifacts with the path')

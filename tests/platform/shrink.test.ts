@@ -1,7 +1,7 @@
 /** Smaller copies of images: of pixels that stand still alone, and always the same bytes. */
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
-import {judgeImage} from '../../pipeline/platform/image/judge-image.ts'
+import {cleanAgain, judgeImage} from '../../pipeline/platform/image/judge-image.ts'
 import {shrink} from '../../pipeline/platform/image/shrink.ts'
 
 const still = sharp({create: {width: 80, height: 40, channels: 3, background: '#0f5265'}})
@@ -12,9 +12,9 @@ const moving = sharp(frames, {raw: {width: 40, height: 80, channels: 3, pageHeig
 async function shrunk(bytes: Uint8Array, width: number): Promise<Uint8Array | undefined> {
   const result = await judgeImage('alpha', bytes, 1_000_000)
   if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  const {asset, bytes: clean} = result.value
+  const asset = result.value
   if (asset.mediaType === 'image/svg+xml') throw new Error('a drawing has no pixels')
-  return shrink(asset, clean, width)
+  return shrink(asset, Buffer.concat((await cleanAgain(bytes, asset.digest)) ?? []), width)
 }
 
 /** A PNG that says that it moves: an `acTL` before its pixels. */

@@ -12,13 +12,17 @@ interface Answer {
   readonly threadId: number
   readonly count: number
   readonly data: unknown
+  readonly resourceLimits: {
+    readonly maxYoungGenerationSizeMb: number
+    readonly maxOldGenerationSizeMb: number
+  }
 }
 
 function isAnswer(value: unknown): value is Answer {
   return typeof value === 'object' && value !== null && 'threadId' in value
 }
 
-function pool(count: number, milliseconds = 20_000): Workers<Job, Answer> {
+function pool(count: number, milliseconds = 20_000, memory = {}): Workers<Job, Answer> {
   const workers = createWorkers<Job, Answer>({
     script: new URL('../fixtures/workers/worker.mjs', import.meta.url),
     data: {word: 'alpha'},
@@ -26,7 +30,8 @@ function pool(count: number, milliseconds = 20_000): Workers<Job, Answer> {
     heapMebibytes: 32,
     affinityOf: ({key = ''}) => key,
     timeLimitOf: () => milliseconds,
-    isResult: isAnswer
+    isResult: isAnswer,
+    ...memory
   })
   onTestFinished(() => workers.close())
   return workers
@@ -38,6 +43,18 @@ describe('a pool', () => {
     const answers = await Promise.all([workers.run({act: 'answer'}), workers.run({act: 'answer'})])
     expect(answers.map(({count}) => count)).toEqual([1, 2])
     expect(answers[0].data).toEqual({word: 'alpha'})
+  })
+
+  test('has a heap within its limit, and little room for what is new when its jobs are small', async () => {
+    const limitsOf = async (memory: object) =>
+      (await pool(1, 20_000, memory).run({act: 'answer'})).resourceLimits
+    const usual = await limitsOf({})
+    expect(usual.maxOldGenerationSizeMb).toBe(32)
+    const small = await limitsOf({areSmall: true})
+    expect(small.maxYoungGenerationSizeMb).toBeLessThan(usual.maxYoungGenerationSizeMb)
+    // V8 is slow to look for garbage in a heap of 2 GiB or more.
+    expect((await limitsOf({heapMebibytes: 2048})).maxOldGenerationSizeMb).toBe(2047)
+    expect((await limitsOf({heapMebibytes: 4096})).maxOldGenerationSizeMb).toBe(4096)
   })
 
   test('gives jobs of one affinity to one worker', async () => {

@@ -108,10 +108,11 @@ describe('an image', () => {
   })
 
   test('gives its clean bytes, and says when it is another since', async () => {
-    const noise = {type: 'gaussian', mean: 128, sigma: 60} as const
-    const large = {width: 2600, height: 2600, channels: 3, background: '#000', noise} as const
-    const one = await sharp({create: large}).png({compressionLevel: 0}).toBuffer()
-    const other = await sharp({create: {...large, noise: {...noise, mean: 20}}})
+    const plain = {width: 20, height: 20, channels: 3} as const
+    const one = await sharp({create: {...plain, background: '#0f5265'}})
+      .png()
+      .toBuffer()
+    const other = await sharp({create: {...plain, background: '#fff'}})
       .jpeg()
       .toBuffer()
     const {world, root} = await worldWith({'a.png': one})
@@ -120,11 +121,26 @@ describe('an image', () => {
     const bytes = await world.imageBytes(image.value)
     expect(bytes.length).toBe(image.value.size)
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(image.value.digest)
-    // The image is too large to be kept, so that it is read again.
     await writeFile(path.join(root, 'a.png'), other)
     await expect(world.imageBytes(image.value)).rejects.toThrow(
       new ProjectFailure('the image `a.png` changed while it was read', 'run the command again')
     )
+  })
+
+  test('gives parts of one image while another is judged', async () => {
+    const of = (background: string) =>
+      sharp({create: {width: 200, height: 200, channels: 3, background}})
+        .png()
+        .toBuffer()
+    const {world} = await worldWith({'a.png': await of('#0f5265'), 'b.png': await of('#fff')})
+    const image = await world.image('a.png')
+    if (!image.ok) throw new Error('an image is expected')
+    const hash = createHash('sha256')
+    for await (const part of world.imageParts(image.value)) {
+      expect(await world.image('b.png')).toMatchObject({ok: true})
+      hash.update(part)
+    }
+    expect(hash.digest('hex')).toBe(image.value.digest)
   })
 
   test.each([

@@ -117,6 +117,9 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       }
     },
     imageBytes,
+    async *imageParts(image) {
+      yield await imageBytes(image)
+    },
     async font(name) {
       return fontFile(path.join(modules, fonts[name]))
     },

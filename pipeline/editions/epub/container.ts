@@ -5,10 +5,10 @@
 import {Readable} from 'node:stream'
 import {EPub, type Options} from 'epub-gen-memory'
 import JSZip from 'jszip'
-import type {ImagePiece} from '../../model/asset.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {sizeOfPiece} from '../../model/edition-file.ts'
 import type {Piece} from '../../model/edition.ts'
+import type {World} from '../../model/world.ts'
 import {packageFolder} from './members.ts'
 
 /** A book whose every file is ready. */
@@ -23,14 +23,14 @@ export interface Package {
   readonly resources: ReadonlyMap<string, Piece>
 }
 
-type ImageBytes = (image: ImagePiece) => Promise<Uint8Array>
+type ImageParts = World['imageParts']
 
 /**
  * The book as an EPUB file (OCF ZIP): the same bytes for the same files, at any time and place. Images that were given as
  * pieces are pieces of it, since they are stored: each is read once, for its checksum, and let go.
  */
-export async function pack(book: Package, imageBytes: ImageBytes): Promise<readonly Piece[]> {
-  return new PackedBook(book).pieces(imageBytes)
+export async function pack(book: Package, imageParts: ImageParts): Promise<readonly Piece[]> {
+  return new PackedBook(book).pieces(imageParts)
 }
 
 /** The zip's time stamp, its earliest. JSZip reads it in UTC, so that no time zone shows. */
@@ -62,7 +62,7 @@ class PackedBook extends EPub {
   protected override async makeCover(): Promise<void> {}
 
   /** Writes `mimetype` first and stored (OCF 3.3 §4.3), then the other files in order of name, without folders. */
-  async pieces(imageBytes: ImageBytes): Promise<readonly Piece[]> {
+  async pieces(imageParts: ImageParts): Promise<readonly Piece[]> {
     await this.render()
     const texts = Object.values(this.zip.files).filter(({dir, name}) => !dir && name !== 'mimetype')
     const images = [...this.#book.resources].map(
@@ -72,7 +72,7 @@ class PackedBook extends EPub {
     const zip = new JSZip()
     addTo(zip, 'mimetype', 'application/epub+zip')
     for (const name of [...members.keys()].sort(compareStrings)) {
-      addTo(zip, name, await contentOf(members.get(name), imageBytes))
+      addTo(zip, name, contentOf(members.get(name), imageParts))
     }
     return piecesOf(zip, members)
   }
@@ -81,21 +81,15 @@ class PackedBook extends EPub {
 /** A text as the library holds it, or an image. */
 type Content = JSZip.JSZipObject | Piece
 
-/** An image that is a piece is read when its turn comes. */
-async function contentOf(
-  content: Content | undefined,
-  imageBytes: ImageBytes
-): Promise<Uint8Array | Readable> {
+/** What is written, when its turn comes: a text as bytes, an image as it is read. */
+function contentOf(content: Content | undefined, imageParts: ImageParts): Uint8Array | Readable {
   if (content === undefined) throw new Error('a member of the book has no content')
   if (content instanceof Uint8Array) return content
-  if ('digest' in content) {
-    return Readable.from(
-      (async function* () {
-        yield await imageBytes(content)
-      })()
-    )
-  }
-  return content.async('uint8array')
+  return Readable.from('digest' in content ? imageParts(content) : bytesOf(content))
+}
+
+async function* bytesOf(text: JSZip.JSZipObject): AsyncIterable<Uint8Array> {
+  yield await text.async('uint8array')
 }
 
 function addTo(zip: JSZip, name: string, content: string | Uint8Array | Readable): void {

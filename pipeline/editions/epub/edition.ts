@@ -108,7 +108,7 @@ async function makeBook(
     texts: new Map(contents.map((document) => [document.path, document.xhtml])),
     resources: new Map(resources.map(({path, content}) => [path, content]))
   }
-  return pack(book, (image) => world.imageBytes(image))
+  return pack(book, (image) => world.imageParts(image))
 }
 
 /** The cover and the images in use, each content once, in order of their paths. */

@@ -8,7 +8,7 @@ import {stripJpeg} from './strip-jpeg.ts'
 import {stripPng} from './strip-png.ts'
 import {stripWebp} from './strip-webp.ts'
 
-const strip: {readonly [type in PixelMediaType]: (bytes: Uint8Array) => Uint8Array | undefined} = {
+const strip: {readonly [type in PixelMediaType]: (bytes: Uint8Array) => readonly Uint8Array[] | undefined} = {
   'image/png': stripPng,
   'image/jpeg': stripJpeg,
   'image/gif': stripGif,
@@ -20,9 +20,9 @@ export async function cleanPixels(
   mediaType: PixelMediaType,
   bytes: Uint8Array
 ): Promise<CleanImage | undefined> {
-  const upright = await turn(mediaType, bytes, await readHead(bytes))
-  const clean = strip[mediaType](upright.bytes)
-  return clean === undefined ? undefined : {...upright, bytes: clean}
+  const {width, height, bytes: upright} = await turn(mediaType, bytes, await readHead(bytes))
+  const parts = strip[mediaType](upright)
+  return parts === undefined ? undefined : {width, height, parts}
 }
 
 /** What an image says of itself before its pixels; throws when it can't be read. */
@@ -30,11 +30,16 @@ export async function readHead(bytes: Uint8Array): Promise<Metadata> {
   return sharp(bytes, {failOn: 'error', limitInputPixels: false}).metadata()
 }
 
+/** An image that needs no turning when it is shown, as it is encoded. */
+interface Upright extends Omit<CleanImage, 'parts'> {
+  readonly bytes: Uint8Array
+}
+
 async function turn(
   mediaType: PixelMediaType,
   bytes: Uint8Array,
   {width, height, orientation}: Metadata
-): Promise<CleanImage> {
+): Promise<Upright> {
   if (orientation === undefined || orientation <= 1) return {bytes, width, height}
   const turned = sharp(bytes, {limitInputPixels: false}).rotate().keepIccProfile()
   const encoded = mediaType === 'image/jpeg' ? turned.jpeg({quality: 92, chromaSubsampling: '4:4:4'}) : turned

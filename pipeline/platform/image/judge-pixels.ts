@@ -25,7 +25,7 @@ export async function judgePixels(
     await decode(bytes)
     const clean = await cleanPixels(mediaType, bytes)
     if (clean === undefined) return damaged('its parts do not fit together')
-    const isAnimated = pages > 1 || (mediaType === 'image/png' && isAnimatedPng(clean.bytes))
+    const isAnimated = pages > 1 || (mediaType === 'image/png' && isAnimatedPng(clean.parts))
     return {ok: true, value: {...clean, isAnimated}}
   } catch (error) {
     return damaged(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'it cannot be decoded')

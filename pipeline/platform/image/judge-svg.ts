@@ -32,7 +32,7 @@ export function judgeSvg(bytes: Uint8Array): Judgement {
   if (fault !== undefined) return damaged(fault)
   const size = reading.root === undefined ? undefined : svgSize(reading.root)
   if (size === undefined) return damaged('it has neither a view box nor a width and height')
-  return {ok: true, value: {...size, bytes: new TextEncoder().encode(without(text, reading.left))}}
+  return {ok: true, value: {...size, parts: [new TextEncoder().encode(without(text, reading.left))]}}
 }
 
 /** Line endings become LF, as an XML reader sees them; a declared encoding other than UTF-8 is refused. */

@@ -5,7 +5,8 @@ import type {ImageFailure} from '../../model/world.ts'
 export interface CleanImage {
   readonly width: number
   readonly height: number
-  readonly bytes: Uint8Array
+  /** One after the other they are its bytes; they may lie in the bytes that were judged. */
+  readonly parts: readonly Uint8Array[]
 }
 
 export type Judgement =

@@ -1,5 +1,4 @@
 /** Takes a GIF's comments and foreign data away; its pixels, delays and loops stay as they are, byte for byte. */
-import {concatBytes} from './bytes.ts'
 import {latin1} from './media-type.ts'
 
 const extension = 0x21
@@ -9,12 +8,12 @@ const commentLabel = 0xfe
 const applicationLabel = 0xff
 
 /** The GIF without comments, without application data other than loops, and without anything after its end; undefined when its blocks do not fit together (GIF89a, §§17-27). */
-export function stripGif(bytes: Uint8Array): Uint8Array | undefined {
+export function stripGif(bytes: Uint8Array): readonly Uint8Array[] | undefined {
   let offset = 13 + colourTableSize(bytes[10] ?? 0)
   const pieces = [bytes.subarray(0, offset)]
   while (offset < bytes.length) {
     const introducer = bytes[offset]
-    if (introducer === trailer) return concatBytes([...pieces, Uint8Array.of(trailer)])
+    if (introducer === trailer) return [...pieces, Uint8Array.of(trailer)]
     const end = blockEnd(bytes, offset)
     if (end === undefined) return undefined
     if (introducer === imageDescriptor || isShown(bytes, offset)) pieces.push(bytes.subarray(offset, end))

@@ -1,5 +1,4 @@
 /** Takes a JPEG's Exif, XMP, comments and previews away; its pixels and colours stay as they are, byte for byte. */
-import {concatBytes} from './bytes.ts'
 import {latin1} from './media-type.ts'
 
 const startOfScan = 0xda
@@ -10,7 +9,7 @@ const comment = 0xfe
  * The JPEG without application segments other than JFIF's, the colour profile's and Adobe's transform, without
  * comments, and without anything after its end; undefined when its segments do not fit together.
  */
-export function stripJpeg(bytes: Uint8Array): Uint8Array | undefined {
+export function stripJpeg(bytes: Uint8Array): readonly Uint8Array[] | undefined {
   const pieces = [bytes.subarray(0, 2)]
   let offset = 2
   while (offset + 4 <= bytes.length) {
@@ -26,7 +25,7 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array | undefined {
     if (isShown(marker, bytes.subarray(offset + 4, end))) pieces.push(bytes.subarray(offset, end))
     offset = end
   }
-  return concatBytes([...pieces, Uint8Array.of(0xff, endOfImage)])
+  return [...pieces, Uint8Array.of(0xff, endOfImage)]
 }
 
 /** A scan's segment holds the coded data after it, up to the next marker that is not a restart. */

@@ -1,12 +1,11 @@
 /** Takes a WebP's Exif and XMP away; its pixels and colours stay as they are, byte for byte. */
-import {concatBytes} from './bytes.ts'
 import {latin1} from './media-type.ts'
 
 /** In the flags of the chunk `VP8X`: that there is Exif, that there is XMP (WebP container, §2.7). */
 const metadataFlags = 0b0000_1100
 
 /** The WebP without its metadata, and without anything after its end; undefined when its chunks do not fit together. */
-export function stripWebp(bytes: Uint8Array): Uint8Array | undefined {
+export function stripWebp(bytes: Uint8Array): readonly Uint8Array[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = 8 + view.getUint32(4, true)
   if (end > bytes.length) return undefined
@@ -17,16 +16,18 @@ export function stripWebp(bytes: Uint8Array): Uint8Array | undefined {
     const size = view.getUint32(offset + 4, true)
     const next = offset + 8 + size + (size % 2)
     if (next > bytes.length) return undefined
-    if (type !== 'EXIF' && type !== 'XMP ') pieces.push(chunk(type, bytes.slice(offset, next)))
+    if (type !== 'EXIF' && type !== 'XMP ') pieces.push(chunk(type, bytes.subarray(offset, next)))
     offset = next
   }
-  const body = concatBytes(pieces)
   const head = bytes.slice(0, 12)
-  new DataView(head.buffer).setUint32(4, 4 + body.length, true)
-  return concatBytes([head, body])
+  const size = pieces.reduce((sum, piece) => sum + piece.length, 4)
+  new DataView(head.buffer).setUint32(4, size, true)
+  return [head, ...pieces]
 }
 
 function chunk(type: string, bytes: Uint8Array): Uint8Array {
-  if (type === 'VP8X') bytes[8] = (bytes[8] ?? 0) & ~metadataFlags
-  return bytes
+  if (type !== 'VP8X') return bytes
+  const flagged = bytes.slice()
+  flagged[8] = (bytes[8] ?? 0) & ~metadataFlags
+  return flagged
 }

@@ -17,7 +17,7 @@ export interface OutputOptions {
   /** A path of the system; the folder is made when it is absent. */
   readonly root: string
   /** Gives the images of files in pieces. */
-  readonly imageBytes?: World['imageBytes']
+  readonly imageParts?: World['imageParts']
   /** The steps on the disk; a test gives its own. */
   readonly disk?: Disk
 }
@@ -35,7 +35,7 @@ const unfinishedJournal = `${journalFile}.part`
 /** Opens the output under its lock, and finishes a swap that was interrupted. Throws `OutputFailure`. */
 export async function createOutput({
   root: wanted,
-  imageBytes,
+  imageParts,
   disk = realDisk
 }: OutputOptions): Promise<DiskOutput> {
   const wasMade = await onDisk(wanted, () => makeFolders(wanted))
@@ -93,7 +93,7 @@ export async function createOutput({
       await onDisk(file.path, () => disk.makeFolder(path.dirname(place)))
       const hash = createHash('sha256')
       await onDisk(file.path, () =>
-        disk.write(place, 'bytes' in file ? file.bytes : contentOf(file, hash, imageBytes))
+        disk.write(place, 'bytes' in file ? file.bytes : contentOf(file, hash, imageParts))
       )
       return writtenFile(file, sha256 ?? hash.digest('hex'))
     },
@@ -142,13 +142,15 @@ function checkedPath({path: file}: EditionFile): string {
 async function* contentOf(
   {path: file, pieces}: PiecedArtifact,
   hash: Hash,
-  imageBytes: OutputOptions['imageBytes']
+  imageParts: OutputOptions['imageParts']
 ): AsyncIterable<Uint8Array> {
   for (const piece of pieces) {
-    const bytes = piece instanceof Uint8Array ? piece : await imageBytes?.(piece)
-    if (bytes === undefined) throw new Error(`nothing gives the images of ${file}`)
-    hash.update(bytes)
-    yield bytes
+    const parts = piece instanceof Uint8Array ? [piece] : imageParts?.(piece)
+    if (parts === undefined) throw new Error(`nothing gives the images of ${file}`)
+    for await (const part of parts) {
+      hash.update(part)
+      yield part
+    }
   }
 }
 

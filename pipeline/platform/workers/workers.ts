@@ -13,6 +13,8 @@ export interface WorkersOptions<Job, Result> {
   readonly data: unknown
   readonly count: number
   readonly heapMebibytes: number
+  /** Whether jobs are so small that little memory serves them as fast as much. */
+  readonly areSmall?: boolean
   /** Jobs of one affinity go to the worker that had the first, unless another stands idle. */
   affinityOf(job: Job): string
   /** Milliseconds. */
@@ -122,8 +124,21 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
   }
 }
 
-function startWorker<Job, Result>({script, data, heapMebibytes}: WorkersOptions<Job, Result>): Worker {
-  return new Worker(script, {workerData: data, resourceLimits: {maxOldGenerationSizeMb: heapMebibytes}})
+/** A heap that may reach this grows fourfold before V8 looks for garbage, a smaller one twofold. */
+const greedyMebibytes = 2048
+
+/** The part of the heap for what is new, which V8 lets grow to four times this. */
+const smallYoungMebibytes = 12
+
+function startWorker<Job, Result>(options: WorkersOptions<Job, Result>): Worker {
+  const {script, data, heapMebibytes, areSmall = false} = options
+  return new Worker(script, {
+    workerData: data,
+    resourceLimits: {
+      maxOldGenerationSizeMb: heapMebibytes === greedyMebibytes ? greedyMebibytes - 1 : heapMebibytes,
+      ...(areSmall ? {maxYoungGenerationSizeMb: smallYoungMebibytes} : {})
+    }
+  })
 }
 
 type Failure = Extract<Answer<unknown>, {readonly kind: 'failed'}>

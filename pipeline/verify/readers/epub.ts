@@ -38,11 +38,14 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   for (const {file} of book.items.values()) {
     if (!members.has(file)) throw new Unreadable(`the EPUB lacks ${file}, which its manifest names`)
   }
-  const texts = spineOf(book).map((file) => ({file, text: textOf(file)}))
-  const chapters = texts.filter(({text}) => chapterStart.test(text))
-  // The cover, the title page and the contents are well-formed, too.
-  for (const {file, text} of texts) if (!chapterStart.test(text)) readXmlMarkup(text, file)
-  const documents = new Map(chapters.map(({file}) => [file, path.basename(file, '.xhtml')]))
+  const chapters = spineOf(book).filter((file) => {
+    const text = textOf(file)
+    if (chapterStart.test(text)) return true
+    // The cover, the title page and the contents are well-formed, too.
+    readXmlMarkup(text, file)
+    return false
+  })
+  const documents = new Map(chapters.map((file) => [file, path.basename(file, '.xhtml')]))
   const start = path.join(book.folder, 'title-page.xhtml')
   const places = (file: string) => (address: string) =>
     webTarget(address, {...context, file, documents, start})
@@ -51,10 +54,10 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   const notes: Unit[] = []
   const loose: Loose[] = []
   const anchors = new Set<string>()
-  // One is open at a time: all their trees take many times the book's size.
-  for (const {file, text} of chapters) {
+  // One is open at a time: all their texts are larger than the book, and their trees many times as large.
+  for (const file of chapters) {
     const name = path.basename(file, '.xhtml')
-    const page = readXmlMarkup(text, file)
+    const page = open(file)
     const section = chapterOf(page)
     if (section === undefined) throw new Unreadable(`${file} has no chapter`)
     const language = elementOf(page, 'html')?.attributes.get('lang') ?? ''
