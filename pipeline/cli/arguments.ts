@@ -30,6 +30,14 @@ export interface ProjectArguments {
   readonly jobs?: number
 }
 
+export interface SchemaArguments {
+  /** The project's folder, as written; it may hold no sources. */
+  readonly project: string
+  readonly schemas?: string
+  /** `framework`, or with its kind: `front-matter/framework`, `records/instrument`, `formats/edition`. All when absent. */
+  readonly type?: string
+}
+
 export type Invocation =
   | {readonly kind: 'version'}
   | {readonly kind: 'help'; readonly command?: CommandName}
@@ -47,14 +55,16 @@ export type Invocation =
       readonly reporter: ReporterName
       readonly quiet: boolean
     }
+  | ({readonly kind: 'schema'} & SchemaArguments)
 
-const commandNames: readonly CommandName[] = ['build', 'check', 'verify']
+const commandNames: readonly CommandName[] = ['build', 'check', 'verify', 'schema']
 const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 'github']
 
 /** Throws `UsageFailure`, with the nearest option or name as its hint. */
 export function parseArguments(words: readonly string[]): Invocation {
   const {given, positionals} = split(words)
-  const [name, subject, ...rest] = positionals
+  const [name, ...subjects] = positionals
+  const [subject] = subjects
   if (given.version !== undefined) return {kind: 'version'}
   if (name === undefined) {
     if (given.help !== undefined) return {kind: 'help'}
@@ -63,16 +73,14 @@ export function parseArguments(words: readonly string[]): Invocation {
   const command = commandNames.find((one) => one === name)
   if (command === undefined) throw unknown('command', name, commandNames)
   if (given.help !== undefined) return {kind: 'help', command}
-  if (rest.length > 0) {
-    const what = command === 'verify' ? 'output' : 'project'
-    throw new UsageFailure(`\`${command}\` takes one ${what}, not ${rest.length + 1}`, helpOf(command))
-  }
+  checkSubjects(command, subjects)
   for (const option of optionNames) {
     const forCommands: readonly CommandName[] = options[option].commands
     if (given[option] !== undefined && !forCommands.includes(command)) {
       throw new UsageFailure(`\`${command}\` has no option \`--${option}\``, helpOf(command))
     }
   }
+  if (command === 'schema') return {kind: 'schema', ...schemaRequest(subjects, given)}
   const showing = {
     reporter: oneOf('reporter', given.reporter?.at(-1) ?? 'text', reporterNames),
     quiet: given.quiet !== undefined
@@ -80,6 +88,29 @@ export function parseArguments(words: readonly string[]): Invocation {
   return command === 'verify'
     ? {kind: 'verify', output: subject ?? 'output', ...showing}
     : {kind: 'run', command, project: projectArguments(subject ?? '.', given), ...showing}
+}
+
+/** What a command takes, in words, and how much of it at most. */
+const subjectsOf: {readonly [name in CommandName]: readonly [words: string, most: number]} = {
+  build: ['one project', 1],
+  check: ['one project', 1],
+  verify: ['one output', 1],
+  schema: ['one type and one project', 2]
+}
+
+function checkSubjects(command: CommandName, subjects: readonly string[]): void {
+  const [words, most] = subjectsOf[command]
+  if (subjects.length <= most) return
+  throw new UsageFailure(`\`${command}\` takes ${words}, not ${subjects.length}`, helpOf(command))
+}
+
+function schemaRequest([type, project = '.']: readonly string[], given: Given): SchemaArguments {
+  const schemas = given.schemas?.at(-1)
+  return {
+    project,
+    ...(type === undefined ? {} : {type}),
+    ...(schemas === undefined ? {} : {schemas})
+  }
 }
 
 /** The values given, by option; a flag's is the empty text. */

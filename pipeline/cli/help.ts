@@ -5,7 +5,15 @@ import {optionNames, options, type CommandName, type Option, type OptionName} fr
 const summaries: {readonly [name in CommandName]: string} = {
   build: 'make the editions of a project, or of one Markdown file',
   check: 'judge everything, write nothing',
-  verify: 'show that an output is whole and its editions agree'
+  verify: 'show that an output is whole and its editions agree',
+  schema: 'print a schema in one piece, for editors and other programs; without TYPE, their names'
+}
+
+const subjects: {readonly [name in CommandName]: string} = {
+  build: '[PROJECT | FILE.md]',
+  check: '[PROJECT | FILE.md]',
+  verify: '[OUTPUT]',
+  schema: '[TYPE] [PROJECT]'
 }
 
 /** Of the command, else of Tetrapla as a whole. */
@@ -20,12 +28,14 @@ Usage:
   tetrapla build [PROJECT | FILE.md]   ${summaries.build}
   tetrapla check [PROJECT | FILE.md]   ${summaries.check}
   tetrapla verify [OUTPUT]             ${summaries.verify}
+  tetrapla schema [TYPE] [PROJECT]     print a schema, for editors and other programs
   tetrapla COMMAND --help
   tetrapla --version
 
 PROJECT is a folder with \`source/\` in it (default: the current folder).
 FILE.md is a project of one file; its editions go to \`output/\` beside it.
 OUTPUT is a folder that a build wrote (default: \`output\`); no sources are needed.
+TYPE is a type of front matter or records, or a format: \`records/instrument\`, \`formats/edition\`.
 
 ${optionLines(optionNames)}
 
@@ -44,8 +54,7 @@ Exit codes:
 
 function commandHelp(command: CommandName): string {
   const own = optionNames.filter((name) => forCommand(options[name], command))
-  const subject = command === 'verify' ? '[OUTPUT]' : '[PROJECT | FILE.md]'
-  return `tetrapla ${command} ${subject} [options]
+  return `tetrapla ${command} ${subjects[command]} [options]
 
 ${capitalised(summaries[command])}.
 

@@ -15,10 +15,11 @@ export interface Option {
 /** Commands that work on a project. */
 export type ProjectCommand = 'build' | 'check'
 
-export type CommandName = ProjectCommand | 'verify'
+export type CommandName = ProjectCommand | 'verify' | 'schema'
 
 const both: readonly CommandName[] = ['build', 'check']
-const all: readonly CommandName[] = ['build', 'check', 'verify']
+const judging: readonly CommandName[] = [...both, 'verify']
+const all: readonly CommandName[] = [...judging, 'schema']
 
 export const options = {
   source: {
@@ -31,7 +32,7 @@ export const options = {
     type: 'string',
     value: 'DIR',
     help: 'where the schemas are (default: PROJECT/schemas)',
-    commands: both
+    commands: [...both, 'schema']
   },
   output: {
     type: 'string',
@@ -71,9 +72,9 @@ export const options = {
     type: 'string',
     value: 'NAME',
     help: 'how findings are shown: text, json, sarif, github',
-    commands: all
+    commands: judging
   },
-  quiet: {type: 'boolean', help: 'no summary and no progress; findings are still shown', commands: all},
+  quiet: {type: 'boolean', help: 'no summary and no progress; findings are still shown', commands: judging},
   help: {type: 'boolean', short: 'h', help: 'show this help', commands: all},
   version: {type: 'boolean', help: 'show the version', commands: all}
 } as const satisfies {readonly [name: string]: Option}

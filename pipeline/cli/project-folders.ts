@@ -30,8 +30,8 @@ export async function projectFolders(given: ProjectArguments): Promise<ProjectFo
   const source = path.resolve(given.source ?? path.join(root, isFile ? '.' : 'source'))
   const output = path.resolve(given.output ?? path.join(root, 'output'))
   const options = {
-    source: below(root, source, 'source'),
-    schemas: below(root, path.resolve(given.schemas ?? path.join(root, 'schemas')), 'schemas'),
+    source: folderBelow(root, source, 'source'),
+    schemas: folderBelow(root, path.resolve(given.schemas ?? path.join(root, 'schemas')), 'schemas'),
     ...(isFile ? {file: path.basename(target)} : {})
   }
   if (!isFile) await checkSource(source, root, given)
@@ -64,7 +64,8 @@ async function checkOutput(output: string, source: string, root: string): Promis
   }
 }
 
-function below(root: string, folder: string, option: string): string {
+/** A folder of the project, relative to its root. Throws `UsageFailure` when it lies elsewhere. */
+export function folderBelow(root: string, folder: string, option: string): string {
   if (!isBelow(root, folder)) {
     throw new UsageFailure(`\`--${option}\` leads out of the project`, 'name a folder below PROJECT')
   }
@@ -78,7 +79,8 @@ function isBelow(outer: string, inner: string): boolean {
   return relative === '' || (relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative))
 }
 
-async function kindOf(target: string): Promise<'file' | 'folder' | 'absent'> {
+/** What stands at a path of the system. */
+export async function kindOf(target: string): Promise<'file' | 'folder' | 'absent'> {
   try {
     return (await stat(target)).isDirectory() ? 'folder' : 'file'
   } catch {

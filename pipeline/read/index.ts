@@ -1,4 +1,5 @@
 /** Reads a project: its configuration, its publications and their documents, with the place of everything. */
+export {findSchemas} from './find-schemas.ts'
 export {indexManuscript} from './index-manuscript.ts'
 export {readManuscript} from './read-manuscript.ts'
 export {readProject, type ProjectOptions} from './read-project.ts'

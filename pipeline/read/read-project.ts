@@ -5,6 +5,7 @@ import {finding} from '../model/finding.ts'
 import {startOf} from '../model/place.ts'
 import type {Project, PublicationSource} from '../model/project.ts'
 import type {World} from '../model/world.ts'
+import {findSchemas} from './find-schemas.ts'
 import {readConfiguration} from './configuration/read-configuration.ts'
 import {checkAddresses, type Addressed} from './project/check-addresses.ts'
 import {describePublication} from './project/describe-publication.ts'
@@ -44,13 +45,10 @@ export async function readProject(world: World, options: ProjectOptions): Promis
   }
   if (publications.length === 0) diagnostics.push(noPublications(source))
   diagnostics.push(...checkAddresses(addresses))
-  const frontMatterSchemas = await listSchemas(world, posix.join(options.schemas, 'front-matter'))
-  const recordSchemas = await listSchemas(world, posix.join(options.schemas, 'records'))
   const value = {
     ...configuration.value,
     publications: publications.sort(comparePublications),
-    frontMatterSchemas,
-    recordSchemas
+    ...(await findSchemas(world, options.schemas))
   }
   return {value, diagnostics}
 }
@@ -66,16 +64,5 @@ function comparePublications(a: PublicationSource, b: PublicationSource): number
     compareStrings(a.id, b.id) ||
     compareStrings(a.language ?? '', b.language ?? '') ||
     compareStrings(a.path, b.path)
-  )
-}
-
-/** The schemas of a folder by type: `policy.schema.json` judges `type: policy`, or a record `:::policy`. */
-async function listSchemas(world: World, folder: string): Promise<ReadonlyMap<string, string>> {
-  const files = (await world.list(folder)).filter((file) => posix.dirname(file) === folder)
-  const ending = '.schema.json'
-  return new Map(
-    files
-      .filter((file) => file.endsWith(ending))
-      .map((file) => [posix.basename(file).slice(0, -ending.length), file])
   )
 }

@@ -37,7 +37,10 @@ describe('a command line', () => {
     ['build --reporter json --quiet', {kind: 'run', reporter: 'json', quiet: true}],
     ['verify', {kind: 'verify', output: 'output', reporter: 'text', quiet: false}],
     ['verify out --reporter sarif --quiet', {kind: 'verify', output: 'out', reporter: 'sarif', quiet: true}],
-    ['verify --help', {kind: 'help', command: 'verify'}]
+    ['verify --help', {kind: 'help', command: 'verify'}],
+    ['schema', {kind: 'schema', project: '.'}],
+    ['schema act', {kind: 'schema', type: 'act', project: '.'}],
+    ['schema records/act project --schemas s', {type: 'records/act', project: 'project', schemas: 's'}]
   ])('%s', (line, invocation) => {
     expect(parse(line)).toMatchObject(invocation)
   })
@@ -67,6 +70,8 @@ describe('a command line', () => {
     ['check --output out', '`check` has no option `--output`', 'run `tetrapla check --help`'],
     ['verify a b', '`verify` takes one output, not 2', 'run `tetrapla verify --help`'],
     ['verify --strict', '`verify` has no option `--strict`', 'run `tetrapla verify --help`'],
+    ['schema a b c', '`schema` takes one type and one project, not 3', 'run `tetrapla schema --help`'],
+    ['schema --quiet', '`schema` has no option `--quiet`', 'run `tetrapla schema --help`'],
     ['verfy', 'there is no command `verfy`', 'did you mean `verify`?']
   ])('%j is refused: %s', (line, message, hint) => {
     let failure: unknown

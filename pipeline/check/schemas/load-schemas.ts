@@ -38,12 +38,14 @@ export interface Schemas {
   privateKeys(type: string, data: JsonObject): ReadonlySet<string>
 }
 
+type SchemaPaths = Pick<Project, 'frontMatterSchemas' | 'recordSchemas'>
+
 /**
  * Reads every schema of `schemas/front-matter/` and `schemas/records/`, and the project's files that they refer to. A schema with faults is
  * reported at their places, and judges nothing. A schema named `document` or `publication` stands in for the built-in
  * one, which it can extend by `$ref`.
  */
-export async function loadSchemas(project: Project, world: World): Promise<Outcome<Schemas>> {
+export async function loadSchemas(project: SchemaPaths, world: World): Promise<Outcome<Schemas>> {
   const ajv = createValidator()
   const registry = new Registry()
   const document = await loadBuiltIn('document', {ajv, registry}, world)
@@ -107,7 +109,7 @@ interface AllFiles {
 }
 
 /** The types' schemas, and every file of the project that one of them refers to; a missing one is found at its `$ref`. */
-async function readAll(project: Project, registry: Registry, world: World): Promise<AllFiles> {
+async function readAll(project: SchemaPaths, registry: Registry, world: World): Promise<AllFiles> {
   const files: SchemaFile[] = []
   const diagnostics: Diagnostic[] = []
   const ofTypes = new Set([...project.frontMatterSchemas.values(), ...project.recordSchemas.values()])
@@ -145,7 +147,7 @@ function everySchema(part: SubSchema): readonly SubSchema[] {
   return [part, ...subSchemas(part).flatMap(everySchema)]
 }
 
-function judge(file: SchemaFile, {ajv, registry}: Tools, project: Project): readonly Diagnostic[] {
+function judge(file: SchemaFile, {ajv, registry}: Tools, project: SchemaPaths): readonly Diagnostic[] {
   const {recordSchemas, frontMatterSchemas} = project
   const formats = new Set(Object.keys(ajv.formats))
   const records = new Set(recordSchemas.keys())

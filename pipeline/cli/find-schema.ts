@@ -1,0 +1,80 @@
+/** Finds a schema by its name: what `tetrapla schema` does, without a word of it being shown. */
+import path from 'node:path'
+import {bundleSchema, loadSchemas, type Schemas} from '../check/index.ts'
+import type {Diagnostic} from '../model/diagnostic.ts'
+import {defaultLimits} from '../model/limits.ts'
+import {nearest} from '../model/nearest.ts'
+import type {SchemaName, World} from '../model/world.ts'
+import {createWorld} from '../platform/world.ts'
+import {findSchemas} from '../read/index.ts'
+import type {SchemaArguments} from './arguments.ts'
+import {folderBelow, kindOf} from './project-folders.ts'
+import {UsageFailure} from './usage-failure.ts'
+
+export type SchemaOutcome =
+  /** In one piece: `$ref`s stay in the schema. */
+  | {readonly kind: 'schema'; readonly schema: unknown}
+  /** In order of their names, with their kinds. */
+  | {readonly kind: 'list'; readonly names: readonly string[]}
+  /** The schema has faults. */
+  | {readonly kind: 'faulty'; readonly diagnostics: readonly Diagnostic[]; readonly world: World}
+
+/** What Tetrapla writes and reads, beside front matter. */
+const formats: readonly SchemaName[] = [
+  'diagnostics',
+  'edition',
+  'library',
+  'manifest',
+  'project',
+  'tombstone'
+]
+
+/** Throws `UsageFailure` when there is no such schema, or when several have the name. */
+export async function findSchema({project, schemas, type}: SchemaArguments): Promise<SchemaOutcome> {
+  const root = path.resolve(project)
+  if ((await kindOf(root)) !== 'folder') throw new UsageFailure(`there is no folder \`${project}\``)
+  const folder = folderBelow(root, path.resolve(schemas ?? path.join(root, 'schemas')), 'schemas')
+  const world = createWorld({root, limits: defaultLimits})
+  const {value, diagnostics} = await loadSchemas(await findSchemas(world, folder), world)
+  const names = namesOf(value)
+  if (type === undefined) return {kind: 'list', names}
+  const [kind, name] = chosen(type, names)
+  if (kind === 'formats') return {kind: 'schema', schema: await world.schema(formatOf(name))}
+  const found = (kind === 'records' ? value.records : value.types).get(name)
+  if (found === undefined) return {kind: 'faulty', diagnostics, world}
+  return {kind: 'schema', schema: bundleSchema(value.registry, found.schema)}
+}
+
+function namesOf({types, records}: Schemas): readonly string[] {
+  return [
+    ...formats.map((name) => `formats/${name}`),
+    ...[...types.keys()].map((name) => `front-matter/${name}`),
+    ...[...records.keys()].map((name) => `records/${name}`)
+  ].sort()
+}
+
+function chosen(type: string, names: readonly string[]): readonly [kind: string, name: string] {
+  const matching = names.filter((name) => name === type || name.slice(name.indexOf('/') + 1) === type)
+  const [match = '', ...others] = matching
+  if (others.length > 0) {
+    throw new UsageFailure(
+      `${matching.length} schemas are called \`${type}\``,
+      `write which one: ${matching.join(', ')}`
+    )
+  }
+  if (match === '') {
+    const near = nearest(type, [...names, ...names.map((name) => name.slice(name.indexOf('/') + 1))])
+    throw new UsageFailure(
+      `there is no schema \`${type}\``,
+      near === undefined ? `there are: ${names.join(', ')}` : `did you mean \`${near}\`?`
+    )
+  }
+  const slash = match.indexOf('/')
+  return [match.slice(0, slash), match.slice(slash + 1)]
+}
+
+function formatOf(name: string): SchemaName {
+  const format = formats.find((one) => one === name)
+  if (format === undefined) throw new Error(`there is no format ${name}`)
+  return format
+}
