@@ -55,9 +55,17 @@ export type Invocation =
       readonly reporter: ReporterName
       readonly quiet: boolean
     }
+  | {
+      readonly kind: 'diff'
+      /** JSON editions or outputs, as written. */
+      readonly before: string
+      readonly after: string
+      readonly reporter: 'text' | 'json'
+      readonly quiet: boolean
+    }
   | ({readonly kind: 'schema'} & SchemaArguments)
 
-const commandNames: readonly CommandName[] = ['build', 'check', 'verify', 'schema']
+const commandNames: readonly CommandName[] = ['build', 'check', 'verify', 'diff', 'schema']
 const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 'github']
 
 /** Throws `UsageFailure`, with the nearest option or name as its hint. */
@@ -81,6 +89,11 @@ export function parseArguments(words: readonly string[]): Invocation {
     }
   }
   if (command === 'schema') return {kind: 'schema', ...schemaRequest(subjects, given)}
+  if (command === 'diff') {
+    const [before = '', after = ''] = subjects
+    const reporter = oneOf('reporter', given.reporter?.at(-1) ?? 'text', ['text', 'json'] as const)
+    return {kind: 'diff', before, after, reporter, quiet: given.quiet !== undefined}
+  }
   const showing = {
     reporter: oneOf('reporter', given.reporter?.at(-1) ?? 'text', reporterNames),
     quiet: given.quiet !== undefined
@@ -95,12 +108,13 @@ const subjectsOf: {readonly [name in CommandName]: readonly [words: string, most
   build: ['one project', 1],
   check: ['one project', 1],
   verify: ['one output', 1],
+  diff: ['two editions or two outputs', 2],
   schema: ['one type and one project', 2]
 }
 
 function checkSubjects(command: CommandName, subjects: readonly string[]): void {
   const [words, most] = subjectsOf[command]
-  if (subjects.length <= most) return
+  if (subjects.length <= most && (command !== 'diff' || subjects.length === 2)) return
   throw new UsageFailure(`\`${command}\` takes ${words}, not ${subjects.length}`, helpOf(command))
 }
 

@@ -1,7 +1,7 @@
 /** What the command's end says. */
 export const exitCodes = {
   done: 0,
-  /** The content is at fault, a limit included; or an output is not as it was built. */
+  /** The content is at fault, a limit included; an output is not as it was built, or two differ. */
   content: 1,
   /** Wrong usage or configuration. */
   usage: 2,

@@ -22,6 +22,7 @@ export type SchemaOutcome =
 /** What Tetrapla writes and reads, beside front matter. */
 const formats: readonly SchemaName[] = [
   'diagnostics',
+  'diff',
   'edition',
   'library',
   'manifest',

@@ -6,6 +6,7 @@ const summaries: {readonly [name in CommandName]: string} = {
   build: 'make the editions of a project, or of one Markdown file',
   check: 'judge everything, write nothing',
   verify: 'show that an output is whole and its editions agree',
+  diff: 'tell what differs between two JSON editions or two outputs, block by block',
   schema: 'print a schema in one piece, for editors and other programs; without TYPE, their names'
 }
 
@@ -13,6 +14,7 @@ const subjects: {readonly [name in CommandName]: string} = {
   build: '[PROJECT | FILE.md]',
   check: '[PROJECT | FILE.md]',
   verify: '[OUTPUT]',
+  diff: 'OLD NEW',
   schema: '[TYPE] [PROJECT]'
 }
 
@@ -28,6 +30,7 @@ Usage:
   tetrapla build [PROJECT | FILE.md]   ${summaries.build}
   tetrapla check [PROJECT | FILE.md]   ${summaries.check}
   tetrapla verify [OUTPUT]             ${summaries.verify}
+  tetrapla diff OLD NEW                tell what differs between two JSON editions or two outputs
   tetrapla schema [TYPE] [PROJECT]     print a schema, for editors and other programs
   tetrapla COMMAND --help
   tetrapla --version
@@ -44,7 +47,7 @@ ${limitLines()}
 
 Exit codes:
   0    done
-  1    the content is at fault, a limit included; or \`verify\` found a difference
+  1    the content is at fault, a limit included; or \`verify\` or \`diff\` found a difference
   2    wrong usage or configuration
   3    the output could not be written: disk, permission, lock
   70   a fault of Tetrapla itself

@@ -39,6 +39,8 @@ async function run(invocation: Invocation, streams: Streams): Promise<ExitCode> 
     }
     case 'verify':
       return (await import('./commands/verify.ts')).runVerify(invocation, streams)
+    case 'diff':
+      return (await import('./commands/diff.ts')).runDiff(invocation, streams)
     case 'schema':
       return (await import('./commands/schema.ts')).runSchema(invocation, streams)
     case 'run':

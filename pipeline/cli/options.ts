@@ -15,11 +15,11 @@ export interface Option {
 /** Commands that work on a project. */
 export type ProjectCommand = 'build' | 'check'
 
-export type CommandName = ProjectCommand | 'verify' | 'schema'
+export type CommandName = ProjectCommand | 'verify' | 'diff' | 'schema'
 
 const both: readonly CommandName[] = ['build', 'check']
-const judging: readonly CommandName[] = [...both, 'verify']
-const all: readonly CommandName[] = [...judging, 'schema']
+const telling: readonly CommandName[] = [...both, 'verify', 'diff']
+const all: readonly CommandName[] = [...telling, 'schema']
 
 export const options = {
   source: {
@@ -71,10 +71,10 @@ export const options = {
   reporter: {
     type: 'string',
     value: 'NAME',
-    help: 'how findings are shown: text, json, sarif, github',
-    commands: judging
+    help: 'how findings are shown: text, json, sarif, github; by `diff`: text, json',
+    commands: telling
   },
-  quiet: {type: 'boolean', help: 'no summary and no progress; findings are still shown', commands: judging},
+  quiet: {type: 'boolean', help: 'no summary and no progress; findings are still shown', commands: telling},
   help: {type: 'boolean', short: 'h', help: 'show this help', commands: all},
   version: {type: 'boolean', help: 'show the version', commands: all}
 } as const satisfies {readonly [name: string]: Option}

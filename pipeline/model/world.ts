@@ -71,7 +71,15 @@ export interface WebFont {
 
 /** The schemas that come with Tetrapla. */
 export type SchemaName =
-  'project' | 'publication' | 'document' | 'edition' | 'library' | 'tombstone' | 'manifest' | 'diagnostics'
+  | 'project'
+  | 'publication'
+  | 'document'
+  | 'edition'
+  | 'library'
+  | 'tombstone'
+  | 'manifest'
+  | 'diagnostics'
+  | 'diff'
 
 /** A folder of the project cannot be read, or an image no longer, so that nobody knows what it holds: exit 2. */
 export class ProjectFailure extends Error {

@@ -38,6 +38,8 @@ describe('a command line', () => {
     ['verify', {kind: 'verify', output: 'output', reporter: 'text', quiet: false}],
     ['verify out --reporter sarif --quiet', {kind: 'verify', output: 'out', reporter: 'sarif', quiet: true}],
     ['verify --help', {kind: 'help', command: 'verify'}],
+    ['diff a b', {kind: 'diff', before: 'a', after: 'b', reporter: 'text', quiet: false}],
+    ['diff --reporter json --quiet a b', {kind: 'diff', reporter: 'json', quiet: true}],
     ['schema', {kind: 'schema', project: '.'}],
     ['schema act', {kind: 'schema', type: 'act', project: '.'}],
     ['schema records/act project --schemas s', {type: 'records/act', project: 'project', schemas: 's'}]
@@ -70,6 +72,10 @@ describe('a command line', () => {
     ['check --output out', '`check` has no option `--output`', 'run `tetrapla check --help`'],
     ['verify a b', '`verify` takes one output, not 2', 'run `tetrapla verify --help`'],
     ['verify --strict', '`verify` has no option `--strict`', 'run `tetrapla verify --help`'],
+    ['diff', '`diff` takes two editions or two outputs, not 0', 'run `tetrapla diff --help`'],
+    ['diff a', '`diff` takes two editions or two outputs, not 1', 'run `tetrapla diff --help`'],
+    ['diff a b c', '`diff` takes two editions or two outputs, not 3', 'run `tetrapla diff --help`'],
+    ['diff a b --reporter sarif', 'there is no reporter `sarif`', 'there are: text, json'],
     ['schema a b c', '`schema` takes one type and one project, not 3', 'run `tetrapla schema --help`'],
     ['schema --quiet', '`schema` has no option `--quiet`', 'run `tetrapla schema --help`'],
     ['verfy', 'there is no command `verfy`', 'did you mean `verify`?']

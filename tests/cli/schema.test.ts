@@ -47,7 +47,7 @@ describe('the command', () => {
     const {out, code} = tetrapla(folder, ['schema'])
     expect(code).toBe(0)
     expect(out.split('\n')).toEqual([
-      ...['diagnostics', 'edition', 'library', 'manifest', 'project', 'tombstone'].map(
+      ...['diagnostics', 'diff', 'edition', 'library', 'manifest', 'project', 'tombstone'].map(
         (name) => `formats/${name}`
       ),
       ...['act', 'broken', 'document', 'publication', 'report'].map((name) => `front-matter/${name}`),
@@ -89,11 +89,7 @@ describe('a schema', () => {
   test.each<[string, string, string]>([
     ['act', '2 schemas are called `act`', 'write which one: front-matter/act, records/act'],
     ['record/act', 'there is no schema `record/act`', 'did you mean `records/act`?'],
-    [
-      'records/report',
-      'there is no schema `records/report`',
-      'there are: formats/diagnostics, formats/edition,'
-    ]
+    ['records/report', 'there is no schema `records/report`', 'there are: formats/diagnostics, formats/diff,']
   ])('%s is refused', async (type, message, hint) => {
     const failure: unknown = await findSchema({project: await project(), type}).catch(
       (error: unknown) => error

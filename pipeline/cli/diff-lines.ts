@@ -1,0 +1,69 @@
+/** Differences as text, for people. */
+import type {BlockDifference, EditionDifference, FieldDifference, Stretch} from '../diff/index.ts'
+import {visibleText} from '../report/index.ts'
+
+/** Letters of words that stay the same on each side of those that don't. */
+const around = 40
+
+/** A paragraph a publication; empty when nothing differs. */
+export function diffLines(differences: readonly EditionDifference[]): string {
+  const paragraphs = differences.map(({id, language, change, fields, blocks}) =>
+    [
+      `${visibleText(`${id} (${language})`)}${change === 'changed' ? '' : `: ${change}`}`,
+      ...fields.map((field) => `  ${fieldLine(field)}`),
+      ...blocks.flatMap(blockLines)
+    ].join('\n')
+  )
+  return paragraphs.map((paragraph) => `${paragraph}\n`).join('\n')
+}
+
+/** `1 publication differs: 2 blocks added, 1 changed`. */
+export function diffSummary(differences: readonly EditionDifference[]): string {
+  if (differences.length === 0) return 'nothing differs'
+  const changes = differences.flatMap(({blocks}) => blocks.flatMap((block) => block.changes))
+  const counts = (['added', 'removed', 'changed', 'moved', 'renamed'] as const)
+    .map((change) => [changes.filter((one) => one === change).length, change] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, change], index) =>
+      index === 0 ? `${count} ${count === 1 ? 'block' : 'blocks'} ${change}` : `${count} ${change}`
+    )
+  const count = differences.length
+  const publications = `${count} ${count === 1 ? 'publication differs' : 'publications differ'}`
+  return counts.length === 0 ? publications : `${publications}: ${counts.join(', ')}`
+}
+
+function blockLines({key, type, changes, formerKey, moved, ...rest}: BlockDifference): readonly string[] {
+  const {words = [], fields = [], parts = []} = rest
+  const name = formerKey === undefined ? key : `${formerKey} → ${key}`
+  const where =
+    moved === undefined
+      ? []
+      : [moved.from === moved.to ? 'in another order' : `from ${moved.from} to ${moved.to}`]
+  const also = parts.length === 0 ? [] : [`differs in ${parts.join(', ')}`]
+  return [
+    visibleText(`  ${changes.join(', ')}: ${name} (${[type, ...where, ...also].join('; ')})`),
+    ...(words.length === 0 ? [] : wordLines(words).map((line) => `    ${line}`)),
+    ...fields.map((field) => `    ${fieldLine(field)}`)
+  ]
+}
+
+/** As `wdiff` marks them: `[-removed-]`, `{+added+}`. */
+function wordLines(words: readonly Stretch[]): readonly string[] {
+  const marked = words.map(({kind, text}, index) => {
+    if (kind === 'removed') return `[-${text}-]`
+    if (kind === 'added') return `{+${text}+}`
+    return shortened(text, index > 0, index < words.length - 1)
+  })
+  return marked.join('').split('\n').map(visibleText)
+}
+
+/** Of a long stretch that stays, what stands beside a change. */
+function shortened(text: string, isAfter: boolean, isBefore: boolean): string {
+  const [first, last] = [isAfter ? text.slice(0, around) : '', isBefore ? text.slice(-around) : '']
+  return text.length <= first.length + last.length + around ? text : `${first}…${last}`
+}
+
+function fieldLine({pointer, before, after}: FieldDifference): string {
+  const [old, now] = [before, after].map((value) => (value === undefined ? 'nothing' : JSON.stringify(value)))
+  return visibleText(`${pointer}: ${String(old)} → ${String(now)}`)
+}

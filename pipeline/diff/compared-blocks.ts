@@ -1,0 +1,127 @@
+/** The blocks of an edition as they are compared: each by itself, without the blocks in it. */
+import type {Block, Edition, Note} from '../reader/edition-types.ts'
+import {textsOf} from '../reader/texts.ts'
+
+export interface ComparedBlock {
+  readonly key: string
+  readonly type: string
+  /** The key of the section, block or document that it stands in; empty for a document. */
+  readonly parent: string
+  /** Its own words. */
+  readonly text: string
+  /** What else it is, by key, as JSON. */
+  readonly parts: ReadonlyMap<string, string>
+  /** Of a record or a document. */
+  readonly data?: {readonly [key: string]: unknown}
+  /** The record whose data this is made of. */
+  readonly record?: string
+}
+
+/** In reading order, the documents among them. */
+export function comparedBlocks({documents}: Edition): readonly ComparedBlock[] {
+  const found: ComparedBlock[] = []
+  for (const {key, title, summary, language, data, children} of documents) {
+    const own = {title: {text: title.text, content: title.content}, summary, language}
+    found.push({...compared(own), key, type: 'document', parent: '', data})
+    collect(children, {parent: key, found})
+  }
+  return found
+}
+
+interface Around {
+  readonly parent: string
+  readonly record?: string
+  readonly found: ComparedBlock[]
+}
+
+function collect(part: unknown, around: Around): void {
+  if (Array.isArray(part)) {
+    for (const one of part) collect(one, around)
+    return
+  }
+  if (typeof part !== 'object' || part === null) return
+  const {heading, children, facts}: Holder = part
+  collect(heading, around)
+  if (!isBlock(part)) {
+    collect(children, isBlock(heading) ? {...around, parent: heading.key} : around)
+    return
+  }
+  const {record} = around
+  around.found.push({
+    ...compared(pruned(part)),
+    key: part.key,
+    type: part.type,
+    parent: around.parent,
+    ...(part.type === 'record' ? {data: part.data} : {}),
+    ...(record === undefined ? {} : {record})
+  })
+  collect(children, {...around, parent: part.key})
+  collect(facts, {...around, parent: part.key, record: part.key})
+}
+
+interface Holder {
+  readonly heading?: unknown
+  readonly children?: unknown
+  readonly facts?: unknown
+}
+
+function isBlock(part: unknown): part is Block | Note {
+  return typeof part === 'object' && part !== null && 'type' in part && 'key' in part && 'addresses' in part
+}
+
+/** What says where a block stands, and what follows from its place, are not compared. */
+const ofItsPlace: ReadonlySet<string> = new Set([
+  'id',
+  'key',
+  'source',
+  'addresses',
+  'number',
+  'references',
+  'type'
+])
+
+/** A block without the blocks in it; a figure's label moves with its number, a record's data are compared by field. */
+function pruned(block: Block | Note): object {
+  const kept = Object.entries({...block}).filter(
+    ([name, value]) =>
+      !ofItsPlace.has(name) &&
+      name !== 'facts' &&
+      name !== 'data' &&
+      !(name === 'label' && typeof value === 'string')
+  )
+  return Object.fromEntries(
+    kept.map(([name, value]: [string, unknown]) => [name, name === 'children' ? withoutBlocks(value) : value])
+  )
+}
+
+/** Items, rows and the like stay, with how many blocks each holds. */
+function withoutBlocks(children: unknown): readonly unknown[] {
+  if (!Array.isArray(children)) return []
+  return children
+    .filter((child: unknown) => !isBlock(child))
+    .map((child: unknown) => {
+      if (typeof child !== 'object' || child === null) return child
+      const {children: inner}: Holder = child
+      const blocks = Array.isArray(inner) ? inner.filter(isBlock).length : 0
+      return {...child, ...(blocks === 0 ? {} : {blocks}), children: withoutBlocks(inner)}
+    })
+}
+
+function compared(own: object): Pick<ComparedBlock, 'text' | 'parts'> {
+  const parts = Object.entries(own).map(([name, value]) => [name, json(value)] as const)
+  return {text: textsOf(own).join('\n'), parts: new Map(parts)}
+}
+
+const hidden: ReadonlySet<string> = new Set(['number', 'key'])
+
+/**
+ * As JSON, to be compared. A reference to a note has the note's number, which moves; a place in a line has its identifier in its
+ * key; a line that ends elsewhere in the source says the same.
+ */
+function json(value: unknown): string {
+  if (value === undefined) return ''
+  return JSON.stringify(value, (name, inner: unknown) => {
+    if (hidden.has(name)) return undefined
+    return typeof inner === 'string' ? inner.replace(/[ \t\n\r\f]+/g, ' ') : inner
+  })
+}
