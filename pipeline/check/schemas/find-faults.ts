@@ -18,6 +18,7 @@ export function findFaults(schema: JsonObject, vocabulary: Vocabulary): readonly
 function faultsBelow(part: SubSchema, vocabulary: Vocabulary): readonly SchemaFault[] {
   return [
     ...keywordFaults(part),
+    ...nameFaults(part),
     ...formatFaults(part, vocabulary.formats),
     ...patternFaults(part),
     ...referenceFaults(part, vocabulary.registry),
@@ -64,6 +65,13 @@ function keywordFaults({schema, pointer}: SubSchema): readonly SchemaFault[] {
     const others = needed.map((other) => `\`${other}\``).join(' or ')
     return [{...place, message: `\`${keyword}\` does nothing without ${others} beside it`, hints: []}]
   })
+}
+
+/** Ajv passes over a property of this name, and would call it unknown in the data. */
+function nameFaults({schema, pointer}: SubSchema): readonly SchemaFault[] {
+  if (!Object.hasOwn(objectAt(schema, 'properties'), '__proto__')) return []
+  const message = "`__proto__` can't be the name of a property"
+  return [{pointer: `${pointer}/properties/__proto__`, at: 'key', message, hints: ['choose another name']}]
 }
 
 function inPlaceOf(keyword: string): readonly string[] {
