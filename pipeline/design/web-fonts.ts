@@ -32,14 +32,6 @@ const scripts: readonly Script[] = [
   'latin'
 ]
 
-/** By primary subtag, of the languages that are not written in Latin letters alone. */
-const ownScripts: ReadonlyMap<string, Script> = new Map([
-  ...'be bg kk ky mk mn ru sr tg uk'.split(' ').map((language) => [language, 'cyrillic'] as const),
-  ['el', 'greek'],
-  ['vi', 'vietnamese'],
-  ...'cs hr hu lt lv pl ro sk sl sq tr'.split(' ').map((language) => [language, 'latin-ext'] as const)
-])
-
 const families = {serif: 'Tetrapla Serif', sans: 'Tetrapla Sans'} as const
 
 /** The slices that hold the characters of a text; Latin always, for figures and marks. */
@@ -51,29 +43,41 @@ export function webFontsFor(text: string): readonly WebFont[] {
     .filter(({family, script}) => family === 'sans' || script !== 'greek-ext')
 }
 
-/** The slices that every page in a language shows from its first line on: upright, Latin and those of its own script. */
-export function earlyFonts(language: string): readonly WebFont[] {
-  const [primary = ''] = language.toLowerCase().split('-')
-  const own = ownScripts.get(primary)
-  const first: readonly Script[] = own === undefined ? ['latin'] : ['latin', own]
-  return first.flatMap((script) =>
-    (['serif', 'sans'] as const).map((family) => ({family, style: 'normal' as const, script}))
-  )
+/** A family, upright or in italics. */
+export type Cut = Pick<WebFont, 'family' | 'style'>
+
+/** Words that are set in one. */
+export interface SetWords extends Cut {
+  readonly text: string
+}
+
+/** The slices that show words; where there are any, that of Latin figures and marks too. */
+export function earlyFonts(words: readonly SetWords[]): readonly WebFont[] {
+  return cuts.flatMap((cut) => {
+    const text = words.flatMap((set) => (isOf(cut, set) ? [set.text] : [])).join('')
+    return text === '' ? [] : webFontsFor(text).filter((font) => isOf(cut, font))
+  })
+}
+
+function isOf({family, style}: Cut, other: Cut): boolean {
+  return family === other.family && style === other.style
 }
 
 /**
- * The `@font-face` rule of a file. A page asks for its first fonts before it has read its stylesheet (`earlyFonts`), so
- * that they are there before anything is shown and nothing moves. Until a font is there that comes later, its words are
- * shown in one that takes the same room (near-fonts.ts).
+ * The `@font-face` rule of a file. A page asks for the fonts that it shows before it has read its stylesheet (`earlyFonts`),
+ * so that they are there before anything is shown and nothing moves. When Latin letters come late, words have stood in a font
+ * that takes the same room (near-fonts.ts). The others are `optional` (CSS Fonts 4, 4.9): what comes late moves no word, and
+ * serves from the next page on.
  */
 export function fontFace({family, style, script, url}: FontFile): string {
+  const display = script === 'latin' ? 'swap' : 'optional'
   return (
-    `@font-face {font-family: '${families[family]}'; font-style: ${style}; font-weight: 200 900; font-display: swap; ` +
+    `@font-face {font-family: '${families[family]}'; font-style: ${style}; font-weight: 200 900; font-display: ${display}; ` +
     `src: url('${url}') format('woff2'); unicode-range: ${ranges[script]}}`
   )
 }
 
-const cuts: readonly Pick<WebFont, 'family' | 'style'>[] = [
+const cuts: readonly Cut[] = [
   {family: 'serif', style: 'normal'},
   {family: 'serif', style: 'italic'},
   {family: 'sans', style: 'normal'},

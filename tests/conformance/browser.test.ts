@@ -6,7 +6,7 @@ import {judgeByAxe} from './judges/axe.ts'
 import type {Built} from './support/build.ts'
 import {baseUrlOf, builtOnce, isOfSource, shownProjects} from './support/built.ts'
 import {startBrowser} from './support/browser.ts'
-import {inPairs, opened, openedWhenStill} from './support/opened.ts'
+import {inPairs, opened} from './support/opened.ts'
 import {serve} from './support/server.ts'
 import {judgeSight, pagesOf, sightsOf} from './support/sights.ts'
 import {commandOf, need, tools} from './support/tools.ts'
@@ -49,11 +49,16 @@ describe.each(shownProjects)('$name', (project) => {
     // What a server shows has the addresses of the server.
     const pages = pagesOf(built).filter((file) => file !== '404.html')
     const folder = `${pathToFileURL(built.output).href}/`
-    const found = await inPairs(pages, async (file) =>
-      openedWhenStill(chromium, {url: folder + file, width: 768}, async (_, faults) =>
-        faults.map((fault) => `${file}: ${fault}`)
+    const found: (readonly string[])[] = []
+    // One after the other: no font is asked for early from a disk, and each has to come soon.
+    for (const file of pages) {
+      const visit = {url: folder + file, width: 768}
+      found.push(
+        await opened(chromium, visit, async (_, faults) =>
+          (await faults()).map((fault) => `${file}: ${fault}`)
+        )
       )
-    )
+    }
     await annotate(`${String(pages.length)} pages`)
     expect(found.flat()).toEqual([])
   })

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import {bookStylesheet} from '../../pipeline/design/book-stylesheet.ts'
 import {screenStylesheet} from '../../pipeline/design/screen-stylesheet.ts'
-import {earlyFonts, webFontsFor} from '../../pipeline/design/web-fonts.ts'
+import {earlyFonts, fontFace, webFontsFor, type SetWords} from '../../pipeline/design/web-fonts.ts'
 
 const sheets = [
   ['the screen', screenStylesheet()],
@@ -74,12 +74,31 @@ describe('web fonts', () => {
     expect(scripts('žluťoučký')).toEqual(['latin-ext', 'latin'])
   })
 
-  test('that a page shows first are upright, of its language', () => {
-    expect(earlyFonts('en')).toEqual([
-      {family: 'serif', style: 'normal', script: 'latin'},
-      {family: 'sans', style: 'normal', script: 'latin'}
-    ])
-    expect(earlyFonts('ru-RU').map(({script}) => script)).toEqual(['latin', 'latin', 'cyrillic', 'cyrillic'])
+  test('that a page shows first are those of its words, as they are set', () => {
+    const named = (words: readonly SetWords[]): readonly string[] =>
+      earlyFonts(words).map(({family, style, script}) => `${family} ${style} ${script}`)
+    expect(named([{family: 'serif', style: 'normal', text: 'alpha'}])).toEqual(['serif normal latin'])
+    expect(
+      named([
+        {family: 'sans', style: 'normal', text: 'άλφα'},
+        {family: 'serif', style: 'italic', text: 'альфа'},
+        {family: 'sans', style: 'normal', text: 'bravo'}
+      ])
+    ).toEqual(['serif italic cyrillic', 'serif italic latin', 'sans normal greek', 'sans normal latin'])
+  })
+
+  test('of Latin letters are waited for, and no other moves what is shown', () => {
+    const face = (script: 'latin' | 'greek'): string =>
+      fontFace({family: 'serif', style: 'italic', script, url: 'a.woff2'})
+    expect(face('latin')).toContain('font-display: swap;')
+    expect(face('greek')).toContain('font-display: optional;')
+  })
+
+  test('of Latin letters are waited for, and no other moves what is shown', () => {
+    const face = (script: 'latin' | 'greek'): string =>
+      fontFace({family: 'serif', style: 'italic', script, url: 'a.woff2'})
+    expect(face('latin')).toContain('font-display: swap;')
+    expect(face('greek')).toContain('font-display: optional;')
   })
 
   test('have others that take their room, in percent of the size as adjusted', () => {

@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import {drawIcon} from '../../design/icon.ts'
 import {screenStylesheet} from '../../design/screen-stylesheet.ts'
 import {light} from '../../design/tokens.ts'
-import {earlyFonts, webFontsFor, type FontFile} from '../../design/web-fonts.ts'
+import {webFontsFor, type FontFile} from '../../design/web-fonts.ts'
 import type {Artifact} from '../../model/edition.ts'
 import {assetEnding} from '../../model/asset.ts'
 import type {Brand} from '../../model/publication.ts'
@@ -13,8 +13,7 @@ import type {WebFont, World} from '../../model/world.ts'
 export interface Look {
   /** In the order in which they apply. */
   readonly stylesheets: readonly string[]
-  /** Fonts that a page asks for before it has read its stylesheet. */
-  readonly early: readonly string[]
+  readonly fonts: readonly FontFile[]
   readonly logo?: LookLogo
   /** The sign of the library: its logo, else one that Tetrapla draws. */
   readonly icon: string
@@ -31,8 +30,6 @@ export interface LookLogo {
 export interface LookWishes {
   /** All characters that pages are written in. */
   readonly text: string
-  /** The pages' own. */
-  readonly language: string
   /** What a logo says. */
   readonly publisher?: string
   readonly brand?: Brand
@@ -40,7 +37,7 @@ export interface LookWishes {
 
 /** The stylesheets of a project, with the fonts of the scripts that `text` is written in. */
 export async function makeLook(wishes: LookWishes, world: World): Promise<Look> {
-  const {text, language, brand} = wishes
+  const {text, brand} = wishes
   const fonts = await Promise.all(webFontsFor(text).map((font) => fontFile(font, world)))
   const colour = brand?.colour === undefined ? {} : {brandColour: brand.colour}
   const css = screenStylesheet({...colour, fonts: fonts.map(({face}) => face)})
@@ -48,12 +45,10 @@ export async function makeLook(wishes: LookWishes, world: World): Promise<Look> 
   const extra = await brandStylesheet(brand, world)
   const logo = await logoFile(wishes, world)
   const icon = logo?.artifact ?? iconFile(brand)
-  const first = earlyFonts(language)
-  const early = fonts.filter(({face}) => first.some((font) => isSame(font, face)))
   return {
     stylesheets: [own, ...extra].map(({path}) => path),
     icon: icon.path,
-    early: early.map(({artifact}) => artifact.path),
+    fonts: fonts.map(({artifact, face}) => ({...face, url: artifact.path})),
     artifacts: [...fonts.map(({artifact}) => artifact), own, ...extra, icon],
     ...(logo === undefined ? {} : {logo: logo.logo})
   }
@@ -73,10 +68,6 @@ async function fontFile(
 ): Promise<{readonly artifact: Artifact; readonly face: FontFile}> {
   const artifact = sharedFile('woff2', 'font/woff2', await world.webFont(font))
   return {artifact, face: {...font, url: artifact.path.slice(folder.length)}}
-}
-
-function isSame(one: WebFont, other: WebFont): boolean {
-  return one.family === other.family && one.style === other.style && one.script === other.script
 }
 
 /** In the accent, which shows on light and dark. */

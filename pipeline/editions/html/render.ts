@@ -26,8 +26,8 @@ export async function render(
 ): Promise<readonly EditionFile[]> {
   const words = wordsOf(publication)
   const cover = await makeCover(publication, world)
-  const {language, project} = publication
-  const look = await makeLook({...project, language, text: charactersOf(publication, words)}, world)
+  const {project} = publication
+  const look = await makeLook({...project, text: charactersOf(publication, words)}, world)
   const preview = project.baseUrl === undefined ? undefined : await makePreview(publication, world)
   const variants = await makeVariants(publication, world)
   const script = sharedFile('js', 'text/javascript', new TextEncoder().encode(pageScript))

@@ -36,20 +36,26 @@ function isOfEarlyFont(text: string): boolean {
 }
 
 /**
- * A third of what Core Web Vitals calls good. A line moves a little when the font of a rare script comes, which no page asks
- * for early. From a disk no font can be asked for early at all.
+ * What may move at most: nothing. Where a font that a page asks for early comes after the page was shown all the same, since
+ * the machine is busy or the page on a disk, less than what Core Web Vitals calls good.
  */
-const leastShift = "location.protocol === 'file:' ? Infinity : 0.03"
+const mostShift = `(() => {
+  if (location.protocol === 'file:') return 0.1
+  const shown = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
+  const early = new Set([...document.querySelectorAll('link[rel=preload][as=font]')].map(({href}) => href))
+  const late = performance.getEntriesByType('resource').some(({name, responseEnd}) => early.has(name) && responseEnd > shown)
+  return late ? 0.1 : 0
+})()`
 
 /** Browsers report these to whoever listens from the start. */
 const watchInside = `{
   window.faults = []
   const nameOf = (node) => node?.tagName ? node.tagName.toLowerCase() + (node.id ? '#' + node.id : '') + (node.className ? '.' + node.className : '') : 'text'
   new PerformanceObserver((list) => {
+    const most = ${mostShift}
     for (const {value, sources, hadRecentInput} of list.getEntries()) {
       // What a reader has asked for with a key moves nothing from under their eyes.
-      const least = ${leastShift}
-      if (!hadRecentInput && value > least) window.faults.push('layout shift of ' + value.toFixed(4) + ': ' + sources.map(({node}) => nameOf(node)).join(', '))
+      if (!hadRecentInput && value > most) window.faults.push('layout shift of ' + value.toFixed(4) + ': ' + sources.map(({node}) => nameOf(node)).join(', '))
     }
   }).observe({type: 'layout-shift', buffered: true})
   document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) => {

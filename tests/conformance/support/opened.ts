@@ -25,29 +25,6 @@ export async function opened<T>(browser: Browser, {url, width}: Visit, use: Use<
   }
 }
 
-/** How often a page may be opened. */
-const mostVisits = 3
-
-/**
- * Opens a page, and does something with it once loading it has moved nothing: on a machine that is busy a font may come
- * late, and then a line moves by chance. What moves every time is among the faults of the last visit.
- */
-export async function openedWhenStill<T>(
-  browser: Browser,
-  visit: Visit,
-  use: (page: Page, faults: readonly string[]) => Promise<T>
-): Promise<T> {
-  const visitOnce = async (left: number): Promise<T> => {
-    const result = await opened(browser, visit, async (page, faults) => {
-      const found = await faults()
-      const isAgain = left > 0 && found.some((fault) => fault.startsWith('layout shift'))
-      return isAgain ? undefined : {used: await use(page, found)}
-    })
-    return result === undefined ? visitOnce(left - 1) : result.used
-  }
-  return visitOnce(mostVisits - 1)
-}
-
 /** Does the same with each, two at a time; the results are in order. */
 export async function inPairs<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
   const results = new Map<number, R>()

@@ -5,7 +5,7 @@ import type {Browser} from 'puppeteer-core'
 import {judgeByAxe} from '../judges/axe.ts'
 import {referencesIn} from '../judges/references.ts'
 import type {Built} from './build.ts'
-import {openedWhenStill} from './opened.ts'
+import {opened} from './opened.ts'
 
 /** A small telephone, which is a common screen at 400 % (WCAG 2.2 SC 1.4.10), and a desk. */
 const widths = [320, 1280] as const
@@ -43,8 +43,8 @@ export async function judgeSight(
   browser: Browser,
   {file, width, schemes: asked, url}: Sight & {readonly url: string}
 ): Promise<readonly string[]> {
-  return openedWhenStill(browser, {url, width}, async (page, faults) => {
-    const found = faults.map((fault) => `${file} at ${String(width)} px: ${fault}`)
+  return opened(browser, {url, width}, async (page, faults) => {
+    const found = (await faults()).map((fault) => `${file} at ${String(width)} px: ${fault}`)
     for (const scheme of asked) {
       await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}])
       const violations = await judgeByAxe(page)

@@ -31,12 +31,18 @@ describe('the policy', () => {
 })
 
 describe('fonts', () => {
-  test('of the first lines are asked for before the stylesheet', async () => {
-    const head = await headOf('areas.html', {})
-    expect(head.indexOf('rel="preload"')).toBeLessThan(head.indexOf('rel="stylesheet"'))
-    expect(
-      head.match(/<link rel="preload" as="font" type="font\/woff2" crossorigin="" href="[^"]+\.woff2">/g)
-    ).toHaveLength(2)
+  test('of the words of a page are asked for before the stylesheet', async () => {
+    const asked = async (page: string): Promise<ReadonlySet<string>> => {
+      const head = await headOf(page, {})
+      expect(head.lastIndexOf('rel="preload"')).toBeLessThan(head.indexOf('rel="stylesheet"'))
+      return new Set(
+        head.match(/<link rel="preload" as="font" type="font\/woff2" crossorigin="" href="[^"]+\.woff2">/g)
+      )
+    }
+    // The serif, the sans, and its italics for a word in a note.
+    expect((await asked('position.html')).size).toBe(3)
+    // Its text has Greek and Cyrillic words, and some in italics.
+    expect((await asked('areas.html')).size).toBe(6)
   })
 })
 

@@ -34,7 +34,10 @@ describe('methods', () => {
   test.each([
     [LayoutBuilder, ['processNode', 'processVerticalContainer', 'processTable', 'processLeaf']],
     [DocMeasure, ['measureBlock', 'measureNode', 'measureLeaf', 'measureTable', 'measureVerticalContainer']],
-    [PageElementWriter, ['context', 'addPage', 'moveToNextPage', 'pushContext', 'popContext', 'addListener']],
+    [
+      PageElementWriter,
+      ['context', 'addPage', 'moveToNextPage', 'pushContext', 'popContext', 'addListener', 'setMaxListeners']
+    ],
     [DocumentContext, ['addMargin', 'moveDown', 'moveToNextPage', 'getCurrentPosition']],
     [TextBreaker, ['getBreaks']],
     [Renderer, ['renderSVG']],

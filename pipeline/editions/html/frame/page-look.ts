@@ -1,11 +1,13 @@
 /** What a page is told of its look: stylesheets, fonts and the logo, by their addresses from the page. */
+import type {FontFile} from '../../../design/web-fonts.ts'
 import type {Look} from '../library-assets.ts'
 import {relativeUrl} from '../paths.ts'
 
 /** Addresses from the page. */
 export interface PageLook {
   readonly stylesheets: readonly string[]
-  readonly fonts: readonly string[]
+  /** All fonts of the library. */
+  readonly fonts: readonly FontFile[]
   readonly icon: string
   readonly logo?: PageLogo
 }
@@ -23,10 +25,10 @@ export function pageLook(look: Look, path: string): PageLook {
 }
 
 /** The look by the addresses that `to` gives for files. */
-export function lookAt({stylesheets, early, icon, logo}: Look, to: (file: string) => string): PageLook {
+export function lookAt({stylesheets, fonts, icon, logo}: Look, to: (file: string) => string): PageLook {
   return {
     stylesheets: stylesheets.map(to),
-    fonts: early.map(to),
+    fonts: fonts.map((font) => ({...font, url: to(font.url)})),
     icon: to(icon),
     ...(logo === undefined
       ? {}

@@ -3,6 +3,7 @@ import type {Element, ElementContent} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
 import {directionOf} from '../../../locale/index.ts'
 import {contentSecurityPolicy} from './content-security-policy.ts'
+import {earlyFontUrls} from './early-fonts.ts'
 import type {InLanguage} from './in-language.ts'
 import type {PageLook} from './page-look.ts'
 
@@ -42,7 +43,7 @@ export function page({title, description, look, head = [], body}: PageParts, wor
         element('title', {}, title),
         ...(description === undefined ? [] : [element('meta', {name: 'description', content: description})]),
         element('meta', {name: 'color-scheme', content: 'light dark'}),
-        ...look.fonts.map((href) =>
+        ...earlyFontUrls(look.fonts, body).map((href) =>
           element('link', {rel: ['preload'], as: 'font', type: 'font/woff2', crossOrigin: '', href})
         ),
         ...look.stylesheets.map((href) => element('link', {rel: ['stylesheet'], href})),

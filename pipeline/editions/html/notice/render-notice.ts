@@ -11,9 +11,9 @@ import {noticePage} from './notice-page.ts'
 /** The notice at the publication's start, and the shared files that it uses. */
 export async function renderNotice(publication: Withdrawn, world: World): Promise<Remains> {
   const words = wordsOf(publication)
-  const {language, project} = publication
+  const {project} = publication
   const text = charactersOf({...publication, documents: []}, words)
-  const look = await makeLook({...project, language, text}, world)
+  const look = await makeLook({...project, text}, world)
   const tombstone = editionFile(publication, 'json')
   const html = noticePage({publication, words, look, tombstone})
   return {

@@ -61,6 +61,8 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     const [width, height] = this.#shape.size
     this.linearNodeList = []
     this.writer = new PageElementWriter<PageItem>(new DocumentContext<PageItem>())
+    // A table in a table in a table listens as often as it is deep.
+    this.writer.setMaxListeners(0)
     this.writer.addPage({width, height}, null, this.#shape.margin)
     this.writer.addListener('pageChanged', () => {
       const {room} = this

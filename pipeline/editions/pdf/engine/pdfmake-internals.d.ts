@@ -209,6 +209,8 @@ declare module 'pdfmake/js/PageElementWriter.js' {
     moveToNextPage(orientation?: 'portrait' | 'landscape'): void
     pushContext(width: number, height: number): void
     popContext(): void
+    /** Above how many listeners Node warns of a leak; 0 is never. */
+    setMaxListeners(count: number): this
     addListener(event: 'pageChanged', listener: (change: PageChange) => void): this
     removeListener(event: 'pageChanged', listener: (change: PageChange) => void): this
   }

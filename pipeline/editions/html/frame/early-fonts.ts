@@ -1,0 +1,46 @@
+/** The fonts that a page asks for before it has read its stylesheet: those that its words are set in. */
+import type {Element, ElementContent} from 'hast'
+import {earlyFonts, type Cut, type FontFile, type SetWords} from '../../../design/web-fonts.ts'
+
+/**
+ * The addresses of the fonts that the body of a page is set in, as far as its elements tell. What the stylesheet sets
+ * otherwise, such as another script in a title of a callout, has its font a moment later, or on the next page.
+ */
+export function earlyFontUrls(
+  fonts: readonly FontFile[],
+  body: readonly ElementContent[]
+): readonly string[] {
+  const early = earlyFonts(setWords(body, {family: 'sans', style: 'normal'}))
+  return early.flatMap((one) =>
+    fonts
+      .filter(
+        ({family, style, script}) => family === one.family && style === one.style && script === one.script
+      )
+      .map(({url}) => url)
+  )
+}
+
+function setWords(nodes: readonly ElementContent[], cut: Cut): readonly SetWords[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'text') return node.value.trim() === '' ? [] : [{...cut, text: node.value}]
+    if (node.type !== 'element' || inOtherFonts.has(node.tagName)) return []
+    return setWords(node.children, cutOf(node, cut))
+  })
+}
+
+const inOtherFonts: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp', 'script', 'style', 'svg'])
+const italic: ReadonlySet<string> = new Set(['address', 'blockquote', 'cite', 'dfn', 'em', 'i', 'var'])
+const serif: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', '.choices', '.citation', '.lead', '.text'])
+const sans: ReadonlySet<string> = new Set(['aside', 'dl', 'figcaption', 'summary', 'table', '.title'])
+
+/** As the stylesheet has it (design/screen/). */
+function cutOf(element: Element, outside: Cut): Cut {
+  const style = isOf(italic, element) ? 'italic' : outside.style
+  if (isOf(sans, element)) return {family: 'sans', style}
+  return {family: isOf(serif, element) ? 'serif' : outside.family, style}
+}
+
+function isOf(selectors: ReadonlySet<string>, {tagName, properties: {className}}: Element): boolean {
+  const classes = Array.isArray(className) ? className : []
+  return selectors.has(tagName) || classes.some((name) => selectors.has(`.${name}`))
+}
