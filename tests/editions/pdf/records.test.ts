@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {recordPresentations, type RecordPresentation} from '../../../pipeline/model/record-type.ts'
 import type {Publication} from '../../../pipeline/model/publication.ts'
 import {publish, makePdf} from './make-pdf.ts'
-import {barriersIn, read, tagTree} from './read-pdf.ts'
+import {barriersIn, elementsOf, read, tagTree} from './read-pdf.ts'
 
 const source = `---
 title: Alpha
@@ -43,4 +43,18 @@ describe('a record shown as', () => {
     )
     expect(barriersIn(bytes)).toEqual([])
   })
+})
+
+test.each([34, 35, 36, 37, 38, 39])('a short record stays on one page, %i lines down', async (count) => {
+  const lines = Array.from({length: count}, () => 'line').join('  \n')
+  const publication = await publish({
+    'tetrapla.yaml': 'language: en\n',
+    'schemas/records/office.schema.json': '{}',
+    'source/alpha.md': `---\ntitle: Alpha\n---\n\n${lines}\n\n:::office[Bravo]\nOne.\n\nTwo.\n\nThree.\n:::\n`
+  })
+  const [card] = elementsOf(read((await makePdf(publication)).bytes).root, 'Card')
+  if (card === undefined) throw new Error('there is no card')
+  const pages = tagTree(card).match(/\(page \d\)/g)
+  expect(pages).toHaveLength(4)
+  expect(new Set(pages).size).toBe(1)
 })

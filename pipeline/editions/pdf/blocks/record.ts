@@ -52,10 +52,10 @@ export function composeRecord(
   const title = label === undefined ? undefined : tag.block('RecordTitle')
   const below = {...inside(within, look.indent), gap: within.gap}
   const lines = presentation === 'card' ? composeFacts : composeFactsLine
-  const nodes = [
+  const nodes = together([
     ...composition.blocks(children, tag, below, composition),
     ...(facts === undefined ? [] : lines(facts, tag, below, composition))
-  ]
+  ])
   const setting = {label, title, surroundings: within}
   const labelled =
     presentation === 'row' && hangLabel(nodes, setting, composition)
@@ -70,6 +70,20 @@ export function composeRecord(
   if (look.rule === undefined) return [inset({stack, space}, surroundings.inset + look.inset)]
   const frame = frameOf(look.rule, surroundings, composition)
   return [inset({stack, frame, space}, 0)]
+}
+
+/** About ten lines, which leave no hole in a page when they move to the next. */
+const mostTogether = 700
+
+/** What is said of a record stays on one page where it is a few lines of text. */
+function together(nodes: readonly LayoutNode[]): readonly LayoutNode[] {
+  const length = nodes.reduce((sum, node) => sum + ('text' in node ? lengthOf(node) : Infinity), 0)
+  if (length > mostTogether) return nodes
+  return nodes.map((node, index) => (index < nodes.length - 1 ? {...node, keepWithNext: true} : node))
+}
+
+function lengthOf({text}: TextNode): number {
+  return text.reduce((sum, run) => sum + run.text.length, 0)
 }
 
 function frameOf(rule: 'strong' | 'fine', {inset: left}: Surroundings, {styles}: Composition): Frame {
