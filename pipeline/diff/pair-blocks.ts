@@ -23,11 +23,11 @@ export function pairBlocks(
     pairs.set(earlier, today)
     taken.add(today)
   }
-  const byKey = new Map(after.map(({key, type}, index) => [`${type} ${key}`, index]))
+  const byKey = new Map(after.map((block, index) => [`${sortOf(block)} ${block.key}`, index]))
   const isFree = (index: number | undefined): index is number => index !== undefined && !taken.has(index)
   const sameKey = (test: (earlier: ComparedBlock, today: ComparedBlock) => boolean): void => {
     before.forEach((block, index) => {
-      const today = byKey.get(`${block.type} ${block.key}`)
+      const today = byKey.get(`${sortOf(block)} ${block.key}`)
       const other = today === undefined ? undefined : after[today]
       if (!pairs.has(index) && isFree(today) && other !== undefined && test(block, other)) pair(index, today)
     })
@@ -35,13 +35,13 @@ export function pairBlocks(
 
   sameKey((earlier, today) => earlier.text === today.text && (earlier.text !== '' || !isMade(earlier.key)))
   const waiting = new Map<string, number[]>()
-  after.forEach(({type, text}, index) => {
-    if (text === '' || taken.has(index)) return
-    const name = `${type} ${text}`
+  after.forEach((block, index) => {
+    if (block.text === '' || taken.has(index)) return
+    const name = `${sortOf(block)} ${block.text}`
     waiting.set(name, [...(waiting.get(name) ?? []), index])
   })
-  before.forEach(({type, text}, index) => {
-    const today = pairs.has(index) ? undefined : waiting.get(`${type} ${text}`)?.shift()
+  before.forEach((block, index) => {
+    const today = pairs.has(index) ? undefined : waiting.get(`${sortOf(block)} ${block.text}`)?.shift()
     if (isFree(today)) pair(index, today)
   })
   sameKey((earlier, today) => likeness(earlier.text, today.text) >= alike)
@@ -58,13 +58,18 @@ export function pairBlocks(
   return pairs
 }
 
+/** Its type; what is made of a record's data is no block that somebody wrote. */
+function sortOf({type, record}: ComparedBlock): string {
+  return record === undefined ? type : `made ${type}`
+}
+
 /** A key that was made of its section's, a letter and a number (docs/identifiers.md). */
 function isMade(key: string): boolean {
   return /-[a-z]\d+$/.test(key)
 }
 
 function areAlike(a: ComparedBlock | undefined, b: ComparedBlock | undefined): boolean {
-  if (a === undefined || b === undefined || a.type !== b.type) return false
+  if (a === undefined || b === undefined || sortOf(a) !== sortOf(b)) return false
   return likeness(a.text, b.text) >= alike
 }
 
@@ -120,6 +125,7 @@ function pairHolders(
     const holderToday = today === undefined ? undefined : todayByKey.get(after[today]?.parent ?? '')
     if (holder === undefined || pairs.has(holder) || !isFree(holderToday)) continue
     const [earlier, other] = [before[holder], after[holderToday]]
-    if (earlier?.type === other?.type && earlier?.text === '' && other?.text === '') pair(holder, holderToday)
+    if (earlier === undefined || other === undefined || earlier.text + other.text !== '') continue
+    if (sortOf(earlier) === sortOf(other)) pair(holder, holderToday)
   }
 }

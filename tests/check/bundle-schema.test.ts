@@ -58,8 +58,8 @@ describe('a schema in one piece', () => {
         chief: {$ref: '../shared/office.schema.json'},
         deputy: {$ref: '../shared/office.schema.json#/$defs/deputy'},
         parts: {items: {$ref: '#'}},
-        note: {$ref: '#/properties/text'},
-        text: {minLength: 1}
+        note: {$ref: '#words'},
+        text: {$anchor: 'words', minLength: 1}
       },
       $defs: {unused: {}}
     }
@@ -72,13 +72,13 @@ describe('a schema in one piece', () => {
         chief: {$ref: '#/$defs/office'},
         deputy: {$ref: '#/$defs/deputy'},
         parts: {items: {$ref: '#'}},
-        note: {$ref: '#/$defs/text'},
+        note: {$ref: '#/$defs/words'},
         text: {minLength: 1}
       },
       $defs: {
         office: {type: 'string'},
         deputy: {$ref: '#/$defs/office'},
-        text: {minLength: 1},
+        words: {minLength: 1},
         publication: {$ref: '#/$defs/document'}
       }
     })
