@@ -2,6 +2,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {readEdition, records} from '../../pipeline/reader/index.ts'
 import {judgeByAce} from './judges/ace.ts'
 import {blocksOf} from './judges/blocks.ts'
 import {epubcheck} from './judges/epubcheck.ts'
@@ -15,6 +16,7 @@ import {witnesses} from './judges/witnesses.ts'
 import {withBrowser} from './support/browser.ts'
 import {editionSchema, jsonEditions, root, tetrapla, withEnding, type Built} from './support/build.ts'
 import {baseUrlOf, builtOnce, isOfSource, ownProjects, shownProjects} from './support/built.ts'
+import {temporaryFolder} from './support/temporary-folder.ts'
 import {need, tools} from './support/tools.ts'
 
 describe.each(shownProjects)('pages and books of $name', (project) => {
@@ -108,6 +110,28 @@ describe.each(ownProjects)('PDF, data and proof of $name', (project) => {
     const editions = jsonEditions(built)
     expect(editions.length).toBeGreaterThan(0)
     expect(await jsonSchema(python, editionSchema, editions)).toEqual([])
+  })
+
+  test('another validator finds the data of every record valid against the published schema of its type', async ({
+    skip,
+    annotate
+  }) => {
+    const python = await need(tools.jsonSchema, {skip})
+    const folder = temporaryFolder()
+    const all = jsonEditions(built).flatMap((file) => records(readEdition(readFileSync(file))))
+    for (const kind of new Set(all.map((record) => record.kind))) {
+      const files = all
+        .filter((record) => record.kind === kind)
+        .map(({data}, index) => {
+          const file = path.join(folder, `${kind}-${String(index)}.json`)
+          writeFileSync(file, JSON.stringify(data))
+          return file
+        })
+      const schema = path.join(built.output, 'schemas', 'records', `${kind}.schema.json`)
+      expect(await jsonSchema(python, schema, files)).toEqual([])
+    }
+    await annotate(`${String(all.length)} records`)
+    if (project.name === 'source') expect(all.length).toBeGreaterThan(8)
   })
 
   test('another validator finds the manifest valid', async ({skip}) => {

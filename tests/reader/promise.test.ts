@@ -95,7 +95,25 @@ function takenAway(before: unknown, after: unknown, at = ''): readonly string[] 
   return [...lists, ...plain.map((keyword) => `${at}/${keyword}`), ...choices, ...maps, ...inner]
 }
 
+/** A schema without the words that explain it. */
+function bare(schema: unknown, isMap = false): unknown {
+  if (Array.isArray(schema)) return schema.map((one: unknown) => bare(one))
+  if (typeof schema !== 'object' || schema === null) return schema
+  return Object.fromEntries(
+    entriesOf(schema)
+      .filter(([name]) => isMap || !['title', 'description', 'examples'].includes(name))
+      .map(([name, one]) => [name, bare(one, !isMap && ['properties', '$defs'].includes(name))])
+  )
+}
+
 describe('the schema', () => {
+  test('of version 1.0 is finished: another one has another version', () => {
+    expect(pointed(bare(first), '/$defs/document/properties/title')).toBeDefined()
+    const version = pointed(current, '/properties/formatVersion/const')
+    if (version === '1.0') expect(bare(current)).toEqual(bare(first))
+    else expect(pointed(current, '/$id')).not.toBe(pointed(first, '/$id'))
+  })
+
   test('takes nothing away that version 1.0 has', () => {
     expect(takenAway(first, current)).toEqual([])
   })
