@@ -11,7 +11,7 @@ export function diffLines(differences: readonly EditionDifference[]): string {
     [
       `${visibleText(`${id} (${language})`)}${change === 'changed' ? '' : `: ${change}`}`,
       ...fields.map((field) => `  ${fieldLine(field)}`),
-      ...blocks.flatMap(blockLines)
+      ...runsOf(blocks).flatMap(runLines)
     ].join('\n')
   )
   return paragraphs.map((paragraph) => `${paragraph}\n`).join('\n')
@@ -30,6 +30,28 @@ export function diffSummary(differences: readonly EditionDifference[]): string {
   const count = differences.length
   const publications = `${count} ${count === 1 ? 'publication differs' : 'publications differ'}`
   return counts.length === 0 ? publications : `${publications}: ${counts.join(', ')}`
+}
+
+/** Blocks that did nothing but count on, when one was put before them, are told together. */
+function runsOf(blocks: readonly BlockDifference[]): readonly (readonly BlockDifference[])[] {
+  const runs: BlockDifference[][] = []
+  for (const block of blocks) {
+    const run = runs.at(-1)
+    if (run !== undefined && isRenamed(block) && run.every(isRenamed)) run.push(block)
+    else runs.push([block])
+  }
+  return runs
+}
+
+function isRenamed({changes}: BlockDifference): boolean {
+  return changes.length === 1 && changes[0] === 'renamed'
+}
+
+function runLines(run: readonly BlockDifference[]): readonly string[] {
+  const [first, last] = [run[0], run.at(-1)]
+  if (run.length < 3 || first === undefined || last === undefined) return run.flatMap(blockLines)
+  const [from, to] = [first, last].map(({formerKey = '', key}) => `${formerKey} → ${key}`)
+  return [visibleText(`  renamed: ${run.length} blocks, ${String(from)} … ${String(to)}`)]
 }
 
 function blockLines({key, type, changes, formerKey, moved, ...rest}: BlockDifference): readonly string[] {

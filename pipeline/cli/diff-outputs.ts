@@ -2,7 +2,8 @@
 import path from 'node:path'
 import {diffEditions, diffLibraries, type EditionDifference, type Listed} from '../diff/index.ts'
 import {openOutput} from '../platform/open-output.ts'
-import {isObject, openEdition, readBytes} from './open-edition.ts'
+import type {Edition} from '../reader/index.ts'
+import {editionParser, isObject, readBytes, type ParseEdition} from './open-edition.ts'
 import {kindOf} from './project-folders.ts'
 import {UsageFailure} from './usage-failure.ts'
 
@@ -23,24 +24,31 @@ export async function diffOutputs({before, after}: DiffRequest): Promise<readonl
       'a file can’t be compared with a folder',
       'name two JSON editions, or two folders that `tetrapla build` wrote'
     )
-  if (kind === 'folder') return diffLibraries(await listed(before), await listed(after))
-  return [diffEditions(await editionAt(before), await editionAt(after))].flatMap((one) => one ?? [])
+  const parse = await editionParser()
+  if (kind === 'folder') return diffLibraries(await listed(before, parse), await listed(after, parse))
+  const [earlier, today] = [await editionAt(before, parse), await editionAt(after, parse)]
+  return [diffEditions(earlier, today)].flatMap((one) => one ?? [])
 }
 
-function editionAt(written: string): ReturnType<typeof openEdition> {
-  return openEdition(openOutput(path.dirname(path.resolve(written))), path.basename(written), written)
+async function editionAt(written: string, parse: ParseEdition): Promise<Edition> {
+  const files = openOutput(path.dirname(path.resolve(written)))
+  return parse(await readBytes(files, path.basename(written), written), written)
 }
 
 /** The publications in force, by `index.json`. */
-async function listed(folder: string): Promise<readonly Listed[]> {
+async function listed(folder: string, parse: ParseEdition): Promise<readonly Listed[]> {
   const files = openOutput(path.resolve(folder))
   const shown = path.join(folder, 'index.json')
   const bytes = await readBytes(files, 'index.json', shown)
-  return publicationsIn(bytes, shown).map(({id, language, file}) => ({
-    id,
-    language,
-    read: () => openEdition(files, file, path.join(folder, file))
-  }))
+  return publicationsIn(bytes, shown).map(({id, language, file}) => {
+    const shownFile = path.join(folder, file)
+    return {
+      id,
+      language,
+      bytes: () => readBytes(files, file, shownFile),
+      parse: (bytes) => parse(bytes, shownFile)
+    }
+  })
 }
 
 interface Entry {

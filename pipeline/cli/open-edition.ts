@@ -1,6 +1,6 @@
-/** Opens a JSON edition that anybody may have written. */
+/** Opens JSON editions that anybody may have written. */
 import {readFile} from 'node:fs/promises'
-import {Ajv2020} from 'ajv/dist/2020.js'
+import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
 import type {World} from '../model/world.ts'
 import {NotAnEdition, readEdition, type Edition} from '../reader/index.ts'
 import {reasonOf} from '../verify/index.ts'
@@ -11,24 +11,7 @@ const limit = 256 * 1024 * 1024
 
 const schemaFile = new URL('../../schemas/formats/edition.schema.json', import.meta.url)
 
-/** `file` is a path among `files`, `shown` the same as it was written. Throws `UsageFailure`. */
-export async function openEdition(files: Pick<World, 'open'>, file: string, shown: string): Promise<Edition> {
-  const bytes = await readBytes(files, file, shown)
-  try {
-    const edition = readEdition(bytes)
-    const fault = await faultOf(edition)
-    if (fault === undefined) return edition
-    throw new NotAnEdition(fault)
-  } catch (error) {
-    if (error instanceof NotAnEdition)
-      throw new UsageFailure(`\`${shown}\` can’t be compared: ${error.message}`)
-    if (error instanceof RangeError)
-      throw new UsageFailure(`\`${shown}\` can’t be compared: it is nested too deep`)
-    throw error
-  }
-}
-
-/** Throws `UsageFailure` with the reason. */
+/** Throws `UsageFailure` with the reason; `file` is a path among `files`, `shown` the same as it was written. */
 export async function readBytes(
   files: Pick<World, 'open'>,
   file: string,
@@ -39,11 +22,32 @@ export async function readBytes(
   return read.value
 }
 
+/** Throws `UsageFailure` when the bytes are no edition; `shown` is the file that they are of. */
+export type ParseEdition = (bytes: Uint8Array, shown: string) => Edition
+
 /** An edition of the version of today is held to its schema; what a later one adds is not known here. */
-async function faultOf(edition: Edition): Promise<string | undefined> {
+export async function editionParser(): Promise<ParseEdition> {
   const schema: unknown = JSON.parse(await readFile(schemaFile, 'utf8'))
-  if (!isObject(schema) || edition.formatVersion !== versionIn(schema)) return undefined
+  if (!isObject(schema)) throw new Error('the schema of the edition is an object')
   const validate = new Ajv2020({strict: false, validateSchema: false}).compile(schema)
+  const version = versionIn(schema)
+  return (bytes, shown) => {
+    try {
+      const edition = readEdition(bytes)
+      const fault = edition.formatVersion === version ? faultOf(edition, validate) : undefined
+      if (fault === undefined) return edition
+      throw new NotAnEdition(fault)
+    } catch (error) {
+      if (error instanceof NotAnEdition)
+        throw new UsageFailure(`\`${shown}\` can’t be compared: ${error.message}`)
+      if (error instanceof RangeError)
+        throw new UsageFailure(`\`${shown}\` can’t be compared: it is nested too deep`)
+      throw error
+    }
+  }
+}
+
+function faultOf(edition: Edition, validate: ValidateFunction): string | undefined {
   if (validate(edition)) return undefined
   const [error] = validate.errors ?? []
   return `it is not valid at \`${error?.instancePath ?? ''}\``

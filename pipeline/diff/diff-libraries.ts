@@ -7,12 +7,12 @@ import type {EditionDifference} from './difference.ts'
 export interface Listed {
   readonly id: string
   readonly language: string
-  /** The same for both libraries where the edition is the same byte for byte. */
-  readonly digest?: string
-  readonly read: () => Promise<Edition>
+  /** Its JSON edition. */
+  readonly bytes: () => Promise<Uint8Array>
+  readonly parse: (bytes: Uint8Array) => Edition
 }
 
-/** In order of id and language; two editions are in memory at a time. */
+/** In order of id and language; two editions are in memory at a time, and those that are the same bytes are not parsed. */
 export async function diffLibraries(
   before: readonly Listed[],
   after: readonly Listed[]
@@ -24,10 +24,15 @@ export async function diffLibraries(
     if (old === undefined && now !== undefined) found.push(whole(now, 'added'))
     if (old !== undefined && now === undefined) found.push(whole(old, 'removed'))
     if (old === undefined || now === undefined) continue
-    if (old.digest !== undefined && old.digest === now.digest) continue
-    found.push(...[diffEditions(await old.read(), await now.read())].flatMap((one) => one ?? []))
+    const [oldBytes, bytes] = [await old.bytes(), await now.bytes()]
+    if (areEqual(oldBytes, bytes)) continue
+    found.push(...[diffEditions(old.parse(oldBytes), now.parse(bytes))].flatMap((one) => one ?? []))
   }
   return found
+}
+
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }
 
 function byName(library: readonly Listed[]): ReadonlyMap<string, Listed> {

@@ -6,7 +6,6 @@ import {describe, expect, test} from 'vitest'
 import {build} from '../../pipeline/build/index.ts'
 import {diffLines, diffSummary} from '../../pipeline/cli/diff-lines.ts'
 import {diffEditions, diffLibraries, type Listed} from '../../pipeline/diff/index.ts'
-import {publicationFolder} from '../../pipeline/model/edition.ts'
 import {readEdition} from '../../pipeline/reader/index.ts'
 import {memoryOutput, memoryProject} from '../build/memory-host.ts'
 import {readFiles} from '../platform/temporary-folder.ts'
@@ -31,16 +30,12 @@ async function libraryOf(project: string): Promise<readonly Listed[]> {
     provenance: new TextEncoder().encode('{}')
   })
   if (result.kind !== 'built') throw new Error(JSON.stringify(result))
-  return result.publications.map(({publication}) => ({
-    id: publication.id,
-    language: publication.language,
-    read: async () =>
-      readEdition(
-        output.files.get(
-          publication.editions.find(({edition}) => edition === 'json')?.path ?? publicationFolder(publication)
-        )
-      )
-  }))
+  return result.publications.map(({publication: {id, language, editions}}) => {
+    const [edition] = editions
+    const bytes = output.files.get(edition?.path ?? '')
+    if (bytes === undefined) throw new Error('the publication has its JSON edition')
+    return {id, language, bytes: async () => bytes, parse: readEdition}
+  })
 }
 
 describe.each(readdirSync(folder).sort())('%s', (name) => {
@@ -56,7 +51,7 @@ describe.each(readdirSync(folder).sort())('%s', (name) => {
     )
     expect([validate(report), validate.errors]).toEqual([true, null])
     for (const one of after) {
-      const edition = await one.read()
+      const edition = one.parse(await one.bytes())
       expect(diffEditions(edition, edition)).toBeUndefined()
     }
   })
