@@ -1,5 +1,6 @@
 /** The package as others get it: `tetrapla/edition` by its name, at work and in types. */
 import {spawnSync, type SpawnSyncReturns} from 'node:child_process'
+import {readFileSync} from 'node:fs'
 import {cp} from 'node:fs/promises'
 import path from 'node:path'
 import {beforeAll, expect, test} from 'vitest'
@@ -33,10 +34,16 @@ function node(folder: string, ...words: readonly string[]): SpawnSyncReturns<str
 }
 
 /** Strict, with all declarations judged, and with neither a browser’s types nor Node’s. */
-function compile(folder: string, file: string): SpawnSyncReturns<string> {
+function compile(folder: string, file: string, ...types: readonly string[]): SpawnSyncReturns<string> {
   const options =
     '--noEmit --strict --exactOptionalPropertyTypes --module nodenext --target es2022 --lib es2022'
-  return node(folder, compiler, ...options.split(' '), '--types', '', file)
+  return node(
+    folder,
+    compiler,
+    ...options.split(' '),
+    ...(types.length === 0 ? ['--types', ''] : types),
+    file
+  )
 }
 
 test('is imported by name, and reads an edition', async () => {
@@ -74,4 +81,20 @@ export const address = addressOf(blocks(readEdition(''))[0]!, 'docx')
   })
   expect(compile(folder, 'right.ts')).toMatchObject({stdout: '', status: 0})
   expect(compile(folder, 'wrong.ts').stdout).toMatch(/wrong\.ts\(3,\d+\): error .*"docx"/)
+})
+
+test('does what the documentation shows of it', async () => {
+  const docs = readFileSync(path.join(root, 'docs/editions/json.md'), 'utf8')
+  const example = /```ts\n([\s\S]*?)```/.exec(docs)?.[1] ?? ''
+  const folder = await stranger({'example.mjs': example, 'example.ts': `${example}\nexport {}\n`})
+  await cp(edition, path.join(folder, 'scope.en.json'))
+  const {stdout, stderr} = node(folder, 'example.mjs')
+  expect(stderr).toBe('')
+  expect(stdout).toMatch(/^Security Council resolution 1540 \S+ /)
+  expect(stdout).toMatch(/^position\/p1 /m)
+  const types = path.join(root, 'node_modules/@types')
+  expect(compile(folder, 'example.ts', '--types', 'node', '--typeRoots', types)).toMatchObject({
+    stdout: '',
+    status: 0
+  })
 })
