@@ -6,14 +6,15 @@ import type {Difference} from './difference.ts'
 import {excerptOf} from './excerpt.ts'
 import {fewOfEachBlock} from './few-of-each-block.ts'
 import type {PublicationUnits} from './publication-units.ts'
-import type {Loose, Reading, Unit} from './unit.ts'
+import type {FactName, Loose, Reading, Unit} from './unit.ts'
 
 /** The differences between a publication's units and an edition's: of the parts of one block only the first. */
 export function compareUnits(
   edition: EditionName,
   wanted: PublicationUnits,
-  reading: Reading
+  all: Reading
 ): readonly Difference[] {
+  const reading = wanted.unknown === undefined ? all : withoutFacts(all, wanted.unknown)
   return fewOfEachBlock([
     ...reading.loose.map((loose) => looseDifference(edition, 'loose', loose)),
     ...(reading.barriers ?? []).map((barrier) => looseDifference(edition, 'barrier', barrier)),
@@ -22,6 +23,16 @@ export function compareUnits(
     ...compareContents(edition, wanted.contents, reading.contents),
     ...(reading.anchors === undefined ? [] : missingAddresses(edition, wanted, reading.anchors))
   ])
+}
+
+function withoutFacts(reading: Reading, names: readonly FactName[]): Reading {
+  const known = (unit: Unit): Unit => ({
+    ...unit,
+    facts: Object.fromEntries(
+      Object.entries(unit.facts).filter(([name]) => !names.some((one) => one === name))
+    )
+  })
+  return {...reading, body: reading.body.map(known), notes: reading.notes.map(known)}
 }
 
 function looseDifference(

@@ -16,7 +16,7 @@ import type {
 } from '../model/nodes.ts'
 import {placeOf, startOf, type Place} from '../model/place.ts'
 import type {ContentsEntry, Publication, PublishedDocument} from '../model/publication.ts'
-import type {Blocks, Facts, Unit, UnitKind} from './unit.ts'
+import type {Blocks, FactName, Facts, Unit, UnitKind} from './unit.ts'
 import {absoluteAddress, ownAddress} from './library-address.ts'
 import {normalData} from './normal-data.ts'
 import {normalCode, normalList, normalText, UnitText} from './unit-text.ts'
@@ -25,6 +25,8 @@ export interface PublicationUnits extends Blocks {
   readonly contents: readonly Unit[]
   /** Beside the blocks: the places in lines that links can lead to, with where the source has them. */
   readonly anchors: ReadonlyMap<string, Place>
+  /** Facts of which nothing is known, when an edition stands for the publication. */
+  readonly unknown?: readonly FactName[]
 }
 
 /** The units of a publication, in reading order; notes apart, in order of document and number. */

@@ -53,6 +53,14 @@ describe('an output as a build leaves it', () => {
     expect(verdict?.units).toBeGreaterThan(30)
   })
 
+  test('is right with records, of whose look the JSON edition says nothing', async () => {
+    const records = {
+      'schemas/records/office.schema.json': '{"x-tetrapla": {"presentation": "row"}}',
+      'source/mike.md': `${head('Mike')}:::office[November]{staff=9}\nOscar.\n:::\n`
+    }
+    expect(await findingsIn(await builtOutput({...sources, ...records}))).toEqual([])
+  })
+
   test('is right when the project has a web address', async () => {
     const published = await builtOutput({...sources, 'tetrapla.yaml': 'baseUrl: https://example.org/a/\n'})
     expect(await verdictOn(published)).toMatchObject({diagnostics: [], editions: 8})

@@ -1,5 +1,6 @@
 /** What a publication says by its JSON edition, for the others to be compared with. */
 import {startOf} from '../../model/place.ts'
+import {carriedFacts} from '../carries.ts'
 import type {PublicationUnits} from '../publication-units.ts'
 import {dataOf, listOf, parseData, stringOf, type Data} from '../readers/data.ts'
 import {readJson} from '../readers/json.ts'
@@ -31,7 +32,10 @@ function unitsOf({body, notes, contents, anchors}: Reading, documents: readonly 
     contents:
       only === undefined || others.length > 0 ? contents.map(oneLevelUp) : [documentEntry(only), ...contents],
     // Where the source has them is not known here.
-    anchors: new Map(beside.map((key) => [key, startOf(key)]))
+    anchors: new Map(beside.map((key) => [key, startOf(key)])),
+    unknown: Object.values(carriedFacts)
+      .flat()
+      .filter((fact) => !carriedFacts.json.includes(fact))
   }
 }
 
