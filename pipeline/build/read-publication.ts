@@ -1,5 +1,5 @@
 /** Pass one: reads a publication, judges what can be judged without the others, and says what it was made from. */
-import {addReferences, checkManuscript, type Schemas} from '../check/index.ts'
+import {completeEntry, checkManuscript, type Schemas} from '../check/index.ts'
 import type {Manuscript} from '../model/manuscript.ts'
 import type {Project, PublicationSource} from '../model/project.ts'
 import type {World} from '../model/world.ts'
@@ -23,7 +23,7 @@ export async function readPublication(
   const read = await readManuscript(source, project, world)
   const manuscript = read.value
   const checked = await checkManuscript(manuscript, {schemas, world})
-  const entry = addReferences(indexManuscript(manuscript), manuscript, schemas)
+  const entry = completeEntry(indexManuscript(manuscript), manuscript, schemas)
   const sources = await sourcesOf(manuscript, project, world)
   return {manuscript, result: {kind: 'read', entry, sources, diagnostics: [...read.diagnostics, ...checked]}}
 }

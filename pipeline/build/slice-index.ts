@@ -1,16 +1,39 @@
 /** Cuts the library index down to what one publication needs of it. */
 import type {LibraryIndex, PublicationEntry} from '../model/library.ts'
+import {createRecordFinder} from '../model/library-records.ts'
 import {createResolver, type Resolver} from '../model/resolve-reference.ts'
 
 /** Slices an index again and again; drafts are in no slice but their own. */
 export function createSlicer(index: LibraryIndex): (entry: PublicationEntry) => LibraryIndex {
   const published = {publications: index.publications.filter((entry) => entry.status !== 'draft')}
   const resolver = createResolver(published)
+  const findRecords = createRecordFinder(published)
   return (entry) => {
-    const wanted = new Set([keyOf(entry), ...targetsOf(entry, resolver)])
+    const types = new Set((entry.recordLists ?? []).map(({type}) => type))
+    const listed = new Set(
+      [...types].flatMap((type) => findRecords(type, entry).map(({publication}) => publication))
+    )
+    const wanted = new Set([
+      keyOf(entry),
+      ...targetsOf(entry, resolver),
+      // What is listed is shown with the records that it names.
+      ...[...listed].flatMap((one) => [keyOf(one), ...recordsNamedBy(one, resolver)])
+    ])
     const publications = published.publications.filter((one) => one.id === entry.id || wanted.has(keyOf(one)))
-    return {publications: publications.map((one) => (keyOf(one) === keyOf(entry) ? one : withoutLinks(one)))}
+    return {
+      publications: publications.map((one) =>
+        keyOf(one) === keyOf(entry) ? one : withoutLinks(one, listed.has(one) ? types : new Set())
+      )
+    }
   }
+}
+
+function recordsNamedBy(entry: PublicationEntry, resolver: Resolver): string[] {
+  const documents = entry.documents.map((one) => ({
+    ...one,
+    links: one.links.filter(({record}) => record !== undefined)
+  }))
+  return targetsOf({...entry, documents}, resolver)
 }
 
 /** The publications that the entry's links lead to; of a withdrawn one, what replaces it. */
@@ -30,9 +53,24 @@ function targetsOf(entry: PublicationEntry, resolver: Resolver): string[] {
   })
 }
 
-/** What another publication links to or was called before, and the digests of its texts, are nobody else's matter. */
-function withoutLinks({moved: _, replacedBy: __, ...entry}: PublicationEntry): PublicationEntry {
-  const documents = entry.documents.map(({moved: _, ...document}) => ({...document, links: [], digest: ''}))
+/**
+ * What another publication links to, lists or was called before, and the digests of its texts, are nobody else's matter;
+ * nor are the fields of its records, but of types that are listed.
+ */
+function withoutLinks(
+  {moved: _, replacedBy: __, recordLists: ___, ...entry}: PublicationEntry,
+  types: ReadonlySet<string>
+): PublicationEntry {
+  const documents = entry.documents.map(({moved: _, ...document}) => ({
+    ...document,
+    links: [],
+    anchors: document.anchors.map((anchor) => {
+      if (anchor.data === undefined || types.has(anchor.record ?? '')) return anchor
+      const {data: _, ...rest} = anchor
+      return rest
+    }),
+    digest: ''
+  }))
   return {...entry, documents}
 }
 

@@ -2,7 +2,7 @@
  * The library index: what pass one keeps of every document, so that a publication can be judged and arranged
  * without the others' texts. Plain data: it goes to workers and caches as it is.
  */
-import type {EditionName} from './front-matter.ts'
+import type {EditionName, JsonObject} from './front-matter.ts'
 import type {Place} from './place.ts'
 
 /** A place in a document that can be linked to. */
@@ -13,6 +13,10 @@ export interface Anchor {
   readonly text: string
   /** Of a record, the name of its schema. */
   readonly record?: string
+  /** Of a record, its fields, as editions have them. */
+  readonly data?: JsonObject
+  /** Of a record whose language is not its document's. */
+  readonly lang?: string
 }
 
 /** A link as the author wrote it, to be judged against the index. */
@@ -30,6 +34,15 @@ export interface Claim {
   /** As written. */
   readonly text: string
   readonly place: Place
+}
+
+/** A list or table of records of the whole library. */
+export interface RecordListEntry {
+  /** The name of their schema. */
+  readonly type: string
+  readonly place: Place
+  /** Columns of the table; 1 of a list. */
+  readonly columns: number
 }
 
 export interface DocumentEntry {
@@ -59,6 +72,7 @@ export interface PublicationEntry {
   /** Former ids. */
   readonly moved?: readonly Claim[]
   readonly editions: readonly EditionName[]
+  readonly recordLists?: readonly RecordListEntry[]
   readonly documents: readonly DocumentEntry[]
 }
 

@@ -169,8 +169,8 @@ export interface PlacedWord extends Placed {
 export interface RecordQuery {
   /** The name of a schema. */
   readonly record: PlacedWord
-  /** Whose records: the document's or the publication's. */
-  readonly from: 'document' | 'publication'
+  /** Whose records: the document's, the publication's, or all of the library's. */
+  readonly from: 'document' | 'publication' | 'library'
   /** Fields by which they are sorted, a `-` before those of which the largest comes first; `label` is the label. */
   readonly sort: readonly PlacedWord[]
   /** Fields that a table shows beside the label. */
@@ -293,8 +293,11 @@ export interface Break extends Placed {
 
 /** Where a link leads. */
 export type LinkTarget =
-  /** `read`: a path or fragment as the author wrote it, to be found among the project's documents. */
-  | {readonly kind: 'reference'}
+  /**
+   * `read`: a path or fragment as the author wrote it, to be found among the project's documents; as if it stood elsewhere,
+   * when it comes from a record of another document.
+   */
+  | {readonly kind: 'reference'; readonly from?: ReferenceOrigin}
   /** `https:`, `http:`, `mailto:` and `tel:` addresses, serialised by the URL standard. */
   | {readonly kind: 'external'; readonly url: string}
   /** `(#)`: the author has yet to say where. */
@@ -303,6 +306,15 @@ export type LinkTarget =
   | {readonly kind: 'internal'; readonly to: Destination}
   /** Transform: a target that does not exist and may not by the project's severities; shown as its text. */
   | {readonly kind: 'missing'}
+
+/** Where a link stands. */
+export interface ReferenceOrigin {
+  /** The publication's id. */
+  readonly publication: string
+  readonly language: string
+  /** The document's path in the project. */
+  readonly documentPath: string
+}
 
 /** A place of the library. */
 export interface Destination {

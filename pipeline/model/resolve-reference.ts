@@ -1,16 +1,7 @@
 /** Finds where a link as written leads, among the documents and publications of the library. */
 import {posix} from 'node:path'
 import type {Anchor, DocumentEntry, LibraryIndex, PublicationEntry} from './library.ts'
-import type {Destination} from './nodes.ts'
-
-/** Where a link stands. */
-export interface ReferenceOrigin {
-  /** The publication's id. */
-  readonly publication: string
-  readonly language: string
-  /** The document's path in the project. */
-  readonly documentPath: string
-}
+import type {Destination, ReferenceOrigin} from './nodes.ts'
 
 export type Resolution =
   | {
@@ -39,8 +30,8 @@ export type Resolution =
   | {readonly kind: 'outside'}
 
 export interface Resolver {
-  /** Where `url`, a relative reference as its author wrote it, leads from a document. */
-  resolve(url: string, from: ReferenceOrigin): Resolution
+  /** Where `url`, a relative reference as its author wrote it, leads from a document; for a reader of another, if one is named. */
+  resolve(url: string, from: ReferenceOrigin, reader?: ReferenceOrigin): Resolution
 }
 
 /** A document and the publication that it belongs to. */
@@ -70,7 +61,7 @@ export function createResolver(index: LibraryIndex): Resolver {
   }
 
   return {
-    resolve(url, from) {
+    resolve(url, from, reader = from) {
       const {path, fragment} = splitReference(url)
       if (path.startsWith('/')) return {kind: 'outside'}
       const target = path === '' ? from.documentPath : posix.join(posix.dirname(from.documentPath), path)
@@ -79,9 +70,9 @@ export function createResolver(index: LibraryIndex): Resolver {
       if (found === undefined) {
         const record = findRecord(maps, path, fragment, from)
         if (record === undefined) return {kind: 'no-document', path: target}
-        return 'kind' in record ? record : settle(atAnchor(record), record.publication, from)
+        return 'kind' in record ? record : settle(atAnchor(record), record.publication, reader)
       }
-      return settle(arrive(found, fragment, anchor), found.publication, from)
+      return settle(arrive(found, fragment, anchor), found.publication, reader)
     }
   }
 }

@@ -1,6 +1,13 @@
 /** Takes from a manuscript what other publications may need of it. */
 import type {Document} from '../model/document.ts'
-import type {Anchor, Claim, DocumentEntry, LinkEntry, PublicationEntry} from '../model/library.ts'
+import type {
+  Anchor,
+  Claim,
+  DocumentEntry,
+  LinkEntry,
+  PublicationEntry,
+  RecordListEntry
+} from '../model/library.ts'
 import type {Manuscript} from '../model/manuscript.ts'
 import type {DocumentNode} from '../model/nodes.ts'
 import {placeOf} from '../model/place.ts'
@@ -28,6 +35,7 @@ export function indexManuscript(manuscript: Manuscript): PublicationEntry {
     editions,
     ...(replacedBy === undefined ? {} : {replacedBy}),
     ...moved(readClaims(manuscript.frontMatter, manuscript.path)),
+    ...lists(documents.flatMap(recordListsOf)),
     documents: documents.map((document) => indexDocument(document, isFolder))
   }
 }
@@ -52,13 +60,28 @@ function moved(claims: readonly Claim[]): {readonly moved?: readonly Claim[]} {
   return claims.length === 0 ? {} : {moved: claims}
 }
 
+function lists(recordLists: readonly RecordListEntry[]): Pick<PublicationEntry, 'recordLists'> {
+  return recordLists.length === 0 ? {} : {recordLists}
+}
+
+function recordListsOf({path, children, notes}: Document): readonly RecordListEntry[] {
+  const found: RecordListEntry[] = []
+  visit([...children, ...notes.flatMap((note) => note.children)], (node) => {
+    if ((node.type !== 'list' && node.type !== 'table') || node.records?.from !== 'library') return
+    const {record, columns} = node.records
+    found.push({type: record.value, place: placeOf(path, node), columns: columns.length + 1})
+  })
+  return found
+}
+
 function anchorsOf(node: DocumentNode): readonly Anchor[] {
   if (node.type === 'heading') return [{id: node.id, kind: 'heading', text: plainLine(node.children)}]
   if (node.type === 'figure' || node.type === 'table') {
     return [{id: node.id, kind: node.type, text: plainLine(node.caption ?? [])}]
   }
   if (node.type === 'record') {
-    return [{id: node.id, kind: 'record', text: plainLine(node.label ?? []), record: node.kind}]
+    const lang = node.lang === undefined ? {} : {lang: node.lang}
+    return [{id: node.id, kind: 'record', text: plainLine(node.label ?? []), record: node.kind, ...lang}]
   }
   if (node.type === 'span') {
     return node.id === undefined ? [] : [{id: node.id, kind: 'span', text: plainLine(node.children)}]

@@ -1,13 +1,15 @@
 /** Makes lists and tables of records, where the author wants them: ordinary ones, that every edition shows. */
 import {compareStrings} from '../model/diagnostic.ts'
-import type {JsonValue} from '../model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../model/front-matter.ts'
+import {createRecordFinder, type LibraryRecord} from '../model/library-records.ts'
 import type {
   Block,
+  Destination,
   Inline,
   List,
   ListItem,
-  RecordBlock,
   RecordQuery,
+  ReferenceOrigin,
   Table,
   TableCell,
   TableRow
@@ -21,13 +23,16 @@ import {showValue} from './show-value.ts'
 import {takenNames} from './taken-names.ts'
 
 /** An entry of a list is a link to its record; a table has a row for each, its label first. */
-export function listRecords(draft: Draft, {recordTypes}: ArrangeContext): Draft {
+export function listRecords(draft: Draft, {recordTypes, index: library}: ArrangeContext): Draft {
   if (!draft.documents.some(hasLists)) return draft
-  const documents = draft.documents.map(recordsIn)
+  const documents = draft.documents.map((document) => recordsIn(document, draft))
   const everywhere = byType(documents.flat())
+  const findRecords = createRecordFinder(library)
+  const inLibrary = (type: string): readonly Found[] =>
+    findRecords(type, draft.manuscript).map((one) => foundInLibrary(one, draft))
   return changeDocuments(draft, (document, index) => {
     const here = byType(documents[index] ?? [])
-    const around = {draft, here, everywhere, nameOf: takenNames(document)}
+    const around = {draft, here, everywhere, inLibrary, nameOf: takenNames(document)}
     const block = (node: Block): Block => {
       if ((node.type !== 'list' && node.type !== 'table') || node.records === undefined) return node
       const records = chosen(node.records, around)
@@ -51,10 +56,17 @@ function hasLists({source, children}: DraftDocument): boolean {
   return made.some(({records}) => records !== undefined)
 }
 
-/** A record, and the name of its document. */
+/** A record as a list shows it. */
 interface Found {
-  readonly record: RecordBlock
-  readonly document: string
+  readonly kind: string
+  /** The words of the label alone: its notes and links stand at the record. */
+  readonly label: string
+  /** When it is not the list's. */
+  readonly language?: string
+  readonly data: JsonObject
+  readonly to: Destination
+  /** Of a record of another publication. */
+  readonly from?: ReferenceOrigin
 }
 
 interface Around {
@@ -62,6 +74,8 @@ interface Around {
   /** Of the document, and of the publication. */
   readonly here: ByType
   readonly everywhere: ByType
+  /** Of a type, in all publications. */
+  readonly inLibrary: (type: string) => readonly Found[]
   readonly nameOf: (wish: string) => string
 }
 
@@ -70,33 +84,58 @@ type ByType = ReadonlyMap<string, readonly Found[]>
 function byType(records: readonly Found[]): ByType {
   const types = new Map<string, Found[]>()
   for (const found of records) {
-    const same = types.get(found.record.kind)
-    if (same === undefined) types.set(found.record.kind, [found])
+    const same = types.get(found.kind)
+    if (same === undefined) types.set(found.kind, [found])
     else same.push(found)
   }
   return types
 }
 
-function recordsIn({source, children}: DraftDocument): readonly Found[] {
+function recordsIn({source, children}: DraftDocument, {manuscript}: Draft): readonly Found[] {
+  const {id: publication, language} = manuscript
   const blocks = [...children, ...source.notes.flatMap((note) => note.children)]
-  return nodesOf(blocks, 'record').map((record) => ({record, document: source.name}))
+  return nodesOf(blocks, 'record').map(({id, kind, label = [], lang, fields}) => ({
+    kind,
+    label: plainLine(label),
+    ...(lang === undefined ? {} : {language: lang}),
+    data: fields.data,
+    to: {publication, language, document: source.name, block: id}
+  }))
+}
+
+/** The only document of another publication stands at that publication's start: a link does not name it. */
+function foundInLibrary({publication, document, anchor}: LibraryRecord, {manuscript}: Draft): Found {
+  const {id, language, documents} = publication
+  const isOwn = id === manuscript.id && language === manuscript.language
+  const named = isOwn || documents.length > 1 ? {document: document.name} : {}
+  const spoken = anchor.lang ?? language
+  return {
+    kind: anchor.record ?? '',
+    label: anchor.text,
+    ...(spoken === manuscript.language ? {} : {language: spoken}),
+    data: anchor.data ?? {},
+    to: {publication: id, language, ...named, block: anchor.id},
+    from: {publication: id, language, documentPath: document.path}
+  }
 }
 
 /** In reading order, or as they are to be sorted. */
-function chosen({record: type, from, sort}: RecordQuery, {here, everywhere}: Around): readonly Found[] {
-  const found = (from === 'document' ? here : everywhere).get(type.value) ?? []
+function chosen({record: {value: type}, from, sort}: RecordQuery, around: Around): readonly Found[] {
+  const {here, everywhere, inLibrary} = around
+  const found =
+    from === 'library' ? inLibrary(type) : ((from === 'document' ? here : everywhere).get(type) ?? [])
   const orders = sort.map(({value}) => ({key: value.replace(/^-/, ''), sign: value.startsWith('-') ? -1 : 1}))
   return [...found].sort((a, b) => {
     for (const {key, sign} of orders) {
-      const order = compareValues(valueOf(a.record, key), valueOf(b.record, key), sign)
+      const order = compareValues(valueOf(a, key), valueOf(b, key), sign)
       if (order !== 0) return order
     }
     return 0
   })
 }
 
-function valueOf({label = [], fields}: RecordBlock, key: string): JsonValue | undefined {
-  return key === 'label' ? plainLine(label) : fields.data[key]
+function valueOf({label, data}: Found, key: string): JsonValue | undefined {
+  return key === 'label' ? label : data[key]
 }
 
 /** Numbers by size, all else by the code units of its text; what is missing comes last either way. */
@@ -120,7 +159,7 @@ function listOf(list: List, records: readonly Found[], around: Around): List {
         type: 'paragraph',
         id: around.nameOf(`${list.id}-${String(index + 1)}`),
         position,
-        children: [linkTo(found, list, around)]
+        children: [linkTo(found, list)]
       }
     ]
   }))
@@ -136,7 +175,7 @@ function tableOf(
   const {draft, type} = around
   const keys = (query?.columns ?? []).map(({value}) => value)
   const columns = (keys.includes('label') ? keys : ['label', ...keys]).map((key) => {
-    const values = records.flatMap(({record}) => record.fields.data[key] ?? [])
+    const values = records.flatMap(({data}) => data[key] ?? [])
     const isNumber = values.length > 0 && values.every((value) => typeof value === 'number')
     return {field: fieldOf(key, type), align: isNumber ? ('right' as const) : null}
   })
@@ -162,9 +201,10 @@ function tableOf(
   const body = records.map((found) =>
     row(
       columns.map(({field, align}) => {
-        if (field.key === 'label') return cell([linkTo(found, table, around)], 'rowHeader', align)
-        const value = found.record.fields.data[field.key] ?? null
-        const words = showValue(value, field, {language: draft.manuscript.language, position})
+        if (field.key === 'label') return cell([linkTo(found, table)], 'rowHeader', align)
+        const value = found.data[field.key] ?? null
+        const from = found.from === undefined ? {} : {from: found.from}
+        const words = showValue(value, field, {language: draft.manuscript.language, position, ...from})
         return cell(words.length === 0 ? nothing : words, 'data', align)
       })
     )
@@ -177,13 +217,9 @@ function fieldOf(key: string, type: RecordType | undefined): RecordField {
   return type?.fields.find((field) => field.key === key) ?? {key, label: key}
 }
 
-/** The words of the label alone: its notes and links stand at the record. */
-function linkTo({record, document}: Found, {position}: List | Table, {draft}: Around): Inline {
-  const {id: publication, language} = draft.manuscript
-  const words = plainLine(record.label ?? [])
-  const text: Inline = {type: 'text', value: words === '' ? record.id : words, position}
+function linkTo({label, language, to}: Found, {position}: List | Table): Inline {
+  const text: Inline = {type: 'text', value: label === '' ? (to.block ?? '') : label, position}
   const children: readonly Inline[] =
-    record.lang === undefined ? [text] : [{type: 'span', lang: record.lang, position, children: [text]}]
-  const to = {publication, language, document, block: record.id}
-  return {type: 'link', url: `#${record.id}`, target: {kind: 'internal', to}, children, position}
+    language === undefined ? [text] : [{type: 'span', lang: language, position, children: [text]}]
+  return {type: 'link', url: `#${to.block ?? ''}`, target: {kind: 'internal', to}, children, position}
 }

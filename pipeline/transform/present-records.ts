@@ -12,7 +12,7 @@ import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} fr
 import {mapBlocks, mapFlow} from './map-nodes.ts'
 import {showValue} from './show-value.ts'
 import {takenNames} from './taken-names.ts'
-import {withoutPrivate} from './without-private.ts'
+import {withoutPrivate} from '../model/without-private.ts'
 
 /** A record's fields follow what is written of it, in the order of its schema; what is private is left out. */
 export function presentRecords(draft: Draft, {recordTypes}: ArrangeContext): Draft {

@@ -8,7 +8,7 @@ import type {Notice, Publication, PublishedDocument, Translation} from '../model
 import {nodesOf} from '../model/walk.ts'
 import {builtInKeys} from '../model/built-in-keys.ts'
 import type {ArrangeContext, Draft, DraftDocument} from './draft.ts'
-import {publicMetadata, withoutPrivate} from './without-private.ts'
+import {publicMetadata, withoutPrivate} from '../model/without-private.ts'
 import {wordsOf} from './words-of.ts'
 import {writeNotice} from './write-notice.ts'
 

@@ -1,7 +1,7 @@
 /** Finds where references lead and gives those without words the name of what they lead to. */
 import {fill, labelsFor} from '../locale/index.ts'
 import {blockKey} from '../model/edition.ts'
-import type {Destination, Inline, Link} from '../model/nodes.ts'
+import type {Destination, Inline, Link, ReferenceOrigin} from '../model/nodes.ts'
 import {plainText} from '../model/plain-text.ts'
 import {createResolver, type Resolution, type Resolver} from '../model/resolve-reference.ts'
 import {nodesOf, visit} from '../model/walk.ts'
@@ -21,7 +21,9 @@ export function resolveLinks(draft: Draft, context: ArrangeContext): Draft {
   return changeDocuments(draft, (document) => {
     const origin: Origin = {draft, documentPath: document.source.path, resolver, names}
     const inline = (node: Inline): Inline =>
-      node.type === 'link' && node.target.kind === 'reference' ? resolveLink(node, origin) : node
+      node.type === 'link' && node.target.kind === 'reference'
+        ? resolveLink(node, node.target.from, origin)
+        : node
     const title = mapInlines(document.title, {inline})
     return {...document, title, children: mapFlow(document.children, {inline})}
   })
@@ -44,10 +46,14 @@ function hasReferences(document: DraftDocument): boolean {
   )
 }
 
-function resolveLink(link: Link, origin: Origin): Link {
-  const {id, language} = origin.draft.manuscript
-  const {documentPath} = origin
-  const resolution = origin.resolver.resolve(link.url, {publication: id, language, documentPath})
+function ownOrigin({draft, documentPath}: Origin): ReferenceOrigin {
+  const {id, language} = draft.manuscript
+  return {publication: id, language, documentPath}
+}
+
+function resolveLink(link: Link, from: ReferenceOrigin | undefined, origin: Origin): Link {
+  const own = ownOrigin(origin)
+  const resolution = origin.resolver.resolve(link.url, from ?? own, own)
   if (resolution.kind !== 'found') {
     const target = {kind: 'missing'} as const
     return hasWords(link) ? {...link, target} : {...link, target, children: asWritten(link)}

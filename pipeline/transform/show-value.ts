@@ -2,7 +2,7 @@
 import type {Position} from 'unist'
 import {formatDate, labelsFor} from '../locale/index.ts'
 import type {JsonObject, JsonValue} from '../model/front-matter.ts'
-import type {Inline} from '../model/nodes.ts'
+import type {Inline, ReferenceOrigin} from '../model/nodes.ts'
 import type {RecordField} from '../model/record-type.ts'
 import {isWebAddress} from '../model/web-address.ts'
 import {generatedWords} from './generated-words.ts'
@@ -11,6 +11,8 @@ export interface ValuePlace {
   /** The publication's. */
   readonly language: string
   readonly position: Position
+  /** Where the record stands, when it is another document than this. */
+  readonly from?: ReferenceOrigin
 }
 
 /** In a line: the items of a list parted by commas, the entries of a mapping by semicolons. */
@@ -31,14 +33,22 @@ export function showValue(
 function showText(
   value: string,
   {format}: Pick<RecordField, 'format'>,
-  {language, position}: ValuePlace
+  {language, position, from}: ValuePlace
 ): readonly Inline[] {
   if (format === 'date') {
     const words = formatDate(labelsFor(language).labels, value)
     return words === value ? [{type: 'text', value, position}] : generatedWords(words, position, language)
   }
   if (format === 'record-reference')
-    return [{type: 'link', url: value, target: {kind: 'reference'}, children: [], position}]
+    return [
+      {
+        type: 'link',
+        url: value,
+        target: {kind: 'reference', ...(from === undefined ? {} : {from})},
+        children: [],
+        position
+      }
+    ]
   const text: Inline = {type: 'text', value, position}
   if (format !== 'uri' || !isWebAddress(value)) return [text]
   const target = {kind: 'external', url: new URL(value).href} as const

@@ -6,7 +6,7 @@ import {checksums, libraryManifest} from '../../pipeline/build/library-files.ts'
 import {jsonArtifact, parsePublicationManifest} from '../../pipeline/build/manifest.ts'
 import {createSlicer} from '../../pipeline/build/slice-index.ts'
 import type {Artifact, LibraryPublication} from '../../pipeline/model/edition.ts'
-import type {DocumentEntry, PublicationEntry} from '../../pipeline/model/library.ts'
+import type {Anchor, DocumentEntry, PublicationEntry} from '../../pipeline/model/library.ts'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import {startOf} from '../../pipeline/model/place.ts'
 import type {Project} from '../../pipeline/model/project.ts'
@@ -58,6 +58,45 @@ describe('the part of the library that a publication needs', () => {
   test('does not change with the texts and links of the others', () => {
     expect(slice.publications[0]).toBe(alpha)
     expect(slice.publications[2]?.documents[0]).toMatchObject({links: [], digest: ''})
+  })
+})
+
+describe('the part of the library that a list of records needs', () => {
+  const record = (id: string, type: string): Anchor => ({
+    id,
+    kind: 'record',
+    text: id,
+    record: type,
+    data: {id}
+  })
+  const holder = (
+    id: string,
+    anchors: readonly Anchor[],
+    links: readonly string[] = []
+  ): PublicationEntry => {
+    const path = `source/${id}.md`
+    const named = links.map((url) => ({url, place: startOf(path), empty: true, record: {}}))
+    return entry(id, 'en', {documents: [{...document(path), anchors, links: named}]})
+  }
+  const list = {type: 'office', place: startOf('source/alpha.en.md'), columns: 1}
+  const alpha = entry('alpha', 'en', {recordLists: [list]})
+  const offices = holder('bravo', [record('bravo', 'office'), record('b', 'text')], ['charlie.md#c'])
+  const texts = holder('charlie', [record('c', 'text')])
+  const draft = {...holder('delta', [record('d', 'office')]), status: 'draft' as const}
+  const index = {publications: [alpha, offices, texts, draft, holder('echo', [record('e', 'text')])]}
+  const slice = createSlicer(index)(alpha)
+
+  test('holds the publications that have such records, and those whose records they name', () => {
+    expect(slice.publications.map(({id}) => id)).toEqual(['alpha', 'bravo', 'charlie'])
+  })
+
+  test('has the fields of what is listed alone', () => {
+    const anchors = slice.publications.flatMap(({documents}) => documents.flatMap((one) => one.anchors))
+    expect(anchors.map(({id, data}) => [id, data])).toEqual([
+      ['bravo', {id: 'bravo'}],
+      ['b', undefined],
+      ['c', undefined]
+    ])
   })
 })
 

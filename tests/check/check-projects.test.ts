@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, test} from 'vitest'
 import {
-  addReferences,
+  completeEntry,
   applySettings,
   checkLibrary,
   checkManuscript,
@@ -40,7 +40,7 @@ async function check(name: string): Promise<readonly Diagnostic[]> {
     manuscripts.map((manuscript) => checkManuscript(manuscript, {schemas: schemas.value, world}))
   )
   const index = {
-    publications: manuscripts.map((one) => addReferences(indexManuscript(one), one, schemas.value))
+    publications: manuscripts.map((one) => completeEntry(indexManuscript(one), one, schemas.value))
   }
   const all = [...schemas.diagnostics, ...found.flat(), ...checkLibrary(index, project)]
   return applySettings(all, project, {strict: false})

@@ -1,7 +1,8 @@
 /** Where references lead in a library of publications in two languages. */
 import {describe, expect, test} from 'vitest'
 import type {Anchor, DocumentEntry, LibraryIndex, PublicationEntry} from '../../pipeline/model/library.ts'
-import {createResolver, splitReference, type ReferenceOrigin} from '../../pipeline/model/resolve-reference.ts'
+import type {ReferenceOrigin} from '../../pipeline/model/nodes.ts'
+import {createResolver, splitReference} from '../../pipeline/model/resolve-reference.ts'
 
 function document(path: string, name: string, ids: readonly string[] = []): DocumentEntry {
   const anchors = ids.map((id): Anchor => ({id, kind: 'heading', text: `Heading ${id}`}))

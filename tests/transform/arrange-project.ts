@@ -1,6 +1,6 @@
 /** Reads a project in memory and arranges its publications, as a build does. */
 import {posix} from 'node:path'
-import {loadSchemas, recordTypes} from '../../pipeline/check/index.ts'
+import {completeEntry, loadSchemas, recordTypes} from '../../pipeline/check/index.ts'
 import type {Asset} from '../../pipeline/model/asset.ts'
 import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
 import type {Manuscript} from '../../pipeline/model/manuscript.ts'
@@ -27,7 +27,6 @@ export async function arrangeProject(
   const manuscripts: Manuscript[] = []
   for (const source of project.publications)
     manuscripts.push((await readManuscript(source, project, world)).value)
-  const index = {publications: manuscripts.map(indexManuscript)}
   const assets = new Map<string, Asset>()
   for (const file of Object.keys(files).filter((name) => /\.(png|svg)$/.test(name))) {
     const image = await world.image(posix.normalize(file))
@@ -35,6 +34,9 @@ export async function arrangeProject(
   }
   const schemas = await loadSchemas(project, world)
   const types = recordTypes(schemas.value)
+  const index = {
+    publications: manuscripts.map((one) => completeEntry(indexManuscript(one), one, schemas.value))
+  }
   const arranged: Arranged[] = []
   for (const manuscript of manuscripts) {
     const {value, diagnostics} = await arrange(manuscript, {

@@ -2,11 +2,13 @@
 import {compareDiagnostics, type Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {DocumentEntry, LibraryIndex, LinkEntry, PublicationEntry} from '../../model/library.ts'
+import {createRecordFinder} from '../../model/library-records.ts'
 import type {Place} from '../../model/place.ts'
 import type {Project} from '../../model/project.ts'
 import {createResolver, type Resolution} from '../../model/resolve-reference.ts'
 import {checkReplacements} from './check-replacements.ts'
 import {explainMiss} from './explain-miss.ts'
+import {checkLibraryLists} from './check-library-lists.ts'
 import {checkMoved} from './moved/check-moved.ts'
 
 /**
@@ -16,10 +18,13 @@ import {checkMoved} from './moved/check-moved.ts'
  */
 export function checkLibrary(index: LibraryIndex, project: Project): readonly Diagnostic[] {
   const resolver = createResolver(index)
+  const findRecords = createRecordFinder(index)
   const statuses = new Map(index.publications.map((one) => [`${one.id} ${one.language}`, one.status]))
   const found: Diagnostic[] = [...checkReplacements(index, resolver), ...checkMoved(index)]
   for (const publication of index.publications.filter(({status}) => status !== 'withdrawn')) {
-    const leaving: Place[] = []
+    const lists = checkLibraryLists(publication, project, findRecords)
+    found.push(...lists.diagnostics)
+    const leaving = [...lists.leaving]
     for (const {document, link} of linksOf(publication)) {
       const from = {
         publication: publication.id,

@@ -12,9 +12,7 @@ import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
 import {knownKeys, reach} from '../schemas/reach.ts'
 import {objectAt} from '../schemas/schema-object.ts'
 import {quoteValues} from '../validation/quote.ts'
-
-/** Cells and entries of all lists and tables of records in a publication, so that few words can't ask for endless ones. */
-const mostCells = 500_000
+import {mostCells} from './most-cells.ts'
 
 /** In reading order, document by document. */
 export function checkRecordLists(manuscript: Manuscript, schemas: Schemas): readonly Diagnostic[] {
@@ -35,6 +33,8 @@ export function checkRecordLists(manuscript: Manuscript, schemas: Schemas): read
     if (!schemas.records.has(name)) return [unknownType(query.record, document, schemas)]
     const type = schemas.records.get(name)
     const fields = type === undefined ? [] : checkFields(query, type, {document, schemas})
+    // Those of the library are counted when all of it was read.
+    if (query.from === 'library') return fields
     const count = (query.from === 'document' ? counts.get(document) : everywhere)?.get(name) ?? 0
     const place = placeOf(document.path, block)
     if (count === 0) {

@@ -50,16 +50,17 @@ function judgeName({name, position}: DirectiveAttribute, reading: Reading): void
   })
 }
 
+/** Of an unknown one the widest, so that nothing else is found wrong by it. */
 function scopeOf(attribute: DirectiveAttribute | undefined, reading: Reading): RecordQuery['from'] {
-  if (attribute === undefined || attribute.value === 'publication') return 'publication'
-  if (attribute.value !== 'document') {
-    reading.report(
-      'record/list-is-known',
-      attribute.valuePosition ?? attribute.position,
-      `records are from \`${attribute.value}\`, and must be from a \`document\` or \`publication\``
-    )
-  }
-  return 'document'
+  const {value} = attribute ?? {}
+  if (attribute === undefined || value === 'publication') return 'publication'
+  if (value === 'document' || value === 'library') return value
+  reading.report(
+    'record/list-is-known',
+    attribute.valuePosition ?? attribute.position,
+    `records are from \`${attribute.value}\`, and must be from a \`document\`, \`publication\` or \`library\``
+  )
+  return 'library'
 }
 
 /** What stands between commas, each with its place. */

@@ -1,5 +1,5 @@
 /** Leaves out what a schema keeps private. */
-import type {JsonObject, JsonValue, Metadata, Withdrawal} from '../model/front-matter.ts'
+import type {JsonObject, JsonValue, Metadata, Withdrawal} from './front-matter.ts'
 
 /** `data` without the values at some JSON Pointers (RFC 6901). */
 export function withoutPrivate(data: JsonObject, pointers: ReadonlySet<string>): JsonObject {

@@ -1,14 +1,18 @@
-/** Adds to a publication's entry in the index the records that its fields and front matter name. */
-import type {FrontMatter} from '../../model/front-matter.ts'
+/** Adds to a publication's entry in the index what only schemas can tell: which records it names, and its records' data. */
+import type {Document} from '../../model/document.ts'
+import type {FrontMatter, JsonObject} from '../../model/front-matter.ts'
 import type {LinkEntry, PublicationEntry} from '../../model/library.ts'
 import type {Manuscript} from '../../model/manuscript.ts'
+import {withoutPrivate} from '../../model/without-private.ts'
 import {everyNode} from '../rules/rule.ts'
 import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
+import {privateKeys} from '../schemas/private-keys.ts'
 import {findReferences} from './find-references.ts'
+import {typeFields} from './type-fields.ts'
 import {typedRecord} from './typed-record.ts'
 
-/** They are judged like links, when all records of the library are known; those of a publication.yaml with its first document's. */
-export function addReferences(
+/** References are judged like links, when all records of the library are known; those of a publication.yaml with its first document's. */
+export function completeEntry(
   entry: PublicationEntry,
   manuscript: Manuscript,
   schemas: Schemas
@@ -26,12 +30,29 @@ export function addReferences(
       return findReferences(data, schema, {registry, file})
     })
   ])
-  if (found.every(({length}) => length === 0)) return entry
+  const data = manuscript.documents.map((document) => dataOf(document, schemas))
+  if ([...found, ...data.map(({size}) => ({length: size}))].every(({length}) => length === 0)) return entry
   const documents = entry.documents.map((document, index) => ({
     ...document,
-    links: [...document.links, ...(found[index] ?? [])]
+    links: [...document.links, ...(found[index] ?? [])],
+    anchors: document.anchors.map((anchor) => {
+      const own = anchor.kind === 'record' ? data[index]?.get(anchor.id) : undefined
+      return own === undefined ? anchor : {...anchor, data: own}
+    })
   }))
   return {...entry, documents}
+}
+
+/** What editions have of the fields, by record. */
+function dataOf(document: Document, {records, registry}: Schemas): ReadonlyMap<string, JsonObject> {
+  const all = new Map<string, JsonObject>()
+  for (const {id, kind, fields} of everyNode(document, 'record')) {
+    const schema = records.get(kind)?.schema
+    if (schema === undefined) continue
+    const data = typeFields(fields, schema, registry)
+    all.set(id, withoutPrivate(data, privateKeys(registry, [schema], data)))
+  }
+  return all
 }
 
 function ofFrontMatter(

@@ -1,0 +1,38 @@
+/** Judges lists and tables of the library's records: whether there is anything in them, and not too much. */
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import type {PublicationEntry} from '../../model/library.ts'
+import type {FindRecords} from '../../model/library-records.ts'
+import type {Place} from '../../model/place.ts'
+import type {Project} from '../../model/project.ts'
+import {mostCells} from '../records/most-cells.ts'
+
+export interface JudgedLists {
+  readonly diagnostics: readonly Diagnostic[]
+  /** Where records of other publications are listed. */
+  readonly leaving: readonly Place[]
+}
+
+/** A type that there is not was reported where it is written. */
+export function checkLibraryLists(
+  publication: PublicationEntry,
+  {recordSchemas}: Project,
+  findRecords: FindRecords
+): JudgedLists {
+  const diagnostics: Diagnostic[] = []
+  const leaving: Place[] = []
+  let cells = 0
+  for (const {type, place, columns} of publication.recordLists ?? []) {
+    const records = findRecords(type, publication)
+    if (records.length === 0 && recordSchemas.has(type))
+      diagnostics.push(finding('record/list-holds-records', place, `there is no \`${type}\` in this library`))
+    if (records.some((one) => one.publication !== publication)) leaving.push(place)
+    const isWithin = cells <= mostCells
+    cells += records.length * columns
+    if (isWithin && cells > mostCells) {
+      const message = `the publication's lists of the library's records have more than ${mostCells} cells`
+      diagnostics.push(finding('limit/table-cells', place, message))
+    }
+  }
+  return {diagnostics, leaving}
+}
