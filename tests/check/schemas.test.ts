@@ -47,6 +47,18 @@ describe('a schema', () => {
     expect(lines).toEqual(['input.md:2:1: error: `name` is missing [front-matter/is-valid]'])
   })
 
+  test('may not lead out of the folder of schemas, by another file neither', async () => {
+    const lines = await check({
+      [file]: '{"$ref": "../common.json"}',
+      'schemas/common.json': '{"$ref": "../source/person.json"}',
+      'source/person.json': '{"required": ["name"]}'
+    })
+    expect(lines).toEqual([
+      'schemas/common.json:1:10-33: error: `../source/person.json` leads out of `schemas/`, where the schemas are [schema/is-valid]\n' +
+        '  hint: save it below `schemas/` and refer to the file'
+    ])
+  })
+
   test('is broken by a fault in a file that it refers to, which is reported once', async () => {
     const lines = await check({
       [file]: '{"$ref": "../common.json"}',

@@ -6,8 +6,10 @@ import {isExtension, keywords} from './keywords.ts'
 import {patternFault} from './patterns.ts'
 import {reach} from './reach.ts'
 import {pointerStep} from './read-json.ts'
-import {subSchemas, type Registry, type SubSchema} from './registry.ts'
+import {pathOfSchema} from './read-schema-file.ts'
+import {subSchemas, type SubSchema} from './registry.ts'
 import type {SchemaFault, Vocabulary} from './schema-fault.ts'
+import {isBelow} from './schema-folder.ts'
 import {objectAt, textAt} from './schema-object.ts'
 
 /** Every fault of a schema and of all schemas inside it. */
@@ -21,7 +23,7 @@ function faultsBelow(part: SubSchema, vocabulary: Vocabulary): readonly SchemaFa
     ...nameFaults(part),
     ...formatFaults(part, vocabulary.formats),
     ...patternFaults(part),
-    ...referenceFaults(part, vocabulary.registry),
+    ...referenceFaults(part, vocabulary),
     ...extensionFaults(part, vocabulary),
     ...subSchemas(part).flatMap((below) => faultsBelow(below, vocabulary))
   ]
@@ -105,13 +107,14 @@ function unusable(pattern: string, pointer: string, at: 'key' | 'value'): readon
   return [{pointer, at, message, hints: ['patterns are those of RE2, which end in linear time']}]
 }
 
-function referenceFaults({schema, pointer}: SubSchema, registry: Registry): readonly SchemaFault[] {
+function referenceFaults({schema, pointer}: SubSchema, vocabulary: Vocabulary): readonly SchemaFault[] {
+  const {registry} = vocabulary
   return ['$ref', '$dynamicRef'].flatMap((keyword): readonly SchemaFault[] => {
     const reference = textAt(schema, keyword)
     if (reference === undefined) return []
     const place = {pointer: `${pointer}/${keyword}`, at: 'value'} as const
     const target = registry.target(schema, reference)
-    if (target === undefined) return [{...place, ...explainReference(schema, reference, registry)}]
+    if (target === undefined) return [{...place, ...explainReference(schema, reference, vocabulary)}]
     if (keyword === '$dynamicRef' || !reach(registry, target).includes(schema)) return []
     const message = `\`${reference}\` leads back here without end`
     return [
@@ -123,7 +126,7 @@ function referenceFaults({schema, pointer}: SubSchema, registry: Registry): read
 function explainReference(
   schema: JsonObject,
   reference: string,
-  registry: Registry
+  {registry, folder}: Vocabulary
 ): {readonly message: string; readonly hints: readonly string[]} {
   const place = registry.uriOf(schema, reference)
   if (place === undefined) return {message: `\`${reference}\` is not an address of a schema`, hints: []}
@@ -138,6 +141,11 @@ function explainReference(
   if (/^(?:https?|file|ftp):/.test(place.uri)) {
     const hints = ['save it below `schemas/` and refer to the file']
     return {message: `\`${reference}\` is outside the project, and nothing is fetched`, hints}
+  }
+  const path = pathOfSchema(place.uri)
+  if (path !== undefined && !isBelow(folder, path)) {
+    const hints = [`save it below \`${folder}/\` and refer to the file`]
+    return {message: `\`${reference}\` leads out of \`${folder}/\`, where the schemas are`, hints}
   }
   return {
     message: `there is no schema \`${reference}\` in the project`,

@@ -1,5 +1,4 @@
 /** Loads the schemas that judge front matter and records: the built-in ones, and those of the project. */
-import {posix} from 'node:path'
 import type {Ajv2020, ValidateFunction} from 'ajv/dist/2020.js'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
@@ -11,7 +10,8 @@ import {checkRecordNames} from '../records/check-record-names.ts'
 import {findFaults} from './find-faults.ts'
 import {judgeSchema} from './judge-schema.ts'
 import {privateKeys} from './private-keys.ts'
-import {readSchemaFile, schemaUri, type SchemaFile} from './read-schema-file.ts'
+import {pathOfSchema, readSchemaFile, schemaUri, type SchemaFile} from './read-schema-file.ts'
+import {isBelow, schemaFolder} from './schema-folder.ts'
 import {Registry, subSchemas, type SubSchema} from './registry.ts'
 import {isJsonObject, textAt} from './schema-object.ts'
 import {createValidator} from './validator.ts'
@@ -41,7 +41,7 @@ export interface Schemas {
 type SchemaPaths = Pick<Project, 'frontMatterSchemas' | 'recordSchemas'>
 
 /**
- * Reads every schema of `schemas/front-matter/` and `schemas/records/`, and the project's files that they refer to. A schema with faults is
+ * Reads every schema of `schemas/front-matter/` and `schemas/records/`, and the files of `schemas/` that they refer to. A schema with faults is
  * reported at their places, and judges nothing. A schema named `document` or `publication` stands in for the built-in
  * one, which it can extend by `$ref`.
  */
@@ -108,7 +108,7 @@ interface AllFiles {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The types' schemas, and every file of the project that one of them refers to; a missing one is found at its `$ref`. */
+/** The types' schemas, and every file beside them that one of them refers to; a missing one is found at its `$ref`. */
 async function readAll(project: SchemaPaths, registry: Registry, world: World): Promise<AllFiles> {
   const files: SchemaFile[] = []
   const diagnostics: Diagnostic[] = []
@@ -123,24 +123,19 @@ async function readAll(project: SchemaPaths, registry: Registry, world: World): 
     }
     files.push(value)
     registry.add(value.schema, schemaUri(path))
-    for (const other of pathsReferredTo(value, registry)) paths.add(other)
+    for (const other of pathsReferredTo(value, schemaFolder(project), registry)) paths.add(other)
   }
   return {files, diagnostics}
 }
 
-function pathsReferredTo(file: SchemaFile, registry: Registry): readonly string[] {
+function pathsReferredTo(file: SchemaFile, folder: string, registry: Registry): readonly string[] {
   return everySchema({schema: file.schema, pointer: ''}).flatMap(({schema}) => {
     const reference = textAt(schema, '$ref')
     const place = reference === undefined ? undefined : registry.uriOf(schema, reference)
     if (place === undefined || registry.has(place.uri)) return []
-    const path = pathOfUri(place.uri)
-    return path === undefined ? [] : [path]
+    const path = pathOfSchema(place.uri)
+    return path === undefined || !isBelow(folder, path) ? [] : [path]
   })
-}
-
-function pathOfUri(uri: string): string | undefined {
-  const root = schemaUri('')
-  return uri.startsWith(root) ? posix.normalize(decodeURIComponent(uri.slice(root.length))) : undefined
 }
 
 function everySchema(part: SubSchema): readonly SubSchema[] {
@@ -152,7 +147,11 @@ function judge(file: SchemaFile, {ajv, registry}: Tools, project: SchemaPaths): 
   const formats = new Set(Object.keys(ajv.formats))
   const records = new Set(recordSchemas.keys())
   const isOfFrontMatter = [...frontMatterSchemas.values()].includes(file.path)
-  return judgeSchema(file, ajv, findFaults(file.schema, {registry, formats, records, isOfFrontMatter}))
+  return judgeSchema(
+    file,
+    ajv,
+    findFaults(file.schema, {registry, formats, records, isOfFrontMatter, folder: schemaFolder(project)})
+  )
 }
 
 /** Two schemas of one `$id` are what Ajv still refuses. */

@@ -1,4 +1,5 @@
 /** Reads a schema of the project from its file. */
+import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {EntryPlaces, JsonObject} from '../../model/front-matter.ts'
@@ -19,6 +20,12 @@ const byteLimit = 1024 * 1024
 /** The URI that a schema has by its path: what its relative references are resolved against. */
 export function schemaUri(path: string): string {
   return `tetrapla-project:/${path.split('/').map(encodeURIComponent).join('/')}`
+}
+
+/** The path that such a URI means; undefined for any other. */
+export function pathOfSchema(uri: string): string | undefined {
+  const root = schemaUri('')
+  return uri.startsWith(root) ? posix.normalize(decodeURIComponent(uri.slice(root.length))) : undefined
 }
 
 /** The schema; undefined when it can't be read or is no JSON object, with the reason. */

@@ -16,6 +16,8 @@ export interface Vocabulary {
   readonly formats: ReadonlySet<string>
   /** The types of records. */
   readonly records: ReadonlySet<string>
+  /** Where the project's schemas are. */
+  readonly folder: string
   /** Whether the file judges front matter, and no record. */
   readonly isOfFrontMatter: boolean
 }

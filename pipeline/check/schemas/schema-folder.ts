@@ -1,0 +1,16 @@
+/** The folder of a project's schemas, which they do not leave. */
+import {posix} from 'node:path'
+import type {Project} from '../../model/project.ts'
+
+/** What holds the folders of front matter and of records; `schemas` when there is no schema. */
+export function schemaFolder({
+  frontMatterSchemas,
+  recordSchemas
+}: Pick<Project, 'frontMatterSchemas' | 'recordSchemas'>): string {
+  const [path] = [...frontMatterSchemas.values(), ...recordSchemas.values()]
+  return path === undefined ? 'schemas' : posix.dirname(posix.dirname(path))
+}
+
+export function isBelow(folder: string, path: string): boolean {
+  return folder === '.' || path.startsWith(`${folder}/`)
+}
