@@ -12,6 +12,7 @@ export const builtInKeys: ReadonlySet<string> = new Set([
   'publisher',
   'licence',
   'identifiers',
+  'accessibility',
   'status',
   'withdrawn',
   'moved',

@@ -55,6 +55,17 @@ export interface Identifiers {
   readonly isbn?: {readonly [edition in EditionName]?: string}
 }
 
+/** What a publisher claims of the EPUB edition (EPUB Accessibility 1.1, *Conformance reporting*). */
+export interface AccessibilityClaim {
+  /** The standard as the specification words it: `EPUB Accessibility 1.1 - WCAG 2.2 Level AA`. */
+  readonly conformsTo: string
+  /** Who judged the book. */
+  readonly certifiedBy: string
+  readonly credential?: string
+  /** A URL. */
+  readonly report?: string
+}
+
 export interface CoverChoice {
   /** An image's path in the project, in place of a drawn cover. */
   readonly image?: string
@@ -85,6 +96,7 @@ export interface Metadata {
   readonly publisher?: string
   readonly licence?: Licence
   readonly identifiers: Identifiers
+  readonly accessibility?: AccessibilityClaim
   readonly status: 'draft' | 'final' | 'withdrawn'
   /** Of what is withdrawn; empty when nobody says why. */
   readonly withdrawal?: Withdrawal

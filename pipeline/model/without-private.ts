@@ -10,7 +10,7 @@ export function withoutPrivate(data: JsonObject, pointers: ReadonlySet<string>):
 /** Metadata without its private keys, the built-in ones among them; `pointers` lead into the front matter. */
 export function publicMetadata(metadata: Metadata, pointers: ReadonlySet<string>): Metadata {
   if (pointers.size === 0) return metadata
-  const {summary, version, date, modified, publisher, licence, withdrawal, ...rest} = metadata
+  const {summary, version, date, modified, publisher, licence, accessibility, withdrawal, ...rest} = metadata
   const isPublic = (key: keyof Metadata): boolean => !pointers.has('') && !pointers.has(`/${key}`)
   return {
     ...rest,
@@ -20,6 +20,7 @@ export function publicMetadata(metadata: Metadata, pointers: ReadonlySet<string>
     ...(modified !== undefined && isPublic('modified') ? {modified} : {}),
     ...(publisher !== undefined && isPublic('publisher') ? {publisher} : {}),
     ...(licence !== undefined && isPublic('licence') ? {licence} : {}),
+    ...(accessibility !== undefined && isPublic('accessibility') ? {accessibility} : {}),
     ...(withdrawal === undefined ? {} : {withdrawal: publicWithdrawal(withdrawal, pointers)}),
     authors: isPublic('authors') ? metadata.authors : [],
     identifiers: isPublic('identifiers') ? metadata.identifiers : {},

@@ -162,6 +162,17 @@ export interface Metadata {
       readonly json?: string
     }
   }
+  /** What its publisher claims of the EPUB edition. */
+  readonly accessibility?: {
+    /** What the book was found to conform to. */
+    readonly conformsTo: string
+    /** Who judged it. */
+    readonly certifiedBy: string
+    /** What entitles the evaluator. */
+    readonly credential?: string
+    /** Its address. */
+    readonly report?: string
+  }
   /** Whether it is in force. */
   readonly status: 'draft' | 'final' | 'withdrawn'
   /** The name of the asset that is its cover, when it has one of its own. */

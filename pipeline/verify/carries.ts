@@ -23,8 +23,8 @@ const everywhere: readonly FactName[] = [
 /** The facts that are compared, by edition. */
 export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {
   html: [...everywhere, 'kind', 'presentation'],
-  epub: [...everywhere, 'kind', 'presentation'],
-  json: [...everywhere, 'data', 'kind'],
+  epub: [...everywhere, 'conformance', 'kind', 'presentation'],
+  json: [...everywhere, 'conformance', 'data', 'kind'],
   pdf: [...everywhere, 'presentation']
 }
 

@@ -16,6 +16,7 @@ import type {
 } from '../model/nodes.ts'
 import {placeOf, startOf, type Place} from '../model/place.ts'
 import type {ContentsEntry, Publication, PublishedDocument} from '../model/publication.ts'
+import {conformanceFact} from './conformance-fact.ts'
 import type {Blocks, FactName, Facts, Unit, UnitKind} from './unit.ts'
 import {absoluteAddress, ownAddress} from './library-address.ts'
 import {normalData} from './normal-data.ts'
@@ -47,13 +48,15 @@ export function unitsOfPublication(publication: Publication): PublicationUnits {
 
 function publicationFacts({metadata, project, language}: Publication): Facts {
   const {title, summary = '', date = '', publisher = project.publisher ?? '', authors} = metadata
+  const {conformsTo, certifiedBy, credential, report} = metadata.accessibility ?? {}
   return {
     title: normalText(title),
     language,
     authors: normalList(authors.map(({name}) => name)),
     date,
     publisher: normalText(publisher),
-    summary: normalText(summary)
+    summary: normalText(summary),
+    ...conformanceFact([conformsTo, certifiedBy, credential, report])
   }
 }
 

@@ -38,6 +38,7 @@ export type FactName =
   | 'alternative'
   | 'authors'
   | 'columnSpan'
+  | 'conformance'
   | 'data'
   | 'date'
   | 'header'

@@ -46,6 +46,33 @@ describe.each(withAuthors)('the %s edition', (edition) => {
   })
 })
 
+const judged = {conformsTo: 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA', certifiedBy: 'Alpha'}
+
+describe.each<EditionName>(['json', 'epub'])('of accessibility the %s edition', (edition) => {
+  const report = 'https://example.org/bravo?charlie&delta'
+
+  test('says what is claimed', async () => {
+    const publication = saying({accessibility: {...judged, credential: 'Charlie', report}})
+    expect(await found(publication, edition, await made(publication, edition))).toEqual([])
+  })
+
+  test.each([
+    ['nothing', {}],
+    ['more', {accessibility: {...judged, conformsTo: 'EPUB Accessibility 1.1 - WCAG 2.2 Level AAA'}}],
+    ['another evaluator', {accessibility: {...judged, certifiedBy: 'Bravo'}}],
+    ['a report', {accessibility: {...judged, report}}]
+  ])('may not say %s instead', async (_, other) => {
+    const wanted = saying({accessibility: judged})
+    const differences = await found(wanted, edition, await made(saying(other), edition))
+    expect(differences).toEqual([expect.objectContaining({kind: 'fact', what: 'conformance'})])
+  })
+
+  test('may not claim what nobody does', async () => {
+    const differences = await found(saying({}), edition, await made(saying({accessibility: judged}), edition))
+    expect(differences).toEqual([expect.objectContaining({kind: 'fact', what: 'conformance'})])
+  })
+})
+
 /** A viewer may show either. */
 describe('in a PDF', () => {
   const publication = saying({authors: [{name: 'Alpha'}], summary: 'Bravo.', date: '2026-11-24'})

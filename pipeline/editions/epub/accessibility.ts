@@ -15,7 +15,7 @@ export interface AccessibilityFacts {
   readonly summary: {readonly language: string; readonly words: string}
 }
 
-/** No claim of conformance: that is for whoever has judged the book, not for the tool that made it. */
+/** No claim of conformance: that is the publisher's (`accessibility` in front matter), not the tool's that made the book. */
 export function accessibilityOf(publication: Publication, hasPages: boolean): AccessibilityFacts {
   const images = publication.documents.flatMap((document) => nodesOf(document.children, 'image'))
   const telling = images.filter((image) => !image.decorative)

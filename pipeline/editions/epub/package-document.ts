@@ -1,5 +1,6 @@
 /** The package document (OPF, EPUB 3.3 §5): what the book is, what is in it, and in which order it is read. */
 import type {Element} from 'xast'
+import type {AccessibilityClaim} from '../../model/front-matter.ts'
 import type {Publication} from '../../model/publication.ts'
 import {encodePath} from '../../model/web-address.ts'
 import type {AccessibilityFacts} from './accessibility.ts'
@@ -65,6 +66,7 @@ function metadata(publication: Publication, parts: PackageParts): Element {
       meta('dcterms:modified', `${publication.date ?? standInDate}T00:00:00Z`),
       ...(facts.version === undefined ? [] : [meta('schema:version', facts.version)]),
       ...accessibility(parts.accessibility),
+      ...(facts.accessibility === undefined ? [] : conformance(facts.accessibility)),
       ...(parts.pageSource === undefined ? [] : [meta('pageBreakSource', parts.pageSource)]),
       // EPUB 2's way to name the cover, which Kindle and older readers follow.
       xml('meta', {name: 'cover', content: itemId(parts.cover)})
@@ -109,6 +111,22 @@ function accessibility(facts: AccessibilityFacts): readonly Element[] {
       {property: 'schema:accessibilitySummary', 'xml:lang': facts.summary.language},
       facts.summary.words
     )
+  ]
+}
+
+/**
+ * What the publisher claims, and who judged it (EPUB Accessibility 1.1, *Conformance reporting*; the properties are
+ * those of its Accessibility Vocabulary, whose prefix EPUB 3.3 reserves).
+ */
+function conformance({conformsTo, certifiedBy, credential, report}: AccessibilityClaim): readonly Element[] {
+  const refining = {refines: '#certifier'}
+  return [
+    xml('meta', {property: 'dcterms:conformsTo', id: 'conformance'}, conformsTo),
+    xml('meta', {property: 'a11y:certifiedBy', id: 'certifier', refines: '#conformance'}, certifiedBy),
+    ...(credential === undefined
+      ? []
+      : [xml('meta', {property: 'a11y:certifierCredential', ...refining}, credential)]),
+    ...(report === undefined ? [] : [xml('link', {rel: 'a11y:certifierReport', href: report, ...refining})])
   ]
 }
 

@@ -11,7 +11,7 @@ import {writeDocument} from './write-document.ts'
 import {writeRecords} from './write-records.ts'
 
 /** The version of the format; each has a schema of its own. */
-const version = '1.0'
+const version = '1.1'
 
 /** Where the schema stands in the output. */
 export const schemaPath = `schemas/edition-${version}.schema.json`
@@ -52,7 +52,7 @@ export function writeEdition(
 
 function writeMetadata(publication: Publication): Json.Metadata {
   const {metadata, project} = publication
-  const {summary, version, date, modified, licence, identifiers} = metadata
+  const {summary, version, date, modified, licence, identifiers, accessibility} = metadata
   const publisher = metadata.publisher ?? project.publisher
   const cover = assetNameOf(publication, metadata.cover.image)
   return {
@@ -66,6 +66,7 @@ function writeMetadata(publication: Publication): Json.Metadata {
     ...(publisher === undefined ? {} : {publisher}),
     ...(licence === undefined ? {} : {licence}),
     identifiers,
+    ...(accessibility === undefined ? {} : {accessibility}),
     status: metadata.status,
     ...(cover === undefined ? {} : {cover}),
     paragraphs: metadata.paragraphs,

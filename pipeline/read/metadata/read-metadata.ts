@@ -17,6 +17,7 @@ import type {Project} from '../../model/project.ts'
 import {isList, isObject} from '../json.ts'
 import {isCalendarDate} from './calendar-date.ts'
 import {licenceUrl} from './licence-url.ts'
+import {readAccessibility} from './read-accessibility.ts'
 import {readWithdrawal} from './read-withdrawal.ts'
 
 export interface MetadataSource {
@@ -46,6 +47,7 @@ export function readMetadata(source: MetadataSource): Metadata {
     ...optional('publisher', publisher),
     ...optional('licence', licenceOf(data['licence'])),
     identifiers: identifiersOf(data['identifiers']),
+    ...optional('accessibility', readAccessibility(data['accessibility'])),
     status,
     ...optional('withdrawal', status === 'withdrawn' ? readWithdrawal(data['withdrawn']) : undefined),
     cover: coverOf(data['cover'], source.path),

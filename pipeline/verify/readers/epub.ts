@@ -1,7 +1,8 @@
 /** Reads an EPUB as a reading system does: container, package document, spine (EPUB 3.3 §4, §5). */
 import path from 'node:path/posix'
 import type {Piece} from '../../model/edition.ts'
-import type {Loose, Reading, Unit} from '../unit.ts'
+import {conformanceFact} from '../conformance-fact.ts'
+import type {Facts, Loose, Reading, Unit} from '../unit.ts'
 import {normalList, normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {ReadingContext} from './context.ts'
@@ -125,9 +126,28 @@ function publicationUnit(document: Markup): Unit {
       authors: normalList(all('creator')),
       date: first('date'),
       publisher: first('publisher'),
-      summary: first('description')
+      summary: first('description'),
+      ...conformanceIn(document)
     }
   }
+}
+
+/** A property that stands there twice is another than was claimed. */
+function conformanceIn(document: Markup): Facts {
+  const said = (property: string): string =>
+    elementsOf(document, 'meta')
+      .filter(({attributes}) => attributes.get('property') === property)
+      .map(wordsOf)
+      .join('; ')
+  const reports = elementsOf(document, 'link').filter(
+    ({attributes}) => attributes.get('rel') === 'a11y:certifierReport'
+  )
+  return conformanceFact([
+    said('dcterms:conformsTo'),
+    said('a11y:certifiedBy'),
+    said('a11y:certifierCredential'),
+    reports.map(({attributes}) => attributes.get('href') ?? '').join('; ')
+  ])
 }
 
 function chapterOf(file: Markup): Markup | undefined {

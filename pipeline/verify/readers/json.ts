@@ -1,6 +1,7 @@
 /** Reads the JSON edition: documents as trees of blocks. */
 import {createHash} from 'node:crypto'
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
+import {conformanceFact} from '../conformance-fact.ts'
 import {absoluteAddress, ownAddress} from '../library-address.ts'
 import {normalCode, normalList, normalText, UnitText, wordsOf} from '../unit-text.ts'
 import type {ReadingContext} from './context.ts'
@@ -27,7 +28,8 @@ export function readJson(
       authors: normalList(listOf(metadata, 'authors').map((author) => stringOf(author, 'name'))),
       date: stringOf(metadata, 'date'),
       publisher: normalText(stringOf(metadata, 'publisher')),
-      summary: normalText(stringOf(metadata, 'summary'))
+      summary: normalText(stringOf(metadata, 'summary')),
+      ...conformanceIn(metadata)
     }
   })
   reader.list(listOf(edition, 'contents'), 1)
@@ -35,6 +37,14 @@ export function readJson(
   reader.records(dataOf(edition['records'], 'records'))
   if (passages !== undefined) reader.loose.push(...strayPassages(passages, reader.words))
   return reader
+}
+
+function conformanceIn({accessibility}: Data): Facts {
+  if (accessibility === undefined) return {}
+  const claim = dataOf(accessibility, 'accessibility')
+  return conformanceFact(
+    ['conformsTo', 'certifiedBy', 'credential', 'report'].map((key) => stringOf(claim, key))
+  )
 }
 
 class JsonReader implements Reading {
