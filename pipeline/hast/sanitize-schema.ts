@@ -1,5 +1,6 @@
 /** What the web tree may hold: the elements, attributes and classes that the handlers write, and nothing active. */
 import type {Options} from 'rehype-sanitize'
+import {mathElements} from '../model/mathml.ts'
 import {phraseElements} from './handlers/phrase.ts'
 
 /** An address inside the edition: no scheme, no other host. */
@@ -12,9 +13,20 @@ const elements =
   'a article aside b bdi blockquote br caption code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img ' +
   'li ol p pre section span strong summary table tbody td th thead tr ul'
 
+/** As the model's allow-list has them; `alttext` is words. */
+const mathAttributes: Options['attributes'] = Object.fromEntries(
+  [...mathElements].map(([name, attributes]) => [
+    name,
+    [
+      ...(name === 'math' ? ['alttext'] : []),
+      ...Object.entries(attributes).map(([key, form]): [string, RegExp] => [key, form])
+    ]
+  ])
+)
+
 /** For rehype-sanitize. Ids are the model's own, already safe and the same in all editions: no prefix. */
 export const sanitizeSchema: Options = {
-  tagNames: [...new Set([...Object.values(phraseElements), ...elements.split(' ')])],
+  tagNames: [...new Set([...Object.values(phraseElements), ...mathElements.keys(), ...elements.split(' ')])],
   attributes: {
     '*': ['id', ['lang', anyLanguage], ['dir', 'ltr', 'rtl'], 'title'],
     a: [
@@ -62,7 +74,8 @@ export const sanitizeSchema: Options = {
     sup: [['className', 'noteref']],
     td: ['colSpan', 'rowSpan', ['className', /^align-(?:left|center|right)$/]],
     th: ['colSpan', 'rowSpan', ['scope', 'col', 'row'], ['className', /^align-(?:left|center|right)$/]],
-    ul: [['className', 'loose']]
+    ul: [['className', 'loose']],
+    ...mathAttributes
   },
   protocols: {href: ['http', 'https', 'mailto', 'tel']},
   ancestors: {},

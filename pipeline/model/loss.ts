@@ -9,6 +9,7 @@ export type LossKind =
   | 'document-number'
   | 'far-link'
   | 'folding'
+  | 'formula-shape'
   | 'heading-level'
   | 'image-title'
   | 'invisible-character'

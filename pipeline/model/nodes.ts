@@ -4,6 +4,7 @@
  */
 import type {Position} from 'unist'
 import type {Fields} from './front-matter.ts'
+import type {MathNode} from './mathml.ts'
 import type {RecordPresentation} from './record-type.ts'
 
 /** What every node of a document has. */
@@ -395,9 +396,30 @@ export interface Phrase extends Placed {
   readonly children: readonly Inline[]
 }
 
+/** A formula (HTML `math`), as MathML Core has it. */
+export interface Formula extends Placed {
+  readonly type: 'formula'
+  /** Whether it stands on a line of its own. */
+  readonly display: 'inline' | 'block'
+  /** What it says in words: its author's (`alttext`), else its letters and signs in a line. Never empty. */
+  readonly alt: string
+  readonly mathml: readonly MathNode[]
+}
+
 /** What stands in a line. */
 export type Inline =
-  Text | Emphasis | Strong | Delete | InlineCode | Break | Link | Image | FootnoteReference | Span | Phrase
+  | Text
+  | Emphasis
+  | Strong
+  | Delete
+  | InlineCode
+  | Break
+  | Link
+  | Image
+  | FootnoteReference
+  | Span
+  | Phrase
+  | Formula
 
 /** Every node of a document. */
 export type DocumentNode =

@@ -25,6 +25,8 @@ function textOf(inline: Inline): string {
       return inline.decorative ? '' : inline.alt.replace(/^[\u00ad \t\n\f\r]+|[\u00ad \t\n\f\r]+$/g, '')
     case 'footnoteReference':
       return ''
+    case 'formula':
+      return inline.alt
     case 'emphasis':
     case 'strong':
     case 'delete':

@@ -8,6 +8,7 @@ export function childrenOf(node: DocumentNode): readonly DocumentNode[] {
     case 'inlineCode':
     case 'break':
     case 'image':
+    case 'formula':
     case 'footnoteReference':
     case 'thematicBreak':
     case 'code':

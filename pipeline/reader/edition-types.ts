@@ -542,8 +542,8 @@ export interface DefinitionDescription {
   readonly children: readonly Block[]
 }
 
-/** Text, marks, links, images and references to notes. */
-export type Inline = TextRun | Marked | Link | FootnoteReference | Span | Phrase | Image | LineBreak
+/** Text, marks, links, images, formulas and references to notes. */
+export type Inline = TextRun | Marked | Link | FootnoteReference | Span | Phrase | Image | Formula | LineBreak
 
 /** Words, or code in the line. */
 export interface TextRun {
@@ -675,6 +675,18 @@ export interface Phrase {
   readonly title?: string
   /** What stands in the line, in reading order. */
   readonly content: readonly Inline[]
+}
+
+/** Mathematics. */
+export interface Formula {
+  /** Says what the object is. */
+  readonly type: 'formula'
+  /** Whether it stands on a line of its own. */
+  readonly display: 'inline' | 'block'
+  /** What it says in words. */
+  readonly alt: string
+  /** An element `math` of MathML Core, as XML. */
+  readonly mathml: string
 }
 
 /** By format, the file that a reader opens. */

@@ -147,6 +147,7 @@ function mapInlineChildren(inline: Inline, changes: Changes): Inline {
     case 'inlineCode':
     case 'break':
     case 'image':
+    case 'formula':
     case 'footnoteReference':
       return inline
     case 'emphasis':

@@ -82,6 +82,7 @@ function asDrawn(unit: Unit, start: string): Unit {
   if (unit.text === undefined || unit.kind === 'code') return unit
   const text = changeMarks(unit.text, (mark) => {
     if (mark === 'image ') return undefined
+    if (mark.startsWith('formula ')) return 'formula'
     return mark === 'link #' ? `link #${start}` : mark
   })
   const isEmptied = unit.kind === 'cell' && withoutIgnorable(text, 'text') === ''

@@ -65,6 +65,8 @@ function lostInPdf(node: DocumentNode): readonly LossKind[] {
       return ['record-type']
     case 'details':
       return ['folding']
+    case 'formula':
+      return ['formula-shape', ...invisibleIn(node.alt)]
     case 'image':
       return [
         ...(node.decorative || node.alt === '' ? ['decorative-image' as const] : []),

@@ -19,6 +19,7 @@ import type {ContentsEntry, Publication, PublishedDocument} from '../model/publi
 import {conformanceFact} from './conformance-fact.ts'
 import type {Blocks, FactName, Facts, Unit, UnitKind} from './unit.ts'
 import {absoluteAddress, ownAddress} from './library-address.ts'
+import {formulaMark} from './formula-mark.ts'
 import {normalData} from './normal-data.ts'
 import {normalCode, normalList, normalText, UnitText} from './unit-text.ts'
 
@@ -319,6 +320,8 @@ class DocumentUnits {
         return this.#inlines(text.open(inline.kind, inline.title), inline.children).close()
       case 'image':
         return text.image(alternativeOf(inline))
+      case 'formula':
+        return text.open('formula', formulaMark(inline.display, inline.mathml)).add(inline.alt).close()
       case 'footnoteReference':
         return inline.note === undefined
           ? text

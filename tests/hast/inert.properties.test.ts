@@ -44,6 +44,24 @@ const inline: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
       number: fc.nat()
     }),
     fc.record({
+      type: fc.constant('formula'),
+      display: hostile,
+      alt: hostile,
+      mathml: fc.array(
+        fc.record({
+          name: fc.constantFrom('mi', 'mfrac', 'script', 'a', 'annotation-xml', 'svg', 'style'),
+          attributes: fc.array(
+            fc.tuple(
+              fc.constantFrom('onclick', 'href', 'xlink:href', 'style', 'mathvariant', 'id', 'linethickness'),
+              hostile
+            )
+          ),
+          children: fc.array(hostile, {maxLength: 2})
+        }),
+        {maxLength: 3}
+      )
+    }),
+    fc.record({
       type: fc.constant('link'),
       url: hostile,
       title: hostile,

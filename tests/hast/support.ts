@@ -19,11 +19,14 @@ const nodeLists = new Set(['children', 'caption', 'title', 'summary'])
 function placed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(placed)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([key, held]: [string, unknown]) => [
-    key,
-    nodeLists.has(key) && Array.isArray(held) ? held.map(wordsOrNode) : placed(held)
-  ])
+  const entries = Object.entries(value).map(([key, held]: [string, unknown]) => [key, placedIn(key, held)])
   return {...Object.fromEntries(entries), ...('type' in value ? {position} : {})}
+}
+
+/** A formula's elements are no nodes of the model. */
+function placedIn(key: string, held: unknown): unknown {
+  if (key === 'mathml') return held
+  return nodeLists.has(key) && Array.isArray(held) ? held.map(wordsOrNode) : placed(held)
 }
 
 function wordsOrNode(value: unknown): unknown {

@@ -369,6 +369,23 @@ const areas: PublishedDocument = {
             {type: 'span', id: 'here', position, children: words('an anchor')},
             text(', '),
             {type: 'span', isolate: true, position, children: words('isolated')},
+            text(', '),
+            {
+              type: 'formula',
+              display: 'inline',
+              alt: 'n squared',
+              mathml: [
+                {
+                  name: 'msup',
+                  attributes: [],
+                  children: [
+                    {name: 'mi', attributes: [['mathvariant', 'normal']], children: ['n']},
+                    {name: 'mn', attributes: [], children: ['2']}
+                  ]
+                }
+              ],
+              position
+            },
             {type: 'break', position},
             text('after a break; '),
             {

@@ -135,6 +135,8 @@ function wordsOf(inline: Inline): string {
       return `~~${words(inline.children)}~~`
     case 'image':
       return `![${inline.alt}](${inline.path ?? inline.url})`
+    case 'formula':
+      return `$${inline.alt}$`
     case 'footnoteReference':
       return `[^${inline.number ?? '?'}${anchor(inline.id)} -> ${inline.note ?? 'nothing'}]`
     case 'link':

@@ -19,7 +19,7 @@ date: 2026-01-02
 #### Charlie
 
 > [!TIP]
-> See [bravo](bravo.md), and wo\u200brds.
+> See [bravo](bravo.md), and wo\u200brds <math><mi>x</mi></math>.
 
 <details><summary>Delta</summary>
 
@@ -68,6 +68,7 @@ describe('the losses in a manifest', () => {
       'pdf callout-kind 1: 13',
       'pdf far-link 1: 14',
       'pdf invisible-character 1: 14',
+      'pdf formula-shape 1: 14',
       'pdf folding 1: 16',
       'pdf thematic-break 1: 22',
       'pdf image-title 1: 24',

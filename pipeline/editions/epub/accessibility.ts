@@ -18,6 +18,7 @@ export interface AccessibilityFacts {
 /** No claim of conformance: that is the publisher's (`accessibility` in front matter), not the tool's that made the book. */
 export function accessibilityOf(publication: Publication, hasPages: boolean): AccessibilityFacts {
   const images = publication.documents.flatMap((document) => nodesOf(document.children, 'image'))
+  const hasFormulas = publication.documents.some(({children}) => nodesOf(children, 'formula').length > 0)
   const telling = images.filter((image) => !image.decorative)
   const described = telling.every((image) => image.alt.trim() !== '')
   return {
@@ -30,6 +31,7 @@ export function accessibilityOf(publication: Publication, hasPages: boolean): Ac
       'structuralNavigation',
       'tableOfContents',
       ...(described && telling.length > 0 ? ['alternativeText'] : []),
+      ...(hasFormulas ? ['MathML'] : []),
       ...(hasPages ? ['pageBreakMarkers', 'pageNavigation'] : [])
     ],
     hazard: images.some((image) => mayMove(image, publication)) ? 'unknown' : 'none',

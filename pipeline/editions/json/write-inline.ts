@@ -3,6 +3,7 @@ import {blockKey} from '../../model/edition.ts'
 import type {Figure, Image, Inline, LinkTarget, Table} from '../../model/nodes.ts'
 import {plainText} from '../../model/plain-text.ts'
 import type * as Json from '../../reader/edition-types.ts'
+import {writeFormula} from './write-formula.ts'
 import {assetNameOf, type Surroundings} from './surroundings.ts'
 
 /** Words with their marks, and without. */
@@ -46,6 +47,8 @@ function writeInline(inline: Inline, around: Surroundings): Json.Inline {
       }
     case 'image':
       return writeImage(inline, around)
+    case 'formula':
+      return writeFormula(inline)
     case 'footnoteReference':
       return {
         type: 'footnoteReference',

@@ -66,6 +66,11 @@ function composeInline(inline: Inline, setting: LineSetting, composition: Compos
       return composeImage(inline, setting, composition)
     case 'footnoteReference':
       return composeReference(inline, setting, composition)
+    case 'formula': {
+      const {hyphenate: _, ...rest} = setting
+      const tag = setting.tag.inline('Formula', {alternative: inline.alt})
+      return textRuns(inline.alt, runSetting({...rest, tag}), composition)
+    }
     case 'span':
       return composeSpan(inline, setting, composition)
     case 'phrase':

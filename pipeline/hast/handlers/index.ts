@@ -14,6 +14,7 @@ import {details} from './details.ts'
 import {division} from './division.ts'
 import {emphasis} from './emphasis.ts'
 import {figure} from './figure.ts'
+import {formula} from './formula.ts'
 import {footnoteReference} from './footnote-reference.ts'
 import {heading} from './heading.ts'
 import {image} from './image.ts'
@@ -52,6 +53,7 @@ export function handlersFor(surface: Surface): {readonly [type in DocumentNode['
     emphasis: on(emphasis),
     figure: on(figure),
     footnoteReference: on(footnoteReference),
+    formula: on(formula),
     heading: on(heading),
     image: on(image),
     inlineCode: on(inlineCode),

@@ -6,6 +6,7 @@ import {makeLink} from '../markdown/link.ts'
 import type {Reading} from '../markdown/reading.ts'
 import {isBlockElement, type Element, type SourceNode} from '../markdown/source-tree.ts'
 import {elementBase, spanned} from './element-attributes.ts'
+import {formulaOf} from './element-math.ts'
 import {inlineKindOf, type InlineKind} from './inline-elements.ts'
 import {holdsScript, isUnread} from './judge-element.ts'
 
@@ -47,6 +48,10 @@ function inlinesOf(kind: InlineKind, element: Element, reading: Reading): readon
       return attributes.has('dir') && !attributes.has('lang')
         ? [{type: 'span', isolate: true, children: content(element, reading), position}]
         : content(element, reading)
+    case 'formula': {
+      const formula = formulaOf(element, reading)
+      return formula === undefined ? [] : [formula]
+    }
     case 'isolate':
       return [{type: 'span', isolate: true, children: content(element, reading), position}]
     case 'emphasis':
@@ -98,6 +103,7 @@ function asCode(inline: Inline): Inline {
     case 'inlineCode':
     case 'break':
     case 'image':
+    case 'formula':
     case 'footnoteReference':
       return inline
   }

@@ -13,6 +13,7 @@ export type InlineKind =
   | 'image'
   | 'span'
   | 'isolate'
+  | 'formula'
   | PhraseKind
 
 const kinds: ReadonlyMap<string, InlineKind> = new Map<string, InlineKind>([
@@ -32,6 +33,7 @@ const kinds: ReadonlyMap<string, InlineKind> = new Map<string, InlineKind>([
   ['span', 'span'],
   ['bdi', 'isolate'],
   ['bdo', 'isolate'],
+  ['math', 'formula'],
   ['sub', 'subscript'],
   ['sup', 'superscript'],
   ['kbd', 'keyboard'],

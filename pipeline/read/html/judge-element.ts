@@ -24,6 +24,11 @@ export function isUnread(name: string): boolean {
   return unread.has(name)
 }
 
+/** Whether an element runs, loads, submits or styles. */
+export function isActive(name: string): boolean {
+  return active.has(name)
+}
+
 /** Elements that say how others are laid out, or wrap them: they have nothing to show themselves. */
 const transparent: ReadonlySet<string> = new Set(['colgroup', 'col'])
 

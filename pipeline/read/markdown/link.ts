@@ -61,6 +61,7 @@ function withoutLinks(inlines: readonly Inline[]): readonly Inline[] {
       case 'inlineCode':
       case 'break':
       case 'image':
+      case 'formula':
       case 'footnoteReference':
         return [inline]
     }

@@ -4,7 +4,9 @@ import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {conformanceFact} from '../conformance-fact.ts'
 import {absoluteAddress, ownAddress} from '../library-address.ts'
 import {normalCode, normalList, normalText, UnitText, wordsOf} from '../unit-text.ts'
+import {formulaMarkOf} from '../formula-mark.ts'
 import type {ReadingContext} from './context.ts'
+import {elementOf, readXmlMarkup} from './markup.ts'
 import {strayPassages} from './passages.ts'
 import {dataOf, isData, listOf, numberOf, parseData, stringOf, type Data} from './data.ts'
 import {linesByType, recordsListed, type RecordFound} from './json-records.ts'
@@ -302,6 +304,13 @@ class JsonReader implements Reading {
         return this.#inlines(text.open(stringOf(inline, 'kind'), optional(inline, 'title')), content).close()
       case 'image':
         return text.image(alternativeOf(inline))
+      case 'formula': {
+        const math = elementOf(readXmlMarkup(stringOf(inline, 'mathml'), 'mathml'), 'math')
+        const words = math?.attributes.get('alttext') ?? ''
+        if (math === undefined || words !== stringOf(inline, 'alt'))
+          this.loose.push({what: 'formula with other words', at: this.#document, text: words})
+        return math === undefined ? text : text.open('formula', formulaMarkOf(math)).add(words).close()
+      }
       case 'footnoteReference': {
         const note = stringOf(inline, 'note')
         return note === '' ? text : text.note(`${this.#document}/${note}`, stringOf(inline, 'number'))

@@ -371,6 +371,11 @@ class PdfReader {
           : this.#inlines(text.open('span', element.language), element.children).close()
       case 'Figure':
         return text.image(normalText(element.alternative ?? ''))
+      case 'Formula':
+        return text
+          .open('formula')
+          .add(element.alternative ?? '')
+          .close()
       case 'Link': {
         const target = this.#target(element)
         return target === undefined

@@ -1,6 +1,7 @@
 /** The units of a document on the web or in a book: one walk over the markup that HTML and EPUB share. */
 import type {Facts, Loose, Unit, UnitKind} from '../unit.ts'
 import {normalCode, normalText, UnitText} from '../unit-text.ts'
+import {formulaMarkOf} from '../formula-mark.ts'
 import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
 
 export interface WebDocument {
@@ -311,6 +312,11 @@ class WebReader {
     switch (node.name) {
       case 'br':
         return text.add(' ')
+      case 'math':
+        return text
+          .open('formula', formulaMarkOf(node))
+          .add(node.attributes.get('alttext') ?? '')
+          .close()
       case 'img':
         return text.image(normalText(node.attributes.get('alt') ?? ''))
       case 'a':

@@ -47,13 +47,14 @@ function collect(value: unknown, collection: Collection): void {
   for (const part of Object.values(value)) collect(part, own)
 }
 
-/** Images are no words here: their alternative text is not drawn. */
+/** Images are no words here: their alternative text is not drawn. That of a formula is. */
 function inlineText(content: unknown): string {
   if (!Array.isArray(content)) return ''
   return content
     .map((node: unknown) => {
       if (!isObject(node)) return ''
       if (typeof node['value'] === 'string') return node['value']
+      if (node['type'] === 'formula' && typeof node['alt'] === 'string') return node['alt']
       return Array.isArray(node['content']) ? inlineText(node['content']) : ' '
     })
     .join('')

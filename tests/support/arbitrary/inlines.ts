@@ -62,6 +62,11 @@ const leaf: fc.Arbitrary<Inline> = fc.oneof(
   {weight: 6, arbitrary: phrases.map((value): Inline => ({type: 'text', value, position}))},
   phrases.map((words): Inline => ({type: 'inlineCode', value: words.replaceAll('\n', ' '), position})),
   fc.constant<Inline>({type: 'break', position}),
+  fc.tuple(phrases, fc.boolean()).map(([words, isBlock]): Inline => {
+    const name = `alpha ${words.replace(/[ \t\n\f\r]+/g, ' ').trim()}`.trim()
+    const mathml = [{name: 'mi', attributes: [['mathvariant', 'normal']] as const, children: [name]}]
+    return {type: 'formula', display: isBlock ? 'block' : 'inline', alt: name, mathml, position}
+  }),
   fc.constantFrom(...noteIdentifiers).map((identifier): Inline => ({
     type: 'footnoteReference',
     identifier,

@@ -181,6 +181,48 @@ export const words: readonly Mutation[] = [
     }
   },
   {
+    name: 'what a formula says changed',
+    at: 'areas/marks-p1',
+    change: (_, find) => {
+      inlineOf(find('marks-p1'), 'formula')['alt'] = 'n cubed'
+    }
+  },
+  {
+    name: 'a sign of a formula changed',
+    at: 'areas/marks-p1',
+    notIn: ['pdf'],
+    change: (_, find) => {
+      inlineOf(find('marks-p1'), 'formula')['mathml'] = [{name: 'mi', attributes: [], children: ['n']}]
+    }
+  },
+  {
+    name: 'an attribute in a formula lost',
+    at: 'areas/marks-p1',
+    notIn: ['pdf'],
+    change: (_, find) => {
+      const formula = inlineOf(find('marks-p1'), 'formula')
+      const text = JSON.stringify(formula['mathml']).replace('["mathvariant","normal"]', '')
+      formula['mathml'] = JSON.parse(text) as unknown
+    }
+  },
+  {
+    name: 'a formula set on a line of its own',
+    at: 'areas/marks-p1',
+    notIn: ['pdf'],
+    change: (_, find) => {
+      inlineOf(find('marks-p1'), 'formula')['display'] = 'block'
+    }
+  },
+  {
+    name: 'a formula made words',
+    at: 'areas/marks-p1',
+    change: (_, find) => {
+      const formula = inlineOf(find('marks-p1'), 'formula')
+      formula.type = 'text'
+      formula.value = 'n squared'
+    }
+  },
+  {
     name: 'a link longer by a word',
     at: 'position/p2',
     change: (_, find) => {

@@ -76,12 +76,30 @@ class PageRenderer {
     this.#open(tag)
     const meant = word.actualText ?? (word.glyphs.faithful ? undefined : word.text)
     this.#text.write(word, place, meant)
+    if (tag instanceof StructureElement) this.#boxFormula(tag.within('Formula'), word, place)
     if (word.hyphenated === true) this.#text.writeHyphen(word, {...place, x: place.x + word.width})
     if (meant !== undefined || word.hyphenated === true) {
       // readers lose what follows a nested span in the same sequence
       this.#text.end()
       this.#sequences.close()
     }
+  }
+
+  /** A formula's box holds all its words (ISO 32000-1 §14.8.5.4.4); one that goes on in the next line is boxed whole. */
+  #boxFormula(
+    formula: StructureElement | undefined,
+    {width, textStyle: {size}}: PlacedWord['word'],
+    {x, baseline}: {readonly x: number; readonly baseline: number}
+  ): void {
+    if (formula === undefined) return
+    const [left, bottom] = [x, this.#document.page.height - baseline - size * 0.25]
+    const [x1, y1, x2, y2] = formula.box ?? [left, bottom, left, bottom]
+    formula.box = [
+      round(Math.min(x1, left)),
+      round(Math.min(y1, bottom)),
+      round(Math.max(x2, x + width)),
+      round(Math.max(y2, bottom + size))
+    ]
   }
 
   #picture(

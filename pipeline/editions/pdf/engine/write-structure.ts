@@ -74,7 +74,7 @@ function properties(attributes: StructureAttributes): PdfDictionary {
 }
 
 /** Attribute objects of the standard owners (ISO 32000-1 §14.8.5). */
-function attributeObjects({attributes, box}: StructureElement): readonly PdfValue[] {
+function attributeObjects({type, attributes, box}: StructureElement): readonly PdfValue[] {
   const {scope, columnSpan = 1, rowSpan = 1, align, numbering, summary} = attributes
   const table = {
     ...(scope === undefined ? {} : {Scope: scope}),
@@ -84,7 +84,7 @@ function attributeObjects({attributes, box}: StructureElement): readonly PdfValu
   }
   const layout = {
     ...(align === undefined ? {} : {TextAlign: align}),
-    ...(box === undefined ? {} : {Placement: 'Block', BBox: [...box]})
+    ...(box === undefined ? {} : {...(type === 'Formula' ? {} : {Placement: 'Block'}), BBox: [...box]})
   }
   return [
     ...(Object.keys(table).length > 0 ? [{O: 'Table', ...table}] : []),

@@ -1,0 +1,127 @@
+/** Formulas: the elements and attributes of MathML Core that editions carry, and what a formula says in words. */
+
+/** An element of a formula, with its attributes in order of name. */
+export interface MathElement {
+  readonly name: string
+  readonly attributes: readonly (readonly [name: string, value: string])[]
+  readonly children: readonly MathNode[]
+}
+
+export type MathNode = MathElement | string
+
+/** Elements that hold text alone (MathML Core §3.2). */
+export const mathTokens: ReadonlySet<string> = new Set(['mi', 'mn', 'mo', 'mtext', 'ms', 'annotation'])
+
+const length = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:%|[a-z]{1,3})?$/
+const truth = /^(?:true|false)$/
+const everywhere = {dir: /^(?:ltr|rtl)$/, displaystyle: truth, scriptlevel: /^[+-]?\d{1,3}$/}
+const sizes = {width: length, height: length, depth: length}
+
+type Attributes = {readonly [name: string]: RegExp}
+
+/** Of each element that editions carry, its attributes with the form of their values (MathML Core §2.1, §3). */
+export const mathElements: ReadonlyMap<string, Attributes> = new Map<string, Attributes>(
+  Object.entries({
+    math: {display: /^(?:block|inline)$/},
+    annotation: {encoding: /^[\w.+/-]+$/},
+    mfrac: {linethickness: length},
+    mi: {mathvariant: /^normal$/},
+    mmultiscripts: {},
+    mn: {},
+    mo: {
+      form: /^(?:prefix|infix|postfix)$/,
+      largeop: truth,
+      lspace: length,
+      maxsize: length,
+      minsize: length,
+      movablelimits: truth,
+      rspace: length,
+      stretchy: truth,
+      symmetric: truth
+    },
+    mover: {accent: truth},
+    mpadded: {...sizes, lspace: length, voffset: length},
+    mprescripts: {},
+    mroot: {},
+    mrow: {},
+    ms: {},
+    mspace: sizes,
+    msqrt: {},
+    mstyle: {},
+    msub: {},
+    msubsup: {},
+    msup: {},
+    mtable: {},
+    mtd: {columnspan: /^[1-9]\d{0,2}$/, rowspan: /^[1-9]\d{0,2}$/},
+    mtext: {},
+    mtr: {},
+    munder: {accentunder: truth},
+    munderover: {accent: truth, accentunder: truth},
+    semantics: {}
+  }).map(([name, attributes]) => [name, name === 'annotation' ? attributes : {...everywhere, ...attributes}])
+)
+
+/** A formula in one line of text, for whoever can't be shown it: `x^2`, `(a + b)/2`. */
+export function mathWords(nodes: readonly MathNode[]): string {
+  return nodes
+    .map(wordsOf)
+    .join('')
+    .replace(/[ \t\n\f\r]+/g, ' ')
+    .trim()
+}
+
+function wordsOf(node: MathNode): string {
+  if (typeof node === 'string') return node
+  const [first = '', second = '', third = ''] = node.children
+  switch (node.name) {
+    case 'annotation':
+    case 'mprescripts':
+      return ''
+    case 'semantics':
+      return wordsOf(first)
+    case 'mspace':
+      return ' '
+    case 'mfrac':
+      return `${grouped(first)}/${grouped(second)}`
+    case 'msqrt':
+      return `√${grouped({name: 'mrow', attributes: [], children: node.children})}`
+    case 'mroot':
+      return `${grouped(first)}^(1/${grouped(second)})`
+    case 'msub':
+      return `${grouped(first)}_${grouped(second)}`
+    case 'msup':
+      return `${grouped(first)}^${grouped(second)}`
+    case 'msubsup':
+      return `${grouped(first)}_${grouped(second)}^${grouped(third)}`
+    case 'munder':
+      return `${wordsOf(first)}_${grouped(second)} `
+    case 'mover':
+      return `${wordsOf(first)}^${grouped(second)} `
+    case 'munderover':
+      return `${wordsOf(first)}_${grouped(second)}^${grouped(third)} `
+    case 'mtable':
+      return node.children.map(wordsOf).join('; ')
+    case 'mtr':
+      return node.children.map(wordsOf).join(', ')
+    case 'mmultiscripts':
+      return node.children.map(wordsOf).join(' ')
+    case 'mo':
+      return operator(mathWords(node.children))
+    default:
+      return node.children.map(wordsOf).join('')
+  }
+}
+
+/** In brackets when it is more than one sign, number or name. */
+function grouped(node: MathNode): string {
+  const words = wordsOf(node).trim()
+  const isOne = words.length < 2 || (typeof node !== 'string' && mathTokens.has(node.name))
+  return isOne ? words : `(${words})`
+}
+
+/** An operator between two has spaces around it; brackets, commas and what is invisible have none. */
+function operator(sign: string): string {
+  if (/^[\u2061-\u2064]?$/.test(sign)) return ''
+  if (/^[,;]$/.test(sign)) return `${sign} `
+  return /^[=<>+\-*/±×·÷∓∗≤≥≠≈≡∈∉⊂⊆∪∩→⇒⇔∼−∧∨]$/u.test(sign) ? ` ${sign} ` : sign
+}
