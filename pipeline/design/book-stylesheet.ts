@@ -86,6 +86,7 @@ nav > ol {padding-inline-start: 0}
 nav a {text-decoration: none}
 .kicker {font-family: sans-serif; font-size: .85em; font-weight: bold; margin-block: 2em 0}
 .kicker + h1 {margin-block-start: .2em}
+[dir=rtl] .kicker[lang] {text-align: right}
 .lead {font-size: 1.15em; margin-block: 0 1.2em}
 .meta {font-family: sans-serif; font-size: .85em}
 .cover {margin: 0; padding: 0; text-align: center}

@@ -14,5 +14,5 @@ a:visited {color: var(--visited)}
 a:hover {text-decoration-thickness: 2px}
 :focus-visible {outline: 3px solid var(--focus); outline-offset: 3px; border-radius: 2px}
 main:focus {outline: none}
-[dir=rtl] :is(a, p, .editions small, span, time)[lang]:not([dir]) {unicode-bidi: plaintext; text-align: match-parent}
+[dir=rtl] :is(a, p, .editions small, span, time)[lang]:not([dir]) {unicode-bidi: plaintext; text-align: right}
 `

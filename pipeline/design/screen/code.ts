@@ -12,5 +12,6 @@ code, kbd, samp {font-family: var(--mono); font-size: .86em; font-variant-numeri
 pre code {font-size: 1em}
 kbd {border: 1px solid var(--edge); border-radius: 2px; padding: .05em .35em}
 ${kinds}
+pre span {unicode-bidi: isolate}
 .tok-comment {font-style: italic}
 `
