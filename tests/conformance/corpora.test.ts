@@ -10,7 +10,15 @@ import {filesOf, followLinks, membersOf, unreachedPages} from './judges/links.ts
 import {nu} from './judges/nu.ts'
 import {qpdf} from './judges/qpdf.ts'
 import {withBrowser} from './support/browser.ts'
-import {buildInPlace, editionSchema, jsonEditions, tetrapla, withEnding, type Built} from './support/build.ts'
+import {
+  buildInPlace,
+  builtIn,
+  editionSchema,
+  jsonEditions,
+  tetrapla,
+  withEnding,
+  type Built
+} from './support/build.ts'
 import {bookProject, corpusOf, needCorpus, proposalsProject} from './support/corpora.ts'
 import {findingsIn, type Finding} from './support/findings.ts'
 import {inPairs} from './support/opened.ts'
@@ -23,20 +31,17 @@ describe('the Rust book', () => {
 
   beforeAll(async () => {
     const corpus = corpusOf('rust-book')
-    if (corpus !== undefined) built = await buildInPlace(bookProject(corpus))
+    if (corpus !== undefined) built = await buildInPlace(bookProject(corpus, 'book'))
   })
 
   test('is made in four editions that the outside judges accept', async ({skip}) => {
     needCorpus('rust-book', {skip})
     const java = await need(tools.java, {skip})
-    const checkPdf = await need(tools.qpdf, {skip})
-    const python = await need(tools.jsonSchema, {skip})
     const pages = withEnding(built, '.html')
     // Its documents, its title page, the languages of the publication, the catalogue.
     expect(pages.length).toBeGreaterThanOrEqual(111 + 3)
     for (const book of withEnding(built, '.epub')) expect(await epubcheck(java, book)).toEqual([])
-    for (const file of withEnding(built, '.pdf')) expect(await qpdf(checkPdf, file)).toEqual([])
-    expect(await jsonSchema(python, editionSchema, jsonEditions(built))).toEqual([])
+    expect(await checkedBy({built, skip})).toEqual([])
     // Its authors skip levels of headings; Tetrapla warns of it and changes nothing.
     const faults = (await nu(java, pages)).filter((fault) => !/skipping \d heading levels?/.test(fault))
     expect(faults).toEqual([])
@@ -82,7 +87,59 @@ describe('the Rust book', () => {
   })
 })
 
+test('the Rust reference is made in four editions that the outside judges accept', async ({
+  skip,
+  annotate
+}) => {
+  const project = bookProject(needCorpus('rust-reference', {skip}), 'reference')
+  const java = await need(tools.java, {skip})
+  const built = await buildInPlace(project)
+  const pages = withEnding(built, '.html')
+  await annotate(`${String(pages.length)} pages`)
+  const books = await Promise.all(withEnding(built, '.epub').map(async (book) => epubcheck(java, book)))
+  expect(books).toEqual([[]])
+  expect(await checkedBy({built, skip})).toEqual([])
+  // As in the book: levels of headings that are skipped.
+  expect((await nu(java, pages)).filter((fault) => !/skipping \d heading levels?/.test(fault))).toEqual([])
+})
+
 describe('the improvement proposals', () => {
+  test('are made in four editions that say the same, and that the outside judges accept', async ({
+    skip,
+    annotate
+  }) => {
+    const project = proposalsProject(needCorpus('eips', {skip}))
+    const java = await need(tools.java, {skip})
+    const chromium = await need(tools.chromium, {skip})
+    const {status, stderr} = await tetrapla(['build', project, '--keep-going', '--quiet'])
+    // Those that their schema refuses are left out; a difference between editions would end with 70.
+    expect({status, differences: stderr.match(/.*says-the-same.*/g)}).toEqual({status: 1, differences: null})
+    const built = builtIn(project)
+    const books = withEnding(built, '.epub')
+    const pages = pagesOf(built)
+    await annotate(`${String(books.length)} publications, ${String(pages.length)} pages`)
+    expect(books.length).toBeGreaterThan(800)
+    expect(await checkedBy({built, skip})).toEqual([])
+    const files = pages.map((page) => path.join(built.output, page))
+    expect((await nu(java, files)).filter((fault) => !/skipping \d heading levels?/.test(fault))).toEqual([])
+    const samples = everyNth(books, 40)
+    expect((await inPairs(samples, async (book) => epubcheck(java, book))).flat()).toEqual([])
+    const found = await withBrowser(chromium, async (browser) => {
+      const served = await serve(built.output)
+      const sights = everyNth(pages, 20).flatMap((file, index) =>
+        allSights(file).slice(index % 4, (index % 4) + 1)
+      )
+      const onPages = await inPairs(sights, async (sight) =>
+        judgeSight(browser, {...sight, url: served.url + sight.file})
+      )
+      await served.close()
+      const inBooks: (readonly string[])[] = []
+      for (const book of everyNth(samples, 4)) inBooks.push(await judgeByAce(browser, book))
+      return [...inBooks, ...onPages].flat()
+    })
+    expect(found.filter((fault) => !/heading-order/.test(fault))).toEqual([])
+  })
+
   test('have every violation of their schema found at its place, and none invented', async ({skip}) => {
     const project = proposalsProject(needCorpus('eips', {skip}))
     const {status, stdout} = await tetrapla(['check', project, '--reporter', 'json'])
@@ -100,6 +157,24 @@ describe('the improvement proposals', () => {
     expect(misplaced).toEqual([])
   })
 })
+
+/** What qpdf finds in the PDFs, and Python's jsonschema in the JSON editions. */
+async function checkedBy({
+  built,
+  skip
+}: {
+  built: Built
+  skip: (reason: string) => never
+}): Promise<readonly string[]> {
+  const checkPdf = await need(tools.qpdf, {skip})
+  const python = await need(tools.jsonSchema, {skip})
+  const inPdfs = await inPairs(withEnding(built, '.pdf'), async (file) => qpdf(checkPdf, file))
+  return [...inPdfs.flat(), ...(await jsonSchema(python, editionSchema, jsonEditions(built)))]
+}
+
+function everyNth<T>(all: readonly T[], count: number): readonly T[] {
+  return all.filter((_, index) => index % count === 0)
+}
 
 function countsOf(findings: readonly Finding[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}

@@ -51,7 +51,7 @@ describe('veraPDF finds no failed check', () => {
 
   test('in the Rust book', async ({skip}) => {
     const java = await needJudge({skip})
-    const built = await buildInPlace(bookProject(needCorpus('rust-book', {skip})))
+    const built = await buildInPlace(bookProject(needCorpus('rust-book', {skip}), 'book'))
     expect(failuresOf(await verapdf(java, withEnding(built, '.pdf')))).toEqual([])
   })
 })

@@ -20,10 +20,13 @@ export function corpusOf(name: string): string | undefined {
   return corpora !== '' && existsSync(folder) ? folder : undefined
 }
 
-/** A project of the Rust book: its documents in the order of its SUMMARY.md. */
-export function bookProject(corpus: string): string {
-  const project = copyOfSettings('book')
-  const folder = path.join(project, 'source', 'rust-book')
+/** Books that were written for mdBook, by the folder of their settings. */
+const titles = {book: 'The Rust Programming Language', reference: 'The Rust Reference'} as const
+
+/** A project of such a book: its documents in the order of its SUMMARY.md. */
+export function bookProject(corpus: string, name: keyof typeof titles): string {
+  const project = copyOfSettings(name)
+  const folder = path.join(project, 'source', name)
   cpSync(path.join(corpus, 'src'), folder, {
     recursive: true,
     filter: (file) => path.basename(file) !== 'SUMMARY.md'
@@ -32,7 +35,7 @@ export function bookProject(corpus: string): string {
   const documents = [...summary.matchAll(/\]\(([^)]+\.md)\)/g)].map(([, file = '']) => `  - ${file}\n`)
   writeFileSync(
     path.join(folder, 'publication.yaml'),
-    `title: The Rust Programming Language\ncontents:\n${documents.join('')}`
+    `title: ${titles[name]}\ncontents:\n${documents.join('')}`
   )
   return project
 }
