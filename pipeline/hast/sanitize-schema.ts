@@ -49,7 +49,7 @@ export const sanitizeSchema: Options = {
     div: [
       'ariaLabel',
       'ariaLabelledBy',
-      ['role', 'region', 'group'],
+      ['role', 'group'],
       ['tabIndex', 0],
       ['className', 'heading', 'scroll', 'plate', 'notes', 'division']
     ],
@@ -69,7 +69,6 @@ export const sanitizeSchema: Options = {
       ['tabIndex', 0],
       ['translate', 'no']
     ],
-    section: ['ariaLabelledBy'],
     span: ['ariaLabel', ['role', 'img'], ['className', 'pn', 'num', 'box', 'caption', /^tok-[a-z]+$/]],
     sup: [['className', 'noteref']],
     td: ['colSpan', 'rowSpan', ['className', /^align-(?:left|center|right)$/]],

@@ -4,7 +4,10 @@ import type {Section} from '../../model/nodes.ts'
 import {element, lines} from '../element.ts'
 import type {Web} from '../web.ts'
 
-/** `<section>`, named by its heading. */
+/**
+ * `<section>`, which its heading tells: with a name of its own it would be one more landmark of the page (HTML-AAM 1.0, `section`),
+ * of which two sections with the same heading had the same.
+ */
 export function section(node: Section, web: Web): Element {
-  return element('section', {ariaLabelledBy: [node.heading.id]}, lines(web.all(node.children)))
+  return element('section', {}, lines(web.all(node.children)))
 }

@@ -20,11 +20,11 @@ export function table(node: Table, web: Web): Element {
   return element('div', {className: ['scroll'], tabIndex: 0, ...nameOf(node, web)}, whole)
 }
 
-/** With a caption a region, which a screen reader lists; without one a group with the word for a table. */
+/** A group, and no landmark of the page, named by the caption, else by the word for a table. */
 function nameOf(node: Table, {surface}: Web): Properties {
   return node.caption === undefined
     ? {role: 'group', ariaLabel: surface.labels.labels.table, ...labelLanguage(surface)}
-    : {role: 'region', ariaLabelledBy: [partId('caption', node.id)]}
+    : {role: 'group', ariaLabelledBy: [partId('caption', node.id)]}
 }
 
 function caption(node: Table, words: NonNullable<Table['caption']>, web: Web): Element {
