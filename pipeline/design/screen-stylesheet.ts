@@ -19,11 +19,13 @@ export interface ScreenLook {
   readonly brandColour?: string
   /** The fonts, by addresses relative to the stylesheet. */
   readonly fonts?: readonly FontFile[]
+  /** In which most of the text runs; from left to right if absent. */
+  readonly direction?: 'ltr' | 'rtl'
 }
 
 /** The whole stylesheet. */
-export function screenStylesheet({brandColour, fonts = []}: ScreenLook = {}): string {
-  const faces = fonts.map((font) => `${fontFace(font)}\n`).join('')
+export function screenStylesheet({brandColour, fonts = [], direction}: ScreenLook = {}): string {
+  const faces = fonts.map((font) => `${fontFace(font, direction)}\n`).join('')
   const near = fonts.length === 0 ? '' : nearFontFaces()
   const properties = customProperties(brandPalettes(brandColour))
   return [

@@ -67,10 +67,11 @@ function isOf({family, style}: Cut, other: Cut): boolean {
  * The `@font-face` rule of a file. A page asks for the fonts that it shows before it has read its stylesheet (`earlyFonts`),
  * so that they are there before anything is shown and nothing moves. When Latin letters come late, words have stood in a font
  * that takes the same room (near-fonts.ts). The others are `optional` (CSS Fonts 4, 4.9): what comes late moves no word, and
- * serves from the next page on.
+ * serves from the next page on. So are Latin ones for a text from right to left, of which they set little but the spaces, and
+ * those are in every line.
  */
-export function fontFace({family, style, script, url}: FontFile): string {
-  const display = script === 'latin' ? 'swap' : 'optional'
+export function fontFace({family, style, script, url}: FontFile, direction: 'ltr' | 'rtl' = 'ltr'): string {
+  const display = script === 'latin' && direction === 'ltr' ? 'swap' : 'optional'
   return (
     `@font-face {font-family: '${families[family]}'; font-style: ${style}; font-weight: 200 900; font-display: ${display}; ` +
     `src: url('${url}') format('woff2'); unicode-range: ${ranges[script]}}`

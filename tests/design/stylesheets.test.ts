@@ -88,17 +88,11 @@ describe('web fonts', () => {
   })
 
   test('of Latin letters are waited for, and no other moves what is shown', () => {
-    const face = (script: 'latin' | 'greek'): string =>
-      fontFace({family: 'serif', style: 'italic', script, url: 'a.woff2'})
+    const face = (script: 'latin' | 'greek', direction?: 'rtl'): string =>
+      fontFace({family: 'serif', style: 'italic', script, url: 'a.woff2'}, direction)
     expect(face('latin')).toContain('font-display: swap;')
     expect(face('greek')).toContain('font-display: optional;')
-  })
-
-  test('of Latin letters are waited for, and no other moves what is shown', () => {
-    const face = (script: 'latin' | 'greek'): string =>
-      fontFace({family: 'serif', style: 'italic', script, url: 'a.woff2'})
-    expect(face('latin')).toContain('font-display: swap;')
-    expect(face('greek')).toContain('font-display: optional;')
+    expect(face('latin', 'rtl')).toContain('font-display: optional;')
   })
 
   test('have others that take their room, in percent of the size as adjusted', () => {

@@ -4,6 +4,7 @@ import {drawIcon} from '../../design/icon.ts'
 import {screenStylesheet} from '../../design/screen-stylesheet.ts'
 import {light} from '../../design/tokens.ts'
 import {webFontsFor, type FontFile} from '../../design/web-fonts.ts'
+import {directionOf} from '../../locale/index.ts'
 import type {Artifact} from '../../model/edition.ts'
 import {assetEnding} from '../../model/asset.ts'
 import type {Brand} from '../../model/publication.ts'
@@ -30,6 +31,8 @@ export interface LookLogo {
 export interface LookWishes {
   /** All characters that pages are written in. */
   readonly text: string
+  /** Of most of them. */
+  readonly language: string
   /** What a logo says. */
   readonly publisher?: string
   readonly brand?: Brand
@@ -37,10 +40,14 @@ export interface LookWishes {
 
 /** The stylesheets of a project, with the fonts of the scripts that `text` is written in. */
 export async function makeLook(wishes: LookWishes, world: World): Promise<Look> {
-  const {text, brand} = wishes
+  const {text, language, brand} = wishes
   const fonts = await Promise.all(webFontsFor(text).map((font) => fontFile(font, world)))
   const colour = brand?.colour === undefined ? {} : {brandColour: brand.colour}
-  const css = screenStylesheet({...colour, fonts: fonts.map(({face}) => face)})
+  const css = screenStylesheet({
+    ...colour,
+    fonts: fonts.map(({face}) => face),
+    direction: directionOf(language)
+  })
   const own = sharedFile('css', 'text/css', new TextEncoder().encode(css))
   const extra = await brandStylesheet(brand, world)
   const logo = await logoFile(wishes, world)

@@ -27,7 +27,10 @@ export async function render(
   const words = wordsOf(publication)
   const cover = await makeCover(publication, world)
   const {project} = publication
-  const look = await makeLook({...project, text: charactersOf(publication, words)}, world)
+  const look = await makeLook(
+    {...project, language: publication.language, text: charactersOf(publication, words)},
+    world
+  )
   const preview = project.baseUrl === undefined ? undefined : await makePreview(publication, world)
   const variants = await makeVariants(publication, world)
   const script = sharedFile('js', 'text/javascript', new TextEncoder().encode(pageScript))

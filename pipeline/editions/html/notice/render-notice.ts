@@ -13,7 +13,7 @@ export async function renderNotice(publication: Withdrawn, world: World): Promis
   const words = wordsOf(publication)
   const {project} = publication
   const text = charactersOf({...publication, documents: []}, words)
-  const look = await makeLook({...project, text}, world)
+  const look = await makeLook({...project, language: publication.language, text}, world)
   const tombstone = editionFile(publication, 'json')
   const html = noticePage({publication, words, look, tombstone})
   return {
