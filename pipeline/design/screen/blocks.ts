@@ -16,7 +16,7 @@ export const blocks = `.notes {font: var(--small)/1.45 var(--sans); font-variant
 
 .record {border-block-start: 2px solid var(--accent); padding-block: var(--space-3) var(--space-4); margin-block: var(--space-2) 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-2); font-size: 1.0625rem; line-height: 1.47; break-inside: avoid}
 .record > .title {font: 600 1.125rem/1.25 var(--sans); font-variant-numeric: lining-nums}
-.text .record > dl {font: var(--small)/1.45 var(--sans); font-variant-numeric: lining-nums; display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0 var(--space-4)}
+.text .record > dl {font: var(--small)/1.75 var(--sans); font-variant-numeric: lining-nums; display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0 var(--space-4)}
 .text .record > dl > dt {font-weight: 400; color: var(--muted)}
 .text .record > dl > dd {padding: 0; margin: 0}
 @media (max-width: 30rem) {.text .record > dl {grid-template-columns: minmax(0, 1fr)} .text .record > dl > dd {margin-block-end: var(--space-1)}}
