@@ -55,15 +55,15 @@ describe('a schema in one piece', () => {
       title: 'Alpha',
       $ref: 'tetrapla:publication',
       properties: {
-        chief: {$ref: '../shared/office.schema.json'},
-        deputy: {$ref: '../shared/office.schema.json#/$defs/deputy'},
+        chief: {$ref: '../common/office.schema.json'},
+        deputy: {$ref: '../common/office.schema.json#/$defs/deputy'},
         parts: {items: {$ref: '#'}},
         note: {$ref: '#words'},
         text: {$anchor: 'words', minLength: 1}
       },
       $defs: {unused: {}}
     }
-    const one = await bundled(schema, {'schemas/shared/office.schema.json': JSON.stringify(office)})
+    const one = await bundled(schema, {'schemas/common/office.schema.json': JSON.stringify(office)})
     expect(one).toMatchObject({
       $schema: draft,
       title: 'Alpha',

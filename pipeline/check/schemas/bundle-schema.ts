@@ -87,7 +87,7 @@ export function bundleSchema(registry: Registry, root: JsonObject): JsonObject {
   }
 }
 
-/** `document` of `tetrapla:document`, `author` of `#/$defs/author`, `office` of `../shared/office.schema.json`. */
+/** `document` of `tetrapla:document`, `author` of `#/$defs/author`, `office` of `../common/office.schema.json`. */
 function lastStep(reference: string): string {
   const step = reference.replace(/\/$/, '').split(/[/#:]/).at(-1) ?? ''
   return step.replace(/(?:\.schema)?\.json$/, '') || 'schema'
