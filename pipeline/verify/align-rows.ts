@@ -8,7 +8,7 @@ interface Cell {
   readonly column: string
 }
 
-/** What each row says, by its number; of every table. */
+/** What each row says, by its number; of some tables. */
 type Rows = ReadonlyMap<string, readonly string[]>
 
 /**
@@ -16,14 +16,15 @@ type Rows = ReadonlyMap<string, readonly string[]>
  * beyond the publication's are numbered after the row before them: `r3+1c2`.
  */
 export function alignRows(wanted: readonly Unit[], found: readonly Unit[]): readonly Unit[] {
-  const [want, got] = [rowsOf(wanted), rowsOf(found)]
-  const names = new Map(
-    [...got].flatMap(([table, rows]) => {
-      const other = want.get(table) ?? rows
-      return other.length === rows.length ? [] : [[table, rowNames(other, rows)]]
-    })
+  const [rowsWanted, rowsFound] = [rowCounts(wanted), rowCounts(found)]
+  const uneven = new Set(
+    [...rowsFound]
+      .filter(([table, count]) => (rowsWanted.get(table) ?? count) !== count)
+      .map(([table]) => table)
   )
-  if (names.size === 0) return found
+  if (uneven.size === 0) return found
+  const [want, got] = [rowsOf(wanted, uneven), rowsOf(found, uneven)]
+  const names = new Map([...got].map(([table, rows]) => [table, rowNames(want.get(table) ?? [], rows)]))
   return found.map((unit) => {
     const cell = cellOf(unit)
     const name = cell === undefined ? undefined : names.get(cell.table)?.[cell.row - 1]
@@ -33,11 +34,21 @@ export function alignRows(wanted: readonly Unit[], found: readonly Unit[]): read
   })
 }
 
-function rowsOf(units: readonly Unit[]): Rows {
+/** How many rows each table has. */
+function rowCounts(units: readonly Unit[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const unit of units) {
+    const cell = cellOf(unit)
+    if (cell !== undefined) counts.set(cell.table, Math.max(cell.row, counts.get(cell.table) ?? 0))
+  }
+  return counts
+}
+
+function rowsOf(units: readonly Unit[], wanted: ReadonlySet<string>): Rows {
   const tables = new Map<string, string[]>()
   for (const unit of units) {
     const cell = cellOf(unit)
-    if (cell === undefined) continue
+    if (cell === undefined || !wanted.has(cell.table)) continue
     const rows = tables.get(cell.table) ?? []
     tables.set(cell.table, rows)
     while (rows.length < cell.row) rows.push('')

@@ -12,15 +12,19 @@ import {withinReach} from './within-reach.ts'
  */
 export function commonDigest(blocks: Blocks, baseUrl: string | undefined): string {
   const {body, notes} = blocksInPdf(blocks)
-  const hash = createHash('sha256')
-  for (const units of [body, notes]) {
-    for (const unit of baseUrl === undefined ? withinReach(units) : units) hash.update(`${lineOf(unit)}\n`)
-  }
-  return hash.digest('hex')
+  const units = [...body, ...notes]
+  const lines = (baseUrl === undefined ? withinReach(units) : units).map(lineOf)
+  // At once: there are many lines, and a call for each would cost more than the sum.
+  return createHash('sha256').update(lines.join('')).digest('hex')
 }
 
+/** The JSON of a list, written piece by piece, which takes half the time of making the list first. */
 function lineOf({key, kind, facts, text}: Unit): string {
-  const common = commonFacts.map((name) => facts[name] ?? null)
-  const words = text === undefined ? null : withoutIgnorable(text, kind === 'code' ? 'code' : 'text')
-  return JSON.stringify([key, kind, common, words])
+  const common = commonFacts.map((name) => jsonOf(facts[name])).join(',')
+  const words = text === undefined ? undefined : withoutIgnorable(text, kind === 'code' ? 'code' : 'text')
+  return `[${jsonOf(key)},"${kind}",[${common}],${jsonOf(words)}]\n`
+}
+
+function jsonOf(value: string | number | boolean | undefined): string {
+  return value === undefined ? 'null' : JSON.stringify(value)
 }

@@ -87,9 +87,9 @@ function surplus(
   return found.flatMap(({key, kind, text}): readonly Difference[] => {
     const isTwice = seen.has(key)
     seen.add(key)
-    const quoted = excerptOf(text ?? kind)
-    if (!wanted.has(key)) return [{edition, kind: 'extra', key, found: quoted}]
-    return isTwice ? [{edition, kind: 'twice', key, found: quoted, ...placed(wanted.get(key))}] : []
+    const quoted = (): string => excerptOf(text ?? kind)
+    if (!wanted.has(key)) return [{edition, kind: 'extra', key, found: quoted()}]
+    return isTwice ? [{edition, kind: 'twice', key, found: quoted(), ...placed(wanted.get(key))}] : []
   })
 }
 

@@ -5,6 +5,12 @@ import {PdfName, PdfOperator, PdfReference, PdfString, type PdfDictionary, type 
 const deepest = 200
 const isSpace = tableOf([0, 9, 10, 12, 13, 32])
 const isDelimiter = tableOf([0, 9, 10, 12, 13, 32, ...[...'()<>[]{}/%'].map((one) => one.charCodeAt(0))])
+const noDigit = 255
+const hexDigits = new Uint8Array(256).fill(noDigit)
+for (let digit = 0; digit < 16; digit += 1) {
+  const character = digit.toString(16)
+  for (const one of [character, character.toUpperCase()]) hexDigits[one.charCodeAt(0)] = digit
+}
 
 function tableOf(codes: readonly number[]): Uint8Array {
   const table = new Uint8Array(256)
@@ -91,10 +97,20 @@ export class Lexer {
   #hexString(): PdfString {
     const end = this.#bytes.indexOf(0x3e, this.position)
     if (end === -1) throw new Unreadable('a string of the PDF does not end')
-    let digits = this.#bytes.toString('latin1', this.position + 1, end).replace(/\s/g, '')
-    if (digits.length % 2 === 1) digits += '0'
+    const decoded = Buffer.allocUnsafe((end - this.position) >> 1)
+    let digits = 0
+    for (let at = this.position + 1; at < end; at += 1) {
+      const code = this.#bytes[at] ?? 0
+      if (isSpace[code] === 1) continue
+      const digit = hexDigits[code] ?? noDigit
+      if (digit === noDigit) throw new Unreadable('a string of the PDF holds what is no digit')
+      // A last digit alone stands for one with a zero behind it (§7.3.4.3).
+      if (digits % 2 === 0) decoded[digits >> 1] = digit << 4
+      else decoded[digits >> 1] = (decoded[digits >> 1] ?? 0) | digit
+      digits += 1
+    }
     this.position = end + 1
-    return new PdfString(Buffer.from(digits, 'hex').toString('latin1'))
+    return new PdfString(decoded.toString('latin1', 0, (digits + 1) >> 1))
   }
 
   #literalString(): PdfString {

@@ -15,17 +15,18 @@ export function parseData(bytes: Uint8Array, file = 'the JSON edition'): Data {
   } catch (error) {
     throw new Unreadable(`${file} is no JSON`, {cause: error})
   }
-  let level: readonly unknown[] = [value]
+  let level: readonly Data[] = holders([value])
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > deepest) throw new Unreadable(`${file} is nested too deep`)
-    level = level.flatMap(valuesOf)
+    level = level.flatMap((one) => holders(Object.values(one)))
   }
   if (!isData(value)) throw new Unreadable(`${file} is no object`)
   return value
 }
 
-function valuesOf(value: unknown): readonly unknown[] {
-  return typeof value === 'object' && value !== null ? Object.values<unknown>({...value}) : []
+/** The objects and lists among values, which alone hold others. */
+function holders(values: readonly unknown[]): readonly Data[] {
+  return values.filter((value): value is Data => typeof value === 'object' && value !== null)
 }
 
 export function dataOf(value: unknown, what: string): Data {

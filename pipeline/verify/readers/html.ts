@@ -16,21 +16,33 @@ const startFile = 'index.html'
 /** The units of an HTML edition; `files` are its pages by their paths below the publication's folder. */
 export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: ReadingContext): Reading {
   const documents = documentFiles(context.documents)
-  const pages = new Map([...files].map(([file, bytes]) => [file, readHtmlMarkup(decodeText(bytes, file))]))
   const open = (file: string): Markup => {
-    const page = pages.get(file)
-    if (page === undefined) throw new Unreadable(`the HTML edition lacks ${file}`)
-    return page
+    const bytes = files.get(file)
+    if (bytes === undefined) throw new Unreadable(`the HTML edition lacks ${file}`)
+    return readHtmlMarkup(decodeText(bytes, file))
   }
   const places = (file: string) => (address: string) =>
     webTarget(address, {...context, file, documents, start: startFile})
+  const address = (file: string): PageAddress => ({
+    file,
+    path: `${context.folder}/${file}`,
+    ...(context.baseUrl === undefined ? {} : {baseUrl: context.baseUrl})
+  })
   const start = open(startFile)
+  const publication = normalText(wordsOf(elementOf(start, 'title') ?? start))
+  const contents = contentsUnits(
+    start,
+    (nav) => hasClass(nav, 'parts') || hasClass(nav, 'contents'),
+    places(startFile)
+  )
   const body: Unit[] = [publicationUnit(start)]
   const notes: Unit[] = []
   const loose: Loose[] = []
+  const headLoose: Loose[] = [...startHeadLoose(start, address(startFile))]
   const anchors = new Set<string>()
+  // One is open at a time: the trees of all pages are many times as large as what is read from them.
   for (const [file, name] of documents) {
-    const page = open(file)
+    const page = file === startFile ? start : open(file)
     const article = elementOf(page, 'article')
     if (article === undefined) throw new Unreadable(`${file} has no article`)
     const language = article.attributes.get('lang')
@@ -44,36 +56,12 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     notes.push(...units.notes)
     loose.push(...units.loose, ...looseBeside(article, elementOf(page, 'main'), file))
     collectAnchors(article, name, anchors)
+    // A document's title in words is the contents' line.
+    const title = contents.find(({key}) => key === `contents:${name}`)?.text
+    if (file !== startFile && title !== undefined)
+      headLoose.push(...documentHeadLoose(page, address(file), {title, publication}))
   }
-  const contents = contentsUnits(
-    start,
-    (nav) => hasClass(nav, 'parts') || hasClass(nav, 'contents'),
-    places(startFile)
-  )
-  return {body, notes, contents, loose: [...loose, ...headLoose(open, contents, context)], anchors}
-}
-
-/** What heads say to programs; a document's title in words is the contents' line. */
-function headLoose(
-  open: (file: string) => Markup,
-  contents: readonly Unit[],
-  {folder, documents, baseUrl}: ReadingContext
-): readonly Loose[] {
-  const address = (file: string): PageAddress => ({
-    file,
-    path: `${folder}/${file}`,
-    ...(baseUrl === undefined ? {} : {baseUrl})
-  })
-  const start = open(startFile)
-  const publication = normalText(wordsOf(elementOf(start, 'title') ?? start))
-  const files = documents.length === 1 ? [] : [...documentFiles(documents)]
-  return [
-    ...startHeadLoose(start, address(startFile)),
-    ...files.flatMap(([file, name]) => {
-      const title = contents.find(({key}) => key === `contents:${name}`)?.text
-      return title === undefined ? [] : documentHeadLoose(open(file), address(file), {title, publication})
-    })
-  ]
+  return {body, notes, contents, loose: [...loose, ...headLoose], anchors}
 }
 
 /** `scope` stands in `scope.html`, the only document in `index.html` (docs/editions/html.md). */

@@ -42,6 +42,12 @@ describe('Lexer', () => {
     }
   )
 
+  property.prop([fc.uint8Array()])('hexadecimal strings of any bytes', (bytes) => {
+    const hexadecimal = Buffer.from(bytes).toString('hex')
+    const string = new PdfString(Buffer.from(bytes).toString('latin1'))
+    expect(values(`<${hexadecimal}> <${hexadecimal.toUpperCase()}>`)).toEqual([string, string])
+  })
+
   test('dictionaries', () => {
     expect(values('<</A 1/B<</C(d)>>>>')).toEqual([
       new Map<string, PdfValue>([
@@ -54,6 +60,7 @@ describe('Lexer', () => {
   test.each([
     ['a string that does not end', '(alpha'],
     ['a hexadecimal string that does not end', '<61'],
+    ['a hexadecimal string with another letter', '<6G>'],
     ['an array that does not end', '[1 2'],
     ['a dictionary that does not end', '<</A 1'],
     ['a dictionary without a value', '<</A'],
