@@ -8,20 +8,14 @@ import {checkManuscript, loadSchemas, type Schemas} from '../../pipeline/check/i
 import type {World} from '../../pipeline/model/world.ts'
 import {readManuscript} from '../../pipeline/read/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'
-import {
-  allWrong,
-  entryOf,
-  faultsOf,
-  fields,
-  propertiesOf,
-  type FaultyEntries,
-  type Field
-} from './places/fields.ts'
+import {allWrong, entriesOf, faultsOf, frontMatterSchemaOf, parts, recordSchemaOf} from './places/fields.ts'
+import {common} from './places/kinds.ts'
+import type {Part, PartFault} from './places/part.ts'
 import {Pen, type Dice} from './places/pen.ts'
 import {projectWith} from './projects.ts'
 import {fitsAttribute, writeAttribute} from './places/write-attributes.ts'
 import {writeYaml} from './places/write-yaml.ts'
-import {mapping, scalar, type Entry, type Spot, type Target} from './places/written.ts'
+import {mapping, scalar, type Entry, type Point, type Spot, type Target} from './places/written.ts'
 
 const frontMatterSchema = 'schemas/front-matter/alpha.schema.json'
 const recordSchema = 'schemas/records/thing.schema.json'
@@ -51,16 +45,25 @@ async function check(text: string, file: File, schemas: Schemas): Promise<readon
   const {value: manuscript, diagnostics} = await readManuscript(publication, project, world)
   const found = await checkManuscript(manuscript, {schemas, world})
   return [...diagnostics, ...found]
-    .map(({ruleId, place: {path, start}}) => ({rule: ruleId, path, line: start.line, column: start.column}))
+    .map(({ruleId, place: {path, start, end}}) => ({
+      rule: ruleId,
+      path,
+      ...pointOf(start),
+      ...(end === undefined ? {} : {end: pointOf(end)})
+    }))
     .sort(inOrder)
 }
 
-async function schemasOf(all: readonly Field[]): Promise<Schemas> {
-  const own = propertiesOf(all)
+function pointOf({line, column}: Point): Point {
+  return {line, column}
+}
+
+async function schemasOf(all: readonly Part[]): Promise<Schemas> {
   const world = memoryWorld({
-    [frontMatterSchema]: JSON.stringify({$ref: 'tetrapla:document', ...own, unevaluatedProperties: false}),
-    [publicationSchema]: JSON.stringify({$ref: 'tetrapla:publication', ...own, unevaluatedProperties: false}),
-    [recordSchema]: JSON.stringify({type: 'object', ...own, additionalProperties: false})
+    [frontMatterSchema]: JSON.stringify(frontMatterSchemaOf(all, 'tetrapla:document')),
+    [publicationSchema]: JSON.stringify(frontMatterSchemaOf(all, 'tetrapla:publication')),
+    [recordSchema]: JSON.stringify(recordSchemaOf(all)),
+    [common.path]: JSON.stringify(common.schema)
   })
   const {value, diagnostics} = await loadSchemas(project, world)
   expect(diagnostics).toEqual([])
@@ -71,14 +74,18 @@ interface Made {
   readonly text: string
   readonly spots: ReadonlyMap<Target, Spot>
   /** Of a key that is missing. */
-  readonly head: Spot
+  readonly head: Point
 }
 
-type ToWrite = Pick<FaultyEntries, 'entries' | 'inYaml'>
+interface ToWrite {
+  readonly entries: readonly Entry[]
+  /** Entries whose mistakes no text can have. */
+  readonly inYaml: readonly Entry[]
+}
 
 interface Case {
   readonly file: File
-  readonly fields: readonly Field[]
+  readonly parts: readonly Part[]
   readonly dice: Dice
   readonly make: (data: ToWrite) => Made
   readonly rule: string
@@ -87,31 +94,39 @@ interface Case {
 }
 
 /** What is right has no finding, and each mistake one: where it was written; so have many at once. */
-async function judge({file, fields: all, dice: thrown, make, rule, ruleOfSecond}: Case): Promise<void> {
+async function judge({file, parts: all, dice: thrown, make, rule, ruleOfSecond}: Case): Promise<void> {
   const schemas = await schemasOf(all)
-  const sound = make({entries: all.map(entryOf), inYaml: []})
+  const sound = make({entries: entriesOf(all), inYaml: []})
   expect(await check(sound.text, file, schemas), sound.text).toEqual([])
-  for (const faulty of faultsOf(all)) {
-    const {text, spots, head} = make(faulty)
-    const {target, changed} = faulty
-    const spot = target === undefined ? head : spots.get(target)
-    const isSecond = faulty.rule !== undefined && changed !== undefined
-    const wanted = [{rule: isSecond ? ruleOfSecond(changed) : rule, path: file, ...spot}]
-    expect(await check(text, file, schemas), `${faulty.name}\n${text}`).toEqual(wanted)
+  for (const fault of faultsOf(all)) {
+    const made = make({entries: fault.entries, inYaml: yamlOf([fault])})
+    const found = await check(made.text, file, schemas)
+    expect(found, `${fault.name}\n${made.text}`).toEqual([wanted(fault, made)])
   }
   const pen = new Pen(thrown)
-  const {mistakes, ...data} = allWrong(all, (below) => pen.throw(below))
-  const {text, spots} = make(data)
-  const wanted = mistakes.map((one) => ({
-    rule: one.rule ?? rule,
-    path: file,
-    ...(spots.get(one.target) ?? {line: 0, column: 0})
-  }))
-  expect(await check(text, file, schemas), text).toEqual(wanted.sort(inOrder))
+  const {mistakes, entries} = allWrong(all, (below) => pen.throw(below))
+  const made = make({entries, inYaml: yamlOf(mistakes)})
+  // Several keys that are missing have one place.
+  const each = mistakes.map((one) => wanted(one, made)).sort(inOrder)
+  expect(await check(made.text, file, schemas), made.text).toEqual(each)
+
+  function wanted(fault: Omit<PartFault, 'entries'>, {spots, head}: Made): Finding {
+    const {target, isStart, among = target === undefined ? [] : [target], second} = fault
+    const own = among
+      .flatMap((one) => spots.get(one) ?? [])
+      .sort(inOrder)
+      .at(-1)
+    const spot = own === undefined || isStart === true ? pointOf(own ?? head) : own
+    return {rule: second === undefined ? rule : ruleOfSecond(second), path: file, ...spot}
+  }
 }
 
-function inOrder(a: Finding, b: Finding): number {
-  return a.line - b.line || a.column - b.column
+function yamlOf(faults: readonly Omit<PartFault, 'entries'>[]): readonly Entry[] {
+  return faults.flatMap(({inYaml}) => inYaml ?? [])
+}
+
+function inOrder(a: Spot, b: Spot): number {
+  return a.line - b.line || a.column - b.column || Number(a.end !== undefined) - Number(b.end !== undefined)
 }
 
 describe('a mistake stands at its place', () => {
@@ -121,7 +136,7 @@ describe('a mistake stands at its place', () => {
     file: fc.constantFrom<File>('input.md', 'input/publication.yaml')
   })
 
-  test.prop([fields, dice, style], {numRuns: 12})(
+  test.prop([parts, dice, style], {numRuns: 12})(
     'in front matter and publication.yaml',
     async (all, thrown, {end, at, file}) => {
       const own: readonly Entry[] = [
@@ -135,16 +150,16 @@ describe('a mistake stands at its place', () => {
         if (file === 'input.md') pen.write('---').newLine()
         writeYaml(root, pen)
         if (file === 'input.md') pen.write('---').newLine().newLine().write('Words.').newLine()
-        return {text: pen.text, spots: pen.spots, head: pen.spots.get(root) ?? {line: 1, column: 1}}
+        return {text: pen.text, spots: pen.spots, head: pointOf(pen.spots.get(root) ?? {line: 1, column: 1})}
       }
       const rules = {rule: 'front-matter/is-valid', ruleOfSecond: () => 'front-matter/keys-are-unique'}
-      await judge({file, fields: all, dice: thrown, make, ...rules})
+      await judge({file, parts: all, dice: thrown, make, ...rules})
     }
   )
 
   const around = fc.constantFrom('', '> ', '- ', '  - ', '> - > ', '1. ')
 
-  test.prop([fields, dice, fc.constantFrom('\n', '\r\n'), around], {numRuns: 16})(
+  test.prop([parts, dice, fc.constantFrom('\n', '\r\n'), around], {numRuns: 16})(
     'in a record',
     async (all, thrown, end, opening) => {
       /** Whether each entry is an attribute, of those that were written last. */
@@ -169,7 +184,11 @@ describe('a mistake stands at its place', () => {
         pen
           .write(`${isLeaf ? '::' : ':::'}thing[${['A *label*', 'Жук 𝛼'][pen.throw(2)] ?? ''}]{`)
           .write(['#alpha', 'lang=en'][pen.throw(2)] ?? '')
-        for (const entry of attributes) writeAttribute(entry, pen)
+        const named = new Set<string>()
+        for (const entry of attributes) {
+          writeAttribute(entry, pen, named.has(entry.key))
+          named.add(entry.key)
+        }
         pen.write('}')
         if (yaml.length > 0) {
           const fence = ['```', '~~~~'][pen.throw(2)] ?? ''
@@ -187,7 +206,7 @@ describe('a mistake stands at its place', () => {
       }
       const ruleOfSecond = (entry: Entry): string =>
         attributes.has(entry) ? 'directive/attributes-are-known' : 'front-matter/keys-are-unique'
-      await judge({file: 'input.md', fields: all, dice: thrown, make, rule: 'record/is-valid', ruleOfSecond})
+      await judge({file: 'input.md', parts: all, dice: thrown, make, rule: 'record/is-valid', ruleOfSecond})
     }
   )
 })

@@ -70,16 +70,17 @@ function judgeBy(type: TypeSchema, subject: Subject, schemas: Schemas): readonly
   const structure = kind === 'publication' ? structuralKeys(type, schemas) : new Set<string>()
   const own = only(frontMatter.data, (key) => !structure.has(key))
   const structural = only(frontMatter.data, (key) => structure.has(key))
+  let errors: readonly ErrorObject[] = []
   try {
-    const errors = [
+    errors = [
       ...errorsOf(type, own),
       ...(structure.size === 0 ? [] : errorsOf(schemas.builtIn.publication, structural))
     ]
-    return describeFaults(errors, judged)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return [finding('schema/is-valid', startOf(type.path ?? path), 'the schema refers to itself without end')]
   }
+  return describeFaults(errors, judged)
 }
 
 function errorsOf({validate}: TypeSchema, data: JsonObject): readonly ErrorObject[] {

@@ -10,6 +10,7 @@ import {
   explainMinProperties,
   explainRequired,
   explainRequiredOneOf,
+  explainRequiredTogether,
   explainUnevaluatedProperties
 } from './mappings.ts'
 import {
@@ -23,7 +24,7 @@ import {explainAnyOf, explainFalse, explainNot, explainOneOf} from './shapes.ts'
 import {explainMaxLength, explainMinLength, explainPattern} from './texts.ts'
 import {explainType} from './types.ts'
 
-/** By the keyword of a fault; `requiredOneOf` is that of branches which each miss another key. */
+/** By the keyword of a fault; `requiredOneOf` is that of branches which each miss another key, `requiredTogether` of those that each have one. */
 export const messages: ReadonlyMap<string, Explain> = new Map([
   ['type', explainType],
   ['enum', explainEnum],
@@ -46,6 +47,7 @@ export const messages: ReadonlyMap<string, Explain> = new Map([
   ['contains', explainContains],
   ['required', explainRequired],
   ['requiredOneOf', explainRequiredOneOf],
+  ['requiredTogether', explainRequiredTogether],
   ['dependentRequired', explainDependentRequired],
   ['additionalProperties', explainAdditionalProperties],
   ['unevaluatedProperties', explainUnevaluatedProperties],

@@ -5,7 +5,7 @@ import {didYouMean} from '../did-you-mean.ts'
 import {knownKeys, reach} from '../schemas/reach.ts'
 import {textAt} from '../schemas/schema-object.ts'
 import {numberParam, textParam} from '../validation/fault.ts'
-import {quoteValue, quoteValues} from '../validation/quote.ts'
+import {joinWords, quoteValue, quoteValues} from '../validation/quote.ts'
 import type {Case, Explanation} from './explanation.ts'
 
 /** With what the schema says of the key, and the key that was written in its place. */
@@ -22,6 +22,19 @@ export function explainRequiredOneOf({fault, name}: Case): Explanation {
   const words = groups.map((group: unknown) => quoteValues(Array.isArray(group) ? group : [group], 'and'))
   const place = fault.pointer === '' ? '' : ` in ${name}`
   return {message: `one of these is missing${place}: ${[...new Set(words)].join(', or ')}`, hints: []}
+}
+
+/** Of a `oneOf` of which several branches passed, by keys that belong to one each. */
+export function explainRequiredTogether({fault}: Case): Explanation {
+  const groups: readonly unknown[] = Array.isArray(fault.params['keys']) ? fault.params['keys'] : []
+  const words = groups.map((group) => quoteValues(Array.isArray(group) ? group : [group], 'and'))
+  const areSingle = groups.every((group) => Array.isArray(group) && group.length === 1)
+  return {
+    message: areSingle
+      ? `${joinWords(words, 'and')} must not be given together`
+      : `only one of these may be given: ${words.join(', or ')}`,
+    hints: [`keep ${groups.length === 2 ? 'one of the two' : 'one of them'}`]
+  }
 }
 
 export function explainDependentRequired({fault}: Case): Explanation {

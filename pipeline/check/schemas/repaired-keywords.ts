@@ -1,11 +1,12 @@
 /**
- * Two of Ajv's keywords, repaired where what they need is known only at run time: what an `anyOf`, `if` or `$ref` before
+ * Three of Ajv's keywords, repaired where what they need is known only at run time: what an `anyOf`, `if` or `$ref` before
  * them has evaluated. Ajv's `patternProperties` then writes into nothing, which is a TypeError; its `unevaluatedItems`
- * compares a length with `true`, and finds a fault where all items are evaluated.
+ * compares a length with `true`, and finds a fault where all items are evaluated; and its `unevaluatedProperties` looks keys
+ * up in an object that has `toString` and `__proto__` by itself, and finds none where such a key is one too many.
  */
 import {_, Name, type Ajv2020, type CodeKeywordDefinition, type KeywordCxt} from 'ajv/dist/2020.js'
 
-/** Replaces both keywords in an Ajv that has compiled nothing yet. */
+/** Replaces them in an Ajv that has compiled nothing yet. */
 export function repairKeywords(ajv: Ajv2020): void {
   // What is evaluated has to be known before `unevaluatedProperties` asks.
   replace(
@@ -24,6 +25,15 @@ export function repairKeywords(ajv: Ajv2020): void {
       it.props = gen.var('props', _`${before} === true ? true : ${own}`)
     }
   )
+  replace(ajv, originalOf(ajv, 'unevaluatedProperties'), (context, original) => {
+    const {gen, it} = context
+    const before = it.props
+    if (before instanceof Name) {
+      const own = _`Object.assign(Object.create(null), ${before})`
+      it.props = gen.var('props', _`${before} === true ? true : ${own}`)
+    }
+    original()
+  })
   replace(ajv, originalOf(ajv, 'unevaluatedItems'), (context, original) => {
     const {gen, it, data} = context
     const before = it.items

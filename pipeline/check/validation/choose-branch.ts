@@ -1,23 +1,37 @@
 /** Chooses, of the branches of an `anyOf` or `oneOf` that all failed, the one that the author meant. */
-import {isJsonObject} from '../schemas/schema-object.ts'
+import {isJsonArray, isJsonObject} from '../schemas/schema-object.ts'
 import {numbersParam, stepsOf, type Fault} from './fault.ts'
 
 /**
  * The faults to report for a wrapper, given the faults of each branch.
- * 1. Several branches passed where one may: the wrapper itself.
+ * 1. Several branches passed where one may: the keys that make them, else the wrapper itself.
  * 2. All branches fail alike at the value itself (another type, another fixed value, a missing key): one fault for all.
  * 3. A `const` or `enum` below the value chooses: branches whose own was met go before those whose was not.
  * 4. Branches of the value's type go before others; then the fewest faults, the deepest, the first.
  */
 export function chooseBranch(wrapper: Fault, branches: readonly (readonly Fault[])[]): readonly Fault[] {
-  if (numbersParam(wrapper, 'passing').length > 0) return [wrapper]
+  if (numbersParam(wrapper, 'passing').length > 0) return [keysOfPassing(wrapper) ?? wrapper]
   const failed = branches.filter((faults) => faults.length > 0)
-  const joint =
-    typesTogether(wrapper, failed) ?? valuesTogether(wrapper, failed) ?? keysTogether(wrapper, failed)
+  const joint = typesTogether(wrapper, failed) ?? valuesTogether(wrapper, failed)
   if (joint !== undefined) return [joint]
+  const missing = keysTogether(wrapper, failed)
+  if (missing !== undefined) return missing
   const [first, ...rest] = failed
   if (first === undefined) return [wrapper]
   return rest.reduce((best, branch) => (isBetter(wrapper, branch, best) ? branch : best), first)
+}
+
+/** Each branch that passed demands keys of its own: they stand beside each other. */
+function keysOfPassing(wrapper: Fault): Fault | undefined {
+  const branches = isJsonArray(wrapper.expected) ? wrapper.expected : []
+  const demanded = numbersParam(wrapper, 'passing').map((index) => {
+    const branch = branches[index]
+    const required = isJsonObject(branch) ? branch['required'] : undefined
+    return new Set(isJsonArray(required) ? required.filter((key) => typeof key === 'string') : [])
+  })
+  const groups = demanded.map((keys) => [...keys].filter((key) => !demanded.every((other) => other.has(key))))
+  if (groups.some((keys) => keys.length === 0)) return undefined
+  return {...wrapper, keyword: 'requiredTogether', params: {keys: groups}}
 }
 
 /** Every branch wants another type of this value. */
@@ -49,8 +63,8 @@ function valuesTogether(wrapper: Fault, branches: readonly (readonly Fault[])[])
   return undefined
 }
 
-/** Every branch misses a key and nothing else. */
-function keysTogether(wrapper: Fault, branches: readonly (readonly Fault[])[]): Fault | undefined {
+/** Every branch misses keys and nothing else; of one that misses no more than any other, those. */
+function keysTogether(wrapper: Fault, branches: readonly (readonly Fault[])[]): readonly Fault[] | undefined {
   if (
     !branches.every((faults) =>
       faults.every((fault) => isOwn(wrapper, fault) && fault.keyword === 'required')
@@ -59,9 +73,11 @@ function keysTogether(wrapper: Fault, branches: readonly (readonly Fault[])[]): 
     return undefined
   }
   const missing = branches.map((faults) => faults.map(({params}) => params['missingProperty']))
-  const keys = new Set(missing.flat())
-  if (keys.size < 2) return branches[0]?.[0]
-  return {...wrapper, keyword: 'requiredOneOf', params: {missing}}
+  const least = missing.findIndex((keys) =>
+    missing.every((others) => keys.every((key) => others.includes(key)))
+  )
+  if (least !== -1) return branches[least]
+  return [{...wrapper, keyword: 'requiredOneOf', params: {missing}}]
 }
 
 /** Whether a branch fits what the author wrote better than another one. */

@@ -48,6 +48,7 @@ function explain(fault: Fault, judged: Judged): Explanation {
 const aboutKeys = new Set([
   'required',
   'requiredOneOf',
+  'requiredTogether',
   'dependentRequired',
   'additionalProperties',
   'unevaluatedProperties'

@@ -3,6 +3,12 @@ import type {ErrorObject} from 'ajv/dist/2020.js'
 import type {JsonObject} from '../../model/front-matter.ts'
 import {isJsonObject} from '../schemas/schema-object.ts'
 
+/** A value that an `if` looked at: what it is, or whether it is there alone. */
+export interface Condition {
+  readonly pointer: string
+  readonly byValue: boolean
+}
+
 export interface Fault {
   readonly keyword: string
   /** JSON Pointer of the value that was judged. */
@@ -19,6 +25,8 @@ export interface Fault {
   readonly index: number
   /** The values that made an `if` apply, as `` `status` is `Moved` ``, outermost first. */
   readonly reasons: readonly string[]
+  /** What these are. */
+  readonly conditions: readonly Condition[]
 }
 
 export function faultOf(error: ErrorObject, index: number): Fault {
@@ -30,7 +38,8 @@ export function faultOf(error: ErrorObject, index: number): Fault {
     holder: isJsonObject(error.parentSchema) ? error.parentSchema : {},
     value: error.data,
     index,
-    reasons: []
+    reasons: [],
+    conditions: []
   }
   return error.propertyName === undefined ? fault : {...fault, key: error.propertyName}
 }

@@ -43,6 +43,8 @@ export function placeFault(fault: Fault, file: PlacedFile): Place {
       return valueAt(file, `${pointer}${pointerStep(numberParam(fault, 'limit'))}`)
     case 'maxProperties':
       return excessKey(file, fault)
+    case 'requiredTogether':
+      return lastKey(file, fault)
     case 'not':
       return forbiddenKey(file, fault)
     default:
@@ -74,6 +76,18 @@ function forbiddenKey(file: PlacedFile, {pointer, expected}: Fault): Place {
   const key = keys.at(-1)
   if (typeof key === 'string') return keyAt(file, `${pointer}${pointerStep(key)}`)
   return pointer === '' ? mappingStart(file, pointer) : valueAt(file, pointer)
+}
+
+/** Of keys that may not stand together, the last in the file. */
+function lastKey(file: PlacedFile, {pointer, params}: Fault): Place {
+  const keys: readonly unknown[] = Array.isArray(params['keys']) ? params['keys'].flat() : []
+  const places = keys.map((key) => keyAt(file, `${pointer}${pointerStep(String(key))}`))
+  const [first = valueAt(file, pointer), ...rest] = places
+  return rest.reduce((last, place) => (isAfter(place, last) ? place : last), first)
+}
+
+function isAfter({start: a}: Place, {start: b}: Place): boolean {
+  return a.line === b.line ? a.column > b.column : a.line > b.line
 }
 
 /** The first key beyond the limit. */

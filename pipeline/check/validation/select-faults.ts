@@ -1,15 +1,17 @@
 /** Turns Ajv's flat list of errors into the faults that help: one for each mistake. */
 import type {ErrorObject} from 'ajv/dist/2020.js'
-import {knownKeys} from '../schemas/reach.ts'
+import {pointerStep} from '../schemas/read-json.ts'
 import type {Registry} from '../schemas/registry.ts'
 import {chooseBranch} from './choose-branch.ts'
 import {faultOf, numberParam, numbersParam, textParam, type Fault} from './fault.ts'
-import {reasonOf} from './reason.ts'
+import {isLostKey} from './lost-keys.ts'
+import {conditionsOf, reasonOf} from './reason.ts'
 
 /**
  * The faults in Ajv's order. Wrappers (`if`, `propertyNames`) are left out for what they wrap, `anyOf` and `oneOf` give
- * the faults of the branch that was meant, `contains` stands for its items, and a key that some part of the schema
- * knows is not called unknown while another fault may be why that part was not counted.
+ * the faults of the branch that was meant, `contains` stands for its items, a key that some part of the schema
+ * knows is not called unknown while another fault may be why that part was not counted, and what an `if` asks is left out while
+ * what it looked at is wrong itself.
  */
 export function selectFaults(errors: readonly ErrorObject[], registry: Registry): readonly Fault[] {
   const selected: Fault[] = []
@@ -39,7 +41,7 @@ export function selectFaults(errors: readonly ErrorObject[], registry: Registry)
         selected.push(fault)
     }
   }
-  return selected.filter((fault) => !isImplied(fault, selected))
+  return selected.filter((fault) => !isImplied(fault, selected) && !isPremature(fault, selected))
 }
 
 /** Removes and gives the faults among the last `count` errors before `index`. */
@@ -60,16 +62,29 @@ function takeBranches(selected: Fault[], wrapper: Fault): readonly (readonly Fau
 
 function because(fault: Fault, condition: Fault): Fault {
   const reason = reasonOf(condition)
-  return reason === undefined ? fault : {...fault, reasons: [reason, ...fault.reasons]}
+  const conditions = [...conditionsOf(condition), ...fault.conditions]
+  return {...fault, conditions, reasons: [...(reason === undefined ? [] : [reason]), ...fault.reasons]}
+}
+
+/** Whether an `if` led to a fault by a value that has one itself, or is missing though it has to be there. */
+function isPremature({conditions}: Fault, all: readonly Fault[]): boolean {
+  return conditions.some(({pointer, byValue}) =>
+    all.some((other) => {
+      if (other.conditions.some((one) => one.pointer === pointer)) return false
+      const missing = other.params['missingProperty']
+      if (other.keyword === 'required' && typeof missing === 'string')
+        return `${other.pointer}${pointerStep(missing)}` === pointer
+      return byValue && (other.pointer === pointer || other.pointer.startsWith(`${pointer}/`))
+    })
+  )
 }
 
 function isCascade(fault: Fault, before: readonly Fault[], registry: Registry): boolean {
-  const within = before.some(
+  const faults = before.filter(
     ({pointer}) => pointer === fault.pointer || pointer.startsWith(`${fault.pointer}/`)
   )
-  if (!within || fault.keyword === 'unevaluatedItems') return within
-  const known = knownKeys(registry, fault.holder)
-  return known.open || known.keys.has(textParam(fault, 'unevaluatedProperty'))
+  if (faults.length === 0 || fault.keyword === 'unevaluatedItems') return faults.length > 0
+  return isLostKey(textParam(fault, 'unevaluatedProperty'), fault.holder, {faults, registry})
 }
 
 /** What says no more, by its keyword, beside a fault of another keyword in the same schema. */
@@ -79,10 +94,14 @@ const implied: ReadonlyMap<string, readonly string[]> = new Map([
   ['format', ['minLength']]
 ])
 
+/** What a value of another type breaks, as it is none that the schema speaks of. */
+const ofAnyType: ReadonlySet<string> = new Set(['oneOf', 'requiredTogether', 'not'])
+
 function isImplied(fault: Fault, all: readonly Fault[]): boolean {
   const stronger = implied.get(fault.keyword) ?? []
-  return all.some(
-    ({keyword, pointer, key, holder}) =>
-      stronger.includes(keyword) && pointer === fault.pointer && key === fault.key && holder === fault.holder
-  )
+  return all.some(({keyword, pointer, key, holder}) => {
+    if (pointer !== fault.pointer || key !== fault.key) return false
+    if (keyword === 'type' && ofAnyType.has(fault.keyword)) return true
+    return stronger.includes(keyword) && holder === fault.holder
+  })
 }

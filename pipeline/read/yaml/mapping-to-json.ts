@@ -1,5 +1,5 @@
 /** Makes JSON of composed YAML, and keeps the place of every key and value. */
-import {isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq} from 'yaml'
+import {isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq} from 'yaml'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {EntryPlaces, FrontMatter, JsonObject, JsonValue} from '../../model/front-matter.ts'
@@ -103,7 +103,17 @@ function asNode(value: unknown): Node | undefined {
 
 /** Where a node stands, without white space at its end; undefined for one that is left empty, as in `key:`. */
 function placeOf(node: Node, source: YamlSource): Place | undefined {
-  const [start, end] = node.range ?? [0, 0]
+  const [start] = node.range ?? [0]
+  const end = endOf(node)
   if (start === end) return undefined
   return source.place(start, start + source.text.slice(start, end).trimEnd().length)
+}
+
+/** Of a mapping or list without brackets, where its last entry ends: its own range has the remarks that follow, too. */
+function endOf(node: Node): number {
+  const [, end] = node.range ?? [0, 0]
+  if (!(isMap(node) || isSeq(node)) || node.flow === true) return end
+  const last = node.items.at(-1)
+  const value = asNode(isPair(last) ? last.value : last)
+  return value === undefined ? end : endOf(value)
 }

@@ -1,5 +1,5 @@
 /** Writes text, and knows at which line and column it is (from 1, in UTF-16 code units). */
-import type {Spot, Spots, Target} from './written.ts'
+import type {Point, Spot, Spots, Target} from './written.ts'
 
 /** Chances that were drawn before: the same pen writes the same again. */
 export type Dice = readonly number[]
@@ -7,17 +7,18 @@ export type Dice = readonly number[]
 export class Pen {
   readonly spots: Spots = new Map()
   readonly #dice: Dice
-  readonly #end: string
+  readonly #lineEnd: string
   #prefix: string
   #text = ''
   #line = 1
   #column = 1
+  #end: Point = {line: 1, column: 1}
   #thrown = 0
 
   /** `prefix` stands before each line but the first. */
   constructor(dice: Dice, {end = '\n', prefix = ''}: {readonly end?: string; readonly prefix?: string} = {}) {
     this.#dice = dice
-    this.#end = end
+    this.#lineEnd = end
     this.#prefix = prefix
   }
 
@@ -33,16 +34,23 @@ export class Pen {
 
   /** Text without line ends. */
   write(words: string): this {
+    const length = words.trimEnd().length
+    if (length > 0) this.#end = {line: this.#line, column: this.#column + length}
+    return this.aside(words)
+  }
+
+  /** Text with which nothing ends: white space, a remark. */
+  aside(words: string): this {
     this.#text += words
     this.#column += words.length
     return this
   }
 
   newLine(): this {
-    this.#text += this.#end
+    this.#text += this.#lineEnd
     this.#line += 1
     this.#column = 1
-    return this.write(this.#prefix)
+    return this.aside(this.#prefix)
   }
 
   /** Lines that are begun in between stand farther in. */
@@ -54,13 +62,26 @@ export class Pen {
     return this
   }
 
-  /** What is written next begins here. */
-  mark(target: Target, spot: Spot = this.here()): this {
+  /** What `write` writes, from here to the last character that is no white space, is the target. */
+  span(target: Target, write: () => void): this {
+    const start = this.here()
+    write()
+    return this.place(target, {...start, end: this.#end})
+  }
+
+  /** The same, with the white space at its end. */
+  spanWhole(target: Target, write: () => void): this {
+    const start = this.here()
+    write()
+    return this.place(target, {...start, end: this.here()})
+  }
+
+  place(target: Target, spot: Spot): this {
     this.spots.set(target, spot)
     return this
   }
 
-  here(): Spot {
+  here(): Point {
     return {line: this.#line, column: this.#column}
   }
 }

@@ -1,6 +1,6 @@
 /** Writes data as attributes of a directive. */
 import type {Pen} from './pen.ts'
-import type {Entry, Scalar, Written} from './written.ts'
+import type {Entry, List, Point, Scalar, Written} from './written.ts'
 
 /** Whether an entry can be an attribute: a name, with a scalar or a list of such without commas. */
 export function fitsAttribute({key, value}: Entry): boolean {
@@ -16,43 +16,56 @@ function isFlat(value: Written): boolean {
   )
 }
 
-/** `name=value`, after a space. */
-export function writeAttribute(entry: Entry, pen: Pen): void {
-  const {key, value} = entry
-  pen.write(' '.repeat(1 + pen.throw(2))).mark(entry)
-  if (value.kind === 'scalar' && value.value === true && pen.throw(2) === 0) {
-    pen.mark(value).write(key)
-    return
-  }
+/** `name=value`, after a space. The place of a second one of its name is all of it, which is one too many. */
+export function writeAttribute(entry: Entry, pen: Pen, isSecond: boolean): void {
+  pen.aside(' '.repeat(1 + pen.throw(2)))
   const start = pen.here()
-  pen.write(`${key}=`)
-  if (value.kind === 'scalar') {
-    const text = textOf(value)
-    if (/^[A-Za-z0-9.-]+$/.test(text) && pen.throw(2) === 0) {
-      pen.mark(value).write(text)
-      return
-    }
-    const quote = text.includes("'") || pen.throw(2) === 0 ? '"' : "'"
-    pen.write(quote)
-    // Where nothing stands between the quotes, the attribute is what can be shown.
-    pen.mark(value, text === '' ? start : pen.here())
-    pen.write(text).write(quote)
+  writeNamed(entry, start, pen)
+  if (isSecond) pen.place(entry, {...start, end: pen.here()})
+}
+
+function writeNamed(entry: Entry, start: Point, pen: Pen): void {
+  const {key, value} = entry
+  pen.span(entry, () => pen.write(key))
+  if (value.kind === 'scalar' && value.value === true && pen.throw(2) === 0) {
+    pen.place(value, pen.spots.get(entry) ?? start)
     return
   }
+  pen.write('=')
   if (value.kind === 'mapping') throw new Error('an attribute holds no mapping')
-  pen.write('"')
-  if (value.items.length === 0) pen.mark(value, start)
-  else pen.mark(value)
-  value.items.forEach((item, index) => {
+  if (value.kind === 'list') {
+    quote(value, start, {pen, mark: '"', write: () => writeItems(value, pen)})
+    return
+  }
+  const text = textOf(value)
+  if (/^[A-Za-z0-9.-]+$/.test(text) && pen.throw(2) === 0) {
+    pen.span(value, () => pen.write(text))
+    return
+  }
+  const mark = text.includes("'") || pen.throw(2) === 0 ? '"' : "'"
+  quote(value, start, {pen, mark, write: () => pen.write(text)})
+}
+
+/** Where nothing stands between the quotes, the attribute is what can be shown. */
+function quote(
+  value: Scalar | List,
+  start: Point,
+  {pen, mark, write}: {readonly pen: Pen; readonly mark: string; readonly write: () => void}
+): void {
+  const isEmpty = value.kind === 'list' ? value.items.length === 0 : textOf(value) === ''
+  pen.write(mark).spanWhole(value, write).write(mark)
+  if (isEmpty) pen.place(value, {...start, end: pen.here()})
+}
+
+function writeItems({items}: List, pen: Pen): void {
+  items.forEach((item, index) => {
     if (item.kind !== 'scalar') throw new Error('a list in an attribute holds scalars')
     if (index > 0) pen.write(',')
     pen
-      .write(' '.repeat(pen.throw(3)))
-      .mark(item)
-      .write(textOf(item))
-      .write(' '.repeat(pen.throw(2)))
+      .aside(' '.repeat(pen.throw(3)))
+      .span(item, () => pen.write(textOf(item)))
+      .aside(' '.repeat(pen.throw(2)))
   })
-  pen.write('"')
 }
 
 function textOf({value}: Scalar): string {

@@ -8,29 +8,32 @@ export function writeYaml(root: Mapping, pen: Pen): void {
 }
 
 function writeEntries(node: Mapping, indent: number, pen: Pen): void {
-  node.entries.forEach((entry, index) => {
-    if (pen.throw(5) === 0) pen.write(`${' '.repeat(pen.throw(indent + 1))}# a remark: é`).newLine()
-    pen.write(' '.repeat(indent))
-    if (index === 0) pen.mark(node)
-    writeKey(entry, pen)
-    pen.write(':')
-    writeBlockValue(entry, indent, pen)
+  if (node.entries.length === 0) return
+  beginLine(indent, pen)
+  pen.span(node, () => {
+    node.entries.forEach((entry, index) => {
+      if (index > 0) beginLine(indent, pen)
+      writeEntry(entry, indent, pen)
+    })
   })
 }
 
+/** With a remark on a line of its own before it, or not. */
+function beginLine(indent: number, pen: Pen): void {
+  if (pen.throw(5) === 0) pen.aside(`${' '.repeat(pen.throw(indent + 1))}# a remark: é`).newLine()
+  pen.aside(' '.repeat(indent))
+}
+
+function writeEntry(entry: Entry, indent: number, pen: Pen): void {
+  writeKey(entry, pen)
+  pen.write(':')
+  writeBlockValue(entry, indent, pen)
+}
+
 function writeKey(entry: Entry, pen: Pen): void {
-  pen.mark(entry)
-  switch (pen.throw(4)) {
-    case 0:
-      pen.write(`"${entry.key}"`)
-      break
-    case 1:
-      pen.write(`'${entry.key}'`)
-      break
-    default:
-      pen.write(entry.key)
-  }
-  if (pen.throw(6) === 0) pen.write(' ')
+  const mark = ['"', "'", '', ''][pen.throw(4)] ?? ''
+  pen.span(entry, () => pen.write(`${mark}${entry.key}${mark}`))
+  if (pen.throw(6) === 0) pen.aside(' ')
 }
 
 function writeBlockValue(entry: Entry, indent: number, pen: Pen): void {
@@ -38,13 +41,18 @@ function writeBlockValue(entry: Entry, indent: number, pen: Pen): void {
   const isEmpty = value.kind === 'scalar' ? value.value === null : sizeOf(value) === 0
   if (value.kind === 'scalar' && isEmpty && pen.throw(2) === 0) {
     // A value that is not there has the place of its key.
-    pen.mark(value, pen.spots.get(entry)).newLine()
+    pen.place(value, pen.spots.get(entry) ?? pen.here()).newLine()
     return
   }
   const isBlock = !isEmpty && pen.throw(2) === 0
   if (value.kind === 'scalar' && isBlock && isLiteral(value)) {
-    pen.write(' ').mark(value).write('|-').newLine()
-    pen.write(`${' '.repeat(indent + 2)}${String(value.value)}`).newLine()
+    pen.aside(' ').span(value, () =>
+      pen
+        .write('|-')
+        .newLine()
+        .write(`${' '.repeat(indent + 2)}${String(value.value)}`)
+    )
+    pen.newLine()
     return
   }
   if (value.kind === 'mapping' && isBlock) {
@@ -54,18 +62,20 @@ function writeBlockValue(entry: Entry, indent: number, pen: Pen): void {
   }
   if (value.kind === 'list' && isBlock) {
     const inner = indent + 2 * pen.throw(2)
-    value.items.forEach((item, index) => {
-      pen.newLine().write(' '.repeat(inner))
-      if (index === 0) pen.mark(value)
-      pen.write('- ')
-      writeFlow(item, pen)
+    pen.newLine().aside(' '.repeat(inner))
+    pen.span(value, () => {
+      value.items.forEach((item, index) => {
+        if (index > 0) pen.newLine().aside(' '.repeat(inner))
+        pen.write('- ')
+        writeFlow(item, pen)
+      })
     })
     pen.newLine()
     return
   }
-  pen.write(' '.repeat(1 + pen.throw(2)))
+  pen.aside(' '.repeat(1 + pen.throw(2)))
   writeFlow(value, pen, indent + 2)
-  if (pen.throw(5) === 0) pen.write(' # 𝛼 after it')
+  if (pen.throw(5) === 0) pen.aside(' # 𝛼 after it')
   pen.newLine()
 }
 
@@ -79,20 +89,22 @@ function isLiteral({value}: Scalar): boolean {
 
 /** In the line; `indent` is how far in a line that continues it stands, if there may be one. */
 function writeFlow(value: Written, pen: Pen, indent?: number): void {
-  pen.mark(value)
-  if (value.kind === 'scalar') {
-    pen.write(token(value, pen))
-    return
-  }
+  pen.span(value, () => {
+    if (value.kind === 'scalar') pen.write(token(value, pen))
+    else writeParts(value, pen, indent)
+  })
+}
+
+function writeParts(value: Exclude<Written, Scalar>, pen: Pen, indent: number | undefined): void {
   const [open, close] = value.kind === 'list' ? ['[', ']'] : ['{', '}']
   const parts = value.kind === 'list' ? value.items : value.entries
   pen.write(open)
   parts.forEach((part, index) => {
     if (index > 0) pen.write(',')
-    if (indent !== undefined && pen.throw(4) === 0) pen.newLine().write(' '.repeat(indent))
-    else if (index > 0) pen.write(' ')
+    if (indent !== undefined && pen.throw(4) === 0) pen.newLine().aside(' '.repeat(indent))
+    else if (index > 0) pen.aside(' ')
     if ('key' in part) {
-      pen.mark(part).write(`${part.key}: `)
+      pen.span(part, () => pen.write(part.key)).write(': ')
       writeFlow(part.value, pen)
     } else writeFlow(part, pen)
   })

@@ -25,12 +25,17 @@ export type Written = Scalar | List | Mapping
 /** What a finding has to stand at: a value, the key of an entry, or the beginning of a mapping. */
 export type Target = Written | Entry
 
-export interface Spot {
+export interface Point {
   readonly line: number
   readonly column: number
 }
 
-/** Where values and keys begin; the values of entries by their nodes, keys by their entries. */
+/** Where something begins, and where it ends if a finding says so. */
+export interface Spot extends Point {
+  readonly end?: Point
+}
+
+/** Where values and keys stand; the values of entries by their nodes, keys by their entries. */
 export type Spots = Map<Target, Spot>
 
 export function scalar(value: Scalar['value']): Scalar {

@@ -1,0 +1,76 @@
+/** Tells keys that are too many from those that are known to a part of the schema which failed for another reason. */
+import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
+import {subSchemas, type Registry} from '../schemas/registry.ts'
+import {isJsonArray, isJsonObject, objectAt, textAt} from '../schemas/schema-object.ts'
+import {schemasOfKey} from '../schemas/schemas-within.ts'
+import type {Fault} from './fault.ts'
+
+/**
+ * Whether a key that `unevaluatedProperties` found would be known were other faults not there: what a schema that fails
+ * has evaluated does not count (JSON Schema 2020-12, Core §7.7.1.2). Of branches of which some have faults the others
+ * were not meant, and their keys are too many in either case.
+ */
+export function isLostKey(
+  key: string,
+  holder: JsonObject,
+  {faults, registry}: {readonly faults: readonly Fault[]; readonly registry: Registry}
+): boolean {
+  const holders = new Set(faults.map((fault) => fault.holder))
+  const hasForbidden = faults.some(({keyword}) => keyword === 'false schema')
+  const seen = new Set<JsonObject>()
+  return joinedTo(holder).some((part) => isLost(part, false))
+
+  function isLost(part: JsonValue, around: boolean): boolean {
+    if (!isJsonObject(part) || seen.has(part)) return false
+    seen.add(part)
+    const fails = around || hasFault(part)
+    if (fails && schemasOfKey(part, key).some((schema) => schema !== false)) return true
+    const lost = joinedTo(part).some((below) => isLost(below, fails))
+    seen.delete(part)
+    return lost
+  }
+
+  /** The schemas that judge the same value, without branches that were not meant. */
+  function joinedTo(part: JsonObject): readonly JsonValue[] {
+    const unions = [part['anyOf'], part['oneOf'], [part['then'], part['else']]]
+    const branches = unions.flatMap((union) => {
+      const all: readonly JsonValue[] = Array.isArray(union) ? union.filter(isJsonObject) : []
+      const meant = all.filter(hasFault)
+      return meant.length > 0 ? meant : all
+    })
+    const others = isJsonArray(part['allOf']) ? part['allOf'] : []
+    return [
+      ...targets(part),
+      ...others,
+      ...branches,
+      ...Object.values(objectAt(part, 'dependentSchemas')),
+      ...(part['if'] === undefined ? [] : [part['if']])
+    ]
+  }
+
+  function hasFault(part: JsonValue): boolean {
+    const waiting: JsonValue[] = [part]
+    const known = new Set<JsonValue>()
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      if (!isJsonObject(next) || known.has(next)) continue
+      known.add(next)
+      if (holders.has(next) || (hasForbidden && forbids(next))) return true
+      waiting.push(...targets(next), ...subSchemas({schema: next, pointer: ''}).map(({schema}) => schema))
+    }
+    return false
+  }
+
+  function targets(part: JsonObject): readonly JsonValue[] {
+    return ['$ref', '$dynamicRef'].flatMap((keyword) => {
+      const reference = textAt(part, keyword)
+      return (reference === undefined ? undefined : registry.target(part, reference)) ?? []
+    })
+  }
+}
+
+/** Whether a schema has `false` in it, whose faults have no schema to tell them by. */
+function forbids(part: JsonObject): boolean {
+  return Object.values(part).some(
+    (value) => value === false || (typeof value === 'object' && Object.values(value ?? {}).includes(false))
+  )
+}
