@@ -13,7 +13,6 @@ export type LossKind =
   | 'heading-level'
   | 'image-title'
   | 'invisible-character'
-  | 'record-type'
   | 'thematic-break'
 
 /** All losses of one kind in one edition of a publication. */

@@ -6,7 +6,7 @@ import type {EditionName} from '../model/front-matter.ts'
 import {reachOf} from './carries.ts'
 import {closeLevels} from './close-levels.ts'
 import type {PublicationUnits} from './publication-units.ts'
-import type {Blocks, Unit} from './unit.ts'
+import type {Blocks, FactName, Unit} from './unit.ts'
 import {changeMarks, withoutIgnorable} from './unit-text.ts'
 import {inTaggedRows} from './tagged-rows.ts'
 import {withinReach} from './within-reach.ts'
@@ -34,7 +34,7 @@ export function blocksInPdf(blocks: Blocks): Blocks {
 
 /**
  * Rules and decorative images are drawn, and are no content (ISO 14289-1 §7.1); a figure or container with nothing
- * else in it has no element; a document's number is in the contents alone.
+ * else in it has no element; a document's number is in the contents alone, and a callout's kind is said by its title.
  */
 function inPdf(units: readonly Unit[], start: string): readonly Unit[] {
   let images = 0
@@ -46,7 +46,9 @@ function inPdf(units: readonly Unit[], start: string): readonly Unit[] {
     const {kind} = unit
     if (kind === 'figure' && shown[index + 1]?.key.startsWith(`${unit.key}/`) !== true) continue
     if (kind === 'document') {
-      carried.push(withoutNumber(unit))
+      carried.push(without('number', unit))
+    } else if (kind === 'callout') {
+      carried.push(without('kind', unit))
     } else if (kind === 'image') {
       images = carried.at(-1)?.kind === 'figure' ? 1 : images + 1
       carried.push({...unit, key: unit.key.replace(/\d+$/, String(images))})
@@ -69,8 +71,8 @@ function isEmptyContainer(unit: Unit | undefined): boolean {
   return unit?.kind === 'division' || unit?.kind === 'blockquote'
 }
 
-function withoutNumber(unit: Unit): Unit {
-  const {number: _, ...facts} = unit.facts
+function without(fact: FactName, unit: Unit): Unit {
+  const {[fact]: _, ...facts} = unit.facts
   return {...unit, facts}
 }
 

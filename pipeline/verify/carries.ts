@@ -9,6 +9,7 @@ const everywhere: readonly FactName[] = [
   'columnSpan',
   'date',
   'header',
+  'kind',
   'label',
   'language',
   'level',
@@ -22,9 +23,9 @@ const everywhere: readonly FactName[] = [
 
 /** The facts that are compared, by edition. */
 export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {
-  html: [...everywhere, 'kind', 'presentation'],
-  epub: [...everywhere, 'conformance', 'kind', 'presentation'],
-  json: [...everywhere, 'conformance', 'data', 'kind'],
+  html: [...everywhere, 'presentation'],
+  epub: [...everywhere, 'conformance', 'presentation'],
+  json: [...everywhere, 'conformance', 'data'],
   pdf: [...everywhere, 'presentation']
 }
 

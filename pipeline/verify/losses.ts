@@ -61,8 +61,6 @@ function lostInPdf(node: DocumentNode): readonly LossKind[] {
       return ['thematic-break']
     case 'callout':
       return ['callout-kind']
-    case 'record':
-      return ['record-type']
     case 'details':
       return ['folding']
     case 'formula':

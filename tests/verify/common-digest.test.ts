@@ -20,7 +20,7 @@ function linked(target: string): readonly Unit[] {
 describe('commonDigest', () => {
   test.each<[string, readonly Unit[]]>([
     ['a rule, which a PDF draws', [document, {key: 'a/b1', kind: 'thematicBreak', facts: {}}, paragraph]],
-    ['a fact that one edition has no way to say', [document, {...paragraph, facts: {kind: 'tip'}}]],
+    ['a fact that one edition has no way to say', [document, {...paragraph, facts: {data: '{}'}}]],
     ['characters that are not drawn', [document, {...paragraph, text: 'bravo\u200b charlie'}]],
     ['the number of a document', [{...document, facts: {number: '1'}}, paragraph]]
   ])('is the same with %s', (_, units) => {
@@ -36,6 +36,13 @@ describe('commonDigest', () => {
     ['a unit less', [document]]
   ])('is another with another %s', (_, units) => {
     expect(digest(units)).not.toBe(digest(body))
+  })
+
+  test('regards the kind of a record, and not that of a callout, which a PDF has no way to say', () => {
+    const one = (kind: 'callout' | 'record', facts: Unit['facts']) =>
+      digest([document, {key: 'a/c1', kind, facts}])
+    expect(one('callout', {kind: 'tip'})).toBe(one('callout', {kind: 'note'}))
+    expect(one('record', {kind: 'tip'})).not.toBe(one('record', {kind: 'note'}))
   })
 
   test('is another with a note less', () => {

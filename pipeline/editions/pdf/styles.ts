@@ -1,6 +1,6 @@
 /** The look of the text, from the design's tokens and the brand's colour. */
 import {brandPalettes} from '../../design/brand-palette.ts'
-import {light, print, type Palette} from '../../design/tokens.ts'
+import {light, page, print, type Palette} from '../../design/tokens.ts'
 import type {TextStyle} from './engine/runs.ts'
 
 export interface Styles {
@@ -23,6 +23,7 @@ export interface Styles {
   readonly noteCall: TextStyle
   readonly calloutTitle: TextStyle
   readonly recordTitle: TextStyle
+  readonly recordAddress: TextStyle
   readonly fact: TextStyle
   readonly factName: TextStyle
   readonly contentsDocument: TextStyle
@@ -86,6 +87,7 @@ export function stylesOf(brand: string | undefined): Styles {
     noteCall: {...sans, ...semibold, ...print.noteCall, colour: accent, rise: noteCallRise},
     calloutTitle: {...sans, ...semibold, ...print.interface, colour: accent},
     recordTitle: {...sans, ...semibold, ...print.recordTitle},
+    recordAddress: {...sans, ...print.note, lead: print.body.lead, colour: muted},
     fact: {...sans, ...print.note, lead: print.body.lead},
     factName: {...sans, ...print.note, lead: print.body.lead, colour: muted},
     contentsDocument: {...serif, ...semibold, size: 11.5, lead: 14},
@@ -102,6 +104,9 @@ export function stylesOf(brand: string | undefined): Styles {
 function base(family: TextStyle['family'], colour: string): Omit<TextStyle, 'size' | 'lead'> {
   return {family, weight: 'regular', italic: false, colour, figures: family === 'serif' ? 'old' : 'lining'}
 }
+
+/** Between the margins. */
+export const pageHeight: number = page.size[1] - page.margin.top - page.margin.bottom
 
 /** Hairlines of tables. */
 export const tableHairline = '#b9bcc1'

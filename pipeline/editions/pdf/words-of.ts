@@ -38,6 +38,7 @@ function addNode(node: DocumentNode, add: (text: string | undefined) => void): v
   if ('value' in node) add(node.value)
   if ('alt' in node) add(node.alt)
   if ('label' in node && typeof node.label === 'string') add(node.label)
+  if (node.type === 'record') add(node.kind + node.id)
   if (node.type === 'listItem' && node.checked !== undefined) add('\u2610\u2611')
 }
 

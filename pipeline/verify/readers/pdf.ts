@@ -33,7 +33,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
 ])
 
 /** What Tetrapla says about a document or publication, and no author said. */
-const chrome: ReadonlySet<string> = new Set(['Kicker', 'Lead', 'Imprint', 'TOC', 'Number'])
+const chrome: ReadonlySet<string> = new Set(['Kicker', 'Lead', 'Imprint', 'TOC', 'Number', 'RecordAddress'])
 
 const aligns: ReadonlyMap<string | number | undefined, string> = new Map([
   ['Center', 'center'],
@@ -167,12 +167,7 @@ class PdfReader {
       case 'Entry':
       case 'Definition':
       case 'Row':
-        return this.#container(
-          element,
-          'record',
-          {type: 'RecordTitle', kind: 'title'},
-          {presentation: element.type.toLowerCase()}
-        )
+        return this.#record(element)
       case 'Details':
         return this.#container(element, 'details', {type: 'Summary', kind: 'summary'})
       case 'L':
@@ -212,6 +207,22 @@ class PdfReader {
       key
     )
     this.#add(`${key}/end`, 'end')
+  }
+
+  /** The tag says the type; a card shows it, too, with its id. */
+  #record(element: StructureElement): void {
+    const {type, title: kind = '', id: key = ''} = element
+    const address = element.children.filter(isElement).find((child) => child.type === 'RecordAddress')
+    const shown = address === undefined ? '' : logicalText(address)
+    const right = `${kind} #${key.slice(key.indexOf('/') + 1)}`
+    if (address !== undefined && visible(shown) !== visible(right))
+      this.#lose('address of another record', key, shown)
+    this.#container(
+      element,
+      'record',
+      {type: 'RecordTitle', kind: 'title'},
+      {presentation: type.toLowerCase(), kind}
+    )
   }
 
   #list(element: StructureElement): void {

@@ -53,7 +53,6 @@ export const records: readonly Mutation[] = [
   {
     name: "a record's type changed",
     at: 'areas/unscr-1540',
-    notIn: ['pdf'],
     change: (_, find) => {
       find('unscr-1540')['kind'] = 'office'
     }

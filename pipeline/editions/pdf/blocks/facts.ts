@@ -1,42 +1,61 @@
-/** The fields of a record, their names muted: each in a line, or all in one. */
+/** The fields of a record, their names muted: as many in a line as find room. */
 import {blockKey} from '../../../model/edition.ts'
 import type {DefinitionDescription, DefinitionList, DefinitionTerm} from '../../../model/nodes.ts'
 import type {Composition, Surroundings} from '../composition.ts'
+import {fontOf} from '../engine/font-of.ts'
 import type {TextNode} from '../engine/nodes.ts'
+import type {Run, TextStyle} from '../engine/runs.ts'
 import type {StructureElement} from '../engine/structure.ts'
 import {anchored} from '../flow.ts'
+import {widthOf} from '../width-of.ts'
 import {composeText} from './compose-text.ts'
 import {identityOf} from './identity.ts'
 
-/** A definition list in which each term has one description, and that one paragraph. */
+/** A definition list in which each term has one description, and that one paragraph; `between` parts fields of one line. */
 export function composeFacts(
   facts: DefinitionList,
-  parent: StructureElement,
+  {parent, between}: {readonly parent: StructureElement; readonly between: string},
   surroundings: Surroundings,
   composition: Composition
 ): readonly TextNode[] {
+  const {fact} = composition.styles
   const list = parent.block('DefinitionList', {...identityOf(facts, composition), numbering: 'None'})
   const lines = pairsOf(facts).map((pair) => composeFact(pair, list, surroundings, composition))
   const [first] = lines
-  if (first !== undefined) {
-    anchored([first], blockKey(composition.document.name, facts.id), composition.styles.fact)
+  if (first !== undefined) anchored([first], blockKey(composition.document.name, facts.id), fact)
+  return inLines(
+    lines,
+    {between: space(between, fact), width: surroundings.width - surroundings.inset},
+    composition
+  )
+}
+
+/** Fills lines with whole fields: one that is wider than a line has its own lines. */
+function inLines(
+  facts: readonly TextNode[],
+  {between, width}: {readonly between: Run; readonly width: number},
+  composition: Composition
+): readonly TextNode[] {
+  const lines: TextNode[] = []
+  let left = 0
+  for (const fact of facts) {
+    const own = widthOf([between, ...fact.text], composition)
+    const line = lines.at(-1)
+    if (line === undefined || own > left) {
+      lines.push(fact)
+      left = width - widthOf(fact.text, composition)
+    } else {
+      const anchors = [...(line.anchors ?? []), ...(fact.anchors ?? [])]
+      lines[lines.length - 1] = {...line, text: [...line.text, between, ...fact.text], anchors}
+      left -= own
+    }
   }
   return lines
 }
 
-/** The same in one paragraph; all destinations are at its beginning. */
-export function composeFactsLine(
-  facts: DefinitionList,
-  parent: StructureElement,
-  surroundings: Surroundings,
-  composition: Composition
-): readonly TextNode[] {
-  const [first, ...others] = composeFacts(facts, parent, surroundings, composition)
-  if (first === undefined) return []
-  const {fact} = composition.styles
-  const gap = {text: ' \u00b7 ', font: 'sans-regular' as const, textStyle: fact, tag: 'Layout' as const}
-  const text = [...first.text, ...others.flatMap((line) => [gap, ...line.text])]
-  return [{...first, text, anchors: [first, ...others].flatMap(({anchors = []}) => anchors)}]
+/** White space or a mark that says nothing. */
+function space(text: string, textStyle: TextStyle): Run {
+  return {text, font: fontOf(textStyle), textStyle, tag: 'Layout'}
 }
 
 interface Pair {
@@ -76,8 +95,7 @@ function composeFact(
     surroundings,
     composition
   )
-  const gap = {text: '  ', font: 'sans-regular' as const, textStyle: fact, tag: 'Layout' as const}
-  const line = {...words, text: [...name.text, gap, ...words.text]}
+  const line = {...words, text: [...name.text, space('  ', fact), ...words.text]}
   anchored([line], blockKey(composition.document.name, value.id), fact)
   return line
 }

@@ -1,6 +1,6 @@
 /** What begins a node and must not be parted from what stands before it. */
 import {linesOf} from './break-lines.ts'
-import {tableHead} from './table-rows.ts'
+import {tableHead, wholeTable} from './table-rows.ts'
 import type {Fonts} from './fonts.ts'
 import type {TextLine} from './laid.ts'
 import type {LayoutNode, StackNode, TextNode} from './nodes.ts'
@@ -16,7 +16,10 @@ export function headOf(node: LayoutNode, width: number, fonts: Fonts): readonly 
   const [left = 0, , right = 0] = node.margin ?? []
   const inner = width - left - right
   if ('table' in node) return tableHead(node, inner, fonts).lines
-  if ('stack' in node) return leading(node).flatMap((child) => headOf(child, inner - sidesOf(node), fonts))
+  if ('stack' in node) {
+    if (stackStaysWhole(node, inner, fonts)) return wholeOf(node, width, fonts).lines
+    return leading(node).flatMap((child) => headOf(child, inner - sidesOf(node), fonts))
+  }
   const lines = linesOf(node, inner, fonts)
   return staysWhole(node, lines) ? lines : lines.slice(0, widows)
 }
@@ -27,10 +30,43 @@ export function heightOfHead(node: LayoutNode, width: number, fonts: Fonts): num
   const inner = width - left - right
   if ('table' in node) return top + tableHead(node, inner, fonts).height
   if ('stack' in node) {
+    if (stackStaysWhole(node, inner, fonts)) return wholeOf(node, width, fonts).height
     const heights = leading(node).map((child) => heightOfHead(child, inner - sidesOf(node), fonts))
     return heights.reduce((sum, height) => sum + height, top + (node.frame?.padding.top ?? 0))
   }
   return headOf(node, width, fonts).reduce((sum, line) => sum + line.height, top)
+}
+
+interface Extent {
+  readonly lines: readonly TextLine[]
+  readonly height: number
+}
+
+/** All of a node as it stands on one page, with the white space above it. */
+function wholeOf(node: LayoutNode, width: number, fonts: Fonts): Extent {
+  const [left = 0, top = 0, right = 0] = node.margin ?? []
+  const inner = width - left - right
+  if ('text' in node) {
+    const lines = linesOf(node, inner, fonts)
+    return {lines, height: lines.reduce((sum, line) => sum + line.height, top)}
+  }
+  if ('table' in node) {
+    const {lines, height} = wholeTable(node, inner, fonts)
+    return {lines, height: top + height}
+  }
+  const {padding = {top: 0, bottom: 0}} = node.frame ?? {}
+  const parts = node.stack.map((child) => wholeOf(child, inner - sidesOf(node), fonts))
+  return {
+    lines: parts.flatMap(({lines}) => lines),
+    height: parts.reduce((sum, {height}) => sum + height, top + padding.top + padding.bottom)
+  }
+}
+
+/** Whether a stack is low enough to stay on one page, in its own width. */
+function stackStaysWhole(node: StackNode, width: number, fonts: Fonts): boolean {
+  const {togetherUpTo} = node
+  if (togetherUpTo === undefined) return false
+  return wholeOf({...node, margin: [0, 0, 0, 0]}, width, fonts).height <= togetherUpTo
 }
 
 /** Whether lines that stay together are few enough to do so. */

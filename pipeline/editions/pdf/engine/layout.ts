@@ -170,8 +170,9 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
 
   override processVerticalContainer(node: StackNode): void {
     const {frame} = node
+    if (!this.atTop && this.#beginsNextPage(node)) this.nextPage()
     if (frame === undefined) this.#processChildren(node)
-    else placeFramed(node, frame, this, () => this.#processChildren(node))
+    else placeFramed(frame, this, () => this.#processChildren(node))
   }
 
   override processLeaf(node: TextNode): void {
@@ -187,6 +188,15 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
 
   override processTable(node: TableNode): void {
     placeTable(node, this)
+  }
+
+  /** Whether the rest of the page is too short for the head of a box, or for what stays on one page. */
+  #beginsNextPage(node: StackNode): boolean {
+    if (node.frame === undefined && node.togetherUpTo === undefined) return false
+    const bare: StackNode = {...node, margin: [0, 0, 0, 0]}
+    const {width} = this.position
+    const lines = headOf(bare, width, this.fonts)
+    return heightOfHead(bare, width, this.fonts) + this.noteCost(lines) > this.room.availableHeight
   }
 
   #placeLine(line: TextLine): void {

@@ -67,6 +67,8 @@ export interface Frame {
 export interface StackNode extends NodeBase {
   readonly stack: readonly LayoutNode[]
   readonly frame?: Frame
+  /** No higher than this, it stays on one page. */
+  readonly togetherUpTo?: number
 }
 
 export interface TableCellNode extends TextNode {

@@ -1,14 +1,11 @@
 /** Places a stack with its frame around it. */
 import {drawFrame, type FramePiece} from './frames.ts'
-import {heightOfHead} from './keep-together.ts'
-import type {Frame, StackNode} from './nodes.ts'
+import type {Frame} from './nodes.ts'
 import type {PageFlow} from './page-flow.ts'
 
 /** `place` puts the stack's nodes between the frame's paddings. */
-export function placeFramed(node: StackNode, frame: Frame, flow: PageFlow, place: () => void): void {
+export function placeFramed(frame: Frame, flow: PageFlow, place: () => void): void {
   const {padding} = frame
-  const needed = heightOfHead({...node, margin: [0, 0, 0, 0]}, flow.position.width, flow.fonts)
-  if (!flow.atTop && needed > flow.room.availableHeight) flow.nextPage()
   const pieces: FramePiece[] = []
   let start = pieceStart(flow)
   const {x, width} = start

@@ -30,6 +30,7 @@ export const roles: ReadonlyMap<string, string> = new Map(
     Definition: 'Art',
     Row: 'Art',
     RecordTitle: 'P',
+    RecordAddress: 'P',
     Kicker: 'P',
     Lead: 'P',
     Imprint: 'P',

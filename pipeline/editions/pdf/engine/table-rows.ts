@@ -66,6 +66,16 @@ export function tableHead(
   }
 }
 
+/** All rows of a table. */
+export function wholeTable(
+  node: TableNode,
+  width: number,
+  fonts: Fonts
+): {readonly lines: readonly TextLine[]; readonly height: number} {
+  const rows = rowsOf(node, columnsOf(node, width), fonts)
+  return {lines: rows.flatMap(linesOfRow), height: heightsOf(rows, node.table.padding.y, () => Infinity)}
+}
+
 /** Rows and height of a table that stays on one page. */
 const shortTable = 12
 const shortHeight = 240

@@ -1,0 +1,62 @@
+/** How a record of each presentation is set. */
+import {page} from '../../../design/tokens.ts'
+import type {RecordPresentation} from '../../../model/record-type.ts'
+import type {Composition, Surroundings} from '../composition.ts'
+import type {Frame} from '../engine/nodes.ts'
+import {pageHeight, tableHairline} from '../styles.ts'
+
+export interface RecordLook {
+  /** The type of its element. */
+  readonly tag: string
+  /** Over the whole frame. */
+  readonly rule?: 'strong' | 'fine'
+  readonly around: number
+  /** How far all of it stands in, and how much farther what follows the label. */
+  readonly inset: number
+  readonly indent: number
+  /** White space after each block of it. */
+  readonly gap: number
+  /** What parts fields that stand in one line. */
+  readonly between: string
+  /** How high it may be to stay on one page. */
+  readonly togetherUpTo: number
+}
+
+const dot = ' \u00b7 '
+/** Leaves room for a heading above. */
+const wholePage = pageHeight - 8 * page.lead
+/** A hole in a page that readers take for the end of a part. */
+const thirdOfPage = pageHeight / 3
+
+const plain = {inset: 0, indent: 0, around: 7, gap: 3.5, between: dot, togetherUpTo: thirdOfPage}
+
+export const recordLooks: {readonly [P in RecordPresentation]: RecordLook} = {
+  card: {
+    ...plain,
+    tag: 'Card',
+    rule: 'strong',
+    around: 14,
+    gap: 7,
+    between: ' '.repeat(7),
+    togetherUpTo: wholePage
+  },
+  entry: {...plain, tag: 'Entry', inset: 16},
+  definition: {...plain, tag: 'Definition', indent: 16},
+  row: {...plain, tag: 'Row', rule: 'fine'}
+}
+
+const ruleWidth = {strong: 0.75, fine: 0.35}
+const paddingTop = 6.25
+
+/** The rule above a record, over the whole frame. */
+export function recordFrame(
+  rule: 'strong' | 'fine',
+  {inset: left}: Surroundings,
+  {styles}: Composition
+): Frame {
+  const colour = rule === 'strong' ? styles.palette.accent : tableHairline
+  return {
+    topRule: {colour, width: ruleWidth[rule]},
+    padding: {left, top: paddingTop, right: 0, bottom: 0}
+  }
+}
