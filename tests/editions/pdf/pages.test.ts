@@ -59,6 +59,42 @@ describe('a table over pages', () => {
   })
 })
 
+describe('a table that does not fit on a page', () => {
+  const positions = Array.from({length: 24}, (_, index) => 18 + index)
+
+  /** The pages of its caption, and of each row after the head. */
+  async function pagesOfTable(above: number, rows: readonly string[]): Promise<readonly number[]> {
+    const lines = Array.from({length: above}, () => 'line').join('  \n')
+    const table = `:::table[Caption]{#t}\n\n| Head |\n|---|\n${rows.map((row) => `| ${row} |`).join('\n')}\n:::\n`
+    const {root} = read((await makePdfOf(`# Title\n\n${lines}\n\n${table}`)).bytes)
+    const parts = [...elementsOf(root, 'Caption'), ...elementsOf(root, 'TD')]
+    expect(parts).toHaveLength(rows.length + 1)
+    return parts.map((part) => {
+      const [page = 0, ...others] = new Set(pagesOf(part))
+      expect(others).toEqual([])
+      return page
+    })
+  }
+
+  test.each(positions)('begins there with two rows, or on the next, %i lines down', async (above) => {
+    const [caption, first, second, ...others] = await pagesOfTable(above, Array(14).fill('row'))
+    expect([first, second]).toEqual([caption, caption])
+    expect(others.at(-1)).toBe(others.at(-2))
+    // 48 lines a page; the title takes 4, the caption, head and two rows take 7
+    if (above <= 36) expect(caption).toBe(1)
+  })
+
+  test.each(positions)('parts no row that fits on a page, %i lines down', async (above) => {
+    const rows = Array<string>(6).fill(sentence.repeat(6))
+    const [caption, first, second] = await pagesOfTable(above, rows)
+    expect([first, second]).toEqual([caption, caption])
+  })
+
+  test.each(positions)('stays whole when it is low, %i lines down', async (above) => {
+    expect(new Set(await pagesOfTable(above, ['a', 'b', 'c', 'd'])).size).toBe(1)
+  })
+})
+
 describe('the file', () => {
   test('attaches the JSON edition, and says its title and language', async () => {
     const {bytes, path, addresses} = await made

@@ -5,7 +5,7 @@ import type {LayoutNode, TableCellNode} from '../engine/nodes.ts'
 import type {TextStyle} from '../engine/runs.ts'
 import type {StructureElement} from '../engine/structure.ts'
 import {inset} from '../flow.ts'
-import {tableHairline} from '../styles.ts'
+import {pageHeight, tableHairline} from '../styles.ts'
 import {composeCaption} from './caption.ts'
 import {composeText} from './compose-text.ts'
 import {identityOf} from './identity.ts'
@@ -14,6 +14,8 @@ import {gridOf, type GridCell} from './table-grid.ts'
 const captionGap = 3.5
 const around = 14
 const padding = {x: 4.5, y: 3.25}
+/** A low table that moves leaves a small hole; a high row would leave a large one. */
+const togetherUpTo = {table: pageHeight / 6, row: pageHeight * 0.4}
 /** Sizes and leads for tables of many columns, by the number up to which they hold. */
 const dense: readonly {readonly columns: number; readonly size: number; readonly lead: number}[] = [
   {columns: 8, size: 9, lead: 14},
@@ -41,6 +43,7 @@ export function composeTable(
       headRows: table.headRows,
       cells,
       padding,
+      togetherUpTo,
       rules: {strong: styles.palette.ink, fine: tableHairline}
     },
     space: {before: caption === undefined ? around : captionGap, after: around}

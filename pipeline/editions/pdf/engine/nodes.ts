@@ -88,6 +88,8 @@ export interface TableNode extends NodeBase {
     readonly cells: readonly TableCellNode[]
     readonly padding: {readonly x: number; readonly y: number}
     readonly rules: {readonly strong: string; readonly fine: string}
+    /** No higher than these, the table and each of its rows stay on one page. */
+    readonly togetherUpTo: {readonly table: number; readonly row: number}
   }
   /** Of each column's words: the widest piece, and the widest line. */
   columnExtents?: readonly Extent[]

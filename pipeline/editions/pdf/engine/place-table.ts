@@ -2,7 +2,15 @@
 import type {PageFlow} from './page-flow.ts'
 import type {TableNode} from './nodes.ts'
 import {highestNext, linesUntil, restOf, type OpenCell} from './open-cell.ts'
-import {columnsOf, rowHeight, rowsOf, tableHead, type RowCell, type TableColumn} from './table-rows.ts'
+import {
+  columnsOf,
+  extentOf,
+  rowHeight,
+  rowsOf,
+  tableHead,
+  type RowCell,
+  type TableColumn
+} from './table-rows.ts'
 
 /** Places all rows at the flow's position. */
 export function placeTable(node: TableNode, flow: PageFlow): void {
@@ -15,8 +23,6 @@ export function placeTable(node: TableNode, flow: PageFlow): void {
 const strong = 1
 const head = 0.5
 const fine = 0.35
-/** A row higher than this part of a page is parted rather than moved. */
-const tallest = 0.4
 
 class TableFlow {
   readonly #node: TableNode
@@ -39,12 +45,22 @@ class TableFlow {
     const {headRows, rules, rows} = this.#node.table
     this.#rule(strong, rules.strong)
     for (const [row, cells] of this.#rows.entries()) {
+      if (this.#wouldLeaveOne(row)) this.#turnPage()
       this.#placeRow(row, cells)
       this.#fresh = false
       if (row === headRows - 1) this.#rule(head, rules.strong)
       else if (row < rows - 1) this.#rule(fine, rules.fine, true)
     }
     this.#rule(strong, rules.strong)
+  }
+
+  /** Whether the last row would stand alone on the next page: the one before goes with it. */
+  #wouldLeaveOne(row: number): boolean {
+    const {rows, headRows, padding, togetherUpTo} = this.#node.table
+    if (row !== rows - 2 || row < headRows + 2 || this.#fresh || this.#open.length > 0) return false
+    const {lines, height} = extentOf(this.#rows.slice(row), padding.y)
+    if (height > togetherUpTo.row) return false
+    return height + this.#flow.noteCost(lines) > this.#flow.room.availableHeight
   }
 
   #placeRow(row: number, cells: readonly RowCell[]): void {
@@ -81,8 +97,8 @@ class TableFlow {
 
   #isShort(row: number): boolean {
     const heights = this.#open.filter(({lastRow}) => lastRow === row).map(restOf)
-    const {pageSize, pageMargins} = this.#flow.room.page
-    return Math.max(0, ...heights) <= (pageSize.height - pageMargins.top - pageMargins.bottom) * tallest
+    const {padding, togetherUpTo} = this.#node.table
+    return Math.max(0, ...heights) + 2 * padding.y <= togetherUpTo.row
   }
 
   /** Places the lines that fit on this page, from the top down; at least one of each cell on an empty page. */

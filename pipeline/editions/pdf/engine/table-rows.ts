@@ -48,48 +48,48 @@ export function rowsOf(
   return rows
 }
 
-/** The head rows and the beginning of the first row after them, or all of a short table: what a caption stays with. */
-export function tableHead(
-  node: TableNode,
-  width: number,
-  fonts: Fonts
-): {readonly lines: readonly TextLine[]; readonly height: number} {
-  const {headRows, padding, rows: count} = node.table
-  const isShort = count - headRows <= shortTable
-  const rows = rowsOf(node, columnsOf(node, width), fonts, isShort ? count : headRows + 1)
-  const whole = heightsOf(rows, padding.y, () => Infinity)
-  if (isShort && whole <= shortHeight) return {lines: rows.flatMap(linesOfRow), height: whole}
-  const begin = rows.slice(0, headRows + 1)
+export interface RowsExtent {
+  readonly lines: readonly TextLine[]
+  readonly height: number
+}
+
+/** Rows after the head that stay with it. */
+const rowsWithHead = 2
+/** More rows than this are no low table, and need not be measured. */
+const mostRows = 12
+
+/** What a table begins with on a page, and a caption stays with: all of a low table, else the head and two rows. */
+export function tableHead(node: TableNode, width: number, fonts: Fonts): RowsExtent {
+  const {headRows, padding, rows: count, togetherUpTo} = node.table
+  const isFew = count - headRows <= mostRows
+  const rows = rowsOf(node, columnsOf(node, width), fonts, isFew ? count : headRows + rowsWithHead)
+  const whole = extentOf(rows, padding.y)
+  if (isFew && whole.height <= togetherUpTo.table) return whole
+  const body = rows.slice(headRows, headRows + rowsWithHead)
+  const tall = body.findIndex((cells) => rowHeight(cells, padding.y) > togetherUpTo.row)
+  const begin = extentOf([...rows.slice(0, headRows), ...(tall < 0 ? body : body.slice(0, tall))], padding.y)
+  const parted = body[tall]
+  if (parted === undefined) return begin
   return {
-    lines: begin.flatMap(linesOfRow),
-    height: heightsOf(begin, padding.y, (row) => (row < headRows ? Infinity : 2))
+    lines: [...begin.lines, ...parted.flatMap(({lines}) => lines.slice(0, linesOfParted))],
+    height: begin.height + rowHeight(parted, padding.y, linesOfParted)
   }
 }
 
+/** Of a high row, which is parted, as many lines of each cell stay with the head. */
+const linesOfParted = 2
+
 /** All rows of a table. */
-export function wholeTable(
-  node: TableNode,
-  width: number,
-  fonts: Fonts
-): {readonly lines: readonly TextLine[]; readonly height: number} {
-  const rows = rowsOf(node, columnsOf(node, width), fonts)
-  return {lines: rows.flatMap(linesOfRow), height: heightsOf(rows, node.table.padding.y, () => Infinity)}
+export function wholeTable(node: TableNode, width: number, fonts: Fonts): RowsExtent {
+  return extentOf(rowsOf(node, columnsOf(node, width), fonts), node.table.padding.y)
 }
 
-/** Rows and height of a table that stays on one page. */
-const shortTable = 12
-const shortHeight = 240
-
-function linesOfRow(cells: readonly RowCell[]): readonly TextLine[] {
-  return cells.flatMap(({lines}) => lines)
-}
-
-function heightsOf(
-  rows: readonly (readonly RowCell[])[],
-  padding: number,
-  most: (row: number) => number
-): number {
-  return rows.reduce((sum, cells, row) => sum + rowHeight(cells, padding, most(row)), 0)
+/** Some rows one below the other. */
+export function extentOf(rows: readonly (readonly RowCell[])[], padding: number): RowsExtent {
+  return {
+    lines: rows.flatMap((cells) => cells.flatMap(({lines}) => lines)),
+    height: rows.reduce((sum, cells) => sum + rowHeight(cells, padding), 0)
+  }
 }
 
 /** The height that cells of one row alone need, with at most so many lines of each. */
