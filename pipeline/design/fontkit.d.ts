@@ -6,6 +6,7 @@ declare module 'fontkit' {
   }
   export interface Glyph {
     readonly id: number
+    readonly advanceWidth: number
     readonly path: {readonly commands: readonly PathCommand[]}
   }
   export interface GlyphPosition {
@@ -23,6 +24,7 @@ declare module 'fontkit' {
     /** The glyphs made before, by their ids. */
     _glyphs: {[id: number]: Glyph}
     layout(text: string): GlyphRun
+    glyphForCodePoint(codePoint: number): Glyph
     hasGlyphForCodePoint(codePoint: number): boolean
   }
   export function create(bytes: Uint8Array): Font

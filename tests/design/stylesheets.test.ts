@@ -100,7 +100,7 @@ describe('web fonts', () => {
       fonts: [{family: 'serif', style: 'normal', script: 'latin', url: 'a.woff2'}]
     })
     expect(css).toContain(
-      "src: local('Times New Roman'), local('Liberation Serif'); size-adjust: 118.2%; ascent-override: 87.6%; descent-override: 28.3%"
+      "src: local('Times New Roman'), local('Liberation Serif'); size-adjust: 115.5%; ascent-override: 89.7%; descent-override: 29.0%"
     )
     expect(css).toContain("--serif: 'Tetrapla Serif', 'Tetrapla Serif Near', 'Tetrapla Serif Wide', Charter")
   })
