@@ -43,6 +43,7 @@ const blocks = `.callout {margin-block: 1.2em; padding: .7em 1em; border: 1px so
 .callout > :last-child {margin-block-end: 0}
 .record {margin-block: 1.2em; padding-block-start: .5em; border-block-start: 2px solid; break-inside: avoid; page-break-inside: avoid}
 .record > .title {font-family: sans-serif; font-weight: bold; font-size: 1.12em; margin-block: 0 .2em; break-after: avoid; page-break-after: avoid}
+.record > .title > .num {font-size: 1.3em}
 .record > dl {font-family: sans-serif; font-size: .85em; line-height: 1.4}
 .record > dl > dt {font-weight: normal; font-style: italic}
 .record > dl > dd {margin-block-end: .1em}
@@ -54,6 +55,8 @@ const blocks = `.callout {margin-block: 1.2em; padding: .7em 1em; border: 1px so
 .record:not(.as-card) > dl > dd:not(:last-child)::after {content: ' \\b7  '}
 .record.as-entry {padding-inline-start: 1.2em}
 .record.as-entry > .title::before {content: '\\2022'; display: inline-block; inline-size: 1.2em; margin-inline-start: -1.2em}
+.record.as-entry.numbered > .title::before {content: none; margin: 0}
+.record:not(.as-card) > .title > .num {font-size: 1em}
 .record.as-definition > :not(.title) {margin-inline-start: 1.5em}
 .record.as-row {border-block-start: 1px solid; padding-block-start: .4em}
 .record.as-row > .title {font-size: .95em}

@@ -36,7 +36,7 @@ export const sanitizeSchema: Options = {
       ['role', 'doc-noteref', 'doc-backlink'],
       ['epub:type', 'noteref']
     ],
-    article: ['ariaLabelledBy', ['className', 'record', /^(?:record|as)-[^\s]+$/]],
+    article: ['ariaLabelledBy', ['className', 'record', 'numbered', /^(?:record|as)-[^\s]+$/]],
     aside: [
       'ariaLabelledBy',
       ['role', 'note', 'doc-footnote'],

@@ -185,6 +185,8 @@ export interface RecordBlock extends BlockBase {
   readonly kind: string
   /** What it is called. */
   readonly label?: readonly Inline[]
+  /** Transform: its place in the sequence of its type, when that has numbers. */
+  readonly number?: number
   /** As written; transform gives them the types of their schema, and leaves out what is private. */
   readonly fields: Fields
   /** What is written of it. */

@@ -20,6 +20,8 @@ export interface RecordType {
   /** In the order of the schema. */
   readonly fields: readonly RecordField[]
   readonly presentation: RecordPresentation
+  /** Whether its records are a numbered sequence. */
+  readonly numbered: boolean
   /** The fields with the types of the schema. */
   typed(fields: Fields): JsonObject
   /** JSON Pointers of what of the typed fields reaches no edition. */

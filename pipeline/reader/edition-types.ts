@@ -484,6 +484,8 @@ export interface RecordEntry extends BlockBase {
   readonly document: string
   /** What it is called, in one line; empty when it has no label. */
   readonly label: string
+  /** Its place among the records of its type, when its schema says that they are numbered. */
+  readonly number?: number
   /** Its fields, with the types of their schema, without those that are private. */
   readonly data: {readonly [key: string]: unknown}
   /** The words of its blocks, a line each. */
@@ -498,6 +500,8 @@ export interface RecordBlock extends BlockBase {
   readonly kind: string
   /** What it is called. */
   readonly label?: Words
+  /** Its place among the records of its type, when its schema says that they are numbered. */
+  readonly number?: number
   /** Its fields, with the types of their schema, without those that are private. */
   readonly data: {readonly [key: string]: unknown}
   /** In reading order. */

@@ -8,6 +8,7 @@ import {listContents} from './list-contents.ts'
 import {listRecords} from './list-records.ts'
 import {numberCaptions} from './number-captions.ts'
 import {numberParagraphs} from './number-paragraphs.ts'
+import {numberRecords} from './number-records.ts'
 import {numberSections} from './number-sections.ts'
 import {placeNotes} from './place-notes.ts'
 import {presentRecords} from './present-records.ts'
@@ -30,6 +31,8 @@ const order: readonly Step[] = [
   wrapSections,
   numberSections,
   numberParagraphs,
+  // Records after notes, which hold some of them and stand in reading order.
+  numberRecords,
   numberCaptions,
   // Links after all numbers and labels, which those without words show.
   resolveLinks,

@@ -210,8 +210,9 @@ class DocumentUnits {
   }
 
   #record(record: RecordBlock): void {
-    const {kind, label, fields, children, facts, presentation = 'card'} = record
-    this.#put(record, 'record', {facts: {kind, presentation, data: normalData(fields.data)}})
+    const {kind, label, number, fields, children, facts, presentation = 'card'} = record
+    const numbered = number === undefined ? {} : {number: String(number)}
+    this.#put(record, 'record', {facts: {kind, presentation, ...numbered, data: normalData(fields.data)}})
     if (label !== undefined) this.#part(record, '/title', 'title', {text: this.#text(label)})
     this.#flows(children)
     if (facts !== undefined) this.#definitionList(facts)

@@ -81,7 +81,7 @@ function flowLines(node: Flow): string[] {
       ]
     case 'record':
       return [
-        `record ${node.kind}: ${words(node.label ?? [])}${anchor(node.id)}`,
+        `record ${node.kind}: ${numbered(node.number)}${words(node.label ?? [])}${anchor(node.id)}`,
         ...indent(dataLines(node.fields.data)),
         ...indent(node.children.flatMap(flowLines)),
         ...indent(node.facts === undefined ? [] : flowLines(node.facts))

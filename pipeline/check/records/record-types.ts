@@ -27,17 +27,22 @@ function describe(name: string, schema: JsonObject, registry: Registry): RecordT
   return {
     title: textAt(schema, 'title') ?? readable(name),
     presentation: presentationOf(schema, registry),
+    numbered: saidOfType(schema, registry, 'numbered').find((one) => typeof one === 'boolean') ?? false,
     fields: [...keys].map(([key, schemas]) => fieldOf(key, schemas, registry)),
     typed: (fields) => typeFields(fields, schema, registry),
     privateKeys: (data) => privateKeys(registry, [schema], data)
   }
 }
 
-/** The nearest that is said, in the schema or one that it joins in. */
 function presentationOf(schema: JsonObject, registry: Registry): RecordPresentation {
-  const said = reach(registry, schema).map((part) => objectAt(part, 'x-tetrapla')['presentation'])
+  const said = saidOfType(schema, registry, 'presentation')
   const [first] = recordPresentations
   return said.map((one) => recordPresentations.find((name) => name === one)).find(Boolean) ?? first
+}
+
+/** The nearest first: what the schema says, and those that it joins in. */
+function saidOfType(schema: JsonObject, registry: Registry, key: string): readonly (JsonValue | undefined)[] {
+  return reach(registry, schema).map((part) => objectAt(part, 'x-tetrapla')[key])
 }
 
 function fieldOf(key: string, schemas: readonly JsonValue[], registry: Registry): RecordField {

@@ -17,12 +17,13 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ['private', (value) => (typeof value === 'boolean' ? undefined : ['`private` must be true or false'])],
   ['message', (value) => (typeof value === 'string' ? undefined : ['`message` must be a text'])],
   ['record', judgeRecord],
-  ['presentation', judgePresentation]
+  ['presentation', judgePresentation],
+  ['numbered', judgeNumbered]
 ])
 
 /**
  * The faults of one schema's `x-tetrapla`: `private` (true or false), `message` (a text), `record` (the type of records
- * that a reference names) and `presentation` (how records of a type are shown).
+ * that a reference names), `presentation` (how records of a type are shown) and `numbered` (whether they have numbers).
  */
 export function extensionFaults(part: SubSchema, around: Around): readonly SchemaFault[] {
   const {schema, pointer} = part
@@ -52,16 +53,23 @@ function judgeRecord(value: JsonValue, {schema}: SubSchema, {records}: Around): 
   return [`there is no type of records \`${value}\``, ...didYouMean(value, records)]
 }
 
-function judgePresentation(
-  value: JsonValue,
-  {pointer}: SubSchema,
-  {isOfFrontMatter}: Around
-): ReturnType<Judge> {
-  if (isOfFrontMatter) return ['`presentation` does nothing here: front matter is no record']
-  if (pointer !== '') return ['`presentation` does nothing here', 'it stands at the top of the schema']
+function judgePresentation(value: JsonValue, part: SubSchema, around: Around): ReturnType<Judge> {
+  const misplaced = judgePlace('presentation', part, around)
+  if (misplaced !== undefined) return misplaced
   if (recordPresentations.some((one) => one === value)) return undefined
   return [
     `\`presentation\` must be one of ${quoteValues(recordPresentations)}`,
     ...(typeof value === 'string' ? didYouMean(value, recordPresentations) : [])
   ]
+}
+
+function judgeNumbered(value: JsonValue, part: SubSchema, around: Around): ReturnType<Judge> {
+  const misplaced = judgePlace('numbered', part, around)
+  return misplaced ?? (typeof value === 'boolean' ? undefined : ['`numbered` must be true or false'])
+}
+
+/** What is said of a whole type of records. */
+function judgePlace(key: string, {pointer}: SubSchema, {isOfFrontMatter}: Around): ReturnType<Judge> {
+  if (isOfFrontMatter) return [`\`${key}\` does nothing here: front matter is no record`]
+  return pointer === '' ? undefined : [`\`${key}\` does nothing here`, 'it stands at the top of the schema']
 }

@@ -16,6 +16,7 @@ export const blocks = `.notes {font: var(--small)/1.45 var(--sans); font-variant
 
 .record {border-block-start: 2px solid var(--accent); padding-block: var(--space-3) var(--space-4); margin-block: var(--space-2) 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-2); font-size: 1.0625rem; line-height: 1.47; break-inside: avoid}
 .record > .title {font: 600 1.125rem/1.25 var(--sans); font-variant-numeric: lining-nums}
+.record > .title > .num {font: 300 1.75rem/1 var(--serif); margin-inline-end: .6rem}
 .text .record > dl {font: var(--small)/1.75 var(--sans); font-variant-numeric: lining-nums; display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0 var(--space-4)}
 .text .record > dl > dt {font-weight: 400; color: var(--muted)}
 .text .record > dl > dd {padding: 0; margin: 0}
@@ -27,6 +28,8 @@ export const blocks = `.notes {font: var(--small)/1.45 var(--sans); font-variant
 .record:is(.as-entry, .as-definition) > .title {font: 600 1.0625rem/1.47 var(--serif)}
 .record.as-entry {padding-inline-start: 1.4em; position: relative}
 .record.as-entry > .title::before {content: '\\2022'; color: var(--accent); position: absolute; inset-inline-start: .35em}
+.record.as-entry.numbered > .title::before {content: none}
+.record:not(.as-card) > .title > .num {font: inherit; margin-inline-end: .35em}
 .record.as-definition > :not(.title) {margin-inline-start: var(--space-5)}
 .record.as-row {border-block-start: 1px solid var(--line); padding-block: var(--space-2) 0}
 .record.as-row > .title {font-size: var(--caption); line-height: 1.6}
@@ -34,6 +37,10 @@ export const blocks = `.notes {font: var(--small)/1.45 var(--sans); font-variant
   .record.as-row {grid-template-columns: minmax(0, 10rem) minmax(0, 1fr); column-gap: var(--space-4)}
   .record.as-row > * {grid-column: 2}
   .record.as-row > .title {grid-column: 1; grid-row: 1}
+}
+@media (min-width: 48rem) {
+  :is(.text, .text section) > .record.as-card.numbered {position: relative}
+  :is(.text, .text section) > .record.as-card > .title > .num {position: absolute; inset-inline-end: calc(100% + .6rem); margin: 0; inset-block-start: var(--space-3); line-height: 1.25rem}
 }
 
 .text figure {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3); margin-block: var(--space-3); max-inline-size: var(--wide)}

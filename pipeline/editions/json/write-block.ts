@@ -66,12 +66,13 @@ export function writeBlock(block: Block, around: Surroundings): Json.Block {
         children: writeBlocks(block.children, around)
       }
     case 'record': {
-      const {kind, label, fields, children, facts} = block
+      const {kind, label, number, fields, children, facts} = block
       return {
         type: 'record',
         ...base,
         kind,
         ...(label === undefined ? {} : {label: writeWords(label, around)}),
+        ...(number === undefined ? {} : {number}),
         data: fields.data,
         children: writeBlocks(children, around),
         ...(facts === undefined ? {} : {facts: writeDefinitionList(facts, around)})

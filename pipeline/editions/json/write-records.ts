@@ -15,11 +15,12 @@ export function writeRecords(
   const types = new Map<string, Json.RecordEntry[]>()
   for (const {name, children} of documents) {
     for (const record of nodesOf(children, 'record')) {
-      const {kind, label = [], fields} = record
+      const {kind, label = [], number, fields} = record
       const file = {
         ...baseOf(record, {...around, document: name, assets}),
         document: name,
         label: plainLine(label),
+        ...(number === undefined ? {} : {number}),
         data: fields.data,
         text: blocksText(record.children)
       }

@@ -23,6 +23,7 @@ export interface Styles {
   readonly noteCall: TextStyle
   readonly calloutTitle: TextStyle
   readonly recordTitle: TextStyle
+  readonly recordNumber: TextStyle
   readonly recordAddress: TextStyle
   readonly fact: TextStyle
   readonly factName: TextStyle
@@ -87,6 +88,7 @@ export function stylesOf(brand: string | undefined): Styles {
     noteCall: {...sans, ...semibold, ...print.noteCall, colour: accent, rise: noteCallRise},
     calloutTitle: {...sans, ...semibold, ...print.interface, colour: accent},
     recordTitle: {...sans, ...semibold, ...print.recordTitle},
+    recordNumber: number(20, print.recordTitle.lead),
     recordAddress: {...sans, ...print.note, lead: print.body.lead, colour: muted},
     fact: {...sans, ...print.note, lead: print.body.lead},
     factName: {...sans, ...print.note, lead: print.body.lead, colour: muted},

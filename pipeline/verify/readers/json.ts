@@ -203,12 +203,13 @@ class JsonReader implements Reading {
   #record(record: Data): void {
     const [label, facts] = [record['label'], record['facts']]
     const [kind, data] = [stringOf(record, 'kind'), normalData(record['data'])]
-    this.#put(record, 'record', {facts: {kind, data}})
+    this.#put(record, 'record', {facts: {kind, ...shownNumber(record), data}})
     if (isData(label)) this.#part(record, '/title', 'title', {text: this.#text(label)})
     this.#flows(listOf(record, 'children'))
     if (isData(facts)) this.#definitionList(facts)
     this.#part(record, '/end', 'end')
-    this.#records.push({type: kind, key: `${this.#document}/${stringOf(record, 'id')}`, data})
+    const key = `${this.#document}/${stringOf(record, 'id')}`
+    this.#records.push({type: kind, key, number: stringOf(record, 'number'), data})
   }
 
   #list(list: Data): void {

@@ -212,7 +212,8 @@ class PdfReader {
   /** The tag says the type; a card shows it, too, with its id. */
   #record(element: StructureElement): void {
     const {type, title: kind = '', id: key = ''} = element
-    const address = element.children.filter(isElement).find((child) => child.type === 'RecordAddress')
+    const part = (name: string) => element.children.filter(isElement).find((child) => child.type === name)
+    const [address, label] = [part('RecordAddress'), part('RecordTitle')]
     const shown = address === undefined ? '' : logicalText(address)
     const right = `${kind} #${key.slice(key.indexOf('/') + 1)}`
     if (address !== undefined && visible(shown) !== visible(right))
@@ -221,7 +222,7 @@ class PdfReader {
       element,
       'record',
       {type: 'RecordTitle', kind: 'title'},
-      {presentation: type.toLowerCase(), kind}
+      {presentation: type.toLowerCase(), kind, ...(label === undefined ? {} : numberOf(label))}
     )
   }
 

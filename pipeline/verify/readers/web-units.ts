@@ -162,14 +162,16 @@ class WebReader {
     const classes = node.attributes.get('class')?.split(/\s+/) ?? []
     const after = (prefix: string) =>
       classes.find((name) => name.startsWith(prefix))?.slice(prefix.length) ?? ''
-    this.#titled(node, 'record', {kind: after('record-'), presentation: after('as-')})
+    const title = titleOf(node)
+    const number = title === undefined ? {} : numberOf(title, 'num')
+    this.#titled(node, 'record', {kind: after('record-'), presentation: after('as-'), ...number})
   }
 
   #titled(node: Markup, unit: UnitKind, facts: Facts): void {
     const id = node.attributes.get('id') ?? ''
-    const title = node.children.find((child) => typeof child !== 'string' && hasClass(child, 'title'))
+    const title = titleOf(node)
     this.#put(node, unit, {facts})
-    if (title !== undefined && typeof title !== 'string') {
+    if (title !== undefined) {
       this.#part(id, '/title', 'title', {text: this.text(title.children)})
     }
     this.blocks(
@@ -431,6 +433,11 @@ const blockNames = new Set([
 
 function isBlock(node: Markup): boolean {
   return blockNames.has(node.name)
+}
+
+/** The words above a callout or record. */
+function titleOf({children}: Markup): Markup | undefined {
+  return children.filter((child) => typeof child !== 'string').find((child) => hasClass(child, 'title'))
 }
 
 function numberOf(node: Markup, className: string): Facts {

@@ -8,7 +8,7 @@ import {PdfDraft} from '../../support/pdf-draft.ts'
 import {builtOutput} from '../../verify/output.ts'
 import {string} from '../../verify/pdf/barriers/mutation.ts'
 import {publish, makePdf} from './make-pdf.ts'
-import {barriersIn, elementsOf, read, tagTree} from './read-pdf.ts'
+import {barriersIn, elementsOf, read, tagTree, wordsOf} from './read-pdf.ts'
 import {drawnTexts, type DrawnText} from './torture/drawn-text.ts'
 
 const source = `---
@@ -52,11 +52,17 @@ describe('a record shown as', () => {
   })
 })
 
+interface Shown {
+  readonly label: string
+  readonly presentation: RecordPresentation
+  readonly numbered: boolean
+}
+
 /** Built by the command, so that schemas are read and all is proved. */
 async function cardOf(
   body: string,
   above = 0,
-  {label = 'Bravo', presentation = 'card'}: {label?: string; presentation?: RecordPresentation} = {}
+  {label = 'Bravo', presentation = 'card', numbered = false}: Partial<Shown> = {}
 ): Promise<Uint8Array> {
   const lines = Array.from({length: above}, () => 'line').join('  \n')
   const output = await builtOutput({
@@ -64,7 +70,7 @@ async function cardOf(
     'schemas/records/office.schema.json': JSON.stringify({
       title: 'Office',
       type: 'object',
-      'x-tetrapla': {presentation},
+      'x-tetrapla': {presentation, numbered},
       properties: Object.fromEntries(
         ['Seat', 'Head', 'Motto'].map((title) => [title.toLowerCase(), {title, type: 'string'}])
       )
@@ -99,6 +105,28 @@ describe('a card stays on one page', () => {
 
   test('unless no page has room for it', async () => {
     expect(pagesOfRecord(await cardOf(`\n${`${long}  \n`.repeat(2)}Line.`, 10)).size).toBe(2)
+  })
+})
+
+describe('the number of a record shown as', () => {
+  test.each(recordPresentations)('%s is said first, and drawn at its place', async (presentation) => {
+    const bytes = await cardOf('\nWords.', 0, {presentation, numbered: true})
+    const [title] = elementsOf(read(bytes).root, 'RecordTitle')
+    if (title === undefined) throw new Error('there is no label')
+    const [number, ...label] = title.children
+    expect(number).toMatchObject({type: 'Number'})
+    expect([number, ...label].map((one) => one && wordsOf(one))).toEqual(['1 ', 'Bravo'])
+    const texts = drawnTexts(bytes)
+    const [one, words] = [
+      texts.find(({text}) => text === '1 '),
+      texts.find(({text}) => text.startsWith('Br'))
+    ]
+    expect(one?.baseline).toBeCloseTo(words?.baseline ?? 0, 1)
+    const {left} = page.margin
+    const column = left + page.gutter
+    const expected = {card: left, row: left, definition: column, entry: column}[presentation]
+    expect(Math.abs((one?.left ?? 0) - expected)).toBeLessThan(12)
+    expect(one?.right).toBeLessThan(words?.left ?? 0)
   })
 })
 

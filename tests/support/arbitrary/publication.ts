@@ -44,7 +44,8 @@ const settings = fc.record({
   ),
   authors: fc.array(title, {maxLength: 3}),
   owner: fc.option(title, {nil: undefined}),
-  presentation: fc.constantFrom(...recordPresentations)
+  presentation: fc.constantFrom(...recordPresentations),
+  numbered: fc.boolean()
 })
 
 interface DraftDocument {
@@ -76,7 +77,7 @@ export const drawnDraft: fc.Arbitrary<Draft> = draft.map(({settings, documents})
 }))
 
 /** Shows some fields as their formats say, and others by their keys. */
-const thing: Omit<RecordType, 'presentation'> = {
+const thing: Omit<RecordType, 'presentation' | 'numbered'> = {
   title: 'Thing',
   fields: [
     {key: 'adopted', label: 'Adopted on', format: 'date'},
@@ -98,7 +99,9 @@ export async function publicationOf({settings, documents}: Draft): Promise<Publi
     index,
     project: projectOf(settings),
     assets: new Map<string, Asset>(assets),
-    recordTypes: new Map([['thing', {...thing, presentation: settings.presentation}]])
+    recordTypes: new Map([
+      ['thing', {...thing, presentation: settings.presentation, numbered: settings.numbered}]
+    ])
   })
   return value
 }

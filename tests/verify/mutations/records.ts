@@ -51,6 +51,13 @@ export const records: readonly Mutation[] = [
     }
   },
   {
+    name: "a record's number changed",
+    at: 'areas/unscr-1540',
+    change: (_, find) => {
+      find('unscr-1540')['number'] = 7
+    }
+  },
+  {
     name: "a record's type changed",
     at: 'areas/unscr-1540',
     change: (_, find) => {

@@ -47,16 +47,18 @@ export const recordLooks: {readonly [P in RecordPresentation]: RecordLook} = {
 
 const ruleWidth = {strong: 0.75, fine: 0.35}
 const paddingTop = 6.25
+/** A large number is higher than the label beside it. */
+const paddingAboveNumber = 9.75
 
 /** The rule above a record, over the whole frame. */
 export function recordFrame(
-  rule: 'strong' | 'fine',
+  {rule, numbered}: {readonly rule: 'strong' | 'fine'; readonly numbered: boolean},
   {inset: left}: Surroundings,
   {styles}: Composition
 ): Frame {
   const colour = rule === 'strong' ? styles.palette.accent : tableHairline
   return {
     topRule: {colour, width: ruleWidth[rule]},
-    padding: {left, top: paddingTop, right: 0, bottom: 0}
+    padding: {left, top: numbered ? paddingAboveNumber : paddingTop, right: 0, bottom: 0}
   }
 }

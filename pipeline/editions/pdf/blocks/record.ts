@@ -1,10 +1,10 @@
 /** A record: its label, what is written of it, and its fields, as its type is shown. */
 import {page} from '../../../design/tokens.ts'
-import type {Inline, RecordBlock} from '../../../model/nodes.ts'
+import type {RecordBlock} from '../../../model/nodes.ts'
 import type {RecordPresentation} from '../../../model/record-type.ts'
 import {inside, type Composition, type Surroundings} from '../composition.ts'
 import type {Hanging, LayoutNode, TextNode} from '../engine/nodes.ts'
-import type {TextStyle} from '../engine/runs.ts'
+import type {Run, TextStyle} from '../engine/runs.ts'
 import type {StructureElement} from '../engine/structure.ts'
 import {firstText, inset, stacked} from '../flow.ts'
 import {textRuns} from '../text-runs.ts'
@@ -25,19 +25,19 @@ export function composeRecord(
   surroundings: Surroundings,
   composition: Composition
 ): readonly LayoutNode[] {
-  const {kind, label, children, facts, presentation = 'card'} = record
+  const {kind, children, facts, presentation = 'card'} = record
   const {tag: type, around, gap, indent, inset: left, between, rule, togetherUpTo} = recordLooks[presentation]
   const tag = parent.block(type, {...identityOf(record, composition), title: kind})
   const within = {...inside(surroundings, left), gap}
   // The element of the label comes first, wherever its words are drawn.
-  const title = label === undefined ? undefined : tag.block('RecordTitle')
+  const title = record.label === undefined ? undefined : tag.block('RecordTitle')
   const below = {...inside(within, indent), gap}
   const body = composition.blocks(children, tag, below, composition)
   const fields = facts === undefined ? [] : composeFacts(facts, {parent: tag, between}, below, composition)
   const address = presentation === 'card' ? composeAddress(record, tag, within, composition) : undefined
   const last = address?.below === undefined ? fields : [...fields, address.below]
   const nodes = [...(last.length === 0 ? body : closedUp(body)), ...last]
-  const setting = {label, title, beside: address?.beside, surroundings: within}
+  const setting = {record, title, beside: address?.beside, surroundings: within}
   const labelled =
     presentation === 'row' && hangLabel(nodes, setting, composition)
       ? []
@@ -46,7 +46,8 @@ export function composeRecord(
   const stack = stacked([...labelled, ...(indent === 0 ? content : [inset({stack: content}, indent)])])
   const node = {stack, togetherUpTo, space: {before: around, after: around}}
   if (rule === undefined) return [inset(node, surroundings.inset + left)]
-  return [inset({...node, frame: recordFrame(rule, surroundings, composition)}, 0)]
+  const numbered = presentation === 'card' && record.number !== undefined
+  return [inset({...node, frame: recordFrame({rule, numbered}, surroundings, composition)}, 0)]
 }
 
 /** The fields follow a paragraph as its next line. */
@@ -57,7 +58,7 @@ function closedUp(nodes: readonly LayoutNode[]): readonly LayoutNode[] {
 }
 
 interface LabelSetting {
-  readonly label: readonly Inline[] | undefined
+  readonly record: RecordBlock
   readonly title: StructureElement | undefined
   readonly beside: Address['beside']
   readonly surroundings: Surroundings
@@ -80,7 +81,7 @@ function styleOf(
 }
 
 function composeLabel(
-  {label, title, beside, surroundings}: LabelSetting,
+  {record: {label, number}, title, beside, surroundings}: LabelSetting,
   presentation: RecordPresentation,
   composition: Composition
 ): readonly LayoutNode[] {
@@ -88,21 +89,60 @@ function composeLabel(
   const textStyle = styleOf(presentation, surroundings, composition)
   const setting = {tag: title, textStyle, hyphenated: false}
   const node = composeText(label, setting, surroundings, composition)
-  const hanging = [
-    ...(presentation === 'entry' ? [markerOf(surroundings, composition)] : []),
-    ...(beside === undefined ? [] : [beside.hanging])
-  ]
   const taken = beside?.width ?? 0
   const margin: TextNode['margin'] = node.rightToLeft === true ? [taken, 0, 0, 0] : [0, 0, taken, 0]
+  const edge = margin[0] + surroundings.offset
+  const marker = markerOf(number, {presentation, title, edge, text: surroundings.text}, composition)
+  const hanging = [...marker, ...(beside === undefined ? [] : [beside.hanging])]
+  const isInLine = presentation === 'definition' || presentation === 'row'
+  const text = isInLine ? [...numberRuns(number, title, textStyle, composition), ...node.text] : node.text
   const space = {before: 0, after: 0}
-  return [{...node, hanging, margin, space, keepWithNext: true, keepTogether: true}]
+  return [{...node, text, hanging, margin, space, keepWithNext: true, keepTogether: true}]
 }
 
-/** A list's mark, which says nothing: the record is no item of a list. */
-function markerOf({text}: Surroundings, composition: Composition): Hanging {
-  const textStyle = {...text, colour: composition.styles.palette.accent}
-  const runs = textRuns('\u2022 ', {textStyle, tag: 'Layout', noWrap: true}, composition)
-  return {runs, distance: markerDistance, align: 'right'}
+interface MarkerPlace {
+  readonly presentation: RecordPresentation
+  readonly title: StructureElement
+  /** The label's left edge, from the text column's. */
+  readonly edge: number
+  /** The style of paragraphs. */
+  readonly text: TextStyle
+}
+
+/** What hangs before a label: the number of a card in the gutter, that of an entry where a list has its mark. */
+function markerOf(
+  number: number | undefined,
+  {presentation, title, edge, text}: MarkerPlace,
+  composition: Composition
+): readonly Hanging[] {
+  const {recordNumber, palette} = composition.styles
+  if (presentation === 'card' && number !== undefined) {
+    const runs = numberRuns(number, title, recordNumber, composition)
+    return [{runs, distance: page.gutter + edge, align: 'left'}]
+  }
+  if (presentation !== 'entry') return []
+  // the mark says nothing: the record is no item of a list
+  const runs =
+    number === undefined
+      ? textRuns(
+          '\u2022 ',
+          {textStyle: {...text, colour: palette.accent}, tag: 'Layout', noWrap: true},
+          composition
+        )
+      : numberRuns(number, title, text, composition)
+  return [{runs, distance: markerDistance, align: 'right'}]
+}
+
+/** In the accent's colour; none of a record whose type has no numbers. */
+function numberRuns(
+  number: number | undefined,
+  title: StructureElement,
+  style: TextStyle,
+  composition: Composition
+): readonly Run[] {
+  if (number === undefined) return []
+  const textStyle: TextStyle = {...style, figures: 'lining', colour: composition.styles.palette.accent}
+  return textRuns(`${number} `, {textStyle, tag: title.inline('Number'), noWrap: true}, composition)
 }
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
@@ -113,7 +153,7 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
  */
 function hangLabel(
   nodes: readonly LayoutNode[],
-  {label, title, surroundings}: LabelSetting,
+  {record: {label, number}, title, surroundings}: LabelSetting,
   composition: Composition
 ): boolean {
   const first: TextNode | undefined = firstText(nodes)
@@ -122,12 +162,11 @@ function hangLabel(
   if (!label.every((one) => one.type === 'text' && !rightToLeft.test(one.value))) return false
   if (first.rightToLeft === true) return false
   const textStyle = styleOf('row', surroundings, composition)
-  const {text: runs} = composeText(
-    label,
-    {tag: title, textStyle, hyphenated: false},
-    surroundings,
-    composition
-  )
+  const setting = {tag: title, textStyle, hyphenated: false}
+  const runs = [
+    ...numberRuns(number, title, textStyle, composition),
+    ...composeText(label, setting, surroundings, composition).text
+  ]
   if (widthOf(runs, composition) > page.gutter - gutterGap) return false
   first.hanging = [...(first.hanging ?? []), {runs, distance: page.gutter, align: 'left'}]
   return true
