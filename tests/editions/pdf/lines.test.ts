@@ -30,16 +30,21 @@ interface Setting {
   readonly language?: string
   readonly even?: boolean
   readonly justified?: boolean
+  readonly balanced?: boolean
 }
 
 function set(
   text: string,
-  {width, language = 'en', even = true, justified = false}: Setting
+  {width, language = 'en', even = true, justified = false, balanced = false}: Setting
 ): readonly TextLine[] {
   const hyphenate = hyphenation(language)
   const run = {text, font: 'serif-regular' as const, textStyle, tag: 'Layout' as const}
   const runs = [hyphenate === undefined ? run : {...run, hyphenate}]
-  return linesOf({text: runs, textStyle, even, justified, words: wordsOf(runs, fonts)}, width, fonts)
+  return linesOf(
+    {text: runs, textStyle, even, justified, balanced, words: wordsOf(runs, fonts)},
+    width,
+    fonts
+  )
 }
 
 /** What a line shows, with the hyphens at its end. */
@@ -129,6 +134,20 @@ describe('the lines of a paragraph', () => {
   test('part long words in a language that has many', () => {
     const lines = set(german, {width: 180, language: 'de'})
     expect(lines.some((line) => shown(line).endsWith('\u00ad'))).toBe(true)
+  })
+})
+
+describe('a balanced title', () => {
+  const lines = (text: string, width: number): readonly string[] =>
+    set(text, {width, language: 'und', even: false, balanced: true}).map(shown)
+
+  test('is as narrow as the number of its lines allows', () => {
+    expect(lines('Alpha bravo charlie delta', 100)).toEqual(['Alpha bravo ', 'charlie delta'])
+  })
+
+  test('is never so narrow that a word is cut', () => {
+    expect(lines('Alpha incomprehensibilities', 130)).toEqual(['Alpha ', 'incomprehensibilities'])
+    expect(lines('«incomprehensibilities» & a b', 130)).toEqual(['«incomprehensibilities» ', '& a b'])
   })
 })
 

@@ -10,6 +10,7 @@ import {justify} from './justify.ts'
 import type {TextNode} from './nodes.ts'
 import {unitAt, type Row} from './row.ts'
 import type {PlacedWord, Word} from './runs.ts'
+import {extentOf} from './words.ts'
 
 /** The lines of a measured node in a column of this width; the same ones when asked again. */
 export function linesOf(node: TextNode, width: number, fonts: Fonts): readonly TextLine[] {
@@ -42,7 +43,8 @@ function within(word: Word, width: number): Word {
 
 /** The least width that gives no more lines. */
 function leastWidth(words: readonly Word[], width: number, count: number): number {
-  let [low, high] = [width / 2, width]
+  // narrower than its widest word, a line would cut that
+  let [low, high] = [Math.max(width / 2, Math.min(extentOf(words).least, width)), width]
   while (high - low > 1) {
     const middle = (low + high) / 2
     if (rowsOf(words, middle).length <= count) high = middle

@@ -4,7 +4,7 @@ import type {TableNode} from './nodes.ts'
 import {highestNext, linesUntil, restOf, type OpenCell} from './open-cell.ts'
 import {
   columnsOf,
-  extentOf,
+  rowsExtent,
   rowHeight,
   rowsOf,
   tableHead,
@@ -58,7 +58,7 @@ class TableFlow {
   #wouldLeaveOne(row: number): boolean {
     const {rows, headRows, padding, togetherUpTo} = this.#node.table
     if (row !== rows - 2 || row < headRows + 2 || this.#fresh || this.#open.length > 0) return false
-    const {lines, height} = extentOf(this.#rows.slice(row), padding.y)
+    const {lines, height} = rowsExtent(this.#rows.slice(row), padding.y)
     if (height > togetherUpTo.row) return false
     return height + this.#flow.noteCost(lines) > this.#flow.room.availableHeight
   }

@@ -63,11 +63,14 @@ export function tableHead(node: TableNode, width: number, fonts: Fonts): RowsExt
   const {headRows, padding, rows: count, togetherUpTo} = node.table
   const isFew = count - headRows <= mostRows
   const rows = rowsOf(node, columnsOf(node, width), fonts, isFew ? count : headRows + rowsWithHead)
-  const whole = extentOf(rows, padding.y)
+  const whole = rowsExtent(rows, padding.y)
   if (isFew && whole.height <= togetherUpTo.table) return whole
   const body = rows.slice(headRows, headRows + rowsWithHead)
   const tall = body.findIndex((cells) => rowHeight(cells, padding.y) > togetherUpTo.row)
-  const begin = extentOf([...rows.slice(0, headRows), ...(tall < 0 ? body : body.slice(0, tall))], padding.y)
+  const begin = rowsExtent(
+    [...rows.slice(0, headRows), ...(tall < 0 ? body : body.slice(0, tall))],
+    padding.y
+  )
   const parted = body[tall]
   if (parted === undefined) return begin
   return {
@@ -81,11 +84,11 @@ const linesOfParted = 2
 
 /** All rows of a table. */
 export function wholeTable(node: TableNode, width: number, fonts: Fonts): RowsExtent {
-  return extentOf(rowsOf(node, columnsOf(node, width), fonts), node.table.padding.y)
+  return rowsExtent(rowsOf(node, columnsOf(node, width), fonts), node.table.padding.y)
 }
 
 /** Some rows one below the other. */
-export function extentOf(rows: readonly (readonly RowCell[])[], padding: number): RowsExtent {
+export function rowsExtent(rows: readonly (readonly RowCell[])[], padding: number): RowsExtent {
   return {
     lines: rows.flatMap((cells) => cells.flatMap(({lines}) => lines)),
     height: rows.reduce((sum, cells) => sum + rowHeight(cells, padding), 0)
