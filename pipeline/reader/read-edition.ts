@@ -16,13 +16,28 @@ export function readEdition(source: unknown): Edition {
   const value = typeof source === 'string' || source instanceof Uint8Array ? parsed(source) : source
   if (!isObject(value)) throw new NotAnEdition('a JSON edition is an object')
   const {formatVersion, status} = value
-  if (status === 'withdrawn') throw new NotAnEdition('the publication was withdrawn: this is its tombstone')
+  if (status === 'withdrawn') throw new NotAnEdition(withdrawn(value))
   if (typeof formatVersion !== 'string' || !('documents' in value))
     throw new NotAnEdition('the file is no JSON edition')
   if (!/^1\.\d+$/.test(formatVersion))
     throw new NotAnEdition(`the edition has version ${formatVersion}; versions 1.x can be read`)
   if (!isEdition(value)) throw new NotAnEdition('parts that every JSON edition has are missing')
   return value
+}
+
+/** Of a tombstone, of any version: what it says to whoever came for the edition. */
+function withdrawn({withdrawal}: Open): string {
+  const {date, replacement} = isObject(withdrawal) ? withdrawal : {}
+  const {url, publication, language} = isObject(replacement) ? replacement : {}
+  const place = isText(url) ? url : [publication, language].filter(isText).join('/')
+  return [
+    `the publication was withdrawn${isText(date) ? ` on ${date}` : ''}: this is its tombstone`,
+    ...(place === '' ? [] : [`it is replaced by ${place}`])
+  ].join('; ')
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
 /** JSON in UTF-8 (RFC 8259, clause 8.1), with a byte order mark or without. */
@@ -35,7 +50,8 @@ function parsed(source: string | Uint8Array): unknown {
   }
 }
 
-type Open = {readonly [key in keyof Edition | 'status']?: unknown}
+type Key = keyof Edition | 'status' | 'withdrawal' | 'replacement' | 'url' | 'publication'
+type Open = {readonly [key in Key]?: unknown}
 
 function isObject(value: unknown): value is Open {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

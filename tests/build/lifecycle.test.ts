@@ -99,7 +99,8 @@ describe('a withdrawn publication', () => {
     }
     expect([await isOf('tombstone'), await isOf('edition')]).toEqual([true, false])
     expect(dataOf(output, 'alpha/en/alpha.en.json')).toMatchObject({
-      $schema: '../../schemas/tombstone.schema.json',
+      $schema: '../../schemas/tombstone-1.0.schema.json',
+      formatVersion: '1.0',
       status: 'withdrawn',
       metadata: {title: 'Alpha & Omega', version: '1.0'},
       withdrawal: {
@@ -108,7 +109,9 @@ describe('a withdrawn publication', () => {
         replacement: {kind: 'external', url: 'https://example.org/a'}
       }
     })
-    expect(dataOf(output, 'schemas/tombstone.schema.json')).toMatchObject({$id: 'tetrapla:tombstone'})
+    expect(dataOf(output, 'schemas/tombstone-1.0.schema.json')).toMatchObject({
+      $id: 'tetrapla:tombstone-1.0'
+    })
   })
 
   test('is in no catalogue, and in a list of its own', async () => {

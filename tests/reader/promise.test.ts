@@ -7,12 +7,13 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, test} from 'vitest'
-import {addressOf, blocks, readEdition, records, text} from '../../pipeline/reader/index.ts'
+import {addressOf, blocks, NotAnEdition, readEdition, records, text} from '../../pipeline/reader/index.ts'
 import {entriesOf, pointed} from '../editions/json/render-json.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 
-const frozen = (name: string): string =>
-  readFileSync(path.join(import.meta.dirname, '../fixtures/reader/edition-1.0', name), 'utf8')
+const fixture = (name: string): string =>
+  readFileSync(path.join(import.meta.dirname, '../fixtures/reader', name), 'utf8')
+const frozen = (name: string): string => fixture(`edition-1.0/${name}`)
 const first: unknown = JSON.parse(frozen('edition.schema.json'))
 const current = await memoryWorld().schema('edition')
 const passages = frozen('passages.jsonl')
@@ -77,7 +78,7 @@ function takenAway(before: unknown, after: unknown, at = ''): readonly string[] 
   )
   // Choices may be added anywhere: they are told apart by what they refer to, or by their titles.
   const nameOf = (choice: unknown): unknown => pointed(choice, '/$ref') ?? pointed(choice, '/title')
-  const choices = ['anyOf', 'allOf'].flatMap((keyword) =>
+  const choices = ['anyOf', 'oneOf', 'allOf'].flatMap((keyword) =>
     entriesOf(pointed(before, `/${keyword}`)).flatMap(([index, choice]) => {
       const kept = entriesOf(pointed(after, `/${keyword}`)).find(([, one]) => nameOf(one) === nameOf(choice))
       return takenAway(choice, kept?.[1], `${at}/${keyword}/${index}`)
@@ -88,7 +89,7 @@ function takenAway(before: unknown, after: unknown, at = ''): readonly string[] 
       takenAway(one, pointed(after, `/${keyword}/${name}`), `${at}/${keyword}/${name}`)
     )
   )
-  const inner = ['items', 'additionalProperties'].flatMap((keyword) => {
+  const inner = ['items', 'additionalProperties', 'propertyNames'].flatMap((keyword) => {
     const one = pointed(before, `/${keyword}`)
     return one === undefined ? [] : takenAway(one, pointed(after, `/${keyword}`), `${at}/${keyword}`)
   })
@@ -143,5 +144,48 @@ describe('the schema', () => {
     const schema = frozen('edition.schema.json')
     expect(schema).toContain(before)
     expect(takenAway(first, JSON.parse(schema.replace(before, after)))).toEqual([pointer])
+  })
+})
+
+describe('a tombstone of version 1.0', async () => {
+  const before: unknown = JSON.parse(fixture('tombstone-1.0/tombstone.schema.json'))
+  const after = await memoryWorld().schema('tombstone')
+  const tombstone: unknown = JSON.parse(fixture('tombstone-1.0/tombstone.json'))
+
+  test('is valid under its own schema, and under that of today but for its version', () => {
+    const formatVersion = pointed(after, '/properties/formatVersion/const')
+    expect(judge(before, '')(tombstone)).toBe(true)
+    expect(judge(after, '')({...Object(tombstone), formatVersion})).toBe(true)
+  })
+
+  test('is no edition, and says in whose place it stands', () => {
+    expect(() => readEdition(tombstone)).toThrow(NotAnEdition)
+    expect(() => readEdition(tombstone)).toThrow(
+      'the publication was withdrawn on 2026-03-01: this is its tombstone; it is replaced by scope/en'
+    )
+  })
+
+  test('has a schema that is finished, and of which a later one takes nothing away', () => {
+    const version = pointed(after, '/properties/formatVersion/const')
+    if (version === '1.0') expect(bare(after)).toEqual(bare(before))
+    else expect(pointed(after, '/$id')).not.toBe(pointed(before, '/$id'))
+    expect(takenAway(before, after)).toEqual([])
+  })
+
+  test.each<[string, string, string]>([
+    [
+      '"enum": ["html", "pdf", "epub", "json"]',
+      '"enum": ["html", "pdf"]',
+      '/properties/metadata/properties/identifiers/properties/isbn/propertyNames/enum: epub'
+    ],
+    [
+      '[{"$ref": "#/$defs/publication"}, {"$ref": "#/$defs/elsewhere"}]',
+      '[{"$ref": "#/$defs/publication"}]',
+      '/properties/withdrawal/properties/replacement/oneOf/1'
+    ]
+  ])('would be found to lose %s', (from, to, pointer) => {
+    const schema = fixture('tombstone-1.0/tombstone.schema.json')
+    expect(schema).toContain(from)
+    expect(takenAway(before, JSON.parse(schema.replace(from, to)))).toContain(pointer)
   })
 })

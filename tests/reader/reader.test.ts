@@ -40,7 +40,16 @@ describe('readEdition', () => {
     ['nothing', null, 'a JSON edition is an object'],
     ['other JSON', {formatVersion: 1, publications: []}, 'the file is no JSON edition'],
     ['the library’s index', {formatVersion: '1.0', publications: []}, 'the file is no JSON edition'],
-    ['a tombstone', {formatVersion: 1, status: 'withdrawn'}, 'this is its tombstone'],
+    ['an old tombstone', {formatVersion: 1, status: 'withdrawn'}, 'was withdrawn: this is its tombstone'],
+    [
+      'a tombstone',
+      {
+        formatVersion: '1.0',
+        status: 'withdrawn',
+        withdrawal: {replacement: {kind: 'external', url: 'https://example.org/'}}
+      },
+      'was withdrawn: this is its tombstone; it is replaced by https://example.org/'
+    ],
     ['version 2', {...edition, formatVersion: '2.0'}, 'has version 2.0; versions 1.x can be read'],
     ['a part of one', {formatVersion: '1.0', documents: []}, 'parts that every JSON edition has are missing']
   ])('refuses %s', (_, value, words) => {

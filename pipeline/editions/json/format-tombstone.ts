@@ -3,7 +3,7 @@ import type {Destination} from '../../model/nodes.ts'
 import type * as Json from '../../reader/edition-types.ts'
 
 export interface TombstoneFile extends Pick<Json.Edition, '$schema' | 'id' | 'language' | 'direction'> {
-  readonly formatVersion: 1
+  readonly formatVersion: '1.0'
   readonly status: 'withdrawn'
   readonly metadata: Pick<
     Json.Metadata,

@@ -3,15 +3,18 @@ import {publicationFolder, type Withdrawn} from '../../model/edition.ts'
 import type {Replacement} from '../../model/publication.ts'
 import type {ReplacementFile, TombstoneFile} from './format-tombstone.ts'
 
+/** The version of the format; each has a schema of its own. */
+const version = '1.0'
+
 /** Where the schema stands in the output. */
-export const tombstoneSchemaPath = 'schemas/tombstone.schema.json'
+export const tombstoneSchemaPath = `schemas/tombstone-${version}.schema.json`
 
 export function writeTombstone(publication: Withdrawn): TombstoneFile {
   const {id, language, direction, translations} = publication
   const {date, reason, replacement} = publication.notice
   return {
     $schema: `${'../'.repeat(publicationFolder(publication).split('/').length)}${tombstoneSchemaPath}`,
-    formatVersion: 1,
+    formatVersion: version,
     status: 'withdrawn',
     id,
     language,
