@@ -508,6 +508,8 @@ export interface RecordBlock extends BlockBase {
   readonly children: readonly Block[]
   /** The fields as readers see them: made from the data. */
   readonly facts?: DefinitionList
+  /** How readers see it in the other editions, by its type’s schema. Since version 1.2. */
+  readonly presentation?: 'card' | 'entry' | 'definition' | 'row'
 }
 
 /** What a reader may unfold. */

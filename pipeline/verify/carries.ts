@@ -15,6 +15,7 @@ const everywhere: readonly FactName[] = [
   'level',
   'number',
   'ordered',
+  'presentation',
   'publisher',
   'rowSpan',
   'summary',
@@ -23,10 +24,10 @@ const everywhere: readonly FactName[] = [
 
 /** The facts that are compared, by edition. */
 export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {
-  html: [...everywhere, 'presentation'],
-  epub: [...everywhere, 'conformance', 'presentation'],
+  html: everywhere,
+  epub: [...everywhere, 'conformance'],
   json: [...everywhere, 'conformance', 'data'],
-  pdf: [...everywhere, 'presentation']
+  pdf: everywhere
 }
 
 /** The facts that all editions carry: what the digest of the units is made of, beside their text. */

@@ -77,7 +77,7 @@ describe('the command', () => {
 describe('a schema', () => {
   test('of a format is found where there is no project', async () => {
     const outcome = await findSchema({project: await temporaryFolder(), type: 'edition'})
-    expect(outcome).toMatchObject({kind: 'schema', schema: {$id: 'tetrapla:edition-1.1'}})
+    expect(outcome).toMatchObject({kind: 'schema', schema: {$id: 'tetrapla:edition-1.2'}})
   })
 
   test('of a record is found in a folder of one’s own', async () => {

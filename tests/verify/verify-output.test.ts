@@ -53,7 +53,7 @@ describe('an output as a build leaves it', () => {
     expect(verdict?.units).toBeGreaterThan(30)
   })
 
-  test('is right with records, of whose look the JSON edition says nothing', async () => {
+  test('is right with records, whatever they look like', async () => {
     const records = {
       'schemas/records/office.schema.json': '{"x-tetrapla": {"presentation": "row"}}',
       'source/mike.md': `${head('Mike')}:::office[November]{staff=9}\nOscar.\n:::\n`
@@ -122,6 +122,23 @@ function editionsIn(found: readonly string[]): readonly string[] {
 }
 
 describe('an edition of another version of the text', () => {
+  test.each(['index.html', 'mike.en.epub', 'mike.en.pdf'])(
+    'is found by a record that is shown in another way than its data say: %s',
+    async (name) => {
+      const shownAs = (presentation: string): Promise<OutputContent> =>
+        builtOutput({
+          'schemas/records/office.schema.json': JSON.stringify({'x-tetrapla': {presentation}}),
+          'source/mike.md': `${head('Mike')}:::office[November]{staff=9}\nOscar.\n:::\n`
+        })
+      const [content, other] = [await shownAs('row'), await shownAs('card')]
+      const path = `mike/en/${name}`
+      content.set(path, other.get(path) ?? new Uint8Array())
+      recompute(content)
+      const found = editionsIn(await findingsIn(content))
+      expect(found).toContainEqual(expect.stringMatching(/presentation.*card.*row|presentation.*row.*card/))
+    }
+  )
+
   test.each(['alpha/en/alpha.en.pdf', 'alpha/en/alpha.en.epub', 'alpha/en/echo.html'])(
     'is found at its block although the manifests agree with it: %s',
     async (path) => {

@@ -66,7 +66,7 @@ export function writeBlock(block: Block, around: Surroundings): Json.Block {
         children: writeBlocks(block.children, around)
       }
     case 'record': {
-      const {kind, label, number, fields, children, facts} = block
+      const {kind, label, number, fields, children, facts, presentation = 'card'} = block
       return {
         type: 'record',
         ...base,
@@ -75,7 +75,8 @@ export function writeBlock(block: Block, around: Surroundings): Json.Block {
         ...(number === undefined ? {} : {number}),
         data: fields.data,
         children: writeBlocks(children, around),
-        ...(facts === undefined ? {} : {facts: writeDefinitionList(facts, around)})
+        ...(facts === undefined ? {} : {facts: writeDefinitionList(facts, around)}),
+        presentation
       }
     }
     case 'definitionList':

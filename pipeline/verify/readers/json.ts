@@ -203,7 +203,9 @@ class JsonReader implements Reading {
   #record(record: Data): void {
     const [label, facts] = [record['label'], record['facts']]
     const [kind, data] = [stringOf(record, 'kind'), normalData(record['data'])]
-    this.#put(record, 'record', {facts: {kind, ...shownNumber(record), data}})
+    const shown = optional(record, 'presentation')
+    const presentation = shown === undefined ? {} : {presentation: shown}
+    this.#put(record, 'record', {facts: {kind, ...shownNumber(record), ...presentation, data}})
     if (isData(label)) this.#part(record, '/title', 'title', {text: this.#text(label)})
     this.#flows(listOf(record, 'children'))
     if (isData(facts)) this.#definitionList(facts)

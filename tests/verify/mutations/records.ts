@@ -45,7 +45,6 @@ export const records: readonly Mutation[] = [
   {
     name: 'a record shown in another way',
     at: 'areas/unscr-1540',
-    notIn: ['json'],
     change: (_, find) => {
       find('unscr-1540')['presentation'] = 'row'
     }
