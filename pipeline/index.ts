@@ -1,9 +1,12 @@
 /** The public API: exports only. */
 export {buildProject as build, type BuildOutcome, type BuildRequest} from './cli/build-project.ts'
 export {checkProject as check, type CheckOutcome, type CheckRequest} from './cli/check-project.ts'
+export {diffOutputs as diff, type DiffRequest} from './cli/diff-outputs.ts'
+export {findSchema as schema, type SchemaOutcome} from './cli/find-schema.ts'
 export {verifyFolder as verify, type VerifyRequest} from './cli/verify-folder.ts'
-export type {ProjectArguments} from './cli/arguments.ts'
+export type {ProjectArguments, SchemaArguments as SchemaRequest} from './cli/arguments.ts'
 export {UsageFailure} from './cli/usage-failure.ts'
+export type {BlockDifference, EditionDifference, FieldDifference, Stretch} from './diff/index.ts'
 export {OutputFailure} from './model/host.ts'
 export type {Diagnostic, Related} from './model/diagnostic.ts'
 export type {LibraryPublication, PresentEdition} from './model/edition.ts'

@@ -1,0 +1,75 @@
+/** The package's functions as a program of somebody else calls them: docs/programs.md does what it shows, in types too. */
+import {spawnSync} from 'node:child_process'
+import {readFileSync} from 'node:fs'
+import {cp, mkdir, symlink} from 'node:fs/promises'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {tetrapla} from './run-command.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+const docs = readFileSync(path.join(root, 'docs/programs.md'), 'utf8')
+const example = /```ts\n([\s\S]*?)```/.exec(docs)?.[1] ?? ''
+
+const text = (adopted: string, word: string): string =>
+  `---\ntitle: Alpha\nlanguage: en\n---\n\nBravo ${word}.\n\n::instrument[Resolution 1540]{#unscr-1540 adopted=${adopted}}\n`
+
+/** A project with the package installed, whose earlier output lies in `earlier`. */
+async function project(): Promise<string> {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, {
+    'package.json': '{"type": "module"}',
+    'tetrapla.yaml': 'editions: [json, html]\nrules: {link/is-not-placeholder: warning}\n',
+    'schemas/records/instrument.schema.json':
+      '{"properties": {"adopted": {"type": "string", "format": "date"}}}',
+    'source/alpha.md': text('2004-04-27', 'charlie')
+  })
+  expect(tetrapla(folder, ['build', '--quiet'])).toMatchObject({code: 0, err: ''})
+  await cp(path.join(folder, 'output'), path.join(folder, 'earlier'), {recursive: true})
+  await mkdir(path.join(folder, 'node_modules'))
+  await symlink(root, path.join(folder, 'node_modules/tetrapla'), 'junction')
+  return folder
+}
+
+const run = (folder: string, ...words: readonly string[]) =>
+  spawnSync(process.execPath, words, {cwd: folder, encoding: 'utf8'})
+
+test('the functions do what the documentation shows of them', async () => {
+  const folder = await project()
+  await writeFiles(folder, {
+    'source/alpha.md': text('2004-04-28', '[delta](#)'),
+    'example.mjs': example.replace('(failure: unknown)', '(failure)')
+  })
+  const {stdout, stderr} = run(folder, 'example.mjs')
+  expect(stderr).toBe('')
+  expect(stdout.trim().split('\n')).toEqual([
+    'source/alpha.md:6:7 warning this link leads nowhere yet (link/is-not-placeholder)',
+    'built 1',
+    '0 2',
+    "alpha changed [ 'changed alpha/p1', 'changed alpha/unscr-1540' ]",
+    '{"properties":{"adopted":{"type":"string","format":"date"}}}',
+    'there is no schema `records/instrumnt` did you mean `records/instrument`?'
+  ])
+})
+
+test('the functions have types, which tell right use from wrong', async () => {
+  const folder = await project()
+  await writeFiles(folder, {
+    'right.ts': `${example}\nexport {}\n`,
+    'wrong.ts':
+      "import {diff, schema} from 'tetrapla'\nawait diff({before: 'a'})\nawait schema({type: 1, project: '.'})\n"
+  })
+  const compile = (file: string) =>
+    run(
+      folder,
+      path.join(root, 'node_modules/typescript/bin/tsc'),
+      ...'--noEmit --strict --module nodenext --target es2022 --skipLibCheck --types node'.split(' '),
+      '--typeRoots',
+      path.join(root, 'node_modules/@types'),
+      file
+    )
+  expect(compile('right.ts')).toMatchObject({stdout: '', status: 0})
+  const {stdout} = compile('wrong.ts')
+  expect(stdout).toMatch(/wrong\.ts\(2,\d+\): error .*'after'/)
+  expect(stdout).toMatch(/wrong\.ts\(3,\d+\): error .*'string'/)
+})
