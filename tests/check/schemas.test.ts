@@ -47,6 +47,54 @@ describe('a schema', () => {
     expect(lines).toEqual(['input.md:2:1: error: `name` is missing [front-matter/is-valid]'])
   })
 
+  test.each([
+    ['by its path', '{"$anchor": "person", "required": ["name"]}', '../common/person.json#person'],
+    [
+      'with a dynamic anchor',
+      '{"$dynamicAnchor": "person", "required": ["name"]}',
+      '../common/person.json#person'
+    ],
+    [
+      'by its $id',
+      '{"$id": "https://example.org/person", "$anchor": "person", "required": ["name"]}',
+      'https://example.org/person#person'
+    ],
+    [
+      'by an $id that is relative to its path',
+      '{"$id": "people", "$anchor": "person", "required": ["name"]}',
+      '../common/people#person'
+    ]
+  ])('may refer to a file by the anchor at its root: %s', async (_, person, reference) => {
+    const lines = await check({
+      [file]: `{"allOf": [{"$ref": "../common/person.json"}, {"$ref": "${reference}"}]}`,
+      'schemas/common/person.json': person
+    })
+    expect(lines).toEqual(['input.md:2:1: error: `name` is missing [front-matter/is-valid]'])
+  })
+
+  test('may not refer to an anchor by the path of a file that has an `$id`', async () => {
+    const lines = await check({
+      [file]: '{"$ref": "../common/person.json#person"}',
+      'schemas/common/person.json': '{"$id": "people", "$anchor": "person"}'
+    })
+    expect(lines).toEqual([
+      `${file}:1:10-40: error: \`../common/person.json#person\` leads to nothing in its schema [schema/is-valid]\n` +
+        '  hint: the schema there calls itself `people`, and its anchors are found by that name'
+    ])
+  })
+
+  test('may refer to itself by the anchor at its root', async () => {
+    const schema =
+      '{"$anchor": "part", "properties": {"type": {}, "part": {"$ref": "#part"}}, "additionalProperties": false}'
+    const lines = await check({
+      [file]: schema,
+      'input.md': '---\ntype: alpha\npart: {part: {parts: 1}}\n---\n'
+    })
+    expect(lines).toEqual([
+      'input.md:3:15-20: error: `parts` is not a known key of `part` [front-matter/is-valid]\n  hint: did you mean `part`?'
+    ])
+  })
+
   test('may not lead out of the folder of schemas, by another file neither', async () => {
     const lines = await check({
       [file]: '{"$ref": "../common.json"}',

@@ -10,7 +10,7 @@ import {pathOfSchema} from './read-schema-file.ts'
 import {subSchemas, type SubSchema} from './registry.ts'
 import type {SchemaFault, Vocabulary} from './schema-fault.ts'
 import {isBelow} from './schema-folder.ts'
-import {objectAt, textAt} from './schema-object.ts'
+import {isJsonObject, objectAt, textAt} from './schema-object.ts'
 
 /** Every fault of a schema and of all schemas inside it. */
 export function findFaults(schema: JsonObject, vocabulary: Vocabulary): readonly SchemaFault[] {
@@ -132,7 +132,12 @@ function explainReference(
   if (place === undefined) return {message: `\`${reference}\` is not an address of a schema`, hints: []}
   if (registry.has(place.uri)) {
     const message = `\`${reference}\` leads to nothing in its schema`
-    return {message, hints: ['a reference within a schema looks like `#/$defs/name`']}
+    const target = registry.target(schema, place.uri)
+    const id = isJsonObject(target) ? textAt(target, '$id') : undefined
+    // Anchors are said of the `$id` (Core §8.2.2), and not of where a file happens to lie.
+    const named = `the schema there calls itself \`${String(id)}\`, and its anchors are found by that name`
+    const isNamed = id !== undefined && target !== schema && !place.fragment.startsWith('/')
+    return {message, hints: [isNamed ? named : 'a reference within a schema looks like `#/$defs/name`']}
   }
   if (place.uri.startsWith('tetrapla:')) {
     const hints = ['the built-in schemas are `tetrapla:document` and `tetrapla:publication`']

@@ -12,7 +12,7 @@ import {judgeSchema} from './judge-schema.ts'
 import {privateKeys} from './private-keys.ts'
 import {pathOfSchema, readSchemaFile, schemaUri, type SchemaFile} from './read-schema-file.ts'
 import {isBelow, schemaFolder} from './schema-folder.ts'
-import {Registry, subSchemas, type SubSchema} from './registry.ts'
+import {anchorsOf, Registry, subSchemas, type SubSchema} from './registry.ts'
 import {isJsonObject, textAt} from './schema-object.ts'
 import {createValidator} from './validator.ts'
 
@@ -57,7 +57,7 @@ export async function loadSchemas(project: SchemaPaths, world: World): Promise<O
   ])
   const faults = [...diagnostics]
   const sound = files.filter((file) => {
-    const found = [...judge(file, {ajv, registry}, project), ...add(file, ajv)]
+    const found = [...judge(file, {ajv, registry}, project), ...add(file, {ajv, registry})]
     faults.push(...found)
     return found.length === 0
   })
@@ -154,13 +154,16 @@ function judge(file: SchemaFile, {ajv, registry}: Tools, project: SchemaPaths): 
   )
 }
 
-/** Two schemas of one `$id` are what Ajv still refuses. */
-function add(file: SchemaFile, ajv: Ajv2020): readonly Diagnostic[] {
+/** Two schemas of one `$id` are what Ajv still refuses. It passes over anchors at the root, which are told to it here. */
+function add({path, schema}: SchemaFile, {ajv, registry}: Tools): readonly Diagnostic[] {
+  const uri = schemaUri(path)
   try {
-    ajv.addSchema(file.schema, schemaUri(file.path))
+    ajv.addSchema(schema, uri)
+    const base = registry.uriOf(schema, '')?.uri ?? uri
+    for (const anchor of anchorsOf(schema)) ajv.refs[`${base}#${anchor}`] = uri
     return []
   } catch (error) {
-    return [refusal(file, error)]
+    return [refusal(path, error)]
   }
 }
 
@@ -173,19 +176,19 @@ function compile(file: SchemaFile, ajv: Ajv2020): Compiled {
     const validate = ajv.compile({$ref: schemaUri(file.path)})
     return {kind: 'compiled', type: {schema: file.schema, validate, path: file.path}}
   } catch (error) {
-    return {kind: 'refused', diagnostic: refusal(file, error)}
+    return {kind: 'refused', diagnostic: refusal(file.path, error)}
   }
 }
 
 /** What only compiling finds: Ajv's reason, or a schema too deep for it. */
-function refusal(file: SchemaFile, error: unknown): Diagnostic {
+function refusal(path: string, error: unknown): Diagnostic {
   if (error instanceof RangeError) {
     return finding(
       'schema/is-valid',
-      startOf(file.path),
+      startOf(path),
       'the schema is nested too deep, or refers to itself without end'
     )
   }
   const reason = error instanceof Error ? error.message.replace(/^strict mode: /, '') : String(error)
-  return finding('schema/is-valid', startOf(file.path), `the schema can't be used: ${reason}`)
+  return finding('schema/is-valid', startOf(path), `the schema can't be used: ${reason}`)
 }

@@ -53,12 +53,14 @@ export class Registry {
     const own = id === undefined ? base : (resolveUri(id, base)?.replace(/#$/, '') ?? base)
     if (own !== base) this.#resources.set(own, schema)
     this.#bases.set(schema, own)
-    for (const keyword of ['$anchor', '$dynamicAnchor']) {
-      const anchor = textAt(schema, keyword)
-      if (anchor !== undefined) this.#anchors.set(`${own}#${anchor}`, schema)
-    }
+    for (const anchor of anchorsOf(schema)) this.#anchors.set(`${own}#${anchor}`, schema)
     for (const part of subSchemas({schema, pointer: ''})) this.#addPart(part.schema, own)
   }
+}
+
+/** The names that a schema gives itself. */
+export function anchorsOf(schema: JsonObject): readonly string[] {
+  return ['$anchor', '$dynamicAnchor'].flatMap((keyword) => textAt(schema, keyword) ?? [])
 }
 
 /** The schemas directly inside a schema, in the order in which they are written. */
