@@ -31,7 +31,7 @@ export function checkLibraryLists(
     cells += records.length * columns
     if (isWithin && cells > mostCells) {
       const message = `the publication's lists of the library's records have more than ${mostCells} cells`
-      diagnostics.push(finding('limit/table-cells', place, message))
+      diagnostics.push(finding('limit/table-cells', place, message, {hints: ['show fewer columns']}))
     }
   }
   return {diagnostics, leaving}

@@ -4,8 +4,9 @@ import type {Document} from '../../model/document.ts'
 import {finding} from '../../model/finding.ts'
 import type {JsonValue} from '../../model/front-matter.ts'
 import type {Manuscript} from '../../model/manuscript.ts'
-import type {PlacedWord, RecordQuery} from '../../model/nodes.ts'
+import type {List, PlacedWord, RecordQuery, Table} from '../../model/nodes.ts'
 import {placeOf} from '../../model/place.ts'
+import {visit} from '../../model/walk.ts'
 import {didYouMean} from '../did-you-mean.ts'
 import {everyNode} from '../rules/rule.ts'
 import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
@@ -16,11 +17,7 @@ import {mostCells} from './most-cells.ts'
 
 /** In reading order, document by document. */
 export function checkRecordLists(manuscript: Manuscript, schemas: Schemas): readonly Diagnostic[] {
-  const lists = manuscript.documents.flatMap((document) =>
-    [...everyNode(document, 'list'), ...everyNode(document, 'table')].flatMap((block) =>
-      block.records === undefined ? [] : [{block, query: block.records, document}]
-    )
-  )
+  const lists = manuscript.documents.flatMap(listsOf)
   if (lists.length === 0) return []
   const counts = new Map(manuscript.documents.map((document) => [document, countsOf(document)]))
   const everywhere = new Map<string, number>()
@@ -45,8 +42,23 @@ export function checkRecordLists(manuscript: Manuscript, schemas: Schemas): read
     cells += count * (query.columns.length + 1)
     if (!isWithin || cells <= mostCells) return fields
     const message = `the publication's lists of records have more than ${mostCells} cells`
-    return [...fields, finding('limit/table-cells', place, message)]
+    return [...fields, finding('limit/table-cells', place, message, {hints: ['show fewer columns']})]
   })
+}
+
+interface RecordList {
+  readonly block: List | Table
+  readonly query: RecordQuery
+  readonly document: Document
+}
+
+function listsOf(document: Document): readonly RecordList[] {
+  const found: RecordList[] = []
+  visit([...document.children, ...document.notes.flatMap(({children}) => children)], (block) => {
+    if ((block.type === 'list' || block.type === 'table') && block.records !== undefined)
+      found.push({block, query: block.records, document})
+  })
+  return found
 }
 
 function countsOf(document: Document): ReadonlyMap<string, number> {
