@@ -53,7 +53,7 @@ export function createWorld({root, limits, date}: WorldOptions): World {
     const {room, giveBack} = imageBuffer.borrow()
     try {
       const file = await readProjectFile(root, path, limits.imageBytes, room)
-      const {cleanAgain} = await import('./image/judge-image.ts')
+      const {cleanAgain} = await import('./image/clean-again.ts')
       const parts = file.ok ? await cleanAgain(file.value, digest) : undefined
       if (parts === undefined) {
         throw new ProjectFailure(`the image \`${path}\` changed while it was read`, 'run the command again')

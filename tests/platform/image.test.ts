@@ -2,7 +2,8 @@
 import {createHash} from 'node:crypto'
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
-import {cleanAgain, judgeImage} from '../../pipeline/platform/image/judge-image.ts'
+import {cleanAgain} from '../../pipeline/platform/image/clean-again.ts'
+import {judgeImage} from '../../pipeline/platform/image/judge-image.ts'
 
 const noise = {
   width: 30,

@@ -1,7 +1,8 @@
 /** Smaller copies of images: of pixels that stand still alone, and always the same bytes. */
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
-import {cleanAgain, judgeImage} from '../../pipeline/platform/image/judge-image.ts'
+import {cleanAgain} from '../../pipeline/platform/image/clean-again.ts'
+import {judgeImage} from '../../pipeline/platform/image/judge-image.ts'
 import {shrink} from '../../pipeline/platform/image/shrink.ts'
 
 const still = sharp({create: {width: 80, height: 40, channels: 3, background: '#0f5265'}})

@@ -3,17 +3,7 @@ import type {Metadata} from 'sharp'
 import type {PixelMediaType} from '../../model/asset.ts'
 import type {CleanImage} from './judgement.ts'
 import {sharp} from './sharp.ts'
-import {stripGif} from './strip-gif.ts'
-import {stripJpeg} from './strip-jpeg.ts'
-import {stripPng} from './strip-png.ts'
-import {stripWebp} from './strip-webp.ts'
-
-const strip: {readonly [type in PixelMediaType]: (bytes: Uint8Array) => readonly Uint8Array[] | undefined} = {
-  'image/png': stripPng,
-  'image/jpeg': stripJpeg,
-  'image/gif': stripGif,
-  'image/webp': stripWebp
-}
+import {strip} from './strip.ts'
 
 /** Undefined when the image's parts do not fit together; throws when its head cannot be read. */
 export async function cleanPixels(
@@ -21,7 +11,7 @@ export async function cleanPixels(
   bytes: Uint8Array
 ): Promise<CleanImage | undefined> {
   const {width, height, bytes: upright} = await turn(mediaType, bytes, await readHead(bytes))
-  const parts = strip[mediaType](upright)
+  const parts = strip(mediaType, upright)
   return parts === undefined ? undefined : {width, height, parts}
 }
 

@@ -19,7 +19,7 @@ export function stripWebp(bytes: Uint8Array): readonly Uint8Array[] | undefined 
     if (type !== 'EXIF' && type !== 'XMP ') pieces.push(chunk(type, bytes.subarray(offset, next)))
     offset = next
   }
-  const head = bytes.slice(0, 12)
+  const head = new Uint8Array(bytes.subarray(0, 12))
   const size = pieces.reduce((sum, piece) => sum + piece.length, 4)
   new DataView(head.buffer).setUint32(4, size, true)
   return [head, ...pieces]
@@ -27,7 +27,7 @@ export function stripWebp(bytes: Uint8Array): readonly Uint8Array[] | undefined 
 
 function chunk(type: string, bytes: Uint8Array): Uint8Array {
   if (type !== 'VP8X') return bytes
-  const flagged = bytes.slice()
+  const flagged = new Uint8Array(bytes)
   flagged[8] = (bytes[8] ?? 0) & ~metadataFlags
   return flagged
 }

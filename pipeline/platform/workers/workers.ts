@@ -128,7 +128,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
 const greedyMebibytes = 2048
 
 /** The part of the heap for what is new, which V8 lets grow to four times this. */
-const smallYoungMebibytes = 12
+const smallYoungMebibytes = 3
 
 function startWorker<Job, Result>(options: WorkersOptions<Job, Result>): Worker {
   const {script, data, heapMebibytes, areSmall = false} = options

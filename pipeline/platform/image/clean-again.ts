@@ -1,0 +1,38 @@
+/** The clean bytes of an image that was judged before. */
+import type {PixelMediaType} from '../../model/asset.ts'
+import {joinNeighbours} from './bytes.ts'
+import {measure} from './measure.ts'
+import {mediaTypeOf} from './media-type.ts'
+import {strip} from './strip.ts'
+
+type Parts = readonly Uint8Array[]
+
+/**
+ * In parts, which may lie in `bytes`, without decoding pixels again. Undefined when they are others since. Whoever writes
+ * images in another thread than the one that judged them needs no image library for most: it is loaded for those alone that are turned.
+ */
+export async function cleanAgain(bytes: Uint8Array, digest: string): Promise<Parts | undefined> {
+  const mediaType = mediaTypeOf(bytes)
+  if (mediaType === undefined) return undefined
+  if (mediaType === 'image/svg+xml') return matching(await drawn(bytes), digest)
+  return matching(strip(mediaType, bytes), digest) ?? matching(await turned(mediaType, bytes), digest)
+}
+
+function matching(parts: Parts | undefined, digest: string): Parts | undefined {
+  return parts !== undefined && measure(parts).digest === digest ? joinNeighbours(parts) : undefined
+}
+
+async function drawn(bytes: Uint8Array): Promise<Parts | undefined> {
+  const {judgeSvg} = await import('./judge-svg.ts')
+  const judgement = judgeSvg(bytes)
+  return judgement.ok ? judgement.value.parts : undefined
+}
+
+async function turned(mediaType: PixelMediaType, bytes: Uint8Array): Promise<Parts | undefined> {
+  const {cleanPixels} = await import('./clean-pixels.ts')
+  try {
+    return (await cleanPixels(mediaType, bytes))?.parts
+  } catch {
+    return undefined
+  }
+}
