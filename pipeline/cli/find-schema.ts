@@ -1,6 +1,7 @@
 /** Finds a schema by its name: what `tetrapla schema` does, without a word of it being shown. */
 import path from 'node:path'
 import {bundleSchema, loadSchemas, type Schemas} from '../check/index.ts'
+import {isJsonObject} from '../check/schemas/schema-object.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import {defaultLimits} from '../model/limits.ts'
 import {nearest} from '../model/nearest.ts'
@@ -40,10 +41,22 @@ export async function findSchema({project, schemas, type}: SchemaArguments): Pro
   const names = namesOf(value)
   if (type === undefined) return {kind: 'list', names}
   const [kind, name] = chosen(type, names)
-  if (kind === 'formats') return {kind: 'schema', schema: await world.schema(formatOf(name))}
+  if (kind === 'formats') return {kind: 'schema', schema: await formatSchema(formatOf(name), value, world)}
   const found = (kind === 'records' ? value.records : value.types).get(name)
   if (found === undefined) return {kind: 'faulty', diagnostics, world}
   return {kind: 'schema', schema: bundleSchema(value.registry, found.schema)}
+}
+
+/** In one piece, too: a manifest has the diagnostics of another format in it. */
+async function formatSchema(format: SchemaName, {registry}: Schemas, world: World): Promise<unknown> {
+  const schema = await world.schema(format)
+  if (!isJsonObject(schema) || !JSON.stringify(schema).includes('"$ref":"tetrapla:')) return schema
+  for (const name of formats) {
+    const one = await world.schema(name)
+    if (isJsonObject(one)) registry.add(name === format ? schema : one, `tetrapla:${name}`)
+  }
+  const {$schema = '', $id = ''} = schema
+  return {$schema, $id, ...bundleSchema(registry, schema)}
 }
 
 function namesOf({types, records}: Schemas): readonly string[] {

@@ -80,6 +80,19 @@ describe('a schema', () => {
     expect(outcome).toMatchObject({kind: 'schema', schema: {$id: 'tetrapla:edition-1.2'}})
   })
 
+  test.each(['diagnostics', 'diff', 'edition', 'library', 'manifest', 'project', 'tombstone'])(
+    'of the format %s judges by itself',
+    async (format) => {
+      const outcome = await findSchema({project: await temporaryFolder(), type: `formats/${format}`})
+      if (outcome.kind !== 'schema') throw new Error('a schema is found')
+      // An Ajv that knows no other schema throws when a reference leads out.
+      expect(formats.default(new Ajv2020({strict: false})).compile(Object(outcome.schema))).toBeTypeOf(
+        'function'
+      )
+      expect(pointed(outcome.schema, '/$id')).toMatch(`tetrapla:${format}`)
+    }
+  )
+
   test('of a record is found in a folder of one’s own', async () => {
     const folder = await project()
     const outcome = await findSchema({project: folder, schemas: path.join(folder, 'own'), type: 'term'})

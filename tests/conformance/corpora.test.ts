@@ -5,21 +5,14 @@ import {gzipSync} from 'node:zlib'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {judgeByAce} from './judges/ace.ts'
 import {epubcheck} from './judges/epubcheck.ts'
-import {jsonSchema} from './judges/json-schema.ts'
 import {filesOf, followLinks, membersOf, unreachedPages} from './judges/links.ts'
 import {nu} from './judges/nu.ts'
+import {publishedData} from './judges/published-data.ts'
 import {qpdf} from './judges/qpdf.ts'
 import {withBrowser} from './support/browser.ts'
-import {
-  buildInPlace,
-  builtIn,
-  editionSchema,
-  jsonEditions,
-  tetrapla,
-  withEnding,
-  type Built
-} from './support/build.ts'
+import {buildInPlace, builtIn, tetrapla, withEnding, type Built} from './support/build.ts'
 import {bookProject, corpusOf, needCorpus, proposalsProject} from './support/corpora.ts'
+import {everyNth} from './support/every-nth.ts'
 import {findingsIn, type Finding} from './support/findings.ts'
 import {inPairs} from './support/opened.ts'
 import {serve} from './support/server.ts'
@@ -158,23 +151,20 @@ describe('the improvement proposals', () => {
   })
 })
 
-/** What qpdf finds in every PDF, and Python's jsonschema in every JSON edition, or in one of `step`. */
+/** What qpdf finds in every PDF, and Python's jsonschema in all data; in those of one publication of `step`. */
 async function checkedBy({built, skip, step = 1}: Checked): Promise<readonly string[]> {
   const checkPdf = await need(tools.qpdf, {skip})
   const python = await need(tools.jsonSchema, {skip})
   const pdfs = everyNth(withEnding(built, '.pdf'), step)
   const inPdfs = await inPairs(pdfs, async (file) => qpdf(checkPdf, file))
-  return [...inPdfs.flat(), ...(await jsonSchema(python, editionSchema, everyNth(jsonEditions(built), step)))]
+  const {faults} = await publishedData(python, built, step)
+  return [...inPdfs.flat(), ...faults]
 }
 
 interface Checked {
   readonly built: Built
   readonly skip: (reason: string) => never
   readonly step?: number
-}
-
-function everyNth<T>(all: readonly T[], count: number): readonly T[] {
-  return all.filter((_, index) => index % count === 0)
 }
 
 function countsOf(findings: readonly Finding[]): Readonly<Record<string, number>> {

@@ -1,20 +1,19 @@
 /** What the command writes, judged by those who judge for the world. */
-import {readFileSync, writeFileSync} from 'node:fs'
+import {cpSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {readEdition, records} from '../../pipeline/reader/index.ts'
 import {judgeByAce} from './judges/ace.ts'
 import {blocksOf} from './judges/blocks.ts'
 import {epubcheck} from './judges/epubcheck.ts'
-import {jsonSchema} from './judges/json-schema.ts'
 import {filesOf, followLinks, membersOf, unreachedPages} from './judges/links.ts'
 import {missingBlocks} from './judges/missing-blocks.ts'
 import {nu} from './judges/nu.ts'
+import {publishedData} from './judges/published-data.ts'
 import {qpdf} from './judges/qpdf.ts'
 import {unseenWords} from './judges/unseen-words.ts'
 import {witnesses} from './judges/witnesses.ts'
 import {withBrowser} from './support/browser.ts'
-import {editionSchema, jsonEditions, root, tetrapla, withEnding, type Built} from './support/build.ts'
+import {jsonEditions, tetrapla, withEnding, type Built} from './support/build.ts'
 import {baseUrlOf, builtOnce, isOfSource, ownProjects, shownProjects} from './support/built.ts'
 import {temporaryFolder} from './support/temporary-folder.ts'
 import {need, tools} from './support/tools.ts'
@@ -105,40 +104,38 @@ describe.each(ownProjects)('PDF, data and proof of $name', (project) => {
     for (const file of withEnding(built, '.pdf')) expect(await unseenWords(file)).toEqual([])
   })
 
-  test('another validator finds every JSON edition valid', async ({skip}) => {
-    const python = await need(tools.jsonSchema, {skip})
-    const editions = jsonEditions(built)
-    expect(editions.length).toBeGreaterThan(0)
-    expect(await jsonSchema(python, editionSchema, editions)).toEqual([])
-  })
-
-  test('another validator finds the data of every record valid against the published schema of its type', async ({
+  test('another validator finds all data valid: editions, records, passages, tombstones, catalogue and manifests', async ({
     skip,
     annotate
   }) => {
-    const python = await need(tools.jsonSchema, {skip})
-    const folder = temporaryFolder()
-    const all = jsonEditions(built).flatMap((file) => records(readEdition(readFileSync(file))))
-    for (const kind of new Set(all.map((record) => record.kind))) {
-      const files = all
-        .filter((record) => record.kind === kind)
-        .map(({data}, index) => {
-          const file = path.join(folder, `${kind}-${String(index)}.json`)
-          writeFileSync(file, JSON.stringify(data))
-          return file
-        })
-      const schema = path.join(built.output, 'schemas', 'records', `${kind}.schema.json`)
-      expect(await jsonSchema(python, schema, files)).toEqual([])
+    const {faults, judged} = await publishedData(await need(tools.jsonSchema, {skip}), built)
+    await annotate([...judged].map(([schema, count]) => `${schema}: ${String(count)}`).join(', '))
+    expect(faults).toEqual([])
+    const always = ['edition', 'edition#/$defs/passage', 'library', 'manifest']
+    const own = {
+      source: ['records/focus-area', 'records/instrument', 'records/structure'],
+      everything: ['tombstone']
     }
-    await annotate(`${String(all.length)} records`)
-    if (project.name === 'source') expect(all.length).toBeGreaterThan(8)
+    const wanted = [...always, ...(isNameOf(own, project.name) ? own[project.name] : [])]
+    expect([...judged.keys()].sort()).toEqual(wanted.sort())
   })
 
-  test('another validator finds the manifest valid', async ({skip}) => {
+  test('another validator finds what is wrong in any of the data', async ({skip}) => {
     const python = await need(tools.jsonSchema, {skip})
-    const schema = path.join(root, 'schemas', 'formats', 'manifest.schema.json')
-    const manifest = path.join(built.output, 'manifest.json')
-    expect(await jsonSchema(python, schema, [manifest])).toEqual([])
+    const whole = path.join(temporaryFolder(), 'output')
+    cpSync(built.output, whole, {recursive: true})
+    const other = {...built, output: whole}
+    const edition = jsonEditions(other)[0] ?? ''
+    const files = [
+      edition,
+      edition.replace(/json$/, 'passages.jsonl'),
+      path.join(whole, 'index.json'),
+      path.join(whole, 'manifest.json')
+    ]
+    for (const file of files)
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/"(language|tool)":/, '"langage":'))
+    const {faults} = await publishedData(python, other)
+    for (const file of files) expect(faults.filter((fault) => fault.startsWith(file))).not.toEqual([])
   })
 
   test('`tetrapla verify` agrees, and no longer when one byte of an edition has changed', async () => {
@@ -169,4 +166,8 @@ function changeByte(file: string): () => void {
   changed[middle] = (bytes[middle] ?? 0) ^ 1
   writeFileSync(file, changed)
   return () => writeFileSync(file, bytes)
+}
+
+function isNameOf<T extends object>(all: T, name: string): name is string & keyof T {
+  return Object.hasOwn(all, name)
 }

@@ -1,4 +1,7 @@
-"""Validates JSON files against a schema (draft 2020-12): prints `file: /pointer: message` for each fault."""
+"""Validates JSON files (of .jsonl each line) against a schema, or a part of one that a fragment names (draft 2020-12).
+
+Prints `file: /pointer: message` for each fault.
+"""
 import json
 import sys
 
@@ -7,13 +10,18 @@ from jsonschema import Draft202012Validator
 
 def read(path):
     with open(path, encoding='utf-8') as file:
-        return json.load(file)
+        if not path.endswith('.jsonl'):
+            return [('', json.load(file))]
+        return [(f'/{index}', json.loads(line)) for index, line in enumerate(file)]
 
 
-schema = read(sys.argv[1])
+path, _, fragment = sys.argv[1].partition('#')
+[(_, schema)] = read(path)
 Draft202012Validator.check_schema(schema)
-validator = Draft202012Validator(schema)
+part = schema if fragment == '' else {'$ref': f'#{fragment}', '$defs': schema['$defs']}
+validator = Draft202012Validator(part)
 for path in sys.argv[2:]:
-    for error in validator.iter_errors(read(path)):
-        pointer = ''.join(f'/{part}' for part in error.absolute_path)
-        print(f'{path}: {pointer}: {error.message[:300]}'.replace('\n', ' '))
+    for place, value in read(path):
+        for error in validator.iter_errors(value):
+            pointer = place + ''.join(f'/{part}' for part in error.absolute_path)
+            print(f'{path}: {pointer}: {error.message[:300]}'.replace('\n', ' '))

@@ -5,7 +5,6 @@ import {run, type Ran} from './run.ts'
 import {temporaryFolder} from './temporary-folder.ts'
 
 export const root = path.join(import.meta.dirname, '..', '..', '..')
-export const editionSchema = path.join(root, 'schemas', 'formats', 'edition.schema.json')
 const command = path.join(root, 'dist', 'cli', 'main.js')
 
 export interface TetraplaOptions {
