@@ -27,6 +27,8 @@ export interface LinkEntry {
   readonly empty: boolean
   /** Of a field that has to name a record; of this type, if it says one. */
   readonly record?: {readonly type?: string}
+  /** Of front matter, which names the record as data: readers follow no link. */
+  readonly isData?: true
 }
 
 /** A former id, name or page that front matter claims with `moved`: whoever comes there is led on. */

@@ -41,7 +41,8 @@ export function checkLibrary(index: LibraryIndex, project: Project): readonly Di
         continue
       }
       const {to} = resolution
-      if (to.publication !== publication.id || to.language !== publication.language) leaving.push(link.place)
+      const isOwn = to.publication === publication.id && to.language === publication.language
+      if (!isOwn && link.isData !== true) leaving.push(link.place)
       const status = statuses.get(`${to.publication} ${to.language}`)
       if (status === 'draft' && publication.status !== 'draft') found.push(leadsToDraft(link))
       if (status === 'withdrawn') found.push(leadsToWithdrawn(link))

@@ -67,8 +67,13 @@ function countsOf(document: Document): ReadonlyMap<string, number> {
   return counts
 }
 
-function unknownType(word: PlacedWord, document: Document, {records}: Schemas): Diagnostic {
-  const meant = didYouMean(word.value, records.keys())
+function unknownType(word: PlacedWord, document: Document, {records, types}: Schemas): Diagnostic {
+  const file = `schemas/records/${word.value}.schema.json`
+  const meant = types.has(word.value)
+    ? [
+        `it is a type of front matter; \`${file}\` with \`{"$ref": "../front-matter/${word.value}.schema.json"}\` makes it one of records`
+      ]
+    : didYouMean(word.value, records.keys())
   const names = [...records.keys()].sort(compareStrings)
   const all = names.length === 0 ? 'the project has none' : `the types are ${quoteValues(names, 'and')}`
   return unknown(word, document, `there is no type of records \`${word.value}\``, meant[0] ?? all)

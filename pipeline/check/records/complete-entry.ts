@@ -63,7 +63,10 @@ function ofFrontMatter(
   const schema = schemaOf(data['type'], schemas)?.schema
   return schema === undefined
     ? []
-    : findReferences(data, schema, {registry: schemas.registry, file: {path, places}})
+    : findReferences(data, schema, {registry: schemas.registry, file: {path, places}}).map((one) => ({
+        ...one,
+        isData: true
+      }))
 }
 
 /** The built-in types name no records. */

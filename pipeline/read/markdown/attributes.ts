@@ -73,6 +73,7 @@ function eachOnce(
     else {
       const related = [{message: 'it is given here first', place: {path: reading.path, ...first.position}}]
       reading.report('directive/attributes-are-known', position, `the attribute \`${name}\` is given twice`, {
+        hints: ['keep one of the two'],
         related
       })
     }

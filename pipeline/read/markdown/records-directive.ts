@@ -55,10 +55,12 @@ function scopeOf(attribute: DirectiveAttribute | undefined, reading: Reading): R
   const {value} = attribute ?? {}
   if (attribute === undefined || value === 'publication') return 'publication'
   if (value === 'document' || value === 'library') return value
+  const meant = nearest(attribute.value, ['document', 'publication', 'library'])
   reading.report(
     'record/list-is-known',
     attribute.valuePosition ?? attribute.position,
-    `records are from \`${attribute.value}\`, and must be from a \`document\`, \`publication\` or \`library\``
+    `records are from \`${attribute.value}\`, and must be from a \`document\`, \`publication\` or \`library\``,
+    meant === undefined ? {} : {hints: [`did you mean \`${meant}\`?`]}
   )
   return 'library'
 }
