@@ -13,6 +13,7 @@ const everywhere: readonly FactName[] = [
   'label',
   'language',
   'level',
+  'licence',
   'number',
   'ordered',
   'presentation',
@@ -24,9 +25,9 @@ const everywhere: readonly FactName[] = [
 
 /** The facts that are compared, by edition. */
 export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {
-  html: everywhere,
-  epub: [...everywhere, 'conformance'],
-  json: [...everywhere, 'conformance', 'data'],
+  html: [...everywhere, 'updated', 'version'],
+  epub: [...everywhere, 'conformance', 'version'],
+  json: [...everywhere, 'conformance', 'data', 'updated', 'version'],
   pdf: everywhere
 }
 

@@ -15,6 +15,7 @@ export function compareUnit(edition: EditionName, wanted: Unit, found: Unit): re
     ...compareKind(wanted, found),
     ...compareFacts(edition, wanted, found),
     ...compareText(edition, wanted, found),
+    ...comparePlace(wanted, found),
     ...compareDrawn(wanted, found)
   ]
   return all.map((difference) => ({edition, key: wanted.key, ...placed(wanted), ...difference}))
@@ -38,6 +39,15 @@ function compareFacts(edition: EditionName, wanted: Unit, found: Unit): readonly
       wanted: shown(wanted.facts[what]),
       found: shown(found.facts[what])
     }))
+}
+
+/** Where the source has it, for an edition that says so. */
+function comparePlace({place: wanted}: Unit, {place: found}: Unit): readonly Found[] {
+  if (wanted === undefined || found === undefined) return []
+  const [a, b] = [wanted, found].map(
+    ({path, start}) => `${path}:${String(start.line)}:${String(start.column)}`
+  )
+  return a === b ? [] : [{kind: 'fact', what: 'source', wanted: a ?? '', found: b ?? ''}]
 }
 
 function compareText(edition: EditionName, wanted: Unit, found: Unit): readonly Found[] {

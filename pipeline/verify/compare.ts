@@ -1,6 +1,7 @@
 /** Compares what an edition says with what its publication says, unit by unit, in order. */
 import type {EditionName} from '../model/front-matter.ts'
 import {alignRows} from './align-rows.ts'
+import {compareAddresses} from './compare-addresses.ts'
 import {compareUnit, placed} from './compare-unit.ts'
 import type {Difference} from './difference.ts'
 import {excerptOf} from './excerpt.ts'
@@ -8,20 +9,24 @@ import {fewOfEachBlock} from './few-of-each-block.ts'
 import type {PublicationUnits} from './publication-units.ts'
 import type {FactName, Loose, Reading, Unit} from './unit.ts'
 
-/** The differences between a publication's units and an edition's: of the parts of one block only the first. */
+/**
+ * The differences between a publication's units and an edition's: of the parts of one block only the first. `said` is
+ * where the JSON edition says that blocks stand in this one.
+ */
 export function compareUnits(
   edition: EditionName,
   wanted: PublicationUnits,
-  all: Reading
+  all: Reading,
+  said?: ReadonlyMap<string, string>
 ): readonly Difference[] {
   const reading = wanted.unknown === undefined ? all : withoutFacts(all, wanted.unknown)
   return fewOfEachBlock([
-    ...reading.loose.map((loose) => looseDifference(edition, 'loose', loose)),
-    ...(reading.barriers ?? []).map((barrier) => looseDifference(edition, 'barrier', barrier)),
+    ...looseDifferences(edition, 'loose', reading.loose, wanted),
+    ...looseDifferences(edition, 'barrier', reading.barriers ?? [], wanted),
     ...compareStreams(edition, wanted.body, reading.body),
     ...compareStreams(edition, wanted.notes, reading.notes),
     ...compareContents(edition, wanted.contents, reading.contents),
-    ...(reading.anchors === undefined ? [] : missingAddresses(edition, wanted, reading.anchors))
+    ...compareAddresses(edition, wanted, {found: reading.anchors, said})
   ])
 }
 
@@ -35,12 +40,23 @@ function withoutFacts(reading: Reading, names: readonly FactName[]): Reading {
   return {...reading, body: reading.body.map(known), notes: reading.notes.map(known)}
 }
 
-function looseDifference(
+/** At the block's place, where one is told of. */
+function looseDifferences(
   edition: EditionName,
   kind: 'loose' | 'barrier',
-  {what, at, text}: Loose
-): Difference {
-  return {edition, kind, key: at, what, found: excerptOf(text)}
+  found: readonly Loose[],
+  {body, notes}: PublicationUnits
+): readonly Difference[] {
+  if (found.length === 0) return []
+  const units = byKey([...body, ...notes])
+  return found.map(({what, at, text}) => ({
+    edition,
+    kind,
+    key: at,
+    what,
+    found: excerptOf(text),
+    ...placed(units.get(at))
+  }))
 }
 
 function compareStreams(
@@ -124,21 +140,4 @@ function compareContents(
 function withoutLevel(unit: Unit): Unit {
   const {level, ...facts} = unit.facts
   return level === undefined ? unit : {...unit, facts}
-}
-
-function missingAddresses(
-  edition: EditionName,
-  {body, notes, anchors}: PublicationUnits,
-  found: ReadonlySet<string>
-): readonly Difference[] {
-  const wanted: readonly Pick<Difference, 'key' | 'place'>[] = [
-    ...[...body, ...notes].filter(isAddressed).map((unit) => ({key: unit.key, ...placed(unit)})),
-    ...[...anchors].map(([key, place]) => ({key, place}))
-  ]
-  return wanted.filter(({key}) => !found.has(key)).map((address) => ({edition, kind: 'address', ...address}))
-}
-
-/** Blocks, notes and documents have addresses; their parts do not. */
-function isAddressed({key, kind}: Unit): boolean {
-  return kind !== 'publication' && key.split('/').length <= 2
 }

@@ -47,9 +47,11 @@ export function unitsOfPublication(publication: Publication): PublicationUnits {
   return {body, notes, contents, anchors}
 }
 
-function publicationFacts({metadata, project, language}: Publication): Facts {
+function publicationFacts(publication: Publication): Facts {
+  const {metadata, project, language} = publication
   const {title, summary = '', date = '', publisher = project.publisher ?? '', authors} = metadata
-  const {conformsTo, certifiedBy, credential, report} = metadata.accessibility ?? {}
+  const {modified = '', version = '', licence, accessibility} = metadata
+  const {conformsTo, certifiedBy, credential, report} = accessibility ?? {}
   return {
     title: normalText(title),
     language,
@@ -57,8 +59,32 @@ function publicationFacts({metadata, project, language}: Publication): Facts {
     date,
     publisher: normalText(publisher),
     summary: normalText(summary),
+    // A day that is the date is told once.
+    updated: modified === date ? '' : modified,
+    version: normalText(version),
+    licence: normalText(licence?.name ?? ''),
+    data: publicationData(publication),
     ...conformanceFact([conformsTo, certifiedBy, credential, report])
   }
+}
+
+/** What the JSON edition alone says of a publication, by the names of its members. */
+function publicationData({metadata, direction, date, translations}: Publication): string {
+  const {type, status, identifiers, paragraphs, numbering, sections, data, licence} = metadata
+  const settings = {type, status, identifiers, paragraphs, numbering, sections, data}
+  return normalData({
+    ...settings,
+    direction,
+    date,
+    licence: licence?.url,
+    authors: metadata.authors.flatMap(beyondName),
+    translations: translations.map(({language, title}) => ({language, title}))
+  })
+}
+
+/** Authors' names are a fact of their own. */
+function beyondName({name: _, ...more}: Publication['metadata']['authors'][number]): readonly object[] {
+  return Object.keys(more).length === 0 ? [] : [more]
 }
 
 /** Documents at the top, whose level is 0: the contents of a publication of one document begin with its sections. */
@@ -98,7 +124,8 @@ class DocumentUnits {
       kind: 'document',
       facts: {
         ...(document.number === undefined ? {} : {number: document.number}),
-        ...(document.language === publication.language ? {} : {language: document.language})
+        ...(document.language === publication.language ? {} : {language: document.language}),
+        data: normalData({data: document.data, sha256: document.digest})
       },
       text: this.#text(document.title),
       place: startOf(document.path)
@@ -180,7 +207,10 @@ class DocumentUnits {
       case 'thematicBreak':
         return this.#put(block, 'thematicBreak')
       case 'code':
-        return this.#put(block, 'code', {text: normalCode(block.value)})
+        return this.#put(block, 'code', {
+          text: normalCode(block.value),
+          facts: block.language === undefined ? {} : {data: block.language}
+        })
       case 'blockquote':
       case 'division':
         this.#put(block, block.type)

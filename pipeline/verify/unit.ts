@@ -2,6 +2,7 @@
  * What is compared: a publication or an edition as a list of units in reading order, each a block, a part of one, or
  * the end of a container (so that a mistake in nesting shows as one of order).
  */
+import type {EditionName} from '../model/front-matter.ts'
 import type {Place} from '../model/place.ts'
 
 export type UnitKind =
@@ -46,6 +47,7 @@ export type FactName =
   | 'label'
   | 'language'
   | 'level'
+  | 'licence'
   | 'number'
   | 'ordered'
   | 'presentation'
@@ -53,6 +55,8 @@ export type FactName =
   | 'rowSpan'
   | 'summary'
   | 'title'
+  | 'updated'
+  | 'version'
 
 export type Facts = {readonly [name in FactName]?: string | number | boolean}
 
@@ -68,6 +72,9 @@ export interface Unit {
   /** The source's place; only units of the publication have one. */
   readonly place?: Place
 }
+
+/** Of each edition that is told of, where blocks stand, by their keys; as in a reading's `anchors`. */
+export type SaidAddresses = ReadonlyMap<EditionName, ReadonlyMap<string, string>>
 
 /** The units of a publication, or of an edition as its reader saw it. */
 export interface Blocks {
@@ -90,6 +97,8 @@ export interface Reading extends Blocks {
   readonly loose: readonly Loose[]
   /** PDF: rules of PDF/UA-1 and PDF/A-3a that the file breaks, where, and what was found there. */
   readonly barriers?: readonly Loose[]
-  /** Keys that a link can lead to; absent where an edition has no addresses of its own. */
-  readonly anchors?: ReadonlySet<string>
+  /** Keys that a link can lead to, and where each stands: a file with the id behind `#`, or `page 4`. */
+  readonly anchors: ReadonlyMap<string, string>
+  /** JSON: where it says that keys stand in the other editions. */
+  readonly said?: SaidAddresses
 }

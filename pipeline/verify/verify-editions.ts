@@ -13,7 +13,7 @@ import {readEpub} from './readers/epub.ts'
 import {readHtml} from './readers/html.ts'
 import {readJson} from './readers/json.ts'
 import {readPdf} from './readers/pdf.ts'
-import type {Reading} from './unit.ts'
+import type {Reading, SaidAddresses} from './unit.ts'
 import {Unreadable} from './unreadable.ts'
 
 /** What was found of one edition. */
@@ -42,6 +42,8 @@ export interface Reference {
   /** Over what all editions can say of it. */
   readonly digest: string
   readonly context: ReadingContext
+  /** Where a JSON edition that was read before says that blocks stand. */
+  readonly said?: SaidAddresses
 }
 
 /** What is wanted, wherever its units were taken from. */
@@ -64,35 +66,49 @@ export function verifyEditions(
   return {verdicts: verifyAgainst(reference, artifacts), digest: reference.digest}
 }
 
-/** Reads `artifacts` back and compares them with a reference. */
+/** Reads `artifacts` back and compares them with a reference, and with what their JSON edition says of the others. */
 export function verifyAgainst(
   reference: Reference,
   artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
 ): readonly Verdict[] {
-  return [...artifacts].map(([edition, files]) => verdictOn(edition, files, reference))
+  const verdicts = new Map<EditionName, Verdict>()
+  let {said} = reference
+  // One is held at a time, and of the JSON edition only where it says that blocks stand.
+  for (const [edition, files] of [...artifacts].sort(jsonFirst)) {
+    const result = verdictOn(edition, files, reference, said?.get(edition))
+    verdicts.set(edition, result.verdict)
+    said ??= result.said
+  }
+  return [...artifacts.keys()].flatMap((edition) => verdicts.get(edition) ?? [])
+}
+
+function jsonFirst([one]: readonly [EditionName, unknown], [other]: readonly [EditionName, unknown]): number {
+  return Number(other === 'json') - Number(one === 'json')
 }
 
 function verdictOn(
   edition: EditionName,
   files: readonly EditionFile[],
-  {wanted, context, digest}: Reference
-): Verdict {
+  {wanted, context, digest}: Reference,
+  addresses: ReadonlyMap<string, string> | undefined
+): {readonly verdict: Verdict; readonly said?: SaidAddresses} {
   try {
     const reading = read(edition, files, context)
-    const found = compareUnits(edition, unitsCarriedBy(edition, wanted, context.baseUrl), reading)
+    const found = compareUnits(edition, unitsCarriedBy(edition, wanted, context.baseUrl), reading, addresses)
     const own = commonDigest(reading, context.baseUrl)
     const differences = found.length === 0 && own !== digest ? [otherDigest(edition, digest, own)] : found
-    return {
+    const verdict: Verdict = {
       edition,
       units: reading.body.length + reading.notes.length,
       digest: own,
       differences: differences.slice(0, mostDifferences),
       total: differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
     }
+    return {verdict, ...(reading.said === undefined ? {} : {said: reading.said})}
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     const difference: Difference = {edition, kind: 'unreadable', key: '', found: error.message}
-    return {edition, units: 0, differences: [difference], total: 1}
+    return {verdict: {edition, units: 0, differences: [difference], total: 1}}
   }
 }
 

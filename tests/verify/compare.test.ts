@@ -12,15 +12,19 @@ interface Sides {
   readonly edition?: EditionName
   readonly more?: Partial<Reading>
   readonly units?: Partial<PublicationUnits>
+  readonly said?: ReadonlyMap<string, string>
 }
 
 /** Every unit of the source stands on the line of its number among them. */
-function differences({wanted = [], found = [], edition = 'html', more = {}, units = {}}: Sides) {
+function differences({wanted = [], found = [], edition = 'html', more = {}, units = {}, said}: Sides) {
   const body = wanted.map((one, index) => ({...one, place: lineOf(index + 1)}))
-  const reading = {body: found, notes: [], contents: [], loose: [], ...more}
-  return compareUnits(edition, {body, notes: [], contents: [], anchors: new Map(), ...units}, reading).map(
-    ({edition: _, place, ...rest}) => ({...rest, ...(place === undefined ? {} : {line: place.start.line})})
-  )
+  const anchors = new Map([...wanted, ...found].map(({key}) => [key, key]))
+  const reading = {body: found, notes: [], contents: [], loose: [], anchors, ...more}
+  const whole = {body, notes: [], contents: [], anchors: new Map(), ...units}
+  return compareUnits(edition, whole, reading, said).map(({edition: _, place, ...rest}) => ({
+    ...rest,
+    ...(place === undefined ? {} : {line: place.start.line})
+  }))
 }
 
 function lineOf(line: number): NonNullable<Unit['place']> {
@@ -175,13 +179,36 @@ describe('compareUnits', () => {
 
   test('address, of a block and of a place in a line; not of a part', () => {
     const all = [unit('a'), unit('a/l1', undefined, {}, 'list'), unit('a/l1/1', undefined, {}, 'item')]
-    const more = {anchors: new Set(['a'])}
+    const more = {anchors: new Map([['a', 'a.html']])}
     const units = {anchors: new Map([['a/here', lineOf(7)]])}
     expect(differences({wanted: all, found: all, more, units})).toEqual([
       {kind: 'address', key: 'a/l1', line: 2},
       {kind: 'address', key: 'a/here', line: 7}
     ])
   })
+})
+
+test('address, where the JSON edition says another or none, or one that is not there', () => {
+  const all = [unit('a', 'alpha'), unit('a/p1', 'bravo'), unit('a/p2', 'charlie')]
+  const places = [
+    ['a', 'a.html'],
+    ['a/p1', 'a.html#p1'],
+    ['a/p2', 'a.html#p2']
+  ] as const
+  const more = {anchors: new Map(places)}
+  expect(differences({wanted: all, found: all, more, said: new Map(places)})).toEqual([])
+  expect(differences({wanted: all, found: all, more, said: new Map()})).toEqual([])
+  const said = new Map([
+    ['a', 'a.html'],
+    ['a/p1', 'b.html#p1'],
+    ['a/p3', 'a.html#p3']
+  ])
+  const what = 'another place than the JSON edition says'
+  expect(differences({wanted: all, found: all, more, said})).toEqual([
+    {kind: 'address', key: 'a/p1', what, wanted: 'b.html#p1', found: 'a.html#p1', line: 2},
+    {kind: 'address', key: 'a/p2', what, wanted: 'nothing', found: 'a.html#p2', line: 3},
+    {kind: 'address', key: 'a/p3', what, wanted: 'a.html#p3', found: 'nothing'}
+  ])
 })
 
 describe('tables', () => {

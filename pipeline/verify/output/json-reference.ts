@@ -19,13 +19,18 @@ export function referenceOf(bytes: Uint8Array, whereabouts: Whereabouts): Refere
   const documents = listOf(parseData(bytes), 'documents')
   if (documents.length === 0) throw new Unreadable('the JSON edition has no document')
   const names = documents.map((one) => stringOf(one, 'name'))
-  return referenceTo(unitsOf(readJson(bytes, whereabouts), documents), {...whereabouts, documents: names})
+  const reading = readJson(bytes, whereabouts)
+  const {said} = reading
+  return {
+    ...referenceTo(unitsOf(reading, documents), {...whereabouts, documents: names}),
+    ...(said === undefined ? {} : {said})
+  }
 }
 
 function unitsOf({body, notes, contents, anchors}: Reading, documents: readonly Data[]): PublicationUnits {
   const [only, ...others] = documents
   const keys = new Set([...body, ...notes].map(({key}) => key))
-  const beside = [...(anchors ?? [])].filter((key) => !keys.has(key))
+  const beside = [...anchors.keys()].filter((key) => !keys.has(key))
   return {
     body,
     notes,

@@ -9,6 +9,7 @@ export interface XmpMetadata {
   readonly publisher: string
   readonly date: string
   readonly language: string
+  readonly rights: string
 }
 
 /** Of a file without metadata all are empty; throws `Unreadable` when they are not well-formed. */
@@ -27,6 +28,7 @@ export function readXmp(bytes: Uint8Array): XmpMetadata {
     description: one('description'),
     publisher: one('publisher'),
     date: one('date'),
-    language: one('language')
+    language: one('language'),
+    rights: one('rights')
   }
 }

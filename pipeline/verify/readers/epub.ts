@@ -54,7 +54,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   const body: Unit[] = [publication]
   const notes: Unit[] = []
   const loose: Loose[] = []
-  const anchors = new Set<string>()
+  const anchors = new Map<string, string>()
   // One is open at a time: all their texts are larger than the book, and their trees many times as large.
   for (const file of chapters) {
     const name = path.basename(file, '.xhtml')
@@ -71,7 +71,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     body.push(...units.body)
     notes.push(...units.notes)
     loose.push(...units.loose, ...looseBeside(section, elementOf(page, 'body'), file))
-    collectAnchors(section, name, anchors)
+    collectAnchors(section, {document: name, file}, anchors)
   }
   const navigation = navigationFile(book)
   const contents = contentsUnits(open(navigation), isTableOfContents, places(navigation))
@@ -127,25 +127,30 @@ function publicationUnit(document: Markup): Unit {
       date: first('date'),
       publisher: first('publisher'),
       summary: first('description'),
+      // The name; where the licence's text is, stands behind it.
+      licence: first('rights').replace(/, [a-z][a-z0-9+.-]*:\S+$/i, ''),
+      version: propertyOf(document, 'schema:version'),
       ...conformanceIn(document)
     }
   }
 }
 
-/** A property that stands there twice is another than was claimed. */
+/** One that stands there twice is another than was meant. */
+function propertyOf(document: Markup, property: string): string {
+  return elementsOf(document, 'meta')
+    .filter(({attributes}) => attributes.get('property') === property)
+    .map((meta) => normalText(wordsOf(meta)))
+    .join('; ')
+}
+
 function conformanceIn(document: Markup): Facts {
-  const said = (property: string): string =>
-    elementsOf(document, 'meta')
-      .filter(({attributes}) => attributes.get('property') === property)
-      .map(wordsOf)
-      .join('; ')
   const reports = elementsOf(document, 'link').filter(
     ({attributes}) => attributes.get('rel') === 'a11y:certifierReport'
   )
   return conformanceFact([
-    said('dcterms:conformsTo'),
-    said('a11y:certifiedBy'),
-    said('a11y:certifierCredential'),
+    propertyOf(document, 'dcterms:conformsTo'),
+    propertyOf(document, 'a11y:certifiedBy'),
+    propertyOf(document, 'a11y:certifierCredential'),
     reports.map(({attributes}) => attributes.get('href') ?? '').join('; ')
   ])
 }

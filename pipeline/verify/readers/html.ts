@@ -39,7 +39,7 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
   const notes: Unit[] = []
   const loose: Loose[] = []
   const headLoose: Loose[] = [...startHeadLoose(start, address(startFile))]
-  const anchors = new Set<string>()
+  const anchors = new Map<string, string>()
   // One is open at a time: the trees of all pages are many times as large as what is read from them.
   for (const [file, name] of documents) {
     const page = file === startFile ? start : open(file)
@@ -55,7 +55,7 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     body.push(...units.body)
     notes.push(...units.notes)
     loose.push(...units.loose, ...looseBeside(article, elementOf(page, 'main'), file))
-    collectAnchors(article, name, anchors)
+    collectAnchors(article, {document: name, file}, anchors)
     // A document's title in words is the contents' line.
     const title = contents.find(({key}) => key === `contents:${name}`)?.text
     if (file !== startFile && title !== undefined)

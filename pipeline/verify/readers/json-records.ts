@@ -1,5 +1,6 @@
 /** The records of a JSON edition: as it lists them by type, to be held against those among its blocks. */
 import {normalData} from '../normal-data.ts'
+import {normalText} from '../unit-text.ts'
 import {listOf, stringOf, type Data} from './data.ts'
 
 export interface RecordFound {
@@ -7,28 +8,68 @@ export interface RecordFound {
   readonly key: string
   /** Empty when it has none. */
   readonly number: string
+  readonly id: string
+  /** The name of the document that it stands in. */
+  readonly document: string
+  readonly label: string
+  /** Of its blocks. */
+  readonly words: string
   /** In the normal form. */
   readonly data: string
+  /** Where the source has it, in the normal form. */
+  readonly source: string
+}
+
+export interface RecordEntry extends RecordFound {
+  readonly entry: Data
 }
 
 /** In the order of the lists. */
-export function recordsListed(records: Data): readonly RecordFound[] {
+export function entriesOf(records: Data): readonly RecordEntry[] {
   return Object.keys(records).flatMap((type) =>
-    listOf(records, type).map((record) => ({
+    listOf(records, type).map((entry) => ({
       type,
-      key: stringOf(record, 'key'),
-      number: stringOf(record, 'number'),
-      data: normalData(record['data'])
+      key: stringOf(entry, 'key'),
+      number: stringOf(entry, 'number'),
+      id: stringOf(entry, 'id'),
+      document: stringOf(entry, 'document'),
+      label: normalText(stringOf(entry, 'label')),
+      words: stringOf(entry, 'text'),
+      data: normalData(entry['data']),
+      source: normalData(entry['source']),
+      entry
     }))
   )
 }
 
-/** One text for each type: its records' keys, numbers and data, a line each. */
-export function linesByType(records: readonly RecordFound[]): ReadonlyMap<string, string> {
-  const lines = new Map<string, string>()
-  for (const {type, key, number, data} of records) {
-    const before = lines.get(type)
-    lines.set(type, `${before === undefined ? '' : `${before}\n`}${key} ${number} ${data}`)
+/** Where the lists differ from the records in the text: which records they hold, in which order, and what of each. */
+export function strayEntries(
+  inText: readonly RecordFound[],
+  entries: readonly RecordEntry[]
+): readonly {readonly at: string; readonly text: string}[] {
+  const [listed, standing] = [entries, inText].map(keysByType)
+  for (const type of new Set([...(listed?.keys() ?? []), ...(standing?.keys() ?? [])])) {
+    const keys = listed?.get(type) ?? ''
+    if (keys !== standing?.get(type)) return [{at: type, text: keys}]
   }
-  return lines
+  const byKey = new Map(inText.map((record) => [record.key, sayingOf(record)]))
+  return entries.flatMap((entry) => {
+    const saying = sayingOf(entry)
+    return byKey.get(entry.key) === saying ? [] : [{at: entry.key, text: saying}]
+  })
+}
+
+function keysByType(records: readonly RecordFound[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>()
+  for (const {type, key} of records) keys.set(type, `${keys.get(type) ?? ''}${key} `)
+  return keys
+}
+
+/** What a record says; white space in its words is told by the blocks. */
+function sayingOf({id, number, document, label, words, data, source}: RecordFound): string {
+  return JSON.stringify([id, number, document, letters(label), letters(words), data, source])
+}
+
+function letters(words: string): string {
+  return normalText(words).replace(/\s/g, '')
 }

@@ -1,5 +1,7 @@
 /** Reads the JSON edition: documents as trees of blocks. */
 import {createHash} from 'node:crypto'
+import {editionNames, type EditionName} from '../../model/front-matter.ts'
+import {startOf} from '../../model/place.ts'
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {conformanceFact} from '../conformance-fact.ts'
 import {absoluteAddress, ownAddress} from '../library-address.ts'
@@ -9,17 +11,18 @@ import type {ReadingContext} from './context.ts'
 import {elementOf, readXmlMarkup} from './markup.ts'
 import {strayPassages} from './passages.ts'
 import {dataOf, isData, listOf, numberOf, parseData, stringOf, type Data} from './data.ts'
-import {linesByType, recordsListed, type RecordFound} from './json-records.ts'
+import {addressesIn, type SaidAround} from './json-addresses.ts'
+import {entriesOf, strayEntries, type RecordFound} from './json-records.ts'
 import {normalData} from '../normal-data.ts'
 
 /** The units of a JSON edition; throws `Unreadable` when it is not one. */
 export function readJson(
   bytes: Uint8Array,
-  {baseUrl}: Pick<ReadingContext, 'baseUrl'>,
+  context: Pick<ReadingContext, 'baseUrl' | 'folder'>,
   passages?: Uint8Array
 ): Reading {
   const edition = parseData(bytes)
-  const reader = new JsonReader(edition, baseUrl)
+  const reader = new JsonReader(edition, context)
   const metadata = dataOf(edition['metadata'], 'metadata')
   reader.body.push({
     key: '',
@@ -31,6 +34,10 @@ export function readJson(
       date: stringOf(metadata, 'date'),
       publisher: normalText(stringOf(metadata, 'publisher')),
       summary: normalText(stringOf(metadata, 'summary')),
+      updated: updatedIn(metadata),
+      version: normalText(stringOf(metadata, 'version')),
+      licence: normalText(stringOf(dataOf(metadata['licence'] ?? {}, 'licence'), 'name')),
+      data: publicationData(edition, metadata),
       ...conformanceIn(metadata)
     }
   })
@@ -39,6 +46,29 @@ export function readJson(
   reader.records(dataOf(edition['records'], 'records'))
   if (passages !== undefined) reader.loose.push(...strayPassages(passages, reader.words))
   return reader
+}
+
+/** A day that is the date is told once. */
+function updatedIn(metadata: Data): string {
+  const modified = stringOf(metadata, 'modified')
+  return modified === stringOf(metadata, 'date') ? '' : modified
+}
+
+/** What no other edition says of the publication. */
+function publicationData(edition: Data, metadata: Data): string {
+  const {direction, date} = edition
+  const {type, status, identifiers, paragraphs, numbering, sections, data, licence} = metadata
+  const settings = {type, status, identifiers, paragraphs, numbering, sections, data}
+  return normalData({
+    ...settings,
+    direction,
+    date,
+    licence: isData(licence) ? licence['url'] : undefined,
+    authors: listOf(metadata, 'authors').flatMap(({name: _, ...more}) =>
+      Object.keys(more).length === 0 ? [] : [more]
+    ),
+    translations: listOf(edition, 'translations').map(({language, title}) => ({language, title}))
+  })
 }
 
 function conformanceIn({accessibility}: Data): Facts {
@@ -54,22 +84,28 @@ class JsonReader implements Reading {
   readonly notes: Unit[] = []
   readonly contents: Unit[] = []
   readonly loose: Loose[] = []
-  readonly anchors: Set<string> = new Set<string>()
+  readonly anchors = new Map<string, string>()
+  readonly said = new Map(editionNames.map((name) => [name, new Map<string, string>()]))
   readonly #publication: string
   readonly #language: string
   readonly #names: readonly string[]
-  readonly #baseUrl: string | undefined
+  readonly #around: SaidAround
   #out: Unit[] = this.body
   #document = ''
+  /** The source file of the document. */
+  #path = ''
+  /** The key of the block that is read. */
+  #block = ''
   readonly #records: RecordFound[] = []
   /** The edition's words in the order of the file, notes among them, for the digests of its parts and the passages. */
   readonly words: string[] = []
 
-  constructor(edition: Data, baseUrl: string | undefined) {
+  constructor(edition: Data, {folder, baseUrl}: Pick<ReadingContext, 'baseUrl' | 'folder'>) {
     this.#publication = stringOf(edition, 'id')
     this.#language = stringOf(edition, 'language')
     this.#names = listOf(edition, 'documents').map((document) => stringOf(document, 'name'))
-    this.#baseUrl = baseUrl
+    const editions = dataOf(edition['editions'], 'editions')
+    this.#around = {folder, editions, ...(baseUrl === undefined ? {} : {baseUrl})}
   }
 
   list(entries: readonly Data[], level: number): void {
@@ -86,32 +122,44 @@ class JsonReader implements Reading {
 
   document(document: Data): void {
     this.#document = stringOf(document, 'name')
-    this.anchors.add(this.#document)
+    const source = dataOf(document['source'], 'source')
+    this.#path = stringOf(source, 'path')
+    this.#stand(document, this.#document)
     const title = dataOf(document['title'], 'title')
     this.#anchor(title)
+    const text = this.#text(title)
     this.body.push({
       key: this.#document,
       kind: 'document',
-      facts: {...shownNumber(document), ...this.#foreignLanguage(stringOf(document, 'language'))},
-      text: this.#text(title)
+      facts: {
+        ...shownNumber(document),
+        ...this.#foreignLanguage(stringOf(document, 'language')),
+        data: normalData({data: document['data'], sha256: source['sha256']})
+      },
+      text,
+      place: startOf(this.#path)
     })
     const summary = normalText(stringOf(document, 'summary'))
     if (summary !== '' && this.#names.length > 1)
       this.body.push({key: `${this.#document}//lead`, kind: 'lead', facts: {}, text: summary})
     const start = this.words.length
-    this.words.push(wordsOf(this.#text(title)), summary)
+    this.words.push(wordsOf(text), summary)
     this.#flows(listOf(document, 'children'))
     this.#hold(document, start)
   }
 
   /** The lists by type hold the records that stand among the blocks, and no others. */
   records(listed: Data): void {
-    const inText = linesByType(this.#records)
-    const inLists = linesByType(recordsListed(listed))
-    for (const type of new Set([...inText.keys(), ...inLists.keys()])) {
-      if (inText.get(type) !== inLists.get(type))
-        this.loose.push({what: 'list of records unlike the text', at: type, text: inLists.get(type) ?? ''})
+    const entries = entriesOf(listed)
+    for (const {key, entry} of entries) {
+      this.#block = key
+      const places = this.#addressesOf(entry)
+      for (const [edition, said] of this.said)
+        if (places.get(edition) !== said.get(key))
+          this.#lose('list of records with another place', `${edition} ${places.get(edition) ?? ''}`)
     }
+    for (const {at, text} of strayEntries(this.#records, entries))
+      this.loose.push({what: 'list of records unlike the text', at, text})
   }
 
   #foreignLanguage(language: string): Facts {
@@ -124,6 +172,7 @@ class JsonReader implements Reading {
 
   #flow(flow: Data): void {
     const type = stringOf(flow, 'type')
+    this.#anchor(flow)
     switch (type) {
       case 'section':
         return this.#section(flow)
@@ -147,7 +196,7 @@ class JsonReader implements Reading {
       case 'thematicBreak':
         return this.#put(flow, type)
       case 'code':
-        return this.#put(flow, type, {text: normalCode(stringOf(flow, 'text'))})
+        return this.#put(flow, type, {text: normalCode(stringOf(flow, 'text')), facts: codeLanguage(flow)})
       case 'blockquote':
       case 'division':
         return this.#container(flow, type)
@@ -166,7 +215,7 @@ class JsonReader implements Reading {
       case 'definitionList':
         return this.#definitionList(flow)
       default:
-        this.loose.push({what: 'block not known', at: this.#document, text: type})
+        this.#lose('block not known', type)
     }
   }
 
@@ -206,12 +255,24 @@ class JsonReader implements Reading {
     const shown = optional(record, 'presentation')
     const presentation = shown === undefined ? {} : {presentation: shown}
     this.#put(record, 'record', {facts: {kind, ...shownNumber(record), ...presentation, data}})
-    if (isData(label)) this.#part(record, '/title', 'title', {text: this.#text(label)})
+    const title = isData(label) ? this.#text(label) : ''
+    if (isData(label)) this.#part(record, '/title', 'title', {text: title})
+    const start = this.words.length
     this.#flows(listOf(record, 'children'))
-    if (isData(facts)) this.#definitionList(facts)
+    const words = this.words.slice(start)
+    if (isData(facts)) this.#flow(facts)
     this.#part(record, '/end', 'end')
-    const key = `${this.#document}/${stringOf(record, 'id')}`
-    this.#records.push({type: kind, key, number: stringOf(record, 'number'), data})
+    this.#records.push({
+      type: kind,
+      key: `${this.#document}/${stringOf(record, 'id')}`,
+      id: stringOf(record, 'id'),
+      number: stringOf(record, 'number'),
+      document: this.#document,
+      label: wordsOf(title),
+      words: words.join(' '),
+      data,
+      source: normalData(record['source'])
+    })
   }
 
   #list(list: Data): void {
@@ -280,8 +341,16 @@ class JsonReader implements Reading {
     this.#part(list, '/end', 'end')
   }
 
+  /** What a program takes that wants no marks has to be the words of what stands beside it. */
   #text(words: Data): string {
-    return this.#inlines(new UnitText(), listOf(words, 'content')).end()
+    const text = this.#inlines(new UnitText(), listOf(words, 'content')).end()
+    const plain = stringOf(words, 'text')
+    if (normalText(plain) !== wordsOf(text)) this.#lose('text of other words', plain)
+    return text
+  }
+
+  #lose(what: string, text: string): void {
+    this.loose.push({what, at: this.#block, text})
   }
 
   #inlines(text: UnitText, inlines: readonly Data[]): UnitText {
@@ -310,8 +379,9 @@ class JsonReader implements Reading {
       case 'formula': {
         const math = elementOf(readXmlMarkup(stringOf(inline, 'mathml'), 'mathml'), 'math')
         const words = math?.attributes.get('alttext') ?? ''
-        if (math === undefined || words !== stringOf(inline, 'alt'))
-          this.loose.push({what: 'formula with other words', at: this.#document, text: words})
+        const display = math?.attributes.get('display') ?? 'inline'
+        if (words !== stringOf(inline, 'alt') || display !== stringOf(inline, 'display'))
+          this.#lose('formula with other words', words)
         return math === undefined ? text : text.open('formula', formulaMarkOf(math)).add(words).close()
       }
       case 'footnoteReference': {
@@ -332,7 +402,7 @@ class JsonReader implements Reading {
           : this.#inlines(text.open('link', target), content).close()
       }
       default:
-        this.loose.push({what: 'inline not known', at: this.#document, text: type})
+        this.#lose('inline not known', type)
         return text
     }
   }
@@ -341,7 +411,7 @@ class JsonReader implements Reading {
     const [publication, language] = [stringOf(target, 'publication'), stringOf(target, 'language')]
     switch (stringOf(target, 'kind')) {
       case 'external':
-        return absoluteAddress(stringOf(target, 'url'), this.#baseUrl)
+        return absoluteAddress(stringOf(target, 'url'), this.#around.baseUrl)
       case 'internal': {
         const [document, block] = [optional(target, 'document'), optional(target, 'block')]
         return publication === this.#publication && language === this.#language
@@ -355,23 +425,40 @@ class JsonReader implements Reading {
 
   #put(node: Data, kind: UnitKind, more: {readonly text?: string; readonly facts?: Facts} = {}): void {
     const language = optional(node, 'lang')
-    this.#anchor(node)
     this.#part(node, '', kind, {
       ...more,
-      facts: {...more.facts, ...(language === undefined ? {} : {language})}
+      facts: {...more.facts, ...(language === undefined ? {} : {language})},
+      ...this.#placeOf(node)
     })
   }
 
   #anchor(node: Data): void {
     const id = optional(node, 'id')
-    if (id !== undefined) this.anchors.add(`${this.#document}/${id}`)
+    if (id === undefined) return
+    const key = `${this.#document}/${id}`
+    if (node['addresses'] !== undefined || node['key'] !== undefined) this.#stand(node, key)
+    else this.anchors.set(key, '')
+  }
+
+  /** A block, a title or a document: its key is what its id makes it, and its addresses lead to it. */
+  #stand(node: Data, key: string): void {
+    this.#block = key
+    this.anchors.set(key, '')
+    if (stringOf(node, 'key') !== key) this.#lose('key of something else', stringOf(node, 'key'))
+    for (const [edition, place] of this.#addressesOf(node)) this.said.get(edition)?.set(key, place)
+  }
+
+  #addressesOf(node: Data): ReadonlyMap<EditionName, string> {
+    const {places, faults} = addressesIn(node, this.#around)
+    for (const fault of faults) this.#lose('address that contradicts itself', fault)
+    return places
   }
 
   #part(
     node: Data,
     part: string,
     kind: UnitKind,
-    {facts = {}, text}: {readonly facts?: Facts; readonly text?: string} = {}
+    {facts = {}, text, place}: Partial<Pick<Unit, 'facts' | 'text' | 'place'>> = {}
   ): void {
     const {alternative} = facts
     if (text !== undefined) this.words.push(kind === 'code' ? text : wordsOf(text))
@@ -380,9 +467,21 @@ class JsonReader implements Reading {
       key: `${this.#document}/${stringOf(node, 'id')}${part}`,
       kind,
       facts,
-      ...(text === undefined ? {} : {text})
+      ...(text === undefined ? {} : {text}),
+      ...(place === undefined ? {} : {place})
     })
   }
+
+  #placeOf({source}: Data): Pick<Unit, 'place'> {
+    if (!isData(source)) return {}
+    const [line, column] = [numberOf(source, 'line', 0), numberOf(source, 'column', 0)]
+    return {place: {path: this.#path, start: {line, column}}}
+  }
+}
+
+function codeLanguage(code: Data): Facts {
+  const language = optional(code, 'language')
+  return language === undefined ? {} : {data: language}
 }
 
 function optional(data: Data, key: string): string | undefined {

@@ -54,7 +54,7 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
     contents: reader.contents,
     loose: [...pdf.findings.map(looseOf), ...reader.loose],
     barriers: findBarriers(file).map(barrierOf),
-    anchors: new Set(pdf.destinations.keys())
+    anchors: new Map(Array.from(pdf.destinations, ([key, page]) => [key, `page ${String(page)}`]))
   }
 }
 
@@ -93,7 +93,8 @@ class PdfReader {
         authors: normalList(metadata.authors),
         date: metadata.date,
         publisher: normalText(metadata.publisher),
-        summary: normalText(metadata.description)
+        summary: normalText(metadata.description),
+        licence: normalText(metadata.rights)
       }
     })
     // A file says these twice, and it is the viewer's choice which it shows.

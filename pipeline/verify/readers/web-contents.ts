@@ -37,13 +37,21 @@ function entryUnit(item: Markup, link: Markup, targetOf: (address: string) => st
   }
 }
 
-/** Every id below an element, as the key that a link to it has. */
-export function collectAnchors(element: Markup, document: string, anchors: Set<string>): void {
-  anchors.add(document)
-  for (const child of element.children) {
-    if (typeof child === 'string') continue
-    const id = child.attributes.get('id')
-    if (id !== undefined) anchors.add(`${document}/${id}`)
-    collectAnchors(child, document, anchors)
+/** Every id below a document's element, as the key that a link to it has, with its place in `file`. */
+export function collectAnchors(
+  element: Markup,
+  {document, file}: {readonly document: string; readonly file: string},
+  anchors: Map<string, string>
+): void {
+  anchors.set(document, file)
+  collectIds(element)
+
+  function collectIds({children}: Markup): void {
+    for (const child of children) {
+      if (typeof child === 'string') continue
+      const id = child.attributes.get('id')
+      if (id !== undefined) anchors.set(`${document}/${id}`, `${file}#${id}`)
+      collectIds(child)
+    }
   }
 }

@@ -7,7 +7,11 @@ export interface ShownFacts {
   /** As a list in the normal form. */
   readonly authors: string
   readonly date: string
+  readonly licence: string
   readonly publisher: string
+  /** Absent where it is the date. */
+  readonly updated: string
+  readonly version: string
 }
 
 /** The facts that a reader sees; who publishes the whole library is said in the bar alone. */
@@ -16,8 +20,16 @@ export function shownFacts(page: Markup): ShownFacts {
   return {
     authors: normalList(authorsIn(page)),
     date: dayIn(page, 'published'),
+    updated: dayIn(page, 'updated'),
+    version: wordsIn(page, 'version'),
+    licence: wordsIn(page, 'licence'),
     publisher: publisher === undefined ? ownerIn(page) : normalText(wordsOf(publisher))
   }
+}
+
+function wordsIn(page: Markup, name: string): string {
+  const fact = factIn(page, name)
+  return fact === undefined ? '' : normalText(wordsOf(fact))
 }
 
 /** Their names, in order. */

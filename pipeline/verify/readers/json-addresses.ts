@@ -1,0 +1,77 @@
+/** Where a JSON edition says that a block stands in the other editions: to be held against where it was found there. */
+import {editionNames, type EditionName} from '../../model/front-matter.ts'
+import {decode, splitFragment} from '../library-address.ts'
+import {isData, stringOf, type Data} from './data.ts'
+
+/** What addresses are relative to, and what the edition says of the others' files. */
+export interface SaidAround {
+  /** `<id>/<language>` below the output's root. */
+  readonly folder: string
+  readonly baseUrl?: string
+  /** The `editions` of the edition. */
+  readonly editions: Data
+}
+
+export interface SaidPlaces {
+  /** As the readers of the editions tell a place. */
+  readonly places: ReadonlyMap<EditionName, string>
+  /** URLs that lead elsewhere than the parts beside them say. */
+  readonly faults: readonly string[]
+}
+
+/** The places that a node says it has. */
+export function addressesIn(node: Data, around: SaidAround): SaidPlaces {
+  const {addresses} = node
+  if (!isData(addresses)) return {places: new Map(), faults: []}
+  const all = editionNames.flatMap((edition): readonly (readonly [EditionName, Data])[] => {
+    const address = addresses[edition]
+    return isData(address) ? [[edition, address]] : []
+  })
+  return {
+    places: new Map(all.map(([edition, address]) => [edition, placeIn(edition, address)])),
+    faults: all.flatMap(([edition, address]) => [
+      ...hrefFaults(edition, address, around),
+      ...urlFaults(address, around)
+    ])
+  }
+}
+
+/** As readers of editions tell a place: the file with the id behind `#`, or the page. */
+function placeIn(edition: EditionName, address: Data): string {
+  if (edition === 'pdf') return `page ${stringOf(address, 'page')}`
+  return withFragment(stringOf(address, 'path'), stringOf(address, 'fragment'))
+}
+
+function withFragment(file: string, fragment: string): string {
+  return fragment === '' ? file : `${file}#${fragment}`
+}
+
+/** The URL leads to the place that stands beside it in parts. */
+function hrefFaults(edition: EditionName, address: Data, {editions}: SaidAround): readonly string[] {
+  const href = stringOf(address, 'href')
+  const [file, fragment = ''] = splitFragment(href)
+  const inside = decode(fragment)
+  const [path, id] = [stringOf(address, 'path'), stringOf(address, 'fragment')]
+  if (edition === 'html') return withFragment(decode(file), inside) === withFragment(path, id) ? [] : [href]
+  const entry = editions[edition]
+  const isItsFile = isData(entry) && decode(file) === stringOf(entry, 'entry')
+  const isItsPlace =
+    edition === 'pdf'
+      ? inside === stringOf(address, 'destination')
+      : `/${withFragment(path, id)}`.endsWith(`/${insideBook(inside)}`)
+  return isItsFile && isItsPlace ? [] : [href]
+}
+
+/** A URL in the fragment of another: the file from the folder of the package document, and the id. */
+function insideBook(url: string): string {
+  const [file, fragment = ''] = splitFragment(url)
+  return withFragment(decode(file), decode(fragment))
+}
+
+/** With a web address, the URL stands there in full, too. */
+function urlFaults(address: Data, {folder, baseUrl}: SaidAround): readonly string[] {
+  const url = stringOf(address, 'url')
+  const wanted =
+    baseUrl === undefined ? '' : `${decode(baseUrl)}${folder}/${decode(stringOf(address, 'href'))}`
+  return decode(url) === wanted ? [] : [url]
+}

@@ -1,0 +1,113 @@
+/** Every value of a JSON edition: one that is changed is found, or is on the list of those that are not compared. */
+import {expect, test} from 'vitest'
+import type {Artifact} from '../../pipeline/model/edition.ts'
+import {editionNames, type EditionName} from '../../pipeline/model/front-matter.ts'
+import {verifyEditions} from '../../pipeline/verify/index.ts'
+import {makeEditions} from '../support/make-edition.ts'
+import {memoryWorld} from '../support/memory-world.ts'
+import {samplePublication} from '../support/sample-publication.ts'
+
+/** By the last two names on the way to a value; docs/parity.md says the same in words. */
+const notCompared: ReadonlySet<string> = new Set([
+  // The format.
+  '$schema',
+  'formatVersion',
+  // Images and their files: `tetrapla verify` holds files to the manifest.
+  '#.asset',
+  '#.name',
+  '#.path',
+  '#.mediaType',
+  '#.bytes',
+  '#.sha256',
+  '#.width',
+  '#.height',
+  'metadata.cover',
+  // What an image that says nothing says.
+  '#.alt',
+  '#.decorative',
+  // What follows from what is compared: parts of lists, tables and labels.
+  '#.type',
+  '#.headRows',
+  '#.number',
+  '#.role',
+  '#.start',
+  'align.#',
+  // What is of style.
+  '#.isolate',
+  '#.spread',
+  '#.title',
+  // Where a note is referred to.
+  '#.id',
+  'references.#',
+  // Files of other editions and languages.
+  'html.entry',
+  'json.entry',
+  'pdf.pages',
+  // Links that lead nowhere: their words are.
+  'target.kind',
+  'target.url'
+])
+
+const sample = await samplePublication()
+/** A drawn cover takes longer than all the rest. */
+const publication = {...sample, metadata: {...sample.metadata, cover: {image: 'source/pixel.png'}}}
+const whole = await makeEditions(publication, editionNames, memoryWorld())
+const [json, ...beside] = whole.get('json') ?? []
+
+test('values of the JSON edition', () => {
+  if (json === undefined) throw new Error('a JSON edition is expected')
+  const edition: unknown = JSON.parse(new TextDecoder().decode(json.bytes))
+  const missed = new Map<string, string>()
+  let count = 0
+  for (const {way, holder, name, value} of valuesIn(edition)) {
+    count += 1
+    holder[name] = changed(value)
+    const mutant = [{...json, bytes: new TextEncoder().encode(JSON.stringify(edition))}, ...beside]
+    // The others, which take longer, are asked for what the JSON edition does not contradict itself.
+    const isFound =
+      isDifferent(new Map([['json', mutant]])) || isDifferent(new Map([...whole, ['json', mutant]]))
+    if (!isFound) missed.set(shortened(way), `${way}: ${JSON.stringify(value)}`)
+    holder[name] = value
+  }
+  expect(count).toBeGreaterThan(1000)
+  expect(Object.fromEntries([...missed].filter(([way]) => !notCompared.has(way)))).toEqual({})
+  expect([...notCompared].filter((way) => !missed.has(way))).toEqual([])
+}, 120_000)
+
+interface Value {
+  readonly way: string
+  readonly holder: Record<string, unknown>
+  readonly name: string
+  readonly value: string | number | boolean
+}
+
+function valuesIn(node: unknown, way: readonly string[] = []): readonly Value[] {
+  if (typeof node !== 'object' || node === null) return []
+  const holder = node as Record<string, unknown>
+  return Object.entries(holder).flatMap(([name, value]) => {
+    const own = [...way, name]
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? [{way: own.join('.'), holder, name, value}]
+      : valuesIn(value, own)
+  })
+}
+
+/** The first letter or number another; a number one more. */
+function changed(value: string | number | boolean): string | number | boolean {
+  if (typeof value === 'boolean') return !value
+  if (typeof value === 'number') return value + 1
+  const other = value.replace(/[\p{L}\p{N}]/u, (letter) => (letter === 'q' ? 'z' : 'q'))
+  return other === value ? `${value}q` : other
+}
+
+function isDifferent(artifacts: ReadonlyMap<EditionName, readonly Artifact[]>): boolean {
+  return verifyEditions(publication, artifacts).verdicts.some(({total}) => total > 0)
+}
+
+function shortened(way: string): string {
+  return way
+    .split('.')
+    .slice(-2)
+    .map((name) => (/^\d+$/.test(name) ? '#' : name))
+    .join('.')
+}
