@@ -55,6 +55,7 @@ function publicationFacts(publication: Publication): Facts {
   return {
     title: normalText(title),
     language,
+    direction: publication.direction,
     authors: normalList(authors.map(({name}) => name)),
     date,
     publisher: normalText(publisher),
@@ -69,12 +70,11 @@ function publicationFacts(publication: Publication): Facts {
 }
 
 /** What the JSON edition alone says of a publication, by the names of its members. */
-function publicationData({metadata, direction, date, translations}: Publication): string {
+function publicationData({metadata, date, translations}: Publication): string {
   const {type, status, identifiers, paragraphs, numbering, sections, data, licence} = metadata
   const settings = {type, status, identifiers, paragraphs, numbering, sections, data}
   return normalData({
     ...settings,
-    direction,
     date,
     licence: licence?.url,
     authors: metadata.authors.flatMap(beyondName),

@@ -42,6 +42,7 @@ export type FactName =
   | 'conformance'
   | 'data'
   | 'date'
+  | 'direction'
   | 'header'
   | 'kind'
   | 'label'

@@ -57,6 +57,7 @@ const [json, ...beside] = whole.get('json') ?? []
 test('values of the JSON edition', () => {
   if (json === undefined) throw new Error('a JSON edition is expected')
   const edition: unknown = JSON.parse(new TextDecoder().decode(json.bytes))
+  expect(isDifferent(whole)).toBe(false)
   const missed = new Map<string, string>()
   let count = 0
   for (const {way, holder, name, value} of valuesIn(edition)) {

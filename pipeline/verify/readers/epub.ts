@@ -11,6 +11,9 @@ import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from './mark
 import {collectAnchors, contentsUnits} from './web-contents.ts'
 import {webTarget} from './web-target.ts'
 import {looseBeside, readWebDocument} from './web-document.ts'
+import {strayDirection, strayLanguages} from './web-languages.ts'
+import {strayPoints} from './ncx.ts'
+import {strayTitles} from './title-page.ts'
 import {readZip} from './zip.ts'
 
 interface Package {
@@ -24,6 +27,7 @@ interface Item {
   /** From the root of the container. */
   readonly file: string
   readonly properties: readonly string[]
+  readonly mediaType: string
 }
 
 /** The units of an EPUB; throws `Unreadable` when it is damaged. */
@@ -55,6 +59,8 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   const notes: Unit[] = []
   const loose: Loose[] = []
   const anchors = new Map<string, string>()
+  /** What each chapter is called in its head, which some reading systems show. */
+  const titles = new Map<string, string>()
   // One is open at a time: all their texts are larger than the book, and their trees many times as large.
   for (const file of chapters) {
     const name = path.basename(file, '.xhtml')
@@ -62,6 +68,9 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     const section = chapterOf(page)
     if (section === undefined) throw new Unreadable(`${file} has no chapter`)
     const language = elementOf(page, 'html')?.attributes.get('lang') ?? ''
+    loose.push(...strayLanguages(page, file), ...strayDirection(page, file, publication))
+    const title = elementOf(page, 'title')
+    titles.set(name, title === undefined ? '' : normalText(wordsOf(title)))
     const units = readWebDocument(section.children, {
       name,
       isOneOfSeveral: chapters.length > 1,
@@ -75,6 +84,14 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   }
   const navigation = navigationFile(book)
   const contents = contentsUnits(open(navigation), isTableOfContents, places(navigation))
+  const ncx = fileOfType(book, 'application/x-dtbncx+xml')
+  if (ncx !== undefined) loose.push(...strayPoints(open(ncx), contents, places(ncx)))
+  loose.push(...strayTitles(open(start), start, publication))
+  for (const {key, text = ''} of contents) {
+    const title = titles.get(key.replace(/^contents:/, ''))
+    if (title !== undefined && title !== text)
+      loose.push({what: 'title unlike the contents', at: key.replace(/^contents:/, ''), text: title})
+  }
   return {body, notes, contents, loose, anchors}
 }
 
@@ -102,10 +119,15 @@ function openPackage(open: (file: string) => Markup): Package {
     attributes.get('id') ?? '',
     {
       file: path.join(folder, decodePath(attributes.get('href') ?? '')),
-      properties: (attributes.get('properties') ?? '').split(/\s+/)
+      properties: (attributes.get('properties') ?? '').split(/\s+/),
+      mediaType: attributes.get('media-type') ?? ''
     }
   ])
   return {folder, document, items: new Map(items)}
+}
+
+function fileOfType({items}: Package, wanted: string): string | undefined {
+  return [...items.values()].find(({mediaType}) => mediaType === wanted)?.file
 }
 
 function navigationFile({items}: Package): string {
@@ -123,6 +145,7 @@ function publicationUnit(document: Markup): Unit {
     facts: {
       title: first('title'),
       language: first('language'),
+      direction: directionIn(document),
       authors: normalList(all('creator')),
       date: first('date'),
       publisher: first('publisher'),
@@ -133,6 +156,13 @@ function publicationUnit(document: Markup): Unit {
       ...conformanceIn(document)
     }
   }
+}
+
+/** Of the package document and of its spine, in which pages are turned. */
+function directionIn(document: Markup): string {
+  const texts = elementOf(document, 'package')?.attributes.get('dir') ?? ''
+  const pages = elementOf(document, 'spine')?.attributes.get('page-progression-direction') ?? ''
+  return texts === pages ? texts : `${texts}, pages ${pages}`
 }
 
 /** One that stands there twice is another than was meant. */

@@ -9,6 +9,9 @@ import {collectAnchors, contentsUnits} from './web-contents.ts'
 import {shownFacts} from './web-facts.ts'
 import {documentHeadLoose, startHeadLoose, type PageAddress} from './web-head.ts'
 import {looseBeside, readWebDocument} from './web-document.ts'
+import {strayTitle} from './title-page.ts'
+import {strayDirection} from './web-languages.ts'
+import {strayWays} from './web-navigation.ts'
 import {webTarget} from './web-target.ts'
 
 const startFile = 'index.html'
@@ -29,23 +32,25 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     ...(context.baseUrl === undefined ? {} : {baseUrl: context.baseUrl})
   })
   const start = open(startFile)
-  const publication = normalText(wordsOf(elementOf(start, 'title') ?? start))
+  const publication = publicationUnit(start)
   const contents = contentsUnits(
     start,
     (nav) => hasClass(nav, 'parts') || hasClass(nav, 'contents'),
     places(startFile)
   )
-  const body: Unit[] = [publicationUnit(start)]
+  const body: Unit[] = [publication]
   const notes: Unit[] = []
   const loose: Loose[] = []
   const headLoose: Loose[] = [...startHeadLoose(start, address(startFile))]
+  if (documents.size > 1) headLoose.push(...strayTitle(start, startFile, publication.facts))
   const anchors = new Map<string, string>()
   // One is open at a time: the trees of all pages are many times as large as what is read from them.
   for (const [file, name] of documents) {
     const page = file === startFile ? start : open(file)
     const article = elementOf(page, 'article')
     if (article === undefined) throw new Unreadable(`${file} has no article`)
-    const language = article.attributes.get('lang')
+    const own = article.attributes.get('lang') ?? elementOf(page, 'html')?.attributes.get('lang') ?? ''
+    const language = own === publication.facts.language ? undefined : own
     const units = readWebDocument(unwrapped(article), {
       name,
       isOneOfSeveral: documents.size > 1,
@@ -56,10 +61,16 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     notes.push(...units.notes)
     loose.push(...units.loose, ...looseBeside(article, elementOf(page, 'main'), file))
     collectAnchors(article, {document: name, file}, anchors)
+    loose.push(
+      ...strayWays(page, {contents, body: units.body}, {document: name, targetOf: places(file)}),
+      ...strayDirection(page, file, publication)
+    )
     // A document's title in words is the contents' line.
     const title = contents.find(({key}) => key === `contents:${name}`)?.text
     if (file !== startFile && title !== undefined)
-      headLoose.push(...documentHeadLoose(page, address(file), {title, publication}))
+      headLoose.push(
+        ...documentHeadLoose(page, address(file), {title, publication: String(publication.facts.title)})
+      )
   }
   return {body, notes, contents, loose: [...loose, ...headLoose], anchors}
 }
@@ -90,6 +101,7 @@ function publicationUnit(start: Markup): Unit {
     facts: {
       title: normalText(title === undefined ? '' : wordsOf(title)),
       language: html?.attributes.get('lang') || 'und',
+      direction: html?.attributes.get('dir') ?? '',
       summary: normalText(description?.attributes.get('content') ?? ''),
       ...shownFacts(start)
     }

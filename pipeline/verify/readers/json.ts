@@ -29,6 +29,7 @@ export function readJson(
     kind: 'publication',
     facts: {
       language: stringOf(edition, 'language'),
+      direction: stringOf(edition, 'direction'),
       title: normalText(stringOf(metadata, 'title')),
       authors: normalList(listOf(metadata, 'authors').map((author) => stringOf(author, 'name'))),
       date: stringOf(metadata, 'date'),
@@ -56,12 +57,11 @@ function updatedIn(metadata: Data): string {
 
 /** What no other edition says of the publication. */
 function publicationData(edition: Data, metadata: Data): string {
-  const {direction, date} = edition
+  const {date} = edition
   const {type, status, identifiers, paragraphs, numbering, sections, data, licence} = metadata
   const settings = {type, status, identifiers, paragraphs, numbering, sections, data}
   return normalData({
     ...settings,
-    direction,
     date,
     licence: isData(licence) ? licence['url'] : undefined,
     authors: listOf(metadata, 'authors').flatMap(({name: _, ...more}) =>

@@ -137,6 +137,9 @@ class WebReader {
   #division(node: Markup, owner: string): void {
     if (hasClass(node, 'heading')) {
       // The heading, and beside it the link that is its address.
+      const heading = node.children.find((child) => typeof child !== 'string' && !hasClass(child, 'hl'))
+      if (heading !== undefined && typeof heading !== 'string')
+        this.#ownLink(node, heading.attributes.get('id') ?? '')
       this.blocks(
         node.children.filter((child) => typeof child !== 'string' && !hasClass(child, 'hl')),
         owner
@@ -225,6 +228,7 @@ class WebReader {
     const isInline = (child: Markup | string): boolean => typeof child === 'string' || !isBlock(child)
     const first = item.children.findIndex((child) => !isInline(child))
     const words = first === -1 ? item.children : item.children.slice(0, first)
+    this.#ownLink(item, id)
     this.#part(id, '', 'paragraph', {text: this.text(words), facts: numberOf(item, 'pn')})
     if (first !== -1) this.blocks(item.children.slice(first), id)
   }
@@ -350,10 +354,25 @@ class WebReader {
 
   #put(node: Markup, kind: UnitKind, more: {readonly text?: string; readonly facts?: Facts} = {}): void {
     const language = node.attributes.get('lang')
+    this.#ownLink(node, node.attributes.get('id') ?? '')
     this.#part(node.attributes.get('id') ?? '', '', kind, {
       ...more,
       facts: {...more.facts, ...(language === undefined ? {} : {language})}
     })
+  }
+
+  /** The link beside a block is the address of that block. */
+  #ownLink({children}: Markup, id: string): void {
+    for (const child of children) {
+      if (
+        typeof child === 'string' ||
+        child.name !== 'a' ||
+        !['pn', 'hl'].some((name) => hasClass(child, name))
+      )
+        continue
+      const target = this.#document.targetOf(child.attributes.get('href') ?? '')
+      if (target !== `#${this.#document.name}/${id}`) this.#lose('address of another block', id, target)
+    }
   }
 
   #part(
@@ -447,5 +466,6 @@ function numberOf(node: Markup, className: string): Facts {
 
 function cellRole(cell: Markup): string {
   if (cell.name !== 'th') return 'data'
-  return cell.attributes.get('scope') === 'row' ? 'rowHeader' : 'columnHeader'
+  const scope = cell.attributes.get('scope')
+  return scope === 'row' ? 'rowHeader' : scope === 'col' ? 'columnHeader' : 'header without scope'
 }
