@@ -101,7 +101,7 @@ export const de: Labels = {
   backToNote: 'Zurück zum Text bei Anmerkung {number}',
   addressOfSection: 'Adresse des Abschnitts „{title}“',
   editionsOf: 'Ausgaben von „{title}“',
-  pages: ['{count} Seite', '{count} Seiten', '{count} Seiten'],
+  pages: {one: '{count} Seite', other: '{count} Seiten'},
   citeHint:
     'Zitieren Sie einen Absatz mit seiner Adresse: Sie ist im Web, im Buch, auf Papier und in den Daten dieselbe.',
   attached: 'An diese Datei angehängt: {files}.',

@@ -90,7 +90,7 @@ export const en: Labels = {
   backToNote: 'Back to the text at note {number}',
   addressOfSection: 'Address of the section {title}',
   editionsOf: 'Editions of {title}',
-  pages: ['{count} page', '{count} pages', '{count} pages'],
+  pages: {one: '{count} page', other: '{count} pages'},
   citeHint:
     'Cite a paragraph by its address: it is the same on the web, in the book, on paper and in the data.',
   attached: 'Attached to this file: {files}.',

@@ -101,7 +101,7 @@ export const es: Labels = {
   backToNote: 'Volver al texto, nota {number}',
   addressOfSection: 'Dirección de la sección «{title}»',
   editionsOf: 'Ediciones de «{title}»',
-  pages: ['{count} página', '{count} páginas', '{count} páginas'],
+  pages: {one: '{count} página', other: '{count} páginas'},
   citeHint: 'Cite un párrafo por su dirección: es la misma en la web, en el libro, en papel y en los datos.',
   attached: 'Adjunto a este archivo: {files}.',
   accessibility: {

@@ -96,7 +96,7 @@ export const fr: Labels = {
   backToNote: 'Retour au texte, note {number}',
   addressOfSection: 'Adresse de la section «\u202f{title}\u202f»',
   editionsOf: 'Éditions de «\u202f{title}\u202f»',
-  pages: ['{count} page', '{count} pages', '{count} pages'],
+  pages: {one: '{count} page', other: '{count} pages'},
   citeHint:
     'Citez un paragraphe par son adresse\u202f: elle est la même sur le web, dans le livre, sur le papier et dans les données.',
   attached: 'Joint à ce fichier\u202f: {files}.',

@@ -1,10 +1,13 @@
 /** The languages that Tetrapla writes its labels in, and how to find the one for a publication. */
+import {ar} from './ar.ts'
 import {de} from './de.ts'
+import {el} from './el.ts'
 import {en} from './en.ts'
 import {es} from './es.ts'
 import {fr} from './fr.ts'
 import {it} from './it.ts'
 import type {Labels} from './labels.ts'
+import {pt} from './pt.ts'
 import {ru} from './ru.ts'
 
 export {directionOf} from './direction.ts'
@@ -13,11 +16,14 @@ export {fill, pageCount} from './fill.ts'
 export type {Labels} from './labels.ts'
 
 const languages: ReadonlyMap<string, Labels> = new Map([
+  ['ar', ar],
   ['de', de],
+  ['el', el],
   ['en', en],
   ['es', es],
   ['fr', fr],
   ['it', it],
+  ['pt', pt],
   ['ru', ru]
 ])
 

@@ -101,7 +101,7 @@ export const it: Labels = {
   backToNote: 'Torna al testo, nota {number}',
   addressOfSection: 'Indirizzo della sezione «{title}»',
   editionsOf: 'Edizioni di «{title}»',
-  pages: ['{count} pagina', '{count} pagine', '{count} pagine'],
+  pages: {one: '{count} pagina', other: '{count} pagine'},
   citeHint: 'Un paragrafo si cita con il suo indirizzo: è lo stesso sul web, nel libro, su carta e nei dati.',
   attached: 'Allegati a questo file: {files}.',
   accessibility: {

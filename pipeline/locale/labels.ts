@@ -109,7 +109,7 @@ export interface Labels {
   /** With `{title}`. */
   readonly editionsOf: string
   /** With `{count}`; chosen by the language's plural rule: `6 pages`. */
-  readonly pages: readonly [one: string, few: string, many: string]
+  readonly pages: PluralForms
   /** How to cite a paragraph: it is the same in every edition. */
   readonly citeHint: string
   /** With `{files}`: what is attached to the PDF. */
@@ -127,3 +127,8 @@ export interface Labels {
   /** The decimal separator and the separator of list entries. */
   readonly decimal: string
 }
+
+/** The forms of a counted word by their names in CLDR, those that a language has. */
+export type PluralForms = {readonly [category in PluralCategory]?: string} & {readonly other: string}
+
+export type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'

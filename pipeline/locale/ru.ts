@@ -101,7 +101,12 @@ export const ru: Labels = {
   backToNote: 'Назад к тексту, примечание {number}',
   addressOfSection: 'Адрес раздела «{title}»',
   editionsOf: 'Издания публикации «{title}»',
-  pages: ['{count} страница', '{count} страницы', '{count} страниц'],
+  pages: {
+    one: '{count} страница',
+    few: '{count} страницы',
+    many: '{count} страниц',
+    other: '{count} страницы'
+  },
   citeHint: 'Ссылайтесь на пункт по его адресу: он одинаков на сайте, в книге, на бумаге и в данных.',
   attached: 'К этому файлу приложено: {files}.',
   accessibility: {

@@ -20,10 +20,13 @@ function flatten(value: unknown, path = ''): [string, string][] {
 }
 
 const places = (label: string): string[] => (label.match(/\{\w+\}/g) ?? []).toSorted()
-const english = flatten(labelsFor('en').labels)
+/** Those that every language has in one form. */
+const labelsIn = (language: string): [string, string][] =>
+  flatten(labelsFor(language).labels).filter(([path]) => !path.startsWith('pages.'))
+const english = labelsIn('en')
 
 describe.each(labelLanguages)('labels in %s', (language) => {
-  const labels = flatten(labelsFor(language).labels)
+  const labels = labelsIn(language)
 
   test('are all there, with words', () => {
     expect(labels.map(([path]) => path)).toEqual(english.map(([path]) => path))
@@ -41,8 +44,8 @@ describe.each(labelLanguages)('labels in %s', (language) => {
   })
 })
 
-test('six languages have labels', () => {
-  expect(labelLanguages).toEqual(['de', 'en', 'es', 'fr', 'it', 'ru'])
+test('nine languages have labels', () => {
+  expect(labelLanguages).toEqual(['ar', 'de', 'el', 'en', 'es', 'fr', 'it', 'pt', 'ru'])
 })
 
 test('high punctuation in French has a narrow no-break space before it', () => {
@@ -64,6 +67,9 @@ describe('dates', () => {
     ['ru', '2026-11-24', '24 ноября 2026\u00a0г.'],
     ['es', '2026-11-24', '24 de noviembre de 2026'],
     ['es', '2026-01-05', '5 de enero de 2026'],
+    ['ar', '2026-11-24', '24 نوفمبر 2026'],
+    ['el', '2026-05-01', '1 Μαΐου 2026'],
+    ['pt', '2026-03-01', '1 de março de 2026'],
     ['en', 'not a date', 'not a date']
   ])('%s writes %s as %s', (language, date, words) => {
     expect(formatDate(labelsFor(language).labels, date)).toBe(words)
@@ -71,6 +77,16 @@ describe('dates', () => {
 })
 
 describe('plurals', () => {
+  test.each(labelLanguages)('in %s are those of CLDR', (language) => {
+    const {labels} = labelsFor(language)
+    const rules = new Intl.PluralRules(language)
+    for (let count = 0; count < 1300; count += 1) {
+      const form = labels.pages[rules.select(count)]
+      expect(form).toBeDefined()
+      expect(pageCount(labels, language, count)).toBe(fill(form ?? '', {count}))
+    }
+  })
+
   test.each([
     ['en', 1, '1 page'],
     ['en', 0, '0 pages'],
@@ -86,7 +102,15 @@ describe('plurals', () => {
     ['ru', 12, '12 страниц'],
     ['ru', 21, '21 страница'],
     ['ru', 112, '112 страниц'],
-    ['ru', 122, '122 страницы']
+    ['ru', 122, '122 страницы'],
+    ['ar', 1, 'صفحة واحدة'],
+    ['ar', 2, 'صفحتان'],
+    ['ar', 6, '6 صفحات'],
+    ['ar', 11, '11 صفحة'],
+    ['ar', 100, '100 صفحة'],
+    ['ar', 103, '103 صفحات'],
+    ['el', 2, '2 σελίδες'],
+    ['pt', 0, '0 página']
   ])('%s counts %i as %s', (language, count, words) => {
     expect(pageCount(labelsFor(language).labels, language, count)).toBe(words)
   })

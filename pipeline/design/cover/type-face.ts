@@ -2,6 +2,7 @@
 import {create, type Font, type GlyphRun, type PathCommand} from 'fontkit'
 import type {BrandFonts, ProjectFile} from '../../model/publication.ts'
 import type {FontName, World} from '../../model/world.ts'
+import {lineRuns} from './line-runs.ts'
 import {number} from './svg.ts'
 
 export interface TypeFace {
@@ -94,7 +95,11 @@ function typeFace(font: Font): TypeFace {
 /** fontkit keeps a glyph with the characters that it was first asked for; what a line is must not hang on others before. */
 function layOutAnew(line: string, font: Font): GlyphRun {
   font._glyphs = {}
-  return font.layout(visible(line))
+  const runs = lineRuns(visible(line)).map((run) => font.layout(run))
+  return {
+    glyphs: runs.flatMap(({glyphs}) => glyphs),
+    positions: runs.flatMap(({positions}) => positions)
+  }
 }
 
 const letters: {readonly [command in PathCommand['command']]: string} = {

@@ -1,0 +1,46 @@
+/** A line of words from right to left in pieces of one direction, as they stand from left to right (UAX #9). */
+import makeBidi from 'bidi-js'
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u
+
+const bidi = makeBidi()
+
+interface Run {
+  readonly level: number
+  text: string
+}
+
+/** What sets a piece turns it by its script; numbers, Latin words and brackets beside it would be turned along. */
+export function lineRuns(line: string): readonly string[] {
+  if (!rightToLeft.test(line)) return [line]
+  const {levels} = bidi.getEmbeddingLevels(line)
+  const mirrored = bidi.getMirroredCharactersMap(line, levels)
+  const runs: Run[] = []
+  for (let index = 0; index < line.length; index += 1) {
+    const level = levels[index] ?? 0
+    const character = mirrored.get(index) ?? line.charAt(index)
+    const last = runs.at(-1)
+    if (last !== undefined && last.level === level) last.text += character
+    else runs.push({level, text: character})
+  }
+  return reordered(runs).map(({text}) => text)
+}
+
+/** Rule L2: from the highest level to the lowest odd one, neighbours of that level and above are reversed. */
+function reordered(runs: readonly Run[]): readonly Run[] {
+  let order = runs
+  for (let level = Math.max(...runs.map((run) => run.level)); level > 0; level -= 1) {
+    const turned: Run[] = []
+    let among: Run[] = []
+    for (const run of order) {
+      if (run.level >= level) {
+        among = [run, ...among]
+      } else {
+        turned.push(...among, run)
+        among = []
+      }
+    }
+    order = [...turned, ...among]
+  }
+  return order
+}
