@@ -70,6 +70,16 @@ export function mathWords(nodes: readonly MathNode[]): string {
     .trim()
 }
 
+/** Elements whose place in a line is read as something else: a matrix as a list, an arrow above a letter as its power. */
+const unsaid: ReadonlySet<string> = new Set(['mmultiscripts', 'mover', 'mtable'])
+
+/** Whether a line of signs does not say what a formula shows. */
+export function needsWords(nodes: readonly MathNode[]): boolean {
+  return nodes.some(
+    (node) => typeof node !== 'string' && (unsaid.has(node.name) || needsWords(node.children))
+  )
+}
+
 function wordsOf(node: MathNode): string {
   if (typeof node === 'string') return node
   const [first = '', second = '', third = ''] = node.children

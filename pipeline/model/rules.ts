@@ -197,6 +197,11 @@ export const rules = {
     severity: 'warning',
     summary: 'Raw HTML elements are closed where they were opened.'
   },
+  'formula/has-alternative-text': {
+    severity: 'warning',
+    summary:
+      'A formula that a line of signs does not say, such as a matrix, has `alttext` (WCAG 2.2 SC 1.1.1; ISO 14289-1, 7.7).'
+  },
   'heading/levels-do-not-skip': {
     severity: 'warning',
     summary: 'A heading is at most one level below the one before it (WCAG 2.2 SC 1.3.1).'

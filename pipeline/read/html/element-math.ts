@@ -1,5 +1,12 @@
 /** The HTML `math`: a formula of MathML Core, cleaned of all that editions don't carry. */
-import {mathElements, mathTokens, mathWords, type MathElement, type MathNode} from '../../model/mathml.ts'
+import {
+  mathElements,
+  mathTokens,
+  mathWords,
+  needsWords,
+  type MathElement,
+  type MathNode
+} from '../../model/mathml.ts'
 import type {Formula} from '../../model/nodes.ts'
 import {positionOf} from '../markdown/place-all.ts'
 import type {Reading} from '../markdown/reading.ts'
@@ -23,6 +30,11 @@ export function formulaOf(element: Element, reading: Reading): Formula | undefin
   if (alt === '') {
     reading.report('html/has-counterpart', element.position, '`<math>` without a letter or sign is left out')
     return undefined
+  }
+  if (said === '' && needsWords(children)) {
+    const message = `a formula has no \`alttext\`, and stands as \`${alt}\` where it can't be drawn`
+    const hints = ['say in words what it shows: `<math alttext="…">`']
+    reading.report('formula/has-alternative-text', element.position, message, {hints})
   }
   const isBlock = element.attributes.get('display')?.toLowerCase() === 'block'
   const display = isBlock ? 'block' : 'inline'
