@@ -1,4 +1,5 @@
 /** Markdown of each block in each other, two deep. */
+import {recordPresentations} from '../../pipeline/model/record-type.ts'
 
 /** A block that holds others, as Markdown around theirs. */
 const containers: Readonly<Record<string, (blocks: string) => string>> = {
@@ -10,8 +11,32 @@ const containers: Readonly<Record<string, (blocks: string) => string>> = {
   alert: (blocks) => prefixed(`[!TIP]\n${blocks}`, '> ', '> '),
   details: (blocks) => `<details><summary>Summary</summary>\n\n${blocks}\n\n</details>`,
   description: (blocks) => `<dl><dt>Term</dt><dd>\n\n${blocks}\n\n</dd></dl>`,
-  division: (blocks) => `<div lang="fr">\n\n${blocks}\n\n</div>`
+  division: (blocks) => `<div lang="fr">\n\n${blocks}\n\n</div>`,
+  ...Object.fromEntries(recordPresentations.map((type) => [type, (blocks) => recordOf(type, blocks)]))
 }
+
+function recordOf(type: string, blocks: string): string {
+  return `:::::::::${type}[A *label*]{seat=Vienna since=2004-04-28 site="https://example.org/" basis=end-${type}}\n${blocks}\n:::::::::`
+}
+
+/** The schemas of its records, by path: types named after how they are shown, half of them numbered. */
+export const nestingSchemas: Readonly<Record<string, string>> = Object.fromEntries(
+  recordPresentations.map((type, index) => [
+    `schemas/records/${type}.schema.json`,
+    JSON.stringify({
+      'x-tetrapla': {presentation: type, numbered: index % 2 === 0},
+      properties: {
+        seat: {title: 'Seat', type: 'string'},
+        since: {title: 'Since', type: 'string', format: 'date'},
+        site: {title: 'Site', type: 'string', format: 'uri'},
+        basis: {title: 'Basis', type: 'string', format: 'record-reference'}
+      }
+    })
+  ])
+)
+
+/** What their records name. */
+const last = recordPresentations.map((type) => `::${type}[The last]{#end-${type}}`)
 
 const leaves: Readonly<Record<string, string>> = {
   paragraph: 'A paragraph with [a link](#end), `code`, *emphasis* and <span lang="de">Wörter</span>.',
@@ -21,10 +46,11 @@ const leaves: Readonly<Record<string, string>> = {
   table: '| Head | Other |\n| :--- | ----: |\n| a[^note] | b |',
   code: '```js\nconst alpha = 1\n\tbravo()\n```',
   rule: '---',
+  formula: 'A formula <math alttext="n squared"><msup><mi>n</mi><mn>2</mn></msup></math>.',
   caption: ':::table[A caption with *emphasis*]\n| Head |\n| ---- |\n| a |\n:::'
 }
 
-/** About 650 blocks in 81 nestings. */
+/** About 1,800 blocks in 169 nestings. */
 export function everyNesting(): string {
   const parts = Object.entries(containers).flatMap(([outer, around]) =>
     Object.entries(containers).map(([inner, within]) => {
@@ -34,9 +60,11 @@ export function everyNesting(): string {
       return `### ${inner} in ${outer}\n\n${around(inside)}`
     })
   )
-  return ['# Everything', '## Nestings', ...parts, '## The end {#end}', 'Zulu.', '[^note]: A note.', ''].join(
-    '\n\n'
+  const lists = recordPresentations.map(
+    (type) => `::records[All of ${type}]{type=${type} columns="since, basis"}`
   )
+  const end = ['## The end {#end}', 'Zulu.', ...last, ...lists]
+  return ['# Everything', '## Nestings', ...parts, ...end, '[^note]: A note.', ''].join('\n\n')
 }
 
 function prefixed(text: string, first: string, next: string): string {

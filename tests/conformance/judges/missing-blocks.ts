@@ -40,20 +40,22 @@ function partsOf(word: string): readonly (readonly string[])[] {
   return parts.filter((part) => part !== '').map((part) => [...part])
 }
 
-/** Where the first occurrence of all the words ends. */
+/** Where the occurrence of all the words that ends first does: one over several pages may hold another. */
 function endOf(
   stream: readonly string[],
   words: readonly (readonly string[])[],
   from: number
 ): number | undefined {
   const [first = [], ...others] = words
-  for (let start = from; start <= Math.min(from + betweenBlocks, stream.length); start += 1) {
+  let earliest: number | undefined
+  const last = Math.min(from + betweenBlocks, stream.length)
+  for (let start = from; start <= Math.min(last, earliest ?? last); start += 1) {
     if (!stands(first, stream, start)) continue
     let end: number | undefined = start + first.length
     for (const word of others) end = end === undefined ? undefined : nextEnd(stream, word, end)
-    if (end !== undefined) return end
+    if (end !== undefined) earliest = Math.min(end, earliest ?? end)
   }
-  return undefined
+  return earliest
 }
 
 /** A word stands close to the one before, or on a later page. */

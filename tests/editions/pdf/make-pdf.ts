@@ -5,6 +5,7 @@ import type {Diagnostic} from '../../../pipeline/model/diagnostic.ts'
 import type {Addresses} from '../../../pipeline/model/edition.ts'
 import type {Publication} from '../../../pipeline/model/publication.ts'
 import type {World} from '../../../pipeline/model/world.ts'
+import {loadSchemas, recordTypes} from '../../../pipeline/check/index.ts'
 import {indexManuscript, readManuscript, readProject} from '../../../pipeline/read/index.ts'
 import {arrange} from '../../../pipeline/transform/index.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
@@ -32,10 +33,11 @@ export async function publishAll(
     const image = await world.image(file)
     if (image.ok) assets.set(file, image.value)
   }
+  const types = recordTypes((await loadSchemas(project, world)).value)
   const index = {publications: manuscripts.map(indexManuscript)}
   const publications = []
   for (const manuscript of manuscripts)
-    publications.push((await arrange(manuscript, {index, project, assets})).value)
+    publications.push((await arrange(manuscript, {index, project, assets, recordTypes: types})).value)
   return publications
 }
 
