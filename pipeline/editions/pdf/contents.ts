@@ -34,7 +34,8 @@ export function composeContents(parent: StructureElement, composition: Compositi
   const head: TextNode = {text, textStyle: styles.kicker, keepWithNext: true, space: {before: 0, after: 7}}
   return [
     inset({stack: stacked([head]), frame, keepWithNext: true, space: {before: 28, after: 7}}, page.gutter),
-    ...entries
+    // the last does not stand alone on a page
+    ...entries.map((node, index) => (index === entries.length - 2 ? {...node, keepWithNext: true} : node))
   ]
 }
 

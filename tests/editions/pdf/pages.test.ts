@@ -23,6 +23,39 @@ describe('a heading', () => {
   })
 })
 
+describe('a short paragraph that ends in a colon', () => {
+  const after = {
+    list: '- alpha\n- bravo',
+    code: '```\nalpha\nbravo\n```',
+    table: '| a |\n| - |\n| b |',
+    quotation: '> alpha'
+  }
+  const cases = Object.entries(after).flatMap(([name, block]) =>
+    [36, 37, 38, 39, 40, 41, 42].map((above) => [name, above, block] as const)
+  )
+  test.each(cases)('stands on the page of the %s after it, %i lines down', async (_, count, block) => {
+    const lines = Array.from({length: count}, () => 'line').join('  \n')
+    const {bytes} = await makePdfOf(`# Title\n\n${lines}\n\nThis is so:\n\n${block}\n`)
+    const [section] = read(bytes).root.children
+    const parts = section !== undefined && 'children' in section ? section.children.slice(-2) : []
+    const [lead, next] = parts.map((part) => pagesOf(part))
+    expect(lead?.length).toBe(1)
+    expect(next?.[0]).toBe(lead?.[0])
+  })
+})
+
+describe('the contents', () => {
+  const counts = Array.from({length: 24}, (_, index) => 20 + index)
+  test.each(counts)('leave no section alone on a page, of %i', async (count) => {
+    const sections = Array.from({length: count}, (_, i) => `## S${String(i)}\n\nalpha\n`).join('\n')
+    const {root} = read((await makePdfOf(`# Book\n\n${sections}`)).bytes)
+    const [before, last] = elementsOf(root, 'TOCI')
+      .map((item) => pagesOf(item)[0])
+      .slice(-2)
+    expect(last).toBe(before)
+  })
+})
+
 describe('a publication', () => {
   test('of several documents has a cover, contents with page numbers, and an outline', async () => {
     const {root, outline, pages} = read((await made).bytes)

@@ -108,6 +108,12 @@ describe('a card stays on one page', () => {
   })
 })
 
+test('the mark of an item that holds an entry stands in the line of its label', async () => {
+  const item = '\nWords.\n:::\n\n- ::office[Item]\n\n:::office[Other]'
+  const lines = linesIn(await cardOf(item, 0, {presentation: 'entry'}))
+  expect(lines.find(({text}) => text.includes('Item'))?.text).toMatch(/^\u2022 *\u2022 *Item$/)
+})
+
 describe('the number of a record shown as', () => {
   test.each(recordPresentations)('%s is said first, and drawn at its place', async (presentation) => {
     const bytes = await cardOf('\nWords.', 0, {presentation, numbered: true})

@@ -55,7 +55,8 @@ function composeItem(
   const first = firstText(nodes)
   const hasOwnMarker = first?.hanging?.some(({distance}) => distance === markerDistance) === true
   if (first === undefined || hasOwnMarker) {
-    return {stack: stacked([{...nothing(surroundings.text), hanging, keepWithNext: true}, ...nodes])}
+    const marked = {...nothing(surroundings.text), hanging, keepWithNext: true}
+    return {stack: [marked, ...stacked(nodes)]}
   }
   first.hanging = [...(first.hanging ?? []), ...hanging]
   return {stack: stacked(nodes)}

@@ -1,6 +1,7 @@
 /** A paragraph: hyphenated, its number in the gutter. */
 import {millimetre} from '../../../design/tokens.ts'
 import type {Paragraph} from '../../../model/nodes.ts'
+import {plainText} from '../../../model/plain-text.ts'
 import type {Composition, Surroundings} from '../composition.ts'
 import type {Hanging, LayoutNode} from '../engine/nodes.ts'
 import type {StructureElement} from '../engine/structure.ts'
@@ -21,7 +22,17 @@ export function composeParagraph(
   const node = composeText(paragraph.children, setting, surroundings, composition)
   const {number} = paragraph
   const hanging = number === undefined ? [] : [numberOf(number, tag, surroundings, composition)]
-  return [{...node, hanging, space: {before: 0, after: surroundings.gap}}]
+  const space = {before: 0, after: surroundings.gap}
+  return [{...node, hanging, space, ...(leadsIn(paragraph) ? {keepWithNext: true} : {})}]
+}
+
+/** About three lines: more would leave a hole when they move to the next page. */
+const shortLength = 200
+
+/** Whether a paragraph announces what follows, and is short enough to stand on its page. */
+function leadsIn({children}: Paragraph): boolean {
+  const text = plainText(children).trimEnd()
+  return text.length <= shortLength && /[:\uff1a]$/.test(text)
 }
 
 /** In the gutter of the page, wherever the paragraph stands. */
