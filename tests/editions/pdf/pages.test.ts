@@ -1,6 +1,8 @@
 /** What stands on which page: lines that stay together, heads that come again, books and notices. */
 import {describe, expect, test} from 'vitest'
 import {samplePublication} from '../../support/sample-publication.ts'
+import {PdfDraft} from '../../support/pdf-draft.ts'
+import {attributes} from '../../verify/pdf/barriers/mutation.ts'
 import {makePdf, makePdfOf} from './make-pdf.ts'
 import {elementsOf, outlineText, read, wordsOf} from './read-pdf.ts'
 
@@ -41,6 +43,35 @@ describe('a short paragraph that ends in a colon', () => {
     const [lead, next] = parts.map((part) => pagesOf(part))
     expect(lead?.length).toBe(1)
     expect(next?.[0]).toBe(lead?.[0])
+  })
+})
+
+describe('a figure that does not fit on a page', () => {
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="320"><path d="M0 0h320v320z"/></svg>'
+
+  /** Its page, that of its caption, and the height that it is drawn in. */
+  async function figureBelow(above: number): Promise<{page: unknown; caption: unknown; height: number}> {
+    const lines = Array.from({length: above}, () => 'line').join('  \n')
+    const markdown = `# Title\n\n${lines}\n\n:::figure[Caption]\n![Alpha](a.svg)\n:::\n`
+    const {bytes} = await makePdfOf(markdown, {'source/a.svg': drawing})
+    const {root} = read(bytes)
+    const [page, caption] = ['Figure', 'Caption'].map((type) => elementsOf(root, type).flatMap(pagesOf)[0])
+    const draft = new PdfDraft(bytes)
+    const box = draft.list(attributes(draft, draft.tag('Figure')).get('BBox')).map(Number)
+    return {page, caption, height: Math.round((box[3] ?? 0) - (box[1] ?? 0))}
+  }
+
+  test('is drawn smaller where it then has room, and else whole on the next', async () => {
+    const counts = Array.from({length: 18}, (_, index) => 14 + index)
+    const found = []
+    for (const count of counts) found.push(await figureBelow(count))
+    for (const {page, caption} of found) expect(caption).toBe(page)
+    expect(found[0]).toMatchObject({page: 1, height: 300})
+    expect(found.at(-1)).toMatchObject({page: 2, height: 300})
+    const smaller = found.filter(({height}) => height < 300)
+    expect(smaller.length).toBeGreaterThan(3)
+    expect(smaller.every(({page, height}) => page === 1 && height >= 225)).toBe(true)
   })
 })
 

@@ -1,6 +1,5 @@
 /** A figure: images in a box over the whole frame, the caption below. */
 import type {Figure, Image} from '../../../model/nodes.ts'
-import {page} from '../../../design/tokens.ts'
 import {inside, type Composition, type Surroundings} from '../composition.ts'
 import {fontOf} from '../engine/font-of.ts'
 import type {LayoutNode, TextNode} from '../engine/nodes.ts'
@@ -8,6 +7,7 @@ import type {StructureElement} from '../engine/structure.ts'
 import {inset, stacked} from '../flow.ts'
 import {pictureOf} from '../picture-of.ts'
 import {fit, isDecoration} from '../pictures.ts'
+import {pageHeight} from '../styles.ts'
 import {textRuns} from '../text-runs.ts'
 import {composeCaption} from './caption.ts'
 import {identityOf} from './identity.ts'
@@ -17,6 +17,10 @@ const border = 0.5
 const captionGap = 3.5
 /** Of the frame's height: room for the caption, and for a heading above. */
 const highest = 0.75
+/** All images of a figure stay on one page, when they leave its caption room. */
+const togetherUpTo = pageHeight * 0.85
+/** The least part of its size that an image is drawn in, when it then finds room below the text. */
+const shrinkable = 0.75
 
 export function composeFigure(
   figure: Figure,
@@ -35,6 +39,7 @@ export function composeFigure(
   const box = {
     stack: stacked(images),
     frame,
+    togetherUpTo,
     space: {before: 14, after: caption === undefined ? 14 : captionGap}
   }
   if (caption === undefined) return [inset(box, 0)]
@@ -60,10 +65,14 @@ function composeImage(
       text: textRuns(image.alt, {textStyle: styles.table, tag: parent.block('P')}, composition)
     }
   }
-  const height = page.size[1] - page.margin.top - page.margin.bottom
-  const picture = fit(drawable, width - 2 * padding, height * highest, true)
+  const picture = fit(drawable, width - 2 * padding, pageHeight * highest, true)
   const tag = isDecoration(image) ? 'Layout' : parent.block('Figure', {alternative: image.alt})
   // the line is no higher than the picture
   const textStyle = {...styles.table, lead: 0, size: 0.001}
-  return {...common, textStyle, text: [{text: '\ufffc', font: fontOf(textStyle), textStyle, tag, picture}]}
+  return {
+    ...common,
+    textStyle,
+    shrinkable,
+    text: [{text: '\ufffc', font: fontOf(textStyle), textStyle, tag, picture}]
+  }
 }

@@ -21,7 +21,7 @@ export function linesOf(node: TextNode, width: number, fonts: Fonts): readonly T
 }
 
 function broken(node: TextNode, width: number, fonts: Fonts): readonly TextLine[] {
-  const words = (node.words ?? []).map((word) => within(word, width))
+  const words = (node.words ?? []).map((word) => within(word, width, node.scale))
   let rows = chosenRows(node, words, width)
   if (node.balanced === true && rows.length > 1) rows = rowsOf(words, leastWidth(words, width, rows.length))
   return rows.map((row, index) =>
@@ -34,10 +34,11 @@ function chosenRows({justified, even}: TextNode, words: readonly Word[], width: 
   return rows ?? rowsOf(words, width)
 }
 
-/** A picture is no wider than its column. */
-function within(word: Word, width: number): Word {
+/** A picture is no wider than its column, and smaller where it has to find room. */
+function within(word: Word, most: number, scale = 1): Word {
   const {picture} = word
-  if (picture === undefined || picture.width <= width) return word
+  if (picture === undefined || (picture.width <= most && scale === 1)) return word
+  const width = Math.min(picture.width * scale, most)
   return {...word, width, picture: {...picture, width, height: (picture.height * width) / picture.width}}
 }
 

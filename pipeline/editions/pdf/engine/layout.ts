@@ -14,6 +14,7 @@ import type {LayoutNode, StackNode, TableNode, TextNode} from './nodes.ts'
 import {DocumentContext, LayoutBuilder, PageElementWriter} from './pdfmake.ts'
 import {fittingLines} from './paragraphs.ts'
 import {placeTable} from './place-table.ts'
+import {shrinkPictures} from './shrink-pictures.ts'
 
 export interface PageShape {
   readonly size: readonly [number, number]
@@ -196,7 +197,14 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     const bare: StackNode = {...node, margin: [0, 0, 0, 0]}
     const {width} = this.position
     const lines = headOf(bare, width, this.fonts)
-    return heightOfHead(bare, width, this.fonts) + this.noteCost(lines) > this.room.availableHeight
+    return this.#isTooShortFor([bare], heightOfHead(bare, width, this.fonts) + this.noteCost(lines))
+  }
+
+  /** Whether the room is too short for nodes of a height, even when their pictures are somewhat smaller. */
+  #isTooShortFor(nodes: readonly LayoutNode[], height: number): boolean {
+    const missing = height - this.room.availableHeight
+    if (missing <= 0) return false
+    return !shrinkPictures(nodes, missing, {width: this.position.width, fonts: this.fonts})
   }
 
   #placeLine(line: TextLine): void {
@@ -208,20 +216,16 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
 
   #processChildren({stack}: StackNode): void {
     for (const [index, node] of stack.entries()) {
-      if (
-        node.keepWithNext === true &&
-        !this.atTop &&
-        this.#needed(stack, index) > this.room.availableHeight
-      ) {
-        this.nextPage()
+      if (node.keepWithNext === true && !this.atTop) {
+        const kept = keptFrom(stack, index)
+        if (this.#isTooShortFor(kept, this.#needed(kept))) this.nextPage()
       }
       this.processNode(node)
     }
   }
 
-  /** The height of a node that is kept with the next, and of what begins the next. */
-  #needed(stack: readonly LayoutNode[], index: number): number {
-    const kept = keptFrom(stack, index)
+  /** The height of nodes of which each is kept with the next, and of what begins the last. */
+  #needed(kept: readonly LayoutNode[]): number {
     const {width} = this.position
     const lines = kept.flatMap((node) => headOf(node, width, this.fonts))
     const heights = kept.map((node) => heightOfHead(node, width, this.fonts))

@@ -43,6 +43,10 @@ export interface TextNode extends NodeBase {
   readonly overlaid?: boolean
   /** Its lines stay on one page, unless they are many. */
   readonly keepTogether?: boolean
+  /** The least part of its size that its pictures may be drawn in, so that they find room on a page. */
+  readonly shrinkable?: number
+  /** Set by the layout: the part that they are drawn in. */
+  scale?: number
   /** Drawn before lines that continue a source line. */
   readonly wrapMark?: Run
   words?: readonly Word[]
