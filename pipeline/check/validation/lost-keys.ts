@@ -17,24 +17,26 @@ export function isLostKey(
 ): boolean {
   const holders = new Set(faults.map((fault) => fault.holder))
   const hasForbidden = faults.some(({keyword}) => keyword === 'false schema')
-  const seen = new Set<JsonObject>()
+  const faulty = new Map<JsonObject, boolean>()
+  /** What was looked at, within a part that fails and elsewhere: schemas may refer to each other in circles. */
+  const [seenWithin, seenElsewhere] = [new Set<JsonObject>(), new Set<JsonObject>()]
   return joinedTo(holder).some((part) => isLost(part, false))
 
   function isLost(part: JsonValue, around: boolean): boolean {
-    if (!isJsonObject(part) || seen.has(part)) return false
-    seen.add(part)
+    if (!isJsonObject(part)) return false
     const fails = around || hasFault(part)
+    const seen = fails ? seenWithin : seenElsewhere
+    if (seen.has(part)) return false
+    seen.add(part)
     if (fails && schemasOfKey(part, key).some((schema) => schema !== false)) return true
-    const lost = joinedTo(part).some((below) => isLost(below, fails))
-    seen.delete(part)
-    return lost
+    return joinedTo(part).some((below) => isLost(below, fails))
   }
 
   /** The schemas that judge the same value, without branches that were not meant. */
   function joinedTo(part: JsonObject): readonly JsonValue[] {
     const unions = [part['anyOf'], part['oneOf'], [part['then'], part['else']]]
     const branches = unions.flatMap((union) => {
-      const all: readonly JsonValue[] = Array.isArray(union) ? union.filter(isJsonObject) : []
+      const all: readonly JsonObject[] = Array.isArray(union) ? union.filter(isJsonObject) : []
       const meant = all.filter(hasFault)
       return meant.length > 0 ? meant : all
     })
@@ -48,7 +50,13 @@ export function isLostKey(
     ]
   }
 
-  function hasFault(part: JsonValue): boolean {
+  function hasFault(part: JsonObject): boolean {
+    const known = faulty.get(part) ?? holdsFault(part)
+    faulty.set(part, known)
+    return known
+  }
+
+  function holdsFault(part: JsonObject): boolean {
     const waiting: JsonValue[] = [part]
     const known = new Set<JsonValue>()
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
