@@ -114,7 +114,7 @@ describe.each(ownProjects)('PDF, data and proof of $name', (project) => {
     const always = ['edition', 'edition#/$defs/passage', 'library', 'manifest']
     const own = {
       source: ['records/focus-area', 'records/instrument', 'records/structure'],
-      everything: ['tombstone']
+      everything: [...['area', 'office', 'source', 'term'].map((type) => `records/${type}`), 'tombstone']
     }
     const wanted = [...always, ...(isNameOf(own, project.name) ? own[project.name] : [])]
     expect([...judged.keys()].sort()).toEqual(wanted.sort())
