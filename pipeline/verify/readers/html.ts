@@ -44,6 +44,7 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
   const headLoose: Loose[] = [...startHeadLoose(start, address(startFile))]
   if (documents.size > 1) headLoose.push(...strayTitle(start, startFile, publication.facts))
   const anchors = new Map<string, string>()
+  const known = new Set<string>()
   // One is open at a time: the trees of all pages are many times as large as what is read from them.
   for (const [file, name] of documents) {
     const page = file === startFile ? start : open(file)
@@ -62,7 +63,7 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     loose.push(...units.loose, ...looseBeside(article, elementOf(page, 'main'), file))
     collectAnchors(article, {document: name, file}, anchors)
     loose.push(
-      ...strayWays(page, {contents, body: units.body}, {document: name, targetOf: places(file)}),
+      ...strayWays(page, {contents, body: units.body}, {document: name, targetOf: places(file), known}),
       ...strayDirection(page, file, publication)
     )
     // A document's title in words is the contents' line.
