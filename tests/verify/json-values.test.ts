@@ -6,6 +6,7 @@ import {verifyEditions} from '../../pipeline/verify/index.ts'
 import {makeEditions} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {samplePublication} from '../support/sample-publication.ts'
+import {withAnotherLetter} from './with-another-letter.ts'
 
 /** By the last two names on the way to a value; docs/parity.md says the same in words. */
 const notCompared: ReadonlySet<string> = new Set([
@@ -93,12 +94,9 @@ function valuesIn(node: unknown, way: readonly string[] = []): readonly Value[] 
   })
 }
 
-/** The first letter or number another; a number one more. */
 function changed(value: string | number | boolean): string | number | boolean {
   if (typeof value === 'boolean') return !value
-  if (typeof value === 'number') return value + 1
-  const other = value.replace(/[\p{L}\p{N}]/u, (letter) => (letter === 'q' ? 'z' : 'q'))
-  return other === value ? `${value}q` : other
+  return typeof value === 'number' ? value + 1 : withAnotherLetter(value)
 }
 
 function isDifferent(artifacts: ReadonlyMap<EditionName, readonly Artifact[]>): boolean {

@@ -6,6 +6,7 @@ import {verifyEditions} from '../../pipeline/verify/index.ts'
 import {makeEditions} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {samplePublication} from '../support/sample-publication.ts'
+import {withAnotherLetter} from './with-another-letter.ts'
 
 type Node = DefaultTreeAdapterMap['childNode']
 type Element = DefaultTreeAdapterMap['element']
@@ -96,7 +97,7 @@ test('values of the HTML edition', () => {
     }
     for (const {way, value, set} of valuesIn(document.childNodes)) {
       count += 1
-      set(changed(value))
+      set(withAnotherLetter(value))
       if (!isFound()) missed.set(way, value.trim())
       set(value)
     }
@@ -142,12 +143,6 @@ function attributesOf(element: Element, way: string): readonly Value[] {
 function nameOf({tagName, attrs}: Element): string {
   const [name = ''] = (attrs.find(({name}) => name === 'class')?.value ?? '').split(' ')
   return name === '' ? tagName : `${tagName}.${name}`
-}
-
-/** The first letter or number another. */
-function changed(value: string): string {
-  const other = value.replace(/[\p{L}\p{N}]/u, (letter) => (letter === 'q' ? 'z' : 'q'))
-  return other === value ? `${value}q` : other
 }
 
 function isDifferent(pages: readonly Artifact[]): boolean {
