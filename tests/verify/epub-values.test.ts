@@ -4,12 +4,10 @@ import {describe, expect, test} from 'vitest'
 import {verifyEditions} from '../../pipeline/verify/index.ts'
 import {makeEditions} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
-import {samplePublication} from '../support/sample-publication.ts'
+import {quickSample} from './quick-sample.ts'
 import {withAnotherLetter} from './with-another-letter.ts'
 
-const sample = await samplePublication()
-/** A drawn cover takes longer than all the rest. */
-const publication = {...sample, metadata: {...sample.metadata, cover: {image: 'source/pixel.png'}}}
+const publication = await quickSample()
 const [book] = (await makeEditions(publication, ['epub'], memoryWorld())).get('epub') ?? []
 const members = unzipSync(book?.bytes ?? new Uint8Array())
 

@@ -5,7 +5,7 @@ import {editionNames, type EditionName} from '../../pipeline/model/front-matter.
 import {verifyEditions} from '../../pipeline/verify/index.ts'
 import {makeEditions} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
-import {samplePublication} from '../support/sample-publication.ts'
+import {quickSample} from './quick-sample.ts'
 import {withAnotherLetter} from './with-another-letter.ts'
 
 /** By the last two names on the way to a value; docs/parity.md says the same in words. */
@@ -49,9 +49,7 @@ const notCompared: ReadonlySet<string> = new Set([
   'target.url'
 ])
 
-const sample = await samplePublication()
-/** A drawn cover takes longer than all the rest. */
-const publication = {...sample, metadata: {...sample.metadata, cover: {image: 'source/pixel.png'}}}
+const publication = await quickSample()
 const whole = await makeEditions(publication, editionNames, memoryWorld())
 const [json, ...beside] = whole.get('json') ?? []
 

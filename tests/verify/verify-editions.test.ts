@@ -7,14 +7,12 @@ import {unitsOfPublication} from '../../pipeline/verify/publication-units.ts'
 import {referenceTo, verifyAgainst} from '../../pipeline/verify/verify-editions.ts'
 import {makeEditions} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
-import {samplePublication} from '../support/sample-publication.ts'
 import {isFound, mutate, type Mutation} from './mutations/mutation.ts'
 import {mutations} from './mutations/index.ts'
+import {quickSample} from './quick-sample.ts'
 
 const world = memoryWorld()
-const sample = await samplePublication()
-/** A drawn cover takes longer than all the rest. */
-const publication = {...sample, metadata: {...sample.metadata, cover: {image: 'source/pixel.png'}}}
+const publication = await quickSample()
 const whole = await makeEditions(publication, editionNames, world)
 
 /** The editions of the unchanged publication, each made without the others. */

@@ -5,7 +5,7 @@ import type {Artifact} from '../../pipeline/model/edition.ts'
 import {verifyEditions} from '../../pipeline/verify/index.ts'
 import {makeEditions} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
-import {samplePublication} from '../support/sample-publication.ts'
+import {quickSample} from './quick-sample.ts'
 import {withAnotherLetter} from './with-another-letter.ts'
 
 type Node = DefaultTreeAdapterMap['childNode']
@@ -80,9 +80,7 @@ const notCompared: ReadonlySet<string> = new Set([
   'p a@title'
 ])
 
-const sample = await samplePublication()
-/** A drawn cover takes longer than all the rest. */
-const publication = {...sample, metadata: {...sample.metadata, cover: {image: 'source/pixel.png'}}}
+const publication = await quickSample()
 const files = (await makeEditions(publication, ['html'], memoryWorld())).get('html') ?? []
 
 test('values of the HTML edition', () => {
