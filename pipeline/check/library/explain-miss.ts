@@ -2,9 +2,10 @@
 import {posix} from 'node:path'
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {DocumentEntry, LibraryIndex, LinkEntry, PublicationEntry} from '../../model/library.ts'
+import type {Anchor, DocumentEntry, LibraryIndex, LinkEntry, PublicationEntry} from '../../model/library.ts'
 import {nearest} from '../../model/nearest.ts'
 import {splitReference, type Resolution} from '../../model/resolve-reference.ts'
+import {quoteValues} from '../validation/quote.ts'
 
 export interface Missed {
   readonly publication: PublicationEntry
@@ -14,6 +15,7 @@ export interface Missed {
 }
 
 type Miss = Exclude<Resolution, {kind: 'found'}>
+type MissedAnchor = Extract<Miss, {kind: 'no-anchor'}>
 
 /** The finding of link/target-exists for a link that was not found; of record/refers-to-record for the name of a record. */
 export function explainMiss(miss: Miss, missed: Missed, index: LibraryIndex): Diagnostic {
@@ -109,7 +111,7 @@ function nearestPath(path: string, index: LibraryIndex): string | undefined {
   return meant === undefined ? paths.find((one) => posix.basename(one) === name) : posix.join(folder, meant)
 }
 
-function noAnchor(miss: Extract<Miss, {kind: 'no-anchor'}>, {publication, document, link}: Missed): Words {
+function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed): Words {
   const {fragment, documents, anchors} = miss
   const where =
     documents.length === 1 && documents[0] === document
@@ -126,14 +128,30 @@ function noAnchor(miss: Extract<Miss, {kind: 'no-anchor'}>, {publication, docume
       fragment,
       anchors.map(({id}) => id)
     ) ?? similar(fragment, anchors)
-  return {message, hints: meant === undefined ? [] : [`did you mean \`#${meant}\`?`]}
+  return {
+    message,
+    hints: meant === undefined ? waysToAnId(miss, link) : [`did you mean \`#${meant}\`?`]
+  }
+}
+
+/** As many ids as are read at one glance. */
+const fewIds = 6
+
+/** Which ids there are, when they are few, and how one is given. */
+function waysToAnId({fragment, anchors}: MissedAnchor, {record}: LinkEntry): readonly string[] {
+  const meant = anchors.filter(({kind}) => (record === undefined ? kind !== 'block' : kind === 'record'))
+  const ids = meant.map(({id}) => `#${id}`)
+  const all = ids.length === 0 || ids.length > fewIds ? [] : [`the ids there are ${quoteValues(ids, 'and')}`]
+  const own = /^[\p{L}\p{N}_.:-]+$/u.test(fragment) ? fragment : 'name'
+  const made =
+    record === undefined
+      ? `a heading's id is its words in lower case, joined by hyphens; \`{#${own}}\` at the end of a heading or paragraph is one of your own`
+      : `a record's id is \`{#${own}}\` behind its label, else the label's words in lower case, joined by hyphens`
+  return [...all, made]
 }
 
 /** A heading whose id holds the fragment's words, or the other way round. */
-function similar(
-  fragment: string,
-  anchors: Extract<Miss, {kind: 'no-anchor'}>['anchors']
-): string | undefined {
+function similar(fragment: string, anchors: readonly Anchor[]): string | undefined {
   const sought = fragment.toLowerCase()
   return anchors
     .filter(({kind}) => kind !== 'block')

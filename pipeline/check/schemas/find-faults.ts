@@ -1,6 +1,7 @@
 /** Judges the text of a schema beyond the metaschema: keywords, formats, patterns, references. */
 import type {JsonObject} from '../../model/front-matter.ts'
 import {didYouMean} from '../did-you-mean.ts'
+import {earlierValues, successors} from './earlier-drafts.ts'
 import {extensionFaults} from './extension-faults.ts'
 import {isExtension, keywords} from './keywords.ts'
 import {patternFault} from './patterns.ts'
@@ -20,6 +21,7 @@ export function findFaults(schema: JsonObject, vocabulary: Vocabulary): readonly
 function faultsBelow(part: SubSchema, vocabulary: Vocabulary): readonly SchemaFault[] {
   return [
     ...keywordFaults(part),
+    ...earlierValues(part),
     ...nameFaults(part),
     ...formatFaults(part, vocabulary.formats),
     ...patternFaults(part),
@@ -28,17 +30,6 @@ function faultsBelow(part: SubSchema, vocabulary: Vocabulary): readonly SchemaFa
     ...subSchemas(part).flatMap((below) => faultsBelow(below, vocabulary))
   ]
 }
-
-/** Keywords of earlier drafts, and what stands for them. */
-const successors: ReadonlyMap<string, string> = new Map([
-  ['id', '`$id`'],
-  ['additionalItems', '`items` beside `prefixItems`'],
-  ['dependencies', '`dependentRequired` or `dependentSchemas`'],
-  ['$recursiveRef', '`$dynamicRef`'],
-  ['$recursiveAnchor', '`$dynamicAnchor`'],
-  ['nullable', '`type` with `"null"` among its types'],
-  ['optional', '`required`, which lists the keys that must be there']
-])
 
 /** Keywords that do nothing without another one beside them. */
 const companions: ReadonlyMap<string, readonly string[]> = new Map([
@@ -49,6 +40,13 @@ const companions: ReadonlyMap<string, readonly string[]> = new Map([
   ['maxContains', ['contains']]
 ])
 
+function hintsFor(keyword: string): readonly string[] {
+  const successor = successors.get(keyword)
+  if (successor !== undefined) return [`JSON Schema 2020-12 has ${successor} for it`]
+  const meant = didYouMean(keyword, keywords.keys())
+  return meant.length > 0 ? meant : ['a keyword of your own begins with `x-`']
+}
+
 function keywordFaults({schema, pointer}: SubSchema): readonly SchemaFault[] {
   return Object.keys(schema).flatMap((keyword): readonly SchemaFault[] => {
     const place = {pointer: `${pointer}${pointerStep(keyword)}`, at: 'key'} as const
@@ -58,7 +56,7 @@ function keywordFaults({schema, pointer}: SubSchema): readonly SchemaFault[] {
         {
           ...place,
           message: `\`${keyword}\` is not a keyword of JSON Schema 2020-12`,
-          hints: inPlaceOf(keyword)
+          hints: hintsFor(keyword)
         }
       ]
     }
@@ -74,13 +72,6 @@ function nameFaults({schema, pointer}: SubSchema): readonly SchemaFault[] {
   if (!Object.hasOwn(objectAt(schema, 'properties'), '__proto__')) return []
   const message = "`__proto__` can't be the name of a property"
   return [{pointer: `${pointer}/properties/__proto__`, at: 'key', message, hints: ['choose another name']}]
-}
-
-function inPlaceOf(keyword: string): readonly string[] {
-  const successor = successors.get(keyword)
-  if (successor !== undefined) return [`JSON Schema 2020-12 has ${successor} for it`]
-  const meant = didYouMean(keyword, keywords.keys())
-  return meant.length > 0 ? meant : ['a keyword of your own begins with `x-`']
 }
 
 function formatFaults({schema, pointer}: SubSchema, formats: ReadonlySet<string>): readonly SchemaFault[] {

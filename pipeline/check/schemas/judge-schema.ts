@@ -28,7 +28,13 @@ export function judgeSchema(
   const validate = ajv.getSchema(draft)
   if (validate === undefined) throw new Error('Ajv has the metaschema of 2020-12')
   const judged = {file, whole: 'the schema', registry: new Registry(), ruleId: 'schema/is-valid'} as const
-  const wrong = validate(file.schema) === true ? [] : describeFaults(validate.errors ?? [], judged)
+  // What is said of a value with its reason is not said by the metaschema once more.
+  const known = new Set(faults.flatMap(({at, pointer}) => (at === 'value' ? [pointer] : [])))
+  const errors = validate(file.schema) === true ? [] : (validate.errors ?? [])
+  const wrong = describeFaults(
+    errors.filter(({instancePath}) => !known.has(instancePath)),
+    judged
+  )
   return [
     ...wrong,
     ...faults.map(({pointer, at, message, hints}) => {
