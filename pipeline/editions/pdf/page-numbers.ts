@@ -3,7 +3,7 @@ import type {DestinationPlace} from './engine/destinations.ts'
 import {fontOf} from './engine/font-of.ts'
 import type {Fonts} from './engine/fonts.ts'
 import type {LaidPage, TextLine, Trailer} from './engine/laid.ts'
-import type {PlacedWord} from './engine/runs.ts'
+import type {PlacedWord} from './engine/word.ts'
 import {setWords} from './set-line.ts'
 
 const leader = '.  '

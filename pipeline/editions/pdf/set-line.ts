@@ -3,8 +3,9 @@ import {orderOfWords} from './engine/bidirectional.ts'
 import type {Fonts} from './engine/fonts.ts'
 import {fontOf} from './engine/font-of.ts'
 import type {TextLine} from './engine/laid.ts'
-import type {ArtifactKind, PlacedWord, Run, TextStyle} from './engine/runs.ts'
+import type {ArtifactKind, Run, TextStyle} from './engine/runs.ts'
 import {baselineOf} from './engine/text-style.ts'
+import type {PlacedWord} from './engine/word.ts'
 import {wordsOf} from './engine/words.ts'
 
 /** The runs one after another, from 0; `width` is where they end. */

@@ -1,9 +1,5 @@
 /** The order in which the words of a line stand, when some are written from right to left. */
-import type {Word} from './runs.ts'
-
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-const leftToRight = /\p{L}/u
-const number = /\p{Nd}/u
+import type {Word} from './word.ts'
 
 /**
  * The words' indexes from left to right. A simplification of UAX #9: each word has one level, numbers among
@@ -11,7 +7,7 @@ const number = /\p{Nd}/u
  */
 export function orderOfWords(words: readonly Word[], base: boolean): readonly number[] {
   const order = words.map((_, index) => index)
-  if (!base && !words.some(({text}) => rightToLeft.test(text))) return order
+  if (!base && !words.some(({set}) => set.direction === 'right')) return order
   const levels = levelsOf(words, base ? 1 : 0)
   for (let level = Math.max(...levels); level > 0; level--)
     reverseRuns(order, (index) => (levels[index] ?? 0) >= level)
@@ -19,7 +15,7 @@ export function orderOfWords(words: readonly Word[], base: boolean): readonly nu
 }
 
 function levelsOf(words: readonly Word[], base: 0 | 1): readonly number[] {
-  const strong = words.map(({text}) => kindOf(text))
+  const strong = words.map(({set}) => set.direction)
   return strong.map((kind, index) => {
     if (kind === 'right') return 1
     if (kind === 'left') return base === 1 ? 2 : 0
@@ -28,12 +24,6 @@ function levelsOf(words: readonly Word[], base: 0 | 1): readonly number[] {
     if (kind === 'number') return before === 'right' || base === 1 ? 2 : 0
     return before === 'right' && after === 'right' ? 1 : base
   })
-}
-
-function kindOf(text: string): 'right' | 'left' | 'number' | 'neutral' {
-  if (rightToLeft.test(text)) return 'right'
-  if (leftToRight.test(text)) return 'left'
-  return number.test(text) ? 'number' : 'neutral'
 }
 
 function reverseRuns(order: number[], isIn: (index: number) => boolean): void {

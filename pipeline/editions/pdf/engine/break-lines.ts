@@ -1,7 +1,7 @@
 /** Breaks a paragraph into lines: each takes as many words as fit, and part of the next when it can be hyphenated. */
 import {cutAnywhere, hyphenate} from './break-word.ts'
 import {orderOfWords} from './bidirectional.ts'
-import {baselineOf, featuresOf} from './text-style.ts'
+import {baselineOf} from './text-style.ts'
 import type {Fonts} from './fonts.ts'
 import {fontOf} from './font-of.ts'
 import type {TextLine} from './laid.ts'
@@ -9,7 +9,7 @@ import {evenRows} from './even-rows.ts'
 import {justify} from './justify.ts'
 import type {TextNode} from './nodes.ts'
 import {unitAt, type Row} from './row.ts'
-import type {PlacedWord, Word} from './runs.ts'
+import {Word, type PlacedWord} from './word.ts'
 import {extentOf} from './words.ts'
 
 /** The lines of a measured node in a column of this width; the same ones when asked again. */
@@ -21,7 +21,7 @@ export function linesOf(node: TextNode, width: number, fonts: Fonts): readonly T
 }
 
 function broken(node: TextNode, width: number, fonts: Fonts): readonly TextLine[] {
-  const words = (node.words ?? []).map((word) => within(word, width, node.scale))
+  const words = withPicturesWithin(node, width)
   let rows = chosenRows(node, words, width)
   if (node.balanced === true && rows.length > 1) rows = rowsOf(words, leastWidth(words, width, rows.length))
   return rows.map((row, index) =>
@@ -34,12 +34,18 @@ function chosenRows({justified, even}: TextNode, words: readonly Word[], width: 
   return rows ?? rowsOf(words, width)
 }
 
-/** A picture is no wider than its column, and smaller where it has to find room. */
+/** Pictures are no wider than their column, and smaller where they have to find room. */
+function withPicturesWithin({words = [], scale}: TextNode, width: number): readonly Word[] {
+  if (!words.some(({run}) => run.picture !== undefined)) return words
+  return words.map((word) => within(word, width, scale))
+}
+
 function within(word: Word, most: number, scale = 1): Word {
-  const {picture} = word
+  const {picture} = word.run
   if (picture === undefined || (picture.width <= most && scale === 1)) return word
   const width = Math.min(picture.width * scale, most)
-  return {...word, width, picture: {...picture, width, height: (picture.height * width) / picture.width}}
+  const scaled = {...picture, width, height: (picture.height * width) / picture.width}
+  return new Word({...word.run, picture: scaled}, {...word.set, width}, word.breaking)
 }
 
 /** The least width that gives no more lines. */
@@ -72,7 +78,7 @@ function rowsOf(words: readonly Word[], width: number): readonly Row[] {
         used += own
         if (fresh) position += unit.length
         rest = []
-        if (unit.at(-1)?.lineEnd === true) break
+        if (unit.at(-1)?.breaking.lineEnd === true) break
         continue
       }
       const isLast = fresh ? position + unit.length >= words.length : position >= words.length
@@ -85,7 +91,7 @@ function rowsOf(words: readonly Word[], width: number): readonly Row[] {
       break
     }
     rows.push({words: row, continues})
-    continues = row.at(-1)?.lineEnd !== true
+    continues = row.at(-1)?.breaking.lineEnd !== true
   }
   return rows
 }
@@ -103,7 +109,8 @@ interface PartRoom {
 function part(unit: readonly Word[], {room, atStart, isLast}: PartRoom): ReturnType<typeof hyphenate> {
   const parted = isLast && !atStart ? undefined : hyphenate(unit, room)
   if (parted !== undefined) return parted
-  if (atStart || unit.some(({cuttable}) => cuttable)) return cutAnywhere(unit, room, atStart)
+  if (atStart || unit.some(({breaking}) => breaking.cuttable === true))
+    return cutAnywhere(unit, room, atStart)
   return undefined
 }
 
@@ -123,12 +130,10 @@ function lineOf(node: TextNode, {words, continues}: Row, {width, fonts, first, l
     hyphenWidth(words.at(-1))
   const {lead} = node.textStyle
   const baseline = baselineOf(node.textStyle, fonts.get(fontOf(node.textStyle)))
-  const above = Math.max(
-    0,
-    ...words.map(({picture}) => (picture === undefined ? 0 : picture.height - baseline))
-  )
+  let above = 0
+  for (const {run} of words) above = Math.max(above, (run.picture?.height ?? baseline) - baseline)
   const spare = width - natural
-  const isEnd = last || words.at(-1)?.lineEnd === true
+  const isEnd = last || words.at(-1)?.breaking.lineEnd === true
   const fills = node.justified === true && (!isEnd || spare < 0)
   if (!fills) for (const one of placed) one.x += alignShift(node, spare)
   const hanging = first
@@ -147,8 +152,7 @@ function lineOf(node: TextNode, {words, continues}: Row, {width, fonts, first, l
 }
 
 function hyphenWidth(word: Word | undefined): number {
-  if (word?.hyphenated !== true) return 0
-  return word.shaped.widthOf('-', word.textStyle.size, featuresOf(word.textStyle))
+  return word?.breaking.hyphenated === true ? word.set.setter.widthOf('-') : 0
 }
 
 function placeWords(words: readonly Word[], rightToLeft: boolean): PlacedWord[] {
@@ -170,10 +174,8 @@ function alignShift(node: TextNode, spare: number): number {
 
 function wrapMark(node: TextNode, continues: boolean, fonts: Fonts): readonly PlacedWord[] {
   if (node.wrapMark === undefined || !continues) return []
-  const shaped = fonts.get(node.wrapMark.font)
-  const glyphs = shaped.shape(node.wrapMark.text, featuresOf(node.wrapMark.textStyle))
-  const word = {...node.wrapMark, shaped, glyphs, width: 0, leadingCut: 0, trailingCut: 0}
-  return [{word, x: -wrapMarkDistance}]
+  const set = fonts.setter(node.wrapMark).set(node.wrapMark.text)
+  return [{word: new Word(node.wrapMark, {...set, width: 0}), x: -wrapMarkDistance}]
 }
 
 const wrapMarkDistance = 7

@@ -1,7 +1,5 @@
 /** Where a word that does not fit a line may be parted: at a hyphen, or, when no line holds it, anywhere. */
-import {featuresOf} from './text-style.ts'
-import {rewrite} from './words.ts'
-import type {Word} from './runs.ts'
+import {Word} from './word.ts'
 
 /** What stays on the line, and what goes to the next. */
 export interface Parted {
@@ -34,10 +32,10 @@ export function* partingsOf(unit: readonly Word[], room: number): Iterable<Parti
     const word = unit[index]
     if (word === undefined) continue
     const {length} = word.text
-    if (word.softHyphen === true && index < unit.length - 1) {
+    if (word.breaking.softHyphen === true && index < unit.length - 1) {
       const width = used + widthOf('-', word)
-      const head = (): Word => rewrite(word, word.text, {hyphenated: true, noNewLine: false})
-      if (width <= room) yield {width, left, stub: Infinity, part: () => parted(unit, index, head(), [])}
+      const part = (): Parted => parted(unit, index, headOf(word, word.text, true), [])
+      if (width <= room) yield {width, left, stub: Infinity, part}
     }
     used -= word.width
     if (used > room) {
@@ -57,8 +55,7 @@ export function* partingsOf(unit: readonly Word[], room: number): Iterable<Parti
 function partedAt(unit: readonly Word[], index: number, at: number): Parted {
   const word = unit[index]
   if (word === undefined) throw new Error('expected a piece of the word')
-  const {noNewLine: _, lineEnd: __, ...head} = rewrite(word, word.text.slice(0, at), {hyphenated: true})
-  return parted(unit, index, head, [rewrite(word, word.text.slice(at), softness(word))])
+  return parted(unit, index, headOf(word, word.text.slice(0, at), true), [tailOf(word, word.text.slice(at))])
 }
 
 /** Fills the room with as many characters as fit, at least one when the line is empty. */
@@ -69,14 +66,14 @@ export function cutAnywhere(unit: readonly Word[], room: number, atLeastOne: boo
       used += word.width
       continue
     }
-    const at = word.picture === undefined ? fittingLength(word, room - used) : 0
+    const at = word.run.picture === undefined ? fittingLength(word, room - used) : 0
     if (at === 0 && index > 0) return {before: unit.slice(0, index), after: unit.slice(index)}
     const length = at === 0 && atLeastOne ? clusterEnd(word.text, 1) : at
     if (length === 0 || length >= word.text.length) {
       return length === 0 ? undefined : {before: unit.slice(0, index + 1), after: unit.slice(index + 1)}
     }
-    const {noNewLine: _, lineEnd: __, ...head} = rewrite(word, word.text.slice(0, length))
-    return parted(unit, index, head, [rewrite(word, word.text.slice(length), softness(word))])
+    const head = headOf(word, word.text.slice(0, length), false)
+    return parted(unit, index, head, [tailOf(word, word.text.slice(length))])
   }
   return undefined
 }
@@ -85,18 +82,27 @@ function parted(unit: readonly Word[], index: number, head: Word, rest: readonly
   return {before: [...unit.slice(0, index), head], after: [...rest, ...unit.slice(index + 1)]}
 }
 
-function softness(word: Word): Partial<Word> {
-  return word.softHyphen === true ? {softHyphen: true} : {}
+function headOf({run, set, breaking}: Word, text: string, hyphenated: boolean): Word {
+  const {cuttable} = breaking
+  return new Word(run, set.setter.set(text), {
+    ...(cuttable === true ? {cuttable} : {}),
+    ...(hyphenated ? {hyphenated} : {})
+  })
 }
 
-function widthOf(text: string, word: Word): number {
-  return word.shaped.widthOf(text, word.textStyle.size, featuresOf(word.textStyle))
+/** Meets what follows as the whole word did. */
+function tailOf({run, set, breaking}: Word, text: string): Word {
+  return new Word(run, set.setter.set(text), breaking)
+}
+
+function widthOf(text: string, {set}: Word): number {
+  return set.setter.widthOf(text)
 }
 
 /** Points in one piece; none where a neighbour goes on with letters, since a piece alone is no word then. */
 function pointsIn(unit: readonly Word[], index: number): readonly number[] {
   const word = unit[index]
-  if (word?.hyphenate === undefined || word.text.includes('-')) return []
+  if (word?.run.hyphenate === undefined || word.text.includes('-')) return []
   if (
     /[\p{L}\p{M}]$/u.test(unit[index - 1]?.text ?? '') ||
     /^[\p{L}\p{M}]/u.test(unit[index + 1]?.text ?? '')
@@ -105,7 +111,7 @@ function pointsIn(unit: readonly Word[], index: number): readonly number[] {
   const letters = /^[^\p{L}]*([\p{L}\p{M}]+)[^\p{L}]*$/u.exec(word.text)?.[1]
   if (letters === undefined) return []
   const start = word.text.indexOf(letters)
-  return word.hyphenate(letters).map((point) => start + point)
+  return word.run.hyphenate(letters).map((point) => start + point)
 }
 
 /** How many code units fit, at the end of a cluster. */

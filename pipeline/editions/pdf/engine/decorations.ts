@@ -1,6 +1,7 @@
 /** What is drawn behind and under words: grounds, underlines, strokes through. */
 import type {Rectangle, TextLine} from './laid.ts'
-import type {PlacedWord} from './runs.ts'
+import type {TextStyle} from './runs.ts'
+import type {PlacedWord} from './word.ts'
 
 /** Behind the words. */
 export function groundsOf(line: TextLine): readonly Rectangle[] {
@@ -34,13 +35,11 @@ export function strokesOf(line: TextLine): readonly Rectangle[] {
   ]
 }
 
-type Style = PlacedWord['word']['textStyle']
-
 /** One rectangle for neighbouring words of one colour; none under white space at the line's end. */
 function bands(
   line: TextLine,
   colourOf: (word: PlacedWord['word']) => string | undefined,
-  edges: (style: Style) => {readonly y: number; readonly height: number}
+  edges: (style: TextStyle) => {readonly y: number; readonly height: number}
 ): readonly Rectangle[] {
   if (!line.words.some(({word}) => colourOf(word) !== undefined)) return []
   const found: (Rectangle & {width: number})[] = []

@@ -19,9 +19,11 @@ export function destinationsOf(pages: readonly LaidPage[]): ReadonlyMap<string, 
     for (const item of items) {
       if (item.kind !== 'line') continue
       const {anchors, words, y} = item.line
-      for (const name of [...anchors, ...words.flatMap(({word}) => word.anchors ?? [])]) {
+      const add = (name: string): void => {
         if (!found.has(name)) found.set(name, {page, y})
       }
+      for (const name of anchors) add(name)
+      for (const {word} of words) for (const name of word.run.anchors ?? []) add(name)
     }
   }
   return found

@@ -2,8 +2,8 @@
 import {partingsOf, type Parting} from './break-word.ts'
 import {endCost, fits, lineCost, partingCost, zoneOf, type Fill} from './line-cost.ts'
 import type {Row} from './row.ts'
-import type {Word} from './runs.ts'
 import {Units} from './units.ts'
+import type {Word} from './word.ts'
 
 /** A place where a line may end, with the best way to get there. */
 interface Break {
@@ -161,6 +161,6 @@ function rowsUpTo(last: Break, units: Units): readonly Row[] {
   rows.reverse()
   return rows.map((words, index) => ({
     words,
-    continues: index > 0 && rows[index - 1]?.at(-1)?.lineEnd !== true
+    continues: index > 0 && rows[index - 1]?.at(-1)?.breaking.lineEnd !== true
   }))
 }

@@ -2,12 +2,16 @@
 import type {PdfFontName} from './font-name.ts'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import {embedFont} from './embed-font.ts'
+import type {Run} from './runs.ts'
 import type {ShapedFont} from './shaped-font.ts'
+import {TextSetter} from './text-setter.ts'
+import {featuresOf} from './text-style.ts'
 
 export class Fonts {
   readonly #document: PDFDocument
   readonly #registered = new Map<PdfFontName, Uint8Array>()
   readonly #embedded = new Map<PdfFontName, ShapedFont>()
+  readonly #setters = new Map<string, TextSetter>()
 
   constructor(document: PDFDocument) {
     this.#document = document
@@ -20,6 +24,16 @@ export class Fonts {
 
   includes(name: PdfFontName): boolean {
     return this.#registered.has(name)
+  }
+
+  /** What sets the texts of a run; throws for a font that was not added. */
+  setter({font, textStyle, preserve = false}: Run): TextSetter {
+    const key = [font, textStyle.size, preserve, ...featuresOf(textStyle)].join(' ')
+    const known = this.#setters.get(key)
+    if (known !== undefined) return known
+    const setter = new TextSetter(this.get(font), textStyle, preserve)
+    this.#setters.set(key, setter)
+    return setter
   }
 
   /** Throws for a font that was not added. */

@@ -113,7 +113,7 @@ export class Footnotes {
     const found: Footnote[] = []
     for (const {words} of lines) {
       for (const {word} of words) {
-        const {note} = word
+        const {note} = word.run
         if (note === undefined || note.placed || seen.has(note)) continue
         seen.add(note)
         found.push(note)

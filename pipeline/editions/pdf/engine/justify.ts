@@ -1,5 +1,5 @@
 /** Fills a line: the white space between its words grows or shrinks, and nothing else does. */
-import type {PlacedWord} from './runs.ts'
+import {Word, type PlacedWord} from './word.ts'
 
 /** White space that would be wider than so many times itself is left as it is. */
 const mostGrowth = 3
@@ -12,10 +12,8 @@ export function justify(placed: readonly PlacedWord[], spare: number): readonly 
   let shift = 0
   return inOrder.map(({word, x}) => {
     const extra = (word.trailingCut * spare) / gaps
-    const moved = {
-      word: {...word, width: word.width + extra, trailingCut: word.trailingCut + extra},
-      x: x + shift
-    }
+    const set = {...word.set, width: word.width + extra, trailingCut: word.trailingCut + extra}
+    const moved = {word: new Word(word.run, set, word.breaking), x: x + shift}
     shift += extra
     return moved
   })

@@ -1,6 +1,7 @@
 /** What the layout gives: pages with lines and rectangles. */
 import type {Page} from 'pdfmake/js/DocumentContext.js'
-import type {ArtifactKind, PdfLink, PlacedWord, Tag, TextStyle} from './runs.ts'
+import type {ArtifactKind, PdfLink, Tag, TextStyle} from './runs.ts'
+import type {PlacedWord} from './word.ts'
 
 export interface TextLine {
   readonly words: readonly PlacedWord[]

@@ -3,9 +3,10 @@ import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfTree} from 'pdfmake/js/PDFDocument.js'
 import {referenceOf} from './marked-content.ts'
 import type {TextLine} from './laid.ts'
-import type {PdfLink, PlacedWord} from './runs.ts'
+import type {PdfLink} from './runs.ts'
 import {pdfText, round} from './pdf-values.ts'
 import {StructureElement} from './structure.ts'
+import type {PlacedWord} from './word.ts'
 
 interface LinkPart {
   readonly link: PdfLink
@@ -42,7 +43,7 @@ function partsOf(line: TextLine): readonly LinkPart[] {
   const parts: LinkPart[] = []
   let last: LinkPart | undefined
   for (const placed of line.words) {
-    const {link, tag} = placed.word
+    const {link, tag} = placed.word.run
     if (link === undefined) {
       last = undefined
       continue

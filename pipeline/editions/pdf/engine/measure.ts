@@ -3,8 +3,8 @@ import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import {extentsOfColumns} from './column-extents.ts'
 import type {Fonts} from './fonts.ts'
 import type {Hanging, TableNode, TextNode} from './nodes.ts'
-import type {PlacedWord} from './runs.ts'
 import {DocMeasure, SVGMeasure} from './pdfmake.ts'
+import type {PlacedWord} from './word.ts'
 import {wordsOf} from './words.ts'
 
 export class Measure extends DocMeasure {

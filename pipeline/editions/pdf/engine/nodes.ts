@@ -1,6 +1,7 @@
 /** What the layout is given: text, stacks of nodes, and tables. */
 import type {TextLine, Trailer} from './laid.ts'
-import type {PlacedWord, Run, TextStyle, Word} from './runs.ts'
+import type {Run, TextStyle} from './runs.ts'
+import type {PlacedWord, Word} from './word.ts'
 
 /** Text that stands out of a node's first line, such as a number in the gutter. */
 export interface Hanging {

@@ -27,7 +27,7 @@ function countFitting(lines: readonly TextLine[], from: number, flow: PageFlow):
   for (let index = from; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined) break
-    if (line.words.some(({word}) => word.note !== undefined)) {
+    if (line.words.some(({word}) => word.run.note !== undefined)) {
       const whole = flow.noteCost([...taken, line])
       const isFull = used + line.height + whole > availableHeight
       if (isFull && whole > notes)

@@ -7,10 +7,11 @@ import {addLinks} from './links.ts'
 import {MarkedContent} from './marked-content.ts'
 import {PageContent} from './page-content.ts'
 import type {LaidPage, Rectangle, TextLine} from './laid.ts'
-import type {Picture, PlacedWord, Tag} from './runs.ts'
+import type {Picture, Tag} from './runs.ts'
 import {colourOperands, decimal, round} from './pdf-values.ts'
 import {StructureElement} from './structure.ts'
 import {TextWriter} from './text-writer.ts'
+import type {PlacedWord} from './word.ts'
 
 /** Adds the pages to the document; throws for what belongs to no element and is no artifact. */
 export function renderPages(pages: readonly LaidPage[], document: PDFDocument, parents: PdfTree): void {
@@ -66,19 +67,20 @@ class PageRenderer {
   }
 
   #word(line: TextLine, {word, x}: PlacedWord): void {
-    const tag = line.artifact ?? word.tag
+    const tag = line.artifact ?? word.run.tag
     const place = {x: line.x + x, baseline: line.y + line.baseline - (word.textStyle.rise ?? 0)}
-    if (word.picture !== undefined) {
-      this.#picture(word.picture, {...place, tag})
+    const {picture, actualText} = word.run
+    if (picture !== undefined) {
+      this.#picture(picture, {...place, tag})
       return
     }
     if (word.text === '') return
     this.#open(tag)
-    const meant = word.actualText ?? (word.glyphs.faithful ? undefined : word.text)
+    const meant = actualText ?? (word.glyphs.faithful ? undefined : word.text)
     this.#text.write(word, place, meant)
     if (tag instanceof StructureElement) this.#boxFormula(tag.within('Formula'), word, place)
-    if (word.hyphenated === true) this.#text.writeHyphen(word, {...place, x: place.x + word.width})
-    if (meant !== undefined || word.hyphenated === true) {
+    if (word.breaking.hyphenated === true) this.#text.writeHyphen(word, {...place, x: place.x + word.width})
+    if (meant !== undefined || word.breaking.hyphenated === true) {
       // readers lose what follows a nested span in the same sequence
       this.#text.end()
       this.#sequences.close()

@@ -1,5 +1,5 @@
 /** The rows of a paragraph, and the units that they are filled with. */
-import type {Word} from './runs.ts'
+import type {Word} from './word.ts'
 
 /** The words of one line, before they have places. */
 export interface Row {
@@ -13,8 +13,16 @@ const mostPieces = 100
 
 /** A word and the pieces that belong to it. */
 export function unitAt(words: readonly Word[], position: number): readonly Word[] {
+  return words.slice(position, endOfUnit(words, position))
+}
+
+/** Where the next unit begins. */
+export function endOfUnit(words: readonly Word[], position: number): number {
   let end = position
-  while (words[end]?.noNewLine === true && words[end]?.lineEnd !== true && end - position < mostPieces)
+  while (end - position < mostPieces) {
+    const {noNewLine, lineEnd} = words[end]?.breaking ?? {}
+    if (noNewLine !== true || lineEnd === true) break
     end += 1
-  return words.slice(position, end + 1)
+  }
+  return end + 1
 }

@@ -2,8 +2,6 @@
 import type {PdfFontName} from './font-name.ts'
 import type {Footnote} from './footnote.ts'
 import type {EmbeddedImage} from './images/embedded-image.ts'
-import type {ShapedText} from './opened-font.ts'
-import type {ShapedFont} from './shaped-font.ts'
 import type {StructureElement} from './structure.ts'
 
 /** How text looks; sizes in points. */
@@ -59,30 +57,4 @@ export interface Run {
   readonly preserve?: boolean
   /** pdfmake's: the run is one piece. */
   readonly noWrap?: boolean
-}
-
-/** A measured piece of a run that no line ends in, but for a hyphen. */
-export interface Word extends Run {
-  readonly shaped: ShapedFont
-  /** Of its text; none of a picture. */
-  readonly glyphs: ShapedText
-  readonly width: number
-  readonly leadingCut: number
-  readonly trailingCut: number
-  /** A line ends after it. */
-  readonly lineEnd?: boolean
-  /** The next word belongs to it. */
-  readonly noNewLine?: boolean
-  /** The author allows a hyphen after it. */
-  readonly softHyphen?: boolean
-  /** May be cut anywhere. */
-  readonly cuttable?: boolean
-  /** A hyphen is drawn after it. */
-  readonly hyphenated?: boolean
-}
-
-export interface PlacedWord {
-  readonly word: Word
-  /** From the line's left edge. */
-  x: number
 }

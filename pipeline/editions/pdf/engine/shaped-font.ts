@@ -26,11 +26,6 @@ export class ShapedFont {
     return this.#font.shape(text, features)
   }
 
-  /** In points. */
-  widthOf(text: string, size: number, features: readonly string[]): number {
-    return (this.shape(text, features).advance * size) / 1000
-  }
-
   /** The codes of all glyphs, as an operator shows them; undefined when some stand beside the line. */
   codesOf(text: ShapedText): string | undefined {
     if (this.#shown.has(text)) return this.#shown.get(text)

@@ -1,10 +1,9 @@
 /** Writes the words of a line as few operators: one text object, runs of one font in one array of glyphs. */
 import type {PageContent} from './page-content.ts'
-import type {Word} from './runs.ts'
 import {colourOperands, decimal, hexText} from './pdf-values.ts'
 import type {ShapedText} from './opened-font.ts'
 import type {ShapedFont} from './shaped-font.ts'
-import {featuresOf} from './text-style.ts'
+import type {Word} from './word.ts'
 
 export class TextWriter {
   readonly #content: PageContent
@@ -24,22 +23,12 @@ export class TextWriter {
 
   /** Draws a word with its left end at a place; `meant` stands for what is drawn when a reader takes the text. */
   write(word: Word, place: {readonly x: number; readonly baseline: number}, meant: string | undefined): void {
-    this.#begin(word, place)
-    if (meant === undefined) {
-      this.#show(word, word.glyphs)
-      return
-    }
-    this.#flush()
-    this.#content.add(`/Span <</ActualText ${hexText(meant)}>> BDC`)
-    this.#show(word, word.glyphs)
-    this.#flush()
-    this.#content.add('EMC')
+    this.#write(word, word.glyphs, place, meant)
   }
 
   /** Draws the hyphen at the end of a line: a reader takes it for a soft one. */
   writeHyphen(word: Word, place: {readonly x: number; readonly baseline: number}): void {
-    const glyphs = word.shaped.shape('-', featuresOf(word.textStyle))
-    this.write({...word, text: '-', glyphs}, place, '\u00ad')
+    this.#write(word, word.set.setter.set('-').glyphs, place, '\u00ad')
   }
 
   /** Ends the text object. */
@@ -53,6 +42,24 @@ export class TextWriter {
   /** The colour is not known any more: something else was drawn. */
   forgetColour(): void {
     this.#colour = ''
+  }
+
+  #write(
+    word: Word,
+    glyphs: ShapedText,
+    place: {readonly x: number; readonly baseline: number},
+    meant: string | undefined
+  ): void {
+    this.#begin(word, place)
+    if (meant === undefined) {
+      this.#show(word, glyphs)
+      return
+    }
+    this.#flush()
+    this.#content.add(`/Span <</ActualText ${hexText(meant)}>> BDC`)
+    this.#show(word, glyphs)
+    this.#flush()
+    this.#content.add('EMC')
   }
 
   #begin({shaped, textStyle}: Word, {x, baseline}: {readonly x: number; readonly baseline: number}): void {

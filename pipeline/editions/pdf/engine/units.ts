@@ -1,6 +1,6 @@
 /** The units of a paragraph, words with the pieces that belong to them, and their widths added up. */
-import {unitAt} from './row.ts'
-import type {Word} from './runs.ts'
+import {endOfUnit} from './row.ts'
+import type {Word} from './word.ts'
 
 export class Units {
   readonly count: number
@@ -15,22 +15,27 @@ export class Units {
 
   constructor(words: readonly Word[]) {
     const starts: number[] = []
-    for (let position = 0; position < words.length; position += unitAt(words, position).length) {
+    for (let position = 0; position < words.length; position = endOfUnit(words, position)) {
       starts.push(position)
     }
     this.count = starts.length
+    starts.push(words.length)
     this.#words = words
-    this.#starts = [...starts, words.length]
+    this.#starts = starts
     this.#widths = new Float64Array(this.count + 1)
     this.#spaces = new Float64Array(this.count + 1)
     this.#ends = new Uint32Array(this.count + 1).fill(this.count)
     for (let unit = 0; unit < this.count; unit++) {
-      const own = this.between(unit, unit + 1)
-      this.#widths[unit + 1] = this.width(0, unit) + own.reduce((sum, word) => sum + word.width, 0)
-      this.#spaces[unit + 1] = this.space(0, unit) + own.reduce((sum, word) => sum + word.trailingCut, 0)
+      let [width, space] = [0, 0]
+      for (let index = starts[unit] ?? 0; index < (starts[unit + 1] ?? 0); index++) {
+        width += words[index]?.width ?? 0
+        space += words[index]?.trailingCut ?? 0
+      }
+      this.#widths[unit + 1] = this.width(0, unit) + width
+      this.#spaces[unit + 1] = this.space(0, unit) + space
     }
     for (let unit = this.count - 1; unit >= 0; unit--) {
-      this.#ends[unit] = this.#lastOf(unit)?.lineEnd === true ? unit + 1 : this.end(unit + 1)
+      this.#ends[unit] = this.#lastOf(unit)?.breaking.lineEnd === true ? unit + 1 : this.end(unit + 1)
     }
   }
 
