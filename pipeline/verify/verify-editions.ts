@@ -1,6 +1,5 @@
 /** Verifies the editions of a publication: each is read by a reader of its own and compared, unit by unit. */
-import {heldBytes, piecesOf} from '../model/edition-file.ts'
-import {passagesFile, publicationFolder, type EditionFile} from '../model/edition.ts'
+import {publicationFolder, type EditionFile} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {Publication} from '../model/publication.ts'
 import {unitsCarriedBy} from './as-carried.ts'
@@ -8,11 +7,8 @@ import {commonDigest} from './common-digest.ts'
 import {compareUnits} from './compare.ts'
 import type {Difference} from './difference.ts'
 import {unitsOfPublication, type PublicationUnits} from './publication-units.ts'
+import {readEdition} from './read-edition.ts'
 import type {ReadingContext} from './readers/context.ts'
-import {readEpub} from './readers/epub.ts'
-import {readHtml} from './readers/html.ts'
-import {readJson} from './readers/json.ts'
-import {readPdf} from './readers/pdf.ts'
 import type {Reading, SaidAddresses} from './unit.ts'
 import {Unreadable} from './unreadable.ts'
 
@@ -51,18 +47,23 @@ export function referenceTo(wanted: PublicationUnits, context: ReadingContext): 
   return {wanted, digest: commonDigest(wanted, context.baseUrl), context}
 }
 
-/** Reads `artifacts` back, edition by edition. */
-export function verifyEditions(
-  publication: Publication,
-  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
-): Verification {
+/** The publication itself as what is wanted. */
+export function referenceOf(publication: Publication): Reference {
   const {baseUrl} = publication.project
   const context: ReadingContext = {
     folder: publicationFolder(publication),
     documents: publication.documents.map(({name}) => name),
     ...(baseUrl === undefined ? {} : {baseUrl})
   }
-  const reference = referenceTo(unitsOfPublication(publication), context)
+  return referenceTo(unitsOfPublication(publication), context)
+}
+
+/** Reads `artifacts` back, edition by edition. */
+export function verifyEditions(
+  publication: Publication,
+  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
+): Verification {
+  const reference = referenceOf(publication)
   return {verdicts: verifyAgainst(reference, artifacts), digest: reference.digest}
 }
 
@@ -75,7 +76,7 @@ export function verifyAgainst(
   let {said} = reference
   // One is held at a time, and of the JSON edition only where it says that blocks stand.
   for (const [edition, files] of [...artifacts].sort(jsonFirst)) {
-    const result = verdictOn(edition, files, reference, said?.get(edition))
+    const result = readAndJudge(edition, files, reference, said?.get(edition))
     verdicts.set(edition, result.verdict)
     said ??= result.said
   }
@@ -86,24 +87,15 @@ function jsonFirst([one]: readonly [EditionName, unknown], [other]: readonly [Ed
   return Number(other === 'json') - Number(one === 'json')
 }
 
-function verdictOn(
+function readAndJudge(
   edition: EditionName,
   files: readonly EditionFile[],
-  {wanted, context, digest}: Reference,
+  reference: Reference,
   addresses: ReadonlyMap<string, string> | undefined
 ): {readonly verdict: Verdict; readonly said?: SaidAddresses} {
   try {
-    const reading = read(edition, files, context)
-    const found = compareUnits(edition, unitsCarriedBy(edition, wanted, context.baseUrl), reading, addresses)
-    const own = commonDigest(reading, context.baseUrl)
-    const differences = found.length === 0 && own !== digest ? [otherDigest(edition, digest, own)] : found
-    const verdict: Verdict = {
-      edition,
-      units: reading.body.length + reading.notes.length,
-      digest: own,
-      differences: differences.slice(0, mostDifferences),
-      total: differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
-    }
+    const reading = readEdition(edition, files, reference.context)
+    const verdict = verdictOn(edition, reading, reference, addresses)
     return {verdict, ...(reading.said === undefined ? {} : {said: reading.said})}
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
@@ -112,36 +104,26 @@ function verdictOn(
   }
 }
 
-/** Taken from the units alone, so that a fault in comparing them would show. */
-function otherDigest(edition: EditionName, wanted: string, found: string): Difference {
-  return {edition, kind: 'digest', key: '', wanted, found}
-}
-
-function read(edition: EditionName, files: readonly EditionFile[], context: ReadingContext): Reading {
-  const below = (path: string): string => path.slice(context.folder.length + 1)
-  const pages = new Map(
-    files
-      .filter(
-        ({path, shared, mediaType}) =>
-          shared !== true && mediaType.startsWith('text/html') && path.startsWith(`${context.folder}/`)
-      )
-      .map((page) => [below(page.path), heldBytes(page)])
-  )
-  if (edition === 'html') return readHtml(pages, context)
-  const [file] = files
-  if (file === undefined) throw new Unreadable('the edition has no file')
-  switch (edition) {
-    case 'epub':
-      return readEpub(piecesOf(file), context)
-    case 'json':
-      return readJson(heldBytes(file), context, passagesBeside(file.path, files))
-    case 'pdf':
-      return readPdf(heldBytes(file), context)
+/** Compares what was read of an edition; `addresses` are where the JSON edition says that its blocks stand. */
+export function verdictOn(
+  edition: EditionName,
+  reading: Reading,
+  {wanted, context: {baseUrl}, digest}: Reference,
+  addresses: ReadonlyMap<string, string> | undefined
+): Verdict {
+  const found = compareUnits(edition, unitsCarriedBy(edition, wanted, baseUrl), reading, addresses)
+  const own = commonDigest(reading, baseUrl)
+  const differences = found.length === 0 && own !== digest ? [otherDigest(edition, digest, own)] : found
+  return {
+    edition,
+    units: reading.body.length + reading.notes.length,
+    digest: own,
+    differences: differences.slice(0, mostDifferences),
+    total: differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
   }
 }
 
-/** The bytes of the passages beside a JSON edition. */
-function passagesBeside(jsonFile: string, files: readonly EditionFile[]): Uint8Array | undefined {
-  const passages = files.find(({path}) => path === passagesFile(jsonFile))
-  return passages === undefined ? undefined : heldBytes(passages)
+/** Taken from the units alone, so that a fault in comparing them would show. */
+function otherDigest(edition: EditionName, wanted: string, found: string): Difference {
+  return {edition, kind: 'digest', key: '', wanted, found}
 }

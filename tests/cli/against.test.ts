@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process'
 import {cp, mkdir} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {sharedFolder, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {tetrapla} from './run-command.ts'
 
 const notice = '---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\n# Alpha\n\nBravo.\n\nCharlie.\n'
@@ -18,12 +18,21 @@ function containing(text: string): unknown {
   return expect.stringContaining(text)
 }
 
-/** A project that was built, with the output kept aside. */
-async function published(): Promise<string> {
-  const folder = await project({'source/alpha.md': notice})
+/** A project that was built, with the output kept aside; made once and copied. */
+const built = await publish()
+
+async function publish(): Promise<string> {
+  const folder = await sharedFolder()
+  await writeFiles(folder, {'source/alpha.md': notice})
   expect(tetrapla(folder, ['build', '--edition', 'json,html'])).toMatchObject({code: 0, err: ''})
   await cp(path.join(folder, 'output'), path.join(folder, 'old'), {recursive: true})
   await writeFiles(folder, {'tetrapla.yaml': 'editions: [html, json]\n'})
+  return folder
+}
+
+async function published(): Promise<string> {
+  const folder = await temporaryFolder()
+  await cp(built, folder, {recursive: true})
   return folder
 }
 

@@ -5,15 +5,17 @@ import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, test} from 'vitest'
 import {diffOutputs} from '../../pipeline/cli/diff-outputs.ts'
 import {UsageFailure} from '../../pipeline/cli/usage-failure.ts'
-import {readFiles, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {readFiles, sharedFolder, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {tetrapla} from './run-command.ts'
 
 const notice = '---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\n# Alpha\n\nBravo charlie delta.\n'
 
 /** Two outputs of one project, `old` and `new`; a word was changed between them. */
+const outputs = await twoOutputs()
+
 async function twoOutputs(): Promise<string> {
-  const folder = await temporaryFolder()
+  const folder = await sharedFolder()
   await writeFiles(folder, {'source/alpha.md': notice, 'source/bravo.md': notice})
   tetrapla(folder, ['build', '--edition', 'json', '--output', 'old'])
   await writeFile(path.join(folder, 'source/alpha.md'), notice.replace('charlie', 'echo'))
@@ -22,15 +24,14 @@ async function twoOutputs(): Promise<string> {
 }
 
 test('outputs and editions are compared, as text and as JSON, exit codes 0 and 1', async () => {
-  const folder = await twoOutputs()
   const told = 'alpha (en)\n  changed: alpha/alpha-p1 (paragraph)\n    Bravo [-charlie-]{+echo+} delta.\n'
   const summary = '1 publication differs: 1 block changed'
-  expect(tetrapla(folder, ['diff', 'old', 'new'])).toEqual({code: 1, out: `${told}\n${summary}\n`, err: ''})
-  expect(tetrapla(folder, ['diff', 'old', 'new', '--quiet'])).toEqual({code: 1, out: told, err: ''})
-  expect(tetrapla(folder, ['diff', 'old', 'old'])).toEqual({code: 0, out: 'nothing differs\n', err: ''})
+  expect(tetrapla(outputs, ['diff', 'old', 'new'])).toEqual({code: 1, out: `${told}\n${summary}\n`, err: ''})
+  expect(tetrapla(outputs, ['diff', 'old', 'new', '--quiet'])).toEqual({code: 1, out: told, err: ''})
+  expect(tetrapla(outputs, ['diff', 'old', 'old'])).toEqual({code: 0, out: 'nothing differs\n', err: ''})
 
   const edition = 'alpha/en/alpha.en.json'
-  const run = tetrapla(folder, ['diff', `old/${edition}`, `new/${edition}`, '--reporter', 'json'])
+  const run = tetrapla(outputs, ['diff', `old/${edition}`, `new/${edition}`, '--reporter', 'json'])
   expect(run).toMatchObject({code: 1, err: ''})
   const report: unknown = JSON.parse(run.out)
   expect(new Ajv2020().validate(Object(await memoryWorld().schema('diff')), report)).toBe(true)
@@ -56,8 +57,8 @@ describe('what can’t be compared has exit code 2', () => {
     ['no edition', 'wrong', 'can’t be compared: the file is no JSON edition'],
     ['an edition that is not valid', 'invalid', 'can’t be compared: it is not valid at `/documents/0`']
   ])('%s', async (_, name, message) => {
-    const folder = await twoOutputs()
-    const files = await readFiles(path.join(folder, 'old'))
+    const folder = await temporaryFolder()
+    const files = await readFiles(path.join(outputs, 'old'))
     const editions = (json: object): string =>
       JSON.stringify({publications: [{id: 'alpha', language: 'en', editions: json}]})
     const edition: {documents: object[]} = JSON.parse(files['alpha/en/alpha.en.json'] ?? '')
@@ -73,15 +74,15 @@ describe('what can’t be compared has exit code 2', () => {
       'invalid/index.json': editions({json: {path: 'a.json'}}),
       'invalid/a.json': JSON.stringify({...edition, documents: [{}]})
     })
-    const request = {before: path.join(folder, 'old'), after: path.join(folder, name)}
+    const request = {before: path.join(outputs, 'old'), after: path.join(folder, name)}
     const failure: unknown = await diffOutputs(request).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(UsageFailure)
     expect(failure).toMatchObject({message: expect.stringContaining(message)})
   })
 
   test('an edition that a later version wrote can', async () => {
-    const folder = await twoOutputs()
-    const text = (await readFiles(folder))['old/alpha/en/alpha.en.json'] ?? ''
+    const folder = await temporaryFolder()
+    const text = (await readFiles(outputs))['old/alpha/en/alpha.en.json'] ?? ''
     await writeFiles(folder, {
       'a.json': text,
       'b.json': text.replace('"formatVersion": "1.2"', '"formatVersion": "1.7", "added": {"echo": 1}')

@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs'
 import {cp, mkdir, symlink} from 'node:fs/promises'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {sharedFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {tetrapla} from './run-command.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -15,8 +15,10 @@ const text = (adopted: string, word: string): string =>
   `---\ntitle: Alpha\nlanguage: en\n---\n\nBravo ${word}.\n\n::instrument[Resolution 1540]{#unscr-1540 adopted=${adopted}}\n`
 
 /** A project with the package installed, whose earlier output lies in `earlier`. */
+const folder = await project()
+
 async function project(): Promise<string> {
-  const folder = await temporaryFolder()
+  const folder = await sharedFolder()
   await writeFiles(folder, {
     'package.json': '{"type": "module"}',
     'tetrapla.yaml': 'editions: [json, html]\nrules: {link/is-not-placeholder: warning}\n',
@@ -31,16 +33,15 @@ async function project(): Promise<string> {
   return folder
 }
 
-const run = (folder: string, ...words: readonly string[]) =>
+const run = (...words: readonly string[]) =>
   spawnSync(process.execPath, words, {cwd: folder, encoding: 'utf8'})
 
 test('the functions do what the documentation shows of them', async () => {
-  const folder = await project()
   await writeFiles(folder, {
     'source/alpha.md': text('2004-04-28', '[delta](#)'),
     'example.mjs': example.replace('(failure: unknown)', '(failure)')
   })
-  const {stdout, stderr} = run(folder, 'example.mjs')
+  const {stdout, stderr} = run('example.mjs')
   expect(stderr).toBe('')
   expect(stdout.trim().split('\n')).toEqual([
     'source/alpha.md:6:7 warning this link leads nowhere yet (link/is-not-placeholder)',
@@ -53,23 +54,22 @@ test('the functions do what the documentation shows of them', async () => {
 })
 
 test('the functions have types, which tell right use from wrong', async () => {
-  const folder = await project()
   await writeFiles(folder, {
     'right.ts': `${example}\nexport {}\n`,
     'wrong.ts':
       "import {diff, schema} from 'tetrapla'\nawait diff({before: 'a'})\nawait schema({type: 1, project: '.'})\n"
   })
-  const compile = (file: string) =>
-    run(
-      folder,
-      path.join(root, 'node_modules/typescript/bin/tsc'),
-      ...'--noEmit --strict --module nodenext --target es2022 --skipLibCheck --types node'.split(' '),
-      '--typeRoots',
-      path.join(root, 'node_modules/@types'),
-      file
-    )
-  expect(compile('right.ts')).toMatchObject({stdout: '', status: 0})
-  const {stdout} = compile('wrong.ts')
-  expect(stdout).toMatch(/wrong\.ts\(2,\d+\): error .*'after'/)
-  expect(stdout).toMatch(/wrong\.ts\(3,\d+\): error .*'string'/)
+  const {stdout, status} = run(
+    path.join(root, 'node_modules/typescript/bin/tsc'),
+    ...'--noEmit --strict --module nodenext --target es2022 --skipLibCheck --types node'.split(' '),
+    '--typeRoots',
+    path.join(root, 'node_modules/@types'),
+    'right.ts',
+    'wrong.ts'
+  )
+  expect(status).not.toBe(0)
+  expect(stdout.match(/^\S.*/gm)).toEqual([
+    expect.stringMatching(/^wrong\.ts\(2,\d+\): error .*'after'/),
+    expect.stringMatching(/^wrong\.ts\(3,\d+\): error .*'string'/)
+  ])
 })

@@ -1,15 +1,30 @@
-/** A folder for one test, removed after it. */
+/** Folders for tests, removed after them. */
 import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {onTestFinished} from 'vitest'
+import {afterAll, onTestFinished} from 'vitest'
 import {filesBelow} from '../../pipeline/platform/output/journal.ts'
 
-/** An empty folder's path. */
+/** The path of an empty folder for one test. */
 export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'tetrapla-test-'))
-  onTestFinished(() => rm(folder, {recursive: true, force: true}))
+  const folder = await makeFolder()
+  onTestFinished(() => remove(folder))
   return folder
+}
+
+/** The path of an empty folder for all tests of a file: what it holds is made once. */
+export async function sharedFolder(): Promise<string> {
+  const folder = await makeFolder()
+  afterAll(() => remove(folder))
+  return folder
+}
+
+function makeFolder(): Promise<string> {
+  return mkdtemp(path.join(tmpdir(), 'tetrapla-test-'))
+}
+
+function remove(folder: string): Promise<void> {
+  return rm(folder, {recursive: true, force: true})
 }
 
 /** Writes files below a folder, by their paths. */

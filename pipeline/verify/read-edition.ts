@@ -1,0 +1,45 @@
+/** Reads an edition back from its files, with the reader of its format. */
+import {heldBytes, piecesOf} from '../model/edition-file.ts'
+import {passagesFile, type EditionFile} from '../model/edition.ts'
+import type {EditionName} from '../model/front-matter.ts'
+import type {ReadingContext} from './readers/context.ts'
+import {readEpub} from './readers/epub.ts'
+import {readHtml} from './readers/html.ts'
+import {readJson} from './readers/json.ts'
+import {readPdf} from './readers/pdf.ts'
+import type {Reading} from './unit.ts'
+import {Unreadable} from './unreadable.ts'
+
+/** Throws `Unreadable` for an edition without a file, and for one that is damaged. */
+export function readEdition(
+  edition: EditionName,
+  files: readonly EditionFile[],
+  context: ReadingContext
+): Reading {
+  const below = (path: string): string => path.slice(context.folder.length + 1)
+  const pages = new Map(
+    files
+      .filter(
+        ({path, shared, mediaType}) =>
+          shared !== true && mediaType.startsWith('text/html') && path.startsWith(`${context.folder}/`)
+      )
+      .map((page) => [below(page.path), heldBytes(page)])
+  )
+  if (edition === 'html') return readHtml(pages, context)
+  const [file] = files
+  if (file === undefined) throw new Unreadable('the edition has no file')
+  switch (edition) {
+    case 'epub':
+      return readEpub(piecesOf(file), context)
+    case 'json':
+      return readJson(heldBytes(file), context, passagesBeside(file.path, files))
+    case 'pdf':
+      return readPdf(heldBytes(file), context)
+  }
+}
+
+/** The bytes of the passages beside a JSON edition. */
+function passagesBeside(jsonFile: string, files: readonly EditionFile[]): Uint8Array | undefined {
+  const passages = files.find(({path}) => path === passagesFile(jsonFile))
+  return passages === undefined ? undefined : heldBytes(passages)
+}
