@@ -7,7 +7,7 @@ import {readFont, type PdfFont} from './font.ts'
 import type {PdfFile} from './file.ts'
 import {Lexer} from './lexer.ts'
 import type {PdfPage} from './page-tree.ts'
-import {multiply, translation, identity, type Matrix} from './matrix.ts'
+import {identity, multiply, xOf, yOf, type Matrix} from './matrix.ts'
 import {
   expectArray,
   expectDictionary,
@@ -54,9 +54,11 @@ export interface PageContent {
   readonly findings: readonly PageFinding[]
 }
 
+/** Content that is being read, in pieces: joined once, they are one string and not a tree of them. */
 interface OpenContent {
-  text: string
-  drawn: string
+  readonly text: string[]
+  readonly drawn: string[]
+  isReplaced: boolean
   hasGraphics: boolean
 }
 
@@ -95,6 +97,8 @@ class PageReader {
   #scope: Scope = {content: undefined, artifact: false, replaced: false}
   #state: GraphicsState = {matrix: identity, font: undefined, size: 0, renderingMode: 0}
   #textMatrix: Matrix = identity
+  /** How far the pen has moved from the origin of the text matrix. */
+  #pen = 0
 
   constructor(file: PdfFile, page: PdfPage, fonts: Map<number, PdfFont>) {
     this.#file = file
@@ -116,7 +120,7 @@ class PageReader {
         operands = []
       } else operands.push(value)
     }
-    return {marked: this.#marked, findings: this.#findings}
+    return {marked: closed(this.#marked), findings: this.#findings}
   }
 
   #operator(name: string, operands: readonly PdfValue[]): void {
@@ -140,9 +144,11 @@ class PageReader {
         return
       case 'BT':
         this.#textMatrix = identity
+        this.#pen = 0
         return
       case 'Tm':
         this.#textMatrix = matrixOf(operands)
+        this.#pen = 0
         return
       case 'Tf':
         this.#state = {
@@ -195,13 +201,14 @@ class PageReader {
       const number = expectNumber(id)
       if (this.#scope.artifact) this.#find('content inside an artifact', '')
       if (this.#marked.has(number)) this.#find('content marked twice', '')
-      const content = {text: '', drawn: '', hasGraphics: false}
+      const content: OpenContent = {text: [], drawn: [], isReplaced: false, hasGraphics: false}
       this.#marked.set(number, content)
       this.#scope = {content, artifact: false, replaced: false}
     }
     const actual = properties.get('ActualText')
     if (actual === undefined || this.#scope.content === undefined || this.#scope.replaced) return
-    this.#scope.content.text += textOf(this.#file.resolve(actual))
+    this.#scope.content.text.push(textOf(this.#file.resolve(actual)))
+    this.#scope.content.isReplaced = true
     this.#scope = {...this.#scope, replaced: true}
   }
 
@@ -227,50 +234,57 @@ class PageReader {
 
   /** Moves the pen by thousandths of the size. */
   #advance(thousandths: number): void {
-    this.#textMatrix = multiply(translation((thousandths * this.#state.size) / 1000, 0), this.#textMatrix)
+    this.#pen += (thousandths * this.#state.size) / 1000
   }
 
   #show({bytes}: PdfString): void {
     const {font} = this.#state
     if (font === undefined) return fail('text of the PDF has no font')
-    let text = ''
-    let width = 0
-    for (let index = 0; index + 1 < bytes.length; index += 2) {
-      const code = (bytes.charCodeAt(index) << 8) | bytes.charCodeAt(index + 1)
-      const meaning = font.text.get(code)
-      if (meaning === undefined || meaning === '' || meaning === '\0') {
-        if (!this.#scope.artifact && !this.#scope.replaced)
-          this.#find('glyph without text', `code ${String(code)}`)
-        text += '\ufffd'
-      } else text += meaning
-      width += font.widths.get(code) ?? font.defaultWidth
-    }
-    const start = multiply(this.#textMatrix, this.#state.matrix)
+    const {text, width, unknown} = font.show(bytes)
+    const {content, artifact, replaced} = this.#scope
+    if (!artifact && !replaced)
+      for (const code of unknown) this.#find('glyph without text', `code ${String(code)}`)
+    const start = this.#pen
     this.#advance(width)
-    const end = multiply(this.#textMatrix, this.#state.matrix)
-    if (this.#scope.artifact) return
-    this.#judgeVisibility(start, end, text)
-    if (this.#scope.content === undefined) {
+    if (artifact) return
+    this.#judgeVisibility(start, text)
+    if (content === undefined) {
       this.#find('untagged text', text)
       return
     }
-    this.#scope.content.drawn += text
-    if (!this.#scope.replaced) this.#scope.content.text += text
+    content.drawn.push(text)
+    if (!replaced) content.text.push(text)
   }
 
-  #judgeVisibility(start: Matrix, end: Matrix, text: string): void {
+  /** Of what was shown since the pen was at `start`. */
+  #judgeVisibility(start: number, text: string): void {
     const [left = 0, bottom = 0, right = 0, top = 0] = this.#page.mediaBox
-    const [, , , , x, y] = start
     const slack = 0.5
-    const isOff = x < left - slack || end[4] > right + slack || y < bottom || y > top
+    const [x, end] = [this.#xAt(start), this.#xAt(this.#pen)]
+    const y = yOf(this.#state.matrix, xOf(this.#textMatrix, start, 0), yOf(this.#textMatrix, start, 0))
+    const isOff = x < left - slack || end > right + slack || y < bottom || y > top
     if (isOff && text.trim() !== '') this.#find('text off the page', text)
     const isInvisible = this.#state.renderingMode === 3 || this.#state.renderingMode === 7
     if (isInvisible || this.#state.size < smallestType) this.#find('invisible text', text)
   }
 
+  /** Where the pen stands on the page, across. */
+  #xAt(pen: number): number {
+    return xOf(this.#state.matrix, xOf(this.#textMatrix, pen, 0), yOf(this.#textMatrix, pen, 0))
+  }
+
   #find(kind: PageFindingKind, text: string): void {
     this.#findings.push({kind, page: this.#page.number, text})
   }
+}
+
+function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<number, MarkedContent> {
+  return new Map(
+    Array.from(marked, ([id, {text, drawn, isReplaced, hasGraphics}]) => {
+      const letters = drawn.join('')
+      return [id, {text: isReplaced ? text.join('') : letters, drawn: letters, hasGraphics}]
+    })
+  )
 }
 
 function matrixOf(operands: readonly PdfValue[]): Matrix {

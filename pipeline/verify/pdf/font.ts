@@ -12,12 +12,49 @@ import {
   type PdfValue
 } from './values.ts'
 
-export interface PdfFont {
+/** What a string of character codes shows. */
+export interface ShownText {
+  /** With U+FFFD for a glyph that says nothing. */
+  readonly text: string
+  /** In thousandths of the size. */
+  readonly width: number
+  /** The codes of the glyphs that say nothing. */
+  readonly unknown: readonly number[]
+}
+
+export class PdfFont {
   /** By two-byte code; a code without text is absent. */
   readonly text: ReadonlyMap<number, string>
-  /** In thousandths of the size. */
-  readonly widths: ReadonlyMap<number, number>
-  readonly defaultWidth: number
+  readonly #widths: ReadonlyMap<number, number>
+  readonly #defaultWidth: number
+  /** By the string's bytes: most words stand in a file more than once. */
+  readonly #shown = new Map<string, ShownText>()
+
+  /** `widths` are in thousandths of the size, by code. */
+  constructor(text: ReadonlyMap<number, string>, widths: ReadonlyMap<number, number>, defaultWidth: number) {
+    this.text = text
+    this.#widths = widths
+    this.#defaultWidth = defaultWidth
+  }
+
+  show(bytes: string): ShownText {
+    const known = this.#shown.get(bytes)
+    if (known !== undefined) return known
+    const meanings: string[] = []
+    const unknown: number[] = []
+    let width = 0
+    for (let index = 0; index + 1 < bytes.length; index += 2) {
+      const code = (bytes.charCodeAt(index) << 8) | bytes.charCodeAt(index + 1)
+      const meaning = this.text.get(code) ?? ''
+      const isUnknown = meaning === '' || meaning === '\0'
+      meanings.push(isUnknown ? '\ufffd' : meaning)
+      if (isUnknown) unknown.push(code)
+      width += this.#widths.get(code) ?? this.#defaultWidth
+    }
+    const shown = {text: meanings.join(''), width, unknown}
+    this.#shown.set(bytes, shown)
+    return shown
+  }
 }
 
 const lastCode = 0xffff
@@ -26,11 +63,11 @@ const lastCode = 0xffff
 export function readFont(file: PdfFile, reference: PdfValue): PdfFont {
   const font = file.dictionary(reference)
   const descendant = file.dictionary(expectArray(file.resolve(font.get('DescendantFonts')))[0])
-  return {
-    text: readToUnicode(file.streamBytes(font.get('ToUnicode'))),
-    widths: readWidths(file, descendant),
-    defaultWidth: descendant.has('DW') ? expectNumber(file.resolve(descendant.get('DW'))) : 1000
-  }
+  return new PdfFont(
+    readToUnicode(file.streamBytes(font.get('ToUnicode'))),
+    readWidths(file, descendant),
+    descendant.has('DW') ? expectNumber(file.resolve(descendant.get('DW'))) : 1000
+  )
 }
 
 function readWidths(file: PdfFile, font: PdfDictionary): ReadonlyMap<number, number> {

@@ -12,6 +12,28 @@ for (let digit = 0; digit < 16; digit += 1) {
   for (const one of [character, character.toUpperCase()]) hexDigits[one.charCodeAt(0)] = digit
 }
 
+/** The operators of content streams (Annex A), each made once: a page has thousands. */
+const operators: ReadonlyMap<number, PdfOperator> = new Map(
+  [
+    'b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q',
+    're RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y'
+  ]
+    .join(' ')
+    .split(' ')
+    .map((name) => [keyOf(Buffer.from(name), 0, name.length), new PdfOperator(name)])
+)
+const longestOperator = 3
+
+/** Up to three bytes as one number. */
+function keyOf(bytes: Buffer, start: number, end: number): number {
+  let key = 0
+  for (let at = start; at < end; at += 1) key = key * 256 + (bytes[at] ?? 0)
+  return key
+}
+
+/** Where strings are decoded, one after the other: a buffer for each would cost more than the decoding. */
+const room = Buffer.alloc(4096)
+
 function tableOf(codes: readonly number[]): Uint8Array {
   const table = new Uint8Array(256)
   for (const code of codes) table[code] = 1
@@ -97,7 +119,8 @@ export class Lexer {
   #hexString(): PdfString {
     const end = this.#bytes.indexOf(0x3e, this.position)
     if (end === -1) throw new Unreadable('a string of the PDF does not end')
-    const decoded = Buffer.allocUnsafe((end - this.position) >> 1)
+    const most = (end - this.position) >> 1
+    const decoded = most > room.length ? Buffer.allocUnsafe(most) : room
     let digits = 0
     for (let at = this.position + 1; at < end; at += 1) {
       const code = this.#bytes[at] ?? 0
@@ -188,6 +211,11 @@ export class Lexer {
     const end = this.#regularEnd(start)
     if (end === start) throw new Unreadable(`a byte of the PDF is out of place at ${String(start)}`)
     this.position = end
+    const operator = end - start > longestOperator ? undefined : operators.get(keyOf(this.#bytes, start, end))
+    return operator ?? this.#otherWord(start, end)
+  }
+
+  #otherWord(start: number, end: number): PdfValue {
     const word = this.#bytes.toString('latin1', start, end)
     switch (word) {
       case 'true':
@@ -197,15 +225,15 @@ export class Lexer {
       case 'null':
         return null
       default:
-        return /^[-+.\d]/.test(word) ? this.#number(word) : new PdfOperator(word)
+        return /^[-+.\d]/.test(word) ? numberIn(word) : new PdfOperator(word)
     }
   }
 
   /**
-   * A number as writers write it, read without making a string of it; there are many in a page. Undefined for what is
-   * longer or stranger, or may be a reference. The quotient is rounded once, so that it is the number as `Number` reads it.
+   * A number or a reference as writers write them, read without making a string of it; there are many in a page.
+   * Undefined for what is longer or stranger. The quotient is rounded once, so that it is the number as `Number` reads it.
    */
-  #plainNumber(): number | undefined {
+  #plainNumber(): number | PdfReference | undefined {
     const bytes = this.#bytes
     const isNegative = bytes[this.position] === 0x2d
     let at = this.position + (isNegative ? 1 : 0)
@@ -214,7 +242,7 @@ export class Lexer {
     let scale = 0
     for (; at < longest; at += 1) {
       const code = bytes[at] ?? 0
-      if (code >= 0x30 && code <= 0x39) {
+      if (isDigit(code)) {
         digits = digits * 10 + code - 0x30
         scale *= 10
       } else if (code === 0x2e && scale === 0) scale = 1
@@ -222,23 +250,36 @@ export class Lexer {
     }
     const isWhole = scale === 0
     const hasDigits = at > this.position + (isNegative ? 1 : 0) + (isWhole ? 0 : 1)
-    if (!hasDigits || (this.#references && isWhole) || isDelimiter[bytes[at] ?? 0] !== 1) return undefined
+    if (!hasDigits || isDelimiter[bytes[at] ?? 0] !== 1) return undefined
     this.position = at
+    if (isWhole && !isNegative && this.#references && this.#skipReference()) return new PdfReference(digits)
     const value = isWhole ? digits : digits / scale
     return isNegative ? -value : value
   }
 
-  #number(word: string): PdfValue {
-    const number = Number(word)
-    if (Number.isNaN(number)) throw new Unreadable(`a number of the PDF is malformed: ${word}`)
-    if (!this.#references || !/^\d+$/.test(word)) return number
-    const after = /^ \d+ R(?![^\s()<>[\]{}/%])/.exec(
-      this.#bytes.toString('latin1', this.position, this.position + 16)
-    )
-    if (after === null) return number
-    this.position += after[0].length
-    return new PdfReference(number)
+  /** Moves behind the generation and the `R` of a reference, if they stand at the position (§7.3.10). */
+  #skipReference(): boolean {
+    const bytes = this.#bytes
+    let at = this.position
+    if (bytes[at] !== 0x20) return false
+    at += 1
+    const generation = at
+    while (isDigit(bytes[at])) at += 1
+    if (at === generation || bytes[at] !== 0x20 || bytes[at + 1] !== 0x52) return false
+    if (at + 2 < bytes.length && isDelimiter[bytes[at + 2] ?? 0] !== 1) return false
+    this.position = at + 2
+    return true
   }
+}
+
+function isDigit(code: number | undefined): boolean {
+  return code !== undefined && code >= 0x30 && code <= 0x39
+}
+
+function numberIn(word: string): number {
+  const number = Number(word)
+  if (Number.isNaN(number)) throw new Unreadable(`a number of the PDF is malformed: ${word}`)
+  return number
 }
 
 const escapes: ReadonlyMap<string, string> = new Map([

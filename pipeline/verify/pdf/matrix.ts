@@ -4,8 +4,14 @@ export type Matrix = readonly [number, number, number, number, number, number]
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
-export function translation(x: number, y: number): Matrix {
-  return [1, 0, 0, 1, x, y]
+/** Where a point comes to lie, across. */
+export function xOf(matrix: Matrix, x: number, y: number): number {
+  return x * matrix[0] + y * matrix[2] + matrix[4]
+}
+
+/** Where a point comes to lie, up. */
+export function yOf(matrix: Matrix, x: number, y: number): number {
+  return x * matrix[1] + y * matrix[3] + matrix[5]
 }
 
 /** The transformation that applies `first`, then `second`. */

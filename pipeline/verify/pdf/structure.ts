@@ -1,13 +1,11 @@
 /** The structure tree of a tagged PDF with the content that hangs in it (ISO 32000-1 §14.7). */
 import {Unreadable} from '../unreadable.ts'
 import {readPage, type MarkedContent, type PageFinding} from './content.ts'
-import {PdfFile} from './file.ts'
+import type {PdfFile} from './file.ts'
 import type {PdfFont} from './font.ts'
-import {readPages, type PdfPage} from './page-tree.ts'
+import type {TaggedFile} from './tagged-file.ts'
+import type {Tag, TagContent} from './tags.ts'
 import {
-  expectDictionary,
-  expectName,
-  expectNumber,
   isDictionary,
   PdfName,
   PdfReference,
@@ -21,13 +19,13 @@ import {readXmp, type XmpMetadata} from './xmp.ts'
 /** A structure element; its type is the one written, not the one that a role map makes of it. */
 export interface StructureElement {
   readonly type: string
-  readonly id?: string
-  readonly alternative?: string
-  readonly actualText?: string
-  readonly language?: string
-  readonly title?: string
+  readonly id: string | undefined
+  readonly alternative: string | undefined
+  readonly actualText: string | undefined
+  readonly language: string | undefined
+  readonly title: string | undefined
   /** What an abbreviation stands for. */
-  readonly expansion?: string
+  readonly expansion: string | undefined
   /** Attributes of all owners, by name: names without slash, numbers, texts. */
   readonly attributes: ReadonlyMap<string, string | number>
   /** Targets of the link annotations in it: `#destination` or a URI. */
@@ -53,11 +51,11 @@ export interface TaggedPdf {
   /** Named destinations, with the page that each leads to (0 when it can't be told). */
   readonly destinations: ReadonlyMap<string, number>
   readonly outline: readonly OutlineItem[]
-  readonly language?: string
+  readonly language: string | undefined
   /** From the document information dictionary, beside the same in `metadata`. */
-  readonly title?: string
-  readonly author?: string
-  readonly subject?: string
+  readonly title: string | undefined
+  readonly author: string | undefined
+  readonly subject: string | undefined
   readonly metadata: XmpMetadata
   readonly attachments: readonly string[]
 }
@@ -70,31 +68,32 @@ export type TreeFinding =
       readonly text: string
     }
 
-const deepestElement = 300
 const deepestNames = 60
 const mostOutlineItems = 200_000
 const mostOwners = 20
+const noAttributes: ReadonlyMap<string, string | number> = new Map()
 
-/** Reads a tagged PDF; throws `Unreadable` when it is damaged or not tagged. */
-export function readTaggedPdf(file: Uint8Array | PdfFile): TaggedPdf {
-  return new TreeReader(file instanceof PdfFile ? file : new PdfFile(file)).read()
+/** What a tagged PDF says; throws `Unreadable` when it is damaged. */
+export function readTaggedPdf(opened: TaggedFile): TaggedPdf {
+  return new TreeReader(opened).read()
 }
 
 class TreeReader {
+  readonly #opened: TaggedFile
   readonly #file: PdfFile
-  readonly #pages: readonly PdfPage[]
   readonly #pageNumbers: ReadonlyMap<number, number>
   readonly #content = new Map<number, ReadonlyMap<number, MarkedContent>>()
   readonly #used = new Map<number, Set<number>>()
   readonly #findings: TreeFinding[] = []
   readonly #visited = new Set<number>()
 
-  constructor(file: PdfFile) {
+  constructor(opened: TaggedFile) {
+    const {file, pages} = opened
+    this.#opened = opened
     this.#file = file
-    this.#pages = readPages(file)
-    this.#pageNumbers = new Map(this.#pages.map((page) => [page.object, page.number]))
+    this.#pageNumbers = new Map(pages.map((page) => [page.object, page.number]))
     const fonts = new Map<number, PdfFont>()
-    for (const page of this.#pages) {
+    for (const page of pages) {
       const {marked, findings} = readPage(file, page, fonts)
       this.#content.set(page.object, marked)
       this.#used.set(page.object, new Set())
@@ -103,58 +102,54 @@ class TreeReader {
   }
 
   read(): TaggedPdf {
-    const file = this.#file
-    const catalogue = file.dictionary(file.trailer.get('Root'))
-    const tree = file.dictionary(catalogue.get('StructTreeRoot'))
-    const tops = file.list(tree.get('K')).map((kid) => this.#element(kid, 0))
-    const [root] = tops
-    if (root === undefined || tops.length > 1)
+    const {file, catalogue, pages, tags} = this.#opened
+    const [top, another] = tags.filter(({parent}) => parent === undefined)
+    if (top === undefined || another !== undefined)
       throw new Unreadable('the structure tree of the PDF has no single root')
+    const root = this.#element(top)
     this.#findUnused()
     const information = file.optionalDictionary(file.trailer.get('Info'))
     return {
       root,
       findings: this.#findings,
-      pages: this.#pages.length,
+      pages: pages.length,
       destinations: this.#destinations(catalogue),
       outline: this.#outline(catalogue),
       attachments: this.#attachments(catalogue),
-      ...this.#text('language', catalogue.get('Lang')),
-      ...this.#text('title', information.get('Title')),
-      ...this.#text('author', information.get('Author')),
-      ...this.#text('subject', information.get('Subject')),
+      language: this.#text(catalogue.get('Lang')),
+      title: this.#text(information.get('Title')),
+      author: this.#text(information.get('Author')),
+      subject: this.#text(information.get('Subject')),
       metadata: readXmp(
         catalogue.has('Metadata') ? file.streamBytes(catalogue.get('Metadata')) : new Uint8Array()
       )
     }
   }
 
-  #text<K extends string>(key: K, value: PdfValue | undefined): {readonly [key in K]?: string} {
+  #text(value: PdfValue | undefined): string | undefined {
     const resolved = this.#file.resolve(value)
-    if (!(resolved instanceof PdfString)) return {}
-    const entry: {[key in K]?: string} = {}
-    entry[key] = textOf(resolved)
-    return entry
+    return resolved instanceof PdfString ? textOf(resolved) : undefined
   }
 
-  #element(reference: PdfValue, depth: number): StructureElement {
-    if (depth > deepestElement) throw new Unreadable('the structure tree of the PDF is nested too deep')
-    this.#visit(reference, 'the structure tree')
-    const dictionary = this.#file.dictionary(reference)
+  #element({type, id, dictionary, kids}: Tag): StructureElement {
     const links: string[] = []
     const children: (StructureElement | ElementContent)[] = []
-    for (const kid of this.#file.list(dictionary.get('K'))) {
-      const child = this.#child(kid, dictionary, links, depth)
-      if (child !== undefined) children.push(child)
+    for (const kid of kids) {
+      if (kid.kind === 'element') children.push(this.#element(kid))
+      else if (kid.kind === 'annotation') links.push(this.#linkTarget(kid.object))
+      else {
+        const content = this.#take(kid)
+        if (content !== undefined) children.push(content)
+      }
     }
     return {
-      type: expectName(this.#file.resolve(dictionary.get('S'))),
-      ...this.#text('id', dictionary.get('ID')),
-      ...this.#text('alternative', dictionary.get('Alt')),
-      ...this.#text('actualText', dictionary.get('ActualText')),
-      ...this.#text('language', dictionary.get('Lang')),
-      ...this.#text('title', dictionary.get('T')),
-      ...this.#text('expansion', dictionary.get('E')),
+      type,
+      id,
+      alternative: this.#text(dictionary.get('Alt')),
+      actualText: this.#text(dictionary.get('ActualText')),
+      language: this.#text(dictionary.get('Lang')),
+      title: this.#text(dictionary.get('T')),
+      expansion: this.#text(dictionary.get('E')),
       attributes: this.#attributes(dictionary),
       links,
       children
@@ -168,34 +163,14 @@ class TreeReader {
     this.#visited.add(node.number)
   }
 
-  #child(
-    kid: PdfValue,
-    parent: PdfDictionary,
-    links: string[],
-    depth: number
-  ): StructureElement | ElementContent | undefined {
-    if (typeof kid === 'number') return this.#take(parent.get('Pg'), kid)
-    const dictionary = expectDictionary(this.#file.resolve(kid))
-    const type = this.#file.resolve(dictionary.get('Type'))
-    if (type instanceof PdfName && type.name === 'MCR') {
-      return this.#take(dictionary.get('Pg') ?? parent.get('Pg'), expectNumber(dictionary.get('MCID')))
-    }
-    if (type instanceof PdfName && type.name === 'OBJR') {
-      links.push(this.#linkTarget(dictionary.get('Obj')))
-      return undefined
-    }
-    return this.#element(kid, depth + 1)
-  }
-
-  #take(page: PdfValue | undefined, id: number): ElementContent | undefined {
-    const object = page instanceof PdfReference ? page.number : -1
-    const number = this.#pageNumbers.get(object) ?? 0
-    const content = this.#content.get(object)?.get(id)
+  #take({page, id}: Extract<TagContent, {kind: 'content'}>): ElementContent | undefined {
+    const number = this.#pageNumbers.get(page) ?? 0
+    const content = this.#content.get(page)?.get(id)
     if (content === undefined) {
       this.#findings.push({kind: 'content missing', page: number, text: `marked content ${String(id)}`})
       return undefined
     }
-    const used = this.#used.get(object)
+    const used = this.#used.get(page)
     if (used?.has(id) === true)
       this.#findings.push({kind: 'content used twice', page: number, text: content.text})
     used?.add(id)
@@ -203,7 +178,7 @@ class TreeReader {
   }
 
   #findUnused(): void {
-    for (const page of this.#pages) {
+    for (const page of this.#opened.pages) {
       const used = this.#used.get(page.object)
       for (const [id, content] of this.#content.get(page.object) ?? []) {
         if (used?.has(id) !== true) {
@@ -213,8 +188,8 @@ class TreeReader {
     }
   }
 
-  #linkTarget(reference: PdfValue | undefined): string {
-    const annotation = this.#file.dictionary(reference)
+  #linkTarget(object: number): string {
+    const annotation = this.#file.dictionary(new PdfReference(object))
     const destination = this.#file.resolve(annotation.get('Dest'))
     if (destination instanceof PdfString) return `#${textOf(destination)}`
     const action = this.#file.optionalDictionary(annotation.get('A'))
@@ -223,8 +198,9 @@ class TreeReader {
   }
 
   #attributes(dictionary: PdfDictionary): ReadonlyMap<string, string | number> {
-    const attributes = new Map<string, string | number>()
     const owners = this.#file.list(dictionary.get('A'))
+    if (owners.length === 0) return noAttributes
+    const attributes = new Map<string, string | number>()
     if (owners.length > mostOwners) throw new Unreadable('an element of the PDF has too many attributes')
     for (const one of owners) {
       const entries = this.#file.resolve(one)

@@ -2,8 +2,8 @@
 import type {ElementContent, StructureElement, TaggedPdf} from '../pdf/structure.ts'
 import {barrierRules, type Barrier} from '../pdf/barriers/barrier.ts'
 import {findBarriers} from '../pdf/barriers/find-barriers.ts'
-import {PdfFile} from '../pdf/file.ts'
 import {readTaggedPdf} from '../pdf/structure.ts'
+import {openTaggedFile} from '../pdf/tagged-file.ts'
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {absoluteAddress} from '../library-address.ts'
 import {normalCode, normalList, normalText, UnitText, withoutIgnorable} from '../unit-text.ts'
@@ -42,8 +42,8 @@ const aligns: ReadonlyMap<string | number | undefined, string> = new Map([
 
 /** The units of a PDF edition; throws `Unreadable` when it is damaged or not tagged. */
 export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
-  const file = new PdfFile(bytes)
-  const pdf = readTaggedPdf(file)
+  const opened = openTaggedFile(bytes)
+  const pdf = readTaggedPdf(opened)
   const reader = new PdfReader(context)
   reader.publication(pdf)
   for (const part of pdf.root.children) reader.part(part)
@@ -53,7 +53,7 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
     notes: reader.notes,
     contents: reader.contents,
     loose: [...pdf.findings.map(looseOf), ...reader.loose],
-    barriers: findBarriers(file).map(barrierOf),
+    barriers: findBarriers(opened).map(barrierOf),
     anchors: new Map(Array.from(pdf.destinations, ([key, page]) => [key, `page ${String(page)}`]))
   }
 }

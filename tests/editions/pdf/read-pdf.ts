@@ -1,7 +1,6 @@
 /** A PDF as readable text: its tree of tags with the words in them, its outline and destinations. */
 import type {Barrier} from '../../../pipeline/verify/pdf/barriers/barrier.ts'
 import {findBarriers} from '../../../pipeline/verify/pdf/barriers/find-barriers.ts'
-import {PdfFile} from '../../../pipeline/verify/pdf/file.ts'
 import {
   readTaggedPdf,
   type ElementContent,
@@ -9,17 +8,18 @@ import {
   type StructureElement,
   type TaggedPdf
 } from '../../../pipeline/verify/pdf/structure.ts'
+import {openTaggedFile} from '../../../pipeline/verify/pdf/tagged-file.ts'
 
 type Child = StructureElement | ElementContent
 
 /** The file, read by the reader that the proof of parity uses. */
 export function read(bytes: Uint8Array): TaggedPdf {
-  return readTaggedPdf(bytes)
+  return readTaggedPdf(openTaggedFile(bytes))
 }
 
 /** What keeps the file from being read by everybody, or for long, as the proof of parity finds it. */
 export function barriersIn(bytes: Uint8Array): readonly Barrier[] {
-  return findBarriers(new PdfFile(bytes))
+  return findBarriers(openTaggedFile(bytes))
 }
 
 /** All words in the order of the structure tree. */

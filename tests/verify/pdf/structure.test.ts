@@ -1,13 +1,18 @@
 /** Small PDF files, read whole; and such as would have a reader run in a circle, or fill the memory. */
 import {describe, expect, test} from 'vitest'
 import {PdfFile} from '../../../pipeline/verify/pdf/file.ts'
-import {readTaggedPdf, type StructureElement} from '../../../pipeline/verify/pdf/structure.ts'
+import {readTaggedPdf, type StructureElement, type TaggedPdf} from '../../../pipeline/verify/pdf/structure.ts'
+import {openTaggedFile} from '../../../pipeline/verify/pdf/tagged-file.ts'
 import {PdfReference} from '../../../pipeline/verify/pdf/values.ts'
 import {Unreadable} from '../../../pipeline/verify/unreadable.ts'
 import {deflated, pdfWithStream, pdfWithTable, stream, taggedObjects, type Objects} from './write-pdf.ts'
 
-function read(objects: Objects = {}) {
-  return readTaggedPdf(pdfWithTable(taggedObjects(objects)))
+function read(objects: Objects = {}): TaggedPdf {
+  return readBytes(pdfWithTable(taggedObjects(objects)))
+}
+
+function readBytes(bytes: Uint8Array): TaggedPdf {
+  return readTaggedPdf(openTaggedFile(bytes))
 }
 
 function wordsOf(element: StructureElement): string {
@@ -30,7 +35,7 @@ describe('readTaggedPdf', () => {
   test('reads a cross-reference stream and an object stream', () => {
     const {4: content = '', 10: map = '', ...rest} = taggedObjects()
     const packed = Object.fromEntries(Object.entries(rest).map(([number, value]) => [number, String(value)]))
-    expect(wordsOf(readTaggedPdf(pdfWithStream({4: content, 10: map}, packed)).root)).toBe('alp')
+    expect(wordsOf(readBytes(pdfWithStream({4: content, 10: map}, packed)).root)).toBe('alp')
   })
 
   test('an element that is not there is nothing', () => {
@@ -160,24 +165,24 @@ describe('a file that can’t be read', () => {
       'startxref\n0\n%%EOF',
       'xref\n0 1\nstartxref\n0\n'
     ])
-      expect(() => readTaggedPdf(Buffer.from(bytes))).toThrow(Unreadable)
+      expect(() => readBytes(Buffer.from(bytes))).toThrow(Unreadable)
   })
 
   test('a cross-reference that leads back to itself is followed once', () => {
     const bytes = pdfWithTable(taggedObjects())
     const at = bytes.lastIndexOf('xref\n0')
     const looping = pdfWithTable(taggedObjects(), `/Prev ${String(at)}`)
-    expect(readTaggedPdf(looping).root.type).toBe('Document')
+    expect(readBytes(looping).root.type).toBe('Document')
   })
 
   test('an object stream that packs itself', () => {
     const packed = {1: '<</Pages 98 0 R>>', 98: '12'}
-    expect(() => readTaggedPdf(pdfWithStream({}, packed))).toThrow(Unreadable)
+    expect(() => readBytes(pdfWithStream({}, packed))).toThrow(Unreadable)
   })
 
   test('a cross-reference table that promises more than there is', () => {
     const bytes = pdfWithTable(taggedObjects()).toString('latin1').replace('xref\n0 14', 'xref\n0 9999999')
-    expect(() => readTaggedPdf(Buffer.from(bytes, 'latin1'))).toThrow(Unreadable)
+    expect(() => readBytes(Buffer.from(bytes, 'latin1'))).toThrow(Unreadable)
   })
 })
 

@@ -2,7 +2,7 @@
 import {isDictionary, PdfStream, PdfString, type PdfDictionary} from '../values.ts'
 import type {Barrier} from './barrier.ts'
 import type {Inspected} from './inspected.ts'
-import {nameIn, numberOf, textIn} from './tag.ts'
+import {nameIn, numberOf, textIn} from '../tags.ts'
 
 const nothing: PdfDictionary = new Map()
 

@@ -2,7 +2,7 @@
 import {isArray} from '../values.ts'
 import type {Barrier} from './barrier.ts'
 import {numberTree, type Inspected} from './inspected.ts'
-import {numberOf, placeOf} from './tag.ts'
+import {numberOf, placeOf} from '../tags.ts'
 
 export function checkContent({file, pages, tags, treeRoot}: Inspected): readonly Barrier[] {
   const parents = numberTree(file, treeRoot.get('ParentTree'))
@@ -14,10 +14,10 @@ export function checkContent({file, pages, tags, treeRoot}: Inspected): readonly
     })
   )
   return tags.flatMap((tag) => {
-    const lost = tag.content.find(
+    const lost = tag.kids.find(
       (one) => one.kind === 'content' && numberOf(owners.get(one.page)?.[one.id]) !== tag.object
     )
     if (lost === undefined) return []
-    return [{rule: 'content-knows-its-tag', at: placeOf(file, tag), found: tag.type} as const]
+    return [{rule: 'content-knows-its-tag', at: placeOf(tag), found: tag.type} as const]
   })
 }

@@ -4,7 +4,7 @@ import {elementOf, readXmlMarkup, wordsOf, type Markup} from '../../readers/mark
 import {PdfStream, PdfString, textOf, type PdfDictionary} from '../values.ts'
 import type {Barrier, BarrierRule} from './barrier.ts'
 import type {Inspected} from './inspected.ts'
-import {nameIn, placeOf, textIn} from './tag.ts'
+import {nameIn, placeOf, textIn} from '../tags.ts'
 
 export function checkDocument(inspected: Inspected): readonly Barrier[] {
   const {file, catalogue} = inspected
@@ -55,11 +55,13 @@ const longestString = 32_767
 
 /** The strings that hold an author's words, outside the pages. */
 function checkStrings({file, tags, pages, catalogue}: Inspected): readonly Barrier[] {
-  const isLong = (dictionary: PdfDictionary): boolean =>
-    [...dictionary.values()].some((value) => {
+  const isLong = (dictionary: PdfDictionary): boolean => {
+    for (const value of dictionary.values()) {
       const string = file.resolve(value)
-      return string instanceof PdfString && string.bytes.length > longestString
-    })
+      if (string instanceof PdfString && string.bytes.length > longestString) return true
+    }
+    return false
+  }
   const others = [
     catalogue,
     file.optionalDictionary(file.trailer.get('Info')),
@@ -71,7 +73,7 @@ function checkStrings({file, tags, pages, catalogue}: Inspected): readonly Barri
     ...unless(!others.some(isLong), 'string-is-short'),
     ...tags
       .filter(({dictionary}) => isLong(dictionary))
-      .map((tag): Barrier => ({rule: 'string-is-short', at: placeOf(file, tag), found: tag.type}))
+      .map((tag): Barrier => ({rule: 'string-is-short', at: placeOf(tag), found: tag.type}))
   ]
 }
 
@@ -87,7 +89,7 @@ function checkLanguages({file, catalogue, tags}: Inspected): readonly Barrier[] 
       .filter(({dictionary}) => !isSound(file.resolve(dictionary.get('Lang'))))
       .map((tag): Barrier => ({
         rule: 'language-is-valid',
-        at: placeOf(file, tag),
+        at: placeOf(tag),
         found: textIn(file, tag.dictionary, 'Lang') ?? ''
       }))
   ]

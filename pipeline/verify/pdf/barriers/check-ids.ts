@@ -1,13 +1,12 @@
 /** The ids of elements: each stands once, and the tree of ids leads to it (ISO 32000-1 §14.7.2). */
 import type {Barrier} from './barrier.ts'
 import {nameTree, type Inspected} from './inspected.ts'
-import {numberOf, textIn} from './tag.ts'
+import {numberOf} from '../tags.ts'
 
 export function checkIds({file, treeRoot, tags}: Inspected): readonly Barrier[] {
   const tree = nameTree(file, treeRoot.get('IDTree'))
   const seen = new Set<string>()
-  return tags.flatMap(({type, dictionary, object}): readonly Barrier[] => {
-    const id = textIn(file, dictionary, 'ID')
+  return tags.flatMap(({type, id, object}): readonly Barrier[] => {
     if (id === undefined) return []
     if (seen.has(id)) return [{rule: 'id-is-unique', at: id, found: type}]
     seen.add(id)

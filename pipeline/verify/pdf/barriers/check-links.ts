@@ -2,16 +2,14 @@
 import {isArray, isDictionary, PdfString, textOf, type PdfDictionary} from '../values.ts'
 import type {Barrier, BarrierRule} from './barrier.ts'
 import {numberTree, type Inspected} from './inspected.ts'
-import {nameIn, numberOf, placeOf, textIn} from './tag.ts'
+import {nameIn, numberOf, placeOf, textIn} from '../tags.ts'
 
 export function checkLinks(inspected: Inspected): readonly Barrier[] {
   const {file, pages, tags, treeRoot} = inspected
   const parents = numberTree(file, treeRoot.get('ParentTree'))
   /** The element that refers to each annotation. */
   const owners = new Map(
-    tags.flatMap((tag) =>
-      tag.content.flatMap((one) => (one.kind === 'annotation' ? [[one.object, tag]] : []))
-    )
+    tags.flatMap((tag) => tag.kids.flatMap((one) => (one.kind === 'annotation' ? [[one.object, tag]] : [])))
   )
   return pages.flatMap((page) => {
     const annotations = file.list(page.dictionary.get('Annots'))
@@ -24,7 +22,7 @@ export function checkLinks(inspected: Inspected): readonly Barrier[] {
         const owner = owners.get(numberOf(reference))
         const parent = parents.get(Number(file.resolve(annotation.get('StructParent'))))
         const isHeld = owner?.standard === 'Link' && numberOf(parent) === owner.object
-        const place = owner === undefined ? at : placeOf(file, owner)
+        const place = owner === undefined ? at : placeOf(owner)
         const contents = textIn(file, annotation, 'Contents')
         const unless = (isSound: boolean, rule: BarrierRule): readonly Barrier[] =>
           isSound ? [] : [{rule, at: place, found: contents ?? ''}]

@@ -4,7 +4,7 @@ import {isDictionary, type PdfDictionary, type PdfValue} from '../values.ts'
 import type {Barrier} from './barrier.ts'
 import {leadsSomewhere} from './check-links.ts'
 import type {Inspected} from './inspected.ts'
-import {textIn} from './tag.ts'
+import {textIn} from '../tags.ts'
 
 const deepest = 60
 

@@ -2,7 +2,7 @@
 import {Unreadable} from '../../unreadable.ts'
 import type {Barrier} from './barrier.ts'
 import type {Inspected} from './inspected.ts'
-import {attributeOf, placeOf, type Tag} from './tag.ts'
+import {attributeOf, childrenOf, placeOf, type Tag} from '../tags.ts'
 
 const mostPlaces = 4_000_000
 
@@ -10,7 +10,7 @@ export function checkTables({file, tags}: Inspected): readonly Barrier[] {
   return tags
     .filter(({standard}) => standard === 'Table')
     .flatMap((table) => {
-      const at = placeOf(file, table)
+      const at = placeOf(table)
       const irregular = irregularity(table, file)
       return [
         ...faultsOfParts(table).map((found): Barrier => ({rule: 'table-is-well-formed', at, found})),
@@ -19,8 +19,8 @@ export function checkTables({file, tags}: Inspected): readonly Barrier[] {
     })
 }
 
-function faultsOfParts({children}: Tag): readonly string[] {
-  const types = children.map(({standard}) => standard)
+function faultsOfParts(table: Tag): readonly string[] {
+  const types = childrenOf(table).map(({standard}) => standard)
   const count = (type: string): number => types.filter((one) => one === type).length
   const caption = types.indexOf('Caption')
   const isInside = caption > 0 && caption < types.length - 1
@@ -40,7 +40,7 @@ function irregularity(table: Tag, file: Inspected['file']): string | undefined {
   let columns: number | undefined
   for (const row of rowsOf(table)) {
     let column = 0
-    for (const cell of row.children) {
+    for (const cell of childrenOf(row)) {
       const {columnSpan, rowSpan} = spansOf(cell, file)
       while ((taken[column] ?? 0) > 0) column += 1
       places += columnSpan
@@ -60,10 +60,10 @@ function irregularity(table: Tag, file: Inspected['file']): string | undefined {
   return taken.some((rows) => rows > 0) ? 'a cell that reaches out of the table' : undefined
 }
 
-function rowsOf({children}: Tag): readonly Tag[] {
-  return children.flatMap((child) => {
+function rowsOf(table: Tag): readonly Tag[] {
+  return childrenOf(table).flatMap((child) => {
     if (child.standard === 'TR') return [child]
-    return child.standard === 'Caption' ? [] : child.children.filter(({standard}) => standard === 'TR')
+    return child.standard === 'Caption' ? [] : childrenOf(child).filter(({standard}) => standard === 'TR')
   })
 }
 

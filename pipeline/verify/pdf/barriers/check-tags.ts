@@ -2,24 +2,23 @@
 import {isArray} from '../values.ts'
 import type {Barrier, BarrierRule} from './barrier.ts'
 import type {Inspected} from './inspected.ts'
-import {isStandardType, mayHold, mayStandIn, nestingRuleOf} from './standard-types.ts'
-import {attributeOf, nameIn, placeOf, textIn, type Tag} from './tag.ts'
+import {isStandardType, mayHold, mayStandIn} from '../standard-types.ts'
+import {attributeOf, nameIn, placeOf, textIn, type Tag} from '../tags.ts'
 
 export function checkTags(inspected: Inspected): readonly Barrier[] {
   const {file, tags} = inspected
-  return [
-    ...checkRoles(inspected),
-    ...tags.flatMap((tag) =>
-      [...faultsOfPlace(tag), ...faultsOfKind(tag, inspected)].map(([rule, found]) => ({
-        rule,
-        at: placeOf(file, tag),
-        found
-      }))
-    )
-  ]
+  const found: Barrier[] = [...checkRoles(inspected)]
+  for (const tag of tags) {
+    for (const faults of [faultsOfPlace(tag), faultsOfKind(tag, file)]) {
+      for (const [rule, fault] of faults) found.push({rule, at: placeOf(tag), found: fault})
+    }
+  }
+  return found
 }
 
 type Fault = readonly [rule: BarrierRule, found: string]
+
+const none: readonly Fault[] = []
 
 function checkRoles({file, treeRoot}: Inspected): readonly Barrier[] {
   const roles = file.optionalDictionary(treeRoot.get('RoleMap'))
@@ -34,23 +33,30 @@ function checkRoles({file, treeRoot}: Inspected): readonly Barrier[] {
   })
 }
 
-function faultsOfPlace({type, standard, parent, children}: Tag): readonly Fault[] {
+function faultsOfPlace({type, standard, parent, kids}: Tag): readonly Fault[] {
   if (standard === undefined) return [['type-is-known', type]]
   const holds = mayHold.get(standard)
   const standsIn = mayStandIn.get(standard)
-  const wrong = children.find((child) => holds?.includes(child.standard ?? '') === false)
+  if (holds === undefined && standsIn === undefined) return none
+  const wrong = kids.find((kid) => kid.kind === 'element' && holds?.includes(kid.standard ?? '') === false)
   const around = parent?.standard ?? 'nothing'
   return [
-    ...(wrong === undefined ? [] : [[nestingRuleOf(standard), `${wrong.type} in ${type}`] as const]),
+    ...(wrong?.kind === 'element' ? [[nestingRuleOf(standard), `${wrong.type} in ${type}`] as const] : []),
     ...(standsIn?.includes(around) === false
       ? [[nestingRuleOf(standard), `${type} in ${around}`] as const]
       : [])
   ]
 }
 
-function faultsOfKind(tag: Tag, {file}: Inspected): readonly Fault[] {
-  const {type, standard, dictionary, content} = tag
-  const unless = (isSound: boolean, rule: BarrierRule): readonly Fault[] => (isSound ? [] : [[rule, type]])
+/** The rule that a type in the wrong place breaks. */
+function nestingRuleOf(type: string): BarrierRule {
+  if (type.startsWith('L')) return 'list-is-well-formed'
+  return type.startsWith('TOC') ? 'contents-are-well-formed' : 'table-is-well-formed'
+}
+
+function faultsOfKind(tag: Tag, file: Inspected['file']): readonly Fault[] {
+  const {type, standard, dictionary, kids} = tag
+  const unless = (isSound: boolean, rule: BarrierRule): readonly Fault[] => (isSound ? none : [[rule, type]])
   const has = (key: string): boolean => textIn(file, dictionary, key) !== undefined
   switch (standard) {
     case 'Figure':
@@ -65,15 +71,15 @@ function faultsOfKind(tag: Tag, {file}: Inspected): readonly Fault[] {
         'header-has-scope'
       )
     case 'Note':
-      return unless(has('ID'), 'note-has-id')
+      return unless(tag.id !== undefined, 'note-has-id')
     case 'Link':
       return unless(
-        content.some(({kind}) => kind === 'annotation'),
+        kids.some(({kind}) => kind === 'annotation'),
         'link-has-annotation'
       )
     case undefined:
     default:
-      return []
+      return none
   }
 }
 

@@ -1,5 +1,5 @@
 /** Finds what keeps a PDF from being read by everybody, or for long: rules of PDF/UA-1 and PDF/A-3a that a program can judge. */
-import type {PdfFile} from '../file.ts'
+import type {TaggedFile} from '../tagged-file.ts'
 import type {Barrier} from './barrier.ts'
 import {checkAttachments} from './check-attachments.ts'
 import {checkContent} from './check-content.ts'
@@ -27,11 +27,8 @@ const checks: readonly ((inspected: Inspected) => readonly Barrier[])[] = [
   checkFonts
 ]
 
-/**
- * All barriers of a file whose structure tree is known to end: `readTaggedPdf` has read it. What belongs to no element,
- * and glyphs without a text, are among that reading's findings.
- */
-export function findBarriers(file: PdfFile): readonly Barrier[] {
-  const inspected = inspect(file)
+/** All barriers of a file. What belongs to no element, and glyphs without a text, `readTaggedPdf` finds. */
+export function findBarriers(opened: TaggedFile): readonly Barrier[] {
+  const inspected = inspect(opened)
   return checks.flatMap((check) => check(inspected))
 }

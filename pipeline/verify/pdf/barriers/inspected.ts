@@ -1,31 +1,20 @@
 /** A PDF opened for the checks: what more than one of them looks at. */
 import type {PdfFile} from '../file.ts'
-import {readPages, type PdfPage} from '../page-tree.ts'
+import type {TaggedFile} from '../tagged-file.ts'
 import {Unreadable} from '../../unreadable.ts'
 import {isDictionary, textOf, type PdfDictionary, type PdfValue} from '../values.ts'
-import {readTags, type Tag} from './tag.ts'
 
-export interface Inspected {
-  readonly file: PdfFile
-  readonly catalogue: PdfDictionary
-  readonly treeRoot: PdfDictionary
-  readonly pages: readonly PdfPage[]
-  readonly tags: readonly Tag[]
+export interface Inspected extends TaggedFile {
   /** By name. */
   readonly destinations: ReadonlyMap<string, PdfValue>
   readonly attachments: ReadonlyMap<string, PdfValue>
 }
 
-export function inspect(file: PdfFile): Inspected {
-  const catalogue = file.dictionary(file.trailer.get('Root'))
-  const treeRoot = file.dictionary(catalogue.get('StructTreeRoot'))
+export function inspect(opened: TaggedFile): Inspected {
+  const {file, catalogue} = opened
   const names = file.optionalDictionary(catalogue.get('Names'))
   return {
-    file,
-    catalogue,
-    treeRoot,
-    pages: readPages(file),
-    tags: readTags(file, treeRoot),
+    ...opened,
     destinations: nameTree(file, names.get('Dests')),
     attachments: nameTree(file, names.get('EmbeddedFiles'))
   }

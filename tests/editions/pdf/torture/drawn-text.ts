@@ -2,7 +2,7 @@
 import {Lexer} from '../../../../pipeline/verify/pdf/lexer.ts'
 import {PdfFile} from '../../../../pipeline/verify/pdf/file.ts'
 import {readFont, type PdfFont} from '../../../../pipeline/verify/pdf/font.ts'
-import {identity, multiply, translation, type Matrix} from '../../../../pipeline/verify/pdf/matrix.ts'
+import {identity, multiply, type Matrix} from '../../../../pipeline/verify/pdf/matrix.ts'
 import {readPages, type PdfPage} from '../../../../pipeline/verify/pdf/page-tree.ts'
 import {
   expectArray,
@@ -62,11 +62,11 @@ function textsOn(page: PdfPage, file: PdfFile, fonts: Map<string, PdfFont>): rea
     for (let index = 0; index + 1 < bytes.length; index += 2) {
       const code = (bytes.charCodeAt(index) << 8) | bytes.charCodeAt(index + 1)
       text += font.text.get(code) ?? ''
-      width += font.widths.get(code) ?? font.defaultWidth
+      width += font.show(bytes.slice(index, index + 2)).width
       if (text.trimEnd() === text) inked = width
     }
-    const [a, , , , right] = multiply(translation((inked * size) / 1000, 0), multiply(pen, matrix))
-    pen = multiply(translation((width * size) / 1000, 0), pen)
+    const [a, , , , right] = multiply(movedBy((inked * size) / 1000), multiply(pen, matrix))
+    pen = multiply(movedBy((width * size) / 1000), pen)
     const baseline = (page.mediaBox[3] ?? 0) - height
     const artifact = artifacts.findLast((one) => one !== undefined)
     found.push({page: page.number, text, left, right, baseline, size: size * Math.abs(a), artifact})
@@ -103,7 +103,7 @@ function textsOn(page: PdfPage, file: PdfFile, fonts: Map<string, PdfFont>): rea
       case 'TJ':
         for (const one of expectArray(operands[0])) {
           if (one instanceof PdfString) show(one)
-          else pen = multiply(translation((-expectNumber(one) * state.size) / 1000, 0), pen)
+          else pen = multiply(movedBy((-expectNumber(one) * state.size) / 1000), pen)
         }
     }
   }
@@ -118,6 +118,10 @@ function textsOn(page: PdfPage, file: PdfFile, fonts: Map<string, PdfFont>): rea
     } else operands.push(value)
   }
   return found
+}
+
+function movedBy(x: number): Matrix {
+  return [1, 0, 0, 1, x, 0]
 }
 
 /** `Layout`, `Pagination`, or of those `Header` and `Footer`. */

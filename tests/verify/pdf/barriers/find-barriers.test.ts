@@ -2,8 +2,8 @@
 import {describe, expect, test} from 'vitest'
 import {barrierRules, type BarrierRule} from '../../../../pipeline/verify/pdf/barriers/barrier.ts'
 import {findBarriers} from '../../../../pipeline/verify/pdf/barriers/find-barriers.ts'
-import {PdfFile} from '../../../../pipeline/verify/pdf/file.ts'
 import {readTaggedPdf, type TreeFinding} from '../../../../pipeline/verify/pdf/structure.ts'
+import {openTaggedFile} from '../../../../pipeline/verify/pdf/tagged-file.ts'
 import {PdfDraft} from '../../../support/pdf-draft.ts'
 import {documentMutations} from './document-mutations.ts'
 import {soundPdf} from './sound-pdf.ts'
@@ -14,9 +14,9 @@ const mutations = [...documentMutations, ...treeMutations]
 
 /** The rules that a file breaks; of a file that can still be read also what is found on its pages. */
 function foundIn(bytes: Uint8Array, pages = true): readonly (BarrierRule | TreeFinding['kind'])[] {
-  const file = new PdfFile(bytes)
-  const kinds = pages ? readTaggedPdf(file).findings.map(({kind}) => kind) : []
-  return [...findBarriers(file).map(({rule}) => rule), ...kinds]
+  const opened = openTaggedFile(bytes)
+  const kinds = pages ? readTaggedPdf(opened).findings.map(({kind}) => kind) : []
+  return [...findBarriers(opened).map(({rule}) => rule), ...kinds]
 }
 
 describe('a PDF of every kind of block', () => {

@@ -1,6 +1,5 @@
 /** The standard structure types (ISO 32000-1 §14.8.4), and which of them may stand in which. */
-import {PdfName, type PdfDictionary} from '../values.ts'
-import type {BarrierRule} from './barrier.ts'
+import {PdfName, type PdfDictionary} from './values.ts'
 
 const standardTypes: ReadonlySet<string> = new Set(
   [
@@ -54,9 +53,3 @@ export const mayStandIn: ReadonlyMap<string, readonly string[]> = new Map([
   ['LBody', ['LI']],
   ['TOCI', ['TOC']]
 ])
-
-/** The rule that a type in the wrong place breaks. */
-export function nestingRuleOf(type: string): BarrierRule {
-  if (type.startsWith('L')) return 'list-is-well-formed'
-  return type.startsWith('TOC') ? 'contents-are-well-formed' : 'table-is-well-formed'
-}

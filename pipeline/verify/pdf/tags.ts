@@ -1,7 +1,11 @@
-/** The structure tree as it is written: each element with its dictionary, its standard type and what hangs in it. */
-import type {PdfFile} from '../file.ts'
+/** The structure tree as it is written (ISO 32000-1 §14.7.2): each element, and in it its elements and its content. */
+import {Unreadable} from '../unreadable.ts'
+import type {PdfFile} from './file.ts'
+import {standardTypeOf} from './standard-types.ts'
 import {
   expectDictionary,
+  expectName,
+  expectNumber,
   isDictionary,
   PdfName,
   PdfReference,
@@ -9,8 +13,7 @@ import {
   textOf,
   type PdfDictionary,
   type PdfValue
-} from '../values.ts'
-import {standardTypeOf} from './standard-types.ts'
+} from './values.ts'
 
 /** A marked-content sequence, by its page's object, or an annotation. */
 export type TagContent =
@@ -18,39 +21,52 @@ export type TagContent =
   | {readonly kind: 'annotation'; readonly object: number}
 
 export interface Tag {
+  readonly kind: 'element'
   readonly type: string
   /** Undefined when the role map leads to none. */
   readonly standard: string | undefined
+  /** Undefined for none, or an empty one. */
+  readonly id: string | undefined
   readonly dictionary: PdfDictionary
   /** 0 for a dictionary that is no object of its own. */
   readonly object: number
   readonly parent: Tag | undefined
-  readonly children: readonly Tag[]
-  readonly content: readonly TagContent[]
+  readonly kids: readonly (Tag | TagContent)[]
 }
 
-/** All elements in logical order; the tree has been found to end before. */
+const deepest = 300
+
+/**
+ * All elements in logical order, parents before their children; throws `Unreadable` when one is met twice: it is in a
+ * circle, or would be read times without number.
+ */
 export function readTags(file: PdfFile, treeRoot: PdfDictionary): readonly Tag[] {
   const roles = file.optionalDictionary(treeRoot.get('RoleMap'))
+  const standards = new Map<string, string | undefined>()
+  const visited = new Set<number>()
   const tags: Tag[] = []
-  for (const kid of file.list(treeRoot.get('K'))) read(kid, undefined)
+  for (const kid of file.list(treeRoot.get('K'))) read(kid, undefined, 0)
   return tags
 
-  function read(value: PdfValue, parent: Tag | undefined): Tag {
+  function read(value: PdfValue, parent: Tag | undefined, depth: number): Tag {
+    if (depth > deepest) throw new Unreadable('the structure tree of the PDF is nested too deep')
+    const object = numberOf(value)
+    if (visited.has(object)) throw new Unreadable('the structure tree of the PDF holds an object twice')
+    if (object !== 0) visited.add(object)
     const dictionary = file.dictionary(value)
-    const type = nameIn(file, dictionary, 'S') ?? ''
-    const children: Tag[] = []
-    const content: TagContent[] = []
-    const object = value instanceof PdfReference ? value.number : 0
-    const standard = standardTypeOf(type, roles)
-    const tag = {type, standard, dictionary, object, parent, children, content}
+    const type = expectName(file.resolve(dictionary.get('S')))
+    const kids: (Tag | TagContent)[] = []
+    const id = textIn(file, dictionary, 'ID')
+    const tag: Tag = {kind: 'element', type, standard: standardOf(type), id, dictionary, object, parent, kids}
     tags.push(tag)
-    for (const kid of file.list(dictionary.get('K'))) {
-      const found = contentOf(file, kid, dictionary)
-      if (found === undefined) children.push(read(kid, tag))
-      else content.push(found)
-    }
+    for (const kid of file.list(dictionary.get('K')))
+      kids.push(contentOf(file, kid, dictionary) ?? read(kid, tag, depth + 1))
     return tag
+  }
+
+  function standardOf(type: string): string | undefined {
+    if (!standards.has(type)) standards.set(type, standardTypeOf(type, roles))
+    return standards.get(type)
   }
 }
 
@@ -64,7 +80,7 @@ function contentOf(file: PdfFile, kid: PdfValue, parent: PdfDictionary): TagCont
       return {
         kind: 'content',
         page: numberOf(dictionary.get('Pg') ?? own),
-        id: Number(dictionary.get('MCID'))
+        id: expectNumber(dictionary.get('MCID'))
       }
     case 'OBJR':
       return {kind: 'annotation', object: numberOf(dictionary.get('Obj'))}
@@ -72,6 +88,11 @@ function contentOf(file: PdfFile, kid: PdfValue, parent: PdfDictionary): TagCont
     default:
       return undefined
   }
+}
+
+/** The elements right below an element. */
+export function childrenOf({kids}: Tag): readonly Tag[] {
+  return kids.filter((kid) => kid.kind === 'element')
 }
 
 /** The number of the object that is referred to; 0 for none. */
@@ -87,7 +108,7 @@ export function nameIn(file: PdfFile, dictionary: PdfDictionary, key: string): s
 /** A text; an empty one counts as none. */
 export function textIn(file: PdfFile, dictionary: PdfDictionary, key: string): string | undefined {
   const value = file.resolve(dictionary.get(key))
-  return value instanceof PdfString && textOf(value) !== '' ? textOf(value) : undefined
+  return value instanceof PdfString && value.bytes !== '' ? textOf(value) || undefined : undefined
 }
 
 /** An attribute of whatever owner. */
@@ -100,10 +121,8 @@ export function attributeOf(file: PdfFile, {dictionary}: Tag, name: string): Pdf
 }
 
 /** The nearest id, from a tag upwards. */
-export function placeOf(file: PdfFile, tag: Tag): string {
-  for (let one: Tag | undefined = tag; one !== undefined; one = one.parent) {
-    const id = textIn(file, one.dictionary, 'ID')
-    if (id !== undefined) return id
-  }
+export function placeOf(tag: Tag): string {
+  for (let one: Tag | undefined = tag; one !== undefined; one = one.parent)
+    if (one.id !== undefined) return one.id
   return ''
 }
