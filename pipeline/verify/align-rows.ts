@@ -1,12 +1,6 @@
 /** Numbers the rows of an edition's tables as the publication does, so that one lost row is one difference. */
+import {cellKeyOf} from './cell-key.ts'
 import type {Unit} from './unit.ts'
-
-interface Cell {
-  readonly table: string
-  /** From 1. */
-  readonly row: number
-  readonly column: string
-}
 
 /** What each row says, by its number; of some tables. */
 type Rows = ReadonlyMap<string, readonly string[]>
@@ -26,11 +20,11 @@ export function alignRows(wanted: readonly Unit[], found: readonly Unit[]): read
   const [want, got] = [rowsOf(wanted, uneven), rowsOf(found, uneven)]
   const names = new Map([...got].map(([table, rows]) => [table, rowNames(want.get(table) ?? [], rows)]))
   return found.map((unit) => {
-    const cell = cellOf(unit)
+    const cell = cellKeyOf(unit)
     const name = cell === undefined ? undefined : names.get(cell.table)?.[cell.row - 1]
     return cell === undefined || name === undefined
       ? unit
-      : {...unit, key: `${cell.table}/r${name}c${cell.column}`}
+      : {...unit, key: `${cell.table}/r${name}c${String(cell.column)}`}
   })
 }
 
@@ -38,7 +32,7 @@ export function alignRows(wanted: readonly Unit[], found: readonly Unit[]): read
 function rowCounts(units: readonly Unit[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const unit of units) {
-    const cell = cellOf(unit)
+    const cell = cellKeyOf(unit)
     if (cell !== undefined) counts.set(cell.table, Math.max(cell.row, counts.get(cell.table) ?? 0))
   }
   return counts
@@ -47,7 +41,7 @@ function rowCounts(units: readonly Unit[]): ReadonlyMap<string, number> {
 function rowsOf(units: readonly Unit[], wanted: ReadonlySet<string>): Rows {
   const tables = new Map<string, string[]>()
   for (const unit of units) {
-    const cell = cellOf(unit)
+    const cell = cellKeyOf(unit)
     if (cell === undefined || !wanted.has(cell.table)) continue
     const rows = tables.get(cell.table) ?? []
     tables.set(cell.table, rows)
@@ -68,11 +62,4 @@ function rowNames(wanted: readonly string[], found: readonly string[]): readonly
     if (index >= found.length - end) return String(index + 1 + wanted.length - found.length)
     return index < kept ? String(index + 1) : `${String(kept)}+${String(index + 1 - kept)}`
   })
-}
-
-function cellOf({kind, key}: Unit): Cell | undefined {
-  const match = kind === 'cell' ? /^(.*)\/r(\d+)c(\d+)$/.exec(key) : null
-  if (match === null) return undefined
-  const [, table = '', row = '', column = ''] = match
-  return {table, row: Number(row), column}
 }

@@ -17,19 +17,19 @@ export function unitsCarriedBy(
   all: PublicationUnits,
   baseUrl: string | undefined
 ): PublicationUnits {
-  const units =
-    reachOf(edition, baseUrl) === 'library'
-      ? all
-      : {...all, body: withinReach(all.body), notes: withinReach(all.notes)}
-  if (edition !== 'pdf') return units
-  return {...units, ...blocksInPdf(units), contents: units.contents.map(withNumber)}
+  if (edition === 'pdf') return {...all, ...unitsInPdf(all, baseUrl), contents: all.contents.map(withNumber)}
+  return {...all, ...unitsWithin(reachOf(edition, baseUrl), all)}
 }
 
-/** Blocks and notes as a PDF carries them; those of a PDF are so already. */
-export function blocksInPdf(blocks: Blocks): Blocks {
-  const {body, notes} = closeLevels(blocks)
+/** Blocks and notes of a publication or an edition as a PDF carries them; those of a PDF are so already. */
+export function unitsInPdf(blocks: Blocks, baseUrl: string | undefined): Blocks {
+  const {body, notes} = closeLevels(unitsWithin(reachOf('pdf', baseUrl), blocks))
   const start = body.find(({kind}) => kind === 'document')?.key ?? ''
   return {body: inPdf(inTaggedRows(body), start), notes: inPdf(inTaggedRows(notes), start)}
+}
+
+function unitsWithin(reach: 'library' | 'publication', {body, notes}: Blocks): Blocks {
+  return reach === 'library' ? {body, notes} : {body: withinReach(body), notes: withinReach(notes)}
 }
 
 /**
@@ -39,9 +39,10 @@ export function blocksInPdf(blocks: Blocks): Blocks {
 function inPdf(units: readonly Unit[], start: string): readonly Unit[] {
   let images = 0
   const carried: Unit[] = []
-  const shown = units
-    .map((unit) => asDrawn(unit, start))
-    .filter(({kind, facts}) => kind !== 'thematicBreak' && facts.alternative !== '')
+  const shown: Unit[] = []
+  for (const unit of units) {
+    if (unit.kind !== 'thematicBreak' && unit.facts.alternative !== '') shown.push(asDrawn(unit, start))
+  }
   for (const [index, unit] of shown.entries()) {
     const {kind} = unit
     if (kind === 'figure' && shown[index + 1]?.key.startsWith(`${unit.key}/`) !== true) continue

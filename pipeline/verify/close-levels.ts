@@ -4,18 +4,16 @@ import {inTaggedOrder} from './tagged-order.ts'
 
 /** The same units, each heading at most one level below the one that is tagged before it; what is so already stays. */
 export function closeLevels({body, notes}: Blocks): Blocks {
-  const levels = new Map<Unit, number>()
+  const closed = new Map<Unit, Unit>()
   let level = 1
   for (const unit of inTaggedOrder({body, notes})) {
     if (unit.kind === 'document') level = 1
     else if (unit.kind === 'heading') {
       level = Math.min(Number(unit.facts.level), level + 1)
-      levels.set(unit, level)
+      if (level !== unit.facts.level) closed.set(unit, {...unit, facts: {...unit.facts, level}})
     }
   }
-  const close = (unit: Unit): Unit => {
-    const closed = levels.get(unit)
-    return closed === undefined ? unit : {...unit, facts: {...unit.facts, level: closed}}
-  }
+  if (closed.size === 0) return {body, notes}
+  const close = (unit: Unit): Unit => closed.get(unit) ?? unit
   return {body: body.map(close), notes: notes.map(close)}
 }

@@ -1,23 +1,26 @@
 /** One digest over what all editions can say: the same for each of them, and for their publication. */
 import {createHash} from 'node:crypto'
-import {blocksInPdf} from './as-carried.ts'
+import {unitsInPdf} from './as-carried.ts'
 import {commonFacts} from './carries.ts'
-import type {Blocks, Unit} from './unit.ts'
+import type {Blocks, Facts, Unit} from './unit.ts'
 import {withoutIgnorable} from './unit-text.ts'
-import {withinReach} from './within-reach.ts'
+
+/** SHA-256, in hexadecimal, over the units of a publication or an edition as a PDF in a project with `baseUrl` has them. */
+export function commonDigest(blocks: Blocks, baseUrl: string | undefined): string {
+  return digestInPdf(unitsInPdf(blocks, baseUrl))
+}
 
 /**
- * SHA-256, in hexadecimal, over the units in order: key, kind, facts that all editions carry, text as a PDF carries it,
- * each a line of JSON. Without a web address, links to other publications are words.
+ * SHA-256, in hexadecimal, over units that are as a PDF carries them, in order: key, kind, facts that all editions carry,
+ * text, each a line of JSON.
  */
-export function commonDigest(blocks: Blocks, baseUrl: string | undefined): string {
-  const {body, notes} = blocksInPdf(blocks)
-  const units = [...body, ...notes]
-  const reached = baseUrl === undefined ? withinReach(units) : units
+export function digestInPdf({body, notes}: Blocks): string {
   const hash = createHash('sha256')
-  for (let start = 0; start < reached.length; start += linesAtOnce) {
-    const lines = reached.slice(start, start + linesAtOnce).map(lineOf)
-    hash.update(lines.join(''))
+  for (const units of [body, notes]) {
+    for (let start = 0; start < units.length; start += linesAtOnce) {
+      const lines = units.slice(start, start + linesAtOnce).map(lineOf)
+      hash.update(lines.join(''))
+    }
   }
   return hash.digest('hex')
 }
@@ -27,10 +30,25 @@ const linesAtOnce = 500
 
 /** The JSON of a list, written piece by piece, which takes half the time of making the list first. */
 function lineOf({key, kind, facts, text}: Unit): string {
-  const common = commonFacts.map((name) => jsonOf(facts[name])).join(',')
   const words = text === undefined ? undefined : withoutIgnorable(text, kind === 'code' ? 'code' : 'text')
-  return `[${jsonOf(key)},"${kind}",[${common}],${jsonOf(words)}]\n`
+  return `[${jsonOf(key)},"${kind}",[${factsOf(facts)}],${jsonOf(words)}]\n`
 }
+
+/** Most units have few facts, or none. */
+function factsOf(facts: Facts): string {
+  let line = ''
+  let written = 0
+  for (const [index, name] of commonFacts.entries()) {
+    const fact = facts[name]
+    if (fact === undefined) continue
+    line += nulls.slice(written * nullWidth, index * nullWidth) + jsonOf(fact) + ','
+    written = index + 1
+  }
+  return (line + nulls.slice(written * nullWidth)).slice(0, -1)
+}
+
+const nulls = commonFacts.map(() => 'null,').join('')
+const nullWidth = 'null,'.length
 
 function jsonOf(value: string | number | boolean | undefined): string {
   return value === undefined ? 'null' : JSON.stringify(value)

@@ -1,24 +1,29 @@
 /** Compares one unit of an edition with the publication's: kind, facts, text, and what is drawn. */
 import type {EditionName} from '../model/front-matter.ts'
+import type {Place} from '../model/place.ts'
 import {carriedFacts, carriesIgnorable} from './carries.ts'
 import type {Difference} from './difference.ts'
 import {drawsAll} from './draws-all.ts'
 import {excerptOf, firstDifference} from './excerpt.ts'
-import type {Unit} from './unit.ts'
+import type {FactName, Unit} from './unit.ts'
 import {lettersOf, withoutIgnorable} from './unit-text.ts'
 
 type Found = Pick<Difference, 'kind' | 'what' | 'wanted' | 'found'>
 
+const none: readonly Found[] = []
+
 /** Every difference of two units with the same key, at the place of the wanted one. */
 export function compareUnit(edition: EditionName, wanted: Unit, found: Unit): readonly Difference[] {
-  const all: readonly Found[] = [
-    ...compareKind(wanted, found),
-    ...compareFacts(edition, wanted, found),
-    ...compareText(edition, wanted, found),
-    ...comparePlace(wanted, found),
-    ...compareDrawn(wanted, found)
+  const all = [
+    compareKind(wanted, found),
+    compareFacts(edition, wanted, found),
+    compareText(edition, wanted, found),
+    comparePlace(wanted, found),
+    compareDrawn(wanted, found)
   ]
-  return all.map((difference) => ({edition, key: wanted.key, ...placed(wanted), ...difference}))
+  // There are very many units, and most are the same.
+  if (all.every(({length}) => length === 0)) return []
+  return all.flat().map((difference) => ({edition, key: wanted.key, ...placed(wanted), ...difference}))
 }
 
 /** The place of a unit, when it has one. */
@@ -27,27 +32,31 @@ export function placed(unit: Unit | undefined): Pick<Difference, 'place'> {
 }
 
 function compareKind(wanted: Unit, found: Unit): readonly Found[] {
-  return wanted.kind === found.kind ? [] : [{kind: 'kind', wanted: wanted.kind, found: found.kind}]
+  return wanted.kind === found.kind ? none : [{kind: 'kind', wanted: wanted.kind, found: found.kind}]
 }
 
 function compareFacts(edition: EditionName, wanted: Unit, found: Unit): readonly Found[] {
-  return carriedFacts[edition]
-    .filter((name) => wanted.facts[name] !== found.facts[name])
-    .map((what) => ({
-      kind: 'fact',
-      what,
-      wanted: shown(wanted.facts[what]),
-      found: shown(found.facts[what])
-    }))
+  const carried = carriedFacts[edition]
+  const isOther = (name: FactName): boolean => wanted.facts[name] !== found.facts[name]
+  if (!carried.some(isOther)) return none
+  return carried.filter(isOther).map((what) => ({
+    kind: 'fact',
+    what,
+    wanted: shown(wanted.facts[what]),
+    found: shown(found.facts[what])
+  }))
 }
 
 /** Where the source has it, for an edition that says so. */
 function comparePlace({place: wanted}: Unit, {place: found}: Unit): readonly Found[] {
-  if (wanted === undefined || found === undefined) return []
-  const [a, b] = [wanted, found].map(
-    ({path, start}) => `${path}:${String(start.line)}:${String(start.column)}`
-  )
-  return a === b ? [] : [{kind: 'fact', what: 'source', wanted: a ?? '', found: b ?? ''}]
+  if (wanted === undefined || found === undefined) return none
+  const [{line, column}, other] = [wanted.start, found.start]
+  if (wanted.path === found.path && line === other.line && column === other.column) return none
+  return [{kind: 'fact', what: 'source', wanted: written(wanted), found: written(found)}]
+}
+
+function written({path, start}: Place): string {
+  return `${path}:${String(start.line)}:${String(start.column)}`
 }
 
 function compareText(edition: EditionName, wanted: Unit, found: Unit): readonly Found[] {
@@ -61,15 +70,15 @@ function compareText(edition: EditionName, wanted: Unit, found: Unit): readonly 
  * A block that is hyphenated draws hyphens that its text has not; they are left out on both sides then.
  */
 function compareDrawn({text}: Unit, {drawn}: Unit): readonly Found[] {
-  if (text === undefined || drawn === undefined) return []
+  if (text === undefined || drawn === undefined || text === drawn) return none
   const [wanted, found] = [lettersOf(text), lettersOf(drawn)]
-  if (wanted === found) return []
+  if (wanted === found) return none
   const [letters, glyphs] = [wanted.replaceAll('-', ''), found.replaceAll('-', '')]
-  return drawsAll(letters, glyphs) ? [] : different('drawn', letters, glyphs)
+  return drawsAll(letters, glyphs) ? none : different('drawn', letters, glyphs)
 }
 
 function different(kind: 'text' | 'drawn', wanted: string, found: string): readonly Found[] {
-  if (wanted === found) return []
+  if (wanted === found) return none
   const at = firstDifference(wanted, found)
   return [{kind, wanted: excerptOf(wanted, at), found: excerptOf(found, at)}]
 }

@@ -64,6 +64,7 @@ function compareStreams(
   wanted: readonly Unit[],
   unaligned: readonly Unit[]
 ): readonly Difference[] {
+  if (haveSameKeys(wanted, unaligned)) return comparePairs(edition, wanted, unaligned)
   const found = alignRows(wanted, unaligned)
   const wantedByKey = byKey(wanted)
   const foundByKey = byKey(found)
@@ -79,6 +80,25 @@ function compareStreams(
       return other === undefined ? [missing(edition, unit)] : compareUnit(edition, unit, other)
     })
   ]
+}
+
+/** Whether nothing is missing, extra, twice or out of order, which is how it should be. */
+function haveSameKeys(wanted: readonly Unit[], found: readonly Unit[]): boolean {
+  if (wanted.length !== found.length) return false
+  if (!wanted.every(({key}, index) => key === found[index]?.key)) return false
+  return new Set(wanted.map(({key}) => key)).size === wanted.length
+}
+
+/** Both lists have the same keys. */
+function comparePairs(
+  edition: EditionName,
+  wanted: readonly Unit[],
+  found: readonly Unit[]
+): readonly Difference[] {
+  return wanted.flatMap((unit, index) => {
+    const other = found[index]
+    return other === undefined ? [] : compareUnit(edition, unit, other)
+  })
 }
 
 /** In order, the first of each key. */

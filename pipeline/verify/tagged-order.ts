@@ -14,18 +14,20 @@ const containers: ReadonlySet<UnitKind> = new Set([
 ])
 
 /** Blocks and notes as one stream; blocks of the top level are not parted by the notes of what is in them. */
-export function* inTaggedOrder({body, notes}: Blocks): Iterable<Unit> {
+export function inTaggedOrder({body, notes}: Blocks): readonly Unit[] {
+  if (notes.length === 0) return body
   const waiting = new WaitingNotes(notes)
+  const units: Unit[] = []
   let depth = 0
   for (const unit of body) {
-    yield unit
+    units.push(unit)
     waiting.refer(unit)
     if (unit.kind === 'document') depth = 0
     else if (containers.has(unit.kind)) depth += 1
     else if (unit.kind === 'end') depth -= 1
-    if (depth <= 0) yield* waiting.take()
+    if (depth <= 0) waiting.takeTo(units)
   }
-  yield* waiting.rest()
+  return units.concat(waiting.rest())
 }
 
 /** Notes are numbered by first reference, so that those of one block follow one another. */
@@ -43,18 +45,18 @@ class WaitingNotes {
     for (const key of notesReferredTo(text)) this.#referred.add(key)
   }
 
-  /** The units of the notes that were referred to since the last time. */
-  *take(): Iterable<Unit> {
+  /** Adds the units of the notes that were referred to since the last time. */
+  takeTo(units: Unit[]): void {
     for (let unit = this.#notes[this.#at]; unit !== undefined; unit = this.#notes[this.#at]) {
       if (unit.kind === 'note' && !this.#referred.has(unit.key)) return
       this.#at += 1
-      yield unit
+      units.push(unit)
       this.refer(unit)
     }
   }
 
   /** What nothing referred to. */
-  rest(): Iterable<Unit> {
+  rest(): readonly Unit[] {
     return this.#notes.slice(this.#at)
   }
 }

@@ -1,11 +1,6 @@
 /** The rows of tables as a PDF tags them: one that has no cell of its own, since those above reach through it, is none. */
+import {cellKeyOf, type CellKey} from './cell-key.ts'
 import type {Unit} from './unit.ts'
-
-interface CellPlace {
-  readonly table: string
-  readonly row: number
-  readonly column: string
-}
 
 /** The rows of a table that have cells, in order, and the number of each among them. */
 interface Rows {
@@ -16,30 +11,25 @@ interface Rows {
 /** The cells counted by the rows that have any, and each with the rows among these that it reaches through. */
 export function inTaggedRows(units: readonly Unit[]): readonly Unit[] {
   const tables = new Map<string, Rows>()
-  for (const unit of units) if (unit.kind === 'cell') count(placeOf(unit), tables)
-  return units.map((unit) => {
-    if (unit.kind !== 'cell') return unit
-    const {table, row, column} = placeOf(unit)
+  const places = units.map(cellKeyOf)
+  for (const place of places) if (place !== undefined) count(place, tables)
+  return units.map((unit, index) => {
+    const place = places[index]
+    if (place === undefined) return unit
+    const {table, row, column} = place
     const {all = [], numbers} = tables.get(table) ?? {}
     const number = numbers?.get(row) ?? 0
     const end = row + Number(unit.facts.rowSpan ?? 1)
     let last = number
     while ((all[last] ?? end) < end) last += 1
-    return {
-      ...unit,
-      key: `${table}/r${String(number)}${column}`,
-      facts: {...unit.facts, rowSpan: last - number + 1}
-    }
+    const rowSpan = last - number + 1
+    if (number === row && rowSpan === unit.facts.rowSpan) return unit
+    return {...unit, key: `${table}/r${String(number)}c${String(column)}`, facts: {...unit.facts, rowSpan}}
   })
 }
 
-function count({table, row}: CellPlace, tables: Map<string, Rows>): void {
+function count({table, row}: CellKey, tables: Map<string, Rows>): void {
   const rows = tables.get(table) ?? {all: [], numbers: new Map<number, number>()}
   tables.set(table, rows)
   if (!rows.numbers.has(row)) rows.numbers.set(row, rows.all.push(row))
-}
-
-function placeOf({key}: Unit): CellPlace {
-  const [, table = '', row = '', column = ''] = /^(.*)\/r(\d+)(c\d+)$/.exec(key) ?? []
-  return {table, row: Number(row), column}
 }

@@ -142,6 +142,7 @@ export function wordsOf(text: string): string {
 
 /** The keys of the notes that a text in the normal form refers to, in order. */
 export function notesReferredTo(text: string): readonly string[] {
+  if (!text.includes(openMark)) return []
   return Array.from(text.matchAll(/\ufdd0note ([^\ufdd1]*)\ufdd1/g), ([, key = '']) => key)
 }
 

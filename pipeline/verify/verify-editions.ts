@@ -3,7 +3,7 @@ import {publicationFolder, type EditionFile} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {Publication} from '../model/publication.ts'
 import {unitsCarriedBy} from './as-carried.ts'
-import {commonDigest} from './common-digest.ts'
+import {commonDigest, digestInPdf} from './common-digest.ts'
 import {compareUnits} from './compare.ts'
 import type {Difference} from './difference.ts'
 import {unitsOfPublication, type PublicationUnits} from './publication-units.ts'
@@ -35,6 +35,8 @@ export interface Verification {
 /** What editions are compared with. */
 export interface Reference {
   readonly wanted: PublicationUnits
+  /** The same as a PDF carries it. */
+  readonly inPdf: PublicationUnits
   /** Over what all editions can say of it. */
   readonly digest: string
   readonly context: ReadingContext
@@ -44,7 +46,8 @@ export interface Reference {
 
 /** What is wanted, wherever its units were taken from. */
 export function referenceTo(wanted: PublicationUnits, context: ReadingContext): Reference {
-  return {wanted, digest: commonDigest(wanted, context.baseUrl), context}
+  const inPdf = unitsCarriedBy('pdf', wanted, context.baseUrl)
+  return {wanted, inPdf, digest: digestInPdf(inPdf), context}
 }
 
 /** The publication itself as what is wanted. */
@@ -108,11 +111,12 @@ function readAndJudge(
 export function verdictOn(
   edition: EditionName,
   reading: Reading,
-  {wanted, context: {baseUrl}, digest}: Reference,
+  {wanted, inPdf, context: {baseUrl}, digest}: Reference,
   addresses: ReadonlyMap<string, string> | undefined
 ): Verdict {
-  const found = compareUnits(edition, unitsCarriedBy(edition, wanted, baseUrl), reading, addresses)
-  const own = commonDigest(reading, baseUrl)
+  const carried = edition === 'pdf' ? inPdf : unitsCarriedBy(edition, wanted, baseUrl)
+  const found = compareUnits(edition, carried, reading, addresses)
+  const own = edition === 'pdf' ? digestInPdf(reading) : commonDigest(reading, baseUrl)
   const differences = found.length === 0 && own !== digest ? [otherDigest(edition, digest, own)] : found
   return {
     edition,
