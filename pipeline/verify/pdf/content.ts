@@ -258,9 +258,10 @@ class PageReader {
 
   /** Of what was shown since the pen was at `start`. */
   #judgeVisibility(start: number, text: string): void {
-    const [left = 0, bottom = 0, right = 0, top = 0] = this.#page.mediaBox
+    const {left, bottom, right, top} = this.#page.mediaBox
     const slack = 0.5
-    const [x, end] = [this.#xAt(start), this.#xAt(this.#pen)]
+    const x = this.#xAt(start)
+    const end = this.#xAt(this.#pen)
     const y = yOf(this.#state.matrix, xOf(this.#textMatrix, start, 0), yOf(this.#textMatrix, start, 0))
     const isOff = x < left - slack || end > right + slack || y < bottom || y > top
     if (isOff && text.trim() !== '') this.#find('text off the page', text)

@@ -9,8 +9,12 @@ export interface PdfPage {
   readonly object: number
   readonly dictionary: PdfDictionary
   readonly resources: PdfDictionary
-  /** Left, bottom, right, top. */
-  readonly mediaBox: readonly number[]
+  readonly mediaBox: {
+    readonly left: number
+    readonly bottom: number
+    readonly right: number
+    readonly top: number
+  }
 }
 
 const mostPages = 200_000
@@ -52,9 +56,10 @@ function pageOf(
   inherited: PdfDictionary
 ): PdfPage {
   const box = expectArray(file.resolve(inherited.get('MediaBox')))
+  const [left = 0, bottom = 0, right = 0, top = 0] = box.map((value) => expectNumber(file.resolve(value)))
   return {
     ...page,
     resources: file.optionalDictionary(inherited.get('Resources')),
-    mediaBox: box.map((value) => expectNumber(file.resolve(value)))
+    mediaBox: {left, bottom, right, top}
   }
 }

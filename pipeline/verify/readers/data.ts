@@ -15,18 +15,27 @@ export function parseData(bytes: Uint8Array, file = 'the JSON edition'): Data {
   } catch (error) {
     throw new Unreadable(`${file} is no JSON`, {cause: error})
   }
-  let level: readonly Data[] = holders([value])
+  let level: readonly unknown[] = [value]
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > deepest) throw new Unreadable(`${file} is nested too deep`)
-    level = level.flatMap((one) => holders(Object.values(one)))
+    level = holdersIn(level)
   }
   if (!isData(value)) throw new Unreadable(`${file} is no object`)
   return value
 }
 
-/** The objects and lists among values, which alone hold others. */
-function holders(values: readonly unknown[]): readonly Data[] {
-  return values.filter((value): value is Data => typeof value === 'object' && value !== null)
+/** The objects and lists right below some, which alone hold others; a list of all values would be made for nothing. */
+function holdersIn(level: readonly unknown[]): readonly unknown[] {
+  const below: unknown[] = []
+  for (const one of level) {
+    if (Array.isArray(one)) for (const value of one) addHolder(value, below)
+    else if (isData(one)) for (const key in one) addHolder(one[key], below)
+  }
+  return below
+}
+
+function addHolder(value: unknown, holders: unknown[]): void {
+  if (typeof value === 'object' && value !== null) holders.push(value)
 }
 
 export function dataOf(value: unknown, what: string): Data {

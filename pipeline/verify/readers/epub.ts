@@ -43,17 +43,10 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   for (const {file} of book.items.values()) {
     if (!members.has(file)) throw new Unreadable(`the EPUB lacks ${file}, which its manifest names`)
   }
-  const chapters = spineOf(book).filter((file) => {
-    const text = textOf(file)
-    if (chapterStart.test(text)) return true
-    // The cover, the title page and the contents are well-formed, too.
-    readXmlMarkup(text, file)
-    return false
-  })
-  const documents = new Map(chapters.map((file) => [file, path.basename(file, '.xhtml')]))
   const start = path.join(book.folder, 'title-page.xhtml')
-  const places = (file: string) => (address: string) =>
-    webTarget(address, {...context, file, documents, start})
+  const spine = spineOf(book).filter((file) => file !== start)
+  const files = new Map(spine.map((file) => [file, path.basename(file, '.xhtml')]))
+  const places = (file: string) => (address: string) => webTarget(address, {...context, file, files, start})
   const publication = publicationUnit(book.document)
   const body: Unit[] = [publication]
   const notes: Unit[] = []
@@ -62,18 +55,18 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   /** What each chapter is called in its head, which some reading systems show. */
   const titles = new Map<string, string>()
   // One is open at a time: all their texts are larger than the book, and their trees many times as large.
-  for (const file of chapters) {
-    const name = path.basename(file, '.xhtml')
+  for (const [file, name] of files) {
     const page = open(file)
     const section = chapterOf(page)
-    if (section === undefined) throw new Unreadable(`${file} has no chapter`)
+    // The cover and the contents are well-formed, too.
+    if (section === undefined) continue
     const language = elementOf(page, 'html')?.attributes.get('lang') ?? ''
     loose.push(...strayLanguages(page, file), ...strayDirection(page, file, publication))
     const title = elementOf(page, 'title')
     titles.set(name, title === undefined ? '' : normalText(wordsOf(title)))
     const units = readWebDocument(section.children, {
       name,
-      isOneOfSeveral: chapters.length > 1,
+      isOneOfSeveral: context.documents.length > 1,
       targetOf: places(file),
       ...(language === publication.facts.language ? {} : {language})
     })
@@ -94,9 +87,6 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   }
   return {body, notes, contents, loose, anchors}
 }
-
-/** What a document's file is known by before it is parsed: `<` stands for itself in no text and no attribute. */
-const chapterStart = /<section\b[^>]*\brole=["']doc-chapter["']/
 
 /** The files in order of reading. */
 function spineOf({document, items}: Package): readonly string[] {

@@ -11,7 +11,7 @@ import {documentHeadLoose, startHeadLoose, type PageAddress} from './web-head.ts
 import {looseBeside, readWebDocument} from './web-document.ts'
 import {strayTitle} from './title-page.ts'
 import {strayDirection} from './web-languages.ts'
-import {strayWays} from './web-navigation.ts'
+import {byKey, strayWays} from './web-navigation.ts'
 import {webTarget} from './web-target.ts'
 
 const startFile = 'index.html'
@@ -25,7 +25,7 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     return readHtmlMarkup(decodeText(bytes, file))
   }
   const places = (file: string) => (address: string) =>
-    webTarget(address, {...context, file, documents, start: startFile})
+    webTarget(address, {...context, file, files: documents, start: startFile})
   const address = (file: string): PageAddress => ({
     file,
     path: `${context.folder}/${file}`,
@@ -45,6 +45,7 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
   if (documents.size > 1) headLoose.push(...strayTitle(start, startFile, publication.facts))
   const anchors = new Map<string, string>()
   const known = new Set<string>()
+  const lines = byKey(contents)
   // One is open at a time: the trees of all pages are many times as large as what is read from them.
   for (const [file, name] of documents) {
     const page = file === startFile ? start : open(file)
@@ -63,11 +64,11 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     loose.push(...units.loose, ...looseBeside(article, elementOf(page, 'main'), file))
     collectAnchors(article, {document: name, file}, anchors)
     loose.push(
-      ...strayWays(page, {contents, body: units.body}, {document: name, targetOf: places(file), known}),
+      ...strayWays(page, units.body, {document: name, contents: lines, targetOf: places(file), known}),
       ...strayDirection(page, file, publication)
     )
     // A document's title in words is the contents' line.
-    const title = contents.find(({key}) => key === `contents:${name}`)?.text
+    const title = lines.get(`contents:${name}`)?.text
     if (file !== startFile && title !== undefined)
       headLoose.push(
         ...documentHeadLoose(page, address(file), {title, publication: String(publication.facts.title)})

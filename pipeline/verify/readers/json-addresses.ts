@@ -22,18 +22,16 @@ export interface SaidPlaces {
 /** The places that a node says it has. */
 export function addressesIn(node: Data, around: SaidAround): SaidPlaces {
   const {addresses} = node
-  if (!isData(addresses)) return {places: new Map(), faults: []}
-  const all = editionNames.flatMap((edition): readonly (readonly [EditionName, Data])[] => {
+  const places = new Map<EditionName, string>()
+  const faults: string[] = []
+  if (!isData(addresses)) return {places, faults}
+  for (const edition of editionNames) {
     const address = addresses[edition]
-    return isData(address) ? [[edition, address]] : []
-  })
-  return {
-    places: new Map(all.map(([edition, address]) => [edition, placeIn(edition, address)])),
-    faults: all.flatMap(([edition, address]) => [
-      ...hrefFaults(edition, address, around),
-      ...urlFaults(address, around)
-    ])
+    if (!isData(address)) continue
+    places.set(edition, placeIn(edition, address))
+    faults.push(...hrefFaults(edition, address, around), ...urlFaults(address, around))
   }
+  return {places, faults}
 }
 
 /** As readers of editions tell a place: the file with the id behind `#`, or the page. */

@@ -16,7 +16,8 @@ const deepest = 600
  * and again, so that their number could grow with the square of the file's size: throws `Unreadable` then.
  */
 export function readHtmlMarkup(text: string): Markup {
-  let most = 100 + 2 * (text.split('<').length - 1)
+  let most = 100
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) most += 2
   const createElement: typeof defaultTreeAdapter.createElement = (name, namespace, attributes) => {
     most -= 1
     if (most < 0) throw new Unreadable('an HTML file has elements without end')
@@ -34,23 +35,34 @@ function fromParse5(node: DefaultTreeAdapterMap['parentNode'], depth: number): M
   }
   return {
     name: 'tagName' in node ? node.tagName : '#document',
-    attributes: new Map('attrs' in node ? node.attrs.map(({name, value}) => [name, value]) : []),
+    attributes: 'attrs' in node ? attributesOf(node.attrs) : none,
     children
   }
 }
 
+const none: ReadonlyMap<string, string> = new Map()
+
+function attributesOf(list: DefaultTreeAdapterMap['element']['attrs']): ReadonlyMap<string, string> {
+  if (list.length === 0) return none
+  const attributes = new Map<string, string>()
+  for (const {name, value} of list) attributes.set(name, value)
+  return attributes
+}
+
+interface OpenMarkup extends Markup {
+  readonly children: (Markup | string)[]
+}
+
 /** Parses an XML file strictly; throws `Unreadable` when it is not well-formed. */
 export function readXmlMarkup(text: string, file: string): Markup {
-  const root: {name: string; attributes: Map<string, string>; children: (Markup | string)[]} = {
-    name: '#document',
-    attributes: new Map(),
-    children: []
-  }
+  const root: OpenMarkup = {name: '#document', attributes: none, children: []}
   const open = [root]
   const parser = new SaxesParser()
   parser.on('opentag', (tag) => {
     if (open.length > deepest) throw new Unreadable(`${file} is nested too deep`)
-    const element = {name: tag.name, attributes: new Map(Object.entries(tag.attributes)), children: []}
+    const attributes = new Map<string, string>()
+    for (const name in tag.attributes) attributes.set(name, tag.attributes[name] ?? '')
+    const element: OpenMarkup = {name: tag.name, attributes, children: []}
     open.at(-1)?.children.push(element)
     open.push(element)
   })
@@ -101,5 +113,7 @@ export function wordsOf(element: Markup): string {
 
 /** Whether an element has a class. */
 export function hasClass(element: Markup, name: string): boolean {
-  return (element.attributes.get('class') ?? '').split(/\s+/).includes(name)
+  const classes = element.attributes.get('class')
+  if (classes === undefined || !classes.includes(name)) return false
+  return classes === name || classes.split(/\s+/).includes(name)
 }

@@ -1,5 +1,5 @@
 /** The ways around a publication on its pages: the contents at the side, next and previous, breadcrumbs. */
-import type {Loose, Reading, Unit} from '../unit.ts'
+import type {Loose, Unit} from '../unit.ts'
 import {normalText, wordsOf as plainOf} from '../unit-text.ts'
 import {elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
 import {numbered} from './web-contents.ts'
@@ -7,6 +7,8 @@ import type {WebDocument} from './web-units.ts'
 
 export interface Ways extends Pick<WebDocument, 'targetOf'> {
   readonly document: string
+  /** The lines of the publication's contents, by their keys. */
+  readonly contents: ReadonlyMap<string, Unit>
   /** Links of pages beside this one that were found in order: each page has those to all documents again. */
   readonly known: Set<string>
 }
@@ -14,11 +16,11 @@ export interface Ways extends Pick<WebDocument, 'targetOf'> {
 /** Links to documents and sections that call them otherwise than the contents, or their headings, do. */
 export function strayWays(
   page: Markup,
-  {contents, body}: Pick<Reading, 'contents' | 'body'>,
-  {document, targetOf, known}: Ways
+  body: readonly Unit[],
+  {document, contents, targetOf, known}: Ways
 ): readonly Loose[] {
   // The contents beside a text go deeper than those of the publication.
-  const lines = new Map([...body.filter(({kind}) => kind === 'heading').map(lineOf), ...contents].map(byKey))
+  const headings = byKey(body.filter(({kind}) => kind === 'heading').map(lineOf))
   return (
     elementsOf(page, 'nav')
       .flatMap((nav) => elementsOf(nav, 'a'))
@@ -30,7 +32,7 @@ export function strayWays(
         if (known.has(same)) return []
         const isCurrent = link.attributes.get('aria-current') === 'page'
         const at = isCurrent ? document : targetOf(href).replace(/^#/, '')
-        const entry = lines.get(`contents:${at}`)
+        const entry = contents.get(`contents:${at}`) ?? headings.get(`contents:${at}`)
         const text = nameIn(link)
         const isNamed = entry === undefined || text === entry.text || text === numbered(entry)
         // One in the page itself leads elsewhere from another.
@@ -40,8 +42,9 @@ export function strayWays(
   )
 }
 
-function byKey(entry: Unit): readonly [string, Unit] {
-  return [entry.key, entry]
+/** The last of each key. */
+export function byKey(entries: readonly Unit[]): ReadonlyMap<string, Unit> {
+  return new Map(entries.map((entry) => [entry.key, entry]))
 }
 
 function lineOf(heading: Unit): Unit {

@@ -67,7 +67,7 @@ function textsOn(page: PdfPage, file: PdfFile, fonts: Map<string, PdfFont>): rea
     }
     const [a, , , , right] = multiply(movedBy((inked * size) / 1000), multiply(pen, matrix))
     pen = multiply(movedBy((width * size) / 1000), pen)
-    const baseline = (page.mediaBox[3] ?? 0) - height
+    const baseline = page.mediaBox.top - height
     const artifact = artifacts.findLast((one) => one !== undefined)
     found.push({page: page.number, text, left, right, baseline, size: size * Math.abs(a), artifact})
   }
