@@ -34,6 +34,8 @@ export interface LibraryJob {
   readonly kind: 'library'
   readonly contents: LibraryContents
   readonly editions: readonly EditionName[]
+  /** The types of records that there are. */
+  readonly recordTypes: ReadonlySet<string>
 }
 
 /** Compare a publication with what an earlier output had of it. */

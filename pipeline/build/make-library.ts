@@ -10,11 +10,11 @@ import type {CatalogueJob, CatalogueResult, LibraryJob, LibraryResult} from './j
 
 /** The library part of each edition of the set, in the order of rendering. */
 export async function makeLibrary(
-  {contents, editions: set}: LibraryJob,
+  {contents, editions: set, recordTypes}: LibraryJob,
   schemas: Schemas,
   world: World
 ): Promise<LibraryResult> {
-  const library = {...contents, recordSchemas: publicSchemas(schemas)}
+  const library = {...contents, recordSchemas: publicSchemas(schemas, recordTypes)}
   const artifacts: Artifact[] = []
   const diagnostics: Diagnostic[] = []
   for (const name of editionNames.filter((one) => set.includes(one))) {

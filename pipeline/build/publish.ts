@@ -18,6 +18,8 @@ export interface Publishing {
   /** Publications of the build before that stay. */
   readonly left: readonly PublicationManifest[]
   readonly projectSources: readonly SourceFile[]
+  /** The types of the library's records. */
+  readonly recordTypes: ReadonlySet<string>
   /** Where each publication was read from, by its folder in the output. */
   readonly sources: ReadonlyMap<string, string>
 }
@@ -37,7 +39,7 @@ export interface PublishOptions {
 /** Nothing is swapped when the output is already the same, or when the catalogue differs from its publications. */
 export async function publish(
   host: Host<Job, Result>,
-  {project, made, left, projectSources, sources}: Publishing,
+  {project, made, left, projectSources, recordTypes, sources}: Publishing,
   {version, provenance}: PublishOptions
 ): Promise<Published> {
   const {output} = host
@@ -50,6 +52,7 @@ export async function publish(
   const result = await host.run({
     kind: 'library',
     contents: words.length === 0 ? contents : {...contents, words},
+    recordTypes,
     editions: [
       ...new Set(publications.flatMap(({publication}) => publication.editions.map(({edition}) => edition)))
     ]

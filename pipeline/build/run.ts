@@ -4,6 +4,7 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 import {publicationFolder, type LibraryPublication} from '../model/edition.ts'
 import type {Host} from '../model/host.ts'
 import type {LossGroup} from '../model/loss.ts'
+import type {LibraryIndex} from '../model/library.ts'
 import type {Project} from '../model/project.ts'
 import type {World} from '../model/world.ts'
 import {fileSource} from './file-source.ts'
@@ -70,7 +71,12 @@ export async function build(
   ]
   const projectSources = await sourcesOf(project, host.world)
   const sources = new Map(judgement.publications.map(({entry}) => [publicationFolder(entry), entry.path]))
-  const published = await publish(host, {project, made: sound, left, projectSources, sources}, options)
+  const recordTypes = recordTypesIn(judgement.index)
+  const published = await publish(
+    host,
+    {project, made: sound, left, projectSources, recordTypes, sources},
+    options
+  )
   const all = [...diagnostics, ...published.diagnostics]
   if (published.isRefused) return {kind: 'refused', diagnostics: all}
   return {kind: 'built', diagnostics: all, publications: sound.flatMap(builtOf)}
@@ -84,6 +90,15 @@ async function sourcesOf(project: Project, world: World): Promise<readonly Sourc
     ...(project.path === undefined ? [] : await fileSource(project.path, project, world)),
     ...brand.map(({path, digest}) => ({path, sha256: digest}))
   ]
+}
+
+function recordTypesIn({publications}: LibraryIndex): ReadonlySet<string> {
+  const documents = publications.flatMap((one) => one.documents)
+  return new Set(
+    documents.flatMap(({record, anchors}) =>
+      [record?.type, ...anchors.map((anchor) => anchor.record)].flatMap((type) => type ?? [])
+    )
+  )
 }
 
 function isOwned({publications}: Judgement, fault: Diagnostic): boolean {

@@ -1,5 +1,5 @@
 /** Cuts the library index down to what one publication needs of it. */
-import type {LibraryIndex, PublicationEntry} from '../model/library.ts'
+import type {DocumentRecord, LibraryIndex, PublicationEntry} from '../model/library.ts'
 import {createRecordFinder} from '../model/library-records.ts'
 import {createResolver, type Resolver} from '../model/resolve-reference.ts'
 
@@ -63,6 +63,7 @@ function withoutLinks(
 ): PublicationEntry {
   const documents = entry.documents.map(({moved: _, ...document}) => ({
     ...document,
+    ...recordOf(document, types),
     links: [],
     anchors: document.anchors.map((anchor) => {
       if (anchor.data === undefined || types.has(anchor.record ?? '')) return anchor
@@ -71,7 +72,16 @@ function withoutLinks(
     }),
     digest: ''
   }))
-  return {...entry, documents}
+  return {...entry, ...recordOf(entry, types), documents}
+}
+
+function recordOf(
+  {record}: {readonly record?: DocumentRecord},
+  types: ReadonlySet<string>
+): {readonly record?: DocumentRecord} {
+  if (record === undefined || types.has(record.type)) return {}
+  const {data: _, ...rest} = record
+  return {record: rest}
 }
 
 function keyOf({id, language}: {readonly id: string; readonly language: string}): string {

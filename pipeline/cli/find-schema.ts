@@ -37,14 +37,15 @@ export async function findSchema({project, schemas, type}: SchemaArguments): Pro
   if ((await kindOf(root)) !== 'folder') throw new UsageFailure(`there is no folder \`${project}\``)
   const folder = folderBelow(root, path.resolve(schemas ?? path.join(root, 'schemas')), 'schemas')
   const world = createWorld({root, limits: defaultLimits})
-  const {value, diagnostics} = await loadSchemas(await findSchemas(world, folder), world)
-  const names = namesOf(value)
+  const found = await findSchemas(world, folder)
+  const {value, diagnostics} = await loadSchemas(found, world)
+  const names = namesOf(value, found.recordSchemas.keys())
   if (type === undefined) return {kind: 'list', names}
   const [kind, name] = chosen(type, names)
   if (kind === 'formats') return {kind: 'schema', schema: await formatSchema(formatOf(name), value, world)}
-  const found = (kind === 'records' ? value.records : value.types).get(name)
-  if (found === undefined) return {kind: 'faulty', diagnostics, world}
-  return {kind: 'schema', schema: bundleSchema(value.registry, found.schema)}
+  const chosenType = (kind === 'records' ? value.records : value.types).get(name)
+  if (chosenType === undefined) return {kind: 'faulty', diagnostics, world}
+  return {kind: 'schema', schema: bundleSchema(value.registry, chosenType.schema)}
 }
 
 /** In one piece, too: a manifest has the diagnostics of another format in it. */
@@ -59,11 +60,12 @@ async function formatSchema(format: SchemaName, {registry}: Schemas, world: Worl
   return {$schema, $id, ...bundleSchema(registry, schema)}
 }
 
-function namesOf({types, records}: Schemas): readonly string[] {
+/** A type of front matter that is one of records, too, stands there once. */
+function namesOf({types}: Schemas, records: Iterable<string>): readonly string[] {
   return [
     ...formats.map((name) => `formats/${name}`),
     ...[...types.keys()].map((name) => `front-matter/${name}`),
-    ...[...records.keys()].map((name) => `records/${name}`)
+    ...[...records].map((name) => `records/${name}`)
   ].sort()
 }
 

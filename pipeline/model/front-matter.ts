@@ -25,6 +25,12 @@ export function isUnread({data, places}: FrontMatter): boolean {
   return Object.keys(data).length === 0 && whole?.end !== undefined && whole.end.offset !== whole.start.offset
 }
 
+/** The type that front matter names itself: such a document or publication is a record of that type. */
+export function namedType({data}: Pick<FrontMatter, 'data'>): string | undefined {
+  const type = Object.hasOwn(data, 'type') ? data['type'] : undefined
+  return typeof type === 'string' ? type : undefined
+}
+
 /** What a record says of itself: its attributes, and the YAML at its head. */
 export interface Fields extends FrontMatter {
   /** The names of those that are attributes: text, until the schema gives it a type. */

@@ -1,10 +1,18 @@
 /** The records of a library: each publication's in one language. */
-import type {Anchor, DocumentEntry, LibraryIndex, PublicationEntry} from './library.ts'
+import type {JsonObject} from './front-matter.ts'
+import type {DocumentEntry, DocumentRecord, LibraryIndex, PublicationEntry} from './library.ts'
 
 export interface LibraryRecord {
   readonly publication: PublicationEntry
-  readonly document: DocumentEntry
-  readonly anchor: Anchor
+  /** Absent of a publication of several documents that is one itself. */
+  readonly document?: DocumentEntry
+  /** Of a record in a document's text. */
+  readonly block?: string
+  /** What it is called. */
+  readonly label: string
+  /** When it is not the publication's. */
+  readonly lang?: string
+  readonly data: JsonObject
 }
 
 /** Finds the records of a type for a list in some publication, again and again. */
@@ -14,20 +22,17 @@ export type FindRecords = (
 ) => readonly LibraryRecord[]
 
 /**
- * In the order of the index, then in reading order. Of a publication in several languages those that have such records
- * count: the one in the language of the list, else the first. What is withdrawn or a draft has none for others.
+ * In the order of the index, then in reading order, a document before what stands in it. Of a publication in several languages those that
+ * have such records count: the one in the language of the list, else the first. What is withdrawn or a draft has none for others.
  */
 export function createRecordFinder({publications}: LibraryIndex): FindRecords {
   const byType = new Map<string, Map<PublicationEntry, LibraryRecord[]>>()
   for (const publication of publications) {
-    for (const document of publication.documents) {
-      for (const anchor of document.anchors) {
-        if (anchor.record === undefined) continue
-        const ofType = byType.get(anchor.record) ?? new Map<PublicationEntry, LibraryRecord[]>()
-        const own = ofType.get(publication) ?? []
-        own.push({publication, document, anchor})
-        byType.set(anchor.record, ofType.set(publication, own))
-      }
+    for (const [type, record] of recordsOf(publication)) {
+      const ofType = byType.get(type) ?? new Map<PublicationEntry, LibraryRecord[]>()
+      const own = ofType.get(publication) ?? []
+      own.push(record)
+      byType.set(type, ofType.set(publication, own))
     }
   }
   return (type, from) => {
@@ -40,4 +45,25 @@ export function createRecordFinder({publications}: LibraryIndex): FindRecords {
     }
     return [...chosen.values()].flat()
   }
+}
+
+function* recordsOf(publication: PublicationEntry): Generator<readonly [type: string, LibraryRecord]> {
+  const {record, title, documents} = publication
+  if (record !== undefined) yield [record.type, {publication, label: title, ...said(record)}]
+  for (const document of documents) {
+    if (document.record !== undefined)
+      yield [document.record.type, {publication, document, label: document.title, ...said(document.record)}]
+    for (const anchor of document.anchors) {
+      if (anchor.record === undefined) continue
+      const {id, text} = anchor
+      yield [anchor.record, {publication, document, block: id, label: text, ...said(anchor)}]
+    }
+  }
+}
+
+function said({
+  data = {},
+  lang
+}: Pick<DocumentRecord, 'data' | 'lang'>): Pick<LibraryRecord, 'data' | 'lang'> {
+  return {data, ...(lang === undefined ? {} : {lang})}
 }

@@ -47,12 +47,24 @@ export interface RecordListEntry {
   readonly columns: number
 }
 
+/** What a document or publication is as a record, by its front matter. */
+export interface DocumentRecord {
+  /** The name of its schema. */
+  readonly type: string
+  /** Its front matter, as editions have it. */
+  readonly data?: JsonObject
+  /** When it is not its publication's. */
+  readonly lang?: string
+}
+
 export interface DocumentEntry {
   readonly path: string
   readonly name: string
   readonly title: string
   readonly anchors: readonly Anchor[]
   readonly links: readonly LinkEntry[]
+  /** Of one whose front matter makes it a record. */
+  readonly record?: DocumentRecord
   /** Former names of a document of several. */
   readonly moved?: readonly Claim[]
   /** SHA-256 of the file. */
@@ -75,6 +87,8 @@ export interface PublicationEntry {
   readonly moved?: readonly Claim[]
   readonly editions: readonly EditionName[]
   readonly recordLists?: readonly RecordListEntry[]
+  /** Of one of several documents whose publication.yaml makes it a record. */
+  readonly record?: DocumentRecord
   readonly documents: readonly DocumentEntry[]
 }
 

@@ -38,3 +38,17 @@ export interface Project {
   /** The record schemas' paths, by type: the name of the directive. */
   readonly recordSchemas: ReadonlyMap<string, string>
 }
+
+/** The names of all types of front matter, with those that Tetrapla knows by itself. */
+export function frontMatterTypeNames({
+  frontMatterSchemas
+}: Pick<Project, 'frontMatterSchemas'>): ReadonlySet<string> {
+  return new Set(['document', 'publication', ...frontMatterSchemas.keys()])
+}
+
+/** The names of all types of records: a type of front matter is one, too. */
+export function recordTypeNames(
+  project: Pick<Project, 'frontMatterSchemas' | 'recordSchemas'>
+): ReadonlySet<string> {
+  return new Set([...project.recordSchemas.keys(), ...frontMatterTypeNames(project)])
+}

@@ -19,6 +19,8 @@ export interface PublishedDocument {
   readonly summary?: string
   /** What its front matter says beyond the built-in keys, without what is private. */
   readonly data: JsonObject
+  /** What it is as a record, when its front matter names a type. */
+  readonly record?: {readonly type: string; readonly data: JsonObject}
   readonly children: readonly Flow[]
   readonly digest: string
 }

@@ -20,6 +20,8 @@ export interface RecordType {
   /** In the order of the schema. */
   readonly fields: readonly RecordField[]
   readonly presentation: RecordPresentation
+  /** Whether front matter has the type, too: then `title` is the label. */
+  readonly isOfFrontMatter: boolean
   /** Whether its records are a numbered sequence. */
   readonly numbered: boolean
   /** The fields with the types of the schema. */

@@ -1,6 +1,6 @@
 /** Finds where a link as written leads, among the documents and publications of the library. */
 import {posix} from 'node:path'
-import type {Anchor, DocumentEntry, LibraryIndex, PublicationEntry} from './library.ts'
+import type {Anchor, DocumentEntry, DocumentRecord, LibraryIndex, PublicationEntry} from './library.ts'
 import type {Destination, ReferenceOrigin} from './nodes.ts'
 
 export type Resolution =
@@ -10,7 +10,7 @@ export type Resolution =
       /** What an empty reference shows: the anchor's text, else the title; empty when there is none. */
       readonly text: string
       readonly anchorKind: Anchor['kind'] | 'document' | 'publication'
-      /** Of a record, its type. */
+      /** Of a record, its type; a document or publication may be one, too. */
       readonly record?: string
     }
   /** No document or publication stands at `path`, which is relative to the project's root. */
@@ -24,7 +24,7 @@ export type Resolution =
       readonly fragment: string
       readonly anchors: readonly Anchor[]
     }
-  /** A record's id alone, which several publications have; `references` name them one by one. */
+  /** A record's id alone, which several have; `references` name them one by one. */
   | {readonly kind: 'several-records'; readonly id: string; readonly references: readonly string[]}
   /** An absolute path, or one that leads out of the project. */
   | {readonly kind: 'outside'}
@@ -46,6 +46,7 @@ type Found = Located | {readonly publication: PublicationEntry; readonly documen
  * Makes the maps once, so that each of many links is found in constant time. Paths, names and fragments are compared
  * percent-decoded and in NFC. Beside a document's path, a reference may name its page (`scope.html`, as web tools do),
  * a folder or id of a publication (`handbook/`), a document of the same publication by its name, or a record by its id.
+ * A document that is a record is also found by `#id`, where nothing in the linking document has that id.
  */
 export function createResolver(index: LibraryIndex): Resolver {
   const maps = mapsOf(index)
@@ -68,11 +69,15 @@ export function createResolver(index: LibraryIndex): Resolver {
       if (target === '..' || target.startsWith('../')) return {kind: 'outside'}
       const found = path === '' ? maps.byPath.get(nfc(target)) : find(maps, path, nfc(target), from)
       if (found === undefined) {
-        const record = findRecord(maps, path, fragment, from)
+        const record = fragment === '' ? findRecord(maps.records, path, from) : undefined
         if (record === undefined) return {kind: 'no-document', path: target}
-        return 'kind' in record ? record : settle(atAnchor(record), record.publication, reader)
+        return 'kind' in record ? record : settle(atRecord(record), record.publication, reader)
       }
-      return settle(arrive(found, fragment, anchor), found.publication, reader)
+      const arrived = arrive(found, fragment, anchor)
+      const record =
+        path === '' && arrived.kind === 'no-anchor' ? findRecord(maps.documents, fragment, from) : undefined
+      if (record === undefined) return settle(arrived, found.publication, reader)
+      return 'kind' in record ? record : settle(atRecord(record), record.publication, reader)
     }
   }
 }
@@ -86,11 +91,16 @@ interface Maps {
   /** All languages of an id. */
   readonly languagesOf: ReadonlyMap<string, readonly PublicationEntry[]>
   /** By id, in the order of the index. */
-  readonly records: ReadonlyMap<string, readonly LocatedAnchor[]>
+  readonly records: ReadonlyMap<string, readonly LocatedRecord[]>
+  /** Those that are documents, by name, or publications. */
+  readonly documents: ReadonlyMap<string, readonly LocatedRecord[]>
 }
 
-interface LocatedAnchor extends Located {
-  readonly anchor: Anchor
+/** A record: without an anchor the document itself, or the publication. */
+interface LocatedRecord {
+  readonly publication: PublicationEntry
+  readonly document?: DocumentEntry
+  readonly anchor?: Anchor
 }
 
 function mapsOf(index: LibraryIndex): Maps {
@@ -98,23 +108,31 @@ function mapsOf(index: LibraryIndex): Maps {
   const publications = new Map<string, PublicationEntry>()
   const publicationsByPath = new Map<string, PublicationEntry>()
   const languagesOf = new Map<string, PublicationEntry[]>()
-  const records = new Map<string, LocatedAnchor[]>()
+  const records = new Map<string, LocatedRecord[]>()
+  const documents = new Map<string, LocatedRecord[]>()
+  const put = (map: Map<string, LocatedRecord[]>, id: string, record: LocatedRecord): void => {
+    const same = map.get(nfc(id))
+    if (same === undefined) map.set(nfc(id), [record])
+    else same.push(record)
+  }
   for (const publication of index.publications) {
     publications.set(publicationKey(publication.id, publication.language), publication)
     publicationsByPath.set(nfc(publication.path), publication)
+    if (publication.record !== undefined) put(documents, publication.id, {publication})
     const languages = languagesOf.get(publication.id)
     if (languages === undefined) languagesOf.set(publication.id, [publication])
     else languages.push(publication)
     for (const document of publication.documents) {
       byPath.set(nfc(document.path), {publication, document})
-      for (const anchor of document.anchors.filter(({kind}) => kind === 'record')) {
-        const same = records.get(nfc(anchor.id))
-        if (same === undefined) records.set(nfc(anchor.id), [{publication, document, anchor}])
-        else same.push({publication, document, anchor})
+      if (document.record !== undefined) {
+        put(records, document.name, {publication, document})
+        put(documents, document.name, {publication, document})
       }
+      for (const anchor of document.anchors.filter(({kind}) => kind === 'record'))
+        put(records, anchor.id, {publication, document, anchor})
     }
   }
-  return {byPath, publications, publicationsByPath, languagesOf, records}
+  return {byPath, publications, publicationsByPath, languagesOf, records, documents}
 }
 
 /** The path and the fragment of a reference, percent-decoded and in NFC; a query is left out. */
@@ -147,14 +165,13 @@ function find(maps: Maps, written: string, target: string, from: ReferenceOrigin
 
 /** A record by its id alone: of the document, else of the publication, else the only one in the reader's language. */
 function findRecord(
-  {records}: Maps,
+  records: Maps['records'],
   id: string,
-  fragment: string,
   from: ReferenceOrigin
-): LocatedAnchor | Extract<Resolution, {kind: 'several-records'}> | undefined {
-  const all = fragment === '' ? (records.get(id) ?? []) : []
+): LocatedRecord | Extract<Resolution, {kind: 'several-records'}> | undefined {
+  const all = records.get(id) ?? []
   const near = [
-    all.filter(({document}) => document.path === from.documentPath),
+    all.filter(({document}) => document?.path === from.documentPath),
     all.filter(
       ({publication}) => publication.id === from.publication && publication.language === from.language
     ),
@@ -164,7 +181,10 @@ function findRecord(
   const [first, ...others] = near ?? []
   if (first === undefined || others.length === 0) return first
   const folder = posix.dirname(from.documentPath)
-  const references = [first, ...others].map(({document}) => `${posix.relative(folder, document.path)}#${id}`)
+  const references = [first, ...others].map(({publication, document, anchor}) => {
+    if (document === undefined) return publication.id
+    return `${posix.relative(folder, document.path)}${anchor === undefined ? '' : `#${id}`}`
+  })
   return {kind: 'several-records', id, references}
 }
 
@@ -215,17 +235,12 @@ type FindAnchor = (document: DocumentEntry, id: string) => Anchor | undefined
 
 function arrive(found: Found, fragment: string, anchor: FindAnchor): Resolution {
   const {publication, document} = found
-  const base = {publication: publication.id, language: publication.language}
-  if (fragment === '') {
-    return document === undefined
-      ? {kind: 'found', to: base, text: publication.title, anchorKind: 'publication'}
-      : {kind: 'found', to: {...base, document: document.name}, text: document.title, anchorKind: 'document'}
-  }
+  if (fragment === '') return atRecord(found)
   const candidates = document === undefined ? publication.documents : [document]
   for (const one of candidates) {
     const place = anchor(one, fragment)
     if (place === undefined) continue
-    return atAnchor({publication, document: one, anchor: place})
+    return atRecord({publication, document: one, anchor: place})
   }
   return {
     kind: 'no-anchor',
@@ -236,14 +251,26 @@ function arrive(found: Found, fragment: string, anchor: FindAnchor): Resolution 
   }
 }
 
-function atAnchor({publication, document, anchor: {id, kind, text, record}}: LocatedAnchor): Resolution {
-  const to = {
-    publication: publication.id,
-    language: publication.language,
-    document: document.name,
-    block: id
+/** At an anchor, else at the document or publication itself; whether it is a record or not. */
+function atRecord({publication, document, anchor}: LocatedRecord): Resolution {
+  const base = {publication: publication.id, language: publication.language}
+  if (document === undefined) {
+    // The front matter of an only document is its publication's.
+    const [only, ...others] = publication.documents
+    const record = publication.record ?? (others.length > 0 ? undefined : only?.record)
+    const text = publication.title
+    return {kind: 'found', to: base, text, anchorKind: 'publication', ...typeOf(record)}
   }
-  return {kind: 'found', to, text, anchorKind: kind, ...(record === undefined ? {} : {record})}
+  const to = {...base, document: document.name}
+  if (anchor === undefined)
+    return {kind: 'found', to, text: document.title, anchorKind: 'document', ...typeOf(document.record)}
+  const {id, kind, text, record} = anchor
+  const type = record === undefined ? {} : {record}
+  return {kind: 'found', to: {...to, block: id}, text, anchorKind: kind, ...type}
+}
+
+function typeOf(record: DocumentRecord | undefined): {readonly record?: string} {
+  return record === undefined ? {} : {record: record.type}
 }
 
 /**

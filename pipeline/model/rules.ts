@@ -169,6 +169,11 @@ export const rules = {
     fixed: true,
     summary: 'A fenced block `yaml data` is the first thing in its record.'
   },
+  'record/type-is-one': {
+    severity: 'warning',
+    summary:
+      'A type of `schemas/records/` and a type of front matter that have one name mean the same by a field.'
+  },
   'record/refers-to-record': {
     severity: 'error',
     summary: 'A field that has to name a record names one of the right type.'

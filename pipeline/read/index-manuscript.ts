@@ -4,10 +4,12 @@ import type {
   Anchor,
   Claim,
   DocumentEntry,
+  DocumentRecord,
   LinkEntry,
   PublicationEntry,
   RecordListEntry
 } from '../model/library.ts'
+import {namedType, type FrontMatter} from '../model/front-matter.ts'
 import type {Manuscript} from '../model/manuscript.ts'
 import type {DocumentNode} from '../model/nodes.ts'
 import {placeOf} from '../model/place.ts'
@@ -36,12 +38,19 @@ export function indexManuscript(manuscript: Manuscript): PublicationEntry {
     ...(replacedBy === undefined ? {} : {replacedBy}),
     ...moved(readClaims(manuscript.frontMatter, manuscript.path)),
     ...lists(documents.flatMap(recordListsOf)),
-    documents: documents.map((document) => indexDocument(document, isFolder))
+    ...(isFolder ? recordOf(manuscript.frontMatter) : {}),
+    documents: documents.map((document) => indexDocument(document, {isMember: isFolder, language}))
   }
 }
 
+interface Around {
+  readonly isMember: boolean
+  /** The publication's. */
+  readonly language: string
+}
+
 /** The front matter of the only document is its publication's: what it claims was claimed there. */
-function indexDocument(document: Document, isMember: boolean): DocumentEntry {
+function indexDocument(document: Document, {isMember, language}: Around): DocumentEntry {
   const anchors: Anchor[] = []
   const links: LinkEntry[] = []
   visit(document.children, (node) => {
@@ -53,7 +62,17 @@ function indexDocument(document: Document, isMember: boolean): DocumentEntry {
     visit(note.children, (node) => links.push(...linksOf(node, document.path)))
   const {path, name, digest} = document
   const claims = isMember ? readClaims(document.frontMatter, path) : []
-  return {path, name, title: titleOf(document), anchors, links, ...moved(claims), digest}
+  const record = recordOf(
+    document.frontMatter,
+    document.language === language ? undefined : document.language
+  )
+  return {path, name, title: titleOf(document), anchors, links, ...record, ...moved(claims), digest}
+}
+
+/** A document or publication whose front matter names its type; what it says of itself is judged and added later. */
+function recordOf(frontMatter: FrontMatter, lang?: string): {readonly record?: DocumentRecord} {
+  const type = namedType(frontMatter)
+  return type === undefined ? {} : {record: {type, ...(lang === undefined ? {} : {lang})}}
 }
 
 function moved(claims: readonly Claim[]): {readonly moved?: readonly Claim[]} {

@@ -2,7 +2,7 @@
 import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/document.ts'
-import type {Project, PublicationSource} from '../model/project.ts'
+import {recordTypeNames, type Project, type PublicationSource} from '../model/project.ts'
 import type {World} from '../model/world.ts'
 import {readLanguage} from './metadata/read-language.ts'
 import {nameOfFile, pathBelow, type PathName} from './project/name-of-path.ts'
@@ -50,7 +50,7 @@ export async function readMembers(
     const read = readDocument(file, {
       limits: project.limits,
       html: project.html,
-      records: new Set(project.recordSchemas.keys())
+      records: recordTypeNames(project)
     })
     const named = applyFrontMatter(read.value, source)
     documents.push(named.value)

@@ -24,7 +24,7 @@ export interface Edition {
   readonly contents: readonly ContentsEntry[]
   /** In reading order. */
   readonly documents: readonly Document[]
-  /** By type, in reading order; where each stands among the other blocks, its key tells. */
+  /** By type, in reading order; where each stands among the other blocks, its key tells. A document whose front matter names its type is one, too. */
   readonly records: {readonly [key: string]: readonly RecordEntry[]}
   /** The images in use. */
   readonly assets: readonly Asset[]
@@ -217,6 +217,8 @@ export interface Document {
   readonly key: string
   /** A BCP 47 tag, such as `en` or `pt-BR`; `und` when nobody says. */
   readonly language: string
+  /** The type that its front matter names, which makes it a record: it stands in `records`, too. Since version 1.3. */
+  readonly kind?: string
   /** When sections are numbered and there are several documents. */
   readonly number?: string
   /** Its title; with an identifier when a heading of the source gave it. */
@@ -480,8 +482,10 @@ export interface Callout extends BlockBase {
 
 /** A record as data: what it says, without how it is written. */
 export interface RecordEntry extends BlockBase {
-  /** The name of the document that it stands in. */
+  /** The name of the document that it stands in, or is. */
   readonly document: string
+  /** What it is, when it is no block: `document` is one that its front matter makes a record. Its id is its name, its label its title, its text its summary, and its data the whole of its front matter. Since version 1.3. */
+  readonly part?: 'document'
   /** What it is called, in one line; empty when it has no label. */
   readonly label: string
   /** Its place among the records of its type, when its schema says that they are numbered. */

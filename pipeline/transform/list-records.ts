@@ -1,6 +1,6 @@
 /** Makes lists and tables of records, where the author wants them: ordinary ones, that every edition shows. */
 import {compareStrings} from '../model/diagnostic.ts'
-import type {JsonObject, JsonValue} from '../model/front-matter.ts'
+import {namedType, type JsonObject, type JsonValue} from '../model/front-matter.ts'
 import {createRecordFinder, type LibraryRecord} from '../model/library-records.ts'
 import type {
   Block,
@@ -19,24 +19,31 @@ import type {RecordField, RecordType} from '../model/record-type.ts'
 import {nodesOf} from '../model/walk.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
 import {mapBlocks, mapFlow} from './map-nodes.ts'
+import {publicFrontMatter} from './public-front-matter.ts'
 import {showValue} from './show-value.ts'
 import {takenNames} from './taken-names.ts'
 
 /** An entry of a list is a link to its record; a table has a row for each, its label first. */
-export function listRecords(draft: Draft, {recordTypes, index: library}: ArrangeContext): Draft {
+export function listRecords(draft: Draft, context: ArrangeContext): Draft {
+  const {recordTypes, index: library} = context
   if (!draft.documents.some(hasLists)) return draft
   const documents = draft.documents.map((document) => recordsIn(document, draft))
-  const everywhere = byType(documents.flat())
+  const everywhere = byType(
+    draft.documents.flatMap((document, index) => [
+      ...asRecord(document, draft, context),
+      ...(documents[index] ?? [])
+    ])
+  )
   const findRecords = createRecordFinder(library)
   const inLibrary = (type: string): readonly Found[] =>
-    findRecords(type, draft.manuscript).map((one) => foundInLibrary(one, draft))
+    findRecords(type, draft.manuscript).map((one) => foundInLibrary(one, type, draft))
   return changeDocuments(draft, (document, index) => {
     const here = byType(documents[index] ?? [])
     const around = {draft, here, everywhere, inLibrary, nameOf: takenNames(document)}
     const block = (node: Block): Block => {
       if ((node.type !== 'list' && node.type !== 'table') || node.records === undefined) return node
-      const records = chosen(node.records, around)
       const type = recordTypes?.get(node.records.record.value)
+      const records = chosen(node.records, {...around, type})
       return node.type === 'list' ? listOf(node, records, around) : tableOf(node, records, {...around, type})
     }
     const notes = document.source.notes.map((note) => ({
@@ -103,28 +110,64 @@ function recordsIn({source, children}: DraftDocument, {manuscript}: Draft): read
   }))
 }
 
+/** The document itself, when its front matter makes it a record. */
+function asRecord(
+  {source, title}: DraftDocument,
+  {manuscript}: Draft,
+  context: ArrangeContext
+): readonly Found[] {
+  const kind = namedType(source.frontMatter)
+  if (kind === undefined) return []
+  const {id: publication, language} = manuscript
+  return [
+    {
+      kind,
+      label: plainLine(title),
+      ...(source.language === language ? {} : {language: source.language}),
+      data: publicFrontMatter(source, context),
+      to: {publication, language, document: source.name},
+      from: {publication, language, documentPath: source.path}
+    }
+  ]
+}
+
 /** The only document of another publication stands at that publication's start: a link does not name it. */
-function foundInLibrary({publication, document, anchor}: LibraryRecord, {manuscript}: Draft): Found {
-  const {id, language, documents} = publication
+function foundInLibrary(
+  {publication, document, block, label, lang, data}: LibraryRecord,
+  type: string,
+  {manuscript}: Draft
+): Found {
+  const {id, language, documents, path} = publication
   const isOwn = id === manuscript.id && language === manuscript.language
-  const named = isOwn || documents.length > 1 ? {document: document.name} : {}
-  const spoken = anchor.lang ?? language
+  const isNamed = document !== undefined && (isOwn || documents.length > 1)
+  const spoken = lang ?? language
   return {
-    kind: anchor.record ?? '',
-    label: anchor.text,
+    kind: type,
+    label,
     ...(spoken === manuscript.language ? {} : {language: spoken}),
-    data: anchor.data ?? {},
-    to: {publication: id, language, ...named, block: anchor.id},
-    from: {publication: id, language, documentPath: document.path}
+    data,
+    to: {
+      publication: id,
+      language,
+      ...(isNamed ? {document: document.name} : {}),
+      ...(block === undefined ? {} : {block})
+    },
+    from: {publication: id, language, documentPath: document?.path ?? `${path}/publication.yaml`}
   }
 }
 
 /** In reading order, or as they are to be sorted. */
-function chosen({record: {value: type}, from, sort}: RecordQuery, around: Around): readonly Found[] {
+function chosen(
+  {record: {value: type}, from, sort}: RecordQuery,
+  around: Around & {readonly type: RecordType | undefined}
+): readonly Found[] {
   const {here, everywhere, inLibrary} = around
   const found =
     from === 'library' ? inLibrary(type) : ((from === 'document' ? here : everywhere).get(type) ?? [])
-  const orders = sort.map(({value}) => ({key: value.replace(/^-/, ''), sign: value.startsWith('-') ? -1 : 1}))
+  const orders = sort.map(({value}) => ({
+    key: keyOf(value.replace(/^-/, ''), around.type),
+    sign: value.startsWith('-') ? -1 : 1
+  }))
   return [...found].sort((a, b) => {
     for (const {key, sign} of orders) {
       const order = compareValues(valueOf(a, key), valueOf(b, key), sign)
@@ -132,6 +175,11 @@ function chosen({record: {value: type}, from, sort}: RecordQuery, around: Around
     }
     return 0
   })
+}
+
+/** What front matter calls the title is the label of a record. */
+function keyOf(word: string, type: RecordType | undefined): string {
+  return word === 'title' && type?.isOfFrontMatter === true ? 'label' : word
 }
 
 function valueOf({label, data}: Found, key: string): JsonValue | undefined {
@@ -173,7 +221,7 @@ function tableOf(
 ): Table {
   const {position, records: query} = table
   const {draft, type} = around
-  const keys = (query?.columns ?? []).map(({value}) => value)
+  const keys = (query?.columns ?? []).map(({value}) => keyOf(value, type))
   const columns = (keys.includes('label') ? keys : ['label', ...keys]).map((key) => {
     const values = records.flatMap(({data}) => data[key] ?? [])
     const isNumber = values.length > 0 && values.every((value) => typeof value === 'number')
@@ -218,8 +266,9 @@ function fieldOf(key: string, type: RecordType | undefined): RecordField {
 }
 
 function linkTo({label, language, to}: Found, {position}: List | Table): Inline {
-  const text: Inline = {type: 'text', value: label === '' ? (to.block ?? '') : label, position}
+  const {document = to.publication, block = document} = to
+  const text: Inline = {type: 'text', value: label === '' ? block : label, position}
   const children: readonly Inline[] =
     language === undefined ? [text] : [{type: 'span', lang: language, position, children: [text]}]
-  return {type: 'link', url: `#${to.block ?? ''}`, target: {kind: 'internal', to}, children, position}
+  return {type: 'link', url: `#${block}`, target: {kind: 'internal', to}, children, position}
 }

@@ -2,13 +2,14 @@
 import {directionOf} from '../locale/index.ts'
 import type {Asset} from '../model/asset.ts'
 import {compareStrings} from '../model/diagnostic.ts'
-import type {JsonObject, Metadata} from '../model/front-matter.ts'
+import {namedType, type JsonObject, type Metadata} from '../model/front-matter.ts'
 import {startOf} from '../model/place.ts'
 import type {Notice, Publication, PublishedDocument, Translation} from '../model/publication.ts'
 import {nodesOf} from '../model/walk.ts'
 import {builtInKeys} from '../model/built-in-keys.ts'
 import type {ArrangeContext, Draft, DraftDocument} from './draft.ts'
-import {publicMetadata, withoutPrivate} from '../model/without-private.ts'
+import {publicMetadata} from '../model/without-private.ts'
+import {privateKeysOf, publicFrontMatter} from './public-front-matter.ts'
 import {wordsOf} from './words-of.ts'
 import {writeNotice} from './write-notice.ts'
 
@@ -47,9 +48,8 @@ function noticeOf(
 
 function publishDocument(document: DraftDocument, context: ArrangeContext): PublishedDocument {
   const {source, title, titleId, number, children} = document
-  const {data} = source.frontMatter
-  const type = typeof data['type'] === 'string' ? data['type'] : 'document'
-  const shown = withoutPrivate(data, privateKeysOf(type, data, context))
+  const type = namedType(source.frontMatter)
+  const shown = publicFrontMatter(source, context)
   const {summary} = shown
   return {
     name: source.name,
@@ -61,13 +61,10 @@ function publishDocument(document: DraftDocument, context: ArrangeContext): Publ
     ...(titleId === undefined ? {} : {titleId}),
     ...(typeof summary === 'string' ? {summary} : {}),
     data: withoutBuiltIn(shown),
+    ...(type === undefined ? {} : {record: {type, data: shown}}),
     children,
     digest: source.digest
   }
-}
-
-function privateKeysOf(type: string, data: JsonObject, {privateKeys}: ArrangeContext): ReadonlySet<string> {
-  return privateKeys?.(type, data) ?? new Set()
 }
 
 function withoutBuiltIn(data: JsonObject): JsonObject {

@@ -125,7 +125,7 @@ class DocumentUnits {
       facts: {
         ...(document.number === undefined ? {} : {number: document.number}),
         ...(document.language === publication.language ? {} : {language: document.language}),
-        data: normalData({data: document.data, sha256: document.digest})
+        data: normalData({data: document.data, sha256: document.digest, record: document.record})
       },
       text: this.#text(document.title),
       place: startOf(document.path)

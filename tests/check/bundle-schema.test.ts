@@ -34,7 +34,7 @@ async function published(
   const file = 'schemas/records/alpha.schema.json'
   const world = memoryWorld({[file]: JSON.stringify(schema), ...others})
   const {value, diagnostics} = await loadSchemas(projectWith({}, {alpha: file}), world)
-  const found = publicSchemas(value).get('alpha')
+  const found = publicSchemas(value, new Set()).get('alpha')
   if (found === undefined) throw new Error(`the schema has faults: ${JSON.stringify(diagnostics)}`)
   return found
 }
@@ -150,6 +150,23 @@ describe('the published schema of a record type', () => {
     const found = await published(schema, {})
     expect(found).toEqual(expected)
     expect(JSON.stringify(found)).not.toContain('SECRET')
+  })
+
+  test('of front matter does not ask for what a record in the text says by other means', async () => {
+    const file = 'schemas/front-matter/alpha.schema.json'
+    const part = {required: ['title', 'b'], properties: {title: {type: 'string'}}}
+    const schema = {
+      allOf: [{required: ['title', 'type', 'a'], dependentRequired: {a: ['id', 'b']}}],
+      properties: {type: true, id: true, title: true, language: true, a: part, b: true}
+    }
+    const world = memoryWorld({[file]: JSON.stringify(schema)})
+    const {value} = await loadSchemas(projectWith({alpha: file}), world)
+    expect(publicSchemas(value, new Set(['alpha'])).get('alpha')).toEqual({
+      ...schema,
+      allOf: [{required: ['a'], dependentRequired: {a: ['b']}}]
+    })
+    expect([...publicSchemas(value, new Set()).keys()]).toEqual([])
+    expect([...publicSchemas(value, new Set(['document'])).keys()]).toEqual(['document'])
   })
 
   test('is the schema itself, where nothing is private', async () => {

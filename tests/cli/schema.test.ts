@@ -77,7 +77,7 @@ describe('the command', () => {
 describe('a schema', () => {
   test('of a format is found where there is no project', async () => {
     const outcome = await findSchema({project: await temporaryFolder(), type: 'edition'})
-    expect(outcome).toMatchObject({kind: 'schema', schema: {$id: 'tetrapla:edition-1.2'}})
+    expect(outcome).toMatchObject({kind: 'schema', schema: {$id: 'tetrapla:edition-1.3'}})
   })
 
   test.each(['diagnostics', 'diff', 'edition', 'library', 'manifest', 'project', 'tombstone'])(

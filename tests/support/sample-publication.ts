@@ -249,6 +249,7 @@ const areas: PublishedDocument = {
   titleId: 'principles-and-focus-areas',
   summary: 'How the work is shared, on which grounds, and where the effort goes.',
   data: {},
+  record: {type: 'chapter', data: {type: 'chapter', part: 2}},
   digest: 'b'.repeat(64),
   children: [
     section(

@@ -44,6 +44,7 @@ export async function arrangeProject(
       project,
       assets,
       recordTypes: types,
+      privateKeys: (type, data) => schemas.value.privateKeys(type, data),
       ...more
     })
     arranged.push({manuscript, publication: value, diagnostics})

@@ -23,12 +23,13 @@ function contentsLines({document, block, number, title, children}: ContentsEntry
 }
 
 function documentLines(document: PublishedDocument): string[] {
-  const {name, number, title, titleId, titleText, summary, data, children} = document
+  const {name, number, title, titleId, titleText, summary, data, record, children} = document
   return [
     `document ${name}: ${numbered(number)}${words(title)}${anchor(titleId)}`,
     ...(words(title) === titleText ? [] : indent([`title in words: ${titleText}`])),
     ...(summary === undefined ? [] : indent([`summary: ${summary}`])),
     ...indent(dataLines(data)),
+    ...(record === undefined ? [] : indent([`record ${record.type} ${JSON.stringify(record.data)}`])),
     ...indent(children.flatMap(flowLines))
   ]
 }

@@ -5,12 +5,12 @@ import {finding} from '../../model/finding.ts'
 import {isUnread, type FrontMatter, type JsonObject} from '../../model/front-matter.ts'
 import type {Manuscript} from '../../model/manuscript.ts'
 import {startOf} from '../../model/place.ts'
-import {didYouMean} from '../did-you-mean.ts'
 import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
 import {knownKeys} from '../schemas/reach.ts'
 import {describeFaults} from '../validation/describe-faults.ts'
-import {keyAt, valueAt, type PlacedFile} from '../validation/place-fault.ts'
+import {valueAt} from '../validation/place-fault.ts'
 import {chooseSchema} from './choose-schema.ts'
+import {unknownKeys} from './unknown-keys.ts'
 
 /**
  * Findings of a publication.yaml by `tetrapla:publication`, and of each document's front matter by
@@ -52,7 +52,7 @@ function judge(subject: Subject, schemas: Schemas): readonly Diagnostic[] {
     case 'chosen': {
       const found = judgeBy(choice.schema, subject, schemas)
       return choice.schema.path === undefined
-        ? [...found, ...unknownKeys(frontMatter, file, schemas, kind)]
+        ? [...found, ...unknownKeys(frontMatter.data, file, schemas, kind)]
         : found
     }
   }
@@ -98,24 +98,4 @@ function structuralKeys(type: TypeSchema, schemas: Schemas): ReadonlySet<string>
 
 function only(data: JsonObject, isWanted: (key: string) => boolean): JsonObject {
   return Object.fromEntries(Object.entries(data).filter(([key]) => isWanted(key)))
-}
-
-function unknownKeys(
-  {data}: FrontMatter,
-  file: PlacedFile,
-  schemas: Schemas,
-  kind: 'document' | 'publication'
-): readonly Diagnostic[] {
-  const known = knownKeys(schemas.registry, schemas.builtIn[kind].schema).keys
-  const free = [...known.keys()].filter((key) => !Object.hasOwn(data, key))
-  return Object.keys(data).flatMap((key) => {
-    if (known.has(key)) return []
-    const meant = didYouMean(key, free)
-    const hints =
-      meant.length > 0
-        ? meant
-        : ['keys of your own need a schema in `schemas/front-matter/`, which `type` names']
-    const place = keyAt(file, `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    return [finding('front-matter/key-is-known', place, `\`${key}\` is not a known key`, {hints})]
-  })
 }

@@ -4,8 +4,9 @@ import {finding} from '../../model/finding.ts'
 import type {PublicationEntry} from '../../model/library.ts'
 import type {FindRecords} from '../../model/library-records.ts'
 import type {Place} from '../../model/place.ts'
-import type {Project} from '../../model/project.ts'
+import {frontMatterTypeNames, recordTypeNames, type Project} from '../../model/project.ts'
 import {mostCells} from '../records/most-cells.ts'
+import {howDocumentsAreRecords} from '../records/how-documents-are-records.ts'
 
 export interface JudgedLists {
   readonly diagnostics: readonly Diagnostic[]
@@ -16,7 +17,7 @@ export interface JudgedLists {
 /** A type that there is not was reported where it is written. */
 export function checkLibraryLists(
   publication: PublicationEntry,
-  {recordSchemas}: Project,
+  project: Project,
   findRecords: FindRecords
 ): JudgedLists {
   const diagnostics: Diagnostic[] = []
@@ -24,8 +25,11 @@ export function checkLibraryLists(
   let cells = 0
   for (const {type, place, columns} of publication.recordLists ?? []) {
     const records = findRecords(type, publication)
-    if (records.length === 0 && recordSchemas.has(type))
-      diagnostics.push(finding('record/list-holds-records', place, `there is no \`${type}\` in this library`))
+    if (records.length === 0 && recordTypeNames(project).has(type)) {
+      const message = `there is no \`${type}\` in this library`
+      const hints = howDocumentsAreRecords(type, frontMatterTypeNames(project))
+      diagnostics.push(finding('record/list-holds-records', place, message, hints))
+    }
     if (records.some((one) => one.publication !== publication)) leaving.push(place)
     const isWithin = cells <= mostCells
     cells += records.length * columns

@@ -4,11 +4,12 @@ import {finding} from '../../model/finding.ts'
 import type {DocumentEntry, LibraryIndex, LinkEntry, PublicationEntry} from '../../model/library.ts'
 import {createRecordFinder} from '../../model/library-records.ts'
 import type {Place} from '../../model/place.ts'
-import type {Project} from '../../model/project.ts'
+import {frontMatterTypeNames, type Project} from '../../model/project.ts'
 import {createResolver, type Resolution} from '../../model/resolve-reference.ts'
 import {checkReplacements} from './check-replacements.ts'
 import {explainMiss} from './explain-miss.ts'
 import {checkLibraryLists} from './check-library-lists.ts'
+import {howDocumentsAreRecords} from '../records/how-documents-are-records.ts'
 import {checkMoved} from './moved/check-moved.ts'
 
 /**
@@ -19,6 +20,7 @@ import {checkMoved} from './moved/check-moved.ts'
 export function checkLibrary(index: LibraryIndex, project: Project): readonly Diagnostic[] {
   const resolver = createResolver(index)
   const findRecords = createRecordFinder(index)
+  const frontMatter = frontMatterTypeNames(project)
   const statuses = new Map(index.publications.map((one) => [`${one.id} ${one.language}`, one.status]))
   const found: Diagnostic[] = [...checkReplacements(index, resolver), ...checkMoved(index)]
   for (const publication of index.publications.filter(({status}) => status !== 'withdrawn')) {
@@ -37,7 +39,7 @@ export function checkLibrary(index: LibraryIndex, project: Project): readonly Di
         continue
       }
       if (link.record !== undefined && !isRecord(resolution, link.record)) {
-        found.push(namesNoRecord(link, resolution))
+        found.push(namesNoRecord(link, resolution, frontMatter))
         continue
       }
       const {to} = resolution
@@ -65,14 +67,20 @@ function linksOf(publication: PublicationEntry): readonly PlacedLink[] {
   return publication.documents.flatMap((document) => document.links.map((link) => ({document, link})))
 }
 
-function isRecord({anchorKind, record}: Found, {type}: NonNullable<LinkEntry['record']>): boolean {
-  return anchorKind === 'record' && (type === undefined || record === type)
+function isRecord({record}: Found, {type}: NonNullable<LinkEntry['record']>): boolean {
+  return record !== undefined && (type === undefined || record === type)
 }
 
-function namesNoRecord({url, place, record}: LinkEntry, {anchorKind, record: type}: Found): Diagnostic {
+function namesNoRecord(
+  {url, place, record}: LinkEntry,
+  {anchorKind, record: type}: Found,
+  frontMatter: ReadonlySet<string>
+): Diagnostic {
   const wanted = record?.type === undefined ? 'a record' : `a record of the type \`${record.type}\``
   const is = type === undefined ? `a ${anchorKind}` : `of the type \`${type}\``
-  return finding('record/refers-to-record', place, `\`${url}\` must be ${wanted}, and is ${is}`)
+  const isTypeless = type === undefined && (anchorKind === 'document' || anchorKind === 'publication')
+  const hints = isTypeless ? howDocumentsAreRecords(record?.type, frontMatter) : {}
+  return finding('record/refers-to-record', place, `\`${url}\` must be ${wanted}, and is ${is}`, hints)
 }
 
 function leadsToDraft(link: LinkEntry): Diagnostic {

@@ -83,10 +83,14 @@ function noDocument(path: string, {link}: Missed, index: LibraryIndex): Words {
 
 function noRecord({link}: Missed, {publications}: LibraryIndex): Words {
   const type = link.record?.type
-  const records = publications
-    .flatMap(({documents}) => documents.flatMap(({anchors}) => anchors))
-    .filter(({kind, record}) => kind === 'record' && (type === undefined || record === type))
-  const meant = nearest(link.url, new Set(records.map(({id}) => id)))
+  const documents = publications.flatMap((publication) => publication.documents)
+  const isMeant = (one: string | undefined): boolean =>
+    one !== undefined && (type === undefined || one === type)
+  const ids = documents.flatMap(({name, record, anchors}) => [
+    ...(isMeant(record?.type) ? [name] : []),
+    ...anchors.flatMap((anchor) => (isMeant(anchor.record) ? [anchor.id] : []))
+  ])
+  const meant = nearest(link.url, new Set(ids))
   return {
     message: `there is no ${type ?? 'record'} \`${link.url}\``,
     hints: meant === undefined ? ['a record is named by its id, as in `#id`'] : [`did you mean \`${meant}\`?`]

@@ -2,7 +2,7 @@
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/document.ts'
 import {finding} from '../../model/finding.ts'
-import type {JsonValue} from '../../model/front-matter.ts'
+import {namedType, type JsonValue} from '../../model/front-matter.ts'
 import type {Manuscript} from '../../model/manuscript.ts'
 import type {List, PlacedWord, RecordQuery, Table} from '../../model/nodes.ts'
 import {placeOf} from '../../model/place.ts'
@@ -10,10 +10,12 @@ import {visit} from '../../model/walk.ts'
 import {didYouMean} from '../did-you-mean.ts'
 import {everyNode} from '../rules/rule.ts'
 import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
-import {knownKeys, reach} from '../schemas/reach.ts'
+import {knownKeys, reach, type KnownKeys} from '../schemas/reach.ts'
+import type {Registry} from '../schemas/registry.ts'
 import {objectAt} from '../schemas/schema-object.ts'
 import {quoteValues} from '../validation/quote.ts'
 import {mostCells} from './most-cells.ts'
+import {howDocumentsAreRecords} from './how-documents-are-records.ts'
 
 /** In reading order, document by document. */
 export function checkRecordLists(manuscript: Manuscript, schemas: Schemas): readonly Diagnostic[] {
@@ -21,22 +23,35 @@ export function checkRecordLists(manuscript: Manuscript, schemas: Schemas): read
   if (lists.length === 0) return []
   const counts = new Map(manuscript.documents.map((document) => [document, countsOf(document)]))
   const everywhere = new Map<string, number>()
-  for (const count of counts.values()) {
-    for (const [kind, number] of count) everywhere.set(kind, (everywhere.get(kind) ?? 0) + number)
+  const add = (kind: string, number: number): void => {
+    everywhere.set(kind, (everywhere.get(kind) ?? 0) + number)
+  }
+  for (const [{frontMatter}, count] of counts) {
+    const own = namedType(frontMatter)
+    if (own !== undefined) add(own, 1)
+    for (const [kind, number] of count) add(kind, number)
   }
   let cells = 0
   return lists.flatMap(({block, query, document}) => {
     const {value: name} = query.record
     if (!schemas.records.has(name)) return [unknownType(query.record, document, schemas)]
     const type = schemas.records.get(name)
-    const fields = type === undefined ? [] : checkFields(query, type, {document, schemas})
+    const fields = type === undefined ? [] : checkFields(query, {document, schemas})
     // Those of the library are counted when all of it was read.
     if (query.from === 'library') return fields
     const count = (query.from === 'document' ? counts.get(document) : everywhere)?.get(name) ?? 0
     const place = placeOf(document.path, block)
     if (count === 0) {
       const message = `there is no \`${name}\` in this ${query.from}`
-      return [...fields, finding('record/list-holds-records', place, message)]
+      return [
+        ...fields,
+        finding(
+          'record/list-holds-records',
+          place,
+          message,
+          query.from === 'document' ? {} : howDocumentsAreRecords(name, schemas.types)
+        )
+      ]
     }
     const isWithin = cells <= mostCells
     cells += count * (query.columns.length + 1)
@@ -67,13 +82,8 @@ function countsOf(document: Document): ReadonlyMap<string, number> {
   return counts
 }
 
-function unknownType(word: PlacedWord, document: Document, {records, types}: Schemas): Diagnostic {
-  const file = `schemas/records/${word.value}.schema.json`
-  const meant = types.has(word.value)
-    ? [
-        `it is a type of front matter; \`${file}\` with \`{"$ref": "../front-matter/${word.value}.schema.json"}\` makes it one of records`
-      ]
-    : didYouMean(word.value, records.keys())
+function unknownType(word: PlacedWord, document: Document, {records}: Schemas): Diagnostic {
+  const meant = didYouMean(word.value, records.keys())
   const names = [...records.keys()].sort(compareStrings)
   const all = names.length === 0 ? 'the project has none' : `the types are ${quoteValues(names, 'and')}`
   return unknown(word, document, `there is no type of records \`${word.value}\``, meant[0] ?? all)
@@ -85,14 +95,16 @@ interface Around {
 }
 
 function checkFields(
-  {sort, columns}: RecordQuery,
-  {schema}: TypeSchema,
-  {document, schemas: {registry}}: Around
+  {record, sort, columns}: RecordQuery,
+  {document, schemas: {registry, records, types}}: Around
 ): readonly Diagnostic[] {
-  const {keys, open} = knownKeys(registry, schema)
+  const {keys, open} = fieldsOf(
+    [records, types].flatMap((all) => all.get(record.value) ?? []),
+    registry
+  )
   return [...sort.map((word) => ({...word, value: word.value.replace(/^-/, '')})), ...columns].flatMap(
     (word) => {
-      if (word.value === 'label') return []
+      if (word.value === 'label' || (word.value === 'title' && types.has(record.value))) return []
       const schemas = keys.get(word.value)
       if (schemas?.some(isPrivate) === true)
         return [unknown(word, document, `\`${word.value}\` is private, and in no edition`, 'leave it out')]
@@ -108,6 +120,16 @@ function checkFields(
   function isPrivate(value: JsonValue): boolean {
     return reach(registry, value).some((part) => objectAt(part, 'x-tetrapla')['private'] === true)
   }
+}
+
+/** What any of the schemas of one name knows: a document is judged by another than a record in a text. */
+function fieldsOf(schemas: readonly TypeSchema[], registry: Registry): KnownKeys {
+  const known = schemas.map(({schema}) => knownKeys(registry, schema))
+  const keys = new Map<string, readonly JsonValue[]>()
+  for (const {keys: some} of known) {
+    for (const [key, said] of some) keys.set(key, [...(keys.get(key) ?? []), ...said])
+  }
+  return {keys, open: known.some(({open}) => open)}
 }
 
 function unknown(word: PlacedWord, {path}: Document, message: string, hint: string): Diagnostic {

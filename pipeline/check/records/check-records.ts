@@ -1,4 +1,5 @@
 /** Judges records: their fields by the schema of their type, and whether they have a label. */
+import type {ErrorObject} from 'ajv/dist/2020.js'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/document.ts'
 import {finding} from '../../model/finding.ts'
@@ -7,9 +8,11 @@ import type {RecordBlock} from '../../model/nodes.ts'
 import {startOf} from '../../model/place.ts'
 import {plainText} from '../../model/plain-text.ts'
 import {nodesOf} from '../../model/walk.ts'
+import {unknownKeys} from '../front-matter/unknown-keys.ts'
 import {everyNode} from '../rules/rule.ts'
 import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
 import {describeFaults} from '../validation/describe-faults.ts'
+import {judgedFields} from './judged-fields.ts'
 import {typedRecord} from './typed-record.ts'
 
 /** In reading order; a record whose schema has faults is not judged by it. */
@@ -32,22 +35,33 @@ function checkLabel({kind, label = [], fields}: RecordBlock, {path}: Document): 
   ]
 }
 
-function checkFields({kind, fields}: RecordBlock, {path}: Document, schemas: Schemas): readonly Diagnostic[] {
+function checkFields(
+  record: RecordBlock,
+  {path, language}: Document,
+  schemas: Schemas
+): readonly Diagnostic[] {
+  const {kind} = record
   const type = schemas.records.get(kind)
-  if (type === undefined || !fields.whole) return []
+  if (type === undefined || !record.fields.whole) return []
+  const builtIn = (['document', 'publication'] as const).find((name) => type === schemas.builtIn[name])
+  const fields = judgedFields(record, type, {schemas, path, language})
   const {data, file} = typedRecord(fields, path, {schema: type.schema, registry: schemas.registry})
+  const unknown = builtIn === undefined ? [] : unknownKeys(data, file, schemas, builtIn)
   try {
-    if (type.validate(data)) return []
+    if (type.validate(data)) return unknown
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return [withoutEnd(type, path)]
   }
-  return describeFaults(type.validate.errors ?? [], {
-    file,
-    whole: `the ${kind}`,
-    registry: schemas.registry,
-    ruleId: 'record/is-valid'
-  })
+  const judged = {file, whole: `the ${kind}`, registry: schemas.registry, ruleId: 'record/is-valid'} as const
+  const isOfFrontMatter = schemas.types.get(kind) === type
+  const errors = (type.validate.errors ?? []).filter((error) => !isOfFrontMatter || !lacksTitle(error))
+  return [...describeFaults(errors, judged), ...unknown]
+}
+
+/** A title that is not there is a label that is not there, which has a rule of its own. */
+function lacksTitle({keyword, instancePath, params}: ErrorObject): boolean {
+  return keyword === 'required' && instancePath === '' && params['missingProperty'] === 'title'
 }
 
 function withoutEnd({path}: TypeSchema, document: string): Diagnostic {

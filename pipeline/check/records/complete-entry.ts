@@ -1,7 +1,7 @@
 /** Adds to a publication's entry in the index what only schemas can tell: which records it names, and its records' data. */
 import type {Document} from '../../model/document.ts'
 import type {FrontMatter, JsonObject} from '../../model/front-matter.ts'
-import type {LinkEntry, PublicationEntry} from '../../model/library.ts'
+import type {DocumentRecord, LinkEntry, PublicationEntry} from '../../model/library.ts'
 import type {Manuscript} from '../../model/manuscript.ts'
 import {withoutPrivate} from '../../model/without-private.ts'
 import {everyNode} from '../rules/rule.ts'
@@ -31,16 +31,30 @@ export function completeEntry(
     })
   ])
   const data = manuscript.documents.map((document) => dataOf(document, schemas))
-  if ([...found, ...data.map(({size}) => ({length: size}))].every(({length}) => length === 0)) return entry
+  const isRecord = [entry, ...entry.documents].some(({record}) => record !== undefined)
+  const isPlain = [...found, ...data.map(({size}) => ({length: size}))].every(({length}) => length === 0)
+  if (isPlain && !isRecord) return entry
   const documents = entry.documents.map((document, index) => ({
     ...document,
+    ...withData(document, manuscript.documents[index]?.frontMatter, schemas),
     links: [...document.links, ...(found[index] ?? [])],
     anchors: document.anchors.map((anchor) => {
       const own = anchor.kind === 'record' ? data[index]?.get(anchor.id) : undefined
       return own === undefined ? anchor : {...anchor, data: own}
     })
   }))
-  return {...entry, documents}
+  return {...entry, ...withData(entry, manuscript.frontMatter, schemas), documents}
+}
+
+/** A document or publication that is a record, with what editions have of its front matter. */
+function withData(
+  {record}: {readonly record?: DocumentRecord},
+  frontMatter: FrontMatter | undefined,
+  schemas: Schemas
+): {readonly record?: DocumentRecord} {
+  if (record === undefined || frontMatter === undefined) return {}
+  const {data} = frontMatter
+  return {record: {...record, data: withoutPrivate(data, schemas.privateKeys(record.type, data))}}
 }
 
 /** What editions have of the fields, by record. */

@@ -14,15 +14,16 @@ import type {Registry} from '../schemas/registry.ts'
 import {isJsonObject, objectAt, textAt} from '../schemas/schema-object.ts'
 import {typeFields} from './type-fields.ts'
 
-export function recordTypes({records, registry}: Schemas): RecordTypes {
+export function recordTypes({records, types: frontMatter, registry}: Schemas): RecordTypes {
   const types = new Map<string, RecordType>()
   for (const [name, type] of records) {
-    if (type !== undefined) types.set(name, describe(name, type.schema, registry))
+    if (type !== undefined)
+      types.set(name, {...describe(name, type.schema, registry), isOfFrontMatter: frontMatter.has(name)})
   }
   return types
 }
 
-function describe(name: string, schema: JsonObject, registry: Registry): RecordType {
+function describe(name: string, schema: JsonObject, registry: Registry): Omit<RecordType, 'isOfFrontMatter'> {
   const {keys} = knownKeys(registry, schema)
   return {
     title: textAt(schema, 'title') ?? readable(name),

@@ -62,7 +62,7 @@ function isNumber(text: string): boolean {
 }
 
 /** The types that a part names, or that its fixed values have. */
-function typesOf(part: JsonObject): readonly string[] {
+export function typesOf(part: JsonObject): readonly string[] {
   const {type} = part
   if (typeof type === 'string') return [type]
   if (Array.isArray(type)) return type.filter((name) => typeof name === 'string')

@@ -8,7 +8,7 @@ import type {SubSchema} from './registry.ts'
 import type {SchemaFault, Vocabulary} from './schema-fault.ts'
 import {isJsonObject, textAt} from './schema-object.ts'
 
-type Around = Pick<Vocabulary, 'records' | 'isOfFrontMatter'>
+type Around = Pick<Vocabulary, 'records'>
 
 /** What is wrong with a value, and hints; undefined when nothing is. */
 type Judge = (value: JsonValue, part: SubSchema, around: Around) => readonly [string, ...string[]] | undefined
@@ -53,8 +53,8 @@ function judgeRecord(value: JsonValue, {schema}: SubSchema, {records}: Around): 
   return [`there is no type of records \`${value}\``, ...didYouMean(value, records)]
 }
 
-function judgePresentation(value: JsonValue, part: SubSchema, around: Around): ReturnType<Judge> {
-  const misplaced = judgePlace('presentation', part, around)
+function judgePresentation(value: JsonValue, part: SubSchema): ReturnType<Judge> {
+  const misplaced = judgePlace('presentation', part)
   if (misplaced !== undefined) return misplaced
   if (recordPresentations.some((one) => one === value)) return undefined
   return [
@@ -63,13 +63,12 @@ function judgePresentation(value: JsonValue, part: SubSchema, around: Around): R
   ]
 }
 
-function judgeNumbered(value: JsonValue, part: SubSchema, around: Around): ReturnType<Judge> {
-  const misplaced = judgePlace('numbered', part, around)
+function judgeNumbered(value: JsonValue, part: SubSchema): ReturnType<Judge> {
+  const misplaced = judgePlace('numbered', part)
   return misplaced ?? (typeof value === 'boolean' ? undefined : ['`numbered` must be true or false'])
 }
 
 /** What is said of a whole type of records. */
-function judgePlace(key: string, {pointer}: SubSchema, {isOfFrontMatter}: Around): ReturnType<Judge> {
-  if (isOfFrontMatter) return [`\`${key}\` does nothing here: front matter is no record`]
+function judgePlace(key: string, {pointer}: SubSchema): ReturnType<Judge> {
   return pointer === '' ? undefined : [`\`${key}\` does nothing here`, 'it stands at the top of the schema']
 }

@@ -4,9 +4,10 @@ import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {JsonObject} from '../../model/front-matter.ts'
 import {startOf} from '../../model/place.ts'
-import type {Project} from '../../model/project.ts'
+import {recordTypeNames, type Project} from '../../model/project.ts'
 import type {World} from '../../model/world.ts'
 import {checkRecordNames} from '../records/check-record-names.ts'
+import {checkSharedNames} from '../records/check-shared-names.ts'
 import {findFaults} from './find-faults.ts'
 import {judgeSchema} from './judge-schema.ts'
 import {privateKeys} from './private-keys.ts'
@@ -30,7 +31,7 @@ export interface Schemas {
    * that name no type, and `publication` a publication.yaml that names none.
    */
   readonly types: ReadonlyMap<string, TypeSchema | undefined>
-  /** The types of records by name, in the same way. */
+  /** The types of records by name, in the same way: those of front matter, where `schemas/records/` has none of the name. */
   readonly records: ReadonlyMap<string, TypeSchema | undefined>
   readonly builtIn: {readonly document: TypeSchema; readonly publication: TypeSchema}
   readonly registry: Registry
@@ -68,8 +69,10 @@ export async function loadSchemas(project: SchemaPaths, world: World): Promise<O
     return compiled?.kind === 'compiled' ? compiled.type : undefined
   }
   for (const [type, path] of project.frontMatterSchemas) types.set(type, typeAt(path))
-  const records = new Map([...project.recordSchemas].map(([type, path]) => [type, typeAt(path)]))
+  const ofRecords = new Map([...project.recordSchemas].map(([type, path]) => [type, typeAt(path)]))
+  const records = new Map([...types, ...ofRecords])
   faults.push(...checkRecordNames(project.recordSchemas))
+  faults.push(...checkSharedNames(ofRecords, types, {registry, files: sound}))
   const value: Schemas = {
     types,
     records,
@@ -143,14 +146,12 @@ function everySchema(part: SubSchema): readonly SubSchema[] {
 }
 
 function judge(file: SchemaFile, {ajv, registry}: Tools, project: SchemaPaths): readonly Diagnostic[] {
-  const {recordSchemas, frontMatterSchemas} = project
   const formats = new Set(Object.keys(ajv.formats))
-  const records = new Set(recordSchemas.keys())
-  const isOfFrontMatter = [...frontMatterSchemas.values()].includes(file.path)
+  const records = recordTypeNames(project)
   return judgeSchema(
     file,
     ajv,
-    findFaults(file.schema, {registry, formats, records, isOfFrontMatter, folder: schemaFolder(project)})
+    findFaults(file.schema, {registry, formats, records, folder: schemaFolder(project)})
   )
 }
 

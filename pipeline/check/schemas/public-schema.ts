@@ -9,12 +9,17 @@ import {isJsonArray, isJsonObject, objectAt} from './schema-object.ts'
 
 /**
  * The schema in one piece, without what is private: neither the properties, nor that one of their name has to be there, nor an
- * example with one. Comments and keywords of Tetrapla's or of the author's own are left out, too.
+ * example with one. Comments and keywords of Tetrapla's or of the author's own are left out, too. Keys that are `optional` need not be there.
  */
-export function publicSchema(registry: Registry, schema: JsonObject): JsonObject {
+export function publicSchema(
+  registry: Registry,
+  schema: JsonObject,
+  optional: ReadonlySet<string> = new Set()
+): JsonObject {
   const whole = bundleSchema(registry, schema)
   const own = registryOf(whole)
-  const open = strip(whole, own, privateNames(whole, own))
+  const names = privateNames(whole, own)
+  const open = strip(whole, {registry: own, names, optional, ofWhole: new Set(reach(own, whole))})
   // What only a private property referred to goes with it.
   return bundleSchema(registryOf(open), open)
 }
@@ -38,7 +43,17 @@ function privateNames(schema: JsonObject, registry: Registry): ReadonlySet<strin
   return new Set([...own, ...below])
 }
 
-function strip(schema: JsonObject, registry: Registry, names: ReadonlySet<string>): JsonObject {
+interface Stripping {
+  readonly registry: Registry
+  /** What is private. */
+  readonly names: ReadonlySet<string>
+  readonly optional: ReadonlySet<string>
+  /** The schemas that judge the data as a whole. */
+  readonly ofWhole: ReadonlySet<JsonObject>
+}
+
+function strip(schema: JsonObject, around: Stripping): JsonObject {
+  const {registry, names, optional, ofWhole} = around
   const kept = Object.entries(schema).filter(
     ([keyword, value]) =>
       !isExtension(keyword) && keyword !== '$comment' && !(keyword === 'default' && tellsPrivate(value))
@@ -46,7 +61,7 @@ function strip(schema: JsonObject, registry: Registry, names: ReadonlySet<string
   return Object.fromEntries(kept.map(([keyword, value]) => [keyword, stripValue(keyword, value)]))
 
   function stripValue(keyword: string, value: JsonValue): JsonValue {
-    if (keyword === 'required') return isJsonArray(value) ? value.filter((name) => !isNamed(name)) : value
+    if (keyword === 'required') return isJsonArray(value) ? value.filter((name) => !isLeftOut(name)) : value
     if (keyword === 'examples') return isJsonArray(value) ? value.filter((one) => !tellsPrivate(one)) : value
     if (keyword === 'dependentRequired' || keyword === 'dependentSchemas') {
       const others = Object.entries(isJsonObject(value) ? value : {}).filter(([name]) => !isNamed(name))
@@ -70,11 +85,11 @@ function strip(schema: JsonObject, registry: Registry, names: ReadonlySet<string
   }
 
   function stripPart(part: JsonValue): JsonValue {
-    return isJsonObject(part) ? strip(part, registry, names) : part
+    return isJsonObject(part) ? strip(part, around) : part
   }
 
   function stripNeeds(needs: JsonValue): JsonValue {
-    return isJsonArray(needs) ? needs.filter((name) => !isNamed(name)) : stripPart(needs)
+    return isJsonArray(needs) ? needs.filter((name) => !isLeftOut(name)) : stripPart(needs)
   }
 
   function mapped(map: JsonValue, isKept: (part: JsonValue) => boolean): JsonValue {
@@ -85,6 +100,10 @@ function strip(schema: JsonObject, registry: Registry, names: ReadonlySet<string
 
   function isNamed(name: JsonValue): boolean {
     return typeof name === 'string' && names.has(name)
+  }
+
+  function isLeftOut(name: JsonValue): boolean {
+    return isNamed(name) || (typeof name === 'string' && ofWhole.has(schema) && optional.has(name))
   }
 
   function tellsPrivate(example: JsonValue): boolean {

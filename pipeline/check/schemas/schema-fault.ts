@@ -18,6 +18,4 @@ export interface Vocabulary {
   readonly records: ReadonlySet<string>
   /** Where the project's schemas are. */
   readonly folder: string
-  /** Whether the file judges front matter, and no record. */
-  readonly isOfFrontMatter: boolean
 }

@@ -9,7 +9,7 @@ import {writeBlock, writeBlocks, writeHeading} from './write-block.ts'
 import {writeWords} from './write-inline.ts'
 
 export function writeDocument(document: PublishedDocument, around: Surroundings): Json.Document {
-  const {name, path, language, number, titleId, summary, data, digest} = document
+  const {name, path, language, number, titleId, summary, data, record, digest} = document
   const {key, addresses} = placed(around)
   const title = writeWords(document.title, around)
   const words = {title, ...(summary === undefined ? {} : {summary})}
@@ -18,6 +18,7 @@ export function writeDocument(document: PublishedDocument, around: Surroundings)
     name,
     key,
     language,
+    ...(record === undefined ? {} : {kind: record.type}),
     ...(number === undefined ? {} : {number}),
     title: {
       ...(titleId === undefined ? {} : {id: titleId, key: blockKey(name, titleId)}),

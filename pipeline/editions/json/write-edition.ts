@@ -11,7 +11,7 @@ import {writeDocument} from './write-document.ts'
 import {writeRecords} from './write-records.ts'
 
 /** The version of the format; each has a schema of its own. */
-const version = '1.2'
+const version = '1.3'
 
 /** Where the schema stands in the output. */
 export const schemaPath = `schemas/edition-${version}.schema.json`

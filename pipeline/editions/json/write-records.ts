@@ -2,18 +2,30 @@
 import {blocksText} from '../../model/blocks-text.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {plainLine} from '../../model/plain-text.ts'
-import type {Publication} from '../../model/publication.ts'
+import type {JsonObject} from '../../model/front-matter.ts'
+import type {Publication, PublishedDocument} from '../../model/publication.ts'
 import {nodesOf} from '../../model/walk.ts'
 import type * as Json from '../../reader/edition-types.ts'
-import {baseOf, type Surroundings} from './surroundings.ts'
+import {baseOf, placed, type Surroundings} from './surroundings.ts'
 
-/** The types in order of name, the records of each in reading order. */
+/** The types in order of name, the records of each in reading order, a document before what stands in it. */
 export function writeRecords(
   {documents, assets}: Publication,
   around: Pick<Surroundings, 'addresses' | 'folderUrl'>
 ): Json.Edition['records'] {
   const types = new Map<string, Json.RecordEntry[]>()
-  for (const {name, children} of documents) {
+  const put = (kind: string, entry: Json.RecordEntry): void => {
+    const same = types.get(kind)
+    if (same === undefined) types.set(kind, [entry])
+    else same.push(entry)
+  }
+  for (const document of documents) {
+    const {name, children} = document
+    if (document.record !== undefined)
+      put(
+        document.record.type,
+        documentEntry(document, document.record.data, {...around, document: name, assets})
+      )
     for (const record of nodesOf(children, 'record')) {
       const {kind, label = [], number, fields} = record
       const file = {
@@ -24,8 +36,26 @@ export function writeRecords(
         data: fields.data,
         text: blocksText(record.children)
       }
-      types.set(kind, [...(types.get(kind) ?? []), file])
+      put(kind, file)
     }
   }
   return Object.fromEntries([...types].sort(([a], [b]) => compareStrings(a, b)))
+}
+
+/** A document that its front matter makes a record; what is written of it is its summary. */
+function documentEntry(
+  {name, titleText, summary}: PublishedDocument,
+  data: JsonObject,
+  around: Surroundings
+): Json.RecordEntry {
+  return {
+    id: name,
+    ...placed(around),
+    source: {line: 1, column: 1},
+    part: 'document',
+    document: name,
+    label: titleText,
+    data,
+    text: summary ?? ''
+  }
 }

@@ -6,6 +6,8 @@ import {listOf, stringOf, type Data} from './data.ts'
 export interface RecordFound {
   readonly type: string
   readonly key: string
+  /** `document` when it is one; empty when it is a block. */
+  readonly part: string
   /** Empty when it has none. */
   readonly number: string
   readonly id: string
@@ -30,6 +32,7 @@ export function entriesOf(records: Data): readonly RecordEntry[] {
     listOf(records, type).map((entry) => ({
       type,
       key: stringOf(entry, 'key'),
+      part: stringOf(entry, 'part'),
       number: stringOf(entry, 'number'),
       id: stringOf(entry, 'id'),
       document: stringOf(entry, 'document'),
@@ -40,6 +43,15 @@ export function entriesOf(records: Data): readonly RecordEntry[] {
       entry
     }))
   )
+}
+
+/** What the list of a type has of a document. */
+export function documentEntry(
+  entries: readonly RecordEntry[],
+  document: string,
+  type: string
+): RecordEntry | undefined {
+  return entries.find((one) => one.key === document && one.type === type && one.part === 'document')
 }
 
 /** Where the lists differ from the records in the text: which records they hold, in which order, and what of each. */
@@ -66,8 +78,8 @@ function keysByType(records: readonly RecordFound[]): ReadonlyMap<string, string
 }
 
 /** What a record says; white space in its words is told by the blocks. */
-function sayingOf({id, number, document, label, words, data, source}: RecordFound): string {
-  return JSON.stringify([id, number, document, letters(label), letters(words), data, source])
+function sayingOf({part, id, number, document, label, words, data, source}: RecordFound): string {
+  return JSON.stringify([part, id, number, document, letters(label), letters(words), data, source])
 }
 
 function letters(words: string): string {

@@ -12,7 +12,7 @@ import {elementOf, readXmlMarkup} from './markup.ts'
 import {strayPassages} from './passages.ts'
 import {dataOf, isData, listOf, numberOf, parseData, stringOf, type Data} from './data.ts'
 import {addressesIn, type SaidAround} from './json-addresses.ts'
-import {entriesOf, strayEntries, type RecordFound} from './json-records.ts'
+import {documentEntry, entriesOf, strayEntries, type RecordEntry, type RecordFound} from './json-records.ts'
 import {normalData} from '../normal-data.ts'
 
 /** The units of a JSON edition; throws `Unreadable` when it is not one. */
@@ -43,8 +43,9 @@ export function readJson(
     }
   })
   reader.list(listOf(edition, 'contents'), 1)
-  for (const document of listOf(edition, 'documents')) reader.document(document)
-  reader.records(dataOf(edition['records'], 'records'))
+  const records = entriesOf(dataOf(edition['records'], 'records'))
+  for (const document of listOf(edition, 'documents')) reader.document(document, records)
+  reader.records(records)
   if (passages !== undefined) reader.loose.push(...strayPassages(passages, reader.words))
   return reader
 }
@@ -120,7 +121,8 @@ class JsonReader implements Reading {
     }
   }
 
-  document(document: Data): void {
+  /** Of one that is a record, the list of its type alone has all of its front matter. */
+  document(document: Data, records: readonly RecordEntry[]): void {
     this.#document = stringOf(document, 'name')
     const source = dataOf(document['source'], 'source')
     this.#path = stringOf(source, 'path')
@@ -128,13 +130,16 @@ class JsonReader implements Reading {
     const title = dataOf(document['title'], 'title')
     this.#anchor(title)
     const text = this.#text(title)
+    const type = optional(document, 'kind')
+    const own = type === undefined ? undefined : documentEntry(records, this.#document, type)
+    const record = type === undefined ? {} : {record: {type, data: own?.entry['data']}}
     this.body.push({
       key: this.#document,
       kind: 'document',
       facts: {
         ...shownNumber(document),
         ...this.#foreignLanguage(stringOf(document, 'language')),
-        data: normalData({data: document['data'], sha256: source['sha256']})
+        data: normalData({data: document['data'], sha256: source['sha256'], ...record})
       },
       text,
       place: startOf(this.#path)
@@ -144,13 +149,25 @@ class JsonReader implements Reading {
       this.body.push({key: `${this.#document}//lead`, kind: 'lead', facts: {}, text: summary})
     const start = this.words.length
     this.words.push(wordsOf(text), summary)
+    if (type !== undefined)
+      this.#records.push({
+        type,
+        key: this.#document,
+        part: 'document',
+        id: this.#document,
+        number: '',
+        document: this.#document,
+        label: wordsOf(text),
+        words: summary,
+        data: own?.data ?? '',
+        source: normalData({line: 1, column: 1})
+      })
     this.#flows(listOf(document, 'children'))
     this.#hold(document, start)
   }
 
-  /** The lists by type hold the records that stand among the blocks, and no others. */
-  records(listed: Data): void {
-    const entries = entriesOf(listed)
+  /** The lists by type hold the documents that are records and the records that stand among the blocks, and no others. */
+  records(entries: readonly RecordEntry[]): void {
     for (const {key, entry} of entries) {
       this.#block = key
       const places = this.#addressesOf(entry)
@@ -265,6 +282,7 @@ class JsonReader implements Reading {
     this.#records.push({
       type: kind,
       key: `${this.#document}/${stringOf(record, 'id')}`,
+      part: '',
       id: stringOf(record, 'id'),
       number: stringOf(record, 'number'),
       document: this.#document,

@@ -24,7 +24,8 @@ const document = fc.record({
   blocks: fc.array(fc.oneof({weight: 4, arbitrary: block}, heading), {minLength: 1, maxLength: 6}),
   notes,
   language: fc.constantFrom('en', 'en', 'ar'),
-  summary: fc.option(phrases, {nil: undefined})
+  summary: fc.option(phrases, {nil: undefined}),
+  isThing: fc.boolean()
 })
 const settings = fc.record({
   title,
@@ -53,6 +54,8 @@ interface DraftDocument {
   readonly notes: readonly (readonly Block[])[]
   readonly language: string
   readonly summary: string | undefined
+  /** Whether its front matter makes it a record. */
+  readonly isThing: boolean
 }
 
 interface Draft {
@@ -79,6 +82,7 @@ export const drawnDraft: fc.Arbitrary<Draft> = draft.map(({settings, documents})
 /** Shows some fields as their formats say, and others by their keys. */
 const thing: Omit<RecordType, 'presentation' | 'numbered'> = {
   title: 'Thing',
+  isOfFrontMatter: true,
   fields: [
     {key: 'adopted', label: 'Adopted on', format: 'date'},
     {key: 'site', label: 'Site', format: 'uri'},
@@ -137,7 +141,7 @@ function manuscriptOf({settings, documents}: Draft): Manuscript {
   }
 }
 
-function documentOf({blocks, notes, language, summary}: DraftDocument, name: string): Document {
+function documentOf({blocks, notes, language, summary, isThing}: DraftDocument, name: string): Document {
   const definitions = notes.map((children, index) => ({
     identifier: noteIdentifiers[index] ?? '',
     id: `fn-${noteIdentifiers[index] ?? ''}`,
@@ -148,7 +152,13 @@ function documentOf({blocks, notes, language, summary}: DraftDocument, name: str
     path: `source/alpha/${name}.md`,
     name,
     language,
-    frontMatter: {data: summary === undefined ? {} : {summary}, places: new Map()},
+    frontMatter: {
+      data: {
+        ...(summary === undefined ? {} : {summary}),
+        ...(isThing ? {type: 'thing', adopted: '2026-11-24'} : {})
+      },
+      places: new Map()
+    },
     ...giveIdentifiers({children: blocks, notes: definitions}, []),
     digest: '0'.repeat(64),
     text: ''

@@ -3,6 +3,24 @@ import {remove, replaceWords, type Mutation} from './mutation.ts'
 
 export const records: readonly Mutation[] = [
   {
+    name: 'what a document is as a record changed',
+    at: 'areas',
+    notIn: ['html', 'epub', 'pdf'],
+    change: (publication) => {
+      const document = publication.documents.find(({name}) => name === 'areas')
+      Object.assign(document ?? {}, {record: {type: 'chapter', data: {type: 'chapter', part: 3}}})
+    }
+  },
+  {
+    name: 'that a document is a record lost',
+    at: 'areas',
+    notIn: ['html', 'epub', 'pdf'],
+    change: (publication) => {
+      const document = publication.documents.find(({name}) => name === 'areas')
+      Reflect.deleteProperty(document ?? {}, 'record')
+    }
+  },
+  {
     name: "a record's label changed",
     at: 'areas/unscr-1540/title',
     change: replaceWords('unscr-1540', 'resolution 1540', 'resolution 1541')

@@ -1,0 +1,30 @@
+/** Finds keys that a built-in type does not know: it lets them in, but nobody gives them a meaning. */
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import type {JsonObject} from '../../model/front-matter.ts'
+import {didYouMean} from '../did-you-mean.ts'
+import type {Schemas} from '../schemas/load-schemas.ts'
+import {pointerStep} from '../schemas/read-json.ts'
+import {knownKeys} from '../schemas/reach.ts'
+import {keyAt, type PlacedFile} from '../validation/place-fault.ts'
+
+/** A finding of front-matter/key-is-known at each. */
+export function unknownKeys(
+  data: JsonObject,
+  file: PlacedFile,
+  schemas: Schemas,
+  kind: 'document' | 'publication'
+): readonly Diagnostic[] {
+  const known = knownKeys(schemas.registry, schemas.builtIn[kind].schema).keys
+  const free = [...known.keys()].filter((key) => !Object.hasOwn(data, key))
+  return Object.keys(data).flatMap((key) => {
+    if (known.has(key)) return []
+    const meant = didYouMean(key, free)
+    const hints =
+      meant.length > 0
+        ? meant
+        : ['keys of your own need a schema in `schemas/front-matter/`, which `type` names']
+    const place = keyAt(file, pointerStep(key))
+    return [finding('front-matter/key-is-known', place, `\`${key}\` is not a known key`, {hints})]
+  })
+}
