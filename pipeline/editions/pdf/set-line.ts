@@ -14,13 +14,12 @@ export function setWords(
   fonts: Fonts
 ): {readonly words: readonly PlacedWord[]; readonly width: number} {
   const words = wordsOf(runs, fonts)
+  const inOrder = orderOfWords(words, false)?.flatMap((index) => words[index] ?? []) ?? words
   let x = 0
-  const placed = orderOfWords(words, false).flatMap((index) => {
-    const word = words[index]
-    if (word === undefined) return []
+  const placed = inOrder.map((word) => {
     const one = {word, x}
     x += word.width
-    return [one]
+    return one
   })
   return {words: placed, width: x - (placed.at(-1)?.word.trailingCut ?? 0)}
 }

@@ -2,12 +2,12 @@
 import type {Word} from './word.ts'
 
 /**
- * The words' indexes from left to right. A simplification of UAX #9: each word has one level, numbers among
+ * The words' indexes from left to right; undefined where they stand as they are read. A simplification of UAX #9: each word has one level, numbers among
  * right-to-left words keep their own direction, and what is neither goes with the words around it.
  */
-export function orderOfWords(words: readonly Word[], base: boolean): readonly number[] {
+export function orderOfWords(words: readonly Word[], base: boolean): readonly number[] | undefined {
+  if (!base && !words.some(({set}) => set.direction === 'right')) return undefined
   const order = words.map((_, index) => index)
-  if (!base && !words.some(({set}) => set.direction === 'right')) return order
   const levels = levelsOf(words, base ? 1 : 0)
   for (let level = Math.max(...levels); level > 0; level--)
     reverseRuns(order, (index) => (levels[index] ?? 0) >= level)

@@ -156,13 +156,18 @@ function hyphenWidth(word: Word | undefined): number {
 }
 
 function placeWords(words: readonly Word[], rightToLeft: boolean): PlacedWord[] {
-  const placed = words.map((word) => ({word, x: 0}))
   let x = -(words[0]?.leadingCut ?? 0)
-  for (const index of orderOfWords(words, rightToLeft)) {
-    const one = placed[index]
-    if (one === undefined) continue
-    one.x = x
-    x += one.word.width
+  const place = (word: Word): PlacedWord => {
+    const placed = {word, x}
+    x += word.width
+    return placed
+  }
+  const order = orderOfWords(words, rightToLeft)
+  if (order === undefined) return words.map(place)
+  const placed: PlacedWord[] = []
+  for (const index of order) {
+    const word = words[index]
+    if (word !== undefined) placed[index] = place(word)
   }
   return placed
 }

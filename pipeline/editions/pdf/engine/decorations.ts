@@ -3,6 +3,14 @@ import type {Rectangle, TextLine} from './laid.ts'
 import type {TextStyle} from './runs.ts'
 import type {PlacedWord} from './word.ts'
 
+/** Whether anything is drawn behind or under the words of a line. */
+export function isDecorated({words}: TextLine): boolean {
+  return words.some(({word}) => {
+    const {ground, underline, strike} = word.run.textStyle
+    return ground !== undefined || underline !== undefined || strike === true
+  })
+}
+
 /** Behind the words. */
 export function groundsOf(line: TextLine): readonly Rectangle[] {
   return bands(
@@ -41,7 +49,6 @@ function bands(
   colourOf: (word: PlacedWord['word']) => string | undefined,
   edges: (style: TextStyle) => {readonly y: number; readonly height: number}
 ): readonly Rectangle[] {
-  if (!line.words.some(({word}) => colourOf(word) !== undefined)) return []
   const found: (Rectangle & {width: number})[] = []
   let last: (Rectangle & {width: number}) | undefined
   for (const [index, {word, x}] of line.words.entries()) {

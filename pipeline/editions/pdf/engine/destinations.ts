@@ -2,7 +2,7 @@
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfReference, PdfValue} from 'pdfmake/js/PDFDocument.js'
 import {nameTree} from './name-tree.ts'
-import type {LaidPage} from './laid.ts'
+import type {LaidPage, TextLine} from './laid.ts'
 import {round} from './pdf-values.ts'
 
 export interface DestinationPlace {
@@ -18,15 +18,17 @@ export function destinationsOf(pages: readonly LaidPage[]): ReadonlyMap<string, 
   for (const [page, {items}] of pages.entries()) {
     for (const item of items) {
       if (item.kind !== 'line') continue
-      const {anchors, words, y} = item.line
-      const add = (name: string): void => {
-        if (!found.has(name)) found.set(name, {page, y})
+      for (const name of namesIn(item.line)) {
+        if (!found.has(name)) found.set(name, {page, y: item.line.y})
       }
-      for (const name of anchors) add(name)
-      for (const {word} of words) for (const name of word.run.anchors ?? []) add(name)
     }
   }
   return found
+}
+
+function namesIn({anchors, words}: TextLine): readonly string[] {
+  if (!words.some(({word}) => word.run.anchors !== undefined)) return anchors
+  return [...anchors, ...words.flatMap(({word}) => word.run.anchors ?? [])]
 }
 
 /** White space kept above a destination when a reader goes there. */

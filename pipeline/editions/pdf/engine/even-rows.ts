@@ -17,6 +17,9 @@ interface Break {
   readonly rest: readonly Word[]
 }
 
+/** Of the many breaks that part no word. */
+const none: readonly Word[] = []
+
 /** Undefined where a word is wider than the column: such a paragraph is filled line by line. */
 export function evenRows(
   words: readonly Word[],
@@ -46,7 +49,7 @@ class Search {
   readonly #units: Units
   readonly #fill: Fill
   /** The best break before each unit. */
-  readonly #before: (Break | undefined)[]
+  readonly #before: (Break | undefined)[] = []
   /** The best breaks within each unit, by the characters that are left of it. */
   readonly #within = new Map<number, Map<number, Break>>()
   /** Where the line looked at before ends at the latest: that of the next is near. */
@@ -55,18 +58,19 @@ class Search {
   constructor(units: Units, fill: Fill) {
     this.#units = units
     this.#fill = fill
-    this.#before = Array.from({length: units.count + 1})
   }
 
   run(): Break | undefined {
-    this.#before[0] = {cost: 0, from: 0, to: 0, head: [], rest: []}
+    this.#before[0] = {cost: 0, from: 0, to: 0, head: none, rest: none}
     for (let index = 0; index <= this.#units.count; index++) {
       const start = this.#before[index]
       if (start !== undefined && index < this.#units.count) this.#extend(start, index)
-      for (const within of this.#within.get(index - 1)?.values() ?? []) this.#extend(within, index)
+      const within = this.#within.get(index - 1)
+      if (within === undefined) continue
+      for (const one of within.values()) this.#extend(one, index)
       this.#within.delete(index - 1)
     }
-    return this.#before.at(-1)
+    return this.#before[this.#units.count]
   }
 
   /** All lines that begin at a break and are full enough, the longest first. */
@@ -81,7 +85,7 @@ class Search {
       const used = this.#used(line, end)
       if (end < to && width - used > width * shortest) break
       const cost = end === ends ? endCost : lineCost
-      this.#keep(line, end, cost({used, space: this.#space(line, end)}, this.#fill))
+      this.#keep(line, end, cost(used, this.#space(line, end), this.#fill))
     }
     const lacking = to < least ? width : width - this.#used(line, to)
     if (to < ends && lacking > width * zoneOf(this.#fill)) this.#part(line, Math.max(to, next))
@@ -113,7 +117,7 @@ class Search {
     const cost = start.cost + own
     const known = this.#before[to]
     if (known === undefined || cost < known.cost) {
-      this.#before[to] = {cost, previous: start, from: next, to, head: [], rest: []}
+      this.#before[to] = {cost, previous: start, from: next, to, head: none, rest: none}
     }
   }
 
@@ -127,7 +131,7 @@ class Search {
     const known = this.#within.get(unit) ?? new Map<number, Break>()
     this.#within.set(unit, known)
     for (const parting of partingsOf(this.#units.between(unit, unit + 1), this.#fill.width - used)) {
-      const own = lineCost({used: used + parting.width, space}, this.#fill) + costOf(parting)
+      const own = lineCost(used + parting.width, space, this.#fill) + costOf(parting)
       const cost = start.cost + own + (start.head.length > 0 ? partingCost.again : 0)
       const other = known.get(parting.left)
       if (other !== undefined && cost >= other.cost) continue

@@ -109,6 +109,7 @@ export class Footnotes {
 
   /** Notes not placed yet, with those that they refer to themselves. */
   #newNotes(lines: readonly TextLine[], known: ReadonlySet<Footnote> = new Set()): readonly Footnote[] {
+    if (!lines.some(refersToNote)) return []
     const seen = new Set(known)
     const found: Footnote[] = []
     for (const {words} of lines) {
@@ -167,4 +168,9 @@ export class Footnotes {
     if (area === undefined) this.#areas.set(room.page, [aside])
     else area.push(aside)
   }
+}
+
+/** Whether a line has the mark of a note. */
+export function refersToNote({words}: TextLine): boolean {
+  return words.some(({word}) => word.run.note !== undefined)
 }

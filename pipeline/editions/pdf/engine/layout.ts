@@ -4,6 +4,7 @@ import type {PageChange} from 'pdfmake/js/PageElementWriter.js'
 import {itemsAt, type Aside} from './aside.ts'
 import type {Fonts} from './fonts.ts'
 import {Footnotes, type NoteRule, type Room} from './footnotes.ts'
+import {roomOf} from './page-room.ts'
 import {placeFramed} from './place-framed.ts'
 import type {PageFlow} from './page-flow.ts'
 import {linesOf} from './break-lines.ts'
@@ -34,6 +35,7 @@ const endless = 1e9
 
 export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
   readonly fonts: Fonts
+  readonly room: Room = roomOf(() => this.writer.context())
   readonly #footnotes: Footnotes
   readonly #measure: Measure
   readonly #shape: PageShape
@@ -66,8 +68,7 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     this.writer.setMaxListeners(0)
     this.writer.addPage({width, height}, null, this.#shape.margin)
     this.writer.addListener('pageChanged', () => {
-      const {room} = this
-      this.#footnotes.openPage(room)
+      this.#footnotes.openPage(this.room)
     })
     this.#measure.measureBlock(root)
     this.processNode(root)
@@ -90,21 +91,6 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
   get position(): PageFlow['position'] {
     const {x, y, availableWidth} = this.writer.context()
     return {x, y, width: availableWidth}
-  }
-
-  get room(): Room {
-    const context = this.writer.context()
-    const page = context.pages[context.page]
-    if (page === undefined) throw new Error('expected a page')
-    return {
-      page,
-      get availableHeight() {
-        return context.availableHeight
-      },
-      set availableHeight(height) {
-        context.availableHeight = height
-      }
-    }
   }
 
   get atTop(): boolean {

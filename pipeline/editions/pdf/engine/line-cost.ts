@@ -6,13 +6,6 @@ export interface Fill {
   readonly justified: boolean
 }
 
-export interface Filled {
-  /** Without the white space at the line's end. */
-  readonly used: number
-  /** White space between its words. */
-  readonly space: number
-}
-
 /** A line shorter by this part of the column is ragged enough to be seen. */
 const ragged = 0.12
 /** How far white space grows and shrinks without being seen, as parts of itself. */
@@ -43,13 +36,13 @@ export function zoneOf({justified}: Fill): number {
   return justified ? 0.02 : 0.08
 }
 
-/** Whether a line is no longer than its column. */
+/** Whether a line is no longer than its column: `used` without the white space at its end, `space` between its words. */
 export function fits(used: number, space: number, {width, justified}: Fill): boolean {
   return used <= width + tolerance + (justified ? space * shrinkage : 0)
 }
 
 /** Of a line that fits. The curve is that of TeX: small differences are nearly free, large ones are not. */
-export function lineCost({used, space}: Filled, {width, justified}: Fill): number {
+export function lineCost(used: number, space: number, {width, justified}: Fill): number {
   const slack = width - used
   if (!justified) return demerits(slack / (width * ragged))
   if (slack < 0) return demerits(slack / (space * shrinkage + tolerance))
@@ -57,9 +50,9 @@ export function lineCost({used, space}: Filled, {width, justified}: Fill): numbe
 }
 
 /** Of the last line of a paragraph: it may be short, but for a lonely word. */
-export function endCost(filled: Filled, fill: Fill): number {
-  if (filled.used > fill.width) return lineCost(filled, fill)
-  const lack = Math.max(0, 1 - filled.used / (fill.width * lonely))
+export function endCost(used: number, space: number, fill: Fill): number {
+  if (used > fill.width) return lineCost(used, space, fill)
+  const lack = Math.max(0, 1 - used / (fill.width * lonely))
   return loneliest * lack * lack
 }
 

@@ -82,18 +82,16 @@ class Packer {
     this.#pending = []
     const stream = this.#reference({Type: 'ObjStm', N: objects.length})
     const head: number[] = []
-    const bodies: Buffer[] = []
     let offset = 0
     for (const [index, {id, text}] of objects.entries()) {
-      const body = Buffer.from(`${text}\n`, 'latin1')
       head.push(id, offset)
-      offset += body.length
-      bodies.push(body)
+      // one character a byte
+      offset += text.length + 1
       this.#places.set(id, {stream: stream.id, index})
     }
-    const start = Buffer.from(`${head.join(' ')}\n`)
+    const start = `${head.join(' ')}\n`
     stream.data['First'] = start.length
-    stream.end(Buffer.concat([start, ...bodies]))
+    stream.end(Buffer.from(`${start}${objects.map(({text}) => text).join('\n')}\n`, 'latin1'))
   }
 
   /** Type, offset or stream, generation or index: 1, 4 and 3 bytes. */

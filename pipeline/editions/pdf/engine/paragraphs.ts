@@ -1,5 +1,6 @@
 /** How many of a paragraph's lines stand on a page: no single line of it at the foot or head of one. */
 import {widows} from './keep-together.ts'
+import {refersToNote} from './footnotes.ts'
 import type {PageFlow} from './page-flow.ts'
 import type {TextLine} from './laid.ts'
 
@@ -27,7 +28,7 @@ function countFitting(lines: readonly TextLine[], from: number, flow: PageFlow):
   for (let index = from; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined) break
-    if (line.words.some(({word}) => word.run.note !== undefined)) {
+    if (refersToNote(line)) {
       const whole = flow.noteCost([...taken, line])
       const isFull = used + line.height + whole > availableHeight
       if (isFull && whole > notes)

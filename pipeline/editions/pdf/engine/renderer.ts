@@ -1,7 +1,7 @@
 /** Draws laid-out pages with every word in the structure tree. */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfTree} from 'pdfmake/js/PDFDocument.js'
-import {groundsOf, strokesOf} from './decorations.ts'
+import {groundsOf, isDecorated, strokesOf} from './decorations.ts'
 import {drawPicture} from './draw-picture.ts'
 import {addLinks} from './links.ts'
 import {MarkedContent} from './marked-content.ts'
@@ -53,10 +53,11 @@ class PageRenderer {
   }
 
   line(line: TextLine): void {
-    this.rectangles(groundsOf(line))
+    const decorated = isDecorated(line)
+    if (decorated) this.rectangles(groundsOf(line))
     for (const placed of line.words) this.#word(line, placed)
     this.#text.end()
-    this.rectangles(strokesOf(line))
+    if (decorated) this.rectangles(strokesOf(line))
     if (line.artifact === undefined) addLinks(line, this.#document, this.#parents)
   }
 

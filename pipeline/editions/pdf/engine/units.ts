@@ -8,10 +8,10 @@ export class Units {
   /** The first word of each unit, then the number of words. */
   readonly #starts: readonly number[]
   /** Of the words before each unit, in points. */
-  readonly #widths: Float64Array
-  readonly #spaces: Float64Array
+  readonly #widths: number[] = [0]
+  readonly #spaces: number[] = [0]
   /** By unit: how many units there are up to the next end of a line of the source, or of the paragraph. */
-  readonly #ends: Uint32Array
+  readonly #ends: readonly number[]
 
   constructor(words: readonly Word[]) {
     const starts: number[] = []
@@ -22,21 +22,21 @@ export class Units {
     starts.push(words.length)
     this.#words = words
     this.#starts = starts
-    this.#widths = new Float64Array(this.count + 1)
-    this.#spaces = new Float64Array(this.count + 1)
-    this.#ends = new Uint32Array(this.count + 1).fill(this.count)
     for (let unit = 0; unit < this.count; unit++) {
       let [width, space] = [0, 0]
       for (let index = starts[unit] ?? 0; index < (starts[unit + 1] ?? 0); index++) {
         width += words[index]?.width ?? 0
         space += words[index]?.trailingCut ?? 0
       }
-      this.#widths[unit + 1] = this.width(0, unit) + width
-      this.#spaces[unit + 1] = this.space(0, unit) + space
+      this.#widths.push(this.width(0, unit) + width)
+      this.#spaces.push(this.space(0, unit) + space)
     }
-    for (let unit = this.count - 1; unit >= 0; unit--) {
-      this.#ends[unit] = this.#lastOf(unit)?.breaking.lineEnd === true ? unit + 1 : this.end(unit + 1)
+    const ends: number[] = []
+    for (let unit = 0; unit < this.count; unit++) {
+      if (this.#lastOf(unit)?.breaking.lineEnd !== true && unit < this.count - 1) continue
+      while (ends.length <= unit) ends.push(unit + 1)
     }
+    this.#ends = ends
   }
 
   /** The words of some units. */

@@ -60,18 +60,22 @@ function contentValue(content: StructureContent, page: PdfReference | undefined)
 }
 
 function properties(attributes: StructureAttributes): PdfDictionary {
-  const texts = {
-    ID: attributes.id,
-    Lang: attributes.language,
-    T: attributes.title,
-    Alt: attributes.alternative,
-    ActualText: attributes.actualText,
-    E: attributes.expansion
+  const properties: PdfDictionary = {}
+  for (const [key, name] of texts) {
+    const text = attributes[name]
+    if (text !== undefined) properties[key] = pdfText(text)
   }
-  return Object.fromEntries(
-    Object.entries(texts).flatMap(([key, text]) => (text === undefined ? [] : [[key, pdfText(text)]]))
-  )
+  return properties
 }
+
+const texts = [
+  ['ID', 'id'],
+  ['Lang', 'language'],
+  ['T', 'title'],
+  ['Alt', 'alternative'],
+  ['ActualText', 'actualText'],
+  ['E', 'expansion']
+] as const
 
 /** Attribute objects of the standard owners (ISO 32000-1 §14.8.5). */
 function attributeObjects({type, attributes, box}: StructureElement): readonly PdfValue[] {
