@@ -181,4 +181,16 @@ describe('a justified paragraph', () => {
     expect(wordsIn(root).replaceAll('\u00ad', '')).toContain(prose)
     expect(drawnIn(root)).toContain('uninterrupted series')
   })
+
+  test('is read in the order in which it was written, from right to left too', async () => {
+    const words = 'يتطلب التشغيل البيني لأنظمة وثائق السفر مسؤوليات منسقة دوليا'
+    const text = Array.from({length: 6}, () => words).join(' ')
+    const files = {
+      'tetrapla.yaml': 'language: ar\npdf: {text: justified}\n',
+      'source/alpha.md': `# ألفا\n\n${text}\n`
+    }
+    const {root, findings} = read((await makePdf(await publish(files))).bytes)
+    expect(findings).toEqual([])
+    expect(wordsIn(root)).toContain(text)
+  })
 })

@@ -4,17 +4,22 @@ import {Word, type PlacedWord} from './word.ts'
 /** White space that would be wider than so many times itself is left as it is. */
 const mostGrowth = 3
 
-/** The words of a line that has `spare` points left, or too few; a line of one word stays as it is. */
+/** The words of a line that has `spare` points left, or too few, as they are read; a line of one word stays as it is. */
 export function justify(placed: readonly PlacedWord[], spare: number): readonly PlacedWord[] {
-  const inOrder = placed.toSorted((a, b) => a.x - b.x)
-  const gaps = inOrder.slice(0, -1).reduce((sum, {word}) => sum + word.trailingCut, 0)
+  const fromLeft = placed.toSorted((a, b) => a.x - b.x)
+  const gaps = fromLeft.slice(0, -1).reduce((sum, {word}) => sum + word.trailingCut, 0)
   if (gaps === 0 || spare > gaps * mostGrowth) return placed
+  const extraOf = ({word}: PlacedWord): number => (word.trailingCut * spare) / gaps
+  const shifts = new Map<PlacedWord, number>()
   let shift = 0
-  return inOrder.map(({word, x}) => {
-    const extra = (word.trailingCut * spare) / gaps
-    const set = {...word.set, width: word.width + extra, trailingCut: word.trailingCut + extra}
-    const moved = {word: new Word(word.run, set, word.breaking), x: x + shift}
-    shift += extra
-    return moved
+  for (const one of fromLeft) {
+    shifts.set(one, shift)
+    shift += extraOf(one)
+  }
+  return placed.map((one) => {
+    const {run, set, breaking} = one.word
+    const extra = extraOf(one)
+    const wider = {...set, width: set.width + extra, trailingCut: set.trailingCut + extra}
+    return {word: new Word(run, wider, breaking), x: one.x + (shifts.get(one) ?? 0)}
   })
 }
