@@ -1,6 +1,7 @@
 /** Finds for each block of the earlier edition the one that it is today. */
 import type {ComparedBlock} from './compared-blocks.ts'
 import {likeness} from './likeness.ts'
+import {pairAlike, type AlikePair, type Waiting} from './pair-alike.ts'
 
 /** Texts that are as alike are one that was changed. */
 const alike = 0.5
@@ -10,7 +11,8 @@ const mostComparisons = 4000
 
 /**
  * The index of a block today by that of an earlier one. First those that kept key and words, then words that have another key
- * (made keys count on when a block is put before theirs), then keys whose words are alike, then words that are alike in the same
+ * (made keys count on when a block is put before theirs), then identifiers that somebody gave, and words that are much alike, wherever they
+ * stand, then keys whose words are alike, then words that are alike in the same
  * place, and last keys alone. Blocks of different types are never one.
  */
 export function pairBlocks(
@@ -44,6 +46,13 @@ export function pairBlocks(
     const today = pairs.has(index) ? undefined : waiting.get(`${sortOf(block)} ${block.text}`)?.shift()
     if (isFree(today)) pair(index, today)
   })
+  for (const pairAny of [pairGiven, pairAlike]) {
+    const waitingNow = [
+      free(before, (index) => pairs.has(index)),
+      free(after, (index) => taken.has(index))
+    ] as const
+    for (const {earlier, today} of pairAny(...waitingNow)) pair(earlier, today)
+  }
   sameKey((earlier, today) => likeness(earlier.text, today.text) >= alike)
   for (const {earlier, today} of gaps(before, after, pairs)) {
     if (earlier.length * today.length > mostComparisons) continue
@@ -65,7 +74,35 @@ function sortOf({type, record}: ComparedBlock): string {
 
 /** A key that was made of its section's, a letter and a number (docs/identifiers.md). */
 function isMade(key: string): boolean {
-  return /-[a-z]\d+$/.test(key)
+  return /[-/][a-z]\d+(?:-\d+)?$/.test(key)
+}
+
+/** Blocks whose identifier, which was not made by counting, one block alone has on each side: they may stand in other documents. */
+function pairGiven(before: readonly Waiting[], after: readonly Waiting[]): readonly AlikePair[] {
+  const [earlier, today] = [byIdentifier(before), byIdentifier(after)]
+  return [...earlier].flatMap(([name, found]) => {
+    const others = today.get(name) ?? []
+    const [one, other] = [found[0], others[0]]
+    const isOne = found.length === 1 && others.length === 1
+    return isOne && one !== undefined && other !== undefined ? [{earlier: one, today: other}] : []
+  })
+}
+
+function byIdentifier(blocks: readonly Waiting[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>()
+  for (const {index, sort, key} of blocks) {
+    const slash = key.indexOf('/')
+    if (slash === -1 || isMade(key)) continue
+    const name = `${sort} ${key.slice(slash + 1)}`
+    found.set(name, [...(found.get(name) ?? []), index])
+  }
+  return found
+}
+
+function free(blocks: readonly ComparedBlock[], isPaired: (index: number) => boolean): readonly Waiting[] {
+  return blocks.flatMap((block, index) =>
+    isPaired(index) ? [] : [{index, sort: sortOf(block), key: block.key, text: block.text}]
+  )
 }
 
 function areAlike(a: ComparedBlock | undefined, b: ComparedBlock | undefined): boolean {
