@@ -47,5 +47,5 @@ export function compareAddresses(
 
 /** Blocks, notes and documents have addresses; their parts do not. */
 function isAddressed({key, kind}: Unit): boolean {
-  return kind !== 'publication' && key.split('/').length <= 2
+  return kind !== 'publication' && key.indexOf('/', key.indexOf('/') + 1) === -1
 }

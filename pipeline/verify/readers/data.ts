@@ -8,7 +8,11 @@ const deepest = 1000
 
 /** The object that a JSON file is; throws `Unreadable` when it is none, or nested too deep to be walked. */
 export function parseData(bytes: Uint8Array, file = 'the JSON edition'): Data {
-  const text = decodeText(bytes, file)
+  return parseText(decodeText(bytes, file), file)
+}
+
+/** The same, of the text of a file or of a line of one. */
+export function parseText(text: string, file: string): Data {
   let value: unknown
   try {
     value = JSON.parse(text)

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto'
 import type {Loose} from '../unit.ts'
 import {Unreadable} from '../unreadable.ts'
-import {parseData, stringOf} from './data.ts'
+import {parseText, stringOf} from './data.ts'
 import {decodeText} from './decode-text.ts'
 
 /** What passages say that the edition does not say there, or leave out; nothing when they are its words in their order. */
@@ -10,7 +10,7 @@ export function strayPassages(bytes: Uint8Array, words: readonly string[]): read
   const wanted = letters(words.join(''))
   let at = 0
   for (const line of linesOf(bytes)) {
-    const passage = parseData(new TextEncoder().encode(line), 'the passages')
+    const passage = parseText(line, 'the passages')
     const [id, text] = [stringOf(passage, 'id'), stringOf(passage, 'text')]
     const own = letters(text)
     if (!wanted.startsWith(own, at)) return [{what: 'passage of other words', at: id, text}]

@@ -9,9 +9,8 @@ export function checkTags(inspected: Inspected): readonly Barrier[] {
   const {file, tags} = inspected
   const found: Barrier[] = [...checkRoles(inspected)]
   for (const tag of tags) {
-    for (const faults of [faultsOfPlace(tag), faultsOfKind(tag, file)]) {
-      for (const [rule, fault] of faults) found.push({rule, at: placeOf(tag), found: fault})
-    }
+    const faults = faultsOfPlace(tag).concat(faultsOfKind(tag, file))
+    for (const [rule, fault] of faults) found.push({rule, at: placeOf(tag), found: fault})
   }
   return found
 }
