@@ -59,6 +59,19 @@ describe('the library', () => {
   })
 })
 
+describe('a catalogue of one publication', () => {
+  test('has no filter, in whatever languages it is', async () => {
+    const formsIn = async (publications: readonly LibraryPublication[]) => {
+      const made = (await html.library?.({...contents, publications}, memoryWorld()))?.value ?? []
+      const page = textOf(made.find((one) => one.path === 'index.html'))
+      return {form: page.includes('<form class="filter"'), script: page.includes('<script')}
+    }
+    const [english, french, arabic] = contents.publications
+    expect(await formsIn([english, french].flatMap((one) => one ?? []))).toEqual({form: false, script: false})
+    expect(await formsIn([english, arabic].flatMap((one) => one ?? []))).toEqual({form: true, script: true})
+  })
+})
+
 describe('a catalogue of several pages', () => {
   const many = Array.from({length: 1650}, (_, index) => {
     const id = `n${String(index).padStart(4, '0')}`

@@ -12,8 +12,8 @@ import {pageArtifact, serialize} from '../serialize.ts'
 import {cataloguePages, cataloguePathIn, rowsPathIn, type CataloguePage} from './catalogue-pages.ts'
 import {catalogueRow} from './catalogue-row.ts'
 import {dataScript} from './data-script.ts'
-import {filter} from './filter.ts'
-import {groupById} from './group.ts'
+import {filter, isFiltered} from './filter.ts'
+import {groupById, type PublicationGroup} from './group.ts'
 import {libraryFrame, type Library} from './library-frame.ts'
 import {pageNumbers} from './page-numbers.ts'
 
@@ -31,11 +31,7 @@ export function catalogue(
   return pages.flatMap((page) => {
     const path = cataloguePathIn(words.language, library, page.number)
     const rows = page.groups.map((group) => catalogueRow(group, path, words))
-    const html = cataloguePage(
-      library,
-      {page, path, rows, languages, count: pages.length, all: groups.length},
-      words
-    )
+    const html = cataloguePage(library, {page, path, rows, languages, count: pages.length, groups}, words)
     return [
       pageArtifact(path, html),
       ...(pages.length === 1
@@ -57,14 +53,13 @@ interface PageParts {
   readonly languages: readonly string[]
   /** Of pages. */
   readonly count: number
-  /** Of publications. */
-  readonly all: number
+  readonly groups: readonly PublicationGroup[]
 }
 
 /** The page's `html` element. */
 function cataloguePage(
   library: Library,
-  {page: {number}, path, rows, languages, count, all}: PageParts,
+  {page: {number}, path, rows, languages, count, groups}: PageParts,
   words: InLanguage
 ): Element {
   const {labels} = words.labels
@@ -74,7 +69,7 @@ function cataloguePage(
   const filtered = {
     publications,
     number,
-    all,
+    all: groups.length,
     rows: pages.map((one) => rowsPathIn(words.language, library, one))
   }
   const to = (one: number): string => relativeUrl(path, cataloguePathIn(words.language, library, one))
@@ -84,7 +79,7 @@ function cataloguePage(
       element('h1', lang, labels.publications),
       element('p', {className: ['lead'], ...lang}, labels.libraryLead),
       ...(isSearched(library.contents) ? [searchForm(words)] : []),
-      filter(filtered, words),
+      ...(isFiltered(groups) ? [filter(filtered, words)] : []),
       element('ul', {className: ['list']}, lines(rows)),
       ...(count === 1 ? [] : [pageNumbers({number, count, to}, words)]),
       ...(count === 1 ? [] : [more(words)])

@@ -6,6 +6,7 @@ import {compareStrings} from '../../../model/diagnostic.ts'
 import type {LibraryPublication} from '../../../model/edition.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {typeName} from '../pages/kicker.ts'
+import type {PublicationGroup} from './group.ts'
 
 export interface Filtered {
   /** Of all pages. */
@@ -16,6 +17,11 @@ export interface Filtered {
   readonly all: number
   /** The files that have the rows of each page. */
   readonly rows: readonly string[]
+}
+
+/** Among fewer than two publications there is nothing to find. */
+export function isFiltered(groups: readonly PublicationGroup[]): boolean {
+  return groups.length > 1
 }
 
 /** `form`: words, type, and language; how many are shown is said as it changes (WCAG 2.2 SC 4.1.3). */

@@ -11,6 +11,7 @@ import {pageArtifact} from '../serialize.ts'
 import {makeLook, sharedFile} from '../library-assets.ts'
 import {cataloguePathIn, pageCount} from './catalogue-pages.ts'
 import {catalogue} from './catalogue.ts'
+import {isFiltered} from './filter.ts'
 import {filterScript} from './filter-script.ts'
 import {groupById} from './group.ts'
 import {languagesPage, languagesPath} from './languages-page.ts'
@@ -26,9 +27,10 @@ export async function renderLibrary(contents: LibraryContents, world: World): Pr
   const languages = [...new Set([contents.language, ...current.map(({language}) => language)])]
   const words = languages.map(wordsIn)
   const look = await makeLook({...contents, text: charactersOf(contents, words)}, world)
-  const scripts = [...(isSearched(contents) ? [searchScript] : []), filterScript].map((script) =>
-    sharedFile('js', 'text/javascript', new TextEncoder().encode(script))
-  )
+  const scripts = [
+    ...(isSearched(contents) ? [searchScript] : []),
+    ...(isFiltered(groupById(current)) ? [filterScript] : [])
+  ].map((script) => sharedFile('js', 'text/javascript', new TextEncoder().encode(script)))
   const library = {contents, look, scripts: scripts.map(({path}) => path)}
   const listed = {...library, contents: {...contents, publications: current}}
   const sorted = [...languages].sort(compareStrings)
