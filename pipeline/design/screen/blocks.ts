@@ -50,7 +50,7 @@ figcaption, .caption {font: var(--caption)/1.4 var(--sans); font-variant-numeric
 .label {color: var(--accent); font-weight: 600; margin-inline-end: .15em}
 
 .text blockquote {padding-inline-start: var(--space-5); border-inline-start: 2px solid var(--line); font-style: italic; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3)}
-.text blockquote :is(em, cite, i) {font-style: normal}
+.text blockquote :is(em, cite, i, code, kbd, samp) {font-style: normal}
 .text .division {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-4)}
 .text dl {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-1)}
 .text dt {font-weight: 600}

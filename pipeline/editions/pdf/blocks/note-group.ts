@@ -7,7 +7,7 @@ import type {Composition, Surroundings} from '../composition.ts'
 import type {LayoutNode} from '../engine/nodes.ts'
 import type {Run} from '../engine/runs.ts'
 import type {StructureElement} from '../engine/structure.ts'
-import {anchored, firstText, nothing, stacked} from '../flow.ts'
+import {anchored, firstText, inset, nothing, stacked} from '../flow.ts'
 import {textRuns} from '../text-runs.ts'
 
 export function composeNoteGroup(
@@ -25,10 +25,11 @@ function composeNote(note: Note, parent: StructureElement, language: string, com
   const key = blockKey(document.name, note.id)
   const tag = parent.block('Note', {id: key})
   const label = tag.block('Lbl')
+  // Beside the gutter, for tables and figures too, which leave it where they stand in the text.
   const column: Surroundings = {
-    inset: page.gutter,
+    inset: 0,
     offset: 0,
-    width: page.size[0] - page.margin.left - page.margin.right,
+    width: page.size[0] - page.margin.left - page.margin.right - page.gutter,
     language,
     text: styles.note,
     gap: styles.note.lead / 3,
@@ -40,7 +41,13 @@ function composeNote(note: Note, parent: StructureElement, language: string, com
   const nodes =
     first === undefined ? [{...nothing(styles.note), text: number, overlaid: false}, ...blocks] : blocks
   const numbered = first === undefined ? nodes : nodes.map((node) => prefixed(node, first, number))
-  composition.notes.set(key, {stack: stacked(anchored(numbered, key, styles.note))})
+  const stack = anchored(numbered, key, styles.note).map(besideGutter)
+  composition.notes.set(key, {stack: stacked(stack)})
+}
+
+function besideGutter(node: LayoutNode): LayoutNode {
+  const [left, , right] = node.margin ?? [0, 0, 0, 0]
+  return inset(node, left + page.gutter, right)
 }
 
 /** The number, which leads back to the first reference. */
