@@ -5,7 +5,7 @@ import {composeBlocks} from './blocks/index.ts'
 import type {Composition, Surroundings} from './composition.ts'
 import type {LayoutNode, StackNode} from './engine/nodes.ts'
 import type {StructureElement} from './engine/structure.ts'
-import {stacked} from './flow.ts'
+import {closed, stacked} from './flow.ts'
 import {composeFrontPage} from './front-page.ts'
 import {composeImprint} from './imprint.ts'
 import {composeLogo} from './logo.ts'
@@ -27,7 +27,8 @@ export function composePublication(root: StructureElement, composition: Composit
     const documents = publication.documents.flatMap((document) =>
       composeDocument(document, root, composition)
     )
-    return {stack: stacked([...logo, ...documents, ...composeImprint(root.block('Sect'), composition)])}
+    const imprint = composeImprint(root.block('Sect'), composition)
+    return {stack: stacked([...logo, ...closed(documents, imprint), ...imprint])}
   }
   const front = composeFrontPage(root, composition)
   const documents = publication.documents.map((document): LayoutNode => {

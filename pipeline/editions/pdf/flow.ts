@@ -29,6 +29,20 @@ export function firstText(nodes: readonly LayoutNode[], throughFrames = false): 
   return first.frame === undefined || throughFrames ? firstText(first.stack, throughFrames) : undefined
 }
 
+/** Nodes that end on the page where something begins that follows them, when text without a box ends them. */
+export function closed(nodes: readonly LayoutNode[], [next]: readonly LayoutNode[]): readonly LayoutNode[] {
+  const last = lastText(nodes)
+  if (last !== undefined && next !== undefined) last.closedBy = next
+  return nodes
+}
+
+function lastText(nodes: readonly LayoutNode[]): TextNode | undefined {
+  const last = nodes.at(-1)
+  if (last === undefined || 'table' in last) return undefined
+  if ('text' in last) return last
+  return last.frame === undefined ? lastText(last.stack) : undefined
+}
+
 /** An empty cell draws no line that a destination could begin at. */
 function hasWords({text}: TextNode): boolean {
   return text.some((run) => run.text !== '')

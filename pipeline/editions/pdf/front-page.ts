@@ -4,7 +4,7 @@ import type {Composition} from './composition.ts'
 import {composeContents} from './contents.ts'
 import type {LayoutNode} from './engine/nodes.ts'
 import type {StructureElement} from './engine/structure.ts'
-import {inset, stacked} from './flow.ts'
+import {closed, inset, stacked} from './flow.ts'
 import {composeImprint} from './imprint.ts'
 import {composeLogo} from './logo.ts'
 import {textRuns} from './text-runs.ts'
@@ -16,10 +16,10 @@ export function composeFrontPage(root: StructureElement, composition: Compositio
     ...publisher(parent, composition),
     title(parent, composition),
     ...lead(parent, composition),
-    ...composeContents(parent, composition),
-    ...composeImprint(parent, composition)
+    ...composeContents(parent, composition)
   ]
-  return {stack: stacked(nodes), newPage: true}
+  const imprint = composeImprint(parent, composition)
+  return {stack: stacked([...closed(nodes, imprint), ...imprint]), newPage: true}
 }
 
 function publisher(parent: StructureElement, composition: Composition): readonly LayoutNode[] {

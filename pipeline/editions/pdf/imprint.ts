@@ -25,7 +25,11 @@ export function composeImprint(parent: StructureElement, composition: Compositio
     padding: {left: 0, top: 7, right: 0, bottom: 0}
   }
   return [
-    {...inset({stack: stacked(paragraphs), frame}, page.gutter), atFoot: true, space: {before: 14, after: 0}}
+    {
+      ...inset({stack: stacked(paragraphs), frame, togetherUpTo: Infinity}, page.gutter),
+      atFoot: true,
+      space: {before: 14, after: 0}
+    }
   ]
 }
 

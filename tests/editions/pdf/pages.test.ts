@@ -25,6 +25,18 @@ describe('a heading', () => {
   })
 })
 
+test.each([36, 37, 38, 39, 40, 41, 42])(
+  'an imprint stands on no page alone, %i lines down',
+  async (count) => {
+    const lines = Array.from({length: count}, () => 'line').join('  \n')
+    const facts = 'title: Title\nauthors: [{name: Alpha}]\nlicence: CC-BY-4.0\ndate: 2026-01-01'
+    const {bytes} = await makePdfOf(`---\n${facts}\n---\n\n${lines}\n\n${sentence.repeat(2)}\n`)
+    const {root} = read(bytes)
+    const [last] = elementsOf(root, 'Imprint').flatMap(pagesOf)
+    expect(elementsOf(root, 'P').flatMap(pagesOf).at(-1)).toBe(last)
+  }
+)
+
 describe('a short paragraph that ends in a colon', () => {
   const after = {
     list: '- alpha\n- bravo',

@@ -54,6 +54,8 @@ describe('a record shown as', () => {
 
 interface Shown {
   readonly label: string
+  /** What stands above it. */
+  readonly before: string
   readonly presentation: RecordPresentation
   readonly numbered: boolean
 }
@@ -62,9 +64,9 @@ interface Shown {
 async function cardOf(
   body: string,
   above = 0,
-  {label = 'Bravo', presentation = 'card', numbered = false}: Partial<Shown> = {}
+  {label = 'Bravo', presentation = 'card', numbered = false, before}: Partial<Shown> = {}
 ): Promise<Uint8Array> {
-  const lines = Array.from({length: above}, () => 'line').join('  \n')
+  const text = before ?? Array.from({length: above}, () => 'line').join('  \n')
   const output = await builtOutput({
     'tetrapla.yaml': 'language: en\n',
     'schemas/records/office.schema.json': JSON.stringify({
@@ -75,7 +77,7 @@ async function cardOf(
         ['Seat', 'Head', 'Motto'].map((title) => [title.toLowerCase(), {title, type: 'string'}])
       )
     }),
-    'source/alpha.md': `---\ntitle: Alpha\n---\n\n${lines}\n\n:::office[${label}]${body}\n:::\n`
+    'source/alpha.md': `---\ntitle: Alpha\n---\n\n${text}\n\n:::office[${label}]${body}\n:::\n`
   })
   const bytes = output.get('alpha/en/alpha.en.pdf')
   if (bytes === undefined) throw new Error('there is no PDF')
@@ -88,24 +90,76 @@ function pagesOfRecord(bytes: Uint8Array, tag = 'Card'): ReadonlySet<string> {
   return new Set(tagTree(card).match(/\(page \d\)/g))
 }
 
+/** Lines of a paragraph. */
+function lines(count: number): string {
+  return Array.from({length: count}, () => 'Line.').join('  \n')
+}
+
+const long = lines(30)
+
 describe('a card stays on one page', () => {
-  const long = Array.from({length: 30}, () => 'Line.').join('  \n')
   test.each([34, 35, 36, 37, 38, 39])('when it is short, %i lines down', async (count) => {
     expect(pagesOfRecord(await cardOf('\nOne.\n\nTwo.\n\nThree.', count)).size).toBe(1)
   })
 
-  test.each([5, 12, 13, 20, 40])('when it is long and fits there, %i lines down', async (count) => {
+  test.each([5, 12, 20, 40])('when it is long and fits there, %i lines down', async (count) => {
     expect(pagesOfRecord(await cardOf(`\n${long}`, count)).size).toBe(1)
   })
 
-  test.each([3, 4, 5, 6, 7, 8])('with what it holds and with its notes, %i lines down', async (count) => {
-    const body = `{seat=Vienna}\n${long}\n\n| a |\n|---|\n| b[^1] |\n\n> Quoted.\n:::\n\n[^1]: Note.\n\n:::office[Other]`
-    expect(pagesOfRecord(await cardOf(body, count)).size).toBe(1)
-  })
+  test.each([19, 20, 21, 22, 23, 24, 25, 26])(
+    'with what it holds and with its notes, %i lines down',
+    async (count) => {
+      const body = `{seat=Vienna}\n${lines(10)}\n\n| a |\n|---|\n| b[^1] |\n\n> Quoted.\n:::\n\n[^1]: Note.\n\n:::office[Other]`
+      expect(pagesOfRecord(await cardOf(body, count)).size).toBe(1)
+    }
+  )
 
   test('unless no page has room for it', async () => {
     expect(pagesOfRecord(await cardOf(`\n${`${long}  \n`.repeat(2)}Line.`, 10)).size).toBe(2)
   })
+})
+
+describe('a card that would leave more than half a page empty', () => {
+  test.each([13, 15, 17])('begins below the text, %i lines down', async (count) => {
+    const [first, second] = linesByPage(await cardOf(`\n${long}`, count))
+    expect(first).toContain('Bravo')
+    expect(first?.filter((text) => text === 'Line.').length).toBeGreaterThan(20)
+    expect(second?.filter((text) => text === 'Line.').length).toBeGreaterThanOrEqual(2)
+  })
+
+  test.each([13, 15, 17])('does so below its heading, %i lines down', async (count) => {
+    const files = `${lines(count)}\n\n## Charlie\n`
+    const [first] = linesByPage(await cardOf(`\n${long}`, 0, {before: files}))
+    expect(first).toEqual(expect.arrayContaining(['Charlie', 'Bravo', 'Line.']))
+  })
+
+  test.each([3, 10, 16, 20, 30])(
+    'has two lines of its body below its label, %i lines down',
+    async (count) => {
+      const [first, second] = linesByPage(await cardOf(`\n${lines(45)}`, count))
+      const label = first?.indexOf('Bravo') ?? -1
+      if (label >= 0)
+        expect(first?.slice(label + 1).filter((text) => text === 'Line.').length).toBeGreaterThan(1)
+      else expect(second?.[0]).toBe('Bravo')
+    }
+  )
+})
+
+test.each([16, 17, 18, 19, 20, 21, 22])(
+  'the fields of a card follow its last lines, after %i lines',
+  async (count) => {
+    const body = `{seat=Vienna}\n${lines(20)}\n\n${lines(count)}`
+    const pages = linesByPage(await cardOf(body, 0))
+    const page = pages.find((texts) => texts.some((text) => text.startsWith('Seat')))
+    expect(page?.filter((text) => text === 'Line.').length).toBeGreaterThan(1)
+  }
+)
+
+test.each([37, 38, 39, 40, 41, 42])('no label stands without them, %i lines down', async (count) => {
+  const body = `{motto="${'A '.repeat(2500)}"}\nLine.`
+  const pages = linesByPage(await cardOf(body, count))
+  const page = pages.find((texts) => texts.includes('Bravo'))
+  expect(page).toEqual(expect.arrayContaining(['Line.', expect.stringMatching(/^Motto/)]))
 })
 
 test('the mark of an item that holds an entry stands in the line of its label', async () => {
@@ -137,6 +191,7 @@ describe('the number of a record shown as', () => {
 })
 
 interface DrawnLine {
+  readonly page: number
   readonly text: string
   readonly right: number
 }
@@ -153,6 +208,7 @@ function linesIn(bytes: Uint8Array): readonly DrawnLine[] {
     .map(([, texts]) => {
       const sorted = [...texts].sort((a, b) => a.left - b.left)
       return {
+        page: sorted[0]?.page ?? 0,
         text: sorted
           .map(({text}) => text)
           .join('')
@@ -160,6 +216,15 @@ function linesIn(bytes: Uint8Array): readonly DrawnLine[] {
         right: Math.max(...texts.map(({right}) => right))
       }
     })
+}
+
+/** The texts of the lines of each page. */
+function linesByPage(bytes: Uint8Array): readonly (readonly string[])[] {
+  const pages = new Map<number, string[]>()
+  for (const {page: number, text} of linesIn(bytes)) {
+    pages.set(number, [...(pages.get(number) ?? []), text.replace(/ *office #.*/, '')])
+  }
+  return [...pages.values()]
 }
 
 test.each([38, 39, 40, 41, 42, 43])('a short entry stays on one page, %i lines down', async (count) => {

@@ -20,11 +20,14 @@ export interface RecordLook {
   readonly between: string
   /** How high it may be to stay on one page. */
   readonly togetherUpTo: number
+  /** The highest hole that it leaves for that. */
+  readonly mostHole?: number
 }
 
 const dot = ' \u00b7 '
 /** Leaves room for a heading above. */
 const wholePage = pageHeight - 8 * page.lead
+const halfPage = pageHeight / 2
 /** A hole in a page that readers take for the end of a part. */
 const thirdOfPage = pageHeight / 3
 
@@ -38,7 +41,8 @@ export const recordLooks: {readonly [P in RecordPresentation]: RecordLook} = {
     around: 14,
     gap: 7,
     between: ' '.repeat(7),
-    togetherUpTo: wholePage
+    togetherUpTo: wholePage,
+    mostHole: halfPage
   },
   entry: {...plain, tag: 'Entry', inset: 16},
   definition: {...plain, tag: 'Definition', indent: 16},

@@ -6,7 +6,7 @@ import {inside, type Composition, type Surroundings} from '../composition.ts'
 import type {Hanging, LayoutNode, TextNode} from '../engine/nodes.ts'
 import type {Run, TextStyle} from '../engine/runs.ts'
 import type {StructureElement} from '../engine/structure.ts'
-import {firstText, inset, stacked} from '../flow.ts'
+import {closed, firstText, inset, stacked} from '../flow.ts'
 import {textRuns} from '../text-runs.ts'
 import {widthOf} from '../width-of.ts'
 import {composeText} from './compose-text.ts'
@@ -26,7 +26,17 @@ export function composeRecord(
   composition: Composition
 ): readonly LayoutNode[] {
   const {kind, children, facts, presentation = 'card'} = record
-  const {tag: type, around, gap, indent, inset: left, between, rule, togetherUpTo} = recordLooks[presentation]
+  const {
+    tag: type,
+    around,
+    gap,
+    indent,
+    inset: left,
+    between,
+    rule,
+    togetherUpTo,
+    mostHole
+  } = recordLooks[presentation]
   const tag = parent.block(type, {...identityOf(record, composition), title: kind})
   const within = {...inside(surroundings, left), gap}
   // The element of the label comes first, wherever its words are drawn.
@@ -36,7 +46,7 @@ export function composeRecord(
   const fields = facts === undefined ? [] : composeFacts(facts, {parent: tag, between}, below, composition)
   const address = presentation === 'card' ? composeAddress(record, tag, within, composition) : undefined
   const last = address?.below === undefined ? fields : [...fields, address.below]
-  const nodes = [...(last.length === 0 ? body : closedUp(body)), ...last]
+  const nodes = [...(last.length === 0 ? body : closed(closedUp(body), last)), ...last]
   const setting = {record, title, beside: address?.beside, surroundings: within}
   const labelled =
     presentation === 'row' && hangLabel(nodes, setting, composition)
@@ -44,7 +54,8 @@ export function composeRecord(
       : composeLabel(setting, presentation, composition)
   const content = stacked(nodes)
   const stack = stacked([...labelled, ...(indent === 0 ? content : [inset({stack: content}, indent)])])
-  const node = {stack, togetherUpTo, space: {before: around, after: around}}
+  const hole = mostHole === undefined ? {} : {mostHole}
+  const node = {stack, togetherUpTo, ...hole, space: {before: around, after: around}}
   if (rule === undefined) return [inset(node, surroundings.inset + left)]
   const numbered = presentation === 'card' && record.number !== undefined
   return [inset({...node, frame: recordFrame({rule, numbered}, surroundings, composition)}, 0)]

@@ -34,7 +34,14 @@ export function heightOfHead(node: LayoutNode, width: number, fonts: Fonts): num
     const heights = leading(node).map((child) => heightOfHead(child, inner - sidesOf(node), fonts))
     return heights.reduce((sum, height) => sum + height, top + (node.frame?.padding.top ?? 0))
   }
-  return headOf(node, width, fonts).reduce((sum, line) => sum + line.height, top)
+  const head = headOf(node, width, fonts)
+  const isAll = head.length === linesOf(node, inner, fonts).length
+  return head.reduce((sum, line) => sum + line.height, top + (isAll ? closingHeight(node, width, fonts) : 0))
+}
+
+/** What a paragraph in this width needs below its last line, so that what follows does not begin a page alone. */
+export function closingHeight({closedBy}: TextNode, width: number, fonts: Fonts): number {
+  return closedBy === undefined ? 0 : heightOfHead(closedBy, width, fonts)
 }
 
 interface Extent {
@@ -64,9 +71,22 @@ function wholeOf(node: LayoutNode, width: number, fonts: Fonts): Extent {
 
 /** Whether a stack is low enough to stay on one page, in its own width. */
 function stackStaysWhole(node: StackNode, width: number, fonts: Fonts): boolean {
-  const {togetherUpTo} = node
-  if (togetherUpTo === undefined) return false
+  const {togetherUpTo, parted} = node
+  if (togetherUpTo === undefined || parted === true) return false
   return wholeOf({...node, margin: [0, 0, 0, 0]}, width, fonts).height <= togetherUpTo
+}
+
+/**
+ * Lets the last of some nodes be parted when to keep it on one page leaves too high a hole; whether it stayed whole until
+ * now. The question is asked where it begins, and where a heading above it does: both have to get one answer.
+ */
+export function partForHole(nodes: readonly LayoutNode[], hole: number): boolean {
+  const last = nodes.at(-1)
+  if (last === undefined || !('stack' in last)) return false
+  if (last.togetherUpTo === undefined || last.parted === true) return partForHole(leading(last), hole)
+  if (last.mostHole === undefined || hole <= last.mostHole) return false
+  last.parted = true
+  return true
 }
 
 /** Whether lines that stay together are few enough to do so. */

@@ -8,7 +8,7 @@ import {roomOf} from './page-room.ts'
 import {placeFramed} from './place-framed.ts'
 import type {PageFlow} from './page-flow.ts'
 import {linesOf} from './break-lines.ts'
-import {headOf, heightOfHead, keptFrom, staysTogether} from './keep-together.ts'
+import {closingHeight, headOf, heightOfHead, keptFrom, partForHole, staysTogether} from './keep-together.ts'
 import {Measure} from './measure.ts'
 import type {LaidPage, PageItem, TextLine} from './laid.ts'
 import type {LayoutNode, StackNode, TableNode, TextNode} from './nodes.ts'
@@ -163,10 +163,14 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
   }
 
   override processLeaf(node: TextNode): void {
-    const lines = linesOf(node, this.position.width, this.fonts)
+    const {width} = this.position
+    const [left = 0, , right = 0] = node.margin ?? []
+    const lines = linesOf(node, width, this.fonts)
+    const closing = closingHeight(node, left + width + right, this.fonts)
+    const kept = {together: staysTogether(node, lines), closing}
     let index = 0
     while (index < lines.length) {
-      const count = fittingLines(lines, index, staysTogether(node, lines), this)
+      const count = fittingLines(lines, index, kept, this)
       for (const line of lines.slice(index, index + count)) this.#placeLine(line)
       index += count
       if (index < lines.length) this.nextPage()
@@ -180,17 +184,21 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
   /** Whether the rest of the page is too short for the head of a box, or for what stays on one page. */
   #beginsNextPage(node: StackNode): boolean {
     if (node.frame === undefined && node.togetherUpTo === undefined) return false
-    const bare: StackNode = {...node, margin: [0, 0, 0, 0]}
-    const {width} = this.position
-    const lines = headOf(bare, width, this.fonts)
-    return this.#isTooShortFor([bare], heightOfHead(bare, width, this.fonts) + this.noteCost(lines))
+    // its margin is above
+    return this.#hasNoPlaceFor([node], (one) => ({...one, margin: [0, 0, 0, 0]}))
   }
 
-  /** Whether the room is too short for nodes of a height, even when their pictures are somewhat smaller. */
-  #isTooShortFor(nodes: readonly LayoutNode[], height: number): boolean {
-    const missing = height - this.room.availableHeight
+  /**
+   * Whether the room is too short for nodes of which each is kept with the next. Before it is, their pictures become
+   * somewhat smaller, and what would leave a large hole is parted.
+   */
+  #hasNoPlaceFor(kept: readonly LayoutNode[], laid = (node: LayoutNode): LayoutNode => node): boolean {
+    const nodes = kept.map(laid)
+    const {availableHeight} = this.room
+    const missing = this.#needed(nodes) - availableHeight
     if (missing <= 0) return false
-    return !shrinkPictures(nodes, missing, {width: this.position.width, fonts: this.fonts})
+    if (shrinkPictures(nodes, missing, {width: this.position.width, fonts: this.fonts})) return false
+    return !partForHole(kept, availableHeight) || this.#needed(kept.map(laid)) > availableHeight
   }
 
   #placeLine(line: TextLine): void {
@@ -204,7 +212,7 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     for (const [index, node] of stack.entries()) {
       if (node.keepWithNext === true && !this.atTop) {
         const kept = keptFrom(stack, index)
-        if (this.#isTooShortFor(kept, this.#needed(kept))) this.nextPage()
+        if (this.#hasNoPlaceFor(kept)) this.nextPage()
       }
       this.processNode(node)
     }
@@ -232,11 +240,11 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     if ('table' in node) throw new Error('expected text at the foot of a page')
     this.#placeWaitingNotes()
     const aside = this.layAside({stack: [{...node, atFoot: false}]})
-    const height = aside.height + this.#shape.lead
+    const {height} = aside
     if (height > this.room.availableHeight && !this.atTop) this.nextPage()
     const {page} = this.room
     const {pageSize, pageMargins} = page
-    const y = pageSize.height - pageMargins.bottom - aside.height
+    const y = pageSize.height - pageMargins.bottom - height
     for (const item of itemsAt(aside, this.position.x, y)) this.put(item)
     this.#footnotes.raise(page, height)
     this.moveDown(this.room.availableHeight)

@@ -44,6 +44,8 @@ export interface TextNode extends NodeBase {
   readonly overlaid?: boolean
   /** Its lines stay on one page, unless they are many. */
   readonly keepTogether?: boolean
+  /** Follows, and does not stand alone on a page: the last lines stand on that where this begins. */
+  closedBy?: LayoutNode
   /** The least part of its size that its pictures may be drawn in, so that they find room on a page. */
   readonly shrinkable?: number
   /** Set by the layout: the part that they are drawn in. */
@@ -74,6 +76,10 @@ export interface StackNode extends NodeBase {
   readonly frame?: Frame
   /** No higher than this, it stays on one page. */
   readonly togetherUpTo?: number
+  /** A higher hole is not left for that: it begins below the text, and goes on in the next page. */
+  readonly mostHole?: number
+  /** Set by the layout: it would have left such a hole. */
+  parted?: boolean
 }
 
 export interface TableCellNode extends TextNode {

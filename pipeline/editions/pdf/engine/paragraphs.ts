@@ -4,15 +4,23 @@ import {refersToNote} from './footnotes.ts'
 import type {PageFlow} from './page-flow.ts'
 import type {TextLine} from './laid.ts'
 
+/** What is asked of a paragraph beyond its widows and orphans. */
+export interface Kept {
+  /** No line goes to another page. */
+  readonly together: boolean
+  /** What follows as its next line takes so much below its last. */
+  readonly closing: number
+}
+
 /** From the line at `from`, in the room that is left, with the notes that the lines bring; 0 when all go to the next page. */
 export function fittingLines(
   lines: readonly TextLine[],
   from: number,
-  together: boolean,
+  {together, closing}: Kept,
   flow: PageFlow
 ): number {
   const left = lines.length - from
-  const count = countFitting(lines, from, flow)
+  const count = countFitting(lines, from, closing, flow)
   if (count >= left) return left
   if (together && !flow.atTop) return 0
   // two lines go with the last one; three lines or fewer are not parted
@@ -21,7 +29,7 @@ export function fittingLines(
   return kept < widows && from === 0 ? 0 : Math.max(kept, 0)
 }
 
-function countFitting(lines: readonly TextLine[], from: number, flow: PageFlow): number {
+function countFitting(lines: readonly TextLine[], from: number, closing: number, flow: PageFlow): number {
   const {availableHeight} = flow.room
   let [used, notes] = [0, 0]
   const taken: TextLine[] = []
@@ -35,7 +43,8 @@ function countFitting(lines: readonly TextLine[], from: number, flow: PageFlow):
         return taken.length + (flow.canPartNotes([...taken, line], used + line.height) ? 1 : 0)
       notes = whole
     }
-    if (used + line.height + notes > availableHeight) break
+    const below = index === lines.length - 1 ? closing : 0
+    if (used + line.height + notes + below > availableHeight) break
     used += line.height
     taken.push(line)
   }
