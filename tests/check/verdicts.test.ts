@@ -1,12 +1,12 @@
-/** Properties of judging by any schema: Ajv's own verdict, and a finding with a place for what is wrong. */
+/** Properties of judging by any schema: the verdict of the standard, and a finding with a place for what is wrong. */
 import {fc, test} from '@fast-check/vitest'
-import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
 import {expect} from 'vitest'
 import {readJson} from '../../pipeline/check/schemas/read-json.ts'
 import {Registry} from '../../pipeline/check/schemas/registry.ts'
 import {createValidator} from '../../pipeline/check/schemas/validator.ts'
 import {describeFaults} from '../../pipeline/check/validation/describe-faults.ts'
 import type {JsonObject, JsonValue} from '../../pipeline/model/front-matter.ts'
+import {isValid} from './reference-validator.ts'
 
 const keys = ['a', 'b', 'c'] as const
 
@@ -94,16 +94,10 @@ function schemaWith(keywords: Keywords): fc.Arbitrary<JsonObject> {
   return fc.array(fc.oneof(...entries), {minLength: 1, maxLength: 4}).map(Object.fromEntries<JsonValue>)
 }
 
-/** Undefined where Ajv's own keywords are at fault: see `repaired-keywords.ts` and `equality-keywords.ts`. */
-function verdictOf(validate: ValidateFunction, value: unknown): boolean | undefined {
-  const schema = JSON.stringify(validate.schema)
-  if (schema.includes('unevaluatedItems') && /"(?:anyOf|oneOf|if)"/.test(schema)) return undefined
-  try {
-    return validate(value)
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
+/** Ajv takes all items for evaluated, or none, where a `contains` found some. */
+function isOutOfReach(schema: JsonObject): boolean {
+  const text = JSON.stringify(schema)
+  return text.includes('"unevaluatedItems"') && text.includes('"contains"')
 }
 
 test.prop(
@@ -115,15 +109,9 @@ test.prop(
     })
   ],
   {
-    numRuns: 250
+    numRuns: 1000
   }
 )('any schema and any data', (schema, values) => {
-  const plain = new Ajv2020({
-    strict: false,
-    validateSchema: false,
-    ownProperties: true,
-    allErrors: true
-  }).compile(schema)
   const ajv = createValidator()
   const registry = new Registry()
   registry.add(schema, 'tetrapla-project:/schema.json')
@@ -133,7 +121,7 @@ test.prop(
     const read = readJson('alpha.json', text)
     if (!read.ok) throw new Error(read.fault.message)
     const verdict = validate(read.value.value)
-    expect(verdict).toBe(verdictOf(plain, read.value.value) ?? verdict)
+    if (!isOutOfReach(schema)) expect(verdict).toBe(isValid(schema, read.value.value))
     const file = {path: 'alpha.json', places: read.value.places}
     const errors = validate.errors ?? []
     const found = describeFaults(errors, {file, whole: 'it', registry, ruleId: 'front-matter/is-valid'})

@@ -3,14 +3,21 @@
  * stand just before the error of the `anyOf` (`oneOf`, `if`, `contains`) around it; here that error also says how many
  * they are and where each branch ends, so that the list can be read as the tree that it is.
  */
-import {_, Name, type Ajv2020, type CodeKeywordDefinition, type KeywordCxt} from 'ajv/dist/2020.js'
+import {
+  _,
+  Name,
+  type Ajv2020,
+  type CodeKeywordDefinition,
+  type KeywordCxt,
+  type KeywordErrorDefinition
+} from 'ajv/dist/2020.js'
 
 /** Ajv's name for the count of errors in the code that it makes. */
 const errors = new Name('errors')
 
 /** Replaces the four keywords in an Ajv that has compiled nothing yet. */
 export function trackKeywords(ajv: Ajv2020): void {
-  for (const definition of [union('anyOf'), union('oneOf'), counted(ajv, 'if'), counted(ajv, 'contains')]) {
+  for (const definition of [union('anyOf'), union('oneOf'), condition, countedContains(ajv)]) {
     ajv.removeKeyword(String(definition.keyword))
     ajv.addKeyword(definition)
   }
@@ -51,16 +58,44 @@ function union(keyword: 'anyOf' | 'oneOf'): CodeKeywordDefinition {
   }
 }
 
-/** `params` of its error: `count`, how many errors before it are its own. */
-function counted(ajv: Ajv2020, keyword: 'if' | 'contains'): CodeKeywordDefinition {
-  const definition = ajv.getKeyword(keyword)
-  if (typeof definition !== 'object' || !('code' in definition))
-    throw new Error(`Ajv has no keyword ${keyword}`)
-  return {
-    ...definition,
-    error: {
-      message: keyword,
-      params: ({errsCount}) => _`{count: ${errors} - ${errsCount}}`
+/** `params` of an error: `count`, how many errors before it are its own. */
+const counting: KeywordErrorDefinition = {
+  message: ({keyword}) => keyword,
+  params: ({errsCount}) => _`{count: ${errors} - ${errsCount}}`
+}
+
+/** What an `if` evaluates counts where it passes alone (JSON Schema 2020-12, Core §10.2.2.1); for Ajv's own it always does. */
+const condition: CodeKeywordDefinition = {
+  keyword: 'if',
+  schemaType: ['object', 'boolean'],
+  trackErrors: true,
+  error: counting,
+  code(context: KeywordCxt) {
+    const {gen, parentSchema} = context
+    if (parentSchema['then'] === undefined && parentSchema['else'] === undefined) return
+    const valid = gen.let('valid', true)
+    const passes = gen.name('_valid')
+    const asked = {keyword: 'if', compositeRule: true, createErrors: false, allErrors: false} as const
+    context.mergeValidEvaluated(context.subschema(asked, passes), passes)
+    context.reset()
+    gen.if(passes, judge('then'), judge('else'))
+    context.pass(valid, () => context.error(true))
+
+    function judge(keyword: 'then' | 'else'): () => void {
+      return () => {
+        if (parentSchema[keyword] === undefined) return
+        const holds = gen.name('_valid')
+        const branch = context.subschema({keyword}, holds)
+        gen.assign(valid, holds)
+        context.mergeValidEvaluated(branch, holds)
+      }
     }
   }
+}
+
+function countedContains(ajv: Ajv2020): CodeKeywordDefinition {
+  const definition = ajv.getKeyword('contains')
+  if (typeof definition !== 'object' || !('code' in definition))
+    throw new Error('Ajv has the keyword contains')
+  return {...definition, error: counting}
 }

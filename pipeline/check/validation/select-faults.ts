@@ -90,6 +90,7 @@ function isCascade(fault: Fault, before: readonly Fault[], registry: Registry): 
 /** What says no more, by its keyword, beside a fault of another keyword in the same schema. */
 const implied: ReadonlyMap<string, readonly string[]> = new Map([
   ['type', ['enum', 'const']],
+  ['multipleOf', ['type']],
   ['pattern', ['format', 'minLength']],
   ['format', ['minLength']]
 ])
