@@ -9,7 +9,7 @@ import type {Publication} from '../model/publication.ts'
 /** Nothing for a whole publication; a finding is a fault of ours, not the author's. */
 export function checkWhole(
   publication: Publication,
-  addresses: ReadonlyMap<EditionName, Addresses>,
+  addresses: ReadonlyMap<EditionName, Pick<Addresses, 'entry'>>,
   artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
 ): readonly Diagnostic[] {
   const folder = publicationFolder(publication)

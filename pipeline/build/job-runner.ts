@@ -47,7 +47,11 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
         return result
       }
       case 'make':
-        return makePublication(await take(job.source), job, {project, schemas: (await load()).value, world})
+        return makePublication(() => take(job.source), job, {
+          project,
+          schemas: (await load()).value,
+          world
+        })
       case 'compare':
         return {kind: 'compare', diagnostics: comparePublication(await take(job.source), job)}
       case 'library':

@@ -2,21 +2,22 @@
 import {recordTypes, type Schemas} from '../check/index.ts'
 import {editions} from '../editions/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {EditionFile} from '../model/edition.ts'
+import type {Addresses, EditionFile, LibraryPublication} from '../model/edition.ts'
 import {editionNames, type EditionName} from '../model/front-matter.ts'
 import type {HeldEdition} from '../model/hold-edition.ts'
+import type {LibraryIndex} from '../model/library.ts'
 import type {Manuscript} from '../model/manuscript.ts'
 import type {Project} from '../model/project.ts'
 import type {Publication} from '../model/publication.ts'
 import {ProjectFailure, type World} from '../model/world.ts'
-import {arrange, type ArrangeContext} from '../transform/index.ts'
-import {lossGroups} from '../verify/index.ts'
+import {arrange} from '../transform/index.ts'
+import {lossGroups, referenceOf, type Reference} from '../verify/index.ts'
 import {checkWhole} from './check-whole.ts'
 import {describeEntry} from './describe-entry.ts'
 import type {MakeJob, MakeResult} from './jobs.ts'
 import {loadAssets} from './load-assets.ts'
 import {makeRemains} from './make-remains.ts'
-import {prove} from './prove.ts'
+import {prove, type Proven} from './prove.ts'
 import {proveEntry, type MadeEditions} from './prove-catalogue.ts'
 import {proveNotice} from './prove-notice.ts'
 
@@ -26,59 +27,93 @@ export interface MakeFacts {
   readonly world: World
 }
 
-/** All editions of the set, or what stays of a withdrawn publication; read back, and compared with it. */
+/**
+ * All editions of the set, or what stays of a withdrawn publication; read back, and compared with it. The manuscript is
+ * taken and the publication let go in between: neither is held while the editions are read.
+ */
 export async function makePublication(
-  manuscript: Manuscript,
-  {index, editions: set}: MakeJob,
-  {project, schemas, world}: MakeFacts
+  take: () => Promise<Manuscript>,
+  job: MakeJob,
+  facts: MakeFacts
 ): Promise<MakeResult> {
-  const assets = await loadAssets(manuscript, world)
-  const date = world.date === undefined ? {} : {date: world.date}
-  const privateKeys: ArrangeContext['privateKeys'] = (type, data) => schemas.privateKeys(type, data)
-  const types = recordTypes(schemas)
-  const arranged = await arrange(manuscript, {
-    index,
-    project,
-    assets,
-    recordTypes: types,
-    privateKeys,
-    ...date
-  })
-  const publication = arranged.value
-  const names = editionNames.filter((name) => set.includes(name))
-  const {notice} = publication
-  const made = await (notice === undefined
-    ? makeEditions(publication, names, world)
-    : makeRemains({...publication, notice}, names, world))
-  const proven =
-    notice === undefined
-      ? prove(publication, made.artifacts)
-      : proveNotice({...publication, notice}, made.artifacts)
-  const entry = describeEntry(publication, made, index)
+  const {entry, artifacts, losses, diagnostics, place, wanted, isLarge} = await make(take, job, facts)
+  if (isLarge) facts.world.collectGarbage?.()
+  const proven = 'proof' in wanted ? wanted : prove(wanted, place, artifacts)
   return {
     kind: 'make',
     publication: entry,
-    artifacts: [...made.artifacts.values()].flat().map(compact),
+    artifacts: [...artifacts.values()].flat().map(compact),
     proof: proven.proof,
+    losses,
+    diagnostics: [...diagnostics, ...proven.diagnostics]
+  }
+}
+
+/** What was made of a publication, with all that is to be known of it. */
+interface Made extends Pick<MakeResult, 'losses' | 'diagnostics'>, Pick<Publication, 'place'> {
+  readonly entry: LibraryPublication
+  readonly artifacts: MadeEditions['artifacts']
+  /** What the editions have to say; of a withdrawn publication, that what stays of it does. */
+  readonly wanted: Reference | Proven
+  /** Whether what was let go of is worth looking for. */
+  readonly isLarge: boolean
+}
+
+/** Bytes of sources whose trees take tens of megabytes. */
+const largeBytes = 1024 * 1024
+
+async function make(
+  take: () => Promise<Manuscript>,
+  {index, editions: set}: MakeJob,
+  facts: MakeFacts
+): Promise<Made> {
+  const {publication, bytes, diagnostics} = await arrangeManuscript(take, index, facts)
+  const {notice, place} = publication
+  const names = editionNames.filter((name) => set.includes(name))
+  const made = await (notice === undefined
+    ? makeEditions(publication, names, facts.world)
+    : makeRemains({...publication, notice}, names, facts.world))
+  const entry = describeEntry(publication, made, index)
+  return {
+    entry,
+    artifacts: made.artifacts,
+    place,
+    isLarge: bytes > largeBytes,
+    wanted:
+      notice === undefined ? referenceOf(publication) : proveNotice({...publication, notice}, made.artifacts),
     losses: notice === undefined ? lossGroups(publication, names) : [],
     diagnostics: [
-      ...arranged.diagnostics,
+      ...diagnostics,
       ...made.diagnostics,
       ...checkWhole(publication, made.addresses, made.artifacts),
-      ...proven.diagnostics,
       ...proveEntry(entry, publication, made)
     ]
   }
 }
 
-type Made = MadeEditions & {readonly diagnostics: readonly Diagnostic[]}
+async function arrangeManuscript(
+  take: () => Promise<Manuscript>,
+  index: LibraryIndex,
+  {project, schemas, world}: MakeFacts
+): Promise<Pick<MakeResult, 'diagnostics'> & {readonly publication: Publication; readonly bytes: number}> {
+  const manuscript = await take()
+  const {value: publication, diagnostics} = await arrange(manuscript, {
+    index,
+    project,
+    assets: await loadAssets(manuscript, world),
+    recordTypes: recordTypes(schemas),
+    privateKeys: (type, data) => schemas.privateKeys(type, data),
+    ...(world.date === undefined ? {} : {date: world.date})
+  })
+  return {publication, bytes: manuscript.bytes, diagnostics}
+}
 
 /** All editions of the set are addressed, then rendered: JSON, PDF, EPUB, HTML. */
 async function makeEditions(
   publication: Publication,
   names: readonly EditionName[],
   world: World
-): Promise<Made> {
+): Promise<MadeEditions & {readonly diagnostics: readonly Diagnostic[]}> {
   const diagnostics: Diagnostic[] = []
   const held = new Map<EditionName, HeldEdition>()
   for (const name of names) {
@@ -97,7 +132,16 @@ async function makeEditions(
     artifacts.set(name, value)
     diagnostics.push(...found)
   }
-  return {addresses, artifacts, diagnostics}
+  return {
+    addresses: new Map([...addresses].map(([name, own]) => [name, entryOf(own)])),
+    artifacts,
+    diagnostics
+  }
+}
+
+/** Where blocks stand is many times as large, and known to the editions by now. */
+function entryOf({entry, pages}: Addresses): Pick<Addresses, 'entry' | 'pages'> {
+  return {entry, ...(pages === undefined ? {} : {pages})}
 }
 
 /** A fault in an edition names the edition, so that it can be left out meanwhile. */

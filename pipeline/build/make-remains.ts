@@ -12,14 +12,14 @@ export async function makeRemains(
   names: readonly EditionName[],
   world: World
 ): Promise<MadeEditions & {readonly diagnostics: readonly Diagnostic[]}> {
-  const addresses = new Map<EditionName, Addresses>()
+  const addresses = new Map<EditionName, Pick<Addresses, 'entry'>>()
   const artifacts = new Map<EditionName, readonly Artifact[]>()
   const diagnostics: Diagnostic[] = []
   for (const name of names) {
     const {value, diagnostics: found} = await (await editions[name]()).withdraw(publication, world)
     diagnostics.push(...found)
     if (value === undefined) continue
-    addresses.set(name, {edition: name, entry: value.entry, blocks: new Map()})
+    addresses.set(name, {entry: value.entry})
     artifacts.set(name, value.artifacts)
   }
   return {addresses, artifacts, diagnostics}

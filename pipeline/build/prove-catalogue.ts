@@ -14,7 +14,7 @@ import {differenceFound} from './catalogue-findings.ts'
 
 /** What was made of a publication. */
 export interface MadeEditions {
-  readonly addresses: ReadonlyMap<EditionName, Addresses>
+  readonly addresses: ReadonlyMap<EditionName, Pick<Addresses, 'entry' | 'pages'>>
   readonly artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
 }
 

@@ -23,6 +23,6 @@ export function proveNotice(
         )
       )
     },
-    diagnostics: differencesFound(verdicts, publication, [...artifacts.keys()])
+    diagnostics: differencesFound(verdicts, publication.place, [...artifacts.keys()])
   }
 }

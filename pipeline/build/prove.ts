@@ -3,8 +3,8 @@ import type {EditionFile} from '../model/edition.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
 import {editionNames, type EditionName} from '../model/front-matter.ts'
-import type {Publication} from '../model/publication.ts'
-import {carriedFacts, verifyEditions, type Difference, type Verdict} from '../verify/index.ts'
+import type {Place} from '../model/place.ts'
+import {carriedFacts, verifyAgainst, type Difference, type Reference, type Verdict} from '../verify/index.ts'
 
 /** What the proof of a publication says, for its manifest. */
 export interface Proof {
@@ -30,16 +30,17 @@ export interface Proven {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Compares each edition with the publication that it was made of. */
+/** Compares each edition with the publication that it was made of, whose place is `place`. */
 export function prove(
-  publication: Publication,
+  wanted: Reference,
+  place: Place,
   artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
 ): Proven {
-  const {baseUrl} = publication.project
-  const {verdicts, digest} = verifyEditions(publication, artifacts)
+  const {baseUrl} = wanted.context
+  const verdicts = verifyAgainst(wanted, artifacts)
   return {
     proof: {
-      digest,
+      digest: wanted.digest,
       ...(baseUrl === undefined ? {} : {baseUrl}),
       editions: Object.fromEntries(
         verdicts.flatMap(({edition, units, digest: own}) =>
@@ -47,28 +48,27 @@ export function prove(
         )
       )
     },
-    diagnostics: differencesFound(verdicts, publication, [...artifacts.keys()])
+    diagnostics: differencesFound(verdicts, place, [...artifacts.keys()])
   }
 }
 
-/** Every difference as a finding; `made` are the editions that there are. */
+/** Every difference as a finding, at `place` where it has none; `made` are the editions that there are. */
 export function differencesFound(
   verdicts: readonly Verdict[],
-  publication: Publication,
+  place: Place,
   made: readonly EditionName[]
 ): readonly Diagnostic[] {
   return verdicts.flatMap(({edition, differences}) => {
     const others = editionNames.filter((name) => name !== edition && made.includes(name))
-    return differences.map((difference) => differenceFound(difference, publication, others))
+    return differences.map((difference) => differenceFound({place, ...difference}, others))
   })
 }
 
 function differenceFound(
-  difference: Difference,
-  publication: Publication,
+  difference: Difference & {readonly place: Place},
   others: readonly EditionName[]
 ): Diagnostic {
-  const {edition, kind, key, what, wanted, found, place = publication.place} = difference
+  const {edition, kind, key, what, wanted, found, place} = difference
   const subject = key === '' ? 'the publication' : `\`${key}\``
   const texts = [
     ...(wanted === undefined ? [] : [`the source has \`${wanted}\``]),

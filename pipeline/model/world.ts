@@ -120,6 +120,8 @@ export interface World {
   shrink(asset: PixelImage, width: number): Promise<Uint8Array | undefined>
   /** An image of any kind as a plain PNG: 8 bits, RGB, grey or RGBA, not interlaced. */
   toPng?(asset: PixelImage): Promise<Uint8Array>
+  /** Says that much in memory was let go of, for it to be given back. */
+  collectGarbage?(): void
   /** SOURCE_DATE_EPOCH as a calendar date, when it is set. */
   readonly date?: string
 }

@@ -9,6 +9,7 @@ import {
   type ReadResult,
   type World
 } from '../model/world.ts'
+import {collectGarbage} from './collect-garbage.ts'
 import {readFont, readWebFont} from './fonts.ts'
 import {listFiles} from './list-files.ts'
 import {readProjectFile} from './read-file.ts'
@@ -108,6 +109,7 @@ export function createWorld({root, limits, date}: WorldOptions): World {
       const {toPng} = await import('./image/rasterize.ts')
       return toPng(await imageBytes(asset))
     },
+    collectGarbage,
     ...(date === undefined ? {} : {date})
   }
 }

@@ -12,7 +12,14 @@ export {reasonOf} from './output/check-files.ts'
 export {lossGroups} from './loss-groups.ts'
 export {factsOfPublication, noticeDigest, noticeFactNames} from './withdrawn/notice-facts.ts'
 export {verifyNotice} from './withdrawn/verify-notice.ts'
-export {verifyEditions, type Verdict, type Verification} from './verify-editions.ts'
+export {
+  referenceOf,
+  verifyAgainst,
+  verifyEditions,
+  type Reference,
+  type Verdict,
+  type Verification
+} from './verify-editions.ts'
 export {verifyOutput, type OutputVerdict} from './output/verify-output.ts'
 export {
   isCatalogueJob,

@@ -73,8 +73,14 @@ export class UnitText {
         index -= 1
       }
     }
-    return parts.join('').normalize('NFC')
+    const [only = ''] = parts
+    return (parts.length > 1 ? parts.join('') : ownCopy(only)).normalize('NFC')
   }
+}
+
+/** A part of a string holds the whole in memory, which may be a chapter; one cut out of another than that does not. */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1)
 }
 
 /** Whether a part begins a mark; a note or an image is a whole one. */

@@ -9,6 +9,7 @@ import type {Difference} from './difference.ts'
 import {unitsOfPublication, type PublicationUnits} from './publication-units.ts'
 import {readEdition} from './read-edition.ts'
 import type {ReadingContext} from './readers/context.ts'
+import {stringsOf} from './shared-strings.ts'
 import type {Reading, SaidAddresses} from './unit.ts'
 import {Unreadable} from './unreadable.ts'
 
@@ -47,7 +48,7 @@ export interface Reference {
 /** What is wanted, wherever its units were taken from. */
 export function referenceTo(wanted: PublicationUnits, context: ReadingContext): Reference {
   const inPdf = unitsCarriedBy('pdf', wanted, context.baseUrl)
-  return {wanted, inPdf, digest: digestInPdf(inPdf), context}
+  return {wanted, inPdf, digest: digestInPdf(inPdf), context: {...context, strings: stringsOf(wanted)}}
 }
 
 /** The publication itself as what is wanted. */

@@ -22,7 +22,7 @@ import type {Resource} from './book.ts'
 import {pack} from './container.ts'
 import {makeCover} from './cover.ts'
 import {imageResource} from './image-resource.ts'
-import {documentPath, memberFragment, packageFolder} from './members.ts'
+import {documentPath, memberFragment, packageFolder, placeFragment} from './members.ts'
 import {navigationDocument} from './navigation-document.ts'
 import {ncx} from './ncx.ts'
 import {packageDocument, standInDate} from './package-document.ts'
@@ -70,9 +70,11 @@ function addressesOf(publication: Publication): Addresses {
   const blocks = new Map<string, Address>()
   for (const document of publication.documents) {
     const member = documentPath(document.name)
+    const file = `${packageFolder}/${member}`
+    const start = `${entry}#${memberFragment(member)}`
     const addressOf = (id?: string): void => {
-      const href = `${entry}#${memberFragment(member, id)}`
-      blocks.set(blockKey(document.name, id), {href, file: `${packageFolder}/${member}`})
+      const href = id === undefined ? start : start + placeFragment(id)
+      blocks.set(blockKey(document.name, id), {href, file})
     }
     addressOf()
     if (document.titleId !== undefined) addressOf(document.titleId)

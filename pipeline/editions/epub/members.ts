@@ -32,9 +32,15 @@ export function memberUrl(from: string, to: string, fragment?: string): string {
 }
 
 /**
- * A place of the book as the fragment of the EPUB file's own URL. Decoded once, it is the place's URL relative to
- * the package document: `text/scope.xhtml%23p2` stands for `text/scope.xhtml#p2`.
+ * A file of the book as the fragment of the EPUB file's own URL. Decoded once, it is the file's URL relative to the
+ * package document. With `placeFragment` behind it, it is a place's: `text/scope.xhtml%23p2` stands for
+ * `text/scope.xhtml#p2`.
  */
-export function memberFragment(member: string, fragment?: string): string {
-  return encodePath(memberUrl(packageDocumentPath, member, fragment))
+export function memberFragment(member: string): string {
+  return encodePath(memberUrl(packageDocumentPath, member))
+}
+
+/** What a place in a file adds to the file's fragment. */
+export function placeFragment(id: string): string {
+  return encodePath(fragmentOf(id))
 }

@@ -1,8 +1,12 @@
-/** Gives a place to the nodes that the parser leaves without one. */
+/** Gives a place to the nodes that the parser leaves without one, and lets nodes at one place share it. */
 import type {Nodes, Root} from 'mdast'
-import type {Position} from 'unist'
+import type {Point, Position} from 'unist'
 
-/** Text around a bare web address has none: it takes its parent's. */
+/**
+ * Text around a bare web address has no place: it takes its parent's. Where a node begins or ends as its parent does, or
+ * begins where the one before it ends, both have the same point: places are a third of a document's tree in memory, and
+ * half of them are there twice.
+ */
 export function placeAll(root: Root): void {
   const start = {line: 1, column: 1, offset: 0}
   const pending: {readonly node: Nodes; readonly within: Position}[] = [
@@ -10,10 +14,26 @@ export function placeAll(root: Root): void {
   ]
   for (let entry = pending.pop(); entry !== undefined; entry = pending.pop()) {
     const {node, within} = entry
-    const position = node.position ?? within
-    node.position = position
-    if ('children' in node) for (const child of node.children) pending.push({node: child, within: position})
+    node.position ??= within
+    if (!('children' in node)) continue
+    const {position} = node
+    let before = position.start
+    for (const child of node.children) {
+      child.position = child.position === undefined ? position : shared(child.position, position, before)
+      before = child.position.end
+      pending.push({node: child, within: position})
+    }
   }
+}
+
+function shared(own: Position, parent: Position, before: Point): Position {
+  const start = isSame(own.start, before) ? before : own.start
+  const end = isSame(own.end, parent.end) ? parent.end : own.end
+  return start === parent.start && end === parent.end ? parent : {start, end}
+}
+
+function isSame(one: Point, other: Point): boolean {
+  return one.offset === other.offset && one.line === other.line && one.column === other.column
 }
 
 /** The place of a node of a tree that went through `placeAll`. */

@@ -1,4 +1,5 @@
 /** What a reader is told beside the bytes: where the publication stands, so that addresses can be understood. */
+import type {Strings} from '../shared-strings.ts'
 
 export interface ReadingContext {
   /** `<id>/<language>`: the publication's folder below the output's root. */
@@ -7,4 +8,6 @@ export interface ReadingContext {
   readonly documents: readonly string[]
   /** The web address of the output's root, when the project has one. */
   readonly baseUrl?: string
+  /** What units may share; nothing else is to be known by it. */
+  readonly strings?: Strings
 }

@@ -5,6 +5,7 @@ import {conformanceFact} from '../conformance-fact.ts'
 import type {Facts, Loose, Reading, Unit} from '../unit.ts'
 import {normalList, normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
+import {sharing} from '../shared-strings.ts'
 import type {ReadingContext} from './context.ts'
 import {decodePath, decodeText} from './decode-text.ts'
 import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from './markup.ts'
@@ -48,6 +49,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   const files = new Map(spine.map((file) => [file, path.basename(file, '.xhtml')]))
   const places = (file: string) => (address: string) => webTarget(address, {...context, file, files, start})
   const publication = publicationUnit(book.document)
+  const {strings = new Map()} = context
   const body: Unit[] = [publication]
   const notes: Unit[] = []
   const loose: Loose[] = []
@@ -70,8 +72,8 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
       targetOf: places(file),
       ...(language === publication.facts.language ? {} : {language})
     })
-    body.push(...units.body)
-    notes.push(...units.notes)
+    body.push(...sharing(units.body, strings))
+    notes.push(...sharing(units.notes, strings))
     loose.push(...units.loose, ...looseBeside(section, elementOf(page, 'body'), file))
     collectAnchors(section, {document: name, file}, anchors)
   }

@@ -2,6 +2,7 @@
 import type {Loose, Reading, Unit} from '../unit.ts'
 import {normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
+import {sharing} from '../shared-strings.ts'
 import type {ReadingContext} from './context.ts'
 import {decodeText} from './decode-text.ts'
 import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from './markup.ts'
@@ -38,6 +39,7 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     (nav) => hasClass(nav, 'parts') || hasClass(nav, 'contents'),
     places(startFile)
   )
+  const {strings = new Map()} = context
   const body: Unit[] = [publication]
   const notes: Unit[] = []
   const loose: Loose[] = []
@@ -59,8 +61,8 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
       targetOf: places(file),
       ...(language === undefined ? {} : {language})
     })
-    body.push(...units.body)
-    notes.push(...units.notes)
+    body.push(...sharing(units.body, strings))
+    notes.push(...sharing(units.notes, strings))
     loose.push(...units.loose, ...looseBeside(article, elementOf(page, 'main'), file))
     collectAnchors(article, {document: name, file}, anchors)
     loose.push(
