@@ -10,6 +10,7 @@ import {inset, stacked} from './flow.ts'
 import {labelLanguage} from './opening.ts'
 import type {Styles} from './styles.ts'
 import {textRuns} from './text-runs.ts'
+import {alignmentOf} from './alignment-of.ts'
 
 /** Levels that the page shows; the outline has all. */
 const levels = 2
@@ -31,7 +32,13 @@ export function composeContents(parent: StructureElement, composition: Compositi
   const entries = publication.contents.flatMap((entry) =>
     composeEntry(entry, {level: 1, dense}, list, composition)
   )
-  const head: TextNode = {text, textStyle: styles.kicker, keepWithNext: true, space: {before: 0, after: 7}}
+  const head: TextNode = {
+    text,
+    textStyle: styles.kicker,
+    ...alignmentOf(labels.language),
+    keepWithNext: true,
+    space: {before: 0, after: 7}
+  }
   return [
     inset({stack: stacked([head]), frame, keepWithNext: true, space: {before: 28, after: 7}}, page.gutter),
     // the last does not stand alone on a page

@@ -9,6 +9,7 @@ import {composeImprint} from './imprint.ts'
 import {composeLogo} from './logo.ts'
 import {textRuns} from './text-runs.ts'
 import {page} from '../../design/tokens.ts'
+import {alignmentOf} from './alignment-of.ts'
 
 export function composeFrontPage(root: StructureElement, composition: Composition): LayoutNode {
   const parent = root.block('Sect')
@@ -29,7 +30,8 @@ function publisher(parent: StructureElement, composition: Composition): readonly
   const name = publication.metadata.publisher ?? publication.project.publisher
   if (name === undefined) return []
   const text = textRuns(name, {textStyle: styles.kicker, tag: parent.block('Kicker')}, composition)
-  return [inset({text, textStyle: styles.kicker, space: {before: 0, after: 7}}, page.gutter)]
+  const direction = alignmentOf(publication.language)
+  return [inset({text, textStyle: styles.kicker, ...direction, space: {before: 0, after: 7}}, page.gutter)]
 }
 
 /** A heading of the publication, unless its one document says the same on the next page. */
@@ -37,7 +39,9 @@ function title(parent: StructureElement, composition: Composition): LayoutNode {
   const {publication, styles} = composition
   const tag = parent.block(hasSeveralDocuments(publication) ? 'H1' : 'Lead')
   const text = textRuns(publication.metadata.title, {textStyle: styles.title, tag}, composition)
-  return inset({text, textStyle: styles.title, balanced: true, space: {before: 0, after: 14}}, page.gutter)
+  const direction = alignmentOf(publication.language)
+  const space = {before: 0, after: 14}
+  return inset({text, textStyle: styles.title, ...direction, balanced: true, space}, page.gutter)
 }
 
 function lead(parent: StructureElement, composition: Composition): readonly LayoutNode[] {
@@ -45,5 +49,7 @@ function lead(parent: StructureElement, composition: Composition): readonly Layo
   const {summary} = publication.metadata
   if (summary === undefined) return []
   const text = textRuns(summary, {textStyle: styles.lead, tag: parent.block('Lead')}, composition)
-  return [inset({text, textStyle: styles.lead, balanced: true, space: {before: 0, after: 0}}, page.gutter)]
+  const direction = alignmentOf(publication.language)
+  const space = {before: 0, after: 0}
+  return [inset({text, textStyle: styles.lead, ...direction, balanced: true, space}, page.gutter)]
 }

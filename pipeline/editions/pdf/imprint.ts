@@ -9,6 +9,7 @@ import type {StructureElement} from './engine/structure.ts'
 import {inset, stacked} from './flow.ts'
 import {labelLanguage} from './opening.ts'
 import {textRuns} from './text-runs.ts'
+import {alignmentOf} from './alignment-of.ts'
 
 const rule = 0.5
 
@@ -17,7 +18,8 @@ export function composeImprint(parent: StructureElement, composition: Compositio
   const {styles} = composition
   const paragraphs = imprintLines(composition).map((words): LayoutNode => {
     const tag = parent.block('Imprint', labelLanguage(composition))
-    return {text: textRuns(words, {textStyle: styles.imprint, tag}, composition), textStyle: styles.imprint}
+    const text = textRuns(words, {textStyle: styles.imprint, tag}, composition)
+    return {text, textStyle: styles.imprint, ...alignmentOf(composition.labels.language)}
   })
   if (paragraphs.length === 0) return []
   const frame = {

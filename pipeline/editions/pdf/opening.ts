@@ -9,6 +9,7 @@ import type {LayoutNode} from './engine/nodes.ts'
 import type {StructureElement} from './engine/structure.ts'
 import {anchored, inset} from './flow.ts'
 import {textRuns} from './text-runs.ts'
+import {alignmentOf} from './alignment-of.ts'
 import {page} from '../../design/tokens.ts'
 
 /** The document's start is a destination by the document's name, and by its heading's key. */
@@ -34,7 +35,13 @@ function kicker(parent: StructureElement, composition: Composition): readonly La
   const words = fill(labels.labels.documentOf, {number, all: publication.documents.length})
   const tag = parent.block('Kicker', labelLanguage(composition))
   const text = textRuns(words, {textStyle: styles.kicker, tag}, composition)
-  const node = {text, textStyle: styles.kicker, keepWithNext: true, space: {before: 0, after: 7}}
+  const node = {
+    text,
+    textStyle: styles.kicker,
+    ...alignmentOf(labels.language),
+    keepWithNext: true,
+    space: {before: 0, after: 7}
+  }
   return [inset(node, page.gutter)]
 }
 
@@ -62,7 +69,9 @@ function lead(
   const {document, styles} = composition
   if (document.summary === undefined) return []
   const text = textRuns(document.summary, {textStyle: styles.lead, tag: parent.block('Lead')}, composition)
-  return [inset({text, textStyle: styles.lead, balanced: true, space: {before: 0, after: 7}}, left)]
+  const space = {before: 0, after: 7}
+  const direction = alignmentOf(document.language)
+  return [inset({text, textStyle: styles.lead, ...direction, balanced: true, space}, left)]
 }
 
 /** The language of words that Tetrapla writes, where it is not the publication's. */

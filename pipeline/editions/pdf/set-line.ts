@@ -1,9 +1,10 @@
 /** Sets a line by itself, for what stands outside the text: running heads, page numbers. */
-import {orderOfWords} from './engine/bidirectional.ts'
+import {beginsFromRight} from './engine/bidirectional.ts'
 import type {Fonts} from './engine/fonts.ts'
 import {fontOf} from './engine/font-of.ts'
 import type {TextLine} from './engine/laid.ts'
 import type {ArtifactKind, Run, TextStyle} from './engine/runs.ts'
+import {placeWords} from './engine/place-words.ts'
 import {baselineOf} from './engine/text-style.ts'
 import type {PlacedWord} from './engine/word.ts'
 import {wordsOf} from './engine/words.ts'
@@ -14,14 +15,8 @@ export function setWords(
   fonts: Fonts
 ): {readonly words: readonly PlacedWord[]; readonly width: number} {
   const words = wordsOf(runs, fonts)
-  const inOrder = orderOfWords(words, false)?.flatMap((index) => words[index] ?? []) ?? words
-  let x = 0
-  const placed = inOrder.map((word) => {
-    const one = {word, x}
-    x += word.width
-    return one
-  })
-  return {words: placed, width: x - (placed.at(-1)?.word.trailingCut ?? 0)}
+  const width = words.reduce((sum, word) => sum + word.width, 0) - (words.at(-1)?.trailingCut ?? 0)
+  return {words: placeWords(words, beginsFromRight(words)), width}
 }
 
 /** A line of furniture with its baseline at a height. */

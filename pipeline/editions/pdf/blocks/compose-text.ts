@@ -1,5 +1,4 @@
 /** A node of text in the surroundings' own style and direction. */
-import {directionOf} from '../../../locale/index.ts'
 import type {Inline} from '../../../model/nodes.ts'
 import type {Composition, Surroundings} from '../composition.ts'
 import {fontOf} from '../engine/font-of.ts'
@@ -7,6 +6,7 @@ import type {TextNode} from '../engine/nodes.ts'
 import type {TextStyle} from '../engine/runs.ts'
 import type {StructureElement} from '../engine/structure.ts'
 import {composeInlines} from '../inlines.ts'
+import {alignmentOf} from '../alignment-of.ts'
 
 export interface TextSetting {
   readonly tag: StructureElement
@@ -25,7 +25,6 @@ export function composeText(
   const width = surroundings.width - inset
   const hyphenate = hyphenated ? composition.hyphenation(language) : undefined
   const setting = {tag, textStyle, width, ...(hyphenate === undefined ? {} : {hyphenate})}
-  const rightToLeft = directionOf(language) === 'rtl'
   const runs = composeInlines(inlines, setting, composition)
   return {
     // a line, for a destination to begin at and a number to hang from
@@ -33,6 +32,6 @@ export function composeText(
     textStyle,
     margin: [inset, 0, 0, 0],
     ...(hyphenated ? {even: true, justified: composition.justified} : {}),
-    ...(rightToLeft ? {rightToLeft, align: 'right'} : {})
+    ...alignmentOf(language)
   }
 }

@@ -1,6 +1,5 @@
 /** Breaks a paragraph into lines: each takes as many words as fit, and part of the next when it can be hyphenated. */
 import {cutAnywhere, hyphenate} from './break-word.ts'
-import {orderOfWords} from './bidirectional.ts'
 import {baselineOf} from './text-style.ts'
 import type {Fonts} from './fonts.ts'
 import {fontOf} from './font-of.ts'
@@ -8,6 +7,7 @@ import type {TextLine} from './laid.ts'
 import {evenRows} from './even-rows.ts'
 import {justify} from './justify.ts'
 import type {TextNode} from './nodes.ts'
+import {placeWords} from './place-words.ts'
 import {unitAt, type Row} from './row.ts'
 import {Word, type PlacedWord} from './word.ts'
 import {extentOf} from './words.ts'
@@ -122,7 +122,8 @@ interface RowPlace {
 }
 
 function lineOf(node: TextNode, {words, continues}: Row, {width, fonts, first, last}: RowPlace): TextLine {
-  const placed = placeWords(words, node.rightToLeft === true)
+  const rightToLeft = node.rightToLeft === true
+  const placed = placeWords(words, rightToLeft)
   const natural =
     words.reduce((sum, word) => sum + word.width, 0) -
     (words[0]?.leadingCut ?? 0) -
@@ -140,7 +141,7 @@ function lineOf(node: TextNode, {words, continues}: Row, {width, fonts, first, l
     ? (node.hangingWords ?? []).map((one) => ({...one}))
     : wrapMark(node, continues, fonts)
   return {
-    words: [...hanging, ...(fills ? justify(placed, spare) : placed)],
+    words: [...hanging, ...(fills ? justify(placed, spare, rightToLeft) : placed)],
     x: 0,
     y: 0,
     width: natural,
@@ -153,23 +154,6 @@ function lineOf(node: TextNode, {words, continues}: Row, {width, fonts, first, l
 
 function hyphenWidth(word: Word | undefined): number {
   return word?.breaking.hyphenated === true ? word.set.setter.widthOf('-') : 0
-}
-
-function placeWords(words: readonly Word[], rightToLeft: boolean): PlacedWord[] {
-  let x = -(words[0]?.leadingCut ?? 0)
-  const place = (word: Word): PlacedWord => {
-    const placed = {word, x}
-    x += word.width
-    return placed
-  }
-  const order = orderOfWords(words, rightToLeft)
-  if (order === undefined) return words.map(place)
-  const placed: PlacedWord[] = []
-  for (const index of order) {
-    const word = words[index]
-    if (word !== undefined) placed[index] = place(word)
-  }
-  return placed
 }
 
 function alignShift(node: TextNode, spare: number): number {

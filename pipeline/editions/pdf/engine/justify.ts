@@ -5,16 +5,22 @@ import {Word, type PlacedWord} from './word.ts'
 const mostGrowth = 3
 
 /** The words of a line that has `spare` points left, or too few, as they are read; a line of one word stays as it is. */
-export function justify(placed: readonly PlacedWord[], spare: number): readonly PlacedWord[] {
-  const fromLeft = placed.toSorted((a, b) => a.x - b.x)
-  const gaps = fromLeft.slice(0, -1).reduce((sum, {word}) => sum + word.trailingCut, 0)
+export function justify(
+  placed: readonly PlacedWord[],
+  spare: number,
+  rightToLeft: boolean
+): readonly PlacedWord[] {
+  const last = placed.at(-1)
+  const gaps = placed.slice(0, -1).reduce((sum, {word}) => sum + word.trailingCut, 0)
   if (gaps === 0 || spare > gaps * mostGrowth) return placed
-  const extraOf = ({word}: PlacedWord): number => (word.trailingCut * spare) / gaps
+  const extraOf = (one: PlacedWord): number => (one.word.trailingCut * spare) / gaps
   const shifts = new Map<PlacedWord, number>()
   let shift = 0
-  for (const one of fromLeft) {
-    shifts.set(one, shift)
-    shift += extraOf(one)
+  for (const one of placed.toSorted((a, b) => a.x - b.x)) {
+    const extra = one === last ? 0 : extraOf(one)
+    // the white space of a word from right to left is at its left
+    shifts.set(one, rightToLeft ? shift + extra : shift)
+    shift += extra
   }
   return placed.map((one) => {
     const {run, set, breaking} = one.word
