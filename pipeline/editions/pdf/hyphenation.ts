@@ -18,7 +18,8 @@ const patterns: ReadonlyMap<string, () => Promise<Patterns>> = new Map([
   ['it', () => import('hyphen/it/index.js')],
   ['ru', () => import('hyphen/ru/index.js')],
   ['es', () => import('hyphen/es/index.js')],
-  ['el', () => import('hyphen/el/index.js')]
+  ['el', () => import('hyphen/el/index.js')],
+  ['pt', () => import('hyphen/pt/index.js')]
 ])
 
 const shortest = 6

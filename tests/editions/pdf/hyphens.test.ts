@@ -44,7 +44,8 @@ describe('hyphenation', () => {
     ['ru', 'противодействие', ['про', 'ти', 'во', 'дей', 'ствие']],
     ['it', 'responsabile', ['re', 'spon', 'sa', 'bi', 'le']],
     ['es', 'terrorismo', ['te', 'rro', 'ris', 'mo']],
-    ['el', 'μετεωρολογικές', ['με', 'τε', 'ω', 'ρο', 'λο', 'γι', 'κές']]
+    ['el', 'μετεωρολογικές', ['με', 'τε', 'ω', 'ρο', 'λο', 'γι', 'κές']],
+    ['pt', 'meteorológicas', ['me', 'te', 'o', 'ro', 'ló', 'gi', 'cas']]
   ])('of %s parts %s with two letters before and three after', async (language, word, parts) => {
     const hyphenate = (await loadHyphenation([language]))(language)
     const points = hyphenate?.(word) ?? []
