@@ -135,6 +135,11 @@ export const rules = {
     summary:
       'A schema is valid JSON Schema 2020-12, refers to nothing outside the project, and uses patterns that end in linear time.'
   },
+  'markdown/is-understood': {
+    severity: 'warning',
+    summary:
+      'What has a meaning in other kinds of Markdown (a formula in TeX, a definition, a citation, an instruction) is not written as text.'
+  },
   'directive/is-known': {severity: 'error', fixed: true, summary: 'A directive is one that Tetrapla knows.'},
   'directive/closes': {
     severity: 'error',

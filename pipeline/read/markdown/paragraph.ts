@@ -5,6 +5,7 @@ import type {Block, Image, Inline} from '../../model/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {lineText, pointAt, startOfLine} from '../line-table.ts'
 import {judgeAttributes, noAttributes, takeAttributes} from './attributes.ts'
+import {reportOtherDialects} from './other-dialects.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 import {isBlockNode} from './source-tree.ts'
@@ -14,6 +15,7 @@ import {trimInlines} from './trim-inlines.ts'
 export function makeParagraph(node: MarkdownParagraph, reading: Reading): readonly Block[] {
   const position = positionOf(node)
   reportNearDirectives(node, reading)
+  reportOtherDialects(node, reading)
   const {children, attributes} = takeAttributes(node.children, reading)
   const nodes = nestHtml(children, reading)
   if (nodes.some(isBlockNode)) return reading.blocks(nodes)
