@@ -1,5 +1,5 @@
 /** The blocks of an edition as they are compared: each by itself, without the blocks in it. */
-import type {Block, Edition, Note} from '../reader/edition-types.ts'
+import type {Block, Document, Edition, Note} from '../reader/edition-types.ts'
 import {textsOf} from '../reader/texts.ts'
 
 export interface ComparedBlock {
@@ -13,19 +13,42 @@ export interface ComparedBlock {
   readonly parts: ReadonlyMap<string, string>
   /** Of a record or a document. */
   readonly data?: {readonly [key: string]: unknown}
+  /** Of a document, what it is as a record; absent where an edition of before 1.3 does not say. */
+  readonly asRecord?: {readonly type?: string; readonly data?: object}
   /** The record whose data this is made of. */
   readonly record?: string
 }
 
 /** In reading order, the documents among them. */
-export function comparedBlocks({documents}: Edition): readonly ComparedBlock[] {
+export function comparedBlocks(edition: Edition): readonly ComparedBlock[] {
   const found: ComparedBlock[] = []
-  for (const {key, title, summary, language, data, children} of documents) {
+  for (const document of edition.documents) {
+    const {key, title, summary, language, data, children} = document
     const own = {title: {text: title.text, content: title.content}, summary, language}
-    found.push({...compared(own), key, type: 'document', parent: '', data})
+    found.push({
+      ...compared(own),
+      key,
+      type: 'document',
+      parent: '',
+      data,
+      ...(saysRecords(edition) ? {asRecord: recordOf(document, edition)} : {})
+    })
     collect(children, {parent: key, found})
   }
   return found
+}
+
+/** Whether documents that are records are among them: since version 1.3. What an only document says, its publication says. */
+function saysRecords({formatVersion, documents}: Edition): boolean {
+  return documents.length > 1 && Number(formatVersion.split('.')[1]) >= 3
+}
+
+/** Its type, and its front matter, without what is compared as words. */
+function recordOf({key, kind}: Document, {records}: Edition): NonNullable<ComparedBlock['asRecord']> {
+  if (kind === undefined) return {}
+  const entry = records[kind]?.find((one) => one.part === 'document' && one.key === key)
+  const {title: _, summary: __, language: ___, ...data} = {...entry?.data}
+  return {type: kind, data}
 }
 
 interface Around {

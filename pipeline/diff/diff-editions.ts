@@ -1,7 +1,7 @@
 /** What differs between two editions of a publication, or of two. */
 import type {Edition} from '../reader/edition-types.ts'
 import {comparedBlocks, type ComparedBlock} from './compared-blocks.ts'
-import type {BlockChange, BlockDifference, EditionDifference} from './difference.ts'
+import type {BlockChange, BlockDifference, EditionDifference, FieldDifference} from './difference.ts'
 import {diffFields} from './diff-fields.ts'
 import {diffWords} from './diff-words.ts'
 import {findMoves, type Move} from './find-moves.ts'
@@ -73,7 +73,7 @@ function difference(
   moved: Move | undefined
 ): readonly BlockDifference[] {
   const words = before.text === after.text ? [] : diffWords(before.text, after.text)
-  const fields = diffFields(before.data, after.data)
+  const fields = differentFields(before, after)
   const parts = differentParts(before, after, words.length > 0)
   const isChanged = words.length + fields.length + parts.length > 0
   const isRenamed = before.key !== after.key
@@ -95,6 +95,14 @@ function difference(
       ...(parts.length === 0 ? {} : {parts})
     }
   ]
+}
+
+/** Of a document that is a record in both its whole front matter is told; of one that is it in one of them, that it is. */
+function differentFields(before: ComparedBlock, after: ComparedBlock): readonly FieldDifference[] {
+  const [earlier, today] = [before.asRecord, after.asRecord]
+  if (earlier === undefined || today === undefined) return diffFields(before.data, after.data)
+  if (earlier.data !== undefined && today.data !== undefined) return diffFields(earlier.data, today.data)
+  return [...diffFields({type: earlier.type}, {type: today.type}), ...diffFields(before.data, after.data)]
 }
 
 /** Parts that are made of words, which are told as words when these differ. */
