@@ -38,13 +38,14 @@ const uniqueItemsKeyword: CodeKeywordDefinition = {
   schemaType: 'boolean',
   error: {
     message: 'uniqueItems',
-    params: ({params}) => _`{i: ${params['pair']}[0], j: ${params['pair']}[1]}`
+    params: ({params}) =>
+      _`{repeated: ${params['pairs']}.map((pair) => pair[0]), firsts: ${params['pairs']}.map((pair) => pair[1])}`
   },
   code(context: KeywordCxt) {
     if (context.schema !== true) return
     const find = context.gen.scopeValue('func', {ref: findRepeated})
-    const pair = context.gen.const('pair', _`${find}(${context.data})`)
-    context.setParams({pair})
-    context.fail(_`${pair} !== undefined`)
+    const pairs = context.gen.const('pairs', _`${find}(${context.data})`)
+    context.setParams({pairs})
+    context.fail(_`${pairs}.length > 0`)
   }
 }

@@ -14,14 +14,14 @@ export function includesJson(values: readonly unknown[], value: unknown): boolea
   return values.some((one) => canonicalJson(one) === text)
 }
 
-/** The numbers of the first two items that are equal, the later one first; undefined when all differ. */
-export function findRepeated(items: readonly unknown[]): readonly [number, number] | undefined {
+/** The number of each item that was there before, with that of the first of its kind. */
+export function findRepeated(items: readonly unknown[]): readonly (readonly [number, number])[] {
   const seen = new Map<string, number>()
-  for (const [index, item] of items.entries()) {
+  return items.flatMap((item, index) => {
     const text = canonicalJson(item)
     const first = seen.get(text)
-    if (first !== undefined) return [index, first]
+    if (first !== undefined) return [[index, first] as const]
     seen.set(text, index)
-  }
-  return undefined
+    return []
+  })
 }

@@ -25,6 +25,9 @@ export function selectFaults(errors: readonly ErrorObject[], registry: Registry)
         break
       case 'propertyNames':
         break
+      case 'uniqueItems':
+        selected.push(...repetitionsIn(fault))
+        break
       case 'contains':
         takeInner(selected, index, numberParam(fault, 'count'))
         selected.push(fault)
@@ -95,10 +98,22 @@ const implied: ReadonlyMap<string, readonly string[]> = new Map([
   ['format', ['minLength']]
 ])
 
+/** One for each item that was there before. */
+function repetitionsIn(fault: Fault): readonly Fault[] {
+  const firsts = numbersParam(fault, 'firsts')
+  return numbersParam(fault, 'repeated').map((i, index) => ({...fault, params: {i, j: firsts[index]}}))
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
 /** What a value of another type breaks, as it is none that the schema speaks of. */
 const ofAnyType: ReadonlySet<string> = new Set(['oneOf', 'requiredTogether', 'not'])
 
 function isImplied(fault: Fault, all: readonly Fault[]): boolean {
+  if (fault.keyword === 'minItems' && isEmptyList(fault.value))
+    return all.some((other) => other.keyword === 'contains' && other.holder === fault.holder)
   const stronger = implied.get(fault.keyword) ?? []
   return all.some(({keyword, pointer, key, holder}) => {
     if (pointer !== fault.pointer || key !== fault.key) return false
