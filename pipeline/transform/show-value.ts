@@ -51,8 +51,12 @@ function showText(
     ]
   const text: Inline = {type: 'text', value, position}
   if (format !== 'uri' || !isWebAddress(value)) return [text]
-  const target = {kind: 'external', url: new URL(value).href} as const
-  return [{type: 'link', url: value, target, children: [text], position}]
+  return [linkTo(value, text)]
+}
+
+function linkTo(url: string, words: Inline): Inline {
+  const target = {kind: 'external', url: new URL(url).href} as const
+  return {type: 'link', url, target, children: [words], position: words.position}
 }
 
 function showList(
@@ -67,7 +71,14 @@ function showList(
   )
 }
 
+/** Whoever has a name and an address alone, such as an author in front matter, is shown by the name. */
 function showMapping(mapping: JsonObject, place: ValuePlace): readonly Inline[] {
+  const {name, url, ...others} = mapping
+  if (typeof name === 'string' && Object.keys(others).length === 0) {
+    const words: Inline = {type: 'text', value: name, position: place.position}
+    if (url === undefined) return [words]
+    if (typeof url === 'string' && isWebAddress(url)) return [linkTo(url, words)]
+  }
   const entries = Object.entries(mapping).map(([key, value]): readonly Inline[] => [
     {type: 'text', value: `${key}: `, position: place.position},
     ...showValue(value, {}, place)
