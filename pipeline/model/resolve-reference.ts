@@ -127,6 +127,8 @@ function mapsOf(index: LibraryIndex): Maps {
       if (document.record !== undefined) {
         put(records, document.name, {publication, document})
         put(documents, document.name, {publication, document})
+        const isNamedOtherwise = publication.documents.length === 1 && publication.id !== document.name
+        if (isNamedOtherwise) put(documents, publication.id, {publication, document})
       }
       for (const anchor of document.anchors.filter(({kind}) => kind === 'record'))
         put(records, anchor.id, {publication, document, anchor})
