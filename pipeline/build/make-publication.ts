@@ -73,12 +73,15 @@ async function make(
   const made = await (notice === undefined
     ? makeEditions(publication, names, facts.world)
     : makeRemains({...publication, notice}, names, facts.world))
+  const isLarge = bytes > largeBytes
+  // What the editions were made with goes before what they are compared with comes.
+  if (isLarge) facts.world.collectGarbage?.()
   const entry = describeEntry(publication, made, index)
   return {
     entry,
     artifacts: made.artifacts,
     place,
-    isLarge: bytes > largeBytes,
+    isLarge,
     wanted:
       notice === undefined ? referenceOf(publication) : proveNotice({...publication, notice}, made.artifacts),
     losses: notice === undefined ? lossGroups(publication, names) : [],
