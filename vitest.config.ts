@@ -10,8 +10,8 @@ export default defineConfig({
     exclude: ['tests/conformance/**', 'node_modules/**'],
     // For outside judges: the PDFs that are made, in the folder that KEEP_PDFS names.
     setupFiles: ['tests/support/fast-check.ts', ...(keepsPdfs ? ['tests/support/keep-pdfs.ts'] : [])],
-    // A build by the real command takes a second or two, and many times that on a machine that is busy.
-    testTimeout: 120_000,
+    // Many times what the slowest takes that has no limit of its own, for machines that are busy.
+    testTimeout: 30_000,
     maxWorkers: 2,
     // No module of ours keeps a state, so that files can share those of a worker; loading them again took a third of the time.
     isolate: false,

@@ -1,5 +1,4 @@
-/** Runs jobs: in a worker, or where a test calls it. */
-import {comparePublication} from '../check/against/index.ts'
+/** Runs jobs: in a worker, or where a test calls it. What a kind of job needs beyond reading is loaded with the first. */
 import {loadSchemas, type Schemas} from '../check/index.ts'
 import type {Outcome} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/manuscript.ts'
@@ -7,8 +6,6 @@ import type {Project, PublicationSource} from '../model/project.ts'
 import type {World} from '../model/world.ts'
 import {readManuscript} from '../read/index.ts'
 import type {Job, Result} from './jobs.ts'
-import {makeLibrary, verifyLibrary} from './make-library.ts'
-import {makePublication} from './make-publication.ts'
 import {readPublication} from './read-publication.ts'
 
 /** Bytes of sources whose manuscripts are kept between pass one and pass two. */
@@ -46,18 +43,26 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
         keep(manuscript)
         return result
       }
-      case 'make':
+      case 'make': {
+        const {makePublication} = await import('./make-publication.ts')
         return makePublication(() => take(job.source), job, {
           project,
           schemas: (await load()).value,
           world
         })
-      case 'compare':
+      }
+      case 'compare': {
+        const {comparePublication} = await import('../check/against/index.ts')
         return {kind: 'compare', diagnostics: comparePublication(await take(job.source), job)}
-      case 'library':
+      }
+      case 'library': {
+        const {makeLibrary} = await import('./make-library.ts')
         return makeLibrary(job, (await load()).value, world)
-      case 'catalogue':
+      }
+      case 'catalogue': {
+        const {verifyLibrary} = await import('./make-library.ts')
         return verifyLibrary(job)
+      }
     }
   }
 }

@@ -2,9 +2,9 @@
 import {judge, type Progress} from '../build/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {World} from '../model/world.ts'
+import type {EarlierReading} from '../verify/index.ts'
 import type {ProjectArguments} from './arguments.ts'
 import {isConfigurationFault} from './faults.ts'
-import {openEarlier} from './open-earlier.ts'
 import {openProject} from './open-project.ts'
 import {UsageFailure} from './usage-failure.ts'
 import {unknownIds} from './unknown-ids.ts'
@@ -26,7 +26,7 @@ export interface CheckOutcome {
 /** Judges everything and writes nothing. Throws `UsageFailure`. */
 export async function checkProject(request: CheckRequest): Promise<CheckOutcome> {
   const {against} = request
-  const earlier = against === undefined ? undefined : await openEarlier(against)
+  const earlier = against === undefined ? undefined : await readEarlier(against)
   const {project, world, diagnostics: found, startWorkers} = await openProject(request)
   if (found.some(isConfigurationFault)) {
     return {kind: 'configuration', diagnostics: found, publications: 0, world}
@@ -51,6 +51,12 @@ export async function checkProject(request: CheckRequest): Promise<CheckOutcome>
   } finally {
     await workers.close()
   }
+}
+
+/** What reads an output back is as much to load as all the rest: only for those who ask for it. */
+async function readEarlier(written: string): Promise<EarlierReading> {
+  const {openEarlier} = await import('./open-earlier.ts')
+  return openEarlier(written)
 }
 
 function isAsked(id: string, only: readonly string[]): boolean {

@@ -5,6 +5,9 @@ import path from 'node:path'
 /** The built command: `make test` builds it first. */
 export const command = path.join(import.meta.dirname, '../../dist/cli/main.js')
 
+/** For a test that makes whole editions more than once, or all of `source/`, on a machine that is busy. */
+export const longRun = {timeout: 120_000}
+
 export interface Run {
   readonly code: number | null
   readonly out: string

@@ -1,30 +1,40 @@
 /** `tetrapla verify` as a user runs it: exit codes, streams, and that the disk is read with care. */
-import {mkdir, rm, symlink, writeFile} from 'node:fs/promises'
+import {cp, mkdir, rm, symlink} from 'node:fs/promises'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {readFiles, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {sharedFolder, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {tetrapla} from './run-command.ts'
 
 const notice = '---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\n# Alpha\n\nBravo.\n'
 
-test('an output that is right has exit code 0, and one that is changed 1, without its sources', async () => {
-  const folder = await temporaryFolder()
+/** An output without its sources. */
+const built = await build()
+
+async function build(): Promise<string> {
+  const folder = await sharedFolder()
   await writeFiles(folder, {'source/alpha.md': notice})
   expect(tetrapla(folder, ['build', '--edition', 'json,epub'])).toMatchObject({code: 0})
   await rm(path.join(folder, 'source'), {recursive: true})
-  const before = await readFiles(folder)
-  expect(tetrapla(folder, ['verify'])).toEqual({
+  return folder
+}
+
+test('an output that is right has exit code 0', () => {
+  expect(tetrapla(built, ['verify'])).toEqual({
     code: 0,
     out: '1 publication, 2 editions, 3 units: all files are those of the manifest, and the editions agree\n',
     err: ''
   })
-  expect(tetrapla(path.dirname(folder), ['verify', path.join(folder, 'output'), '--quiet'])).toEqual({
+  expect(tetrapla(path.dirname(built), ['verify', path.join(built, 'output'), '--quiet'])).toEqual({
     code: 0,
     out: '',
     err: ''
   })
+})
 
-  await writeFile(path.join(folder, 'secret.json'), before['output/index.json'] ?? '')
+test('an output that is changed has exit code 1', async () => {
+  const folder = await temporaryFolder()
+  await cp(built, folder, {recursive: true})
+  await cp(path.join(folder, 'output/index.json'), path.join(folder, 'secret.json'))
   await rm(path.join(folder, 'output/index.json'))
   await symlink('../secret.json', path.join(folder, 'output/index.json'))
   await rm(path.join(folder, 'output/alpha/en/alpha.en.epub'))
