@@ -5,6 +5,7 @@ import {PdfDraft} from '../../support/pdf-draft.ts'
 import {attributes} from '../../verify/pdf/barriers/mutation.ts'
 import {makePdf, makePdfOf} from './make-pdf.ts'
 import {elementsOf, outlineText, read, wordsOf} from './read-pdf.ts'
+import {drawnTexts} from './torture/drawn-text.ts'
 
 const sentence = 'Alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november. '
 
@@ -36,6 +37,14 @@ test.each([36, 37, 38, 39, 40, 41, 42])(
     expect(elementsOf(root, 'P').flatMap(pagesOf).at(-1)).toBe(last)
   }
 )
+
+test('the first term of a list is not taken for a second line of the heading above it', async () => {
+  const {bytes} = await makePdfOf('# Title\n\n## A\n\n### Heading\n\n<dl><dt>Term</dt><dd>Words.</dd></dl>\n')
+  const texts = drawnTexts(bytes).filter(({artifact}) => artifact === undefined)
+  const lines = [...new Set(texts.map(({baseline}) => baseline))].sort((a, b) => a - b)
+  const [heading = 0, term = 0, words = 0] = lines.slice(-3)
+  expect(term - heading).toBeGreaterThan(words - term + 5)
+})
 
 describe('a short paragraph that ends in a colon', () => {
   const after = {

@@ -23,7 +23,8 @@ export function composeDefinitionList(
     const item = tag.block('LI')
     return entries.flatMap((entry) => composeEntry(entry, item, within, composition))
   })
-  return [inset({stack: stacked(nodes), space: {before: 0, after: surroundings.gap}}, surroundings.inset)]
+  const space = {before: surroundings.gap, after: surroundings.gap}
+  return [inset({stack: stacked(nodes), space}, surroundings.inset)]
 }
 
 /** Terms that share descriptions, with those. */
