@@ -151,13 +151,13 @@ describe('the improvement proposals', () => {
   })
 })
 
-/** What qpdf finds in every PDF, and Python's jsonschema in all data; in those of one publication of `step`. */
+/** What qpdf finds in the PDFs, in one of `step`, and Python's jsonschema in all data. */
 async function checkedBy({built, skip, step = 1}: Checked): Promise<readonly string[]> {
   const checkPdf = await need(tools.qpdf, {skip})
   const python = await need(tools.jsonSchema, {skip})
   const pdfs = everyNth(withEnding(built, '.pdf'), step)
   const inPdfs = await inPairs(pdfs, async (file) => qpdf(checkPdf, file))
-  const {faults} = await publishedData(python, built, step)
+  const {faults} = await publishedData(python, built)
   return [...inPdfs.flat(), ...faults]
 }
 

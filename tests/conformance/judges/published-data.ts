@@ -2,8 +2,8 @@
 import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {jsonEditions, tetrapla, type Built} from '../support/build.ts'
-import {everyNth} from '../support/every-nth.ts'
 import {isObject} from '../support/is-object.ts'
+import {inPairs} from '../support/opened.ts'
 import {temporaryFolder} from '../support/temporary-folder.ts'
 import {jsonSchema} from './json-schema.ts'
 
@@ -15,15 +15,15 @@ export interface JudgedData {
 
 /**
  * Editions and tombstones, catalogues and passages by the schemas that they name, records by those of their
- * types, manifests by what `tetrapla schema` prints; of one publication of `step`.
+ * types, manifests by what `tetrapla schema` prints.
  */
-export async function publishedData(python: string, built: Built, step = 1): Promise<JudgedData> {
+export async function publishedData(python: string, built: Built): Promise<JudgedData> {
   const files = new Map<string, string[]>()
   const put = (schema: string, file: string): void => {
     files.set(schema, [...(files.get(schema) ?? []), file])
   }
   const records = mkdtempSync(path.join(temporaryFolder(), 'records-'))
-  for (const file of [path.join(built.output, 'index.json'), ...everyNth(jsonEditions(built), step)]) {
+  for (const file of [path.join(built.output, 'index.json'), ...jsonEditions(built)]) {
     const data = parsed(file)
     if (typeof data['$schema'] !== 'string') throw new Error(`${file} names no schema`)
     const schema = path.resolve(path.dirname(file), data['$schema'])
@@ -40,11 +40,18 @@ export async function publishedData(python: string, built: Built, step = 1): Pro
   const manifestSchema = path.join(records, 'manifest.schema.json')
   writeFileSync(manifestSchema, (await tetrapla(['schema', 'formats/manifest'], {cwd: records})).stdout)
   const manifests = built.files.filter((one) => path.basename(one) === 'manifest.json')
-  for (const file of everyNth(manifests, step)) put(manifestSchema, path.join(built.output, file))
-  const faults: string[] = []
-  for (const [schema, all] of files) faults.push(...(await jsonSchema(python, schema, all)))
+  for (const file of manifests) put(manifestSchema, path.join(built.output, file))
+  const jobs = [...files].flatMap(([schema, all]) => inParts(all).map((part) => ({schema, part})))
+  const faults = (await inPairs(jobs, async ({schema, part}) => jsonSchema(python, schema, part))).flat()
   const judged = new Map([...files].map(([schema, all]) => [nameOf(schema), all.length]))
   return {faults, judged}
+}
+
+const filesAtOnce = 60
+
+function inParts(files: readonly string[]): readonly (readonly string[])[] {
+  const count = Math.ceil(files.length / filesAtOnce)
+  return Array.from({length: count}, (_, part) => files.slice(part * filesAtOnce, (part + 1) * filesAtOnce))
 }
 
 function parsed(file: string): {readonly [key: string]: unknown} {
