@@ -85,18 +85,7 @@ async function measureProof(root) {
   const index = {publications: manuscripts.map(read.indexManuscript)}
 
   const beforeMaking = process.cpuUsage()
-  const assets = await assetLoader.loadAssets(manuscript, outside)
-  const {value: publication} = await transform.arrange(manuscript, {index, project, assets})
-  const held = new Map()
-  for (const name of ['json', 'pdf', 'epub', 'html']) {
-    const edition = await editionTable.editions[name]()
-    held.set(name, (await edition.address(publication, outside)).value)
-  }
-  const addresses = new Map([...held].map(([name, one]) => [name, one.addresses]))
-  const artifacts = new Map()
-  for (const [name, one] of held) {
-    artifacts.set(name, (await one.render({addresses, artifacts}, outside)).value)
-  }
+  const {publication, artifacts} = await make()
   const making = cpuSince(beforeMaking)
 
   const beforeProof = process.cpuUsage()
@@ -108,6 +97,23 @@ async function measureProof(root) {
       `${sum('units')} units, ${sum('total')} differences`
   )
   process.exit(0)
+
+  /** What the editions were made with is let go, as a build lets it go. */
+  async function make() {
+    const assets = await assetLoader.loadAssets(manuscript, outside)
+    const {value: publication} = await transform.arrange(manuscript, {index, project, assets})
+    const held = new Map()
+    for (const name of ['json', 'pdf', 'epub', 'html']) {
+      const edition = await editionTable.editions[name]()
+      held.set(name, (await edition.address(publication, outside)).value)
+    }
+    const addresses = new Map([...held].map(([name, one]) => [name, one.addresses]))
+    const artifacts = new Map()
+    for (const [name, one] of held) {
+      artifacts.set(name, (await one.render({addresses, artifacts}, outside)).value)
+    }
+    return {publication, artifacts}
+  }
 }
 
 function cpuSince(before) {
