@@ -9,7 +9,7 @@ import type {Difference} from './difference.ts'
 import {unitsOfPublication, type PublicationUnits} from './publication-units.ts'
 import {readEdition} from './read-edition.ts'
 import type {ReadingContext} from './readers/context.ts'
-import {stringsOf} from './shared-strings.ts'
+import {stringsOf} from './known-strings.ts'
 import type {Reading, SaidAddresses} from './unit.ts'
 import {Unreadable} from './unreadable.ts'
 

@@ -1,5 +1,5 @@
 /** What a reader is told beside the bytes: where the publication stands, so that addresses can be understood. */
-import type {Strings} from '../shared-strings.ts'
+import type {Strings} from '../known-strings.ts'
 
 export interface ReadingContext {
   /** `<id>/<language>`: the publication's folder below the output's root. */

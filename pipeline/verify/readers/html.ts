@@ -2,7 +2,7 @@
 import type {Loose, Reading, Unit} from '../unit.ts'
 import {normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
-import {sharing} from '../shared-strings.ts'
+import {sharing} from '../known-strings.ts'
 import type {ReadingContext} from './context.ts'
 import {decodeText} from './decode-text.ts'
 import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from './markup.ts'
