@@ -25,6 +25,9 @@ function pluralOf(language: string, count: number): PluralCategory {
     case 'fr':
     case 'pt':
       return count < 2 ? 'one' : 'other'
+    case 'ja':
+    case 'zh':
+      return 'other'
     default:
       return count === 1 ? 'one' : 'other'
   }

@@ -1,6 +1,6 @@
 /** Shows a value of a record to readers: dates and truth values in words, addresses as links. */
 import type {Position} from 'unist'
-import {formatDate, labelsFor} from '../locale/index.ts'
+import {formatDate, labelsFor, listSeparator} from '../locale/index.ts'
 import type {JsonObject, JsonValue} from '../model/front-matter.ts'
 import type {Inline, ReferenceOrigin} from '../model/nodes.ts'
 import type {RecordField} from '../model/record-type.ts'
@@ -66,7 +66,7 @@ function showList(
 ): readonly Inline[] {
   return joined(
     items.map((item) => showValue(item, field, place)),
-    ', ',
+    listSeparator(place.language),
     place
   )
 }

@@ -7,6 +7,7 @@ import {
   hasLabels,
   labelLanguages,
   labelsFor,
+  listSeparator,
   pageCount
 } from '../../pipeline/locale/index.ts'
 
@@ -25,7 +26,7 @@ const labelsIn = (language: string): [string, string][] =>
   flatten(labelsFor(language).labels).filter(([path]) => !path.startsWith('pages.'))
 const english = labelsIn('en')
 
-describe.each(labelLanguages)('labels in %s', (language) => {
+describe.each([...labelLanguages, 'zh-Hant'])('labels in %s', (language) => {
   const labels = labelsIn(language)
 
   test('are all there, with words', () => {
@@ -44,8 +45,8 @@ describe.each(labelLanguages)('labels in %s', (language) => {
   })
 })
 
-test('nine languages have labels', () => {
-  expect(labelLanguages).toEqual(['ar', 'de', 'el', 'en', 'es', 'fr', 'it', 'pt', 'ru'])
+test('eleven languages have labels', () => {
+  expect(labelLanguages).toEqual(['ar', 'de', 'el', 'en', 'es', 'fr', 'it', 'ja', 'pt', 'ru', 'zh'])
 })
 
 test('high punctuation in French has a narrow no-break space before it', () => {
@@ -70,6 +71,8 @@ describe('dates', () => {
     ['ar', '2026-11-24', '24 نوفمبر 2026'],
     ['el', '2026-05-01', '1 Μαΐου 2026'],
     ['pt', '2026-03-01', '1 de março de 2026'],
+    ['ja', '2026-03-01', '2026年3月1日'],
+    ['zh', '2026-11-24', '2026年11月24日'],
     ['en', 'not a date', 'not a date']
   ])('%s writes %s as %s', (language, date, words) => {
     expect(formatDate(labelsFor(language).labels, date)).toBe(words)
@@ -118,6 +121,31 @@ describe('plurals', () => {
 
 test('a region does not change the labels', () => {
   expect(labelsFor('fr-CH')).toEqual({labels: labelsFor('fr').labels, language: 'fr'})
+})
+
+test.each([
+  ['zh', '目录'],
+  ['zh-CN', '目录'],
+  ['zh-Hans-HK', '目录'],
+  ['zh-Hant', '目錄'],
+  ['zh-TW', '目錄'],
+  ['zh-HK', '目錄']
+])('Chinese as %s has the labels of its script', (language, contents) => {
+  expect(labelsFor(language)).toMatchObject({language: 'zh', labels: {contents}})
+})
+
+test.each([
+  ['en', ', '],
+  ['ar', '، '],
+  ['fa-IR', '، '],
+  ['ar-Latn', ', '],
+  ['he', ', '],
+  ['az-Arab', '، '],
+  ['zh-TW', '、'],
+  ['ja', '、'],
+  ['ko', ', ']
+])('a list in %s is parted by `%s`', (language, separator) => {
+  expect(listSeparator(language)).toBe(separator)
 })
 
 test('a language without labels has the English ones, and says so', () => {

@@ -1,5 +1,5 @@
 /** The imprint: when and as what the publication was made, how to cite it, under which licence. */
-import {fill, formatDate} from '../../locale/index.ts'
+import {fill, formatDate, listSeparator} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
 import type {Publication} from '../../model/publication.ts'
 import {page} from '../../design/tokens.ts'
@@ -50,7 +50,9 @@ function imprintLines(composition: Composition): readonly string[] {
 
 function authors({publication, labels}: Composition): readonly string[] {
   const names = publication.metadata.authors.map(({name}) => name)
-  return names.length === 0 ? [] : [`${labels.labels.authors}: ${names.join(', ')}.`]
+  return names.length === 0
+    ? []
+    : [`${labels.labels.authors}: ${names.join(listSeparator(publication.language))}.`]
 }
 
 function facts({publication, labels}: Composition): readonly string[] {
@@ -67,7 +69,13 @@ function facts({publication, labels}: Composition): readonly string[] {
     ...(language === 'und' || isBare ? [] : [`${languageName(language)}.`]),
     ...(translations.length === 0
       ? []
-      : [fill(words.alsoIn, {languages: translations.map((one) => languageName(one.language)).join(', ')})])
+      : [
+          fill(words.alsoIn, {
+            languages: translations
+              .map((one) => languageName(one.language))
+              .join(listSeparator(labels.language))
+          })
+        ])
   ]
 }
 

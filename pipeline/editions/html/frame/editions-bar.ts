@@ -1,7 +1,7 @@
 /** The other editions of a publication, each with its size and nature: what a reader asks before opening a file. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
-import {pageCount, type ChosenLabels} from '../../../locale/index.ts'
+import {listSeparator, pageCount, type ChosenLabels} from '../../../locale/index.ts'
 import type {EditionName} from '../../../model/front-matter.ts'
 import {formatSize} from '../format-size.ts'
 import type {InLanguage} from './in-language.ts'
@@ -61,5 +61,7 @@ function nature(link: EditionLink, chosen: ChosenLabels): string {
   const {labels, language} = chosen
   const pages = link.pages === undefined ? [] : [pageCount(labels, language, link.pages)]
   const bytes = size(link, chosen)
-  return [...pages, labels.editionNature[link.edition], ...(bytes === '' ? [] : [bytes])].join(', ')
+  return [...pages, labels.editionNature[link.edition], ...(bytes === '' ? [] : [bytes])].join(
+    listSeparator(language)
+  )
 }

@@ -1,7 +1,7 @@
 /** How to cite the publication. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
-import {formatDate} from '../../../locale/index.ts'
+import {formatDate, listSeparator} from '../../../locale/index.ts'
 import {doiUrl} from '../../../model/doi-url.ts'
 import {citedWork} from '../cite/cited-work.ts'
 import {referenceFiles, type ReferenceFile} from '../cite/reference-files.ts'
@@ -33,12 +33,12 @@ export function citation(site: Site): Element {
 function reference({publication, words}: Site): Element {
   const {labels} = words.labels
   const {title, authors, publisher, version, date, doi, url} = citedWork(publication)
-  const by = authors.length > 0 ? authors.join(', ') : publisher
+  const by = authors.length > 0 ? authors.join(listSeparator(publication.language)) : publisher
   const address = doi === undefined ? url : doiUrl(doi)
   const details = [
     ...(version === undefined ? [] : [`${labels.version} ${version}`]),
     ...(date === undefined ? [] : [formatDate(labels, date)])
-  ].join(', ')
+  ].join(listSeparator(words.labels.language))
   const content: readonly Content[] = [
     by === undefined ? undefined : [element('bdi', {}, by), ': '],
     element('cite', {}, title),

@@ -1,7 +1,7 @@
 /** The facts of a publication as a list of terms: when, which version, in which languages, under which licence. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
-import {formatDate} from '../../../locale/index.ts'
+import {formatDate, listSeparator} from '../../../locale/index.ts'
 import {doiUrl} from '../../../model/doi-url.ts'
 import {languageName} from '../../../locale/language-name.ts'
 import type {Site} from '../site.ts'
@@ -45,7 +45,10 @@ export function facts(site: FactSite): Element {
       rows.flatMap(([name, label, values]) =>
         values.length === 0
           ? []
-          : [element('dt', labelLanguage(words), label), element('dd', {dataFact: name}, separated(values))]
+          : [
+              element('dt', labelLanguage(words), label),
+              element('dd', {dataFact: name}, separated(values, listSeparator(language)))
+            ]
       )
     )
   )
@@ -74,8 +77,8 @@ function languages(tags: readonly string[]): readonly Content[] {
   return tags.map((tag) => element('span', {lang: tag}, languageName(tag)))
 }
 
-function separated(values: readonly Content[]): readonly Content[] {
-  return values.map((value, index) => (index === 0 ? value : [', ', value]))
+function separated(values: readonly Content[], between: string): readonly Content[] {
+  return values.map((value, index) => (index === 0 ? value : [between, value]))
 }
 
 function linked(words: string, url: string | undefined): Content {

@@ -1,7 +1,7 @@
 /** The frame of a publication's page: its head with all alternates, its bar and its foot. */
 import type {Element, ElementContent} from 'hast'
 import type {Content} from '../../../hast/index.ts'
-import {formatDate} from '../../../locale/index.ts'
+import {formatDate, listSeparator} from '../../../locale/index.ts'
 import {bar} from '../frame/bar.ts'
 import {foot} from '../frame/foot.ts'
 import {labelWords} from '../frame/in-language.ts'
@@ -51,5 +51,5 @@ function editionLine({publication, words}: Site): Content | undefined {
     ...(metadata.version === undefined ? [] : [`${labels.version} ${metadata.version}`]),
     ...(date === undefined ? [] : [formatDate(labels, date)])
   ]
-  return parts.length === 0 ? undefined : labelWords(parts.join(', '), words)
+  return parts.length === 0 ? undefined : labelWords(parts.join(listSeparator(words.labels.language)), words)
 }
