@@ -90,6 +90,21 @@ describe('a cover', () => {
     expect(svg).not.toContain('\u0001')
   })
 
+  test('leaves out words with letters that no font has, and draws no box', async () => {
+    const bare = {title: '個人情報', subtitle: '当研究所', publisher: '例示'}
+    const drawn = await draw({...bare, line: '日本語 · Version 1.0'})
+    expect(drawn).toContain('<title>個人情報. 当研究所. 例示. 日本語 · Version 1.0</title>')
+    const words = outlines(await draw({title: '', subtitle: '', publisher: '', line: 'Version 1.0'}))
+    expect(outlines(drawn).at(-1)).toBe(words.at(-1))
+    expect(outlines(await draw({...bare, line: '日本語'}))).not.toContain(words.at(-1))
+    expect(outlines(drawn).length).toBeLessThan(outlines(await draw()).length)
+  })
+
+  test('leaves out signs that no font has, and sets the words beside them', async () => {
+    const plain = await draw({title: 'Alpha bravo'})
+    expect(outlines(await draw({title: 'Alpha \u{10ffff}bravo'}))).toEqual(outlines(plain))
+  })
+
   test('draws a hyphen after a soft hyphen was met', async () => {
     const hyphen = await draw({title: 'alpha-bravo'})
     const both = await draw({title: 'al\u00adpha-bravo'})

@@ -4,6 +4,9 @@ import {languageName} from '../../locale/language-name.ts'
 import type {CoverChoice} from '../../model/front-matter.ts'
 import type {BrandFonts, Publication} from '../../model/publication.ts'
 
+/** What stands between the facts at the foot. */
+export const between = ' · '
+
 export interface CoverFacts extends Pick<CoverChoice, 'motif' | 'palette'> {
   /** The publication's id, which a motif and palette are chosen and drawn by. */
   readonly id: string
@@ -11,7 +14,7 @@ export interface CoverFacts extends Pick<CoverChoice, 'motif' | 'palette'> {
   readonly title: string
   readonly subtitle?: string
   readonly publisher?: string
-  /** What stands at the foot, such as language, date and version. */
+  /** What stands at the foot, such as language, date and version, with `between` between them. */
   readonly line: string
   /** The brand's: the ground is made from it where no palette is chosen. */
   readonly colour?: string
@@ -34,7 +37,7 @@ export function coverFactsOf({id, language, date, metadata, project}: Publicatio
     id,
     language,
     title,
-    line: line.join(' · '),
+    line: line.join(between),
     ...(summary === undefined ? {} : {subtitle: summary}),
     ...(publisher === undefined ? {} : {publisher}),
     ...(colour === undefined ? {} : {colour}),

@@ -1,7 +1,7 @@
 /** Sets the words of a cover: publisher, title, subtitle and the line at its foot, as outlines. */
 import {directionOf} from '../../locale/index.ts'
 import type {World} from '../../model/world.ts'
-import type {CoverFacts} from './facts.ts'
+import {between, type CoverFacts} from './facts.ts'
 import {atMost, breakLines, fillLines} from './break-lines.ts'
 import {svgElement} from './svg.ts'
 import {faceFor, type FaceSources, type TypeFace} from './type-face.ts'
@@ -22,7 +22,10 @@ export interface SetText {
 /** Sizes of a title in parts of the cover's width: the largest that takes four lines at most is used. */
 const titleSizes = [0.108, 0.096, 0.084, 0.072, 0.062, 0.054, 0.046] as const
 
-/** Sets all words; in a language written from right to left they stand at the right. */
+/**
+ * Sets all words; in a language written from right to left they stand at the right. Words with letters that no font has are
+ * left out: boxes in their place would say less than nothing.
+ */
 export async function setText(cover: CoverFacts, frame: CoverFrame, world: World): Promise<SetText> {
   const {width, height, margin} = frame
   const small = width * 0.0255
@@ -30,20 +33,23 @@ export async function setText(cover: CoverFacts, frame: CoverFrame, world: World
   const sources = {world, ...(cover.fonts === undefined ? {} : {fonts: cover.fonts})}
   const smallBold = await faceFor(cover.publisher ?? '', ['sans-semibold', 'fallback-sans-regular'], sources)
   page.moveTo(height * 0.07)
-  if (cover.publisher !== undefined && cover.logo === undefined) page.line(cover.publisher, smallBold, small)
+  if (cover.publisher !== undefined && cover.logo === undefined && smallBold.canSet(cover.publisher))
+    page.line(cover.publisher, smallBold, small)
   page.moveBy(height * 0.045)
   page.rule()
   const serif = await faceFor(cover.title, ['serif-semibold', 'fallback-serif-bold', 'symbols'], sources)
   const title = titleLines(cover.title, serif, width, width - 2 * margin)
   page.moveBy(title.size * 1.12)
-  for (const line of title.lines) {
+  for (const line of serif.canSet(cover.title) ? title.lines : []) {
     page.line(line, serif, title.size)
     page.moveBy(title.size * 1.06)
   }
   if (cover.subtitle !== undefined) await subtitle(cover.subtitle, page, frame, sources)
   const bottom = page.position
   page.moveTo(height * 0.965)
-  page.line(cover.line, await faceFor(cover.line, ['sans-regular', 'fallback-sans-regular'], sources), small)
+  const sans = await faceFor(cover.line, ['sans-regular', 'fallback-sans-regular'], sources)
+  const facts = cover.line.split(between).filter((fact) => sans.canSet(fact))
+  page.line(facts.join(between), sans, small)
   return {drawing: page.drawing, bottom}
 }
 
@@ -56,6 +62,7 @@ async function subtitle(
   const face = await faceFor(text, ['sans-regular', 'fallback-sans-regular'], sources)
   const size = width * 0.033
   const widthOf = (line: string): number => face.widthOf(line, size)
+  if (!face.canSet(text)) return
   page.moveBy(size * 0.35)
   for (const line of atMost(breakLines(text, {width: (width - 2 * margin) * 0.86, widthOf}), 4)) {
     page.line(line, face, size, 0.92)

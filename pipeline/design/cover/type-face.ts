@@ -6,6 +6,8 @@ import {lineRuns} from './line-runs.ts'
 import {number} from './svg.ts'
 
 export interface TypeFace {
+  /** Whether it has each letter and figure of a text; signs such as emoji may be lacking. */
+  canSet(text: string): boolean
   /** The width of a line set in `size`. */
   widthOf(line: string, size: number): number
   /** The path of a line: its left end at `x`, its baseline at `y`. */
@@ -27,10 +29,8 @@ export async function faceFor(
   let best: {readonly font: Font; readonly lacking: number} | undefined
   for (const read of facesOf(names, sources)) {
     const font = openFont(await read())
-    const lacking = [...visible(text)].filter(
-      (letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
-    )
-    if (best === undefined || lacking.length < best.lacking) best = {font, lacking: lacking.length}
+    const lacking = lackingIn(text, font).length
+    if (best === undefined || lacking < best.lacking) best = {font, lacking}
     if (best.lacking === 0) break
   }
   if (best === undefined) throw new Error('no face to choose from')
@@ -72,6 +72,7 @@ function typeFace(font: Font): TypeFace {
     return run
   }
   return {
+    canSet: (text) => lackingIn(text, font).every((character) => !/[\p{L}\p{M}\p{N}]/u.test(character)),
     widthOf(line, size) {
       const advances = layOut(line).positions.map((position) => position.xAdvance)
       return (advances.reduce((sum, advance) => sum + advance, 0) * size) / font.unitsPerEm
@@ -92,10 +93,24 @@ function typeFace(font: Font): TypeFace {
   }
 }
 
-/** fontkit keeps a glyph with the characters that it was first asked for; what a line is must not hang on others before. */
+/** What would be drawn as a box. */
+function lackingIn(text: string, font: Font): readonly string[] {
+  return [...visible(text)].filter(
+    (letter) =>
+      !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) &&
+      !/\p{Default_Ignorable_Code_Point}/u.test(letter)
+  )
+}
+
+/**
+ * Without what the font lacks. fontkit keeps a glyph with the characters that it was first asked for; what a line is must not
+ * hang on others before.
+ */
 function layOutAnew(line: string, font: Font): GlyphRun {
   font._glyphs = {}
-  const runs = lineRuns(visible(line)).map((run) => font.layout(run))
+  const lacking = new Set(lackingIn(line, font))
+  const drawn = [...visible(line)].filter((character) => !lacking.has(character)).join('')
+  const runs = lineRuns(drawn).map((run) => font.layout(run))
   return {
     glyphs: runs.flatMap(({glyphs}) => glyphs),
     positions: runs.flatMap(({positions}) => positions)
