@@ -3,13 +3,15 @@
  * face for text, no size in px or rem, no justified lines. Borders take the text's colour, so that night modes work.
  */
 
+import {uprightRules} from './upright.ts'
+
 /** The whole stylesheet. */
 export function bookStylesheet(): string {
-  return [text, numbers, notes, blocks, tables, front].join('\n')
+  return [text, numbers, notes, blocks, tables, front, uprightRules(['.record > dl > dt'])].join('\n')
 }
 
 const text = `html {font-size: 100%}
-body {margin: 0 5%; line-height: 1.45; hyphens: auto; -webkit-hyphens: auto; widows: 2; orphans: 2}
+body {margin: 0 5%; line-height: 1.45; overflow-wrap: break-word; hyphens: auto; -webkit-hyphens: auto; widows: 2; orphans: 2}
 h1, h2, h3, h4, h5, h6 {line-height: 1.2; font-weight: bold; text-align: start; hyphens: none; -webkit-hyphens: none; break-after: avoid; page-break-after: avoid; break-inside: avoid}
 h1 {font-size: 1.8em; margin-block: 2em .6em}
 h2 {font-size: 1.35em; margin-block: 1.8em .5em}

@@ -12,6 +12,7 @@ import {customProperties} from './screen/properties.ts'
 import {tables} from './screen/tables.ts'
 import {text} from './screen/text.ts'
 import {titlePage} from './screen/title-page.ts'
+import {uprightRules} from './upright.ts'
 import {fontFace, type FontFile} from './web-fonts.ts'
 
 export interface ScreenLook {
@@ -35,6 +36,7 @@ export function screenStylesheet({brandColour, fonts = [], direction}: ScreenLoo
     frame,
     text,
     blocks,
+    uprightRules(['.text blockquote']),
     tables,
     code,
     titlePage,

@@ -26,6 +26,11 @@ describe.each(sheets)('the stylesheet of %s', (_, css) => {
   })
 })
 
+test.each(sheets)('the stylesheet of %s slants no letters that have no italics', (_, css) => {
+  for (const rule of ['em:lang(ar)', 'cite:lang(ja)', 'em:lang(zh)']) expect(css).toContain(rule)
+  expect(css).toMatch(/em:lang\(he\)[^}]*\{font-style: normal\}/)
+})
+
 describe('the stylesheet of the screen', () => {
   const css = screenStylesheet()
 

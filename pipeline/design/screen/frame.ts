@@ -15,9 +15,12 @@ export const frame = `.skip {position: absolute; inset-inline-start: var(--space
 .languages a {display: block; padding: var(--space-1) var(--space-2); min-block-size: 2rem}
 .languages [aria-current] {font-weight: 600; box-shadow: inset 0 -2px var(--accent)}
 .crumbs {font-size: var(--small); color: var(--muted); padding-block: var(--space-2) var(--space-5)}
-.crumbs ol {display: flex; flex-wrap: wrap; align-items: baseline}
-.crumbs li + li::before {content: '/'; content: '/' / ''; padding-inline: var(--space-2); color: var(--edge)}
-:is(.crumbs, .foot) a {display: inline-block; padding-block: .15rem}
+.crumbs ol {line-height: 1.75}
+.crumbs li {display: inline}
+.crumbs li + li::before {content: '/'; content: '/' / ''; padding-inline: var(--space-1) var(--space-2); color: var(--edge)}
+:is(.crumbs, .foot) a {padding-block: .15rem}
+.foot a {display: inline-block}
+:is(.crumbs, .contents, .parts, .pager) a {overflow-wrap: anywhere}
 
 .page {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-5)}
 .contents {line-height: 1.35}

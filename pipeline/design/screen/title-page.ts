@@ -19,6 +19,9 @@ export const titlePage = `.editions ul {display: flex; flex-wrap: wrap; gap: 1px
 .hero {display: grid; gap: var(--space-6) var(--space-7); padding-block: var(--space-6) var(--space-7)}
 .hero > div {display: grid; gap: var(--space-5); align-content: start}
 .hero h1 {font-size: var(--title); line-height: 1.04; letter-spacing: -.018em; margin-block-start: calc(-1 * var(--space-3))}
+h1.long {letter-spacing: -.006em}
+.hero h1.long {font-size: clamp(1.75rem, 1.3rem + 2vw, 2.625rem); line-height: 1.12}
+:is(.head, .notice) h1.long {font-size: clamp(1.625rem, 1.2rem + 1.6vw, 2.25rem); line-height: 1.2}
 .hero .lead {max-inline-size: 34rem}
 .cover {inline-size: min(45vw, 20rem); box-shadow: 0 1px 2px #0003, 0 12px 32px -8px #0006}
 .parts {border-block-start: 2px solid var(--ink); padding-block: var(--space-5) var(--space-6); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-4)}
@@ -32,7 +35,7 @@ export const titlePage = `.editions ul {display: flex; flex-wrap: wrap; gap: 1px
 .parts ol ol {font-size: var(--caption); columns: 2 16rem; column-gap: var(--space-6)}
 .parts ol ol li {break-inside: avoid}
 .parts ol ol a {display: inline-flex; gap: .55em; padding-block: .2rem}
-.parts ol ol .num {margin: 0}
+.parts ol ol .num {margin: 0; flex: none}
 .citation {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3); font: 1rem/1.5 var(--serif); max-inline-size: 40rem}
 .citation a {color: var(--link); text-decoration: underline; overflow-wrap: anywhere}
 .parts .citation p {color: inherit; margin: 0; max-inline-size: none}

@@ -1,16 +1,18 @@
 /** The fonts that a page asks for before it has read its stylesheet: those that its words are set in. */
 import type {Element, ElementContent} from 'hast'
+import {isUpright} from '../../../design/upright.ts'
 import {earlyFonts, type Cut, type FontFile, type SetWords} from '../../../design/web-fonts.ts'
 
 /**
- * The addresses of the fonts that the body of a page is set in, as far as its elements tell. What the stylesheet sets
+ * The addresses of the fonts that the body of a page in a language is set in, as far as its elements tell. What the stylesheet sets
  * otherwise, such as another script in a title of a callout, has its font a moment later, or on the next page.
  */
 export function earlyFontUrls(
   fonts: readonly FontFile[],
-  body: readonly ElementContent[]
+  body: readonly ElementContent[],
+  language: string
 ): readonly string[] {
-  const early = earlyFonts(setWords(body, {family: 'sans', style: 'normal'}))
+  const early = earlyFonts(setWords(body, {family: 'sans', style: 'normal', language}))
   return early.flatMap((one) =>
     fonts
       .filter(
@@ -20,11 +22,16 @@ export function earlyFontUrls(
   )
 }
 
-function setWords(nodes: readonly ElementContent[], cut: Cut): readonly SetWords[] {
+interface Around extends Cut {
+  readonly language: string
+}
+
+function setWords(nodes: readonly ElementContent[], around: Around): readonly SetWords[] {
+  const {family, style} = around
   return nodes.flatMap((node) => {
-    if (node.type === 'text') return node.value.trim() === '' ? [] : [{...cut, text: node.value}]
+    if (node.type === 'text') return node.value.trim() === '' ? [] : [{family, style, text: node.value}]
     if (node.type !== 'element' || inOtherFonts.has(node.tagName)) return []
-    return setWords(node.children, cutOf(node, cut))
+    return setWords(node.children, cutOf(node, around))
   })
 }
 
@@ -34,10 +41,12 @@ const serif: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', '.choices', '.cita
 const sans: ReadonlySet<string> = new Set(['aside', 'dl', 'figcaption', 'summary', 'table', '.title'])
 
 /** As the stylesheet has it (design/screen/). */
-function cutOf(element: Element, outside: Cut): Cut {
-  const style = isOf(italic, element) ? 'italic' : outside.style
-  if (isOf(sans, element)) return {family: 'sans', style}
-  return {family: isOf(serif, element) ? 'serif' : outside.family, style}
+function cutOf(element: Element, outside: Around): Around {
+  const {lang} = element.properties
+  const language = typeof lang === 'string' ? lang : outside.language
+  const style = isOf(italic, element) && !isUpright(language) ? 'italic' : outside.style
+  if (isOf(sans, element)) return {family: 'sans', style, language}
+  return {family: isOf(serif, element) ? 'serif' : outside.family, style, language}
 }
 
 function isOf(selectors: ReadonlySet<string>, {tagName, properties: {className}}: Element): boolean {

@@ -13,6 +13,7 @@ import {mainContent, page} from '../frame/page.ts'
 import type {Look} from '../library-assets.ts'
 import {dayOf, facts} from '../pages/facts.ts'
 import {typeKicker} from '../pages/kicker.ts'
+import {titleLook} from '../pages/title-look.ts'
 import {cataloguePath, inFolder, relativeUrl, startFile, webUrl} from '../paths.ts'
 import {languageLinks} from '../site.ts'
 import {pageSurface} from '../surface.ts'
@@ -38,7 +39,12 @@ export function noticePage(site: NoticeSite): Element {
   const bars = {...look, home, languages: languageLinks(site, path), ...(owner === undefined ? {} : {owner})}
   const main = mainContent(
     [],
-    lines([typeKicker(site), element('h1', {}, metadata.title), notice(site, path), facts(site)])
+    lines([
+      typeKicker(site),
+      element('h1', titleLook(metadata.title), metadata.title),
+      notice(site, path),
+      facts(site)
+    ])
   )
   const crumbs = breadcrumb(home, [], metadata.title, words)
   return page(

@@ -1,6 +1,6 @@
 /** The page of one document of several: its place among the others, its text, and the ways on. */
 import type {Element} from 'hast'
-import {element, labelLanguage, lines, titleToHast} from '../../../hast/index.ts'
+import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import {fill} from '../../../locale/index.ts'
 import {blockKey} from '../../../model/edition.ts'
 import type {PublishedDocument} from '../../../model/publication.ts'
@@ -20,6 +20,7 @@ import {contentsLinks} from './contents-links.ts'
 import {dayOf} from './facts.ts'
 import {lead} from './kicker.ts'
 import {publicationFrame} from './publication-frame.ts'
+import {pageTitle} from './title-look.ts'
 
 /** The page's `html` element. */
 export function documentPage(site: Site, document: PublishedDocument): Element {
@@ -54,22 +55,23 @@ function headOf(site: Site, document: PublishedDocument, path: string): readonly
   })
   return [
     element('p', {className: ['kicker'], ...labelLanguage(words)}, place),
-    titleToHast(document, pageSurface(publication, path)),
+    pageTitle(document, pageSurface(publication, path)),
     ...lead(document.summary),
     meta(site, document)
   ]
 }
 
-/** When the publication was updated, and the way to the document in its other editions. */
+/** When the publication was updated, else when it was published, and the way to the document in its other editions. */
 function meta(site: Site, document: PublishedDocument): Element {
   const {publication, words} = site
   const {labels} = words.labels
   const {date} = publication
-  const label = labelWords(labels.updated, words)
-  const updated = date === undefined ? [] : [element('span', {}, label, ' ', dayOf(date, site))]
+  const {modified} = publication.metadata
+  const label = labelWords(modified === undefined ? labels.published : labels.updated, words)
+  const dated = date === undefined ? [] : [element('span', {}, label, ' ', dayOf(date, site))]
   const links = editionLinksOf(site, document)
   const bars = links.length === 0 ? [] : [editionsBar({links, name: labels.editions, short: true}, words)]
-  return element('div', {className: ['meta']}, lines([...updated, ...bars]))
+  return element('div', {className: ['meta']}, lines([...dated, ...bars]))
 }
 
 /** A PDF opens at the document's first page (RFC 8118 §3). */

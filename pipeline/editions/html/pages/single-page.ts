@@ -1,6 +1,6 @@
 /** The page of a publication of one document: its facts and editions at its head, its text, and how to cite it. */
 import type {Element} from 'hast'
-import {element, lines, titleToHast} from '../../../hast/index.ts'
+import {element, lines} from '../../../hast/index.ts'
 import type {PublishedDocument} from '../../../model/publication.ts'
 import {breadcrumb} from '../frame/breadcrumb.ts'
 import {contents} from '../frame/contents.ts'
@@ -17,6 +17,7 @@ import {contentsLinks} from './contents-links.ts'
 import {facts} from './facts.ts'
 import {lead, typeKicker} from './kicker.ts'
 import {publicationFrame} from './publication-frame.ts'
+import {pageTitle} from './title-look.ts'
 
 /** The page's `html` element. */
 export function singlePage(site: Site, document: PublishedDocument): Element {
@@ -47,7 +48,7 @@ function headOf(site: Site, document: PublishedDocument, path: string): readonly
   const links = editionLinks(site)
   return [
     typeKicker(site),
-    titleToHast(document, pageSurface(publication, path)),
+    pageTitle(document, pageSurface(publication, path)),
     ...lead(publication.metadata.summary ?? document.summary),
     ...(links.length === 0
       ? []

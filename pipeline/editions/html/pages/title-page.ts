@@ -13,6 +13,7 @@ import {contentsLinks} from './contents-links.ts'
 import {facts} from './facts.ts'
 import {lead, typeKicker} from './kicker.ts'
 import {publicationFrame} from './publication-frame.ts'
+import {titleLook} from './title-look.ts'
 
 const contentsId = '_contents'
 
@@ -45,7 +46,7 @@ function hero(site: Site, path: string): Element {
   const links = editionLinks(site)
   const body = [
     typeKicker(site),
-    element('h1', {}, publication.metadata.title),
+    element('h1', titleLook(publication.metadata.title), publication.metadata.title),
     ...lead(publication.metadata.summary),
     ...(links.length === 0
       ? []

@@ -1,0 +1,17 @@
+/** Languages whose letters have no italics: what is slanted in others stands upright in them, and stress is bold. */
+
+const languages = ['ar', 'ckb', 'fa', 'he', 'ja', 'ko', 'ps', 'sd', 'ug', 'ur', 'yi', 'zh'] as const
+
+/** Whether a language is one of these, by its BCP 47 tag. */
+export function isUpright(language: string): boolean {
+  const primary = language.toLowerCase().split('-')[0]
+  return languages.some((one) => one === primary)
+}
+
+/** The rules for elements that are else set in italics; `more` names further ones by their selectors. */
+export function uprightRules(more: readonly string[] = []): string {
+  const upright = ['em', 'i', 'cite', 'dfn', ...more]
+  const rule = (selectors: readonly string[], declarations: string): string =>
+    `${selectors.flatMap((one) => languages.map((language) => `${one}:lang(${language})`)).join(', ')} {${declarations}}\n`
+  return rule(upright, 'font-style: normal') + rule(['em', 'i'], 'font-weight: bold')
+}

@@ -1,0 +1,55 @@
+/** How a page is headed: long titles in smaller letters, the right day, the fonts that its words are set in. */
+import {describe, expect, test} from 'vitest'
+import {element} from '../../../pipeline/hast/index.ts'
+import {earlyFontUrls} from '../../../pipeline/editions/html/frame/early-fonts.ts'
+import type {FontFile} from '../../../pipeline/design/web-fonts.ts'
+import {publish, textOf, type Variant} from './support.ts'
+
+const long = 'Alpha '.repeat(20).trim()
+
+async function pageOf(name: string, variant: Variant): Promise<string> {
+  const artifacts = await publish(variant)
+  return textOf(artifacts.find(({path}) => path === `countering-terrorism/en/${name}.html`))
+}
+
+describe('a title', () => {
+  test('of many words is set smaller, on the title page and in the text', async () => {
+    expect(await pageOf('index', {metadata: {title: long}})).toContain(`<h1 class="long">${long}</h1>`)
+    expect(await pageOf('index', {metadata: {title: 'Alpha'}})).toContain('<h1>Alpha</h1>')
+  })
+})
+
+describe('the line below a title', () => {
+  test('says “updated” of what was modified alone', async () => {
+    const modified = {
+      metadata: {date: '2026-01-01', modified: '2026-02-02'},
+      publication: {date: '2026-02-02'}
+    }
+    expect(await pageOf('areas', modified)).toContain('Updated <time datetime="2026-02-02">')
+    const published = {metadata: {date: '2026-01-01', modified: null}, publication: {date: '2026-01-01'}}
+    expect(await pageOf('areas', published)).toContain('Published <time datetime="2026-01-01">')
+  })
+})
+
+describe('fonts asked for early', () => {
+  const fonts: readonly FontFile[] = (['normal', 'italic'] as const).map((style) => ({
+    family: 'serif',
+    style,
+    script: 'latin',
+    url: style
+  }))
+
+  test.each([
+    ['en', 'italic'],
+    ['ar', 'normal']
+  ])('are in %s for a quotation those of the style %s', (language, style) => {
+    const quotation = element('div', {className: ['text']}, element('blockquote', {}, 'alpha'))
+    expect(earlyFontUrls(fonts, [quotation], language)).toEqual([style])
+  })
+
+  test('are italic for stress in a language that has italics', () => {
+    const stress = element('em', {lang: 'fr'}, 'alpha')
+    const text = element('div', {className: ['text']}, element('p', {}, stress))
+    expect(earlyFontUrls(fonts, [text], 'ar')).toEqual(['italic'])
+  })
+})
