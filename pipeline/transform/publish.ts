@@ -21,21 +21,31 @@ export function publish(draft: Draft, context: ArrangeContext): Publication {
     manuscript.metadata,
     privateKeysOf(manuscript.metadata.type, manuscript.frontMatter.data, context)
   )
+  const documents = draft.documents.map((document) => publishDocument(document, context))
   const date = metadata.modified ?? metadata.date ?? context.date
   return {
     id,
     language,
     direction: directionOf(language),
-    metadata,
+    metadata: withSummary(metadata, documents),
     ...noticeOf(metadata, draft, context),
     ...(date === undefined ? {} : {date}),
-    documents: draft.documents.map((document) => publishDocument(document, context)),
+    documents,
     contents,
     assets: assetsOf(draft, context),
     translations: translationsOf(draft, context),
     project: context.project.facts,
     place: startOf(path)
   }
+}
+
+/** What a publication of one document is about, when it doesn't say so itself, that document says. */
+function withSummary(
+  metadata: Publication['metadata'],
+  [only, ...others]: readonly PublishedDocument[]
+): Publication['metadata'] {
+  const summary = metadata.summary ?? (others.length === 0 ? only?.summary : undefined)
+  return summary === undefined ? metadata : {...metadata, summary}
 }
 
 function noticeOf(

@@ -41,7 +41,9 @@ function inPdf(units: readonly Unit[], start: string): readonly Unit[] {
   const carried: Unit[] = []
   const shown: Unit[] = []
   for (const unit of units) {
-    if (unit.kind !== 'thematicBreak' && unit.facts.alternative !== '') shown.push(asDrawn(unit, start))
+    const isSeen = unit.kind !== 'lead' || withoutIgnorable(unit.text ?? '', 'text') !== ''
+    if (isSeen && unit.kind !== 'thematicBreak' && unit.facts.alternative !== '')
+      shown.push(asDrawn(unit, start))
   }
   for (const [index, unit] of shown.entries()) {
     const {kind} = unit

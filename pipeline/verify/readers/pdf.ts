@@ -121,7 +121,8 @@ class PdfReader {
     const language = part.language === undefined ? {} : {language: part.language}
     this.#add(document, 'document', language, title === undefined ? undefined : {words: [title]})
     const lead = part.children.filter(isElement).find(({type}) => type === 'Lead')
-    if (lead !== undefined && this.#context.documents.length > 1)
+    const hasLead = lead !== undefined && this.#text(lead.children) !== ''
+    if (hasLead && this.#context.documents.length > 1)
       this.#add(`${document}//lead`, 'lead', {}, {words: lead.children})
     this.#blocks(
       part.children.filter((child) => child !== title),

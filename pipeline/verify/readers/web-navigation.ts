@@ -47,8 +47,9 @@ export function byKey(entries: readonly Unit[]): ReadonlyMap<string, Unit> {
   return new Map(entries.map((entry) => [entry.key, entry]))
 }
 
+/** A line has no space of any kind at its ends. */
 function lineOf(heading: Unit): Unit {
-  return {...heading, key: `contents:${heading.key}`, text: plainOf(heading.text ?? '')}
+  return {...heading, key: `contents:${heading.key}`, text: plainOf(heading.text ?? '').trim()}
 }
 
 /** Without the word for the direction. */

@@ -23,7 +23,7 @@ import {pageTitle} from './title-look.ts'
 export function singlePage(site: Site, document: PublishedDocument): Element {
   const {publication, words} = site
   const path = inFolder(publication, startFile)
-  const {title, summary = document.summary} = publication.metadata
+  const {title, summary} = publication.metadata
   const main = mainContent([], article(site, document, headOf(site, document, path)))
   const column = element('div', {className: ['column']}, main, '\n', citation(site))
   const sections = contentsLinks(publication.contents, site, path, 1)
@@ -49,7 +49,7 @@ function headOf(site: Site, document: PublishedDocument, path: string): readonly
   return [
     typeKicker(site),
     pageTitle(document, pageSurface(publication, path)),
-    ...lead(publication.metadata.summary ?? document.summary),
+    ...lead(publication.metadata.summary),
     ...(links.length === 0
       ? []
       : [editionsBar({links, name: words.labels.labels.editions, short: false}, words)]),

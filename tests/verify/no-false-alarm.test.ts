@@ -1,0 +1,29 @@
+/** Sources with rare things in them, of which every edition says the same: a build finds no difference. */
+import {expect, test} from 'vitest'
+import {builtOutput, findingsIn} from './output.ts'
+
+const book = 'title: Alpha\nlanguage: en\ndate: 2026-01-02\n'
+
+const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'a heading with a wide space before its words': {
+    'source/alpha/publication.yaml': book,
+    'source/alpha/bravo.md': '# Bravo\n\n## Charlie\n\n### &#8195;Delta&nbsp;\n\nEcho.\n',
+    'source/alpha/foxtrot.md': '# Foxtrot\n\nGolf.\n'
+  },
+  'a summary of a character that is not drawn': {
+    'source/alpha/publication.yaml': book,
+    'source/alpha/bravo.md': '---\nsummary: "\\u200b"\n---\n\n# Bravo\n\nCharlie.\n',
+    'source/alpha/foxtrot.md': '---\nsummary: "\\u00ad"\n---\n\n# Foxtrot\n\nGolf.\n'
+  },
+  'one document, with a summary that its publication has not': {
+    'source/alpha/publication.yaml': book,
+    'source/alpha/bravo.md': '---\nsummary: Hotel.\n---\n\n# Bravo\n\n## Charlie\n\nDelta.\n'
+  },
+  'a title with a note, and a callout in another language': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo[^1]\n\n:::note[Charlie]{lang=ar}\nDelta.\n:::\n\n[^1]: Echo.\n`
+  }
+}
+
+test.each(Object.entries(sources))('%s', async (_, files) => {
+  expect(await findingsIn(await builtOutput(files))).toEqual([])
+})
