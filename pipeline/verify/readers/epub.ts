@@ -12,6 +12,7 @@ import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from './mark
 import {collectAnchors, contentsUnits} from './web-contents.ts'
 import {webTarget} from './web-target.ts'
 import {looseBeside, readWebDocument} from './web-document.ts'
+import {strayMarkup} from './web-vocabulary.ts'
 import {strayDirection, strayLanguages} from './web-languages.ts'
 import {strayPoints} from './ncx.ts'
 import {strayTitles} from './title-page.ts'
@@ -56,6 +57,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   const anchors = new Map<string, string>()
   /** What each chapter is called in its head, which some reading systems show. */
   const titles = new Map<string, string>()
+  const names = {language: String(publication.facts.language), isBook: true}
   // One is open at a time: all their texts are larger than the book, and their trees many times as large.
   for (const [file, name] of files) {
     const page = open(file)
@@ -63,7 +65,11 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     // The cover and the contents are well-formed, too.
     if (section === undefined) continue
     const language = elementOf(page, 'html')?.attributes.get('lang') ?? ''
-    loose.push(...strayLanguages(page, file), ...strayDirection(page, file, publication))
+    loose.push(
+      ...strayLanguages(page, file),
+      ...strayDirection(page, file, publication),
+      ...strayMarkup(elementOf(page, 'body') ?? page, {...names, file, document: name})
+    )
     const title = elementOf(page, 'title')
     titles.set(name, title === undefined ? '' : normalText(wordsOf(title)))
     const units = readWebDocument(section.children, {

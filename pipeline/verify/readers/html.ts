@@ -11,6 +11,7 @@ import {shownFacts} from './web-facts.ts'
 import {documentHeadLoose, startHeadLoose, type PageAddress} from './web-head.ts'
 import {looseBeside, readWebDocument} from './web-document.ts'
 import {strayTitle} from './title-page.ts'
+import {strayMarkup} from './web-vocabulary.ts'
 import {strayDirection} from './web-languages.ts'
 import {byKey, strayWays} from './web-navigation.ts'
 import {webTarget} from './web-target.ts'
@@ -44,7 +45,11 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
   const notes: Unit[] = []
   const loose: Loose[] = []
   const headLoose: Loose[] = [...startHeadLoose(start, address(startFile))]
-  if (documents.size > 1) headLoose.push(...strayTitle(start, startFile, publication.facts))
+  const publicationLanguage = String(publication.facts.language)
+  if (documents.size > 1) {
+    headLoose.push(...strayTitle(start, startFile, publication.facts))
+    loose.push(...strayMarkup(bodyOf(start), {file: startFile, language: publicationLanguage, isBook: false}))
+  }
   const anchors = new Map<string, string>()
   const known = new Set<string>()
   const lines = byKey(contents)
@@ -66,6 +71,7 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     loose.push(...units.loose, ...looseBeside(article, elementOf(page, 'main'), file))
     collectAnchors(article, {document: name, file}, anchors)
     loose.push(
+      ...strayMarkup(bodyOf(page), {file, document: name, language: publicationLanguage, isBook: false}),
       ...strayWays(page, units.body, {document: name, contents: lines, targetOf: places(file), known}),
       ...strayDirection(page, file, publication)
     )
@@ -77,6 +83,10 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
       )
   }
   return {body, notes, contents, loose: [...loose, ...headLoose], anchors}
+}
+
+function bodyOf(page: Markup): Markup {
+  return elementOf(page, 'body') ?? page
 }
 
 /** `scope` stands in `scope.html`, the only document in `index.html` (docs/editions/html.md). */

@@ -1,6 +1,6 @@
 /** A document on the web or in a book: its title, then its blocks. */
 import type {Loose, Unit} from '../unit.ts'
-import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
+import {elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
 import {normalText} from '../unit-text.ts'
 import {noteIds, readWebTitle, readWebUnits, type WebDocument, type WebUnits} from './web-units.ts'
 
@@ -15,7 +15,8 @@ export function readWebDocument(
 ): WebUnits {
   const document: WebDocument = {...place, notes: noteIds(nodes)}
   const opening = nodes.filter(isOpening)
-  const title = opening.find((node) => node.name === 'h1') ?? first(opening, 'h1')
+  const titles = opening.flatMap((node) => (node.name === 'h1' ? [node] : elementsOf(node, 'h1')))
+  const [title] = titles
   const number =
     title === undefined ? undefined : elementsOf(title, 'span').find((one) => hasClass(one, 'num'))
   const units = readWebUnits(
@@ -31,7 +32,31 @@ export function readWebDocument(
     },
     text: title === undefined ? '' : readWebTitle(title, document)
   }
-  return {...units, body: [unit, ...leadUnits(opening, place), ...units.body]}
+  const loose = strayOpening(opening, titles, document.name)
+  return {
+    ...units,
+    body: [unit, ...leadUnits(opening, place), ...units.body],
+    loose: [...units.loose, ...loose]
+  }
+}
+
+/** What may stand at the head of a document beside its title: which one it is, its summary, its facts, its editions. */
+const beside = ['kicker', 'lead', 'meta', 'editions', 'facts']
+
+/** Words at the head of a document that are none of these; it has one title. */
+function strayOpening(
+  opening: readonly Markup[],
+  [title, ...more]: readonly Markup[],
+  at: string
+): readonly Loose[] {
+  const parts = opening.flatMap((node) => (node.name === 'header' ? node.children : [node]))
+  const stray = parts.filter(
+    (part) => part !== title && (typeof part === 'string' || !beside.some((name) => hasClass(part, name)))
+  )
+  const words = [...stray, ...more.filter((one) => !stray.includes(one))]
+    .map((one) => (typeof one === 'string' ? one : wordsOf(one)).trim())
+    .filter((text) => text !== '')
+  return words.map((text) => ({what: 'text in no block', at, text}))
 }
 
 /** The summary of one document of several; an only one's is its publication's. */
@@ -57,12 +82,4 @@ export function looseBeside(document: Markup, around: Markup | undefined, file: 
 function isOpening(node: Markup | string): node is Markup {
   if (typeof node === 'string') return false
   return ['h1', 'header'].includes(node.name) || hasClass(node, 'kicker') || hasClass(node, 'lead')
-}
-
-function first(nodes: readonly Markup[], name: string): Markup | undefined {
-  for (const node of nodes) {
-    const found = elementOf(node, name)
-    if (found !== undefined) return found
-  }
-  return undefined
 }

@@ -49,7 +49,7 @@ export function readWebUnits(blocks: readonly (Markup | string)[], document: Web
 
 /** The words of a title, in the normal form, without its number. */
 export function readWebTitle(title: Markup, document: WebDocument): string {
-  return new WebReader(document).text(title.children)
+  return new WebReader(document).text(besideNumber(title.children))
 }
 
 class WebReader {
@@ -58,6 +58,8 @@ class WebReader {
   readonly loose: Loose[] = []
   readonly #document: WebDocument
   #out: Unit[] = this.body
+  /** The id of the block that was read last. */
+  #last = ''
 
   constructor(document: WebDocument) {
     this.#document = document
@@ -83,7 +85,7 @@ class WebReader {
       case 'h5':
       case 'h6':
         return this.#put(node, 'heading', {
-          text: this.text(node.children),
+          text: this.text(besideNumber(node.children)),
           facts: {level: Number(node.name[1]), ...numberOf(node, 'num')}
         })
       case 'hr':
@@ -123,8 +125,8 @@ class WebReader {
   }
 
   #paragraph(node: Markup, id: string): void {
-    this.#put(node, 'paragraph', {text: this.text(node.children), facts: numberOf(node, 'pn')})
     if (id === '') this.#lose('paragraph without id', id, wordsOf(node))
+    this.#put(node, 'paragraph', {text: this.text(besideNumber(node.children)), facts: numberOf(node, 'pn')})
   }
 
   #container(node: Markup, kind: UnitKind, children: readonly (Markup | string)[]): void {
@@ -141,12 +143,15 @@ class WebReader {
       if (heading !== undefined && typeof heading !== 'string')
         this.#ownLink(node, heading.attributes.get('id') ?? '')
       this.blocks(
-        node.children.filter((child) => typeof child !== 'string' && !hasClass(child, 'hl')),
+        node.children.filter((child) => !isAddress(child)),
         owner
       )
     } else if (hasClass(node, 'scroll')) {
-      const table = elementOf(node, 'table')
-      if (table !== undefined) this.#table(table)
+      const table = elementOf(node, 'table')?.attributes.get('id')
+      for (const child of this.#elementsIn(node, table ?? owner)) {
+        if (child.name === 'table') this.#table(child)
+        else this.#block(child, owner)
+      }
     } else if (hasClass(node, 'notes')) {
       this.blocks(node.children, owner)
     } else if (hasClass(node, 'division')) {
@@ -175,7 +180,7 @@ class WebReader {
     const title = titleOf(node)
     this.#put(node, unit, {facts})
     if (title !== undefined) {
-      this.#part(id, '/title', 'title', {text: this.text(title.children)})
+      this.#part(id, '/title', 'title', {text: this.text(besideNumber(title.children))})
     }
     this.blocks(
       node.children.filter((child) => child !== title),
@@ -190,13 +195,15 @@ class WebReader {
     this.#put(node, 'note', {facts: {label: noteNumber(node)}})
     // A paragraph without an id holds nothing but the number or the ways back.
     this.blocks(
-      node.children.filter(
-        (child) => typeof child === 'string' || child.name !== 'p' || child.attributes.has('id')
-      ),
+      node.children.filter((child) => typeof child === 'string' || !this.#isNumberAlone(child)),
       id
     )
     this.#part(id, '/end', 'end')
     this.#out = keep
+  }
+
+  #isNumberAlone({name, attributes, children}: Markup): boolean {
+    return name === 'p' && !attributes.has('id') && this.text(besideNumber(children)) === ''
   }
 
   #list(node: Markup, id: string): void {
@@ -204,8 +211,11 @@ class WebReader {
     let number = Number(node.attributes.get('start') ?? 1)
     let index = 0
     this.#put(node, 'list', {facts: {ordered: isOrdered}})
-    for (const item of node.children) {
-      if (typeof item === 'string') continue
+    for (const item of this.#elementsIn(node, id)) {
+      if (item.name !== 'li') {
+        this.#lose('block not known', id, item.name)
+        continue
+      }
       index += 1
       const box = elementsOf(item, 'span').find((one) => hasClass(one, 'box'))
       const label =
@@ -229,15 +239,14 @@ class WebReader {
     const first = item.children.findIndex((child) => !isInline(child))
     const words = first === -1 ? item.children : item.children.slice(0, first)
     this.#ownLink(item, id)
-    this.#part(id, '', 'paragraph', {text: this.text(words), facts: numberOf(item, 'pn')})
+    this.#part(id, '', 'paragraph', {text: this.text(besideNumber(words)), facts: numberOf(item, 'pn')})
     if (first !== -1) this.blocks(item.children.slice(first), id)
   }
 
   #definitionList(node: Markup, id: string): void {
     let index = 0
     this.#put(node, 'definitionList')
-    for (const part of node.children) {
-      if (typeof part === 'string') continue
+    for (const part of this.#elementsIn(node, id)) {
       index += 1
       if (part.name === 'dt') {
         this.#part(id, `/${String(index)}`, 'term', {text: this.text(part.children)})
@@ -251,14 +260,29 @@ class WebReader {
 
   #figure(node: Markup, id: string): void {
     this.#put(node, 'figure')
-    const plate = node.children.filter((child) => typeof child !== 'string' && child.name !== 'figcaption')
-    elementsOf({...node, children: plate}, 'img').forEach((image, index) => {
-      this.#part(id, `/image${String(index + 1)}`, 'image', {
-        facts: {alternative: normalText(image.attributes.get('alt') ?? '')}
-      })
+    let images = 0
+    for (const part of this.#elementsIn(node, id)) {
+      if (part.name === 'figcaption') {
+        this.#caption(id, part.children)
+        continue
+      }
+      for (const image of hasClass(part, 'plate') ? this.#elementsIn(part, id) : [part]) {
+        images += 1
+        if (image.name !== 'img') this.#lose('block not known', id, image.name)
+        this.#part(id, `/image${String(images)}`, 'image', {
+          facts: {alternative: normalText(image.attributes.get('alt') ?? '')}
+        })
+      }
+    }
+  }
+
+  /** The elements in what holds no words itself. */
+  #elementsIn({children}: Markup, owner: string): readonly Markup[] {
+    return children.flatMap((child) => {
+      if (typeof child !== 'string') return isPageBreak(child) ? [] : [child]
+      if (child.trim() !== '') this.#lose('text in no block', owner, child)
+      return []
     })
-    const caption = elementOf(node, 'figcaption')
-    if (caption !== undefined) this.#caption(id, caption.children)
   }
 
   #caption(id: string, children: readonly (Markup | string)[]): void {
@@ -272,14 +296,14 @@ class WebReader {
   #table(node: Markup): void {
     const id = node.attributes.get('id') ?? ''
     this.#put(node, 'table')
-    const caption = elementOf(node, 'caption')
-    if (caption !== undefined) {
+    const parts = this.#elementsIn(node, id)
+    for (const caption of parts.filter(({name}) => name === 'caption')) {
       const inner = caption.children.find((child) => typeof child !== 'string' && hasClass(child, 'caption'))
       this.#caption(id, inner === undefined || typeof inner === 'string' ? caption.children : inner.children)
     }
-    elementsOf(node, 'tr').forEach((row, y) => {
-      const cells = row.children.filter((child) => typeof child !== 'string')
-      cells.forEach((cell, x) => {
+    const rows = parts.flatMap((part) => (part.name === 'caption' ? [] : this.#rowsIn(part, id)))
+    rows.forEach((row, y) => {
+      this.#elementsIn(row, id).forEach((cell, x) => {
         const text = this.text(cell.children)
         this.#part(id, `/r${String(y + 1)}c${String(x + 1)}`, 'cell', {
           text,
@@ -293,6 +317,11 @@ class WebReader {
       })
     })
     this.#part(id, '/end', 'end')
+  }
+
+  #rowsIn(part: Markup, id: string): readonly Markup[] {
+    if (part.name !== 'thead' && part.name !== 'tbody') this.#lose('block not known', id, part.name)
+    return this.#elementsIn(part, id)
   }
 
   /** The words of inlines, in the normal form. */
@@ -381,6 +410,7 @@ class WebReader {
     kind: UnitKind,
     {facts = {}, text}: {readonly facts?: Facts; readonly text?: string} = {}
   ): void {
+    this.#last = id
     this.#out.push({
       key: `${this.#document.name}/${id}${part}`,
       kind,
@@ -390,7 +420,7 @@ class WebReader {
   }
 
   #lose(what: string, at: string, text: string): void {
-    this.loose.push({what, at: `${this.#document.name}/${at}`, text: text.trim()})
+    this.loose.push({what, at: `${this.#document.name}/${at || this.#last}`, text: text.trim()})
   }
 }
 
@@ -411,17 +441,41 @@ function noteNumber(note: Markup): string {
   return number === undefined ? '' : wordsOf(number)
 }
 
-/** What Tetrapla writes for orientation, and no author said: numbers, ways back, addresses. */
+/** What Tetrapla writes for orientation in a line, and no author said: ways back, and where a page begins. */
 function isChrome(node: Markup): boolean {
-  return (
-    node.attributes.get('role') === 'doc-backlink' ||
-    ['pn', 'num', 'hl', 'note-number', 'box'].some((name) => hasClass(node, name)) ||
-    isPageBreak(node)
-  )
+  const isWayBack = node.attributes.get('role') === 'doc-backlink' && /^\s*\u2191\d*$/u.test(wordsOf(node))
+  return isWayBack || isPageBreak(node)
 }
 
 function isPageBreak(node: Markup): boolean {
-  return node.attributes.get('role') === 'doc-pagebreak'
+  return node.attributes.get('role') === 'doc-pagebreak' && node.children.length === 0
+}
+
+/** The numbers and boxes that Tetrapla writes before words, each by its class, and what they may be. */
+const leads: ReadonlyMap<string, RegExp> = new Map([
+  ['pn', /^\d+$/],
+  ['num', /^[\d.]+$/],
+  ['note-number', /^\d+$/],
+  ['box', /^[\u2610\u2611]$/]
+])
+
+/** Words without the numbers and boxes before them, each of which stands once, before all words. */
+function besideNumber(nodes: readonly (Markup | string)[]): readonly (Markup | string)[] {
+  const seen = new Set<string>()
+  const start = nodes.findIndex((node) => {
+    if (typeof node === 'string') return node.trim() !== ''
+    if (isPageBreak(node)) return false
+    const name = node.attributes.get('class') ?? ''
+    const isLead = leads.get(name)?.test(wordsOf(node)) === true && !seen.has(name)
+    seen.add(name)
+    return !isLead
+  })
+  return start === -1 ? [] : nodes.slice(start)
+}
+
+/** The link that is a heading's address, which shows a sign alone. */
+function isAddress(node: Markup | string): boolean {
+  return typeof node !== 'string' && hasClass(node, 'hl') && wordsOf(node) === '#'
 }
 
 function isBox(node: Markup | string): boolean {

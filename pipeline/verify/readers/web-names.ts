@@ -1,0 +1,122 @@
+/** The names that screen readers say instead of what an element shows: they have to say the same. */
+import {fill, labelsFor} from '../../locale/index.ts'
+import {elementOf, hasClass, wordsOf, type Markup} from './markup.ts'
+
+export interface NamedIn {
+  /** The publication's language, in which names of ours are. */
+  readonly language: string
+  /** Roles are said a second time for reading systems (EPUB 3.3 §5.3.2.5). */
+  readonly isBook: boolean
+  /** The number of the note that holds the element. */
+  readonly note?: string
+}
+
+/** What an element says by role, name or reference that it does not show; undefined where all is right. */
+export function nameFault(node: Markup, parent: Markup | undefined, context: NamedIn): string | undefined {
+  const {attributes} = node
+  const {isBook} = context
+  const [role, name, labelledBy] = ['role', 'aria-label', 'aria-labelledby'].map((key) => attributes.get(key))
+  const wantedRole = roleOf(node, parent)
+  if (wantedRole !== undefined && role !== wantedRole) return role ?? 'no role'
+  const type = attributes.get('epub:type')
+  if (isBook && types.has(role ?? '') && type !== types.get(role ?? '')) return type ?? 'no epub:type'
+  const wanted = nameOf(node, parent, context)
+  if (wanted !== undefined && letters(name ?? '') !== letters(wanted)) return name ?? 'no name'
+  const wantedId = idOf(node, parent)
+  if (wantedId !== undefined && attributes.get('id') !== wantedId) return attributes.get('id') ?? 'no id'
+  const wantedLabel = labelOf(node)
+  return wantedLabel === undefined || labelledBy === wantedLabel ? undefined : (labelledBy ?? 'no name')
+}
+
+/** What is heard of a name. */
+function letters(name: string): string {
+  return name.normalize('NFC').replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '')
+}
+
+/** The types of reading systems that say what a role says (EPUB Type to ARIA Role Authoring Guide 1.1 §4). */
+const types: ReadonlyMap<string, string> = new Map([
+  ['doc-noteref', 'noteref'],
+  ['doc-backlink', 'backlink'],
+  ['doc-footnote', 'footnote'],
+  ['doc-pagebreak', 'pagebreak'],
+  ['doc-chapter', 'chapter'],
+  ['doc-toc', 'toc'],
+  ['doc-pagelist', 'page-list']
+])
+
+function roleOf(node: Markup, parent: Markup | undefined): string | undefined {
+  if (hasClass(node, 'callout')) return 'note'
+  if (hasClass(node, 'box')) return 'img'
+  if (hasClass(node, 'scroll')) return 'group'
+  const isReference = node.name === 'a' && parent !== undefined && hasClass(parent, 'noteref')
+  return isReference ? 'doc-noteref' : undefined
+}
+
+/** The name that an element has to have, for those that have one of ours. */
+function nameOf(
+  node: Markup,
+  parent: Markup | undefined,
+  {language, note = ''}: NamedIn
+): string | undefined {
+  const {labels} = labelsFor(language)
+  const words = (): string => wordsOf(node).trim()
+  if (hasClass(node, 'box')) return words() === '\u2611' ? labels.taskDone : labels.taskOpen
+  if (hasClass(node, 'scroll')) return elementOf(node, 'caption') === undefined ? labels.table : undefined
+  if (hasClass(node, 'pn') && node.name === 'a') return fill(labels.paragraph, {number: words()})
+  if (hasClass(node, 'hl')) return fill(labels.addressOfSection, {title: headingIn(parent)})
+  switch (node.attributes.get('role')) {
+    case 'doc-noteref':
+      return fill(labels.note, {number: words()})
+    case 'doc-pagebreak':
+      return /^page-(\d+)-*$/.exec(node.attributes.get('id') ?? '')?.[1] ?? ''
+    case 'doc-backlink': {
+      const ordinal = words().replace(/^\u2191/u, '')
+      const label = fill(labels.backToNote, {number: note})
+      return ordinal === '' ? label : `${label}, ${ordinal}`
+    }
+    case undefined:
+    default:
+      return undefined
+  }
+}
+
+/** The id of the title of a callout or record, and of a table's caption, by which they are named. */
+function idOf(node: Markup, parent: Markup | undefined): string | undefined {
+  if (parent === undefined) return undefined
+  const id = parent.attributes.get('id') ?? ''
+  if (node.name === 'caption') return `_caption-${id}`
+  return node.name === 'p' && hasClass(node, 'title') ? `_title-${id}` : undefined
+}
+
+/** The id of what names an element: its title or caption. */
+function labelOf(node: Markup): string | undefined {
+  const id = node.attributes.get('id') ?? ''
+  const isTitled = node.children.some((child) => typeof child !== 'string' && hasClass(child, 'title'))
+  if (isTitled && (node.name === 'aside' || node.name === 'article')) return `_title-${id}`
+  if (!hasClass(node, 'scroll')) return undefined
+  const table = elementOf(node, 'table')
+  return table === undefined || elementOf(table, 'caption') === undefined
+    ? undefined
+    : `_caption-${table.attributes.get('id') ?? ''}`
+}
+
+/** What is heard of the heading that an address stands beside: its words, without its number and those of notes. */
+function headingIn(parent: Markup | undefined): string {
+  const heading = parent?.children.find((child) => typeof child !== 'string' && !hasClass(child, 'hl'))
+  return heading === undefined ? '' : spoken(heading)
+}
+
+function spoken(node: Markup | string): string {
+  if (typeof node === 'string') return node
+  if (hasClass(node, 'num') || hasClass(node, 'noteref')) return ''
+  switch (node.name) {
+    case 'br':
+      return ' '
+    case 'img':
+      return node.attributes.get('alt') ?? ''
+    case 'math':
+      return node.attributes.get('alttext') ?? ''
+    default:
+      return node.children.map(spoken).join('')
+  }
+}

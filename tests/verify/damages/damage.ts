@@ -1,0 +1,53 @@
+/** A file of an edition that was damaged after it was made, and where that has to be found. */
+import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
+import type {Artifact} from '../../../pipeline/model/edition.ts'
+import type {EditionName} from '../../../pipeline/model/front-matter.ts'
+import {verifyEditions} from '../../../pipeline/verify/index.ts'
+import {makeEditions} from '../../support/make-edition.ts'
+import {memoryWorld} from '../../support/memory-world.ts'
+import {publish} from '../../editions/pdf/make-pdf.ts'
+import {damagedFiles} from './damaged-files.ts'
+
+export interface Damage {
+  readonly name: string
+  /** The end of the page's path, or the file in the book. */
+  readonly file: string
+  readonly from: string | RegExp
+  readonly to: string
+  /** The beginning of the key or the file that the difference is told at. */
+  readonly at: string
+}
+
+const publication = await publish(damagedFiles)
+const whole = await makeEditions(publication, ['html', 'epub', 'json'], memoryWorld(damagedFiles))
+
+/** `key: what: found` of each difference in an edition with a damage in it, else as it was made. */
+export function differencesOf(edition: EditionName, damage?: Damage): readonly string[] {
+  const files = whole.get(edition) ?? []
+  const damaged = damage === undefined ? files : damagedIn(edition, files, damage)
+  const {verdicts} = verifyEditions(publication, new Map([...whole, [edition, damaged]]))
+  return verdicts.flatMap(({differences}) =>
+    differences.map(({key, what, kind, found = ''}) => `${key}: ${what ?? kind}: ${found}`)
+  )
+}
+
+function damagedIn(edition: EditionName, files: readonly Artifact[], damage: Damage): readonly Artifact[] {
+  return files.map((file) => {
+    if (edition === 'epub') return {...file, bytes: damagedBook(file.bytes, damage)}
+    if (!file.path.endsWith(`/${damage.file}`)) return file
+    return {...file, bytes: strToU8(changed(strFromU8(file.bytes), damage))}
+  })
+}
+
+function damagedBook(bytes: Uint8Array, damage: Damage): Uint8Array {
+  const members = unzipSync(bytes)
+  const member = members[damage.file]
+  if (member === undefined) throw new Error(`the book has no ${damage.file}`)
+  return zipSync({...members, [damage.file]: strToU8(changed(strFromU8(member), damage))}, {level: 0})
+}
+
+function changed(before: string, {from, to}: Damage): string {
+  const after = before.replace(from, to)
+  if (after === before) throw new Error('the damage changes nothing')
+  return after
+}

@@ -1,0 +1,20 @@
+/** Files that were damaged after they were made: each damage is found, at its block or its file. */
+import {describe, expect, test} from 'vitest'
+import {differencesOf} from './damage.ts'
+import {text} from './text.ts'
+
+test.each(['html', 'epub'] as const)('the %s edition as it was made', (edition) => {
+  expect(differencesOf(edition)).toEqual([])
+})
+
+describe('damage to a text is found: ', () => {
+  test.each(text)('$name', ({document, ...damage}) => {
+    for (const [edition, file] of [
+      ['html', `${document}.html`],
+      ['epub', `OEBPS/text/${document}.xhtml`]
+    ] as const) {
+      const found = differencesOf(edition, {...damage, file})
+      expect(found, edition).toContainEqual(expect.stringMatching(new RegExp(`^${damage.at}`)))
+    }
+  })
+})

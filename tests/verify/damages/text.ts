@@ -1,0 +1,91 @@
+/** Damages to the text of pages and chapters that leave its words in place, or that hide words behind what is no text. */
+import type {Damage} from './damage.ts'
+
+interface TextDamage extends Omit<Damage, 'file'> {
+  readonly document: string
+}
+
+const inEcho = (name: string, at: string, from: string | RegExp, to: string): TextDamage => ({
+  name,
+  document: 'echo',
+  at: `echo/${at}`,
+  from,
+  to
+})
+const atTitle = (name: string, from: string, to: string): TextDamage => ({
+  ...inEcho(name, '', from, to),
+  at: 'echo'
+})
+const inFoxtrot = (name: string, at: string, from: string | RegExp, to: string): TextDamage => ({
+  ...inEcho(name, '', from, to),
+  document: 'foxtrot',
+  at: `foxtrot/${at}`
+})
+
+/** Each is made in the web page and in the book. */
+export const text: readonly TextDamage[] = [
+  inEcho('a paragraph is hidden', 'india-p5', '<p id="india-p5"', '<p hidden="" id="india-p5"'),
+  inEcho('a paragraph has a style', 'india-p5', '<p id="india-p5"', '<p style="color:#fff" id="india-p5"'),
+  inEcho('a paragraph is silent', 'india-p5', '<p id="india-p5"', '<p aria-hidden="true" id="india-p5"'),
+  inEcho(
+    'a paragraph has another name',
+    'india-p5',
+    '<p id="india-p5"',
+    '<p aria-label="Lima" id="india-p5"'
+  ),
+  inEcho('a paragraph runs the other way', 'india-p5', '<p id="india-p5"', '<p dir="rtl" id="india-p5"'),
+  inEcho('a paragraph has a class', 'india-p5', '<p id="india-p5"', '<p class="skip" id="india-p5"'),
+  inEcho('a paragraph has a handler', 'india-p5', '<p id="india-p5"', '<p onclick="a()" id="india-p5"'),
+  inEcho('a direction is lost', 'arabic', / dir="rtl"/, ''),
+  inEcho('emphasis has a language', 'echo-p1', '<em>', '<em lang="nl">'),
+  inEcho('an item has a value', 'india-', '<li id="india-p2">', '<li value="9" id="india-p2">'),
+  inEcho('a list has another kind of number', 'india-l1', 'start="3"', 'start="3" type="a"'),
+  inEcho('a list runs backwards', 'india-l1', 'start="3"', 'start="3" reversed=""'),
+  inEcho('words beside the items of a list', 'india-l1', /(<ol id="india-l1"[^>]*>)/, '$1Yankee'),
+  inEcho('a section is hidden', 'india', '<section>', '<section hidden="">'),
+  inEcho('a formula is hidden', 'india-', '<math ', '<math hidden="" '),
+  inEcho('a task has another name', 'india-', 'aria-label="Not done"', 'aria-label="Done"'),
+  inEcho('a task has no name', 'india-', 'role="img" aria-label="Not done"', ''),
+  inEcho(
+    'a callout is named by something else',
+    'india-n1',
+    'labelledby="_title-india-n1"',
+    'labelledby="_content"'
+  ),
+  inEcho(
+    'the title that names a callout has another id',
+    'india-n1',
+    '<p id="_title-india-n1"',
+    '<p id="_x"'
+  ),
+  inEcho('a reference to a note has another name', 'echo-p1', 'aria-label="Note 1"', 'aria-label="Note 2"'),
+  inEcho('a reference to a note has no role', 'echo-p1', ' role="doc-noteref"', ''),
+  inEcho('a way back has another name', 'fn-1', 'at note 1"', 'at note 2"'),
+  inEcho('a way back says more', 'fn-1', '\u2191</a>', 'or not \u2191</a>'),
+  inEcho('words as a number', 'echo-p1', 'Charlie <em>', 'Charlie <span class="num">not</span> <em>'),
+  inEcho('words as a box', 'echo-p1', 'Charlie <em>', 'Charlie <span class="box">not</span> <em>'),
+  inEcho('words as the number of a note', 'fn-1', 'Oscar.', '<b class="note-number">not</b> Oscar.'),
+  inEcho('words in a paragraph of a note', 'fn-1', 'role="doc-footnote">', 'role="doc-footnote"><p>Not</p>'),
+  inEcho(
+    'words where a page begins',
+    'echo-p1',
+    'Charlie <em>',
+    'Charlie <span role="doc-pagebreak">not</span> <em>'
+  ),
+  inEcho('words beside a picture', 'lima', '<div class="plate">', '<div class="plate">Not'),
+  inEcho('words beside terms', 'india-g1', '<dl id="india-g1">', '<dl id="india-g1">Not'),
+  atTitle('another heading beside the title', '</h1>', '</h1><h2>Not</h2>'),
+  atTitle('a second title', '</h1>', '</h1><h1>Not</h1>'),
+  inEcho('an id stands twice', 'india', '<em>', '<em id="india">'),
+  inEcho('an element that nobody knows', 'lima', /<img /, '<picture></picture><img '),
+  inFoxtrot('a table is no table', 'papa', '<table id="papa">', '<table role="presentation" id="papa">'),
+  inFoxtrot('a table has a second caption', 'papa', '</caption>', '</caption><caption>Not</caption>'),
+  inFoxtrot('columns are hidden', 'papa', '</caption>', '</caption><colgroup hidden=""></colgroup>'),
+  inFoxtrot('a row stands at the foot', 'papa', /<tbody>(.*?)<\/tbody>/s, '<tfoot>$1</tfoot>'),
+  inFoxtrot('a row is hidden', 'papa', '<tbody><tr>', '<tbody><tr hidden="">'),
+  inFoxtrot('a cell is of another language', 'papa', '<td', '<td lang="nl"'),
+  inFoxtrot('a head is abbreviated', 'papa', '<th ', '<th abbr="Not" '),
+  inFoxtrot('words behind a table', 'papa', '</table>', '</table>Not'),
+  inFoxtrot('a table is named by something else', 'papa', '"_caption-papa">', '"_title-sierra">'),
+  inFoxtrot('a table without a caption has another name', 'golf-t1', 'aria-label="Table"', 'aria-label="Not"')
+]
