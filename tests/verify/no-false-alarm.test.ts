@@ -21,6 +21,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'a title with a note, and a callout in another language': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo[^1]\n\n:::note[Charlie]{lang=ar}\nDelta.\n:::\n\n[^1]: Echo.\n`
+  },
+  'a note that begins with code in a list, whose number is not painted over': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nCharlie[^1].\n\n[^1]:\n    - \`\`\`\n      delta\n      \`\`\`\n`
   }
 }
 

@@ -17,6 +17,7 @@ import {
   isDictionary,
   PdfName,
   PdfOperator,
+  PdfStream,
   PdfString,
   textOf,
   type PdfDictionary,
@@ -31,6 +32,16 @@ export interface MarkedContent {
   readonly drawn: string
   /** Whether it draws an image or lines. */
   readonly hasGraphics: boolean
+  /** The structure type that the page gives it. */
+  readonly tag: string
+}
+
+/** Words that belong to no block: running heads, page numbers, the heads of tables again. */
+export interface ArtifactText {
+  readonly page: number
+  /** Its type and subtype, such as `Pagination/Footer`. */
+  readonly kind: string
+  readonly text: string
 }
 
 export type PageFindingKind =
@@ -41,21 +52,28 @@ export type PageFindingKind =
   | 'glyph without text'
   | 'text off the page'
   | 'invisible text'
+  | 'covered text'
+  | 'content that says more'
   | 'content marked twice'
 
 export interface PageFinding {
   readonly kind: PageFindingKind
   readonly page: number
   readonly text: string
+  /** The number of the marked content that it is in. */
+  readonly content?: number
 }
 
 export interface PageContent {
   readonly marked: ReadonlyMap<number, MarkedContent>
+  readonly artifacts: readonly ArtifactText[]
   readonly findings: readonly PageFinding[]
 }
 
 /** Content that is being read, in pieces: joined once, they are one string and not a tree of them. */
 interface OpenContent {
+  readonly id: number
+  readonly type: string
   readonly text: string[]
   readonly drawn: string[]
   isReplaced: boolean
@@ -73,10 +91,33 @@ interface GraphicsState {
   readonly font: PdfFont | undefined
   readonly size: number
   readonly renderingMode: number
+  /** Whether what is drawn is as dark as its colour is, and nothing of it is cut off. */
+  readonly isPlain: boolean
+  /** Whether words in it can be read on white. */
+  readonly isDark: boolean
+}
+
+/** Where words were shown: they have to stay in sight. */
+interface ShownWords {
+  readonly x: number
+  readonly bottom: number
+  readonly top: number
+  readonly text: string
+  readonly content: number
+}
+
+interface Box {
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+  readonly top: number
 }
 
 const deepestScope = 100
 const smallestType = 1
+/** Under this contrast with white nobody reads words (WCAG 2.2 SC 1.4.3 asks for 4.5). */
+const leastContrast = 2
+const hiding = new Set(['gs', 'W', 'W*', 'cs', 'sc', 'scn', 'g', 'k', 'sh'])
 const painting = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'Do'])
 /** Text operators that move the pen in ways that our writer does not use; to misread one would be worse than to stop. */
 const unread = new Set(['Td', 'TD', 'T*', "'", '"', 'TL'])
@@ -94,8 +135,22 @@ class PageReader {
   readonly #findings: PageFinding[] = []
   readonly #scopes: Scope[] = []
   readonly #states: GraphicsState[] = []
+  readonly #artifacts: ArtifactText[] = []
+  /** The words of the artifact that is open, and its kind. */
+  #beside: {readonly kind: string; readonly words: string[]} | undefined
+  readonly #shown: ShownWords[] = []
+  #box: Box | undefined
+  /** Whether letters stand upright. */
+  #isUpright = true
   #scope: Scope = {content: undefined, artifact: false, replaced: false}
-  #state: GraphicsState = {matrix: identity, font: undefined, size: 0, renderingMode: 0}
+  #state: GraphicsState = {
+    matrix: identity,
+    font: undefined,
+    size: 0,
+    renderingMode: 0,
+    isPlain: true,
+    isDark: true
+  }
   #textMatrix: Matrix = identity
   /** How far the pen has moved from the origin of the text matrix. */
   #pen = 0
@@ -120,7 +175,7 @@ class PageReader {
         operands = []
       } else operands.push(value)
     }
-    return {marked: closed(this.#marked), findings: this.#findings}
+    return {marked: closed(this.#marked), artifacts: this.#artifacts, findings: this.#findings}
   }
 
   #operator(name: string, operands: readonly PdfValue[]): void {
@@ -131,6 +186,7 @@ class PageReader {
         return
       case 'EMC':
         this.#scope = this.#scopes.pop() ?? fail('marked content of the PDF ends before it begins')
+        if (!this.#scope.artifact) this.#closeArtifact()
         return
       case 'q':
         if (this.#states.length > deepestScope) fail('graphics states of the PDF are nested too deep')
@@ -149,6 +205,13 @@ class PageReader {
       case 'Tm':
         this.#textMatrix = matrixOf(operands)
         this.#pen = 0
+        this.#isUpright = isUpright(this.#textMatrix, this.#state.matrix)
+        return
+      case 'rg':
+        this.#state = {...this.#state, isDark: isDark(operands)}
+        return
+      case 're':
+        this.#box = this.#boxOf(operands)
         return
       case 'Tf':
         this.#state = {
@@ -171,20 +234,66 @@ class PageReader {
         return
       case 'Tc':
       case 'Tw':
+      case 'Ts':
       case 'Tz':
         if (expectNumber(operands[0]) !== (name === 'Tz' ? 100 : 0))
           fail(`an operator of the PDF is not read: ${name}`)
         return
       default:
         if (unread.has(name)) fail(`an operator of the PDF is not read: ${name}`)
-        if (painting.has(name)) this.#paint(name)
+        if (hiding.has(name)) this.#state = {...this.#state, isPlain: false}
+        if (painting.has(name)) this.#paint(name, operands)
     }
   }
 
   /** All that is drawn is content or an artifact (ISO 14289-1 §7.1). */
-  #paint(operator: string): void {
+  #paint(operator: string, operands: readonly PdfValue[]): void {
+    if (operator === 'Do') this.#drawObject(expectName(operands[0]))
+    else if (operator === 'f' && this.#box !== undefined) this.#cover(this.#box)
+    this.#box = undefined
     if (this.#scope.content !== undefined) this.#scope.content.hasGraphics = true
     else if (!this.#scope.artifact) this.#find('untagged drawing', operator)
+  }
+
+  /** An image, or a drawing of its own that has to hold no words. */
+  #drawObject(name: string): void {
+    const objects = this.#file.optionalDictionary(this.#page.resources.get('XObject'))
+    const stream = this.#file.resolve(objects.get(name))
+    if (!(stream instanceof PdfStream)) return
+    const subtype = this.#file.resolve(stream.dictionary.get('Subtype'))
+    const isForm = subtype instanceof PdfName && subtype.name === 'Form'
+    if (isForm && /T[jJ'"]/.test(this.#file.streamBytes(objects.get(name)).toString('latin1')))
+      this.#find('untagged text', name)
+    this.#cover(this.#boxOf([0, 0, 1, 1]))
+  }
+
+  /** Words that were shown before and lie in a box that is filled are out of sight. */
+  #cover({left, bottom, right, top}: Box): void {
+    for (const {x, bottom: low, top: high, text, content} of this.#shown) {
+      if (x > left && x < right && low > bottom && high < top)
+        this.#findings.push({kind: 'covered text', page: this.#page.number, text, content})
+    }
+  }
+
+  /** A rectangle on the page. */
+  #boxOf(operands: readonly PdfValue[]): Box {
+    const [x = 0, y = 0, width = 0, height = 0] = operands.map(expectNumber)
+    const {matrix} = this.#state
+    const [one, other] = [xOf(matrix, x, y), xOf(matrix, x + width, y + height)]
+    const [low, high] = [yOf(matrix, x, y), yOf(matrix, x + width, y + height)]
+    return {
+      left: Math.min(one, other),
+      right: Math.max(one, other),
+      bottom: Math.min(low, high),
+      top: Math.max(low, high)
+    }
+  }
+
+  #closeArtifact(): void {
+    if (this.#beside === undefined) return
+    const {kind, words} = this.#beside
+    if (words.length > 0) this.#artifacts.push({page: this.#page.number, kind, text: words.join('')})
+    this.#beside = undefined
   }
 
   #begin(tag: string, operand: PdfValue | undefined): void {
@@ -192,6 +301,8 @@ class PageReader {
     this.#scopes.push(this.#scope)
     if (tag === 'Artifact') {
       if (this.#scope.content !== undefined) this.#find('artifact inside content', '')
+      const kinds = ['Type', 'Subtype'].flatMap((key) => nameOf(this.#properties(operand).get(key)))
+      this.#beside ??= {kind: kinds.join('/'), words: []}
       this.#scope = {...this.#scope, content: undefined, artifact: true}
       return
     }
@@ -201,10 +312,19 @@ class PageReader {
       const number = expectNumber(id)
       if (this.#scope.artifact) this.#find('content inside an artifact', '')
       if (this.#marked.has(number)) this.#find('content marked twice', '')
-      const content: OpenContent = {text: [], drawn: [], isReplaced: false, hasGraphics: false}
+      const content: OpenContent = {
+        id: number,
+        type: tag,
+        text: [],
+        drawn: [],
+        isReplaced: false,
+        hasGraphics: false
+      }
       this.#marked.set(number, content)
       this.#scope = {content, artifact: false, replaced: false}
     }
+    if (tag === 'OC' || [...properties.keys()].some((key) => key !== 'MCID' && key !== 'ActualText'))
+      this.#find('content that says more', tag)
     const actual = properties.get('ActualText')
     if (actual === undefined || this.#scope.content === undefined || this.#scope.replaced) return
     this.#scope.content.text.push(textOf(this.#file.resolve(actual)))
@@ -246,7 +366,11 @@ class PageReader {
       for (const code of unknown) this.#find('glyph without text', `code ${String(code)}`)
     const start = this.#pen
     this.#advance(width)
-    if (artifact) return
+    if (artifact) {
+      // A picture that is decoration may have words.
+      if (this.#state.isPlain) this.#beside?.words.push(text)
+      return
+    }
     this.#judgeVisibility(start, text)
     if (content === undefined) {
       this.#find('untagged text', text)
@@ -265,8 +389,20 @@ class PageReader {
     const y = yOf(this.#state.matrix, xOf(this.#textMatrix, start, 0), yOf(this.#textMatrix, start, 0))
     const isOff = x < left - slack || end > right + slack || y < bottom || y > top
     if (isOff && text.trim() !== '') this.#find('text off the page', text)
-    const isInvisible = this.#state.renderingMode === 3 || this.#state.renderingMode === 7
-    if (isInvisible || this.#state.size < smallestType) this.#find('invisible text', text)
+    const {renderingMode, size, isPlain, isDark: isReadable} = this.#state
+    const isInvisible = renderingMode === 3 || renderingMode === 7 || size < smallestType
+    // A picture may have words of any colour, at any slant.
+    const isPicture = this.#scope.content?.type === 'Figure'
+    const isHidden = !isPicture && !(isPlain && isReadable && this.#isUpright)
+    if ((isInvisible || isHidden) && text.trim() !== '') this.#find('invisible text', text)
+    if (!isPicture)
+      this.#shown.push({
+        x: (x + end) / 2,
+        bottom: y,
+        top: y + size / 3,
+        text,
+        content: this.#scope.content?.id ?? -1
+      })
   }
 
   /** Where the pen stands on the page, across. */
@@ -275,17 +411,38 @@ class PageReader {
   }
 
   #find(kind: PageFindingKind, text: string): void {
-    this.#findings.push({kind, page: this.#page.number, text})
+    const {content} = this.#scope
+    const owner = content === undefined ? {} : {content: content.id}
+    this.#findings.push({kind, page: this.#page.number, text, ...owner})
   }
 }
 
 function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<number, MarkedContent> {
   return new Map(
-    Array.from(marked, ([id, {text, drawn, isReplaced, hasGraphics}]) => {
+    Array.from(marked, ([id, {type, text, drawn, isReplaced, hasGraphics}]) => {
       const letters = drawn.join('')
-      return [id, {text: isReplaced ? text.join('') : letters, drawn: letters, hasGraphics}]
+      return [id, {text: isReplaced ? text.join('') : letters, drawn: letters, hasGraphics, tag: type}]
     })
   )
+}
+
+function nameOf(value: PdfValue | undefined): readonly string[] {
+  return value instanceof PdfName ? [value.name] : []
+}
+
+/** Whether letters are set on their feet, neither turned nor smaller than they say. */
+function isUpright(text: Matrix, page: Matrix): boolean {
+  const [a, b, c, d] = multiply(text, page)
+  return a > 0.5 && d > 0.5 && b === 0 && c === 0
+}
+
+/** Whether a colour can be read on white, by its contrast (WCAG 2.2, relative luminance). */
+function isDark(operands: readonly PdfValue[]): boolean {
+  const [red = 0, green = 0, blue = 0] = operands.map((one) => {
+    const value = expectNumber(one)
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  })
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= leastContrast
 }
 
 function matrixOf(operands: readonly PdfValue[]): Matrix {

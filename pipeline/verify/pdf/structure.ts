@@ -1,10 +1,10 @@
 /** The structure tree of a tagged PDF with the content that hangs in it (ISO 32000-1 §14.7). */
 import {Unreadable} from '../unreadable.ts'
-import {readPage, type MarkedContent, type PageFinding} from './content.ts'
+import {readPage, type ArtifactText, type MarkedContent, type PageFinding} from './content.ts'
 import type {PdfFile} from './file.ts'
 import type {PdfFont} from './font.ts'
 import type {TaggedFile} from './tagged-file.ts'
-import type {Tag, TagContent} from './tags.ts'
+import {placeOf, type Tag, type TagContent} from './tags.ts'
 import {
   isDictionary,
   PdfName,
@@ -47,6 +47,7 @@ export interface OutlineItem {
 export interface TaggedPdf {
   readonly root: StructureElement
   readonly findings: readonly TreeFinding[]
+  readonly artifacts: readonly ArtifactText[]
   readonly pages: number
   /** Named destinations, with the page that each leads to (0 when it can't be told). */
   readonly destinations: ReadonlyMap<string, number>
@@ -60,13 +61,19 @@ export interface TaggedPdf {
   readonly attachments: readonly string[]
 }
 
-export type TreeFinding =
+export type TreeFinding = (
   | PageFinding
   | {
-      readonly kind: 'content missing' | 'content used twice' | 'content outside the tree'
+      readonly kind:
+        'content missing' | 'content used twice' | 'content outside the tree' | 'content of another type'
       readonly page: number
       readonly text: string
+      readonly content?: number
     }
+) & {
+  /** The id of the block that it is in, where that can be told. */
+  readonly at?: string
+}
 
 const deepestNames = 60
 const mostOutlineItems = 200_000
@@ -85,6 +92,7 @@ class TreeReader {
   readonly #content = new Map<number, ReadonlyMap<number, MarkedContent>>()
   readonly #used = new Map<number, Set<number>>()
   readonly #findings: TreeFinding[] = []
+  readonly #artifacts: ArtifactText[] = []
   readonly #visited = new Set<number>()
 
   constructor(opened: TaggedFile) {
@@ -94,7 +102,8 @@ class TreeReader {
     this.#pageNumbers = new Map(pages.map((page) => [page.object, page.number]))
     const fonts = new Map<number, PdfFont>()
     for (const page of pages) {
-      const {marked, findings} = readPage(file, page, fonts)
+      const {marked, artifacts, findings} = readPage(file, page, fonts)
+      this.#artifacts.push(...artifacts)
       this.#content.set(page.object, marked)
       this.#used.set(page.object, new Set())
       this.#findings.push(...findings)
@@ -111,7 +120,8 @@ class TreeReader {
     const information = file.optionalDictionary(file.trailer.get('Info'))
     return {
       root,
-      findings: this.#findings,
+      findings: this.#placed(),
+      artifacts: this.#artifacts,
       pages: pages.length,
       destinations: this.#destinations(catalogue),
       outline: this.#outline(catalogue),
@@ -138,7 +148,7 @@ class TreeReader {
       if (kid.kind === 'element') children.push(this.#element(kid))
       else if (kid.kind === 'annotation') links.push(this.#linkTarget(kid.object))
       else {
-        const content = this.#take(kid)
+        const content = this.#take(kid, type)
         if (content !== undefined) children.push(content)
       }
     }
@@ -163,7 +173,7 @@ class TreeReader {
     this.#visited.add(node.number)
   }
 
-  #take({page, id}: Extract<TagContent, {kind: 'content'}>): ElementContent | undefined {
+  #take({page, id}: Extract<TagContent, {kind: 'content'}>, type: string): ElementContent | undefined {
     const number = this.#pageNumbers.get(page) ?? 0
     const content = this.#content.get(page)?.get(id)
     if (content === undefined) {
@@ -174,7 +184,23 @@ class TreeReader {
     if (used?.has(id) === true)
       this.#findings.push({kind: 'content used twice', page: number, text: content.text})
     used?.add(id)
+    if (content.tag !== type)
+      this.#findings.push({kind: 'content of another type', page: number, text: content.tag, content: id})
     return {type: 'content', page: number, ...content}
+  }
+
+  /** What was found in content, with the block that the content belongs to. */
+  #placed(): readonly TreeFinding[] {
+    if (!this.#findings.some(({content}) => content !== undefined)) return this.#findings
+    const places = new Map<string, string>()
+    for (const tag of this.#opened.tags)
+      for (const kid of tag.kids)
+        if (kid.kind === 'content')
+          places.set(`${String(this.#pageNumbers.get(kid.page) ?? 0)} ${String(kid.id)}`, placeOf(tag))
+    return this.#findings.map((finding) => {
+      const at = places.get(`${String(finding.page)} ${String(finding.content ?? -1)}`) ?? ''
+      return at === '' ? finding : {...finding, at}
+    })
   }
 
   #findUnused(): void {

@@ -2,12 +2,14 @@
 import type {ElementContent, StructureElement, TaggedPdf} from '../pdf/structure.ts'
 import {barrierRules, type Barrier} from '../pdf/barriers/barrier.ts'
 import {findBarriers} from '../pdf/barriers/find-barriers.ts'
+import {strayEntries, type StrayEntry} from '../pdf/stray-entries.ts'
 import {readTaggedPdf} from '../pdf/structure.ts'
 import {openTaggedFile} from '../pdf/tagged-file.ts'
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {absoluteAddress} from '../library-address.ts'
-import {normalCode, normalList, normalText, UnitText, withoutIgnorable} from '../unit-text.ts'
+import {lettersOf, normalCode, normalList, normalText, UnitText, withoutIgnorable} from '../unit-text.ts'
 import type {ReadingContext} from './context.ts'
+import {strayArtifacts} from './pdf-artifacts.ts'
 
 type Child = StructureElement | ElementContent
 
@@ -44,15 +46,16 @@ const aligns: ReadonlyMap<string | number | undefined, string> = new Map([
 export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
   const opened = openTaggedFile(bytes)
   const pdf = readTaggedPdf(opened)
-  const reader = new PdfReader(context)
+  const reader = new PdfReader(context, pdf.destinations)
   reader.publication(pdf)
   for (const part of pdf.root.children) reader.part(part)
   reader.bookmarks(pdf.outline)
+  reader.artifacts(pdf)
   return {
     body: reader.body,
     notes: reader.notes,
     contents: reader.contents,
-    loose: [...pdf.findings.map(looseOf), ...reader.loose],
+    loose: [...pdf.findings.map(looseOf), ...strayEntries(opened).map(strayOf), ...reader.loose],
     barriers: findBarriers(opened).map(barrierOf),
     anchors: new Map(Array.from(pdf.destinations, ([key, page]) => [key, `page ${String(page)}`]))
   }
@@ -63,8 +66,12 @@ function visible(text = ''): string {
   return withoutIgnorable(text, 'text')
 }
 
-function looseOf({kind, page, text}: TaggedPdf['findings'][number]): Loose {
-  return {what: kind, at: `page ${String(page)}`, text}
+function looseOf({kind, page, text, at = `page ${String(page)}`}: TaggedPdf['findings'][number]): Loose {
+  return {what: kind, at, text}
+}
+
+function strayOf({at, text}: StrayEntry): Loose {
+  return {what: 'entry not known', at, text}
 }
 
 function barrierOf({rule, at, found}: Barrier): Loose {
@@ -77,10 +84,14 @@ class PdfReader {
   readonly contents: Unit[] = []
   readonly loose: Loose[] = []
   readonly #context: ReadingContext
+  readonly #pageOf: TaggedPdf['destinations']
+  /** What the heads of tables draw: they may be drawn again on the pages that follow. */
+  readonly #heads: string[] = []
   #out: Unit[] = this.body
 
-  constructor(context: ReadingContext) {
+  constructor(context: ReadingContext, pageOf: TaggedPdf['destinations']) {
     this.#context = context
+    this.#pageOf = pageOf
   }
 
   publication({title = '', author = '', subject = '', language = 'und', metadata}: TaggedPdf): void {
@@ -265,7 +276,10 @@ class PdfReader {
     for (const child of element.children.filter(isElement)) {
       if (child.type === 'Caption') this.#caption(child, key)
       else if (child.type === 'TR') rows.push(child)
-      else rows.push(...child.children.filter(isElement))
+      else {
+        rows.push(...child.children.filter(isElement))
+        if (child.type === 'THead') this.#heads.push(drawnText(child))
+      }
     }
     rows.forEach((row, y) => {
       row.children.filter(isElement).forEach((cell, x) => {
@@ -339,6 +353,18 @@ class PdfReader {
     for (const {key, text = ''} of this.contents) {
       if (visible(listed.get(key)) !== visible(text)) this.#lose('contents without a bookmark', key, text)
     }
+    const known = new Set(this.contents.map(({key}) => key))
+    const ordered = entries.filter(({key}) => known.has(key))
+    const other = ordered.find(({key}, index) => key !== this.contents[index]?.key)
+    if (other !== undefined && ordered.length === this.contents.length)
+      this.#lose('bookmarks in another order', other.key, other.text ?? '')
+  }
+
+  /** Words in no block are those that stand around the text on its pages. */
+  artifacts({artifacts, metadata, outline, pages}: TaggedPdf): void {
+    const sections = outlineUnits(outline).map(({text = ''}) => text)
+    const heads = lettersOf(this.#heads.join(''))
+    this.loose.push(...strayArtifacts(artifacts, {title: metadata.title, sections, heads, pages}))
   }
 
   #entry(item: StructureElement): void {
@@ -347,8 +373,12 @@ class PdfReader {
     const link = own.flatMap((child) => (isElement(child) ? child.children : [])).find(isElement)
     // The page's number stands at the end, behind the dots.
     const words = link?.children.slice(0, -1).map(logicalText).join('') ?? ''
+    const key = link?.links[0]?.replace(/^#/, '') ?? ''
+    const shown = link?.children.slice(-1).map(logicalText).join('').trim() ?? ''
+    const page = String(this.#pageOf.get(key) ?? '')
+    if (shown !== page) this.#lose('contents with another page', key, shown)
     this.contents.push({
-      key: `contents:${link?.links[0]?.replace(/^#/, '') ?? ''}`,
+      key: `contents:${key}`,
       kind: 'contentsEntry',
       facts: {},
       text: normalText(`${number === undefined ? '' : logicalText(number)} ${words}`)

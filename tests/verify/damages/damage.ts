@@ -6,6 +6,8 @@ import {verifyEditions} from '../../../pipeline/verify/index.ts'
 import {makeEditions} from '../../support/make-edition.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {publish} from '../../editions/pdf/make-pdf.ts'
+import {PdfDraft} from '../../support/pdf-draft.ts'
+import type {PdfDamage} from './pdf.ts'
 import {damagedFiles} from './damaged-files.ts'
 
 export interface Damage {
@@ -19,12 +21,31 @@ export interface Damage {
 }
 
 const publication = await publish(damagedFiles)
-const whole = await makeEditions(publication, ['html', 'epub', 'json'], memoryWorld(damagedFiles))
+const whole = await makeEditions(publication, ['html', 'epub', 'json', 'pdf'], memoryWorld(damagedFiles))
 
 /** `key: what: found` of each difference in an edition with a damage in it, else as it was made. */
 export function differencesOf(edition: EditionName, damage?: Damage): readonly string[] {
   const files = whole.get(edition) ?? []
-  const damaged = damage === undefined ? files : damagedIn(edition, files, damage)
+  return differencesWith(edition, damage === undefined ? files : damagedIn(edition, files, damage))
+}
+
+/** The same with a damage to the objects of the PDF. */
+export function differencesInPdf(change: PdfDamage['change']): readonly string[] {
+  const files = whole.get('pdf') ?? []
+  return differencesWith(
+    'pdf',
+    files.map((file) => {
+      const draft = new PdfDraft(file.bytes)
+      const before = draft.write()
+      change(draft)
+      const bytes = draft.write()
+      if (bytes.equals(before)) throw new Error('the damage changes nothing')
+      return {...file, bytes}
+    })
+  )
+}
+
+function differencesWith(edition: EditionName, damaged: readonly Artifact[]): readonly string[] {
   const {verdicts} = verifyEditions(publication, new Map([...whole, [edition, damaged]]))
   return verdicts.flatMap(({differences}) =>
     differences.map(({key, what, kind, found = ''}) => `${key}: ${what ?? kind}: ${found}`)

@@ -1,9 +1,10 @@
 /** Files that were damaged after they were made: each damage is found, at its block or its file. */
 import {describe, expect, test} from 'vitest'
-import {differencesOf} from './damage.ts'
+import {differencesInPdf, differencesOf} from './damage.ts'
+import {pdf} from './pdf.ts'
 import {text} from './text.ts'
 
-test.each(['html', 'epub'] as const)('the %s edition as it was made', (edition) => {
+test.each(['html', 'epub', 'json', 'pdf'] as const)('the %s edition as it was made', (edition) => {
   expect(differencesOf(edition)).toEqual([])
 })
 
@@ -16,5 +17,11 @@ describe('damage to a text is found: ', () => {
       const found = differencesOf(edition, {...damage, file})
       expect(found, edition).toContainEqual(expect.stringMatching(new RegExp(`^${damage.at}`)))
     }
+  })
+})
+
+describe('damage to a PDF is found: ', () => {
+  test.each(pdf)('$name', ({at, change}) => {
+    expect(differencesInPdf(change)).toContainEqual(expect.stringMatching(new RegExp(`^${at}`)))
   })
 })

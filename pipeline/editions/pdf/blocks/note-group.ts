@@ -37,7 +37,9 @@ function composeNote(note: Note, parent: StructureElement, language: string, com
   }
   const blocks = composition.blocks(note.children, tag, column, composition)
   const number = numberRuns(note, label, composition)
-  const first = firstText(blocks)
+  const text = firstText(blocks)
+  // What follows a line without height is drawn over it.
+  const first = text?.overlaid === true ? undefined : text
   const nodes =
     first === undefined ? [{...nothing(styles.note), text: number, overlaid: false}, ...blocks] : blocks
   const numbered = first === undefined ? nodes : nodes.map((node) => prefixed(node, first, number))
