@@ -15,6 +15,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'source/alpha/bravo.md': '---\nsummary: "\\u200b"\n---\n\n# Bravo\n\nCharlie.\n',
     'source/alpha/foxtrot.md': '---\nsummary: "\\u00ad"\n---\n\n# Foxtrot\n\nGolf.\n'
   },
+  'a long title': {
+    'source/alpha.md': `---\nlanguage: en\ndate: 2026-01-02\ntitle: ${'Bravo charlie '.repeat(9)}\n---\n\nDelta.\n`
+  },
   'one document, with a summary that its publication has not': {
     'source/alpha/publication.yaml': book,
     'source/alpha/bravo.md': '---\nsummary: Hotel.\n---\n\n# Bravo\n\n## Charlie\n\nDelta.\n'

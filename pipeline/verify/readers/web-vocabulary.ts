@@ -134,6 +134,7 @@ const around: {readonly [element: string]: Attributes} = {
   dl: {class: /^facts$/},
   dt: {lang: any},
   footer: {class: /^foot$/},
+  h1: {...language, class: /^long$/},
   header: {class: /^(?:bar|head)$/},
   img: {...inText['img'], class: /^cover$/, role: /^doc-cover$/},
   li: {class: /^numbered$/, 'aria-current': /^page$/},
