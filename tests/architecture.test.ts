@@ -127,6 +127,47 @@ describe('the import table', () => {
   })
 })
 
+/** What is loaded with a file: files of ours and the names of packages, without what it loads later or for its types alone. */
+function loadedWith(start: string): ReadonlySet<string> {
+  const loaded = new Set<string>()
+  const walk = (file: string): void => {
+    if (loaded.has(file)) return
+    loaded.add(file)
+    const text = tree.get(file) ?? ''
+    for (const [, words = '', to = ''] of text.matchAll(
+      /^(?:import|export)\b([^'"();]*?)['"]([^'"\n]+)['"]/gm
+    )) {
+      if (/^\s+type\b/.test(words)) continue
+      if (to.startsWith('.')) walk(resolve({from: file, to}))
+      else loaded.add(to)
+    }
+  }
+  walk(start)
+  return loaded
+}
+
+describe('what is loaded', () => {
+  const heavy =
+    /^(?:editions|verify|hast|transform|design)\/|^(?:fontkit|sharp|pdfmake|epub-gen-memory|shiki)/
+
+  test('to read and check is no edition, and nothing that makes or reads one', () => {
+    expect([...loadedWith('cli/worker.ts')].filter((one) => heavy.test(one))).toEqual([])
+    expect(loadedWith('cli/worker.ts')).toContain('remark-parse')
+  })
+
+  test.each([
+    'build/make-library.ts',
+    'editions/json/render-library.ts',
+    'editions/html/library/render-library.ts'
+  ])('for the library is nothing that lays out, packs, draws or reads back: %s', (file) => {
+    const makers =
+      /^(?:verify\/|editions\/(?:pdf|epub)\/|design\/cover\/type-face|(?:fontkit|sharp|pdfmake|epub-gen-memory|shiki|ajv)\b)/
+    const there = loadedWith('cli/worker.ts')
+    const own = [...loadedWith(file)].filter((one) => !there.has(one))
+    expect(own.filter((one) => makers.test(one))).toEqual([])
+  })
+})
+
 /** The table of docs/architecture.md, by module. */
 function documentedTable(): ReadonlyMap<string, readonly string[]> {
   const text = readFileSync(path.join(root, '..', 'docs', 'architecture.md'), 'utf8')

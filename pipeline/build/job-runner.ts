@@ -60,7 +60,7 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
         return makeLibrary(job, (await load()).value, world)
       }
       case 'catalogue': {
-        const {verifyLibrary} = await import('./make-library.ts')
+        const {verifyLibrary} = await import('./verify-library.ts')
         return verifyLibrary(job)
       }
     }

@@ -1,4 +1,5 @@
 /** The editions: each is loaded, with its libraries, only when it is made. */
+import type {LibraryPart} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import {holdEdition, type AnyEdition} from '../model/hold-edition.ts'
 
@@ -7,4 +8,13 @@ export const editions: {readonly [name in EditionName]: () => Promise<AnyEdition
   pdf: async () => holdEdition((await import('./pdf/edition.ts')).pdf),
   epub: async () => holdEdition((await import('./epub/edition.ts')).epub),
   html: async () => holdEdition((await import('./html/edition.ts')).html)
+}
+
+/**
+ * What editions make for the library as a whole, in the order of rendering. The library is made in every build, also in
+ * one that changes no publication, which loads no more than this.
+ */
+export const libraryParts: {readonly [name in EditionName]?: () => Promise<LibraryPart>} = {
+  json: async () => (await import('./json/render-library.ts')).renderLibrary,
+  html: async () => (await import('./html/library/render-library.ts')).renderLibrary
 }

@@ -78,9 +78,10 @@ export interface Edition<P> {
   render(prepared: P, others: Others, world: World): Promise<Outcome<readonly EditionFile[]>>
   /** Makes what stays at the edition's address of a withdrawn publication; without it nothing does. */
   withdraw?(publication: Withdrawn, world: World): Promise<Outcome<Remains>>
-  /** Makes what belongs to the library as a whole: the catalogue, the languages' pages, the index. */
-  library?(library: LibraryContents, world: World): Promise<Outcome<readonly Artifact[]>>
 }
+
+/** What an edition makes for the library as a whole: the catalogue, the languages' pages, the index. */
+export type LibraryPart = (library: LibraryContents, world: World) => Promise<readonly Artifact[]>
 
 /** A page that leads on to another; both from the output's root. */
 export interface Redirect {

@@ -1,15 +1,6 @@
 /** Holds an edition so that what it prepared stays with it, and editions of all kinds can stand in one table. */
 import type {Outcome} from './diagnostic.ts'
-import type {
-  Addresses,
-  Artifact,
-  Edition,
-  EditionFile,
-  LibraryContents,
-  Others,
-  Remains,
-  Withdrawn
-} from './edition.ts'
+import type {Addresses, Edition, EditionFile, Others, Remains, Withdrawn} from './edition.ts'
 import type {EditionName} from './front-matter.ts'
 import type {Publication} from './publication.ts'
 import type {World} from './world.ts'
@@ -26,10 +17,9 @@ export interface AnyEdition {
   address(publication: Publication, world: World): Promise<Outcome<HeldEdition>>
   /** Undefined for an edition that a withdrawn publication does not have. */
   withdraw(publication: Withdrawn, world: World): Promise<Outcome<Remains | undefined>>
-  library(contents: LibraryContents, world: World): Promise<Outcome<readonly Artifact[]>>
 }
 
-/** The edition, with what it prepares out of sight; one without a library part makes nothing for it. */
+/** The edition, with what it prepares out of sight. */
 export function holdEdition<P>(edition: Edition<P>): AnyEdition {
   return {
     name: edition.name,
@@ -40,8 +30,6 @@ export function holdEdition<P>(edition: Edition<P>): AnyEdition {
       return {value: {addresses, render}, diagnostics}
     },
     withdraw: async (publication, world) =>
-      (await edition.withdraw?.(publication, world)) ?? {value: undefined, diagnostics: []},
-    library: async (contents, world) =>
-      (await edition.library?.(contents, world)) ?? {value: [], diagnostics: []}
+      (await edition.withdraw?.(publication, world)) ?? {value: undefined, diagnostics: []}
   }
 }

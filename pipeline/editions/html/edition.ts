@@ -2,7 +2,6 @@
 import type {Edition} from '../../model/edition.ts'
 import type {Publication} from '../../model/publication.ts'
 import {addressesOf} from './addresses.ts'
-import {renderLibrary} from './library/render-library.ts'
 import {renderNotice} from './notice/render-notice.ts'
 import {render} from './render.ts'
 
@@ -16,8 +15,5 @@ export const html: Edition<Publication> = {
   },
   async withdraw(publication, world) {
     return {value: await renderNotice(publication, world), diagnostics: []}
-  },
-  async library(contents, world) {
-    return {value: await renderLibrary(contents, world), diagnostics: []}
   }
 }

@@ -5,16 +5,11 @@ import {editionNames, type EditionName} from '../../model/front-matter.ts'
 import type {ContentsEntry, Publication, Translation} from '../../model/publication.ts'
 import {encodePath, startPage} from '../../model/web-address.ts'
 import type * as Json from '../../reader/edition-types.ts'
+import {editionSchemaPath, editionVersion} from './edition-version.ts'
 import {htmlOf} from './html-of.ts'
 import {assetNameOf, type Surroundings} from './surroundings.ts'
 import {writeDocument} from './write-document.ts'
 import {writeRecords} from './write-records.ts'
-
-/** The version of the format; each has a schema of its own. */
-const version = '1.3'
-
-/** Where the schema stands in the output. */
-export const schemaPath = `schemas/edition-${version}.schema.json`
 
 /** With the addresses that each block has in the other editions of the set. */
 export function writeEdition(
@@ -26,8 +21,8 @@ export function writeEdition(
   const folderUrl =
     project.baseUrl === undefined ? {} : {folderUrl: `${project.baseUrl}${encodePath(folder)}/`}
   return {
-    $schema: `${'../'.repeat(folder.split('/').length)}${schemaPath}`,
-    formatVersion: version,
+    $schema: `${'../'.repeat(folder.split('/').length)}${editionSchemaPath}`,
+    formatVersion: editionVersion,
     id,
     language,
     direction,

@@ -2,8 +2,8 @@
 import {runInNewContext} from 'node:vm'
 import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
-import {html} from '../../../pipeline/editions/html/edition.ts'
 import {loadData} from '../../../pipeline/editions/html/library/data-script.ts'
+import {renderLibrary} from '../../../pipeline/editions/html/library/render-library.ts'
 import {askedWords} from '../../../pipeline/editions/html/search/asked-words.ts'
 import {libraryIndex} from '../../../pipeline/editions/html/search/library-index.ts'
 import {gatherWords, readWords, writeWords} from '../../../pipeline/editions/html/search/publication-words.ts'
@@ -260,7 +260,7 @@ describe('the index of the library', () => {
 
   test('is none, nor a form, where no publication has words', async () => {
     const made = async (more: Partial<LibraryContents>): Promise<readonly string[]> => {
-      const artifacts = (await html.library?.({...contents, ...more}, memoryWorld()))?.value ?? []
+      const artifacts = await renderLibrary({...contents, ...more}, memoryWorld())
       const page = artifacts.find(({path}) => path === 'index.html')
       const forms = new TextDecoder().decode(page?.bytes).match(/<form class="search"[^>]* hidden>/g) ?? []
       return [

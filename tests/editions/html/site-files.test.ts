@@ -1,8 +1,8 @@
 /** What a site has at its root: `.nojekyll`, `404.html`, the sitemap and the feed. */
 import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
-import {html} from '../../../pipeline/editions/html/edition.ts'
 import {feed} from '../../../pipeline/editions/html/library/feed.ts'
+import {renderLibrary} from '../../../pipeline/editions/html/library/render-library.ts'
 import {sitemap} from '../../../pipeline/editions/html/library/sitemap.ts'
 import {labelsFor} from '../../../pipeline/locale/index.ts'
 import type {Artifact, LibraryContents, LibraryPublication} from '../../../pipeline/model/edition.ts'
@@ -35,7 +35,7 @@ const contentsOf = (...publications: readonly LibraryPublication[]): LibraryCont
 })
 
 async function rootFiles(contents: LibraryContents): Promise<ReadonlyMap<string, Artifact>> {
-  const made = (await html.library?.(contents, memoryWorld()))?.value ?? []
+  const made = await renderLibrary(contents, memoryWorld())
   return new Map(made.map((one) => [one.path, one]))
 }
 

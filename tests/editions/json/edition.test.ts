@@ -3,6 +3,7 @@ import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {json} from '../../../pipeline/editions/json/edition.ts'
+import {renderLibrary} from '../../../pipeline/editions/json/render-library.ts'
 import type {Publication, PublishedDocument} from '../../../pipeline/model/publication.ts'
 import {visit} from '../../../pipeline/model/walk.ts'
 import {expectFile} from '../../support/expect-file.ts'
@@ -132,7 +133,7 @@ function keysOf({name, titleId, children}: PublishedDocument): readonly string[]
 }
 
 test('the catalogue as data lists every publication with its editions', async () => {
-  const outcome = await json.library?.(
+  const made = await renderLibrary(
     {
       publisher: 'Alpha',
       language: 'en',
@@ -157,7 +158,7 @@ test('the catalogue as data lists every publication with its editions', async ()
     },
     world
   )
-  const [catalogue, schema, own, ...more] = outcome?.value ?? []
+  const [catalogue, schema, own, ...more] = made
   if (catalogue === undefined || schema === undefined || own === undefined) throw new Error('three files')
   expect([catalogue.path, schema.path, own.path, more]).toEqual([
     'index.json',

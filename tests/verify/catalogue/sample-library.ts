@@ -1,13 +1,12 @@
 /** Libraries, and their catalogues as the editions write them. */
-import {html} from '../../../pipeline/editions/html/edition.ts'
-import {json} from '../../../pipeline/editions/json/edition.ts'
+import {libraryParts} from '../../../pipeline/editions/index.ts'
 import {
   editionFile,
   publicationFolder,
   type LibraryContents,
   type LibraryPublication
 } from '../../../pipeline/model/edition.ts'
-import type {EditionName} from '../../../pipeline/model/front-matter.ts'
+import {editionNames, type EditionName} from '../../../pipeline/model/front-matter.ts'
 import {verifyCatalogue, type CatalogueVerdict} from '../../../pipeline/verify/index.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 
@@ -150,9 +149,9 @@ export const libraries: Readonly<Record<string, LibraryContents>> = {
 export async function catalogueOf(contents: LibraryContents): Promise<Map<string, string>> {
   const names = new Set(contents.publications.flatMap((one) => one.editions.map(({edition}) => edition)))
   const files = new Map<string, string>()
-  for (const edition of [html, json].filter(({name}) => names.has(name))) {
-    const made = await edition.library?.(contents, memoryWorld())
-    for (const {path, bytes, shared} of made?.value ?? [])
+  for (const name of editionNames.filter((one) => names.has(one))) {
+    const renderLibrary = await libraryParts[name]?.()
+    for (const {path, bytes, shared} of (await renderLibrary?.(contents, memoryWorld())) ?? [])
       files.set(path, shared === true ? '' : new TextDecoder().decode(bytes))
   }
   return files

@@ -1,0 +1,7 @@
+/** A value as a JSON file. */
+import type {Artifact} from '../../model/edition.ts'
+
+export function jsonArtifact(path: string, value: unknown): Artifact {
+  const bytes = new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
+  return {path, mediaType: 'application/json', bytes}
+}

@@ -1,0 +1,27 @@
+/** Makes the JSON of the library: its index, and the schemas that say what its files hold. */
+import type {Artifact, LibraryContents} from '../../model/edition.ts'
+import type {World} from '../../model/world.ts'
+import {editionSchemaPath} from './edition-version.ts'
+import {jsonArtifact} from './json-artifact.ts'
+import {librarySchemaPath, writeLibrary} from './write-library.ts'
+import {tombstoneSchemaPath} from './write-tombstone.ts'
+
+/** The index, then the schemas; of tombstones only where there is one, and those of the records' types in use. */
+export async function renderLibrary(library: LibraryContents, world: World): Promise<readonly Artifact[]> {
+  const isWithdrawn = library.publications.some(({status}) => status === 'withdrawn')
+  const tombstone = isWithdrawn ? [schemaArtifact(tombstoneSchemaPath, await world.schema('tombstone'))] : []
+  const ofRecords = [...(library.recordSchemas ?? [])].map(([type, schema]) =>
+    schemaArtifact(`schemas/records/${type}.schema.json`, schema)
+  )
+  return [
+    jsonArtifact('index.json', writeLibrary(library)),
+    schemaArtifact(editionSchemaPath, await world.schema('edition')),
+    schemaArtifact(librarySchemaPath, await world.schema('library')),
+    ...tombstone,
+    ...ofRecords
+  ]
+}
+
+function schemaArtifact(path: string, schema: unknown): Artifact {
+  return {...jsonArtifact(path, schema), mediaType: 'application/schema+json'}
+}
