@@ -1,10 +1,43 @@
 /** Makes pixels: of an SVG that Tetrapla drew itself, and of an image for an edition that knows only plain PNG. */
 import {sharp} from './sharp.ts'
 
-/** A PNG of `width` by `height` pixels; the drawing is stretched to them. */
+/** Rows that are drawn at once, at the most: the library holds two thousand of them otherwise, 13 MB of a book's cover. */
+const mostRows = 256
+
+/**
+ * A PNG of `width` by `height` pixels; the drawing, whose root has a `viewBox`, is stretched to them. It is drawn in
+ * bands of so many rows, one after the other, which meet where pixels do; the last may go beyond the drawing.
+ */
 export async function rasterize(svg: string, width: number, height: number): Promise<Uint8Array> {
-  const pixels = sharp(new TextEncoder().encode(svg), {density: 144}).resize(width, height, {fit: 'fill'})
+  // The library joins two images or more.
+  const count = Math.max(2, Math.ceil(height / mostRows))
+  const rows = Math.ceil(height / count)
+  const bands = Array.from({length: count}, (_, index) =>
+    new TextEncoder().encode(bandOf(svg, {width, height, top: index * rows, rows}))
+  )
+  const pixels = sharp(bands, {join: {across: 1}}).extract({left: 0, top: 0, width, height})
   return new Uint8Array(await pixels.png({compressionLevel: 9}).toBuffer())
+}
+
+interface Band {
+  readonly width: number
+  /** Of the whole. */
+  readonly height: number
+  readonly top: number
+  readonly rows: number
+}
+
+/** The drawing with a part of it in view (SVG 2 §8.6 and §8.8). */
+function bandOf(svg: string, {width, height, top, rows}: Band): string {
+  return svg.replace(/^<svg\b[^>]*/, (root) => {
+    const [x, y, wide, high] = (/ viewBox="([^"]*)"/.exec(root)?.[1] ?? '').split(' ').map(Number)
+    if (x === undefined || y === undefined || wide === undefined || high === undefined) {
+      throw new Error('expected a drawing of ours to have a viewBox')
+    }
+    const view = [x, y + (high * top) / height, wide, (high * rows) / height].map(String).join(' ')
+    const kept = root.replaceAll(/ (?:viewBox|width|height)="[^"]*"/g, '')
+    return `${kept} viewBox="${view}" width="${String(width)}" height="${String(rows)}" preserveAspectRatio="none"`
+  })
 }
 
 /** A plain PNG of an image: 8 bits a channel, not interlaced, without a palette; of an animation its first picture. */
