@@ -22,7 +22,7 @@ dist: install
 	@npm run --silent dist
 
 build: dist
-	node dist/cli/main.js build
+	node dist/program/main.js build
 
 test: dist
 	npm run --silent test

@@ -42,7 +42,7 @@ function measureAll() {
 
 /** A child: builds once and prints its own use of the machine. */
 async function measureOne(project, set) {
-  const {build} = await import('../../dist/index.js')
+  const {build} = await import('../../dist/program/index.js')
   const started = performance.now()
   const result = await build({
     project,

@@ -15,7 +15,7 @@ const chapters = Number(process.env['CHAPTERS'] ?? 1000)
 const images = Number(process.env['IMAGES'] ?? 50)
 const folder = mkdtempSync(path.join(tmpdir(), 'tetrapla-bench-epub-'))
 const measure = path.join(import.meta.dirname, 'epub', 'run-measured.py')
-const command = path.join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js')
+const command = path.join(import.meta.dirname, '..', '..', 'dist', 'program', 'main.js')
 
 try {
   if (isThere('python3')) await measureAll()

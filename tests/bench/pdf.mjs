@@ -118,7 +118,7 @@ function median(values) {
 
 /** The same text for the peers, from the JSON edition. */
 async function writePeers(project) {
-  const {build} = await import('../../dist/index.js')
+  const {build} = await import('../../dist/program/index.js')
   const output = file('output')
   mkdirSync(output, {recursive: true})
   const options = {

@@ -3,7 +3,7 @@ import {spawn, spawnSync} from 'node:child_process'
 import path from 'node:path'
 
 /** The built command: `make test` builds it first. */
-export const command = path.join(import.meta.dirname, '../../dist/cli/main.js')
+export const command = path.join(import.meta.dirname, '../../dist/program/main.js')
 
 /** For a test that makes whole editions more than once, or all of `source/`, on a machine that is busy. */
 export const longRun = {timeout: 120_000}
