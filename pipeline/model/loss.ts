@@ -10,7 +10,6 @@ export type LossKind =
   | 'far-link'
   | 'folding'
   | 'formula-shape'
-  | 'heading-level'
   | 'image-title'
   | 'invisible-character'
   | 'thematic-break'

@@ -214,7 +214,8 @@ export const rules = {
   },
   'heading/levels-do-not-skip': {
     severity: 'warning',
-    summary: 'A heading is at most one level below the one before it (WCAG 2.2 SC 1.3.1).'
+    summary:
+      'A heading is at most one level below the one before it (WCAG 2.2 SC 1.3.1); editions close up levels that are skipped.'
   },
   'heading/has-words': {severity: 'error', summary: 'A heading has words.'},
   'heading/title-is-one': {

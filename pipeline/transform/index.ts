@@ -2,6 +2,7 @@
 import type {Outcome} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/manuscript.ts'
 import type {Publication} from '../model/publication.ts'
+import {closeHeadingLevels} from './close-heading-levels.ts'
 import {colourCode} from './colour-code.ts'
 import {startDraft, type ArrangeContext, type Step} from './draft.ts'
 import {listContents} from './list-contents.ts'
@@ -28,6 +29,8 @@ const order: readonly Step[] = [
   listRecords,
   // Notes before sections, while every block of the top level is still in one list.
   placeNotes,
+  // Levels where notes stand, and before sections are made of them.
+  closeHeadingLevels,
   wrapSections,
   numberSections,
   numberParagraphs,

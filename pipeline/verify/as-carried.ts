@@ -4,7 +4,6 @@
  */
 import type {EditionName} from '../model/front-matter.ts'
 import {reachOf} from './carries.ts'
-import {closeLevels} from './close-levels.ts'
 import type {PublicationUnits} from './publication-units.ts'
 import type {Blocks, FactName, Unit} from './unit.ts'
 import {changeMarks, withoutIgnorable} from './unit-text.ts'
@@ -23,7 +22,7 @@ export function unitsCarriedBy(
 
 /** Blocks and notes of a publication or an edition as a PDF carries them; those of a PDF are so already. */
 export function unitsInPdf(blocks: Blocks, baseUrl: string | undefined): Blocks {
-  const {body, notes} = closeLevels(unitsWithin(reachOf('pdf', baseUrl), blocks))
+  const {body, notes} = unitsWithin(reachOf('pdf', baseUrl), blocks)
   const start = body.find(({kind}) => kind === 'document')?.key ?? ''
   return {body: inPdf(inTaggedRows(body), start), notes: inPdf(inTaggedRows(notes), start)}
 }

@@ -1,10 +1,10 @@
 /** The losses that are wanted, each with where it is in the source. */
 import type {EditionName} from '../model/front-matter.ts'
 import type {LossKind} from '../model/loss.ts'
-import type {DocumentNode, Heading, LinkTarget} from '../model/nodes.ts'
+import type {DocumentNode, LinkTarget} from '../model/nodes.ts'
 import {placeOf, startOf, type Place} from '../model/place.ts'
 import type {Publication, PublishedDocument} from '../model/publication.ts'
-import {childrenOf, isBlock, nodesOf} from '../model/walk.ts'
+import {childrenOf, isBlock} from '../model/walk.ts'
 import {reachOf} from './carries.ts'
 
 export interface Loss {
@@ -26,12 +26,10 @@ function lossesIn(
   publication: Publication
 ): readonly Loss[] {
   const losses: Loss[] = []
-  const skipped =
-    edition === 'pdf' ? closedUp(nodesOf(document.children, 'heading')) : new Set<DocumentNode>()
   const walk = (nodes: readonly DocumentNode[], above: string): void => {
     for (const node of nodes) {
       const key = isBlock(node) || node.type === 'note' ? `${document.name}/${node.id}` : above
-      const kinds = [...lostOf(node, edition, publication), ...(skipped.has(node) ? [headingLevel] : [])]
+      const kinds = lostOf(node, edition, publication)
       const place = 'position' in node ? placeOf(document.path, node) : startOf(document.path)
       losses.push(...kinds.map((what) => ({edition, what, key, place})))
       walk(childrenOf(node), key)
@@ -43,8 +41,6 @@ function lossesIn(
   walk([...document.title, ...document.children], document.name)
   return losses
 }
-
-const headingLevel: LossKind = 'heading-level'
 
 function lostOf(node: DocumentNode, edition: EditionName, publication: Publication): readonly LossKind[] {
   if (node.type === 'link') {
@@ -91,15 +87,4 @@ function isColoured({tokens = []}: Extract<DocumentNode, {type: 'code'}>): boole
 
 function leavesPublication(target: LinkTarget, {id, language}: Publication): boolean {
   return target.kind === 'internal' && (target.to.publication !== id || target.to.language !== language)
-}
-
-/** Headings that skip a level: tags may not (ISO 14289-1 §7.4.2). */
-function closedUp(headings: readonly Heading[]): ReadonlySet<DocumentNode> {
-  const closed = new Set<DocumentNode>()
-  let level = 1
-  for (const heading of headings) {
-    level = Math.min(heading.depth, level + 1)
-    if (level < heading.depth) closed.add(heading)
-  }
-  return closed
 }

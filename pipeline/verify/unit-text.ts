@@ -146,12 +146,6 @@ export function wordsOf(text: string): string {
   return words === text ? text : normalText(words)
 }
 
-/** The keys of the notes that a text in the normal form refers to, in order. */
-export function notesReferredTo(text: string): readonly string[] {
-  if (!text.includes(openMark)) return []
-  return Array.from(text.matchAll(/\ufdd0note ([^\ufdd1]*)\ufdd1/g), ([, key = '']) => key)
-}
-
 /** A text in the normal form with its marks changed; a mark that becomes undefined leaves the words inside it. */
 export function changeMarks(text: string, change: (mark: string) => string | undefined): string {
   if (!text.includes(openMark)) return text

@@ -30,9 +30,9 @@ const block = fc.oneof(
   {weight: 4, arbitrary: words},
   {weight: 3, arbitrary: heading},
   fc.array(words, {minLength: 1, maxLength: 3}).map((items) => items.map((item) => `- ${item}`).join('\n')),
-  words.map((quoted) => `> ${quoted}`),
+  fc.oneof(words, heading).map((quoted) => `> ${quoted}`),
   words.map((cell) => `| alpha | ${cell} |\n| --- | --- |\n| ${cell} | bravo |`),
-  words.map((inner) => `:::note[Title]\n${inner}\n:::`),
+  fc.oneof(words, heading).map((inner) => `:::note[Title]\n${inner}\n:::`),
   words.map((caption) => `:::table[Caption]\n| ${caption} |\n| --- |\n| bravo |\n:::`),
   fc.constant('```js\nconst alpha = "bravo"\n```')
 )
@@ -175,6 +175,25 @@ describe('arranging', () => {
       expect(keys).toContain(block === undefined ? document : `${document}/${block}`)
     }
   })
+
+  test.prop([project], runs)(
+    'skips no level of headings, and keeps those of a sound outline',
+    async (given) => {
+      const {manuscript, publication} = await arranged(given)
+      publication.documents.forEach((document, index) => {
+        const levels = nodesOf(document.children, 'heading').map(({depth}) => depth)
+        levels.forEach((level, at) => expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 1) + 1))
+        const outline = manuscript.documents[index]?.children ?? []
+        const said = outline.flatMap((node) => (node.type === 'heading' ? [node.depth] : []))
+        const holdsOthers = nodesOf(outline, 'heading').length > said.length
+        const isSound = said.every((depth, at) => depth <= (said[at - 1] ?? 1) + 1)
+        // A title of a lower level raises all others.
+        const isTitled = document.titleId !== undefined && said[0] === 1
+        if (isTitled && isSound && !holdsOthers && notesOf(document).length === 0)
+          expect(levels).toEqual(said.slice(1))
+      })
+    }
+  )
 
   test.prop([project], {numRuns: 10})('changes nothing of the manuscript', async (given) => {
     const {manuscript} = await arranged(given)

@@ -64,7 +64,6 @@ async function losses(configuration: string): Promise<readonly string[]> {
 describe('the losses in a manifest', () => {
   test('are those that the editions have, where the source has them', async () => {
     expect(await losses('language: en\n')).toEqual([
-      'pdf heading-level 1: 11',
       'pdf callout-kind 1: 13',
       'pdf far-link 1: 14',
       'pdf invisible-character 1: 14',

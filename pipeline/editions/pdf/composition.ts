@@ -36,8 +36,6 @@ export interface Composition {
   /** The document being composed, and the block. */
   document: PublishedDocument
   place: Place
-  /** The level of the last heading's tag. */
-  headingLevel: number
   /** Composes the blocks inside a block. */
   readonly blocks: ComposeBlocks
 }

@@ -3,7 +3,6 @@ import {fill} from '../../locale/index.ts'
 import {blockKey} from '../../model/edition.ts'
 import {hasSeveralDocuments} from '../../model/publication.ts'
 import {composeText} from './blocks/compose-text.ts'
-import {headingType} from './blocks/heading.ts'
 import type {Composition, Surroundings} from './composition.ts'
 import type {LayoutNode} from './engine/nodes.ts'
 import type {StructureElement} from './engine/structure.ts'
@@ -19,7 +18,6 @@ export function composeOpening(
   composition: Composition
 ): readonly LayoutNode[] {
   const {document, styles} = composition
-  composition.headingLevel = 0
   const nodes = [
     ...kicker(parent, composition),
     ...title(parent, surroundings, composition),
@@ -53,7 +51,7 @@ function title(
   const {document, styles} = composition
   const id = document.titleId
   const identity = id === undefined ? {} : {id: blockKey(document.name, id)}
-  const tag = parent.block(headingType(1, composition), identity)
+  const tag = parent.block('H1', identity)
   const setting = {tag, textStyle: styles.title, hyphenated: false}
   const node = composeText(document.title, setting, surroundings, composition)
   const space = {before: 7, after: 14}

@@ -105,7 +105,6 @@ async function compositionOf(
     diagnostics: [],
     document: first,
     place: publication.place,
-    headingLevel: 0,
     blocks: composeBlocks
   }
 }

@@ -24,19 +24,12 @@ export function composeHeading(
   const {styles} = composition
   const level = Math.min(Math.max(heading.depth - 2, 0), styles.headings.length - 1)
   const textStyle = styles.headings[level] ?? styles.body
-  const tag = parent.block(headingType(heading.depth, composition), identityOf(heading, composition))
+  const tag = parent.block(`H${heading.depth}`, identityOf(heading, composition))
   const node = composeText(heading.children, {tag, textStyle, hyphenated: false}, surroundings, composition)
   const hanging =
     heading.number === undefined ? [] : [numberOf(heading.number, {tag, level, surroundings}, composition)]
   const space = spaces[level] ?? {before: 14, after: 0}
   return [{...node, hanging, space, keepWithNext: true, keepTogether: true, balanced: true}]
-}
-
-/** `H1` to `H6`, at most one level below the heading before (ISO 14289-1 §7.4.2). */
-export function headingType(depth: number, composition: Composition): string {
-  const level = Math.min(depth, composition.headingLevel + 1)
-  composition.headingLevel = level
-  return `H${level}`
 }
 
 interface NumberPlace {
