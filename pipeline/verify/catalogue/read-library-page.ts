@@ -3,13 +3,14 @@ import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} f
 import {ownerIn} from '../readers/web-owner.ts'
 import {normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
+import {fileAt} from './file-at.ts'
 import {factsFrom, type ListedEntry, type ListingRead} from './listing.ts'
 import {readChoice} from './read-choice.ts'
 import {readRow} from './read-row.ts'
 import {isAbsolute, Surroundings} from './surroundings.ts'
 
-/** Throws `Unreadable` when the page has no list of publications. */
-export function readLibraryPage(text: string, file: string): ListingRead {
+/** `baseUrl` is where the library stands on the web. Throws `Unreadable` when the page has no list of publications. */
+export function readLibraryPage(text: string, file: string, baseUrl = ''): ListingRead {
   const page = readHtmlMarkup(text)
   const main = elementOf(page, 'main')
   const list = main?.children.find((child) => typeof child !== 'string' && isList(child))
@@ -29,6 +30,7 @@ export function readLibraryPage(text: string, file: string): ListingRead {
     facts: factsFrom([
       ['page language', around.language],
       ['publisher', ownerIn(page)],
+      ...addressFacts(page, baseUrl),
       ...(isCatalogue
         ? [...catalogueFacts(page, around), ...numberFacts(page, main, around)]
         : languagesFacts(page, main, around))
@@ -37,6 +39,22 @@ export function readLibraryPage(text: string, file: string): ListingRead {
     loose: around.loose,
     links
   }
+}
+
+/** What the head says of where the page is, and its counterparts. */
+function addressFacts(page: Markup, baseUrl: string): readonly Fact[] {
+  return elementsOf(page, 'link').flatMap(({attributes}): readonly Fact[] => {
+    const name =
+      attributes.get('rel') === 'canonical'
+        ? 'canonical address'
+        : `${attributes.get('hreflang') ?? ''} address`
+    const path = fileAt(attributes.get('href') ?? '', baseUrl)
+    return isAddress(attributes) ? [[name, path]] : []
+  })
+}
+
+function isAddress(attributes: Markup['attributes']): boolean {
+  return attributes.get('rel') === 'canonical' || attributes.has('hreflang')
 }
 
 type Fact = readonly [name: string, value: string | undefined]
@@ -60,7 +78,7 @@ function numberFacts(page: Markup, main: Markup, around: Surroundings): readonly
     // A first page has none in its title, as one that is alone has none.
     [
       'number in the title',
-      nav === undefined ? undefined : (/\d+$/.exec(headTitle(page).split(' — ')[0] ?? '')?.[0] ?? '1')
+      nav === undefined ? undefined : (/(\d+)\D*$/.exec(headTitle(page).split(' — ')[0] ?? '')?.[1] ?? '1')
     ],
     [
       'page',
@@ -139,7 +157,9 @@ function linksBeside(page: Markup, list: Markup, around: Surroundings): readonly
       if (typeof child === 'string' || child === list) continue
       for (const name of ['href', 'src', 'data-library']) {
         const address = child.attributes.get(name)
-        if (address !== undefined && !(isFoot && isAbsolute(address))) links.add(around.fileOf(address))
+        const isSaid = child.name === 'link' && isAddress(child.attributes)
+        if (address !== undefined && !isSaid && !(isFoot && isAbsolute(address)))
+          links.add(around.fileOf(address))
       }
       if (child.name === 'script' && wordsOf(child) !== '') around.lose('a script in the page', child)
       walk(child, isFoot || child.name === 'footer')

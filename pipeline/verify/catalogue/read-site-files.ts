@@ -1,9 +1,9 @@
 /** Reads the feed (RFC 4287) and the sitemap (sitemaps.org, protocol 0.9), by a strict XML parser. */
 import {compareStrings} from '../../model/diagnostic.ts'
-import {decode} from '../library-address.ts'
 import {readXmlMarkup, wordsOf, type Markup} from '../readers/markup.ts'
 import {normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
+import {fileAt} from './file-at.ts'
 import {factsFrom, type ListedEntry, type ListingRead} from './listing.ts'
 
 type Fact = readonly [name: string, value: string | undefined]
@@ -19,7 +19,7 @@ export function readFeed(text: string, file: string, baseUrl: string): ListingRe
       ['updated', dayOf(feed)],
       ...childrenOf(feed, 'link').map(({attributes}): Fact => [
         `${attributes.get('rel') ?? ''} link`,
-        fileOf(attributes.get('href') ?? '', baseUrl)
+        fileAt(attributes.get('href') ?? '', baseUrl)
       ])
     ]),
     entries: childrenOf(feed, 'entry').map((entry) => feedEntry(entry, baseUrl)),
@@ -29,7 +29,7 @@ export function readFeed(text: string, file: string, baseUrl: string): ListingRe
 }
 
 function feedEntry(entry: Markup, baseUrl: string): ListedEntry {
-  const start = fileOf(textOf(entry, 'id'), baseUrl)
+  const start = fileAt(textOf(entry, 'id'), baseUrl)
   return {
     key: start.split('/').slice(0, -1).join('/'),
     facts: factsFrom([
@@ -39,7 +39,7 @@ function feedEntry(entry: Markup, baseUrl: string): ListedEntry {
       ['updated', dayOf(entry)],
       ['link', start],
       ...childrenOf(entry, 'link').flatMap(({attributes}): readonly Fact[] => {
-        const path = fileOf(attributes.get('href') ?? '', baseUrl)
+        const path = fileAt(attributes.get('href') ?? '', baseUrl)
         const edition = path.slice(path.lastIndexOf('.') + 1)
         return [
           [`${edition} link`, `${path} ${attributes.get('rel') ?? ''} ${attributes.get('hreflang') ?? ''}`],
@@ -59,7 +59,7 @@ export function readSitemap(text: string, file: string, baseUrl: string): Listin
     list === undefined ? childrenOf(rootIn(document, file, 'urlset'), 'url') : childrenOf(list, 'sitemap')
   const entries = items
     .map((item) => ({
-      key: fileOf(textOf(item, 'loc'), baseUrl),
+      key: fileAt(textOf(item, 'loc'), baseUrl),
       facts: factsFrom([['date', textOf(item, 'lastmod')]])
     }))
     .sort((a, b) => compareStrings(a.key, b.key))
@@ -84,11 +84,4 @@ function textOf(element: Markup, name: string): string {
 /** A point in time at the beginning of a day, as the day; any other as it is. */
 function dayOf(element: Markup): string {
   return textOf(element, 'updated').replace(/T00:00:00Z$/, '')
-}
-
-/** From the output's root; a folder's address is that of its first page, and one elsewhere stays. */
-function fileOf(address: string, baseUrl: string): string {
-  if (!address.startsWith(baseUrl)) return address
-  const path = decode(address.slice(baseUrl.length))
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path
 }

@@ -94,7 +94,7 @@ function read(bytes: Uint8Array, file: string, {baseUrl = ''}: Library): Listing
   const text = decodeText(bytes, file)
   if (file === feedFile) return readFeed(text, file, baseUrl)
   if (isSitemap(file)) return readSitemap(text, file, baseUrl)
-  return isRowsFile(file) ? readRows(text, file) : readLibraryPage(text, file)
+  return isRowsFile(file) ? readRows(text, file) : readLibraryPage(text, file, baseUrl)
 }
 
 function isListing(file: string): boolean {

@@ -67,6 +67,11 @@ function cataloguePageFacts(
     ['publisher in the title', normalText(library.publisher ?? '')],
     ['languages', others.join(' ')],
     ...others.map((one) => [`${one} link`, cataloguePath(one, library, number)] as const),
+    ...addressFacts(
+      library,
+      cataloguePath(language, library, number),
+      others.map((one) => [one, cataloguePath(one, library, number)])
+    ),
     ...(pages.length === 1 ? [] : numberFacts(library, language, {number, pages}))
   ])
 }
@@ -134,13 +139,33 @@ function summaryFacts(
       ]
 }
 
+/** Where a page is on the web, and its counterparts by their languages. */
+function addressFacts(
+  {baseUrl}: Library,
+  file: string,
+  counterparts: readonly (readonly [language: string, file: string])[]
+): readonly (readonly [string, string])[] {
+  if (baseUrl === undefined) return []
+  return [
+    ['canonical address', file],
+    ...counterparts.map(([language, other]) => [`${language} address`, other] as const)
+  ]
+}
+
 function languagesPage(library: Library, group: Group): Listing {
+  const file = `${group.id}/index.html`
+  const starts = group.languages
+    .filter(isCurrent)
+    .flatMap(({language: its, editions}) =>
+      editions.filter(({edition}) => edition === 'html').map(({path}) => [its, path] as const)
+    )
   const {title, language} = inLanguage(group, library.language)
   const words = normalText(title)
   return {
-    file: `${group.id}/index.html`,
+    file,
     facts: factsFrom([
       ...pageFacts(library, library.language),
+      ...addressFacts(library, file, starts.length < 2 ? [] : [...starts, ['x-default', file]]),
       ['title in the head', words],
       ['title', words],
       ['title language', language]

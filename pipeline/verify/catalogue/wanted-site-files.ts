@@ -12,8 +12,11 @@ const sitemapFile = 'sitemap.xml'
 /** A feed tells of what is new: of so many publications at most. */
 const mostOfFeed = 100
 
-/** A sitemap of more pages is cut into several, and is a list of these (sitemaps.org, protocol 0.9). */
-const mostOfSitemap = 50_000
+/**
+ * A sitemap of more pages is cut into several, and is a list of these: within 50,000 addresses of at most 2,048 characters, and 50 MB
+ * (sitemaps.org, protocol 0.9).
+ */
+const mostOfSitemap = 20_000
 
 /** Sitemaps and the feed. */
 export function* wantedSiteFiles(library: Library): Generator<Listing> {

@@ -104,6 +104,21 @@ describe('a catalogue of several pages', () => {
       replace('data-page="1"', 'data-page="2"'),
       ': fact page of the filter: 1 / 2'
     ],
+    [
+      'a counterpart',
+      'index-2.html',
+      replace(
+        'hreflang="fr" href="https://example.org/library/index-2',
+        'hreflang="fr" href="https://example.org/library/index-3'
+      ),
+      ': fact fr address: index-2.fr.html / index-3.fr.html'
+    ],
+    [
+      'its address',
+      'index-3.html',
+      replace('rel="canonical" href="https://example.org/', 'rel="canonical" href="https://example.net/'),
+      ': fact canonical address: index-3.html / https://example.net/library/index-3.html'
+    ],
     ['a row', 'index-2.js', replace('Title n250', 'Title n251'), 'n250: fact title: Title n250 / Title n251'],
     [
       'a row lost',
@@ -189,7 +204,7 @@ describe('a catalogue of several pages', () => {
 
 describe('a site of more pages than a sitemap may list', () => {
   test('has them in several, each of which is read', async () => {
-    const pages = Array.from({length: 50_000}, (_, index) => ({
+    const pages = Array.from({length: 20_000}, (_, index) => ({
       path: `alpha/en/${String(index)}.html`,
       date: '2026-01-02'
     }))
@@ -213,7 +228,7 @@ describe('a site of more pages than a sitemap may list', () => {
       'sitemap.xml: sitemap-2.xml: missing :  / ',
       'sitemap-1.xml: alpha/en/17.htm: extra :  / ',
       'sitemap-1.xml: alpha/en/17.html: missing :  / ',
-      'sitemap-2.xml: alpha/en/49997.html: fact date: 2026-01-02 / 2026-01-03'
+      'sitemap-2.xml: alpha/en/19997.html: fact date: 2026-01-02 / 2026-01-03'
     ])
     maps.delete('sitemap-2.xml')
     expect(linesOf(await verdictOn(many, maps))).toEqual(['sitemap-2.xml: : missing :  / '])

@@ -106,6 +106,11 @@ export const libraries: Readonly<Record<string, LibraryContents>> = {
     ...largeLibrary,
     publications: largeLibrary.publications.slice(0, 201)
   },
+  'two pages in a language whose numbers stand within words': {
+    ...largeLibrary,
+    language: 'zh',
+    publications: largeLibrary.publications.slice(0, 201)
+  },
   'one page that is full': {...largeLibrary, publications: largeLibrary.publications.slice(0, 200)},
   'web pages alone': {...only, publications: [listed('alpha', 'en', 'Alpha', {editions: ['html']})]},
   'data alone': {...only, publications: [listed('alpha', 'en', 'Alpha', {editions: ['json']})]},

@@ -1,7 +1,7 @@
 /** The catalogue: all publications of the library, in one interface language. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
-import {fill} from '../../../locale/index.ts'
+import {fill, listSeparator} from '../../../locale/index.ts'
 import type {Artifact} from '../../../model/edition.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {mainContent} from '../frame/page.ts'
@@ -88,7 +88,9 @@ function cataloguePage(
   const title =
     number === 1
       ? labels.publications
-      : `${labels.publications}, ${fill(labels.listPages.page, {number: String(number)})}`
+      : [labels.publications, fill(labels.listPages.page, {number: String(number)})].join(
+          listSeparator(words.labels.language)
+        )
   return libraryFrame(
     library,
     {
@@ -101,6 +103,13 @@ function cataloguePage(
         current: language === words.language,
         href: relativeUrl(path, cataloguePathIn(language, library, number))
       })),
+      counterparts:
+        languages.length === 1
+          ? []
+          : languages.map((language) => ({
+              language,
+              path: cataloguePathIn(language, library, number)
+            })),
       content: [content]
     },
     words

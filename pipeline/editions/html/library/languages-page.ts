@@ -29,7 +29,21 @@ export function languagesPage(library: Library, group: PublicationGroup, words: 
       element('ul', {className: ['choices']}, lines(items))
     ])
   )
-  return libraryFrame(library, {path, home: cataloguePath, title, languages: [], content: [content]}, words)
+  // The starts of the languages name this page for whoever reads none of them.
+  const starts = group.languages.filter(({status}) => status !== 'withdrawn').filter(hasPages)
+  const counterparts =
+    starts.length < 2
+      ? []
+      : [
+          ...starts.map((one) => ({language: one.language, path: startOf(one)})),
+          {language: 'x-default', path}
+        ]
+  const framed = {path, home: cataloguePath, title, languages: [], counterparts, content: [content]}
+  return libraryFrame(library, framed, words)
+}
+
+function hasPages({editions}: LibraryPublication): boolean {
+  return editions.some(({edition}) => edition === 'html')
 }
 
 function languageItem(publication: LibraryPublication, path: string, words: InLanguage): Element {

@@ -8,7 +8,7 @@ import type {InLanguage} from '../frame/in-language.ts'
 import {pageLook} from '../frame/page-look.ts'
 import {page} from '../frame/page.ts'
 import type {Look} from '../library-assets.ts'
-import {relativeUrl} from '../paths.ts'
+import {relativeUrl, webUrl} from '../paths.ts'
 import {feedEntries, feedPath} from './feed.ts'
 
 export interface Library {
@@ -16,6 +16,11 @@ export interface Library {
   readonly look: Look
   /** Those of the catalogue, from the output's root. */
   readonly scripts: readonly string[]
+}
+
+export interface Counterpart {
+  readonly language: string
+  readonly path: string
 }
 
 export interface LibraryPage {
@@ -26,13 +31,15 @@ export interface LibraryPage {
   readonly title: string
   readonly head?: readonly Element[]
   readonly languages: readonly LanguageLink[]
+  /** Pages that are the same for other readers, by their language or `x-default`, from the output's root; the page itself among them. */
+  readonly counterparts?: readonly Counterpart[]
   readonly content: readonly ElementContent[]
 }
 
 /** The `html` element of the page. */
 export function libraryFrame(library: Library, framed: LibraryPage, words: InLanguage): Element {
   const {contents} = library
-  const {path, title, head = [], languages, content} = framed
+  const {path, title, head = [], languages, counterparts = [], content} = framed
   const home = relativeUrl(path, framed.home)
   const look = pageLook(library.look, path)
   const owner = contents.publisher === undefined ? {} : {owner: contents.publisher}
@@ -42,7 +49,7 @@ export function libraryFrame(library: Library, framed: LibraryPage, words: InLan
     {
       title,
       look,
-      head: [...feedLinks(contents, path), ...head],
+      head: [...addresses(contents, path, counterparts), ...feedLinks(contents, path), ...head],
       body: [
         bar({...look, home, languages, ...owner}, words),
         ...content,
@@ -51,6 +58,21 @@ export function libraryFrame(library: Library, framed: LibraryPage, words: InLan
     },
     words
   )
+}
+
+/** Where the page is on the web, and where its counterparts are. */
+function addresses(
+  {baseUrl}: LibraryContents,
+  path: string,
+  counterparts: readonly Counterpart[]
+): readonly Element[] {
+  if (baseUrl === undefined) return []
+  return [
+    element('link', {rel: ['canonical'], href: webUrl(baseUrl, path)}),
+    ...counterparts.map((one) =>
+      element('link', {rel: ['alternate'], hrefLang: one.language, href: webUrl(baseUrl, one.path)})
+    )
+  ]
 }
 
 /** By which readers of feeds find the feed, where there is one. */

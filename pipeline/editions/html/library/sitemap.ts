@@ -11,8 +11,8 @@ export interface SitePage {
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-/** As many as a file may list. */
-const mostUrls = 50_000
+/** A file may list 50,000 and have 50 MB; an address may have 2,048 characters. So many are within all three. */
+const mostUrls = 20_000
 
 /** `sitemap.xml`; for more pages than it may list, an index of files that list them. */
 export function sitemap(pages: readonly SitePage[], baseUrl: string): readonly Artifact[] {

@@ -47,7 +47,7 @@ export const languages: readonly Mutation[] = [
     at: 'alpha/fr',
     kind: 'fact',
     what: 'language',
-    change: (text) => text.replace('hreflang="fr"', 'hreflang="de"')
+    change: (text) => text.replace(/(<li>.*)hreflang="fr"/, '$1hreflang="de"')
   },
   {
     name: 'a link of a language',
