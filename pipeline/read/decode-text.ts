@@ -4,13 +4,14 @@ import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
 import type {Limits} from '../model/limits.ts'
 import {startOf} from '../model/place.ts'
-import {forbiddenCharacter} from './forbidden-character.ts'
+import {replaceForbidden} from './forbidden-character.ts'
 import {endPoint, lineTable, pointAt} from './line-table.ts'
 
 /**
  * The file's text, strictly decoded as UTF-8, without a byte order mark and with `\n` as its only line ending.
- * Undefined, with one diagnostic, when the file is too large, is no UTF-8 (`document/is-utf-8` names the first invalid
- * byte), or holds a character that no edition can carry.
+ * Undefined, with one diagnostic, when the file is too large or is no UTF-8 (`document/is-utf-8` names the first invalid
+ * byte). A character that no edition can carry is an error, too, and U+FFFD stands in its place, so that all else is judged in
+ * the same run.
  */
 export function decodeText(
   path: string,
@@ -24,13 +25,21 @@ export function decodeText(
   }
   const text = normalize(bytes)
   if (!isUtf8(bytes)) return refused(invalidByte(path, bytes))
-  const forbidden = forbiddenCharacter(text)
-  if (forbidden === undefined) return {value: text, diagnostics: []}
-  const start = pointAt(lineTable(text), forbidden.offset)
-  const message = `the character ${forbidden.name} cannot stand in a document`
-  const hints = ['delete it; it is invisible in most editors']
-  return refused(finding('document/is-utf-8', {path, start}, message, {hints}))
+  const {text: value, found} = replaceForbidden(text)
+  if (found.length === 0) return {value, diagnostics: []}
+  const lines = lineTable(text)
+  const told = found.slice(0, mostTold).map(({name, offset}, index) => {
+    const left = index === mostTold - 1 ? found.length - mostTold : 0
+    const more = left === 0 ? '' : `, and ${String(left)} more of their kind`
+    const hints = ['delete it; it is invisible in most editors']
+    const message = `the character ${name} cannot stand in a document${more}`
+    return finding('document/is-utf-8', {path, start: pointAt(lines, offset)}, message, {hints})
+  })
+  return {value, diagnostics: told}
 }
+
+/** Whoever has more of them than so many has a file that is no text. */
+const mostTold = 20
 
 function refused(diagnostic: Diagnostic): Outcome<undefined> {
   return {value: undefined, diagnostics: [diagnostic]}

@@ -2,13 +2,33 @@
 
 /** The controls of ASCII but tab and line endings, lone surrogates, U+FFFE, U+FFFF, and the noncharacters U+FDD0 to U+FDEF. */
 const forbidden = /(?![\t\n\r\u007F-\u009F])[\p{Cc}\p{Cs}\uFDD0-\uFDEF\uFFFE\uFFFF]/u
+const allForbidden = new RegExp(forbidden, 'gu')
 
-/** The first of them in a text: where it stands, and its name, such as `U+000C`. */
-export function forbiddenCharacter(
-  text: string
-): {readonly offset: number; readonly name: string} | undefined {
+export interface ForbiddenCharacter {
+  readonly offset: number
+  /** Such as `U+000C`. */
+  readonly name: string
+}
+
+/** The first of them in a text. */
+export function forbiddenCharacter(text: string): ForbiddenCharacter | undefined {
   const offset = text.search(forbidden)
-  if (offset === -1) return undefined
-  const number = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')
-  return {offset, name: `U+${number}`}
+  return offset === -1 ? undefined : {offset, name: nameOf(text, offset)}
+}
+
+/** All of them, and the text with U+FFFD in the place of each, so that all else stands where it stood. */
+export function replaceForbidden(text: string): {
+  readonly text: string
+  readonly found: readonly ForbiddenCharacter[]
+} {
+  if (!forbidden.test(text)) return {text, found: []}
+  const found = Array.from(text.matchAll(allForbidden), ({index}) => ({
+    offset: index,
+    name: nameOf(text, index)
+  }))
+  return {text: text.replace(allForbidden, '\uFFFD'), found}
+}
+
+function nameOf(text: string, offset: number): string {
+  return `U+${text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')}`
 }

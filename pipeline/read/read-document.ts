@@ -47,7 +47,7 @@ export function readDocument(file: DocumentFile, settings: ReadSettings): Outcom
   const block = splitFrontMatter(text)
   const frontMatter = frontMatterOf(file.path, block, settings)
   const content = contentOf(file.path, text, block, settings)
-  const diagnostics = [...frontMatter.diagnostics, ...content.diagnostics]
+  const diagnostics = [...decoded.diagnostics, ...frontMatter.diagnostics, ...content.diagnostics]
   return {value: {...base, frontMatter: frontMatter.value, ...content.value}, diagnostics}
 }
 

@@ -8,6 +8,8 @@ body {margin: 0; min-block-size: 100vh; display: flex; flex-direction: column}
 h1, h2, h3, h4, h5, h6 {line-height: 1.15; text-wrap: balance; font-family: var(--serif); font-weight: 600}
 p, li, dd, td, th, figcaption, h1, h2, h3 {overflow-wrap: break-word}
 p, li, dd {text-wrap: pretty}
+@supports (hyphenate-limit-chars: 16 6 6) {p, li, dd, td, th, figcaption, h1, h2, h3 {hyphens: auto; hyphenate-limit-chars: 16 6 6}}
+code, kbd, samp {hyphens: none}
 img {display: block; max-inline-size: 100%; block-size: auto}
 a {color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .18em}
 a:visited {color: var(--visited)}

@@ -16,8 +16,8 @@ export const titlePage = `.editions ul {display: flex; flex-wrap: wrap; gap: 1px
 .notice main {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-5); max-inline-size: var(--measure); margin-block-end: var(--space-7)}
 .notice h1 {font-size: var(--heading-1); margin-block-start: calc(-1 * var(--space-3))}
 
-.hero {display: grid; gap: var(--space-6) var(--space-7); padding-block: var(--space-6) var(--space-7)}
-.hero > div {display: grid; gap: var(--space-5); align-content: start}
+.hero {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-6) var(--space-7); padding-block: var(--space-6) var(--space-7)}
+.hero > div {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-5); align-content: start}
 .hero h1 {font-size: var(--title); line-height: 1.04; letter-spacing: -.018em; margin-block-start: calc(-1 * var(--space-3))}
 h1.long {letter-spacing: -.006em}
 .hero h1.long {font-size: clamp(1.75rem, 1.3rem + 2vw, 2.625rem); line-height: 1.12}

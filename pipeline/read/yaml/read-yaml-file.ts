@@ -24,5 +24,6 @@ export async function readYamlFile(
   const {value: text, diagnostics} = decodeText(path, opened.value, limits)
   if (text === undefined) return {value: undefined, diagnostics}
   const read = readFrontMatter(text, {path, line: 1, offset: 0}, limits)
-  return {value: {frontMatter: read.value, text, bytes: opened.value.length}, diagnostics: read.diagnostics}
+  const value = {frontMatter: read.value, text, bytes: opened.value.length}
+  return {value, diagnostics: [...diagnostics, ...read.diagnostics]}
 }
