@@ -19,6 +19,8 @@ export const titlePage = `.editions ul {display: flex; flex-wrap: wrap; gap: 1px
 .hero {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-6) var(--space-7); padding-block: var(--space-6) var(--space-7)}
 .hero > div {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-5); align-content: start}
 .hero h1 {font-size: var(--title); line-height: 1.04; letter-spacing: -.018em; margin-block-start: calc(-1 * var(--space-3))}
+.hero h1.wide {font-size: clamp(1.5rem, .6rem + 4.6vw, 4.25rem)}
+:is(.head, .notice) h1.wide {font-size: clamp(1.5rem, .7rem + 3.6vw, 3.125rem)}
 h1.long {letter-spacing: -.006em}
 .hero h1.long {font-size: clamp(1.75rem, 1.3rem + 2vw, 2.625rem); line-height: 1.12}
 :is(.head, .notice) h1.long {font-size: clamp(1.625rem, 1.2rem + 1.6vw, 2.25rem); line-height: 1.2}

@@ -15,6 +15,9 @@ async function pageOf(name: string, variant: Variant): Promise<string> {
 describe('a title', () => {
   test('of many words is set smaller, on the title page and in the text', async () => {
     expect(await pageOf('index', {metadata: {title: long}})).toContain(`<h1 class="long">${long}</h1>`)
+    expect(await pageOf('index', {metadata: {title: 'Informationssicherheit'}})).toContain(
+      '<h1 class="wide">'
+    )
     expect(await pageOf('index', {metadata: {title: 'Alpha'}})).toContain('<h1>Alpha</h1>')
   })
 })

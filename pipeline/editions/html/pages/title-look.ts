@@ -1,4 +1,7 @@
-/** How a page's title is set: one of many words in smaller letters, so that the text below it is seen. */
+/**
+ * How a page's title is set: one of many words in smaller letters, so that the text below it is seen, and one with a long word so
+ * that the word finds room on a telephone.
+ */
 import type {Element, Properties} from 'hast'
 import {titleToHast, type Surface} from '../../../hast/index.ts'
 import type {PublishedDocument} from '../../../model/publication.ts'
@@ -6,9 +9,14 @@ import type {PublishedDocument} from '../../../model/publication.ts'
 /** In characters: about four lines in the letters of other titles. */
 const mostCharacters = 80
 
+/** Of a word: more than a line of 320 pixels has room for in the letters of other titles. */
+const mostOfWord = 15
+
 /** The properties of a title's `h1`. */
 export function titleLook(title: string): Properties {
-  return title.length > mostCharacters ? {className: ['long']} : {}
+  const isWide = title.split(/[\s\p{Pd}/]+/u).some((word) => word.length > mostOfWord)
+  const className = [...(title.length > mostCharacters ? ['long'] : []), ...(isWide ? ['wide'] : [])]
+  return className.length === 0 ? {} : {className}
 }
 
 /** A document's title as `h1`. */
