@@ -12,6 +12,7 @@ import {publishedData} from './judges/published-data.ts'
 import {qpdf} from './judges/qpdf.ts'
 import {unseenWords} from './judges/unseen-words.ts'
 import {witnesses} from './judges/witnesses.ts'
+import {blocksInJson, leftBy, searchedBlocks, type SearchTexts} from '../support/search-texts.ts'
 import {withBrowser} from './support/browser.ts'
 import {jsonEditions, tetrapla, withEnding, type Built} from './support/build.ts'
 import {baseUrlOf, builtOnce, isOfSource, ownProjects, shownProjects} from './support/built.ts'
@@ -66,6 +67,33 @@ describe.each(shownProjects)('pages and books of $name', (project) => {
     expect(followed).toBeGreaterThan(10)
     expect(broken).toEqual([])
     expect(books.flatMap((one) => one.broken)).toEqual([])
+  })
+
+  test('the search has the words of every block, and leads to it', async ({annotate}) => {
+    const files = filesOf(built)
+    let blocks = 0
+    for (const edition of jsonEditions(built).map((file) => path.relative(built.output, file))) {
+      const folder = path.dirname(edition)
+      const {documents = []} = JSON.parse(new TextDecoder().decode(files.get(edition))) as {
+        documents?: Record<string, unknown>[]
+      }
+      for (const [index, document] of documents.entries()) {
+        const script = `${folder}/search/${String(index + 1)}.js`
+        const {name, value} = leftBy(files.get(script))
+        const texts = value as SearchTexts
+        expect(name).toBe(script)
+        expect(searchedBlocks(texts), script).toEqual(blocksInJson(document))
+        const page = new TextDecoder().decode(files.get(`${folder}/${decodeURIComponent(texts.page)}`))
+        const ids = new Set(Array.from(page.matchAll(/ id="([^"]*)"/g), ([, id]) => id))
+        expect(
+          texts.blocks.filter(([id]) => id !== '' && !ids.has(id)),
+          script
+        ).toEqual([])
+        blocks += texts.blocks.length
+      }
+    }
+    await annotate(`${String(blocks)} texts`)
+    expect(blocks).toBeGreaterThan(0)
   })
 
   test('there is a way from the catalogue to every page', () => {

@@ -13,6 +13,7 @@ import type {Artifact, LibraryContents, LibraryPublication} from '../../../pipel
 import {makeEditions} from '../../support/make-edition.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {samplePublication} from '../../support/sample-publication.ts'
+import {blocksInJson, leftBy, searchedBlocks, type SearchTexts} from '../../support/search-texts.ts'
 
 interface Term {
   readonly text: string
@@ -27,54 +28,11 @@ interface AskedWords {
 /** The part of the browser's script that cuts words. */
 const asked = runInNewContext(`{${askedWords}; ({termsOf, partOf})}`) as AskedWords
 
-interface Texts {
-  readonly page: string
-  readonly title: string
-  readonly paths: readonly (readonly string[])[]
-  readonly blocks: readonly (readonly [id: string, path: number, text: string])[]
-}
-
 /** What a script leaves, as a browser finds it. */
 function left({path, bytes}: Artifact): unknown {
-  const context: {tetrapla?: Record<string, unknown>} = {}
-  runInNewContext(new TextDecoder().decode(bytes), context)
-  expect(Object.keys(context.tetrapla ?? {})).toEqual([path])
-  return context.tetrapla?.[path]
-}
-
-/** Every text of a JSON edition's document with the id of its block, whatever its block is called. */
-function textsInJson(value: unknown, id: string): readonly (readonly [string, string])[] {
-  if (typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value)) return value.flatMap((one) => textsInJson(one, id))
-  const node = value as Record<string, unknown>
-  const own = typeof node['id'] === 'string' && typeof node['key'] === 'string' ? node['id'] : id
-  const words = [node['text'], ...('text' in node ? [] : [node['alt']])].filter(
-    (one) => typeof one === 'string'
-  )
-  // `content` has the words of `text` again, with their marks; an image in a line is among these.
-  const below = Object.entries(node).filter(
-    ([key]) => !['content', 'data', 'addresses', 'source'].includes(key)
-  )
-  return [
-    ...words.map((word) => [own, word] as const),
-    ...below.flatMap(([, child]) => textsInJson(child, own))
-  ]
-}
-
-function byBlock(texts: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
-  const blocks = new Map<string, string[]>()
-  for (const [id, text] of texts) blocks.set(id, [...(blocks.get(id) ?? []), ...text.split('\n')])
-  const entries = [...blocks].map(
-    ([id, all]) =>
-      [
-        id,
-        all
-          .filter((text) => text.trim() !== '')
-          .sort()
-          .join('\n')
-      ] as const
-  )
-  return new Map(entries.filter(([, text]) => text !== ''))
+  const {name, value} = leftBy(bytes)
+  expect(name).toBe(path)
+  return value
 }
 
 describe('what the search has of a publication', () => {
@@ -88,14 +46,8 @@ describe('what the search has of a publication', () => {
     const scripts = made.get('html')?.filter(({path}) => /\/search\/\d+\.js$/.test(path)) ?? []
     expect(scripts).toHaveLength(documents.length)
     for (const [index, script] of scripts.entries()) {
-      const {title, children, summary} = documents[index] ?? {}
-      const texts = left(script) as Texts
-      const wanted = byBlock([
-        ...textsInJson(title, ''),
-        ...(typeof summary === 'string' ? [['', summary] as const] : []),
-        ...textsInJson(children, '')
-      ])
-      expect(byBlock(texts.blocks.map(([id, , text]) => [id, text]))).toEqual(wanted)
+      const wanted = blocksInJson(documents[index] ?? {})
+      expect(searchedBlocks(left(script) as SearchTexts)).toEqual(wanted)
       expect(wanted.size).toBeGreaterThan(5)
     }
   })
@@ -104,7 +56,7 @@ describe('what the search has of a publication', () => {
     const publication = await samplePublication()
     const texts = searchFiles(publication)
       .slice(0, -1)
-      .map((file) => left(file) as Texts)
+      .map((file) => left(file) as SearchTexts)
     expect(texts.map(({page}) => page)).toEqual(publication.documents.map(({name}) => `${name}.html`))
     for (const {paths, blocks} of texts) {
       expect(paths[0]).toEqual([])
