@@ -28,7 +28,8 @@ export interface ScreenLook {
 export function screenStylesheet({brandColour, fonts = [], direction}: ScreenLook = {}): string {
   const faces = fonts.map((font) => `${fontFace(font, direction)}\n`).join('')
   const near = fonts.length === 0 ? '' : nearFontFaces()
-  const properties = customProperties(brandPalettes(brandColour))
+  const palettes = brandPalettes(brandColour)
+  const properties = customProperties(palettes)
   return [
     faces + near,
     properties,
@@ -42,6 +43,6 @@ export function screenStylesheet({brandColour, fonts = [], direction}: ScreenLoo
     titlePage,
     catalogue,
     media,
-    print
+    print(palettes.light)
   ].join('\n')
 }

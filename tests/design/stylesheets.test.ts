@@ -46,8 +46,12 @@ describe('the stylesheet of the screen', () => {
       expect(css).toContain(feature)
   })
 
-  test('takes a brand colour in place of the accent', () => {
-    expect(screenStylesheet({brandColour: '#8a1f4b'})).toContain('--accent: #8a1f4b')
+  test('takes a brand colour in place of the accent, on paper too', () => {
+    const css = screenStylesheet({brandColour: '#8a1f4b'})
+    expect(css).toContain('--accent: #8a1f4b')
+    const onPaper = css.slice(css.indexOf('@media print'))
+    expect(onPaper).toContain('--accent: #8a1f4b')
+    expect(onPaper).not.toContain('#0f5265')
   })
 
   test('has a rule for each font, by its own address', () => {

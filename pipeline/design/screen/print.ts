@@ -1,8 +1,10 @@
-/** The page on paper, for those who print it from the browser. */
+import type {Palette} from '../tokens.ts'
 
-export const print = `@media print {
+/** The page on paper, for those who print it from the browser: in the colours of the light, on white and with black letters. */
+export function print({accent, link}: Palette): string {
+  return `@media print {
   @page {size: A4; margin: 22mm 25mm 24mm}
-  :root {color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --line: #bbb; --accent: #0f5265; --link: #0f5265; --visited: #0f5265; --tint: #fff; --warn-tint: #fff; --surface: #fff; --target: #fff}
+  :root {color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --line: #bbb; --accent: ${accent}; --link: ${link}; --visited: ${link}; --tint: #fff; --warn-tint: #fff; --surface: #fff; --target: #fff}
   html {font-size: 10pt}
   .bar nav, .contents, .crumbs, .pager, .editions, .skip, .filter, .hl, [role=doc-backlink] {display: none}
   .page, .page.with-contents {display: block}
@@ -23,3 +25,4 @@ export const print = `@media print {
   .text a[href^=http]::after {content: ' ‹' attr(href) '›'; font: .8em var(--sans); overflow-wrap: anywhere}
 }
 `
+}
