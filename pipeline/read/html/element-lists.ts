@@ -16,6 +16,7 @@ import {elementBase, elementNumber, spanned, type ElementBase} from './element-a
 /** `ul` and `ol`; what stands between items becomes an item of its own. */
 export function listOf(element: Element, base: ElementBase, reading: Reading): List {
   const ordered = element.name === 'ol'
+  if (ordered) reportLabels(element, reading)
   const children = group(element.children, 'li').flatMap((nodes) => itemOf(nodes, element, reading))
   return {
     type: 'list',
@@ -26,6 +27,22 @@ export function listOf(element: Element, base: ElementBase, reading: Reading): L
     children,
     position: element.position
   }
+}
+
+/** Every edition counts upwards in figures. */
+function reportLabels(list: Element, reading: Reading): void {
+  const report = ({attributes, position, written}: Element, name: string): void => {
+    if (!attributes.has(name) || attributes.get(name) === '1') return
+    reading.report(
+      'html/has-counterpart',
+      position,
+      `\`${name}\` of \`<${written}>\` has no counterpart: items are numbered one after the other, in figures`,
+      {hints: ['where the text refers to other labels, write them out in a paragraph for each']}
+    )
+  }
+  report(list, 'type')
+  report(list, 'reversed')
+  for (const item of list.children) if (isElement(item, 'li')) report(item, 'value')
 }
 
 function itemOf(nodes: readonly SourceNode[], list: Element, reading: Reading): readonly ListItem[] {

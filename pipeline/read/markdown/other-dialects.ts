@@ -39,6 +39,13 @@ const dialects: readonly Dialect[] = [
     hint: 'write `:::note` before it and `:::` after it; there are also `tip`, `important`, `warning` and `caution`'
   },
   {
+    what: 'a list with letters',
+    // Its lines would run together: a second one follows, before or after some lines of the first.
+    pattern:
+      /^[ >]*\(?a[).][ \t].{0,40}(?=.{0,300}\n(?:(?![ >]*\(?b[).]).{0,300}\n){0,4}[ >]*\(?b[).][ \t])/m,
+    hint: 'write `1.`, `2.`, `3.` in their place, or put an empty line before each'
+  },
+  {
     what: 'a place for the contents',
     pattern: /^[ >]*\[\[?_?TOC_?\]\]?$/im,
     hint: 'delete it: each edition has its contents, made of the headings'
