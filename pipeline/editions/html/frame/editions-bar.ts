@@ -1,7 +1,7 @@
 /** The other editions of a publication, each with its size and nature: what a reader asks before opening a file. */
 import type {Element} from 'hast'
-import {element, labelLanguage, lines} from '../../../hast/index.ts'
-import {listSeparator, pageCount, type ChosenLabels} from '../../../locale/index.ts'
+import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
+import {directionOf, listSeparator, pageCount, type ChosenLabels} from '../../../locale/index.ts'
 import type {EditionName} from '../../../model/front-matter.ts'
 import {formatSize} from '../format-size.ts'
 import type {InLanguage} from './in-language.ts'
@@ -46,22 +46,38 @@ export function editionsBar({links, name, short}: EditionsBarParts, words: InLan
   )
 }
 
-function editionLink({edition, href}: EditionLink, description: string, words: InLanguage): Element {
+function editionLink(
+  {edition, href}: EditionLink,
+  description: readonly Content[],
+  words: InLanguage
+): Element {
   const format = element('b', {}, edition.toUpperCase())
   const type = mediaTypes[edition]
-  if (description === '') return element('a', {href, type}, format)
-  return element('a', {href, type}, format, ' ', element('small', labelLanguage(words), description))
+  if (description.length === 0) return element('a', {href, type}, format)
+  return element(
+    'a',
+    {href, type},
+    format,
+    ' ',
+    element('small', labelLanguage(words), separated(description, words.labels))
+  )
 }
 
-function size({bytes}: EditionLink, {labels}: ChosenLabels): string {
-  return bytes === 0 ? '' : formatSize(labels, bytes)
+function size({bytes}: EditionLink, {labels}: ChosenLabels): readonly Content[] {
+  return bytes === 0 ? [] : [formatSize(labels, bytes)]
 }
 
-function nature(link: EditionLink, chosen: ChosenLabels): string {
+/** Behind Arabic letters a number would else stand on the other side of its unit (UAX #9, W2). */
+function nature(link: EditionLink, chosen: ChosenLabels): readonly Content[] {
   const {labels, language} = chosen
   const pages = link.pages === undefined ? [] : [pageCount(labels, language, link.pages)]
-  const bytes = size(link, chosen)
-  return [...pages, labels.editionNature[link.edition], ...(bytes === '' ? [] : [bytes])].join(
-    listSeparator(language)
-  )
+  const [bytes] = size(link, chosen)
+  const isTurned = bytes !== undefined && directionOf(language) === 'rtl'
+  const shown = isTurned ? element('bdi', {dir: 'ltr'}, bytes) : bytes
+  return [...pages, labels.editionNature[link.edition], ...(shown === undefined ? [] : [shown])]
+}
+
+function separated(parts: readonly Content[], {language}: ChosenLabels): readonly Content[] {
+  const between = listSeparator(language)
+  return parts.map((part, index) => (index === 0 ? part : [between, part]))
 }
