@@ -134,7 +134,7 @@ const around: {readonly [element: string]: Attributes} = {
   dl: {class: /^facts$/},
   dt: {lang: any},
   footer: {class: /^foot$/},
-  h1: {...language, class: /^long$/},
+  h1: {...language, class: /^(?:long|wide)$/},
   header: {class: /^(?:bar|head)$/},
   img: {...inText['img'], class: /^cover$/, role: /^doc-cover$/},
   li: {class: /^numbered$/, 'aria-current': /^page$/},
@@ -160,7 +160,7 @@ const around: {readonly [element: string]: Attributes} = {
   small: {lang: any},
   span: {...inText['span'], class: /^(?:num|pn)$/, 'aria-hidden': /^true$/},
   summary: {lang: any},
-  time: {datetime: any}
+  time: {datetime: any, lang: any}
 }
 
 /** A page or a chapter, and how what is found in it is told. */
