@@ -1,6 +1,24 @@
-/** The program as it is shipped: the modules of pipeline/ joined into few files, which Node loads sooner (docs/decisions/010). */
+/** The program as it is shipped: the modules of pipeline/ joined into few files (docs/decisions/010). */
 import {isAbsolute} from 'node:path'
-import {defineConfig} from 'rolldown'
+import {defineConfig, type Plugin} from 'rolldown'
+
+/**
+ * Packages in CommonJS, and in both forms. To import one of them, Node first looks for names of exports in its text, by a program
+ * that takes 12 MB once the text is long; and fontkit would be there twice, as pdfkit requires it.
+ */
+const commonJs = /^(?:ajv|ajv-formats|epub-gen-memory|fontkit|jszip|pdfmake|saxes|sharp|yaml)(?:\/|$)/
+
+const standIn = '\0required:'
+
+/** Has packages in CommonJS required, as they are written for. */
+const requireCommonJs: Plugin = {
+  name: 'require-common-js',
+  resolveId: (id) => (commonJs.test(id) ? `${standIn}${id}` : undefined),
+  load(id) {
+    if (!id.startsWith(standIn)) return undefined
+    return `module.exports = require(${JSON.stringify(id.slice(standIn.length))})`
+  }
+}
 
 export default defineConfig({
   input: {
@@ -10,8 +28,10 @@ export default defineConfig({
     'verify-worker': 'pipeline/cli/verify-worker.ts'
   },
   platform: 'node',
+  plugins: [requireCommonJs],
   // Dependencies stay packages, which audits see and npm installs.
-  external: (id) => !id.startsWith('.') && !isAbsolute(id),
+  external: (id, importer) =>
+    !/^[.\0]/.test(id) && !isAbsolute(id) && (!commonJs.test(id) || importer?.startsWith(standIn) === true),
   output: {
     dir: 'dist/program',
     format: 'esm',
