@@ -131,11 +131,14 @@ function normalAgain(text: string): string {
 
 /** The bare letters of a text, for comparing with drawn glyphs: no marks, white space or ignorable characters. */
 export function lettersOf(text: string): string {
-  return text
-    .replace(/\ufdd0image [^\ufdd1]*\ufdd1\ufdd2/g, '')
-    .replace(/\ufdd0[^\ufdd1]*\ufdd1|\ufdd2|\s/g, '')
-    .replace(ignorable, '')
-    .normalize('NFD')
+  return (
+    text
+      .replace(/\ufdd0image [^\ufdd1]*\ufdd1\ufdd2/g, '')
+      // A wide space may be drawn as a box, where no font has it.
+      .replace(/\ufdd0[^\ufdd1]*\ufdd1|\ufdd2|(?!\u3000)\s/g, '')
+      .replace(ignorable, '')
+      .normalize('NFD')
+  )
 }
 
 /** The words of a text in the normal form alone: an image's alternative text, no marks, nothing for a note's number. */

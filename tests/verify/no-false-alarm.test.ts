@@ -15,6 +15,12 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'source/alpha/bravo.md': '---\nsummary: "\\u200b"\n---\n\n# Bravo\n\nCharlie.\n',
     'source/alpha/foxtrot.md': '---\nsummary: "\\u00ad"\n---\n\n# Foxtrot\n\nGolf.\n'
   },
+  'spaces that no line is parted at, at the ends of lines': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nCharlie.\n\u00a0 Delta\u2028\necho.\n\n\u3000\u00c5.\n\n\`\`\`\nfoxtrot\u3000\n\u3000golf\n\`\`\`\n`
+  },
+  'an item without words before code, whose marker is not painted over': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n- charlie\n-\n\n\`\`\`\ndelta\n\`\`\`\n`
+  },
   'a long title': {
     'source/alpha.md': `---\nlanguage: en\ndate: 2026-01-02\ntitle: ${'Bravo charlie '.repeat(9)}\n---\n\nDelta.\n`
   },

@@ -43,10 +43,7 @@ function composeInline(inline: Inline, setting: LineSetting, composition: Compos
     )
   switch (inline.type) {
     case 'text':
-      return reportScripts(
-        textRuns(inline.value.replace(/\s*[\n\r]\s*|\t/g, ' '), runSetting(setting), composition),
-        composition
-      )
+      return reportScripts(textRuns(inline.value, runSetting(setting), composition), composition)
     case 'break':
       return [{...runSetting(setting), text: ' \n', font: fontOf(textStyle)}]
     case 'emphasis':

@@ -15,8 +15,8 @@ export type RunSetting = Omit<Run, 'text' | 'font' | 'actualText' | 'textStyle' 
  * block being composed.
  */
 export function textRuns(text: string, setting: RunSetting, composition: Composition): readonly Run[] {
-  // A line feed would end a line, and be no space between the words around it.
-  const line = setting.preserve === true ? text : text.replace(/\s*[\n\r]\s*|\t/g, ' ')
+  // A line feed would end a line, and be no space between the words around it. Other spaces are characters.
+  const line = setting.preserve === true ? text : text.replace(/[ \t\f]*[\n\r][ \t\f\n\r]*|\t/g, ' ')
   return chooseFonts(line, setting.textStyle, composition.fonts).map(({text, font, missing}) => {
     if (missing === undefined) return {...setting, text, font}
     reportMissing(missing, composition)

@@ -34,6 +34,8 @@ export interface MarkedContent {
   readonly hasGraphics: boolean
   /** The structure type that the page gives it. */
   readonly tag: string
+  /** Where its first letters stand, up; undefined when it draws none. */
+  readonly baseline: number | undefined
 }
 
 /** Words that belong to no block: running heads, page numbers, the heads of tables again. */
@@ -78,6 +80,7 @@ interface OpenContent {
   readonly drawn: string[]
   isReplaced: boolean
   hasGraphics: boolean
+  baseline: number | undefined
 }
 
 interface Scope {
@@ -318,7 +321,8 @@ class PageReader {
         text: [],
         drawn: [],
         isReplaced: false,
-        hasGraphics: false
+        hasGraphics: false,
+        baseline: undefined
       }
       this.#marked.set(number, content)
       this.#scope = {content, artifact: false, replaced: false}
@@ -387,6 +391,7 @@ class PageReader {
     const x = this.#xAt(start)
     const end = this.#xAt(this.#pen)
     const y = yOf(this.#state.matrix, xOf(this.#textMatrix, start, 0), yOf(this.#textMatrix, start, 0))
+    if (this.#scope.content !== undefined) this.#scope.content.baseline ??= y
     const isOff = x < left - slack || end > right + slack || y < bottom || y > top
     if (isOff && text.trim() !== '') this.#find('text off the page', text)
     const {renderingMode, size, isPlain, isDark: isReadable} = this.#state
@@ -419,9 +424,12 @@ class PageReader {
 
 function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<number, MarkedContent> {
   return new Map(
-    Array.from(marked, ([id, {type, text, drawn, isReplaced, hasGraphics}]) => {
+    Array.from(marked, ([id, {type, text, drawn, isReplaced, hasGraphics, baseline}]) => {
       const letters = drawn.join('')
-      return [id, {text: isReplaced ? text.join('') : letters, drawn: letters, hasGraphics, tag: type}]
+      return [
+        id,
+        {text: isReplaced ? text.join('') : letters, drawn: letters, hasGraphics, tag: type, baseline}
+      ]
     })
   )
 }

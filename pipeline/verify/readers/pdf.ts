@@ -200,6 +200,10 @@ class PdfReader {
 
   #code(element: StructureElement): void {
     const lines = element.children.flatMap((child) => (isElement(child) ? child.children : []))
+    const starts = lines.map(startOf).filter((start) => start !== '')
+    const joined = starts.findIndex((start, index) => start === starts[index - 1])
+    if (joined !== -1)
+      this.#lose('lines of code drawn as one', element.id ?? '', logicalText(element).slice(0, 40))
     this.#put(element, 'code', {}, {words: lines, text: normalCode(lines.map(logicalText).join('\n'))})
   }
 
@@ -510,6 +514,12 @@ function drawnText(child: Child): string {
   if (!isElement(child)) return child.drawn
   if (chrome.has(child.type) || child.type === 'Figure') return ''
   return child.children.map(drawnText).join('')
+}
+
+/** On which page and how high the first letters of an element stand; empty where there are none. */
+function startOf(child: Child): string {
+  if (isElement(child)) return child.children.map(startOf).find((start) => start !== '') ?? ''
+  return child.baseline === undefined ? '' : `${String(child.page)} ${child.baseline.toFixed(1)}`
 }
 
 function hasGraphics(child: Child): boolean {

@@ -115,5 +115,9 @@ function expandTabs(text: string, start: number): string {
 
 function endLine(runs: readonly Run[]): readonly Run[] {
   const last = runs.at(-1)
-  return last === undefined ? runs : [...runs.slice(0, -1), {...last, text: `${last.text}\n`}]
+  if (last === undefined) return runs
+  const {actualText, noWrap: _, ...plain} = last
+  // What stands for a character is drawn as one piece, and ends no line.
+  if (actualText !== undefined) return [...runs, {...plain, font: fontOf(plain.textStyle), text: '\n'}]
+  return [...runs.slice(0, -1), {...last, text: `${last.text}\n`}]
 }

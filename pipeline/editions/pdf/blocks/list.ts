@@ -55,7 +55,9 @@ function composeItem(
   const first = firstText(nodes)
   const hasOwnMarker = first?.hanging?.some(({distance}) => distance === markerDistance) === true
   if (first === undefined || hasOwnMarker) {
-    const marked = {...nothing(surroundings.text), hanging, keepWithNext: true}
+    // Without anything to stand beside, the marker has a line of its own: what follows would be drawn over it.
+    const overlaid = nodes.length > 0
+    const marked = {...nothing(surroundings.text), hanging, overlaid, keepWithNext: overlaid}
     return {stack: [marked, ...stacked(nodes)]}
   }
   first.hanging = [...(first.hanging ?? []), ...hanging]
