@@ -25,9 +25,9 @@ const everywhere: readonly FactName[] = [
 
 /** The facts that are compared, by edition. */
 export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {
-  html: [...everywhere, 'direction', 'updated', 'version'],
-  epub: [...everywhere, 'conformance', 'direction', 'version'],
-  json: [...everywhere, 'conformance', 'data', 'direction', 'updated', 'version'],
+  html: [...everywhere, 'direction', 'identifier', 'updated', 'version'],
+  epub: [...everywhere, 'conformance', 'direction', 'identifier', 'version'],
+  json: [...everywhere, 'conformance', 'data', 'direction', 'identifier', 'updated', 'version'],
   pdf: everywhere
 }
 

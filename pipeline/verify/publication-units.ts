@@ -14,6 +14,7 @@ import type {
   RecordBlock,
   Table
 } from '../model/nodes.ts'
+import {doiUrl} from '../model/doi-url.ts'
 import {placeOf, startOf, type Place} from '../model/place.ts'
 import type {ContentsEntry, Publication, PublishedDocument} from '../model/publication.ts'
 import {conformanceFact} from './conformance-fact.ts'
@@ -21,7 +22,7 @@ import type {Blocks, FactName, Facts, Unit, UnitKind} from './unit.ts'
 import {absoluteAddress, ownAddress} from './library-address.ts'
 import {formulaMark} from './formula-mark.ts'
 import {normalData} from './normal-data.ts'
-import {normalCode, normalList, normalText, UnitText} from './unit-text.ts'
+import {normalAddress, normalCode, normalList, normalText, UnitText} from './unit-text.ts'
 
 export interface PublicationUnits extends Blocks {
   readonly contents: readonly Unit[]
@@ -51,6 +52,7 @@ function publicationFacts(publication: Publication): Facts {
   const {metadata, project, language} = publication
   const {title, summary = '', date = '', publisher = project.publisher ?? '', authors} = metadata
   const {modified = '', version = '', licence, accessibility} = metadata
+  const {doi} = metadata.identifiers
   const {conformsTo, certifiedBy, credential, report} = accessibility ?? {}
   return {
     title: normalText(title),
@@ -64,6 +66,7 @@ function publicationFacts(publication: Publication): Facts {
     updated: modified === date ? '' : modified,
     version: normalText(version),
     licence: normalText(licence?.name ?? ''),
+    identifier: doi === undefined ? '' : normalAddress(doiUrl(doi)),
     data: publicationData(publication),
     ...conformanceFact([conformsTo, certifiedBy, credential, report])
   }

@@ -44,6 +44,7 @@ export type FactName =
   | 'date'
   | 'direction'
   | 'header'
+  | 'identifier'
   | 'kind'
   | 'label'
   | 'language'

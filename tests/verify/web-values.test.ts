@@ -59,14 +59,12 @@ const notCompared: ReadonlySet<string> = new Set([
   'dd code',
   'dd span',
   'dd span@lang',
-  'dd time',
   'div img.cover@alt',
   'div p',
   'div.citation p',
   'p bdi',
   'p cite',
   'pre code',
-  'span time',
   // Summaries of documents in the contents.
   'li.numbered p',
   // What is shown on hover.

@@ -3,7 +3,7 @@ import path from 'node:path/posix'
 import type {Piece} from '../../model/edition.ts'
 import {conformanceFact} from '../conformance-fact.ts'
 import type {Facts, Loose, Reading, Unit} from '../unit.ts'
-import {normalList, normalText} from '../unit-text.ts'
+import {normalAddress, normalList, normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import {sharing} from '../known-strings.ts'
 import type {ReadingContext} from './context.ts'
@@ -12,25 +12,14 @@ import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from './mark
 import {collectAnchors, contentsUnits} from './web-contents.ts'
 import {webTarget} from './web-target.ts'
 import {looseBeside, readWebDocument} from './web-document.ts'
+import {strayPackage, type Item, type Package} from './epub-package.ts'
+import {pageMarks, strayPages} from './epub-pages.ts'
+import {strayFrame, strayHead} from './web-structure.ts'
 import {strayMarkup} from './web-vocabulary.ts'
 import {strayDirection, strayLanguages} from './web-languages.ts'
 import {strayPoints} from './ncx.ts'
 import {strayTitles} from './title-page.ts'
 import {readZip} from './zip.ts'
-
-interface Package {
-  readonly folder: string
-  readonly document: Markup
-  /** What the manifest lists, by id. */
-  readonly items: ReadonlyMap<string, Item>
-}
-
-interface Item {
-  /** From the root of the container. */
-  readonly file: string
-  readonly properties: readonly string[]
-  readonly mediaType: string
-}
 
 /** The units of an EPUB; throws `Unreadable` when it is damaged. */
 export function readEpub(pieces: readonly Piece[], context: ReadingContext): Reading {
@@ -40,7 +29,17 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     if (member === undefined) throw new Unreadable(`the EPUB lacks ${file}`)
     return decodeText(member(), file)
   }
-  const open = (file: string): Markup => readXmlMarkup(textOf(file), file)
+  const open = (file: string): Markup => {
+    const text = textOf(file)
+    // A byte order mark or another encoding would make other letters of the same bytes (EPUB 3.3 §3.9).
+    if (!/^<\?xml version="1\.0" encoding="UTF-8" ?\?>/.test(text) || /<!ENTITY/.test(text))
+      throw new Unreadable(`${file} does not begin as XML in UTF-8 does`)
+    const root = readXmlMarkup(text, file)
+    const page = elementOf(root, 'html')
+    if (page !== undefined && page.attributes.get('xmlns') !== 'http://www.w3.org/1999/xhtml')
+      throw new Unreadable(`${file} is no XHTML`)
+    return root
+  }
   const book = openPackage(open)
   for (const {file} of book.items.values()) {
     if (!members.has(file)) throw new Unreadable(`the EPUB lacks ${file}, which its manifest names`)
@@ -57,6 +56,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   const anchors = new Map<string, string>()
   /** What each chapter is called in its head, which some reading systems show. */
   const titles = new Map<string, string>()
+  const marks: string[] = []
   const names = {language: String(publication.facts.language), isBook: true}
   // One is open at a time: all their texts are larger than the book, and their trees many times as large.
   for (const [file, name] of files) {
@@ -68,6 +68,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     loose.push(
       ...strayLanguages(page, file),
       ...strayDirection(page, file, publication),
+      ...strayHead(page, file),
       ...strayMarkup(elementOf(page, 'body') ?? page, {...names, file, document: name})
     )
     const title = elementOf(page, 'title')
@@ -82,12 +83,26 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     notes.push(...sharing(units.notes, strings))
     loose.push(...units.loose, ...looseBeside(section, elementOf(page, 'body'), file))
     collectAnchors(section, {document: name, file}, anchors)
+    marks.push(...pageMarks(section, file))
   }
   const navigation = navigationFile(book)
   const contents = contentsUnits(open(navigation), isTableOfContents, places(navigation))
+  loose.push(...strayPages(open(navigation), navigation, marks))
   const ncx = fileOfType(book, 'application/x-dtbncx+xml')
   if (ncx !== undefined) loose.push(...strayPoints(open(ncx), contents, places(ncx)))
-  loose.push(...strayTitles(open(start), start, publication))
+  loose.push(...strayTitles(open(start), start, publication), ...strayPackage(book, publication, members))
+  for (const {file, mediaType} of book.items.values()) {
+    if (mediaType !== 'application/xhtml+xml' || titles.has(files.get(file) ?? '')) continue
+    const page = open(file)
+    const body = elementOf(page, 'body') ?? page
+    loose.push(
+      ...strayHead(page, file),
+      ...strayFrame(body, file),
+      ...strayMarkup(body, {...names, file}),
+      ...strayLanguages(page, file),
+      ...strayDirection(page, file, publication)
+    )
+  }
   for (const {key, text = ''} of contents) {
     const title = titles.get(key.replace(/^contents:/, ''))
     if (title !== undefined && title !== text)
@@ -150,6 +165,10 @@ function publicationUnit(document: Markup): Unit {
       summary: first('description'),
       // The name; where the licence's text is, stands behind it.
       licence: first('rights').replace(/, [a-z][a-z0-9+.-]*:\S+$/i, ''),
+      identifier: all('identifier')
+        .filter((one) => one.startsWith('https://doi.org/'))
+        .map(normalAddress)
+        .join(' '),
       version: propertyOf(document, 'schema:version'),
       ...conformanceIn(document)
     }

@@ -11,6 +11,7 @@ import {shownFacts} from './web-facts.ts'
 import {documentHeadLoose, startHeadLoose, type PageAddress} from './web-head.ts'
 import {looseBeside, readWebDocument} from './web-document.ts'
 import {strayTitle} from './title-page.ts'
+import {strayFrame, strayHead} from './web-structure.ts'
 import {strayMarkup} from './web-vocabulary.ts'
 import {strayDirection} from './web-languages.ts'
 import {byKey, strayWays} from './web-navigation.ts'
@@ -24,7 +25,10 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
   const open = (file: string): Markup => {
     const bytes = files.get(file)
     if (bytes === undefined) throw new Unreadable(`the HTML edition lacks ${file}`)
-    return readHtmlMarkup(decodeText(bytes, file))
+    const text = decodeText(bytes, file)
+    // Without it browsers fall back to the ways of old pages (HTML §13.1.1).
+    if (!/^<!doctype html>/i.test(text)) throw new Unreadable(`${file} does not say that it is HTML`)
+    return readHtmlMarkup(text)
   }
   const places = (file: string) => (address: string) =>
     webTarget(address, {...context, file, files: documents, start: startFile})
@@ -48,7 +52,12 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
   const publicationLanguage = String(publication.facts.language)
   if (documents.size > 1) {
     headLoose.push(...strayTitle(start, startFile, publication.facts))
-    loose.push(...strayMarkup(bodyOf(start), {file: startFile, language: publicationLanguage, isBook: false}))
+    const body = bodyOf(start)
+    loose.push(
+      ...strayMarkup(body, {file: startFile, language: publicationLanguage, isBook: false}),
+      ...strayFrame(body, startFile)
+    )
+    headLoose.push(...strayHead(start, startFile))
   }
   const anchors = new Map<string, string>()
   const known = new Set<string>()
@@ -70,7 +79,9 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     notes.push(...sharing(units.notes, strings))
     loose.push(...units.loose, ...looseBeside(article, elementOf(page, 'main'), file))
     collectAnchors(article, {document: name, file}, anchors)
+    headLoose.push(...strayHead(page, file))
     loose.push(
+      ...strayFrame(bodyOf(page), file),
       ...strayMarkup(bodyOf(page), {file, document: name, language: publicationLanguage, isBook: false}),
       ...strayWays(page, units.body, {document: name, contents: lines, targetOf: places(file), known}),
       ...strayDirection(page, file, publication)

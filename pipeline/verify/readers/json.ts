@@ -1,11 +1,12 @@
 /** Reads the JSON edition: documents as trees of blocks. */
 import {createHash} from 'node:crypto'
 import {editionNames, type EditionName} from '../../model/front-matter.ts'
+import {doiUrl} from '../../model/doi-url.ts'
 import {startOf} from '../../model/place.ts'
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {conformanceFact} from '../conformance-fact.ts'
 import {absoluteAddress, ownAddress} from '../library-address.ts'
-import {normalCode, normalList, normalText, UnitText, wordsOf} from '../unit-text.ts'
+import {normalAddress, normalCode, normalList, normalText, UnitText, wordsOf} from '../unit-text.ts'
 import {formulaMarkOf} from '../formula-mark.ts'
 import type {ReadingContext} from './context.ts'
 import {elementOf, readXmlMarkup} from './markup.ts'
@@ -38,6 +39,7 @@ export function readJson(
       updated: updatedIn(metadata),
       version: normalText(stringOf(metadata, 'version')),
       licence: normalText(stringOf(dataOf(metadata['licence'] ?? {}, 'licence'), 'name')),
+      identifier: identifierIn(metadata),
       data: publicationData(edition, metadata),
       ...conformanceIn(metadata)
     }
@@ -54,6 +56,12 @@ export function readJson(
 function updatedIn(metadata: Data): string {
   const modified = stringOf(metadata, 'modified')
   return modified === stringOf(metadata, 'date') ? '' : modified
+}
+
+/** The address of what is to be cited. */
+function identifierIn({identifiers}: Data): string {
+  const doi = isData(identifiers) ? stringOf(identifiers, 'doi') : ''
+  return doi === '' ? '' : normalAddress(doiUrl(doi))
 }
 
 /** What no other edition says of the publication. */

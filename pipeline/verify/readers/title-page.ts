@@ -17,7 +17,14 @@ export function strayTitles(page: Markup, file: string, {facts}: Unit): readonly
     ),
     among('version', facts.version, shown),
     among('licence', facts.licence, shown),
-    among('date', facts.date, days)
+    among('date', facts.date, days),
+    among(
+      'identifier',
+      facts.identifier,
+      elementsOf(page, 'a')
+        .filter((link) => wordsOf(link) === link.attributes.get('href'))
+        .map(wordsOf)
+    )
   ]
   return [...strayTitle(page, file, facts), ...strays(said, file)]
 }

@@ -1,5 +1,6 @@
 /** What the first page of a publication says of it in its list of facts. */
-import {normalList, normalText} from '../unit-text.ts'
+import {doiUrl} from '../../model/doi-url.ts'
+import {normalAddress, normalList, normalText} from '../unit-text.ts'
 import {elementOf, elementsOf, wordsOf, type Markup} from './markup.ts'
 import {ownerIn} from './web-owner.ts'
 
@@ -7,6 +8,8 @@ export interface ShownFacts {
   /** As a list in the normal form. */
   readonly authors: string
   readonly date: string
+  /** The address of what is to be cited. */
+  readonly identifier: string
   readonly licence: string
   readonly publisher: string
   /** Absent where it is the date. */
@@ -20,11 +23,21 @@ export function shownFacts(page: Markup): ShownFacts {
   return {
     authors: normalList(authorsIn(page)),
     date: dayIn(page, 'published'),
+    identifier: identifierIn(page),
     updated: dayIn(page, 'updated'),
     version: wordsIn(page, 'version'),
     licence: wordsIn(page, 'licence'),
     publisher: publisher === undefined ? ownerIn(page) : normalText(wordsOf(publisher))
   }
+}
+
+/** What is shown is what the link leads to. */
+function identifierIn(page: Markup): string {
+  const fact = factIn(page, 'identifier')
+  const link = fact === undefined ? undefined : elementOf(fact, 'a')
+  if (link === undefined) return ''
+  const address = normalAddress(link.attributes.get('href') ?? '')
+  return address === normalAddress(doiUrl(wordsOf(link))) ? address : `${wordsOf(link)} ${address}`
 }
 
 function wordsIn(page: Markup, name: string): string {

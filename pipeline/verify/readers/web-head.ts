@@ -1,9 +1,10 @@
 /** What a page says of itself to programs, in its head: it has to be what it says to readers. */
+import {doiUrl} from '../../model/doi-url.ts'
 import {absoluteAddress, libraryAddress} from '../library-address.ts'
 import type {Loose} from '../unit.ts'
-import {normalList, normalText} from '../unit-text.ts'
+import {normalAddress, normalList, normalText} from '../unit-text.ts'
 import {isData, type Data} from './data.ts'
-import {elementOf, elementsOf, wordsOf, type Markup} from './markup.ts'
+import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
 import {dayIn, factIn, shownFacts} from './web-facts.ts'
 
 export interface PageAddress {
@@ -18,7 +19,7 @@ type Statement = readonly [what: string, said: string | undefined, wanted: strin
 
 /** Statements for programs on a publication's first page that differ from what its readers see. */
 export function startHeadLoose(page: Markup, address: PageAddress): readonly Loose[] {
-  const {publisher, authors} = shownFacts(page)
+  const {publisher, authors, identifier} = shownFacts(page)
   const language = elementOf(page, 'html')?.attributes.get('lang') ?? ''
   const dated = dayIn(page, 'updated') || dayIn(page, 'published') || dayIn(page, 'dated')
   const data = dataIn(page)
@@ -34,6 +35,14 @@ export function startHeadLoose(page: Markup, address: PageAddress): readonly Loo
       metaIn(page, 'name', 'citation_publication_date')?.replaceAll('/', '-'),
       dated
     ],
+    ['citation_doi', addressOf(metaIn(page, 'name', 'citation_doi')), identifier],
+    [
+      'citation_fulltext_html_url',
+      addressSaid(metaIn(page, 'name', 'citation_fulltext_html_url'), address),
+      ownAddressOf(address)
+    ],
+    ['structured identifier', textOf(data, 'sameAs'), identifier],
+    ['citation', citedAddress(page), identifier === '' ? (citedAddress(page) ?? '') : identifier],
     ['structured title', textOf(data, 'name'), titleOf(page)],
     ['structured description', textOf(data, 'description'), descriptionOf(page)],
     ['structured language', textOf(data, 'inLanguage'), language],
@@ -80,6 +89,21 @@ function pageStatements(page: Markup, address: PageAddress): readonly Statement[
     ['og:description', metaIn(page, 'property', 'og:description'), descriptionOf(page)],
     ['og:url', addressSaid(metaIn(page, 'property', 'og:url'), address), own]
   ]
+}
+
+/** The address of a DOI. */
+function addressOf(doi: string | undefined): string | undefined {
+  return doi === undefined ? undefined : normalAddress(doiUrl(doi))
+}
+
+/** The address that the words to cite it by end with, as they show it and as it leads. */
+function citedAddress(page: Markup): string | undefined {
+  const citation = elementsOf(page, 'div').find((one) => hasClass(one, 'citation'))
+  const words = citation === undefined ? undefined : elementOf(citation, 'p')
+  const link = words === undefined ? undefined : elementOf(words, 'a')
+  if (link === undefined) return undefined
+  const address = normalAddress(link.attributes.get('href') ?? '')
+  return normalAddress(wordsOf(link)) === address ? address : `${wordsOf(link)} ${address}`
 }
 
 function told(file: string, statements: readonly Statement[]): readonly Loose[] {

@@ -1,5 +1,5 @@
 /** The names that screen readers say instead of what an element shows: they have to say the same. */
-import {fill, labelsFor} from '../../locale/index.ts'
+import {fill, formatDate, labelsFor} from '../../locale/index.ts'
 import {elementOf, hasClass, wordsOf, type Markup} from './markup.ts'
 
 export interface NamedIn {
@@ -22,10 +22,19 @@ export function nameFault(node: Markup, parent: Markup | undefined, context: Nam
   if (isBook && types.has(role ?? '') && type !== types.get(role ?? '')) return type ?? 'no epub:type'
   const wanted = nameOf(node, parent, context)
   if (wanted !== undefined && letters(name ?? '') !== letters(wanted)) return name ?? 'no name'
+  if (wanted === undefined && node.name === 'a' && name !== undefined) return name
+  const day = dayOf(node, context)
+  if (day !== undefined && letters(day) !== letters(wordsOf(node))) return wordsOf(node)
   const wantedId = idOf(node, parent)
   if (wantedId !== undefined && attributes.get('id') !== wantedId) return attributes.get('id') ?? 'no id'
   const wantedLabel = labelOf(node)
   return wantedLabel === undefined || labelledBy === wantedLabel ? undefined : (labelledBy ?? 'no name')
+}
+
+/** A day in words. */
+function dayOf({name, attributes}: Markup, {language}: NamedIn): string | undefined {
+  const date = attributes.get('datetime')
+  return name === 'time' && date !== undefined ? formatDate(labelsFor(language).labels, date) : undefined
 }
 
 /** What is heard of a name. */

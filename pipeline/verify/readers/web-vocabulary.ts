@@ -1,5 +1,6 @@
 /** What elements of a page or a chapter may be and say: all else could hide words, or say others to who doesn't see them. */
 import {directionOf} from '../../locale/index.ts'
+import {decode} from '../library-address.ts'
 import type {Loose} from '../unit.ts'
 import {elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
 import {nameFault, type NamedIn} from './web-names.ts'
@@ -76,7 +77,7 @@ const inText: {readonly [element: string]: Attributes} = {
   kbd: {title: any},
   li: {class: /^task$/},
   mark: {title: any},
-  math: {display: any, alttext: any, xmlns: any},
+  math: {display: any, alttext: any, xmlns: /^http:\/\/www\.w3\.org\/1998\/Math\/MathML$/},
   ol: {...language, start: /^-?\d+$/, class: /^loose$/},
   p: {...language, class: /^title$/},
   pre: {...language, translate: /^no$/, tabindex: /^0$/},
@@ -177,8 +178,9 @@ export interface MarkedText extends NamedIn {
 export function strayMarkup(body: Markup, {file, document = '', ...names}: MarkedText): readonly Loose[] {
   const found: Loose[] = []
   const ids = new Set<string>()
+  const ways: Ways = {references: new Map(), back: []}
   look(body, undefined, {table: around, at: '', note: ''})
-  return found
+  return [...found, ...strayWays(ways, document === '' ? file : document)]
 
   function look(node: Markup, parent: Markup | undefined, place: Place): void {
     const here = placeIn(node, parent, place)
@@ -211,6 +213,7 @@ export function strayMarkup(body: Markup, {file, document = '', ...names}: Marke
       if (!isKnown) lose('attribute not known', here, `${node.name} ${name}="${value}"`)
       isNamed ||= name !== 'href' && !value.startsWith('tok-')
     }
+    keepWay(node, parent, here.at)
     const direction = node.attributes.get('dir')
     if (here.table === inText && direction !== directionWanted(node))
       lose('another direction than the language', here, direction ?? 'none')
@@ -218,9 +221,38 @@ export function strayMarkup(body: Markup, {file, document = '', ...names}: Marke
     if (fault !== undefined) lose('another name than is shown', here, fault)
   }
 
+  function keepWay(node: Markup, parent: Markup | undefined, at: string): void {
+    const id = node.attributes.get('id')
+    if (node.attributes.get('role') === 'doc-backlink')
+      ways.back.push({at, to: node.attributes.get('href') ?? ''})
+    else if (id !== undefined && parent !== undefined && hasClass(parent, 'noteref'))
+      ways.references.set(`#${id}`, at)
+  }
+
   function lose(what: string, {table, at}: Place, text: string): void {
     found.push({what, at: table === inText && document !== '' ? `${document}/${at}` : file, text})
   }
+}
+
+/** References to notes, by their addresses with the blocks that they are in; and the ways back from notes. */
+interface Ways {
+  readonly references: Map<string, string>
+  readonly back: {readonly at: string; readonly to: string}[]
+}
+
+/** From each note there is a way back to each of its references. */
+function strayWays({references, back}: Ways, document: string): readonly Loose[] {
+  const targets = new Set(back.map(({to}) => decode(to)))
+  const dead = back.filter(({to}) => !references.has(decode(to)))
+  const without = [...references].filter(([address]) => !targets.has(address))
+  return [
+    ...dead.map(({at, to}) => ({what: 'way back to no reference', at: `${document}/${at}`, text: to})),
+    ...without.map(([address, at]) => ({
+      what: 'reference without a way back',
+      at: `${document}/${at}`,
+      text: address
+    }))
+  ]
 }
 
 interface Place {

@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import {differencesInPdf, differencesOf} from './damage.ts'
 import {pdf} from './pdf.ts'
+import {books, pages} from './structure.ts'
 import {text} from './text.ts'
 
 test.each(['html', 'epub', 'json', 'pdf'] as const)('the %s edition as it was made', (edition) => {
@@ -23,5 +24,14 @@ describe('damage to a text is found: ', () => {
 describe('damage to a PDF is found: ', () => {
   test.each(pdf)('$name', ({at, change}) => {
     expect(differencesInPdf(change)).toContainEqual(expect.stringMatching(new RegExp(`^${at}`)))
+  })
+})
+
+describe.each([
+  ['html', pages],
+  ['epub', books]
+] as const)('damage around the text of the %s edition is found: ', (edition, damages) => {
+  test.each(damages)('$name', (damage) => {
+    expect(differencesOf(edition, damage)).toContainEqual(expect.stringMatching(new RegExp(`^${damage.at}`)))
   })
 })
