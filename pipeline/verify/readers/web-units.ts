@@ -463,7 +463,8 @@ const leads: ReadonlyMap<string, RegExp> = new Map([
 function besideNumber(nodes: readonly (Markup | string)[]): readonly (Markup | string)[] {
   const seen = new Set<string>()
   const start = nodes.findIndex((node) => {
-    if (typeof node === 'string') return node.trim() !== ''
+    // Other spaces are characters.
+    if (typeof node === 'string') return /[^ \t\n\f\r]/.test(node)
     if (isPageBreak(node)) return false
     const name = node.attributes.get('class') ?? ''
     const isLead = leads.get(name)?.test(wordsOf(node)) === true && !seen.has(name)
