@@ -21,6 +21,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a space that is a character before emphasis': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n\u3000*Charlie.*\n\n- &nbsp;*delta*\n`
   },
+  'so many spaces that they reach off the page': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n- | \`charlie\` | ${'delta '.repeat(9)}${' '.repeat(200)}| echo |\n`
+  },
   'an item without words before code, whose marker is not painted over': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n- charlie\n-\n\n\`\`\`\ndelta\n\`\`\`\n`
   },

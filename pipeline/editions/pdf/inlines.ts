@@ -43,7 +43,11 @@ function composeInline(inline: Inline, setting: LineSetting, composition: Compos
     )
   switch (inline.type) {
     case 'text':
-      return reportScripts(textRuns(inline.value, runSetting(setting), composition), composition)
+      // Many spaces would reach off the page, and say no more than one.
+      return reportScripts(
+        textRuns(inline.value.replace(/ {2,}/g, ' '), runSetting(setting), composition),
+        composition
+      )
     case 'break':
       return [{...runSetting(setting), text: ' \n', font: fontOf(textStyle)}]
     case 'emphasis':
