@@ -130,6 +130,29 @@ export function readPage(file: PdfFile, page: PdfPage, fonts: Map<number, PdfFon
   return new PageReader(file, page, fonts).read()
 }
 
+/** The values before an operator, in one list for a whole page. */
+class Operands {
+  readonly #values: PdfValue[] = []
+  #count = 0
+
+  add(value: PdfValue): void {
+    this.#values[this.#count] = value
+    this.#count += 1
+  }
+
+  clear(): void {
+    this.#count = 0
+  }
+
+  at(index: number): PdfValue | undefined {
+    return index < this.#count ? this.#values[index] : undefined
+  }
+
+  number(index: number): number {
+    return expectNumber(this.at(index))
+  }
+}
+
 class PageReader {
   readonly #file: PdfFile
   readonly #page: PdfPage
@@ -170,22 +193,26 @@ class PageReader {
         .list(this.#page.dictionary.get('Contents'))
         .flatMap((one) => [this.#file.streamBytes(one), Buffer.from('\n')])
     )
-    const lexer = new Lexer(bytes)
-    let operands: PdfValue[] = []
-    for (let value = lexer.next(); value !== undefined; value = lexer.next()) {
-      if (value instanceof PdfOperator) {
-        this.#operator(value.name, operands)
-        operands = []
-      } else operands.push(value)
-    }
+    this.#operators(new Lexer(bytes, {names: this.#file.names}))
     return {marked: closed(this.#marked), artifacts: this.#artifacts, findings: this.#findings}
   }
 
-  #operator(name: string, operands: readonly PdfValue[]): void {
+  /** Only the loop: what is compiled for a running loop is thrown away where the function goes on behind it. */
+  #operators(lexer: Lexer): void {
+    const operands = new Operands()
+    for (let value = lexer.next(); value !== undefined; value = lexer.next()) {
+      if (value instanceof PdfOperator) {
+        this.#operator(value.name, operands)
+        operands.clear()
+      } else operands.add(value)
+    }
+  }
+
+  #operator(name: string, operands: Operands): void {
     switch (name) {
       case 'BDC':
       case 'BMC':
-        this.#begin(expectName(operands[0]), name === 'BDC' ? operands[1] : undefined)
+        this.#begin(expectName(operands.at(0)), name === 'BDC' ? operands.at(1) : undefined)
         return
       case 'EMC':
         this.#scope = this.#scopes.pop() ?? fail('marked content of the PDF ends before it begins')
@@ -214,23 +241,28 @@ class PageReader {
         this.#state = {...this.#state, isDark: isDark(operands)}
         return
       case 're':
-        this.#box = this.#boxOf(operands)
+        this.#box = this.#boxOf(
+          operands.number(0),
+          operands.number(1),
+          operands.number(2),
+          operands.number(3)
+        )
         return
       case 'Tf':
         this.#state = {
           ...this.#state,
-          font: this.#font(expectName(operands[0])),
-          size: expectNumber(operands[1])
+          font: this.#font(expectName(operands.at(0))),
+          size: operands.number(1)
         }
         return
       case 'Tr':
-        this.#state = {...this.#state, renderingMode: expectNumber(operands[0])}
+        this.#state = {...this.#state, renderingMode: operands.number(0)}
         return
       case 'Tj':
-        this.#show(expectString(operands[0]))
+        this.#show(expectString(operands.at(0)))
         return
       case 'TJ':
-        for (const one of expectArray(operands[0])) {
+        for (const one of expectArray(operands.at(0))) {
           if (one instanceof PdfString) this.#show(one)
           else this.#advance(-expectNumber(one))
         }
@@ -239,7 +271,7 @@ class PageReader {
       case 'Tw':
       case 'Ts':
       case 'Tz':
-        if (expectNumber(operands[0]) !== (name === 'Tz' ? 100 : 0))
+        if (operands.number(0) !== (name === 'Tz' ? 100 : 0))
           fail(`an operator of the PDF is not read: ${name}`)
         return
       default:
@@ -250,8 +282,8 @@ class PageReader {
   }
 
   /** All that is drawn is content or an artifact (ISO 14289-1 §7.1). */
-  #paint(operator: string, operands: readonly PdfValue[]): void {
-    if (operator === 'Do') this.#drawObject(expectName(operands[0]))
+  #paint(operator: string, operands: Operands): void {
+    if (operator === 'Do') this.#drawObject(expectName(operands.at(0)))
     else if (operator === 'f' && this.#box !== undefined) this.#cover(this.#box)
     this.#box = undefined
     if (this.#scope.content !== undefined) this.#scope.content.hasGraphics = true
@@ -267,7 +299,7 @@ class PageReader {
     const isForm = subtype instanceof PdfName && subtype.name === 'Form'
     if (isForm && /T[jJ'"]/.test(this.#file.streamBytes(objects.get(name)).toString('latin1')))
       this.#find('untagged text', name)
-    this.#cover(this.#boxOf([0, 0, 1, 1]))
+    this.#cover(this.#boxOf(0, 0, 1, 1))
   }
 
   /** Words that were shown before and lie in a box that is filled are out of sight. */
@@ -279,8 +311,7 @@ class PageReader {
   }
 
   /** A rectangle on the page. */
-  #boxOf(operands: readonly PdfValue[]): Box {
-    const [x = 0, y = 0, width = 0, height = 0] = operands.map(expectNumber)
+  #boxOf(x: number, y: number, width: number, height: number): Box {
     const {matrix} = this.#state
     const [one, other] = [xOf(matrix, x, y), xOf(matrix, x + width, y + height)]
     const [low, high] = [yOf(matrix, x, y), yOf(matrix, x + width, y + height)]
@@ -445,27 +476,23 @@ function isUpright(text: Matrix, page: Matrix): boolean {
 }
 
 /** Whether a colour can be read on white, by its contrast (WCAG 2.2, relative luminance). */
-function isDark(operands: readonly PdfValue[]): boolean {
-  const [red = 0, green = 0, blue = 0] = operands.map((one) => {
-    const value = expectNumber(one)
+function isDark(operands: Operands): boolean {
+  const [red = 0, green = 0, blue = 0] = [0, 1, 2].map((index) => {
+    const value = operands.number(index)
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
   })
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= leastContrast
 }
 
-function matrixOf(operands: readonly PdfValue[]): Matrix {
-  const [a, b, c, d, e, f] = operands.map(expectNumber)
-  if (
-    a === undefined ||
-    b === undefined ||
-    c === undefined ||
-    d === undefined ||
-    e === undefined ||
-    f === undefined
-  ) {
-    return fail('a matrix of the PDF is cut')
-  }
-  return [a, b, c, d, e, f]
+function matrixOf(operands: Operands): Matrix {
+  return [
+    operands.number(0),
+    operands.number(1),
+    operands.number(2),
+    operands.number(3),
+    operands.number(4),
+    operands.number(5)
+  ]
 }
 
 function fail(message: string): never {

@@ -2,6 +2,7 @@
 import {inflateSync} from 'node:zlib'
 import {Unreadable} from '../unreadable.ts'
 import {Lexer} from './lexer.ts'
+import {PdfNames} from './names.ts'
 import {
   expectArray,
   expectDictionary,
@@ -30,6 +31,8 @@ const defaultBudget = 1024 * 1024 * 1024
 
 export class PdfFile {
   readonly trailer: PdfDictionary
+  /** Those that were met. */
+  readonly names = new PdfNames()
   readonly #bytes: Buffer
   readonly #locations = new Map<number, Location>()
   readonly #objects = new Map<number, PdfValue>()
@@ -123,7 +126,7 @@ export class PdfFile {
     const packed = this.#objectStreams.get(location.stream) ?? this.#openObjectStream(location.stream)
     const offset = packed.offsets[location.index]
     if (offset === undefined) throw new Unreadable('an object stream of the PDF lacks an object')
-    return new Lexer(packed.bytes, offset, true).next() ?? null
+    return this.#lexer(packed.bytes, offset).next() ?? null
   }
 
   #openObjectStream(number: number): ObjectStream {
@@ -143,9 +146,13 @@ export class PdfFile {
     return opened
   }
 
+  #lexer(bytes: Buffer, position: number): Lexer {
+    return new Lexer(bytes, {position, references: true, names: this.names})
+  }
+
   /** The value of `n g obj …` at an offset. */
   #valueAt(offset: number): PdfValue {
-    const lexer = new Lexer(this.#bytes, offset, true)
+    const lexer = this.#lexer(this.#bytes, offset)
     lexer.next()
     lexer.next()
     const keyword = lexer.next()
@@ -162,7 +169,7 @@ export class PdfFile {
   }
 
   #crossReference(offset: number): PdfDictionary {
-    const lexer = new Lexer(this.#bytes, offset, true)
+    const lexer = this.#lexer(this.#bytes, offset)
     const first = lexer.next()
     return first instanceof PdfOperator && first.name === 'xref'
       ? this.#crossReferenceTable(lexer)

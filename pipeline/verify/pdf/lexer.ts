@@ -1,5 +1,6 @@
 /** Reads the values of a PDF file or content stream one after the other (ISO 32000-1 §7.2, §7.3). */
 import {Unreadable} from '../unreadable.ts'
+import {PdfNames} from './names.ts'
 import {PdfName, PdfOperator, PdfReference, PdfString, type PdfDictionary, type PdfValue} from './values.ts'
 
 const deepest = 200
@@ -40,16 +41,26 @@ function tableOf(codes: readonly number[]): Uint8Array {
   return table
 }
 
+export interface LexerOptions {
+  /** Where to begin; at the start when absent. */
+  readonly position?: number
+  /** Whether `12 0 R` is a reference; it is not in content streams. */
+  readonly references?: boolean
+  /** The names of the file that the bytes are of. */
+  readonly names?: PdfNames
+}
+
 export class Lexer {
   position: number
   readonly #bytes: Buffer
-  /** Whether `12 0 R` is a reference; it is not in content streams. */
   readonly #references: boolean
+  readonly #names: PdfNames
 
-  constructor(bytes: Buffer, position = 0, references = false) {
+  constructor(bytes: Buffer, {position = 0, references = false, names = new PdfNames()}: LexerOptions = {}) {
     this.#bytes = bytes
     this.position = position
     this.#references = references
+    this.#names = names
   }
 
   /** The value at the position, which moves behind it; undefined at the end. */
@@ -107,13 +118,7 @@ export class Lexer {
   #name(): PdfName {
     const start = this.position + 1
     this.position = this.#regularEnd(start)
-    const name = this.#bytes.toString('latin1', start, this.position)
-    if (!name.includes('#')) return new PdfName(name)
-    return new PdfName(
-      name.replace(/#([0-9a-f]{2})/gi, (_: string, code: string) =>
-        String.fromCharCode(Number.parseInt(code, 16))
-      )
-    )
+    return this.#names.at(this.#bytes, start, this.position)
   }
 
   #hexString(): PdfString {

@@ -3,40 +3,11 @@ import {Unreadable} from '../unreadable.ts'
 import {readPage, type ArtifactText, type MarkedContent, type PageFinding} from './content.ts'
 import type {PdfFile} from './file.ts'
 import type {PdfFont} from './font.ts'
+import {StructureElement, type ElementContent} from './structure-element.ts'
 import type {TaggedFile} from './tagged-file.ts'
 import {placeOf, type Tag, type TagContent} from './tags.ts'
-import {
-  isDictionary,
-  PdfName,
-  PdfReference,
-  PdfString,
-  textOf,
-  type PdfDictionary,
-  type PdfValue
-} from './values.ts'
+import {isDictionary, PdfReference, PdfString, textOf, type PdfDictionary, type PdfValue} from './values.ts'
 import {readXmp, type XmpMetadata} from './xmp.ts'
-
-/** A structure element; its type is the one written, not the one that a role map makes of it. */
-export interface StructureElement {
-  readonly type: string
-  readonly id: string | undefined
-  readonly alternative: string | undefined
-  readonly actualText: string | undefined
-  readonly language: string | undefined
-  readonly title: string | undefined
-  /** What an abbreviation stands for. */
-  readonly expansion: string | undefined
-  /** Attributes of all owners, by name: names without slash, numbers, texts. */
-  readonly attributes: ReadonlyMap<string, string | number>
-  /** Targets of the link annotations in it: `#destination` or a URI. */
-  readonly links: readonly string[]
-  readonly children: readonly (StructureElement | ElementContent)[]
-}
-
-export interface ElementContent extends MarkedContent {
-  readonly type: 'content'
-  readonly page: number
-}
 
 export interface OutlineItem {
   readonly title: string
@@ -77,8 +48,6 @@ export type TreeFinding = (
 
 const deepestNames = 60
 const mostOutlineItems = 200_000
-const mostOwners = 20
-const noAttributes: ReadonlyMap<string, string | number> = new Map()
 
 /** What a tagged PDF says; throws `Unreadable` when it is damaged. */
 export function readTaggedPdf(opened: TaggedFile): TaggedPdf {
@@ -141,29 +110,18 @@ class TreeReader {
     return resolved instanceof PdfString ? textOf(resolved) : undefined
   }
 
-  #element({type, id, dictionary, kids}: Tag): StructureElement {
+  #element(tag: Tag): StructureElement {
     const links: string[] = []
     const children: (StructureElement | ElementContent)[] = []
-    for (const kid of kids) {
+    for (const kid of tag.kids) {
       if (kid.kind === 'element') children.push(this.#element(kid))
       else if (kid.kind === 'annotation') links.push(this.#linkTarget(kid.object))
       else {
-        const content = this.#take(kid, type)
+        const content = this.#take(kid, tag.type)
         if (content !== undefined) children.push(content)
       }
     }
-    return {
-      type,
-      id,
-      alternative: this.#text(dictionary.get('Alt')),
-      actualText: this.#text(dictionary.get('ActualText')),
-      language: this.#text(dictionary.get('Lang')),
-      title: this.#text(dictionary.get('T')),
-      expansion: this.#text(dictionary.get('E')),
-      attributes: this.#attributes(dictionary),
-      links,
-      children
-    }
+    return new StructureElement(this.#file, tag, {links, children})
   }
 
   /** Every node of a tree has one parent: one that is met twice is in a circle, or would be read times without number. */
@@ -221,24 +179,6 @@ class TreeReader {
     const action = this.#file.optionalDictionary(annotation.get('A'))
     const uri = this.#file.resolve(action.get('URI'))
     return uri instanceof PdfString ? textOf(uri) : ''
-  }
-
-  #attributes(dictionary: PdfDictionary): ReadonlyMap<string, string | number> {
-    const owners = this.#file.list(dictionary.get('A'))
-    if (owners.length === 0) return noAttributes
-    const attributes = new Map<string, string | number>()
-    if (owners.length > mostOwners) throw new Unreadable('an element of the PDF has too many attributes')
-    for (const one of owners) {
-      const entries = this.#file.resolve(one)
-      if (!isDictionary(entries)) continue
-      for (const [key, value] of entries) {
-        const resolved = this.#file.resolve(value)
-        if (resolved instanceof PdfName) attributes.set(key, resolved.name)
-        else if (typeof resolved === 'number') attributes.set(key, resolved)
-        else if (resolved instanceof PdfString) attributes.set(key, textOf(resolved))
-      }
-    }
-    return attributes
   }
 
   #destinations(catalogue: PdfDictionary): ReadonlyMap<string, number> {

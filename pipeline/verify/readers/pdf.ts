@@ -1,9 +1,9 @@
 /** Reads the PDF edition by its structure tree, as a screen reader does, and takes what the glyphs draw beside it. */
-import type {ElementContent, StructureElement, TaggedPdf} from '../pdf/structure.ts'
 import {barrierRules, type Barrier} from '../pdf/barriers/barrier.ts'
 import {findBarriers} from '../pdf/barriers/find-barriers.ts'
 import {strayEntries, type StrayEntry} from '../pdf/stray-entries.ts'
-import {readTaggedPdf} from '../pdf/structure.ts'
+import {readTaggedPdf, type TaggedPdf} from '../pdf/structure.ts'
+import type {ElementContent, StructureElement} from '../pdf/structure-element.ts'
 import {openTaggedFile} from '../pdf/tagged-file.ts'
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {absoluteAddress} from '../library-address.ts'
@@ -287,17 +287,18 @@ class PdfReader {
     }
     rows.forEach((row, y) => {
       row.children.filter(isElement).forEach((cell, x) => {
+        const {attributes} = cell
         const text = this.#text(cell.children)
         this.#add(
           `${key}/r${String(y + 1)}c${String(x + 1)}`,
           'cell',
           {
-            header: text === '' ? 'data' : roleOf(cell),
-            columnSpan: Number(cell.attributes.get('ColSpan') ?? 1),
-            rowSpan: Number(cell.attributes.get('RowSpan') ?? 1),
-            align: aligns.get(cell.attributes.get('TextAlign')) ?? 'left'
+            header: text === '' ? 'data' : roleOf(cell.type, attributes.get('Scope')),
+            columnSpan: Number(attributes.get('ColSpan') ?? 1),
+            rowSpan: Number(attributes.get('RowSpan') ?? 1),
+            align: aligns.get(attributes.get('TextAlign')) ?? 'left'
           },
-          {words: cell.children}
+          {words: cell.children, text}
         )
       })
     })
@@ -498,9 +499,9 @@ function numberOf(element: StructureElement): Facts {
   return number === undefined ? {} : {number: logicalText(number).trim()}
 }
 
-function roleOf(cell: StructureElement): string {
-  if (cell.type !== 'TH') return 'data'
-  return cell.attributes.get('Scope') === 'Row' ? 'rowHeader' : 'columnHeader'
+function roleOf(type: string, scope: string | number | undefined): string {
+  if (type !== 'TH') return 'data'
+  return scope === 'Row' ? 'rowHeader' : 'columnHeader'
 }
 
 /** What an element says: its replacement text, else its words. */

@@ -1,13 +1,8 @@
 /** A PDF as readable text: its tree of tags with the words in them, its outline and destinations. */
 import type {Barrier} from '../../../pipeline/verify/pdf/barriers/barrier.ts'
 import {findBarriers} from '../../../pipeline/verify/pdf/barriers/find-barriers.ts'
-import {
-  readTaggedPdf,
-  type ElementContent,
-  type OutlineItem,
-  type StructureElement,
-  type TaggedPdf
-} from '../../../pipeline/verify/pdf/structure.ts'
+import {readTaggedPdf, type OutlineItem, type TaggedPdf} from '../../../pipeline/verify/pdf/structure.ts'
+import type {ElementContent, StructureElement} from '../../../pipeline/verify/pdf/structure-element.ts'
 import {openTaggedFile} from '../../../pipeline/verify/pdf/tagged-file.ts'
 
 type Child = StructureElement | ElementContent

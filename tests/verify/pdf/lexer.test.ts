@@ -13,7 +13,7 @@ import {
 import {Unreadable} from '../../../pipeline/verify/unreadable.ts'
 
 function values(text: string): readonly PdfValue[] {
-  const lexer = new Lexer(Buffer.from(text, 'latin1'), 0, true)
+  const lexer = new Lexer(Buffer.from(text, 'latin1'), {references: true})
   const all: PdfValue[] = []
   for (let value = lexer.next(); value !== undefined; value = lexer.next()) all.push(value)
   return all
@@ -46,6 +46,17 @@ describe('Lexer', () => {
     const hexadecimal = Buffer.from(bytes).toString('hex')
     const string = new PdfString(Buffer.from(bytes).toString('latin1'))
     expect(values(`<${hexadecimal}> <${hexadecimal.toUpperCase()}>`)).toEqual([string, string])
+  })
+
+  test('names are made once', () => {
+    const [one, other, again] = values('/Alpha /Bravo /Alpha')
+    expect(again).toBe(one)
+    expect(other).not.toBe(one)
+  })
+
+  // The bytes of both have one sum.
+  test('names are told apart by their bytes', () => {
+    expect(values('/Aa /BB /Aa')).toEqual([new PdfName('Aa'), new PdfName('BB'), new PdfName('Aa')])
   })
 
   test('dictionaries', () => {

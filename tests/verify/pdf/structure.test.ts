@@ -1,7 +1,8 @@
 /** Small PDF files, read whole; and such as would have a reader run in a circle, or fill the memory. */
 import {describe, expect, test} from 'vitest'
 import {PdfFile} from '../../../pipeline/verify/pdf/file.ts'
-import {readTaggedPdf, type StructureElement, type TaggedPdf} from '../../../pipeline/verify/pdf/structure.ts'
+import {readTaggedPdf, type TaggedPdf} from '../../../pipeline/verify/pdf/structure.ts'
+import type {StructureElement} from '../../../pipeline/verify/pdf/structure-element.ts'
 import {openTaggedFile} from '../../../pipeline/verify/pdf/tagged-file.ts'
 import {PdfReference} from '../../../pipeline/verify/pdf/values.ts'
 import {Unreadable} from '../../../pipeline/verify/unreadable.ts'

@@ -1,0 +1,83 @@
+/** A structure element of a PDF (ISO 32000-1 §14.7.2). */
+import {Unreadable} from '../unreadable.ts'
+import type {MarkedContent} from './content.ts'
+import type {PdfFile} from './file.ts'
+import type {Tag} from './tags.ts'
+import {isDictionary, PdfName, PdfString, textOf, type PdfDictionary} from './values.ts'
+
+export interface ElementContent extends MarkedContent {
+  readonly type: 'content'
+  readonly page: number
+}
+
+const mostOwners = 20
+
+/** There are very many, and each says little: what only some of them say is looked up when it is asked for. */
+export class StructureElement {
+  /** The type that is written, not the one that a role map makes of it. */
+  readonly type: string
+  readonly id: string | undefined
+  /** Targets of the link annotations in it: `#destination` or a URI. */
+  readonly links: readonly string[]
+  readonly children: readonly (StructureElement | ElementContent)[]
+  readonly #file: PdfFile
+  readonly #dictionary: PdfDictionary
+
+  /** Throws `Unreadable` for one with too many attributes. */
+  constructor(
+    file: PdfFile,
+    {type, id, dictionary}: Tag,
+    {links, children}: Pick<StructureElement, 'links' | 'children'>
+  ) {
+    this.type = type
+    this.id = id
+    this.links = links
+    this.children = children
+    this.#file = file
+    this.#dictionary = dictionary
+    if (file.list(dictionary.get('A')).length > mostOwners)
+      throw new Unreadable('an element of the PDF has too many attributes')
+  }
+
+  get alternative(): string | undefined {
+    return this.#text('Alt')
+  }
+
+  get actualText(): string | undefined {
+    return this.#text('ActualText')
+  }
+
+  get language(): string | undefined {
+    return this.#text('Lang')
+  }
+
+  get title(): string | undefined {
+    return this.#text('T')
+  }
+
+  /** What an abbreviation stands for. */
+  get expansion(): string | undefined {
+    return this.#text('E')
+  }
+
+  /** Attributes of all owners, by name: names without slash, numbers, texts. */
+  get attributes(): ReadonlyMap<string, string | number> {
+    const attributes = new Map<string, string | number>()
+    for (const owner of this.#file.list(this.#dictionary.get('A'))) {
+      const entries = this.#file.resolve(owner)
+      if (!isDictionary(entries)) continue
+      for (const [key, value] of entries) {
+        const resolved = this.#file.resolve(value)
+        if (resolved instanceof PdfName) attributes.set(key, resolved.name)
+        else if (typeof resolved === 'number') attributes.set(key, resolved)
+        else if (resolved instanceof PdfString) attributes.set(key, textOf(resolved))
+      }
+    }
+    return attributes
+  }
+
+  #text(key: string): string | undefined {
+    const value = this.#file.resolve(this.#dictionary.get(key))
+    return value instanceof PdfString ? textOf(value) : undefined
+  }
+}
