@@ -18,9 +18,8 @@ export function stringsOf({body, notes}: Blocks): Strings {
 
 /** The same units, with strings that are known in place of their own. */
 export function sharing(units: readonly Unit[], known: Strings): readonly Unit[] {
-  return units.map(({key, text, ...unit}) => ({
-    ...unit,
-    key: known.get(key) ?? key,
-    ...(text === undefined ? {} : {text: known.get(text) ?? text})
-  }))
+  return units.map((unit) => {
+    const key = known.get(unit.key) ?? unit.key
+    return unit.text === undefined ? {...unit, key} : {...unit, key, text: known.get(unit.text) ?? unit.text}
+  })
 }
