@@ -11,6 +11,25 @@ export function commonDigest(blocks: Blocks, baseUrl: string | undefined): strin
 }
 
 /**
+ * Whether two lists of units are the same in all that a digest is taken over. What is the same has one digest, and to see
+ * that it is takes a tenth of the time of taking it.
+ */
+export function haveOneDigest(one: Blocks, other: Blocks): boolean {
+  return areSame(one.body, other.body) && areSame(one.notes, other.notes)
+}
+
+function areSame(one: readonly Unit[], other: readonly Unit[]): boolean {
+  if (one.length !== other.length) return false
+  for (const [index, unit] of one.entries()) {
+    const twin = other[index]
+    if (twin === undefined || unit.key !== twin.key || unit.kind !== twin.kind || unit.text !== twin.text)
+      return false
+    for (const name of commonFacts) if (unit.facts[name] !== twin.facts[name]) return false
+  }
+  return true
+}
+
+/**
  * SHA-256, in hexadecimal, over units that are as a PDF carries them, in order: key, kind, facts that all editions carry,
  * text, each a line of JSON.
  */

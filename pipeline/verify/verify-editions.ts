@@ -3,7 +3,7 @@ import {publicationFolder, type EditionFile} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {Publication} from '../model/publication.ts'
 import {unitsCarriedBy} from './as-carried.ts'
-import {commonDigest, digestInPdf} from './common-digest.ts'
+import {commonDigest, digestInPdf, haveOneDigest} from './common-digest.ts'
 import {compareUnits} from './compare.ts'
 import type {Difference} from './difference.ts'
 import {unitsOfPublication, type PublicationUnits} from './publication-units.ts'
@@ -112,12 +112,13 @@ function readAndJudge(
 export function verdictOn(
   edition: EditionName,
   reading: Reading,
-  {wanted, inPdf, context: {baseUrl}, digest}: Reference,
+  reference: Reference,
   addresses: ReadonlyMap<string, string> | undefined
 ): Verdict {
-  const carried = edition === 'pdf' ? inPdf : unitsCarriedBy(edition, wanted, baseUrl)
+  const {wanted, inPdf, context, digest} = reference
+  const carried = edition === 'pdf' ? inPdf : unitsCarriedBy(edition, wanted, context.baseUrl)
   const found = compareUnits(edition, carried, reading, addresses)
-  const own = edition === 'pdf' ? digestInPdf(reading) : commonDigest(reading, baseUrl)
+  const own = haveOneDigest(reading, carried) ? digest : digestOf(edition, reading, context.baseUrl)
   const differences = found.length === 0 && own !== digest ? [otherDigest(edition, digest, own)] : found
   return {
     edition,
@@ -126,6 +127,10 @@ export function verdictOn(
     differences: differences.slice(0, mostDifferences),
     total: differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
   }
+}
+
+function digestOf(edition: EditionName, reading: Reading, baseUrl: string | undefined): string {
+  return edition === 'pdf' ? digestInPdf(reading) : commonDigest(reading, baseUrl)
 }
 
 /** Taken from the units alone, so that a fault in comparing them would show. */

@@ -1,6 +1,6 @@
 /** The digest is the same for what is the same in all editions, and for nothing else. */
 import {describe, expect, test} from 'vitest'
-import {commonDigest} from '../../pipeline/verify/common-digest.ts'
+import {commonDigest, haveOneDigest} from '../../pipeline/verify/common-digest.ts'
 import type {Unit} from '../../pipeline/verify/unit.ts'
 import {UnitText} from '../../pipeline/verify/unit-text.ts'
 
@@ -36,6 +36,14 @@ describe('commonDigest', () => {
     ['a unit less', [document]]
   ])('is another with another %s', (_, units) => {
     expect(digest(units)).not.toBe(digest(body))
+    expect(haveOneDigest({body: units, notes: [note]}, {body, notes: [note]})).toBe(false)
+    expect(haveOneDigest({body: [note], notes: units}, {body: [note], notes: body})).toBe(false)
+  })
+
+  test('is known without being taken for what is the same', () => {
+    const again = {...paragraph, facts: {data: '{}'}, place: {path: 'a.md', start: {line: 1, column: 1}}}
+    expect(haveOneDigest({body: [document, again], notes: [note]}, {body, notes: [note]})).toBe(true)
+    expect(digest([document, again])).toBe(digest(body))
   })
 
   test('regards the kind of a record, and not that of a callout, which a PDF has no way to say', () => {
