@@ -1,8 +1,9 @@
-/** The contents beside the text of a publication of one document. */
-import {expect, test} from 'vitest'
-import {publish, textOf} from './support.ts'
+/** The contents beside a text. */
+import {describe, expect, test} from 'vitest'
+import {elementsOf, hasClass, readHtmlMarkup, wordsOf} from '../../../pipeline/verify/readers/markup.ts'
+import {publicationOf, publish, textOf} from './support.ts'
 
-test('its sections and those below them', async () => {
+test('of the only document are its sections and those below them', async () => {
   const contents = [
     {
       document: 'position',
@@ -16,3 +17,58 @@ test('its sections and those below them', async () => {
   expect(page).toContain('<a href="#alpha"><span>Alpha</span></a>')
   expect(page).toContain('<a href="#bravo"><span>Bravo</span></a>')
 })
+
+describe('the documents beside a text', () => {
+  test('are all of them, in a publication of two hundred', async () => {
+    const links = linksBeside(await pageOf(100, 200))
+    expect(links).toHaveLength(201)
+    expect(links.at(-1)).toEqual({href: 'd200.html', words: 'Document 200'})
+  })
+
+  test('are those around it, in a larger one, with a way to the others', async () => {
+    const links = linksBeside(await pageOf(100, 201))
+    expect(links.slice(0, 3)).toEqual([
+      {href: 'index.html', words: 'Title page'},
+      {href: 'index.html#_contents', words: 'Contents: 1–49'},
+      {href: 'd50.html', words: 'Document 50'}
+    ])
+    expect(links.slice(-2)).toEqual([
+      {href: 'd150.html', words: 'Document 150'},
+      {href: 'index.html#_contents', words: 'Contents: 151–201'}
+    ])
+  })
+
+  test('are counted from the ends', async () => {
+    const first = linksBeside(await pageOf(1, 201))
+    expect(first.slice(1, 3).map(({words}) => words)).toEqual(['Document 1', 'Document 2'])
+    expect(first.at(-1)).toEqual({href: 'index.html#_contents', words: 'Contents: 52–201'})
+    const last = linksBeside(await pageOf(201, 201))
+    expect(last[1]).toEqual({href: 'index.html#_contents', words: 'Contents: 1–150'})
+    expect(last.at(-1)).toEqual({href: '#_content', words: 'Document 201'})
+  })
+})
+
+/** The page of the document `number` of a publication of `count`. */
+async function pageOf(number: number, count: number): Promise<string> {
+  const [sample] = (await publicationOf({documents: 2})).documents
+  if (sample === undefined) throw new Error('the sample has no document')
+  const numbers = Array.from({length: count}, (_, index) => String(index + 1))
+  const documents = numbers.map((one) => ({
+    ...sample,
+    name: `d${one}`,
+    titleText: `Document ${one}`,
+    children: []
+  }))
+  const contents = documents.map(({name, titleText}) => ({document: name, title: titleText, children: []}))
+  const pages = await publish({documents: 2, publication: {documents, contents}})
+  return textOf(pages.find(({path}) => path.endsWith(`/d${String(number)}.html`)))
+}
+
+function linksBeside(page: string): readonly {readonly href: string; readonly words: string}[] {
+  const nav = elementsOf(readHtmlMarkup(page), 'nav').find((one) => hasClass(one, 'contents'))
+  if (nav === undefined) throw new Error('the page has no contents')
+  return elementsOf(nav, 'a').map((link) => ({
+    href: link.attributes.get('href') ?? '',
+    words: wordsOf(link)
+  }))
+}

@@ -4,6 +4,9 @@ import type {ContentsLink} from '../frame/contents.ts'
 import {documentFile, inFolder, relativeUrl} from '../paths.ts'
 import type {Site} from '../site.ts'
 
+/** The contents on the title page. */
+export const contentsId = '_contents'
+
 /** Entries as links from the page `path`; `depth` levels below each. */
 export function contentsLinks(
   entries: readonly ContentsEntry[],

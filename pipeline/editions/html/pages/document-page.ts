@@ -16,7 +16,8 @@ import {documentData} from '../head/structured-data.ts'
 import {editionLinks, scriptOf, type Site} from '../site.ts'
 import {pageSurface} from '../surface.ts'
 import {article} from './article.ts'
-import {contentsLinks} from './contents-links.ts'
+import {contentsId} from './contents-links.ts'
+import {documentsBeside} from './documents-beside.ts'
 import {dayOf} from './facts.ts'
 import {lead} from './kicker.ts'
 import {publicationFrame} from './publication-frame.ts'
@@ -82,16 +83,14 @@ function editionLinksOf(site: Site, {name}: PublishedDocument): readonly Edition
   )
 }
 
-/** All documents, and below the one at hand its sections. */
+/** The title page, the documents, and below the one at hand its sections. */
 function contentsOf(site: Site, document: PublishedDocument, path: string): readonly ContentsLink[] {
-  const {publication, words} = site
-  const {contents: entries} = publication
-  const open = contentsLinks(entries, site, path, 2)
-  const shown = open.map((link, index) =>
-    entries[index]?.document === document.name ? {...link, current: true} : {...link, children: []}
-  )
-  const start = relativeUrl(path, inFolder(publication, startFile))
-  return [{title: words.labels.labels.titlePage, href: start, children: []}, ...shown]
+  const {labels} = site.words.labels
+  const start = relativeUrl(path, inFolder(site.publication, startFile))
+  return [
+    {title: labels.titlePage, href: start, children: []},
+    ...documentsBeside(site, document, path, {title: labels.contents, href: `${start}#${contentsId}`})
+  ]
 }
 
 function neighbours(site: Site, document: PublishedDocument, path: string): Element {

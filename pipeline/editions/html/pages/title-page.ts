@@ -9,13 +9,11 @@ import {scholarTags} from '../head/scholar-tags.ts'
 import {publicationData} from '../head/structured-data.ts'
 import {editionLinks, type Site} from '../site.ts'
 import {citation} from './citation.ts'
-import {contentsLinks} from './contents-links.ts'
+import {contentsId, contentsLinks} from './contents-links.ts'
 import {facts} from './facts.ts'
 import {lead, typeKicker} from './kicker.ts'
 import {publicationFrame} from './publication-frame.ts'
 import {titleLook} from './title-look.ts'
-
-const contentsId = '_contents'
 
 /** The page's `html` element. */
 export function titlePage(site: Site): Element {
