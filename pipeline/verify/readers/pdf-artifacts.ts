@@ -16,13 +16,25 @@ export interface Around {
 /** Scripts whose glyphs stand in the order of their letters, and that all fonts of a PDF have. */
 const plain = /^[\x20-\x7e\u00a0-\u024f\u0370-\u04ff\u2010-\u2027]*$/
 
+/** The same, brought to the letters that are drawn: once, and not for each page. */
+interface Letters {
+  readonly title: string
+  readonly sections: ReadonlySet<string>
+  readonly heads: string
+}
+
 /** Words beside the text that say nothing of the kind, and pages with another number than they have. */
 export function strayArtifacts(artifacts: readonly ArtifactText[], around: Around): readonly Loose[] {
+  const letters: Letters = {
+    title: lettersOf(around.title),
+    sections: new Set(around.sections.map(lettersOf)),
+    heads: around.heads
+  }
   const found: Loose[] = []
   const feet = new Map<number, string>()
   for (const {page, kind, text} of byPage(artifacts)) {
     if (kind === 'Pagination/Footer') feet.set(page, text)
-    else if (!isExpected(kind, text, around))
+    else if (!isExpected(kind, text, letters))
       found.push({what: 'words beside the text', at: `page ${String(page)}`, text})
   }
   if (feet.size === 0) return found
@@ -47,19 +59,24 @@ function byPage(artifacts: readonly ArtifactText[]): readonly ArtifactText[] {
   return [...others, ...joined.values()]
 }
 
-function isExpected(kind: string, text: string, {title, sections, heads}: Around): boolean {
+function isExpected(kind: string, text: string, {title, sections, heads}: Letters): boolean {
   const letters = lettersOf(text)
   if (kind === 'Pagination') return heads.includes(letters) || !plain.test(text)
   if (kind !== 'Pagination/Header') return !/[\p{L}\p{N}]/u.test(text)
-  return !plain.test(text) || isHead(letters, lettersOf(title), sections.map(lettersOf))
+  return !plain.test(text) || isHead(letters, title, sections)
 }
 
 /** The beginning of the title, and of a section; one that does not fit ends with an ellipsis. */
-function isHead(letters: string, title: string, sections: readonly string[]): boolean {
+function isHead(letters: string, title: string, sections: ReadonlySet<string>): boolean {
   const [first = '', second, ...more] = letters.split('\u2026')
   if (more.length > 1) return false
-  const starts = ['', ...sections]
-  const isStart = (part: string): boolean => starts.some((section) => section.startsWith(part))
-  if (first.startsWith(title) && isStart(first.slice(title.length))) return true
-  return title.startsWith(first) ? isStart(second ?? '') : isStart(first)
+  if (first.startsWith(title) && isStart(first.slice(title.length), sections)) return true
+  return title.startsWith(first) ? isStart(second ?? '', sections) : isStart(first, sections)
+}
+
+/** Most heads are whole. */
+function isStart(part: string, sections: ReadonlySet<string>): boolean {
+  if (part === '' || sections.has(part)) return true
+  for (const section of sections) if (section.startsWith(part)) return true
+  return false
 }

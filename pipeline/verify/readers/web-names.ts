@@ -15,7 +15,9 @@ export interface NamedIn {
 export function nameFault(node: Markup, parent: Markup | undefined, context: NamedIn): string | undefined {
   const {attributes} = node
   const {isBook} = context
-  const [role, name, labelledBy] = ['role', 'aria-label', 'aria-labelledby'].map((key) => attributes.get(key))
+  const role = attributes.get('role')
+  const name = attributes.get('aria-label')
+  const labelledBy = attributes.get('aria-labelledby')
   const wantedRole = roleOf(node, parent)
   if (wantedRole !== undefined && role !== wantedRole) return role ?? 'no role'
   const type = attributes.get('epub:type')
@@ -67,13 +69,15 @@ function nameOf(
   parent: Markup | undefined,
   {language, note = ''}: NamedIn
 ): string | undefined {
+  const role = node.attributes.get('role')
+  if (role === undefined && !node.attributes.has('class')) return undefined
   const {labels} = labelsFor(language)
   const words = (): string => wordsOf(node).trim()
   if (hasClass(node, 'box')) return words() === '\u2611' ? labels.taskDone : labels.taskOpen
   if (hasClass(node, 'scroll')) return elementOf(node, 'caption') === undefined ? labels.table : undefined
   if (hasClass(node, 'pn') && node.name === 'a') return fill(labels.paragraph, {number: words()})
   if (hasClass(node, 'hl')) return fill(labels.addressOfSection, {title: headingIn(parent)})
-  switch (node.attributes.get('role')) {
+  switch (role) {
     case 'doc-noteref':
       return fill(labels.note, {number: words()})
     case 'doc-pagebreak':

@@ -164,6 +164,18 @@ const around: {readonly [element: string]: Attributes} = {
   time: {datetime: any, lang: any}
 }
 
+/** Elements, and their attributes, by name: whatever else an object has is none of them, and they are asked for often. */
+type Vocabulary = ReadonlyMap<string, ReadonlyMap<string, RegExp>>
+
+function vocabularyOf(elements: typeof inText): Vocabulary {
+  return new Map(
+    Object.entries(elements).map(([name, attributes]) => [name, new Map(Object.entries(attributes))])
+  )
+}
+
+const textVocabulary = vocabularyOf(inText)
+const pageVocabulary = vocabularyOf(around)
+
 /** A page or a chapter, and how what is found in it is told. */
 export interface MarkedText extends NamedIn {
   readonly file: string
@@ -179,12 +191,12 @@ export function strayMarkup(body: Markup, {file, document = '', ...names}: Marke
   const found: Loose[] = []
   const ids = new Set<string>()
   const ways: Ways = {references: new Map(), back: []}
-  look(body, undefined, {table: around, at: '', note: ''})
+  look(body, undefined, {vocabulary: pageVocabulary, at: '', note: ''})
   return [...found, ...strayWays(ways, document === '' ? file : document)]
 
   function look(node: Markup, parent: Markup | undefined, place: Place): void {
     const here = placeIn(node, parent, place)
-    const attributes = Object.hasOwn(here.table, node.name) ? here.table[node.name] : undefined
+    const attributes = here.vocabulary.get(node.name)
     if (attributes === undefined) return lose('element not known', here, node.name)
     if (node.attributes.size > 0) lookAtAttributes(node, parent, attributes, here)
     // The signs of a formula are compared with all their attributes.
@@ -195,7 +207,7 @@ export function strayMarkup(body: Markup, {file, document = '', ...names}: Marke
   function lookAtAttributes(
     node: Markup,
     parent: Markup | undefined,
-    attributes: Attributes,
+    attributes: ReadonlyMap<string, RegExp>,
     here: Place
   ): void {
     let isNamed = false
@@ -206,16 +218,19 @@ export function strayMarkup(body: Markup, {file, document = '', ...names}: Marke
         continue
       }
       if (name === 'xml:lang') continue
-      const form = Object.hasOwn(attributes, name) ? attributes[name] : undefined
+      const form = attributes.get(name)
       const isKnown =
         form !== undefined &&
-        (name === 'class' ? value.split(' ').every((one) => form.test(one)) : form.test(value))
+        (form === any ||
+          (name === 'class' && value.includes(' ')
+            ? value.split(' ').every((one) => form.test(one))
+            : form.test(value)))
       if (!isKnown) lose('attribute not known', here, `${node.name} ${name}="${value}"`)
       isNamed ||= name !== 'href' && !value.startsWith('tok-')
     }
     keepWay(node, parent, here.at)
     const direction = node.attributes.get('dir')
-    if (here.table === inText && direction !== directionWanted(node))
+    if (here.vocabulary === textVocabulary && direction !== directionWanted(node))
       lose('another direction than the language', here, direction ?? 'none')
     const fault = isNamed ? nameFault(node, parent, {...names, note: here.note}) : undefined
     if (fault !== undefined) lose('another name than is shown', here, fault)
@@ -229,8 +244,12 @@ export function strayMarkup(body: Markup, {file, document = '', ...names}: Marke
       ways.references.set(`#${id}`, at)
   }
 
-  function lose(what: string, {table, at}: Place, text: string): void {
-    found.push({what, at: table === inText && document !== '' ? `${document}/${at}` : file, text})
+  function lose(what: string, {vocabulary, at}: Place, text: string): void {
+    found.push({
+      what,
+      at: vocabulary === textVocabulary && document !== '' ? `${document}/${at}` : file,
+      text
+    })
   }
 }
 
@@ -256,7 +275,7 @@ function strayWays({references, back}: Ways, document: string): readonly Loose[]
 }
 
 interface Place {
-  readonly table: typeof inText
+  readonly vocabulary: Vocabulary
   /** The id of the block. */
   readonly at: string
   /** The number of the note. */
@@ -264,12 +283,20 @@ interface Place {
 }
 
 /** A text stands in its box, or in a chapter behind its title; the title's words are some, too. */
-function placeIn(node: Markup, parent: Markup | undefined, {table, at, note}: Place): Place {
-  const isInBox = parent !== undefined && (hasClass(parent, 'text') || parent.name === 'h1')
-  const isInChapter = parent?.attributes.get('role') === 'doc-chapter' && !isOpening(node)
-  if (table !== inText && !isInBox && !isInChapter) return {table, at, note}
+function placeIn(node: Markup, parent: Markup | undefined, place: Place): Place {
+  const {vocabulary, at, note} = place
+  if (vocabulary !== textVocabulary && !isInText(node, parent)) return place
+  // Only a section without attributes can be the place of a block.
+  if (node.attributes.size === 0 && node.name !== 'section')
+    return vocabulary === textVocabulary ? place : {vocabulary: textVocabulary, at, note}
   const number = node.attributes.get('role') === 'doc-footnote' ? numberIn(node) : note
-  return {table: inText, at: keyOf(node) ?? at, note: number}
+  return {vocabulary: textVocabulary, at: keyOf(node) ?? at, note: number}
+}
+
+function isInText(node: Markup, parent: Markup | undefined): boolean {
+  if (parent === undefined) return false
+  const isInChapter = parent.attributes.get('role') === 'doc-chapter' && !isOpening(node)
+  return isInChapter || hasClass(parent, 'text') || parent.name === 'h1'
 }
 
 function isOpening(node: Markup): boolean {
