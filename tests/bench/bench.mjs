@@ -1,7 +1,8 @@
 /**
  * Measures speed: a generated publication of many documents, made in each edition alone and in all four, each in a
  * process of its own. Prints CPU seconds (all threads), wall seconds and peak memory; and last, what the proof that the
- * editions agree costs of making them. `make bench SIZE=200` sets the number of documents, PROJECT=path another project,
+ * editions agree costs of making them, and of all that comes before it, which is to start and to read the sources, too.
+ * `make bench SIZE=200` sets the number of documents, PROJECT=path another project,
  * whose largest publication is measured. Compare ratios of one run: machines differ and are shared.
  */
 import {spawnSync} from 'node:child_process'
@@ -88,12 +89,14 @@ async function measureProof(root) {
   const {publication, artifacts} = await make()
   const making = cpuSince(beforeMaking)
 
+  const before = cpuSince()
   const beforeProof = process.cpuUsage()
   const {verdicts} = verify.verifyEditions(publication, artifacts)
   const proving = cpuSince(beforeProof)
   const sum = (key) => verdicts.reduce((total, verdict) => total + verdict[key], 0)
   console.log(
-    `cpu ${seconds(proving)} s, of making ${seconds(making)} s: ${(proving / making).toFixed(2)}; ` +
+    `cpu ${seconds(proving)} s, of making ${seconds(making)} s: ${(proving / making).toFixed(2)}, ` +
+      `of all before it, ${seconds(before)} s: ${(proving / before).toFixed(2)}; ` +
       `${sum('units')} units, ${sum('total')} differences`
   )
   process.exit(0)
@@ -116,6 +119,7 @@ async function measureProof(root) {
   }
 }
 
+/** CPU seconds since `before`, or since the process began. */
 function cpuSince(before) {
   const {user, system} = process.cpuUsage(before)
   return (user + system) / 1e6
