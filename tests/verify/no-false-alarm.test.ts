@@ -4,6 +4,19 @@ import {builtOutput, findingsIn} from './output.ts'
 
 const book = 'title: Alpha\nlanguage: en\ndate: 2026-01-02\n'
 
+const inLanguages = [
+  '<hr lang="fr">',
+  '<pre lang="ar"><code>charlie</code></pre>',
+  '<table lang="fr"><caption lang="de">c</caption><tr lang="es"><th lang="it">d</th><td lang="fr">e</td></tr></table>',
+  '<ul lang="fr"><li lang="de">f</li></ul>',
+  '<dl lang="fr"><dt lang="de">g</dt><dd lang="es">h</dd></dl>',
+  '<details lang="fr"><summary lang="de">i</summary>j</details>',
+  '<h2 lang="fr">k <b lang="de">l</b></h2>',
+  '<p lang="fr"><em lang="de">m</em> <code lang="fr">n</code> <a lang="de" href="#bravo">o</a> <q lang="fr">p</q></p>',
+  '<blockquote lang="ar">q</blockquote>',
+  '<section lang="fr"><h2>r</h2><p>s</p></section>'
+]
+
 const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a heading with a wide space before its words': {
     'source/alpha/publication.yaml': book,
@@ -36,6 +49,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'a title with a note, and a callout in another language': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo[^1]\n\n:::note[Charlie]{lang=ar}\nDelta.\n:::\n\n[^1]: Echo.\n`
+  },
+  'a language of its own on every element that may have one': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n${inLanguages.join('\n\n')}\n`
   },
   'a note that begins with code in a list, whose number is not painted over': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nCharlie[^1].\n\n[^1]:\n    - \`\`\`\n      delta\n      \`\`\`\n`

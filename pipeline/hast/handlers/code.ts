@@ -2,6 +2,7 @@
 import type {Element} from 'hast'
 import type {Code, CodeToken} from '../../model/nodes.ts'
 import {element, type Content} from '../element.ts'
+import {languageOf} from '../language.ts'
 import type {Web} from '../web.ts'
 
 /**
@@ -14,7 +15,7 @@ export function code(node: Code, {surface}: Web): Element {
   const words = onWeb && node.tokens !== undefined ? tokenLines(node.tokens) : node.value
   return element(
     'pre',
-    {id: node.id, dir: 'ltr', translate: 'no', tabIndex: onWeb ? 0 : undefined},
+    {id: node.id, ...languageOf(node), dir: 'ltr', translate: 'no', tabIndex: onWeb ? 0 : undefined},
     // HTML drops a line ending that directly follows `<pre>`, but not one that follows `<code>`.
     element('code', {className: language}, words)
   )

@@ -31,7 +31,8 @@ export function elementToBlocks(element: Element, reading: Reading): readonly Bl
       return [{type: 'heading', ...base, depth: depths[name], children, position}]
     }
     case 'hr':
-      return [{type: 'thematicBreak', ...base, position}]
+      // It has no words that could be in a language.
+      return [{type: 'thematicBreak', id: base.id, position}]
     case 'blockquote':
       return [{type: 'blockquote', ...base, children: reading.blocks(element.children), position}]
     case 'ul':

@@ -19,11 +19,10 @@ export const heading: fc.Arbitrary<Block> = fc
   .map(([common, depth, children]): Block => ({type: 'heading', ...common, depth, children}))
 
 const code = fc
-  .tuple(fc.option(fc.constantFrom('js', 'json', 'text', 'c++')), codeText)
-  .map(([language, value]): Block => ({
+  .tuple(base, fc.option(fc.constantFrom('js', 'json', 'text', 'c++')), codeText)
+  .map(([common, language, value]): Block => ({
     type: 'code',
-    id: '',
-    position,
+    ...common,
     value,
     ...(language === null ? {} : {language})
   }))
