@@ -94,14 +94,14 @@ function readInOrder(
   document: Markup,
   items: Package['items']
 ): readonly (readonly [string, boolean, string])[] {
-  const read = elementsOf(document, 'itemref').map((reference) => attribute(reference, 'idref'))
+  const times = new Map<string, number>()
+  for (const reference of elementsOf(document, 'itemref')) {
+    const id = attribute(reference, 'idref')
+    times.set(id, (times.get(id) ?? 0) + 1)
+  }
   return [...items]
     .filter(([, {mediaType}]) => mediaType === 'application/xhtml+xml')
-    .map(([id, {file}]) => [
-      'text that is not read once',
-      read.filter((one) => one === id).length === 1,
-      file
-    ])
+    .map(([id, {file}]) => ['text that is not read once', times.get(id) === 1, file])
 }
 
 /** A book says first what it is, and has no file that its package does not name (EPUB 3.3 §4.2). */
