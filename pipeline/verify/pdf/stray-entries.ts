@@ -1,9 +1,9 @@
 /** What a PDF says beside its words that Tetrapla never writes: readers and viewers would follow it all the same. */
 import type {PdfFile} from './file.ts'
-import {nameTree} from './barriers/inspected.ts'
+import type {Inspected} from './barriers/inspected.ts'
 import {roles} from './roles.ts'
 import type {TaggedFile} from './tagged-file.ts'
-import {placeOf, type Tag} from './tags.ts'
+import {numberOf, placeOf, type Tag} from './tags.ts'
 import {
   isArray,
   isDictionary,
@@ -21,8 +21,14 @@ export interface StrayEntry {
 }
 
 /** Entries that are not known where they stand, and known ones with another value than they may have. */
-export function strayEntries(opened: TaggedFile): readonly StrayEntry[] {
-  return [...strayRoles(opened), ...strayOfElements(opened), ...strayOfPages(opened), ...strayOfFile(opened)]
+export function strayEntries(inspected: Inspected): readonly StrayEntry[] {
+  return [
+    ...strayRoles(inspected),
+    ...strayOfElements(inspected),
+    ...strayOfPages(inspected),
+    ...strayFonts(inspected),
+    ...strayOfFile(inspected)
+  ]
 }
 
 /** The values that an entry may have; `undefined` for any. */
@@ -162,17 +168,12 @@ const link: Known = {
 }
 const action: Known = {S: name('URI'), URI: any}
 
-function strayOfPages({file, pages, tags}: TaggedFile): readonly StrayEntry[] {
-  const owners = new Map(
-    tags.flatMap((tag) => tag.kids.flatMap((kid) => (kid.kind === 'annotation' ? [[kid.object, tag]] : [])))
-  )
+function strayOfPages({file, pages, owners}: Inspected): readonly StrayEntry[] {
   return pages.flatMap((one) => {
     const place = `page ${String(one.number)}`
     const links = file.list(one.dictionary.get('Annots')).flatMap((reference): readonly StrayEntry[] => {
       const annotation = file.dictionary(reference)
-      const object =
-        typeof reference === 'object' && reference !== null && 'number' in reference ? reference.number : 0
-      const owner = owners.get(object)
+      const owner = owners.get(numberOf(reference))
       const actions = file.resolve(annotation.get('A'))
       const twice = annotation.has('A') && annotation.has('Dest') ? '/A /Dest' : undefined
       const stray =
@@ -184,20 +185,27 @@ function strayOfPages({file, pages, tags}: TaggedFile): readonly StrayEntry[] {
         stray === undefined ? undefined : `Link ${stray}`
       )
     })
-    return [...at(place, strayIn(one.dictionary, page, file)), ...links, ...strayFonts(one, file)]
+    return [...at(place, strayIn(one.dictionary, page, file)), ...links]
   })
 }
 
-/** Whether codes of glyphs are those of the font's program (ISO 32000-1 §9.7.5.2, §9.7.4.2). */
-function strayFonts({number, resources}: TaggedFile['pages'][number], file: PdfFile): readonly StrayEntry[] {
-  return [...file.optionalDictionary(resources.get('Font')).values()].flatMap((reference) => {
-    const font = file.dictionary(reference)
-    const [descendant] = file.list(font.get('DescendantFonts'))
-    const isOwn =
-      name('Identity-H')(file.resolve(font.get('Encoding'))) &&
-      name('Identity')(file.resolve(file.dictionary(descendant).get('CIDToGIDMap')))
-    return isOwn ? [] : [{at: `page ${String(number)}`, text: 'a font that changes its glyphs'}]
-  })
+/** Whether codes of glyphs are those of the font's program (ISO 32000-1 §9.7.5.2, §9.7.4.2); of each font once. */
+function strayFonts({file, pages}: TaggedFile): readonly StrayEntry[] {
+  const seen = new Set<PdfDictionary>()
+  const found: StrayEntry[] = []
+  for (const {number, resources} of pages) {
+    for (const reference of file.optionalDictionary(resources.get('Font')).values()) {
+      const font = file.dictionary(reference)
+      if (seen.has(font)) continue
+      seen.add(font)
+      const [descendant] = file.list(font.get('DescendantFonts'))
+      const isOwn =
+        name('Identity-H')(file.resolve(font.get('Encoding'))) &&
+        name('Identity')(file.resolve(file.dictionary(descendant).get('CIDToGIDMap')))
+      if (!isOwn) found.push({at: `page ${String(number)}`, text: 'a font that changes its glyphs'})
+    }
+  }
+  return found
 }
 
 const catalogue: Known = {
@@ -228,7 +236,7 @@ const bookmark: Known = {
   Type: any
 }
 
-function strayOfFile({file, catalogue: root}: TaggedFile): readonly StrayEntry[] {
+function strayOfFile({file, catalogue: root, destinations}: Inspected): readonly StrayEntry[] {
   const preferencesOf = file.optionalDictionary(root.get('ViewerPreferences'))
   const trees = file.optionalDictionary(root.get('Names'))
   return [
@@ -236,7 +244,7 @@ function strayOfFile({file, catalogue: root}: TaggedFile): readonly StrayEntry[]
     ...at('', strayIn(preferencesOf, preferences, file)),
     ...at('', strayIn(trees, names, file)),
     ...strayBookmarks(file.optionalDictionary(root.get('Outlines')), file),
-    ...[...nameTree(file, trees.get('Dests'))].flatMap(([key, value]) =>
+    ...[...destinations].flatMap(([key, value]) =>
       isPlace(file.resolve(value), file) ? [] : [{at: key, text: 'a destination'}]
     )
   ]
@@ -245,9 +253,10 @@ function strayOfFile({file, catalogue: root}: TaggedFile): readonly StrayEntry[]
 /** The start of a line on a page, as large as it is shown already (ISO 32000-1 §12.3.2.2). */
 function isPlace(destination: PdfValue, file: PdfFile): boolean {
   if (!isArray(destination) || destination.length !== 5) return false
-  const [, kind, left, top, zoom] = destination.map((one) => file.resolve(one))
+  const kind = file.resolve(destination[1])
   const isXyz = kind instanceof PdfName && kind.name === 'XYZ'
-  return isXyz && typeof left === 'number' && typeof top === 'number' && zoom === null
+  const isCorner = [2, 3].every((index) => typeof file.resolve(destination[index]) === 'number')
+  return isXyz && isCorner && file.resolve(destination[4]) === null
 }
 
 /** Whoever reads the outline finds circles in it. */

@@ -1,6 +1,7 @@
 /** Reads the PDF edition by its structure tree, as a screen reader does, and takes what the glyphs draw beside it. */
 import {barrierRules, type Barrier} from '../pdf/barriers/barrier.ts'
 import {findBarriers} from '../pdf/barriers/find-barriers.ts'
+import {inspect} from '../pdf/barriers/inspected.ts'
 import {strayEntries, type StrayEntry} from '../pdf/stray-entries.ts'
 import {readTaggedPdf, type TaggedPdf} from '../pdf/structure.ts'
 import type {ElementContent, StructureElement} from '../pdf/structure-element.ts'
@@ -46,6 +47,7 @@ const aligns: ReadonlyMap<string | number | undefined, string> = new Map([
 export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
   const opened = openTaggedFile(bytes)
   const pdf = readTaggedPdf(opened)
+  const inspected = inspect(opened)
   const reader = new PdfReader(context, pdf.destinations)
   reader.publication(pdf)
   for (const part of pdf.root.children) reader.part(part)
@@ -55,8 +57,8 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
     body: reader.body,
     notes: reader.notes,
     contents: reader.contents,
-    loose: [...pdf.findings.map(looseOf), ...strayEntries(opened).map(strayOf), ...reader.loose],
-    barriers: findBarriers(opened).map(barrierOf),
+    loose: [...pdf.findings.map(looseOf), ...strayEntries(inspected).map(strayOf), ...reader.loose],
+    barriers: findBarriers(inspected).map(barrierOf),
     anchors: new Map(Array.from(pdf.destinations, ([key, page]) => [key, `page ${String(page)}`]))
   }
 }

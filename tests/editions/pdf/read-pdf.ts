@@ -1,6 +1,7 @@
 /** A PDF as readable text: its tree of tags with the words in them, its outline and destinations. */
 import type {Barrier} from '../../../pipeline/verify/pdf/barriers/barrier.ts'
 import {findBarriers} from '../../../pipeline/verify/pdf/barriers/find-barriers.ts'
+import {inspect} from '../../../pipeline/verify/pdf/barriers/inspected.ts'
 import {readTaggedPdf, type OutlineItem, type TaggedPdf} from '../../../pipeline/verify/pdf/structure.ts'
 import type {ElementContent, StructureElement} from '../../../pipeline/verify/pdf/structure-element.ts'
 import {openTaggedFile} from '../../../pipeline/verify/pdf/tagged-file.ts'
@@ -14,7 +15,7 @@ export function read(bytes: Uint8Array): TaggedPdf {
 
 /** What keeps the file from being read by everybody, or for long, as the proof of parity finds it. */
 export function barriersIn(bytes: Uint8Array): readonly Barrier[] {
-  return findBarriers(openTaggedFile(bytes))
+  return findBarriers(inspect(openTaggedFile(bytes)))
 }
 
 /** All words in the order of the structure tree. */

@@ -1,11 +1,10 @@
 /** Marked content: from its page, by the parent tree, a reader finds the element that it belongs to. */
 import {isArray} from '../values.ts'
 import type {Barrier} from './barrier.ts'
-import {numberTree, type Inspected} from './inspected.ts'
+import type {Inspected} from './inspected.ts'
 import {numberOf, placeOf} from '../tags.ts'
 
-export function checkContent({file, pages, tags, treeRoot}: Inspected): readonly Barrier[] {
-  const parents = numberTree(file, treeRoot.get('ParentTree'))
+export function checkContent({file, pages, tags, parents}: Inspected): readonly Barrier[] {
   /** The elements of each page's sequences, by the page's object. */
   const owners = new Map(
     pages.map(({object, dictionary}) => {

@@ -1,16 +1,11 @@
 /** Annotations: each is a link in a Link element that says where it leads, and leads to what is there. */
 import {isArray, isDictionary, PdfString, textOf, type PdfDictionary} from '../values.ts'
 import type {Barrier, BarrierRule} from './barrier.ts'
-import {numberTree, type Inspected} from './inspected.ts'
+import type {Inspected} from './inspected.ts'
 import {nameIn, numberOf, placeOf, textIn} from '../tags.ts'
 
 export function checkLinks(inspected: Inspected): readonly Barrier[] {
-  const {file, pages, tags, treeRoot} = inspected
-  const parents = numberTree(file, treeRoot.get('ParentTree'))
-  /** The element that refers to each annotation. */
-  const owners = new Map(
-    tags.flatMap((tag) => tag.kids.flatMap((one) => (one.kind === 'annotation' ? [[one.object, tag]] : [])))
-  )
+  const {file, pages, parents, owners} = inspected
   return pages.flatMap((page) => {
     const annotations = file.list(page.dictionary.get('Annots'))
     const at = `page ${String(page.number)}`

@@ -1,5 +1,4 @@
 /** Finds what keeps a PDF from being read by everybody, or for long: rules of PDF/UA-1 and PDF/A-3a that a program can judge. */
-import type {TaggedFile} from '../tagged-file.ts'
 import type {Barrier} from './barrier.ts'
 import {checkAttachments} from './check-attachments.ts'
 import {checkContent} from './check-content.ts'
@@ -11,7 +10,7 @@ import {checkDestinations, checkLinks} from './check-links.ts'
 import {checkOutline} from './check-outline.ts'
 import {checkTables} from './check-tables.ts'
 import {checkTags} from './check-tags.ts'
-import {inspect, type Inspected} from './inspected.ts'
+import type {Inspected} from './inspected.ts'
 
 const checks: readonly ((inspected: Inspected) => readonly Barrier[])[] = [
   checkDocument,
@@ -28,7 +27,6 @@ const checks: readonly ((inspected: Inspected) => readonly Barrier[])[] = [
 ]
 
 /** All barriers of a file. What belongs to no element, and glyphs without a text, `readTaggedPdf` finds. */
-export function findBarriers(opened: TaggedFile): readonly Barrier[] {
-  const inspected = inspect(opened)
+export function findBarriers(inspected: Inspected): readonly Barrier[] {
   return checks.flatMap((check) => check(inspected))
 }

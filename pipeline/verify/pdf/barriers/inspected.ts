@@ -1,6 +1,7 @@
 /** A PDF opened for the checks: what more than one of them looks at. */
 import type {PdfFile} from '../file.ts'
 import type {TaggedFile} from '../tagged-file.ts'
+import type {Tag} from '../tags.ts'
 import {Unreadable} from '../../unreadable.ts'
 import {isDictionary, textOf, type PdfDictionary, type PdfValue} from '../values.ts'
 
@@ -8,16 +9,29 @@ export interface Inspected extends TaggedFile {
   /** By name. */
   readonly destinations: ReadonlyMap<string, PdfValue>
   readonly attachments: ReadonlyMap<string, PdfValue>
+  /** The parent tree (§14.7.4.4): by the number that a page or an annotation has in it, the elements that it belongs to. */
+  readonly parents: ReadonlyMap<number, PdfValue>
+  /** By the object of an annotation, the element that refers to it. */
+  readonly owners: ReadonlyMap<number, Tag>
 }
 
 export function inspect(opened: TaggedFile): Inspected {
-  const {file, catalogue} = opened
+  const {file, catalogue, treeRoot, tags} = opened
   const names = file.optionalDictionary(catalogue.get('Names'))
   return {
     ...opened,
     destinations: nameTree(file, names.get('Dests')),
-    attachments: nameTree(file, names.get('EmbeddedFiles'))
+    attachments: nameTree(file, names.get('EmbeddedFiles')),
+    parents: numberTree(file, treeRoot.get('ParentTree')),
+    owners: ownersIn(tags)
   }
+}
+
+function ownersIn(tags: readonly Tag[]): ReadonlyMap<number, Tag> {
+  const owners = new Map<number, Tag>()
+  for (const tag of tags)
+    for (const kid of tag.kids) if (kid.kind === 'annotation') owners.set(kid.object, tag)
+  return owners
 }
 
 const deepest = 60
@@ -33,7 +47,7 @@ export function nameTree(file: PdfFile, root: PdfValue | undefined): ReadonlyMap
 }
 
 /** The entries of a number tree (§7.9.7). */
-export function numberTree(file: PdfFile, root: PdfValue | undefined): ReadonlyMap<number, PdfValue> {
+function numberTree(file: PdfFile, root: PdfValue | undefined): ReadonlyMap<number, PdfValue> {
   const found = new Map<number, PdfValue>()
   walkTree(file, root, 'Nums', (key, value) => found.set(Number(key), value))
   return found

@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import {barrierRules, type BarrierRule} from '../../../../pipeline/verify/pdf/barriers/barrier.ts'
 import {findBarriers} from '../../../../pipeline/verify/pdf/barriers/find-barriers.ts'
+import {inspect} from '../../../../pipeline/verify/pdf/barriers/inspected.ts'
 import {readTaggedPdf, type TreeFinding} from '../../../../pipeline/verify/pdf/structure.ts'
 import {openTaggedFile} from '../../../../pipeline/verify/pdf/tagged-file.ts'
 import {PdfDraft} from '../../../support/pdf-draft.ts'
@@ -16,7 +17,7 @@ const mutations = [...documentMutations, ...treeMutations]
 function foundIn(bytes: Uint8Array, pages = true): readonly (BarrierRule | TreeFinding['kind'])[] {
   const opened = openTaggedFile(bytes)
   const kinds = pages ? readTaggedPdf(opened).findings.map(({kind}) => kind) : []
-  return [...findBarriers(opened).map(({rule}) => rule), ...kinds]
+  return [...findBarriers(inspect(opened)).map(({rule}) => rule), ...kinds]
 }
 
 describe('a PDF of every kind of block', () => {
