@@ -1,5 +1,6 @@
 /** The contents beside a text. */
 import {describe, expect, test} from 'vitest'
+import type {Artifact} from '../../../pipeline/model/edition.ts'
 import {elementsOf, hasClass, readHtmlMarkup, wordsOf} from '../../../pipeline/verify/readers/markup.ts'
 import {publicationOf, publish, textOf} from './support.ts'
 
@@ -18,15 +19,17 @@ test('of the only document are its sections and those below them', async () => {
   expect(page).toContain('<a href="#bravo"><span>Bravo</span></a>')
 })
 
+const larger = await pagesOf(201)
+
 describe('the documents beside a text', () => {
   test('are all of them, in a publication of two hundred', async () => {
-    const links = linksBeside(await pageOf(100, 200))
+    const links = linksBeside(100, await pagesOf(200))
     expect(links).toHaveLength(201)
     expect(links.at(-1)).toEqual({href: 'd200.html', words: 'Document 200'})
   })
 
-  test('are those around it, in a larger one, with a way to the others', async () => {
-    const links = linksBeside(await pageOf(100, 201))
+  test('are those around it, in a larger one, with a way to the others', () => {
+    const links = linksBeside(100, larger)
     expect(links.slice(0, 3)).toEqual([
       {href: 'index.html', words: 'Title page'},
       {href: 'index.html#_contents', words: 'Contents: 1–49'},
@@ -38,18 +41,18 @@ describe('the documents beside a text', () => {
     ])
   })
 
-  test('are counted from the ends', async () => {
-    const first = linksBeside(await pageOf(1, 201))
+  test('are counted from the ends', () => {
+    const first = linksBeside(1, larger)
     expect(first.slice(1, 3).map(({words}) => words)).toEqual(['Document 1', 'Document 2'])
     expect(first.at(-1)).toEqual({href: 'index.html#_contents', words: 'Contents: 52–201'})
-    const last = linksBeside(await pageOf(201, 201))
+    const last = linksBeside(201, larger)
     expect(last[1]).toEqual({href: 'index.html#_contents', words: 'Contents: 1–150'})
     expect(last.at(-1)).toEqual({href: '#_content', words: 'Document 201'})
   })
 })
 
-/** The page of the document `number` of a publication of `count`. */
-async function pageOf(number: number, count: number): Promise<string> {
+/** The pages of a publication of `count` documents. */
+async function pagesOf(count: number): Promise<readonly Artifact[]> {
   const [sample] = (await publicationOf({documents: 2})).documents
   if (sample === undefined) throw new Error('the sample has no document')
   const numbers = Array.from({length: count}, (_, index) => String(index + 1))
@@ -60,11 +63,15 @@ async function pageOf(number: number, count: number): Promise<string> {
     children: []
   }))
   const contents = documents.map(({name, titleText}) => ({document: name, title: titleText, children: []}))
-  const pages = await publish({documents: 2, publication: {documents, contents}})
-  return textOf(pages.find(({path}) => path.endsWith(`/d${String(number)}.html`)))
+  return publish({documents: 2, publication: {documents, contents}})
 }
 
-function linksBeside(page: string): readonly {readonly href: string; readonly words: string}[] {
+/** On the page of the document `number`. */
+function linksBeside(
+  number: number,
+  pages: readonly Artifact[]
+): readonly {readonly href: string; readonly words: string}[] {
+  const page = textOf(pages.find(({path}) => path.endsWith(`/d${String(number)}.html`)))
   const nav = elementsOf(readHtmlMarkup(page), 'nav').find((one) => hasClass(one, 'contents'))
   if (nav === undefined) throw new Error('the page has no contents')
   return elementsOf(nav, 'a').map((link) => ({
