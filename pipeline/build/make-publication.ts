@@ -60,20 +60,22 @@ interface Made extends Pick<MakeResult, 'losses' | 'diagnostics'>, Pick<Publicat
 }
 
 /** Bytes of sources whose trees take tens of megabytes. */
-const largeBytes = 1024 * 1024
+const largeText = 1024 * 1024
+
+/** Bytes of images that take longer to write than garbage to collect, and whose writing needs the room. */
+const largeImages = 32 * 1024 * 1024
 
 async function make(
   take: () => Promise<Manuscript>,
   {index, editions: set}: MakeJob,
   facts: MakeFacts
 ): Promise<Made> {
-  const {publication, bytes, diagnostics} = await arrangeManuscript(take, index, facts)
+  const {publication, isLarge, diagnostics} = await arrangeManuscript(take, index, facts)
   const {notice, place} = publication
   const names = editionNames.filter((name) => set.includes(name))
   const made = await (notice === undefined
     ? makeEditions(publication, names, facts.world)
     : makeRemains({...publication, notice}, names, facts.world))
-  const isLarge = bytes > largeBytes
   // What the editions were made with goes before what they are compared with comes.
   if (isLarge) facts.world.collectGarbage?.()
   const entry = describeEntry(publication, made, index)
@@ -98,17 +100,19 @@ async function arrangeManuscript(
   take: () => Promise<Manuscript>,
   index: LibraryIndex,
   {project, schemas, world}: MakeFacts
-): Promise<Pick<MakeResult, 'diagnostics'> & {readonly publication: Publication; readonly bytes: number}> {
+): Promise<Pick<MakeResult, 'diagnostics'> & Pick<Made, 'isLarge'> & {readonly publication: Publication}> {
   const manuscript = await take()
+  const assets = await loadAssets(manuscript, world)
   const {value: publication, diagnostics} = await arrange(manuscript, {
     index,
     project,
-    assets: await loadAssets(manuscript, world),
+    assets,
     recordTypes: recordTypes(schemas),
     privateKeys: (type, data) => schemas.privateKeys(type, data),
     ...(world.date === undefined ? {} : {date: world.date})
   })
-  return {publication, bytes: manuscript.bytes, diagnostics}
+  const images = [...assets.values()].reduce((sum, {size}) => sum + size, 0)
+  return {publication, isLarge: manuscript.bytes > largeText || images > largeImages, diagnostics}
 }
 
 /** All editions of the set are addressed, then rendered: JSON, PDF, EPUB, HTML. */
