@@ -53,6 +53,10 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a language of its own on every element that may have one': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n${inLanguages.join('\n\n')}\n`
   },
+  'a record in a record of its type': {
+    'schemas/records/thing.schema.json': '{"title": "Thing", "type": "object"}',
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n::::thing[Charlie]\nDelta.\n\n:::thing[Echo]\nFoxtrot.\n:::\n::::\n`
+  },
   'a note that begins with code in a list, whose number is not painted over': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nCharlie[^1].\n\n[^1]:\n    - \`\`\`\n      delta\n      \`\`\`\n`
   }

@@ -283,11 +283,13 @@ class JsonReader implements Reading {
     const title = isData(label) ? this.#text(label) : ''
     if (isData(label)) this.#part(record, '/title', 'title', {text: title})
     const start = this.words.length
+    const before = this.#records.length
     this.#flows(listOf(record, 'children'))
     const words = this.words.slice(start)
     if (isData(facts)) this.#flow(facts)
     this.#part(record, '/end', 'end')
-    this.#records.push({
+    // Those in it come behind it, as they stand.
+    this.#records.splice(before, 0, {
       type: kind,
       key: `${this.#document}/${stringOf(record, 'id')}`,
       part: '',
