@@ -1,4 +1,5 @@
 /** Lists the contents: documents and, below them, their sections. */
+import {isBlank} from '../model/is-blank.ts'
 import type {Flow, Section} from '../model/nodes.ts'
 import type {ContentsEntry} from '../model/publication.ts'
 import type {Draft, DraftDocument} from './draft.ts'
@@ -30,11 +31,20 @@ function sectionsOf(nodes: readonly Flow[], document: string, depth: number): re
   if (depth > deepest) return []
   return nodes
     .filter((node): node is Section => node.type === 'section')
-    .map(({heading, children}) => ({
+    .flatMap((section) => entriesOf(section, document, depth))
+}
+
+/** What stands below a heading without words takes its place: there is nothing to choose. */
+function entriesOf({heading, children}: Section, document: string, depth: number): readonly ContentsEntry[] {
+  const title = wordsOf(heading.children)
+  if (isBlank(title)) return sectionsOf(children, document, depth)
+  return [
+    {
       document,
       block: heading.id,
       ...(heading.number === undefined ? {} : {number: heading.number}),
-      title: wordsOf(heading.children),
+      title,
       children: sectionsOf(children, document, depth + 1)
-    }))
+    }
+  ]
 }

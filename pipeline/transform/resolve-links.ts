@@ -1,6 +1,7 @@
 /** Finds where references lead and gives those without words the name of what they lead to. */
 import {fill, labelsFor} from '../locale/index.ts'
 import {blockKey} from '../model/edition.ts'
+import {isBlank} from '../model/is-blank.ts'
 import type {Destination, Inline, Link, ReferenceOrigin} from '../model/nodes.ts'
 import {plainText} from '../model/plain-text.ts'
 import {createResolver, type Resolution, type Resolver} from '../model/resolve-reference.ts'
@@ -65,7 +66,7 @@ function resolveLink(link: Link, from: ReferenceOrigin | undefined, origin: Orig
 }
 
 function hasWords(link: Link): boolean {
-  return plainText(link.children).trim() !== '' || nodesOf(link.children, 'image').length > 0
+  return !isBlank(plainText(link.children)) || nodesOf(link.children, 'image').length > 0
 }
 
 function asWritten(link: Link): readonly Inline[] {

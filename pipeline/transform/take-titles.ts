@@ -1,11 +1,14 @@
 /** Gives each document its title: the heading that opens it, which leaves the body, or what is said elsewhere. */
 import type {Position} from 'unist'
-import type {Flow, Heading} from '../model/nodes.ts'
+import {isBlank} from '../model/is-blank.ts'
+import type {Flow, Heading, Inline} from '../model/nodes.ts'
+import {plainText} from '../model/plain-text.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
 
 /**
- * A heading of level 1 always is the title; one of a lower level is when front matter says none. Without such a heading the title is the front matter's `title`; else the publication's, when it has one document;
- * else what the index calls the document, and at last its name.
+ * A heading of level 1 always is the title; one of a lower level is when front matter says none. Without such a heading, or
+ * words in it, the title is the front matter's `title`; else the publication's, when it has one document; else what the
+ * index calls the document, and at last its name.
  */
 export function takeTitles(draft: Draft, {index}: ArrangeContext): Draft {
   const {id, language, metadata, documents} = draft.manuscript
@@ -25,12 +28,16 @@ function takeTitle(document: DraftDocument, fallback: string): DraftDocument {
   if (first?.type === 'heading' && (first.depth === 1 || said === undefined)) {
     return {
       ...document,
-      title: first.children,
+      title: isBlank(plainText(first.children)) ? words(fallback) : first.children,
       titleId: first.id,
       children: first.depth === 1 ? rest : rest.map(raisedBy(first.depth - 1))
     }
   }
-  return {...document, title: [{type: 'text', value: said ?? fallback, position: startOfDocument}]}
+  return {...document, title: words(said ?? fallback)}
+}
+
+function words(value: string): readonly Inline[] {
+  return [{type: 'text', value, position: startOfDocument}]
 }
 
 /**

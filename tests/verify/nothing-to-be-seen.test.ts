@@ -12,6 +12,11 @@ test.each([
   ['a document of a rule below a title', '---\ntitle: Alpha\n---\n***\n\n---\n'],
   ['a title', `# ${space}\n\nalpha\n`],
   ['a heading', `# Alpha\n\n## ${space}\n\nbravo\n`],
+  ['a title without anything', '#\n\nalpha\n'],
+  [
+    'headings without anything',
+    '# Alpha\n\n##\n\nbravo\n\n### Charlie\n\n## <br>\n\n## <i></i>\n\n## &nbsp;\n'
+  ],
   ['paragraphs', `# Alpha\n\n${space}\n\n<b></b>\n\n&nbsp;\n\n[](https://example.org/)\n`],
   ['numbered paragraphs', `---\nparagraphs: numbered\n---\n# Alpha\n\n${space}\n\n<b></b>\n`],
   [

@@ -3,6 +3,7 @@ import type {ErrorObject} from 'ajv/dist/2020.js'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/document.ts'
 import {finding} from '../../model/finding.ts'
+import {isBlank} from '../../model/is-blank.ts'
 import type {Manuscript} from '../../model/manuscript.ts'
 import type {RecordBlock} from '../../model/nodes.ts'
 import {startOf} from '../../model/place.ts'
@@ -26,7 +27,7 @@ export function checkRecords(manuscript: Manuscript, schemas: Schemas): readonly
 }
 
 function checkLabel({kind, label = [], fields}: RecordBlock, {path}: Document): readonly Diagnostic[] {
-  if (plainText(label).trim() !== '' || nodesOf(label, 'image').length > 0) return []
+  if (!isBlank(plainText(label)) || nodesOf(label, 'image').length > 0) return []
   const place = fields.places.get('')?.value ?? startOf(path)
   return [
     finding('record/has-label', place, `this \`${kind}\` has no label`, {

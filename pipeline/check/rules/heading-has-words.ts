@@ -2,6 +2,7 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/document.ts'
 import {finding} from '../../model/finding.ts'
+import {isBlank} from '../../model/is-blank.ts'
 import {placeOf} from '../../model/place.ts'
 import {plainText} from '../../model/plain-text.ts'
 import {everyNode} from './rule.ts'
@@ -9,7 +10,7 @@ import {everyNode} from './rule.ts'
 /** An image's alternative text counts as words. */
 export function headingHasWords(document: Document): readonly Diagnostic[] {
   return everyNode(document, 'heading')
-    .filter((heading) => plainText(heading.children).trim() === '')
+    .filter((heading) => isBlank(plainText(heading.children)))
     .map((heading) =>
       finding('heading/has-words', placeOf(document.path, heading), 'this heading has no words', {
         hints: ['write the heading after the `#`, or leave the line out']

@@ -2,13 +2,14 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/document.ts'
 import {finding} from '../../model/finding.ts'
+import {isBlank} from '../../model/is-blank.ts'
 import {placeOf} from '../../model/place.ts'
 import {everyNode} from './rule.ts'
 
 /** WCAG 2.2 SC 1.1.1. */
 export function imageHasAlternativeText(document: Document): readonly Diagnostic[] {
   return everyNode(document, 'image')
-    .filter((image) => image.alt.trim() === '' && !image.decorative)
+    .filter((image) => isBlank(image.alt) && !image.decorative)
     .map((image) =>
       finding(
         'image/has-alternative-text',

@@ -2,6 +2,7 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/document.ts'
 import {finding} from '../../model/finding.ts'
+import {isBlank} from '../../model/is-blank.ts'
 import type {Link} from '../../model/nodes.ts'
 import {placeOf} from '../../model/place.ts'
 import {plainText} from '../../model/plain-text.ts'
@@ -10,7 +11,7 @@ import {everyNode} from './rule.ts'
 /** WCAG 2.2 SC 2.4.4. Whether an empty cross-reference can be filled in is for the library to say. */
 export function linkHasWords(document: Document): readonly Diagnostic[] {
   return everyNode(document, 'link')
-    .filter((link) => plainText(link.children).trim() === '' && !isFilledIn(link))
+    .filter((link) => isBlank(plainText(link.children)) && !isFilledIn(link))
     .map((link) =>
       finding('link/has-words', placeOf(document.path, link), 'this link has no words', {
         hints: ['write in the square brackets what it leads to']

@@ -1,5 +1,6 @@
 /** The title of a document. */
 import type {Document} from '../../model/document.ts'
+import {isBlank} from '../../model/is-blank.ts'
 import {plainLine} from '../../model/plain-text.ts'
 import {readableName} from './readable-name.ts'
 
@@ -12,5 +13,5 @@ export function titleOf({frontMatter, children, name}: Document): string {
   if (typeof title === 'string' && title.trim() !== '') return title.trim()
   const heading = children.find((child) => child.type === 'heading' && child.depth === 1) ?? children[0]
   const words = heading?.type === 'heading' ? plainLine(heading.children) : ''
-  return words === '' ? readableName(name) : words
+  return isBlank(words) ? readableName(name) : words
 }

@@ -1,0 +1,11 @@
+/** Whether a text has nothing to be seen. */
+
+const seen = /[^\s\p{Default_Ignorable_Code_Point}]/u
+
+/**
+ * Of white space alone, or of characters that are not drawn, such as a zero-width space (Unicode, UAX 44:
+ * `Default_Ignorable_Code_Point`), or of nothing.
+ */
+export function isBlank(text: string): boolean {
+  return !seen.test(text)
+}
