@@ -6,7 +6,7 @@ import type {EditionName} from '../model/front-matter.ts'
 import {reachOf} from './carries.ts'
 import type {PublicationUnits} from './publication-units.ts'
 import type {Blocks, FactName, Unit} from './unit.ts'
-import {changeMarks, withoutIgnorable} from './unit-text.ts'
+import {changeMarks, withoutIgnorable, withoutTitle} from './unit-text.ts'
 import {inTaggedRows} from './tagged-rows.ts'
 import {withinReach} from './within-reach.ts'
 
@@ -80,11 +80,12 @@ function without(fact: FactName, unit: Unit): Unit {
 
 /**
  * Decorative images are gone, and a cell with nothing else in it heads nothing. A link to the publication's start leads
- * to its first document.
+ * to its first document; titles are lost.
  */
 function asDrawn(unit: Unit, start: string): Unit {
   if (unit.text === undefined || unit.kind === 'code') return unit
-  const text = changeMarks(unit.text, (mark) => {
+  const text = changeMarks(unit.text, (whole) => {
+    const mark = withoutTitle(whole)
     if (mark === 'image ') return undefined
     if (mark.startsWith('formula ')) return 'formula'
     return mark === 'link #' ? `link #${start}` : mark

@@ -25,9 +25,9 @@ const everywhere: readonly FactName[] = [
 
 /** The facts that are compared, by edition. */
 export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {
-  html: [...everywhere, 'direction', 'identifier', 'updated', 'version'],
-  epub: [...everywhere, 'conformance', 'direction', 'identifier', 'version'],
-  json: [...everywhere, 'conformance', 'data', 'direction', 'identifier', 'updated', 'version'],
+  html: [...everywhere, 'direction', 'identifier', 'imageTitle', 'updated', 'version'],
+  epub: [...everywhere, 'conformance', 'direction', 'identifier', 'imageTitle', 'version'],
+  json: [...everywhere, 'conformance', 'data', 'direction', 'identifier', 'imageTitle', 'updated', 'version'],
   pdf: everywhere
 }
 

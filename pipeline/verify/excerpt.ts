@@ -16,6 +16,7 @@ export function readable(text: string): string {
     .replaceAll('\ufdd0', '<')
     .replaceAll('\ufdd1', '>')
     .replaceAll('\ufdd2', '</>')
+    .replaceAll('\ufdd3', ' titled ')
     .replace(/(?! )[\p{Default_Ignorable_Code_Point}\p{Z}\p{Cc}]/gu, (character) => {
       const number = character.codePointAt(0) ?? 0
       return `[U+${number.toString(16).toUpperCase().padStart(4, '0')}]`

@@ -318,7 +318,7 @@ class DocumentUnits {
     this.#put(figure, 'figure')
     figure.children.forEach((image, index) => {
       this.#part({id: figure.id, position: image.position}, `/image${String(index + 1)}`, 'image', {
-        facts: {alternative: alternativeOf(image)}
+        facts: {alternative: alternativeOf(image), imageTitle: normalText(image.title ?? '')}
       })
     })
     if (figure.caption !== undefined) {
@@ -353,7 +353,7 @@ class DocumentUnits {
       case 'phrase':
         return this.#inlines(text.open(inline.kind, inline.title), inline.children).close()
       case 'image':
-        return text.image(alternativeOf(inline))
+        return text.image(alternativeOf(inline), inline.title)
       case 'formula':
         return text.open('formula', formulaMark(inline.display, inline.mathml)).add(inline.alt).close()
       case 'footnoteReference':
@@ -370,7 +370,7 @@ class DocumentUnits {
         const target = this.#target(inline.target)
         return target === undefined
           ? this.#inlines(text, inline.children)
-          : this.#inlines(text.open('link', target), inline.children).close()
+          : this.#inlines(text.open('link', target, inline.title), inline.children).close()
       }
     }
   }

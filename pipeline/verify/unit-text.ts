@@ -6,6 +6,8 @@
 const openMark = '\ufdd0'
 const middleMark = '\ufdd1'
 const closeMark = '\ufdd2'
+/** In a mark, before the title of a link or an image. */
+const titleMark = '\ufdd3'
 
 /** White space that is not one space alone. */
 const longSpace = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g
@@ -13,7 +15,7 @@ const ignorable = /\p{Default_Ignorable_Code_Point}/gu
 /** All ignorable characters are among these; most texts have none of them, and that is soon seen. */
 const mayBeIgnorable = /[\u00ad-\uffff]/
 const parts =
-  /\ufdd0image ([^\ufdd1]*)\ufdd1\ufdd2|\ufdd0note ([^\ufdd1]*)\ufdd1([^\ufdd2]*)\ufdd2|\ufdd0([^\ufdd1]*)\ufdd1|\ufdd2|[^\ufdd0\ufdd2]+/g
+  /\ufdd0image ([^\ufdd1\ufdd3]*)(?:\ufdd3([^\ufdd1]*))?\ufdd1\ufdd2|\ufdd0note ([^\ufdd1]*)\ufdd1([^\ufdd2]*)\ufdd2|\ufdd0([^\ufdd1]*)\ufdd1|\ufdd2|[^\ufdd0\ufdd2]+/g
 
 /** Gathers the inlines of one unit. */
 export class UnitText {
@@ -33,9 +35,10 @@ export class UnitText {
     return this
   }
 
-  /** Begins a mark, such as `strong`, `link` with its target, or `abbreviation` with what it stands for. */
-  open(name: string, target?: string): this {
-    this.#parts.push(`${openMark}${name}${target === undefined ? '' : ` ${normalText(target)}`}${middleMark}`)
+  /** Begins a mark, such as `strong`, `link` with its target and its title, or `abbreviation` with what it stands for. */
+  open(name: string, target?: string, title?: string): this {
+    const about = target === undefined ? '' : ` ${normalText(target)}`
+    this.#parts.push(`${openMark}${name}${about}${titleOf(title)}${middleMark}`)
     return this
   }
 
@@ -54,8 +57,8 @@ export class UnitText {
   }
 
   /** An image in the line. */
-  image(alternative: string): this {
-    this.#parts.push(`${openMark}image ${alternative}${middleMark}${closeMark}`)
+  image(alternative: string, title?: string): this {
+    this.#parts.push(`${openMark}image ${alternative}${titleOf(title)}${middleMark}${closeMark}`)
     this.#afterSpace = false
     return this
   }
@@ -81,6 +84,18 @@ export class UnitText {
 /** A part of a string holds the whole in memory, which may be a chapter; one cut out of another than that does not. */
 function ownCopy(text: string): string {
   return ` ${text}`.slice(1)
+}
+
+/** One without words is none. */
+function titleOf(title: string | undefined): string {
+  const words = title === undefined ? '' : normalText(title)
+  return words === '' ? '' : `${titleMark}${words}`
+}
+
+/** A mark without the title of its link or image. */
+export function withoutTitle(mark: string): string {
+  const at = mark.indexOf(titleMark)
+  return at === -1 ? mark : mark.slice(0, at)
 }
 
 /** Whether a part begins a mark; a note or an image is a whole one. */
@@ -119,8 +134,8 @@ export function withoutIgnorable(text: string, kind: 'code' | 'text'): string {
 /** The normal form of a text that was in it before something was taken out: spaces have met, and marks are empty. */
 function normalAgain(text: string): string {
   const unit = new UnitText()
-  for (const [part, image, note, label = '', mark] of text.matchAll(parts)) {
-    if (image !== undefined) unit.image(image)
+  for (const [part, image, title, note, label = '', mark] of text.matchAll(parts)) {
+    if (image !== undefined) unit.image(image, title)
     else if (note !== undefined) unit.note(note, label)
     else if (mark !== undefined) unit.open(mark)
     else if (part === closeMark) unit.close()
@@ -144,7 +159,7 @@ export function lettersOf(text: string): string {
 /** The words of a text in the normal form alone: an image's alternative text, no marks, nothing for a note's number. */
 export function wordsOf(text: string): string {
   const words = text
-    .replace(/\ufdd0image ([^\ufdd1]*)\ufdd1\ufdd2/g, '$1')
+    .replace(/\ufdd0image ([^\ufdd1\ufdd3]*)[^\ufdd1]*\ufdd1\ufdd2/g, '$1')
     .replace(/\ufdd0note [^\ufdd2]*\ufdd2|\ufdd0[^\ufdd1]*\ufdd1|\ufdd2/g, '')
   return words === text ? text : normalText(words)
 }

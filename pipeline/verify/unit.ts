@@ -45,6 +45,7 @@ export type FactName =
   | 'direction'
   | 'header'
   | 'identifier'
+  | 'imageTitle'
   | 'kind'
   | 'label'
   | 'language'

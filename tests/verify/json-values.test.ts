@@ -37,7 +37,6 @@ const notCompared: ReadonlySet<string> = new Set([
   // What is of style.
   '#.isolate',
   '#.spread',
-  '#.title',
   // Where a note is referred to.
   '#.id',
   'references.#',

@@ -7,7 +7,9 @@ import {
   normalCode,
   normalText,
   UnitText,
-  withoutIgnorable
+  withoutIgnorable,
+  withoutTitle,
+  wordsOf
 } from '../../pipeline/verify/unit-text.ts'
 import {readable} from '../../pipeline/verify/excerpt.ts'
 
@@ -37,6 +39,16 @@ describe('white space', () => {
 
   test('a mark around nothing but white space that ends the unit goes', () => {
     expect(text().add('alpha').open('strong').open('emphasis').add(' ').close().close().end()).toBe('alpha')
+  })
+
+  test('the title of a link or an image is in its mark, and not among its words', () => {
+    const titled = text().open('link', '#a', 'Delta').add('alpha ').close().image('bravo', ' Echo ').end()
+    expect(readable(titled)).toBe('<link #a titled Delta>alpha </><image bravo titled Echo></>')
+    expect(wordsOf(titled)).toBe('alpha bravo')
+    expect(readable(changeMarks(titled, withoutTitle))).toBe('<link #a>alpha </><image bravo></>')
+    expect(text().open('link', '#a', '').add('alpha').close().end()).toBe(
+      text().open('link', '#a').add('alpha').close().end()
+    )
   })
 
   test('it is kept before an image or a note that ends the unit', () => {

@@ -66,9 +66,7 @@ const notCompared: ReadonlySet<string> = new Set([
   'p cite',
   'pre code',
   // Summaries of documents in the contents.
-  'li.numbered p',
-  // What is shown on hover.
-  'p a@title'
+  'li.numbered p'
 ])
 
 const publication = await quickSample()

@@ -340,7 +340,7 @@ class JsonReader implements Reading {
     this.#put(figure, 'figure')
     listOf(figure, 'children').forEach((image, index) => {
       this.#part(figure, `/image${String(index + 1)}`, 'image', {
-        facts: {alternative: alternativeOf(image)}
+        facts: {alternative: alternativeOf(image), imageTitle: normalText(stringOf(image, 'title'))}
       })
     })
     this.#caption(figure)
@@ -403,7 +403,7 @@ class JsonReader implements Reading {
       case 'phrase':
         return this.#inlines(text.open(stringOf(inline, 'kind'), optional(inline, 'title')), content).close()
       case 'image':
-        return text.image(alternativeOf(inline))
+        return text.image(alternativeOf(inline), optional(inline, 'title'))
       case 'formula': {
         const math = elementOf(readXmlMarkup(stringOf(inline, 'mathml'), 'mathml'), 'math')
         const words = math?.attributes.get('alttext') ?? ''
@@ -427,7 +427,7 @@ class JsonReader implements Reading {
         const target = this.#target(dataOf(inline['target'], 'target'))
         return target === undefined
           ? this.#inlines(text, content)
-          : this.#inlines(text.open('link', target), content).close()
+          : this.#inlines(text.open('link', target, optional(inline, 'title')), content).close()
       }
       default:
         this.#lose('inline not known', type)

@@ -270,7 +270,10 @@ class WebReader {
         images += 1
         if (image.name !== 'img') this.#lose('block not known', id, image.name)
         this.#part(id, `/image${String(images)}`, 'image', {
-          facts: {alternative: normalText(image.attributes.get('alt') ?? '')}
+          facts: {
+            alternative: normalText(image.attributes.get('alt') ?? ''),
+            imageTitle: normalText(image.attributes.get('title') ?? '')
+          }
         })
       }
     }
@@ -353,10 +356,14 @@ class WebReader {
           .add(node.attributes.get('alttext') ?? '')
           .close()
       case 'img':
-        return text.image(normalText(node.attributes.get('alt') ?? ''))
+        return text.image(normalText(node.attributes.get('alt') ?? ''), node.attributes.get('title'))
       case 'a':
         return this.#inlines(
-          text.open('link', this.#document.targetOf(node.attributes.get('href') ?? '')),
+          text.open(
+            'link',
+            this.#document.targetOf(node.attributes.get('href') ?? ''),
+            node.attributes.get('title')
+          ),
           node.children
         ).close()
       case 'span':

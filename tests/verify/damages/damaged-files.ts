@@ -68,5 +68,6 @@ let a = 1 // one
 Victor.
 :::
 `,
-  'source/alpha/golf.md': '# Whiskey\n\nX-ray.\n\n## Yankee\n\nZulu.\n'
+  'source/alpha/golf.md':
+    '# Whiskey\n\nX-ray [zone](echo.md "Alpine").\n\n## Yankee\n\nZulu ![A dot.](one.svg "Ridge").\n\n:::figure{#moss}\n![A.](one.svg "Mirror") ![B.](two.svg)\n:::\n'
 }

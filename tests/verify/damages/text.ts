@@ -22,6 +22,12 @@ const inFoxtrot = (name: string, at: string, from: string | RegExp, to: string):
   at: `foxtrot/${at}`
 })
 
+const inGolf = (name: string, at: string, from: string | RegExp, to: string): TextDamage => ({
+  ...inEcho(name, '', from, to),
+  document: 'golf',
+  at: `golf/${at}`
+})
+
 /** Each is made in the web page and in the book. */
 export const text: readonly TextDamage[] = [
   inEcho('a paragraph is hidden', 'india-p5', '<p id="india-p5"', '<p hidden="" id="india-p5"'),
@@ -87,5 +93,15 @@ export const text: readonly TextDamage[] = [
   inFoxtrot('a head is abbreviated', 'papa', '<th ', '<th abbr="Not" '),
   inFoxtrot('words behind a table', 'papa', '</table>', '</table>Not'),
   inFoxtrot('a table is named by something else', 'papa', '"_caption-papa">', '"_title-sierra">'),
-  inFoxtrot('a table without a caption has another name', 'golf-t1', 'aria-label="Table"', 'aria-label="Not"')
+  inFoxtrot(
+    'a table without a caption has another name',
+    'golf-t1',
+    'aria-label="Table"',
+    'aria-label="Not"'
+  ),
+  inGolf('a link has another title', 'whiskey-p1', 'title="Alpine"', 'title="Not"'),
+  inGolf('a link has no title', 'whiskey-p1', ' title="Alpine"', ''),
+  inGolf('a picture has another title', 'moss/image1', 'title="Mirror"', 'title="Lens"'),
+  inGolf('a picture has no title', 'moss/image1', ' title="Mirror"', ''),
+  inGolf('a picture in a line has another title', 'yankee-p1', 'title="Ridge"', 'title="Not"')
 ]
