@@ -181,7 +181,8 @@ function differenceFound(difference: Difference, files: readonly Artifact[]): Di
 function fileOf({edition, key}: Difference, files: readonly Artifact[]): string {
   const [first] = files
   const [document = ''] = key.replace(/^contents:.*/, '').split('/')
-  const names = document === 'index' ? ['index-1.html'] : [`${document}.html`]
+  // What stands in no block is told of its page.
+  const names = document === 'index' ? ['index-1.html'] : [`${document}.html`, document]
   const page = edition === 'html' ? files.find(({path}) => names.includes(nameOf(path))) : undefined
   return (page ?? first)?.path ?? ''
 }

@@ -58,7 +58,7 @@ class WebReader {
   readonly loose: Loose[] = []
   readonly #document: WebDocument
   #out: Unit[] = this.body
-  /** The id of the block that was read last. */
+  /** The id of the block that is read, or was last. */
   #last = ''
 
   constructor(document: WebDocument) {
@@ -75,9 +75,11 @@ class WebReader {
   #block(node: Markup, owner: string): void {
     if (isPageBreak(node)) return
     const id = node.attributes.get('id') ?? ''
+    // What is found in its words is told of it.
+    if (id !== '') this.#last = id
     switch (node.name) {
       case 'p':
-        return this.#paragraph(node, id)
+        return this.#paragraph(node)
       case 'h1':
       case 'h2':
       case 'h3':
@@ -95,7 +97,7 @@ class WebReader {
       case 'blockquote':
         return this.#container(node, 'blockquote', node.children)
       case 'section':
-        return this.blocks(node.children, owner)
+        return this.blocks(node.children, headingIn(node) || owner)
       case 'div':
         return this.#division(node, owner)
       case 'aside':
@@ -124,8 +126,7 @@ class WebReader {
     }
   }
 
-  #paragraph(node: Markup, id: string): void {
-    if (id === '') this.#lose('paragraph without id', id, wordsOf(node))
+  #paragraph(node: Markup): void {
     this.#put(node, 'paragraph', {text: this.text(besideNumber(node.children)), facts: numberOf(node, 'pn')})
   }
 
@@ -140,11 +141,11 @@ class WebReader {
     if (hasClass(node, 'heading')) {
       // The heading, and beside it the link that is its address.
       const heading = node.children.find((child) => typeof child !== 'string' && !hasClass(child, 'hl'))
-      if (heading !== undefined && typeof heading !== 'string')
-        this.#ownLink(node, heading.attributes.get('id') ?? '')
+      const id = heading === undefined || typeof heading === 'string' ? '' : heading.attributes.get('id')
+      if (id !== undefined && id !== '') this.#ownLink(node, id)
       this.blocks(
         node.children.filter((child) => !isAddress(child)),
-        owner
+        id || owner
       )
     } else if (hasClass(node, 'scroll')) {
       const table = elementOf(node, 'table')?.attributes.get('id')
@@ -238,6 +239,7 @@ class WebReader {
     const isInline = (child: Markup | string): boolean => typeof child === 'string' || !isBlock(child)
     const first = item.children.findIndex((child) => !isInline(child))
     const words = first === -1 ? item.children : item.children.slice(0, first)
+    this.#last = id
     this.#ownLink(item, id)
     this.#part(id, '', 'paragraph', {text: this.text(besideNumber(words)), facts: numberOf(item, 'pn')})
     if (first !== -1) this.blocks(item.children.slice(first), id)
@@ -417,6 +419,8 @@ class WebReader {
     kind: UnitKind,
     {facts = {}, text}: {readonly facts?: Facts; readonly text?: string} = {}
   ): void {
+    // What has no id is told of the block that it stands in, or behind.
+    if (id === '') return this.#lose('block without an id', '', text ?? kind)
     this.#last = id
     this.#out.push({
       key: `${this.#document.name}/${id}${part}`,
@@ -427,8 +431,17 @@ class WebReader {
   }
 
   #lose(what: string, at: string, text: string): void {
-    this.loose.push({what, at: `${this.#document.name}/${at || this.#last}`, text: text.trim()})
+    const id = at || this.#last
+    const {name} = this.#document
+    this.loose.push({what, at: id === '' ? name : `${name}/${id}`, text: text.trim()})
   }
+}
+
+/** The id of a section's heading. */
+function headingIn({children}: Markup): string {
+  const [first] = children.filter((child) => typeof child !== 'string')
+  if (first === undefined) return ''
+  return hasClass(first, 'heading') ? headingIn(first) : (first.attributes.get('id') ?? '')
 }
 
 /** The ids of a document's notes by the numbers that they show. */

@@ -16,8 +16,10 @@ export interface Damage {
   readonly file: string
   readonly from: string | RegExp
   readonly to: string
-  /** The beginning of the key or the file that the difference is told at. */
+  /** The beginning of the key or the file that all differences are told at. */
   readonly at: string
+  /** Of a file that has to agree with it, and is told of, too. */
+  readonly also?: string
 }
 
 const publication = await publish(damagedFiles)

@@ -1,7 +1,7 @@
 /** Damages to what stands around the text: the heads of pages, their frames, and what a book says of itself. */
 import type {Damage} from './damage.ts'
 
-const inPage = (name: string, from: string | RegExp, to: string, at = 'echo'): Damage => ({
+const inPage = (name: string, from: string | RegExp, to: string, at = 'echo.html'): Damage => ({
   name,
   file: 'echo.html',
   from,
@@ -9,8 +9,14 @@ const inPage = (name: string, from: string | RegExp, to: string, at = 'echo'): D
   at
 })
 const onStart = (name: string, from: string | RegExp, to: string): Damage => ({
-  ...inPage(name, from, to, ''),
+  ...inPage(name, from, to, 'index.html'),
   file: 'index.html'
+})
+
+/** A fact of the publication, which other statements on its first page have to agree with. */
+const ofPublication = (name: string, from: string | RegExp, to: string): Damage => ({
+  ...onStart(name, from, to),
+  also: ': '
 })
 
 export const pages: readonly Damage[] = [
@@ -37,15 +43,15 @@ export const pages: readonly Damage[] = [
   inPage('words behind the text', '</main>', '</main>Not'),
   inPage('a day in other words', '>4 March 2026<', '>5 March 2026<'),
   inPage('a way back to nowhere', 'href="#fnref-1"', 'href="#india"', 'echo/fn-1'),
-  inPage('no way back', /<a href="#fnref-1"[^>]*>.*?<\/a>/, '', 'echo/echo-p1'),
+  inPage('no way back', /<a href="#fnref-1"[^>]*>.*?<\/a>/, '', 'echo/fn-1'),
   inPage(
     'a link with another name',
     '<a href="foxtrot.html#golf">',
     '<a aria-label="Not" href="foxtrot.html#golf">',
     'echo/echo-p1'
   ),
-  onStart('an identifier that is shown otherwise', '>doi:10.1234/alpha<', '>doi:10.1234/bravo<'),
-  onStart(
+  ofPublication('an identifier that is shown otherwise', '>doi:10.1234/alpha<', '>doi:10.1234/bravo<'),
+  ofPublication(
     'an identifier that leads elsewhere',
     'href="https://doi.org/10.1234/alpha">doi:',
     'href="https://doi.org/10.1234/bravo">doi:'

@@ -48,6 +48,11 @@ export const text: readonly TextDamage[] = [
   inEcho('a list has another kind of number', 'india-l1', 'start="3"', 'start="3" type="a"'),
   inEcho('a list runs backwards', 'india-l1', 'start="3"', 'start="3" reversed=""'),
   inEcho('words beside the items of a list', 'india-l1', /(<ol id="india-l1"[^>]*>)/, '$1Yankee'),
+  inEcho('a callout is of two kinds', 'india-n1', 'class="callout note"', 'class="callout note tip"'),
+  inEcho('an element in a line that nobody knows', 'echo-p1', '<em>', '<i></i><em>'),
+  inEcho('an element in an item that nobody knows', 'india-p1', /(<li id="india-p1"[^>]*>)/, '$1<i></i>'),
+  inEcho('words beside a heading', 'india', /<h2 id="india"/, 'Not<h2 id="india"'),
+  inEcho('words before a heading', 'india', '<section>', '<section>Not'),
   inEcho('a section is hidden', 'india', '<section>', '<section hidden="">'),
   inEcho('a formula is hidden', 'india-', '<math ', '<math hidden="" '),
   inEcho('a task has another name', 'india-', 'aria-label="Not done"', 'aria-label="Done"'),
@@ -72,12 +77,15 @@ export const text: readonly TextDamage[] = [
   inEcho('words as a box', 'echo-p1', 'Charlie <em>', 'Charlie <span class="box">not</span> <em>'),
   inEcho('words as the number of a note', 'fn-1', 'Oscar.', '<b class="note-number">not</b> Oscar.'),
   inEcho('words in a paragraph of a note', 'fn-1', 'role="doc-footnote">', 'role="doc-footnote"><p>Not</p>'),
-  inEcho(
-    'words where a page begins',
-    'echo-p1',
-    'Charlie <em>',
-    'Charlie <span role="doc-pagebreak">not</span> <em>'
-  ),
+  {
+    ...inEcho(
+      'words where a page begins',
+      'echo-p1',
+      'Charlie <em>',
+      'Charlie <span role="doc-pagebreak">not</span> <em>'
+    ),
+    also: 'OEBPS/toc.xhtml'
+  },
   inEcho('words beside a picture', 'lima', '<div class="plate">', '<div class="plate">Not'),
   inEcho('words beside terms', 'india-g1', '<dl id="india-g1">', '<dl id="india-g1">Not'),
   atTitle('another heading beside the title', '</h1>', '</h1><h2>Not</h2>'),
@@ -90,6 +98,9 @@ export const text: readonly TextDamage[] = [
   inFoxtrot('a row stands at the foot', 'papa', /<tbody>(.*?)<\/tbody>/s, '<tfoot>$1</tfoot>'),
   inFoxtrot('a row is hidden', 'papa', '<tbody><tr>', '<tbody><tr hidden="">'),
   inFoxtrot('a cell is of another language', 'papa', '<td', '<td lang="nl"'),
+  inFoxtrot('a cell stands on two sides', 'papa', 'class="align-right"', 'class="align-right align-left"'),
+  inFoxtrot('a record is of two types', 'sierra', 'record-office', 'record-office record-papa'),
+  inFoxtrot('a record looks in two ways', 'sierra', 'as-card', 'as-card as-row'),
   inFoxtrot('a head is abbreviated', 'papa', '<th ', '<th abbr="Not" '),
   inFoxtrot('words behind a table', 'papa', '</table>', '</table>Not'),
   inFoxtrot('a table is named by something else', 'papa', '"_caption-papa">', '"_title-sierra">'),
