@@ -297,7 +297,7 @@ export const rules = {
   'table/rows-fit': {
     severity: 'warning',
     summary:
-      'The rows of a table have as many cells as its head; cells beyond are not shown by Markdown itself.'
+      'The rows of a table have as many cells as its head; cells beyond are not shown by Markdown itself. No cell covers another.'
   },
   'table/cells-hold-lines': {
     severity: 'warning',

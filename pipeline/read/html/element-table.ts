@@ -6,7 +6,7 @@ import type {Reading} from '../markdown/reading.ts'
 import type {Element, SourceNode} from '../markdown/source-tree.ts'
 import {reportFlattened} from '../markdown/table.ts'
 import {elementAlign, elementBase, elementNumber, spanned, type ElementBase} from './element-attributes.ts'
-import {fitRows, gridOf, type Grid, type Spans} from './table-grid.ts'
+import {fitRows, gridOf, partSpans, type Grid, type Spans} from './table-grid.ts'
 
 /** A row with the group that it stands in. */
 interface RowElement {
@@ -22,13 +22,19 @@ export function tableOf(element: Element, base: ElementBase, reading: Reading): 
   const headed = [...parts.rows].sort((a, b) => order[a.group] - order[b.group])
   const cells = headed.map((row) => cellElements(row.element))
   const ends = new Map(headed.map(({group}, index) => [group, index + 1]))
-  const spans = headed.map(({group}, index) =>
+  const written = headed.map(({group}, index) =>
     (cells[index] ?? []).map((cell) => spansOf(cell, (ends.get(group) ?? headed.length) - index))
   )
+  const most = gridOf(written)
+  if (most.columns === 0) return stray
+  const isAdmitted = admitted(headed, most, reading, element.position)
+  const spans = isAdmitted ? partSpans(written, most.columns) : written
   const grid = gridOf(spans)
-  if (grid.columns === 0) return stray
-  const rows = admitted(headed, grid, reading, element.position)
-    ? headed.map((row, index) => rowOf(row, {cells: cells[index] ?? [], spans: spans[index] ?? []}, reading))
+  const rows = isAdmitted
+    ? headed.map((row, index) => {
+        const own = {cells: cells[index] ?? [], written: written[index] ?? [], spans: spans[index] ?? []}
+        return rowOf(row, own, reading)
+      })
     : []
   const fitted = fitRows(rows, grid)
   const isHeaderRow = (row: TableRow): boolean => row.children.every((cell) => cell.role !== 'data')
@@ -118,23 +124,35 @@ function admitted(rows: readonly RowElement[], grid: Grid, reading: Reading, pos
 
 interface RowCells {
   readonly cells: readonly Element[]
+  /** As the author has them. */
+  readonly written: readonly Spans[]
+  /** Of them what does not cover other cells. */
   readonly spans: readonly Spans[]
 }
 
-function rowOf(row: RowElement, {cells, spans}: RowCells, reading: Reading): TableRow {
+function rowOf(row: RowElement, {cells, written, spans}: RowCells, reading: Reading): TableRow {
   const children = cells.map((cell, index): TableCell => {
     const {inlines, flattened} = linesOf(cell.children, reading)
     if (flattened) reportFlattened(cell.position, reading)
+    const own = spans[index] ?? {columnSpan: 1, rowSpan: 1}
+    if (own.columnSpan < (written[index]?.columnSpan ?? 1)) reportCovering(cell, own, reading)
     return {
       type: 'tableCell',
       role: roleOf(cell, row),
-      ...(spans[index] ?? {columnSpan: 1, rowSpan: 1}),
+      ...own,
       align: elementAlign(cell) ?? elementAlign(row.element),
       children: spanned(inlines, elementBase(cell, reading), cell.position),
       position: cell.position
     }
   })
   return {type: 'tableRow', children, position: row.element.position}
+}
+
+function reportCovering(cell: Element, {columnSpan}: Spans, reading: Reading): void {
+  const message = 'the cell would cover one that reaches down from a row above; it ends before that one'
+  reading.report('table/rows-fit', cell.position, message, {
+    hints: [`write \`colspan="${String(columnSpan)}"\` here, or a smaller \`rowspan\` above`]
+  })
 }
 
 function roleOf(cell: Element, row: RowElement): TableCell['role'] {

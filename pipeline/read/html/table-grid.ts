@@ -32,6 +32,29 @@ export function gridOf(rows: readonly (readonly Spans[])[]): Grid {
   return {columns, taken, filled: taken.reduce((sum, count) => sum + columns - count, 0)}
 }
 
+/**
+ * The spans of cells of which none covers another: a cell that would run into one that reaches down from above ends before
+ * it. WHATWG HTML has both in those places and calls that an error of the table; no page and no paper can show it.
+ * `columns` are at least as many as the rows need.
+ */
+export function partSpans(
+  rows: readonly (readonly Spans[])[],
+  columns: number
+): readonly (readonly Spans[])[] {
+  // Of each column, the first row that no cell from above reaches.
+  const free: number[] = Array.from({length: columns}, () => 0)
+  return rows.map((row, index) => {
+    let column = 0
+    return row.map((cell) => {
+      while ((free[column] ?? 0) > index) column += 1
+      const start = column
+      const end = start + cell.columnSpan
+      for (; column < end && (free[column] ?? 0) <= index; column += 1) free[column] = index + cell.rowSpan
+      return column === end ? cell : {...cell, columnSpan: column - start}
+    })
+  })
+}
+
 /** The rows with empty cells at their ends, so that all have as many columns, and with spans that end in the table. */
 export function fitRows(rows: readonly TableRow[], grid: Grid): readonly TableRow[] {
   return rows.map((row, index) => {
