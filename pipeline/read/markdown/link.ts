@@ -35,7 +35,9 @@ function targetOf(url: string, position: Position, reading: Reading): LinkTarget
   const result = linkTarget(url)
   if (result.ok) return result.target
   if (result.reason === 'malformed') {
-    reading.report('link/is-safe', position, `\`${url}\` is not a complete address`)
+    reading.report('link/is-safe', position, `\`${url}\` is not a complete address`, {
+      hints: ['write it as a browser takes it, or as code between backticks: then it is no link']
+    })
   } else {
     const hints = ['links may be relative or begin with `https:`, `http:`, `mailto:` or `tel:`']
     if (/^[\w-]+:[\w.-]+\.\w+$/.test(url)) hints.push(`if it is a file's name, write \`./${url}\``)

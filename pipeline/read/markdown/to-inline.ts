@@ -1,8 +1,9 @@
 /** What an mdast node becomes in a line. */
-import type {PhrasingContent} from 'mdast'
+import type {Link as MarkdownLink, PhrasingContent} from 'mdast'
 import type {Image, Inline} from '../../model/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {imagePath} from './image-path.ts'
+import {linkTarget} from './link-target.ts'
 import {makeLink} from './link.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
@@ -45,6 +46,7 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
     case 'break':
       return [{type: 'break', position}]
     case 'link':
+      if (isBareText(node, reading)) return content(node, reading)
       return [
         makeLink({url: node.url, title: node.title, children: content(node, reading), position}, reading)
       ]
@@ -64,6 +66,15 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
     case 'footnoteReference':
       return [{type: 'footnoteReference', identifier: node.identifier, position}]
   }
+}
+
+/**
+ * Whether GFM (§6.9) takes words for an address that no browser can follow, such as `https://example.org:port/`: nobody
+ * wrote that they are a link.
+ */
+function isBareText({url, position}: MarkdownLink, reading: Reading): boolean {
+  const first = reading.lines.text[position?.start.offset ?? 0] ?? ''
+  return /[a-z]/i.test(first) && !linkTarget(url).ok
 }
 
 function content(node: {readonly children: readonly PhrasingContent[]}, reading: Reading): readonly Inline[] {
