@@ -24,6 +24,10 @@ test.each([
     `# Alpha\n\n- ${space}\n- <i></i>\n\n> ${space}\n\n<dl><dt>${space}</dt><dd></dd></dl>\n`
   ],
   [
+    'lists of nothing in HTML',
+    '# Alpha\n\n<ol></ol>\n\n- <ul></ul>\n\n<dl><dd></dd></dl>\n\nbravo[^1]\n\n[^1]: <ul id="charlie"></ul>\n'
+  ],
+  [
     'callouts and details',
     `# Alpha\n\n:::note[${space}]\n${space}\n:::\n\n<details><summary>${space}</summary>\n\n***\n\n</details>\n`
   ],

@@ -13,20 +13,23 @@ import type {Reading} from '../markdown/reading.ts'
 import type {Element, SourceNode} from '../markdown/source-tree.ts'
 import {elementBase, elementNumber, spanned, type ElementBase} from './element-attributes.ts'
 
-/** `ul` and `ol`; what stands between items becomes an item of its own. */
-export function listOf(element: Element, base: ElementBase, reading: Reading): List {
+/** `ul` and `ol`; what stands between items becomes an item of its own. Nothing without items: there is nothing to show. */
+export function listOf(element: Element, base: ElementBase, reading: Reading): readonly List[] {
   const ordered = element.name === 'ol'
   if (ordered) reportLabels(element, reading)
   const children = group(element.children, 'li').flatMap((nodes) => itemOf(nodes, element, reading))
-  return {
-    type: 'list',
-    ...base,
-    ordered,
-    start: ordered ? (elementNumber(element, 'start') ?? 1) : 1,
-    spread: children.some((item) => item.children.filter((block) => block.type === 'paragraph').length > 1),
-    children,
-    position: element.position
-  }
+  if (children.length === 0) return []
+  return [
+    {
+      type: 'list',
+      ...base,
+      ordered,
+      start: ordered ? (elementNumber(element, 'start') ?? 1) : 1,
+      spread: children.some((item) => item.children.filter((block) => block.type === 'paragraph').length > 1),
+      children,
+      position: element.position
+    }
+  ]
 }
 
 /** Every edition counts upwards in figures. */
@@ -82,10 +85,19 @@ function isElement(node: SourceNode | undefined, name: string): node is Element 
   return node?.type === 'element' && node.name === name
 }
 
-/** `dl`, with the `div` elements that may group its entries left out; other content describes. */
-export function definitionListOf(element: Element, base: ElementBase, reading: Reading): DefinitionList {
+/**
+ * `dl`, with the `div` elements that may group its entries left out; other content describes. Nothing without entries: there
+ * is nothing to show.
+ */
+export function definitionListOf(
+  element: Element,
+  base: ElementBase,
+  reading: Reading
+): readonly DefinitionList[] {
   const children = entriesOf(element, reading)
-  return {type: 'definitionList', ...base, children, position: element.position}
+  return children.length === 0
+    ? []
+    : [{type: 'definitionList', ...base, children, position: element.position}]
 }
 
 type Entry = DefinitionTerm | DefinitionDescription

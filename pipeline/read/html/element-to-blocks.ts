@@ -37,9 +37,9 @@ export function elementToBlocks(element: Element, reading: Reading): readonly Bl
       return [{type: 'blockquote', ...base, children: reading.blocks(element.children), position}]
     case 'ul':
     case 'ol':
-      return [listOf(element, base, reading)]
+      return listOf(element, base, reading)
     case 'dl':
-      return [definitionListOf(element, base, reading)]
+      return definitionListOf(element, base, reading)
     case 'details':
       return [detailsOf(element, base, reading)]
     case 'figure':
