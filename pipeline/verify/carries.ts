@@ -23,11 +23,25 @@ const everywhere: readonly FactName[] = [
   'title'
 ]
 
+/** What web pages and data say beyond that. */
+const onPages: readonly FactName[] = [
+  'authorAddresses',
+  'dated',
+  'direction',
+  'identifier',
+  'imageTitle',
+  'isbn',
+  'licenceAddress',
+  'translations',
+  'type',
+  'version'
+]
+
 /** The facts that are compared, by edition. */
 export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {
-  html: [...everywhere, 'direction', 'identifier', 'imageTitle', 'updated', 'version'],
+  html: [...everywhere, ...onPages, 'footer', 'updated'],
   epub: [...everywhere, 'conformance', 'direction', 'identifier', 'imageTitle', 'version'],
-  json: [...everywhere, 'conformance', 'data', 'direction', 'identifier', 'imageTitle', 'updated', 'version'],
+  json: [...everywhere, ...onPages, 'conformance', 'data', 'updated'],
   pdf: everywhere
 }
 

@@ -142,19 +142,48 @@ function firstOutOfOrder(
 }
 
 /**
- * How deep an edition's contents go is its choice, down from the first sections of each document; so is whether an only
- * document stands in them.
+ * How deep an edition's contents go is its own; whether an only document stands in them, is its choice. An edition that
+ * tells how deep a line stands has to tell it right.
  */
 function compareContents(
   edition: EditionName,
   wanted: readonly Unit[],
   found: readonly Unit[]
 ): readonly Difference[] {
-  const present = new Set(found.map(({key}) => key))
+  const [first] = found
   const documents = wanted.filter(({facts}) => facts.level === 0)
-  const isNeeded = ({facts, key}: Unit): boolean =>
-    present.has(key) || facts.level === 1 || (facts.level === 0 && documents.length > 1)
-  return compareStreams(edition, wanted.filter(isNeeded).map(withoutLevel), found.map(withoutLevel))
+  const hasDocuments = documents.length > 1 || first?.key === documents[0]?.key
+  const present = new Set(found.map(({key}) => key))
+  const depth = deepestLine(edition, documents.length > 1)
+  const needed = wanted.filter(
+    ({key, facts: {level = 0}}) =>
+      (Number(level) <= depth || (edition === 'pdf' && present.has(key))) &&
+      (Number(level) > 0 || hasDocuments)
+  )
+  const start = first?.facts.level
+  if (start === undefined) return compareStreams(edition, needed.map(withoutLevel), found)
+  const down = (hasDocuments ? 0 : 1) - Number(start)
+  const levelled = found.map((unit) => ({
+    ...unit,
+    facts: {...unit.facts, level: Number(unit.facts.level) + down}
+  }))
+  return compareStreams(edition, needed, levelled)
+}
+
+/**
+ * The deepest level that has to be there. Pages and paper list the sections of documents; where the only document stands on
+ * the page, those in them, too. A PDF's bookmarks, which are its contents where it has no others, go on.
+ */
+function deepestLine(edition: EditionName, hasSeveral: boolean): number {
+  switch (edition) {
+    case 'html':
+      return hasSeveral ? 1 : 2
+    case 'pdf':
+      return 1
+    case 'epub':
+    case 'json':
+      return Infinity
+  }
 }
 
 function withoutLevel(unit: Unit): Unit {

@@ -14,6 +14,7 @@ import type {
   RecordBlock,
   Table
 } from '../model/nodes.ts'
+import {labelsFor} from '../locale/index.ts'
 import {doiUrl} from '../model/doi-url.ts'
 import {placeOf, startOf, type Place} from '../model/place.ts'
 import type {ContentsEntry, Publication, PublishedDocument} from '../model/publication.ts'
@@ -22,7 +23,16 @@ import type {Blocks, FactName, Facts, Unit, UnitKind} from './unit.ts'
 import {absoluteAddress, ownAddress} from './library-address.ts'
 import {formulaMark} from './formula-mark.ts'
 import {normalData} from './normal-data.ts'
-import {normalAddress, normalCode, normalList, normalText, UnitText} from './unit-text.ts'
+import {typeInWords} from './type-in-words.ts'
+import {
+  addressList,
+  normalAddress,
+  normalCode,
+  normalList,
+  normalText,
+  UnitText,
+  webAddressOf
+} from './unit-text.ts'
 
 export interface PublicationUnits extends Blocks {
   readonly contents: readonly Unit[]
@@ -67,8 +77,23 @@ function publicationFacts(publication: Publication): Facts {
     version: normalText(version),
     licence: normalText(licence?.name ?? ''),
     identifier: doi === undefined ? '' : normalAddress(doiUrl(doi)),
+    ...factsOnPages(publication),
     data: publicationData(publication),
     ...conformanceFact([conformsTo, certifiedBy, credential, report])
+  }
+}
+
+/** What no book and no PDF says: where authors and licence are found, the day of the issue, and what the publication is among others. */
+function factsOnPages({metadata, language, date = '', translations, project}: Publication): Facts {
+  const {authors, licence, identifiers, type} = metadata
+  return {
+    authorAddresses: addressList(authors),
+    licenceAddress: webAddressOf(licence?.url),
+    dated: date,
+    isbn: identifiers.isbn?.html ?? '',
+    type: normalText(typeInWords(type) || labelsFor(language).labels.documentType),
+    translations: normalList(translations.flatMap((one) => [one.language, one.title])),
+    footer: normalList(project.footer.flatMap(({label, url}) => [label, url]))
   }
 }
 

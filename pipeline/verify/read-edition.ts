@@ -7,6 +7,7 @@ import {readEpub} from './readers/epub.ts'
 import {readHtml} from './readers/html.ts'
 import {readJson} from './readers/json.ts'
 import {readPdf} from './readers/pdf.ts'
+import {referenceTypes} from './media-types.ts'
 import type {Reading} from './unit.ts'
 import {Unreadable} from './unreadable.ts'
 
@@ -21,7 +22,7 @@ export function readEdition(
     files
       .filter(
         ({path, shared, mediaType}) =>
-          shared !== true && mediaType.startsWith('text/html') && path.startsWith(`${context.folder}/`)
+          shared !== true && isRead(mediaType) && path.startsWith(`${context.folder}/`)
       )
       .map((page) => [below(page.path), heldBytes(page)])
   )
@@ -36,6 +37,11 @@ export function readEdition(
     case 'pdf':
       return readPdf(heldBytes(file), context)
   }
+}
+
+/** Pages, and the references that are saved from them. */
+function isRead(mediaType: string): boolean {
+  return mediaType.startsWith('text/html') || referenceTypes.has(mediaType)
 }
 
 /** The bytes of the passages beside a JSON edition. */

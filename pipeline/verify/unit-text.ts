@@ -123,6 +123,21 @@ export function normalAddress(address: string): string {
   return URL.canParse(address) ? new URL(address).href : address
 }
 
+/** One that a page can be found at, in the normal form; empty for any other: nobody could follow it. */
+export function webAddressOf(address = ''): string {
+  return /^https?:\/\//i.test(address) ? normalAddress(address) : ''
+}
+
+/** The names that have an address that they can be found at, each with it, as one fact. */
+export function addressList(named: readonly {readonly name: string; readonly url?: string}[]): string {
+  return normalList(
+    named.flatMap(({name, url}) => {
+      const address = webAddressOf(url)
+      return address === '' ? [] : [name, address]
+    })
+  )
+}
+
 /** Without characters that are not drawn: what a PDF can carry of a text. */
 export function withoutIgnorable(text: string, kind: 'code' | 'text'): string {
   if (!mayBeIgnorable.test(text)) return text

@@ -37,20 +37,25 @@ export type UnitKind =
 export type FactName =
   | 'align'
   | 'alternative'
+  | 'authorAddresses'
   | 'authors'
   | 'columnSpan'
   | 'conformance'
   | 'data'
   | 'date'
+  | 'dated'
   | 'direction'
+  | 'footer'
   | 'header'
   | 'identifier'
   | 'imageTitle'
+  | 'isbn'
   | 'kind'
   | 'label'
   | 'language'
   | 'level'
   | 'licence'
+  | 'licenceAddress'
   | 'number'
   | 'ordered'
   | 'presentation'
@@ -58,6 +63,8 @@ export type FactName =
   | 'rowSpan'
   | 'summary'
   | 'title'
+  | 'translations'
+  | 'type'
   | 'updated'
   | 'version'
 
@@ -100,7 +107,7 @@ export interface Reading extends Blocks {
   readonly loose: readonly Loose[]
   /** PDF: rules of PDF/UA-1 and PDF/A-3a that the file breaks, where, and what was found there. */
   readonly barriers?: readonly Loose[]
-  /** Keys that a link can lead to, and where each stands: a file with the id behind `#`, or `page 4`. */
+  /** Keys that a link can lead to, and where each stands: a file with the id behind `#`, or `page 4`; of a PDF, with an empty key, how long it is. */
   readonly anchors: ReadonlyMap<string, string>
   /** JSON: where it says that keys stand in the other editions. */
   readonly said?: SaidAddresses

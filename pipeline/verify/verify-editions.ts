@@ -6,6 +6,7 @@ import {unitsCarriedBy} from './as-carried.ts'
 import {commonDigest, digestInPdf, haveOneDigest} from './common-digest.ts'
 import {compareUnits} from './compare.ts'
 import type {Difference} from './difference.ts'
+import {editionsAmong} from './editions-beside.ts'
 import {unitsOfPublication, type PublicationUnits} from './publication-units.ts'
 import {readEdition} from './read-edition.ts'
 import type {ReadingContext} from './readers/context.ts'
@@ -46,20 +47,25 @@ export interface Reference {
 }
 
 /** What is wanted, wherever its units were taken from. */
-export function referenceTo(wanted: PublicationUnits, context: ReadingContext): Reference {
-  const inPdf = unitsCarriedBy('pdf', wanted, context.baseUrl)
-  return {wanted, inPdf, digest: digestInPdf(inPdf), context: {...context, strings: stringsOf(wanted)}}
+export function referenceTo(
+  wanted: PublicationUnits,
+  whereabouts: Pick<ReadingContext, 'folder' | 'documents' | 'baseUrl' | 'editions'>
+): Reference {
+  const inPdf = unitsCarriedBy('pdf', wanted, whereabouts.baseUrl)
+  const contents = new Map(wanted.contents.map((line) => [line.key, line]))
+  const facts = wanted.body.find(({kind}) => kind === 'publication')?.facts ?? {}
+  const context = {...whereabouts, facts, contents, strings: stringsOf(wanted)}
+  return {wanted, inPdf, digest: digestInPdf(inPdf), context}
 }
 
 /** The publication itself as what is wanted. */
 export function referenceOf(publication: Publication): Reference {
   const {baseUrl} = publication.project
-  const context: ReadingContext = {
+  return referenceTo(unitsOfPublication(publication), {
     folder: publicationFolder(publication),
     documents: publication.documents.map(({name}) => name),
     ...(baseUrl === undefined ? {} : {baseUrl})
-  }
-  return referenceTo(unitsOfPublication(publication), context)
+  })
 }
 
 /** Reads `artifacts` back, edition by edition. */
@@ -78,29 +84,45 @@ export function verifyAgainst(
 ): readonly Verdict[] {
   const verdicts = new Map<EditionName, Verdict>()
   let {said} = reference
+  let inPdf: ReadonlyMap<string, string> | undefined
+  const editions = reference.context.editions ?? editionsAmong(artifacts)
   // One is held at a time, and of the JSON edition only where it says that blocks stand.
-  for (const [edition, files] of [...artifacts].sort(jsonFirst)) {
-    const result = readAndJudge(edition, files, reference, said?.get(edition))
+  for (const [edition, files] of [...artifacts].sort(byWhatTheySay)) {
+    const pages = inPdf ?? said?.get('pdf')
+    const context = {
+      ...reference.context,
+      ...(pages === undefined ? {} : {pages}),
+      ...(editions === undefined ? {} : {editions})
+    }
+    const result = readAndJudge(edition, files, {...reference, context}, said?.get(edition))
     verdicts.set(edition, result.verdict)
     said ??= result.said
+    if (edition === 'pdf') inPdf = result.anchors
   }
   return [...artifacts.keys()].flatMap((edition) => verdicts.get(edition) ?? [])
 }
 
-function jsonFirst([one]: readonly [EditionName, unknown], [other]: readonly [EditionName, unknown]): number {
-  return Number(other === 'json') - Number(one === 'json')
+/** The JSON edition says where blocks stand in all others, and pages how long the PDF is. */
+function byWhatTheySay(
+  [one]: readonly [EditionName, unknown],
+  [other]: readonly [EditionName, unknown]
+): number {
+  return saying.indexOf(other) - saying.indexOf(one)
 }
+
+const saying: readonly EditionName[] = ['pdf', 'json']
 
 function readAndJudge(
   edition: EditionName,
   files: readonly EditionFile[],
   reference: Reference,
   addresses: ReadonlyMap<string, string> | undefined
-): {readonly verdict: Verdict; readonly said?: SaidAddresses} {
+): {readonly verdict: Verdict} & Pick<Partial<Reading>, 'said' | 'anchors'> {
   try {
     const reading = readEdition(edition, files, reference.context)
     const verdict = verdictOn(edition, reading, reference, addresses)
-    return {verdict, ...(reading.said === undefined ? {} : {said: reading.said})}
+    const {said, anchors} = reading
+    return {verdict, anchors, ...(said === undefined ? {} : {said})}
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     const difference: Difference = {edition, kind: 'unreadable', key: '', found: error.message}

@@ -253,15 +253,37 @@ describe('contents', () => {
   const entry = (key: string, level: number): Unit => unit(`contents:${key}`, key, {level}, 'contentsEntry')
   const contents = [entry('a', 0), entry('a/s1', 1), entry('a/s2', 2), entry('b', 0)]
 
-  test('how deep they go is the edition’s choice', () => {
+  test.each<readonly [EditionName, number]>([
+    ['html', 1],
+    ['epub', 2],
+    ['json', 2]
+  ])('%s lists those down to level %i, and no others', (edition, deepest) => {
+    const upTo = (level: number) => contents.filter(({facts}) => Number(facts.level) <= level)
+    const found = (level: number) => differences({edition, units: {contents}, more: {contents: upTo(level)}})
+    expect([0, 1, 2].filter((level) => found(level).length === 0)).toEqual([deepest])
+  })
+
+  test('how deep they go in a PDF is its choice', () => {
     const found = contents.filter(({facts}) => facts.level !== 2)
-    expect(differences({units: {contents}, more: {contents: found}})).toEqual([])
+    const units = {contents}
+    expect(differences({edition: 'pdf', units, more: {contents: found}})).toEqual([])
+    expect(differences({edition: 'pdf', units, more: {contents}})).toEqual([])
+  })
+
+  test('one that stands deeper than it should', () => {
+    const found = contents.map((one) => (one.key === 'contents:b' ? {...one, facts: {level: 1}} : one))
+    expect(differences({edition: 'epub', units: {contents}, more: {contents: found}})).toEqual([
+      {kind: 'fact', key: 'contents:b', what: 'level', wanted: '0', found: '1'}
+    ])
   })
 
   test('a document or first section is missing', () => {
     const found = contents.filter(({key}) => key !== 'contents:a/s1' && key !== 'contents:b')
     expect(
-      differences({units: {contents}, more: {contents: found}}).map(({kind, key}) => [kind, key])
+      differences({edition: 'json', units: {contents}, more: {contents: found}}).map(({kind, key}) => [
+        kind,
+        key
+      ])
     ).toEqual([
       ['missing', 'contents:a/s1'],
       ['missing', 'contents:b']
@@ -277,7 +299,10 @@ describe('contents', () => {
   test('one that leads elsewhere is extra, and the right one is missing', () => {
     const found = contents.map((one) => (one.key === 'contents:b' ? {...one, key: 'contents:a/p1'} : one))
     expect(
-      differences({units: {contents}, more: {contents: found}}).map(({kind, key}) => [kind, key])
+      differences({edition: 'json', units: {contents}, more: {contents: found}}).map(({kind, key}) => [
+        kind,
+        key
+      ])
     ).toEqual([
       ['extra', 'contents:a/p1'],
       ['missing', 'contents:b']

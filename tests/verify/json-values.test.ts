@@ -43,7 +43,6 @@ const notCompared: ReadonlySet<string> = new Set([
   // Files of other editions and languages.
   'html.entry',
   'json.entry',
-  'pdf.pages',
   // Links that lead nowhere: their words are.
   'target.kind',
   'target.url'

@@ -24,50 +24,7 @@ const attributes: ReadonlySet<string> = new Set([
 ])
 
 /** By the element that holds it and the one around that, with their classes; docs/parity.md says the same in words. */
-const notCompared: ReadonlySet<string> = new Set([
-  // Words of ours, for orientation.
-  'a.next small',
-  'a.previous small',
-  'body a.skip',
-  'body a.skip@href',
-  'details summary',
-  'details.format summary',
-  'div p.kicker',
-  'div.citation p.hint',
-  'div.meta span',
-  'dl.facts dd',
-  'dl.facts dt',
-  'header.head p.kicker',
-  'nav.parts h2',
-  'section.parts h2',
-  // Ways around the library and back from a note; all links are followed by `make conformance`.
-  'a span',
-  'li a',
-  'li a@dir',
-  'li a@href',
-  'li a@lang',
-  'nav.pager a.next@href',
-  'nav.pager a.previous@href',
-  'ol li',
-  'p.owner a',
-  'p.owner a@href',
-  'p a',
-  'p a@href',
-  // Facts of the publication beside those that are compared, and how to cite it.
-  'bdi a@href',
-  'dd a@href',
-  'dd code',
-  'dd span',
-  'dd span@lang',
-  'div img.cover@alt',
-  'div p',
-  'div.citation p',
-  'p bdi',
-  'p cite',
-  'pre code',
-  // Summaries of documents in the contents.
-  'li.numbered p'
-])
+const notCompared: ReadonlySet<string> = new Set<string>([])
 
 const publication = await quickSample()
 const files = (await makeEditions(publication, ['html'], memoryWorld())).get('html') ?? []

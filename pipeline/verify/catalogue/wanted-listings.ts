@@ -18,7 +18,7 @@ import {
   type Library
 } from './library.ts'
 import {factsFrom, type ListedFacts, type Listing} from './listing.ts'
-import {typeInWords} from './type-in-words.ts'
+import {typeInWords} from '../type-in-words.ts'
 import {wantedSiteFiles} from './wanted-site-files.ts'
 
 /** The data, where a publication has a JSON edition. */

@@ -1,6 +1,7 @@
 /** What a publication says by its JSON edition, for the others to be compared with. */
 import {startOf} from '../../model/place.ts'
 import {carriedFacts} from '../carries.ts'
+import type {EditionBeside} from '../editions-beside.ts'
 import type {PublicationUnits} from '../publication-units.ts'
 import {dataOf, listOf, parseData, stringOf, type Data} from '../readers/data.ts'
 import {readJson} from '../readers/json.ts'
@@ -11,6 +12,7 @@ import {referenceTo, type Reference} from '../verify-editions.ts'
 
 export interface Whereabouts {
   readonly folder: string
+  readonly editions?: readonly EditionBeside[]
   readonly baseUrl?: string
 }
 

@@ -8,6 +8,7 @@ import type {CatalogueVerdict} from '../catalogue/verify-catalogue.ts'
 import type {CatalogueJob} from './catalogue-job.ts'
 import {checkCatalogue, checkEntry, checkList} from './check-catalogue.ts'
 import {checkFiles, reasonOf} from './check-files.ts'
+import {referenceTypes} from '../media-types.ts'
 import {checkSums} from './check-sums.ts'
 import {mostManifestBytes, type OutputFiles} from './output-files.ts'
 import {readManifest, type ListedPublication, type ManifestReading} from './read-manifest.ts'
@@ -94,7 +95,10 @@ async function verdictOn(
   if (proof === undefined) return {...nothing, diagnostics}
   const based = proof.baseUrl === undefined ? {} : {baseUrl: proof.baseUrl}
   const pages = own.files
-    .filter(({path: page, mediaType}) => mediaType === 'text/html' && page.startsWith(`${folder}/`))
+    .filter(
+      ({path: page, mediaType}) =>
+        (mediaType === 'text/html' || referenceTypes.has(mediaType)) && page.startsWith(`${folder}/`)
+    )
     .map((page) => page.path)
     .sort(compareStrings)
   try {

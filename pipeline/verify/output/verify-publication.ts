@@ -6,6 +6,8 @@ import type {EditionName} from '../../model/front-matter.ts'
 import {startOf} from '../../model/place.ts'
 import type {Said} from '../catalogue/hold-entry.ts'
 import type {Difference} from '../difference.ts'
+import {editionsListed} from '../editions-beside.ts'
+import {referenceTypes} from '../media-types.ts'
 import {Unreadable} from '../unreadable.ts'
 import {verifyAgainst, type Verdict} from '../verify-editions.ts'
 import {noticeDigest} from '../withdrawn/notice-facts.ts'
@@ -19,7 +21,7 @@ import type {ListedProof, ListedPublication} from './read-manifest.ts'
 
 /** A publication to compare: plain data, so that it can be given to a worker. */
 export interface PublicationJob extends ListedPublication {
-  /** Paths of the HTML edition's pages. */
+  /** Paths of the HTML edition's pages, and of the references that are saved from them. */
   readonly pages: readonly string[]
   readonly proof: ListedProof
 }
@@ -97,7 +99,8 @@ interface Comparison {
 /** Throws `Unreadable` when the file is no edition of such a publication. */
 function comparisonWith({path, bytes}: Artifact, job: PublicationJob): Comparison {
   const {baseUrl} = job.proof
-  const context = {folder: publicationFolder(job), ...(baseUrl === undefined ? {} : {baseUrl})}
+  const editions = editionsListed(job.entry.editions)
+  const context = {folder: publicationFolder(job), editions, ...(baseUrl === undefined ? {} : {baseUrl})}
   if (job.status === 'withdrawn') {
     const facts = path.endsWith('.html') ? readNotice(bytes, context) : readTombstone(bytes)
     return {
@@ -133,8 +136,13 @@ async function readArtifacts(
 
 async function readArtifact(path: string, files: OutputFiles): Promise<Artifact | undefined> {
   const read = await files.open(path, mostFileBytes)
-  const mediaType = path.endsWith('.html') ? 'text/html' : 'application/octet-stream'
-  return read.ok ? {path, mediaType, bytes: read.value} : undefined
+  return read.ok ? {path, mediaType: mediaTypeOf(path), bytes: read.value} : undefined
+}
+
+function mediaTypeOf(path: string): string {
+  if (path.endsWith('.html')) return 'text/html'
+  const [reference] = [...referenceTypes].find(([, ending]) => path.endsWith(`.${ending}`)) ?? []
+  return reference ?? 'application/octet-stream'
 }
 
 type Attempt<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly reason: string}

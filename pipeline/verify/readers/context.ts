@@ -1,13 +1,23 @@
 /** What a reader is told beside the bytes: where the publication stands, so that addresses can be understood. */
+import type {EditionBeside} from '../editions-beside.ts'
 import type {Strings} from '../known-strings.ts'
+import type {Facts, Unit} from '../unit.ts'
 
 export interface ReadingContext {
   /** `<id>/<language>`: the publication's folder below the output's root. */
   readonly folder: string
   /** The names of the publication's documents, in order: their pages are named after them. */
   readonly documents: readonly string[]
+  /** What the publication says of itself: every page and file that says it again has to agree. */
+  readonly facts: Facts
+  /** The lines of its contents by their keys: what documents are called wherever links lead to them. */
+  readonly contents: ReadonlyMap<string, Unit>
   /** The web address of the output's root, when the project has one. */
   readonly baseUrl?: string
+  /** The editions beside the one that is read, where they are known. */
+  readonly editions?: readonly EditionBeside[]
+  /** By key, where blocks stand in the PDF (`page 4`), and how many pages it has; absent where it is not known. */
+  readonly pages?: ReadonlyMap<string, string>
   /** What units may share; nothing else is to be known by it. */
   readonly strings?: Strings
 }

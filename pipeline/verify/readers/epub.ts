@@ -68,7 +68,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     loose.push(
       ...strayLanguages(page, file),
       ...strayDirection(page, file, publication),
-      ...strayHead(page, file),
+      ...strayHead(elementOf(page, 'head') ?? page, file, 'chapter'),
       ...strayMarkup(elementOf(page, 'body') ?? page, {...names, file, document: name})
     )
     const title = elementOf(page, 'title')
@@ -86,7 +86,8 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     marks.push(...pageMarks(section, file))
   }
   const navigation = navigationFile(book)
-  const contents = contentsUnits(open(navigation), isTableOfContents, places(navigation))
+  const toc = elementsOf(open(navigation), 'nav').find(isTableOfContents)
+  const contents = toc === undefined ? [] : contentsUnits(toc, places(navigation))
   loose.push(...strayPages(open(navigation), navigation, marks))
   const ncx = fileOfType(book, 'application/x-dtbncx+xml')
   if (ncx !== undefined) loose.push(...strayPoints(open(ncx), contents, places(ncx)))
@@ -96,7 +97,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     const page = open(file)
     const body = elementOf(page, 'body') ?? page
     loose.push(
-      ...strayHead(page, file),
+      ...strayHead(elementOf(page, 'head') ?? page, file, 'chapter'),
       ...strayFrame(body, file),
       ...strayMarkup(body, {...names, file}),
       ...strayLanguages(page, file),

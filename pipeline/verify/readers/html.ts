@@ -6,98 +6,100 @@ import {sharing} from '../known-strings.ts'
 import type {ReadingContext} from './context.ts'
 import {decodeText} from './decode-text.ts'
 import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from './markup.ts'
-import {collectAnchors, contentsUnits} from './web-contents.ts'
-import {shownFacts} from './web-facts.ts'
-import {documentHeadLoose, startHeadLoose, type PageAddress} from './web-head.ts'
-import {looseBeside, readWebDocument} from './web-document.ts'
 import {strayTitle} from './title-page.ts'
+import {strayBars} from './web-bars.ts'
+import {strayCitation} from './web-citation.ts'
+import {collectAnchors, contentsUnits} from './web-contents.ts'
+import {translationsIn} from './web-data.ts'
+import {looseBeside, readWebDocument} from './web-document.ts'
+import {shownFacts, strayFacts} from './web-facts.ts'
+import {documentHeadLoose, startHeadLoose} from './web-head.ts'
+import {strayDirection} from './web-languages.ts'
+import {strayListed} from './web-listed.ts'
+import {strayDocumentHead, strayStartHead} from './web-opening.ts'
+import {pageOf, type WebPage} from './web-page.ts'
+import {projectLinks, siteOf, startFile} from './web-site.ts'
 import {strayFrame, strayHead} from './web-structure.ts'
 import {strayMarkup} from './web-vocabulary.ts'
-import {strayDirection} from './web-languages.ts'
-import {byKey, strayWays} from './web-navigation.ts'
-import {webTarget} from './web-target.ts'
+import {strayWays, type DocumentPage} from './web-ways.ts'
 
-const startFile = 'index.html'
-
-/** The units of an HTML edition; `files` are its pages by their paths below the publication's folder. */
+/**
+ * The units of an HTML edition; `files` are its pages by their paths below the publication's folder, and the references that
+ * are saved from them.
+ */
 export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: ReadingContext): Reading {
   const documents = documentFiles(context.documents)
-  const open = (file: string): Markup => {
+  const open = (file: string): WebPage => {
     const bytes = files.get(file)
     if (bytes === undefined) throw new Unreadable(`the HTML edition lacks ${file}`)
     const text = decodeText(bytes, file)
     // Without it browsers fall back to the ways of old pages (HTML §13.1.1).
     if (!/^<!doctype html>/i.test(text)) throw new Unreadable(`${file} does not say that it is HTML`)
-    return readHtmlMarkup(text)
+    return pageOf(readHtmlMarkup(text))
   }
-  const places = (file: string) => (address: string) =>
-    webTarget(address, {...context, file, files: documents, start: startFile})
-  const address = (file: string): PageAddress => ({
-    file,
-    path: `${context.folder}/${file}`,
-    ...(context.baseUrl === undefined ? {} : {baseUrl: context.baseUrl})
-  })
   const start = open(startFile)
   const publication = publicationUnit(start)
-  const contents = contentsUnits(
-    start,
-    (nav) => hasClass(nav, 'parts') || hasClass(nav, 'contents'),
-    places(startFile)
-  )
+  const site = siteOf(start, context, documents)
+  const nav = start.parts.get(site.isBook ? 'parts' : 'contents')
+  const contents = nav === undefined ? [] : contentsUnits(nav, site.targetOf(startFile))
   const {strings = new Map()} = context
   const body: Unit[] = [publication]
   const notes: Unit[] = []
   const loose: Loose[] = []
-  const headLoose: Loose[] = [...startHeadLoose(start, address(startFile))]
-  const publicationLanguage = String(publication.facts.language)
-  if (documents.size > 1) {
-    headLoose.push(...strayTitle(start, startFile, publication.facts))
-    const body = bodyOf(start)
-    loose.push(
-      ...strayMarkup(body, {file: startFile, language: publicationLanguage, isBook: false}),
-      ...strayFrame(body, startFile)
+  const headLoose: Loose[] = [
+    ...startHeadLoose(start, startFile, site),
+    ...strayFacts(start, startFile, site),
+    ...strayStartHead(start, startFile, site),
+    ...strayCitation(start.parts.get('citation'), {file: startFile, site, references: files})
+  ]
+  const names = {language: String(publication.facts.language), isBook: false}
+  if (site.isBook) {
+    loose.push(...strayMarkup(start.body, {...names, file: startFile}), ...strayFrame(start.body, startFile))
+    headLoose.push(
+      ...strayTitle(start.root, startFile, publication.facts),
+      ...strayHead(start.head, startFile, 'page'),
+      ...strayBars(start, startFile, site)
     )
-    headLoose.push(...strayHead(start, startFile))
   }
   const anchors = new Map<string, string>()
-  const known = new Set<string>()
-  const lines = byKey(contents)
+  const known: DocumentPage['known'] = new Map()
+  const summaries = new Map<string, string>()
   // One is open at a time: the trees of all pages are many times as large as what is read from them.
-  for (const [file, name] of documents) {
+  for (const document of site.documents) {
+    const {file, name} = document
     const page = file === startFile ? start : open(file)
-    const article = elementOf(page, 'article')
+    const article = page.parts.get('article')
     if (article === undefined) throw new Unreadable(`${file} has no article`)
-    const own = article.attributes.get('lang') ?? elementOf(page, 'html')?.attributes.get('lang') ?? ''
+    const own = article.attributes.get('lang') ?? page.language
     const language = own === publication.facts.language ? undefined : own
+    const targetOf = site.targetOf(file)
     const units = readWebDocument(unwrapped(article), {
       name,
-      isOneOfSeveral: documents.size > 1,
-      targetOf: places(file),
+      isOneOfSeveral: site.isBook,
+      targetOf,
       ...(language === undefined ? {} : {language})
     })
     body.push(...sharing(units.body, strings))
     notes.push(...sharing(units.notes, strings))
-    loose.push(...units.loose, ...looseBeside(article, elementOf(page, 'main'), file))
+    loose.push(...units.loose, ...looseBeside(article, page.parts.get('main'), file))
     collectAnchors(article, {document: name, file}, anchors)
-    headLoose.push(...strayHead(page, file))
+    headLoose.push(...strayHead(page.head, file, 'page'), ...strayBars(page, file, site))
     loose.push(
-      ...strayFrame(bodyOf(page), file),
-      ...strayMarkup(bodyOf(page), {file, document: name, language: publicationLanguage, isBook: false}),
-      ...strayWays(page, units.body, {document: name, contents: lines, targetOf: places(file), known}),
-      ...strayDirection(page, file, publication)
+      ...strayFrame(page.body, file),
+      ...strayMarkup(page.body, {...names, file, document: name}),
+      ...strayWays({page, file, document, body: units.body, targetOf, known}, site),
+      ...strayDirection(page.document, file, publication)
     )
-    // A document's title in words is the contents' line.
-    const title = lines.get(`contents:${name}`)?.text
-    if (file !== startFile && title !== undefined)
-      headLoose.push(
-        ...documentHeadLoose(page, address(file), {title, publication: String(publication.facts.title)})
-      )
+    if (!site.isBook) continue
+    const lead = units.body.find(({kind}) => kind === 'lead')
+    if (lead?.text !== undefined) summaries.set(name, lead.text)
+    headLoose.push(
+      ...documentHeadLoose(page, {document, site, body: units.body, language: own}),
+      ...strayDocumentHead(page, {document, site})
+    )
   }
+  if (site.isBook) headLoose.push(...strayListed(nav, {file: startFile, site, summaries}))
   return {body, notes, contents, loose: [...loose, ...headLoose], anchors}
-}
-
-function bodyOf(page: Markup): Markup {
-  return elementOf(page, 'body') ?? page
 }
 
 /** `scope` stands in `scope.html`, the only document in `index.html` (docs/editions/html.md). */
@@ -114,10 +116,9 @@ function unwrapped(article: Markup): readonly (Markup | string)[] {
   )
 }
 
-function publicationUnit(start: Markup): Unit {
-  const html = elementOf(start, 'html')
-  const title = elementOf(start, 'title')
-  const description = elementsOf(start, 'meta').find(
+function publicationUnit(start: WebPage): Unit {
+  const title = elementOf(start.head, 'title')
+  const description = elementsOf(start.head, 'meta').find(
     ({attributes}) => attributes.get('name') === 'description'
   )
   return {
@@ -125,10 +126,12 @@ function publicationUnit(start: Markup): Unit {
     kind: 'publication',
     facts: {
       title: normalText(title === undefined ? '' : wordsOf(title)),
-      language: html?.attributes.get('lang') || 'und',
-      direction: html?.attributes.get('dir') ?? '',
+      language: start.language || 'und',
+      direction: start.root.attributes.get('dir') ?? '',
       summary: normalText(description?.attributes.get('content') ?? ''),
-      ...shownFacts(start)
+      ...shownFacts(start),
+      translations: translationsIn(start),
+      footer: projectLinks(start.parts.get('foot'))
     }
   }
 }

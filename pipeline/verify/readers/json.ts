@@ -1,12 +1,23 @@
 /** Reads the JSON edition: documents as trees of blocks. */
 import {createHash} from 'node:crypto'
 import {editionNames, type EditionName} from '../../model/front-matter.ts'
+import {labelsFor} from '../../locale/index.ts'
 import {doiUrl} from '../../model/doi-url.ts'
 import {startOf} from '../../model/place.ts'
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {conformanceFact} from '../conformance-fact.ts'
 import {absoluteAddress, ownAddress} from '../library-address.ts'
-import {normalAddress, normalCode, normalList, normalText, UnitText, wordsOf} from '../unit-text.ts'
+import {typeInWords} from '../type-in-words.ts'
+import {
+  addressList,
+  normalAddress,
+  normalCode,
+  normalList,
+  normalText,
+  UnitText,
+  webAddressOf,
+  wordsOf
+} from '../unit-text.ts'
 import {formulaMarkOf} from '../formula-mark.ts'
 import type {ReadingContext} from './context.ts'
 import {elementOf, readXmlMarkup} from './markup.ts'
@@ -40,6 +51,7 @@ export function readJson(
       version: normalText(stringOf(metadata, 'version')),
       licence: normalText(stringOf(dataOf(metadata['licence'] ?? {}, 'licence'), 'name')),
       identifier: identifierIn(metadata),
+      ...factsOnPages(edition, metadata),
       data: publicationData(edition, metadata),
       ...conformanceIn(metadata)
     }
@@ -62,6 +74,25 @@ function updatedIn(metadata: Data): string {
 function identifierIn({identifiers}: Data): string {
   const doi = isData(identifiers) ? stringOf(identifiers, 'doi') : ''
   return doi === '' ? '' : normalAddress(doiUrl(doi))
+}
+
+/** What web pages say, too, and no book. */
+function factsOnPages(edition: Data, metadata: Data): Facts {
+  const {licence, identifiers} = metadata
+  const isbn = isData(identifiers) ? identifiers['isbn'] : undefined
+  const type = typeInWords(stringOf(metadata, 'type'))
+  return {
+    authorAddresses: addressList(
+      listOf(metadata, 'authors').map((one) => ({name: stringOf(one, 'name'), url: stringOf(one, 'url')}))
+    ),
+    licenceAddress: isData(licence) ? webAddressOf(stringOf(licence, 'url')) : '',
+    dated: stringOf(edition, 'date'),
+    isbn: isData(isbn) ? stringOf(isbn, 'html') : '',
+    type: normalText(type || labelsFor(stringOf(edition, 'language')).labels.documentType),
+    translations: normalList(
+      listOf(edition, 'translations').flatMap((one) => [stringOf(one, 'language'), stringOf(one, 'title')])
+    )
+  }
 }
 
 /** What no other edition says of the publication. */
@@ -114,6 +145,8 @@ class JsonReader implements Reading {
     this.#language = stringOf(edition, 'language')
     this.#names = listOf(edition, 'documents').map((document) => stringOf(document, 'name'))
     const editions = dataOf(edition['editions'], 'editions')
+    const {pdf} = editions
+    if (isData(pdf)) this.said.get('pdf')?.set('', `${stringOf(pdf, 'pages')} pages`)
     this.#around = {folder, editions, ...(baseUrl === undefined ? {} : {baseUrl})}
   }
 

@@ -59,7 +59,10 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
     contents: reader.contents,
     loose: [...pdf.findings.map(looseOf), ...strayEntries(inspected).map(strayOf), ...reader.loose],
     barriers: findBarriers(inspected).map(barrierOf),
-    anchors: new Map(Array.from(pdf.destinations, ([key, page]) => [key, `page ${String(page)}`]))
+    anchors: new Map([
+      ['', `${String(inspected.pages.length)} pages`],
+      ...Array.from(pdf.destinations, ([key, page]) => [key, `page ${String(page)}`] as const)
+    ])
   }
 }
 

@@ -1,38 +1,35 @@
 /** The contents list of a page or a book, and the ids that links can lead to. */
 import type {Unit} from '../unit.ts'
 import {normalText} from '../unit-text.ts'
-import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
+import {elementOf, hasClass, wordsOf, type Markup} from './markup.ts'
 
-/** The lines of the first `nav` that is the contents list: nested ordered lists of links. */
-export function contentsUnits(
-  page: Markup,
-  isContents: (nav: Markup) => boolean,
-  targetOf: (address: string) => string
-): readonly Unit[] {
-  const nav = elementsOf(page, 'nav').find(isContents)
-  const list = nav === undefined ? undefined : elementOf(nav, 'ol')
-  return list === undefined ? [] : entryUnits(list, targetOf)
+/** The lines of a contents list: nested ordered lists of links. How deep each stands is counted from 0. */
+export function contentsUnits(nav: Markup, targetOf: (address: string) => string): readonly Unit[] {
+  const list = elementOf(nav, 'ol')
+  return list === undefined ? [] : entryUnits(list, 0, targetOf)
 }
 
-function entryUnits(list: Markup, targetOf: (address: string) => string): readonly Unit[] {
+function entryUnits(list: Markup, level: number, targetOf: (address: string) => string): readonly Unit[] {
   return list.children.flatMap((item) => {
     if (typeof item === 'string') return []
     const link = elementOf(item, 'a')
     const below = item.children.find((child) => typeof child !== 'string' && child.name === 'ol')
-    const rest = below === undefined || typeof below === 'string' ? [] : entryUnits(below, targetOf)
-    return link === undefined ? rest : [entryUnit(item, link, targetOf), ...rest]
+    const rest =
+      below === undefined || typeof below === 'string' ? [] : entryUnits(below, level + 1, targetOf)
+    return link === undefined ? rest : [entryUnit(item, link, level, targetOf), ...rest]
   })
 }
 
-function entryUnit(item: Markup, link: Markup, targetOf: (address: string) => string): Unit {
+function entryUnit(item: Markup, link: Markup, level: number, targetOf: (address: string) => string): Unit {
   const number = [...link.children, ...item.children].find(
     (child) => typeof child !== 'string' && hasClass(child, 'num')
   )
   const words = link.children.filter((child) => child !== number)
+  const isNumbered = number !== undefined && typeof number !== 'string'
   return {
     key: `contents:${targetOf(link.attributes.get('href') ?? '').replace(/^#/, '')}`,
     kind: 'contentsEntry',
-    facts: number === undefined || typeof number === 'string' ? {} : {number: wordsOf(number)},
+    facts: {level, ...(isNumbered ? {number: wordsOf(number)} : {})},
     text: normalText(words.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join(''))
   }
 }

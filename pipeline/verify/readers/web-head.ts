@@ -1,177 +1,226 @@
-/** What a page says of itself to programs, in its head: it has to be what it says to readers. */
+/** What a page says of itself to programs, in its head: it has to be what it says to readers, and what the publication says. */
 import {doiUrl} from '../../model/doi-url.ts'
-import {absoluteAddress, libraryAddress} from '../library-address.ts'
-import type {Loose} from '../unit.ts'
-import {normalAddress, normalList, normalText} from '../unit-text.ts'
-import {isData, type Data} from './data.ts'
+import {editionNames} from '../../model/front-matter.ts'
+import {absoluteAddress, decode, libraryAddress} from '../library-address.ts'
+import {mediaTypes} from '../media-types.ts'
+import type {Loose, Unit} from '../unit.ts'
+import {normalAddress, normalList, normalText, wordsOf as plainOf} from '../unit-text.ts'
 import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
-import {dayIn, factIn, shownFacts} from './web-facts.ts'
+import {dataIn} from './json-ld.ts'
+import {documentData, startData, type DataStatement} from './web-data.ts'
+import type {WebPage} from './web-page.ts'
+import type {LinkedDocument, WebSite} from './web-site.ts'
 
-export interface PageAddress {
-  /** The page's file, which differences are told of. */
-  readonly file: string
-  /** From the output's root. */
-  readonly path: string
-  readonly baseUrl?: string
+type Statement = readonly [what: string, said: string, wanted: string]
+
+/** What a head says, looked up once. */
+interface Head {
+  readonly title: string
+  readonly links: readonly Markup['attributes'][]
+  /** By `name` or `property`, all of each. */
+  readonly metas: ReadonlyMap<string, readonly string[]>
 }
 
-type Statement = readonly [what: string, said: string | undefined, wanted: string]
-
-/** Statements for programs on a publication's first page that differ from what its readers see. */
-export function startHeadLoose(page: Markup, address: PageAddress): readonly Loose[] {
-  const {publisher, authors, identifier} = shownFacts(page)
-  const language = elementOf(page, 'html')?.attributes.get('lang') ?? ''
-  const dated = dayIn(page, 'updated') || dayIn(page, 'published') || dayIn(page, 'dated')
-  const data = dataIn(page)
-  const version = factIn(page, 'version')
-  return told(address.file, [
-    ...pageStatements(page, address),
-    ['citation_title', metaIn(page, 'name', 'citation_title'), titleOf(page)],
-    ['citation_author', authorsSaid(page), authors],
-    ['citation_publisher', metaIn(page, 'name', 'citation_publisher'), publisher],
-    ['citation_language', metaIn(page, 'name', 'citation_language'), language],
+/** Statements for programs on a publication's first page that differ. */
+export function startHeadLoose(page: WebPage, file: string, site: WebSite): readonly Loose[] {
+  const {facts, editions, context} = site
+  const head = headOf(page.head)
+  const own = ownAddress(file, site)
+  const pdf = editions?.find(({edition}) => edition === 'pdf')
+  const pdfUrl = textIn(head, 'citation_pdf_url')
+  const data = startData(dataIn(page.head), site)
+  return told(file, [
+    ...pageStatements(page, head, {file, site, isStart: true}),
+    ['title in the head', head.title, facts.title],
+    ['citation_title', textIn(head, 'citation_title'), facts.title],
+    ['citation_author', normalList(head.metas.get('citation_author') ?? []), facts.authors || '[]'],
+    ['citation_publisher', textIn(head, 'citation_publisher'), facts.publisher],
+    ['citation_language', textIn(head, 'citation_language'), site.language],
     [
       'citation_publication_date',
-      metaIn(page, 'name', 'citation_publication_date')?.replaceAll('/', '-'),
-      dated
+      textIn(head, 'citation_publication_date').replaceAll('/', '-'),
+      facts.dated
     ],
-    ['citation_doi', addressOf(metaIn(page, 'name', 'citation_doi')), identifier],
+    ['citation_doi', doiIn(head), facts.identifier],
+    ['citation_isbn', textIn(head, 'citation_isbn'), facts.isbn],
+    ['citation_fulltext_html_url', addressSaid(textIn(head, 'citation_fulltext_html_url'), site), own],
     [
-      'citation_fulltext_html_url',
-      addressSaid(metaIn(page, 'name', 'citation_fulltext_html_url'), address),
-      ownAddressOf(address)
+      'citation_pdf_url',
+      addressSaid(pdfUrl, site),
+      editions === undefined
+        ? addressSaid(pdfUrl, site)
+        : pdf === undefined || context.baseUrl === undefined
+          ? ''
+          : `${context.folder}/${pdf.file}`
     ],
-    ['structured identifier', textOf(data, 'sameAs'), identifier],
-    ['citation', citedAddress(page), identifier === '' ? (citedAddress(page) ?? '') : identifier],
-    ['structured title', textOf(data, 'name'), titleOf(page)],
-    ['structured description', textOf(data, 'description'), descriptionOf(page)],
-    ['structured language', textOf(data, 'inLanguage'), language],
-    ['structured publisher', textOf(dataOf(data, 'publisher'), 'name'), publisher],
-    ['structured authors', namesOf(data), authors],
-    ['structured date', textOf(data, 'datePublished'), dayIn(page, 'published')],
-    [
-      'structured date of change',
-      textOf(data, 'dateModified'),
-      dayIn(page, 'updated') || dayIn(page, 'published')
-    ],
-    [
-      'structured version',
-      textOf(data, 'version'),
-      version === undefined ? '' : normalText(wordsOf(version))
-    ],
-    ['structured address', addressSaid(textOf(data, 'url'), address), ownAddressOf(address)]
+    ...data.map(structured)
   ])
 }
 
-/** Those on the page of one document of several, whose title and lead are given. */
+/** Those on the page of one document of several. */
 export function documentHeadLoose(
-  page: Markup,
-  address: PageAddress,
-  said: {readonly title: string; readonly publication: string}
+  page: WebPage,
+  {
+    document,
+    site,
+    body,
+    language
+  }: {
+    readonly document: LinkedDocument
+    readonly site: WebSite
+    readonly body: readonly Unit[]
+    readonly language: string
+  }
 ): readonly Loose[] {
-  return told(address.file, [
-    ...pageStatements(page, address),
-    ['title in the head', titleOf(page), normalText(`${said.title} — ${said.publication}`)]
+  const {file, text} = document
+  const head = headOf(page.head)
+  const lead = body.find(({kind}) => kind === 'lead')
+  const summary = plainOf(lead?.text ?? '')
+  const data = documentData(dataIn(page.head), {document, summary, language}, site)
+  return told(file, [
+    ...pageStatements(page, head, {file, site, isStart: false}),
+    ['title in the head', head.title, normalText(`${text} — ${site.facts.title}`)],
+    ...data.map(structured)
   ])
 }
 
-function pageStatements(page: Markup, address: PageAddress): readonly Statement[] {
-  const own = ownAddressOf(address)
-  const canonical = elementsOf(page, 'link').find(({attributes}) => attributes.get('rel') === 'canonical')
-  const said = addressSaid(canonical?.attributes.get('href'), address)
-  const leads = elementsOf(elementOf(page, 'main') ?? page, 'p').filter(
-    ({attributes}) => attributes.get('class') === 'lead'
-  )
+function structured([what, said, wanted]: DataStatement): Statement {
+  return [`structured ${what}`, said, wanted]
+}
+
+function headOf({children}: Markup): Head {
+  const links: Markup['attributes'][] = []
+  const metas = new Map<string, string[]>()
+  let title = ''
+  for (const child of children) {
+    if (typeof child === 'string') continue
+    const {name, attributes} = child
+    if (name === 'title') title = normalText(wordsOf(child))
+    else if (name === 'link') links.push(attributes)
+    else if (name === 'meta') {
+      const key = attributes.get('name') ?? attributes.get('property') ?? ''
+      const all = metas.get(key) ?? []
+      all.push(attributes.get('content') ?? '')
+      metas.set(key, all)
+    }
+  }
+  return {title, links, metas}
+}
+
+/** One that stands there twice says both. */
+function textIn({metas}: Head, name: string): string {
+  return (metas.get(name) ?? []).join('; ')
+}
+
+function doiIn(head: Head): string {
+  const doi = textIn(head, 'citation_doi')
+  return doi === '' ? '' : normalAddress(doiUrl(doi))
+}
+
+function pageStatements(
+  page: WebPage,
+  head: Head,
+  {file, site, isStart}: {readonly file: string; readonly site: WebSite; readonly isStart: boolean}
+): readonly Statement[] {
+  const {isBook, facts, language, publisher, context} = site
+  const own = ownAddress(file, site)
+  const description = textIn(head, 'description')
+  const leads = elementsOf(page.opening, 'p').filter((one) => hasClass(one, 'lead'))
+  const onTheWeb = (wanted: string): string => (context.baseUrl === undefined ? '' : wanted)
+  const image = textIn(head, 'og:image')
+  const linked = (rel: string): string =>
+    head.links
+      .filter((link) => link.get('rel') === rel && !link.has('type') && !link.has('hreflang'))
+      .map((link) => addressSaid(link.get('href') ?? '', site))
+      .join(' ')
   return [
-    ['canonical address', said ?? '', own],
-    ['lead', leads.map((lead) => normalText(wordsOf(lead))).join(' '), descriptionOf(page)],
-    ['og:title', metaIn(page, 'property', 'og:title'), titleOf(page)],
-    ['og:description', metaIn(page, 'property', 'og:description'), descriptionOf(page)],
-    ['og:url', addressSaid(metaIn(page, 'property', 'og:url'), address), own]
+    ['canonical address', linked('canonical'), own],
+    ['lead', leads.map((lead) => normalText(wordsOf(lead))).join(' '), description],
+    ['og:type', textIn(head, 'og:type'), onTheWeb(isBook && isStart ? 'book' : 'article')],
+    ['og:title', textIn(head, 'og:title'), onTheWeb(head.title)],
+    ['og:description', textIn(head, 'og:description'), onTheWeb(description)],
+    ['og:url', addressSaid(textIn(head, 'og:url'), site), own],
+    ['og:locale', textIn(head, 'og:locale'), onTheWeb(language.replaceAll('-', '_'))],
+    ['og:site_name', textIn(head, 'og:site_name'), onTheWeb(publisher)],
+    ['og:image', addressSaid(image, site), site.image],
+    ['og:image:alt', textIn(head, 'og:image:alt'), image === '' ? '' : facts.title],
+    [
+      'twitter:card',
+      textIn(head, 'twitter:card'),
+      onTheWeb(image === '' ? 'summary' : 'summary_large_image')
+    ],
+    ['cite-as', linked('cite-as'), facts.identifier],
+    ['references', typed(head, 'describedby'), referencesOf(site)],
+    ...editionStatements(head, site),
+    ...languageStatements(page, head, {file, site, isStart})
   ]
 }
 
-/** The address of a DOI. */
-function addressOf(doi: string | undefined): string | undefined {
-  return doi === undefined ? undefined : normalAddress(doiUrl(doi))
+/** Links with a media type, each with the file that it leads to. */
+function typed({links}: Head, rel: string): string {
+  return links
+    .filter((link) => link.get('rel') === rel && link.has('type'))
+    .map((link) => `${link.get('type') ?? ''} ${decode(link.get('href') ?? '')}`)
+    .join(' ')
 }
 
-/** The address that the words to cite it by end with, as they show it and as it leads. */
-function citedAddress(page: Markup): string | undefined {
-  const citation = elementsOf(page, 'div').find((one) => hasClass(one, 'citation'))
-  const words = citation === undefined ? undefined : elementOf(citation, 'p')
-  const link = words === undefined ? undefined : elementOf(words, 'a')
-  if (link === undefined) return undefined
-  const address = normalAddress(link.attributes.get('href') ?? '')
-  return normalAddress(wordsOf(link)) === address ? address : `${wordsOf(link)} ${address}`
+function referencesOf({stem}: WebSite): string {
+  return `application/x-bibtex ${stem}.bib application/vnd.citationstyles.csl+json ${stem}.csl.json`
+}
+
+function editionStatements(head: Head, {editions}: WebSite): readonly Statement[] {
+  if (editions === undefined) return []
+  const wanted = editionNames
+    .flatMap((name) => editions.filter(({edition}) => edition === name))
+    .map(({edition, file}) => `${mediaTypes[edition]} ${file}`)
+  return [['other editions', typed(head, 'alternate'), wanted.join(' ')]]
+}
+
+/** The page's counterparts that the bar leads to, too; the library's list of languages stands for all of them. */
+function languageStatements(
+  page: WebPage,
+  {links}: Head,
+  {file, site, isStart}: {readonly file: string; readonly site: WebSite; readonly isStart: boolean}
+): readonly Statement[] {
+  const said = links
+    .filter((link) => link.has('hreflang'))
+    .map((link) => `${link.get('hreflang') ?? ''} ${addressSaid(link.get('href') ?? '', site)}`)
+    .sort()
+  const own = ownAddress(file, site)
+  const bar = page.parts.get('bar')
+  const chooser = bar === undefined ? undefined : elementOf(bar, 'nav')
+  const name = own.slice(site.context.folder.length + 1)
+  const others = (chooser === undefined || own === '' ? [] : elementsOf(chooser, 'a'))
+    .map(({attributes}) => ({
+      tag: attributes.get('hreflang') ?? '',
+      to: site.targetOf(file)(attributes.get('href') ?? '')
+    }))
+    .filter(({tag, to}) => tag !== site.language && to === `${site.id}/${tag.toLowerCase()}/${name}`)
+    .map(({tag, to}) => `${tag} ${to}`)
+  const all =
+    others.length === 0
+      ? []
+      : [`${site.language} ${own}`, ...others, ...(isStart ? [`x-default ${site.id}/`] : [])]
+  return [['pages in other languages', said.join(' '), all.sort().join(' ')]]
 }
 
 function told(file: string, statements: readonly Statement[]): readonly Loose[] {
   return statements
-    .filter(([, said, wanted]) => said !== undefined && said !== wanted)
-    .map(([what, said = '']) => ({
+    .filter(([, said, wanted]) => said !== wanted && normalText(said) !== normalText(wanted))
+    .map(([what, said]) => ({
       what: `the head tells programs otherwise than the page its readers: ${what}`,
       at: file,
-      text: said
+      text: said === '' ? 'nothing' : said
     }))
 }
 
-function titleOf(page: Markup): string {
-  const title = elementOf(page, 'title')
-  return title === undefined ? '' : normalText(wordsOf(title))
-}
-
-function descriptionOf(page: Markup): string {
-  return metaIn(page, 'name', 'description') ?? ''
-}
-
-function metaIn(page: Markup, key: 'name' | 'property', name: string): string | undefined {
-  const meta = elementsOf(page, 'meta').find(({attributes}) => attributes.get(key) === name)
-  const content = meta?.attributes.get('content')
-  return content === undefined ? undefined : normalText(content)
-}
-
-function authorsSaid(page: Markup): string | undefined {
-  const said = elementsOf(page, 'meta')
-    .filter(({attributes}) => attributes.get('name') === 'citation_author')
-    .map(({attributes}) => attributes.get('content') ?? '')
-  return said.length === 0 ? undefined : normalList(said)
-}
-
 /** The page's own address; empty where the project has none on the web. */
-function ownAddressOf({path, baseUrl}: PageAddress): string {
-  return baseUrl === undefined ? '' : libraryAddress(path)
+function ownAddress(file: string, site: WebSite): string {
+  const address = site.addressOf(file)
+  return address === '' ? '' : libraryAddress(address)
 }
 
 /** In the normal form, as whoever knows the project's web address reads it. */
-function addressSaid(address: string | undefined, {baseUrl}: PageAddress): string | undefined {
-  return address === undefined ? undefined : absoluteAddress(address, baseUrl)
-}
-
-/** The page's JSON-LD, when it can be read. */
-function dataIn(page: Markup): Data {
-  const script = elementsOf(page, 'script').find(
-    ({attributes}) => attributes.get('type') === 'application/ld+json'
-  )
-  try {
-    const value: unknown = JSON.parse(script === undefined ? '{}' : wordsOf(script))
-    return isData(value) ? value : {}
-  } catch {
-    return {name: 'data that is no JSON'}
-  }
-}
-
-function dataOf(data: Data, key: string): Data {
-  const value = data[key]
-  return isData(value) ? value : {}
-}
-
-function textOf(data: Data, key: string): string | undefined {
-  const value = data[key]
-  return typeof value === 'string' ? normalText(value) : undefined
-}
-
-function namesOf({author}: Data): string | undefined {
-  if (!Array.isArray(author)) return undefined
-  return normalList(author.map((one: unknown) => (isData(one) ? (textOf(one, 'name') ?? '') : '')))
+function addressSaid(address: string, {context}: WebSite): string {
+  return absoluteAddress(address, context.baseUrl)
 }

@@ -1,6 +1,7 @@
 /** The names that screen readers say instead of what an element shows: they have to say the same. */
 import {fill, formatDate, labelsFor} from '../../locale/index.ts'
 import {elementOf, hasClass, wordsOf, type Markup} from './markup.ts'
+import {sameWords} from './same-words.ts'
 
 export interface NamedIn {
   /** The publication's language, in which names of ours are. */
@@ -23,10 +24,10 @@ export function nameFault(node: Markup, parent: Markup | undefined, context: Nam
   const type = attributes.get('epub:type')
   if (isBook && types.has(role ?? '') && type !== types.get(role ?? '')) return type ?? 'no epub:type'
   const wanted = nameOf(node, parent, context)
-  if (wanted !== undefined && letters(name ?? '') !== letters(wanted)) return name ?? 'no name'
+  if (wanted !== undefined && !sameWords(name ?? '', wanted)) return name ?? 'no name'
   if (wanted === undefined && node.name === 'a' && name !== undefined) return name
   const day = dayOf(node, context)
-  if (day !== undefined && letters(day) !== letters(wordsOf(node))) return wordsOf(node)
+  if (day !== undefined && !sameWords(day, wordsOf(node))) return wordsOf(node)
   const wantedId = idOf(node, parent)
   if (wantedId !== undefined && attributes.get('id') !== wantedId) return attributes.get('id') ?? 'no id'
   const wantedLabel = labelOf(node)
@@ -37,11 +38,6 @@ export function nameFault(node: Markup, parent: Markup | undefined, context: Nam
 function dayOf({name, attributes}: Markup, {language}: NamedIn): string | undefined {
   const date = attributes.get('datetime')
   return name === 'time' && date !== undefined ? formatDate(labelsFor(language).labels, date) : undefined
-}
-
-/** What is heard of a name. */
-function letters(name: string): string {
-  return name.normalize('NFC').replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '')
 }
 
 /** The types of reading systems that say what a role says (EPUB Type to ARIA Role Authoring Guide 1.1 §4). */

@@ -1,6 +1,6 @@
 /** What the head of a page or a chapter may hold, and what may stand around the text: nothing else has a place there. */
 import type {Loose} from '../unit.ts'
-import {elementOf, hasClass, wordsOf, type Markup} from './markup.ts'
+import {hasClass, wordsOf, type Markup} from './markup.ts'
 
 type Test = (element: Markup) => boolean
 
@@ -35,18 +35,24 @@ const inHead: {readonly [element: string]: readonly Test[]} = {
   ]
 }
 
-/** What has to be in every head, of pages and of chapters. */
-const needed: readonly (readonly [what: string, element: string, test: Test])[] = [
+type Needed = readonly (readonly [what: string, element: string, test: Test])[]
+
+/** What has to be in every head, of pages and of chapters; and in those of pages alone. */
+const needed: Needed = [
   ['its character encoding', 'meta', has('charset', /^utf-8$/i)],
   ['a stylesheet', 'link', has('rel', /^stylesheet$/)],
   ['its title', 'title', () => true]
 ]
+const neededInPages: Needed = [
+  ['what it may load', 'meta', has('http-equiv', /^content-security-policy$/)],
+  ['that it is as wide as its screen', 'meta', has('name', /^viewport$/)]
+]
 
 /** What a page's or a chapter's head says to browsers that none of ours says, or leaves out. */
-export function strayHead(page: Markup, file: string): readonly Loose[] {
-  const parts = (elementOf(page, 'head')?.children ?? []).filter((part) => typeof part !== 'string')
+export function strayHead(head: Markup, file: string, kind: 'page' | 'chapter'): readonly Loose[] {
+  const parts = head.children.filter((part) => typeof part !== 'string')
   const found = (text: string): Loose => ({what: 'head not known', at: file, text})
-  const missing = needed.filter(
+  const missing = [...needed, ...(kind === 'page' ? neededInPages : [])].filter(
     ([, name, test]) => parts.filter((part) => part.name === name && test(part)).length < 1
   )
   const stray = parts.filter(({name}, index) => {

@@ -438,7 +438,7 @@ class WebReader {
 }
 
 /** The id of a section's heading. */
-function headingIn({children}: Markup): string {
+export function headingIn({children}: Markup): string {
   const [first] = children.filter((child) => typeof child !== 'string')
   if (first === undefined) return ''
   return hasClass(first, 'heading') ? headingIn(first) : (first.attributes.get('id') ?? '')

@@ -267,7 +267,7 @@ describe('what is said of a card', () => {
 
   test('is held to the record by the proof', async () => {
     const draft = new PdfDraft(await cardOf('{#bravo}\nWords.'))
-    const context = {folder: 'alpha/en', documents: ['alpha']}
+    const context = {folder: 'alpha/en', documents: ['alpha'], facts: {}, contents: new Map()}
     expect(readPdf(draft.write(), context).loose).toEqual([])
     draft.tag('Card').set('T', string('structure'))
     const {loose} = readPdf(draft.write(), context)

@@ -49,7 +49,9 @@ export function differencesInPdf(change: PdfDamage['change']): readonly string[]
 
 function differencesWith(edition: EditionName, damaged: readonly Artifact[]): readonly string[] {
   const {verdicts} = verifyEditions(publication, new Map([...whole, [edition, damaged]]))
-  return verdicts.flatMap(({differences}) =>
+  // Others say how large it was.
+  const own = verdicts.filter((verdict) => verdict.edition === edition)
+  return own.flatMap(({differences}) =>
     differences.map(({key, what, kind, found = ''}) => `${key}: ${what ?? kind}: ${found}`)
   )
 }

@@ -56,6 +56,128 @@ export const pages: readonly Damage[] = [
     'href="https://doi.org/10.1234/alpha">doi:',
     'href="https://doi.org/10.1234/bravo">doi:'
   ),
+  inPage('another place among the documents', 'Document 1 of 3', 'Document 2 of 3'),
+  inPage('words at the foot', '<footer class="foot"><div>', '<footer class="foot"><div><b>Not</b>'),
+  inPage('another issue at the foot', 'Version 2.1, ', 'Version 2.2, '),
+  inPage('a foot that leads to another catalogue', /(<footer.*href=")[^"]*(">All)/s, '$1golf.html$2'),
+  inPage('a PDF that opens elsewhere', /(alpha\.en\.pdf#page=)\d+/, '$19'),
+  inPage('a PDF that is none of these', /href="alpha\.en\.pdf#/, 'href="bravo.en.pdf#'),
+  inPage('an edition that is not offered', /<li><a href="alpha\.en\.epub".*?<\/li>/s, ''),
+  inPage('a book of another size', /(<b>EPUB<\/b> <small>)\d+/, '$19'),
+  inPage('next that is another', 'class="next" href="foxtrot.html"', 'class="next" href="golf.html"'),
+  inPage('next that is called otherwise', '</small> Foxtrot</a>', '</small> Golf</a>'),
+  inPage('no next', /<nav class="pager".*?<\/nav>/s, ''),
+  inPage(
+    'previous where nothing is',
+    /(<nav class="pager"[^>]*>)/,
+    '$1<a class="previous" href="golf.html" rel="prev"><small>Previous</small> Whiskey</a>'
+  ),
+  inPage('a line that the contents at the side lack', /<li><a href="golf\.html">.*?<\/li>/, ''),
+  inPage(
+    'a line of the contents at the side out of order',
+    /(<li><a href="foxtrot\.html">.*?<\/li>)\n(<li><a href="golf\.html">.*?<\/li>)/,
+    '$2\n$1'
+  ),
+  inPage(
+    'a line of the contents at the side that leads nowhere',
+    '<li><a href="golf.html">',
+    '<li><a href="x.html">'
+  ),
+  inPage('a section that the contents at the side lack', /<li><a href="#india">.*?<\/li>/, ''),
+  inPage(
+    'contents at the side of another page',
+    ' aria-current="page"><span class="num">',
+    '><span class="num">'
+  ),
+  inPage('contents at the side that are called otherwise', 'aria-label="Contents"', 'aria-label="Not"'),
+  inPage(
+    'words in the contents at the side',
+    '<ol><li><a href="index.html">',
+    '<ol>Not<li><a href="index.html">'
+  ),
+  inPage('other breadcrumbs', '<li><a href="index.html">Alpha', '<li><a href="index.html">Bravo'),
+  inPage('breadcrumbs of another page', '<li aria-current="page">Echo', '<li aria-current="page">Golf'),
+  inPage('breadcrumbs that lead elsewhere', /(<nav class="crumbs".*?href=")[^"]*/s, '$1golf.html'),
+  inPage(
+    'a way around that nobody knows',
+    '<div class="page with',
+    '<nav><p>Not</p></nav><div class="page with'
+  ),
+  inPage('a way past the bar that leads nowhere', 'href="#_content">Skip', 'href="#x">Skip'),
+  inPage('a text that nothing leads to', '<main id="_content"', '<main'),
+  inPage('a bar that leads elsewhere', /(class="owner"><a href=")[^"]*/, '$1golf.html'),
+  inPage('a bar of another publisher', 'Example Institute</a>', 'Another Institute</a>'),
+  inPage('another day on the page', /(<time datetime=")2026-03-04(">)4 March/, '$12026-03-05$25 March'),
+  inPage('a page that may load anything', /<meta http-equiv="content-security-policy"[^>]*>/, ''),
+  inPage(
+    'another thing to cite',
+    'rel="cite-as" href="https://doi.org/10.1234/alpha',
+    'rel="cite-as" href="https://doi.org/10.1234/x'
+  ),
+  inPage(
+    'another file of an edition',
+    'type="application/pdf" href="alpha',
+    'type="application/pdf" href="bravo'
+  ),
+  inPage('another site', 'og:site_name" content="Example', 'og:site_name" content="Another'),
+  inPage('another chapter for programs', '"name":"Echo","position":1', '"name":"Golf","position":1'),
+  inPage('another way down for programs', '"position":2,"name":"Alpha"', '"position":2,"name":"Bravo"'),
+  onStart('a PDF of another length', /(<b>PDF<\/b> <small>)\d+/, '$199'),
+  onStart('a book that is no book', 'Book, reflowable', 'Data and schema'),
+  onStart('the words of a cover', /(class="cover"[^>]*alt=")/, '$1Not'),
+  onStart('another name of a fact', '<dt>Version</dt>', '<dt>Licence</dt>'),
+  onStart('words among the facts', '<dt>Version</dt>', '<dt>Not</dt><dd>x</dd><dt>Version</dt>'),
+  onStart('words between the authors', '</bdi>, <bdi>', '</bdi>, not <bdi>'),
+  ofPublication(
+    'an author who is found elsewhere',
+    'href="https://example.org/ada"',
+    'href="https://example.org/eve"'
+  ),
+  ofPublication('a licence that is found elsewhere', '/licenses/by/4.0/">CC', '/licenses/by-nc/4.0/">CC'),
+  ofPublication('another type', '<p class="kicker">Document', '<p class="kicker">Report'),
+  {
+    ...onStart('another summary in the contents', '<p>What stands first.', '<p>What stands last.'),
+    at: 'echo//lead'
+  },
+  {
+    ...onStart(
+      'a summary where there is none',
+      '</h3>\n<ol><li><a href="golf',
+      '</h3><p>Not.</p>\n<ol><li><a href="golf'
+    ),
+    at: 'golf//lead'
+  },
+  {
+    ...onStart(
+      'a section of a section in the contents',
+      /(<a href="echo\.html#india">.*?<\/a>)/,
+      '$1<ol><li><a href="echo.html#lima">Lima</a></li></ol>'
+    ),
+    at: 'contents:echo/lima'
+  },
+  onStart('contents with another heading', '<h2 id="_contents">Contents', '<h2 id="_contents">Notes'),
+  onStart('a citation of another version', '</cite>. Version 2.1', '</cite>. Version 2.0'),
+  onStart('a citation without an author', '<p><bdi>Ada Bravo, Ben Charlie', '<p><bdi>Ada Bravo'),
+  onStart('a reference of another year', 'year = {2026}', 'year = {2025}'),
+  onStart('a reference of another author', '{Ada Bravo} and', '{Ada Charlie} and'),
+  onStart('a reference with one field more', '  doi = {', '  note = {Not},\n  doi = {'),
+  onStart('data with another address', '"DOI": "10.1234/alpha"', '"DOI": "10.1234/bravo"'),
+  onStart('data with one field more', '    "DOI": ', '    "note": "Not",\n    "DOI": '),
+  onStart('another hint', '<p class="hint">Cite', '<p class="hint">Never cite'),
+  onStart('a reference that is another file', 'download="alpha.en.bib"', 'download="bravo.en.bib"'),
+  {
+    ...onStart('a file that is another reference', 'year = {2026}', 'year = {2025}'),
+    file: 'alpha.en.bib',
+    at: 'alpha.en.bib'
+  },
+  onStart('another file for indexes', /(citation_pdf_url" content="[^"]*)alpha\.en/, '$1bravo.en'),
+  onStart(
+    'another licence for programs',
+    '"license":"https://creativecommons.org/licenses/by/4.0/"',
+    '"license":"https://example.org/"'
+  ),
+  onStart('another part for programs', '"name":"Foxtrot","position":2', '"name":"Golf","position":2'),
+  onStart('another size for programs', /("contentSize":")\d/, '$10'),
   onStart(
     'a citation that leads elsewhere',
     '<a href="https://doi.org/10.1234/alpha" dir',
