@@ -35,6 +35,15 @@ export function strayCitation(section: Markup | undefined, place: Place): readon
   const beside = link === undefined ? wordsIn(words) : wordsIn(words).split(wordsOf(link)).join(' … ')
   hold('it is cited in other words', beside, link === undefined ? citedAs(site) : `${citedAs(site)} … `)
   const title = words === undefined ? undefined : elementOf(words, 'cite')
+  hold('the words about citing have another name', section?.attributes.get('aria-labelledby') ?? '', '_cite')
+  hold('their heading has another id', heading?.attributes.get('id') ?? '', '_cite')
+  hold(
+    'its address runs another way',
+    link === undefined ? 'ltr' : (link.attributes.get('dir') ?? 'none'),
+    'ltr'
+  )
+  const by = words === undefined ? undefined : elementOf(words, 'bdi')
+  hold('it is cited by other authors', wordsIn(by), citedBy(site))
   hold('it is cited by another title', wordsIn(title), site.facts.title)
   hold('it is cited by another address', addressIn(link?.attributes.get('href'), site), addressCited(site))
   hold(
@@ -72,11 +81,16 @@ function wordsIn(element: Markup | undefined): string {
   return element === undefined ? '' : wordsOf(element)
 }
 
-/** Authors, else who publishes it: title. Version, day. */
-function citedAs(site: WebSite): string {
-  const {language, facts, issue} = site
+/** Authors, else who publishes it. */
+function citedBy({language, facts}: WebSite): string {
   const authors = listed(facts.authors)
-  const by = authors.length === 0 ? facts.publisher : authors.join(listSeparator(language))
+  return authors.length === 0 ? facts.publisher : authors.join(listSeparator(language))
+}
+
+/** By whom: title. Version, day. */
+function citedAs(site: WebSite): string {
+  const {facts, issue} = site
+  const by = citedBy(site)
   return `${by === '' ? '' : `${by}: `}${facts.title}${issue === '' ? '.' : `. ${issue}.`}`
 }
 

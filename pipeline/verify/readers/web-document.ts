@@ -23,6 +23,7 @@ export function readWebDocument(
     nodes.filter((node) => !isOpening(node)),
     document
   )
+  const read = title === undefined ? undefined : readWebTitle(title, document)
   const unit: Unit = {
     key: document.name,
     kind: 'document',
@@ -30,13 +31,13 @@ export function readWebDocument(
       ...(number === undefined ? {} : {number: wordsOf(number)}),
       ...(place.language === undefined ? {} : {language: place.language})
     },
-    text: title === undefined ? '' : readWebTitle(title, document)
+    text: read?.text ?? ''
   }
   const loose = strayOpening(opening, titles, document.name)
   return {
     ...units,
     body: [unit, ...leadUnits(opening, place), ...units.body],
-    loose: [...units.loose, ...loose]
+    loose: [...(read?.loose ?? []), ...units.loose, ...loose]
   }
 }
 

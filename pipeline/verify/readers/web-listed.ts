@@ -1,7 +1,7 @@
 /** The contents on the first page of several: which documents there are, and what each is about. */
 import type {Loose} from '../unit.ts'
 import {normalText, wordsOf as plainOf} from '../unit-text.ts'
-import {elementOf, wordsOf, type Markup} from './markup.ts'
+import {elementOf, elementsOf, wordsOf, type Markup} from './markup.ts'
 import {sameWords} from './same-words.ts'
 import type {WebSite} from './web-site.ts'
 
@@ -18,6 +18,7 @@ export function strayListed(
   const {labels, documents} = site
   const heading = elementOf(nav, 'h2')
   const list = elementOf(nav, 'ol')
+  const labelledBy = nav.attributes.get('aria-labelledby') ?? 'no name'
   const found: Loose[] = []
   if (heading === undefined || !sameWords(wordsOf(heading), labels.contents))
     found.push({
@@ -25,6 +26,8 @@ export function strayListed(
       at: file,
       text: heading === undefined ? 'nothing' : wordsOf(heading)
     })
+  if (labelledBy !== heading?.attributes.get('id') || labelledBy !== '_contents')
+    found.push({what: 'contents with another name', at: file, text: labelledBy})
   const items = (list?.children ?? []).filter((child) => typeof child !== 'string')
   items.forEach((item, index) => {
     const name = documents[index]?.name ?? ''
@@ -37,6 +40,23 @@ export function strayListed(
     if (normalText(said) !== wanted)
       found.push({what: 'summary in the contents', at: `${name}//lead`, text: normalText(said) || 'nothing'})
   })
+  for (const item of items) {
+    const below = item.children.find(
+      (child): child is Markup => typeof child !== 'string' && child.name === 'ol'
+    )
+    if (below === undefined) continue
+    const links = elementsOf(below, 'a')
+    // Each of its lines is one of the contents.
+    if (
+      links.length !== elementsOf(below, 'li').length ||
+      !sameWords(links.map(wordsOf).join(''), wordsOf(below))
+    )
+      found.push({
+        what: 'words among the sections in the contents',
+        at: file,
+        text: normalText(wordsOf(below))
+      })
+  }
   const beside = nav.children.filter((child) => child !== heading && child !== list)
   const words = beside
     .map((child) => (typeof child === 'string' ? child : wordsOf(child)))

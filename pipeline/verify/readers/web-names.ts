@@ -21,6 +21,8 @@ export function nameFault(node: Markup, parent: Markup | undefined, context: Nam
   const labelledBy = attributes.get('aria-labelledby')
   const wantedRole = roleOf(node, parent)
   if (wantedRole !== undefined && role !== wantedRole) return role ?? 'no role'
+  if (role === 'doc-backlink' && !/^\u2191\d*$/u.test(wordsOf(node).trim()))
+    return wordsOf(node) || 'no words'
   const type = attributes.get('epub:type')
   if (isBook && types.has(role ?? '') && type !== types.get(role ?? '')) return type ?? 'no epub:type'
   const wanted = nameOf(node, parent, context)

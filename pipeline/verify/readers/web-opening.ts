@@ -46,7 +46,12 @@ export function strayStartHead({opening, parts}: WebPage, file: string, site: We
   const cover = hero === undefined ? undefined : elementOf(hero, 'img')
   return [
     // Its words stand beside it.
-    ...held('a cover with other words', file, cover?.attributes.get('alt') ?? '', ''),
+    ...held(
+      'a cover with other words',
+      file,
+      cover?.attributes.get('alt') ?? (site.isBook ? 'no cover' : ''),
+      ''
+    ),
     ...strayEditions(nav, {file, site, isShort: false})
   ]
 }

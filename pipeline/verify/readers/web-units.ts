@@ -47,9 +47,13 @@ export function readWebUnits(blocks: readonly (Markup | string)[], document: Web
   return {body: reader.body, notes: reader.notes, loose: reader.loose}
 }
 
-/** The words of a title, in the normal form, without its number. */
-export function readWebTitle(title: Markup, document: WebDocument): string {
-  return new WebReader(document).text(besideNumber(title.children))
+/** The words of a title, in the normal form, without its number; and what was found in it that is none. */
+export function readWebTitle(
+  title: Markup,
+  document: WebDocument
+): {readonly text: string; readonly loose: readonly Loose[]} {
+  const reader = new WebReader(document)
+  return {text: reader.text(besideNumber(title.children)), loose: reader.loose}
 }
 
 class WebReader {
@@ -140,9 +144,12 @@ class WebReader {
   #division(node: Markup, owner: string): void {
     if (hasClass(node, 'heading')) {
       // The heading, and beside it the link that is its address.
-      const heading = node.children.find((child) => typeof child !== 'string' && !hasClass(child, 'hl'))
+      const heading = node.children.find((child) => typeof child !== 'string' && /^h\d$/.test(child.name))
+      const [, ...more] = node.children.filter(isAddress)
       const id = heading === undefined || typeof heading === 'string' ? '' : heading.attributes.get('id')
       if (id !== undefined && id !== '') this.#ownLink(node, id)
+      for (const one of more)
+        this.#lose('a second address', id ?? '', typeof one === 'string' ? one : wordsOf(one))
       this.blocks(
         node.children.filter((child) => !isAddress(child)),
         id || owner
@@ -268,6 +275,7 @@ class WebReader {
         this.#caption(id, part.children)
         continue
       }
+      if (!hasClass(part, 'plate')) this.#lose('block not known', id, part.name)
       for (const image of hasClass(part, 'plate') ? this.#elementsIn(part, id) : [part]) {
         images += 1
         if (image.name !== 'img') this.#lose('block not known', id, image.name)

@@ -112,6 +112,20 @@ const inText: {readonly [element: string]: Attributes} = {
   var: {title: any}
 }
 
+/** Elements in a line. */
+const inLine = new Set(
+  'a abbr b bdi br cite code del dfn em img ins kbd mark math q samp small span strong sub sup u var'.split(
+    ' '
+  )
+)
+/** What holds a line, beside these. */
+const linesIn = new Set('p h1 h2 h3 h4 h5 h6 dt summary caption figcaption td th pre'.split(' '))
+
+/** A block in a line would hide words, or part them. */
+function mayStandIn({name}: Markup, child: Markup): boolean {
+  return inLine.has(child.name) || !(inLine.has(name) || linesIn.has(name))
+}
+
 /** What stands around a text: bars, ways, facts; and in a book its cover, title page and contents. */
 const around: {readonly [element: string]: Attributes} = {
   ...inText,
@@ -198,6 +212,8 @@ export function strayMarkup(body: Markup, {file, document = '', ...names}: Marke
     const here = placeIn(node, parent, place)
     const attributes = here.vocabulary.get(node.name)
     if (attributes === undefined) return lose('element not known', here, node.name)
+    if (here.vocabulary === textVocabulary && parent !== undefined && !mayStandIn(parent, node))
+      lose('element where it has no place', here, node.name)
     if (node.attributes.size > 0) lookAtAttributes(node, parent, attributes, here)
     // The signs of a formula are compared with all their attributes.
     if (node.name !== 'math')
@@ -225,7 +241,7 @@ export function strayMarkup(body: Markup, {file, document = '', ...names}: Marke
     }
     keepWay(node, parent, here.at)
     const direction = node.attributes.get('dir')
-    if (here.vocabulary === textVocabulary && direction !== directionWanted(node))
+    if ((here.vocabulary === textVocabulary || node.name === 'pre') && direction !== directionWanted(node))
       lose('another direction than the language', here, direction ?? 'none')
     const fault = isNamed ? nameFault(node, parent, {...names, note: here.note}) : undefined
     if (fault !== undefined) lose('another name than is shown', here, fault)

@@ -57,7 +57,7 @@ function strayCrumbs(one: DocumentPage, site: WebSite): readonly string[] {
   const found = itemsIn(crumbs).map((item) => {
     const link = elementOf(item, 'a')
     if (link !== undefined) return saying(one.targetOf(link.attributes.get('href') ?? ''), wordsOf(item))
-    return saying(item.attributes.get('aria-current') === 'page' ? 'current' : '', wordsOf(item))
+    return saying(item.attributes.get('aria-current') === 'page' ? 'current' : 'no link', wordsOf(item))
   })
   return firstOther(wanted, found, crumbs, labels.breadcrumb)
 }
@@ -173,6 +173,7 @@ function otherLine(wanted: readonly Line[], list: Markup | undefined, one: Docum
 function isLine(link: Markup, line: Line, {targetOf, known}: DocumentPage): boolean {
   const href = link.attributes.get('href') ?? ''
   const words = wordsOf(link)
+  if (!link.children.every(isPlain)) return false
   const current = link.attributes.get('aria-current')
   if (current !== undefined)
     return current === 'page' && href === '#_content' && saying('current', words) === line.saying
@@ -182,6 +183,12 @@ function isLine(link: Markup, line: Line, {targetOf, known}: DocumentPage): bool
   // One in the page itself leads elsewhere from another.
   if (!href.startsWith('#')) known.set(line, {href, words})
   return true
+}
+
+/** White space, or an element with words alone. */
+function isPlain(part: Markup | string): boolean {
+  if (typeof part === 'string') return true
+  return part.name === 'span' && part.children.length === 1 && typeof part.children[0] === 'string'
 }
 
 /** The sections of a text and those right below them, as the contents beside it list them; one without words is none. */

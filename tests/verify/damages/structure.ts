@@ -56,6 +56,40 @@ export const pages: readonly Damage[] = [
     'href="https://doi.org/10.1234/alpha">doi:',
     'href="https://doi.org/10.1234/bravo">doi:'
   ),
+  inPage(
+    'a way around that is folded away',
+    /(<nav class="crumbs"[^>]*>)(.*?)(<\/nav>)/s,
+    '$1<details>$2</details>$3'
+  ),
+  inPage(
+    'a line of the contents at the side that is folded away',
+    /(<a href="golf\.html"><span[^>]*>3<\/span> )(.*?)(<\/a>)/s,
+    '$1<details>$2</details>$3'
+  ),
+  inPage('breadcrumbs that lead nowhere', /(<nav class="crumbs".*?)<a [^>]*>(.*?)<\/a>/s, '$1$2'),
+  inPage('a second address of a section', /(<a class="hl" href="#india".*?<\/a>)/, '$1$1', 'echo/india'),
+  inPage('structured data twice', /(<script type="application\/ld\+json">.*?<\/script>)/s, '$1$1'),
+  inPage('a place among the documents twice', /(<p class="kicker">.*?<\/p>)/, '$1$1'),
+  onStart('no cover', /<div><img class="cover".*?<\/div>/, ''),
+  onStart(
+    'a paragraph among the sections in the contents',
+    '<li><a href="echo.html#india">',
+    '<li><p>Not</p><a href="echo.html#india">'
+  ),
+  onStart('a section twice in a line of the contents', /(<a href="echo\.html#india">.*?<\/a>)/, '$1$1'),
+  onStart('words in the contents', '<h3><a href="echo', '<h3>Not<a href="echo'),
+  onStart(
+    'words between the sections in the contents',
+    '<li><a href="echo.html#india">',
+    'Not<li><a href="echo.html#india">'
+  ),
+  onStart(
+    'contents behind how to cite',
+    /(<nav class="parts".*?<\/nav>)\n(<section class="parts".*?<\/section>)/s,
+    '$2\n$1'
+  ),
+  onStart('contents without a name', ' aria-labelledby="_contents"', ''),
+  onStart('an address that is read from the other end', 'dir="ltr">https://doi', 'dir="rtl">https://doi'),
   inPage('another place among the documents', 'Document 1 of 3', 'Document 2 of 3'),
   inPage('words at the foot', '<footer class="foot"><div>', '<footer class="foot"><div><b>Not</b>'),
   inPage('another issue at the foot', 'Version 2.1, ', 'Version 2.2, '),

@@ -86,6 +86,15 @@ export const text: readonly TextDamage[] = [
     ),
     also: 'OEBPS/toc.xhtml'
   },
+  inEcho(
+    'code is folded away',
+    'india-c1',
+    /(<code class="language-js">)(.*?)(<\/code>)/s,
+    '$1<details>$2</details>$3'
+  ),
+  inEcho('a picture stands on no plate', 'lima', /<div class="plate">(.*?)<\/div>/s, '$1'),
+  inEcho('a way back shows nothing', 'fn-1', /(role="doc-backlink"[^>]*>)[^<]*/, '$1'),
+  atTitle('an element in the title that nobody knows', '</h1>', '<b>not</b></h1>'),
   inEcho('words beside a picture', 'lima', '<div class="plate">', '<div class="plate">Not'),
   inEcho('words beside terms', 'india-g1', '<dl id="india-g1">', '<dl id="india-g1">Not'),
   atTitle('another heading beside the title', '</h1>', '</h1><h2>Not</h2>'),
