@@ -58,9 +58,14 @@ export function differencesFound(
   place: Place,
   made: readonly EditionName[]
 ): readonly Diagnostic[] {
-  return verdicts.flatMap(({edition, differences}) => {
+  return verdicts.flatMap(({edition, differences, total}) => {
     const others = editionNames.filter((name) => name !== edition && made.includes(name))
-    return differences.map((difference) => differenceFound({place, ...difference}, others))
+    const listed = differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
+    const rest = `${String(total - listed)} more differences of the ${edition} edition are not listed`
+    return [
+      ...differences.map((difference) => differenceFound({place, ...difference}, others)),
+      ...(listed === total ? [] : [finding('edition/says-the-same', place, rest)])
+    ]
   })
 }
 
@@ -68,17 +73,31 @@ function differenceFound(
   difference: Difference & {readonly place: Place},
   others: readonly EditionName[]
 ): Diagnostic {
-  const {edition, kind, key, what, wanted, found, place} = difference
+  const {edition, kind, key, place} = difference
   const subject = key === '' ? 'the publication' : `\`${key}\``
-  const texts = [
-    ...(wanted === undefined ? [] : [`the source has \`${wanted}\``]),
-    ...(found === undefined ? [] : [`the edition has \`${found}\``])
-  ]
-  const detail = [what ?? kind, ...texts].join(', ')
-  return finding('edition/says-the-same', place, `the ${edition} edition differs at ${subject}: ${detail}`, {
+  const message =
+    kind === 'unreadable'
+      ? `the ${edition} edition cannot be read back: ${difference.found ?? ''}`
+      : `the ${edition} edition differs at ${subject}: ${detailOf(difference)}`
+  return finding('edition/says-the-same', place, message, {
     hints: [
       'this is a fault of Tetrapla, not of the text; please report it with the source',
       ...(others.length === 0 ? [] : [`\`--edition ${others.join(',')}\` makes the others meanwhile`])
     ]
   })
+}
+
+/** What differs, with what each side has. */
+function detailOf({kind, what = kind, wanted, found, more = 0}: Difference): string {
+  const isAlone = wanted === undefined && found === ''
+  return [
+    what,
+    ...(wanted === undefined ? [] : [`the source has ${shown(wanted)}`]),
+    ...(found === undefined || isAlone ? [] : [`the edition has ${shown(found)}`]),
+    ...(more === 0 ? [] : [`and ${String(more)} more in the same block`])
+  ].join(', ')
+}
+
+function shown(text: string): string {
+  return text === '' ? 'no words' : `\`${text}\``
 }

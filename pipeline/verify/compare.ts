@@ -40,7 +40,7 @@ function withoutFacts(reading: Reading, names: readonly FactName[]): Reading {
   return {...reading, body: reading.body.map(known), notes: reading.notes.map(known)}
 }
 
-/** At the block's place, where one is told of. */
+/** At the place of the block, or of the one that holds it, where one is told of. */
 function looseDifferences(
   edition: EditionName,
   kind: 'loose' | 'barrier',
@@ -55,8 +55,17 @@ function looseDifferences(
     key: at,
     what,
     found: excerptOf(text),
-    ...placed(units.get(at))
+    ...placed(nearest(at, units))
   }))
+}
+
+/** The unit with the key, else the one that it is a part of. */
+function nearest(key: string, units: ReadonlyMap<string, Unit>): Unit | undefined {
+  for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1)) {
+    const unit = units.get(key.slice(0, end))
+    if (unit !== undefined) return unit
+  }
+  return undefined
 }
 
 function compareStreams(
@@ -113,19 +122,22 @@ function missing(edition: EditionName, unit: Unit): Difference {
   return {edition, kind: 'missing', key: unit.key, wanted, ...placed(unit)}
 }
 
-/** What nobody wanted, and what stands more than once. */
+/** What nobody wanted, at the place of what it stands after, and what stands more than once. */
 function surplus(
   edition: EditionName,
   found: readonly Unit[],
   wanted: ReadonlyMap<string, Unit>
 ): readonly Difference[] {
   const seen = new Set<string>()
+  let before: Unit | undefined
   return found.flatMap(({key, kind, text}): readonly Difference[] => {
     const isTwice = seen.has(key)
     seen.add(key)
+    const own = wanted.get(key)
     const quoted = (): string => excerptOf(text ?? kind)
-    if (!wanted.has(key)) return [{edition, kind: 'extra', key, found: quoted()}]
-    return isTwice ? [{edition, kind: 'twice', key, found: quoted(), ...placed(wanted.get(key))}] : []
+    if (own === undefined) return [{edition, kind: 'extra', key, found: quoted(), ...placed(before)}]
+    before = own
+    return isTwice ? [{edition, kind: 'twice', key, found: quoted(), ...placed(own)}] : []
   })
 }
 

@@ -56,7 +56,7 @@ describe('compareUnits', () => {
   test('extra', () => {
     expect(
       differences({wanted: [unit('a/p1', 'alpha')], found: [unit('a/p1', 'alpha'), unit('a/p9', 'bravo')]})
-    ).toEqual([{kind: 'extra', key: 'a/p9', found: 'bravo'}])
+    ).toEqual([{kind: 'extra', key: 'a/p9', found: 'bravo', line: 1}])
   })
 
   test('twice', () => {
@@ -233,8 +233,8 @@ describe('tables', () => {
       return row('a/t1', index + 1, ...(index === 20 ? ['new', 'new'] : [`alpha ${from}`, `bravo ${from}`]))
     })
     expect(differences({wanted: rows.flat(), found: found.flat()})).toEqual([
-      {kind: 'extra', key: 'a/t1/r20+1c1', found: 'new'},
-      {kind: 'extra', key: 'a/t1/r20+1c2', found: 'new'}
+      {kind: 'extra', key: 'a/t1/r20+1c1', found: 'new', line: 40},
+      {kind: 'extra', key: 'a/t1/r20+1c2', found: 'new', line: 40}
     ])
   })
 
