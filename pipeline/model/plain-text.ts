@@ -6,11 +6,21 @@ export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('')
 }
 
-/** The same on one line: what white space Markdown folds is one space, and a no-break space between words stays. */
+/**
+ * The same on one line: what white space Markdown folds is one space, and a no-break space between words stays. At its ends
+ * no space of any kind says anything, behind a soft hyphen neither.
+ */
 export function plainLine(inlines: readonly Inline[]): string {
-  return plainText(inlines)
-    .replace(/[ \t\n\f\r]+/g, ' ')
-    .trim()
+  return withoutEnds(plainText(inlines).replace(/[ \t\n\f\r]+/g, ' '))
+}
+
+/** In a loop, which ends in linear time for any text. */
+function withoutEnds(text: string): string {
+  const isNothing = (character = 'x'): boolean => character === '\u00ad' || character.trim() === ''
+  let [start, end] = [0, text.length]
+  while (start < end && isNothing(text[start])) start += 1
+  while (end > start && isNothing(text[end - 1])) end -= 1
+  return text.slice(start, end)
 }
 
 function textOf(inline: Inline): string {

@@ -1,9 +1,9 @@
 /** Lists the contents: documents and, below them, their sections. */
 import {isBlank} from '../model/is-blank.ts'
 import type {Flow, Section} from '../model/nodes.ts'
+import {plainLine} from '../model/plain-text.ts'
 import type {ContentsEntry} from '../model/publication.ts'
 import type {Draft, DraftDocument} from './draft.ts'
-import {wordsOf} from './words-of.ts'
 
 /** Sections within sections within sections; what lies deeper is not listed. */
 const deepest = 3
@@ -22,7 +22,7 @@ function documentEntry(document: DraftDocument): ContentsEntry {
   return {
     document: name,
     ...(document.number === undefined ? {} : {number: document.number}),
-    title: wordsOf(document.title),
+    title: plainLine(document.title),
     children: sectionsOf(document.children, name, 1)
   }
 }
@@ -36,7 +36,7 @@ function sectionsOf(nodes: readonly Flow[], document: string, depth: number): re
 
 /** What stands below a heading without words takes its place: there is nothing to choose. */
 function entriesOf({heading, children}: Section, document: string, depth: number): readonly ContentsEntry[] {
-  const title = wordsOf(heading.children)
+  const title = plainLine(heading.children)
   if (isBlank(title)) return sectionsOf(children, document, depth)
   return [
     {

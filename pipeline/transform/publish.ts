@@ -7,10 +7,10 @@ import {startOf} from '../model/place.ts'
 import type {Notice, Publication, PublishedDocument, Translation} from '../model/publication.ts'
 import {nodesOf} from '../model/walk.ts'
 import {builtInKeys} from '../model/built-in-keys.ts'
+import {plainLine} from '../model/plain-text.ts'
 import type {ArrangeContext, Draft, DraftDocument} from './draft.ts'
 import {publicMetadata} from '../model/without-private.ts'
 import {privateKeysOf, publicFrontMatter} from './public-front-matter.ts'
-import {wordsOf} from './words-of.ts'
 import {writeNotice} from './write-notice.ts'
 
 /** The publication, without what is private, with the images in use and the translations that the index knows. */
@@ -67,7 +67,7 @@ function publishDocument(document: DraftDocument, context: ArrangeContext): Publ
     language: source.language,
     ...(number === undefined ? {} : {number}),
     title,
-    titleText: wordsOf(title),
+    titleText: plainLine(title),
     ...(titleId === undefined ? {} : {titleId}),
     ...(typeof summary === 'string' ? {summary} : {}),
     data: withoutBuiltIn(shown),

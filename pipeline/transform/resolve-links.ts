@@ -3,13 +3,12 @@ import {fill, labelsFor} from '../locale/index.ts'
 import {blockKey} from '../model/edition.ts'
 import {isBlank} from '../model/is-blank.ts'
 import type {Destination, Inline, Link, ReferenceOrigin} from '../model/nodes.ts'
-import {plainText} from '../model/plain-text.ts'
+import {plainLine, plainText} from '../model/plain-text.ts'
 import {createResolver, type Resolution, type Resolver} from '../model/resolve-reference.ts'
 import {nodesOf, visit} from '../model/walk.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
 import {generatedWords} from './generated-words.ts'
 import {mapFlow, mapInlines} from './map-nodes.ts'
-import {wordsOf} from './words-of.ts'
 
 /**
  * An empty reference shows the label of a figure or table, the number of a paragraph, else the title of a section,
@@ -84,7 +83,7 @@ function nameOf(to: Destination, link: Link, {draft, names}: Origin): readonly I
 function titleWords({to, text}: Found, link: Link, {draft}: Origin): readonly Inline[] {
   const {language} = draft.manuscript
   const title = ownDocument(to, draft)?.title
-  const value = to.block === undefined && title !== undefined ? wordsOf(title) : text
+  const value = to.block === undefined && title !== undefined ? plainLine(title) : text
   if (value === '') return asWritten(link)
   const words: Inline = {type: 'text', value, position: link.position}
   return to.language === language

@@ -17,6 +17,10 @@ test.each([
     'headings without anything',
     '# Alpha\n\n##\n\nbravo\n\n### Charlie\n\n## <br>\n\n## <i></i>\n\n## &nbsp;\n'
   ],
+  [
+    'spaces of all kinds and soft hyphens at the ends of headings',
+    '---\nsections: numbered\n---\n# Alpha &nbsp; &shy;\n\n## Bravo&nbsp; &shy;\n\n## &shy; &#x2003;Charlie &shy;&nbsp;\n\ndelta\n'
+  ],
   ['paragraphs', `# Alpha\n\n${space}\n\n<b></b>\n\n&nbsp;\n\n[](https://example.org/)\n`],
   ['numbered paragraphs', `---\nparagraphs: numbered\n---\n# Alpha\n\n${space}\n\n<b></b>\n`],
   [
