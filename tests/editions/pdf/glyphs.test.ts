@@ -37,6 +37,11 @@ describe('a character', () => {
     ])
   })
 
+  test('that ends with a joiner takes no sign after it into its box', async () => {
+    const {bytes} = await makePdfOf('# Title\n\nല്\u200d, ല്\u200d. 👩\u200d👧 ല്\u200dല\n')
+    expect(drawnIn(read(bytes).root)).toContain('□, □. □ □')
+  })
+
   test('is told from those that look the same, without replacement text', async () => {
     const words = 'alpha\u00a0bravo charlie \u02bcd\u2019 \u00b5\u03bc \u2206\u0394 \ufb01fi i\u0307 -\u2010'
     const {bytes} = await makePdfOf(`# Title\n\n${words}\n\nalpha bravo - charlie\n`)

@@ -91,8 +91,8 @@ export function isCovered(text: string, style: TextStyle, fonts: Fonts): boolean
   return (text.match(clusters) ?? []).every((cluster) => covers(cluster, own, fonts))
 }
 
-/** A character with the accents, joiners and selectors after it. */
-const clusters = /[\s\S](?:[\p{M}\u{1f3fb}-\u{1f3ff}]|\u200d[\s\S])*/gu
+/** A character with the accents, joiners and selectors after it, and the letters and pictures that are joined to it. */
+const clusters = /[\s\S](?:[\p{M}\u{1f3fb}-\u{1f3ff}\u200d]|(?<=\u200d)[\p{L}\p{S}])*/gu
 
 function covers(cluster: string, name: PdfFontName, fonts: Fonts): boolean {
   const font = fonts.get(name)
