@@ -1,5 +1,6 @@
 /** The words of inlines, without marks: for titles, bookmarks and the JSON edition. */
 import type {Inline} from './nodes.ts'
+import {trimLine} from './trim-line.ts'
 
 /** Text and code as they are, an image's alternative text unless it is decorative, a space for a break, nothing for a note's number. */
 export function plainText(inlines: readonly Inline[]): string {
@@ -11,16 +12,7 @@ export function plainText(inlines: readonly Inline[]): string {
  * no space of any kind says anything, behind a soft hyphen neither.
  */
 export function plainLine(inlines: readonly Inline[]): string {
-  return withoutEnds(plainText(inlines).replace(/[ \t\n\f\r]+/g, ' '))
-}
-
-/** In a loop, which ends in linear time for any text. */
-function withoutEnds(text: string): string {
-  const isNothing = (character = 'x'): boolean => character === '\u00ad' || character.trim() === ''
-  let [start, end] = [0, text.length]
-  while (start < end && isNothing(text[start])) start += 1
-  while (end > start && isNothing(text[end - 1])) end -= 1
-  return text.slice(start, end)
+  return trimLine(plainText(inlines).replace(/[ \t\n\f\r]+/g, ' '))
 }
 
 function textOf(inline: Inline): string {

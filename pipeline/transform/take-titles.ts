@@ -3,6 +3,7 @@ import type {Position} from 'unist'
 import {isBlank} from '../model/is-blank.ts'
 import type {Flow, Heading, Inline} from '../model/nodes.ts'
 import {plainText} from '../model/plain-text.ts'
+import {trimLine} from '../model/trim-line.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
 
 /**
@@ -23,7 +24,8 @@ export function takeTitles(draft: Draft, {index}: ArrangeContext): Draft {
 
 function takeTitle(document: DraftDocument, fallback: string): DraftDocument {
   const {title} = document.source.frontMatter.data
-  const said = typeof title === 'string' && title.trim() !== '' ? title.trim() : undefined
+  const text = typeof title === 'string' ? trimLine(title) : ''
+  const said = text === '' ? undefined : text
   const [first, ...rest] = document.children
   if (first?.type === 'heading' && (first.depth === 1 || said === undefined)) {
     return {

@@ -1,6 +1,7 @@
 /** `accessibility`: what a publisher claims of the EPUB edition. */
 import type {AccessibilityClaim, JsonValue} from '../../model/front-matter.ts'
 import {isObject} from '../json.ts'
+import {textOf} from './text-of.ts'
 
 /** A claim that is not whole is none: the schema reports what it lacks. */
 export function readAccessibility(value: JsonValue | undefined): AccessibilityClaim | undefined {
@@ -20,8 +21,4 @@ export function readAccessibility(value: JsonValue | undefined): AccessibilityCl
     ...(credential === undefined ? {} : {credential}),
     ...(report === undefined ? {} : {report})
   }
-}
-
-function textOf(value: JsonValue | undefined): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }

@@ -19,6 +19,7 @@ import {isCalendarDate} from './calendar-date.ts'
 import {licenceUrl} from './licence-url.ts'
 import {readAccessibility} from './read-accessibility.ts'
 import {readWithdrawal} from './read-withdrawal.ts'
+import {textOf} from './text-of.ts'
 
 export interface MetadataSource {
   readonly frontMatter: FrontMatter
@@ -68,10 +69,6 @@ function optional<K extends string, V>(key: K, value: V | undefined): {readonly 
 
 function otherKeys(data: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(data).filter(([key]) => !builtInKeys.has(key)))
-}
-
-function textOf(value: JsonValue | undefined): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
 function dateOf(value: JsonValue | undefined): string | undefined {

@@ -4,6 +4,7 @@ import type {Claim, LinkEntry} from '../../model/library.ts'
 import {startOf, type Place} from '../../model/place.ts'
 import {isList, isObject} from '../json.ts'
 import {isCalendarDate} from './calendar-date.ts'
+import {textOf} from './text-of.ts'
 
 /** The parts of `withdrawn` that are sound; empty when there are none. */
 export function readWithdrawal(value: JsonValue | undefined): Withdrawal {
@@ -38,8 +39,4 @@ export function readClaims({data, places}: FrontMatter, path: string): readonly 
 
 function placeAt(pointer: string, places: FrontMatter['places'], path: string): Place {
   return places.get(pointer)?.value ?? startOf(path)
-}
-
-function textOf(value: JsonValue | undefined): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
