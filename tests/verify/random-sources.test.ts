@@ -1,0 +1,37 @@
+/** Random sources, as authors write them: each is built, and its editions are found to say the same. */
+import {test} from '@fast-check/vitest'
+import {expect} from 'vitest'
+import {build} from '../../pipeline/build/index.ts'
+import {editionNames} from '../../pipeline/model/front-matter.ts'
+import {memoryOutput, memoryProject} from '../build/memory-host.ts'
+import {project, projectImages, type ProjectFiles} from '../support/arbitrary/markdown/project.ts'
+
+const runs = process.env['RUNS']
+const images = await projectImages()
+
+/** Every error of a build, as a line. */
+async function errorsOf(files: ProjectFiles): Promise<readonly string[]> {
+  const {host, project} = await memoryProject({...files, ...images}, memoryOutput())
+  const result = await build(host, project, {
+    strict: false,
+    only: [],
+    found: [],
+    keepGoing: false,
+    cache: false,
+    version: '1.0.0',
+    editions: [...editionNames],
+    provenance: new TextEncoder().encode('{}')
+  })
+  if (result.kind === 'unknown') throw new Error('expected a build')
+  return result.diagnostics
+    .filter(({severity}) => severity === 'error')
+    .map(({ruleId, message, place}) => `${place.path}:${String(place.start.line)}: ${message} [${ruleId}]`)
+}
+
+test.prop([project], {numRuns: Number(runs ?? 5), endOnFailure: runs !== undefined})(
+  'builds, whatever its author writes',
+  async (files) => {
+    expect(await errorsOf(files)).toEqual([])
+  },
+  3_600_000
+)
