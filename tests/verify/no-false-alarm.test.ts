@@ -57,6 +57,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'schemas/records/thing.schema.json': '{"title": "Thing", "type": "object"}',
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n::::thing[Charlie]\nDelta.\n\n:::thing[Echo]\nFoxtrot.\n:::\n::::\n`
   },
+  'pages that begin in a quotation in details, and after it': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n<details>\n<summary>Charlie</summary>\n\n${'> delta\n>\n'.repeat(60)}\n${'echo\n\n'.repeat(60)}</details>\n`
+  },
   'a note that begins with code in a list, whose number is not painted over': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nCharlie[^1].\n\n[^1]:\n    - \`\`\`\n      delta\n      \`\`\`\n`
   }

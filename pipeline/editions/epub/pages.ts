@@ -83,6 +83,7 @@ const takesMarkers = new Set([
   'aside',
   'blockquote',
   'dd',
+  'details',
   'div',
   'li',
   'main',

@@ -33,7 +33,7 @@ const harmless = [
   'C:\\alpha',
   '-- --- ...',
   '"alpha" \'bravo\'',
-  ':charlie:',
+  'x:charlie:',
   'a:b',
   '#1',
   '1986\\. A year',
