@@ -36,6 +36,20 @@ describe('a word at the end of a line', () => {
   })
 })
 
+describe('a word of a heading', () => {
+  const heading = (words: string) => `---\nlanguage: de\n---\n\n# Alpha\n\n## ${words}\n`
+  const drawn = async (words: string) => drawnIn(read((await makePdfOf(heading(words))).bytes).root)
+
+  test('that no line holds is parted by a hyphen', async () => {
+    const long = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'
+    expect(await drawn(long)).toMatch(/Rindfleisch\S*[a-zü]-[a-zü]\S*gesetz/)
+  })
+
+  test('that a line holds stands on the next one whole', async () => {
+    expect(await drawn('Zusammenarbeit und Verantwortung '.repeat(4))).not.toContain('-')
+  })
+})
+
 describe('hyphenation', () => {
   test.each([
     ['en', 'responsibility', ['re', 'spons', 'ib', 'il', 'ity']],

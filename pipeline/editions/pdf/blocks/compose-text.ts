@@ -11,6 +11,7 @@ import {alignmentOf} from '../alignment-of.ts'
 export interface TextSetting {
   readonly tag: StructureElement
   readonly textStyle: TextStyle
+  /** Whether any word may be hyphenated, as in a paragraph; else only one that no line holds is. */
   readonly hyphenated: boolean
 }
 
@@ -23,7 +24,7 @@ export function composeText(
 ): TextNode {
   const {inset, language} = surroundings
   const width = surroundings.width - inset
-  const hyphenate = hyphenated ? composition.hyphenation(language) : undefined
+  const hyphenate = composition.hyphenation(language)
   const setting = {tag, textStyle, width, ...(hyphenate === undefined ? {} : {hyphenate})}
   const runs = composeInlines(inlines, setting, composition)
   return {
@@ -31,7 +32,7 @@ export function composeText(
     text: runs.length === 0 ? [{text: '', font: fontOf(textStyle), textStyle, tag}] : runs,
     textStyle,
     margin: [inset, 0, 0, 0],
-    ...(hyphenated ? {even: true, justified: composition.justified} : {}),
+    ...(hyphenated ? {even: true, justified: composition.justified} : {wholeWords: true}),
     ...alignmentOf(language)
   }
 }

@@ -23,15 +23,16 @@ export function linesOf(node: TextNode, width: number, fonts: Fonts): readonly T
 function broken(node: TextNode, width: number, fonts: Fonts): readonly TextLine[] {
   const words = withPicturesWithin(node, width)
   let rows = chosenRows(node, words, width)
-  if (node.balanced === true && rows.length > 1) rows = rowsOf(words, leastWidth(words, width, rows.length))
+  if (node.balanced === true && rows.length > 1)
+    rows = rowsOf(words, leastWidth(words, width, rows.length), node.wholeWords !== true)
   return rows.map((row, index) =>
     lineOf(node, row, {width, fonts, first: index === 0, last: index === rows.length - 1})
   )
 }
 
-function chosenRows({justified, even}: TextNode, words: readonly Word[], width: number): readonly Row[] {
-  const rows = even === true ? evenRows(words, width, justified === true) : undefined
-  return rows ?? rowsOf(words, width)
+function chosenRows(node: TextNode, words: readonly Word[], width: number): readonly Row[] {
+  const rows = node.even === true ? evenRows(words, width, node.justified === true) : undefined
+  return rows ?? rowsOf(words, width, node.wholeWords !== true)
 }
 
 /** Pictures are no wider than their column, and smaller where they have to find room. */
@@ -54,13 +55,13 @@ function leastWidth(words: readonly Word[], width: number, count: number): numbe
   let [low, high] = [Math.max(width / 2, Math.min(extentOf(words).least, width)), width]
   while (high - low > 1) {
     const middle = (low + high) / 2
-    if (rowsOf(words, middle).length <= count) high = middle
+    if (rowsOf(words, middle, false).length <= count) high = middle
     else low = middle
   }
   return high
 }
 
-function rowsOf(words: readonly Word[], width: number): readonly Row[] {
+function rowsOf(words: readonly Word[], width: number, free: boolean): readonly Row[] {
   const rows: Row[] = []
   let [position, continues] = [0, false]
   let rest: readonly Word[] = []
@@ -82,7 +83,8 @@ function rowsOf(words: readonly Word[], width: number): readonly Row[] {
         continue
       }
       const isLast = fresh ? position + unit.length >= words.length : position >= words.length
-      const parted = part(unit, {room: width - used + indent, atStart: row.length === 0, isLast})
+      const mayHyphenate = row.length === 0 || (free && !isLast)
+      const parted = part(unit, {room: width - used + indent, atStart: row.length === 0, mayHyphenate})
       if (parted !== undefined) {
         row.push(...parted.before)
         if (fresh) position += unit.length
@@ -102,12 +104,12 @@ const tolerance = 0.001
 interface PartRoom {
   readonly room: number
   readonly atStart: boolean
-  /** Whether the word ends the paragraph: it is not hyphenated, so that no part of it makes a line. */
-  readonly isLast: boolean
+  /** Not where the word ends the paragraph: no part of it makes a line. */
+  readonly mayHyphenate: boolean
 }
 
-function part(unit: readonly Word[], {room, atStart, isLast}: PartRoom): ReturnType<typeof hyphenate> {
-  const parted = isLast && !atStart ? undefined : hyphenate(unit, room)
+function part(unit: readonly Word[], {room, atStart, mayHyphenate}: PartRoom): ReturnType<typeof hyphenate> {
+  const parted = mayHyphenate ? hyphenate(unit, room) : undefined
   if (parted !== undefined) return parted
   if (atStart || unit.some(({breaking}) => breaking.cuttable === true))
     return cutAnywhere(unit, room, atStart)

@@ -36,6 +36,8 @@ export interface TextNode extends NodeBase {
   readonly trailer?: Trailer
   /** Its breaks are chosen together, so that its edge is even. */
   readonly even?: boolean
+  /** Only a word that no line holds is parted, as in headings, cells and captions. */
+  readonly wholeWords?: true
   /** White space between words fills every line but the last. */
   readonly justified?: boolean
   /** As narrow as the number of lines allows. */
