@@ -113,17 +113,16 @@ function containers(blocks: fc.Arbitrary<string>): fc.Arbitrary<string> {
 }
 
 function list(blocks: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const task = fc.tuple(fc.constantFrom('[ ] ', '[x] '), lines).map(([box, text]) => `${box}${text}`)
+  const item = fc.oneof({weight: 2, arbitrary: blocks}, lines, task, fc.constant(''))
   return fc
     .tuple(
       fc.constantFrom('- ', '* ', '+ ', '1. ', '7. ', '0) ', '123456789. '),
       fc.constantFrom('\n', '\n\n'),
-      fc.array(fc.tuple(fc.constantFrom('', '', '[ ] ', '[x] '), fc.oneof(blocks, lines, fc.constant(''))), {
-        minLength: 1,
-        maxLength: 3
-      })
+      fc.array(item, {minLength: 1, maxLength: 3})
     )
     .map(([mark, gap, items]) =>
-      items.map(([task, inside]) => `${mark}${hanging(`${task}${inside}`, mark.length)}`.trimEnd()).join(gap)
+      items.map((inside) => `${mark}${hanging(inside, mark.length)}`.trimEnd()).join(gap)
     )
 }
 

@@ -10,8 +10,12 @@ export const images = ['pixel.png', 'diagram.svg', 'photo.jpg', 'photo.webp', 'm
 
 export const languages = fc.constantFrom('en', 'fr', 'ru', 'ar', 'he', 'de-CH', 'zh-Hant', 'ja', 'hi')
 
+/** Without brackets: those of a label count them in code, too. */
 const code = fc.tuple(phrases, fc.constantFrom('`', '``', '```')).map(([value, fence]) => {
-  const inside = value.replaceAll('`', "'").replace(/\s+/g, ' ').trim()
+  const inside = value
+    .replace(/[`[\]]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
   return `${fence}${inside === '' ? 'alpha' : inside}${fence}`
 })
 
