@@ -23,13 +23,15 @@ const everywhere: readonly FactName[] = [
   'title'
 ]
 
+/** What a PDF has no way to say of blocks. */
+const inTexts: readonly FactName[] = ['codeLanguage', 'headRows', 'imageTitle']
+
 /** What web pages and data say beyond that. */
 const onPages: readonly FactName[] = [
   'authorAddresses',
   'dated',
   'direction',
   'identifier',
-  'imageTitle',
   'isbn',
   'licenceAddress',
   'translations',
@@ -39,9 +41,9 @@ const onPages: readonly FactName[] = [
 
 /** The facts that are compared, by edition. */
 export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {
-  html: [...everywhere, ...onPages, 'footer', 'updated'],
-  epub: [...everywhere, 'conformance', 'direction', 'identifier', 'imageTitle', 'version'],
-  json: [...everywhere, ...onPages, 'conformance', 'data', 'updated'],
+  html: [...everywhere, ...inTexts, ...onPages, 'footer', 'updated'],
+  epub: [...everywhere, ...inTexts, 'conformance', 'direction', 'identifier', 'version'],
+  json: [...everywhere, ...inTexts, ...onPages, 'conformance', 'data', 'updated'],
   pdf: everywhere
 }
 

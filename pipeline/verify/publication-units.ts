@@ -21,6 +21,7 @@ import type {ContentsEntry, Publication, PublishedDocument} from '../model/publi
 import {conformanceFact} from './conformance-fact.ts'
 import type {Blocks, FactName, Facts, Unit, UnitKind} from './unit.ts'
 import {absoluteAddress, ownAddress} from './library-address.ts'
+import {codeLanguage} from './code-language.ts'
 import {formulaMark} from './formula-mark.ts'
 import {normalData} from './normal-data.ts'
 import {typeInWords} from './type-in-words.ts'
@@ -237,7 +238,7 @@ class DocumentUnits {
       case 'code':
         return this.#put(block, 'code', {
           text: normalCode(block.value),
-          facts: block.language === undefined ? {} : {data: block.language}
+          facts: codeLanguage(block.language)
         })
       case 'blockquote':
       case 'division':
@@ -313,7 +314,7 @@ class DocumentUnits {
   }
 
   #table(table: Table): void {
-    this.#put(table, 'table')
+    this.#put(table, 'table', {facts: {headRows: table.headRows}})
     if (table.caption !== undefined) {
       this.#part(table, '/caption', 'caption', {
         text: this.#text(table.caption),

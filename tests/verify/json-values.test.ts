@@ -29,7 +29,6 @@ const notCompared: ReadonlySet<string> = new Set([
   '#.decorative',
   // What follows from what is compared: parts of lists, tables and labels.
   '#.type',
-  '#.headRows',
   '#.number',
   '#.role',
   '#.start',

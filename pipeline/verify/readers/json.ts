@@ -18,6 +18,7 @@ import {
   webAddressOf,
   wordsOf
 } from '../unit-text.ts'
+import {codeLanguage} from '../code-language.ts'
 import {formulaMarkOf} from '../formula-mark.ts'
 import type {ReadingContext} from './context.ts'
 import {elementOf, readXmlMarkup} from './markup.ts'
@@ -254,7 +255,10 @@ class JsonReader implements Reading {
       case 'thematicBreak':
         return this.#put(flow, type)
       case 'code':
-        return this.#put(flow, type, {text: normalCode(stringOf(flow, 'text')), facts: codeLanguage(flow)})
+        return this.#put(flow, type, {
+          text: normalCode(stringOf(flow, 'text')),
+          facts: codeLanguage(optional(flow, 'language'))
+        })
       case 'blockquote':
       case 'division':
         return this.#container(flow, type)
@@ -350,7 +354,7 @@ class JsonReader implements Reading {
   }
 
   #table(table: Data): void {
-    this.#put(table, 'table')
+    this.#put(table, 'table', {facts: {headRows: numberOf(table, 'headRows', 0)}})
     this.#caption(table)
     listOf(table, 'children').forEach((row, y) => {
       listOf(row, 'children').forEach((cell, x) => {
@@ -538,11 +542,6 @@ class JsonReader implements Reading {
     const [line, column] = [numberOf(source, 'line', 0), numberOf(source, 'column', 0)]
     return {place: {path: this.#path, start: {line, column}}}
   }
-}
-
-function codeLanguage(code: Data): Facts {
-  const language = optional(code, 'language')
-  return language === undefined ? {} : {data: language}
 }
 
 function optional(data: Data, key: string): string | undefined {

@@ -21,6 +21,10 @@ export function nameFault(node: Markup, parent: Markup | undefined, context: Nam
   const labelledBy = attributes.get('aria-labelledby')
   const wantedRole = roleOf(node, parent)
   if (wantedRole !== undefined && role !== wantedRole) return role ?? 'no role'
+  if (node.name === 'pre' && attributes.get('translate') !== 'no') return 'code to be translated'
+  // Not every reading system can fold, and every browser can.
+  if (node.name === 'details' && attributes.has('id') && attributes.has('open') !== isBook)
+    return isBook ? 'folded' : 'unfolded'
   if (role === 'doc-backlink' && !/^\u2191\d*$/u.test(wordsOf(node).trim()))
     return wordsOf(node) || 'no words'
   const type = attributes.get('epub:type')

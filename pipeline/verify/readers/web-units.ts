@@ -1,6 +1,7 @@
 /** The units of a document on the web or in a book: one walk over the markup that HTML and EPUB share. */
 import type {Facts, Loose, Unit, UnitKind} from '../unit.ts'
 import {normalCode, normalText, UnitText} from '../unit-text.ts'
+import {codeLanguage} from '../code-language.ts'
 import {formulaMarkOf} from '../formula-mark.ts'
 import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
 
@@ -97,7 +98,7 @@ class WebReader {
       case 'hr':
         return this.#put(node, 'thematicBreak')
       case 'pre':
-        return this.#put(node, 'code', {text: normalCode(wordsOf(node))})
+        return this.#put(node, 'code', {text: normalCode(wordsOf(node)), facts: languageIn(node)})
       case 'blockquote':
         return this.#container(node, 'blockquote', node.children)
       case 'section':
@@ -156,9 +157,11 @@ class WebReader {
       )
     } else if (hasClass(node, 'scroll')) {
       const table = elementOf(node, 'table')?.attributes.get('id')
+      // What is no part of the table is moved before it by browsers.
+      if (table !== undefined) this.#last = table
       for (const child of this.#elementsIn(node, table ?? owner)) {
         if (child.name === 'table') this.#table(child)
-        else this.#block(child, owner)
+        else this.#block(child, table ?? owner)
       }
     } else if (hasClass(node, 'notes')) {
       this.blocks(node.children, owner)
@@ -308,11 +311,15 @@ class WebReader {
 
   #table(node: Markup): void {
     const id = node.attributes.get('id') ?? ''
-    this.#put(node, 'table')
     const parts = this.#elementsIn(node, id)
+    const head = parts.flatMap(({name, children}) => (name === 'thead' ? children : []))
+    this.#put(node, 'table', {facts: {headRows: head.filter((row) => typeof row !== 'string').length}})
     for (const caption of parts.filter(({name}) => name === 'caption')) {
       const inner = caption.children.find((child) => typeof child !== 'string' && hasClass(child, 'caption'))
       this.#caption(id, inner === undefined || typeof inner === 'string' ? caption.children : inner.children)
+      if (inner !== undefined)
+        for (const other of this.#elementsIn(caption, id))
+          if (other !== inner) this.#lose('block not known', id, other.name)
     }
     const rows = parts.flatMap((part) => (part.name === 'caption' ? [] : this.#rowsIn(part, id)))
     rows.forEach((row, y) => {
@@ -443,6 +450,12 @@ class WebReader {
     const {name} = this.#document
     this.loose.push({what, at: id === '' ? name : `${name}/${id}`, text: text.trim()})
   }
+}
+
+/** The language of code, by the class of the element in it. */
+function languageIn(pre: Markup): Facts {
+  const name = elementOf(pre, 'code')?.attributes.get('class')
+  return codeLanguage(name?.replace(/^language-/, ''))
 }
 
 /** The id of a section's heading. */
