@@ -5,7 +5,8 @@ import {Unreadable} from '../unreadable.ts'
 import {sharing} from '../known-strings.ts'
 import type {ReadingContext} from './context.ts'
 import {decodeText} from './decode-text.ts'
-import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from './markup.ts'
+import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
+import {PageParser} from './repeated-lines.ts'
 import {strayTitle} from './title-page.ts'
 import {strayBars} from './web-bars.ts'
 import {strayCitation} from './web-citation.ts'
@@ -29,13 +30,14 @@ import {strayWays, type DocumentPage} from './web-ways.ts'
  */
 export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: ReadingContext): Reading {
   const documents = documentFiles(context.documents)
+  const parser = new PageParser()
   const open = (file: string): WebPage => {
     const bytes = files.get(file)
     if (bytes === undefined) throw new Unreadable(`the HTML edition lacks ${file}`)
     const text = decodeText(bytes, file)
     // Without it browsers fall back to the ways of old pages (HTML §13.1.1).
     if (!/^<!doctype html>/i.test(text)) throw new Unreadable(`${file} does not say that it is HTML`)
-    return pageOf(readHtmlMarkup(text))
+    return pageOf(parser.parse(text))
   }
   const start = open(startFile)
   const publication = publicationUnit(start)
@@ -63,6 +65,8 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
   }
   const anchors = new Map<string, string>()
   const known: DocumentPage['known'] = new Map()
+  // What is found in an item of the contents is told of the first pages that have it.
+  const items = new Set<Markup>()
   const summaries = new Map<string, string>()
   // One is open at a time: the trees of all pages are many times as large as what is read from them.
   for (const document of site.documents) {
@@ -86,10 +90,11 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     headLoose.push(...strayHead(page.head, file, 'page'), ...strayBars(page, file, site))
     loose.push(
       ...strayFrame(page.body, file),
-      ...strayMarkup(page.body, {...names, file, document: name}),
+      ...strayMarkup(page.body, {...names, file, document: name, known: items}),
       ...strayWays({page, file, document, body: units.body, targetOf, known}, site),
       ...strayDirection(page.document, file, publication)
     )
+    for (const item of parser.repeated) items.add(item)
     if (!site.isBook) continue
     const lead = units.body.find(({kind}) => kind === 'lead')
     if (lead?.text !== undefined) summaries.set(name, lead.text)

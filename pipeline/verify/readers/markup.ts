@@ -13,9 +13,10 @@ const deepest = 600
 
 /**
  * Parses an HTML file as a browser does. Where elements are closed in the wrong order a browser opens some of them again
- * and again, so that their number could grow with the square of the file's size: throws `Unreadable` then.
+ * and again, so that their number could grow with the square of the file's size: throws `Unreadable` then. `standsFor`
+ * says what stands in the tree instead of an element.
  */
-export function readHtmlMarkup(text: string): Markup {
+export function readHtmlMarkup(text: string, standsFor?: StandsFor): Markup {
   let most = 100
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) most += 2
   const createElement: typeof defaultTreeAdapter.createElement = (name, namespace, attributes) => {
@@ -23,18 +24,31 @@ export function readHtmlMarkup(text: string): Markup {
     if (most < 0) throw new Unreadable('an HTML file has elements without end')
     return defaultTreeAdapter.createElement(name, namespace, attributes)
   }
-  return fromParse5(parse(text, {treeAdapter: {...defaultTreeAdapter, createElement}}), 0)
+  return fromParse5(parse(text, {treeAdapter: {...defaultTreeAdapter, createElement}}), 0, standsFor)
 }
 
-function fromParse5(node: DefaultTreeAdapterMap['parentNode'], depth: number): Markup {
+/** Undefined for an element that stands for itself. */
+export type StandsFor = (element: Markup, parent: string) => Markup['children'] | undefined
+
+function fromParse5(
+  node: DefaultTreeAdapterMap['parentNode'],
+  depth: number,
+  standsFor: StandsFor | undefined
+): Markup {
   if (depth > deepest) throw new Unreadable('an HTML file is nested too deep')
+  const name = 'tagName' in node ? node.tagName : '#document'
   const children: (Markup | string)[] = []
   for (const child of node.childNodes) {
     if ('value' in child) children.push(child.value)
-    else if ('tagName' in child) children.push(fromParse5(child, depth + 1))
+    else if ('tagName' in child) {
+      const element = fromParse5(child, depth + 1, standsFor)
+      const others = standsFor?.(element, name)
+      if (others === undefined) children.push(element)
+      else children.push(...others)
+    }
   }
   return {
-    name: 'tagName' in node ? node.tagName : '#document',
+    name,
     attributes: 'attrs' in node ? attributesOf(node.attrs) : none,
     children
   }

@@ -195,13 +195,18 @@ export interface MarkedText extends NamedIn {
   readonly file: string
   /** The document whose text it holds, where it holds one. */
   readonly document?: string
+  /** What stands in other texts, too, and was looked at there without finding anything. */
+  readonly known?: ReadonlySet<Markup>
 }
 
 /**
  * What is no known element, says what is not for it, has another name for screen readers than it shows, an id that stands
  * twice, or is written in another direction than its language; told of the block that it is in.
  */
-export function strayMarkup(body: Markup, {file, document = '', ...names}: MarkedText): readonly Loose[] {
+export function strayMarkup(
+  body: Markup,
+  {file, document = '', known, ...names}: MarkedText
+): readonly Loose[] {
   const found: Loose[] = []
   const ids = new Set<string>()
   const ways: Ways = {references: new Map(), back: []}
@@ -209,6 +214,7 @@ export function strayMarkup(body: Markup, {file, document = '', ...names}: Marke
   return [...found, ...strayWays(ways, document === '' ? file : document)]
 
   function look(node: Markup, parent: Markup | undefined, place: Place): void {
+    if (known?.has(node) === true) return
     const here = placeIn(node, parent, place)
     const attributes = here.vocabulary.get(node.name)
     if (attributes === undefined) return lose('element not known', here, node.name)

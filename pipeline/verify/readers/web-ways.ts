@@ -8,12 +8,6 @@ import type {WebPage} from './web-page.ts'
 import {saying, type Line, type LinkedDocument, type WebSite} from './web-site.ts'
 import {headingIn} from './web-units.ts'
 
-/** A link as it stands in the file. */
-interface SeenLink {
-  readonly href: string
-  readonly words: string
-}
-
 /** A page with the document that it holds. */
 export interface DocumentPage {
   readonly page: WebPage
@@ -23,8 +17,8 @@ export interface DocumentPage {
   readonly body: readonly Unit[]
   /** Says where an address in the page leads. */
   readonly targetOf: (address: string) => string
-  /** The links that pages before this were found to have as lines: each page has those to all documents again. */
-  readonly known: Map<Line, SeenLink>
+  /** The items that pages before this were found to have as lines: each page has those of all documents again. */
+  readonly known: Map<Line, Markup>
 }
 
 /** Of more documents a page lists those around its own (docs/editions/html.md). */
@@ -156,6 +150,7 @@ function otherLine(wanted: readonly Line[], list: Markup | undefined, one: Docum
     }
     const line = wanted[index]
     index += 1
+    if (line !== undefined && one.known.get(line) === item) continue
     const [link, below, another] = childrenOf(item)
     if (line === undefined || link === undefined || another !== undefined || wordsBeside(item) !== '')
       return [wordsOf(item)]
@@ -163,26 +158,21 @@ function otherLine(wanted: readonly Line[], list: Markup | undefined, one: Docum
     if (line.below.length > 0 || below !== undefined) {
       const found = otherLine(line.below, below, one)
       if (found.length > 0) return found
-    }
+    } else if (!(link.attributes.get('href') ?? '').startsWith('#')) one.known.set(line, item)
   }
   const missing = wanted[index]
   return missing === undefined ? [] : [missing.saying]
 }
 
 /** The page itself is told from others by being the current one. */
-function isLine(link: Markup, line: Line, {targetOf, known}: DocumentPage): boolean {
+function isLine(link: Markup, line: Line, {targetOf}: DocumentPage): boolean {
   const href = link.attributes.get('href') ?? ''
   const words = wordsOf(link)
   if (!link.children.every(isPlain)) return false
   const current = link.attributes.get('aria-current')
   if (current !== undefined)
     return current === 'page' && href === '#_content' && saying('current', words) === line.saying
-  const seen = known.get(line)
-  if (seen !== undefined && seen.href === href && seen.words === words) return true
-  if (link.name !== 'a' || saying(targetOf(href), words) !== line.saying) return false
-  // One in the page itself leads elsewhere from another.
-  if (!href.startsWith('#')) known.set(line, {href, words})
-  return true
+  return link.name === 'a' && saying(targetOf(href), words) === line.saying
 }
 
 /** White space, or an element with words alone. */
