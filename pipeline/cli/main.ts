@@ -2,10 +2,12 @@
 /** The command: reads its words, runs it, and turns whatever happens into an exit code. */
 import {systemCode} from '../platform/errors.ts'
 import {parseArguments, type Invocation} from './arguments.ts'
+import {compileLess} from './compile-less.ts'
 import {exitCodes, type ExitCode} from './exit-codes.ts'
 import {explainFailure} from './explain-failure.ts'
 import {processStreams, type Streams} from './streams.ts'
 
+compileLess()
 const streams = processStreams()
 
 process.on('uncaughtException', (error) => {

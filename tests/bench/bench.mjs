@@ -9,12 +9,15 @@ import {spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {compileLess} from '../../dist/cli/compile-less.js'
 
 const size = Number(process.env['SIZE'] ?? 60)
 const [, , folder, editions] = process.argv
 
 const proof = 'proof'
 
+// As the command does.
+compileLess()
 if (folder === undefined) measureAll()
 else if (editions === proof) await measureProof(folder)
 else await measureOne(folder, editions)
