@@ -1,7 +1,8 @@
 /**
  * Measures speed: a generated publication of many documents, made in each edition alone and in all four, each in a
- * process of its own. Prints CPU seconds (all threads), wall seconds and peak memory; and last, what the proof that the
- * editions agree costs of making them, and of all that comes before it, which is to start and to read the sources, too.
+ * process of its own. Prints CPU seconds (all threads), wall seconds and peak memory; and last, five times, what the proof
+ * that the editions agree costs of making them, and of all that comes before it, which is to start and to read the
+ * sources, too: when the engine compiles what is by chance, so that one run says little.
  * `make bench SIZE=200` sets the number of documents, PROJECT=path another project,
  * whose largest publication is measured. Compare ratios of one run: machines differ and are shared.
  */
@@ -32,7 +33,7 @@ function measureAll() {
       writeProject(project)
       console.log(`${size} documents, ${Math.round((document(0).length * size) / 1024)} KiB of Markdown`)
     }
-    for (const set of ['json', 'html', 'epub', 'pdf', 'html,pdf,epub,json', proof]) {
+    for (const set of ['json', 'html', 'epub', 'pdf', 'html,pdf,epub,json', ...times(5, proof)]) {
       const args = [import.meta.filename, project, set, path.join(output, set)]
       const {stdout, stderr, status} = spawnSync(process.execPath, args, {encoding: 'utf8'})
       if (status !== 0) throw new Error(stderr)
@@ -126,6 +127,10 @@ async function measureProof(root) {
 function cpuSince(before) {
   const {user, system} = process.cpuUsage(before)
   return (user + system) / 1e6
+}
+
+function times(count, value) {
+  return Array.from({length: count}, () => value)
 }
 
 function seconds(value) {
