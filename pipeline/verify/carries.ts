@@ -24,7 +24,7 @@ const everywhere: readonly FactName[] = [
 ]
 
 /** What a PDF has no way to say of blocks. */
-const inTexts: readonly FactName[] = ['codeLanguage', 'headRows', 'imageTitle']
+const inTexts: readonly FactName[] = ['codeLanguage', 'headRows', 'imageTitle', 'picture']
 
 /** What web pages and data say beyond that. */
 const onPages: readonly FactName[] = [

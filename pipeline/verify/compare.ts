@@ -20,13 +20,19 @@ export function compareUnits(
   said?: ReadonlyMap<string, string>
 ): readonly Difference[] {
   const reading = wanted.unknown === undefined ? all : withoutFacts(all, wanted.unknown)
+  // What is told of the file is told behind what is told of its blocks.
+  const [inBlocks, ofFile] = [
+    reading.loose.filter(({at}) => at !== ''),
+    reading.loose.filter(({at}) => at === '')
+  ]
   return fewOfEachBlock([
-    ...looseDifferences(edition, 'loose', reading.loose, wanted),
+    ...looseDifferences(edition, 'loose', inBlocks, wanted),
     ...looseDifferences(edition, 'barrier', reading.barriers ?? [], wanted),
     ...compareStreams(edition, wanted.body, reading.body),
     ...compareStreams(edition, wanted.notes, reading.notes),
     ...compareContents(edition, wanted.contents, reading.contents),
-    ...compareAddresses(edition, wanted, {found: reading.anchors, said})
+    ...compareAddresses(edition, wanted, {found: reading.anchors, said}),
+    ...looseDifferences(edition, 'loose', ofFile, wanted)
   ])
 }
 

@@ -15,6 +15,7 @@ import type {
   Table
 } from '../model/nodes.ts'
 import {labelsFor} from '../locale/index.ts'
+import {assetName, type Asset} from '../model/asset.ts'
 import {doiUrl} from '../model/doi-url.ts'
 import {placeOf, startOf, type Place} from '../model/place.ts'
 import type {ContentsEntry, Publication, PublishedDocument} from '../model/publication.ts'
@@ -99,16 +100,31 @@ function factsOnPages({metadata, language, date = '', translations, project}: Pu
 }
 
 /** What the JSON edition alone says of a publication, by the names of its members. */
-function publicationData({metadata, date, translations}: Publication): string {
-  const {type, status, identifiers, paragraphs, numbering, sections, data, licence} = metadata
+function publicationData({metadata, date, translations, assets}: Publication): string {
+  const {type, status, identifiers, paragraphs, numbering, sections, data, licence, cover} = metadata
+  const coverFile = cover.image === undefined ? undefined : assets.get(cover.image)
   const settings = {type, status, identifiers, paragraphs, numbering, sections, data}
   return normalData({
     ...settings,
     date,
     licence: licence?.url,
     authors: metadata.authors.flatMap(beyondName),
-    translations: translations.map(({language, title}) => ({language, title}))
+    translations: translations.map(({language, title}) => ({language, title})),
+    cover: coverFile === undefined ? undefined : assetName(coverFile),
+    assets: pictureFiles([...assets.values()])
   })
+}
+
+/** What is said of the files of pictures, each once. */
+function pictureFiles(assets: readonly Asset[]): readonly object[] {
+  const files = new Map(
+    assets.map((asset) => {
+      const {mediaType, width, height, size, digest} = asset
+      const name = assetName(asset)
+      return [name, {name, mediaType, width, height, bytes: size, sha256: digest}]
+    })
+  )
+  return [...files.values()]
 }
 
 /** Authors' names are a fact of their own. */
@@ -166,6 +182,12 @@ class DocumentUnits {
   }
 
   /** The summary of one document of several; an only one's is its publication's. */
+  /** The name of the file that an image shows. */
+  #pictureOf({path}: Image): string {
+    const asset = path === undefined ? undefined : this.#publication.assets.get(path)
+    return asset === undefined ? '' : assetName(asset)
+  }
+
   #lead({name, path, summary}: PublishedDocument): void {
     const text = this.#names.length > 1 ? normalText(summary ?? '') : ''
     if (text !== '')
@@ -344,7 +366,11 @@ class DocumentUnits {
     this.#put(figure, 'figure')
     figure.children.forEach((image, index) => {
       this.#part({id: figure.id, position: image.position}, `/image${String(index + 1)}`, 'image', {
-        facts: {alternative: alternativeOf(image), imageTitle: normalText(image.title ?? '')}
+        facts: {
+          alternative: alternativeOf(image),
+          imageTitle: normalText(image.title ?? ''),
+          picture: this.#pictureOf(image)
+        }
       })
     })
     if (figure.caption !== undefined) {
@@ -379,7 +405,7 @@ class DocumentUnits {
       case 'phrase':
         return this.#inlines(text.open(inline.kind, inline.title), inline.children).close()
       case 'image':
-        return text.image(alternativeOf(inline), inline.title)
+        return text.image(alternativeOf(inline), inline.title, this.#pictureOf(inline))
       case 'formula':
         return text.open('formula', formulaMark(inline.display, inline.mathml)).add(inline.alt).close()
       case 'footnoteReference':

@@ -15,7 +15,7 @@ const ignorable = /\p{Default_Ignorable_Code_Point}/gu
 /** All ignorable characters are among these; most texts have none of them, and that is soon seen. */
 const mayBeIgnorable = /[\u00ad-\uffff]/
 const parts =
-  /\ufdd0image ([^\ufdd1\ufdd3]*)(?:\ufdd3([^\ufdd1]*))?\ufdd1\ufdd2|\ufdd0note ([^\ufdd1]*)\ufdd1([^\ufdd2]*)\ufdd2|\ufdd0([^\ufdd1]*)\ufdd1|\ufdd2|[^\ufdd0\ufdd2]+/g
+  /\ufdd0image ([^\ufdd1\ufdd3]*)(?:\ufdd3([^\ufdd1\ufdd3]*)(?:\ufdd3([^\ufdd1]*))?)?\ufdd1\ufdd2|\ufdd0note ([^\ufdd1]*)\ufdd1([^\ufdd2]*)\ufdd2|\ufdd0([^\ufdd1]*)\ufdd1|\ufdd2|[^\ufdd0\ufdd2]+/g
 
 /** Gathers the inlines of one unit. */
 export class UnitText {
@@ -56,9 +56,10 @@ export class UnitText {
     return this
   }
 
-  /** An image in the line. */
-  image(alternative: string, title?: string): this {
-    this.#parts.push(`${openMark}image ${alternative}${titleOf(title)}${middleMark}${closeMark}`)
+  /** An image in the line; `picture` is the name of its file, where it is known. */
+  image(alternative: string, title?: string, picture = ''): this {
+    const shown = picture === '' ? titleOf(title) : `${titleOf(title) || titleMark}${titleMark}${picture}`
+    this.#parts.push(`${openMark}image ${alternative}${shown}${middleMark}${closeMark}`)
     this.#afterSpace = false
     return this
   }
@@ -92,10 +93,19 @@ function titleOf(title: string | undefined): string {
   return words === '' ? '' : `${titleMark}${words}`
 }
 
-/** A mark without the title of its link or image. */
+/** A mark without the title of its link or image, and without the name of its picture. */
 export function withoutTitle(mark: string): string {
   const at = mark.indexOf(titleMark)
   return at === -1 ? mark : mark.slice(0, at)
+}
+
+/** The titles of the links in a text. */
+export function linkTitles(text: string): readonly string[] {
+  if (!text.includes(titleMark)) return []
+  return Array.from(
+    text.matchAll(/\ufdd0link [^\ufdd1\ufdd3]*\ufdd3([^\ufdd1]*)\ufdd1/g),
+    ([, title = '']) => title
+  )
 }
 
 /** Whether a part begins a mark; a note or an image is a whole one. */
@@ -149,8 +159,8 @@ export function withoutIgnorable(text: string, kind: 'code' | 'text'): string {
 /** The normal form of a text that was in it before something was taken out: spaces have met, and marks are empty. */
 function normalAgain(text: string): string {
   const unit = new UnitText()
-  for (const [part, image, title, note, label = '', mark] of text.matchAll(parts)) {
-    if (image !== undefined) unit.image(image, title)
+  for (const [part, image, title, picture, note, label = '', mark] of text.matchAll(parts)) {
+    if (image !== undefined) unit.image(image, title, picture)
     else if (note !== undefined) unit.note(note, label)
     else if (mark !== undefined) unit.open(mark)
     else if (part === closeMark) unit.close()

@@ -60,6 +60,7 @@ export type FactName =
   | 'licenceAddress'
   | 'number'
   | 'ordered'
+  | 'picture'
   | 'presentation'
   | 'publisher'
   | 'rowSpan'

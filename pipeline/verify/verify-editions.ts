@@ -1,8 +1,11 @@
 /** Verifies the editions of a publication: each is read by a reader of its own and compared, unit by unit. */
+import path from 'node:path/posix'
+import {heldBytes} from '../model/edition-file.ts'
 import {publicationFolder, type EditionFile} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {Publication} from '../model/publication.ts'
 import {unitsCarriedBy} from './as-carried.ts'
+import {colophonOf} from './colophon.ts'
 import {commonDigest, digestInPdf, haveOneDigest} from './common-digest.ts'
 import {compareUnits} from './compare.ts'
 import type {Difference} from './difference.ts'
@@ -11,8 +14,9 @@ import {unitsOfPublication, type PublicationUnits} from './publication-units.ts'
 import {readEdition} from './read-edition.ts'
 import type {ReadingContext} from './readers/context.ts'
 import {stringsOf} from './known-strings.ts'
-import type {Reading, SaidAddresses} from './unit.ts'
+import type {Blocks, Reading, SaidAddresses} from './unit.ts'
 import {Unreadable} from './unreadable.ts'
+import {linkTitles} from './unit-text.ts'
 
 /** What was found of one edition. */
 export interface Verdict {
@@ -49,13 +53,37 @@ export interface Reference {
 /** What is wanted, wherever its units were taken from. */
 export function referenceTo(
   wanted: PublicationUnits,
-  whereabouts: Pick<ReadingContext, 'folder' | 'documents' | 'baseUrl' | 'editions'>
+  whereabouts: Pick<ReadingContext, 'folder' | 'documents' | 'baseUrl' | 'editions' | 'colophon' | 'json'>
 ): Reference {
   const inPdf = unitsCarriedBy('pdf', wanted, whereabouts.baseUrl)
   const contents = new Map(wanted.contents.map((line) => [line.key, line]))
   const facts = wanted.body.find(({kind}) => kind === 'publication')?.facts ?? {}
-  const context = {...whereabouts, facts, contents, strings: stringsOf(wanted)}
+  const context = {
+    ...whereabouts,
+    facts,
+    contents,
+    strings: stringsOf(wanted),
+    pictures: picturesIn(inPdf),
+    titles: linkTitlesIn(wanted)
+  }
   return {wanted, inPdf, digest: digestInPdf(inPdf), context}
+}
+
+/** The titles of links, each once. */
+function linkTitlesIn({body, notes}: Blocks): readonly string[] {
+  const titles = new Set<string>()
+  for (const units of [body, notes])
+    for (const {text} of units)
+      if (text !== undefined) for (const title of linkTitles(text)) titles.add(title)
+  return [...titles]
+}
+
+function picturesIn({body, notes}: Blocks): ReadonlyMap<string, string> {
+  const pictures = new Map<string, string>()
+  for (const units of [body, notes]) {
+    for (const {kind, key, facts} of units) if (kind === 'image') pictures.set(key, String(facts.picture))
+  }
+  return pictures
 }
 
 /** The publication itself as what is wanted. */
@@ -64,6 +92,7 @@ export function referenceOf(publication: Publication): Reference {
   return referenceTo(unitsOfPublication(publication), {
     folder: publicationFolder(publication),
     documents: publication.documents.map(({name}) => name),
+    colophon: colophonOf(publication),
     ...(baseUrl === undefined ? {} : {baseUrl})
   })
 }
@@ -85,11 +114,13 @@ export function verifyAgainst(
   const verdicts = new Map<EditionName, Verdict>()
   let {said} = reference
   let inPdf: ReadonlyMap<string, string> | undefined
+  const json = jsonAmong(artifacts)
   const editions = reference.context.editions ?? editionsAmong(artifacts)
-  // One is held at a time, and of the JSON edition only where it says that blocks stand.
+  // One is held at a time, and of those that were read only where blocks stand.
   for (const [edition, files] of [...artifacts].sort(byWhatTheySay)) {
     const pages = inPdf ?? said?.get('pdf')
     const context = {
+      ...json,
       ...reference.context,
       ...(pages === undefined ? {} : {pages}),
       ...(editions === undefined ? {} : {editions})
@@ -100,6 +131,14 @@ export function verifyAgainst(
     if (edition === 'pdf') inPdf = result.anchors
   }
   return [...artifacts.keys()].flatMap((edition) => verdicts.get(edition) ?? [])
+}
+
+/** The file that is the JSON edition; its passages stand behind it. */
+function jsonAmong(
+  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
+): Pick<ReadingContext, 'json'> {
+  const [file] = artifacts.get('json') ?? []
+  return file === undefined ? {} : {json: {name: path.basename(file.path), bytes: heldBytes(file)}}
 }
 
 /** The JSON edition says where blocks stand in all others, and pages how long the PDF is. */

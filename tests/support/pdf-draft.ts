@@ -29,6 +29,10 @@ export class PdfDraft {
     return this.open(this.#file.trailer.get('Root'))
   }
 
+  get information(): OpenDictionary {
+    return this.open(this.#file.trailer.get('Info'))
+  }
+
   get tree(): OpenDictionary {
     return this.open(this.catalogue.get('StructTreeRoot'))
   }

@@ -14,16 +14,6 @@ const notCompared: ReadonlySet<string> = new Set([
   // The format.
   '$schema',
   'formatVersion',
-  // Images and their files: `tetrapla verify` holds files to the manifest.
-  '#.asset',
-  '#.name',
-  '#.path',
-  '#.mediaType',
-  '#.bytes',
-  '#.sha256',
-  '#.width',
-  '#.height',
-  'metadata.cover',
   // What an image that says nothing says.
   '#.alt',
   '#.decorative',

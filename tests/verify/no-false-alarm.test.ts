@@ -2,6 +2,9 @@
 import {expect, test} from 'vitest'
 import {builtOutput, findingsIn} from './output.ts'
 
+const drawing = (width: number, height: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}"><rect width="9" height="9"/></svg>`
+
 const book = 'title: Alpha\nlanguage: en\ndate: 2026-01-02\n'
 
 const inLanguages = [
@@ -52,6 +55,14 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'a language of its own on every element that may have one': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n${inLanguages.join('\n\n')}\n`
+  },
+  'a link of several words that are written from right to left': {
+    'source/alpha.md': `---\ntitle: Bravo\nlanguage: ar\ndate: 2026-01-02\n---\n\n# نص\n\n## قصير طويل {#bravo}\n\nكلمة [نص عربي طويل مع كلمات](#bravo) كلمة.\n`
+  },
+  'pictures of any height where a block begins': {
+    'source/_high.svg': drawing(9, 300),
+    'source/_low.svg': drawing(300, 9),
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n![a](_low.svg) ![b](_high.svg) charlie\n\n![a](_high.svg) charlie\n\ncharlie ![a](_high.svg)\n\n[![a](_low.svg)](#bravo) [delta ![a](_high.svg)](#bravo)\n\n- ![a](_high.svg) charlie\n\n:::figure\n![a](_low.svg)\n![b](_high.svg)\n:::\n\n| ![a](_high.svg) | b |\n| - | - |\n| c | ![a](_low.svg) |\n\n<sub>a</sub> <sup>b</sup> c\n\n<sup>a</sup> b\n\n> ![a](_high.svg)\n`
   },
   'a record in a record of its type': {
     'schemas/records/thing.schema.json': '{"title": "Thing", "type": "object"}',

@@ -1,6 +1,6 @@
 /** The proof, proved: what the writers make is found to say the same, and no mutation of one edition passes. */
 import {describe, expect, test} from 'vitest'
-import {publicationFolder, type Artifact} from '../../pipeline/model/edition.ts'
+import type {Artifact} from '../../pipeline/model/edition.ts'
 import {editionNames, type EditionName} from '../../pipeline/model/front-matter.ts'
 import {verifyEditions} from '../../pipeline/verify/index.ts'
 import {commonDigest, digestInPdf} from '../../pipeline/verify/common-digest.ts'
@@ -63,11 +63,8 @@ describe('verifyEditions', () => {
     const less = (units: readonly Unit[]) => units.map((unit) => ({...unit, facts: without(unit.facts)}))
     // A fact that nobody is asked for any more, and that goes into the digest.
     const wanted = {...all, body: less(all.body), notes: less(all.notes), unknown: ['kind' as const]}
-    const folder = publicationFolder(publication)
-    const documents = publication.documents.map(({name}) => name)
-    const found = verifyAgainst(referenceTo(wanted, {folder, documents}), whole).flatMap(
-      ({differences}) => differences
-    )
+    const {context} = referenceOf(publication)
+    const found = verifyAgainst(referenceTo(wanted, context), whole).flatMap(({differences}) => differences)
     expect(found.map(({edition, kind}) => [edition, kind])).toEqual(
       editionNames.map((edition) => [edition, 'digest'])
     )

@@ -11,7 +11,7 @@ const zip = zipSync({alpha: strToU8(words), bravo: [strToU8('stored'), {level: 0
 
 function textsOf(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(
-    [...readZip([bytes])].map(([name, read]) => [name, Buffer.from(read()).toString()])
+    [...readZip([bytes])].map(([name, {bytes}]) => [name, Buffer.from(bytes()).toString()])
   )
 }
 
@@ -32,13 +32,15 @@ describe('a file with images that are not in memory', async () => {
   const members = readZip(await pack(book, () => Readable.from([Buffer.alloc(4000, 1)])))
 
   test('gives the members on both sides of them', () => {
-    expect(Buffer.from(members.get('OEBPS/content.opf')?.() ?? []).toString()).toBe('<package/>')
-    expect(Buffer.from(members.get('OEBPS/text/alpha.xhtml')?.() ?? []).toString()).toBe(`<p>${words}</p>`)
+    expect(Buffer.from(members.get('OEBPS/content.opf')?.bytes() ?? []).toString()).toBe('<package/>')
+    expect(Buffer.from(members.get('OEBPS/text/alpha.xhtml')?.bytes() ?? []).toString()).toBe(
+      `<p>${words}</p>`
+    )
   })
 
   test('names the images, and reads none', () => {
     expect(members.has('OEBPS/images/alpha.png')).toBe(true)
-    expect(() => members.get('OEBPS/images/alpha.png')?.()).toThrow(Unreadable)
+    expect(() => members.get('OEBPS/images/alpha.png')?.bytes()).toThrow(Unreadable)
   })
 })
 
@@ -47,6 +49,20 @@ describe('a damaged file', () => {
   const withField = (signature: string, field: number, value: number): Uint8Array => {
     const copy = Buffer.from(zip)
     copy.writeUInt32LE(value, copy.indexOf(Buffer.from(signature, 'latin1')) + field)
+    return copy
+  }
+
+  /** The file with its second member called as its first, in its head and in the directory. */
+  const twice = (whole: Uint8Array): Uint8Array => {
+    const copy = Buffer.from(whole)
+    for (const [signature, name] of [
+      ['PK\x03\x04', 30],
+      ['PK\x01\x02', 46]
+    ] as const) {
+      const first = copy.indexOf(Buffer.from(signature, 'latin1'))
+      const second = copy.indexOf(Buffer.from(signature, 'latin1'), first + 4)
+      copy.copy(copy, second + name, first + name, first + name + 5)
+    }
     return copy
   }
 
@@ -59,6 +75,8 @@ describe('a damaged file', () => {
     ['whose member stands outside', withField('PK\x01\x02', 42, 0x7fff_ffff)],
     ['whose member is smaller than it says', withField('PK\x01\x02', 24, 700)],
     ['whose member is larger than it says', withField('PK\x01\x02', 24, 10)],
+    ['whose member is named otherwise where it lies', withField('PK\x03\x04', 30, 0x7a7a_7a7a)],
+    ['with two members of one name', twice(zip)],
     ['that says it holds more than is read', withField('PK\x01\x02', 24, 0x7fff_ffff)]
   ])('%s is unreadable', (_, bytes) => {
     expect(() => textsOf(bytes)).toThrow(Unreadable)

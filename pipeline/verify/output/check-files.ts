@@ -52,6 +52,10 @@ async function faultOf({path, bytes, sha256}: ListedFile, files: OutputFiles): P
   }
   if (read.value.length !== bytes) return sizeFault(read.value.length, bytes)
   const digest = createHash('sha256').update(read.value).digest('hex')
+  // Files that stay the same are named by their digests, and pages refer to them by these names.
+  const [, named] = /(?:^|\/)assets\/([0-9a-f]{16})\.\w+$/.exec(path) ?? []
+  if (named !== undefined && digest === sha256 && !digest.startsWith(named))
+    return `the file was changed: its SHA-256 is \`${digest}\`, and its name says that it begins with \`${named}\``
   return digest === sha256
     ? undefined
     : `the file was changed: its SHA-256 is \`${digest}\`, in the manifest \`${sha256}\``

@@ -1,5 +1,8 @@
 /** What a publication says by its JSON edition, for the others to be compared with. */
+import path from 'node:path/posix'
+import type {Artifact} from '../../model/edition.ts'
 import {startOf} from '../../model/place.ts'
+import {colophonIn} from '../colophon.ts'
 import {carriedFacts} from '../carries.ts'
 import type {EditionBeside} from '../editions-beside.ts'
 import type {PublicationUnits} from '../publication-units.ts'
@@ -16,15 +19,21 @@ export interface Whereabouts {
   readonly baseUrl?: string
 }
 
-/** Throws `Unreadable` when the bytes are no JSON edition. */
-export function referenceOf(bytes: Uint8Array, whereabouts: Whereabouts): Reference {
-  const documents = listOf(parseData(bytes), 'documents')
+/** Throws `Unreadable` when the file is no JSON edition. */
+export function referenceOf({path: file, bytes}: Artifact, whereabouts: Whereabouts): Reference {
+  const edition = parseData(bytes)
+  const documents = listOf(edition, 'documents')
   if (documents.length === 0) throw new Unreadable('the JSON edition has no document')
   const names = documents.map((one) => stringOf(one, 'name'))
   const reading = readJson(bytes, whereabouts)
   const {said} = reading
   return {
-    ...referenceTo(unitsOf(reading, documents), {...whereabouts, documents: names}),
+    ...referenceTo(unitsOf(reading, documents), {
+      ...whereabouts,
+      documents: names,
+      colophon: colophonIn(edition, whereabouts),
+      json: {name: path.basename(file), bytes}
+    }),
     ...(said === undefined ? {} : {said})
   }
 }

@@ -97,7 +97,8 @@ interface Comparison {
 }
 
 /** Throws `Unreadable` when the file is no edition of such a publication. */
-function comparisonWith({path, bytes}: Artifact, job: PublicationJob): Comparison {
+function comparisonWith(json: Artifact, job: PublicationJob): Comparison {
+  const {path, bytes} = json
   const {baseUrl} = job.proof
   const editions = editionsListed(job.entry.editions)
   const context = {folder: publicationFolder(job), editions, ...(baseUrl === undefined ? {} : {baseUrl})}
@@ -109,7 +110,7 @@ function comparisonWith({path, bytes}: Artifact, job: PublicationJob): Compariso
       verify: (artifacts) => verifyNotice(facts, artifacts, context)
     }
   }
-  const reference = referenceOf(bytes, context)
+  const reference = referenceOf(json, context)
   const {body, notes} = reference.wanted
   return {
     units: body.length + notes.length,

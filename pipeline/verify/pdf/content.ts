@@ -2,11 +2,13 @@
  * The marked content of a page: what each MCID says, and what its glyphs draw (ISO 32000-1 §9.4, §14.6).
  * Findings name text that is in no block, off the page, invisible, or without a meaning.
  */
+import {createHash} from 'node:crypto'
 import {Unreadable} from '../unreadable.ts'
 import {readFont, type PdfFont} from './font.ts'
 import type {PdfFile} from './file.ts'
 import {Lexer} from './lexer.ts'
 import type {PdfPage} from './page-tree.ts'
+import {numberOf} from './tags.ts'
 import {identity, multiply, xOf, yOf, type Matrix} from './matrix.ts'
 import {
   expectArray,
@@ -34,8 +36,37 @@ export interface MarkedContent {
   readonly hasGraphics: boolean
   /** The structure type that the page gives it. */
   readonly tag: string
-  /** Where its first letters stand, up; undefined when it draws none. */
-  readonly baseline: number | undefined
+  /** Where its first letters stand; undefined when it draws none. */
+  readonly start: Start | undefined
+  /** What a picture is drawn in; undefined for none, and where it can't be told. */
+  readonly frame: Box | undefined
+  /** The image that it is; undefined for a drawing. */
+  readonly picture: PictureFacts | undefined
+  /** How many pieces of its words were shown. */
+  readonly shows: number
+}
+
+/** What can be told of an image by its stream (ISO 32000-1 §8.9.5). */
+export interface PictureFacts {
+  readonly width: number
+  readonly height: number
+  /** SHA-256, in hexadecimal, of a JPEG, which lies in a PDF as it is. */
+  readonly digest: string | undefined
+}
+
+/** Where letters stand on a page, and how large they are. */
+export interface Start {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+}
+
+/** A link of a page. */
+export interface LinkArea {
+  readonly object: number
+  readonly box: Box
+  /** How many pieces of words stand in it, by the number of the content that they are in. */
+  readonly holds: ReadonlyMap<number, number>
 }
 
 /** Words that belong to no block: running heads, page numbers, the heads of tables again. */
@@ -70,6 +101,9 @@ export interface PageContent {
   readonly marked: ReadonlyMap<number, MarkedContent>
   readonly artifacts: readonly ArtifactText[]
   readonly findings: readonly PageFinding[]
+  readonly links: readonly LinkArea[]
+  /** Whether pictures stand on it that are no content: a line may be as high as one. */
+  readonly isDecorated: boolean
 }
 
 /** Content that is being read, in pieces: joined once, they are one string and not a tree of them. */
@@ -80,7 +114,12 @@ interface OpenContent {
   readonly drawn: string[]
   isReplaced: boolean
   hasGraphics: boolean
-  baseline: number | undefined
+  start: Start | undefined
+  frame: Box | undefined
+  picture: PictureFacts | undefined
+  /** Whether it can still be told what it is drawn in: the first picture, or what is cut off around it. */
+  isUnframed: boolean
+  shows: number
 }
 
 interface Scope {
@@ -103,13 +142,15 @@ interface GraphicsState {
 /** Where words were shown: they have to stay in sight. */
 interface ShownWords {
   readonly x: number
+  /** Where the first of them stands. */
+  readonly start: number
   readonly bottom: number
   readonly top: number
   readonly text: string
   readonly content: number
 }
 
-interface Box {
+export interface Box {
   readonly left: number
   readonly bottom: number
   readonly right: number
@@ -125,9 +166,15 @@ const painting = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 
 /** Text operators that move the pen in ways that our writer does not use; to misread one would be worse than to stop. */
 const unread = new Set(['Td', 'TD', 'T*', "'", '"', 'TL'])
 
-/** Reads one page; `fonts` keeps the fonts of the file from page to page. */
-export function readPage(file: PdfFile, page: PdfPage, fonts: Map<number, PdfFont>): PageContent {
-  return new PageReader(file, page, fonts).read()
+/** What is read of a file once, and met on many pages. */
+export interface KnownParts {
+  readonly fonts: Map<number, PdfFont>
+  readonly pictures: Map<PdfStream, PictureFacts>
+}
+
+/** Reads one page; `known` is kept from page to page. */
+export function readPage(file: PdfFile, page: PdfPage, known: KnownParts): PageContent {
+  return new PageReader(file, page, known).read()
 }
 
 /** The values before an operator, in one list for a whole page. */
@@ -156,7 +203,7 @@ class Operands {
 class PageReader {
   readonly #file: PdfFile
   readonly #page: PdfPage
-  readonly #fonts: Map<number, PdfFont>
+  readonly #known: KnownParts
   readonly #marked = new Map<number, OpenContent>()
   readonly #findings: PageFinding[] = []
   readonly #scopes: Scope[] = []
@@ -166,6 +213,9 @@ class PageReader {
   #beside: {readonly kind: string; readonly words: string[]} | undefined
   readonly #shown: ShownWords[] = []
   #box: Box | undefined
+  /** What the path of a picture lies in, until it is known what that is drawn in. */
+  #path: Box | undefined
+  #isDecorated = false
   /** Whether letters stand upright. */
   #isUpright = true
   #scope: Scope = {content: undefined, artifact: false, replaced: false}
@@ -181,10 +231,10 @@ class PageReader {
   /** How far the pen has moved from the origin of the text matrix. */
   #pen = 0
 
-  constructor(file: PdfFile, page: PdfPage, fonts: Map<number, PdfFont>) {
+  constructor(file: PdfFile, page: PdfPage, known: KnownParts) {
     this.#file = file
     this.#page = page
-    this.#fonts = fonts
+    this.#known = known
   }
 
   read(): PageContent {
@@ -194,7 +244,15 @@ class PageReader {
         .flatMap((one) => [this.#file.streamBytes(one), Buffer.from('\n')])
     )
     this.#operators(new Lexer(bytes, {names: this.#file.names}))
-    return {marked: closed(this.#marked), artifacts: this.#artifacts, findings: this.#findings}
+    return {
+      marked: closed(this.#marked),
+      artifacts: this.#artifacts,
+      findings: this.#findings,
+      isDecorated: this.#isDecorated,
+      links: this.#file
+        .list(this.#page.dictionary.get('Annots'))
+        .map((annotation) => areaOf(annotation, this.#file, this.#shown))
+    }
   }
 
   /** Only the loop: what is compiled for a running loop is thrown away where the function goes on behind it. */
@@ -248,6 +306,15 @@ class PageReader {
           operands.number(3)
         )
         return
+      case 'm':
+      case 'l':
+        if (this.#scope.content?.isUnframed === true) this.#point(operands.number(0), operands.number(1))
+        return
+      case 'W':
+        this.#state = {...this.#state, isPlain: false}
+        this.#frame(this.#path ?? this.#box)
+        this.#isDecorated ||= this.#scope.artifact
+        return
       case 'Tf':
         this.#state = {
           ...this.#state,
@@ -281,10 +348,33 @@ class PageReader {
     }
   }
 
+  /** Makes what the path of a picture lies in hold a point. */
+  #point(x: number, y: number): void {
+    const {left, bottom, right, top} = this.#boxOf(x, y, 0, 0)
+    const box = this.#path ?? {left, bottom, right, top}
+    this.#path = {
+      left: Math.min(box.left, left),
+      bottom: Math.min(box.bottom, bottom),
+      right: Math.max(box.right, right),
+      top: Math.max(box.top, top)
+    }
+  }
+
+  /** What a picture is drawn in, by the first that is drawn or cut off of it. */
+  #frame(box: Box | undefined): void {
+    const {content} = this.#scope
+    if (content?.isUnframed !== true) return
+    content.frame = box
+    content.isUnframed = false
+    this.#path = undefined
+  }
+
   /** All that is drawn is content or an artifact (ISO 14289-1 §7.1). */
   #paint(operator: string, operands: Operands): void {
     if (operator === 'Do') this.#drawObject(expectName(operands.at(0)))
-    else if (operator === 'f' && this.#box !== undefined) this.#cover(this.#box)
+    // What is painted before anything is cut off may reach out of its frame.
+    this.#frame(undefined)
+    if (operator === 'f' && this.#box !== undefined) this.#cover(this.#box)
     this.#box = undefined
     if (this.#scope.content !== undefined) this.#scope.content.hasGraphics = true
     else if (!this.#scope.artifact) this.#find('untagged drawing', operator)
@@ -299,7 +389,29 @@ class PageReader {
     const isForm = subtype instanceof PdfName && subtype.name === 'Form'
     if (isForm && /T[jJ'"]/.test(this.#file.streamBytes(objects.get(name)).toString('latin1')))
       this.#find('untagged text', name)
-    this.#cover(this.#boxOf(0, 0, 1, 1))
+    const box = this.#boxOf(0, 0, 1, 1)
+    const {content} = this.#scope
+    this.#cover(box)
+    this.#isDecorated ||= this.#scope.artifact
+    // What is in a drawing is the drawing's.
+    if (!isForm && content?.isUnframed === true) content.picture = this.#pictureOf(stream)
+    this.#frame(box)
+  }
+
+  /** An image may be drawn on many pages. */
+  #pictureOf(stream: PdfStream): PictureFacts {
+    const known = this.#known.pictures.get(stream)
+    if (known !== undefined) return known
+    const {dictionary} = stream
+    const filter = this.#file.resolve(dictionary.get('Filter'))
+    const isJpeg = filter instanceof PdfName && filter.name === 'DCTDecode'
+    const facts = {
+      width: Number(this.#file.resolve(dictionary.get('Width'))),
+      height: Number(this.#file.resolve(dictionary.get('Height'))),
+      digest: isJpeg ? createHash('sha256').update(this.#file.encodedBytes(stream)).digest('hex') : undefined
+    }
+    this.#known.pictures.set(stream, facts)
+    return facts
   }
 
   /** Words that were shown before and lie in a box that is filled are out of sight. */
@@ -353,7 +465,11 @@ class PageReader {
         drawn: [],
         isReplaced: false,
         hasGraphics: false,
-        baseline: undefined
+        start: undefined,
+        frame: undefined,
+        picture: undefined,
+        isUnframed: tag === 'Figure',
+        shows: 0
       }
       this.#marked.set(number, content)
       this.#scope = {content, artifact: false, replaced: false}
@@ -380,10 +496,10 @@ class PageReader {
     const reference = fonts.get(name) ?? null
     const key =
       reference !== null && typeof reference === 'object' && 'number' in reference ? reference.number : -1
-    const known = this.#fonts.get(key)
+    const known = this.#known.fonts.get(key)
     if (known !== undefined) return known
     const font = readFont(this.#file, reference)
-    if (key !== -1) this.#fonts.set(key, font)
+    if (key !== -1) this.#known.fonts.set(key, font)
     return font
   }
 
@@ -422,7 +538,8 @@ class PageReader {
     const x = this.#xAt(start)
     const end = this.#xAt(this.#pen)
     const y = yOf(this.#state.matrix, xOf(this.#textMatrix, start, 0), yOf(this.#textMatrix, start, 0))
-    if (this.#scope.content !== undefined) this.#scope.content.baseline ??= y
+    const {content} = this.#scope
+    if (content !== undefined) content.start ??= {x, y, size: this.#state.size}
     const isOff = x < left - slack || end > right + slack || y < bottom || y > top
     if (isOff && text.trim() !== '') this.#find('text off the page', text)
     const {renderingMode, size, isPlain, isDark: isReadable} = this.#state
@@ -431,14 +548,16 @@ class PageReader {
     const isPicture = this.#scope.content?.type === 'Figure'
     const isHidden = !isPicture && !(isPlain && isReadable && this.#isUpright)
     if ((isInvisible || isHidden) && text.trim() !== '') this.#find('invisible text', text)
-    if (!isPicture)
-      this.#shown.push({
-        x: (x + end) / 2,
-        bottom: y,
-        top: y + size / 3,
-        text,
-        content: this.#scope.content?.id ?? -1
-      })
+    if (isPicture) return
+    if (content !== undefined && isWord(text)) content.shows += 1
+    this.#shown.push({
+      x: (x + end) / 2,
+      start: x + Math.min(size / 4, (end - x) / 2),
+      bottom: y,
+      top: y + size / 3,
+      text,
+      content: this.#scope.content?.id ?? -1
+    })
   }
 
   /** Where the pen stands on the page, across. */
@@ -455,14 +574,32 @@ class PageReader {
 
 function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<number, MarkedContent> {
   return new Map(
-    Array.from(marked, ([id, {type, text, drawn, isReplaced, hasGraphics, baseline}]) => {
+    Array.from(marked, ([id, {type, text, drawn, isReplaced, hasGraphics, start, frame, picture, shows}]) => {
       const letters = drawn.join('')
-      return [
-        id,
-        {text: isReplaced ? text.join('') : letters, drawn: letters, hasGraphics, tag: type, baseline}
-      ]
+      const said = isReplaced ? text.join('') : letters
+      return [id, {text: said, drawn: letters, hasGraphics, tag: type, start, frame, picture, shows}]
     })
   )
+}
+
+/** Spaces, and the hyphen at the end of a line, are shown beside a link. */
+function isWord(text: string): boolean {
+  const words = text.trim()
+  return words !== '' && words !== '-' && words !== '\u2010'
+}
+
+/** What stands in the rectangle of an annotation (ISO 32000-1 §12.5.2). */
+function areaOf(annotation: PdfValue, file: PdfFile, shown: readonly ShownWords[]): LinkArea {
+  const corners = file
+    .list(file.dictionary(annotation).get('Rect'))
+    .map((value) => expectNumber(file.resolve(value)))
+  const [left = 0, bottom = 0, right = 0, top = 0] = corners
+  const holds = new Map<number, number>()
+  for (const {start, bottom: y, content, text} of shown) {
+    if (start > left && start < right && y > bottom && y < top && isWord(text))
+      holds.set(content, (holds.get(content) ?? 0) + 1)
+  }
+  return {object: numberOf(annotation), box: {left, bottom, right, top}, holds}
 }
 
 function nameOf(value: PdfValue | undefined): readonly string[] {

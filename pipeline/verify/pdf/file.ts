@@ -87,8 +87,7 @@ export class PdfFile {
   streamBytes(value: PdfValue | undefined): Buffer {
     const stream = this.resolve(value)
     if (!(stream instanceof PdfStream)) throw new Unreadable('a stream is expected in the PDF')
-    const length = expectNumber(this.resolve(stream.dictionary.get('Length')))
-    const raw = this.#bytes.subarray(stream.start, stream.start + length)
+    const raw = this.encodedBytes(stream)
     const filters = this.list(stream.dictionary.get('Filter'))
     if (filters.length === 0) return this.#counted(raw)
     const [filter] = filters
@@ -101,6 +100,11 @@ export class PdfFile {
     } catch (error) {
       throw new Unreadable('a stream of the PDF does not inflate', {cause: error})
     }
+  }
+
+  /** The bytes of a stream as they lie in the file. */
+  encodedBytes({start, dictionary}: PdfStream): Buffer {
+    return this.#bytes.subarray(start, start + expectNumber(this.resolve(dictionary.get('Length'))))
   }
 
   #counted(bytes: Buffer): Buffer {

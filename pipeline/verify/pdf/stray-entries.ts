@@ -222,6 +222,16 @@ const catalogue: Known = {
   ViewerPreferences: any,
   AF: any
 }
+/** Of the document information dictionary (ISO 32000-1 §14.3.3). */
+const information: Known = {
+  Title: any,
+  Author: any,
+  Subject: any,
+  Creator: any,
+  Producer: any,
+  CreationDate: any,
+  ModDate: any
+}
 const preferences: Known = {DisplayDocTitle: any}
 const names: Known = {Dests: any, EmbeddedFiles: any}
 const bookmark: Known = {
@@ -242,6 +252,7 @@ function strayOfFile({file, catalogue: root, destinations}: Inspected): readonly
   return [
     ...at('', strayIn(root, catalogue, file)),
     ...at('', strayIn(preferencesOf, preferences, file)),
+    ...at('', strayIn(file.optionalDictionary(file.trailer.get('Info')), information, file)),
     ...at('', strayIn(trees, names, file)),
     ...strayBookmarks(file.optionalDictionary(root.get('Outlines')), file),
     ...[...destinations].flatMap(([key, value]) =>

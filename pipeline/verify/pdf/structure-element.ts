@@ -8,6 +8,8 @@ import {isDictionary, PdfName, PdfString, textOf, type PdfDictionary} from './va
 export interface ElementContent extends MarkedContent {
   readonly type: 'content'
   readonly page: number
+  /** Its number on the page. */
+  readonly id: number
 }
 
 const mostOwners = 20
@@ -19,6 +21,8 @@ export class StructureElement {
   readonly id: string | undefined
   /** Targets of the link annotations in it: `#destination` or a URI. */
   readonly links: readonly string[]
+  /** What these are described by. */
+  readonly descriptions: readonly string[]
   readonly children: readonly (StructureElement | ElementContent)[]
   readonly #file: PdfFile
   readonly #dictionary: PdfDictionary
@@ -27,11 +31,12 @@ export class StructureElement {
   constructor(
     file: PdfFile,
     {type, id, dictionary}: Tag,
-    {links, children}: Pick<StructureElement, 'links' | 'children'>
+    {links, descriptions, children}: Pick<StructureElement, 'links' | 'descriptions' | 'children'>
   ) {
     this.type = type
     this.id = id
     this.links = links
+    this.descriptions = descriptions
     this.children = children
     this.#file = file
     this.#dictionary = dictionary

@@ -1,11 +1,19 @@
 /** The structure tree of a tagged PDF with the content that hangs in it (ISO 32000-1 §14.7). */
+import {directionOf} from '../../locale/index.ts'
 import {Unreadable} from '../unreadable.ts'
-import {readPage, type ArtifactText, type MarkedContent, type PageFinding} from './content.ts'
+import {
+  readPage,
+  type ArtifactText,
+  type KnownParts,
+  type MarkedContent,
+  type PageFinding
+} from './content.ts'
 import type {PdfFile} from './file.ts'
-import type {PdfFont} from './font.ts'
 import {StructureElement, type ElementContent} from './structure-element.ts'
+import {readAttachment, type Attachment} from './attachment.ts'
+import {areOver, contentsOf, isFramed, type PlacedArea} from './places.ts'
 import type {TaggedFile} from './tagged-file.ts'
-import {placeOf, type Tag, type TagContent} from './tags.ts'
+import {placeOf, textIn, type Tag, type TagContent} from './tags.ts'
 import {isDictionary, PdfReference, PdfString, textOf, type PdfDictionary, type PdfValue} from './values.ts'
 import {readXmp, type XmpMetadata} from './xmp.ts'
 
@@ -19,9 +27,13 @@ export interface TaggedPdf {
   readonly root: StructureElement
   readonly findings: readonly TreeFinding[]
   readonly artifacts: readonly ArtifactText[]
+  /** Pages with pictures that are no content. */
+  readonly decorated: ReadonlySet<number>
   readonly pages: number
   /** Named destinations, with the page that each leads to (0 when it can't be told). */
   readonly destinations: ReadonlyMap<string, number>
+  /** How high on their pages they are, from the foot. */
+  readonly heights: ReadonlyMap<string, number>
   readonly outline: readonly OutlineItem[]
   readonly language: string | undefined
   /** From the document information dictionary, beside the same in `metadata`. */
@@ -29,14 +41,21 @@ export interface TaggedPdf {
   readonly author: string | undefined
   readonly subject: string | undefined
   readonly metadata: XmpMetadata
-  readonly attachments: readonly string[]
+  /** When the file was made, and changed, by the information dictionary. */
+  readonly moments: readonly string[]
+  readonly attachments: readonly Attachment[]
 }
 
 export type TreeFinding = (
   | PageFinding
   | {
       readonly kind:
-        'content missing' | 'content used twice' | 'content outside the tree' | 'content of another type'
+        | 'content missing'
+        | 'content used twice'
+        | 'content outside the tree'
+        | 'content of another type'
+        | 'link beside its words'
+        | 'frame of something else'
       readonly page: number
       readonly text: string
       readonly content?: number
@@ -62,6 +81,9 @@ class TreeReader {
   readonly #used = new Map<number, Set<number>>()
   readonly #findings: TreeFinding[] = []
   readonly #artifacts: ArtifactText[] = []
+  readonly #decorated = new Set<number>()
+  /** By the object of the annotation. */
+  readonly #areas = new Map<number, PlacedArea>()
   readonly #visited = new Set<number>()
 
   constructor(opened: TaggedFile) {
@@ -69,9 +91,11 @@ class TreeReader {
     this.#opened = opened
     this.#file = file
     this.#pageNumbers = new Map(pages.map((page) => [page.object, page.number]))
-    const fonts = new Map<number, PdfFont>()
+    const known: KnownParts = {fonts: new Map(), pictures: new Map()}
     for (const page of pages) {
-      const {marked, artifacts, findings} = readPage(file, page, fonts)
+      const {marked, artifacts, findings, links, isDecorated} = readPage(file, page, known)
+      if (isDecorated) this.#decorated.add(page.number)
+      for (const area of links) this.#areas.set(area.object, {...area, page: page.number})
       this.#artifacts.push(...artifacts)
       this.#content.set(page.object, marked)
       this.#used.set(page.object, new Set())
@@ -91,9 +115,11 @@ class TreeReader {
       root,
       findings: this.#placed(),
       artifacts: this.#artifacts,
+      decorated: this.#decorated,
       pages: pages.length,
-      destinations: this.#destinations(catalogue),
+      ...this.#destinations(catalogue),
       outline: this.#outline(catalogue),
+      moments: ['CreationDate', 'ModDate'].flatMap((key) => this.#text(information.get(key)) ?? []),
       attachments: this.#attachments(catalogue),
       language: this.#text(catalogue.get('Lang')),
       title: this.#text(information.get('Title')),
@@ -112,16 +138,40 @@ class TreeReader {
 
   #element(tag: Tag): StructureElement {
     const links: string[] = []
+    const descriptions: string[] = []
+    const areas: (PlacedArea | undefined)[] = []
     const children: (StructureElement | ElementContent)[] = []
     for (const kid of tag.kids) {
       if (kid.kind === 'element') children.push(this.#element(kid))
-      else if (kid.kind === 'annotation') links.push(this.#linkTarget(kid.object))
-      else {
+      else if (kid.kind === 'annotation') {
+        links.push(this.#linkTarget(kid.object))
+        descriptions.push(
+          this.#text(this.#file.dictionary(new PdfReference(kid.object)).get('Contents')) ?? ''
+        )
+        areas.push(this.#areas.get(kid.object))
+      } else {
         const content = this.#take(kid, tag.type)
         if (content !== undefined) children.push(content)
       }
     }
-    return new StructureElement(this.#file, tag, {links, children})
+    if (areas.length > 0 && !areOver(areas, contentsOf(children), this.#isLeftToRight(tag)))
+      this.#lose('link beside its words', tag, links.join(' '))
+    if ((tag.type === 'Figure' || tag.type === 'Formula') && !isFramed(tag, contentsOf(children), this.#file))
+      this.#lose('frame of something else', tag, tag.type)
+    return new StructureElement(this.#file, tag, {links, descriptions, children})
+  }
+
+  /** By the language that the element is in. */
+  #isLeftToRight(tag: Tag): boolean {
+    let one: Tag | undefined = tag
+    let language: string | undefined
+    for (; one !== undefined && language === undefined; one = one.parent)
+      language = textIn(this.#file, one.dictionary, 'Lang')
+    return directionOf(language ?? this.#text(this.#opened.catalogue.get('Lang')) ?? 'und') === 'ltr'
+  }
+
+  #lose(kind: 'link beside its words' | 'frame of something else', tag: Tag, text: string): void {
+    this.#findings.push({kind, page: 0, text, at: placeOf(tag)})
   }
 
   /** Every node of a tree has one parent: one that is met twice is in a circle, or would be read times without number. */
@@ -144,7 +194,7 @@ class TreeReader {
     used?.add(id)
     if (content.tag !== type)
       this.#findings.push({kind: 'content of another type', page: number, text: content.tag, content: id})
-    return {type: 'content', page: number, ...content}
+    return {type: 'content', page: number, id, ...content}
   }
 
   /** What was found in content, with the block that the content belongs to. */
@@ -181,17 +231,32 @@ class TreeReader {
     return uri instanceof PdfString ? textOf(uri) : ''
   }
 
-  #destinations(catalogue: PdfDictionary): ReadonlyMap<string, number> {
-    const found = new Map<string, number>()
+  /** One of another form than a place is is told of as such. */
+  #destinations(catalogue: PdfDictionary): Pick<TaggedPdf, 'destinations' | 'heights'> {
+    const destinations = new Map<string, number>()
+    const heights = new Map<string, number>()
     const names = this.#file.optionalDictionary(catalogue.get('Names'))
-    this.#walkNames(names.get('Dests'), (name, value) => found.set(name, this.#pageOf(value)), 0)
-    return found
+    this.#walkNames(
+      names.get('Dests'),
+      (name, value) => {
+        const resolved = this.#file.resolve(value)
+        const [page, , , top] = this.#file.list(isDictionary(resolved) ? resolved.get('D') : value)
+        destinations.set(name, page instanceof PdfReference ? (this.#pageNumbers.get(page.number) ?? 0) : 0)
+        heights.set(name, typeof top === 'number' ? top : 0)
+      },
+      0
+    )
+    return {destinations, heights}
   }
 
-  #attachments(catalogue: PdfDictionary): readonly string[] {
-    const found: string[] = []
+  #attachments(catalogue: PdfDictionary): readonly Attachment[] {
+    const found: Attachment[] = []
     const names = this.#file.optionalDictionary(catalogue.get('Names'))
-    this.#walkNames(names.get('EmbeddedFiles'), (name) => found.push(name), 0)
+    this.#walkNames(
+      names.get('EmbeddedFiles'),
+      (name, value) => found.push(readAttachment(this.#file, name, value)),
+      0
+    )
     return found
   }
 
@@ -209,13 +274,6 @@ class TreeReader {
     for (let index = 0; index + 1 < entries.length; index += 2) {
       visitor(textOf(this.#file.resolve(entries[index])), entries[index + 1] ?? null)
     }
-  }
-
-  #pageOf(destination: PdfValue): number {
-    const resolved = this.#file.resolve(destination)
-    const list = isDictionary(resolved) ? this.#file.list(resolved.get('D')) : this.#file.list(destination)
-    const [page] = list
-    return page instanceof PdfReference ? (this.#pageNumbers.get(page.number) ?? 0) : 0
   }
 
   #outline(catalogue: PdfDictionary): readonly OutlineItem[] {

@@ -10,7 +10,23 @@ export interface XmpMetadata {
   readonly date: string
   readonly language: string
   readonly rights: string
+  readonly identifier: string
+  /** When the file was made, and changed. */
+  readonly moments: readonly string[]
+  /** Properties that no file of ours says. */
+  readonly unknown: readonly string[]
 }
+
+const known = new Set([
+  ...'part conformance'.split(' ').map((name) => `pdfaid:${name}`),
+  ...'CreateDate ModifyDate CreatorTool'.split(' ').map((name) => `xmp:${name}`),
+  ...'format title creator description publisher date identifier rights language'
+    .split(' ')
+    .map((name) => `dc:${name}`),
+  'pdf:Producer',
+  'pdfuaid:part',
+  'pdfaExtension:schemas'
+])
 
 /** Of a file without metadata all are empty; throws `Unreadable` when they are not well-formed. */
 export function readXmp(bytes: Uint8Array): XmpMetadata {
@@ -22,7 +38,20 @@ export function readXmp(bytes: Uint8Array): XmpMetadata {
     return property === undefined ? [] : elementsOf(property, 'rdf:li').map(wordsOf)
   }
   const one = (name: string): string => all(name).join('\n')
+  const properties = elementsOf(document, 'rdf:Description').flatMap(({children}) =>
+    children.filter((child) => typeof child !== 'string')
+  )
+  const wordsIn = (name: string): readonly string[] =>
+    properties.filter((property) => property.name === name).map(wordsOf)
   return {
+    identifier: wordsIn('dc:identifier').join('; '),
+    moments: [...wordsIn('xmp:CreateDate'), ...wordsIn('xmp:ModifyDate')],
+    unknown: properties
+      .map((property, index) => {
+        const isAgain = properties.findIndex(({name}) => name === property.name) !== index
+        return known.has(property.name) && !isAgain ? '' : `${property.name} ${wordsOf(property)}`
+      })
+      .filter((text) => text !== ''),
     title: one('title'),
     authors: all('creator'),
     description: one('description'),

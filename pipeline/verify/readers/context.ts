@@ -1,4 +1,5 @@
 /** What a reader is told beside the bytes: where the publication stands, so that addresses can be understood. */
+import type {Colophon} from '../colophon.ts'
 import type {EditionBeside} from '../editions-beside.ts'
 import type {Strings} from '../known-strings.ts'
 import type {Facts, Unit} from '../unit.ts'
@@ -16,6 +17,13 @@ export interface ReadingContext {
   readonly baseUrl?: string
   /** The editions beside the one that is read, where they are known. */
   readonly editions?: readonly EditionBeside[]
+  readonly colophon: Colophon
+  /** The JSON edition, which a PDF may carry. */
+  readonly json?: {readonly name: string; readonly bytes: Uint8Array}
+  /** The titles of links, by which a PDF describes them. */
+  readonly titles?: readonly string[]
+  /** By key, the names of the pictures that the figures of a PDF show. */
+  readonly pictures?: ReadonlyMap<string, string>
   /** By key, where blocks stand in the PDF (`page 4`), and how many pages it has; absent where it is not known. */
   readonly pages?: ReadonlyMap<string, string>
   /** What units may share; nothing else is to be known by it. */

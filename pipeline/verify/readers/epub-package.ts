@@ -1,4 +1,5 @@
 /** What the package document of a book says to reading systems beside its facts, and what lies in the book. */
+import path from 'node:path/posix'
 import type {Loose, Unit} from '../unit.ts'
 import {normalText} from '../unit-text.ts'
 import {elementsOf, wordsOf, type Markup} from './markup.ts'
@@ -35,11 +36,20 @@ const elements = 'identifier title language creator publisher description rights
 
 /** Statements, files and places in the order of reading that no book of ours has. */
 export function strayPackage(
-  {document, items}: Package,
+  {folder, document, items}: Package,
   {facts}: Unit,
-  members: ReadonlyMap<string, Member>
+  {
+    members,
+    withFormulas
+  }: {
+    readonly members: ReadonlyMap<string, Member>
+    /** Files of chapters. */
+    readonly withFormulas: ReadonlySet<string>
+  }
 ): readonly Loose[] {
   const all = (name: string): readonly Markup[] => elementsOf(document, name)
+  const cover = coverOf(document)
+  const contents = path.join(folder, 'toc.xhtml')
   const said: readonly (readonly [what: string, isRight: boolean, text: string])[] = [
     ['language of the package', attribute(all('package')[0], 'xml:lang') === facts.language, ''],
     ['more than one title', all('dc:title').length === 1, all('dc:title').map(wordsOf).join('; ')],
@@ -68,10 +78,24 @@ export function strayPackage(
     ...all('item').map(
       (item) => ['substitute', !item.attributes.has('fallback'), attribute(item, 'href')] as const
     ),
+    ['no picture of the cover', items.has(cover), cover],
+    ...[...items].map(([id, {file, properties}]) => {
+      const found = properties.join(' ')
+      const wanted =
+        id === cover ? 'cover-image' : file === contents ? 'nav' : withFormulas.has(file) ? 'mathml' : ''
+      return ['properties of a file', found === wanted, `${file} ${found}`] as const
+    }),
     ...readInOrder(document, items),
-    ...filesIn(items, members)
+    ...filesIn(items, members),
+    ...picturesIn(items, members, cover)
   ]
   return said.flatMap(([what, isRight, text]) => (isRight ? [] : [{what, at: '', text: normalText(text)}]))
+}
+
+/** The item that is the cover's picture, by the way of EPUB 2: both ways have to lead to the same. */
+export function coverOf(document: Markup): string {
+  const covers = elementsOf(document, 'meta').filter((meta) => attribute(meta, 'name') === 'cover')
+  return covers.map((meta) => attribute(meta, 'content')).join(' ')
 }
 
 function attribute(element: Markup | undefined, name: string): string {
@@ -112,7 +136,9 @@ function filesIn(
   const [first = ''] = members.keys()
   const type = members.get('mimetype')
   const isBook =
-    first === 'mimetype' && type !== undefined && new TextDecoder().decode(type()) === 'application/epub+zip'
+    first === 'mimetype' &&
+    type !== undefined &&
+    new TextDecoder().decode(type.bytes()) === 'application/epub+zip'
   const known = new Set(['mimetype', 'META-INF/container.xml', ...[...items.values()].map(({file}) => file)])
   return [
     ['what the file is', isBook, first],
@@ -120,4 +146,25 @@ function filesIn(
       .filter((file) => !file.endsWith('.opf') && !file.endsWith('/'))
       .map((file) => [`file that the package does not name`, known.has(file), file] as const)
   ]
+}
+
+/** A picture's file is named by its digest, in hexadecimal; a cover that was drawn is no picture of the publication's. */
+function picturesIn(
+  items: Package['items'],
+  members: ReadonlyMap<string, Member>,
+  cover: string
+): readonly (readonly [string, boolean, string])[] {
+  return [...items].flatMap(([id, {file, mediaType}]) => {
+    const member = members.get(file)
+    if (!mediaType.startsWith('image/') || member === undefined) return []
+    const name = path.basename(file)
+    const isDrawn = id === cover && name === 'cover.png'
+    const isRight = isDrawn ? isPng(member.bytes()) : name.startsWith(member.digest().slice(0, 16))
+    return [['another picture in a file', isRight, file] as const]
+  })
+}
+
+/** By its signature (PNG §5.2). */
+function isPng(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 8)).toString('latin1') === '\x89PNG\r\n\x1a\n'
 }

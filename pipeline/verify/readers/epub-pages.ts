@@ -2,17 +2,11 @@
 import path from 'node:path/posix'
 import {decode} from '../library-address.ts'
 import type {Loose} from '../unit.ts'
-import {elementOf, elementsOf, wordsOf, type Markup} from './markup.ts'
-
-/** Where the pages begin in a chapter, with their numbers: `OEBPS/text/scope.xhtml#page-4 4`. */
-export function pageMarks(chapter: Markup, file: string): readonly string[] {
-  return elementsOf(chapter, 'span')
-    .filter(({attributes}) => attributes.get('role') === 'doc-pagebreak')
-    .map(({attributes}) => `${file}#${attributes.get('id') ?? ''} ${attributes.get('aria-label') ?? ''}`)
-}
+import type {FrontPage} from './epub-front.ts'
+import {elementOf, elementsOf, wordsOf} from './markup.ts'
 
 /** The first line of the list of pages that is not the mark in its place. */
-export function strayPages(page: Markup, file: string, marks: readonly string[]): readonly Loose[] {
+export function strayPages({page, file}: FrontPage, marks: readonly string[]): readonly Loose[] {
   const list = elementsOf(page, 'nav').find(({attributes}) => attributes.get('role') === 'doc-pagelist')
   const lines = (list === undefined ? [] : elementsOf(list, 'li')).map((line) => {
     const href = elementOf(line, 'a')?.attributes.get('href') ?? ''

@@ -9,15 +9,19 @@ import {sharing} from '../known-strings.ts'
 import type {ReadingContext} from './context.ts'
 import {decodePath, decodeText} from './decode-text.ts'
 import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from './markup.ts'
-import {collectAnchors, contentsUnits} from './web-contents.ts'
+import {contentsUnits} from './web-contents.ts'
 import {webTarget} from './web-target.ts'
 import {looseBeside, readWebDocument} from './web-document.ts'
-import {strayPackage, type Item, type Package} from './epub-package.ts'
-import {pageMarks, strayPages} from './epub-pages.ts'
+import {strayAccessibility} from './epub-accessibility.ts'
+import {strayCover, strayNavigation, type FrontPage} from './epub-front.ts'
+import {coverOf, strayPackage, type Item, type Package} from './epub-package.ts'
+import {strayPages} from './epub-pages.ts'
+import {statedIn, strayStatements} from './epub-statements.ts'
+import {EpubSurvey} from './epub-survey.ts'
 import {strayFrame, strayHead} from './web-structure.ts'
 import {strayMarkup} from './web-vocabulary.ts'
-import {strayDirection, strayLanguages} from './web-languages.ts'
-import {strayPoints} from './ncx.ts'
+import {strayDirection, strayLanguage, strayTwoLanguages} from './web-languages.ts'
+import {strayNcx} from './ncx.ts'
 import {strayTitles} from './title-page.ts'
 import {readZip} from './zip.ts'
 
@@ -27,13 +31,16 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   const textOf = (file: string): string => {
     const member = members.get(file)
     if (member === undefined) throw new Unreadable(`the EPUB lacks ${file}`)
-    return decodeText(member(), file)
+    return decodeText(member.bytes(), file)
   }
   const open = (file: string): Markup => {
     const text = textOf(file)
     // A byte order mark or another encoding would make other letters of the same bytes (EPUB 3.3 §3.9).
-    if (!/^<\?xml version="1\.0" encoding="UTF-8" ?\?>/.test(text) || /<!ENTITY/.test(text))
+    if (!/^<\?xml version="1\.0" encoding="UTF-8" ?\?>/.test(text))
       throw new Unreadable(`${file} does not begin as XML in UTF-8 does`)
+    // A stylesheet of its own, entities, and attributes by default are seen by parsers that read more than ours.
+    if (/<\?(?!xml version)|<!(?!--|DOCTYPE html>|\[CDATA\[)/.test(text))
+      throw new Unreadable(`${file} tells parsers more than it says`)
     const root = readXmlMarkup(text, file)
     const page = elementOf(root, 'html')
     if (page !== undefined && page.attributes.get('xmlns') !== 'http://www.w3.org/1999/xhtml')
@@ -49,14 +56,13 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   const files = new Map(spine.map((file) => [file, path.basename(file, '.xhtml')]))
   const places = (file: string) => (address: string) => webTarget(address, {...context, file, files, start})
   const publication = publicationUnit(book.document)
-  const {strings = new Map()} = context
+  const {strings = new Map(), colophon} = context
   const body: Unit[] = [publication]
   const notes: Unit[] = []
   const loose: Loose[] = []
-  const anchors = new Map<string, string>()
+  const survey = new EpubSurvey(context.pages)
   /** What each chapter is called in its head, which some reading systems show. */
   const titles = new Map<string, string>()
-  const marks: string[] = []
   const names = {language: String(publication.facts.language), isBook: true}
   // One is open at a time: all their texts are larger than the book, and their trees many times as large.
   for (const [file, name] of files) {
@@ -66,50 +72,71 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     if (section === undefined) continue
     const language = elementOf(page, 'html')?.attributes.get('lang') ?? ''
     loose.push(
-      ...strayLanguages(page, file),
+      ...strayTwoLanguages(page, file),
       ...strayDirection(page, file, publication),
       ...strayHead(elementOf(page, 'head') ?? page, file, 'chapter'),
       ...strayMarkup(elementOf(page, 'body') ?? page, {...names, file, document: name})
     )
-    const title = elementOf(page, 'title')
-    titles.set(name, title === undefined ? '' : normalText(wordsOf(title)))
+    const head = elementOf(page, 'title')
+    const title = head === undefined ? '' : normalText(wordsOf(head))
+    titles.set(name, title)
+    loose.push(...strayName(section, title, name))
     const units = readWebDocument(section.children, {
       name,
       isOneOfSeveral: context.documents.length > 1,
       targetOf: places(file),
+      pictures: `${context.folder}/${book.folder}/images/`,
       ...(language === publication.facts.language ? {} : {language})
     })
     body.push(...sharing(units.body, strings))
     notes.push(...sharing(units.notes, strings))
     loose.push(...units.loose, ...looseBeside(section, elementOf(page, 'body'), file))
-    collectAnchors(section, {document: name, file}, anchors)
-    marks.push(...pageMarks(section, file))
+    survey.chapter(section, {file, document: name, language})
   }
-  const navigation = navigationFile(book)
-  const toc = elementsOf(open(navigation), 'nav').find(isTableOfContents)
-  const contents = toc === undefined ? [] : contentsUnits(toc, places(navigation))
-  loose.push(...strayPages(open(navigation), navigation, marks))
-  const ncx = fileOfType(book, 'application/x-dtbncx+xml')
-  if (ncx !== undefined) loose.push(...strayPoints(open(ncx), contents, places(ncx)))
-  loose.push(...strayTitles(open(start), start, publication), ...strayPackage(book, publication, members))
+  const front = new Map<string, Markup>()
   for (const {file, mediaType} of book.items.values()) {
     if (mediaType !== 'application/xhtml+xml' || titles.has(files.get(file) ?? '')) continue
     const page = open(file)
+    front.set(file, page)
     const body = elementOf(page, 'body') ?? page
     loose.push(
       ...strayHead(elementOf(page, 'head') ?? page, file, 'chapter'),
       ...strayFrame(body, file),
       ...strayMarkup(body, {...names, file}),
-      ...strayLanguages(page, file),
+      ...strayTwoLanguages(page, file),
+      ...strayLanguage(page, file, publication),
       ...strayDirection(page, file, publication)
     )
+  }
+  const pageAt = (file: string): FrontPage => ({page: front.get(file) ?? open(file), file})
+  const navigation = pageAt(navigationFile(book))
+  const toc = elementsOf(navigation.page, 'nav').find(isTableOfContents)
+  const contents = toc === undefined ? [] : contentsUnits(toc, places(navigation.file))
+  const cover = pageAt(path.join(book.folder, 'cover.xhtml'))
+  const [first] = [...files].flatMap(([file, name]) => (titles.has(name) ? [file] : []))
+  loose.push(
+    ...survey.loose,
+    ...strayPages(navigation, survey.marks),
+    ...strayNavigation(navigation, {cover: cover.file, titlePage: start, start: first}, publication),
+    ...strayCover(cover, book.items.get(coverOf(book.document))?.file ?? '', publication),
+    ...strayTitles(pageAt(start), publication, colophon),
+    ...strayPackage(book, publication, {members, withFormulas: survey.withFormulas}),
+    ...strayStatements(book.document, publication, {colophon, survey}),
+    ...strayAccessibility(book.document, survey, publication)
+  )
+  const ncx = fileOfType(book, 'application/x-dtbncx+xml')
+  if (ncx === undefined) loose.push({what: 'no contents for older readers', at: '', text: ''})
+  else {
+    const [unique] = elementsOf(book.document, 'dc:identifier')
+    const identifier = colophon.book ?? (unique === undefined ? '' : wordsOf(unique))
+    loose.push(...strayNcx(pageAt(ncx), {contents, targetOf: places(ncx), publication, identifier}))
   }
   for (const {key, text = ''} of contents) {
     const title = titles.get(key.replace(/^contents:/, ''))
     if (title !== undefined && title !== text)
       loose.push({what: 'title unlike the contents', at: key.replace(/^contents:/, ''), text: title})
   }
-  return {body, notes, contents, loose, anchors}
+  return {body, notes, contents, loose, anchors: survey.anchors}
 }
 
 /** The files in order of reading. */
@@ -170,7 +197,7 @@ function publicationUnit(document: Markup): Unit {
         .filter((one) => one.startsWith('https://doi.org/'))
         .map(normalAddress)
         .join(' '),
-      version: propertyOf(document, 'schema:version'),
+      version: statedIn(document, 'schema:version'),
       ...conformanceIn(document)
     }
   }
@@ -183,24 +210,26 @@ function directionIn(document: Markup): string {
   return texts === pages ? texts : `${texts}, pages ${pages}`
 }
 
-/** One that stands there twice is another than was meant. */
-function propertyOf(document: Markup, property: string): string {
-  return elementsOf(document, 'meta')
-    .filter(({attributes}) => attributes.get('property') === property)
-    .map((meta) => normalText(wordsOf(meta)))
-    .join('; ')
-}
-
 function conformanceIn(document: Markup): Facts {
   const reports = elementsOf(document, 'link').filter(
     ({attributes}) => attributes.get('rel') === 'a11y:certifierReport'
   )
   return conformanceFact([
-    propertyOf(document, 'dcterms:conformsTo'),
-    propertyOf(document, 'a11y:certifiedBy'),
-    propertyOf(document, 'a11y:certifierCredential'),
+    statedIn(document, 'dcterms:conformsTo'),
+    statedIn(document, 'a11y:certifiedBy'),
+    statedIn(document, 'a11y:certifierCredential'),
     reports.map(({attributes}) => attributes.get('href') ?? '').join('; ')
   ])
+}
+
+/** A chapter is called by its title, be it said again or referred to. */
+function strayName(section: Markup, title: string, document: string): readonly Loose[] {
+  const reference = section.attributes.get('aria-labelledby')
+  const heading = elementOf(section, 'h1')?.attributes.get('id')
+  const name = section.attributes.get('aria-label')
+  const isRight =
+    reference === undefined ? normalText(name ?? '') === title : name === undefined && reference === heading
+  return isRight ? [] : [{what: 'name of the chapter', at: document, text: name ?? reference ?? 'none'}]
 }
 
 function chapterOf(file: Markup): Markup | undefined {

@@ -81,6 +81,7 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
       name,
       isOneOfSeveral: site.isBook,
       targetOf,
+      pictures: `${context.folder}/assets/`,
       ...(language === undefined ? {} : {language})
     })
     body.push(...sharing(units.body, strings))

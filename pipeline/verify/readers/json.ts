@@ -61,6 +61,7 @@ export function readJson(
   const records = entriesOf(dataOf(edition['records'], 'records'))
   for (const document of listOf(edition, 'documents')) reader.document(document, records)
   reader.records(records)
+  reader.assets(listOf(edition, 'assets'))
   if (passages !== undefined) reader.loose.push(...strayPassages(passages, reader.words))
   return reader
 }
@@ -108,7 +109,9 @@ function publicationData(edition: Data, metadata: Data): string {
     authors: listOf(metadata, 'authors').flatMap(({name: _, ...more}) =>
       Object.keys(more).length === 0 ? [] : [more]
     ),
-    translations: listOf(edition, 'translations').map(({language, title}) => ({language, title}))
+    translations: listOf(edition, 'translations').map(({language, title}) => ({language, title})),
+    cover: metadata['cover'],
+    assets: listOf(edition, 'assets').map(({path: _, ...file}) => file)
   })
 }
 
@@ -160,6 +163,15 @@ class JsonReader implements Reading {
         text: normalText(stringOf(entry, 'title'))
       })
       this.list(listOf(entry, 'children'), level + 1)
+    }
+  }
+
+  /** A picture's file is named by its digest, and lies beside the pages where there are any. */
+  assets(files: readonly Data[]): void {
+    for (const file of files) {
+      const [name, beside = `assets/${name}`] = [stringOf(file, 'name'), optional(file, 'path')]
+      if (beside !== `assets/${name}` || !name.startsWith(stringOf(file, 'sha256').slice(0, 16)))
+        this.loose.push({what: 'picture of another name', at: '', text: name})
     }
   }
 
@@ -377,7 +389,11 @@ class JsonReader implements Reading {
     this.#put(figure, 'figure')
     listOf(figure, 'children').forEach((image, index) => {
       this.#part(figure, `/image${String(index + 1)}`, 'image', {
-        facts: {alternative: alternativeOf(image), imageTitle: normalText(stringOf(image, 'title'))}
+        facts: {
+          alternative: alternativeOf(image),
+          imageTitle: normalText(stringOf(image, 'title')),
+          picture: stringOf(image, 'asset')
+        }
       })
     })
     this.#caption(figure)
@@ -440,7 +456,7 @@ class JsonReader implements Reading {
       case 'phrase':
         return this.#inlines(text.open(stringOf(inline, 'kind'), optional(inline, 'title')), content).close()
       case 'image':
-        return text.image(alternativeOf(inline), optional(inline, 'title'))
+        return text.image(alternativeOf(inline), optional(inline, 'title'), stringOf(inline, 'asset'))
       case 'formula': {
         const math = elementOf(readXmlMarkup(stringOf(inline, 'mathml'), 'mathml'), 'math')
         const words = math?.attributes.get('alttext') ?? ''

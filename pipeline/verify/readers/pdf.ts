@@ -6,11 +6,14 @@ import {strayEntries, type StrayEntry} from '../pdf/stray-entries.ts'
 import {readTaggedPdf, type TaggedPdf} from '../pdf/structure.ts'
 import type {ElementContent, StructureElement} from '../pdf/structure-element.ts'
 import {openTaggedFile} from '../pdf/tagged-file.ts'
+import {fill, labelsFor, type Labels} from '../../locale/index.ts'
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {absoluteAddress} from '../library-address.ts'
 import {lettersOf, normalCode, normalList, normalText, UnitText, withoutIgnorable} from '../unit-text.ts'
+import type {PictureFile} from '../colophon.ts'
 import type {ReadingContext} from './context.ts'
 import {strayArtifacts} from './pdf-artifacts.ts'
+import {strayAttachments, strayColophon} from './pdf-colophon.ts'
 
 type Child = StructureElement | ElementContent
 
@@ -43,12 +46,23 @@ const aligns: ReadonlyMap<string | number | undefined, string> = new Map([
   ['End', 'right']
 ])
 
+/** How far a destination stands above the letters or the picture that it leads to: in sizes of the letters, and in points. */
+const leastAbove = 0.5
+const mostAbove = 2
+const headroom = 8
+/** A line is as high as the highest picture in it. */
+const highestLine = 240
+/** Of a link. */
+const longestDescription = 1000
+/** Of what is drawn and the view box, whose numbers are rounded. */
+const leastDifference = 0.02
+
 /** The units of a PDF edition; throws `Unreadable` when it is damaged or not tagged. */
 export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
   const opened = openTaggedFile(bytes)
   const pdf = readTaggedPdf(opened)
   const inspected = inspect(opened)
-  const reader = new PdfReader(context, pdf.destinations)
+  const reader = new PdfReader(context, pdf)
   reader.publication(pdf)
   for (const part of pdf.root.children) reader.part(part)
   reader.bookmarks(pdf.outline)
@@ -57,7 +71,13 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
     body: reader.body,
     notes: reader.notes,
     contents: reader.contents,
-    loose: [...pdf.findings.map(looseOf), ...strayEntries(inspected).map(strayOf), ...reader.loose],
+    loose: [
+      ...pdf.findings.map(looseOf),
+      ...strayEntries(inspected).map(strayOf),
+      ...reader.loose,
+      ...strayColophon(pdf, context.colophon),
+      ...strayAttachments(pdf.attachments, context)
+    ],
     barriers: findBarriers(inspected).map(barrierOf),
     anchors: new Map([
       ['', `${String(inspected.pages.length)} pages`],
@@ -89,14 +109,24 @@ class PdfReader {
   readonly contents: Unit[] = []
   readonly loose: Loose[] = []
   readonly #context: ReadingContext
-  readonly #pageOf: TaggedPdf['destinations']
+  readonly #destinations: TaggedPdf['destinations']
+  readonly #heights: TaggedPdf['heights']
+  readonly #decorated: TaggedPdf['decorated']
   /** What the heads of tables draw: they may be drawn again on the pages that follow. */
   readonly #heads: string[] = []
   #out: Unit[] = this.body
+  /** The block that is read. */
+  #at = ''
+  readonly #labels: Labels
+  /** Those of links, as they are heard. */
+  #titles: ReadonlySet<string> | undefined
 
-  constructor(context: ReadingContext, pageOf: TaggedPdf['destinations']) {
+  constructor(context: ReadingContext, {destinations, heights, decorated, language = 'und'}: TaggedPdf) {
+    this.#decorated = decorated
+    this.#labels = labelsFor(language).labels
     this.#context = context
-    this.#pageOf = pageOf
+    this.#destinations = destinations
+    this.#heights = heights
   }
 
   publication({title = '', author = '', subject = '', language = 'und', metadata}: TaggedPdf): void {
@@ -135,6 +165,7 @@ class PdfReader {
     }
     const title = part.children.find((child) => isElement(child) && child.type === 'H1')
     const language = part.language === undefined ? {} : {language: part.language}
+    this.#stand(document, part)
     this.#add(document, 'document', language, title === undefined ? undefined : {words: [title]})
     const lead = part.children.filter(isElement).find(({type}) => type === 'Lead')
     const hasLead = lead !== undefined && this.#text(lead.children) !== ''
@@ -156,6 +187,7 @@ class PdfReader {
   #block(element: StructureElement, owner: string): void {
     const key = element.id ?? ''
     if (chrome.has(element.type)) return
+    this.#at = key === '' ? owner : key
     switch (element.type) {
       case 'P':
         return this.#put(element, 'paragraph', numberOf(element), {words: element.children})
@@ -205,7 +237,7 @@ class PdfReader {
 
   #code(element: StructureElement): void {
     const lines = element.children.flatMap((child) => (isElement(child) ? child.children : []))
-    const starts = lines.map(startOf).filter((start) => start !== '')
+    const starts = lines.map(lineOf).filter((line) => line !== '')
     const joined = starts.findIndex((start, index) => start === starts[index - 1])
     if (joined !== -1)
       this.#lose('lines of code drawn as one', element.id ?? '', logicalText(element).slice(0, 40))
@@ -319,6 +351,7 @@ class PdfReader {
         index += 1
         this.#add(`${key}/image${String(index)}`, 'image', {alternative: normalText(child.alternative ?? '')})
         if (!child.children.some(hasGraphics)) this.#lose('figure that draws nothing', key, '')
+        this.#picture(child, `${key}/image${String(index)}`)
       } else if (child.type === 'Caption') this.#caption(child, key)
     }
   }
@@ -335,10 +368,13 @@ class PdfReader {
 
   #note(element: StructureElement): void {
     const key = element.id ?? ''
-    const label = element.children.find((child) => isElement(child) && child.type === 'Lbl')
+    const label = element.children.filter(isElement).find(({type}) => type === 'Lbl')
+    const [back] = label?.children.filter(isElement) ?? []
+    const number = label === undefined ? '' : logicalText(label).trim()
+    if (back !== undefined) this.#described(back, [fill(this.#labels.backToNote, {number})])
     const keep = this.#out
     this.#out = this.notes
-    this.#put(element, 'note', {label: label === undefined ? '' : logicalText(label).trim()})
+    this.#put(element, 'note', {label: number})
     this.#blocks(
       element.children.filter((child) => child !== label),
       key
@@ -385,8 +421,10 @@ class PdfReader {
     const words = link?.children.slice(0, -1).map(logicalText).join('') ?? ''
     const key = link?.links[0]?.replace(/^#/, '') ?? ''
     const shown = link?.children.slice(-1).map(logicalText).join('').trim() ?? ''
-    const page = String(this.#pageOf.get(key) ?? '')
+    const page = String(this.#destinations.get(key) ?? '')
     if (shown !== page) this.#lose('contents with another page', key, shown)
+    this.#at = key
+    if (link !== undefined) this.#described(link, [words, key])
     this.contents.push({
       key: `contents:${key}`,
       kind: 'contentsEntry',
@@ -424,6 +462,7 @@ class PdfReader {
           ? this.#inlines(text, element.children)
           : this.#inlines(text.open('span', element.language), element.children).close()
       case 'Figure':
+        this.#picture(element, this.#at)
         return text.image(normalText(element.alternative ?? ''))
       case 'Formula':
         return text
@@ -432,12 +471,14 @@ class PdfReader {
           .close()
       case 'Link': {
         const target = this.#target(element)
+        this.#described(element, [spoken(element), element.links[0] ?? ''])
         return target === undefined
           ? this.#inlines(text, element.children)
           : this.#inlines(text.open('link', target), element.children).close()
       }
       case 'Reference': {
         const link = element.children.find(isElement)
+        if (link !== undefined) this.#described(link, [fill(this.#labels.note, {number: logicalText(link)})])
         return link === undefined
           ? text
           : text.note(this.#target(link)?.replace(/^#/, '') ?? '', logicalText(link))
@@ -446,6 +487,36 @@ class PdfReader {
         this.#lose('inline not known', '', element.type)
         return text
     }
+  }
+
+  /** A figure shows the picture that it has to; of one in a line it is known that it shows one of the publication's. */
+  #picture(element: StructureElement, at: string): void {
+    const {pictures, colophon} = this.#context
+    const drawn = firstOf(element)
+    const name = pictures?.get(at)
+    const asset = name === undefined ? undefined : colophon.assets.get(name)
+    const wanted = asset === undefined ? [...colophon.assets.values()] : [asset]
+    if (drawn !== undefined && wanted.length > 0 && !wanted.some((one) => isDrawnAs(drawn, one)))
+      this.#lose('another picture', at, name ?? '')
+  }
+
+  /** Who hears a link hears its words, its title where it has one, or its address where it has neither. */
+  #described({descriptions}: StructureElement, wanted: readonly string[]): void {
+    for (const description of descriptions) {
+      const heard = heardOf(description)
+      // What is longer is cut off.
+      const isWhole = description.length < longestDescription
+      const isRight = wanted
+        .map(heardOf)
+        .some((words) => (isWhole ? words === heard : words.startsWith(heard)))
+      if (!isRight && !(isWhole && this.#isTitle(heard)))
+        this.#lose('link with another description', this.#at, description)
+    }
+  }
+
+  #isTitle(heard: string): boolean {
+    this.#titles ??= new Set(this.#context.titles?.map(heardOf))
+    return this.#titles.has(heard)
   }
 
   /** Undefined for a file beside this one: that is a convenience, no address that can be relied on. */
@@ -463,8 +534,26 @@ class PdfReader {
     words?: {readonly words: readonly Child[]; readonly text?: string}
   ): void {
     if (element.id === undefined) this.#lose('block without an id', '', logicalText(element).slice(0, 40))
+    this.#stand(element.id ?? '', element)
     const language = element.language === undefined ? {} : {language: element.language}
     this.#add(element.id ?? '', kind, {...facts, ...language}, words)
+  }
+
+  /** Whoever follows a link to a block is shown the block: its destination stands a little above what is drawn first. */
+  #stand(key: string, element: StructureElement): void {
+    const page = this.#destinations.get(key)
+    const top = this.#heights.get(key)
+    const first = firstOf(element)
+    if (page === undefined || top === undefined || first === undefined) return
+    const isPicture = first.tag === 'Figure'
+    const foot = isPicture ? first.frame?.top : first.start?.y
+    if (foot === undefined) return
+    const size = isPicture ? 0 : (first.start?.size ?? 0)
+    const above = top - foot
+    const mayBeHigh = this.#decorated.has(page) || hasPicture(element)
+    const isNear = above < (mayBeHigh ? highestLine : headroom + size * mostAbove)
+    if (page !== first.page || above < size * leastAbove || !isNear)
+      this.#lose('destination of another place', key, `page ${String(page)}, ${top.toFixed(0)}`)
   }
 
   #add(
@@ -522,10 +611,53 @@ function drawnText(child: Child): string {
   return child.children.map(drawnText).join('')
 }
 
+/** What is drawn first of an element: letters, or a picture whose frame is known; undefined when there is neither. */
+function firstOf(child: Child): ElementContent | undefined {
+  if (!isElement(child)) {
+    const isEmpty = child.start === undefined && !child.hasGraphics
+    return isEmpty ? undefined : child
+  }
+  for (const one of child.children) {
+    const first = firstOf(one)
+    if (first !== undefined) return first
+  }
+  return undefined
+}
+
 /** On which page and how high the first letters of an element stand; empty where there are none. */
-function startOf(child: Child): string {
-  if (isElement(child)) return child.children.map(startOf).find((start) => start !== '') ?? ''
-  return child.baseline === undefined ? '' : `${String(child.page)} ${child.baseline.toFixed(1)}`
+function lineOf(child: Child): string {
+  const first = firstOf(child)
+  return first?.start === undefined ? '' : `${String(first.page)} ${first.start.y.toFixed(1)}`
+}
+
+/** An image has its own number of pixels; a drawing is as wide as it is high as its view box says. */
+function isDrawnAs(
+  {picture, frame}: ElementContent,
+  {isDrawing, width, height, digest}: PictureFile
+): boolean {
+  if (!isDrawing)
+    return picture?.width === width && picture.height === height && (picture.digest ?? digest) === digest
+  if (picture !== undefined) return false
+  if (frame === undefined) return true
+  const [across, up] = [frame.right - frame.left, frame.top - frame.bottom]
+  return Math.abs(across * height - up * width) <= leastDifference * (across * height + up * width)
+}
+
+/** What is heard of words, wherever lines and pieces end. */
+function heardOf(words: string): string {
+  return visible(words).replace(/\s+/gu, '').normalize('NFC')
+}
+
+/** What an element says to whoever hears it: descriptions of pictures and formulas, and nothing for a note's number. */
+function spoken(child: Child): string {
+  if (!isElement(child)) return child.text
+  if (child.type === 'Reference') return ''
+  if (child.type === 'Figure' || child.type === 'Formula') return child.alternative ?? ''
+  return child.actualText ?? child.children.map(spoken).join('')
+}
+
+function hasPicture(element: StructureElement): boolean {
+  return element.children.some((child) => isElement(child) && (child.type === 'Figure' || hasPicture(child)))
 }
 
 function hasGraphics(child: Child): boolean {

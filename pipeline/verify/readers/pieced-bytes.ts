@@ -27,6 +27,12 @@ export class PiecedBytes {
     return last instanceof Uint8Array ? last.length : 0
   }
 
+  /** SHA-256, in hexadecimal, of an image that stands for itself; undefined for other parts of the file. */
+  digestOf(start: number, length: number): string | undefined {
+    const found = this.#pieces.find((one) => start === one.start && length === sizeOfPiece(one.piece))
+    return found === undefined || found.piece instanceof Uint8Array ? undefined : found.piece.digest
+  }
+
   /** Throws a `RangeError` for what is not in the file, or not in memory. */
   read(start: number, length: number): Uint8Array {
     const end = start + length

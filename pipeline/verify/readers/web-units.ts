@@ -9,6 +9,8 @@ export interface WebDocument {
   readonly name: string
   /** Says where an address leads, in the normal form. */
   readonly targetOf: (address: string) => string
+  /** Where pictures lie, in the normal form of an address. */
+  readonly pictures: string
   /** The ids of its notes by the numbers that they show. */
   readonly notes: ReadonlyMap<string, string>
 }
@@ -285,7 +287,8 @@ class WebReader {
         this.#part(id, `/image${String(images)}`, 'image', {
           facts: {
             alternative: normalText(image.attributes.get('alt') ?? ''),
-            imageTitle: normalText(image.attributes.get('title') ?? '')
+            imageTitle: normalText(image.attributes.get('title') ?? ''),
+            picture: this.#pictureOf(image)
           }
         })
       }
@@ -373,7 +376,11 @@ class WebReader {
           .add(node.attributes.get('alttext') ?? '')
           .close()
       case 'img':
-        return text.image(normalText(node.attributes.get('alt') ?? ''), node.attributes.get('title'))
+        return text.image(
+          normalText(node.attributes.get('alt') ?? ''),
+          node.attributes.get('title'),
+          this.#pictureOf(node)
+        )
       case 'a':
         return this.#inlines(
           text.open(
@@ -403,6 +410,13 @@ class WebReader {
     const address = elementOf(node, 'a')?.attributes.get('href')
     const target = address === undefined ? `${name}/${notes.get(label) ?? ''}` : targetOf(address).slice(1)
     return text.note(target, label)
+  }
+
+  /** The name of the file that an image shows; its whole address, where that is none of ours. */
+  #pictureOf({attributes}: Markup): string {
+    const {targetOf, pictures} = this.#document
+    const address = targetOf(attributes.get('src') ?? '')
+    return address.startsWith(pictures) ? address.slice(pictures.length) : address
   }
 
   #put(node: Markup, kind: UnitKind, more: {readonly text?: string; readonly facts?: Facts} = {}): void {

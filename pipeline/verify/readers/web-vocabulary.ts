@@ -3,6 +3,7 @@ import {directionOf} from '../../locale/index.ts'
 import {decode} from '../library-address.ts'
 import type {Loose} from '../unit.ts'
 import {elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
+import {twoLanguages} from './web-languages.ts'
 import {nameFault, type NamedIn} from './web-names.ts'
 
 /** The attributes of an element, with the form of their values. */
@@ -245,6 +246,10 @@ export function strayMarkup(
         lose('attribute not known', here, `${node.name} ${name}="${value}"`)
       isNamed ||= name !== 'href' && !value.startsWith('tok-')
     }
+    const isOther = otherInBook(node, names)
+    if (isOther !== undefined) lose('another element than this edition has', here, isOther)
+    const two = names.isBook ? twoLanguages(node) : undefined
+    if (two !== undefined) lose('two languages of one element', here, two)
     keepWay(node, parent, here.at)
     const direction = node.attributes.get('dir')
     if ((here.vocabulary === textVocabulary || node.name === 'pre') && direction !== directionWanted(node))
@@ -268,6 +273,14 @@ export function strayMarkup(
       text
     })
   }
+}
+
+/** In a book nothing is folded, since not every reader can unfold it, and a formula is one by its namespace alone. */
+function otherInBook({name, attributes}: Markup, {isBook}: NamedIn): string | undefined {
+  const isOther =
+    (name === 'details' && attributes.has('open') !== isBook) ||
+    (name === 'math' && isBook && !attributes.has('xmlns'))
+  return isOther ? name : undefined
 }
 
 /** References, by their addresses with the notes that they lead to; and the ways back from notes. */

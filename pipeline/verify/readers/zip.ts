@@ -1,4 +1,5 @@
 /** The members of a ZIP file, found by its central directory (APPNOTE 6.3.10, §4.3), with limits on what they hold. */
+import {createHash} from 'node:crypto'
 import {inflateSync} from 'fflate'
 import type {Piece} from '../../model/edition.ts'
 import {Unreadable} from '../unreadable.ts'
@@ -14,8 +15,12 @@ const longestNote = 65_535
 const stored = 0
 const deflated = 8
 
-/** Reads a member when it is asked for; throws `Unreadable` for one that is damaged. */
-export type Member = () => Uint8Array
+/** Read when it is asked for; both throw `Unreadable` for one that is damaged. */
+export interface Member {
+  readonly bytes: () => Uint8Array
+  /** SHA-256, in hexadecimal. */
+  readonly digest: () => string
+}
 
 interface Entry {
   readonly name: string
@@ -31,8 +36,17 @@ export function readZip(pieces: readonly Piece[]): ReadonlyMap<string, Member> {
   const file = new PiecedBytes(pieces)
   const entries = attempt(() => readDirectory(file))
   const total = entries.reduce((sum, {size}) => sum + size, 0)
+  if (new Set(entries.map(({name}) => name)).size < entries.length)
+    throw new Unreadable('a ZIP file has two members of one name')
   if (total > mostBytes || entries.length > mostMembers) throw new Unreadable('a ZIP file holds too much')
-  return new Map(entries.map((entry) => [entry.name, () => attempt(() => readMember(file, entry))]))
+  return new Map(entries.map((entry) => [entry.name, memberOf(file, entry)]))
+}
+
+function memberOf(file: PiecedBytes, entry: Entry): Member {
+  const bytes = (): Uint8Array => attempt(() => readMember(file, entry))
+  const known = (): string | undefined =>
+    attempt(() => (entry.method === stored ? file.digestOf(startOf(file, entry), entry.packed) : undefined))
+  return {bytes, digest: () => known() ?? createHash('sha256').update(bytes()).digest('hex')}
 }
 
 function readDirectory(file: PiecedBytes): readonly Entry[] {
@@ -66,11 +80,19 @@ function endOf(file: PiecedBytes): DataView {
   throw new Error('its end is missing')
 }
 
-function readMember(file: PiecedBytes, {method, packed, size, offset}: Entry): Uint8Array {
+/** Where a member's content begins: behind its head, which has to name it as the directory does, and what is said more of it. */
+function startOf(file: PiecedBytes, {offset, name}: Entry): number {
   const head = viewOf(file.read(offset, lengths.member))
   expectSignature(head, 0, signatures.member)
-  const start = offset + lengths.member + head.getUint16(26, true) + head.getUint16(28, true)
-  const bytes = file.read(start, packed)
+  const start = offset + lengths.member
+  const length = head.getUint16(26, true)
+  if (nameOf(viewOf(file.read(start, length)), 0, length) !== name) throw new Error('a member has two names')
+  return start + length + head.getUint16(28, true)
+}
+
+function readMember(file: PiecedBytes, entry: Entry): Uint8Array {
+  const {method, packed, size} = entry
+  const bytes = file.read(startOf(file, entry), packed)
   if (method === stored && packed === size) return bytes
   if (method !== deflated) throw new Error('a member is packed in an unknown way')
   // With room for one byte more, so that a member that is larger than it says is seen.

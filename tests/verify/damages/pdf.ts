@@ -41,9 +41,161 @@ const onPage =
 const inWords = (change: (words: string) => string): PdfDamage['change'] =>
   onPage((content) => content.replace(/\/P <<\/MCID \d+>> BDC[^]*?EMC/, change))
 
+/** The first link that leads to a place: in the contents. */
+function firstTo(draft: PdfDraft, wanted: string): OpenDictionary {
+  const found = draft
+    .all({Type: 'Annot', Subtype: 'Link'})
+    .find((link) => (link.get('Dest') as PdfString | undefined)?.bytes === wanted)
+  if (found === undefined) throw new Error(`no link leads to ${wanted}`)
+  return found
+}
+
+/** The last link, in a text, that leads to a place. */
+function linkTo(draft: PdfDraft, wanted: string): OpenDictionary {
+  const found = draft
+    .all({Type: 'Annot', Subtype: 'Link'})
+    .filter((link) => (link.get('Dest') as PdfString | undefined)?.bytes === wanted)
+    .at(-1)
+  if (found === undefined) throw new Error(`no link leads to ${wanted}`)
+  return found
+}
+
 const linkIn = (draft: PdfDraft): OpenDictionary => draft.first({Type: 'Annot', Subtype: 'Link'})
 
+/** The embedded file's specification. */
+const attached = (draft: PdfDraft): OpenDictionary => draft.first({Type: 'Filespec'})
+
+/** The value of a destination: page, form, left, top, zoom. */
+function placeOf(draft: PdfDraft, wanted: string): PdfValue[] {
+  const names = draft.open(draft.open(draft.catalogue.get('Names')).get('Dests'))
+  const leaves = names.has('Kids') ? draft.list(names.get('Kids')).map((kid) => draft.open(kid)) : [names]
+  for (const leaf of leaves) {
+    const entries = draft.list(leaf.get('Names'))
+    const index = entries.findIndex((one) => one instanceof PdfString && one.bytes === wanted)
+    if (index !== -1) return draft.list(entries[index + 1])
+  }
+  throw new Error(`there is no ${wanted}`)
+}
+
+const inMetadata =
+  (from: string | RegExp, to: string): PdfDamage['change'] =>
+  (draft) =>
+    draft.rewrite(draft.catalogue.get('Metadata'), (words) => words.replace(from, to))
+
+const inInformation =
+  (key: string, value: string): PdfDamage['change'] =>
+  (draft) =>
+    draft.information.set(key, text(value))
+
+const boxed =
+  (type: string): PdfDamage['change'] =>
+  (draft) => {
+    const element = draft.all({Type: 'StructElem', S: type}).at(-1)
+    draft.open(draft.list(element?.get('A'))[0]).set('BBox', [0, 0, 9, 9])
+  }
+
 export const pdf: readonly PdfDamage[] = [
+  {
+    name: 'the data in it are others',
+    at: ': ',
+    change: (draft) =>
+      draft.rewrite(draft.open(attached(draft).get('EF')).get('F'), (data) =>
+        data.replace('Charlie', 'Charles')
+      )
+  },
+  {
+    name: 'the data in it are of another kind',
+    at: ': ',
+    change: (draft) => attached(draft).set('AFRelationship', name('Source'))
+  },
+  {
+    name: 'the data in it have another name',
+    at: ': ',
+    change: (draft) => attached(draft).set('UF', text('other.json'))
+  },
+  {
+    name: 'the data do not lie in it',
+    at: ': ',
+    change: (draft) => {
+      draft.catalogue.delete('AF')
+      draft.open(draft.catalogue.get('Names')).delete('EmbeddedFiles')
+    }
+  },
+  {name: 'it was changed another day', at: ': ', change: inInformation('ModDate', 'D:20260305000000Z')},
+  {
+    name: 'its metadata say another day',
+    at: ': ',
+    change: inMetadata('<xmp:ModifyDate>2026-03-04', '<xmp:ModifyDate>2026-03-05')
+  },
+  {
+    name: 'its metadata say another identifier',
+    at: ': ',
+    change: inMetadata('doi:10.1234/alpha', 'doi:10.1234/bravo')
+  },
+  {
+    name: 'its metadata say more',
+    at: ': ',
+    change: inMetadata('<xmp:CreatorTool>', '<dc:subject>Not</dc:subject><xmp:CreatorTool>')
+  },
+  {name: 'it has keywords', at: ': ', change: inInformation('Keywords', 'not')},
+  {
+    name: 'a place is lower',
+    at: 'echo/echo-p1',
+    change: (draft) => placeOf(draft, 'echo/echo-p1').splice(3, 1, 9)
+  },
+  {
+    name: 'a place is higher',
+    at: 'echo/echo-p1',
+    change: (draft) => placeOf(draft, 'echo/echo-p1').splice(3, 1, 800)
+  },
+  {
+    name: 'a place is on another page',
+    at: 'golf/yankee-p1',
+    change: (draft) =>
+      placeOf(draft, 'golf/yankee-p1').splice(0, 1, placeOf(draft, 'echo/echo-p1')[0] ?? null)
+  },
+  {
+    name: 'a link lies elsewhere',
+    at: 'echo/echo-p1',
+    change: (draft) => linkTo(draft, 'foxtrot/golf').set('Rect', [0, 0, 9, 9])
+  },
+  {
+    name: 'a link lies over the words around it',
+    at: 'echo/echo-p1',
+    change: (draft) => {
+      const link = linkTo(draft, 'foxtrot/golf')
+      const [, bottom = 0, , top = 0] = draft.list(link.get('Rect'))
+      link.set('Rect', [0, bottom, 600, top])
+    }
+  },
+  {
+    name: 'a link cannot be followed',
+    at: 'echo/echo-p1',
+    change: (draft) => {
+      const all = draft.list(draft.page(3).get('Annots'))
+      draft.page(3).set(
+        'Annots',
+        all.filter((one) => draft.open(one) !== linkTo(draft, 'foxtrot/golf'))
+      )
+    }
+  },
+  {
+    name: 'a link is described otherwise',
+    at: 'echo/echo-p1',
+    change: (draft) => linkTo(draft, 'foxtrot/golf').set('Contents', text('Not'))
+  },
+  {
+    name: 'a note is described otherwise',
+    at: 'echo/echo-p1',
+    change: (draft) => linkTo(draft, 'echo/fn-1').set('Contents', text('Note 2'))
+  },
+  {
+    name: 'a line of the contents is described otherwise',
+    at: 'foxtrot/golf',
+    change: (draft) => firstTo(draft, 'foxtrot/golf').set('Contents', text('Not'))
+  },
+  {name: 'a figure is framed elsewhere', at: 'golf/moss', change: boxed('Figure')},
+  {name: 'a formula is framed elsewhere', at: 'echo/india-p7', change: boxed('Formula')},
   {
     name: 'a paragraph is said otherwise',
     at: 'echo/echo-p1',

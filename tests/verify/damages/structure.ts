@@ -231,6 +231,23 @@ const inBook = (name: string, file: string, from: string | RegExp, to: string): 
   to,
   at: ''
 })
+const inChapter = (name: string, from: string | RegExp, to: string, at: string): Damage => ({
+  ...inBook(name, 'OEBPS/text/echo.xhtml', from, to),
+  at
+})
+const inPackage = (name: string, from: string | RegExp, to: string): Damage => ({
+  ...inBook(name, book, from, to),
+  at: ': '
+})
+/** Told at the file. */
+const around =
+  (file: string) =>
+  (name: string, from: string | RegExp, to: string): Damage => ({...inBook(name, file, from, to), at: file})
+const inNcx = around('OEBPS/toc.ncx')
+const inLists = around('OEBPS/toc.xhtml')
+const onTitlePage = around('OEBPS/title-page.xhtml')
+const onCover = around('OEBPS/cover.xhtml')
+const mark = '<span epub:type="pagebreak" id="page-3" role="doc-pagebreak" aria-label="3"/>'
 const book = 'OEBPS/content.opf'
 
 export const books: readonly Damage[] = [
@@ -288,5 +305,87 @@ export const books: readonly Damage[] = [
     'encoding="ISO-8859-1"'
   ),
   inBook('a chapter that is no page', 'OEBPS/text/echo.xhtml', '1999/xhtml', '1998/xhtml'),
-  inBook('a file that is no book', 'mimetype', 'epub', 'zip')
+  inBook('a file that is no book', 'mimetype', 'epub', 'zip'),
+  inChapter('a stylesheet of its own', '<!DOCTYPE', '<?xml-stylesheet href="a.css"?><!DOCTYPE', ': '),
+  inChapter(
+    'attributes by default',
+    '<!DOCTYPE html>',
+    '<!DOCTYPE html [<!ATTLIST p hidden CDATA "">]>',
+    ': '
+  ),
+  inBook('a drawing with other content', 'OEBPS/images/55fa09c514f38954.svg', 'height="9"', 'height="8"'),
+  inBook('a cover that is no picture', 'OEBPS/images/cover.png', 'PNG', 'GNP'),
+  inPackage('the identifier of another book', /(urn:uuid:[0-9a-f]{8}-)[0-9a-f]{4}/, '$10000'),
+  inPackage(
+    'an identifier that is not the unique one',
+    'unique-identifier="publication-id"',
+    'unique-identifier="identifier-2"'
+  ),
+  inPackage('an identifier of another kind', '>06<', '>15<'),
+  inPackage('an author who is another', 'refines="#creator-2"', 'refines="#creator-1"'),
+  inPackage('another day of the last change', '2026-03-04T00', '2026-03-05T00'),
+  inPackage('another address of the licence', 'licenses/by/4.0', 'licenses/by-nc/4.0'),
+  inPackage(
+    'another language among those of the book',
+    '</dc:language>',
+    '</dc:language><dc:language>nl</dc:language>'
+  ),
+  inPackage(
+    'the pages of another file',
+    /(<meta property="pageBreakSource">)[^<]*/,
+    '$1urn:isbn:9783161484100'
+  ),
+  inPackage('no contents for older readers', ' toc="item-toc.ncx"', ''),
+  inPackage('another picture as the cover', 'properties="cover-image"', ''),
+  inPackage('formulas that nobody is told of', ' properties="mathml"', ''),
+  inPackage('a way to read it that is not told', '<meta property="schema:accessMode">visual</meta>', ''),
+  inPackage('a way to read it that is not enough', 'Sufficient">textual<', 'Sufficient">visual<'),
+  inPackage(
+    'a feature that it has not',
+    '</metadata>',
+    '<meta property="schema:accessibilityFeature">braille</meta></metadata>'
+  ),
+  inPackage('a hazard that is none', 'accessibilityHazard">none', 'accessibilityHazard">flashing'),
+  inPackage('a summary of its accessibility that is not true', 'is described', 'is not described'),
+  inPackage(
+    'that summary in another language',
+    'accessibilitySummary" xml:lang="en"',
+    'accessibilitySummary" xml:lang="nl"'
+  ),
+  inNcx('another title for older readers', '<docTitle><text>Alpha', '<docTitle><text>Bravo'),
+  inNcx('another language for older readers', 'xml:lang="en"', 'xml:lang="nl"'),
+  inNcx('another identifier for older readers', 'urn:uuid:', 'urn:uuid:0'),
+  inNcx('deeper contents for older readers', 'dtb:depth" content="2"', 'dtb:depth" content="3"'),
+  inLists('a place to begin that is another', /(bodymatter" href=")[^"]*/, '$1text/golf.xhtml'),
+  inLists('no places to begin at', /<nav epub:type="landmarks".*?<\/nav>/s, ''),
+  inLists('another heading of the contents', '>Contents</h1>', '>Not</h1>'),
+  inLists('another heading of the list of pages', '>Page list<', '>Not<'),
+  inLists('contents with another title', '<title>Contents', '<title>Not'),
+  onTitlePage(
+    'another day of revision',
+    '<time datetime="2026-03-04">4 March',
+    '<time datetime="2026-04-04">4 April'
+  ),
+  onTitlePage('a day of another kind', '<dt>Published', '<dt>Withdrawn'),
+  onTitlePage('another address of the licence there', 'licenses/by/4.0', 'licenses/by-nc/4.0'),
+  onTitlePage('words on the title page', '<dl>', '<p>Not</p><dl>'),
+  onTitlePage(
+    'a title page in another language',
+    'lang="en" dir="ltr" xml:lang="en"',
+    'lang="nl" dir="ltr" xml:lang="nl"'
+  ),
+  onCover('a cover that says something else', /alt="[^"]*"/, 'alt="Not"'),
+  onCover('a cover of another name', /aria-label="[^"]*"/, 'aria-label="Not"'),
+  onCover('words on the cover', '</section>', '<p>Not</p></section>'),
+  onCover('another picture on the cover', /src="[^"]*"/, 'src="images/other.png"'),
+  inChapter('a chapter of another name', 'aria-labelledby="echo"', 'aria-labelledby="india"', 'echo'),
+  inChapter(
+    'a language for programs alone',
+    '<p id="echo-p1">',
+    '<p id="echo-p1" xml:lang="nl">',
+    'echo/echo-p1'
+  ),
+  inChapter('a page that begins later', new RegExp(`(${mark})(.*?)(<p id="echo-p1")`, 's'), '$2$1$3', 'echo'),
+  inChapter('a formula that is none', ' xmlns="http://www.w3.org/1998/Math/MathML"', '', 'echo/india-p7'),
+  inChapter('a chapter that runs the other way', 'dir="ltr"', 'dir="rtl"', 'OEBPS/text/echo')
 ]

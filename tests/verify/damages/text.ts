@@ -30,6 +30,8 @@ const inGolf = (name: string, at: string, from: string | RegExp, to: string): Te
 
 /** Each is made in the web page and in the book. */
 export const text: readonly TextDamage[] = [
+  inEcho('another picture', 'lima', /(<img src="[^"]*\/)[0-9a-f]{16}/, '$10123456789abcdef'),
+  inGolf('another picture in a line', 'yankee-p1', /(<img src="[^"]*\/)[0-9a-f]{16}/, '$10123456789abcdef'),
   inEcho('a paragraph is hidden', 'india-p5', '<p id="india-p5"', '<p hidden="" id="india-p5"'),
   inEcho('a paragraph has a style', 'india-p5', '<p id="india-p5"', '<p style="color:#fff" id="india-p5"'),
   inEcho('a paragraph is silent', 'india-p5', '<p id="india-p5"', '<p aria-hidden="true" id="india-p5"'),

@@ -38,11 +38,12 @@ export function addLinks(line: TextLine, document: PDFDocument, parents: PdfTree
   }
 }
 
-/** Neighbouring words of one link are one part. */
+/** Words of one link that stand beside each other are one part, from left to right, whichever way they are read. */
 function partsOf(line: TextLine): readonly LinkPart[] {
   const parts: LinkPart[] = []
   let last: LinkPart | undefined
-  for (const placed of line.words) {
+  if (line.words.every(({word}) => word.run.link === undefined)) return parts
+  for (const placed of [...line.words].sort((one, other) => one.x - other.x)) {
     const {link, tag} = placed.word.run
     if (link === undefined) {
       last = undefined

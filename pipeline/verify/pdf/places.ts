@@ -1,0 +1,97 @@
+/** Where things of a page are said to be: links, pictures and formulas have to be where they are drawn. */
+import type {Box, LinkArea} from './content.ts'
+import type {PdfFile} from './file.ts'
+import type {ElementContent, StructureElement} from './structure-element.ts'
+import {attributeOf, type Tag} from './tags.ts'
+import {isArray} from './values.ts'
+
+/** A link annotation of a page. */
+export interface PlacedArea extends LinkArea {
+  readonly page: number
+}
+
+type Child = StructureElement | ElementContent
+
+/** All content in an element, in order; a link in it, such as that of a note's number, has areas of its own. */
+export function contentsOf(children: readonly Child[]): readonly ElementContent[] {
+  return children.flatMap((child) => {
+    if (!isElement(child)) return [child]
+    return child.links.length > 0 ? [] : contentsOf(child.children)
+  })
+}
+
+function isElement(child: Child): child is StructureElement {
+  return child.type !== 'content'
+}
+
+/**
+ * Whether the areas of a link lie over all its words and pictures, and over no others; none is `undefined`. Where words of two
+ * directions stand in a line, pieces of a link may stand apart: of its words some have to be there then.
+ */
+export function areOver(
+  areas: readonly (PlacedArea | undefined)[],
+  contents: readonly ElementContent[],
+  isLeftToRight: boolean
+): boolean {
+  if (!isLeftToRight || contents.some(({drawn}) => rightToLeft.test(drawn))) return areNear(areas, contents)
+  const left = new Map<string, number>()
+  const keyOf = (page: number, id: number): string => `${String(page)} ${String(id)}`
+  for (const {page, id, shows} of contents) left.set(keyOf(page, id), shows)
+  for (const area of areas) {
+    if (area === undefined) return false
+    for (const [id, held] of area.holds) {
+      const key = keyOf(area.page, id)
+      const count = left.get(key)
+      if (count === undefined) return false
+      left.set(key, count - held)
+    }
+  }
+  const hasArea = ({page, frame}: ElementContent): boolean =>
+    frame === undefined || areas.some((area) => area?.page === page && isMiddleIn(frame, area.box))
+  return [...left.values()].every((count) => count === 0) && contents.every(hasArea)
+}
+
+/** Letters of scripts that are written from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufefc]/
+
+function areNear(areas: readonly (PlacedArea | undefined)[], contents: readonly ElementContent[]): boolean {
+  const isHeld = contents.some(({page, id}) =>
+    areas.some((area) => area?.page === page && area.holds.has(id))
+  )
+  return areas.every((area) => area !== undefined) && (isHeld || contents.every(({shows}) => shows === 0))
+}
+
+function isMiddleIn(inner: Box, {left, right, bottom, top}: Box): boolean {
+  const [x, y] = [(inner.left + inner.right) / 2, (inner.bottom + inner.top) / 2]
+  return x > left && x < right && y > bottom && y < top
+}
+
+/** In points: numbers are rounded, and lines have a width. */
+const slack = 1
+
+/**
+ * Whether the frame that a figure or formula says it has (ISO 32000-1 §14.8.5.4.4) is that of the picture, or holds the places
+ * where its words begin. A picture may be drawn in ways of which its frame can't be told.
+ */
+export function isFramed(tag: Tag, contents: readonly ElementContent[], file: PdfFile): boolean {
+  const box = attributeOf(file, tag, 'BBox')
+  if (!isArray(box)) return false
+  const [left = 0, bottom = 0, right = 0, top = 0] = box.map((value) => Number(file.resolve(value)))
+  const [first] = contents
+  if (tag.type === 'Formula')
+    return contents
+      .filter(({page}) => page === first?.page)
+      .every(
+        ({start}) =>
+          start === undefined ||
+          (start.x > left - slack &&
+            start.x < right + slack &&
+            start.y > bottom - slack &&
+            start.y < top + slack)
+      )
+  const frame = contents.find((one) => one.frame !== undefined)?.frame
+  if (frame === undefined) return true
+  return [frame.left - left, frame.bottom - bottom, frame.right - right, frame.top - top].every(
+    (difference) => Math.abs(difference) <= slack
+  )
+}
