@@ -181,13 +181,13 @@ class DocumentUnits {
     this.#flows(document.children)
   }
 
-  /** The summary of one document of several; an only one's is its publication's. */
   /** The name of the file that an image shows. */
   #pictureOf({path}: Image): string {
     const asset = path === undefined ? undefined : this.#publication.assets.get(path)
     return asset === undefined ? '' : assetName(asset)
   }
 
+  /** The summary of one document of several; an only one's is its publication's. */
   #lead({name, path, summary}: PublishedDocument): void {
     const text = this.#names.length > 1 ? normalText(summary ?? '') : ''
     if (text !== '')
