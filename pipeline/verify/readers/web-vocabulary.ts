@@ -196,7 +196,7 @@ export interface MarkedText extends NamedIn {
   readonly file: string
   /** The document whose text it holds, where it holds one. */
   readonly document?: string
-  /** What stands in other texts, too, and was looked at there without finding anything. */
+  /** What stands in other texts, too, and was looked at there: what is found in it is told of those. */
   readonly known?: ReadonlySet<Markup>
 }
 

@@ -29,7 +29,7 @@ const mostAround = 50
 export function strayWays(one: DocumentPage, site: WebSite): readonly Loose[] {
   const {page, file} = one
   const text = (what: string, words: string): Loose => ({what, at: file, text: words})
-  const found = [
+  return [
     ...page.stray.map((part) => text('a second way or bar', wordsOf(part))),
     ...strayCrumbs(one, site).map((words) => text('breadcrumbs unlike the publication', words)),
     ...strayContents(one, site).map((words) =>
@@ -37,7 +37,6 @@ export function strayWays(one: DocumentPage, site: WebSite): readonly Loose[] {
     ),
     ...strayPager(one, site).map((words) => text('next and previous unlike the publication', words))
   ]
-  return found
 }
 
 /** From the library over the publication, if it has several pages, to the page itself. */
