@@ -44,6 +44,20 @@ describe.each(shownProjects)('$name', (project) => {
     expect(found.flat().filter((fault) => !isOfSource(fault, project.name))).toEqual([])
   })
 
+  test('a font that comes late moves nothing by more than a line', async ({skip, annotate}) => {
+    const chromium = await needBrowser(skip)
+    const pages = pagesOf(built)
+    const served = await serve(built.output, {...baseUrlOf(project), fontsAfter: 1000})
+    const found = await inPairs(pages, async (file) =>
+      opened(chromium, {url: served.url + file, width: 768}, async (_, faults) =>
+        (await faults()).map((fault) => `${file}: ${fault}`)
+      )
+    )
+    await served.close()
+    await annotate(`${String(pages.length)} pages`)
+    expect(found.flat()).toEqual([])
+  })
+
   test('every page works from a disk', async ({skip, annotate}) => {
     const chromium = await needBrowser(skip)
     // What a server shows has the addresses of the server.

@@ -1,6 +1,7 @@
 /** Faults of pages that are made on purpose: the judges of the web that are ours have to find them. */
 import {mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import type {Browser} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {judgeByAxe} from './judges/axe.ts'
@@ -13,6 +14,10 @@ import {temporaryFolder} from './support/temporary-folder.ts'
 import {commandOf, need, tools} from './support/tools.ts'
 
 const sound = '<h1>Alpha</h1><p>Bravo <a href="#charlie">charlie</a>.</p><p id="charlie">Delta.</p>'
+
+const lateFont = '<link rel="preload" as="font" type="font/woff2" crossorigin href="late.woff2">'
+/** What `lateFont` is sent after, and what moves comes later still, in milliseconds. */
+const [fontsAfter, movesAfter] = [300, 900]
 
 /** What is added to the head of a sound page or to its body, and what is to be found. */
 const faults: readonly (readonly [name: string, head: string, body: string, found: RegExp])[] = [
@@ -36,8 +41,16 @@ const faults: readonly (readonly [name: string, head: string, body: string, foun
   ['words in the console', '<script src="error.js" defer></script>', '', /^console: echo$/],
   ['an error', '<script src="throw.js" defer></script>', '', /^error: .*echo/],
   ['what moves', '<script src="shift.js" defer></script>', '', /^layout shift of 0\.\d+: .*p#charlie/],
+  [
+    'what moves by lines where a font comes late',
+    lateFont,
+    '<script src="lines.js" defer></script>',
+    /^layout shift of 0\.\d+: .*p#charlie/
+  ],
   ['a link that leaves the path', '', '<img src="/red.svg" alt="Echo" width="1" height="1">', /^404: /]
 ]
+
+const lateLine = ['a line', lateFont, '<script src="line.js" defer></script>'] as const
 
 const files = {
   'red.svg':
@@ -45,7 +58,15 @@ const files = {
   'nothing.js': '',
   'error.js': `console.error('echo')`,
   'throw.js': `throw new Error('echo')`,
-  'shift.js': `setTimeout(() => document.querySelector('h1').prepend(document.createElement('br'), 'Echo'), 20)`
+  'shift.js': `setTimeout(() => document.querySelector('h1').prepend(document.createElement('br'), 'Echo'), 20)`,
+  'late.woff2': '',
+  'line.js': movedBy(40),
+  'lines.js': movedBy(80)
+}
+
+/** A script that pushes a page down by so many pixels once `lateFont` is there. */
+function movedBy(pixels: number): string {
+  return `setTimeout(() => { document.querySelector('h1').style.paddingTop = '${String(pixels)}px' }, ${String(movesAfter)})`
 }
 
 let browser: Browser | undefined
@@ -55,9 +76,9 @@ beforeAll(async () => {
   const folder = temporaryFolder()
   mkdirSync(folder, {recursive: true})
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)
-  const pages = [['sound', '', ''], ...faults, ...unseen] as const
+  const pages = [['sound', '', ''], lateLine, ...faults, ...unseen] as const
   for (const [name, head, body] of pages) writeFileSync(path.join(folder, `${name}.html`), page(head, body))
-  served = await serve(folder)
+  served = await serve(folder, {fontsAfter})
   const command = await commandOf(tools.chromium)
   if (command !== undefined) browser = await startBrowser(command)
 })
@@ -74,7 +95,10 @@ function page(head: string, body: string): string {
 
 async function faultsOf(name: string, skip: (reason: string) => never): Promise<readonly string[]> {
   const url = `${served.url}${encodeURIComponent(name)}.html`
-  return opened(await started(skip), {url, width: 320}, async (_, found) => found())
+  return opened(await started(skip), {url, width: 320}, async (page, found) => {
+    if (await page.$('link[as=font]')) await setTimeout(movesAfter)
+    return found()
+  })
 }
 
 async function started(skip: (reason: string) => never): Promise<Browser> {
@@ -86,6 +110,10 @@ async function started(skip: (reason: string) => never): Promise<Browser> {
 describe('pages that trouble a reader', () => {
   test('a sound page has no fault', async ({skip}) => {
     expect(await faultsOf('sound', skip)).toEqual([])
+  })
+
+  test('nor has one whose font comes late and moves it by a line', async ({skip}) => {
+    expect(await faultsOf(lateLine[0], skip)).toEqual([])
   })
 
   test.for(faults)('%s', async ([name, , , found], {skip}) => {

@@ -9,6 +9,12 @@ export interface Served {
   close(): Promise<void>
 }
 
+export interface ServeOptions {
+  readonly baseUrl?: string | undefined
+  /** Fonts are sent so much later than they are asked for, in milliseconds. */
+  readonly fontsAfter?: number
+}
+
 /** As a library that shares its host with others is served: a link that leaves the path is not found. */
 const somePath = '/some/path/'
 
@@ -31,7 +37,7 @@ const mediaTypes: {readonly [ending: string]: string} = {
  * Serves a folder, as plain hosts of static files do: a folder is its `index.html`, what is not there is 404. A library
  * that says where it will stand stands below that path.
  */
-export async function serve(folder: string, {baseUrl}: {readonly baseUrl?: string} = {}): Promise<Served> {
+export async function serve(folder: string, {baseUrl, fontsAfter = 0}: ServeOptions = {}): Promise<Served> {
   const below = baseUrl === undefined ? somePath : new URL(baseUrl).pathname
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost')
@@ -42,8 +48,13 @@ export async function serve(folder: string, {baseUrl}: {readonly baseUrl?: strin
     const file = pathname.endsWith('/') ? path.join(asked, 'index.html') : asked
     if (statSync(file, {throwIfNoEntry: false})?.isFile() !== true) return notFound(response)
     const type = mediaTypes[path.extname(file)] ?? 'application/octet-stream'
-    response.writeHead(200, {'content-type': type, 'cache-control': 'max-age=600'})
-    createReadStream(file).pipe(response)
+    setTimeout(
+      () => {
+        response.writeHead(200, {'content-type': type, 'cache-control': 'max-age=600'})
+        createReadStream(file).pipe(response)
+      },
+      type.startsWith('font/') ? fontsAfter : 0
+    )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
