@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto'
 import {unitsInPdf} from './as-carried.ts'
 import {commonFacts} from './carries.ts'
-import type {Blocks, Facts, Unit} from './unit.ts'
+import {haveSameFacts, type Blocks, type FactName, type Facts, type Unit} from './unit.ts'
 import {withoutIgnorable} from './unit-text.ts'
 
 /** SHA-256, in hexadecimal, over the units of a publication or an edition as a PDF in a project with `baseUrl` has them. */
@@ -24,9 +24,14 @@ function areSame(one: readonly Unit[], other: readonly Unit[]): boolean {
     const twin = other[index]
     if (twin === undefined || unit.key !== twin.key || unit.kind !== twin.kind || unit.text !== twin.text)
       return false
-    for (const name of commonFacts) if (unit.facts[name] !== twin.facts[name]) return false
+    if (!haveSameFacts(unit.facts, twin.facts) && !commonFacts.every(isSame(unit.facts, twin.facts)))
+      return false
   }
   return true
+}
+
+function isSame(one: Facts, other: Facts): (name: FactName) => boolean {
+  return (name) => one[name] === other[name]
 }
 
 /**

@@ -5,7 +5,7 @@ import {carriedFacts, carriesIgnorable} from './carries.ts'
 import type {Difference} from './difference.ts'
 import {drawsAll} from './draws-all.ts'
 import {excerptOf, firstDifference} from './excerpt.ts'
-import type {FactName, Unit} from './unit.ts'
+import {haveSameFacts, type Unit} from './unit.ts'
 import {lettersOf, withoutIgnorable} from './unit-text.ts'
 
 type Found = Pick<Difference, 'kind' | 'what' | 'wanted' | 'found'>
@@ -36,10 +36,9 @@ function compareKind(wanted: Unit, found: Unit): readonly Found[] {
 }
 
 function compareFacts(edition: EditionName, wanted: Unit, found: Unit): readonly Found[] {
-  const carried = carriedFacts[edition]
-  const isOther = (name: FactName): boolean => wanted.facts[name] !== found.facts[name]
-  if (!carried.some(isOther)) return none
-  return carried.filter(isOther).map((what) => ({
+  if (haveSameFacts(wanted.facts, found.facts)) return none
+  const other = carriedFacts[edition].filter((name) => wanted.facts[name] !== found.facts[name])
+  return other.map((what) => ({
     kind: 'fact',
     what,
     wanted: shown(wanted.facts[what]),

@@ -86,6 +86,16 @@ export interface Unit {
   readonly place?: Place
 }
 
+/** Whether all facts are the same. Units have few, of many that there are: to ask for each of them takes ten times as long. */
+export function haveSameFacts(one: Facts, other: Facts): boolean {
+  return isWithin(one, other) && isWithin(other, one)
+}
+
+function isWithin<T extends Facts>(one: T, other: T): boolean {
+  for (const name in one) if (other[name] !== one[name]) return false
+  return true
+}
+
 /** Of each edition that is told of, where blocks stand, by their keys; as in a reading's `anchors`. */
 export type SaidAddresses = ReadonlyMap<EditionName, ReadonlyMap<string, string>>
 

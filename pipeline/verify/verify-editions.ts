@@ -13,7 +13,6 @@ import {editionsAmong} from './editions-beside.ts'
 import {unitsOfPublication, type PublicationUnits} from './publication-units.ts'
 import {readEdition} from './read-edition.ts'
 import type {ReadingContext} from './readers/context.ts'
-import {stringsOf} from './known-strings.ts'
 import type {Blocks, Reading, SaidAddresses} from './unit.ts'
 import {Unreadable} from './unreadable.ts'
 import {linkTitles} from './unit-text.ts'
@@ -62,7 +61,7 @@ export function referenceTo(
     ...whereabouts,
     facts,
     contents,
-    strings: stringsOf(wanted),
+    wanted,
     pictures: picturesIn(inPdf),
     titles: linkTitlesIn(wanted)
   }

@@ -42,7 +42,7 @@ export interface MarkedContent {
   readonly frame: Box | undefined
   /** The image that it is; undefined for a drawing. */
   readonly picture: PictureFacts | undefined
-  /** How many pieces of its words were shown. */
+  /** How many times words of it were shown. */
   readonly shows: number
 }
 
@@ -65,7 +65,7 @@ export interface Start {
 export interface LinkArea {
   readonly object: number
   readonly box: Box
-  /** How many pieces of words stand in it, by the number of the content that they are in. */
+  /** How many times words were shown in it, by the number of the content that they are in. */
   readonly holds: ReadonlyMap<number, number>
 }
 
@@ -139,15 +139,35 @@ interface GraphicsState {
   readonly isDark: boolean
 }
 
-/** Where words were shown: they have to stay in sight. */
+/** Words that one operator showed: they have to stay in sight. */
 interface ShownWords {
-  readonly x: number
-  /** Where the first of them stands. */
-  readonly start: number
+  /** A little behind where its first piece begins, and its last, across the page. */
+  readonly first: number
+  readonly last: number
   readonly bottom: number
   readonly top: number
   readonly text: string
+  /** Whether it has to stand in the area of its link. */
+  readonly isWord: boolean
   readonly content: number
+}
+
+/** Where the pieces that one operator shows stand, by the pen: all that is no space. */
+interface Extent {
+  left: number
+  right: number
+  /** A little behind where the first of them begins, and the last. */
+  first: number
+  last: number
+}
+
+/** Makes an extent hold a piece. */
+function widen(extent: Extent, pen: number, room: number, size: number): void {
+  const inside = pen + Math.min(size / 4, room / 2)
+  extent.left = Math.min(extent.left, pen)
+  extent.right = Math.max(extent.right, pen + room)
+  extent.first = Math.min(extent.first, inside)
+  extent.last = Math.max(extent.last, inside)
 }
 
 export interface Box {
@@ -326,13 +346,10 @@ class PageReader {
         this.#state = {...this.#state, renderingMode: operands.number(0)}
         return
       case 'Tj':
-        this.#show(expectString(operands.at(0)))
+        this.#show([expectString(operands.at(0))])
         return
       case 'TJ':
-        for (const one of expectArray(operands.at(0))) {
-          if (one instanceof PdfString) this.#show(one)
-          else this.#advance(-expectNumber(one))
-        }
+        this.#show(expectArray(operands.at(0)))
         return
       case 'Tc':
       case 'Tw':
@@ -416,8 +433,8 @@ class PageReader {
 
   /** Words that were shown before and lie in a box that is filled are out of sight. */
   #cover({left, bottom, right, top}: Box): void {
-    for (const {x, bottom: low, top: high, text, content} of this.#shown) {
-      if (x > left && x < right && low > bottom && high < top)
+    for (const {first, last, bottom: low, top: high, text, content} of this.#shown) {
+      if (last > left && first < right && low > bottom && high < top)
         this.#findings.push({kind: 'covered text', page: this.#page.number, text, content})
     }
   }
@@ -503,26 +520,39 @@ class PageReader {
     return font
   }
 
-  /** Moves the pen by thousandths of the size. */
-  #advance(thousandths: number): void {
-    this.#pen += (thousandths * this.#state.size) / 1000
+  /** Shows strings one behind the other; a number between them takes the pen back, in thousandths of the size (§9.4.3). */
+  #show(pieces: readonly PdfValue[]): void {
+    const {font, size} = this.#state
+    if (font === undefined) return fail('text of the PDF has no font')
+    const {artifact, replaced} = this.#scope
+    const start = this.#pen
+    const texts: string[] = []
+    const extent = {left: Infinity, right: -Infinity, first: Infinity, last: -Infinity}
+    for (const piece of pieces) {
+      if (!(piece instanceof PdfString)) {
+        this.#pen -= (expectNumber(piece) * size) / 1000
+        continue
+      }
+      const {text, width, unknown} = font.show(piece.bytes)
+      if (!artifact && !replaced)
+        for (const code of unknown) this.#find('glyph without text', `code ${String(code)}`)
+      texts.push(text)
+      const room = (width * size) / 1000
+      if (text.trim() !== '') widen(extent, this.#pen, room, size)
+      this.#pen += room
+    }
+    this.#words(texts.join(''), start, extent)
   }
 
-  #show({bytes}: PdfString): void {
-    const {font} = this.#state
-    if (font === undefined) return fail('text of the PDF has no font')
-    const {text, width, unknown} = font.show(bytes)
+  /** What was shown since the pen was at `start`. */
+  #words(text: string, start: number, extent: Extent): void {
     const {content, artifact, replaced} = this.#scope
-    if (!artifact && !replaced)
-      for (const code of unknown) this.#find('glyph without text', `code ${String(code)}`)
-    const start = this.#pen
-    this.#advance(width)
     if (artifact) {
       // A picture that is decoration may have words.
       if (this.#state.isPlain) this.#beside?.words.push(text)
       return
     }
-    this.#judgeVisibility(start, text)
+    this.#judgeVisibility(text, start, extent)
     if (content === undefined) {
       this.#find('untagged text', text)
       return
@@ -531,32 +561,36 @@ class PageReader {
     if (!replaced) content.text.push(text)
   }
 
-  /** Of what was shown since the pen was at `start`. */
-  #judgeVisibility(start: number, text: string): void {
+  #judgeVisibility(text: string, start: number, extent: Extent): void {
     const {left, bottom, right, top} = this.#page.mediaBox
+    const {renderingMode, size, isPlain, isDark: isReadable} = this.#state
     const slack = 0.5
-    const x = this.#xAt(start)
-    const end = this.#xAt(this.#pen)
     const y = yOf(this.#state.matrix, xOf(this.#textMatrix, start, 0), yOf(this.#textMatrix, start, 0))
     const {content} = this.#scope
-    if (content !== undefined) content.start ??= {x, y, size: this.#state.size}
-    const isOff = x < left - slack || end > right + slack || y < bottom || y > top
-    if (isOff && text.trim() !== '') this.#find('text off the page', text)
-    const {renderingMode, size, isPlain, isDark: isReadable} = this.#state
+    if (content !== undefined) content.start ??= {x: this.#xAt(start), y, size}
+    if (extent.left > extent.right) return
+    const isOff =
+      this.#xAt(extent.left) < left - slack ||
+      this.#xAt(extent.right) > right + slack ||
+      y < bottom ||
+      y > top
+    if (isOff) this.#find('text off the page', text)
     const isInvisible = renderingMode === 3 || renderingMode === 7 || size < smallestType
     // A picture may have words of any colour, at any slant.
-    const isPicture = this.#scope.content?.type === 'Figure'
+    const isPicture = content?.type === 'Figure'
     const isHidden = !isPicture && !(isPlain && isReadable && this.#isUpright)
-    if ((isInvisible || isHidden) && text.trim() !== '') this.#find('invisible text', text)
+    if (isInvisible || isHidden) this.#find('invisible text', text)
     if (isPicture) return
-    if (content !== undefined && isWord(text)) content.shows += 1
+    const isWord = !isHyphen(text)
+    if (content !== undefined && isWord) content.shows += 1
     this.#shown.push({
-      x: (x + end) / 2,
-      start: x + Math.min(size / 4, (end - x) / 2),
+      first: this.#xAt(extent.first),
+      last: this.#xAt(extent.last),
       bottom: y,
       top: y + size / 3,
       text,
-      content: this.#scope.content?.id ?? -1
+      isWord,
+      content: content?.id ?? -1
     })
   }
 
@@ -582,10 +616,10 @@ function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<number, M
   )
 }
 
-/** Spaces, and the hyphen at the end of a line, are shown beside a link. */
-function isWord(text: string): boolean {
+/** The hyphen at the end of a line is shown beside a link, as spaces are. */
+function isHyphen(text: string): boolean {
   const words = text.trim()
-  return words !== '' && words !== '-' && words !== '\u2010'
+  return words === '-' || words === '\u2010'
 }
 
 /** What stands in the rectangle of an annotation (ISO 32000-1 §12.5.2). */
@@ -594,12 +628,17 @@ function areaOf(annotation: PdfValue, file: PdfFile, shown: readonly ShownWords[
     .list(file.dictionary(annotation).get('Rect'))
     .map((value) => expectNumber(file.resolve(value)))
   const [left = 0, bottom = 0, right = 0, top = 0] = corners
+  const box = {left, bottom, right, top}
+  return {object: numberOf(annotation), box, holds: wordsIn(box, shown)}
+}
+
+function wordsIn({left, bottom, right, top}: Box, shown: readonly ShownWords[]): ReadonlyMap<number, number> {
   const holds = new Map<number, number>()
-  for (const {start, bottom: y, content, text} of shown) {
-    if (start > left && start < right && y > bottom && y < top && isWord(text))
+  for (const {first, last, bottom: y, content, isWord} of shown) {
+    if (isWord && first > left && last < right && y > bottom && y < top)
       holds.set(content, (holds.get(content) ?? 0) + 1)
   }
-  return {object: numberOf(annotation), box: {left, bottom, right, top}, holds}
+  return holds
 }
 
 function nameOf(value: PdfValue | undefined): readonly string[] {

@@ -1,8 +1,7 @@
 /** What a reader is told beside the bytes: where the publication stands, so that addresses can be understood. */
 import type {Colophon} from '../colophon.ts'
 import type {EditionBeside} from '../editions-beside.ts'
-import type {Strings} from '../known-strings.ts'
-import type {Facts, Unit} from '../unit.ts'
+import type {Blocks, Facts, Unit} from '../unit.ts'
 
 export interface ReadingContext {
   /** `<id>/<language>`: the publication's folder below the output's root. */
@@ -26,6 +25,6 @@ export interface ReadingContext {
   readonly pictures?: ReadonlyMap<string, string>
   /** By key, where blocks stand in the PDF (`page 4`), and how many pages it has; absent where it is not known. */
   readonly pages?: ReadonlyMap<string, string>
-  /** What units may share; nothing else is to be known by it. */
-  readonly strings?: Strings
+  /** The units that are wanted, whose strings may be shared; nothing else is to be known by them. */
+  readonly wanted: Blocks
 }

@@ -5,7 +5,7 @@ import {conformanceFact} from '../conformance-fact.ts'
 import type {Facts, Loose, Reading, Unit} from '../unit.ts'
 import {normalAddress, normalList, normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
-import {sharing} from '../known-strings.ts'
+import {sharing} from '../shared-strings.ts'
 import type {ReadingContext} from './context.ts'
 import {decodePath, decodeText} from './decode-text.ts'
 import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from './markup.ts'
@@ -56,7 +56,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   const files = new Map(spine.map((file) => [file, path.basename(file, '.xhtml')]))
   const places = (file: string) => (address: string) => webTarget(address, {...context, file, files, start})
   const publication = publicationUnit(book.document)
-  const {strings = new Map(), colophon} = context
+  const {colophon} = context
   const body: Unit[] = [publication]
   const notes: Unit[] = []
   const loose: Loose[] = []
@@ -88,8 +88,8 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
       pictures: `${context.folder}/${book.folder}/images/`,
       ...(language === publication.facts.language ? {} : {language})
     })
-    body.push(...sharing(units.body, strings))
-    notes.push(...sharing(units.notes, strings))
+    body.push(...sharing(units.body, context.wanted.body, body.length))
+    notes.push(...sharing(units.notes, context.wanted.notes, notes.length))
     loose.push(...units.loose, ...looseBeside(section, elementOf(page, 'body'), file))
     survey.chapter(section, {file, document: name, language})
   }

@@ -2,7 +2,7 @@
 import type {Loose, Reading, Unit} from '../unit.ts'
 import {normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
-import {sharing} from '../known-strings.ts'
+import {sharing} from '../shared-strings.ts'
 import type {ReadingContext} from './context.ts'
 import {decodeText} from './decode-text.ts'
 import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
@@ -44,7 +44,6 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
   const site = siteOf(start, context, documents)
   const nav = start.parts.get(site.isBook ? 'parts' : 'contents')
   const contents = nav === undefined ? [] : contentsUnits(nav, site.targetOf(startFile))
-  const {strings = new Map()} = context
   const body: Unit[] = [publication]
   const notes: Unit[] = []
   const loose: Loose[] = []
@@ -84,8 +83,8 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
       pictures: `${context.folder}/assets/`,
       ...(language === undefined ? {} : {language})
     })
-    body.push(...sharing(units.body, strings))
-    notes.push(...sharing(units.notes, strings))
+    body.push(...sharing(units.body, context.wanted.body, body.length))
+    notes.push(...sharing(units.notes, context.wanted.notes, notes.length))
     loose.push(...units.loose, ...looseBeside(article, page.parts.get('main'), file))
     collectAnchors(article, {document: name, file}, anchors)
     headLoose.push(...strayHead(page.head, file, 'page'), ...strayBars(page, file, site))

@@ -277,7 +277,14 @@ describe('what is said of a card', () => {
       sources: new Map(),
       assets: new Map()
     }
-    const context = {folder: 'alpha/en', documents: ['alpha'], facts: {}, contents: new Map(), colophon}
+    const context = {
+      folder: 'alpha/en',
+      documents: ['alpha'],
+      facts: {},
+      contents: new Map(),
+      wanted: {body: [], notes: []},
+      colophon
+    }
     const addresses = (): readonly object[] =>
       readPdf(draft.write(), context).loose.filter(({what}) => what === 'address of another record')
     expect(addresses()).toEqual([])
