@@ -19,15 +19,12 @@ export function haveOneDigest(one: Blocks, other: Blocks): boolean {
 }
 
 function areSame(one: readonly Unit[], other: readonly Unit[]): boolean {
-  if (one.length !== other.length) return false
-  for (const [index, unit] of one.entries()) {
-    const twin = other[index]
-    if (twin === undefined || unit.key !== twin.key || unit.kind !== twin.kind || unit.text !== twin.text)
-      return false
-    if (!haveSameFacts(unit.facts, twin.facts) && !commonFacts.every(isSame(unit.facts, twin.facts)))
-      return false
-  }
-  return true
+  return one.length === other.length && one.every((unit, index) => areTwins(unit, other[index]))
+}
+
+function areTwins({key, kind, text, facts}: Unit, other: Unit | undefined): boolean {
+  if (key !== other?.key || kind !== other.kind || text !== other.text) return false
+  return haveSameFacts(facts, other.facts) || commonFacts.every(isSame(facts, other.facts))
 }
 
 function isSame(one: Facts, other: Facts): (name: FactName) => boolean {

@@ -37,6 +37,8 @@ export function splitFragment(address: string): readonly [string, string?] {
 
 /** Percent-decoded, when it can be. */
 export function decode(text: string): string {
+  // Most are not encoded, and to see that is soon done.
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {

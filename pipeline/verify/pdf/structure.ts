@@ -65,6 +65,10 @@ export type TreeFinding = (
   readonly at?: string
 }
 
+type Children = StructureElement['children']
+
+const unlinked: Pick<StructureElement, 'links' | 'descriptions'> = {links: [], descriptions: []}
+
 const deepestNames = 60
 const mostOutlineItems = 200_000
 
@@ -137,28 +141,35 @@ class TreeReader {
   }
 
   #element(tag: Tag): StructureElement {
-    const links: string[] = []
-    const descriptions: string[] = []
-    const areas: (PlacedArea | undefined)[] = []
+    const annotations: number[] = []
     const children: (StructureElement | ElementContent)[] = []
     for (const kid of tag.kids) {
       if (kid.kind === 'element') children.push(this.#element(kid))
-      else if (kid.kind === 'annotation') {
-        links.push(this.#linkTarget(kid.object))
-        descriptions.push(
-          this.#text(this.#file.dictionary(new PdfReference(kid.object)).get('Contents')) ?? ''
-        )
-        areas.push(this.#areas.get(kid.object))
-      } else {
+      else if (kid.kind === 'annotation') annotations.push(kid.object)
+      else {
         const content = this.#take(kid, tag.type)
         if (content !== undefined) children.push(content)
       }
     }
-    if (areas.length > 0 && !areOver(areas, contentsOf(children), this.#isLeftToRight(tag)))
+    if (tag.type === 'Figure' || tag.type === 'Formula') this.#judgeFrame(tag, children)
+    const said = annotations.length === 0 ? unlinked : this.#linked(tag, children, annotations)
+    return new StructureElement(this.#file, tag, {...said, children})
+  }
+
+  #judgeFrame(tag: Tag, children: Children): void {
+    if (!isFramed(tag, contentsOf(children), this.#file)) this.#lose('frame of something else', tag, tag.type)
+  }
+
+  /** Where the link annotations of an element lead; they have to be over its words. */
+  #linked(tag: Tag, children: Children, annotations: readonly number[]): typeof unlinked {
+    const links = annotations.map((object) => this.#linkTarget(object))
+    const descriptions = annotations.map(
+      (object) => this.#text(this.#file.dictionary(new PdfReference(object)).get('Contents')) ?? ''
+    )
+    const areas = annotations.map((object) => this.#areas.get(object))
+    if (!areOver(areas, contentsOf(children), this.#isLeftToRight(tag)))
       this.#lose('link beside its words', tag, links.join(' '))
-    if ((tag.type === 'Figure' || tag.type === 'Formula') && !isFramed(tag, contentsOf(children), this.#file))
-      this.#lose('frame of something else', tag, tag.type)
-    return new StructureElement(this.#file, tag, {links, descriptions, children})
+    return {links, descriptions}
   }
 
   /** By the language that the element is in. */

@@ -1,5 +1,6 @@
 /** Reads an EPUB as a reading system does: container, package document, spine (EPUB 3.3 §4, §5). */
 import path from 'node:path/posix'
+import {labelsFor} from '../../locale/index.ts'
 import type {Piece} from '../../model/edition.ts'
 import {conformanceFact} from '../conformance-fact.ts'
 import type {Facts, Loose, Reading, Unit} from '../unit.ts'
@@ -63,7 +64,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   const survey = new EpubSurvey(context.pages)
   /** What each chapter is called in its head, which some reading systems show. */
   const titles = new Map<string, string>()
-  const names = {language: String(publication.facts.language), isBook: true}
+  const names = {labels: labelsFor(String(publication.facts.language)).labels, isBook: true}
   // One is open at a time: all their texts are larger than the book, and their trees many times as large.
   for (const [file, name] of files) {
     const page = open(file)

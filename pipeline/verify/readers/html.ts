@@ -1,4 +1,5 @@
 /** Reads the HTML edition: a page a document, or one page that is both start and document. */
+import {labelsFor} from '../../locale/index.ts'
 import type {Loose, Reading, Unit} from '../unit.ts'
 import {normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
@@ -53,7 +54,7 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     ...strayStartHead(start, startFile, site),
     ...strayCitation(start.parts.get('citation'), {file: startFile, site, references: files})
   ]
-  const names = {language: String(publication.facts.language), isBook: false}
+  const names = {labels: labelsFor(String(publication.facts.language)).labels, isBook: false}
   if (site.isBook) {
     loose.push(...strayMarkup(start.body, {...names, file: startFile}), ...strayFrame(start.body, startFile))
     headLoose.push(

@@ -1,21 +1,26 @@
 /** The names that screen readers say instead of what an element shows: they have to say the same. */
-import {fill, formatDate, labelsFor} from '../../locale/index.ts'
+import {fill, formatDate, type Labels} from '../../locale/index.ts'
 import {elementOf, hasClass, wordsOf, type Markup} from './markup.ts'
 import {sameWords} from './same-words.ts'
 
 export interface NamedIn {
-  /** The publication's language, in which names of ours are. */
-  readonly language: string
+  /** In the publication's language, in which names of ours are. */
+  readonly labels: Labels
   /** Roles are said a second time for reading systems (EPUB 3.3 §5.3.2.5). */
   readonly isBook: boolean
-  /** The number of the note that holds the element. */
-  readonly note?: string
 }
 
-/** What an element says by role, name or reference that it does not show; undefined where all is right. */
-export function nameFault(node: Markup, parent: Markup | undefined, context: NamedIn): string | undefined {
+/**
+ * What an element says by role, name or reference that it does not show; undefined where all is right. `note` is the number of
+ * the note that holds it.
+ */
+export function nameFault(
+  node: Markup,
+  parent: Markup | undefined,
+  {labels, isBook}: NamedIn,
+  note: string
+): string | undefined {
   const {attributes} = node
-  const {isBook} = context
   const role = attributes.get('role')
   const name = attributes.get('aria-label')
   const labelledBy = attributes.get('aria-labelledby')
@@ -29,10 +34,10 @@ export function nameFault(node: Markup, parent: Markup | undefined, context: Nam
     return wordsOf(node) || 'no words'
   const type = attributes.get('epub:type')
   if (isBook && types.has(role ?? '') && type !== types.get(role ?? '')) return type ?? 'no epub:type'
-  const wanted = nameOf(node, parent, context)
+  const wanted = nameOf(node, parent, labels, note)
   if (wanted !== undefined && !sameWords(name ?? '', wanted)) return name ?? 'no name'
   if (wanted === undefined && node.name === 'a' && name !== undefined) return name
-  const day = dayOf(node, context)
+  const day = dayOf(node, labels)
   if (day !== undefined && !sameWords(day, wordsOf(node))) return wordsOf(node)
   const wantedId = idOf(node, parent)
   if (wantedId !== undefined && attributes.get('id') !== wantedId) return attributes.get('id') ?? 'no id'
@@ -41,9 +46,9 @@ export function nameFault(node: Markup, parent: Markup | undefined, context: Nam
 }
 
 /** A day in words. */
-function dayOf({name, attributes}: Markup, {language}: NamedIn): string | undefined {
+function dayOf({name, attributes}: Markup, labels: Labels): string | undefined {
   const date = attributes.get('datetime')
-  return name === 'time' && date !== undefined ? formatDate(labelsFor(language).labels, date) : undefined
+  return name === 'time' && date !== undefined ? formatDate(labels, date) : undefined
 }
 
 /** The types of reading systems that say what a role says (EPUB Type to ARIA Role Authoring Guide 1.1 §4). */
@@ -66,14 +71,9 @@ function roleOf(node: Markup, parent: Markup | undefined): string | undefined {
 }
 
 /** The name that an element has to have, for those that have one of ours. */
-function nameOf(
-  node: Markup,
-  parent: Markup | undefined,
-  {language, note = ''}: NamedIn
-): string | undefined {
+function nameOf(node: Markup, parent: Markup | undefined, labels: Labels, note: string): string | undefined {
   const role = node.attributes.get('role')
   if (role === undefined && !node.attributes.has('class')) return undefined
-  const {labels} = labelsFor(language)
   const words = (): string => wordsOf(node).trim()
   if (hasClass(node, 'box')) return words() === '\u2611' ? labels.taskDone : labels.taskOpen
   if (hasClass(node, 'scroll')) return elementOf(node, 'caption') === undefined ? labels.table : undefined

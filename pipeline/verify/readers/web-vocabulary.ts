@@ -254,7 +254,7 @@ export function strayMarkup(
     const direction = node.attributes.get('dir')
     if ((here.vocabulary === textVocabulary || node.name === 'pre') && direction !== directionWanted(node))
       lose('another direction than the language', here, direction ?? 'none')
-    const fault = isNamed ? nameFault(node, parent, {...names, note: here.note}) : undefined
+    const fault = isNamed ? nameFault(node, parent, names, here.note) : undefined
     if (fault !== undefined) lose('another name than is shown', here, fault)
   }
 

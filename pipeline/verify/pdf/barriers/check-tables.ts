@@ -35,7 +35,7 @@ function faultsOfParts(table: Tag): readonly string[] {
 /** What is wrong with the grid, if anything: rows of other lengths, cells over each other (ISO 14289-1 §7.2). */
 function irregularity(table: Tag, file: Inspected['file']): string | undefined {
   /** By column, how many rows from the one that is being filled are taken already. */
-  const taken: number[] = []
+  let taken: number[] = []
   let places = 0
   let columns: number | undefined
   for (const row of rowsOf(table)) {
@@ -55,7 +55,7 @@ function irregularity(table: Tag, file: Inspected['file']): string | undefined {
     if (taken.slice(0, width).some((rows) => rows <= 0)) return 'a gap in a row'
     columns ??= width
     if (width !== columns) return 'rows of other lengths'
-    for (const [index, rows] of taken.entries()) taken[index] = rows - 1
+    taken = taken.map((rows) => rows - 1)
   }
   return taken.some((rows) => rows > 0) ? 'a cell that reaches out of the table' : undefined
 }
