@@ -11,19 +11,23 @@ import {lettersOf, withoutIgnorable} from './unit-text.ts'
 type Found = Pick<Difference, 'kind' | 'what' | 'wanted' | 'found'>
 
 const none: readonly Found[] = []
+const same: readonly Difference[] = []
 
 /** Every difference of two units with the same key, at the place of the wanted one. */
 export function compareUnit(edition: EditionName, wanted: Unit, found: Unit): readonly Difference[] {
-  const all = [
-    compareKind(wanted, found),
-    compareFacts(edition, wanted, found),
-    compareText(edition, wanted, found),
-    comparePlace(wanted, found),
-    compareDrawn(wanted, found)
-  ]
+  const kind = compareKind(wanted, found)
+  const facts = compareFacts(edition, wanted, found)
+  const text = compareText(edition, wanted, found)
+  const place = comparePlace(wanted, found)
+  const drawn = compareDrawn(wanted, found)
   // There are very many units, and most are the same.
-  if (all.every(({length}) => length === 0)) return []
-  return all.flat().map((difference) => ({edition, key: wanted.key, ...placed(wanted), ...difference}))
+  if (kind.length + facts.length + text.length + place.length + drawn.length === 0) return same
+  return [...kind, ...facts, ...text, ...place, ...drawn].map((difference) => ({
+    edition,
+    key: wanted.key,
+    ...placed(wanted),
+    ...difference
+  }))
 }
 
 /** The place of a unit, when it has one. */
@@ -59,6 +63,7 @@ function written({path, start}: Place): string {
 }
 
 function compareText(edition: EditionName, wanted: Unit, found: Unit): readonly Found[] {
+  if (wanted.text === found.text) return none
   const kind = wanted.kind === 'code' ? 'code' : 'text'
   const form = (text: string): string => (carriesIgnorable(edition) ? text : withoutIgnorable(text, kind))
   return different('text', form(wanted.text ?? ''), form(found.text ?? ''))

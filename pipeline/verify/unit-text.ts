@@ -9,8 +9,12 @@ const closeMark = '\ufdd2'
 /** In a mark, before the title of a link or an image. */
 const titleMark = '\ufdd3'
 
+/** Most texts have neither soft hyphens nor long white space, and to see that is soon done. */
+const mayBeLoose = /[\u00ad\t\n\r\f]| {2}/
 /** White space that is not one space alone. */
 const longSpace = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g
+/** Characters that combine with others, and those that come apart, are among these. */
+const mayBeMarked = /[\u0300-\uffff]/
 const ignorable = /\p{Default_Ignorable_Code_Point}/gu
 /** All ignorable characters are among these; most texts have none of them, and that is soon seen. */
 const mayBeIgnorable = /[\u00ad-\uffff]/
@@ -24,7 +28,7 @@ export class UnitText {
 
   /** Adds words: white space runs become one space, soft hyphens go. */
   add(text: string): this {
-    let words = text.replaceAll('\u00ad', '').replace(longSpace, ' ')
+    let words = mayBeLoose.test(text) ? text.replaceAll('\u00ad', '').replace(longSpace, ' ') : text
     if (this.#afterSpace && words.startsWith(' ')) words = words.slice(1)
     if (words === '') return this
     this.#afterSpace = words.endsWith(' ')
@@ -78,8 +82,13 @@ export class UnitText {
       }
     }
     const [only = ''] = parts
-    return (parts.length > 1 ? parts.join('') : ownCopy(only)).normalize('NFC')
+    return composed(parts.length > 1 ? parts.join('') : ownCopy(only))
   }
+}
+
+/** In NFC. What has only characters below U+0300 is, and the engine copies a text before it looks at it. */
+function composed(text: string): string {
+  return mayBeMarked.test(text) ? text.normalize('NFC') : text
 }
 
 /** A part of a string holds the whole in memory, which may be a chapter; one cut out of another than that does not. */
@@ -152,7 +161,7 @@ export function addressList(named: readonly {readonly name: string; readonly url
 export function withoutIgnorable(text: string, kind: 'code' | 'text'): string {
   if (!mayBeIgnorable.test(text)) return text
   const visible = text.replace(ignorable, '')
-  if (kind === 'code') return visible.normalize('NFC')
+  if (kind === 'code') return composed(visible)
   return visible === text ? text : normalAgain(visible)
 }
 

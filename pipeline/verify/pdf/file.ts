@@ -22,7 +22,8 @@ type Location =
   | {readonly kind: 'inStream'; readonly stream: number; readonly index: number}
 
 interface ObjectStream {
-  readonly bytes: Buffer
+  /** One for all objects in it, which are many and small. */
+  readonly lexer: Lexer
   readonly offsets: readonly number[]
 }
 
@@ -130,7 +131,8 @@ export class PdfFile {
     const packed = this.#objectStreams.get(location.stream) ?? this.#openObjectStream(location.stream)
     const offset = packed.offsets[location.index]
     if (offset === undefined) throw new Unreadable('an object stream of the PDF lacks an object')
-    return this.#lexer(packed.bytes, offset).next() ?? null
+    packed.lexer.position = offset
+    return packed.lexer.next() ?? null
   }
 
   #openObjectStream(number: number): ObjectStream {
@@ -145,7 +147,7 @@ export class PdfFile {
       header.next()
       offsets.push(first + expectNumber(header.next()))
     }
-    const opened = {bytes, offsets}
+    const opened = {lexer: this.#lexer(bytes, 0), offsets}
     this.#objectStreams.set(number, opened)
     return opened
   }

@@ -122,22 +122,23 @@ export class Lexer {
   }
 
   #hexString(): PdfString {
-    const end = this.#bytes.indexOf(0x3e, this.position)
-    if (end === -1) throw new Unreadable('a string of the PDF does not end')
-    const most = (end - this.position) >> 1
-    const decoded = most > room.length ? Buffer.allocUnsafe(most) : room
+    const bytes = this.#bytes
+    let decoded = room
     let digits = 0
-    for (let at = this.position + 1; at < end; at += 1) {
-      const code = this.#bytes[at] ?? 0
+    let at = this.position + 1
+    for (; bytes[at] !== 0x3e; at += 1) {
+      const code = bytes[at]
+      if (code === undefined) throw new Unreadable('a string of the PDF does not end')
       if (isSpace[code] === 1) continue
       const digit = hexDigits[code] ?? noDigit
       if (digit === noDigit) throw new Unreadable('a string of the PDF holds what is no digit')
+      const place = digits >> 1
+      if (place === decoded.length) decoded = Buffer.concat([decoded, decoded])
       // A last digit alone stands for one with a zero behind it (§7.3.4.3).
-      if (digits % 2 === 0) decoded[digits >> 1] = digit << 4
-      else decoded[digits >> 1] = (decoded[digits >> 1] ?? 0) | digit
+      decoded[place] = digits % 2 === 0 ? digit << 4 : (decoded[place] ?? 0) | digit
       digits += 1
     }
-    this.position = end + 1
+    this.position = at + 1
     return new PdfString(decoded.toString('latin1', 0, (digits + 1) >> 1))
   }
 
