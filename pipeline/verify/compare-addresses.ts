@@ -1,6 +1,5 @@
 /** Compares where blocks stand in an edition with where links, and the JSON edition, look for them. */
 import type {EditionName} from '../model/front-matter.ts'
-import {placed} from './compare-unit.ts'
 import type {Difference} from './difference.ts'
 import type {PublicationUnits} from './publication-units.ts'
 import type {Unit} from './unit.ts'
@@ -22,27 +21,29 @@ export function compareAddresses(
     readonly said?: ReadonlyMap<string, string> | undefined
   }
 ): readonly Difference[] {
-  const blocks: readonly Wanted[] = [...body, ...notes]
-    .filter(isAddressed)
-    .map((unit) => ({key: unit.key, ...placed(unit)}))
-  const places: readonly Wanted[] = Array.from(anchors, ([key, place]) => ({key, place}))
+  const blocks = [...body, ...notes].filter(isAddressed)
+  const places = Array.from(anchors, ([key, place]): Wanted => ({key, place}))
   const missing = [...blocks, ...places]
     .filter(({key}) => !found.has(key))
-    .map((address): Difference => ({edition, kind: 'address', ...address}))
+    .map((address): Difference => ({edition, kind: 'address', ...wantedAt(address)}))
   if (said.size === 0) return missing
   const known = new Set(blocks.map(({key}) => key))
-  const others: readonly Wanted[] = [...said.keys()].filter((key) => !known.has(key)).map((key) => ({key}))
+  const others = [...said.keys()].filter((key) => !known.has(key)).map((key): Wanted => ({key}))
   const elsewhere = [...blocks, ...others]
     .filter(({key}) => found.get(key) !== said.get(key))
     .map((address): Difference => ({
       edition,
       kind: 'address',
-      ...address,
+      ...wantedAt(address),
       what: 'another place than the JSON edition says',
       wanted: said.get(address.key) ?? 'nothing',
       found: found.get(address.key) ?? 'nothing'
     }))
   return [...missing, ...elsewhere]
+}
+
+function wantedAt({key, place}: Wanted): Wanted {
+  return place === undefined ? {key} : {key, place}
 }
 
 /** Blocks, notes and documents have addresses; their parts do not. */

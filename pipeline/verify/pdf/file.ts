@@ -38,7 +38,7 @@ export class PdfFile {
   readonly #locations = new Map<number, Location>()
   readonly #objects = new Map<number, PdfValue>()
   readonly #objectStreams = new Map<number, ObjectStream>()
-  readonly #resolving = new Set<number>()
+  readonly #opened = new Set<number>()
   #budget: number
 
   constructor(bytes: Uint8Array, budget: number = defaultBudget) {
@@ -119,10 +119,7 @@ export class PdfFile {
     if (known !== undefined) return known
     const location = this.#locations.get(number)
     if (location === undefined) return null
-    if (this.#resolving.has(number)) throw new Unreadable('an object of the PDF refers to itself')
-    this.#resolving.add(number)
     const value = location.kind === 'offset' ? this.#valueAt(location.offset) : this.#packed(location)
-    this.#resolving.delete(number)
     this.#objects.set(number, value)
     return value
   }
@@ -135,7 +132,10 @@ export class PdfFile {
     return packed.lexer.next() ?? null
   }
 
+  /** The stream may lie in one, or its length, but not in itself. */
   #openObjectStream(number: number): ObjectStream {
+    if (this.#opened.has(number)) throw new Unreadable('an object of the PDF refers to itself')
+    this.#opened.add(number)
     const stream = this.#object(number)
     if (!(stream instanceof PdfStream)) throw new Unreadable('an object stream of the PDF is missing')
     const bytes = this.streamBytes(stream)

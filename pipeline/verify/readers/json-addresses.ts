@@ -29,7 +29,8 @@ export function addressesIn(node: Data, around: SaidAround): SaidPlaces {
     const address = addresses[edition]
     if (!isData(address)) continue
     places.set(edition, placeIn(edition, address))
-    faults.push(...hrefFaults(edition, address, around), ...urlFaults(address, around))
+    if (!isHrefRight(edition, address, around)) faults.push(stringOf(address, 'href'))
+    if (!isUrlRight(address, around)) faults.push(stringOf(address, 'url'))
   }
   return {places, faults}
 }
@@ -45,19 +46,15 @@ function withFragment(file: string, fragment: string): string {
 }
 
 /** The URL leads to the place that stands beside it in parts. */
-function hrefFaults(edition: EditionName, address: Data, {editions}: SaidAround): readonly string[] {
-  const href = stringOf(address, 'href')
-  const [file, fragment = ''] = splitFragment(href)
+function isHrefRight(edition: EditionName, address: Data, {editions}: SaidAround): boolean {
+  const [file, fragment = ''] = splitFragment(stringOf(address, 'href'))
   const inside = decode(fragment)
   const [path, id] = [stringOf(address, 'path'), stringOf(address, 'fragment')]
-  if (edition === 'html') return withFragment(decode(file), inside) === withFragment(path, id) ? [] : [href]
+  if (edition === 'html') return withFragment(decode(file), inside) === withFragment(path, id)
   const entry = editions[edition]
   const isItsFile = isData(entry) && decode(file) === stringOf(entry, 'entry')
-  const isItsPlace =
-    edition === 'pdf'
-      ? inside === stringOf(address, 'destination')
-      : `/${withFragment(path, id)}`.endsWith(`/${insideBook(inside)}`)
-  return isItsFile && isItsPlace ? [] : [href]
+  if (edition === 'pdf') return isItsFile && inside === stringOf(address, 'destination')
+  return isItsFile && `/${withFragment(path, id)}`.endsWith(`/${insideBook(inside)}`)
 }
 
 /** A URL in the fragment of another: the file from the folder of the package document, and the id. */
@@ -67,9 +64,8 @@ function insideBook(url: string): string {
 }
 
 /** With a web address, the URL stands there in full, too. */
-function urlFaults(address: Data, {folder, baseUrl}: SaidAround): readonly string[] {
-  const url = stringOf(address, 'url')
+function isUrlRight(address: Data, {folder, baseUrl}: SaidAround): boolean {
   const wanted =
     baseUrl === undefined ? '' : `${decode(baseUrl)}${folder}/${decode(stringOf(address, 'href'))}`
-  return decode(url) === wanted ? [] : [url]
+  return decode(stringOf(address, 'url')) === wanted
 }
