@@ -79,14 +79,14 @@ function without(fact: FactName, unit: Unit): Unit {
 }
 
 /**
- * Decorative images are gone, and a cell with nothing else in it heads nothing. A link to the publication's start leads
+ * Decorative images and marks of line breaks are gone, and a cell with nothing else in it heads nothing. A link to the publication's start leads
  * to its first document; titles are lost.
  */
 function asDrawn(unit: Unit, start: string): Unit {
   if (unit.text === undefined || unit.kind === 'code') return unit
   const text = changeMarks(unit.text, (whole) => {
     const mark = withoutTitle(whole)
-    if (mark === 'image ') return undefined
+    if (mark === 'image ' || mark === 'break') return undefined
     if (mark.startsWith('formula ')) return 'formula'
     return mark === 'link #' ? `link #${start}` : mark
   })

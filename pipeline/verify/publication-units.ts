@@ -395,7 +395,7 @@ class DocumentUnits {
       case 'text':
         return text.add(inline.value)
       case 'break':
-        return text.add(' ')
+        return text.lineEnd()
       case 'inlineCode':
         return text.open('code').add(inline.value).close()
       case 'emphasis':

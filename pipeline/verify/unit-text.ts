@@ -8,6 +8,7 @@ const middleMark = '\ufdd1'
 const closeMark = '\ufdd2'
 /** In a mark, before the title of a link or an image. */
 const titleMark = '\ufdd3'
+const breakMark = `${openMark}break${middleMark}${closeMark}`
 
 /** Most texts have neither soft hyphens nor long white space, and to see that is soon done. */
 const mayBeLoose = /[\u00ad\t\n\r\f]| {2}/
@@ -19,7 +20,7 @@ const ignorable = /\p{Default_Ignorable_Code_Point}/gu
 /** All ignorable characters are among these; most texts have none of them, and that is soon seen. */
 const mayBeIgnorable = /[\u00ad-\uffff]/
 const parts =
-  /\ufdd0image ([^\ufdd1\ufdd3]*)(?:\ufdd3([^\ufdd1\ufdd3]*)(?:\ufdd3([^\ufdd1]*))?)?\ufdd1\ufdd2|\ufdd0note ([^\ufdd1]*)\ufdd1([^\ufdd2]*)\ufdd2|\ufdd0([^\ufdd1]*)\ufdd1|\ufdd2|[^\ufdd0\ufdd2]+/g
+  /(\ufdd0break\ufdd1\ufdd2)|\ufdd0image ([^\ufdd1\ufdd3]*)(?:\ufdd3([^\ufdd1\ufdd3]*)(?:\ufdd3([^\ufdd1]*))?)?\ufdd1\ufdd2|\ufdd0note ([^\ufdd1]*)\ufdd1([^\ufdd2]*)\ufdd2|\ufdd0([^\ufdd1]*)\ufdd1|\ufdd2|[^\ufdd0\ufdd2]+/g
 
 /** Gathers the inlines of one unit. */
 export class UnitText {
@@ -50,6 +51,14 @@ export class UnitText {
   close(): this {
     if (isOpening(this.#parts.at(-1) ?? '')) this.#parts.pop()
     else this.#parts.push(closeMark)
+    return this
+  }
+
+  /** A line that ends here, with the space that separates its words from the next; white space around it is none. */
+  lineEnd(): this {
+    this.add(' ')
+    this.#parts.push(breakMark)
+    this.#afterSpace = true
     return this
   }
 
@@ -168,8 +177,9 @@ export function withoutIgnorable(text: string, kind: 'code' | 'text'): string {
 /** The normal form of a text that was in it before something was taken out: spaces have met, and marks are empty. */
 function normalAgain(text: string): string {
   const unit = new UnitText()
-  for (const [part, image, title, picture, note, label = '', mark] of text.matchAll(parts)) {
-    if (image !== undefined) unit.image(image, title, picture)
+  for (const [part, lineEnd, image, title, picture, note, label = '', mark] of text.matchAll(parts)) {
+    if (lineEnd !== undefined) unit.lineEnd()
+    else if (image !== undefined) unit.image(image, title, picture)
     else if (note !== undefined) unit.note(note, label)
     else if (mark !== undefined) unit.open(mark)
     else if (part === closeMark) unit.close()

@@ -8,6 +8,7 @@ import {
   normalText,
   UnitText,
   withoutIgnorable,
+  withoutMarks,
   withoutTitle,
   wordsOf
 } from '../../pipeline/verify/unit-text.ts'
@@ -56,8 +57,23 @@ describe('white space', () => {
     expect(readable(text().add('alpha ').note('a/fn-1', '1').add(' ').end())).toBe('alpha <note a/fn-1>1</>')
   })
 
-  test('a hard break is a space', () => {
-    expect(text().add('alpha').add(' ').add('bravo').end()).toBe('alpha bravo')
+  test.each([
+    ['a hard break is a space and a mark', text().add('alpha').lineEnd().add('bravo')],
+    ['white space around it is none', text().add('alpha ').lineEnd().add(' \nbravo')]
+  ])('%s', (_, given) => {
+    expect(readable(given.end())).toBe('alpha <break></>bravo')
+  })
+
+  test('a second hard break is one more', () => {
+    const twice = text().add('alpha').lineEnd().add('\n').lineEnd().add('bravo')
+    expect(readable(twice.end())).toBe('alpha <break></><break></>bravo')
+  })
+
+  test('a hard break without its mark is a space', () => {
+    const line = text().open('emphasis').add('alpha').lineEnd().close().add('bravo').lineEnd()
+    const marked = line.end()
+    expect(readable(withoutIgnorable(`\u200b${marked}`, 'text'))).toBe(readable(marked))
+    expect(readable(withoutMarks(marked, (mark) => mark === 'break'))).toBe('<emphasis>alpha </>bravo')
   })
 })
 

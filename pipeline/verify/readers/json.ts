@@ -448,7 +448,7 @@ class JsonReader implements Reading {
       case 'inlineCode':
         return text.open('code').add(stringOf(inline, 'value')).close()
       case 'break':
-        return text.add(' ')
+        return text.lineEnd()
       case 'emphasis':
       case 'strong':
       case 'delete':

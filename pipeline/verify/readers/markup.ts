@@ -120,9 +120,10 @@ export function elementOf(root: Markup, name: string): Markup | undefined {
   return undefined
 }
 
-/** All the words in an element. */
-export function wordsOf(element: Markup): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('')
+/** All the words in an element, and where a line ends. */
+export function wordsOf({name, children}: Markup): string {
+  if (name === 'br') return '\n'
+  return children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('')
 }
 
 /** Whether an element has a class. */

@@ -369,7 +369,7 @@ class WebReader {
     }
     switch (node.name) {
       case 'br':
-        return text.add(' ')
+        return text.lineEnd()
       case 'math':
         return text
           .open('formula', formulaMarkOf(node))
