@@ -2,6 +2,7 @@
 import {heldBytes, piecesOf} from '../model/edition-file.ts'
 import {passagesFile, type EditionFile} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
+import {filesBeside} from './files-beside.ts'
 import type {ReadingContext} from './readers/context.ts'
 import {readEpub} from './readers/epub.ts'
 import {readHtml} from './readers/html.ts'
@@ -26,7 +27,7 @@ export function readEdition(
       )
       .map((page) => [below(page.path), heldBytes(page)])
   )
-  if (edition === 'html') return readHtml(pages, context)
+  if (edition === 'html') return readHtml(pages, {...context, beside: filesBeside(files)})
   const [file] = files
   if (file === undefined) throw new Unreadable('the edition has no file')
   switch (edition) {

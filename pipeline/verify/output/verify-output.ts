@@ -8,7 +8,7 @@ import type {CatalogueVerdict} from '../catalogue/verify-catalogue.ts'
 import type {CatalogueJob} from './catalogue-job.ts'
 import {checkCatalogue, checkEntry, checkList} from './check-catalogue.ts'
 import {checkFiles, reasonOf} from './check-files.ts'
-import {referenceTypes} from '../media-types.ts'
+import {referenceTypes, typesBeside} from '../media-types.ts'
 import {checkSums} from './check-sums.ts'
 import {mostManifestBytes, type OutputFiles} from './output-files.ts'
 import {readManifest, type ListedPublication, type ManifestReading} from './read-manifest.ts'
@@ -29,6 +29,13 @@ export interface Verifiers {
   publication(job: PublicationJob): Promise<PublicationVerdict>
   catalogue(job: CatalogueJob): Promise<CatalogueVerdict>
 }
+
+/** What the reader of pages is given beside stylesheets, which the library shares. */
+const typesOfPages: ReadonlySet<string> = new Set([
+  'text/html',
+  ...referenceTypes.keys(),
+  ...typesBeside.keys()
+])
 
 const rootManifest = 'manifest.json'
 
@@ -97,7 +104,7 @@ async function verdictOn(
   const pages = own.files
     .filter(
       ({path: page, mediaType}) =>
-        (mediaType === 'text/html' || referenceTypes.has(mediaType)) && page.startsWith(`${folder}/`)
+        mediaType === 'text/css' || (typesOfPages.has(mediaType) && page.startsWith(`${folder}/`))
     )
     .map((page) => page.path)
     .sort(compareStrings)

@@ -7,7 +7,7 @@ import {startOf} from '../../model/place.ts'
 import type {Said} from '../catalogue/hold-entry.ts'
 import type {Difference} from '../difference.ts'
 import {editionsListed} from '../editions-beside.ts'
-import {referenceTypes} from '../media-types.ts'
+import {referenceTypes, typesBeside} from '../media-types.ts'
 import {Unreadable} from '../unreadable.ts'
 import {verifyAgainst, type Verdict} from '../verify-editions.ts'
 import {noticeDigest} from '../withdrawn/notice-facts.ts'
@@ -21,7 +21,7 @@ import type {ListedProof, ListedPublication} from './read-manifest.ts'
 
 /** A publication to compare: plain data, so that it can be given to a worker. */
 export interface PublicationJob extends ListedPublication {
-  /** Paths of the HTML edition's pages, and of the references that are saved from them. */
+  /** Paths of the HTML edition's pages, of the references that are saved from them, and of what they take from beside. */
   readonly pages: readonly string[]
   readonly proof: ListedProof
 }
@@ -142,8 +142,8 @@ async function readArtifact(path: string, files: OutputFiles): Promise<Artifact 
 
 function mediaTypeOf(path: string): string {
   if (path.endsWith('.html')) return 'text/html'
-  const [reference] = [...referenceTypes].find(([, ending]) => path.endsWith(`.${ending}`)) ?? []
-  return reference ?? 'application/octet-stream'
+  const [type] = [...referenceTypes, ...typesBeside].find(([, ending]) => path.endsWith(`.${ending}`)) ?? []
+  return type ?? 'application/octet-stream'
 }
 
 type Attempt<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly reason: string}

@@ -1,6 +1,7 @@
 /** What a reader is told beside the bytes: where the publication stands, so that addresses can be understood. */
 import type {Colophon} from '../colophon.ts'
 import type {EditionBeside} from '../editions-beside.ts'
+import type {FilesBeside} from '../files-beside.ts'
 import type {Blocks, Facts, Unit} from '../unit.ts'
 
 export interface ReadingContext {
@@ -27,4 +28,6 @@ export interface ReadingContext {
   readonly pages?: ReadonlyMap<string, string>
   /** The units that are wanted, whose strings may be shared; nothing else is to be known by them. */
   readonly wanted: Blocks
+  /** What pages take from the files beside them. */
+  readonly beside?: FilesBeside
 }

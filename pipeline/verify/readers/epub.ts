@@ -19,6 +19,8 @@ import {coverOf, strayPackage, type Item, type Package} from './epub-package.ts'
 import {strayPages} from './epub-pages.ts'
 import {statedIn, strayStatements} from './epub-statements.ts'
 import {EpubSurvey} from './epub-survey.ts'
+import {ShownPictures} from './shown-pictures.ts'
+import {strayStylesheets} from './stray-stylesheets.ts'
 import {strayFrame, strayHead} from './web-structure.ts'
 import {strayMarkup} from './web-vocabulary.ts'
 import {strayDirection, strayLanguage, strayTwoLanguages} from './web-languages.ts'
@@ -61,7 +63,19 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   const body: Unit[] = [publication]
   const notes: Unit[] = []
   const loose: Loose[] = []
+  const stylesheets = new Set(
+    [...book.items.values()].flatMap(({file, mediaType}) => (mediaType === 'text/css' ? [file] : []))
+  )
   const survey = new EpubSurvey(context.pages)
+  const shown = new ShownPictures(colophon.assets)
+  const headLooseOf = (page: Markup, file: string): readonly Loose[] => {
+    const head = elementOf(page, 'head') ?? page
+    const fileOf = (address: string): string => path.join(path.dirname(file), decodePath(address))
+    return [
+      ...strayHead(head, file, 'chapter'),
+      ...strayStylesheets(head, file, {wanted: stylesheets, fileOf})
+    ]
+  }
   /** What each chapter is called in its head, which some reading systems show. */
   const titles = new Map<string, string>()
   const names = {labels: labelsFor(String(publication.facts.language)).labels, isBook: true}
@@ -75,7 +89,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     loose.push(
       ...strayTwoLanguages(page, file),
       ...strayDirection(page, file, publication),
-      ...strayHead(elementOf(page, 'head') ?? page, file, 'chapter'),
+      ...headLooseOf(page, file),
       ...strayMarkup(elementOf(page, 'body') ?? page, {...names, file, document: name})
     )
     const head = elementOf(page, 'title')
@@ -87,6 +101,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
       isOneOfSeveral: context.documents.length > 1,
       targetOf: places(file),
       pictures: `${context.folder}/${book.folder}/images/`,
+      shown,
       ...(language === publication.facts.language ? {} : {language})
     })
     body.push(...sharing(units.body, context.wanted.body, body.length))
@@ -101,7 +116,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     front.set(file, page)
     const body = elementOf(page, 'body') ?? page
     loose.push(
-      ...strayHead(elementOf(page, 'head') ?? page, file, 'chapter'),
+      ...headLooseOf(page, file),
       ...strayFrame(body, file),
       ...strayMarkup(body, {...names, file}),
       ...strayTwoLanguages(page, file),

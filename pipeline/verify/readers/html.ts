@@ -8,6 +8,8 @@ import type {ReadingContext} from './context.ts'
 import {decodeText} from './decode-text.ts'
 import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
 import {PageParser} from './repeated-lines.ts'
+import {ShownPictures} from './shown-pictures.ts'
+import {strayStylesheets} from './stray-stylesheets.ts'
 import {strayTitle} from './title-page.ts'
 import {strayBars} from './web-bars.ts'
 import {strayCitation} from './web-citation.ts'
@@ -54,12 +56,19 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     ...strayStartHead(start, startFile, site),
     ...strayCitation(start.parts.get('citation'), {file: startFile, site, references: files})
   ]
+  const {beside, colophon} = context
+  const shown = new ShownPictures(colophon.assets, beside?.copies)
+  const lookOf = (page: WebPage, file: string): readonly Loose[] =>
+    beside === undefined
+      ? []
+      : strayStylesheets(page.head, file, {wanted: beside.stylesheets, fileOf: site.targetOf(file)})
   const names = {labels: labelsFor(String(publication.facts.language)).labels, isBook: false}
   if (site.isBook) {
     loose.push(...strayMarkup(start.body, {...names, file: startFile}), ...strayFrame(start.body, startFile))
     headLoose.push(
       ...strayTitle(start.root, startFile, publication.facts),
       ...strayHead(start.head, startFile, 'page'),
+      ...lookOf(start, startFile),
       ...strayBars(start, startFile, site)
     )
   }
@@ -82,13 +91,18 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
       isOneOfSeveral: site.isBook,
       targetOf,
       pictures: `${context.folder}/assets/`,
+      shown,
       ...(language === undefined ? {} : {language})
     })
     body.push(...sharing(units.body, context.wanted.body, body.length))
     notes.push(...sharing(units.notes, context.wanted.notes, notes.length))
     loose.push(...units.loose, ...looseBeside(article, page.parts.get('main'), file))
     collectAnchors(article, {document: name, file}, anchors)
-    headLoose.push(...strayHead(page.head, file, 'page'), ...strayBars(page, file, site))
+    headLoose.push(
+      ...strayHead(page.head, file, 'page'),
+      ...lookOf(page, file),
+      ...strayBars(page, file, site)
+    )
     loose.push(
       ...strayFrame(page.body, file),
       ...strayMarkup(page.body, {...names, file, document: name, known: items}),
@@ -105,7 +119,7 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
     )
   }
   if (site.isBook) headLoose.push(...strayListed(nav, {file: startFile, site, summaries}))
-  return {body, notes, contents, loose: [...loose, ...headLoose], anchors}
+  return {body, notes, contents, loose: [...loose, ...shown.missing(), ...headLoose], anchors}
 }
 
 /** `scope` stands in `scope.html`, the only document in `index.html` (docs/editions/html.md). */

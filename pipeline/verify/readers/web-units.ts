@@ -3,14 +3,16 @@ import type {Facts, Loose, Unit, UnitKind} from '../unit.ts'
 import {normalCode, normalText, UnitText} from '../unit-text.ts'
 import {codeLanguage} from '../code-language.ts'
 import {formulaMarkOf} from '../formula-mark.ts'
+import type {ShownPictures} from './shown-pictures.ts'
 import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
 
 export interface WebDocument {
   readonly name: string
   /** Says where an address leads, in the normal form. */
   readonly targetOf: (address: string) => string
-  /** Where pictures lie, in the normal form of an address. */
+  /** Where pictures lie, in the normal form of an address, and what images of the edition say of them. */
   readonly pictures: string
+  readonly shown: ShownPictures
   /** The ids of its notes by the numbers that they show. */
   readonly notes: ReadonlyMap<string, string>
 }
@@ -284,11 +286,12 @@ class WebReader {
       for (const image of hasClass(part, 'plate') ? this.#elementsIn(part, id) : [part]) {
         images += 1
         if (image.name !== 'img') this.#lose('block not known', id, image.name)
-        this.#part(id, `/image${String(images)}`, 'image', {
+        const part = `/image${String(images)}`
+        this.#part(id, part, 'image', {
           facts: {
             alternative: normalText(image.attributes.get('alt') ?? ''),
             imageTitle: normalText(image.attributes.get('title') ?? ''),
-            picture: this.#pictureOf(image)
+            picture: this.#pictureOf(image, `${id}${part}`)
           }
         })
       }
@@ -379,7 +382,7 @@ class WebReader {
         return text.image(
           normalText(node.attributes.get('alt') ?? ''),
           node.attributes.get('title'),
-          this.#pictureOf(node)
+          this.#pictureOf(node, this.#last)
         )
       case 'a':
         return this.#inlines(
@@ -413,10 +416,12 @@ class WebReader {
   }
 
   /** The name of the file that an image shows; its whole address, where that is none of ours. */
-  #pictureOf({attributes}: Markup): string {
-    const {targetOf, pictures} = this.#document
-    const address = targetOf(attributes.get('src') ?? '')
-    return address.startsWith(pictures) ? address.slice(pictures.length) : address
+  #pictureOf(image: Markup, at: string): string {
+    const {targetOf, pictures, shown} = this.#document
+    const address = targetOf(image.attributes.get('src') ?? '')
+    const name = address.startsWith(pictures) ? address.slice(pictures.length) : address
+    this.loose.push(...shown.faultsOf(image, name, {at: this.#keyOf(at), targetOf}))
+    return name
   }
 
   #put(node: Markup, kind: UnitKind, more: {readonly text?: string; readonly facts?: Facts} = {}): void {
@@ -460,9 +465,13 @@ class WebReader {
   }
 
   #lose(what: string, at: string, text: string): void {
-    const id = at || this.#last
+    this.loose.push({what, at: this.#keyOf(at || this.#last), text: text.trim()})
+  }
+
+  /** Of the block with an id; of the document for none. */
+  #keyOf(id: string): string {
     const {name} = this.#document
-    this.loose.push({what, at: id === '' ? name : `${name}/${id}`, text: text.trim()})
+    return id === '' ? name : `${name}/${id}`
   }
 }
 

@@ -10,6 +10,7 @@ import {nameFault, type NamedIn} from './web-names.ts'
 type Attributes = {readonly [name: string]: RegExp}
 
 const any = /^/
+const nothing = /(?!)/
 const language = {lang: any, dir: /^(?:ltr|rtl)$/}
 const number = /^\d+$/
 
@@ -152,7 +153,7 @@ const around: {readonly [element: string]: Attributes} = {
   footer: {class: /^foot$/},
   h1: {...language, class: /^(?:long|wide|long wide)$/},
   header: {class: /^(?:bar|head)$/},
-  img: {...inText['img'], class: /^cover$/, role: /^doc-cover$/},
+  img: {...inText['img'], srcset: nothing, sizes: nothing, class: /^cover$/, role: /^doc-cover$/},
   li: {class: /^numbered$/, 'aria-current': /^page$/},
   main: {class: /^wrap$/, tabindex: /^-1$/},
   nav: {

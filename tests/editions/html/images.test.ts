@@ -2,22 +2,10 @@
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
 import {memoryWorld, assetOf} from '../../support/memory-world.ts'
+import {noise} from '../../support/noise.ts'
 import {samplePublication} from '../../support/sample-publication.ts'
 import {makeEditions} from '../../support/make-edition.ts'
 import {textOf} from './support.ts'
-
-/** Pixels that no encoder can make small: each follows from the one before. */
-async function noise(width: number, height: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(width * height * 3)
-  let state = 1
-  for (let index = 0; index < bytes.length; index += 1) {
-    state = (state * 16_807) % 2_147_483_647
-    bytes[index] = state >> 16
-  }
-  return sharp(bytes, {raw: {width, height, channels: 3}})
-    .png()
-    .toBuffer()
-}
 
 async function pagesWith(image: Uint8Array) {
   const sample = await samplePublication()
