@@ -1,5 +1,5 @@
 /** Which facts each edition carries: a fact that an edition can't show is not asked of it. docs/parity.md prints this. */
-import {editionNames, type EditionName} from '../model/front-matter.ts'
+import type {EditionName} from '../model/front-matter.ts'
 import type {FactName} from './unit.ts'
 
 const everywhere: readonly FactName[] = [
@@ -24,7 +24,7 @@ const everywhere: readonly FactName[] = [
 ]
 
 /** What a PDF has no way to say of blocks. */
-const inTexts: readonly FactName[] = ['codeLanguage', 'headRows', 'imageTitle', 'picture']
+const inTexts: readonly FactName[] = ['codeLanguage', 'imageTitle', 'picture']
 
 /** What web pages and data say beyond that. */
 const onPages: readonly FactName[] = [
@@ -41,16 +41,17 @@ const onPages: readonly FactName[] = [
 
 /** The facts that are compared, by edition. */
 export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {
-  html: [...everywhere, ...inTexts, ...onPages, 'footer', 'updated'],
-  epub: [...everywhere, ...inTexts, 'conformance', 'direction', 'identifier', 'version'],
-  json: [...everywhere, ...inTexts, ...onPages, 'conformance', 'data', 'updated'],
-  pdf: everywhere
+  html: [...everywhere, 'headRows', ...inTexts, ...onPages, 'footer', 'updated'],
+  epub: [...everywhere, 'headRows', ...inTexts, 'conformance', 'direction', 'identifier', 'version'],
+  json: [...everywhere, 'headRows', ...inTexts, ...onPages, 'conformance', 'data', 'updated'],
+  pdf: [...everywhere, 'headRows']
 }
 
-/** The facts that all editions carry: what the digest of the units is made of, beside their text. */
-export const commonFacts: readonly FactName[] = carriedFacts.json.filter((fact) =>
-  editionNames.every((edition) => carriedFacts[edition].includes(fact))
-)
+/**
+ * What the digest of the units is made of, beside their text: the facts that all editions carry, but for `headRows`, so that
+ * outputs that were made before a PDF was asked for it keep their digests.
+ */
+export const commonFacts: readonly FactName[] = everywhere
 
 /** Whether an edition's text holds characters that are not drawn, such as a zero-width joiner. */
 export function carriesIgnorable(edition: EditionName): boolean {

@@ -8,12 +8,16 @@ interface Rows {
   readonly numbers: Map<number, number>
 }
 
-/** The cells counted by the rows that have any, and each with the rows among these that it reaches through. */
+/**
+ * The cells counted by the rows that have any, and each with the rows among these that it reaches through; tables with those that
+ * head them. A table that is all head has rows of its own (ISO 14289-1 §7.2).
+ */
 export function inTaggedRows(units: readonly Unit[]): readonly Unit[] {
   const tables = new Map<string, Rows>()
   const places = units.map(cellKeyOf)
   for (const place of places) if (place !== undefined) count(place, tables)
   return units.map((unit, index) => {
+    if (unit.kind === 'table') return withHeadRows(unit, tables.get(unit.key)?.all ?? [])
     const place = places[index]
     if (place === undefined) return unit
     const {table, row, column} = place
@@ -26,6 +30,13 @@ export function inTaggedRows(units: readonly Unit[]): readonly Unit[] {
     if (number === row && rowSpan === unit.facts.rowSpan) return unit
     return {...unit, key: `${table}/r${String(number)}c${String(column)}`, facts: {...unit.facts, rowSpan}}
   })
+}
+
+function withHeadRows(table: Unit, rows: readonly number[]): Unit {
+  const headed = Number(table.facts.headRows)
+  const head = rows.filter((row) => row <= headed).length
+  const headRows = head === rows.length ? 0 : head
+  return headRows === headed ? table : {...table, facts: {...table.facts, headRows}}
 }
 
 function count({table, row}: CellKey, tables: Map<string, Rows>): void {

@@ -45,21 +45,26 @@ describe('a table is the same in all editions', () => {
 
 test('inTaggedRows counts the rows that have cells, in each table anew', () => {
   const cell = (key: string, rowSpan: number): Unit => ({key, kind: 'cell', facts: {rowSpan}})
+  const table = (key: string, headRows: number): Unit => ({key, kind: 'table', facts: {headRows}})
   const units = [
+    table('a/t1', 2),
     cell('a/t1/r1c1', 3),
     cell('a/t1/r1c2', 2),
     {key: 'a/p1', kind: 'paragraph', facts: {}} as const,
     cell('a/t1/r3c1', 9),
     cell('a/t1/r4c1', 1),
+    table('a/t2', 2),
     cell('a/t2/r2c1', 1)
   ]
   const rows = inTaggedRows(units)
-  expect(rows.map(({key, facts}) => [key, facts.rowSpan])).toEqual([
+  expect(rows.map(({key, facts}) => [key, facts.rowSpan ?? facts.headRows])).toEqual([
+    ['a/t1', 1],
     ['a/t1/r1c1', 2],
     ['a/t1/r1c2', 1],
     ['a/p1', undefined],
     ['a/t1/r2c1', 2],
     ['a/t1/r3c1', 1],
+    ['a/t2', 0],
     ['a/t2/r1c1', 1]
   ])
   expect(inTaggedRows(rows)).toEqual(rows)

@@ -312,15 +312,14 @@ class PdfReader {
 
   #table(element: StructureElement): void {
     const key = element.id ?? ''
-    this.#put(element, 'table')
+    const head = element.children.filter(isElement).find(({type}) => type === 'THead')
+    if (head !== undefined) this.#heads.push(drawnText(head))
+    this.#put(element, 'table', {headRows: head?.children.filter(isElement).length ?? 0})
     const rows: StructureElement[] = []
     for (const child of element.children.filter(isElement)) {
       if (child.type === 'Caption') this.#caption(child, key)
       else if (child.type === 'TR') rows.push(child)
-      else {
-        rows.push(...child.children.filter(isElement))
-        if (child.type === 'THead') this.#heads.push(drawnText(child))
-      }
+      else rows.push(...child.children.filter(isElement))
     }
     rows.forEach((row, y) => {
       row.children.filter(isElement).forEach((cell, x) => {

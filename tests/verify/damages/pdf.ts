@@ -214,6 +214,7 @@ export const pdf: readonly PdfDamage[] = [
   {name: 'emphasis is said otherwise', at: 'echo/echo-p1', change: ofType('Em', 'ActualText', text('Not'))},
   {name: 'emphasis is in another language', at: 'echo/echo-p1', change: ofType('Em', 'Lang', text('nl'))},
   {name: 'a cell is in another language', at: 'foxtrot/papa', change: ofType('TD', 'Lang', text('nl'))},
+  {name: 'a head of a table is a body', at: 'foxtrot/papa', change: ofType('THead', 'S', name('TBody'))},
   {name: 'a link is said otherwise', at: '', change: ofType('Link', 'Alt', text('Not'))},
   {
     name: 'a table is summed up',
