@@ -36,29 +36,30 @@ function unitsWithin(reach: 'library' | 'publication', {body, notes}: Blocks): B
  * else in it has no element; a document's number is in the contents alone, and a callout's kind is said by its title.
  */
 function inPdf(units: readonly Unit[], start: string): readonly Unit[] {
-  let images = 0
+  const shown = units.filter(isShown).map((unit) => asDrawn(unit, start))
   const carried: Unit[] = []
-  const shown: Unit[] = []
-  for (const unit of units) {
-    const isSeen = unit.kind !== 'lead' || withoutIgnorable(unit.text ?? '', 'text') !== ''
-    if (isSeen && unit.kind !== 'thematicBreak' && unit.facts.alternative !== '')
-      shown.push(asDrawn(unit, start))
-  }
-  for (const [index, unit] of shown.entries()) {
-    const {kind} = unit
-    if (kind === 'figure' && shown[index + 1]?.key.startsWith(`${unit.key}/`) !== true) continue
-    if (kind === 'document') {
-      carried.push(without('number', unit))
-    } else if (kind === 'callout') {
-      carried.push(without('kind', unit))
-    } else if (kind === 'image') {
-      images = carried.at(-1)?.kind === 'figure' ? 1 : images + 1
-      carried.push({...unit, key: unit.key.replace(/\d+$/, String(images))})
-    } else if (kind === 'end' && isEmptyContainer(carried.at(-1))) {
-      carried.pop()
-    } else carried.push(unit)
-  }
+  let images = 0
+  shown.forEach((unit, index) => {
+    const {kind, key} = unit
+    const before = carried.at(-1)
+    if (kind === 'figure' && shown[index + 1]?.key.startsWith(`${key}/`) !== true) return
+    if (kind === 'end' && isEmptyContainer(before)) carried.pop()
+    else if (kind === 'image') {
+      images = before?.kind === 'figure' ? 1 : images + 1
+      carried.push({...unit, key: key.replace(/\d+$/, String(images))})
+    } else carried.push(withoutUnsaid(unit))
+  })
   return carried
+}
+
+function isShown({kind, text = '', facts}: Unit): boolean {
+  const isSeen = kind !== 'lead' || withoutIgnorable(text, 'text') !== ''
+  return isSeen && kind !== 'thematicBreak' && facts.alternative !== ''
+}
+
+function withoutUnsaid(unit: Unit): Unit {
+  if (unit.kind === 'document') return without('number', unit)
+  return unit.kind === 'callout' ? without('kind', unit) : unit
 }
 
 /** A bookmark's number is part of its words. */
