@@ -30,7 +30,7 @@ export function compareUnits(
     ...looseDifferences(edition, 'barrier', reading.barriers ?? [], wanted),
     ...compareStreams(edition, wanted.body, reading.body),
     ...compareStreams(edition, wanted.notes, reading.notes),
-    ...compareContents(edition, wanted.contents, reading.contents),
+    ...placedInText(compareContents(edition, wanted.contents, reading.contents), wanted),
     ...compareAddresses(edition, wanted, {found: reading.anchors, said}),
     ...looseDifferences(edition, 'loose', ofFile, wanted)
   ])
@@ -61,8 +61,20 @@ function looseDifferences(
     key: at,
     what,
     found: excerptOf(text),
-    ...placed(nearest(at, units))
+    ...placed(nearest(blockOf(at), units))
   }))
+}
+
+/** Lines of the contents have no place of their own. */
+function placedInText(differences: readonly Difference[], {body}: PublicationUnits): readonly Difference[] {
+  if (differences.length === 0) return differences
+  const units = byKey(body)
+  return differences.map((one) => ({...one, ...placed(nearest(blockOf(one.key), units))}))
+}
+
+/** A line of the contents is told at the block that it leads to. */
+function blockOf(key: string): string {
+  return key.replace(/^contents:/, '')
 }
 
 /** The unit with the key, else the one that it is a part of. */

@@ -1,6 +1,6 @@
 /** What a PDF says beside its words that Tetrapla never writes: readers and viewers would follow it all the same. */
 import type {PdfFile} from './file.ts'
-import type {Inspected} from './barriers/inspected.ts'
+import {placeOfLink, type Inspected} from './barriers/inspected.ts'
 import {roles} from './roles.ts'
 import type {TaggedFile} from './tagged-file.ts'
 import {numberOf, placeOf, type Tag} from './tags.ts'
@@ -76,7 +76,7 @@ function strayRoles({file, treeRoot}: TaggedFile): readonly StrayEntry[] {
 
 /** Types whose language is compared, or is that of words of ours. */
 const withLanguage = new Set(
-  'P H1 H2 H3 H4 H5 H6 CodeBlock BlockQuote Div Callout Card Entry Definition Row Details L DefinitionList Table FigureBlock Note Sect'.split(
+  'P H2 H3 H4 H5 H6 CodeBlock BlockQuote Div Callout Card Entry Definition Row Details L DefinitionList Table FigureBlock Note Sect'.split(
     ' '
   )
 )
@@ -88,7 +88,11 @@ function strayOfElements({file, tags}: TaggedFile): readonly StrayEntry[] {
   const found: StrayEntry[] = []
   for (const tag of tags) {
     for (const [key, value] of tag.dictionary) {
-      if (structural.has(key)) continue
+      if (structural.has(key)) {
+        if (key === 'P' && tag.parent !== undefined && numberOf(value) !== tag.parent.object)
+          found.push({at: placeOf(tag), text: `${tag.type} /P`})
+        continue
+      }
       const text = key === 'A' ? strayAttribute(tag, value, file) : mayHave(tag, key) ? undefined : `/${key}`
       if (text !== undefined) found.push({at: placeOf(tag), text: `${tag.type} ${text}`})
     }
@@ -159,7 +163,7 @@ const link: Known = {
   Type: any,
   Subtype: name('Link'),
   Rect: any,
-  Border: any,
+  Border: (value) => isArray(value) && value.every((one) => one === 0),
   F: is(4),
   StructParent: any,
   Contents: any,
@@ -168,22 +172,19 @@ const link: Known = {
 }
 const action: Known = {S: name('URI'), URI: any}
 
-function strayOfPages({file, pages, owners}: Inspected): readonly StrayEntry[] {
+function strayOfPages(inspected: Inspected): readonly StrayEntry[] {
+  const {file, pages} = inspected
   return pages.flatMap((one) => {
     const place = `page ${String(one.number)}`
     const links = file.list(one.dictionary.get('Annots')).flatMap((reference): readonly StrayEntry[] => {
       const annotation = file.dictionary(reference)
-      const owner = owners.get(numberOf(reference))
       const actions = file.resolve(annotation.get('A'))
       const twice = annotation.has('A') && annotation.has('Dest') ? '/A /Dest' : undefined
       const stray =
         twice ??
         strayIn(annotation, link, file) ??
         (isDictionary(actions) ? strayIn(actions, action, file) : undefined)
-      return at(
-        owner === undefined ? place : placeOf(owner),
-        stray === undefined ? undefined : `Link ${stray}`
-      )
+      return stray === undefined ? [] : at(placeOfLink(reference, one.number, inspected), `Link ${stray}`)
     })
     return [...at(place, strayIn(one.dictionary, page, file)), ...links]
   })
@@ -279,7 +280,11 @@ function strayBookmarks(outline: PdfDictionary, file: PdfFile): readonly StrayEn
     if (seen.has(item)) continue
     seen.add(item)
     const stray = strayIn(item, bookmark, file)
-    if (stray !== undefined) found.push({at: '', text: `bookmark ${stray}`})
+    if (stray !== undefined) {
+      const destination = file.resolve(item.get('Dest'))
+      const line = destination instanceof PdfString ? `contents:${textOf(destination)}` : ''
+      found.push({at: line, text: `bookmark ${stray}`})
+    }
     for (const key of ['First', 'Next']) {
       const next = file.resolve(item.get(key))
       if (isDictionary(next)) open.push(next)

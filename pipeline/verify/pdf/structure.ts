@@ -168,7 +168,7 @@ class TreeReader {
     )
     const areas = annotations.map((object) => this.#areas.get(object))
     if (!areOver(areas, contentsOf(children), this.#isLeftToRight(tag)))
-      this.#lose('link beside its words', tag, links.join(' '))
+      this.#lose('link beside its words', tag, links.join(' '), links[0]?.replace(/^#/, ''))
     return {links, descriptions}
   }
 
@@ -181,8 +181,14 @@ class TreeReader {
     return directionOf(language ?? this.#text(this.#opened.catalogue.get('Lang')) ?? 'und') === 'ltr'
   }
 
-  #lose(kind: 'link beside its words' | 'frame of something else', tag: Tag, text: string): void {
-    this.#findings.push({kind, page: 0, text, at: placeOf(tag)})
+  /** At the block that the element is in; at `otherwise` in none, as for a line of the contents. */
+  #lose(
+    kind: 'link beside its words' | 'frame of something else',
+    tag: Tag,
+    text: string,
+    otherwise = ''
+  ): void {
+    this.#findings.push({kind, page: 0, text, at: placeOf(tag) || otherwise})
   }
 
   /** Every node of a tree has one parent: one that is met twice is in a circle, or would be read times without number. */
@@ -227,7 +233,12 @@ class TreeReader {
       const used = this.#used.get(page.object)
       for (const [id, content] of this.#content.get(page.object) ?? []) {
         if (used?.has(id) !== true) {
-          this.#findings.push({kind: 'content outside the tree', page: page.number, text: content.text})
+          this.#findings.push({
+            kind: 'content outside the tree',
+            page: page.number,
+            text: content.text,
+            content: id
+          })
         }
       }
     }

@@ -1,7 +1,7 @@
 /** Reads the PDF edition by its structure tree, as a screen reader does, and takes what the glyphs draw beside it. */
 import {barrierRules, type Barrier} from '../pdf/barriers/barrier.ts'
 import {findBarriers} from '../pdf/barriers/find-barriers.ts'
-import {inspect} from '../pdf/barriers/inspected.ts'
+import {blockOfContent, inspect, type Inspected} from '../pdf/barriers/inspected.ts'
 import {strayEntries, type StrayEntry} from '../pdf/stray-entries.ts'
 import {readTaggedPdf, type TaggedPdf} from '../pdf/structure.ts'
 import type {ElementContent, StructureElement} from '../pdf/structure-element.ts'
@@ -72,7 +72,7 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
     notes: reader.notes,
     contents: reader.contents,
     loose: [
-      ...pdf.findings.map(looseOf),
+      ...pdf.findings.map((finding) => looseOf(finding, inspected)),
       ...strayEntries(inspected).map(strayOf),
       ...reader.loose,
       ...strayColophon(pdf, context.colophon),
@@ -91,8 +91,12 @@ function visible(text = ''): string {
   return withoutIgnorable(text, 'text')
 }
 
-function looseOf({kind, page, text, at = `page ${String(page)}`}: TaggedPdf['findings'][number]): Loose {
-  return {what: kind, at, text}
+/** What no element holds is told of the block that the parent tree names for it, else of its page. */
+function looseOf(finding: TaggedPdf['findings'][number], inspected: Inspected): Loose {
+  const {kind, page, text, at} = finding
+  const block =
+    'content' in finding && at === undefined ? blockOfContent(page, finding.content ?? -1, inspected) : at
+  return {what: kind, at: block || `page ${String(page)}`, text}
 }
 
 function strayOf({at, text}: StrayEntry): Loose {
@@ -115,7 +119,7 @@ class PdfReader {
   /** What the heads of tables draw: they may be drawn again on the pages that follow. */
   readonly #heads: string[] = []
   #out: Unit[] = this.body
-  /** The block that is read. */
+  /** The block that is read, or was last: what has no id is told of it. */
   #at = ''
   readonly #labels: Labels
   /** Those of links, as they are heard. */
@@ -165,6 +169,7 @@ class PdfReader {
     }
     const title = part.children.find((child) => isElement(child) && child.type === 'H1')
     const language = part.language === undefined ? {} : {language: part.language}
+    this.#at = document
     this.#stand(document, part)
     this.#add(document, 'document', language, title === undefined ? undefined : {words: [title]})
     const lead = part.children.filter(isElement).find(({type}) => type === 'Lead')
@@ -187,7 +192,7 @@ class PdfReader {
   #block(element: StructureElement, owner: string): void {
     const key = element.id ?? ''
     if (chrome.has(element.type)) return
-    this.#at = key === '' ? owner : key
+    if (key !== '') this.#at = key
     switch (element.type) {
       case 'P':
         return this.#put(element, 'paragraph', numberOf(element), {words: element.children})
@@ -237,6 +242,8 @@ class PdfReader {
 
   #code(element: StructureElement): void {
     const lines = element.children.flatMap((child) => (isElement(child) ? child.children : []))
+    for (const other of [...element.children.filter(isOther('Code')), ...lines.filter(isOther('Span'))])
+      this.#lose('inline not known', element.id ?? '', other.type)
     const starts = lines.map(lineOf).filter((line) => line !== '')
     const joined = starts.findIndex((start, index) => start === starts[index - 1])
     if (joined !== -1)
@@ -370,7 +377,10 @@ class PdfReader {
     const label = element.children.filter(isElement).find(({type}) => type === 'Lbl')
     const [back] = label?.children.filter(isElement) ?? []
     const number = label === undefined ? '' : logicalText(label).trim()
-    if (back !== undefined) this.#described(back, [fill(this.#labels.backToNote, {number})])
+    if (back !== undefined) {
+      this.#described(back, [fill(this.#labels.backToNote, {number})])
+      if (key !== '') this.#leadsBack(back, key)
+    }
     const keep = this.#out
     this.#out = this.notes
     this.#put(element, 'note', {label: number})
@@ -382,6 +392,16 @@ class PdfReader {
     this.#out = keep
   }
 
+  /** A note's number leads to where it is referred to first: `fnref-x` for `fn-x`, with a number behind it where that is taken. */
+  #leadsBack(back: StructureElement, note: string): void {
+    const target = this.#target(back)?.replace(/^#/, '') ?? ''
+    const [document, id] = splitKey(note)
+    const base = `${document}/fnref-${id.replace(/^fn-/, '')}`
+    const isOwn =
+      target === base || (target.startsWith(`${base}-`) && /^\d+$/.test(target.slice(base.length + 1)))
+    if (!isOwn) this.#lose('way back to another place', note, target)
+  }
+
   /** The lines of the contents: links with a number before them and a page at their end. */
   #entries(element: StructureElement): void {
     for (const child of element.children.filter(isElement)) {
@@ -390,19 +410,32 @@ class PdfReader {
     }
   }
 
-  /** The outline: all that the contents list, and the contents themselves where no page lists them. */
+  /** The outline: all that the contents list, however deep, in their order; the contents themselves where no page lists them. */
   bookmarks(outline: TaggedPdf['outline']): void {
     const entries = outlineUnits(outline)
     if (this.contents.length === 0) this.contents.push(...entries)
+    const wanted = this.#lines(entries)
     const listed = new Map(entries.map(({key, text}) => [key, text]))
-    for (const {key, text = ''} of this.contents) {
+    for (const [key, text] of wanted) {
       if (visible(listed.get(key)) !== visible(text)) this.#lose('contents without a bookmark', key, text)
     }
-    const known = new Set(this.contents.map(({key}) => key))
-    const ordered = entries.filter(({key}) => known.has(key))
-    const other = ordered.find(({key}, index) => key !== this.contents[index]?.key)
-    if (other !== undefined && ordered.length === this.contents.length)
+    const more = entries.find(({key}) => !wanted.has(key))
+    if (more !== undefined) this.#lose('bookmark of no line of the contents', more.key, more.text ?? '')
+    const keys = [...wanted.keys()]
+    const other = entries.find(({key}, index) => key !== keys[index])
+    if (other !== undefined && entries.length === keys.length)
       this.#lose('bookmarks in another order', other.key, other.text ?? '')
+  }
+
+  /** What bookmarks have to say, by their keys; whether an only document has one, is the edition's choice. */
+  #lines([first]: readonly Unit[]): ReadonlyMap<string, string> {
+    const {contents, documents} = this.#context
+    const hasDocuments = documents.length > 1 || first?.key === `contents:${documents[0] ?? ''}`
+    return new Map(
+      [...contents.values()]
+        .filter(({facts}) => hasDocuments || facts.level !== 0)
+        .map(({key, text = '', facts: {number = ''}}) => [key, `${String(number)} ${text}`.trim()])
+    )
   }
 
   /** Words in no block are those that stand around the text on its pages. */
@@ -478,12 +511,12 @@ class PdfReader {
       case 'Reference': {
         const link = element.children.find(isElement)
         if (link !== undefined) this.#described(link, [fill(this.#labels.note, {number: logicalText(link)})])
-        return link === undefined
-          ? text
-          : text.note(this.#target(link)?.replace(/^#/, '') ?? '', logicalText(link))
+        if (link === undefined) return text
+        const note = this.#target(link)?.replace(/^#/, '') ?? ''
+        return text.note(note, logicalText(link))
       }
       default:
-        this.#lose('inline not known', '', element.type)
+        this.#lose('inline not known', this.#at, element.type)
         return text
     }
   }
@@ -521,7 +554,7 @@ class PdfReader {
   /** Undefined for a file beside this one: that is a convenience, no address that can be relied on. */
   #target({links}: StructureElement): string | undefined {
     const [first = '', ...others] = new Set(links)
-    if (others.length > 0) this.#lose('one link with several targets', '', [first, ...others].join(' '))
+    if (others.length > 0) this.#lose('one link with several targets', this.#at, [first, ...others].join(' '))
     if (first.startsWith('#')) return first
     return URL.canParse(first) ? absoluteAddress(first, this.#context.baseUrl) : undefined
   }
@@ -532,10 +565,11 @@ class PdfReader {
     facts: Facts = {},
     words?: {readonly words: readonly Child[]; readonly text?: string}
   ): void {
-    if (element.id === undefined) this.#lose('block without an id', '', logicalText(element).slice(0, 40))
-    this.#stand(element.id ?? '', element)
+    if (element.id === undefined)
+      return this.#lose('block without an id', this.#at, logicalText(element).slice(0, 40))
+    this.#stand(element.id, element)
     const language = element.language === undefined ? {} : {language: element.language}
-    this.#add(element.id ?? '', kind, {...facts, ...language}, words)
+    this.#add(element.id, kind, {...facts, ...language}, words)
   }
 
   /** Whoever follows a link to a block is shown the block: its destination stands a little above what is drawn first. */
@@ -561,6 +595,8 @@ class PdfReader {
     facts: Facts = {},
     words?: {readonly words: readonly Child[]; readonly text?: string}
   ): void {
+    // What has no id is no unit, and was told of.
+    if (key === '' || key.startsWith('/')) return
     this.#out.push({
       key,
       kind,
@@ -583,8 +619,19 @@ function outlineUnits(items: TaggedPdf['outline']): readonly Unit[] {
   ])
 }
 
+/** A block's key as its document, whose name may have slashes, and its id. */
+function splitKey(key: string): readonly [string, string] {
+  const at = key.lastIndexOf('/')
+  return [key.slice(0, Math.max(at, 0)), key.slice(at + 1)]
+}
+
 function isElement(child: Child): child is StructureElement {
   return child.type !== 'content'
+}
+
+/** An element of another type than the one that is wanted. */
+function isOther(type: string): (child: Child) => child is StructureElement {
+  return (child): child is StructureElement => isElement(child) && child.type !== type
 }
 
 function numberOf(element: StructureElement): Facts {

@@ -69,5 +69,5 @@ Victor.
 :::
 `,
   'source/alpha/golf.md':
-    '# Whiskey\n\nX-ray [zone](echo.md "Alpine").\n\n## Yankee\n\nZulu ![A dot.](one.svg "Ridge").\n\n:::figure{#moss}\n![A.](one.svg "Mirror") ![B.](two.svg)\n:::\n\nTarn\\\nupland valley.\n'
+    '# Whiskey\n\nX-ray [zone](echo.md "Alpine").\n\n## Yankee\n\nZulu ![A dot.](one.svg "Ridge").\n\n:::figure{#moss}\n![A.](one.svg "Mirror") ![B.](two.svg)\n:::\n\nTarn\\\nupland valley.\n\n### Gorge {#gorge}\n\nDeep.\n'
 }

@@ -29,8 +29,12 @@ describe('damage to a text is found: ', () => {
 })
 
 describe('damage to a PDF is found: ', () => {
-  test.each(pdf)('$name', ({at, change}) => {
-    expect(differencesInPdf(change)).toContainEqual(expect.stringMatching(new RegExp(`^${at}`)))
+  test.each(pdf)('$name', ({at, also = at, change}) => {
+    const found = differencesInPdf(change)
+    expect(found).toContainEqual(expect.stringMatching(new RegExp(`^${at}`)))
+    // What is damaged in a block is told of no page, and not of the file.
+    const ofFile = found.filter((told) => /^(?:page \d+)?: /.test(told) && !told.startsWith(also))
+    if (/^\w+(?:\/|$)/.test(at)) expect(ofFile).toEqual([])
   })
 })
 

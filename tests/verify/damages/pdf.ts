@@ -6,6 +6,8 @@ export interface PdfDamage {
   readonly name: string
   /** The beginning of the key, or the page, that the difference is told at. */
   readonly at: string
+  /** The beginning of what is told elsewhere, as a page whose other words are hidden, too. */
+  readonly also?: string
   readonly change: (draft: PdfDraft) => void
 }
 
@@ -61,6 +63,44 @@ function linkTo(draft: PdfDraft, wanted: string): OpenDictionary {
 }
 
 const linkIn = (draft: PdfDraft): OpenDictionary => draft.first({Type: 'Annot', Subtype: 'Link'})
+
+/** The elements right in one, without what is drawn in it. */
+const partsOf = (draft: PdfDraft, parent: OpenDictionary): PdfValue[] => {
+  const kids = draft.resolve(parent.get('K'))
+  return Array.isArray(kids) ? kids : [parent.get('K') ?? null]
+}
+
+/** What an element holds, without some of it. */
+function leaveOut(
+  draft: PdfDraft,
+  parent: OpenDictionary,
+  isLeftOut: (child: OpenDictionary) => boolean
+): void {
+  const isChild = (kid: PdfValue): boolean => typeof kid !== 'number' && isLeftOut(draft.open(kid))
+  parent.set(
+    'K',
+    partsOf(draft, parent).filter((kid) => !isChild(kid))
+  )
+}
+
+/** The element of a link in a block. */
+function linkElement(draft: PdfDraft, block: string): OpenDictionary {
+  const found = draft
+    .all({Type: 'StructElem', S: 'Link'})
+    .find((link) => draft.open(link.get('P')) === element(draft, block))
+  if (found === undefined) throw new Error(`there is no link in ${block}`)
+  return found
+}
+
+/** The bookmark that leads to a place. */
+function bookmark(draft: PdfDraft, wanted: string): OpenDictionary {
+  const open = [draft.open(draft.catalogue.get('Outlines'))]
+  for (let item = open.pop(); item !== undefined; item = open.pop()) {
+    if ((item.get('Dest') as PdfString | undefined)?.bytes === wanted) return item
+    for (const key of ['First', 'Next']) if (item.has(key)) open.push(draft.open(item.get(key)))
+  }
+  throw new Error(`no bookmark leads to ${wanted}`)
+}
 
 /** The embedded file's specification. */
 const attached = (draft: PdfDraft): OpenDictionary => draft.first({Type: 'Filespec'})
@@ -257,11 +297,13 @@ export const pdf: readonly PdfDamage[] = [
   {
     name: 'words are see-through',
     at: 'echo/echo-p1',
+    also: 'page 3',
     change: inWords((words) => words.replace('BT', '/Gs1 gs BT'))
   },
   {
     name: 'words are cut off',
     at: 'echo/echo-p1',
+    also: 'page 3',
     change: inWords((words) => words.replace('BT', '0 0 1 1 re W n BT'))
   },
   {
@@ -296,6 +338,84 @@ export const pdf: readonly PdfDamage[] = [
       const [words = ''] = /BT[^]*?ET/.exec(content.slice(content.indexOf('/P <<'))) ?? []
       return `${content}\n/Artifact <</Type /Layout>> BDC ${words} EMC`
     })
+  },
+  {
+    name: 'a link is in no element',
+    at: 'echo/echo-p1',
+    change: (draft) => leaveOut(draft, linkElement(draft, 'echo/echo-p1'), (kid) => kid.has('Obj'))
+  },
+  {
+    name: 'a link in no element has a handler',
+    at: 'echo/echo-p1',
+    change: (draft) => {
+      leaveOut(draft, linkElement(draft, 'echo/echo-p1'), (kid) => kid.has('Obj'))
+      linkTo(draft, 'foxtrot/golf').set('AA', new Map())
+    }
+  },
+  {
+    name: 'a link has a frame',
+    at: 'echo/echo-p1',
+    change: (draft) => linkTo(draft, 'foxtrot/golf').set('Border', [0, 0, 3])
+  },
+  {
+    name: 'a link in the contents lies elsewhere',
+    at: 'foxtrot/golf',
+    change: (draft) => firstTo(draft, 'foxtrot/golf').set('Rect', [0, 0, 9, 9])
+  },
+  {
+    name: 'a way back leads elsewhere',
+    at: 'echo/fn-1',
+    change: (draft) => linkTo(draft, 'echo/fnref-1').set('Dest', text('foxtrot/golf'))
+  },
+  {name: 'a title is in another language', at: 'echo', change: entry('echo/echo', 'Lang', text('nl'))},
+  {name: 'a title has no id', at: 'echo', change: (draft) => element(draft, 'echo/echo').delete('ID')},
+  {
+    name: 'a paragraph has no id',
+    at: 'echo/arabic',
+    change: (draft) => element(draft, 'echo/arabic').delete('ID')
+  },
+  {
+    name: 'a note has no id',
+    at: 'echo/fn-1',
+    change: (draft) => element(draft, 'echo/fn-1').delete('ID')
+  },
+  {
+    name: 'a paragraph is in no element',
+    at: 'echo/arabic',
+    change: (draft) => {
+      const lost = element(draft, 'echo/arabic')
+      leaveOut(draft, draft.open(lost.get('P')), (kid) => kid === lost)
+    }
+  },
+  {
+    name: 'a paragraph says that it is in another document',
+    at: 'echo/echo-p1',
+    change: (draft) =>
+      element(draft, 'echo/echo-p1').set('P', element(draft, 'foxtrot/papa').get('P') ?? null)
+  },
+  {name: 'emphasis of a type that nobody knows', at: 'echo/echo-p1', change: ofType('Em', 'S', name('Not'))},
+  {
+    name: 'code is no code',
+    at: 'echo/india-c1',
+    change: (draft) => {
+      const [code = null] = partsOf(draft, element(draft, 'echo/india-c1'))
+      draft.open(code).set('S', name('Span'))
+    }
+  },
+  {
+    name: 'a bookmark deep down is called otherwise',
+    at: 'contents:golf/gorge',
+    change: (draft) => bookmark(draft, 'golf/gorge').set('Title', text('Not'))
+  },
+  {
+    name: 'a bookmark deep down leads elsewhere',
+    at: 'contents:golf/gorge',
+    change: (draft) => bookmark(draft, 'golf/gorge').set('Dest', text('golf/moss'))
+  },
+  {
+    name: 'a bookmark has a colour',
+    at: 'contents:foxtrot/golf',
+    change: (draft) => bookmark(draft, 'foxtrot/golf').set('C', [1, 0, 0])
   },
   {
     name: 'a page has another number',

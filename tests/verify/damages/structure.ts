@@ -355,7 +355,7 @@ export const books: readonly Damage[] = [
   inNcx('another title for older readers', '<docTitle><text>Alpha', '<docTitle><text>Bravo'),
   inNcx('another language for older readers', 'xml:lang="en"', 'xml:lang="nl"'),
   inNcx('another identifier for older readers', 'urn:uuid:', 'urn:uuid:0'),
-  inNcx('deeper contents for older readers', 'dtb:depth" content="2"', 'dtb:depth" content="3"'),
+  inNcx('deeper contents for older readers', 'dtb:depth" content="3"', 'dtb:depth" content="4"'),
   inLists('a place to begin that is another', /(bodymatter" href=")[^"]*/, '$1text/golf.xhtml'),
   inLists('no places to begin at', /<nav epub:type="landmarks".*?<\/nav>/s, ''),
   inLists('another heading of the contents', '>Contents</h1>', '>Not</h1>'),

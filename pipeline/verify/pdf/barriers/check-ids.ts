@@ -6,7 +6,7 @@ import {numberOf} from '../tags.ts'
 export function checkIds({file, treeRoot, tags}: Inspected): readonly Barrier[] {
   const tree = nameTree(file, treeRoot.get('IDTree'))
   const seen = new Set<string>()
-  return tags.flatMap(({type, id, object}): readonly Barrier[] => {
+  const found = tags.flatMap(({type, id, object}): readonly Barrier[] => {
     if (id === undefined) return []
     if (seen.has(id)) return [{rule: 'id-is-unique', at: id, found: type}]
     seen.add(id)
@@ -15,4 +15,6 @@ export function checkIds({file, treeRoot, tags}: Inspected): readonly Barrier[] 
       ? []
       : [{rule: 'id-is-in-tree', at: id, found: type}]
   })
+  const dead = [...tree.keys()].filter((id) => !seen.has(id))
+  return [...found, ...dead.map((id) => ({rule: 'id-is-in-tree', at: id, found: 'none'}) as const)]
 }

@@ -1,8 +1,8 @@
 /** Annotations: each is a link in a Link element that says where it leads, and leads to what is there. */
 import {isArray, isDictionary, PdfString, textOf, type PdfDictionary} from '../values.ts'
 import type {Barrier, BarrierRule} from './barrier.ts'
-import type {Inspected} from './inspected.ts'
-import {nameIn, numberOf, placeOf, textIn} from '../tags.ts'
+import {placeOfLink, type Inspected} from './inspected.ts'
+import {nameIn, numberOf, textIn} from '../tags.ts'
 
 export function checkLinks(inspected: Inspected): readonly Barrier[] {
   const {file, pages, parents, owners} = inspected
@@ -17,10 +17,9 @@ export function checkLinks(inspected: Inspected): readonly Barrier[] {
         const owner = owners.get(numberOf(reference))
         const parent = parents.get(Number(file.resolve(annotation.get('StructParent'))))
         const isHeld = owner?.standard === 'Link' && numberOf(parent) === owner.object
-        const place = owner === undefined ? at : placeOf(owner)
         const contents = textIn(file, annotation, 'Contents')
         const unless = (isSound: boolean, rule: BarrierRule): readonly Barrier[] =>
-          isSound ? [] : [{rule, at: place, found: contents ?? ''}]
+          isSound ? [] : [{rule, at: placeOfLink(reference, page.number, inspected), found: contents ?? ''}]
         return [
           ...unless(isHeld, 'annotation-is-in-link'),
           ...unless(contents !== undefined, 'annotation-has-contents'),

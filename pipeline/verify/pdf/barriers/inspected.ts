@@ -1,9 +1,9 @@
 /** A PDF opened for the checks: what more than one of them looks at. */
 import type {PdfFile} from '../file.ts'
 import type {TaggedFile} from '../tagged-file.ts'
-import type {Tag} from '../tags.ts'
+import {numberOf, placeOf, textIn, type Tag} from '../tags.ts'
 import {Unreadable} from '../../unreadable.ts'
-import {isDictionary, textOf, type PdfDictionary, type PdfValue} from '../values.ts'
+import {isDictionary, PdfString, textOf, type PdfDictionary, type PdfValue} from '../values.ts'
 
 export interface Inspected extends TaggedFile {
   /** By name. */
@@ -35,6 +35,33 @@ function ownersIn(tags: readonly Tag[]): ReadonlyMap<number, Tag> {
 }
 
 const deepest = 60
+
+/** The id of the block that a link is in, by the tree or what it says of itself; of a line of the contents, of where it leads; else its page. */
+export function placeOfLink(reference: PdfValue, page: number, inspected: Inspected): string {
+  const {file, owners, parents, tags} = inspected
+  const annotation = file.dictionary(reference)
+  const said = numberOf(parents.get(Number(file.resolve(annotation.get('StructParent')))))
+  const owner = owners.get(numberOf(reference)) ?? tags.find(({object}) => object !== 0 && object === said)
+  const place = owner === undefined ? '' : placeOf(owner)
+  const destination = file.resolve(annotation.get('Dest'))
+  if (place !== '') return place
+  return owner !== undefined && destination instanceof PdfString
+    ? textOf(destination)
+    : `page ${String(page)}`
+}
+
+/** The id of the block that content of a page belongs to by the parent tree, though no element holds it; empty for none. */
+export function blockOfContent(page: number, content: number, {file, pages, parents}: Inspected): string {
+  const dictionary = pages.find(({number}) => number === page)?.dictionary
+  const key = Number(file.resolve(dictionary?.get('StructParents')))
+  let element = file.resolve(file.list(parents.get(key))[content])
+  for (let depth = 0; isDictionary(element) && depth < deepest; depth += 1) {
+    const id = textIn(file, element, 'ID')
+    if (id !== undefined) return id
+    element = file.resolve(element.get('P'))
+  }
+  return ''
+}
 
 /** The entries of a name tree (§7.9.6); the first of a name counts. */
 export function nameTree(file: PdfFile, root: PdfValue | undefined): ReadonlyMap<string, PdfValue> {
