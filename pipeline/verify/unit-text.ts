@@ -156,14 +156,13 @@ export function webAddressOf(address = ''): string {
   return /^https?:\/\//i.test(address) ? normalAddress(address) : ''
 }
 
-/** The names that have an address that they can be found at, each with it, as one fact. */
-export function addressList(named: readonly {readonly name: string; readonly url?: string}[]): string {
-  return normalList(
-    named.flatMap(({name, url}) => {
-      const address = webAddressOf(url)
-      return address === '' ? [] : [name, address]
-    })
-  )
+/**
+ * Where each can be found, as one fact: an empty text for one that can't, and an empty list where nobody can. Names are no key,
+ * since two authors may share one.
+ */
+export function addressList(all: readonly {readonly url?: string}[]): string {
+  const addresses = all.map(({url}) => webAddressOf(url))
+  return normalList(addresses.every((one) => one === '') ? [] : addresses)
 }
 
 /** Without characters that are not drawn: what a PDF can carry of a text. */

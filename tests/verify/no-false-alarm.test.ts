@@ -56,6 +56,12 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a language of its own on every element that may have one': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n${inLanguages.join('\n\n')}\n`
   },
+  'a link of several words from left to right in a text from right to left': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nنص <span lang="fr">[charlie delta echo](https://example.org/)</span> نص {lang=ar}\n`
+  },
+  'two authors of one name': {
+    'source/alpha.md': `---\n${book}authors: [Bravo, {name: Bravo, url: https://example.org/}]\n---\n\n# Charlie\n\nDelta.\n`
+  },
   'a link of several words that are written from right to left': {
     'source/alpha.md': `---\ntitle: Bravo\nlanguage: ar\ndate: 2026-01-02\n---\n\n# نص\n\n## قصير طويل {#bravo}\n\nكلمة [نص عربي طويل مع كلمات](#bravo) كلمة.\n`
   },

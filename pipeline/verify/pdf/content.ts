@@ -42,7 +42,7 @@ export interface MarkedContent {
   readonly frame: Box | undefined
   /** The image that it is; undefined for a drawing. */
   readonly picture: PictureFacts | undefined
-  /** How many times words of it were shown. */
+  /** How many pieces of its words were shown. */
   readonly shows: number
 }
 
@@ -65,7 +65,7 @@ export interface Start {
 export interface LinkArea {
   readonly object: number
   readonly box: Box
-  /** How many times words were shown in it, by the number of the content that they are in. */
+  /** How many pieces of words stand in it, by the number of the content that they are in. */
   readonly holds: ReadonlyMap<number, number>
 }
 
@@ -141,33 +141,21 @@ interface GraphicsState {
 
 /** Words that one operator showed: they have to stay in sight. */
 interface ShownWords {
-  /** A little behind where its first piece begins, and its last, across the page. */
-  readonly first: number
-  readonly last: number
+  /** Across the page, a little behind where each of its pieces begins, but for spaces and hyphens. */
+  readonly starts: readonly number[]
   readonly bottom: number
   readonly top: number
   readonly text: string
-  /** Whether it has to stand in the area of its link. */
-  readonly isWord: boolean
   readonly content: number
 }
 
-/** Where the pieces that one operator shows stand, by the pen: all that is no space. */
+/** Where the pieces that one operator shows stand, by the pen. */
 interface Extent {
+  /** Of all that is no space. */
   left: number
   right: number
-  /** A little behind where the first of them begins, and the last. */
-  first: number
-  last: number
-}
-
-/** Makes an extent hold a piece. */
-function widen(extent: Extent, pen: number, room: number, size: number): void {
-  const inside = pen + Math.min(size / 4, room / 2)
-  extent.left = Math.min(extent.left, pen)
-  extent.right = Math.max(extent.right, pen + room)
-  extent.first = Math.min(extent.first, inside)
-  extent.last = Math.max(extent.last, inside)
+  /** A little behind where each begins, but for spaces and hyphens. */
+  readonly starts: number[]
 }
 
 export interface Box {
@@ -433,8 +421,8 @@ class PageReader {
 
   /** Words that were shown before and lie in a box that is filled are out of sight. */
   #cover({left, bottom, right, top}: Box): void {
-    for (const {first, last, bottom: low, top: high, text, content} of this.#shown) {
-      if (last > left && first < right && low > bottom && high < top)
+    for (const {starts, bottom: low, top: high, text, content} of this.#shown) {
+      if (low > bottom && high < top && starts.some((x) => x > left && x < right))
         this.#findings.push({kind: 'covered text', page: this.#page.number, text, content})
     }
   }
@@ -527,7 +515,7 @@ class PageReader {
     const {artifact, replaced} = this.#scope
     const start = this.#pen
     const texts: string[] = []
-    const extent = {left: Infinity, right: -Infinity, first: Infinity, last: -Infinity}
+    const extent: Extent = {left: Infinity, right: -Infinity, starts: []}
     for (const piece of pieces) {
       if (!(piece instanceof PdfString)) {
         this.#pen -= (expectNumber(piece) * size) / 1000
@@ -538,7 +526,12 @@ class PageReader {
         for (const code of unknown) this.#find('glyph without text', `code ${String(code)}`)
       texts.push(text)
       const room = (width * size) / 1000
-      if (text.trim() !== '') widen(extent, this.#pen, room, size)
+      const seen = text.trim()
+      if (seen !== '') {
+        extent.left = Math.min(extent.left, this.#pen)
+        extent.right = Math.max(extent.right, this.#pen + room)
+        if (!isHyphen(seen)) extent.starts.push(this.#pen + Math.min(size / 4, room / 2))
+      }
       this.#pen += room
     }
     this.#words(texts.join(''), start, extent)
@@ -581,17 +574,9 @@ class PageReader {
     const isHidden = !isPicture && !(isPlain && isReadable && this.#isUpright)
     if (isInvisible || isHidden) this.#find('invisible text', text)
     if (isPicture) return
-    const isWord = !isHyphen(text)
-    if (content !== undefined && isWord) content.shows += 1
-    this.#shown.push({
-      first: this.#xAt(extent.first),
-      last: this.#xAt(extent.last),
-      bottom: y,
-      top: y + size / 3,
-      text,
-      isWord,
-      content: content?.id ?? -1
-    })
+    if (content !== undefined) content.shows += extent.starts.length
+    const starts = extent.starts.map((pen) => this.#xAt(pen))
+    this.#shown.push({starts, bottom: y, top: y + size / 3, text, content: content?.id ?? -1})
   }
 
   /** Where the pen stands on the page, across. */
@@ -617,8 +602,7 @@ function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<number, M
 }
 
 /** The hyphen at the end of a line is shown beside a link, as spaces are. */
-function isHyphen(text: string): boolean {
-  const words = text.trim()
+function isHyphen(words: string): boolean {
   return words === '-' || words === '\u2010'
 }
 
@@ -634,9 +618,10 @@ function areaOf(annotation: PdfValue, file: PdfFile, shown: readonly ShownWords[
 
 function wordsIn({left, bottom, right, top}: Box, shown: readonly ShownWords[]): ReadonlyMap<number, number> {
   const holds = new Map<number, number>()
-  for (const {first, last, bottom: y, content, isWord} of shown) {
-    if (isWord && first > left && last < right && y > bottom && y < top)
-      holds.set(content, (holds.get(content) ?? 0) + 1)
+  for (const {starts, bottom: y, content} of shown) {
+    if (y <= bottom || y >= top) continue
+    const held = starts.filter((x) => x > left && x < right).length
+    if (held > 0) holds.set(content, (holds.get(content) ?? 0) + held)
   }
   return holds
 }

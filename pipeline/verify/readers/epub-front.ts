@@ -5,6 +5,7 @@ import {decode} from '../library-address.ts'
 import type {Loose, Unit} from '../unit.ts'
 import {normalText} from '../unit-text.ts'
 import {elementOf, elementsOf, wordsOf, type Markup} from './markup.ts'
+import {sameWords} from './same-words.ts'
 
 /** A page of the book. */
 export interface FrontPage {
@@ -21,11 +22,12 @@ export function strayCover({page, file}: FrontPage, image: string, {facts}: Unit
   const section = elementOf(page, 'section')
   const [picture, ...more] = elementsOf(page, 'img')
   const source = attribute(picture, 'src')
+  const shown = attribute(picture, 'alt')
   const alternative = facts.publisher === '' ? title : `${title}. ${String(facts.publisher ?? '')}`
   return strays(file, [
     ['title of the cover', title, headOf(page)],
     ['name of the cover', title, attribute(section, 'aria-label')],
-    ['what the cover shows', alternative, attribute(picture, 'alt')],
+    ['what the cover shows', alternative, sameWords(alternative, shown) ? alternative : shown],
     ['picture of the cover', image, path.join(path.dirname(file), decode(source))],
     ['words on the cover', '', section === undefined ? '' : wordsOf(section)],
     ['pictures on the cover', '0', String(more.length)]

@@ -13,8 +13,8 @@ interface Mark {
 
 /** Elements that a mark may stand in, before any of what they hold. */
 const withMarks = new Set('article aside blockquote dd div li main section td th'.split(' '))
-/** Elements whose ids are those of places in a line: no page begins at one. */
-const inLine = new Set(['a', 'bdi', 'span'])
+/** Elements whose ids are those of places in a line, or of a document's title: no page begins at one. */
+const noBlocks = new Set(['a', 'bdi', 'h1', 'span'])
 
 export interface Chapter {
   readonly file: string
@@ -102,7 +102,7 @@ export class EpubSurvey {
       this.#begin(key, own)
       this.#inside(others, own, {owner: key, isPlace: true})
     } else {
-      if (id !== undefined && !inLine.has(name)) this.#begin(key, marks)
+      if (id !== undefined && !noBlocks.has(name)) this.#begin(key, marks)
       const isPlace = withMarks.has(name)
       this.#inside(children, isPlace ? [] : marks, {owner: key, isPlace})
     }

@@ -84,9 +84,7 @@ function factsOnPages(edition: Data, metadata: Data): Facts {
   const isbn = isData(identifiers) ? identifiers['isbn'] : undefined
   const type = typeInWords(stringOf(metadata, 'type'))
   return {
-    authorAddresses: addressList(
-      listOf(metadata, 'authors').map((one) => ({name: stringOf(one, 'name'), url: stringOf(one, 'url')}))
-    ),
+    authorAddresses: addressList(listOf(metadata, 'authors').map((one) => ({url: stringOf(one, 'url')}))),
     licenceAddress: isData(licence) ? webAddressOf(stringOf(licence, 'url')) : '',
     dated: stringOf(edition, 'date'),
     isbn: isData(isbn) ? stringOf(isbn, 'html') : '',

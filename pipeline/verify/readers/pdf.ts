@@ -582,6 +582,8 @@ class PdfReader {
     const foot = isPicture ? first.frame?.top : first.start?.y
     if (foot === undefined) return
     const size = isPicture ? 0 : (first.start?.size ?? 0)
+    // A picture that says nothing may stand before it, at the end of the page before.
+    if (page === first.page - 1 && this.#decorated.has(page)) return
     const above = top - foot
     const mayBeHigh = this.#decorated.has(page) || hasPicture(element)
     const isNear = above < (mayBeHigh ? highestLine : headroom + size * mostAbove)

@@ -28,7 +28,7 @@ export function startData(data: Data, site: WebSite): readonly DataStatement[] {
   const type = isBook ? 'Book' : 'Article'
   const own = pageAddress('index.html', site)
   const modified = facts.updated || (data['dateModified'] === facts.date ? facts.date : '')
-  const addresses = new Map(pairsIn(facts.authorAddresses))
+  const addresses = listed(facts.authorAddresses)
   const pages = pagesOfPdf(site)
   const licence = facts.licenceAddress || facts.licence
   const wanted: Data = {
@@ -40,7 +40,7 @@ export function startData(data: Data, site: WebSite): readonly DataStatement[] {
     headline: isBook ? undefined : facts.title,
     description: facts.summary,
     inLanguage: language,
-    author: listed(facts.authors).map((name) => authorData(name, addresses.get(name) ?? '')),
+    author: listed(facts.authors).map((name, index) => authorData(name, addresses[index] ?? '')),
     publisher: facts.publisher === '' ? undefined : {'@type': 'Organization', name: facts.publisher},
     datePublished: facts.date,
     dateModified: modified,

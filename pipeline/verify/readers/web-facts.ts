@@ -40,7 +40,7 @@ export function shownFacts(page: WebPage): ShownFacts {
   const kicker = elementsOf(opening, 'p').find((one) => hasClass(one, 'kicker'))
   return {
     authors: normalList(names.map(wordsOf)),
-    authorAddresses: addressList(names.map((name) => ({name: wordsOf(name), url: addressIn(name)}))),
+    authorAddresses: addressList(names.map((name) => ({url: addressIn(name)}))),
     date: dayIn(opening, 'published'),
     dated: dayIn(opening, 'updated') || dayIn(opening, 'published') || dayIn(opening, 'dated'),
     identifier: identifierIn(opening),
