@@ -136,6 +136,15 @@ export function normalText(text: string): string {
   return new UnitText().add(text).end()
 }
 
+/** A decorative image at the beginning of a text, whatever marks it is in; or nothing but marks. */
+const unsaid =
+  /^(?:\ufdd0(?!image |note )[^\ufdd1]*\ufdd1|\ufdd2| )*(?:\ufdd0image (?:\ufdd3[^\ufdd1]*)?\ufdd1\ufdd2|$)/
+
+/** Whether a text in the normal form begins with what is drawn and not said, or says nothing at all. */
+export function beginsUnsaid(text: string): boolean {
+  return unsaid.test(text)
+}
+
 /** Several texts as one fact, such as the names of authors: a separator could stand in one of them. */
 export function normalList(texts: readonly string[]): string {
   return JSON.stringify(texts.map(normalText))

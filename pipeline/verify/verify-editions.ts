@@ -5,6 +5,7 @@ import {publicationFolder, type EditionFile} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {Publication} from '../model/publication.ts'
 import {unitsCarriedBy} from './as-carried.ts'
+import {begunUnsaid} from './begun-unsaid.ts'
 import {colophonOf} from './colophon.ts'
 import {commonDigest, digestInPdf, haveOneDigest} from './common-digest.ts'
 import {compareUnits} from './compare.ts'
@@ -63,6 +64,7 @@ export function referenceTo(
     contents,
     wanted,
     pictures: picturesIn(inPdf),
+    begunUnsaid: new Set([...begunUnsaid(wanted.body), ...begunUnsaid(wanted.notes)]),
     titles: linkTitlesIn(wanted)
   }
   return {wanted, inPdf, digest: digestInPdf(inPdf), context}

@@ -59,6 +59,22 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a link of several words from left to right in a text from right to left': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nنص <span lang="fr">[charlie delta echo](https://example.org/)</span> نص {lang=ar}\n`
   },
+  'a link that ends with a narrow sign and a space': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n[charlie 'delta' ](https://example.org/) [^1]\n\n[^1]: Echo.\n`
+  },
+  'a division that begins with rules': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n<div>\n\n***\n\n***\n\n***\n\ncharlie\n\n</div>\n`
+  },
+  'a quotation that begins with a decorative picture at the foot of a page': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n> :::figure{decorative}\n> ![](high.svg)\n> :::\n>\n> charlie\n`,
+    'source/high.svg': drawing(300, 560)
+  },
+  'a title on the page behind the number of its document': {
+    'source/alpha/publication.yaml': book,
+    'source/alpha/bravo.md': '# Bravo\n\nCharlie.\n',
+    'source/alpha/delta.md': '# Delta\n\n## Echo[^1]\n\nFoxtrot.\n\n[^1]: Golf.\n\n    ![Hotel.](high.svg)\n',
+    'source/alpha/high.svg': drawing(300, 560)
+  },
   'two authors of one name': {
     'source/alpha.md': `---\n${book}authors: [Bravo, {name: Bravo, url: https://example.org/}]\n---\n\n# Charlie\n\nDelta.\n`
   },

@@ -530,7 +530,7 @@ class PageReader {
       if (seen !== '') {
         extent.left = Math.min(extent.left, this.#pen)
         extent.right = Math.max(extent.right, this.#pen + room)
-        if (!isHyphen(seen)) extent.starts.push(this.#pen + Math.min(size / 4, room / 2))
+        if (!isHyphen(seen)) extent.starts.push(this.#pen + Math.min(size / 8, room / 2))
       }
       this.#pen += room
     }

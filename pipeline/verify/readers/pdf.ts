@@ -582,13 +582,15 @@ class PdfReader {
     const foot = isPicture ? first.frame?.top : first.start?.y
     if (foot === undefined) return
     const size = isPicture ? 0 : (first.start?.size ?? 0)
-    // A picture that says nothing may stand before it, at the end of the page before.
-    if (page === first.page - 1 && this.#decorated.has(page)) return
     const above = top - foot
     const mayBeHigh = this.#decorated.has(page) || hasPicture(element)
     const isNear = above < (mayBeHigh ? highestLine : headroom + size * mostAbove)
-    if (page !== first.page || above < size * leastAbove || !isNear)
-      this.#lose('destination of another place', key, `page ${String(page)}, ${top.toFixed(0)}`)
+    // What begins with what is not said begins above what is drawn for it first, however far, and be it on a page before.
+    const isRight =
+      this.#context.begunUnsaid?.has(key) === true
+        ? page < first.page || (page === first.page && above >= size * leastAbove)
+        : page === first.page && above >= size * leastAbove && isNear
+    if (!isRight) this.#lose('destination of another place', key, `page ${String(page)}, ${top.toFixed(0)}`)
   }
 
   #add(
