@@ -75,6 +75,10 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'source/alpha/delta.md': '# Delta\n\n## Echo[^1]\n\nFoxtrot.\n\n[^1]: Golf.\n\n    ![Hotel.](high.svg)\n',
     'source/alpha/high.svg': drawing(300, 560)
   },
+  'sections as high as the title, of which one begins a page': {
+    'source/alpha.md': `---\n${book}---\n\nBravo.\n\n![A.](high.svg)\n\n# Charlie\n\nDelta.\n\n# Echo\n\nFoxtrot.\n`,
+    'source/high.svg': drawing(300, 560)
+  },
   'two authors of one name': {
     'source/alpha.md': `---\n${book}authors: [Bravo, {name: Bravo, url: https://example.org/}]\n---\n\n# Charlie\n\nDelta.\n`
   },

@@ -13,8 +13,8 @@ interface Mark {
 
 /** Elements that a mark may stand in, before any of what they hold. */
 const withMarks = new Set('article aside blockquote dd div li main section td th'.split(' '))
-/** Elements whose ids are those of places in a line, or of a document's title: no page begins at one. */
-const noBlocks = new Set(['a', 'bdi', 'h1', 'span'])
+/** Elements whose ids are those of places in a line: no page begins at one. */
+const inLine = new Set(['a', 'bdi', 'span'])
 
 export interface Chapter {
   readonly file: string
@@ -42,6 +42,8 @@ export class EpubSurvey {
   #page = 0
   #file = ''
   #document = ''
+  /** The id of the document's title, which is no block: no page begins at it. */
+  #title: string | undefined
   /** Titles are no part of the text, and notes begin no page. */
   #isInTitle = false
   #isInNote = false
@@ -55,6 +57,7 @@ export class EpubSurvey {
   chapter(section: Markup, {file, document, language}: Chapter): void {
     this.#file = file
     this.#document = document
+    this.#title = section.attributes.get('aria-labelledby')
     this.languages.push(language)
     this.anchors.set(document, file)
     const [marks, children] = this.#split(section, document)
@@ -102,7 +105,7 @@ export class EpubSurvey {
       this.#begin(key, own)
       this.#inside(others, own, {owner: key, isPlace: true})
     } else {
-      if (id !== undefined && !noBlocks.has(name)) this.#begin(key, marks)
+      if (id !== undefined && id !== this.#title && !inLine.has(name)) this.#begin(key, marks)
       const isPlace = withMarks.has(name)
       this.#inside(children, isPlace ? [] : marks, {owner: key, isPlace})
     }
