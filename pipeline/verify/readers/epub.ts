@@ -6,7 +6,7 @@ import {conformanceFact} from '../conformance-fact.ts'
 import type {Facts, Loose, Reading, Unit} from '../unit.ts'
 import {normalAddress, normalList, normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
-import {sharing} from '../shared-strings.ts'
+import {interned} from '../interned-strings.ts'
 import type {ReadingContext} from './context.ts'
 import {decodePath, decodeText} from './decode-text.ts'
 import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from './markup.ts'
@@ -104,8 +104,8 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
       shown,
       ...(language === publication.facts.language ? {} : {language})
     })
-    body.push(...sharing(units.body, context.wanted.body, body.length))
-    notes.push(...sharing(units.notes, context.wanted.notes, notes.length))
+    body.push(...interned(units.body, context.wanted.body, body.length))
+    notes.push(...interned(units.notes, context.wanted.notes, notes.length))
     loose.push(...units.loose, ...looseBeside(section, elementOf(page, 'body'), file))
     survey.chapter(section, {file, document: name, language})
   }

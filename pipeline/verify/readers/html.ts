@@ -3,7 +3,7 @@ import {labelsFor} from '../../locale/index.ts'
 import type {Loose, Reading, Unit} from '../unit.ts'
 import {normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
-import {sharing} from '../shared-strings.ts'
+import {interned} from '../interned-strings.ts'
 import type {ReadingContext} from './context.ts'
 import {decodeText} from './decode-text.ts'
 import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
@@ -94,8 +94,8 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
       shown,
       ...(language === undefined ? {} : {language})
     })
-    body.push(...sharing(units.body, context.wanted.body, body.length))
-    notes.push(...sharing(units.notes, context.wanted.notes, notes.length))
+    body.push(...interned(units.body, context.wanted.body, body.length))
+    notes.push(...interned(units.notes, context.wanted.notes, notes.length))
     loose.push(...units.loose, ...looseBeside(article, page.parts.get('main'), file))
     collectAnchors(article, {document: name, file}, anchors)
     headLoose.push(

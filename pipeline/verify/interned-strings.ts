@@ -5,7 +5,7 @@ import type {Unit} from './unit.ts'
  * The same units, with the strings of those that are wanted in their places, where they say the same. Where a unit is missing,
  * those behind it share nothing.
  */
-export function sharing(units: readonly Unit[], wanted: readonly Unit[], start: number): readonly Unit[] {
+export function interned(units: readonly Unit[], wanted: readonly Unit[], start: number): readonly Unit[] {
   return units.map((unit, index) => {
     const twin = wanted[start + index]
     if (twin?.key !== unit.key) return unit
