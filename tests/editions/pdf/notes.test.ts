@@ -1,17 +1,109 @@
 /** Notes that no page can hold, and what stands in notes. */
-import {expect, test} from 'vitest'
+import sharp from 'sharp'
+import {describe, expect, test} from 'vitest'
 import {page} from '../../../pipeline/design/tokens.ts'
 import {makePdf, publish} from './make-pdf.ts'
-import {read} from './read-pdf.ts'
-import {drawnTexts} from './torture/drawn-text.ts'
+import {elementsOf, read, tagTree} from './read-pdf.ts'
+import type {Box} from '../../../pipeline/verify/pdf/content.ts'
+import type {ElementContent, StructureElement} from '../../../pipeline/verify/pdf/structure-element.ts'
+import {drawnTexts, type DrawnText} from './torture/drawn-text.ts'
+import {misplaced} from './torture/misplaced.ts'
+
+/** A note of so many paragraphs, each of about a line. */
+function noteOf(paragraphs: number): string {
+  const lines = Array.from(
+    {length: paragraphs},
+    (_, index) => `    alpha ${index} ${'bravo charlie '.repeat(5)}\n`
+  )
+  return `[^one]:\n${lines.join('\n')}`
+}
+
+const longNote = noteOf(120)
 
 test('a note longer than a page is placed, whichever line of a cell refers to it', async () => {
-  const note = Array.from({length: 60}, (_, index) => `    alpha ${index} ${'bravo charlie '.repeat(12)}\n`)
-  const markdown = `# Alpha\n\n| alpha |\n| --- |\n| bravo<br>charlie[^one] |\n\n[^one]:\n${note.join('\n')}`
+  const markdown = `# Alpha\n\n| alpha |\n| --- |\n| bravo<br>charlie[^one] |\n\n${longNote}`
   const {bytes} = await makePdf(await publish({'source/alpha.md': markdown}))
   const {pages, findings} = read(bytes)
   expect(findings).toEqual([])
   expect(pages).toBeGreaterThan(2)
+})
+
+const picture = sharp({create: {width: 300, height: 400, channels: 3, background: '#456'}})
+
+test('a document begins on a page of its own, below no note of the one before', async () => {
+  const files = {
+    'source/alpha/publication.yaml': 'title: Alpha\ndocuments:\n  - one.md\n  - two.md\n',
+    'source/alpha/one.md': `# Bravo\n\necho[^one]\n\n${noteOf(60)}`,
+    'source/alpha/two.md': '# Charlie\n\ndelta\n'
+  }
+  const {bytes} = await makePdf(await publish(files))
+  const {root} = read(bytes)
+  const pagesOf = (type: string): readonly string[] =>
+    elementsOf(root, type).flatMap((one) =>
+      [...tagTree(one).matchAll(/page (\d+)/g)].map(([, number]) => String(number))
+    )
+  expect(new Set(pagesOf('Note')).size).toBe(2)
+  expect(pagesOf('Note')).not.toContain(pagesOf('H1').at(-1))
+})
+
+type Framed = ElementContent & {readonly frame: Box}
+
+function isFramed(child: StructureElement | ElementContent): child is Framed {
+  return 'frame' in child && child.frame !== undefined
+}
+
+function standsOn({page: number, left, right, baseline}: DrawnText, picture: Framed): boolean {
+  const {frame} = picture
+  const height = page.size[1] - baseline
+  const isAcross = left < frame.right && right > frame.left
+  return number === picture.page && isAcross && height < frame.top && height > frame.bottom
+}
+
+test('a note longer than a page stands below all cells of a head that refers to it', async () => {
+  const table =
+    '| bravo[^one] | charlie | ![Delta](delta.png) |\n| --- | --- | --- |\n| echo | foxtrot | golf |'
+  const files = {
+    'source/alpha.md': `# Alpha\n\n${table}\n\n${longNote}`,
+    'source/delta.png': await picture.png().toBuffer()
+  }
+  const {bytes} = await makePdf(await publish(files))
+  const [figure] = elementsOf(read(bytes).root, 'Figure')
+    .flatMap(({children}) => children)
+    .filter(isFramed)
+  const texts = drawnTexts(bytes)
+  expect(figure).toBeDefined()
+  expect(texts.filter((text) => figure !== undefined && standsOn(text, figure))).toEqual([])
+  expect(misplaced(texts)).toEqual([])
+})
+
+const openings = {
+  'a paragraph': 'echo[^one] foxtrot golf',
+  'a long paragraph': `echo[^one] ${'foxtrot golf '.repeat(60)}`,
+  'a table': '| echo[^one] | foxtrot |\n| --- | --- |\n| golf | hotel |',
+  'a quotation': '> echo[^one] foxtrot golf',
+  'a list': '- echo[^one] foxtrot golf\n- hotel'
+}
+
+describe.each([
+  ['that fills the page', 36],
+  ['with which a page is too small for the headings', 38],
+  ['longer than a page', 120]
+])('a note %s', (_, paragraphs) => {
+  test.each(Object.entries(openings))('parts no heading from %s', async (_name, opening) => {
+    const markdown = `# Bravo\n\n## Charlie\n\n### Delta\n\n${opening}\n\n${noteOf(paragraphs)}`
+    const files = {
+      'source/alpha/publication.yaml': 'title: Alpha\ndocuments:\n  - one.md\n  - two.md\n',
+      'source/alpha/one.md': '# Alpha\n\nalpha\n',
+      'source/alpha/two.md': markdown
+    }
+    const {bytes} = await makePdf(await publish(files))
+    const tree = tagTree(read(bytes).root)
+    const pageOf = (words: string): string | undefined =>
+      [...tree.matchAll(/"(.*)" \(page (\d+)\)/g)].findLast(([, text]) => text?.startsWith(words))?.[2]
+    const pages = ['Document 2', 'Bravo', 'Charlie', 'Delta', 'echo'].map(pageOf)
+    expect(pages).toEqual(pages.map(() => pages[0]))
+    expect(misplaced(drawnTexts(bytes))).toEqual([])
+  })
 })
 
 test('a table in a note stands below its words, beside the gutter', async () => {

@@ -44,6 +44,11 @@ export class Footnotes {
     return this.#carried.length > 0
   }
 
+  /** Whether a page has notes at its foot. */
+  standOn(page: LaidPage): boolean {
+    return this.#areas.has(page)
+  }
+
   /** What the notes first referred to in these lines take from a page. */
   cost(lines: readonly TextLine[], page: LaidPage): number {
     const notes = this.#newNotes(lines)
@@ -51,14 +56,14 @@ export class Footnotes {
     return notes.reduce((sum, note) => sum + this.#aside(note).height, this.#overhead(page))
   }
 
-  /** Whether the room holds at least two lines of each note, so that only the last needs to be parted. */
-  canPart(lines: readonly TextLine[], {page, availableHeight}: Room): boolean {
+  /** What they take when the last of them goes on at the foot of the next page: all of the others, and two lines of it. */
+  leastCost(lines: readonly TextLine[], page: LaidPage): number {
     const notes = this.#newNotes(lines).map((note) => this.#aside(note))
     const last = notes.at(-1)
-    if (last === undefined || this.waiting) return false
+    if (last === undefined) return 0
     const before = notes.slice(0, -1).reduce((sum, aside) => sum + aside.height, this.#overhead(page))
-    const second = breaksOf(last)[1]
-    return second !== undefined && before + second <= availableHeight
+    const second = this.waiting ? undefined : breaksOf(last)[1]
+    return before + (second ?? last.height)
   }
 
   /** Reserves room for the notes of lines that have been placed; what does not fit waits for the next page. */

@@ -2,7 +2,7 @@
 import {linesOf} from './break-lines.ts'
 import {tableHead, wholeTable} from './table-rows.ts'
 import type {Fonts} from './fonts.ts'
-import type {TextLine} from './laid.ts'
+import type {TextExtent, TextLine} from './laid.ts'
 import type {LayoutNode, StackNode, TextNode} from './nodes.ts'
 
 /** Lines that stay together at the start and end of a paragraph. */
@@ -21,7 +21,12 @@ export function headOf(node: LayoutNode, width: number, fonts: Fonts): readonly 
     return leading(node).flatMap((child) => headOf(child, inner - sidesOf(node), fonts))
   }
   const lines = linesOf(node, inner, fonts)
-  return staysWhole(node, lines) ? lines : lines.slice(0, widows)
+  return firstOf(lines, staysTogether(node, lines) || node.keepWithNext === true)
+}
+
+/** The lines that a paragraph begins with on a page: all of one that stays together or is short, else two. */
+export function firstOf(lines: readonly TextLine[], together: boolean): readonly TextLine[] {
+  return together || lines.length <= widows + 1 ? lines : lines.slice(0, widows)
 }
 
 /** The height of a node's head, with the white space above it. */
@@ -44,13 +49,8 @@ export function closingHeight({closedBy}: TextNode, width: number, fonts: Fonts)
   return closedBy === undefined ? 0 : heightOfHead(closedBy, width, fonts)
 }
 
-interface Extent {
-  readonly lines: readonly TextLine[]
-  readonly height: number
-}
-
 /** All of a node as it stands on one page, with the white space above it. */
-function wholeOf(node: LayoutNode, width: number, fonts: Fonts): Extent {
+function wholeOf(node: LayoutNode, width: number, fonts: Fonts): TextExtent {
   const [left = 0, top = 0, right = 0] = node.margin ?? []
   const inner = width - left - right
   if ('text' in node) {
@@ -92,10 +92,6 @@ export function partForHole(nodes: readonly LayoutNode[], hole: number): boolean
 /** Whether lines that stay together are few enough to do so. */
 export function staysTogether(node: TextNode, lines: readonly TextLine[]): boolean {
   return node.keepTogether === true && lines.length <= mostTogether
-}
-
-function staysWhole(node: TextNode, lines: readonly TextLine[]): boolean {
-  return staysTogether(node, lines) || node.keepWithNext === true || lines.length <= widows + 1
 }
 
 /** A node and those that it is kept with. */

@@ -18,6 +18,12 @@ export interface TextLine {
   readonly artifact?: ArtifactKind
 }
 
+/** Lines with the height that they take together with what is between them. */
+export interface TextExtent {
+  readonly lines: readonly TextLine[]
+  readonly height: number
+}
+
 export interface Rectangle {
   readonly x: number
   readonly y: number

@@ -10,7 +10,7 @@ import type {PageFlow} from './page-flow.ts'
 import {linesOf} from './break-lines.ts'
 import {closingHeight, headOf, heightOfHead, keptFrom, partForHole, staysTogether} from './keep-together.ts'
 import {Measure} from './measure.ts'
-import type {LaidPage, PageItem, TextLine} from './laid.ts'
+import type {LaidPage, PageItem, TextExtent, TextLine} from './laid.ts'
 import type {LayoutNode, StackNode, TableNode, TextNode} from './nodes.ts'
 import {DocumentContext, LayoutBuilder, PageElementWriter} from './pdfmake.ts'
 import {fittingLines} from './paragraphs.ts'
@@ -40,6 +40,8 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
   readonly #measure: Measure
   readonly #shape: PageShape
   #top: number
+  /** The page that held so many items when what is kept with the next ended there. */
+  #keptAbove: {readonly page?: LaidPage; readonly items: number} = {items: 0}
 
   /** `notes` are the words of notes by their keys. */
   constructor(shape: PageShape, document: PDFDocument, fonts: Fonts, notes: ReadonlyMap<string, StackNode>) {
@@ -97,6 +99,11 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     return !this.#isAside && this.writer.context().y <= this.#top + 0.01
   }
 
+  get isKept(): boolean {
+    const {page} = this.room
+    return page === this.#keptAbove.page && page.items.length === this.#keptAbove.items
+  }
+
   nextPage(): void {
     this.writer.moveToNextPage()
     this.#top = this.writer.context().y
@@ -126,9 +133,15 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     return this.#isAside ? 0 : this.#footnotes.cost(lines, this.room.page)
   }
 
-  canPartNotes(lines: readonly TextLine[], used: number): boolean {
-    const {page, availableHeight} = this.room
-    return this.#footnotes.canPart(lines, {page, availableHeight: availableHeight - used})
+  leastNoteCost(lines: readonly TextLine[]): number {
+    return this.#isAside ? 0 : this.#footnotes.leastCost(lines, this.room.page)
+  }
+
+  needed({lines, height}: TextExtent): number {
+    const whole = height + this.noteCost(lines)
+    const {size, margin} = this.#shape
+    const turnHelps = !this.isKept && whole <= size[1] - margin.top - margin.bottom
+    return turnHelps ? whole : height + this.leastNoteCost(lines)
   }
 
   takeNotes(lines: readonly TextLine[]): void {
@@ -171,7 +184,7 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     let index = 0
     while (index < lines.length) {
       const count = fittingLines(lines, index, kept, this)
-      for (const line of lines.slice(index, index + count)) this.#placeLine(line)
+      this.#placeLines(lines.slice(index, index + count))
       index += count
       if (index < lines.length) this.nextPage()
     }
@@ -201,11 +214,14 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     return !partForHole(kept, availableHeight) || this.#needed(kept.map(laid)) > availableHeight
   }
 
-  #placeLine(line: TextLine): void {
-    const {x, y} = this.position
-    this.put({kind: 'line', line: {...line, x: line.x + x, y}})
-    this.moveDown(line.height)
-    this.takeNotes([line])
+  /** Their notes get what is left below all of them. */
+  #placeLines(lines: readonly TextLine[]): void {
+    for (const line of lines) {
+      const {x, y} = this.position
+      this.put({kind: 'line', line: {...line, x: line.x + x, y}})
+      this.moveDown(line.height)
+    }
+    this.takeNotes(lines)
   }
 
   #processChildren({stack}: StackNode): void {
@@ -215,6 +231,8 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
         if (this.#hasNoPlaceFor(kept)) this.nextPage()
       }
       this.processNode(node)
+      if (node.keepWithNext === true)
+        this.#keptAbove = {page: this.room.page, items: this.room.page.items.length}
     }
   }
 
@@ -223,12 +241,13 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     const {width} = this.position
     const lines = kept.flatMap((node) => headOf(node, width, this.fonts))
     const heights = kept.map((node) => heightOfHead(node, width, this.fonts))
-    return heights.reduce((sum, height) => sum + height, this.noteCost(lines))
+    return this.needed({lines, height: heights.reduce((sum, height) => sum + height, 0)})
   }
 
   #beginPage(): void {
     this.#placeWaitingNotes()
-    if (this.room.page.items.length > 0 || !this.atTop) this.nextPage()
+    const {page} = this.room
+    if (page.items.length > 0 || this.#footnotes.standOn(page) || !this.atTop) this.nextPage()
   }
 
   #placeWaitingNotes(): void {

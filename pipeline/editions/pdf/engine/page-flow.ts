@@ -2,7 +2,7 @@
 import type {PageChange} from 'pdfmake/js/PageElementWriter.js'
 import type {Fonts} from './fonts.ts'
 import type {Room} from './footnotes.ts'
-import type {PageItem, TextLine} from './laid.ts'
+import type {PageItem, TextExtent, TextLine} from './laid.ts'
 
 /** What parts of the layout see of it. */
 export interface PageFlow {
@@ -12,6 +12,8 @@ export interface PageFlow {
   readonly room: Room
   /** Whether nothing stands above on this page. */
   readonly atTop: boolean
+  /** Whether what stands last on this page is kept with what comes next. */
+  readonly isKept: boolean
   nextPage(): void
   /** Calls `turned` on every page that begins, until what is given back is called. */
   onPageTurn(turned: (change: PageChange) => void): () => void
@@ -21,8 +23,10 @@ export interface PageFlow {
   put(item: PageItem): void
   /** The height of the notes first referred to in these lines, which stand on the same page. */
   noteCost(lines: readonly TextLine[]): number
-  /** Whether the last of these lines may stand when `used` is taken, with part of its notes. */
-  canPartNotes(lines: readonly TextLine[], used: number): boolean
+  /** The same where the last note is parted: of that, two lines stand on the page. */
+  leastNoteCost(lines: readonly TextLine[]): number
+  /** The height of lines with their notes, of which the last is parted where a turn of the page does not help. */
+  needed(extent: TextExtent): number
   /** Reserves room for the notes of lines that have been put on the page. */
   takeNotes(lines: readonly TextLine[]): void
 }

@@ -1,6 +1,7 @@
 /** How many of a paragraph's lines stand on a page: no single line of it at the foot or head of one. */
-import {widows} from './keep-together.ts'
+import {firstOf, widows} from './keep-together.ts'
 import {refersToNote} from './footnotes.ts'
+import {heightOf} from './table-rows.ts'
 import type {PageFlow} from './page-flow.ts'
 import type {TextLine} from './laid.ts'
 
@@ -20,7 +21,7 @@ export function fittingLines(
   flow: PageFlow
 ): number {
   const left = lines.length - from
-  const count = countFitting(lines, from, closing, flow)
+  const count = countFitting(lines, from, {together, closing}, flow)
   if (count >= left) return left
   if (together && !flow.atTop) return 0
   // two lines go with the last one; three lines or fewer are not parted
@@ -29,22 +30,28 @@ export function fittingLines(
   return kept < widows && from === 0 ? 0 : Math.max(kept, 0)
 }
 
-function countFitting(lines: readonly TextLine[], from: number, closing: number, flow: PageFlow): number {
+function countFitting(
+  lines: readonly TextLine[],
+  from: number,
+  {together, closing}: Kept,
+  flow: PageFlow
+): number {
   const {availableHeight} = flow.room
+  const belowAt = (index: number): number => (index === lines.length - 1 ? closing : 0)
   let [used, notes] = [0, 0]
   const taken: TextLine[] = []
   for (let index = from; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined) break
-    if (refersToNote(line)) {
-      const whole = flow.noteCost([...taken, line])
-      const isFull = used + line.height + whole > availableHeight
-      if (isFull && whole > notes)
-        return taken.length + (flow.canPartNotes([...taken, line], used + line.height) ? 1 : 0)
-      notes = whole
+    const whole = refersToNote(line) ? flow.noteCost([...taken, line]) : notes
+    if (used + line.height + whole + belowAt(index) > availableHeight) {
+      // the lines that its first stand with, and one that brings a note, rather part the note
+      const first = from === 0 ? firstOf(lines, together).length : 0
+      const begun = lines.slice(from, Math.max(from + first, whole > notes ? index + 1 : index))
+      const least = heightOf(begun) + belowAt(from + begun.length - 1) + flow.leastNoteCost(begun)
+      return least <= availableHeight ? begun.length : taken.length
     }
-    const below = index === lines.length - 1 ? closing : 0
-    if (used + line.height + notes + below > availableHeight) break
+    notes = whole
     used += line.height
     taken.push(line)
   }

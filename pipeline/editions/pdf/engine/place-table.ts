@@ -1,4 +1,5 @@
 /** Puts a table on pages: rows stay whole where they can, tall ones are parted line by line, the head is repeated. */
+import type {TextLine} from './laid.ts'
 import type {PageFlow} from './page-flow.ts'
 import type {TableNode} from './nodes.ts'
 import {highestNext, linesUntil, restOf, type OpenCell} from './open-cell.ts'
@@ -15,8 +16,8 @@ import {
 /** Places all rows at the flow's position. */
 export function placeTable(node: TableNode, flow: PageFlow): void {
   const {width} = flow.position
-  const {lines, height} = tableHead(node, width, flow.fonts)
-  if (!flow.atTop && height + flow.noteCost(lines) > flow.room.availableHeight) flow.nextPage()
+  const needed = flow.needed(tableHead(node, width, flow.fonts))
+  if (!flow.atTop && needed > flow.room.availableHeight) flow.nextPage()
   new TableFlow(node, flow).place()
 }
 
@@ -30,7 +31,7 @@ class TableFlow {
   readonly #columns: readonly TableColumn[]
   readonly #rows: readonly (readonly RowCell[])[]
   #open: OpenCell[] = []
-  /** Whether no row stands on this page, but for a repeated head. */
+  /** Whether nothing stands on this page that may be parted from what comes next, but for a repeated head. */
   #fresh: boolean
 
   constructor(node: TableNode, flow: PageFlow) {
@@ -38,7 +39,7 @@ class TableFlow {
     this.#flow = flow
     this.#columns = columnsOf(node, flow.position.width)
     this.#rows = rowsOf(node, this.#columns, flow.fonts)
-    this.#fresh = flow.atTop
+    this.#fresh = flow.atTop || flow.isKept
   }
 
   place(): void {
@@ -74,7 +75,8 @@ class TableFlow {
     const least = rowHeight([], padding) + (cells[0]?.cell.textStyle.lead ?? 0)
     while (!this.#close(row, least)) {
       const untouched = this.#open.every((one) => one.next === 0)
-      if (this.#fresh || !untouched || !this.#isShort(row)) this.#placePart()
+      const isParted = this.#fresh || !untouched || !this.#isShort(row)
+      if (isParted && this.#placePart() && this.#isPlaced(row)) break
       this.#turnPage()
     }
     this.#open = this.#open.filter(({lastRow}) => lastRow > row)
@@ -95,19 +97,25 @@ class TableFlow {
     return true
   }
 
+  /** Whether no line of a row waits, though all did not fit with their notes. */
+  #isPlaced(row: number): boolean {
+    return this.#open.every(({lastRow, lines, next}) => lastRow > row || next === lines.length)
+  }
+
   #isShort(row: number): boolean {
     const heights = this.#open.filter(({lastRow}) => lastRow === row).map(restOf)
     const {padding, togetherUpTo} = this.#node.table
     return Math.max(0, ...heights) + 2 * padding.y <= togetherUpTo.row
   }
 
-  /** Places the lines that fit on this page, from the top down; at least one of each cell on an empty page. */
-  #placePart(): void {
+  /** Places the lines that fit on this page, from the top down, at least one of each cell on an empty page; whether there are any. */
+  #placePart(): boolean {
     const {y: padding} = this.#node.table.padding
     const {position, room} = this.#flow
     const forced = this.#fresh
     const blocked = new Set<OpenCell>()
     const begun = new Set<OpenCell>()
+    const taken: TextLine[] = []
     let bottom = position.y
     for (;;) {
       const one = highestNext(
@@ -116,7 +124,8 @@ class TableFlow {
       const line = one?.lines[one.next]
       if (one === undefined || line === undefined) break
       const reach = Math.max(bottom, one.y + line.height)
-      const fits = reach + padding - position.y + this.#flow.noteCost([line]) <= room.availableHeight
+      const fits =
+        reach + padding - position.y + this.#flow.noteCost([...taken, line]) <= room.availableHeight
       // Whatever a line takes, such as one with a note longer than a page, it is on some page at last.
       if (!fits && (!forced || begun.has(one))) {
         blocked.add(one)
@@ -125,9 +134,12 @@ class TableFlow {
       begun.add(one)
       bottom = reach
       this.#put(one, 1)
-      this.#flow.takeNotes([line])
+      taken.push(line)
     }
-    this.#flow.moveDown(Math.min(bottom - position.y, this.#flow.room.availableHeight))
+    this.#flow.moveDown(Math.min(bottom + padding - position.y, room.availableHeight))
+    // Below all of them: a line that is forced stands where its notes would.
+    this.#flow.takeNotes(taken)
+    return taken.length > 0
   }
 
   #put(one: OpenCell, count: number): void {

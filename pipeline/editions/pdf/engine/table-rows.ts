@@ -2,7 +2,7 @@
 import {linesOf} from './break-lines.ts'
 import {columnWidths} from './column-widths.ts'
 import type {Fonts} from './fonts.ts'
-import type {TextLine} from './laid.ts'
+import type {TextExtent, TextLine} from './laid.ts'
 import type {TableCellNode, TableNode} from './nodes.ts'
 
 export interface TableColumn {
@@ -48,18 +48,13 @@ export function rowsOf(
   return rows
 }
 
-export interface RowsExtent {
-  readonly lines: readonly TextLine[]
-  readonly height: number
-}
-
 /** Rows after the head that stay with it. */
 const rowsWithHead = 2
 /** More rows than this are no low table, and need not be measured. */
 const mostRows = 12
 
 /** What a table begins with on a page, and a caption stays with: all of a low table, else the head and two rows. */
-export function tableHead(node: TableNode, width: number, fonts: Fonts): RowsExtent {
+export function tableHead(node: TableNode, width: number, fonts: Fonts): TextExtent {
   const {headRows, padding, rows: count, togetherUpTo} = node.table
   const isFew = count - headRows <= mostRows
   const rows = rowsOf(node, columnsOf(node, width), fonts, isFew ? count : headRows + rowsWithHead)
@@ -83,12 +78,12 @@ export function tableHead(node: TableNode, width: number, fonts: Fonts): RowsExt
 const linesOfParted = 2
 
 /** All rows of a table. */
-export function wholeTable(node: TableNode, width: number, fonts: Fonts): RowsExtent {
+export function wholeTable(node: TableNode, width: number, fonts: Fonts): TextExtent {
   return rowsExtent(rowsOf(node, columnsOf(node, width), fonts), node.table.padding.y)
 }
 
 /** Some rows one below the other. */
-export function rowsExtent(rows: readonly (readonly RowCell[])[], padding: number): RowsExtent {
+export function rowsExtent(rows: readonly (readonly RowCell[])[], padding: number): TextExtent {
   return {
     lines: rows.flatMap((cells) => cells.flatMap(({lines}) => lines)),
     height: rows.reduce((sum, cells) => sum + rowHeight(cells, padding), 0)
