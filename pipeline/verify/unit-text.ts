@@ -9,6 +9,7 @@ const closeMark = '\ufdd2'
 /** In a mark, before the title of a link or an image. */
 const titleMark = '\ufdd3'
 const breakMark = `${openMark}break${middleMark}${closeMark}`
+const imageMark = `${openMark}image `
 
 /** Most texts have neither soft hyphens nor long white space, and to see that is soon done. */
 const mayBeLoose = /[\u00ad\t\n\r\f]| {2}/
@@ -123,6 +124,15 @@ export function linkTitles(text: string): readonly string[] {
   return Array.from(
     text.matchAll(/\ufdd0link [^\ufdd1\ufdd3]*\ufdd3([^\ufdd1]*)\ufdd1/g),
     ([, title = '']) => title
+  )
+}
+
+/** The names of the pictures that a text shows, in order, but for decorative ones; an empty name where one is not known. */
+export function picturesInLine(text: string): readonly string[] {
+  if (!text.includes(imageMark)) return []
+  return Array.from(
+    text.matchAll(/\ufdd0image [^\ufdd1\ufdd3]+(?:\ufdd3[^\ufdd1\ufdd3]*(?:\ufdd3([^\ufdd1]*))?)?\ufdd1/g),
+    ([, name = '']) => name
   )
 }
 

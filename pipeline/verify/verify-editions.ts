@@ -17,6 +17,7 @@ import type {ReadingContext} from './readers/context.ts'
 import type {Blocks, Reading, SaidAddresses} from './unit.ts'
 import {Unreadable} from './unreadable.ts'
 import {linkTitles} from './unit-text.ts'
+import {wantedPictures} from './wanted-pictures.ts'
 
 /** What was found of one edition. */
 export interface Verdict {
@@ -63,7 +64,7 @@ export function referenceTo(
     facts,
     contents,
     wanted,
-    pictures: picturesIn(inPdf),
+    pictures: wantedPictures(wanted, inPdf),
     begunUnsaid: new Set([...begunUnsaid(wanted.body), ...begunUnsaid(wanted.notes)]),
     titles: linkTitlesIn(wanted)
   }
@@ -77,14 +78,6 @@ function linkTitlesIn({body, notes}: Blocks): readonly string[] {
     for (const {text} of units)
       if (text !== undefined) for (const title of linkTitles(text)) titles.add(title)
   return [...titles]
-}
-
-function picturesIn({body, notes}: Blocks): ReadonlyMap<string, string> {
-  const pictures = new Map<string, string>()
-  for (const units of [body, notes]) {
-    for (const {kind, key, facts} of units) if (kind === 'image') pictures.set(key, String(facts.picture))
-  }
-  return pictures
 }
 
 /** The publication itself as what is wanted. */

@@ -15,7 +15,7 @@ const whole = await builtOutput({
   'source/alpha/_three.jpg': await pixels(27).jpeg().toBuffer(),
   'source/alpha/bravo.md':
     '# Bravo\n\n:::figure{#one}\n![A.](_one.png)\n:::\n\n:::figure{#two}\n![B.](_two.png)\n:::\n\n' +
-    ':::figure{#three}\n![C.](_three.jpg)\n:::\n\nCharlie ![D.](_two.png) delta. {#words}\n'
+    ':::figure{#three}\n![C.](_three.jpg)\n:::\n\nCharlie ![D.](_two.png) delta ![E.](_one.png). {#words}\n'
 })
 
 /** The names of the files, in the order of the figures. */
@@ -34,7 +34,7 @@ async function found(change: (content: OutputContent) => void): Promise<readonly
   change(content)
   recompute(content)
   // What the catalogue says of sizes is another's.
-  return (await findingsIn(content)).filter((finding) => !finding.includes('epub bytes'))
+  return (await findingsIn(content)).filter((finding) => !/(?:epub|pdf) bytes/.test(finding))
 }
 
 function inBook(content: OutputContent, change: (members: Record<string, Uint8Array>) => void): void {
@@ -108,6 +108,20 @@ describe('another picture is found', () => {
       inPdf(content, (draft) => draft.all({Subtype: 'Image'})[0]?.set('Width', 8))
     )
     expect(all).toContainEqual(expect.stringMatching(/`bravo\/.*another picture/))
+  })
+
+  test('in a PDF, in a line that shows them the other way round', async () => {
+    const all = await found((content) =>
+      inPdf(content, (draft) => {
+        draft.rewrite(draft.page(1).get('Contents'), (content) =>
+          content.replace(/\/(\w+) Do(?!.*Do.*Do)(.*)\/(\w+) Do/s, '/$3 Do$2/$1 Do')
+        )
+      })
+    )
+    expect(all).toEqual([
+      expect.stringMatching(/`bravo\/words`.*another picture/),
+      expect.stringMatching(/`bravo\/words`.*another picture/)
+    ])
   })
 
   test('in a PDF, by the bytes of a JPEG', async () => {

@@ -172,13 +172,16 @@ class TreeReader {
     return {links, descriptions}
   }
 
-  /** By the language that the element is in. */
+  /** By the languages that the element is in, from its own up to that of its block. */
   #isLeftToRight(tag: Tag): boolean {
-    let one: Tag | undefined = tag
-    let language: string | undefined
-    for (; one !== undefined && language === undefined; one = one.parent)
-      language = textIn(this.#file, one.dictionary, 'Lang')
-    return directionOf(language ?? this.#text(this.#opened.catalogue.get('Lang')) ?? 'und') === 'ltr'
+    let isAtBlock = false
+    for (let one: Tag | undefined = tag; one !== undefined; one = one.parent) {
+      const language = textIn(this.#file, one.dictionary, 'Lang')
+      if (language !== undefined && directionOf(language) === 'rtl') return false
+      isAtBlock ||= one.id !== undefined
+      if (isAtBlock && language !== undefined) return true
+    }
+    return directionOf(this.#text(this.#opened.catalogue.get('Lang')) ?? 'und') === 'ltr'
   }
 
   /** At the block that the element is in; at `otherwise` in none, as for a line of the contents. */

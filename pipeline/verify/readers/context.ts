@@ -22,8 +22,8 @@ export interface ReadingContext {
   readonly json?: {readonly name: string; readonly bytes: Uint8Array}
   /** The titles of links, by which a PDF describes them. */
   readonly titles?: readonly string[]
-  /** By key, the names of the pictures that the figures of a PDF show. */
-  readonly pictures?: ReadonlyMap<string, string>
+  /** By key, the names of the pictures that a PDF shows there, in order. */
+  readonly pictures?: ReadonlyMap<string, readonly string[]>
   /** The keys of blocks that begin with what a PDF draws and does not say. */
   readonly begunUnsaid?: ReadonlySet<string>
   /** By key, where blocks stand in the PDF (`page 4`), and how many pages it has; absent where it is not known. */

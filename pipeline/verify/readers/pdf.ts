@@ -357,7 +357,7 @@ class PdfReader {
         index += 1
         this.#add(`${key}/image${String(index)}`, 'image', {alternative: normalText(child.alternative ?? '')})
         if (!child.children.some(hasGraphics)) this.#lose('figure that draws nothing', key, '')
-        this.#picture(child, `${key}/image${String(index)}`)
+        this.#pictures([child], `${key}/image${String(index)}`)
       } else if (child.type === 'Caption') this.#caption(child, key)
     }
   }
@@ -494,7 +494,6 @@ class PdfReader {
           ? this.#inlines(text, element.children)
           : this.#inlines(text.open('span', element.language), element.children).close()
       case 'Figure':
-        this.#picture(element, this.#at)
         return text.image(normalText(element.alternative ?? ''))
       case 'Formula':
         return text
@@ -521,15 +520,17 @@ class PdfReader {
     }
   }
 
-  /** A figure shows the picture that it has to; of one in a line it is known that it shows one of the publication's. */
-  #picture(element: StructureElement, at: string): void {
+  /** A unit shows the pictures that it has to, in order; whether it has as many is told by its text. */
+  #pictures(words: readonly Child[], key: string): void {
     const {pictures, colophon} = this.#context
-    const drawn = firstOf(element)
-    const name = pictures?.get(at)
-    const asset = name === undefined ? undefined : colophon.assets.get(name)
-    const wanted = asset === undefined ? [...colophon.assets.values()] : [asset]
-    if (drawn !== undefined && wanted.length > 0 && !wanted.some((one) => isDrawnAs(drawn, one)))
-      this.#lose('another picture', at, name ?? '')
+    const names = pictures?.get(key)
+    if (names === undefined) return
+    figuresIn(words).forEach((figure, index) => {
+      const drawn = firstOf(figure)
+      const wanted = colophon.assets.get(names[index] ?? '')
+      if (drawn !== undefined && wanted !== undefined && !isDrawnAs(drawn, wanted))
+        this.#lose('another picture', key, names[index] ?? '')
+    })
   }
 
   /** Who hears a link hears its words, its title where it has one, or its address where it has neither. */
@@ -601,6 +602,7 @@ class PdfReader {
   ): void {
     // What has no id is no unit, and was told of.
     if (key === '' || key.startsWith('/')) return
+    if (words !== undefined) this.#pictures(words.words, key)
     this.#out.push({
       key,
       kind,
@@ -704,6 +706,13 @@ function spoken(child: Child): string {
   if (child.type === 'Reference') return ''
   if (child.type === 'Figure' || child.type === 'Formula') return child.alternative ?? ''
   return child.actualText ?? child.children.map(spoken).join('')
+}
+
+/** In order. */
+function figuresIn(children: readonly Child[]): readonly StructureElement[] {
+  return children
+    .filter(isElement)
+    .flatMap((child) => (child.type === 'Figure' ? [child] : figuresIn(child.children)))
 }
 
 function hasPicture(element: StructureElement): boolean {
