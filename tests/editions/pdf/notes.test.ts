@@ -4,10 +4,14 @@ import {describe, expect, test} from 'vitest'
 import {page} from '../../../pipeline/design/tokens.ts'
 import {makePdf, publish} from './make-pdf.ts'
 import {elementsOf, read, tagTree} from './read-pdf.ts'
+import {linesIn, partAside} from '../../../pipeline/editions/pdf/engine/aside.ts'
+import type {PageItem} from '../../../pipeline/editions/pdf/engine/laid.ts'
 import type {Box} from '../../../pipeline/verify/pdf/content.ts'
 import type {ElementContent, StructureElement} from '../../../pipeline/verify/pdf/structure-element.ts'
 import {drawnTexts, type DrawnText} from './torture/drawn-text.ts'
 import {misplaced} from './torture/misplaced.ts'
+
+const picture = sharp({create: {width: 300, height: 400, channels: 3, background: '#456'}})
 
 /** A note of so many paragraphs, each of about a line. */
 function noteOf(paragraphs: number): string {
@@ -28,7 +32,29 @@ test('a note longer than a page is placed, whichever line of a cell refers to it
   expect(pages).toBeGreaterThan(2)
 })
 
-const picture = sharp({create: {width: 300, height: 400, channels: 3, background: '#456'}})
+test('the number of a note does not stand alone at the foot of a page', async () => {
+  const files = {
+    'source/alpha.md': `# Bravo\n\necho[^one] foxtrot[^two]\n\n${noteOf(36)}\n\n[^two]: ![Delta](delta.png)\n    golf\n`,
+    'source/delta.png': await picture.clone().resize(1800, 400).png().toBuffer()
+  }
+  const {bytes} = await makePdf(await publish(files))
+  const note = elementsOf(read(bytes).root, 'Note').at(-1)
+  const pages =
+    note === undefined ? [] : [...tagTree(note).matchAll(/page (\d+)/g)].map(([, number]) => number)
+  expect(pages.length).toBeGreaterThan(2)
+  expect(pages[1]).toBe(pages[0])
+})
+
+test('what has no height is not lost at the end of a note that is parted', () => {
+  const lineAt = (y: number, height: number, anchor: string): PageItem => ({
+    kind: 'line',
+    line: {words: [], x: 0, y, width: 0, height, baseline: 0, anchors: [anchor]}
+  })
+  const items = [lineAt(0, 10, 'alpha'), lineAt(10, 10, 'bravo'), lineAt(20, 0, 'charlie')]
+  const parts = partAside({items, height: 20}, 10)
+  const anchors = parts.map((part) => linesIn(part).flatMap((line) => line.anchors))
+  expect(anchors).toEqual([['alpha'], ['bravo', 'charlie']])
+})
 
 test('a document begins on a page of its own, below no note of the one before', async () => {
   const files = {

@@ -34,7 +34,8 @@ const tolerance = 0.001
 /** Parts an aside at one of its breaks; rectangles that cross it are drawn on both sides. */
 export function partAside({items, height}: Aside, at: number): readonly [Aside, Aside] {
   const above = items.flatMap((item) => cut(item, 0, at))
-  const below = items.flatMap((item) => cut(item, at, height)).map((item) => moved(item, 0, -at))
+  // a line without height may stand at the very end
+  const below = items.flatMap((item) => cut(item, at, Infinity)).map((item) => moved(item, 0, -at))
   return [
     {items: above, height: at},
     {items: below, height: height - at}

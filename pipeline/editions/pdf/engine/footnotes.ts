@@ -56,14 +56,14 @@ export class Footnotes {
     return notes.reduce((sum, note) => sum + this.#aside(note).height, this.#overhead(page))
   }
 
-  /** What they take when the last of them goes on at the foot of the next page: all of the others, and two lines of it. */
-  leastCost(lines: readonly TextLine[], page: LaidPage): number {
+  /** What they take at least, when one of them goes on at the foot of the next page: all before it, and two lines of it. */
+  leastCost(lines: readonly TextLine[], page: LaidPage, parted: 'first' | 'last'): number {
     const notes = this.#newNotes(lines).map((note) => this.#aside(note))
-    const last = notes.at(-1)
-    if (last === undefined) return 0
-    const before = notes.slice(0, -1).reduce((sum, aside) => sum + aside.height, this.#overhead(page))
-    const second = this.waiting ? undefined : breaksOf(last)[1]
-    return before + (second ?? last.height)
+    const before = parted === 'first' ? [] : notes.slice(0, -1)
+    const one = notes[before.length]
+    if (one === undefined) return 0
+    const second = this.waiting ? undefined : breaksOf(one)[1]
+    return before.reduce((sum, {height}) => sum + height, this.#overhead(page) + (second ?? one.height))
   }
 
   /** Reserves room for the notes of lines that have been placed; what does not fit waits for the next page. */
@@ -144,7 +144,7 @@ export class Footnotes {
     return this.#areas.has(page) ? 0 : above + below
   }
 
-  /** `forced` places at least something, so that a page always takes some of what waits. */
+  /** At least two lines of a note that is parted; `forced` places something whatever it is, so that a page always takes some of what waits. */
   #reserve(aside: Aside, room: Room, forced = false): void {
     if (this.waiting) {
       this.#carried = [...this.#carried, aside]
@@ -156,7 +156,8 @@ export class Footnotes {
       return
     }
     const breaks = breaksOf(aside)
-    const at = breaks.findLast((one) => one <= space) ?? (forced ? breaks[0] : undefined)
+    const wanted = forced ? breaks : breaks.slice(1)
+    const at = wanted.findLast((one) => one <= space) ?? (forced ? breaks[0] : undefined)
     if (at === undefined) {
       if (forced) this.#put(aside, room)
       else this.#carried = [aside]

@@ -82,11 +82,13 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
   /** A node laid out apart, in the width of the frame. */
   layAside(node: StackNode | TextNode): Aside {
     const {size, margin} = this.#shape
+    const keptAbove = this.#keptAbove
     this.#measure.measureBlock(node)
     this.writer.pushContext(size[0] - margin.left - margin.right, endless)
     this.processNode(node)
     const context = this.writer.context()
     this.writer.popContext()
+    this.#keptAbove = keptAbove
     return {items: context.pages[0]?.items ?? [], height: context.y}
   }
 
@@ -134,7 +136,9 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
   }
 
   leastNoteCost(lines: readonly TextLine[]): number {
-    return this.#isAside ? 0 : this.#footnotes.leastCost(lines, this.room.page)
+    if (this.#isAside) return 0
+    const parted = this.atTop || this.isKept ? 'first' : 'last'
+    return this.#footnotes.leastCost(lines, this.room.page, parted)
   }
 
   needed({lines, height}: TextExtent): number {
