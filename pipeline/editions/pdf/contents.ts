@@ -10,7 +10,7 @@ import {inset, stacked} from './flow.ts'
 import {labelLanguage} from './opening.ts'
 import type {Styles} from './styles.ts'
 import {textRuns} from './text-runs.ts'
-import {alignmentOf} from './alignment-of.ts'
+import {alignmentOf, alignmentOfLabels} from './alignment-of.ts'
 
 /** Levels that the page shows; the outline has all. */
 const levels = 2
@@ -35,7 +35,7 @@ export function composeContents(parent: StructureElement, composition: Compositi
   const head: TextNode = {
     text,
     textStyle: styles.kicker,
-    ...alignmentOf(labels.language),
+    ...alignmentOfLabels(composition),
     keepWithNext: true,
     space: {before: 0, after: 7}
   }
@@ -90,6 +90,7 @@ function composeEntry(
   const node: TextNode = {
     text: textRuns(entry.title, {textStyle, tag, link}, composition),
     textStyle,
+    ...alignmentOf(composition.publication.language),
     hanging,
     trailer: {destination, textStyle: numberStyle, leaderStyle, tag, link},
     space: {before: isDocument ? styles.contentsDocument.lead * (dense ? 0.5 : 1) : 0, after: 0},

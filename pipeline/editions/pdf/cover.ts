@@ -97,6 +97,7 @@ function pictureLine(
     x: left,
     y: top,
     width,
+    column: width,
     height,
     baseline: height,
     anchors: []

@@ -1,5 +1,6 @@
 /** The PDF edition: one tagged file, its pages known before it is drawn. */
 import {editionFile, publicationFolder, type Address, type Edition} from '../../model/edition.ts'
+import {directionOf} from '../../locale/index.ts'
 import {encodePath} from '../../model/web-address.ts'
 import {attachedFiles} from './attached-files.ts'
 import {outlineOf} from './outline-of.ts'
@@ -30,6 +31,7 @@ export const pdf: Edition<PreparedPdf> = {
       structure,
       destinations,
       outline: outlineOf(publication.contents),
+      rightToLeft: directionOf(publication.language) === 'rtl',
       attachments: await attachedFiles(publication, others, world),
       ...(publication.date === undefined ? {} : {date: publication.date})
     })

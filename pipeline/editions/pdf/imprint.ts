@@ -9,7 +9,7 @@ import type {StructureElement} from './engine/structure.ts'
 import {inset, stacked} from './flow.ts'
 import {labelLanguage} from './opening.ts'
 import {textRuns} from './text-runs.ts'
-import {alignmentOf} from './alignment-of.ts'
+import {alignmentOfLabels} from './alignment-of.ts'
 
 const rule = 0.5
 
@@ -19,7 +19,7 @@ export function composeImprint(parent: StructureElement, composition: Compositio
   const paragraphs = imprintLines(composition).map((words): LayoutNode => {
     const tag = parent.block('Imprint', labelLanguage(composition))
     const text = textRuns(words, {textStyle: styles.imprint, tag}, composition)
-    return {text, textStyle: styles.imprint, ...alignmentOf(composition.labels.language)}
+    return {text, textStyle: styles.imprint, ...alignmentOfLabels(composition)}
   })
   if (paragraphs.length === 0) return []
   const frame = {

@@ -8,6 +8,7 @@ import {fontOf} from './engine/font-of.ts'
 import type {LayoutNode} from './engine/nodes.ts'
 import type {StructureElement} from './engine/structure.ts'
 import {inset} from './flow.ts'
+import {alignmentOf} from './alignment-of.ts'
 import {fit, type DrawablePicture} from './pictures.ts'
 
 const largest = {width: 170, height: 34}
@@ -45,5 +46,16 @@ export function composeLogo(parent: StructureElement, composition: Composition):
   // the line is no higher than the picture
   const textStyle = {...styles.kicker, lead: 0, size: 0.001}
   const text = [{text: '\ufffc', font: fontOf(textStyle), textStyle, tag, picture}]
-  return [inset({text, textStyle, keepWithNext: true, space: {before: 0, after: 21}}, page.gutter)]
+  return [
+    inset(
+      {
+        text,
+        textStyle,
+        ...alignmentOf(publication.language),
+        keepWithNext: true,
+        space: {before: 0, after: 21}
+      },
+      page.gutter
+    )
+  ]
 }

@@ -8,7 +8,7 @@ import type {LayoutNode} from './engine/nodes.ts'
 import type {StructureElement} from './engine/structure.ts'
 import {anchored, inset} from './flow.ts'
 import {textRuns} from './text-runs.ts'
-import {alignmentOf} from './alignment-of.ts'
+import {alignmentOf, alignmentOfLabels} from './alignment-of.ts'
 import {page} from '../../design/tokens.ts'
 
 /** The document's start is a destination by the document's name, and by its heading's key. */
@@ -36,7 +36,7 @@ function kicker(parent: StructureElement, composition: Composition): readonly La
   const node = {
     text,
     textStyle: styles.kicker,
-    ...alignmentOf(labels.language),
+    ...alignmentOfLabels(composition),
     keepWithNext: true,
     space: {before: 0, after: 7}
   }

@@ -3,7 +3,7 @@ import type {DestinationPlace} from './engine/destinations.ts'
 import {fontOf} from './engine/font-of.ts'
 import type {Fonts} from './engine/fonts.ts'
 import type {LaidPage, TextLine, Trailer} from './engine/laid.ts'
-import type {PlacedWord} from './engine/word.ts'
+import {placeApart} from './engine/place-apart.ts'
 import {setWords} from './set-line.ts'
 
 const leader = '.  '
@@ -48,8 +48,7 @@ function withTrailer(line: TextLine, {trailer, page, right}: TrailerPlace, fonts
     fonts
   )
   const width = step.words[0]?.word.width ?? 0
-  const last = line.words.reduce((end, {word, x}) => Math.max(end, x + word.width - word.trailingCut), 0)
-  const room = edge - Math.max(numberRoom, number.width + leaderGap / 2) - last - leaderGap
+  const room = edge - Math.max(numberRoom, number.width + leaderGap / 2) - line.width - leaderGap
   const count = width === 0 ? 0 : Math.max(0, Math.floor(room / width))
   // a common grid: dots of all lines stand below each other
   const start = edge - numberRoom - count * width
@@ -70,10 +69,6 @@ function withTrailer(line: TextLine, {trailer, page, right}: TrailerPlace, fonts
   const {trailer: _, ...rest} = line
   return {
     ...rest,
-    words: [...line.words, ...shifted(dots.words, start), ...shifted(number.words, edge - number.width)]
+    words: [...line.words, ...placeApart(dots, start), ...placeApart(number, edge - number.width)]
   }
-}
-
-function shifted(words: readonly PlacedWord[], by: number): readonly PlacedWord[] {
-  return words.map(({word, x}) => ({word, x: x + by}))
 }

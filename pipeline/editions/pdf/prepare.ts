@@ -1,5 +1,5 @@
 /** Lays a publication out: everything but the drawing, so that every page is known. */
-import {labelsFor} from '../../locale/index.ts'
+import {directionOf, labelsFor} from '../../locale/index.ts'
 import {page} from '../../design/tokens.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Publication} from '../../model/publication.ts'
@@ -13,6 +13,7 @@ import {destinationsOf, type DestinationPlace} from './engine/destinations.ts'
 import {Fonts} from './engine/fonts.ts'
 import {Layout, type PageShape} from './engine/layout.ts'
 import type {LaidPage} from './engine/laid.ts'
+import {mirrorPages} from './engine/mirror-pages.ts'
 import type {StackNode} from './engine/nodes.ts'
 import {openDocument} from './engine/open-document.ts'
 import {StructureElement} from './engine/structure.ts'
@@ -68,6 +69,7 @@ export async function prepare(publication: Publication, world: World): Promise<P
   fillPageNumbers(pages, destinations, fonts)
   const front = hasCover ? (destinations.get(publication.documents[0]?.name ?? '')?.page ?? 0) : 1
   addRunningHeads(pages, destinations, {cover: hasCover, front}, composition)
+  if (directionOf(publication.language) === 'rtl') mirrorPages(hasCover ? pages.slice(1) : pages)
   expectAllNotes(composition)
   reportMissingLetters(composition)
   return {publication, document, structure, pages, destinations, diagnostics: composition.diagnostics}

@@ -8,7 +8,7 @@ import type {Composition} from './composition.ts'
 import type {DestinationPlace} from './engine/destinations.ts'
 import type {LaidPage} from './engine/laid.ts'
 import type {ArtifactKind, TextStyle} from './engine/runs.ts'
-import type {PlacedWord} from './engine/word.ts'
+import {placeApart} from './engine/place-apart.ts'
 import {artifactLine, setWords} from './set-line.ts'
 import {textRuns} from './text-runs.ts'
 
@@ -46,7 +46,7 @@ function addHead(page: LaidPage, section: string, composition: Composition): voi
   const left = fitting(publication.metadata.title, setting, width - right.width - leastGap, composition)
   const x = page.pageMargins.left
   const place = {x, baseline: headBaseline, width}
-  const words = [...left.words, ...shifted(right.words, width - right.width)]
+  const words = [...placeApart(left, 0), ...placeApart(right, width - right.width)]
   page.items.push({kind: 'line', line: artifactLine(words, place, setting, fonts)})
 }
 
@@ -62,7 +62,7 @@ function addFolio(page: LaidPage, number: number, composition: Composition): voi
   const left = fitting(facts, setting, width - leastGap, composition)
   const right = fitting(String(number), {...setting, textStyle: styles.folio}, leastGap, composition)
   const place = {x: page.pageMargins.left, baseline: folioBaseline, width}
-  const words = [...left.words, ...shifted(right.words, width - right.width)]
+  const words = [...placeApart(left, 0), ...placeApart(right, width - right.width)]
   page.items.push({kind: 'line', line: artifactLine(words, place, setting, fonts)})
 }
 
@@ -92,10 +92,6 @@ function fitting(
 /** More characters than a line can have. */
 const longestHead = 400
 const longestWord = 60
-
-function shifted(words: readonly PlacedWord[], by: number): readonly PlacedWord[] {
-  return words.map(({word, x}) => ({word, x: x + by}))
-}
 
 /** For each page the first section that begins on it, else the one that goes on; none where a document begins before any. */
 function sectionsByPage(

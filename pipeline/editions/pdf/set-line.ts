@@ -33,6 +33,7 @@ export function artifactLine(
     x,
     y: baseline - above,
     width,
+    column: width,
     height: textStyle.lead,
     baseline: above,
     anchors: [],

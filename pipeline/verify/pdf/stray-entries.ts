@@ -1,9 +1,10 @@
 /** What a PDF says beside its words that Tetrapla never writes: readers and viewers would follow it all the same. */
+import {directionOf} from '../../locale/index.ts'
 import type {PdfFile} from './file.ts'
 import {placeOfLink, type Inspected} from './barriers/inspected.ts'
 import {roles} from './roles.ts'
 import type {TaggedFile} from './tagged-file.ts'
-import {numberOf, placeOf, type Tag} from './tags.ts'
+import {numberOf, placeOf, textIn, type Tag} from './tags.ts'
 import {
   isArray,
   isDictionary,
@@ -234,6 +235,8 @@ const information: Known = {
   ModDate: any
 }
 const preferences: Known = {DisplayDocTitle: any}
+/** Where pages are read from right to left. */
+const mirrored: Known = {...preferences, Direction: name('R2L')}
 const names: Known = {Dests: any, EmbeddedFiles: any}
 const bookmark: Known = {
   Title: any,
@@ -248,11 +251,12 @@ const bookmark: Known = {
 }
 
 function strayOfFile({file, catalogue: root, destinations}: Inspected): readonly StrayEntry[] {
+  const isFromRight = directionOf(textIn(file, root, 'Lang') ?? 'und') === 'rtl'
   const preferencesOf = file.optionalDictionary(root.get('ViewerPreferences'))
   const trees = file.optionalDictionary(root.get('Names'))
   return [
     ...at('', strayIn(root, catalogue, file)),
-    ...at('', strayIn(preferencesOf, preferences, file)),
+    ...at('', strayIn(preferencesOf, isFromRight ? mirrored : preferences, file)),
     ...at('', strayIn(file.optionalDictionary(file.trailer.get('Info')), information, file)),
     ...at('', strayIn(trees, names, file)),
     ...strayBookmarks(file.optionalDictionary(root.get('Outlines')), file),

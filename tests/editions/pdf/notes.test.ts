@@ -48,7 +48,7 @@ test('the number of a note does not stand alone at the foot of a page', async ()
 test('what has no height is not lost at the end of a note that is parted', () => {
   const lineAt = (y: number, height: number, anchor: string): PageItem => ({
     kind: 'line',
-    line: {words: [], x: 0, y, width: 0, height, baseline: 0, anchors: [anchor]}
+    line: {words: [], x: 0, y, width: 0, column: 0, height, baseline: 0, anchors: [anchor]}
   })
   const items = [lineAt(0, 10, 'alpha'), lineAt(10, 10, 'bravo'), lineAt(20, 0, 'charlie')]
   const parts = partAside({items, height: 20}, 10)

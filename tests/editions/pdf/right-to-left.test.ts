@@ -9,7 +9,10 @@ import type {PlacedWord, Word} from '../../../pipeline/editions/pdf/engine/word.
 import {wordsOf} from '../../../pipeline/editions/pdf/engine/words.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {makePdf, publish} from './make-pdf.ts'
-import {drawnTexts} from './torture/drawn-text.ts'
+import {PdfName} from '../../../pipeline/verify/pdf/values.ts'
+import {PdfDraft} from '../../support/pdf-draft.ts'
+import {drawnTexts, type DrawnText} from './torture/drawn-text.ts'
+import {misplaced} from './torture/misplaced.ts'
 
 const fonts = new Fonts(openDocument({title: 'Alpha', authors: [], language: 'he'}, [100, 100]))
 fonts.add('fallback-sans-regular', await memoryWorld().font('fallback-sans-regular'))
@@ -91,7 +94,83 @@ test.each(['ragged', 'justified'])(
     }
     expect(rights.size).toBeGreaterThan(6)
     for (const right of rights.values()) {
-      expect(Math.abs(right - (page.size[0] - page.margin.right))).toBeLessThan(1)
+      expect(Math.abs(right - (page.size[0] - page.margin.right - page.gutter))).toBeLessThan(1)
     }
   }
 )
+
+/** What is drawn side by side, as it is read. */
+function piecesOf(texts: readonly DrawnText[]): readonly DrawnText[] {
+  const pieces: DrawnText[] = []
+  for (const text of texts.toSorted(
+    (a, b) => a.page - b.page || a.baseline - b.baseline || a.left - b.left
+  )) {
+    const last = pieces.at(-1)
+    const isBeside = last?.page === text.page && last.baseline === text.baseline && text.left - last.right < 1
+    if (last === undefined || !isBeside) pieces.push(text)
+    else pieces[pieces.length - 1] = {...last, text: last.text + text.text, right: text.right}
+  }
+  const isRead = (text: string): boolean => /\p{Script=Hebrew}/u.test(text)
+  return pieces.map((piece) => {
+    const text = piece.text.trim()
+    return {...piece, text: isRead(text) ? [...text].toReversed().join('') : text}
+  })
+}
+
+describe('a publication in a language from right to left', async () => {
+  const files = {
+    'tetrapla.yaml': 'language: he\n',
+    'source/alpha/publication.yaml':
+      'title: אלפא\ndocuments:\n  - one.md\n  - two.md\nversion: "7"\nsections: numbered\n',
+    'source/alpha/one.md':
+      '# בראבו\n\n## דלתא\n\n1. הד\n2. גולף\n\n| מלון | הודו |\n| --- | --- |\n| יוליה | קילו |\n\n> לימה\n',
+    'source/alpha/two.md': '# מייק\n\n## נובמבר\n'
+  }
+  const {bytes} = await makePdf(await publish(files))
+  const texts = drawnTexts(bytes)
+  const pieces = piecesOf(texts)
+  const [width] = page.size
+  const frame = {left: page.margin.left, right: width - page.margin.right}
+  const column = {left: frame.left, right: frame.right - page.gutter}
+  const placeOf = (words: string, number = 3, kind?: string): DrawnText => {
+    const found = pieces.find(
+      ({text, page, artifact}) => page === number && artifact === kind && text === words
+    )
+    if (found === undefined) throw new Error(`expected ${words} on page ${String(number)}`)
+    return found
+  }
+
+  test('begins its lines at the right of the column', () => {
+    for (const words of ['בראבו', 'דלתא']) expect(placeOf(words).right).toBeCloseTo(column.right, 0)
+  })
+
+  test('has the numbers of sections in the gutter at the right', () => {
+    expect(placeOf('1.1').right).toBeCloseTo(frame.right, 0)
+  })
+
+  test('has the marks of lists at the right of their items, with the full stop at the left', () => {
+    expect(placeOf('. 2').left).toBeGreaterThan(placeOf('גולף').right)
+  })
+
+  test('has the first column of a table at the right', () => {
+    expect(placeOf('מלון').left).toBeGreaterThan(placeOf('הודו').right)
+    expect(placeOf('מלון').right).toBeCloseTo(frame.right, 0)
+  })
+
+  test('has page numbers at the left, and titles at the right, of contents and pages', () => {
+    expect(placeOf('בראבו', 2).right).toBeCloseTo(column.right, 0)
+    expect(placeOf('3', 2).left).toBeCloseTo(frame.left, 0)
+    expect(placeOf('3', 3, 'Footer').left).toBeCloseTo(frame.left, 0)
+    expect(placeOf('אלפא', 3, 'Header').right).toBeCloseTo(frame.right, 0)
+  })
+
+  test('is turned over from left to right', () => {
+    const draft = new PdfDraft(bytes)
+    const direction = draft.open(draft.catalogue.get('ViewerPreferences')).get('Direction')
+    expect(direction).toEqual(new PdfName('R2L'))
+  })
+
+  test('has nothing at the wrong place', () => {
+    expect(misplaced(texts)).toEqual([])
+  })
+})

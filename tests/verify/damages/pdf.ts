@@ -283,6 +283,11 @@ export const pdf: readonly PdfDamage[] = [
     change: ({catalogue}) => catalogue.set('PageLabels', new Map())
   },
   {
+    name: 'its pages are turned over from left to right',
+    at: '',
+    change: (draft) => draft.open(draft.catalogue.get('ViewerPreferences')).set('Direction', name('R2L'))
+  },
+  {
     name: 'something happens when it is opened',
     at: '',
     change: ({catalogue}) => catalogue.set('OpenAction', new Map())

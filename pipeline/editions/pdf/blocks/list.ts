@@ -1,5 +1,6 @@
 /** A list: markers hang before their items, and far down they stop moving in. */
 import type {List, ListItem} from '../../../model/nodes.ts'
+import {alignmentOf} from '../alignment-of.ts'
 import {inside, type Composition, type Surroundings} from '../composition.ts'
 import type {LayoutNode, StackNode} from '../engine/nodes.ts'
 import type {StructureElement} from '../engine/structure.ts'
@@ -36,6 +37,11 @@ function markerOf({checked}: ListItem, {ordered, start}: List, index: number): s
   return ordered ? `${start + index}.` : '\u2022'
 }
 
+/** From right to left the full stop behind a number is a word by itself, and stands at its left. */
+function piecesOf(marker: string, rightToLeft: boolean): readonly string[] {
+  return rightToLeft ? (marker.match(/\d+|\D+/g) ?? []) : [marker]
+}
+
 function composeItem(
   item: ListItem,
   {tag, marker}: {readonly tag: StructureElement; readonly marker: string},
@@ -50,8 +56,10 @@ function composeItem(
     figures: 'lining' as const,
     colour: composition.styles.palette.accent
   }
-  const runs = textRuns(`${marker} `, {textStyle, tag: label, noWrap: true}, composition)
-  const hanging = [{runs, distance: markerDistance, align: 'right' as const}]
+  const {rightToLeft = false} = alignmentOf(surroundings.language)
+  const setting = {textStyle, tag: label, noWrap: true}
+  const runs = piecesOf(`${marker} `, rightToLeft).flatMap((piece) => textRuns(piece, setting, composition))
+  const hanging = [{runs, distance: markerDistance, align: 'right' as const, rightToLeft}]
   const first = firstText(nodes)
   const hasOwnMarker = first?.hanging?.some(({distance}) => distance === markerDistance) === true
   if (first === undefined || hasOwnMarker) {

@@ -1,6 +1,6 @@
 /** What programs know a record by, its type and id, set at the end of its label's line. */
-import {directionOf} from '../../../locale/index.ts'
 import type {RecordBlock} from '../../../model/nodes.ts'
+import {alignmentOf, isOpposed} from '../alignment-of.ts'
 import type {Composition, Surroundings} from '../composition.ts'
 import type {Hanging, TextNode} from '../engine/nodes.ts'
 import type {StructureElement} from '../engine/structure.ts'
@@ -32,22 +32,22 @@ export function composeAddress(
   const words = `${kind} #${id}`
   const runs = textRuns(words, {textStyle, tag, noWrap: true}, composition)
   const width = widthOf(runs, composition)
-  const rightToLeft = directionOf(language) === 'rtl'
   if (width <= column * addressPart) {
     const taken = width + addressGap
-    const hanging: Hanging = rightToLeft
+    const hanging: Hanging = isOpposed(language, composition)
       ? {runs, distance: taken, align: 'left'}
       : {runs, distance: -column, align: 'right'}
     return {beside: {hanging, width: taken}}
   }
   const text = textRuns(words, {textStyle, tag}, composition)
+  const {align} = alignmentOf(language)
   return {
     below: {
       text,
       textStyle,
       margin: [0, 0, 0, 0],
       space: {before: 0, after: 0},
-      ...(rightToLeft ? {align: 'right'} : {})
+      ...(align === undefined ? {} : {align})
     }
   }
 }

@@ -2,6 +2,7 @@
 import {page} from '../../../design/tokens.ts'
 import type {RecordBlock} from '../../../model/nodes.ts'
 import type {RecordPresentation} from '../../../model/record-type.ts'
+import {isOpposed} from '../alignment-of.ts'
 import {inside, type Composition, type Surroundings} from '../composition.ts'
 import type {Hanging, LayoutNode, TextNode} from '../engine/nodes.ts'
 import type {Run, TextStyle} from '../engine/runs.ts'
@@ -101,7 +102,8 @@ function composeLabel(
   const setting = {tag: title, textStyle, hyphenated: false}
   const node = composeText(label, setting, surroundings, composition)
   const taken = beside?.width ?? 0
-  const margin: TextNode['margin'] = node.rightToLeft === true ? [taken, 0, 0, 0] : [0, 0, taken, 0]
+  const opposed = isOpposed(surroundings.language, composition)
+  const margin: TextNode['margin'] = opposed ? [taken, 0, 0, 0] : [0, 0, taken, 0]
   const edge = margin[0] + surroundings.offset
   const marker = markerOf(number, {presentation, title, edge, text: surroundings.text}, composition)
   const hanging = [...marker, ...(beside === undefined ? [] : [beside.hanging])]

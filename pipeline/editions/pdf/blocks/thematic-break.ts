@@ -1,5 +1,6 @@
 /** A thematic break: a short rule, which says nothing by itself. */
 import type {ThematicBreak} from '../../../model/nodes.ts'
+import {alignmentOf} from '../alignment-of.ts'
 import type {Composition, Surroundings} from '../composition.ts'
 import {fontOf} from '../engine/font-of.ts'
 import type {LayoutNode} from '../engine/nodes.ts'
@@ -12,12 +13,14 @@ const thickness = 0.75
 export function composeThematicBreak(
   _: ThematicBreak,
   __: StructureElement,
-  {inset}: Surroundings,
+  {inset, language}: Surroundings,
   {styles}: Composition
 ): readonly LayoutNode[] {
   const {body, palette} = styles
   const picture: Picture = {kind: 'rule', width: length, height: thickness, colour: palette.edge}
   const textStyle = {...body, rise: body.size * 0.3}
   const text = [{text: '\ufffc', font: fontOf(body), textStyle, tag: 'Layout' as const, picture}]
-  return [{text, textStyle: body, margin: [inset, 0, 0, 0], space: {before: 7, after: 14}}]
+  return [
+    {text, textStyle: body, ...alignmentOf(language), margin: [inset, 0, 0, 0], space: {before: 7, after: 14}}
+  ]
 }

@@ -147,6 +147,7 @@ function lineOf(node: TextNode, {words, continues}: Row, {width, fonts, first, l
     x: 0,
     y: 0,
     width: natural,
+    column: width,
     height: node.overlaid === true ? 0 : lead + above,
     baseline: baseline + above,
     anchors: first ? (node.anchors ?? []) : [],

@@ -18,6 +18,8 @@ export interface Drawing {
   readonly outline: readonly OutlineEntry[]
   readonly attachments: readonly Attachment[]
   readonly date?: string
+  /** Two pages side by side are turned over from left to right (ISO 32000-1 §12.2). */
+  readonly rightToLeft: boolean
 }
 
 /** The file's bytes; a drawing can be made once. */
@@ -26,6 +28,7 @@ export async function drawDocument(drawing: Drawing): Promise<Uint8Array> {
   const root = document._root.data
   const parents = document.getStructTreeRoot().data['ParentTree']
   if (!isTree(parents)) throw new Error('expected a parent tree')
+  if (drawing.rightToLeft) dictionaryOf(root['ViewerPreferences'])['Direction'] = 'R2L'
   renderPages(pages, document, parents)
   const references = pageReferences(root)
   const height = pages[0]?.pageSize.height ?? 0

@@ -9,6 +9,8 @@ export interface TextLine {
   x: number
   y: number
   readonly width: number
+  /** The width of the column that its words are aligned in. */
+  readonly column: number
   readonly height: number
   /** From the top. */
   readonly baseline: number

@@ -3,6 +3,8 @@ import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import {extentsOfColumns} from './column-extents.ts'
 import type {Fonts} from './fonts.ts'
 import type {Hanging, TableNode, TextNode} from './nodes.ts'
+import {placeApart} from './place-apart.ts'
+import {placeWords} from './place-words.ts'
 import {DocMeasure, SVGMeasure} from './pdfmake.ts'
 import type {PlacedWord} from './word.ts'
 import {wordsOf} from './words.ts'
@@ -27,14 +29,10 @@ export class Measure extends DocMeasure {
     return node
   }
 
-  #hang({runs, distance, align}: Hanging): readonly PlacedWord[] {
+  #hang({runs, distance, align, rightToLeft = false}: Hanging): readonly PlacedWord[] {
     const words = wordsOf(runs, this.#fonts)
     const width = words.reduce((sum, word) => sum + word.width, 0) - (words.at(-1)?.trailingCut ?? 0)
-    let x = align === 'right' ? -distance - width : -distance
-    return words.map((word) => {
-      const placed = {word, x}
-      x += word.width
-      return placed
-    })
+    const placed = placeWords(words, rightToLeft)
+    return placeApart({words: placed, width}, align === 'right' ? -distance - width : -distance)
   }
 }

@@ -9,6 +9,7 @@ export interface Hanging {
   /** From the text's left edge to the hanging text's left edge, or to its right edge. */
   readonly distance: number
   readonly align: 'left' | 'right'
+  readonly rightToLeft?: boolean
 }
 
 interface NodeBase {

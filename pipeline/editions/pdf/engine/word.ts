@@ -66,4 +66,6 @@ export interface PlacedWord {
   readonly word: Word
   /** From the line's left edge. */
   x: number
+  /** The edges of what it belongs to, where that stands apart from the line's text. */
+  readonly apart?: {readonly left: number; readonly right: number}
 }

@@ -9,7 +9,7 @@ export interface Script {
 }
 
 const direction =
-  'brackets, signs and numbers beside words of another direction may stand on the wrong side, and lists and numbers stand at the left'
+  'brackets, signs and numbers beside words of another direction may stand on the wrong side, and lists and numbers stand where the language of the publication has them'
 const joining = 'letters may be joined or ordered imperfectly'
 const words = 'lines may end within a word'
 
