@@ -85,11 +85,19 @@ function standsOn({page: number, left, right, baseline}: DrawnText, picture: Fra
   return number === picture.page && isAcross && height < frame.top && height > frame.bottom
 }
 
-test('a note longer than a page stands below all cells of a head that refers to it', async () => {
-  const table =
-    '| bravo[^one] | charlie | ![Delta](delta.png) |\n| --- | --- | --- |\n| echo | foxtrot | golf |'
+const longTable =
+  '| bravo[^one] | charlie | ![Delta](delta.png) |\n| --- | --- | --- |\n| echo | foxtrot | golf |'
+
+test.each([
+  ['all cells of a head that refers to it', longTable],
+  ['a picture in a table that follows', 'bravo[^one]\n\n| charlie |\n| --- |\n| ![Delta](delta.png) |'],
+  ['a picture that follows', 'bravo[^one]\n\n![Delta](delta.png)'],
+  ['a figure that follows', 'bravo[^one]\n\n:::figure[charlie]\n![Delta](delta.png)\n:::'],
+  ['a picture in a box that follows', 'bravo[^one]\n\n:::note\n![Delta](delta.png)\n:::'],
+  ['a picture below a heading', 'bravo[^one]\n\n## Charlie\n\n![Delta](delta.png)']
+])('a note longer than a page does not lie on %s', async (_, markdown) => {
   const files = {
-    'source/alpha.md': `# Alpha\n\n${table}\n\n${longNote}`,
+    'source/alpha.md': `# Alpha\n\n${markdown}\n\n${longNote}`,
     'source/delta.png': await picture.png().toBuffer()
   }
   const {bytes} = await makePdf(await publish(files))

@@ -101,6 +101,14 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     return !this.#isAside && this.writer.context().y <= this.#top + 0.01
   }
 
+  get hasNotes(): boolean {
+    return this.#footnotes.standOn(this.room.page)
+  }
+
+  get canTurn(): boolean {
+    return !this.atTop || this.hasNotes
+  }
+
   get isKept(): boolean {
     const {page} = this.room
     return page === this.#keptAbove.page && page.items.length === this.#keptAbove.items
@@ -174,7 +182,7 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
 
   override processVerticalContainer(node: StackNode): void {
     const {frame} = node
-    if (!this.atTop && this.#beginsNextPage(node)) this.nextPage()
+    while (this.canTurn && this.#beginsNextPage(node)) this.nextPage()
     if (frame === undefined) this.#processChildren(node)
     else placeFramed(frame, this, () => this.#processChildren(node))
   }
@@ -230,9 +238,9 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
 
   #processChildren({stack}: StackNode): void {
     for (const [index, node] of stack.entries()) {
-      if (node.keepWithNext === true && !this.atTop) {
+      if (node.keepWithNext === true) {
         const kept = keptFrom(stack, index)
-        if (this.#hasNoPlaceFor(kept)) this.nextPage()
+        while (this.canTurn && this.#hasNoPlaceFor(kept)) this.nextPage()
       }
       this.processNode(node)
       if (node.keepWithNext === true)
@@ -250,8 +258,7 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
 
   #beginPage(): void {
     this.#placeWaitingNotes()
-    const {page} = this.room
-    if (page.items.length > 0 || this.#footnotes.standOn(page) || !this.atTop) this.nextPage()
+    if (this.room.page.items.length > 0 || this.canTurn) this.nextPage()
   }
 
   #placeWaitingNotes(): void {

@@ -12,6 +12,9 @@ export interface PageFlow {
   readonly room: Room
   /** Whether nothing stands above on this page. */
   readonly atTop: boolean
+  readonly hasNotes: boolean
+  /** Whether the next page may have more room: something stands above on this one, or notes at its foot. */
+  readonly canTurn: boolean
   /** Whether what stands last on this page is kept with what comes next. */
   readonly isKept: boolean
   nextPage(): void

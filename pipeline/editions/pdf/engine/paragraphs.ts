@@ -23,10 +23,11 @@ export function fittingLines(
   const left = lines.length - from
   const count = countFitting(lines, from, {together, closing}, flow)
   if (count >= left) return left
-  if (together && !flow.atTop) return 0
+  if (together && flow.canTurn) return 0
   // two lines go with the last one; three lines or fewer are not parted
   const kept = left - count < widows ? left - widows : count
-  if (flow.atTop) return kept >= 1 ? kept : Math.max(count, 1)
+  // what no page has room for is put on one that is empty, even of notes
+  if (!flow.canTurn) return kept >= 1 ? kept : Math.max(count, 1)
   return kept < widows && from === 0 ? 0 : Math.max(kept, 0)
 }
 

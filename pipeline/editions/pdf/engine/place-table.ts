@@ -15,9 +15,8 @@ import {
 
 /** Places all rows at the flow's position. */
 export function placeTable(node: TableNode, flow: PageFlow): void {
-  const {width} = flow.position
-  const needed = flow.needed(tableHead(node, width, flow.fonts))
-  if (!flow.atTop && needed > flow.room.availableHeight) flow.nextPage()
+  const begin = tableHead(node, flow.position.width, flow.fonts)
+  while (flow.canTurn && flow.needed(begin) > flow.room.availableHeight) flow.nextPage()
   new TableFlow(node, flow).place()
 }
 
@@ -33,13 +32,16 @@ class TableFlow {
   #open: OpenCell[] = []
   /** Whether nothing stands on this page that may be parted from what comes next, but for a repeated head. */
   #fresh: boolean
+  /** Whether what it stands below is kept with what it begins with. */
+  #isKept: boolean
 
   constructor(node: TableNode, flow: PageFlow) {
     this.#node = node
     this.#flow = flow
     this.#columns = columnsOf(node, flow.position.width)
     this.#rows = rowsOf(node, this.#columns, flow.fonts)
-    this.#fresh = flow.atTop || flow.isKept
+    this.#isKept = flow.isKept
+    this.#fresh = flow.atTop || this.#isKept
   }
 
   place(): void {
@@ -108,11 +110,11 @@ class TableFlow {
     return Math.max(0, ...heights) + 2 * padding.y <= togetherUpTo.row
   }
 
-  /** Places the lines that fit on this page, from the top down, at least one of each cell on an empty page; whether there are any. */
+  /** Places the lines that fit on this page, from the top down, at least one of each cell on a page that is empty, even of notes; whether there are any. */
   #placePart(): boolean {
     const {y: padding} = this.#node.table.padding
     const {position, room} = this.#flow
-    const forced = this.#fresh
+    const forced = this.#fresh && (this.#isKept || !this.#flow.hasNotes)
     const blocked = new Set<OpenCell>()
     const begun = new Set<OpenCell>()
     const taken: TextLine[] = []
@@ -158,6 +160,7 @@ class TableFlow {
     this.#repeatHead()
     for (const one of this.#open) one.y = this.#flow.position.y + this.#node.table.padding.y
     this.#fresh = true
+    this.#isKept = false
   }
 
   /** Draws the head again as furniture, unless it would take too much of each page. */
