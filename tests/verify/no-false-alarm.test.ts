@@ -78,6 +78,21 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'source/alpha/delta.md': '# Delta\n\n## Echo[^1]\n\nFoxtrot.\n\n[^1]: Golf.\n\n    ![Hotel.](high.svg)\n',
     'source/alpha/high.svg': drawing(300, 560)
   },
+  'a head of a table that reaches into the row below, and has its words there': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n<table><thead><tr><th rowspan="2">charlie</th></tr><tr><th>delta</th><th>echo</th></tr></thead><tbody><tr><td>foxtrot</td></tr></tbody></table>\n`
+  },
+  'notes in a note, which are read in another order than they stand in': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nCharlie.[^1] Delta.[^3]\n\n[^1]: Echo.[^2]\n\n    1. foxtrot\n\n[^2]: Golf.\n\n[^3]: Hotel.\n`
+  },
+  'words that are lowered beside those that are raised': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nCharlie.[^1]\n\n[^1]: Delta <sub>echo[^2] foxtrot</sub> golf.\n\n[^2]: Hotel.\n`
+  },
+  'a wide label of an item that begins with a list': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n123456789. 7. charlie\n`
+  },
+  'a caption whose label runs the other way': {
+    'source/alpha.md': `---\n${book.replace('language: en', 'language: ar')}---\n\n# Bravo\n\n<table lang="de"><caption>charlie delta</caption><tr><td>echo</td></tr></table>\n`
+  },
   'sections as high as the title, of which one begins a page': {
     'source/alpha.md': `---\n${book}---\n\nBravo.\n\n![A.](high.svg)\n\n# Charlie\n\nDelta.\n\n# Echo\n\nFoxtrot.\n`,
     'source/high.svg': drawing(300, 560)

@@ -4,11 +4,13 @@
  */
 import {createHash} from 'node:crypto'
 import {Unreadable} from '../unreadable.ts'
+import {around, transformed, within, type Box} from './box.ts'
 import {readFont, type PdfFont} from './font.ts'
 import type {PdfFile} from './file.ts'
 import {Lexer} from './lexer.ts'
 import type {PdfPage} from './page-tree.ts'
 import {numberOf} from './tags.ts'
+import {Path} from './path.ts'
 import {identity, multiply, xOf, yOf, type Matrix} from './matrix.ts'
 import {
   expectArray,
@@ -44,6 +46,16 @@ export interface MarkedContent {
   readonly picture: PictureFacts | undefined
   /** How many pieces of its words were shown. */
   readonly shows: number
+  /** Where they stand. */
+  readonly lines: readonly Line[]
+}
+
+/** Words that stand one behind the other, in the order in which they are drawn. */
+export interface Line {
+  readonly y: number
+  readonly size: number
+  readonly left: number
+  readonly right: number
 }
 
 /** What can be told of an image by its stream (ISO 32000-1 §8.9.5). */
@@ -86,6 +98,7 @@ export type PageFindingKind =
   | 'text off the page'
   | 'invisible text'
   | 'covered text'
+  | 'covered picture'
   | 'content that says more'
   | 'content marked twice'
 
@@ -119,7 +132,10 @@ interface OpenContent {
   picture: PictureFacts | undefined
   /** Whether it can still be told what it is drawn in: the first picture, or what is cut off around it. */
   isUnframed: boolean
+  /** What all that is painted of a picture lies in. */
+  painted: Box | undefined
   shows: number
+  readonly lines: Line[]
 }
 
 interface Scope {
@@ -137,6 +153,9 @@ interface GraphicsState {
   readonly isPlain: boolean
   /** Whether words in it can be read on white. */
   readonly isDark: boolean
+  /** What is not cut off; undefined for all. */
+  readonly clip: Box | undefined
+  readonly lineWidth: number
 }
 
 /** Words that one operator showed: they have to stay in sight. */
@@ -158,21 +177,18 @@ interface Extent {
   readonly starts: number[]
 }
 
-export interface Box {
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
-  readonly top: number
-}
-
 const deepestScope = 100
 const smallestType = 1
 /** Under this contrast with white nobody reads words (WCAG 2.2 SC 1.4.3 asks for 4.5). */
 const leastContrast = 2
-const hiding = new Set(['gs', 'W', 'W*', 'cs', 'sc', 'scn', 'g', 'k', 'sh'])
-const painting = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'Do'])
-/** Text operators that move the pen in ways that our writer does not use; to misread one would be worse than to stop. */
-const unread = new Set(['Td', 'TD', 'T*', "'", '"', 'TL'])
+/** Of the height of a small letter, and of the area of a picture: a line through words covers less. */
+const leastCover = 0.5
+/** Colours of other kinds, which no words have but those of pictures. */
+const colouring = new Set(['cs', 'sc', 'scn', 'g', 'k'])
+const filling = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
+const stroking = new Set(['S', 's', 'B', 'B*', 'b', 'b*'])
+/** What our writer does not use (text that moves by itself, images between operators): to misread it would be worse than to stop. */
+const unread = new Set(['Td', 'TD', 'T*', "'", '"', 'TL', 'BI'])
 
 /** What is read of a file once, and met on many pages. */
 export interface KnownParts {
@@ -220,9 +236,11 @@ class PageReader {
   /** The words of the artifact that is open, and its kind. */
   #beside: {readonly kind: string; readonly words: string[]} | undefined
   readonly #shown: ShownWords[] = []
-  #box: Box | undefined
-  /** What the path of a picture lies in, until it is known what that is drawn in. */
-  #path: Box | undefined
+  readonly #path = new Path()
+  /** What is painted so darkly that no words can be read on it. */
+  readonly #dark: Box[] = []
+  /** Pictures that were drawn, by what they are drawn in and the number of their content. */
+  readonly #pictures: {readonly box: Box; readonly content: number}[] = []
   #isDecorated = false
   /** Whether letters stand upright. */
   #isUpright = true
@@ -233,7 +251,9 @@ class PageReader {
     size: 0,
     renderingMode: 0,
     isPlain: true,
-    isDark: true
+    isDark: true,
+    clip: undefined,
+    lineWidth: 1
   }
   #textMatrix: Matrix = identity
   /** How far the pen has moved from the origin of the text matrix. */
@@ -259,7 +279,7 @@ class PageReader {
       isDecorated: this.#isDecorated,
       links: this.#file
         .list(this.#page.dictionary.get('Annots'))
-        .map((annotation) => areaOf(annotation, this.#file, this.#shown))
+        .map((annotation) => linkAreaOf(annotation, this.#file, this.#shown))
     }
   }
 
@@ -281,8 +301,7 @@ class PageReader {
         this.#begin(expectName(operands.at(0)), name === 'BDC' ? operands.at(1) : undefined)
         return
       case 'EMC':
-        this.#scope = this.#scopes.pop() ?? fail('marked content of the PDF ends before it begins')
-        if (!this.#scope.artifact) this.#closeArtifact()
+        this.#end()
         return
       case 'q':
         if (this.#states.length > deepestScope) fail('graphics states of the PDF are nested too deep')
@@ -307,21 +326,37 @@ class PageReader {
         this.#state = {...this.#state, isDark: isDark(operands)}
         return
       case 're':
-        this.#box = this.#boxOf(
+        this.#path.rectangle(this.#state.matrix, [
           operands.number(0),
           operands.number(1),
           operands.number(2),
           operands.number(3)
-        )
+        ])
         return
       case 'm':
+        this.#path.begin(this.#state.matrix, operands.number(0), operands.number(1))
+        return
       case 'l':
-        if (this.#scope.content?.isUnframed === true) this.#point(operands.number(0), operands.number(1))
+        this.#path.line(this.#state.matrix, operands.number(0), operands.number(1))
+        return
+      case 'c':
+      case 'v':
+      case 'y':
+        for (let index = 0; index < (name === 'c' ? 6 : 4); index += 2)
+          this.#path.curve(this.#state.matrix, operands.number(index), operands.number(index + 1))
+        return
+      case 'h':
+        this.#path.close()
+        return
+      case 'w':
+        this.#state = {...this.#state, lineWidth: operands.number(0)}
         return
       case 'W':
-        this.#state = {...this.#state, isPlain: false}
-        this.#frame(this.#path ?? this.#box)
-        this.#isDecorated ||= this.#scope.artifact
+      case 'W*':
+        this.#clip()
+        return
+      case 'n':
+        this.#path.clear()
         return
       case 'Tf':
         this.#state = {
@@ -348,21 +383,23 @@ class PageReader {
         return
       default:
         if (unread.has(name)) fail(`an operator of the PDF is not read: ${name}`)
-        if (hiding.has(name)) this.#state = {...this.#state, isPlain: false}
-        if (painting.has(name)) this.#paint(name, operands)
+        if (name === 'gs') this.#state = {...this.#state, isPlain: false}
+        if (colouring.has(name)) this.#state = {...this.#state, isPlain: false, isDark: true}
+        if (filling.has(name) || stroking.has(name)) this.#paint(name)
+        if (name === 'Do') this.#drawObject(expectName(operands.at(0)))
+        if (name === 'sh') this.#shade()
     }
   }
 
-  /** Makes what the path of a picture lies in hold a point. */
-  #point(x: number, y: number): void {
-    const {left, bottom, right, top} = this.#boxOf(x, y, 0, 0)
-    const box = this.#path ?? {left, bottom, right, top}
-    this.#path = {
-      left: Math.min(box.left, left),
-      bottom: Math.min(box.bottom, bottom),
-      right: Math.max(box.right, right),
-      top: Math.max(box.top, top)
+  #clip(): void {
+    const {box} = this.#path
+    this.#state = {
+      ...this.#state,
+      isPlain: false,
+      clip: box === undefined ? this.#state.clip : within(box, this.#state.clip)
     }
+    this.#frame(box)
+    this.#isDecorated ||= this.#scope.artifact
   }
 
   /** What a picture is drawn in, by the first that is drawn or cut off of it. */
@@ -371,32 +408,55 @@ class PageReader {
     if (content?.isUnframed !== true) return
     content.frame = box
     content.isUnframed = false
-    this.#path = undefined
+  }
+
+  #paint(operator: string): void {
+    this.#drawn(operator)
+    // What is painted before anything is cut off may reach out of its frame.
+    this.#frame(undefined)
+    const {box, lines} = this.#path
+    if (filling.has(operator) && box !== undefined) this.#fill(box)
+    if (stroking.has(operator)) this.#stroke(lines)
+    this.#path.clear()
+  }
+
+  #shade(): void {
+    this.#drawn('sh')
+    this.#state = {...this.#state, isPlain: false}
+    this.#frame(undefined)
+    this.#fill(this.#page.mediaBox)
   }
 
   /** All that is drawn is content or an artifact (ISO 14289-1 §7.1). */
-  #paint(operator: string, operands: Operands): void {
-    if (operator === 'Do') this.#drawObject(expectName(operands.at(0)))
-    // What is painted before anything is cut off may reach out of its frame.
-    this.#frame(undefined)
-    if (operator === 'f' && this.#box !== undefined) this.#cover(this.#box)
-    this.#box = undefined
+  #drawn(operator: string): void {
     if (this.#scope.content !== undefined) this.#scope.content.hasGraphics = true
     else if (!this.#scope.artifact) this.#find('untagged drawing', operator)
+  }
+
+  /** Along straight lines: half of the width lies on either side (§8.4.3.2). */
+  #stroke(lines: readonly Box[]): void {
+    const {matrix, lineWidth} = this.#state
+    const room = (lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))) / 2
+    for (const {left, bottom, right, top} of lines)
+      this.#cover({left: left - room, bottom: bottom - room, right: right + room, top: top + room})
   }
 
   /** An image, or a drawing of its own that has to hold no words. */
   #drawObject(name: string): void {
     const objects = this.#file.optionalDictionary(this.#page.resources.get('XObject'))
     const stream = this.#file.resolve(objects.get(name))
-    if (!(stream instanceof PdfStream)) return
+    this.#drawn('Do')
+    if (!(stream instanceof PdfStream)) {
+      this.#frame(undefined)
+      return
+    }
     const subtype = this.#file.resolve(stream.dictionary.get('Subtype'))
     const isForm = subtype instanceof PdfName && subtype.name === 'Form'
     if (isForm && /T[jJ'"]/.test(this.#file.streamBytes(objects.get(name)).toString('latin1')))
       this.#find('untagged text', name)
-    const box = this.#boxOf(0, 0, 1, 1)
+    const box = transformed(this.#state.matrix, [0, 0, 1, 1])
     const {content} = this.#scope
-    this.#cover(box)
+    this.#fill(box)
     this.#isDecorated ||= this.#scope.artifact
     // What is in a drawing is the drawing's.
     if (!isForm && content?.isUnframed === true) content.picture = this.#pictureOf(stream)
@@ -419,25 +479,46 @@ class PageReader {
     return facts
   }
 
-  /** Words that were shown before and lie in a box that is filled are out of sight. */
-  #cover({left, bottom, right, top}: Box): void {
-    for (const {starts, bottom: low, top: high, text, content} of this.#shown) {
-      if (low > bottom && high < top && starts.some((x) => x > left && x < right))
+  /** Words that are shown later where it is dark are not seen either. */
+  #fill(box: Box): void {
+    this.#cover(box)
+    const isBelow = this.#state.isDark && this.#scope.content?.type !== 'Figure'
+    if (isBelow && box.top - box.bottom > smallestType) this.#dark.push(within(box, this.#state.clip))
+  }
+
+  /** What was shown before and lies in what is painted is out of sight; of a picture it is known at its end what it covers. */
+  #cover(whole: Box): void {
+    const box = within(whole, this.#state.clip)
+    const {content} = this.#scope
+    if (content?.type === 'Figure') content.painted = around(content.painted, box)
+    else this.#hide(box)
+  }
+
+  #hide(box: Box): void {
+    for (const words of this.#shown) {
+      const {text, content} = words
+      if (isOver(box, words))
         this.#findings.push({kind: 'covered text', page: this.#page.number, text, content})
+    }
+    for (const picture of this.#pictures) {
+      if (areaOf(within(picture.box, box)) > areaOf(picture.box) * leastCover)
+        this.#findings.push({
+          kind: 'covered picture',
+          page: this.#page.number,
+          text: '',
+          content: picture.content
+        })
     }
   }
 
-  /** A rectangle on the page. */
-  #boxOf(x: number, y: number, width: number, height: number): Box {
-    const {matrix} = this.#state
-    const [one, other] = [xOf(matrix, x, y), xOf(matrix, x + width, y + height)]
-    const [low, high] = [yOf(matrix, x, y), yOf(matrix, x + width, y + height)]
-    return {
-      left: Math.min(one, other),
-      right: Math.max(one, other),
-      bottom: Math.min(low, high),
-      top: Math.max(low, high)
-    }
+  #end(): void {
+    const {content} = this.#scope
+    this.#scope = this.#scopes.pop() ?? fail('marked content of the PDF ends before it begins')
+    if (!this.#scope.artifact) this.#closeArtifact()
+    if (content?.painted === undefined || content === this.#scope.content) return
+    this.#hide(content.painted)
+    this.#dark.push(content.painted)
+    this.#pictures.push({box: content.frame ?? content.painted, content: content.id})
   }
 
   #closeArtifact(): void {
@@ -474,7 +555,9 @@ class PageReader {
         frame: undefined,
         picture: undefined,
         isUnframed: tag === 'Figure',
-        shows: 0
+        painted: undefined,
+        shows: 0,
+        lines: []
       }
       this.#marked.set(number, content)
       this.#scope = {content, artifact: false, replaced: false}
@@ -574,9 +657,14 @@ class PageReader {
     const isHidden = !isPicture && !(isPlain && isReadable && this.#isUpright)
     if (isInvisible || isHidden) this.#find('invisible text', text)
     if (isPicture) return
-    if (content !== undefined) content.shows += extent.starts.length
+    if (content !== undefined) {
+      content.shows += extent.starts.length
+      addLine(content.lines, {y, size, left: this.#xAt(extent.left), right: this.#xAt(extent.right)})
+    }
     const starts = extent.starts.map((pen) => this.#xAt(pen))
-    this.#shown.push({starts, bottom: y, top: y + size / 3, text, content: content?.id ?? -1})
+    const words = {starts, bottom: y, top: y + size / 2, text, content: content?.id ?? -1}
+    if (this.#dark.some((box) => isOver(box, words))) this.#find('covered text', text)
+    this.#shown.push(words)
   }
 
   /** Where the pen stands on the page, across. */
@@ -593,12 +681,29 @@ class PageReader {
 
 function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<number, MarkedContent> {
   return new Map(
-    Array.from(marked, ([id, {type, text, drawn, isReplaced, hasGraphics, start, frame, picture, shows}]) => {
-      const letters = drawn.join('')
-      const said = isReplaced ? text.join('') : letters
-      return [id, {text: said, drawn: letters, hasGraphics, tag: type, start, frame, picture, shows}]
-    })
+    Array.from(
+      marked,
+      ([id, {type, text, drawn, isReplaced, hasGraphics, start, frame, picture, shows, lines}]) => {
+        const letters = drawn.join('')
+        const said = isReplaced ? text.join('') : letters
+        return [id, {text: said, drawn: letters, hasGraphics, tag: type, start, frame, picture, shows, lines}]
+      }
+    )
   )
+}
+
+/** Words go on in a line, or begin one. */
+function addLine(lines: Line[], words: Line): void {
+  const last = lines.at(-1)
+  const goesOn = last?.y === words.y && last.size === words.size && last.right <= words.left
+  if (goesOn) lines[lines.length - 1] = {...last, right: words.right}
+  else lines.push(words)
+}
+
+/** Whether what is painted in a box hides words. */
+function isOver({left, bottom, right, top}: Box, {starts, bottom: low, top: high}: ShownWords): boolean {
+  const painted = Math.min(top, high) - Math.max(bottom, low)
+  return painted > (high - low) * leastCover && starts.some((x) => x > left && x < right)
 }
 
 /** The hyphen at the end of a line is shown beside a link, as spaces are. */
@@ -606,8 +711,13 @@ function isHyphen(words: string): boolean {
   return words === '-' || words === '\u2010'
 }
 
+/** None where nothing is left. */
+function areaOf({left, bottom, right, top}: Box): number {
+  return Math.max(right - left, 0) * Math.max(top - bottom, 0)
+}
+
 /** What stands in the rectangle of an annotation (ISO 32000-1 §12.5.2). */
-function areaOf(annotation: PdfValue, file: PdfFile, shown: readonly ShownWords[]): LinkArea {
+function linkAreaOf(annotation: PdfValue, file: PdfFile, shown: readonly ShownWords[]): LinkArea {
   const corners = file
     .list(file.dictionary(annotation).get('Rect'))
     .map((value) => expectNumber(file.resolve(value)))

@@ -1,5 +1,6 @@
 /** Where things of a page are said to be: links, pictures and formulas have to be where they are drawn. */
-import type {Box, LinkArea} from './content.ts'
+import type {Box} from './box.ts'
+import type {LinkArea} from './content.ts'
 import type {PdfFile} from './file.ts'
 import type {ElementContent, StructureElement} from './structure-element.ts'
 import {attributeOf, type Tag} from './tags.ts'

@@ -6,12 +6,13 @@ import {strayEntries, type StrayEntry} from '../pdf/stray-entries.ts'
 import {readTaggedPdf, type TaggedPdf} from '../pdf/structure.ts'
 import type {ElementContent, StructureElement} from '../pdf/structure-element.ts'
 import {openTaggedFile} from '../pdf/tagged-file.ts'
-import {fill, labelsFor, type Labels} from '../../locale/index.ts'
+import {directionOf, fill, labelsFor, type Labels} from '../../locale/index.ts'
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {absoluteAddress} from '../library-address.ts'
 import {lettersOf, normalCode, normalList, normalText, UnitText, withoutIgnorable} from '../unit-text.ts'
 import type {PictureFile} from '../colophon.ts'
 import type {ReadingContext} from './context.ts'
+import {DrawnOrder} from './pdf-order.ts'
 import {strayArtifacts} from './pdf-artifacts.ts'
 import {strayAttachments, strayColophon} from './pdf-colophon.ts'
 
@@ -119,6 +120,10 @@ class PdfReader {
   /** What the heads of tables draw: they may be drawn again on the pages that follow. */
   readonly #heads: string[] = []
   #out: Unit[] = this.body
+  /** Of the text, or of the note that is read: each stands by itself at the foot of a page. */
+  #order = this.#newOrder()
+  /** Whether the file, and each element around, the innermost last, is from left to right with all that it is in. */
+  readonly #leftToRight: boolean[] = []
   /** The block that is read, or was last: what has no id is told of it. */
   #at = ''
   readonly #labels: Labels
@@ -131,6 +136,7 @@ class PdfReader {
     this.#context = context
     this.#destinations = destinations
     this.#heights = heights
+    this.#leftToRight.push(directionOf(language) === 'ltr')
   }
 
   publication({title = '', author = '', subject = '', language = 'und', metadata}: TaggedPdf): void {
@@ -170,6 +176,7 @@ class PdfReader {
     const title = part.children.find((child) => isElement(child) && child.type === 'H1')
     const language = part.language === undefined ? {} : {language: part.language}
     this.#at = document
+    this.#enter(part)
     this.#stand(document, part)
     this.#add(document, 'document', language, title === undefined ? undefined : {words: [title]})
     const lead = part.children.filter(isElement).find(({type}) => type === 'Lead')
@@ -180,6 +187,7 @@ class PdfReader {
       part.children.filter((child) => child !== title),
       document
     )
+    this.#leftToRight.pop()
   }
 
   #blocks(children: readonly Child[], owner: string): void {
@@ -193,6 +201,13 @@ class PdfReader {
     const key = element.id ?? ''
     if (chrome.has(element.type)) return
     if (key !== '') this.#at = key
+    this.#enter(element)
+    this.#known(element, owner)
+    this.#leftToRight.pop()
+  }
+
+  #known(element: StructureElement, owner: string): void {
+    const key = element.id ?? ''
     switch (element.type) {
       case 'P':
         return this.#put(element, 'paragraph', numberOf(element), {words: element.children})
@@ -295,6 +310,8 @@ class PdfReader {
       this.#add(`${key}/${String(index + 1)}`, 'item', {
         label: label === undefined ? '' : logicalText(label).trim()
       })
+      // A wide label begins where its item does, or before.
+      if (label !== undefined) this.#order.place(`${key}/${String(index + 1)}`, [label], false)
       for (const child of item.children) {
         if (isElement(child) && child.type === 'LBody') this.#blocks(child.children, key)
       }
@@ -324,11 +341,19 @@ class PdfReader {
     this.#put(element, 'table', {headRows: head?.children.filter(isElement).length ?? 0})
     const rows: StructureElement[] = []
     for (const child of element.children.filter(isElement)) {
-      if (child.type === 'Caption') this.#caption(child, key)
-      else if (child.type === 'TR') rows.push(child)
+      if (child.type === 'Caption') {
+        if (rows.length > 0) this.#lose('caption behind its table', `${key}/caption`, logicalText(child))
+        this.#caption(child, key)
+      } else if (child.type === 'TR') rows.push(child)
       else rows.push(...child.children.filter(isElement))
     }
     rows.forEach((row, y) => {
+      const cells = row.children.filter(isElement).map(({children: words, attributes}, x) => ({
+        key: `${key}/r${String(y + 1)}c${String(x + 1)}`,
+        words,
+        isTall: Number(attributes.get('RowSpan') ?? 1) > 1
+      }))
+      this.#order.row(cells, this.#isLeftToRight(), y === 0)
       row.children.filter(isElement).forEach((cell, x) => {
         const {attributes} = cell
         const text = this.#text(cell.children)
@@ -364,6 +389,7 @@ class PdfReader {
 
   #caption(element: StructureElement, key: string): void {
     const label = element.children.find((child) => isElement(child) && child.type === 'Label')
+    if (label !== undefined) this.#place(`${key}/caption`, [label])
     this.#add(
       `${key}/caption`,
       'caption',
@@ -381,15 +407,17 @@ class PdfReader {
       this.#described(back, [fill(this.#labels.backToNote, {number})])
       if (key !== '') this.#leadsBack(back, key)
     }
-    const keep = this.#out
+    const keep = {out: this.#out, order: this.#order}
     this.#out = this.notes
+    this.#order = this.#newOrder()
     this.#put(element, 'note', {label: number})
     this.#blocks(
       element.children.filter((child) => child !== label),
       key
     )
     this.#add(`${key}/end`, 'end')
-    this.#out = keep
+    this.#out = keep.out
+    this.#order = keep.order
   }
 
   /** A note's number leads to where it is referred to first: `fnref-x` for `fn-x`, with a number behind it where that is taken. */
@@ -494,6 +522,7 @@ class PdfReader {
           ? this.#inlines(text, element.children)
           : this.#inlines(text.open('span', element.language), element.children).close()
       case 'Figure':
+        if (!element.children.some(hasGraphics)) this.#lose('figure that draws nothing', this.#at, '')
         return text.image(normalText(element.alternative ?? ''))
       case 'Formula':
         return text
@@ -603,6 +632,7 @@ class PdfReader {
     // What has no id is no unit, and was told of.
     if (key === '' || key.startsWith('/')) return
     if (words !== undefined) this.#pictures(words.words, key)
+    if (words !== undefined && kind !== 'cell') this.#place(key, words.words)
     this.#out.push({
       key,
       kind,
@@ -611,6 +641,26 @@ class PdfReader {
         ? {}
         : {text: words.text ?? this.#text(words.words), drawn: words.words.map(drawnText).join('')})
     })
+  }
+
+  #newOrder(): DrawnOrder {
+    return new DrawnOrder(
+      (type) => chrome.has(type) || type === 'Figure',
+      (what, at) => this.#lose(what, at, '')
+    )
+  }
+
+  #place(key: string, words: readonly Child[]): void {
+    this.#order.place(key, words, this.#isLeftToRight())
+  }
+
+  #enter({language}: StructureElement): void {
+    const isTurned = language !== undefined && directionOf(language) === 'rtl'
+    this.#leftToRight.push(this.#isLeftToRight() && !isTurned)
+  }
+
+  #isLeftToRight(): boolean {
+    return this.#leftToRight.at(-1) === true
   }
 
   #lose(what: string, at: string, text: string): void {

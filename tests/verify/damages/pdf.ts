@@ -134,6 +134,78 @@ const boxed =
     draft.open(draft.list(element?.get('A'))[0]).set('BBox', [0, 0, 9, 9])
   }
 
+/** What is drawn first for an element. */
+const drawnFor = (draft: PdfDraft, tag: OpenDictionary): RegExp => {
+  const id = partsOf(draft, tag).find((part) => typeof part === 'number')
+  return new RegExp(`/\\w+ <<[^\\n]*/MCID ${String(id)}\\b[^]*?\\nEMC`)
+}
+
+/** Draws elements of one page otherwise; each is given with what is drawn for the others. */
+function redraw(
+  draft: PdfDraft,
+  tags: readonly OpenDictionary[],
+  change: (drawn: string, all: readonly string[], index: number) => string
+): void {
+  const contents = draft.open(tags[0]?.get('Pg')).get('Contents')
+  const places = tags.map((tag) => drawnFor(draft, tag))
+  const before = draft.contentOf(contents)
+  const all = places.map((place) => place.exec(before)?.[0] ?? '')
+  draft.rewrite(contents, () =>
+    all.reduce((page, drawn, index) => page.replace(drawn, () => change(drawn, all, index)), before)
+  )
+}
+
+/** Elements of a type in a block, in order. */
+const within =
+  (block: string, type: string) =>
+  (draft: PdfDraft): readonly OpenDictionary[] => {
+    const own = element(draft, block)
+    const isIn = (tag: OpenDictionary): boolean =>
+      tag === own ||
+      (tag.has('P') && tag.get('Type') !== undefined && tag.has('S') && isIn(draft.open(tag.get('P'))))
+    return draft.all({Type: 'StructElem', S: type}).filter(isIn)
+  }
+
+type Found = (draft: PdfDraft) => readonly OpenDictionary[]
+
+/** The first of them lies elsewhere: so much to the right, and down. */
+const shifted =
+  (found: Found, right: number, down: number): PdfDamage['change'] =>
+  (draft) =>
+    redraw(draft, found(draft).slice(0, 1), (drawn) =>
+      drawn.replace(
+        /-1 ([\d.]+) ([\d.]+) Tm/,
+        (_, x: string, y: string) => `-1 ${String(Number(x) + right)} ${String(Number(y) + down)} Tm`
+      )
+    )
+
+/** Two of them lie in each other's place. */
+const exchanged =
+  (found: Found, ...[one, other]: readonly [number, number]): PdfDamage['change'] =>
+  (draft) => {
+    const tags = [found(draft)[one], found(draft)[other]].filter((tag) => tag !== undefined)
+    const place = /-1 [\d.]+ [\d.]+ Tm/
+    redraw(draft, tags, (drawn, all, index) =>
+      drawn.replace(place, place.exec(all[1 - index] ?? '')?.[0] ?? '')
+    )
+  }
+
+const block =
+  (id: string): Found =>
+  (draft) => [element(draft, id)]
+
+/** Something is drawn over the first words of the first paragraph, or under them: it is told where on the page they stand. */
+const painted =
+  (paint: (x: number, y: number) => string, isUnder = false): PdfDamage['change'] =>
+  (draft) =>
+    redraw(draft, [element(draft, 'echo/echo-p1')], (drawn) => {
+      const [, x = '', y = ''] = /-1 ([\d.]+) ([\d.]+) Tm/.exec(drawn) ?? []
+      const artifact = `/Artifact <</Type /Layout>> BDC\nq ${paint(Number(x), Number(y))} Q\nEMC`
+      return isUnder ? `${artifact}\n${drawn}` : `${drawn}\n${artifact}`
+    })
+
+const box = (x: number, y: number): string => `${String(x - 1)} ${String(y - 9)} 200 12 re`
+
 export const pdf: readonly PdfDamage[] = [
   {
     name: 'the data in it are others',
@@ -320,6 +392,119 @@ export const pdf: readonly PdfDamage[] = [
     name: 'words are covered',
     at: 'echo/echo-p1',
     change: onPage((content) => `${content}\n/Artifact <</Type /Layout>> BDC 1 1 1 rg 0 0 600 900 re f EMC`)
+  },
+  {
+    name: 'lines stand in another order',
+    at: 'golf/yankee-p2',
+    change: shifted(block('golf/yankee-p2'), 0, 28)
+  },
+  {
+    name: 'a word stands elsewhere in its line',
+    at: 'echo/echo-p1',
+    change: shifted(within('echo/echo-p1', 'Em'), 300, 0)
+  },
+  {
+    name: 'cells stand in each other\u2019s place',
+    at: 'foxtrot/papa',
+    change: exchanged(within('foxtrot/papa', 'TD'), 0, 1)
+  },
+  {
+    name: 'a cell stands in another row',
+    at: 'foxtrot/golf-t1',
+    change: shifted(within('foxtrot/golf-t1', 'TD'), 0, -40)
+  },
+  {
+    name: 'a caption stands elsewhere',
+    at: 'echo/lima/caption',
+    change: shifted(within('echo/lima', 'Label'), 0, -300)
+  },
+  {
+    name: 'the words of a caption stand above its label',
+    at: 'echo/lima/caption',
+    change: shifted(within('echo/lima', 'Caption'), 0, -300)
+  },
+  {
+    name: 'the title of a callout stands elsewhere',
+    at: 'echo/india-n1/title',
+    change: shifted(within('echo/india-n1', 'CalloutTitle'), 0, 200)
+  },
+  {
+    name: 'the label of an item stands above the item before',
+    at: 'echo/india-l1/2',
+    change: shifted((draft) => within('echo/india-l1', 'Lbl')(draft).slice(1), 0, -60)
+  },
+  {
+    name: 'a caption is read behind its table',
+    at: 'foxtrot/papa/caption',
+    change: (draft) => {
+      const table = element(draft, 'foxtrot/papa')
+      const [caption = null, ...rows] = partsOf(draft, table)
+      table.set('K', [...rows, caption])
+    }
+  },
+  {
+    name: 'words lie under a shape with corners',
+    at: 'echo/echo-p1',
+    change: painted(
+      (x, y) =>
+        `1 1 1 rg ${String(x - 1)} ${String(y - 9)} m ${String(x + 99)} ${String(y - 9)} l ${String(x + 99)} ${String(y + 3)} l ${String(x - 1)} ${String(y + 3)} l h f`
+    )
+  },
+  {
+    name: 'words lie under the first of two boxes',
+    at: 'echo/echo-p1',
+    change: painted((x, y) => `1 1 1 rg ${box(x, y)} ${String(x)} ${String(y)} 1 1 re f`)
+  },
+  {
+    name: 'words lie under what is filled by another rule',
+    at: 'echo/echo-p1',
+    change: painted((x, y) => `1 1 1 rg ${box(x, y)} f*`)
+  },
+  {
+    name: 'words lie under what is filled and stroked',
+    at: 'echo/echo-p1',
+    change: painted((x, y) => `1 1 1 rg ${box(x, y)} B`)
+  },
+  {
+    name: 'words lie under a wide stroke',
+    at: 'echo/echo-p1',
+    change: painted(
+      (x, y) => `1 1 1 RG 12 w ${String(x - 1)} ${String(y - 4)} m ${String(x + 99)} ${String(y - 4)} l S`
+    )
+  },
+  {
+    name: 'the better part of words is painted over',
+    at: 'echo/echo-p1',
+    change: painted((x, y) => `1 1 1 rg ${String(x - 1)} ${String(y - 9)} 200 8 re f`)
+  },
+  {
+    name: 'words stand on what is as dark',
+    at: 'echo/echo-p1',
+    change: painted((x, y) => `0 0 0 rg ${box(x, y)} f`, true)
+  },
+  {
+    name: 'words stand on what is dark in another space of colours',
+    at: 'echo/echo-p1',
+    change: painted((x, y) => `1 1 1 rg 0 g ${box(x, y)} f`, true)
+  },
+  {name: 'an image between operators', at: ': ', change: painted(() => 'BI /W 1 /H 1 /CS /G /BPC 8 ID 0 EI')},
+  {
+    name: 'a picture is painted over',
+    at: 'echo/lima',
+    change: (draft) =>
+      redraw(
+        draft,
+        within('echo/lima', 'Figure')(draft),
+        (drawn) => `${drawn}\n/Artifact <</Type /Layout>> BDC\n1 1 1 rg 0 0 600 842 re f\nEMC`
+      )
+  },
+  {
+    name: 'a picture in a line draws nothing',
+    at: 'golf/yankee-p1',
+    change: (draft) =>
+      redraw(draft, within('golf/yankee-p1', 'Figure')(draft), (drawn) =>
+        drawn.replace(/(BDC\n)[^]*(\nEMC)/, '$1$2')
+      )
   },
   {
     name: 'words are of a layer',
