@@ -62,6 +62,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a link in a language from left to right that ends with a note and a space, in a text from right to left': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\ncharlie <span lang="en">[delta &nbsp; [^1] ](https://example.org)</span> {lang=he}\n\n[^1]: Echo.\n`
   },
+  'a quotation that begins with an empty table': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n> |  |\n> |--:|\n>\n> charlie\n`
+  },
   'a link that ends with a narrow sign and a space': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n[charlie 'delta' ](https://example.org/) [^1]\n\n[^1]: Echo.\n`
   },

@@ -48,14 +48,15 @@ function hasWords({text}: TextNode): boolean {
   return text.some((run) => run.text !== '')
 }
 
-/** Nodes that a destination begins at; one is added where there is nothing to begin at. */
+/** Nodes that a destination begins at; one is added before them where they begin with nothing that it could begin at. */
 export function anchored(
   nodes: readonly LayoutNode[],
   name: string,
   style: TextStyle
 ): readonly LayoutNode[] {
   const first = firstText(nodes, true)
-  if (first === undefined) return [...nodes, {...nothing(style), anchors: [name]}]
+  if (first === undefined)
+    return [{...nothing(style), anchors: [name], keepWithNext: nodes.length > 0}, ...nodes]
   first.anchors = [...(first.anchors ?? []), name]
   return nodes
 }
