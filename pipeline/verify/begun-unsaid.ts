@@ -3,7 +3,7 @@
  * (ISO 14289-1 §7.1), or a title, term or summary without words.
  */
 import type {Unit} from './unit.ts'
-import {beginsUnsaid} from './unit-text.ts'
+import {beginsUnsaid, withoutIgnorable} from './unit-text.ts'
 
 /** Their keys. */
 export function begunUnsaid(units: readonly Unit[]): readonly string[] {
@@ -20,5 +20,5 @@ export function begunUnsaid(units: readonly Unit[]): readonly string[] {
 function isUnsaid({kind, text, facts}: Unit): boolean | undefined {
   if (kind === 'thematicBreak' || facts.alternative === '') return true
   if (kind === 'image' || kind === 'end') return false
-  return text === undefined ? undefined : beginsUnsaid(text)
+  return text === undefined ? undefined : beginsUnsaid(withoutIgnorable(text, 'text'))
 }

@@ -65,6 +65,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a quotation that begins with an empty table': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n> |  |\n> |--:|\n>\n> charlie\n`
   },
+  'details whose summary is a place where a line may end': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n<details>\n<summary><wbr></summary>\n\n## Charlie\n\n</details>\n`
+  },
   'a link that ends with a narrow sign and a space': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n[charlie 'delta' ](https://example.org/) [^1]\n\n[^1]: Echo.\n`
   },

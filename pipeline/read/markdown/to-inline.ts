@@ -72,9 +72,13 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
  * Whether GFM (§6.9) takes words for an address that no browser can follow, such as `https://example.org:port/`: nobody
  * wrote that they are a link.
  */
-function isBareText({url, position}: MarkdownLink, reading: Reading): boolean {
-  const first = reading.lines.text[position?.start.offset ?? 0] ?? ''
-  return /[a-z]/i.test(first) && !linkTarget(url).ok
+function isBareText({url, children, position}: MarkdownLink, reading: Reading): boolean {
+  if (linkTarget(url).ok) return false
+  const [words] = children
+  if (words?.type !== 'text' || children.length > 1 || !url.endsWith(words.value)) return false
+  // One beside HTML has its parent's place.
+  const written = reading.lines.text.slice(position?.start.offset, position?.end.offset)
+  return !written.startsWith(`<${words.value}>`) && !written.startsWith(`[${words.value}]`)
 }
 
 function content(node: {readonly children: readonly PhrasingContent[]}, reading: Reading): readonly Inline[] {
