@@ -7,6 +7,7 @@ import {Unreadable} from '../unreadable.ts'
 import {around, transformed, within, type Box} from './box.ts'
 import {readFont, type PdfFont} from './font.ts'
 import type {PdfFile} from './file.ts'
+import {InSight, type Covered, type ShownWords} from './in-sight.ts'
 import {Lexer} from './lexer.ts'
 import type {PdfPage} from './page-tree.ts'
 import {numberOf} from './tags.ts'
@@ -97,8 +98,7 @@ export type PageFindingKind =
   | 'glyph without text'
   | 'text off the page'
   | 'invisible text'
-  | 'covered text'
-  | 'covered picture'
+  | Covered['kind']
   | 'content that says more'
   | 'content marked twice'
 
@@ -158,16 +158,6 @@ interface GraphicsState {
   readonly lineWidth: number
 }
 
-/** Words that one operator showed: they have to stay in sight. */
-interface ShownWords {
-  /** Across the page, a little behind where each of its pieces begins, but for spaces and hyphens. */
-  readonly starts: readonly number[]
-  readonly bottom: number
-  readonly top: number
-  readonly text: string
-  readonly content: number
-}
-
 /** Where the pieces that one operator shows stand, by the pen. */
 interface Extent {
   /** Of all that is no space. */
@@ -181,8 +171,6 @@ const deepestScope = 100
 const smallestType = 1
 /** Under this contrast with white nobody reads words (WCAG 2.2 SC 1.4.3 asks for 4.5). */
 const leastContrast = 2
-/** Of the height of a small letter, and of the area of a picture: a line through words covers less. */
-const leastCover = 0.5
 /** Colours of other kinds, which no words have but those of pictures. */
 const colouring = new Set(['cs', 'sc', 'scn', 'g', 'k'])
 const filling = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
@@ -235,12 +223,8 @@ class PageReader {
   readonly #artifacts: ArtifactText[] = []
   /** The words of the artifact that is open, and its kind. */
   #beside: {readonly kind: string; readonly words: string[]} | undefined
-  readonly #shown: ShownWords[] = []
+  readonly #inSight: InSight
   readonly #path = new Path()
-  /** What is painted so darkly that no words can be read on it. */
-  readonly #dark: Box[] = []
-  /** Pictures that were drawn, by what they are drawn in and the number of their content. */
-  readonly #pictures: {readonly box: Box; readonly content: number}[] = []
   #isDecorated = false
   /** Whether letters stand upright. */
   #isUpright = true
@@ -263,6 +247,7 @@ class PageReader {
     this.#file = file
     this.#page = page
     this.#known = known
+    this.#inSight = new InSight((covered) => this.#findings.push({page: page.number, ...covered}))
   }
 
   read(): PageContent {
@@ -279,7 +264,7 @@ class PageReader {
       isDecorated: this.#isDecorated,
       links: this.#file
         .list(this.#page.dictionary.get('Annots'))
-        .map((annotation) => linkAreaOf(annotation, this.#file, this.#shown))
+        .map((annotation) => linkAreaOf(annotation, this.#file, this.#inSight.words))
     }
   }
 
@@ -483,7 +468,7 @@ class PageReader {
   #fill(box: Box): void {
     this.#cover(box)
     const isBelow = this.#state.isDark && this.#scope.content?.type !== 'Figure'
-    if (isBelow && box.top - box.bottom > smallestType) this.#dark.push(within(box, this.#state.clip))
+    if (isBelow && box.top - box.bottom > smallestType) this.#inSight.darken(within(box, this.#state.clip))
   }
 
   /** What was shown before and lies in what is painted is out of sight; of a picture it is known at its end what it covers. */
@@ -491,24 +476,7 @@ class PageReader {
     const box = within(whole, this.#state.clip)
     const {content} = this.#scope
     if (content?.type === 'Figure') content.painted = around(content.painted, box)
-    else this.#hide(box)
-  }
-
-  #hide(box: Box): void {
-    for (const words of this.#shown) {
-      const {text, content} = words
-      if (isOver(box, words))
-        this.#findings.push({kind: 'covered text', page: this.#page.number, text, content})
-    }
-    for (const picture of this.#pictures) {
-      if (areaOf(within(picture.box, box)) > areaOf(picture.box) * leastCover)
-        this.#findings.push({
-          kind: 'covered picture',
-          page: this.#page.number,
-          text: '',
-          content: picture.content
-        })
-    }
+    else this.#inSight.paint(box)
   }
 
   #end(): void {
@@ -516,9 +484,8 @@ class PageReader {
     this.#scope = this.#scopes.pop() ?? fail('marked content of the PDF ends before it begins')
     if (!this.#scope.artifact) this.#closeArtifact()
     if (content?.painted === undefined || content === this.#scope.content) return
-    this.#hide(content.painted)
-    this.#dark.push(content.painted)
-    this.#pictures.push({box: content.frame ?? content.painted, content: content.id})
+    const {id, frame, painted} = content
+    this.#inSight.draw({box: frame ?? painted, content: id}, painted)
   }
 
   #closeArtifact(): void {
@@ -662,9 +629,7 @@ class PageReader {
       addLine(content.lines, {y, size, left: this.#xAt(extent.left), right: this.#xAt(extent.right)})
     }
     const starts = extent.starts.map((pen) => this.#xAt(pen))
-    const words = {starts, bottom: y, top: y + size / 2, text, content: content?.id ?? -1}
-    if (this.#dark.some((box) => isOver(box, words))) this.#find('covered text', text)
-    this.#shown.push(words)
+    this.#inSight.show({starts, bottom: y, top: y + size / 2, text, content: content?.id ?? -1})
   }
 
   /** Where the pen stands on the page, across. */
@@ -700,20 +665,9 @@ function addLine(lines: Line[], words: Line): void {
   else lines.push(words)
 }
 
-/** Whether what is painted in a box hides words. */
-function isOver({left, bottom, right, top}: Box, {starts, bottom: low, top: high}: ShownWords): boolean {
-  const painted = Math.min(top, high) - Math.max(bottom, low)
-  return painted > (high - low) * leastCover && starts.some((x) => x > left && x < right)
-}
-
 /** The hyphen at the end of a line is shown beside a link, as spaces are. */
 function isHyphen(words: string): boolean {
   return words === '-' || words === '\u2010'
-}
-
-/** None where nothing is left. */
-function areaOf({left, bottom, right, top}: Box): number {
-  return Math.max(right - left, 0) * Math.max(top - bottom, 0)
 }
 
 /** What stands in the rectangle of an annotation (ISO 32000-1 §12.5.2). */
