@@ -68,6 +68,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'details whose summary is a place where a line may end': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n<details>\n<summary><wbr></summary>\n\n## Charlie\n\n</details>\n`
   },
+  'a title that begins with the number of a note': {
+    'source/alpha.md': `---\n${book}---\n\n# [^1]Bravo charlie\n\ndelta\n\n[^1]: Echo.\n`
+  },
   'a link that ends with a narrow sign and a space': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n[charlie 'delta' ](https://example.org/) [^1]\n\n[^1]: Echo.\n`
   },

@@ -614,7 +614,9 @@ class PdfReader {
     const size = isPicture ? 0 : (first.start?.size ?? 0)
     const above = top - foot
     const mayBeHigh = this.#decorated.has(page) || hasPicture(element)
-    const isNear = above < (mayBeHigh ? highestLine : headroom + size * mostAbove)
+    const isNear =
+      above < (mayBeHigh ? highestLine : headroom + size * mostAbove) ||
+      above < headroom + largestBeside(first, element) * mostAbove
     // What begins with what is not said begins above what is drawn for it first, however far, and be it on a page before.
     const isRight =
       this.#context.begunUnsaid?.has(key) === true
@@ -724,6 +726,14 @@ function firstOf(child: Child): ElementContent | undefined {
     if (first !== undefined) return first
   }
   return undefined
+}
+
+/** The size of the largest letters in the line where an element begins: a note's number, which may be first, is smaller and raised. */
+function largestBeside(first: ElementContent, child: Child): number {
+  const {page, start} = first
+  if (isElement(child)) return Math.max(0, ...child.children.map((one) => largestBeside(first, one)))
+  if (start === undefined || child.page !== page) return 0
+  return Math.max(0, ...child.lines.filter(({y, size}) => Math.abs(y - start.y) < size).map(({size}) => size))
 }
 
 /** On which page and how high the first letters of an element stand; empty where there are none. */
