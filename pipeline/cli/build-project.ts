@@ -1,21 +1,15 @@
 /** Builds a project: what `tetrapla build` does, without a word of it being shown. */
-import {build, type BuiltPublication, type Progress} from '../build/index.ts'
+import {build, type BuiltPublication} from '../build/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {World} from '../model/world.ts'
 import {createOutput, type DiskOutput} from '../platform/output/output.ts'
 import {provenanceOf} from '../platform/provenance.ts'
-import type {ProjectArguments} from './arguments.ts'
 import {isConfigurationFault} from './faults.ts'
 import {openProject} from './open-project.ts'
+import type {BuildArguments} from './requests.ts'
 import {UsageFailure} from './usage-failure.ts'
 import {unknownIds} from './unknown-ids.ts'
 import {readVersion} from './version.ts'
-
-export interface BuildRequest extends ProjectArguments {
-  readonly onProgress?: (progress: Progress) => void
-  /** Called with the output when it is open, so that a signal can leave it whole. */
-  readonly onOutput?: (output: DiskOutput) => void
-}
 
 export interface BuildOutcome {
   /** `configuration`: the project's configuration is at fault, and nothing else was read. */
@@ -24,24 +18,42 @@ export interface BuildOutcome {
   readonly publications: readonly BuiltPublication[]
   /** The output's folder. */
   readonly output: string
-  /** The project's files, for a report to quote. */
-  readonly world: World
 }
 
-/** Throws `UsageFailure` and `OutputFailure`. */
-export async function buildProject(request: BuildRequest): Promise<BuildOutcome> {
+/** With the project's files, for a report to quote. */
+export type BuildReport = BuildOutcome & {readonly world: World}
+
+/**
+ * `onOutput` is called with the output when it is open, so that a signal can leave it whole. Throws `UsageFailure` and
+ * `OutputFailure`.
+ */
+export async function buildProject(
+  request: BuildArguments,
+  onOutput: (output: DiskOutput) => void = () => undefined
+): Promise<BuildReport> {
+  const {editions, onProgress, only, strict, keepGoing, cache} = request
   const {folders, project, world, diagnostics: found, startWorkers} = await openProject(request)
   const base = {output: folders.output, world, publications: []}
   if (found.some(isConfigurationFault)) return {...base, kind: 'configuration', diagnostics: found}
 
   const version = await readVersion()
   const output = await createOutput({root: folders.output, imageParts: (image) => world.imageParts(image)})
-  request.onOutput?.(output)
+  onOutput(output)
   const workers = startWorkers()
   try {
     const provenance = await provenanceOf(folders.root, version)
     const host = {world, output, run: workers.run}
-    const result = await build(host, project, {...request, found, version, provenance})
+    const result = await build(host, project, {
+      found,
+      version,
+      provenance,
+      only,
+      strict,
+      keepGoing,
+      cache,
+      ...(editions === undefined ? {} : {editions}),
+      ...(onProgress === undefined ? {} : {onProgress})
+    })
     if (result.kind === 'unknown') throw new UsageFailure(...unknownIds(result))
     const publications = result.kind === 'built' ? result.publications : []
     return {...base, kind: result.kind, publications, diagnostics: result.diagnostics}

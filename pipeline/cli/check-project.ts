@@ -1,17 +1,13 @@
 /** Checks a project: what `tetrapla check` does, without a word of it being shown. */
-import {judge, type Progress} from '../build/index.ts'
+import {judge} from '../build/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {World} from '../model/world.ts'
 import type {EarlierReading} from '../verify/index.ts'
-import type {ProjectArguments} from './arguments.ts'
 import {isConfigurationFault} from './faults.ts'
 import {openProject} from './open-project.ts'
+import type {CheckArguments} from './requests.ts'
 import {UsageFailure} from './usage-failure.ts'
 import {unknownIds} from './unknown-ids.ts'
-
-export interface CheckRequest extends ProjectArguments {
-  readonly onProgress?: (progress: Progress) => void
-}
 
 export interface CheckOutcome {
   /** `configuration`: the project's configuration is at fault, and nothing else was read. */
@@ -19,12 +15,13 @@ export interface CheckOutcome {
   readonly diagnostics: readonly Diagnostic[]
   /** How many publications were asked for and judged. */
   readonly publications: number
-  /** The project's files, for a report to quote. */
-  readonly world: World
 }
 
+/** With the project's files, for a report to quote. */
+export type CheckReport = CheckOutcome & {readonly world: World}
+
 /** Judges everything and writes nothing. Throws `UsageFailure`. */
-export async function checkProject(request: CheckRequest): Promise<CheckOutcome> {
+export async function checkProject(request: CheckArguments): Promise<CheckReport> {
   const {against} = request
   const earlier = against === undefined ? undefined : await readEarlier(against)
   const {project, world, diagnostics: found, startWorkers} = await openProject(request)

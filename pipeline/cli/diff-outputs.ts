@@ -5,13 +5,8 @@ import {openOutput} from '../platform/open-output.ts'
 import type {Edition} from '../reader/index.ts'
 import {editionParser, isObject, readBytes, type ParseEdition} from './open-edition.ts'
 import {kindOf} from './project-folders.ts'
+import type {DiffRequest} from './requests.ts'
 import {UsageFailure} from './usage-failure.ts'
-
-export interface DiffRequest {
-  /** Two JSON editions, or two folders that `tetrapla build` wrote; from the current folder, when they are relative. */
-  readonly before: string
-  readonly after: string
-}
 
 /** None when both say the same. Throws `UsageFailure` when something can't be read or is no edition. */
 export async function diffOutputs({before, after}: DiffRequest): Promise<readonly EditionDifference[]> {

@@ -4,13 +4,12 @@ import {bundleSchema, loadSchemas, type Schemas} from '../check/index.ts'
 import {isJsonObject} from '../check/schemas/schema-object.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import {defaultLimits} from '../model/limits.ts'
-import {nearest} from '../model/nearest.ts'
 import type {SchemaName, World} from '../model/world.ts'
 import {createWorld} from '../platform/world.ts'
 import {findSchemas} from '../read/index.ts'
-import type {SchemaArguments} from './arguments.ts'
 import {folderBelow, kindOf} from './project-folders.ts'
-import {UsageFailure} from './usage-failure.ts'
+import type {SchemaArguments} from './requests.ts'
+import {unknownName, UsageFailure} from './usage-failure.ts'
 
 export type SchemaOutcome =
   /** In one piece: `$ref`s stay in the schema. */
@@ -18,7 +17,10 @@ export type SchemaOutcome =
   /** In order of their names, with their kinds. */
   | {readonly kind: 'list'; readonly names: readonly string[]}
   /** The schema has faults. */
-  | {readonly kind: 'faulty'; readonly diagnostics: readonly Diagnostic[]; readonly world: World}
+  | {readonly kind: 'faulty'; readonly diagnostics: readonly Diagnostic[]}
+
+/** With the project's files, for a report to quote. */
+export type SchemaReport = SchemaOutcome & {readonly world: World}
 
 /** What Tetrapla writes and reads, beside front matter. */
 const formats: readonly SchemaName[] = [
@@ -32,7 +34,7 @@ const formats: readonly SchemaName[] = [
 ]
 
 /** Throws `UsageFailure` when there is no such schema, or when several have the name. */
-export async function findSchema({project, schemas, type}: SchemaArguments): Promise<SchemaOutcome> {
+export async function findSchema({project, schemas, type}: SchemaArguments): Promise<SchemaReport> {
   const root = path.resolve(project)
   if ((await kindOf(root)) !== 'folder') throw new UsageFailure(`there is no folder \`${project}\``)
   const folder = folderBelow(root, path.resolve(schemas ?? path.join(root, 'schemas')), 'schemas')
@@ -40,12 +42,13 @@ export async function findSchema({project, schemas, type}: SchemaArguments): Pro
   const found = await findSchemas(world, folder)
   const {value, diagnostics} = await loadSchemas(found, world)
   const names = namesOf(value, found.recordSchemas.keys())
-  if (type === undefined) return {kind: 'list', names}
+  if (type === undefined) return {kind: 'list', names, world}
   const [kind, name] = chosen(type, names)
-  if (kind === 'formats') return {kind: 'schema', schema: await formatSchema(formatOf(name), value, world)}
+  if (kind === 'formats')
+    return {kind: 'schema', schema: await formatSchema(formatOf(name), value, world), world}
   const chosenType = (kind === 'records' ? value.records : value.types).get(name)
   if (chosenType === undefined) return {kind: 'faulty', diagnostics, world}
-  return {kind: 'schema', schema: bundleSchema(value.registry, chosenType.schema)}
+  return {kind: 'schema', schema: bundleSchema(value.registry, chosenType.schema), world}
 }
 
 /** In one piece, too: a manifest has the diagnostics of another format in it. */
@@ -79,11 +82,8 @@ function chosen(type: string, names: readonly string[]): readonly [kind: string,
     )
   }
   if (match === '') {
-    const near = nearest(type, [...names, ...names.map((name) => name.slice(name.indexOf('/') + 1))])
-    throw new UsageFailure(
-      `there is no schema \`${type}\``,
-      near === undefined ? `there are: ${names.join(', ')}` : `did you mean \`${near}\`?`
-    )
+    const short = names.map((name) => name.slice(name.indexOf('/') + 1))
+    throw unknownName(`there is no schema \`${type}\``, type, {names, also: short, rest: 'there are'})
   }
   const slash = match.indexOf('/')
   return [match.slice(0, slash), match.slice(slash + 1)]

@@ -10,7 +10,7 @@ const summaries: {readonly [name in CommandName]: string} = {
   schema: 'print a schema in one piece, for editors and other programs; without TYPE, their names'
 }
 
-const subjects: {readonly [name in CommandName]: string} = {
+const usages: {readonly [name in CommandName]: string} = {
   build: '[PROJECT | FILE.md]',
   check: '[PROJECT | FILE.md]',
   verify: '[OUTPUT]',
@@ -57,7 +57,7 @@ Exit codes:
 
 function commandHelp(command: CommandName): string {
   const own = optionNames.filter((name) => forCommand(options[name], command))
-  return `tetrapla ${command} ${subjects[command]} [options]
+  return `tetrapla ${command} ${usages[command]} [options]
 
 ${capitalised(summaries[command])}.
 

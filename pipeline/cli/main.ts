@@ -39,17 +39,15 @@ async function run(invocation: Invocation, streams: Streams): Promise<ExitCode> 
       streams.out(helpText(invocation.command))
       return exitCodes.done
     }
+    case 'build':
+      return (await import('./commands/build.ts')).runBuild(invocation, streams)
+    case 'check':
+      return (await import('./commands/check.ts')).runCheck(invocation, streams)
     case 'verify':
       return (await import('./commands/verify.ts')).runVerify(invocation, streams)
     case 'diff':
       return (await import('./commands/diff.ts')).runDiff(invocation, streams)
     case 'schema':
       return (await import('./commands/schema.ts')).runSchema(invocation, streams)
-    case 'run':
-      if (invocation.command === 'check') {
-        const {runCheck} = await import('./commands/check.ts')
-        return runCheck(invocation, streams)
-      }
-      return (await import('./commands/build.ts')).runBuild(invocation, streams)
   }
 }

@@ -10,8 +10,8 @@ import type {World} from '../model/world.ts'
 import {createWorkers, type Workers} from '../platform/workers/workers.ts'
 import {createWorld} from '../platform/world.ts'
 import {readProject} from '../read/read-project.ts'
-import type {ProjectArguments} from './arguments.ts'
-import {projectFolders, type ProjectFolders} from './project-folders.ts'
+import {projectFolders, type FolderRequest, type ProjectFolders} from './project-folders.ts'
+import type {ProjectArguments} from './requests.ts'
 import {sourceDate} from './source-date.ts'
 import type {WorkerStart} from './worker.ts'
 
@@ -30,8 +30,11 @@ const usualWorkers = 4
 /** Bytes of documents that are worth one more worker: less is done before it has started. */
 const bytesOfWorker = 512 * 1024
 
+/** What opening a project needs of a request. */
+export type OpenRequest = FolderRequest & Pick<ProjectArguments, 'jobs'>
+
 /** Throws `UsageFailure` when there is no such project. */
-export async function openProject(given: ProjectArguments): Promise<OpenProject> {
+export async function openProject(given: OpenRequest): Promise<OpenProject> {
   const folders = await projectFolders(given)
   const {root} = folders
   const date = sourceDate(process.env['SOURCE_DATE_EPOCH'])

@@ -2,7 +2,7 @@
 import {realpath, stat} from 'node:fs/promises'
 import path from 'node:path'
 import type {ProjectOptions} from '../read/read-project.ts'
-import type {ProjectArguments} from './arguments.ts'
+import type {BuildArguments} from './requests.ts'
 import {UsageFailure} from './usage-failure.ts'
 
 export interface ProjectFolders {
@@ -14,8 +14,12 @@ export interface ProjectFolders {
   readonly options: ProjectOptions
 }
 
+/** What a request says of folders; only a build has an output. */
+export type FolderRequest = Pick<BuildArguments, 'project'> &
+  Partial<Pick<BuildArguments, 'source' | 'schemas' | 'output'>>
+
 /** Paths on the command line count from the current folder. Throws `UsageFailure`. */
-export async function projectFolders(given: ProjectArguments): Promise<ProjectFolders> {
+export async function projectFolders(given: FolderRequest): Promise<ProjectFolders> {
   const target = path.resolve(given.project)
   const kind = await kindOf(target)
   if (kind === 'absent') throw new UsageFailure(`there is no \`${given.project}\``)
@@ -40,7 +44,7 @@ export async function projectFolders(given: ProjectArguments): Promise<ProjectFo
 }
 
 /** A folder that is not there is told otherwise than one that is empty. */
-async function checkSource(source: string, root: string, given: ProjectArguments): Promise<void> {
+async function checkSource(source: string, root: string, given: FolderRequest): Promise<void> {
   const kind = await kindOf(source)
   if (kind === 'folder') return
   const named = given.source ?? path.join(given.project, 'source')

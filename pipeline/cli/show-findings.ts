@@ -1,4 +1,4 @@
-/** Shows findings by the reporter asked for. */
+/** Shows findings, or gives them as text, by the reporter asked for. */
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {World} from '../model/world.ts'
 import {linesOf, reporters, type PublicationLosses, type ReporterName} from '../report/index.ts'
@@ -14,21 +14,30 @@ export interface Findings {
 
 /** For people on standard error; for programs one document on standard output. */
 export async function showFindings(
-  {diagnostics, losses, world}: Findings,
+  findings: Findings,
   reporter: ReporterName,
   streams: Streams
 ): Promise<void> {
+  const text = await formatFindings(findings, reporter, streams)
+  if (reporter === 'text') streams.err(text)
+  else streams.out(text)
+}
+
+/** The text that a reporter makes of findings. */
+export async function formatFindings(
+  {diagnostics, losses, world}: Findings,
+  reporter: ReporterName,
+  {colour}: Pick<Streams, 'colour'>
+): Promise<string> {
   const lines =
     reporter === 'text' ? await readLines(diagnostics, world) : new Map<string, readonly string[]>()
-  const text = reporters[reporter]({
+  return reporters[reporter]({
     diagnostics,
     lines,
     ...(losses === undefined ? {} : {losses}),
     version: await readVersion(),
-    colour: streams.colour
+    colour
   })
-  if (reporter === 'text') streams.err(text)
-  else streams.out(text)
 }
 
 /** The files that findings stand in; what could not be read has no lines. */

@@ -15,12 +15,8 @@ import {
   type PublicationJob,
   type PublicationVerdict
 } from '../verify/index.ts'
+import type {VerifyRequest} from './requests.ts'
 import {UsageFailure} from './usage-failure.ts'
-
-export interface VerifyRequest {
-  /** The output's folder; from the current folder, when it is relative. */
-  readonly output: string
-}
 
 /** Workers at most. */
 const usualWorkers = 4

@@ -10,11 +10,11 @@ function parse(line: string) {
   return parseArguments(line.split(' ').filter((word) => word !== ''))
 }
 
-const usual = {project: '.', only: [], strict: false, keepGoing: false, cache: true}
+const usual = {project: '.', only: [], strict: false}
 
 describe('a command line', () => {
   test.each([
-    ['build', usual],
+    ['build', {...usual, keepGoing: false, cache: true}],
     ['build notice.md', {...usual, project: 'notice.md'}],
     ['build --edition pdf,html --edition json', {...usual, editions: ['json', 'pdf', 'html']}],
     ['build --only a --only=b/c', {...usual, only: ['a', 'b/c']}],
@@ -24,7 +24,7 @@ describe('a command line', () => {
     ['check --against old/manifest.json', {...usual, against: 'old/manifest.json'}],
     ['build -- --odd', {...usual, project: '--odd'}]
   ])('%s', (line, project) => {
-    expect(parse(line)).toMatchObject({kind: 'run', project})
+    expect(parse(line)).toMatchObject({kind: line.split(' ')[0], request: project})
   })
 
   test.each([
@@ -34,15 +34,21 @@ describe('a command line', () => {
     ['check --help', {kind: 'help', command: 'check'}],
     ['-h', {kind: 'help'}],
     ['build -h', {kind: 'help', command: 'build'}],
-    ['build --reporter json --quiet', {kind: 'run', reporter: 'json', quiet: true}],
-    ['verify', {kind: 'verify', output: 'output', reporter: 'text', quiet: false}],
-    ['verify out --reporter sarif --quiet', {kind: 'verify', output: 'out', reporter: 'sarif', quiet: true}],
+    ['build --reporter json --quiet', {kind: 'build', reporter: 'json', quiet: true}],
+    ['verify', {kind: 'verify', request: {output: 'output'}, reporter: 'text', quiet: false}],
+    [
+      'verify out --reporter sarif --quiet',
+      {kind: 'verify', request: {output: 'out'}, reporter: 'sarif', quiet: true}
+    ],
     ['verify --help', {kind: 'help', command: 'verify'}],
-    ['diff a b', {kind: 'diff', before: 'a', after: 'b', reporter: 'text', quiet: false}],
+    ['diff a b', {kind: 'diff', request: {before: 'a', after: 'b'}, reporter: 'text', quiet: false}],
     ['diff --reporter json --quiet a b', {kind: 'diff', reporter: 'json', quiet: true}],
-    ['schema', {kind: 'schema', project: '.'}],
-    ['schema act', {kind: 'schema', type: 'act', project: '.'}],
-    ['schema records/act project --schemas s', {type: 'records/act', project: 'project', schemas: 's'}]
+    ['schema', {kind: 'schema', request: {project: '.'}}],
+    ['schema act', {kind: 'schema', request: {type: 'act', project: '.'}}],
+    [
+      'schema records/act project --schemas s',
+      {request: {type: 'records/act', project: 'project', schemas: 's'}}
+    ]
   ])('%s', (line, invocation) => {
     expect(parse(line)).toMatchObject(invocation)
   })
@@ -66,6 +72,8 @@ describe('a command line', () => {
     ['build --against old', '`build` has no option `--against`', 'run `tetrapla build --help`'],
     ['build --reporter xml', 'there is no reporter `xml`', 'there are: text, json, sarif, github'],
     ['build --jobs 0', '`--jobs` takes a number from 1 to 999, not `0`', undefined],
+    ['build --jobs 1000', '`--jobs` takes a number from 1 to 999, not `1000`', undefined],
+    ['build --jobs 2e2', '`--jobs` takes a number from 1 to 999, not `2e2`', undefined],
     ['build --output', '`--output` needs a value', undefined],
     ['build --strict=yes', '`--strict` takes no value', undefined],
     ['build a b', '`build` takes one project, not 2', 'run `tetrapla build --help`'],

@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs'
 import {cp, mkdir, symlink} from 'node:fs/promises'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {sharedFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {readFiles, sharedFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {tetrapla} from './run-command.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -45,6 +45,13 @@ test('the functions do what the documentation shows of them', async () => {
   expect(stderr).toBe('')
   expect(stdout.trim().split('\n')).toEqual([
     'source/alpha.md:6:7 warning this link leads nowhere yet (link/is-not-placeholder)',
+    'source/alpha.md:6:7: warning: this link leads nowhere yet [link/is-not-placeholder]',
+    '  6 | Bravo [delta](#).',
+    '    |       ^^^^^^^^^^',
+    '  hint: write its address between the round brackets',
+    '',
+    '1 warning',
+    '',
     'built 1',
     '0 2',
     "alpha changed [ 'changed alpha/p1', 'changed alpha/unscr-1540' ]",
@@ -57,7 +64,8 @@ test('the functions have types, which tell right use from wrong', async () => {
   await writeFiles(folder, {
     'right.ts': `${example}\nexport {}\n`,
     'wrong.ts':
-      "import {diff, schema} from 'tetrapla'\nawait diff({before: 'a'})\nawait schema({type: 1, project: '.'})\n"
+      "import {build, diff, schema} from 'tetrapla'\nawait diff({before: 'a'})\nawait schema({type: 1, project: '.'})\n" +
+      "await build({project: '.', editions: ['pdfx']})\nawait build({project: '.', edition: ['pdf']})\n"
   })
   const {stdout, status} = run(
     path.join(root, 'node_modules/typescript/bin/tsc'),
@@ -70,6 +78,53 @@ test('the functions have types, which tell right use from wrong', async () => {
   expect(status).not.toBe(0)
   expect(stdout.match(/^\S.*/gm)).toEqual([
     expect.stringMatching(/^wrong\.ts\(2,\d+\): error .*'after'/),
-    expect.stringMatching(/^wrong\.ts\(3,\d+\): error .*'string'/)
+    expect.stringMatching(/^wrong\.ts\(3,\d+\): error .*'string'/),
+    expect.stringMatching(/^wrong\.ts\(4,\d+\): error .*"pdfx"/),
+    expect.stringMatching(/^wrong\.ts\(5,\d+\): error .*'edition'/)
+  ])
+})
+
+test('a build that is asked for wrongly leaves what is published as it is', async () => {
+  const published = await readFiles(path.join(folder, 'output'))
+  await writeFiles(folder, {
+    'asked.mjs': `import {build} from 'tetrapla'
+for (const asked of [{editions: ['pdfx']}, {editions: []}, {edition: ['pdf']}, {editions: 'json'}])
+  await build({project: '.', ...asked}).catch(({name, message, hint}) => console.log(name, message, hint))
+`
+  })
+  expect(run('asked.mjs')).toMatchObject({
+    stderr: '',
+    stdout: [
+      'UsageFailure there is no edition `pdfx` did you mean `pdf`?',
+      'UsageFailure `editions` names no edition there are: json, pdf, epub, html',
+      'UsageFailure `build` takes no `edition` did you mean `editions`?',
+      'UsageFailure `editions` is a list, not `json` undefined',
+      ''
+    ].join('\n')
+  })
+  expect(await readFiles(path.join(folder, 'output'))).toEqual(published)
+})
+
+test('a project is all that has to be said, and results are plain data', async () => {
+  await writeFiles(folder, {
+    'notice.md': text('2004-04-27', 'charlie'),
+    'plain.mjs': `import {isDeepStrictEqual} from 'node:util'
+import {build, check, format} from 'tetrapla'
+const results = [await check({project: 'notice.md'}), await build({project: 'notice.md', output: 'plain'})]
+for (const result of results)
+  console.log(Object.keys(result).join(), isDeepStrictEqual(structuredClone(result), result))
+const {diagnostics} = results[0]
+console.log(await format({diagnostics, project: 'notice.md'}))
+console.log(JSON.parse(await format({diagnostics, reporter: 'json'})).counts)
+`
+  })
+  const {stdout, stderr} = run('plain.mjs')
+  expect(stderr).toBe('')
+  expect(stdout.split('\n')).toEqual([
+    'kind,diagnostics,publications true',
+    'output,publications,kind,diagnostics true',
+    '',
+    '{ error: 0, warning: 0, info: 0 }',
+    ''
   ])
 })

@@ -5,8 +5,6 @@ import {describe, expect, test} from 'vitest'
 import {projectFolders} from '../../pipeline/cli/project-folders.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 
-const usual = {only: [], strict: false, keepGoing: false, cache: true}
-
 async function folder(): Promise<string> {
   const root = await temporaryFolder()
   await writeFiles(root, {'source/alpha.md': 'alpha', 'other/bravo.md': 'bravo', 'taken.txt': ''})
@@ -16,7 +14,7 @@ async function folder(): Promise<string> {
 describe('a project', () => {
   test('is a folder with source, schemas and output in it', async () => {
     const root = await folder()
-    expect(await projectFolders({...usual, project: root})).toEqual({
+    expect(await projectFolders({project: root})).toEqual({
       root,
       output: path.join(root, 'output'),
       options: {source: 'source', schemas: 'schemas'}
@@ -26,7 +24,7 @@ describe('a project', () => {
   test('may keep them elsewhere', async () => {
     const root = await folder()
     const given = {source: path.join(root, 'other'), schemas: root, output: path.join(root, '../out')}
-    expect(await projectFolders({...usual, ...given, project: root})).toEqual({
+    expect(await projectFolders({...given, project: root})).toEqual({
       root,
       output: path.join(root, '../out'),
       options: {source: 'other', schemas: '.'}
@@ -35,7 +33,7 @@ describe('a project', () => {
 
   test('may be one file', async () => {
     const root = await folder()
-    expect(await projectFolders({...usual, project: path.join(root, 'source/alpha.md')})).toEqual({
+    expect(await projectFolders({project: path.join(root, 'source/alpha.md')})).toEqual({
       root: path.join(root, 'source'),
       output: path.join(root, 'source/output'),
       options: {source: '.', schemas: 'schemas', file: 'alpha.md'}
@@ -58,14 +56,14 @@ describe('what is refused', () => {
     await mkdir(path.join(root, 'source/deeper'))
     await symlink('source', path.join(root, 'linked'))
     const given = output === undefined ? {} : {output: path.join(root, output)}
-    const folders = projectFolders({...usual, ...given, project: path.join(root, project)})
+    const folders = projectFolders({...given, project: path.join(root, project)})
     await expect(folders).rejects.toMatchObject({name: 'UsageFailure'})
     await expect(folders).rejects.toThrow(message)
   })
 
   test.each(['source', 'schemas'])('a folder %j outside the project', async (option) => {
     const root = await folder()
-    const folders = projectFolders({...usual, [option]: path.join(root, '..'), project: root})
+    const folders = projectFolders({[option]: path.join(root, '..'), project: root})
     await expect(folders).rejects.toThrow(`\`--${option}\` leads out of the project`)
   })
 })

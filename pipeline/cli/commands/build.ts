@@ -10,17 +10,15 @@ import {watchSignals} from '../signals.ts'
 import type {Streams} from '../streams.ts'
 import {buildSummary} from '../summary.ts'
 
-type Run = Extract<Invocation, {kind: 'run'}>
+type Build = Extract<Invocation, {kind: 'build'}>
 
 /** Makes the editions, shows what was found, and gives the exit code. */
-export async function runBuild({project, reporter, quiet}: Run, streams: Streams): Promise<ExitCode> {
+export async function runBuild({request, reporter, quiet}: Build, streams: Streams): Promise<ExitCode> {
   const signals = watchSignals()
   const progress = progressLine(streams, quiet)
-  const outcome = await buildProject({
-    ...project,
-    onProgress: progress.show,
-    onOutput: (output) => signals.guard(() => output.abandon())
-  }).finally(progress.clear)
+  const outcome = await buildProject({...request, onProgress: progress.show}, (output) =>
+    signals.guard(() => output.abandon())
+  ).finally(progress.clear)
   await showFindings({...outcome, losses: lossesOf(outcome)}, reporter, streams)
   if (outcome.kind === 'configuration') return exitCodes.usage
   if (outcome.kind === 'built' && reporter === 'text' && !quiet) {

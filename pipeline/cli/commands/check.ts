@@ -8,12 +8,12 @@ import {progressLine} from '../progress.ts'
 import {showFindings} from '../show-findings.ts'
 import type {Streams} from '../streams.ts'
 
-type Run = Extract<Invocation, {kind: 'run'}>
+type Check = Extract<Invocation, {kind: 'check'}>
 
 /** Judges everything, shows what was found, and gives the exit code. */
-export async function runCheck({project, reporter, quiet}: Run, streams: Streams): Promise<ExitCode> {
+export async function runCheck({request, reporter, quiet}: Check, streams: Streams): Promise<ExitCode> {
   const progress = progressLine(streams, quiet)
-  const outcome = await checkProject({...project, onProgress: progress.show}).finally(progress.clear)
+  const outcome = await checkProject({...request, onProgress: progress.show}).finally(progress.clear)
   const {kind, diagnostics, publications} = outcome
   await showFindings(outcome, reporter, streams)
   if (kind === 'configuration') return exitCodes.usage

@@ -9,15 +9,15 @@ import {readVersion} from '../version.ts'
 type Diff = Extract<Invocation, {kind: 'diff'}>
 
 /** Shows what differs, and gives the exit code. */
-export async function runDiff(request: Diff, streams: Streams): Promise<ExitCode> {
+export async function runDiff({request, reporter, quiet}: Diff, streams: Streams): Promise<ExitCode> {
   const differences = await diffOutputs(request)
-  if (request.reporter === 'json') {
+  if (reporter === 'json') {
     const tool = {name: 'tetrapla', version: await readVersion()}
     const report = {format: 'tetrapla-diff', formatVersion: 1, tool, publications: differences}
     streams.out(`${JSON.stringify(report, undefined, 2)}\n`)
   } else {
     streams.out(diffLines(differences))
-    if (!request.quiet) streams.out(`${differences.length === 0 ? '' : '\n'}${diffSummary(differences)}\n`)
+    if (!quiet) streams.out(`${differences.length === 0 ? '' : '\n'}${diffSummary(differences)}\n`)
   }
   return differences.length === 0 ? exitCodes.done : exitCodes.content
 }

@@ -8,7 +8,7 @@ import type {Streams} from '../streams.ts'
 type Schema = Extract<Invocation, {kind: 'schema'}>
 
 /** Prints a schema, or the names of all, and gives the exit code. */
-export async function runSchema(request: Schema, streams: Streams): Promise<ExitCode> {
+export async function runSchema({request}: Schema, streams: Streams): Promise<ExitCode> {
   const outcome = await findSchema(request)
   switch (outcome.kind) {
     case 'list':

@@ -14,8 +14,8 @@ type Verify = Extract<Invocation, {kind: 'verify'}>
 const unquoted = {open: async () => ({ok: false, failure: {kind: 'not-a-file'}}) as const}
 
 /** Verifies an output, shows what was found, and gives the exit code. */
-export async function runVerify({output, reporter, quiet}: Verify, streams: Streams): Promise<ExitCode> {
-  const verdict = await verifyFolder({output})
+export async function runVerify({request, reporter, quiet}: Verify, streams: Streams): Promise<ExitCode> {
+  const verdict = await verifyFolder(request)
   await showFindings({diagnostics: verdict.diagnostics, world: unquoted}, reporter, streams)
   if (reporter === 'text' && !quiet) streams.out(`${resultLine(verdict)}\n`)
   return verdict.diagnostics.some(isError) ? exitCodes.content : exitCodes.done

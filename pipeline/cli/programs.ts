@@ -1,0 +1,51 @@
+/** Does for programs what the commands do: judges what is asked for as they do, and shows nothing. */
+import type {EditionDifference} from '../diff/index.ts'
+import type {OutputVerdict} from '../verify/index.ts'
+import {buildProject, type BuildOutcome} from './build-project.ts'
+import {checkProject, type CheckOutcome} from './check-project.ts'
+import {diffOutputs} from './diff-outputs.ts'
+import {findSchema, type SchemaOutcome} from './find-schema.ts'
+import {
+  judgeBuildRequest,
+  judgeCheckRequest,
+  judgeDiffRequest,
+  judgeSchemaRequest,
+  judgeVerifyRequest,
+  type BuildRequest,
+  type CheckRequest,
+  type DiffRequest,
+  type SchemaRequest,
+  type VerifyRequest
+} from './requests.ts'
+import {verifyFolder} from './verify-folder.ts'
+
+/** Makes the editions of a project, or of one Markdown file. Throws `UsageFailure` and `OutputFailure`. */
+export async function build(request: BuildRequest): Promise<BuildOutcome> {
+  const {world: _, ...outcome} = await buildProject(judgeBuildRequest(request))
+  return outcome
+}
+
+/** Judges everything and writes nothing. Throws `UsageFailure`. */
+export async function check(request: CheckRequest): Promise<CheckOutcome> {
+  const {world: _, ...outcome} = await checkProject(judgeCheckRequest(request))
+  return outcome
+}
+
+/** Shows that an output is whole and its editions agree. Throws `UsageFailure` when the folder holds no manifest. */
+export async function verify(request: VerifyRequest): Promise<OutputVerdict> {
+  return verifyFolder(judgeVerifyRequest(request))
+}
+
+/**
+ * Each publication that differs between two JSON editions or two outputs; none when both say the same. Throws
+ * `UsageFailure` when something can't be read or is no edition.
+ */
+export async function diff(request: DiffRequest): Promise<readonly EditionDifference[]> {
+  return diffOutputs(judgeDiffRequest(request))
+}
+
+/** A schema in one piece, or the names of all. Throws `UsageFailure` when there is no such schema, or several have the name. */
+export async function schema(request: SchemaRequest): Promise<SchemaOutcome> {
+  const {world: _, ...outcome} = await findSchema(judgeSchemaRequest(request))
+  return outcome
+}

@@ -1,0 +1,151 @@
+/** What programs ask of the package's functions: judged at the door, before anything is read or written. */
+import {describe, expect, test} from 'vitest'
+import {parseArguments} from '../../pipeline/cli/arguments.ts'
+import {
+  keyOf,
+  optionNames,
+  options,
+  requestKeys,
+  subjects,
+  type CommandName,
+  type Option
+} from '../../pipeline/cli/options.ts'
+import * as judges from '../../pipeline/cli/requests.ts'
+import {UsageFailure} from '../../pipeline/cli/usage-failure.ts'
+import * as api from '../../pipeline/index.ts'
+
+const judge: Readonly<Record<CommandName, (request: unknown) => unknown>> = {
+  build: judges.judgeBuildRequest,
+  check: judges.judgeCheckRequest,
+  verify: judges.judgeVerifyRequest,
+  diff: judges.judgeDiffRequest,
+  schema: judges.judgeSchemaRequest
+}
+const commands = Object.keys(judge) as readonly CommandName[]
+
+/** The functions as JavaScript calls them: with anything. */
+const functions = api as unknown as Readonly<
+  Record<CommandName | 'format', (request: unknown) => Promise<unknown>>
+>
+
+const usual = {project: 'p', only: [], strict: false}
+
+/** What nobody can ask for: what is asked, the message, the hint. */
+const refused: [CommandName, unknown, string, string?][] = [
+  ['build', {project: 'p', editions: ['pdfx']}, 'there is no edition `pdfx`', 'did you mean `pdf`?'],
+  ['build', {project: 'p', editions: []}, '`editions` names no edition', 'there are: json, pdf, epub, html'],
+  ['build', {project: 'p', editions: 'pdf'}, '`editions` is a list, not `pdf`'],
+  ['build', {project: 'p', editions: {0: 'pdf', length: 1}}, '`editions` is a list, not an object'],
+  ['build', {project: 'p', editions: Array.from({length: 1})}, 'there is no edition `undefined`'],
+  ['build', {project: 'p', editions: ['PDF']}, 'there is no edition `PDF`', 'did you mean `pdf`?'],
+  ['build', {project: 'p', editions: [['pdf']]}, 'there is no edition a list'],
+  ['build', {project: 'p', editions: ['toString']}, 'there is no edition `toString`'],
+  ['build', {project: 'p', editions: null}, '`editions` is a list, not `null`'],
+  ['build', {project: 'p', edition: ['pdf']}, '`build` takes no `edition`', 'did you mean `editions`?'],
+  ['build', {project: 'p', 'keep-going': true}, '`build` takes no `keep-going`', 'did you mean `keepGoing`?'],
+  ['build', {project: 'p', against: 'old'}, '`build` takes no `against`'],
+  [
+    'build',
+    {project: 'p', onOutput: () => undefined},
+    '`build` takes no `onOutput`',
+    'did you mean `output`?'
+  ],
+  ['build', JSON.parse('{"project": "p", "__proto__": {"strict": true}}'), '`build` takes no `__proto__`'],
+  ['build', {project: 'p', [Symbol('cache')]: 1}, '`build` takes no `Symbol(cache)`'],
+  ['build', Object.create({project: 'p'}), '`build` needs `project`'],
+  ['build', {}, '`build` needs `project`'],
+  ['build', {project: undefined}, '`build` needs `project`'],
+  ['build', {projct: 'p'}, '`build` takes no `projct`', 'did you mean `project`?'],
+  ['build', undefined, '`build` takes an object, not `undefined`'],
+  ['build', null, '`build` takes an object, not `null`'],
+  ['build', 'p', '`build` takes an object, not `p`'],
+  ['build', ['p'], '`build` takes an object, not a list'],
+  ['build', {project: ['p']}, '`project` is text, not a list'],
+  ['build', {project: new URL('file:///p')}, '`project` is text, not an object'],
+  ['build', {project: ''}, '`project` needs a value'],
+  ['build', {project: 'p', output: ''}, '`output` needs a value'],
+  ['build', {project: 'p', output: 'a\0b'}, '`output` holds a null character'],
+  ['build', {project: 'p', only: 'alpha'}, '`only` is a list, not `alpha`'],
+  ['build', {project: 'p', only: ['alpha', 1]}, 'each of `only` is text, not `1`'],
+  ['build', {project: 'p', strict: 'no'}, '`strict` is true or false, not `no`'],
+  ['build', {project: 'p', cache: 0}, '`cache` is true or false, not `0`'],
+  ['build', {project: 'p', keepGoing: null}, '`keepGoing` is true or false, not `null`'],
+  ['build', {project: 'p', onProgress: 'log'}, '`onProgress` is a function'],
+  ...[NaN, Infinity, 0, -1, 1.5, 1000, '3', 3n].map((jobs): [CommandName, unknown, string] => [
+    'build',
+    {project: 'p', jobs},
+    `\`jobs\` takes a number from 1 to 999, not \`${String(jobs)}\``
+  ]),
+  ['check', {project: 'p', output: 'o'}, '`check` takes no `output`'],
+  ['check', {project: 'p', against: 7}, '`against` is text, not `7`'],
+  ['verify', {}, '`verify` needs `output`'],
+  ['verify', {output: 'o', strict: true}, '`verify` takes no `strict`', 'it takes: output'],
+  ['diff', {before: 'a'}, '`diff` needs `after`'],
+  ['diff', ['a', 'b'], '`diff` takes an object, not a list'],
+  ['schema', {project: 'p', type: null}, '`type` is text, not `null`'],
+  ['schema', {project: 'p', types: 'act'}, '`schema` takes no `types`', 'did you mean `type`?']
+]
+
+describe('what is asked wrongly', () => {
+  test.each(refused)('%s(%o) is refused: %s', async (command, request, message, hint) => {
+    const failure: unknown = await functions[command](request).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(UsageFailure)
+    expect(failure).toMatchObject(hint === undefined ? {message} : {message, hint})
+  })
+
+  test.each([
+    [{diagnostics: 'none'}, '`diagnostics` is a list, not `none`'],
+    [{diagnostics: [{}]}, '`diagnostics` holds something else'],
+    [{diagnostics: [], reporter: 'sarf'}, 'there is no reporter `sarf`']
+  ])('format(%o)', async (request, message) => {
+    await expect(functions.format(request)).rejects.toMatchObject({name: 'UsageFailure', message})
+  })
+})
+
+describe('what is left out', () => {
+  test('has a default, but for the project', () => {
+    expect(judge.build({project: 'p'})).toMatchObject({...usual, keepGoing: false, cache: true})
+    expect(judge.check({project: 'p', strict: undefined})).toMatchObject(usual)
+    expect(judge.schema({project: 'p'})).toMatchObject({project: 'p'})
+  })
+
+  test('is not taken from a prototype', () => {
+    const request: object = Object.assign(Object.create({editions: ['pdf']}) as object, {project: 'p'})
+    expect(judge.build(request)).toMatchObject({editions: undefined})
+  })
+})
+
+test('editions are named once, in one order', () => {
+  const editions = ['html', 'pdf', 'html']
+  expect(judge.build({project: 'p', editions})).toMatchObject({editions: ['pdf', 'html']})
+})
+
+describe('each command', () => {
+  const asked = commands.flatMap((command) =>
+    requestKeys(command).map((key): [CommandName, string] => [command, key])
+  )
+
+  test.each(asked)('%s judges what it lists: %s', (command, key) => {
+    const needed = Object.fromEntries(subjects[command].keys.map((subject) => [subject, 'p']))
+    expect(() => judge[command](needed)).not.toThrow()
+    expect(() => judge[command]({...needed, [key]: Symbol('odd') as unknown})).toThrow(UsageFailure)
+  })
+
+  test.each(commands)('%s takes from a command line what it takes from a program', (command) => {
+    for (const name of optionNames) {
+      const {type, key, commands}: Option = options[name]
+      if (key === undefined) continue
+      const value = name === 'edition' ? 'pdf' : '3'
+      const line = [command, ...(command === 'diff' ? ['a', 'b'] : []), `--${name}`]
+      const parse = () => parseArguments([...line, ...(type === 'string' ? [value] : [])])
+      if (!commands.includes(command)) {
+        expect(parse, name).toThrow(UsageFailure)
+        continue
+      }
+      const {request} = parse() as {readonly request: Readonly<Record<string, unknown>>}
+      const given = Object.fromEntries(Object.entries(request).filter(([, one]) => one !== undefined))
+      expect(judge[command](given), name).toEqual(request)
+      expect(given, name).toHaveProperty(keyOf(name) ?? '')
+    }
+  })
+})
