@@ -3,6 +3,7 @@
  * docs/parity.md lists these losses; everything else has to be there.
  */
 import type {EditionName} from '../model/front-matter.ts'
+import {isPlainType} from '../model/shape.ts'
 import {reachOf} from './carries.ts'
 import type {PublicationUnits} from './publication-units.ts'
 import type {Blocks, FactName, Unit} from './unit.ts'
@@ -71,7 +72,7 @@ function withNumber(entry: Unit): Unit {
 }
 
 function isEmptyContainer(unit: Unit | undefined): boolean {
-  return unit?.kind === 'division' || unit?.kind === 'blockquote'
+  return unit !== undefined && isPlainType(unit.kind)
 }
 
 function without(fact: FactName, unit: Unit): Unit {

@@ -4,7 +4,8 @@ import type {LossKind} from '../model/loss.ts'
 import type {DocumentNode, LinkTarget} from '../model/nodes.ts'
 import {placeOf, startOf, type Place} from '../model/place.ts'
 import type {Publication, PublishedDocument} from '../model/publication.ts'
-import {childrenOf, isBlock} from '../model/walk.ts'
+import {isBlock} from '../model/shape.ts'
+import {childrenOf} from '../model/walk.ts'
 import {reachOf} from './carries.ts'
 
 export interface Loss {

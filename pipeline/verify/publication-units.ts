@@ -18,6 +18,7 @@ import {labelsFor} from '../locale/index.ts'
 import {assetName, type Asset} from '../model/asset.ts'
 import {doiUrl} from '../model/doi-url.ts'
 import {placeOf, startOf, type Place} from '../model/place.ts'
+import {isPlainContainer} from '../model/shape.ts'
 import type {ContentsEntry, Publication, PublishedDocument} from '../model/publication.ts'
 import {conformanceFact} from './conformance-fact.ts'
 import type {Blocks, FactName, Facts, Unit, UnitKind} from './unit.ts'
@@ -244,6 +245,11 @@ class DocumentUnits {
   }
 
   #block(block: Block): void {
+    if (isPlainContainer(block)) {
+      this.#put(block, block.type)
+      this.#flows(block.children)
+      return this.#part(block, '/end', 'end')
+    }
     switch (block.type) {
       case 'paragraph':
         return this.#put(block, 'paragraph', {
@@ -262,11 +268,6 @@ class DocumentUnits {
           text: normalCode(block.value),
           facts: codeLanguage(block.language)
         })
-      case 'blockquote':
-      case 'division':
-        this.#put(block, block.type)
-        this.#flows(block.children)
-        return this.#part(block, '/end', 'end')
       case 'callout':
         this.#put(block, 'callout', {facts: {kind: block.kind}})
         this.#part(block, '/title', 'title', {text: this.#text(block.title ?? [])})

@@ -3,7 +3,8 @@ import {fc, test} from '@fast-check/vitest'
 import {describe, expect} from 'vitest'
 import type {Document} from '../../pipeline/model/document.ts'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
-import {isBlock, visit} from '../../pipeline/model/walk.ts'
+import {isBlock} from '../../pipeline/model/shape.ts'
+import {visit} from '../../pipeline/model/walk.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
 
 function read(bytes: Uint8Array): ReturnType<typeof readDocument> {

@@ -19,9 +19,15 @@ function recordOf(type: string, blocks: string): string {
   return `:::::::::${type}[A *label*]{seat=Vienna since=2004-04-28 site="https://example.org/" basis=end-${type}}\n${blocks}\n:::::::::`
 }
 
-/** The schemas of its records, by path: types named after how they are shown, half of them numbered. */
-export const nestingSchemas: Readonly<Record<string, string>> = Object.fromEntries(
-  recordPresentations.map((type, index) => [
+/** What it refers to, by path: a picture, and the schemas of its records, named after how they are shown, half of them numbered. */
+export const nestingFiles: Readonly<Record<string, string>> = {
+  'source/square.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+  ...Object.fromEntries(recordPresentations.map(schemaOf))
+}
+
+function schemaOf(type: string, index: number): readonly [path: string, schema: string] {
+  return [
     `schemas/records/${type}.schema.json`,
     JSON.stringify({
       'x-tetrapla': {presentation: type, numbered: index % 2 === 0},
@@ -32,8 +38,8 @@ export const nestingSchemas: Readonly<Record<string, string>> = Object.fromEntri
         basis: {title: 'Basis', type: 'string', format: 'record-reference'}
       }
     })
-  ])
-)
+  ]
+}
 
 /** What their records name. */
 const last = recordPresentations.map((type) => `::${type}[The last]{#end-${type}}`)
@@ -46,11 +52,12 @@ const leaves: Readonly<Record<string, string>> = {
   table: '| Head | Other |\n| :--- | ----: |\n| a[^note] | b |',
   code: '```js\nconst alpha = 1\n\tbravo()\n```',
   rule: '---',
+  figure: ':::figure[A caption]\n![A square](square.svg)\n:::',
   formula: 'A formula <math alttext="n squared"><msup><mi>n</mi><mn>2</mn></msup></math>.',
   caption: ':::table[A caption with *emphasis*]\n| Head |\n| ---- |\n| a |\n:::'
 }
 
-/** About 1,800 blocks in 169 nestings. */
+/** About 2,000 blocks in 169 nestings. */
 export function everyNesting(): string {
   const parts = Object.entries(containers).flatMap(([outer, around]) =>
     Object.entries(containers).map(([inner, within]) => {

@@ -1,7 +1,8 @@
 /** Takes one letter out of a publication: the smallest fault that an edition can have. */
 import type {DocumentNode} from '../../pipeline/model/nodes.ts'
 import type {Publication} from '../../pipeline/model/publication.ts'
-import {childrenOf, isBlock} from '../../pipeline/model/walk.ts'
+import {isBlock} from '../../pipeline/model/shape.ts'
+import {childrenOf} from '../../pipeline/model/walk.ts'
 
 export interface LetterLost {
   readonly publication: Publication

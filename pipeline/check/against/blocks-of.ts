@@ -1,5 +1,6 @@
 /** The blocks of a document as they are today, to be compared with those of an earlier output. */
 import type {Document} from '../../model/document.ts'
+import {nameOf} from '../../model/held.ts'
 import type {DocumentNode} from '../../model/nodes.ts'
 import {placeOf, type Place} from '../../model/place.ts'
 import {plainLine} from '../../model/plain-text.ts'
@@ -37,23 +38,5 @@ export function inLine(text: string): string {
 }
 
 function textOf(node: DocumentNode): string {
-  switch (node.type) {
-    case 'heading':
-    case 'paragraph':
-    case 'span':
-      return inLine(plainLine(node.children))
-    case 'figure':
-    case 'table':
-      return inLine(plainLine(node.caption ?? []))
-    case 'callout':
-      return inLine(plainLine(node.title ?? []))
-    case 'details':
-      return inLine(plainLine(node.summary))
-    case 'record':
-      return inLine(plainLine(node.label ?? []))
-    case 'code':
-      return inLine(node.value)
-    default:
-      return ''
-  }
+  return inLine(node.type === 'code' ? node.value : plainLine(nameOf(node)))
 }

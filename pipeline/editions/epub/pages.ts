@@ -3,7 +3,8 @@ import type {Element, ElementContent} from 'hast'
 import {blockKey, editionFile, publicationFolder, type Addresses} from '../../model/edition.ts'
 import type {Block, DocumentNode} from '../../model/nodes.ts'
 import type {Publication, PublishedDocument} from '../../model/publication.ts'
-import {childrenOf, isBlock, visit} from '../../model/walk.ts'
+import {isBlock} from '../../model/shape.ts'
+import {childrenOf, visit} from '../../model/walk.ts'
 import type {PageBreak} from './book.ts'
 
 /**

@@ -8,6 +8,7 @@ import type {
   Heading,
   List
 } from '../../model/nodes.ts'
+import {isPlainContainer} from '../../model/shape.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {baseOf, type Surroundings} from './surroundings.ts'
 import {writeCaption, writeImage, writeWords} from './write-inline.ts'
@@ -20,6 +21,8 @@ export function writeBlocks(blocks: readonly Block[], around: Surroundings): rea
 /** A block, with its kind first and what it holds last. */
 export function writeBlock(block: Block, around: Surroundings): Json.Block {
   const base = baseOf(block, around)
+  if (isPlainContainer(block))
+    return {type: block.type, ...base, children: writeBlocks(block.children, around)}
   switch (block.type) {
     case 'paragraph':
       return {
@@ -32,9 +35,6 @@ export function writeBlock(block: Block, around: Surroundings): Json.Block {
       return writeHeading(block, around)
     case 'thematicBreak':
       return {type: 'thematicBreak', ...base}
-    case 'blockquote':
-    case 'division':
-      return {type: block.type, ...base, children: writeBlocks(block.children, around)}
     case 'list':
       return writeList(block, around)
     case 'table':

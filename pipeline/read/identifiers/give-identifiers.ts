@@ -3,26 +3,11 @@
  * kind and its number among that kind in the section: `guiding-principles-p2`. docs/identifiers.md tells it to authors.
  */
 import type {NoteDefinition} from '../../model/document.ts'
-import type {Block, ListItem} from '../../model/nodes.ts'
+import type {Block} from '../../model/nodes.ts'
 import {plainText} from '../../model/plain-text.ts'
+import {letterOf, mapWithin, unchanged, type Mapper} from '../../model/shape.ts'
 import {headingSlug} from './heading-slug.ts'
 import {uniqueNames, type UniqueNames} from './unique-names.ts'
-
-/** The letter of each kind; headings have slugs. */
-const letters: {readonly [type in Exclude<Block['type'], 'heading'>]: string} = {
-  paragraph: 'p',
-  list: 'l',
-  table: 't',
-  code: 'c',
-  figure: 'f',
-  blockquote: 'q',
-  callout: 'n',
-  thematicBreak: 'r',
-  division: 'd',
-  details: 's',
-  record: 'e',
-  definitionList: 'g'
-}
 
 export interface Identified {
   readonly children: readonly Block[]
@@ -61,7 +46,7 @@ function sectionOf(id: string, names: UniqueNames): Section {
       if (block.type === 'heading') return names.give(headingSlug(plainText(block.children)))
       if (block.type === 'record' && block.label !== undefined)
         return names.give(headingSlug(plainText(block.label)))
-      const letter = letters[block.type]
+      const letter = letterOf(block)
       const count = (counts.get(letter) ?? 0) + 1
       counts.set(letter, count)
       return names.give(`${prefix}${letter}${count}`)
@@ -80,33 +65,6 @@ function giveTopLevel(blocks: readonly Block[], first: Section, names: UniqueNam
 
 function giveBlock(block: Block, section: Section): Block {
   const id = section.give(block)
-  const inside = (children: readonly Block[]): readonly Block[] =>
-    children.map((child) => giveBlock(child, section))
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'thematicBreak':
-    case 'table':
-    case 'code':
-    case 'figure':
-      return {...block, id}
-    case 'blockquote':
-    case 'callout':
-    case 'division':
-    case 'details':
-    case 'record':
-      return {...block, id, children: inside(block.children)}
-    case 'list':
-      return {
-        ...block,
-        id,
-        children: block.children.map((item): ListItem => ({...item, children: inside(item.children)}))
-      }
-    case 'definitionList': {
-      const children = block.children.map((part) =>
-        part.type === 'definitionTerm' ? part : {...part, children: inside(part.children)}
-      )
-      return {...block, id, children}
-    }
-  }
+  const blocks: Mapper['blocks'] = (children) => children.map((child) => giveBlock(child, section))
+  return {...mapWithin(block, {...unchanged, blocks}), id}
 }

@@ -1,5 +1,6 @@
 /** Puts blocks where only a line may stand, such as a table's cell: each becomes lines, parted by breaks. */
 import type {Block, Inline} from '../../model/nodes.ts'
+import {mapWithin, unchanged} from '../../model/shape.ts'
 import type {Reading} from './reading.ts'
 import {isBlockNode, type SourceNode} from './source-tree.ts'
 import {trimInlines} from './trim-inlines.ts'
@@ -44,36 +45,29 @@ function linesOfBlock(block: Block): readonly Line[] {
   return [[span], ...rest]
 }
 
+/** Each list of words is a line, and each row of a table. */
 function linesWithin(block: Block): readonly Line[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return [block.children]
-    case 'thematicBreak':
-      return []
-    case 'code':
-      return block.value.split('\n').map((value) => [{type: 'inlineCode', value, position: block.position}])
-    case 'figure':
-      return [block.children, block.caption ?? []]
-    case 'list':
-      return block.children.flatMap((item) => item.children.flatMap(linesOfBlock))
-    case 'table':
-      return [
-        block.caption ?? [],
-        ...block.children.map((row) => join(row.children.map((cell) => cell.children)))
-      ]
-    case 'definitionList':
-      return block.children.flatMap((part) =>
-        part.type === 'definitionTerm' ? [part.children] : part.children.flatMap(linesOfBlock)
-      )
-    case 'callout':
-      return [block.title ?? [], ...block.children.flatMap(linesOfBlock)]
-    case 'details':
-      return [block.summary, ...block.children.flatMap(linesOfBlock)]
-    case 'record':
-      return [block.label ?? [], ...block.children.flatMap(linesOfBlock)]
-    case 'blockquote':
-    case 'division':
-      return block.children.flatMap(linesOfBlock)
+  if (block.type === 'code')
+    return block.value.split('\n').map((value) => [{type: 'inlineCode', value, position: block.position}])
+  const lines: Line[] = []
+  const take = <L extends Line>(line: L): L => {
+    lines.push(line)
+    return line
   }
+  mapWithin(block, {
+    ...unchanged,
+    words: take,
+    images: take,
+    blocks(blocks) {
+      lines.push(...blocks.flatMap(linesOfBlock))
+      return blocks
+    },
+    parts: (parts, map) =>
+      parts.map((part) => {
+        if (part.type !== 'tableRow') return map(part)
+        take(join(part.children.map((cell) => cell.children)))
+        return part
+      })
+  })
+  return lines
 }

@@ -4,6 +4,7 @@ import {editionNames, type EditionName} from '../../model/front-matter.ts'
 import {labelsFor} from '../../locale/index.ts'
 import {doiUrl} from '../../model/doi-url.ts'
 import {startOf} from '../../model/place.ts'
+import {isPlainType} from '../../model/shape.ts'
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {conformanceFact} from '../conformance-fact.ts'
 import {absoluteAddress, ownAddress} from '../library-address.ts'
@@ -269,9 +270,6 @@ class JsonReader implements Reading {
           text: normalCode(stringOf(flow, 'text')),
           facts: codeLanguage(optional(flow, 'language'))
         })
-      case 'blockquote':
-      case 'division':
-        return this.#container(flow, type)
       case 'callout':
         return this.#container(flow, type, {facts: {kind: stringOf(flow, 'kind')}}, 'title')
       case 'record':
@@ -287,6 +285,7 @@ class JsonReader implements Reading {
       case 'definitionList':
         return this.#definitionList(flow)
       default:
+        if (isPlainType(type)) return this.#container(flow, type)
         this.#lose('block not known', type)
     }
   }

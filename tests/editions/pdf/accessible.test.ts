@@ -2,7 +2,7 @@
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {filesBelow} from '../../support/files-below.ts'
-import {everyNesting, nestingSchemas} from '../../support/every-nesting.ts'
+import {everyNesting, nestingFiles} from '../../support/every-nesting.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {makePdf, makePdfOf, publishAll} from './make-pdf.ts'
 import {barriersIn, elementsOf, read, wordsOf} from './read-pdf.ts'
@@ -21,7 +21,7 @@ describe('no barrier is in the PDF of', () => {
   )
 
   test('each block in each other', async () => {
-    const {bytes} = await makePdfOf(everyNesting(), nestingSchemas)
+    const {bytes} = await makePdfOf(everyNesting(), nestingFiles)
     expect(read(bytes).findings).toEqual([])
     expect(barriersIn(bytes)).toEqual([])
   }, 120_000)

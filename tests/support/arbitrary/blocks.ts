@@ -1,6 +1,7 @@
 /** Arbitrary blocks: every type, in each other as far as they may be. Ids are given later. */
 import {fc} from '@fast-check/vitest'
 import type {Block, CalloutKind, Image, ListItem} from '../../../pipeline/model/nodes.ts'
+import type {PlainContainer} from '../../../pipeline/model/shape.ts'
 import {fewInlines, imagePaths, inlines, languageTag, position} from './inlines.ts'
 import {table} from './table.ts'
 import {codeText, title} from './words.ts'
@@ -40,38 +41,57 @@ const figure = fc
     ...(caption === null ? {} : {caption})
   }))
 
-const leaf: fc.Arbitrary<Block> = fc.oneof(
-  {weight: 6, arbitrary: paragraph},
+/** What holds no blocks. */
+const leaves = {
+  paragraph,
   heading,
   code,
   figure,
   table,
-  fc.constant<Block>({type: 'thematicBreak', id: '', position})
+  thematicBreak: fc.constant<Block>({type: 'thematicBreak', id: '', position})
+}
+
+type Leaf = keyof typeof leaves
+
+const {paragraph: _, ...rareLeaves} = leaves
+const leaf: fc.Arbitrary<Block> = fc.oneof(
+  {weight: 6, arbitrary: paragraph},
+  ...Object.values<fc.Arbitrary<Block>>(rareLeaves)
 )
 
+/** Every other type of block, so that the compiler asks for one of each. */
 function containers(blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block> {
-  return fc.oneof(
-    {weight: 3, arbitrary: list(blocks)},
-    fc
-      .tuple(base, fc.constantFrom('blockquote', 'division'), blocks)
-      .map(([common, type, children]): Block => ({type, ...common, children})),
-    fc
-      .tuple(base, fc.constantFrom<CalloutKind>('note', 'tip', 'important', 'warning', 'caution'), blocks)
-      .chain(([common, kind, children]) =>
-        fc.option(inlines).map((words): Block => ({
-          type: 'callout',
-          ...common,
-          kind,
-          children,
-          ...(words === null ? {} : {title: words})
-        }))
-      ),
-    fc
+  const byType: {readonly [type in Exclude<Block['type'], Leaf>]: fc.Arbitrary<Block>} = {
+    list: list(blocks),
+    blockquote: plain('blockquote', blocks),
+    division: plain('division', blocks),
+    callout: callout(blocks),
+    details: fc
       .tuple(base, fewInlines, blocks)
       .map(([common, summary, children]): Block => ({type: 'details', ...common, summary, children})),
-    records(blocks),
-    definitions(blocks)
-  )
+    record: records(blocks),
+    definitionList: definitions(blocks)
+  }
+  const {list: lists, ...others} = byType
+  return fc.oneof({weight: 3, arbitrary: lists}, ...Object.values(others))
+}
+
+function plain(type: PlainContainer['type'], blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block> {
+  return fc.tuple(base, blocks).map(([common, children]): Block => ({type, ...common, children}))
+}
+
+function callout(blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block> {
+  return fc
+    .tuple(base, fc.constantFrom<CalloutKind>('note', 'tip', 'important', 'warning', 'caution'), blocks)
+    .chain(([common, kind, children]) =>
+      fc.option(inlines).map((words): Block => ({
+        type: 'callout',
+        ...common,
+        kind,
+        children,
+        ...(words === null ? {} : {title: words})
+      }))
+    )
 }
 
 function list(blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block> {

@@ -1,7 +1,8 @@
 /** Gives the links of an arbitrary manuscript blocks to lead to: those that it has. */
 import type {Manuscript} from '../../../pipeline/model/manuscript.ts'
 import type {Inline} from '../../../pipeline/model/nodes.ts'
-import {isBlock, visit} from '../../../pipeline/model/walk.ts'
+import {isBlock} from '../../../pipeline/model/shape.ts'
+import {visit} from '../../../pipeline/model/walk.ts'
 import {mapBlocks, type Changes} from '../../../pipeline/transform/map-nodes.ts'
 
 interface Place {

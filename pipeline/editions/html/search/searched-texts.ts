@@ -1,6 +1,7 @@
 /** The texts of a document, block by block, as the JSON edition has them. */
+import {blocksIn, wordsIn} from '../../../model/held.ts'
 import {plainText} from '../../../model/plain-text.ts'
-import type {Block, Flow, Heading, Inline} from '../../../model/nodes.ts'
+import type {Block, Flow, Heading} from '../../../model/nodes.ts'
 import type {PublishedDocument} from '../../../model/publication.ts'
 
 /** What stands in a block itself, and not in blocks below it. */
@@ -36,7 +37,7 @@ function flowTexts(flow: readonly Flow[], path: readonly string[]): readonly Sea
       case 'noteGroup':
         return node.children.flatMap((note) => flowTexts(note.children, path))
       default: {
-        const own = wordsOf(node)
+        const own = ownTexts(node)
           .filter((text) => text !== '')
           .join('\n')
         return [
@@ -54,57 +55,6 @@ function titleOf({number, children}: Heading): string {
 }
 
 /** The words that a block has beside its blocks. */
-function wordsOf(block: Block): readonly string[] {
-  const plain = (words: readonly Inline[] | undefined): readonly string[] =>
-    words === undefined ? [] : [plainText(words)]
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return plain(block.children)
-    case 'code':
-      return [block.value]
-    case 'figure':
-      return [...block.children.map(({alt}) => alt), ...plain(block.caption)]
-    case 'table':
-      return [
-        ...plain(block.caption),
-        ...block.children.flatMap((row) => row.children.flatMap((cell) => plain(cell.children)))
-      ]
-    case 'callout':
-      return plain(block.title)
-    case 'details':
-      return plain(block.summary)
-    case 'record':
-      return plain(block.label)
-    case 'definitionList':
-      return block.children.flatMap((child) => (child.type === 'definitionTerm' ? plain(child.children) : []))
-    case 'thematicBreak':
-    case 'blockquote':
-    case 'list':
-    case 'division':
-      return []
-  }
-}
-
-function blocksIn(block: Block): readonly Block[] {
-  switch (block.type) {
-    case 'blockquote':
-    case 'callout':
-    case 'details':
-    case 'division':
-      return block.children
-    case 'record':
-      return block.facts === undefined ? block.children : [...block.children, block.facts]
-    case 'list':
-      return block.children.flatMap((item) => item.children)
-    case 'definitionList':
-      return block.children.flatMap((child) => (child.type === 'definitionTerm' ? [] : child.children))
-    case 'paragraph':
-    case 'heading':
-    case 'thematicBreak':
-    case 'table':
-    case 'code':
-    case 'figure':
-      return []
-  }
+function ownTexts(block: Block): readonly string[] {
+  return block.type === 'code' ? [block.value] : wordsIn(block).map(plainText)
 }

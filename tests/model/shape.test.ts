@@ -1,0 +1,52 @@
+/** The table of shapes: nothing that a node holds is missing in its row, and samples have every type of block. */
+import {describe, expect, test} from 'vitest'
+import {defaultLimits} from '../../pipeline/model/limits.ts'
+import type {DocumentNode} from '../../pipeline/model/nodes.ts'
+import {blockTypes, mapWithin, unchanged} from '../../pipeline/model/shape.ts'
+import {visit} from '../../pipeline/model/walk.ts'
+import {readDocument} from '../../pipeline/read/read-document.ts'
+import {everyNesting} from '../support/every-nesting.ts'
+import {samplePublication} from '../support/sample-publication.ts'
+
+const {documents} = await samplePublication()
+const sample = documents.flatMap(({children}) => children)
+
+function nodesBelow(nodes: readonly DocumentNode[]): readonly DocumentNode[] {
+  const found: DocumentNode[] = []
+  visit(nodes, (node) => void found.push(node))
+  return found
+}
+
+/** Whatever looks like a node, by any key. */
+function nodesIn(value: unknown): readonly object[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inside = Object.values(value).flatMap(nodesIn)
+  return 'type' in value && ('position' in value || 'children' in value) ? [value, ...inside] : inside
+}
+
+describe('the table of shapes', () => {
+  test('names all that a node holds', () => {
+    expect(new Set(nodesIn(sample))).toEqual(new Set(nodesBelow(sample)))
+  })
+
+  test('gives a node back that did not change', () => {
+    for (const node of nodesBelow(sample))
+      expect(mapWithin(node, {...unchanged, parts: (parts) => parts})).toBe(node)
+  })
+})
+
+describe.each([
+  ['the sample publication', sample],
+  ['the nestings', readNestings()]
+])('%s', (_, nodes) => {
+  test('has every type of block', () => {
+    const types = new Set<string>(nodesBelow(nodes).map(({type}) => type))
+    expect(blockTypes.filter((type) => !types.has(type))).toEqual([])
+  })
+})
+
+function readNestings(): readonly DocumentNode[] {
+  const file = {path: 'all.md', name: 'all', language: 'en', bytes: new TextEncoder().encode(everyNesting())}
+  const records = new Set(['card', 'entry', 'definition', 'row'])
+  return readDocument(file, {limits: defaultLimits, html: 'keep', records}).value.children
+}
