@@ -10,8 +10,9 @@ export default defineConfig({
     exclude: ['tests/conformance/**', 'node_modules/**'],
     // For outside judges: the PDFs that are made, in the folder that KEEP_PDFS names.
     setupFiles: ['tests/support/fast-check.ts', ...(keepsPdfs ? ['tests/support/keep-pdfs.ts'] : [])],
-    // Many times what the slowest takes that has no limit of its own, for machines that are busy.
-    testTimeout: 30_000,
+    // Against hangs alone: no verdict depends on how busy the machine is.
+    testTimeout: 15 * 60_000,
+    hookTimeout: 15 * 60_000,
     maxWorkers: 2,
     // No module of ours keeps a state, so that files can share those of a worker; loading them again took a third of the time.
     isolate: false,

@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {readFiles, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
-import {command, longRun, tetrapla, tetraplaStopped} from './run-command.ts'
+import {command, tetrapla, tetraplaStopped} from './run-command.ts'
 
 const notice = '---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\n# Alpha\n\nBravo.\n'
 const quick = ['--edition', 'json']
@@ -99,25 +99,20 @@ describe('a build', () => {
     expect(existsSync(path.join(folder, 'text/output/alpha/en/alpha.en.json'))).toBe(true)
   })
 
-  test(
-    'of the same source gives the same bytes in all editions elsewhere, in another zone and locale',
-    longRun,
-    async () => {
-      const text = `${notice}\n- one\n- two[^1]\n\n![delta](_delta.svg "Delta")\n\n[^1]: Echo.\n`
-      const svg =
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"><rect width="9" height="6"/></svg>'
-      const files = {'source/alpha.md': text, 'source/_delta.svg': svg}
-      const [one, two] = [await project(files), await project(files)]
-      expect(tetrapla(one, ['build'], {TZ: 'UTC', LANG: 'C'})).toMatchObject({code: 0, err: ''})
-      const elsewhere = {TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8'}
-      expect(tetrapla('/', ['build', two], elsewhere)).toMatchObject({code: 0})
-      const made = await readFiles(path.join(one, 'output'))
-      expect(Object.keys(made)).toEqual(
-        expect.arrayContaining(['alpha/en/alpha.en.epub', 'alpha/en/alpha.en.pdf'])
-      )
-      expect(made).toEqual(await readFiles(path.join(two, 'output')))
-    }
-  )
+  test('of the same source gives the same bytes in all editions elsewhere, in another zone and locale', async () => {
+    const text = `${notice}\n- one\n- two[^1]\n\n![delta](_delta.svg "Delta")\n\n[^1]: Echo.\n`
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"><rect width="9" height="6"/></svg>'
+    const files = {'source/alpha.md': text, 'source/_delta.svg': svg}
+    const [one, two] = [await project(files), await project(files)]
+    expect(tetrapla(one, ['build'], {TZ: 'UTC', LANG: 'C'})).toMatchObject({code: 0, err: ''})
+    const elsewhere = {TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8'}
+    expect(tetrapla('/', ['build', two], elsewhere)).toMatchObject({code: 0})
+    const made = await readFiles(path.join(one, 'output'))
+    expect(Object.keys(made)).toEqual(
+      expect.arrayContaining(['alpha/en/alpha.en.epub', 'alpha/en/alpha.en.pdf'])
+    )
+    expect(made).toEqual(await readFiles(path.join(two, 'output')))
+  })
 
   test('does not make again what did not change, and drops what went', async () => {
     const folder = await builtProject()
@@ -169,7 +164,7 @@ describe('a build', () => {
     expect(Object.keys(await readFiles(path.join(folder, 'output'))).join(' ')).not.toContain('bravo')
   })
 
-  test('makes the editions asked for, and takes the others away', longRun, async () => {
+  test('makes the editions asked for, and takes the others away', async () => {
     const folder = await project({'source/alpha.md': notice})
     tetrapla(folder, ['build', '--edition', 'json,epub'])
     expect(existsSync(path.join(folder, 'output/alpha/en/alpha.en.epub'))).toBe(true)

@@ -5,9 +5,6 @@ import path from 'node:path'
 /** The built command: `make test` builds it first. */
 export const command = path.join(import.meta.dirname, '../../dist/program/main.js')
 
-/** For a test that makes whole editions more than once, or all of `source/`, on a machine that is busy. */
-export const longRun = {timeout: 120_000}
-
 export interface Run {
   readonly code: number | null
   readonly out: string

@@ -9,7 +9,7 @@ import {expect, test} from 'vitest'
 import {readEdition, records, type TypedRecord} from '../../pipeline/reader/index.ts'
 import {read as readPdf} from '../editions/pdf/read-pdf.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
-import {longRun, tetrapla} from './run-command.ts'
+import {tetrapla} from './run-command.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const docs = readFileSync(path.join(root, 'docs/editions/json.md'), 'utf8')
@@ -20,7 +20,7 @@ function hasElement(markup: string, id: string): boolean {
   return markup.includes(` id="${id}"`)
 }
 
-test('lists the records with their addresses and pages, and all of them open', longRun, async () => {
+test('lists the records with their addresses and pages, and all of them open', async () => {
   expect(script.trimEnd().split('\n').length).toBeLessThanOrEqual(20)
   const folder = await temporaryFolder()
   const output = path.join(folder, 'output')

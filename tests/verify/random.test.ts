@@ -11,7 +11,6 @@ import {memoryWorld} from '../support/memory-world.ts'
 import {withoutLetter} from './without-letter.ts'
 
 const runs = process.env['RUNS']
-const timeout = 3_600_000
 const world = memoryWorld()
 
 /** What is tried on which publications; RUNS asks for as many of each. A PDF takes long, and shows less. */
@@ -36,14 +35,10 @@ function differences(
 }
 
 describe.each(trials)('verifyEditions finds in $editions', ({editions, drafts, options}) => {
-  test.prop({draft: drafts}, options)(
-    'nothing, of any publication',
-    async ({draft}) => {
-      const publication = await publicationOf(draft)
-      expect(differences(publication, await makeEditions(publication, editions, world))).toEqual([])
-    },
-    timeout
-  )
+  test.prop({draft: drafts}, options)('nothing, of any publication', async ({draft}) => {
+    const publication = await publicationOf(draft)
+    expect(differences(publication, await makeEditions(publication, editions, world))).toEqual([])
+  })
 
   test.prop({draft: drafts, edition: fc.constantFrom(...editions), choice: fc.nat()}, options)(
     'a letter that is lost in one of them',
@@ -53,7 +48,6 @@ describe.each(trials)('verifyEditions finds in $editions', ({editions, drafts, o
       fc.pre(mutant !== undefined)
       const found = differences(publication, await makeEditions(mutant.publication, [edition], world))
       expect(found.map(({key}) => key)).toContainEqual(expect.stringContaining(mutant.owner))
-    },
-    timeout
+    }
   )
 })

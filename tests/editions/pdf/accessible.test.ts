@@ -24,7 +24,7 @@ describe('no barrier is in the PDF of', () => {
     const {bytes} = await makePdfOf(everyNesting(), nestingFiles)
     expect(read(bytes).findings).toEqual([])
     expect(barriersIn(bytes)).toEqual([])
-  }, 120_000)
+  })
 
   test('a table that is a head alone', async () => {
     const {bytes} = await makePdfOf('# Title\n\n| Alpha | Bravo |\n| ----- | ----- |\n')

@@ -1,0 +1,33 @@
+/** The properties of `make test` once more with a seed of chance: that of every run there is always the same. */
+import {randomInt} from 'node:crypto'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {root} from './support/build.ts'
+import {run} from './support/run.ts'
+
+/** Those whose cases are drawn, but for whole publications, which the fuzzer draws. */
+const files = [
+  'tests/check/faults-have-places.test.ts',
+  'tests/check/match-blocks.test.ts',
+  'tests/check/verdicts.test.ts',
+  'tests/diff/diff.properties.test.ts',
+  'tests/hast/inert.properties.test.ts',
+  'tests/read/read-document.property.test.ts',
+  'tests/read-project/front-matter.properties.test.ts',
+  'tests/transform/properties.test.ts',
+  'tests/verify/damaged.test.ts',
+  'tests/verify/pdf/lexer.test.ts',
+  'tests/verify/random.test.ts',
+  'tests/verify/random-sources.test.ts'
+]
+
+const seed = process.env['SEED'] ?? String(randomInt(2 ** 31))
+
+test(`hold with seed ${seed}`, async () => {
+  const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  const {status, stdout, stderr} = await run(process.execPath, [vitest, 'run', ...files], {
+    cwd: root,
+    env: {SEED: seed, TEST_RESULTS: undefined, NO_COLOR: '1'}
+  })
+  expect(status, `SEED=${seed} npx vitest run ${files.join(' ')}\n${stdout}${stderr}`).toBe(0)
+})
