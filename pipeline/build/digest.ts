@@ -1,4 +1,4 @@
-/** The digest of all that a publication is made of. */
+/** The digest of all that a publication is made of: it is published, so nothing private is among it. */
 import {createHash} from 'node:crypto'
 import type {EditionName} from '../model/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/library.ts'
@@ -9,8 +9,8 @@ export interface Ingredients {
   readonly version: string
   readonly date?: string
   readonly project: Project
-  /** The project's schemas. */
-  readonly schemas: readonly SourceFile[]
+  /** A digest of what the project's schemas say of what is published. */
+  readonly schemas: string
   readonly entry: PublicationEntry
   readonly sources: readonly SourceFile[]
   /** The part of the library that the publication needs. */

@@ -6,6 +6,8 @@ import type {Project, PublicationSource} from '../model/project.ts'
 import type {World} from '../model/world.ts'
 import {readManuscript} from '../read/index.ts'
 import type {Job, Result} from './jobs.ts'
+import {digestOfSchemas} from './digest-of-schemas.ts'
+import {readPublic} from './public-reading.ts'
 import {readPublication} from './read-publication.ts'
 
 /** Bytes of sources whose manuscripts are kept between pass one and pass two. */
@@ -36,8 +38,10 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
 
   return async (job) => {
     switch (job.kind) {
-      case 'schemas':
-        return {kind: 'schemas', diagnostics: (await load()).diagnostics}
+      case 'schemas': {
+        const {value, diagnostics} = await load()
+        return {kind: 'schemas', digest: digestOfSchemas(value), diagnostics}
+      }
       case 'read': {
         const {manuscript, result} = await readPublication(job.source, project, (await load()).value, world)
         keep(manuscript)
@@ -45,15 +49,14 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
       }
       case 'make': {
         const {makePublication} = await import('./make-publication.ts')
-        return makePublication(() => take(job.source), job, {
-          project,
-          schemas: (await load()).value,
-          world
-        })
+        const facts = {project, schemas: (await load()).value, world}
+        return makePublication(async () => readPublic(await take(job.source), facts), job, facts)
       }
       case 'compare': {
         const {comparePublication} = await import('../check/against/index.ts')
-        return {kind: 'compare', diagnostics: comparePublication(await take(job.source), job)}
+        const facts = {project, schemas: (await load()).value, world}
+        const {manuscript} = await readPublic(await take(job.source), facts)
+        return {kind: 'compare', diagnostics: comparePublication(manuscript, job)}
       }
       case 'library': {
         const {makeLibrary} = await import('./make-library.ts')

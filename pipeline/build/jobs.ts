@@ -1,5 +1,6 @@
 /** The jobs that workers do for a build; jobs and results are plain data. */
 import type {Comparison} from '../check/against/index.ts'
+import type {Redaction} from '../check/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact, EditionFile, LibraryContents, LibraryPublication} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
@@ -61,14 +62,19 @@ export interface SourceFile {
 
 export interface SchemasResult {
   readonly kind: 'schemas'
+  /** SHA-256 over what they say of what is published. */
+  readonly digest: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
 export interface ReadResult {
   readonly kind: 'read'
   readonly entry: PublicationEntry
-  /** The documents and the publication.yaml as they are, the images as cleaned. */
+  /** The same of the public sources. */
+  readonly published: PublicationEntry
+  /** The public sources of the documents and of the publication.yaml, the images as cleaned. */
   readonly sources: readonly SourceFile[]
+  readonly redactions: readonly Redaction[]
   readonly diagnostics: readonly Diagnostic[]
 }
 

@@ -7,7 +7,7 @@ import type {Host} from '../model/host.ts'
 import type {LibraryIndex} from '../model/library.ts'
 import type {Project, PublicationSource} from '../model/project.ts'
 import {compareEarlier} from './compare-earlier.ts'
-import type {Job, ReadResult, Result} from './jobs.ts'
+import type {Job, ReadResult, Result, SchemasResult} from './jobs.ts'
 import {owns} from './owns.ts'
 import {stopped} from './stopped.ts'
 
@@ -46,6 +46,10 @@ export interface Judgement {
   /** In order of id, then language; a publication whose job was ended is missing. */
   readonly publications: readonly Judged[]
   readonly index: LibraryIndex
+  /** The same of the public sources: what editions may know of other publications. */
+  readonly published: LibraryIndex
+  /** SHA-256 over what the schemas say of what is published. */
+  readonly schemas: string
   /** With the project's severities. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -74,6 +78,7 @@ export async function judge(
       (a, b) => compareStrings(a.entry.id, b.entry.id) || compareStrings(a.entry.language, b.entry.language)
     )
   const index = {publications: publications.map(({entry}) => entry)}
+  const published = {publications: publications.map((one) => one.published)}
   const known = [...new Set(publications.map(({entry}) => entry.id))]
   const ids = only.filter((id) => !known.includes(id))
   if (ids.length > 0) return {kind: 'unknown', ids, known}
@@ -85,13 +90,20 @@ export async function judge(
       : await compareEarlier(host, publications, {earlier, project, only})
   const found = [
     ...options.found,
-    ...schemas,
+    ...schemas.diagnostics,
     ...results.flatMap(({diagnostics}) => diagnostics),
     ...checkLibrary(index, project),
     ...vanishing
   ]
   const diagnostics = applySettings(found, project, options)
-  return {kind: 'judged', publications, index, diagnostics: asked(diagnostics, publications, only)}
+  return {
+    kind: 'judged',
+    publications,
+    index,
+    published,
+    schemas: schemas.digest,
+    diagnostics: asked(diagnostics, publications, only)
+  }
 }
 
 /** The findings of the project as a whole, and of the publications that are asked for. */
@@ -105,11 +117,13 @@ function asked(
   return diagnostics.filter((one) => !others.some(({source}) => owns(source, one)))
 }
 
-async function judgeSchemas(host: Reader): Promise<readonly Diagnostic[]> {
+async function judgeSchemas(host: Reader): Promise<Omit<SchemasResult, 'kind'>> {
   try {
-    return (await host.run({kind: 'schemas'})).diagnostics
+    const result = await host.run({kind: 'schemas'})
+    if (result.kind !== 'schemas') throw new Error('a schemas job was answered with something else')
+    return result
   } catch (error) {
-    return [stopped(error, 'schemas')]
+    return {digest: '', diagnostics: [stopped(error, 'schemas')]}
   }
 }
 

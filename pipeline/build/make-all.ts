@@ -1,4 +1,5 @@
 /** Makes the planned publications, and stages each as soon as it is made. */
+import {atSource} from '../check/private/at-source.ts'
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {heldBytes} from '../model/edition-file.ts'
 import {keptWordsFile, type EditionFile, type KeptWords} from '../model/edition.ts'
@@ -37,7 +38,8 @@ export async function makeAll(
     planned.map(async (one) => {
       if (one.unchanged !== undefined) {
         const {unchanged} = one
-        return {planned: one, diagnostics: unchanged.diagnostics, manifest: unchanged, isUnchanged: true}
+        const diagnostics = told(unchanged.diagnostics, one)
+        return {planned: one, diagnostics, manifest: unchanged, isUnchanged: true}
       }
       const made = await make(host, one, options.version)
       done += 1
@@ -59,7 +61,13 @@ async function make(host: Host<Job, Result>, planned: Planned, version: string):
   const manifest = await stage(host, planned, result, version)
   const kept = result.artifacts.find(({path}) => path === `${planned.folder}/${keptWordsFile}`)
   const words = kept === undefined ? {} : {words: {folder: planned.folder, bytes: heldBytes(kept)}}
-  return {planned, diagnostics: result.diagnostics, manifest, isUnchanged: false, ...words}
+  const diagnostics = told(result.diagnostics, planned)
+  return {planned, diagnostics, manifest, isUnchanged: false, ...words}
+}
+
+/** Findings with their places in the sources: manifests have those in the public sources. */
+function told(diagnostics: readonly Diagnostic[], {judged}: Planned): readonly Diagnostic[] {
+  return diagnostics.map((one) => atSource(one, judged.redactions))
 }
 
 async function stage(

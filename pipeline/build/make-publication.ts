@@ -6,7 +6,6 @@ import type {Addresses, EditionFile, LibraryPublication} from '../model/edition.
 import {editionNames, type EditionName} from '../model/front-matter.ts'
 import type {HeldEdition} from '../model/hold-edition.ts'
 import type {LibraryIndex} from '../model/library.ts'
-import type {Manuscript} from '../model/manuscript.ts'
 import type {Project} from '../model/project.ts'
 import type {Publication} from '../model/publication.ts'
 import {ProjectFailure, type World} from '../model/world.ts'
@@ -20,6 +19,7 @@ import {makeRemains} from './make-remains.ts'
 import {prove, type Proven} from './prove.ts'
 import {proveEntry, type MadeEditions} from './prove-catalogue.ts'
 import {proveNotice} from './prove-notice.ts'
+import type {PublicReading} from './public-reading.ts'
 
 export interface MakeFacts {
   readonly project: Project
@@ -28,11 +28,12 @@ export interface MakeFacts {
 }
 
 /**
- * All editions of the set, or what stays of a withdrawn publication; read back, and compared with it. The manuscript is
+ * All editions of the set, or what stays of a withdrawn publication; read back, and compared with it. They are made of the
+ * public sources and see no others. The manuscript is
  * taken and the publication let go in between: neither is held while the editions are read.
  */
 export async function makePublication(
-  take: () => Promise<Manuscript>,
+  take: () => Promise<PublicReading>,
   job: MakeJob,
   facts: MakeFacts
 ): Promise<MakeResult> {
@@ -66,16 +67,16 @@ const largeText = 1024 * 1024
 const largeImages = 32 * 1024 * 1024
 
 async function make(
-  take: () => Promise<Manuscript>,
+  take: () => Promise<PublicReading>,
   {index, editions: set}: MakeJob,
   facts: MakeFacts
 ): Promise<Made> {
-  const {publication, isLarge, diagnostics} = await arrangeManuscript(take, index, facts)
+  const {publication, world, isLarge, diagnostics} = await arrangeManuscript(take, index, facts)
   const {notice, place} = publication
   const names = editionNames.filter((name) => set.includes(name))
   const made = await (notice === undefined
-    ? makeEditions(publication, names, facts.world)
-    : makeRemains({...publication, notice}, names, facts.world))
+    ? makeEditions(publication, names, world)
+    : makeRemains({...publication, notice}, names, world))
   // What the editions were made with goes before what they are compared with comes.
   if (isLarge) facts.world.collectGarbage?.()
   const entry = describeEntry(publication, made, index)
@@ -96,12 +97,17 @@ async function make(
   }
 }
 
+interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'>, Pick<Made, 'isLarge'> {
+  readonly publication: Publication
+  readonly world: World
+}
+
 async function arrangeManuscript(
-  take: () => Promise<Manuscript>,
+  take: () => Promise<PublicReading>,
   index: LibraryIndex,
-  {project, schemas, world}: MakeFacts
-): Promise<Pick<MakeResult, 'diagnostics'> & Pick<Made, 'isLarge'> & {readonly publication: Publication}> {
-  const manuscript = await take()
+  {project, schemas}: MakeFacts
+): Promise<ArrangedManuscript> {
+  const {published: manuscript, world} = await take()
   const assets = await loadAssets(manuscript, world)
   const {value: publication, diagnostics} = await arrange(manuscript, {
     index,
@@ -112,7 +118,7 @@ async function arrangeManuscript(
     ...(world.date === undefined ? {} : {date: world.date})
   })
   const images = [...assets.values()].reduce((sum, {size}) => sum + size, 0)
-  return {publication, isLarge: manuscript.bytes > largeText || images > largeImages, diagnostics}
+  return {publication, world, isLarge: manuscript.bytes > largeText || images > largeImages, diagnostics}
 }
 
 /** All editions of the set are addressed, then rendered: JSON, PDF, EPUB, HTML. */

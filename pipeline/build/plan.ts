@@ -1,5 +1,5 @@
 /** Plans a build: which publications are made, which stay as they are, and which are left to the build before. */
-import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
+import type {Diagnostic} from '../model/diagnostic.ts'
 import {publicationFolder} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {Output} from '../model/host.ts'
@@ -7,8 +7,6 @@ import type {LibraryIndex} from '../model/library.ts'
 import type {Project} from '../model/project.ts'
 import type {World} from '../model/world.ts'
 import {digestOf} from './digest.ts'
-import {fileSource} from './file-source.ts'
-import type {SourceFile} from './jobs.ts'
 import type {Judged, Judgement} from './judge.ts'
 import {knownManifests} from './known-manifests.ts'
 import {parsePublicationManifest, type PublicationManifest} from './manifest.ts'
@@ -52,13 +50,13 @@ export async function planBuild(
   {world, output}: {readonly world: World; readonly output: Output},
   options: PlanOptions
 ): Promise<Plan> {
-  const slice = createSlicer(judgement.index)
-  const schemas = await schemaSources(project, world)
+  const slice = createSlicer(judgement.published)
+  const {schemas} = judgement
   const isKnown = await knownManifests(output)
   const planned: Planned[] = []
   const left: PublicationManifest[] = []
   for (const judged of judgement.publications) {
-    const {entry, sources} = judged
+    const {published: entry, sources} = judged
     const folder = publicationFolder(entry)
     const path = `${folder}/manifest.json`
     const bytes = await output.previous(path)
@@ -103,12 +101,4 @@ function isNamed({id}: {readonly id: string}, {only}: PlanOptions): boolean {
 async function isComplete({files}: PublicationManifest, output: Output): Promise<boolean> {
   for (const {path, bytes} of files) if ((await output.previousSize(path)) !== bytes) return false
   return true
-}
-
-async function schemaSources(project: Project, world: World): Promise<readonly SourceFile[]> {
-  const paths = [...project.frontMatterSchemas.values(), ...project.recordSchemas.values()].sort(
-    compareStrings
-  )
-  const sources = await Promise.all(paths.map((path) => fileSource(path, project, world)))
-  return sources.flat()
 }

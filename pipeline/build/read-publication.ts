@@ -1,5 +1,6 @@
 /** Pass one: reads a publication, judges what can be judged without the others, and says what it was made from. */
 import {completeEntry, checkManuscript, type Schemas} from '../check/index.ts'
+import type {PublicationEntry} from '../model/library.ts'
 import type {Manuscript} from '../model/manuscript.ts'
 import type {Project, PublicationSource} from '../model/project.ts'
 import type {World} from '../model/world.ts'
@@ -7,6 +8,7 @@ import {indexManuscript, readManuscript} from '../read/index.ts'
 import {fileSource} from './file-source.ts'
 import type {ReadResult, SourceFile} from './jobs.ts'
 import {loadAssets} from './load-assets.ts'
+import {readPublic} from './public-reading.ts'
 
 export interface ReadPublication {
   readonly manuscript: Manuscript
@@ -21,11 +23,23 @@ export async function readPublication(
   world: World
 ): Promise<ReadPublication> {
   const read = await readManuscript(source, project, world)
-  const manuscript = read.value
-  const checked = await checkManuscript(manuscript, {schemas, world})
-  const entry = completeEntry(indexManuscript(manuscript), manuscript, schemas)
-  const sources = await sourcesOf(manuscript, project, world)
-  return {manuscript, result: {kind: 'read', entry, sources, diagnostics: [...read.diagnostics, ...checked]}}
+  const checked = await checkManuscript(read.value, {schemas, world})
+  const reading = await readPublic(read.value, {project, schemas, world})
+  const {manuscript, published, redactions} = reading
+  const entry = entryOf(manuscript, schemas)
+  const result: ReadResult = {
+    kind: 'read',
+    entry,
+    published: published === manuscript ? entry : entryOf(published, schemas),
+    sources: await sourcesOf(published, project, reading.world),
+    redactions,
+    diagnostics: [...read.diagnostics, ...checked]
+  }
+  return {manuscript: read.value, result}
+}
+
+function entryOf(manuscript: Manuscript, schemas: Schemas): PublicationEntry {
+  return completeEntry(indexManuscript(manuscript), manuscript, schemas)
 }
 
 async function sourcesOf(manuscript: Manuscript, project: Project, world: World): Promise<SourceFile[]> {

@@ -25,24 +25,34 @@ interface Statement {
 
 const nothing: FrontMatter = {data: {}, places: new Map()}
 
+/** What is taken of front matter: of what a document or a publication.yaml says, what the rest is to know. */
+export type TakeFrontMatter = (frontMatter: FrontMatter) => FrontMatter
+
 /** The manuscript of `source`; documents that cannot be read are reported and left out. */
 export async function readManuscript(
   source: PublicationSource,
   project: Project,
-  world: World
+  world: World,
+  take: TakeFrontMatter = (frontMatter) => frontMatter
 ): Promise<Outcome<Manuscript>> {
   return source.manifestPath === undefined
-    ? readSingle(source, project, world)
-    : readFolder(source, source.manifestPath, {project, world})
+    ? readSingle(source, {project, world, take})
+    : readFolder(source, source.manifestPath, {project, world, take})
+}
+
+interface Surroundings {
+  readonly project: Project
+  readonly world: World
+  readonly take: TakeFrontMatter
 }
 
 async function readSingle(
   source: PublicationSource,
-  project: Project,
-  world: World
+  {project, world, take}: Surroundings
 ): Promise<Outcome<Manuscript>> {
   const fallback = source.language ?? project.language
-  const {value: members, diagnostics} = await readMembers(source, {project, world, ...languageOf(fallback)})
+  const settings = {project, world, take, ...languageOf(fallback)}
+  const {value: members, diagnostics} = await readMembers(source, settings)
   const [document] = members.documents
   const statement: Statement = {
     frontMatter: document?.frontMatter ?? nothing,
@@ -58,11 +68,11 @@ async function readSingle(
 async function readFolder(
   source: PublicationSource,
   manifestPath: string,
-  {project, world}: {readonly project: Project; readonly world: World}
+  {project, world, take}: Surroundings
 ): Promise<Outcome<Manuscript>> {
   const manifest = await readYamlFile(manifestPath, world, project.limits)
   const statement: Statement = {
-    frontMatter: manifest.value?.frontMatter ?? nothing,
+    frontMatter: take(manifest.value?.frontMatter ?? nothing),
     path: manifestPath,
     text: manifest.value?.text ?? '',
     bytes: manifest.value?.bytes ?? 0,
@@ -70,7 +80,8 @@ async function readFolder(
   }
   const own = readLanguage(statement.frontMatter, manifestPath)
   const language = own.value ?? source.language ?? project.language
-  const {value: members, diagnostics} = await readMembers(source, {project, world, ...languageOf(language)})
+  const settings = {project, world, take, ...languageOf(language)}
+  const {value: members, diagnostics} = await readMembers(source, settings)
   const all = [...manifest.diagnostics, ...own.diagnostics, ...diagnostics]
   return finish({source, project, statement, members, diagnostics: all, language})
 }

@@ -2,6 +2,7 @@
 import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/document.ts'
+import type {FrontMatter} from '../model/front-matter.ts'
 import {recordTypeNames, type Project, type PublicationSource} from '../model/project.ts'
 import type {World} from '../model/world.ts'
 import {readLanguage} from './metadata/read-language.ts'
@@ -21,6 +22,7 @@ export interface Members {
 export interface MemberSettings {
   readonly project: Project
   readonly world: World
+  readonly take: (frontMatter: FrontMatter) => FrontMatter
   /** The publication's; a document's file name and front matter can say another. */
   readonly language?: string
 }
@@ -28,7 +30,7 @@ export interface MemberSettings {
 /** In the publication's order. Reports names that meet, or that the publication's own pages have. */
 export async function readMembers(
   source: PublicationSource,
-  {project, world, language}: MemberSettings
+  {project, world, take, language}: MemberSettings
 ): Promise<Outcome<Members>> {
   const documents: Document[] = []
   const diagnostics: Diagnostic[] = []
@@ -52,7 +54,8 @@ export async function readMembers(
       html: project.html,
       records: recordTypeNames(project)
     })
-    const named = applyFrontMatter(read.value, source)
+    const taken = {...read.value, frontMatter: take(read.value.frontMatter)}
+    const named = applyFrontMatter(taken, source)
     documents.push(named.value)
     diagnostics.push(...read.diagnostics, ...named.diagnostics)
   }

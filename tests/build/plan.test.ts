@@ -114,7 +114,7 @@ describe('the digest of a publication', () => {
   const ingredients: Ingredients = {
     version: '1.0.0',
     project,
-    schemas: [],
+    schemas: 'a',
     entry: entry('alpha', 'en'),
     sources: [{path: 'source/alpha.en.md', sha256: 'a'}],
     index: {publications: []},
@@ -132,7 +132,7 @@ describe('the digest of a publication', () => {
     ['the date', {date: '2026-01-02'}],
     ['the configuration', {project: {...project, facts: {footer: [], publisher: 'Alpha'}}}],
     ['the limits', {project: {...project, limits: {...defaultLimits, nesting: 99}}}],
-    ['a schema', {schemas: [{path: 'schemas/a.schema.json', sha256: 'b'}]}],
+    ['a schema', {schemas: 'b'}],
     ['a source', {sources: [{path: 'source/alpha.en.md', sha256: 'b'}]}],
     ['the library', {index: {publications: [entry('bravo', 'en')]}}],
     ['the set of editions', {editions: ['json', 'pdf']}]

@@ -1,0 +1,12 @@
+/** One digest over what the project's schemas say of what is published: it is published itself, in manifests. */
+import {createHash} from 'node:crypto'
+import {publicSchemas, recordTypes, type Schemas} from '../check/index.ts'
+
+/** SHA-256, in hexadecimal, over the public schema of each type, and over how its records are shown. */
+export function digestOfSchemas(schemas: Schemas): string {
+  const shown = [...recordTypes(schemas)]
+  const said = [...publicSchemas(schemas, new Set(schemas.types.keys()))]
+  return createHash('sha256')
+    .update(JSON.stringify([shown, said]))
+    .digest('hex')
+}

@@ -1,0 +1,120 @@
+/** Finds the values of a publication that its schemas keep private, each with where it is written. */
+import {
+  namedType,
+  type EntryPlaces,
+  type FrontMatter,
+  type JsonObject,
+  type JsonValue
+} from '../../model/front-matter.ts'
+import type {Manuscript} from '../../model/manuscript.ts'
+import {typedRecord} from '../records/typed-record.ts'
+import {everyNode} from '../rules/rule.ts'
+import type {Schemas} from '../schemas/load-schemas.ts'
+import {privateKeys} from '../schemas/private-keys.ts'
+import {pointerStep} from '../schemas/read-json.ts'
+import {stepsOf} from '../validation/fault.ts'
+
+export interface PrivateValue {
+  readonly path: string
+  /** The last key on the way to it; absent for an item of a list. */
+  readonly key?: string
+  readonly value: JsonValue
+  readonly places: EntryPlaces
+  /** A value of YAML, an attribute in braces, or a piece of an attribute between commas. */
+  readonly form: 'yaml' | 'attribute' | 'piece'
+  /** A key that decides how something is published, such as `title`: readers are told of it, whatever its schema says. */
+  readonly isTold: boolean
+}
+
+/** Keys of front matter whose effect is seen in what is published: they are read before a schema has its say. */
+const deciding: ReadonlySet<string> = new Set([
+  'type',
+  'id',
+  'title',
+  'language',
+  'status',
+  'moved',
+  'cover',
+  'editions',
+  'attach',
+  'paragraphs',
+  'numbering',
+  'sections',
+  'contents'
+])
+
+/** Whether a value of front matter, given by its JSON Pointer, decides how its document or publication is published. */
+export function decidesPublishing(pointer: string): boolean {
+  const [first = ''] = stepsOf(pointer)
+  return deciding.has(first)
+}
+
+/** Those of front matter, of publication.yaml and of records, in order of file; a value within a private one is a part of it. */
+export function privateValues(manuscript: Manuscript, schemas: Schemas): readonly PrivateValue[] {
+  const {manifestPath} = manuscript.source
+  const own =
+    manifestPath === undefined
+      ? []
+      : ofFrontMatter(manuscript.frontMatter, {path: manifestPath, type: manuscript.metadata.type}, schemas)
+  const ofDocuments = manuscript.documents.flatMap((document) => {
+    const {path, frontMatter} = document
+    const type = namedType(frontMatter) ?? 'document'
+    return [
+      ...ofFrontMatter(frontMatter, {path, type}, schemas),
+      ...everyNode(document, 'record').flatMap(({kind, fields}) => {
+        const schema = schemas.records.get(kind)?.schema
+        if (schema === undefined) return []
+        const {registry} = schemas
+        const {data, file} = typedRecord(fields, path, {schema, registry})
+        const pointers = privateKeys(registry, [schema], data)
+        return valuesAt(pointers, data, file.places).map(({pointer, ...one}): PrivateValue => {
+          const [first = '', ...rest] = stepsOf(pointer)
+          const form = fields.attributes.has(first) ? (rest.length === 0 ? 'attribute' : 'piece') : 'yaml'
+          return {...one, path, form, isTold: false}
+        })
+      })
+    ]
+  })
+  return [...own, ...ofDocuments]
+}
+
+function ofFrontMatter(
+  {data, places}: FrontMatter,
+  {path, type}: {readonly path: string; readonly type: string},
+  schemas: Schemas
+): readonly PrivateValue[] {
+  return valuesAt(schemas.privateKeys(type, data), data, places).map(({pointer, ...one}) => {
+    return {...one, path, form: 'yaml', isTold: decidesPublishing(pointer)}
+  })
+}
+
+type Found = Pick<PrivateValue, 'key' | 'value' | 'places'> & {readonly pointer: string}
+
+/** The values at some pointers; where the whole is private, each of its keys is. */
+function valuesAt(
+  pointers: ReadonlySet<string>,
+  data: JsonObject,
+  places: ReadonlyMap<string, EntryPlaces>
+): readonly Found[] {
+  const all = pointers.has('') ? Object.keys(data).map(pointerStep) : [...pointers]
+  return all.flatMap((pointer) => {
+    const found = places.get(pointer)
+    const value = valueIn(data, stepsOf(pointer))
+    if (found === undefined || value === undefined) return []
+    const key = found.key === undefined ? {} : {key: stepsOf(pointer).at(-1) ?? ''}
+    return [{pointer, value, places: found, ...key}]
+  })
+}
+
+function valueIn(value: JsonValue, steps: readonly string[]): JsonValue | undefined {
+  let at: unknown = value
+  for (const step of steps) {
+    if (typeof at !== 'object' || at === null) return undefined
+    at = Object.entries(at).find(([key]) => key === step)?.[1]
+  }
+  return isJson(at) ? at : undefined
+}
+
+function isJson(value: unknown): value is JsonValue {
+  return value !== undefined
+}

@@ -1,0 +1,103 @@
+/** Makes the public source of a file: the same bytes, but for a word in place of each private value. */
+import type {Point} from 'unist'
+import type {PrivateValue} from './private-values.ts'
+
+/** What stands for a private value: text in YAML and in attributes, in blocks and between brackets. */
+export const redacted = '(private)'
+
+/** Where a private value ends: in the source, and in the public source. */
+export interface Redaction {
+  readonly path: string
+  readonly source: Point
+  readonly shown: Point
+}
+
+export interface PublicSource {
+  readonly bytes: Uint8Array
+  /** In order of place. */
+  readonly redactions: readonly Redaction[]
+}
+
+/** The public source of the file `bytes`, which is UTF-8, by the private values that were read from it. */
+export function redact(bytes: Uint8Array, values: readonly PrivateValue[]): PublicSource {
+  const file = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
+  const [mark, written] = file.startsWith('\uFEFF') ? ['\uFEFF', file.slice(1)] : ['', file]
+  const text = written.replace(/\r\n?/g, '\n')
+  const edits = values.map((value) => editOf(value, text)).sort((a, b) => a.start - b.start)
+  const redactions: Redaction[] = []
+  const offsets = offsetsIn(written)
+  const start: Point = {line: 1, column: 1, offset: 0}
+  let [source, shown] = [start, start]
+  let raw = mark
+  let end = 0
+  for (const edit of edits) {
+    // A value whose place is within another's went with it.
+    if (edit.start < end) continue
+    raw += written.slice(offsets(end), offsets(edit.start)) + edit.text
+    shown = after(shown, text.slice(end, edit.start) + edit.text)
+    source = after(source, text.slice(end, edit.end))
+    end = edit.end
+    redactions.push({path: edit.path, source, shown})
+  }
+  return {bytes: new TextEncoder().encode(raw + written.slice(offsets(end))), redactions}
+}
+
+interface Edit {
+  readonly path: string
+  /** Offsets in the text with `\n` for its line endings. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+function editOf({path, form, key, value, places}: PrivateValue, text: string): Edit {
+  const [start, end] = spanOf(places.value)
+  if (form === 'piece') return {path, start, end, text: redacted}
+  if (places.key === undefined) return {path, start, end, text: redacted}
+  const [keyStart, keyEnd] = spanOf(places.key)
+  if (form === 'attribute') {
+    const isQuoted = /["']/.test(text[start - 1] ?? '') && text[start - 1] === text[end] && value !== ''
+    return {path, start: keyStart, end: isQuoted ? end + 1 : end, text: `${key ?? ''}=${redacted}`}
+  }
+  // From the colon on, so that remarks above the lines of a mapping go with them.
+  const colon = /\s*:/y
+  colon.lastIndex = keyEnd
+  const from = colon.test(text) ? colon.lastIndex : start
+  return {path, start: from, end: Math.max(from, end), text: ` ${redacted}`}
+}
+
+function spanOf({
+  start,
+  end = start
+}: {
+  readonly start: Point
+  readonly end?: Point
+}): readonly [number, number] {
+  if (start.offset === undefined || end.offset === undefined) throw new Error('a value has no offset')
+  return [start.offset, end.offset]
+}
+
+/** Offsets in a text with `\n` for its line endings as offsets in the file, asked for in rising order. */
+function offsetsIn(written: string): (offset: number) => number {
+  const pair = /\r\n/g
+  let before = 0
+  let next = pair.exec(written)?.index ?? Infinity
+  return (offset) => {
+    while (next - before < offset) {
+      before += 1
+      next = pair.exec(written)?.index ?? Infinity
+    }
+    return offset + before
+  }
+}
+
+/** The point behind a text that begins at `point`. */
+function after({line, column, offset = 0}: Point, text: string): Point {
+  const lines = text.split('\n')
+  const last = lines.at(-1)?.length ?? 0
+  return {
+    line: line + lines.length - 1,
+    column: lines.length === 1 ? column + last : last + 1,
+    offset: offset + text.length
+  }
+}

@@ -1,0 +1,17 @@
+/** Takes of front matter what is not private. */
+import {namedType, type FrontMatter} from '../../model/front-matter.ts'
+import {withoutPrivate} from '../../model/without-private.ts'
+import type {Schemas} from '../schemas/load-schemas.ts'
+import {pointerStep} from '../schemas/read-json.ts'
+import {decidesPublishing} from './private-values.ts'
+
+/** The front matter without the values that the schema of its type keeps private, but for keys that decide how it is published. */
+export function withoutPrivateKeys(frontMatter: FrontMatter, schemas: Schemas): FrontMatter {
+  const {data} = frontMatter
+  const found = schemas.privateKeys(namedType(frontMatter) ?? 'document', data)
+  const all = found.has('') ? Object.keys(data).map(pointerStep) : [...found]
+  return {
+    ...frontMatter,
+    data: withoutPrivate(data, new Set(all.filter((pointer) => !decidesPublishing(pointer))))
+  }
+}

@@ -1,0 +1,167 @@
+/** What schemas keep private reaches no byte of an output, and no digest in it is made of it. */
+import {describe, expect, test} from 'vitest'
+import {build, type BuildOptions, type BuildResult} from '../../pipeline/build/index.ts'
+import {readPublic} from '../../pipeline/build/public-reading.ts'
+import {loadSchemas} from '../../pipeline/check/index.ts'
+import {compareStrings} from '../../pipeline/model/diagnostic.ts'
+import type {EditionName} from '../../pipeline/model/front-matter.ts'
+import {readManuscript, readProject} from '../../pipeline/read/index.ts'
+import {memoryWorld} from '../support/memory-world.ts'
+import {hidden, projectOf, schemas, type Files} from './private-project.ts'
+import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
+
+const usual: BuildOptions = {
+  strict: false,
+  only: [],
+  found: [],
+  keepGoing: false,
+  cache: true,
+  version: '1.0.0',
+  provenance: new TextEncoder().encode('{}')
+}
+
+async function run(
+  files: Files,
+  output: MemoryOutput,
+  editions: readonly EditionName[] = ['json', 'pdf', 'epub', 'html']
+): Promise<BuildResult> {
+  const {host, project} = await memoryProject(files, output)
+  return build(host, project, {...usual, editions})
+}
+
+function treeOf(output: MemoryOutput): Record<string, string> {
+  return Object.fromEntries(
+    [...output.files]
+      .sort(([a], [b]) => compareStrings(a, b))
+      .map(([path, bytes]) => [path, Buffer.from(bytes).toString('latin1')])
+  )
+}
+
+describe('what is private', () => {
+  test.each<[readonly EditionName[]]>([[['json', 'pdf']], [['epub', 'html']]])(
+    'changes no byte of %s',
+    async (editions) => {
+      const [one, other] = [memoryOutput(), memoryOutput()]
+      const first = await run(projectOf('4711', 'November'), one, editions)
+      expect(first).toMatchObject({kind: 'built'})
+      expect(await run(projectOf('089922', 'Oscar: quebec\n\nPapa # romeo'), other, editions)).toMatchObject({
+        kind: 'built'
+      })
+      const trees = [treeOf(one), treeOf(other)]
+      expect(Object.keys(trees[0] ?? {})).toEqual(Object.keys(trees[1] ?? {}))
+      for (const path of Object.keys(trees[0] ?? {}))
+        expect(trees[0]?.[path] === trees[1]?.[path], path).toBe(true)
+    }
+  )
+
+  test('is a word in the public source, and all other bytes stay', async () => {
+    const world = memoryWorld(projectOf('089922', 'Oscar: quebec\n\nPapa # romeo'))
+    const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
+    const {value: facts} = await loadSchemas(project, world)
+    const texts = new Map<string, string>()
+    for (const source of project.publications) {
+      const {value} = await readManuscript(source, project, world)
+      const reading = await readPublic(value, {project, schemas: facts, world})
+      for (const path of [
+        ...source.documents,
+        ...(source.manifestPath === undefined ? [] : [source.manifestPath])
+      ]) {
+        const file = await reading.world.open(path, 100_000)
+        if (file.ok) texts.set(path, Buffer.from(file.value).toString('utf8'))
+      }
+    }
+    const alpha = texts.get('source/alpha.md') ?? ''
+    expect(alpha).toBe(publicText)
+    expect(texts.get('source/windows.md')).toBe(
+      `\uFEFF${publicText.replace('title: Alpha', 'title: Bravo').replaceAll('\n', '\r\n')}`
+    )
+    expect(texts.get('source/book/fr/publication.yaml')).toBe(publicYaml)
+  })
+
+  test('is no reason to make a publication again', async () => {
+    const output = memoryOutput()
+    await run(projectOf('4711', 'November'), output, ['json'])
+    const before = treeOf(output)
+    expect(await run(projectOf('1', 'Oscar\nPapa'), output, ['json'])).toMatchObject({
+      publications: [{isUnchanged: true}, {isUnchanged: true}, {isUnchanged: true}]
+    })
+    expect(treeOf(output)).toEqual(before)
+  })
+
+  test('is published when its schema no longer keeps it', async () => {
+    const output = memoryOutput()
+    const files = {
+      'source/alpha.md':
+        '---\ntype: note\ntitle: A\nlanguage: en\ndate: 2026-01-02\npin: 4711\n---\n\nBravo.\n'
+    }
+    const at = (mark: object): Files => ({
+      ...files,
+      'schemas/front-matter/note.schema.json': JSON.stringify({
+        allOf: [{$ref: 'tetrapla:document'}],
+        properties: {pin: mark}
+      })
+    })
+    await run(at(hidden), output, ['json'])
+    expect(Object.values(treeOf(output)).join('')).not.toContain('4711')
+    await run(at({}), output, ['json'])
+    expect(Object.values(treeOf(output)).join('')).toContain('4711')
+  })
+
+  test('moves no finding from its place in the source', async () => {
+    const text =
+      '---\ntype: policy\ntitle: A\nlanguage: en\ndate: 2026-01-02\ncontact: |\n  Alpha\n  Bravo\npin: 12345678901234\n---\n\nCharlie \u{10FFFD}.\n'
+    const output = memoryOutput()
+    for (const _ of ['made', 'unchanged']) {
+      const result = await run({...schemas, 'source/alpha.md': text}, output, ['json', 'pdf'])
+      expect(
+        result.kind === 'built' && result.diagnostics.map(({ruleId, place}) => [ruleId, place.start.line])
+      ).toEqual([['pdf/has-glyph', 12]])
+    }
+    expect(treeOf(output)['alpha/en/manifest.json']).toContain('"line": 10')
+  })
+})
+
+const publicText = `---
+type: policy
+title: Alpha
+language: en
+attach: [json, sources]
+summary: (private)
+pin: (private)
+"contact": (private)
+staff:
+  - name: Alpha
+    pay: (private)
+  - {name: Bravo, "pay": (private)}
+keys: [alpha, (private)]
+codes:
+  x-one: (private)
+  two: kept
+authors:
+  - {name: Charlie, url: (private)}
+---
+
+# Alpha
+
+:::service[Bravo]{#bravo pin=(private) tags="delta, (private), echo" level=2}
+Foxtrot, [a link](https://example.org/).
+:::
+
+> - :::service[Charlie]{#charlie level=3}
+>   \`\`\`yaml data
+>   pin: (private)
+>   note: (private)
+>   \`\`\`
+>   Golf 漢.
+>   :::
+
+The end.
+`
+
+const publicYaml = `type: policy
+title: Livre
+pin: (private)
+contact: (private)
+attach: [sources]
+sections: numbered
+`
