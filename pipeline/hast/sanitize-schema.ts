@@ -1,7 +1,8 @@
 /** What the web tree may hold: the elements, attributes and classes that the handlers write, and nothing active. */
 import type {Options} from 'rehype-sanitize'
 import {mathElements} from '../model/mathml.ts'
-import {phraseElements} from './handlers/phrase.ts'
+import {calloutKinds} from '../model/vocabulary/callout-kinds.ts'
+import {phraseByElement} from '../model/vocabulary/phrases.ts'
 
 /** An address inside the edition: no scheme, no other host. */
 const insideEdition = /^(?!\/\/)[^:\\]*$/
@@ -26,7 +27,7 @@ const mathAttributes: Options['attributes'] = Object.fromEntries(
 
 /** For rehype-sanitize. Ids are the model's own, already safe and the same in all editions: no prefix. */
 export const sanitizeSchema: Options = {
-  tagNames: [...new Set([...Object.values(phraseElements), ...mathElements.keys(), ...elements.split(' ')])],
+  tagNames: [...new Set([...phraseByElement.keys(), ...mathElements.keys(), ...elements.split(' ')])],
   attributes: {
     '*': ['id', ['lang', anyLanguage], ['dir', 'ltr', 'rtl'], 'title'],
     a: [
@@ -40,7 +41,7 @@ export const sanitizeSchema: Options = {
     aside: [
       'ariaLabelledBy',
       ['role', 'note', 'doc-footnote'],
-      ['className', 'callout', 'note', 'tip', 'important', 'warning', 'caution'],
+      ['className', 'callout', ...calloutKinds],
       ['epub:type', 'footnote']
     ],
     b: [['className', 'label', 'note-number']],

@@ -7,6 +7,11 @@ export function pageFile(document: string): string {
   return document === 'index' ? 'index-1.html' : `${document}.html`
 }
 
+/** The document whose page has this name; empty for the start page. */
+export function documentOfPage(file: string): string {
+  return file === startPage ? '' : file.replace(/\.html$/, '').replace(/^index-1$/, 'index')
+}
+
 /** The page that a reader opens first, in a folder. */
 export const startPage = 'index.html'
 

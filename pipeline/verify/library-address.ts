@@ -1,4 +1,5 @@
 /** Addresses in the library in the normal form: `<id>/<language>/<document>#<block>`. */
+import {documentOfPage} from '../model/web-address.ts'
 import {normalAddress} from './unit-text.ts'
 
 /**
@@ -7,10 +8,8 @@ import {normalAddress} from './unit-text.ts'
  */
 export function libraryAddress(address: string): string {
   const [path, fragment] = splitFragment(address)
-  const page = path
-    .replace(/(^|\/)index\.html$/, '$1')
-    .replace(/(^|\/)index-1\.html$/, '$1index')
-    .replace(/\.html$/, '')
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const page = folder + documentOfPage(path.slice(folder.length))
   return decode(page) + (fragment === undefined ? '' : `#${decode(fragment)}`)
 }
 

@@ -8,7 +8,7 @@ import {readEpub} from './readers/epub.ts'
 import {readHtml} from './readers/html.ts'
 import {readJson} from './readers/json.ts'
 import {readPdf} from './readers/pdf.ts'
-import {referenceTypes} from './media-types.ts'
+import {referenceTypes} from '../model/vocabulary/media-types.ts'
 import type {Reading} from './unit.ts'
 import {Unreadable} from './unreadable.ts'
 

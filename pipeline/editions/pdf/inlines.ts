@@ -1,4 +1,5 @@
 /** Composes what stands in a line. */
+import {phrases} from '../../model/vocabulary/phrases.ts'
 import {fill} from '../../locale/index.ts'
 import {blockKey} from '../../model/edition.ts'
 import type {FootnoteReference, Image, Inline, Link, Phrase, Span} from '../../model/nodes.ts'
@@ -167,8 +168,13 @@ function spanAttributes({id, lang}: Span, {document}: Composition): {id?: string
 }
 
 function composePhrase(phrase: Phrase, setting: LineSetting, composition: Composition): readonly Run[] {
-  const phraseLook = phraseLooks[phrase.kind]
-  const tag = setting.tag.inline(phraseLook.type, phrase.title === undefined ? {} : {expansion: phrase.title})
-  const textStyle = {...setting.textStyle, ...phraseLook.look(setting.textStyle, composition.styles.palette)}
+  const tag = setting.tag.inline(
+    phrases[phrase.kind].structureType,
+    phrase.title === undefined ? {} : {expansion: phrase.title}
+  )
+  const textStyle = {
+    ...setting.textStyle,
+    ...phraseLooks[phrase.kind](setting.textStyle, composition.styles.palette)
+  }
   return composeInlines(phrase.children, {...setting, tag, textStyle}, composition)
 }

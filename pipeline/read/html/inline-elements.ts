@@ -1,5 +1,6 @@
 /** The HTML elements that stand in a line and have a counterpart in the model. */
 import type {PhraseKind} from '../../model/nodes.ts'
+import {phraseByElement} from '../../model/vocabulary/phrases.ts'
 
 /** What an element becomes. */
 export type InlineKind =
@@ -34,20 +35,8 @@ const kinds: ReadonlyMap<string, InlineKind> = new Map<string, InlineKind>([
   ['bdi', 'isolate'],
   ['bdo', 'isolate'],
   ['math', 'formula'],
-  ['sub', 'subscript'],
-  ['sup', 'superscript'],
-  ['kbd', 'keyboard'],
-  ['mark', 'mark'],
-  ['abbr', 'abbreviation'],
   ['acronym', 'abbreviation'],
-  ['ins', 'insertion'],
-  ['cite', 'citation'],
-  ['q', 'quotation'],
-  ['small', 'small'],
-  ['samp', 'sample'],
-  ['var', 'variable'],
-  ['dfn', 'definition'],
-  ['u', 'underline']
+  ...phraseByElement
 ])
 
 /** What an element in a line becomes; undefined when it has no counterpart. */

@@ -2,7 +2,7 @@
 import type {Blockquote as MarkdownBlockquote, Paragraph, Text} from 'mdast'
 import type {Block, CalloutKind} from '../../model/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
-import {calloutKindOf} from './callout-kind.ts'
+import {calloutKindOf} from '../../model/vocabulary/callout-kinds.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 

@@ -1,7 +1,7 @@
 /** What a page says of a publication's editions, in words that its reader finds too. */
 import type {LibraryPublication} from '../../model/edition.ts'
 import type {EditionName} from '../../model/front-matter.ts'
-import {mediaTypes} from '../media-types.ts'
+import {mediaTypes} from '../../model/vocabulary/media-types.ts'
 import {sizeInWords} from '../size-in-words.ts'
 import {normalText} from '../unit-text.ts'
 

@@ -2,7 +2,7 @@
 import {compareStrings} from '../../model/diagnostic.ts'
 import {publicationFolder, type LibraryPublication} from '../../model/edition.ts'
 import {normalText} from '../unit-text.ts'
-import {mediaTypes} from '../media-types.ts'
+import {mediaTypes} from '../../model/vocabulary/media-types.ts'
 import {startOf} from './edition-facts.ts'
 import {allCataloguePaths, inOrder, isCurrent, type Library} from './library.ts'
 import {factsFrom, type ListedEntry, type Listing} from './listing.ts'

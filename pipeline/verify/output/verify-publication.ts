@@ -1,4 +1,5 @@
 /** Compares the editions of a publication in an output with its JSON edition. */
+import {pageFile} from '../../model/web-address.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {passagesFile, publicationFolder, type Artifact} from '../../model/edition.ts'
 import {finding} from '../../model/finding.ts'
@@ -7,7 +8,7 @@ import {startOf} from '../../model/place.ts'
 import type {Said} from '../catalogue/hold-entry.ts'
 import type {Difference} from '../difference.ts'
 import {editionsListed} from '../editions-beside.ts'
-import {referenceTypes, typesBeside} from '../media-types.ts'
+import {referenceTypes, typesBeside} from '../../model/vocabulary/media-types.ts'
 import {Unreadable} from '../unreadable.ts'
 import {verifyAgainst, type Verdict} from '../verify-editions.ts'
 import {noticeDigest} from '../withdrawn/notice-facts.ts'
@@ -191,7 +192,7 @@ function fileOf({edition, key}: Difference, files: readonly Artifact[]): string 
   const [first] = files
   const [document = ''] = key.replace(/^contents:.*/, '').split('/')
   // What stands in no block is told of its page.
-  const names = document === 'index' ? ['index-1.html'] : [`${document}.html`, document]
+  const names = [pageFile(document), document]
   const page = edition === 'html' ? files.find(({path}) => names.includes(nameOf(path))) : undefined
   return (page ?? first)?.path ?? ''
 }

@@ -2,7 +2,7 @@
 import {directionOf} from '../../locale/index.ts'
 import type {PdfFile} from './file.ts'
 import {placeOfLink, type Inspected} from './barriers/inspected.ts'
-import {roles} from './roles.ts'
+import {roles} from '../../model/vocabulary/structure-types.ts'
 import type {TaggedFile} from './tagged-file.ts'
 import {numberOf, placeOf, textIn, type Tag} from './tags.ts'
 import {

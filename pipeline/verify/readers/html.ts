@@ -1,4 +1,5 @@
 /** Reads the HTML edition: a page a document, or one page that is both start and document. */
+import {pageFile} from '../../model/web-address.ts'
 import {labelsFor} from '../../locale/index.ts'
 import type {Loose, Reading, Unit} from '../unit.ts'
 import {normalText} from '../unit-text.ts'
@@ -126,7 +127,7 @@ export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: Readin
 function documentFiles(names: readonly string[]): ReadonlyMap<string, string> {
   const [only] = names
   if (names.length === 1 && only !== undefined) return new Map([[startFile, only]])
-  return new Map(names.map((name) => [name === 'index' ? 'index-1.html' : `${name}.html`, name]))
+  return new Map(names.map((name) => [pageFile(name), name]))
 }
 
 /** The header, and the text's blocks without the box that they stand in. */

@@ -1,4 +1,5 @@
 /** Reads the PDF edition by its structure tree, as a screen reader does, and takes what the glyphs draw beside it. */
+import {markByStructureType} from '../../model/vocabulary/phrases.ts'
 import {barrierRules, type Barrier} from '../pdf/barriers/barrier.ts'
 import {findBarriers} from '../pdf/barriers/find-barriers.ts'
 import {blockOfContent, inspect, type Inspected} from '../pdf/barriers/inspected.ts'
@@ -17,27 +18,6 @@ import {strayArtifacts} from './pdf-artifacts.ts'
 import {strayAttachments, strayColophon} from './pdf-colophon.ts'
 
 type Child = StructureElement | ElementContent
-
-/** Our structure types for words with a meaning, and the marks of the normal form. */
-const phrases: ReadonlyMap<string, string> = new Map([
-  ['Em', 'emphasis'],
-  ['Strong', 'strong'],
-  ['Deletion', 'delete'],
-  ['Code', 'code'],
-  ['Subscript', 'subscript'],
-  ['Superscript', 'superscript'],
-  ['Keyboard', 'keyboard'],
-  ['Mark', 'mark'],
-  ['Abbreviation', 'abbreviation'],
-  ['Insertion', 'insertion'],
-  ['Citation', 'citation'],
-  ['Quote', 'quotation'],
-  ['Small', 'small'],
-  ['Sample', 'sample'],
-  ['Variable', 'variable'],
-  ['Term', 'definition'],
-  ['Underline', 'underline']
-])
 
 /** What Tetrapla says about a document or publication, and no author said. */
 const chrome: ReadonlySet<string> = new Set(['Kicker', 'Lead', 'Imprint', 'TOC', 'Number', 'RecordAddress'])
@@ -507,7 +487,7 @@ class PdfReader {
 
   #inline(text: UnitText, element: StructureElement): UnitText {
     if (chrome.has(element.type)) return text
-    const phrase = phrases.get(element.type)
+    const phrase = markByStructureType.get(element.type)
     if (phrase !== undefined) {
       return this.#inlines(text.open(phrase, element.expansion), element.children).close()
     }

@@ -1,4 +1,5 @@
 /** What stands at the head and the foot of every page: the way past both, who publishes, the languages, the issue. */
+import {documentOfPage} from '../../model/web-address.ts'
 import {directionOf} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
 import type {Loose} from '../unit.ts'
@@ -56,7 +57,7 @@ function languagesIn(
   const links = chooser === undefined ? [] : elementsOf(chooser, 'a')
   const wanted = languages.length > 1 ? [...languages].sort(byCode) : []
   const tags = links.map(({attributes}) => attributes.get('hreflang') ?? '')
-  const page = file === 'index.html' ? '' : file.replace(/\.html$/, '').replace(/^index-1$/, 'index')
+  const page = documentOfPage(file)
   const own = targetOf('')
   return [
     ['other languages in the bar', tags.join(' '), wanted.join(' ')],

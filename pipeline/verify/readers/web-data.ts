@@ -1,7 +1,7 @@
 /** What a page tells programs about itself as structured data (schema.org, JSON-LD): it has to be what it tells its readers. */
 import {editionNames} from '../../model/front-matter.ts'
 import {absoluteAddress, libraryAddress} from '../library-address.ts'
-import {mediaTypes} from '../media-types.ts'
+import {mediaTypes} from '../../model/vocabulary/media-types.ts'
 import {normalData} from '../normal-data.ts'
 import {normalList, normalText} from '../unit-text.ts'
 import {isData, type Data} from './data.ts'

@@ -2,7 +2,7 @@
 import {doiUrl} from '../../model/doi-url.ts'
 import {editionNames} from '../../model/front-matter.ts'
 import {absoluteAddress, decode, libraryAddress} from '../library-address.ts'
-import {mediaTypes} from '../media-types.ts'
+import {mediaTypes} from '../../model/vocabulary/media-types.ts'
 import type {Loose, Unit} from '../unit.ts'
 import {normalAddress, normalList, normalText, wordsOf as plainOf} from '../unit-text.ts'
 import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'

@@ -1,7 +1,7 @@
 /** What stands beside the title of a page: which document it is, when it was issued, and the ways to the other editions. */
 import {fill, formatDate, listSeparator, pageCount} from '../../locale/index.ts'
 import type {EditionName} from '../../model/front-matter.ts'
-import {mediaTypes} from '../media-types.ts'
+import {mediaTypes} from '../../model/vocabulary/media-types.ts'
 import {sizeInWords} from '../size-in-words.ts'
 import type {EditionBeside} from '../editions-beside.ts'
 import type {Loose} from '../unit.ts'

@@ -1,4 +1,6 @@
 /** The units of a document on the web or in a book: one walk over the markup that HTML and EPUB share. */
+import {calloutKinds} from '../../model/vocabulary/callout-kinds.ts'
+import {markByElement} from '../../model/vocabulary/phrases.ts'
 import type {Facts, Loose, Unit, UnitKind} from '../unit.ts'
 import {normalCode, normalText, UnitText} from '../unit-text.ts'
 import {codeLanguage} from '../code-language.ts'
@@ -22,28 +24,6 @@ export interface WebUnits {
   readonly notes: readonly Unit[]
   readonly loose: readonly Loose[]
 }
-
-const phrases: ReadonlyMap<string, string> = new Map([
-  ['em', 'emphasis'],
-  ['strong', 'strong'],
-  ['del', 'delete'],
-  ['code', 'code'],
-  ['sub', 'subscript'],
-  ['sup', 'superscript'],
-  ['kbd', 'keyboard'],
-  ['mark', 'mark'],
-  ['abbr', 'abbreviation'],
-  ['ins', 'insertion'],
-  ['cite', 'citation'],
-  ['q', 'quotation'],
-  ['small', 'small'],
-  ['samp', 'sample'],
-  ['var', 'variable'],
-  ['dfn', 'definition'],
-  ['u', 'underline']
-])
-
-const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution']
 
 /** Reads the blocks of a document: what stands below its title. */
 export function readWebUnits(blocks: readonly (Markup | string)[], document: WebDocument): WebUnits {
@@ -366,7 +346,7 @@ class WebReader {
   #inline(text: UnitText, node: Markup): UnitText {
     if (isChrome(node)) return text
     if (node.name === 'sup' && hasClass(node, 'noteref')) return this.#noteReference(text, node)
-    const phrase = phrases.get(node.name)
+    const phrase = markByElement.get(node.name)
     if (phrase !== undefined) {
       return this.#inlines(text.open(phrase, node.attributes.get('title')), node.children).close()
     }

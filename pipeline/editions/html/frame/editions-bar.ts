@@ -1,4 +1,5 @@
 /** The other editions of a publication, each with its size and nature: what a reader asks before opening a file. */
+import {mediaTypes} from '../../../model/vocabulary/media-types.ts'
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
 import {directionOf, listSeparator, pageCount, type ChosenLabels} from '../../../locale/index.ts'
@@ -13,14 +14,6 @@ export interface EditionLink {
   readonly bytes: number
   /** Of the PDF. */
   readonly pages?: number
-}
-
-/** Media types, for links to editions. */
-export const mediaTypes: {readonly [edition in EditionName]: string} = {
-  html: 'text/html',
-  pdf: 'application/pdf',
-  epub: 'application/epub+zip',
-  json: 'application/json'
 }
 
 const order: readonly EditionName[] = ['html', 'pdf', 'epub', 'json']

@@ -3,7 +3,7 @@ import type {Element} from 'hast'
 import {element} from '../../../hast/index.ts'
 import {doiUrl} from '../../../model/doi-url.ts'
 import {referenceFiles} from '../cite/reference-files.ts'
-import {mediaTypes} from '../frame/editions-bar.ts'
+import {mediaTypes} from '../../../model/vocabulary/media-types.ts'
 import {encodePath, inFolder, startFile, webUrl} from '../paths.ts'
 import {editionLinks, translatedPages, type Site} from '../site.ts'
 

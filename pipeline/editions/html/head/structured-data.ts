@@ -4,7 +4,7 @@ import {element} from '../../../hast/index.ts'
 import type {Author, JsonObject, JsonValue} from '../../../model/front-matter.ts'
 import {hasSeveralDocuments, type PublishedDocument} from '../../../model/publication.ts'
 import {doiUrl} from '../../../model/doi-url.ts'
-import {mediaTypes} from '../frame/editions-bar.ts'
+import {mediaTypes} from '../../../model/vocabulary/media-types.ts'
 import {cataloguePath, documentFile, inFolder, startFile, webUrl} from '../paths.ts'
 import {editionLinks, type Site} from '../site.ts'
 

@@ -1,7 +1,7 @@
 /** The feed of the library: what was published last (RFC 4287, Atom). */
 import {compareStrings} from '../../../model/diagnostic.ts'
 import type {Artifact, LibraryContents, LibraryPublication, PresentEdition} from '../../../model/edition.ts'
-import {mediaTypes} from '../frame/editions-bar.ts'
+import {mediaTypes} from '../../../model/vocabulary/media-types.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {cataloguePath, webUrl} from '../paths.ts'
 import {startOf} from './group.ts'

@@ -4,7 +4,7 @@ import type {PdfDictionary, PdfReference, PdfValue} from 'pdfmake/js/PDFDocument
 import {referenceOf} from './marked-content.ts'
 import {nameTree} from './name-tree.ts'
 import {pdfText} from './pdf-values.ts'
-import {roles} from './roles.ts'
+import {roles} from '../../../model/vocabulary/structure-types.ts'
 import {StructureElement, type StructureAttributes, type StructureContent} from './structure.ts'
 
 /** Ends every element's object; elements in which nothing was drawn are left out, but for those that words belong in. */

@@ -1,5 +1,5 @@
-/** The kinds of callout, by name. */
-import type {CalloutKind} from '../../model/nodes.ts'
+/** Names the kinds of callout. */
+import type {CalloutKind} from '../nodes.ts'
 
 export const calloutKinds: readonly CalloutKind[] = ['note', 'tip', 'important', 'warning', 'caution']
 

@@ -1,5 +1,5 @@
-/** Media types of editions and of the files beside them. */
-import type {EditionName} from '../model/front-matter.ts'
+/** Names the media types of editions and of the files beside them. */
+import type {EditionName} from '../front-matter.ts'
 
 /** By which links say what they lead to. */
 export const mediaTypes: {readonly [edition in EditionName]: string} = {

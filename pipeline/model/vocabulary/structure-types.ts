@@ -1,0 +1,24 @@
+/** Names the element types of ours that PDF 1.7 has no name for, and the standard type that stands for each (ISO 32000-1 §14.8.4). */
+import {markByStructureType} from './phrases.ts'
+
+/** Those that PDF 1.7 has by the same name. */
+const standard = new Set(['Code', 'Quote'])
+
+export const roles: ReadonlyMap<string, string> = new Map([
+  ...standingFor(
+    'Span',
+    [...markByStructureType.keys()].filter((type) => !standard.has(type))
+  ),
+  ...standingFor('Span', ['Number', 'Label']),
+  ...standingFor(
+    'P',
+    'CodeBlock CalloutTitle Summary RecordTitle RecordAddress Kicker Lead Imprint'.split(' ')
+  ),
+  ...standingFor('Sect', ['FigureBlock', 'Callout', 'Details']),
+  ...standingFor('Art', ['Card', 'Entry', 'Definition', 'Row']),
+  ...standingFor('L', ['DefinitionList'])
+])
+
+function standingFor(type: string, ours: readonly string[]): readonly (readonly [string, string])[] {
+  return ours.map((name) => [name, type])
+}
