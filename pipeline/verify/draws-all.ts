@@ -1,5 +1,7 @@
 /** Whether the glyphs of a block draw its letters, where boxes may stand for characters that no font has. */
 
+import {mirrorOf} from './mirror-of.ts'
+
 /** A box, or a glyph that says nothing. */
 const boxes = /[\u25a1\ufffd]+/u
 /** What the PDF's fonts surely have: a box never stands for it. */
@@ -16,10 +18,12 @@ const joined =
 const marked = /.\p{M}+/gsu
 
 /**
- * `letters` and `drawn` without white space. Every run of boxes has to stand for at least one character that the fonts
+ * `said` and `shown` without white space. Every run of boxes has to stand for at least one character that the fonts
  * may lack, and all between the runs has to be the same.
  */
-export function drawsAll(letters: string, drawn: string): boolean {
+export function drawsAll(said: string, shown: string): boolean {
+  // which way a bracket opens is judged where the order of what is drawn is
+  const [letters, drawn] = [unmirrored(said), unmirrored(shown)]
   if (joined.test(drawn)) return drawsBesideJoined(letters, drawn)
   if (rightToLeft.test(letters)) return drawsInAnyOrder(letters, drawn)
   if (!boxes.test(drawn)) return letters === drawn
@@ -34,6 +38,14 @@ export function drawsAll(letters: string, drawn: string): boolean {
     position = next + part.length
   }
   return position === letters.length
+}
+
+/** With one sign of each pair that mirrors the other. */
+function unmirrored(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}\p{Z}]/gu, (sign) => {
+    const other = mirrorOf(sign)
+    return other !== undefined && other < sign ? other : sign
+  })
 }
 
 /** What joined letters say is compared elsewhere; the glyphs for them tell only that something is drawn. */

@@ -1,12 +1,12 @@
 /** Composes what stands in a line. */
 import {phrases} from '../../model/vocabulary/phrases.ts'
-import {fill} from '../../locale/index.ts'
+import {directionOf, fill} from '../../locale/index.ts'
 import {blockKey} from '../../model/edition.ts'
 import type {FootnoteReference, Image, Inline, Link, Phrase, Span} from '../../model/nodes.ts'
 import {plainText} from '../../model/plain-text.ts'
 import type {Composition} from './composition.ts'
 import {fontOf} from './engine/font-of.ts'
-import type {Hyphenate, PdfLink, Run, TextStyle} from './engine/runs.ts'
+import type {Hyphenate, Isolate, PdfLink, Run, TextStyle} from './engine/runs.ts'
 import type {StructureElement} from './engine/structure.ts'
 import {footnoteOf} from './footnote-of.ts'
 import {linkOf} from './link-of.ts'
@@ -22,6 +22,8 @@ export interface LineSetting {
   readonly textStyle: TextStyle
   readonly link?: PdfLink
   readonly hyphenate?: Hyphenate
+  /** Around them, the innermost last. */
+  readonly isolates?: readonly Isolate[]
   /** The width of the column, for images. */
   readonly width: number
 }
@@ -59,7 +61,7 @@ function composeInline(inline: Inline, setting: LineSetting, composition: Compos
       return within('Deletion', {strike: true}, inline.children)
     case 'inlineCode': {
       const {hyphenate: _, ...rest} = setting
-      const code = {...rest, tag: tag.inline('Code'), textStyle: monospaced(textStyle)}
+      const code = {...isolated(rest, 'ltr'), tag: tag.inline('Code'), textStyle: monospaced(textStyle)}
       return textRuns(inline.value.replace(/[\n\r\t]/g, ' '), runSetting(code), composition)
     }
     case 'link':
@@ -85,12 +87,18 @@ export function monospaced(style: TextStyle): TextStyle {
   return {...style, family: 'mono', italic: false, size: style.size * 0.88}
 }
 
-function runSetting({tag, textStyle, link, hyphenate}: LineSetting): Omit<Run, 'text' | 'font'> {
+/** What keeps its direction from what is around it. */
+function isolated<T extends LineSetting>(setting: T, direction: Isolate['direction']): T {
+  return {...setting, isolates: [...(setting.isolates ?? []), {direction}]}
+}
+
+function runSetting({tag, textStyle, link, hyphenate, isolates}: LineSetting): Omit<Run, 'text' | 'font'> {
   return {
     tag,
     textStyle,
     ...(link === undefined ? {} : {link}),
-    ...(hyphenate === undefined ? {} : {hyphenate})
+    ...(hyphenate === undefined ? {} : {hyphenate}),
+    ...(isolates === undefined ? {} : {isolates})
   }
 }
 
@@ -106,7 +114,8 @@ function composeLink(link: Link, setting: LineSetting, composition: Composition)
   const contents = (link.title ?? plainText(link.children)).slice(0, longestContents)
   const tag = setting.tag.inline('Link', {contents: contents === '' ? link.url : contents})
   const textStyle = {...setting.textStyle, colour, underline: colour}
-  return composeInlines(link.children, {...setting, tag, textStyle, link: target}, composition)
+  const inner = isolated(setting, 'auto')
+  return composeInlines(link.children, {...inner, tag, textStyle, link: target}, composition)
 }
 
 function composeImage(image: Image, setting: LineSetting, composition: Composition): readonly Run[] {
@@ -138,26 +147,34 @@ function composeReference(
       link: {kind: 'destination', name: key},
       note: footnoteOf(key, composition),
       noWrap: true,
+      isolates: [...(setting.isolates ?? []), {direction: 'auto'}],
       ...(id === undefined ? {} : {anchors: [blockKey(document.name, id)]})
     }
   ]
 }
 
 function composeSpan(span: Span, setting: LineSetting, composition: Composition): readonly Run[] {
-  const {id, lang, children} = span
-  const tag =
+  const {id, lang, isolate, children} = span
+  const named =
     lang === undefined && id === undefined
       ? setting.tag
       : setting.tag.inline('Span', spanAttributes(span, composition))
+  // what has no language and keeps its direction is an element that says nothing else
+  const tag = lang === undefined && isolate === true ? named.inline('Span') : named
   const {hyphenate, ...rest} = setting
   const hyphenates = lang === undefined ? hyphenate : hyphenate && composition.hyphenation(lang)
-  const inner = {...rest, tag, ...(hyphenates === undefined ? {} : {hyphenate: hyphenates})}
+  const own = {...rest, tag, ...(hyphenates === undefined ? {} : {hyphenate: hyphenates})}
+  const inner = lang === undefined && isolate !== true ? own : isolated(own, directionOfSpan(span))
   const runs = composeInlines(children, inner, composition)
   if (id === undefined) return runs
   const anchors = [blockKey(composition.document.name, id)]
   const [first, ...others] = runs
   if (first === undefined) return [{...runSetting(inner), text: '', font: fontOf(setting.textStyle), anchors}]
   return [{...first, anchors: [...anchors, ...(first.anchors ?? [])]}, ...others]
+}
+
+function directionOfSpan({lang}: Span): Isolate['direction'] {
+  return lang === undefined ? 'auto' : directionOf(lang)
 }
 
 function spanAttributes({id, lang}: Span, {document}: Composition): {id?: string; language?: string} {
@@ -176,5 +193,6 @@ function composePhrase(phrase: Phrase, setting: LineSetting, composition: Compos
     ...setting.textStyle,
     ...phraseLooks[phrase.kind](setting.textStyle, composition.styles.palette)
   }
-  return composeInlines(phrase.children, {...setting, tag, textStyle}, composition)
+  const inner = phrase.kind === 'keyboard' || phrase.kind === 'sample' ? isolated(setting, 'ltr') : setting
+  return composeInlines(phrase.children, {...inner, tag, textStyle}, composition)
 }

@@ -1,5 +1,5 @@
 /** What stands above and below the text of each page: the publication and the section, the version and the page's number. */
-import {formatDate} from '../../locale/index.ts'
+import {directionOf, formatDate} from '../../locale/index.ts'
 import {millimetre, page as pageShape} from '../../design/tokens.ts'
 import {blockKey} from '../../model/edition.ts'
 import type {ContentsEntry} from '../../model/publication.ts'
@@ -42,8 +42,9 @@ function addHead(page: LaidPage, section: string, composition: Composition): voi
   const {publication, styles, fonts} = composition
   const width = page.pageSize.width - page.pageMargins.left - page.pageMargins.right
   const setting = {textStyle: styles.runningHead, artifact: 'Header' as const}
-  const right = fitting(section, setting, width / 2, composition)
-  const left = fitting(publication.metadata.title, setting, width - right.width - leastGap, composition)
+  const language = {...setting, language: publication.language}
+  const right = fitting(section, language, width / 2, composition)
+  const left = fitting(publication.metadata.title, language, width - right.width - leastGap, composition)
   const x = page.pageMargins.left
   const place = {x, baseline: headBaseline, width}
   const words = [...placeApart(left, 0), ...placeApart(right, width - right.width)]
@@ -59,8 +60,13 @@ function addFolio(page: LaidPage, number: number, composition: Composition): voi
   ].join(' \u00b7 ')
   const width = page.pageSize.width - page.pageMargins.left - page.pageMargins.right
   const setting = {textStyle: styles.runningHead, artifact: 'Footer' as const}
-  const left = fitting(facts, setting, width - leastGap, composition)
-  const right = fitting(String(number), {...setting, textStyle: styles.folio}, leastGap, composition)
+  const left = fitting(facts, {...setting, language: labels.language}, width - leastGap, composition)
+  const right = fitting(
+    String(number),
+    {...setting, textStyle: styles.folio, language: labels.language},
+    leastGap,
+    composition
+  )
   const place = {x: page.pageMargins.left, baseline: folioBaseline, width}
   const words = [...placeApart(left, 0), ...placeApart(right, width - right.width)]
   page.items.push({kind: 'line', line: artifactLine(words, place, setting, fonts)})
@@ -69,17 +75,22 @@ function addFolio(page: LaidPage, number: number, composition: Composition): voi
 interface HeadSetting {
   readonly textStyle: TextStyle
   readonly artifact: ArtifactKind
+  readonly language: string
 }
 
 /** The words that fit, with an ellipsis where some do not. */
 function fitting(
   text: string,
-  {textStyle, artifact}: HeadSetting,
+  {textStyle, artifact, language}: HeadSetting,
   width: number,
   composition: Composition
 ): ReturnType<typeof setWords> {
   const set = (words: string): ReturnType<typeof setWords> =>
-    setWords(words === '' ? [] : textRuns(words, {textStyle, tag: artifact}, composition), composition.fonts)
+    setWords(
+      words === '' ? [] : textRuns(words, {textStyle, tag: artifact}, composition),
+      composition.fonts,
+      directionOf(language) === 'rtl'
+    )
   const start = text.slice(0, longestHead)
   const whole = set(start)
   if (whole.width <= width && start === text) return whole

@@ -1,5 +1,4 @@
 /** Sets a line by itself, for what stands outside the text: running heads, page numbers. */
-import {beginsFromRight} from './engine/bidirectional.ts'
 import type {Fonts} from './engine/fonts.ts'
 import {fontOf} from './engine/font-of.ts'
 import type {TextLine} from './engine/laid.ts'
@@ -9,14 +8,15 @@ import {baselineOf} from './engine/text-style.ts'
 import type {PlacedWord} from './engine/word.ts'
 import {wordsOf} from './engine/words.ts'
 
-/** The runs one after another, from 0; `width` is where they end. */
+/** The runs of a line that is written in a direction, from 0; `width` is where they end. */
 export function setWords(
   runs: readonly Run[],
-  fonts: Fonts
+  fonts: Fonts,
+  rightToLeft = false
 ): {readonly words: readonly PlacedWord[]; readonly width: number} {
-  const words = wordsOf(runs, fonts)
+  const words = wordsOf(runs, fonts, rightToLeft)
   const width = words.reduce((sum, word) => sum + word.width, 0) - (words.at(-1)?.trailingCut ?? 0)
-  return {words: placeWords(words, beginsFromRight(words)), width}
+  return {words: placeWords(words, rightToLeft), width}
 }
 
 /** A line of furniture with its baseline at a height. */

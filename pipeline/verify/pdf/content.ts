@@ -49,6 +49,17 @@ export interface MarkedContent {
   readonly shows: number
   /** Where they stand. */
   readonly lines: readonly Line[]
+  /** The same words by what they say, in the order in which they are read. */
+  readonly pieces: readonly Piece[]
+}
+
+/** Words that stand one behind the other on the page, or that one replacement text stands for. */
+export interface Piece {
+  readonly said: string
+  /** The letters of its glyphs from left to right. */
+  readonly seen: string
+  /** Where it begins; undefined when nothing is drawn. */
+  readonly place: Start | undefined
 }
 
 /** Words that stand one behind the other, in the order in which they are drawn. */
@@ -136,6 +147,15 @@ interface OpenContent {
   painted: Box | undefined
   shows: number
   readonly lines: Line[]
+  readonly pieces: OpenPiece[]
+}
+
+interface OpenPiece {
+  readonly said: string[]
+  readonly seen: string[]
+  readonly isReplaced: boolean
+  place: Start | undefined
+  right: number
 }
 
 interface Scope {
@@ -168,6 +188,8 @@ interface Extent {
 }
 
 const deepestScope = 100
+/** Numbers are rounded. */
+const leastMove = 0.02
 const smallestType = 1
 /** Under this contrast with white nobody reads words (WCAG 2.2 SC 1.4.3 asks for 4.5). */
 const leastContrast = 2
@@ -524,7 +546,8 @@ class PageReader {
         isUnframed: tag === 'Figure',
         painted: undefined,
         shows: 0,
-        lines: []
+        lines: [],
+        pieces: []
       }
       this.#marked.set(number, content)
       this.#scope = {content, artifact: false, replaced: false}
@@ -533,7 +556,9 @@ class PageReader {
       this.#find('content that says more', tag)
     const actual = properties.get('ActualText')
     if (actual === undefined || this.#scope.content === undefined || this.#scope.replaced) return
-    this.#scope.content.text.push(textOf(this.#file.resolve(actual)))
+    const said = textOf(this.#file.resolve(actual))
+    this.#scope.content.text.push(said)
+    this.#scope.content.pieces.push({said: [said], seen: [], isReplaced: true, place: undefined, right: 0})
     this.#scope.content.isReplaced = true
     this.#scope = {...this.#scope, replaced: true}
   }
@@ -571,11 +596,12 @@ class PageReader {
         this.#pen -= (expectNumber(piece) * size) / 1000
         continue
       }
-      const {text, width, unknown} = font.show(piece.bytes)
+      const {text, seen: letters, width, unknown} = font.show(piece.bytes)
       if (!artifact && !replaced)
         for (const code of unknown) this.#find('glyph without text', `code ${String(code)}`)
       texts.push(text)
       const room = (width * size) / 1000
+      if (this.#scope.content !== undefined) this.#piece(this.#scope.content, {text, seen: letters, room})
       const seen = text.trim()
       if (seen !== '') {
         extent.left = Math.min(extent.left, this.#pen)
@@ -585,6 +611,33 @@ class PageReader {
       this.#pen += room
     }
     this.#words(texts.join(''), start, extent)
+  }
+
+  /** Letters that are shown at the pen go on with what stands at their left, or begin a piece of their own. */
+  #piece(
+    {pieces, type}: OpenContent,
+    {text, seen, room}: {readonly text: string; readonly seen: string; readonly room: number}
+  ): void {
+    if (type === 'Figure') return
+    const {size, matrix} = this.#state
+    const x = this.#xAt(this.#pen)
+    const y = yOf(matrix, xOf(this.#textMatrix, this.#pen, 0), yOf(this.#textMatrix, this.#pen, 0))
+    const last = pieces.at(-1)
+    if (last !== undefined && this.#scope.replaced) {
+      last.seen.push(seen)
+      last.place ??= {x, y, size}
+      return
+    }
+    const goesOn =
+      last?.isReplaced === false &&
+      last.place?.y === y &&
+      last.place.size === size &&
+      Math.abs(x - last.right - size / 2) < size / 2 + leastMove
+    if (goesOn) {
+      last.said.push(text)
+      last.seen.push(seen)
+      last.right = x + room
+    } else pieces.push({said: [text], seen: [seen], isReplaced: false, place: {x, y, size}, right: x + room})
   }
 
   /** What was shown since the pen was at `start`. */
@@ -646,14 +699,30 @@ class PageReader {
 
 function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<number, MarkedContent> {
   return new Map(
-    Array.from(
-      marked,
-      ([id, {type, text, drawn, isReplaced, hasGraphics, start, frame, picture, shows, lines}]) => {
-        const letters = drawn.join('')
-        const said = isReplaced ? text.join('') : letters
-        return [id, {text: said, drawn: letters, hasGraphics, tag: type, start, frame, picture, shows, lines}]
-      }
-    )
+    Array.from(marked, ([id, {type, text, drawn, isReplaced, pieces, ...facts}]) => {
+      const letters = drawn.join('')
+      const said = isReplaced ? text.join('') : letters
+      const {hasGraphics, start, frame, picture, shows, lines} = facts
+      return [
+        id,
+        {
+          text: said,
+          drawn: letters,
+          hasGraphics,
+          tag: type,
+          start,
+          frame,
+          picture,
+          shows,
+          lines,
+          pieces: pieces.map((piece) => ({
+            said: piece.said.join(''),
+            seen: piece.seen.join(''),
+            place: piece.place
+          }))
+        }
+      ]
+    })
   )
 }
 

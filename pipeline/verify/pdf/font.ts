@@ -16,6 +16,8 @@ import {
 export interface ShownText {
   /** With U+FFFD for a glyph that says nothing. */
   readonly text: string
+  /** The same as its letters are seen: those of a glyph that are read from right to left are turned round. */
+  readonly seen: string
   /** In thousandths of the size. */
   readonly width: number
   /** The codes of the glyphs that say nothing. */
@@ -41,6 +43,7 @@ export class PdfFont {
     const known = this.#shown.get(bytes)
     if (known !== undefined) return known
     const meanings: string[] = []
+    const seen: string[] = []
     const unknown: number[] = []
     let width = 0
     for (let index = 0; index + 1 < bytes.length; index += 2) {
@@ -48,13 +51,23 @@ export class PdfFont {
       const meaning = this.text.get(code) ?? ''
       const isUnknown = meaning === '' || meaning === '\0'
       meanings.push(isUnknown ? '\ufffd' : meaning)
+      seen.push(isTurned(meaning) ? [...meaning].toReversed().join('') : meaning)
       if (isUnknown) unknown.push(code)
       width += this.#widths.get(code) ?? this.#defaultWidth
     }
-    const shown = {text: meanings.join(''), width, unknown}
+    const text = meanings.join('')
+    const shown = {text, seen: seen.some(isTurned) ? seen.join('') : text, width, unknown}
     this.#shown.set(bytes, shown)
     return shown
   }
+}
+
+/** Whether a glyph stands for several letters that are written from right to left. */
+function isTurned(meaning: string): boolean {
+  return (
+    meaning.length > 1 &&
+    /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(meaning)
+  )
 }
 
 const lastCode = 0xffff

@@ -13,6 +13,7 @@ import {absoluteAddress} from '../library-address.ts'
 import {lettersOf, normalCode, normalList, normalText, UnitText, withoutIgnorable} from '../unit-text.ts'
 import type {PictureFile} from '../colophon.ts'
 import type {ReadingContext} from './context.ts'
+import {misplacedLetters, type MisplacedLetters} from './pdf-direction.ts'
 import {DrawnOrder} from './pdf-order.ts'
 import {strayArtifacts} from './pdf-artifacts.ts'
 import {strayAttachments, strayColophon} from './pdf-colophon.ts'
@@ -56,6 +57,7 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
       ...pdf.findings.map((finding) => looseOf(finding, inspected)),
       ...strayEntries(inspected).map(strayOf),
       ...reader.loose,
+      ...misplacedLetters(pdf.root, pdf.language ?? 'und').map(misplacedOf),
       ...strayColophon(pdf, context.colophon),
       ...strayAttachments(pdf.attachments, context)
     ],
@@ -82,6 +84,10 @@ function looseOf(finding: TaggedPdf['findings'][number], inspected: Inspected): 
 
 function strayOf({at, text}: StrayEntry): Loose {
   return {what: 'entry not known', at, text}
+}
+
+function misplacedOf({at, wanted, found}: MisplacedLetters): Loose {
+  return {what: 'letters in another order than they are read', at, text: `${found} instead of ${wanted}`}
 }
 
 function barrierOf({rule, at, found}: Barrier): Loose {

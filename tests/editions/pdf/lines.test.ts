@@ -159,7 +159,7 @@ describe('a justified paragraph', () => {
       const last = line.words.at(-1)?.word
       const hyphen =
         last?.breaking.hyphenated === true
-          ? fonts.get('serif-regular').shape('-', ['onum', 'pnum']).advance
+          ? fonts.get('serif-regular').shape('-', {features: ['onum', 'pnum'], direction: 'ltr'}).advance
           : 0
       expect(right(line) + (hyphen * 10.5) / 1000).toBeCloseTo(width, 1)
     }

@@ -37,11 +37,6 @@ function markerOf({checked}: ListItem, {ordered, start}: List, index: number): s
   return ordered ? `${start + index}.` : '\u2022'
 }
 
-/** From right to left the full stop behind a number is a word by itself, and stands at its left. */
-function piecesOf(marker: string, rightToLeft: boolean): readonly string[] {
-  return rightToLeft ? (marker.match(/\d+|\D+/g) ?? []) : [marker]
-}
-
 function composeItem(
   item: ListItem,
   {tag, marker}: {readonly tag: StructureElement; readonly marker: string},
@@ -58,7 +53,7 @@ function composeItem(
   }
   const {rightToLeft = false} = alignmentOf(surroundings.language)
   const setting = {textStyle, tag: label, noWrap: true}
-  const runs = piecesOf(`${marker} `, rightToLeft).flatMap((piece) => textRuns(piece, setting, composition))
+  const runs = textRuns(`${marker} `, setting, composition)
   const hanging = [{runs, distance: markerDistance, align: 'right' as const, rightToLeft}]
   const first = firstText(nodes)
   const hasOwnMarker = first?.hanging?.some(({distance}) => distance === markerDistance) === true

@@ -1,53 +1,54 @@
-/** The order in which the words of a line stand, when some are written from right to left. */
-import type {Direction} from './direction.ts'
-import type {Word} from './word.ts'
+/** Gives the characters of a paragraph their levels, and the words of a line their order (UAX #9). */
+import makeBidi from 'bidi-js'
+import type {Isolate, Run} from './runs.ts'
+
+const bidi = makeBidi()
+
+/** Without any of these in it, a line from left to right is shown as it is read. */
+export const turning =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+const opening = {ltr: '\u2066', rtl: '\u2067', auto: '\u2068'} as const
+const closing = '\u2069'
 
 /**
- * The level of each word: even ones stand from left to right. A simplification of UAX #9: each word has one level, numbers
- * keep their own direction, and what is neither goes with the words around it when they agree, numbers among them, else with
- * the line. Undefined where all words stand as they are read.
+ * The levels of each run's characters, by code unit, even ones for what is written from left to right; undefined where the
+ * whole paragraph is. What stands for a character has the levels of that character.
  */
-export function levelsOf(words: readonly Word[], rightToLeft: boolean): readonly number[] | undefined {
-  if (!rightToLeft && !words.some(({set}) => set.direction === 'right')) return undefined
-  const line = rightToLeft ? 'right' : 'left'
-  const fromLeft = rightToLeft ? 2 : 0
-  const directions = words.map(({set}) => set.direction)
-  const after = directionsAfter(directions, line)
-  let before: 'right' | 'left' = line
-  return directions.map((direction, index) => {
-    if (isStrong(direction)) before = direction
-    if (direction === 'number') return before === 'right' ? 2 : fromLeft
-    const next = after[index] === 'number' ? before : after[index]
-    const own = direction === 'neutral' && before !== next ? line : before
-    return own === 'right' ? 1 : fromLeft
+export function levelsOf(runs: readonly Run[], rightToLeft: boolean): readonly Uint8Array[] | undefined {
+  if (!rightToLeft && !runs.some((run) => turning.test(meaningOf(run)))) return undefined
+  let text = ''
+  let open: readonly Isolate[] = []
+  const ranges = runs.map((run) => {
+    const {isolates = []} = run
+    const common = lengthOfCommon(open, isolates)
+    text += closing.repeat(open.length - common)
+    for (const {direction} of isolates.slice(common)) text += opening[direction]
+    open = isolates
+    const start = text.length
+    text += meaningOf(run)
+    return {start, end: text.length}
   })
+  const {levels} = bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr')
+  return ranges.map(({start, end}) => levels.subarray(start, end))
 }
 
-/** What comes next after each word that is not neutral; after the last, the line's own direction. */
-function directionsAfter(
-  directions: readonly Direction[],
-  line: 'right' | 'left'
-): readonly ('right' | 'left' | 'number')[] {
-  const after: ('right' | 'left' | 'number')[] = []
-  let next: 'right' | 'left' | 'number' = line
-  for (let index = directions.length - 1; index >= 0; index--) {
-    after[index] = next
-    const direction = directions[index]
-    if (direction !== undefined && direction !== 'neutral') next = direction
-  }
-  return after
+function meaningOf({text, actualText = text}: Run): string {
+  return actualText
 }
 
-/** Whether the first word that has a direction is written from right to left. */
-export function beginsFromRight(words: readonly Word[]): boolean {
-  return words.find(({set}) => isStrong(set.direction))?.set.direction === 'right'
+function lengthOfCommon(one: readonly Isolate[], other: readonly Isolate[]): number {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length += 1
+  return length
 }
 
-function isStrong(direction: Direction): direction is 'right' | 'left' {
-  return direction === 'right' || direction === 'left'
+/** Whether words of this level are written from right to left. */
+export function isTurned(level: number): boolean {
+  return level % 2 === 1
 }
 
-/** The words' indexes from left to right. */
+/** The indexes of what has these levels from left to right (rule L2). */
 export function orderOf(levels: readonly number[]): readonly number[] {
   const order = levels.map((_, index) => index)
   for (let level = Math.max(...levels); level > 0; level--)
@@ -63,4 +64,9 @@ function reverseRuns(order: number[], isIn: (index: number) => boolean): void {
     if (end > start) order.splice(start, end - start, ...order.slice(start, end).reverse())
     start = Math.max(end, start + 1)
   }
+}
+
+/** Text from right to left with each bracket turned that opens to the other side (rule L4). */
+export function mirrored(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}\s]/gu, (sign) => bidi.getMirroredCharacter(sign) ?? sign)
 }

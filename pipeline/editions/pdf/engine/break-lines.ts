@@ -7,7 +7,7 @@ import type {TextLine} from './laid.ts'
 import {evenRows} from './even-rows.ts'
 import {justify} from './justify.ts'
 import type {TextNode} from './nodes.ts'
-import {placeWords} from './place-words.ts'
+import {hyphenWidth, placeWords} from './place-words.ts'
 import {unitAt, type Row} from './row.ts'
 import {Word, type PlacedWord} from './word.ts'
 import {extentOf} from './words.ts'
@@ -46,7 +46,7 @@ function within(word: Word, most: number, scale = 1): Word {
   if (picture === undefined || (picture.width <= most && scale === 1)) return word
   const width = Math.min(picture.width * scale, most)
   const scaled = {...picture, width, height: (picture.height * width) / picture.width}
-  return new Word({...word.run, picture: scaled}, {...word.set, width}, word.breaking)
+  return new Word({...word.run, picture: scaled}, {...word.set, width}, word.breaking, word.level)
 }
 
 /** The least width that gives no more lines. */
@@ -124,13 +124,12 @@ interface RowPlace {
 }
 
 function lineOf(node: TextNode, {words, continues}: Row, {width, fonts, first, last}: RowPlace): TextLine {
-  const rightToLeft = node.rightToLeft === true
-  const placed = placeWords(words, rightToLeft)
+  const placed = placeWords(words, node.rightToLeft === true)
   const natural =
     words.reduce((sum, word) => sum + word.width, 0) -
     (words[0]?.leadingCut ?? 0) -
     (words.at(-1)?.trailingCut ?? 0) +
-    hyphenWidth(words.at(-1))
+    words.slice(-1).reduce((sum, word) => sum + hyphenWidth(word), 0)
   const {lead} = node.textStyle
   const baseline = baselineOf(node.textStyle, fonts.get(fontOf(node.textStyle)))
   let above = 0
@@ -143,7 +142,7 @@ function lineOf(node: TextNode, {words, continues}: Row, {width, fonts, first, l
     ? (node.hangingWords ?? []).map((one) => ({...one}))
     : wrapMark(node, continues, fonts)
   return {
-    words: [...hanging, ...(fills ? justify(placed, spare, rightToLeft) : placed)],
+    words: [...hanging, ...(fills ? justify(placed, spare) : placed)],
     x: 0,
     y: 0,
     width: natural,
@@ -153,10 +152,6 @@ function lineOf(node: TextNode, {words, continues}: Row, {width, fonts, first, l
     anchors: first ? (node.anchors ?? []) : [],
     ...(last && node.trailer !== undefined ? {trailer: node.trailer} : {})
   }
-}
-
-function hyphenWidth(word: Word | undefined): number {
-  return word?.breaking.hyphenated === true ? word.set.setter.widthOf('-') : 0
 }
 
 function alignShift(node: TextNode, spare: number): number {

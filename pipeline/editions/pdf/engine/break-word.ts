@@ -82,17 +82,15 @@ function parted(unit: readonly Word[], index: number, head: Word, rest: readonly
   return {before: [...unit.slice(0, index), head], after: [...rest, ...unit.slice(index + 1)]}
 }
 
-function headOf({run, set, breaking}: Word, text: string, hyphenated: boolean): Word {
+function headOf({run, set, breaking, level}: Word, text: string, hyphenated: boolean): Word {
   const {cuttable} = breaking
-  return new Word(run, set.setter.set(text), {
-    ...(cuttable === true ? {cuttable} : {}),
-    ...(hyphenated ? {hyphenated} : {})
-  })
+  const own = {...(cuttable === true ? {cuttable} : {}), ...(hyphenated ? {hyphenated} : {})}
+  return new Word(run, set.setter.set(text), own, level)
 }
 
 /** Meets what follows as the whole word did. */
-function tailOf({run, set, breaking}: Word, text: string): Word {
-  return new Word(run, set.setter.set(text), breaking)
+function tailOf({run, set, breaking, level}: Word, text: string): Word {
+  return new Word(run, set.setter.set(text), breaking, level)
 }
 
 function widthOf(text: string, {set}: Word): number {

@@ -43,7 +43,7 @@ export function strokesOf(line: TextLine): readonly Rectangle[] {
   ]
 }
 
-/** One rectangle for neighbouring words of one colour; none under white space at the line's end. */
+/** One rectangle for neighbours of one colour, whichever way they are read; none under white space at the line's end. */
 function bands(
   line: TextLine,
   colourOf: (word: PlacedWord['word']) => string | undefined,
@@ -51,14 +51,17 @@ function bands(
 ): readonly Rectangle[] {
   const found: (Rectangle & {width: number})[] = []
   let last: (Rectangle & {width: number}) | undefined
-  for (const [index, {word, x}] of line.words.entries()) {
-    const colour = colourOf(word)
+  const end = line.words.at(-1)
+  const words = line.words.toSorted((one, other) => one.x - other.x)
+  for (const [index, placed] of words.entries()) {
+    const {word, x} = placed
+    const colour = placed === end && word.isWhite ? undefined : colourOf(word)
     if (colour === undefined) {
       last = undefined
       continue
     }
     const left = line.x + x
-    const goesOn = colourOf(line.words[index + 1]?.word ?? word) === colour && index < line.words.length - 1
+    const goesOn = colourOf(words[index + 1]?.word ?? word) === colour && index < words.length - 1
     const width = word.width - (goesOn ? 0 : word.trailingCut)
     if (last?.colour === colour && Math.abs(last.x + last.width - left) < 0.5) {
       last.width = left + width - last.x

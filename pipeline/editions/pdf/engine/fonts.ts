@@ -3,6 +3,7 @@ import type {PdfFontName} from './font-name.ts'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import {embedFont} from './embed-font.ts'
 import type {Run} from './runs.ts'
+import type {ShapingDirection} from './opened-font.ts'
 import type {ShapedFont} from './shaped-font.ts'
 import {TextSetter} from './text-setter.ts'
 import {featuresOf} from './text-style.ts'
@@ -27,11 +28,11 @@ export class Fonts {
   }
 
   /** What sets the texts of a run; throws for a font that was not added. */
-  setter({font, textStyle, preserve = false}: Run): TextSetter {
-    const key = [font, textStyle.size, preserve, ...featuresOf(textStyle)].join(' ')
+  setter({font, textStyle, preserve = false}: Run, direction: ShapingDirection = 'ltr'): TextSetter {
+    const key = [font, textStyle.size, preserve, direction, ...featuresOf(textStyle)].join(' ')
     const known = this.#setters.get(key)
     if (known !== undefined) return known
-    const setter = new TextSetter(this.get(font), textStyle, preserve)
+    const setter = new TextSetter(this.get(font), textStyle, {preserve, direction})
     this.#setters.set(key, setter)
     return setter
   }

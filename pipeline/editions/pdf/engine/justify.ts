@@ -5,11 +5,7 @@ import {Word, type PlacedWord} from './word.ts'
 const mostGrowth = 3
 
 /** The words of a line that has `spare` points left, or too few, as they are read; a line of one word stays as it is. */
-export function justify(
-  placed: readonly PlacedWord[],
-  spare: number,
-  rightToLeft: boolean
-): readonly PlacedWord[] {
+export function justify(placed: readonly PlacedWord[], spare: number): readonly PlacedWord[] {
   const last = placed.at(-1)
   const gaps = placed.slice(0, -1).reduce((sum, {word}) => sum + word.trailingCut, 0)
   if (gaps === 0 || spare > gaps * mostGrowth) return placed
@@ -18,14 +14,13 @@ export function justify(
   let shift = 0
   for (const one of placed.toSorted((a, b) => a.x - b.x)) {
     const extra = one === last ? 0 : extraOf(one)
-    // the white space of a word from right to left is at its left
-    shifts.set(one, rightToLeft ? shift + extra : shift)
+    shifts.set(one, shift)
     shift += extra
   }
   return placed.map((one) => {
-    const {run, set, breaking} = one.word
+    const {run, set, breaking, level} = one.word
     const extra = extraOf(one)
     const wider = {...set, width: set.width + extra, trailingCut: set.trailingCut + extra}
-    return {word: new Word(run, wider, breaking), x: one.x + (shifts.get(one) ?? 0)}
+    return {word: new Word(run, wider, breaking, level), x: one.x + (shifts.get(one) ?? 0)}
   })
 }

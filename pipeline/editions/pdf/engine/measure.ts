@@ -18,7 +18,7 @@ export class Measure extends DocMeasure {
   }
 
   override measureLeaf(node: TextNode): TextNode {
-    node.words = wordsOf(node.text, this.#fonts)
+    node.words = wordsOf(node.text, this.#fonts, node.rightToLeft)
     if (node.hanging !== undefined) node.hangingWords = node.hanging.flatMap((one) => this.#hang(one))
     return node
   }
@@ -30,7 +30,7 @@ export class Measure extends DocMeasure {
   }
 
   #hang({runs, distance, align, rightToLeft = false}: Hanging): readonly PlacedWord[] {
-    const words = wordsOf(runs, this.#fonts)
+    const words = wordsOf(runs, this.#fonts, rightToLeft)
     const width = words.reduce((sum, word) => sum + word.width, 0) - (words.at(-1)?.trailingCut ?? 0)
     const placed = placeWords(words, rightToLeft)
     return placeApart({words: placed, width}, align === 'right' ? -distance - width : -distance)

@@ -2,14 +2,24 @@
 import type {EmbeddedFont, Glyph, GlyphPosition, OpenFont} from 'pdfmake/js/PDFDocument.js'
 import {separateMeanings} from './separate-meanings.ts'
 import {skipMissingAnchors} from './skip-missing-anchors.ts'
-import {visibleText} from './visible-text.ts'
+import {mirrored} from './bidirectional.ts'
+import {shapedText, visibleText} from './visible-text.ts'
+
+export type ShapingDirection = 'ltr' | 'rtl'
+
+/** How a text is shaped. */
+export interface Shaping {
+  /** OpenType features that are turned on: one of few constant lists. */
+  readonly features: readonly string[]
+  readonly direction: ShapingDirection
+}
 
 /** Where a glyph stands, and how wide it is by itself: in thousandths of the font's size. */
 export interface ShapedPosition extends GlyphPosition {
   readonly advanceWidth: number
 }
 
-/** A word's glyphs. */
+/** A word's glyphs, as they stand from left to right. */
 export interface ShapedText {
   readonly glyphs: readonly Glyph[]
   readonly positions: readonly ShapedPosition[]
@@ -29,8 +39,11 @@ export class OpenedFont {
   /** Of pdfkit: what puts the font into another file. */
   readonly embedding: EmbeddedFont['constructor']
   readonly #scale: number
-  /** By the list of features itself: there are few, and they are constants. */
-  readonly #shaped = new Map<readonly string[], Map<string, ShapedText>>()
+  /** By direction, and by the list of features itself: there are few, and they are constants. */
+  readonly #shaped = {
+    ltr: new Map<readonly string[], Map<string, ShapedText>>(),
+    rtl: new Map<readonly string[], Map<string, ShapedText>>()
+  }
   readonly #unmoved = new Map<Glyph, ShapedPosition>()
   readonly #covered = new Map<number, boolean>()
 
@@ -50,24 +63,41 @@ export class OpenedFont {
     return covered
   }
 
-  shape(text: string, features: readonly string[]): ShapedText {
-    let texts = this.#shaped.get(features)
+  /** The one way from text to glyphs. The text is of one direction. */
+  shape(text: string, {features, direction}: Shaping): ShapedText {
+    const kept = this.#shaped[direction]
+    let texts = kept.get(features)
     if (texts === undefined) {
       texts = new Map()
-      this.#shaped.set(features, texts)
+      kept.set(features, texts)
     }
     const known = texts.get(text)
     if (known !== undefined) return known
     if (texts.size >= mostTexts) texts.clear()
-    const shaped = this.#layOut(visibleText(text), features)
+    const shaped =
+      direction === 'ltr' ? this.#layOut(visibleText(text), features) : this.#layOutTurned(text, features)
     texts.set(text, shaped)
     return shaped
   }
 
   #layOut(text: string, features: readonly string[]): ShapedText {
-    const run = this.font.layout(text, [...features])
+    const run = this.font.layout(text, [...features], undefined, undefined, 'ltr')
     const glyphs = [...run.glyphs]
-    const positions = glyphs.map((glyph, index) => this.#position(glyph, run.positions[index]))
+    return this.#shapedText(glyphs, run.positions, text)
+  }
+
+  /** From right to left; fontkit turns the glyphs round when the font has rules for them, and does not turn brackets. */
+  #layOutTurned(text: string, features: readonly string[]): ShapedText {
+    const joined = shapedText(text)
+    const run = this.font.layout(mirrored(joined), [...features], undefined, undefined, 'rtl')
+    const isTurned = this.font._layoutEngine.engine !== undefined
+    const glyphs = isTurned ? [...run.glyphs] : run.glyphs.toReversed()
+    const positions = isTurned ? run.positions : run.positions.toReversed()
+    return this.#shapedText(glyphs, positions, joined)
+  }
+
+  #shapedText(glyphs: readonly Glyph[], places: readonly GlyphPosition[], text: string): ShapedText {
+    const positions = glyphs.map((glyph, index) => this.#position(glyph, places[index]))
     const advance = positions.reduce((sum, {xAdvance}) => sum + xAdvance, 0)
     return {glyphs, positions, advance, faithful: isFaithful(glyphs, text)}
   }

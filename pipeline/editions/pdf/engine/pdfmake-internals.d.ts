@@ -77,7 +77,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
     getGlyph(id: number, codePoints?: readonly number[]): Glyph | null
     /** The glyphs made before, by their ids. */
     readonly _glyphs: {[id: number]: Glyph}
-    layout(text: string, features?: readonly string[]): GlyphRun
+    layout(
+      text: string,
+      features?: readonly string[],
+      script?: undefined,
+      language?: undefined,
+      direction?: 'ltr' | 'rtl'
+    ): GlyphRun
     readonly postscriptName: string
     readonly _layoutEngine: {readonly engine?: {readonly GPOSProcessor?: GlyphPositioner | null} | null}
   }

@@ -11,6 +11,7 @@ import type {Picture, Tag} from './runs.ts'
 import {colourOperands, decimal, round} from './pdf-values.ts'
 import {StructureElement} from './structure.ts'
 import {TextWriter} from './text-writer.ts'
+import {hyphenPlace} from './place-words.ts'
 import type {PlacedWord} from './word.ts'
 
 /** Adds the pages to the document; throws for what belongs to no element and is no artifact. */
@@ -75,12 +76,13 @@ class PageRenderer {
       this.#picture(picture, {...place, tag})
       return
     }
-    if (word.text === '') return
+    if (word.text === '' && actualText === undefined) return
     this.#open(tag)
     const meant = actualText ?? (word.glyphs.faithful ? undefined : word.text)
     this.#text.write(word, place, meant)
     if (tag instanceof StructureElement) this.#boxFormula(tag.within('Formula'), word, place)
-    if (word.breaking.hyphenated === true) this.#text.writeHyphen(word, {...place, x: place.x + word.width})
+    if (word.breaking.hyphenated === true)
+      this.#text.writeHyphen(word, {...place, x: line.x + hyphenPlace({word, x})})
     if (meant !== undefined || word.breaking.hyphenated === true) {
       // readers lose what follows a nested span in the same sequence
       this.#text.end()

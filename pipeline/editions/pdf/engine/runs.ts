@@ -30,6 +30,12 @@ export type Tag = StructureElement | ArtifactKind
 export type PdfLink =
   {readonly kind: 'destination'; readonly name: string} | {readonly kind: 'address'; readonly url: string}
 
+/** What keeps its direction, and is one sign to what is around it: an object of its own for each. */
+export interface Isolate {
+  /** `auto` is that of its first letter. */
+  readonly direction: 'ltr' | 'rtl' | 'auto'
+}
+
 /** Something in a line that is not text. */
 export type Picture = {readonly width: number; readonly height: number} & (
   | {readonly kind: 'image'; readonly image: EmbeddedImage}
@@ -51,6 +57,8 @@ export interface Run {
   readonly anchors?: readonly string[]
   readonly picture?: Picture
   readonly hyphenate?: Hyphenate
+  /** Around it, the innermost last. */
+  readonly isolates?: readonly Isolate[]
   /** What is meant, where something else is drawn. */
   readonly actualText?: string
   /** Keeps white space at a line's start. */

@@ -1,6 +1,6 @@
 /** A font of the file: texts as it shapes them, and the codes that stand for their glyphs in the file. */
 import type {EmbeddedFont, Glyph} from 'pdfmake/js/PDFDocument.js'
-import type {OpenedFont, ShapedPosition, ShapedText} from './opened-font.ts'
+import type {OpenedFont, ShapedPosition, ShapedText, Shaping} from './opened-font.ts'
 import {decimal} from './pdf-values.ts'
 import {isSame} from './separate-meanings.ts'
 
@@ -22,8 +22,8 @@ export class ShapedFont {
     return this.#font.has(codePoint)
   }
 
-  shape(text: string, features: readonly string[]): ShapedText {
-    return this.#font.shape(text, features)
+  shape(text: string, shaping: Shaping): ShapedText {
+    return this.#font.shape(text, shaping)
   }
 
   /** The codes of all glyphs, as an operator shows them; undefined when some stand beside the line. */

@@ -1,6 +1,5 @@
-/** Sets texts in one font, size and list of features: all words that read and look alike share what was measured once. */
-import {directionOf, type Direction} from './direction.ts'
-import type {ShapedText} from './opened-font.ts'
+/** Sets texts in one font, size, direction and list of features: all words that read and look alike share what was measured once. */
+import type {ShapedText, ShapingDirection} from './opened-font.ts'
 import type {ShapedFont} from './shaped-font.ts'
 import {featuresOf} from './text-style.ts'
 import type {TextStyle} from './runs.ts'
@@ -14,7 +13,6 @@ export interface SetText {
   /** White space that is not drawn at the start of a line, and at its end. */
   readonly leadingCut: number
   readonly trailingCut: number
-  readonly direction: Direction
 }
 
 /** Texts that are kept; a longer book has its words measured again. */
@@ -25,14 +23,20 @@ export class TextSetter {
   readonly #size: number
   readonly #features: readonly string[]
   readonly #preserve: boolean
+  readonly #direction: ShapingDirection
   readonly #known = new Map<string, SetText>()
 
   /** `preserve` keeps white space at a line's start. */
-  constructor(shaped: ShapedFont, style: TextStyle, preserve: boolean) {
+  constructor(
+    shaped: ShapedFont,
+    style: TextStyle,
+    {preserve, direction}: {readonly preserve: boolean; readonly direction: ShapingDirection}
+  ) {
     this.shaped = shaped
     this.#size = style.size
     this.#features = featuresOf(style)
     this.#preserve = preserve
+    this.#direction = direction
   }
 
   set(text: string): SetText {
@@ -58,12 +62,11 @@ export class TextSetter {
       glyphs,
       width: (glyphs.advance * this.#size) / 1000,
       leadingCut: this.widthOf(leading),
-      trailingCut: this.widthOf(text.slice(text.trimEnd().length)),
-      direction: directionOf(text)
+      trailingCut: this.widthOf(text.slice(text.trimEnd().length))
     }
   }
 
   #shape(text: string): ShapedText {
-    return this.shaped.shape(text, this.#features)
+    return this.shaped.shape(text, {features: this.#features, direction: this.#direction})
   }
 }

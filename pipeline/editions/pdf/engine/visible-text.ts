@@ -2,9 +2,16 @@
 
 /** Soft hyphens and other characters without a look: fontkit would draw a space for them. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu
+/** U+200C and U+200D say which letters are joined. */
+const invisibleBetweenJoined = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu
 /** Most text has none. */
 const plain = /^[\u0020-\u007e]*$/
 
 export function visibleText(text: string): string {
   return plain.test(text) ? text : text.replace(invisible, '')
+}
+
+/** What letters that are joined to each other are shaped from: the characters that part and join them stay. */
+export function shapedText(text: string): string {
+  return text.replace(invisibleBetweenJoined, '')
 }

@@ -26,11 +26,14 @@ export class Word {
   readonly run: Run
   readonly set: SetText
   readonly breaking: Breaking
+  /** Odd when it is written from right to left (UAX #9). */
+  readonly level: number
 
-  constructor(run: Run, set: SetText, breaking: Breaking = plain) {
+  constructor(run: Run, set: SetText, breaking: Breaking = plain, level = 0) {
     this.run = run
     this.set = set
     this.breaking = breaking
+    this.level = level
   }
 
   get text(): string {
@@ -51,6 +54,11 @@ export class Word {
 
   get width(): number {
     return this.set.width
+  }
+
+  /** Whether it is white space, and nothing else. */
+  get isWhite(): boolean {
+    return this.set.trailingCut > 0 && this.set.trailingCut === this.set.width
   }
 
   get leadingCut(): number {

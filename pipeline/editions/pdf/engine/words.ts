@@ -3,8 +3,11 @@ import type {Fonts} from './fonts.ts'
 import type {Extent} from './nodes.ts'
 import {TextBreaker} from './pdfmake.ts'
 import type {Run} from './runs.ts'
+import {isTurned, levelsOf} from './bidirectional.ts'
+import type {ShapingDirection} from './opened-font.ts'
 import type {SetText, TextSetter} from './text-setter.ts'
-import {visibleText} from './visible-text.ts'
+import {turnedPieces, type Piece} from './turned-pieces.ts'
+import {shapedText, visibleText} from './visible-text.ts'
 import {Word, type Breaking} from './word.ts'
 
 /** Longer words are measured in pieces and may be cut anywhere: else a word's cost grows with its square. */
@@ -13,27 +16,48 @@ const pieceLength = 32
 /** A part of a compound that may be hyphenated itself. */
 const longPart = 14
 
-/** A part of a run that no line ends in. */
-interface Piece extends Pick<Breaking, 'lineEnd' | 'noNewLine'> {
-  readonly run: Run
-  readonly text: string
-}
-
-export function wordsOf(runs: readonly Run[], fonts: Fonts): readonly Word[] {
+/** The measured words of a paragraph, which is written from right to left or from left to right. */
+export function wordsOf(runs: readonly Run[], fonts: Fonts, rightToLeft = false): readonly Word[] {
   if (runs.length === 0) return []
-  // pdfmake copies the keys of what it breaks for each piece, so that it is given few
-  const pieces: readonly Piece[] = new TextBreaker().getBreaks(runs.map(breakable), null)
   const words: Word[] = []
-  let last: Piece | undefined
   let setter: TextSetter | undefined
-  for (const piece of pieces) {
-    if (setter === undefined || piece.run !== last?.run) setter = fonts.setter(piece.run)
-    const own = last !== undefined && followsHyphen(piece, last) ? withoutPoints(piece) : piece
-    if (isLong(own)) words.push(...cut(own, setter))
-    else words.push(wordOf(own, setter))
+  let last: Piece | undefined
+  for (const piece of piecesOf(runs, rightToLeft)) {
+    const isSame = piece.run === last?.run && piece.level === last.level
+    if (setter === undefined || !isSame) setter = fonts.setter(piece.run, directionOf(piece))
+    if (isLong(piece)) words.push(...cut(piece, setter))
+    else words.push(wordOf(piece, setter))
     last = piece
   }
   return words
+}
+
+/** Pieces between which a line may end, each of one direction. */
+function piecesOf(runs: readonly Run[], rightToLeft: boolean): readonly Piece[] {
+  // pdfmake copies the keys of what it breaks for each piece, so that it is given few
+  const broken: readonly Piece[] = new TextBreaker().getBreaks(runs.map(breakable), null)
+  const pieces = broken.map((piece, index) => {
+    const before = broken[index - 1]
+    return before !== undefined && followsHyphen(piece, before) ? withoutPoints(piece) : piece
+  })
+  const levels = levelsOf(runs, rightToLeft)
+  if (levels === undefined) return pieces
+  const levelsByRun = new Map(runs.map((run, index) => [run, levels[index]]))
+  let [position, last] = [0, broken[0]]
+  return pieces.flatMap((piece, index) => {
+    const {run, text} = broken[index] ?? piece
+    if (run !== last?.run) position = 0
+    last = broken[index]
+    // the breaker leaves out the ends of lines
+    const start = run.text.indexOf(text, position)
+    position = start + text.length
+    return turnedPieces(piece, (levelsByRun.get(run) ?? new Uint8Array()).subarray(start))
+  })
+}
+
+/** Of a box or a name in place of a character its own, wherever that stands. */
+function directionOf({run, level = 0}: Piece): ShapingDirection {
+  return run.actualText === undefined && isTurned(level) ? 'rtl' : 'ltr'
 }
 
 function breakable(run: Run): Pick<Run, 'text' | 'noWrap'> & {readonly run: Run} {
@@ -67,17 +91,22 @@ export function extentOf(words: readonly Word[]): Extent {
 }
 
 function wordOf(piece: Piece, setter: TextSetter): Word {
-  const {run, text: whole, lineEnd, noNewLine} = piece
+  const {run, text: whole, lineEnd, noNewLine, level} = piece
   if (run.picture !== undefined)
-    return new Word(run, pictureText(whole, run.picture.width, setter), endsOf(piece))
-  if (run.actualText !== undefined) {
+    return new Word(run, pictureText(whole, run.picture.width, setter), endsOf(piece), level)
+  if (run.actualText !== undefined && level === undefined) {
     // a box stands for a character of a script that may break its lines anywhere
     return new Word(run, setter.set(whole), lineEnd === true ? {lineEnd} : undefined)
   }
-  const text = setter.set(visibleText(whole))
+  const text = setter.set(visible(whole, level))
   if (whole.endsWith('\u00ad'))
-    return new Word(run, text, {...endsOf(piece), softHyphen: true, noNewLine: true})
-  return new Word(run, text, lineEnd === undefined && noNewLine === undefined ? undefined : endsOf(piece))
+    return new Word(run, text, {...endsOf(piece), softHyphen: true, noNewLine: true}, level)
+  const isPlain = lineEnd !== true && noNewLine !== true
+  return new Word(run, text, isPlain ? undefined : endsOf(piece), level)
+}
+
+function visible(text: string, level = 0): string {
+  return isTurned(level) ? shapedText(text) : visibleText(text)
 }
 
 function endsOf({lineEnd, noNewLine}: Piece): Breaking {
@@ -95,11 +124,12 @@ function isLong({run, text}: Piece): boolean {
 
 /** Never between a letter and its accents, or in the middle of a surrogate pair, unless nothing else is left. */
 function cut(piece: Piece, setter: TextSetter): readonly Word[] {
-  const {run, text: whole} = piece
+  const {run, text: whole, level} = piece
   const texts = whole.match(new RegExp(`.{1,${pieceLength}}`, 'gsu')) ?? []
   return texts.map((text, index) => {
     const isLast = index === texts.length - 1
-    const word = wordOf({run, text, ...(isLast ? endsOf(piece) : {})}, setter)
-    return new Word(word.run, word.set, {...word.breaking, cuttable: true})
+    const own = level === undefined ? {run, text} : {run, text, level}
+    const word = wordOf({...own, ...(isLast ? endsOf(piece) : {})}, setter)
+    return new Word(word.run, word.set, {...word.breaking, cuttable: true}, level)
   })
 }

@@ -8,19 +8,17 @@ export interface Script {
   readonly limit?: string
 }
 
-const direction =
-  'brackets, signs and numbers beside words of another direction may stand on the wrong side, and lists and numbers stand where the language of the publication has them'
 const joining = 'letters may be joined or ordered imperfectly'
 const words = 'lines may end within a word'
 
 export const scripts: readonly Script[] = [
-  {name: 'Arabic', letters: /\p{Script=Arabic}/u, limit: direction},
-  {name: 'Hebrew', letters: /\p{Script=Hebrew}/u, limit: direction},
-  {
-    name: 'a script from right to left',
-    letters: /\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}|\p{Script=Adlam}|\p{Script=Mandaic}/u,
-    limit: direction
-  },
+  {name: 'Arabic', letters: /\p{Script=Arabic}/u},
+  {name: 'Hebrew', letters: /\p{Script=Hebrew}/u},
+  {name: 'Syriac', letters: /\p{Script=Syriac}/u},
+  {name: 'Thaana', letters: /\p{Script=Thaana}/u},
+  {name: 'N’Ko', letters: /\p{Script=Nko}/u},
+  {name: 'Adlam', letters: /\p{Script=Adlam}/u},
+  {name: 'Mandaic', letters: /\p{Script=Mandaic}/u},
   {name: 'Devanagari', letters: /\p{Script=Devanagari}/u, limit: joining},
   {name: 'Bengali', letters: /\p{Script=Bengali}/u, limit: joining},
   {name: 'Gurmukhi', letters: /\p{Script=Gurmukhi}/u, limit: joining},

@@ -60,14 +60,19 @@ function unequal(
   const elements = elementsOf(read(bytes).root, place.element)
   return texts.flatMap((text, index): readonly string[] => {
     const element = elements[index]
-    const wanted = text.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    const wanted = withoutIgnorable(text)
     if (element === undefined) return [fault(text, 'is lost', wanted, '')]
-    const [said, drawn] = [wordsOf(element), drawnIn(element)]
+    const [said, drawn] = [withoutIgnorable(wordsOf(element)), drawnIn(element)]
     return [
       ...(said === wanted ? [] : [fault(text, 'says', wanted, said)]),
       ...(exact !== true || drawn === wanted ? [] : [fault(text, 'draws', wanted, drawn)])
     ]
   })
+}
+
+/** What steers the direction of letters is said, and so is what parts and joins them; other such characters are not. */
+function withoutIgnorable(text: string): string {
+  return text.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
 }
 
 function fault(text: string, what: string, wanted: string, found: string): string {

@@ -1,0 +1,9 @@
+/** The sign that stands in place of another in text from right to left (UAX #9, rule L4). */
+import makeBidi from 'bidi-js'
+
+const bidi = makeBidi()
+
+/** Undefined for a sign that looks the same in both directions. */
+export function mirrorOf(sign: string): string | undefined {
+  return bidi.getMirroredCharacter(sign) ?? undefined
+}

@@ -1,0 +1,133 @@
+/** Notices in Arabic, Hebrew and Persian: numbers and brackets are drawn as they are read, and when they are not, it is found. */
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {verifyEditions} from '../../pipeline/verify/index.ts'
+import type {Publication} from '../../pipeline/model/publication.ts'
+import {makePdf, publishAll} from '../editions/pdf/make-pdf.ts'
+import {drawnTexts} from '../editions/pdf/torture/drawn-text.ts'
+import {PdfDraft} from '../support/pdf-draft.ts'
+
+const folder = path.join(import.meta.dirname, '../fixtures/publications/notices')
+const names = [
+  'tetrapla.yaml',
+  'source/coins.md',
+  'source/hebrew.md',
+  'source/notice.md',
+  'source/persian.md'
+]
+const files = Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]))
+const publications = await publishAll(files)
+
+interface Made {
+  readonly publication: Publication
+  readonly bytes: Uint8Array
+}
+
+async function made(id: string): Promise<Made> {
+  const publication = publications.find((one) => one.id === id)
+  if (publication === undefined) throw new Error(`there is no ${id}`)
+  return {publication, bytes: (await makePdf(publication)).bytes}
+}
+
+/** What is seen of each line from left to right, without white space. */
+function linesOf(bytes: Uint8Array): readonly string[] {
+  const lines = new Map<number, {text: string; left: number}[]>()
+  for (const {baseline, text, left} of drawnTexts(bytes)) {
+    const key = [...lines.keys()].find((one) => Math.abs(one - baseline) < 5) ?? baseline
+    lines.set(key, [...(lines.get(key) ?? []), {text, left}])
+  }
+  return [...lines.values()].map((line) =>
+    line
+      .toSorted((a, b) => a.left - b.left)
+      .map(({text}) => text)
+      .join('')
+      .replace(/\s/g, '')
+  )
+}
+
+function differencesIn(publication: Publication, bytes: Uint8Array): readonly string[] {
+  const artifact = {path: 'alpha.pdf', mediaType: 'application/pdf', bytes}
+  const {verdicts} = verifyEditions(publication, new Map([['pdf', [artifact]]]))
+  return verdicts.flatMap(({differences}) =>
+    differences
+      .map(({key, what, kind, found = ''}) => `${key}: ${what ?? kind}: ${found}`)
+      .filter((one) => !one.includes('attached'))
+  )
+}
+
+test.each(['coins', 'hebrew', 'notice', 'persian'])('%s draws its letters as they are read', async (id) => {
+  const {publication, bytes} = await made(id)
+  expect(differencesIn(publication, bytes)).toEqual([])
+})
+
+/** Seen in pictures of the pages, and in those of the web pages of the same words. */
+test.each([
+  ['notice', ['(2026)', '١٤/٣/٢٠٢٦', '1,234,567', '.٪٤٥و', '+96611234-5678', 'gitcommit-m"fix"']],
+  ['notice', ['.https://www.w3.org/TR/epub-33/', '!abc', '.1', '(A', 'x=[1,2]', '.Ctrl+C', '(12)']],
+  ['hebrew', ['(2026)', ':17', '₪1,234.50', '03-123-4567', '5=2+3:', 'version2.0(beta)', '5%-', '.1(ב)5']],
+  ['persian', ['(۱۴۰۵)', '۲۳', '٪۴۵', '۱٬۲۳۴٬۵۶۷', '۱۲۳۴۵۶۷۸-۰۲۱', 'npmitetrapla', '[۲]']],
+  ['coins', ['number١٤٣٥and', '۱۲۳.', '12(مكيلع)', 'see12תירבע)']]
+])('%s shows %j', async (id, wanted) => {
+  const lines = linesOf((await made(id)).bytes)
+  for (const words of wanted) expect(lines.some((line) => line.includes(words)) ? words : lines).toBe(words)
+})
+
+/** The words that replacement text stands for, on the first page: how each is drawn, as codes of glyphs. */
+const span = /\/Span <<\/ActualText <([0-9a-f]+)>>> BDC\n[^]*?EMC/gi
+
+function eachSpan(bytes: Uint8Array): readonly string[] {
+  const draft = new PdfDraft(bytes)
+  return draft.contentOf(draft.page(1).get('Contents')).match(span) ?? []
+}
+
+function replacing(bytes: Uint8Array, before: string, after: string): Uint8Array {
+  const draft = new PdfDraft(bytes)
+  draft.rewrite(draft.page(1).get('Contents'), (content) => content.replace(before, after))
+  return draft.write()
+}
+
+/** The glyphs of one operator, from the other end. */
+function turnedRound(drawn: string): string {
+  return drawn.replace(/\[<([0-9a-f]+)>\] TJ/gi, (_, codes: string) => {
+    const glyphs = codes.match(/.{4}/g) ?? []
+    return `[<${glyphs.toReversed().join('')}>] TJ`
+  })
+}
+
+describe('what is drawn the other way round is found: ', async () => {
+  const {publication, bytes} = await made('hebrew')
+  const spans = eachSpan(bytes)
+
+  test('letters, at their block', () => {
+    const turned = spans.filter((one) => /\[<[0-9a-f]{8,}>\] TJ/i.test(one) && turnedRound(one) !== one)
+    expect(turned.length).toBeGreaterThan(10)
+    for (const one of turned.slice(0, 12)) {
+      const found = differencesIn(publication, replacing(bytes, one, turnedRound(one)))
+      expect(found).toContainEqual(expect.stringMatching(/^hebrew.*: letters in another order/))
+    }
+  })
+
+  test('a bracket, at its block', () => {
+    const codesOf = (words: string): string => {
+      const wanted = `<feff${words.charCodeAt(0).toString(16).padStart(4, '0')}>`
+      const own = spans.find((one) => one.toLowerCase().includes(wanted))
+      return /\[<([0-9a-f]{4})/i.exec(own ?? '')?.[1] ?? ''
+    }
+    const [open, close] = [codesOf('('), codesOf(')')]
+    expect([open, close]).not.toContain('')
+    const one = spans.find((span) => span.toLowerCase().includes('<feff0028>')) ?? ''
+    const found = differencesIn(publication, replacing(bytes, one, one.replace(`<${open}`, `<${close}`)))
+    expect(found).toContainEqual(expect.stringMatching(/^hebrew.*: letters in another order/))
+  })
+})
+
+test('a number that stands on the other side of its word is found at its block', async () => {
+  const {publication, bytes} = await made('coins')
+  const draft = new PdfDraft(bytes)
+  const content = draft.contentOf(draft.page(1).get('Contents'))
+  // a move to the left takes what follows before what it stands behind
+  const change = content.replace(/>(-?[\d.]+)</, (_, move: string) => `>${String(Number(move) + 30_000)}<`)
+  draft.rewrite(draft.page(1).get('Contents'), () => change)
+  expect(differencesIn(publication, draft.write())).not.toEqual([])
+})
