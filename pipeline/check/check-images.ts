@@ -1,8 +1,9 @@
-/** Judges the images of a publication: image/is-local, image/exists, image/is-readable, limit/image-…. */
-import type {Diagnostic} from '../model/diagnostic.ts'
+/** Judges the images of a publication: image/is-local, image/exists, image/is-readable, image/is-plain, limit/image-…. */
+import type {Diagnostic, Related} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
 import type {Manuscript} from '../model/manuscript.ts'
 import type {Image} from '../model/nodes.ts'
+import type {RemovedParts, Spot} from '../model/asset.ts'
 import {placeOf, type Place} from '../model/place.ts'
 import type {ImageFailure, ImageResult, World} from '../model/world.ts'
 import {valueAt} from './validation/place-fault.ts'
@@ -17,6 +18,7 @@ export async function checkImages(manuscript: Manuscript, world: World): Promise
     return result
   }
   const found: Diagnostic[] = []
+  const told = new Set<string>()
   for (const {url, path, place} of imagesOf(manuscript)) {
     if (path === undefined) {
       found.push(notLocal(url, place))
@@ -24,6 +26,10 @@ export async function checkImages(manuscript: Manuscript, world: World): Promise
     }
     const result = await load(path)
     if (!result.ok) found.push(explainFailure(result.failure, path, place))
+    else if ('removed' in result.value && !told.has(path)) {
+      told.add(path)
+      found.push(explainRemoved(result.value.removed, path, place))
+    }
   }
   return found
 }
@@ -103,7 +109,8 @@ function explainFailure(failure: ImageFailure, path: string, place: Place): Diag
       })
     case 'damaged':
       return finding('image/is-readable', place, `the image is damaged: ${failure.reason}`, {
-        hints: ['open it in an image editor, and save it again']
+        hints: ['open it in an image editor, and save it again'],
+        ...placeIn(path, failure.at)
       })
     case 'active':
       return finding(
@@ -111,8 +118,29 @@ function explainFailure(failure: ImageFailure, path: string, place: Place): Diag
         place,
         `the image holds ${failure.what}, which no edition may carry`,
         {
-          hints: ['save it as a plain SVG without scripts and links to other files']
+          hints: ['save it as a plain SVG without scripts and links to other files'],
+          ...placeIn(path, failure.at)
         }
       )
   }
+}
+
+/** Names that a message has room for. */
+const mostNamed = 4
+
+function explainRemoved({names, at}: RemovedParts, path: string, place: Place): Diagnostic {
+  const named = names
+    .slice(0, mostNamed)
+    .map((name) => `\`${name}\``)
+    .join(', ')
+  const others = names.length - mostNamed
+  const all = others > 0 ? `${named} and ${others} more` : named
+  return finding('image/is-plain', place, `the image is shown without what no edition carries: ${all}`, {
+    hints: ['save it as a plain SVG, in Inkscape as "Plain SVG"'],
+    ...placeIn(path, at)
+  })
+}
+
+function placeIn(path: string, at: Spot | undefined): {readonly related?: readonly Related[]} {
+  return at === undefined ? {} : {related: [{message: 'it stands here', place: {path, start: at, end: at}}]}
 }

@@ -14,8 +14,26 @@ export interface PixelImage extends AssetFacts {
 /** A drawing is text: its words are set, and it is looked into. */
 export interface Drawing extends AssetFacts {
   readonly mediaType: 'image/svg+xml'
-  /** Clean: without scripts, handlers, metadata and outside references. */
+  /** Clean: written again from what a drawing may have. */
   readonly bytes: Uint8Array
+  /** How many pictures it shows where they stand, for the proof to count; none when absent. */
+  readonly pictures?: number
+  /** What it is shown without; absent when it is shown with all that its file has. */
+  readonly removed?: RemovedParts
+}
+
+/** Parts of a drawing that no edition carries. */
+export interface RemovedParts {
+  /** Of elements, attributes and styles, each once, in the order of the file. */
+  readonly names: readonly string[]
+  /** The first of them. */
+  readonly at: Spot
+}
+
+/** A place in an image's file, counted from 1. */
+export interface Spot {
+  readonly line: number
+  readonly column: number
 }
 
 export type Asset = PixelImage | Drawing

@@ -248,6 +248,11 @@ export const rules = {
     fixed: true,
     summary: 'An image is PNG, JPEG, GIF, WebP or SVG, whole and harmless.'
   },
+  'image/is-plain': {
+    severity: 'warning',
+    summary:
+      'An SVG holds only what draws it; what the program that made it keeps there for itself is left out.'
+  },
   'link/target-exists': {
     severity: 'error',
     summary: 'A link leads to a document, heading or block that exists.'
@@ -351,6 +356,11 @@ export const rules = {
     severity: 'warning',
     summary:
       'The PDF fonts have a glyph for every character; others are drawn as a box that still carries its text.'
+  },
+  'pdf/draws-svg': {
+    severity: 'warning',
+    summary:
+      'The PDF draws all of an SVG as lines and letters; one that it can not draw so is shown as pixels, or without what it has no means for.'
   },
   'pdf/sets-script-well': {
     severity: 'warning',

@@ -1,5 +1,5 @@
 /** The outside, as the stages see it: files of the project, images, fonts. Pure stages read nothing else. */
-import type {Asset, ImagePiece, PixelImage} from './asset.ts'
+import type {Asset, ImagePiece, PixelImage, Spot} from './asset.ts'
 
 /** Why a file could not be given. */
 export type ReadFailure =
@@ -20,10 +20,10 @@ export type ImageFailure =
   | ReadFailure
   /** Not PNG, JPEG, GIF, WebP or SVG, whatever the name says. */
   | {readonly kind: 'unknown-type'}
-  | {readonly kind: 'damaged'; readonly reason: string}
+  | {readonly kind: 'damaged'; readonly reason: string; readonly at?: Spot}
   | {readonly kind: 'too-many-pixels'; readonly pixels: number; readonly limit: number}
   /** An SVG that holds a script, a handler, an outside reference or the like; names what it holds. */
-  | {readonly kind: 'active'; readonly what: string}
+  | {readonly kind: 'active'; readonly what: string; readonly at?: Spot}
 
 export type ImageResult =
   {readonly ok: true; readonly value: Asset} | {readonly ok: false; readonly failure: ImageFailure}
@@ -118,8 +118,8 @@ export interface World {
   rasterize(svg: string, width: number, height: number): Promise<Uint8Array>
   /** A smaller copy of an image, as WebP of `width` pixels; undefined for an animation. */
   shrink(asset: PixelImage, width: number): Promise<Uint8Array | undefined>
-  /** An image of any kind as a plain PNG: 8 bits, RGB, grey or RGBA, not interlaced. */
-  toPng?(asset: PixelImage): Promise<Uint8Array>
+  /** An image of any kind as a plain PNG: 8 bits, RGB, grey or RGBA, not interlaced; a drawing, as large as print needs it. */
+  toPng?(asset: Asset): Promise<Uint8Array>
   /** Says that much in memory was let go of, for it to be given back. */
   collectGarbage?(): void
   /** SOURCE_DATE_EPOCH as a calendar date, when it is set. */

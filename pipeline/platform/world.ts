@@ -106,8 +106,8 @@ export function createWorld({root, limits, date}: WorldOptions): World {
       return shrink(asset, await imageBytes(asset), width)
     },
     toPng: async (asset) => {
-      const {toPng} = await import('./image/rasterize.ts')
-      return toPng(await imageBytes(asset))
+      const {drawingToPng, toPng} = await import('./image/rasterize.ts')
+      return asset.mediaType === 'image/svg+xml' ? drawingToPng(asset) : toPng(await imageBytes(asset))
     },
     collectGarbage,
     ...(date === undefined ? {} : {date})

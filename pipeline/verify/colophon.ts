@@ -10,6 +10,8 @@ export interface PictureFile {
   readonly isDrawing: boolean
   readonly width: number
   readonly height: number
+  /** How many pictures stand in a drawing; absent where that is not known. */
+  readonly pictures?: number
   /** SHA-256, in hexadecimal. */
   readonly digest: string
 }
@@ -56,7 +58,8 @@ export function colophonOf({
     assets: new Map(
       [...assets.values()].map((asset) => {
         const {width, height, digest} = asset
-        return [assetName(asset), {isDrawing: isDrawing(asset.mediaType), width, height, digest}]
+        const pictures = 'pictures' in asset ? {pictures: asset.pictures} : {}
+        return [assetName(asset), {isDrawing: isDrawing(asset.mediaType), width, height, digest, ...pictures}]
       })
     ),
     sources: new Map(documents.map(({name, digest}) => [attachedName(name), digest])),

@@ -147,7 +147,8 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       return shrink(asset, await imageBytes(asset), width)
     },
     async toPng(asset) {
-      return sharp(await imageBytes(asset))
+      const isDrawing = asset.mediaType === 'image/svg+xml'
+      return sharp(isDrawing ? asset.bytes : await imageBytes(asset))
         .toColourspace('srgb')
         .png({palette: false})
         .toBuffer()

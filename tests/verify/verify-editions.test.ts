@@ -57,6 +57,16 @@ describe('verifyEditions', () => {
     expect(own).toBe(digest)
   })
 
+  test('finds that a drawing in the PDF lacks a picture which it has', () => {
+    const assets = [...publication.assets].map(([path, asset]) => {
+      const counted = asset.mediaType === 'image/svg+xml' ? {...asset, pictures: 1} : asset
+      return [path, counted] as const
+    })
+    const {verdicts} = verifyEditions({...publication, assets: new Map(assets)}, whole)
+    const found = verdicts.flatMap(({differences}) => differences.map(({what}) => what))
+    expect(new Set(found)).toEqual(new Set(['picture in a drawing that is not drawn']))
+  })
+
   test('finds a digest that differs though no unit does', () => {
     const all = unitsOfPublication(publication)
     const without = ({kind: _, ...facts}: Facts): Facts => facts

@@ -10,7 +10,7 @@ import type {LayoutNode, StackNode} from './engine/nodes.ts'
 import type {TextStyle} from './engine/runs.ts'
 import type {StructureElement} from './engine/structure.ts'
 import type {Hyphenation} from './hyphenation.ts'
-import type {DrawablePicture} from './pictures.ts'
+import type {DrawablePicture} from './drawable-picture.ts'
 import type {MissingLetters} from './missing-letters.ts'
 import type {Styles} from './styles.ts'
 

@@ -9,7 +9,7 @@ import type {TextLine} from './engine/laid.ts'
 import type {Picture, Tag, TextStyle} from './engine/runs.ts'
 import type {StructureElement} from './engine/structure.ts'
 import {logoOf} from './logo.ts'
-import type {DrawablePicture} from './pictures.ts'
+import type {DrawablePicture} from './drawable-picture.ts'
 import {wordsOf} from './engine/words.ts'
 
 /** Title and summary together can be more than a string of PDF/A has room for (ISO 19005-3 §6.1.13). */

@@ -9,7 +9,8 @@ import type {LayoutNode} from './engine/nodes.ts'
 import type {StructureElement} from './engine/structure.ts'
 import {inset} from './flow.ts'
 import {alignmentOf} from './alignment-of.ts'
-import {fit, type DrawablePicture} from './pictures.ts'
+import type {DrawablePicture} from './drawable-picture.ts'
+import {fit} from './pictures.ts'
 
 const largest = {width: 170, height: 34}
 

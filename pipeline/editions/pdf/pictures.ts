@@ -7,32 +7,28 @@ import {embedImage, imageParts} from './engine/images/embed-image.ts'
 import type {ImageParts} from './engine/images/image-parts.ts'
 import type {Fonts} from './engine/fonts.ts'
 import type {Picture} from './engine/runs.ts'
-import {plainSvg, svgWords} from './svg-words.ts'
-
-/** A picture in its natural size, in points: an image's pixel is a CSS pixel. */
-export type DrawablePicture = Picture & {
-  readonly scalable: boolean
-  /** Characters of its words that boxes stand for. */
-  readonly missing?: readonly string[]
-}
+import type {DrawablePicture} from './drawable-picture.ts'
+import {prepareDrawing} from './drawings.ts'
 
 const point = 72 / 96
 
 /** By the image's path in the project; images are embedded in the order of their paths. */
 export async function preparePictures(
   assets: ReadonlyMap<string, Asset>,
-  {document, fonts}: {readonly document: PDFDocument; readonly fonts: Fonts},
+  file: {readonly document: PDFDocument; readonly fonts: Fonts},
   world: World
 ): Promise<ReadonlyMap<string, DrawablePicture>> {
   const pictures = new Map<string, DrawablePicture>()
   for (const [index, path] of [...assets.keys()].sort().entries()) {
     const asset = assets.get(path)
     if (asset === undefined) continue
+    const name = `I${index + 1}`
     const size = {width: asset.width * point, height: asset.height * point}
     if (asset.mediaType === 'image/svg+xml') {
-      pictures.set(path, {kind: 'svg', ...svgWords(plainSvg(asset.bytes), fonts), scalable: true, ...size})
+      const drawing = await prepareDrawing(asset, name, file, world)
+      pictures.set(path, {...drawing, scalable: true, ...size})
     } else {
-      const image = embedImage(await partsOf(asset, world), `I${index + 1}`, document)
+      const image = embedImage(await partsOf(asset, world), name, file.document)
       pictures.set(path, {kind: 'image', image, scalable: false, ...size})
     }
   }

@@ -1,4 +1,4 @@
-/** Reports characters that no font has: signs one by one, the letters of a script once a document. */
+/** Reports what the PDF can not draw: signs one by one, the letters of a script once a document, drawings. */
 import {finding} from '../../model/finding.ts'
 import type {Composition} from './composition.ts'
 import {scriptOf, type Script} from './fonts/scripts.ts'
@@ -25,6 +25,15 @@ export function reportMissing(character: string, composition: Composition, hint:
   missing.add(key)
   const message = `no font of the PDF has the character ${quoted(character)}`
   diagnostics.push(finding('pdf/has-glyph', place, message, {hints: [hint, giveFont]}))
+}
+
+/** A drawing that the PDF shows otherwise than the other editions. */
+export function reportDrawing(how: string, {place, diagnostics}: Composition): void {
+  diagnostics.push(
+    finding('pdf/draws-svg', place, `the PDF shows this drawing ${how}`, {
+      hints: ['save it as a plain SVG of paths, gradients, pictures and text']
+    })
+  )
 }
 
 /** Reports the letters that were kept, where the first of a document stands. */

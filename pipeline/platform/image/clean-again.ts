@@ -23,8 +23,8 @@ function matching(parts: Parts | undefined, digest: string): Parts | undefined {
 }
 
 async function drawn(bytes: Uint8Array): Promise<Parts | undefined> {
-  const {judgeSvg} = await import('./judge-svg.ts')
-  const judgement = judgeSvg(bytes)
+  const {judgeSvg} = await import('./svg/judge-svg.ts')
+  const judgement = await judgeSvg(bytes, Infinity)
   return judgement.ok ? judgement.value.parts : undefined
 }
 

@@ -2,20 +2,19 @@
 import type {ImageResult} from '../../model/world.ts'
 import {concatBytes} from './bytes.ts'
 import {judgePixels} from './judge-pixels.ts'
-import {judgeSvg} from './judge-svg.ts'
 import {measure} from './measure.ts'
 import {mediaTypeOf} from './media-type.ts'
+import {judgeSvg} from './svg/judge-svg.ts'
 
 /** The asset of an image's bytes, or why it is refused. Whoever calls may use `bytes` for something else afterwards. */
 export async function judgeImage(path: string, bytes: Uint8Array, pixelLimit: number): Promise<ImageResult> {
   const mediaType = mediaTypeOf(bytes)
   if (mediaType === undefined) return {ok: false, failure: {kind: 'unknown-type'}}
   if (mediaType === 'image/svg+xml') {
-    const judgement = judgeSvg(bytes)
+    const judgement = await judgeSvg(bytes, pixelLimit)
     if (!judgement.ok) return judgement
-    const {width, height, parts} = judgement.value
-    const value = {path, mediaType, width, height, ...measure(parts), bytes: concatBytes(parts)}
-    return {ok: true, value}
+    const {parts, ...facts} = judgement.value
+    return {ok: true, value: {path, mediaType, ...facts, ...measure(parts), bytes: concatBytes(parts)}}
   }
   const judgement = await judgePixels(mediaType, bytes, pixelLimit)
   if (!judgement.ok) return judgement

@@ -1,4 +1,5 @@
 /** What the judges of images give. */
+import type {Drawing} from '../../model/asset.ts'
 import type {ImageFailure} from '../../model/world.ts'
 
 /** An image without its metadata, with its size as it is shown. */
@@ -9,5 +10,8 @@ export interface CleanImage {
   readonly parts: readonly Uint8Array[]
 }
 
-export type Judgement =
-  {readonly ok: true; readonly value: CleanImage} | {readonly ok: false; readonly failure: ImageFailure}
+/** A drawing, with what is known of it alone. */
+export type CleanDrawing = CleanImage & Pick<Drawing, 'pictures' | 'removed'>
+
+export type SvgJudgement =
+  {readonly ok: true; readonly value: CleanDrawing} | {readonly ok: false; readonly failure: ImageFailure}

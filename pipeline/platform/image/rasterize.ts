@@ -1,4 +1,5 @@
 /** Makes pixels: of an SVG that Tetrapla drew itself, and of an image for an edition that knows only plain PNG. */
+import type {Drawing} from '../../model/asset.ts'
 import {sharp} from './sharp.ts'
 
 /** Rows that are drawn at once, at the most: the library holds two thousand of them otherwise, 13 MB of a book's cover. */
@@ -42,8 +43,23 @@ function bandOf(svg: string, {width, height, top, rows}: Band): string {
 
 /** A plain PNG of an image: 8 bits a channel, not interlaced, without a palette; of an animation its first picture. */
 export async function toPng(bytes: Uint8Array): Promise<Uint8Array> {
-  const pixels = sharp(bytes, {limitInputPixels: false}).toColourspace('srgb')
+  return toPngOf(sharp(bytes, {limitInputPixels: false}))
+}
+
+async function toPngOf(image: ReturnType<typeof sharp>): Promise<Uint8Array> {
+  const pixels = image.toColourspace('srgb')
   return new Uint8Array(
     await pixels.png({compressionLevel: 9, palette: false, progressive: false}).toBuffer()
   )
+}
+
+/** Pixels of a drawing's longer side: at the width of a page's text, 300 to the inch. */
+const drawnPixels = 1800
+
+/** A plain PNG of a drawing of the project, on a ground that is seen through. */
+export async function drawingToPng({bytes, width, height}: Drawing): Promise<Uint8Array> {
+  // The library draws an inch of a drawing as 72 pixels when nothing is said, and counts by its view box.
+  const density = Math.min(Math.max((72 * drawnPixels) / Math.max(width, height), 1), 100_000)
+  const drawn = sharp(bytes, {density, limitInputPixels: false, unlimited: true})
+  return toPngOf(drawn.resize(drawnPixels, drawnPixels, {fit: 'inside'}))
 }

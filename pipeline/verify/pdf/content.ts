@@ -45,6 +45,8 @@ export interface MarkedContent {
   readonly frame: Box | undefined
   /** The image that it is; undefined for a drawing. */
   readonly picture: PictureFacts | undefined
+  /** How many images are drawn, those in a drawing too. */
+  readonly images: number
   /** How many pieces of its words were shown. */
   readonly shows: number
   /** Where they stand. */
@@ -141,6 +143,7 @@ interface OpenContent {
   start: Start | undefined
   frame: Box | undefined
   picture: PictureFacts | undefined
+  images: number
   /** Whether it can still be told what it is drawn in: the first picture, or what is cut off around it. */
   isUnframed: boolean
   /** What all that is painted of a picture lies in. */
@@ -190,6 +193,9 @@ interface Extent {
 const deepestScope = 100
 /** Numbers are rounded. */
 const leastMove = 0.02
+/** Groups of a drawing that are forms in forms. */
+const mostForms = 20
+
 const smallestType = 1
 /** Under this contrast with white nobody reads words (WCAG 2.2 SC 1.4.3 asks for 4.5). */
 const leastContrast = 2
@@ -448,7 +454,7 @@ class PageReader {
       this.#cover({left: left - room, bottom: bottom - room, right: right + room, top: top + room})
   }
 
-  /** An image, or a drawing of its own that has to hold no words. */
+  /** An image, or a drawing of its own that has to hold no words but in a picture. */
   #drawObject(name: string): void {
     const objects = this.#file.optionalDictionary(this.#page.resources.get('XObject'))
     const stream = this.#file.resolve(objects.get(name))
@@ -459,15 +465,34 @@ class PageReader {
     }
     const subtype = this.#file.resolve(stream.dictionary.get('Subtype'))
     const isForm = subtype instanceof PdfName && subtype.name === 'Form'
-    if (isForm && /T[jJ'"]/.test(this.#file.streamBytes(objects.get(name)).toString('latin1')))
+    const {content} = this.#scope
+    const hasNoWords = isForm && content?.type !== 'Figure'
+    if (hasNoWords && /T[jJ'"]/.test(this.#file.streamBytes(objects.get(name)).toString('latin1')))
       this.#find('untagged text', name)
     const box = transformed(this.#state.matrix, [0, 0, 1, 1])
-    const {content} = this.#scope
     this.#fill(box)
     this.#isDecorated ||= this.#scope.artifact
+    if (content !== undefined) content.images += isForm ? this.#imagesIn(stream) : 1
     // What is in a drawing is the drawing's.
     if (!isForm && content?.isUnframed === true) content.picture = this.#pictureOf(stream)
     this.#frame(box)
+  }
+
+  /** Images that a form draws, and forms in it (§8.10); deeper than any drawing has groups, none. */
+  #imagesIn(form: PdfStream, depth = 0): number {
+    if (depth > mostForms) return 0
+    const resources = this.#file.optionalDictionary(form.dictionary.get('Resources'))
+    const objects = this.#file.optionalDictionary(resources.get('XObject'))
+    const operators = this.#file.streamBytes(form).toString('latin1')
+    let images = 0
+    for (const [, name = ''] of operators.matchAll(/\/(\S+) Do\b/g)) {
+      const object = this.#file.resolve(objects.get(name))
+      if (!(object instanceof PdfStream)) continue
+      const subtype = this.#file.resolve(object.dictionary.get('Subtype'))
+      if (subtype instanceof PdfName && subtype.name === 'Form') images += this.#imagesIn(object, depth + 1)
+      else images += 1
+    }
+    return images
   }
 
   /** An image may be drawn on many pages. */
@@ -543,6 +568,7 @@ class PageReader {
         start: undefined,
         frame: undefined,
         picture: undefined,
+        images: 0,
         isUnframed: tag === 'Figure',
         painted: undefined,
         shows: 0,
@@ -664,7 +690,8 @@ class PageReader {
     const y = yOf(this.#state.matrix, xOf(this.#textMatrix, start, 0), yOf(this.#textMatrix, start, 0))
     const {content} = this.#scope
     if (content !== undefined) content.start ??= {x: this.#xAt(start), y, size}
-    if (extent.left > extent.right) return
+    // The words of a picture are its author's, of any colour and size, and may lie beyond what is seen of it.
+    if (content?.type === 'Figure' || extent.left > extent.right) return
     const isOff =
       this.#xAt(extent.left) < left - slack ||
       this.#xAt(extent.right) > right + slack ||
@@ -672,11 +699,8 @@ class PageReader {
       y > top
     if (isOff) this.#find('text off the page', text)
     const isInvisible = renderingMode === 3 || renderingMode === 7 || size < smallestType
-    // A picture may have words of any colour, at any slant.
-    const isPicture = content?.type === 'Figure'
-    const isHidden = !isPicture && !(isPlain && isReadable && this.#isUpright)
+    const isHidden = !(isPlain && isReadable && this.#isUpright)
     if (isInvisible || isHidden) this.#find('invisible text', text)
-    if (isPicture) return
     if (content !== undefined) {
       content.shows += extent.starts.length
       addLine(content.lines, {y, size, left: this.#xAt(extent.left), right: this.#xAt(extent.right)})
@@ -702,7 +726,7 @@ function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<number, M
     Array.from(marked, ([id, {type, text, drawn, isReplaced, pieces, ...facts}]) => {
       const letters = drawn.join('')
       const said = isReplaced ? text.join('') : letters
-      const {hasGraphics, start, frame, picture, shows, lines} = facts
+      const {hasGraphics, start, frame, picture, images, shows, lines} = facts
       return [
         id,
         {
@@ -713,6 +737,7 @@ function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<number, M
           start,
           frame,
           picture,
+          images,
           shows,
           lines,
           pieces: pieces.map((piece) => ({

@@ -545,6 +545,8 @@ class PdfReader {
       const wanted = colophon.assets.get(names[index] ?? '')
       if (drawn !== undefined && wanted !== undefined && !isDrawnAs(drawn, wanted))
         this.#lose('another picture', key, names[index] ?? '')
+      if (wanted !== undefined && drawn?.picture === undefined && imagesIn(figure) < (wanted.pictures ?? 0))
+        this.#lose('picture in a drawing that is not drawn', key, names[index] ?? '')
     })
   }
 
@@ -735,10 +737,29 @@ function isDrawnAs(
 ): boolean {
   if (!isDrawing)
     return picture?.width === width && picture.height === height && (picture.digest ?? digest) === digest
-  if (picture !== undefined) return false
+  // One that could not be drawn as lines is pixels.
+  if (picture !== undefined) return isAlike(picture, {width, height})
   if (frame === undefined) return true
   const [across, up] = [frame.right - frame.left, frame.top - frame.bottom]
   return Math.abs(across * height - up * width) <= leastDifference * (across * height + up * width)
+}
+
+/** Of the same shape, but for the pixel that it is rounded to. */
+function isAlike(picture: Size, whole: Size): boolean {
+  const scale = Math.max(picture.width, picture.height) / Math.max(whole.width, whole.height)
+  return (
+    Math.abs(picture.width - whole.width * scale) <= 1 && Math.abs(picture.height - whole.height * scale) <= 1
+  )
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Images that an element draws. */
+function imagesIn(child: Child): number {
+  return isElement(child) ? child.children.reduce((sum, one) => sum + imagesIn(one), 0) : child.images
 }
 
 /** What is heard of words, wherever lines and pieces end. */

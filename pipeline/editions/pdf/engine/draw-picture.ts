@@ -1,4 +1,5 @@
 /** Draws an image, an SVG or a rule at a place of the current page. */
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PageContent} from './page-content.ts'
 import type {Picture} from './runs.ts'
 import {Renderer, SVGMeasure} from './pdfmake.ts'
@@ -29,7 +30,8 @@ export function drawPicture(picture: Picture, {x, y}: Corner, content: PageConte
   }
 }
 
-function drawSvg(
+/** Throws what the drawing library throws. */
+export function drawSvg(
   {svg, family, width, height}: Extract<Picture, {kind: 'svg'}>,
   {x, y}: Corner,
   content: PageContent
@@ -48,7 +50,7 @@ function drawSvg(
     _width: width,
     _height: height,
     font: family,
-    options: {imageCallback: onlyData, warningCallback: ignore}
+    options: {imageCallback: onlyKnown(document), warningCallback: ignore}
   })
   content.add('Q')
   // a link inside a picture has no element of its own, and an annotation without one is not accessible
@@ -56,9 +58,9 @@ function drawSvg(
   else delete data['Annots']
 }
 
-/** Nothing is read from the disk for a picture in a picture. */
-function onlyData(link: string): string {
-  return link.startsWith('data:image/') ? link : 'data:image/png;base64,'
+/** Pictures in a drawing are images of the file: nothing is read from the disk. */
+function onlyKnown({_imageRegistry: images}: PDFDocument): (link: string) => string {
+  return (link) => (Object.hasOwn(images, link) ? link : 'data:image/png;base64,')
 }
 
 /** The loader has judged the SVG; what the drawing library does not know is left out. */

@@ -143,6 +143,17 @@ declare module 'pdfmake/js/PDFDocument.js' {
     /** By the names that they were registered under, and by their own. */
     _fontFamilies: {[name: string]: EmbeddedFont}
     _fontCount: number
+    _registeredFonts: object
+    /** By the names that drawings have them by. */
+    _imageRegistry: {
+      [name: string]: {
+        readonly label: string
+        readonly width: number
+        readonly height: number
+        readonly obj: PdfReference
+      }
+    }
+    readonly options: PdfOptions
     _id: Buffer
     _info: PdfReference
     readonly _root: PdfReference & {

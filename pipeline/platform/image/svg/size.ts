@@ -1,6 +1,5 @@
 /** The size of an SVG drawing, in user units. */
-import type {SaxesTagNS} from 'saxes'
-import type {CleanImage} from './judgement.ts'
+import type {CleanImage} from '../judgement.ts'
 
 /** CSS pixels of the absolute units (CSS Values 3, §6.2); a font's size counts as 16. */
 const units: Readonly<Record<string, number>> = {
@@ -15,8 +14,16 @@ const units: Readonly<Record<string, number>> = {
   ex: 8
 }
 
+/** Sides in user units. */
+const smallest = 0.01
+const largest = 1_000_000
+/** A longer strip has no height on a page. */
+const mostStretch = 1000
+
+type Attributes = Readonly<Record<string, {readonly value: string}>>
+
 /** By the view box, else by width and height; undefined when neither says anything of use. */
-export function svgSize(root: SaxesTagNS): Pick<CleanImage, 'width' | 'height'> | undefined {
+export function svgSize(root: Attributes): Pick<CleanImage, 'width' | 'height'> | undefined {
   const numbers = (valueOf(root, 'viewBox') ?? '')
     .trim()
     .split(/[\s,]+/)
@@ -29,7 +36,8 @@ export function svgSize(root: SaxesTagNS): Pick<CleanImage, 'width' | 'height'> 
 
 function sizeOf(width: number | undefined, height: number | undefined) {
   if (width === undefined || height === undefined) return undefined
-  return width > 0 && height > 0 && Number.isFinite(width * height) ? {width, height} : undefined
+  const [short, long] = [Math.min(width, height), Math.max(width, height)]
+  return short >= smallest && long <= largest && long <= short * mostStretch ? {width, height} : undefined
 }
 
 function lengthOf(text: string | undefined): number | undefined {
@@ -38,6 +46,6 @@ function lengthOf(text: string | undefined): number | undefined {
   return number === undefined || pixels === undefined ? undefined : Number(number) * pixels
 }
 
-function valueOf(tag: SaxesTagNS, name: string): string | undefined {
-  return tag.attributes[name]?.value
+function valueOf(attributes: Attributes, name: string): string | undefined {
+  return attributes[name]?.value
 }

@@ -21,7 +21,7 @@ interface Step {
 }
 
 /** Counts a drawing as it is read: an element with an id begins a group, since it can be copied. */
-export class SvgDrawing {
+export class Copies {
   readonly #groups: Group[] = [{elements: 0, inner: [], copied: []}]
   readonly #byId = new Map<string, number>()
   /** For each open element, the group that it belongs to. */

@@ -1,0 +1,22 @@
+/** Tells where the addresses in a drawing lead. */
+
+/** A place in the drawing itself; an empty address is none. */
+export function isOwn(address: string): boolean {
+  return /^\s*(?:#|$)/.test(address)
+}
+
+/** An address of a link that is followed by people, and fetched by nobody else. */
+export function isLink(address: string): boolean {
+  return /^\s*(?:https?:|mailto:)/i.test(address)
+}
+
+export function isData(address: string): boolean {
+  return /^\s*data:/i.test(address)
+}
+
+/** An address in words. */
+export function outside(address: string): string {
+  const text = address.trim()
+  const shown = text.length > 60 ? `${text.slice(0, 57)}...` : text
+  return isData(address) ? `a file in an address, \`${shown}\`` : `a reference to the outside, \`${shown}\``
+}

@@ -1,0 +1,220 @@
+/** Keeps of styles what a drawing may have: rules, properties and functions by list, and no address but its own. */
+import generate from 'css-tree/generator'
+import parse, {type CssNode} from 'css-tree/parser'
+import {isData, isOwn, outside} from './addresses.ts'
+import {numberFault, tooLarge} from './numbers.ts'
+import type {SvgReport} from './report.ts'
+import {activeProperties, functions, properties} from './vocabulary.ts'
+
+/** Writes again what it keeps of the styles of one drawing. */
+export class Styles {
+  readonly #report: SvgReport
+  /** Equal values are many in a drawing. */
+  readonly #known = new Map<string, string | undefined>()
+
+  constructor(report: SvgReport) {
+    this.#report = report
+  }
+
+  /** The text of a `style` element. */
+  sheet(css: string): string {
+    return this.#rules(this.#parsed(css, 'stylesheet')?.children)
+  }
+
+  /** A `style` attribute. */
+  declarations(css: string): string {
+    const known = this.#known.get(`{${css}`)
+    if (known !== undefined) return known
+    const kept = this.#declarations(this.#parsed(css, 'declarationList')?.children)
+    this.#known.set(`{${css}`, kept)
+    return kept
+  }
+
+  /** The value of an attribute that is a property; undefined when nothing of it can be kept. */
+  value(css: string): string | undefined {
+    if (isPlain.test(css) && tooLarge(css) === undefined) return css
+    if (!this.#known.has(css)) this.#known.set(css, this.#parsedValue(css))
+    return this.#known.get(css)
+  }
+
+  #parsedValue(css: string): string | undefined {
+    const value = this.#parsed(css, 'value')
+    return value !== undefined && this.#isFit(value) ? generate(value) : undefined
+  }
+
+  #parsed(css: string, context: 'stylesheet' | 'declarationList' | 'value'): CssNode | undefined {
+    if (isNestedTooDeep(css)) {
+      this.#report.damage(`its styles have brackets nested more than ${String(mostBrackets)} deep`)
+      return undefined
+    }
+    try {
+      return parse(css, {context, parseCustomProperty: true})
+    } catch {
+      this.#raw(css)
+      return undefined
+    }
+  }
+
+  /** Judges styles that are left out. */
+  judge(css: string): void {
+    this.#raw(css)
+  }
+
+  #rules(nodes: CssNode['children']): string {
+    return [...(nodes ?? [])].map((node) => this.#rule(node)).join('')
+  }
+
+  #rule(node: CssNode): string {
+    switch (node.type) {
+      case 'Rule': {
+        const prelude = this.#prelude(node)
+        const declarations = this.#declarations(node.block?.children)
+        return prelude === undefined || declarations === '' ? '' : `${prelude}{${declarations}}`
+      }
+      case 'Atrule':
+        return this.#atRule(node)
+      case 'Raw':
+        this.#raw(textOf(node))
+        return ''
+      default:
+        return ''
+    }
+  }
+
+  #atRule(node: CssNode): string {
+    const name = unescaped(node.name ?? '').toLowerCase()
+    if (name === 'import') this.#report.refuse('a style sheet that imports another')
+    if (name === 'font-face') this.#fontFace(node)
+    else if (node.prelude !== null && node.prelude !== undefined) this.#isFit(node.prelude)
+    const inside = name === 'font-face' ? '' : this.#rules(node.block?.children)
+    if ((name === 'media' || keyframes.test(name)) && node.name === name) {
+      const prelude = this.#prelude(node)
+      return prelude === undefined ? '' : `@${name} ${prelude}{${inside}}`
+    }
+    if (name !== 'charset' && name !== 'namespace') this.#report.remove(`@${name}`)
+    return ''
+  }
+
+  /** Fonts are those of the editions: one that stands in the drawing is left out, one from outside is refused. */
+  #fontFace({block}: CssNode): void {
+    for (const node of block === null || block === undefined ? [] : nodesOf(block)) {
+      const address = node.type === 'Url' ? textOf(node) : undefined
+      if (address !== undefined && !isData(address) && !isOwn(address)) this.#report.refuse(outside(address))
+      if (node.type === 'Raw') this.#raw(textOf(node))
+    }
+  }
+
+  #prelude({prelude}: CssNode): string | undefined {
+    if (prelude === null || prelude === undefined) return undefined
+    if ([...nodesOf(prelude)].some(({type}) => type === 'Raw')) {
+      this.#raw(generate(prelude))
+      this.#report.remove('a style rule')
+      return undefined
+    }
+    return generate(prelude)
+  }
+
+  #declarations(nodes: CssNode['children']): string {
+    const kept = [...(nodes ?? [])].flatMap((node) => {
+      if (node.type === 'Declaration') return this.#declaration(node) ?? []
+      if (node.type === 'Raw') this.#raw(textOf(node))
+      return []
+    })
+    return kept.join(';')
+  }
+
+  #declaration(node: CssNode): string | undefined {
+    const written = node.property ?? ''
+    const property = unescaped(written).toLowerCase()
+    if (activeProperties.has(property)) this.#report.refuse('a style sheet with a script')
+    const isFit = typeof node.value === 'object' && this.#isFit(node.value)
+    if (isFit && properties.has(written.toLowerCase())) return generate(node)
+    this.#report.remove(isFit ? `the style ${property}` : `a value of ${property}`)
+    return undefined
+  }
+
+  /** Whether all of a value may be kept; what leads outside is refused. */
+  #isFit(value: CssNode): boolean {
+    let fit = true
+    for (const node of nodesOf(value)) {
+      if (node.type === 'Url') fit = this.#isFitAddress(textOf(node)) && fit
+      else if (node.type === 'Function') fit = this.#isFitFunction(node) && fit
+      else if (node.type === 'Raw') {
+        this.#raw(textOf(node))
+        fit = false
+      } else if (node.type === 'Number' || node.type === 'Dimension' || node.type === 'Percentage') {
+        const number = tooLarge(textOf(node))
+        if (number !== undefined) this.#report.damage(numberFault(number))
+      }
+    }
+    return fit
+  }
+
+  #isFitAddress(address: string): boolean {
+    if (!isOwn(address)) this.#report.refuse(outside(address))
+    return isOwn(address)
+  }
+
+  #isFitFunction({name = ''}: CssNode): boolean {
+    const plain = unescaped(name).toLowerCase()
+    if (fetching.test(`${plain}(`)) this.#report.refuse(`a style sheet with \`${plain}()\``)
+    if (plain === 'expression') this.#report.refuse('a style sheet with a script')
+    return functions.has(name.toLowerCase())
+  }
+
+  /** What css-tree made nothing of is left out; what a browser might make of it is judged all the same. */
+  #raw(css: string): void {
+    const text = unescaped(css.replace(/\/\*[\s\S]*?\*\//g, ' '))
+    const outsideOnes = text.replace(/url\s*\(\s*["']?\s*#/gi, '')
+    const [, name] = fetching.exec(outsideOnes) ?? []
+    const [, address] = /url\s*\(\s*["']?([^"')]*)/i.exec(outsideOnes) ?? []
+    if (/@import/i.test(text)) this.#report.refuse('a style sheet that imports another')
+    else if (/expression\s*\(|javascript\s*:|-moz-binding|behavior\s*:/i.test(text))
+      this.#report.refuse('a style sheet with a script')
+    else if (address !== undefined) this.#report.refuse(outside(address))
+    else if (name !== undefined) this.#report.refuse(`a style sheet with \`${name.toLowerCase()}()\``)
+  }
+}
+
+/** Keywords, colours, numbers and lists of them lead nowhere. */
+const isPlain = /^[\w\s#.,%+-]*$/
+
+const keyframes = /^(?:-webkit-)?keyframes$/
+
+/** Functions that fetch what their strings name (CSS Images 4); `url()` with a plain name is no function of css-tree's. */
+const fetching =
+  /\b(url|src|image|(?:-[a-z]+-)?image-set|(?:-[a-z]+-)?cross-fade|url-prefix|attr|element|paint)\s*\(/i
+
+/** The node and all that are below it. */
+function* nodesOf(node: CssNode): Iterable<CssNode> {
+  yield node
+  for (const child of node.children ?? []) yield* nodesOf(child)
+  for (const part of [node.prelude, node.block]) if (part !== null && part !== undefined) yield* nodesOf(part)
+  if (typeof node.value === 'object') yield* nodesOf(node.value)
+}
+
+/** Whoever parses styles goes down recursively. */
+const mostBrackets = 100
+
+function isNestedTooDeep(css: string): boolean {
+  let depth = 0
+  for (const [bracket] of css.matchAll(/[()[\]{}]/g)) {
+    depth += '([{'.includes(bracket) ? 1 : -1
+    if (depth > mostBrackets) return true
+    if (depth < 0) depth = 0
+  }
+  return false
+}
+
+function textOf({value}: CssNode): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** Escaped characters as themselves (CSS Syntax 3 §4.3.7). */
+function unescaped(css: string): string {
+  return css.replace(/\\(?:([0-9a-f]{1,6})[ \t\n]?|([^\n]))/gi, (_, code?: string, character?: string) => {
+    if (code === undefined) return character ?? ''
+    const point = Number.parseInt(code, 16)
+    return point > 0 && point <= 0x10_ffff ? String.fromCodePoint(point) : '\ufffd'
+  })
+}
