@@ -15,7 +15,9 @@ export function explainFailure(error: unknown, {err}: Streams): ExitCode {
   }
   if (error instanceof OutputFailure) {
     err(`error: ${visibleText(error.message)}\n`)
-    err('  hint: what is published is whole; put this right and run the command again\n')
+    err(
+      `  hint: ${visibleText(error.hint ?? 'what is published is whole; put this right and run the command again')}\n`
+    )
     return exitCodes.output
   }
   if (error instanceof ProjectFailure) {

@@ -36,6 +36,12 @@ export interface Output {
 /** A problem of the disk, a permission or the lock: exit 3. */
 export class OutputFailure extends Error {
   override readonly name = 'OutputFailure'
+  /** What to do, and what is published meanwhile; undefined when that is whole and the message says enough. */
+  readonly hint: string | undefined
+  constructor(message: string, {hint, ...options}: ErrorOptions & {readonly hint?: string} = {}) {
+    super(message, options)
+    this.hint = hint
+  }
 }
 
 export interface Host<Job, Result> {

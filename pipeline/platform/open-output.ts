@@ -2,7 +2,7 @@
 import {compareStrings} from '../model/diagnostic.ts'
 import type {World} from '../model/world.ts'
 import {locate} from './locate.ts'
-import {filesBelow} from './output/journal.ts'
+import {filesBelow} from './output/files-below.ts'
 import {readProjectFile} from './read-file.ts'
 
 /** The files below `root`, a path of the system; all names count, and nothing is kept in memory. */

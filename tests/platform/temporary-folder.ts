@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, onTestFinished} from 'vitest'
-import {filesBelow} from '../../pipeline/platform/output/journal.ts'
+import {filesBelow} from '../../pipeline/platform/output/files-below.ts'
 
 /** The path of an empty folder for one test. */
 export async function temporaryFolder(): Promise<string> {

@@ -1,105 +1,177 @@
-/** The journal of a swap: what is to be done, written down before it begins, so that the next command can finish it. */
-import {lstat, readdir} from 'node:fs/promises'
-import path from 'node:path'
+/** The journal of a swap: what is to be done, written down before it begins, so that it can be finished or undone. */
 import {OutputFailure} from '../../model/host.ts'
-import {exists, removeEmptyFolders, type Disk} from './files.ts'
+import {isOutputPath, workFolder, type OutputFolder} from './output-folder.ts'
 
-/** Paths are relative to the output's root; each step can be done again without harm. */
+/** Paths are relative to the output. Each step can be done, and undone, again without harm. */
 export type Step =
-  /** A file that only adds: dropped when it is there already. */
-  | {readonly kind: 'add'; readonly from: string; readonly to: string}
-  /** A publication's folder: the old one goes to `old`, `from` takes its place, and what is not ours moves from `old` into it. */
+  /** A folder that is absent before. */
+  | {readonly kind: 'folder'; readonly to: string}
+  /** A file; `had`: one stands there before. */
+  | {readonly kind: 'put'; readonly to: string; readonly had: boolean}
+  /** A publication's folder. What is not ours, `foreign`, moves from the old one into the one that takes its place. */
   | {
       readonly kind: 'replace'
-      readonly from: string
       readonly to: string
-      readonly old: string
+      readonly had: boolean
       readonly foreign: readonly string[]
     }
-  /** A file that replaces the one before it. */
-  | {readonly kind: 'put'; readonly from: string; readonly to: string}
   /** A file that is named no more. */
-  | {readonly kind: 'remove'; readonly path: string}
+  | {readonly kind: 'remove'; readonly to: string}
+
+export interface Journal {
+  /** The folder, private to one command, with what is staged and what was replaced. */
+  readonly work: string
+  readonly steps: readonly Step[]
+}
+
+/** A swap that has begun and is to be finished. */
+export const journalFile = `${workFolder}/journal.json`
+/** The same file, when it is to be undone. */
+export const undoFile = `${workFolder}/undo.json`
+
+/** Where what is staged for a path waits. */
+export function stagedAt(work: string, file: string): string {
+  return `${work}/new/${file}`
+}
+
+/** Where what a step replaced waits. */
+function oldAt(work: string, index: number): string {
+  return `${work}/old/${index}`
+}
 
 /** Does a step, or what is left of it. */
-export async function doStep(step: Step, root: string, disk: Disk): Promise<void> {
-  const at = (file: string): string => path.join(root, file)
+export async function doStep({work, steps}: Journal, index: number, folder: OutputFolder): Promise<void> {
+  const step = steps[index]
+  if (step === undefined) return
+  const {to} = step
+  const [from, old] = [stagedAt(work, to), oldAt(work, index)]
   switch (step.kind) {
-    case 'add':
+    case 'folder':
+      return folder.makeFolder(to)
     case 'put':
-      if (step.kind === 'add' && (await exists(at(step.to)))) return
-      return moveIfPresent(at(step.from), at(step.to), disk)
+      if (!(await folder.has(from))) return
+      if (step.had && !(await folder.has(old))) await folder.keep(to, old)
+      if (!step.had) await refuseNewcomer(to, folder)
+      return folder.move(from, to)
     case 'replace':
-      await replace(at(step.from), at(step.to), at(step.old), disk)
+      if (await folder.has(from)) {
+        if (step.had && !(await folder.has(old))) await folder.move(to, old)
+        await refuseNewcomer(to, folder)
+        await folder.move(from, to)
+      }
       for (const file of step.foreign) {
-        await moveIfPresent(path.join(at(step.old), file), path.join(at(step.to), file), disk)
+        if (await folder.has(`${old}/${file}`)) await folder.move(`${old}/${file}`, `${to}/${file}`)
       }
       return
     case 'remove':
-      if (await isThere(at(step.path))) await disk.unlink(at(step.path))
-      return removeEmptyFolders(path.dirname(at(step.path)), root)
+      if ((await folder.has(to)) && !(await folder.has(old))) await folder.move(to, old)
   }
 }
 
-/** Two renames: between them the folder is absent, and the journal says where its two versions are. */
-async function replace(from: string, to: string, old: string, disk: Disk): Promise<void> {
-  if (!(await exists(from))) return
-  if (await exists(to)) {
-    if (await exists(old)) {
-      throw new OutputFailure(
-        `\`${to}\` appeared while it was being replaced; move it away and run the command again`
-      )
+/** Undoes a step, or as much of it as was done. */
+export async function undoStep({work, steps}: Journal, index: number, folder: OutputFolder): Promise<void> {
+  const step = steps[index]
+  if (step === undefined) return
+  const {to} = step
+  const [from, old] = [stagedAt(work, to), oldAt(work, index)]
+  switch (step.kind) {
+    case 'folder':
+      await folder.removeEmptyFolder(to)
+      return
+    case 'put':
+      if (!step.had && !(await folder.has(from)) && (await folder.has(to))) await folder.move(to, from)
+      if (step.had && (await folder.has(old))) await folder.move(old, to)
+      return
+    case 'replace':
+      if (!(await folder.has(from)) && (await folder.has(to))) {
+        for (const file of step.foreign) {
+          if (await folder.has(`${to}/${file}`)) await folder.move(`${to}/${file}`, `${old}/${file}`)
+        }
+        await folder.move(to, from)
+      }
+      if (step.had && (await folder.has(old))) await folder.move(old, to)
+      return
+    case 'remove':
+      if (await folder.has(old)) await folder.move(old, to)
+  }
+}
+
+async function refuseNewcomer(to: string, folder: OutputFolder): Promise<void> {
+  if (await folder.has(to)) {
+    throw new OutputFailure(
+      `\`${to}\` appeared while it was being written; move it away and run the command again`
+    )
+  }
+}
+
+/** Written beside and renamed, so that there is never half a journal. */
+export async function writeJournal(journal: Journal, folder: OutputFolder): Promise<void> {
+  const unfinished = `${journal.work}/journal.json`
+  await folder.write(unfinished, new TextEncoder().encode(JSON.stringify(journal)))
+  await folder.move(unfinished, journalFile)
+  await folder.sync(workFolder)
+}
+
+/** The journal in a file of the output, or undefined when there is none; throws `OutputFailure` when it is not one of ours. */
+export async function readJournal(file: string, folder: OutputFolder): Promise<Journal | undefined> {
+  if (!(await folder.has(file))) return undefined
+  const bytes = await folder.read(file)
+  const journal = bytes === undefined ? undefined : parseJournal(new TextDecoder().decode(bytes))
+  if (journal !== undefined) return journal
+  throw new OutputFailure(
+    `\`${file}\` in the output is damaged, so the change that was interrupted can't be finished`,
+    {
+      hint: `remove the folder \`${workFolder}\` in the output, and build with \`--no-cache\``
     }
-    await disk.makeFolder(path.dirname(old))
-    await disk.rename(to, old)
-  }
-  await disk.makeFolder(path.dirname(to))
-  await disk.rename(from, to)
-  await disk.syncFolder(path.dirname(to))
-}
-
-async function moveIfPresent(from: string, to: string, disk: Disk): Promise<void> {
-  if (!(await isThere(from))) return
-  await disk.makeFolder(path.dirname(to))
-  await disk.rename(from, to)
-}
-
-/** Whether there is an entry of this name, a symbolic link that leads nowhere included. */
-async function isThere(file: string): Promise<boolean> {
-  try {
-    await lstat(file)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Every entry below a folder that is no folder, as paths relative to it, in no order; nothing when it is absent. */
-export async function filesBelow(folder: string): Promise<string[]> {
-  if (!(await exists(folder))) return []
-  const entries = await readdir(folder, {recursive: true, withFileTypes: true})
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-}
-
-/** The steps of a journal's text; throws when it is not one. */
-export function parseSteps(text: string): readonly Step[] {
-  const parsed: unknown = JSON.parse(text)
-  if (!Array.isArray(parsed) || !parsed.every(isStep)) throw new Error('a journal of steps was expected')
-  return parsed
-}
-
-function isStep(value: unknown): value is Step {
-  if (typeof value !== 'object' || value === null || !('kind' in value)) return false
-  const paths = Object.entries(value).filter(([key]) => key !== 'kind' && key !== 'foreign')
-  return (
-    ['add', 'replace', 'put', 'remove'].includes(String(value.kind)) &&
-    paths.every(([, path]) => typeof path === 'string' && isBelow(path))
   )
 }
 
-/** A journal that somebody else wrote must not lead out of the output. */
-function isBelow(file: string): boolean {
-  return !path.isAbsolute(file) && !file.split('/').includes('..')
+/** Undefined for anything but a journal as a build writes it, with no path that leads elsewhere. */
+export function parseJournal(text: string): Journal | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return isJournal(parsed) ? parsed : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isJournal(value: unknown): value is Journal {
+  return (
+    hasKeys(value, ['work', 'steps']) &&
+    typeof value['work'] === 'string' &&
+    /^\.tetrapla\/work-\w{6}$/.test(value['work']) &&
+    Array.isArray(value['steps']) &&
+    value['steps'].every(isStep)
+  )
+}
+
+function isStep(value: unknown): value is Step {
+  if (!isObject(value)) return false
+  const {to} = value
+  if (typeof to !== 'string' || !isOutputPath(to)) return false
+  switch (value['kind']) {
+    case 'folder':
+    case 'remove':
+      return hasKeys(value, ['kind', 'to'])
+    case 'put':
+      return hasKeys(value, ['kind', 'to', 'had']) && typeof value['had'] === 'boolean'
+    case 'replace':
+      return (
+        hasKeys(value, ['kind', 'to', 'had', 'foreign']) &&
+        typeof value['had'] === 'boolean' &&
+        Array.isArray(value['foreign']) &&
+        value['foreign'].every((file: unknown) => typeof file === 'string' && isOutputPath(`${to}/${file}`))
+      )
+    default:
+      return false
+  }
+}
+
+function hasKeys(value: unknown, keys: readonly string[]): value is Readonly<Record<string, unknown>> {
+  return isObject(value) && Object.keys(value).sort().join(' ') === [...keys].sort().join(' ')
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

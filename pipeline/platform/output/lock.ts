@@ -1,36 +1,57 @@
-/** One command at a time writes to an output: a lock file that names its process. */
-import {readFileSync} from 'node:fs'
-import {link, open, readFile, rename, unlink} from 'node:fs/promises'
-import path from 'node:path'
+/** One command at a time writes to an output: a lock file that names its process, and beats. */
+import {createHash, randomUUID} from 'node:crypto'
+import {open} from 'node:fs/promises'
 import {OutputFailure} from '../../model/host.ts'
 import {systemCode} from '../errors.ts'
+import {startBeat, type Beat} from './beat.ts'
+import {isGone, parseHolder, thisHolder} from './holder.ts'
+import {barred, workFolder, type OutputFolder} from './output-folder.ts'
 
 export interface Lock {
+  /** Throws `OutputFailure` when another command took the lock over, as it does with one that was silent. */
+  confirm(): Promise<void>
   release(): Promise<void>
 }
 
-/** Takes the lock `file`; throws `OutputFailure` when a living process holds it. A lock whose process is gone is taken over. */
-export async function takeLock(file: string): Promise<Lock> {
-  if (!(await create(file))) {
-    const content = await readFile(file, 'utf8').catch(() => '')
-    if (isHeld(content)) throw heldBy(content)
-    await setAside(file, content)
-    if (!(await create(file))) throw heldBy(await readFile(file, 'utf8').catch(() => ''))
+export const lockFile = `${workFolder}/lock`
+
+/** Milliseconds without a beat after which a lock is taken over, whoever holds it. */
+const longestSilence = 30_000
+
+/** A lock as it lies on the disk. */
+interface Found {
+  readonly text: string
+  /** Milliseconds since its last beat, by the clock of the disk. */
+  readonly silence: number
+}
+
+/**
+ * Takes the lock of an output; throws `OutputFailure` when another command holds it. A lock is taken over when its process
+ * ran here and is gone, or when it has not beaten for 30 s.
+ */
+export async function takeLock(folder: OutputFolder): Promise<Lock> {
+  const text = `${JSON.stringify(thisHolder(randomUUID()))}\n`
+  const file = await folder.pathOf(lockFile)
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    if (await create(file, text)) return lockWith(text, startBeat(file, text), folder)
+    const found = await findLock(folder)
+    if (found === undefined) continue
+    if (!isFree(found)) throw heldBy(found)
+    await removeStale(found, folder)
   }
-  return {
-    release: async () => {
-      await unlink(file).catch(() => undefined)
-    }
-  }
+  throw new OutputFailure('other commands are writing to this output; wait until they have ended')
 }
 
 /** Creates the file only when there is none: the one step that the system decides for one process alone. */
-async function create(file: string): Promise<boolean> {
+async function create(file: string, text: string): Promise<boolean> {
   try {
     const handle = await open(file, 'wx', 0o644)
-    await handle.writeFile(`${process.pid} ${startOf(process.pid)}\n`)
-    await handle.sync()
-    await handle.close()
+    try {
+      await handle.writeFile(text)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
     return true
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false
@@ -38,48 +59,77 @@ async function create(file: string): Promise<boolean> {
   }
 }
 
-/** Moves a stale lock away; puts it back when another process had taken it over in the meantime. */
-async function setAside(file: string, stale: string): Promise<void> {
-  const aside = path.join(path.dirname(file), `stale-lock-${process.pid}`)
-  try {
-    await rename(file, aside)
-    if ((await readFile(aside, 'utf8')) !== stale) await link(aside, file)
-    await unlink(aside)
-  } catch (error) {
-    const code = systemCode(error)
-    if (code !== 'ENOENT' && code !== 'EEXIST') throw error
+function lockWith(text: string, beat: Beat, folder: OutputFolder): Lock {
+  const isOurs = async (): Promise<boolean> => (await textOf(folder)) === text
+  return {
+    confirm: async () => {
+      if (!(await isOurs())) {
+        throw new OutputFailure(
+          'another command took this output over, since this one gave no sign of life for 30 s'
+        )
+      }
+    },
+    release: async () => {
+      await beat.stop()
+      if (await isOurs().catch(() => false)) await folder.remove(lockFile).catch(() => undefined)
+    }
   }
 }
 
-function isHeld(content: string): boolean {
-  const [pid = '', start = ''] = content.trim().split(' ')
-  if (!/^\d+$/.test(pid)) return false
-  return isAlive(Number(pid)) && startOf(Number(pid)) === start
+async function textOf(folder: OutputFolder): Promise<string> {
+  return new TextDecoder().decode(await folder.read(lockFile))
 }
 
-function isAlive(pid: number): boolean {
+/** Undefined when it has gone meanwhile. */
+async function findLock(folder: OutputFolder): Promise<Found | undefined> {
+  const place = await folder.look(lockFile)
+  if (place.kind === 'absent') return undefined
+  if (place.kind === 'barred') throw barred(place)
+  if (place.kind === 'folder') throw barred({kind: 'barred', file: lockFile, what: 'a folder'})
+  return {text: await textOf(folder), silence: (await timeOfDisk(folder)) - place.status.mtimeMs}
+}
+
+/** What the disk takes for the time: that of another machine may be another. */
+async function timeOfDisk(folder: OutputFolder): Promise<number> {
+  const name = `${workFolder}/time-${randomUUID()}`
+  const handle = await open(await folder.pathOf(name), 'wx')
   try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return systemCode(error) === 'EPERM'
+    return (await handle.stat()).mtimeMs
+  } finally {
+    await handle.close()
+    await folder.remove(name)
   }
 }
 
-/** When a process began, in the kernel's ticks, so that a number given out again is not taken for it; `-` where the system does not say. */
-function startOf(pid: number): string {
+/** A beat from the time to come is none: the next one would bring it back. */
+function isFree({text, silence}: Found): boolean {
+  const holder = parseHolder(text)
+  return Math.abs(silence) > longestSilence || (holder !== undefined && isGone(holder))
+}
+
+/** Only one of those who found this lock removes it, and never one that came after it. */
+async function removeStale({text, silence}: Found, folder: OutputFolder): Promise<void> {
+  const name = `${lockFile}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
+  if (!(await create(await folder.pathOf(name), text))) {
+    const place = await folder.look(name)
+    if (place.kind === 'file' && (await timeOfDisk(folder)) - place.status.mtimeMs < longestSilence) {
+      throw heldBy({text, silence})
+    }
+    // Of one who was stopped just here.
+    return folder.remove(name)
+  }
   try {
-    const status = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The name in brackets may hold spaces; the start time is the twentieth field after it (proc(5)).
-    return status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? '-'
-  } catch {
-    return '-'
+    if ((await textOf(folder)) === text) await folder.remove(lockFile)
+  } finally {
+    await folder.remove(name)
   }
 }
 
-function heldBy(content: string): OutputFailure {
-  const [pid = '?'] = content.trim().split(' ')
-  return new OutputFailure(
-    `another command (process ${pid}) is writing to this output; wait until it has ended`
-  )
+function heldBy({text, silence}: Found): OutputFailure {
+  const holder = parseHolder(text)
+  const name = holder === undefined ? '' : ` (process ${holder.process} on ${holder.host})`
+  const seconds = Math.max(0, Math.ceil((longestSilence - silence) / 1000))
+  return new OutputFailure(`another command${name} is writing to this output; wait until it has ended`, {
+    hint: `if it was stopped, its lock is free in ${seconds} s`
+  })
 }

@@ -1,17 +1,19 @@
 /** The output folder: files are staged in it, then swapped in under a lock and a journal. */
-import {createHash, type Hash} from 'node:crypto'
-import {existsSync, rmSync} from 'node:fs'
-import {realpath, rm, rmdir} from 'node:fs/promises'
+import {existsSync, readdirSync, rmdirSync, rmSync} from 'node:fs'
+import {realpath, rmdir} from 'node:fs/promises'
 import path from 'node:path'
-import {sizeOfFile} from '../../model/edition-file.ts'
-import type {EditionFile, PiecedArtifact} from '../../model/edition.ts'
+import type {Output} from '../../model/host.ts'
 import type {World} from '../../model/world.ts'
-import {OutputFailure, type Output, type WrittenFile} from '../../model/host.ts'
-import {disk as realDisk, exists, makeFolders, onDisk, readIfPresent, sizeOf, type Disk} from './files.ts'
-import {doStep, parseSteps, type Step} from './journal.ts'
-import {takeLock, type Lock} from './lock.ts'
-import {planSwap, replacedFolder, stagingFolder} from './plan-swap.ts'
+import {disk as realDisk, makeFolders, onDisk, type Disk} from './disk.ts'
+import {journalFile, undoFile} from './journal.ts'
+import {lockFile} from './lock.ts'
+import {barred, openFolder, workFolder, type OutputFolder} from './output-folder.ts'
+import {planSwap} from './plan-swap.ts'
 import {previousFiles} from './previous-files.ts'
+import {rehearse} from './rehearse.ts'
+import {createStaging} from './stage.ts'
+import {isPending, performSwap, settleSwap} from './swap.ts'
+import {enterWorkFolder, leaveWorkFolder, makeOwnPart, removeLeftParts, removeOwnPart} from './work-folder.ts'
 
 export interface OutputOptions {
   /** A path of the system; the folder is made when it is absent. */
@@ -27,168 +29,72 @@ export interface DiskOutput extends Output {
   abandon(): void
 }
 
-const workFolder = '.tetrapla'
-const journalFile = `${workFolder}/journal.json`
-/** A journal while it is written; it counts only under its own name. */
-const unfinishedJournal = `${journalFile}.part`
+const rootManifest = 'manifest.json'
 
-/** Opens the output under its lock, and finishes a swap that was interrupted. Throws `OutputFailure`. */
+/** Opens the output under its lock, and settles a swap that was interrupted. Throws `OutputFailure`. */
 export async function createOutput({
   root: wanted,
   imageParts,
   disk = realDisk
 }: OutputOptions): Promise<DiskOutput> {
-  const wasMade = await onDisk(wanted, () => makeFolders(wanted))
+  let isEmpty = await onDisk(wanted, () => makeFolders(wanted))
   const root = await onDisk(wanted, () => realpath(wanted))
-  const lock = await onDisk(wanted, () => lockOf(root))
-  const staged = new Map<string, {readonly shared: boolean; readonly sha256: string | undefined}>()
-  let isEmpty = wasMade
-
-  const at = (file: string): string => path.join(root, file)
-  const clean = async (): Promise<void> => {
-    await rm(at(stagingFolder), {recursive: true, force: true})
-    await rm(at(replacedFolder), {recursive: true, force: true})
-    await rm(at(unfinishedJournal), {force: true})
-  }
-  const perform = async (steps: readonly Step[]): Promise<void> => {
-    for (const step of steps) await onDisk(placeOf(step), () => doStep(step, root, disk))
-    await onDisk(root, async () => {
-      await disk.syncFolder(root)
-      await disk.unlink(at(journalFile))
-      await clean()
-    })
-  }
-  const finishInterrupted = async (): Promise<void> => {
-    const journal = await readIfPresent(at(journalFile))
-    if (journal === undefined) return clean()
-    await perform(readJournal(journal))
-  }
-  const close = async (): Promise<void> => {
-    const isPending = await exists(at(journalFile))
-    if (!isPending) await clean()
+  const folder = openFolder(root, disk)
+  const lock = await onDisk(wanted, () => enterWorkFolder(folder))
+  const leave = async (): Promise<void> => {
     await lock.release()
-    await removeIfEmpty(at(workFolder))
-    if (isEmpty) await removeIfEmpty(root)
+    await leaveWorkFolder(root)
+    if (isEmpty) await rmdir(root).catch(() => undefined)
   }
-
-  try {
-    await onDisk(wanted, finishInterrupted)
-  } catch (error) {
-    await close()
+  const work = await onDisk(wanted, () => begin(folder, disk)).catch(async (error: unknown) => {
+    await leave()
     throw error
-  }
+  })
+  const staging = createStaging({folder, work, disk, imageParts})
 
   return {
-    previous: (file) => readIfPresent(at(file)),
-    previousSize: (file) => sizeOf(at(file)),
-    stage: async (file) => {
-      const sha256 = 'bytes' in file ? digestOf(file.bytes) : undefined
-      const present = staged.get(file.path)
-      if (present !== undefined) {
-        if (sha256 !== undefined && present.sha256 === sha256) return writtenFile(file, sha256)
-        throw new Error(`two artifacts with the path ${file.path}`)
-      }
-      const place = at(`${stagingFolder}/${checkedPath(file)}`)
-      staged.set(file.path, {shared: file.shared === true, sha256})
-      await onDisk(file.path, () => disk.makeFolder(path.dirname(place)))
-      const hash = createHash('sha256')
-      await onDisk(file.path, () =>
-        disk.write(place, 'bytes' in file ? file.bytes : contentOf(file, hash, imageParts))
-      )
-      return writtenFile(file, sha256 ?? hash.digest('hex'))
+    previous: (file) => onDisk(file, () => folder.read(file)),
+    previousSize: async (file) => {
+      const place = await onDisk(file, () => folder.look(file))
+      return place.kind === 'file' ? place.status.size : undefined
     },
+    stage: (file) => staging.stage(file),
     swap: async (publications, keep) => {
-      const previous = previousFiles(await readIfPresent(at('manifest.json')))
       const kept = new Set(keep)
-      // What was staged for a publication that turned out to have an error goes nowhere.
-      const wanted = new Map([...staged].filter(([file]) => kept.has(file)))
       await onDisk(root, async () => {
-        await syncFolders(wanted.keys(), root, disk)
-        const steps = await planSwap({root, staged: wanted, publications, keep, previous})
-        await writeJournal(root, steps, disk)
+        // What was staged for a publication that turned out to have an error goes nowhere.
+        const staged = new Map([...(await staging.finish())].filter(([file]) => kept.has(file)))
+        const previous = previousFiles(await readManifest(folder))
+        const steps = await planSwap({folder, work, staged, publications, keep, previous})
+        await rehearse(steps, folder)
+        await lock.confirm()
         isEmpty = false
-        await perform(steps)
+        await performSwap({work, steps}, folder)
       })
-      staged.clear()
     },
-    close,
+    close: async () => {
+      if (!(await isPending(folder).catch(() => true))) await removeOwnPart(work, folder)
+      await leave()
+    },
     abandon: () => {
-      if (existsSync(at(journalFile))) return
-      rmSync(at(workFolder), {recursive: true, force: true})
+      if ([journalFile, undoFile].some((file) => existsSync(path.join(root, file)))) return
+      for (const file of [work, lockFile]) rmSync(path.join(root, file), {recursive: true, force: true})
+      if (readdirSync(path.join(root, workFolder)).length === 0) rmdirSync(path.join(root, workFolder))
     }
   }
 }
 
-/** The folder of the lock may be removed by another command that ends at this moment: then once more. */
-async function lockOf(root: string): Promise<Lock> {
-  for (let attempt = 0; ; attempt += 1) {
-    await makeFolders(path.join(root, workFolder))
-    try {
-      return await takeLock(path.join(root, workFolder, 'lock'))
-    } catch (error) {
-      if (error instanceof OutputFailure || attempt === 5) throw error
-    }
-  }
+/** Settles and clears away what commands before left, and makes this command's own part. */
+async function begin(folder: OutputFolder, disk: Disk): Promise<string> {
+  await settleSwap(folder)
+  await removeLeftParts(folder, disk)
+  await readManifest(folder)
+  return makeOwnPart(folder, disk)
 }
 
-function checkedPath({path: file}: EditionFile): string {
-  if (path.posix.normalize(file) !== file || file.startsWith('../') || file.startsWith('/')) {
-    throw new Error(`an artifact's path must be relative to the output: ${file}`)
-  }
-  return file
-}
-
-/** The file's pieces, each image read as its turn comes, and hashed on the way. */
-async function* contentOf(
-  {path: file, pieces}: PiecedArtifact,
-  hash: Hash,
-  imageParts: OutputOptions['imageParts']
-): AsyncIterable<Uint8Array> {
-  for (const piece of pieces) {
-    const parts = piece instanceof Uint8Array ? [piece] : imageParts?.(piece)
-    if (parts === undefined) throw new Error(`nothing gives the images of ${file}`)
-    for await (const part of parts) {
-      hash.update(part)
-      yield part
-    }
-  }
-}
-
-function writtenFile(file: EditionFile, sha256: string): WrittenFile {
-  return {path: file.path, mediaType: file.mediaType, bytes: sizeOfFile(file), sha256}
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
-function readJournal(bytes: Uint8Array): readonly Step[] {
-  try {
-    return parseSteps(new TextDecoder().decode(bytes))
-  } catch {
-    throw new OutputFailure(
-      `\`${journalFile}\` in the output cannot be read; remove the folder \`${workFolder}\``
-    )
-  }
-}
-
-/** Written beside and renamed, so that there is never half a journal. */
-async function writeJournal(root: string, steps: readonly Step[], disk: Disk): Promise<void> {
-  const [unfinished, file] = [path.join(root, unfinishedJournal), path.join(root, journalFile)]
-  await disk.write(unfinished, new TextEncoder().encode(JSON.stringify(steps)))
-  await disk.rename(unfinished, file)
-  await disk.syncFolder(path.dirname(file))
-}
-
-async function syncFolders(files: Iterable<string>, root: string, disk: Disk): Promise<void> {
-  const folders = new Set([...files].map((file) => path.dirname(path.join(root, stagingFolder, file))))
-  for (const folder of folders) await disk.syncFolder(folder)
-}
-
-async function removeIfEmpty(folder: string): Promise<void> {
-  await rmdir(folder).catch(() => undefined)
-}
-
-function placeOf(step: Step): string {
-  return step.kind === 'remove' ? step.path : step.to
+/** The root's manifest, which says what is ours. */
+async function readManifest(folder: OutputFolder): Promise<Uint8Array | undefined> {
+  const place = await folder.look(rootManifest)
+  if (place.kind === 'barred') throw barred(place)
+  return folder.read(rootManifest)
 }

@@ -1,15 +1,15 @@
 /** Plans a swap: which steps put what was staged in place, and which files go; refuses to touch what is not ours. */
-import {readFile, realpath} from 'node:fs/promises'
 import path from 'node:path'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {OutputFailure} from '../../model/host.ts'
-import {isInside} from '../locate.ts'
-import {exists, readIfPresent} from './files.ts'
-import {filesBelow, type Step} from './journal.ts'
+import {onDisk} from './disk.ts'
+import {stagedAt, type Step} from './journal.ts'
+import {barred, type OutputFolder} from './output-folder.ts'
 
 export interface SwapRequest {
-  /** The output's real path. */
-  readonly root: string
+  readonly folder: OutputFolder
+  /** The folder of what is staged. */
+  readonly work: string
   /** The staged files' paths in the output, and whether each is shared. */
   readonly staged: ReadonlyMap<string, {readonly shared: boolean}>
   /** The folders that are replaced wholly. */
@@ -20,64 +20,82 @@ export interface SwapRequest {
   readonly previous: ReadonlySet<string>
 }
 
-/** Where staged files and replaced folders wait, relative to the output's root. */
-export const stagingFolder = '.tetrapla/new'
-export const replacedFolder = '.tetrapla/old'
-
 /**
- * The steps, in order: shared files, publications, the root's files, removals. Throws `OutputFailure` when a file that
- * Tetrapla did not write stands where one is to be written, unless it has the same bytes.
+ * The steps, in order: folders, shared files, publications, the root's files, removals. Throws `OutputFailure` when
+ * something that Tetrapla did not write stands where a file is to be written, unless it has the same bytes, or where a
+ * link would be followed. What is ours is a regular file in folders that are none of links.
  */
 export async function planSwap(request: SwapRequest): Promise<readonly Step[]> {
-  const {root, staged, publications, keep, previous} = request
-  const folderOf = (file: string) => publications.find((folder) => file.startsWith(`${folder}/`))
+  const {folder, staged, publications, keep, previous} = request
+  const publicationOf = (file: string) => publications.find((one) => file.startsWith(`${one}/`))
   const paths = [...staged.keys()].sort(compareStrings)
-  for (const file of paths) await checkTarget(file, request)
-  const adds: Step[] = []
+  const hads = new Map<string, boolean>()
+  for (const file of paths) hads.set(file, await checkTarget(file, request))
+  const shared: Step[] = []
   const puts: Step[] = []
   for (const to of paths) {
-    const from = `${stagingFolder}/${to}`
-    if (staged.get(to)?.shared === true && isNamedByDigest(to)) adds.push({kind: 'add', from, to})
-    else if (folderOf(to) === undefined) puts.push({kind: 'put', from, to})
+    if (publicationOf(to) !== undefined) continue
+    const step = {kind: 'put', to, had: hads.get(to) === true} as const
+    const isShared = staged.get(to)?.shared === true && isNamedByDigest(to)
+    // Another of its name has the same bytes.
+    if (!isShared) puts.push(step)
+    else if (!step.had) shared.push(step)
   }
   const replacements: Step[] = []
-  for (const [index, to] of publications.entries()) {
-    const present = (await filesBelow(path.join(root, to))).sort(compareStrings)
-    const foreign = present.filter((file) => !previous.has(`${to}/${file}`) && !staged.has(`${to}/${file}`))
-    replacements.push({
-      kind: 'replace',
-      from: `${stagingFolder}/${to}`,
-      to,
-      old: `${replacedFolder}/${index}`,
-      foreign
-    })
-  }
+  for (const to of publications) replacements.push(await replacement(to, request))
   const kept = new Set(keep)
-  const removals = [...previous]
-    .filter((file) => !kept.has(file) && folderOf(file) === undefined)
-    .sort(compareStrings)
-    .map((file): Step => ({kind: 'remove', path: file}))
-  return [...adds, ...replacements, ...puts, ...removals]
+  const removals: Step[] = []
+  for (const to of [...previous].sort(compareStrings)) {
+    const isLeft = !kept.has(to) && publicationOf(to) === undefined
+    if (isLeft && (await folder.look(to)).kind === 'file') removals.push({kind: 'remove', to})
+  }
+  const steps = [...shared, ...replacements, ...puts]
+  return [...(await absentFolders(steps, folder)), ...steps, ...removals]
 }
 
-/** Such a file only adds: another of its name has the same bytes. */
 function isNamedByDigest(file: string): boolean {
   return /^[0-9a-f]{16,}\.\w+$/.test(path.posix.basename(file))
 }
 
-/** A target may be absent, ours, or the same; and its folders may not lead out of the output. */
-async function checkTarget(file: string, {root, previous}: SwapRequest): Promise<void> {
-  const target = path.join(root, file)
-  if (!(await exists(target))) return
-  if (!isInside(root, await realpath(target))) {
-    throw new OutputFailure(`\`${file}\` leads out of the output by a symbolic link; move it away`)
+/** Whether a file stands at the target; it may be absent, ours, or the same. */
+async function checkTarget(file: string, {folder, work, previous}: SwapRequest): Promise<boolean> {
+  const place = await folder.look(file)
+  if (place.kind === 'absent') return false
+  if (place.kind === 'barred') throw barred(place)
+  if (place.kind === 'file') {
+    if (previous.has(file)) return true
+    const [present, written] = [await folder.read(file), await folder.read(stagedAt(work, file))]
+    if (present !== undefined && written !== undefined && Buffer.compare(present, written) === 0) return true
   }
-  if (previous.has(file)) return
-  const present = await readIfPresent(target)
-  const written = await readFile(path.join(root, stagingFolder, file))
-  if (present === undefined || !written.equals(present)) {
-    throw new OutputFailure(
-      `\`${file}\` in the output was not written by Tetrapla; move it away, or choose another output`
-    )
+  throw new OutputFailure(
+    `\`${file}\` in the output was not written by Tetrapla; move it away, or choose another output`
+  )
+}
+
+/** Makes room in what is staged for files of the folder that are not ours. */
+async function replacement(to: string, {folder, work, staged, previous}: SwapRequest): Promise<Step> {
+  const place = await folder.look(to)
+  if (place.kind === 'barred') throw barred(place)
+  if (place.kind === 'file') throw barred({kind: 'barred', file: to, what: 'a file'})
+  if (place.kind === 'absent') return {kind: 'replace', to, had: false, foreign: []}
+  const {files} = await folder.entriesBelow(to)
+  const foreign = files
+    .filter((file) => !previous.has(`${to}/${file}`) && !staged.has(`${to}/${file}`))
+    .sort(compareStrings)
+  for (const around of new Set(foreign.map((file) => path.posix.dirname(file)))) {
+    if (around !== '.') await onDisk(to, () => folder.makeFolder(stagedAt(work, `${to}/${around}`)))
   }
+  return {kind: 'replace', to, had: true, foreign}
+}
+
+/** The folders that the steps need and the output lacks, outer ones first. */
+async function absentFolders(steps: readonly Step[], folder: OutputFolder): Promise<readonly Step[]> {
+  const absent = new Set<string>()
+  const find = async (wanted: string): Promise<void> => {
+    if (wanted === '.' || absent.has(wanted) || (await folder.look(wanted)).kind === 'folder') return
+    await find(path.posix.dirname(wanted))
+    absent.add(wanted)
+  }
+  for (const parent of new Set(steps.map(({to}) => path.posix.dirname(to)))) await find(parent)
+  return [...absent].map((to) => ({kind: 'folder', to}))
 }

@@ -1,29 +1,45 @@
 /** The files that the build before this one wrote, as its manifest names them. */
-import path from 'node:path'
+import {isOutputPath} from './output-folder.ts'
 
-/** Paths relative to the output's root; none when the manifest is absent or not one of ours. */
+/**
+ * Paths relative to the output; none when there is no manifest. A manifest that lists files in another way than builds
+ * do, or one that lies elsewhere, is none of ours.
+ */
 export function previousFiles(manifest: Uint8Array | undefined): ReadonlySet<string> {
-  if (manifest === undefined) return new Set()
-  try {
-    const parsed: unknown = JSON.parse(new TextDecoder().decode(manifest))
-    const files = isRecord(parsed) && Array.isArray(parsed['files']) ? parsed['files'] : []
-    const names = files.flatMap((file: unknown) =>
-      isRecord(file) && isSafe(file['path']) ? [file['path']] : []
-    )
-    return new Set([...names, ...unlistedFiles])
-  } catch {
+  const parsed = manifest === undefined ? undefined : parse(manifest)
+  if (!isObject(parsed) || parsed['format'] !== 'tetrapla-manifest' || !Array.isArray(parsed['files'])) {
     return new Set()
   }
+  const files: readonly unknown[] = parsed['files']
+  const paths = files.flatMap((file) => (isFile(file) ? [file.path] : []))
+  return paths.length < files.length ? new Set() : new Set([...paths, ...unlistedFiles])
 }
 
 /** What a build writes and its manifest cannot list: itself, the checksums of it, and what may differ. */
 export const unlistedFiles: readonly string[] = ['manifest.json', 'SHA256SUMS', 'provenance.json']
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
+function isFile(value: unknown): value is {readonly path: string} {
+  return (
+    isObject(value) &&
+    Object.keys(value).sort().join(' ') === 'bytes mediaType path sha256' &&
+    typeof value['path'] === 'string' &&
+    isOutputPath(value['path']) &&
+    typeof value['mediaType'] === 'string' &&
+    Number.isSafeInteger(value['bytes']) &&
+    typeof value['sha256'] === 'string' &&
+    /^[0-9a-f]{64}$/.test(value['sha256'])
+  )
 }
 
-/** A manifest that somebody changed must not have files elsewhere removed. */
-function isSafe(file: unknown): file is string {
-  return typeof file === 'string' && !path.isAbsolute(file) && !file.split('/').includes('..')
+function parse(bytes: Uint8Array): unknown {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return value
+  } catch {
+    return undefined
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

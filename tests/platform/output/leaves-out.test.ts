@@ -3,7 +3,7 @@ import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {createOutput} from '../../pipeline/platform/output/output.ts'
+import {createOutput} from '../../../pipeline/platform/output/output.ts'
 
 let root = ''
 

@@ -1,0 +1,173 @@
+/** Touches the disk for an output: each step is one that a test can break, and what it did lasts. */
+import {constants, type Stats} from 'node:fs'
+import {
+  access,
+  chmod,
+  link,
+  lstat,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rmdir,
+  stat,
+  unlink
+} from 'node:fs/promises'
+import path from 'node:path'
+import {OutputFailure} from '../../model/host.ts'
+import {systemCode, systemReason} from '../errors.ts'
+
+export interface Entry {
+  readonly name: string
+  readonly isFolder: boolean
+}
+
+/** The steps, on paths of the system. None follows a symbolic link that is the last part of its path. */
+export interface Disk {
+  /** What stands at the path itself, or undefined when nothing does. */
+  readonly status: (file: string) => Promise<Stats | undefined>
+  /** The path without symbolic links, or undefined when it leads nowhere. */
+  readonly realPath: (folder: string) => Promise<string | undefined>
+  /** The bytes of a regular file of at most `limit` bytes, or undefined for anything else. */
+  readonly read: (file: string, limit: number) => Promise<Uint8Array | undefined>
+  readonly list: (folder: string) => Promise<readonly Entry[]>
+  /** Throws when the folder's entries can't be changed. */
+  readonly mayChange: (folder: string) => Promise<void>
+  /** Writes a file that is not there yet, for everybody to read. */
+  readonly write: (file: string, content: Uint8Array | AsyncIterable<Uint8Array>) => Promise<void>
+  readonly link: (from: string, to: string) => Promise<void>
+  readonly rename: (from: string, to: string) => Promise<void>
+  readonly unlink: (file: string) => Promise<void>
+  /** Makes a folder that is not there yet, for everybody to read. */
+  readonly makeFolder: (folder: string) => Promise<void>
+  /** Makes a folder for nobody else, with a name that begins so and that nothing had; its path. */
+  readonly makePrivateFolder: (prefix: string) => Promise<string>
+  readonly removeFolder: (folder: string) => Promise<void>
+  readonly syncFolder: (folder: string) => Promise<void>
+}
+
+export const disk: Disk = {
+  async status(file) {
+    return unlessAbsent(() => lstat(file))
+  },
+  async realPath(folder) {
+    return unlessAbsent(() => realpath(folder))
+  },
+  async read(file, limit) {
+    // A pipe without a writer would block an open that waits.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW)
+    try {
+      const status = await handle.stat()
+      return status.isFile() && status.size <= limit ? await handle.readFile() : undefined
+    } finally {
+      await handle.close()
+    }
+  },
+  async list(folder) {
+    const entries = await readdir(folder, {withFileTypes: true})
+    return entries.map((entry) => ({name: entry.name, isFolder: entry.isDirectory()}))
+  },
+  async mayChange(folder) {
+    await access(folder, constants.W_OK | constants.X_OK)
+  },
+  async write(file, content) {
+    const handle = await open(file, 'wx', 0o644)
+    try {
+      await makeReadable(await handle.stat(), 0o644, (mode) => handle.chmod(mode))
+      for await (const bytes of content instanceof Uint8Array ? [content] : content) {
+        await handle.writeFile(bytes)
+      }
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  },
+  link,
+  rename,
+  unlink,
+  async makeFolder(folder) {
+    await mkdir(folder, 0o755)
+    await makeReadable(await lstat(folder), 0o755, (mode) => chmod(folder, mode))
+  },
+  async makePrivateFolder(prefix) {
+    return mkdtemp(prefix)
+  },
+  removeFolder: rmdir,
+  async syncFolder(folder) {
+    const handle = await open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  }
+}
+
+/** What is published is there to be read, whatever the umask; a disk without permissions keeps its own. */
+async function makeReadable(
+  {mode}: Stats,
+  wanted: number,
+  change: (mode: number) => Promise<void>
+): Promise<void> {
+  if ((mode & wanted) === wanted) return
+  try {
+    await change((mode & 0o7777) | wanted)
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(systemCode(error) ?? '')) throw error
+  }
+}
+
+/**
+ * Makes the folder of an output and those around it that are absent; whether there was one to make. Node's own recursive
+ * call never ends in a file system that takes no folders, such as /proc, and hides why a disk that is read-only refuses one.
+ */
+export async function makeFolders(folder: string): Promise<boolean> {
+  try {
+    return await makeOrFind(folder)
+  } catch (error) {
+    const parent = path.dirname(folder)
+    if (systemCode(error) !== 'ENOENT' || parent === folder) throw error
+    await makeFolders(parent)
+    return makeOrFind(folder)
+  }
+}
+
+async function makeOrFind(folder: string): Promise<boolean> {
+  try {
+    await disk.makeFolder(folder)
+    return true
+  } catch (error) {
+    if (await isFolder(folder)) return false
+    throw error
+  }
+}
+
+async function isFolder(target: string): Promise<boolean> {
+  try {
+    return (await stat(target)).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** Runs a step on the output; a failure of the system becomes an `OutputFailure` that names the place. */
+export async function onDisk<T>(place: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step()
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    throw new OutputFailure(`cannot write \`${place}\`: ${systemReason(error)}`, {cause: error})
+  }
+}
+
+async function unlessAbsent<T>(step: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await step()
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return undefined
+    throw error
+  }
+}

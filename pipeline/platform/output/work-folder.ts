@@ -1,0 +1,55 @@
+/** Keeps the folder in an output that Tetrapla works in: one command at a time, each in a part of its own. */
+import {rm, rmdir} from 'node:fs/promises'
+import path from 'node:path'
+import {OutputFailure} from '../../model/host.ts'
+import type {Disk} from './disk.ts'
+import {lockFile, takeLock, type Lock} from './lock.ts'
+import {barred, workFolder, type OutputFolder} from './output-folder.ts'
+
+/** Makes the folder and takes its lock. */
+export async function enterWorkFolder(folder: OutputFolder): Promise<Lock> {
+  // Another command that ends at this moment may remove the folder: then once more.
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const place = await folder.look(workFolder)
+      if (place.kind === 'barred') throw barred(place)
+      await folder.makeFolder(workFolder)
+      return await takeLock(folder)
+    } catch (error) {
+      if (error instanceof OutputFailure || attempt === 5) throw error
+    }
+  }
+}
+
+/** Makes this command's part, which nobody else may read and no other command ever had; its path in the output. */
+export async function makeOwnPart(folder: OutputFolder, disk: Disk): Promise<string> {
+  const made = await disk.makePrivateFolder(await folder.pathOf(`${workFolder}/work-`))
+  const work = `${workFolder}/${path.basename(made)}`
+  await folder.makeFolder(`${work}/new`)
+  await folder.makeFolder(`${work}/old`)
+  return work
+}
+
+/** Removes this command's part; what can't be removed stays for the next command, which never uses it. */
+export async function removeOwnPart(work: string, folder: OutputFolder): Promise<void> {
+  await removeTree(await folder.pathOf(work))
+}
+
+/** Removes what earlier commands left, all but the lock, which is this command's. */
+export async function removeLeftParts(folder: OutputFolder, disk: Disk): Promise<void> {
+  const lock = await folder.pathOf(lockFile)
+  for (const {name} of await disk.list(path.dirname(lock))) {
+    const left = path.join(path.dirname(lock), name)
+    if (left !== lock) await removeTree(left)
+  }
+}
+
+/** Removes the folder when nothing is left in it. */
+export async function leaveWorkFolder(root: string): Promise<void> {
+  await rmdir(path.join(root, workFolder)).catch(() => undefined)
+}
+
+/** Links in it go, and not what they lead to. */
+async function removeTree(target: string): Promise<void> {
+  await rm(target, {recursive: true, force: true}).catch(() => undefined)
+}

@@ -1,0 +1,190 @@
+/** The output: staged, swapped in whole, and nothing foreign touched. */
+import {createHash} from 'node:crypto'
+import {existsSync} from 'node:fs'
+import {readdir, readFile, rm, stat} from 'node:fs/promises'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {OutputFailure} from '../../../pipeline/model/host.ts'
+import {ProjectFailure} from '../../../pipeline/model/world.ts'
+import {makeFolders} from '../../../pipeline/platform/output/disk.ts'
+import {createOutput} from '../../../pipeline/platform/output/output.ts'
+import {readFiles, temporaryFolder, writeFiles} from '../temporary-folder.ts'
+import {artifact, filesOf, first, second, write} from './small-build.ts'
+
+describe('a swap', () => {
+  test('puts a build in place of the one before, and leaves nothing of its own work', async () => {
+    const root = await temporaryFolder()
+    await write(root, first)
+    expect(await readFiles(root)).toEqual(filesOf(first))
+    await write(root, second)
+    expect(await readFiles(root)).toEqual(filesOf(second))
+  })
+
+  test('keeps foreign files, those in publications too', async () => {
+    const root = await temporaryFolder()
+    await write(root, first)
+    const foreign = {
+      'README.md': 'mine',
+      'a/en/v/1/index.html': 'kept',
+      'b/en/note.txt': 'mine',
+      'b/x': 'mine'
+    }
+    await writeFiles(root, foreign)
+    await write(root, second)
+    expect(await readFiles(root)).toEqual({...filesOf(second), ...foreign})
+  })
+
+  test('removes folders that became empty', async () => {
+    const root = await temporaryFolder()
+    await write(root, first)
+    await write(root, second)
+    await expect(readFile(path.join(root, 'b'))).rejects.toThrow('ENOENT')
+  })
+
+  test('refuses to write over a foreign file, and leaves all as it was', async () => {
+    const root = await temporaryFolder()
+    await write(root, first)
+    await writeFiles(root, {'c/en/index.html': 'mine'})
+    const before = await readFiles(root)
+    await expect(write(root, second)).rejects.toThrow(
+      '`c/en/index.html` in the output was not written by Tetrapla'
+    )
+    expect(await readFiles(root)).toEqual(before)
+  })
+
+  test.each([
+    ['a folder of its own', {'a/en/index.html/x': 'mine'}, {'a/en/index.html': 'gone'}],
+    ['a file of its own', {c: 'mine'}, {}]
+  ])('refuses foreign files in the way: %s', async (_, foreign, removed) => {
+    const root = await temporaryFolder()
+    await write(root, first)
+    for (const file of Object.keys(removed)) await rm(path.join(root, file))
+    await writeFiles(root, foreign)
+    const before = await readFiles(root)
+    await expect(write(root, second)).rejects.toThrow(OutputFailure)
+    expect(await readFiles(root)).toEqual(before)
+  })
+
+  test('takes a foreign file for its own when the bytes are the same', async () => {
+    const root = await temporaryFolder()
+    await writeFiles(root, {'index.html': 'first'})
+    await write(root, first)
+    expect(await readFiles(root)).toEqual(filesOf(first))
+  })
+
+  test('gives what is published to everybody to read, whatever the umask', async () => {
+    const root = path.join(await temporaryFolder(), 'output')
+    const mask = process.umask(0o077)
+    await write(root, first).finally(() => process.umask(mask))
+    const modes = await Promise.all(
+      ['', 'a', 'a/en', 'a/en/index.html', 'index.html'].map((file) => stat(path.join(root, file)))
+    )
+    expect(modes.map(({mode}) => mode & 0o777)).toEqual([0o755, 0o755, 0o755, 0o644, 0o644])
+  })
+})
+
+test('files can be staged at once', async () => {
+  const root = await temporaryFolder()
+  const output = await createOutput({root})
+  const names = ['a/b/1', 'a/b/2', 'a/c/3', 'a/b/c/4', '5']
+  await Promise.all(names.map((name) => output.stage(artifact(name, name))))
+  await output.swap(['a/b'], names)
+  await output.close()
+  expect(Object.keys(await readFiles(root)).sort()).toEqual([...names].sort())
+})
+
+test('an output that was closed without a swap leaves no trace', async () => {
+  const root = path.join(await temporaryFolder(), 'output')
+  const output = await createOutput({root})
+  await output.stage(artifact('index.html', 'alpha'))
+  await output.close()
+  await expect(readFile(root)).rejects.toThrow('ENOENT')
+})
+
+/** The image's first five characters, as its parts come: in one buffer. */
+async function* inTwoParts({path: file}: {readonly path: string}): AsyncIterable<Uint8Array> {
+  const buffer = Buffer.from(file.slice(0, 5))
+  yield buffer.subarray(0, 2)
+  yield buffer.subarray(2)
+}
+
+// eslint-disable-next-line require-yield
+async function* failing(error: Error): AsyncIterable<Uint8Array> {
+  throw error
+}
+
+describe('a file in pieces', () => {
+  const image = {path: 'alpha.png', digest: 'alpha', size: 5}
+  const pieces = [Buffer.from('<'), image, Buffer.from('|'), image, Buffer.from('>')]
+  const file = {path: 'a/en/a.epub', mediaType: 'application/epub+zip', pieces}
+
+  test('is written with its images in their places, and told as the file that it is', async () => {
+    const root = await temporaryFolder()
+    const output = await createOutput({root, imageParts: inTwoParts})
+    const written = await output.stage(file)
+    await output.swap(['a/en'], [file.path])
+    await output.close()
+    const whole = '<alpha|alpha>'
+    const sha256 = createHash('sha256').update(whole).digest('hex')
+    expect(written).toEqual({path: file.path, mediaType: file.mediaType, bytes: whole.length, sha256})
+    expect((await readFiles(root))[file.path]).toBe(whole)
+  })
+
+  test('is not published when an image of it is gone', async () => {
+    const root = await temporaryFolder()
+    const gone = new ProjectFailure('the image changed', 'run the command again')
+    const output = await createOutput({root, imageParts: () => failing(gone)})
+    await expect(output.stage(file)).rejects.toThrow(gone)
+    await output.close()
+    expect(await readFiles(root)).toEqual({})
+  })
+
+  test('stands alone at its path', async () => {
+    const output = await createOutput({
+      root: await temporaryFolder(),
+      imageParts: inTwoParts
+    })
+    await output.stage(file)
+    await expect(output.stage(file)).rejects.toThrow('two artifacts with the path')
+    await output.close()
+  })
+})
+
+test('two artifacts with one path and other bytes are a fault of ours', async () => {
+  const output = await createOutput({root: await temporaryFolder()})
+  await output.stage(artifact('a', 'alpha'))
+  await expect(output.stage(artifact('a', 'bravo'))).rejects.toThrow('two artifacts with the path a')
+  await expect(output.stage(artifact('../a', 'bravo'))).rejects.toThrow('must be relative')
+  await output.close()
+})
+
+test('a shared file whose name is not its digest is replaced', async () => {
+  const root = await temporaryFolder()
+  await write(root, {...first, shared: {'schemas/edition.schema.json': 'old'}})
+  await write(root, {...first, shared: {'schemas/edition.schema.json': 'new'}})
+  expect((await readFiles(root))['schemas/edition.schema.json']).toBe('new')
+})
+
+describe('the folder of the output', () => {
+  test('is made with those around it, and goes again when nothing was put in it', async () => {
+    const root = await temporaryFolder()
+    const folder = path.join(root, 'alpha/bravo/charlie')
+    expect(await makeFolders(folder)).toBe(true)
+    expect(await makeFolders(folder)).toBe(false)
+    await Promise.all(['a/b', 'a/c', 'a/b/d'].map(async (name) => makeFolders(path.join(root, name))))
+    expect((await readdir(path.join(root, 'a'))).sort()).toEqual(['b', 'c'])
+  })
+
+  test('is refused in the place of a file', async () => {
+    const root = await temporaryFolder()
+    await writeFiles(root, {alpha: ''})
+    await expect(makeFolders(path.join(root, 'alpha'))).rejects.toThrow('EEXIST')
+    await expect(createOutput({root: path.join(root, 'alpha/bravo')})).rejects.toThrow(
+      'a part of its path is a file'
+    )
+  })
+
+  test.runIf(existsSync('/proc/self'))('is refused where the system makes no folders', async () => {
+    await expect(createOutput({root: '/proc/alpha'})).rejects.toThrow('there is no such place')
+  })
+})
