@@ -23,6 +23,10 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
     schemas ??= loadSchemas(project, world)
     return schemas
   }
+  const read = async (source: PublicationSource): Promise<Manuscript> => {
+    const keys = (await load()).value.frontMatterKeys
+    return (await readManuscript(source, project, world, {keys})).value
+  }
   const keep = (manuscript: Manuscript): void => {
     if (bytes + manuscript.bytes > keptBytes) return
     bytes += manuscript.bytes
@@ -30,7 +34,7 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
   }
   const take = async (source: PublicationSource): Promise<Manuscript> => {
     const kept = manuscripts.get(source.path)
-    if (kept === undefined) return (await readManuscript(source, project, world)).value
+    if (kept === undefined) return read(source)
     manuscripts.delete(source.path)
     bytes -= kept.bytes
     return kept

@@ -43,9 +43,10 @@ export async function readPublic(
     return value === undefined ? world.open(path, limit) : {ok: true, value}
   }
   const publicWorld = {...world, open}
-  const {value: published} = await readManuscript(manuscript.source, project, publicWorld, (frontMatter) =>
-    withoutPrivateKeys(frontMatter, schemas)
-  )
+  const {value: published} = await readManuscript(manuscript.source, project, publicWorld, {
+    keys: schemas.frontMatterKeys,
+    take: (frontMatter) => withoutPrivateKeys(frontMatter, schemas)
+  })
   return {
     manuscript: withDigests(manuscript, files),
     published,

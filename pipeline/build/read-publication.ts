@@ -22,7 +22,7 @@ export async function readPublication(
   schemas: Schemas,
   world: World
 ): Promise<ReadPublication> {
-  const read = await readManuscript(source, project, world)
+  const read = await readManuscript(source, project, world, {keys: schemas.frontMatterKeys})
   const checked = await checkManuscript(read.value, {schemas, world})
   const reading = await readPublic(read.value, {project, schemas, world})
   const {manuscript, published, redactions} = reading

@@ -89,6 +89,12 @@ export const rules = {
     severity: 'warning',
     summary: 'The language is known: from front matter, the file name or folder, or the project.'
   },
+  'front-matter/comes-first': {
+    severity: 'error',
+    fixed: true,
+    summary:
+      'Front matter begins with a line `---` on the first line of its file and ends with another: what stands elsewhere, or between other marks, would be published as text.'
+  },
   'front-matter/closes': {
     severity: 'error',
     fixed: true,
@@ -127,6 +133,12 @@ export const rules = {
     severity: 'error',
     fixed: true,
     summary: 'Front matter is valid against the schema that `type` names.'
+  },
+  'front-matter/draft-is-a-status': {
+    severity: 'error',
+    fixed: true,
+    summary:
+      'A draft says `status: draft`: `draft: true`, `published: false` and the like would be published. `status`, `withdrawn` and `type` are written in small letters.'
   },
   'front-matter/key-is-known': {severity: 'warning', summary: 'A key is one that the built-in type knows.'},
   'schema/is-valid': {

@@ -14,6 +14,8 @@ import {parseMarkdown} from './markdown/parse-markdown.ts'
 import {readNotes} from './markdown/read-notes.ts'
 import type {ReadSettings} from './markdown/reading.ts'
 import {startReading} from './markdown/start-reading.ts'
+import {findMisplaced, type Misplaced} from './misplaced/find-misplaced.ts'
+import {keyTest, misplacedFound, readMisplaced, withoutHead} from './misplaced/read-misplaced.ts'
 import {readFrontMatter} from './read-front-matter.ts'
 import {splitFrontMatter, type FrontMatterBlock} from './split-front-matter.ts'
 
@@ -45,10 +47,28 @@ export function readDocument(file: DocumentFile, settings: ReadSettings): Outcom
     return {value, diagnostics: decoded.diagnostics}
   }
   const block = splitFrontMatter(text)
-  const frontMatter = frontMatterOf(file.path, block, settings)
-  const content = contentOf(file.path, text, block, settings)
-  const diagnostics = [...decoded.diagnostics, ...frontMatter.diagnostics, ...content.diagnostics]
+  const misplaced = misplacedIn(text, block, settings)
+  const frontMatter =
+    misplaced === undefined || block.kind === 'present'
+      ? frontMatterOf(file.path, block, settings)
+      : {value: readMisplaced(misplaced, {path: file.path, text}, settings.limits), diagnostics: []}
+  const content =
+    misplaced === undefined
+      ? contentOf(file.path, text, block, settings)
+      : contentOf(file.path, withoutHead(text, misplaced.end), {kind: 'absent'}, settings)
+  const diagnostics = [
+    ...decoded.diagnostics,
+    ...(misplaced === undefined ? [] : [misplacedFound(misplaced, {path: file.path, text})]),
+    ...frontMatter.diagnostics,
+    ...content.diagnostics
+  ]
   return {value: {...base, frontMatter: frontMatter.value, ...content.value}, diagnostics}
+}
+
+/** Front matter that stands elsewhere than it is read, or a second time. */
+function misplacedIn(text: string, block: FrontMatterBlock, settings: ReadSettings): Misplaced | undefined {
+  if (block.kind === 'unclosed') return undefined
+  return findMisplaced(text, keyTest(settings.frontMatterKeys), block.kind === 'present' ? block.end : 0)
 }
 
 function noFrontMatter(path: string): FrontMatter {

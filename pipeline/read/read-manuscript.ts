@@ -10,6 +10,7 @@ import {readMetadata} from './metadata/read-metadata.ts'
 import {readableName} from './metadata/readable-name.ts'
 import {readLanguage} from './metadata/read-language.ts'
 import {titleOf} from './metadata/title-of.ts'
+import type {FrontMatterFacts} from './front-matter-facts.ts'
 import {readMembers, type Members} from './read-members.ts'
 import {readYamlFile} from './yaml/read-yaml-file.ts'
 
@@ -25,33 +26,30 @@ interface Statement {
 
 const nothing: FrontMatter = {data: {}, places: new Map()}
 
-/** What is taken of front matter: of what a document or a publication.yaml says, what the rest is to know. */
-export type TakeFrontMatter = (frontMatter: FrontMatter) => FrontMatter
-
 /** The manuscript of `source`; documents that cannot be read are reported and left out. */
 export async function readManuscript(
   source: PublicationSource,
   project: Project,
   world: World,
-  take: TakeFrontMatter = (frontMatter) => frontMatter
+  facts: FrontMatterFacts = {}
 ): Promise<Outcome<Manuscript>> {
   return source.manifestPath === undefined
-    ? readSingle(source, {project, world, take})
-    : readFolder(source, source.manifestPath, {project, world, take})
+    ? readSingle(source, {project, world, facts})
+    : readFolder(source, source.manifestPath, {project, world, facts})
 }
 
 interface Surroundings {
   readonly project: Project
   readonly world: World
-  readonly take: TakeFrontMatter
+  readonly facts: FrontMatterFacts
 }
 
 async function readSingle(
   source: PublicationSource,
-  {project, world, take}: Surroundings
+  {project, world, facts}: Surroundings
 ): Promise<Outcome<Manuscript>> {
   const fallback = source.language ?? project.language
-  const settings = {project, world, take, ...languageOf(fallback)}
+  const settings = {project, world, facts, ...languageOf(fallback)}
   const {value: members, diagnostics} = await readMembers(source, settings)
   const [document] = members.documents
   const statement: Statement = {
@@ -68,11 +66,12 @@ async function readSingle(
 async function readFolder(
   source: PublicationSource,
   manifestPath: string,
-  {project, world, take}: Surroundings
+  {project, world, facts}: Surroundings
 ): Promise<Outcome<Manuscript>> {
   const manifest = await readYamlFile(manifestPath, world, project.limits)
+  const stated = manifest.value?.frontMatter ?? nothing
   const statement: Statement = {
-    frontMatter: take(manifest.value?.frontMatter ?? nothing),
+    frontMatter: facts.take?.(stated) ?? stated,
     path: manifestPath,
     text: manifest.value?.text ?? '',
     bytes: manifest.value?.bytes ?? 0,
@@ -80,7 +79,7 @@ async function readFolder(
   }
   const own = readLanguage(statement.frontMatter, manifestPath)
   const language = own.value ?? source.language ?? project.language
-  const settings = {project, world, take, ...languageOf(language)}
+  const settings = {project, world, facts, ...languageOf(language)}
   const {value: members, diagnostics} = await readMembers(source, settings)
   const all = [...manifest.diagnostics, ...own.diagnostics, ...diagnostics]
   return finish({source, project, statement, members, diagnostics: all, language})

@@ -2,7 +2,6 @@
 import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/document.ts'
-import type {FrontMatter} from '../model/front-matter.ts'
 import {recordTypeNames, type Project, type PublicationSource} from '../model/project.ts'
 import type {World} from '../model/world.ts'
 import {readLanguage} from './metadata/read-language.ts'
@@ -11,6 +10,7 @@ import {checkDocumentNames} from './project/check-document-names.ts'
 import {unnamed} from './project/check-id.ts'
 import {readDocument} from './read-document.ts'
 import {slug} from './slug.ts'
+import type {FrontMatterFacts} from './front-matter-facts.ts'
 import {unreadable} from './unreadable.ts'
 
 /** The documents of a publication, and the bytes of their files. */
@@ -22,7 +22,7 @@ export interface Members {
 export interface MemberSettings {
   readonly project: Project
   readonly world: World
-  readonly take: (frontMatter: FrontMatter) => FrontMatter
+  readonly facts: FrontMatterFacts
   /** The publication's; a document's file name and front matter can say another. */
   readonly language?: string
 }
@@ -30,7 +30,7 @@ export interface MemberSettings {
 /** In the publication's order. Reports names that meet, or that the publication's own pages have. */
 export async function readMembers(
   source: PublicationSource,
-  {project, world, take, language}: MemberSettings
+  {project, world, facts, language}: MemberSettings
 ): Promise<Outcome<Members>> {
   const documents: Document[] = []
   const diagnostics: Diagnostic[] = []
@@ -52,9 +52,10 @@ export async function readMembers(
     const read = readDocument(file, {
       limits: project.limits,
       html: project.html,
-      records: recordTypeNames(project)
+      records: recordTypeNames(project),
+      ...(facts.keys === undefined ? {} : {frontMatterKeys: facts.keys})
     })
-    const taken = {...read.value, frontMatter: take(read.value.frontMatter)}
+    const taken = {...read.value, frontMatter: facts.take?.(read.value.frontMatter) ?? read.value.frontMatter}
     const named = applyFrontMatter(taken, source)
     documents.push(named.value)
     diagnostics.push(...read.diagnostics, ...named.diagnostics)

@@ -2,8 +2,8 @@
 
 export type FrontMatterBlock =
   | {readonly kind: 'absent'}
-  /** The YAML between the two `---` lines, with the offset of its first character (always line 2). */
-  | {readonly kind: 'present'; readonly yaml: string; readonly offset: number}
+  /** The YAML between the two `---` lines, with the offset of its first character (always line 2) and that of the line behind. */
+  | {readonly kind: 'present'; readonly yaml: string; readonly offset: number; readonly end: number}
   | {readonly kind: 'unclosed'}
 
 /**
@@ -20,7 +20,8 @@ export function splitFrontMatter(text: string): FrontMatterBlock {
   if (closing === null) return {kind: looksLikeKey(text, offset) ? 'unclosed' : 'absent'}
   const yaml = text.slice(offset, offset + closing.index)
   if (/^[ \t]*\n/.test(yaml) && !key.test(yaml)) return {kind: 'absent'}
-  return {kind: 'present', yaml, offset}
+  const end = Math.min(text.length, offset + closing.index + closing[0].length + 1)
+  return {kind: 'present', yaml, offset, end}
 }
 
 /** `key: value`, `"key": value` or `key:` at the start of a line. */

@@ -119,6 +119,19 @@ describe('what is private', () => {
     }
     expect(treeOf(output)['alpha/en/manifest.json']).toContain('"line": 10')
   })
+
+  test('is not published as text where front matter stands below the first line of a chapter', async () => {
+    const files = {
+      ...schemas,
+      'source/book/publication.yaml': 'title: Book\nlanguage: en\ndate: 2026-01-02\n',
+      'source/book/one.md': '\n---\npin: 4711\n---\n\n# One\n\nAlpha.\n'
+    }
+    const result = await run(files, memoryOutput(), ['json'])
+    expect(result).toMatchObject({
+      kind: 'refused',
+      diagnostics: [{ruleId: 'front-matter/comes-first', place: {path: 'source/book/one.md'}}]
+    })
+  })
 })
 
 const publicText = `---

@@ -9,7 +9,8 @@ import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
 import {knownKeys} from '../schemas/reach.ts'
 import {describeFaults} from '../validation/describe-faults.ts'
 import {valueAt} from '../validation/place-fault.ts'
-import {chooseSchema} from './choose-schema.ts'
+import {chooseSchema, type SchemaChoice} from './choose-schema.ts'
+import {draftsByHabit} from './drafts-by-habit.ts'
 import {unknownKeys} from './unknown-keys.ts'
 
 /**
@@ -18,25 +19,58 @@ import {unknownKeys} from './unknown-keys.ts'
  */
 export function checkFrontMatter(manuscript: Manuscript, schemas: Schemas): readonly Diagnostic[] {
   const {manifestPath} = manuscript.source
+  const isDraft = manuscript.metadata.status === 'draft'
   const documents = manuscript.documents.flatMap(({path, frontMatter}) =>
-    judge({path, frontMatter, kind: 'document'}, schemas)
+    judge({path, frontMatter, kind: 'document', isMember: manifestPath !== undefined, isDraft}, schemas)
   )
   if (manifestPath === undefined) return documents
   const {path, frontMatter} = manuscript
-  return [...judge({path, frontMatter, kind: 'publication'}, schemas), ...documents]
+  return [...judge({path, frontMatter, kind: 'publication', isMember: false, isDraft}, schemas), ...documents]
 }
 
 interface Subject {
   readonly path: string
   readonly frontMatter: FrontMatter
   readonly kind: 'document' | 'publication'
+  /** Whether it is a document of several. */
+  readonly isMember: boolean
+  /** Whether its publication is a draft. */
+  readonly isDraft: boolean
 }
 
+/** What is meant as a draft is told alone: its key is left out of what else is judged. */
+
 function judge(subject: Subject, schemas: Schemas): readonly Diagnostic[] {
-  const {path, frontMatter, kind} = subject
+  const {path, frontMatter, kind, isMember, isDraft} = subject
   if (isUnread(frontMatter)) return []
   const file = {path, places: frontMatter.places}
   const choice = chooseSchema(frontMatter.data, kind, schemas.types)
+  const known = choice.kind === 'chosen' ? keysOf(choice.schema, schemas) : new Set<string>()
+  const drafts = draftsByHabit({
+    data: frontMatter.data,
+    file,
+    isMember,
+    isDraft: isDraft || frontMatter.data['status'] === 'draft',
+    isKnown: (key) => known.has(key)
+  })
+  const data = only(frontMatter.data, (key) => !drafts.has(key))
+  const rest = {...subject, frontMatter: {...frontMatter, data}}
+  const others = judgeByChoice(choice, rest, schemas)
+  // Of another type than was meant, keys may be unknown.
+  const isOfType = ![...drafts.keys()].some((key) => key.toLowerCase() === 'type')
+  return [
+    ...drafts.values(),
+    ...others.filter(({ruleId}) => isOfType || ruleId !== 'front-matter/key-is-known')
+  ]
+}
+
+function keysOf({schema}: TypeSchema, {registry}: Schemas): ReadonlySet<string> {
+  return new Set(knownKeys(registry, schema).keys.keys())
+}
+
+function judgeByChoice(choice: SchemaChoice, subject: Subject, schemas: Schemas): readonly Diagnostic[] {
+  const {path, frontMatter, kind} = subject
+  const file = {path, places: frontMatter.places}
   switch (choice.kind) {
     case 'broken':
       return []
@@ -47,7 +81,7 @@ function judge(subject: Subject, schemas: Schemas): readonly Diagnostic[] {
         ...subject,
         frontMatter: {...frontMatter, data: only(frontMatter.data, (key) => key !== 'type')}
       }
-      return [problem, ...judgeBy(schemas.builtIn[kind], others, schemas)]
+      return [problem, ...judgeBy(schemas.builtIn[kind], others, schemas, isOfKeys)]
     }
     case 'chosen': {
       const found = judgeBy(choice.schema, subject, schemas)
@@ -58,7 +92,17 @@ function judge(subject: Subject, schemas: Schemas): readonly Diagnostic[] {
   }
 }
 
-function judgeBy(type: TypeSchema, subject: Subject, schemas: Schemas): readonly Diagnostic[] {
+/** Whether an error is about keys that a schema doesn't know: the one that was meant may know them. */
+function isOfKeys({keyword}: ErrorObject): boolean {
+  return keyword === 'additionalProperties' || keyword === 'unevaluatedProperties'
+}
+
+function judgeBy(
+  type: TypeSchema,
+  subject: Subject,
+  schemas: Schemas,
+  isIgnored: (error: ErrorObject) => boolean = () => false
+): readonly Diagnostic[] {
   const {path, frontMatter, kind} = subject
   const file = {path, places: frontMatter.places}
   const judged = {
@@ -80,7 +124,10 @@ function judgeBy(type: TypeSchema, subject: Subject, schemas: Schemas): readonly
     if (!(error instanceof RangeError)) throw error
     return [finding('schema/is-valid', startOf(type.path ?? path), 'the schema refers to itself without end')]
   }
-  return describeFaults(errors, judged)
+  return describeFaults(
+    errors.filter((error) => !isIgnored(error)),
+    judged
+  )
 }
 
 function errorsOf({validate}: TypeSchema, data: JsonObject): readonly ErrorObject[] {

@@ -1,5 +1,6 @@
 /** Finds keys that a built-in type does not know: it lets them in, but nobody gives them a meaning. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
+import {isDraftKey} from '../../model/draft-words.ts'
 import {finding} from '../../model/finding.ts'
 import type {JsonObject} from '../../model/front-matter.ts'
 import {didYouMean} from '../did-you-mean.ts'
@@ -20,8 +21,9 @@ export function unknownKeys(
   return Object.keys(data).flatMap((key) => {
     if (known.has(key)) return []
     const meant = didYouMean(key, free)
-    const hints =
-      meant.length > 0
+    const hints = isDraftKey(key)
+      ? ['leave it out: only `status: draft` makes a draft']
+      : meant.length > 0
         ? meant
         : ['keys of your own need a schema in `schemas/front-matter/`, which `type` names']
     const place = keyAt(file, pointerStep(key))

@@ -13,6 +13,7 @@ import {judgeSchema} from './judge-schema.ts'
 import {privateKeys} from './private-keys.ts'
 import {pathOfSchema, readSchemaFile, schemaUri, type SchemaFile} from './read-schema-file.ts'
 import {isBelow, schemaFolder} from './schema-folder.ts'
+import {knownKeys} from './reach.ts'
 import {anchorsOf, Registry, subSchemas, type SubSchema} from './registry.ts'
 import {isJsonObject, textAt} from './schema-object.ts'
 import {createValidator} from './validator.ts'
@@ -35,6 +36,8 @@ export interface Schemas {
   readonly records: ReadonlyMap<string, TypeSchema | undefined>
   readonly builtIn: {readonly document: TypeSchema; readonly publication: TypeSchema}
   readonly registry: Registry
+  /** The keys that any type of front matter knows. */
+  readonly frontMatterKeys: ReadonlySet<string>
   /** JSON Pointers of what reaches no edition, of front matter of this type; none for an unknown type. */
   privateKeys(type: string, data: JsonObject): ReadonlySet<string>
 }
@@ -78,6 +81,11 @@ export async function loadSchemas(project: SchemaPaths, world: World): Promise<O
     records,
     builtIn: {document, publication},
     registry,
+    frontMatterKeys: new Set(
+      [...types.values()].flatMap((type) =>
+        type === undefined ? [] : [...knownKeys(registry, type.schema).keys.keys()]
+      )
+    ),
     privateKeys(type, data) {
       // A publication.yaml that names no type is of the type `document` to all others.
       const names = type === 'document' ? ['document', 'publication'] : [type]

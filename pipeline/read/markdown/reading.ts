@@ -13,6 +13,8 @@ export interface ReadSettings {
   readonly html: 'keep' | 'refuse'
   /** The types of records: the names of their directives. */
   readonly records: ReadonlySet<string>
+  /** The keys that the project's schemas of front matter know; the built-in ones when absent. */
+  readonly frontMatterKeys?: ReadonlySet<string>
 }
 
 export interface Reading {

@@ -53,7 +53,8 @@ function owningFolder(file: string, folders: ReadonlyMap<string, string>): strin
 }
 
 function misnamed(file: string): readonly Diagnostic[] {
-  if (posix.basename(file).toLowerCase() !== 'publication.yml') return []
+  const name = posix.basename(file)
+  if (name === 'publication.yaml' || !/^publication\.ya?ml$/i.test(name)) return []
   const message = 'a publication is described in `publication.yaml`; this file is not read'
   return [
     finding('project/is-readable', startOf(file), message, {hints: ['rename it to `publication.yaml`']})

@@ -3,6 +3,8 @@ import type {FrontMatter} from '../../model/front-matter.ts'
 import type {Limits} from '../../model/limits.ts'
 import type {World} from '../../model/world.ts'
 import {decodeText} from '../decode-text.ts'
+import {findMisplaced} from '../misplaced/find-misplaced.ts'
+import {keyTest, readMisplaced} from '../misplaced/read-misplaced.ts'
 import {readFrontMatter} from '../read-front-matter.ts'
 import {splitFrontMatter} from '../split-front-matter.ts'
 import {readYamlFile} from '../yaml/read-yaml-file.ts'
@@ -22,7 +24,12 @@ export async function glanceAtFrontMatter(
   }
   const opened = await world.open(path, limits.documentBytes)
   if (!opened.ok) return nothing
-  const block = splitFrontMatter(decodeText(path, opened.value, limits).value ?? '')
+  const text = decodeText(path, opened.value, limits).value ?? ''
+  const block = splitFrontMatter(text)
+  if (block.kind === 'absent') {
+    const misplaced = findMisplaced(text, keyTest())
+    return misplaced === undefined ? nothing : readMisplaced(misplaced, {path, text}, limits)
+  }
   // Most documents say neither: they need not be parsed twice.
   if (block.kind !== 'present' || !/\b(?:id|language)\b/.test(block.yaml)) return nothing
   return readFrontMatter(block.yaml, {path, line: 2, offset: block.offset}, limits).value

@@ -1,0 +1,60 @@
+/** front-matter/draft-is-a-status: what other tools take for a draft, and what is nearly `status`, publishes nothing by mistake. */
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {meansDraft} from '../../model/draft-words.ts'
+import {finding} from '../../model/finding.ts'
+import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
+import {pointerStep} from '../schemas/read-json.ts'
+import {keyAt, valueAt, type PlacedFile} from '../validation/place-fault.ts'
+
+/** Keys that decide who reads a document, which a slip in their letters would turn into data. */
+const weighty: ReadonlySet<string> = new Set(['status', 'withdrawn', 'type'])
+
+export interface Declared {
+  readonly data: JsonObject
+  readonly file: PlacedFile
+  /** Whether it is a document of several, whose status is that of its publication. */
+  readonly isMember: boolean
+  /** Whether it is a draft as it is. */
+  readonly isDraft: boolean
+  /** Whether the schema of its type gives a key a meaning. */
+  readonly isKnown: (key: string) => boolean
+}
+
+/** A finding at each key or value at fault, by key. */
+export function draftsByHabit({
+  data,
+  file,
+  isMember,
+  isDraft,
+  isKnown
+}: Declared): ReadonlyMap<string, Diagnostic> {
+  return new Map(
+    Object.entries(data).flatMap(([key, value]) => {
+      const found = key === 'status' ? ofStatus(value, file) : isKnown(key) ? undefined : ofKey(key, value)
+      return found === undefined ? [] : [[key, found] as const]
+    })
+  )
+
+  function ofKey(key: string, value: JsonValue): Diagnostic | undefined {
+    const place = keyAt(file, pointerStep(key))
+    if (!isDraft && meansDraft(key, value)) {
+      const message = `\`${key}\` makes no draft: this would be published`
+      const hint = isMember
+        ? "begin the file's name with `_` to leave it out; a whole publication is a draft by `status: draft` in its `publication.yaml`"
+        : 'write `status: draft`'
+      return finding('front-matter/draft-is-a-status', place, message, {hints: [hint]})
+    }
+    const name = key.toLowerCase()
+    if (!weighty.has(name) || key === name) return undefined
+    const message = `\`${key}\` is not \`${name}\`, and has no effect`
+    return finding('front-matter/draft-is-a-status', place, message, {hints: [`write \`${name}\``]})
+  }
+}
+
+function ofStatus(value: JsonValue, file: PlacedFile): Diagnostic | undefined {
+  if (value === 'draft' || !meansDraft('status', value)) return undefined
+  const message = 'this makes no draft: it would be published'
+  return finding('front-matter/draft-is-a-status', valueAt(file, '/status'), message, {
+    hints: ['write `status: draft`']
+  })
+}

@@ -1,0 +1,9 @@
+/** What a reader of front matter is told of it before. */
+import type {FrontMatter} from '../model/front-matter.ts'
+
+export interface FrontMatterFacts {
+  /** The keys that its schemas know; the built-in ones when absent. */
+  readonly keys?: ReadonlySet<string>
+  /** What is taken of what a document or a publication.yaml says; all of it when absent. */
+  readonly take?: (frontMatter: FrontMatter) => FrontMatter
+}

@@ -1,0 +1,48 @@
+/** Reads misplaced front matter as if it stood in its place, so that its finding is the only one. */
+import {builtInKeys} from '../../model/built-in-keys.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {isDraftKey} from '../../model/draft-words.ts'
+import {finding} from '../../model/finding.ts'
+import type {FrontMatter} from '../../model/front-matter.ts'
+import type {Place} from '../../model/place.ts'
+import {lineTable, pointAt} from '../line-table.ts'
+import {readFrontMatter, type FrontMatterLimits} from '../read-front-matter.ts'
+import type {Misplaced} from './find-misplaced.ts'
+
+interface File {
+  readonly path: string
+  readonly text: string
+}
+
+/** Whether a key is one of Tetrapla's, of the project's (`known`), or one that makes drafts elsewhere; in capitals too. */
+export function keyTest(known: ReadonlySet<string> = builtInKeys): (key: string) => boolean {
+  const all = new Set([...builtInKeys, ...known].map((key) => key.toLowerCase()))
+  return (key) => all.has(key.toLowerCase()) || isDraftKey(key)
+}
+
+/** The finding that there is. */
+export function misplacedFound({message, hint, at}: Misplaced, file: File): Diagnostic {
+  return finding('front-matter/comes-first', placeIn(file, at), message, {hints: [hint]})
+}
+
+/** What it says, without its faults; what can't be read of it is a mapping without data, as elsewhere. */
+export function readMisplaced(
+  {end, yaml}: Misplaced,
+  {path, text}: File,
+  limits: FrontMatterLimits
+): FrontMatter {
+  if (yaml === undefined)
+    return {data: {}, places: new Map([['', {value: placeIn({path, text}, {start: 0, end})}]])}
+  const {line} = pointAt(lineTable(text), yaml.offset)
+  return readFrontMatter(yaml.text, {path, line, offset: yaml.offset}, limits).value
+}
+
+/** The text with white space in place of what is none, so that all else keeps its place. */
+export function withoutHead(text: string, end: number): string {
+  return text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end)
+}
+
+function placeIn({path, text}: File, {start, end}: {readonly start: number; readonly end: number}): Place {
+  const lines = lineTable(text)
+  return {path, start: pointAt(lines, start), end: pointAt(lines, end)}
+}

@@ -1,0 +1,175 @@
+/** Front matter that does not stand where it is read: told once, with its cause, and never published as text. */
+import {describe, expect, test} from 'vitest'
+import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
+import type {Document} from '../../pipeline/model/document.ts'
+import {defaultLimits} from '../../pipeline/model/limits.ts'
+import {findMisplaced} from '../../pipeline/read/misplaced/find-misplaced.ts'
+import {readDocument} from '../../pipeline/read/read-document.ts'
+
+const settings = {
+  limits: defaultLimits,
+  html: 'keep',
+  records: new Set<string>(),
+  frontMatterKeys: new Set(['title', 'reviewer', 'prüfer'])
+} as const
+
+function read(text: string): {readonly value: Document; readonly diagnostics: readonly Diagnostic[]} {
+  const bytes = new TextEncoder().encode(text)
+  return readDocument({path: 'a.md', name: 'a', language: 'en', bytes}, settings)
+}
+
+const inner = 'title: Alpha\nreviewer: SECRET\nstatus: draft\n'
+const fenced = `---\n${inner}---\n`
+const text = '\n# Bravo\n\nCharlie.\n'
+
+/** The first words of the hint, by what stands at the head of the file. */
+const misplaced: readonly (readonly [name: string, head: string, hint: string])[] = [
+  ['an empty line', `\n${fenced}`, 'delete the empty line before it'],
+  ['empty lines of Windows', `\r\n\r\n${fenced.replaceAll('\n', '\r\n')}`, 'delete the empty line before it'],
+  ['a space', ` ${fenced}`, 'delete the space before `---`'],
+  ['a tab', `\t${fenced}`, 'delete the space before `---`'],
+  ['four spaces', `    ${fenced.replaceAll('\n', '\n    ')}\n`, 'delete the space before `---`'],
+  ['a no-break space', `\u00A0${fenced}`, 'delete the no-break space before `---`'],
+  ['a no-break space and a line', `\u00A0\n${fenced}`, 'delete the white space before it'],
+  ['a zero-width space', `\u200B${fenced}`, 'delete what stands before `---`; it may be'],
+  ['a byte order mark and an empty line', `\uFEFF\n${fenced}`, 'delete the empty line before it'],
+  ['two byte order marks', `\uFEFF\uFEFF${fenced}`, 'delete what stands before `---`; it may be'],
+  ['a remark', `<!-- delta -->\n${fenced}`, 'move the remark before it behind it'],
+  [
+    'remarks of lines',
+    `\n<!--\ndelta\n-->\n\n<!-- echo -->\n${fenced}`,
+    'move the remark before it behind it'
+  ],
+  ['an entity', `&nbsp;\n\n${fenced}`, 'delete what stands before `---`; it may be'],
+  ['dashes of a word processor', fenced.replaceAll('---', '—-'), 'write `---`; if it is meant as text'],
+  ['en dashes', fenced.replaceAll('---', '–––'), 'write `---`; if it is meant as text'],
+  ['one em dash', fenced.replaceAll('---', '—'), 'write `---`; if it is meant as text'],
+  ['four hyphens', fenced.replaceAll('---', '----'), 'write `---`; if it is meant as text'],
+  ['two hyphens', fenced.replaceAll('---', '--'), 'write `---`; if it is meant as text'],
+  ['minus signs', fenced.replaceAll('---', '−−−'), 'write `---`; if it is meant as text'],
+  ['hyphens apart', fenced.replaceAll('---', '- - -'), 'write `---`; if it is meant as text'],
+  [
+    'escaped hyphens and lines apart',
+    '\\---\n\ntitle: Alpha\n\nstatus: draft\n\n\\---\n',
+    'write `---`; if it is meant as text'
+  ],
+  ['four hyphens before three', `----\n${inner}---\n`, 'write `---`; if it is meant as text'],
+  ['a remark of YAML', `--- # delta\n${inner}---\n`, 'delete `# delta` behind it'],
+  ['the name of a language', `---yaml\n${inner}---\n`, 'delete `yaml` behind it'],
+  ['a no-break space behind it', `---\u00A0\n${inner}---\n`, 'delete the white space behind it'],
+  ['TOML behind hyphens', `---toml\ntitle = "Alpha"\ndraft = true\n---\n`, 'delete `toml` behind it'],
+  ['a code block', `\`\`\`yaml\n${inner}\`\`\`\n`, 'write `---` in place of the lines around it'],
+  [
+    'a code block below an empty line',
+    `\n~~~ yml\n${inner}~~~\n`,
+    'write `---` in place of the lines around it'
+  ],
+  ['a code block around it', `\`\`\`\n${fenced}\`\`\`\n`, 'write `---` in place of the lines around it'],
+  ['TOML', `+++\ntitle = "Alpha"\ndraft = true\n+++\n`, 'write it as YAML'],
+  ['TOML below an empty line', `\n+++\n[extra]\nreviewer = "SECRET"\n+++\n`, 'write it as YAML'],
+  ['JSON', `{\n  "title": "Alpha",\n  "draft": true\n}\n`, 'write `---` on a line before it'],
+  [
+    'JSON between semicolons',
+    `;;;\n"title": "Alpha",\n"draft": true\n;;;\n`,
+    'write `---` on a line before it'
+  ],
+  ['a quotation', `> ${fenced.trimEnd().replaceAll('\n', '\n> ')}\n`, 'delete `>` at the start of its lines'],
+  ['no line that opens it', `${inner}---\n`, 'write `---` as the first line'],
+  ['no line that closes it', `\n---\n${inner}`, 'delete the empty line before it'],
+  ['dots that close it', `\n---\n${inner}...\n`, 'delete the empty line before it'],
+  [
+    'an empty line within, and a key of other letters',
+    `---\n\nprüfer: SECRET\n---\n`,
+    'delete the empty line below `---`'
+  ],
+  ['an empty line within, and nothing that closes it', `---\n\n${inner}`, 'end it with a line `---`'],
+  ['capitals', `\n---\nTitle: Alpha\nStatus: Draft\n---\n`, 'delete the empty line before it'],
+  ['a key of drafts elsewhere', `\n---\npublished: false\n---\n`, 'delete the empty line before it'],
+  [
+    'a fault of YAML in it',
+    `\n---\ntitle: Alpha: bravo\nreviewer SECRET\nstatus: draft\n---\n`,
+    'delete the empty line before it'
+  ],
+  [
+    'text in it that looks like a list',
+    `\n---\nauthors:\n- SECRET\n- Bravo\n# delta\nsummary: >\n  Echo\n\n  foxtrot.\n---\n`,
+    'delete the empty line before it'
+  ],
+  [
+    'front matter before it',
+    `---\nlanguage: en\n---\n\n${fenced}`,
+    'write its keys into the front matter above'
+  ],
+  ['empty front matter before it', `---\n---\n${fenced}`, 'write its keys into the front matter above']
+]
+
+/** What begins like front matter, and is text. */
+const texts: readonly (readonly [name: string, text: string])[] = [
+  ['a thematic break before text', '\n---\n\nAlpha: this is a sentence.\n\n---\n\nBravo.\n'],
+  [
+    'a thematic break before a sentence with a key',
+    '\n---\n\nDate: the day on which it was written. We met.\n\nBravo.\n\n---\n'
+  ],
+  ['two thematic breaks', '---\n\n---\n\nAlpha.\n'],
+  ['an example in a text', 'Alpha.\n\n```yaml\ntitle: Alpha\nstatus: draft\n```\n'],
+  ['an example below front matter', '---\nlanguage: en\n---\n\n```yaml\ntitle: Alpha\n```\n'],
+  ['a thematic break below front matter', '---\nlanguage: en\n---\n\n---\n\nAlpha.\n\n---\n'],
+  ['an example of something else', '```yaml\non: push\njobs:\n  build: alpha\n```\n'],
+  ['an example in another language', '```js\nconst title = {status: 1}\n```\n'],
+  ['a dialogue', '— Alpha, bravo.\n\n— Charlie: delta.\n'],
+  ['a heading with a line below', 'Title\n-----\n\nAlpha.\n'],
+  ['a heading with a colon', 'Part one: alpha\n---\n\nBravo.\n'],
+  ['a heading and a thematic break', '# Alpha\n\n---\n\ntitle: Bravo\n\n---\n'],
+  ['a list', '- title: Alpha\n- status: draft\n'],
+  ['a quotation', '> Title: Alpha\n>\n> Bravo.\n'],
+  ['a table', '| title | status |\n| --- | --- |\n| Alpha | draft |\n'],
+  ['a template', '{{ title: alpha }}\n\nBravo.\n'],
+  ['minutes', '\n---\n\n**Date:** 3 May\n\n**Title:** Alpha\n\n---\n\nBravo.\n']
+]
+
+describe('front matter', () => {
+  test.each(misplaced)('with %s is one finding', (_, head, hint) => {
+    const {value, diagnostics} = read(head + text)
+    expect(diagnostics.map(({ruleId, hints = []}) => [ruleId, hints.join()])).toEqual([
+      ['front-matter/comes-first', expect.stringContaining(hint)]
+    ])
+    expect(value.children.map(({type, position}) => [type, position.start.column])).toEqual([
+      ['heading', 1],
+      ['paragraph', 1]
+    ])
+  })
+
+  test.each(texts)('is not %s', (_, whole) => {
+    expect(read(whole).diagnostics.filter(({ruleId}) => ruleId.startsWith('front-matter/'))).toEqual([])
+  })
+
+  test('is read where it stands, so that nothing else is found', () => {
+    expect(read(`\n<!-- delta -->\n  ---\n${inner}---\n${text}`).value.frontMatter.data).toEqual({
+      title: 'Alpha',
+      reviewer: 'SECRET',
+      status: 'draft'
+    })
+    const {frontMatter} = read(`\n${fenced}${text}`).value
+    expect(frontMatter.places.get('/status')?.value.start).toEqual({line: 5, column: 9, offset: 43})
+  })
+
+  test.each([
+    '\n',
+    '&nbsp;',
+    ' ',
+    '<!-- -->',
+    '---\n',
+    'a: ',
+    '{"a":',
+    '---\na: b\n',
+    'a',
+    '> ',
+    '+++\n',
+    'title ',
+    '\\-'
+  ])('is looked for in linear time among %j', (piece) => {
+    const whole = piece.repeat(Math.ceil(400_000 / piece.length))
+    for (const head of ['', '\n---\n', '{\n', '```yaml\n', '> ---\n'])
+      expect(() => findMisplaced(head + whole, (key) => key === 'title')).not.toThrow()
+  })
+})
