@@ -9,6 +9,7 @@ import type {LibraryIndex} from '../model/library.ts'
 import type {Project} from '../model/project.ts'
 import type {Publication} from '../model/publication.ts'
 import {ProjectFailure, type World} from '../model/world.ts'
+import {furnish} from '../transform/furnish/index.ts'
 import {arrange} from '../transform/index.ts'
 import {lossGroups, referenceOf, type Reference} from '../verify/index.ts'
 import {checkWhole} from './check-whole.ts'
@@ -140,7 +141,7 @@ async function makeEditions(
   const addresses = new Map([...held].map(([name, edition]) => [name, edition.addresses]))
   const artifacts = new Map<EditionName, readonly EditionFile[]>()
   for (const [name, edition] of held) {
-    const others = {addresses, artifacts}
+    const others = {addresses, artifacts, furnish: furnish(publication, {addresses, artifacts})}
     const {value, diagnostics: found} = await naming(name, publication, () => edition.render(others, world))
     artifacts.set(name, value)
     diagnostics.push(...found)

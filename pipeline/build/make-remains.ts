@@ -4,6 +4,7 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Addresses, Artifact, Withdrawn} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {World} from '../model/world.ts'
+import {furnishNotice} from '../transform/furnish/index.ts'
 import type {MadeEditions} from './prove-catalogue.ts'
 
 /** In the order of rendering; no block has an address any more. */
@@ -15,8 +16,9 @@ export async function makeRemains(
   const addresses = new Map<EditionName, Pick<Addresses, 'entry'>>()
   const artifacts = new Map<EditionName, readonly Artifact[]>()
   const diagnostics: Diagnostic[] = []
+  const furniture = furnishNotice(publication)
   for (const name of names) {
-    const {value, diagnostics: found} = await (await editions[name]()).withdraw(publication, world)
+    const {value, diagnostics: found} = await (await editions[name]()).withdraw(publication, furniture, world)
     diagnostics.push(...found)
     if (value === undefined) continue
     addresses.set(name, {entry: value.entry})

@@ -2,6 +2,7 @@
 import type {ImagePiece} from './asset.ts'
 import type {Outcome} from './diagnostic.ts'
 import type {EditionName, JsonObject} from './front-matter.ts'
+import type {Furnish, NoticeFurniture} from './furniture.ts'
 import type {Brand, Publication} from './publication.ts'
 import type {World} from './world.ts'
 
@@ -53,6 +54,8 @@ export interface Others {
   readonly addresses: ReadonlyMap<EditionName, Addresses>
   /** Of the editions rendered before: JSON, then PDF, then EPUB, then HTML. */
   readonly artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
+  /** What stands around the texts of pages: it tells of the editions rendered before. */
+  readonly furnish: Furnish
 }
 
 /** A publication that says why it is withdrawn. */
@@ -77,7 +80,7 @@ export interface Edition<P> {
   /** Makes the edition's files. */
   render(prepared: P, others: Others, world: World): Promise<Outcome<readonly EditionFile[]>>
   /** Makes what stays at the edition's address of a withdrawn publication; without it nothing does. */
-  withdraw?(publication: Withdrawn, world: World): Promise<Outcome<Remains>>
+  withdraw?(publication: Withdrawn, furniture: NoticeFurniture, world: World): Promise<Outcome<Remains>>
 }
 
 /** What an edition makes for the library as a whole: the catalogue, the languages' pages, the index. */

@@ -2,6 +2,7 @@
 import type {Outcome} from './diagnostic.ts'
 import type {Addresses, Edition, EditionFile, Others, Remains, Withdrawn} from './edition.ts'
 import type {EditionName} from './front-matter.ts'
+import type {NoticeFurniture} from './furniture.ts'
 import type {Publication} from './publication.ts'
 import type {World} from './world.ts'
 
@@ -16,7 +17,11 @@ export interface AnyEdition {
   readonly name: EditionName
   address(publication: Publication, world: World): Promise<Outcome<HeldEdition>>
   /** Undefined for an edition that a withdrawn publication does not have. */
-  withdraw(publication: Withdrawn, world: World): Promise<Outcome<Remains | undefined>>
+  withdraw(
+    publication: Withdrawn,
+    furniture: NoticeFurniture,
+    world: World
+  ): Promise<Outcome<Remains | undefined>>
 }
 
 /** The edition, with what it prepares out of sight. */
@@ -29,7 +34,7 @@ export function holdEdition<P>(edition: Edition<P>): AnyEdition {
       const render: HeldEdition['render'] = (others, world) => edition.render(prepared, others, world)
       return {value: {addresses, render}, diagnostics}
     },
-    withdraw: async (publication, world) =>
-      (await edition.withdraw?.(publication, world)) ?? {value: undefined, diagnostics: []}
+    withdraw: async (publication, furniture, world) =>
+      (await edition.withdraw?.(publication, furniture, world)) ?? {value: undefined, diagnostics: []}
   }
 }

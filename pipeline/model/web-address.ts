@@ -30,6 +30,16 @@ export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/')
 }
 
+/** A page's address where the project stands on the web; a start page's is its folder's. */
+export function webUrl(baseUrl: string, path: string): string {
+  return baseUrl + readablePath(path.replace(/(^|\/)index\.html$/, '$1'))
+}
+
+/** A path as part of a URL: what would end or change it is encoded, letters of any script stay. */
+export function readablePath(path: string): string {
+  return path.replace(/[\s"#%<>?\\`{|}^:]/g, encodeURIComponent)
+}
+
 /** Whether a text is the whole address of a page. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text)

@@ -3,10 +3,18 @@ import {editions} from '../../pipeline/editions/index.ts'
 import type {Addresses, Artifact} from '../../pipeline/model/edition.ts'
 import {editionNames, type EditionName} from '../../pipeline/model/front-matter.ts'
 import type {HeldEdition} from '../../pipeline/model/hold-edition.ts'
+import type {Furnish} from '../../pipeline/model/furniture.ts'
 import type {Publication} from '../../pipeline/model/publication.ts'
 import type {World} from '../../pipeline/model/world.ts'
 import {wholeArtifact} from './whole-artifact.ts'
+import {othersOf} from './others.ts'
 import {memoryWorld} from './memory-world.ts'
+
+export interface MadeEditions {
+  readonly artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
+  /** What stands around the texts of its pages. */
+  readonly furnish: Furnish
+}
 
 /** The artifacts of the editions asked for, by edition. */
 export async function makeEditions(
@@ -14,6 +22,15 @@ export async function makeEditions(
   set: readonly EditionName[] = editionNames,
   world: World = memoryWorld()
 ): Promise<ReadonlyMap<EditionName, readonly Artifact[]>> {
+  return (await makeFurnished(publication, set, world)).artifacts
+}
+
+/** The same, with what stands around the texts. */
+export async function makeFurnished(
+  publication: Publication,
+  set: readonly EditionName[] = editionNames,
+  world: World = memoryWorld()
+): Promise<MadeEditions> {
   const held = new Map<EditionName, HeldEdition>()
   const addresses = new Map<EditionName, Addresses>()
   for (const name of editionNames.filter((one) => set.includes(one))) {
@@ -23,8 +40,9 @@ export async function makeEditions(
   }
   const artifacts = new Map<EditionName, readonly Artifact[]>()
   for (const [name, edition] of held) {
-    const {value: files} = await edition.render({addresses, artifacts}, world)
+    const {value: files} = await edition.render(othersOf(publication, {addresses, artifacts}), world)
     artifacts.set(name, await Promise.all(files.map((file) => wholeArtifact(file, world))))
   }
-  return artifacts
+  const made = new Map([...artifacts].filter(([name]) => name !== 'html'))
+  return {artifacts, furnish: othersOf(publication, {addresses, artifacts: made}).furnish}
 }

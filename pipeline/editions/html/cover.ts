@@ -3,6 +3,7 @@ import {coverFactsOf, drawCover} from '../../design/cover.ts'
 import {svgElement} from '../../design/cover/svg.ts'
 import {light} from '../../design/tokens.ts'
 import type {Artifact, EditionFile} from '../../model/edition.ts'
+import type {Preview} from '../../model/furniture.ts'
 import type {Publication} from '../../model/publication.ts'
 import type {World} from '../../model/world.ts'
 import {contentOf} from './content-of.ts'
@@ -15,11 +16,7 @@ export interface Cover {
 }
 
 /** A picture that programs other than browsers show: in pixels, wide, with an address that stays. */
-export interface Preview {
-  readonly path: string
-  readonly mediaType: string
-  readonly width: number
-  readonly height: number
+export interface PreviewFile extends Preview {
   readonly artifact?: Artifact
 }
 
@@ -48,7 +45,7 @@ export async function makeCover(publication: Publication, world: World): Promise
 const previewSize = {width: 1200, height: 630}
 
 /** The publication's own image, when it has pixels, else the drawn cover on a ground as wide as cards are. */
-export async function makePreview(publication: Publication, world: World): Promise<Preview> {
+export async function makePreview(publication: Publication, world: World): Promise<PreviewFile> {
   const {image} = publication.metadata.cover
   const asset = image === undefined ? undefined : publication.assets.get(image)
   if (asset !== undefined && asset.mediaType !== 'image/svg+xml') {

@@ -11,9 +11,9 @@ export const html: Edition<Publication> = {
     return {value: {addresses: addressesOf(publication), prepared: publication}, diagnostics: []}
   },
   async render(publication, others, world) {
-    return {value: await render(publication, others, world), diagnostics: []}
+    return {value: await render(publication, others.furnish, world), diagnostics: []}
   },
-  async withdraw(publication, world) {
-    return {value: await renderNotice(publication, world), diagnostics: []}
+  async withdraw(publication, furniture, world) {
+    return {value: await renderNotice(publication, furniture, world), diagnostics: []}
   }
 }

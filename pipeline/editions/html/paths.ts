@@ -4,7 +4,9 @@ import {fragmentOf} from '../../hast/index.ts'
 import {assetName, type Asset} from '../../model/asset.ts'
 import {publicationFolder} from '../../model/edition.ts'
 import {hasSeveralDocuments, type Publication} from '../../model/publication.ts'
-import {pageFile} from '../../model/web-address.ts'
+import {pageFile, readablePath} from '../../model/web-address.ts'
+
+export {readablePath as encodePath, webUrl} from '../../model/web-address.ts'
 
 /** The page that a reader opens first. */
 export const startFile = 'index.html'
@@ -34,15 +36,5 @@ export function imagePath(publication: Publication, asset: Asset): string {
 /** How the file `from` refers to `to`, both from the output's root: it works from `file:` and below any base path. */
 export function relativeUrl(from: string, to: string, block?: string): string {
   const path = from === to && block !== undefined ? '' : posix.relative(posix.dirname(from), to)
-  return encodePath(path) + (block === undefined ? '' : fragmentOf(block))
-}
-
-/** A page's address where the project stands on the web; a start page's is its folder's. */
-export function webUrl(baseUrl: string, path: string): string {
-  return baseUrl + encodePath(path.replace(/(^|\/)index\.html$/, '$1'))
-}
-
-/** A path as part of a URL: what would end or change it is encoded, letters of any script stay. */
-export function encodePath(path: string): string {
-  return path.replace(/[\s"#%<>?\\`{|}^:]/g, encodeURIComponent)
+  return readablePath(path) + (block === undefined ? '' : fragmentOf(block))
 }

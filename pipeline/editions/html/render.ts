@@ -1,11 +1,11 @@
 /** Makes the files of a publication: its pages, its images, its cover, what the search finds it by, and what it shares with the library. */
 import type {Element} from 'hast'
-import type {EditionFile, Others} from '../../model/edition.ts'
+import type {Artifact, EditionFile} from '../../model/edition.ts'
+import type {Furnish, ReferenceFile} from '../../model/furniture.ts'
 import {hasSeveralDocuments, type Publication} from '../../model/publication.ts'
 import type {World} from '../../model/world.ts'
 import {contentOf} from './content-of.ts'
 import {charactersOf} from './characters.ts'
-import {referenceArtifacts} from './cite/reference-files.ts'
 import {makeCover, makePreview} from './cover.ts'
 import {documentPage} from './pages/document-page.ts'
 import {pageScript} from './pages/page-script.ts'
@@ -21,7 +21,7 @@ import {wordsOf, type Site} from './site.ts'
 /** Pages in reading order, then images by path, the cover, the references, the search's, and the shared files. */
 export async function render(
   publication: Publication,
-  others: Others,
+  furnish: Furnish,
   world: World
 ): Promise<readonly EditionFile[]> {
   const words = wordsOf(publication)
@@ -36,7 +36,6 @@ export async function render(
   const script = sharedFile('js', 'text/javascript', new TextEncoder().encode(pageScript))
   const site = {
     publication,
-    others,
     words,
     look,
     script: script.path,
@@ -44,12 +43,13 @@ export async function render(
     variants,
     ...(preview === undefined ? {} : {preview})
   }
+  const {pages, references} = pagesOf(site, furnish)
   return [
-    ...pagesOf(site).map(({path, html}) => pageArtifact(path, html)),
+    ...pages.map(({path, html}) => pageArtifact(path, html)),
     ...imagesOf(site),
     cover.artifact,
     ...(preview?.artifact === undefined ? [] : [preview.artifact]),
-    ...referenceArtifacts(publication),
+    ...references.map((file) => referenceArtifact(publication, file)),
     ...searchFiles(publication),
     ...look.artifacts,
     script
@@ -61,17 +61,27 @@ interface Page {
   readonly html: Element
 }
 
-function pagesOf(site: Site): readonly Page[] {
-  const {publication} = site
+function pagesOf(
+  site: Site,
+  furnish: Furnish
+): {readonly pages: readonly Page[]; readonly references: readonly ReferenceFile[]} {
+  const {publication, preview} = site
   const start = inFolder(publication, startFile)
   const [first] = publication.documents
   if (first === undefined) throw new Error('a publication has documents')
-  if (!hasSeveralDocuments(publication)) return [{path: start, html: singlePage(site, first)}]
+  const isBook = hasSeveralDocuments(publication)
+  const furniture = furnish(isBook ? undefined : first.name, preview)
+  const references = furniture.citation?.references ?? []
+  if (!isBook) return {references, pages: [{path: start, html: singlePage(site, furniture, first)}]}
   const documents = publication.documents.map((document) => ({
     path: inFolder(publication, documentFile(publication, document.name)),
-    html: documentPage(site, document)
+    html: documentPage(site, furnish(document.name, preview), document)
   }))
-  return [{path: start, html: titlePage(site)}, ...documents]
+  return {references, pages: [{path: start, html: titlePage(site, furniture)}, ...documents]}
+}
+
+function referenceArtifact(publication: Publication, {name, mediaType, text}: ReferenceFile): Artifact {
+  return {path: inFolder(publication, name), mediaType, bytes: new TextEncoder().encode(text)}
 }
 
 /** The images as they are, then their copies. */

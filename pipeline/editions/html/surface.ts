@@ -38,7 +38,7 @@ export function pageSurface(
 }
 
 /** A destination's page. Of another publication, a link names the document only where it has several. */
-function pathOf({publication: id, language, document}: Destination, publication: Publication): string {
+export function pathOf({publication: id, language, document}: Destination, publication: Publication): string {
   if (document === undefined) return inFolder({id, language}, startFile)
   const own = id === publication.id && language === publication.language
   return inFolder({id, language}, own ? documentFile(publication, document) : pageFile(document))

@@ -39,7 +39,7 @@ export const json: Edition<PreparedJson> = {
     return {value: [jsonArtifact(path, edition), passagesArtifact(path, edition)], diagnostics: []}
   },
 
-  async withdraw(publication, world) {
+  async withdraw(publication, _, world) {
     const tombstone = writeTombstone(publication)
     await validate(tombstone, 'tombstone', world)
     const entry = editionFile(publication, 'json')

@@ -5,6 +5,7 @@ import {indexManuscript, readManuscript, readProject} from '../../../pipeline/re
 import {arrange} from '../../../pipeline/transform/index.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {nameOf, type Example} from './examples.ts'
+import {othersOf} from '../../support/others.ts'
 
 /** The pages' texts, by the example's name. Findings don't matter here: what is read is shown. */
 export async function pagesOf(examples: readonly Example[]): Promise<ReadonlyMap<string, string>> {
@@ -19,8 +20,7 @@ export async function pagesOf(examples: readonly Example[]): Promise<ReadonlyMap
   const index = {publications: [indexManuscript(manuscript)]}
   const {value: publication} = await arrange(manuscript, {index, project, assets: new Map()})
   const addressed = await html.address(publication, world)
-  const others = {addresses: new Map(), artifacts: new Map()}
-  const {value: artifacts} = await html.render(addressed.value.prepared, others, world)
+  const {value: artifacts} = await html.render(addressed.value.prepared, othersOf(publication), world)
   return new Map(
     artifacts
       .filter(({path}) => path.endsWith('.html'))

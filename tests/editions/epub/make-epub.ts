@@ -5,6 +5,7 @@ import type {Addresses} from '../../../pipeline/model/edition.ts'
 import type {Publication} from '../../../pipeline/model/publication.ts'
 import {wholeArtifact} from '../../support/whole-artifact.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
+import {drawsNone} from '../../support/others.ts'
 
 export interface MadeEpub {
   readonly path: string
@@ -26,7 +27,8 @@ export async function makeEpub(
   const pdf: Addresses = {edition: 'pdf', entry: 'alpha.en.pdf', blocks}
   const others = {
     addresses: new Map(blocks.size === 0 ? [] : ([['pdf', pdf]] as const)),
-    artifacts: new Map()
+    artifacts: new Map(),
+    furnish: drawsNone
   }
   const rendered = await epub.render(addressed.value.prepared, others, world)
   const [artifact] = rendered.value

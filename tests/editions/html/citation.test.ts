@@ -1,9 +1,10 @@
 /** References to a publication: for readers, for TeX, for reference managers. */
 import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
-import {bibtex} from '../../../pipeline/editions/html/cite/bibtex.ts'
-import {citedWork, type CitedWork} from '../../../pipeline/editions/html/cite/cited-work.ts'
-import {cslJson} from '../../../pipeline/editions/html/cite/csl.ts'
+import {bibtex} from '../../../pipeline/transform/furnish/cite/bibtex.ts'
+import {citedWork, type CitedWork} from '../../../pipeline/transform/furnish/cite/cited-work.ts'
+import {cslJson} from '../../../pipeline/transform/furnish/cite/csl.ts'
+import {furnishedBy} from '../../../pipeline/transform/furnish/furnished.ts'
 import {publicationOf, publish, textOf} from './support.ts'
 
 const least: CitedWork = {key: 'alpha-en', kind: 'document', title: 'Alpha', authors: [], language: 'en'}
@@ -91,7 +92,7 @@ describe('a publication', () => {
       metadata: {publisher: null},
       publication: {id: 'a/b', project: {publisher: 'Alpha', baseUrl: 'https://example.org/', footer: []}}
     })
-    expect(citedWork(publication)).toMatchObject({
+    expect(citedWork(furnishedBy(publication, []))).toMatchObject({
       key: 'a-b-en-2026',
       kind: 'book',
       publisher: 'Alpha',

@@ -1,7 +1,7 @@
 /** The edition as a whole: addresses, shared files, paths and sizes. */
 import {describe, expect, test} from 'vitest'
 import {html} from '../../../pipeline/editions/html/edition.ts'
-import {formatSize} from '../../../pipeline/editions/html/format-size.ts'
+import {formatSize} from '../../../pipeline/locale/format-size.ts'
 import {documentFile, encodePath, relativeUrl} from '../../../pipeline/editions/html/paths.ts'
 import {labelsFor} from '../../../pipeline/locale/index.ts'
 import {memoryWorld} from '../../support/memory-world.ts'

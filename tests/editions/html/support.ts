@@ -6,6 +6,7 @@ import type {Publication} from '../../../pipeline/model/publication.ts'
 import {html} from '../../../pipeline/editions/html/edition.ts'
 import {wholeArtifact} from '../../support/whole-artifact.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
+import {othersOf} from '../../support/others.ts'
 import {samplePublication} from '../../support/sample-publication.ts'
 
 export interface Variant {
@@ -34,12 +35,15 @@ export async function publish(variant: Variant): Promise<readonly Artifact[]> {
   const publication = await publicationOf(variant)
   const world = memoryWorld()
   const {value} = await html.address(publication, world)
-  const others = othersOf(publication, variant.editions ?? [])
+  const others = othersOf(publication, madeEditions(publication, variant.editions ?? []))
   const {value: files} = await html.render(value.prepared, others, world)
   return Promise.all(files.map((file) => wholeArtifact(file, world)))
 }
 
-function othersOf(publication: Publication, editions: readonly Exclude<EditionName, 'html'>[]): Others {
+function madeEditions(
+  publication: Publication,
+  editions: readonly Exclude<EditionName, 'html'>[]
+): Pick<Others, 'addresses' | 'artifacts'> {
   const blocks = new Map()
   const addresses = editions.map((edition) => {
     const entry = editionFile(publication, edition)

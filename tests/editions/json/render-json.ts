@@ -5,11 +5,9 @@ import type {Addresses, Artifact, EditionFile, Others} from '../../../pipeline/m
 import type {EditionName} from '../../../pipeline/model/front-matter.ts'
 import type {Publication} from '../../../pipeline/model/publication.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
+import {alone, drawsNone} from '../../support/others.ts'
 
 export const world = memoryWorld()
-
-/** No other edition is in the set. */
-const alone: Others = {addresses: new Map(), artifacts: new Map()}
 
 /** The edition's file. */
 export async function renderJson(publication: Publication, others: Others = alone): Promise<Artifact> {
@@ -80,5 +78,6 @@ export const others: Others = {
       })
     ]
   ]),
-  artifacts: new Map()
+  artifacts: new Map(),
+  furnish: drawsNone
 }

@@ -5,6 +5,7 @@ import {json} from '../../../pipeline/editions/json/edition.ts'
 import type {Withdrawn} from '../../../pipeline/model/edition.ts'
 import {samplePublication} from '../../support/sample-publication.ts'
 import {entriesOf, pointed, world} from './render-json.ts'
+import {furnishNotice} from '../../../pipeline/transform/furnish/index.ts'
 
 /** Every schema inside a schema, with the JSON Pointer to it. */
 function schemasIn(value: unknown, pointer = ''): readonly (readonly [pointer: string, schema: unknown])[] {
@@ -18,7 +19,8 @@ function schemasIn(value: unknown, pointer = ''): readonly (readonly [pointer: s
 }
 
 async function tombstone(notice: Withdrawn['notice']): Promise<unknown> {
-  const {value} = (await json.withdraw?.({...(await samplePublication()), notice}, world)) ?? {}
+  const publication = {...(await samplePublication()), notice}
+  const {value} = (await json.withdraw?.(publication, furnishNotice(publication), world)) ?? {}
   const [file, ...more] = value?.artifacts ?? []
   if (file === undefined || more.length > 0) throw new Error('one file')
   expect(file.path).toBe('countering-terrorism/en/countering-terrorism.en.json')

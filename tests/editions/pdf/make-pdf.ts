@@ -9,6 +9,7 @@ import {loadSchemas, recordTypes} from '../../../pipeline/check/index.ts'
 import {indexManuscript, readManuscript, readProject} from '../../../pipeline/read/index.ts'
 import {arrange} from '../../../pipeline/transform/index.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
+import {alone} from '../../support/others.ts'
 
 export interface MadePdf {
   readonly bytes: Uint8Array
@@ -60,7 +61,7 @@ export async function makePdf(
     bytes: new TextEncoder().encode(json ?? '')
   }
   const artifacts = new Map(json === undefined ? [] : [['json' as const, [artifact]]])
-  const rendered = await pdf.render(value.prepared, {addresses: new Map(), artifacts}, world)
+  const rendered = await pdf.render(value.prepared, {...alone, artifacts}, world)
   const [file] = rendered.value
   if (file === undefined) throw new Error('expected a file')
   return {bytes: heldBytes(file), path: file.path, addresses: value.addresses, diagnostics}

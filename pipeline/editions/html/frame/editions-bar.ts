@@ -1,22 +1,16 @@
-/** The other editions of a publication, each with its size and nature: what a reader asks before opening a file. */
-import {mediaTypes} from '../../../model/vocabulary/media-types.ts'
+/** Draws the other editions of a publication, each with its size and nature. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
-import {directionOf, listSeparator, pageCount, type ChosenLabels} from '../../../locale/index.ts'
-import type {EditionName} from '../../../model/front-matter.ts'
-import {formatSize} from '../format-size.ts'
+import {directionOf, listSeparator} from '../../../locale/index.ts'
+import {sizeInWords} from '../../../locale/edition-in-words.ts'
+import type {PresentEdition} from '../../../model/edition.ts'
+import type {EditionItem} from '../../../model/furniture.ts'
+import {mediaTypes} from '../../../model/vocabulary/media-types.ts'
 import type {InLanguage} from './in-language.ts'
 
-export interface EditionLink {
-  readonly edition: EditionName
-  readonly href: string
-  /** 0 when it is not known. */
-  readonly bytes: number
-  /** Of the PDF. */
-  readonly pages?: number
+export type EditionLink = Pick<EditionItem, 'label' | 'mediaType' | 'details' | 'hasSize'> & {
+  readonly href?: string
 }
-
-const order: readonly EditionName[] = ['html', 'pdf', 'epub', 'json']
 
 export interface EditionsBarParts {
   readonly links: readonly EditionLink[]
@@ -26,12 +20,9 @@ export interface EditionsBarParts {
   readonly short: boolean
 }
 
-/** `nav`, in the order HTML, PDF, EPUB, JSON. */
+/** `nav`. */
 export function editionsBar({links, name, short}: EditionsBarParts, words: InLanguage): Element {
-  const describe = short ? size : nature
-  const items = order
-    .flatMap((edition) => links.filter((link) => link.edition === edition))
-    .map((link) => element('li', {}, editionLink(link, describe(link, words.labels), words)))
+  const items = links.map((link) => element('li', {}, editionLink(link, words)))
   return element(
     'nav',
     {className: short ? ['editions', 'short'] : ['editions'], ariaLabel: name},
@@ -39,38 +30,52 @@ export function editionsBar({links, name, short}: EditionsBarParts, words: InLan
   )
 }
 
+/** The editions of a publication beside its pages, as lists of publications have them: with their sizes. */
+export function shortLinks(
+  editions: readonly PresentEdition[],
+  words: InLanguage,
+  to: (path: string) => string
+): readonly EditionLink[] {
+  return (['pdf', 'epub', 'json'] as const).flatMap((name) =>
+    editions
+      .filter(({edition}) => edition === name)
+      .map(({edition, path, bytes}) => {
+        const details = sizeInWords(words.labels, bytes)
+        return {
+          label: edition.toUpperCase(),
+          mediaType: mediaTypes[edition],
+          details,
+          hasSize: details.length > 0,
+          href: to(path)
+        }
+      })
+  )
+}
+
 function editionLink(
-  {edition, href}: EditionLink,
-  description: readonly Content[],
+  {label, href, mediaType: type, details, hasSize}: EditionLink,
   words: InLanguage
 ): Element {
-  const format = element('b', {}, edition.toUpperCase())
-  const type = mediaTypes[edition]
-  if (description.length === 0) return element('a', {href, type}, format)
+  const format = element('b', {}, label)
+  if (details.length === 0) return element('a', {href, type}, format)
+  const shown = details.map((text, index) =>
+    hasSize && index > 0 && index === details.length - 1 ? size(text, words) : text
+  )
   return element(
     'a',
     {href, type},
     format,
     ' ',
-    element('small', labelLanguage(words), separated(description, words.labels))
+    element('small', labelLanguage(words), separated(shown, words))
   )
 }
 
-function size({bytes}: EditionLink, {labels}: ChosenLabels): readonly Content[] {
-  return bytes === 0 ? [] : [formatSize(labels, bytes)]
-}
-
 /** Behind Arabic letters a number would else stand on the other side of its unit (UAX #9, W2). */
-function nature(link: EditionLink, chosen: ChosenLabels): readonly Content[] {
-  const {labels, language} = chosen
-  const pages = link.pages === undefined ? [] : [pageCount(labels, language, link.pages)]
-  const [bytes] = size(link, chosen)
-  const isTurned = bytes !== undefined && directionOf(language) === 'rtl'
-  const shown = isTurned ? element('bdi', {dir: 'ltr'}, bytes) : bytes
-  return [...pages, labels.editionNature[link.edition], ...(shown === undefined ? [] : [shown])]
+function size(text: string, {labels}: InLanguage): Content {
+  return directionOf(labels.language) === 'rtl' ? element('bdi', {dir: 'ltr'}, text) : text
 }
 
-function separated(parts: readonly Content[], {language}: ChosenLabels): readonly Content[] {
-  const between = listSeparator(language)
+function separated(parts: readonly Content[], {labels}: InLanguage): readonly Content[] {
+  const between = listSeparator(labels.language)
   return parts.map((part, index) => (index === 0 ? part : [between, part]))
 }

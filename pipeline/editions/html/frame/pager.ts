@@ -1,19 +1,17 @@
-/** The ways to the document before and after. */
+/** Draws the ways to the document before and after. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
-import type {Step} from './breadcrumb.ts'
+import type {Item} from '../../../model/furniture.ts'
+import type {Linked} from '../href.ts'
 import type {InLanguage} from './in-language.ts'
 
 /** `nav` with one link or two. */
-export function pager(previous: Step | undefined, next: Step | undefined, words: InLanguage): Element {
+export function pager(name: string, steps: readonly Linked<Item>[], words: InLanguage): Element {
   const {labels} = words.labels
-  const way = (step: Step, label: string, rel: 'prev' | 'next'): Element => {
-    const properties = {className: [rel === 'prev' ? 'previous' : 'next'], href: step.href, rel: [rel]}
-    return element('a', properties, element('small', labelLanguage(words), label), ' ', step.title)
-  }
-  const ways = [
-    ...(previous === undefined ? [] : [way(previous, labels.previous, 'prev')]),
-    ...(next === undefined ? [] : [way(next, labels.next, 'next')])
-  ]
-  return element('nav', {className: ['pager'], ariaLabel: labels.documents}, lines(ways))
+  const ways = steps.map(({label, words: text, href}) => {
+    const [className, rel] = label === labels.previous ? ['previous', 'prev'] : ['next', 'next']
+    const own = element('small', labelLanguage(words), label)
+    return element('a', {className: [className], href, rel: [rel]}, own, ' ', text)
+  })
+  return element('nav', {className: ['pager'], ariaLabel: name}, lines(ways))
 }

@@ -3,10 +3,10 @@ import type {Element} from 'hast'
 import {element, labelLanguage, languageOf, lines, type Content} from '../../../hast/index.ts'
 import {fill, formatDate} from '../../../locale/index.ts'
 import {languageName} from '../../../locale/language-name.ts'
+import {typeName} from '../../../locale/type-name.ts'
 import type {LibraryPublication} from '../../../model/edition.ts'
-import {editionsBar} from '../frame/editions-bar.ts'
+import {editionsBar, shortLinks} from '../frame/editions-bar.ts'
 import type {InLanguage} from '../frame/in-language.ts'
-import {typeName} from '../pages/kicker.ts'
 import {relativeUrl} from '../paths.ts'
 import {inLanguage, startOf, type PublicationGroup} from './group.ts'
 
@@ -14,9 +14,7 @@ import {inLanguage, startOf, type PublicationGroup} from './group.ts'
 export function catalogueRow(group: PublicationGroup, path: string, words: InLanguage): Element {
   const publication = inLanguage(group, words.language)
   const {title, type} = publication
-  const links = publication.editions
-    .filter(({edition}) => edition !== 'html')
-    .map((present) => ({...present, href: relativeUrl(path, present.path)}))
+  const links = shortLinks(publication.editions, words, (file) => relativeUrl(path, file))
   const name = fill(words.labels.labels.editionsOf, {title})
   const parts = [
     ...coverOf(publication, path),

@@ -2,10 +2,10 @@
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import {languageName} from '../../../locale/language-name.ts'
+import {typeName} from '../../../locale/type-name.ts'
 import {compareStrings} from '../../../model/diagnostic.ts'
 import type {LibraryPublication} from '../../../model/edition.ts'
 import type {InLanguage} from '../frame/in-language.ts'
-import {typeName} from '../pages/kicker.ts'
 import type {PublicationGroup} from './group.ts'
 
 export interface Filtered {

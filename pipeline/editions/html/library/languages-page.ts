@@ -3,7 +3,7 @@ import type {Element} from 'hast'
 import {element, labelLanguage, languageOf, lines} from '../../../hast/index.ts'
 import {languageName} from '../../../locale/language-name.ts'
 import type {LibraryPublication} from '../../../model/edition.ts'
-import {editionsBar} from '../frame/editions-bar.ts'
+import {editionsBar, shortLinks} from '../frame/editions-bar.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {mainContent} from '../frame/page.ts'
 import {cataloguePath, relativeUrl, startFile} from '../paths.ts'
@@ -51,9 +51,7 @@ function languageItem(publication: LibraryPublication, path: string, words: InLa
   const own = languageOf({lang: language})
   const href = relativeUrl(path, startOf(publication))
   const link = element('a', {href, hrefLang: language}, languageName(language))
-  const links = editions
-    .filter(({edition}) => edition !== 'html')
-    .map((present) => ({...present, href: relativeUrl(path, present.path)}))
+  const links = shortLinks(editions, words, (file) => relativeUrl(path, file))
   const isWithdrawn = status === 'withdrawn'
   const bars =
     links.length === 0 || isWithdrawn

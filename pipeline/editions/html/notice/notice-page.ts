@@ -1,25 +1,28 @@
 /** The page that stays of a withdrawn publication: when and why it was withdrawn, and what replaces it. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
+import {formatDate} from '../../../locale/index.ts'
 import type {Withdrawn} from '../../../model/edition.ts'
+import type {NoticeFurniture} from '../../../model/furniture.ts'
+import {mediaTypes} from '../../../model/vocabulary/media-types.ts'
 import type {Replacement} from '../../../model/publication.ts'
 import {bar} from '../frame/bar.ts'
 import {breadcrumb} from '../frame/breadcrumb.ts'
-import {mediaTypes} from '../../../model/vocabulary/media-types.ts'
 import {foot} from '../frame/foot.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {pageLook} from '../frame/page-look.ts'
 import {mainContent, page} from '../frame/page.ts'
 import type {Look} from '../library-assets.ts'
-import {dayOf, facts} from '../pages/facts.ts'
-import {typeKicker} from '../pages/kicker.ts'
+import {linked} from '../href.ts'
+import {dayElement, factList, kicker} from '../pages/opening.ts'
+import {barParts, footParts} from '../pages/publication-frame.ts'
 import {titleLook} from '../pages/title-look.ts'
-import {cataloguePath, inFolder, relativeUrl, startFile, webUrl} from '../paths.ts'
-import {languageLinks} from '../site.ts'
+import {inFolder, startFile, webUrl} from '../paths.ts'
 import {pageSurface} from '../surface.ts'
 
 export interface NoticeSite {
   readonly publication: Withdrawn
+  readonly furniture: NoticeFurniture
   readonly words: InLanguage
   readonly look: Look
   /** The tombstone, from the publication's folder. */
@@ -30,32 +33,30 @@ const headingId = '_withdrawn'
 
 /** The page's `html` element; search engines are asked to forget the address. */
 export function noticePage(site: NoticeSite): Element {
-  const {publication, words} = site
-  const {metadata, project} = publication
+  const {publication, words, furniture} = site
+  const {metadata} = publication
   const path = inFolder(publication, startFile)
-  const home = relativeUrl(path, cataloguePath)
-  const owner = project.publisher ?? metadata.publisher
   const look = pageLook(site.look, path)
-  const bars = {...look, home, languages: languageLinks(site, path), ...(owner === undefined ? {} : {owner})}
   const main = mainContent(
     [],
     lines([
-      typeKicker(site),
+      kicker(furniture, words),
       element('h1', titleLook(metadata.title), metadata.title),
       notice(site, path),
-      facts(site)
+      factList(furniture.facts, words)
     ])
   )
-  const crumbs = breadcrumb(home, [], metadata.title, words)
+  const {name, items} = furniture.breadcrumb
+  const crumbs = breadcrumb(name, linked(items, path, publication), words)
   return page(
     {
       title: metadata.title,
       look,
       head: headOf(site, path),
       body: [
-        bar(bars, words),
+        bar(barParts(furniture, look, path, publication), words),
         element('div', {className: ['wrap', 'notice']}, lines([crumbs, main])),
-        foot({home, links: project.footer}, words)
+        foot(footParts(furniture, path, words), words)
       ]
     },
     words
@@ -78,7 +79,9 @@ function notice(site: NoticeSite, path: string): Element {
   const own = labelLanguage(words)
   const {date, reason, replacement} = publication.notice
   const rows: readonly (readonly [label: string, className: string, value: Content])[] = [
-    ...(date === undefined ? [] : [[labels.withdrawn, 'date', dayOf(date, site)] as const]),
+    ...(date === undefined
+      ? []
+      : [[labels.withdrawn, 'date', dayElement(date, formatDate(labels, date), words)] as const]),
     ...(reason === undefined ? [] : [[labels.reason, 'reason', reason] as const]),
     ...(replacement === undefined
       ? []

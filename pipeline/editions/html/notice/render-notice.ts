@@ -1,5 +1,6 @@
 /** Makes what stays of the HTML edition of a withdrawn publication. */
 import {editionFile, type Remains, type Withdrawn} from '../../../model/edition.ts'
+import type {NoticeFurniture} from '../../../model/furniture.ts'
 import type {World} from '../../../model/world.ts'
 import {charactersOf} from '../characters.ts'
 import {makeLook} from '../library-assets.ts'
@@ -9,13 +10,17 @@ import {wordsOf} from '../site.ts'
 import {noticePage} from './notice-page.ts'
 
 /** The notice at the publication's start, and the shared files that it uses. */
-export async function renderNotice(publication: Withdrawn, world: World): Promise<Remains> {
+export async function renderNotice(
+  publication: Withdrawn,
+  furniture: NoticeFurniture,
+  world: World
+): Promise<Remains> {
   const words = wordsOf(publication)
   const {project} = publication
   const text = charactersOf({...publication, documents: []}, words)
   const look = await makeLook({...project, language: publication.language, text}, world)
   const tombstone = editionFile(publication, 'json')
-  const html = noticePage({publication, words, look, tombstone})
+  const html = noticePage({publication, furniture, words, look, tombstone})
   return {
     entry: startFile,
     artifacts: [pageArtifact(inFolder(publication, startFile), html), ...look.artifacts]

@@ -1,13 +1,9 @@
-/** How to cite the publication. */
+/** Draws how to cite the publication. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
-import {formatDate, listSeparator} from '../../../locale/index.ts'
-import {doiUrl} from '../../../model/doi-url.ts'
-import {citedWork} from '../cite/cited-work.ts'
-import {referenceFiles, type ReferenceFile} from '../cite/reference-files.ts'
-import {labelWords} from '../frame/in-language.ts'
+import type {Citation, ReferenceFile} from '../../../model/furniture.ts'
+import {labelWords, type InLanguage} from '../frame/in-language.ts'
 import {encodePath} from '../paths.ts'
-import type {Site} from '../site.ts'
 
 const headingId = '_cite'
 
@@ -15,34 +11,24 @@ const headingId = '_cite'
  * A section: authors or publisher, title, version, date and address; that a paragraph's address is everywhere the same;
  * and the reference in the formats of reference managers, to be copied or saved.
  */
-export function citation(site: Site): Element {
-  const {publication, words} = site
-  const {labels} = words.labels
-  const hint = element('p', {className: ['hint'], ...labelLanguage(words)}, labels.citeHint)
-  const formats = referenceFiles(publication).map(format)
+export function citation(cited: Citation, words: InLanguage): Element {
+  const hint = element('p', {className: ['hint'], ...labelLanguage(words)}, cited.hint)
+  const formats = cited.references.map(format)
   return element(
     'section',
     {className: ['parts'], ariaLabelledBy: [headingId]},
     lines([
-      element('h2', {id: headingId, ...labelLanguage(words)}, labels.howToCite),
-      element('div', {className: ['citation']}, lines([reference(site), hint, ...formats]))
+      element('h2', {id: headingId, ...labelLanguage(words)}, cited.heading),
+      element('div', {className: ['citation']}, lines([reference(cited, words), hint, ...formats]))
     ])
   )
 }
 
-function reference({publication, words}: Site): Element {
-  const {labels} = words.labels
-  const {title, authors, publisher, version, date, doi, url} = citedWork(publication)
-  const by = authors.length > 0 ? authors.join(listSeparator(publication.language)) : publisher
-  const address = doi === undefined ? url : doiUrl(doi)
-  const details = [
-    ...(version === undefined ? [] : [`${labels.version} ${version}`]),
-    ...(date === undefined ? [] : [formatDate(labels, date)])
-  ].join(listSeparator(words.labels.language))
+function reference({by, title, issue, address}: Citation, words: InLanguage): Element {
   const content: readonly Content[] = [
     by === undefined ? undefined : [element('bdi', {}, by), ': '],
     element('cite', {}, title),
-    details === '' ? '.' : ['. ', labelWords(details, words), '.'],
+    issue === undefined ? '.' : ['. ', labelWords(issue, words), '.'],
     address === undefined ? undefined : [' ', element('a', {href: address, dir: 'ltr'}, address)]
   ]
   return element('p', {}, content)

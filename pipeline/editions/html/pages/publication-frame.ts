@@ -1,55 +1,79 @@
-/** The frame of a publication's page: its head with all alternates, its bar and its foot. */
+/** Draws the frame of a publication's page: its head, its bar and its foot. */
 import type {Element, ElementContent} from 'hast'
-import type {Content} from '../../../hast/index.ts'
-import {formatDate, listSeparator} from '../../../locale/index.ts'
-import {bar} from '../frame/bar.ts'
-import {foot} from '../frame/foot.ts'
-import {labelWords} from '../frame/in-language.ts'
-import {pageLook} from '../frame/page-look.ts'
+import type {NoticeFurniture, PageFurniture} from '../../../model/furniture.ts'
+import type {Publication} from '../../../model/publication.ts'
+import {bar, type BarParts} from '../frame/bar.ts'
+import {foot, type FootParts} from '../frame/foot.ts'
+import {dataElements, headElements} from '../frame/head-elements.ts'
+import {labelWords, type InLanguage} from '../frame/in-language.ts'
+import {pageLook, type PageLook} from '../frame/page-look.ts'
 import {page} from '../frame/page.ts'
-import {alternates} from '../head/alternates.ts'
-import {openGraph} from '../head/open-graph.ts'
+import {linked} from '../href.ts'
 import {cataloguePath, relativeUrl} from '../paths.ts'
-import {languageLinks, type Site} from '../site.ts'
+import type {Site} from '../site.ts'
 
 export interface FramedPage {
   /** From the output's root. */
   readonly path: string
-  readonly title: string
-  readonly description?: string
-  /** What the page says of itself to programs. */
-  readonly data: readonly Element[]
+  /** For the end of its head. */
+  readonly scripts?: readonly Element[]
   /** Between the bar and the foot. */
   readonly content: readonly ElementContent[]
 }
 
 /** The `html` element of the page. */
-export function publicationFrame(site: Site, framed: FramedPage): Element {
-  const {publication, words} = site
-  const {path, title, description} = framed
-  const home = relativeUrl(path, cataloguePath)
-  const owner = publication.project.publisher ?? publication.metadata.publisher
-  const look = pageLook(site.look, path)
-  const bars = {...look, home, languages: languageLinks(site, path), ...(owner === undefined ? {} : {owner})}
-  const edition = editionLine(site)
-  const feet = {home, links: publication.project.footer, ...(edition === undefined ? {} : {edition})}
+export function publicationFrame(
+  {publication, words, look}: Site,
+  furniture: PageFurniture,
+  {path, scripts = [], content}: FramedPage
+): Element {
+  const {head} = furniture
+  const seen = pageLook(look, path)
   const parts = {
-    title,
-    look,
-    head: [...alternates(site, path), ...openGraph(site, framed), ...framed.data],
-    body: [bar(bars, words), ...framed.content, foot(feet, words)],
-    ...(description === undefined ? {} : {description})
+    title: head.title,
+    look: seen,
+    head: [...headElements(head), ...dataElements(head), ...scripts],
+    body: [
+      bar(barParts(furniture, seen, path, publication), words),
+      ...content,
+      foot(footParts(furniture, path, words), words)
+    ],
+    ...(head.description === undefined ? {} : {description: head.description})
   }
   return page(parts, words)
 }
 
-/** `Version 1.0, 24 November 2026`. */
-function editionLine({publication, words}: Site): Content | undefined {
-  const {date, metadata} = publication
-  const {labels} = words.labels
-  const parts = [
-    ...(metadata.version === undefined ? [] : [`${labels.version} ${metadata.version}`]),
-    ...(date === undefined ? [] : [formatDate(labels, date)])
-  ]
-  return parts.length === 0 ? undefined : labelWords(parts.join(listSeparator(words.labels.language)), words)
+/** What the bar of a publication's page shows. */
+export function barParts(
+  {owner, languages}: Pick<NoticeFurniture, 'owner' | 'languages'>,
+  {logo}: PageLook,
+  path: string,
+  publication: Publication
+): BarParts {
+  const items = linked(languages?.items ?? [], path, publication)
+  return {
+    home: relativeUrl(path, cataloguePath),
+    languages: items.map(({language = '', href = '', isCurrent = false}) => ({
+      language,
+      href,
+      current: isCurrent
+    })),
+    ...(owner.isOurs ? {} : {owner: owner.words}),
+    ...(logo === undefined ? {} : {logo})
+  }
+}
+
+/** What its foot shows; the last link leads to the catalogue. */
+export function footParts(
+  {foot: {issue, links}}: Pick<NoticeFurniture, 'foot'>,
+  path: string,
+  words: InLanguage
+): FootParts {
+  return {
+    home: relativeUrl(path, cataloguePath),
+    links: links.flatMap(({words: label, target}) =>
+      target?.kind === 'url' ? [{label, url: target.url}] : []
+    ),
+    ...(issue === undefined ? {} : {edition: labelWords(issue, words)})
+  }
 }

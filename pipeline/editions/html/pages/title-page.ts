@@ -1,39 +1,36 @@
-/** The first page of a publication of several documents: cover, facts, editions, contents, how to cite. */
+/** Draws the first page of a publication of several documents: cover, facts, editions, contents, how to cite. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
-import {contentsList, type ContentsLink} from '../frame/contents.ts'
-import {editionsBar} from '../frame/editions-bar.ts'
+import type {Item, Navigation, Opening, PageFurniture} from '../../../model/furniture.ts'
+import {contentsList} from '../frame/contents.ts'
 import {mainContent} from '../frame/page.ts'
+import {contentsId, linked, type Linked} from '../href.ts'
 import {inFolder, relativeUrl, startFile} from '../paths.ts'
-import {scholarTags} from '../head/scholar-tags.ts'
-import {publicationData} from '../head/structured-data.ts'
-import {editionLinks, type Site} from '../site.ts'
+import type {Site} from '../site.ts'
 import {citation} from './citation.ts'
-import {contentsId, contentsLinks} from './contents-links.ts'
-import {facts} from './facts.ts'
-import {lead, typeKicker} from './kicker.ts'
+import {opening} from './opening.ts'
 import {publicationFrame} from './publication-frame.ts'
 import {titleLook} from './title-look.ts'
 
 /** The page's `html` element. */
-export function titlePage(site: Site): Element {
-  const {publication} = site
-  const path = inFolder(publication, startFile)
-  const {title, summary} = publication.metadata
-  const content = [mainContent(['wrap'], lines([hero(site, path), contents(site, path), citation(site)]))]
-  const description = summary === undefined ? {} : {description: summary}
-  return publicationFrame(site, {
-    path,
-    title,
-    content,
-    data: [publicationData(site), ...scholarTags(site)],
-    ...description
-  })
+export function titlePage(site: Site, furniture: PageFurniture): Element {
+  const {parts, citation: cited} = furniture
+  const path = inFolder(site.publication, startFile)
+  const content = mainContent(
+    ['wrap'],
+    lines([
+      hero(site, furniture.opening, path),
+      ...(parts === undefined ? [] : [contents(parts, site, path)]),
+      ...(cited === undefined ? [] : [citation(cited, site.words)])
+    ])
+  )
+  return publicationFrame(site, furniture, {path, content: [content]})
 }
 
 /** The cover's words are those beside it: its alternative text is empty. */
-function hero(site: Site, path: string): Element {
-  const {publication, words, cover} = site
+function hero(site: Site, furnished: Opening, path: string): Element {
+  const {cover} = site
+  const {title = ''} = furnished
   const image = element('img', {
     className: ['cover'],
     src: relativeUrl(path, cover.artifact.path),
@@ -41,16 +38,7 @@ function hero(site: Site, path: string): Element {
     height: Math.round(cover.height),
     alt: ''
   })
-  const links = editionLinks(site)
-  const body = [
-    typeKicker(site),
-    element('h1', titleLook(publication.metadata.title), publication.metadata.title),
-    ...lead(publication.metadata.summary),
-    ...(links.length === 0
-      ? []
-      : [editionsBar({links, name: words.labels.labels.editions, short: false}, words)]),
-    facts(site)
-  ]
+  const body = opening(furnished, element('h1', titleLook(title), title), site, path)
   return element(
     'div',
     {className: ['hero']},
@@ -60,27 +48,24 @@ function hero(site: Site, path: string): Element {
   )
 }
 
-function contents(site: Site, path: string): Element {
-  const {publication, words} = site
-  const links = contentsLinks(publication.contents, site, path, 1)
-  const items = links.map((link, index) => contentsItem(link, publication.documents[index]?.summary))
+function contents({name, items}: Navigation, {publication, words}: Site, path: string): Element {
   return element(
     'nav',
     {className: ['parts'], ariaLabelledBy: [contentsId]},
     lines([
-      element('h2', {id: contentsId, ...labelLanguage(words)}, words.labels.labels.contents),
-      element('ol', {}, lines(items))
+      element('h2', {id: contentsId, ...labelLanguage(words)}, name),
+      element('ol', {}, lines(linked(items, path, publication).map(contentsItem)))
     ])
   )
 }
 
 /** The number hangs beside the title; a list's own numbers are not shown. */
-function contentsItem({title, number, href, children}: ContentsLink, summary: string | undefined): Element {
+function contentsItem({words, label, href, more, items = []}: Linked<Item>): Element {
   const parts = [
-    ...(number === undefined ? [] : [element('span', {className: ['num'], ariaHidden: 'true'}, number)]),
-    element('h3', {}, element('a', {href}, title)),
-    ...(summary === undefined ? [] : [element('p', {}, summary)]),
-    ...(children.length === 0 ? [] : [contentsList(children)])
+    ...(label === undefined ? [] : [element('span', {className: ['num'], ariaHidden: 'true'}, label)]),
+    element('h3', {}, element('a', {href}, words)),
+    ...(more === undefined ? [] : [element('p', {}, more)]),
+    ...(items.length === 0 ? [] : [contentsList(items)])
   ]
-  return element('li', {className: number === undefined ? undefined : ['numbered']}, lines(parts))
+  return element('li', {className: label === undefined ? undefined : ['numbered']}, lines(parts))
 }

@@ -1,6 +1,7 @@
-/** What is cited: the facts of a publication that references are made from, whatever their format. */
-import {hasSeveralDocuments, type Publication} from '../../../model/publication.ts'
-import {inFolder, startFile, webUrl} from '../paths.ts'
+/** Gathers what is cited: the facts of a publication that references are made from, whatever their format. */
+import {publicationFolder} from '../../../model/edition.ts'
+import {webUrl} from '../../../model/web-address.ts'
+import type {Furnished} from '../furnished.ts'
 
 export interface CitedWork {
   /** By which a list of references finds it: letters of the id, digits and hyphens. */
@@ -22,7 +23,7 @@ export interface CitedWork {
 }
 
 /** Facts that nobody gave are left out. */
-export function citedWork(publication: Publication): CitedWork {
+export function citedWork(publication: Furnished): CitedWork {
   const {id, language, date, metadata, project} = publication
   const {title, summary, version, authors, publisher = project.publisher, identifiers} = metadata
   const {doi, isbn} = identifiers
@@ -35,11 +36,11 @@ export function citedWork(publication: Publication): CitedWork {
     summary,
     doi,
     isbn: isbn?.html,
-    url: baseUrl === undefined ? undefined : webUrl(baseUrl, inFolder(publication, startFile))
+    url: baseUrl === undefined ? undefined : webUrl(baseUrl, `${publicationFolder(publication)}/`)
   }
   return {
     key: [id.replaceAll('/', '-'), language.toLowerCase(), ...year].join('-'),
-    kind: hasSeveralDocuments(publication) ? 'book' : 'document',
+    kind: publication.documents.length > 1 ? 'book' : 'document',
     title,
     authors: authors.map(({name}) => name),
     language,

@@ -1,0 +1,26 @@
+/** Draws what a page tells programs, for its head. */
+import type {Element} from 'hast'
+import {element} from '../../../hast/index.ts'
+import type {Head} from '../../../model/furniture.ts'
+
+/** Where else the page is, and what it shows on cards: `link` and `meta` elements. */
+export function headElements({links, card}: Head): readonly Element[] {
+  return [
+    ...links.map(({rel, href, type, hreflang, title}) =>
+      element('link', {rel: [rel], hrefLang: hreflang, type, href, title})
+    ),
+    ...card.map(([name, content]) =>
+      element('meta', name.startsWith('og:') ? {property: name, content} : {name, content})
+    )
+  ]
+}
+
+/** What it is, for programs that look for works: JSON-LD, which no browser runs, and tags of scholarly indexes. */
+export function dataElements({data, scholar}: Head): readonly Element[] {
+  // A `<` would let the element end early.
+  const text = JSON.stringify(data).replaceAll('<', '\\u003c')
+  return [
+    element('script', {type: 'application/ld+json'}, text),
+    ...scholar.map(([name, content]) => element('meta', {name, content}))
+  ]
+}

@@ -1,0 +1,28 @@
+/** Lists the other editions of a publication as its pages lead to them. */
+import {sizeOfFile} from '../../model/edition-file.ts'
+import {blockKey, publicationFolder, type Others} from '../../model/edition.ts'
+import type {EditionBeside} from '../../model/furniture.ts'
+import type {Publication} from '../../model/publication.ts'
+
+/** In the order in which they are made; a PDF with the page that each document begins on. */
+export function editionsBeside(publication: Publication, others: Made): readonly EditionBeside[] {
+  return [...others.addresses]
+    .filter(([edition]) => edition !== 'html')
+    .map(([edition, {entry, pages, blocks}]) => {
+      const path = `${publicationFolder(publication)}/${entry}`
+      const artifact = others.artifacts.get(edition)?.find((one) => one.path === path)
+      const starts = publication.documents.flatMap(({name}) => {
+        const page = blocks.get(blockKey(name))?.page
+        return page === undefined ? [] : [[name, page] as const]
+      })
+      return {
+        edition,
+        file: entry,
+        bytes: artifact === undefined ? 0 : sizeOfFile(artifact),
+        ...(pages === undefined ? {} : {pages}),
+        ...(edition === 'pdf' ? {starts: new Map(starts)} : {})
+      }
+    })
+}
+
+type Made = Pick<Others, 'addresses' | 'artifacts'>

@@ -1,0 +1,61 @@
+/** Lists the facts of a publication: when, which version, in which languages, under which licence. */
+import {formatDate} from '../../locale/index.ts'
+import {languageName} from '../../locale/language-name.ts'
+import {doiUrl} from '../../model/doi-url.ts'
+import type {Fact, FactValue} from '../../model/furniture.ts'
+import type {Furnished} from './furnished.ts'
+
+/** Facts that nobody gave are left out. */
+export function factsOf(furnished: Furnished): readonly Fact[] {
+  const {metadata, project, language, translations, words} = furnished
+  const {labels} = words
+  const {date, modified, version, authors, publisher, licence} = metadata
+  // Whom a build dates, nobody published that day.
+  const dated = date === undefined && modified === undefined ? furnished.date : undefined
+  const tags = translations.length === 0 ? [] : [language, ...translations.map((one) => one.language)]
+  const day = (text: string | undefined): readonly FactValue[] =>
+    text === undefined ? [] : [{words: formatDate(labels, text), date: text}]
+  const facts: readonly Fact[] = [
+    {name: 'authors', label: labels.authors, values: authors.map(({name, url}) => linked(name, url))},
+    {
+      name: 'publisher',
+      label: labels.publisher,
+      values: said(publisher === project.publisher ? undefined : publisher)
+    },
+    {name: 'published', label: labels.published, values: day(date)},
+    {name: 'dated', label: labels.published, values: day(dated)},
+    {name: 'updated', label: labels.updated, values: day(modified === date ? undefined : modified)},
+    {name: 'version', label: labels.version, values: said(version)},
+    {
+      name: 'languages',
+      label: labels.languages,
+      values: tags.map((tag) => ({words: languageName(tag), language: tag}))
+    },
+    {name: 'identifier', label: labels.identifier, values: identifiersOf(furnished)},
+    {
+      name: 'licence',
+      label: labels.licence,
+      values: licence === undefined ? [] : [linked(licence.name, licence.url)]
+    }
+  ]
+  return facts.filter(({values}) => values.length > 0)
+}
+
+function said(words: string | undefined): readonly FactValue[] {
+  return words === undefined ? [] : [{words}]
+}
+
+/** The publication's own id stands for an identifier where there is none. */
+function identifiersOf({id, metadata}: Furnished): readonly FactValue[] {
+  const {doi, isbn} = metadata.identifiers
+  const given: readonly FactValue[] = [
+    ...(doi === undefined ? [] : [{words: `doi:${doi}`, target: {kind: 'url', url: doiUrl(doi)} as const}]),
+    ...(isbn?.html === undefined ? [] : [{words: `ISBN ${isbn.html}`}])
+  ]
+  return given.length === 0 ? [{words: id}] : given
+}
+
+function linked(words: string, url: string | undefined): FactValue {
+  const isWeb = url !== undefined && /^https?:\/\//i.test(url)
+  return isWeb ? {words, target: {kind: 'url', url}} : {words}
+}

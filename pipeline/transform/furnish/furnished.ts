@@ -1,0 +1,50 @@
+/** Holds what furniture is made from: all of a publication but its texts. */
+import {labelsFor, type ChosenLabels} from '../../locale/index.ts'
+import {publicationFolder} from '../../model/edition.ts'
+import type {EditionBeside} from '../../model/furniture.ts'
+import type {Publication, PublishedDocument} from '../../model/publication.ts'
+import {pageFile, startPage, webUrl} from '../../model/web-address.ts'
+
+export type FurnishedDocument = Pick<PublishedDocument, 'name' | 'language' | 'titleText' | 'summary'>
+
+type Kept = 'id' | 'language' | 'date' | 'metadata' | 'contents' | 'translations' | 'project'
+
+export interface Furnished extends Pick<Publication, Kept> {
+  readonly documents: readonly FurnishedDocument[]
+  /** The other editions, in the order in which they are made. */
+  readonly editions: readonly EditionBeside[]
+  readonly words: ChosenLabels
+}
+
+/** The publication can be let go. */
+export function furnishedBy(publication: Publication, editions: readonly EditionBeside[]): Furnished {
+  const {id, language, date, metadata, contents, translations, project, documents} = publication
+  return {
+    id,
+    language,
+    metadata,
+    contents,
+    translations,
+    project,
+    editions,
+    words: labelsFor(language),
+    ...(date === undefined ? {} : {date}),
+    documents: documents.map(({name, language: own, titleText, summary}) => ({
+      name,
+      language: own,
+      titleText,
+      ...(summary === undefined ? {} : {summary})
+    }))
+  }
+}
+
+/** The file of a document's page; the first page's without a name, and where there is one document. */
+export function pageOf({documents}: Furnished, document?: string): string {
+  return document === undefined || documents.length < 2 ? startPage : pageFile(document)
+}
+
+/** The address of a page on the web; undefined where the project has none there. */
+export function urlOf(furnished: Furnished, file: string): string | undefined {
+  const {baseUrl} = furnished.project
+  return baseUrl === undefined ? undefined : webUrl(baseUrl, `${publicationFolder(furnished)}/${file}`)
+}

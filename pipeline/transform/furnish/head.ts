@@ -1,0 +1,132 @@
+/** Says what a page tells programs: where else it is, and what it shows on cards and to indexes. */
+import {doiUrl} from '../../model/doi-url.ts'
+import type {Head, HeadLink, Preview} from '../../model/furniture.ts'
+import {mediaTypes} from '../../model/vocabulary/media-types.ts'
+import {publicationFolder} from '../../model/edition.ts'
+import {pageFile, readablePath, startPage, webUrl} from '../../model/web-address.ts'
+import {citedWork} from './cite/cited-work.ts'
+import {referenceFiles} from './cite/reference-files.ts'
+import {pageOf, urlOf, type Furnished, type FurnishedDocument} from './furnished.ts'
+import {documentData, publicationData} from './structured-data.ts'
+import {counterparts} from './ways.ts'
+
+/** Without a document, of the first page of several. */
+export function headOf(furnished: Furnished, document?: FurnishedDocument, preview?: Preview): Head {
+  const {metadata, documents} = furnished
+  const chapter = documents.length > 1 ? document : undefined
+  const title = chapter === undefined ? metadata.title : `${chapter.titleText} — ${metadata.title}`
+  const description = chapter === undefined ? metadata.summary : chapter.summary
+  const words = {title, ...(description === undefined ? {} : {description})}
+  return {
+    ...words,
+    links: [...onTheWeb(furnished, chapter?.name), ...filesBeside(furnished)],
+    card: [...cardOf(furnished, words, chapter), ...pictureOf(furnished, preview)],
+    scholar: chapter === undefined ? scholarTags(furnished) : [],
+    data:
+      chapter === undefined
+        ? publicationData(furnished, imageOf(furnished, preview))
+        : documentData(furnished, chapter)
+  }
+}
+
+/** The other editions, what to cite (RFC 8574), and the publication's description for programs. */
+function filesBeside(furnished: Furnished): readonly HeadLink[] {
+  const {doi} = furnished.metadata.identifiers
+  return [
+    ...furnished.editions.map(({edition, file}) => ({
+      rel: 'alternate',
+      type: mediaTypes[edition],
+      href: readablePath(file),
+      title: edition.toUpperCase()
+    })),
+    ...(doi === undefined ? [] : [{rel: 'cite-as', href: doiUrl(doi)}]),
+    ...referenceFiles(furnished).map(({name, mediaType}) => ({
+      rel: 'describedby',
+      type: mediaType,
+      href: readablePath(name)
+    }))
+  ]
+}
+
+/** The canonical address; and where the page has a counterpart in other languages, theirs and its own. */
+function onTheWeb(furnished: Furnished, page: string | undefined): readonly HeadLink[] {
+  const {id, language, project} = furnished
+  const {baseUrl} = project
+  const own = urlOf(furnished, pageOf(furnished, page))
+  if (baseUrl === undefined || own === undefined) return []
+  const others = counterparts(furnished, page)
+  const canonical = {rel: 'canonical', href: own}
+  if (others.length === 0) return [canonical]
+  const alternate = (hreflang: string, href: string): HeadLink => ({rel: 'alternate', hreflang, href})
+  return [
+    canonical,
+    alternate(language, own),
+    ...others.map(({language: other, target: {to}}) => {
+      const file = to.document === undefined ? startPage : pageFile(to.document)
+      return alternate(other, webUrl(baseUrl, `${publicationFolder({id, language: other})}/${file}`))
+    }),
+    ...(page === undefined ? [alternate('x-default', webUrl(baseUrl, `${id}/${startPage}`))] : [])
+  ]
+}
+
+type Pairs = readonly (readonly [name: string, content: string])[]
+
+function known(pairs: readonly (readonly [name: string, content: string | undefined])[]): Pairs {
+  return pairs.flatMap(([name, content]) => (content === undefined ? [] : [[name, content] as const]))
+}
+
+/** Nothing without the project's `baseUrl`, since all addresses are absolute there. */
+function cardOf(
+  furnished: Furnished,
+  {title, description}: Pick<Head, 'title' | 'description'>,
+  chapter: FurnishedDocument | undefined
+): Pairs {
+  const {project, language, documents} = furnished
+  if (project.baseUrl === undefined) return []
+  return known([
+    ['og:type', documents.length > 1 && chapter === undefined ? 'book' : 'article'],
+    ['og:title', title],
+    ['og:description', description],
+    ['og:url', urlOf(furnished, pageOf(furnished, chapter?.name))],
+    ['og:locale', language.replaceAll('-', '_')],
+    ['og:site_name', project.publisher]
+  ])
+}
+
+function pictureOf(furnished: Furnished, preview: Preview | undefined): Pairs {
+  const {project, metadata} = furnished
+  if (project.baseUrl === undefined) return []
+  if (preview === undefined) return [['twitter:card', 'summary']]
+  return known([
+    ['og:image', imageOf(furnished, preview)],
+    ['og:image:type', preview.mediaType],
+    ['og:image:width', String(preview.width)],
+    ['og:image:height', String(preview.height)],
+    ['og:image:alt', metadata.title],
+    ['twitter:card', 'summary_large_image']
+  ])
+}
+
+function imageOf({project}: Furnished, preview: Preview | undefined): string | undefined {
+  const {baseUrl} = project
+  return baseUrl === undefined || preview === undefined ? undefined : webUrl(baseUrl, preview.path)
+}
+
+/** For a publication's first page (the tags that Highwire Press began with). */
+function scholarTags(furnished: Furnished): Pairs {
+  const work = citedWork(furnished)
+  const folder = urlOf(furnished, '')
+  const pdf = furnished.editions.find(({edition}) => edition === 'pdf')
+  const isOnTheWeb = folder !== undefined && pdf !== undefined
+  return known([
+    ['citation_title', work.title],
+    ...work.authors.map((name) => ['citation_author', name] as const),
+    ['citation_publication_date', work.date?.replaceAll('-', '/')],
+    ['citation_publisher', work.publisher],
+    ['citation_language', work.language],
+    ['citation_doi', work.doi],
+    ['citation_isbn', work.isbn],
+    ['citation_fulltext_html_url', work.url],
+    ['citation_pdf_url', isOnTheWeb ? new URL(readablePath(pdf.file), folder).href : undefined]
+  ])
+}

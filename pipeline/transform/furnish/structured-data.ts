@@ -1,0 +1,113 @@
+/** Says what a page is in the words of schema.org, as JSON-LD. */
+import type {Author, JsonObject, JsonValue} from '../../model/front-matter.ts'
+import {doiUrl} from '../../model/doi-url.ts'
+import {mediaTypes} from '../../model/vocabulary/media-types.ts'
+import {publicationFolder} from '../../model/edition.ts'
+import {readablePath, startPage, webUrl} from '../../model/web-address.ts'
+import {pageOf, urlOf, type Furnished, type FurnishedDocument} from './furnished.ts'
+
+/** The publication, for its first page: a book of chapters, or an article. */
+export function publicationData(furnished: Furnished, image: string | undefined): JsonObject {
+  const {metadata, language, project, translations, documents, editions} = furnished
+  const {title, summary, version, date, modified, authors, publisher = project.publisher} = metadata
+  const {licence, identifiers} = metadata
+  const isBook = documents.length > 1
+  const type = isBook ? 'Book' : 'Article'
+  const own = urlOf(furnished, startPage)
+  return object({
+    '@context': 'https://schema.org',
+    '@type': type,
+    '@id': own,
+    url: own,
+    name: title,
+    headline: isBook ? undefined : title,
+    description: summary,
+    inLanguage: language,
+    author: authors.map(author),
+    publisher: publisher === undefined ? undefined : {'@type': 'Organization', name: publisher},
+    datePublished: date,
+    dateModified: modified,
+    version,
+    license: licence === undefined ? undefined : (licence.url ?? licence.name),
+    isbn: isBook ? identifiers.isbn?.html : undefined,
+    sameAs: identifiers.doi === undefined ? undefined : doiUrl(identifiers.doi),
+    image,
+    numberOfPages: isBook ? editions.find(({edition}) => edition === 'pdf')?.pages : undefined,
+    encoding: encodings(furnished),
+    hasPart: isBook ? documents.map((document) => part(furnished, document)) : undefined,
+    workTranslation: translations.map((one) =>
+      object({
+        '@type': type,
+        url: startOf(furnished, one.language),
+        name: one.title,
+        inLanguage: one.language
+      })
+    )
+  })
+}
+
+/** A document of several: a chapter of the book, and the way down to it. */
+export function documentData(furnished: Furnished, document: FurnishedDocument): JsonObject {
+  const {metadata, project, words} = furnished
+  const start = urlOf(furnished, startPage)
+  const steps = [
+    {name: project.publisher ?? words.labels.library, item: project.baseUrl},
+    {name: metadata.title, item: start},
+    {name: document.titleText, item: urlOf(furnished, pageOf(furnished, document.name))}
+  ]
+  const chapter = object({
+    ...part(furnished, document),
+    description: document.summary,
+    inLanguage: document.language,
+    isPartOf: object({'@type': 'Book', '@id': start, name: metadata.title})
+  })
+  const crumbs = object({
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, index) => object({'@type': 'ListItem', position: index + 1, ...step}))
+  })
+  return object({'@context': 'https://schema.org', '@graph': [chapter, crumbs]})
+}
+
+function part(furnished: Furnished, document: FurnishedDocument): JsonObject {
+  const {name, titleText} = document
+  const url = urlOf(furnished, pageOf(furnished, name))
+  return object({
+    '@type': 'Chapter',
+    url,
+    name: titleText,
+    position: furnished.documents.indexOf(document) + 1
+  })
+}
+
+function startOf({id, project}: Furnished, language: string): string | undefined {
+  const {baseUrl} = project
+  return baseUrl === undefined ? undefined : webUrl(baseUrl, `${publicationFolder({id, language})}/`)
+}
+
+/** Whether an author is a person is known of those with an ORCID iD alone. */
+function author({name, url}: Author): JsonObject {
+  const isPerson = url !== undefined && url.startsWith('https://orcid.org/')
+  return object({'@type': isPerson ? 'Person' : undefined, '@id': isPerson ? url : undefined, name, url})
+}
+
+function encodings({editions}: Furnished): readonly JsonValue[] {
+  return editions.map(({edition, file, bytes}) =>
+    object({
+      '@type': 'MediaObject',
+      encodingFormat: mediaTypes[edition],
+      contentUrl: readablePath(file),
+      contentSize: bytes === 0 ? undefined : String(bytes)
+    })
+  )
+}
+
+type Given = Readonly<Record<string, JsonValue | undefined>>
+
+/** What is known of `given`. */
+function object(given: Given): JsonObject {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([key, value]) =>
+      value === undefined || (Array.isArray(value) && value.length === 0) ? [] : [[key, value] as const]
+    )
+  )
+}
