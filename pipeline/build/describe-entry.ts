@@ -1,10 +1,25 @@
 /** Says what catalogues and manifests say of a publication. */
 import {sizeOfFile} from '../model/edition-file.ts'
-import {publicationFolder, type LibraryPublication, type Redirect} from '../model/edition.ts'
+import {
+  publicationFolder,
+  type Addresses,
+  type EditionFile,
+  type LibraryPublication,
+  type Redirect
+} from '../model/edition.ts'
+import type {EditionName} from '../model/front-matter.ts'
+import type {Furnish} from '../model/furniture.ts'
 import type {LibraryIndex} from '../model/library.ts'
 import {redirectsOf} from '../model/pages.ts'
 import type {Publication} from '../model/publication.ts'
-import type {MadeEditions} from './prove-catalogue.ts'
+
+/** What was made of a publication. */
+export interface MadeEditions {
+  readonly addresses: ReadonlyMap<EditionName, Pick<Addresses, 'entry' | 'pages'>>
+  readonly artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
+  /** What stands around the texts of its pages; a notice has none. */
+  readonly furnish?: Furnish
+}
 
 /** Its editions with their sizes, and the pages that lead to it, which only web pages can. */
 export function describeEntry(

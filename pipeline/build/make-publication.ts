@@ -13,12 +13,11 @@ import {furnish} from '../transform/furnish/index.ts'
 import {arrange} from '../transform/index.ts'
 import {lossGroups, referenceOf, type Reference} from '../verify/index.ts'
 import {checkWhole} from './check-whole.ts'
-import {describeEntry} from './describe-entry.ts'
+import {describeEntry, type MadeEditions} from './describe-entry.ts'
 import type {MakeJob, MakeResult} from './jobs.ts'
 import {loadAssets} from './load-assets.ts'
 import {makeRemains} from './make-remains.ts'
 import {prove, type Proven} from './prove.ts'
-import {proveEntry, type MadeEditions} from './prove-catalogue.ts'
 import {proveNotice} from './prove-notice.ts'
 import type {PublicReading} from './public-reading.ts'
 
@@ -87,13 +86,14 @@ async function make(
     place,
     isLarge,
     wanted:
-      notice === undefined ? referenceOf(publication) : proveNotice({...publication, notice}, made.artifacts),
+      notice === undefined
+        ? referenceOf(publication, made.furnish)
+        : proveNotice({...publication, notice}, made.artifacts),
     losses: notice === undefined ? lossGroups(publication, names) : [],
     diagnostics: [
       ...diagnostics,
       ...made.diagnostics,
-      ...checkWhole(publication, made.addresses, made.artifacts),
-      ...proveEntry(entry, publication, made)
+      ...checkWhole(publication, made.addresses, made.artifacts)
     ]
   }
 }
@@ -149,6 +149,7 @@ async function makeEditions(
   return {
     addresses: new Map([...addresses].map(([name, own]) => [name, entryOf(own)])),
     artifacts,
+    furnish: furnish(publication, {addresses, artifacts}),
     diagnostics
   }
 }

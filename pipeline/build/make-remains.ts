@@ -5,7 +5,7 @@ import type {Addresses, Artifact, Withdrawn} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {World} from '../model/world.ts'
 import {furnishNotice} from '../transform/furnish/index.ts'
-import type {MadeEditions} from './prove-catalogue.ts'
+import type {MadeEditions} from './describe-entry.ts'
 
 /** In the order of rendering; no block has an address any more. */
 export async function makeRemains(

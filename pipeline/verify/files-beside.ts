@@ -1,10 +1,11 @@
-/** What pages take from the files beside them: their stylesheets, and the smaller copies of their pictures. */
+/** What pages take from the files beside them: their stylesheets and scripts, and the smaller copies of their pictures. */
 import type {EditionFile} from '../model/edition.ts'
 import {webpSize, type ImageSize} from './readers/webp-size.ts'
 
 export interface FilesBeside {
   /** By their paths in the library. */
   readonly stylesheets: ReadonlySet<string>
+  readonly scripts: ReadonlySet<string>
   /** Of pictures that may be copies of others, how large they are, by their paths. */
   readonly copies: ReadonlyMap<string, ImageSize>
 }
@@ -17,6 +18,7 @@ export function filesBeside(files: readonly EditionFile[]): FilesBeside {
     const size = file.mediaType === 'image/webp' && 'bytes' in file ? webpSize(file.bytes) : undefined
     if (size !== undefined) copies.set(file.path, size)
   }
-  const stylesheets = files.filter(({mediaType}) => mediaType === 'text/css').map(({path}) => path)
-  return {stylesheets: new Set(stylesheets), copies}
+  const pathsOf = (type: string): ReadonlySet<string> =>
+    new Set(files.filter(({mediaType}) => mediaType === type).map(({path}) => path))
+  return {stylesheets: pathsOf('text/css'), scripts: pathsOf('text/javascript'), copies}
 }

@@ -3,6 +3,7 @@ import path from 'node:path/posix'
 import {heldBytes} from '../model/edition-file.ts'
 import {publicationFolder, type EditionFile} from '../model/edition.ts'
 import type {EditionName} from '../model/front-matter.ts'
+import type {Furnish} from '../model/furniture.ts'
 import type {Publication} from '../model/publication.ts'
 import {unitsCarriedBy} from './as-carried.ts'
 import {begunUnsaid} from './begun-unsaid.ts'
@@ -10,7 +11,6 @@ import {colophonOf} from './colophon.ts'
 import {commonDigest, digestInPdf, haveOneDigest} from './common-digest.ts'
 import {compareUnits} from './compare.ts'
 import type {Difference} from './difference.ts'
-import {editionsAmong} from './editions-beside.ts'
 import {unitsOfPublication, type PublicationUnits} from './publication-units.ts'
 import {readEdition} from './read-edition.ts'
 import type {ReadingContext} from './readers/context.ts'
@@ -54,7 +54,7 @@ export interface Reference {
 /** What is wanted, wherever its units were taken from. */
 export function referenceTo(
   wanted: PublicationUnits,
-  whereabouts: Pick<ReadingContext, 'folder' | 'documents' | 'baseUrl' | 'editions' | 'colophon' | 'json'>
+  whereabouts: Pick<ReadingContext, 'folder' | 'documents' | 'baseUrl' | 'furnish' | 'colophon' | 'json'>
 ): Reference {
   const inPdf = unitsCarriedBy('pdf', wanted, whereabouts.baseUrl)
   const contents = new Map(wanted.contents.map((line) => [line.key, line]))
@@ -80,13 +80,14 @@ function linkTitlesIn({body, notes}: Blocks): readonly string[] {
   return [...titles]
 }
 
-/** The publication itself as what is wanted. */
-export function referenceOf(publication: Publication): Reference {
+/** The publication itself as what is wanted, and what stands around its texts where that is known. */
+export function referenceOf(publication: Publication, furnish?: Furnish): Reference {
   const {baseUrl} = publication.project
   return referenceTo(unitsOfPublication(publication), {
     folder: publicationFolder(publication),
     documents: publication.documents.map(({name}) => name),
     colophon: colophonOf(publication),
+    ...(furnish === undefined ? {} : {furnish}),
     ...(baseUrl === undefined ? {} : {baseUrl})
   })
 }
@@ -94,9 +95,10 @@ export function referenceOf(publication: Publication): Reference {
 /** Reads `artifacts` back, edition by edition. */
 export function verifyEditions(
   publication: Publication,
-  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
+  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>,
+  furnish?: Furnish
 ): Verification {
-  const reference = referenceOf(publication)
+  const reference = referenceOf(publication, furnish)
   return {verdicts: verifyAgainst(reference, artifacts), digest: reference.digest}
 }
 
@@ -109,15 +111,13 @@ export function verifyAgainst(
   let {said} = reference
   let inPdf: ReadonlyMap<string, string> | undefined
   const json = jsonAmong(artifacts)
-  const editions = reference.context.editions ?? editionsAmong(artifacts)
   // One is held at a time, and of those that were read only where blocks stand.
   for (const [edition, files] of [...artifacts].sort(byWhatTheySay)) {
     const pages = inPdf ?? said?.get('pdf')
     const context = {
       ...json,
       ...reference.context,
-      ...(pages === undefined ? {} : {pages}),
-      ...(editions === undefined ? {} : {editions})
+      ...(pages === undefined ? {} : {pages})
     }
     const result = readAndJudge(edition, files, {...reference, context}, said?.get(edition))
     verdicts.set(edition, result.verdict)

@@ -3,7 +3,7 @@ import {parse, serialize, type DefaultTreeAdapterMap} from 'parse5'
 import {expect, test} from 'vitest'
 import type {Artifact} from '../../pipeline/model/edition.ts'
 import {referenceOf, verifyAgainst} from '../../pipeline/verify/verify-editions.ts'
-import {makeEditions} from '../support/make-edition.ts'
+import {makeFurnished} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {quickSample} from './quick-sample.ts'
 import {withAnotherLetter} from './with-another-letter.ts'
@@ -27,8 +27,9 @@ const attributes: ReadonlySet<string> = new Set([
 const notCompared: ReadonlySet<string> = new Set<string>([])
 
 const publication = await quickSample()
-const files = (await makeEditions(publication, ['html'], memoryWorld())).get('html') ?? []
-const reference = referenceOf(publication)
+const {artifacts, furnish} = await makeFurnished(publication, ['html'], memoryWorld())
+const files = artifacts.get('html') ?? []
+const reference = referenceOf(publication, furnish)
 
 test('values of the HTML edition', () => {
   expect(isDifferent(files)).toBe(false)

@@ -15,8 +15,9 @@ export const referenceTypes: ReadonlyMap<string, string> = new Map([
   ['application/vnd.citationstyles.csl+json', 'csl.json']
 ])
 
-/** Of what pages take from the files beside them, and the endings of these: stylesheets, and smaller copies of pictures. */
+/** Of what pages take from the files beside them, and the endings of these: stylesheets, scripts, and smaller copies of pictures. */
 export const typesBeside: ReadonlyMap<string, string> = new Map([
   ['text/css', 'css'],
+  ['text/javascript', 'js'],
   ['image/webp', 'webp']
 ])

@@ -4,7 +4,6 @@ import type {Artifact} from '../../model/edition.ts'
 import {startOf} from '../../model/place.ts'
 import {colophonIn} from '../colophon.ts'
 import {carriedFacts} from '../carries.ts'
-import type {EditionBeside} from '../editions-beside.ts'
 import type {PublicationUnits} from '../publication-units.ts'
 import {dataOf, listOf, parseData, stringOf, type Data} from '../readers/data.ts'
 import {readJson} from '../readers/json.ts'
@@ -15,7 +14,6 @@ import {referenceTo, type Reference} from '../verify-editions.ts'
 
 export interface Whereabouts {
   readonly folder: string
-  readonly editions?: readonly EditionBeside[]
   readonly baseUrl?: string
 }
 

@@ -37,6 +37,9 @@ const typesOfPages: ReadonlySet<string> = new Set([
   ...typesBeside.keys()
 ])
 
+/** Of what pages take from the library. */
+const sharedTypes: ReadonlySet<string> = new Set(['text/css', 'text/javascript'])
+
 const rootManifest = 'manifest.json'
 
 /** Undefined when there is no manifest: the folder is no output. */
@@ -104,7 +107,7 @@ async function verdictOn(
   const pages = own.files
     .filter(
       ({path: page, mediaType}) =>
-        mediaType === 'text/css' || (typesOfPages.has(mediaType) && page.startsWith(`${folder}/`))
+        sharedTypes.has(mediaType) || (typesOfPages.has(mediaType) && page.startsWith(`${folder}/`))
     )
     .map((page) => page.path)
     .sort(compareStrings)

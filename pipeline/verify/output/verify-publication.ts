@@ -7,7 +7,6 @@ import type {EditionName} from '../../model/front-matter.ts'
 import {startOf} from '../../model/place.ts'
 import type {Said} from '../catalogue/hold-entry.ts'
 import type {Difference} from '../difference.ts'
-import {editionsListed} from '../editions-beside.ts'
 import {referenceTypes, typesBeside} from '../../model/vocabulary/media-types.ts'
 import {Unreadable} from '../unreadable.ts'
 import {verifyAgainst, type Verdict} from '../verify-editions.ts'
@@ -101,8 +100,7 @@ interface Comparison {
 function comparisonWith(json: Artifact, job: PublicationJob): Comparison {
   const {path, bytes} = json
   const {baseUrl} = job.proof
-  const editions = editionsListed(job.entry.editions)
-  const context = {folder: publicationFolder(job), editions, ...(baseUrl === undefined ? {} : {baseUrl})}
+  const context = {folder: publicationFolder(job), ...(baseUrl === undefined ? {} : {baseUrl})}
   if (job.status === 'withdrawn') {
     const facts = path.endsWith('.html') ? readNotice(bytes, context) : readTombstone(bytes)
     return {

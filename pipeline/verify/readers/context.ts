@@ -1,6 +1,6 @@
 /** What a reader is told beside the bytes: where the publication stands, so that addresses can be understood. */
 import type {Colophon} from '../colophon.ts'
-import type {EditionBeside} from '../editions-beside.ts'
+import type {Furnish} from '../../model/furniture.ts'
 import type {FilesBeside} from '../files-beside.ts'
 import type {Blocks, Facts, Unit} from '../unit.ts'
 
@@ -15,8 +15,8 @@ export interface ReadingContext {
   readonly contents: ReadonlyMap<string, Unit>
   /** The web address of the output's root, when the project has one. */
   readonly baseUrl?: string
-  /** The editions beside the one that is read, where they are known. */
-  readonly editions?: readonly EditionBeside[]
+  /** What stands around the texts of pages; absent where the publication itself is not at hand. */
+  readonly furnish?: Furnish
   readonly colophon: Colophon
   /** The JSON edition, which a PDF may carry. */
   readonly json?: {readonly name: string; readonly bytes: Uint8Array}

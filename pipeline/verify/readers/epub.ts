@@ -1,6 +1,5 @@
 /** Reads an EPUB as a reading system does: container, package document, spine (EPUB 3.3 §4, §5). */
 import path from 'node:path/posix'
-import {labelsFor} from '../../locale/index.ts'
 import type {Piece} from '../../model/edition.ts'
 import {conformanceFact} from '../conformance-fact.ts'
 import type {Facts, Loose, Reading, Unit} from '../unit.ts'
@@ -21,8 +20,7 @@ import {statedIn, strayStatements} from './epub-statements.ts'
 import {EpubSurvey} from './epub-survey.ts'
 import {ShownPictures} from './shown-pictures.ts'
 import {strayStylesheets} from './stray-stylesheets.ts'
-import {strayFrame, strayHead} from './web-structure.ts'
-import {strayMarkup} from './web-vocabulary.ts'
+import {unsafeHead, unsafeMarkup} from './web-safety.ts'
 import {strayDirection, strayLanguage, strayTwoLanguages} from './web-languages.ts'
 import {strayNcx} from './ncx.ts'
 import {strayTitles} from './title-page.ts'
@@ -60,6 +58,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   const places = (file: string) => (address: string) => webTarget(address, {...context, file, files, start})
   const publication = publicationUnit(book.document)
   const {colophon} = context
+  const marked = {isBook: true, language: String(publication.facts.language)}
   const body: Unit[] = [publication]
   const notes: Unit[] = []
   const loose: Loose[] = []
@@ -72,13 +71,12 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     const head = elementOf(page, 'head') ?? page
     const fileOf = (address: string): string => path.join(path.dirname(file), decodePath(address))
     return [
-      ...strayHead(head, file, 'chapter'),
+      ...unsafeHead(head, {file, ...marked}),
       ...strayStylesheets(head, file, {wanted: stylesheets, fileOf})
     ]
   }
   /** What each chapter is called in its head, which some reading systems show. */
   const titles = new Map<string, string>()
-  const names = {labels: labelsFor(String(publication.facts.language)).labels, isBook: true}
   // One is open at a time: all their texts are larger than the book, and their trees many times as large.
   for (const [file, name] of files) {
     const page = open(file)
@@ -90,7 +88,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
       ...strayTwoLanguages(page, file),
       ...strayDirection(page, file, publication),
       ...headLooseOf(page, file),
-      ...strayMarkup(elementOf(page, 'body') ?? page, {...names, file, document: name})
+      ...unsafeMarkup(elementOf(page, 'body') ?? page, {file, document: name, ...marked})
     )
     const head = elementOf(page, 'title')
     const title = head === undefined ? '' : normalText(wordsOf(head))
@@ -117,8 +115,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     const body = elementOf(page, 'body') ?? page
     loose.push(
       ...headLooseOf(page, file),
-      ...strayFrame(body, file),
-      ...strayMarkup(body, {...names, file}),
+      ...unsafeMarkup(body, {file, ...marked}),
       ...strayTwoLanguages(page, file),
       ...strayLanguage(page, file, publication),
       ...strayDirection(page, file, publication)

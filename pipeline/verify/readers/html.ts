@@ -1,132 +1,161 @@
 /** Reads the HTML edition: a page a document, or one page that is both start and document. */
-import {pageFile} from '../../model/web-address.ts'
-import {labelsFor} from '../../locale/index.ts'
+import type {Furnish, ReferenceFile} from '../../model/furniture.ts'
+import {pageFile, startPage} from '../../model/web-address.ts'
+import {compareFurniture, previewIn} from '../furniture/page-furniture.ts'
+import {interned} from '../interned-strings.ts'
 import type {Loose, Reading, Unit} from '../unit.ts'
 import {normalText} from '../unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
-import {interned} from '../interned-strings.ts'
 import type {ReadingContext} from './context.ts'
 import {decodeText} from './decode-text.ts'
-import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
-import {PageParser} from './repeated-lines.ts'
+import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from './markup.ts'
 import {ShownPictures} from './shown-pictures.ts'
 import {strayStylesheets} from './stray-stylesheets.ts'
-import {strayTitle} from './title-page.ts'
-import {strayBars} from './web-bars.ts'
-import {strayCitation} from './web-citation.ts'
 import {collectAnchors, contentsUnits} from './web-contents.ts'
-import {translationsIn} from './web-data.ts'
 import {looseBeside, readWebDocument} from './web-document.ts'
-import {shownFacts, strayFacts} from './web-facts.ts'
-import {documentHeadLoose, startHeadLoose} from './web-head.ts'
+import {projectLinks, shownFacts, translationsIn} from './web-facts.ts'
 import {strayDirection} from './web-languages.ts'
-import {strayListed} from './web-listed.ts'
-import {strayDocumentHead, strayStartHead} from './web-opening.ts'
-import {pageOf, type WebPage} from './web-page.ts'
-import {projectLinks, siteOf, startFile} from './web-site.ts'
-import {strayFrame, strayHead} from './web-structure.ts'
-import {strayMarkup} from './web-vocabulary.ts'
-import {strayWays, type DocumentPage} from './web-ways.ts'
+import {contentsIn, pageOf, type WebPage} from './web-page.ts'
+import {unsafeHead, unsafeMarkup} from './web-safety.ts'
+import {webTarget} from './web-target.ts'
+
+type Files = ReadonlyMap<string, Uint8Array>
 
 /**
  * The units of an HTML edition; `files` are its pages by their paths below the publication's folder, and the references that
  * are saved from them.
  */
-export function readHtml(files: ReadonlyMap<string, Uint8Array>, context: ReadingContext): Reading {
-  const documents = documentFiles(context.documents)
-  const parser = new PageParser()
-  const open = (file: string): WebPage => {
-    const bytes = files.get(file)
+export function readHtml(files: Files, context: ReadingContext): Reading {
+  return new HtmlReader(files, context).read()
+}
+
+class HtmlReader {
+  readonly #files: Files
+  readonly #context: ReadingContext
+  /** The names of documents by the files of their pages. */
+  readonly #documents: ReadonlyMap<string, string>
+  readonly #shown: ShownPictures
+  readonly #body: Unit[] = []
+  readonly #notes: Unit[] = []
+  readonly #loose: Loose[] = []
+  /** What is found around texts, which is told behind what is found in them. */
+  readonly #around: Loose[] = []
+  readonly #anchors = new Map<string, string>()
+  #preview: ReturnType<typeof previewIn>
+
+  constructor(files: Files, context: ReadingContext) {
+    this.#files = files
+    this.#context = context
+    this.#documents = documentFiles(context.documents)
+    this.#shown = new ShownPictures(context.colophon.assets, context.beside?.copies)
+  }
+
+  read(): Reading {
+    const start = this.#open(startPage)
+    const publication = publicationUnit(start)
+    this.#preview = previewIn(start.head, this.#context)
+    const nav = contentsIn(start)
+    const contents = nav === undefined ? [] : contentsUnits(nav, this.#targetsIn(startPage))
+    this.#body.push(publication)
+    if (this.#documents.size > 1) {
+      this.#loose.push(...unsafeMarkup(start.body, this.#marked(startPage)))
+      this.#frame(start, startPage, undefined)
+      this.#around.push(...strayTitle(start, publication))
+    }
+    // One is open at a time: the trees of all pages are many times as large as what is read from them.
+    for (const [file, name] of this.#documents)
+      this.#document(file === startPage ? start : this.#open(file), {file, name}, publication)
+    return {
+      body: this.#body,
+      notes: this.#notes,
+      contents,
+      loose: [...this.#loose, ...this.#shown.missing(), ...this.#around],
+      anchors: this.#anchors
+    }
+  }
+
+  #open(file: string): WebPage {
+    const bytes = this.#files.get(file)
     if (bytes === undefined) throw new Unreadable(`the HTML edition lacks ${file}`)
     const text = decodeText(bytes, file)
     // Without it browsers fall back to the ways of old pages (HTML §13.1.1).
     if (!/^<!doctype html>/i.test(text)) throw new Unreadable(`${file} does not say that it is HTML`)
-    return pageOf(parser.parse(text))
+    return pageOf(readHtmlMarkup(text))
   }
-  const start = open(startFile)
-  const publication = publicationUnit(start)
-  const site = siteOf(start, context, documents)
-  const nav = start.parts.get(site.isBook ? 'parts' : 'contents')
-  const contents = nav === undefined ? [] : contentsUnits(nav, site.targetOf(startFile))
-  const body: Unit[] = [publication]
-  const notes: Unit[] = []
-  const loose: Loose[] = []
-  const headLoose: Loose[] = [
-    ...startHeadLoose(start, startFile, site),
-    ...strayFacts(start, startFile, site),
-    ...strayStartHead(start, startFile, site),
-    ...strayCitation(start.parts.get('citation'), {file: startFile, site, references: files})
-  ]
-  const {beside, colophon} = context
-  const shown = new ShownPictures(colophon.assets, beside?.copies)
-  const lookOf = (page: WebPage, file: string): readonly Loose[] =>
-    beside === undefined
-      ? []
-      : strayStylesheets(page.head, file, {wanted: beside.stylesheets, fileOf: site.targetOf(file)})
-  const names = {labels: labelsFor(String(publication.facts.language)).labels, isBook: false}
-  if (site.isBook) {
-    loose.push(...strayMarkup(start.body, {...names, file: startFile}), ...strayFrame(start.body, startFile))
-    headLoose.push(
-      ...strayTitle(start.root, startFile, publication.facts),
-      ...strayHead(start.head, startFile, 'page'),
-      ...lookOf(start, startFile),
-      ...strayBars(start, startFile, site)
-    )
+
+  #targetsIn(file: string): (address: string) => string {
+    const places = {...this.#context, file, files: this.#documents, start: startPage}
+    return (address) => webTarget(address, places)
   }
-  const anchors = new Map<string, string>()
-  const known: DocumentPage['known'] = new Map()
-  // What is found in an item of the contents is told of the first pages that have it.
-  const items = new Set<Markup>()
-  const summaries = new Map<string, string>()
-  // One is open at a time: the trees of all pages are many times as large as what is read from them.
-  for (const document of site.documents) {
-    const {file, name} = document
-    const page = file === startFile ? start : open(file)
-    const article = page.parts.get('article')
+
+  #marked(file: string) {
+    const {beside} = this.#context
+    const targetOf = this.#targetsIn(file)
+    return {
+      file,
+      isBook: false,
+      language: String(this.#context.facts.language),
+      isOurs: (address: string) => beside === undefined || beside.scripts.has(targetOf(address))
+    }
+  }
+
+  #document(
+    page: WebPage,
+    {file, name}: {readonly file: string; readonly name: string},
+    publication: Unit
+  ): void {
+    const {article} = page
     if (article === undefined) throw new Unreadable(`${file} has no article`)
     const own = article.attributes.get('lang') ?? page.language
-    const language = own === publication.facts.language ? undefined : own
-    const targetOf = site.targetOf(file)
+    const targetOf = this.#targetsIn(file)
     const units = readWebDocument(unwrapped(article), {
       name,
-      isOneOfSeveral: site.isBook,
+      isOneOfSeveral: this.#documents.size > 1,
       targetOf,
-      pictures: `${context.folder}/assets/`,
-      shown,
-      ...(language === undefined ? {} : {language})
+      pictures: `${this.#context.folder}/assets/`,
+      shown: this.#shown,
+      ...(own === publication.facts.language ? {} : {language: own})
     })
-    body.push(...interned(units.body, context.wanted.body, body.length))
-    notes.push(...interned(units.notes, context.wanted.notes, notes.length))
-    loose.push(...units.loose, ...looseBeside(article, page.parts.get('main'), file))
-    collectAnchors(article, {document: name, file}, anchors)
-    headLoose.push(
-      ...strayHead(page.head, file, 'page'),
-      ...lookOf(page, file),
-      ...strayBars(page, file, site)
-    )
-    loose.push(
-      ...strayFrame(page.body, file),
-      ...strayMarkup(page.body, {...names, file, document: name, known: items}),
-      ...strayWays({page, file, document, body: units.body, targetOf, known}, site),
+    const {wanted} = this.#context
+    this.#body.push(...interned(units.body, wanted.body, this.#body.length))
+    this.#notes.push(...interned(units.notes, wanted.notes, this.#notes.length))
+    collectAnchors(article, {document: name, file}, this.#anchors)
+    this.#loose.push(
+      ...units.loose,
+      ...looseBeside(article, page.main, file),
+      ...unsafeMarkup(page.body, {...this.#marked(file), document: name}),
       ...strayDirection(page.document, file, publication)
     )
-    for (const item of parser.repeated) items.add(item)
-    if (!site.isBook) continue
-    const lead = units.body.find(({kind}) => kind === 'lead')
-    if (lead?.text !== undefined) summaries.set(name, lead.text)
-    headLoose.push(
-      ...documentHeadLoose(page, {document, site, body: units.body, language: own}),
-      ...strayDocumentHead(page, {document, site})
-    )
+    this.#frame(page, file, name)
   }
-  if (site.isBook) headLoose.push(...strayListed(nav, {file: startFile, site, summaries}))
-  return {body, notes, contents, loose: [...loose, ...shown.missing(), ...headLoose], anchors}
+
+  /** What stands around a text. */
+  #frame(page: WebPage, file: string, document: string | undefined): void {
+    const {beside, furnish} = this.#context
+    const targetOf = this.#targetsIn(file)
+    this.#around.push(...unsafeHead(page.head, this.#marked(file)))
+    if (beside !== undefined)
+      this.#around.push(...strayStylesheets(page.head, file, {wanted: beside.stylesheets, fileOf: targetOf}))
+    if (furnish !== undefined) this.#around.push(...this.#furniture(furnish, page, {file, document}))
+  }
+
+  #furniture(
+    furnish: Furnish,
+    page: WebPage,
+    {file, document}: {readonly file: string; readonly document: string | undefined}
+  ): readonly Loose[] {
+    const wanted = furnish(document, this.#preview)
+    return [
+      ...compareFurniture(wanted, {page, file, targetOf: this.#targetsIn(file)}, this.#context),
+      ...(wanted.citation?.references ?? []).flatMap((reference) => strayReference(reference, this.#files))
+    ]
+  }
 }
 
 /** `scope` stands in `scope.html`, the only document in `index.html` (docs/editions/html.md). */
 function documentFiles(names: readonly string[]): ReadonlyMap<string, string> {
   const [only] = names
-  if (names.length === 1 && only !== undefined) return new Map([[startFile, only]])
+  if (names.length === 1 && only !== undefined) return new Map([[startPage, only]])
   return new Map(names.map((name) => [pageFile(name), name]))
 }
 
@@ -151,8 +180,24 @@ function publicationUnit(start: WebPage): Unit {
       direction: start.root.attributes.get('dir') ?? '',
       summary: normalText(description?.attributes.get('content') ?? ''),
       ...shownFacts(start),
-      translations: translationsIn(start),
-      footer: projectLinks(start.parts.get('foot'))
+      translations: translationsIn(start.head),
+      footer: projectLinks(start.body)
     }
   }
+}
+
+/** The title of a first page of several is what its head says. */
+function strayTitle({main}: WebPage, {facts}: Unit): readonly Loose[] {
+  const heading = elementOf(main, 'h1')
+  const words = heading === undefined ? '' : normalText(wordsOf(heading))
+  return words === facts.title
+    ? []
+    : [{what: 'another title than the publication', at: startPage, text: words}]
+}
+
+/** A reference that is saved is the one that the page shows. */
+function strayReference({name, text}: ReferenceFile, files: Files): readonly Loose[] {
+  const bytes = files.get(name)
+  if (bytes === undefined || decodeText(bytes, name) === text) return []
+  return [{what: 'another reference than the page shows', at: name, text: decodeText(bytes, name)}]
 }

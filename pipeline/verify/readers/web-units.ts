@@ -158,13 +158,16 @@ class WebReader {
 
   #aside(node: Markup): void {
     if (isNote(node)) return this.#note(node, node.attributes.get('id') ?? '')
-    this.#titled(node, 'callout', {kind: calloutKinds.find((one) => hasClass(node, one)) ?? ''})
+    this.#titled(node, 'callout', {kind: calloutKinds.filter((one) => hasClass(node, one)).join(' ')})
   }
 
   #record(node: Markup): void {
     const classes = node.attributes.get('class')?.split(/\s+/) ?? []
     const after = (prefix: string) =>
-      classes.find((name) => name.startsWith(prefix))?.slice(prefix.length) ?? ''
+      classes
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => name.slice(prefix.length))
+        .join(' ')
     const title = titleOf(node)
     const number = title === undefined ? {} : numberOf(title, 'num')
     this.#titled(node, 'record', {kind: after('record-'), presentation: after('as-'), ...number})
@@ -317,7 +320,7 @@ class WebReader {
             header: text === '' ? 'data' : cellRole(cell),
             columnSpan: Number(cell.attributes.get('colspan') ?? 1),
             rowSpan: Number(cell.attributes.get('rowspan') ?? 1),
-            align: ['center', 'right'].find((align) => hasClass(cell, `align-${align}`)) ?? 'left'
+            align: alignmentOf(cell)
           }
         })
       })
@@ -561,6 +564,11 @@ function titleOf({children}: Markup): Markup | undefined {
 function numberOf(node: Markup, className: string): Facts {
   const number = node.children.find((child) => typeof child !== 'string' && hasClass(child, className))
   return number === undefined || typeof number === 'string' ? {} : {number: wordsOf(number)}
+}
+
+function alignmentOf(cell: Markup): string {
+  const all = ['left', 'center', 'right'].filter((align) => hasClass(cell, `align-${align}`))
+  return all.length === 0 ? 'left' : all.join(' ')
 }
 
 function cellRole(cell: Markup): string {

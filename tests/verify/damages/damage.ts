@@ -3,7 +3,7 @@ import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import type {Artifact} from '../../../pipeline/model/edition.ts'
 import type {EditionName} from '../../../pipeline/model/front-matter.ts'
 import {verifyEditions} from '../../../pipeline/verify/index.ts'
-import {makeEditions} from '../../support/make-edition.ts'
+import {makeFurnished} from '../../support/make-edition.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {publish} from '../../editions/pdf/make-pdf.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
@@ -23,7 +23,8 @@ export interface Damage {
 }
 
 const publication = await publish(damagedFiles)
-const whole = await makeEditions(publication, ['html', 'epub', 'json', 'pdf'], memoryWorld(damagedFiles))
+const world = memoryWorld(damagedFiles)
+const {artifacts: whole, furnish} = await makeFurnished(publication, ['html', 'epub', 'json', 'pdf'], world)
 
 /** `key: what: found` of each difference in an edition with a damage in it, else as it was made. */
 export function differencesOf(edition: EditionName, damage?: Damage): readonly string[] {
@@ -48,7 +49,7 @@ export function differencesInPdf(change: PdfDamage['change']): readonly string[]
 }
 
 function differencesWith(edition: EditionName, damaged: readonly Artifact[]): readonly string[] {
-  const {verdicts} = verifyEditions(publication, new Map([...whole, [edition, damaged]]))
+  const {verdicts} = verifyEditions(publication, new Map([...whole, [edition, damaged]]), furnish)
   // Others say how large it was.
   const own = verdicts.filter((verdict) => verdict.edition === edition)
   return own.flatMap(({differences}) =>

@@ -1,0 +1,99 @@
+/** Compares what a page tells programs, in its head, with what it should. */
+import type {Head} from '../../model/furniture.ts'
+import {decode} from '../library-address.ts'
+import {isData} from '../readers/data.ts'
+import {elementsOf, wordsOf, type Markup} from '../readers/markup.ts'
+import {normalText} from '../unit-text.ts'
+import type {Loose} from '../unit.ts'
+
+/** By name, what is stated; what is stated twice is both. */
+type Statements = ReadonlyMap<string, string>
+
+/** Each statement that is missing, unexpected or another. */
+export function compareHeads(wanted: Head, head: Markup, at: string): readonly Loose[] {
+  const [want, got] = [statementsOf(wanted), statementsIn(head)]
+  return [...new Set([...want.keys(), ...got.keys()])].flatMap((name): readonly Loose[] => {
+    const [should, says] = [want.get(name), got.get(name)]
+    if (should === says) return []
+    const what = should === undefined ? `head: ${name} is unexpected` : `head: ${name} should be “${should}”`
+    return [{what, at, text: says ?? 'nothing'}]
+  })
+}
+
+function statementsOf({title, description, links, card, scholar, data}: Head): Statements {
+  return collected([
+    ['title', title],
+    ...(description === undefined ? [] : [['description', description] as const]),
+    ...links.map(({rel, type, hreflang, href}) => [linkName(rel, type, hreflang), decode(href)] as const),
+    ...card,
+    ...scholar,
+    ...leavesOf(data, 'structured data')
+  ])
+}
+
+/** What pages need to be shown, and says nothing of them. */
+const technical = new Set(['viewport', 'color-scheme'])
+const loaded = new Set(['stylesheet', 'preload', 'icon'])
+
+function statementsIn(head: Markup): Statements {
+  return collected(
+    head.children.flatMap((child): readonly (readonly [string, string])[] => {
+      if (typeof child === 'string') return []
+      const {name, attributes} = child
+      const value = (key: string): string | undefined => attributes.get(key)
+      if (name === 'title') return [['title', wordsOf(child)]]
+      if (name === 'link') {
+        const rel = value('rel') ?? ''
+        const href = decode(value('href') ?? '')
+        return loaded.has(rel) ? [] : [[linkName(rel, value('type'), value('hreflang')), href]]
+      }
+      const key = value('name') ?? value('property')
+      if (name === 'meta' && key !== undefined && !technical.has(key)) return [[key, value('content') ?? '']]
+      return name === 'script' && value('type') === 'application/ld+json' ? dataIn(child) : []
+    })
+  )
+}
+
+function linkName(rel: string, type = '', hreflang = ''): string {
+  return [rel, type, hreflang].filter((part) => part !== '').join(' ')
+}
+
+function dataIn(script: Markup): readonly (readonly [string, string])[] {
+  const data = parsed(wordsOf(script))
+  return data === undefined ? [['structured data', 'no JSON']] : leavesOf(data, 'structured data')
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Each value by the way to it: `structured data author 1 name`. */
+function leavesOf(value: unknown, way: string): readonly (readonly [string, string])[] {
+  if (Array.isArray(value))
+    return value.flatMap((one: unknown, index) => leavesOf(one, `${way} ${String(index + 1)}`))
+  if (isData(value)) return Object.entries(value).flatMap(([key, one]) => leavesOf(one, `${way} ${key}`))
+  return [[way, String(value)]]
+}
+
+function collected(all: readonly (readonly [name: string, value: string])[]): Statements {
+  const map = new Map<string, string>()
+  for (const [name, value] of all) {
+    const before = map.get(name)
+    const text = normalText(value)
+    map.set(name, before === undefined ? text : `${before}; ${text}`)
+  }
+  return map
+}
+
+/** The JSON-LD of a page; without any that can be read, data without keys. */
+export function structuredData(head: Markup): {readonly [key: string]: unknown} {
+  const script = elementsOf(head, 'script').find(
+    ({attributes}) => attributes.get('type') === 'application/ld+json'
+  )
+  const data = script === undefined ? undefined : parsed(wordsOf(script))
+  return isData(data) ? data : {}
+}

@@ -1,0 +1,43 @@
+/** Describes a part of a page around its text as a screen reader tells it: a name, and lines in order. */
+import {normalText} from '../unit-text.ts'
+
+export interface Landmark {
+  /** How messages call it: `page`, `header`, `footer`, or a navigation or section by its own name. */
+  readonly name: string
+  readonly lines: readonly string[]
+}
+
+export interface Line {
+  readonly words: string
+  /** Where its links lead, in the normal form. */
+  readonly targets?: readonly string[]
+  /** Days for programs. */
+  readonly dates?: readonly string[]
+  /** Of words that are in another language than the page and its labels. */
+  readonly languages?: readonly string[]
+  readonly isCurrent?: boolean
+  /** Whether it is unfolded first. */
+  readonly isFolded?: boolean
+  /** How many items it stands in. */
+  readonly level?: number
+}
+
+/** A line as messages quote it: `Echo → #echo`. Invisible characters and white space say nothing. */
+export function lineText(line: Line): string {
+  const {words, targets = [], dates = [], languages = [], isCurrent = false, isFolded = false} = line
+  const {level = 0} = line
+  const marks = [
+    ...dates,
+    ...languages,
+    ...(isCurrent ? ['current'] : []),
+    ...(isFolded ? ['folded'] : []),
+    ...(level > 1 ? [`level ${String(level)}`] : [])
+  ]
+  const leads = targets.map((target) => `→ ${target === '' ? 'the catalogue' : target}`)
+  const shown = marks.length === 0 ? [] : [`(${marks.join(', ')})`]
+  return [spoken(words), ...leads, ...shown].filter((part) => part !== '').join(' ')
+}
+
+function spoken(words: string): string {
+  return normalText(words.replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
+}

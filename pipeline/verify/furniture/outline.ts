@@ -1,0 +1,137 @@
+/** Lays the furniture of a page out in the order in which a reader meets it, as landmarks with their lines. */
+import {listSeparator} from '../../locale/index.ts'
+import type {Citation, Fact, Item, Navigation, Opening, PageFurniture, Target} from '../../model/furniture.ts'
+import {lineText, type Landmark, type Line} from './landmark.ts'
+
+export interface OutlinePlace {
+  readonly targetOf: (target: Target) => string
+  /** Of the publication. */
+  readonly language: string
+  /** Of the page and of its labels. */
+  readonly languages: readonly string[]
+  /** What a logo says that stands for who publishes. */
+  readonly logo?: string
+}
+
+/** The landmarks that a page with this furniture has. */
+export function outlineOf(furniture: PageFurniture, place: OutlinePlace): readonly Landmark[] {
+  const {skip, owner, languages, breadcrumb, contents, opening, parts, pager, citation, foot} = furniture
+  const navigation = (one: Navigation | undefined, ...before: readonly string[]): readonly Landmark[] =>
+    one === undefined ? [] : [landmarkOf(one, place, before)]
+  const issue = foot.issue === undefined ? [] : [lineText({words: foot.issue})]
+  return [
+    {name: 'page', lines: [...linesOf([skip], place, 0), ...openingLines(opening, place)]},
+    {name: 'header', lines: linesOf([{...owner, words: place.logo ?? owner.words}], place, 0)},
+    ...navigation(languages),
+    ...navigation(breadcrumb),
+    ...(contents === undefined
+      ? []
+      : [
+          {
+            name: nameOf(contents),
+            lines: [contents.name, ...linesOf(contents.items, {...place, isFolded: true}, 1)]
+          }
+        ]),
+    ...navigation(opening.editions),
+    ...(parts === undefined ? [] : [partsOf(parts, place)]),
+    ...(pager === undefined ? [] : [{name: nameOf(pager), lines: linesOf(pager.items, place, 0)}]),
+    ...(citation === undefined ? [] : [citationOf(citation, place)]),
+    {name: 'footer', lines: [...issue, ...linesOf(foot.links, place, 1)]}
+  ]
+}
+
+function nameOf({name}: Navigation): string {
+  return `navigation “${name}”`
+}
+
+function landmarkOf(one: Navigation, place: OutlinePlace, before: readonly string[]): Landmark {
+  return {name: nameOf(one), lines: [...before, ...linesOf(one.items, place, 1)]}
+}
+
+type LinePlace = OutlinePlace & {readonly isFolded?: boolean}
+
+function linesOf(items: readonly Item[], place: LinePlace, level: number): readonly string[] {
+  return items.flatMap((item) => [
+    lineText(lineOf(item, place, level)),
+    ...linesOf(item.items ?? [], place, level + 1)
+  ])
+}
+
+function lineOf(
+  {label = '', words, target, isCurrent, language}: Item,
+  place: LinePlace,
+  level: number
+): Line {
+  return {
+    words: `${label} ${words}`,
+    targets: target === undefined ? [] : [place.targetOf(target)],
+    languages: foreign(language, place),
+    isCurrent: isCurrent === true,
+    isFolded: place.isFolded === true,
+    level
+  }
+}
+
+function foreign(language: string | undefined, {languages}: OutlinePlace): readonly string[] {
+  return language === undefined || languages.includes(language) ? [] : [language]
+}
+
+function openingLines(
+  {kicker, title, lead, dated, facts = []}: Opening,
+  place: OutlinePlace
+): readonly string[] {
+  const words = [kicker.words, ...(title === undefined ? [] : [title]), ...(lead === undefined ? [] : [lead])]
+  const day =
+    dated === undefined ? [] : [lineText({words: `${dated.label} ${dated.words}`, dates: [dated.date]})]
+  return [
+    ...words.map((text) => lineText({words: text})),
+    ...day,
+    ...facts.flatMap((fact) => factLines(fact, place))
+  ]
+}
+
+/** The name of a fact, and its values in one line. */
+function factLines({label, values}: Fact, place: OutlinePlace): readonly string[] {
+  const line = {
+    words: values.map(({words}) => words).join(listSeparator(place.language)),
+    targets: values.flatMap(({target}) => (target === undefined ? [] : [place.targetOf(target)])),
+    dates: values.flatMap(({date}) => date ?? []),
+    languages: values.flatMap(({language}) => foreign(language, place))
+  }
+  return [lineText({words: label}), lineText(line)]
+}
+
+/** On the first page numbers, titles and summaries stand in lines of their own. */
+function partsOf(parts: Navigation, place: OutlinePlace): Landmark {
+  const lines = parts.items.flatMap(({label, more, items = [], ...item}) => [
+    ...(label === undefined ? [] : [lineText({words: label, level: 1})]),
+    ...linesOf([item], place, 1),
+    ...(more === undefined ? [] : [lineText({words: more, level: 1})]),
+    ...linesOf(items, place, 2)
+  ])
+  return {name: nameOf(parts), lines: [lineText({words: parts.name}), ...lines]}
+}
+
+function citationOf(citation: Citation, place: OutlinePlace): Landmark {
+  const {heading, by, title, issue, address, hint, references} = citation
+  const words = [
+    by === undefined ? '' : `${by}: `,
+    title,
+    issue === undefined ? '.' : `. ${issue}.`,
+    address === undefined ? '' : ` ${address}`
+  ].join('')
+  const targets = address === undefined ? [] : [place.targetOf({kind: 'url', url: address})]
+  return {
+    name: `section “${heading}”`,
+    lines: [
+      lineText({words: heading}),
+      lineText({words, targets}),
+      lineText({words: hint}),
+      ...references.flatMap(({format, name, text}) => [
+        lineText({words: format}),
+        lineText({words: text, isFolded: true}),
+        lineText({words: name, targets: [place.targetOf({kind: 'file', name})], isFolded: true})
+      ])
+    ]
+  }
+}

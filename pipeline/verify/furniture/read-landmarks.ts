@@ -1,0 +1,169 @@
+/** Reads what stands around a text, from the elements of a page in order: which landmarks there are, and their lines. */
+import {elementsOf, wordsOf, type Markup} from '../readers/markup.ts'
+import {lineText, type Landmark, type Line} from './landmark.ts'
+
+export interface LandmarkPlace {
+  /** Says where an address leads. */
+  readonly targetOf: (address: string) => string
+  /** Of the page and of its labels: words in others say so. */
+  readonly languages: readonly string[]
+}
+
+/** In the order in which they begin; the first is the page itself. The text of an article is no part of them. */
+export function readLandmarks(body: Markup, place: LandmarkPlace): readonly Landmark[] {
+  const reader = new LandmarkReader(body, place)
+  reader.children(body)
+  return reader.landmarks()
+}
+
+interface OpenLandmark {
+  readonly name: string
+  readonly lines: string[]
+}
+
+type OpenLine = {-readonly [name in 'words' | 'isCurrent']-?: NonNullable<Line[name]>} & {
+  readonly targets: string[]
+  readonly dates: string[]
+  readonly languages: string[]
+}
+
+/** Elements that are a line each. */
+const lineElements = new Set('li p h1 h2 h3 h4 h5 h6 dt dd summary pre'.split(' '))
+
+class LandmarkReader {
+  readonly #place: LandmarkPlace
+  readonly #body: Markup
+  readonly #main: string
+  readonly #all: OpenLandmark[] = [{name: 'page', lines: []}]
+  #landmark = this.#all[0]
+  #line: OpenLine = emptyLine()
+  #level = 0
+  #isFolded = false
+  #isInLine = false
+
+  constructor(body: Markup, place: LandmarkPlace) {
+    this.#body = body
+    this.#place = place
+    this.#main = elementsOf(body, 'main')[0]?.attributes.get('id') ?? ''
+  }
+
+  landmarks(): readonly Landmark[] {
+    this.#endLine()
+    return this.#all
+  }
+
+  children({children}: Markup): void {
+    for (const child of children) {
+      if (typeof child === 'string') this.#line.words += child
+      else this.#element(child)
+    }
+  }
+
+  #element(node: Markup): void {
+    const name = this.#nameOf(node)
+    if (name !== undefined) return this.#landmarkNamed(name, node)
+    if (node.name === 'article') return this.#opening(node)
+    if (lineElements.has(node.name)) return this.#ownLine(node)
+    // A link that stands in no line is one itself.
+    if (node.name === 'a' && !this.#isInLine) return this.#ownLine(node)
+    if (node.name === 'details') {
+      const wasFolded = this.#isFolded
+      this.#endLine()
+      this.#isFolded = true
+      this.children(node)
+      this.#endLine()
+      this.#isFolded = wasFolded
+      return
+    }
+    this.#attributes(node)
+    this.children(node)
+  }
+
+  /** Undefined for what is no landmark. */
+  #nameOf({name, attributes}: Markup): string | undefined {
+    if (name === 'header' || name === 'footer') return name
+    const labelledBy = attributes.get('aria-labelledby')
+    if (name !== 'nav' && labelledBy === undefined) return undefined
+    if (name !== 'nav' && name !== 'section') return undefined
+    const kind = name === 'nav' ? 'navigation' : 'section'
+    const heading = labelledBy === undefined ? undefined : elementWithId(this.#body, labelledBy)
+    const label = heading === undefined ? (attributes.get('aria-label') ?? '') : wordsOf(heading)
+    return `${kind} “${label}”`
+  }
+
+  #landmarkNamed(name: string, node: Markup): void {
+    this.#endLine()
+    const [outer, wasFolded] = [this.#landmark, this.#isFolded]
+    this.#landmark = {name, lines: []}
+    this.#isFolded = false
+    this.#all.push(this.#landmark)
+    this.children(node)
+    this.#endLine()
+    this.#landmark = outer
+    this.#isFolded = wasFolded
+  }
+
+  /** What is said about a text stands in its header; the title is the text's own. */
+  #opening({children}: Markup): void {
+    for (const child of children) {
+      if (typeof child === 'string' || child.name !== 'header') continue
+      for (const part of child.children) {
+        if (typeof part === 'string') this.#line.words += part
+        else if (part.name !== 'h1') this.#element(part)
+      }
+    }
+    this.#endLine()
+  }
+
+  #ownLine(node: Markup): void {
+    this.#endLine()
+    const [wasInLine, wasFolded] = [this.#isInLine, this.#isFolded]
+    this.#isInLine = true
+    if (node.name === 'summary') this.#isFolded = false
+    if (node.name === 'li') this.#level += 1
+    this.#attributes(node)
+    this.children(node)
+    this.#endLine()
+    if (node.name === 'li') this.#level -= 1
+    this.#isInLine = wasInLine
+    this.#isFolded = wasFolded
+  }
+
+  #attributes({name, attributes}: Markup): void {
+    const line = this.#line
+    const href = attributes.get('href')
+    if (href !== undefined) line.targets.push(this.#targetOf(href))
+    if (attributes.get('aria-current') !== undefined) line.isCurrent = true
+    const date = attributes.get('datetime')
+    if (date !== undefined) line.dates.push(date)
+    const language = attributes.get('lang')
+    if (language !== undefined && !this.#place.languages.includes(language)) line.languages.push(language)
+    if (name === 'img') line.words += attributes.get('alt') ?? ''
+    if (name === 'br') line.words += ' '
+  }
+
+  #targetOf(href: string): string {
+    return href === `#${this.#main}` && this.#main !== '' ? 'main' : this.#place.targetOf(href)
+  }
+
+  #endLine(): void {
+    const line = this.#line
+    const text = lineText({...line, level: this.#level, isFolded: this.#isFolded})
+    const isEmpty = line.words.trim() === '' && line.targets.length === 0
+    if (!isEmpty) this.#landmark?.lines.push(text)
+    this.#line = emptyLine()
+  }
+}
+
+function emptyLine(): OpenLine {
+  return {words: '', targets: [], dates: [], languages: [], isCurrent: false}
+}
+
+function elementWithId(root: Markup, id: string): Markup | undefined {
+  for (const child of root.children) {
+    if (typeof child === 'string') continue
+    const found = child.attributes.get('id') === id ? child : elementWithId(child, id)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
