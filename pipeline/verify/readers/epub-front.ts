@@ -57,12 +57,20 @@ export function strayNavigation(
   const links = landmarks === undefined ? [] : elementsOf(landmarks, 'a')
   return strays(file, [
     ['title of the contents', labels.contents, headOf(page)],
+    ['words among the contents', '', besideLists(page)],
     ...headings.flatMap(([type, label]): readonly Check[] => {
       const list = lists.get(type)
       return list === undefined ? [] : [['heading of a list', label, headingOf(list)]]
     }),
     ['place to begin at', wanted.join('; '), links.map((link) => placeOf(link, file)).join('; ')]
   ])
+}
+
+/** Words that stand in no list. */
+function besideLists(page: Markup): string {
+  const parts = elementOf(page, 'body')?.children ?? []
+  const others = parts.filter((part) => typeof part === 'string' || part.name !== 'nav')
+  return others.map((part) => (typeof part === 'string' ? part : wordsOf(part))).join('')
 }
 
 /** What a list is called, by the element that names it. */

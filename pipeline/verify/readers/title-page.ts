@@ -4,7 +4,7 @@ import type {Colophon} from '../colophon.ts'
 import type {Loose, Unit} from '../unit.ts'
 import {normalAddress, normalText} from '../unit-text.ts'
 import type {FrontPage} from './epub-front.ts'
-import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
+import {elementOf, elementsOf, wordsOf, type Markup} from './markup.ts'
 
 type Facts = Unit['facts']
 
@@ -92,18 +92,4 @@ function linesIn(part: Markup | string): readonly string[] {
 function nameOf(element: Markup): string {
   const name = element.attributes.get('class')
   return name === undefined ? element.name : `${element.name}.${name}`
-}
-
-/** The title and the summary, on the first page of a publication. */
-export function strayTitle(page: Markup, file: string, {title, summary}: Facts): readonly Loose[] {
-  const heading = elementOf(page, 'h1')
-  const words = heading === undefined ? '' : normalText(wordsOf(heading))
-  const lead = elementsOf(page, 'p')
-    .filter((one) => hasClass(one, 'lead'))
-    .map((one) => normalText(wordsOf(one)))
-    .join(' ')
-  return [
-    ...((title ?? '') === words ? [] : [{what: 'title on the title page', at: file, text: words}]),
-    ...((summary ?? '') === lead ? [] : [{what: 'summary on the title page', at: file, text: lead}])
-  ]
 }
