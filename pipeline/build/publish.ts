@@ -1,5 +1,6 @@
 /** Puts a build in place: the library's own files, the manifest of all, and the swap. */
 import {createHash} from 'node:crypto'
+import {signatureFile, type Attestation} from '../model/attestation.ts'
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {publicationFolder, type Artifact, type LibraryContents} from '../model/edition.ts'
 import type {Host, WrittenFile} from '../model/host.ts'
@@ -33,14 +34,15 @@ export interface Published {
 
 export interface PublishOptions {
   readonly version: string
-  readonly provenance: Uint8Array
+  /** Makes the files that vouch for the build: provenance.json, and its signature when it is to be signed. */
+  readonly attest: (attestation: Attestation) => Promise<readonly Artifact[]>
 }
 
 /** Nothing is swapped when the output is already the same, or when the catalogue differs from its publications. */
 export async function publish(
   host: Host<Job, Result>,
   {project, made, left, projectSources, recordTypes, sources}: Publishing,
-  {version, provenance}: PublishOptions
+  {version, attest}: PublishOptions
 ): Promise<Published> {
   const {output} = host
   const publications = [...made.flatMap(({manifest}) => manifest ?? []), ...left].sort(
@@ -72,19 +74,24 @@ export async function publish(
   })
   const manifestFile = jsonArtifact('manifest.json', manifest)
   const found = result.diagnostics
-  if (await isSame(host, manifestFile, manifest.files)) return {isRefused: false, diagnostics: found}
+  const sums = checksums([...manifest.files, describe(manifestFile)])
+  const attested = await attest({
+    checksums: {path: sums.path, sha256: describe(sums).sha256},
+    inputs: inputsOf(project, made, projectSources),
+    kept: left.map(({publication}) => publicationFolder(publication)).sort(compareStrings)
+  })
+  const listing = [manifestFile, sums, ...attested]
+  if (await isSame(host, listing, manifest.files)) return {isRefused: false, diagnostics: found}
   const library = {...contents, publications: publications.map(({publication}) => publication)}
   const proof = {library, artifacts: result.artifacts, sources, project: project.path}
   const diagnostics = [...found, ...(await proveCatalogue(host, proof))]
   if (diagnostics.some(({severity}) => severity === 'error')) return {isRefused: true, diagnostics}
-  const sums = checksums([...manifest.files, describe(manifestFile)])
-  const provenanceFile = {path: 'provenance.json', mediaType: 'application/json', bytes: provenance}
-  for (const artifact of [manifestFile, sums, provenanceFile]) await output.stage(artifact)
+  for (const artifact of listing) await output.stage(artifact)
   const folders = made.filter(({isUnchanged}) => !isUnchanged).map(({planned}) => planned.folder)
-  await output.swap(folders, [
-    ...manifest.files.map(({path}) => path),
-    ...[manifestFile, sums, provenanceFile].map(({path}) => path)
-  ])
+  await output.swap(
+    folders,
+    [...manifest.files, ...listing].map(({path}) => path)
+  )
   return {isRefused: false, diagnostics}
 }
 
@@ -118,16 +125,38 @@ function describe({path, mediaType, bytes}: Artifact): WrittenFile {
   return {path, mediaType, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex')}
 }
 
-/** The manifest before says the same, byte for byte, and its files have their sizes. */
+/** The project's files that were read for what is published, but for publications that are left as they were. */
+function inputsOf(
+  {facts, frontMatterSchemas, recordSchemas}: Project,
+  made: readonly Made[],
+  projectSources: readonly SourceFile[]
+): readonly string[] {
+  const {faces = {}, more = []} = facts.brand?.fonts ?? {}
+  const fonts = [...Object.values(faces), ...more.flatMap(({regular, semibold}) => [regular, semibold ?? []])]
+  const paths = [
+    ...[...projectSources, ...made.flatMap(({planned}) => planned.judged.sources), ...fonts.flat()].map(
+      ({path}) => path
+    ),
+    ...frontMatterSchemas.values(),
+    ...recordSchemas.values()
+  ]
+  return [...new Set(paths)].sort(compareStrings)
+}
+
+/** What lists the files and vouches for them is as before, byte for byte, and the files have their sizes. */
 async function isSame(
   {output}: Host<Job, Result>,
-  manifest: Artifact,
+  listing: readonly Artifact[],
   files: readonly WrittenFile[]
 ): Promise<boolean> {
-  const previous = await output.previous(manifest.path)
-  if (previous === undefined || !equalBytes(previous, manifest.bytes)) return false
+  for (const {path, bytes} of listing) {
+    const previous = await output.previous(path)
+    if (previous === undefined || !equalBytes(previous, bytes)) return false
+  }
   for (const {path, bytes} of files) if ((await output.previousSize(path)) !== bytes) return false
-  return (await output.previousSize('SHA256SUMS')) !== undefined
+  // A signature that this build does not make goes.
+  const isSigned = listing.some(({path}) => path === signatureFile)
+  return isSigned || (await output.previousSize(signatureFile)) === undefined
 }
 
 function equalBytes(a: Uint8Array, b: Uint8Array): boolean {

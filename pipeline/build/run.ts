@@ -13,13 +13,13 @@ import {judge, type Judgement, type JudgeOptions, type UnknownIds} from './judge
 import {makeAll, type Made} from './make-all.ts'
 import {owns} from './owns.ts'
 import {planBuild, type PlanOptions} from './plan.ts'
-import {publish} from './publish.ts'
+import {publish, type PublishOptions} from './publish.ts'
 
 export interface BuildOptions extends JudgeOptions, Omit<PlanOptions, 'faults' | 'only'> {
   /** Whether sound publications are swapped in when others have errors. */
   readonly keepGoing: boolean
-  /** The bytes of provenance.json, the one file that may differ between builds of the same source. */
-  readonly provenance: Uint8Array
+  /** Makes the files that vouch for the build: provenance.json, and its signature when it is to be signed. */
+  readonly attest: PublishOptions['attest']
 }
 
 export interface BuiltPublication {

@@ -22,7 +22,7 @@ import {
   type CheckArguments,
   type DiffRequest,
   type SchemaArguments,
-  type VerifyRequest
+  type VerifyArguments
 } from './requests.ts'
 import {unknownName, UsageFailure} from './usage-failure.ts'
 
@@ -37,7 +37,7 @@ export type Invocation =
   | {readonly kind: 'help'; readonly command?: CommandName}
   | ({readonly kind: 'build'; readonly request: BuildArguments} & Showing)
   | ({readonly kind: 'check'; readonly request: CheckArguments} & Showing)
-  | ({readonly kind: 'verify'; readonly request: VerifyRequest} & Showing)
+  | ({readonly kind: 'verify'; readonly request: VerifyArguments} & Showing)
   | ({readonly kind: 'diff'; readonly request: DiffRequest} & Showing & {readonly reporter: 'text' | 'json'})
   | {readonly kind: 'schema'; readonly request: SchemaArguments}
 

@@ -3,7 +3,7 @@ import {build, type BuiltPublication} from '../build/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {World} from '../model/world.ts'
 import {createOutput, type DiskOutput} from '../platform/output/output.ts'
-import {provenanceOf} from '../platform/provenance.ts'
+import {openSigner} from './attest.ts'
 import {isConfigurationFault} from './faults.ts'
 import {openProject} from './open-project.ts'
 import type {BuildArguments} from './requests.ts'
@@ -32,6 +32,7 @@ export async function buildProject(
   onOutput: (output: DiskOutput) => void = () => undefined
 ): Promise<BuildReport> {
   const {editions, onProgress, only, strict, keepGoing, cache} = request
+  const attestWith = await openSigner(request.sign)
   const {folders, project, world, diagnostics: found, startWorkers} = await openProject(request)
   const base = {output: folders.output, world, publications: []}
   if (found.some(isConfigurationFault)) return {...base, kind: 'configuration', diagnostics: found}
@@ -41,12 +42,12 @@ export async function buildProject(
   onOutput(output)
   const workers = startWorkers()
   try {
-    const provenance = await provenanceOf(folders.root, version)
+    const attest = attestWith(folders.root, version)
     const host = {world, output, run: workers.run}
     const result = await build(host, project, {
       found,
       version,
-      provenance,
+      attest,
       only,
       strict,
       keepGoing,

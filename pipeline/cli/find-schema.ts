@@ -30,6 +30,7 @@ const formats: readonly SchemaName[] = [
   'library',
   'manifest',
   'project',
+  'provenance',
   'tombstone'
 ]
 

@@ -83,7 +83,21 @@ export const options = {
     help: 'an earlier output, by its manifest.json: which of its addresses would vanish',
     commands: ['check']
   },
-  strict: {type: 'boolean', key: 'strict', help: 'warnings are errors', commands: both},
+  sign: {
+    type: 'string',
+    key: 'sign',
+    value: 'KEY',
+    help: 'sign provenance.json, and by it every file, with this private key of OpenSSH',
+    commands: ['build']
+  },
+  key: {
+    type: 'string',
+    key: 'key',
+    value: 'FILE',
+    help: 'whose signature it has to be: a public key, or a file of allowed signers',
+    commands: ['verify']
+  },
+  strict: {type: 'boolean', key: 'strict', help: 'warnings are errors', commands: [...both, 'verify']},
   'keep-going': {
     type: 'boolean',
     key: 'keepGoing',

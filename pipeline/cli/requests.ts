@@ -36,11 +36,17 @@ export interface BuildRequest extends ProjectRequest {
   readonly keepGoing?: boolean
   /** Whether publications that did not change stay as they are; true when left out. */
   readonly cache?: boolean
+  /** The file of the private key of OpenSSH that provenance.json is signed with; not signed when left out. */
+  readonly sign?: string
 }
 
 export interface VerifyRequest {
   /** The output's folder; from the current folder, when it is relative. */
   readonly output: string
+  /** The file of the keys that may have signed it, a public key of OpenSSH or allowed signers; whoever signed when left out. */
+  readonly key?: string
+  /** Whether warnings are errors; false when left out. */
+  readonly strict?: boolean
 }
 
 export interface DiffRequest {
@@ -66,6 +72,7 @@ export type ProjectArguments = Judged<ProjectRequest, 'project' | 'only' | 'stri
 export type CheckArguments = ProjectArguments & Judged<Omit<CheckRequest, keyof ProjectRequest>, never>
 export type BuildArguments = ProjectArguments &
   Judged<Omit<BuildRequest, keyof ProjectRequest>, 'keepGoing' | 'cache'>
+export type VerifyArguments = Judged<VerifyRequest, 'output' | 'strict'>
 export type SchemaArguments = Judged<SchemaRequest, 'project'>
 
 /** Who asks: a program by keys, or a command line by options. */
@@ -79,7 +86,8 @@ export function judgeBuildRequest(given: unknown, asker: Asker = 'program'): Bui
     output: fields.text('output'),
     editions: fields.editions('editions'),
     keepGoing: fields.flag('keepGoing') ?? false,
-    cache: fields.flag('cache') ?? true
+    cache: fields.flag('cache') ?? true,
+    sign: fields.text('sign')
   }
 }
 
@@ -88,8 +96,13 @@ export function judgeCheckRequest(given: unknown, asker: Asker = 'program'): Che
   return {...projectArguments(fields), against: fields.text('against')}
 }
 
-export function judgeVerifyRequest(given: unknown, asker: Asker = 'program'): VerifyRequest {
-  return {output: fieldsOf('verify', given, asker).neededText('output')}
+export function judgeVerifyRequest(given: unknown, asker: Asker = 'program'): VerifyArguments {
+  const fields = fieldsOf('verify', given, asker)
+  return {
+    output: fields.neededText('output'),
+    key: fields.text('key'),
+    strict: fields.flag('strict') ?? false
+  }
 }
 
 export function judgeDiffRequest(given: unknown, asker: Asker = 'program'): DiffRequest {

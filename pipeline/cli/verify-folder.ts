@@ -15,7 +15,8 @@ import {
   type PublicationJob,
   type PublicationVerdict
 } from '../verify/index.ts'
-import type {VerifyRequest} from './requests.ts'
+import {readKeys} from './read-keys.ts'
+import type {VerifyArguments} from './requests.ts'
 import {UsageFailure} from './usage-failure.ts'
 
 /** Workers at most. */
@@ -24,8 +25,9 @@ const usualWorkers = 4
 /** Seconds for the editions of one publication, or for the catalogue, whatever somebody made of them. */
 const seconds = 300
 
-/** Needs no sources, and writes nothing. Throws `UsageFailure` when the folder holds no manifest. */
-export async function verifyFolder({output}: VerifyRequest): Promise<OutputVerdict> {
+/** Needs no sources, and writes nothing. Throws `UsageFailure` when the folder holds no manifest, or `key` no key. */
+export async function verifyFolder({output, key, strict}: VerifyArguments): Promise<OutputVerdict> {
+  const keys = key === undefined ? undefined : await readKeys(key)
   const root = path.resolve(output)
   const workers = createWorkers<CatalogueJob | PublicationJob, CatalogueVerdict | PublicationVerdict>({
     script: new URL('./verify-worker.js', import.meta.url),
@@ -37,20 +39,26 @@ export async function verifyFolder({output}: VerifyRequest): Promise<OutputVerdi
     isResult: (value) => isCatalogueVerdict(value) || isPublicationVerdict(value)
   })
   try {
-    const verdict = await verifyOutput(openOutput(root), {
-      publication: async (job) => expected(await workers.run(job), isPublicationVerdict),
-      catalogue: async (job) => expected(await workers.run(job), isCatalogueVerdict)
-    })
+    const verifiers = {
+      publication: async (job: PublicationJob) => expected(await workers.run(job), isPublicationVerdict),
+      catalogue: async (job: CatalogueJob) => expected(await workers.run(job), isCatalogueVerdict)
+    }
+    const verdict = await verifyOutput(openOutput(root), verifiers, keys)
     if (verdict === undefined) {
       throw new UsageFailure(
         `there is no \`${path.join(output, 'manifest.json')}\``,
         'name the folder that `tetrapla build` wrote'
       )
     }
-    return {...verdict, diagnostics: verdict.diagnostics.map((one) => seenFromHere(one, output))}
+    const diagnostics = verdict.diagnostics.map((one) => seenFromHere(one, output))
+    return {...verdict, diagnostics: strict ? diagnostics.map(asError) : diagnostics}
   } finally {
     await workers.close()
   }
+}
+
+function asError(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.severity === 'warning' ? {...diagnostic, severity: 'error'} : diagnostic
 }
 
 function expected<T>(verdict: unknown, isOne: (value: unknown) => value is T): T {

@@ -428,6 +428,18 @@ export const rules = {
     summary:
       'Every file that the manifest of an output lists is there with its size and SHA-256, and no other lies among them.'
   },
+  'output/files-are-listed': {
+    severity: 'warning',
+    fixed: true,
+    summary:
+      'No file lies in an output that no manifest lists; with `verify --strict` this is an error. One that you put there yourself, such as `robots.txt`, is told, too: nothing vouches for it.'
+  },
+  'output/signature-holds': {
+    severity: 'error',
+    fixed: true,
+    summary:
+      'The signature of an output is over its `provenance.json`, is for the namespace `tetrapla`, and is of a key that `verify --key` names.'
+  },
   'output/catalogue-agrees': {
     severity: 'error',
     fixed: true,

@@ -78,6 +78,7 @@ export type SchemaName =
   | 'library'
   | 'tombstone'
   | 'manifest'
+  | 'provenance'
   | 'diagnostics'
   | 'diff'
 

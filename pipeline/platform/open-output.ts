@@ -1,4 +1,5 @@
 /** Opens an output to read it: nothing outside it, nothing that is no regular file, and nothing is written. */
+import path from 'node:path'
 import {compareStrings} from '../model/diagnostic.ts'
 import type {World} from '../model/world.ts'
 import {locate} from './locate.ts'
@@ -13,7 +14,7 @@ export function openOutput(root: string): Pick<World, 'open' | 'list'> {
       const located = await locate(root, folder)
       if (!located.ok) return []
       const names = await filesBelow(located.value)
-      return names.map((name) => `${folder}/${name}`).sort(compareStrings)
+      return names.map((name) => path.posix.join(folder, name)).sort(compareStrings)
     }
   }
 }

@@ -1,55 +1,56 @@
-/** Where a build came from: the one file of the output that may differ between builds of the same source. */
-import {readFile} from 'node:fs/promises'
+/** Says where a build came from, in the one file of the output that may differ between builds of the same source. */
+import {fileURLToPath} from 'node:url'
 import path from 'node:path'
+import type {Attestation} from '../model/attestation.ts'
+import {compareInputs, type InputState} from './git/compare-inputs.ts'
+import {findRepository} from './git/find-repository.ts'
+import {findLockfile, type Lockfile} from './provenance/find-lockfile.ts'
+import {installedPackages} from './provenance/installed-packages.ts'
+import {libraryVersions, type LibraryVersions} from './provenance/library-versions.ts'
 
+/** schemas/formats/provenance.schema.json */
 export interface Provenance {
   readonly format: 'tetrapla-provenance'
   readonly formatVersion: 1
   readonly tool: {readonly name: 'tetrapla'; readonly version: string}
   readonly node: string
   readonly platform: string
+  /** The file that names the digest of every other: through it this file vouches for all. */
+  readonly checksums: {readonly path: string; readonly sha256: string}
   /** The commit that the project's folder is at, when it is in a git repository whose files say so. */
   readonly revision?: string
+  /** The project's files that the build read, compared with that commit. */
+  readonly inputs: InputState & {readonly count: number}
+  /** Publications that an earlier build made, and this one left as they were: its inputs are not theirs. */
+  readonly kept?: readonly string[]
+  readonly lockfile?: Lockfile
+  readonly versions: LibraryVersions
+  /** `name@version` of each package that Tetrapla runs on, as installed. */
+  readonly packages: readonly string[]
 }
 
 /** The bytes of provenance.json. */
-export async function provenanceOf(root: string, version: string): Promise<Uint8Array> {
-  const revision = await revisionOf(path.resolve(root))
+export async function provenanceOf(
+  root: string,
+  version: string,
+  {checksums, inputs, kept}: Attestation
+): Promise<Uint8Array> {
+  const repository = await findRepository(path.resolve(root))
+  const lockfile = await findLockfile(root)
+  const packages = await installedPackages(fileURLToPath(new URL('../../', import.meta.url)))
   const provenance: Provenance = {
     format: 'tetrapla-provenance',
     formatVersion: 1,
     tool: {name: 'tetrapla', version},
     node: process.version,
     platform: `${process.platform}-${process.arch}`,
-    ...(revision === undefined ? {} : {revision})
+    checksums,
+    ...(repository?.revision === undefined ? {} : {revision: repository.revision}),
+    inputs: {count: inputs.length, ...(await compareInputs(root, inputs, repository))},
+    ...(kept.length === 0 ? {} : {kept}),
+    ...(lockfile === undefined ? {} : {lockfile}),
+    versions: await libraryVersions(packages),
+    packages
   }
   return new TextEncoder().encode(`${JSON.stringify(provenance, undefined, 2)}\n`)
-}
-
-/** Read from git's own files; git itself is not run. */
-async function revisionOf(folder: string): Promise<string | undefined> {
-  const head = await readText(path.join(folder, '.git', 'HEAD'))
-  if (head === undefined) {
-    const parent = path.dirname(folder)
-    return parent === folder ? undefined : revisionOf(parent)
-  }
-  const [, name] = /^ref: (refs\/[\w./-]+)$/.exec(head) ?? []
-  if (name === undefined) return asRevision(head)
-  const loose = await readText(path.join(folder, '.git', name))
-  if (loose !== undefined) return asRevision(loose)
-  const packed = (await readText(path.join(folder, '.git', 'packed-refs'))) ?? ''
-  const line = packed.split('\n').find((one) => one.endsWith(` ${name}`))
-  return asRevision(line?.split(' ')[0] ?? '')
-}
-
-function asRevision(text: string): string | undefined {
-  return /^[0-9a-f]{40,64}$/.test(text) ? text : undefined
-}
-
-async function readText(file: string): Promise<string | undefined> {
-  try {
-    return (await readFile(file, 'utf8')).trim()
-  } catch {
-    return undefined
-  }
 }

@@ -18,6 +18,8 @@ export {
   type Verdict,
   type Verification
 } from './verify-editions.ts'
+export {readSigners} from './signature/allowed-signers.ts'
+export type {AcceptedKeys} from './signature/check-signature.ts'
 export {verifyOutput, type OutputVerdict} from './output/verify-output.ts'
 export {
   isCatalogueJob,

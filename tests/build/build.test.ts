@@ -7,6 +7,7 @@ import type {Job, Result} from '../../pipeline/build/jobs.ts'
 import {JobStopped} from '../../pipeline/model/host.ts'
 import {readEdition, records} from '../../pipeline/reader/index.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
+import {attest} from '../support/attest.ts'
 
 const notice = (title: string, text = 'Bravo.'): string =>
   `---\ntitle: ${title}\nlanguage: en\ndate: 2026-01-02\n---\n\n# ${title}\n\n${text}\n`
@@ -19,7 +20,7 @@ const usual: BuildOptions = {
   cache: true,
   version: '1.0.0',
   editions: ['json'],
-  provenance: new TextEncoder().encode('{}')
+  attest
 }
 
 type Files = Readonly<Record<string, string | Uint8Array>>

@@ -5,6 +5,7 @@ import {build, type BuildOptions, type BuildResult} from '../../pipeline/build/i
 import type {Job, Result} from '../../pipeline/build/jobs.ts'
 import type {Artifact} from '../../pipeline/model/edition.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
+import {attest} from '../support/attest.ts'
 
 const notice = (title: string, text = 'Charlie.'): string =>
   `---\ntitle: ${title}\nlanguage: en\ndate: 2026-01-02\n---\n\n${text}\n`
@@ -31,7 +32,7 @@ async function run(
     keepGoing: false,
     cache: true,
     version: '1.0.0',
-    provenance: new TextEncoder().encode('{}'),
+    attest,
     ...options
   })
 }

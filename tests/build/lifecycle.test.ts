@@ -5,6 +5,7 @@ import {build, type BuildOptions, type BuildResult} from '../../pipeline/build/i
 import {memoryWorld} from '../support/memory-world.ts'
 import {verdictOn} from '../verify/output.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
+import {attest} from '../support/attest.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -16,7 +17,7 @@ const usual: BuildOptions = {
   cache: true,
   version: '1.0.0',
   editions: ['json', 'html'],
-  provenance: new TextEncoder().encode('{}')
+  attest
 }
 
 async function run(

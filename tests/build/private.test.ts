@@ -6,6 +6,7 @@ import {loadSchemas} from '../../pipeline/check/index.ts'
 import {compareStrings} from '../../pipeline/model/diagnostic.ts'
 import type {EditionName} from '../../pipeline/model/front-matter.ts'
 import {readManuscript, readProject} from '../../pipeline/read/index.ts'
+import {attest} from '../support/attest.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {hidden, projectOf, schemas, type Files} from './private-project.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
@@ -17,7 +18,7 @@ const usual: BuildOptions = {
   keepGoing: false,
   cache: true,
   version: '1.0.0',
-  provenance: new TextEncoder().encode('{}')
+  attest
 }
 
 async function run(

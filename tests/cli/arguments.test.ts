@@ -79,7 +79,7 @@ describe('a command line', () => {
     ['build a b', '`build` takes one project, not 2', 'run `tetrapla build --help`'],
     ['check --output out', '`check` has no option `--output`', 'run `tetrapla check --help`'],
     ['verify a b', '`verify` takes one output, not 2', 'run `tetrapla verify --help`'],
-    ['verify --strict', '`verify` has no option `--strict`', 'run `tetrapla verify --help`'],
+    ['verify --sign k', '`verify` has no option `--sign`', 'run `tetrapla verify --help`'],
     ['diff', '`diff` takes two editions or two outputs, not 0', 'run `tetrapla diff --help`'],
     ['diff a', '`diff` takes two editions or two outputs, not 1', 'run `tetrapla diff --help`'],
     ['diff a b c', '`diff` takes two editions or two outputs, not 3', 'run `tetrapla diff --help`'],
@@ -112,7 +112,7 @@ describe('the help', () => {
     expect(helpText('check')).not.toContain('--keep-going')
     expect(helpText('build')).toContain('--keep-going')
     expect(helpText('verify')).toMatch(/^tetrapla verify \[OUTPUT\]/)
-    expect(helpText('verify')).not.toContain('--strict')
+    expect(helpText('verify')).not.toContain('--jobs')
   })
 
   test('fits on a terminal', () => {

@@ -47,7 +47,7 @@ describe('the command', () => {
     const {out, code} = tetrapla(folder, ['schema'])
     expect(code).toBe(0)
     expect(out.split('\n')).toEqual([
-      ...['diagnostics', 'diff', 'edition', 'library', 'manifest', 'project', 'tombstone'].map(
+      ...['diagnostics', 'diff', 'edition', 'library', 'manifest', 'project', 'provenance', 'tombstone'].map(
         (name) => `formats/${name}`
       ),
       ...['act', 'broken', 'document', 'publication', 'report'].map((name) => `front-matter/${name}`),
@@ -80,7 +80,7 @@ describe('a schema', () => {
     expect(outcome).toMatchObject({kind: 'schema', schema: {$id: 'tetrapla:edition-1.3'}})
   })
 
-  test.each(['diagnostics', 'diff', 'edition', 'library', 'manifest', 'project', 'tombstone'])(
+  test.each(['diagnostics', 'diff', 'edition', 'library', 'manifest', 'project', 'provenance', 'tombstone'])(
     'of the format %s judges by itself',
     async (format) => {
       const outcome = await findSchema({project: await temporaryFolder(), type: `formats/${format}`})

@@ -58,3 +58,16 @@ test('a folder without a manifest has exit code 2', async () => {
   expect(run).toMatchObject({code: 2, out: ''})
   expect(run.err).toContain('there is no `absent/manifest.json`')
 })
+
+test('a file that no manifest lists is a warning, and with --strict an error', async () => {
+  const folder = await temporaryFolder()
+  await cp(built, folder, {recursive: true})
+  await writeFiles(folder, {'output/CNAME': 'example.org\n'})
+  const words = 'no manifest lists the file that lies here [output/files-are-listed]'
+  const run = tetrapla(folder, ['verify'])
+  expect(run).toMatchObject({code: 0})
+  expect(run.err).toContain(`output/CNAME:1:1: warning: ${words}`)
+  const strict = tetrapla(folder, ['verify', '--strict'])
+  expect(strict).toMatchObject({code: 1})
+  expect(strict.err).toContain(`output/CNAME:1:1: error: ${words}`)
+})

@@ -11,6 +11,7 @@ import {memoryOutput, memoryProject} from '../build/memory-host.ts'
 import {readFiles} from '../platform/temporary-folder.ts'
 import {expectFile} from '../support/expect-file.ts'
 import {memoryWorld} from '../support/memory-world.ts'
+import {attest} from '../support/attest.ts'
 
 const folder = path.join(import.meta.dirname, '../fixtures/diff')
 const schema = await memoryWorld().schema('diff')
@@ -27,7 +28,7 @@ async function libraryOf(project: string): Promise<readonly Listed[]> {
     cache: false,
     version: '1.0.0',
     editions: ['json'],
-    provenance: new TextEncoder().encode('{}')
+    attest
   })
   if (result.kind !== 'built') throw new Error(JSON.stringify(result))
   return result.publications.map(({publication: {id, language, editions}}) => {

@@ -7,9 +7,12 @@ import {
   runCatalogueJob,
   verifyOutput,
   verifyPublication,
+  type AcceptedKeys,
   type OutputVerdict
 } from '../../pipeline/verify/index.ts'
+import type {Verifiers} from '../../pipeline/verify/output/verify-output.ts'
 import {memoryOutput, memoryProject} from '../build/memory-host.ts'
+import {attest} from '../support/attest.ts'
 
 export type OutputContent = Map<string, Uint8Array>
 
@@ -28,24 +31,28 @@ export async function builtOutput(
     cache: true,
     version: '1.0.0',
     editions,
-    provenance: new TextEncoder().encode('{}')
+    attest
   })
   if (result.kind !== 'built') throw new Error(JSON.stringify(result, undefined, 2))
   return output.files
 }
 
 /** The verdict on an output; undefined when there is no manifest. */
-export async function verdictOn(content: OutputContent): Promise<OutputVerdict | undefined> {
+export async function verdictOn(
+  content: OutputContent,
+  keys?: AcceptedKeys
+): Promise<OutputVerdict | undefined> {
   const files = filesOf(content)
-  return verifyOutput(files, {
+  const verifiers: Verifiers = {
     publication: (job) => verifyPublication(job, files),
     catalogue: (job) => runCatalogueJob(job, files)
-  })
+  }
+  return verifyOutput(files, verifiers, keys)
 }
 
 /** `path: rule: message` of each finding. */
-export async function findingsIn(content: OutputContent): Promise<readonly string[]> {
-  const {diagnostics = []} = (await verdictOn(content)) ?? {}
+export async function findingsIn(content: OutputContent, keys?: AcceptedKeys): Promise<readonly string[]> {
+  const {diagnostics = []} = (await verdictOn(content, keys)) ?? {}
   return diagnostics.map(({place, ruleId, message}) => `${place.path}: ${ruleId}: ${message}`)
 }
 
@@ -59,7 +66,8 @@ export function filesOf(content: OutputContent): Pick<World, 'open' | 'list'> {
         ? {ok: false, failure: {kind: 'too-large', bytes: value.length, limit}}
         : {ok: true, value}
     },
-    list: async (folder) => [...content.keys()].filter((path) => path.startsWith(`${folder}/`)).sort()
+    list: async (folder) =>
+      [...content.keys()].filter((path) => folder === '.' || path.startsWith(`${folder}/`)).sort()
   }
 }
 
@@ -88,7 +96,11 @@ export function recompute(content: OutputContent): void {
     if (path !== 'manifest.json') continue
     const lines = manifest.files.map((file) => `${file.sha256}  ${file.path}\n`)
     const own = `${digestOf(content.get(path) ?? new Uint8Array())}  manifest.json\n`
-    content.set('SHA256SUMS', new TextEncoder().encode(`${lines.join('')}${own}`))
+    const sums = new TextEncoder().encode(`${lines.join('')}${own}`)
+    content.set('SHA256SUMS', sums)
+    const checksums = {path: 'SHA256SUMS', sha256: digestOf(sums)}
+    const provenance = {format: 'tetrapla-provenance', formatVersion: 1, checksums}
+    content.set('provenance.json', new TextEncoder().encode(JSON.stringify(provenance)))
   }
 }
 

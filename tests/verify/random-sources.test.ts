@@ -5,6 +5,7 @@ import {build} from '../../pipeline/build/index.ts'
 import {editionNames} from '../../pipeline/model/front-matter.ts'
 import {memoryOutput, memoryProject} from '../build/memory-host.ts'
 import {project, projectImages, type ProjectFiles} from '../support/arbitrary/markdown/project.ts'
+import {attest} from '../support/attest.ts'
 
 const runs = process.env['RUNS']
 const images = await projectImages()
@@ -20,7 +21,7 @@ async function errorsOf(files: ProjectFiles): Promise<readonly string[]> {
     cache: false,
     version: '1.0.0',
     editions: [...editionNames],
-    provenance: new TextEncoder().encode('{}')
+    attest
   })
   if (result.kind === 'unknown') throw new Error('expected a build')
   return result.diagnostics

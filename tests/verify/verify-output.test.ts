@@ -106,13 +106,43 @@ describe('a file of the output', () => {
     ])
   })
 
-  test('that nobody listed is found among a publication, and left alone elsewhere', async () => {
+  test('that nobody listed is an error among a publication, and a warning elsewhere', async () => {
     const content = copy()
-    content.set('alpha/en/.hidden', new Uint8Array())
-    content.set('README.md', new Uint8Array())
-    expect(await findingsIn(content)).toEqual([
-      'alpha/en/.hidden: output/file-is-whole: the file lies in the folder of a publication, but no manifest lists it'
-    ])
+    const planted = [
+      'alpha/en/extra.txt',
+      'alpha/de/index.html',
+      'alpha/de/images/a.png',
+      'alpha/x.html',
+      'new/en/index.html',
+      'assets/x.css',
+      'schemas/x.json',
+      'CNAME',
+      '.well-known/security.txt'
+    ]
+    for (const path of planted) content.set(path, new Uint8Array(1))
+    const {diagnostics = []} = (await verdictOn(content)) ?? {}
+    const hints = ['leave it if you put it there; otherwise somebody else did: remove it']
+    const among = (path: string) => ({place: {path}, ruleId: 'output/file-is-whole', severity: 'error'})
+    const loose = (path: string, message = 'no manifest lists the file that lies here') => ({
+      place: {path},
+      ruleId: 'output/files-are-listed',
+      severity: 'warning',
+      message,
+      hints
+    })
+    expect(diagnostics).toHaveLength(8)
+    expect(diagnostics).toEqual(
+      [
+        among('alpha/en/extra.txt'),
+        loose('.well-known/', 'no manifest lists the folder, of 1 file, that lies here'),
+        loose('CNAME'),
+        loose('alpha/de/', 'no manifest lists the folder, of 2 files, that lies here'),
+        loose('alpha/x.html'),
+        loose('assets/x.css'),
+        loose('new/', 'no manifest lists the folder, of 1 file, that lies here'),
+        loose('schemas/x.json')
+      ].map((one) => expect.objectContaining({...one, place: expect.objectContaining(one.place)}))
+    )
   })
 })
 

@@ -21,16 +21,23 @@ export async function runVerify({request, reporter, quiet}: Verify, streams: Str
   return verdict.diagnostics.some(isError) ? exitCodes.content : exitCodes.done
 }
 
-function resultLine({diagnostics, publications, editions, units}: OutputVerdict): string {
+function resultLine({diagnostics, publications, editions, units, signedBy}: OutputVerdict): string {
   const counts = [
     counted(publications, 'publication'),
     counted(editions, 'edition'),
     counted(units, 'unit')
   ].join(', ')
   if (diagnostics.some(isError)) return `${counts}: ${countLine(diagnostics)}`
-  return `${counts}: all files are those of the manifest, and the editions${
-    diagnostics.length === 0 ? '' : ' that were compared'
-  } agree`
+  const isCompared = diagnostics.length === 0
+  const whole = diagnostics.some(({severity}) => severity === 'warning')
+    ? countLine(diagnostics)
+    : `all files are those of the manifest, and the editions${isCompared ? '' : ' that were compared'} agree`
+  return `${counts}: ${whole}${signedBy === undefined ? '' : `; ${signatureWords(signedBy)}`}`
+}
+
+function signatureWords({fingerprint, name}: NonNullable<OutputVerdict['signedBy']>): string {
+  if (name === undefined) return `signed with ${fingerprint}, and whose key that is was not asked (\`--key\`)`
+  return name === '' ? `signed with ${fingerprint}` : `signed by ${name} with ${fingerprint}`
 }
 
 function counted(count: number, word: string): string {

@@ -1,4 +1,5 @@
 /** The files that the build before this one wrote, as its manifest names them. */
+import {provenanceFile, signatureFile} from '../../model/attestation.ts'
 import {isOutputPath} from './output-folder.ts'
 
 /**
@@ -15,8 +16,8 @@ export function previousFiles(manifest: Uint8Array | undefined): ReadonlySet<str
   return paths.length < files.length ? new Set() : new Set([...paths, ...unlistedFiles])
 }
 
-/** What a build writes and its manifest cannot list: itself, the checksums of it, and what may differ. */
-export const unlistedFiles: readonly string[] = ['manifest.json', 'SHA256SUMS', 'provenance.json']
+/** What a build writes and its manifest cannot list: itself, the checksums of it, and what vouches for these. */
+export const unlistedFiles: readonly string[] = ['manifest.json', 'SHA256SUMS', provenanceFile, signatureFile]
 
 function isFile(value: unknown): value is {readonly path: string} {
   return (

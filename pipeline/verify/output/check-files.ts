@@ -1,14 +1,13 @@
-/** Holds the files of an output to those that its manifest lists: none missing, none changed, none beside them. */
+/** Holds the files of an output to those that its manifest lists: none missing, none changed. */
 import {createHash} from 'node:crypto'
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import {publicationFolder} from '../../model/edition.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
 import type {ReadFailure} from '../../model/world.ts'
 import {mostFileBytes, type OutputFiles} from './output-files.ts'
 import type {ListedFile, ManifestReading} from './read-manifest.ts'
 
-/** One finding a file. Files outside the publications' folders that no manifest lists are nobody's business. */
+/** One finding a file. */
 export async function checkFiles(
   manifest: ManifestReading,
   files: OutputFiles
@@ -18,7 +17,7 @@ export async function checkFiles(
     const fault = await faultOf(file, files)
     if (fault !== undefined) found.push(notWhole(file.path, fault))
   }
-  return [...found, ...(await extraFiles(manifest, files))]
+  return found
 }
 
 /** A finding on a file of the output as a whole. */
@@ -63,18 +62,4 @@ async function faultOf({path, bytes, sha256}: ListedFile, files: OutputFiles): P
 
 function sizeFault(has: number, listed: number): string {
   return `the file was changed: it has ${String(has)} bytes, in the manifest ${String(listed)}`
-}
-
-async function extraFiles(
-  {publications, files: listed}: ManifestReading,
-  files: OutputFiles
-): Promise<readonly Diagnostic[]> {
-  const known = new Set(listed.map(({path}) => path.normalize('NFC')))
-  const extra = new Set<string>()
-  for (const folder of new Set(publications.map(publicationFolder))) {
-    for (const path of await files.list(folder)) if (!known.has(path.normalize('NFC'))) extra.add(path)
-  }
-  return [...extra].map((path) =>
-    notWhole(path, 'the file lies in the folder of a publication, but no manifest lists it')
-  )
 }

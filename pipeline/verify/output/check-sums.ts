@@ -36,8 +36,7 @@ export async function checkSums(
 /** Digests by path. */
 function linesOf(text: string): ReadonlyMap<string, string> | undefined {
   const sums = new Map<string, string>()
-  for (const line of text.split('\n')) {
-    if (line === '') continue
+  for (const line of text.replace(/\n$/, '').split('\n')) {
     const [, sha256, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? []
     if (sha256 === undefined || path === undefined) return undefined
     sums.set(path, sha256)

@@ -5,11 +5,14 @@ import {finding} from '../../model/finding.ts'
 import {JobStopped} from '../../model/host.ts'
 import {startOf} from '../../model/place.ts'
 import type {CatalogueVerdict} from '../catalogue/verify-catalogue.ts'
+import type {AcceptedKeys, SignatureVerdict} from '../signature/check-signature.ts'
 import type {CatalogueJob} from './catalogue-job.ts'
 import {checkCatalogue, checkEntry, checkList} from './check-catalogue.ts'
 import {checkFiles, reasonOf} from './check-files.ts'
 import {referenceTypes, typesBeside} from '../../model/vocabulary/media-types.ts'
+import {checkProvenance} from './check-provenance.ts'
 import {checkSums} from './check-sums.ts'
+import {checkUnlisted} from './check-unlisted.ts'
 import {mostManifestBytes, type OutputFiles} from './output-files.ts'
 import {readManifest, type ListedPublication, type ManifestReading} from './read-manifest.ts'
 import {redirectFaults} from './redirect-faults.ts'
@@ -22,6 +25,8 @@ export interface OutputVerdict {
   readonly editions: number
   /** Units of the publications that were compared. */
   readonly units: number
+  /** The key of a signature that holds, and whose it is when it was held to keys. */
+  readonly signedBy?: SignatureVerdict['signedBy']
 }
 
 /** Compares the editions of a publication, or the catalogue, perhaps in a worker; may reject with `JobStopped`. */
@@ -42,10 +47,11 @@ const sharedTypes: ReadonlySet<string> = new Set(['text/css', 'text/javascript']
 
 const rootManifest = 'manifest.json'
 
-/** Undefined when there is no manifest: the folder is no output. */
+/** Undefined when there is no manifest: the folder is no output. With `keys`, one of them has to have signed it. */
 export async function verifyOutput(
   files: OutputFiles,
-  verify: Verifiers
+  verify: Verifiers,
+  keys?: AcceptedKeys
 ): Promise<OutputVerdict | undefined> {
   const read = await files.open(rootManifest, mostManifestBytes)
   if (!read.ok && read.failure.kind === 'missing') return undefined
@@ -61,10 +67,13 @@ export async function verifyOutput(
   const verdicts = await Promise.all(
     manifest.publications.map((publication) => verdictOn(publication, manifest, {files, verify}))
   )
+  const provenance = await checkProvenance(files, keys)
   const diagnostics = [
     ...[...manifest.faults, ...redirectFaults(manifest)].map((fault) => unreadable(rootManifest, fault)),
     ...(await checkFiles(manifest, files)),
+    ...(await checkUnlisted(manifest, files)),
     ...(await checkSums(manifest.files, read.value, files)),
+    ...provenance.diagnostics,
     ...verdicts.flatMap((verdict) => verdict.diagnostics),
     ...checkList(manifest),
     ...(await checkCatalogue(manifest, baseUrlOf(verdicts), (job) => verify.catalogue(job)))
@@ -73,7 +82,8 @@ export async function verifyOutput(
     diagnostics,
     publications: manifest.publications.length,
     editions: verdicts.reduce((sum, {editions}) => sum + editions, 0),
-    units: verdicts.reduce((sum, {units}) => sum + units, 0)
+    units: verdicts.reduce((sum, {units}) => sum + units, 0),
+    ...(provenance.signedBy === undefined ? {} : {signedBy: provenance.signedBy})
   }
 }
 

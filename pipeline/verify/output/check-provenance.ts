@@ -1,0 +1,58 @@
+/** Holds provenance.json to the list of digests that it vouches for. */
+import {createHash} from 'node:crypto'
+import {provenanceFile} from '../../model/attestation.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import {startOf} from '../../model/place.ts'
+import {isData} from '../readers/data.ts'
+import {checkSignature, type AcceptedKeys, type SignatureVerdict} from '../signature/check-signature.ts'
+import {notWhole, reasonOf} from './check-files.ts'
+import {mostManifestBytes, type OutputFiles} from './output-files.ts'
+
+const sumsFile = 'SHA256SUMS'
+
+/** The signature, when there is one or has to be one, is over provenance.json; that names the digest of SHA256SUMS. */
+export async function checkProvenance(
+  files: OutputFiles,
+  keys: AcceptedKeys | undefined
+): Promise<SignatureVerdict> {
+  const read = await files.open(provenanceFile, mostManifestBytes)
+  if (!read.ok) return {diagnostics: [notWhole(provenanceFile, reasonOf(read.failure))]}
+  const verdict = await checkSignature(read.value, files, keys)
+  const chain = await checkChecksums(read.value, files, keys)
+  return {...verdict, diagnostics: [...verdict.diagnostics, ...chain]}
+}
+
+async function checkChecksums(
+  bytes: Uint8Array,
+  files: OutputFiles,
+  keys: AcceptedKeys | undefined
+): Promise<readonly Diagnostic[]> {
+  const value = parse(bytes)
+  if (!isData(value) || value['format'] !== 'tetrapla-provenance' || value['formatVersion'] !== 1) {
+    return [notWhole(provenanceFile, 'this is no provenance of this version of Tetrapla')]
+  }
+  const sums = value['checksums']
+  // Version 0.1.0 named none; only a signature needs it.
+  if (sums === undefined && keys === undefined) return []
+  if (!isData(sums) || sums['path'] !== sumsFile || typeof sums['sha256'] !== 'string') {
+    const words = `the file does not name the SHA-256 of \`${sumsFile}\`, so that no signature vouches for the files`
+    return [finding('output/signature-holds', startOf(provenanceFile), words)]
+  }
+  const read = await files.open(sumsFile, mostManifestBytes)
+  // A file that is missing is told with the checksums.
+  if (!read.ok) return []
+  const digest = createHash('sha256').update(read.value).digest('hex')
+  if (digest === sums['sha256']) return []
+  const words = `the file was changed: its SHA-256 is \`${digest}\`, in \`${provenanceFile}\` \`${sums['sha256']}\``
+  return [notWhole(sumsFile, words)]
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
+    return value
+  } catch {
+    return undefined
+  }
+}

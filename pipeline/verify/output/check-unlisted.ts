@@ -1,0 +1,56 @@
+/** Finds the files of an output that no manifest lists. */
+import {provenanceFile, signatureFile} from '../../model/attestation.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {publicationFolder} from '../../model/edition.ts'
+import {finding} from '../../model/finding.ts'
+import {startOf} from '../../model/place.ts'
+import {notWhole} from './check-files.ts'
+import type {OutputFiles} from './output-files.ts'
+import type {ManifestReading} from './read-manifest.ts'
+
+/** What a build writes beside what the manifest lists. */
+const beside = ['manifest.json', 'SHA256SUMS', provenanceFile, signatureFile]
+
+/**
+ * In the folder of a publication such a file is an error, since a build leaves none there that it does not list. Elsewhere
+ * it may be its owner's, such as `robots.txt`: a warning, and one for a folder in which nothing is listed.
+ */
+export async function checkUnlisted(
+  {publications, files: listed}: ManifestReading,
+  files: OutputFiles
+): Promise<readonly Diagnostic[]> {
+  // A manifest that can't be read says nothing of any file.
+  if (listed.length === 0) return []
+  const known = new Set([...beside, ...listed.map(({path}) => path)].map((path) => path.normalize('NFC')))
+  const folders = new Set([...known].flatMap(foldersOf))
+  const own = [...new Set(publications.map(publicationFolder))]
+  const found: Diagnostic[] = []
+  const loose = new Map<string, number>()
+  for (const path of await files.list('.')) {
+    if (known.has(path.normalize('NFC'))) continue
+    if (own.some((folder) => path.startsWith(`${folder}/`))) {
+      found.push(notWhole(path, 'the file lies in the folder of a publication, but no manifest lists it'))
+      continue
+    }
+    const top = foldersOf(path).find((folder) => !folders.has(folder.normalize('NFC')))
+    const place = top === undefined ? path : `${top}/`
+    loose.set(place, (loose.get(place) ?? 0) + 1)
+  }
+  return [...found, ...Array.from(loose, ([place, count]) => unlisted(place, count))]
+}
+
+function unlisted(place: string, count: number): Diagnostic {
+  const what = place.endsWith('/')
+    ? `the folder, of ${String(count)} file${count === 1 ? '' : 's'},`
+    : 'the file'
+  const hints = ['leave it if you put it there; otherwise somebody else did: remove it']
+  return finding('output/files-are-listed', startOf(place), `no manifest lists ${what} that lies here`, {
+    hints
+  })
+}
+
+/** `a` and `a/b` of `a/b/c`. */
+function foldersOf(path: string): readonly string[] {
+  const names = path.split('/').slice(0, -1)
+  return names.map((_, index) => names.slice(0, index + 1).join('/'))
+}
