@@ -428,6 +428,12 @@ export const rules = {
     summary:
       'Every file that the manifest of an output lists is there with its size and SHA-256, and no other lies among them.'
   },
+  'output/pdf-is-as-built': {
+    severity: 'warning',
+    fixed: true,
+    summary:
+      'A PDF was not signed since it was built. One that was begins with the published file, byte for byte, and what was added to it is a signature alone; if anything else was, that is `output/file-is-whole`.'
+  },
   'output/files-are-listed': {
     severity: 'warning',
     fixed: true,

@@ -7,13 +7,15 @@ import type {ReadFailure} from '../../model/world.ts'
 import {mostFileBytes, type OutputFiles} from './output-files.ts'
 import type {ListedFile, ManifestReading} from './read-manifest.ts'
 
-/** One finding a file. */
+/** One finding a file, but for those that are told of already. */
 export async function checkFiles(
   manifest: ManifestReading,
-  files: OutputFiles
+  files: OutputFiles,
+  told: ReadonlySet<string>
 ): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = []
   for (const file of manifest.files) {
+    if (told.has(file.path)) continue
     const fault = await faultOf(file, files)
     if (fault !== undefined) found.push(notWhole(file.path, fault))
   }

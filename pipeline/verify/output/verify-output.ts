@@ -70,7 +70,7 @@ export async function verifyOutput(
   const provenance = await checkProvenance(files, keys)
   const diagnostics = [
     ...[...manifest.faults, ...redirectFaults(manifest)].map((fault) => unreadable(rootManifest, fault)),
-    ...(await checkFiles(manifest, files)),
+    ...(await checkFiles(manifest, files, new Set(verdicts.flatMap(({extended}) => extended ?? [])))),
     ...(await checkUnlisted(manifest, files)),
     ...(await checkSums(manifest.files, read.value, files)),
     ...provenance.diagnostics,
@@ -122,7 +122,10 @@ async function verdictOn(
     .map((page) => page.path)
     .sort(compareStrings)
   try {
-    const verdict = await verify.publication({...publication, pages, proof})
+    const path = publication.editions.find(({edition}) => edition === 'pdf')?.path
+    const pdf = root.files.find((file) => file.path === path)
+    const job = {...publication, pages, proof, ...(pdf === undefined ? {} : {pdf})}
+    const verdict = await verify.publication(job)
     const entries = checkEntry({own, root: publication}, verdict.said)
     return {...verdict, ...based, diagnostics: [...diagnostics, ...verdict.diagnostics, ...entries]}
   } catch (error) {

@@ -17,17 +17,22 @@ import {verifyNotice} from '../withdrawn/verify-notice.ts'
 import {referenceOf} from './json-reference.ts'
 import {saidByJson} from './json-said.ts'
 import {mostFileBytes, type OutputFiles} from './output-files.ts'
-import type {ListedProof, ListedPublication} from './read-manifest.ts'
+import {publishedPdf} from './published-pdf.ts'
+import type {ListedFile, ListedProof, ListedPublication} from './read-manifest.ts'
 
 /** A publication to compare: plain data, so that it can be given to a worker. */
 export interface PublicationJob extends ListedPublication {
   /** Paths of the HTML edition's pages, of the references that are saved from them, and of what they take from beside. */
   readonly pages: readonly string[]
   readonly proof: ListedProof
+  /** The PDF as the manifest lists it, if there is one. */
+  readonly pdf?: ListedFile
 }
 
 export interface PublicationVerdict {
   readonly diagnostics: readonly Diagnostic[]
+  /** The PDF, when what was added to it is told in place of its digest. */
+  readonly extended?: string
   /** How many editions were compared. */
   readonly editions: number
   /** Units of the JSON edition. */
@@ -57,8 +62,29 @@ export async function verifyPublication(
   job: PublicationJob,
   files: OutputFiles
 ): Promise<PublicationVerdict> {
+  const {artifacts, extension} = asPublished(await readArtifacts(job, files), job.pdf)
+  const verdict = compareArtifacts(artifacts, job)
+  if (extension === undefined) return verdict
+  const diagnostics = [extension, ...verdict.diagnostics]
+  return {...verdict, diagnostics, extended: extension.place.path}
+}
+
+type Artifacts = ReadonlyMap<EditionName, readonly Artifact[]>
+
+/** A PDF that was signed since it was built is compared as it was published. */
+function asPublished(
+  artifacts: Artifacts,
+  listed: ListedFile | undefined
+): {readonly artifacts: Artifacts; readonly extension?: Diagnostic} {
+  const [file] = artifacts.get('pdf') ?? []
+  const published = file === undefined || listed === undefined ? undefined : publishedPdf(listed, file.bytes)
+  if (file === undefined || published === undefined) return {artifacts}
+  const {bytes = file.bytes, finding: extension} = published
+  return {artifacts: new Map([...artifacts, ['pdf', [{...file, bytes}]]]), extension}
+}
+
+function compareArtifacts(artifacts: Artifacts, job: PublicationJob): PublicationVerdict {
   const folder = publicationFolder(job)
-  const artifacts = await readArtifacts(job, files)
   // A notice has all that its tombstone says.
   const [json] =
     artifacts.get('json') ?? (job.status === 'withdrawn' ? artifacts.get('html') : undefined) ?? []
@@ -122,7 +148,7 @@ function comparisonWith(json: Artifact, job: PublicationJob): Comparison {
 async function readArtifacts(
   {editions, pages, status}: PublicationJob,
   files: OutputFiles
-): Promise<ReadonlyMap<EditionName, readonly Artifact[]>> {
+): Promise<Artifacts> {
   const artifacts = new Map<EditionName, readonly Artifact[]>()
   for (const {edition, path} of editions) {
     const beside = edition === 'json' && status === undefined ? [passagesFile(path)] : []

@@ -3,6 +3,7 @@ import {inflateSync} from 'node:zlib'
 import {Unreadable} from '../unreadable.ts'
 import {Lexer} from './lexer.ts'
 import {PdfNames} from './names.ts'
+import {undoPrediction} from './predictor.ts'
 import {
   expectArray,
   expectDictionary,
@@ -35,7 +36,8 @@ export class PdfFile {
   /** Those that were met. */
   readonly names = new PdfNames()
   readonly #bytes: Buffer
-  readonly #locations = new Map<number, Location>()
+  /** Undefined for one that was deleted. */
+  readonly #locations = new Map<number, Location | undefined>()
   readonly #objects = new Map<number, PdfValue>()
   readonly #objectStreams = new Map<number, ObjectStream>()
   readonly #opened = new Set<number>()
@@ -84,7 +86,22 @@ export class PdfFile {
     return isArray(resolved) ? resolved : [value ?? null]
   }
 
-  /** The decoded bytes of a stream; only FlateDecode without a predictor is read. */
+  /** The numbers of the objects that there are. */
+  numbers(): readonly number[] {
+    return [...this.#locations].flatMap(([number, location]) => (location === undefined ? [] : [number]))
+  }
+
+  /** Where an object lies: of two files that begin alike, the same place holds the same object; undefined for none. */
+  placeOf(number: number): string | undefined {
+    const location = this.#locations.get(number)
+    if (location === undefined) return undefined
+    if (location.kind === 'offset') return String(location.offset)
+    const stream = this.#locations.get(location.stream)
+    const at = stream?.kind === 'offset' ? String(stream.offset) : 'nowhere'
+    return `${String(location.index)} in ${at}`
+  }
+
+  /** The decoded bytes of a stream; only FlateDecode is read. */
   streamBytes(value: PdfValue | undefined): Buffer {
     const stream = this.resolve(value)
     if (!(stream instanceof PdfStream)) throw new Unreadable('a stream is expected in the PDF')
@@ -95,12 +112,30 @@ export class PdfFile {
     if (filters.length > 1 || !(filter instanceof PdfName) || filter.name !== 'FlateDecode') {
       throw new Unreadable('a stream of the PDF has a filter that is not read')
     }
-    if (stream.dictionary.has('DecodeParms')) throw new Unreadable('a stream of the PDF has a predictor')
+    const [parameters] = this.list(stream.dictionary.get('DecodeParms'))
+    return this.#unpredicted(this.#inflated(raw), this.optionalDictionary(parameters))
+  }
+
+  #inflated(raw: Buffer): Buffer {
     try {
       return this.#counted(inflateSync(raw, {maxOutputLength: Math.max(1, this.#budget)}))
     } catch (error) {
       throw new Unreadable('a stream of the PDF does not inflate', {cause: error})
     }
+  }
+
+  /** What is not said has the defaults of §7.4.4.3. */
+  #unpredicted(bytes: Buffer, parameters: PdfDictionary): Buffer {
+    const said = (key: string, usual: number): number => {
+      const value = this.resolve(parameters.get(key))
+      return value === null ? usual : expectNumber(value)
+    }
+    return undoPrediction(bytes, {
+      predictor: said('Predictor', 1),
+      colors: said('Colors', 1),
+      bitsPerComponent: said('BitsPerComponent', 8),
+      columns: said('Columns', 1)
+    })
   }
 
   /** The bytes of a stream as they lie in the file. */
@@ -183,6 +218,7 @@ export class PdfFile {
   }
 
   #crossReferenceTable(lexer: Lexer): PdfDictionary {
+    const entries: (readonly [isInUse: boolean, number: number, offset: number])[] = []
     for (;;) {
       const start = lexer.next()
       if (start instanceof PdfOperator) break
@@ -192,13 +228,15 @@ export class PdfFile {
         const line = this.#bytes.toString('latin1', lexer.position, lexer.position + 20)
         if (line.length < 20) throw new Unreadable('the cross-reference table of the PDF is cut')
         lexer.position += 20
-        this.#locate(line[17] === 'n', expectNumber(start) + index, {
-          kind: 'offset',
-          offset: Number(line.slice(0, 10))
-        })
+        entries.push([line[17] === 'n', expectNumber(start) + index, Number(line.slice(0, 10))])
       }
     }
-    return expectDictionary(lexer.next())
+    const trailer = expectDictionary(lexer.next())
+    // For new readers, a stream lists objects that the table hides from old ones as deleted (§7.5.8.4).
+    const hidden = trailer.get('XRefStm')
+    if (hidden !== undefined) this.#crossReferenceStream(expectNumber(hidden))
+    for (const [isInUse, number, offset] of entries) this.#locate(isInUse, number, {kind: 'offset', offset})
+    return trailer
   }
 
   #crossReferenceStream(offset: number): PdfDictionary {
@@ -233,8 +271,8 @@ export class PdfFile {
     return dictionary
   }
 
-  /** The first mention of an object counts: later sections are older. */
+  /** The first mention of an object counts: later sections are older, and what was deleted since is not there. */
   #locate(inUse: boolean, number: number, location: Location): void {
-    if (inUse && !this.#locations.has(number)) this.#locations.set(number, location)
+    if (!this.#locations.has(number)) this.#locations.set(number, inUse ? location : undefined)
   }
 }

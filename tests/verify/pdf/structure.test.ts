@@ -125,7 +125,7 @@ describe('a file that can’t be read', () => {
     ],
     ['ranges of widths that overlap', {9: '<</W[0 65535 500 0 65535 500]>>'}],
     ['a filter that is not read', {4: stream('', '/Filter/LZWDecode')}],
-    ['a predictor', {4: deflated('', '/DecodeParms<</Predictor 12>>')}],
+    ['a predictor', {4: deflated('', '/DecodeParms<</Predictor 9>>')}],
     ['a stream that does not inflate', {4: stream('alpha', '/Filter/FlateDecode')}],
     ['an operator that moves the pen unseen', {4: deflated('BT 1 2 Td ET')}],
     ['space between words that is not read', {4: deflated('BT 3 Tw ET')}],

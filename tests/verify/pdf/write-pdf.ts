@@ -110,3 +110,32 @@ export function taggedObjects(replaced: Objects = {}): Objects {
     ...replaced
   }
 }
+
+/** A file with what is added to it behind its end (§7.5.6): objects that are new or others, and numbers of deleted ones. */
+export function pdfWithUpdate(
+  before: Buffer,
+  objects: Objects,
+  {
+    trailer = '/Root 1 0 R',
+    deleted = []
+  }: {readonly trailer?: string; readonly deleted?: readonly number[]} = {}
+): Buffer {
+  const previous = [...before.toString('latin1').matchAll(/startxref\s+(\d+)/g)].at(-1)?.[1] ?? '0'
+  const parts: Buffer[] = [before]
+  const sections = new Map<number, string>(deleted.map((number) => [number, '0000000000 00001 f \n']))
+  let length = before.length
+  for (const [number, content] of Object.entries(objects)) {
+    sections.set(Number(number), `${String(length).padStart(10, '0')} 00000 n \n`)
+    const object = Buffer.concat([
+      Buffer.from(`${number} 0 obj\n`),
+      Buffer.from(content),
+      Buffer.from('\nendobj\n')
+    ])
+    length += object.length
+    parts.push(object)
+  }
+  const lines = Array.from(sections, ([number, line]) => `${String(number)} 1\n${line}`)
+  const size = Math.max(...sections.keys()) + 1
+  const end = `xref\n${lines.join('')}trailer\n<</Size ${String(size)}/Prev ${previous}${trailer}>>\nstartxref\n${String(length)}\n%%EOF\n`
+  return Buffer.concat([...parts, Buffer.from(end)])
+}

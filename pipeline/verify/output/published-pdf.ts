@@ -1,0 +1,51 @@
+/** Tells a PDF that was signed since it was built from one that was changed. */
+import {createHash} from 'node:crypto'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import {startOf} from '../../model/place.ts'
+import {judgeUpdate} from '../pdf/update/judge-update.ts'
+import {Unreadable} from '../unreadable.ts'
+import {notWhole} from './check-files.ts'
+import type {ListedFile} from './read-manifest.ts'
+
+export interface PublishedPdf {
+  /** What is told of it instead of that its digest is another. */
+  readonly finding: Diagnostic
+  /** The file as it was published, when nothing but signatures was added to it. */
+  readonly bytes?: Uint8Array
+}
+
+/** Undefined for a file that is as listed, and for one that does not begin with the file that is listed. */
+export function publishedPdf(
+  {path, bytes: size, sha256}: Pick<ListedFile, 'path' | 'bytes' | 'sha256'>,
+  bytes: Uint8Array
+): PublishedPdf | undefined {
+  if (bytes.length <= size) return undefined
+  const published = bytes.subarray(0, size)
+  if (createHash('sha256').update(published).digest('hex') !== sha256) return undefined
+  const begin = `its first ${String(size)} bytes are the published file, and what follows`
+  try {
+    const {signatures, shownOn, changes} = judgeUpdate(bytes, size)
+    if (signatures > 0 && changes.length === 0) {
+      const pages = shownOn.length === 0 ? '' : `, shown on page ${shownOn.join(', ')},`
+      const added = signatures === 1 ? 'a signature' : `${String(signatures)} signatures`
+      const words = `the PDF was signed since it was built: ${begin} adds ${added}${pages} and changes nothing else`
+      const hints = ['whether a signature is valid, and whose it is, a program that shows PDF files tells']
+      return {finding: finding('output/pdf-is-as-built', startOf(path), words, {hints}), bytes: published}
+    }
+    const what = changes.length === 0 ? 'adds no signature over it' : `changes ${listOf(changes)}`
+    return {finding: notWhole(path, `the file was changed since it was built: ${begin} ${what}`)}
+  } catch (error) {
+    const reason = error instanceof Unreadable ? error.message : `its reader stopped: ${String(error)}`
+    return {
+      finding: notWhole(path, `the file was changed since it was built: ${begin} can't be read: ${reason}`)
+    }
+  }
+}
+
+const mostNamed = 5
+
+function listOf(changes: readonly string[]): string {
+  const more = changes.length - mostNamed
+  return `${changes.slice(0, mostNamed).join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`
+}
