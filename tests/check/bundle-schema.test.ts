@@ -48,6 +48,27 @@ describe('a schema in one piece', () => {
     }
   })
 
+  test('leads each `$dynamicRef` to what it leads to from where it is judged', async () => {
+    const list = {
+      $id: 'list',
+      type: 'array',
+      items: {$dynamicRef: '#item'},
+      $defs: {any: {$dynamicAnchor: 'item'}}
+    }
+    const listOf = (type: string) => ({
+      $id: `of-${type}`,
+      $ref: 'list',
+      $defs: {[type]: {$dynamicAnchor: 'item', type}}
+    })
+    const schema = {
+      properties: {any: {$ref: 'list'}, texts: {$ref: 'of-string'}, numbers: {$ref: 'of-number'}},
+      $defs: {list, texts: listOf('string'), numbers: listOf('number')}
+    }
+    const validate = new Ajv2020({strict: false}).compile(await bundled(schema))
+    expect(validate({any: [1, 'a'], texts: ['a'], numbers: [1]})).toBe(true)
+    expect([validate({texts: [1]}), validate({numbers: ['a']})]).toEqual([false, false])
+  })
+
   test('has what it refers to in its own definitions, and nothing else', async () => {
     const office = {type: 'string', $defs: {unused: {}, deputy: {$ref: '#'}}}
     const schema = {

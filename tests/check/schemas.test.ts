@@ -123,8 +123,23 @@ describe('a schema', () => {
       [file]: '{"$id": "https://example.org/a", "$ref": "tetrapla-project:/schemas/b.json"}',
       'schemas/b.json': '{"$id": "https://example.org/a", "type": "object"}'
     })
-    expect(lines).toHaveLength(1)
-    expect(lines[0]).toContain('[schema/is-valid]')
+    expect(lines).toEqual([
+      'schemas/b.json:1:9-32: error: a schema in `schemas/front-matter/alpha.schema.json` has this `$id`, too [schema/is-valid]\n' +
+        '  hint: give each schema a name of its own'
+    ])
+  })
+
+  test('may refer to the metaschema', async () => {
+    const draft = 'https://json-schema.org/draft/2020-12/schema'
+    expect(await check({[file]: `{"properties": {"type": true, "schema": {"$ref": "${draft}"}}}`})).toEqual(
+      []
+    )
+  })
+
+  test('may name itself by a URN', async () => {
+    expect(
+      await check({[file]: '{"$id": "urn:example:alpha", "$defs": {"a": {"$id": "urn:example:bravo"}}}'})
+    ).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 /** Properties of judging by any schema: the verdict of the standard, and a finding with a place for what is wrong. */
 import {fc, test} from '@fast-check/vitest'
 import {expect} from 'vitest'
+import {keywords as holdings} from '../../pipeline/check/schemas/keywords.ts'
 import {readJson} from '../../pipeline/check/schemas/read-json.ts'
 import {Registry} from '../../pipeline/check/schemas/registry.ts'
 import {createValidator} from '../../pipeline/check/schemas/validator.ts'
@@ -94,6 +95,30 @@ function schemaWith(keywords: Keywords): fc.Arbitrary<JsonObject> {
   return fc.array(fc.oneof(...entries), {minLength: 1, maxLength: 4}).map(Object.fromEntries<JsonValue>)
 }
 
+/** The same schema, each part of which is referred to. */
+function withReferences(schema: JsonObject): JsonObject {
+  const $defs: {[name: string]: JsonValue} = {}
+  const referred = (part: JsonValue): JsonValue => {
+    if (typeof part === 'boolean') return part
+    const name = `part-${Object.keys($defs).length}`
+    $defs[name] = true
+    $defs[name] = whole(Object(part) as JsonObject)
+    return {$ref: `#/$defs/${name}`}
+  }
+  const whole = (part: JsonObject): JsonObject =>
+    Object.fromEntries(
+      Object.entries(part).map(([keyword, value]): [string, JsonValue] => {
+        const holds = holdings.get(keyword) ?? 'none'
+        if (holds === 'none') return [keyword, value]
+        if (holds.endsWith('list')) return [keyword, (value as readonly JsonValue[]).map(referred)]
+        if (!holds.endsWith('map')) return [keyword, referred(value)]
+        const parts = Object.entries(Object(value) as JsonObject)
+        return [keyword, Object.fromEntries(parts.map(([key, one]) => [key, referred(one)]))]
+      })
+    )
+  return {...whole(schema), $defs}
+}
+
 /** Ajv takes all items for evaluated, or none, where a `contains` found some. */
 function isOutOfReach(schema: JsonObject): boolean {
   const text = JSON.stringify(schema)
@@ -106,22 +131,24 @@ test.prop(
     fc.array(fc.oneof(data, fc.dictionary(fc.constantFrom(...keys), data), fc.array(data)), {
       minLength: 5,
       maxLength: 5
-    })
+    }),
+    fc.boolean()
   ],
   {
     numRuns: 1000
   }
-)('any schema and any data', (schema, values) => {
-  const ajv = createValidator()
+)('any schema and any data', (plain, values, refers) => {
+  const schema = refers ? withReferences(plain) : plain
   const registry = new Registry()
+  const {compile} = createValidator(registry)
   registry.add(schema, 'tetrapla-project:/schema.json')
-  const validate = ajv.compile(schema)
+  const validate = compile(schema)
   for (const value of values) {
     const text = JSON.stringify(value, undefined, 1)
     const read = readJson('alpha.json', text)
     if (!read.ok) throw new Error(read.fault.message)
     const verdict = validate(read.value.value)
-    if (!isOutOfReach(schema)) expect(verdict).toBe(isValid(schema, read.value.value))
+    if (!isOutOfReach(plain)) expect(verdict).toBe(isValid(plain, read.value.value))
     const file = {path: 'alpha.json', places: read.value.places}
     const errors = validate.errors ?? []
     const found = describeFaults(errors, {file, whole: 'it', registry, ruleId: 'front-matter/is-valid'})

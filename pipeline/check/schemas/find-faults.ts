@@ -8,10 +8,24 @@ import {patternFault} from './patterns.ts'
 import {reach} from './reach.ts'
 import {pointerStep} from './read-json.ts'
 import {pathOfSchema} from './read-schema-file.ts'
-import {subSchemas, type SubSchema} from './registry.ts'
+import {referencesOf, subSchemas, type SubSchema} from './registry.ts'
 import type {SchemaFault, Vocabulary} from './schema-fault.ts'
 import {isBelow} from './schema-folder.ts'
-import {isJsonObject, objectAt, textAt} from './schema-object.ts'
+import {isJsonArray, isJsonObject, objectAt, textAt} from './schema-object.ts'
+
+/** The types of JSON that front matter never has. */
+const otherTypes: ReadonlySet<string> = new Set(['array', 'boolean', 'integer', 'null', 'number', 'string'])
+
+/** What the schema of a type must not be: front matter and records are mappings, whatever else is said of them. */
+export function findRootFaults({type}: JsonObject): readonly SchemaFault[] {
+  const types = isJsonArray(type) ? type : [type]
+  const isNone = types.some((one) => typeof one !== 'string' || !otherTypes.has(one))
+  if (type === undefined || isNone) return []
+  const hints = ['write `object`, or leave `type` out']
+  return [
+    {pointer: '/type', at: 'value', message: 'front matter and records are mappings of keys to values', hints}
+  ]
+}
 
 /** Every fault of a schema and of all schemas inside it. */
 export function findFaults(schema: JsonObject, vocabulary: Vocabulary): readonly SchemaFault[] {
@@ -23,6 +37,8 @@ function faultsBelow(part: SubSchema, vocabulary: Vocabulary): readonly SchemaFa
     ...keywordFaults(part),
     ...earlierValues(part),
     ...nameFaults(part),
+    ...repeatedNames(part, vocabulary),
+    ...emptyChoices(part),
     ...formatFaults(part, vocabulary.formats),
     ...patternFaults(part),
     ...referenceFaults(part, vocabulary),
@@ -74,6 +90,34 @@ function nameFaults({schema, pointer}: SubSchema): readonly SchemaFault[] {
   return [{pointer: `${pointer}/properties/__proto__`, at: 'key', message, hints: ['choose another name']}]
 }
 
+/** What would be found by a name that another schema has, too (Core §8.2.1, §8.2.2). */
+function repeatedNames(part: SubSchema, {registry}: Vocabulary): readonly SchemaFault[] {
+  const {schema, pointer} = part
+  const id = textAt(schema, '$id')
+  const file = registry.fileOf(registry.target(schema, id ?? ''))
+  const path = file === undefined ? undefined : pathOfSchema(file)
+  const whose = path === undefined ? 'a schema that comes with Tetrapla' : `a schema in \`${path}\``
+  const hints = ['give each schema a name of its own']
+  const ids = [
+    {pointer: `${pointer}/$id`, at: 'value', message: `${whose} has this \`$id\`, too`, hints} as const
+  ]
+  const anchors = (['$anchor', '$dynamicAnchor'] as const).flatMap((keyword) => {
+    const anchor = textAt(schema, keyword)
+    if (anchor === undefined || registry.target(schema, `#${anchor}`) === schema) return []
+    const message = `the anchor \`${anchor}\` is there twice`
+    return [{pointer: `${pointer}/${keyword}`, at: 'value', message, hints} as const]
+  })
+  return id === undefined || registry.isNamedAlone(schema) ? anchors : ids
+}
+
+/** No value is one of none (Validation §6.1.2 advises against it). */
+function emptyChoices({schema, pointer}: SubSchema): readonly SchemaFault[] {
+  const choices = schema['enum']
+  if (!isJsonArray(choices) || choices.length > 0) return []
+  const hints = ['list the values that are allowed, or leave `enum` out']
+  return [{pointer: `${pointer}/enum`, at: 'value', message: '`enum` lists nothing', hints}]
+}
+
 function formatFaults({schema, pointer}: SubSchema, formats: ReadonlySet<string>): readonly SchemaFault[] {
   const format = textAt(schema, 'format')
   if (format === undefined || formats.has(format)) return []
@@ -100,12 +144,14 @@ function unusable(pattern: string, pointer: string, at: 'key' | 'value'): readon
 
 function referenceFaults({schema, pointer}: SubSchema, vocabulary: Vocabulary): readonly SchemaFault[] {
   const {registry} = vocabulary
-  return ['$ref', '$dynamicRef'].flatMap((keyword): readonly SchemaFault[] => {
-    const reference = textAt(schema, keyword)
-    if (reference === undefined) return []
+  return referencesOf(schema).flatMap(({keyword, reference}): readonly SchemaFault[] => {
     const place = {pointer: `${pointer}/${keyword}`, at: 'value'} as const
     const target = registry.target(schema, reference)
     if (target === undefined) return [{...place, ...explainReference(schema, reference, vocabulary)}]
+    if (!registry.isSchema(target)) {
+      const message = `\`${reference}\` leads to what is no schema`
+      return [{...place, message, hints: ['put schemas that are referred to below `$defs`']}]
+    }
     if (keyword === '$dynamicRef' || !reach(registry, target).includes(schema)) return []
     const message = `\`${reference}\` leads back here without end`
     return [

@@ -1,5 +1,5 @@
 /** Judges a schema as JSON is judged: by the metaschema of 2020-12, and by what the metaschema can't say. */
-import type {Ajv2020} from 'ajv/dist/2020.js'
+import type {ValidateFunction} from 'ajv/dist/2020.js'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {describeFaults} from '../validation/describe-faults.ts'
@@ -7,13 +7,12 @@ import {keyAt, valueAt} from '../validation/place-fault.ts'
 import type {SchemaFault} from './schema-fault.ts'
 import type {SchemaFile} from './read-schema-file.ts'
 import {Registry} from './registry.ts'
-
-const draft = 'https://json-schema.org/draft/2020-12/schema'
+import {draft} from './validator.ts'
 
 /** Diagnostics of the file for the faults that were found, and for those of the metaschema. */
 export function judgeSchema(
   file: SchemaFile,
-  ajv: Ajv2020,
+  validate: ValidateFunction,
   faults: readonly SchemaFault[]
 ): readonly Diagnostic[] {
   const stated = file.schema['$schema']
@@ -25,12 +24,10 @@ export function judgeSchema(
       })
     ]
   }
-  const validate = ajv.getSchema(draft)
-  if (validate === undefined) throw new Error('Ajv has the metaschema of 2020-12')
   const judged = {file, whole: 'the schema', registry: new Registry(), ruleId: 'schema/is-valid'} as const
   // What is said of a value with its reason is not said by the metaschema once more.
   const known = new Set(faults.flatMap(({at, pointer}) => (at === 'value' ? [pointer] : [])))
-  const errors = validate(file.schema) === true ? [] : (validate.errors ?? [])
+  const errors = validate(file.schema) ? [] : (validate.errors ?? [])
   const wrong = describeFaults(
     errors.filter(({instancePath}) => !known.has(instancePath)),
     judged

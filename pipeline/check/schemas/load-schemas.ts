@@ -1,5 +1,5 @@
 /** Loads the schemas that judge front matter and records: the built-in ones, and those of the project. */
-import type {Ajv2020, ValidateFunction} from 'ajv/dist/2020.js'
+import type {ValidateFunction} from 'ajv/dist/2020.js'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {JsonObject} from '../../model/front-matter.ts'
@@ -8,15 +8,15 @@ import {recordTypeNames, type Project} from '../../model/project.ts'
 import type {World} from '../../model/world.ts'
 import {checkRecordNames} from '../records/check-record-names.ts'
 import {checkSharedNames} from '../records/check-shared-names.ts'
-import {findFaults} from './find-faults.ts'
+import {findFaults, findRootFaults} from './find-faults.ts'
 import {judgeSchema} from './judge-schema.ts'
 import {privateKeys} from './private-keys.ts'
 import {pathOfSchema, readSchemaFile, schemaUri, type SchemaFile} from './read-schema-file.ts'
 import {isBelow, schemaFolder} from './schema-folder.ts'
 import {knownKeys} from './reach.ts'
-import {anchorsOf, Registry, subSchemas, type SubSchema} from './registry.ts'
-import {isJsonObject, textAt} from './schema-object.ts'
-import {createValidator} from './validator.ts'
+import {referencesOf, Registry, subSchemas, type SubSchema} from './registry.ts'
+import {isJsonObject} from './schema-object.ts'
+import {createValidator, type Validator} from './validator.ts'
 
 /** A schema ready to judge. */
 export interface TypeSchema {
@@ -50,10 +50,10 @@ type SchemaPaths = Pick<Project, 'frontMatterSchemas' | 'recordSchemas'>
  * one, which it can extend by `$ref`.
  */
 export async function loadSchemas(project: SchemaPaths, world: World): Promise<Outcome<Schemas>> {
-  const ajv = createValidator()
   const registry = new Registry()
-  const document = await loadBuiltIn('document', {ajv, registry}, world)
-  const publication = await loadBuiltIn('publication', {ajv, registry}, world)
+  const validator = createValidator(registry)
+  const document = await loadBuiltIn('document', {validator, registry}, world)
+  const publication = await loadBuiltIn('publication', {validator, registry}, world)
   const {files, diagnostics} = await readAll(project, registry, world)
   const types = new Map<string, TypeSchema | undefined>([
     ['document', document],
@@ -61,13 +61,13 @@ export async function loadSchemas(project: SchemaPaths, world: World): Promise<O
   ])
   const faults = [...diagnostics]
   const sound = files.filter((file) => {
-    const found = [...judge(file, {ajv, registry}, project), ...add(file, {ajv, registry})]
+    const found = judge(file, {validator, registry}, project)
     faults.push(...found)
     return found.length === 0
   })
   const typeAt = (path: string): TypeSchema | undefined => {
     const file = sound.find((one) => one.path === path)
-    const compiled = file === undefined ? undefined : compile(file, ajv)
+    const compiled = file === undefined ? undefined : compile(file, validator)
     if (compiled?.kind === 'refused') faults.push(...(faults.length === 0 ? [compiled.diagnostic] : []))
     return compiled?.kind === 'compiled' ? compiled.type : undefined
   }
@@ -97,21 +97,20 @@ export async function loadSchemas(project: SchemaPaths, world: World): Promise<O
 }
 
 interface Tools {
-  readonly ajv: Ajv2020
+  readonly validator: Validator
   readonly registry: Registry
 }
 
 async function loadBuiltIn(
   name: 'document' | 'publication',
-  {ajv, registry}: Tools,
+  {validator, registry}: Tools,
   world: World
 ): Promise<TypeSchema> {
   const schema = await world.schema(name)
   if (!isJsonObject(schema)) throw new Error(`the schema ${name} is a JSON object`)
   const uri = `tetrapla:${name}`
   registry.add(schema, uri)
-  ajv.addSchema(schema, uri)
-  return {schema, validate: ajv.compile({$ref: uri})}
+  return {schema, validate: validator.compile(schema)}
 }
 
 interface AllFiles {
@@ -141,11 +140,12 @@ async function readAll(project: SchemaPaths, registry: Registry, world: World): 
 
 function pathsReferredTo(file: SchemaFile, folder: string, registry: Registry): readonly string[] {
   return everySchema({schema: file.schema, pointer: ''}).flatMap(({schema}) => {
-    const reference = textAt(schema, '$ref')
-    const place = reference === undefined ? undefined : registry.uriOf(schema, reference)
-    if (place === undefined || registry.has(place.uri)) return []
-    const path = pathOfSchema(place.uri)
-    return path === undefined || !isBelow(folder, path) ? [] : [path]
+    return referencesOf(schema).flatMap(({reference}) => {
+      const place = registry.uriOf(schema, reference)
+      if (place === undefined || registry.has(place.uri)) return []
+      const path = pathOfSchema(place.uri)
+      return path === undefined || !isBelow(folder, path) ? [] : [path]
+    })
   })
 }
 
@@ -153,36 +153,25 @@ function everySchema(part: SubSchema): readonly SubSchema[] {
   return [part, ...subSchemas(part).flatMap(everySchema)]
 }
 
-function judge(file: SchemaFile, {ajv, registry}: Tools, project: SchemaPaths): readonly Diagnostic[] {
-  const formats = new Set(Object.keys(ajv.formats))
+function judge(file: SchemaFile, {validator, registry}: Tools, project: SchemaPaths): readonly Diagnostic[] {
+  const {formats, metaschema} = validator
   const records = recordTypeNames(project)
-  return judgeSchema(
-    file,
-    ajv,
-    findFaults(file.schema, {registry, formats, records, folder: schemaFolder(project)})
+  const isType = [...project.frontMatterSchemas.values(), ...project.recordSchemas.values()].includes(
+    file.path
   )
-}
-
-/** Two schemas of one `$id` are what Ajv still refuses. It passes over anchors at the root, which are told to it here. */
-function add({path, schema}: SchemaFile, {ajv, registry}: Tools): readonly Diagnostic[] {
-  const uri = schemaUri(path)
-  try {
-    ajv.addSchema(schema, uri)
-    const base = registry.uriOf(schema, '')?.uri ?? uri
-    for (const anchor of anchorsOf(schema)) ajv.refs[`${base}#${anchor}`] = uri
-    return []
-  } catch (error) {
-    return [refusal(path, error)]
-  }
+  return judgeSchema(file, metaschema(), [
+    ...(isType ? findRootFaults(file.schema) : []),
+    ...findFaults(file.schema, {registry, formats, records, folder: schemaFolder(project)})
+  ])
 }
 
 type Compiled =
   | {readonly kind: 'compiled'; readonly type: TypeSchema}
   | {readonly kind: 'refused'; readonly diagnostic: Diagnostic}
 
-function compile(file: SchemaFile, ajv: Ajv2020): Compiled {
+function compile(file: SchemaFile, validator: Validator): Compiled {
   try {
-    const validate = ajv.compile({$ref: schemaUri(file.path)})
+    const validate = validator.compile(file.schema)
     return {kind: 'compiled', type: {schema: file.schema, validate, path: file.path}}
   } catch (error) {
     return {kind: 'refused', diagnostic: refusal(file.path, error)}

@@ -1,8 +1,8 @@
 /** What a schema says of one value in all its parts: its own keywords, and those of the schemas that it joins in. */
 import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
 import {keywords} from './keywords.ts'
-import type {Registry} from './registry.ts'
-import {isJsonObject, objectAt, textAt} from './schema-object.ts'
+import {referencesOf, type Registry} from './registry.ts'
+import {isJsonObject, objectAt} from './schema-object.ts'
 
 /** A schema and every schema that judges the same value with it, by `$ref`, `allOf`, `anyOf`, `if` and the like. */
 export function reach(registry: Registry, schema: JsonValue): readonly JsonObject[] {
@@ -17,11 +17,7 @@ export function reach(registry: Registry, schema: JsonValue): readonly JsonObjec
 }
 
 function joined(registry: Registry, schema: JsonObject): readonly JsonValue[] {
-  const references = ['$ref', '$dynamicRef'].flatMap((keyword) => {
-    const reference = textAt(schema, keyword)
-    const target = reference === undefined ? undefined : registry.target(schema, reference)
-    return target === undefined ? [] : [target]
-  })
+  const references = referencesOf(schema).flatMap((one) => registry.possibleTargets(schema, one))
   const parts = Object.entries(schema).flatMap(([keyword, value]) => {
     // What a `not` names is not known: it is what the value must not be.
     if (keyword === 'not') return []

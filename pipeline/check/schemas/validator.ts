@@ -1,17 +1,32 @@
 /** Ajv as Tetrapla uses it: JSON Schema 2020-12, every error, nothing fetched, patterns in linear time. */
-import {Ajv2020} from 'ajv/dist/2020.js'
+import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import {compareByValue} from './equality-keywords.ts'
 import {compilePattern} from './patterns.ts'
+import {leadReferences, type Compile} from './reference-keywords.ts'
+import type {Registry} from './registry.ts'
 import {repairKeywords} from './repaired-keywords.ts'
+import {isJsonObject} from './schema-object.ts'
 import {trackKeywords} from './tracked-keywords.ts'
+
+export interface Validator {
+  /** For schemas that are in the registry, with all that they refer to. */
+  readonly compile: Compile
+  /** Judges a schema by the metaschema of 2020-12; it is compiled when the first schema asks for it. */
+  readonly metaschema: () => ValidateFunction
+  /** The names of the formats that are checked. */
+  readonly formats: ReadonlySet<string>
+}
+
+/** The draft of JSON Schema, by its URI. */
+export const draft = 'https://json-schema.org/draft/2020-12/schema'
 
 /**
  * Ajv's own strict mode is off: it stops at its first fault and gives no place. What it would refuse (an unknown keyword
  * or format, an `if` alone) is found before a schema is added; its habits (`properties` only beside `type`) are not
- * those of JSON Schema.
+ * those of JSON Schema. The metaschemas are put into the registry, where a schema may refer to them.
  */
-export function createValidator(): Ajv2020 {
+export function createValidator(registry: Registry): Validator {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -30,5 +45,11 @@ export function createValidator(): Ajv2020 {
   trackKeywords(ajv)
   compareByValue(ajv)
   repairKeywords(ajv)
-  return ajv
+  for (const [uri, environment] of Object.entries(ajv.schemas)) {
+    if (isJsonObject(environment?.schema)) registry.add(environment.schema, uri)
+  }
+  const compile = leadReferences(ajv, registry)
+  const metaschema = ajv.schemas[draft]?.schema
+  if (!isJsonObject(metaschema)) throw new Error('Ajv has the metaschema of 2020-12')
+  return {compile, metaschema: () => compile(metaschema), formats: new Set(Object.keys(ajv.formats))}
 }

@@ -1,7 +1,7 @@
 /** Tells keys that are too many from those that are known to a part of the schema which failed for another reason. */
 import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
-import {subSchemas, type Registry} from '../schemas/registry.ts'
-import {isJsonArray, isJsonObject, objectAt, textAt} from '../schemas/schema-object.ts'
+import {referencesOf, subSchemas, type Registry} from '../schemas/registry.ts'
+import {isJsonArray, isJsonObject, objectAt} from '../schemas/schema-object.ts'
 import {schemasOfKey} from '../schemas/schemas-within.ts'
 import type {Fault} from './fault.ts'
 
@@ -69,10 +69,7 @@ export function isLostKey(
   }
 
   function targets(part: JsonObject): readonly JsonValue[] {
-    return ['$ref', '$dynamicRef'].flatMap((keyword) => {
-      const reference = textAt(part, keyword)
-      return (reference === undefined ? undefined : registry.target(part, reference)) ?? []
-    })
+    return referencesOf(part).flatMap((one) => registry.possibleTargets(part, one))
   }
 }
 

