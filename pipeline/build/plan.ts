@@ -13,6 +13,7 @@ import {parsePublicationManifest, type PublicationManifest} from './manifest.ts'
 import {owns} from './owns.ts'
 import {remainingOf} from './remaining-editions.ts'
 import {createSlicer} from './slice-index.ts'
+import {withheldBy} from './withheld-by.ts'
 
 export interface PlanOptions {
   readonly version: string
@@ -24,6 +25,8 @@ export interface PlanOptions {
   readonly cache: boolean
   /** Findings that stop a publication; those without one do not. */
   readonly faults: readonly Diagnostic[]
+  /** Findings of which some withhold an edition. */
+  readonly withheld: readonly Diagnostic[]
 }
 
 export interface Planned {
@@ -66,7 +69,11 @@ export async function planBuild(
       if (previous !== undefined) left.push(previous)
       continue
     }
-    const set = options.editions ?? entry.editions
+    const set = (options.editions ?? entry.editions).filter((name) => !isWithheld(name, judged, options))
+    if (set.length === 0) {
+      if (previous !== undefined) left.push(previous)
+      continue
+    }
     const editions = entry.status === 'withdrawn' ? remainingOf(set) : set
     const index = slice(entry)
     const {version} = options
@@ -92,6 +99,10 @@ export async function planBuild(
 /** Named by `--only`, if anything is, and without faults of its own. */
 function isAsked(judged: Judged, options: PlanOptions): boolean {
   return isNamed(judged.entry, options) && !options.faults.some((fault) => owns(judged.source, fault))
+}
+
+function isWithheld(name: EditionName, {source}: Judged, {withheld}: PlanOptions): boolean {
+  return withheld.some((one) => withheldBy(one) === name && owns(source, one))
 }
 
 function isNamed({id}: {readonly id: string}, {only}: PlanOptions): boolean {

@@ -23,7 +23,7 @@ export async function readPublication(
   world: World
 ): Promise<ReadPublication> {
   const read = await readManuscript(source, project, world, {keys: schemas.frontMatterKeys})
-  const checked = await checkManuscript(read.value, {schemas, world})
+  const checked = await checkManuscript(read.value, {schemas, world, brand: project.facts.brand?.fonts})
   const reading = await readPublic(read.value, {project, schemas, world})
   const {manuscript, published, redactions} = reading
   const entry = entryOf(manuscript, schemas)

@@ -1,6 +1,7 @@
 /** Runs a build: judge, plan, make, and swap in what is whole. */
 import {applySettings} from '../check/apply-settings.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
+import type {EditionName} from '../model/front-matter.ts'
 import {publicationFolder, type LibraryPublication} from '../model/edition.ts'
 import type {Host} from '../model/host.ts'
 import type {LossGroup} from '../model/loss.ts'
@@ -13,9 +14,10 @@ import {judge, type Judgement, type JudgeOptions, type UnknownIds} from './judge
 import {makeAll, type Made} from './make-all.ts'
 import {owns} from './owns.ts'
 import {planBuild, type PlanOptions} from './plan.ts'
+import {withheldBy} from './withheld-by.ts'
 import {publish, type PublishOptions} from './publish.ts'
 
-export interface BuildOptions extends JudgeOptions, Omit<PlanOptions, 'faults' | 'only'> {
+export interface BuildOptions extends JudgeOptions, Omit<PlanOptions, 'faults' | 'withheld' | 'only'> {
   /** Whether sound publications are swapped in when others have errors. */
   readonly keepGoing: boolean
   /** Makes the files that vouch for the build: provenance.json, and its signature when it is to be signed. */
@@ -47,12 +49,16 @@ export async function build(
 ): Promise<BuildResult> {
   const judgement = await judge(host, project, options)
   if (judgement.kind === 'unknown') return judgement
-  const found = judgement.diagnostics
-  const faults = found.filter(isError)
+  const found = judgement.diagnostics.filter((one) => isAsked(withheldBy(one), options))
+  const faults = found.filter((one) => isError(one) && withheldBy(one) === undefined)
   if (faults.some((fault) => !options.keepGoing || !isOwned(judgement, fault))) {
     return {kind: 'refused', diagnostics: found}
   }
-  const plan = await planBuild(judgement, project, host, {...options, faults})
+  const plan = await planBuild(judgement, project, host, {
+    ...options,
+    faults,
+    withheld: found.filter(isError)
+  })
   const made = await makeAll(host, plan.planned, options)
   const diagnostics = [
     ...found,
@@ -109,6 +115,11 @@ function builtOf({manifest, isUnchanged}: Made): BuiltPublication[] {
   if (manifest === undefined) return []
   const {publication, losses} = manifest
   return [{publication, isUnchanged, losses}]
+}
+
+/** What is withheld by a finding, when others are asked for, is none of this command's business. */
+function isAsked(withheld: EditionName | undefined, {editions}: BuildOptions): boolean {
+  return withheld === undefined || editions === undefined || editions.includes(withheld)
 }
 
 function isError({severity}: Diagnostic): boolean {

@@ -1,11 +1,13 @@
 /** Judges a publication as far as it can be judged without the others. */
 import {compareDiagnostics, type Diagnostic} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/manuscript.ts'
+import type {BrandFonts} from '../model/publication.ts'
 import type {World} from '../model/world.ts'
 import {checkImages} from './check-images.ts'
 import {checkFrontMatter} from './front-matter/check-front-matter.ts'
 import {checkRecordLists} from './records/check-record-lists.ts'
 import {checkRecords} from './records/check-records.ts'
+import {fontScriptHasFont} from './rules/font-script-has-font.ts'
 import {documentRules, publicationRules} from './rules/index.ts'
 import type {Schemas} from './schemas/load-schemas.ts'
 
@@ -13,12 +15,14 @@ import type {Schemas} from './schemas/load-schemas.ts'
 interface CheckFacts {
   readonly schemas: Schemas
   readonly world: World
+  /** The project's own fonts. */
+  readonly brand?: BrandFonts | undefined
 }
 
 /** Every finding, in order of place, with the rules' own severities. */
 export async function checkManuscript(
   manuscript: Manuscript,
-  {schemas, world}: CheckFacts
+  {schemas, world, brand}: CheckFacts
 ): Promise<readonly Diagnostic[]> {
   const found = [
     ...checkFrontMatter(manuscript, schemas),
@@ -26,7 +30,8 @@ export async function checkManuscript(
     ...checkRecordLists(manuscript, schemas),
     ...publicationRules.flatMap((rule) => rule(manuscript)),
     ...manuscript.documents.flatMap((document) => documentRules.flatMap((rule) => rule(document))),
-    ...(await checkImages(manuscript, world))
+    ...(await checkImages(manuscript, world)),
+    ...(await fontScriptHasFont(manuscript, {world, brand}))
   ]
   return found.sort(compareDiagnostics)
 }

@@ -2,6 +2,7 @@
  * The rules: what each says should be true, and how serious it is when it is not. Ids never change once released.
  * docs/diagnostics.md is made from this table.
  */
+import type {EditionName} from './front-matter.ts'
 import type {Severity} from './severity.ts'
 
 export interface Rule {
@@ -10,6 +11,8 @@ export interface Rule {
   readonly summary: string
   /** Whether tetrapla.yaml may change its severity; a rule that guards the build itself stays an error. */
   readonly fixed?: boolean
+  /** The edition that an error keeps from being made, where it does not stop the publication. */
+  readonly withholds?: EditionName
 }
 
 export const rules = {
@@ -364,6 +367,12 @@ export const rules = {
     summary: 'A publication is made within 60 seconds and 30 more for each MiB.'
   },
   'limit/memory': {severity: 'error', fixed: true, summary: 'A publication is made within 2 GiB of memory.'},
+  'font/script-has-font': {
+    severity: 'error',
+    withholds: 'pdf',
+    summary:
+      'A font of the PDF has the letters of every script of a document. The PDF is not made else; the other editions are.'
+  },
   'pdf/has-glyph': {
     severity: 'warning',
     summary:

@@ -111,6 +111,8 @@ export interface World {
   font(name: FontName): Promise<Uint8Array>
   /** A font of the project's own, judged by its content. */
   projectFont(path: string): Promise<FontResult>
+  /** Whether a font has a character. Throws for a font of the project's that was not judged to be one. */
+  coverage(font: FontName | {readonly path: string}): Promise<(codePoint: number) => boolean>
   /** A WOFF2 slice for the web. */
   webFont(font: WebFont): Promise<Uint8Array>
   /** One of Tetrapla's own schemas (schemas/formats/), parsed. */

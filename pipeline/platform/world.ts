@@ -4,6 +4,7 @@ import type {Asset, ImagePiece} from '../model/asset.ts'
 import type {Limits} from '../model/limits.ts'
 import {
   ProjectFailure,
+  type FontName,
   type FontResult,
   type ImageResult,
   type ReadResult,
@@ -31,6 +32,7 @@ export function createWorld({root, limits, date}: WorldOptions): World {
   const texts = new Map<string, Promise<ReadResult<Uint8Array>>>()
   const fonts = new Map<string, Promise<Uint8Array>>()
   const projectFonts = new Map<string, Promise<FontResult>>()
+  const coverages = new Map<string, Promise<(codePoint: number) => boolean>>()
   const images = new Map<string, Asset>()
   const imageBuffer = createReusedBuffer()
 
@@ -83,6 +85,16 @@ export function createWorld({root, limits, date}: WorldOptions): World {
     return failure === undefined ? bytes : {ok: false, failure}
   }
 
+  const loadCoverage = async (
+    font: FontName | {readonly path: string}
+  ): Promise<(codePoint: number) => boolean> => {
+    const {coverageOf} = await import('./font/coverage-of.ts')
+    if (typeof font === 'string') return coverageOf(await once(fonts, font, () => readFont(font)))
+    const own = await once(projectFonts, font.path, () => loadFont(font.path))
+    if (!own.ok) throw new Error(`expected the font ${font.path} to be as it was`)
+    return coverageOf(own.value)
+  }
+
   return {
     open: (path, limit) => once(texts, `${limit} ${path}`, () => readProjectFile(root, path, limit)),
     list: (path) => listFiles(root, path),
@@ -91,6 +103,8 @@ export function createWorld({root, limits, date}: WorldOptions): World {
     imageParts,
     font: (name) => once(fonts, name, () => readFont(name)),
     projectFont: (path) => once(projectFonts, path, () => loadFont(path)),
+    coverage: (font) =>
+      once(coverages, typeof font === 'string' ? font : `own ${font.path}`, () => loadCoverage(font)),
     webFont: (font) => once(fonts, `${font.family}-${font.style}-${font.script}`, () => readWebFont(font)),
     schema: async (name) => {
       const file = new URL(`../../schemas/formats/${name}.schema.json`, import.meta.url)

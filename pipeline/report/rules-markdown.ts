@@ -14,7 +14,7 @@ rules:
   link/is-not-placeholder: off
 \`\`\`
 
-The severities are \`error\`, which fails the build, \`warning\`, which fails it under \`--strict\`, and \`info\`; \`off\`
+The severities are \`error\`, which fails the build (or one edition, where the rule says so), \`warning\`, which fails it under \`--strict\`, and \`info\`; \`off\`
 switches a rule off. The other rules guard the build itself and stay as they are.
 
 This page is made from \`pipeline/model/rules.ts\` by \`npm run docs\`.

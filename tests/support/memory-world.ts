@@ -5,6 +5,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import type {Asset, ImageMediaType, ImagePiece} from '../../pipeline/model/asset.ts'
 import type {FontName, World} from '../../pipeline/model/world.ts'
+import {coverageOf} from '../../pipeline/platform/font/coverage-of.ts'
 import {judgeFont} from '../../pipeline/platform/font/judge-font.ts'
 import {shrink} from '../../pipeline/platform/image/shrink.ts'
 
@@ -128,6 +129,12 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       if (bytes === undefined) return {ok: false, failure: {kind: 'missing'}}
       const failure = judgeFont(bytes)
       return failure === undefined ? {ok: true, value: bytes} : {ok: false, failure}
+    },
+    async coverage(font) {
+      if (typeof font === 'string') return coverageOf(await fontFile(path.join(modules, fonts[font])))
+      const bytes = bytesOf(font.path)
+      if (bytes === undefined) throw new Error(`there is no ${font.path}`)
+      return coverageOf(bytes)
     },
     async webFont({family, style, script}) {
       const name = family === 'serif' ? 'source-serif-4' : 'source-sans-3'

@@ -1,6 +1,6 @@
 /** Letters of one script that a document's text or images have and no font has. */
 import type {Place} from '../../model/place.ts'
-import type {Script} from './fonts/scripts.ts'
+import type {Script} from '../../model/scripts.ts'
 
 export interface MissingLetters {
   readonly script: Script

@@ -1,13 +1,12 @@
 /** Reports what the PDF can not draw: signs one by one, the letters of a script once a document, drawings. */
 import {finding} from '../../model/finding.ts'
+import {namedCharacter, namedCharacters} from '../../model/named-characters.ts'
 import type {Composition} from './composition.ts'
-import {scriptOf, type Script} from './fonts/scripts.ts'
+import {scriptOf, type Script} from '../../model/scripts.ts'
 
 const inText =
   'the PDF shows a box in its place; text that is copied from it or read aloud still has the character'
 const giveFont = 'name a font that has it in `tetrapla.yaml`, as an entry of `brand.fonts.more`'
-/** Letters that a message names. */
-const named = 3
 
 /** A sign once a block; letters are kept, to be reported together. */
 export function reportMissing(character: string, composition: Composition, hint: string = inText): void {
@@ -23,7 +22,7 @@ export function reportMissing(character: string, composition: Composition, hint:
   const key = `${place.path}:${place.start.line}:${place.start.column}:${character}`
   if (missing.has(key)) return
   missing.add(key)
-  const message = `no font of the PDF has the character ${quoted(character)}`
+  const message = `no font of the PDF has the character ${namedCharacter(character)}`
   diagnostics.push(finding('pdf/has-glyph', place, message, {hints: [hint, giveFont]}))
 }
 
@@ -47,16 +46,6 @@ export function reportMissingLetters({missingLetters, diagnostics}: Composition)
 
 function messageOf({name}: Script, letters: readonly string[]): string {
   const [first = ''] = letters
-  if (letters.length === 1) return `no font of the PDF has the character ${quoted(first)}`
-  const shown = letters.slice(0, named).map(quoted).join(', ')
-  const others = letters.length - named
-  const rest = others > 0 ? ` and ${others} more` : ''
-  return `no font of the PDF has letters of ${name} that this document has: ${shown}${rest}`
-}
-
-function quoted(character: string): string {
-  const codes = [...character].map(
-    (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-  )
-  return `\`${character}\` (${codes.join(' ')})`
+  if (letters.length === 1) return `no font of the PDF has the character ${namedCharacter(first)}`
+  return `no font of the PDF has letters of ${name} that this document has: ${namedCharacters(letters)}`
 }

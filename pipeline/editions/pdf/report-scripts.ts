@@ -2,7 +2,7 @@
 import {finding} from '../../model/finding.ts'
 import type {Composition} from './composition.ts'
 import type {Run} from './engine/runs.ts'
-import {scripts} from './fonts/scripts.ts'
+import {scripts} from '../../model/scripts.ts'
 
 const limits = scripts.filter(({limit}) => limit !== undefined)
 /** Any letter of these. */

@@ -703,7 +703,8 @@ class PageReader {
     if (isInvisible || isHidden) this.#find('invisible text', text)
     if (content !== undefined) {
       content.shows += extent.starts.length
-      addLine(content.lines, {y, size, left: this.#xAt(extent.left), right: this.#xAt(extent.right)})
+      if (!isMarks(text))
+        addLine(content.lines, {y, size, left: this.#xAt(extent.left), right: this.#xAt(extent.right)})
     }
     const starts = extent.starts.map((pen) => this.#xAt(pen))
     this.#inSight.show({starts, bottom: y, top: y + size / 2, text, content: content?.id ?? -1})
@@ -757,6 +758,11 @@ function addLine(lines: Line[], words: Line): void {
   const goesOn = last?.y === words.y && last.size === words.size && last.right <= words.left
   if (goesOn) lines[lines.length - 1] = {...last, right: words.right}
   else lines.push(words)
+}
+
+/** What combines with letters stands above or below them, wherever a font puts it. */
+function isMarks(words: string): boolean {
+  return /^[\p{M}\s]+$/u.test(words)
 }
 
 /** The hyphen at the end of a line is shown beside a link, as spaces are. */

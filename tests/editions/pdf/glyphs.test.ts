@@ -1,7 +1,8 @@
 /** Characters that the first font lacks: another font, else a box that still says what is meant, and a warning. */
 import {describe, expect, test} from 'vitest'
 import {PdfDraft} from '../../support/pdf-draft.ts'
-import {makePdfOf} from './make-pdf.ts'
+import {verifyEditions} from '../../../pipeline/verify/index.ts'
+import {makePdf, makePdfOf, publish} from './make-pdf.ts'
 import {drawnIn, elementsOf, read, wordsOf} from './read-pdf.ts'
 
 describe('a character', () => {
@@ -91,5 +92,16 @@ describe('a script', () => {
   test('that no font has is not said to be set badly', async () => {
     const {diagnostics} = await makePdfOf('# Title\n\nภาษาไทย\n')
     expect(diagnostics.map(({ruleId}) => ruleId)).toEqual(['pdf/has-glyph'])
+  })
+
+  test('with marks above marks, in code too, is what the proof reads', async () => {
+    const publication = await publish({
+      'tetrapla.yaml': 'language: en\n',
+      'source/alpha.md': '# Title\n\nLao `ສັ່ງ` and ສັ່ງ.\n'
+    })
+    const {bytes} = await makePdf(publication)
+    const file = {path: 'alpha.pdf', mediaType: 'application/pdf', bytes}
+    const {verdicts} = verifyEditions(publication, new Map([['pdf', [file]]]))
+    expect(verdicts.flatMap(({differences}) => differences)).toEqual([])
   })
 })

@@ -1,0 +1,141 @@
+/** font/script-has-font: a font of the PDF has the letters of every script of a document. */
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Document} from '../../model/document.ts'
+import {finding} from '../../model/finding.ts'
+import type {Manuscript} from '../../model/manuscript.ts'
+import {namedCharacters} from '../../model/named-characters.ts'
+import type {DocumentNode} from '../../model/nodes.ts'
+import {startOf, type Place} from '../../model/place.ts'
+import type {BrandFonts, ProjectFile} from '../../model/publication.ts'
+import {fontFor, scriptOf, type Script} from '../../model/scripts.ts'
+import {visit} from '../../model/walk.ts'
+import type {FontName, World} from '../../model/world.ts'
+
+/** The fonts that a character is looked for in, those that have most of them first. */
+const fonts: readonly FontName[] = [
+  'fallback-sans-regular',
+  'fallback-serif-regular',
+  'fallback-mono-regular',
+  'fallback-serif-italic',
+  'serif-regular',
+  'sans-regular',
+  'mono-regular'
+]
+
+/** Words that the PDF draws, and where they begin; undefined for what stands in no node. */
+interface Drawn {
+  readonly words: string
+  readonly offset: number | undefined
+}
+
+interface Missing {
+  readonly script: Script
+  readonly letters: Set<string>
+  readonly place: Place
+}
+
+/** Once a script and document, where the first letter stands; nothing of a publication that makes no PDF. */
+export async function fontScriptHasFont(
+  manuscript: Manuscript,
+  {world, brand}: {readonly world: World; readonly brand: BrandFonts | undefined}
+): Promise<readonly Diagnostic[]> {
+  if (!manuscript.metadata.editions.includes('pdf')) return []
+  const drawn = new Map(manuscript.documents.map((document) => [document, wordsOf(document, manuscript)]))
+  const letters = lettersIn([...drawn.values()].flat())
+  const lacking = await lackingOf(letters, world, brand)
+  if (lacking.size === 0) return []
+  return manuscript.documents.flatMap((document) =>
+    missingIn(document, drawn.get(document) ?? [], lacking).map((missing) => report(missing, document))
+  )
+}
+
+/** Letters of scripts that the design's fonts do not have. */
+function lettersIn(drawn: readonly Drawn[]): ReadonlySet<string> {
+  const letters = new Set<string>()
+  for (const {words} of drawn)
+    for (const [letter] of words.matchAll(/[\u0531-\u1dff\u3000-\u{10ffff}]/gu))
+      if (scriptOf(letter) !== undefined) letters.add(letter)
+  return letters
+}
+
+async function lackingOf(
+  letters: ReadonlySet<string>,
+  world: World,
+  brand: BrandFonts | undefined
+): Promise<ReadonlySet<string>> {
+  let lacking = letters
+  for (const font of chainOf(brand)) {
+    if (lacking.size === 0) break
+    const has = await world.coverage(font)
+    lacking = new Set([...lacking].filter((letter) => !has(letter.codePointAt(0) ?? 0)))
+  }
+  return lacking
+}
+
+function chainOf(brand: BrandFonts | undefined): readonly (FontName | ProjectFile)[] {
+  if (brand === undefined) return fonts
+  return [...brand.more.map(({regular}) => regular), ...fonts.map((name) => brand.faces[name] ?? name)]
+}
+
+function wordsOf(document: Document, {path, metadata}: Manuscript): readonly Drawn[] {
+  const said = path === document.path ? metadata : document.frontMatter.data
+  const front = [said['title'], said['summary']].filter((words) => typeof words === 'string')
+  const drawn: Drawn[] = front.map((words) => ({words, offset: undefined}))
+  const add = (node: DocumentNode): void => {
+    if ('value' in node && typeof node.value === 'string' && 'position' in node)
+      drawn.push({words: node.value, offset: node.position.start.offset})
+  }
+  visit(document.children, add)
+  for (const note of document.notes) visit(note.children, add)
+  return drawn
+}
+
+function missingIn(
+  {path, text}: Document,
+  drawn: readonly Drawn[],
+  lacking: ReadonlySet<string>
+): readonly Missing[] {
+  const found = new Map<string, Missing>()
+  for (const {words, offset} of drawn) {
+    for (const letter of words) {
+      const script = lacking.has(letter) ? scriptOf(letter) : undefined
+      if (script === undefined) continue
+      const known = found.get(script.name)
+      if (known === undefined)
+        found.set(script.name, {
+          script,
+          letters: new Set([letter]),
+          place: placeIn(path, text, {letter, offset})
+        })
+      else known.letters.add(letter)
+    }
+  }
+  return [...found.values()]
+}
+
+/** Where the letter stands; the start of its words when they are written in another way there. */
+function placeIn(
+  path: string,
+  text: string,
+  {letter, offset}: {readonly letter: string; readonly offset: number | undefined}
+): Place {
+  const at = text.indexOf(letter, offset ?? 0)
+  if (at === -1) return startOf(path)
+  const lines = text.slice(0, at).split(/\r\n|[\r\n]/)
+  const line = lines.length
+  const column = (lines.at(-1) ?? '').length + 1
+  const end = {line, column: column + letter.length, offset: at + letter.length}
+  return {path, start: {line, column, offset: at}, end}
+}
+
+function report({script, letters, place}: Missing, {language}: Document): Diagnostic {
+  const font = fontFor(script, language)
+  const file = font.toLowerCase().replaceAll(' ', '-')
+  const message = `no font of the PDF has letters of ${script.name} that this document has: ${namedCharacters([...letters])}`
+  return finding('font/script-has-font', place, message, {
+    hints: [
+      `add a font that has them, such as ${font} (package \`@expo-google-fonts/${file}\`), to \`brand.fonts.more\` in \`tetrapla.yaml\``,
+      'the PDF is left out until then; the other editions are made'
+    ]
+  })
+}

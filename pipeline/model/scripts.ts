@@ -1,0 +1,87 @@
+/** Scripts that the design's fonts do not have, and what the PDF can't do for each of them. */
+
+export interface Script {
+  /** As it stands in a message. */
+  readonly name: string
+  readonly letters: RegExp
+  /** A free font that has its letters. */
+  readonly font: string
+  /** Others, by the language of the text. */
+  readonly fontsByLanguage?: {readonly [language: string]: string}
+  /** What may look wrong even with a font for it, after "in the PDF". */
+  readonly limit?: string
+}
+
+const joining = 'letters may be joined or ordered imperfectly'
+const words = 'lines may end within a word'
+
+export const scripts: readonly Script[] = [
+  {name: 'Arabic', font: 'Noto Naskh Arabic', letters: /\p{Script=Arabic}/u},
+  {name: 'Hebrew', font: 'Noto Serif Hebrew', letters: /\p{Script=Hebrew}/u},
+  {name: 'Syriac', font: 'Noto Sans Syriac', letters: /\p{Script=Syriac}/u},
+  {name: 'Thaana', font: 'Noto Sans Thaana', letters: /\p{Script=Thaana}/u},
+  {name: 'N’Ko', font: 'Noto Sans NKo', letters: /\p{Script=Nko}/u},
+  {name: 'Adlam', font: 'Noto Sans Adlam', letters: /\p{Script=Adlam}/u},
+  {name: 'Mandaic', font: 'Noto Sans Mandaic', letters: /\p{Script=Mandaic}/u},
+  {name: 'Devanagari', font: 'Noto Serif Devanagari', letters: /\p{Script=Devanagari}/u, limit: joining},
+  {name: 'Bengali', font: 'Noto Serif Bengali', letters: /\p{Script=Bengali}/u, limit: joining},
+  {name: 'Gurmukhi', font: 'Noto Serif Gurmukhi', letters: /\p{Script=Gurmukhi}/u, limit: joining},
+  {name: 'Gujarati', font: 'Noto Serif Gujarati', letters: /\p{Script=Gujarati}/u, limit: joining},
+  {name: 'Odia', font: 'Noto Serif Oriya', letters: /\p{Script=Oriya}/u, limit: joining},
+  {name: 'Tamil', font: 'Noto Sans Tamil', letters: /\p{Script=Tamil}/u, limit: joining},
+  {name: 'Telugu', font: 'Noto Serif Telugu', letters: /\p{Script=Telugu}/u, limit: joining},
+  {name: 'Kannada', font: 'Noto Serif Kannada', letters: /\p{Script=Kannada}/u, limit: joining},
+  {name: 'Malayalam', font: 'Noto Serif Malayalam', letters: /\p{Script=Malayalam}/u, limit: joining},
+  {name: 'Sinhala', font: 'Noto Serif Sinhala', letters: /\p{Script=Sinhala}/u, limit: joining},
+  {name: 'Tibetan', font: 'Noto Serif Tibetan', letters: /\p{Script=Tibetan}/u, limit: joining},
+  {
+    name: 'Javanese or Balinese',
+    font: 'Noto Sans Javanese',
+    letters: /\p{Script=Javanese}|\p{Script=Balinese}/u,
+    limit: joining
+  },
+  {name: 'Thai', font: 'Noto Sans Thai', letters: /\p{Script=Thai}/u, limit: words},
+  {name: 'Lao', font: 'Noto Sans Lao', letters: /\p{Script=Lao}/u, limit: words},
+  {name: 'Khmer', font: 'Noto Serif Khmer', letters: /\p{Script=Khmer}/u, limit: `${joining}, and ${words}`},
+  {
+    name: 'Burmese',
+    font: 'Noto Sans Myanmar',
+    letters: /\p{Script=Myanmar}/u,
+    limit: `${joining}, and ${words}`
+  },
+  {
+    name: 'Mongolian',
+    font: 'Noto Sans Mongolian',
+    letters: /\p{Script=Mongolian}/u,
+    limit: 'lines run across the page and not down it'
+  },
+  {
+    name: 'Chinese or Japanese',
+    font: 'Noto Serif SC',
+    fontsByLanguage: {
+      ja: 'Noto Serif JP',
+      ko: 'Noto Serif KR',
+      'zh-hant': 'Noto Serif TC',
+      'zh-tw': 'Noto Serif TC'
+    },
+    letters:
+      /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Bopomofo}|[\u3000-\u303f\uff00-\uffef]/u
+  },
+  {name: 'Korean', font: 'Noto Serif KR', letters: /\p{Script=Hangul}/u},
+  {name: 'Ethiopic', font: 'Noto Serif Ethiopic', letters: /\p{Script=Ethiopic}/u},
+  {name: 'Cherokee', font: 'Noto Sans Cherokee', letters: /\p{Script=Cherokee}/u},
+  {name: 'Georgian', font: 'Noto Serif Georgian', letters: /\p{Script=Georgian}/u},
+  {name: 'Armenian', font: 'Noto Serif Armenian', letters: /\p{Script=Armenian}/u}
+]
+
+/** A font for letters of a script in a language. */
+export function fontFor({font, fontsByLanguage = {}}: Script, language: string): string {
+  const tag = language.toLowerCase()
+  const [, own] = Object.entries(fontsByLanguage).find(([one]) => `${tag}-`.startsWith(`${one}-`)) ?? []
+  return own ?? font
+}
+
+/** Undefined for scripts that the design's fonts have, and for signs of no script. */
+export function scriptOf(text: string): Script | undefined {
+  return scripts.find(({letters}) => letters.test(text))
+}

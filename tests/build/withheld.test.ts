@@ -1,0 +1,81 @@
+/** A script without a font keeps the PDF of its publication from being made, and nothing else. */
+import {expect, test} from 'vitest'
+import {build, type BuildOptions, type BuildResult} from '../../pipeline/build/index.ts'
+import {attest} from '../support/attest.ts'
+import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
+
+const files = {
+  'tetrapla.yaml': 'language: en\neditions: [pdf, json]\n',
+  'source/alpha.md': '# Alpha\n\nதமிழ்\n',
+  'source/bravo.md': '# Bravo\n\nCharlie.\n'
+}
+
+const usual: BuildOptions = {
+  strict: false,
+  only: [],
+  found: [],
+  keepGoing: false,
+  cache: true,
+  version: '1.0.0',
+  attest
+}
+
+async function run(
+  own: Readonly<Record<string, string>>,
+  output: MemoryOutput,
+  options: Partial<BuildOptions> = {}
+): Promise<BuildResult> {
+  const {host, project} = await memoryProject(own, output)
+  return build(host, project, {...usual, ...options})
+}
+
+const madeIn = ({files: all}: MemoryOutput): readonly string[] =>
+  [...all.keys()].filter((path) => /\.en\.(?:pdf|json)$/.test(path)).sort()
+
+const found = (result: BuildResult): readonly string[] =>
+  result.kind === 'unknown'
+    ? [result.kind]
+    : [result.kind, ...result.diagnostics.map(({severity, ruleId}) => `${severity} ${ruleId}`)]
+
+test('the other editions are made, and the error is told', async () => {
+  const output = memoryOutput()
+  expect(found(await run(files, output))).toEqual(['built', 'error font/script-has-font'])
+  expect(madeIn(output)).toEqual([
+    'alpha/en/alpha.en.json',
+    'bravo/en/bravo.en.json',
+    'bravo/en/bravo.en.pdf'
+  ])
+})
+
+test('a PDF of the build before goes, since it says what its publication no longer does', async () => {
+  const output = memoryOutput()
+  await run({...files, 'source/alpha.md': '# Alpha\n\nDelta.\n'}, output)
+  expect(madeIn(output)).toContain('alpha/en/alpha.en.pdf')
+  await run(files, output)
+  expect(madeIn(output)).not.toContain('alpha/en/alpha.en.pdf')
+  expect(madeIn(output)).toContain('alpha/en/alpha.en.json')
+})
+
+test('whoever asks for other editions is told nothing', async () => {
+  expect(found(await run(files, memoryOutput(), {editions: ['json']}))).toEqual(['built'])
+})
+
+test('whoever asks for the PDF alone gets none of it', async () => {
+  const output = memoryOutput()
+  await run(files, output, {editions: ['pdf']})
+  expect(madeIn(output)).toEqual(['bravo/en/bravo.en.pdf'])
+})
+
+test('a project that makes the rule a warning gets boxes', async () => {
+  const output = memoryOutput()
+  const lenient = {
+    ...files,
+    'tetrapla.yaml': `${files['tetrapla.yaml']}rules: {font/script-has-font: warning}\n`
+  }
+  expect(found(await run(lenient, output))).toEqual([
+    'built',
+    'warning font/script-has-font',
+    'warning pdf/has-glyph'
+  ])
+  expect(madeIn(output)).toContain('alpha/en/alpha.en.pdf')
+})
