@@ -1,6 +1,7 @@
 /** Reads the editions back and has them say the same as the publication, before anything is put in place. */
 import type {EditionFile} from '../model/edition.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
+import type {RuleId} from '../model/rules.ts'
 import {finding} from '../model/finding.ts'
 import {editionNames, type EditionName} from '../model/front-matter.ts'
 import type {Place} from '../model/place.ts'
@@ -64,7 +65,7 @@ export function differencesFound(
     const rest = `${String(total - listed)} more differences of the ${edition} edition are not listed`
     return [
       ...differences.map((difference) => differenceFound({place, ...difference}, others)),
-      ...(listed === total ? [] : [finding('edition/says-the-same', place, rest)])
+      ...(listed === total ? [] : [finding(ruleOf(differences), place, rest)])
     ]
   })
 }
@@ -79,12 +80,18 @@ function differenceFound(
     kind === 'unreadable'
       ? `the ${edition} edition cannot be read back: ${difference.found ?? ''}`
       : `the ${edition} edition differs at ${subject}: ${detailOf(difference)}`
-  return finding('edition/says-the-same', place, message, {
+  return finding(ruleOf([difference]), place, message, {
     hints: [
       'this is a fault of Tetrapla, not of the text; please report it with the source',
       ...(others.length === 0 ? [] : [`\`--edition ${others.join(',')}\` makes the others meanwhile`])
     ]
   })
+}
+
+/** Where things stand on a page is no error: a page may be read all the same. */
+function ruleOf(differences: readonly Difference[]): RuleId {
+  const isOfLayout = differences.every(({kind}) => kind === 'layout')
+  return isOfLayout ? 'edition/is-laid-out-as-read' : 'edition/says-the-same'
 }
 
 /** What differs, with what each side has. */

@@ -397,6 +397,11 @@ export const rules = {
     summary:
       'Every edition, read back, says what its source says, block by block; a difference is a fault of Tetrapla.'
   },
+  'edition/is-laid-out-as-read': {
+    severity: 'warning',
+    summary:
+      'On the pages of a PDF all words and pictures can be seen, and stand where they are read; anything else is a fault of Tetrapla.'
+  },
   'catalogue/says-the-same': {
     severity: 'error',
     fixed: true,

@@ -6,6 +6,7 @@ import {compareUnit, placed} from './compare-unit.ts'
 import type {Difference} from './difference.ts'
 import {excerptOf} from './excerpt.ts'
 import {fewOfEachBlock} from './few-of-each-block.ts'
+import {isOfLayout} from './layout-findings.ts'
 import type {PublicationUnits} from './publication-units.ts'
 import type {FactName, Loose, Reading, Unit} from './unit.ts'
 
@@ -57,7 +58,7 @@ function looseDifferences(
   const units = byKey([...body, ...notes])
   return found.map(({what, at, text}) => ({
     edition,
-    kind,
+    kind: isOfLayout(what) ? 'layout' : kind,
     key: at,
     what,
     found: excerptOf(text),

@@ -15,6 +15,8 @@ export type DifferenceKind =
   | 'fact'
   /** Something that belongs to no block. */
   | 'loose'
+  /** PDF: where on a page something stands, and what covers it; a warning. */
+  | 'layout'
   /** PDF: a rule of PDF/UA-1 or PDF/A-3a that is broken. */
   | 'barrier'
   /** A place that links can't lead to. */

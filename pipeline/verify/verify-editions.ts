@@ -174,7 +174,8 @@ export function verdictOn(
   const carried = edition === 'pdf' ? inPdf : unitsCarriedBy(edition, wanted, context.baseUrl)
   const found = compareUnits(edition, carried, reading, addresses)
   const own = haveOneDigest(reading, carried) ? digest : digestOf(edition, reading, context.baseUrl)
-  const differences = found.length === 0 && own !== digest ? [otherDigest(edition, digest, own)] : found
+  const isSame = found.every(({kind}) => kind === 'layout')
+  const differences = isSame && own !== digest ? [...found, otherDigest(edition, digest, own)] : found
   return {
     edition,
     units: reading.body.length + reading.notes.length,

@@ -208,7 +208,10 @@ function differenceFound(difference: Difference, files: readonly Artifact[]): Di
     ...(more === 0 ? [] : [`and ${String(more)} more in the same block`])
   ]
   const subject = key === '' ? 'the publication' : `\`${key}\``
-  return disagreement(path, `the ${edition} edition differs at ${subject}: ${texts.join(', ')}`)
+  const message = `the ${edition} edition differs at ${subject}: ${texts.join(', ')}`
+  return kind === 'layout'
+    ? finding('edition/is-laid-out-as-read', startOf(path), message)
+    : disagreement(path, message)
 }
 
 /** The page of the document that the difference is in, else the file that a reader opens. */

@@ -3,7 +3,7 @@ import {markByStructureType} from '../../model/vocabulary/phrases.ts'
 import {barrierRules, type Barrier} from '../pdf/barriers/barrier.ts'
 import {findBarriers} from '../pdf/barriers/find-barriers.ts'
 import {blockOfContent, inspect, type Inspected} from '../pdf/barriers/inspected.ts'
-import {strayEntries, type StrayEntry} from '../pdf/stray-entries.ts'
+import {unexpectedEntries, type UnexpectedEntry} from '../pdf/unexpected-entries.ts'
 import {readTaggedPdf, type TaggedPdf} from '../pdf/structure.ts'
 import type {ElementContent, StructureElement} from '../pdf/structure-element.ts'
 import {openTaggedFile} from '../pdf/tagged-file.ts'
@@ -55,7 +55,7 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
     contents: reader.contents,
     loose: [
       ...pdf.findings.map((finding) => looseOf(finding, inspected)),
-      ...strayEntries(inspected).map(strayOf),
+      ...unexpectedEntries(inspected).map(looseEntry),
       ...reader.loose,
       ...misplacedLetters(pdf.root, pdf.language ?? 'und').map(misplacedOf),
       ...strayColophon(pdf, context.colophon),
@@ -82,8 +82,8 @@ function looseOf(finding: TaggedPdf['findings'][number], inspected: Inspected): 
   return {what: kind, at: block || `page ${String(page)}`, text}
 }
 
-function strayOf({at, text}: StrayEntry): Loose {
-  return {what: 'entry not known', at, text}
+function looseEntry({at, text}: UnexpectedEntry): Loose {
+  return {what: 'entry that acts, hides or says otherwise', at, text}
 }
 
 function misplacedOf({at, wanted, found}: MisplacedLetters): Loose {

@@ -249,7 +249,6 @@ export const pdf: readonly PdfDamage[] = [
     at: ': ',
     change: inMetadata('<xmp:CreatorTool>', '<dc:subject>Not</dc:subject><xmp:CreatorTool>')
   },
-  {name: 'it has keywords', at: ': ', change: inInformation('Keywords', 'not')},
   {
     name: 'a place is lower',
     at: 'echo/echo-p1',
@@ -347,18 +346,6 @@ export const pdf: readonly PdfDamage[] = [
   },
   {name: 'a link does something else', at: '', change: (draft) => linkIn(draft).set('AA', new Map())},
   {name: 'a link is hidden', at: '', change: (draft) => linkIn(draft).set('F', 2)},
-  {name: 'a page is turned', at: 'page 3', change: (draft) => draft.page(3).set('Rotate', 180)},
-  {name: 'a page is cropped', at: 'page 3', change: (draft) => draft.page(3).set('CropBox', [0, 0, 9, 9])},
-  {
-    name: 'the pages have other numbers',
-    at: '',
-    change: ({catalogue}) => catalogue.set('PageLabels', new Map())
-  },
-  {
-    name: 'its pages are turned over from left to right',
-    at: '',
-    change: (draft) => draft.open(draft.catalogue.get('ViewerPreferences')).set('Direction', name('R2L'))
-  },
   {
     name: 'something happens when it is opened',
     at: '',
@@ -543,11 +530,6 @@ export const pdf: readonly PdfDamage[] = [
     }
   },
   {
-    name: 'a link has a frame',
-    at: 'echo/echo-p1',
-    change: (draft) => linkTo(draft, 'foxtrot/golf').set('Border', [0, 0, 3])
-  },
-  {
     name: 'a link in the contents lies elsewhere',
     at: 'foxtrot/golf',
     change: (draft) => firstTo(draft, 'foxtrot/golf').set('Rect', [0, 0, 9, 9])
@@ -577,12 +559,6 @@ export const pdf: readonly PdfDamage[] = [
       leaveOut(draft, draft.open(lost.get('P')), (kid) => kid === lost)
     }
   },
-  {
-    name: 'a paragraph says that it is in another document',
-    at: 'echo/echo-p1',
-    change: (draft) =>
-      element(draft, 'echo/echo-p1').set('P', element(draft, 'foxtrot/papa').get('P') ?? null)
-  },
   {name: 'emphasis of a type that nobody knows', at: 'echo/echo-p1', change: ofType('Em', 'S', name('Not'))},
   {
     name: 'code is no code',
@@ -601,11 +577,6 @@ export const pdf: readonly PdfDamage[] = [
     name: 'a bookmark deep down leads elsewhere',
     at: 'contents:golf/gorge',
     change: (draft) => bookmark(draft, 'golf/gorge').set('Dest', text('golf/moss'))
-  },
-  {
-    name: 'a bookmark has a colour',
-    at: 'contents:foxtrot/golf',
-    change: (draft) => bookmark(draft, 'foxtrot/golf').set('C', [1, 0, 0])
   },
   {
     name: 'a page has another number',

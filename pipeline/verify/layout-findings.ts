@@ -1,0 +1,18 @@
+/** Tells what a reader of the page may see otherwise from what an edition says otherwise: the first is a warning. */
+
+const ofLayout: ReadonlySet<string> = new Set([
+  // What covers something, or where on a page it stands.
+  'covered text',
+  'covered picture',
+  'text off the page',
+  'drawn in another order',
+  'destination of another place',
+  'link beside its words',
+  'frame of something else',
+  'page number'
+])
+
+/** Whether a finding of a PDF is of where things are on its pages, and not of what they say. */
+export function isOfLayout(what: string): boolean {
+  return ofLayout.has(what)
+}
