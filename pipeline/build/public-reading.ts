@@ -1,6 +1,13 @@
 /** Reads the public sources of a publication: all that is published is made of them, and every digest. */
 import {createHash} from 'node:crypto'
-import {privateValues, redact, withoutPrivateKeys, type Redaction, type Schemas} from '../check/index.ts'
+import {
+  privateValues,
+  redact,
+  withoutPrivateKeys,
+  type PrivateValue,
+  type Redaction,
+  type Schemas
+} from '../check/index.ts'
 import type {Manuscript} from '../model/manuscript.ts'
 import type {Project} from '../model/project.ts'
 import {ProjectFailure, type World} from '../model/world.ts'
@@ -13,6 +20,8 @@ export interface PublicReading {
   readonly published: Manuscript
   /** Gives public sources for sources. */
   readonly world: World
+  /** All that is private, with what decides how it is published. */
+  readonly values: readonly PrivateValue[]
   /** Where private values stood. */
   readonly redactions: readonly Redaction[]
 }
@@ -22,8 +31,9 @@ export async function readPublic(
   manuscript: Manuscript,
   {project, schemas, world}: {readonly project: Project; readonly schemas: Schemas; readonly world: World}
 ): Promise<PublicReading> {
-  const values = privateValues(manuscript, schemas).filter(({isTold}) => !isTold)
-  if (values.length === 0) return {manuscript, published: manuscript, world, redactions: []}
+  const all = privateValues(manuscript, schemas)
+  const values = all.filter(({isTold}) => !isTold)
+  if (values.length === 0) return {manuscript, published: manuscript, world, values: all, redactions: []}
   const files = new Map<string, Uint8Array>()
   const redactions: Redaction[] = []
   for (const path of new Set(values.map((value) => value.path))) {
@@ -51,6 +61,7 @@ export async function readPublic(
     manuscript: withDigests(manuscript, files),
     published,
     world: publicWorld,
+    values: all,
     redactions
   }
 }

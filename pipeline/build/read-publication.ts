@@ -1,5 +1,5 @@
 /** Pass one: reads a publication, judges what can be judged without the others, and says what it was made from. */
-import {completeEntry, checkManuscript, type Schemas} from '../check/index.ts'
+import {completeEntry, checkManuscript, findPublished, type Schemas} from '../check/index.ts'
 import type {PublicationEntry} from '../model/library.ts'
 import type {Manuscript} from '../model/manuscript.ts'
 import type {Project, PublicationSource} from '../model/project.ts'
@@ -25,7 +25,8 @@ export async function readPublication(
   const read = await readManuscript(source, project, world, {keys: schemas.frontMatterKeys})
   const checked = await checkManuscript(read.value, {schemas, world, brand: project.facts.brand?.fonts})
   const reading = await readPublic(read.value, {project, schemas, world})
-  const {manuscript, published, redactions} = reading
+  const {manuscript, published, values, redactions} = reading
+  const met = findPublished(values, published, redactions)
   const entry = entryOf(manuscript, schemas)
   const result: ReadResult = {
     kind: 'read',
@@ -33,7 +34,7 @@ export async function readPublication(
     published: published === manuscript ? entry : entryOf(published, schemas),
     sources: await sourcesOf(published, project, reading.world),
     redactions,
-    diagnostics: [...read.diagnostics, ...checked]
+    diagnostics: [...read.diagnostics, ...checked, ...met]
   }
   return {manuscript: read.value, result}
 }

@@ -57,6 +57,11 @@ export const rules = {
     summary: 'A publication has at least one document.'
   },
   'publication/is-final': {severity: 'info', summary: 'A draft is checked, not built.'},
+  'publication/keeps-what-is-private': {
+    severity: 'warning',
+    summary:
+      'The words of a private value of five characters or more stand nowhere in what is published of its publication.'
+  },
   'publication/has-one-status': {
     severity: 'error',
     summary:
