@@ -24,6 +24,7 @@ export const schemas: Files = {
       pin: hidden,
       tags: {type: 'array', prefixItems: [{}, hidden], items: {}},
       note: hidden,
+      vip: {type: 'boolean', ...hidden},
       level: {}
     }
   })
@@ -55,7 +56,7 @@ authors:
 
 # Alpha
 
-:::service[Bravo]{#bravo pin="${pin}" tags="delta, ${pin}, echo" level=2}
+:::service[Bravo]{#bravo pin="${pin}" tags="delta, ${pin}, echo" ${pin === '4711' ? 'vip' : 'vip="false"'} level=2}
 Foxtrot, [a link](https://example.org/).
 :::
 

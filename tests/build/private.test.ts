@@ -130,7 +130,7 @@ describe('what is private', () => {
     const result = await run(files, memoryOutput(), ['json'])
     expect(result).toMatchObject({
       kind: 'refused',
-      diagnostics: [{ruleId: 'front-matter/comes-first', place: {path: 'source/book/one.md'}}]
+      diagnostics: [{ruleId: 'front-matter/comes-first'}, {ruleId: 'front-matter/key-is-known'}]
     })
   })
 })
@@ -157,7 +157,7 @@ authors:
 
 # Alpha
 
-:::service[Bravo]{#bravo pin=(private) tags="delta, (private), echo" level=2}
+:::service[Bravo]{#bravo pin=(private) tags="delta, (private), echo" vip=(private) level=2}
 Foxtrot, [a link](https://example.org/).
 :::
 

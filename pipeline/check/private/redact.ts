@@ -50,20 +50,35 @@ interface Edit {
   readonly text: string
 }
 
-function editOf({path, form, key, value, places}: PrivateValue, text: string): Edit {
+function editOf({path, form, key, places}: PrivateValue, text: string): Edit {
   const [start, end] = spanOf(places.value)
   if (form === 'piece') return {path, start, end, text: redacted}
   if (places.key === undefined) return {path, start, end, text: redacted}
   const [keyStart, keyEnd] = spanOf(places.key)
-  if (form === 'attribute') {
-    const isQuoted = /["']/.test(text[start - 1] ?? '') && text[start - 1] === text[end] && value !== ''
-    return {path, start: keyStart, end: isQuoted ? end + 1 : end, text: `${key ?? ''}=${redacted}`}
-  }
+  if (form === 'attribute')
+    return {
+      path,
+      start: keyStart,
+      end: endOfAttribute(text, keyStart, {key, end}),
+      text: `${key ?? ''}=${redacted}`
+    }
   // From the colon on, so that remarks above the lines of a mapping go with them.
   const colon = /\s*:/y
   colon.lastIndex = keyEnd
   const from = colon.test(text) ? colon.lastIndex : start
   return {path, start: from, end: Math.max(from, end), text: ` ${redacted}`}
+}
+
+/** Where an attribute ends: `name=value` with its quotes, a bare `name`, and `.name`, whose value ends at `end`. */
+function endOfAttribute(
+  text: string,
+  start: number,
+  {key = '', end}: {readonly key?: string | undefined; readonly end: number}
+): number {
+  if (!text.startsWith(key, start)) return end
+  const value = /\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'}]*)/y
+  value.lastIndex = start + key.length
+  return value.test(text) ? value.lastIndex : start + key.length
 }
 
 function spanOf({
