@@ -251,7 +251,7 @@ export const rules = {
     severity: 'error',
     fixed: true,
     summary:
-      'An explicit identifier has a letter or digit, holds no spaces, and is no name that a browser gives to its own objects.'
+      'An explicit identifier has a letter or digit, holds no spaces, and is no name that a browser gives to its own objects, or a page to its parts.'
   },
   'image/has-alternative-text': {
     severity: 'error',

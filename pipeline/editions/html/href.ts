@@ -1,4 +1,5 @@
 /** Gives targets of the furniture their addresses on a page. */
+import {pageIds} from '../../model/page-ids.ts'
 import type {Item, Target} from '../../model/furniture.ts'
 import type {Publication} from '../../model/publication.ts'
 import {contentId} from './frame/page.ts'
@@ -6,7 +7,7 @@ import {cataloguePath, encodePath, inFolder, relativeUrl, startFile} from './pat
 import {pathOf} from './surface.ts'
 
 /** The contents on the first page of several. */
-export const contentsId = '_contents'
+export const contentsId = pageIds.contents
 
 /** As seen from the page `path`, which is from the output's root. */
 export function hrefOf(target: Target, path: string, publication: Publication): string {

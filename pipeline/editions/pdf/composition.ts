@@ -64,6 +64,16 @@ export interface Surroundings {
   readonly depth: number
 }
 
+/** What blocks in blocks leave for text at the least. */
+const narrowest = 100
+/** Blocks stand in by no more than this part of what is left beyond. */
+const mostOfRoom = 1 / 8
+
+/** How far a block stands in that would do so by `wanted`: less and less where hardly any width is left. */
+export function stepIn({width, inset}: Surroundings, wanted: number): number {
+  return Math.min(wanted, Math.max(0, (width - inset - narrowest) * mostOfRoom))
+}
+
 /** Surroundings inside a box that takes something from the width on the left and right. */
 export function inside(surroundings: Surroundings, left: number, right = 0): Surroundings {
   const {inset, offset, width} = surroundings

@@ -1,6 +1,6 @@
 /** The id that a heading gives itself. */
 import {slug} from 'github-slugger'
-import {isReservedPrefix, isSafeName} from './safe-identifier.ts'
+import {isOfPages, isReservedPrefix, isSafeName} from './safe-identifier.ts'
 
 const longest = 120
 
@@ -12,6 +12,6 @@ export function headingSlug(words: string): string {
   const whole = slug(words.trim().normalize('NFC')).normalize('NFC')
   const short = [...whole].slice(0, longest).join('')
   if (!/[\p{L}\p{N}]/u.test(short)) return 'section'
-  const isSafe = isSafeName(short) && !isReservedPrefix(short)
+  const isSafe = isSafeName(short) && !isReservedPrefix(short) && !isOfPages(short)
   return isSafe ? short : `${short.replace('-', '')}-section`
 }

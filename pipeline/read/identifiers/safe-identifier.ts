@@ -1,4 +1,10 @@
 /** Which names an identifier may not have. */
+import {pageIds} from '../../model/page-ids.ts'
+
+/** Whether an id is one that web pages give to their own parts. */
+export function isOfPages(id: string): boolean {
+  return ofPages.has(id)
+}
 
 /** Whether an id begins as those that footnotes and the references to them have. */
 export function isReservedPrefix(id: string): boolean {
@@ -12,6 +18,8 @@ export function isReservedPrefix(id: string): boolean {
 export function isSafeName(id: string): boolean {
   return !clobbering.has(id.toLowerCase())
 }
+
+const ofPages: ReadonlySet<string> = new Set(Object.values(pageIds))
 
 const objectNames = (
   'constructor prototype __proto__ __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ ' +

@@ -3,7 +3,7 @@ import type {Definition} from 'mdast'
 import type {Position} from 'unist'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import {isReservedPrefix, isSafeName} from '../identifiers/safe-identifier.ts'
+import {isOfPages, isReservedPrefix, isSafeName} from '../identifiers/safe-identifier.ts'
 import type {LineTable} from '../line-table.ts'
 import {convertBlocks, convertInlines} from './convert.ts'
 import {positionOf} from './place-all.ts'
@@ -122,6 +122,12 @@ function isSafe(id: string, position: Position, reading: Reading): boolean {
   if (id.length > 200) return report(`the identifier \`${shown}\` has more than 200 characters`, 'shorten it')
   if (isReservedPrefix(id))
     return report(`the identifier \`${shown}\` begins as those of footnotes do`, 'choose another beginning')
+  if (isOfPages(id)) {
+    return report(
+      `the identifier \`${shown}\` is one that pages have for a part of their own`,
+      `use \`${shown.slice(1)}\`, or another name`
+    )
+  }
   if (!isSafeName(id))
     return report(
       `the identifier \`${shown}\` is a name that browsers give to their own objects`,

@@ -1,4 +1,5 @@
 /** The frame that all pages have: the head of the file, the way past the frame, and what stands around the content. */
+import {pageIds} from '../../../model/page-ids.ts'
 import type {Element, ElementContent} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
 import {directionOf} from '../../../locale/index.ts'
@@ -8,7 +9,7 @@ import type {InLanguage} from './in-language.ts'
 import type {PageLook} from './page-look.ts'
 
 /** An id of the frame's own: a block's never begins with `_`. */
-export const contentId = '_content'
+export const contentId = pageIds.content
 
 export interface PageParts {
   /** What the browser names the page by. */

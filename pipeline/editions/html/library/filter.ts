@@ -1,4 +1,5 @@
 /** The catalogue's filter: hidden until its script runs. */
+import {pageIds} from '../../../model/page-ids.ts'
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import {languageName} from '../../../locale/language-name.ts'
@@ -37,7 +38,7 @@ export function filter({publications, number, all, rows}: Filtered, words: InLan
     words: languageName(tag),
     lang: tag
   }))
-  const input = element('input', {id: '_words', name: 'words', type: 'search', autoComplete: ['off']})
+  const input = element('input', {id: pageIds.words, name: 'words', type: 'search', autoComplete: ['off']})
   return element(
     'form',
     {
@@ -52,7 +53,7 @@ export function filter({publications, number, all, rows}: Filtered, words: InLan
       ...labelLanguage(words)
     },
     lines([
-      field('_words', texts.words, input),
+      field(pageIds.words, texts.words, input),
       field('_type', texts.type, choice('_type', 'type', [{value: '', words: texts.allTypes}, ...types])),
       field(
         '_language',

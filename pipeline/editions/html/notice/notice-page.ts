@@ -1,4 +1,5 @@
 /** The page that stays of a withdrawn publication: when and why it was withdrawn, and what replaces it. */
+import {pageIds} from '../../../model/page-ids.ts'
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
 import {formatDate} from '../../../locale/index.ts'
@@ -29,7 +30,7 @@ export interface NoticeSite {
   readonly tombstone: string
 }
 
-const headingId = '_withdrawn'
+const headingId = pageIds.withdrawn
 
 /** The page's `html` element; search engines are asked to forget the address. */
 export function noticePage(site: NoticeSite): Element {

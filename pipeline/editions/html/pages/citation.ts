@@ -1,11 +1,12 @@
 /** Draws how to cite the publication. */
+import {pageIds} from '../../../model/page-ids.ts'
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
 import type {Citation, ReferenceFile} from '../../../model/furniture.ts'
 import {labelWords, type InLanguage} from '../frame/in-language.ts'
 import {encodePath} from '../paths.ts'
 
-const headingId = '_cite'
+const headingId = pageIds.citation
 
 /**
  * A section: authors or publisher, title, version, date and address; that a paragraph's address is everywhere the same;

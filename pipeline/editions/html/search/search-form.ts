@@ -1,4 +1,5 @@
 /** The form of the search: hidden until its script runs, which puts what it finds behind it. */
+import {pageIds} from '../../../model/page-ids.ts'
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import type {InLanguage} from '../frame/in-language.ts'
@@ -7,8 +8,8 @@ import {libraryFile} from './library-index.ts'
 /** `form`; what is found is said as it changes (WCAG 2.2 SC 4.1.3). */
 export function searchForm(words: InLanguage): Element {
   const {search, filter} = words.labels.labels
-  const input = element('input', {id: '_search', name: 'search', type: 'search', autoComplete: ['off']})
-  const label = element('label', {htmlFor: ['_search']}, search.words)
+  const input = element('input', {id: pageIds.search, name: 'search', type: 'search', autoComplete: ['off']})
+  const label = element('label', {htmlFor: [pageIds.search]}, search.words)
   return element(
     'form',
     {

@@ -1,6 +1,6 @@
 /** A quotation: set in, with a line beside it. */
 import type {Blockquote} from '../../../model/nodes.ts'
-import {inside, type Composition, type Surroundings} from '../composition.ts'
+import {inside, stepIn, type Composition, type Surroundings} from '../composition.ts'
 import type {LayoutNode} from '../engine/nodes.ts'
 import type {StructureElement} from '../engine/structure.ts'
 import {inset, stacked} from '../flow.ts'
@@ -16,11 +16,12 @@ export function composeBlockquote(
   composition: Composition
 ): readonly LayoutNode[] {
   const tag = parent.block('BlockQuote', identityOf(quotation, composition))
-  const within = inside(surroundings, indent)
+  const step = stepIn(surroundings, indent)
+  const within = inside(surroundings, step)
   const nodes = composition.blocks(quotation.children, tag, within, composition)
   const frame = {
-    bar: {colour: composition.styles.palette.line, width: bar},
-    padding: {left: indent, top: 0, right: 0, bottom: 0}
+    bar: {colour: composition.styles.palette.line, width: Math.min(bar, step / 2)},
+    padding: {left: step, top: 0, right: 0, bottom: 0}
   }
   return [inset({stack: stacked(nodes), frame, space: {before: 7, after: 14}}, surroundings.inset)]
 }

@@ -1,6 +1,6 @@
 /** A callout: a tinted ground with a bar, and a title word. */
 import type {Callout} from '../../../model/nodes.ts'
-import {inside, type Composition, type Surroundings} from '../composition.ts'
+import {inside, stepIn, type Composition, type Surroundings} from '../composition.ts'
 import type {LayoutNode} from '../engine/nodes.ts'
 import type {StructureElement} from '../engine/structure.ts'
 import {inset, stacked} from '../flow.ts'
@@ -20,11 +20,17 @@ export function composeCallout(
   const isWarning = callout.kind === 'warning' || callout.kind === 'caution'
   const colour = isWarning ? palette.warn : palette.accent
   const tag = parent.block('Callout', identityOf(callout, composition))
-  const within = {...inside(surroundings, padding.left, padding.right), gap: 7}
+  const left = stepIn(surroundings, padding.left)
+  const right = stepIn(surroundings, padding.right)
+  const within = {...inside(surroundings, left, right), gap: 7}
   const setting = {tag: tag.block('CalloutTitle'), textStyle: {...calloutTitle, colour}, hyphenated: false}
   const title = composeText(callout.title ?? [], setting, within, composition)
   const blocks = composition.blocks(callout.children, tag, within, composition)
-  const frame = {ground: isWarning ? palette.warnTint : palette.tint, bar: {colour, width: bar}, padding}
+  const frame = {
+    ground: isWarning ? palette.warnTint : palette.tint,
+    bar: {colour, width: Math.min(bar, left / 2)},
+    padding: {...padding, left, right}
+  }
   const stack = stacked([{...title, keepWithNext: true, keepTogether: true}, ...blocks])
   return [inset({stack, frame, space: {before: 14, after: 14}}, surroundings.inset)]
 }

@@ -1,6 +1,6 @@
 /** A list of definitions: terms with their descriptions set in below them. */
 import type {DefinitionDescription, DefinitionList, DefinitionTerm} from '../../../model/nodes.ts'
-import {inside, type Composition, type Surroundings} from '../composition.ts'
+import {inside, stepIn, type Composition, type Surroundings} from '../composition.ts'
 import type {LayoutNode} from '../engine/nodes.ts'
 import type {StructureElement} from '../engine/structure.ts'
 import {inset, stacked} from '../flow.ts'
@@ -52,7 +52,8 @@ function composeEntry(
     const node = composeText(entry.children, setting, surroundings, composition)
     return [{...node, keepWithNext: true, keepTogether: true}]
   }
-  const within = inside(surroundings, indent)
+  const step = stepIn(surroundings, indent)
+  const within = inside(surroundings, step)
   const nodes = composition.blocks(entry.children, item.block('LBody'), within, composition)
-  return [inset({stack: stacked(nodes), space: {before: 0, after: surroundings.gap}}, indent)]
+  return [inset({stack: stacked(nodes), space: {before: 0, after: surroundings.gap}}, step)]
 }

@@ -1,6 +1,6 @@
 /** Details: paper folds nothing, so the summary stands above what it sums up. */
 import type {Details} from '../../../model/nodes.ts'
-import {inside, type Composition, type Surroundings} from '../composition.ts'
+import {inside, stepIn, type Composition, type Surroundings} from '../composition.ts'
 import type {LayoutNode} from '../engine/nodes.ts'
 import type {StructureElement} from '../engine/structure.ts'
 import {inset, stacked} from '../flow.ts'
@@ -18,12 +18,13 @@ export function composeDetails(
 ): readonly LayoutNode[] {
   const {palette, headings, body} = composition.styles
   const tag = parent.block('Details', identityOf(details, composition))
-  const within = {...inside(surroundings, padding.left), gap: 7}
+  const left = stepIn(surroundings, padding.left)
+  const within = {...inside(surroundings, left), gap: 7}
   const textStyle = headings.at(-1) ?? body
   const setting = {tag: tag.block('Summary'), textStyle, hyphenated: false}
   const summary = inset(composeText(details.summary, setting, within, composition), 0)
   const blocks = composition.blocks(details.children, tag, within, composition)
-  const frame = {topRule: {colour: palette.line, width: rule}, padding}
+  const frame = {topRule: {colour: palette.line, width: rule}, padding: {...padding, left}}
   const stack = stacked([{...summary, keepWithNext: true, keepTogether: true}, ...blocks])
   return [inset({stack, frame, space: {before: 14, after: 14}}, surroundings.inset)]
 }

@@ -1,7 +1,7 @@
 /** A list: markers hang before their items, and far down they stop moving in. */
 import type {List, ListItem} from '../../../model/nodes.ts'
 import {alignmentOf} from '../alignment-of.ts'
-import {inside, type Composition, type Surroundings} from '../composition.ts'
+import {inside, stepIn, type Composition, type Surroundings} from '../composition.ts'
 import type {LayoutNode, StackNode} from '../engine/nodes.ts'
 import type {StructureElement} from '../engine/structure.ts'
 import {firstText, inset, nothing, stacked} from '../flow.ts'
@@ -22,7 +22,7 @@ export function composeList(
 ): readonly LayoutNode[] {
   const numbering = list.ordered ? 'Decimal' : 'Disc'
   const tag = parent.block('L', {...identityOf(list, composition), numbering})
-  const step = surroundings.depth < deepest ? indent : deepIndent
+  const step = stepIn(surroundings, surroundings.depth < deepest ? indent : deepIndent)
   const gap = list.spread ? surroundings.text.lead / 2 : 0
   const within = {...inside(surroundings, step), gap, depth: surroundings.depth + 1}
   const items = list.children.map((item, index) => {

@@ -3,7 +3,7 @@ import {page} from '../../../design/tokens.ts'
 import type {RecordBlock} from '../../../model/nodes.ts'
 import type {RecordPresentation} from '../../../model/record-type.ts'
 import {isOpposed} from '../alignment-of.ts'
-import {inside, type Composition, type Surroundings} from '../composition.ts'
+import {inside, stepIn, type Composition, type Surroundings} from '../composition.ts'
 import type {Hanging, LayoutNode, TextNode} from '../engine/nodes.ts'
 import type {Run, TextStyle} from '../engine/runs.ts'
 import type {StructureElement} from '../engine/structure.ts'
@@ -27,17 +27,9 @@ export function composeRecord(
   composition: Composition
 ): readonly LayoutNode[] {
   const {kind, children, facts, presentation = 'card'} = record
-  const {
-    tag: type,
-    around,
-    gap,
-    indent,
-    inset: left,
-    between,
-    rule,
-    togetherUpTo,
-    mostHole
-  } = recordLooks[presentation]
+  const {tag: type, around, gap, between, rule, togetherUpTo, mostHole, ...look} = recordLooks[presentation]
+  const left = stepIn(surroundings, look.inset)
+  const indent = stepIn(surroundings, look.indent)
   const tag = parent.block(type, {...identityOf(record, composition), title: kind})
   const within = {...inside(surroundings, left), gap}
   // The element of the label comes first, wherever its words are drawn.

@@ -63,6 +63,10 @@ export function tortures(size: number): readonly Torture[] {
       20,
       (index) => `${'> '.repeat(index + 1)}depth ${String(index)} ${prose(20)}\n${'> '.repeat(index + 1)}\n`
     ),
+    'quotations as deep as they may be': `${'> '.repeat(95)}${prose(20)}`,
+    'a table far down in quotations': table(3, [
+      columnsOf(3, (index) => `alpha${String(index)} bravo`)
+    ]).replaceAll(/^(?=.)/gm, '> '.repeat(60)),
     'callouts in callouts': calloutsIn(20),
     'lists, quotations and callouts in each other': mixed(10),
     'a table of many columns': table(

@@ -1,0 +1,90 @@
+/** Generated projects: sources with front matter, several publications, schemas, images and configuration. */
+import {blocks, notes} from './blocks.ts'
+import type {Chance} from './chance.ts'
+import {languages} from './inlines.ts'
+import {word, words} from './words.ts'
+
+/** Contents by paths. */
+export type Files = Map<string, string | Uint8Array>
+
+/** `images` are those that generated sources name. */
+export function generateProject(chance: Chance, images: ReadonlyMap<string, Uint8Array>): Files {
+  const files: Files = new Map()
+  files.set('tetrapla.yaml', configuration(chance))
+  if (!chance.isOne(8)) files.set('schemas/records/thing.schema.json', schema(chance))
+  const isFolder = chance.isOne(2)
+  const folder = isFolder ? 'source/alpha/' : 'source/'
+  if (isFolder)
+    files.set(`${folder}publication.yaml`, `title: ${title(chance)}\nlanguage: ${chance.pick(languages)}\n`)
+  for (const [name, bytes] of images) files.set(folder + name, bytes)
+  for (const name of chance.isOne(2) ? ['one', 'other'] : ['one']) {
+    files.set(
+      `${folder}${name}.md`,
+      `${frontMatter(chance, isFolder)}${blocks(chance, 3, 8)}\n\n${notes(chance)}\n`
+    )
+  }
+  return files
+}
+
+function title(chance: Chance): string {
+  const text = chance.isOne(12) ? words(chance, 8).repeat(12).slice(0, 9000) : words(chance, 6)
+  return JSON.stringify(text)
+}
+
+function frontMatter(chance: Chance, isPart: boolean): string {
+  const entries = [
+    () => `title: ${title(chance)}`,
+    ...(isPart ? [] : [() => `language: ${chance.pick(languages)}`, () => 'date: 2026-01-02']),
+    () => `summary: ${title(chance)}`,
+    () => `authors: [${JSON.stringify(words(chance, 3))}, {name: ${JSON.stringify(words(chance, 2))}}]`,
+    () => `keywords: [${word(chance).replace(/[^\p{L}]/gu, 'k')}]`,
+    () => `publisher: ${JSON.stringify(words(chance, 4))}`,
+    () => `version: "${String(chance.below(9))}.1"`,
+    () => `subtitle: ${title(chance)}`,
+    () => 'attach: [json, sources]',
+    () => 'cover: one.png'
+  ]
+  const kept = entries.filter((_, index) => index < 2 || chance.isOne(3)).map((make) => make())
+  return `---\n${kept.join('\n')}\n---\n\n`
+}
+
+/** What would refuse most of the projects. */
+const rules = `rules:
+${[
+  'link/target-exists',
+  'link/has-words',
+  'link/scheme-is-known',
+  'heading/has-words',
+  'image/has-alternative-text'
+]
+  .map((rule) => `  ${rule}: warning`)
+  .join('\n')}`
+
+function configuration(chance: Chance): string {
+  const entries = [
+    'baseUrl: https://example.org/library/',
+    `publisher: ${JSON.stringify(words(chance, 4))}`,
+    `language: ${chance.pick(languages)}`,
+    'brand:\n  colour: "#7a1f3d"',
+    'sections: numbered',
+    'paragraphs: numbered',
+    'pdf:\n  text: justified'
+  ]
+  return `${[...entries.filter(() => chance.isOne(2)), rules].join('\n')}\n`
+}
+
+function schema(chance: Chance): string {
+  const field = () =>
+    chance.pick([
+      {type: 'string'},
+      {type: 'integer'},
+      {type: 'string', format: 'date'},
+      {type: 'array', items: {type: 'string'}}
+    ])
+  return JSON.stringify({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    title: words(chance, 3),
+    properties: {name0: field(), value1: field(), seen2: field()}
+  })
+}
