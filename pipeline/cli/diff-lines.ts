@@ -72,11 +72,22 @@ function blockLines({key, type, changes, formerKey, moved, ...rest}: BlockDiffer
 /** As `wdiff` marks them: `[-removed-]`, `{+added+}`. */
 function wordLines(words: readonly Stretch[]): readonly string[] {
   const marked = words.map(({kind, text}, index) => {
-    if (kind === 'removed') return `[-${text}-]`
-    if (kind === 'added') return `{+${text}+}`
+    if (kind === 'removed') return `[-${withSpaces(text)}-]`
+    if (kind === 'added') return `{+${withSpaces(text)}+}`
     return shortened(text, index > 0, index < words.length - 1)
   })
   return marked.join('').split('\n').map(visibleText)
+}
+
+/** White space that came or went, as what it is: between words and at the end of a line nobody sees it. */
+function withSpaces(text: string): string {
+  const isBlank = !/\S/u.test(text)
+  return text
+    .replace(isBlank ? / /g : / +(?=\n)/g, (spaces) => '·'.repeat(spaces.length))
+    .replaceAll('\n', isBlank ? '\\n' : '\n')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\r', '\\r')
+    .replace(/[^\S \n]/gu, (space) => `\\u{${(space.codePointAt(0) ?? 0).toString(16)}}`)
 }
 
 /** Of a long stretch that stays, what stands beside a change. */

@@ -71,7 +71,8 @@ function collect(part: unknown, around: Around): void {
   }
   const {record} = around
   around.found.push({
-    ...compared(pruned(part)),
+    ...compared(pruned(part), part.type),
+    ...(part.type === 'code' ? {text: part.text} : {}),
     key: part.key,
     type: part.type,
     parent: around.parent,
@@ -130,21 +131,38 @@ function withoutBlocks(children: unknown): readonly unknown[] {
     })
 }
 
-function compared(own: object): Pick<ComparedBlock, 'text' | 'parts'> {
-  const parts = Object.entries(own).map(([name, value]) => [name, json(value)] as const)
-  return {text: textsOf(own).join('\n'), parts: new Map(parts)}
+function compared(own: object, type = 'document'): Pick<ComparedBlock, 'text' | 'parts'> {
+  const parts = Object.entries(own).map(
+    ([name, value]) =>
+      [name, words.has(name) && typeof value === 'string' ? collapsed(value) : json(value)] as const
+  )
+  return {text: textsOf({...own, type}).join('\n'), parts: new Map(parts)}
 }
 
 const hidden: ReadonlySet<string> = new Set(['number', 'key'])
 
-/**
- * As JSON, to be compared. A reference to a note has the note's number, which moves; a place in a line has its identifier in its
- * key; a line that ends elsewhere in the source says the same.
- */
+/** Words, of which a line that ends elsewhere in the source says the same; all else is exact, code and addresses above all. */
+const words: ReadonlySet<string> = new Set(['text', 'alt', 'title', 'summary'])
+
+/** As JSON, to be compared. A reference to a note has the note's number, which moves; a place in a line has its identifier in its key. */
 function json(value: unknown): string {
-  if (value === undefined) return ''
-  return JSON.stringify(value, (name, inner: unknown) => {
-    if (hidden.has(name)) return undefined
-    return typeof inner === 'string' ? inner.replace(/[ \t\n\r\f]+/g, ' ') : inner
-  })
+  return value === undefined ? '' : JSON.stringify(comparable(value))
+}
+
+function comparable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(comparable)
+  if (typeof value !== 'object' || value === null) return value
+  const isText = 'type' in value && value.type === 'text'
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !hidden.has(name))
+      .map(([name, inner]: [string, unknown]) => {
+        const isWords = words.has(name) || (isText && name === 'value')
+        return [name, isWords && typeof inner === 'string' ? collapsed(inner) : comparable(inner)]
+      })
+  )
+}
+
+function collapsed(text: string): string {
+  return text.replace(/[ \t\n\r\f]+/g, ' ')
 }

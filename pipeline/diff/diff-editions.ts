@@ -123,7 +123,7 @@ function differentParts(
 ): readonly string[] {
   const names = new Set([...after.keys(), ...before.keys()])
   return [...names].filter(
-    (name) => before.get(name) !== after.get(name) && !(areWordsTold && ofWords.has(name)) && name !== 'text'
+    (name) => before.get(name) !== after.get(name) && !(areWordsTold && ofWords.has(name))
   )
 }
 

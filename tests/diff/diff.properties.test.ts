@@ -41,6 +41,84 @@ property.prop({one: draft, other: draft}, {numRuns: 20})(
   }
 )
 
+/** What says where something stands or follows from its place, and what is made of the rest. */
+const ofItsPlace = new Set(
+  'id key source addresses number references digest html name note document block publication'.split(' ')
+)
+
+interface Leaf {
+  readonly path: readonly (string | number)[]
+  readonly value: string | number | boolean
+}
+
+function leaves(value: unknown, path: readonly (string | number)[] = []): readonly Leaf[] {
+  const isFlat = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+  if (isFlat) return [{path, value}]
+  if (Array.isArray(value)) return value.flatMap((one, index) => leaves(one, [...path, index]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, one]: [string, unknown]) => {
+    const isLabel = name === 'label' && typeof one === 'string'
+    // The only document is of its publication's type, and one that is a record has its data among the records, too.
+    const isTwice = (name === 'kind' || name === 'data') && path.length === 1
+    const isGroup = one === 'section' || one === 'noteGroup'
+    return ofItsPlace.has(name) || isGroup || isLabel || isTwice ? [] : leaves(one, [...path, name])
+  })
+}
+
+/** Code, addresses and all else but words, in which a run of white space is one space. */
+function isExact({path}: Leaf, documents: unknown): boolean {
+  const name = path.at(-1)
+  let holder: unknown = documents
+  for (const step of path.slice(0, -1)) holder = (holder as Readonly<Record<string | number, unknown>>)[step]
+  const {type} = holder as {readonly type?: unknown}
+  if (name === 'value') return type !== 'text'
+  if (path.includes('data')) return true
+  return name === 'text' ? type === 'code' : !['alt', 'title', 'summary'].includes(String(name))
+}
+
+function changed({value}: Leaf, mark: string, at: number): string | number | boolean {
+  if (typeof value === 'number') return value + 1
+  if (typeof value === 'boolean') return !value
+  const place = at % (value.length + 1)
+  return `${value.slice(0, place)}${mark}${value.slice(place)}`
+}
+
+function withLeaf(value: unknown, [step, ...rest]: Leaf['path'], leaf: unknown): unknown {
+  if (step === undefined) return leaf
+  const copy = Array.isArray(value) ? [...(value as readonly unknown[])] : {...Object(value)}
+  copy[step] = withLeaf(copy[step], rest, leaf)
+  return copy
+}
+
+property.prop(
+  {
+    one: draft,
+    marks: fc.array(
+      fc.record({
+        which: fc.nat(),
+        at: fc.nat(),
+        mark: fc.constantFrom(' ', '\t', '\n', '\u00a0', '\u200b', '\u00ad', 'x')
+      }),
+      {minLength: 12, maxLength: 12}
+    )
+  },
+  {numRuns: 10, endOnFailure: true}
+)('whatever differs of what editions say is told', async ({one, marks}) => {
+  const edition = await editionOf(one)
+  const found = leaves(edition.documents)
+  for (const {which, at, mark} of marks) {
+    const leaf = found[which % found.length]
+    if (leaf === undefined) continue
+    const seen = /[ \t\n]/.test(mark) && !isExact(leaf, edition.documents) ? 'x' : mark
+    const documents = withLeaf(edition.documents, leaf.path, changed(leaf, seen, at)) as Edition['documents']
+    expect([leaf, seen, diffEditions(edition, {...edition, documents})]).toEqual([
+      leaf,
+      seen,
+      expect.anything()
+    ])
+  }
+})
+
 property.prop({before: fc.string({unit: 'grapheme'}), after: fc.string({unit: 'grapheme'})})(
   'the words of both texts are those that are told',
   ({before, after}) => {
