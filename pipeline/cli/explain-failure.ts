@@ -2,6 +2,7 @@
 import {OutputFailure} from '../model/host.ts'
 import {ProjectFailure} from '../model/world.ts'
 import {visibleText} from '../report/visible-text.ts'
+import {shortageBehind, wordsOfCode} from '../platform/errors.ts'
 import {exitCodes, type ExitCode} from './exit-codes.ts'
 import type {Streams} from './streams.ts'
 import {UsageFailure} from './usage-failure.ts'
@@ -24,6 +25,12 @@ export function explainFailure(error: unknown, {err}: Streams): ExitCode {
     err(`error: ${visibleText(error.message)}\n`)
     err(`  hint: ${error.hint}\n`)
     return exitCodes.usage
+  }
+  const shortage = shortageBehind(error)
+  if (shortage !== undefined) {
+    err(`error: the system stopped the command: ${wordsOfCode(shortage)} (${shortage})\n`)
+    err('  hint: what is published is whole; put this right and run the command again\n')
+    return exitCodes.output
   }
   const message = error instanceof Error ? error.message : String(error)
   err(`error: Tetrapla itself is at fault: ${visibleText(message)}\n`)

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command: reads its words, runs it, and turns whatever happens into an exit code. */
-import {systemCode} from '../platform/errors.ts'
+import {systemCode, systemReason} from '../platform/errors.ts'
 import {parseArguments, type Invocation} from './arguments.ts'
 import {compileLess} from './compile-less.ts'
 import {exitCodes, type ExitCode} from './exit-codes.ts'
@@ -16,7 +16,11 @@ process.on('uncaughtException', (error) => {
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
     // A reader that went away, such as `head`, is no fault; a full disk behind the stream is.
-    if (systemCode(error) !== 'EPIPE') process.exitCode = exitCodes.output
+    if (systemCode(error) === 'EPIPE') return
+    process.exitCode = exitCodes.output
+    if (stream === process.stderr) return
+    streams.err(`error: cannot write to standard output: ${systemReason(error)}\n`)
+    streams.err('  hint: what the command does was done all the same; only its words are lost\n')
   })
 }
 

@@ -23,12 +23,38 @@ const words: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
   EIO: 'the disk reports a fault',
   ENOTEMPTY: 'the folder is not empty',
-  EBUSY: 'it is in use'
+  EBUSY: 'it is in use',
+  ENOMEM: 'the memory is used up',
+  ERR_MODULE_NOT_FOUND:
+    'a part of the program can’t be read; too many files are open, or it is not installed whole'
+}
+
+/** What the system lacks for any program, whatever it was about to do. */
+const shortages: readonly string[] = [
+  'EMFILE',
+  'ENFILE',
+  'ENOMEM',
+  'ENOSPC',
+  'EDQUOT',
+  'EIO',
+  // What Node says of a part of the program, too, when it may open no more files.
+  'ERR_MODULE_NOT_FOUND'
+]
+
+/** The code of a shortage of the system that is behind an error, itself or as its cause; undefined when there is none. */
+export function shortageBehind(error: unknown): string | undefined {
+  const code = systemCode(error)
+  if (code !== undefined && shortages.includes(code)) return code
+  return error instanceof Error && error.cause !== undefined ? shortageBehind(error.cause) : undefined
 }
 
 /** A system error in words, without paths. */
 export function systemReason(error: unknown): string {
   const code = systemCode(error)
   if (code === undefined) return error instanceof Error ? error.message : 'unknown reason'
+  return wordsOfCode(code)
+}
+
+export function wordsOfCode(code: string): string {
   return words[code] ?? `the system says ${code}`
 }

@@ -1,6 +1,7 @@
 /** The command as a user runs it: exit codes, streams, and what it leaves in the output. */
 import {createHash} from 'node:crypto'
-import {chmodSync, existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {spawnSync} from 'node:child_process'
+import {chmodSync, closeSync, existsSync, openSync, readFileSync, writeFileSync} from 'node:fs'
 import {cp, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -288,6 +289,39 @@ describe('an output that cannot be written has exit code 3', () => {
     const run = tetrapla(folder, ['build', '--output', 'taken/output', ...quick])
     expect(run).toMatchObject({code: 3, out: ''})
     expect(run.err).not.toMatch(/^\s+at /m)
+  })
+})
+
+describe('what the system lacks has exit code 3', () => {
+  test.runIf(existsSync('/dev/full'))('words that no disk has room for', async () => {
+    const folder = await builtProject()
+    const full = openSync('/dev/full', 'w')
+    const {status, stderr} = spawnSync(process.execPath, [command, 'build', ...quick], {
+      cwd: folder,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8'
+    })
+    closeSync(full)
+    expect([status, stderr]).toEqual([
+      3,
+      'error: cannot write to standard output: the disk is full\n  hint: what the command does was done all the same; only its words are lost\n'
+    ])
+  })
+
+  test.runIf(existsSync('/bin/sh'))('files that may be open at once', async () => {
+    const folder = await builtProject()
+    const old = await readFiles(path.join(folder, 'output'))
+    const words = [command, 'build', '--no-cache', '--jobs', '1', ...quick].join(' ')
+    const ends = [30, 36, 40, 48, 60].map((most) => {
+      const limited = `ulimit -n ${String(most)} && exec ${process.execPath} ${words}`
+      return spawnSync('/bin/sh', ['-c', limited], {cwd: folder, encoding: 'utf8'})
+    })
+    for (const {status, stderr} of ends) {
+      if (status === 0) continue
+      expect(stderr).toContain('too many files are open')
+      expect(status).toBe(3)
+    }
+    expect(await readFiles(path.join(folder, 'output'))).toEqual(old)
   })
 })
 

@@ -15,7 +15,7 @@ export type Step =
       readonly had: boolean
       readonly foreign: readonly string[]
     }
-  /** A file that is named no more. */
+  /** A file that is named no more, or a folder of nothing else. */
   | {readonly kind: 'remove'; readonly to: string}
 
 export interface Journal {

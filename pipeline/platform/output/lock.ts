@@ -1,11 +1,11 @@
 /** One command at a time writes to an output: a lock file that names its process, and beats. */
 import {createHash, randomUUID} from 'node:crypto'
-import {open} from 'node:fs/promises'
+import {link, open, unlink} from 'node:fs/promises'
 import {OutputFailure} from '../../model/host.ts'
 import {systemCode} from '../errors.ts'
 import {startBeat, type Beat} from './beat.ts'
 import {isGone, parseHolder, thisHolder} from './holder.ts'
-import {barred, workFolder, type OutputFolder} from './output-folder.ts'
+import {barred, withoutLinks, workFolder, type OutputFolder} from './output-folder.ts'
 
 export interface Lock {
   /** Throws `OutputFailure` when another command took the lock over, as it does with one that was silent. */
@@ -42,8 +42,28 @@ export async function takeLock(folder: OutputFolder): Promise<Lock> {
   throw new OutputFailure('other commands are writing to this output; wait until they have ended')
 }
 
-/** Creates the file only when there is none: the one step that the system decides for one process alone. */
+/**
+ * Creates the file only when there is none: the one step that the system decides for one process alone. It is written under
+ * another name first, so that there is never half a lock; where the disk gives files one name only, it is written in place.
+ */
 async function create(file: string, text: string): Promise<boolean> {
+  const unfinished = `${file}-${randomUUID()}`
+  await writeNew(unfinished, text)
+  try {
+    await link(unfinished, file)
+    return true
+  } catch (error) {
+    const code = systemCode(error) ?? ''
+    if (code === 'EEXIST') return false
+    if (!withoutLinks.includes(code)) throw error
+    return await writeNew(file, text)
+  } finally {
+    await unlink(unfinished)
+  }
+}
+
+/** Whether there was none before. */
+async function writeNew(file: string, text: string): Promise<boolean> {
   try {
     const handle = await open(file, 'wx', 0o644)
     try {

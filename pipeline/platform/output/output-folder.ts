@@ -164,7 +164,14 @@ export function openFolder(root: string, disk: Disk): OutputFolder {
 }
 
 /** What a disk says that gives a file one name only. */
-const withoutLinks: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']
+export const withoutLinks: readonly string[] = [
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+  'EINVAL'
+]
 
 function kindOf(status: Stats): string {
   if (status.isSymbolicLink()) return 'a symbolic link'

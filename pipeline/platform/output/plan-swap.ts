@@ -44,11 +44,12 @@ export async function planSwap(request: SwapRequest): Promise<readonly Step[]> {
   const replacements: Step[] = []
   for (const to of publications) replacements.push(await replacement(to, request))
   const kept = new Set(keep)
-  const removals: Step[] = []
-  for (const to of [...previous].sort(compareStrings)) {
-    const isLeft = !kept.has(to) && publicationOf(to) === undefined
-    if (isLeft && (await folder.look(to)).kind === 'file') removals.push({kind: 'remove', to})
+  const leaving: string[] = []
+  for (const file of [...previous].sort(compareStrings)) {
+    const isLeft = !kept.has(file) && publicationOf(file) === undefined
+    if (isLeft && (await folder.look(file)).kind === 'file') leaving.push(file)
   }
+  const removals = (await asWholeFolders(leaving, request)).map((to) => ({kind: 'remove', to}) as const)
   const steps = [...shared, ...replacements, ...puts]
   return [...(await absentFolders(steps, folder)), ...steps, ...removals]
 }
@@ -86,6 +87,37 @@ async function replacement(to: string, {folder, work, staged, previous}: SwapReq
     if (around !== '.') await onDisk(to, () => folder.makeFolder(stagedAt(work, `${to}/${around}`)))
   }
   return {kind: 'replace', to, had: true, foreign}
+}
+
+/** A folder of which nothing stays goes as one, so that no publication is there in part. */
+async function asWholeFolders(
+  leaving: readonly string[],
+  {folder, keep}: SwapRequest
+): Promise<readonly string[]> {
+  const files = new Set(leaving)
+  const staying = new Set(keep.flatMap(foldersAround))
+  const known = new Map<string, boolean>()
+  const leavesWhole = async (one: string): Promise<boolean> => {
+    const said = known.get(one)
+    if (said !== undefined) return said
+    const isWhole =
+      !staying.has(one) && (await folder.entriesBelow(one)).files.every((file) => files.has(`${one}/${file}`))
+    known.set(one, isWhole)
+    return isWhole
+  }
+  const outermost = async (file: string): Promise<string> => {
+    for (const around of foldersAround(file)) if (await leavesWhole(around)) return around
+    return file
+  }
+  const found = new Set<string>()
+  for (const file of leaving) found.add(await outermost(file))
+  return [...found]
+}
+
+/** Outer ones first. */
+function foldersAround(file: string): readonly string[] {
+  const parts = file.split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
 /** The folders that the steps need and the output lacks, outer ones first. */

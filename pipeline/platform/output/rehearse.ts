@@ -23,7 +23,7 @@ export async function rehearse(steps: readonly Step[], folder: OutputFolder): Pr
     const parent = await statusOf(path.posix.dirname(step.to), folder)
     if (moved.dev !== root.dev) throw refused(step.to, 'it lies on another disk')
     if (parent !== undefined && isStuck(moved, parent)) throw refused(step.to, 'it belongs to another user')
-    if (step.kind !== 'replace') continue
+    if (!moved.isDirectory()) continue
     // A folder that moves changes its own entry for the one above it, and what is not ours moves out of those below.
     for (const below of ['', ...(await folder.entriesBelow(step.to)).folders]) {
       await mayChange(path.posix.join(step.to, below), folder)

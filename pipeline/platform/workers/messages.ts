@@ -3,7 +3,14 @@
 export type Answer<Result> =
   | {readonly kind: 'done'; readonly result: Result}
   /** The job threw: our fault, or with a hint the project's (`ProjectFailure`). */
-  | {readonly kind: 'failed'; readonly message: string; readonly stack: string; readonly hint?: string}
+  | {
+      readonly kind: 'failed'
+      readonly message: string
+      readonly stack: string
+      readonly hint?: string
+      /** What the system lacked: not the job's fault. */
+      readonly code?: string
+    }
 
 /** Whether a message is an answer; what it answers is the caller's to know. */
 export function isAnswer(message: unknown): message is Answer<unknown> {

@@ -1,6 +1,7 @@
 /** The worker's side: takes jobs one after the other and answers each. */
 import {parentPort, workerData} from 'node:worker_threads'
 import {ProjectFailure} from '../../model/world.ts'
+import {shortageBehind} from '../errors.ts'
 import type {Answer} from './messages.ts'
 
 /** Serves jobs with the handler that `start` makes of what the pool was started with. */
@@ -21,6 +22,7 @@ async function answer(job: unknown, handle: (job: unknown) => Promise<unknown>):
     const {message, stack = '', cause} = thrown
     const trace = cause instanceof Error ? `${stack}\n${cause.stack ?? ''}` : stack
     const hint = thrown instanceof ProjectFailure ? {hint: thrown.hint} : {}
-    return {kind: 'failed', message, stack: trace, ...hint}
+    const code = shortageBehind(thrown)
+    return {kind: 'failed', message, stack: trace, ...hint, ...(code === undefined ? {} : {code})}
   }
 }

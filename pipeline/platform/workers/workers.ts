@@ -144,10 +144,10 @@ function startWorker<Job, Result>(options: WorkersOptions<Job, Result>): Worker 
 type Failure = Extract<Answer<unknown>, {readonly kind: 'failed'}>
 
 /** The error as the job threw it, with the worker's own stack. */
-function failureOf({message, stack, hint}: Failure): Error {
+function failureOf({message, stack, hint, code}: Failure): Error {
   const error = hint === undefined ? new Error(message) : new ProjectFailure(message, hint)
   error.stack = stack
-  return error
+  return code === undefined ? error : Object.assign(error, {code})
 }
 
 /** What the worker's own end says: its memory limit, or a fault. */

@@ -26,6 +26,7 @@ export const tools = {
     debianPackage: 'chromium',
     probes: ['chromium', 'chromium-browser', 'google-chrome'].map((name) => [name, '--version'] as const)
   },
+  strace: {name: 'strace', debianPackage: 'strace', probes: [['strace', '--version']]},
   mupdf: {name: 'mutool', debianPackage: 'mupdf-tools', probes: [['mutool', '-v']]},
   jsonSchema: {
     name: 'python3-jsonschema',
