@@ -1,10 +1,12 @@
 /** Makes an object of a git pack from another and what differs (gitformat-pack, "Deltified representation"). */
 
-/** Throws `RangeError` for a delta that does not fit its base. */
-export function applyDelta(base: Buffer, delta: Buffer): Buffer {
+/** Throws `RangeError` for a delta that does not fit its base, and for one that makes more than `most` bytes. */
+export function applyDelta(base: Buffer, delta: Buffer, most: number): Buffer {
   const sizes = readSizes(delta)
   if (sizes.base !== base.length) throw new RangeError('a delta of another object')
-  const parts: Buffer[] = []
+  if (sizes.result > most) throw new RangeError('a delta makes an object that is too large')
+  const made = Buffer.alloc(sizes.result)
+  let length = 0
   let at = sizes.end
   while (at < delta.length) {
     const operation = delta.readUInt8(at)
@@ -12,16 +14,18 @@ export function applyDelta(base: Buffer, delta: Buffer): Buffer {
     if (operation >= 0x80) {
       const copy = readCopy(delta, at, operation)
       if (copy.start + copy.size > base.length) throw new RangeError('a delta copies what is not there')
-      parts.push(base.subarray(copy.start, copy.start + copy.size))
+      base.copy(made, length, copy.start, copy.start + copy.size)
+      length += copy.size
       at = copy.end
     } else {
-      parts.push(delta.subarray(at, at + operation))
+      delta.copy(made, length, at, at + operation)
+      length += operation
       at += operation
     }
+    if (length > sizes.result) throw new RangeError('a delta makes an object of another size')
   }
-  const length = parts.reduce((sum, part) => sum + part.length, 0)
   if (length !== sizes.result) throw new RangeError('a delta makes an object of another size')
-  return Buffer.concat(parts)
+  return made
 }
 
 /** Seven bits a byte, the lowest first. */

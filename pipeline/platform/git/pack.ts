@@ -13,7 +13,7 @@ const magic = 0xff744f63
 const headerBytes = 8
 const fanoutBytes = 1024
 /** Objects as large are no trees that anyone has. */
-const mostObjectBytes = 16 * 1024 * 1024
+export const mostObjectBytes = 16 * 1024 * 1024
 
 /** Where the object lies in the pack of this index; undefined when it does not. */
 export async function offsetIn(index: string, id: string): Promise<number | undefined> {
@@ -86,7 +86,9 @@ async function inflatedAt(file: FileHandle, offset: number, size: number): Promi
   return inflateSync(deflated, {maxOutputLength: Math.max(1, size)})
 }
 
-async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+/** As many as there are: a number in a file may promise more than it has. */
+async function bytesAt(file: FileHandle, position: number, wanted: number): Promise<Buffer> {
+  const length = Math.max(0, Math.min(wanted, (await file.stat()).size - position))
   const {bytesRead, buffer} = await file.read(Buffer.alloc(length), 0, length, position)
   return buffer.subarray(0, bytesRead)
 }

@@ -5,9 +5,10 @@ import {inflateSync} from 'node:zlib'
 import {locate} from '../locate.ts'
 import {readProjectFile} from '../read-file.ts'
 import {applyDelta} from './apply-delta.ts'
-import {entryAt, offsetIn} from './pack.ts'
+import {entryAt, mostObjectBytes, offsetIn} from './pack.ts'
 
-const mostLooseBytes = 16 * 1024 * 1024
+/** What all objects together may inflate to. */
+const mostBytes = 512 * 1024 * 1024
 /** Deltas on deltas; git makes chains of 50. */
 const longestChain = 300
 
@@ -17,6 +18,12 @@ export type ReadObject = (id: string) => Promise<Buffer | undefined>
 /** Reads below the folder that git keeps objects in. */
 export async function createObjectReader(commonFolder: string): Promise<ReadObject> {
   const packs = await packsIn(commonFolder)
+  let left = mostBytes
+  const counted = (bytes: Buffer): Buffer => {
+    left -= bytes.length
+    if (left < 0) throw new RangeError('the objects of the repository hold too much')
+    return bytes
+  }
 
   const packed = async (id: string, depth: number): Promise<Buffer | undefined> => {
     for (const pack of packs) {
@@ -32,13 +39,14 @@ export async function createObjectReader(commonFolder: string): Promise<ReadObje
   ): Promise<Buffer> => {
     if (depth > longestChain) throw new RangeError('an object of the repository is built on too many others')
     const found = await entryAt(pack, offset, idBytes)
+    counted(found.bytes)
     if (found.kind === 'whole') return found.bytes
     const base =
       typeof found.base === 'number'
         ? await entry(pack, found.base, {idBytes, depth: depth + 1})
         : await object(found.base, depth + 1)
     if (base === undefined) throw new RangeError('an object of the repository lacks its base')
-    return applyDelta(base, found.bytes)
+    return counted(applyDelta(base, found.bytes, mostObjectBytes))
   }
   const object = async (id: string, depth: number): Promise<Buffer | undefined> =>
     (await loose(commonFolder, id)) ?? (await packed(id, depth))
@@ -47,9 +55,9 @@ export async function createObjectReader(commonFolder: string): Promise<ReadObje
 
 async function loose(commonFolder: string, id: string): Promise<Buffer | undefined> {
   const file = `objects/${id.slice(0, 2)}/${id.slice(2)}`
-  const read = await readProjectFile(commonFolder, file, mostLooseBytes)
+  const read = await readProjectFile(commonFolder, file, mostObjectBytes)
   if (!read.ok) return undefined
-  const object = inflateSync(read.value, {maxOutputLength: mostLooseBytes})
+  const object = inflateSync(read.value, {maxOutputLength: mostObjectBytes})
   // `tree 123`, a zero byte, and the object.
   return object.subarray(object.indexOf(0) + 1)
 }

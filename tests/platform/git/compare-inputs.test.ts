@@ -132,6 +132,13 @@ test('a folder outside of git is told so, and a repository that is damaged or a 
   expect(await stateOf(root, 'a.md')).toEqual({state: 'unknown'})
   await rm(path.join(root, '.git/objects'), {recursive: true})
   await mkdir(path.join(root, '.git/objects/pack'), {recursive: true})
+  // The index promises four billion objects, and has none.
+  const index = Buffer.alloc(8 + 1024, 0xff)
+  index.writeUInt32BE(0xff744f63, 0)
+  index.writeUInt32BE(2, 4)
+  index.writeUInt32BE(0, 8)
+  await writeFiles(root, {'.git/objects/pack/pack-b.idx': index, '.git/objects/pack/pack-b.pack': ''})
+  expect(await stateOf(root, 'a.md')).toEqual({state: 'unknown'})
   for (const ending of ['idx', 'pack']) {
     spawnSync('mkfifo', [path.join(root, `.git/objects/pack/pack-a.${ending}`)])
   }
