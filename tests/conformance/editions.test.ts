@@ -139,7 +139,7 @@ describe.each(ownProjects)('PDF, data and proof of $name', (project) => {
     const {faults, judged} = await publishedData(await need(tools.jsonSchema, {skip}), built)
     await annotate([...judged].map(([schema, count]) => `${schema}: ${String(count)}`).join(', '))
     expect(faults).toEqual([])
-    const always = ['edition', 'edition#/$defs/passage', 'library', 'manifest']
+    const always = ['edition', 'edition#/$defs/passage', 'library', 'manifest', 'provenance']
     const own = {
       source: ['records/focus-area', 'records/instrument', 'records/structure'],
       everything: [...['area', 'office', 'source', 'term'].map((type) => `records/${type}`), 'tombstone']
@@ -158,7 +158,8 @@ describe.each(ownProjects)('PDF, data and proof of $name', (project) => {
       edition,
       edition.replace(/json$/, 'passages.jsonl'),
       path.join(whole, 'index.json'),
-      path.join(whole, 'manifest.json')
+      path.join(whole, 'manifest.json'),
+      path.join(whole, 'provenance.json')
     ]
     for (const file of files)
       writeFileSync(file, readFileSync(file, 'utf8').replace(/"(language|tool)":/, '"langage":'))

@@ -15,7 +15,7 @@ export interface JudgedData {
 
 /**
  * Editions and tombstones, catalogues and passages by the schemas that they name, records by those of their
- * types, manifests by what `tetrapla schema` prints.
+ * types, manifests and provenance.json by what `tetrapla schema` prints.
  */
 export async function publishedData(python: string, built: Built): Promise<JudgedData> {
   const files = new Map<string, string[]>()
@@ -37,10 +37,12 @@ export async function publishedData(python: string, built: Built): Promise<Judge
       put(path.join(built.output, `schemas/records/${type}.schema.json`), own)
     }
   }
-  const manifestSchema = path.join(records, 'manifest.schema.json')
-  writeFileSync(manifestSchema, (await tetrapla(['schema', 'formats/manifest'], {cwd: records})).stdout)
-  const manifests = built.files.filter((one) => path.basename(one) === 'manifest.json')
-  for (const file of manifests) put(manifestSchema, path.join(built.output, file))
+  for (const format of ['manifest', 'provenance']) {
+    const schema = path.join(records, `${format}.schema.json`)
+    writeFileSync(schema, (await tetrapla(['schema', `formats/${format}`], {cwd: records})).stdout)
+    const own = built.files.filter((one) => path.basename(one) === `${format}.json`)
+    for (const file of own) put(schema, path.join(built.output, file))
+  }
   const jobs = [...files].flatMap(([schema, all]) => inParts(all).map((part) => ({schema, part})))
   const faults = (await inPairs(jobs, async ({schema, part}) => jsonSchema(python, schema, part))).flat()
   const judged = new Map([...files].map(([schema, all]) => [nameOf(schema), all.length]))

@@ -21,6 +21,8 @@ export const tools = {
   maven: {name: 'Maven', debianPackage: 'maven', probes: [['mvn', '-version']]},
   qpdf: {name: 'qpdf', debianPackage: 'qpdf', probes: [['qpdf', '--version']]},
   poppler: {name: 'poppler', debianPackage: 'poppler-utils', probes: [['pdfinfo', '-v']]},
+  openssh: {name: 'OpenSSH', debianPackage: 'openssh-client', probes: [['ssh', '-V']]},
+  openssl: {name: 'OpenSSL', debianPackage: 'openssl', probes: [['openssl', 'version']]},
   chromium: {
     name: 'Chromium',
     debianPackage: 'chromium',
