@@ -4,6 +4,7 @@ import {fill} from '../../locale/index.ts'
 import type {FootnoteReference} from '../../model/nodes.ts'
 import {element} from '../element.ts'
 import {fragmentOf} from '../fragment.ts'
+import {fromLeft} from '../isolated.ts'
 import {labelLanguage} from '../language.ts'
 import type {Web} from '../web.ts'
 
@@ -18,7 +19,8 @@ export function footnoteReference(node: FootnoteReference, {surface}: Web): Elem
       role: 'doc-noteref',
       'epub:type': surface.edition === 'epub' ? 'noteref' : undefined,
       ariaLabel: fill(surface.labels.labels.note, {number: node.number}),
-      ...labelLanguage(surface)
+      ...labelLanguage(surface),
+      ...fromLeft(surface)
     },
     String(node.number)
   )

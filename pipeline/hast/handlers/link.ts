@@ -1,7 +1,9 @@
 /** mdast `link`: a link where this edition has a way, else its words. */
 import type {Element, ElementContent} from 'hast'
 import type {Link} from '../../model/nodes.ts'
+import {plainText} from '../../model/plain-text.ts'
 import {element} from '../element.ts'
+import {byFirstLetter} from '../isolated.ts'
 import type {Surface} from '../surface.ts'
 import type {Web} from '../web.ts'
 
@@ -10,7 +12,8 @@ export function link(node: Link, web: Web): Element {
   const words = web.all(node.children).map(withoutLinks)
   const href = addressOf(node, web.surface)
   const {title} = node
-  return href === undefined ? element('span', {}, words) : element('a', {href, title}, words)
+  const direction = byFirstLetter(plainText(node.children), web.surface)
+  return href === undefined ? element('span', {}, words) : element('a', {href, title, ...direction}, words)
 }
 
 function addressOf({target}: Link, surface: Surface): string | undefined {

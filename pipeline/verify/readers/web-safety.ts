@@ -134,7 +134,10 @@ class SafetyWalk {
     if (id !== undefined) this.#ids.add(id)
     const direction = attributes.get('dir')
     const isSaid = direction !== undefined && (name === 'pre' || attributes.has('lang'))
-    if ((here.isText || isSaid) && name !== 'html' && direction !== directionWanted(node))
+    const kept = directionKept(node, parent, this.#text.language)
+    const isKept = direction === kept || (direction === undefined && name === 'a')
+    const isRight = kept === undefined ? direction === directionWanted(node) : isKept
+    if ((here.isText || isSaid) && name !== 'html' && !isRight)
       this.#lose('another direction than the language', here, direction ?? 'none')
     const two = this.#text.isBook ? twoLanguages(node) : undefined
     if (two !== undefined) this.#lose('two languages of one element', here, two)
@@ -229,6 +232,20 @@ function isInText(node: Markup, parent: Markup | undefined): boolean {
 }
 
 /** Undefined for none: with a language goes its direction, but where it is that of words of ours. */
+/** Of what is isolated in a line from right to left; undefined for all else. A link may have none. */
+function directionKept(node: Markup, parent: Markup | undefined, language: string): string | undefined {
+  const {name, attributes} = node
+  // the number of a note may be called by words in another language
+  const isOther = attributes.has('lang') && attributes.get('role') !== 'doc-noteref'
+  if (directionOf(language) === 'ltr' || parent?.name === 'pre' || isOther) return undefined
+  if (name === 'code' || name === 'kbd' || name === 'samp') return 'ltr'
+  if (name !== 'a') return undefined
+  const [first = ''] = /\p{L}/u.exec(wordsOf(node)) ?? []
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(first)
+    ? 'rtl'
+    : 'ltr'
+}
+
 function directionWanted(node: Markup): string | undefined {
   const language = node.attributes.get('lang')
   if (node.name === 'pre') return 'ltr'
