@@ -19,13 +19,13 @@ const marked = /.\p{M}+/gsu
 
 /**
  * `said` and `shown` without white space. Every run of boxes has to stand for at least one character that the fonts
- * may lack, and all between the runs has to be the same.
+ * may lack, and all between the runs has to be the same. `isTurned`: signs in the text say in which order its letters are drawn.
  */
-export function drawsAll(said: string, shown: string): boolean {
+export function drawsAll(said: string, shown: string, isTurned = false): boolean {
   // which way a bracket opens is judged where the order of what is drawn is
   const [letters, drawn] = [unmirrored(said), unmirrored(shown)]
   if (joined.test(drawn)) return drawsBesideJoined(letters, drawn)
-  if (rightToLeft.test(letters)) return drawsInAnyOrder(letters, drawn)
+  if (isTurned || rightToLeft.test(letters)) return drawsInAnyOrder(letters, drawn)
   if (!boxes.test(drawn)) return letters === drawn
   const parts = drawn.split(boxes)
   const [first = '', ...others] = parts

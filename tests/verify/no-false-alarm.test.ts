@@ -34,6 +34,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'spaces that no line is parted at, at the ends of lines': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nCharlie.\n\u00a0 Delta\u2028\necho.\n\n\u3000\u00c5.\n\n\`\`\`\nfoxtrot\u3000\n\u3000golf\n\`\`\`\n`
   },
+  'letters that a sign turns round': {
+    'source/alpha.md': `---\n${book}---\n\nCharlie \u202edelta\u202c echo \u2067foxtrot, golf\u2069.\n\n| a | b |\n| - | - |\n| \u202ehotel\u202c | 1 |\n`
+  },
   'a space that is a character before emphasis': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n\u3000*Charlie.*\n\n- &nbsp;*delta*\n`
   },
