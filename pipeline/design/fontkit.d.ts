@@ -23,7 +23,13 @@ declare module 'fontkit' {
     readonly unitsPerEm: number
     /** The glyphs made before, by their ids. */
     _glyphs: {[id: number]: Glyph}
-    layout(text: string): GlyphRun
+    layout(
+      text: string,
+      features?: readonly string[],
+      script?: undefined,
+      language?: undefined,
+      direction?: 'ltr' | 'rtl'
+    ): GlyphRun
     glyphForCodePoint(codePoint: number): Glyph
     hasGlyphForCodePoint(codePoint: number): boolean
   }

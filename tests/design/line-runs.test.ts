@@ -10,5 +10,14 @@ test.each([
   ['Alpha الماء 12 bravo', ['Alpha ', '12', 'الماء ', ' bravo']],
   ['', ['']]
 ])('of %j', (line, runs) => {
-  expect(lineRuns(line)).toEqual(runs)
+  expect(lineRuns(line).map(({text}) => text)).toEqual(runs)
+})
+
+test('turns signs between two directions, and no digits', () => {
+  expect(lineRuns('هيئة (ABC) ١٢').map(({text, direction}) => `${direction} ${text}`)).toEqual([
+    'ltr ١٢',
+    'rtl ( ',
+    'ltr ABC',
+    'rtl هيئة )'
+  ])
 })

@@ -5,14 +5,20 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=
 
 const bidi = makeBidi()
 
+/** A piece that is set in one direction. */
+export interface LineRun {
+  readonly text: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
 interface Run {
   readonly level: number
   text: string
 }
 
-/** What sets a piece turns it by its script; numbers, Latin words and brackets beside it would be turned along. */
-export function lineRuns(line: string): readonly string[] {
-  if (!rightToLeft.test(line)) return [line]
+/** Numbers, Latin words and brackets beside what is read from right to left would else be turned along, or left as they are. */
+export function lineRuns(line: string): readonly LineRun[] {
+  if (!rightToLeft.test(line)) return [{text: line, direction: 'ltr'}]
   const {levels} = bidi.getEmbeddingLevels(line)
   const mirrored = bidi.getMirroredCharactersMap(line, levels)
   const runs: Run[] = []
@@ -23,7 +29,7 @@ export function lineRuns(line: string): readonly string[] {
     if (last !== undefined && last.level === level) last.text += character
     else runs.push({level, text: character})
   }
-  return reordered(runs).map(({text}) => text)
+  return reordered(runs).map(({text, level}) => ({text, direction: level % 2 === 1 ? 'rtl' : 'ltr'}))
 }
 
 /** Rule L2: from the highest level to the lowest odd one, neighbours of that level and above are reversed. */

@@ -110,7 +110,9 @@ function layOutAnew(line: string, font: Font): GlyphRun {
   font._glyphs = {}
   const lacking = new Set(lackingIn(line, font))
   const drawn = [...visible(line)].filter((character) => !lacking.has(character)).join('')
-  const runs = lineRuns(drawn).map((run) => font.layout(run))
+  const runs = lineRuns(drawn).map(({text, direction}) =>
+    font.layout(text, [], undefined, undefined, direction)
+  )
   return {
     glyphs: runs.flatMap(({glyphs}) => glyphs),
     positions: runs.flatMap(({positions}) => positions)
