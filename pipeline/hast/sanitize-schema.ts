@@ -1,6 +1,7 @@
 /** What the web tree may hold: the elements, attributes and classes that the handlers write, and nothing active. */
 import type {Options} from 'rehype-sanitize'
 import {mathElements} from '../model/mathml.ts'
+import {plainContainers} from '../model/shape.ts'
 import {calloutKinds} from '../model/vocabulary/callout-kinds.ts'
 import {phraseByElement} from '../model/vocabulary/phrases.ts'
 
@@ -52,7 +53,7 @@ export const sanitizeSchema: Options = {
       'ariaLabelledBy',
       ['role', 'group'],
       ['tabIndex', 0],
-      ['className', 'heading', 'scroll', 'plate', 'notes', 'division']
+      ['className', 'heading', 'scroll', 'plate', 'notes', ...plainContainers.keys()]
     ],
     img: [
       ['src', insideEdition],

@@ -49,8 +49,11 @@ type NodeOf<T extends NodeType = NodeType> = {[P in T]: {readonly type: P} & Nod
 
 interface Shape<N> {
   readonly is: 'block' | 'part' | 'flow' | 'inline'
-  /** Whether it holds blocks, and says nothing else but that they stand together. */
-  readonly plain?: true
+  /**
+   * Of what holds blocks, and says nothing else but that they stand together: its structure type in a PDF. In HTML it is an
+   * element of its own, or a `div` of the class that its type is called.
+   */
+  readonly plain?: string
   /** What a mapper makes of it: the lists in it are given to the mapper in reading order. */
   readonly map?: (node: N, mapper: Mapper) => N
 }
@@ -62,8 +65,8 @@ const shapes = {
   paragraph: {is: 'block', letter: 'p', map: words},
   heading: {is: 'block', map: words},
   thematicBreak: {is: 'block', letter: 'r'},
-  blockquote: {is: 'block', letter: 'q', plain: true, map: blocks},
-  division: {is: 'block', letter: 'd', plain: true, map: blocks},
+  blockquote: {is: 'block', letter: 'q', plain: 'BlockQuote', map: blocks},
+  division: {is: 'block', letter: 'd', plain: 'Div', map: blocks},
   list: {
     is: 'block',
     letter: 'l',
@@ -205,11 +208,12 @@ export function isBlock(node: DocumentNode): node is Block {
 }
 
 type PlainType = {
-  [T in NodeType]: (typeof shapes)[T] extends {readonly plain: true} ? T : never
+  [T in NodeType]: (typeof shapes)[T] extends {readonly plain: string} ? T : never
 }[NodeType]
 
-const plainTypes: ReadonlySet<string> = new Set(
-  Object.entries(shapes).flatMap(([type, shape]) => ('plain' in shape ? [type] : []))
+/** The structure types of plain containers, by their types. */
+export const plainContainers: ReadonlyMap<string, string> = new Map(
+  Object.entries(shapes).flatMap(([type, shape]) => ('plain' in shape ? [[type, shape.plain] as const] : []))
 )
 
 /** A block that says nothing else but that the blocks in it stand together. */
@@ -221,13 +225,19 @@ export function isPlainContainer(block: Block): block is PlainContainer {
 
 /** Whether a type, of the model or of a unit that was read back, is that of a plain container. */
 export function isPlainType(type: string): type is PlainType {
-  return plainTypes.has(type)
+  return plainContainers.has(type)
 }
 
 /** The types of blocks. */
 export const blockTypes: readonly string[] = Object.entries(shapes).flatMap(([type, {is}]) =>
   is === 'block' ? [type] : []
 )
+
+/** The type of a plain container, by its structure type. */
+export function plainTypeOf(structureType: string): PlainType | undefined {
+  for (const [type, own] of plainContainers) if (own === structureType && isPlainType(type)) return type
+  return undefined
+}
 
 /** The letter of a block's generated ids. */
 export function letterOf(block: Exclude<Block, {type: 'heading'}>): string {

@@ -11,7 +11,6 @@ import {definitionList} from './definition-list.ts'
 import {definitionTerm} from './definition-term.ts'
 import {deletion} from './delete.ts'
 import {details} from './details.ts'
-import {division} from './division.ts'
 import {emphasis} from './emphasis.ts'
 import {figure} from './figure.ts'
 import {formula} from './formula.ts'
@@ -26,6 +25,7 @@ import {noteGroup} from './note-group.ts'
 import {note} from './note.ts'
 import {paragraph} from './paragraph.ts'
 import {phrase} from './phrase.ts'
+import {plainContainer} from './plain-container.ts'
 import {record} from './record.ts'
 import {section} from './section.ts'
 import {span} from './span.ts'
@@ -49,7 +49,7 @@ export function handlersFor(surface: Surface): {readonly [type in DocumentNode['
     definitionTerm: on(definitionTerm),
     delete: on(deletion),
     details: on(details),
-    division: on(division),
+    division: on(plainContainer),
     emphasis: on(emphasis),
     figure: on(figure),
     footnoteReference: on(footnoteReference),

@@ -1,14 +1,13 @@
 /** Names the element types of ours that PDF 1.7 has no name for, and the standard type that stands for each (ISO 32000-1 §14.8.4). */
+import {plainContainers} from '../shape.ts'
 import {markByStructureType} from './phrases.ts'
 
 /** Those that PDF 1.7 has by the same name. */
-const standard = new Set(['Code', 'Quote'])
+const standard = new Set(['Code', 'Quote', 'BlockQuote', 'Div'])
 
 export const roles: ReadonlyMap<string, string> = new Map([
-  ...standingFor(
-    'Span',
-    [...markByStructureType.keys()].filter((type) => !standard.has(type))
-  ),
+  ...standingFor('Span', [...markByStructureType.keys()]),
+  ...standingFor('Div', [...plainContainers.values()]),
   ...standingFor('Span', ['Number', 'Label']),
   ...standingFor(
     'P',
@@ -20,5 +19,5 @@ export const roles: ReadonlyMap<string, string> = new Map([
 ])
 
 function standingFor(type: string, ours: readonly string[]): readonly (readonly [string, string])[] {
-  return ours.map((name) => [name, type])
+  return ours.filter((name) => !standard.has(name)).map((name) => [name, type])
 }

@@ -4,6 +4,7 @@
  */
 import type {PdfFile} from './file.ts'
 import {placeOfLink, type Inspected} from './barriers/inspected.ts'
+import {plainContainers} from '../../model/shape.ts'
 import {roles} from '../../model/vocabulary/structure-types.ts'
 import type {TaggedFile} from './tagged-file.ts'
 import {placeOf, type Tag} from './tags.ts'
@@ -53,12 +54,11 @@ function saidOtherwise({file, tags}: TaggedFile): readonly UnexpectedEntry[] {
 }
 
 /** Types whose language is compared, or is that of words of ours. */
-const withLanguage = new Set(
-  (
-    'P H2 H3 H4 H5 H6 CodeBlock BlockQuote Div Callout Card Entry Definition Row Details L DefinitionList Table ' +
-    'FigureBlock Note Sect'
-  ).split(' ')
-)
+const withLanguage = new Set([
+  ...'P H2 H3 H4 H5 H6 CodeBlock Callout Card Entry Definition Row Details L'.split(' '),
+  ...'DefinitionList Table FigureBlock Note Sect'.split(' '),
+  ...plainContainers.values()
+])
 const ofOurs = new Set(['Span', 'Kicker', 'Lead', 'Imprint', 'CalloutTitle', 'RecordAddress'])
 const withTitle = new Set(['Sect', 'Card', 'Entry', 'Definition', 'Row'])
 

@@ -1,4 +1,5 @@
 /** Reads the PDF edition by its structure tree, as a screen reader does, and takes what the glyphs draw beside it. */
+import {plainTypeOf} from '../../model/shape.ts'
 import {markByStructureType} from '../../model/vocabulary/phrases.ts'
 import {barrierRules, type Barrier} from '../pdf/barriers/barrier.ts'
 import {findBarriers} from '../pdf/barriers/find-barriers.ts'
@@ -213,10 +214,6 @@ class PdfReader {
         return this.#code(element)
       case 'Sect':
         return this.#blocks(element.children, owner)
-      case 'BlockQuote':
-        return this.#container(element, 'blockquote')
-      case 'Div':
-        return this.#container(element, 'division')
       case 'Callout':
         return this.#container(element, 'callout', {type: 'CalloutTitle', kind: 'title'})
       case 'Card':
@@ -236,8 +233,11 @@ class PdfReader {
         return this.#figure(element)
       case 'Note':
         return this.#note(element)
-      default:
+      default: {
+        const plain = plainTypeOf(element.type)
+        if (plain !== undefined) return this.#container(element, plain)
         return this.#lose('block not known', key === '' ? owner : key, element.type)
+      }
     }
   }
 

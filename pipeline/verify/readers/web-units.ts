@@ -1,4 +1,5 @@
 /** The units of a document on the web or in a book: one walk over the markup that HTML and EPUB share. */
+import {isPlainType} from '../../model/shape.ts'
 import {calloutKinds} from '../../model/vocabulary/callout-kinds.ts'
 import {markByElement} from '../../model/vocabulary/phrases.ts'
 import type {Facts, Loose, Unit, UnitKind} from '../unit.ts'
@@ -149,9 +150,9 @@ class WebReader {
       }
     } else if (hasClass(node, 'notes')) {
       this.blocks(node.children, owner)
-    } else if (hasClass(node, 'division')) {
-      this.#container(node, 'division', node.children)
     } else {
+      const type = node.attributes.get('class') ?? ''
+      if (isPlainType(type)) return this.#container(node, type, node.children)
       this.#lose('block not known', owner, node.attributes.get('class') ?? node.name)
     }
   }

@@ -1,7 +1,7 @@
 /** Arbitrary blocks: every type, in each other as far as they may be. Ids are given later. */
 import {fc} from '@fast-check/vitest'
 import type {Block, CalloutKind, Image, ListItem} from '../../../pipeline/model/nodes.ts'
-import type {PlainContainer} from '../../../pipeline/model/shape.ts'
+import {isPlainType, plainContainers, type PlainContainer} from '../../../pipeline/model/shape.ts'
 import {fewInlines, imagePaths, inlines, languageTag, position} from './inlines.ts'
 import {table} from './table.ts'
 import {codeText, title} from './words.ts'
@@ -61,10 +61,10 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
 
 /** Every other type of block, so that the compiler asks for one of each. */
 function containers(blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block> {
-  const byType: {readonly [type in Exclude<Block['type'], Leaf>]: fc.Arbitrary<Block>} = {
+  const byType: {
+    readonly [type in Exclude<Block['type'], Leaf | PlainContainer['type']>]: fc.Arbitrary<Block>
+  } = {
     list: list(blocks),
-    blockquote: plain('blockquote', blocks),
-    division: plain('division', blocks),
     callout: callout(blocks),
     details: fc
       .tuple(base, fewInlines, blocks)
@@ -73,11 +73,12 @@ function containers(blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block>
     definitionList: definitions(blocks)
   }
   const {list: lists, ...others} = byType
-  return fc.oneof({weight: 3, arbitrary: lists}, ...Object.values(others))
+  return fc.oneof({weight: 3, arbitrary: lists}, plain(blocks), ...Object.values(others))
 }
 
-function plain(type: PlainContainer['type'], blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block> {
-  return fc.tuple(base, blocks).map(([common, children]): Block => ({type, ...common, children}))
+function plain(blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block> {
+  const types = fc.constantFrom(...[...plainContainers.keys()].filter(isPlainType))
+  return fc.tuple(base, types, blocks).map(([common, type, children]): Block => ({type, ...common, children}))
 }
 
 function callout(blocks: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block> {

@@ -11,12 +11,12 @@ import {composeCallout} from './callout.ts'
 import {composeCode} from './code.ts'
 import {composeDefinitionList} from './definition-list.ts'
 import {composeDetails} from './details.ts'
-import {composeDivision} from './division.ts'
 import {composeFigure} from './figure.ts'
 import {composeHeading} from './heading.ts'
 import {composeList} from './list.ts'
 import {composeNoteGroup} from './note-group.ts'
 import {composeParagraph} from './paragraph.ts'
+import {composePlainContainer} from './plain-container.ts'
 import {composeRecord} from './record.ts'
 import {composeSection} from './section.ts'
 import {composeTable} from './table.ts'
@@ -40,7 +40,7 @@ const composers: {readonly [T in Flow['type']]: Composer<Extract<Flow, {type: T}
   code: composeCode,
   figure: composeFigure,
   callout: composeCallout,
-  division: composeDivision,
+  division: composePlainContainer,
   details: composeDetails,
   record: composeRecord,
   definitionList: composeDefinitionList,

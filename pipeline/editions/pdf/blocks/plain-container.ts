@@ -1,0 +1,18 @@
+/** Composes blocks that are held together, which look as they would without it. */
+import {plainContainers, type PlainContainer} from '../../../model/shape.ts'
+import type {Composition, Surroundings} from '../composition.ts'
+import type {LayoutNode} from '../engine/nodes.ts'
+import type {StructureElement} from '../engine/structure.ts'
+import {identityOf} from './identity.ts'
+
+export function composePlainContainer(
+  container: PlainContainer,
+  parent: StructureElement,
+  surroundings: Surroundings,
+  composition: Composition
+): readonly LayoutNode[] {
+  const type = plainContainers.get(container.type)
+  if (type === undefined) throw new Error(`expected a structure type of ${container.type}`)
+  const tag = parent.block(type, identityOf(container, composition))
+  return composition.blocks(container.children, tag, surroundings, composition)
+}
