@@ -32,7 +32,7 @@ export async function compareEarlier(
         if (result.kind !== 'compare') throw new Error('a compare job was answered with something else')
         return result.diagnostics
       } catch (error) {
-        return [stopped(error, source.path)]
+        return [stopped(error, source)]
       }
     })
   )

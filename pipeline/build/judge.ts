@@ -9,7 +9,7 @@ import type {Project, PublicationSource} from '../model/project.ts'
 import {compareEarlier} from './compare-earlier.ts'
 import type {Job, ReadResult, Result, SchemasResult} from './jobs.ts'
 import {owns} from './owns.ts'
-import {stopped} from './stopped.ts'
+import {oncePerBuild, stopped} from './stopped.ts'
 
 export interface JudgeOptions {
   readonly strict: boolean
@@ -88,13 +88,13 @@ export async function judge(
     earlier === undefined || !isWhole
       ? []
       : await compareEarlier(host, publications, {earlier, project, only})
-  const found = [
+  const found = oncePerBuild([
     ...options.found,
     ...schemas.diagnostics,
     ...results.flatMap(({diagnostics}) => diagnostics),
     ...checkLibrary(index, project),
     ...vanishing
-  ]
+  ])
   const diagnostics = applySettings(found, project, options)
   return {
     kind: 'judged',
@@ -123,7 +123,7 @@ async function judgeSchemas(host: Reader): Promise<Omit<SchemasResult, 'kind'>> 
     if (result.kind !== 'schemas') throw new Error('a schemas job was answered with something else')
     return result
   } catch (error) {
-    return {digest: '', diagnostics: [stopped(error, 'schemas')]}
+    return {digest: '', diagnostics: [stopped(error, {path: 'schemas', what: 'judging the schemas'})]}
   }
 }
 
@@ -136,6 +136,6 @@ async function read(
     if (result.kind !== 'read') throw new Error('a read job was answered with something else')
     return {read: result, diagnostics: result.diagnostics}
   } catch (error) {
-    return {diagnostics: [stopped(error, source.path)]}
+    return {diagnostics: [stopped(error, source)]}
   }
 }

@@ -55,7 +55,7 @@ async function make(host: Host<Job, Result>, planned: Planned, version: string):
   try {
     result = await host.run({kind: 'make', source: judged.source, index, editions})
   } catch (error) {
-    return {planned, diagnostics: [stopped(error, judged.entry.path)], isUnchanged: false}
+    return {planned, diagnostics: [stopped(error, judged.source)], isUnchanged: false}
   }
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
   const manifest = await stage(host, planned, result, version)

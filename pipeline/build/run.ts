@@ -15,7 +15,8 @@ import {makeAll, type Made} from './make-all.ts'
 import {owns} from './owns.ts'
 import {planBuild, type PlanOptions} from './plan.ts'
 import {withheldBy} from './withheld-by.ts'
-import {publish, type PublishOptions} from './publish.ts'
+import {publish, type Published, type PublishOptions, type Publishing} from './publish.ts'
+import {oncePerBuild, stopped} from './stopped.ts'
 
 export interface BuildOptions extends JudgeOptions, Omit<PlanOptions, 'faults' | 'withheld' | 'only'> {
   /** Whether sound publications are swapped in when others have errors. */
@@ -60,14 +61,8 @@ export async function build(
     withheld: found.filter(isError)
   })
   const made = await makeAll(host, plan.planned, options)
-  const diagnostics = [
-    ...found,
-    ...applySettings(
-      made.flatMap((one) => one.diagnostics),
-      project,
-      options
-    )
-  ]
+  const told = oncePerBuild(made.flatMap((one) => one.diagnostics))
+  const diagnostics = [...found, ...applySettings(told, project, options)]
   const sound = made.filter((one) => !applySettings(one.diagnostics, project, options).some(isError))
   if (sound.length < made.length && !options.keepGoing) return {kind: 'refused', diagnostics}
 
@@ -78,7 +73,7 @@ export async function build(
   const projectSources = await sourcesOf(project, host.world)
   const sources = new Map(judgement.publications.map(({entry}) => [publicationFolder(entry), entry.path]))
   const recordTypes = recordTypesIn(judgement.index)
-  const published = await publish(
+  const published = await publishInTime(
     host,
     {project, made: sound, left, projectSources, recordTypes, sources},
     options
@@ -86,6 +81,21 @@ export async function build(
   const all = [...diagnostics, ...published.diagnostics]
   if (published.isRefused) return {kind: 'refused', diagnostics: all}
   return {kind: 'built', diagnostics: all, publications: sound.flatMap(builtOf)}
+}
+
+/** Refused when a limit ends the making of what belongs to no publication. */
+async function publishInTime(
+  host: Host<Job, Result>,
+  publishing: Publishing,
+  options: PublishOptions
+): Promise<Published> {
+  try {
+    return await publish(host, publishing, options)
+  } catch (error) {
+    const [first = 'source'] = publishing.sources.values()
+    const library = {path: publishing.project.path ?? first, what: 'the catalogue'}
+    return {isRefused: true, diagnostics: [stopped(error, library)]}
+  }
 }
 
 /** The files that the project as a whole is made of: its configuration, and the files of its brand. */

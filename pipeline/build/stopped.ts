@@ -2,16 +2,68 @@
 import type {Diagnostic} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
 import {JobStopped} from '../model/host.ts'
+import {raiseHint, type LimitName} from '../model/limits.ts'
 import {startOf} from '../model/place.ts'
+import type {PublicationSource} from '../model/project.ts'
 
-/** A job that was ended is a finding at the publication's start; every other fault is thrown on. */
-export function stopped(error: unknown, path: string): Diagnostic {
+/** Where a publication that was ended is told: at the file that it was at, else at what says the most of it. */
+type Source = Pick<PublicationSource, 'path' | 'manifestPath' | 'documents'>
+
+/** What belongs to no publication: told at a file of the project. */
+export interface Part {
+  readonly path: string
+  /** In words. */
+  readonly what: string
+}
+
+/** A job that was ended is a finding at the file where it was; every other fault is thrown on. */
+export function stopped(error: unknown, source: Source | Part): Diagnostic {
   if (!(error instanceof JobStopped)) throw error
-  const [ruleId, message] =
-    error.limit === 'time'
-      ? (['limit/time', 'the publication takes longer than the limit allows'] as const)
-      : (['limit/memory', 'the publication takes more memory than the limit allows'] as const)
-  return finding(ruleId, startOf(path), message, {
-    hints: ['divide it into smaller publications, or raise `limits` in `tetrapla.yaml`']
-  })
+  const {path, what} = 'what' in source ? source : partOf(source, error.at)
+  const place = startOf(path)
+  const {allowed} = error
+  switch (error.limit) {
+    case 'time':
+      return finding('limit/time', place, `${what} takes more than ${allowed} seconds of processor time`, {
+        hints: smaller('seconds')
+      })
+    case 'silence':
+      return finding('limit/time', place, `${what} is not done after ${allowed} seconds`, {
+        hints: ['run it where there is less to do at once', ...smaller('seconds')]
+      })
+    case 'memory':
+      return finding('limit/memory', place, `${what} takes more than ${allowed} MiB of memory`, {
+        hints: smaller('heapMebibytes')
+      })
+    case 'build':
+      return finding('limit/build-time', place, overBudget(allowed), {
+        hints: [raiseHint('buildSeconds')]
+      })
+  }
+}
+
+function partOf({path, manifestPath, documents}: Source, at: string | undefined): Part {
+  if (at === undefined || !documents.includes(at))
+    return {path: manifestPath ?? path, what: 'the publication'}
+  return {path: at, what: documents.length > 1 ? 'this document' : 'the publication'}
+}
+
+/** The time of the whole build is one cause: it is told once, at the first publication that was left. */
+export function oncePerBuild(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const [first, ...others] = diagnostics.filter(isOverBudget)
+  if (first === undefined || others.length === 0) return diagnostics
+  const message = `${first.message}, before this and ${others.length} more of them were done`
+  return diagnostics.flatMap((one) => (one === first ? [{...one, message}] : isOverBudget(one) ? [] : [one]))
+}
+
+function overBudget(allowed: number): string {
+  return `all publications together take more than ${allowed} seconds of processor time`
+}
+
+function isOverBudget({ruleId}: Diagnostic): boolean {
+  return ruleId === 'limit/build-time'
+}
+
+function smaller(name: LimitName): readonly string[] {
+  return ['divide it into smaller publications', raiseHint(name)]
 }

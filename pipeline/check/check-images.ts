@@ -1,6 +1,7 @@
 /** Judges the images of a publication: image/is-local, image/exists, image/is-readable, image/is-plain, limit/image-…. */
 import type {Diagnostic, Related} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
+import {raiseHint} from '../model/limits.ts'
 import type {Manuscript} from '../model/manuscript.ts'
 import type {Image} from '../model/nodes.ts'
 import type {RemovedParts, Spot} from '../model/asset.ts'
@@ -91,7 +92,7 @@ function explainFailure(failure: ImageFailure, path: string, place: Place): Diag
         place,
         `the image has ${failure.bytes} bytes; at most ${failure.limit} are read`,
         {
-          hints: ['make it smaller, or raise `limits.imageBytes` in `tetrapla.yaml`']
+          hints: ['make it smaller', raiseHint('imageBytes')]
         }
       )
     case 'too-many-pixels':
@@ -99,7 +100,7 @@ function explainFailure(failure: ImageFailure, path: string, place: Place): Diag
         'limit/image-pixels',
         place,
         `the image has ${failure.pixels} pixels; at most ${failure.limit} are read`,
-        {hints: ['make it smaller, or raise `limits.imagePixels` in `tetrapla.yaml`']}
+        {hints: ['make it smaller', raiseHint('imagePixels')]}
       )
     case 'unreadable':
       return finding('image/is-readable', place, `the image can't be read: ${failure.reason}`)

@@ -29,9 +29,19 @@ export async function checkManuscript(
     ...checkRecords(manuscript, schemas),
     ...checkRecordLists(manuscript, schemas),
     ...publicationRules.flatMap((rule) => rule(manuscript)),
-    ...manuscript.documents.flatMap((document) => documentRules.flatMap((rule) => rule(document))),
+    ...checkDocuments(manuscript, world),
     ...(await checkImages(manuscript, world)),
     ...(await fontScriptHasFont(manuscript, {world, brand}))
   ]
   return found.sort(compareDiagnostics)
+}
+
+/** Says which document is judged, for whoever ends a judgement that takes too long. */
+function checkDocuments({documents}: Manuscript, world: World): readonly Diagnostic[] {
+  const found = documents.flatMap((document) => {
+    world.at?.(document.path)
+    return documentRules.flatMap((rule) => rule(document))
+  })
+  world.at?.('')
+  return found
 }

@@ -1,6 +1,7 @@
 /** Reads the command line: which command is asked for, and its request as a program would write it. */
 import {parseArgs} from 'node:util'
 import type {ReporterName} from '../report/index.ts'
+import {limitsIn} from './allowed-limits.ts'
 import {
   isOptionName,
   keyOf,
@@ -167,6 +168,8 @@ function valueOf(name: OptionName, values: readonly string[]): unknown {
       return /^[1-9]\d*$/.test(last) ? Number(last) : last
     case 'only':
       return values
+    case 'limit':
+      return limitsIn(values.join(','), '--limit')
     case 'edition':
       return values.flatMap(namesIn)
     default:

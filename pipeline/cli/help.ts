@@ -1,5 +1,5 @@
 /** What `--help` says. */
-import {defaultLimits} from '../model/limits.ts'
+import {defaultLimits, limitNames, limitTitles} from '../model/limits.ts'
 import {optionNames, options, type CommandName, type Option, type OptionName} from './options.ts'
 
 const summaries: {readonly [name in CommandName]: string} = {
@@ -42,7 +42,7 @@ TYPE is a type of front matter or records, or a format: \`records/instrument\`, 
 
 ${optionLines(optionNames)}
 
-Limits (\`limits\` in tetrapla.yaml raises them):
+Limits (\`--limit\` and the environment's TETRAPLA_LIMITS set them, tetrapla.yaml lowers them):
 ${limitLines()}
 
 Exit codes:
@@ -75,22 +75,7 @@ function optionLines(names: readonly OptionName[]): string {
 }
 
 function limitLines(): string {
-  const limits = defaultLimits
-  const mebibytes = (bytes: number) => `${bytes / 1024 / 1024} MiB`
-  return table([
-    ['document', mebibytes(limits.documentBytes)],
-    [
-      'front matter',
-      `${limits.frontMatterBytes / 1024} KiB, ${limits.frontMatterKeys} keys, ${limits.frontMatterDepth} levels deep`
-    ],
-    ['nesting', `${limits.nesting} levels of blocks and inlines`],
-    ['table cells', `${limits.tableCells} in a document, ${limits.filledCells} of them filled in`],
-    ['image', `${limits.imageBytes / 1e6} MB, ${limits.imagePixels / 1e6} megapixels`],
-    [
-      'one publication',
-      `${limits.seconds} s and ${limits.secondsPerMebibyte} s for each MiB, ${limits.heapMebibytes / 1024} GiB of memory`
-    ]
-  ])
+  return table(limitNames.map((name) => [`${name}=${defaultLimits[name]}`, limitTitles[name]]))
 }
 
 function table(rows: readonly (readonly [string, string])[]): string {

@@ -4,12 +4,13 @@ import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import {isResult, type Job, type Result} from '../build/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
-import {defaultLimits, type Limits} from '../model/limits.ts'
+import type {Limits} from '../model/limits.ts'
 import type {Project} from '../model/project.ts'
 import type {World} from '../model/world.ts'
 import {createWorkers, type Workers} from '../platform/workers/workers.ts'
 import {createWorld} from '../platform/world.ts'
 import {readProject} from '../read/read-project.ts'
+import {allowedLimits} from './allowed-limits.ts'
 import {projectFolders, type FolderRequest, type ProjectFolders} from './project-folders.ts'
 import type {ProjectArguments} from './requests.ts'
 import {sourceDate} from './source-date.ts'
@@ -31,7 +32,7 @@ const usualWorkers = 4
 const bytesOfWorker = 512 * 1024
 
 /** What opening a project needs of a request. */
-export type OpenRequest = FolderRequest & Pick<ProjectArguments, 'jobs'>
+export type OpenRequest = FolderRequest & Pick<ProjectArguments, 'jobs' | 'limits'>
 
 /** Throws `UsageFailure` when there is no such project. */
 export async function openProject(given: OpenRequest): Promise<OpenProject> {
@@ -39,8 +40,9 @@ export async function openProject(given: OpenRequest): Promise<OpenProject> {
   const {root} = folders
   const date = sourceDate(process.env['SOURCE_DATE_EPOCH'])
   const dated = date === undefined ? {} : {date}
-  const configuration = createWorld({root, limits: defaultLimits, ...dated})
-  const {value: project, diagnostics} = await readProject(configuration, folders.options)
+  const limits = allowedLimits(given.limits, process.env['TETRAPLA_LIMITS'])
+  const configuration = createWorld({root, limits, ...dated})
+  const {value: project, diagnostics} = await readProject(configuration, {...folders.options, limits})
   const world = createWorld({root, limits: project.limits, ...dated})
   const start: WorkerStart = {root, project, ...dated}
   const sizes = await documentSizes(project, root)
@@ -57,7 +59,8 @@ export async function openProject(given: OpenRequest): Promise<OpenProject> {
         heapMebibytes: project.limits.heapMebibytes,
         areSmall: Math.max(...sizes.values(), 0) < bytesOfWorker,
         affinityOf: (job) => ('source' in job ? job.source.path : ''),
-        timeLimitOf: (job) => timeLimit(job, sizes, project.limits),
+        secondsOf: (job) => secondsOf(job, sizes, project.limits),
+        allSeconds: project.limits.buildSeconds,
         isResult
       })
   }
@@ -77,15 +80,19 @@ async function documentSizes({publications}: Project, root: string): Promise<Siz
 }
 
 function workerCount(sizes: Sizes): number {
-  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  const bytes = sum([...sizes.values()])
   const useful = Math.min(sizes.size, Math.ceil(bytes / bytesOfWorker))
   return Math.max(1, Math.min(useful, availableParallelism(), usualWorkers))
 }
 
-/** Milliseconds: a part that every job has, and a part for each mebibyte of its documents. */
-function timeLimit(job: Job, sizes: Sizes, limits: Limits): number {
-  const bytes = 'source' in job ? (sizes.get(job.source.path) ?? 0) : 0
-  return 1000 * (limits.seconds + (limits.secondsPerMebibyte * bytes) / 1024 / 1024)
+/** A part that every job has, and a part for each mebibyte of its documents, which are all when it is for no publication. */
+function secondsOf(job: Job, sizes: Sizes, limits: Limits): number {
+  const bytes = 'source' in job ? (sizes.get(job.source.path) ?? 0) : sum([...sizes.values()])
+  return limits.seconds + Math.ceil((limits.secondsPerMebibyte * bytes) / 1024 / 1024)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }
 
 async function sizeOf(file: string): Promise<number> {

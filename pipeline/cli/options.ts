@@ -110,6 +110,14 @@ export const options = {
     help: 'make publications again that did not change',
     commands: ['build']
   },
+  limit: {
+    type: 'string',
+    key: 'limits',
+    value: 'NAME=N',
+    multiple: true,
+    help: 'allow more or less than the limits below: seconds=300',
+    commands: both
+  },
   jobs: {
     type: 'string',
     key: 'jobs',

@@ -1,6 +1,7 @@
 /** Judges what a command is asked for, by a command line or by a program, and fills in what is left out. */
 import type {Progress} from '../build/index.ts'
 import type {EditionName} from '../model/front-matter.ts'
+import {limitsOf, type SomeLimits} from './allowed-limits.ts'
 import {optionNamed, requestKeys, type CommandName} from './options.ts'
 import {requestFields, type RequestFields} from './request-fields.ts'
 import {UsageFailure} from './usage-failure.ts'
@@ -19,6 +20,8 @@ interface ProjectRequest {
   readonly strict?: boolean
   /** How many publications are worked on at once, from 1 to 999; as many as are useful when left out. */
   readonly jobs?: number
+  /** What is allowed instead of the usual limits, as `--limit` names them; the project can set less. */
+  readonly limits?: SomeLimits
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -136,6 +139,7 @@ function projectArguments(fields: RequestFields): ProjectArguments {
     only: fields.texts('only') ?? [],
     strict: fields.flag('strict') ?? false,
     jobs: fields.count('jobs'),
+    limits: fields.value('limits') === undefined ? undefined : limitsOf(fields.value('limits')),
     onProgress: listenerOf(fields)
   }
 }

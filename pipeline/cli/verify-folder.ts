@@ -35,7 +35,8 @@ export async function verifyFolder({output, key, strict}: VerifyArguments): Prom
     count: Math.min(availableParallelism(), usualWorkers),
     heapMebibytes: defaultLimits.heapMebibytes,
     affinityOf: (job) => ('id' in job ? `${job.id} ${job.language}` : job.kind),
-    timeLimitOf: () => 1000 * seconds,
+    secondsOf: () => seconds,
+    allSeconds: defaultLimits.buildSeconds,
     isResult: (value) => isCatalogueVerdict(value) || isPublicationVerdict(value)
   })
   try {

@@ -12,10 +12,10 @@ export interface WorkerStart {
   readonly date?: string
 }
 
-serveJobs((start) => {
+serveJobs((start, at) => {
   if (!isWorkerStart(start)) throw new Error('a worker was started without a project')
   const {root, project, date} = start
-  const world = createWorld({root, limits: project.limits, ...(date === undefined ? {} : {date})})
+  const world = createWorld({root, limits: project.limits, at, ...(date === undefined ? {} : {date})})
   const run = createJobRunner(project, world)
   return async (job) => {
     if (!isJob(job)) throw new Error('a worker was given something else than a job')

@@ -51,12 +51,26 @@ export interface Host<Job, Result> {
   run(job: Job): Promise<Result>
 }
 
+/** Why a job was ended: its own time, its own silence, its memory, or the time of all jobs together. */
+export type StopReason = 'time' | 'silence' | 'memory' | 'build'
+
 /** A job that was ended by a limit. */
 export class JobStopped extends Error {
   override readonly name = 'JobStopped'
-  readonly limit: 'time' | 'memory'
-  constructor(limit: 'time' | 'memory') {
+  readonly limit: StopReason
+  /** The seconds or mebibytes that it had. */
+  readonly allowed: number
+  /** The file that it was at. */
+  readonly at: string | undefined
+  constructor(limit: StopReason, allowed: number, at?: string) {
     super(`the job was ended: ${limit}`)
     this.limit = limit
+    this.allowed = allowed
+    this.at = at
+  }
+
+  /** The same, of a job that was at a file. */
+  while(at: string | undefined): JobStopped {
+    return new JobStopped(this.limit, this.allowed, at)
   }
 }

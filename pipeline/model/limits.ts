@@ -1,4 +1,4 @@
-/** What Tetrapla refuses to take on, each with a rule of its own; tetrapla.yaml can raise them. */
+/** What Tetrapla refuses to take on. Whoever runs it says how much is allowed; a project may ask for less. */
 
 export interface Limits {
   /** Bytes of a document. */
@@ -19,24 +19,102 @@ export interface Limits {
   readonly imageBytes: number
   /** Pixels of an image. */
   readonly imagePixels: number
-  /** Seconds for a publication, to which `secondsPerMebibyte` are added. */
+  /** Seconds of processor time for a publication, to which `secondsPerMebibyte` are added. */
   readonly seconds: number
   readonly secondsPerMebibyte: number
+  /** Seconds of processor time for all publications together. */
+  readonly buildSeconds: number
   /** Mebibytes of a worker's heap. */
   readonly heapMebibytes: number
 }
 
-export const defaultLimits: Limits = {
-  documentBytes: 4 * 1024 * 1024,
-  frontMatterBytes: 64 * 1024,
-  frontMatterKeys: 1000,
-  frontMatterDepth: 20,
-  nesting: 100,
-  filledCells: 65_536,
-  tableCells: 500_000,
-  imageBytes: 50 * 1000 * 1000,
-  imagePixels: 100_000_000,
-  seconds: 60,
-  secondsPerMebibyte: 30,
-  heapMebibytes: 2048
+export type LimitName = keyof Limits
+
+/** A limit is a whole number from `least` to `most`; past these the code itself, V8 or the image library would fail. */
+export interface LimitRange {
+  readonly usual: number
+  readonly least: number
+  readonly most: number
 }
+
+const mebibyte = 1024 * 1024
+const day = 24 * 60 * 60
+
+export const limitRanges: {readonly [name in LimitName]: LimitRange} = {
+  documentBytes: {usual: 4 * mebibyte, least: 1, most: 256 * mebibyte},
+  frontMatterBytes: {usual: 64 * 1024, least: 1, most: 16 * mebibyte},
+  frontMatterKeys: {usual: 1000, least: 1, most: 1_000_000},
+  frontMatterDepth: {usual: 20, least: 1, most: 100},
+  nesting: {usual: 100, least: 1, most: 200},
+  filledCells: {usual: 65_536, least: 1, most: 100_000_000},
+  tableCells: {usual: 500_000, least: 1, most: 100_000_000},
+  imageBytes: {usual: 50_000_000, least: 1, most: 1_000_000_000},
+  imagePixels: {usual: 100_000_000, least: 1, most: 1_000_000_000},
+  seconds: {usual: 60, least: 1, most: day},
+  secondsPerMebibyte: {usual: 30, least: 1, most: day},
+  buildSeconds: {usual: 7200, least: 1, most: 7 * day},
+  heapMebibytes: {usual: 2048, least: 64, most: 65_536}
+}
+
+/** What each limits, in words. */
+export const limitTitles: {readonly [name in LimitName]: string} = {
+  documentBytes: 'bytes of a document',
+  frontMatterBytes: 'bytes of front matter',
+  frontMatterKeys: 'keys of front matter, at all depths',
+  frontMatterDepth: 'depth of front matter',
+  nesting: 'depth of blocks and inlines',
+  filledCells: "cells that a table's short rows are filled up with",
+  tableCells: "cells of a document's tables",
+  imageBytes: 'bytes of an image',
+  imagePixels: 'pixels of an image',
+  seconds: 'seconds of processor time for a publication',
+  secondsPerMebibyte: 'seconds more for each mebibyte of its sources',
+  buildSeconds: 'seconds of processor time for all publications together',
+  heapMebibytes: 'mebibytes of memory for a publication'
+}
+
+export const limitNames: readonly LimitName[] = Object.keys(limitRanges).filter(isLimitName)
+
+/** Whether a text is the name of a limit. */
+export function isLimitName(text: string): text is LimitName {
+  return Object.hasOwn(limitRanges, text)
+}
+
+/** Whether a value, from wherever it comes, can be that limit. */
+export function isLimit(name: LimitName, value: unknown): value is number {
+  const {least, most} = limitRanges[name]
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most
+}
+
+/** `a whole number from 1 to 200`. */
+export function limitInWords(name: LimitName): string {
+  const {least, most} = limitRanges[name]
+  return `a whole number from ${least} to ${most}`
+}
+
+/** What to do about a limit that was met, beside asking for less. */
+export function raiseHint(...names: readonly LimitName[]): string {
+  const options = names.map((name) => `\`--limit ${name}=…\``).join(' or ')
+  return `allow more with ${options}, where \`tetrapla.yaml\` does not set less`
+}
+
+/** Every limit, each made from its name. */
+export function eachLimit(limit: (name: LimitName) => number): Limits {
+  return {
+    documentBytes: limit('documentBytes'),
+    frontMatterBytes: limit('frontMatterBytes'),
+    frontMatterKeys: limit('frontMatterKeys'),
+    frontMatterDepth: limit('frontMatterDepth'),
+    nesting: limit('nesting'),
+    filledCells: limit('filledCells'),
+    tableCells: limit('tableCells'),
+    imageBytes: limit('imageBytes'),
+    imagePixels: limit('imagePixels'),
+    seconds: limit('seconds'),
+    secondsPerMebibyte: limit('secondsPerMebibyte'),
+    buildSeconds: limit('buildSeconds'),
+    heapMebibytes: limit('heapMebibytes')
+  }
+}
+
+export const defaultLimits: Limits = eachLimit((name) => limitRanges[name].usual)

@@ -369,7 +369,12 @@ export const rules = {
   'limit/time': {
     severity: 'error',
     fixed: true,
-    summary: 'A publication is made within 60 seconds and 30 more for each MiB.'
+    summary: 'A publication is made within 60 seconds of processor time and 30 more for each MiB.'
+  },
+  'limit/build-time': {
+    severity: 'error',
+    fixed: true,
+    summary: 'All publications together are made within 7,200 seconds of processor time.'
   },
   'limit/memory': {severity: 'error', fixed: true, summary: 'A publication is made within 2 GiB of memory.'},
   'font/script-has-font': {

@@ -125,6 +125,8 @@ export interface World {
   toPng?(asset: Asset): Promise<Uint8Array>
   /** Says that much in memory was let go of, for it to be given back. */
   collectGarbage?(): void
+  /** Says which file is worked on, for whoever ends the work to name it; an empty path for none. */
+  at?(path: string): void
   /** SOURCE_DATE_EPOCH as a calendar date, when it is set. */
   readonly date?: string
 }

@@ -22,13 +22,15 @@ export interface WorldOptions {
   readonly limits: Limits
   /** SOURCE_DATE_EPOCH as a calendar date. */
   readonly date?: string
+  /** Is told which file is worked on. */
+  readonly at?: (path: string) => void
 }
 
 /** A font of a script with many thousand characters has half of it. */
 const mostFontBytes = 64 * 1024 * 1024
 
 /** A world for one command: each text is read once, so that every edition is made of the same version of it. */
-export function createWorld({root, limits, date}: WorldOptions): World {
+export function createWorld({root, limits, date, at}: WorldOptions): World {
   const texts = new Map<string, Promise<ReadResult<Uint8Array>>>()
   const fonts = new Map<string, Promise<Uint8Array>>()
   const projectFonts = new Map<string, Promise<FontResult>>()
@@ -124,6 +126,7 @@ export function createWorld({root, limits, date}: WorldOptions): World {
       return asset.mediaType === 'image/svg+xml' ? drawingToPng(asset) : toPng(await imageBytes(asset))
     },
     collectGarbage,
+    ...(at === undefined ? {} : {at}),
     ...(date === undefined ? {} : {date})
   }
 }

@@ -2,7 +2,7 @@
 import {Buffer, isUtf8} from 'node:buffer'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
-import type {Limits} from '../model/limits.ts'
+import {raiseHint, type Limits} from '../model/limits.ts'
 import {startOf} from '../model/place.ts'
 import {replaceForbidden} from './forbidden-character.ts'
 import {endPoint, lineTable, pointAt} from './line-table.ts'
@@ -20,7 +20,7 @@ export function decodeText(
 ): Outcome<string | undefined> {
   if (bytes.length > limits.documentBytes) {
     const message = `the document has ${bytes.length} bytes; at most ${limits.documentBytes} are read`
-    const hints = ['split it into several documents, or raise `limits.documentBytes` in `tetrapla.yaml`']
+    const hints = ['split it into several documents', raiseHint('documentBytes')]
     return refused(finding('limit/document-size', startOf(path), message, {hints}))
   }
   const text = normalize(bytes)

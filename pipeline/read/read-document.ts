@@ -4,6 +4,7 @@ import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/document.ts'
 import {finding} from '../model/finding.ts'
 import type {FrontMatter} from '../model/front-matter.ts'
+import {raiseHint} from '../model/limits.ts'
 import {startOf} from '../model/place.ts'
 import {decodeText, quotableText} from './decode-text.ts'
 import {giveIdentifiers} from './identifiers/give-identifiers.ts'
@@ -91,7 +92,8 @@ function frontMatterOf(path: string, block: FrontMatterBlock, settings: ReadSett
       if (bytes <= frontMatterBytes)
         return readFrontMatter(block.yaml, {path, line: 2, offset: block.offset}, settings.limits)
       const message = `the front matter has ${bytes} bytes; at most ${frontMatterBytes} are read`
-      return {value, diagnostics: [finding('limit/front-matter-size', startOf(path), message)]}
+      const hints = ['shorten it', raiseHint('frontMatterBytes')]
+      return {value, diagnostics: [finding('limit/front-matter-size', startOf(path), message, {hints})]}
     }
   }
 }
@@ -116,7 +118,9 @@ function contentOf(
   const diagnostics: Diagnostic[] = [...started.diagnostics]
   if (parsed.tooDeep !== undefined) {
     const message = `blocks and words are nested more than ${settings.limits.nesting} deep`
-    diagnostics.push(finding('limit/nesting', {path, start: parsed.tooDeep}, message))
+    diagnostics.push(
+      finding('limit/nesting', {path, start: parsed.tooDeep}, message, {hints: [raiseHint('nesting')]})
+    )
   } else if (content.children.length === 0) {
     const start = pointAt(lines, text.trimEnd().length)
     const message =

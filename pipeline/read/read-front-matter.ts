@@ -3,7 +3,7 @@ import {Composer, Parser, type CST, type Document} from 'yaml'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import {finding, type FindingDetails} from '../model/finding.ts'
 import type {FrontMatter} from '../model/front-matter.ts'
-import {defaultLimits, type Limits} from '../model/limits.ts'
+import {defaultLimits, raiseHint, type Limits} from '../model/limits.ts'
 import {checkPlain} from './yaml/check-plain.ts'
 import {checkSyntax} from './yaml/check-syntax.ts'
 import {mappingToJson} from './yaml/mapping-to-json.ts'
@@ -63,7 +63,7 @@ function checkLimits(survey: Survey, source: YamlSource, limits: FrontMatterLimi
 }
 
 function raise(limit: keyof FrontMatterLimits): FindingDetails {
-  return {hints: [`shorten it, or raise \`limits.${limit}\` in \`tetrapla.yaml\``]}
+  return {hints: ['shorten it', raiseHint(limit)]}
 }
 
 function unread(source: YamlSource, diagnostics: readonly Diagnostic[]): Outcome<FrontMatter> {

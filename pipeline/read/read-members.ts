@@ -36,6 +36,7 @@ export async function readMembers(
   const diagnostics: Diagnostic[] = []
   let bytes = 0
   for (const path of source.documents) {
+    world.at?.(path)
     const opened = await world.open(path, project.limits.documentBytes)
     if (!opened.ok) {
       diagnostics.push(unreadable(path, opened.failure))
@@ -60,6 +61,7 @@ export async function readMembers(
     documents.push(named.value)
     diagnostics.push(...read.diagnostics, ...named.diagnostics)
   }
+  world.at?.('')
   if (source.manifestPath !== undefined) diagnostics.push(...checkDocumentNames(documents, language))
   return {value: {documents, bytes}, diagnostics}
 }

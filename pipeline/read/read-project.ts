@@ -3,6 +3,7 @@ import {posix} from 'node:path'
 import {compareStrings, type Diagnostic, type Outcome} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
 import {startOf} from '../model/place.ts'
+import {defaultLimits, type Limits} from '../model/limits.ts'
 import type {Project, PublicationSource} from '../model/project.ts'
 import type {World} from '../model/world.ts'
 import {findSchemas} from './find-schemas.ts'
@@ -19,6 +20,8 @@ export interface ProjectOptions {
   readonly schemas: string
   /** One Markdown file that is the whole project; `source` does not count then. */
   readonly file?: string
+  /** What whoever runs Tetrapla allows; the defaults when nothing else is said. */
+  readonly limits?: Limits
 }
 
 /**
@@ -26,7 +29,7 @@ export interface ProjectOptions {
  * with tetrapla.yaml, ids, addresses and the documents' order; the project it gives is as whole as it can be.
  */
 export async function readProject(world: World, options: ProjectOptions): Promise<Outcome<Project>> {
-  const configuration = await readConfiguration(world)
+  const configuration = await readConfiguration(world, options.limits ?? defaultLimits)
   const {limits, language} = configuration.value
   const {file, source} = options
   const files = file === undefined ? await world.list(source) : [posix.normalize(file)]

@@ -1,6 +1,7 @@
 /** Says why a file of the project could not be read. */
 import type {Diagnostic} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
+import {raiseHint} from '../model/limits.ts'
 import {startOf} from '../model/place.ts'
 import type {ReadFailure} from '../model/world.ts'
 
@@ -8,7 +9,7 @@ import type {ReadFailure} from '../model/world.ts'
 export function unreadable(path: string, failure: ReadFailure): Diagnostic {
   if (failure.kind === 'too-large') {
     const message = `the file has ${failure.bytes} bytes; at most ${failure.limit} are read`
-    const hints = ['split it into several documents, or raise `limits.documentBytes` in `tetrapla.yaml`']
+    const hints = ['split it into several documents', raiseHint('documentBytes')]
     return finding('limit/document-size', startOf(path), message, {hints})
   }
   const [message, hint] = wording(failure)

@@ -223,7 +223,7 @@ describe('a job that is ended', () => {
     (kind: Job['kind'], limit: 'time' | 'memory') =>
     async (job: Job, real: (job: Job) => Promise<Result>): Promise<Result> => {
       if (job.kind === kind && 'source' in job && job.source.path.includes('bravo'))
-        throw new JobStopped(limit)
+        throw new JobStopped(limit, 60)
       return real(job)
     }
 

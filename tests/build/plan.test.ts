@@ -122,16 +122,16 @@ describe('the digest of a publication', () => {
   }
   const digest = digestOf(ingredients)
 
-  test('is the same for the same ingredients, whatever the severities of rules', () => {
+  test('is the same for the same ingredients, whatever the severities of rules and the limits', () => {
     const rules: Project['rules'] = new Map([['link/target-exists', 'warning']])
-    expect(digestOf({...ingredients, project: {...project, rules}})).toBe(digest)
+    const limits = {...defaultLimits, seconds: 300}
+    expect(digestOf({...ingredients, project: {...project, rules, limits}})).toBe(digest)
   })
 
   test.each<[string, Partial<Ingredients>]>([
     ['the version', {version: '1.0.1'}],
     ['the date', {date: '2026-01-02'}],
     ['the configuration', {project: {...project, facts: {footer: [], publisher: 'Alpha'}}}],
-    ['the limits', {project: {...project, limits: {...defaultLimits, nesting: 99}}}],
     ['a schema', {schemas: 'b'}],
     ['a source', {sources: [{path: 'source/alpha.en.md', sha256: 'b'}]}],
     ['the library', {index: {publications: [entry('bravo', 'en')]}}],

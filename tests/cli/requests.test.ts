@@ -76,6 +76,8 @@ const refused: [CommandName, unknown, string, string?][] = [
     {project: 'p', jobs},
     `\`jobs\` takes a number from 1 to 999, not \`${String(jobs)}\``
   ]),
+  ['build', {project: 'p', limits: 'seconds=5'}, '`limits` holds limits by their names'],
+  ['check', {project: 'p', limits: {second: 5}}, 'there is no limit `second`', 'did you mean `seconds`?'],
   ['check', {project: 'p', output: 'o'}, '`check` takes no `output`'],
   ['check', {project: 'p', against: 7}, '`against` is text, not `7`'],
   ['verify', {}, '`verify` needs `output`'],
@@ -135,7 +137,7 @@ describe('each command', () => {
     for (const name of optionNames) {
       const {type, key, commands}: Option = options[name]
       if (key === undefined) continue
-      const value = name === 'edition' ? 'pdf' : '3'
+      const value = name === 'edition' ? 'pdf' : name === 'limit' ? 'seconds=3' : '3'
       const line = [command, ...(command === 'diff' ? ['a', 'b'] : []), `--${name}`]
       const parse = () => parseArguments([...line, ...(type === 'string' ? [value] : [])])
       if (!commands.includes(command)) {

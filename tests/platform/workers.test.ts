@@ -1,10 +1,13 @@
 /** The pool of workers: answers, affinity, and the ends that limits and faults make. */
+import {spawn} from 'node:child_process'
+import {availableParallelism} from 'node:os'
 import {describe, expect, onTestFinished, test} from 'vitest'
 import {JobStopped} from '../../pipeline/model/host.ts'
 import {createWorkers, type Workers} from '../../pipeline/platform/workers/workers.ts'
 
 interface Job {
-  readonly act: 'answer' | 'fail' | 'nonsense' | 'loop' | 'fill' | 'throw' | 'exit'
+  readonly act:
+    'answer' | 'fail' | 'nonsense' | 'loop' | 'work' | 'stand' | 'sleep' | 'fill' | 'throw' | 'exit'
   readonly key?: string
 }
 
@@ -12,6 +15,8 @@ interface Answer {
   readonly threadId: number
   readonly count: number
   readonly data: unknown
+  /** That the work took, by the wall's clock. */
+  readonly milliseconds: number
   readonly resourceLimits: {
     readonly maxYoungGenerationSizeMb: number
     readonly maxOldGenerationSizeMb: number
@@ -22,16 +27,17 @@ function isAnswer(value: unknown): value is Answer {
   return typeof value === 'object' && value !== null && 'threadId' in value
 }
 
-function pool(count: number, milliseconds = 20_000, memory = {}): Workers<Job, Answer> {
+function pool(count: number, seconds = 20, more = {}): Workers<Job, Answer> {
   const workers = createWorkers<Job, Answer>({
     script: new URL('../fixtures/workers/worker.mjs', import.meta.url),
     data: {word: 'alpha'},
     count,
     heapMebibytes: 32,
     affinityOf: ({key = ''}) => key,
-    timeLimitOf: () => milliseconds,
+    secondsOf: () => seconds,
+    allSeconds: 1000,
     isResult: isAnswer,
-    ...memory
+    ...more
   })
   onTestFinished(() => workers.close())
   return workers
@@ -46,8 +52,7 @@ describe('a pool', () => {
   })
 
   test('has a heap within its limit, and little room for what is new when its jobs are small', async () => {
-    const limitsOf = async (memory: object) =>
-      (await pool(1, 20_000, memory).run({act: 'answer'})).resourceLimits
+    const limitsOf = async (memory: object) => (await pool(1, 20, memory).run({act: 'answer'})).resourceLimits
     const usual = await limitsOf({})
     expect(usual.maxOldGenerationSizeMb).toBe(32)
     const small = await limitsOf({areSmall: true})
@@ -85,9 +90,35 @@ describe('a pool', () => {
 
 describe('a job that does not end', () => {
   test('is stopped at its time, and the next gets a fresh worker', async () => {
-    const workers = pool(1, 600)
-    await expect(workers.run({act: 'loop'})).rejects.toMatchObject({name: 'JobStopped', limit: 'time'})
+    const workers = pool(1, 1)
+    // Where the machine gives it less than a tenth of a processor, it ends by the wall's clock.
+    const limit: unknown = expect.stringMatching(/^(?:time|silence)$/)
+    await expect(workers.run({act: 'loop'})).rejects.toMatchObject({name: 'JobStopped', limit})
     expect(await workers.run({act: 'answer'})).toMatchObject({count: 1})
+  })
+
+  test('has its time while others have the processor', async () => {
+    const neighbours = Array.from({length: 2 * availableParallelism()}, () =>
+      spawn(process.execPath, ['-e', 'for (;;);'], {stdio: 'ignore'})
+    )
+    onTestFinished(() => neighbours.forEach((neighbour) => neighbour.kill('SIGKILL')))
+    // 0.3 seconds of processor time, and by the wall's clock more than the limit where all processors are busy.
+    expect(await pool(1, 1).run({act: 'work'})).toMatchObject({count: 1})
+  })
+
+  test('has its time while its thread stands still', async () => {
+    const answer = await pool(1, 2).run({act: 'stand'})
+    expect(answer.milliseconds).toBeGreaterThan(2000)
+  })
+
+  test('is stopped after ten times its time when it only waits', async () => {
+    const stopped = expect(pool(1, 0.1).run({act: 'sleep'})).rejects
+    await stopped.toMatchObject({limit: 'silence', allowed: 1})
+  })
+
+  test('names the file that it was at', async () => {
+    const loop = pool(1, 0.3).run({act: 'loop', key: 'alpha.md'})
+    await expect(loop).rejects.toMatchObject({at: 'alpha.md'})
   })
 
   test('is stopped at its memory', async () => {
@@ -101,6 +132,18 @@ describe('a job that does not end', () => {
     const workers = pool(1)
     void workers.run({act: 'loop'})
     await workers.close()
+  })
+})
+
+describe('jobs that take too long together', () => {
+  test('are stopped, those that wait and those that come later, too', async () => {
+    const workers = pool(2, 20, {allSeconds: 0.5})
+    const jobs = Array.from({length: 50}, (_, index) => workers.run({act: 'loop', key: String(index)}))
+    const stops = await Promise.allSettled(jobs)
+    for (const stop of stops) {
+      expect(stop).toMatchObject({status: 'rejected', reason: {limit: 'build', allowed: 0.5}})
+    }
+    await expect(workers.run({act: 'answer'})).rejects.toMatchObject({limit: 'build'})
   })
 })
 

@@ -7,7 +7,7 @@ import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {builtInKeys} from '../../pipeline/model/built-in-keys.ts'
 import type {JsonObject, JsonValue} from '../../pipeline/model/front-matter.ts'
-import {defaultLimits} from '../../pipeline/model/limits.ts'
+import {defaultLimits, eachLimit, limitNames, limitRanges} from '../../pipeline/model/limits.ts'
 import {ruleIds, rules, type Rule} from '../../pipeline/model/rules.ts'
 import {readConfiguration} from '../../pipeline/read/configuration/read-configuration.ts'
 import {isObject, valueAt} from '../../pipeline/read/json.ts'
@@ -39,6 +39,9 @@ const document = schemaOf('document')
 const ajv = new Ajv2020({allErrors: true, strict: true, strictTypes: false, strictRequired: false})
 addFormats.default(ajv)
 for (const schema of [document, publication, project]) ajv.addSchema(schema)
+
+/** Allows all that there can be. */
+const mostLimits = eachLimit((name) => limitRanges[name].most)
 
 describe('tetrapla:project', () => {
   const judge = ajv.getSchema('tetrapla:project')
@@ -88,13 +91,18 @@ describe('tetrapla:project', () => {
     ['limits: {seconds: 0}', false],
     ['limits: {seconds: 1.5}', false],
     ['limits: {seconds: "5"}', false],
+    ['limits: {seconds: 86400, imagePixels: 1000000000}', true],
+    ['limits: {seconds: 3000000}', false],
+    ['limits: {heapMebibytes: 1}', false],
+    ['limits: {documentBytes: .inf}', false],
     ['limits: {alpha: 1}', false],
     ['limits: 5', false],
     ['html: refuse', true],
     ['html: drop', false],
     ['alpha: bravo', false]
   ])('%s', async (yaml, valid) => {
-    const {diagnostics} = await readConfiguration(memoryWorld({...brandFiles, 'tetrapla.yaml': yaml}))
+    const world = memoryWorld({...brandFiles, 'tetrapla.yaml': yaml})
+    const {diagnostics} = await readConfiguration(world, mostLimits)
     expect([judge?.(parse(yaml)), diagnostics.length === 0]).toEqual([valid, valid])
   })
 
@@ -105,11 +113,14 @@ describe('tetrapla:project', () => {
     )
   })
 
-  test('lists the limits with their defaults', () => {
+  test('lists the limits with their defaults and ranges', () => {
     const limits = entriesAt(project, '/properties/limits/properties')
-    expect(Object.fromEntries(limits.map(([name, limit]) => [name, valueAt(limit, '/default')]))).toEqual(
-      defaultLimits
-    )
+    const entries = limits.map(([name, limit]) => [name, valueAt(limit, '/default')] as const)
+    expect(Object.fromEntries(entries)).toEqual(defaultLimits)
+    for (const [name, limit] of limits) {
+      const {least, most} = limitRanges[limitNames.find((one) => one === name) ?? 'seconds']
+      expect([valueAt(limit, '/minimum') ?? 1, valueAt(limit, '/maximum')]).toEqual([least, most])
+    }
   })
 })
 

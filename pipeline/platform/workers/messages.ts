@@ -17,3 +17,15 @@ export function isAnswer(message: unknown): message is Answer<unknown> {
   if (typeof message !== 'object' || message === null || !('kind' in message)) return false
   return message.kind === 'done' || message.kind === 'failed'
 }
+
+/** The job is at a file, by its path, or with an empty one at the publication as a whole. */
+export interface Position {
+  readonly kind: 'at'
+  readonly path: string
+}
+
+/** Whether a message says where the job is. */
+export function isPosition(message: unknown): message is Position {
+  if (typeof message !== 'object' || message === null) return false
+  return 'kind' in message && message.kind === 'at' && 'path' in message && typeof message.path === 'string'
+}

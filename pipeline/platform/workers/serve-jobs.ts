@@ -2,13 +2,21 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {ProjectFailure} from '../../model/world.ts'
 import {shortageBehind} from '../errors.ts'
-import type {Answer} from './messages.ts'
+import type {Answer, Position} from './messages.ts'
+
+/** Tells which file a job is at, so that whoever ends the job can name it; an empty path for none. */
+export type TellPosition = (path: string) => void
 
 /** Serves jobs with the handler that `start` makes of what the pool was started with. */
-export function serveJobs(start: (data: unknown) => (job: unknown) => Promise<unknown>): void {
+export function serveJobs(
+  start: (data: unknown, tell: TellPosition) => (job: unknown) => Promise<unknown>
+): void {
   const port = parentPort
   if (port === null) throw new Error('this file runs in a worker')
-  const handle = start(workerData)
+  const handle = start(workerData, (path) => {
+    const position: Position = {kind: 'at', path}
+    port.postMessage(position, [])
+  })
   port.on('message', (job: unknown) => {
     void answer(job, handle).then((reply) => port.postMessage(reply, []))
   })

@@ -1,10 +1,11 @@
-/** A pool of workers: each job within its time and memory, or ended. */
-import {setTimeout as startTimer} from 'node:timers'
+/** A pool of workers: each job within its time and memory, and all within theirs, or ended. */
+import {setInterval as startTicking} from 'node:timers'
 import {Worker} from 'node:worker_threads'
 import {JobStopped} from '../../model/host.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {systemCode} from '../errors.ts'
-import {isAnswer, type Answer} from './messages.ts'
+import {isAnswer, isPosition, type Answer} from './messages.ts'
+import {createTimekeeper} from './timekeeper.ts'
 
 export interface WorkersOptions<Job, Result> {
   /** The module that calls `serveJobs`. */
@@ -17,8 +18,10 @@ export interface WorkersOptions<Job, Result> {
   readonly areSmall?: boolean
   /** Jobs of one affinity go to the worker that had the first, unless another stands idle. */
   affinityOf(job: Job): string
-  /** Milliseconds. */
-  timeLimitOf(job: Job): number
+  /** Seconds of processor time for a job; it is also ended after ten times as many of the wall's clock. */
+  secondsOf(job: Job): number
+  /** Seconds of processor time for all jobs together. */
+  readonly allSeconds: number
   isResult(value: unknown): value is Result
 }
 
@@ -30,7 +33,7 @@ export interface Workers<Job, Result> {
 
 interface Waiting<Job, Result> {
   readonly job: Job
-  readonly limit: number
+  readonly seconds: number
   readonly resolve: (result: Result) => void
   readonly reject: (error: Error) => void
 }
@@ -39,14 +42,20 @@ interface Waiting<Job, Result> {
 interface Seat<Job, Result> {
   worker?: Worker
   current?: Waiting<Job, Result>
-  timer?: NodeJS.Timeout
+  /** The file that the job is at. */
+  at?: string
 }
+
+/** Milliseconds between two looks at the clock. */
+const tick = 100
 
 /** Workers start when there is a job for them, and a worker that was ended is started again for the next. */
 export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>): Workers<Job, Result> {
   const seats = Array.from({length: Math.max(1, options.count)}, (): Seat<Job, Result> => ({}))
   const waiting: Waiting<Job, Result>[] = []
   const owners = new Map<string, Seat<Job, Result>>()
+  const keeper = createTimekeeper(options.allSeconds)
+  let ticking: NodeJS.Timeout | undefined
 
   const assign = (): void => {
     for (const seat of seats) {
@@ -68,29 +77,47 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
   const begin = (seat: Seat<Job, Result>, next: Waiting<Job, Result>): void => {
     seat.current = next
     owners.set(options.affinityOf(next.job), seat)
+    delete seat.at
     seat.worker ??= start(seat)
-    seat.timer = startTimer(() => end(seat, new JobStopped('time')), next.limit)
+    keeper.begin(seat.worker, next.seconds)
+    ticking ??= startTicking(look, tick)
     seat.worker.postMessage(next.job, [])
   }
   const settle = (seat: Seat<Job, Result>): Waiting<Job, Result> | undefined => {
-    const {current} = seat
-    clearTimeout(seat.timer)
+    const {current, worker} = seat
+    if (worker !== undefined) keeper.finish(worker)
     delete seat.current
+    if (seats.every((one) => one.current === undefined)) {
+      clearInterval(ticking)
+      ticking = undefined
+    }
     return current
   }
   const end = (seat: Seat<Job, Result>, error: Error): void => {
     const {worker} = seat
+    const job = settle(seat)
     delete seat.worker
     void worker?.terminate()
-    settle(seat)?.reject(error)
+    job?.reject(error)
     assign()
+  }
+  const look = (): void => {
+    const overdue = keeper.overdue()
+    const over = keeper.isOver()
+    if (over !== undefined) for (const next of waiting.splice(0)) next.reject(over)
+    for (const seat of seats) {
+      const stop = seat.worker === undefined ? undefined : overdue.get(seat.worker)
+      if (stop !== undefined) end(seat, stop.while(seat.at))
+    }
   }
   const start = (seat: Seat<Job, Result>): Worker => {
     const worker = startWorker(options)
     // A worker that was ended has no seat any more, and what it still says is not heard.
     const isSeated = (): boolean => seat.worker === worker
     worker.on('message', (message: unknown) => {
-      if (!isSeated() || !isAnswer(message)) return
+      if (!isSeated()) return
+      if (isPosition(message)) seat.at = message.path
+      if (!isAnswer(message)) return
       const job = settle(seat)
       if (message.kind === 'failed') job?.reject(failureOf(message))
       else if (options.isResult(message.result)) job?.resolve(message.result)
@@ -98,7 +125,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
       assign()
     })
     worker.on('error', (error) => {
-      if (isSeated()) end(seat, stopOf(error))
+      if (isSeated()) end(seat, stopOf(error, options.heapMebibytes, seat.at))
     })
     worker.on('exit', (code) => {
       if (isSeated()) end(seat, new Error(`a worker ended with code ${code}`))
@@ -109,7 +136,12 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
   return {
     run: (job) =>
       new Promise<Result>((resolve, reject) => {
-        waiting.push({job, limit: options.timeLimitOf(job), resolve, reject})
+        const over = keeper.isOver()
+        if (over !== undefined) {
+          reject(over)
+          return
+        }
+        waiting.push({job, seconds: options.secondsOf(job), resolve, reject})
         assign()
       }),
     close: async () => {
@@ -151,7 +183,7 @@ function failureOf({message, stack, hint, code}: Failure): Error {
 }
 
 /** What the worker's own end says: its memory limit, or a fault. */
-function stopOf(error: unknown): Error {
-  if (systemCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') return new JobStopped('memory')
+function stopOf(error: unknown, heapMebibytes: number, at: string | undefined): Error {
+  if (systemCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') return new JobStopped('memory', heapMebibytes, at)
   return error instanceof Error ? error : new Error(String(error))
 }

@@ -2,7 +2,7 @@
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {startOf} from '../../model/place.ts'
 import {editionNames, type FrontMatter} from '../../model/front-matter.ts'
-import {defaultLimits} from '../../model/limits.ts'
+import {defaultLimits, type Limits} from '../../model/limits.ts'
 import type {Project} from '../../model/project.ts'
 import type {World} from '../../model/world.ts'
 import {finding} from '../../model/finding.ts'
@@ -47,19 +47,22 @@ const keys = [
   'html'
 ]
 
-/** A project without tetrapla.yaml has the defaults; a value that is wrong is reported, and counts as left out. */
-export async function readConfiguration(world: World): Promise<Outcome<Configuration>> {
-  if (await isMissing(path, world)) {
-    const diagnostics = (await isMissing(otherPath, world)) ? [] : [misnamed]
-    return {value: await configurationOf(new Settings(path, noFrontMatter), world), diagnostics}
+/** `allowed` are the limits that a project can lower. A project without tetrapla.yaml has the defaults; a value that is wrong is reported, and counts as left out. */
+export async function readConfiguration(
+  world: World,
+  allowed: Limits = defaultLimits
+): Promise<Outcome<Configuration>> {
+  if (await isMissing(path, world, allowed)) {
+    const diagnostics = (await isMissing(otherPath, world, allowed)) ? [] : [misnamed]
+    return {value: await configurationOf(new Settings(path, noFrontMatter), world, allowed), diagnostics}
   }
-  const {value: file, diagnostics} = await readYamlFile(path, world, defaultLimits)
+  const {value: file, diagnostics} = await readYamlFile(path, world, allowed)
   const settings = new Settings(path, file?.frontMatter ?? noFrontMatter)
-  const value = {path, ...(await configurationOf(settings, world))}
+  const value = {path, ...(await configurationOf(settings, world, allowed))}
   return {value, diagnostics: [...diagnostics.map(asConfiguration), ...settings.diagnostics]}
 }
 
-async function configurationOf(settings: Settings, world: World): Promise<Configuration> {
+async function configurationOf(settings: Settings, world: World, allowed: Limits): Promise<Configuration> {
   settings.allowKeys('', keys)
   const publisher = settings.text('/publisher')
   const baseUrl = readBaseUrl(settings)
@@ -79,13 +82,13 @@ async function configurationOf(settings: Settings, world: World): Promise<Config
     ...(language === undefined ? {} : {language}),
     editions: readEditions(settings) ?? editionNames,
     rules: readRules(settings),
-    limits: readLimits(settings),
+    limits: readLimits(settings, allowed),
     html: settings.choice('/html', ['keep', 'refuse']) ?? 'keep'
   }
 }
 
-async function isMissing(file: string, world: World): Promise<boolean> {
-  const opened = await world.open(file, defaultLimits.documentBytes)
+async function isMissing(file: string, world: World, {documentBytes}: Limits): Promise<boolean> {
+  const opened = await world.open(file, documentBytes)
   return !opened.ok && opened.failure.kind === 'missing'
 }
 

@@ -3,6 +3,7 @@ import type {Definition} from 'mdast'
 import type {Position} from 'unist'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
+import {raiseHint} from '../../model/limits.ts'
 import {isOfPages, isReservedPrefix, isSafeName} from '../identifiers/safe-identifier.ts'
 import type {LineTable} from '../line-table.ts'
 import {convertBlocks, convertInlines} from './convert.ts'
@@ -44,7 +45,8 @@ export function startReading(facts: ReadingFacts): StartedReading {
       reading.report(
         'limit/nesting',
         positionOf(first),
-        `blocks and words are nested more than ${settings.limits.nesting} deep`
+        `blocks and words are nested more than ${settings.limits.nesting} deep`,
+        {hints: [raiseHint('nesting')]}
       )
       return []
     }
@@ -95,7 +97,8 @@ export function startReading(facts: ReadingFacts): StartedReading {
           cells.all > tableCells
             ? `the document's tables have more than ${tableCells} cells`
             : `the document's tables lack more than ${filledCells} cells`
-        reading.report('limit/table-cells', position, message)
+        const hints = ['divide the table', raiseHint(cells.all > tableCells ? 'tableCells' : 'filledCells')]
+        reading.report('limit/table-cells', position, message, {hints})
       }
       cells.admitted = isWithin
       return isWithin
