@@ -354,6 +354,12 @@ export const rules = {
     fixed: true,
     summary: 'Blocks and inlines are nested at most 100 deep.'
   },
+  'limit/constructs': {
+    severity: 'error',
+    fixed: true,
+    summary:
+      'The marks of a document that have no partner, or hold each other, can be paired within a second or two.'
+  },
   'limit/table-cells': {
     severity: 'error',
     fixed: true,

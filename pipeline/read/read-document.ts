@@ -11,6 +11,7 @@ import {giveIdentifiers} from './identifiers/give-identifiers.ts'
 import {nestHtml} from './html/nest-html.ts'
 import {lineTable, pointAt} from './line-table.ts'
 import {gatherDefinitions} from './markdown/gather-definitions.ts'
+import type {Stop} from './markdown/limit-constructs.ts'
 import {parseMarkdown} from './markdown/parse-markdown.ts'
 import {readNotes} from './markdown/read-notes.ts'
 import type {ReadSettings} from './markdown/reading.ts'
@@ -116,11 +117,8 @@ function contentOf(
   const children = reading.blocks(nestHtml(parsed.root.children, reading))
   const content = giveIdentifiers({children, notes: readNotes(notes, reading)}, started.explicit.keys())
   const diagnostics: Diagnostic[] = [...started.diagnostics]
-  if (parsed.tooDeep !== undefined) {
-    const message = `blocks and words are nested more than ${settings.limits.nesting} deep`
-    diagnostics.push(
-      finding('limit/nesting', {path, start: parsed.tooDeep}, message, {hints: [raiseHint('nesting')]})
-    )
+  if (parsed.stop !== undefined) {
+    diagnostics.push(stoppedAt(path, parsed.stop, settings))
   } else if (content.children.length === 0) {
     const start = pointAt(lines, text.trimEnd().length)
     const message =
@@ -129,4 +127,18 @@ function contentOf(
     diagnostics.push(finding('document/has-content', {path, start}, message, {hints}))
   }
   return {value: content, diagnostics}
+}
+
+function stoppedAt(path: string, stop: Stop, {limits}: ReadSettings): Diagnostic {
+  const place = {path, start: stop.point}
+  switch (stop.kind) {
+    case 'nesting':
+      return finding('limit/nesting', place, `blocks and words are nested more than ${limits.nesting} deep`, {
+        hints: [raiseHint('nesting')]
+      })
+    case 'constructs':
+      return finding('limit/constructs', place, `too many ${stop.construct} to be read in time`, {
+        hints: ['pair them, write `\\` before those that are meant as they stand, or divide the block']
+      })
+  }
 }

@@ -4,7 +4,7 @@ import type {Processor} from 'unified'
 import type {Point} from 'unist'
 
 /** Where nesting goes beyond the limit. */
-export type TooDeep = Point
+type TooDeep = Point
 
 export interface NestingLimit {
   /** To be used before remark-gfm, whose own transforms recurse. */
@@ -54,26 +54,18 @@ function cut(root: Root, limit: number): TooDeep | undefined {
 }
 
 /**
- * The first line that opens far more lists or directives than the limit allows. The parser's time grows with the
- * square of these, so they are counted before it begins, with room for text that only looks like them.
+ * The first line that opens far more directives than the limit allows. The parser's time grows with the square of these,
+ * so they are counted before it begins, with room for text that only looks like them.
  */
-export function nestsBeyond(text: string, limit: number): TooDeep | undefined {
+export function directivesBeyond(text: string, limit: number): TooDeep | undefined {
   let directives = 0
   let offset = 0
   for (const [index, line] of text.split('\n').entries()) {
     directives = Math.max(0, directives + directiveChange(line))
-    if (directives > 2 * limit || listMarkers(line) > 2 * limit) return {line: index + 1, column: 1, offset}
+    if (directives > 2 * limit) return {line: index + 1, column: 1, offset}
     offset += line.length + 1
   }
   return undefined
-}
-
-/** How many lists a line opens, one in another; a thematic break such as `- - -` opens none. */
-function listMarkers(line: string): number {
-  const marker = /[ \t]*(?:[-*+]|\d{1,9}[.)]|>)(?:[ \t]|$)/y
-  let count = 0
-  while (marker.test(line)) count += 1
-  return count > 0 && /^[-*+ \t]*$/.test(line) ? 0 : count
 }
 
 /** One more for a line that opens a container, one less for a line that closes one; code is not told apart. */

@@ -6,13 +6,14 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {blockDirectives} from './block-directives.ts'
-import {limitNesting, nestsBeyond, type TooDeep} from './limit-nesting.ts'
+import {limitConstructs, ParserStopped, type Stop} from './limit-constructs.ts'
+import {directivesBeyond, limitNesting} from './limit-nesting.ts'
 import {placeAll} from './place-all.ts'
 
 export interface ParsedMarkdown {
   readonly root: Root
-  /** Where nesting goes beyond the limit; what lies deeper is left out of the tree. */
-  readonly tooDeep?: TooDeep
+  /** Where a limit ends the tree: what is nested deeper is left out, and all when the parser was stopped. */
+  readonly stop?: Stop
 }
 
 /**
@@ -23,29 +24,37 @@ export function parseMarkdown(
   text: string,
   settings: {readonly hasFrontMatter: boolean; readonly nesting: number}
 ): ParsedMarkdown {
-  const beyond = nestsBeyond(text, settings.nesting)
-  if (beyond !== undefined) return {root: {type: 'root', children: []}, tooDeep: beyond}
+  const beyond = directivesBeyond(text, settings.nesting)
+  if (beyond !== undefined) return stoppedAt({kind: 'nesting', point: beyond})
   const limit = limitNesting(settings.nesting)
-  const processor = unified().use(remarkParse).use(limit.plugin).use(remarkGfm)
+  const processor = unified()
+    .use(remarkParse)
+    .use(limitConstructs(settings.nesting))
+    .use(limit.plugin)
+    .use(remarkGfm)
   if (settings.hasFrontMatter) processor.use(remarkFrontmatter)
   processor.use(remarkDirective).use(blockDirectives())
   const root = parse(processor, text)
-  if (root === undefined)
-    return {root: {type: 'root', children: []}, tooDeep: {line: 1, column: 1, offset: 0}}
+  if ('kind' in root) return stoppedAt(root)
   placeAll(root)
   const tooDeep = limit.found()
-  return tooDeep === undefined ? {root} : {root, tooDeep}
+  return tooDeep === undefined ? {root} : {root, stop: {kind: 'nesting', point: tooDeep}}
+}
+
+function stoppedAt(stop: Stop): ParsedMarkdown {
+  return {root: {type: 'root', children: []}, stop}
 }
 
 /**
- * Undefined when the parser's stack overflows: mdast-util-from-markdown flattens the alternative text of images by
- * recursion, before any of our limits can see the tree.
+ * Why the parser stopped, when it did. Its stack overflows where mdast-util-from-markdown flattens the alternative text of
+ * images by recursion, before any of our limits can see the tree.
  */
-function parse(processor: {parse(text: string): Root}, text: string): Root | undefined {
+function parse(processor: {parse(text: string): Root}, text: string): Root | Stop {
   try {
     return processor.parse(text)
   } catch (error) {
-    if (error instanceof RangeError) return undefined
+    if (error instanceof ParserStopped) return error.stop
+    if (error instanceof RangeError) return {kind: 'nesting', point: {line: 1, column: 1, offset: 0}}
     throw error
   }
 }

@@ -1,0 +1,149 @@
+/** Stops the parser before a block whose marks would take its time without measure, and before containers that are too deep. */
+import type {Data, Processor} from 'unified'
+import type {Point} from 'unist'
+import {stepsOf} from './weigh-text.ts'
+
+/** Where a document goes beyond a limit. */
+export type Stop =
+  | {readonly kind: 'nesting'; readonly point: Point}
+  /** What costs too much. */
+  | {readonly kind: 'constructs'; readonly construct: string; readonly point: Point}
+
+/** Thrown through the parser, which knows no way to be stopped. */
+export class ParserStopped extends Error {
+  override readonly name = 'ParserStopped'
+  readonly stop: Stop
+  constructor(stop: Stop) {
+    super(`the parser was stopped: ${stop.kind}`)
+    this.stop = stop
+  }
+}
+
+type Syntax = Exclude<NonNullable<Data['micromarkExtensions']>[number], undefined>
+type Construct = Exclude<NonNullable<NonNullable<Syntax['document']>[number]>, readonly unknown[]>
+type Tokenizer = ReturnType<ThisParameterType<Construct['tokenize']>['parser']['text']>
+
+type Spend = (lines: Lines, isWhole: boolean) => void
+
+type Start = Pick<Point, 'line' | 'column'> & {readonly offset: number}
+
+/** Steps for all blocks of a document, one second or two; documents that people write take a hundredth of it. */
+const mostSteps = 10_000_000
+
+/** What lists and quotations begin with. */
+const containerCodes = [...'*+-0123456789>'].map((sign) => sign.charCodeAt(0))
+
+/**
+ * A plugin that weighs the text of each block as the parser hands it on, without the marks of the blocks around it, and counts
+ * the lists and quotations that a line opens; beyond the limits it throws `ParserStopped`. Code blocks and HTML blocks have no such text.
+ */
+export function limitConstructs(nesting: number): (this: Processor) => void {
+  return function () {
+    const data = this.data()
+    const counting = countContainers(nesting)
+    data.micromarkExtensions ??= []
+    data.micromarkExtensions.push({
+      document: {
+        null: weighTexts(),
+        ...Object.fromEntries(containerCodes.map((code) => [code, counting]))
+      }
+    })
+  }
+}
+
+/** A construct that is tried where a container may begin, and is none. */
+function countContainers(nesting: number): Construct {
+  let last: Point | undefined
+  let count = 0
+  return {
+    tokenize(_effects, _ok, nok) {
+      const point = this.now()
+      if (last?.line !== point.line) count = 0
+      else if (last.column < point.column) count += 1
+      last = point
+      if (count > nesting) throw new ParserStopped({kind: 'nesting', point: placeOf(point)})
+      return nok
+    }
+  }
+}
+
+/** A construct that is tried at the start of each line and is none: it only reaches the parser. */
+function weighTexts(): Construct {
+  const seen = new WeakSet()
+  let left = mostSteps
+  const spend: Spend = (lines, isWhole) => {
+    let after = left
+    for (const {construct, offset, steps} of stepsOf(lines.text)) {
+      after -= steps
+      if (after < 0) throw new ParserStopped({kind: 'constructs', construct, point: lines.pointAt(offset)})
+    }
+    if (isWhole) left = after
+  }
+  return {
+    tokenize(_effects, _ok, nok) {
+      const {parser} = this
+      if (!seen.has(parser)) {
+        seen.add(parser)
+        const {text} = parser
+        parser.text = (from) => weighed(text(from), from, spend)
+      }
+      return nok
+    }
+  }
+}
+
+/** The tokenizer of a block's text, given line after line: weighed each time that the text has doubled, and at its end. */
+function weighed(tokenizer: Tokenizer, from: Start | undefined, spend: Spend): Tokenizer {
+  const lines = new Lines(from)
+  const write = tokenizer.write.bind(tokenizer)
+  const defineSkip = tokenizer.defineSkip.bind(tokenizer)
+  let next = 4096
+  tokenizer.defineSkip = (point) => {
+    lines.begin(point)
+    defineSkip(point)
+  }
+  tokenizer.write = (chunks) => {
+    for (const chunk of chunks) lines.add(typeof chunk === 'string' ? chunk : chunk === null ? '' : ' ')
+    const isWhole = chunks.at(-1) === null
+    if (isWhole || lines.text.length > next) {
+      next = 2 * lines.text.length
+      spend(lines, isWhole)
+    }
+    return write(chunks)
+  }
+  return tokenizer
+}
+
+/** The lines of a block's text, with the place of each. */
+class Lines {
+  readonly #starts: {readonly at: number; readonly point: Start}[]
+  #text = ''
+
+  constructor(from: Start | undefined) {
+    this.#starts = [{at: 0, point: from ?? {line: 1, column: 1, offset: 0}}]
+  }
+
+  get text(): string {
+    return this.#text
+  }
+
+  /** A line begins there, behind the marks of the blocks around it. */
+  begin(point: Start): void {
+    this.#starts.push({at: this.#text.length, point})
+  }
+
+  add(text: string): void {
+    this.#text += text
+  }
+
+  pointAt(offset: number): Point {
+    const start = this.#starts.findLast(({at}) => at <= offset)
+    if (start === undefined) throw new Error('expected a text to begin before its end')
+    const {at, point} = start
+    return {line: point.line, column: point.column + offset - at, offset: point.offset + offset - at}
+  }
+}
+
+function placeOf({line, column, offset}: Start): Point {
+  return {line, column, offset}
+}

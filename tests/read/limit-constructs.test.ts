@@ -1,0 +1,88 @@
+/** What would take the parser's time without measure is refused before, at its place and by its name. */
+import {describe, expect, test} from 'vitest'
+import {defaultLimits} from '../../pipeline/model/limits.ts'
+import {readDocument} from '../../pipeline/read/read-document.ts'
+
+/** What is found in a text below a first line, in short. */
+function findingsIn(text: string): readonly string[] {
+  const bytes = new TextEncoder().encode(`# Alpha\n\n${text}\n`)
+  const file = {path: 'alpha.md', name: 'alpha', language: 'en', bytes}
+  const {diagnostics} = readDocument(file, {limits: defaultLimits, html: 'keep', records: new Set()})
+  return diagnostics
+    .filter(({ruleId}) => ruleId.startsWith('limit/'))
+    .map(({ruleId, place, message}) => `${ruleId} ${place.start.line} ${message}`)
+}
+
+const size = 128 * 1024
+const filled = (pattern: string): string => pattern.repeat(Math.ceil(size / pattern.length))
+
+const refused: readonly (readonly [pattern: string, construct: string])[] = [
+  ['*a_ ', 'marks `*` and `_`'],
+  ['a***b**c*', 'marks `*` and `_`'],
+  ['a** b_ ', 'marks `*` and `_`'],
+  ['*[a](b)', 'marks `*` and `_`'],
+  ['~~a~ ', 'marks `~`'],
+  ['a]', 'brackets'],
+  ['a <!-- ', 'comments `<!--`'],
+  ['a <? ', 'instructions `<?`'],
+  ['a <![CDATA[ ', 'sections `<![CDATA['],
+  ['a <!X ', 'declarations `<!`'],
+  ['\\`` ', 'runs of backticks'],
+  ['a <!--\n', 'comments `<!--`'],
+  ['*a_\n', 'marks `*` and `_`']
+]
+
+describe('a block of marks without end', () => {
+  test.each(refused)('of `%s` is refused', (pattern, construct) => {
+    const [found, ...others] = findingsIn(filled(pattern))
+    expect(found).toMatch(/^limit\/constructs \d+ too many /)
+    expect(found).toContain(construct)
+    expect(others).toEqual([])
+  })
+
+  test.each([
+    ['brackets', '['.repeat(size) + 'a' + ']'.repeat(size)],
+    ['brackets', '!['.repeat(20_000) + '](a)'.repeat(20_000)],
+    ['marks `*` and `_`', '**a '.repeat(20_000) + ' b** '.repeat(20_000)],
+    ['runs of backticks', Array.from({length: 600}, (_, index) => `a${'`'.repeat(index)}`).join('')],
+    ['signs in an address', `https://example.org/${'.'.repeat(size)}a`]
+  ])('of %s is refused', (construct, text) => {
+    expect(findingsIn(text)[0]).toContain(construct)
+  })
+
+  test('is told at its line, behind the marks of the blocks around it', () => {
+    const lines = '>   a <!-- b <!-- c\n'.repeat(9000)
+    expect(findingsIn(`> - a\n${lines}`)[0]).toMatch(/^limit\/constructs \d{2,} /)
+  })
+})
+
+describe('what is not refused', () => {
+  const patterns = refused.map(([pattern]) => pattern)
+
+  test.each(patterns)('`%s` in code', (pattern) => {
+    expect(findingsIn(`\`\`\`\n${filled(pattern)}\n\`\`\``)).toEqual([])
+    expect(findingsIn(`    ${filled(pattern).replaceAll('\n', ' ')}`)).toEqual([])
+  })
+
+  test.each(patterns)('a little of `%s` in each of many blocks', (pattern) => {
+    expect(findingsIn(`${pattern.repeat(5)}\n\n`.repeat(200))).toEqual([])
+  })
+
+  test('a long paragraph of emphasis, links and code that is closed', () => {
+    expect(
+      findingsIn('Alpha *bravo* **charlie** [delta](https://example.org) `echo` ~~foxtrot~~. '.repeat(600))
+    ).toEqual([])
+  })
+})
+
+describe('nesting', () => {
+  test.each(['>', '> ', '- ', '1. '])('of `%s` is refused before it is read', (marker) => {
+    expect(findingsIn(`${marker.repeat(30_000)}a`)).toEqual([
+      'limit/nesting 3 blocks and words are nested more than 100 deep'
+    ])
+  })
+
+  test('in code is none', () => {
+    expect(findingsIn(`\`\`\`\n${'>'.repeat(1000)}\n${'- '.repeat(1000)}a\n\`\`\``)).toEqual([])
+  })
+})
