@@ -81,4 +81,6 @@ test('no project ends in a fault', async ({annotate}) => {
   await annotate(`SEED=${String(seed)}: ${JSON.stringify(counts)}`)
   console.log(`fuzz: ${JSON.stringify(counts)}`)
   expect([...faults.values()]).toEqual([])
+  // Projects that are refused try little.
+  expect(counts.built * 10).toBeGreaterThan(counts.refused)
 })

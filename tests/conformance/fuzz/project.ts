@@ -11,7 +11,7 @@ export type Files = Map<string, string | Uint8Array>
 export function generateProject(chance: Chance, images: ReadonlyMap<string, Uint8Array>): Files {
   const files: Files = new Map()
   files.set('tetrapla.yaml', configuration(chance))
-  if (!chance.isOne(8)) files.set('schemas/records/thing.schema.json', schema(chance))
+  if (!chance.isOne(30)) files.set('schemas/records/thing.schema.json', schema(chance))
   const isFolder = chance.isOne(2)
   const folder = isFolder ? 'source/alpha/' : 'source/'
   if (isFolder)
@@ -42,7 +42,8 @@ function frontMatter(chance: Chance, isPart: boolean): string {
     () => `version: "${String(chance.below(9))}.1"`,
     () => `subtitle: ${title(chance)}`,
     () => 'attach: [json, sources]',
-    () => 'cover: one.png'
+    () => 'cover: {image: one.png}',
+    ...(isPart ? [] : [() => 'sections: numbered', () => 'paragraphs: numbered'])
   ]
   const kept = entries.filter((_, index) => index < 2 || chance.isOne(3)).map((make) => make())
   return `---\n${kept.join('\n')}\n---\n\n`
@@ -51,6 +52,7 @@ function frontMatter(chance: Chance, isPart: boolean): string {
 /** What would refuse most of the projects. */
 const rules = `rules:
 ${[
+  'font/script-has-font',
   'link/target-exists',
   'link/has-words',
   'link/scheme-is-known',
@@ -66,8 +68,6 @@ function configuration(chance: Chance): string {
     `publisher: ${JSON.stringify(words(chance, 4))}`,
     `language: ${chance.pick(languages)}`,
     'brand:\n  colour: "#7a1f3d"',
-    'sections: numbered',
-    'paragraphs: numbered',
     'pdf:\n  text: justified'
   ]
   return `${[...entries.filter(() => chance.isOne(2)), rules].join('\n')}\n`

@@ -67,7 +67,7 @@ export function words(chance: Chance, most = 12): string {
 
 /** A name for an id: mostly one of its own. */
 export function id(chance: Chance): string {
-  return chance.isOne(5) ? chance.pick(ids) : `id-${String(chance.below(1_000_000))}`
+  return chance.isOne(60) ? chance.pick(ids) : `id-${String(chance.below(1_000_000))}`
 }
 
 /** Names for ids, some of which pages, books or browsers have for themselves. */
