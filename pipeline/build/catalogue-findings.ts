@@ -1,15 +1,15 @@
 /** Has the catalogue read back and compared with what its publications say, and tells what differs. */
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {Artifact} from '../model/edition.ts'
+import type {Artifact, LibraryContents} from '../model/edition.ts'
 import {finding} from '../model/finding.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import type {Host} from '../model/host.ts'
 import {startOf} from '../model/place.ts'
-import type {CatalogueDifference, Library} from '../verify/index.ts'
+import type {CatalogueDifference} from '../verify/index.ts'
 import type {Job, Result} from './jobs.ts'
 
 export interface CatalogueProof {
-  readonly library: Library
+  readonly library: LibraryContents
   /** What was made of the library as a whole. */
   readonly artifacts: readonly Artifact[]
   /** Where each publication was read from, by its folder in the output. */
@@ -38,12 +38,12 @@ export async function proveCatalogue(
 }
 
 /** A difference as a finding at the start of a source. */
-export function differenceFound({file, kind, key, ...found}: CatalogueDifference, path: string): Diagnostic {
+function differenceFound({file, kind, key, ...found}: CatalogueDifference, path: string): Diagnostic {
   const subject = key === '' ? '' : ` at \`${key}\``
   const texts = [
     found.what ?? kind,
     ...(found.wanted === undefined ? [] : [`the source has \`${found.wanted}\``]),
-    ...(found.found === undefined ? [] : [`the catalogue has \`${found.found}\``])
+    ...(found.found === undefined || found.found === '' ? [] : [`the catalogue has \`${found.found}\``])
   ]
   return fault(path, `the catalogue's \`${file}\` differs${subject}: ${texts.join(', ')}`, editionOf(file))
 }

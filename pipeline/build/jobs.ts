@@ -7,7 +7,7 @@ import type {EditionName} from '../model/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/library.ts'
 import type {LossGroup} from '../model/loss.ts'
 import type {PublicationSource} from '../model/project.ts'
-import type {CatalogueVerdict, Library} from '../verify/index.ts'
+import type {CatalogueVerdict} from '../verify/index.ts'
 import type {Proof} from './prove.ts'
 
 /** Judge the project's schemas. */
@@ -48,7 +48,7 @@ export interface CompareJob extends Comparison {
 /** Compare what was made of the library as a whole with what publications say. */
 export interface CatalogueJob {
   readonly kind: 'catalogue'
-  readonly library: Library
+  readonly library: LibraryContents
   readonly artifacts: readonly Artifact[]
 }
 

@@ -3,6 +3,7 @@ import {publicSchemas, type Schemas} from '../check/index.ts'
 import {libraryParts} from '../editions/index.ts'
 import type {Artifact} from '../model/edition.ts'
 import {editionNames} from '../model/front-matter.ts'
+import {furnishLibrary} from '../transform/furnish/library/index.ts'
 import type {World} from '../model/world.ts'
 import type {LibraryJob, LibraryResult} from './jobs.ts'
 
@@ -13,10 +14,11 @@ export async function makeLibrary(
   world: World
 ): Promise<LibraryResult> {
   const library = {...contents, recordSchemas: publicSchemas(schemas, recordTypes)}
+  const furniture = furnishLibrary(library)
   const artifacts: Artifact[] = []
   for (const name of editionNames.filter((one) => set.includes(one))) {
     const renderLibrary = await libraryParts[name]?.()
-    artifacts.push(...((await renderLibrary?.(library, world)) ?? []))
+    artifacts.push(...((await renderLibrary?.(library, furniture, world)) ?? []))
   }
   return {kind: 'library', artifacts, diagnostics: []}
 }

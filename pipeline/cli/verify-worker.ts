@@ -1,4 +1,5 @@
 /** A worker of `tetrapla verify`: it opens the output by itself, and compares the editions of one publication after the other, or the catalogue. */
+import {furnishLibrary} from '../transform/furnish/library/index.ts'
 import {openOutput} from '../platform/open-output.ts'
 import {serveJobs} from '../platform/workers/serve-jobs.ts'
 import {isCatalogueJob, isPublicationJob, runCatalogueJob, verifyPublication} from '../verify/index.ts'
@@ -7,7 +8,7 @@ serveJobs((root) => {
   if (typeof root !== 'string') throw new Error('a worker was started without an output')
   const files = openOutput(root)
   return async (job) => {
-    if (isCatalogueJob(job)) return runCatalogueJob(job, files)
+    if (isCatalogueJob(job)) return runCatalogueJob(job, files, furnishLibrary)
     if (!isPublicationJob(job)) throw new Error('a worker was given something else than a job')
     return verifyPublication(job, files)
   }

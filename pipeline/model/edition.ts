@@ -3,6 +3,7 @@ import type {ImagePiece} from './asset.ts'
 import type {Outcome} from './diagnostic.ts'
 import type {EditionName, JsonObject} from './front-matter.ts'
 import type {Furnish, NoticeFurniture} from './furniture.ts'
+import type {LibraryFurniture} from './library-furniture.ts'
 import type {Brand, Publication} from './publication.ts'
 import type {World} from './world.ts'
 
@@ -84,7 +85,11 @@ export interface Edition<P> {
 }
 
 /** What an edition makes for the library as a whole: the catalogue, the languages' pages, the index. */
-export type LibraryPart = (library: LibraryContents, world: World) => Promise<readonly Artifact[]>
+export type LibraryPart = (
+  library: LibraryContents,
+  furniture: LibraryFurniture,
+  world: World
+) => Promise<readonly Artifact[]>
 
 /** A page that leads on to another; both from the output's root. */
 export interface Redirect {

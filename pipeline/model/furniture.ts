@@ -14,6 +14,8 @@ export type Target =
   | {readonly kind: 'languages'; readonly id: string}
   /** In the publication's folder; a PDF opens at its page. */
   | {readonly kind: 'file'; readonly name: string; readonly page?: number}
+  /** A file of the output, from its root. */
+  | {readonly kind: 'path'; readonly path: string}
   | {readonly kind: 'url'; readonly url: string}
 
 export interface Item {

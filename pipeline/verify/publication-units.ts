@@ -15,6 +15,7 @@ import type {
   Table
 } from '../model/nodes.ts'
 import {labelsFor} from '../locale/index.ts'
+import {typeName} from '../locale/type-name.ts'
 import {assetName, type Asset} from '../model/asset.ts'
 import {doiUrl} from '../model/doi-url.ts'
 import {placeOf, startOf, type Place} from '../model/place.ts'
@@ -26,7 +27,6 @@ import {absoluteAddress, ownAddress} from './library-address.ts'
 import {codeLanguage} from './code-language.ts'
 import {formulaMark} from './formula-mark.ts'
 import {normalData} from './normal-data.ts'
-import {typeInWords} from './type-in-words.ts'
 import {
   addressList,
   normalAddress,
@@ -94,7 +94,7 @@ function factsOnPages({metadata, language, date = '', translations, project}: Pu
     licenceAddress: webAddressOf(licence?.url),
     dated: date,
     isbn: identifiers.isbn?.html ?? '',
-    type: normalText(typeInWords(type) || labelsFor(language).labels.documentType),
+    type: normalText(typeName(type, labelsFor(language).labels)),
     translations: normalList(translations.flatMap((one) => [one.language, one.title])),
     footer: normalList(project.footer.flatMap(({label, url}) => [label, url]))
   }

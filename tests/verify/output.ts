@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto'
 import {build} from '../../pipeline/build/index.ts'
 import {editionNames} from '../../pipeline/model/front-matter.ts'
 import type {World} from '../../pipeline/model/world.ts'
+import {furnishLibrary} from '../../pipeline/transform/furnish/library/index.ts'
 import {
   runCatalogueJob,
   verifyOutput,
@@ -45,7 +46,7 @@ export async function verdictOn(
   const files = filesOf(content)
   const verifiers: Verifiers = {
     publication: (job) => verifyPublication(job, files),
-    catalogue: (job) => runCatalogueJob(job, files)
+    catalogue: (job) => runCatalogueJob(job, files, furnishLibrary)
   }
   return verifyOutput(files, verifiers, keys)
 }

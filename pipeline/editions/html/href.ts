@@ -24,9 +24,37 @@ export function hrefOf(target: Target, path: string, publication: Publication): 
       return relativeUrl(path, `${target.id}/${startFile}`)
     case 'file':
       return encodePath(target.name) + (target.page === undefined ? '' : `#page=${String(target.page)}`)
+    case 'path':
+      return relativeUrl(path, target.path)
     case 'url':
       return target.url
   }
+}
+
+/** As seen from a page of the library, which belongs to no publication. */
+export function hrefIn(target: Target | undefined, path: string): string {
+  switch (target?.kind) {
+    case 'path':
+      return relativeUrl(path, target.path)
+    case 'url':
+      return target.url
+    case undefined:
+    case 'catalogue':
+    case 'main':
+    case 'place':
+    case 'contents':
+    case 'languages':
+    case 'file':
+      throw new Error('a page of the library leads to files of the output alone')
+  }
+}
+
+/** The items of such a page with their addresses. */
+export function linkedIn<T extends Item>(items: readonly T[], path: string): readonly Linked<T>[] {
+  return items.map(({items: _, ...item}) => ({
+    ...item,
+    ...(item.target === undefined ? {} : {href: hrefIn(item.target, path)})
+  }))
 }
 
 /** An item of a list of links, with the address of each. */

@@ -1,22 +1,26 @@
 /** Makes the JSON of the library: its index, and the schemas that say what its files hold. */
 import type {Artifact, LibraryContents} from '../../model/edition.ts'
+import {librarySchema, type LibraryFurniture} from '../../model/library-furniture.ts'
 import type {World} from '../../model/world.ts'
 import {editionSchemaPath} from './edition-version.ts'
 import {jsonArtifact} from './json-artifact.ts'
-import {librarySchemaPath, writeLibrary} from './write-library.ts'
 import {tombstoneSchemaPath} from './write-tombstone.ts'
 
 /** The index, then the schemas; of tombstones only where there is one, and those of the records' types in use. */
-export async function renderLibrary(library: LibraryContents, world: World): Promise<readonly Artifact[]> {
+export async function renderLibrary(
+  library: LibraryContents,
+  {index}: LibraryFurniture,
+  world: World
+): Promise<readonly Artifact[]> {
   const isWithdrawn = library.publications.some(({status}) => status === 'withdrawn')
   const tombstone = isWithdrawn ? [schemaArtifact(tombstoneSchemaPath, await world.schema('tombstone'))] : []
   const ofRecords = [...(library.recordSchemas ?? [])].map(([type, schema]) =>
     schemaArtifact(`schemas/records/${type}.schema.json`, schema)
   )
   return [
-    jsonArtifact('index.json', writeLibrary(library)),
+    jsonArtifact('index.json', index),
     schemaArtifact(editionSchemaPath, await world.schema('edition')),
-    schemaArtifact(librarySchemaPath, await world.schema('library')),
+    schemaArtifact(librarySchema.path, await world.schema('library')),
     ...tombstone,
     ...ofRecords
   ]

@@ -1,25 +1,12 @@
-/** A difference between the catalogue and what its publications say. */
-
-export type CatalogueDifferenceKind =
-  /** An entry, or the whole file. */
-  | 'missing'
-  | 'extra'
-  | 'twice'
-  | 'order'
-  | 'fact'
-  /** A link that leads to no file of the output. */
-  | 'link'
-  /** Words that belong to no entry. */
-  | 'loose'
-  | 'unreadable'
-
+/** Describes a difference between the catalogue and what its publications say. */
 export interface CatalogueDifference {
   /** The file of the catalogue, from the output's root. */
   readonly file: string
-  readonly kind: CatalogueDifferenceKind
-  /** The publication, `alpha` or `alpha/en`; empty for the file as a whole. */
+  /** A file that is not there or should not be; a statement of a page that leads on; what a line says; a file that can't be read. */
+  readonly kind: 'missing' | 'extra' | 'fact' | 'loose' | 'unreadable'
+  /** The publication, `alpha/en`; empty for the file as a whole. */
   readonly key: string
-  /** The fact's name, or what was found loose. */
+  /** What differs, as a sentence. */
   readonly what?: string
   readonly wanted?: string
   readonly found?: string

@@ -1,22 +1,29 @@
-/** Verifies the catalogue: each of its files is read by a reader of its own and compared with what publications say. */
+/** Verifies the catalogue: each of its files is read by a reader of its own and compared with what it should list. */
+import type {LibraryContents} from '../../model/edition.ts'
+import type {LibraryFurniture} from '../../model/library-furniture.ts'
+import {compareLandmarks} from '../furniture/compare-landmarks.ts'
+import {excerptOf} from '../excerpt.ts'
+import {parseText} from '../readers/data.ts'
 import {decodeText} from '../readers/decode-text.ts'
 import {verifyRedirects} from '../redirects/verify-redirects.ts'
+import type {Loose} from '../unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {CatalogueDifference} from './catalogue-difference.ts'
-import {compareListings} from './compare-listings.ts'
-import type {Library} from './library.ts'
-import type {Listing, ListingRead} from './listing.ts'
-import {readIndex} from './read-index.ts'
-import {readLibraryPage} from './read-library-page.ts'
-import {isRowsFile, readRows} from './read-rows.ts'
-import {readFeed, readSitemap} from './read-site-files.ts'
-import {indexFile, wantedListings} from './wanted-listings.ts'
-import {feedFile, isSitemap} from './wanted-site-files.ts'
+import {indexLandmarks} from './entry-lines.ts'
+import {comparePage, compareRows, isRowsFile} from './library-page.ts'
+import {compareFeed, compareSitemap, isSitemap} from './site-files.ts'
+
+/** A library, and what its files list. */
+export interface Library {
+  readonly contents: Pick<LibraryContents, 'publications' | 'baseUrl'> &
+    Partial<Pick<LibraryContents, 'redirects'>>
+  readonly furniture: LibraryFurniture
+}
 
 /** The files of an output that belong to no publication: its catalogue among stylesheets, fonts and schemas. */
 export interface LibraryFiles {
   readonly paths: ReadonlySet<string>
-  /** Undefined for one that can't be read, which is somebody else's to tell. */
+  /** Undefined for one that can't be read, which is told elsewhere. */
   open(path: string): Promise<Uint8Array | undefined>
 }
 
@@ -31,8 +38,18 @@ export interface CatalogueVerdict {
 
 const mostDifferences = 100
 
+/** The data, where a publication has a JSON edition. */
+export const indexFile = 'index.json'
+const feedFile = 'feed.xml'
+
 /** What a server shows where there is no page: it lists nothing. */
 const notFoundFile = '404.html'
+
+interface ListingFile {
+  readonly file: string
+  readonly entries: number
+  readonly compare: (text: string) => readonly Loose[]
+}
 
 /**
  * Files that the catalogue should not have are differences too. `explain` says what is told of a file whose reader
@@ -43,45 +60,81 @@ export async function verifyCatalogue(
   files: LibraryFiles,
   explain: (error: unknown) => string | undefined = reasonOf
 ): Promise<CatalogueVerdict> {
-  const differences: CatalogueDifference[] = []
-  const wanted = new Set<string>()
-  let [total, entries] = [0, 0]
-  const tell = (found: readonly CatalogueDifference[]): void => {
-    total += found.length
-    differences.push(...found.slice(0, mostDifferences - differences.length))
+  const {redirects = [], baseUrl} = library.contents
+  const listings = listingsOf(library, files.paths)
+  const all = [
+    ...(await verifyRedirects(redirects, files, baseUrl)),
+    ...(await Promise.all(listings.map((listing) => differencesIn(listing, files, explain)))).flat()
+  ]
+  const wanted = new Set([
+    ...redirects.map(({from}) => from),
+    ...listings.map(({file}) => file),
+    notFoundFile
+  ])
+  for (const file of files.paths)
+    if (!wanted.has(file) && isListing(file)) all.push({file, kind: 'extra', key: ''})
+  return {
+    differences: all.slice(0, mostDifferences),
+    total: all.length,
+    entries: listings.reduce((sum, {entries}) => sum + entries, 0)
   }
-  const redirects = library.redirects ?? []
-  for (const {from} of redirects) wanted.add(from)
-  tell(await verifyRedirects(redirects, files, library.baseUrl))
-  for (const listing of wantedListings(library)) {
-    wanted.add(listing.file)
-    entries += listing.entries.length
-    tell(await differencesIn(listing, {files, library, explain}))
+}
+
+/** Pages where there are web pages, the data where there are data. */
+function listingsOf({contents, furniture}: Library, paths: ReadonlySet<string>): readonly ListingFile[] {
+  const names = new Set(contents.publications.flatMap(({editions}) => editions.map(({edition}) => edition)))
+  const {catalogues, choices, feed, sitemaps, index} = furniture
+  const pages = [...catalogues, ...choices].map((page) => ({
+    file: page.path,
+    entries: page.entries.length,
+    compare: (text: string) => comparePage(page, text, paths)
+  }))
+  const rows = catalogues.flatMap((page) => {
+    const file = page.pages?.own
+    if (file === undefined) return []
+    return [{file, entries: page.entries.length, compare: (text: string) => compareRows(page, file, text)}]
+  })
+  const maps = sitemaps.map((map) => ({
+    file: map.path,
+    entries: map.addresses.length,
+    compare: (text: string) => compareSitemap(map, text)
+  }))
+  const feeds =
+    feed === undefined
+      ? []
+      : [
+          {
+            file: feedFile,
+            entries: feed.entries.length,
+            compare: (text: string) => compareFeed(feed, text, feedFile)
+          }
+        ]
+  const data = {
+    file: indexFile,
+    entries: contents.publications.length,
+    compare: (text: string) => compareIndex(index, text)
   }
-  for (const file of files.paths) {
-    if (!wanted.has(file) && file !== notFoundFile && isListing(file)) tell([{file, kind: 'extra', key: ''}])
-  }
-  return {differences, total, entries}
+  return [
+    ...(names.has('html') ? [...pages, ...rows, ...maps, ...feeds] : []),
+    ...(names.has('json') ? [data] : [])
+  ]
+}
+
+function compareIndex(index: LibraryFurniture['index'], text: string): readonly Loose[] {
+  const found = indexLandmarks(parseText(text, indexFile), indexFile)
+  return compareLandmarks(indexLandmarks(index, indexFile), found, indexFile)
 }
 
 async function differencesIn(
-  wanted: Listing,
-  {
-    files,
-    library,
-    explain
-  }: {
-    readonly files: LibraryFiles
-    readonly library: Library
-    readonly explain: (error: unknown) => string | undefined
-  }
+  {file, compare}: ListingFile,
+  files: LibraryFiles,
+  explain: (error: unknown) => string | undefined
 ): Promise<readonly CatalogueDifference[]> {
-  const {file} = wanted
   if (!files.paths.has(file)) return [{file, kind: 'missing', key: ''}]
   const bytes = await files.open(file)
   if (bytes === undefined) return []
   try {
-    return compareListings(wanted, read(bytes, file, library), files.paths)
+    return compare(decodeText(bytes, file)).map((one) => asDifference(one, file))
   } catch (error) {
     const found = explain(error)
     if (found === undefined) throw error
@@ -89,12 +142,10 @@ async function differencesIn(
   }
 }
 
-function read(bytes: Uint8Array, file: string, {baseUrl = ''}: Library): ListingRead {
-  if (file === indexFile) return readIndex(bytes, file)
-  const text = decodeText(bytes, file)
-  if (file === feedFile) return readFeed(text, file, baseUrl)
-  if (isSitemap(file)) return readSitemap(text, file, baseUrl)
-  return isRowsFile(file) ? readRows(text, file) : readLibraryPage(text, file, baseUrl)
+/** At the publication whose entry it is. */
+export function asDifference({what, text}: Loose, file: string): CatalogueDifference {
+  const [, key = ''] = /^entry (\S+?)(?::| is | has |$)/.exec(what) ?? []
+  return {file, kind: 'loose', key, what, found: excerptOf(text)}
 }
 
 function isListing(file: string): boolean {

@@ -1,4 +1,5 @@
 /** Compares what stands around a text with what should, and says each difference in a sentence. */
+import {readable} from '../excerpt.ts'
 import type {Loose} from '../unit.ts'
 import type {Landmark} from './landmark.ts'
 
@@ -48,6 +49,6 @@ function compareLines(
     const [want, got] = [wanted[index], found[index]]
     const place = `${name}: line ${String(index + 1)}`
     if (want === undefined) return {what: `${place} is unexpected`, at, text: got ?? ''}
-    return {what: `${place} should say “${want}”`, at, text: got ?? 'nothing'}
+    return {what: `${place} should say “${readable(want)}”`, at, text: got ?? 'nothing'}
   })
 }

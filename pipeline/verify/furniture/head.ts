@@ -72,7 +72,7 @@ function parsed(text: string): unknown {
 }
 
 /** Each value by the way to it: `structured data author 1 name`. */
-function leavesOf(value: unknown, way: string): readonly (readonly [string, string])[] {
+export function leavesOf(value: unknown, way: string): readonly (readonly [string, string])[] {
   if (Array.isArray(value))
     return value.flatMap((one: unknown, index) => leavesOf(one, `${way} ${String(index + 1)}`))
   if (isData(value)) return Object.entries(value).flatMap(([key, one]) => leavesOf(one, `${way} ${key}`))

@@ -50,7 +50,8 @@ function landmarkOf(one: Navigation, place: OutlinePlace, before: readonly strin
 
 type LinePlace = OutlinePlace & {readonly isFolded?: boolean}
 
-function linesOf(items: readonly Item[], place: LinePlace, level: number): readonly string[] {
+/** The items of a list, each with those below it. */
+export function linesOf(items: readonly Item[], place: LinePlace, level: number): readonly string[] {
   return items.flatMap((item) => [
     lineText(lineOf(item, place, level)),
     ...linesOf(item.items ?? [], place, level + 1)

@@ -1,7 +1,7 @@
 /** Reads what stands around the text of a web page, and compares it with its furniture. */
 import {labelsFor} from '../../locale/index.ts'
 import type {PageFurniture, Preview, Target} from '../../model/furniture.ts'
-import {absoluteAddress, decode, ownAddress} from '../library-address.ts'
+import {absoluteAddress, decode, libraryAddress, ownAddress} from '../library-address.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {elementOf, type Markup} from '../readers/markup.ts'
 import type {WebPage} from '../readers/web-page.ts'
@@ -53,6 +53,8 @@ function targetText(target: Target, {folder, documents, baseUrl}: ReadingContext
       return `${target.id}/`
     case 'file':
       return `${folder}/${target.name}${target.page === undefined ? '' : `#page=${String(target.page)}`}`
+    case 'path':
+      return libraryAddress(target.path)
     case 'url':
       return absoluteAddress(target.url, baseUrl)
     case 'place': {

@@ -1,5 +1,5 @@
 /** Reads what stands around a text, from the elements of a page in order: which landmarks there are, and their lines. */
-import {elementsOf, wordsOf, type Markup} from '../readers/markup.ts'
+import {elementOf, wordsOf, type Markup} from '../readers/markup.ts'
 import {lineText, type Landmark, type Line} from './landmark.ts'
 
 export interface LandmarkPlace {
@@ -7,6 +7,8 @@ export interface LandmarkPlace {
   readonly targetOf: (address: string) => string
   /** Of the page and of its labels: words in others say so. */
   readonly languages: readonly string[]
+  /** On pages that list publications: how an entry is called by the file that it leads to first. */
+  readonly entryName?: (file: string) => string
 }
 
 /** In the order in which they begin; the first is the page itself. The text of an article is no part of them. */
@@ -34,17 +36,25 @@ class LandmarkReader {
   readonly #place: LandmarkPlace
   readonly #body: Markup
   readonly #main: string
+  readonly #lists: readonly Markup[]
   readonly #all: OpenLandmark[] = [{name: 'page', lines: []}]
   #landmark = this.#all[0]
   #line: OpenLine = emptyLine()
   #level = 0
   #isFolded = false
   #isInLine = false
+  #isInEntry = false
+  /** Of what stands around a line, where it is another than the page's. */
+  #language: string | undefined
 
   constructor(body: Markup, place: LandmarkPlace) {
     this.#body = body
     this.#place = place
-    this.#main = elementsOf(body, 'main')[0]?.attributes.get('id') ?? ''
+    const main = elementOf(body, 'main')
+    this.#main = main?.attributes.get('id') ?? ''
+    this.#lists = (main?.children ?? []).flatMap((child) =>
+      typeof child !== 'string' && child.name === 'ul' ? [child] : []
+    )
   }
 
   landmarks(): readonly Landmark[] {
@@ -52,14 +62,18 @@ class LandmarkReader {
     return this.#all
   }
 
-  children({children}: Markup): void {
-    for (const child of children) {
+  children(node: Markup): void {
+    for (const child of node.children) {
       if (typeof child === 'string') this.#line.words += child
-      else this.#element(child)
+      else this.#element(child, node)
     }
   }
 
-  #element(node: Markup): void {
+  #element(node: Markup, parent: Markup): void {
+    // Nobody is shown it but by a script.
+    if (node.attributes.has('hidden') || node.name === 'form') return
+    if (this.#isEntry(node, parent)) return this.#entry(node)
+    if (this.#isInEntry && node.name === 'nav') return this.#listInEntry(node)
     const name = this.#nameOf(node)
     if (name !== undefined) return this.#landmarkNamed(name, node)
     if (node.name === 'article') return this.#opening(node)
@@ -76,6 +90,33 @@ class LandmarkReader {
       return
     }
     this.#attributes(node)
+    const outer = this.#language
+    const language = node.attributes.get('lang')
+    if (!this.#isInLine && language !== undefined) this.#language = language
+    this.children(node)
+    this.#language = outer
+  }
+
+  /** An item of the list of publications in the main content. */
+  #isEntry({name}: Markup, list: Markup): boolean {
+    return this.#place.entryName !== undefined && name === 'li' && this.#lists.includes(list)
+  }
+
+  #entry(node: Markup): void {
+    const href = elementOf(node, 'a')?.attributes.get('href') ?? ''
+    const name = this.#place.entryName?.(this.#place.targetOf(href)) ?? ''
+    const {attributes} = node
+    this.#endLine()
+    this.#isInEntry = true
+    const filter = [attributes.get('data-type'), attributes.get('data-languages')]
+    this.#landmarkNamed(name, node, filter[0] === undefined ? '' : filter.join(': '))
+    this.#isInEntry = false
+  }
+
+  #listInEntry(node: Markup): void {
+    this.#endLine()
+    this.#line.words = node.attributes.get('aria-label') ?? ''
+    this.#endLine()
     this.children(node)
   }
 
@@ -91,12 +132,14 @@ class LandmarkReader {
     return `${kind} “${label}”`
   }
 
-  #landmarkNamed(name: string, node: Markup): void {
+  #landmarkNamed(name: string, node: Markup, words = ''): void {
     this.#endLine()
     const [outer, wasFolded] = [this.#landmark, this.#isFolded]
     this.#landmark = {name, lines: []}
     this.#isFolded = false
     this.#all.push(this.#landmark)
+    this.#line.words = words
+    this.#endLine()
     this.children(node)
     this.#endLine()
     this.#landmark = outer
@@ -109,7 +152,7 @@ class LandmarkReader {
       if (typeof child === 'string' || child.name !== 'header') continue
       for (const part of child.children) {
         if (typeof part === 'string') this.#line.words += part
-        else if (part.name !== 'h1') this.#element(part)
+        else if (part.name !== 'h1') this.#element(part, child)
       }
     }
     this.#endLine()
@@ -119,6 +162,7 @@ class LandmarkReader {
     this.#endLine()
     const [wasInLine, wasFolded] = [this.#isInLine, this.#isFolded]
     this.#isInLine = true
+    this.#foreign(this.#language)
     if (node.name === 'summary') this.#isFolded = false
     if (node.name === 'li') this.#level += 1
     this.#attributes(node)
@@ -136,10 +180,16 @@ class LandmarkReader {
     if (attributes.get('aria-current') !== undefined) line.isCurrent = true
     const date = attributes.get('datetime')
     if (date !== undefined) line.dates.push(date)
-    const language = attributes.get('lang')
-    if (language !== undefined && !this.#place.languages.includes(language)) line.languages.push(language)
+    this.#foreign(attributes.get('lang'))
     if (name === 'img') line.words += attributes.get('alt') ?? ''
+    const src = attributes.get('src')
+    if (this.#isInEntry && src !== undefined) line.targets.push(this.#targetOf(src))
     if (name === 'br') line.words += ' '
+  }
+
+  #foreign(language: string | undefined): void {
+    if (language !== undefined && !this.#place.languages.includes(language))
+      this.#line.languages.push(language)
   }
 
   #targetOf(href: string): string {

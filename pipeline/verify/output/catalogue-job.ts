@@ -1,11 +1,11 @@
 /** Compares the catalogue of an output with its manifest's publications. */
-import type {LibraryPublication, Redirect} from '../../model/edition.ts'
-import type {Library} from '../catalogue/library.ts'
-import type {ListedFacts} from '../catalogue/listing.ts'
-import {readIndex} from '../catalogue/read-index.ts'
-import {readLibraryPage} from '../catalogue/read-library-page.ts'
+import type {LibraryContents, LibraryPublication, Redirect} from '../../model/edition.ts'
+import type {LibraryFurniture} from '../../model/library-furniture.ts'
 import {verifyCatalogue, type CatalogueVerdict, type LibraryFiles} from '../catalogue/verify-catalogue.ts'
+import {parseData} from '../readers/data.ts'
 import {decodeText} from '../readers/decode-text.ts'
+import {elementOf, elementsOf, readHtmlMarkup, wordsOf} from '../readers/markup.ts'
+import {ownerIn} from '../readers/web-owner.ts'
 import {Unreadable} from '../unreadable.ts'
 import {mostFileBytes, type OutputFiles} from './output-files.ts'
 
@@ -17,7 +17,7 @@ export interface CatalogueJob {
   /** The web address of the output's root, as the build proved publications with it. */
   readonly baseUrl?: string
   /** The pages of what is in force. */
-  readonly pages: NonNullable<Library['pages']>
+  readonly pages: NonNullable<LibraryContents['pages']>
   /** The files that belong to no publication. */
   readonly paths: readonly string[]
 }
@@ -32,10 +32,14 @@ export function isCatalogueVerdict(value: unknown): value is CatalogueVerdict {
   return typeof value === 'object' && value !== null && 'differences' in value && 'entries' in value
 }
 
-/** Files that are missing are left to whoever holds files to the manifest. */
+/** What is to be known of a library that its manifest doesn't say. */
+type Facts = Partial<Pick<LibraryContents, 'language' | 'publisher' | 'footer'>>
+
+/** Files that are missing are left to whoever holds files to the manifest. `furnish` says what a library's files list. */
 export async function runCatalogueJob(
   {entries, redirects, baseUrl, pages, paths}: CatalogueJob,
-  files: OutputFiles
+  files: OutputFiles,
+  furnish: (contents: LibraryContents) => LibraryFurniture
 ): Promise<CatalogueVerdict> {
   const library: LibraryFiles = {
     paths: new Set(paths),
@@ -44,19 +48,16 @@ export async function runCatalogueJob(
       return read.ok ? read.value : undefined
     }
   }
-  const facts = await factsOf(library)
-  return verifyCatalogue(
-    {
-      language: entries[0]?.language ?? 'en',
-      ...facts,
-      redirects,
-      pages,
-      publications: entries,
-      ...(baseUrl === undefined ? {} : {baseUrl})
-    },
-    library,
-    explain
-  )
+  const contents = {
+    language: entries[0]?.language ?? 'en',
+    footer: [],
+    ...(await factsOf(library)),
+    redirects: redirects.map((one) => ({...one, language: '', title: ''})),
+    pages,
+    publications: entries,
+    ...(baseUrl === undefined ? {} : {baseUrl})
+  }
+  return verifyCatalogue({contents, furniture: furnish(contents)}, library, explain)
 }
 
 /** Whatever reading a file throws is told of it: anyone may have changed it, and it is no fault of ours. */
@@ -64,28 +65,43 @@ function explain(error: unknown): string {
   return error instanceof Unreadable ? error.message : `its reader stopped: ${String(error)}`
 }
 
-/** The project's language, and who publishes: manifests don't say it, so that all pages are held to the first file that does. */
-async function factsOf(files: LibraryFiles): Promise<Partial<Pick<Library, 'language' | 'publisher'>>> {
-  const data = await read('index.json', files, (bytes, file) => readIndex(bytes, file).facts)
-  const page = await read(
-    'index.html',
-    files,
-    (bytes, file) => readLibraryPage(decodeText(bytes, file), file).facts
-  )
-  const language = data?.get('language') ?? page?.get('page language')
-  const publisher = (data ?? page)?.get(data === undefined ? 'publisher in the title' : 'publisher')
-  return {...(language === undefined ? {} : {language}), ...(publisher === undefined ? {} : {publisher})}
+/** The project's language, its links, and who publishes: all pages are held to the first file that says it. */
+async function factsOf(files: LibraryFiles): Promise<Facts> {
+  const page = await read('index.html', files, factsOfPage)
+  const data = await read('index.json', files, factsOfData)
+  return {...page, ...data}
+}
+
+function factsOfData(bytes: Uint8Array): Facts {
+  const {language, publisher} = parseData(bytes, 'index.json')
+  return {
+    ...(typeof language === 'string' ? {language} : {}),
+    ...(typeof publisher === 'string' ? {publisher} : {})
+  }
+}
+
+function factsOfPage(bytes: Uint8Array): Facts {
+  const page = readHtmlMarkup(decodeText(bytes, 'index.html'))
+  const language = elementOf(page, 'html')?.attributes.get('lang')
+  const publisher = ownerIn(elementOf(page, 'header'))
+  const foot = elementOf(page, 'footer')
+  const links = foot === undefined ? [] : elementsOf(foot, 'a')
+  return {
+    footer: links.map((link) => ({label: wordsOf(link), url: link.attributes.get('href') ?? ''})),
+    ...(language === undefined ? {} : {language}),
+    ...(publisher === '' ? {} : {publisher})
+  }
 }
 
 async function read(
   file: string,
   files: LibraryFiles,
-  facts: (bytes: Uint8Array, file: string) => ListedFacts
-): Promise<ListedFacts | undefined> {
+  facts: (bytes: Uint8Array) => Facts
+): Promise<Facts | undefined> {
   const bytes = await files.open(file)
   if (bytes === undefined) return undefined
   try {
-    return facts(bytes, file)
+    return facts(bytes)
   } catch {
     // Whatever is wrong with it is told when it is compared.
     return undefined

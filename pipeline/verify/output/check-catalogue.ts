@@ -1,16 +1,13 @@
 /** Holds the catalogue of an output to the manifests, and what they say for it to the publications themselves. */
-import type {Diagnostic} from '../../model/diagnostic.ts'
+import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
 import {publicationFolder, type LibraryPublication} from '../../model/edition.ts'
 import {finding} from '../../model/finding.ts'
 import {JobStopped} from '../../model/host.ts'
 import {startOf} from '../../model/place.ts'
 import type {CatalogueDifference} from '../catalogue/catalogue-difference.ts'
-import {compareFacts, compareListings} from '../catalogue/compare-listings.ts'
-import {entryFacts} from '../catalogue/entry-facts.ts'
-import {holdEntry, type Said} from '../catalogue/hold-entry.ts'
-import {inOrder} from '../catalogue/library.ts'
-import type {Listing} from '../catalogue/listing.ts'
-import type {CatalogueVerdict} from '../catalogue/verify-catalogue.ts'
+import {entryLandmark, entryOf, type Entry, type Said} from '../catalogue/entry-lines.ts'
+import {asDifference, type CatalogueVerdict} from '../catalogue/verify-catalogue.ts'
+import {compareLandmarks} from '../furniture/compare-landmarks.ts'
 import type {CatalogueJob} from './catalogue-job.ts'
 import type {ListedPublication, ManifestReading} from './read-manifest.ts'
 
@@ -66,12 +63,7 @@ export function checkList({publications, files}: ManifestReading): readonly Diag
     const [, folder] = /^(.+)\/manifest\.json$/.exec(path) ?? []
     return folder === undefined || listed.has(folder) ? [] : [folder]
   })
-  const as = (list: readonly LibraryPublication[]): Listing => ({
-    file: rootManifest,
-    facts: new Map(),
-    entries: list.map((one) => ({key: publicationFolder(one), facts: entryFacts(one)}))
-  })
-  const found = compareListings(as(inOrder(entries)), {...as(entries), loose: [], links: []}, new Set())
+  const found = differencesOf(inOrder(entries), entries, rootManifest)
   return [
     ...unlisted.map((key) => differenceFound({file: rootManifest, kind: 'missing', key}, 'the output')),
     ...found.map((one) => differenceFound(one, 'the order'))
@@ -88,12 +80,30 @@ export function checkEntry(
   const {entry} = listed
   const folder = publicationFolder(root)
   const sizes = new Map(own.files.map(({path, bytes}) => [path, bytes]))
-  const held = holdEntry(entry, said ?? entry, {sizes, file: `${folder}/manifest.json`})
-  const differing = compareFacts(folder, entryFacts(entry), entryFacts(root.entry))
+  const held = differencesOf([entryOf(said ?? entry, sizes)], [entry], `${folder}/manifest.json`)
+  const differing = differencesOf([entry], [root.entry], rootManifest)
   return [
     ...held.map((one) => differenceFound(one, 'the publication')),
-    ...differing.map((one) => differenceFound({file: rootManifest, ...one}, `\`${folder}/manifest.json\``))
+    ...differing.map((one) => differenceFound(one, `\`${folder}/manifest.json\``))
   ]
+}
+
+/** Every publication once, in order of id, then language: what is given twice is given by its last entry. */
+function inOrder(publications: readonly LibraryPublication[]): readonly LibraryPublication[] {
+  const once = new Map(publications.map((one) => [publicationFolder(one), one]))
+  return [...once.values()].sort(
+    (a, b) => compareStrings(a.id, b.id) || compareStrings(a.language, b.language)
+  )
+}
+
+function differencesOf(
+  wanted: readonly Entry[],
+  found: readonly Entry[],
+  file: string
+): readonly CatalogueDifference[] {
+  return compareLandmarks(wanted.map(entryLandmark), found.map(entryLandmark), file).map((one) =>
+    asDifference(one, file)
+  )
 }
 
 /** `a` and `a/b` of `a/b/c`. */
@@ -109,7 +119,7 @@ function differenceFound(
   const texts = [
     what,
     ...(wanted === undefined ? [] : [`${source} has \`${wanted}\``]),
-    ...(found === undefined ? [] : [`this has \`${found}\``])
+    ...(found === undefined || found === '' ? [] : [`this has \`${found}\``])
   ]
   const subject = key === '' ? 'this file of the catalogue' : `what is listed of \`${key}\``
   return disagreement(file, `${subject} differs: ${texts.join(', ')}`)

@@ -1,7 +1,7 @@
 /** What a publication's JSON edition says for catalogues. */
 import {publicationFolder} from '../../model/edition.ts'
 import {editionNames} from '../../model/front-matter.ts'
-import type {Said} from '../catalogue/hold-entry.ts'
+import type {Said} from '../catalogue/entry-lines.ts'
 import {dataOf, isData, parseData, stringOf} from '../readers/data.ts'
 
 /** Throws `Unreadable` when the bytes are no JSON edition. */

@@ -5,7 +5,7 @@ import {passagesFile, publicationFolder, type Artifact} from '../../model/editio
 import {finding} from '../../model/finding.ts'
 import type {EditionName} from '../../model/front-matter.ts'
 import {startOf} from '../../model/place.ts'
-import type {Said} from '../catalogue/hold-entry.ts'
+import type {Said} from '../catalogue/entry-lines.ts'
 import type {Difference} from '../difference.ts'
 import {referenceTypes, typesBeside} from '../../model/vocabulary/media-types.ts'
 import {Unreadable} from '../unreadable.ts'

@@ -2,13 +2,13 @@
 import {createHash} from 'node:crypto'
 import {editionNames, type EditionName} from '../../model/front-matter.ts'
 import {labelsFor} from '../../locale/index.ts'
+import {typeName} from '../../locale/type-name.ts'
 import {doiUrl} from '../../model/doi-url.ts'
 import {startOf} from '../../model/place.ts'
 import {isPlainType} from '../../model/shape.ts'
 import type {Facts, Loose, Reading, Unit, UnitKind} from '../unit.ts'
 import {conformanceFact} from '../conformance-fact.ts'
 import {absoluteAddress, ownAddress} from '../library-address.ts'
-import {typeInWords} from '../type-in-words.ts'
 import {
   addressList,
   normalAddress,
@@ -83,13 +83,13 @@ function identifierIn({identifiers}: Data): string {
 function factsOnPages(edition: Data, metadata: Data): Facts {
   const {licence, identifiers} = metadata
   const isbn = isData(identifiers) ? identifiers['isbn'] : undefined
-  const type = typeInWords(stringOf(metadata, 'type'))
+  const {labels} = labelsFor(stringOf(edition, 'language'))
   return {
     authorAddresses: addressList(listOf(metadata, 'authors').map((one) => ({url: stringOf(one, 'url')}))),
     licenceAddress: isData(licence) ? webAddressOf(stringOf(licence, 'url')) : '',
     dated: stringOf(edition, 'date'),
     isbn: isData(isbn) ? stringOf(isbn, 'html') : '',
-    type: normalText(type || labelsFor(stringOf(edition, 'language')).labels.documentType),
+    type: normalText(typeName(stringOf(metadata, 'type'), labels)),
     translations: normalList(
       listOf(edition, 'translations').flatMap((one) => [stringOf(one, 'language'), stringOf(one, 'title')])
     )

@@ -14,6 +14,8 @@ export interface MarkedText {
   readonly document?: string
   /** A book says languages twice, and folds nothing, since not every reader can unfold it. */
   readonly isBook: boolean
+  /** A list of publications has forms, which its scripts show. */
+  readonly hasForms?: boolean
   /** Of the words that stand for signs. */
   readonly language: string
   /** Whether a script is one of the library's, by its address. */
@@ -107,6 +109,7 @@ class SafetyWalk {
   }
 
   look(node: Markup, outside: Place, parent: Markup | undefined): void {
+    if (this.#text.hasForms === true && (node.name === 'form' || isMore(node))) return
     const here = placeIn(node, parent, outside)
     if (active.has(node.name) || (node.name === 'script' && !isScript(node, this.#text)))
       this.#lose('element that acts', here, node.name)
@@ -186,6 +189,11 @@ class SafetyWalk {
     if (document === undefined) return file
     return id === '' ? document : `${document}/${id}`
   }
+}
+
+/** The button for more of what was found. */
+function isMore({name, attributes}: Markup): boolean {
+  return name === 'p' && attributes.has('hidden')
 }
 
 /** Numbers that stand beside what names them are not said twice; landmarks of a book are not shown. */

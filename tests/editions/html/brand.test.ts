@@ -1,7 +1,7 @@
 /** The brand on web pages: its logo at their head, its stylesheet after theirs. */
 import {expect, test} from 'vitest'
-import {renderLibrary} from '../../../pipeline/editions/html/library/render-library.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
+import {renderPages} from '../../support/render-library.ts'
 import {makeEditions} from '../../support/make-edition.ts'
 import type {Artifact} from '../../../pipeline/model/edition.ts'
 import {publicationOf} from './support.ts'
@@ -40,7 +40,7 @@ test('is on every page of a publication, once in the library', async () => {
 })
 
 test('is on the library’s pages, too', async () => {
-  const made = await renderLibrary({language: 'en', publications: [], ...project}, world)
+  const made = await renderPages({language: 'en', publications: [], ...project}, world)
   for (const path of ['index.html', '404.html']) {
     const page = textOf(made.find((one) => one.path === path))
     expect(page).toMatch(bar)

@@ -3,10 +3,10 @@ import path from 'node:path'
 import {runInNewContext} from 'node:vm'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {filterScript} from '../../../pipeline/editions/html/library/filter-script.ts'
-import {renderLibrary} from '../../../pipeline/editions/html/library/render-library.ts'
 import type {Artifact, LibraryContents, LibraryPublication} from '../../../pipeline/model/edition.ts'
 import {expectFile} from '../../support/expect-file.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
+import {renderPages} from '../../support/render-library.ts'
 import {textOf} from './support.ts'
 
 const publication = (id: string, language: string, title: string): LibraryPublication => ({
@@ -38,7 +38,7 @@ const fixture = path.join(import.meta.dirname, '..', '..', 'fixtures', 'editions
 let artifacts: readonly Artifact[] = []
 
 beforeAll(async () => {
-  artifacts = await renderLibrary(contents, memoryWorld())
+  artifacts = await renderPages(contents, memoryWorld())
 })
 
 describe('the library', () => {
@@ -51,7 +51,7 @@ describe('the library', () => {
   )
 
   test('has a catalogue without publications, too', async () => {
-    const empty = await renderLibrary({language: 'en', footer: [], publications: []}, memoryWorld())
+    const empty = await renderPages({language: 'en', footer: [], publications: []}, memoryWorld())
     expect(empty.map((one) => one.path).filter((one) => one.endsWith('.html'))).toEqual([
       'index.html',
       '404.html'
@@ -62,7 +62,7 @@ describe('the library', () => {
 describe('a catalogue of one publication', () => {
   test('has no filter, in whatever languages it is', async () => {
     const formsIn = async (publications: readonly LibraryPublication[]) => {
-      const made = await renderLibrary({...contents, publications}, memoryWorld())
+      const made = await renderPages({...contents, publications}, memoryWorld())
       const page = textOf(made.find((one) => one.path === 'index.html'))
       return {form: page.includes('<form class="filter"'), script: page.includes('<script')}
     }
@@ -83,7 +83,7 @@ describe('a catalogue of several pages', () => {
 
   test('has two hundred on each, in each language, and the rows of each', async () => {
     const publications = [...many.slice(0, 401), publication('zulu', 'es-419', 'Zulú')]
-    const made = await renderLibrary({...contents, publications}, memoryWorld())
+    const made = await renderPages({...contents, publications}, memoryWorld())
     const names = made.map((one) => one.path).filter((path) => path.startsWith('index'))
     expect(names.sort()).toEqual(
       ['', '.es-419']
@@ -108,7 +108,7 @@ describe('a catalogue of several pages', () => {
   })
 
   test('leads from each page to the others', async () => {
-    const made = await renderLibrary({...contents, publications: many}, memoryWorld())
+    const made = await renderPages({...contents, publications: many}, memoryWorld())
     const numbers = ['index.html', 'index-2.html', 'index-5.html', 'index-9.html'].map((path) => {
       const page = pageOf(path, made)
       const [title = ''] = /<title>.*<\/title>/.exec(page) ?? []

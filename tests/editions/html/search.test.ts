@@ -3,7 +3,6 @@ import {runInNewContext} from 'node:vm'
 import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
 import {loadData} from '../../../pipeline/editions/html/library/data-script.ts'
-import {renderLibrary} from '../../../pipeline/editions/html/library/render-library.ts'
 import {askedWords} from '../../../pipeline/editions/html/search/asked-words.ts'
 import {libraryIndex} from '../../../pipeline/editions/html/search/library-index.ts'
 import {gatherWords, readWords, writeWords} from '../../../pipeline/editions/html/search/publication-words.ts'
@@ -12,6 +11,7 @@ import {partKey, partOf, wordsIn} from '../../../pipeline/editions/html/search/w
 import type {Artifact, LibraryContents, LibraryPublication} from '../../../pipeline/model/edition.ts'
 import {makeEditions} from '../../support/make-edition.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
+import {renderPages} from '../../support/render-library.ts'
 import {samplePublication} from '../../support/sample-publication.ts'
 import {blocksInJson, leftBy, searchedBlocks, type SearchTexts} from '../../support/search-texts.ts'
 
@@ -212,7 +212,7 @@ describe('the index of the library', () => {
 
   test('is none, nor a form, where no publication has words', async () => {
     const made = async (more: Partial<LibraryContents>): Promise<readonly string[]> => {
-      const artifacts = await renderLibrary({...contents, ...more}, memoryWorld())
+      const artifacts = await renderPages({...contents, ...more}, memoryWorld())
       const page = artifacts.find(({path}) => path === 'index.html')
       const forms = new TextDecoder().decode(page?.bytes).match(/<form class="search"[^>]* hidden>/g) ?? []
       return [

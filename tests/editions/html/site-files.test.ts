@@ -2,16 +2,16 @@
 import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
 import {feed} from '../../../pipeline/editions/html/library/feed.ts'
-import {renderLibrary} from '../../../pipeline/editions/html/library/render-library.ts'
 import {sitemap} from '../../../pipeline/editions/html/library/sitemap.ts'
-import {labelsFor} from '../../../pipeline/locale/index.ts'
 import type {Artifact, LibraryContents, LibraryPublication} from '../../../pipeline/model/edition.ts'
+import {feedOf} from '../../../pipeline/transform/furnish/library/feed.ts'
+import {sitemapsOf} from '../../../pipeline/transform/furnish/library/sitemap.ts'
 import {elementsOf, readXmlMarkup, wordsOf, type Markup} from '../../../pipeline/verify/readers/markup.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
+import {renderPages} from '../../support/render-library.ts'
 import {textOf} from './support.ts'
 
 const baseUrl = 'https://example.org/library/'
-const words = {language: 'en', labels: labelsFor('en')}
 
 const publication = (id: string, more: Partial<LibraryPublication> = {}): LibraryPublication => ({
   id,
@@ -35,7 +35,7 @@ const contentsOf = (...publications: readonly LibraryPublication[]): LibraryCont
 })
 
 async function rootFiles(contents: LibraryContents): Promise<ReadonlyMap<string, Artifact>> {
-  const made = await renderLibrary(contents, memoryWorld())
+  const made = await renderPages(contents, memoryWorld())
   return new Map(made.map((one) => [one.path, one]))
 }
 
@@ -74,9 +74,18 @@ describe('the root of a site', () => {
   })
 })
 
+function maps(pages: NonNullable<LibraryContents['pages']>): readonly Artifact[] {
+  return sitemapsOf({...contentsOf(), pages}, []).map(sitemap)
+}
+
+function feedFile(contents: LibraryContents): Artifact | undefined {
+  const told = feedOf(contents)
+  return told === undefined ? undefined : feed(told)
+}
+
 describe('the sitemap', () => {
   test('holds addresses as URLs are written, and days', () => {
-    const [file] = sitemap([{path: 'α/el/index.html', date: '2026-03-01'}, {path: 'a/en/b c.html'}], baseUrl)
+    const [file] = maps([{path: 'α/el/index.html', date: '2026-03-01'}, {path: 'a/en/b c.html'}])
     const urlset = root(file)
     expect([urlset.name, urlset.attributes.get('xmlns')]).toEqual([
       'urlset',
@@ -91,7 +100,7 @@ describe('the sitemap', () => {
 
   test('of more pages than a file may list is an index of several', () => {
     const pages = Array.from({length: 20_001}, (_, index) => ({path: `alpha/en/${String(index)}.html`}))
-    const [index, ...parts] = sitemap(pages, baseUrl)
+    const [index, ...parts] = maps(pages)
     const most = Math.max(...parts.map(({bytes}) => bytes.length)) / 20_000
     expect((most + 2048) * 20_000).toBeLessThan(50_000_000)
     expect(elementsOf(root(index), 'loc').map(wordsOf)).toEqual([
@@ -106,17 +115,17 @@ describe('the feed', () => {
   test('is newest first, without what has no date', () => {
     const {date: _, ...undated} = publication('charlie')
     const contents = contentsOf(publication('alpha'), publication('bravo', {date: '2026-04-01'}), undated)
-    const entries = elementsOf(root(feed(contents, baseUrl, words)[0]), 'entry')
+    const entries = elementsOf(root(feedFile(contents)), 'entry')
     expect(entries.flatMap((entry) => elementsOf(entry, 'title').map(wordsOf))).toEqual(['bravo', 'alpha'])
   })
 
   test('is none without dates', () => {
     const {date: _, ...undated} = publication('alpha')
-    expect(feed(contentsOf(undated), baseUrl, words)).toEqual([])
+    expect(feedOf(contentsOf(undated))).toBeUndefined()
   })
 
   test('names the page first, and the files as enclosures', () => {
-    const [entry] = elementsOf(root(feed(contentsOf(publication('alpha')), baseUrl, words)[0]), 'entry')
+    const [entry] = elementsOf(root(feedFile(contentsOf(publication('alpha')))), 'entry')
     const links = entry === undefined ? [] : elementsOf(entry, 'link')
     expect(
       links.map(({attributes}) => ['rel', 'type', 'href', 'length'].map((name) => attributes.get(name)))
@@ -138,7 +147,7 @@ describe('the feed', () => {
     )
   ])('obeys RFC 4287, whatever publications say', (given) => {
     const publications = given.map(({id, ...more}) => publication(id, more))
-    expectAtom(root(feed(contentsOf(...publications), baseUrl, words)[0]))
+    expectAtom(root(feedFile(contentsOf(...publications))))
   })
 })
 

@@ -3,12 +3,12 @@ import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {json} from '../../../pipeline/editions/json/edition.ts'
-import {renderLibrary} from '../../../pipeline/editions/json/render-library.ts'
 import type {Publication, PublishedDocument} from '../../../pipeline/model/publication.ts'
 import {visit} from '../../../pipeline/model/walk.ts'
 import {expectFile} from '../../support/expect-file.ts'
 import {samplePublication} from '../../support/sample-publication.ts'
 import {entriesOf, others, pointed, renderJson, renderParsed, textOf, world} from './render-json.ts'
+import {renderData} from '../../support/render-library.ts'
 
 const fixtures = path.join(import.meta.dirname, '..', '..', 'fixtures', 'editions', 'json')
 
@@ -133,7 +133,7 @@ function keysOf({name, titleId, children}: PublishedDocument): readonly string[]
 }
 
 test('the catalogue as data lists every publication with its editions', async () => {
-  const made = await renderLibrary(
+  const made = await renderData(
     {
       publisher: 'Alpha',
       language: 'en',

@@ -1,10 +1,12 @@
 /** Damaged catalogues: whatever is cut off or flipped, reading ends, and says what differs or that it can't read. */
 import {fc, test} from '@fast-check/vitest'
 import {describe, expect} from 'vitest'
+import {furnishLibrary} from '../../../pipeline/transform/furnish/library/index.ts'
 import {verifyCatalogue} from '../../../pipeline/verify/index.ts'
 import {catalogueOf, library} from './sample-library.ts'
 
 const options = {numRuns: Number(process.env['RUNS'] ?? 30)}
+const furniture = furnishLibrary(library)
 const whole = new Map(
   [...(await catalogueOf(library))].map(([path, text]) => [path, new TextEncoder().encode(text)])
 )
@@ -12,10 +14,13 @@ const names = ['index.html', 'alpha/index.html', 'index.json', 'feed.xml', 'site
 
 async function totalWith(file: string, bytes: Uint8Array): Promise<number> {
   const files = new Map([...whole, [file, bytes]])
-  const {total} = await verifyCatalogue(library, {
-    paths: new Set(files.keys()),
-    open: async (path) => files.get(path)
-  })
+  const {total} = await verifyCatalogue(
+    {contents: library, furniture},
+    {
+      paths: new Set(files.keys()),
+      open: async (path) => files.get(path)
+    }
+  )
   return total
 }
 

@@ -40,7 +40,7 @@ describe('the catalogue of an output', () => {
     rewrite(pages, 'index.html', (text) => text.replace('>Alpha<', '>Bravo<'))
     recompute(pages)
     expect((await findingsIn(pages)).join('\n')).toContain(
-      'title, the manifest has `Alpha`, this has `Bravo`'
+      'should say “Alpha → alpha/en/index.html”, this has `Bravo → alpha/en/index.html`'
     )
   })
 
@@ -49,7 +49,7 @@ describe('the catalogue of an output', () => {
       rewrite(content, 'index.html', (text) => text.replace('>Bravo<', '>Brava<'))
     })
     expect(found[0]).toBe(
-      'index.html: what is listed of `bravo` differs: title, the manifest has `Bravo`, this has `Brava`'
+      'index.html: what is listed of `bravo/en` differs: entry bravo/en: line 3 should say “Bravo → bravo/en/index.html”, this has `Brava → bravo/en/index.html`'
     )
     expect(new Set(found.map((line) => line.split(':')[0]))).toEqual(new Set(['index.html']))
   })
@@ -62,9 +62,7 @@ describe('the catalogue of an output', () => {
         return JSON.stringify(index)
       })
     })
-    expect(found).toEqual([
-      'index.json: what is listed of `bravo/en` differs: missing, the manifest has `Bravo`'
-    ])
+    expect(found).toEqual(['index.json: what is listed of `bravo/en` differs: entry bravo/en is missing'])
   })
 
   test('is not there, nor listed', async () => {
@@ -93,7 +91,7 @@ describe('the catalogue of an output', () => {
       rewrite(content, 'index.json', (text) => text.replace('Golf', 'Hotel'))
     })
     expect(found).toContain(
-      'index.html: this file of the catalogue differs: publisher, the manifest has `Hotel`, this has `Golf`'
+      'index.html: this file of the catalogue differs: header: line 1 should say “Hotel → index.html”, this has `Golf → index.html`'
     )
   })
 })
@@ -106,10 +104,10 @@ describe('what manifests say of a publication', () => {
       }
     })
     expect(found).toContain(
-      'bravo/en/manifest.json: what is listed of `bravo/en` differs: title, the publication has `Bravo`, this has `Brava`'
+      'bravo/en/manifest.json: what is listed of `bravo/en` differs: entry bravo/en: line 4 should say “title: Bravo”, this has `title: Brava`'
     )
     expect(found).toContain(
-      'index.json: what is listed of `bravo/en` differs: title, the manifest has `Brava`, this has `Bravo`'
+      'index.json: what is listed of `bravo/en` differs: entry bravo/en: line 5 should say “title: Brava”, this has `title: Bravo`'
     )
   })
 
@@ -117,22 +115,22 @@ describe('what manifests say of a publication', () => {
     ['version', '"version": "1.0"', '"version": "2.0"'],
     ['date', '"date": "2026-01-02"', '"date": "2026-01-03"'],
     ['summary', 'About Bravo.', 'About Brava.'],
-    ['json path', 'bravo/en/bravo.en.json",\n        "bytes"', 'bravo/en/other.json",\n        "bytes"'],
+    ['json', 'bravo/en/bravo.en.json",\n        "bytes"', 'bravo/en/other.json",\n        "bytes"'],
     ['cover', '"cover": "bravo/en/assets/cover.svg"', '"cover": "bravo/en/assets/other.svg"']
   ])('differs from what the root says: %s', async (what, from, to) => {
     const content = copy()
     rewrite(content, 'bravo/en/manifest.json', (text) => text.replace(from, to))
     recompute(content)
     const found = await findingsIn(content)
-    expect(found.join('\n')).toContain(
-      `manifest.json: output/catalogue-agrees: what is listed of \`bravo/en\` differs: ${what}`
-    )
+    const [root = ''] = found.filter((line) => line.startsWith('manifest.json: output/catalogue-agrees'))
+    expect(root).toContain('what is listed of `bravo/en` differs: entry bravo/en: line')
+    expect(root).toContain(`should say “${what}: `)
   })
 
   test.each<readonly [string, (list: unknown[]) => unknown, RegExp]>([
     ['leaves one out', (list) => list.pop(), /`bravo\/en` differs: missing$/],
-    ['names one twice', (list) => list.push(list[0]), /`alpha\/en` differs: twice/],
-    ['is in another order', (list) => list.reverse(), /`alpha\/en` differs: order/]
+    ['names one twice', (list) => list.push(list[0]), /`alpha\/en` differs: entry alpha\/en is unexpected/],
+    ['is in another order', (list) => list.reverse(), /`alpha\/en` differs: entry alpha\/en is out of order/]
   ])('is a list that %s', async (_, change, message) => {
     const content = copy()
     rewrite(content, 'manifest.json', (text) => {

@@ -85,8 +85,9 @@ describe('verifyCatalogue finds', () => {
       if (one === undefined) throw new Error('a publication is expected')
       fc.pre(files.size > 0)
       expect(differences).not.toEqual([])
-      const own = ['', one.id, publicationFolder(one)]
-      expect(differences.filter(({key}) => !own.includes(key))).toEqual([])
+      // A row in another language names the publication in that.
+      const isOwn = (key: string): boolean => key === '' || key.startsWith(`${one.id}/`)
+      expect(differences.filter(({key}) => !isOwn(key))).toEqual([])
     }
   )
 

@@ -7,6 +7,7 @@ import {
   type LibraryPublication
 } from '../../../pipeline/model/edition.ts'
 import {editionNames, type EditionName} from '../../../pipeline/model/front-matter.ts'
+import {furnishLibrary} from '../../../pipeline/transform/furnish/library/index.ts'
 import {verifyCatalogue, type CatalogueVerdict} from '../../../pipeline/verify/index.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 
@@ -156,7 +157,11 @@ export async function catalogueOf(contents: LibraryContents): Promise<Map<string
   const files = new Map<string, string>()
   for (const name of editionNames.filter((one) => names.has(one))) {
     const renderLibrary = await libraryParts[name]?.()
-    for (const {path, bytes, shared} of (await renderLibrary?.(contents, memoryWorld())) ?? [])
+    for (const {path, bytes, shared} of (await renderLibrary?.(
+      contents,
+      furnishLibrary(contents),
+      memoryWorld()
+    )) ?? [])
       files.set(path, shared === true ? '' : new TextDecoder().decode(bytes))
   }
   return files
@@ -164,13 +169,16 @@ export async function catalogueOf(contents: LibraryContents): Promise<Map<string
 
 /** A library's verdict on files, whoever wrote them. */
 export async function verdictOn(contents: LibraryContents, files: Catalogue): Promise<CatalogueVerdict> {
-  return verifyCatalogue(contents, {
-    paths: new Set(files.keys()),
-    open: async (path) => {
-      const text = files.get(path)
-      return text === undefined ? undefined : new TextEncoder().encode(text)
+  return verifyCatalogue(
+    {contents, furniture: furnishLibrary(contents)},
+    {
+      paths: new Set(files.keys()),
+      open: async (path) => {
+        const text = files.get(path)
+        return text === undefined ? undefined : new TextEncoder().encode(text)
+      }
     }
-  })
+  )
 }
 
 /** `file: key: kind what: wanted / found` of each difference. */

@@ -2,10 +2,7 @@
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
 import {directionOf, listSeparator} from '../../../locale/index.ts'
-import {sizeInWords} from '../../../locale/edition-in-words.ts'
-import type {PresentEdition} from '../../../model/edition.ts'
 import type {EditionItem} from '../../../model/furniture.ts'
-import {mediaTypes} from '../../../model/vocabulary/media-types.ts'
 import type {InLanguage} from './in-language.ts'
 
 export type EditionLink = Pick<EditionItem, 'label' | 'mediaType' | 'details' | 'hasSize'> & {
@@ -27,28 +24,6 @@ export function editionsBar({links, name, short}: EditionsBarParts, words: InLan
     'nav',
     {className: short ? ['editions', 'short'] : ['editions'], ariaLabel: name},
     element('ul', {}, lines(items))
-  )
-}
-
-/** The editions of a publication beside its pages, as lists of publications have them: with their sizes. */
-export function shortLinks(
-  editions: readonly PresentEdition[],
-  words: InLanguage,
-  to: (path: string) => string
-): readonly EditionLink[] {
-  return (['pdf', 'epub', 'json'] as const).flatMap((name) =>
-    editions
-      .filter(({edition}) => edition === name)
-      .map(({edition, path, bytes}) => {
-        const details = sizeInWords(words.labels, bytes)
-        return {
-          label: edition.toUpperCase(),
-          mediaType: mediaTypes[edition],
-          details,
-          hasSize: details.length > 0,
-          href: to(path)
-        }
-      })
   )
 }
 

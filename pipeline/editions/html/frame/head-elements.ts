@@ -1,18 +1,21 @@
 /** Draws what a page tells programs, for its head. */
 import type {Element} from 'hast'
 import {element} from '../../../hast/index.ts'
-import type {Head} from '../../../model/furniture.ts'
+import type {Head, HeadLink} from '../../../model/furniture.ts'
 
 /** Where else the page is, and what it shows on cards: `link` and `meta` elements. */
 export function headElements({links, card}: Head): readonly Element[] {
   return [
-    ...links.map(({rel, href, type, hreflang, title}) =>
-      element('link', {rel: [rel], hrefLang: hreflang, type, href, title})
-    ),
+    ...headLinks(links),
     ...card.map(([name, content]) =>
       element('meta', name.startsWith('og:') ? {property: name, content} : {name, content})
     )
   ]
+}
+
+/** `link` elements, whose attributes stand as in the links. */
+export function headLinks(links: readonly HeadLink[]): readonly Element[] {
+  return links.map(({rel, hreflang, ...rest}) => element('link', {rel: [rel], hrefLang: hreflang, ...rest}))
 }
 
 /** What it is, for programs that look for works: JSON-LD, which no browser runs, and tags of scholarly indexes. */

@@ -7,7 +7,6 @@ import {typeName} from '../../../locale/type-name.ts'
 import {compareStrings} from '../../../model/diagnostic.ts'
 import type {LibraryPublication} from '../../../model/edition.ts'
 import type {InLanguage} from '../frame/in-language.ts'
-import type {PublicationGroup} from './group.ts'
 
 export interface Filtered {
   /** Of all pages. */
@@ -21,8 +20,8 @@ export interface Filtered {
 }
 
 /** Among fewer than two publications there is nothing to find. */
-export function isFiltered(groups: readonly PublicationGroup[]): boolean {
-  return groups.length > 1
+export function isFiltered(count: number): boolean {
+  return count > 1
 }
 
 /** `form`: words, type, and language; how many are shown is said as it changes (WCAG 2.2 SC 4.1.3). */

@@ -1,5 +1,6 @@
-/** What a web server, search engines and readers of feeds look for at the root of a site. */
+/** Makes what a web server, search engines and readers of feeds look for at the root of a site. */
 import type {Artifact} from '../../../model/edition.ts'
+import type {LibraryFurniture} from '../../../model/library-furniture.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {pageArtifact} from '../serialize.ts'
 import {feed} from './feed.ts'
@@ -10,20 +11,14 @@ import {sitemap} from './sitemap.ts'
 /** `.nojekyll`, `404.html`, and, where the project says its address, `sitemap.xml` and `feed.xml`. */
 export function siteFiles(
   library: Library,
-  catalogues: readonly string[],
+  furniture: LibraryFurniture,
   words: InLanguage
 ): readonly Artifact[] {
-  const {contents} = library
-  const {baseUrl, pages = []} = contents
   return [
     // GitHub Pages leaves out files whose names begin with `_` or `.` unless it finds this one.
     {path: '.nojekyll', mediaType: 'text/plain', bytes: new Uint8Array()},
     pageArtifact(notFoundPath, notFoundPage(library, words)),
-    ...(baseUrl === undefined
-      ? []
-      : [
-          ...sitemap([...catalogues.map((path) => ({path})), ...pages], baseUrl),
-          ...feed(contents, baseUrl, words)
-        ])
+    ...furniture.sitemaps.map(sitemap),
+    ...(furniture.feed === undefined ? [] : [feed(furniture.feed)])
   ]
 }

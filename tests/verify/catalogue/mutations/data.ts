@@ -8,28 +8,24 @@ export const indexData: readonly Mutation[] = [
     name: 'an entry of the data taken away',
     file: data,
     at: 'alpha/fr',
-    kind: 'missing',
     change: inData((list) => list.splice(1, 1))
   },
   {
     name: 'two entries of the data swapped',
     file: data,
     at: 'alpha/en',
-    kind: 'order',
     change: inData((list) => list.splice(0, 2, ...list.slice(0, 2).reverse()))
   },
   {
     name: 'an entry of the data twice',
     file: data,
     at: 'bravo/ar',
-    kind: 'twice',
     change: inData((list) => list.push(entry(list, 'bravo', 'ar')))
   },
   {
     name: 'an entry of the data in another language',
     file: data,
     at: 'bravo/fa',
-    kind: 'extra',
     change: inData((list) => {
       entry(list, 'bravo', 'ar').language = 'fa'
     })
@@ -38,8 +34,6 @@ export const indexData: readonly Mutation[] = [
     name: `${what} of the data`,
     file: data,
     at: 'alpha/en',
-    kind: 'fact',
-    what,
     change: inData((list) => {
       const one = entry(list, 'alpha', 'en')
       one[what] = `${String(one[what])}1`
@@ -49,8 +43,6 @@ export const indexData: readonly Mutation[] = [
     name: 'a path of the data',
     file: data,
     at: 'alpha/en',
-    kind: 'fact',
-    what: 'epub path',
     change: inData((list) => {
       const {epub} = entry(list, 'alpha', 'en').editions
       if (epub !== undefined) epub.path = 'alpha/fr/alpha.fr.epub'
@@ -60,8 +52,6 @@ export const indexData: readonly Mutation[] = [
     name: 'a size of the data',
     file: data,
     at: 'alpha/en',
-    kind: 'fact',
-    what: 'pdf bytes',
     change: inData((list) => {
       const {pdf} = entry(list, 'alpha', 'en').editions
       if (pdf !== undefined) pdf.bytes += 1
@@ -71,8 +61,6 @@ export const indexData: readonly Mutation[] = [
     name: 'an edition of the data lost',
     file: data,
     at: 'alpha/en',
-    kind: 'fact',
-    what: 'editions',
     change: inData((list) => {
       delete entry(list, 'alpha', 'en').editions['epub']
     })
@@ -81,8 +69,6 @@ export const indexData: readonly Mutation[] = [
     name: 'a key that the data has not',
     file: data,
     at: 'alpha/en',
-    kind: 'fact',
-    what: 'golf',
     change: inData((list) => {
       entry(list, 'alpha', 'en')['golf'] = 1
     })
@@ -91,8 +77,6 @@ export const indexData: readonly Mutation[] = [
     name: 'who publishes the data',
     file: data,
     at: '',
-    kind: 'fact',
-    what: 'publisher',
     change: inData((_, all) => {
       delete all['publisher']
     })
@@ -101,11 +85,9 @@ export const indexData: readonly Mutation[] = [
     name: "the data's language",
     file: data,
     at: '',
-    kind: 'fact',
-    what: 'language',
     change: inData((_, all) => {
       all['language'] = 'fr'
     })
   },
-  {name: 'no data', file: data, at: '', kind: 'unreadable', change: () => '[]'}
+  {name: 'no data', file: data, at: '', change: () => '[]'}
 ]

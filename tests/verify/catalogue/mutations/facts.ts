@@ -25,7 +25,6 @@ export const facts: readonly Mutation[] = [
     ['a cover', 'alpha/en/', 'alpha/en/assets/cover.svg', 'charlie/en/assets/cover.svg', 'cover'],
     ['a start page', 'alpha/en/', '"alpha/en/index.html"', '"alpha/en/start.html"', 'link'],
     ["an edition's link", 'alpha/en/', 'alpha/en/alpha.en.pdf', 'alpha/fr/alpha.fr.pdf', 'pdf link'],
-    ["an edition's type", 'alpha/en/', 'type="application/pdf"', 'type="text/html"', 'pdf type'],
     ["an edition's size", 'alpha/en/', '1.5\u00a0MB', '2.5\u00a0MB', 'pdf size'],
     ['an edition lost', 'alpha/en/', /<li><a href="[^"]*epub[^]*?<\/li>/, '', 'editions'],
     [
@@ -42,14 +41,12 @@ export const facts: readonly Mutation[] = [
       'Editions of Bravo',
       'editions of'
     ]
-  ].map(([name = '', marker = '', from = '', to = '', what = '']): Mutation => {
+  ].map(([name = '', marker = '', from = '', to = '']): Mutation => {
     const at = String(marker).replace(/\/[a-z]+\/$/, '')
     return {
       name: String(name),
       file: catalogue,
       at,
-      kind: 'fact',
-      what: String(what),
       change: inRow(String(marker), from, String(to))
     }
   }),
@@ -57,8 +54,6 @@ export const facts: readonly Mutation[] = [
     name: 'the size of an edition, in French',
     file: french,
     at: 'alpha',
-    kind: 'fact',
-    what: 'pdf size',
     change: (text) => text.replace('1,5\u00a0MB', '1,6\u00a0MB')
   }
 ]

@@ -8,76 +8,54 @@ export const languages: readonly Mutation[] = [
     name: 'a language taken away',
     file: choices,
     at: 'alpha/fr',
-    kind: 'missing',
     change: withRows((list) => list.slice(0, 1))
   },
   {
     name: 'two languages swapped',
     file: choices,
     at: 'alpha/en',
-    kind: 'order',
     change: withRows((list) => list.reverse())
   },
   {
     name: 'a language twice',
     file: choices,
     at: 'alpha/en',
-    kind: 'twice',
     change: withRows(([first = '', ...others]) => [first, first, ...others])
   },
   {
     name: "a language's title",
     file: choices,
     at: 'alpha/fr',
-    kind: 'fact',
-    what: 'title',
     change: (text) => text.replace('<p>Alpha en français</p>', '<p>Alpha in French</p>')
   },
   {
     name: 'a language of the title',
     file: choices,
     at: 'alpha/fr',
-    kind: 'fact',
-    what: 'title language',
     change: (text) => text.replace('<div lang="fr"', '<div lang="en"')
-  },
-  {
-    name: 'a tag of a language',
-    file: choices,
-    at: 'alpha/fr',
-    kind: 'fact',
-    what: 'language',
-    change: (text) => text.replace(/(<li>.*)hreflang="fr"/, '$1hreflang="de"')
   },
   {
     name: 'a link of a language',
     file: choices,
     at: 'alpha/fr',
-    kind: 'missing',
     change: (text) => text.replace('"fr/index.html"', '"en/index.html"')
   },
   {
     name: "an edition's link in a language",
     file: choices,
     at: 'alpha/fr',
-    kind: 'fact',
-    what: 'epub link',
     change: (text) => text.replace('fr/alpha.fr.epub', 'fr/alpha.fr.pdf')
   },
   {
     name: 'the heading',
     file: choices,
     at: '',
-    kind: 'fact',
-    what: 'title',
     change: (text) => text.replace(/<h1>.*<\/h1>/, '<h1>Bravo</h1>')
   },
   {
     name: 'the title in the head',
     file: choices,
     at: '',
-    kind: 'fact',
-    what: 'title in the head',
     change: (text) => text.replace(/<title>.*<\/title>/, '<title>Bravo</title>')
   }
 ]

@@ -1,14 +1,9 @@
 /** A mutation of one file of the catalogue, and what mutations are made with. */
-import type {CatalogueDifference} from '../../../../pipeline/verify/index.ts'
-
 export interface Mutation {
   readonly name: string
   readonly file: string
   /** The entry at which the difference has to be found; empty for the page. */
   readonly at: string
-  readonly kind: CatalogueDifference['kind']
-  /** The fact, where one is changed. */
-  readonly what?: string
   readonly change: (text: string) => string
 }
 

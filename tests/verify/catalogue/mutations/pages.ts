@@ -9,46 +9,36 @@ export const pages: readonly Mutation[] = [
     name: "the page's language",
     file: french,
     at: '',
-    kind: 'fact',
-    what: 'page language',
     change: (text) => text.replace('<html lang="fr"', '<html lang="en"')
   },
   {
     name: 'who publishes',
     file: catalogue,
     at: '',
-    kind: 'fact',
-    what: 'publisher',
     change: (text) => text.replace('>Institute of Alpha<', '>Institute of Bravo<')
   },
   {
     name: 'who publishes, in the title',
     file: catalogue,
     at: '',
-    kind: 'fact',
-    what: 'publisher in the title',
     change: (text) => text.replace(' — Institute of Alpha<', ' — Institute of Bravo<')
   },
   {
     name: 'the way to another catalogue',
     file: catalogue,
     at: '',
-    kind: 'fact',
-    what: 'fr link',
     change: (text) => text.replace('"index.fr.html"', '"index.ar.html"')
   },
   {
     name: 'a stylesheet that is not there',
     file: catalogue,
     at: '',
-    kind: 'link',
     change: (text) => text.replace(/assets\/\w+\.css/, 'assets/absent.css')
   },
   {
     name: 'a stylesheet from elsewhere',
     file: catalogue,
     at: '',
-    kind: 'link',
     change: (text) => text.replace(/assets\/\w+\.css/, '//example.org/a.css')
   }
 ]

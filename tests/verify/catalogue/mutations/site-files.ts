@@ -18,12 +18,10 @@ export const siteFiles: readonly Mutation[] = [
     ['a link', 'alpha/en/alpha.en.pdf', 'alpha/fr/alpha.fr.pdf', 'pdf link'],
     ['a type', 'type="application/pdf"', 'type="text/html"', 'pdf type'],
     ['a size', /length="\d+"/, 'length="1"', 'json bytes']
-  ].map(([name = '', from = '', to = '', what = '']): Mutation => ({
+  ].map(([name = '', from = '', to = '']): Mutation => ({
     name: `${String(name)} in the feed`,
     file: feed,
     at: 'alpha/en',
-    kind: 'fact',
-    what: String(what),
     change: (text) => {
       const [head = '', first = '', ...others] = text.split(/(?=<entry )/)
       return [head, first.replace(from, String(to)), ...others].join('')
@@ -33,73 +31,60 @@ export const siteFiles: readonly Mutation[] = [
     name: 'an entry of the feed taken away',
     file: feed,
     at: 'alpha/en',
-    kind: 'missing',
     change: (text) => text.replace(/<entry [^]*?<\/entry>/, '')
   },
   {
     name: 'two entries of the feed swapped',
     file: feed,
     at: 'alpha/en',
-    kind: 'order',
     change: (text) => text.replace(/(<entry [^]*?<\/entry>)\n(<entry [^]*?<\/entry>)/, '$2$1')
   },
   {
     name: 'an entry of the feed twice',
     file: feed,
     at: 'alpha/en',
-    kind: 'twice',
     change: (text) => text.replace(/<entry [^]*?<\/entry>/, '$&$&')
   },
   {
     name: 'when the feed was changed',
     file: feed,
     at: '',
-    kind: 'fact',
-    what: 'updated',
     change: (text) => text.replace('2026-11-24', '2026-11-30')
   },
   {
     name: 'who publishes the feed',
     file: feed,
     at: '',
-    kind: 'fact',
-    what: 'publisher in the title',
     change: (text) => text.replace('— Institute of Alpha', '— Institute of Bravo')
   },
   {
     name: 'a feed that is no XML',
     file: feed,
     at: '',
-    kind: 'unreadable',
     change: (text) => text.replace('</entry>', '')
   },
   {
     name: 'a page of the sitemap taken away',
     file: sitemap,
-    at: 'bravo/ar/index.html',
-    kind: 'missing',
+    at: 'bravo/ar/',
     change: (text) => text.replace(/<url>\n<loc>[^<]*bravo\/ar\/[^]*?<\/url>/, '')
   },
   {
     name: 'a page that is not there in the sitemap',
     file: sitemap,
-    at: 'bravo/fa/index.html',
-    kind: 'extra',
+    at: 'bravo/fa/',
     change: (text) => text.replace('bravo/ar/', 'bravo/fa/')
   },
   {
     name: 'a date in the sitemap',
     file: sitemap,
-    at: 'alpha/en/index.html',
-    kind: 'fact',
-    what: 'date',
+    at: 'alpha/en/',
     change: (text) => text.replace('2026-11-24', '2026-11-30')
   },
   {
     name: 'a sitemap of another place',
     file: sitemap,
-    at: 'index.html',
-    kind: 'missing',
+    at: 'example.com',
     change: (text) => text.replaceAll('example.org', 'example.com')
   }
 ]

@@ -1,23 +1,18 @@
-/** The catalogue as data: index.json at the output's root. */
-import {passagesFile, type LibraryContents, type LibraryPublication} from '../../model/edition.ts'
-import type {JsonObject} from '../../model/front-matter.ts'
-
-/** The version of the catalogue's format; each has a schema of its own. */
-const version = '1.0'
-
-/** Where the schema stands in the output. */
-export const librarySchemaPath = `schemas/library-${version}.schema.json`
+/** Writes the catalogue as data: index.json at the output's root. */
+import {passagesFile, type LibraryContents, type LibraryPublication} from '../../../model/edition.ts'
+import type {JsonObject} from '../../../model/front-matter.ts'
+import {librarySchema} from '../../../model/library-furniture.ts'
 
 /**
  * Every publication with its editions; paths are relative to the output's root. Those that are withdrawn stand apart,
  * with their tombstones and notices, and so do the pages that lead on.
  */
-export function writeLibrary(library: LibraryContents): JsonObject {
+export function indexData(library: LibraryContents): JsonObject {
   const {publications, redirects = []} = library
   const withdrawn = publications.filter(({status}) => status === 'withdrawn')
   return {
-    $schema: librarySchemaPath,
-    formatVersion: version,
+    $schema: librarySchema.path,
+    formatVersion: librarySchema.version,
     ...(library.baseUrl === undefined ? {} : {baseUrl: library.baseUrl}),
     ...(library.publisher === undefined ? {} : {publisher: library.publisher}),
     language: library.language,

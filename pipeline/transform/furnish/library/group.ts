@@ -1,6 +1,6 @@
-/** The library's publications, each with all its languages. */
-import type {LibraryPublication} from '../../../model/edition.ts'
-import {inFolder, startFile} from '../paths.ts'
+/** Groups the library's publications, each with all its languages. */
+import {publicationFolder, type LibraryPublication} from '../../../model/edition.ts'
+import {startPage} from '../../../model/web-address.ts'
 
 export interface PublicationGroup {
   readonly id: string
@@ -22,7 +22,7 @@ export function groupById(publications: readonly LibraryPublication[]): readonly
 /** The file that a reader opens first, from the output's root: the start page, else the first edition's. */
 export function startOf(publication: LibraryPublication): string {
   const page = publication.editions.find(({edition}) => edition === 'html')?.path
-  return page ?? publication.editions[0]?.path ?? inFolder(publication, startFile)
+  return page ?? publication.editions[0]?.path ?? `${publicationFolder(publication)}/${startPage}`
 }
 
 /** The publication in a language, else in its first. */

@@ -1,0 +1,41 @@
+/** Says what the page at the address of a publication that names no language lists: its languages. */
+import type {ChosenLabels} from '../../../locale/index.ts'
+import type {LibraryContents} from '../../../model/edition.ts'
+import type {LibraryPage} from '../../../model/library-furniture.ts'
+import {startPage} from '../../../model/web-address.ts'
+import {cataloguePathIn} from './catalogue-pages.ts'
+import {choiceOf} from './entry.ts'
+import {frameOf, linksOf} from './frame.ts'
+import {inLanguage, startOf, type PublicationGroup} from './group.ts'
+
+/** It lists the languages and sends nobody on. */
+export function choicesPage(
+  contents: LibraryContents,
+  group: PublicationGroup,
+  words: ChosenLabels
+): LibraryPage {
+  const path = `${group.id}/${startPage}`
+  const {title, language} = inLanguage(group, contents.language)
+  const home = cataloguePathIn(contents.language, contents)
+  // The starts of the languages name this page for whoever reads none of them.
+  const starts = group.languages
+    .filter(({status}) => status !== 'withdrawn')
+    .filter(({editions}) => editions.some(({edition}) => edition === 'html'))
+  const counterparts =
+    starts.length < 2
+      ? []
+      : [
+          ...starts.map((one) => ({language: one.language, path: startOf(one)})),
+          {language: 'x-default', path}
+        ]
+  return {
+    path,
+    language: contents.language,
+    home,
+    head: {title, links: linksOf(contents, path, counterparts)},
+    ...frameOf(contents, words, {path, home}),
+    heading: {words: title, language},
+    lead: words.labels.languages,
+    entries: group.languages.map((one) => choiceOf(one, words))
+  }
+}

@@ -1,0 +1,37 @@
+/** Furnishes a library: says what its catalogue, its pages of languages, its feed, its sitemaps and its index list. */
+import {labelsFor} from '../../../locale/index.ts'
+import {compareStrings} from '../../../model/diagnostic.ts'
+import type {LibraryContents} from '../../../model/edition.ts'
+import type {LibraryFurniture} from '../../../model/library-furniture.ts'
+import {cataloguePages, cataloguePathIn} from './catalogue-pages.ts'
+import {cataloguePage} from './catalogue.ts'
+import {choicesPage} from './choices.ts'
+import {feedOf} from './feed.ts'
+import {groupById} from './group.ts'
+import {indexData} from './index-data.ts'
+import {sitemapsOf} from './sitemap.ts'
+
+/** What is withdrawn stands in the pages of languages and in the index alone. */
+export function furnishLibrary(contents: LibraryContents): LibraryFurniture {
+  const current = contents.publications.filter(({status}) => status !== 'withdrawn')
+  const listed = {...contents, publications: current}
+  const languages = [...new Set([contents.language, ...current.map(({language}) => language)])]
+  const sorted = [...languages].sort(compareStrings)
+  const cuts = cataloguePages(groupById(current))
+  const feed = feedOf(contents)
+  const catalogues = languages.flatMap((language) =>
+    cuts.map((cut) => cataloguePage({contents: listed, languages: sorted, cuts, cut}, language))
+  )
+  const paths = languages.flatMap((language) =>
+    cuts.map(({number}) => cataloguePathIn(language, contents, number))
+  )
+  return {
+    catalogues,
+    choices: groupById(contents.publications).map((group) =>
+      choicesPage(contents, group, labelsFor(contents.language))
+    ),
+    sitemaps: sitemapsOf(contents, paths),
+    index: indexData(contents),
+    ...(feed === undefined ? {} : {feed})
+  }
+}

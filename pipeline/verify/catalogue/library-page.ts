@@ -1,0 +1,77 @@
+/** Reads a page of the library back, or the rows of one, and compares it with what it should list. */
+import path from 'node:path/posix'
+import {labelsFor} from '../../locale/index.ts'
+import type {CataloguePage, LibraryPage} from '../../model/library-furniture.ts'
+import {compareHeads} from '../furniture/head.ts'
+import {compareLandmarks} from '../furniture/compare-landmarks.ts'
+import {readLandmarks, type LandmarkPlace} from '../furniture/read-landmarks.ts'
+import {decode, splitFragment} from '../library-address.ts'
+import {parseText} from '../readers/data.ts'
+import {elementOf, elementsOf, readHtmlMarkup} from '../readers/markup.ts'
+import {pageOf} from '../readers/web-page.ts'
+import {unsafeHead, unsafeMarkup} from '../readers/web-safety.ts'
+import type {Loose} from '../unit.ts'
+import {Unreadable} from '../unreadable.ts'
+import {entryName, entryOutline, outlineOfPage} from './library-outline.ts'
+
+/** `files` are those of the library that a page may load. */
+export function comparePage(wanted: LibraryPage, text: string, files: ReadonlySet<string>): readonly Loose[] {
+  const {path: file, language, head} = wanted
+  const page = pageOf(readHtmlMarkup(text))
+  const place = placeOn(wanted)
+  const isThere = (address: string): boolean => files.has(place.targetOf(address))
+  const marked = {file, isBook: false, language, isOurs: isThere}
+  const loaded = elementsOf(page.head, 'link')
+    .filter(({attributes}) => /^(?:stylesheet|icon|preload)$/.test(attributes.get('rel') ?? ''))
+    .map(({attributes}) => attributes.get('href') ?? '')
+  const bar = elementOf(page.body, 'header')
+  const logo = bar === undefined ? undefined : elementOf(bar, 'img')?.attributes.get('alt')
+  return [
+    ...(page.language === language
+      ? []
+      : [{what: `language should be “${language}”`, at: file, text: page.language}]),
+    ...compareHeads({card: [], scholar: [], data: {}, ...head}, page.head, file),
+    ...compareLandmarks(outlineOfPage(wanted, logo), readLandmarks(page.body, place), file),
+    ...loaded
+      .filter((address) => !isThere(address))
+      .map((address) => ({what: 'a file that is not there', at: file, text: address})),
+    ...unsafeHead(page.head, marked),
+    ...unsafeMarkup(page.body, {...marked, hasForms: true})
+  ]
+}
+
+/** Whether a file is one of rows. */
+export function isRowsFile(file: string): boolean {
+  return /^index-[1-9]\d*(?:\.[a-z\d-]+)?\.js$/.test(file)
+}
+
+/** Throws `Unreadable` when the script does more than to leave rows under its own name. */
+export function compareRows(page: CataloguePage, file: string, text: string): readonly Loose[] {
+  const head = `(globalThis.tetrapla ??= {})[${JSON.stringify(file)}] = `
+  if (!text.startsWith(head)) throw new Unreadable(`${file} does not begin as a file of rows`)
+  const {language, rows, ...others} = parseText(text.slice(head.length), file)
+  if (language !== page.language || !Array.isArray(rows) || Object.keys(others).length > 0)
+    throw new Unreadable(`${file} has no list of rows in the language of its page`)
+  const found = rows.flatMap((row: unknown) => {
+    const body = elementOf(readHtmlMarkup(`<main><ul>${String(row)}</ul></main>`), 'body')
+    const landmarks = body === undefined ? [] : readLandmarks(body, placeOn(page))
+    const [around, entry, ...more] = landmarks
+    if (around?.lines.length !== 0 || entry === undefined || more.length > 0)
+      throw new Unreadable(`${file} has a row that is no item of a list`)
+    return [entry]
+  })
+  const wanted = page.entries.map((entry) => entryOutline(entry, page.language))
+  return compareLandmarks(wanted, found, file)
+}
+
+function placeOn({path: file, language}: LibraryPage): LandmarkPlace {
+  return {
+    languages: [language, labelsFor(language).language],
+    entryName,
+    targetOf: (address) => {
+      if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(address)) return address
+      const [relative] = splitFragment(address)
+      return relative === '' ? file : path.join(path.dirname(file), decode(relative))
+    }
+  }
+}

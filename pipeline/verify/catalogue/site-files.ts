@@ -1,0 +1,89 @@
+/** Reads the feed (RFC 4287) and the sitemap (sitemaps.org, protocol 0.9) back, by a strict XML parser, and compares them. */
+import type {Feed, FeedEntry, Sitemap} from '../../model/library-furniture.ts'
+import {compareLandmarks} from '../furniture/compare-landmarks.ts'
+import {lineText, type Landmark} from '../furniture/landmark.ts'
+import {readXmlMarkup, wordsOf, type Markup} from '../readers/markup.ts'
+import type {Loose} from '../unit.ts'
+import {Unreadable} from '../unreadable.ts'
+
+/** Throws `Unreadable` for what is no feed. */
+export function compareFeed(wanted: Feed, text: string, file: string): readonly Loose[] {
+  const feed = rootIn(readXmlMarkup(text, file), file, 'feed')
+  const {address, language, title, updated, author, alternate, entries} = wanted
+  const own = {
+    name: 'feed',
+    lines: linesOf([
+      language,
+      address,
+      title,
+      updated,
+      author,
+      `self application/atom+xml ${address}`,
+      `alternate text/html ${alternate}`
+    ])
+  }
+  return compareLandmarks([own, ...entries.map(entryWanted)], feedIn(feed), file)
+}
+
+function entryWanted({language, address, title, updated, links, summary}: FeedEntry): Landmark {
+  const told = links.map(({rel, type, href, length}) => [rel, type, language, href, length].join(' ').trim())
+  return {name: `entry ${address}`, lines: linesOf([language, title, updated, ...told, summary ?? ''])}
+}
+
+function feedIn(feed: Markup): readonly Landmark[] {
+  const lines = [languageOf(feed), ...textsIn(feed, ['id', 'title', 'updated', 'author', 'link'])]
+  return [
+    {name: 'feed', lines: linesOf(lines)},
+    ...childrenOf(feed, 'entry').map((entry) => ({
+      name: `entry ${textsIn(entry, ['id']).join(' ')}`,
+      lines: linesOf([languageOf(entry), ...textsIn(entry, ['title', 'updated', 'link', 'summary'])])
+    }))
+  ]
+}
+
+/** Throws `Unreadable` for what is neither a sitemap nor a list of sitemaps. */
+export function compareSitemap({path, isList, addresses}: Sitemap, text: string): readonly Loose[] {
+  const [list, item] = isList ? ['sitemapindex', 'sitemap'] : ['urlset', 'url']
+  const root = rootIn(readXmlMarkup(text, path), path, list)
+  const found = childrenOf(root, item).map((one) => textsIn(one, ['loc', 'lastmod']).join(' '))
+  const wanted = addresses.map(({address, date}) =>
+    [address, ...(date === undefined ? [] : [date])].join(' ')
+  )
+  return compareLandmarks([{name: list, lines: wanted}], [{name: list, lines: found}], path)
+}
+
+/** Whether a file is a sitemap, or a list of sitemaps. */
+export function isSitemap(file: string): boolean {
+  return /^sitemap(?:-[1-9]\d*)?\.xml$/.test(file)
+}
+
+function linesOf(texts: readonly string[]): readonly string[] {
+  return texts.map((words) => lineText({words})).filter((line) => line !== '')
+}
+
+function rootIn(document: Markup, file: string, name: string): Markup {
+  const [root] = childrenOf(document, name)
+  if (root === undefined) throw new Unreadable(`${file} is no ${name}`)
+  return root
+}
+
+function languageOf({attributes}: Markup): string {
+  return attributes.get('xml:lang') ?? ''
+}
+
+/** The words of the children with these names, in their order; a link's are its attributes. */
+function textsIn(element: Markup, names: readonly string[]): readonly string[] {
+  return names.flatMap((name) =>
+    childrenOf(element, name).map((child) =>
+      name === 'link'
+        ? ['rel', 'type', 'hreflang', 'href', 'length']
+            .flatMap((key) => child.attributes.get(key) ?? [])
+            .join(' ')
+        : wordsOf(child)
+    )
+  )
+}
+
+function childrenOf(element: Markup, name: string): readonly Markup[] {
+  return element.children.filter((child) => typeof child !== 'string').filter((child) => child.name === name)
+}
