@@ -30,14 +30,23 @@ export function matchBlocks(earlier: readonly EarlierBlock[], today: readonly Bl
   const texts = new Map(earlier.map(({id, text}) => [id, inLine(text)]))
   const byId = new Map(today.map((block) => [block.id, block]))
   const newcomers = successors(today.filter(({id}) => !texts.has(id)))
+  const twins = twinsOf(texts, today)
   const lost: LostBlock[] = []
   let before: BlockToday | undefined
   for (const [id, text] of texts) {
     const same = byId.get(id)
     if (same !== undefined) before = same
-    else lost.push({id, ...optional('successor', newcomers(text)), ...optional('before', before)})
+    else
+      lost.push({
+        id,
+        ...optional('successor', twins.get(id) ?? newcomers(text)),
+        ...optional('before', before)
+      })
   }
-  return {lost: withSections(lost, byId), shifted: shiftedBlocks(texts, byId)}
+  return {
+    lost: withSections(lost, byId),
+    shifted: [...shiftedTwins(twins, byId), ...shiftedBlocks(texts, byId)]
+  }
 }
 
 /** Each block is the successor of one; those with the same words are taken in order. */
@@ -77,6 +86,35 @@ function withSections(
     const [, section = ''] = made.exec(block.id) ?? []
     const renamed = headings.get(section)
     return renamed === undefined ? block : {...block, section: {id: section, heading: renamed}}
+  })
+}
+
+/** By id, each heading of words that several have, as many as before: they are the same in order. */
+function twinsOf(
+  texts: ReadonlyMap<string, string>,
+  today: readonly BlockToday[]
+): ReadonlyMap<string, BlockToday> {
+  const headings = new Map<string, BlockToday[]>()
+  for (const block of today)
+    if (block.type === 'heading' && block.text !== '')
+      headings.set(block.text, [...(headings.get(block.text) ?? []), block])
+  const twins = new Map<string, BlockToday>()
+  for (const [text, blocks] of headings) {
+    const ids = blocks.length < 2 ? [] : [...texts].flatMap(([id, words]) => (words === text ? [id] : []))
+    if (ids.length === blocks.length)
+      for (const [index, block] of blocks.entries()) twins.set(ids[index] ?? block.id, block)
+  }
+  return twins
+}
+
+/** Headings whose id is that of another one with the same words today. */
+function shiftedTwins(
+  twins: ReadonlyMap<string, BlockToday>,
+  byId: ReadonlyMap<string, BlockToday>
+): readonly ShiftedBlock[] {
+  return [...twins].flatMap(([id, today]) => {
+    const leadsElsewhere = today.id !== id && byId.get(id)?.type === 'heading'
+    return leadsElsewhere ? [{id, today}] : []
   })
 }
 

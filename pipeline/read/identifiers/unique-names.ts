@@ -1,7 +1,7 @@
 /** Names of which each is given once. */
 
 export interface UniqueNames {
-  /** The name itself, or with the first free number from 2: `scope`, `scope-2`. */
+  /** The name itself, or with the first free number, as GitHub counts: `scope`, `scope-1`. */
   give(name: string): string
 }
 
@@ -11,8 +11,8 @@ export function uniqueNames(taken: Iterable<string>): UniqueNames {
   const last = new Map<string, number>()
   return {
     give(name) {
-      let number = last.get(name) ?? 1
-      let unique = number === 1 ? name : `${name}-${number}`
+      let number = last.get(name) ?? 0
+      let unique = number === 0 ? name : `${name}-${number}`
       while (given.has(unique)) {
         number += 1
         unique = `${name}-${number}`
