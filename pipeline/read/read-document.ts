@@ -115,7 +115,10 @@ function contentOf(
   const started = startReading({path, lines, settings, definitions: links, notes: identifiers})
   const {reading} = started
   const children = reading.blocks(nestHtml(parsed.root.children, reading))
-  const content = giveIdentifiers({children, notes: readNotes(notes, reading)}, started.explicit.keys())
+  const content = giveIdentifiers(
+    {children, notes: readNotes(notes, reading)},
+    new Set(started.explicit.keys())
+  )
   const diagnostics: Diagnostic[] = [...started.diagnostics]
   if (parsed.stop !== undefined) {
     diagnostics.push(stoppedAt(path, parsed.stop, settings))

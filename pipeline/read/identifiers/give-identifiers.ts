@@ -2,25 +2,27 @@
  * Gives every block its id: the author's; else, for a heading or a record's label, its slug; else its section's id with the letter of its
  * kind and its number among that kind in the section: `guiding-principles-p2`. docs/identifiers.md tells it to authors.
  */
-import type {NoteDefinition} from '../../model/document.ts'
 import type {Block} from '../../model/nodes.ts'
 import {plainText} from '../../model/plain-text.ts'
 import {letterOf, mapWithin, unchanged, type Mapper} from '../../model/shape.ts'
 import {headingSlug} from './heading-slug.ts'
+import {leadFormerOn, type Identified} from './lead-former-on.ts'
 import {uniqueNames, type UniqueNames} from './unique-names.ts'
-
-export interface Identified {
-  readonly children: readonly Block[]
-  readonly notes: readonly NoteDefinition[]
-}
 
 /**
  * Blocks and notes with their ids; `explicit` are the author's, which stand in the tree already (`''` is a block
  * without one). Sections begin at headings of the document's top level; the blocks before the first have no prefix, and
- * those of a footnote have the note's id.
+ * those of a footnote have the note's id. Where headings or records of the same words had other ids, those lead on.
  */
-export function giveIdentifiers(content: Identified, explicit: Iterable<string>): Identified {
+export function giveIdentifiers(content: Identified, explicit: ReadonlySet<string>): Identified {
   const names = uniqueNames(explicit)
+  const identified = nameAll(content, names)
+  return names.isNumbered
+    ? leadFormerOn(identified, nameAll(content, uniqueNames(explicit, 2)), names)
+    : identified
+}
+
+function nameAll(content: Identified, names: UniqueNames): Identified {
   const notes = content.notes.map((note) => ({...note, id: names.give(note.id)}))
   const section = sectionOf('', names)
   return {

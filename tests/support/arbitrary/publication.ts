@@ -159,7 +159,7 @@ function documentOf({blocks, notes, language, summary, isThing}: DraftDocument, 
       },
       places: new Map()
     },
-    ...giveIdentifiers({children: blocks, notes: definitions}, []),
+    ...giveIdentifiers({children: blocks, notes: definitions}, new Set()),
     digest: '0'.repeat(64),
     text: ''
   }
