@@ -1,6 +1,7 @@
 /** Reads JSON (RFC 8259) with the place of every key and value, as front matter is read. */
 import type {EntryPlaces, JsonValue} from '../../model/front-matter.ts'
 import type {Place} from '../../model/place.ts'
+import {lineTable, pointAt, type LineTable} from '../../read/line-table.ts'
 
 interface PlacedJson {
   readonly value: JsonValue
@@ -47,142 +48,116 @@ class JsonError extends Error {
 class JsonReader {
   readonly #path: string
   readonly #text: string
-  readonly #lineStarts: readonly number[]
+  readonly #lines: LineTable
   readonly #places = new Map<string, EntryPlaces>()
   #offset = 0
 
   constructor(path: string, text: string) {
     this.#path = path
     this.#text = text
-    this.#lineStarts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)]
+    this.#lines = lineTable(text)
   }
 
   readWhole(): PlacedJson {
-    this.#skipSpace()
-    const start = this.#offset
     const value = this.#readValue('', 0)
-    this.#places.set('', {value: this.#placeFrom(start)})
-    this.#skipSpace()
-    if (this.#offset < this.#text.length) this.#fail('the JSON goes on after its end')
+    if (this.#next() !== undefined) this.#fail('the JSON goes on after its end')
     return {value, places: this.#places}
   }
 
-  #readValue(pointer: string, depth: number): JsonValue {
+  /** `key` is that of the entry whose value it is. */
+  #readValue(pointer: string, depth: number, key?: Place): JsonValue {
+    const first = this.#next()
     if (depth > depthLimit) this.#fail(`the JSON is nested more than ${depthLimit} levels deep`)
-    const character = this.#text[this.#offset]
-    switch (character) {
-      case '{':
-        return this.#readObject(pointer, depth)
-      case '[':
-        return this.#readArray(pointer, depth)
-      case '"':
-        return this.#readString()
-      default:
-        return this.#readScalar()
-    }
+    const start = this.#offset
+    const value = this.#valueFrom(first, pointer, depth)
+    this.#places.set(pointer, {...(key && {key}), value: this.#placeFrom(start)})
+    return value
   }
 
-  #readObject(pointer: string, depth: number): JsonValue {
-    const entries = new Map<string, JsonValue>()
-    this.#offset += 1
-    this.#skipSpace()
-    while (this.#text[this.#offset] !== '}') {
-      if (entries.size > 0) this.#separate('}', 'key')
-      const start = this.#offset
-      if (this.#text[start] !== '"') this.#fail('a key in double quotes is expected here')
-      const name = this.#readString()
-      const key = this.#placeFrom(start)
-      if (entries.has(name)) throw new JsonError({message: `the key \`${name}\` stands twice`, place: key})
-      this.#skipSpace()
-      if (this.#text[this.#offset] !== ':') this.#fail(`a colon is expected after the key \`${name}\``)
-      this.#offset += 1
-      this.#skipSpace()
-      const below = `${pointer}${pointerStep(name)}`
-      const valueStart = this.#offset
-      entries.set(name, this.#readValue(below, depth + 1))
-      this.#places.set(below, {key, value: this.#placeFrom(valueStart)})
-      this.#skipSpace()
+  #valueFrom(first: string | undefined, pointer: string, depth: number): JsonValue {
+    if (first === '"') return this.#readText()
+    if (first === '{') {
+      const entries = new Map<string, JsonValue>()
+      this.#readEntries('}', 'key', () => {
+        const [name, key] = this.#readKey()
+        if (entries.has(name)) throw new JsonError({message: `the key \`${name}\` stands twice`, place: key})
+        if (this.#next() !== ':') this.#fail(`a colon is expected after the key \`${name}\``)
+        this.#offset += 1
+        entries.set(name, this.#readValue(`${pointer}${pointerStep(name)}`, depth + 1, key))
+      })
+      return Object.fromEntries(entries)
     }
-    this.#offset += 1
-    return Object.fromEntries(entries)
-  }
-
-  #readArray(pointer: string, depth: number): JsonValue {
+    if (first !== '[') return this.#readScalar()
     const items: JsonValue[] = []
-    this.#offset += 1
-    this.#skipSpace()
-    while (this.#text[this.#offset] !== ']') {
-      if (items.length > 0) this.#separate(']', 'value')
-      const below = `${pointer}${pointerStep(items.length)}`
-      const start = this.#offset
-      items.push(this.#readValue(below, depth + 1))
-      this.#places.set(below, {value: this.#placeFrom(start)})
-      this.#skipSpace()
-    }
-    this.#offset += 1
+    this.#readEntries(']', 'value', () => {
+      items.push(this.#readValue(`${pointer}${pointerStep(items.length)}`, depth + 1))
+    })
     return items
   }
 
-  /** Past the comma between two entries, to the next one. */
-  #separate(close: '}' | ']', what: string): void {
-    if (this.#text[this.#offset] !== ',') this.#fail(`a comma or \`${close}\` is expected here`)
-    const comma = this.#offset
+  /** From the opening bracket past the closing one. */
+  #readEntries(close: '}' | ']', what: string, readEntry: () => void): void {
     this.#offset += 1
-    this.#skipSpace()
-    if (this.#text[this.#offset] !== close) return
-    this.#offset = comma
-    this.#fail(`a ${what} is missing after this comma`, 'leave the last comma out')
+    if (this.#next() !== close) readEntry()
+    while (this.#next() !== close) {
+      if (this.#next() !== ',') this.#fail(`a comma or \`${close}\` is expected here`)
+      const comma = this.#offset
+      this.#offset += 1
+      if (this.#next() === close) {
+        this.#offset = comma
+        this.#fail(`a ${what} is missing after this comma`, 'leave the last comma out')
+      }
+      readEntry()
+    }
+    this.#offset += 1
   }
 
-  #readString(): string {
+  #readKey(): readonly [string, Place] {
+    const start = this.#offset
+    if (this.#next() !== '"') this.#fail('a key in double quotes is expected here')
+    return [this.#readText(), this.#placeFrom(start)]
+  }
+
+  #readText(): string {
     // JSON refuses the C0 controls alone (RFC 8259 §7), not those from U+007F.
-    const token = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/uy
-    token.lastIndex = this.#offset
-    const [found] = token.exec(this.#text) ?? []
-    if (found === undefined)
-      return this.#fail('this text does not end, or holds an escape that JSON does not know')
-    this.#offset += found.length
-    return String(JSON.parse(found))
+    const text = this.#take(/"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/uy)
+    return text === undefined
+      ? this.#fail('this text does not end, or holds an escape that JSON does not know')
+      : String(JSON.parse(text))
   }
 
   #readScalar(): JsonValue {
-    const token = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?/y
-    token.lastIndex = this.#offset
-    const [found] = token.exec(this.#text) ?? []
-    if (found === undefined) {
-      if (this.#offset >= this.#text.length) return this.#fail('the JSON ends too early')
-      return this.#fail(
-        'a JSON value is expected here',
-        'texts stand in double quotes, and JSON has no comments'
-      )
-    }
-    this.#offset += found.length
+    const found = this.#take(/true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?/y)
     if (found === 'null') return null
-    return found === 'true' || (found === 'false' ? false : Number(found))
+    if (found !== undefined) return found === 'true' || (found === 'false' ? false : Number(found))
+    if (this.#offset >= this.#text.length) return this.#fail('the JSON ends too early')
+    return this.#fail(
+      'a JSON value is expected here',
+      'texts stand in double quotes, and JSON has no comments'
+    )
   }
 
-  #skipSpace(): void {
-    const space = /[ \t\r\n]*/y
-    space.lastIndex = this.#offset
-    this.#offset += space.exec(this.#text)?.[0].length ?? 0
+  /** What a pattern finds here, and past it. */
+  #take(token: RegExp): string | undefined {
+    token.lastIndex = this.#offset
+    const found = token.exec(this.#text)?.[0]
+    this.#offset += found?.length ?? 0
+    return found
+  }
+
+  /** The next character that is no white space, and up to it; undefined at the end. */
+  #next(): string | undefined {
+    this.#take(/[ \t\r\n]*/y)
+    return this.#text[this.#offset]
   }
 
   #fail(message: string, hint?: string): never {
-    const place = {path: this.#path, start: this.#pointAt(this.#offset)}
+    const place = {path: this.#path, start: pointAt(this.#lines, this.#offset)}
     throw new JsonError(hint === undefined ? {message, place} : {message, place, hint})
   }
 
   #placeFrom(start: number): Place {
-    return {path: this.#path, start: this.#pointAt(start), end: this.#pointAt(this.#offset)}
-  }
-
-  #pointAt(offset: number): Place['start'] {
-    let [low, high] = [0, this.#lineStarts.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return {line: low + 1, column: offset - (this.#lineStarts[low] ?? 0) + 1, offset}
+    const [from, end] = [pointAt(this.#lines, start), pointAt(this.#lines, this.#offset)]
+    return {path: this.#path, start: from, end}
   }
 }
