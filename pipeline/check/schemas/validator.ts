@@ -1,13 +1,13 @@
 /** Ajv as Tetrapla uses it: JSON Schema 2020-12, every error, nothing fetched, patterns in linear time. */
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
-import {compareByValue} from './equality-keywords.ts'
+import {countErrors} from './ajv/count-errors.ts'
+import {compareByValue} from './ajv/equality.ts'
+import {repairEvaluated} from './ajv/keep-evaluated.ts'
+import {leadReferences, type Compile} from './ajv/lead-references.ts'
 import {compilePattern} from './patterns.ts'
-import {leadReferences, type Compile} from './reference-keywords.ts'
 import type {Registry} from './registry.ts'
-import {repairKeywords} from './repaired-keywords.ts'
 import {isJsonObject} from './schema-object.ts'
-import {trackKeywords} from './tracked-keywords.ts'
 
 export interface Validator {
   /** For schemas that are in the registry, with all that they refer to. */
@@ -42,9 +42,9 @@ export function createValidator(registry: Registry): Validator {
   formats.default(ajv)
   // Which records there are is known when the whole library was read.
   ajv.addFormat('record-reference', true)
-  trackKeywords(ajv)
   compareByValue(ajv)
-  repairKeywords(ajv)
+  countErrors(ajv)
+  repairEvaluated(ajv)
   for (const [uri, environment] of Object.entries(ajv.schemas)) {
     if (isJsonObject(environment?.schema)) registry.add(environment.schema, uri)
   }

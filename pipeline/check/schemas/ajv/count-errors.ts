@@ -1,7 +1,7 @@
 /**
- * Ajv's own applicators, telling more of their errors. Ajv gives one flat list in which the errors of a failed branch
- * stand just before the error of the `anyOf` (`oneOf`, `if`, `contains`) around it; here that error also says how many
- * they are and where each branch ends, so that the list can be read as the tree that it is.
+ * Makes applicators tell more of their errors. Ajv gives one flat list in which the errors of a failed branch stand just before the error
+ * of the `anyOf` (`oneOf`, `if`, `contains`) around it; here that error also says how many they are and where each branch ends, so
+ * that the list can be read as a tree, as JSON Schema 2020-12 asks of a detailed output (Core §12.4.3).
  */
 import {
   _,
@@ -11,16 +11,17 @@ import {
   type KeywordCxt,
   type KeywordErrorDefinition
 } from 'ajv/dist/2020.js'
+import {keepEvaluated} from './keep-evaluated.ts'
+import {originalOf, replaceKeyword} from './replace-keyword.ts'
 
 /** Ajv's name for the count of errors in the code that it makes. */
 const errors = new Name('errors')
 
-/** Replaces the four keywords in an Ajv that has compiled nothing yet. */
-export function trackKeywords(ajv: Ajv2020): void {
-  for (const definition of [union('anyOf'), union('oneOf'), condition, countedContains(ajv)]) {
-    ajv.removeKeyword(String(definition.keyword))
-    ajv.addKeyword(definition)
-  }
+/** Replaces `anyOf`, `oneOf`, `if` and `contains`. */
+export function countErrors(ajv: Ajv2020): void {
+  const contains = {...originalOf(ajv, 'contains'), error: counting}
+  for (const definition of [union('anyOf'), union('oneOf'), condition, contains])
+    replaceKeyword(ajv, definition)
 }
 
 /** `params` of its error: `ends`, counts of errors up to the end of each branch; `passing`, branches that passed. */
@@ -34,6 +35,7 @@ function union(keyword: 'anyOf' | 'oneOf'): CodeKeywordDefinition {
       params: ({params}) => _`{ends: ${params['ends']}, passing: ${params['passing']}}`
     },
     code(context: KeywordCxt) {
+      keepEvaluated(context)
       const {gen, errsCount} = context
       if (errsCount === undefined) throw new Error('Ajv tracks the errors of this keyword')
       const branches: unknown = context.schema
@@ -64,7 +66,7 @@ const counting: KeywordErrorDefinition = {
   params: ({errsCount}) => _`{count: ${errors} - ${errsCount}}`
 }
 
-/** What an `if` evaluates counts where it passes alone (JSON Schema 2020-12, Core §10.2.2.1); for Ajv's own it always does. */
+/** What an `if` evaluates counts where it passes, and only there (JSON Schema 2020-12, Core §10.2.2.1); in Ajv's own it always does. */
 const condition: CodeKeywordDefinition = {
   keyword: 'if',
   schemaType: ['object', 'boolean'],
@@ -73,6 +75,7 @@ const condition: CodeKeywordDefinition = {
   code(context: KeywordCxt) {
     const {gen, parentSchema} = context
     if (parentSchema['then'] === undefined && parentSchema['else'] === undefined) return
+    keepEvaluated(context)
     const valid = gen.let('valid', true)
     const passes = gen.name('_valid')
     const asked = {keyword: 'if', compositeRule: true, createErrors: false, allErrors: false} as const
@@ -91,11 +94,4 @@ const condition: CodeKeywordDefinition = {
       }
     }
   }
-}
-
-function countedContains(ajv: Ajv2020): CodeKeywordDefinition {
-  const definition = ajv.getKeyword('contains')
-  if (typeof definition !== 'object' || !('code' in definition))
-    throw new Error('Ajv has the keyword contains')
-  return {...definition, error: counting}
 }

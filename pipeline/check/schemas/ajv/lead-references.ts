@@ -1,6 +1,6 @@
 /**
- * `$ref` and `$dynamicRef`, led by our own registry. Ajv's own lose the dynamic scope where an anchor stands in `$defs`, keep it after
- * its resource was left, and resolve some URIs of nested resources without end.
+ * Has our own registry lead `$ref` and `$dynamicRef` (Core §8.2.3). Ajv loses the dynamic scope where an anchor stands in `$defs`
+ * (ajv-validator/ajv#1745), keeps it after its resource was left, and resolves some URIs of nested resources without end.
  */
 import {
   _,
@@ -11,9 +11,10 @@ import {
   type ValidateFunction
 } from 'ajv/dist/2020.js'
 import {callRef} from 'ajv/dist/vocabularies/core/ref.js'
-import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
-import type {Reference, Registry} from './registry.ts'
-import {isJsonObject} from './schema-object.ts'
+import type {JsonObject, JsonValue} from '../../../model/front-matter.ts'
+import type {Reference, Registry} from '../registry.ts'
+import {isJsonObject} from '../schema-object.ts'
+import {replaceKeyword} from './replace-keyword.ts'
 
 /** Ajv's name for what a validating function is given of the dynamic scope; here functions by name, each with `#` before it. */
 const scope = new Name('dynamicAnchors')
@@ -24,7 +25,7 @@ type Later = () => ValidateFunction
 /** Compiles schemas of the registry, and each that one refers to. Throws when one is too deep. */
 export type Compile = (schema: JsonObject) => ValidateFunction
 
-/** Replaces the keywords in an Ajv that has compiled nothing yet. */
+/** Replaces the two keywords. */
 export function leadReferences(ajv: Ajv2020, registry: Registry): Compile {
   const compiled = new Map<JsonValue, ValidateFunction>()
   const wanted = new Map<JsonValue, Later>()
@@ -36,10 +37,8 @@ export function leadReferences(ajv: Ajv2020, registry: Registry): Compile {
     return validate
   }
   ajv.removeKeyword('$dynamicAnchor')
-  for (const keyword of ['$ref', '$dynamicRef'] as const) {
-    ajv.removeKeyword(keyword)
-    ajv.addKeyword(referenceKeyword(keyword, {registry, later}))
-  }
+  for (const keyword of ['$ref', '$dynamicRef'] as const)
+    replaceKeyword(ajv, referenceKeyword(keyword, {registry, later}))
   return (schema) => {
     const before = new Set(wanted.keys())
     later(schema)

@@ -1,16 +1,14 @@
 /**
- * `const`, `enum` and `uniqueItems` by our own equality. Ajv's calls the `valueOf` and `toString` that a value has, so
- * that a mapping with such a key ends it; and it compares every item of a list with every other one.
+ * Compares values for `const`, `enum` and `uniqueItems` as JSON Schema 2020-12 does (Core §4.2.2). Ajv's equality calls the `valueOf` and
+ * `toString` that a mapping has as keys (epoberezkin/fast-deep-equal#141), and compares every item of a list with every other.
  */
 import {_, type Ajv2020, type CodeKeywordDefinition, type KeywordCxt} from 'ajv/dist/2020.js'
-import {canonicalJson, findRepeated, includesJson} from './equality.ts'
+import {canonicalJson, findRepeated, includesJson} from '../equality.ts'
+import {replaceKeyword} from './replace-keyword.ts'
 
-/** Replaces the three keywords in an Ajv that has compiled nothing yet. */
+/** Replaces the three keywords. */
 export function compareByValue(ajv: Ajv2020): void {
-  for (const definition of [constKeyword, enumKeyword, uniqueItemsKeyword]) {
-    ajv.removeKeyword(String(definition.keyword))
-    ajv.addKeyword(definition)
-  }
+  for (const definition of [constKeyword, enumKeyword, uniqueItemsKeyword]) replaceKeyword(ajv, definition)
 }
 
 const constKeyword: CodeKeywordDefinition = {
