@@ -4,7 +4,7 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {verifyEditions} from '../../pipeline/verify/index.ts'
 import type {Publication} from '../../pipeline/model/publication.ts'
-import {makePdf, publishAll} from '../editions/pdf/make-pdf.ts'
+import {makePdf, publish, publishAll} from '../editions/pdf/make-pdf.ts'
 import {drawnTexts} from '../editions/pdf/torture/drawn-text.ts'
 import {PdfDraft} from '../support/pdf-draft.ts'
 
@@ -71,6 +71,41 @@ test.each([
 ])('%s shows %j', async (id, wanted) => {
   const lines = linesOf((await made(id)).bytes)
   for (const words of wanted) expect(lines.some((line) => line.includes(words)) ? words : lines).toBe(words)
+})
+
+/** Fields of a record, most of them signs and numbers alone, and where a browser draws them in an element from right to left. */
+const fields = [
+  ['year', -1, '1-'],
+  ['share', '-5%', '5%-'],
+  ['price', '$-3.50', '3.50-$'],
+  ['heat', '\u22127\u00b0C', '7\u00b0C\u2212'],
+  ['adopted', '28 April 2004', 'April200428'],
+  ['span', '1\u20132', '2\u20131'],
+  ['phone', '+966 11 234-5678', '234-567811966+'],
+  ['place', '(alpha)', '(alpha)'],
+  ['end', 'alpha.', '.alpha']
+] as const
+
+describe.each(['card', 'row', 'entry', 'definition'])('fields of a %s', (presentation) => {
+  test('stand as they do in lines by themselves, and so do signs beside numbers', async () => {
+    const publication = await publish({
+      'tetrapla.yaml': 'language: ar\n',
+      'schemas/records/office.schema.json': JSON.stringify({
+        title: 'Office',
+        type: 'object',
+        'x-tetrapla': {presentation, numbered: true},
+        properties: Object.fromEntries(fields.map(([key]) => [key, {title: key}]))
+      }),
+      'source/alpha.md': `---\ntitle: Alpha\n---\n\n:::office[²½№ alpha (-1)]\n\n\`\`\`yaml data\n${fields
+        .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+        .join('\n')}\n\`\`\`\n\n]]> -1, 5%\n:::\n`
+    })
+    const {bytes} = await makePdf(publication)
+    expect(differencesIn(publication, bytes)).toEqual([])
+    const lines = linesOf(bytes)
+    for (const [key, , seen] of fields)
+      expect(lines.some((line) => line.includes(seen + key)) ? seen : lines).toBe(seen)
+  })
 })
 
 /** The words that replacement text stands for, on the first page: how each is drawn, as codes of glyphs. */

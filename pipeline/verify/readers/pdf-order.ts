@@ -115,7 +115,7 @@ function areInOrder(lines: readonly PlacedLine[], isLeftToRight: boolean): boole
 }
 
 /** Whether some of it is written from right to left. */
-function isTurned(child: Child): boolean {
+export function isTurned(child: Child): boolean {
   if (!isElement(child)) return rightToLeft.test(child.drawn)
   const {language, children} = child
   return (language !== undefined && directionOf(language) === 'rtl') || children.some(isTurned)

@@ -15,7 +15,7 @@ import {lettersOf, normalCode, normalList, normalText, UnitText, withoutIgnorabl
 import type {PictureFile} from '../colophon.ts'
 import type {ReadingContext} from './context.ts'
 import {misplacedLetters, type MisplacedLetters} from './pdf-direction.ts'
-import {DrawnOrder} from './pdf-order.ts'
+import {DrawnOrder, isTurned} from './pdf-order.ts'
 import {strayArtifacts} from './pdf-artifacts.ts'
 import {strayAttachments, strayColophon} from './pdf-colophon.ts'
 
@@ -629,7 +629,10 @@ class PdfReader {
       facts,
       ...(words === undefined
         ? {}
-        : {text: words.text ?? this.#text(words.words), drawn: words.words.map(drawnText).join('')})
+        : {text: words.text ?? this.#text(words.words), drawn: words.words.map(drawnText).join('')}),
+      ...(words === undefined || (this.#isLeftToRight() && !words.words.some(isTurned))
+        ? {}
+        : {isTurned: true})
     })
   }
 
@@ -645,8 +648,8 @@ class PdfReader {
   }
 
   #enter({language}: StructureElement): void {
-    const isTurned = language !== undefined && directionOf(language) === 'rtl'
-    this.#leftToRight.push(this.#isLeftToRight() && !isTurned)
+    const isOpposed = language !== undefined && directionOf(language) === 'rtl'
+    this.#leftToRight.push(this.#isLeftToRight() && !isOpposed)
   }
 
   #isLeftToRight(): boolean {

@@ -4,7 +4,7 @@ import type {DefinitionDescription, DefinitionList, DefinitionTerm} from '../../
 import type {Composition, Surroundings} from '../composition.ts'
 import {fontOf} from '../engine/font-of.ts'
 import type {TextNode} from '../engine/nodes.ts'
-import type {Run, TextStyle} from '../engine/runs.ts'
+import type {Isolate, Run, TextStyle} from '../engine/runs.ts'
 import type {StructureElement} from '../engine/structure.ts'
 import {anchored} from '../flow.ts'
 import {widthOf} from '../width-of.ts'
@@ -95,7 +95,16 @@ function composeFact(
     surroundings,
     composition
   )
-  const line = {...words, text: [...name.text, space('  ', fact), ...words.text]}
+  const apart = apartIn(words)
+  const line = {...words, text: [...apart(name.text), space('  ', fact), ...apart(words.text)]}
   anchored([line], blockKey(composition.document.name, value.id), fact)
   return line
+}
+
+/** Makes runs stand in a line as they would in a paragraph by themselves, as terms and values do in a web page. */
+function apartIn({rightToLeft = false}: TextNode): (runs: readonly Run[]) => readonly Run[] {
+  return (runs) => {
+    const isolate: Isolate = {direction: rightToLeft ? 'rtl' : 'ltr'}
+    return runs.map((run) => ({...run, isolates: [isolate, ...(run.isolates ?? [])]}))
+  }
 }
