@@ -8,7 +8,27 @@ const deepest = 1000
 
 /** The object that a JSON file is; throws `Unreadable` when it is none, or nested too deep to be walked. */
 export function parseData(bytes: Uint8Array, file = 'the JSON edition'): Data {
-  return parseText(decodeText(bytes, file), file)
+  const text = decodeText(bytes, file)
+  const data = parseText(text, file)
+  if (keysIn(text) !== keysOf(data))
+    throw new Unreadable(`${file} has a key twice, of which programs take either`)
+  return data
+}
+
+/** How many keys a text of JSON writes. */
+function keysIn(text: string): number {
+  let count = 0
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== undefined) count += 1
+  return count
+}
+
+/** How many a value has. */
+function keysOf(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, one: unknown) => sum + keysOf(one), 0)
+  if (!isData(value)) return 0
+  let count = 0
+  for (const key of Object.keys(value)) count += 1 + keysOf(value[key])
+  return count
 }
 
 /** The same, of the text of a file or of a line of one. */

@@ -1,10 +1,10 @@
 /** Decodes what a file or an address holds, strictly. */
 import {Unreadable} from '../unreadable.ts'
 
-/** The text of a file in UTF-8; throws `Unreadable` when it is not. */
+/** The text of a file in UTF-8, a byte order mark with it; throws `Unreadable` when it is none. */
 export function decodeText(bytes: Uint8Array, file: string): string {
   try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
   } catch (error) {
     throw new Unreadable(`${file} is no UTF-8`, {cause: error})
   }

@@ -63,7 +63,8 @@ export function readJson(
   for (const document of listOf(edition, 'documents')) reader.document(document, records)
   reader.records(records)
   reader.assets(listOf(edition, 'assets'))
-  if (passages !== undefined) reader.loose.push(...strayPassages(passages, reader.words))
+  if (passages !== undefined)
+    reader.loose.push(...strayPassages(passages, reader.words, {edition, folder: context.folder}))
   return reader
 }
 

@@ -119,7 +119,7 @@ describe('the proof', () => {
   }
   const line = /^.*\n/
 
-  test.each([
+  test.each<readonly [string, (lines: string) => string, readonly string[]]>([
     ['finds nothing in passages as they are', (lines: string) => lines, []],
     ['finds a lost passage', (lines: string) => lines.replace(line, ''), ['passage of other words']],
     ['finds a last one lost', (lines: string) => lines.replace(/.*\n$/, ''), ['words in no passage']],
@@ -129,9 +129,40 @@ describe('the proof', () => {
       (lines: string) => lines.replace(/"digest":"[0-9a-f]{4}/, '"digest":"zzzz'),
       ['passage with the digest of other words']
     ],
+    ...(
+      [
+        ['key', /"key":"[^"]*/, '"key":"other'],
+        ['heading', /"headings":\["[^"]*/, '"headings":["Not'],
+        ['language', '"language":"en"', '"language":"fr"'],
+        ['publication', /"publication":"[^"]*/, '"publication":"other'],
+        ['id', /"id":"[^#]*/, '"id":"other/en'],
+        ['address on the web', /"href":"[^"]*/, '"href":"other.html'],
+        ['page', /"page":\d+/, '"page":99']
+      ] as const
+    ).map(
+      ([what, from, to]) =>
+        [
+          `finds another ${what}`,
+          (lines: string) => lines.replace(from, to),
+          ['passage that says it stands elsewhere']
+        ] as const
+    ),
     ['finds what is no passage', (lines: string) => `${lines}{\n`, ['unreadable']]
   ])('%s', async (_, change, found) => {
     expect(await proofOf(change)).toEqual(found)
+  })
+
+  test.each<readonly [string, (text: string) => string]>([
+    [
+      'a key that stands twice',
+      (text) => text.replace('"title": {', '"title": {"text": "Not", "text": "Not",')
+    ],
+    ['a byte order mark', (text) => `\ufeff${text}`]
+  ])('takes no edition with %s', async (_, change) => {
+    const [edition, passages] = await renderAll(sample, others)
+    const spoilt = {...edition, bytes: new TextEncoder().encode(change(textOf(edition)))}
+    const {verdicts} = verifyEditions(sample, new Map([['json', [spoilt, passages]]]))
+    expect(verdicts[0]?.differences.map(({kind}) => kind)).toEqual(['unreadable'])
   })
 })
 
