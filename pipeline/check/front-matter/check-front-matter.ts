@@ -2,13 +2,13 @@
 import type {ErrorObject} from 'ajv/dist/2020.js'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import {isUnread, type FrontMatter, type JsonObject} from '../../model/front-matter.ts'
+import {isUnread, type JsonObject} from '../../model/front-matter.ts'
 import type {Manuscript} from '../../model/manuscript.ts'
 import {startOf} from '../../model/place.ts'
 import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
 import {knownKeys} from '../schemas/reach.ts'
 import {describeFaults} from '../validation/describe-faults.ts'
-import {valueAt} from '../validation/place-fault.ts'
+import {valueAt, type PlacedFile} from '../validation/place-fault.ts'
 import {chooseSchema, type SchemaChoice} from './choose-schema.ts'
 import {draftsByHabit} from './drafts-by-habit.ts'
 import {unknownKeys} from './unknown-keys.ts'
@@ -20,18 +20,19 @@ import {unknownKeys} from './unknown-keys.ts'
 export function checkFrontMatter(manuscript: Manuscript, schemas: Schemas): readonly Diagnostic[] {
   const {manifestPath} = manuscript.source
   const isDraft = manuscript.metadata.status === 'draft'
-  const documents = manuscript.documents.flatMap(({path, frontMatter}) =>
-    judge({path, frontMatter, kind: 'document', isMember: manifestPath !== undefined, isDraft}, schemas)
+  const isMember = manifestPath !== undefined
+  const documents = manuscript.documents.flatMap((document) =>
+    judge(document, {kind: 'document', isMember, isDraft}, schemas)
   )
-  if (manifestPath === undefined) return documents
-  const {path, frontMatter} = manuscript
-  return [...judge({path, frontMatter, kind: 'publication', isMember: false, isDraft}, schemas), ...documents]
+  return isMember
+    ? [...judge(manuscript, {kind: 'publication', isMember: false, isDraft}, schemas), ...documents]
+    : documents
 }
 
-interface Subject {
-  readonly path: string
-  readonly frontMatter: FrontMatter
-  readonly kind: 'document' | 'publication'
+type Kind = 'document' | 'publication'
+
+interface Role {
+  readonly kind: Kind
   /** Whether it is a document of several. */
   readonly isMember: boolean
   /** Whether its publication is a draft. */
@@ -39,23 +40,25 @@ interface Subject {
 }
 
 /** What is meant as a draft is told alone: its key is left out of what else is judged. */
-
-function judge(subject: Subject, schemas: Schemas): readonly Diagnostic[] {
-  const {path, frontMatter, kind, isMember, isDraft} = subject
+function judge(
+  {path, frontMatter}: Pick<Manuscript, 'path' | 'frontMatter'>,
+  {kind, isMember, isDraft}: Role,
+  schemas: Schemas
+): readonly Diagnostic[] {
   if (isUnread(frontMatter)) return []
-  const file = {path, places: frontMatter.places}
-  const choice = chooseSchema(frontMatter.data, kind, schemas.types)
+  const {data, places} = frontMatter
+  const file = {path, places}
+  const choice = chooseSchema(data, kind, schemas.types)
   const known = choice.kind === 'chosen' ? keysOf(choice.schema, schemas) : new Set<string>()
   const drafts = draftsByHabit({
-    data: frontMatter.data,
+    data,
     file,
     isMember,
-    isDraft: isDraft || frontMatter.data['status'] === 'draft',
+    isDraft: isDraft || data['status'] === 'draft',
     isKnown: (key) => known.has(key)
   })
-  const data = only(frontMatter.data, (key) => !drafts.has(key))
-  const rest = {...subject, frontMatter: {...frontMatter, data}}
-  const others = judgeByChoice(choice, rest, schemas)
+  const rest = only(data, (key) => !drafts.has(key))
+  const others = judgeByChoice(choice, {file, data: rest, kind}, schemas)
   // Of another type than was meant, keys may be unknown.
   const isOfType = ![...drafts.keys()].some((key) => key.toLowerCase() === 'type')
   return [
@@ -68,26 +71,26 @@ function keysOf({schema}: TypeSchema, {registry}: Schemas): ReadonlySet<string> 
   return new Set(knownKeys(registry, schema).keys.keys())
 }
 
+interface Subject {
+  readonly file: PlacedFile
+  readonly data: JsonObject
+  readonly kind: Kind
+}
+
 function judgeByChoice(choice: SchemaChoice, subject: Subject, schemas: Schemas): readonly Diagnostic[] {
-  const {path, frontMatter, kind} = subject
-  const file = {path, places: frontMatter.places}
+  const {file, data, kind} = subject
   switch (choice.kind) {
     case 'broken':
       return []
     case 'unknown': {
       const {message, hints} = choice
       const problem = finding('front-matter/type-is-known', valueAt(file, '/type'), message, {hints})
-      const others = {
-        ...subject,
-        frontMatter: {...frontMatter, data: only(frontMatter.data, (key) => key !== 'type')}
-      }
+      const others = {...subject, data: only(data, (key) => key !== 'type')}
       return [problem, ...judgeBy(schemas.builtIn[kind], others, schemas, isOfKeys)]
     }
     case 'chosen': {
       const found = judgeBy(choice.schema, subject, schemas)
-      return choice.schema.path === undefined
-        ? [...found, ...unknownKeys(frontMatter.data, file, schemas, kind)]
-        : found
+      return choice.schema.path === undefined ? [...found, ...unknownKeys(data, file, schemas, kind)] : found
     }
   }
 }
@@ -99,21 +102,13 @@ function isOfKeys({keyword}: ErrorObject): boolean {
 
 function judgeBy(
   type: TypeSchema,
-  subject: Subject,
+  {file, data, kind}: Subject,
   schemas: Schemas,
   isIgnored: (error: ErrorObject) => boolean = () => false
 ): readonly Diagnostic[] {
-  const {path, frontMatter, kind} = subject
-  const file = {path, places: frontMatter.places}
-  const judged = {
-    file,
-    whole: 'the front matter',
-    registry: schemas.registry,
-    ruleId: 'front-matter/is-valid'
-  } as const
   const structure = kind === 'publication' ? structuralKeys(type, schemas) : new Set<string>()
-  const own = only(frontMatter.data, (key) => !structure.has(key))
-  const structural = only(frontMatter.data, (key) => structure.has(key))
+  const own = only(data, (key) => !structure.has(key))
+  const structural = only(data, (key) => structure.has(key))
   let errors: readonly ErrorObject[] = []
   try {
     errors = [
@@ -122,11 +117,12 @@ function judgeBy(
     ]
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return [finding('schema/is-valid', startOf(type.path ?? path), 'the schema refers to itself without end')]
+    const place = startOf(type.path ?? file.path)
+    return [finding('schema/is-valid', place, 'the schema refers to itself without end')]
   }
   return describeFaults(
     errors.filter((error) => !isIgnored(error)),
-    judged
+    {file, whole: 'the front matter', registry: schemas.registry, ruleId: 'front-matter/is-valid'}
   )
 }
 
