@@ -20,7 +20,7 @@ export async function prepareDrawing(
   {document, fonts}: {readonly document: PDFDocument; readonly fonts: Fonts},
   world: World
 ): Promise<Drawn> {
-  const {svg, areDrawn} = embedPictures(plainSvg(asset.bytes), name, document)
+  const {svg, areDrawn} = await embedPictures(plainSvg(asset.bytes), name, document)
   const words = svgWords(svg, fonts)
   const fault = areDrawn
     ? tryDrawing({...words, width: asset.width, height: asset.height}, asset.pictures ?? 0, document)
@@ -30,7 +30,7 @@ export async function prepareDrawing(
   const isPixels = fault !== undefined || (without.length > 0 && !svg.includes('<text'))
   if (!isPixels) return {kind: 'svg', ...words, without}
   const png = await world.toPng?.(asset)
-  const parts = png === undefined ? undefined : imageParts('image/png', png)
+  const parts = png === undefined ? undefined : await imageParts('image/png', png)
   if (parts === undefined) throw new Error(`expected a plain PNG of ${asset.path}`)
   return {
     kind: 'image',
@@ -40,23 +40,25 @@ export async function prepareDrawing(
 }
 
 /** The pictures in a clean drawing become images of the file, by whose names it has them then. */
-function embedPictures(
+async function embedPictures(
   svg: string,
   name: string,
   document: PDFDocument
-): {readonly svg: string; readonly areDrawn: boolean} {
-  const known = new Map<string, string>()
+): Promise<{readonly svg: string; readonly areDrawn: boolean}> {
+  const labels = new Map<string, string>()
   let areDrawn = true
-  const named = svg.replace(picture, (_, attribute: string, type: string, data: string) => {
-    const label = known.get(data) ?? `${name}-${String(known.size + 1)}`
-    if (!known.has(data)) {
-      const parts = imageParts(type === 'png' ? 'image/png' : 'image/jpeg', Buffer.from(data, 'base64'))
-      if (parts === undefined) areDrawn = false
-      else document._imageRegistry[label] = registered(embedImage(parts, label, document))
-      known.set(data, label)
-    }
-    return `${attribute}="${label}"`
-  })
+  for (const [, , type, data = ''] of svg.matchAll(picture)) {
+    if (labels.has(data)) continue
+    const label = `${name}-${String(labels.size + 1)}`
+    labels.set(data, label)
+    const parts = await imageParts(type === 'png' ? 'image/png' : 'image/jpeg', Buffer.from(data, 'base64'))
+    if (parts === undefined) areDrawn = false
+    else document._imageRegistry[label] = registered(embedImage(parts, label, document))
+  }
+  const named = svg.replace(
+    picture,
+    (whole, attribute: string, _type: string, data: string) => `${attribute}="${labels.get(data) ?? whole}"`
+  )
   return {svg: named, areDrawn}
 }
 

@@ -39,11 +39,11 @@ async function partsOf(asset: PixelImage, world: World): Promise<ImageParts> {
   const {mediaType, path} = asset
   const plain =
     mediaType === 'image/png' || mediaType === 'image/jpeg'
-      ? imageParts(mediaType, await world.imageBytes(asset))
+      ? await imageParts(mediaType, await world.imageBytes(asset))
       : undefined
   if (plain !== undefined) return plain
   const png = await world.toPng?.(asset)
-  const parts = png === undefined ? undefined : imageParts('image/png', png)
+  const parts = png === undefined ? undefined : await imageParts('image/png', png)
   if (parts === undefined) throw new Error(`expected a plain PNG of ${path}`)
   return parts
 }

@@ -2,6 +2,7 @@
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
 import {imageParts} from '../../../pipeline/editions/pdf/engine/images/embed-image.ts'
+import {rowsOf} from '../../../pipeline/editions/pdf/engine/images/png-rows.ts'
 import {unfilter} from '../../../pipeline/editions/pdf/engine/images/unfilter.ts'
 import {makePdfOf} from './make-pdf.ts'
 import {drawnIn, elementsOf, read} from './read-pdf.ts'
@@ -52,7 +53,7 @@ describe('a drawing with words', () => {
 
 describe('a PNG with opacity', () => {
   test('is parted into colours and opacity', async () => {
-    const parts = imageParts('image/png', await picture.clone().png().toBuffer())
+    const parts = await imageParts('image/png', await picture.clone().png().toBuffer())
     const shape = {width: 6, height: 4}
     const alpha = unfilter(inflateSync(parts?.alpha?.data ?? none), {...shape, bitsPerPixel: 8})
     const colours = unfilter(inflateSync(parts?.data ?? none), {...shape, bitsPerPixel: 24})
@@ -73,7 +74,7 @@ describe('a PNG with opacity', () => {
       .png({adaptiveFiltering: true, compressionLevel: 9})
       .toBuffer()
     const {data, info} = await sharp(raw).raw().toBuffer({resolveWithObject: true})
-    const parts = imageParts('image/png', raw)
+    const parts = await imageParts('image/png', raw)
     const rows = unfilter(inflateSync(parts?.data ?? none), {
       width: 16,
       height: 16,
@@ -82,3 +83,48 @@ describe('a PNG with opacity', () => {
     expect(rows.equals(data)).toBe(true)
   })
 })
+
+describe('a large PNG', () => {
+  const size = {width: 700, height: 900}
+  const noise = async () =>
+    sharp({
+      create: {...size, channels: 3, background: '#123456', noise: {type: 'gaussian', mean: 99, sigma: 40}}
+    })
+      .ensureAlpha(0.5)
+      .png({adaptiveFiltering: true})
+      .toBuffer()
+
+  test('with opacity is parted band after band, to the bytes that come of the whole', async () => {
+    const png = await noise()
+    const {data: pixels} = await sharp(png).raw().toBuffer({resolveWithObject: true})
+    const parts = await imageParts('image/png', png)
+    const colours = inflateSync(parts?.data ?? none)
+    const alpha = inflateSync(parts?.alpha?.data ?? none)
+    expect(unfilter(colours, {...size, bitsPerPixel: 24}).equals(every(pixels, 4, [0, 1, 2]))).toBe(true)
+    expect(unfilter(alpha, {...size, bitsPerPixel: 8}).equals(every(pixels, 4, [3]))).toBe(true)
+    expect(parts?.data.equals(deflateSync(colours))).toBe(true)
+    expect(parts?.alpha?.data.equals(deflateSync(alpha))).toBe(true)
+  })
+
+  test('with a palette has the opacity of each pixel', async () => {
+    const png = await sharp(await noise())
+      .png({palette: true, effort: 1})
+      .toBuffer()
+    const {data: pixels} = await sharp(png).ensureAlpha().raw().toBuffer({resolveWithObject: true})
+    const parts = await imageParts('image/png', png)
+    expect(inflateSync(parts?.alpha?.data ?? none).equals(every(pixels, 4, [3]))).toBe(true)
+  })
+
+  test('is never in memory as a whole, and has all its rows though its data ends before', async () => {
+    const shape = {rowLength: 1001, height: 5000}
+    const bands: number[] = []
+    for await (const band of rowsOf(deflateSync(Buffer.alloc(3_000_000, 1)), shape)) bands.push(band.length)
+    expect(Math.max(...bands)).toBeLessThanOrEqual(256 * 1024)
+    expect(bands.reduce((sum, length) => sum + length)).toBe(shape.rowLength * shape.height)
+  })
+})
+
+/** Some channels of every pixel. */
+function every(pixels: Buffer, channels: number, wanted: readonly number[]): Buffer {
+  return Buffer.from(pixels.filter((_, index) => wanted.includes(index % channels)))
+}

@@ -7,7 +7,10 @@ import {jpegParts} from './jpeg.ts'
 import {pngParts} from './png.ts'
 
 /** The parts of a PNG or JPEG; undefined when it has to be converted to a plain PNG first. */
-export function imageParts(mediaType: 'image/png' | 'image/jpeg', bytes: Uint8Array): ImageParts | undefined {
+export async function imageParts(
+  mediaType: 'image/png' | 'image/jpeg',
+  bytes: Uint8Array
+): Promise<ImageParts | undefined> {
   return mediaType === 'image/png' ? pngParts(bytes) : jpegParts(bytes)
 }
 

@@ -1,7 +1,8 @@
 /** PNG files, decoded here: pdfkit's decoder works in callbacks whose failures nobody can catch and whose order varies. */
-import {deflateSync, inflateSync} from 'node:zlib'
-import {unfilter} from './unfilter.ts'
+import {createDeflater} from './deflater.ts'
 import type {ImageParts, Prediction} from './image-parts.ts'
+import {rowsOf} from './png-rows.ts'
+import {unfilter} from './unfilter.ts'
 
 /** Colour types (PNG third edition, §11.2.1) and their channels. */
 const channelsOf: {readonly [colourType: number]: number} = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
@@ -18,8 +19,8 @@ interface Chunks {
 }
 
 /** What a PDF image is made of, or undefined for a PNG that has to be converted first: interlaced, or of 16 bits. */
-export function pngParts(bytes: Uint8Array): ImageParts | undefined {
-  const png = chunksOf(Buffer.from(bytes))
+export async function pngParts(bytes: Uint8Array): Promise<ImageParts | undefined> {
+  const png = chunksOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
   if (png === undefined || png.interlaced || png.bits === 16) return undefined
   const channels = channelsOf[png.colourType] ?? 1
   const {width, height, bits} = png
@@ -29,10 +30,7 @@ export function pngParts(bytes: Uint8Array): ImageParts | undefined {
     return {width, height, bits, colours: coloursOf(png), filter: 'FlateDecode', parameters, data: png.data}
   }
   if (!hasAlpha && png.colourType !== 3) return undefined
-  const filtered = inflateSync(png.data)
-  return hasAlpha
-    ? splitAlpha(png, filtered, channels - 1)
-    : paletteAlpha(png, unfilter(filtered, {width, height, bitsPerPixel: bits}))
+  return hasAlpha ? splitAlpha(png, channels - 1) : paletteAlpha(png)
 }
 
 function chunksOf(bytes: Buffer): Chunks | undefined {
@@ -71,19 +69,12 @@ function coloursOf({colourType, palette}: Chunks): ImageParts['colours'] {
  * Colours and opacity apart. A row's filter foretells each byte from bytes of the same channel (PNG third edition, §9),
  * so that the rows of both stay filtered as they are.
  */
-function splitAlpha(png: Chunks, filtered: Buffer, colours: number): ImageParts {
+async function splitAlpha(png: Chunks, colours: number): Promise<ImageParts> {
   const {width, height} = png
-  const data = Buffer.alloc(height * (width * colours + 1))
-  const alpha = Buffer.alloc(height * (width + 1))
-  let [from, toData, toAlpha] = [0, 0, 0]
-  for (let y = 0; y < height; y++) {
-    const filter = filtered[from++] ?? 0
-    data[toData++] = filter
-    alpha[toAlpha++] = filter
-    for (let x = 0; x < width; x++) {
-      for (let colour = 0; colour < colours; colour++) data[toData++] = filtered[from++] ?? 0
-      alpha[toAlpha++] = filtered[from++] ?? 0
-    }
+  const [data, alpha] = [createDeflater(), createDeflater()]
+  for await (const rows of rowsOf(png.data, {rowLength: width * (colours + 1) + 1, height})) {
+    const split = splitRows(rows, width, colours)
+    await Promise.all([data.write(split.colours), alpha.write(split.alpha)])
   }
   return {
     width,
@@ -92,9 +83,31 @@ function splitAlpha(png: Chunks, filtered: Buffer, colours: number): ImageParts 
     colours: coloursOf(png),
     filter: 'FlateDecode',
     parameters: predicted(colours, width),
-    data: deflateSync(data),
-    alpha: {data: deflateSync(alpha), parameters: predicted(1, width)}
+    data: await data.end(),
+    alpha: {data: await alpha.end(), parameters: predicted(1, width)}
   }
+}
+
+interface SplitRows {
+  readonly colours: Buffer
+  readonly alpha: Buffer
+}
+
+function splitRows(rows: Buffer, width: number, channels: number): SplitRows {
+  const height = rows.length / (width * (channels + 1) + 1)
+  const colours = Buffer.allocUnsafe(height * (width * channels + 1))
+  const alpha = Buffer.allocUnsafe(height * (width + 1))
+  let [from, toColours, toAlpha] = [0, 0, 0]
+  for (let y = 0; y < height; y++) {
+    const filter = rows[from++] ?? 0
+    colours[toColours++] = filter
+    alpha[toAlpha++] = filter
+    for (let x = 0; x < width; x++) {
+      for (let channel = 0; channel < channels; channel++) colours[toColours++] = rows[from++] ?? 0
+      alpha[toAlpha++] = rows[from++] ?? 0
+    }
+  }
+  return {colours, alpha}
 }
 
 /** Each row says its filter. */
@@ -103,10 +116,25 @@ function predicted(colours: number, columns: number, bits = 8): Prediction {
 }
 
 /** The palette's indexes stay; each pixel's opacity is looked up. */
-function paletteAlpha(png: Chunks, rows: Buffer): ImageParts {
-  const {width, height, bits, transparency} = png
+async function paletteAlpha(png: Chunks): Promise<ImageParts> {
+  const {width, height, bits} = png
+  const alpha = createDeflater()
   const perRow = Math.ceil((width * bits) / 8)
-  const alpha = Buffer.alloc(width * height)
+  let above: Buffer | undefined
+  for await (const filtered of rowsOf(png.data, {rowLength: perRow + 1, height})) {
+    const shape = {width, height: filtered.length / (perRow + 1), bitsPerPixel: bits}
+    const rows = unfilter(filtered, shape, above)
+    above = rows.subarray(-perRow)
+    await alpha.write(opacityOf(rows, shape.height, png))
+  }
+  const parameters = predicted(1, width, bits)
+  const common = {width, height, bits, colours: coloursOf(png), filter: 'FlateDecode', parameters} as const
+  return {...common, data: png.data, alpha: {data: await alpha.end()}}
+}
+
+function opacityOf(rows: Buffer, height: number, {width, bits, transparency}: Chunks): Buffer {
+  const perRow = Math.ceil((width * bits) / 8)
+  const alpha = Buffer.allocUnsafe(width * height)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const bit = x * bits
@@ -115,7 +143,5 @@ function paletteAlpha(png: Chunks, rows: Buffer): ImageParts {
       alpha[y * width + x] = transparency?.[index] ?? 255
     }
   }
-  const parameters = predicted(1, width, bits)
-  const common = {width, height, bits, colours: coloursOf(png), filter: 'FlateDecode', parameters} as const
-  return {...common, data: png.data, alpha: {data: deflateSync(alpha)}}
+  return alpha
 }

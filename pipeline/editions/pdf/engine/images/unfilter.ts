@@ -6,8 +6,12 @@ export interface PixelShape {
   readonly bitsPerPixel: number
 }
 
-/** The rows without their filter bytes; rows that are missing are zero. */
-export function unfilter(data: Buffer, {width, height, bitsPerPixel}: PixelShape): Buffer {
+/** The rows without their filter bytes; rows that are missing are zero. `above` is the row before the first, when there is one. */
+export function unfilter(
+  data: Buffer,
+  {width, height, bitsPerPixel}: PixelShape,
+  above: Buffer = Buffer.alloc(0)
+): Buffer {
   const rowLength = Math.ceil((width * bitsPerPixel) / 8)
   const step = Math.max(1, bitsPerPixel >> 3)
   const rows = Buffer.alloc(rowLength * height)
@@ -15,10 +19,11 @@ export function unfilter(data: Buffer, {width, height, bitsPerPixel}: PixelShape
     const filter = data[y * (rowLength + 1)] ?? 0
     const source = y * (rowLength + 1) + 1
     const target = y * rowLength
+    const before = y > 0 ? rows.subarray(target - rowLength, target) : above
     for (let x = 0; x < rowLength; x++) {
       const left = x >= step ? (rows[target + x - step] ?? 0) : 0
-      const up = y > 0 ? (rows[target + x - rowLength] ?? 0) : 0
-      const corner = x >= step && y > 0 ? (rows[target + x - rowLength - step] ?? 0) : 0
+      const up = before[x] ?? 0
+      const corner = before[x - step] ?? 0
       rows[target + x] = (data[source + x] ?? 0) + prediction(filter, left, up, corner)
     }
   }

@@ -1,0 +1,30 @@
+/** Deflates piece after piece: what comes out is what `deflateSync` makes of all of them together. */
+import {once} from 'node:events'
+import {createDeflate} from 'node:zlib'
+
+export interface Deflater {
+  /** Takes a piece; it may be used for something else once this is done. */
+  write(piece: Buffer): Promise<void>
+  /** Everything, deflated. */
+  end(): Promise<Buffer>
+}
+
+export function createDeflater(): Deflater {
+  const stream = createDeflate()
+  const deflated: Buffer[] = []
+  stream.on('data', (piece: Buffer) => deflated.push(piece))
+  return {
+    write: (piece) =>
+      new Promise((resolve, reject) => {
+        stream.write(piece, (error) => {
+          if (error) reject(error)
+          else resolve()
+        })
+      }),
+    end: async () => {
+      stream.end()
+      await once(stream, 'end')
+      return Buffer.concat(deflated)
+    }
+  }
+}
