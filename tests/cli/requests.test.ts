@@ -81,7 +81,7 @@ const refused: [CommandName, unknown, string, string?][] = [
   ['check', {project: 'p', output: 'o'}, '`check` takes no `output`'],
   ['check', {project: 'p', against: 7}, '`against` is text, not `7`'],
   ['verify', {}, '`verify` needs `output`'],
-  ['verify', {output: 'o', strict: true}, '`verify` takes no `strict`', 'it takes: output'],
+  ['verify', {output: 'o', only: ['a']}, '`verify` takes no `only`', 'it takes: output, key, strict'],
   ['diff', {before: 'a'}, '`diff` needs `after`'],
   ['diff', ['a', 'b'], '`diff` takes an object, not a list'],
   ['schema', {project: 'p', type: null}, '`type` is text, not `null`'],
