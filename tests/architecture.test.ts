@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'editions/html': ['model', 'locale', 'design', 'hast'],
   'editions/epub': ['model', 'locale', 'design', 'hast'],
   'editions/index.ts': ['model', 'editions/pdf', 'editions/json', 'editions/html', 'editions/epub'],
-  build: ['model', 'read', 'check', 'transform', 'verify', 'editions/index.ts'],
+  driver: ['model', 'read', 'check', 'transform', 'verify', 'editions/index.ts'],
   cli: ['*'],
   'index.ts': ['*']
 }
@@ -156,7 +156,7 @@ describe('what is loaded', () => {
   })
 
   test.each([
-    'build/make-library.ts',
+    'driver/make-library.ts',
     'editions/json/render-library.ts',
     'editions/html/library/render-library.ts'
   ])('for the library is nothing that lays out, packs, draws or reads back: %s', (file) => {

@@ -1,5 +1,5 @@
 /** Builds a project: what `tetrapla build` does, without a word of it being shown. */
-import {build, type BuiltPublication} from '../build/index.ts'
+import {build, type BuiltPublication} from '../driver/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {World} from '../model/world.ts'
 import {createOutput, type DiskOutput} from '../platform/output/output.ts'

@@ -1,5 +1,5 @@
 /** Checks a project: what `tetrapla check` does, without a word of it being shown. */
-import {judge} from '../build/index.ts'
+import {judge} from '../driver/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {World} from '../model/world.ts'
 import type {EarlierReading} from '../verify/index.ts'

@@ -2,7 +2,7 @@
 import {stat} from 'node:fs/promises'
 import {availableParallelism} from 'node:os'
 import path from 'node:path'
-import {isResult, type Job, type Result} from '../build/index.ts'
+import {isResult, type Job, type Result} from '../driver/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Limits} from '../model/limits.ts'
 import type {Project} from '../model/project.ts'

@@ -1,5 +1,5 @@
 /** One line on a terminal that says how far a command is. */
-import type {Progress} from '../build/index.ts'
+import type {Progress} from '../driver/index.ts'
 import type {Streams} from './streams.ts'
 
 export interface ProgressLine {

@@ -1,5 +1,5 @@
 /** Judges what a command is asked for, by a command line or by a program, and fills in what is left out. */
-import type {Progress} from '../build/index.ts'
+import type {Progress} from '../driver/index.ts'
 import type {EditionName} from '../model/front-matter.ts'
 import {limitsOf, type SomeLimits} from './allowed-limits.ts'
 import {optionNamed, requestKeys, type CommandName} from './options.ts'

@@ -1,6 +1,6 @@
 /** The summary of a build: each publication with its editions, and where they are. */
 import path from 'node:path'
-import type {BuiltPublication} from '../build/index.ts'
+import type {BuiltPublication} from '../driver/index.ts'
 import {visibleText} from '../report/index.ts'
 
 /** Lines for standard output; `output` is named from the current folder when it lies below it. */

@@ -1,6 +1,6 @@
 /** A worker's start: it makes its own world of the project, and runs the build's jobs. */
-import {createJobRunner} from '../build/job-runner.ts'
-import {isJob} from '../build/jobs.ts'
+import {createJobRunner} from '../driver/job-runner.ts'
+import {isJob} from '../driver/jobs.ts'
 import type {Project} from '../model/project.ts'
 import {createWorld} from '../platform/world.ts'
 import {serveJobs} from '../platform/workers/serve-jobs.ts'

@@ -1,6 +1,6 @@
 /** Private words that stand in what is published all the same, with where they were met. */
 import {describe, expect, test} from 'vitest'
-import {createJobRunner} from '../../pipeline/build/job-runner.ts'
+import {createJobRunner} from '../../pipeline/driver/job-runner.ts'
 import {readProject} from '../../pipeline/read/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 

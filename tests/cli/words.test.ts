@@ -1,7 +1,7 @@
 /** What the command says: its summary, its progress, its failures. */
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import type {BuiltPublication} from '../../pipeline/build/index.ts'
+import type {BuiltPublication} from '../../pipeline/driver/index.ts'
 import {explainFailure} from '../../pipeline/cli/explain-failure.ts'
 import {isConfigurationFault, isOwnFault} from '../../pipeline/cli/faults.ts'
 import {progressLine} from '../../pipeline/cli/progress.ts'

@@ -1,6 +1,6 @@
 /** An output in memory, as a build leaves it, to be changed and verified. */
 import {createHash} from 'node:crypto'
-import {build} from '../../pipeline/build/index.ts'
+import {build} from '../../pipeline/driver/index.ts'
 import {editionNames} from '../../pipeline/model/front-matter.ts'
 import type {World} from '../../pipeline/model/world.ts'
 import {furnishLibrary} from '../../pipeline/transform/furnish/library/index.ts'
@@ -12,7 +12,7 @@ import {
   type OutputVerdict
 } from '../../pipeline/verify/index.ts'
 import type {Verifiers} from '../../pipeline/verify/output/verify-output.ts'
-import {memoryOutput, memoryProject} from '../build/memory-host.ts'
+import {memoryOutput, memoryProject} from '../driver/memory-host.ts'
 import {attest} from '../support/attest.ts'
 
 export type OutputContent = Map<string, Uint8Array>

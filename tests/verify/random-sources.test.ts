@@ -1,9 +1,9 @@
 /** Random sources, as authors write them: each is built, and its editions are found to say the same. */
 import {test} from '@fast-check/vitest'
 import {expect} from 'vitest'
-import {build} from '../../pipeline/build/index.ts'
+import {build} from '../../pipeline/driver/index.ts'
 import {editionNames} from '../../pipeline/model/front-matter.ts'
-import {memoryOutput, memoryProject} from '../build/memory-host.ts'
+import {memoryOutput, memoryProject} from '../driver/memory-host.ts'
 import {project, projectImages, type ProjectFiles} from '../support/arbitrary/markdown/project.ts'
 import {attest} from '../support/attest.ts'
 

@@ -1,8 +1,8 @@
 /** A build reads its catalogue back: one that says something else than its publications is never put in place. */
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
-import {build, type BuildOptions, type BuildResult} from '../../pipeline/build/index.ts'
-import type {Job, Result} from '../../pipeline/build/jobs.ts'
+import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
+import type {Job, Result} from '../../pipeline/driver/jobs.ts'
 import type {Artifact} from '../../pipeline/model/edition.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
 import {attest} from '../support/attest.ts'

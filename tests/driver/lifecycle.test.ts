@@ -1,7 +1,7 @@
 /** What becomes of a publication after it was published: it is withdrawn, it moves, it is a draft again. */
 import {describe, expect, test} from 'vitest'
 import {Ajv2020} from 'ajv/dist/2020.js'
-import {build, type BuildOptions, type BuildResult} from '../../pipeline/build/index.ts'
+import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {verdictOn} from '../verify/output.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'

@@ -1,7 +1,7 @@
 /** A host in memory: files given by a test, an output that is a map, and jobs that run at once. */
 import {createHash} from 'node:crypto'
-import {createJobRunner} from '../../pipeline/build/job-runner.ts'
-import type {Job, Result} from '../../pipeline/build/jobs.ts'
+import {createJobRunner} from '../../pipeline/driver/job-runner.ts'
+import type {Job, Result} from '../../pipeline/driver/jobs.ts'
 import {wholeArtifact} from '../support/whole-artifact.ts'
 import type {Artifact} from '../../pipeline/model/edition.ts'
 import type {Host, Output, WrittenFile} from '../../pipeline/model/host.ts'

@@ -1,6 +1,6 @@
 /** A script without a font keeps the PDF of its publication from being made, and nothing else. */
 import {expect, test} from 'vitest'
-import {build, type BuildOptions, type BuildResult} from '../../pipeline/build/index.ts'
+import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
 import {attest} from '../support/attest.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
 

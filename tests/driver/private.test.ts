@@ -1,7 +1,7 @@
 /** What schemas keep private reaches no byte of an output, and no digest in it is made of it. */
 import {describe, expect, test} from 'vitest'
-import {build, type BuildOptions, type BuildResult} from '../../pipeline/build/index.ts'
-import {readPublic} from '../../pipeline/build/public-reading.ts'
+import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
+import {readPublic} from '../../pipeline/driver/public-reading.ts'
 import {loadSchemas} from '../../pipeline/check/index.ts'
 import {compareStrings} from '../../pipeline/model/diagnostic.ts'
 import type {EditionName} from '../../pipeline/model/front-matter.ts'
