@@ -7,6 +7,7 @@ import {checkImages} from './check-images.ts'
 import {checkFrontMatter} from './front-matter/check-front-matter.ts'
 import {checkRecordLists} from './records/check-record-lists.ts'
 import {checkRecords} from './records/check-records.ts'
+import {recordTypes} from './records/record-types.ts'
 import {fontScriptHasFont} from './rules/font-script-has-font.ts'
 import {documentRules, publicationRules} from './rules/index.ts'
 import type {Schemas} from './schemas/load-schemas.ts'
@@ -31,7 +32,7 @@ export async function checkManuscript(
     ...publicationRules.flatMap((rule) => rule(manuscript)),
     ...checkDocuments(manuscript, world),
     ...(await checkImages(manuscript, world)),
-    ...(await fontScriptHasFont(manuscript, {world, brand}))
+    ...(await fontScriptHasFont(manuscript, {world, brand, types: recordTypes(schemas)}))
   ]
   return found.sort(compareDiagnostics)
 }

@@ -4,10 +4,15 @@
 const most = 3
 
 export function namedCharacter(character: string): string {
-  const codes = [...character].map(
+  return `\`${character}\` (${codesOf(character)})`
+}
+
+/** The code points of a text, as `U+2713 U+FE0F`. */
+export function codesOf(text: string): string {
+  const codes = [...text].map(
     (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
   )
-  return `\`${character}\` (${codes.join(' ')})`
+  return codes.join(' ')
 }
 
 /** The first few, and how many more there are. */

@@ -392,7 +392,7 @@ export const rules = {
   'pdf/has-glyph': {
     severity: 'warning',
     summary:
-      'The PDF fonts have a glyph for every character; others are drawn as a box that still carries its text.'
+      'The PDF fonts have a glyph for every character; a sign without one is drawn as its name, and a letter as a box, that still carries its text.'
   },
   'pdf/draws-svg': {
     severity: 'warning',

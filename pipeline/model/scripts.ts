@@ -25,14 +25,14 @@ export const scripts: readonly Script[] = [
   {name: 'Mandaic', font: 'Noto Sans Mandaic', letters: /\p{Script=Mandaic}/u},
   {name: 'Devanagari', font: 'Noto Serif Devanagari', letters: /\p{Script=Devanagari}/u, limit: joining},
   {name: 'Bengali', font: 'Noto Serif Bengali', letters: /\p{Script=Bengali}/u, limit: joining},
-  {name: 'Gurmukhi', font: 'Noto Serif Gurmukhi', letters: /\p{Script=Gurmukhi}/u, limit: joining},
-  {name: 'Gujarati', font: 'Noto Serif Gujarati', letters: /\p{Script=Gujarati}/u, limit: joining},
-  {name: 'Odia', font: 'Noto Serif Oriya', letters: /\p{Script=Oriya}/u, limit: joining},
+  {name: 'Gurmukhi', font: 'Noto Sans Gurmukhi', letters: /\p{Script=Gurmukhi}/u, limit: joining},
+  {name: 'Gujarati', font: 'Noto Sans Gujarati', letters: /\p{Script=Gujarati}/u, limit: joining},
+  {name: 'Odia', font: 'Noto Sans Oriya', letters: /\p{Script=Oriya}/u, limit: joining},
   {name: 'Tamil', font: 'Noto Sans Tamil', letters: /\p{Script=Tamil}/u, limit: joining},
   {name: 'Telugu', font: 'Noto Serif Telugu', letters: /\p{Script=Telugu}/u, limit: joining},
-  {name: 'Kannada', font: 'Noto Serif Kannada', letters: /\p{Script=Kannada}/u, limit: joining},
-  {name: 'Malayalam', font: 'Noto Serif Malayalam', letters: /\p{Script=Malayalam}/u, limit: joining},
-  {name: 'Sinhala', font: 'Noto Serif Sinhala', letters: /\p{Script=Sinhala}/u, limit: joining},
+  {name: 'Kannada', font: 'Noto Sans Kannada', letters: /\p{Script=Kannada}/u, limit: joining},
+  {name: 'Malayalam', font: 'Noto Sans Malayalam', letters: /\p{Script=Malayalam}/u, limit: joining},
+  {name: 'Sinhala', font: 'Noto Sans Sinhala', letters: /\p{Script=Sinhala}/u, limit: joining},
   {name: 'Tibetan', font: 'Noto Serif Tibetan', letters: /\p{Script=Tibetan}/u, limit: joining},
   {
     name: 'Javanese or Balinese',
@@ -68,10 +68,10 @@ export const scripts: readonly Script[] = [
       /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Bopomofo}|[\u3000-\u303f\uff00-\uffef]/u
   },
   {name: 'Korean', font: 'Noto Serif KR', letters: /\p{Script=Hangul}/u},
-  {name: 'Ethiopic', font: 'Noto Serif Ethiopic', letters: /\p{Script=Ethiopic}/u},
+  {name: 'Ethiopic', font: 'Noto Sans Ethiopic', letters: /\p{Script=Ethiopic}/u},
   {name: 'Cherokee', font: 'Noto Sans Cherokee', letters: /\p{Script=Cherokee}/u},
-  {name: 'Georgian', font: 'Noto Serif Georgian', letters: /\p{Script=Georgian}/u},
-  {name: 'Armenian', font: 'Noto Serif Armenian', letters: /\p{Script=Armenian}/u}
+  {name: 'Georgian', font: 'Noto Sans Georgian', letters: /\p{Script=Georgian}/u},
+  {name: 'Armenian', font: 'Noto Sans Armenian', letters: /\p{Script=Armenian}/u}
 ]
 
 /** A font for letters of a script in a language. */

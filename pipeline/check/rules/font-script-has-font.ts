@@ -1,13 +1,16 @@
 /** font/script-has-font: a font of the PDF has the letters of every script of a document. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/document.ts'
+import type {Metadata} from '../../model/front-matter.ts'
 import {finding} from '../../model/finding.ts'
 import type {Manuscript} from '../../model/manuscript.ts'
 import {namedCharacters} from '../../model/named-characters.ts'
-import type {DocumentNode} from '../../model/nodes.ts'
+import type {DocumentNode, RecordBlock} from '../../model/nodes.ts'
 import {startOf, type Place} from '../../model/place.ts'
 import type {BrandFonts, ProjectFile} from '../../model/publication.ts'
+import type {RecordTypes} from '../../model/record-type.ts'
 import {fontFor, scriptOf, type Script} from '../../model/scripts.ts'
+import {withoutPrivate} from '../../model/without-private.ts'
 import {visit} from '../../model/walk.ts'
 import type {FontName, World} from '../../model/world.ts'
 
@@ -34,19 +37,31 @@ interface Missing {
   readonly place: Place
 }
 
+/** A document, or the file that says what its publication is. */
+interface Source {
+  readonly path: string
+  readonly text: string
+  readonly language: string
+  readonly drawn: readonly Drawn[]
+}
+
+interface Means {
+  readonly world: World
+  readonly brand: BrandFonts | undefined
+  readonly types: RecordTypes
+}
+
 /** Once a script and document, where the first letter stands; nothing of a publication that makes no PDF. */
 export async function fontScriptHasFont(
   manuscript: Manuscript,
-  {world, brand}: {readonly world: World; readonly brand: BrandFonts | undefined}
+  {world, brand, types}: Means
 ): Promise<readonly Diagnostic[]> {
   if (!manuscript.metadata.editions.includes('pdf')) return []
-  const drawn = new Map(manuscript.documents.map((document) => [document, wordsOf(document, manuscript)]))
-  const letters = lettersIn([...drawn.values()].flat())
+  const sources = sourcesOf(manuscript, types)
+  const letters = lettersIn(sources.flatMap(({drawn}) => drawn))
   const lacking = await lackingOf(letters, world, brand)
   if (lacking.size === 0) return []
-  return manuscript.documents.flatMap((document) =>
-    missingIn(document, drawn.get(document) ?? [], lacking).map((missing) => report(missing, document))
-  )
+  return sources.flatMap((source) => missingIn(source, lacking).map((missing) => report(missing, source)))
 }
 
 /** Letters of scripts that the design's fonts do not have. */
@@ -77,11 +92,27 @@ function chainOf(brand: BrandFonts | undefined): readonly (FontName | ProjectFil
   return [...brand.more.map(({regular}) => regular), ...fonts.map((name) => brand.faces[name] ?? name)]
 }
 
-function wordsOf(document: Document, {path, metadata}: Manuscript): readonly Drawn[] {
-  const said = path === document.path ? metadata : document.frontMatter.data
-  const front = [said['title'], said['summary']].filter((words) => typeof words === 'string')
-  const drawn: Drawn[] = front.map((words) => ({words, offset: undefined}))
+function sourcesOf(manuscript: Manuscript, types: RecordTypes): readonly Source[] {
+  const {path, language, documents, metadata} = manuscript
+  const facts = unplaced(factsOf(metadata))
+  const isOfDocument = documents.some((document) => document.path === path)
+  const own = documents.map((document) => {
+    const {title, summary} = document.frontMatter.data
+    const front = document.path === path ? facts : unplaced([title, summary])
+    return {...document, drawn: [...front, ...wordsIn(document, types)]}
+  })
+  return isOfDocument ? own : [{path, language, text: '', drawn: facts}, ...own]
+}
+
+/** What the front page and the imprint say of a publication. */
+function factsOf({title, summary, authors, publisher, version, licence}: Metadata): readonly unknown[] {
+  return [title, summary, ...authors.map(({name}) => name), publisher, version, licence?.name]
+}
+
+function wordsIn(document: Document, types: RecordTypes): readonly Drawn[] {
+  const drawn: Drawn[] = []
   const add = (node: DocumentNode): void => {
+    if (node.type === 'record') drawn.push(...wordsOfFields(node, types))
     if ('value' in node && typeof node.value === 'string' && 'position' in node)
       drawn.push({words: node.value, offset: node.position.start.offset})
   }
@@ -90,11 +121,25 @@ function wordsOf(document: Document, {path, metadata}: Manuscript): readonly Dra
   return drawn
 }
 
-function missingIn(
-  {path, text}: Document,
-  drawn: readonly Drawn[],
-  lacking: ReadonlySet<string>
-): readonly Missing[] {
+/** Of the fields that are shown, as they are written. */
+function wordsOfFields({kind, fields, position}: RecordBlock, types: RecordTypes): readonly Drawn[] {
+  const type = types.get(kind)
+  const data = type?.typed(fields) ?? fields.data
+  const shown = withoutPrivate(data, type?.privateKeys(data) ?? new Set())
+  return stringsIn(shown).map((words) => ({words, offset: position.start.offset}))
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(stringsIn)
+}
+
+function unplaced(facts: readonly unknown[]): readonly Drawn[] {
+  return facts.filter((one) => typeof one === 'string').map((words) => ({words, offset: undefined}))
+}
+
+function missingIn({path, text, drawn}: Source, lacking: ReadonlySet<string>): readonly Missing[] {
   const found = new Map<string, Missing>()
   for (const {words, offset} of drawn) {
     for (const letter of words) {
@@ -128,7 +173,7 @@ function placeIn(
   return {path, start: {line, column, offset: at}, end}
 }
 
-function report({script, letters, place}: Missing, {language}: Document): Diagnostic {
+function report({script, letters, place}: Missing, {language}: Source): Diagnostic {
   const font = fontFor(script, language)
   const file = font.toLowerCase().replaceAll(' ', '-')
   const message = `no font of the PDF has letters of ${script.name} that this document has: ${namedCharacters([...letters])}`

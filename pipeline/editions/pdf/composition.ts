@@ -9,6 +9,7 @@ import type {Fonts} from './engine/fonts.ts'
 import type {LayoutNode, StackNode} from './engine/nodes.ts'
 import type {TextStyle} from './engine/runs.ts'
 import type {StructureElement} from './engine/structure.ts'
+import type {SignNames} from './fonts/sign-names.ts'
 import type {Hyphenation} from './hyphenation.ts'
 import type {DrawablePicture} from './drawable-picture.ts'
 import type {MissingLetters} from './missing-letters.ts'
@@ -26,6 +27,8 @@ export interface Composition {
   /** By the note's key: one object for all references, and the note's own words. */
   readonly footnotes: Map<string, Footnote>
   readonly notes: Map<string, StackNode>
+  /** Of signs that no font has. */
+  readonly signNames: SignNames
   /** Characters reported already, with their block. */
   readonly missing: Set<string>
   /** Letters that no font has, by their document and script. */

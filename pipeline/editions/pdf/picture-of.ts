@@ -4,12 +4,12 @@ import type {Composition} from './composition.ts'
 import type {Picture} from './engine/runs.ts'
 import type {DrawablePicture} from './drawable-picture.ts'
 import {fit} from './pictures.ts'
-import {reportMissing, reportDrawing} from './report-missing.ts'
+import {reportMissingWith, reportDrawing} from './report-missing.ts'
 
 /** The picture of an image, if it can be drawn; characters in it that no font has are reported. */
 export function pictureOf({path}: Image, composition: Composition): DrawablePicture | undefined {
   const picture = path === undefined ? undefined : composition.pictures.get(path)
-  for (const character of picture?.missing ?? []) reportMissing(character, composition, inImage)
+  for (const character of picture?.missing ?? []) reportMissingWith(inImage, character, composition)
   if (picture?.fault !== undefined) reportDrawing(`as pixels: ${picture.fault}`, composition)
   for (const what of picture?.without ?? []) reportDrawing(`without its ${what}`, composition)
   return picture

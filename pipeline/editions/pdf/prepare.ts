@@ -19,7 +19,9 @@ import {openDocument} from './engine/open-document.ts'
 import {StructureElement} from './engine/structure.ts'
 import {fileMetadata} from './file-metadata.ts'
 import {nothing, stacked} from './flow.ts'
+import {missingAmong} from './fonts/choose-font.ts'
 import {loadFonts} from './fonts/load-fonts.ts'
+import {loadSignNames} from './fonts/sign-names.ts'
 import {loadHyphenation} from './hyphenation.ts'
 import {withLogo} from './logo.ts'
 import {fillPageNumbers} from './page-numbers.ts'
@@ -88,14 +90,17 @@ async function compositionOf(
   const labels = labelsFor(publication.language)
   const fonts = new Fonts(document)
   const sources = {world, brand: publication.project.brand?.fonts}
-  await loadFonts(charactersOf(publication, labels), fonts, sources)
+  const characters = charactersOf(publication, labels)
+  await loadFonts(characters, fonts, sources)
+  const styles = stylesOf(publication.project.brand?.colour)
   const [first] = publication.documents
   if (first === undefined) throw new Error('expected a publication with documents')
   return {
     publication,
     labels,
-    styles: stylesOf(publication.project.brand?.colour),
+    styles,
     fonts,
+    signNames: await loadSignNames(missingAmong(characters, styles.body, fonts)),
     pictures: await preparePictures(await withLogo(publication, world), {document, fonts}, world),
     justified: publication.project.pdf?.text === 'justified',
     hyphenation: await loadHyphenation(languagesOf(publication)),

@@ -4,12 +4,18 @@ import {namedCharacter, namedCharacters} from '../../model/named-characters.ts'
 import type {Composition} from './composition.ts'
 import {scriptOf, type Script} from '../../model/scripts.ts'
 
-const inText =
-  'the PDF shows a box in its place; text that is copied from it or read aloud still has the character'
+const box = '\u25a1'
 const giveFont = 'name a font that has it in `tetrapla.yaml`, as an entry of `brand.fonts.more`'
 
-/** A sign once a block; letters are kept, to be reported together. */
-export function reportMissing(character: string, composition: Composition, hint: string = inText): void {
+/** That `shown` is drawn in a text; a sign once a block, and letters together for a document. */
+export function reportMissing(character: string, shown: string, composition: Composition): void {
+  const what = shown === box ? 'a box' : `\`${shown}\``
+  const hint = `the PDF shows ${what} in its place; text that is copied from it or read aloud still has the character`
+  reportMissingWith(hint, character, composition)
+}
+
+/** As `reportMissing` does, with a hint of its own. */
+export function reportMissingWith(hint: string, character: string, composition: Composition): void {
   const {place, missing, missingLetters, diagnostics} = composition
   const script = scriptOf(character)
   if (script !== undefined) {

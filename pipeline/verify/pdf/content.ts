@@ -10,6 +10,7 @@ import type {PdfFile} from './file.ts'
 import {InSight, type Covered, type ShownWords} from './in-sight.ts'
 import {Lexer} from './lexer.ts'
 import type {PdfPage} from './page-tree.ts'
+import {isNameOf} from './name-of-sign.ts'
 import {numberOf} from './tags.ts'
 import {Path} from './path.ts'
 import {identity, multiply, xOf, yOf, type Matrix} from './matrix.ts'
@@ -139,6 +140,8 @@ interface OpenContent {
   readonly text: string[]
   readonly drawn: string[]
   isReplaced: boolean
+  /** How much was drawn before what is replaced. */
+  before: number
   hasGraphics: boolean
   start: Start | undefined
   frame: Box | undefined
@@ -527,9 +530,10 @@ class PageReader {
   }
 
   #end(): void {
-    const {content} = this.#scope
+    const {content, replaced} = this.#scope
     this.#scope = this.#scopes.pop() ?? fail('marked content of the PDF ends before it begins')
     if (!this.#scope.artifact) this.#closeArtifact()
+    if (replaced && content !== undefined) takeName(content)
     if (content?.painted === undefined || content === this.#scope.content) return
     const {id, frame, painted} = content
     this.#inSight.draw({box: frame ?? painted, content: id}, painted)
@@ -564,6 +568,7 @@ class PageReader {
         text: [],
         drawn: [],
         isReplaced: false,
+        before: 0,
         hasGraphics: false,
         start: undefined,
         frame: undefined,
@@ -586,6 +591,7 @@ class PageReader {
     this.#scope.content.text.push(said)
     this.#scope.content.pieces.push({said: [said], seen: [], isReplaced: true, place: undefined, right: 0})
     this.#scope.content.isReplaced = true
+    this.#scope.content.before = this.#scope.content.drawn.length
     this.#scope = {...this.#scope, replaced: true}
   }
 
@@ -720,6 +726,12 @@ class PageReader {
     const owner = content === undefined ? {} : {content: content.id}
     this.#findings.push({kind, page: this.#page.number, text, ...owner})
   }
+}
+
+/** A sign that is drawn as its name is drawn in another way, as one that is drawn as a box is. */
+function takeName({text, drawn, before}: OpenContent): void {
+  const name = drawn.slice(before).join('')
+  if (isNameOf(text.at(-1) ?? '', name)) drawn.splice(before, drawn.length, '\u25a1')
 }
 
 function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<number, MarkedContent> {

@@ -1,4 +1,5 @@
 /** Whether the words of blocks stand in a witness's text, in order and close together. */
+import {gemoji} from 'gemoji'
 import type {Block} from './blocks.ts'
 
 /** Characters that may stand between two words of a block: a note's number, a bullet. */
@@ -12,9 +13,20 @@ const pageEnd = '\f'
 /** Drawn where no font has a character. A witness that reads what is drawn finds it in the character's place. */
 const noGlyph = '□'
 
+/** Drawn in place of a picture in text: as many boxes as the witness would find characters. */
+const names: ReadonlyMap<string, string> = new Map(
+  gemoji.map(({emoji, description}) => [description, noGlyph.repeat([...comparable(emoji)].length)])
+)
+
+function withoutNames(text: string): string {
+  return text.replace(/\[([^[\]]+)\]/g, (part, name: string) =>
+    name.startsWith('U+') ? noGlyph.repeat(name.split(/\s+/).length) : (names.get(name) ?? part)
+  )
+}
+
 /** The blocks that are not found, a line each. */
 export function missingBlocks(text: string, blocks: readonly Block[]): readonly string[] {
-  const stream = [...comparable(text)]
+  const stream = [...comparable(withoutNames(text))]
   const missing: string[] = []
   let from = 0
   for (const {id, words} of blocks) {

@@ -38,6 +38,11 @@ export const tools = {
       ['/usr/bin/python3', '-c', needsJsonSchema]
     ]
   },
+  unicode: {
+    name: 'unicode-data',
+    debianPackage: 'unicode-data',
+    probes: [['test', '-r', '/usr/share/unicode/BidiTest.txt']]
+  },
   pip: {
     name: 'pip',
     debianPackage: 'python3-pip',

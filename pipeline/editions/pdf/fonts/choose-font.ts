@@ -84,6 +84,11 @@ function clustersOf(text: string, isDrawable: (text: string) => boolean): readon
   })
 }
 
+/** The characters of a text that no font has. */
+export function missingAmong(text: string, style: TextStyle, fonts: Fonts): readonly string[] {
+  return chooseFonts(text, style, fonts).flatMap(({missing}) => missing ?? [])
+}
+
 /** Whether the fonts loaded have every character of a text in this style. */
 export function isCovered(text: string, style: TextStyle, fonts: Fonts): boolean {
   if (plain.test(text)) return true
@@ -91,8 +96,9 @@ export function isCovered(text: string, style: TextStyle, fonts: Fonts): boolean
   return (text.match(clusters) ?? []).every((cluster) => covers(cluster, own, fonts))
 }
 
-/** A character with the accents, joiners and selectors after it, and the letters and pictures that are joined to it. */
-const clusters = /[\s\S](?:[\p{M}\u{1f3fb}-\u{1f3ff}\u200d]|(?<=\u200d)[\p{L}\p{S}])*/gu
+/** A character, or the two of a flag, with the accents, joiners and selectors after it, and what is joined to it. */
+const clusters =
+  /(?:[\u{1f1e6}-\u{1f1ff}]{2}|[\s\S])(?:[\p{M}\u{1f3fb}-\u{1f3ff}\u200d]|(?<=\u200d)[\p{L}\p{S}])*/gu
 
 function covers(cluster: string, name: PdfFontName, fonts: Fonts): boolean {
   const font = fonts.get(name)

@@ -1,0 +1,21 @@
+/** Tells whether what is drawn names a sign that no font has: between brackets, in words or by its code points. */
+
+const sign = /^[\p{S}\p{Extended_Pictographic}]/u
+/** What every font has: it needs no name. */
+const common = /[\x20-\x7e]/
+const words = /^\[[\p{Script=Latin}\p{N}\p{M} !&#*()\-.,:’“”]+\]$/u
+const codes = /^\[U\+/
+
+/** The words themselves are not judged: the text of the file, which is, still has the sign. Code points have to be its own. */
+export function isNameOf(said: string, drawn: string): boolean {
+  if (!sign.test(said) || common.test(said)) return false
+  return codes.test(drawn) ? drawn === `[${codesOf(said)}]` : words.test(drawn)
+}
+
+function codesOf(text: string): string {
+  return [...text].map((one) => `U+${hexadecimal(one)}`).join(' ')
+}
+
+function hexadecimal(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+}

@@ -1,0 +1,69 @@
+/** Signs that no font has: their names are drawn, and whoever copies, hears or compares the text has the signs. */
+import {describe, expect, test} from 'vitest'
+import {verifyEditions} from '../../../pipeline/verify/index.ts'
+import {isNameOf} from '../../../pipeline/verify/pdf/name-of-sign.ts'
+import {PdfDraft} from '../../support/pdf-draft.ts'
+import {makePdf, publish} from './make-pdf.ts'
+import {elementsOf, read, wordsOf} from './read-pdf.ts'
+
+const source =
+  '---\ntitle: Alpha\nparagraphs: none\n---\n\nAlpha \u{1f973} and \u{1f44d}\u{1f3fd}, \u{1f1e9}\u{1f1ea}, \u{1f469}\u200d\u{1f52c} and \u{1f70a}.\n\n| Bravo |\n| --- |\n| \u{1f680}\u{1f680} |\n'
+
+function foundIn(
+  publication: Awaited<ReturnType<typeof publish>>,
+  bytes: Uint8Array
+): readonly (string | undefined)[] {
+  const artifact = {path: 'alpha.pdf', mediaType: 'application/pdf', bytes}
+  const {verdicts} = verifyEditions(publication, new Map([['pdf', [artifact]]]))
+  return verdicts.flatMap(({differences}) =>
+    differences.filter(({what = ''}) => !what.includes('attached')).map(({kind, key}) => `${key}: ${kind}`)
+  )
+}
+
+describe.each(['en', 'ar'])('in a publication in %s, a sign without a glyph', async (language) => {
+  const publication = await publish({'tetrapla.yaml': `language: ${language}\n`, 'source/alpha.md': source})
+  const {bytes, diagnostics} = await makePdf(publication)
+  const [paragraph] = elementsOf(read(bytes).root, 'P')
+  const [cell] = elementsOf(read(bytes).root, 'TD')
+
+  test('is said, and stands for itself in the proof', () => {
+    expect(paragraph === undefined ? '' : wordsOf(paragraph)).toBe(
+      'Alpha \u{1f973} and \u{1f44d}\u{1f3fd}, \u{1f1e9}\u{1f1ea}, \u{1f469}\u200d\u{1f52c} and \u{1f70a}.'
+    )
+    expect(cell === undefined ? '' : wordsOf(cell)).toBe('\u{1f680}\u{1f680}')
+    expect(foundIn(publication, bytes)).toEqual([])
+  })
+
+  test('is named in what is reported', () => {
+    const hints = diagnostics.flatMap(({ruleId, hints = []}) => (ruleId === 'pdf/has-glyph' ? hints : []))
+    for (const name of [
+      '[partying face]',
+      '[thumbs up]',
+      '[flag: Germany]',
+      '[woman scientist]',
+      '[U+1F70A]'
+    ])
+      expect(hints).toContainEqual(expect.stringContaining(`shows \`${name}\` in its place`))
+  })
+
+  test('is missed when its name is not drawn', () => {
+    const draft = new PdfDraft(bytes)
+    draft.rewrite(draft.page(1).get('Contents'), (content) =>
+      content.replace(/(ActualText <feffd83edd73>>> BDC)[^]*?EMC/i, '$1 EMC')
+    )
+    expect(foundIn(publication, draft.write())).toContainEqual(expect.stringMatching(/p1: (drawn|loose)$/))
+  })
+})
+
+test.each([
+  ['\u{1f973}', '[partying face]', true],
+  ['\u{1f1e8}\u{1f1ee}', '[flag: C\u00f4te d\u2019Ivoire]', true],
+  ['\u{1f70a}', '[U+1F70A]', true],
+  ['\u{1f70a}', '[U+1F70B]', false],
+  ['\u{1f973}', 'partying face', false],
+  ['\u{1f973}', '[]', false],
+  ['alpha', '[alpha]', false],
+  ['\u6f22', '[alpha]', false]
+])('%s is named by %s: %s', (said, drawn, expected) => {
+  expect(isNameOf(said, drawn)).toBe(expected)
+})
