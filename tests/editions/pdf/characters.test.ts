@@ -140,10 +140,22 @@ describe('a fault is found:', () => {
       draft.rewrite(draft.page(1).get('Contents'), (content) => content.replace(/\/ActualText <\w+>/, ''))
     })
     const told = 'wanted U+05E9 U+05DC U+05D5 U+05DD, found U+05DD U+05D5 U+05DC U+05E9'
+    const order = `${[...shalom].toReversed().join('')} instead of ${shalom}`
     expect(found).toEqual([
+      `${name}: ${codes(shalom)} the proof finds in its letters in another order than they are read: wanted nothing, found ${codes(order)}`,
       `${name}: ${codes(shalom)} the proof finds in its text: ${told}`,
       `${name}: ${codes(shalom)} says: ${told}`
     ])
+  })
+
+  test('an invisible character that the text does not have', async () => {
+    const found = await faultsWith(words, (draft) => {
+      draft.rewrite(draft.page(1).get('Contents'), (content) =>
+        content.replace(/(ActualText <feff05e9)/i, '$1200b')
+      )
+    })
+    const added = 'wanted U+05E9 U+05DC U+05D5 U+05DD, found U+05E9 U+200B U+05DC U+05D5 U+05DD'
+    expect(found).toEqual([`${name}: ${codes(shalom)} says: ${added}`])
   })
 
   test('an ActualText over a drawing that is cut', async () => {
