@@ -3,7 +3,7 @@
 const sign = /^[\p{S}\p{Extended_Pictographic}]/u
 /** What every font has: it needs no name. */
 const common = /[\x20-\x7e]/
-const words = /^\[[\p{Script=Latin}\p{N}\p{M} !&#*()\-.,:’“”]+\]$/u
+const words = /^\[[\p{Script=Latin}\p{N}\p{M} !&#*()\-.,:’“”…]+\]$/u
 const codes = /^\[U\+/
 
 /** The words themselves are not judged: the text of the file, which is, still has the sign. Code points have to be its own. */

@@ -55,8 +55,19 @@ describe.each(['en', 'ar'])('in a publication in %s, a sign without a glyph', as
   })
 })
 
+test('a name that no line holds is cut short, and says its sign once', async () => {
+  const family = '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}'
+  const publication = await publish({
+    'tetrapla.yaml': 'language: en\n',
+    'source/alpha.md': `# Alpha ${family} b\n`
+  })
+  const {bytes} = await makePdf(publication)
+  expect(foundIn(publication, bytes)).toEqual([])
+})
+
 test.each([
   ['\u{1f973}', '[partying face]', true],
+  ['\u{1f973}', '[\u2026]', true],
   ['\u{1f1e8}\u{1f1ee}', '[flag: C\u00f4te d\u2019Ivoire]', true],
   ['\u{1f70a}', '[U+1F70A]', true],
   ['\u{1f70a}', '[U+1F70B]', false],

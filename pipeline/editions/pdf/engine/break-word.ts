@@ -66,8 +66,10 @@ export function cutAnywhere(unit: readonly Word[], room: number, atLeastOne: boo
       used += word.width
       continue
     }
-    const at = word.run.picture === undefined ? fittingLength(word, room - used) : 0
+    const isWhole = word.run.picture !== undefined || isName(word)
+    const at = isWhole ? 0 : fittingLength(word, room - used)
     if (at === 0 && index > 0) return {before: unit.slice(0, index), after: unit.slice(index)}
+    if (isName(word)) return atLeastOne ? parted(unit, index, shortened(word), []) : undefined
     const length = at === 0 && atLeastOne ? clusterEnd(word.text, 1) : at
     if (length === 0 || length >= word.text.length) {
       return length === 0 ? undefined : {before: unit.slice(0, index + 1), after: unit.slice(index + 1)}
@@ -76,6 +78,16 @@ export function cutAnywhere(unit: readonly Word[], room: number, atLeastOne: boo
     return parted(unit, index, head, [tailOf(word, word.text.slice(length))])
   }
   return undefined
+}
+
+/** What is drawn in place of a sign says the sign once: it is never parted. */
+function isName({run, text}: Word): boolean {
+  return run.actualText !== undefined && run.noWrap === true && text.startsWith('[')
+}
+
+/** A name that no line holds. */
+function shortened({run, set, breaking, level}: Word): Word {
+  return new Word(run, set.setter.set('[\u2026]'), breaking, level)
 }
 
 function parted(unit: readonly Word[], index: number, head: Word, rest: readonly Word[]): Parted {
