@@ -102,6 +102,18 @@ function explainFailure(failure: ImageFailure, path: string, place: Place): Diag
         `the image has ${failure.pixels} pixels; at most ${failure.limit} are read`,
         {hints: ['make it smaller', raiseHint('imagePixels')]}
       )
+    case 'too-much-memory':
+      return finding(
+        'limit/memory',
+        place,
+        `the image takes ${failure.mebibytes} MiB of memory to decode; at most ${failure.limit} are used`,
+        {
+          hints: [
+            'save it as a PNG or JPEG that is neither interlaced nor progressive',
+            raiseHint('heapMebibytes')
+          ]
+        }
+      )
     case 'unreadable':
       return finding('image/is-readable', place, `the image can't be read: ${failure.reason}`)
     case 'unknown-type':

@@ -2,11 +2,13 @@
 import {stat} from 'node:fs/promises'
 import {availableParallelism} from 'node:os'
 import path from 'node:path'
+import {threadId} from 'node:worker_threads'
 import {isResult, type Job, type Result} from '../driver/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Limits} from '../model/limits.ts'
 import type {Project} from '../model/project.ts'
 import type {World} from '../model/world.ts'
+import {createTurns, endTurn, turnOf} from '../platform/workers/turns.ts'
 import {createWorkers, type Workers} from '../platform/workers/workers.ts'
 import {createWorld} from '../platform/world.ts'
 import {readProject} from '../read/read-project.ts'
@@ -43,8 +45,10 @@ export async function openProject(given: OpenRequest): Promise<OpenProject> {
   const limits = allowedLimits(given.limits, process.env['TETRAPLA_LIMITS'])
   const configuration = createWorld({root, limits, ...dated})
   const {value: project, diagnostics} = await readProject(configuration, {...folders.options, limits})
-  const world = createWorld({root, limits: project.limits, ...dated})
-  const start: WorkerStart = {root, project, ...dated}
+  const turns = createTurns()
+  const turn = turnOf(turns, threadId)
+  const world = createWorld({root, limits: project.limits, turn, ...dated})
+  const start: WorkerStart = {root, project, turns, ...dated}
   const sizes = await documentSizes(project, root)
   return {
     folders,
@@ -61,6 +65,7 @@ export async function openProject(given: OpenRequest): Promise<OpenProject> {
         affinityOf: (job) => ('source' in job ? job.source.path : ''),
         secondsOf: (job) => secondsOf(job, sizes, project.limits),
         allSeconds: project.limits.buildSeconds,
+        onEnd: (worker) => endTurn(turns, worker),
         isResult
       })
   }

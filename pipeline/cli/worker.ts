@@ -1,21 +1,26 @@
 /** A worker's start: it makes its own world of the project, and runs the build's jobs. */
+import {threadId} from 'node:worker_threads'
 import {createJobRunner} from '../driver/job-runner.ts'
 import {isJob} from '../driver/jobs.ts'
 import type {Project} from '../model/project.ts'
 import {createWorld} from '../platform/world.ts'
 import {serveJobs} from '../platform/workers/serve-jobs.ts'
+import {turnOf, type Turns} from '../platform/workers/turns.ts'
 
 /** What a worker is started with. */
 export interface WorkerStart {
   readonly root: string
   readonly project: Project
   readonly date?: string
+  /** Of those that decode large images. */
+  readonly turns: Turns
 }
 
 serveJobs((start, at) => {
   if (!isWorkerStart(start)) throw new Error('a worker was started without a project')
-  const {root, project, date} = start
-  const world = createWorld({root, limits: project.limits, at, ...(date === undefined ? {} : {date})})
+  const {root, project, date, turns} = start
+  const turn = turnOf(turns, threadId)
+  const world = createWorld({root, limits: project.limits, at, turn, ...(date === undefined ? {} : {date})})
   const run = createJobRunner(project, world)
   return async (job) => {
     if (!isJob(job)) throw new Error('a worker was given something else than a job')

@@ -22,6 +22,8 @@ export type ImageFailure =
   | {readonly kind: 'unknown-type'}
   | {readonly kind: 'damaged'; readonly reason: string; readonly at?: Spot}
   | {readonly kind: 'too-many-pixels'; readonly pixels: number; readonly limit: number}
+  /** So many mebibytes are held when it is decoded. */
+  | {readonly kind: 'too-much-memory'; readonly mebibytes: number; readonly limit: number}
   /** An SVG that holds a script, a handler, an outside reference or the like; names what it holds. */
   | {readonly kind: 'active'; readonly what: string; readonly at?: Spot}
 

@@ -14,6 +14,7 @@ import {collectGarbage} from './collect-garbage.ts'
 import {readFont, readWebFont} from './fonts.ts'
 import {listFiles} from './list-files.ts'
 import {readProjectFile} from './read-file.ts'
+import type {Turn} from './image/memory.ts'
 import {createReusedBuffer} from './reused-buffer.ts'
 
 export interface WorldOptions {
@@ -24,13 +25,16 @@ export interface WorldOptions {
   readonly date?: string
   /** Is told which file is worked on. */
   readonly at?: (path: string) => void
+  /** Lets large images be decoded one after the other, by all threads together. */
+  readonly turn?: Turn
 }
 
 /** A font of a script with many thousand characters has half of it. */
 const mostFontBytes = 64 * 1024 * 1024
 
 /** A world for one command: each text is read once, so that every edition is made of the same version of it. */
-export function createWorld({root, limits, date, at}: WorldOptions): World {
+export function createWorld(options: WorldOptions): World {
+  const {root, limits, date, at, turn = (work) => work()} = options
   const texts = new Map<string, Promise<ReadResult<Uint8Array>>>()
   const fonts = new Map<string, Promise<Uint8Array>>()
   const projectFonts = new Map<string, Promise<FontResult>>()
@@ -46,7 +50,10 @@ export function createWorld({root, limits, date, at}: WorldOptions): World {
       const file = await readProjectFile(root, path, limits.imageBytes, room)
       if (!file.ok) return file
       const {judgeImage} = await import('./image/judge-image.ts')
-      const judged = await judgeImage(path, file.value, limits.imagePixels)
+      const judged = await judgeImage(path, file.value, limits.imagePixels, {
+        mebibytes: limits.heapMebibytes,
+        turn
+      })
       if (judged.ok) images.set(path, judged.value)
       return judged
     } finally {
@@ -59,7 +66,7 @@ export function createWorld({root, limits, date, at}: WorldOptions): World {
     try {
       const file = await readProjectFile(root, path, limits.imageBytes, room)
       const {cleanAgain} = await import('./image/clean-again.ts')
-      const parts = file.ok ? await cleanAgain(file.value, digest) : undefined
+      const parts = file.ok ? await cleanAgain(file.value, digest, turn) : undefined
       if (parts === undefined) {
         throw new ProjectFailure(`the image \`${path}\` changed while it was read`, 'run the command again')
       }
@@ -119,11 +126,12 @@ export function createWorld({root, limits, date, at}: WorldOptions): World {
     },
     shrink: async (asset, width) => {
       const {shrink} = await import('./image/shrink.ts')
-      return shrink(asset, await imageBytes(asset), width)
+      return shrink(asset, await imageBytes(asset), width, turn)
     },
     toPng: async (asset) => {
       const {drawingToPng, toPng} = await import('./image/rasterize.ts')
-      return asset.mediaType === 'image/svg+xml' ? drawingToPng(asset) : toPng(await imageBytes(asset))
+      if (asset.mediaType === 'image/svg+xml') return drawingToPng(asset)
+      return toPng(await imageBytes(asset), turn)
     },
     collectGarbage,
     ...(at === undefined ? {} : {at}),

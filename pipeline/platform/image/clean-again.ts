@@ -2,6 +2,7 @@
 import type {PixelMediaType} from '../../model/asset.ts'
 import {joinNeighbours} from './bytes.ts'
 import {measure} from './measure.ts'
+import type {Turn} from './memory.ts'
 import {mediaTypeOf} from './media-type.ts'
 import {strip} from './strip.ts'
 
@@ -11,11 +12,15 @@ type Parts = readonly Uint8Array[]
  * In parts, which may lie in `bytes`, without decoding pixels again. Undefined when they are others since. Whoever writes
  * images in another thread than the one that judged them needs no image library for most: it is loaded for those alone that are turned.
  */
-export async function cleanAgain(bytes: Uint8Array, digest: string): Promise<Parts | undefined> {
+export async function cleanAgain(
+  bytes: Uint8Array,
+  digest: string,
+  turn: Turn = (work) => work()
+): Promise<Parts | undefined> {
   const mediaType = mediaTypeOf(bytes)
   if (mediaType === undefined) return undefined
   if (mediaType === 'image/svg+xml') return matching(await drawn(bytes), digest)
-  return matching(strip(mediaType, bytes), digest) ?? matching(await turned(mediaType, bytes), digest)
+  return matching(strip(mediaType, bytes), digest) ?? matching(await turned(mediaType, bytes, turn), digest)
 }
 
 function matching(parts: Parts | undefined, digest: string): Parts | undefined {
@@ -28,10 +33,12 @@ async function drawn(bytes: Uint8Array): Promise<Parts | undefined> {
   return judgement.ok ? judgement.value.parts : undefined
 }
 
-async function turned(mediaType: PixelMediaType, bytes: Uint8Array): Promise<Parts | undefined> {
-  const {cleanPixels} = await import('./clean-pixels.ts')
+async function turned(mediaType: PixelMediaType, bytes: Uint8Array, turn: Turn): Promise<Parts | undefined> {
+  const {cleanPixels, readHead} = await import('./clean-pixels.ts')
+  const {decodeInTurn} = await import('./memory.ts')
   try {
-    return (await cleanPixels(mediaType, bytes))?.parts
+    const head = await readHead(bytes)
+    return (await decodeInTurn(head, turn, () => cleanPixels(mediaType, bytes)))?.parts
   } catch {
     return undefined
   }

@@ -4,6 +4,7 @@ import type {ImageFailure} from '../../model/world.ts'
 import {cleanPixels, readHead} from './clean-pixels.ts'
 import {isAnimatedPng} from './is-animated-png.ts'
 import type {CleanImage} from './judgement.ts'
+import {decodeInTurn, freeMemory, heldMebibytes, type ImageMemory} from './memory.ts'
 import {sharp} from './sharp.ts'
 
 export type PixelJudgement =
@@ -14,16 +15,22 @@ export type PixelJudgement =
 export async function judgePixels(
   mediaType: PixelMediaType,
   bytes: Uint8Array,
-  pixelLimit: number
+  pixelLimit: number,
+  {mebibytes: limit, turn}: ImageMemory = freeMemory
 ): Promise<PixelJudgement> {
   try {
-    const {width, height, pages = 1} = await readHead(bytes)
+    const head = await readHead(bytes)
+    const {width, height, pages = 1} = head
     const pixels = width * height * pages
     if (pixels > pixelLimit) {
       return {ok: false, failure: {kind: 'too-many-pixels', pixels, limit: pixelLimit}}
     }
-    await decode(bytes)
-    const clean = await cleanPixels(mediaType, bytes)
+    const mebibytes = heldMebibytes(head)
+    if (mebibytes > limit) return {ok: false, failure: {kind: 'too-much-memory', mebibytes, limit}}
+    const clean = await decodeInTurn(head, turn, async () => {
+      await decode(bytes)
+      return cleanPixels(mediaType, bytes)
+    })
     if (clean === undefined) return damaged('its parts do not fit together')
     const isAnimated = pages > 1 || (mediaType === 'image/png' && isAnimatedPng(clean.parts))
     return {ok: true, value: {...clean, isAnimated}}

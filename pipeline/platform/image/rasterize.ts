@@ -1,5 +1,7 @@
 /** Makes pixels: of an SVG that Tetrapla drew itself, and of an image for an edition that knows only plain PNG. */
 import type {Drawing} from '../../model/asset.ts'
+import {readHead} from './clean-pixels.ts'
+import {decodeInTurn, type Turn} from './memory.ts'
 import {sharp} from './sharp.ts'
 
 /** Rows that are drawn at once, at the most: the library holds two thousand of them otherwise, 13 MB of a book's cover. */
@@ -42,8 +44,10 @@ function bandOf(svg: string, {width, height, top, rows}: Band): string {
 }
 
 /** A plain PNG of an image: 8 bits a channel, not interlaced, without a palette; of an animation its first picture. */
-export async function toPng(bytes: Uint8Array): Promise<Uint8Array> {
-  return toPngOf(sharp(bytes, {limitInputPixels: false}))
+export async function toPng(bytes: Uint8Array, turn: Turn): Promise<Uint8Array> {
+  return decodeInTurn(await readHead(bytes), turn, () =>
+    toPngOf(sharp(bytes, {limitInputPixels: false, sequentialRead: true}))
+  )
 }
 
 async function toPngOf(image: ReturnType<typeof sharp>): Promise<Uint8Array> {

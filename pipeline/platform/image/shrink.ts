@@ -1,5 +1,7 @@
 /** Makes a smaller copy of an image of pixels, for screens that show it no larger. */
 import type {PixelImage} from '../../model/asset.ts'
+import {readHead} from './clean-pixels.ts'
+import {decodeInTurn, freeMemory, type Turn} from './memory.ts'
 import {sharp} from './sharp.ts'
 
 /**
@@ -9,7 +11,8 @@ import {sharp} from './sharp.ts'
 export async function shrink(
   {mediaType, isAnimated}: Pick<PixelImage, 'mediaType' | 'isAnimated'>,
   bytes: Uint8Array,
-  width: number
+  width: number,
+  turn: Turn = freeMemory.turn
 ): Promise<Uint8Array | undefined> {
   if (mediaType === 'image/gif' || isAnimated) return undefined
   const image = sharp(bytes, {limitInputPixels: false, sequentialRead: true})
@@ -17,5 +20,5 @@ export async function shrink(
   const encoded = small.webp(
     mediaType === 'image/png' ? {nearLossless: true, quality: 60} : {quality: 82, smartSubsample: true}
   )
-  return new Uint8Array(await encoded.toBuffer())
+  return new Uint8Array(await decodeInTurn(await readHead(bytes), turn, () => encoded.toBuffer()))
 }

@@ -23,6 +23,8 @@ export interface WorkersOptions<Job, Result> {
   /** Seconds of processor time for all jobs together. */
   readonly allSeconds: number
   isResult(value: unknown): value is Result
+  /** Is told the thread of a worker that is no more. */
+  onEnd?(threadId: number): void
 }
 
 export interface Workers<Job, Result> {
@@ -112,6 +114,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
   }
   const start = (seat: Seat<Job, Result>): Worker => {
     const worker = startWorker(options)
+    const {threadId} = worker
     // A worker that was ended has no seat any more, and what it still says is not heard.
     const isSeated = (): boolean => seat.worker === worker
     worker.on('message', (message: unknown) => {
@@ -128,6 +131,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
       if (isSeated()) end(seat, stopOf(error, options.heapMebibytes, seat.at))
     })
     worker.on('exit', (code) => {
+      options.onEnd?.(threadId)
       if (isSeated()) end(seat, new Error(`a worker ended with code ${code}`))
     })
     return worker

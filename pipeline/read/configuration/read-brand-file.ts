@@ -84,6 +84,11 @@ export function explain(path: string, failure: ImageFailure): [message: string, 
         `\`${path}\` has ${failure.pixels} pixels; at most ${failure.limit} are read`,
         'make the image smaller'
       ]
+    case 'too-much-memory':
+      return [
+        `\`${path}\` takes ${failure.mebibytes} MiB of memory to decode; at most ${failure.limit} are used`,
+        'make the image smaller'
+      ]
     case 'unknown-type':
       return [`\`${path}\` is not an image that can be shown`, 'use PNG, JPEG, GIF, WebP or SVG']
     case 'active':

@@ -27,7 +27,7 @@ type Spend = (lines: Lines, isWhole: boolean) => void
 
 type Start = Pick<Point, 'line' | 'column'> & {readonly offset: number}
 
-/** Steps for all blocks of a document, one second or two; documents that people write take a hundredth of it. */
+/** Steps for all blocks of a document, one second or two; documents that people write take a tenth of it at most. */
 const mostSteps = 10_000_000
 
 /** What lists and quotations begin with. */
@@ -103,7 +103,7 @@ function weighed(tokenizer: Tokenizer, from: Start | undefined, spend: Spend): T
     defineSkip(point)
   }
   tokenizer.write = (chunks) => {
-    for (const chunk of chunks) lines.add(typeof chunk === 'string' ? chunk : chunk === null ? '' : ' ')
+    for (const chunk of chunks) lines.add(textOf(chunk))
     const isWhole = chunks.at(-1) === null
     if (isWhole || lines.text.length > next) {
       next = 2 * lines.text.length
@@ -112,6 +112,13 @@ function weighed(tokenizer: Tokenizer, from: Start | undefined, spend: Spend): T
     return write(chunks)
   }
   return tokenizer
+}
+
+/** The text of what the parser takes at once: a piece of text, or the number of a tab (-1, -2), a line ending (below), or the end. */
+function textOf(chunk: string | number | null): string {
+  if (typeof chunk === 'string') return chunk
+  if (chunk === null) return ''
+  return chunk < -2 ? '\n' : ' '
 }
 
 /** The lines of a block's text, with the place of each. */

@@ -13,7 +13,7 @@ export interface Run {
 }
 
 interface Bracket {
-  readonly kind: 'opening' | 'closing' | 'word'
+  readonly kind: 'opening' | 'closing' | 'word' | 'line'
   readonly offset: number
   readonly before: number
   /** Whether `(` or `[` follows, so that it may end a link. */
@@ -26,7 +26,7 @@ export type Mark = Run | Bracket
 export function marksOf(text: string): readonly Mark[] {
   const marks: Mark[] = []
   for (const {0: found, index: offset} of text.matchAll(
-    /\\[!-/:-@[-`{-~]|\*+|_+|~+|!?\[|\]|[\p{L}\p{N}]+/gu
+    /\\[!-/:-@[-`{-~]|\*+|_+|~+|!?\[|\]|\n|[\p{L}\p{N}]+/gu
   )) {
     if (found.startsWith('\\')) continue
     const before = marks.length
@@ -34,12 +34,18 @@ export function marksOf(text: string): readonly Mark[] {
     if (sign === '*' || sign === '_' || sign === '~') {
       marks.push({kind: 'run', sign, length: found.length, offset, before, ...flanks(text, offset, found)})
     } else {
-      const kind = found.endsWith('[') ? 'opening' : found === ']' ? 'closing' : 'word'
+      const kind = kindOf(found)
       const next = text[offset + found.length]
       marks.push({kind, offset, before, endsLink: kind === 'closing' && (next === '(' || next === '[')})
     }
   }
   return marks
+}
+
+function kindOf(found: string): Bracket['kind'] {
+  if (found.endsWith('[')) return 'opening'
+  if (found === '\n') return 'line'
+  return found === ']' ? 'closing' : 'word'
 }
 
 /** CommonMark 0.31.2 §6.2: what is left-flanking can open, what is right-flanking can close. */

@@ -17,11 +17,11 @@ export function* emphasisSteps(marks: readonly Mark[]): Generator<Step> {
       const index = openers.findLastIndex((opener) => isClosed(opener, run, left))
       const opener = openers[index]
       const distance = run.before - (opener?.run.before ?? 0)
-      // What emphasis holds is gone through again.
+      // What emphasis holds is gone through again, and what follows is moved.
       yield {
         construct: constructOf(run),
         offset: run.offset,
-        steps: opener === undefined ? distance : 3 * distance
+        steps: opener === undefined ? distance : 3 * distance + 0.02 * (marks.length - run.before)
       }
       if (opener === undefined) break
       const used = run.sign === '~' ? left : opener.left > 1 && left > 1 ? 2 : 1

@@ -4,6 +4,7 @@
  */
 import {bracketSteps} from './weigh-brackets.ts'
 import {emphasisSteps} from './weigh-emphasis.ts'
+import {pieceSteps} from './weigh-pieces.ts'
 import {marksOf} from './marks.ts'
 import type {Step} from './step.ts'
 
@@ -14,10 +15,12 @@ export function* stepsOf(text: string): Generator<Step> {
   if (text.length < shortLength) return
   yield* codeSteps(text)
   for (const kind of htmlKinds) yield* htmlSteps(text, kind)
+  yield* linkSteps(text)
   yield* addressSteps(text)
   const marks = marksOf(text)
   yield* bracketSteps(marks)
   yield* emphasisSteps(marks)
+  yield* pieceSteps(marks)
 }
 
 /** A run of backticks that no later run of its length closes is looked for up to the end. */
@@ -51,6 +54,16 @@ function* htmlSteps(text: string, {construct, opening, closing}: HtmlKind): Gene
   const closed = text.lastIndexOf(closing)
   for (const {index} of text.matchAll(opening)) {
     if (index > closed) yield {construct, offset: index, steps: 0.4 * (text.length - index)}
+  }
+}
+
+/** At each address of a link, its title may be looked for up to the next `)`. */
+function* linkSteps(text: string): Generator<Step> {
+  let end = -1
+  for (const {index} of text.matchAll(/\]\(/g)) {
+    if (end < index) end = text.indexOf(')', index)
+    if (end === -1) end = text.length
+    yield {construct: 'links without a closing `)`', offset: index, steps: 1.5 * (end - index)}
   }
 }
 

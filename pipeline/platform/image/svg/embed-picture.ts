@@ -3,6 +3,7 @@ import type {ImageFailure} from '../../../model/world.ts'
 import {concatBytes} from '../bytes.ts'
 import {judgePixels} from '../judge-pixels.ts'
 import {mediaTypeOf} from '../media-type.ts'
+import type {ImageMemory} from '../memory.ts'
 import {toPng} from '../rasterize.ts'
 
 export type EmbeddedPicture =
@@ -10,16 +11,20 @@ export type EmbeddedPicture =
   | {readonly ok: false; readonly failure: ImageFailure}
 
 /** Its `data:` address, clean; of an animation it is the first picture. */
-export async function embedPicture(bytes: Uint8Array, pixelLimit: number): Promise<EmbeddedPicture> {
+export async function embedPicture(
+  bytes: Uint8Array,
+  pixelLimit: number,
+  memory: ImageMemory
+): Promise<EmbeddedPicture> {
   const mediaType = mediaTypeOf(bytes)
   if (mediaType === undefined || mediaType === 'image/svg+xml')
     return {ok: false, failure: {kind: 'unknown-type'}}
-  const judgement = await judgePixels(mediaType, bytes, pixelLimit)
+  const judgement = await judgePixels(mediaType, bytes, pixelLimit, memory)
   if (!judgement.ok) return judgement
   const {width, height, parts} = judgement.value
   const clean = concatBytes(parts)
   const isPlain = mediaType === 'image/jpeg' || (mediaType === 'image/png' && isPlainPng(clean))
-  const shown = isPlain ? clean : await toPng(clean)
+  const shown = isPlain ? clean : await toPng(clean, memory.turn)
   const type = isPlain ? mediaType : 'image/png'
   return {ok: true, value: {address: `data:${type};base64,${base64(shown)}`, pixels: width * height}}
 }

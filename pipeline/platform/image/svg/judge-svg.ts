@@ -1,17 +1,22 @@
 /** Judges an SVG, and makes a clean one of what it draws: nothing active, nothing from outside, a size. */
 import type {SvgJudgement} from '../judgement.ts'
+import {freeMemory, type ImageMemory} from '../memory.ts'
 import {embedPicture} from './embed-picture.ts'
 import {readSvg, type ReadSvg} from './read-svg.ts'
 
 /** The drawing written again, with what was left out; a failure names what it may not hold. */
-export async function judgeSvg(bytes: Uint8Array, pixelLimit: number): Promise<SvgJudgement> {
+export async function judgeSvg(
+  bytes: Uint8Array,
+  pixelLimit: number,
+  memory: ImageMemory = freeMemory
+): Promise<SvgJudgement> {
   const text = decode(bytes)
   if (text === undefined) return damaged('it is not UTF-8')
   const read = readSvg(text)
   const {size, pictures, report} = read
   if (report.fault !== undefined) return {ok: false, failure: report.fault}
   if (size === undefined) return damaged(`it has no view box, or width and height, ${sizes}`)
-  const parts = await partsOf(read, pixelLimit)
+  const parts = await partsOf(read, pixelLimit, memory)
   if (!parts.ok) return parts
   const removed = report.removed()
   return {
@@ -38,7 +43,7 @@ type Parts =
   {readonly ok: true; readonly value: readonly Uint8Array[]} | Extract<SvgJudgement, {readonly ok: false}>
 
 /** Pictures in the drawing are judged like those that stand alone, and have as many pixels together. */
-async function partsOf({pieces}: ReadSvg, pixelLimit: number): Promise<Parts> {
+async function partsOf({pieces}: ReadSvg, pixelLimit: number, memory: ImageMemory): Promise<Parts> {
   const encoder = new TextEncoder()
   const value: Uint8Array[] = []
   let left = pixelLimit
@@ -47,7 +52,7 @@ async function partsOf({pieces}: ReadSvg, pixelLimit: number): Promise<Parts> {
       value.push(encoder.encode(piece))
       continue
     }
-    const picture = await embedPicture(piece.picture, left)
+    const picture = await embedPicture(piece.picture, left, memory)
     if (!picture.ok) return {ok: false, failure: ofPicture(picture.failure)}
     left -= picture.value.pixels
     value.push(encoder.encode(picture.value.address))
