@@ -56,12 +56,18 @@ function resolveLink(link: Link, from: ReferenceOrigin | undefined, origin: Orig
   const resolution = origin.resolver.resolve(link.url, from ?? own, own)
   if (resolution.kind !== 'found') {
     const target = {kind: 'missing'} as const
-    return hasWords(link) ? {...link, target} : {...link, target, children: asWritten(link)}
+    return hasWords(link) ? {...link, target} : withWords({...link, target}, asWritten(link))
   }
   const target = {kind: 'internal', to: resolution.to} as const
   if (hasWords(link)) return {...link, target}
   const children = nameOf(resolution.to, link, origin) ?? titleWords(resolution, link, origin)
-  return {...link, target, children}
+  return withWords({...link, target}, children)
+}
+
+/** What else stands in it stays there: a reference to a note, or an anchor. */
+function withWords(link: Link, words: readonly Inline[]): Link {
+  const others = link.children.filter(({type}) => type !== 'text' && type !== 'break')
+  return {...link, children: [...words, ...others]}
 }
 
 function hasWords(link: Link): boolean {

@@ -26,6 +26,10 @@ export function drawsAll(said: string, shown: string, isTurned = false): boolean
   const [letters, drawn] = [unmirrored(said), unmirrored(shown)]
   if (joined.test(drawn)) return drawsBesideJoined(letters, drawn)
   if (isTurned || rightToLeft.test(letters)) return drawsInAnyOrder(letters, drawn)
+  return drawsInOrder(letters, drawn) || drawsSignsInAnyOrder(letters, drawn)
+}
+
+function drawsInOrder(letters: string, drawn: string): boolean {
   if (!boxes.test(drawn)) return letters === drawn
   const parts = drawn.split(boxes)
   const [first = '', ...others] = parts
@@ -38,6 +42,15 @@ export function drawsAll(said: string, shown: string, isTurned = false): boolean
     position = next + part.length
   }
   return position === letters.length
+}
+
+/** Signs are turned round where a text from right to left is around them, though none of its letters are there. */
+function drawsSignsInAnyOrder(letters: string, drawn: string): boolean {
+  return basicLetters(letters) === basicLetters(drawn) && drawsInAnyOrder(letters, drawn)
+}
+
+function basicLetters(text: string): string {
+  return [...text].filter((one) => basic.test(one) && /[\p{L}\p{N}]/u.test(one)).join('')
 }
 
 /** With one sign of each pair that mirrors the other. */

@@ -37,6 +37,22 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'letters that a sign turns round': {
     'source/alpha.md': `---\n${book}---\n\nCharlie \u202edelta\u202c echo \u2067foxtrot, golf\u2069.\n\n| a | b |\n| - | - |\n| \u202ehotel\u202c | 1 |\n`
   },
+  'words and signs that are said to be of a language from right to left': {
+    'source/alpha.md': `---\n${book}---\n\nBravo <span lang="ar">\\* charlie [delta] $e$</span> foxtrot.\n\n<span lang="he">&lt; golf</span>\n`
+  },
+  'a title and the head of a long table with words that a sign turns round': {
+    'source/alpha.md': `---\nlanguage: en\ndate: 2026-01-02\ntitle: "\u202ebravo\u202c charlie"\n---\n\n| \u202edelta\u202c echo |\n| - |\n${'| foxtrot |\n'.repeat(90)}`
+  },
+  'code, and a link with a quote, with a sign that turns what follows': {
+    'source/alpha.md': `---\n${book}---\n\n\`\`\`\n      \u202echarlie (d)\n\`\`\`\n\n> Echo [<q>foxtrot golf \u202ehotel\u202c india</q> juliet](https://example.org/) kilo.\n`
+  },
+  'signs beside words from left to right, in a text from right to left': {
+    'source/alpha.md': `---\ntitle: Alpha\nlanguage: he\ndate: 2026-01-02\n---\n\n[b]\\ charlie <kbd>2026</kbd>\n\ndelta \\\\\\* echo\n`
+  },
+  'a link whose only words are its note, and that leads to nothing': {
+    'tetrapla.yaml': 'rules:\n  link/has-words: warning\n  link/target-exists: warning\n',
+    'source/alpha.md': `---\n${book}---\n\nBravo [[^1]](#charlie) delta [[^1]](#echo).\n\n# Echo\n\n[^1]: Foxtrot.\n`
+  },
   'a space that is a character before emphasis': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n\u3000*Charlie.*\n\n- &nbsp;*delta*\n`
   },

@@ -2,6 +2,7 @@
 import type {Box} from './box.ts'
 import type {LinkArea} from './content.ts'
 import type {PdfFile} from './file.ts'
+import {isFromRightToLeft} from './is-from-right-to-left.ts'
 import type {ElementContent, StructureElement} from './structure-element.ts'
 import {attributeOf, type Tag} from './tags.ts'
 import {isArray} from './values.ts'
@@ -34,7 +35,7 @@ export function areOver(
   contents: readonly ElementContent[],
   isLeftToRight: boolean
 ): boolean {
-  if (!isLeftToRight || contents.some(({drawn}) => rightToLeft.test(drawn))) return areNear(areas, contents)
+  if (!isLeftToRight || contents.some(isFromRightToLeft)) return areNear(areas, contents)
   const left = new Map<string, number>()
   const keyOf = (page: number, id: number): string => `${String(page)} ${String(id)}`
   for (const {page, id, shows} of contents) left.set(keyOf(page, id), shows)
@@ -51,9 +52,6 @@ export function areOver(
     frame === undefined || areas.some((area) => area?.page === page && isMiddleIn(frame, area.box))
   return [...left.values()].every((count) => count === 0) && contents.every(hasArea)
 }
-
-/** Letters of scripts that are written from right to left. */
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufefc]/
 
 function areNear(areas: readonly (PlacedArea | undefined)[], contents: readonly ElementContent[]): boolean {
   const isHeld = contents.some(({page, id}) =>

@@ -1,6 +1,7 @@
 /** Whether words stand on the pages of a PDF in the order in which they are read: lower, or behind the others in their line. */
 import {directionOf} from '../../locale/index.ts'
 import type {Line} from '../pdf/content.ts'
+import {isFromRightToLeft} from '../pdf/is-from-right-to-left.ts'
 import type {ElementContent, StructureElement} from '../pdf/structure-element.ts'
 
 type Child = StructureElement | ElementContent
@@ -30,8 +31,6 @@ const nextLine = 0.2
 /** In sizes of letters: by less, what stands side by side is higher or lower. */
 const beside = 0.9
 const nextRow = 0.5
-/** Letters of scripts that are written from right to left: they are drawn from the other end of a line. */
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufefc]/
 
 export class DrawnOrder {
   readonly #isUnsaid: (type: string) => boolean
@@ -116,7 +115,7 @@ function areInOrder(lines: readonly PlacedLine[], isLeftToRight: boolean): boole
 
 /** Whether some of it is written from right to left. */
 export function isTurned(child: Child): boolean {
-  if (!isElement(child)) return rightToLeft.test(child.drawn)
+  if (!isElement(child)) return isFromRightToLeft(child)
   const {language, children} = child
   return (language !== undefined && directionOf(language) === 'rtl') || children.some(isTurned)
 }

@@ -1,6 +1,7 @@
 /** Generated blocks: all that Markdown of Tetrapla knows, in one another. */
 import type {Chance} from './chance.ts'
 import {images, inlines, languages} from './inlines.ts'
+import {data} from './records.ts'
 import {id, word, words} from './words.ts'
 
 export function blocks(chance: Chance, depth = 3, most = 5): string {
@@ -111,10 +112,5 @@ export function notes(chance: Chance): string {
 }
 
 function record(chance: Chance): string {
-  const data = chance.several(
-    0,
-    3,
-    (index) => `${chance.pick(['name', 'value', 'seen'])}${String(index)}: ${word(chance)}`
-  )
-  return `:::thing[${words(chance, 4)}]${chance.isOne(3) ? `{#${id(chance)}}` : ''}\n\`\`\`yaml data\n${data.join('\n')}\n\`\`\`\n\n${inlines(chance)}\n:::`
+  return `:::thing[${words(chance, 4)}]${chance.isOne(3) ? `{#${id(chance)}}` : ''}\n\`\`\`yaml data\n${data(chance)}\n\`\`\`\n\n${inlines(chance)}\n:::`
 }

@@ -1,14 +1,24 @@
-/** Builds and verifies projects with the built program, one after the other, for the process that asks for it. */
-import {build, OutputFailure, ProjectFailure, UsageFailure, verify} from '../../../dist/program/index.js'
+/** Builds and verifies projects, one after the other, for the process that asks for it. */
+import * as shipped from '../../../dist/program/index.js'
+import {OutputFailure} from '../../../dist/model/host.js'
+import {ProjectFailure} from '../../../dist/model/world.js'
+import {UsageFailure} from '../../../dist/cli/usage-failure.js'
+import * as withoutWorkers from './without-workers.mjs'
 
 const ownRules = new Set(['edition/is-whole', 'edition/says-the-same', 'catalogue/says-the-same'])
+const toldFailures = [OutputFailure, ProjectFailure, UsageFailure].concat([
+  shipped.OutputFailure,
+  shipped.ProjectFailure,
+  shipped.UsageFailure
+])
 
-process.on('message', ({project}) => {
-  void judge(project).then((verdict) => process.send(verdict))
+process.on('message', ({project, asShipped}) => {
+  void judge(project, asShipped).then((verdict) => process.send(verdict))
 })
 
 /** What became of it: built, refused for its content, or a fault in words. */
-async function judge(project) {
+async function judge(project, asShipped) {
+  const {build, verify} = asShipped ? shipped : withoutWorkers
   try {
     const {kind, diagnostics, output} = await build({project, jobs: 1})
     const own = diagnostics.find(({ruleId, severity}) => severity === 'error' && ownRules.has(String(ruleId)))
@@ -20,9 +30,7 @@ async function judge(project) {
       ? {kind: 'built'}
       : {kind: 'fault', message: `verify, ${first.ruleId}: ${first.message}`}
   } catch (error) {
-    const isTold =
-      error instanceof UsageFailure || error instanceof ProjectFailure || error instanceof OutputFailure
-    return isTold
+    return toldFailures.some((failure) => error instanceof failure)
       ? {kind: 'refused'}
       : {kind: 'fault', message: `thrown: ${error?.message}`, stack: error?.stack}
   }

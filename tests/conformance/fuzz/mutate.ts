@@ -7,8 +7,10 @@ import {ids, word} from './words.ts'
 export function mutateProject(files: Files, chance: Chance): Files {
   const mutated: Files = new Map(files)
   const texts = [...mutated].flatMap(([path, content]) => (typeof content === 'string' ? [path] : []))
+  const documents = texts.filter((path) => path.endsWith('.md'))
   for (let count = 1 + chance.below(6); count > 0; count -= 1) {
-    const path = chance.pick(texts)
+    // A configuration or schema that is none refuses all the rest.
+    const path = chance.pick(chance.isOne(12) || documents.length === 0 ? texts : documents)
     const content = mutated.get(path)
     if (typeof content === 'string') mutated.set(path, chance.pick(mutations)(content, chance))
   }

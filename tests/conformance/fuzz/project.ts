@@ -2,6 +2,7 @@
 import {blocks, notes} from './blocks.ts'
 import type {Chance} from './chance.ts'
 import {languages} from './inlines.ts'
+import {fields, type Field} from './records.ts'
 import {word, words} from './words.ts'
 
 /** Contents by paths. */
@@ -11,19 +12,21 @@ export type Files = Map<string, string | Uint8Array>
 export function generateProject(chance: Chance, images: ReadonlyMap<string, Uint8Array>): Files {
   const files: Files = new Map()
   files.set('tetrapla.yaml', configuration(chance))
-  if (!chance.isOne(30)) files.set('schemas/records/thing.schema.json', schema(chance))
+  if (!chance.isOne(100)) files.set('schemas/records/thing.schema.json', schema(chance))
   const isFolder = chance.isOne(2)
   const folder = isFolder ? 'source/alpha/' : 'source/'
   if (isFolder)
     files.set(`${folder}publication.yaml`, `title: ${title(chance)}\nlanguage: ${chance.pick(languages)}\n`)
   for (const [name, bytes] of images) files.set(folder + name, bytes)
   for (const name of chance.isOne(2) ? ['one', 'other'] : ['one']) {
-    files.set(
-      `${folder}${name}.md`,
-      `${frontMatter(chance, isFolder)}${blocks(chance, 3, 8)}\n\n${notes(chance)}\n`
-    )
+    files.set(`${folder}${name}.md`, `${frontMatter(chance, isFolder)}${text(chance)}\n\n${notes(chance)}\n`)
   }
   return files
+}
+
+/** Mostly short: many small projects show more in an hour than a few long ones. */
+function text(chance: Chance): string {
+  return chance.isOne(10) ? blocks(chance, 3, 8) : blocks(chance, 2, 5)
 }
 
 function title(chance: Chance): string {
@@ -74,17 +77,10 @@ function configuration(chance: Chance): string {
 }
 
 function schema(chance: Chance): string {
-  const field = () =>
-    chance.pick([
-      {type: 'string'},
-      {type: 'integer'},
-      {type: 'string', format: 'date'},
-      {type: 'array', items: {type: 'string'}}
-    ])
   return JSON.stringify({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
     title: words(chance, 3),
-    properties: {name0: field(), value1: field(), seen2: field()}
+    properties: Object.fromEntries(fields.map(({name, schema: own}: Field) => [name, own]))
   })
 }

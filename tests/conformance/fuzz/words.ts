@@ -61,13 +61,13 @@ export function word(chance: Chance): string {
 
 /** From one to `most` words; rarely very many. */
 export function words(chance: Chance, most = 12): string {
-  const count = chance.isOne(60) ? most * 40 : 1 + chance.below(most)
+  const count = chance.isOne(200) ? most * 40 : 1 + chance.below(most)
   return Array.from({length: count}, () => word(chance)).join(' ')
 }
 
 /** A name for an id: mostly one of its own. */
 export function id(chance: Chance): string {
-  return chance.isOne(60) ? chance.pick(ids) : `id-${String(chance.below(1_000_000))}`
+  return chance.isOne(400) ? chance.pick(ids) : `id-${String(chance.below(1_000_000))}`
 }
 
 /** Names for ids, some of which pages, books or browsers have for themselves. */

@@ -4,7 +4,7 @@ import type {Isolate, Run} from './runs.ts'
 
 const bidi = makeBidi()
 
-/** Without any of these in it, a line from left to right is shown as it is read. */
+/** Without any of these in it, a line from left to right is shown as it is read, unless a part of it has its own direction. */
 export const turning =
   /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
@@ -16,7 +16,7 @@ const closing = '\u2069'
  * whole paragraph is. What stands for a character has the levels of that character.
  */
 export function levelsOf(runs: readonly Run[], rightToLeft: boolean): readonly Uint8Array[] | undefined {
-  if (!rightToLeft && !runs.some((run) => turning.test(meaningOf(run)))) return undefined
+  if (!rightToLeft && !runs.some(isTurning)) return undefined
   let text = ''
   let open: readonly Isolate[] = []
   const ranges = runs.map((run) => {
@@ -31,6 +31,11 @@ export function levelsOf(runs: readonly Run[], rightToLeft: boolean): readonly U
   })
   const {levels} = bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr')
   return ranges.map(({start, end}) => levels.subarray(start, end))
+}
+
+/** Signs and digits, too, stand in another order where a language from right to left is named. */
+function isTurning(run: Run): boolean {
+  return turning.test(meaningOf(run)) || run.isolates?.some(({direction}) => direction === 'rtl') === true
 }
 
 function meaningOf({text, actualText = text}: Run): string {
