@@ -33,6 +33,9 @@ const mostSteps = 10_000_000
 /** What lists and quotations begin with. */
 const containerCodes = [...'*+-0123456789>'].map((sign) => sign.charCodeAt(0))
 
+/** What underlines a heading. */
+const underlineCodes = [...'=-'].map((sign) => sign.charCodeAt(0))
+
 /**
  * A plugin that weighs the text of each block as the parser hands it on, without the marks of the blocks around it, and counts
  * the lists and quotations that a line opens; beyond the limits it throws `ParserStopped`. Code blocks and HTML blocks have no such text.
@@ -41,12 +44,14 @@ export function limitConstructs(nesting: number): (this: Processor) => void {
   return function () {
     const data = this.data()
     const counting = countContainers(nesting)
+    const underlines = weighUnderlines()
     data.micromarkExtensions ??= []
     data.micromarkExtensions.push({
       document: {
         null: weighTexts(),
         ...Object.fromEntries(containerCodes.map((code) => [code, counting]))
-      }
+      },
+      flow: Object.fromEntries(underlineCodes.map((code) => [code, underlines]))
     })
   }
 }
@@ -62,6 +67,21 @@ function countContainers(nesting: number): Construct {
       else if (last.column < point.column) count += 1
       last = point
       if (count > nesting) throw new ParserStopped({kind: 'nesting', point: placeOf(point)})
+      return nok
+    }
+  }
+}
+
+/** A construct that is tried where a line below a paragraph may underline it, and is none: all before is gone through then. */
+function weighUnderlines(): Construct {
+  let left = 2 * mostSteps
+  return {
+    tokenize(_effects, _ok, nok) {
+      if (this.interrupt === true) left -= 0.4 * this.events.length
+      if (left < 0) {
+        const construct = 'headings that are underlined'
+        throw new ParserStopped({kind: 'constructs', construct, point: placeOf(this.now())})
+      }
       return nok
     }
   }

@@ -1,0 +1,120 @@
+/** Reading takes time that grows with a text, whatever it is made of, or is refused by the name of a limit. */
+import {describe, expect, test} from 'vitest'
+import {defaultLimits} from '../../pipeline/model/limits.ts'
+import {readDocument} from '../../pipeline/read/read-document.ts'
+
+const kibibyte = 1024
+
+/** Of about that many characters: a pattern again and again. */
+type Maker = (size: number) => string
+
+const of =
+  (pattern: string): Maker =>
+  (size) =>
+    pattern.repeat(Math.ceil(size / pattern.length))
+
+const counted =
+  (piece: (index: number) => string): Maker =>
+  (size) => {
+    let text = ''
+    for (let index = 0; text.length < size; index += 1) text += piece(index)
+    return text
+  }
+
+const halves =
+  (first: string, second: string): Maker =>
+  (size) =>
+    of(first)(size / 2) + of(second)(size / 2)
+
+const makers: readonly (readonly [name: string, make: Maker])[] = [
+  ['brackets in each other', halves('[', ']')],
+  ['closing brackets', of('a]')],
+  ['images in images', halves('![', '](a)')],
+  ['links in links', halves('[', '](a)')],
+  ['links', of('[a](b) ')],
+  ['links without an end', of('[a](b "')],
+  ['links without an end of the address', of('[a](<b ')],
+  ['titles of links without an end', of('[ (](')],
+  ['labels without an end', of('[^a ')],
+  ['labels without definitions', of('[a][b')],
+  ['emphasis without a partner', of('*a_ ')],
+  ['emphasis of three kinds', of('a***b**c*')],
+  ['emphasis that opens', of('*a **a ')],
+  ['emphasis that closes', of('a* ')],
+  ['emphasis', of('*a* ')],
+  ['emphasis in each other', halves('*a _a ', 'a_ a* ')],
+  ['emphasis around links', of('*[a](b)')],
+  ['strikethrough', of('~~a~ ')],
+  ['code spans', of('`a` ')],
+  ['backticks without an end', counted((index) => `a${'`'.repeat(index)}`)],
+  ['backticks behind a backslash', of('\\`` ')],
+  ['tags without an end', of('<br a="')],
+  ['tags', of('<b>a')],
+  ['tags that cross', of('<b><i>a</b>')],
+  ['comments', of('a <!-- b --> ')],
+  ['comments without an end', of('a <!-- ')],
+  ['HTML blocks', of('<div>\n\n')],
+  ['entities', of('&amp;')],
+  ['ampersands', of('&')],
+  ['backslashes', of('\\')],
+  ['web addresses', of('http://a.b ')],
+  ['a web address without an end', (size) => `http://a.b${'('.repeat(size)}`],
+  ['mail addresses', of('a@b.c ')],
+  ['lines', of('alpha bravo\n')],
+  ['hard breaks', of('a  \n')],
+  ['quotations in each other', of('>')],
+  ['lists in each other', of('- ')],
+  ['lists that are deep', counted((index) => `${'  '.repeat(index % 90)}- a\n`)],
+  ['flat lists', of('- a\n')],
+  ['ordered lists', of('1. a\n')],
+  ['headings', counted((index) => `## a${index}\n\n`)],
+  ['headings of one name', of('## a\n\n')],
+  ['headings that are underlined', of('a\n=\n')],
+  ['definitions', counted((index) => `[a${index}]: b\n`)],
+  ['definitions without an end', of('[a]: b "\n')],
+  ['footnotes', counted((index) => `a[^${index}]\n\n[^${index}]: b\n\n`)],
+  ['a long table', (size) => `|a|b|\n|-|-|\n${of('|a|b|\n')(size)}`],
+  ['a wide table', (size) => ['|a', '|-', '|a'].map((cell) => of(cell)(size / 3)).join('|\n')],
+  ['pipes', of('|')],
+  ['directives', of(':::note\na\n:::\n\n')],
+  ['directives in each other', of(':::note\n')],
+  ['directives in text', of(':a[')],
+  ['fenced code', of('```\na\n```\n')],
+  ['white space', (size) => `a${' '.repeat(size)}b`],
+  ['one word', of('a')]
+]
+
+/** Whether a text is refused by a limit. */
+function isRefused(text: string): boolean {
+  const bytes = new TextEncoder().encode(`# Alpha\n\n${text}\n`)
+  const file = {path: 'alpha.md', name: 'alpha', language: 'en', bytes}
+  const {diagnostics} = readDocument(file, {limits: defaultLimits, html: 'keep', records: new Set()})
+  return diagnostics.some(({ruleId}) => ruleId.startsWith('limit/'))
+}
+
+/** Seconds of processor time. */
+function secondsOf(text: string): {readonly seconds: number; readonly isStopped: boolean} {
+  const before = process.cpuUsage()
+  const isStopped = isRefused(text)
+  const {user, system} = process.cpuUsage(before)
+  return {seconds: (user + system) / 1e6, isStopped}
+}
+
+/** Four times the text takes four times as long when it is linear, and sixteen times when it is not. */
+const mostGrowth = 10
+
+/** What takes less has no growth that could be told. */
+const least = 0.2
+
+function isLinear(make: Maker): boolean {
+  const many = secondsOf(make(32 * kibibyte))
+  if (many.isStopped || many.seconds < mostGrowth * least) return true
+  return many.seconds < mostGrowth * secondsOf(make(8 * kibibyte)).seconds
+}
+
+describe('the time to read', () => {
+  test.each(makers)('%s grows with their length, or ends at a limit', (_name, make) => {
+    // Once may be bad luck: the engine's garbage counts, too.
+    expect(isLinear(make) || isLinear(make)).toBe(true)
+  })
+})
