@@ -44,8 +44,12 @@ function drawsInOrder(letters: string, drawn: string): boolean {
   return position === letters.length
 }
 
-/** Signs are turned round where a text from right to left is around them, though none of its letters are there. */
+/**
+ * Signs are turned round where a text from right to left is around them, though none of its letters are there. Boxes are no signs:
+ * one of them could stand for any that is lost.
+ */
 function drawsSignsInAnyOrder(letters: string, drawn: string): boolean {
+  if (boxes.test(drawn)) return false
   return basicLetters(letters) === basicLetters(drawn) && drawsInAnyOrder(letters, drawn)
 }
 

@@ -16,6 +16,10 @@ export interface Around {
 /** Scripts whose glyphs stand in the order of their letters, and that all fonts of a PDF have. */
 const plain = /^[\x20-\x7e\u00a0-\u024f\u0370-\u04ff\u2010-\u2027]*$/
 
+/** The name of a sign that no font has: it stands for a sign in the words, and is no letters of theirs. */
+const name = /\[[^[\]]+\]/
+const sign = /[\p{S}\p{Extended_Pictographic}]/u
+
 /** The same, brought to the letters that are drawn: once, and not for each page. */
 interface Letters {
   readonly title: string
@@ -61,9 +65,23 @@ function byPage(artifacts: readonly ArtifactText[]): readonly ArtifactText[] {
 
 function isExpected(kind: string, text: string, {title, sections, heads}: Letters): boolean {
   const letters = lettersOf(text)
-  if (kind === 'Pagination') return heads.includes(letters) || !plain.test(text) || saysWordsOf([heads], text)
+  if (kind === 'Pagination')
+    return (
+      heads.includes(letters) || !plain.test(text) || saysWordsOf([heads], text) || mayNameSign(text, [heads])
+    )
   if (kind !== 'Pagination/Header') return !/[\p{L}\p{N}]/u.test(text)
-  return !plain.test(text) || isHead(letters, title, sections) || saysWordsOf([title, ...sections], text)
+  const titles = [title, ...sections]
+  return (
+    !plain.test(text) ||
+    isHead(letters, title, sections) ||
+    saysWordsOf(titles, text) ||
+    mayNameSign(text, titles)
+  )
+}
+
+/** Whether a line has words in brackets, and the texts a sign, or the box that stands for one. */
+function mayNameSign(line: string, texts: readonly string[]): boolean {
+  return name.test(line) && texts.some((text) => sign.test(text))
 }
 
 /** Whether all words of a line are in the texts: from right to left, they stand in another order, or their letters do. */

@@ -55,6 +55,16 @@ describe.each(['en', 'ar'])('in a publication in %s, a sign without a glyph', as
   })
 })
 
+test('heads of pages and of tables have the name again', async () => {
+  const rows = Array.from({length: 90}, () => '| b |').join('\n')
+  const publication = await publish({
+    'tetrapla.yaml': 'language: en\n',
+    'source/alpha.md': `---\ntitle: Alpha \u{1f680}\n---\n\n## Bravo \u{1f680}\n\n| a \u{1f680} |\n| --- |\n${rows}\n`
+  })
+  const {bytes} = await makePdf(publication)
+  expect(foundIn(publication, bytes)).toEqual([])
+})
+
 test('a name that no line holds is cut short, and says its sign once', async () => {
   const family = '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}'
   const publication = await publish({
