@@ -32,7 +32,8 @@ export async function makeOwnPart(folder: OutputFolder, disk: Disk): Promise<str
 
 /** Removes this command's part; what can't be removed stays for the next command, which never uses it. */
 export async function removeOwnPart(work: string, folder: OutputFolder): Promise<void> {
-  await removeTree(await folder.pathOf(work))
+  const target = await folder.pathOf(work).catch(() => undefined)
+  if (target !== undefined) await removeTree(target)
 }
 
 /** Removes what earlier commands left, all but the lock, which is this command's. */
