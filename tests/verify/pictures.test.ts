@@ -34,7 +34,9 @@ async function found(change: (content: OutputContent) => void): Promise<readonly
   change(content)
   recompute(content)
   // What the catalogue says of sizes is another's.
-  return (await findingsIn(content)).filter((finding) => !/catalogue-agrees.*should say “(?:epub|pdf): /.test(finding))
+  return (await findingsIn(content)).filter(
+    (finding) => !/catalogue-agrees.*should say “(?:epub|pdf): /.test(finding)
+  )
 }
 
 function inBook(content: OutputContent, change: (members: Record<string, Uint8Array>) => void): void {

@@ -21,7 +21,9 @@ async function found(change: (content: OutputContent) => void): Promise<readonly
   const content = new Map(whole)
   change(content)
   recompute(content)
-  return (await findingsIn(content)).filter((finding) => !/catalogue-agrees.*should say “epub: /.test(finding))
+  return (await findingsIn(content)).filter(
+    (finding) => !/catalogue-agrees.*should say “epub: /.test(finding)
+  )
 }
 
 const onPage =
