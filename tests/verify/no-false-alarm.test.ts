@@ -37,6 +37,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'letters that a sign turns round': {
     'source/alpha.md': `---\n${book}---\n\nCharlie \u202edelta\u202c echo \u2067foxtrot, golf\u2069.\n\n| a | b |\n| - | - |\n| \u202ehotel\u202c | 1 |\n`
   },
+  'a place between the number of a note and a Latin word, from right to left': {
+    'source/alpha.md': `---\n${book.replace('en', 'he')}---\n\n[^1] <a id="delta"></a>bravo\n\n[^1]: Charlie.\n`
+  },
   'words and signs that are said to be of a language from right to left': {
     'source/alpha.md': `---\n${book}---\n\nBravo <span lang="ar">\\* charlie [delta] $e$</span> foxtrot.\n\n<span lang="he">&lt; golf</span>\n`
   },

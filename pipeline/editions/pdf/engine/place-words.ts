@@ -24,10 +24,18 @@ export function placeWords(words: readonly Word[], rightToLeft: boolean): Placed
   return placed
 }
 
-/** White space at the end of the line has the level of the paragraph (UAX #9, rule L1). */
+/**
+ * White space at the end of the line has the level of the paragraph (UAX #9, rule L1); what draws nothing, such as a place
+ * that a link leads to, goes with what is before it.
+ */
 function levelsIn(words: readonly Word[], paragraph: number): readonly number[] {
   const end = words.findLastIndex((word) => word.text !== '' && !word.isWhite)
-  return words.map(({level}, index) => (index > end ? paragraph : level))
+  let before = paragraph
+  return words.map(({level, text, width}, index) => {
+    if (index > end) return paragraph
+    if (text !== '' || width > 0) before = level
+    return before
+  })
 }
 
 /** How wide the hyphen is that is drawn after a word; 0 when there is none. */
