@@ -148,7 +148,7 @@ const settings = fc.record(
 
 /** Rules that would have an arbitrary text refused for what it says, not for how it is written. */
 const silenced = [
-  'heading/has-words', 'heading/levels-do-not-skip', 'heading/title-is-one', 'link/has-words', 'link/leaves-publication', 'link/target-exists', 'image/has-alternative-text',
+  'font/script-has-font', 'heading/has-words', 'heading/levels-do-not-skip', 'heading/title-is-one', 'link/has-words', 'link/leaves-publication', 'link/target-exists', 'image/has-alternative-text',
   'link/scheme-is-known', 'record/has-label', 'record/refers-to-record', 'publication/has-one-status'
 ] // prettier-ignore
 
