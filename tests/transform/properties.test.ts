@@ -26,7 +26,8 @@ const words = fc
   .map((all) => all.join(' '))
 const heading = fc
   .tuple(fc.integer({min: 1, max: 6}), words)
-  .map(([depth, title]) => `${'#'.repeat(depth)} ${title}`)
+  // A heading of numbers of notes alone gives the document no title.
+  .map(([depth, title]) => `${'#'.repeat(depth)} ${/[a-z](?!\w*\])/.test(title) ? title : `alpha ${title}`}`)
 const block = fc.oneof(
   {weight: 4, arbitrary: words},
   {weight: 3, arbitrary: heading},
