@@ -16,7 +16,11 @@ export const nodeType: Recipe = {
       after: "  division: {is: 'block'",
       insert: "  aside: {is: 'block', letter: 'a', plain: 'Aside', map: blocks},"
     },
-    {file: 'pipeline/model/built-in-directives.ts', after: '...calloutKinds,', insert: "  'aside',"},
+    {
+      file: 'pipeline/model/built-in-directives.ts',
+      from: '...calloutKinds,',
+      to: "...calloutKinds, 'aside',"
+    },
     {
       file: 'pipeline/read/markdown/directive.ts',
       from: '  return [...words, ...children]\n',
