@@ -2,7 +2,7 @@
 import type {ErrorObject} from 'ajv/dist/2020.js'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import {isUnread, type JsonObject} from '../../model/front-matter.ts'
+import {isUnread, type JsonObject, type JsonValue} from '../../model/front-matter.ts'
 import type {Manuscript} from '../../model/manuscript.ts'
 import {startOf} from '../../model/place.ts'
 import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
@@ -55,16 +55,27 @@ function judge(
     file,
     isMember,
     isDraft: isDraft || data['status'] === 'draft',
-    isKnown: (key) => known.has(key)
+    isKnown: (key) => known.has(key),
+    hasOwnStatus: choice.kind === 'chosen' && known.has('status') && allowsStatus(choice.schema, data)
   })
   const rest = only(data, (key) => !drafts.has(key))
   const others = judgeByChoice(choice, {file, data: rest, kind}, schemas)
   // Of another type than was meant, keys may be unknown.
   const isOfType = ![...drafts.keys()].some((key) => key.toLowerCase() === 'type')
+  // A key that was told is not missing, too.
+  const isOfOthers = ({message}: Diagnostic): boolean =>
+    ![...drafts.keys()].some((key) => message === `\`${key}\` is missing`)
   return [
     ...drafts.values(),
-    ...others.filter(({ruleId}) => isOfType || ruleId !== 'front-matter/key-is-known')
+    ...others.filter(({ruleId}) => isOfType || ruleId !== 'front-matter/key-is-known').filter(isOfOthers)
   ]
+}
+
+/** Whether a schema of the project's own names this word as a status: it takes it, and not just any. */
+function allowsStatus(type: TypeSchema, data: JsonObject): boolean {
+  const isTaken = (status: JsonValue): boolean =>
+    !errorsOf(type, {...data, status}).some(({instancePath}) => instancePath === '/status')
+  return type.path !== undefined && isTaken(data['status'] ?? null) && !isTaken('no status at all')
 }
 
 function keysOf({schema}: TypeSchema, {registry}: Schemas): ReadonlySet<string> {

@@ -18,6 +18,8 @@ export interface Declared {
   readonly isDraft: boolean
   /** Whether the schema of its type gives a key a meaning. */
   readonly isKnown: (key: string) => boolean
+  /** Whether the project's own schema of its type has a status of this word. */
+  readonly hasOwnStatus: boolean
 }
 
 /** A finding at each key or value at fault, by key. */
@@ -26,11 +28,13 @@ export function draftsByHabit({
   file,
   isMember,
   isDraft,
-  isKnown
+  isKnown,
+  hasOwnStatus
 }: Declared): ReadonlyMap<string, Diagnostic> {
   return new Map(
     Object.entries(data).flatMap(([key, value]) => {
-      const found = key === 'status' ? ofStatus(value, file) : isKnown(key) ? undefined : ofKey(key, value)
+      const isMeant = key === 'status' ? hasOwnStatus : isKnown(key)
+      const found = isMeant ? undefined : key === 'status' ? ofStatus(value, file) : ofKey(key, value)
       return found === undefined ? [] : [[key, found] as const]
     })
   )
