@@ -16,7 +16,9 @@ const files = [
   'tests/read-project/front-matter.properties.test.ts',
   'tests/transform/properties.test.ts',
   'tests/verify/damaged.test.ts',
-  'tests/verify/pdf/lexer.test.ts'
+  'tests/verify/pdf/lexer.test.ts',
+  'tests/verify/random.test.ts',
+  'tests/verify/random-sources.test.ts'
 ]
 
 const seed = process.env['SEED'] ?? String(randomInt(2 ** 31))
