@@ -1,18 +1,24 @@
 /** The public API: exports only. */
 export {build, check, diff, schema, verify} from './cli/programs.ts'
-export {formatDiagnostics as format, type FormatRequest} from './cli/format-diagnostics.ts'
-export type {BuildOutcome} from './cli/build-project.ts'
-export type {CheckOutcome} from './cli/check-project.ts'
-export type {SchemaOutcome} from './cli/find-schema.ts'
-export type {BuildRequest, CheckRequest, DiffRequest, SchemaRequest, VerifyRequest} from './cli/requests.ts'
-export {UsageFailure} from './cli/usage-failure.ts'
+export {formatDiagnostics as format, type FormatRequest} from './cli/terminal/format-diagnostics.ts'
+export type {BuildOutcome} from './cli/project/build-project.ts'
+export type {CheckOutcome} from './cli/project/check-project.ts'
+export type {SchemaOutcome} from './cli/project/find-schema.ts'
+export type {
+  BuildRequest,
+  CheckRequest,
+  DiffRequest,
+  SchemaRequest,
+  VerifyRequest
+} from './cli/request/requests.ts'
+export {UsageFailure} from './cli/request/usage-failure.ts'
 export type {BuiltPublication, Progress} from './driver/index.ts'
 export type {BlockDifference, EditionDifference, FieldDifference, Stretch} from './diff/index.ts'
 export {OutputFailure} from './model/host.ts'
 export {ProjectFailure} from './model/world.ts'
 export type {Diagnostic, Related} from './model/diagnostic.ts'
-export type {LibraryPublication, PresentEdition} from './model/edition.ts'
-export type {EditionName} from './model/front-matter.ts'
+export type {LibraryPublication, PresentEdition} from './model/edition/edition.ts'
+export type {EditionName} from './model/publication/front-matter.ts'
 export type {Place} from './model/place.ts'
 export type {RuleId} from './model/rules.ts'
 export type {Severity} from './model/severity.ts'

@@ -156,7 +156,7 @@ describe('what is loaded', () => {
   })
 
   test.each([
-    'driver/make-library.ts',
+    'driver/library/make-library.ts',
     'editions/json/render-library.ts',
     'editions/html/library/render-library.ts'
   ])('for the library is nothing that lays out, packs, draws or reads back: %s', (file) => {
@@ -202,6 +202,12 @@ describe('docs/architecture.md', () => {
     )
     for (const folder of folders) expect(text).toContain(`\`${String(folder)}/\``)
   })
+})
+
+test('no folder of the pipeline holds more than a page of files', () => {
+  const sizes = new Map<string, number>()
+  for (const file of tree.keys()) sizes.set(path.dirname(file), (sizes.get(path.dirname(file)) ?? 0) + 1)
+  expect([...sizes].filter(([, size]) => size > 25)).toEqual([])
 })
 
 describe('the test itself', () => {

@@ -1,6 +1,6 @@
 /** Gives diagnostics the severities that the project asks for. */
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {Project} from '../model/project.ts'
+import type {Project} from '../model/publication/project.ts'
 import {rules, type Rule} from '../model/rules.ts'
 
 /**

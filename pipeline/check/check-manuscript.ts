@@ -1,7 +1,7 @@
 /** Judges a publication as far as it can be judged without the others. */
 import {compareDiagnostics, type Diagnostic} from '../model/diagnostic.ts'
-import type {Manuscript} from '../model/manuscript.ts'
-import type {BrandFonts} from '../model/publication.ts'
+import type {Manuscript} from '../model/publication/manuscript.ts'
+import type {BrandFonts} from '../model/publication/publication.ts'
 import type {World} from '../model/world.ts'
 import {checkImages} from './check-images.ts'
 import {checkFrontMatter} from './front-matter/check-front-matter.ts'

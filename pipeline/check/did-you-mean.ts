@@ -1,5 +1,5 @@
 /** The hint that names what was probably meant. */
-import {nearest} from '../model/nearest.ts'
+import {nearest} from '../model/tree/nearest.ts'
 
 /** None when nothing is near; a word of one or two letters is near to too many others. */
 export function didYouMean(word: string, candidates: Iterable<string>): readonly string[] {

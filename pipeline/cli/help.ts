@@ -1,6 +1,6 @@
 /** What `--help` says. */
 import {defaultLimits, limitNames, limitTitles} from '../model/limits.ts'
-import {optionNames, options, type CommandName, type Option, type OptionName} from './options.ts'
+import {optionNames, options, type CommandName, type Option, type OptionName} from './request/options.ts'
 
 const summaries: {readonly [name in CommandName]: string} = {
   build: 'make the editions of a project, or of one Markdown file',

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /** The command: reads its words, runs it, and turns whatever happens into an exit code. */
 import {systemCode, systemReason} from '../platform/errors.ts'
-import {parseArguments, type Invocation} from './arguments.ts'
+import {parseArguments, type Invocation} from './request/arguments.ts'
 import {compileLess} from './compile-less.ts'
 import {exitCodes, type ExitCode} from './exit-codes.ts'
-import {explainFailure} from './explain-failure.ts'
-import {processStreams, type Streams} from './streams.ts'
+import {explainFailure} from './terminal/explain-failure.ts'
+import {processStreams, type Streams} from './terminal/streams.ts'
 
 compileLess()
 const streams = processStreams()

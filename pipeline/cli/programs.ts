@@ -1,10 +1,10 @@
 /** Does for programs what the commands do: judges what is asked for as they do, and shows nothing. */
 import type {EditionDifference} from '../diff/index.ts'
 import type {OutputVerdict} from '../verify/index.ts'
-import {buildProject, type BuildOutcome} from './build-project.ts'
-import {checkProject, type CheckOutcome} from './check-project.ts'
-import {diffOutputs} from './diff-outputs.ts'
-import {findSchema, type SchemaOutcome} from './find-schema.ts'
+import {buildProject, type BuildOutcome} from './project/build-project.ts'
+import {checkProject, type CheckOutcome} from './project/check-project.ts'
+import {diffOutputs} from './outputs/diff-outputs.ts'
+import {findSchema, type SchemaOutcome} from './project/find-schema.ts'
 import {
   judgeBuildRequest,
   judgeCheckRequest,
@@ -16,8 +16,8 @@ import {
   type DiffRequest,
   type SchemaRequest,
   type VerifyRequest
-} from './requests.ts'
-import {verifyFolder} from './verify-folder.ts'
+} from './request/requests.ts'
+import {verifyFolder} from './outputs/verify-folder.ts'
 
 /** Makes the editions of a project, or of one Markdown file. Throws `UsageFailure` and `OutputFailure`. */
 export async function build(request: BuildRequest): Promise<BuildOutcome> {

@@ -2,7 +2,7 @@
 import {threadId} from 'node:worker_threads'
 import {createJobRunner} from '../driver/job-runner.ts'
 import {isJob} from '../driver/jobs.ts'
-import type {Project} from '../model/project.ts'
+import type {Project} from '../model/publication/project.ts'
 import {createWorld} from '../platform/world.ts'
 import {serveJobs} from '../platform/workers/serve-jobs.ts'
 import {turnOf, type Turns} from '../platform/workers/turns.ts'

@@ -1,10 +1,10 @@
 /** Holds what was made to what was asked for: every edition is there, in its place, and nothing stands in another's. */
 import type {Diagnostic} from '../model/diagnostic.ts'
-import {publicationFolder, type Addresses, type EditionFile} from '../model/edition.ts'
-import {sizeOfFile} from '../model/edition-file.ts'
+import {publicationFolder, type Addresses, type EditionFile} from '../model/edition/edition.ts'
+import {sizeOfFile} from '../model/edition/edition-file.ts'
 import {finding} from '../model/finding.ts'
-import type {EditionName} from '../model/front-matter.ts'
-import type {Publication} from '../model/publication.ts'
+import type {EditionName} from '../model/publication/front-matter.ts'
+import type {Publication} from '../model/publication/publication.ts'
 
 /** Nothing for a whole publication; a finding is a fault of ours, not the author's. */
 export function checkWhole(

@@ -1,8 +1,8 @@
 /** The digest of all that a publication is made of: it is published, so nothing private is among it. */
 import {createHash} from 'node:crypto'
-import type {EditionName} from '../model/front-matter.ts'
-import type {LibraryIndex, PublicationEntry} from '../model/library.ts'
-import type {Project} from '../model/project.ts'
+import type {EditionName} from '../model/publication/front-matter.ts'
+import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
+import type {Project} from '../model/publication/project.ts'
 import type {SourceFile} from './jobs.ts'
 
 export interface Ingredients {

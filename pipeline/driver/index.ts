@@ -3,5 +3,5 @@
  * themselves are loaded by job-runner.ts, where the jobs are done, and not here.
  */
 export {build, type BuildOptions, type BuildResult, type BuiltPublication} from './run.ts'
-export {judge, type Judgement, type JudgeOptions, type Progress} from './judge.ts'
+export {judge, type Judgement, type JudgeOptions, type Progress} from './publication/judge.ts'
 export {isResult, type Job, type Result} from './jobs.ts'

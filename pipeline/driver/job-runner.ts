@@ -1,14 +1,14 @@
 /** Runs jobs: in a worker, or where a test calls it. What a kind of job needs beyond reading is loaded with the first. */
 import {loadSchemas, type Schemas} from '../check/index.ts'
 import type {Outcome} from '../model/diagnostic.ts'
-import type {Manuscript} from '../model/manuscript.ts'
-import type {Project, PublicationSource} from '../model/project.ts'
+import type {Manuscript} from '../model/publication/manuscript.ts'
+import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
 import {readManuscript} from '../read/index.ts'
 import type {Job, Result} from './jobs.ts'
 import {digestOfSchemas} from './digest-of-schemas.ts'
-import {readPublic} from './public-reading.ts'
-import {readPublication} from './read-publication.ts'
+import {readPublic} from './publication/public-reading.ts'
+import {readPublication} from './publication/read-publication.ts'
 
 /** Bytes of sources whose manuscripts are kept between pass one and pass two. */
 const keptBytes = 16 * 1024 * 1024
@@ -52,7 +52,7 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
         return result
       }
       case 'make': {
-        const {makePublication} = await import('./make-publication.ts')
+        const {makePublication} = await import('./publication/make-publication.ts')
         const facts = {project, schemas: (await load()).value, world}
         return makePublication(async () => readPublic(await take(job.source), facts), job, facts)
       }
@@ -63,11 +63,11 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
         return {kind: 'compare', diagnostics: comparePublication(manuscript, job)}
       }
       case 'library': {
-        const {makeLibrary} = await import('./make-library.ts')
+        const {makeLibrary} = await import('./library/make-library.ts')
         return makeLibrary(job, (await load()).value, world)
       }
       case 'catalogue': {
-        const {verifyLibrary} = await import('./verify-library.ts')
+        const {verifyLibrary} = await import('./library/verify-library.ts')
         return verifyLibrary(job)
       }
     }

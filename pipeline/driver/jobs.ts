@@ -2,13 +2,13 @@
 import type {Comparison} from '../check/against/index.ts'
 import type {Redaction} from '../check/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {Artifact, EditionFile, LibraryContents, LibraryPublication} from '../model/edition.ts'
-import type {EditionName} from '../model/front-matter.ts'
-import type {LibraryIndex, PublicationEntry} from '../model/library.ts'
-import type {LossGroup} from '../model/loss.ts'
-import type {PublicationSource} from '../model/project.ts'
+import type {Artifact, EditionFile, LibraryContents, LibraryPublication} from '../model/edition/edition.ts'
+import type {EditionName} from '../model/publication/front-matter.ts'
+import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
+import type {LossGroup} from '../model/edition/loss.ts'
+import type {PublicationSource} from '../model/publication/project.ts'
 import type {CatalogueVerdict} from '../verify/index.ts'
-import type {Proof} from './prove.ts'
+import type {Proof} from './publication/prove.ts'
 
 /** Judge the project's schemas. */
 export interface SchemasJob {

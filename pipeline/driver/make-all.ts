@@ -1,12 +1,12 @@
 /** Makes the planned publications, and stages each as soon as it is made. */
 import {atSource} from '../check/private/at-source.ts'
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
-import {heldBytes} from '../model/edition-file.ts'
-import {keptWordsFile, type EditionFile, type KeptWords} from '../model/edition.ts'
+import {heldBytes} from '../model/edition/edition-file.ts'
+import {keptWordsFile, type EditionFile, type KeptWords} from '../model/edition/edition.ts'
 import type {Host} from '../model/host.ts'
 import type {Job, MakeResult, Result} from './jobs.ts'
-import type {Progress} from './judge.ts'
-import {jsonArtifact, type PublicationManifest} from './manifest.ts'
+import type {Progress} from './publication/judge.ts'
+import {jsonArtifact, type PublicationManifest} from './library/manifest.ts'
 import type {Planned} from './plan.ts'
 import {stopped} from './stopped.ts'
 

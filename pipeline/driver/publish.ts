@@ -1,17 +1,17 @@
 /** Puts a build in place: the library's own files, the manifest of all, and the swap. */
 import {createHash} from 'node:crypto'
-import {signatureFile, type Attestation} from '../model/attestation.ts'
+import {signatureFile, type Attestation} from '../model/edition/attestation.ts'
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
-import {publicationFolder, type Artifact, type LibraryContents} from '../model/edition.ts'
+import {publicationFolder, type Artifact, type LibraryContents} from '../model/edition/edition.ts'
 import type {Host, WrittenFile} from '../model/host.ts'
-import {libraryRedirects} from '../model/pages.ts'
-import type {Project} from '../model/project.ts'
-import {proveCatalogue} from './catalogue-findings.ts'
+import {libraryRedirects} from '../model/publication/pages.ts'
+import type {Project} from '../model/publication/project.ts'
+import {proveCatalogue} from './library/catalogue-findings.ts'
 import type {Job, Result, SourceFile} from './jobs.ts'
-import {keepWords} from './keep-words.ts'
-import {checksums, libraryManifest} from './library-files.ts'
+import {keepWords} from './publication/keep-words.ts'
+import {checksums, libraryManifest} from './library/library-files.ts'
 import type {Made} from './make-all.ts'
-import {jsonArtifact, type PublicationManifest} from './manifest.ts'
+import {jsonArtifact, type PublicationManifest} from './library/manifest.ts'
 
 export interface Publishing {
   readonly project: Project

@@ -4,7 +4,7 @@ import {finding} from '../model/finding.ts'
 import {JobStopped} from '../model/host.ts'
 import {raiseHint, type LimitName} from '../model/limits.ts'
 import {startOf} from '../model/place.ts'
-import type {PublicationSource} from '../model/project.ts'
+import type {PublicationSource} from '../model/publication/project.ts'
 
 /** Where a publication that was ended is told: at the file that it was at, else at what says the most of it. */
 type Source = Pick<PublicationSource, 'path' | 'manifestPath' | 'documents'>

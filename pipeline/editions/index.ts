@@ -1,7 +1,7 @@
 /** The editions: each is loaded, with its libraries, only when it is made. */
-import type {LibraryPart} from '../model/edition.ts'
-import type {EditionName} from '../model/front-matter.ts'
-import {holdEdition, type AnyEdition} from '../model/hold-edition.ts'
+import type {LibraryPart} from '../model/edition/edition.ts'
+import type {EditionName} from '../model/publication/front-matter.ts'
+import {holdEdition, type AnyEdition} from '../model/edition/hold-edition.ts'
 
 export const editions: {readonly [name in EditionName]: () => Promise<AnyEdition>} = {
   json: async () => holdEdition((await import('./json/edition.ts')).json),

@@ -1,7 +1,7 @@
 /** What the web tree may hold: the elements, attributes and classes that the handlers write, and nothing active. */
 import type {Options} from 'rehype-sanitize'
-import {mathElements} from '../model/mathml.ts'
-import {plainContainers} from '../model/shape.ts'
+import {mathElements} from '../model/tree/mathml.ts'
+import {plainContainers} from '../model/tree/shape.ts'
 import {calloutKinds} from '../model/vocabulary/callout-kinds.ts'
 import {phraseByElement} from '../model/vocabulary/phrases.ts'
 

@@ -1,6 +1,6 @@
 /** What the web tree needs to know of the edition that it is made for. */
 import type {ChosenLabels} from '../locale/index.ts'
-import type {Destination} from '../model/nodes.ts'
+import type {Destination} from '../model/tree/nodes.ts'
 
 export interface Surface {
   readonly edition: 'html' | 'epub'

@@ -2,7 +2,7 @@
 import type {ElementContent} from 'hast'
 import type {Root as RemarkRoot} from 'mdast'
 import type {Options} from 'remark-rehype'
-import type {DocumentNode} from '../model/nodes.ts'
+import type {DocumentNode} from '../model/tree/nodes.ts'
 import type {Surface} from './surface.ts'
 
 export interface Web {

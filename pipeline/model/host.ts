@@ -1,5 +1,5 @@
 /** What the build asks of the outside: a world to read, an output to write, and workers to run its jobs. */
-import type {EditionFile} from './edition.ts'
+import type {EditionFile} from './edition/edition.ts'
 import type {World} from './world.ts'
 
 /** A file as the manifest lists it. */

@@ -1,7 +1,13 @@
 /** Finds where a link as written leads, among the documents and publications of the library. */
 import {posix} from 'node:path'
-import type {Anchor, DocumentEntry, DocumentRecord, LibraryIndex, PublicationEntry} from './library.ts'
-import type {Destination, ReferenceOrigin} from './nodes.ts'
+import type {
+  Anchor,
+  DocumentEntry,
+  DocumentRecord,
+  LibraryIndex,
+  PublicationEntry
+} from './publication/library.ts'
+import type {Destination, ReferenceOrigin} from './tree/nodes.ts'
 
 export type Resolution =
   | {

@@ -1,5 +1,5 @@
 /** The outside, as the stages see it: files of the project, images, fonts. Pure stages read nothing else. */
-import type {Asset, ImagePiece, PixelImage, Spot} from './asset.ts'
+import type {Asset, ImagePiece, PixelImage, Spot} from './publication/asset.ts'
 
 /** Why a file could not be given. */
 export type ReadFailure =

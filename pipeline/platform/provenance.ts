@@ -1,7 +1,7 @@
 /** Says where a build came from, in the one file of the output that may differ between builds of the same source. */
 import {fileURLToPath} from 'node:url'
 import path from 'node:path'
-import type {Attestation} from '../model/attestation.ts'
+import type {Attestation} from '../model/edition/attestation.ts'
 import {compareInputs, type InputState} from './git/compare-inputs.ts'
 import {findRepository} from './git/find-repository.ts'
 import {findLockfile, type Lockfile} from './provenance/find-lockfile.ts'

@@ -1,6 +1,6 @@
 /** The world as it is: the project's files on the disk, and what comes with Tetrapla. */
 import {readFile} from 'node:fs/promises'
-import type {Asset, ImagePiece} from '../model/asset.ts'
+import type {Asset, ImagePiece} from '../model/publication/asset.ts'
 import type {Limits} from '../model/limits.ts'
 import {
   ProjectFailure,

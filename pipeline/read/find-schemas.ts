@@ -1,6 +1,6 @@
 /** Finds a project's own schemas. */
 import {posix} from 'node:path'
-import type {Project} from '../model/project.ts'
+import type {Project} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
 
 /** Those of front matter and of records, by type: `policy.schema.json` judges `type: policy`, or a record `:::policy`. */

@@ -1,5 +1,5 @@
 /** What a reader of front matter is told of it before. */
-import type {FrontMatter} from '../model/front-matter.ts'
+import type {FrontMatter} from '../model/publication/front-matter.ts'
 
 export interface FrontMatterFacts {
   /** The keys that its schemas know; the built-in ones when absent. */

@@ -1,5 +1,5 @@
 /** Takes from a manuscript what other publications may need of it. */
-import type {Document} from '../model/document.ts'
+import type {Document} from '../model/publication/document.ts'
 import type {
   Anchor,
   Claim,
@@ -8,14 +8,14 @@ import type {
   LinkEntry,
   PublicationEntry,
   RecordListEntry
-} from '../model/library.ts'
-import {namedType, type FrontMatter} from '../model/front-matter.ts'
-import type {Manuscript} from '../model/manuscript.ts'
-import type {DocumentNode} from '../model/nodes.ts'
+} from '../model/publication/library.ts'
+import {namedType, type FrontMatter} from '../model/publication/front-matter.ts'
+import type {Manuscript} from '../model/publication/manuscript.ts'
+import type {DocumentNode} from '../model/tree/nodes.ts'
 import {placeOf} from '../model/place.ts'
-import {plainLine} from '../model/plain-text.ts'
-import {isBlock} from '../model/shape.ts'
-import {visit} from '../model/walk.ts'
+import {plainLine} from '../model/tree/plain-text.ts'
+import {isBlock} from '../model/tree/shape.ts'
+import {visit} from '../model/tree/walk.ts'
 import {readClaims, readReplacement} from './metadata/read-withdrawal.ts'
 import {titleOf} from './metadata/title-of.ts'
 

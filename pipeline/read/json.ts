@@ -1,5 +1,5 @@
 /** Looks into JSON values. */
-import type {JsonObject, JsonValue} from '../model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../model/publication/front-matter.ts'
 
 export function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -2,7 +2,7 @@
 import {Composer, Parser, type CST, type Document} from 'yaml'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import {finding, type FindingDetails} from '../model/finding.ts'
-import type {FrontMatter} from '../model/front-matter.ts'
+import type {FrontMatter} from '../model/publication/front-matter.ts'
 import {defaultLimits, raiseHint, type Limits} from '../model/limits.ts'
 import {checkPlain} from './yaml/check-plain.ts'
 import {checkSyntax} from './yaml/check-syntax.ts'

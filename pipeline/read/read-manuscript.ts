@@ -1,10 +1,10 @@
 /** Reads a publication: what it says of itself, and its documents in order. */
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
-import type {FrontMatter} from '../model/front-matter.ts'
-import type {Manuscript} from '../model/manuscript.ts'
+import type {FrontMatter} from '../model/publication/front-matter.ts'
+import type {Manuscript} from '../model/publication/manuscript.ts'
 import {startOf} from '../model/place.ts'
-import type {Project, PublicationSource} from '../model/project.ts'
+import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
 import {readMetadata} from './metadata/read-metadata.ts'
 import {readableName} from './metadata/readable-name.ts'

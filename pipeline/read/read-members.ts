@@ -1,8 +1,8 @@
 /** Reads the documents of a publication. */
 import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
-import type {Document} from '../model/document.ts'
-import {recordTypeNames, type Project, type PublicationSource} from '../model/project.ts'
+import type {Document} from '../model/publication/document.ts'
+import {recordTypeNames, type Project, type PublicationSource} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
 import {readLanguage} from './metadata/read-language.ts'
 import {nameOfFile, pathBelow, type PathName} from './project/name-of-path.ts'

@@ -4,7 +4,7 @@ import {compareStrings, type Diagnostic, type Outcome} from '../model/diagnostic
 import {finding} from '../model/finding.ts'
 import {startOf} from '../model/place.ts'
 import {defaultLimits, type Limits} from '../model/limits.ts'
-import type {Project, PublicationSource} from '../model/project.ts'
+import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
 import {findSchemas} from './find-schemas.ts'
 import {readConfiguration} from './configuration/read-configuration.ts'

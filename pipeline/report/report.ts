@@ -1,6 +1,6 @@
 /** What every reporter is given. */
 import {compareDiagnostics, type Diagnostic} from '../model/diagnostic.ts'
-import type {LossGroup} from '../model/loss.ts'
+import type {LossGroup} from '../model/edition/loss.ts'
 import type {Severity} from '../model/severity.ts'
 
 export interface PublicationLosses {

@@ -1,6 +1,6 @@
 /** Closes up the levels of headings that the source skips, so that all editions have one outline. */
-import type {Block, DocumentNode, Heading} from '../model/nodes.ts'
-import {childrenOf} from '../model/walk.ts'
+import type {Block, DocumentNode, Heading} from '../model/tree/nodes.ts'
+import {childrenOf} from '../model/tree/walk.ts'
 import {changeDocuments, type Draft, type DraftDocument} from './draft.ts'
 import {mapFlow} from './map-nodes.ts'
 

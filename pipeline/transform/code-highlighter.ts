@@ -1,6 +1,6 @@
 /** Cuts code into coloured runs with shiki's grammars, which are loaded only for the languages that occur. */
 import type {HighlighterCore, LanguageInput} from 'shiki/core'
-import type {CodeToken} from '../model/nodes.ts'
+import type {CodeToken} from '../model/tree/nodes.ts'
 import {codeTheme, kindOf} from './code-theme.ts'
 
 /** A line longer than this stays plain: minified code is not for reading, and regular expressions dislike it. */

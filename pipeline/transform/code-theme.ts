@@ -1,5 +1,5 @@
 /** How the scopes of a TextMate grammar become the kinds of code tokens. */
-import type {CodeTokenKind} from '../model/nodes.ts'
+import type {CodeTokenKind} from '../model/tree/nodes.ts'
 
 /**
  * The scopes of each kind, as a TextMate theme selects them: of several that fit, the most specific decides.

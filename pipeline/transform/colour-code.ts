@@ -1,6 +1,6 @@
 /** Cuts code blocks into the runs that editions colour: keywords, strings, comments. */
-import type {Block, Code} from '../model/nodes.ts'
-import {nodesOf} from '../model/walk.ts'
+import type {Block, Code} from '../model/tree/nodes.ts'
+import {nodesOf} from '../model/tree/walk.ts'
 import {openHighlighter} from './code-highlighter.ts'
 import {changeDocuments, type Draft} from './draft.ts'
 import {mapFlow} from './map-nodes.ts'

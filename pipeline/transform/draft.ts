@@ -1,13 +1,13 @@
 /** What the steps of the transform hand on: a publication on its way from manuscript to what is published. */
-import type {Asset} from '../model/asset.ts'
-import type {Document} from '../model/document.ts'
-import type {JsonObject} from '../model/front-matter.ts'
-import type {LibraryIndex} from '../model/library.ts'
-import type {Manuscript} from '../model/manuscript.ts'
-import type {Flow, Inline} from '../model/nodes.ts'
-import type {Project} from '../model/project.ts'
-import type {RecordTypes} from '../model/record-type.ts'
-import type {ContentsEntry} from '../model/publication.ts'
+import type {Asset} from '../model/publication/asset.ts'
+import type {Document} from '../model/publication/document.ts'
+import type {JsonObject} from '../model/publication/front-matter.ts'
+import type {LibraryIndex} from '../model/publication/library.ts'
+import type {Manuscript} from '../model/publication/manuscript.ts'
+import type {Flow, Inline} from '../model/tree/nodes.ts'
+import type {Project} from '../model/publication/project.ts'
+import type {RecordTypes} from '../model/publication/record-type.ts'
+import type {ContentsEntry} from '../model/publication/publication.ts'
 
 export interface DraftDocument {
   /** The document as read. */

@@ -1,7 +1,7 @@
 /** Words that Tetrapla writes into a text itself. */
 import type {Position} from 'unist'
 import {labelsFor} from '../locale/index.ts'
-import type {Inline} from '../model/nodes.ts'
+import type {Inline} from '../model/tree/nodes.ts'
 
 /** Words at a place, marked with their own language when they are English for want of labels in `language`. */
 export function generatedWords(value: string, position: Position, language: string): readonly Inline[] {

@@ -1,7 +1,7 @@
 /** Arranges a publication: THE ORDER in which a manuscript becomes what is published. */
 import type {Outcome} from '../model/diagnostic.ts'
-import type {Manuscript} from '../model/manuscript.ts'
-import type {Publication} from '../model/publication.ts'
+import type {Manuscript} from '../model/publication/manuscript.ts'
+import type {Publication} from '../model/publication/publication.ts'
 import {closeHeadingLevels} from './close-heading-levels.ts'
 import {colourCode} from './colour-code.ts'
 import {startDraft, type ArrangeContext, type Step} from './draft.ts'

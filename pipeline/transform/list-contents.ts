@@ -1,8 +1,8 @@
 /** Lists the contents: documents and, below them, their sections. */
-import {isBlank} from '../model/is-blank.ts'
-import type {Flow, Section} from '../model/nodes.ts'
-import {plainLine} from '../model/plain-text.ts'
-import type {ContentsEntry} from '../model/publication.ts'
+import {isBlank} from '../model/tree/is-blank.ts'
+import type {Flow, Section} from '../model/tree/nodes.ts'
+import {plainLine} from '../model/tree/plain-text.ts'
+import type {ContentsEntry} from '../model/publication/publication.ts'
 import type {Draft, DraftDocument} from './draft.ts'
 
 /** Sections within sections within sections; what lies deeper is not listed. */

@@ -1,7 +1,7 @@
 /** Makes lists and tables of records, where the author wants them: ordinary ones, that every edition shows. */
 import {compareStrings} from '../model/diagnostic.ts'
-import {namedType, type JsonObject, type JsonValue} from '../model/front-matter.ts'
-import {createRecordFinder, type LibraryRecord} from '../model/library-records.ts'
+import {namedType, type JsonObject, type JsonValue} from '../model/publication/front-matter.ts'
+import {createRecordFinder, type LibraryRecord} from '../model/publication/library-records.ts'
 import type {
   Block,
   Destination,
@@ -13,10 +13,10 @@ import type {
   Table,
   TableCell,
   TableRow
-} from '../model/nodes.ts'
-import {plainLine} from '../model/plain-text.ts'
-import type {RecordField, RecordType} from '../model/record-type.ts'
-import {nodesOf} from '../model/walk.ts'
+} from '../model/tree/nodes.ts'
+import {plainLine} from '../model/tree/plain-text.ts'
+import type {RecordField, RecordType} from '../model/publication/record-type.ts'
+import {nodesOf} from '../model/tree/walk.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
 import {mapBlocks, mapFlow} from './map-nodes.ts'
 import {publicFrontMatter} from './public-front-matter.ts'

@@ -1,6 +1,6 @@
 /** Copies a tree with some nodes changed; what does not change is shared with the original. */
-import type {Block, DefinitionList, Flow, Image, Inline} from '../model/nodes.ts'
-import {mapWithin, type Mapper, type Part} from '../model/shape.ts'
+import type {Block, DefinitionList, Flow, Image, Inline} from '../model/tree/nodes.ts'
+import {mapWithin, type Mapper, type Part} from '../model/tree/shape.ts'
 
 /** How nodes change, each before what it holds, in reading order. A change gives a node of the same kind. */
 export interface Changes {

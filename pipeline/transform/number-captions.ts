@@ -1,6 +1,6 @@
 /** Numbers figures and tables through the publication and gives them their labels: `Figure 1`, `Table 2`. */
 import {labelsFor} from '../locale/index.ts'
-import type {Block, Figure, Table} from '../model/nodes.ts'
+import type {Block, Figure, Table} from '../model/tree/nodes.ts'
 import {changeDocuments, type Draft} from './draft.ts'
 import {mapFlow} from './map-nodes.ts'
 

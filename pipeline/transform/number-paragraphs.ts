@@ -1,5 +1,5 @@
 /** Numbers the paragraphs that stand in a document or section itself, for citing them. */
-import type {Flow} from '../model/nodes.ts'
+import type {Flow} from '../model/tree/nodes.ts'
 import {changeDocuments, type Draft} from './draft.ts'
 
 /**

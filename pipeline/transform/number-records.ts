@@ -1,6 +1,6 @@
 /** Numbers the records of types whose schema says that they are a numbered sequence. */
-import type {Block} from '../model/nodes.ts'
-import {nodesOf} from '../model/walk.ts'
+import type {Block} from '../model/tree/nodes.ts'
+import {nodesOf} from '../model/tree/walk.ts'
 import {changeDocuments, type ArrangeContext, type Draft} from './draft.ts'
 import {mapFlow} from './map-nodes.ts'
 

@@ -1,5 +1,5 @@
 /** Numbers documents and sections: `2`, `2.1`, `2.1.3`. */
-import type {Flow} from '../model/nodes.ts'
+import type {Flow} from '../model/tree/nodes.ts'
 import {changeDocuments, type Draft} from './draft.ts'
 
 /**

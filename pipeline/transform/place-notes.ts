@@ -1,6 +1,6 @@
 /** Numbers footnotes by first reference and puts each after the block that refers to it first. */
-import type {NoteDefinition} from '../model/document.ts'
-import type {Flow, Inline, Note} from '../model/nodes.ts'
+import type {NoteDefinition} from '../model/publication/document.ts'
+import type {Flow, Inline, Note} from '../model/tree/nodes.ts'
 import {changeDocuments, type Draft, type DraftDocument} from './draft.ts'
 import {mapBlocks, mapFlow, mapInlines, type Changes} from './map-nodes.ts'
 import {idsOf} from './taken-names.ts'

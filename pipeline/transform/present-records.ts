@@ -1,18 +1,18 @@
 /** Gives records the data that editions carry, and shows their fields to readers. */
-import type {JsonValue} from '../model/front-matter.ts'
+import type {JsonValue} from '../model/publication/front-matter.ts'
 import type {
   Block,
   DefinitionDescription,
   DefinitionList,
   DefinitionTerm,
   RecordBlock
-} from '../model/nodes.ts'
-import type {RecordField, RecordType} from '../model/record-type.ts'
+} from '../model/tree/nodes.ts'
+import type {RecordField, RecordType} from '../model/publication/record-type.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
 import {mapBlocks, mapFlow} from './map-nodes.ts'
 import {showValue} from './show-value.ts'
 import {takenNames} from './taken-names.ts'
-import {withoutPrivate} from '../model/without-private.ts'
+import {withoutPrivate} from '../model/publication/without-private.ts'
 
 /** A record's fields follow what is written of it, in the order of its schema; what is private is left out. */
 export function presentRecords(draft: Draft, {recordTypes}: ArrangeContext): Draft {

@@ -1,7 +1,7 @@
 /** What editions have of a document's front matter. */
-import type {Document} from '../model/document.ts'
-import {namedType, type JsonObject} from '../model/front-matter.ts'
-import {withoutPrivate} from '../model/without-private.ts'
+import type {Document} from '../model/publication/document.ts'
+import {namedType, type JsonObject} from '../model/publication/front-matter.ts'
+import {withoutPrivate} from '../model/publication/without-private.ts'
 import type {ArrangeContext} from './draft.ts'
 
 /** All of it, without what the schema of its type keeps private. */

@@ -1,10 +1,10 @@
 /** Shows a value of a record to readers: dates and truth values in words, addresses as links. */
 import type {Position} from 'unist'
 import {formatDate, labelsFor, listSeparator} from '../locale/index.ts'
-import type {JsonObject, JsonValue} from '../model/front-matter.ts'
-import type {Inline, ReferenceOrigin} from '../model/nodes.ts'
-import type {RecordField} from '../model/record-type.ts'
-import {isWebAddress} from '../model/web-address.ts'
+import type {JsonObject, JsonValue} from '../model/publication/front-matter.ts'
+import type {Inline, ReferenceOrigin} from '../model/tree/nodes.ts'
+import type {RecordField} from '../model/publication/record-type.ts'
+import {isWebAddress} from '../model/publication/web-address.ts'
 import {generatedWords} from './generated-words.ts'
 
 export interface ValuePlace {

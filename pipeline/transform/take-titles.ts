@@ -1,9 +1,9 @@
 /** Gives each document its title: the heading that opens it, which leaves the body, or what is said elsewhere. */
 import type {Position} from 'unist'
-import {isBlank} from '../model/is-blank.ts'
-import type {Flow, Heading, Inline} from '../model/nodes.ts'
-import {plainText} from '../model/plain-text.ts'
-import {trimLine} from '../model/trim-line.ts'
+import {isBlank} from '../model/tree/is-blank.ts'
+import type {Flow, Heading, Inline} from '../model/tree/nodes.ts'
+import {plainText} from '../model/tree/plain-text.ts'
+import {trimLine} from '../model/tree/trim-line.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
 
 /**

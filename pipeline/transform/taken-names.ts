@@ -1,5 +1,5 @@
 /** The ids of a document, so that what is added to it gets others. */
-import {visit} from '../model/walk.ts'
+import {visit} from '../model/tree/walk.ts'
 import type {DraftDocument} from './draft.ts'
 
 /** All ids that a document has: its blocks', its notes', its title's. */

@@ -1,6 +1,6 @@
 /** Gives a callout without a title the name of its kind: `Note`, `Warning`. */
 import {labelsFor} from '../locale/index.ts'
-import type {Block} from '../model/nodes.ts'
+import type {Block} from '../model/tree/nodes.ts'
 import {changeDocuments, type Draft} from './draft.ts'
 import {generatedWords} from './generated-words.ts'
 import {mapFlow} from './map-nodes.ts'

@@ -1,5 +1,5 @@
 /** Puts each top-level heading and what belongs to it into a section. */
-import type {Flow, Heading} from '../model/nodes.ts'
+import type {Flow, Heading} from '../model/tree/nodes.ts'
 import {changeDocuments, type Draft} from './draft.ts'
 
 interface OpenSection {

@@ -1,9 +1,9 @@
 /** Says of a withdrawn publication what its notice has to say. */
-import type {Manuscript} from '../model/manuscript.ts'
-import type {Notice, Replacement} from '../model/publication.ts'
-import type {Withdrawal} from '../model/front-matter.ts'
+import type {Manuscript} from '../model/publication/manuscript.ts'
+import type {Notice, Replacement} from '../model/publication/publication.ts'
+import type {Withdrawal} from '../model/publication/front-matter.ts'
 import {createResolver} from '../model/resolve-reference.ts'
-import {isWebAddress} from '../model/web-address.ts'
+import {isWebAddress} from '../model/publication/web-address.ts'
 import type {ArrangeContext} from './draft.ts'
 
 /** `withdrawal` is what of the manuscript's may be published; a replacement that does not exist is left out. */

@@ -1,5 +1,5 @@
 /** What pages take from the files beside them: their stylesheets and scripts, and the smaller copies of their pictures. */
-import type {EditionFile} from '../model/edition.ts'
+import type {EditionFile} from '../model/edition/edition.ts'
 import {webpSize, type ImageSize} from './readers/webp-size.ts'
 
 export interface FilesBeside {

@@ -1,12 +1,12 @@
 /** Reads editions back and compares them with their publication. */
-export {compareUnits} from './compare.ts'
-export type {Difference, DifferenceKind} from './difference.ts'
-export {carriedFacts} from './carries.ts'
+export {compareUnits} from './compare/compare-units.ts'
+export type {Difference, DifferenceKind} from './compare/difference.ts'
+export {carriedFacts} from './compare/carries.ts'
 export type {CatalogueDifference} from './catalogue/catalogue-difference.ts'
 export {verifyCatalogue, type CatalogueVerdict, type Library} from './catalogue/verify-catalogue.ts'
 export {readEarlier, type EarlierReading} from './earlier/read-earlier.ts'
 export {reasonOf} from './output/check-files.ts'
-export {lossGroups} from './loss-groups.ts'
+export {lossGroups} from './compare/loss-groups.ts'
 export {factsOfPublication, noticeDigest, noticeFactNames} from './withdrawn/notice-facts.ts'
 export {verifyNotice} from './withdrawn/verify-notice.ts'
 export {

@@ -1,15 +1,15 @@
 /** Reads an edition back from its files, with the reader of its format. */
-import {heldBytes, piecesOf} from '../model/edition-file.ts'
-import {passagesFile, type EditionFile} from '../model/edition.ts'
-import type {EditionName} from '../model/front-matter.ts'
+import {heldBytes, piecesOf} from '../model/edition/edition-file.ts'
+import {passagesFile, type EditionFile} from '../model/edition/edition.ts'
+import type {EditionName} from '../model/publication/front-matter.ts'
 import {filesBeside} from './files-beside.ts'
 import type {ReadingContext} from './readers/context.ts'
-import {readEpub} from './readers/epub.ts'
-import {readHtml} from './readers/html.ts'
-import {readJson} from './readers/json.ts'
-import {readPdf} from './readers/pdf.ts'
+import {readEpub} from './epub-reader/read-epub.ts'
+import {readHtml} from './web-reader/read-html.ts'
+import {readJson} from './json-reader/read-json.ts'
+import {readPdf} from './pdf-units/read-pdf.ts'
 import {referenceTypes} from '../model/vocabulary/media-types.ts'
-import type {Reading} from './unit.ts'
+import type {Reading} from './units/unit.ts'
 import {Unreadable} from './unreadable.ts'
 
 /** Throws `Unreadable` for an edition without a file, and for one that is damaged. */

@@ -76,7 +76,7 @@ async function measureProof(root) {
       'verify/index',
       'platform/world',
       'editions/index',
-      'driver/load-assets',
+      'driver/publication/load-assets',
       'model/limits'
     ].map((name) => import(`../../dist/${name}.js`))
   )

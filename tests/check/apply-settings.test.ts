@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {applySettings} from '../../pipeline/check/index.ts'
 import {finding} from '../../pipeline/model/finding.ts'
 import {startOf} from '../../pipeline/model/place.ts'
-import type {RuleSetting} from '../../pipeline/model/project.ts'
+import type {RuleSetting} from '../../pipeline/model/publication/project.ts'
 import type {RuleId} from '../../pipeline/model/rules.ts'
 
 function severityOf(ruleId: RuleId, setting: RuleSetting | undefined, strict: boolean): string {

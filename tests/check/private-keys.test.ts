@@ -1,7 +1,7 @@
 /** What a schema keeps private in front matter. */
 import {expect, test} from 'vitest'
 import {loadSchemas} from '../../pipeline/check/index.ts'
-import type {JsonObject} from '../../pipeline/model/front-matter.ts'
+import type {JsonObject} from '../../pipeline/model/publication/front-matter.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {projectWith} from './projects.ts'
 

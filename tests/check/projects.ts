@@ -1,6 +1,6 @@
 /** Projects in memory, for the tests of check. */
 import {defaultLimits} from '../../pipeline/model/limits.ts'
-import type {Project} from '../../pipeline/model/project.ts'
+import type {Project} from '../../pipeline/model/publication/project.ts'
 
 /** A project without publications, with some front-matter schemas and record schemas by type. */
 export function projectWith(

@@ -6,7 +6,7 @@ import {readJson} from '../../pipeline/check/schemas/read-json.ts'
 import {Registry} from '../../pipeline/check/schemas/registry.ts'
 import {createValidator} from '../../pipeline/check/schemas/validator.ts'
 import {describeFaults} from '../../pipeline/check/validation/describe-faults.ts'
-import type {JsonObject, JsonValue} from '../../pipeline/model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../../pipeline/model/publication/front-matter.ts'
 import {isValid} from './reference-validator.ts'
 
 const keys = ['a', 'b', 'c'] as const

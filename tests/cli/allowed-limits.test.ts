@@ -1,7 +1,7 @@
 /** What whoever runs Tetrapla allows. */
 import {describe, expect, test} from 'vitest'
-import {allowedLimits, limitsIn, limitsOf} from '../../pipeline/cli/allowed-limits.ts'
-import {UsageFailure} from '../../pipeline/cli/usage-failure.ts'
+import {allowedLimits, limitsIn, limitsOf} from '../../pipeline/cli/request/allowed-limits.ts'
+import {UsageFailure} from '../../pipeline/cli/request/usage-failure.ts'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 
 describe('the limits that are allowed', () => {

@@ -1,11 +1,11 @@
 /** What the command line means. */
 import {describe, expect, test} from 'vitest'
-import {parseArguments} from '../../pipeline/cli/arguments.ts'
+import {parseArguments} from '../../pipeline/cli/request/arguments.ts'
 import {helpText} from '../../pipeline/cli/help.ts'
 import {defaultLimits, limitNames} from '../../pipeline/model/limits.ts'
-import {optionNames} from '../../pipeline/cli/options.ts'
-import {sourceDate} from '../../pipeline/cli/source-date.ts'
-import {UsageFailure} from '../../pipeline/cli/usage-failure.ts'
+import {optionNames} from '../../pipeline/cli/request/options.ts'
+import {sourceDate} from '../../pipeline/cli/project/source-date.ts'
+import {UsageFailure} from '../../pipeline/cli/request/usage-failure.ts'
 
 function parse(line: string) {
   return parseArguments(line.split(' ').filter((word) => word !== ''))

@@ -2,7 +2,7 @@
 import {mkdir, symlink} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {projectFolders} from '../../pipeline/cli/project-folders.ts'
+import {projectFolders} from '../../pipeline/cli/project/project-folders.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 
 async function folder(): Promise<string> {

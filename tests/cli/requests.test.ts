@@ -1,6 +1,6 @@
 /** What programs ask of the package's functions: judged at the door, before anything is read or written. */
 import {describe, expect, test} from 'vitest'
-import {parseArguments} from '../../pipeline/cli/arguments.ts'
+import {parseArguments} from '../../pipeline/cli/request/arguments.ts'
 import {
   keyOf,
   optionNames,
@@ -9,9 +9,9 @@ import {
   subjects,
   type CommandName,
   type Option
-} from '../../pipeline/cli/options.ts'
-import * as judges from '../../pipeline/cli/requests.ts'
-import {UsageFailure} from '../../pipeline/cli/usage-failure.ts'
+} from '../../pipeline/cli/request/options.ts'
+import * as judges from '../../pipeline/cli/request/requests.ts'
+import {UsageFailure} from '../../pipeline/cli/request/usage-failure.ts'
 import * as api from '../../pipeline/index.ts'
 
 const judge: Readonly<Record<CommandName, (request: unknown) => unknown>> = {

@@ -1,7 +1,7 @@
 /** The tests of the Unicode bidirectional algorithm (UAX #9) on the levels and the order that the PDF edition gives its text. */
 import {readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
-import {levelsOf, orderOf} from '../../pipeline/editions/pdf/engine/bidirectional.ts'
+import {levelsOf, orderOf} from '../../pipeline/editions/pdf/engine/lines/bidirectional.ts'
 import {need, tools} from './support/tools.ts'
 
 const folder = '/usr/share/unicode'

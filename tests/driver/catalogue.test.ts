@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
 import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
 import type {Job, Result} from '../../pipeline/driver/jobs.ts'
-import type {Artifact} from '../../pipeline/model/edition.ts'
+import type {Artifact} from '../../pipeline/model/edition/edition.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
 import {attest} from '../support/attest.ts'
 

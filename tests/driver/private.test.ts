@@ -1,10 +1,10 @@
 /** What schemas keep private reaches no byte of an output, and no digest in it is made of it. */
 import {describe, expect, test} from 'vitest'
 import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
-import {readPublic} from '../../pipeline/driver/public-reading.ts'
+import {readPublic} from '../../pipeline/driver/publication/public-reading.ts'
 import {loadSchemas} from '../../pipeline/check/index.ts'
 import {compareStrings} from '../../pipeline/model/diagnostic.ts'
-import type {EditionName} from '../../pipeline/model/front-matter.ts'
+import type {EditionName} from '../../pipeline/model/publication/front-matter.ts'
 import {readManuscript, readProject} from '../../pipeline/read/index.ts'
 import {attest} from '../support/attest.ts'
 import {memoryWorld} from '../support/memory-world.ts'

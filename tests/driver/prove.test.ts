@@ -1,7 +1,7 @@
 /** What the proof of a build says of an edition that differs: where, what, and how to go on meanwhile. */
 import {expect, test} from 'vitest'
-import {differencesFound, prove} from '../../pipeline/driver/prove.ts'
-import type {EditionName} from '../../pipeline/model/front-matter.ts'
+import {differencesFound, prove} from '../../pipeline/driver/publication/prove.ts'
+import type {EditionName} from '../../pipeline/model/publication/front-matter.ts'
 import {referenceOf} from '../../pipeline/verify/index.ts'
 import {publish} from '../editions/pdf/make-pdf.ts'
 import {makeEditions} from '../support/make-edition.ts'

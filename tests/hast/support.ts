@@ -1,8 +1,8 @@
 /** Documents and surfaces to try the web tree on. */
 import type {Surface} from '../../pipeline/hast/index.ts'
 import {labelsFor} from '../../pipeline/locale/index.ts'
-import type {Flow} from '../../pipeline/model/nodes.ts'
-import type {PublishedDocument} from '../../pipeline/model/publication.ts'
+import type {Flow} from '../../pipeline/model/tree/nodes.ts'
+import type {PublishedDocument} from '../../pipeline/model/publication/publication.ts'
 
 const position = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
 

@@ -1,6 +1,6 @@
 /** The address of a DOI, however it is written and whatever it holds. */
 import {expect, test} from 'vitest'
-import {doiUrl} from '../../pipeline/model/doi-url.ts'
+import {doiUrl} from '../../pipeline/model/publication/doi-url.ts'
 
 test.for([
   ['10.5555/abc', '10.5555/abc'],

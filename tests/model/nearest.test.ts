@@ -1,6 +1,6 @@
 /** What an author probably meant. */
 import {expect, test} from 'vitest'
-import {nearest} from '../../pipeline/model/nearest.ts'
+import {nearest} from '../../pipeline/model/tree/nearest.ts'
 
 test.each([
   ['alhpa', ['alpha', 'bravo'], 'alpha'],

@@ -1,9 +1,9 @@
 /** Which pages lead on: as many as are claimed, each once, and none where something is. */
 import {describe, expect, test} from 'vitest'
 import {checkMoved} from '../../pipeline/check/library/moved/check-moved.ts'
-import type {LibraryPublication, Redirect} from '../../pipeline/model/edition.ts'
-import type {Claim, PublicationEntry} from '../../pipeline/model/library.ts'
-import {claimsTooMuch, libraryRedirects, redirectsOf} from '../../pipeline/model/pages.ts'
+import type {LibraryPublication, Redirect} from '../../pipeline/model/edition/edition.ts'
+import type {Claim, PublicationEntry} from '../../pipeline/model/publication/library.ts'
+import {claimsTooMuch, libraryRedirects, redirectsOf} from '../../pipeline/model/publication/pages.ts'
 import {startOf} from '../../pipeline/model/place.ts'
 
 const claims = (count: number): readonly Claim[] =>

@@ -1,6 +1,6 @@
 /** The words of inlines. */
 import {expect, test} from 'vitest'
-import {plainLine} from '../../pipeline/model/plain-text.ts'
+import {plainLine} from '../../pipeline/model/tree/plain-text.ts'
 
 test.each([
   [' alpha\n bravo ', 'alpha bravo'],

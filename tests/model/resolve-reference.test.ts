@@ -1,7 +1,12 @@
 /** Where references lead in a library of publications in two languages. */
 import {describe, expect, test} from 'vitest'
-import type {Anchor, DocumentEntry, LibraryIndex, PublicationEntry} from '../../pipeline/model/library.ts'
-import type {ReferenceOrigin} from '../../pipeline/model/nodes.ts'
+import type {
+  Anchor,
+  DocumentEntry,
+  LibraryIndex,
+  PublicationEntry
+} from '../../pipeline/model/publication/library.ts'
+import type {ReferenceOrigin} from '../../pipeline/model/tree/nodes.ts'
 import {createResolver, splitReference} from '../../pipeline/model/resolve-reference.ts'
 
 function document(path: string, name: string, ids: readonly string[] = []): DocumentEntry {

@@ -1,9 +1,9 @@
 /** The table of shapes: nothing that a node holds is missing in its row, and samples have every type of block. */
 import {describe, expect, test} from 'vitest'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
-import type {DocumentNode} from '../../pipeline/model/nodes.ts'
-import {blockTypes, mapWithin, unchanged} from '../../pipeline/model/shape.ts'
-import {visit} from '../../pipeline/model/walk.ts'
+import type {DocumentNode} from '../../pipeline/model/tree/nodes.ts'
+import {blockTypes, mapWithin, unchanged} from '../../pipeline/model/tree/shape.ts'
+import {visit} from '../../pipeline/model/tree/walk.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
 import {everyNesting} from '../support/every-nesting.ts'
 import {samplePublication} from '../support/sample-publication.ts'

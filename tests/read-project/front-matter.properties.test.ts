@@ -2,7 +2,7 @@
 import {fc, test} from '@fast-check/vitest'
 import {describe, expect} from 'vitest'
 import {stringify} from 'yaml'
-import type {JsonValue} from '../../pipeline/model/front-matter.ts'
+import type {JsonValue} from '../../pipeline/model/publication/front-matter.ts'
 import {readFrontMatter} from '../../pipeline/read/read-front-matter.ts'
 
 const where = {path: 'alpha.md', line: 2, offset: 4}

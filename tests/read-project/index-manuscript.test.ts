@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'n
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {stringify} from 'yaml'
-import type {PublicationEntry} from '../../pipeline/model/library.ts'
+import type {PublicationEntry} from '../../pipeline/model/publication/library.ts'
 import {indexManuscript, readManuscript, readProject} from '../../pipeline/read/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 

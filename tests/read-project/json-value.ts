@@ -1,5 +1,5 @@
 /** Narrows what a parser gives to JSON, for tests that read their cases from files. */
-import type {JsonObject, JsonValue} from '../../pipeline/model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../../pipeline/model/publication/front-matter.ts'
 import {isList, isObject} from '../../pipeline/read/json.ts'
 
 /** The value itself; throws when it is no JSON. */

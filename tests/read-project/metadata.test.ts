@@ -8,8 +8,8 @@ import {
   type JsonObject,
   type JsonValue,
   type Metadata
-} from '../../pipeline/model/front-matter.ts'
-import type {Project} from '../../pipeline/model/project.ts'
+} from '../../pipeline/model/publication/front-matter.ts'
+import type {Project} from '../../pipeline/model/publication/project.ts'
 import {isList, isObject} from '../../pipeline/read/json.ts'
 import {readMetadata} from '../../pipeline/read/metadata/read-metadata.ts'
 import {readFrontMatter} from '../../pipeline/read/read-front-matter.ts'

@@ -1,7 +1,7 @@
 /** Front matter that does not stand where it is read: told once, with its cause, and never published as text. */
 import {describe, expect, test} from 'vitest'
 import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
-import type {Document} from '../../pipeline/model/document.ts'
+import type {Document} from '../../pipeline/model/publication/document.ts'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import {findMisplaced} from '../../pipeline/read/misplaced/find-misplaced.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'

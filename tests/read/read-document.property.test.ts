@@ -1,10 +1,10 @@
 /** What holds for every document, whatever its author types. */
 import {fc, test} from '@fast-check/vitest'
 import {describe, expect} from 'vitest'
-import type {Document} from '../../pipeline/model/document.ts'
+import type {Document} from '../../pipeline/model/publication/document.ts'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
-import {isBlock} from '../../pipeline/model/shape.ts'
-import {visit} from '../../pipeline/model/walk.ts'
+import {isBlock} from '../../pipeline/model/tree/shape.ts'
+import {visit} from '../../pipeline/model/tree/walk.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
 
 function read(bytes: Uint8Array): ReturnType<typeof readDocument> {

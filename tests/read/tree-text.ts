@@ -1,6 +1,6 @@
 /** A document as readable text: a line for each node, with its id, its facts and its place. */
 import type {Position} from 'unist'
-import type {Document} from '../../pipeline/model/document.ts'
+import type {Document} from '../../pipeline/model/publication/document.ts'
 
 /** Front matter's data, the blocks, then the notes. */
 export function treeText(document: Document): string {

@@ -1,5 +1,5 @@
 /** Markdown of each block in each other, two deep. */
-import {recordPresentations} from '../../pipeline/model/record-type.ts'
+import {recordPresentations} from '../../pipeline/model/publication/record-type.ts'
 
 /** A block that holds others, as Markdown around theirs. */
 const containers: Readonly<Record<string, (blocks: string) => string>> = {

@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import {mkdirSync, readdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect} from 'vitest'
-import {heldBytes} from '../../pipeline/model/edition-file.ts'
+import {heldBytes} from '../../pipeline/model/edition/edition-file.ts'
 import {pdf} from '../../pipeline/editions/pdf/edition.ts'
 
 const folder = process.env['KEEP_PDFS']

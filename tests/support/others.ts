@@ -1,6 +1,6 @@
 /** What an edition is told of the others when it is rendered. */
-import type {Others} from '../../pipeline/model/edition.ts'
-import type {Publication} from '../../pipeline/model/publication.ts'
+import type {Others} from '../../pipeline/model/edition/edition.ts'
+import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import {furnish} from '../../pipeline/transform/furnish/index.ts'
 
 /** For editions that draw nothing around their texts. */

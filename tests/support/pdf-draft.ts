@@ -1,6 +1,6 @@
 /** A PDF taken apart, changed, and written anew: what the checks of a PDF are tried on. */
-import {PdfFile} from '../../pipeline/verify/pdf/file.ts'
-import {readPages} from '../../pipeline/verify/pdf/page-tree.ts'
+import {PdfFile} from '../../pipeline/verify/pdf-reader/file.ts'
+import {readPages} from '../../pipeline/verify/pdf-reader/page-tree.ts'
 import {
   isDictionary,
   PdfName,
@@ -8,7 +8,7 @@ import {
   PdfStream,
   PdfString,
   type PdfValue
-} from '../../pipeline/verify/pdf/values.ts'
+} from '../../pipeline/verify/pdf-reader/values.ts'
 import {pdfWithTable, stream} from '../verify/pdf/write-pdf.ts'
 
 /** A dictionary open to change. */

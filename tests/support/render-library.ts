@@ -1,7 +1,7 @@
 /** Makes the files of a library as the build does: furnished first, then drawn. */
 import {renderLibrary as drawPages} from '../../pipeline/editions/html/library/render-library.ts'
 import {renderLibrary as drawData} from '../../pipeline/editions/json/render-library.ts'
-import type {Artifact, LibraryContents} from '../../pipeline/model/edition.ts'
+import type {Artifact, LibraryContents} from '../../pipeline/model/edition/edition.ts'
 import type {World} from '../../pipeline/model/world.ts'
 import {furnishLibrary} from '../../pipeline/transform/furnish/library/index.ts'
 

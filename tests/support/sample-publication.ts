@@ -1,6 +1,6 @@
 /** A publication that has every node type, arranged by hand: what an edition is tried on. */
-import type {Asset} from '../../pipeline/model/asset.ts'
-import type {Metadata} from '../../pipeline/model/front-matter.ts'
+import type {Asset} from '../../pipeline/model/publication/asset.ts'
+import type {Metadata} from '../../pipeline/model/publication/front-matter.ts'
 import type {
   Callout,
   Code,
@@ -13,8 +13,8 @@ import type {
   Section,
   TableCell,
   TableRow
-} from '../../pipeline/model/nodes.ts'
-import type {Publication, PublishedDocument} from '../../pipeline/model/publication.ts'
+} from '../../pipeline/model/tree/nodes.ts'
+import type {Publication, PublishedDocument} from '../../pipeline/model/publication/publication.ts'
 import {assetOf} from './memory-world.ts'
 
 const position = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}

@@ -1,6 +1,6 @@
 /** An edition's file with its images put in, as the output writes it. */
-import type {Artifact, EditionFile} from '../../pipeline/model/edition.ts'
-import {piecesOf} from '../../pipeline/model/edition-file.ts'
+import type {Artifact, EditionFile} from '../../pipeline/model/edition/edition.ts'
+import {piecesOf} from '../../pipeline/model/edition/edition-file.ts'
 import type {World} from '../../pipeline/model/world.ts'
 
 export async function wholeArtifact(file: EditionFile, world: Pick<World, 'imageBytes'>): Promise<Artifact> {

@@ -1,10 +1,10 @@
 /** Reads a project in memory and arranges its publications, as a build does. */
 import {posix} from 'node:path'
 import {completeEntry, loadSchemas, recordTypes} from '../../pipeline/check/index.ts'
-import type {Asset} from '../../pipeline/model/asset.ts'
+import type {Asset} from '../../pipeline/model/publication/asset.ts'
 import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
-import type {Manuscript} from '../../pipeline/model/manuscript.ts'
-import type {Publication} from '../../pipeline/model/publication.ts'
+import type {Manuscript} from '../../pipeline/model/publication/manuscript.ts'
+import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import {indexManuscript, readManuscript, readProject} from '../../pipeline/read/index.ts'
 import {arrange, type ArrangeContext} from '../../pipeline/transform/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'

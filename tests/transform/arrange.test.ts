@@ -1,6 +1,6 @@
 /** What the transform does with dates, private front matter, and very many notes. */
 import {describe, expect, test} from 'vitest'
-import {nodesOf} from '../../pipeline/model/walk.ts'
+import {nodesOf} from '../../pipeline/model/tree/walk.ts'
 import {arrangeProject, type Arranged, type Files} from './arrange-project.ts'
 
 async function arrangeOne(

@@ -1,6 +1,10 @@
 /** A publication in lines of text: what the fixtures of the transform expect. */
-import type {Flow, Inline, LinkTarget, Note} from '../../pipeline/model/nodes.ts'
-import type {ContentsEntry, Publication, PublishedDocument} from '../../pipeline/model/publication.ts'
+import type {Flow, Inline, LinkTarget, Note} from '../../pipeline/model/tree/nodes.ts'
+import type {
+  ContentsEntry,
+  Publication,
+  PublishedDocument
+} from '../../pipeline/model/publication/publication.ts'
 
 /** Everything that the transform decides, and the words around it. */
 export function outlineOf(publication: Publication): string {

@@ -1,10 +1,10 @@
 /** What holds for every manuscript: nothing is lost, doubled, renamed or changed in place, and links lead somewhere. */
 import {fc, test} from '@fast-check/vitest'
 import {describe, expect} from 'vitest'
-import type {DocumentNode, Flow, Inline} from '../../pipeline/model/nodes.ts'
-import type {Publication} from '../../pipeline/model/publication.ts'
-import {isBlock} from '../../pipeline/model/shape.ts'
-import {childrenOf, nodesOf, visit} from '../../pipeline/model/walk.ts'
+import type {DocumentNode, Flow, Inline} from '../../pipeline/model/tree/nodes.ts'
+import type {Publication} from '../../pipeline/model/publication/publication.ts'
+import {isBlock} from '../../pipeline/model/tree/shape.ts'
+import {childrenOf, nodesOf, visit} from '../../pipeline/model/tree/walk.ts'
 import {openHighlighter} from '../../pipeline/transform/code-highlighter.ts'
 import {arrangeProject, type Arranged} from './arrange-project.ts'
 

@@ -1,8 +1,8 @@
 /** The digest is the same for what is the same in all editions, and for nothing else. */
 import {describe, expect, test} from 'vitest'
-import {commonDigest, haveOneDigest} from '../../pipeline/verify/common-digest.ts'
-import type {Unit} from '../../pipeline/verify/unit.ts'
-import {UnitText} from '../../pipeline/verify/unit-text.ts'
+import {commonDigest, haveOneDigest} from '../../pipeline/verify/compare/common-digest.ts'
+import type {Unit} from '../../pipeline/verify/units/unit.ts'
+import {UnitText} from '../../pipeline/verify/units/unit-text.ts'
 
 const document: Unit = {key: 'a', kind: 'document', facts: {}, text: 'alpha'}
 const paragraph: Unit = {key: 'a/p1', kind: 'paragraph', facts: {}, text: 'bravo charlie'}

@@ -1,10 +1,10 @@
 /** Each kind of difference, at its block, with the words around it. */
 import {describe, expect, test} from 'vitest'
-import type {EditionName} from '../../pipeline/model/front-matter.ts'
+import type {EditionName} from '../../pipeline/model/publication/front-matter.ts'
 import {compareUnits} from '../../pipeline/verify/index.ts'
-import type {PublicationUnits} from '../../pipeline/verify/publication-units.ts'
-import type {Facts, Reading, Unit, UnitKind} from '../../pipeline/verify/unit.ts'
-import {UnitText} from '../../pipeline/verify/unit-text.ts'
+import type {PublicationUnits} from '../../pipeline/verify/units/publication-units.ts'
+import type {Facts, Reading, Unit, UnitKind} from '../../pipeline/verify/units/unit.ts'
+import {UnitText} from '../../pipeline/verify/units/unit-text.ts'
 
 interface Sides {
   readonly wanted?: readonly Unit[]

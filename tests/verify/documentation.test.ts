@@ -3,9 +3,9 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {compareStrings} from '../../pipeline/model/diagnostic.ts'
-import {editionNames} from '../../pipeline/model/front-matter.ts'
+import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
 import {carriedFacts} from '../../pipeline/verify/index.ts'
-import {barrierRules} from '../../pipeline/verify/pdf/barriers/barrier.ts'
+import {barrierRules} from '../../pipeline/verify/rules/barrier.ts'
 
 const text = readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'parity.md'), 'utf8')
 

@@ -1,6 +1,6 @@
 /** Boxes that stand for characters without a glyph, in the comparison of what is drawn. */
 import {expect, test} from 'vitest'
-import {drawsAll} from '../../pipeline/verify/draws-all.ts'
+import {drawsAll} from '../../pipeline/verify/compare/draws-all.ts'
 
 test.each([
   ['the same letters', 'alpha', 'alpha', true],

@@ -1,6 +1,6 @@
 /** The grades of the proof: what stands elsewhere on a page is told, and only what says something else is a fault. */
 import {expect, test} from 'vitest'
-import {prove} from '../../pipeline/driver/prove.ts'
+import {prove} from '../../pipeline/driver/publication/prove.ts'
 import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
 import {referenceOf} from '../../pipeline/verify/index.ts'
 import {publish} from '../editions/pdf/make-pdf.ts'

@@ -1,7 +1,7 @@
 /** Every value of a JSON edition: one that is changed is found, or is on the list of those that are not compared. */
 import {expect, test} from 'vitest'
-import type {Artifact} from '../../pipeline/model/edition.ts'
-import {editionNames, type EditionName} from '../../pipeline/model/front-matter.ts'
+import type {Artifact} from '../../pipeline/model/edition/edition.ts'
+import {editionNames, type EditionName} from '../../pipeline/model/publication/front-matter.ts'
 import {readEdition} from '../../pipeline/verify/read-edition.ts'
 import {referenceOf, verdictOn, verifyAgainst} from '../../pipeline/verify/verify-editions.ts'
 import {makeEditions} from '../support/make-edition.ts'

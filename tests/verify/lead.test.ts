@@ -1,6 +1,6 @@
 /** The summary at the head of a document, one of several, is said by every edition. */
 import {expect, test} from 'vitest'
-import type {Publication} from '../../pipeline/model/publication.ts'
+import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import {verifyEditions} from '../../pipeline/verify/index.ts'
 import {makeEditions} from '../support/make-edition.ts'
 import {samplePublication} from '../support/sample-publication.ts'

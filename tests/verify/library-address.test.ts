@@ -1,6 +1,6 @@
 /** Addresses in the library in the normal form. */
 import {describe, expect, test} from 'vitest'
-import {absoluteAddress, libraryAddress, ownAddress} from '../../pipeline/verify/library-address.ts'
+import {absoluteAddress, libraryAddress, ownAddress} from '../../pipeline/verify/units/library-address.ts'
 
 describe('libraryAddress', () => {
   test.each([

@@ -1,7 +1,7 @@
 /** An output in memory, as a build leaves it, to be changed and verified. */
 import {createHash} from 'node:crypto'
 import {build} from '../../pipeline/driver/index.ts'
-import {editionNames} from '../../pipeline/model/front-matter.ts'
+import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
 import type {World} from '../../pipeline/model/world.ts'
 import {furnishLibrary} from '../../pipeline/transform/furnish/library/index.ts'
 import {

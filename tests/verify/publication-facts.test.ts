@@ -1,7 +1,7 @@
 /** What a publication says of itself: the same in every edition, and nothing of it can be taken for something else. */
 import {describe, expect, test} from 'vitest'
-import type {EditionName, Metadata} from '../../pipeline/model/front-matter.ts'
-import type {Publication} from '../../pipeline/model/publication.ts'
+import type {EditionName, Metadata} from '../../pipeline/model/publication/front-matter.ts'
+import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import {verifyEditions} from '../../pipeline/verify/index.ts'
 import {smallPublication} from '../editions/epub/small-publication.ts'
 import {makeEditions} from '../support/make-edition.ts'

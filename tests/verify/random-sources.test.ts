@@ -2,7 +2,7 @@
 import {test} from '@fast-check/vitest'
 import {expect} from 'vitest'
 import {build} from '../../pipeline/driver/index.ts'
-import {editionNames} from '../../pipeline/model/front-matter.ts'
+import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
 import {memoryOutput, memoryProject} from '../driver/memory-host.ts'
 import {project, projectImages, type ProjectFiles} from '../support/arbitrary/markdown/project.ts'
 import {attest} from '../support/attest.ts'

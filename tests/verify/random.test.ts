@@ -1,9 +1,9 @@
 /** Random publications: their editions say the same, and one letter less in one of them is always found. */
 import {fc, test} from '@fast-check/vitest'
 import {describe, expect} from 'vitest'
-import type {Artifact} from '../../pipeline/model/edition.ts'
-import {editionNames, type EditionName} from '../../pipeline/model/front-matter.ts'
-import type {Publication} from '../../pipeline/model/publication.ts'
+import type {Artifact} from '../../pipeline/model/edition/edition.ts'
+import {editionNames, type EditionName} from '../../pipeline/model/publication/front-matter.ts'
+import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import {verifyEditions, type Difference} from '../../pipeline/verify/index.ts'
 import {draft, drawnDraft, publicationOf} from '../support/arbitrary/publication.ts'
 import {makeEditions} from '../support/make-edition.ts'

@@ -1,8 +1,8 @@
 /** Cells that reach through several rows: each edition shows them where they are. */
 import {describe, expect, test} from 'vitest'
 import {verifyEditions} from '../../pipeline/verify/index.ts'
-import {inTaggedRows} from '../../pipeline/verify/tagged-rows.ts'
-import type {Unit} from '../../pipeline/verify/unit.ts'
+import {inTaggedRows} from '../../pipeline/verify/compare/tagged-rows.ts'
+import type {Unit} from '../../pipeline/verify/units/unit.ts'
 import {publish} from '../editions/pdf/make-pdf.ts'
 import {makeEditions} from '../support/make-edition.ts'
 

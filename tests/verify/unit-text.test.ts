@@ -11,8 +11,8 @@ import {
   withoutMarks,
   withoutTitle,
   wordsOf
-} from '../../pipeline/verify/unit-text.ts'
-import {readable} from '../../pipeline/verify/excerpt.ts'
+} from '../../pipeline/verify/units/unit-text.ts'
+import {readable} from '../../pipeline/verify/compare/excerpt.ts'
 
 const text = (): UnitText => new UnitText()
 

@@ -1,7 +1,7 @@
 /** What a page's head says to programs is what the page says to readers; and its facts are the publication's. */
 import {describe, expect, test} from 'vitest'
-import type {Artifact} from '../../pipeline/model/edition.ts'
-import type {Publication} from '../../pipeline/model/publication.ts'
+import type {Artifact} from '../../pipeline/model/edition/edition.ts'
+import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import {verifyEditions} from '../../pipeline/verify/index.ts'
 import {makeFurnished} from '../support/make-edition.ts'
 import {othersOf} from '../support/others.ts'

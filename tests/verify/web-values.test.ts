@@ -1,7 +1,7 @@
 /** Every text, and what attributes say to readers, of the web's pages: one that is changed is found, or is listed. */
 import {parse, serialize, type DefaultTreeAdapterMap} from 'parse5'
 import {expect, test} from 'vitest'
-import type {Artifact} from '../../pipeline/model/edition.ts'
+import type {Artifact} from '../../pipeline/model/edition/edition.ts'
 import {referenceOf, verifyAgainst} from '../../pipeline/verify/verify-editions.ts'
 import {makeFurnished} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'

@@ -1,8 +1,8 @@
 /** Takes one letter out of a publication: the smallest fault that an edition can have. */
-import type {DocumentNode} from '../../pipeline/model/nodes.ts'
-import type {Publication} from '../../pipeline/model/publication.ts'
-import {isBlock} from '../../pipeline/model/shape.ts'
-import {childrenOf} from '../../pipeline/model/walk.ts'
+import type {DocumentNode} from '../../pipeline/model/tree/nodes.ts'
+import type {Publication} from '../../pipeline/model/publication/publication.ts'
+import {isBlock} from '../../pipeline/model/tree/shape.ts'
+import {childrenOf} from '../../pipeline/model/tree/walk.ts'
 
 export interface LetterLost {
   readonly publication: Publication

@@ -3,7 +3,7 @@ import {Readable} from 'node:stream'
 import {strToU8, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {pack} from '../../pipeline/editions/epub/container.ts'
-import {readZip} from '../../pipeline/verify/readers/zip.ts'
+import {readZip} from '../../pipeline/verify/epub-reader/zip.ts'
 import {Unreadable} from '../../pipeline/verify/unreadable.ts'
 
 const words = 'alpha bravo '.repeat(50)

@@ -1,10 +1,10 @@
 /** The blocks of a document as they are today, to be compared with those of an earlier output. */
-import type {Document} from '../../model/document.ts'
-import {nameOf} from '../../model/held.ts'
-import type {DocumentNode} from '../../model/nodes.ts'
+import type {Document} from '../../model/publication/document.ts'
+import {nameOf} from '../../model/edition/held.ts'
+import type {DocumentNode} from '../../model/tree/nodes.ts'
 import {placeOf, type Place} from '../../model/place.ts'
-import {plainLine} from '../../model/plain-text.ts'
-import {visit} from '../../model/walk.ts'
+import {plainLine} from '../../model/tree/plain-text.ts'
+import {visit} from '../../model/tree/walk.ts'
 
 export interface BlockToday {
   readonly id: string

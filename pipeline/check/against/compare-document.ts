@@ -1,7 +1,7 @@
 /** Compares a document with what it was in an earlier output. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/document.ts'
-import type {EarlierDocument} from '../../model/earlier.ts'
+import type {Document} from '../../model/publication/document.ts'
+import type {EarlierDocument} from '../../model/publication/earlier.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
 import {blocksOf, type BlockToday} from './blocks-of.ts'

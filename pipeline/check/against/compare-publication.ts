@@ -1,13 +1,13 @@
 /** Compares a publication with what it was in an earlier output: its documents, and their blocks. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/document.ts'
-import type {EarlierDocument, EarlierPublication} from '../../model/earlier.ts'
+import type {Document} from '../../model/publication/document.ts'
+import type {EarlierDocument, EarlierPublication} from '../../model/publication/earlier.ts'
 import {finding} from '../../model/finding.ts'
-import type {Manuscript} from '../../model/manuscript.ts'
-import {documentPage} from '../../model/pages.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
+import {documentPage} from '../../model/publication/pages.ts'
 import {startOf} from '../../model/place.ts'
-import {plainLine} from '../../model/plain-text.ts'
-import {pageFile} from '../../model/web-address.ts'
+import {plainLine} from '../../model/tree/plain-text.ts'
+import {pageFile} from '../../model/publication/web-address.ts'
 import {compareDocument} from './compare-document.ts'
 
 /** What a publication is compared with. */

@@ -1,11 +1,11 @@
 /** Which pages that led on would vanish. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import {publicationFolder, type Redirect} from '../../model/edition.ts'
+import {publicationFolder, type Redirect} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
-import type {LibraryIndex, PublicationEntry} from '../../model/library.ts'
-import {languagesPage} from '../../model/pages.ts'
+import type {LibraryIndex, PublicationEntry} from '../../model/publication/library.ts'
+import {languagesPage} from '../../model/publication/pages.ts'
 import {startOf, type Place} from '../../model/place.ts'
-import {startPage} from '../../model/web-address.ts'
+import {startPage} from '../../model/publication/web-address.ts'
 import {fileOf} from '../library/file-of.ts'
 
 /** `pages` are those that a build would write; what led to something that is gone itself is told at `nowhere`. */

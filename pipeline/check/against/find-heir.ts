@@ -1,7 +1,7 @@
 /** Finds what took the place of a publication that is gone: a text that only moved is the same. */
-import type {EarlierLibrary, EarlierPublication} from '../../model/earlier.ts'
-import {publicationFolder} from '../../model/edition.ts'
-import type {LibraryIndex, PublicationEntry} from '../../model/library.ts'
+import type {EarlierLibrary, EarlierPublication} from '../../model/publication/earlier.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
+import type {LibraryIndex, PublicationEntry} from '../../model/publication/library.ts'
 import {fileOf} from '../library/file-of.ts'
 
 export interface Heir {

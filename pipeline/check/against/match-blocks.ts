@@ -1,5 +1,5 @@
 /** Finds out what became of the blocks of an earlier output: where their words stand today. */
-import type {EarlierBlock} from '../../model/earlier.ts'
+import type {EarlierBlock} from '../../model/publication/earlier.ts'
 import {inLine, type BlockToday} from './blocks-of.ts'
 
 /** A block whose id is gone. */

@@ -1,5 +1,5 @@
 /** Finds the schema that judges front matter: by its `type`. */
-import type {JsonObject} from '../../model/front-matter.ts'
+import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {didYouMean} from '../did-you-mean.ts'
 import type {TypeSchema} from '../schemas/load-schemas.ts'
 import {quoteValue, quoteValues} from '../validation/quote.ts'

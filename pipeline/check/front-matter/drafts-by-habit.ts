@@ -1,8 +1,8 @@
 /** front-matter/draft-is-a-status: what other tools take for a draft, and what is nearly `status`, publishes nothing by mistake. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import {meansDraft} from '../../model/draft-words.ts'
+import {meansDraft} from '../../model/publication/draft-words.ts'
 import {finding} from '../../model/finding.ts'
-import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {pointerStep} from '../schemas/read-json.ts'
 import {keyAt, valueAt, type PlacedFile} from '../validation/place-fault.ts'
 

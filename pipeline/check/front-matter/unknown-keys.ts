@@ -1,8 +1,8 @@
 /** Finds keys that a built-in type does not know: it lets them in, but nobody gives them a meaning. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import {isDraftKey} from '../../model/draft-words.ts'
+import {isDraftKey} from '../../model/publication/draft-words.ts'
 import {finding} from '../../model/finding.ts'
-import type {JsonObject} from '../../model/front-matter.ts'
+import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {didYouMean} from '../did-you-mean.ts'
 import type {Schemas} from '../schemas/load-schemas.ts'
 import {pointerStep} from '../schemas/read-json.ts'

@@ -1,10 +1,10 @@
 /** Judges lists and tables of the library's records: whether there is anything in them, and not too much. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {PublicationEntry} from '../../model/library.ts'
-import type {FindRecords} from '../../model/library-records.ts'
+import type {PublicationEntry} from '../../model/publication/library.ts'
+import type {FindRecords} from '../../model/publication/library-records.ts'
 import type {Place} from '../../model/place.ts'
-import {frontMatterTypeNames, recordTypeNames, type Project} from '../../model/project.ts'
+import {frontMatterTypeNames, recordTypeNames, type Project} from '../../model/publication/project.ts'
 import {mostCells} from '../records/most-cells.ts'
 import {howDocumentsAreRecords} from '../records/how-documents-are-records.ts'
 

@@ -1,10 +1,15 @@
 /** Judges what concerns several documents: links from one to another. */
 import {compareDiagnostics, type Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {DocumentEntry, LibraryIndex, LinkEntry, PublicationEntry} from '../../model/library.ts'
-import {createRecordFinder} from '../../model/library-records.ts'
+import type {
+  DocumentEntry,
+  LibraryIndex,
+  LinkEntry,
+  PublicationEntry
+} from '../../model/publication/library.ts'
+import {createRecordFinder} from '../../model/publication/library-records.ts'
 import type {Place} from '../../model/place.ts'
-import {frontMatterTypeNames, type Project} from '../../model/project.ts'
+import {frontMatterTypeNames, type Project} from '../../model/publication/project.ts'
 import {createResolver, type Resolution} from '../../model/resolve-reference.ts'
 import {checkReplacements} from './check-replacements.ts'
 import {explainMiss} from './explain-miss.ts'

@@ -1,9 +1,9 @@
 /** Judges what is said to replace withdrawn publications. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {LibraryIndex, LinkEntry, PublicationEntry} from '../../model/library.ts'
+import type {LibraryIndex, LinkEntry, PublicationEntry} from '../../model/publication/library.ts'
 import type {Resolution, Resolver} from '../../model/resolve-reference.ts'
-import {isWebAddress} from '../../model/web-address.ts'
+import {isWebAddress} from '../../model/publication/web-address.ts'
 import {explainMiss} from './explain-miss.ts'
 import {replacementEnds, type ReplacementEnd} from './replacement-ends.ts'
 

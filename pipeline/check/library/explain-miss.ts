@@ -2,8 +2,14 @@
 import {posix} from 'node:path'
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {Anchor, DocumentEntry, LibraryIndex, LinkEntry, PublicationEntry} from '../../model/library.ts'
-import {nearest} from '../../model/nearest.ts'
+import type {
+  Anchor,
+  DocumentEntry,
+  LibraryIndex,
+  LinkEntry,
+  PublicationEntry
+} from '../../model/publication/library.ts'
+import {nearest} from '../../model/tree/nearest.ts'
 import {splitReference, type Resolution} from '../../model/resolve-reference.ts'
 import {quoteValues} from '../validation/quote.ts'
 

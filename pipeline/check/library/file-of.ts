@@ -1,5 +1,5 @@
 /** The file that holds what a publication says of itself. */
-import type {PublicationEntry} from '../../model/library.ts'
+import type {PublicationEntry} from '../../model/publication/library.ts'
 
 /** A publication of one document is described in it; one of a folder in its publication.yaml. */
 export function fileOf({path}: Pick<PublicationEntry, 'path'>): string {

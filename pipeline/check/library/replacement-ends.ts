@@ -1,5 +1,5 @@
 /** Where replacements lead in the end: of what replaces a publication, what replaces that, and so on. */
-import type {PublicationEntry} from '../../model/library.ts'
+import type {PublicationEntry} from '../../model/publication/library.ts'
 
 export type ReplacementEnd =
   | {readonly kind: 'end'; readonly publication: PublicationEntry}

@@ -1,6 +1,6 @@
 /** Messages of mappings: keys that are missing, unknown or too many. */
-import type {JsonValue} from '../../model/front-matter.ts'
-import {nearest} from '../../model/nearest.ts'
+import type {JsonValue} from '../../model/publication/front-matter.ts'
+import {nearest} from '../../model/tree/nearest.ts'
 import {didYouMean} from '../did-you-mean.ts'
 import {knownKeys, reach} from '../schemas/reach.ts'
 import {textAt} from '../schemas/schema-object.ts'

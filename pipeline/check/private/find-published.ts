@@ -1,7 +1,7 @@
 /** publication/keeps-what-is-private: tells where the words of a private value stand in what is published all the same. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {Manuscript} from '../../model/manuscript.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Place} from '../../model/place.ts'
 import {lineTable, type LineTable} from '../../read/line-table.ts'
 import {placeInSource} from './at-source.ts'

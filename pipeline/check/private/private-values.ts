@@ -5,8 +5,8 @@ import {
   type FrontMatter,
   type JsonObject,
   type JsonValue
-} from '../../model/front-matter.ts'
-import type {Manuscript} from '../../model/manuscript.ts'
+} from '../../model/publication/front-matter.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {typedRecord} from '../records/typed-record.ts'
 import {everyNode} from '../rules/rule.ts'
 import type {Schemas} from '../schemas/load-schemas.ts'

@@ -1,6 +1,6 @@
 /** Takes of front matter what is not private. */
-import {namedType, type FrontMatter} from '../../model/front-matter.ts'
-import {withoutPrivate} from '../../model/without-private.ts'
+import {namedType, type FrontMatter} from '../../model/publication/front-matter.ts'
+import {withoutPrivate} from '../../model/publication/without-private.ts'
 import type {Schemas} from '../schemas/load-schemas.ts'
 import {pointerStep} from '../schemas/read-json.ts'
 import {decidesPublishing} from './private-values.ts'

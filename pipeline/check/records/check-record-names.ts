@@ -1,5 +1,5 @@
 /** Judges the names of record types: each is the name of a directive. */
-import {builtInDirectives} from '../../model/built-in-directives.ts'
+import {builtInDirectives} from '../../model/publication/built-in-directives.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'

@@ -1,7 +1,7 @@
 /** Judges types of records and of front matter that have one name: lists have the records of both, so that a field has to be one thing. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {canonicalJson} from '../schemas/equality.ts'
 import {isPrivate} from '../schemas/private-keys.ts'
 import {knownKeys, reach} from '../schemas/reach.ts'

@@ -1,8 +1,8 @@
 /** What of a record its schema judges. */
-import type {EntryPlaces, Fields, JsonObject, JsonValue} from '../../model/front-matter.ts'
-import type {Inline, RecordBlock} from '../../model/nodes.ts'
+import type {EntryPlaces, Fields, JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
+import type {Inline, RecordBlock} from '../../model/tree/nodes.ts'
 import {placeOf, startOf, type Place} from '../../model/place.ts'
-import {plainLine} from '../../model/plain-text.ts'
+import {plainLine} from '../../model/tree/plain-text.ts'
 import type {Schemas, TypeSchema} from '../schemas/load-schemas.ts'
 import {knownKeys} from '../schemas/reach.ts'
 

@@ -1,5 +1,5 @@
 /** The schemas of the record types as they are published with the JSON edition. */
-import type {JsonObject} from '../../model/front-matter.ts'
+import type {JsonObject} from '../../model/publication/front-matter.ts'
 import type {Schemas} from '../schemas/load-schemas.ts'
 import {publicSchema} from '../schemas/public-schema.ts'
 

@@ -1,12 +1,12 @@
 /** Says of each record type what its presentation needs, by its schema. */
-import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {
   recordPresentations,
   type RecordField,
   type RecordPresentation,
   type RecordType,
   type RecordTypes
-} from '../../model/record-type.ts'
+} from '../../model/publication/record-type.ts'
 import type {Schemas} from '../schemas/load-schemas.ts'
 import {privateKeys} from '../schemas/private-keys.ts'
 import {knownKeys, reach} from '../schemas/reach.ts'

@@ -1,5 +1,5 @@
 /** Gives the fields of a record the types of their schema: attributes are text. */
-import type {Fields, JsonObject, JsonValue} from '../../model/front-matter.ts'
+import type {Fields, JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {reach} from '../schemas/reach.ts'
 import type {Registry} from '../schemas/registry.ts'
 import {isJsonArray} from '../schemas/schema-object.ts'

@@ -1,5 +1,5 @@
 /** The fields of a record with the types of its schema, and the place of each. */
-import type {EntryPlaces, Fields, JsonObject} from '../../model/front-matter.ts'
+import type {EntryPlaces, Fields, JsonObject} from '../../model/publication/front-matter.ts'
 import type {Place} from '../../model/place.ts'
 import type {Registry} from '../schemas/registry.ts'
 import type {PlacedFile} from '../validation/place-fault.ts'

@@ -1,9 +1,9 @@
 /** footnote/is-used: a footnote that is defined is referred to. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/document.ts'
+import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
 import {placeOf} from '../../model/place.ts'
-import {nodesOf} from '../../model/walk.ts'
+import {nodesOf} from '../../model/tree/walk.ts'
 
 /** A note that only unused notes refer to is unused too: no reader comes to it. */
 export function footnoteIsUsed(document: Document): readonly Diagnostic[] {

@@ -1,10 +1,10 @@
 /** heading/has-words: a heading has words. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/document.ts'
+import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
-import {isBlank} from '../../model/is-blank.ts'
+import {isBlank} from '../../model/tree/is-blank.ts'
 import {placeOf} from '../../model/place.ts'
-import {plainText} from '../../model/plain-text.ts'
+import {plainText} from '../../model/tree/plain-text.ts'
 import {everyNode} from './rule.ts'
 
 /** An image's alternative text counts as words. */

@@ -1,6 +1,6 @@
 /** heading/levels-do-not-skip: a heading is at most one level below the one before it. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/document.ts'
+import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
 import {placeOf} from '../../model/place.ts'
 import {outlineHeadings} from './outline-headings.ts'

@@ -1,6 +1,6 @@
 /** heading/title-is-one: a document has one heading of level 1, at its head. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/document.ts'
+import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
 import {placeOf} from '../../model/place.ts'
 import {outlineHeadings} from './outline-headings.ts'

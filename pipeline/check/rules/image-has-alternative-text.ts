@@ -1,8 +1,8 @@
 /** image/has-alternative-text: an image has alternative text or is marked as decorative. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/document.ts'
+import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
-import {isBlank} from '../../model/is-blank.ts'
+import {isBlank} from '../../model/tree/is-blank.ts'
 import {placeOf} from '../../model/place.ts'
 import {everyNode} from './rule.ts'
 

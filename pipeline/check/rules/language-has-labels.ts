@@ -2,7 +2,7 @@
 import {hasLabels} from '../../locale/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {Manuscript} from '../../model/manuscript.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {startOf} from '../../model/place.ts'
 
 /** A language that nobody names (`und`) is another rule's finding. */

@@ -1,9 +1,9 @@
 /** language/tag-is-valid: a language that the text names is named by a BCP 47 tag. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/document.ts'
+import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
-import type {DocumentNode} from '../../model/nodes.ts'
-import {visit} from '../../model/walk.ts'
+import type {DocumentNode} from '../../model/tree/nodes.ts'
+import {visit} from '../../model/tree/walk.ts'
 import {languageTag, meantLanguage} from '../../read/language-tag.ts'
 import {quoteValue} from '../validation/quote.ts'
 

@@ -1,10 +1,10 @@
 /** limit/label-length: words that an edition keeps in one string are not longer than a string may be. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/document.ts'
+import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
-import type {Manuscript} from '../../model/manuscript.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {placeOf, type Place} from '../../model/place.ts'
-import {plainText} from '../../model/plain-text.ts'
+import {plainText} from '../../model/tree/plain-text.ts'
 import {valueAt} from '../validation/place-fault.ts'
 import {everyNode} from './rule.ts'
 

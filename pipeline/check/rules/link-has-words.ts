@@ -1,11 +1,11 @@
 /** link/has-words: a link has words, or leads to something that can fill them in. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/document.ts'
+import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
-import {isBlank} from '../../model/is-blank.ts'
-import type {Link} from '../../model/nodes.ts'
+import {isBlank} from '../../model/tree/is-blank.ts'
+import type {Link} from '../../model/tree/nodes.ts'
 import {placeOf} from '../../model/place.ts'
-import {plainText} from '../../model/plain-text.ts'
+import {plainText} from '../../model/tree/plain-text.ts'
 import {everyNode} from './rule.ts'
 
 /** WCAG 2.2 SC 2.4.4. Whether an empty cross-reference can be filled in is for the library to say. */

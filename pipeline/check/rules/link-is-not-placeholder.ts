@@ -1,6 +1,6 @@
 /** link/is-not-placeholder: a link leads somewhere. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/document.ts'
+import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
 import {placeOf} from '../../model/place.ts'
 import {everyNode} from './rule.ts'

@@ -1,9 +1,9 @@
 /** link/stands-outside-summary: the summary of details holds nothing that can be followed. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/document.ts'
+import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
 import {placeOf} from '../../model/place.ts'
-import {nodesOf} from '../../model/walk.ts'
+import {nodesOf} from '../../model/tree/walk.ts'
 import {everyNode} from './rule.ts'
 
 /** A summary is a button, and a screen reader meets no link in one (WCAG 2.2 SC 4.1.2). */

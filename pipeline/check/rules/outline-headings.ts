@@ -1,6 +1,6 @@
 /** The headings that make a document's outline. */
-import type {Document} from '../../model/document.ts'
-import type {Block, Heading} from '../../model/nodes.ts'
+import type {Document} from '../../model/publication/document.ts'
+import type {Block, Heading} from '../../model/tree/nodes.ts'
 
 /** In reading order; without those of quotations and lists, whose levels are their own. */
 export function outlineHeadings(document: Document): readonly Heading[] {

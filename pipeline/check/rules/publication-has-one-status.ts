@@ -1,7 +1,7 @@
 /** publication/has-one-status: a document of several is no draft, and not withdrawn, by itself. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {Manuscript} from '../../model/manuscript.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {valueAt} from '../validation/place-fault.ts'
 
 /** A document that says what is true of the whole publication anyway does no harm. */

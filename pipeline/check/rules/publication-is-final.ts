@@ -1,7 +1,7 @@
 /** publication/is-final: a draft is checked, not built. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {Manuscript} from '../../model/manuscript.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {valueAt} from '../validation/place-fault.ts'
 
 export function publicationIsFinal({metadata, frontMatter, path}: Manuscript): readonly Diagnostic[] {

@@ -1,7 +1,7 @@
 /** publication/withdrawal-is-explained: a notice says when and why, and nothing else explains a withdrawal. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {Manuscript} from '../../model/manuscript.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {keyAt, valueAt} from '../validation/place-fault.ts'
 
 /** A value that the schema refuses counts as given. */

@@ -1,9 +1,9 @@
 /** What a rule is: a look at one document, or at a publication as a whole. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/document.ts'
-import type {Manuscript} from '../../model/manuscript.ts'
-import type {DocumentNode} from '../../model/nodes.ts'
-import {nodesOf} from '../../model/walk.ts'
+import type {Document} from '../../model/publication/document.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
+import type {DocumentNode} from '../../model/tree/nodes.ts'
+import {nodesOf} from '../../model/tree/walk.ts'
 
 /** Gives what it finds in a document, in reading order. */
 export type DocumentRule = (document: Document) => readonly Diagnostic[]

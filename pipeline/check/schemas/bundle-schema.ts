@@ -1,5 +1,5 @@
 /** A schema in one piece, for editors and for whoever reads the data: what it refers to stands in its own `$defs`. */
-import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {keywords} from './keywords.ts'
 import {pointerStep} from './read-json.ts'
 import {referencesOf, type DynamicScope, type Reference, type Registry} from './registry.ts'

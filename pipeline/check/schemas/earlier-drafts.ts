@@ -1,5 +1,5 @@
 /** What schemas have from earlier drafts of JSON Schema, and what 2020-12 has in its place. */
-import type {JsonValue} from '../../model/front-matter.ts'
+import type {JsonValue} from '../../model/publication/front-matter.ts'
 import {pointerStep} from './read-json.ts'
 import type {SubSchema} from './registry.ts'
 import type {SchemaFault} from './schema-fault.ts'

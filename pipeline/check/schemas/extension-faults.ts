@@ -1,6 +1,6 @@
 /** Judges what a schema says under `x-tetrapla`, Tetrapla's own key. */
-import {recordPresentations} from '../../model/record-type.ts'
-import type {JsonValue} from '../../model/front-matter.ts'
+import {recordPresentations} from '../../model/publication/record-type.ts'
+import type {JsonValue} from '../../model/publication/front-matter.ts'
 import {didYouMean} from '../did-you-mean.ts'
 import {quoteValues} from '../validation/quote.ts'
 import {pointerStep} from './read-json.ts'

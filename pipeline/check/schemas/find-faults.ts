@@ -1,5 +1,5 @@
 /** Judges the text of a schema beyond the metaschema: keywords, formats, patterns, references. */
-import type {JsonObject} from '../../model/front-matter.ts'
+import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {didYouMean} from '../did-you-mean.ts'
 import {earlierValues, successors} from './earlier-drafts.ts'
 import {extensionFaults} from './extension-faults.ts'

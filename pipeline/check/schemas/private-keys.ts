@@ -1,5 +1,5 @@
 /** Finds what a schema keeps private: properties and items marked `x-tetrapla: {private: true}`. */
-import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {reach} from './reach.ts'
 import {pointerStep} from './read-json.ts'
 import type {Registry} from './registry.ts'

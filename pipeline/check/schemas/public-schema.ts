@@ -1,5 +1,5 @@
 /** What a type's schema says of the data that editions carry. */
-import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {bundleSchema} from './bundle-schema.ts'
 import {isExtension, keywords} from './keywords.ts'
 import {isPrivate} from './private-keys.ts'

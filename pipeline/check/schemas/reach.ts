@@ -1,5 +1,5 @@
 /** What a schema says of one value in all its parts: its own keywords, and those of the schemas that it joins in. */
-import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {keywords} from './keywords.ts'
 import {referencesOf, type Registry} from './registry.ts'
 import {isJsonObject, objectAt} from './schema-object.ts'

@@ -1,5 +1,5 @@
 /** Reads JSON (RFC 8259) with the place of every key and value, as front matter is read. */
-import type {EntryPlaces, JsonValue} from '../../model/front-matter.ts'
+import type {EntryPlaces, JsonValue} from '../../model/publication/front-matter.ts'
 import type {Place} from '../../model/place.ts'
 import {lineTable, pointAt, type LineTable} from '../../read/line-table.ts'
 

@@ -2,7 +2,7 @@
 import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {EntryPlaces, JsonObject} from '../../model/front-matter.ts'
+import type {EntryPlaces, JsonObject} from '../../model/publication/front-matter.ts'
 import {startOf} from '../../model/place.ts'
 import type {ReadFailure, World} from '../../model/world.ts'
 import {readJson} from './read-json.ts'

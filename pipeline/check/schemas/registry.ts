@@ -1,5 +1,5 @@
 /** All schemas of a project by their URIs, so that a `$ref` can be followed without compiling anything. */
-import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {keywords} from './keywords.ts'
 import {pointerStep} from './read-json.ts'
 import {isJsonObject, textAt} from './schema-object.ts'

@@ -1,6 +1,6 @@
 /** The folder of a project's schemas, which they do not leave. */
 import {posix} from 'node:path'
-import type {Project} from '../../model/project.ts'
+import type {Project} from '../../model/publication/project.ts'
 
 /** What holds the folders of front matter and of records; `schemas` when there is no schema. */
 export function schemaFolder({

@@ -1,5 +1,5 @@
 /** Guards for JSON that came from outside. */
-import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 
 /** Whether a value is a JSON object; what came from a JSON or YAML reader holds only JSON below it. */
 export function isJsonObject(value: unknown): value is JsonObject {

@@ -1,5 +1,5 @@
 /** What a schema says of what a value holds. */
-import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {compilePattern} from './patterns.ts'
 import {isJsonObject, objectAt} from './schema-object.ts'
 

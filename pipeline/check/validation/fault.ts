@@ -1,6 +1,6 @@
 /** One fault that a schema found in front matter, freed of how Ajv tells it. */
 import type {ErrorObject} from 'ajv/dist/2020.js'
-import type {JsonObject} from '../../model/front-matter.ts'
+import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {isJsonObject} from '../schemas/schema-object.ts'
 
 /** A value that an `if` looked at: what it is, or whether it is there alone. */

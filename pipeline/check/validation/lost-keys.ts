@@ -1,5 +1,5 @@
 /** Tells keys that are too many from those that are known to a part of the schema which failed for another reason. */
-import type {JsonObject, JsonValue} from '../../model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {referencesOf, subSchemas, type Registry} from '../schemas/registry.ts'
 import {isJsonArray, isJsonObject, objectAt} from '../schemas/schema-object.ts'
 import {schemasOfKey} from '../schemas/schemas-within.ts'

@@ -1,5 +1,5 @@
 /** Where a fault stands in its file. */
-import type {EntryPlaces} from '../../model/front-matter.ts'
+import type {EntryPlaces} from '../../model/publication/front-matter.ts'
 import {startOf, type Place} from '../../model/place.ts'
 import {isJsonArray, isJsonObject} from '../schemas/schema-object.ts'
 import {pointerStep} from '../schemas/read-json.ts'

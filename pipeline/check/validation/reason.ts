@@ -1,5 +1,5 @@
 /** Says why an `if` applied, by the values that it looked at. */
-import type {JsonObject} from '../../model/front-matter.ts'
+import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {pointerStep} from '../schemas/read-json.ts'
 import {isJsonArray, isJsonObject, objectAt} from '../schemas/schema-object.ts'
 import {quoteValue} from './quote.ts'

@@ -1,14 +1,14 @@
 /** `tetrapla build` */
 import type {PublicationLosses} from '../../report/index.ts'
-import type {Invocation} from '../arguments.ts'
-import {buildProject, type BuildOutcome} from '../build-project.ts'
+import type {Invocation} from '../request/arguments.ts'
+import {buildProject, type BuildOutcome} from '../project/build-project.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
-import {isError, isOwnFault} from '../faults.ts'
-import {progressLine} from '../progress.ts'
-import {showFindings} from '../show-findings.ts'
-import {watchSignals} from '../signals.ts'
-import type {Streams} from '../streams.ts'
-import {buildSummary} from '../summary.ts'
+import {isError, isOwnFault} from '../terminal/faults.ts'
+import {progressLine} from '../terminal/progress.ts'
+import {showFindings} from '../terminal/show-findings.ts'
+import {watchSignals} from '../terminal/signals.ts'
+import type {Streams} from '../terminal/streams.ts'
+import {buildSummary} from '../terminal/summary.ts'
 
 type Build = Extract<Invocation, {kind: 'build'}>
 

@@ -1,12 +1,12 @@
 /** `tetrapla check` */
 import {countLine} from '../../report/index.ts'
-import type {Invocation} from '../arguments.ts'
-import {checkProject} from '../check-project.ts'
+import type {Invocation} from '../request/arguments.ts'
+import {checkProject} from '../project/check-project.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
-import {isError} from '../faults.ts'
-import {progressLine} from '../progress.ts'
-import {showFindings} from '../show-findings.ts'
-import type {Streams} from '../streams.ts'
+import {isError} from '../terminal/faults.ts'
+import {progressLine} from '../terminal/progress.ts'
+import {showFindings} from '../terminal/show-findings.ts'
+import type {Streams} from '../terminal/streams.ts'
 
 type Check = Extract<Invocation, {kind: 'check'}>
 

@@ -1,9 +1,9 @@
 /** `tetrapla diff` */
-import type {Invocation} from '../arguments.ts'
-import {diffLines, diffSummary} from '../diff-lines.ts'
-import {diffOutputs} from '../diff-outputs.ts'
+import type {Invocation} from '../request/arguments.ts'
+import {diffLines, diffSummary} from '../outputs/diff-lines.ts'
+import {diffOutputs} from '../outputs/diff-outputs.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
-import type {Streams} from '../streams.ts'
+import type {Streams} from '../terminal/streams.ts'
 import {readVersion} from '../version.ts'
 
 type Diff = Extract<Invocation, {kind: 'diff'}>

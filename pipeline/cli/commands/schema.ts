@@ -1,9 +1,9 @@
 /** `tetrapla schema` */
-import type {Invocation} from '../arguments.ts'
+import type {Invocation} from '../request/arguments.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
-import {findSchema} from '../find-schema.ts'
-import {showFindings} from '../show-findings.ts'
-import type {Streams} from '../streams.ts'
+import {findSchema} from '../project/find-schema.ts'
+import {showFindings} from '../terminal/show-findings.ts'
+import type {Streams} from '../terminal/streams.ts'
 
 type Schema = Extract<Invocation, {kind: 'schema'}>
 

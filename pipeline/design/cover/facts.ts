@@ -1,8 +1,8 @@
 /** What a cover is drawn from. */
 import {formatDate, labelsFor} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
-import type {CoverChoice} from '../../model/front-matter.ts'
-import type {BrandFonts, Publication} from '../../model/publication.ts'
+import type {CoverChoice} from '../../model/publication/front-matter.ts'
+import type {BrandFonts, Publication} from '../../model/publication/publication.ts'
 
 /** What stands between the facts at the foot. */
 export const between = ' · '

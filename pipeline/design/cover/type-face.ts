@@ -1,6 +1,6 @@
 /** A face that sets text as outlines, so that a cover needs no font to be shown. */
 import {create, type Font, type GlyphRun, type PathCommand} from 'fontkit'
-import type {BrandFonts, ProjectFile} from '../../model/publication.ts'
+import type {BrandFonts, ProjectFile} from '../../model/publication/publication.ts'
 import type {FontName, World} from '../../model/world.ts'
 import {lineRuns} from './line-runs.ts'
 import {number} from './svg.ts'

@@ -1,5 +1,5 @@
 /** A book before it is packed: every file of it, in the order of reading where there is one. */
-import type {Piece} from '../../model/edition.ts'
+import type {Piece} from '../../model/edition/edition.ts'
 
 /** What a manifest says of a content document beyond its name (EPUB 3.3, D.8). */
 export type ItemProperty = 'mathml' | 'svg'

@@ -1,5 +1,9 @@
 /** The contents of the book: its documents and, below them, their sections. */
-import {hasSeveralDocuments, type ContentsEntry, type Publication} from '../../model/publication.ts'
+import {
+  hasSeveralDocuments,
+  type ContentsEntry,
+  type Publication
+} from '../../model/publication/publication.ts'
 
 /** A publication of one document lists its sections alone; a book begins with the document itself. */
 export function contentsOf(publication: Publication): readonly ContentsEntry[] {

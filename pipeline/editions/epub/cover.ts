@@ -1,7 +1,7 @@
 /** The cover: the publication's own image, else one drawn from its metadata. */
 import {coverFactsOf, drawCover} from '../../design/cover.ts'
 import {element} from '../../hast/index.ts'
-import type {Publication} from '../../model/publication.ts'
+import type {Publication} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
 import type {ContentDocument, Resource} from './book.ts'
 import {imageResource} from './image-resource.ts'

@@ -12,10 +12,10 @@ import {
   type Others,
   type Piece,
   type PiecedArtifact
-} from '../../model/edition.ts'
+} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
-import type {Publication} from '../../model/publication.ts'
-import {visit} from '../../model/walk.ts'
+import type {Publication} from '../../model/publication/publication.ts'
+import {visit} from '../../model/tree/walk.ts'
 import type {World} from '../../model/world.ts'
 import {accessibilityOf} from './accessibility.ts'
 import type {Resource} from './book.ts'

@@ -1,8 +1,8 @@
 /** What the book is identified by: an ISBN of its own, else a name-based UUID that stays the same for ever. */
 import {createHash} from 'node:crypto'
-import {doiUrl} from '../../model/doi-url.ts'
-import {publicationFolder} from '../../model/edition.ts'
-import type {Publication} from '../../model/publication.ts'
+import {doiUrl} from '../../model/publication/doi-url.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
+import type {Publication} from '../../model/publication/publication.ts'
 
 export interface BookIdentifier {
   /** As a URN or URL. */

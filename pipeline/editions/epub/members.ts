@@ -1,8 +1,8 @@
 /** Where everything stands in the book: paths below the package document's folder. */
 import path from 'node:path/posix'
 import {fragmentOf} from '../../hast/index.ts'
-import {assetName, type Asset} from '../../model/asset.ts'
-import {encodePath} from '../../model/web-address.ts'
+import {assetName, type Asset} from '../../model/publication/asset.ts'
+import {encodePath} from '../../model/publication/web-address.ts'
 
 /** The folder of the package document; all other paths are relative to it. */
 export const packageFolder = 'OEBPS'

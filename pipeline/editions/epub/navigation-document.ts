@@ -2,7 +2,7 @@
 import type {Element, Properties} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../hast/index.ts'
 import {directionOf, labelsFor} from '../../locale/index.ts'
-import type {ContentsEntry, Publication} from '../../model/publication.ts'
+import type {ContentsEntry, Publication} from '../../model/publication/publication.ts'
 import type {ContentDocument, PageBreak} from './book.ts'
 import {contentsOf} from './contents.ts'
 import {coverPath, documentPath, memberUrl, navigationPath, titlePagePath} from './members.ts'

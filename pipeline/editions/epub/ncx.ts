@@ -1,6 +1,6 @@
 /** The contents in EPUB 2's form (NCX), for Kindle and readers that know no navigation document. */
 import type {Element} from 'xast'
-import type {ContentsEntry, Publication} from '../../model/publication.ts'
+import type {ContentsEntry, Publication} from '../../model/publication/publication.ts'
 import {contentsOf} from './contents.ts'
 import {identifiersOf} from './identifiers.ts'
 import {ncxPath} from './members.ts'

@@ -1,8 +1,8 @@
 /** The package document (OPF, EPUB 3.3 §5): what the book is, what is in it, and in which order it is read. */
 import type {Element} from 'xast'
-import type {AccessibilityClaim} from '../../model/front-matter.ts'
-import type {Publication} from '../../model/publication.ts'
-import {encodePath} from '../../model/web-address.ts'
+import type {AccessibilityClaim} from '../../model/publication/front-matter.ts'
+import type {Publication} from '../../model/publication/publication.ts'
+import {encodePath} from '../../model/publication/web-address.ts'
 import type {AccessibilityFacts} from './accessibility.ts'
 import type {ContentDocument, Resource} from './book.ts'
 import {identifiersOf, type BookIdentifier} from './identifiers.ts'

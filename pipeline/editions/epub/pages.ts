@@ -1,10 +1,10 @@
 /** The pages of the PDF edition in the book: where each begins, so that a page cited on paper is found here. */
 import type {Element, ElementContent} from 'hast'
-import {blockKey, editionFile, publicationFolder, type Addresses} from '../../model/edition.ts'
-import type {Block, DocumentNode} from '../../model/nodes.ts'
-import type {Publication, PublishedDocument} from '../../model/publication.ts'
-import {isBlock} from '../../model/shape.ts'
-import {childrenOf, visit} from '../../model/walk.ts'
+import {blockKey, editionFile, publicationFolder, type Addresses} from '../../model/edition/edition.ts'
+import type {Block, DocumentNode} from '../../model/tree/nodes.ts'
+import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
+import {isBlock} from '../../model/tree/shape.ts'
+import {childrenOf, visit} from '../../model/tree/walk.ts'
 import type {PageBreak} from './book.ts'
 
 /**

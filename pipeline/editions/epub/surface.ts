@@ -1,9 +1,9 @@
 /** What the web tree needs to know of the book: how its files link to each other and to the world. */
 import type {Surface} from '../../hast/surface.ts'
 import {labelsFor} from '../../locale/index.ts'
-import type {Destination} from '../../model/nodes.ts'
-import type {Publication} from '../../model/publication.ts'
-import {webAddress} from '../../model/web-address.ts'
+import type {Destination} from '../../model/tree/nodes.ts'
+import type {Publication} from '../../model/publication/publication.ts'
+import {webAddress} from '../../model/publication/web-address.ts'
 import {documentPath, imagePath, memberUrl, titlePagePath} from './members.ts'
 
 /** The surface of a document's file. */

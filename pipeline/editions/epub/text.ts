@@ -2,7 +2,11 @@
 import type {Element} from 'hast'
 import {documentToHast, element, labelLanguage, lines, titleToHast} from '../../hast/index.ts'
 import {fill} from '../../locale/index.ts'
-import {hasSeveralDocuments, type Publication, type PublishedDocument} from '../../model/publication.ts'
+import {
+  hasSeveralDocuments,
+  type Publication,
+  type PublishedDocument
+} from '../../model/publication/publication.ts'
 import type {ContentDocument, PageBreak} from './book.ts'
 import {documentPath} from './members.ts'
 import {markPages} from './pages.ts'

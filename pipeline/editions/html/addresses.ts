@@ -1,8 +1,8 @@
 /** Where every block of a publication stands on the web. */
-import {blockKey, type Address, type Addresses} from '../../model/edition.ts'
-import type {DocumentNode} from '../../model/nodes.ts'
-import type {Publication, PublishedDocument} from '../../model/publication.ts'
-import {visit} from '../../model/walk.ts'
+import {blockKey, type Address, type Addresses} from '../../model/edition/edition.ts'
+import type {DocumentNode} from '../../model/tree/nodes.ts'
+import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
+import {visit} from '../../model/tree/walk.ts'
 import {documentFile, startFile} from './paths.ts'
 
 /** By block key: documents, blocks, notes, and places in lines that can be linked to. */

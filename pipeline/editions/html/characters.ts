@@ -1,7 +1,7 @@
 /** The characters that a publication's pages are written in: what its fonts must have. */
 import {languageName} from '../../locale/language-name.ts'
-import type {Publication} from '../../model/publication.ts'
-import {visit} from '../../model/walk.ts'
+import type {Publication} from '../../model/publication/publication.ts'
+import {visit} from '../../model/tree/walk.ts'
 import type {InLanguage} from './frame/in-language.ts'
 
 /** Each once, as one text. */

@@ -1,6 +1,6 @@
 /** The content of an image's own file: a drawing is at hand, pixels are read when the file is written. */
-import type {Asset} from '../../model/asset.ts'
-import type {Artifact, PiecedArtifact} from '../../model/edition.ts'
+import type {Asset} from '../../model/publication/asset.ts'
+import type {Artifact, PiecedArtifact} from '../../model/edition/edition.ts'
 
 export function contentOf(asset: Asset): Pick<Artifact, 'bytes'> | Pick<PiecedArtifact, 'pieces'> {
   if (asset.mediaType === 'image/svg+xml') return {bytes: asset.bytes}

@@ -1,6 +1,6 @@
 /** The HTML edition: a page, or a title page and a page a document, to be read without any script. */
-import type {Edition} from '../../model/edition.ts'
-import type {Publication} from '../../model/publication.ts'
+import type {Edition} from '../../model/edition/edition.ts'
+import type {Publication} from '../../model/publication/publication.ts'
 import {addressesOf} from './addresses.ts'
 import {renderNotice} from './notice/render-notice.ts'
 import {render} from './render.ts'

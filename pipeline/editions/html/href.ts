@@ -1,7 +1,7 @@
 /** Gives targets of the furniture their addresses on a page. */
-import {pageIds} from '../../model/page-ids.ts'
-import type {Item, Target} from '../../model/furniture.ts'
-import type {Publication} from '../../model/publication.ts'
+import {pageIds} from '../../model/publication/page-ids.ts'
+import type {Item, Target} from '../../model/publication/furniture.ts'
+import type {Publication} from '../../model/publication/publication.ts'
 import {contentId} from './frame/page.ts'
 import {cataloguePath, encodePath, inFolder, relativeUrl, startFile} from './paths.ts'
 import {pathOf} from './surface.ts'

@@ -1,8 +1,8 @@
 /** Smaller copies of large images: a browser takes the one that its screen needs. */
 import {createHash} from 'node:crypto'
-import type {Artifact} from '../../model/edition.ts'
-import type {Asset} from '../../model/asset.ts'
-import type {Publication} from '../../model/publication.ts'
+import type {Artifact} from '../../model/edition/edition.ts'
+import type {Asset} from '../../model/publication/asset.ts'
+import type {Publication} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
 import {inFolder} from './paths.ts'
 

@@ -5,9 +5,9 @@ import {screenStylesheet} from '../../design/screen-stylesheet.ts'
 import {light} from '../../design/tokens.ts'
 import {webFontsFor, type FontFile} from '../../design/web-fonts.ts'
 import {directionOf} from '../../locale/index.ts'
-import type {Artifact} from '../../model/edition.ts'
-import {assetEnding} from '../../model/asset.ts'
-import type {Brand} from '../../model/publication.ts'
+import type {Artifact} from '../../model/edition/edition.ts'
+import {assetEnding} from '../../model/publication/asset.ts'
+import type {Brand} from '../../model/publication/publication.ts'
 import type {WebFont, World} from '../../model/world.ts'
 
 /** What pages look like; paths are from the output's root. */

@@ -1,12 +1,12 @@
 /** Where the files of the edition stand below the output's root, and how they refer to each other. */
 import {posix} from 'node:path'
 import {fragmentOf} from '../../hast/index.ts'
-import {assetName, type Asset} from '../../model/asset.ts'
-import {publicationFolder} from '../../model/edition.ts'
-import {hasSeveralDocuments, type Publication} from '../../model/publication.ts'
-import {pageFile, readablePath} from '../../model/web-address.ts'
+import {assetName, type Asset} from '../../model/publication/asset.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
+import {hasSeveralDocuments, type Publication} from '../../model/publication/publication.ts'
+import {pageFile, readablePath} from '../../model/publication/web-address.ts'
 
-export {readablePath as encodePath, webUrl} from '../../model/web-address.ts'
+export {readablePath as encodePath, webUrl} from '../../model/publication/web-address.ts'
 
 /** The page that a reader opens first. */
 export const startFile = 'index.html'

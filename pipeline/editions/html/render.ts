@@ -1,8 +1,8 @@
 /** Makes the files of a publication: its pages, its images, its cover, what the search finds it by, and what it shares with the library. */
 import type {Element} from 'hast'
-import type {Artifact, EditionFile} from '../../model/edition.ts'
-import type {Furnish, ReferenceFile} from '../../model/furniture.ts'
-import {hasSeveralDocuments, type Publication} from '../../model/publication.ts'
+import type {Artifact, EditionFile} from '../../model/edition/edition.ts'
+import type {Furnish, ReferenceFile} from '../../model/publication/furniture.ts'
+import {hasSeveralDocuments, type Publication} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
 import {contentOf} from './content-of.ts'
 import {charactersOf} from './characters.ts'

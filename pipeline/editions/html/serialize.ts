@@ -2,7 +2,7 @@
 import type {Element, Root} from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
-import type {Artifact} from '../../model/edition.ts'
+import type {Artifact} from '../../model/edition/edition.ts'
 
 const processor = unified()
   .use(rehypeStringify, {characterReferences: {useNamedReferences: true}})

@@ -1,9 +1,9 @@
 /** What the web tree needs to know of a page: how it refers to the library's pages and to its images. */
 import type {Surface} from '../../hast/index.ts'
 import {labelsFor} from '../../locale/index.ts'
-import type {Destination} from '../../model/nodes.ts'
-import type {Publication} from '../../model/publication.ts'
-import {pageFile} from '../../model/web-address.ts'
+import type {Destination} from '../../model/tree/nodes.ts'
+import type {Publication} from '../../model/publication/publication.ts'
+import {pageFile} from '../../model/publication/web-address.ts'
 import type {ImageVariants} from './image-variants.ts'
 import {documentFile, imagePath, inFolder, relativeUrl, startFile} from './paths.ts'
 

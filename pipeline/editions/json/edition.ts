@@ -5,8 +5,8 @@ import {
   publicationFolder,
   type Artifact,
   type Edition
-} from '../../model/edition.ts'
-import type {Publication} from '../../model/publication.ts'
+} from '../../model/edition/edition.ts'
+import type {Publication} from '../../model/publication/publication.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {jsonArtifact} from './json-artifact.ts'
 import {pointersOf} from './pointers.ts'

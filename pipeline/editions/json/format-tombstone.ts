@@ -1,5 +1,5 @@
 /** The tombstone as data: what schemas/formats/tombstone.schema.json describes, in types. */
-import type {Destination} from '../../model/nodes.ts'
+import type {Destination} from '../../model/tree/nodes.ts'
 import type * as Json from '../../reader/edition-types.ts'
 
 export interface TombstoneFile extends Pick<Json.Edition, '$schema' | 'id' | 'language' | 'direction'> {

@@ -5,11 +5,11 @@ import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {documentToHast, fragmentOf, type Surface} from '../../hast/index.ts'
 import {labelsFor} from '../../locale/index.ts'
-import {assetName} from '../../model/asset.ts'
-import {blockKey, publicationFolder, type Addresses} from '../../model/edition.ts'
-import type {Destination, Flow} from '../../model/nodes.ts'
-import type {Publication, PublishedDocument} from '../../model/publication.ts'
-import {encodePath, pageFile, startPage, webAddress} from '../../model/web-address.ts'
+import {assetName} from '../../model/publication/asset.ts'
+import {blockKey, publicationFolder, type Addresses} from '../../model/edition/edition.ts'
+import type {Destination, Flow} from '../../model/tree/nodes.ts'
+import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
+import {encodePath, pageFile, startPage, webAddress} from '../../model/publication/web-address.ts'
 
 const processor = unified()
   .use(rehypeStringify, {characterReferences: {useNamedReferences: true}})

@@ -1,5 +1,5 @@
 /** A value as a JSON file. */
-import type {Artifact} from '../../model/edition.ts'
+import type {Artifact} from '../../model/edition/edition.ts'
 
 export function jsonArtifact(path: string, value: unknown): Artifact {
   const bytes = new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)

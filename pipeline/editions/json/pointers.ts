@@ -1,5 +1,5 @@
 /** The JSON edition's own addresses: a JSON Pointer (RFC 6901) to each block, as a URL fragment (its clause 6). */
-import type {Address} from '../../model/edition.ts'
+import type {Address} from '../../model/edition/edition.ts'
 import type * as Json from '../../reader/edition-types.ts'
 
 /** Every object of the documents that has a key, by that key: `scope.en.json#/documents/0/children/3`. */

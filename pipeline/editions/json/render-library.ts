@@ -1,6 +1,6 @@
 /** Makes the JSON of the library: its index, and the schemas that say what its files hold. */
-import type {Artifact, LibraryContents} from '../../model/edition.ts'
-import {librarySchema, type LibraryFurniture} from '../../model/library-furniture.ts'
+import type {Artifact, LibraryContents} from '../../model/edition/edition.ts'
+import {librarySchema, type LibraryFurniture} from '../../model/publication/library-furniture.ts'
 import type {World} from '../../model/world.ts'
 import {editionSchemaPath} from './edition-version.ts'
 import {jsonArtifact} from './json-artifact.ts'

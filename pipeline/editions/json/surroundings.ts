@@ -1,8 +1,8 @@
 /** What is known around a block when it is written: its document's name, its addresses, its images. */
-import {assetName, type Asset} from '../../model/asset.ts'
-import {blockKey, type Addresses} from '../../model/edition.ts'
-import type {EditionName} from '../../model/front-matter.ts'
-import type {Block, Flow} from '../../model/nodes.ts'
+import {assetName, type Asset} from '../../model/publication/asset.ts'
+import {blockKey, type Addresses} from '../../model/edition/edition.ts'
+import type {EditionName} from '../../model/publication/front-matter.ts'
+import type {Block, Flow} from '../../model/tree/nodes.ts'
 import type * as Json from '../../reader/edition-types.ts'
 
 export interface Surroundings {

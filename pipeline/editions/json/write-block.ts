@@ -7,8 +7,8 @@ import type {
   Figure,
   Heading,
   List
-} from '../../model/nodes.ts'
-import {isPlainContainer} from '../../model/shape.ts'
+} from '../../model/tree/nodes.ts'
+import {isPlainContainer} from '../../model/tree/shape.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {baseOf, type Surroundings} from './surroundings.ts'
 import {writeCaption, writeImage, writeWords} from './write-inline.ts'

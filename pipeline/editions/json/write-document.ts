@@ -1,7 +1,7 @@
 /** A document as data: its title, then its sections, blocks and notes. */
-import {blockKey} from '../../model/edition.ts'
-import type {Flow, Note, Section} from '../../model/nodes.ts'
-import type {PublishedDocument} from '../../model/publication.ts'
+import {blockKey} from '../../model/edition/edition.ts'
+import type {Flow, Note, Section} from '../../model/tree/nodes.ts'
+import type {PublishedDocument} from '../../model/publication/publication.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {digestOf} from './digest-of.ts'
 import {baseOf, placed, type Surroundings} from './surroundings.ts'

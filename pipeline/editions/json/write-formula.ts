@@ -1,6 +1,6 @@
 /** A formula as data: MathML as text, in its namespace. */
-import type {MathNode} from '../../model/mathml.ts'
-import type {Formula} from '../../model/nodes.ts'
+import type {MathNode} from '../../model/tree/mathml.ts'
+import type {Formula} from '../../model/tree/nodes.ts'
 import type * as Json from '../../reader/edition-types.ts'
 
 export function writeFormula({display, alt, mathml}: Formula): Json.Formula {

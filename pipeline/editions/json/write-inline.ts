@@ -1,7 +1,7 @@
 /** What stands in a line, as data. */
-import {blockKey} from '../../model/edition.ts'
-import type {Figure, Image, Inline, LinkTarget, Table} from '../../model/nodes.ts'
-import {plainText} from '../../model/plain-text.ts'
+import {blockKey} from '../../model/edition/edition.ts'
+import type {Figure, Image, Inline, LinkTarget, Table} from '../../model/tree/nodes.ts'
+import {plainText} from '../../model/tree/plain-text.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {writeFormula} from './write-formula.ts'
 import {assetNameOf, type Surroundings} from './surroundings.ts'

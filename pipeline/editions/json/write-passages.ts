@@ -1,6 +1,6 @@
 /** The publication cut into passages, for search and language models: each says where it stands and is short enough to be found. */
 import {createHash} from 'node:crypto'
-import {publicationFolder} from '../../model/edition.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
 import {textsOf} from '../../reader/texts.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {cutText} from './cut-text.ts'

@@ -1,10 +1,10 @@
 /** The records of a publication by their types: what a program asks for first. */
-import {blocksText} from '../../model/blocks-text.ts'
+import {blocksText} from '../../model/tree/blocks-text.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
-import {plainLine} from '../../model/plain-text.ts'
-import type {JsonObject} from '../../model/front-matter.ts'
-import type {Publication, PublishedDocument} from '../../model/publication.ts'
-import {nodesOf} from '../../model/walk.ts'
+import {plainLine} from '../../model/tree/plain-text.ts'
+import type {JsonObject} from '../../model/publication/front-matter.ts'
+import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
+import {nodesOf} from '../../model/tree/walk.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {baseOf, placed, type Surroundings} from './surroundings.ts'
 

@@ -1,5 +1,5 @@
 /** Tables as data. */
-import type {Table, TableCell, TableRow} from '../../model/nodes.ts'
+import type {Table, TableCell, TableRow} from '../../model/tree/nodes.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {baseOf, type Surroundings} from './surroundings.ts'
 import {writeCaption, writeWords} from './write-inline.ts'

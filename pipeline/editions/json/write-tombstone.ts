@@ -1,6 +1,6 @@
 /** What stays of a withdrawn publication as data, before it is text. */
-import {publicationFolder, type Withdrawn} from '../../model/edition.ts'
-import type {Replacement} from '../../model/publication.ts'
+import {publicationFolder, type Withdrawn} from '../../model/edition/edition.ts'
+import type {Replacement} from '../../model/publication/publication.ts'
 import type {ReplacementFile, TombstoneFile} from './format-tombstone.ts'
 
 /** The version of the format; each has a schema of its own. */

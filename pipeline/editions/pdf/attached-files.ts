@@ -1,11 +1,11 @@
 /** What a publication's PDF carries: the JSON edition, and its sources when they are asked for. */
 import {posix} from 'node:path'
-import {heldBytes} from '../../model/edition-file.ts'
-import type {Others} from '../../model/edition.ts'
+import {heldBytes} from '../../model/edition/edition-file.ts'
+import type {Others} from '../../model/edition/edition.ts'
 import {defaultLimits} from '../../model/limits.ts'
-import type {Publication} from '../../model/publication.ts'
+import type {Publication} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
-import type {Attachment} from './engine/attachments.ts'
+import type {Attachment} from './engine/file/attachments.ts'
 
 export async function attachedFiles(
   publication: Publication,

@@ -1,15 +1,19 @@
 /** Composes a publication: cover, front page and documents, or a short notice that begins at once. */
 import {page} from '../../design/tokens.ts'
-import {hasSeveralDocuments, type Publication, type PublishedDocument} from '../../model/publication.ts'
+import {
+  hasSeveralDocuments,
+  type Publication,
+  type PublishedDocument
+} from '../../model/publication/publication.ts'
 import {composeBlocks} from './blocks/index.ts'
 import type {Composition, Surroundings} from './composition.ts'
-import type {LayoutNode, StackNode} from './engine/nodes.ts'
-import type {StructureElement} from './engine/structure.ts'
+import type {LayoutNode, StackNode} from './engine/pages/nodes.ts'
+import type {StructureElement} from './engine/tags/structure.ts'
 import {closed, stacked} from './flow.ts'
-import {composeFrontPage} from './front-page.ts'
-import {composeImprint} from './imprint.ts'
-import {composeLogo} from './logo.ts'
-import {composeOpening} from './opening.ts'
+import {composeFrontPage} from './front/front-page.ts'
+import {composeImprint} from './front/imprint.ts'
+import {composeLogo} from './front/logo.ts'
+import {composeOpening} from './front/opening.ts'
 
 /** Fewer sections than this need no contents. */
 const sectionsOfBook = 3

@@ -1,7 +1,7 @@
 /** The PDF edition: one tagged file, its pages known before it is drawn. */
-import {editionFile, publicationFolder, type Address, type Edition} from '../../model/edition.ts'
+import {editionFile, publicationFolder, type Address, type Edition} from '../../model/edition/edition.ts'
 import {directionOf} from '../../locale/index.ts'
-import {encodePath} from '../../model/web-address.ts'
+import {encodePath} from '../../model/publication/web-address.ts'
 import {attachedFiles} from './attached-files.ts'
 import {outlineOf} from './outline-of.ts'
 import {drawDocument} from './engine/draw-document.ts'

@@ -1,6 +1,6 @@
 /** What the file says of itself, from the publication's metadata. */
-import type {Publication} from '../../model/publication.ts'
-import type {FileMetadata} from './engine/metadata.ts'
+import type {Publication} from '../../model/publication/publication.ts'
+import type {FileMetadata} from './engine/file/metadata.ts'
 
 export function fileMetadata({metadata, project, language, date}: Publication): FileMetadata {
   const publisher = metadata.publisher ?? project.publisher

@@ -1,6 +1,6 @@
 /** White space between blocks, and places in them. */
-import type {LayoutNode, TextNode} from './engine/nodes.ts'
-import type {TextStyle} from './engine/runs.ts'
+import type {LayoutNode, TextNode} from './engine/pages/nodes.ts'
+import type {TextStyle} from './engine/lines/runs.ts'
 
 /** The nodes one below the other: of the white spaces that meet, the larger counts; none at the start and end. */
 export function stacked(nodes: readonly LayoutNode[]): readonly LayoutNode[] {

@@ -1,7 +1,7 @@
 /** The outline of a publication: its contents, with all their levels. */
-import {blockKey} from '../../model/edition.ts'
-import type {ContentsEntry} from '../../model/publication.ts'
-import type {OutlineEntry} from './engine/outline.ts'
+import {blockKey} from '../../model/edition/edition.ts'
+import type {ContentsEntry} from '../../model/publication/publication.ts'
+import type {OutlineEntry} from './engine/tags/outline.ts'
 
 /** Documents show their sections at first; deeper levels are closed. */
 export function outlineOf(contents: readonly ContentsEntry[], level = 1): readonly OutlineEntry[] {

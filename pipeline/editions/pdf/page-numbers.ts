@@ -1,10 +1,10 @@
 /** Fills in the page numbers of the contents, with dotted lines that lead to them. */
-import type {DestinationPlace} from './engine/destinations.ts'
-import {fontOf} from './engine/font-of.ts'
-import type {Fonts} from './engine/fonts.ts'
-import type {LaidPage, TextLine, Trailer} from './engine/laid.ts'
-import {placeApart} from './engine/place-apart.ts'
-import {setWords} from './set-line.ts'
+import type {DestinationPlace} from './engine/tags/destinations.ts'
+import {fontOf} from './engine/file/font-of.ts'
+import type {Fonts} from './engine/file/fonts.ts'
+import type {LaidPage, TextLine, Trailer} from './engine/pages/laid.ts'
+import {placeApart} from './engine/pages/place-apart.ts'
+import {setWords} from './text/set-line.ts'
 
 const leader = '.  '
 const leaderGap = 6

@@ -1,16 +1,16 @@
 /** What stands above and below the text of each page: the publication and the section, the version and the page's number. */
 import {directionOf, formatDate} from '../../locale/index.ts'
 import {millimetre, page as pageShape} from '../../design/tokens.ts'
-import {blockKey} from '../../model/edition.ts'
-import type {ContentsEntry} from '../../model/publication.ts'
-import {hasSeveralDocuments} from '../../model/publication.ts'
+import {blockKey} from '../../model/edition/edition.ts'
+import type {ContentsEntry} from '../../model/publication/publication.ts'
+import {hasSeveralDocuments} from '../../model/publication/publication.ts'
 import type {Composition} from './composition.ts'
-import type {DestinationPlace} from './engine/destinations.ts'
-import type {LaidPage} from './engine/laid.ts'
-import type {ArtifactKind, TextStyle} from './engine/runs.ts'
-import {placeApart} from './engine/place-apart.ts'
-import {artifactLine, setWords} from './set-line.ts'
-import {textRuns} from './text-runs.ts'
+import type {DestinationPlace} from './engine/tags/destinations.ts'
+import type {LaidPage} from './engine/pages/laid.ts'
+import type {ArtifactKind, TextStyle} from './engine/lines/runs.ts'
+import {placeApart} from './engine/pages/place-apart.ts'
+import {artifactLine, setWords} from './text/set-line.ts'
+import {textRuns} from './text/text-runs.ts'
 
 const headBaseline = 19 * millimetre
 const folioBaseline = pageShape.size[1] - pageShape.margin.bottom + 9 * millimetre + 9

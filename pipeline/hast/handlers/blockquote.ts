@@ -1,6 +1,6 @@
 /** mdast `blockquote`: a quotation that stands apart. */
 import type {Element} from 'hast'
-import type {Blockquote} from '../../model/nodes.ts'
+import type {Blockquote} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'
 import {languageOf} from '../language.ts'
 import type {Web} from '../web.ts'

@@ -1,6 +1,6 @@
 /** Our `callout`: a boxed remark with a title. */
 import type {Element} from 'hast'
-import type {Callout} from '../../model/nodes.ts'
+import type {Callout} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'
 import {partId} from '../fragment.ts'
 import {labelLanguage, languageOf} from '../language.ts'

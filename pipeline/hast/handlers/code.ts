@@ -1,6 +1,6 @@
 /** mdast `code`: a block of code, its tokens in the colours of their kinds. */
 import type {Element} from 'hast'
-import type {Code, CodeToken} from '../../model/nodes.ts'
+import type {Code, CodeToken} from '../../model/tree/nodes.ts'
 import {element, type Content} from '../element.ts'
 import {languageOf} from '../language.ts'
 import type {Web} from '../web.ts'

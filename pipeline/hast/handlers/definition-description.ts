@@ -1,6 +1,6 @@
 /** Our `definitionDescription`: `dd`. */
 import type {Element} from 'hast'
-import type {DefinitionDescription} from '../../model/nodes.ts'
+import type {DefinitionDescription} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'
 import type {Web} from '../web.ts'
 

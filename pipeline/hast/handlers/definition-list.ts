@@ -1,6 +1,6 @@
 /** Our `definitionList`: `dl`. */
 import type {Element} from 'hast'
-import type {DefinitionList} from '../../model/nodes.ts'
+import type {DefinitionList} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'
 import {languageOf} from '../language.ts'
 import type {Web} from '../web.ts'

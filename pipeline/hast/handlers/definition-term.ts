@@ -1,6 +1,6 @@
 /** Our `definitionTerm`: `dt`. */
 import type {Element} from 'hast'
-import type {DefinitionTerm} from '../../model/nodes.ts'
+import type {DefinitionTerm} from '../../model/tree/nodes.ts'
 import {element} from '../element.ts'
 import type {Web} from '../web.ts'
 

@@ -1,6 +1,6 @@
 /** Our `details`: more, behind its summary. */
 import type {Element} from 'hast'
-import type {Details} from '../../model/nodes.ts'
+import type {Details} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'
 import {languageOf} from '../language.ts'
 import type {Web} from '../web.ts'

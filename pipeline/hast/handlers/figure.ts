@@ -1,6 +1,6 @@
 /** Our `figure`: one image or several on a plate, and the caption. */
 import type {Element} from 'hast'
-import type {Figure} from '../../model/nodes.ts'
+import type {Figure} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'
 import {languageOf} from '../language.ts'
 import type {Web} from '../web.ts'

@@ -1,8 +1,8 @@
 /** mdast `heading`: its number, its words, and beside it the link that is its address. */
 import type {Element} from 'hast'
 import {fill} from '../../locale/index.ts'
-import type {Heading} from '../../model/nodes.ts'
-import {plainText} from '../../model/plain-text.ts'
+import type {Heading} from '../../model/tree/nodes.ts'
+import {plainText} from '../../model/tree/plain-text.ts'
 import {element, type Content} from '../element.ts'
 import {fragmentOf} from '../fragment.ts'
 import {labelLanguage, languageOf} from '../language.ts'

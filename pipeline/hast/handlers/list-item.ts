@@ -1,6 +1,6 @@
 /** mdast `listItem`: an item, or a task with its state in words. */
 import type {Element} from 'hast'
-import type {Block, ListItem} from '../../model/nodes.ts'
+import type {Block, ListItem} from '../../model/tree/nodes.ts'
 import {element, lines, type Content} from '../element.ts'
 import {labelLanguage} from '../language.ts'
 import type {Web} from '../web.ts'

@@ -1,6 +1,6 @@
 /** mdast `list`: numbered or not, its items close together or apart. */
 import type {Element} from 'hast'
-import type {List} from '../../model/nodes.ts'
+import type {List} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'
 import {languageOf} from '../language.ts'
 import type {Web} from '../web.ts'

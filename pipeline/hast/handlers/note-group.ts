@@ -1,6 +1,6 @@
 /** Our `noteGroup`: the notes of the block before it, beside it or below it. */
 import type {Element} from 'hast'
-import type {NoteGroup} from '../../model/nodes.ts'
+import type {NoteGroup} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'
 import type {Web} from '../web.ts'
 

@@ -1,7 +1,7 @@
 /** Our `note`: a footnote, with its number first and its ways back last. */
 import type {Element, ElementContent} from 'hast'
 import {fill} from '../../locale/index.ts'
-import type {Note} from '../../model/nodes.ts'
+import type {Note} from '../../model/tree/nodes.ts'
 import {element, lines, textNode, type Content} from '../element.ts'
 import {fragmentOf} from '../fragment.ts'
 import {labelLanguage} from '../language.ts'

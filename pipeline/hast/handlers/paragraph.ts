@@ -1,7 +1,7 @@
 /** mdast `paragraph`: its number, which is its address, and its words. */
 import type {Element} from 'hast'
 import {fill} from '../../locale/index.ts'
-import type {Paragraph} from '../../model/nodes.ts'
+import type {Paragraph} from '../../model/tree/nodes.ts'
 import {element, type Content} from '../element.ts'
 import {fragmentOf} from '../fragment.ts'
 import {labelLanguage, languageOf} from '../language.ts'

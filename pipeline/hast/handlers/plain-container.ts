@@ -1,6 +1,6 @@
 /** Writes blocks that are held together, where HTML has no element for them. */
 import type {Element} from 'hast'
-import type {PlainContainer} from '../../model/shape.ts'
+import type {PlainContainer} from '../../model/tree/shape.ts'
 import {element, lines} from '../element.ts'
 import {languageOf} from '../language.ts'
 import type {Web} from '../web.ts'

@@ -1,6 +1,6 @@
 /** Our `record`: a typed block with its label, what is written of it, and its fields. */
 import type {Element} from 'hast'
-import type {RecordBlock} from '../../model/nodes.ts'
+import type {RecordBlock} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'
 import {partId} from '../fragment.ts'
 import {languageOf} from '../language.ts'

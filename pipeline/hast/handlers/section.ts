@@ -1,6 +1,6 @@
 /** Our `section`: a heading and what belongs to it. */
 import type {Element} from 'hast'
-import type {Section} from '../../model/nodes.ts'
+import type {Section} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'
 import type {Web} from '../web.ts'
 

@@ -1,6 +1,6 @@
 /** mdast `tableCell`: data, or the head of a column or row. */
 import type {Element} from 'hast'
-import type {TableCell} from '../../model/nodes.ts'
+import type {TableCell} from '../../model/tree/nodes.ts'
 import {element} from '../element.ts'
 import type {Web} from '../web.ts'
 

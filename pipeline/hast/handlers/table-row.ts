@@ -1,6 +1,6 @@
 /** mdast `tableRow`: `tr`. */
 import type {Element} from 'hast'
-import type {TableRow} from '../../model/nodes.ts'
+import type {TableRow} from '../../model/tree/nodes.ts'
 import {element} from '../element.ts'
 import type {Web} from '../web.ts'
 

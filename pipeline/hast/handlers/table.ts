@@ -1,6 +1,6 @@
 /** mdast `table`: its caption, its head and its body, in a box that scrolls when the page is narrower. */
 import type {Element, Properties} from 'hast'
-import type {Table} from '../../model/nodes.ts'
+import type {Table} from '../../model/tree/nodes.ts'
 import {element, lines, type Content} from '../element.ts'
 import {partId} from '../fragment.ts'
 import {labelLanguage, languageOf} from '../language.ts'

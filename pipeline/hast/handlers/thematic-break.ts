@@ -1,6 +1,6 @@
 /** mdast `thematicBreak`: `hr`. */
 import type {Element} from 'hast'
-import type {ThematicBreak} from '../../model/nodes.ts'
+import type {ThematicBreak} from '../../model/tree/nodes.ts'
 import {element} from '../element.ts'
 
 /** `<hr id>`. */

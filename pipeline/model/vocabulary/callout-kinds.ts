@@ -1,5 +1,5 @@
 /** Names the kinds of callout. */
-import type {CalloutKind} from '../nodes.ts'
+import type {CalloutKind} from '../tree/nodes.ts'
 
 export const calloutKinds: readonly CalloutKind[] = ['note', 'tip', 'important', 'warning', 'caution']
 

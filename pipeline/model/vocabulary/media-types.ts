@@ -1,5 +1,5 @@
 /** Names the media types of editions and of the files beside them. */
-import type {EditionName} from '../front-matter.ts'
+import type {EditionName} from '../publication/front-matter.ts'
 
 /** By which links say what they lead to. */
 export const mediaTypes: {readonly [edition in EditionName]: string} = {

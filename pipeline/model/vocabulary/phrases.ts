@@ -1,5 +1,5 @@
 /** Names each kind of words with a meaning: the mark of the model, the element of HTML, and the structure type in a PDF. */
-import type {PhraseKind} from '../nodes.ts'
+import type {PhraseKind} from '../tree/nodes.ts'
 
 interface PhraseNames {
   readonly element: string

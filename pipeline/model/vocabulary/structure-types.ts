@@ -1,5 +1,5 @@
 /** Names the element types of ours that PDF 1.7 has no name for, and the standard type that stands for each (ISO 32000-1 §14.8.4). */
-import {plainContainers} from '../shape.ts'
+import {plainContainers} from '../tree/shape.ts'
 import {markByStructureType} from './phrases.ts'
 
 /** Those that PDF 1.7 has by the same name. */

@@ -1,5 +1,5 @@
 /** The clean bytes of an image that was judged before. */
-import type {PixelMediaType} from '../../model/asset.ts'
+import type {PixelMediaType} from '../../model/publication/asset.ts'
 import {joinNeighbours} from './bytes.ts'
 import {measure} from './measure.ts'
 import type {Turn} from './memory.ts'

@@ -1,6 +1,6 @@
 /** Takes an image's metadata away, and turns it upright (which encodes it again) only when its Exif says that it lies. */
 import type {Metadata} from 'sharp'
-import type {PixelMediaType} from '../../model/asset.ts'
+import type {PixelMediaType} from '../../model/publication/asset.ts'
 import type {CleanImage} from './judgement.ts'
 import {sharp} from './sharp.ts'
 import {strip} from './strip.ts'

@@ -1,5 +1,5 @@
 /** Judges an image of pixels: within its limits, whole to the last line, upright, without metadata. */
-import type {PixelMediaType} from '../../model/asset.ts'
+import type {PixelMediaType} from '../../model/publication/asset.ts'
 import type {ImageFailure} from '../../model/world.ts'
 import {cleanPixels, readHead} from './clean-pixels.ts'
 import {isAnimatedPng} from './is-animated-png.ts'

@@ -1,5 +1,5 @@
 /** What the judges of images give. */
-import type {Drawing} from '../../model/asset.ts'
+import type {Drawing} from '../../model/publication/asset.ts'
 import type {ImageFailure} from '../../model/world.ts'
 
 /** An image without its metadata, with its size as it is shown. */

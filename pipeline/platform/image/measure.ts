@@ -1,6 +1,6 @@
 /** What tells a file from others: how long it is, and its digest. */
 import {createHash} from 'node:crypto'
-import type {Asset} from '../../model/asset.ts'
+import type {Asset} from '../../model/publication/asset.ts'
 
 /** Of parts, one after the other. */
 export function measure(parts: readonly Uint8Array[]): Pick<Asset, 'size' | 'digest'> {

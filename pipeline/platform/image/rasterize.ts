@@ -1,5 +1,5 @@
 /** Makes pixels: of an SVG that Tetrapla drew itself, and of an image for an edition that knows only plain PNG. */
-import type {Drawing} from '../../model/asset.ts'
+import type {Drawing} from '../../model/publication/asset.ts'
 import {readHead} from './clean-pixels.ts'
 import {decodeInTurn, type Turn} from './memory.ts'
 import {sharp} from './sharp.ts'

@@ -1,5 +1,5 @@
 /** Makes a smaller copy of an image of pixels, for screens that show it no larger. */
-import type {PixelImage} from '../../model/asset.ts'
+import type {PixelImage} from '../../model/publication/asset.ts'
 import {readHead} from './clean-pixels.ts'
 import {decodeInTurn, freeMemory, type Turn} from './memory.ts'
 import {sharp} from './sharp.ts'

@@ -1,5 +1,5 @@
 /** An image of pixels without its metadata, as it is encoded. */
-import type {PixelMediaType} from '../../model/asset.ts'
+import type {PixelMediaType} from '../../model/publication/asset.ts'
 import {stripGif} from './strip-gif.ts'
 import {stripJpeg} from './strip-jpeg.ts'
 import {stripPng} from './strip-png.ts'

@@ -1,5 +1,5 @@
 /** The files that the build before this one wrote, as its manifest names them. */
-import {provenanceFile, signatureFile} from '../../model/attestation.ts'
+import {provenanceFile, signatureFile} from '../../model/edition/attestation.ts'
 import {isOutputPath} from './output-folder.ts'
 
 /**

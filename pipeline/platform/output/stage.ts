@@ -1,8 +1,8 @@
 /** Stages an output's files: writes them aside, in a folder that no other command ever had. */
 import {createHash, type Hash} from 'node:crypto'
 import path from 'node:path'
-import {sizeOfFile} from '../../model/edition-file.ts'
-import type {EditionFile, PiecedArtifact} from '../../model/edition.ts'
+import {sizeOfFile} from '../../model/edition/edition-file.ts'
+import type {EditionFile, PiecedArtifact} from '../../model/edition/edition.ts'
 import type {WrittenFile} from '../../model/host.ts'
 import type {World} from '../../model/world.ts'
 import {onDisk, type Disk} from './disk.ts'

@@ -1,7 +1,7 @@
 /** Reads a private key in OpenSSH's own format (PROTOCOL.key). */
 import type {JsonWebKey} from 'node:crypto'
-import {curves} from '../../model/ssh-signature.ts'
-import {SshReader} from '../../model/ssh-wire.ts'
+import {curves} from '../../model/edition/ssh-signature.ts'
+import {SshReader} from '../../model/edition/ssh-wire.ts'
 
 export type ParsedKey =
   | {readonly kind: 'key'; readonly jwk: JsonWebKey}

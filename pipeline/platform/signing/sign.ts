@@ -1,6 +1,6 @@
 /** Signs a message as `ssh-keygen -Y sign` does (PROTOCOL.sshsig). */
-import {signedBytes, sshSignatureLines, sshSignatureMagic} from '../../model/ssh-signature.ts'
-import {sshNumber, sshString} from '../../model/ssh-wire.ts'
+import {signedBytes, sshSignatureLines, sshSignatureMagic} from '../../model/edition/ssh-signature.ts'
+import {sshNumber, sshString} from '../../model/edition/ssh-wire.ts'
 import type {SigningKey} from './signing-key.ts'
 
 const hash = 'sha512'

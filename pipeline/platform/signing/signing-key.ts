@@ -1,7 +1,7 @@
 /** A key that signs as OpenSSH does: its public part, and what it makes of bytes. */
 import {createPublicKey, sign, type KeyObject} from 'node:crypto'
-import {curves} from '../../model/ssh-signature.ts'
-import {sshInteger, sshString} from '../../model/ssh-wire.ts'
+import {curves} from '../../model/edition/ssh-signature.ts'
+import {sshInteger, sshString} from '../../model/edition/ssh-wire.ts'
 
 export interface SigningKey {
   /** The public key as SSH sends it (RFC 4253 §6.6). */

@@ -1,6 +1,6 @@
 /** Files of the brand: the logo and the stylesheet, judged when the project is read, so that every build knows them. */
 import {createHash} from 'node:crypto'
-import type {ProjectFile} from '../../model/publication.ts'
+import type {ProjectFile} from '../../model/publication/publication.ts'
 import type {ImageFailure, World} from '../../model/world.ts'
 import type {Settings} from './settings.ts'
 

@@ -1,6 +1,6 @@
 /** `brand.fonts`: font files of the project's own, judged when the project is read. */
 import {createHash} from 'node:crypto'
-import type {BrandFonts, MoreFont, ProjectFile} from '../../model/publication.ts'
+import type {BrandFonts, MoreFont, ProjectFile} from '../../model/publication/publication.ts'
 import type {FontFailure, FontName, World} from '../../model/world.ts'
 import {explain} from './read-brand-file.ts'
 import type {Settings} from './settings.ts'

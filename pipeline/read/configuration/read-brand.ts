@@ -1,5 +1,5 @@
 /** `brand`: the colour, the logo, the fonts and the stylesheet of the publisher. */
-import type {Brand} from '../../model/publication.ts'
+import type {Brand} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
 import {readLogo, readStylesheet} from './read-brand-file.ts'
 import {readBrandFonts} from './read-brand-fonts.ts'

@@ -1,9 +1,9 @@
 /** Reads tetrapla.yaml: what a project says for all its publications. */
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {startOf} from '../../model/place.ts'
-import {editionNames, type FrontMatter} from '../../model/front-matter.ts'
+import {editionNames, type FrontMatter} from '../../model/publication/front-matter.ts'
 import {defaultLimits, type Limits} from '../../model/limits.ts'
-import type {Project} from '../../model/project.ts'
+import type {Project} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'
 import {finding} from '../../model/finding.ts'
 import {readYamlFile} from '../yaml/read-yaml-file.ts'

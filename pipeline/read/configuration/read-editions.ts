@@ -1,5 +1,5 @@
 /** `editions`: which editions are made when a publication does not say. */
-import {editionNames, type EditionName} from '../../model/front-matter.ts'
+import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
 import type {Settings} from './settings.ts'
 
 /** In the order in which they are made. */

@@ -1,5 +1,5 @@
 /** `footer`: links at the foot of every page, such as the accessibility statement. */
-import type {FooterLink} from '../../model/publication.ts'
+import type {FooterLink} from '../../model/publication/publication.ts'
 import type {Settings} from './settings.ts'
 
 export function readFooter(settings: Settings): readonly FooterLink[] {

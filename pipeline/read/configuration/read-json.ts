@@ -1,5 +1,5 @@
 /** `json`: what the JSON edition holds beside the data. */
-import type {JsonSettings} from '../../model/publication.ts'
+import type {JsonSettings} from '../../model/publication/publication.ts'
 import type {Settings} from './settings.ts'
 
 export function readJson(settings: Settings): JsonSettings | undefined {

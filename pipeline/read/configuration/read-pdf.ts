@@ -1,5 +1,5 @@
 /** `pdf`: how the text of the PDF edition is set. */
-import type {PdfSettings} from '../../model/publication.ts'
+import type {PdfSettings} from '../../model/publication/publication.ts'
 import type {Settings} from './settings.ts'
 
 export function readPdf(settings: Settings): PdfSettings | undefined {

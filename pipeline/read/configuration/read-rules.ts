@@ -1,6 +1,6 @@
 /** `rules`: how serious the findings of a rule are in this project. */
-import {nearest} from '../../model/nearest.ts'
-import type {RuleSetting} from '../../model/project.ts'
+import {nearest} from '../../model/tree/nearest.ts'
+import type {RuleSetting} from '../../model/publication/project.ts'
 import {isRuleId, ruleIds, rules, type Rule, type RuleId} from '../../model/rules.ts'
 import {escapeKey, type Settings} from './settings.ts'
 

@@ -1,8 +1,8 @@
 /** Typed readers of a configuration's values: each gives a right value, or reports a wrong one at its place. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {FrontMatter, JsonObject, JsonValue} from '../../model/front-matter.ts'
-import {nearest} from '../../model/nearest.ts'
+import type {FrontMatter, JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
+import {nearest} from '../../model/tree/nearest.ts'
 import {startOf, type Place} from '../../model/place.ts'
 import {isList, isObject, valueAt} from '../json.ts'
 

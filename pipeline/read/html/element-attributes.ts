@@ -1,6 +1,6 @@
 /** What the attributes of an HTML element say that the model knows. */
 import type {Position} from 'unist'
-import type {Align, Inline, Span} from '../../model/nodes.ts'
+import type {Align, Inline, Span} from '../../model/tree/nodes.ts'
 import type {Reading} from '../markdown/reading.ts'
 import type {Element} from '../markdown/source-tree.ts'
 

@@ -1,7 +1,7 @@
 /** The HTML figure: images or a table with a caption. */
-import type {Block, Image, Inline} from '../../model/nodes.ts'
-import {imagesOf} from '../markdown/caption-directive.ts'
-import {linesOf} from '../markdown/lines-of.ts'
+import type {Block, Image, Inline} from '../../model/tree/nodes.ts'
+import {imagesOf} from '../markdown/directives/caption-directive.ts'
+import {linesOf} from '../markdown/limits/lines-of.ts'
 import type {Reading} from '../markdown/reading.ts'
 import type {Element} from '../markdown/source-tree.ts'
 import type {ElementBase} from './element-attributes.ts'

@@ -7,8 +7,8 @@ import type {
   Details,
   List,
   ListItem
-} from '../../model/nodes.ts'
-import {linesOf} from '../markdown/lines-of.ts'
+} from '../../model/tree/nodes.ts'
+import {linesOf} from '../markdown/limits/lines-of.ts'
 import type {Reading} from '../markdown/reading.ts'
 import type {Element, SourceNode} from '../markdown/source-tree.ts'
 import {elementBase, elementNumber, spanned, type ElementBase} from './element-attributes.ts'

@@ -6,8 +6,8 @@ import {
   needsWords,
   type MathElement,
   type MathNode
-} from '../../model/mathml.ts'
-import type {Formula} from '../../model/nodes.ts'
+} from '../../model/tree/mathml.ts'
+import type {Formula} from '../../model/tree/nodes.ts'
 import {positionOf} from '../markdown/place-all.ts'
 import type {Reading} from '../markdown/reading.ts'
 import type {Element, SourceNode} from '../markdown/source-tree.ts'

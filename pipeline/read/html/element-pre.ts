@@ -1,5 +1,5 @@
 /** The HTML `pre`: text whose line endings and spaces count. */
-import type {Block} from '../../model/nodes.ts'
+import type {Block} from '../../model/tree/nodes.ts'
 import type {Reading} from '../markdown/reading.ts'
 import type {Element, SourceNode} from '../markdown/source-tree.ts'
 import type {ElementBase} from './element-attributes.ts'

@@ -1,7 +1,7 @@
 /** The HTML table. */
 import type {Position} from 'unist'
-import type {Block, TableCell, TableRow} from '../../model/nodes.ts'
-import {linesOf} from '../markdown/lines-of.ts'
+import type {Block, TableCell, TableRow} from '../../model/tree/nodes.ts'
+import {linesOf} from '../markdown/limits/lines-of.ts'
 import type {Reading} from '../markdown/reading.ts'
 import type {Element, SourceNode} from '../markdown/source-tree.ts'
 import {reportFlattened} from '../markdown/table.ts'

@@ -1,6 +1,6 @@
 /** What an HTML element becomes among blocks. */
-import type {Block, Heading} from '../../model/nodes.ts'
-import {linesOf} from '../markdown/lines-of.ts'
+import type {Block, Heading} from '../../model/tree/nodes.ts'
+import {linesOf} from '../markdown/limits/lines-of.ts'
 import {paragraphOf} from '../markdown/paragraph.ts'
 import type {Reading} from '../markdown/reading.ts'
 import {isBlockNode, type Element} from '../markdown/source-tree.ts'

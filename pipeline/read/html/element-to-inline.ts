@@ -1,7 +1,7 @@
 /** What an HTML element becomes in a line. */
-import type {Image, Inline} from '../../model/nodes.ts'
+import type {Image, Inline} from '../../model/tree/nodes.ts'
 import {imagePath} from '../markdown/image-path.ts'
-import {linesOf} from '../markdown/lines-of.ts'
+import {linesOf} from '../markdown/limits/lines-of.ts'
 import {makeLink} from '../markdown/link.ts'
 import type {Reading} from '../markdown/reading.ts'
 import {isBlockElement, type Element, type SourceNode} from '../markdown/source-tree.ts'

@@ -1,5 +1,5 @@
 /** Holds an element of a formula to the parts that it takes: with others, no edition would be valid. */
-import type {MathElement, MathNode} from '../../model/mathml.ts'
+import type {MathElement, MathNode} from '../../model/tree/mathml.ts'
 import type {Reading} from '../markdown/reading.ts'
 import type {Element} from '../markdown/source-tree.ts'
 

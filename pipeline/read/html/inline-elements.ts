@@ -1,5 +1,5 @@
 /** The HTML elements that stand in a line and have a counterpart in the model. */
-import type {PhraseKind} from '../../model/nodes.ts'
+import type {PhraseKind} from '../../model/tree/nodes.ts'
 import {phraseByElement} from '../../model/vocabulary/phrases.ts'
 
 /** What an element becomes. */

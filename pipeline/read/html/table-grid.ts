@@ -1,5 +1,5 @@
 /** The grid of a table whose cells span several columns and rows (WHATWG HTML §4.9.12). */
-import type {TableCell, TableRow} from '../../model/nodes.ts'
+import type {TableCell, TableRow} from '../../model/tree/nodes.ts'
 
 export interface Spans {
   readonly columnSpan: number

@@ -2,9 +2,9 @@
  * Gives every block its id: the author's; else, for a heading or a record's label, its slug; else its section's id with the letter of its
  * kind and its number among that kind in the section: `guiding-principles-p2`. docs/identifiers.md tells it to authors.
  */
-import type {Block} from '../../model/nodes.ts'
-import {plainText} from '../../model/plain-text.ts'
-import {letterOf, mapWithin, unchanged, type Mapper} from '../../model/shape.ts'
+import type {Block} from '../../model/tree/nodes.ts'
+import {plainText} from '../../model/tree/plain-text.ts'
+import {letterOf, mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
 import {headingSlug} from './heading-slug.ts'
 import {leadFormerOn, type Identified} from './lead-former-on.ts'
 import {uniqueNames, type UniqueNames} from './unique-names.ts'

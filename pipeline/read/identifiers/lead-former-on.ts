@@ -1,8 +1,8 @@
 /** Keeps the ids that headings and records had when numbers began with 2, as version 0.1.0 counted: each leads on. */
-import type {Document} from '../../model/document.ts'
-import type {Block, Inline, Span} from '../../model/nodes.ts'
-import {mapWithin, unchanged, type Mapper} from '../../model/shape.ts'
-import {visit} from '../../model/walk.ts'
+import type {Document} from '../../model/publication/document.ts'
+import type {Block, Inline, Span} from '../../model/tree/nodes.ts'
+import {mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
+import {visit} from '../../model/tree/walk.ts'
 import type {UniqueNames} from './unique-names.ts'
 
 /** A document's blocks and notes. */

@@ -1,5 +1,5 @@
 /** Which names an identifier may not have. */
-import {pageIds} from '../../model/page-ids.ts'
+import {pageIds} from '../../model/publication/page-ids.ts'
 
 /** Whether an id is one that web pages give to their own parts. */
 export function isOfPages(id: string): boolean {

@@ -1,5 +1,5 @@
 /** Anchors that stand alone, such as `<a id="old-name"></a>` above a heading, belong to the block after them. */
-import type {Block, Inline, Span} from '../../model/nodes.ts'
+import type {Block, Inline, Span} from '../../model/tree/nodes.ts'
 
 /** Whether a block is a paragraph of anchors alone. */
 export function isAnchors(block: Block): boolean {

@@ -1,6 +1,6 @@
 /** A quotation, or the callout that GitHub writes as one: `> [!NOTE]`. */
 import type {Blockquote as MarkdownBlockquote, Paragraph, Text} from 'mdast'
-import type {Block, CalloutKind} from '../../model/nodes.ts'
+import type {Block, CalloutKind} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {calloutKindOf} from '../../model/vocabulary/callout-kinds.ts'
 import {positionOf} from './place-all.ts'

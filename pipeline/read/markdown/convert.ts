@@ -1,10 +1,10 @@
 /** Turns the siblings of a source tree into blocks or into the inlines of a line. */
-import type {Block, Inline} from '../../model/nodes.ts'
+import type {Block, Inline} from '../../model/tree/nodes.ts'
 import {elementToBlocks} from '../html/element-to-blocks.ts'
 import {elementToInline} from '../html/element-to-inline.ts'
 import {attachAnchors, isAnchors} from './attach-anchors.ts'
 import {joinTexts} from './join-texts.ts'
-import {linesOf} from './lines-of.ts'
+import {linesOf} from './limits/lines-of.ts'
 import {paragraphOf} from './paragraph.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'

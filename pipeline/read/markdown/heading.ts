@@ -1,9 +1,9 @@
 /** A heading. */
 import type {Heading as MarkdownHeading} from 'mdast'
-import type {Heading} from '../../model/nodes.ts'
+import type {Heading} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
-import {judgeAttributes, takeAttributes} from './attributes.ts'
-import {linesOf} from './lines-of.ts'
+import {judgeAttributes, takeAttributes} from './directives/attributes.ts'
+import {linesOf} from './limits/lines-of.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 

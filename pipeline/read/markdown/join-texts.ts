@@ -1,5 +1,5 @@
 /** Joins neighbouring texts, which stay behind where a comment or a tag has gone. */
-import type {Inline} from '../../model/nodes.ts'
+import type {Inline} from '../../model/tree/nodes.ts'
 
 /** One text in place of each run of texts; of the spaces on both sides of what has gone, one stays. */
 export function joinTexts(inlines: readonly Inline[]): readonly Inline[] {

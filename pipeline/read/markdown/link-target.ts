@@ -1,5 +1,5 @@
 /** Where a link leads, by its address alone: elsewhere, to the project, or to nothing yet. */
-import type {LinkTarget} from '../../model/nodes.ts'
+import type {LinkTarget} from '../../model/tree/nodes.ts'
 
 /** A target, or why there is none. */
 export type TargetResult =

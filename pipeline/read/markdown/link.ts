@@ -1,6 +1,6 @@
 /** A link, from Markdown or from HTML. */
 import type {Position} from 'unist'
-import type {Inline, Link, LinkTarget} from '../../model/nodes.ts'
+import type {Inline, Link, LinkTarget} from '../../model/tree/nodes.ts'
 import type {Reading} from './reading.ts'
 import {linkTarget} from './link-target.ts'
 

@@ -1,6 +1,6 @@
 /** A list, with tasks among its items. */
 import type {List as MarkdownList, ListItem as MarkdownListItem} from 'mdast'
-import type {List, ListItem} from '../../model/nodes.ts'
+import type {List, ListItem} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'

@@ -1,10 +1,10 @@
 /** A paragraph; one that is an image alone is a figure. */
 import type {Paragraph as MarkdownParagraph} from 'mdast'
 import type {Position} from 'unist'
-import type {Block, Image, Inline} from '../../model/nodes.ts'
+import type {Block, Image, Inline} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {lineText, pointAt, startOfLine} from '../line-table.ts'
-import {judgeAttributes, noAttributes, takeAttributes} from './attributes.ts'
+import {judgeAttributes, noAttributes, takeAttributes} from './directives/attributes.ts'
 import {reportOtherDialects} from './other-dialects.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'

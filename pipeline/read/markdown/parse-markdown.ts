@@ -5,9 +5,9 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {blockDirectives} from './block-directives.ts'
-import {limitConstructs, ParserStopped, type Stop} from './limit-constructs.ts'
-import {directivesBeyond, limitNesting} from './limit-nesting.ts'
+import {blockDirectives} from './directives/block-directives.ts'
+import {limitConstructs, ParserStopped, type Stop} from './limits/limit-constructs.ts'
+import {directivesBeyond, limitNesting} from './limits/limit-nesting.ts'
 import {placeAll} from './place-all.ts'
 
 export interface ParsedMarkdown {

@@ -1,6 +1,6 @@
 /** The footnotes of a document, where their author wrote them. */
 import type {FootnoteDefinition} from 'mdast'
-import type {NoteDefinition} from '../../model/document.ts'
+import type {NoteDefinition} from '../../model/publication/document.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {headingSlug} from '../identifiers/heading-slug.ts'
 import {positionOf} from './place-all.ts'

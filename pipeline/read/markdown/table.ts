@@ -4,9 +4,9 @@ import type {
   TableCell as MarkdownTableCell,
   TableRow as MarkdownTableRow
 } from 'mdast'
-import type {Align, Table, TableCell, TableRow} from '../../model/nodes.ts'
+import type {Align, Table, TableCell, TableRow} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
-import {linesOf} from './lines-of.ts'
+import {linesOf} from './limits/lines-of.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 

@@ -1,6 +1,6 @@
 /** Text, and what in it looks like something that it is not. */
 import type {Text as MarkdownText} from 'mdast'
-import type {Text} from '../../model/nodes.ts'
+import type {Text} from '../../model/tree/nodes.ts'
 import {pointAt} from '../line-table.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'

@@ -1,8 +1,8 @@
 /** What an mdast block becomes. */
 import type {Code as MarkdownCode} from 'mdast'
-import type {Block} from '../../model/nodes.ts'
+import type {Block} from '../../model/tree/nodes.ts'
 import {makeBlockquote} from './blockquote.ts'
-import {makeDirective} from './directive.ts'
+import {makeDirective} from './directives/directive.ts'
 import {makeHeading} from './heading.ts'
 import {makeList} from './list.ts'
 import {makeParagraph} from './paragraph.ts'

@@ -1,6 +1,6 @@
 /** What an mdast node becomes in a line. */
 import type {Link as MarkdownLink, PhrasingContent} from 'mdast'
-import type {Image, Inline} from '../../model/nodes.ts'
+import type {Image, Inline} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {imagePath} from './image-path.ts'
 import {linkTarget} from './link-target.ts'

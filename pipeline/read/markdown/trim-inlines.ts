@@ -1,5 +1,5 @@
 /** Takes the space off the ends of a line. */
-import type {Inline} from '../../model/nodes.ts'
+import type {Inline} from '../../model/tree/nodes.ts'
 
 /** Without spaces and breaks at the ends; empty when there is nothing else. */
 export function trimInlines(inlines: readonly Inline[]): readonly Inline[] {

@@ -1,5 +1,5 @@
 /** `accessibility`: what a publisher claims of the EPUB edition. */
-import type {AccessibilityClaim, JsonValue} from '../../model/front-matter.ts'
+import type {AccessibilityClaim, JsonValue} from '../../model/publication/front-matter.ts'
 import {isObject} from '../json.ts'
 import {textOf} from './text-of.ts'
 

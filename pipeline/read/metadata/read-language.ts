@@ -1,7 +1,7 @@
 /** `language`: what front matter says of it. */
 import type {Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {FrontMatter} from '../../model/front-matter.ts'
+import type {FrontMatter} from '../../model/publication/front-matter.ts'
 import {startOf} from '../../model/place.ts'
 import {languageHint, languageTag} from '../language-tag.ts'
 

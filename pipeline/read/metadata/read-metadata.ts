@@ -1,6 +1,6 @@
 /** The built-in keys of front matter, with their defaults filled in. */
 import {posix} from 'node:path'
-import {builtInKeys} from '../../model/built-in-keys.ts'
+import {builtInKeys} from '../../model/publication/built-in-keys.ts'
 import {
   editionNames,
   type Author,
@@ -12,8 +12,8 @@ import {
   type JsonValue,
   type Licence,
   type Metadata
-} from '../../model/front-matter.ts'
-import type {Project} from '../../model/project.ts'
+} from '../../model/publication/front-matter.ts'
+import type {Project} from '../../model/publication/project.ts'
 import {isList, isObject} from '../json.ts'
 import {isCalendarDate} from './calendar-date.ts'
 import {licenceUrl} from './licence-url.ts'

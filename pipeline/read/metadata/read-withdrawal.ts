@@ -1,6 +1,6 @@
 /** What front matter says of a withdrawal, and of former addresses. */
-import type {FrontMatter, JsonValue, Withdrawal} from '../../model/front-matter.ts'
-import type {Claim, LinkEntry} from '../../model/library.ts'
+import type {FrontMatter, JsonValue, Withdrawal} from '../../model/publication/front-matter.ts'
+import type {Claim, LinkEntry} from '../../model/publication/library.ts'
 import {startOf, type Place} from '../../model/place.ts'
 import {isList, isObject} from '../json.ts'
 import {isCalendarDate} from './calendar-date.ts'

@@ -1,6 +1,6 @@
 /** A text of front matter. */
-import type {JsonValue} from '../../model/front-matter.ts'
-import {trimLine} from '../../model/trim-line.ts'
+import type {JsonValue} from '../../model/publication/front-matter.ts'
+import {trimLine} from '../../model/tree/trim-line.ts'
 
 /** Without what says nothing at its ends; undefined when nothing is left, or it is no text. */
 export function textOf(value: JsonValue | undefined): string | undefined {

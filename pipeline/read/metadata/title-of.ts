@@ -1,7 +1,7 @@
 /** The title of a document. */
-import type {Document} from '../../model/document.ts'
-import {isBlank} from '../../model/is-blank.ts'
-import {plainLine} from '../../model/plain-text.ts'
+import type {Document} from '../../model/publication/document.ts'
+import {isBlank} from '../../model/tree/is-blank.ts'
+import {plainLine} from '../../model/tree/plain-text.ts'
 import {readableName} from './readable-name.ts'
 import {textOf} from './text-of.ts'
 

@@ -1,9 +1,9 @@
 /** Reads misplaced front matter as if it stood in its place, so that its finding is the only one. */
-import {builtInKeys} from '../../model/built-in-keys.ts'
+import {builtInKeys} from '../../model/publication/built-in-keys.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import {isDraftKey} from '../../model/draft-words.ts'
+import {isDraftKey} from '../../model/publication/draft-words.ts'
 import {finding} from '../../model/finding.ts'
-import type {FrontMatter} from '../../model/front-matter.ts'
+import type {FrontMatter} from '../../model/publication/front-matter.ts'
 import type {Place} from '../../model/place.ts'
 import {lineTable, pointAt} from '../line-table.ts'
 import {readFrontMatter, type FrontMatterLimits} from '../read-front-matter.ts'

@@ -1,6 +1,6 @@
 /** Whether the documents of a publication have names of their own. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/document.ts'
+import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf, type Place} from '../../model/place.ts'
 

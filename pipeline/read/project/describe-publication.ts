@@ -1,9 +1,9 @@
 /** Says what a publication found in the source folder is: its id, its language and its documents in order. */
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
-import type {FrontMatter} from '../../model/front-matter.ts'
+import type {FrontMatter} from '../../model/publication/front-matter.ts'
 import type {Limits} from '../../model/limits.ts'
 import {startOf} from '../../model/place.ts'
-import type {PublicationSource} from '../../model/project.ts'
+import type {PublicationSource} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'
 import {languageTag} from '../language-tag.ts'
 import type {Addressed} from './check-addresses.ts'

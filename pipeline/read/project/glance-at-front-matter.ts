@@ -1,5 +1,5 @@
 /** Reads just what a publication says of itself, for its id, language and contents, before its documents are read. */
-import type {FrontMatter} from '../../model/front-matter.ts'
+import type {FrontMatter} from '../../model/publication/front-matter.ts'
 import type {Limits} from '../../model/limits.ts'
 import type {World} from '../../model/world.ts'
 import {decodeText} from '../decode-text.ts'

@@ -1,7 +1,7 @@
 /** The id of a publication or document: from its `id` key, else from its path. */
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {FrontMatter} from '../../model/front-matter.ts'
+import type {FrontMatter} from '../../model/publication/front-matter.ts'
 import type {Place} from '../../model/place.ts'
 import {slug} from '../slug.ts'
 import {checkId, unnamed} from './check-id.ts'

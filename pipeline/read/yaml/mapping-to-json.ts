@@ -2,7 +2,7 @@
 import {isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq} from 'yaml'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {EntryPlaces, FrontMatter, JsonObject, JsonValue} from '../../model/front-matter.ts'
+import type {EntryPlaces, FrontMatter, JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import type {Place} from '../../model/place.ts'
 import {scalarToJson} from './scalar-to-json.ts'
 import type {YamlSource} from './yaml-source.ts'

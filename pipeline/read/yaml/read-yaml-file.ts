@@ -1,6 +1,6 @@
 /** Reads a YAML file of the project, such as publication.yaml. */
 import type {Outcome} from '../../model/diagnostic.ts'
-import type {FrontMatter} from '../../model/front-matter.ts'
+import type {FrontMatter} from '../../model/publication/front-matter.ts'
 import type {Limits} from '../../model/limits.ts'
 import type {World} from '../../model/world.ts'
 import {decodeText} from '../decode-text.ts'

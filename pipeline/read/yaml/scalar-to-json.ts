@@ -2,7 +2,7 @@
 import type {Scalar} from 'yaml'
 import type {Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import type {JsonValue} from '../../model/front-matter.ts'
+import type {JsonValue} from '../../model/publication/front-matter.ts'
 import type {Place} from '../../model/place.ts'
 import {forbiddenCharacter} from '../forbidden-character.ts'
 

@@ -1,7 +1,7 @@
 /** Says how a publication is to be cited: in words, and as references for other programs. */
 import {formatDate, listSeparator} from '../../locale/index.ts'
-import {doiUrl} from '../../model/doi-url.ts'
-import type {Citation} from '../../model/furniture.ts'
+import {doiUrl} from '../../model/publication/doi-url.ts'
+import type {Citation} from '../../model/publication/furniture.ts'
 import {citedWork} from './cite/cited-work.ts'
 import {referenceFiles} from './cite/reference-files.ts'
 import type {Furnished} from './furnished.ts'

@@ -1,6 +1,6 @@
 /** Lists the contents beside a text, and on the first page of several. */
-import type {Item, Navigation, Target} from '../../model/furniture.ts'
-import type {ContentsEntry} from '../../model/publication.ts'
+import type {Item, Navigation, Target} from '../../model/publication/furniture.ts'
+import type {ContentsEntry} from '../../model/publication/publication.ts'
 import type {Furnished} from './furnished.ts'
 
 /** Of more documents a page lists those around its own: all of them on each page are their number squared. */

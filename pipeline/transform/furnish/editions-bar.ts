@@ -1,7 +1,7 @@
 /** Lists the other editions of a publication, each with its size and nature: what a reader asks before opening a file. */
 import {natureInWords, sizeInWords} from '../../locale/edition-in-words.ts'
 import {listSeparator, type ChosenLabels} from '../../locale/index.ts'
-import type {EditionBeside, EditionItem, EditionsBar} from '../../model/furniture.ts'
+import type {EditionBeside, EditionItem, EditionsBar} from '../../model/publication/furniture.ts'
 import {mediaTypes} from '../../model/vocabulary/media-types.ts'
 import type {Furnished} from './furnished.ts'
 

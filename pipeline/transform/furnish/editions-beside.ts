@@ -1,8 +1,8 @@
 /** Lists the other editions of a publication as its pages lead to them. */
-import {sizeOfFile} from '../../model/edition-file.ts'
-import {blockKey, publicationFolder, type Others} from '../../model/edition.ts'
-import type {EditionBeside} from '../../model/furniture.ts'
-import type {Publication} from '../../model/publication.ts'
+import {sizeOfFile} from '../../model/edition/edition-file.ts'
+import {blockKey, publicationFolder, type Others} from '../../model/edition/edition.ts'
+import type {EditionBeside} from '../../model/publication/furniture.ts'
+import type {Publication} from '../../model/publication/publication.ts'
 
 /** In the order in which they are made; a PDF with the page that each document begins on. */
 export function editionsBeside(publication: Publication, others: Made): readonly EditionBeside[] {

@@ -1,8 +1,8 @@
 /** Lists the facts of a publication: when, which version, in which languages, under which licence. */
 import {formatDate} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
-import {doiUrl} from '../../model/doi-url.ts'
-import type {Fact, FactValue} from '../../model/furniture.ts'
+import {doiUrl} from '../../model/publication/doi-url.ts'
+import type {Fact, FactValue} from '../../model/publication/furniture.ts'
 import type {Furnished} from './furnished.ts'
 
 /** Facts that nobody gave are left out. */

@@ -1,9 +1,9 @@
 /** Holds what furniture is made from: all of a publication but its texts. */
 import {labelsFor, type ChosenLabels} from '../../locale/index.ts'
-import {publicationFolder} from '../../model/edition.ts'
-import type {EditionBeside} from '../../model/furniture.ts'
-import type {Publication, PublishedDocument} from '../../model/publication.ts'
-import {pageFile, startPage, webUrl} from '../../model/web-address.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
+import type {EditionBeside} from '../../model/publication/furniture.ts'
+import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
+import {pageFile, startPage, webUrl} from '../../model/publication/web-address.ts'
 
 export type FurnishedDocument = Pick<PublishedDocument, 'name' | 'language' | 'titleText' | 'summary'>
 

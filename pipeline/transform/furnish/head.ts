@@ -1,9 +1,9 @@
 /** Says what a page tells programs: where else it is, and what it shows on cards and to indexes. */
-import {doiUrl} from '../../model/doi-url.ts'
-import type {Head, HeadLink, Preview} from '../../model/furniture.ts'
+import {doiUrl} from '../../model/publication/doi-url.ts'
+import type {Head, HeadLink, Preview} from '../../model/publication/furniture.ts'
 import {mediaTypes} from '../../model/vocabulary/media-types.ts'
-import {publicationFolder} from '../../model/edition.ts'
-import {pageFile, readablePath, startPage, webUrl} from '../../model/web-address.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
+import {pageFile, readablePath, startPage, webUrl} from '../../model/publication/web-address.ts'
 import {citedWork} from './cite/cited-work.ts'
 import {referenceFiles} from './cite/reference-files.ts'
 import {pageOf, urlOf, type Furnished, type FurnishedDocument} from './furnished.ts'

@@ -1,9 +1,15 @@
 /** Furnishes pages: says what stands around the text of each, for editions to draw and the proof to compare. */
 import {fill, formatDate} from '../../locale/index.ts'
 import {typeName} from '../../locale/type-name.ts'
-import type {Others} from '../../model/edition.ts'
-import type {Furnish, NoticeFurniture, Opening, PageFurniture, Preview} from '../../model/furniture.ts'
-import type {Publication} from '../../model/publication.ts'
+import type {Others} from '../../model/edition/edition.ts'
+import type {
+  Furnish,
+  NoticeFurniture,
+  Opening,
+  PageFurniture,
+  Preview
+} from '../../model/publication/furniture.ts'
+import type {Publication} from '../../model/publication/publication.ts'
 import {citation, issueOf} from './citation.ts'
 import {contentsBeside, contentsParts} from './contents.ts'
 import {editionsBar} from './editions-bar.ts'

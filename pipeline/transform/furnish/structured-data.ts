@@ -1,9 +1,9 @@
 /** Says what a page is in the words of schema.org, as JSON-LD. */
-import type {Author, JsonObject, JsonValue} from '../../model/front-matter.ts'
-import {doiUrl} from '../../model/doi-url.ts'
+import type {Author, JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
+import {doiUrl} from '../../model/publication/doi-url.ts'
 import {mediaTypes} from '../../model/vocabulary/media-types.ts'
-import {publicationFolder} from '../../model/edition.ts'
-import {readablePath, startPage, webUrl} from '../../model/web-address.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
+import {readablePath, startPage, webUrl} from '../../model/publication/web-address.ts'
 import {pageOf, urlOf, type Furnished, type FurnishedDocument} from './furnished.ts'
 
 /** The publication, for its first page: a book of chapters, or an article. */

@@ -1,8 +1,8 @@
 /** Lists the ways from a page: to the library, to the documents before and after, to the other languages. */
 import {languageName} from '../../locale/language-name.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
-import type {Item, Navigation, Target} from '../../model/furniture.ts'
-import type {Translation} from '../../model/publication.ts'
+import type {Item, Navigation, Target} from '../../model/publication/furniture.ts'
+import type {Translation} from '../../model/publication/publication.ts'
 import {placeOf} from './contents.ts'
 import type {Furnished, FurnishedDocument} from './furnished.ts'
 

@@ -1,8 +1,8 @@
 /** Says what is listed of a publication as data, line by line: in index.json, and in manifests. */
-import {publicationFolder, type LibraryPublication, type PresentEdition} from '../../model/edition.ts'
+import {publicationFolder, type LibraryPublication, type PresentEdition} from '../../model/edition/edition.ts'
 import type {Landmark} from '../furniture/landmark.ts'
 import {leavesOf} from '../furniture/head.ts'
-import {isData, type Data} from '../readers/data.ts'
+import {isData, type Data} from '../json-reader/data.ts'
 import {Unreadable} from '../unreadable.ts'
 
 /** What a publication says of itself. */

@@ -2,8 +2,8 @@
 import path from 'node:path/posix'
 import {labelsFor} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
-import type {Target} from '../../model/furniture.ts'
-import type {CataloguePage, LibraryPage, ListedEntry} from '../../model/library-furniture.ts'
+import type {Target} from '../../model/publication/furniture.ts'
+import type {CataloguePage, LibraryPage, ListedEntry} from '../../model/publication/library-furniture.ts'
 import {lineText, type Landmark} from '../furniture/landmark.ts'
 import {linesOf, type OutlinePlace} from '../furniture/outline.ts'
 

@@ -1,9 +1,9 @@
 /** Reads the feed (RFC 4287) and the sitemap (sitemaps.org, protocol 0.9) back, by a strict XML parser, and compares them. */
-import type {Feed, FeedEntry, Sitemap} from '../../model/library-furniture.ts'
+import type {Feed, FeedEntry, Sitemap} from '../../model/publication/library-furniture.ts'
 import {compareLandmarks} from '../furniture/compare-landmarks.ts'
 import {lineText, type Landmark} from '../furniture/landmark.ts'
-import {readXmlMarkup, wordsOf, type Markup} from '../readers/markup.ts'
-import type {Loose} from '../unit.ts'
+import {readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
+import type {Loose} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 
 /** Throws `Unreadable` for what is no feed. */

@@ -1,7 +1,7 @@
 /** Reads what an earlier output had at its addresses; whoever may have changed it, reading comes to an end. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {EarlierDocument, EarlierLibrary, EarlierPublication} from '../../model/earlier.ts'
-import {editionFile, publicationFolder} from '../../model/edition.ts'
+import type {EarlierDocument, EarlierLibrary, EarlierPublication} from '../../model/publication/earlier.ts'
+import {editionFile, publicationFolder} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
 import {reasonOf} from '../output/check-files.ts'

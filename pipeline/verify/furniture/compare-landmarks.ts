@@ -1,6 +1,6 @@
 /** Compares what stands around a text with what should, and says each difference in a sentence. */
-import {readable} from '../excerpt.ts'
-import type {Loose} from '../unit.ts'
+import {readable} from '../compare/excerpt.ts'
+import type {Loose} from '../units/unit.ts'
 import type {Landmark} from './landmark.ts'
 
 /** A landmark that is missing, unexpected or out of order; and lines that say something else. */

@@ -1,10 +1,10 @@
 /** Compares what a page tells programs, in its head, with what it should. */
-import type {Head} from '../../model/furniture.ts'
-import {decode} from '../library-address.ts'
-import {isData} from '../readers/data.ts'
-import {elementsOf, wordsOf, type Markup} from '../readers/markup.ts'
-import {normalText} from '../unit-text.ts'
-import type {Loose} from '../unit.ts'
+import type {Head} from '../../model/publication/furniture.ts'
+import {decode} from '../units/library-address.ts'
+import {isData} from '../json-reader/data.ts'
+import {elementsOf, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {normalText} from '../units/unit-text.ts'
+import type {Loose} from '../units/unit.ts'
 
 /** By name, what is stated; what is stated twice is both. */
 type Statements = ReadonlyMap<string, string>

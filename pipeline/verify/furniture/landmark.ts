@@ -1,5 +1,5 @@
 /** Describes a part of a page around its text as a screen reader tells it: a name, and lines in order. */
-import {normalText} from '../unit-text.ts'
+import {normalText} from '../units/unit-text.ts'
 
 export interface Landmark {
   /** How messages call it: `page`, `header`, `footer`, or a navigation or section by its own name. */

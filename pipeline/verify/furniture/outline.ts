@@ -1,6 +1,14 @@
 /** Lays the furniture of a page out in the order in which a reader meets it, as landmarks with their lines. */
 import {listSeparator} from '../../locale/index.ts'
-import type {Citation, Fact, Item, Navigation, Opening, PageFurniture, Target} from '../../model/furniture.ts'
+import type {
+  Citation,
+  Fact,
+  Item,
+  Navigation,
+  Opening,
+  PageFurniture,
+  Target
+} from '../../model/publication/furniture.ts'
 import {lineText, type Landmark, type Line} from './landmark.ts'
 
 export interface OutlinePlace {

@@ -1,5 +1,5 @@
 /** Reads what stands around a text, from the elements of a page in order: which landmarks there are, and their lines. */
-import {elementOf, wordsOf, type Markup} from '../readers/markup.ts'
+import {elementOf, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {lineText, type Landmark, type Line} from './landmark.ts'
 
 export interface LandmarkPlace {

@@ -1,11 +1,11 @@
 /** Compares the catalogue of an output with its manifest's publications. */
-import type {LibraryContents, LibraryPublication, Redirect} from '../../model/edition.ts'
-import type {LibraryFurniture} from '../../model/library-furniture.ts'
+import type {LibraryContents, LibraryPublication, Redirect} from '../../model/edition/edition.ts'
+import type {LibraryFurniture} from '../../model/publication/library-furniture.ts'
 import {verifyCatalogue, type CatalogueVerdict, type LibraryFiles} from '../catalogue/verify-catalogue.ts'
-import {parseData} from '../readers/data.ts'
-import {decodeText} from '../readers/decode-text.ts'
-import {elementOf, elementsOf, readHtmlMarkup, wordsOf} from '../readers/markup.ts'
-import {ownerIn} from '../readers/web-owner.ts'
+import {parseData} from '../json-reader/data.ts'
+import {decodeText} from '../web-reader/decode-text.ts'
+import {elementOf, elementsOf, readHtmlMarkup, wordsOf} from '../web-reader/markup.ts'
+import {ownerIn} from '../web-reader/owner.ts'
 import {Unreadable} from '../unreadable.ts'
 import {mostFileBytes, type OutputFiles} from './output-files.ts'
 

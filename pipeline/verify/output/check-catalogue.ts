@@ -1,6 +1,6 @@
 /** Holds the catalogue of an output to the manifests, and what they say for it to the publications themselves. */
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
-import {publicationFolder, type LibraryPublication} from '../../model/edition.ts'
+import {publicationFolder, type LibraryPublication} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
 import {JobStopped} from '../../model/host.ts'
 import {startOf} from '../../model/place.ts'

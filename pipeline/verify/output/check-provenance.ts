@@ -1,10 +1,10 @@
 /** Holds provenance.json to the list of digests that it vouches for. */
 import {createHash} from 'node:crypto'
-import {provenanceFile} from '../../model/attestation.ts'
+import {provenanceFile} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
-import {isData} from '../readers/data.ts'
+import {isData} from '../json-reader/data.ts'
 import {checkSignature, type AcceptedKeys, type SignatureVerdict} from '../signature/check-signature.ts'
 import {notWhole, reasonOf} from './check-files.ts'
 import {mostManifestBytes, type OutputFiles} from './output-files.ts'

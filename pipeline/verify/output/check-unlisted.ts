@@ -1,7 +1,7 @@
 /** Finds the files of an output that no manifest lists. */
-import {provenanceFile, signatureFile} from '../../model/attestation.ts'
+import {provenanceFile, signatureFile} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import {publicationFolder} from '../../model/edition.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
 import {notWhole} from './check-files.ts'

@@ -1,8 +1,8 @@
 /** What a publication's JSON edition says for catalogues. */
-import {publicationFolder} from '../../model/edition.ts'
-import {editionNames} from '../../model/front-matter.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
+import {editionNames} from '../../model/publication/front-matter.ts'
 import type {Said} from '../catalogue/entry-lines.ts'
-import {dataOf, isData, parseData, stringOf} from '../readers/data.ts'
+import {dataOf, isData, parseData, stringOf} from '../json-reader/data.ts'
 
 /** Throws `Unreadable` when the bytes are no JSON edition. */
 export function saidByJson(bytes: Uint8Array): Said {

@@ -1,7 +1,7 @@
 /** Reads what a manifest says of a publication for catalogues. */
-import type {LibraryPublication, PresentEdition, Redirect} from '../../model/edition.ts'
-import {editionNames} from '../../model/front-matter.ts'
-import {isData, type Data} from '../readers/data.ts'
+import type {LibraryPublication, PresentEdition, Redirect} from '../../model/edition/edition.ts'
+import {editionNames} from '../../model/publication/front-matter.ts'
+import {isData, type Data} from '../json-reader/data.ts'
 
 /** Undefined for what no build writes; whether its paths are inside the output is judged elsewhere. */
 export function listedEntry(value: Data): LibraryPublication | undefined {

@@ -1,6 +1,6 @@
 /** Reads the manifests of an output, which anyone may have changed: what of them is sound, and what is not. */
-import {publicationFolder, type LibraryPublication, type Redirect} from '../../model/edition.ts'
-import {editionNames, type EditionName} from '../../model/front-matter.ts'
+import {publicationFolder, type LibraryPublication, type Redirect} from '../../model/edition/edition.ts'
+import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
 import {listedEntry} from './listed-entry.ts'
 
 /** A file as a manifest lists it. */

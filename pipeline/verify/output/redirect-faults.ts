@@ -1,5 +1,5 @@
 /** Holds the redirects that a manifest lists to the files that it lists, and to what publications claim. */
-import type {Redirect} from '../../model/edition.ts'
+import type {Redirect} from '../../model/edition/edition.ts'
 import type {ManifestReading} from './read-manifest.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** Verifies an output as it lies on a disk: its files against its manifests, and its editions against each other. */
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
-import {publicationFolder} from '../../model/edition.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
 import {JobStopped} from '../../model/host.ts'
 import {startOf} from '../../model/place.ts'

@@ -1,8 +1,8 @@
 /** What a reader is told beside the bytes: where the publication stands, so that addresses can be understood. */
-import type {Colophon} from '../colophon.ts'
-import type {Furnish} from '../../model/furniture.ts'
+import type {Colophon} from '../units/colophon.ts'
+import type {Furnish} from '../../model/publication/furniture.ts'
 import type {FilesBeside} from '../files-beside.ts'
-import type {Blocks, Facts, Unit} from '../unit.ts'
+import type {Blocks, Facts, Unit} from '../units/unit.ts'
 
 export interface ReadingContext {
   /** `<id>/<language>`: the publication's folder below the output's root. */

@@ -1,6 +1,6 @@
 /** A file in pieces, read anywhere but in the images that stand for themselves. */
-import {sizeOfPiece} from '../../model/edition-file.ts'
-import type {Piece} from '../../model/edition.ts'
+import {sizeOfPiece} from '../../model/edition/edition-file.ts'
+import type {Piece} from '../../model/edition/edition.ts'
 
 interface PlacedPiece {
   readonly piece: Piece

@@ -1,8 +1,8 @@
 /** Reads a page that leads on to another. */
 import {posix} from 'node:path'
-import {absoluteAddress, decode} from '../library-address.ts'
-import {decodeText} from '../readers/decode-text.ts'
-import {elementOf, elementsOf, readHtmlMarkup} from '../readers/markup.ts'
+import {absoluteAddress, decode} from '../units/library-address.ts'
+import {decodeText} from '../web-reader/decode-text.ts'
+import {elementOf, elementsOf, readHtmlMarkup} from '../web-reader/markup.ts'
 import {Unreadable} from '../unreadable.ts'
 
 /** Where the page leads in each of the ways that there are; each is a path from the output's root, or a whole address. */

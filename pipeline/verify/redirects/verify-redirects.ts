@@ -1,5 +1,5 @@
 /** Verifies the pages that lead on: each leads where it should, in every way that it has. */
-import type {Redirect} from '../../model/edition.ts'
+import type {Redirect} from '../../model/edition/edition.ts'
 import type {CatalogueDifference} from '../catalogue/catalogue-difference.ts'
 import {Unreadable} from '../unreadable.ts'
 import {readRedirect, type RedirectReading} from './read-redirect.ts'

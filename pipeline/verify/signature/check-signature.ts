@@ -1,9 +1,9 @@
 /** Holds the signature of an output to the keys that are accepted: each reason to refuse it has words of its own. */
-import {provenanceFile, signatureFile, signatureNamespace} from '../../model/attestation.ts'
+import {provenanceFile, signatureFile, signatureNamespace} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
-import {fingerprintOf, signedBytes} from '../../model/ssh-signature.ts'
+import {fingerprintOf, signedBytes} from '../../model/edition/ssh-signature.ts'
 import {reasonOf} from '../output/check-files.ts'
 import type {OutputFiles} from '../output/output-files.ts'
 import {Unreadable} from '../unreadable.ts'

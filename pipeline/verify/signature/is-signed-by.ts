@@ -1,7 +1,7 @@
 /** Checks a signature by a public key, both as SSH sends them. */
 import {createPublicKey, verify, type KeyObject} from 'node:crypto'
-import {curves} from '../../model/ssh-signature.ts'
-import {SshReader} from '../../model/ssh-wire.ts'
+import {curves} from '../../model/edition/ssh-signature.ts'
+import {SshReader} from '../../model/edition/ssh-wire.ts'
 import {Unreadable} from '../unreadable.ts'
 
 export interface KeySignature {

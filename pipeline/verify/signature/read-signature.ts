@@ -1,6 +1,6 @@
 /** Reads an OpenSSH signature (PROTOCOL.sshsig). */
-import {sshSignatureLines, sshSignatureMagic} from '../../model/ssh-signature.ts'
-import {SshReader} from '../../model/ssh-wire.ts'
+import {sshSignatureLines, sshSignatureMagic} from '../../model/edition/ssh-signature.ts'
+import {SshReader} from '../../model/edition/ssh-wire.ts'
 import {Unreadable} from '../unreadable.ts'
 
 export interface Signature {

@@ -1,9 +1,9 @@
 /** What the notice of a withdrawn publication has to say, and one digest over it. */
 import {createHash} from 'node:crypto'
 import {labelsFor} from '../../locale/index.ts'
-import type {Withdrawn} from '../../model/edition.ts'
-import type {Replacement} from '../../model/publication.ts'
-import {normalAddress, normalText} from '../unit-text.ts'
+import type {Withdrawn} from '../../model/edition/edition.ts'
+import type {Replacement} from '../../model/publication/publication.ts'
+import {normalAddress, normalText} from '../units/unit-text.ts'
 
 /** In the order in which they are listed and compared. */
 export const noticeFactNames = ['title', 'language', 'status', 'date', 'reason', 'replacement'] as const

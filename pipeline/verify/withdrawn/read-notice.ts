@@ -1,9 +1,9 @@
 /** Reads the page of a withdrawn publication. */
 import {posix} from 'node:path'
-import {absoluteAddress, libraryAddress} from '../library-address.ts'
-import {decodeText} from '../readers/decode-text.ts'
-import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from '../readers/markup.ts'
-import {normalText} from '../unit-text.ts'
+import {absoluteAddress, libraryAddress} from '../units/library-address.ts'
+import {decodeText} from '../web-reader/decode-text.ts'
+import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {normalText} from '../units/unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import {withdrawnWords, type NoticeFacts} from './notice-facts.ts'
 

@@ -1,6 +1,6 @@
 /** Reads the tombstone of a withdrawn publication. */
-import {dataOf, isData, parseData, stringOf, type Data} from '../readers/data.ts'
-import {normalAddress, normalText} from '../unit-text.ts'
+import {dataOf, isData, parseData, stringOf, type Data} from '../json-reader/data.ts'
+import {normalAddress, normalText} from '../units/unit-text.ts'
 import type {NoticeFacts} from './notice-facts.ts'
 
 /** Throws `Unreadable` when the bytes are no tombstone. */

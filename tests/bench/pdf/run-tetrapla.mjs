@@ -13,7 +13,7 @@ const [read, transform, world, editionTable, assetLoader, limits] = await Promis
     'transform/index',
     'platform/world',
     'editions/index',
-    'driver/load-assets',
+    'driver/publication/load-assets',
     'model/limits'
   ].map((name) => import(`../../../dist/${name}.js`))
 )

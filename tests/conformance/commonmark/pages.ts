@@ -1,5 +1,5 @@
 /** Makes the HTML edition of the examples: one publication, a document each. */
-import {heldBytes} from '../../../pipeline/model/edition-file.ts'
+import {heldBytes} from '../../../pipeline/model/edition/edition-file.ts'
 import {html} from '../../../pipeline/editions/html/edition.ts'
 import {indexManuscript, readManuscript, readProject} from '../../../pipeline/read/index.ts'
 import {arrange} from '../../../pipeline/transform/index.ts'

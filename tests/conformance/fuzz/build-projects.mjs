@@ -2,7 +2,7 @@
 import * as shipped from '../../../dist/program/index.js'
 import {OutputFailure} from '../../../dist/model/host.js'
 import {ProjectFailure} from '../../../dist/model/world.js'
-import {UsageFailure} from '../../../dist/cli/usage-failure.js'
+import {UsageFailure} from '../../../dist/cli/request/usage-failure.js'
 import * as withoutWorkers from './without-workers.mjs'
 
 const ownRules = new Set(['edition/is-whole', 'edition/says-the-same', 'catalogue/says-the-same'])

@@ -1,8 +1,8 @@
 /** Builds and verifies with the modules of the commands, but without their workers, which start cold for each project. */
-import {openSigner} from '../../../dist/cli/attest.js'
-import {isConfigurationFault} from '../../../dist/cli/faults.js'
-import {openProject} from '../../../dist/cli/open-project.js'
-import {judgeBuildRequest} from '../../../dist/cli/requests.js'
+import {openSigner} from '../../../dist/cli/outputs/attest.js'
+import {isConfigurationFault} from '../../../dist/cli/terminal/faults.js'
+import {openProject} from '../../../dist/cli/project/open-project.js'
+import {judgeBuildRequest} from '../../../dist/cli/request/requests.js'
 import {readVersion} from '../../../dist/cli/version.js'
 import {build as drive} from '../../../dist/driver/index.js'
 import {createJobRunner} from '../../../dist/driver/job-runner.js'

@@ -20,7 +20,7 @@ export const locale: Recipe = {
     },
     {file: 'pipeline/locale/index.ts', from: "  ['pt', pt],", to: "  ['nl', nl],\n  ['pt', pt],"},
     {
-      file: 'pipeline/editions/pdf/hyphenation.ts',
+      file: 'pipeline/editions/pdf/text/hyphenation.ts',
       from: "  ['pt', () =>",
       to: "  ['nl', () => import('hyphen/nl/index.js')],\n  ['pt', () =>"
     }

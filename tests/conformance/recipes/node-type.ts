@@ -6,23 +6,23 @@ export const nodeType: Recipe = {
   most: 10,
   edits: [
     {
-      file: 'pipeline/model/nodes.ts',
+      file: 'pipeline/model/tree/nodes.ts',
       from: '/** HTML `details`',
       to: "/** What stands beside the text. */\nexport interface Aside extends BlockBase {\n  readonly type: 'aside'\n  readonly children: readonly Block[]\n}\n\n/** HTML `details`"
     },
-    {file: 'pipeline/model/nodes.ts', from: '  | Division\n', to: '  | Division\n  | Aside\n'},
+    {file: 'pipeline/model/tree/nodes.ts', from: '  | Division\n', to: '  | Division\n  | Aside\n'},
     {
-      file: 'pipeline/model/shape.ts',
+      file: 'pipeline/model/tree/shape.ts',
       after: "  division: {is: 'block'",
       insert: "  aside: {is: 'block', letter: 'a', plain: 'Aside', map: blocks},"
     },
     {
-      file: 'pipeline/model/built-in-directives.ts',
+      file: 'pipeline/model/publication/built-in-directives.ts',
       from: '...calloutKinds,',
       to: "...calloutKinds, 'aside',"
     },
     {
-      file: 'pipeline/read/markdown/directive.ts',
+      file: 'pipeline/read/markdown/directives/directive.ts',
       from: '  return [...words, ...children]\n',
       to: "  if (node.name === 'aside') return [{type: 'aside', ...base, children: [...words, ...children]}]\n  return [...words, ...children]\n"
     },

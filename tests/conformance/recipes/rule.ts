@@ -15,10 +15,10 @@ export const rule: Recipe = {
       file: 'pipeline/check/rules/heading-is-not-shouted.ts',
       create: `/** heading/is-not-shouted: a heading is not in capitals. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Document} from '../../model/document.ts'
+import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
 import {placeOf} from '../../model/place.ts'
-import {plainText} from '../../model/plain-text.ts'
+import {plainText} from '../../model/tree/plain-text.ts'
 import {outlineHeadings} from './outline-headings.ts'
 
 export function headingIsNotShouted(document: Document): readonly Diagnostic[] {

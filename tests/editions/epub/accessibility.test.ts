@@ -1,8 +1,8 @@
 /** What a book says of its accessibility: no more than what is so. */
 import {describe, expect, test} from 'vitest'
 import {accessibilityOf} from '../../../pipeline/editions/epub/accessibility.ts'
-import type {Asset, PixelMediaType} from '../../../pipeline/model/asset.ts'
-import type {Image} from '../../../pipeline/model/nodes.ts'
+import type {Asset, PixelMediaType} from '../../../pipeline/model/publication/asset.ts'
+import type {Image} from '../../../pipeline/model/tree/nodes.ts'
 import {paragraph} from '../../support/sample-publication.ts'
 import {smallDocument, smallPublication} from './small-publication.ts'
 

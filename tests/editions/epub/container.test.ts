@@ -4,7 +4,7 @@ import {Readable} from 'node:stream'
 import {EPub} from 'epub-gen-memory'
 import {afterEach, describe, expect, test, vi} from 'vitest'
 import {pack as packPieces, type Package} from '../../../pipeline/editions/epub/container.ts'
-import type {ImagePiece} from '../../../pipeline/model/asset.ts'
+import type {ImagePiece} from '../../../pipeline/model/publication/asset.ts'
 import {readEpub, textIn} from './read-epub.ts'
 
 const book: Package = {

@@ -2,7 +2,7 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import type {Publication} from '../../../pipeline/model/publication.ts'
+import type {Publication} from '../../../pipeline/model/publication/publication.ts'
 import {makeEpub, type MadeEpub} from './make-epub.ts'
 import {readEpub} from './read-epub.ts'
 

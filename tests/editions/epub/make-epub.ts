@@ -1,8 +1,8 @@
 /** Makes a book for a test: the publication's EPUB edition in a world in memory. */
 import {epub} from '../../../pipeline/editions/epub/edition.ts'
 import type {Diagnostic} from '../../../pipeline/model/diagnostic.ts'
-import type {Addresses} from '../../../pipeline/model/edition.ts'
-import type {Publication} from '../../../pipeline/model/publication.ts'
+import type {Addresses} from '../../../pipeline/model/edition/edition.ts'
+import type {Publication} from '../../../pipeline/model/publication/publication.ts'
 import {wholeArtifact} from '../../support/whole-artifact.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {drawsNone} from '../../support/others.ts'

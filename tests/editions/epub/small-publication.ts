@@ -1,7 +1,7 @@
 /** The smallest publication, and what a case says of it beyond that. */
-import type {Metadata} from '../../../pipeline/model/front-matter.ts'
-import type {Flow} from '../../../pipeline/model/nodes.ts'
-import type {Publication, PublishedDocument} from '../../../pipeline/model/publication.ts'
+import type {Metadata} from '../../../pipeline/model/publication/front-matter.ts'
+import type {Flow} from '../../../pipeline/model/tree/nodes.ts'
+import type {Publication, PublishedDocument} from '../../../pipeline/model/publication/publication.ts'
 import {paragraph, text} from '../../support/sample-publication.ts'
 
 /** A document of one paragraph, or of `children`. */

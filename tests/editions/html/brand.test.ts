@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {renderPages} from '../../support/render-library.ts'
 import {makeEditions} from '../../support/make-edition.ts'
-import type {Artifact} from '../../../pipeline/model/edition.ts'
+import type {Artifact} from '../../../pipeline/model/edition/edition.ts'
 import {publicationOf} from './support.ts'
 
 const textOf = (artifact: Artifact | undefined): string => new TextDecoder().decode(artifact?.bytes)

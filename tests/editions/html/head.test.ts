@@ -1,8 +1,8 @@
 /** What a page says of itself in its head. */
 import {describe, expect, test} from 'vitest'
 import {contentSecurityPolicy} from '../../../pipeline/editions/html/frame/content-security-policy.ts'
-import type {Metadata} from '../../../pipeline/model/front-matter.ts'
-import {elementsOf, readHtmlMarkup} from '../../../pipeline/verify/readers/markup.ts'
+import type {Metadata} from '../../../pipeline/model/publication/front-matter.ts'
+import {elementsOf, readHtmlMarkup} from '../../../pipeline/verify/web-reader/markup.ts'
 import {publish, textOf, type Variant} from './support.ts'
 
 const project = {publisher: 'Alpha', baseUrl: 'https://example.org/library/', footer: []}

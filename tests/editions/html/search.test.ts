@@ -8,7 +8,7 @@ import {libraryIndex} from '../../../pipeline/editions/html/search/library-index
 import {gatherWords, readWords, writeWords} from '../../../pipeline/editions/html/search/publication-words.ts'
 import {searchFiles} from '../../../pipeline/editions/html/search/search-files.ts'
 import {partKey, partOf, wordsIn} from '../../../pipeline/editions/html/search/words-in.ts'
-import type {Artifact, LibraryContents, LibraryPublication} from '../../../pipeline/model/edition.ts'
+import type {Artifact, LibraryContents, LibraryPublication} from '../../../pipeline/model/edition/edition.ts'
 import {makeEditions} from '../../support/make-edition.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {renderPages} from '../../support/render-library.ts'

@@ -1,8 +1,8 @@
 /** Publications to publish on the web, and what they become. */
-import type {Artifact, Others} from '../../../pipeline/model/edition.ts'
-import {editionFile, publicationFolder} from '../../../pipeline/model/edition.ts'
-import type {EditionName, Metadata} from '../../../pipeline/model/front-matter.ts'
-import type {Publication} from '../../../pipeline/model/publication.ts'
+import type {Artifact, Others} from '../../../pipeline/model/edition/edition.ts'
+import {editionFile, publicationFolder} from '../../../pipeline/model/edition/edition.ts'
+import type {EditionName, Metadata} from '../../../pipeline/model/publication/front-matter.ts'
+import type {Publication} from '../../../pipeline/model/publication/publication.ts'
 import {html} from '../../../pipeline/editions/html/edition.ts'
 import {wholeArtifact} from '../../support/whole-artifact.ts'
 import {memoryWorld} from '../../support/memory-world.ts'

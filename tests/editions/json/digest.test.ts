@@ -1,8 +1,8 @@
 /** Digests of documents and sections: of their words alone, and held to them when the edition is read back. */
 import {createHash} from 'node:crypto'
 import {beforeAll, describe, expect, test} from 'vitest'
-import type {Artifact} from '../../../pipeline/model/edition.ts'
-import type {Publication} from '../../../pipeline/model/publication.ts'
+import type {Artifact} from '../../../pipeline/model/edition/edition.ts'
+import type {Publication} from '../../../pipeline/model/publication/publication.ts'
 import {verifyEditions} from '../../../pipeline/verify/index.ts'
 import {heading, paragraph, samplePublication, section, text} from '../../support/sample-publication.ts'
 import {pointed, renderJson, renderParsed, textOf} from './render-json.ts'

@@ -1,9 +1,9 @@
 /** Renders a publication as JSON, for the tests. */
-import {heldBytes} from '../../../pipeline/model/edition-file.ts'
+import {heldBytes} from '../../../pipeline/model/edition/edition-file.ts'
 import {json} from '../../../pipeline/editions/json/edition.ts'
-import type {Addresses, Artifact, EditionFile, Others} from '../../../pipeline/model/edition.ts'
-import type {EditionName} from '../../../pipeline/model/front-matter.ts'
-import type {Publication} from '../../../pipeline/model/publication.ts'
+import type {Addresses, Artifact, EditionFile, Others} from '../../../pipeline/model/edition/edition.ts'
+import type {EditionName} from '../../../pipeline/model/publication/front-matter.ts'
+import type {Publication} from '../../../pipeline/model/publication/publication.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {alone, drawsNone} from '../../support/others.ts'
 

@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {nodesOf} from '../../../pipeline/model/walk.ts'
+import {nodesOf} from '../../../pipeline/model/tree/walk.ts'
 import {samplePublication} from '../../support/sample-publication.ts'
 import {entriesOf, others, pointed, renderJson, renderParsed, world} from './render-json.ts'
 

@@ -2,7 +2,7 @@
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, test} from 'vitest'
 import {json} from '../../../pipeline/editions/json/edition.ts'
-import type {Withdrawn} from '../../../pipeline/model/edition.ts'
+import type {Withdrawn} from '../../../pipeline/model/edition/edition.ts'
 import {samplePublication} from '../../support/sample-publication.ts'
 import {entriesOf, pointed, world} from './render-json.ts'
 import {furnishNotice} from '../../../pipeline/transform/furnish/index.ts'

@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {expectName} from '../../../pipeline/verify/pdf/values.ts'
+import {expectName} from '../../../pipeline/verify/pdf-reader/values.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
 import {makePdf, publish} from './make-pdf.ts'

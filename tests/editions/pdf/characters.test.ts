@@ -1,8 +1,8 @@
 /** Every font, character by character: what is read and what is drawn is what was written. The whole is in conformance. */
 import {describe, expect, test} from 'vitest'
-import {fontOf} from '../../../pipeline/editions/pdf/engine/font-of.ts'
+import {fontOf} from '../../../pipeline/editions/pdf/engine/file/font-of.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
-import type {PdfValue} from '../../../pipeline/verify/pdf/values.ts'
+import type {PdfValue} from '../../../pipeline/verify/pdf-reader/values.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
 import {clusters} from './characters/clusters.ts'
 import {codes, faultsOf} from './characters/faults.ts'

@@ -12,7 +12,7 @@ import {
   SVGMeasure,
   TextBreaker
 } from '../../../pipeline/editions/pdf/engine/pdfmake.ts'
-import {openDocument} from '../../../pipeline/editions/pdf/engine/open-document.ts'
+import {openDocument} from '../../../pipeline/editions/pdf/engine/file/open-document.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 
 function document() {

@@ -1,8 +1,8 @@
 /** Hyphens: real ones stay, soft ones show only at the end of a line, words are parted where the language allows it. */
 import {describe, expect, test} from 'vitest'
-import {Fonts} from '../../../pipeline/editions/pdf/engine/fonts.ts'
-import {openDocument} from '../../../pipeline/editions/pdf/engine/open-document.ts'
-import {loadHyphenation} from '../../../pipeline/editions/pdf/hyphenation.ts'
+import {Fonts} from '../../../pipeline/editions/pdf/engine/file/fonts.ts'
+import {openDocument} from '../../../pipeline/editions/pdf/engine/file/open-document.ts'
+import {loadHyphenation} from '../../../pipeline/editions/pdf/text/hyphenation.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {makePdfOf} from './make-pdf.ts'
 import {drawnIn, read, wordsOf} from './read-pdf.ts'

@@ -1,9 +1,9 @@
 /** Makes PDF editions of Markdown, and of publications made by hand. */
-import {heldBytes} from '../../../pipeline/model/edition-file.ts'
+import {heldBytes} from '../../../pipeline/model/edition/edition-file.ts'
 import {pdf} from '../../../pipeline/editions/pdf/edition.ts'
 import type {Diagnostic} from '../../../pipeline/model/diagnostic.ts'
-import type {Addresses} from '../../../pipeline/model/edition.ts'
-import type {Publication} from '../../../pipeline/model/publication.ts'
+import type {Addresses} from '../../../pipeline/model/edition/edition.ts'
+import type {Publication} from '../../../pipeline/model/publication/publication.ts'
 import type {World} from '../../../pipeline/model/world.ts'
 import {loadSchemas, recordTypes} from '../../../pipeline/check/index.ts'
 import {indexManuscript, readManuscript, readProject} from '../../../pipeline/read/index.ts'

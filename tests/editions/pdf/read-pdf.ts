@@ -1,10 +1,14 @@
 /** A PDF as readable text: its tree of tags with the words in them, its outline and destinations. */
-import type {Barrier} from '../../../pipeline/verify/pdf/barriers/barrier.ts'
-import {findBarriers} from '../../../pipeline/verify/pdf/barriers/find-barriers.ts'
-import {inspect} from '../../../pipeline/verify/pdf/barriers/inspected.ts'
-import {readTaggedPdf, type OutlineItem, type TaggedPdf} from '../../../pipeline/verify/pdf/structure.ts'
-import type {ElementContent, StructureElement} from '../../../pipeline/verify/pdf/structure-element.ts'
-import {openTaggedFile} from '../../../pipeline/verify/pdf/tagged-file.ts'
+import type {Barrier} from '../../../pipeline/verify/rules/barrier.ts'
+import {findBarriers} from '../../../pipeline/verify/rules/find-barriers.ts'
+import {inspect} from '../../../pipeline/verify/rules/inspected.ts'
+import {
+  readTaggedPdf,
+  type OutlineItem,
+  type TaggedPdf
+} from '../../../pipeline/verify/pdf-reader/structure.ts'
+import type {ElementContent, StructureElement} from '../../../pipeline/verify/pdf-reader/structure-element.ts'
+import {openTaggedFile} from '../../../pipeline/verify/pdf-reader/tagged-file.ts'
 
 type Child = StructureElement | ElementContent
 

@@ -1,9 +1,12 @@
 /** A record in the PDF: its element says how it is shown, and its label is read first wherever it is drawn. */
 import {describe, expect, test} from 'vitest'
-import {recordPresentations, type RecordPresentation} from '../../../pipeline/model/record-type.ts'
-import type {Publication} from '../../../pipeline/model/publication.ts'
+import {
+  recordPresentations,
+  type RecordPresentation
+} from '../../../pipeline/model/publication/record-type.ts'
+import type {Publication} from '../../../pipeline/model/publication/publication.ts'
 import {page} from '../../../pipeline/design/tokens.ts'
-import {readPdf} from '../../../pipeline/verify/readers/pdf.ts'
+import {readPdf} from '../../../pipeline/verify/pdf-units/read-pdf.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
 import {builtOutput} from '../../verify/output.ts'
 import {string} from '../../verify/pdf/barriers/mutation.ts'

@@ -1,7 +1,7 @@
 /** Signs that no font has: their names are drawn, and whoever copies, hears or compares the text has the signs. */
 import {describe, expect, test} from 'vitest'
 import {verifyEditions} from '../../../pipeline/verify/index.ts'
-import {isNameOf} from '../../../pipeline/verify/pdf/name-of-sign.ts'
+import {isNameOf} from '../../../pipeline/verify/pdf-reader/name-of-sign.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
 import {makePdf, publish} from './make-pdf.ts'
 import {elementsOf, read, wordsOf} from './read-pdf.ts'

@@ -1,8 +1,8 @@
 /** Nothing is lost: every word of hard inputs is in the file, every note on a page, nothing off the paper. */
 import {describe, expect, test} from 'vitest'
 import {samplePublication} from '../../support/sample-publication.ts'
-import {plainText} from '../../../pipeline/model/plain-text.ts'
-import {visit} from '../../../pipeline/model/walk.ts'
+import {plainText} from '../../../pipeline/model/tree/plain-text.ts'
+import {visit} from '../../../pipeline/model/tree/walk.ts'
 import {makePdf, makePdfOf} from './make-pdf.ts'
 import {drawnIn, elementsOf, read, wordsOf} from './read-pdf.ts'
 

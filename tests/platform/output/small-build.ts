@@ -2,7 +2,7 @@
 import {createHash, randomUUID} from 'node:crypto'
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {Artifact} from '../../../pipeline/model/edition.ts'
+import type {Artifact} from '../../../pipeline/model/edition/edition.ts'
 import {disk, type Disk} from '../../../pipeline/platform/output/disk.ts'
 import {thisHolder} from '../../../pipeline/platform/output/holder.ts'
 import {createOutput} from '../../../pipeline/platform/output/output.ts'

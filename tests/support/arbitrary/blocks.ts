@@ -1,7 +1,7 @@
 /** Arbitrary blocks: every type, in each other as far as they may be. Ids are given later. */
 import {fc} from '@fast-check/vitest'
-import type {Block, CalloutKind, Image, ListItem} from '../../../pipeline/model/nodes.ts'
-import {isPlainType, plainContainers, type PlainContainer} from '../../../pipeline/model/shape.ts'
+import type {Block, CalloutKind, Image, ListItem} from '../../../pipeline/model/tree/nodes.ts'
+import {isPlainType, plainContainers, type PlainContainer} from '../../../pipeline/model/tree/shape.ts'
 import {fewInlines, imagePaths, inlines, languageTag, position} from './inlines.ts'
 import {table} from './table.ts'
 import {codeText, title} from './words.ts'

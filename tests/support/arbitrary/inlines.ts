@@ -1,6 +1,6 @@
 /** Arbitrary inlines: every type, in each other as far as they may be. */
 import {fc} from '@fast-check/vitest'
-import type {Inline, LinkTarget, PhraseKind} from '../../../pipeline/model/nodes.ts'
+import type {Inline, LinkTarget, PhraseKind} from '../../../pipeline/model/tree/nodes.ts'
 import {phrases} from './words.ts'
 
 export const position = {

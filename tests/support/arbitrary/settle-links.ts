@@ -1,8 +1,8 @@
 /** Gives the links of an arbitrary manuscript blocks to lead to: those that it has. */
-import type {Manuscript} from '../../../pipeline/model/manuscript.ts'
-import type {Inline} from '../../../pipeline/model/nodes.ts'
-import {isBlock} from '../../../pipeline/model/shape.ts'
-import {visit} from '../../../pipeline/model/walk.ts'
+import type {Manuscript} from '../../../pipeline/model/publication/manuscript.ts'
+import type {Inline} from '../../../pipeline/model/tree/nodes.ts'
+import {isBlock} from '../../../pipeline/model/tree/shape.ts'
+import {visit} from '../../../pipeline/model/tree/walk.ts'
 import {mapBlocks, type Changes} from '../../../pipeline/transform/map-nodes.ts'
 
 interface Place {

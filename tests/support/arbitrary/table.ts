@@ -1,6 +1,6 @@
 /** Arbitrary tables: cells that span columns and rows, and leave no hole and no overlap. */
 import {fc} from '@fast-check/vitest'
-import type {Align, Block, Inline, TableCell, TableRow} from '../../../pipeline/model/nodes.ts'
+import type {Align, Block, Inline, TableCell, TableRow} from '../../../pipeline/model/tree/nodes.ts'
 import {fewInlines, inlines, position} from './inlines.ts'
 
 interface Choice {

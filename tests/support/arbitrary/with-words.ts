@@ -1,6 +1,6 @@
 /** Gives words to links that have none to be seen: a PDF has no place to click on then. */
-import type {Block, Inline} from '../../../pipeline/model/nodes.ts'
-import {nodesOf} from '../../../pipeline/model/walk.ts'
+import type {Block, Inline} from '../../../pipeline/model/tree/nodes.ts'
+import {nodesOf} from '../../../pipeline/model/tree/walk.ts'
 import {mapBlocks} from '../../../pipeline/transform/map-nodes.ts'
 import {position} from './inlines.ts'
 

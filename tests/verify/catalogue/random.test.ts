@@ -6,8 +6,8 @@ import {
   publicationFolder,
   type LibraryContents,
   type LibraryPublication
-} from '../../../pipeline/model/edition.ts'
-import {editionNames} from '../../../pipeline/model/front-matter.ts'
+} from '../../../pipeline/model/edition/edition.ts'
+import {editionNames} from '../../../pipeline/model/publication/front-matter.ts'
 import {phrases, title} from '../../support/arbitrary/words.ts'
 import {catalogueOf, linesOf, listed, pagesOf, verdictOn} from './sample-library.ts'
 

@@ -5,8 +5,8 @@ import {
   publicationFolder,
   type LibraryContents,
   type LibraryPublication
-} from '../../../pipeline/model/edition.ts'
-import {editionNames, type EditionName} from '../../../pipeline/model/front-matter.ts'
+} from '../../../pipeline/model/edition/edition.ts'
+import {editionNames, type EditionName} from '../../../pipeline/model/publication/front-matter.ts'
 import {furnishLibrary} from '../../../pipeline/transform/furnish/library/index.ts'
 import {verifyCatalogue, type CatalogueVerdict} from '../../../pipeline/verify/index.ts'
 import {memoryWorld} from '../../support/memory-world.ts'

@@ -1,7 +1,7 @@
 /** A file of an edition that was damaged after it was made, and where that has to be found. */
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
-import type {Artifact} from '../../../pipeline/model/edition.ts'
-import type {EditionName} from '../../../pipeline/model/front-matter.ts'
+import type {Artifact} from '../../../pipeline/model/edition/edition.ts'
+import type {EditionName} from '../../../pipeline/model/publication/front-matter.ts'
 import {verifyEditions} from '../../../pipeline/verify/index.ts'
 import {makeFurnished} from '../../support/make-edition.ts'
 import {memoryWorld} from '../../support/memory-world.ts'

@@ -1,5 +1,5 @@
 /** Damages to a PDF that leave its words and their order as they are. */
-import {PdfName, PdfString, type PdfValue} from '../../../pipeline/verify/pdf/values.ts'
+import {PdfName, PdfString, type PdfValue} from '../../../pipeline/verify/pdf-reader/values.ts'
 import type {OpenDictionary, PdfDraft} from '../../support/pdf-draft.ts'
 
 export interface PdfDamage {

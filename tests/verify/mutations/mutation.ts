@@ -1,6 +1,6 @@
 /** A mutation of a publication, and what mutations are made with. */
-import type {DocumentNode} from '../../../pipeline/model/nodes.ts'
-import type {Publication} from '../../../pipeline/model/publication.ts'
+import type {DocumentNode} from '../../../pipeline/model/tree/nodes.ts'
+import type {Publication} from '../../../pipeline/model/publication/publication.ts'
 import type {Difference} from '../../../pipeline/verify/index.ts'
 
 /** A node with its fields open to change: mutations work on a copy of the publication. */

@@ -1,7 +1,7 @@
 /** Values of a PDF file, one after the other. */
 import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
-import {Lexer} from '../../../pipeline/verify/pdf/lexer.ts'
+import {Lexer} from '../../../pipeline/verify/pdf-reader/lexer.ts'
 import {
   PdfName,
   PdfOperator,
@@ -9,7 +9,7 @@ import {
   PdfString,
   textOf,
   type PdfValue
-} from '../../../pipeline/verify/pdf/values.ts'
+} from '../../../pipeline/verify/pdf-reader/values.ts'
 import {Unreadable} from '../../../pipeline/verify/unreadable.ts'
 
 function values(text: string): readonly PdfValue[] {

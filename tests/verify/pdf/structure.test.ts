@@ -1,10 +1,10 @@
 /** Small PDF files, read whole; and such as would have a reader run in a circle, or fill the memory. */
 import {describe, expect, test} from 'vitest'
-import {PdfFile} from '../../../pipeline/verify/pdf/file.ts'
-import {readTaggedPdf, type TaggedPdf} from '../../../pipeline/verify/pdf/structure.ts'
-import type {StructureElement} from '../../../pipeline/verify/pdf/structure-element.ts'
-import {openTaggedFile} from '../../../pipeline/verify/pdf/tagged-file.ts'
-import {PdfReference} from '../../../pipeline/verify/pdf/values.ts'
+import {PdfFile} from '../../../pipeline/verify/pdf-reader/file.ts'
+import {readTaggedPdf, type TaggedPdf} from '../../../pipeline/verify/pdf-reader/structure.ts'
+import type {StructureElement} from '../../../pipeline/verify/pdf-reader/structure-element.ts'
+import {openTaggedFile} from '../../../pipeline/verify/pdf-reader/tagged-file.ts'
+import {PdfReference} from '../../../pipeline/verify/pdf-reader/values.ts'
 import {Unreadable} from '../../../pipeline/verify/unreadable.ts'
 import {deflated, pdfWithStream, pdfWithTable, stream, taggedObjects, type Objects} from './write-pdf.ts'
 

@@ -1,9 +1,9 @@
 /** What was added to a PDF: a signature alone, or another content; and streams as programs that rewrite a file make them. */
 import {deflateSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
-import {PdfFile} from '../../../pipeline/verify/pdf/file.ts'
-import {judgeUpdate} from '../../../pipeline/verify/pdf/update/judge-update.ts'
-import {PdfReference} from '../../../pipeline/verify/pdf/values.ts'
+import {PdfFile} from '../../../pipeline/verify/pdf-reader/file.ts'
+import {judgeUpdate} from '../../../pipeline/verify/pdf-reader/update/judge-update.ts'
+import {PdfReference} from '../../../pipeline/verify/pdf-reader/values.ts'
 import {deflated, pdfWithTable, pdfWithUpdate, stream, type Objects} from './write-pdf.ts'
 
 const xmp = (description: string, attributes = ''): Buffer =>

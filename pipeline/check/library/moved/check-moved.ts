@@ -1,7 +1,7 @@
 /** `publication/moved-is-sound`: former addresses are free, and each is claimed once. */
 import type {Diagnostic} from '../../../model/diagnostic.ts'
 import {finding} from '../../../model/finding.ts'
-import type {Claim, LibraryIndex, PublicationEntry} from '../../../model/library.ts'
+import type {Claim, LibraryIndex, PublicationEntry} from '../../../model/publication/library.ts'
 import {
   claimsTooMuch,
   languagesPage,
@@ -9,7 +9,7 @@ import {
   pagesOf,
   redirectsOf,
   type PlacedRedirect
-} from '../../../model/pages.ts'
+} from '../../../model/publication/pages.ts'
 import {startOf} from '../../../model/place.ts'
 import {fold} from '../../../read/project/check-addresses.ts'
 import {fileOf} from '../file-of.ts'

@@ -2,8 +2,8 @@
 import {Buffer} from 'node:buffer'
 import type {Diagnostic} from '../../../model/diagnostic.ts'
 import {finding} from '../../../model/finding.ts'
-import type {Claim} from '../../../model/library.ts'
-import {isPage} from '../../../model/pages.ts'
+import type {Claim} from '../../../model/publication/library.ts'
+import {isPage} from '../../../model/publication/pages.ts'
 import {languageOfName} from '../../../read/language-tag.ts'
 import {slug} from '../../../read/slug.ts'
 

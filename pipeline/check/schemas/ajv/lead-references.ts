@@ -11,7 +11,7 @@ import {
   type ValidateFunction
 } from 'ajv/dist/2020.js'
 import {callRef} from 'ajv/dist/vocabularies/core/ref.js'
-import type {JsonObject, JsonValue} from '../../../model/front-matter.ts'
+import type {JsonObject, JsonValue} from '../../../model/publication/front-matter.ts'
 import type {Reference, Registry} from '../registry.ts'
 import {isJsonObject} from '../schema-object.ts'
 import {replaceKeyword} from './replace-keyword.ts'

@@ -1,5 +1,5 @@
 /** The table of motifs. */
-import type {CoverChoice} from '../../../model/front-matter.ts'
+import type {CoverChoice} from '../../../model/publication/front-matter.ts'
 import {columns} from './columns.ts'
 import {meridians} from './meridians.ts'
 import type {Motif} from './motif.ts'

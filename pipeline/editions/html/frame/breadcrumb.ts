@@ -1,7 +1,7 @@
 /** Draws the way from the library down to a page. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
-import type {Item} from '../../../model/furniture.ts'
+import type {Item} from '../../../model/publication/furniture.ts'
 import type {Linked} from '../href.ts'
 import type {InLanguage} from './in-language.ts'
 

@@ -2,7 +2,7 @@
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
 import {directionOf, listSeparator} from '../../../locale/index.ts'
-import type {EditionItem} from '../../../model/furniture.ts'
+import type {EditionItem} from '../../../model/publication/furniture.ts'
 import type {InLanguage} from './in-language.ts'
 
 export type EditionLink = Pick<EditionItem, 'label' | 'mediaType' | 'details' | 'hasSize'> & {

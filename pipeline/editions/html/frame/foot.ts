@@ -1,7 +1,7 @@
 /** The foot of a page: version and date, and the project's links. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
-import type {FooterLink} from '../../../model/publication.ts'
+import type {FooterLink} from '../../../model/publication/publication.ts'
 import type {InLanguage} from './in-language.ts'
 
 export interface FootParts {

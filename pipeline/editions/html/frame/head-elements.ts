@@ -1,7 +1,7 @@
 /** Draws what a page tells programs, for its head. */
 import type {Element} from 'hast'
 import {element} from '../../../hast/index.ts'
-import type {Head, HeadLink} from '../../../model/furniture.ts'
+import type {Head, HeadLink} from '../../../model/publication/furniture.ts'
 
 /** Where else the page is, and what it shows on cards: `link` and `meta` elements. */
 export function headElements({links, card}: Head): readonly Element[] {

@@ -1,8 +1,8 @@
 /** Draws a row of the catalogue: a publication's cover, title, facts and editions. */
 import type {Element} from 'hast'
 import {element, labelLanguage, languageOf, lines, type Content} from '../../../hast/index.ts'
-import type {Item} from '../../../model/furniture.ts'
-import type {ListedEntry, ListedFact} from '../../../model/library-furniture.ts'
+import type {Item} from '../../../model/publication/furniture.ts'
+import type {ListedEntry, ListedFact} from '../../../model/publication/library-furniture.ts'
 import {editionsBar} from '../frame/editions-bar.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {hrefIn, linkedIn} from '../href.ts'

@@ -1,8 +1,8 @@
 /** Draws the catalogue: publications of the library, in one interface language. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
-import type {Artifact} from '../../../model/edition.ts'
-import type {CataloguePage} from '../../../model/library-furniture.ts'
+import type {Artifact} from '../../../model/edition/edition.ts'
+import type {CataloguePage} from '../../../model/publication/library-furniture.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {mainContent} from '../frame/page.ts'
 import {linkedIn} from '../href.ts'

@@ -1,5 +1,5 @@
 /** Data as scripts: from a disk browsers load nothing else that a page asks for later. */
-import type {Artifact} from '../../../model/edition.ts'
+import type {Artifact} from '../../../model/edition/edition.ts'
 
 /** A script that leaves a value where `loadData` looks for it: under its own path from the output's root. */
 export function dataScript(path: string, value: unknown): Artifact {

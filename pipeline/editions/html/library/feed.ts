@@ -1,6 +1,6 @@
 /** Draws the feed of the library (RFC 4287, Atom). */
-import type {Artifact} from '../../../model/edition.ts'
-import type {Feed, FeedEntry} from '../../../model/library-furniture.ts'
+import type {Artifact} from '../../../model/edition/edition.ts'
+import type {Feed, FeedEntry} from '../../../model/publication/library-furniture.ts'
 import {xmlElement, xmlFile} from './xml.ts'
 
 /** `feed.xml`. */

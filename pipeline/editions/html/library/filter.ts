@@ -1,11 +1,11 @@
 /** The catalogue's filter: hidden until its script runs. */
-import {pageIds} from '../../../model/page-ids.ts'
+import {pageIds} from '../../../model/publication/page-ids.ts'
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import {languageName} from '../../../locale/language-name.ts'
 import {typeName} from '../../../locale/type-name.ts'
 import {compareStrings} from '../../../model/diagnostic.ts'
-import type {LibraryPublication} from '../../../model/edition.ts'
+import type {LibraryPublication} from '../../../model/edition/edition.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 
 export interface Filtered {

@@ -2,7 +2,7 @@
 import type {Element} from 'hast'
 import {element, labelLanguage, languageOf, lines} from '../../../hast/index.ts'
 import {languageName} from '../../../locale/language-name.ts'
-import type {LibraryPage, ListedEntry} from '../../../model/library-furniture.ts'
+import type {LibraryPage, ListedEntry} from '../../../model/publication/library-furniture.ts'
 import {editionsBar} from '../frame/editions-bar.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {mainContent} from '../frame/page.ts'

@@ -1,7 +1,7 @@
 /** Draws the frame of a page of the library. */
 import type {Element, ElementContent} from 'hast'
-import type {LibraryContents} from '../../../model/edition.ts'
-import type {LibraryPage} from '../../../model/library-furniture.ts'
+import type {LibraryContents} from '../../../model/edition/edition.ts'
+import type {LibraryPage} from '../../../model/publication/library-furniture.ts'
 import {bar} from '../frame/bar.ts'
 import {foot} from '../frame/foot.ts'
 import {headLinks} from '../frame/head-elements.ts'

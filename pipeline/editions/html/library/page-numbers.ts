@@ -2,7 +2,7 @@
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import {fill} from '../../../locale/index.ts'
-import type {Item} from '../../../model/furniture.ts'
+import type {Item} from '../../../model/publication/furniture.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import type {Linked} from '../href.ts'
 

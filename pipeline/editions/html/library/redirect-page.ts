@@ -1,7 +1,7 @@
 /** A page at an address that was: it leads on without a script. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
-import type {TitledRedirect} from '../../../model/edition.ts'
+import type {TitledRedirect} from '../../../model/edition/edition.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {pageLook} from '../frame/page-look.ts'
 import {mainContent, page} from '../frame/page.ts'

@@ -1,7 +1,7 @@
 /** Makes the pages of the library: the catalogue in each of its languages, and a page for each publication's languages. */
 import {labelsFor} from '../../../locale/index.ts'
-import type {Artifact, LibraryContents} from '../../../model/edition.ts'
-import type {LibraryFurniture} from '../../../model/library-furniture.ts'
+import type {Artifact, LibraryContents} from '../../../model/edition/edition.ts'
+import type {LibraryFurniture} from '../../../model/publication/library-furniture.ts'
 import type {World} from '../../../model/world.ts'
 import {languageName} from '../../../locale/language-name.ts'
 import type {InLanguage} from '../frame/in-language.ts'

@@ -1,6 +1,6 @@
 /** Makes what a web server, search engines and readers of feeds look for at the root of a site. */
-import type {Artifact} from '../../../model/edition.ts'
-import type {LibraryFurniture} from '../../../model/library-furniture.ts'
+import type {Artifact} from '../../../model/edition/edition.ts'
+import type {LibraryFurniture} from '../../../model/publication/library-furniture.ts'
 import type {InLanguage} from '../frame/in-language.ts'
 import {pageArtifact} from '../serialize.ts'
 import {feed} from './feed.ts'

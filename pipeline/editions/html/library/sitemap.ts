@@ -1,6 +1,6 @@
 /** Draws a sitemap, or a list of sitemaps (sitemaps.org, protocol 0.9). */
-import type {Artifact} from '../../../model/edition.ts'
-import type {Sitemap} from '../../../model/library-furniture.ts'
+import type {Artifact} from '../../../model/edition/edition.ts'
+import type {Sitemap} from '../../../model/publication/library-furniture.ts'
 import {xmlElement, xmlFile} from './xml.ts'
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'

@@ -1,6 +1,6 @@
 /** Makes what stays of the HTML edition of a withdrawn publication. */
-import {editionFile, type Remains, type Withdrawn} from '../../../model/edition.ts'
-import type {NoticeFurniture} from '../../../model/furniture.ts'
+import {editionFile, type Remains, type Withdrawn} from '../../../model/edition/edition.ts'
+import type {NoticeFurniture} from '../../../model/publication/furniture.ts'
 import type {World} from '../../../model/world.ts'
 import {charactersOf} from '../characters.ts'
 import {makeLook} from '../library-assets.ts'

@@ -1,7 +1,7 @@
 /** The text of a document in its article: what is said about it in a `header`, and then it alone. */
 import type {Element, ElementContent, Root} from 'hast'
 import {documentToHast, element, languageOf, lines} from '../../../hast/index.ts'
-import type {PublishedDocument} from '../../../model/publication.ts'
+import type {PublishedDocument} from '../../../model/publication/publication.ts'
 import {documentFile, inFolder} from '../paths.ts'
 import type {Site} from '../site.ts'
 import {pageSurface} from '../surface.ts'

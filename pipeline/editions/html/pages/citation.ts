@@ -1,8 +1,8 @@
 /** Draws how to cite the publication. */
-import {pageIds} from '../../../model/page-ids.ts'
+import {pageIds} from '../../../model/publication/page-ids.ts'
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
-import type {Citation, ReferenceFile} from '../../../model/furniture.ts'
+import type {Citation, ReferenceFile} from '../../../model/publication/furniture.ts'
 import {labelWords, type InLanguage} from '../frame/in-language.ts'
 import {encodePath} from '../paths.ts'
 

@@ -1,8 +1,8 @@
 /** Draws the page of one document of several: its place among the others, its text, and the ways on. */
 import type {Element} from 'hast'
 import {element, lines} from '../../../hast/index.ts'
-import type {PageFurniture} from '../../../model/furniture.ts'
-import type {PublishedDocument} from '../../../model/publication.ts'
+import type {PageFurniture} from '../../../model/publication/furniture.ts'
+import type {PublishedDocument} from '../../../model/publication/publication.ts'
 import {breadcrumb} from '../frame/breadcrumb.ts'
 import {contents} from '../frame/contents.ts'
 import {mainContent} from '../frame/page.ts'

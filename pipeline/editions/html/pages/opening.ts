@@ -2,7 +2,7 @@
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
 import {listSeparator} from '../../../locale/index.ts'
-import type {Fact, FactValue, Opening} from '../../../model/furniture.ts'
+import type {Fact, FactValue, Opening} from '../../../model/publication/furniture.ts'
 import {editionsBar} from '../frame/editions-bar.ts'
 import {labelWords, type InLanguage} from '../frame/in-language.ts'
 import {linked} from '../href.ts'

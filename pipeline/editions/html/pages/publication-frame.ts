@@ -1,7 +1,7 @@
 /** Draws the frame of a publication's page: its head, its bar and its foot. */
 import type {Element, ElementContent} from 'hast'
-import type {NoticeFurniture, PageFurniture} from '../../../model/furniture.ts'
-import type {Publication} from '../../../model/publication.ts'
+import type {NoticeFurniture, PageFurniture} from '../../../model/publication/furniture.ts'
+import type {Publication} from '../../../model/publication/publication.ts'
 import {bar, type BarParts} from '../frame/bar.ts'
 import {foot, type FootParts} from '../frame/foot.ts'
 import {dataElements, headElements} from '../frame/head-elements.ts'

@@ -4,7 +4,7 @@
  */
 import type {Element, Properties} from 'hast'
 import {titleToHast, type Surface} from '../../../hast/index.ts'
-import type {PublishedDocument} from '../../../model/publication.ts'
+import type {PublishedDocument} from '../../../model/publication/publication.ts'
 
 /** In characters: about four lines in the letters of other titles. */
 const mostCharacters = 80

@@ -1,7 +1,7 @@
 /** Draws the first page of a publication of several documents: cover, facts, editions, contents, how to cite. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
-import type {Item, Navigation, Opening, PageFurniture} from '../../../model/furniture.ts'
+import type {Item, Navigation, Opening, PageFurniture} from '../../../model/publication/furniture.ts'
 import {contentsList} from '../frame/contents.ts'
 import {mainContent} from '../frame/page.ts'
 import {contentsId, linked, type Linked} from '../href.ts'

@@ -1,6 +1,6 @@
 /** The index of the whole library: which documents have a word, in parts of which a reader loads those of the words asked for. */
 import {compareStrings} from '../../../model/diagnostic.ts'
-import {publicationFolder, type Artifact, type LibraryContents} from '../../../model/edition.ts'
+import {publicationFolder, type Artifact, type LibraryContents} from '../../../model/edition/edition.ts'
 import {dataScript} from '../library/data-script.ts'
 import {postingUnit, readWords} from './publication-words.ts'
 import {partKey, partOf} from './words-in.ts'

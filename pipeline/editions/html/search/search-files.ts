@@ -1,6 +1,6 @@
 /** What the search of the library has of one publication: its texts, a file a document, and its words. */
-import {keptWordsFile, type Artifact} from '../../../model/edition.ts'
-import type {Publication, PublishedDocument} from '../../../model/publication.ts'
+import {keptWordsFile, type Artifact} from '../../../model/edition/edition.ts'
+import type {Publication, PublishedDocument} from '../../../model/publication/publication.ts'
 import {dataScript} from '../library/data-script.ts'
 import {documentFile, encodePath, inFolder} from '../paths.ts'
 import {gatherWords, weights, writeWords} from './publication-words.ts'

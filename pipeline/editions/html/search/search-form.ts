@@ -1,5 +1,5 @@
 /** The form of the search: hidden until its script runs, which puts what it finds behind it. */
-import {pageIds} from '../../../model/page-ids.ts'
+import {pageIds} from '../../../model/publication/page-ids.ts'
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import type {InLanguage} from '../frame/in-language.ts'

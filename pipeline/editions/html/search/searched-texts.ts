@@ -1,8 +1,8 @@
 /** The texts of a document, block by block, as the JSON edition has them. */
-import {blocksIn, wordsIn} from '../../../model/held.ts'
-import {plainText} from '../../../model/plain-text.ts'
-import type {Block, Flow, Heading} from '../../../model/nodes.ts'
-import type {PublishedDocument} from '../../../model/publication.ts'
+import {blocksIn, wordsIn} from '../../../model/edition/held.ts'
+import {plainText} from '../../../model/tree/plain-text.ts'
+import type {Block, Flow, Heading} from '../../../model/tree/nodes.ts'
+import type {PublishedDocument} from '../../../model/publication/publication.ts'
 
 /** What stands in a block itself, and not in blocks below it. */
 export interface SearchedText {

@@ -1,8 +1,8 @@
 /** A callout: a tinted ground with a bar, and a title word. */
-import type {Callout} from '../../../model/nodes.ts'
+import type {Callout} from '../../../model/tree/nodes.ts'
 import {inside, stepIn, type Composition, type Surroundings} from '../composition.ts'
-import type {LayoutNode} from '../engine/nodes.ts'
-import type {StructureElement} from '../engine/structure.ts'
+import type {LayoutNode} from '../engine/pages/nodes.ts'
+import type {StructureElement} from '../engine/tags/structure.ts'
 import {inset, stacked} from '../flow.ts'
 import {composeText} from './compose-text.ts'
 import {identityOf} from './identity.ts'

@@ -1,9 +1,9 @@
 /** The caption of a table or figure, with what numbers it. */
-import type {Figure, Table} from '../../../model/nodes.ts'
+import type {Figure, Table} from '../../../model/tree/nodes.ts'
 import type {Composition, Surroundings} from '../composition.ts'
-import type {TextNode} from '../engine/nodes.ts'
-import type {StructureElement} from '../engine/structure.ts'
-import {textRuns} from '../text-runs.ts'
+import type {TextNode} from '../engine/pages/nodes.ts'
+import type {StructureElement} from '../engine/tags/structure.ts'
+import {textRuns} from '../text/text-runs.ts'
 import {composeText} from './compose-text.ts'
 
 /** Undefined without a caption. */

@@ -1,15 +1,15 @@
 /** Code: on a ground of its own, lines wrapped with a mark and never wider than the column. */
 import type {CodePalette} from '../../../design/tokens.ts'
 import {lightCode} from '../../../design/tokens.ts'
-import type {Code, CodeToken} from '../../../model/nodes.ts'
+import type {Code, CodeToken} from '../../../model/tree/nodes.ts'
 import type {Composition, Surroundings} from '../composition.ts'
-import {fontOf} from '../engine/font-of.ts'
-import type {LayoutNode} from '../engine/nodes.ts'
-import type {Run, TextStyle} from '../engine/runs.ts'
-import {visibleText} from '../engine/visible-text.ts'
-import type {StructureElement} from '../engine/structure.ts'
+import {fontOf} from '../engine/file/font-of.ts'
+import type {LayoutNode} from '../engine/pages/nodes.ts'
+import type {Run, TextStyle} from '../engine/lines/runs.ts'
+import {visibleText} from '../engine/lines/visible-text.ts'
+import type {StructureElement} from '../engine/tags/structure.ts'
 import {inset} from '../flow.ts'
-import {textRuns} from '../text-runs.ts'
+import {textRuns} from '../text/text-runs.ts'
 import {identityOf} from './identity.ts'
 
 const border = 0.5

@@ -1,12 +1,12 @@
 /** A node of text in the surroundings' own style and direction. */
-import type {Inline} from '../../../model/nodes.ts'
+import type {Inline} from '../../../model/tree/nodes.ts'
 import type {Composition, Surroundings} from '../composition.ts'
-import {fontOf} from '../engine/font-of.ts'
-import type {TextNode} from '../engine/nodes.ts'
-import type {TextStyle} from '../engine/runs.ts'
-import type {StructureElement} from '../engine/structure.ts'
-import {composeInlines} from '../inlines.ts'
-import {alignmentOf} from '../alignment-of.ts'
+import {fontOf} from '../engine/file/font-of.ts'
+import type {TextNode} from '../engine/pages/nodes.ts'
+import type {TextStyle} from '../engine/lines/runs.ts'
+import type {StructureElement} from '../engine/tags/structure.ts'
+import {composeInlines} from '../text/inlines.ts'
+import {alignmentOf} from '../text/alignment-of.ts'
 
 export interface TextSetting {
   readonly tag: StructureElement

@@ -1,10 +1,10 @@
 /** A heading: its number at the frame's edge, kept with what follows. */
 import {page} from '../../../design/tokens.ts'
-import type {Heading} from '../../../model/nodes.ts'
+import type {Heading} from '../../../model/tree/nodes.ts'
 import type {Composition, Surroundings} from '../composition.ts'
-import type {Hanging, LayoutNode} from '../engine/nodes.ts'
-import type {StructureElement} from '../engine/structure.ts'
-import {textRuns} from '../text-runs.ts'
+import type {Hanging, LayoutNode} from '../engine/pages/nodes.ts'
+import type {StructureElement} from '../engine/tags/structure.ts'
+import {textRuns} from '../text/text-runs.ts'
 import {composeText} from './compose-text.ts'
 import {identityOf} from './identity.ts'
 

@@ -1,7 +1,7 @@
 /** What a block's element says of itself. */
-import {blockKey} from '../../../model/edition.ts'
+import {blockKey} from '../../../model/edition/edition.ts'
 import type {Composition, Surroundings} from '../composition.ts'
-import type {StructureAttributes} from '../engine/structure.ts'
+import type {StructureAttributes} from '../engine/tags/structure.ts'
 
 interface Identified {
   readonly id: string

@@ -1,11 +1,11 @@
 /** A list: markers hang before their items, and far down they stop moving in. */
-import type {List, ListItem} from '../../../model/nodes.ts'
-import {alignmentOf} from '../alignment-of.ts'
+import type {List, ListItem} from '../../../model/tree/nodes.ts'
+import {alignmentOf} from '../text/alignment-of.ts'
 import {inside, stepIn, type Composition, type Surroundings} from '../composition.ts'
-import type {LayoutNode, StackNode} from '../engine/nodes.ts'
-import type {StructureElement} from '../engine/structure.ts'
+import type {LayoutNode, StackNode} from '../engine/pages/nodes.ts'
+import type {StructureElement} from '../engine/tags/structure.ts'
 import {firstText, inset, nothing, stacked} from '../flow.ts'
-import {textRuns} from '../text-runs.ts'
+import {textRuns} from '../text/text-runs.ts'
 import {identityOf} from './identity.ts'
 
 const indent = 16

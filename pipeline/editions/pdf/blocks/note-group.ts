@@ -1,14 +1,14 @@
 /** Notes: their elements stand here, after the block that refers to them; their words go to the foot of a page. */
 import {fill} from '../../../locale/index.ts'
-import {blockKey} from '../../../model/edition.ts'
-import type {Note, NoteGroup} from '../../../model/nodes.ts'
+import {blockKey} from '../../../model/edition/edition.ts'
+import type {Note, NoteGroup} from '../../../model/tree/nodes.ts'
 import {page} from '../../../design/tokens.ts'
 import type {Composition, Surroundings} from '../composition.ts'
-import type {LayoutNode} from '../engine/nodes.ts'
-import type {Run} from '../engine/runs.ts'
-import type {StructureElement} from '../engine/structure.ts'
+import type {LayoutNode} from '../engine/pages/nodes.ts'
+import type {Run} from '../engine/lines/runs.ts'
+import type {StructureElement} from '../engine/tags/structure.ts'
 import {anchored, firstText, inset, nothing, stacked} from '../flow.ts'
-import {textRuns} from '../text-runs.ts'
+import {textRuns} from '../text/text-runs.ts'
 
 export function composeNoteGroup(
   group: NoteGroup,

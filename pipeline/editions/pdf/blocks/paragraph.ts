@@ -1,11 +1,11 @@
 /** A paragraph: hyphenated, its number in the gutter. */
 import {millimetre} from '../../../design/tokens.ts'
-import type {Paragraph} from '../../../model/nodes.ts'
-import {plainText} from '../../../model/plain-text.ts'
+import type {Paragraph} from '../../../model/tree/nodes.ts'
+import {plainText} from '../../../model/tree/plain-text.ts'
 import type {Composition, Surroundings} from '../composition.ts'
-import type {Hanging, LayoutNode} from '../engine/nodes.ts'
-import type {StructureElement} from '../engine/structure.ts'
-import {textRuns} from '../text-runs.ts'
+import type {Hanging, LayoutNode} from '../engine/pages/nodes.ts'
+import type {StructureElement} from '../engine/tags/structure.ts'
+import {textRuns} from '../text/text-runs.ts'
 import {composeText} from './compose-text.ts'
 import {identityOf} from './identity.ts'
 

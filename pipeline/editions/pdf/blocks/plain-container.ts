@@ -1,8 +1,8 @@
 /** Composes blocks that are held together, which look as they would without it. */
-import {plainContainers, type PlainContainer} from '../../../model/shape.ts'
+import {plainContainers, type PlainContainer} from '../../../model/tree/shape.ts'
 import type {Composition, Surroundings} from '../composition.ts'
-import type {LayoutNode} from '../engine/nodes.ts'
-import type {StructureElement} from '../engine/structure.ts'
+import type {LayoutNode} from '../engine/pages/nodes.ts'
+import type {StructureElement} from '../engine/tags/structure.ts'
 import {identityOf} from './identity.ts'
 
 export function composePlainContainer(

@@ -1,11 +1,11 @@
 /** What programs know a record by, its type and id, set at the end of its label's line. */
-import type {RecordBlock} from '../../../model/nodes.ts'
-import {alignmentOf, isOpposed} from '../alignment-of.ts'
+import type {RecordBlock} from '../../../model/tree/nodes.ts'
+import {alignmentOf, isOpposed} from '../text/alignment-of.ts'
 import type {Composition, Surroundings} from '../composition.ts'
-import type {Hanging, TextNode} from '../engine/nodes.ts'
-import type {StructureElement} from '../engine/structure.ts'
-import {textRuns} from '../text-runs.ts'
-import {widthOf} from '../width-of.ts'
+import type {Hanging, TextNode} from '../engine/pages/nodes.ts'
+import type {StructureElement} from '../engine/tags/structure.ts'
+import {textRuns} from '../text/text-runs.ts'
+import {widthOf} from '../text/width-of.ts'
 
 /** Of a label and what stands beside it in its line. */
 const addressGap = 14

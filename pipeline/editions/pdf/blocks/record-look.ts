@@ -1,8 +1,8 @@
 /** How a record of each presentation is set. */
 import {page} from '../../../design/tokens.ts'
-import type {RecordPresentation} from '../../../model/record-type.ts'
+import type {RecordPresentation} from '../../../model/publication/record-type.ts'
 import type {Composition, Surroundings} from '../composition.ts'
-import type {Frame} from '../engine/nodes.ts'
+import type {Frame} from '../engine/pages/nodes.ts'
 import {pageHeight, tableHairline} from '../styles.ts'
 
 export interface RecordLook {

@@ -1,8 +1,8 @@
 /** A section: an element around its blocks, which stand in the flow of the document. */
-import type {Section} from '../../../model/nodes.ts'
+import type {Section} from '../../../model/tree/nodes.ts'
 import type {Composition, Surroundings} from '../composition.ts'
-import type {LayoutNode} from '../engine/nodes.ts'
-import type {StructureElement} from '../engine/structure.ts'
+import type {LayoutNode} from '../engine/pages/nodes.ts'
+import type {StructureElement} from '../engine/tags/structure.ts'
 
 export function composeSection(
   section: Section,

@@ -1,5 +1,5 @@
 /** Where the cells of a table stand, with the spans that fit: every place of the grid belongs to one cell. */
-import type {Table, TableCell} from '../../../model/nodes.ts'
+import type {Table, TableCell} from '../../../model/tree/nodes.ts'
 
 export interface GridCell {
   /** Absent where the source has no cell. */

@@ -1,9 +1,9 @@
 /** A table over the whole width: caption above, rows with hairlines, the head repeated on every page. */
-import type {Align, Table, TableCell} from '../../../model/nodes.ts'
+import type {Align, Table, TableCell} from '../../../model/tree/nodes.ts'
 import {inside, type Composition, type Surroundings} from '../composition.ts'
-import type {LayoutNode, TableCellNode} from '../engine/nodes.ts'
-import type {TextStyle} from '../engine/runs.ts'
-import type {StructureElement} from '../engine/structure.ts'
+import type {LayoutNode, TableCellNode} from '../engine/pages/nodes.ts'
+import type {TextStyle} from '../engine/lines/runs.ts'
+import type {StructureElement} from '../engine/tags/structure.ts'
 import {inset} from '../flow.ts'
 import {pageHeight, tableHairline} from '../styles.ts'
 import {composeCaption} from './caption.ts'

@@ -1,11 +1,11 @@
 /** A thematic break: a short rule, which says nothing by itself. */
-import type {ThematicBreak} from '../../../model/nodes.ts'
-import {alignmentOf} from '../alignment-of.ts'
+import type {ThematicBreak} from '../../../model/tree/nodes.ts'
+import {alignmentOf} from '../text/alignment-of.ts'
 import type {Composition, Surroundings} from '../composition.ts'
-import {fontOf} from '../engine/font-of.ts'
-import type {LayoutNode} from '../engine/nodes.ts'
-import type {Picture} from '../engine/runs.ts'
-import type {StructureElement} from '../engine/structure.ts'
+import {fontOf} from '../engine/file/font-of.ts'
+import type {LayoutNode} from '../engine/pages/nodes.ts'
+import type {Picture} from '../engine/lines/runs.ts'
+import type {StructureElement} from '../engine/tags/structure.ts'
 
 const length = 48
 const thickness = 0.75

@@ -1,14 +1,14 @@
 /** Draws laid-out pages into a document and writes what belongs to the file as a whole. */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfDictionary, PdfReference, PdfTree, PdfValue} from 'pdfmake/js/PDFDocument.js'
-import {writeAttachments, type Attachment} from './attachments.ts'
-import {writeDestinations, type DestinationPlace} from './destinations.ts'
-import type {LaidPage} from './laid.ts'
-import {closeDocument} from './open-document.ts'
-import {writeOutline, type OutlineEntry} from './outline.ts'
-import {renderPages} from './renderer.ts'
-import type {StructureElement} from './structure.ts'
-import {writeStructure} from './write-structure.ts'
+import {writeAttachments, type Attachment} from './file/attachments.ts'
+import {writeDestinations, type DestinationPlace} from './tags/destinations.ts'
+import type {LaidPage} from './pages/laid.ts'
+import {closeDocument} from './file/open-document.ts'
+import {writeOutline, type OutlineEntry} from './tags/outline.ts'
+import {renderPages} from './file/renderer.ts'
+import type {StructureElement} from './tags/structure.ts'
+import {writeStructure} from './tags/write-structure.ts'
 
 export interface Drawing {
   readonly document: PDFDocument

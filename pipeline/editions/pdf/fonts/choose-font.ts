@@ -1,10 +1,10 @@
 /** Finds a font for every character: the style's own, else one that comes behind it, else a box that keeps the text. */
 import type {FontName} from '../../../model/world.ts'
-import type {PdfFontName} from '../engine/font-name.ts'
-import {fontOf} from '../engine/font-of.ts'
-import type {Fonts} from '../engine/fonts.ts'
-import type {TextStyle} from '../engine/runs.ts'
-import {visibleText} from '../engine/visible-text.ts'
+import type {PdfFontName} from '../engine/file/font-name.ts'
+import {fontOf} from '../engine/file/font-of.ts'
+import type {Fonts} from '../engine/file/fonts.ts'
+import type {TextStyle} from '../engine/lines/runs.ts'
+import {visibleText} from '../engine/lines/visible-text.ts'
 
 /** A stretch of text in one font. */
 export interface FontRun {

@@ -1,8 +1,8 @@
 /** Loads the fonts of a publication: always its own, and those behind them when a character needs one. */
-import type {BrandFonts, ProjectFile} from '../../../model/publication.ts'
+import type {BrandFonts, ProjectFile} from '../../../model/publication/publication.ts'
 import type {FontName, World} from '../../../model/world.ts'
-import type {Fonts} from '../engine/fonts.ts'
-import type {TextStyle} from '../engine/runs.ts'
+import type {Fonts} from '../engine/file/fonts.ts'
+import type {TextStyle} from '../engine/lines/runs.ts'
 import {isCovered} from './choose-font.ts'
 
 const own: readonly FontName[] = [

@@ -1,5 +1,5 @@
 /** Names signs that no font has, in English: by their short names in Unicode's CLDR, else by their code points. */
-import {codesOf} from '../../../model/named-characters.ts'
+import {codesOf} from '../../../model/tree/named-characters.ts'
 import {scriptOf} from '../../../model/scripts.ts'
 
 /** The names of pictures in text by the pictures, without what chooses how they are shown. */

@@ -1,6 +1,6 @@
 /** Reads an SVG, and writes again what a drawing may have: elements, attributes and styles by list. */
 import {SaxesParser, type SaxesTagNS} from 'saxes'
-import type {Spot} from '../../../model/asset.ts'
+import type {Spot} from '../../../model/publication/asset.ts'
 import {Attributes, hrefOf} from './attributes.ts'
 import {Copies} from './copies.ts'
 import {SvgReport} from './report.ts'

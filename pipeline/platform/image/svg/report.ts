@@ -1,6 +1,6 @@
 /** Collects what is found in a drawing while it is read. */
 
-import type {RemovedParts, Spot} from '../../../model/asset.ts'
+import type {RemovedParts, Spot} from '../../../model/publication/asset.ts'
 import type {ImageFailure} from '../../../model/world.ts'
 
 /** Names that are kept to be told. */

@@ -1,6 +1,6 @@
 /** Gathers what is cited: the facts of a publication that references are made from, whatever their format. */
-import {publicationFolder} from '../../../model/edition.ts'
-import {webUrl} from '../../../model/web-address.ts'
+import {publicationFolder} from '../../../model/edition/edition.ts'
+import {webUrl} from '../../../model/publication/web-address.ts'
 import type {Furnished} from '../furnished.ts'
 
 export interface CitedWork {

@@ -1,5 +1,5 @@
 /** A reference in CSL-JSON (Citation Style Language 1.0.2), as reference managers and citation processors take it. */
-import type {JsonObject} from '../../../model/front-matter.ts'
+import type {JsonObject} from '../../../model/publication/front-matter.ts'
 import type {CitedWork} from './cited-work.ts'
 
 /** A list of one item. */

@@ -1,5 +1,5 @@
 /** Writes the references as files, for whoever collects them. */
-import type {ReferenceFile} from '../../../model/furniture.ts'
+import type {ReferenceFile} from '../../../model/publication/furniture.ts'
 import type {Furnished} from '../furnished.ts'
 import {bibtex} from './bibtex.ts'
 import {citedWork} from './cited-work.ts'

@@ -1,5 +1,5 @@
 /** Cuts the catalogue of a language into pages: which publications each has, and the names of its files. */
-import type {LibraryContents} from '../../../model/edition.ts'
+import type {LibraryContents} from '../../../model/edition/edition.ts'
 import type {PublicationGroup} from './group.ts'
 
 /** As many rows as a browser lays out at once, and a reader scrolls past. */

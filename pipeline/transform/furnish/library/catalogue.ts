@@ -1,9 +1,9 @@
 /** Says what a page of the catalogue lists: publications, in one interface language. */
 import {fill, labelsFor, listSeparator} from '../../../locale/index.ts'
 import {languageName} from '../../../locale/language-name.ts'
-import type {LibraryContents} from '../../../model/edition.ts'
-import type {Item, Navigation} from '../../../model/furniture.ts'
-import type {CataloguePage} from '../../../model/library-furniture.ts'
+import type {LibraryContents} from '../../../model/edition/edition.ts'
+import type {Item, Navigation} from '../../../model/publication/furniture.ts'
+import type {CataloguePage} from '../../../model/publication/library-furniture.ts'
 import {cataloguePathIn, rowsPathIn, type CatalogueCut} from './catalogue-pages.ts'
 import {rowOf} from './entry.ts'
 import {frameOf, linksOf} from './frame.ts'

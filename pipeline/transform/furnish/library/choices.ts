@@ -1,8 +1,8 @@
 /** Says what the page at the address of a publication that names no language lists: its languages. */
 import type {ChosenLabels} from '../../../locale/index.ts'
-import type {LibraryContents} from '../../../model/edition.ts'
-import type {LibraryPage} from '../../../model/library-furniture.ts'
-import {startPage} from '../../../model/web-address.ts'
+import type {LibraryContents} from '../../../model/edition/edition.ts'
+import type {LibraryPage} from '../../../model/publication/library-furniture.ts'
+import {startPage} from '../../../model/publication/web-address.ts'
 import {cataloguePathIn} from './catalogue-pages.ts'
 import {choiceOf} from './entry.ts'
 import {frameOf, linksOf} from './frame.ts'

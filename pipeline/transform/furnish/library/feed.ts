@@ -1,10 +1,10 @@
 /** Says what the feed of the library tells: what was published last (RFC 4287, Atom). */
 import {labelsFor} from '../../../locale/index.ts'
 import {compareStrings} from '../../../model/diagnostic.ts'
-import type {LibraryContents, LibraryPublication} from '../../../model/edition.ts'
-import type {Feed, FeedEntry} from '../../../model/library-furniture.ts'
+import type {LibraryContents, LibraryPublication} from '../../../model/edition/edition.ts'
+import type {Feed, FeedEntry} from '../../../model/publication/library-furniture.ts'
 import {mediaTypes} from '../../../model/vocabulary/media-types.ts'
-import {startPage, webUrl} from '../../../model/web-address.ts'
+import {startPage, webUrl} from '../../../model/publication/web-address.ts'
 import {startOf} from './group.ts'
 
 export const feedPath = 'feed.xml'

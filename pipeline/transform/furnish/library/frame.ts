@@ -1,9 +1,9 @@
 /** Says what all pages of the library have around what they list. */
 import type {ChosenLabels} from '../../../locale/index.ts'
-import type {LibraryContents} from '../../../model/edition.ts'
-import type {HeadLink} from '../../../model/furniture.ts'
-import type {LibraryPage} from '../../../model/library-furniture.ts'
-import {webUrl} from '../../../model/web-address.ts'
+import type {LibraryContents} from '../../../model/edition/edition.ts'
+import type {HeadLink} from '../../../model/publication/furniture.ts'
+import type {LibraryPage} from '../../../model/publication/library-furniture.ts'
+import {webUrl} from '../../../model/publication/web-address.ts'
 import {feedEntries, feedPath} from './feed.ts'
 
 export interface Counterpart {

@@ -1,6 +1,6 @@
 /** Groups the library's publications, each with all its languages. */
-import {publicationFolder, type LibraryPublication} from '../../../model/edition.ts'
-import {startPage} from '../../../model/web-address.ts'
+import {publicationFolder, type LibraryPublication} from '../../../model/edition/edition.ts'
+import {startPage} from '../../../model/publication/web-address.ts'
 
 export interface PublicationGroup {
   readonly id: string

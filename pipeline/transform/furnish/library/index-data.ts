@@ -1,7 +1,7 @@
 /** Writes the catalogue as data: index.json at the output's root. */
-import {passagesFile, type LibraryContents, type LibraryPublication} from '../../../model/edition.ts'
-import type {JsonObject} from '../../../model/front-matter.ts'
-import {librarySchema} from '../../../model/library-furniture.ts'
+import {passagesFile, type LibraryContents, type LibraryPublication} from '../../../model/edition/edition.ts'
+import type {JsonObject} from '../../../model/publication/front-matter.ts'
+import {librarySchema} from '../../../model/publication/library-furniture.ts'
 
 /**
  * Every publication with its editions; paths are relative to the output's root. Those that are withdrawn stand apart,

@@ -1,8 +1,8 @@
 /** Furnishes a library: says what its catalogue, its pages of languages, its feed, its sitemaps and its index list. */
 import {labelsFor} from '../../../locale/index.ts'
 import {compareStrings} from '../../../model/diagnostic.ts'
-import type {LibraryContents} from '../../../model/edition.ts'
-import type {LibraryFurniture} from '../../../model/library-furniture.ts'
+import type {LibraryContents} from '../../../model/edition/edition.ts'
+import type {LibraryFurniture} from '../../../model/publication/library-furniture.ts'
 import {cataloguePages, cataloguePathIn} from './catalogue-pages.ts'
 import {cataloguePage} from './catalogue.ts'
 import {choicesPage} from './choices.ts'

@@ -1,7 +1,7 @@
 /** Says which pages the sitemap lists: every published one, for search engines (sitemaps.org, protocol 0.9). */
-import type {LibraryContents} from '../../../model/edition.ts'
-import type {Sitemap} from '../../../model/library-furniture.ts'
-import {webUrl} from '../../../model/web-address.ts'
+import type {LibraryContents} from '../../../model/edition/edition.ts'
+import type {Sitemap} from '../../../model/publication/library-furniture.ts'
+import {webUrl} from '../../../model/publication/web-address.ts'
 
 /** A file may list 50,000 and have 50 MB; an address may have 2,048 characters. So many are within all three. */
 const mostUrls = 20_000

@@ -1,6 +1,6 @@
 /** Sets texts in the PDF edition, reads them back as the build's proof does, and tells by name what is not the same. */
 import type {World} from '../../../../pipeline/model/world.ts'
-import type {Publication} from '../../../../pipeline/model/publication.ts'
+import type {Publication} from '../../../../pipeline/model/publication/publication.ts'
 import {verifyEditions} from '../../../../pipeline/verify/index.ts'
 import {smallDocument, smallPublication} from '../../epub/small-publication.ts'
 import {makePdf} from '../make-pdf.ts'

@@ -1,7 +1,7 @@
 /** The fonts of the PDF edition, each with all its characters. */
 import {create} from 'fontkit'
-import {Fonts} from '../../../../pipeline/editions/pdf/engine/fonts.ts'
-import {openDocument} from '../../../../pipeline/editions/pdf/engine/open-document.ts'
+import {Fonts} from '../../../../pipeline/editions/pdf/engine/file/fonts.ts'
+import {openDocument} from '../../../../pipeline/editions/pdf/engine/file/open-document.ts'
 import {loadFonts} from '../../../../pipeline/editions/pdf/fonts/load-fonts.ts'
 import type {FontName, World} from '../../../../pipeline/model/world.ts'
 import {memoryWorld} from '../../../support/memory-world.ts'

@@ -1,5 +1,5 @@
 /** Where texts are set to be read back, each in a unit of its own. */
-import type {Block, Inline, TableCell} from '../../../../pipeline/model/nodes.ts'
+import type {Block, Inline, TableCell} from '../../../../pipeline/model/tree/nodes.ts'
 import {paragraph, text} from '../../../support/sample-publication.ts'
 
 const position = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}

@@ -1,13 +1,13 @@
 /** Finds glyphs of a file whose shape is not that of the text that they stand for. */
 import type {World} from '../../../../pipeline/model/world.ts'
-import {PdfFile} from '../../../../pipeline/verify/pdf/file.ts'
-import {readFont} from '../../../../pipeline/verify/pdf/font.ts'
+import {PdfFile} from '../../../../pipeline/verify/pdf-reader/file.ts'
+import {readFont} from '../../../../pipeline/verify/pdf-reader/font.ts'
 import {
   isDictionary,
   PdfName,
   PdfReference,
   type PdfDictionary
-} from '../../../../pipeline/verify/pdf/values.ts'
+} from '../../../../pipeline/verify/pdf-reader/values.ts'
 import {fontNames, open, type OpenedFont, type ShownGlyph} from './fonts.ts'
 
 /** What styles ask of a font. */

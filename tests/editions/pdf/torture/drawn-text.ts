@@ -1,9 +1,9 @@
 /** Where the text of a PDF stands: read from what its pages draw, whatever the layout meant. */
-import {Lexer} from '../../../../pipeline/verify/pdf/lexer.ts'
-import {PdfFile} from '../../../../pipeline/verify/pdf/file.ts'
-import {readFont, type PdfFont} from '../../../../pipeline/verify/pdf/font.ts'
-import {identity, multiply, type Matrix} from '../../../../pipeline/verify/pdf/matrix.ts'
-import {readPages, type PdfPage} from '../../../../pipeline/verify/pdf/page-tree.ts'
+import {Lexer} from '../../../../pipeline/verify/pdf-reader/lexer.ts'
+import {PdfFile} from '../../../../pipeline/verify/pdf-reader/file.ts'
+import {readFont, type PdfFont} from '../../../../pipeline/verify/pdf-reader/font.ts'
+import {identity, multiply, type Matrix} from '../../../../pipeline/verify/pdf-reader/matrix.ts'
+import {readPages, type PdfPage} from '../../../../pipeline/verify/pdf-reader/page-tree.ts'
 import {
   expectArray,
   expectName,
@@ -13,7 +13,7 @@ import {
   PdfOperator,
   PdfString,
   type PdfValue
-} from '../../../../pipeline/verify/pdf/values.ts'
+} from '../../../../pipeline/verify/pdf-reader/values.ts'
 
 /** Glyphs that are drawn beside each other, in points from the page's top left corner. */
 export interface DrawnText {

@@ -1,5 +1,5 @@
 /** Faults in what a file says of itself, in its fonts, its bookmarks, and the files that it carries. */
-import {PdfReference} from '../../../../pipeline/verify/pdf/values.ts'
+import {PdfReference} from '../../../../pipeline/verify/pdf-reader/values.ts'
 import type {OpenDictionary, PdfDraft} from '../../../support/pdf-draft.ts'
 import {name, remove, string, type PdfMutation} from './mutation.ts'
 

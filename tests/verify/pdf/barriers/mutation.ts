@@ -1,7 +1,7 @@
 /** A fault made in a sound PDF on purpose, and how it is known. */
-import type {BarrierRule} from '../../../../pipeline/verify/pdf/barriers/barrier.ts'
-import type {TreeFinding} from '../../../../pipeline/verify/pdf/structure.ts'
-import {PdfName, PdfString, type PdfValue} from '../../../../pipeline/verify/pdf/values.ts'
+import type {BarrierRule} from '../../../../pipeline/verify/rules/barrier.ts'
+import type {TreeFinding} from '../../../../pipeline/verify/pdf-reader/structure.ts'
+import {PdfName, PdfString, type PdfValue} from '../../../../pipeline/verify/pdf-reader/values.ts'
 import type {OpenDictionary, PdfDraft} from '../../../support/pdf-draft.ts'
 
 export interface PdfMutation {

@@ -1,5 +1,10 @@
 /** Faults in the structure tree, in links, and in what the pages draw. */
-import {isDictionary, PdfReference, PdfString, type PdfValue} from '../../../../pipeline/verify/pdf/values.ts'
+import {
+  isDictionary,
+  PdfReference,
+  PdfString,
+  type PdfValue
+} from '../../../../pipeline/verify/pdf-reader/values.ts'
 import type {OpenDictionary, PdfDraft} from '../../../support/pdf-draft.ts'
 import {attributes, kids, name, remove, string, type PdfMutation} from './mutation.ts'
 

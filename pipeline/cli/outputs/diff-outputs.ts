@@ -1,0 +1,81 @@
+/** Compares two JSON editions or two outputs: what `tetrapla diff` does, without a word of it being shown. */
+import path from 'node:path'
+import {diffEditions, diffLibraries, type EditionDifference, type Listed} from '../../diff/index.ts'
+import {openOutput} from '../../platform/open-output.ts'
+import type {Edition} from '../../reader/index.ts'
+import {editionParser, isObject, readBytes, type ParseEdition} from './open-edition.ts'
+import {kindOf} from '../project/project-folders.ts'
+import type {DiffRequest} from '../request/requests.ts'
+import {UsageFailure} from '../request/usage-failure.ts'
+
+/** None when both say the same. Throws `UsageFailure` when something can't be read or is no edition. */
+export async function diffOutputs({before, after}: DiffRequest): Promise<readonly EditionDifference[]> {
+  const kinds = [await kindOf(path.resolve(before)), await kindOf(path.resolve(after))]
+  for (const [index, written] of [before, after].entries())
+    if (kinds[index] === 'absent') throw new UsageFailure(`there is no \`${written}\``)
+  const [kind, other] = kinds
+  if (kind !== other)
+    throw new UsageFailure(
+      'a file can’t be compared with a folder',
+      'name two JSON editions, or two folders that `tetrapla build` wrote'
+    )
+  const parse = await editionParser()
+  if (kind === 'folder') return diffLibraries(await listed(before, parse), await listed(after, parse))
+  const [earlier, today] = [await editionAt(before, parse), await editionAt(after, parse)]
+  return [diffEditions(earlier, today)].flatMap((one) => one ?? [])
+}
+
+async function editionAt(written: string, parse: ParseEdition): Promise<Edition> {
+  const files = openOutput(path.dirname(path.resolve(written)))
+  return parse(await readBytes(files, path.basename(written), written), written)
+}
+
+/** The publications in force, by `index.json`. */
+async function listed(folder: string, parse: ParseEdition): Promise<readonly Listed[]> {
+  const files = openOutput(path.resolve(folder))
+  const shown = path.join(folder, 'index.json')
+  const bytes = await readBytes(files, 'index.json', shown)
+  return publicationsIn(bytes, shown).map(({id, language, file}) => {
+    const shownFile = path.join(folder, file)
+    return {
+      id,
+      language,
+      bytes: () => readBytes(files, file, shownFile),
+      parse: (bytes) => parse(bytes, shownFile)
+    }
+  })
+}
+
+interface Entry {
+  readonly id: string
+  readonly language: string
+  /** Its JSON edition, from the output's root. */
+  readonly file: string
+}
+
+function publicationsIn(bytes: Uint8Array, shown: string): readonly Entry[] {
+  const index = parsed(bytes)
+  if (!isObject(index) || !Array.isArray(index['publications']))
+    throw new UsageFailure(`\`${shown}\` is no catalogue`, 'name a folder that `tetrapla build` wrote')
+  return index['publications'].map((one: unknown) => {
+    const {id, language, editions} = isObject(one) ? one : {}
+    const json = isObject(editions) ? editions['json'] : undefined
+    const file = isObject(json) ? json['path'] : undefined
+    if (typeof id !== 'string' || typeof language !== 'string')
+      throw new UsageFailure(`\`${shown}\` is no catalogue`, 'name a folder that `tetrapla build` wrote')
+    if (typeof file !== 'string')
+      throw new UsageFailure(
+        `\`${shown}\` lists no JSON edition of \`${id}\` (${language})`,
+        'blocks are compared by JSON editions: build with `--edition json` among others'
+      )
+    return {id, language, file}
+  })
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
+}

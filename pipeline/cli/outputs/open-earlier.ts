@@ -1,0 +1,38 @@
+/** Opens an earlier output, which `check` is to compare a project with. */
+import {stat} from 'node:fs/promises'
+import path from 'node:path'
+import {openOutput} from '../../platform/open-output.ts'
+import {readEarlier, type EarlierReading} from '../../verify/index.ts'
+import {UsageFailure} from '../request/usage-failure.ts'
+
+/**
+ * `written` is the root manifest or the folder that holds it, from the current folder. What can't be compared is found at
+ * its file. Throws `UsageFailure` when there is no manifest.
+ */
+export async function openEarlier(written: string): Promise<EarlierReading> {
+  const target = path.resolve(written)
+  const isFolder = await isFolderAt(target)
+  const folder = isFolder ? target : path.dirname(target)
+  const name = isFolder ? 'manifest.json' : path.basename(target)
+  const reading = await readEarlier(openOutput(folder), name)
+  const shown = isFolder ? path.join(written, name) : written
+  if (typeof reading === 'string') {
+    throw new UsageFailure(
+      `\`${shown}\` can't be compared with: ${reading}`,
+      'name the `manifest.json` of an output that `tetrapla build` wrote'
+    )
+  }
+  const diagnostics = reading.diagnostics.map((one) => {
+    const file = path.join(path.dirname(shown), one.place.path).split(path.sep).join('/')
+    return {...one, place: {...one.place, path: file}}
+  })
+  return {...reading, diagnostics}
+}
+
+async function isFolderAt(target: string): Promise<boolean> {
+  try {
+    return (await stat(target)).isDirectory()
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,67 @@
+/** Opens JSON editions that anybody may have written. */
+import {readFile} from 'node:fs/promises'
+import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
+import type {World} from '../../model/world.ts'
+import {NotAnEdition, readEdition, type Edition} from '../../reader/index.ts'
+import {reasonOf} from '../../verify/index.ts'
+import {UsageFailure} from '../request/usage-failure.ts'
+
+/** Bytes of an edition at most. */
+const limit = 256 * 1024 * 1024
+
+const schemaFile = new URL('../../../schemas/formats/edition.schema.json', import.meta.url)
+
+/** Throws `UsageFailure` with the reason; `file` is a path among `files`, `shown` the same as it was written. */
+export async function readBytes(
+  files: Pick<World, 'open'>,
+  file: string,
+  shown: string
+): Promise<Uint8Array> {
+  const read = await files.open(file, limit)
+  if (!read.ok) throw new UsageFailure(`\`${shown}\` can’t be read: ${reasonOf(read.failure)}`)
+  return read.value
+}
+
+/** Throws `UsageFailure` when the bytes are no edition; `shown` is the file that they are of. */
+export type ParseEdition = (bytes: Uint8Array, shown: string) => Edition
+
+/** An edition of the version of today is held to its schema; what a later one adds is not known here. */
+export async function editionParser(): Promise<ParseEdition> {
+  const schema: unknown = JSON.parse(await readFile(schemaFile, 'utf8'))
+  if (!isObject(schema)) throw new Error('the schema of the edition is an object')
+  const validate = new Ajv2020({strict: false, validateSchema: false}).compile(schema)
+  const version = versionIn(schema)
+  return (bytes, shown) => {
+    try {
+      const edition = readEdition(bytes)
+      const fault = edition.formatVersion === version ? faultOf(edition, validate) : undefined
+      if (fault === undefined) return edition
+      throw new NotAnEdition(fault)
+    } catch (error) {
+      if (error instanceof NotAnEdition)
+        throw new UsageFailure(`\`${shown}\` can’t be compared: ${error.message}`)
+      if (error instanceof RangeError)
+        throw new UsageFailure(`\`${shown}\` can’t be compared: it is nested too deep`)
+      throw error
+    }
+  }
+}
+
+function faultOf(edition: Edition, validate: ValidateFunction): string | undefined {
+  if (validate(edition)) return undefined
+  const [error] = validate.errors ?? []
+  return `it is not valid at \`${error?.instancePath ?? ''}\``
+}
+
+function versionIn({properties}: Data): unknown {
+  const version = isObject(properties) ? properties['formatVersion'] : undefined
+  return isObject(version) ? version['const'] : undefined
+}
+
+interface Data {
+  readonly [key: string]: unknown
+}
+
+export function isObject(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

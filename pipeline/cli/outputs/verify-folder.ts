@@ -1,0 +1,75 @@
+/** Verifies an output's folder: what `tetrapla verify` does, without a word of it being shown. */
+import {availableParallelism} from 'node:os'
+import path from 'node:path'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {defaultLimits} from '../../model/limits.ts'
+import {openOutput} from '../../platform/open-output.ts'
+import {createWorkers} from '../../platform/workers/workers.ts'
+import {
+  isCatalogueVerdict,
+  isPublicationVerdict,
+  verifyOutput,
+  type CatalogueJob,
+  type CatalogueVerdict,
+  type OutputVerdict,
+  type PublicationJob,
+  type PublicationVerdict
+} from '../../verify/index.ts'
+import {readKeys} from './read-keys.ts'
+import type {VerifyArguments} from '../request/requests.ts'
+import {UsageFailure} from '../request/usage-failure.ts'
+
+/** Workers at most. */
+const usualWorkers = 4
+
+/** Seconds for the editions of one publication, or for the catalogue, whatever somebody made of them. */
+const seconds = 300
+
+/** Needs no sources, and writes nothing. Throws `UsageFailure` when the folder holds no manifest, or `key` no key. */
+export async function verifyFolder({output, key, strict}: VerifyArguments): Promise<OutputVerdict> {
+  const keys = key === undefined ? undefined : await readKeys(key)
+  const root = path.resolve(output)
+  const workers = createWorkers<CatalogueJob | PublicationJob, CatalogueVerdict | PublicationVerdict>({
+    script: new URL('./verify-worker.js', import.meta.url),
+    data: root,
+    count: Math.min(availableParallelism(), usualWorkers),
+    heapMebibytes: defaultLimits.heapMebibytes,
+    affinityOf: (job) => ('id' in job ? `${job.id} ${job.language}` : job.kind),
+    secondsOf: () => seconds,
+    allSeconds: defaultLimits.buildSeconds,
+    isResult: (value) => isCatalogueVerdict(value) || isPublicationVerdict(value)
+  })
+  try {
+    const verifiers = {
+      publication: async (job: PublicationJob) => expected(await workers.run(job), isPublicationVerdict),
+      catalogue: async (job: CatalogueJob) => expected(await workers.run(job), isCatalogueVerdict)
+    }
+    const verdict = await verifyOutput(openOutput(root), verifiers, keys)
+    if (verdict === undefined) {
+      throw new UsageFailure(
+        `there is no \`${path.join(output, 'manifest.json')}\``,
+        'name the folder that `tetrapla build` wrote'
+      )
+    }
+    const diagnostics = verdict.diagnostics.map((one) => seenFromHere(one, output))
+    return {...verdict, diagnostics: strict ? diagnostics.map(asError) : diagnostics}
+  } finally {
+    await workers.close()
+  }
+}
+
+function asError(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.severity === 'warning' ? {...diagnostic, severity: 'error'} : diagnostic
+}
+
+function expected<T>(verdict: unknown, isOne: (value: unknown) => value is T): T {
+  if (!isOne(verdict)) throw new Error('a job was answered with the verdict of another')
+  return verdict
+}
+
+/** Findings stand in files of the output; whoever reads them starts from the folder that was named. */
+function seenFromHere(diagnostic: Diagnostic, output: string): Diagnostic {
+  const folder = path.normalize(output).split(path.sep).join('/')
+  const file = path.posix.join(folder, diagnostic.place.path)
+  return {...diagnostic, place: {...diagnostic.place, path: file}}
+}

@@ -1,0 +1,109 @@
+/** Opens a project: its folders, its configuration, and workers for its publications. */
+import {stat} from 'node:fs/promises'
+import {availableParallelism} from 'node:os'
+import path from 'node:path'
+import {threadId} from 'node:worker_threads'
+import {isResult, type Job, type Result} from '../../driver/index.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Limits} from '../../model/limits.ts'
+import type {Project} from '../../model/publication/project.ts'
+import type {World} from '../../model/world.ts'
+import {createTurns, endTurn, turnOf} from '../../platform/workers/turns.ts'
+import {createWorkers, type Workers} from '../../platform/workers/workers.ts'
+import {createWorld} from '../../platform/world.ts'
+import {readProject} from '../../read/read-project.ts'
+import {allowedLimits} from '../request/allowed-limits.ts'
+import {projectFolders, type FolderRequest, type ProjectFolders} from './project-folders.ts'
+import type {ProjectArguments} from '../request/requests.ts'
+import {sourceDate} from './source-date.ts'
+import type {WorkerStart} from '../worker.ts'
+
+export interface OpenProject {
+  readonly folders: ProjectFolders
+  readonly project: Project
+  readonly world: World
+  /** What was found in the configuration and the names of files. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly startWorkers: () => Workers<Job, Result>
+}
+
+/** Workers that are started at most when nobody says how many. */
+const usualWorkers = 4
+
+/** Bytes of documents that are worth one more worker: less is done before it has started. */
+const bytesOfWorker = 512 * 1024
+
+/** What opening a project needs of a request. */
+export type OpenRequest = FolderRequest & Pick<ProjectArguments, 'jobs' | 'limits'>
+
+/** Throws `UsageFailure` when there is no such project. */
+export async function openProject(given: OpenRequest): Promise<OpenProject> {
+  const folders = await projectFolders(given)
+  const {root} = folders
+  const date = sourceDate(process.env['SOURCE_DATE_EPOCH'])
+  const dated = date === undefined ? {} : {date}
+  const limits = allowedLimits(given.limits, process.env['TETRAPLA_LIMITS'])
+  const configuration = createWorld({root, limits, ...dated})
+  const {value: project, diagnostics} = await readProject(configuration, {...folders.options, limits})
+  const turns = createTurns()
+  const turn = turnOf(turns, threadId)
+  const world = createWorld({root, limits: project.limits, turn, ...dated})
+  const start: WorkerStart = {root, project, turns, ...dated}
+  const sizes = await documentSizes(project, root)
+  return {
+    folders,
+    project,
+    world,
+    diagnostics,
+    startWorkers: () =>
+      createWorkers<Job, Result>({
+        script: new URL('./worker.js', import.meta.url),
+        data: start,
+        count: given.jobs ?? workerCount(sizes),
+        heapMebibytes: project.limits.heapMebibytes,
+        areSmall: Math.max(...sizes.values(), 0) < bytesOfWorker,
+        affinityOf: (job) => ('source' in job ? job.source.path : ''),
+        secondsOf: (job) => secondsOf(job, sizes, project.limits),
+        allSeconds: project.limits.buildSeconds,
+        onEnd: (worker) => endTurn(turns, worker),
+        isResult
+      })
+  }
+}
+
+/** Bytes of the documents of each publication, by the publication's path. */
+type Sizes = ReadonlyMap<string, number>
+
+async function documentSizes({publications}: Project, root: string): Promise<Sizes> {
+  const sizes = new Map<string, number>()
+  for (const {path: source, documents} of publications) {
+    let bytes = 0
+    for (const file of documents) bytes += await sizeOf(path.join(root, file))
+    sizes.set(source, bytes)
+  }
+  return sizes
+}
+
+function workerCount(sizes: Sizes): number {
+  const bytes = sum([...sizes.values()])
+  const useful = Math.min(sizes.size, Math.ceil(bytes / bytesOfWorker))
+  return Math.max(1, Math.min(useful, availableParallelism(), usualWorkers))
+}
+
+/** A part that every job has, and a part for each mebibyte of its documents, which are all when it is for no publication. */
+function secondsOf(job: Job, sizes: Sizes, limits: Limits): number {
+  const bytes = 'source' in job ? (sizes.get(job.source.path) ?? 0) : sum([...sizes.values()])
+  return limits.seconds + Math.ceil((limits.secondsPerMebibyte * bytes) / 1024 / 1024)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size
+  } catch {
+    return 0
+  }
+}

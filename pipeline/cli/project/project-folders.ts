@@ -1,0 +1,103 @@
+/** Finds the folders of a project from what the command line says. */
+import {realpath, stat} from 'node:fs/promises'
+import path from 'node:path'
+import type {ProjectOptions} from '../../read/read-project.ts'
+import type {BuildArguments} from '../request/requests.ts'
+import {UsageFailure} from '../request/usage-failure.ts'
+
+export interface ProjectFolders {
+  /** The project's root, as an absolute path. */
+  readonly root: string
+  /** The output, as an absolute path. */
+  readonly output: string
+  /** Relative to the root, with forward slashes. */
+  readonly options: ProjectOptions
+}
+
+/** What a request says of folders; only a build has an output. */
+export type FolderRequest = Pick<BuildArguments, 'project'> &
+  Partial<Pick<BuildArguments, 'source' | 'schemas' | 'output'>>
+
+/** Paths on the command line count from the current folder. Throws `UsageFailure`. */
+export async function projectFolders(given: FolderRequest): Promise<ProjectFolders> {
+  const target = path.resolve(given.project)
+  const kind = await kindOf(target)
+  if (kind === 'absent') throw new UsageFailure(`there is no \`${given.project}\``)
+  const isFile = kind === 'file'
+  if (isFile && !/\.(?:md|markdown)$/i.test(target)) {
+    throw new UsageFailure(
+      `\`${given.project}\` is no folder and no Markdown file`,
+      'a document ends in `.md`'
+    )
+  }
+  const root = isFile ? path.dirname(target) : target
+  const source = path.resolve(given.source ?? path.join(root, isFile ? '.' : 'source'))
+  const output = path.resolve(given.output ?? path.join(root, 'output'))
+  const options = {
+    source: folderBelow(root, source, 'source'),
+    schemas: folderBelow(root, path.resolve(given.schemas ?? path.join(root, 'schemas')), 'schemas'),
+    ...(isFile ? {file: path.basename(target)} : {})
+  }
+  if (!isFile) await checkSource(source, root, given)
+  await checkOutput(output, isFile ? target : source, root)
+  return {root, output, options}
+}
+
+/** A folder that is not there is told otherwise than one that is empty. */
+async function checkSource(source: string, root: string, given: FolderRequest): Promise<void> {
+  const kind = await kindOf(source)
+  if (kind === 'folder') return
+  const named = given.source ?? path.join(given.project, 'source')
+  if (kind === 'file') throw new UsageFailure(`\`${named}\` is a file, and no folder`)
+  throw new UsageFailure(
+    `there is no folder \`${named}\``,
+    given.source === undefined
+      ? 'put the Markdown files into a folder `source`, or name theirs with `--source`'
+      : `name a folder below \`${path.basename(root)}\``
+  )
+}
+
+/** The output stands beside the source: neither in it, nor around it, nor in the place of a file. */
+async function checkOutput(output: string, source: string, root: string): Promise<void> {
+  const hint = 'choose another folder with `--output`'
+  if ((await kindOf(output)) === 'file') throw new UsageFailure(`the output \`${output}\` is a file`, hint)
+  const [realOutput, realSource, realRoot] = [await realOf(output), await realOf(source), await realOf(root)]
+  if (isBelow(realSource, realOutput)) throw new UsageFailure('the output is in the source folder', hint)
+  if (isBelow(realOutput, realSource) || realOutput === realRoot) {
+    throw new UsageFailure('the output holds the source', hint)
+  }
+}
+
+/** A folder of the project, relative to its root. Throws `UsageFailure` when it lies elsewhere. */
+export function folderBelow(root: string, folder: string, option: string): string {
+  if (!isBelow(root, folder)) {
+    throw new UsageFailure(`\`--${option}\` leads out of the project`, 'name a folder below PROJECT')
+  }
+  const relative = path.relative(root, folder).split(path.sep).join('/')
+  return relative === '' ? '.' : relative
+}
+
+/** Whether `inner` is `outer` or lies in it. */
+function isBelow(outer: string, inner: string): boolean {
+  const relative = path.relative(outer, inner)
+  return relative === '' || (relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative))
+}
+
+/** What stands at a path of the system. */
+export async function kindOf(target: string): Promise<'file' | 'folder' | 'absent'> {
+  try {
+    return (await stat(target)).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return 'absent'
+  }
+}
+
+/** The real path; of a folder that is not there yet, by its nearest one that is. */
+async function realOf(target: string): Promise<string> {
+  try {
+    return await realpath(target)
+  } catch {
+    const parent = path.dirname(target)
+    return parent === target ? target : path.join(await realOf(parent), path.basename(target))
+  }
+}

@@ -1,0 +1,199 @@
+/** Reads the command line: which command is asked for, and its request as a program would write it. */
+import {parseArgs} from 'node:util'
+import type {ReporterName} from '../../report/index.ts'
+import {limitsIn} from './allowed-limits.ts'
+import {
+  isOptionName,
+  keyOf,
+  optionNames,
+  options,
+  reporterNames,
+  subjects,
+  type CommandName,
+  type Option,
+  type OptionName
+} from './options.ts'
+import {
+  judgeBuildRequest,
+  judgeCheckRequest,
+  judgeDiffRequest,
+  judgeSchemaRequest,
+  judgeVerifyRequest,
+  type BuildArguments,
+  type CheckArguments,
+  type DiffRequest,
+  type SchemaArguments,
+  type VerifyArguments
+} from './requests.ts'
+import {unknownName, UsageFailure} from './usage-failure.ts'
+
+/** How a command shows what it found. */
+interface Showing {
+  readonly reporter: ReporterName
+  readonly quiet: boolean
+}
+
+export type Invocation =
+  | {readonly kind: 'version'}
+  | {readonly kind: 'help'; readonly command?: CommandName}
+  | ({readonly kind: 'build'; readonly request: BuildArguments} & Showing)
+  | ({readonly kind: 'check'; readonly request: CheckArguments} & Showing)
+  | ({readonly kind: 'verify'; readonly request: VerifyArguments} & Showing)
+  | ({readonly kind: 'diff'; readonly request: DiffRequest} & Showing & {readonly reporter: 'text' | 'json'})
+  | {readonly kind: 'schema'; readonly request: SchemaArguments}
+
+const commandNames: readonly CommandName[] = ['build', 'check', 'verify', 'diff', 'schema']
+
+/** Throws `UsageFailure`, with the nearest option or name as its hint. */
+export function parseArguments(words: readonly string[]): Invocation {
+  const {given, positionals} = split(words)
+  const [name, ...behind] = positionals
+  if (given.version !== undefined) return {kind: 'version'}
+  if (name === undefined) {
+    if (given.help !== undefined) return {kind: 'help'}
+    throw new UsageFailure('a command is needed', 'run `tetrapla build`, or `tetrapla --help`')
+  }
+  const command = oneOf('command', name, commandNames)
+  if (given.help !== undefined) return {kind: 'help', command}
+  checkSubjects(command, behind)
+  checkOptions(command, given)
+  return invocationOf(command, requestOf(command, behind, given), given)
+}
+
+function invocationOf(command: CommandName, request: Request, given: Given): Invocation {
+  const reporter = given.reporter?.at(-1) ?? 'text'
+  const quiet = given.quiet !== undefined
+  const showing = (): Showing => ({reporter: oneOf('reporter', reporter, reporterNames), quiet})
+  switch (command) {
+    case 'build':
+      return {kind: command, request: judgeBuildRequest(request, 'command line'), ...showing()}
+    case 'check':
+      return {kind: command, request: judgeCheckRequest(request, 'command line'), ...showing()}
+    case 'verify':
+      return {kind: command, request: judgeVerifyRequest(request, 'command line'), ...showing()}
+    case 'diff':
+      return {
+        kind: command,
+        request: judgeDiffRequest(request, 'command line'),
+        reporter: oneOf('reporter', reporter, ['text', 'json'] as const),
+        quiet
+      }
+    case 'schema':
+      return {kind: command, request: judgeSchemaRequest(request, 'command line')}
+  }
+}
+
+function checkSubjects(command: CommandName, behind: readonly string[]): void {
+  const {words, keys} = subjects[command]
+  if (behind.length <= keys.length && (command !== 'diff' || behind.length === keys.length)) return
+  throw new UsageFailure(`\`${command}\` takes ${words}, not ${behind.length}`, helpOf(command))
+}
+
+function checkOptions(command: CommandName, given: Given): void {
+  for (const option of optionNames) {
+    const forCommands: readonly CommandName[] = options[option].commands
+    if (given[option] !== undefined && !forCommands.includes(command)) {
+      throw new UsageFailure(`\`${command}\` has no option \`--${option}\``, helpOf(command))
+    }
+  }
+}
+
+/** The values given, by option; a flag's is the empty text. */
+type Given = {readonly [name in OptionName]?: readonly string[]}
+
+/** Options may stand anywhere, as `--name value` or `--name=value`; after `--` there are none. */
+function split(words: readonly string[]): {readonly given: Given; readonly positionals: readonly string[]} {
+  const {tokens, positionals} = parseArgs({
+    args: [...words],
+    options: Object.fromEntries(optionNames.map((name) => [name, parserOption(options[name])])),
+    strict: false,
+    allowPositionals: true,
+    tokens: true
+  })
+  const given: {[name in OptionName]?: string[]} = {}
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    if (!isOptionName(token.name)) {
+      const names = optionNames.map((name) => `--${name}`)
+      throw unknownName(`there is no option \`${token.rawName}\``, token.rawName, {names, rest: 'there are'})
+    }
+    const isFlag = options[token.name].type === 'boolean'
+    if (isFlag && token.value !== undefined) throw new UsageFailure(`\`${token.rawName}\` takes no value`)
+    if (!isFlag && (token.value === undefined || token.value === '')) {
+      throw new UsageFailure(`\`${token.rawName}\` needs a value`)
+    }
+    given[token.name] = [...(given[token.name] ?? []), token.value ?? '']
+  }
+  return {given, positionals}
+}
+
+function parserOption({type, short}: Option): {readonly type: Option['type']; readonly short?: string} {
+  return short === undefined ? {type} : {type, short}
+}
+
+/** What a program would write to ask for the same. */
+interface Request {
+  readonly [key: string]: unknown
+}
+
+/** What stands behind these commands when nothing does. */
+const usualSubject: {readonly [name in CommandName]?: Request} = {
+  build: {project: '.'},
+  check: {project: '.'},
+  verify: {output: 'output'},
+  schema: {project: '.'}
+}
+
+function requestOf(command: CommandName, behind: readonly string[], given: Given): Request {
+  const request = new Map(Object.entries(usualSubject[command] ?? {}))
+  for (const [index, key] of subjects[command].keys.entries())
+    if (behind[index] !== undefined) request.set(key, behind[index])
+  for (const name of optionNames) {
+    const [key, values] = [keyOf(name), given[name]]
+    if (key !== undefined && values !== undefined) request.set(key, valueOf(name, values))
+  }
+  return Object.fromEntries(request)
+}
+
+/** The last of several, but of an option that may be given again and again all. */
+function valueOf(name: OptionName, values: readonly string[]): unknown {
+  const last = values.at(-1) ?? ''
+  switch (name) {
+    case 'strict':
+    case 'keep-going':
+      return true
+    case 'no-cache':
+      return false
+    case 'jobs':
+      return /^[1-9]\d*$/.test(last) ? Number(last) : last
+    case 'only':
+      return values
+    case 'limit':
+      return limitsIn(values.join(','), '--limit')
+    case 'edition':
+      return values.flatMap(namesIn)
+    default:
+      return last
+  }
+}
+
+function namesIn(list: string): readonly string[] {
+  const names = list.split(',').map((name) => name.trim())
+  if (names.includes('')) {
+    throw new UsageFailure(
+      `a name is missing in \`--edition ${list}\``,
+      'write them with commas between, and without spaces: html,pdf'
+    )
+  }
+  return names
+}
+
+function oneOf<T extends string>(what: string, name: string, names: readonly T[]): T {
+  const found = names.find((one) => one === name)
+  if (found !== undefined) return found
+  throw unknownName(`there is no ${what} \`${name}\``, name, {names, rest: 'there are'})
+}
+
+function helpOf(command: CommandName): string {
+  return `run \`tetrapla ${command} --help\``
+}

@@ -1,0 +1,166 @@
+/** Describes what each command takes, for the command line, for programs and for `--help`. */
+import type {ReporterName} from '../../report/index.ts'
+
+export interface Option {
+  readonly type: 'string' | 'boolean'
+  /** One letter that may stand for the name. */
+  readonly short?: string
+  /** What stands for the value in the help. */
+  readonly value?: string
+  /** Whether it may be given again and again. */
+  readonly multiple?: boolean
+  /** What a program calls it in a request; what only a command line can ask for has none. */
+  readonly key?: string
+  readonly help: string
+  readonly commands: readonly CommandName[]
+}
+
+/** In the order of the help. */
+export const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 'github']
+
+/** Commands that work on a project. */
+export type ProjectCommand = 'build' | 'check'
+
+export type CommandName = ProjectCommand | 'verify' | 'diff' | 'schema'
+
+/** What stands behind a command without an option, in order: in words, and by the keys of a request. */
+export const subjects: {
+  readonly [name in CommandName]: {readonly words: string; readonly keys: readonly string[]}
+} = {
+  build: {words: 'one project', keys: ['project']},
+  check: {words: 'one project', keys: ['project']},
+  verify: {words: 'one output', keys: ['output']},
+  diff: {words: 'two editions or two outputs', keys: ['before', 'after']},
+  schema: {words: 'one type and one project', keys: ['type', 'project']}
+}
+
+const both: readonly CommandName[] = ['build', 'check']
+const telling: readonly CommandName[] = [...both, 'verify', 'diff']
+const all: readonly CommandName[] = [...telling, 'schema']
+
+export const options = {
+  source: {
+    type: 'string',
+    key: 'source',
+    value: 'DIR',
+    help: 'where the Markdown is (default: PROJECT/source)',
+    commands: both
+  },
+  schemas: {
+    type: 'string',
+    key: 'schemas',
+    value: 'DIR',
+    help: 'where the schemas are (default: PROJECT/schemas)',
+    commands: [...both, 'schema']
+  },
+  output: {
+    type: 'string',
+    key: 'output',
+    value: 'DIR',
+    help: 'where the editions go (default: PROJECT/output)',
+    commands: ['build']
+  },
+  edition: {
+    type: 'string',
+    key: 'editions',
+    value: 'LIST',
+    multiple: true,
+    help: 'the editions to make: html,pdf,epub,json; others leave the output',
+    commands: ['build']
+  },
+  only: {
+    type: 'string',
+    key: 'only',
+    value: 'ID',
+    multiple: true,
+    help: 'this publication alone; may be given more than once',
+    commands: both
+  },
+  against: {
+    type: 'string',
+    key: 'against',
+    value: 'MANIFEST',
+    help: 'an earlier output, by its manifest.json: which of its addresses would vanish',
+    commands: ['check']
+  },
+  sign: {
+    type: 'string',
+    key: 'sign',
+    value: 'KEY',
+    help: 'sign provenance.json, and by it every file, with this private key of OpenSSH',
+    commands: ['build']
+  },
+  key: {
+    type: 'string',
+    key: 'key',
+    value: 'FILE',
+    help: 'whose signature it has to be: a public key, or a file of allowed signers',
+    commands: ['verify']
+  },
+  strict: {type: 'boolean', key: 'strict', help: 'warnings are errors', commands: [...both, 'verify']},
+  'keep-going': {
+    type: 'boolean',
+    key: 'keepGoing',
+    help: 'write sound publications although others have errors (exit code 1)',
+    commands: ['build']
+  },
+  'no-cache': {
+    type: 'boolean',
+    key: 'cache',
+    help: 'make publications again that did not change',
+    commands: ['build']
+  },
+  limit: {
+    type: 'string',
+    key: 'limits',
+    value: 'NAME=N',
+    multiple: true,
+    help: 'allow more or less than the limits below: seconds=300',
+    commands: both
+  },
+  jobs: {
+    type: 'string',
+    key: 'jobs',
+    value: 'N',
+    help: 'how many publications are worked on at once',
+    commands: both
+  },
+  reporter: {
+    type: 'string',
+    value: 'NAME',
+    help: 'how findings are shown: text, json, sarif, github; by `diff`: text, json',
+    commands: telling
+  },
+  quiet: {type: 'boolean', help: 'no summary and no progress; findings are still shown', commands: telling},
+  help: {type: 'boolean', short: 'h', help: 'show this help', commands: all},
+  version: {type: 'boolean', help: 'show the version', commands: all}
+} as const satisfies {readonly [name: string]: Option}
+
+export type OptionName = keyof typeof options
+
+/** In the order of the help. */
+export const optionNames: readonly OptionName[] = Object.keys(options).filter(isOptionName)
+
+export function isOptionName(text: string): text is OptionName {
+  return Object.hasOwn(options, text)
+}
+
+/** The keys of a command's request: its subjects, then its options in the order of the help. */
+export function requestKeys(command: CommandName): readonly string[] {
+  const ofOptions = optionNames.flatMap((name) => {
+    const {key, commands}: Option = options[name]
+    return key !== undefined && commands.includes(command) ? [key] : []
+  })
+  return [...subjects[command].keys, ...ofOptions]
+}
+
+/** As the command line calls what a request calls by its key. */
+export function optionNamed(key: string): string {
+  const name = optionNames.find((one) => keyOf(one) === key)
+  return name === undefined ? key : `--${name}`
+}
+
+export function keyOf(name: OptionName): string | undefined {
+  const {key}: Option = options[name]
+  return key
+}

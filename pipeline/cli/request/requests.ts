@@ -1,0 +1,152 @@
+/** Judges what a command is asked for, by a command line or by a program, and fills in what is left out. */
+import type {Progress} from '../../driver/index.ts'
+import type {EditionName} from '../../model/publication/front-matter.ts'
+import {limitsOf, type SomeLimits} from './allowed-limits.ts'
+import {optionNamed, requestKeys, type CommandName} from './options.ts'
+import {requestFields, type RequestFields} from './request-fields.ts'
+import {UsageFailure} from './usage-failure.ts'
+
+/** Paths count from the current folder, when they are relative. */
+interface ProjectRequest {
+  /** A folder, or a Markdown file. */
+  readonly project: string
+  /** Where the Markdown is; `source` in the project when left out. */
+  readonly source?: string
+  /** Where the schemas are; `schemas` in the project when left out. */
+  readonly schemas?: string
+  /** Ids of publications; all when left out or empty. */
+  readonly only?: readonly string[]
+  /** Whether warnings are errors; false when left out. */
+  readonly strict?: boolean
+  /** How many publications are worked on at once, from 1 to 999; as many as are useful when left out. */
+  readonly jobs?: number
+  /** What is allowed instead of the usual limits, as `--limit` names them; the project can set less. */
+  readonly limits?: SomeLimits
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export interface CheckRequest extends ProjectRequest {
+  /** The root manifest of an earlier output, or its folder. */
+  readonly against?: string
+}
+
+export interface BuildRequest extends ProjectRequest {
+  /** Where the editions go; `output` in the project when left out. */
+  readonly output?: string
+  /** The editions to make, others leave the output; each publication's own when left out. */
+  readonly editions?: readonly EditionName[]
+  /** Whether sound publications are written although others have errors; false when left out. */
+  readonly keepGoing?: boolean
+  /** Whether publications that did not change stay as they are; true when left out. */
+  readonly cache?: boolean
+  /** The file of the private key of OpenSSH that provenance.json is signed with; not signed when left out. */
+  readonly sign?: string
+}
+
+export interface VerifyRequest {
+  /** The output's folder; from the current folder, when it is relative. */
+  readonly output: string
+  /** The file of the keys that may have signed it, a public key of OpenSSH or allowed signers; whoever signed when left out. */
+  readonly key?: string
+  /** Whether warnings are errors; false when left out. */
+  readonly strict?: boolean
+}
+
+export interface DiffRequest {
+  /** Two JSON editions, or two folders that `tetrapla build` wrote; from the current folder, when they are relative. */
+  readonly before: string
+  readonly after: string
+}
+
+export interface SchemaRequest {
+  /** The project's folder; it may hold no sources. */
+  readonly project: string
+  readonly schemas?: string
+  /** `framework`, or with its kind: `front-matter/framework`, `records/instrument`, `formats/edition`. All when left out. */
+  readonly type?: string
+}
+
+/** A request that was judged: what was left out has its default, or is undefined. */
+type Judged<Request, Filled extends keyof Request> = {
+  readonly [key in keyof Request]-?: key extends Filled ? NonNullable<Request[key]> : Request[key] | undefined
+}
+
+export type ProjectArguments = Judged<ProjectRequest, 'project' | 'only' | 'strict'>
+export type CheckArguments = ProjectArguments & Judged<Omit<CheckRequest, keyof ProjectRequest>, never>
+export type BuildArguments = ProjectArguments &
+  Judged<Omit<BuildRequest, keyof ProjectRequest>, 'keepGoing' | 'cache'>
+export type VerifyArguments = Judged<VerifyRequest, 'output' | 'strict'>
+export type SchemaArguments = Judged<SchemaRequest, 'project'>
+
+/** Who asks: a program by keys, or a command line by options. */
+export type Asker = 'program' | 'command line'
+
+/** Throws `UsageFailure`, as each of these does. */
+export function judgeBuildRequest(given: unknown, asker: Asker = 'program'): BuildArguments {
+  const fields = fieldsOf('build', given, asker)
+  return {
+    ...projectArguments(fields),
+    output: fields.text('output'),
+    editions: fields.editions('editions'),
+    keepGoing: fields.flag('keepGoing') ?? false,
+    cache: fields.flag('cache') ?? true,
+    sign: fields.text('sign')
+  }
+}
+
+export function judgeCheckRequest(given: unknown, asker: Asker = 'program'): CheckArguments {
+  const fields = fieldsOf('check', given, asker)
+  return {...projectArguments(fields), against: fields.text('against')}
+}
+
+export function judgeVerifyRequest(given: unknown, asker: Asker = 'program'): VerifyArguments {
+  const fields = fieldsOf('verify', given, asker)
+  return {
+    output: fields.neededText('output'),
+    key: fields.text('key'),
+    strict: fields.flag('strict') ?? false
+  }
+}
+
+export function judgeDiffRequest(given: unknown, asker: Asker = 'program'): DiffRequest {
+  const fields = fieldsOf('diff', given, asker)
+  return {before: fields.neededText('before'), after: fields.neededText('after')}
+}
+
+export function judgeSchemaRequest(given: unknown, asker: Asker = 'program'): SchemaArguments {
+  const fields = fieldsOf('schema', given, asker)
+  return {
+    project: fields.neededText('project'),
+    schemas: fields.text('schemas'),
+    type: fields.text('type')
+  }
+}
+
+function fieldsOf(command: CommandName, given: unknown, asker: Asker): RequestFields {
+  const listens = asker === 'program' && (command === 'build' || command === 'check')
+  return requestFields(given, {
+    name: command,
+    keys: [...requestKeys(command), ...(listens ? ['onProgress'] : [])],
+    ...(asker === 'program' ? {} : {nameOf: optionNamed})
+  })
+}
+
+function projectArguments(fields: RequestFields): ProjectArguments {
+  return {
+    project: fields.neededText('project'),
+    source: fields.text('source'),
+    schemas: fields.text('schemas'),
+    only: fields.texts('only') ?? [],
+    strict: fields.flag('strict') ?? false,
+    jobs: fields.count('jobs'),
+    limits: fields.value('limits') === undefined ? undefined : limitsOf(fields.value('limits')),
+    onProgress: listenerOf(fields)
+  }
+}
+
+function listenerOf(fields: RequestFields): ((progress: Progress) => void) | undefined {
+  const listener = fields.value('onProgress')
+  if (listener === undefined) return undefined
+  if (typeof listener !== 'function') throw new UsageFailure('`onProgress` is a function')
+  return (progress) => void Reflect.apply(listener, undefined, [progress])
+}

@@ -1,0 +1,28 @@
+/** Whose fault a finding is, as far as the exit code tells. */
+import type {Diagnostic} from '../../model/diagnostic.ts'
+
+const configurationRules: ReadonlySet<string> = new Set([
+  'project/configuration-is-valid',
+  'project/is-readable'
+])
+
+/** Whether a finding fails the build. */
+export function isError({severity}: Diagnostic): boolean {
+  return severity === 'error'
+}
+
+/** An error of the project's configuration: exit code 2. */
+export function isConfigurationFault(diagnostic: Diagnostic): boolean {
+  return isError(diagnostic) && configurationRules.has(diagnostic.ruleId)
+}
+
+const ownRules: ReadonlySet<string> = new Set([
+  'edition/is-whole',
+  'edition/says-the-same',
+  'catalogue/says-the-same'
+])
+
+/** An error that only Tetrapla itself can have made: exit code 70. */
+export function isOwnFault(diagnostic: Diagnostic): boolean {
+  return isError(diagnostic) && ownRules.has(diagnostic.ruleId)
+}

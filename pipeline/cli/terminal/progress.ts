@@ -1,0 +1,19 @@
+/** One line on a terminal that says how far a command is. */
+import type {Progress} from '../../driver/index.ts'
+import type {Streams} from './streams.ts'
+
+export interface ProgressLine {
+  readonly show: (progress: Progress) => void
+  readonly clear: () => void
+}
+
+const words = {read: 'reading', make: 'making'} as const
+
+/** Shows nothing where there is no terminal. */
+export function progressLine({isTerminal, err}: Streams, quiet: boolean): ProgressLine {
+  if (!isTerminal || quiet) return {show: () => undefined, clear: () => undefined}
+  return {
+    show: ({step, done, all}) => err(`\r\u001b[K${words[step]} publications: ${done} of ${all}`),
+    clear: () => err('\r\u001b[K')
+  }
+}

@@ -1,0 +1,51 @@
+/** Shows findings, or gives them as text, by the reporter asked for. */
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {World} from '../../model/world.ts'
+import {linesOf, reporters, type PublicationLosses, type ReporterName} from '../../report/index.ts'
+import type {Streams} from './streams.ts'
+import {readVersion} from '../version.ts'
+
+export interface Findings {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly losses?: readonly PublicationLosses[]
+  /** The files that the findings stand in. */
+  readonly world: Pick<World, 'open'>
+}
+
+/** For people on standard error; for programs one document on standard output. */
+export async function showFindings(
+  findings: Findings,
+  reporter: ReporterName,
+  streams: Streams
+): Promise<void> {
+  const text = await formatFindings(findings, reporter, streams)
+  if (reporter === 'text') streams.err(text)
+  else streams.out(text)
+}
+
+/** The text that a reporter makes of findings. */
+export async function formatFindings(
+  {diagnostics, losses, world}: Findings,
+  reporter: ReporterName,
+  {colour}: Pick<Streams, 'colour'>
+): Promise<string> {
+  const lines =
+    reporter === 'text' ? await readLines(diagnostics, world) : new Map<string, readonly string[]>()
+  return reporters[reporter]({
+    diagnostics,
+    lines,
+    ...(losses === undefined ? {} : {losses}),
+    version: await readVersion(),
+    colour
+  })
+}
+
+/** The files that findings stand in; what could not be read has no lines. */
+async function readLines(diagnostics: readonly Diagnostic[], world: Findings['world']) {
+  const lines = new Map<string, readonly string[]>()
+  for (const path of new Set(diagnostics.map(({place}) => place.path))) {
+    const bytes = await world.open(path, Number.MAX_SAFE_INTEGER)
+    if (bytes.ok) lines.set(path, linesOf(new TextDecoder().decode(bytes.value)))
+  }
+  return lines
+}

@@ -1,0 +1,25 @@
+/** Ends the command on a signal, with the output whole. */
+import {exitCodes} from '../exit-codes.ts'
+
+const codes = {
+  SIGINT: exitCodes.interrupted,
+  SIGTERM: exitCodes.terminated,
+  SIGHUP: exitCodes.hangup
+} as const
+
+export interface SignalGuard {
+  /** Says what is to be cleaned when a signal comes. */
+  readonly guard: (clean: () => void) => void
+}
+
+/** From here on a signal cleans what is guarded and ends the process with the signal's exit code. */
+export function watchSignals(): SignalGuard {
+  const cleaners: (() => void)[] = []
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      for (const clean of cleaners) clean()
+      process.exit(codes[signal])
+    })
+  }
+  return {guard: (clean) => void cleaners.push(clean)}
+}

@@ -1,0 +1,32 @@
+/** The summary of a build: each publication with its editions, and where they are. */
+import path from 'node:path'
+import type {BuiltPublication} from '../../driver/index.ts'
+import {visibleText} from '../../report/index.ts'
+
+/** Lines for standard output; `output` is named from the current folder when it lies below it. */
+export function buildSummary(publications: readonly BuiltPublication[], output: string): string {
+  const rows = publications.map(({publication, isUnchanged}) => {
+    const {id, language, editions, status} = publication
+    const words = editions.map(({edition, bytes, pages}) =>
+      [edition, ...(pages === undefined ? [] : [`${pages} p.`]), size(bytes)].join(' ')
+    )
+    return [
+      visibleText(`${id} (${language})`),
+      `${words.join(' · ')}${status === undefined ? '' : ` (${status})`}${isUnchanged ? ' (unchanged)' : ''}`
+    ] as const
+  })
+  const width = Math.max(0, ...rows.map(([name]) => name.length))
+  const lines = rows.map(([name, words]) => `${name.padEnd(width)}  ${words}\n`)
+  const count = publications.length
+  return `${lines.join('')}${count} publication${count === 1 ? '' : 's'} in ${visibleText(shown(output))}\n`
+}
+
+function shown(output: string): string {
+  const relative = path.relative(process.cwd(), output)
+  return relative === '' || relative.startsWith('..') ? output : `${relative}${path.sep}`
+}
+
+function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}

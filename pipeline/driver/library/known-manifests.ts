@@ -1,0 +1,15 @@
+/** Which manifests of publications are as the build before wrote them. */
+import {createHash} from 'node:crypto'
+import type {Output} from '../../model/host.ts'
+import {digestsInManifest} from './manifest.ts'
+
+/** Whether a manifest, given by its path, is as the root's lists it; without a root's nobody knows better. */
+export async function knownManifests(
+  output: Pick<Output, 'previous'>
+): Promise<(path: string, bytes: Uint8Array) => boolean> {
+  const digests = digestsInManifest(await output.previous('manifest.json'))
+  return (path, bytes) => {
+    const digest = digests.get(path)
+    return digest === undefined || digest === createHash('sha256').update(bytes).digest('hex')
+  }
+}

@@ -1,8 +1,0 @@
-/** Whose a finding is. */
-import type {Diagnostic} from '../model/diagnostic.ts'
-import type {PublicationSource} from '../model/project.ts'
-
-/** Whether a finding stands in a file of the publication. */
-export function owns({path, manifestPath, documents}: PublicationSource, {place}: Diagnostic): boolean {
-  return path === place.path || manifestPath === place.path || documents.includes(place.path)
-}

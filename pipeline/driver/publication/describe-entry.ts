@@ -1,0 +1,59 @@
+/** Says what catalogues and manifests say of a publication. */
+import {sizeOfFile} from '../../model/edition/edition-file.ts'
+import {
+  publicationFolder,
+  type Addresses,
+  type EditionFile,
+  type LibraryPublication,
+  type Redirect
+} from '../../model/edition/edition.ts'
+import type {EditionName} from '../../model/publication/front-matter.ts'
+import type {Furnish} from '../../model/publication/furniture.ts'
+import type {LibraryIndex} from '../../model/publication/library.ts'
+import {redirectsOf} from '../../model/publication/pages.ts'
+import type {Publication} from '../../model/publication/publication.ts'
+
+/** What was made of a publication. */
+export interface MadeEditions {
+  readonly addresses: ReadonlyMap<EditionName, Pick<Addresses, 'entry' | 'pages'>>
+  readonly artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
+  /** What stands around the texts of its pages; a notice has none. */
+  readonly furnish?: Furnish
+}
+
+/** Its editions with their sizes, and the pages that lead to it, which only web pages can. */
+export function describeEntry(
+  publication: Publication,
+  {addresses, artifacts}: MadeEditions,
+  index: LibraryIndex
+): LibraryPublication {
+  const {id, language, metadata} = publication
+  const folder = publicationFolder(publication)
+  const present = [...addresses].map(([edition, {entry, pages}]) => {
+    const path = `${folder}/${entry}`
+    const file = artifacts.get(edition)?.find((artifact) => artifact.path === path)
+    const bytes = file === undefined ? 0 : sizeOfFile(file)
+    return {edition, path, bytes, ...(pages === undefined ? {} : {pages})}
+  })
+  const cover = artifacts.get('html')?.find(({path}) => path.startsWith(`${folder}/assets/cover.`))?.path
+  const redirects = artifacts.has('html') ? redirectsTo(publication, index) : []
+  const {title, summary, type, version} = metadata
+  return {
+    id,
+    language,
+    title,
+    type,
+    editions: present,
+    ...(summary === undefined ? {} : {summary}),
+    ...(publication.date === undefined ? {} : {date: publication.date}),
+    ...(version === undefined ? {} : {version}),
+    ...(cover === undefined ? {} : {cover}),
+    ...(publication.notice === undefined ? {} : {status: 'withdrawn'}),
+    ...(redirects.length === 0 ? {} : {redirects})
+  }
+}
+
+function redirectsTo({id, language}: Publication, {publications}: LibraryIndex): readonly Redirect[] {
+  const entry = publications.find((one) => one.id === id && one.language === language)
+  return entry === undefined ? [] : redirectsOf(entry).map(({from, to}) => ({from, to}))
+}

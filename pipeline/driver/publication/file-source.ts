@@ -1,0 +1,15 @@
+/** What a file of the project was when it was read. */
+import {createHash} from 'node:crypto'
+import type {Project} from '../../model/publication/project.ts'
+import type {World} from '../../model/world.ts'
+import type {SourceFile} from '../jobs.ts'
+
+/** A file's digest; nothing for one that cannot be read, which has a finding of its own. */
+export async function fileSource(
+  path: string,
+  {limits}: Pick<Project, 'limits'>,
+  world: World
+): Promise<readonly SourceFile[]> {
+  const bytes = await world.open(path, limits.documentBytes)
+  return bytes.ok ? [{path, sha256: createHash('sha256').update(bytes.value).digest('hex')}] : []
+}

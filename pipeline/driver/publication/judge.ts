@@ -1,0 +1,141 @@
+/** Judges a whole project: every publication by itself, then the library. */
+import {applySettings} from '../../check/apply-settings.ts'
+import {checkLibrary} from '../../check/library/check-library.ts'
+import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
+import type {EarlierLibrary} from '../../model/publication/earlier.ts'
+import type {Host} from '../../model/host.ts'
+import type {LibraryIndex} from '../../model/publication/library.ts'
+import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import {compareEarlier} from '../compare-earlier.ts'
+import type {Job, ReadResult, Result, SchemasResult} from '../jobs.ts'
+import {owns} from '../library/owns.ts'
+import {oncePerBuild, stopped} from '../stopped.ts'
+
+export interface JudgeOptions {
+  readonly strict: boolean
+  /** Ids of the publications whose findings are asked for; empty for all. */
+  readonly only: readonly string[]
+  /** What was found in the project before its documents were read. */
+  readonly found: readonly Diagnostic[]
+  /** An earlier output whose addresses are to stay. */
+  readonly earlier?: EarlierLibrary
+  /** Called when a publication was read. */
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export interface Progress {
+  readonly step: 'read' | 'make'
+  readonly done: number
+  readonly all: number
+}
+
+/** A publication that was read. */
+export interface Judged extends ReadResult {
+  readonly source: PublicationSource
+}
+
+/** `--only` names publications that do not exist. */
+export interface UnknownIds {
+  readonly kind: 'unknown'
+  readonly ids: readonly string[]
+  readonly known: readonly string[]
+}
+
+export interface Judgement {
+  readonly kind: 'judged'
+  /** In order of id, then language; a publication whose job was ended is missing. */
+  readonly publications: readonly Judged[]
+  readonly index: LibraryIndex
+  /** The same of the public sources: what editions may know of other publications. */
+  readonly published: LibraryIndex
+  /** SHA-256 over what the schemas say of what is published. */
+  readonly schemas: string
+  /** With the project's severities. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export type Reader = Pick<Host<Job, Result>, 'run'>
+
+/** Every finding of every document in one run. All publications are read: one may link to any other. */
+export async function judge(
+  host: Reader,
+  project: Project,
+  options: JudgeOptions
+): Promise<Judgement | UnknownIds> {
+  const {earlier, only} = options
+  const all = project.publications.length
+  let done = 0
+  const reading = project.publications.map(async (source) => {
+    const result = await read(host, source)
+    done += 1
+    options.onProgress?.({step: 'read', done, all})
+    return {source, ...result}
+  })
+  const [schemas, ...results] = await Promise.all([judgeSchemas(host), ...reading])
+  const publications = results
+    .flatMap(({source, read}) => (read === undefined ? [] : [{...read, source}]))
+    .sort(
+      (a, b) => compareStrings(a.entry.id, b.entry.id) || compareStrings(a.entry.language, b.entry.language)
+    )
+  const index = {publications: publications.map(({entry}) => entry)}
+  const published = {publications: publications.map((one) => one.published)}
+  const known = [...new Set(publications.map(({entry}) => entry.id))]
+  const ids = only.filter((id) => !known.includes(id))
+  if (ids.length > 0) return {kind: 'unknown', ids, known}
+  // What could not be read in time is not gone.
+  const isWhole = publications.length === all
+  const vanishing =
+    earlier === undefined || !isWhole
+      ? []
+      : await compareEarlier(host, publications, {earlier, project, only})
+  const found = oncePerBuild([
+    ...options.found,
+    ...schemas.diagnostics,
+    ...results.flatMap(({diagnostics}) => diagnostics),
+    ...checkLibrary(index, project),
+    ...vanishing
+  ])
+  const diagnostics = applySettings(found, project, options)
+  return {
+    kind: 'judged',
+    publications,
+    index,
+    published,
+    schemas: schemas.digest,
+    diagnostics: asked(diagnostics, publications, only)
+  }
+}
+
+/** The findings of the project as a whole, and of the publications that are asked for. */
+function asked(
+  diagnostics: readonly Diagnostic[],
+  publications: readonly Judged[],
+  only: readonly string[]
+): readonly Diagnostic[] {
+  if (only.length === 0) return diagnostics
+  const others = publications.filter(({entry}) => !only.includes(entry.id))
+  return diagnostics.filter((one) => !others.some(({source}) => owns(source, one)))
+}
+
+async function judgeSchemas(host: Reader): Promise<Omit<SchemasResult, 'kind'>> {
+  try {
+    const result = await host.run({kind: 'schemas'})
+    if (result.kind !== 'schemas') throw new Error('a schemas job was answered with something else')
+    return result
+  } catch (error) {
+    return {digest: '', diagnostics: [stopped(error, {path: 'schemas', what: 'judging the schemas'})]}
+  }
+}
+
+async function read(
+  host: Reader,
+  source: PublicationSource
+): Promise<{read?: ReadResult; diagnostics: readonly Diagnostic[]}> {
+  try {
+    const result = await host.run({kind: 'read', source})
+    if (result.kind !== 'read') throw new Error('a read job was answered with something else')
+    return {read: result, diagnostics: result.diagnostics}
+  } catch (error) {
+    return {diagnostics: [stopped(error, source)]}
+  }
+}

@@ -1,0 +1,26 @@
+/** Loads the images that a manuscript uses. */
+import {compareStrings} from '../../model/diagnostic.ts'
+import type {Asset} from '../../model/publication/asset.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
+import {nodesOf} from '../../model/tree/walk.ts'
+import type {World} from '../../model/world.ts'
+
+/** By path, in order of path; an image that is refused is left out: check has said so. */
+export async function loadAssets(manuscript: Manuscript, world: World): Promise<ReadonlyMap<string, Asset>> {
+  const assets = new Map<string, Asset>()
+  for (const path of imagePaths(manuscript)) {
+    const image = await world.image(path)
+    if (image.ok) assets.set(path, image.value)
+  }
+  return assets
+}
+
+function imagePaths({documents, metadata}: Manuscript): readonly string[] {
+  const blocks = documents.flatMap(({children, notes}) => [
+    ...children,
+    ...notes.flatMap((note) => note.children)
+  ])
+  const paths = nodesOf(blocks, 'image').flatMap(({path}) => path ?? [])
+  const cover = metadata.cover.image === undefined ? [] : [metadata.cover.image]
+  return [...new Set([...paths, ...cover])].sort(compareStrings)
+}

@@ -1,0 +1,184 @@
+/** Pass two: arranges a publication and makes its editions, in the order that lets each know the others. */
+import {recordTypes, type Schemas} from '../../check/index.ts'
+import {editions} from '../../editions/index.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Addresses, EditionFile, LibraryPublication} from '../../model/edition/edition.ts'
+import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
+import type {HeldEdition} from '../../model/edition/hold-edition.ts'
+import type {LibraryIndex} from '../../model/publication/library.ts'
+import type {Project} from '../../model/publication/project.ts'
+import type {Publication} from '../../model/publication/publication.ts'
+import {ProjectFailure, type World} from '../../model/world.ts'
+import {furnish} from '../../transform/furnish/index.ts'
+import {arrange} from '../../transform/index.ts'
+import {lossGroups, referenceOf, type Reference} from '../../verify/index.ts'
+import {checkWhole} from '../check-whole.ts'
+import {describeEntry, type MadeEditions} from './describe-entry.ts'
+import type {MakeJob, MakeResult} from '../jobs.ts'
+import {loadAssets} from './load-assets.ts'
+import {makeRemains} from './make-remains.ts'
+import {prove, type Proven} from './prove.ts'
+import {proveNotice} from './prove-notice.ts'
+import type {PublicReading} from './public-reading.ts'
+
+export interface MakeFacts {
+  readonly project: Project
+  readonly schemas: Schemas
+  readonly world: World
+}
+
+/**
+ * All editions of the set, or what stays of a withdrawn publication; read back, and compared with it. They are made of the
+ * public sources and see no others. The manuscript is
+ * taken and the publication let go in between: neither is held while the editions are read.
+ */
+export async function makePublication(
+  take: () => Promise<PublicReading>,
+  job: MakeJob,
+  facts: MakeFacts
+): Promise<MakeResult> {
+  const {entry, artifacts, losses, diagnostics, place, wanted, isLarge} = await make(take, job, facts)
+  if (isLarge) facts.world.collectGarbage?.()
+  const proven = 'proof' in wanted ? wanted : prove(wanted, place, artifacts)
+  return {
+    kind: 'make',
+    publication: entry,
+    artifacts: [...artifacts.values()].flat().map(compact),
+    proof: proven.proof,
+    losses,
+    diagnostics: [...diagnostics, ...proven.diagnostics]
+  }
+}
+
+/** What was made of a publication, with all that is to be known of it. */
+interface Made extends Pick<MakeResult, 'losses' | 'diagnostics'>, Pick<Publication, 'place'> {
+  readonly entry: LibraryPublication
+  readonly artifacts: MadeEditions['artifacts']
+  /** What the editions have to say; of a withdrawn publication, that what stays of it does. */
+  readonly wanted: Reference | Proven
+  /** Whether what was let go of is worth looking for. */
+  readonly isLarge: boolean
+}
+
+/** Bytes of sources whose trees take tens of megabytes. */
+const largeText = 1024 * 1024
+
+/** Bytes of images that take longer to write than garbage to collect, and whose writing needs the room. */
+const largeImages = 32 * 1024 * 1024
+
+async function make(
+  take: () => Promise<PublicReading>,
+  {index, editions: set}: MakeJob,
+  facts: MakeFacts
+): Promise<Made> {
+  const {publication, world, isLarge, diagnostics} = await arrangeManuscript(take, index, facts)
+  const {notice, place} = publication
+  const names = editionNames.filter((name) => set.includes(name))
+  const made = await (notice === undefined
+    ? makeEditions(publication, names, world)
+    : makeRemains({...publication, notice}, names, world))
+  // What the editions were made with goes before what they are compared with comes.
+  if (isLarge) facts.world.collectGarbage?.()
+  const entry = describeEntry(publication, made, index)
+  return {
+    entry,
+    artifacts: made.artifacts,
+    place,
+    isLarge,
+    wanted:
+      notice === undefined
+        ? referenceOf(publication, made.furnish)
+        : proveNotice({...publication, notice}, made.artifacts),
+    losses: notice === undefined ? lossGroups(publication, names) : [],
+    diagnostics: [
+      ...diagnostics,
+      ...made.diagnostics,
+      ...checkWhole(publication, made.addresses, made.artifacts)
+    ]
+  }
+}
+
+interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'>, Pick<Made, 'isLarge'> {
+  readonly publication: Publication
+  readonly world: World
+}
+
+async function arrangeManuscript(
+  take: () => Promise<PublicReading>,
+  index: LibraryIndex,
+  {project, schemas}: MakeFacts
+): Promise<ArrangedManuscript> {
+  const {published: manuscript, world} = await take()
+  const assets = await loadAssets(manuscript, world)
+  const {value: publication, diagnostics} = await arrange(manuscript, {
+    index,
+    project,
+    assets,
+    recordTypes: recordTypes(schemas),
+    privateKeys: (type, data) => schemas.privateKeys(type, data),
+    ...(world.date === undefined ? {} : {date: world.date})
+  })
+  const images = [...assets.values()].reduce((sum, {size}) => sum + size, 0)
+  return {publication, world, isLarge: manuscript.bytes > largeText || images > largeImages, diagnostics}
+}
+
+/** All editions of the set are addressed, then rendered: JSON, PDF, EPUB, HTML. */
+async function makeEditions(
+  publication: Publication,
+  names: readonly EditionName[],
+  world: World
+): Promise<MadeEditions & {readonly diagnostics: readonly Diagnostic[]}> {
+  const diagnostics: Diagnostic[] = []
+  const held = new Map<EditionName, HeldEdition>()
+  for (const name of names) {
+    const edition = await editions[name]()
+    const {value, diagnostics: found} = await naming(name, publication, () =>
+      edition.address(publication, world)
+    )
+    held.set(name, value)
+    diagnostics.push(...found)
+  }
+  const addresses = new Map([...held].map(([name, edition]) => [name, edition.addresses]))
+  const artifacts = new Map<EditionName, readonly EditionFile[]>()
+  for (const [name, edition] of held) {
+    const others = {addresses, artifacts, furnish: furnish(publication, {addresses, artifacts})}
+    const {value, diagnostics: found} = await naming(name, publication, () => edition.render(others, world))
+    artifacts.set(name, value)
+    diagnostics.push(...found)
+  }
+  return {
+    addresses: new Map([...addresses].map(([name, own]) => [name, entryOf(own)])),
+    artifacts,
+    furnish: furnish(publication, {addresses, artifacts}),
+    diagnostics
+  }
+}
+
+/** Where blocks stand is many times as large, and known to the editions by now. */
+function entryOf({entry, pages}: Addresses): Pick<Addresses, 'entry' | 'pages'> {
+  return {entry, ...(pages === undefined ? {} : {pages})}
+}
+
+/** A fault in an edition names the edition, so that it can be left out meanwhile. */
+async function naming<T>(name: EditionName, {id}: Publication, make: () => Promise<T>): Promise<T> {
+  try {
+    return await make()
+  } catch (error) {
+    if (error instanceof ProjectFailure) throw error
+    const message = error instanceof Error ? error.message : String(error)
+    throw new Error(`the ${name} edition of ${id} could not be made: ${message}`, {cause: error})
+  }
+}
+
+/** Bytes that are a small part of a large buffer are copied: a result takes its whole buffers along. */
+function compact(file: EditionFile): EditionFile {
+  if ('bytes' in file) return {...file, bytes: ownBytes(file.bytes)}
+  return {
+    ...file,
+    pieces: file.pieces.map((piece) => (piece instanceof Uint8Array ? ownBytes(piece) : piece))
+  }
+}
+
+function ownBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
+}

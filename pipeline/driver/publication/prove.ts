@@ -1,0 +1,116 @@
+/** Reads the editions back and has them say the same as the publication, before anything is put in place. */
+import type {EditionFile} from '../../model/edition/edition.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {RuleId} from '../../model/rules.ts'
+import {finding} from '../../model/finding.ts'
+import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
+import type {Place} from '../../model/place.ts'
+import {
+  carriedFacts,
+  verifyAgainst,
+  type Difference,
+  type Reference,
+  type Verdict
+} from '../../verify/index.ts'
+
+/** What the proof of a publication says, for its manifest. */
+export interface Proof {
+  /** SHA-256 over the units that all editions carry: editions with one digest say the same. */
+  readonly digest: string
+  /** The web address that links were read with: whoever repeats the proof needs it. */
+  readonly baseUrl?: string
+  readonly editions: {readonly [edition in EditionName]?: EditionProof}
+}
+
+/** What one edition was found to say. */
+export interface EditionProof {
+  readonly units: number
+  /** Of its units, as they were read back. */
+  readonly digest: string
+  /** The facts that were compared beside kind, order and text. */
+  readonly carries: readonly string[]
+}
+
+export interface Proven {
+  readonly proof: Proof
+  /** Empty unless an edition differs, which is a fault of ours. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Compares each edition with the publication that it was made of, whose place is `place`. */
+export function prove(
+  wanted: Reference,
+  place: Place,
+  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
+): Proven {
+  const {baseUrl} = wanted.context
+  const verdicts = verifyAgainst(wanted, artifacts)
+  return {
+    proof: {
+      digest: wanted.digest,
+      ...(baseUrl === undefined ? {} : {baseUrl}),
+      editions: Object.fromEntries(
+        verdicts.flatMap(({edition, units, digest: own}) =>
+          own === undefined ? [] : [[edition, {units, digest: own, carries: carriedFacts[edition]}]]
+        )
+      )
+    },
+    diagnostics: differencesFound(verdicts, place, [...artifacts.keys()])
+  }
+}
+
+/** Every difference as a finding, at `place` where it has none; `made` are the editions that there are. */
+export function differencesFound(
+  verdicts: readonly Verdict[],
+  place: Place,
+  made: readonly EditionName[]
+): readonly Diagnostic[] {
+  return verdicts.flatMap(({edition, differences, total}) => {
+    const others = editionNames.filter((name) => name !== edition && made.includes(name))
+    const listed = differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
+    const rest = `${String(total - listed)} more differences of the ${edition} edition are not listed`
+    return [
+      ...differences.map((difference) => differenceFound({place, ...difference}, others)),
+      ...(listed === total ? [] : [finding(ruleOf(differences), place, rest)])
+    ]
+  })
+}
+
+function differenceFound(
+  difference: Difference & {readonly place: Place},
+  others: readonly EditionName[]
+): Diagnostic {
+  const {edition, kind, key, place} = difference
+  const subject = key === '' ? 'the publication' : `\`${key}\``
+  const message =
+    kind === 'unreadable'
+      ? `the ${edition} edition cannot be read back: ${difference.found ?? ''}`
+      : `the ${edition} edition differs at ${subject}: ${detailOf(difference)}`
+  return finding(ruleOf([difference]), place, message, {
+    hints: [
+      'this is a fault of Tetrapla, not of the text; please report it with the source',
+      ...(others.length === 0 ? [] : [`\`--edition ${others.join(',')}\` makes the others meanwhile`])
+    ]
+  })
+}
+
+/** Where things stand on a page is no error: a page may be read all the same. */
+function ruleOf(differences: readonly Difference[]): RuleId {
+  const isOfLayout = differences.every(({kind}) => kind === 'layout')
+  return isOfLayout ? 'edition/is-laid-out-as-read' : 'edition/says-the-same'
+}
+
+/** What differs, with what each side has. */
+function detailOf({kind, what = kind, wanted, found, more = 0}: Difference): string {
+  const isAlone = wanted === undefined && found === ''
+  return [
+    what,
+    ...(wanted === undefined ? [] : [`the source has ${shown(wanted)}`]),
+    ...(found === undefined || isAlone ? [] : [`the edition has ${shown(found)}`]),
+    ...(more === 0 ? [] : [`and ${String(more)} more in the same block`])
+  ].join(', ')
+}
+
+function shown(text: string): string {
+  return text === '' ? 'no words' : `\`${text}\``
+}

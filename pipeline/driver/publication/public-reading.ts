@@ -1,0 +1,84 @@
+/** Reads the public sources of a publication: all that is published is made of them, and every digest. */
+import {createHash} from 'node:crypto'
+import {
+  privateValues,
+  redact,
+  withoutPrivateKeys,
+  type PrivateValue,
+  type Redaction,
+  type Schemas
+} from '../../check/index.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
+import type {Project} from '../../model/publication/project.ts'
+import {ProjectFailure, type World} from '../../model/world.ts'
+import {readManuscript} from '../../read/index.ts'
+
+export interface PublicReading {
+  /** The manuscript as it was read, with the digests of the public sources. */
+  readonly manuscript: Manuscript
+  /** What was read of the public sources; the same manuscript where nothing is private. */
+  readonly published: Manuscript
+  /** Gives public sources for sources. */
+  readonly world: World
+  /** All that is private, with what decides how it is published. */
+  readonly values: readonly PrivateValue[]
+  /** Where private values stood. */
+  readonly redactions: readonly Redaction[]
+}
+
+/** Of a manuscript as it was read, whose documents have the digests of their files. */
+export async function readPublic(
+  manuscript: Manuscript,
+  {project, schemas, world}: {readonly project: Project; readonly schemas: Schemas; readonly world: World}
+): Promise<PublicReading> {
+  const all = privateValues(manuscript, schemas)
+  const values = all.filter(({isTold}) => !isTold)
+  if (values.length === 0) return {manuscript, published: manuscript, world, values: all, redactions: []}
+  const files = new Map<string, Uint8Array>()
+  const redactions: Redaction[] = []
+  for (const path of new Set(values.map((value) => value.path))) {
+    const file = await world.open(path, project.limits.documentBytes)
+    // Places in one text are none in another: what was not read is not redacted, and not published.
+    if (!file.ok || isChanged(path, file.value, manuscript))
+      throw new ProjectFailure(`\`${path}\` changed while it was read`, 'run the command again')
+    const own = redact(
+      file.value,
+      values.filter((value) => value.path === path)
+    )
+    files.set(path, own.bytes)
+    redactions.push(...own.redactions)
+  }
+  const open: World['open'] = async (path, limit) => {
+    const value = files.get(path)
+    return value === undefined ? world.open(path, limit) : {ok: true, value}
+  }
+  const publicWorld = {...world, open}
+  const {value: published} = await readManuscript(manuscript.source, project, publicWorld, {
+    keys: schemas.frontMatterKeys,
+    take: (frontMatter) => withoutPrivateKeys(frontMatter, schemas)
+  })
+  return {
+    manuscript: withDigests(manuscript, files),
+    published,
+    world: publicWorld,
+    values: all,
+    redactions
+  }
+}
+
+function isChanged(path: string, bytes: Uint8Array, {documents}: Manuscript): boolean {
+  const document = documents.find((one) => one.path === path)
+  return document !== undefined && document.digest !== digestOf(bytes)
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function withDigests(manuscript: Manuscript, files: ReadonlyMap<string, Uint8Array>): Manuscript {
+  const documents = manuscript.documents.map((document) => {
+    const bytes = files.get(document.path)
+    return bytes === undefined ? document : {...document, digest: digestOf(bytes)}
+  })
+  return {...manuscript, documents}
+}

@@ -1,0 +1,54 @@
+/** Pass one: reads a publication, judges what can be judged without the others, and says what it was made from. */
+import {completeEntry, checkManuscript, findPublished, type Schemas} from '../../check/index.ts'
+import type {PublicationEntry} from '../../model/publication/library.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
+import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import type {World} from '../../model/world.ts'
+import {indexManuscript, readManuscript} from '../../read/index.ts'
+import {fileSource} from './file-source.ts'
+import type {ReadResult, SourceFile} from '../jobs.ts'
+import {loadAssets} from './load-assets.ts'
+import {readPublic} from './public-reading.ts'
+
+export interface ReadPublication {
+  readonly manuscript: Manuscript
+  readonly result: ReadResult
+}
+
+/** The manuscript, its entry in the index, and every finding made in it. */
+export async function readPublication(
+  source: PublicationSource,
+  project: Project,
+  schemas: Schemas,
+  world: World
+): Promise<ReadPublication> {
+  const read = await readManuscript(source, project, world, {keys: schemas.frontMatterKeys})
+  const checked = await checkManuscript(read.value, {schemas, world, brand: project.facts.brand?.fonts})
+  const reading = await readPublic(read.value, {project, schemas, world})
+  const {manuscript, published, values, redactions} = reading
+  const met = findPublished(values, published, redactions)
+  const entry = entryOf(manuscript, schemas)
+  const result: ReadResult = {
+    kind: 'read',
+    entry,
+    published: published === manuscript ? entry : entryOf(published, schemas),
+    sources: await sourcesOf(published, project, reading.world),
+    redactions,
+    diagnostics: [...read.diagnostics, ...checked, ...met]
+  }
+  return {manuscript: read.value, result}
+}
+
+function entryOf(manuscript: Manuscript, schemas: Schemas): PublicationEntry {
+  return completeEntry(indexManuscript(manuscript), manuscript, schemas)
+}
+
+async function sourcesOf(manuscript: Manuscript, project: Project, world: World): Promise<SourceFile[]> {
+  const {documents, source} = manuscript
+  const assets = await loadAssets(manuscript, world)
+  return [
+    ...(source.manifestPath === undefined ? [] : await fileSource(source.manifestPath, project, world)),
+    ...documents.map(({path, digest}) => ({path, sha256: digest})),
+    ...[...assets.values()].map(({path, digest}) => ({path, sha256: digest}))
+  ]
+}

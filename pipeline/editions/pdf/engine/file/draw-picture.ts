@@ -1,0 +1,67 @@
+/** Draws an image, an SVG or a rule at a place of the current page. */
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import type {PageContent} from '../pages/page-content.ts'
+import type {Picture} from '../lines/runs.ts'
+import {Renderer, SVGMeasure} from '../pdfmake.ts'
+import {colourOperands, decimal} from './pdf-values.ts'
+
+/** The picture's top left corner, in points from the page's. */
+export interface Corner {
+  readonly x: number
+  readonly y: number
+}
+
+export function drawPicture(picture: Picture, {x, y}: Corner, content: PageContent): void {
+  const {width, height} = picture
+  const {document} = content
+  switch (picture.kind) {
+    case 'image': {
+      const {name, object} = picture.image
+      document.page.xobjects[name] ??= object
+      const matrix = [width, 0, 0, -height, x, y + height].map(decimal).join(' ')
+      content.add(`q ${matrix} cm /${name} Do Q`)
+      return
+    }
+    case 'rule':
+      content.add(`${colourOperands(picture.colour)} rg ${[x, y, width, height].map(decimal).join(' ')} re f`)
+      return
+    case 'svg':
+      drawSvg(picture, {x, y}, content)
+  }
+}
+
+/** Throws what the drawing library throws. */
+export function drawSvg(
+  {svg, family, width, height}: Extract<Picture, {kind: 'svg'}>,
+  {x, y}: Corner,
+  content: PageContent
+): void {
+  const {document} = content
+  const sized = new SVGMeasure().writeDimensions(svg, {width, height})
+  const {data} = document.page.dictionary
+  const hadAnnotations = data['Annots'] !== undefined
+  const count = hadAnnotations ? document.page.annotations.length : 0
+  content.add('q')
+  content.flush()
+  new Renderer(document).renderSVG({
+    svg: sized,
+    x,
+    y,
+    _width: width,
+    _height: height,
+    font: family,
+    options: {imageCallback: onlyKnown(document), warningCallback: ignore}
+  })
+  content.add('Q')
+  // a link inside a picture has no element of its own, and an annotation without one is not accessible
+  if (hadAnnotations) document.page.annotations.length = count
+  else delete data['Annots']
+}
+
+/** Pictures in a drawing are images of the file: nothing is read from the disk. */
+function onlyKnown({_imageRegistry: images}: PDFDocument): (link: string) => string {
+  return (link) => (Object.hasOwn(images, link) ? link : 'data:image/png;base64,')
+}
+
+/** The loader has judged the SVG; what the drawing library does not know is left out. */
+function ignore(): void {}

@@ -1,0 +1,131 @@
+/** Draws laid-out pages with every word in the structure tree. */
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import type {PdfTree} from 'pdfmake/js/PDFDocument.js'
+import {groundsOf, isDecorated, strokesOf} from '../pages/decorations.ts'
+import {drawPicture} from './draw-picture.ts'
+import {addLinks} from '../tags/links.ts'
+import {MarkedContent} from '../tags/marked-content.ts'
+import {PageContent} from '../pages/page-content.ts'
+import type {LaidPage, Rectangle, TextLine} from '../pages/laid.ts'
+import type {Picture, Tag} from '../lines/runs.ts'
+import {colourOperands, decimal, round} from './pdf-values.ts'
+import {StructureElement} from '../tags/structure.ts'
+import {TextWriter} from './text-writer.ts'
+import {hyphenPlace} from '../lines/place-words.ts'
+import type {PlacedWord} from '../lines/word.ts'
+
+/** Adds the pages to the document; throws for what belongs to no element and is no artifact. */
+export function renderPages(pages: readonly LaidPage[], document: PDFDocument, parents: PdfTree): void {
+  for (const page of pages) {
+    document.addPage({size: [page.pageSize.width, page.pageSize.height], margin: 0})
+    // a user unit of 1 is the default, and JHOVE takes its mention for a fault (PDF-HUL-117)
+    delete document.page.dictionary.data['UserUnit']
+    const renderer = new PageRenderer(document, parents)
+    for (const item of page.items) {
+      if (item.kind === 'line') renderer.line(item.line)
+      else renderer.rectangles([item.rectangle])
+    }
+    renderer.end()
+  }
+}
+
+class PageRenderer {
+  readonly #document: PDFDocument
+  readonly #parents: PdfTree
+  readonly #content: PageContent
+  readonly #sequences: MarkedContent
+  readonly #text: TextWriter
+
+  constructor(document: PDFDocument, parents: PdfTree) {
+    this.#document = document
+    this.#parents = parents
+    this.#content = new PageContent(document)
+    this.#sequences = new MarkedContent(this.#content)
+    this.#text = new TextWriter(this.#content)
+  }
+
+  rectangles(rectangles: readonly Rectangle[]): void {
+    if (rectangles.length === 0) return
+    this.#open('Layout')
+    for (const {x, y, width, height, colour} of rectangles) {
+      this.#content.add(`${colourOperands(colour)} rg ${[x, y, width, height].map(decimal).join(' ')} re f`)
+    }
+    this.#text.forgetColour()
+  }
+
+  line(line: TextLine): void {
+    const decorated = isDecorated(line)
+    if (decorated) this.rectangles(groundsOf(line))
+    for (const placed of line.words) this.#word(line, placed)
+    this.#text.end()
+    if (decorated) this.rectangles(strokesOf(line))
+    if (line.artifact === undefined) addLinks(line, this.#document, this.#parents)
+  }
+
+  end(): void {
+    this.#sequences.close()
+    this.#content.flush()
+    this.#parents.add(this.#document.page.structParentTreeKey, [...this.#sequences.owners])
+  }
+
+  #word(line: TextLine, {word, x}: PlacedWord): void {
+    const tag = line.artifact ?? word.run.tag
+    const place = {x: line.x + x, baseline: line.y + line.baseline - (word.textStyle.rise ?? 0)}
+    const {picture, actualText} = word.run
+    if (picture !== undefined) {
+      this.#picture(picture, {...place, tag})
+      return
+    }
+    if (word.text === '' && actualText === undefined) return
+    this.#open(tag)
+    const meant = actualText ?? (word.glyphs.faithful ? undefined : word.text)
+    this.#text.write(word, place, meant)
+    if (tag instanceof StructureElement) this.#boxFormula(tag.within('Formula'), word, place)
+    if (word.breaking.hyphenated === true)
+      this.#text.writeHyphen(word, {...place, x: line.x + hyphenPlace({word, x})})
+    if (meant !== undefined || word.breaking.hyphenated === true) {
+      // readers lose what follows a nested span in the same sequence
+      this.#text.end()
+      this.#sequences.close()
+    }
+  }
+
+  /** A formula's box holds all its words (ISO 32000-1 §14.8.5.4.4); one that goes on in the next line is boxed whole. */
+  #boxFormula(
+    formula: StructureElement | undefined,
+    {width, textStyle: {size}}: PlacedWord['word'],
+    {x, baseline}: {readonly x: number; readonly baseline: number}
+  ): void {
+    if (formula === undefined) return
+    const [left, bottom] = [x, this.#document.page.height - baseline - size * 0.25]
+    const [x1, y1, x2, y2] = formula.box ?? [left, bottom, left, bottom]
+    formula.box = [
+      round(Math.min(x1, left)),
+      round(Math.min(y1, bottom)),
+      round(Math.max(x2, x + width)),
+      round(Math.max(y2, bottom + size))
+    ]
+  }
+
+  #picture(
+    picture: Picture,
+    {x, baseline, tag}: {readonly x: number; readonly baseline: number; readonly tag: Tag}
+  ): void {
+    const top = baseline - picture.height
+    this.#open(tag)
+    this.#text.end()
+    drawPicture(picture, {x, y: top}, this.#content)
+    this.#text.forgetColour()
+    const bottom = this.#document.page.height - baseline
+    const figure = tag instanceof StructureElement ? tag.within('Figure') : undefined
+    if (figure !== undefined)
+      figure.box = [round(x), round(bottom), round(x + picture.width), round(bottom + picture.height)]
+    this.#sequences.close()
+  }
+
+  #open(tag: Tag): void {
+    if (this.#sequences.isOpen(tag)) return
+    this.#text.end()
+    this.#sequences.open(tag)
+  }
+}

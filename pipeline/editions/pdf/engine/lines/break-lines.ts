@@ -1,0 +1,168 @@
+/** Breaks a paragraph into lines: each takes as many words as fit, and part of the next when it can be hyphenated. */
+import {cutAnywhere, hyphenate} from './break-word.ts'
+import {baselineOf} from './text-style.ts'
+import type {Fonts} from '../file/fonts.ts'
+import {fontOf} from '../file/font-of.ts'
+import type {TextLine} from '../pages/laid.ts'
+import {evenRows} from './even-rows.ts'
+import {justify} from './justify.ts'
+import type {TextNode} from '../pages/nodes.ts'
+import {hyphenWidth, placeWords} from './place-words.ts'
+import {unitAt, type Row} from '../pages/row.ts'
+import {Word, type PlacedWord} from './word.ts'
+import {extentOf} from './words.ts'
+
+/** The lines of a measured node in a column of this width; the same ones when asked again. */
+export function linesOf(node: TextNode, width: number, fonts: Fonts): readonly TextLine[] {
+  if (node.lines?.width === width) return node.lines.lines
+  const lines = broken(node, width, fonts)
+  node.lines = {width, lines}
+  return lines
+}
+
+function broken(node: TextNode, width: number, fonts: Fonts): readonly TextLine[] {
+  const words = withPicturesWithin(node, width)
+  let rows = chosenRows(node, words, width)
+  if (node.balanced === true && rows.length > 1)
+    rows = rowsOf(words, leastWidth(words, width, rows.length), node.wholeWords !== true)
+  return rows.map((row, index) =>
+    lineOf(node, row, {width, fonts, first: index === 0, last: index === rows.length - 1})
+  )
+}
+
+function chosenRows(node: TextNode, words: readonly Word[], width: number): readonly Row[] {
+  const rows = node.even === true ? evenRows(words, width, node.justified === true) : undefined
+  return rows ?? rowsOf(words, width, node.wholeWords !== true)
+}
+
+/** Pictures are no wider than their column, and smaller where they have to find room. */
+function withPicturesWithin({words = [], scale}: TextNode, width: number): readonly Word[] {
+  if (!words.some(({run}) => run.picture !== undefined)) return words
+  return words.map((word) => within(word, width, scale))
+}
+
+function within(word: Word, most: number, scale = 1): Word {
+  const {picture} = word.run
+  if (picture === undefined || (picture.width <= most && scale === 1)) return word
+  const width = Math.min(picture.width * scale, most)
+  const scaled = {...picture, width, height: (picture.height * width) / picture.width}
+  return new Word({...word.run, picture: scaled}, {...word.set, width}, word.breaking, word.level)
+}
+
+/** The least width that gives no more lines. */
+function leastWidth(words: readonly Word[], width: number, count: number): number {
+  // narrower than its widest word, a line would cut that
+  let [low, high] = [Math.max(width / 2, Math.min(extentOf(words).least, width)), width]
+  while (high - low > 1) {
+    const middle = (low + high) / 2
+    if (rowsOf(words, middle, false).length <= count) high = middle
+    else low = middle
+  }
+  return high
+}
+
+function rowsOf(words: readonly Word[], width: number, free: boolean): readonly Row[] {
+  const rows: Row[] = []
+  let [position, continues] = [0, false]
+  let rest: readonly Word[] = []
+  while (rest.length > 0 || position < words.length) {
+    const row: Word[] = []
+    let used = 0
+    for (;;) {
+      const fresh = rest.length === 0
+      const unit = fresh ? unitAt(words, position) : rest
+      if (unit.length === 0) break
+      const indent = row.length === 0 ? (unit[0]?.leadingCut ?? 0) : 0
+      const own = unit.reduce((sum, word) => sum + word.width, 0) - indent
+      if (used + own - (unit.at(-1)?.trailingCut ?? 0) <= width + tolerance) {
+        row.push(...unit)
+        used += own
+        if (fresh) position += unit.length
+        rest = []
+        if (unit.at(-1)?.breaking.lineEnd === true) break
+        continue
+      }
+      const isLast = fresh ? position + unit.length >= words.length : position >= words.length
+      const mayHyphenate = row.length === 0 || (free && !isLast)
+      const parted = part(unit, {room: width - used + indent, atStart: row.length === 0, mayHyphenate})
+      if (parted !== undefined) {
+        row.push(...parted.before)
+        if (fresh) position += unit.length
+        rest = parted.after
+      }
+      break
+    }
+    rows.push({words: row, continues})
+    continues = row.at(-1)?.breaking.lineEnd !== true
+  }
+  return rows
+}
+
+/** Sums of widths differ in their last digits by the order of adding. */
+const tolerance = 0.001
+
+interface PartRoom {
+  readonly room: number
+  readonly atStart: boolean
+  /** Not where the word ends the paragraph: no part of it makes a line. */
+  readonly mayHyphenate: boolean
+}
+
+function part(unit: readonly Word[], {room, atStart, mayHyphenate}: PartRoom): ReturnType<typeof hyphenate> {
+  const parted = mayHyphenate ? hyphenate(unit, room) : undefined
+  if (parted !== undefined) return parted
+  if (atStart || unit.some(({breaking}) => breaking.cuttable === true))
+    return cutAnywhere(unit, room, atStart)
+  return undefined
+}
+
+interface RowPlace {
+  readonly width: number
+  readonly fonts: Fonts
+  readonly first: boolean
+  readonly last: boolean
+}
+
+function lineOf(node: TextNode, {words, continues}: Row, {width, fonts, first, last}: RowPlace): TextLine {
+  const placed = placeWords(words, node.rightToLeft === true)
+  const natural =
+    words.reduce((sum, word) => sum + word.width, 0) -
+    (words[0]?.leadingCut ?? 0) -
+    (words.at(-1)?.trailingCut ?? 0) +
+    words.slice(-1).reduce((sum, word) => sum + hyphenWidth(word), 0)
+  const {lead} = node.textStyle
+  const baseline = baselineOf(node.textStyle, fonts.get(fontOf(node.textStyle)))
+  let above = 0
+  for (const {run} of words) above = Math.max(above, (run.picture?.height ?? baseline) - baseline)
+  const spare = width - natural
+  const isEnd = last || words.at(-1)?.breaking.lineEnd === true
+  const fills = node.justified === true && (!isEnd || spare < 0)
+  if (!fills) for (const one of placed) one.x += alignShift(node, spare)
+  const hanging = first
+    ? (node.hangingWords ?? []).map((one) => ({...one}))
+    : wrapMark(node, continues, fonts)
+  return {
+    words: [...hanging, ...(fills ? justify(placed, spare) : placed)],
+    x: 0,
+    y: 0,
+    width: natural,
+    column: width,
+    height: node.overlaid === true ? 0 : lead + above,
+    baseline: baseline + above,
+    anchors: first ? (node.anchors ?? []) : [],
+    ...(last && node.trailer !== undefined ? {trailer: node.trailer} : {})
+  }
+}
+
+function alignShift(node: TextNode, spare: number): number {
+  if (node.align === 'center') return spare / 2
+  return node.align === 'right' ? spare : 0
+}
+
+function wrapMark(node: TextNode, continues: boolean, fonts: Fonts): readonly PlacedWord[] {
+  if (node.wrapMark === undefined || !continues) return []
+  const set = fonts.setter(node.wrapMark).set(node.wrapMark.text)
+  return [{word: new Word(node.wrapMark, {...set, width: 0}), x: -wrapMarkDistance}]
+}
+
+const wrapMarkDistance = 7

@@ -1,0 +1,68 @@
+/** Runs of text and the words that they are cut into. */
+import type {PdfFontName} from '../file/font-name.ts'
+import type {Footnote} from '../pages/footnote.ts'
+import type {EmbeddedImage} from '../images/embedded-image.ts'
+import type {StructureElement} from '../tags/structure.ts'
+
+/** How text looks; sizes in points. */
+export interface TextStyle {
+  readonly family: 'serif' | 'sans' | 'mono'
+  readonly weight: 'light' | 'regular' | 'semibold'
+  readonly italic: boolean
+  readonly size: number
+  readonly lead: number
+  readonly colour: string
+  readonly figures: 'old' | 'lining' | 'tabular'
+  /** How far the baseline is raised. */
+  readonly rise?: number
+  readonly underline?: string
+  readonly strike?: boolean
+  /** A colour behind the words. */
+  readonly ground?: string
+}
+
+/** What is drawn and says nothing: page furniture, leaders, the head of a table repeated. */
+export type ArtifactKind = 'Layout' | 'Pagination' | 'Header' | 'Footer'
+
+export type Tag = StructureElement | ArtifactKind
+
+/** Where a link leads: a destination of this file, or an address. */
+export type PdfLink =
+  {readonly kind: 'destination'; readonly name: string} | {readonly kind: 'address'; readonly url: string}
+
+/** What keeps its direction, and is one sign to what is around it: an object of its own for each. */
+export interface Isolate {
+  /** `auto` is that of its first letter. */
+  readonly direction: 'ltr' | 'rtl' | 'auto'
+}
+
+/** Something in a line that is not text. */
+export type Picture = {readonly width: number; readonly height: number} & (
+  | {readonly kind: 'image'; readonly image: EmbeddedImage}
+  | {readonly kind: 'svg'; readonly svg: string; readonly family: string}
+  | {readonly kind: 'rule'; readonly colour: string}
+)
+
+/** The places in a word, in code units, where it may be hyphenated. */
+export type Hyphenate = (word: string) => readonly number[]
+
+export interface Run {
+  readonly text: string
+  readonly font: PdfFontName
+  readonly textStyle: TextStyle
+  readonly tag: Tag
+  readonly link?: PdfLink
+  readonly note?: Footnote
+  /** Destinations that begin here. */
+  readonly anchors?: readonly string[]
+  readonly picture?: Picture
+  readonly hyphenate?: Hyphenate
+  /** Around it, the innermost last. */
+  readonly isolates?: readonly Isolate[]
+  /** What is meant, where something else is drawn. */
+  readonly actualText?: string
+  /** Keeps white space at a line's start. */
+  readonly preserve?: boolean
+  /** pdfmake's: the run is one piece. */
+  readonly noWrap?: boolean
+}

@@ -1,0 +1,135 @@
+/** Runs of text cut into measured words. */
+import type {Fonts} from '../file/fonts.ts'
+import type {Extent} from '../pages/nodes.ts'
+import {TextBreaker} from '../pdfmake.ts'
+import type {Run} from './runs.ts'
+import {isTurned, levelsOf} from './bidirectional.ts'
+import type {ShapingDirection} from '../file/opened-font.ts'
+import type {SetText, TextSetter} from './text-setter.ts'
+import {turnedPieces, type Piece} from './turned-pieces.ts'
+import {shapedText, visibleText} from './visible-text.ts'
+import {Word, type Breaking} from './word.ts'
+
+/** Longer words are measured in pieces and may be cut anywhere: else a word's cost grows with its square. */
+const longest = 64
+const pieceLength = 32
+/** A part of a compound that may be hyphenated itself. */
+const longPart = 14
+
+/** The measured words of a paragraph, which is written from right to left or from left to right. */
+export function wordsOf(runs: readonly Run[], fonts: Fonts, rightToLeft = false): readonly Word[] {
+  if (runs.length === 0) return []
+  const words: Word[] = []
+  let setter: TextSetter | undefined
+  let last: Piece | undefined
+  for (const piece of piecesOf(runs, rightToLeft)) {
+    const isSame = piece.run === last?.run && piece.level === last.level
+    if (setter === undefined || !isSame) setter = fonts.setter(piece.run, directionOf(piece))
+    if (isLong(piece)) words.push(...cut(piece, setter))
+    else words.push(wordOf(piece, setter))
+    last = piece
+  }
+  return words
+}
+
+/** Pieces between which a line may end, each of one direction. */
+function piecesOf(runs: readonly Run[], rightToLeft: boolean): readonly Piece[] {
+  // pdfmake copies the keys of what it breaks for each piece, so that it is given few
+  const broken: readonly Piece[] = new TextBreaker().getBreaks(runs.map(breakable), null)
+  const pieces = broken.map((piece, index) => {
+    const before = broken[index - 1]
+    return before !== undefined && followsHyphen(piece, before) ? withoutPoints(piece) : piece
+  })
+  const levels = levelsOf(runs, rightToLeft)
+  if (levels === undefined) return pieces
+  const levelsByRun = new Map(runs.map((run, index) => [run, levels[index]]))
+  let [position, last] = [0, broken[0]]
+  return pieces.flatMap((piece, index) => {
+    const {run, text} = broken[index] ?? piece
+    if (run !== last?.run) position = 0
+    last = broken[index]
+    // the breaker leaves out the ends of lines
+    const start = run.text.indexOf(text, position)
+    position = start + text.length
+    return turnedPieces(piece, (levelsByRun.get(run) ?? new Uint8Array()).subarray(start))
+  })
+}
+
+/** Of a box or a name in place of a character its own, wherever that stands. */
+function directionOf({run, level = 0}: Piece): ShapingDirection {
+  return run.actualText === undefined && isTurned(level) ? 'rtl' : 'ltr'
+}
+
+function breakable(run: Run): Pick<Run, 'text' | 'noWrap'> & {readonly run: Run} {
+  const {text, noWrap} = run
+  return noWrap === undefined ? {text, run} : {text, noWrap, run}
+}
+
+/** What follows a hyphen, unless it is long, is part of a word that has its place to break. */
+function followsHyphen({run, text}: Piece, before: Piece): boolean {
+  if (run.hyphenate === undefined || text.length >= longPart) return false
+  return before.text.endsWith('-') || before.text.endsWith('\u2010')
+}
+
+function withoutPoints(piece: Piece): Piece {
+  const {hyphenate: _, ...run} = piece.run
+  return {...piece, run}
+}
+
+/** The widest piece and the widest line of some words. */
+export function extentOf(words: readonly Word[]): Extent {
+  let [least, most, unit, line] = [0, 0, 0, 0]
+  for (const word of words) {
+    unit += word.width
+    line += word.width
+    least = Math.max(least, unit - word.trailingCut)
+    most = Math.max(most, line - word.trailingCut)
+    if (word.breaking.noNewLine !== true) unit = 0
+    if (word.breaking.lineEnd === true) line = 0
+  }
+  return {least, most}
+}
+
+function wordOf(piece: Piece, setter: TextSetter): Word {
+  const {run, text: whole, lineEnd, noNewLine, level} = piece
+  if (run.picture !== undefined)
+    return new Word(run, pictureText(whole, run.picture.width, setter), endsOf(piece), level)
+  if (run.actualText !== undefined && level === undefined) {
+    // a box stands for a character of a script that may break its lines anywhere
+    return new Word(run, setter.set(whole), lineEnd === true ? {lineEnd} : undefined)
+  }
+  const text = setter.set(visible(whole, level))
+  if (whole.endsWith('\u00ad'))
+    return new Word(run, text, {...endsOf(piece), softHyphen: true, noNewLine: true}, level)
+  const isPlain = lineEnd !== true && noNewLine !== true
+  return new Word(run, text, isPlain ? undefined : endsOf(piece), level)
+}
+
+function visible(text: string, level = 0): string {
+  return isTurned(level) ? shapedText(text) : visibleText(text)
+}
+
+function endsOf({lineEnd, noNewLine}: Piece): Breaking {
+  return {...(lineEnd === true ? {lineEnd} : {}), ...(noNewLine === true ? {noNewLine} : {})}
+}
+
+/** As wide as its picture. */
+function pictureText(text: string, width: number, setter: TextSetter): SetText {
+  return {...setter.set(''), text, width}
+}
+
+function isLong({run, text}: Piece): boolean {
+  return text.length > longest && run.noWrap !== true && run.picture === undefined
+}
+
+/** Never between a letter and its accents, or in the middle of a surrogate pair, unless nothing else is left. */
+function cut(piece: Piece, setter: TextSetter): readonly Word[] {
+  const {run, text: whole, level} = piece
+  const texts = whole.match(new RegExp(`.{1,${pieceLength}}`, 'gsu')) ?? []
+  return texts.map((text, index) => {
+    const isLast = index === texts.length - 1
+    const own = level === undefined ? {run, text} : {run, text, level}
+    const word = wordOf({...own, ...(isLast ? endsOf(piece) : {})}, setter)
+    return new Word(word.run, word.set, {...word.breaking, cuttable: true}, level)
+  })
+}

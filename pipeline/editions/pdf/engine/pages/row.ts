@@ -1,0 +1,28 @@
+/** The rows of a paragraph, and the units that they are filled with. */
+import type {Word} from '../lines/word.ts'
+
+/** The words of one line, before they have places. */
+export interface Row {
+  readonly words: readonly Word[]
+  /** Whether a line of the source goes on from the row before. */
+  readonly continues: boolean
+}
+
+/** More pieces are no word that a reader would miss a break in. */
+const mostPieces = 100
+
+/** A word and the pieces that belong to it. */
+export function unitAt(words: readonly Word[], position: number): readonly Word[] {
+  return words.slice(position, endOfUnit(words, position))
+}
+
+/** Where the next unit begins. */
+export function endOfUnit(words: readonly Word[], position: number): number {
+  let end = position
+  while (end - position < mostPieces) {
+    const {noNewLine, lineEnd} = words[end]?.breaking ?? {}
+    if (noNewLine !== true || lineEnd === true) break
+    end += 1
+  }
+  return end + 1
+}

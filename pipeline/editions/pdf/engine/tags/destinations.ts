@@ -1,0 +1,59 @@
+/** Where the destinations of laid-out pages are, and the name tree that leads there. */
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import type {PdfReference, PdfValue} from 'pdfmake/js/PDFDocument.js'
+import {nameTree} from './name-tree.ts'
+import type {LaidPage, TextLine} from '../pages/laid.ts'
+import {round} from '../file/pdf-values.ts'
+
+export interface DestinationPlace {
+  /** Counted from 0. */
+  readonly page: number
+  /** From the page's top. */
+  readonly y: number
+}
+
+/** By name, in the order of the pages; the first place of a name counts. */
+export function destinationsOf(pages: readonly LaidPage[]): ReadonlyMap<string, DestinationPlace> {
+  const found = new Map<string, DestinationPlace>()
+  for (const [page, {items}] of pages.entries()) {
+    for (const item of items) {
+      if (item.kind !== 'line') continue
+      for (const name of namesIn(item.line)) {
+        if (!found.has(name)) found.set(name, {page, y: item.line.y})
+      }
+    }
+  }
+  return found
+}
+
+function namesIn({anchors, words}: TextLine): readonly string[] {
+  if (!words.some(({word}) => word.run.anchors !== undefined)) return anchors
+  return [...anchors, ...words.flatMap(({word}) => word.run.anchors ?? [])]
+}
+
+/** White space kept above a destination when a reader goes there. */
+const headroom = 6
+
+/** An explicit destination: the page, at the place's height, at the reader's own magnification. */
+function destinationValue(
+  {page, y}: DestinationPlace,
+  pages: readonly PdfReference[],
+  height: number
+): PdfValue {
+  const reference = pages[page]
+  if (reference === undefined) throw new Error(`expected page ${page}`)
+  return [reference, 'XYZ', 0, round(height - Math.max(0, y - headroom)), null]
+}
+
+/** The destinations' name tree. */
+export function writeDestinations(
+  places: ReadonlyMap<string, DestinationPlace>,
+  pages: readonly PdfReference[],
+  height: number,
+  document: PDFDocument
+): PdfReference {
+  return nameTree(
+    [...places].map(([name, place]) => [name, destinationValue(place, pages, height)]),
+    document
+  )
+}

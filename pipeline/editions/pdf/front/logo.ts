@@ -1,0 +1,62 @@
+/** The publisher's logo: on the title page, and at the head of a notice. */
+import {page} from '../../../design/tokens.ts'
+import type {Asset} from '../../../model/publication/asset.ts'
+import type {Publication} from '../../../model/publication/publication.ts'
+import type {World} from '../../../model/world.ts'
+import type {Composition} from '../composition.ts'
+import {fontOf} from '../engine/file/font-of.ts'
+import type {LayoutNode} from '../engine/pages/nodes.ts'
+import type {StructureElement} from '../engine/tags/structure.ts'
+import {inset} from '../flow.ts'
+import {alignmentOf} from '../text/alignment-of.ts'
+import type {DrawablePicture} from '../pictures/drawable-picture.ts'
+import {fit} from '../pictures/pictures.ts'
+
+const largest = {width: 170, height: 34}
+
+/** The path of the logo; none when the publication names a publisher of its own, whose logo it is not. */
+function pathOf({metadata, project}: Publication): string | undefined {
+  const isOwn = metadata.publisher === undefined || metadata.publisher === project.publisher
+  return isOwn ? project.brand?.logo?.path : undefined
+}
+
+/** The publication's images, and the logo. */
+export async function withLogo(publication: Publication, world: World): Promise<ReadonlyMap<string, Asset>> {
+  const path = pathOf(publication)
+  const image = path === undefined ? undefined : await world.image(path)
+  if (path === undefined || image?.ok !== true) return publication.assets
+  return new Map([...publication.assets, [path, image.value]])
+}
+
+export function logoOf(
+  publication: Publication,
+  pictures: ReadonlyMap<string, DrawablePicture>
+): DrawablePicture | undefined {
+  const path = pathOf(publication)
+  return path === undefined ? undefined : pictures.get(path)
+}
+
+/** A figure that says the publisher's name; nothing without a logo. */
+export function composeLogo(parent: StructureElement, composition: Composition): readonly LayoutNode[] {
+  const {publication, pictures, styles} = composition
+  const logo = logoOf(publication, pictures)
+  const name = publication.project.publisher
+  if (logo === undefined || name === undefined) return []
+  const picture = fit(logo, largest.width, largest.height)
+  const tag = parent.block('Figure', {alternative: name})
+  // the line is no higher than the picture
+  const textStyle = {...styles.kicker, lead: 0, size: 0.001}
+  const text = [{text: '\ufffc', font: fontOf(textStyle), textStyle, tag, picture}]
+  return [
+    inset(
+      {
+        text,
+        textStyle,
+        ...alignmentOf(publication.language),
+        keepWithNext: true,
+        space: {before: 0, after: 21}
+      },
+      page.gutter
+    )
+  ]
+}

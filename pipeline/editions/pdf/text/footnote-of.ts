@@ -1,0 +1,11 @@
+/** The one object of a note, for all its references. */
+import type {Composition} from '../composition.ts'
+import type {Footnote} from '../engine/pages/footnote.ts'
+
+export function footnoteOf(key: string, {footnotes}: Composition): Footnote {
+  const known = footnotes.get(key)
+  if (known !== undefined) return known
+  const footnote: Footnote = {key, placed: false}
+  footnotes.set(key, footnote)
+  return footnote
+}

@@ -1,0 +1,43 @@
+/** Where a link of the text leads from the PDF. */
+import {blockKey, editionFile, publicationFolder} from '../../../model/edition/edition.ts'
+import type {Destination, LinkTarget} from '../../../model/tree/nodes.ts'
+import type {Publication} from '../../../model/publication/publication.ts'
+import {encodePath, webAddress} from '../../../model/publication/web-address.ts'
+import type {Composition} from '../composition.ts'
+import type {PdfLink} from '../engine/lines/runs.ts'
+
+/** Undefined for a link that leads nowhere: it is shown as its words. */
+export function linkOf(target: LinkTarget, {publication}: Composition): PdfLink | undefined {
+  switch (target.kind) {
+    case 'external':
+      return {kind: 'address', url: target.url}
+    case 'internal':
+      return isInside(target.to, publication)
+        ? {kind: 'destination', name: nameOf(target.to, publication)}
+        : {kind: 'address', url: outsideUrl(target.to, publication)}
+    case 'reference':
+    case 'placeholder':
+    case 'missing':
+      return undefined
+  }
+}
+
+function isInside(to: Destination, {id, language}: Publication): boolean {
+  return to.publication === id && to.language === language
+}
+
+function nameOf({document, block}: Destination, {documents}: Publication): string {
+  const name = document ?? documents[0]?.name ?? ''
+  return blockKey(name, block)
+}
+
+/** The page on the web when the project says where it is published; else the other publication's PDF beside this one. */
+function outsideUrl(to: Destination, publication: Publication): string {
+  const {baseUrl} = publication.project
+  if (baseUrl !== undefined) return webAddress(baseUrl, to)
+  const target = {id: to.publication, language: to.language}
+  const folder = encodePath(publicationFolder(target))
+  const up = publicationFolder(publication).replace(/[^/]+/g, '..')
+  const place = to.document === undefined ? '' : `#${encodePath(blockKey(to.document, to.block))}`
+  return `${up}/${folder}/${encodePath(editionFile(target, 'pdf'))}${place}`
+}

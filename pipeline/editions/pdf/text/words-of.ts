@@ -1,0 +1,59 @@
+/** All words that the PDF may show: what its fonts are chosen for. */
+import {languageName} from '../../../locale/language-name.ts'
+import type {ChosenLabels} from '../../../locale/index.ts'
+import type {DocumentNode, Flow} from '../../../model/tree/nodes.ts'
+import type {ContentsEntry, Publication} from '../../../model/publication/publication.ts'
+import {visit} from '../../../model/tree/walk.ts'
+import {plainSvg} from '../pictures/svg-words.ts'
+
+/** Every text of a publication, of its images, and of the labels around it. */
+export function charactersOf(publication: Publication, labels: ChosenLabels): string {
+  const characters = new Set<string>()
+  const add = (text: string | undefined): void => {
+    for (const character of text ?? '') characters.add(character)
+  }
+  add(JSON.stringify(labels.labels))
+  add(JSON.stringify(publication.metadata))
+  add(publication.project.publisher)
+  for (const {language} of [publication, ...publication.translations]) add(languageName(language))
+  for (const entry of publication.contents) addEntry(entry, add)
+  for (const {title, titleText, summary, children} of publication.documents) {
+    add(titleText)
+    add(summary)
+    visit([...title, ...children], (node) => addNode(node, add))
+  }
+  for (const asset of publication.assets.values()) {
+    if (asset.mediaType === 'image/svg+xml') add(plainSvg(asset.bytes))
+  }
+  return [...characters].join('')
+}
+
+function addEntry({number, title, children}: ContentsEntry, add: (text: string | undefined) => void): void {
+  add(number)
+  add(title)
+  for (const child of children) addEntry(child, add)
+}
+
+function addNode(node: DocumentNode, add: (text: string | undefined) => void): void {
+  if ('value' in node) add(node.value)
+  if ('alt' in node) add(node.alt)
+  if ('label' in node && typeof node.label === 'string') add(node.label)
+  if (node.type === 'record') add(node.kind + node.id)
+  if (node.type === 'listItem' && node.checked !== undefined) add('\u2610\u2611')
+}
+
+/** Every language of a publication's words. */
+export function languagesOf(publication: Publication): ReadonlySet<string> {
+  const languages = new Set([publication.language])
+  for (const document of publication.documents) {
+    languages.add(document.language)
+    visitLanguages(document.children, languages)
+  }
+  return languages
+}
+
+function visitLanguages(nodes: readonly Flow[], languages: Set<string>): void {
+  visit(nodes, (node) => {
+    if ('lang' in node) languages.add(node.lang)
+  })
+}

@@ -1,0 +1,15 @@
+/** Our `formula`: MathML. */
+import type {Element} from 'hast'
+import type {MathNode} from '../../../model/tree/mathml.ts'
+import type {Formula} from '../../../model/tree/nodes.ts'
+import {element} from '../../element.ts'
+
+/** `<math>`, with what it says in words for whoever is not told more. */
+export function formula({display, alt, mathml}: Formula): Element {
+  return element('math', {display, alttext: alt}, mathml.map(mathToHast))
+}
+
+function mathToHast(node: MathNode): Element | string {
+  if (typeof node === 'string') return node
+  return element(node.name, Object.fromEntries(node.attributes), node.children.map(mathToHast))
+}

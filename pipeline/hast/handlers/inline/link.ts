@@ -1,0 +1,39 @@
+/** mdast `link`: a link where this edition has a way, else its words. */
+import type {Element, ElementContent} from 'hast'
+import type {Link} from '../../../model/tree/nodes.ts'
+import {plainText} from '../../../model/tree/plain-text.ts'
+import {element} from '../../element.ts'
+import {byFirstLetter} from '../../isolated.ts'
+import type {Surface} from '../../surface.ts'
+import type {Web} from '../../web.ts'
+
+/** `<a href>`; `<span>` for a target that is missing, yet to be said, or out of this edition's reach. */
+export function link(node: Link, web: Web): Element {
+  const words = web.all(node.children).map(withoutLinks)
+  const href = addressOf(node, web.surface)
+  const {title} = node
+  const direction = byFirstLetter(plainText(node.children), web.surface)
+  return href === undefined ? element('span', {}, words) : element('a', {href, title, ...direction}, words)
+}
+
+function addressOf({target}: Link, surface: Surface): string | undefined {
+  switch (target.kind) {
+    case 'external':
+      return target.url
+    case 'internal':
+      return surface.addressOf(target.to)
+    case 'placeholder':
+    case 'missing':
+    case 'reference':
+      return undefined
+  }
+}
+
+/** A note's reference inside a link keeps its number and its id, not its link: HTML allows none in another. */
+function withoutLinks(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node
+  const children = node.children.map(withoutLinks)
+  if (node.tagName !== 'a') return {...node, children}
+  const {id} = node.properties
+  return element('span', {id}, children)
+}

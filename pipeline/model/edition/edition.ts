@@ -1,0 +1,185 @@
+/** What an edition is: a publication in one format, addressed first and rendered then. */
+import type {ImagePiece} from '../publication/asset.ts'
+import type {Outcome} from '../diagnostic.ts'
+import type {EditionName, JsonObject} from '../publication/front-matter.ts'
+import type {Furnish, NoticeFurniture} from '../publication/furniture.ts'
+import type {LibraryFurniture} from '../publication/library-furniture.ts'
+import type {Brand, Publication} from '../publication/publication.ts'
+import type {World} from '../world.ts'
+
+/** One file of an edition; `path` is relative to the output's root. */
+export interface Artifact extends FileFacts {
+  readonly bytes: Uint8Array
+}
+
+/** A file that holds images of the project, which are read when it is written: plain data, however large they are. */
+export interface PiecedArtifact extends FileFacts {
+  /** One after the other, they are the file. */
+  readonly pieces: readonly Piece[]
+}
+
+export type Piece = Uint8Array | ImagePiece
+
+export type EditionFile = Artifact | PiecedArtifact
+
+interface FileFacts {
+  readonly path: string
+  readonly mediaType: string
+  /** Whether other publications write the same file (a font, a stylesheet), named by its digest. */
+  readonly shared?: boolean
+}
+
+/** Where a block stands in an edition. */
+export interface Address {
+  /** A URL relative to the publication's folder (`<id>/<language>/`), with a fragment: `scope.html#p2`. */
+  readonly href: string
+  /** Of the web and the book: the file, relative to the publication's folder, or inside the book from its root. */
+  readonly file?: string
+  /** In the PDF, counted from 1. */
+  readonly page?: number
+}
+
+/** Where everything of a publication stands in one edition. */
+export interface Addresses {
+  readonly edition: EditionName
+  /** The file a reader opens, relative to the publication's folder: `index.html`, `scope.en.pdf`. */
+  readonly entry: string
+  /** By block key, `<document>/<id>`; and by document name alone for a document's start. */
+  readonly blocks: ReadonlyMap<string, Address>
+  /** Pages of the PDF. */
+  readonly pages?: number
+}
+
+/** What is known of the other editions of the set when one is rendered. */
+export interface Others {
+  readonly addresses: ReadonlyMap<EditionName, Addresses>
+  /** Of the editions rendered before: JSON, then PDF, then EPUB, then HTML. */
+  readonly artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
+  /** What stands around the texts of pages: it tells of the editions rendered before. */
+  readonly furnish: Furnish
+}
+
+/** A publication that says why it is withdrawn. */
+export type Withdrawn = Publication & Required<Pick<Publication, 'notice'>>
+
+/** What stays of an edition. */
+export interface Remains {
+  /** The file that a reader opens, relative to the publication's folder. */
+  readonly entry: string
+  readonly artifacts: readonly Artifact[]
+}
+
+export interface Addressed<P> {
+  readonly addresses: Addresses
+  readonly prepared: P
+}
+
+export interface Edition<P> {
+  readonly name: EditionName
+  /** Lays the publication out as far as needed to say where each block will stand. */
+  address(publication: Publication, world: World): Promise<Outcome<Addressed<P>>>
+  /** Makes the edition's files. */
+  render(prepared: P, others: Others, world: World): Promise<Outcome<readonly EditionFile[]>>
+  /** Makes what stays at the edition's address of a withdrawn publication; without it nothing does. */
+  withdraw?(publication: Withdrawn, furniture: NoticeFurniture, world: World): Promise<Outcome<Remains>>
+}
+
+/** What an edition makes for the library as a whole: the catalogue, the languages' pages, the index. */
+export type LibraryPart = (
+  library: LibraryContents,
+  furniture: LibraryFurniture,
+  world: World
+) => Promise<readonly Artifact[]>
+
+/** A page that leads on to another; both from the output's root. */
+export interface Redirect {
+  readonly from: string
+  readonly to: string
+}
+
+/** A redirect, and the publication that it leads to. */
+export interface TitledRedirect extends Redirect {
+  /** Of a publication that is withdrawn: the page leads to its notice. */
+  readonly status?: 'withdrawn'
+  readonly language: string
+  readonly title: string
+}
+
+/** What a catalogue says of one publication in one language. */
+export interface LibraryPublication {
+  readonly id: string
+  readonly language: string
+  readonly title: string
+  readonly summary?: string
+  readonly type: string
+  readonly date?: string
+  readonly version?: string
+  /** Absent for what is in force. */
+  readonly status?: 'withdrawn'
+  /** Pages elsewhere in the output that lead to it. */
+  readonly redirects?: readonly Redirect[]
+  /** The editions present, with the file a reader opens (relative to the output's root) and its size. */
+  readonly editions: readonly PresentEdition[]
+  /** The cover's file for the web, relative to the output's root. */
+  readonly cover?: string
+}
+
+export interface PresentEdition {
+  readonly edition: EditionName
+  readonly path: string
+  readonly bytes: number
+  readonly pages?: number
+}
+
+export interface LibraryContents {
+  readonly publisher?: string
+  /** With a slash at its end. */
+  readonly baseUrl?: string
+  /** The project's language: the interface language of the catalogue. */
+  readonly language: string
+  readonly footer: readonly {readonly label: string; readonly url: string}[]
+  readonly brand?: Brand
+  /** Pages of the publications in force, with the publications' dates; needed where `baseUrl` is. */
+  readonly pages?: readonly {readonly path: string; readonly date?: string}[]
+  /** The pages that lead on, each once; none of them is a page of a publication. */
+  readonly redirects?: readonly TitledRedirect[]
+  /** In order of id, then language. */
+  readonly publications: readonly LibraryPublication[]
+  /** What the HTML edition keeps of publications' words for the index of the library, by their folders. */
+  readonly words?: readonly KeptWords[]
+  /** What the schemas of the project's record types say of the data in editions, by type. */
+  readonly recordSchemas?: ReadonlyMap<string, JsonObject>
+}
+
+/** A file of a publication in the output that the library is made from. */
+export interface KeptWords {
+  readonly folder: string
+  readonly bytes: Uint8Array
+}
+
+/** Where that file stands in the publication's folder. */
+export const keptWordsFile = 'search/words.json'
+
+/** `<document>/<block>`, or the document's name for its start. */
+export function blockKey(document: string, block?: string): string {
+  return block === undefined ? document : `${document}/${block}`
+}
+
+/** The folder of a publication in the output, without a slash at its end. */
+export function publicationFolder(publication: {readonly id: string; readonly language: string}): string {
+  return `${publication.id}/${publication.language.toLowerCase()}`
+}
+
+/** The name of a one-file edition: `countering-terrorism.en.pdf`. */
+export function editionFile(
+  publication: {readonly id: string; readonly language: string},
+  ending: 'pdf' | 'epub' | 'json'
+): string {
+  const name = publication.id.slice(publication.id.lastIndexOf('/') + 1)
+  return `${name}.${publication.language.toLowerCase()}.${ending}`
+}
+
+/** The passages beside a JSON edition: `countering-terrorism.en.passages.jsonl`. */
+export function passagesFile(jsonFile: string): string {
+  return jsonFile.replace(/\.json$/, '.passages.jsonl')
+}

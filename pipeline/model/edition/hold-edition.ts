@@ -1,0 +1,40 @@
+/** Holds an edition so that what it prepared stays with it, and editions of all kinds can stand in one table. */
+import type {Outcome} from '../diagnostic.ts'
+import type {Addresses, Edition, EditionFile, Others, Remains, Withdrawn} from './edition.ts'
+import type {EditionName} from '../publication/front-matter.ts'
+import type {NoticeFurniture} from '../publication/furniture.ts'
+import type {Publication} from '../publication/publication.ts'
+import type {World} from '../world.ts'
+
+/** A publication addressed in one edition, ready to be rendered. */
+export interface HeldEdition {
+  readonly addresses: Addresses
+  render(others: Others, world: World): Promise<Outcome<readonly EditionFile[]>>
+}
+
+/** An edition, whatever it prepares. */
+export interface AnyEdition {
+  readonly name: EditionName
+  address(publication: Publication, world: World): Promise<Outcome<HeldEdition>>
+  /** Undefined for an edition that a withdrawn publication does not have. */
+  withdraw(
+    publication: Withdrawn,
+    furniture: NoticeFurniture,
+    world: World
+  ): Promise<Outcome<Remains | undefined>>
+}
+
+/** The edition, with what it prepares out of sight. */
+export function holdEdition<P>(edition: Edition<P>): AnyEdition {
+  return {
+    name: edition.name,
+    address: async (publication, world) => {
+      const {value, diagnostics} = await edition.address(publication, world)
+      const {addresses, prepared} = value
+      const render: HeldEdition['render'] = (others, world) => edition.render(prepared, others, world)
+      return {value: {addresses, render}, diagnostics}
+    },
+    withdraw: async (publication, furniture, world) =>
+      (await edition.withdraw?.(publication, furniture, world)) ?? {value: undefined, diagnostics: []}
+  }
+}

@@ -1,0 +1,29 @@
+/** A document: one Markdown file, read. */
+import type {Position} from 'unist'
+import type {FrontMatter} from './front-matter.ts'
+import type {Block} from '../tree/nodes.ts'
+
+/** A footnote's definition, where the author wrote it. */
+export interface NoteDefinition {
+  readonly identifier: string
+  /** `fn-` and the identifier, slugged. */
+  readonly id: string
+  readonly children: readonly Block[]
+  readonly position: Position
+}
+
+export interface Document {
+  /** Relative to the project's root, with forward slashes. */
+  readonly path: string
+  /** Its name in its publication: the file's path below the publication's folder, slugged; `id` overrides it. */
+  readonly name: string
+  /** BCP 47. */
+  readonly language: string
+  readonly frontMatter: FrontMatter
+  readonly children: readonly Block[]
+  readonly notes: readonly NoteDefinition[]
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly digest: string
+  /** The file's text as decoded: what diagnostics quote. */
+  readonly text: string
+}

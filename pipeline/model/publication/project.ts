@@ -1,0 +1,54 @@
+/** A project as read: its configuration and the publications found, before any document is parsed. */
+import type {EditionName} from './front-matter.ts'
+import type {Limits} from '../limits.ts'
+import type {ProjectFacts} from './publication.ts'
+import type {RuleId} from '../rules.ts'
+import type {Severity} from '../severity.ts'
+
+/** A publication to be read: where its files are and what is known of it from their names alone. */
+export interface PublicationSource {
+  readonly id: string
+  /** From the suffix or folder; absent when front matter or the project has to say. */
+  readonly language?: string
+  /** The Markdown file, or the folder with publication.yaml. */
+  readonly path: string
+  /** The publication.yaml; absent for a publication of one document. */
+  readonly manifestPath?: string
+  /** The documents' paths, in order. */
+  readonly documents: readonly string[]
+}
+
+/** `off` silences a rule; the others replace its severity. */
+export type RuleSetting = Severity | 'off'
+
+export interface Project {
+  /** tetrapla.yaml, when there is one. */
+  readonly path?: string
+  readonly facts: ProjectFacts
+  /** The default language; absent when the project names none. */
+  readonly language?: string
+  readonly editions: readonly EditionName[]
+  readonly rules: ReadonlyMap<RuleId, RuleSetting>
+  readonly limits: Limits
+  /** `refuse` makes every raw HTML element without a counterpart an error. */
+  readonly html: 'keep' | 'refuse'
+  readonly publications: readonly PublicationSource[]
+  /** The front-matter schemas' paths, by type. */
+  readonly frontMatterSchemas: ReadonlyMap<string, string>
+  /** The record schemas' paths, by type: the name of the directive. */
+  readonly recordSchemas: ReadonlyMap<string, string>
+}
+
+/** The names of all types of front matter, with those that Tetrapla knows by itself. */
+export function frontMatterTypeNames({
+  frontMatterSchemas
+}: Pick<Project, 'frontMatterSchemas'>): ReadonlySet<string> {
+  return new Set(['document', 'publication', ...frontMatterSchemas.keys()])
+}
+
+/** The names of all types of records: a type of front matter is one, too. */
+export function recordTypeNames(
+  project: Pick<Project, 'frontMatterSchemas' | 'recordSchemas'>
+): ReadonlySet<string> {
+  return new Set([...project.recordSchemas.keys(), ...frontMatterTypeNames(project)])
+}

@@ -1,0 +1,46 @@
+/** Where pages of the HTML edition stand on the web, for every edition that links to them. */
+import {publicationFolder} from '../edition/edition.ts'
+import type {Destination} from '../tree/nodes.ts'
+
+/** The page of one document of several. `index` is the start page's name: a document so called has another. */
+export function pageFile(document: string): string {
+  return document === 'index' ? 'index-1.html' : `${document}.html`
+}
+
+/** The document whose page has this name; empty for the start page. */
+export function documentOfPage(file: string): string {
+  return file === startPage ? '' : file.replace(/\.html$/, '').replace(/^index-1$/, 'index')
+}
+
+/** The page that a reader opens first, in a folder. */
+export const startPage = 'index.html'
+
+/** The address of a place below `baseUrl`, which ends in a slash; a start page's is its folder's. */
+export function webAddress(
+  baseUrl: string,
+  {publication: id, language, document, block}: Destination
+): string {
+  const page = document === undefined ? '' : encodePath(pageFile(document))
+  const fragment = block === undefined ? '' : `#${encodeURIComponent(block)}`
+  return `${baseUrl}${encodePath(publicationFolder({id, language}))}/${page}${fragment}`
+}
+
+/** Percent-encoded, but for slashes. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}
+
+/** A page's address where the project stands on the web; a start page's is its folder's. */
+export function webUrl(baseUrl: string, path: string): string {
+  return baseUrl + readablePath(path.replace(/(^|\/)index\.html$/, '$1'))
+}
+
+/** A path as part of a URL: what would end or change it is encoded, letters of any script stay. */
+export function readablePath(path: string): string {
+  return path.replace(/[\s"#%<>?\\`{|}^:]/g, encodeURIComponent)
+}
+
+/** Whether a text is the whole address of a page. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text)
+}

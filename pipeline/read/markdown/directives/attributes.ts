@@ -1,0 +1,150 @@
+/** What braces say of a block: `{#id lang=ar}`, on a directive or at the end of a heading or paragraph. */
+import type {PhrasingContent} from 'mdast'
+import {nearest} from '../../../model/tree/nearest.ts'
+import {pointAt} from '../../line-table.ts'
+import type {DirectiveAttribute} from './block-directives.ts'
+import {positionOf} from '../place-all.ts'
+import type {Reading} from '../reading.ts'
+
+export interface BlockAttributes {
+  /** `''` when none is given, or none that can be used. */
+  readonly id: string
+  readonly lang?: string
+  /** Names given without a value, such as `decorative`. */
+  readonly flags: ReadonlySet<string>
+}
+
+export const noAttributes: BlockAttributes = {id: '', flags: new Set()}
+
+/** The attributes that every block knows. */
+const common = ['id', 'lang'] as const
+
+/** Reports attributes that are unknown, or given twice, as `directive/attributes-are-known`. */
+export function judgeAttributes(
+  attributes: readonly DirectiveAttribute[],
+  flags: readonly string[],
+  reading: Reading
+): BlockAttributes {
+  const known = [...common, ...flags]
+  for (const {name, position} of attributes) {
+    if (known.includes(name)) continue
+    const near = nearest(name, known)
+    const hint =
+      near === undefined ? `known here: ${known.map(quoted).join(', ')}` : `did you mean \`${near}\`?`
+    reading.report(
+      'directive/attributes-are-known',
+      position,
+      `the attribute \`${name}\` is not known here`,
+      {
+        hints: [hint]
+      }
+    )
+  }
+  const given = eachOnce(
+    attributes.filter(({name}) => known.includes(name)),
+    reading
+  )
+  return {...commonOf(given, reading), flags: new Set(flags.filter((flag) => given.has(flag)))}
+}
+
+/** The attributes of a block whose other attributes are its own affair, and those others. */
+export function parseCommon(
+  attributes: readonly DirectiveAttribute[],
+  reading: Reading
+): {
+  readonly common: Omit<BlockAttributes, 'flags'>
+  readonly others: ReadonlyMap<string, DirectiveAttribute>
+} {
+  const given = eachOnce(attributes, reading)
+  const others = new Map([...given].filter(([name]) => !isCommon(name)))
+  return {common: commonOf(given, reading), others}
+}
+
+/** By name; the second of two is reported, and the first counts. */
+function eachOnce(
+  attributes: readonly DirectiveAttribute[],
+  reading: Reading
+): ReadonlyMap<string, DirectiveAttribute> {
+  const given = new Map<string, DirectiveAttribute>()
+  for (const attribute of attributes) {
+    const {name, position} = attribute
+    const first = given.get(name)
+    if (first === undefined) given.set(name, attribute)
+    else {
+      const related = [{message: 'it is given here first', place: {path: reading.path, ...first.position}}]
+      reading.report('directive/attributes-are-known', position, `the attribute \`${name}\` is given twice`, {
+        hints: ['keep one of the two'],
+        related
+      })
+    }
+  }
+  return given
+}
+
+function commonOf(
+  given: ReadonlyMap<string, DirectiveAttribute>,
+  reading: Reading
+): Omit<BlockAttributes, 'flags'> {
+  const id = given.get('id')
+  const lang = given.get('lang')?.value
+  return {
+    id: id === undefined ? '' : reading.claim(id.value, id.position),
+    ...(lang ? {lang} : {})
+  }
+}
+
+function isCommon(name: string): boolean {
+  return common.some((one) => one === name)
+}
+
+function quoted(name: string): string {
+  return `\`${name}\``
+}
+
+/**
+ * Takes braces off the end of a heading's or paragraph's children. They are attributes when they hold `#id` or
+ * `lang=…`; otherwise, or with a backslash before them, they are text.
+ */
+export function takeAttributes(
+  children: readonly PhrasingContent[],
+  reading: Reading
+): {readonly children: readonly PhrasingContent[]; readonly attributes: readonly DirectiveAttribute[]} {
+  const none = {children, attributes: []}
+  const last = children.at(-1)
+  if (last?.type !== 'text' || !last.value.endsWith('}')) return none
+  const inside = last.value.slice(last.value.lastIndexOf('{') + 1, -1)
+  if (inside.length + 2 > last.value.length || /[\n}]/.test(inside)) return none
+  const position = positionOf(last)
+  const end = position.end.offset ?? 0
+  const brace = end - inside.length - 2
+  const {text} = reading.lines
+  if (text.slice(brace, end) !== `{${inside}}` || text[brace - 1] === '\\') return none
+  const attributes = parseAttributes(inside, brace + 1, reading)
+  if (attributes === undefined) return none
+  const value = last.value.slice(0, -inside.length - 2).trimEnd()
+  const kept = {...last, value, position: {start: position.start, end: pointAt(reading.lines, brace)}}
+  return {children: [...children.slice(0, -1), ...(value === '' ? [] : [kept])], attributes}
+}
+
+const attribute =
+  /\s*(?:#([^\s#{}]+)|\.([^\s#.{}]+)|([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+)))?)(?=\s|$)/y
+
+/** Undefined when the text is no list of attributes, or has neither an id nor a language. */
+function parseAttributes(text: string, offset: number, reading: Reading): DirectiveAttribute[] | undefined {
+  const found: DirectiveAttribute[] = []
+  const trimmed = text.trimEnd()
+  attribute.lastIndex = 0
+  for (let at = 0; at < trimmed.length; at = attribute.lastIndex) {
+    const match = attribute.exec(trimmed)
+    if (match === null) return undefined
+    const [written, id, className, key = '', quoted, single, bare] = match
+    const name = id !== undefined ? 'id' : className !== undefined ? 'class' : key
+    const start = offset + match.index + written.length - written.trimStart().length
+    const position = {
+      start: pointAt(reading.lines, start),
+      end: pointAt(reading.lines, offset + match.index + written.length)
+    }
+    found.push({name, value: id ?? className ?? quoted ?? single ?? bare ?? '', position})
+  }
+  return found.some(({name, value}) => (name === 'id' || name === 'lang') && value !== '') ? found : undefined
+}

@@ -1,0 +1,95 @@
+/** Directives: callouts, figures, tables and records; what is unknown is reported and its content kept. */
+import {builtInDirectives} from '../../../model/publication/built-in-directives.ts'
+import {nearest} from '../../../model/tree/nearest.ts'
+import type {Block, Inline} from '../../../model/tree/nodes.ts'
+import {nestHtml} from '../../html/nest-html.ts'
+import {judgeAttributes, type BlockAttributes} from './attributes.ts'
+import type {BlockDirective} from './block-directives.ts'
+import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
+import {captioned} from './caption-directive.ts'
+import {linesOf} from '../limits/lines-of.ts'
+import {positionOf} from '../place-all.ts'
+import type {Reading} from '../reading.ts'
+import {makeRecord} from './record.ts'
+import {makeRecordList} from './records-directive.ts'
+
+const known: readonly string[] = builtInDirectives
+
+/** What a directive becomes; one that is unknown or faulty is reported, and its content is kept. */
+export function makeDirective(node: BlockDirective, reading: Reading): readonly Block[] {
+  const fence = node.form === 'container' ? ':::' : '::'
+  const position = positionOf(node)
+  const opening = {start: position.start, end: node.openingEnd}
+  if (!node.closed) {
+    reading.report('directive/closes', opening, `\`${fence}${node.name}\` never closes`, {
+      hints: ['end it with a line `:::`; a directive around others needs more colons than they have']
+    })
+  }
+  if (isRecord(node, reading)) return [makeRecord(node, labelOf(node, reading), reading)]
+  const kind = calloutKindOf(node.name)
+  if (node.name === 'records' && node.form === 'leaf')
+    return makeRecordList(node, labelOf(node, reading), reading)
+  if (!known.includes(node.name) || node.form === 'leaf' || node.name === 'records')
+    reportUnknown(node, opening, reading)
+  const flags = node.name === 'figure' ? ['decorative'] : []
+  const isJudged = known.includes(node.name) && node.name !== 'records'
+  const attributes = isJudged ? judgeAttributes(node.attributes, flags, reading) : unread
+  const title = labelOf(node, reading)
+  const children = reading.blocks(nestHtml(node.children, reading))
+  const {id, lang} = attributes
+  const base = {id, ...(lang === undefined ? {} : {lang}), position}
+  if (kind !== undefined) {
+    return [{type: 'callout', ...base, kind, ...(title.length === 0 ? {} : {title}), children}]
+  }
+  if (node.name === 'figure' || node.name === 'table') {
+    const caption = title.length === 0 ? {} : {caption: title}
+    return captioned(
+      node.name,
+      {base: {...base, ...caption}, isDecorative: attributes.flags.has('decorative'), children},
+      reading
+    )
+  }
+  const words: readonly Block[] =
+    title.length === 0 ? [] : [{type: 'paragraph', id: '', children: title, position}]
+  return [...words, ...children]
+}
+
+/** A built-in name stays what it is, whatever schemas there are. */
+function isRecord({name}: BlockDirective, {settings}: Reading): boolean {
+  return settings.records.has(name) && !known.includes(name)
+}
+
+/** The attributes of an unknown directive are not judged: it may know them. */
+const unread: BlockAttributes = {id: '', flags: new Set()}
+
+function labelOf(node: BlockDirective, reading: Reading): readonly Inline[] {
+  if (node.label === undefined) return []
+  return linesOf(nestHtml(node.label.children, reading), reading).inlines
+}
+
+function reportUnknown(node: BlockDirective, position: Block['position'], reading: Reading): void {
+  const fence = node.form === 'container' ? ':::' : '::'
+  if (node.name === 'records') {
+    reading.report('directive/is-known', position, '`:::records` finds what it shows, and holds nothing', {
+      hints: ['write it with two colons: `::records{type=…}`']
+    })
+    return
+  }
+  if (known.includes(node.name)) {
+    reading.report(
+      'directive/is-known',
+      position,
+      `\`::${node.name}\` holds nothing: it needs three colons`,
+      {
+        hints: [`write \`:::${node.name}\`, its content, and a line \`:::\``]
+      }
+    )
+    return
+  }
+  const names = [...known, ...reading.settings.records]
+  const near = nearest(node.name, names)
+  const all = names.map((name) => `\`${name}\``).join(', ')
+  reading.report('directive/is-known', position, `the directive \`${fence}${node.name}\` is not known`, {
+    hints: [near === undefined ? `known are ${all}` : `did you mean \`:::${near}\`?`]
+  })
+}

@@ -1,0 +1,81 @@
+/** `::records`: a list of records, or a table of them. */
+import type {Position} from 'unist'
+import type {Block, Inline, PlacedWord, RecordQuery} from '../../../model/tree/nodes.ts'
+import {nearest} from '../../../model/tree/nearest.ts'
+import {parseCommon} from './attributes.ts'
+import type {BlockDirective, DirectiveAttribute} from './block-directives.ts'
+import {positionOf} from '../place-all.ts'
+import type {Reading} from '../reading.ts'
+
+const known = ['type', 'from', 'sort', 'columns'] as const
+
+/** A table when it has columns or a caption, else a list; without `type` there is nothing to make. */
+export function makeRecordList(
+  node: BlockDirective,
+  caption: readonly Inline[],
+  reading: Reading
+): readonly Block[] {
+  const {common, others} = parseCommon(node.attributes, reading)
+  const position = positionOf(node)
+  for (const attribute of others.values()) judgeName(attribute, reading)
+  const type = others.get('type')
+  if (type === undefined || type.value === '') {
+    reading.report('record/list-is-known', type?.position ?? position, '`::records` has no `type`', {
+      hints: ['write the type of the records: `::records{type=…}`']
+    })
+    return []
+  }
+  const [record = {value: type.value, position: type.position}] = wordsOf(type)
+  const records: RecordQuery = {
+    record,
+    from: scopeOf(others.get('from'), reading),
+    sort: wordsOf(others.get('sort')),
+    columns: wordsOf(others.get('columns'))
+  }
+  if (records.columns.length === 0 && caption.length === 0)
+    return [
+      {type: 'list', ...common, ordered: false, start: 1, spread: false, records, children: [], position}
+    ]
+  const captioned = caption.length === 0 ? {} : {caption}
+  return [{type: 'table', ...common, align: [], headRows: 1, ...captioned, records, children: [], position}]
+}
+
+function judgeName({name, position}: DirectiveAttribute, reading: Reading): void {
+  if (known.some((one) => one === name)) return
+  const near = nearest(name, known)
+  reading.report('directive/attributes-are-known', position, `the attribute \`${name}\` is not known here`, {
+    hints: [
+      near === undefined ? 'known here: `type`, `from`, `sort`, `columns`' : `did you mean \`${near}\`?`
+    ]
+  })
+}
+
+/** Of an unknown one the widest, so that nothing else is found wrong by it. */
+function scopeOf(attribute: DirectiveAttribute | undefined, reading: Reading): RecordQuery['from'] {
+  const {value} = attribute ?? {}
+  if (attribute === undefined || value === 'publication') return 'publication'
+  if (value === 'document' || value === 'library') return value
+  const meant = nearest(attribute.value, ['document', 'publication', 'library'])
+  reading.report(
+    'record/list-is-known',
+    attribute.valuePosition ?? attribute.position,
+    `records are from \`${attribute.value}\`, and must be from a \`document\`, \`publication\` or \`library\``,
+    meant === undefined ? {} : {hints: [`did you mean \`${meant}\`?`]}
+  )
+  return 'library'
+}
+
+/** What stands between commas, each with its place. */
+function wordsOf(attribute: DirectiveAttribute | undefined): readonly PlacedWord[] {
+  if (attribute?.valuePosition === undefined) return []
+  const {start} = attribute.valuePosition
+  return [...attribute.value.matchAll(/[^\s,](?:[^,]*[^\s,])?/g)].map(({0: value, index}) => ({
+    value,
+    position: span(start, index, value.length)
+  }))
+}
+
+function span({line, column, offset = 0}: Position['start'], from: number, length: number): Position {
+  const at = (by: number): Position['start'] => ({line, column: column + by, offset: offset + by})
+  return {start: at(from), end: at(from + length)}
+}

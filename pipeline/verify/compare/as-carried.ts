@@ -1,0 +1,98 @@
+/**
+ * What an edition can say of a publication: its units, without what the edition has no way to carry.
+ * docs/parity.md lists these losses; everything else has to be there.
+ */
+import type {EditionName} from '../../model/publication/front-matter.ts'
+import {isPlainType} from '../../model/tree/shape.ts'
+import {reachOf} from './carries.ts'
+import type {PublicationUnits} from '../units/publication-units.ts'
+import type {Blocks, FactName, Unit} from '../units/unit.ts'
+import {changeMarks, withoutIgnorable, withoutTitle} from '../units/unit-text.ts'
+import {inTaggedRows} from './tagged-rows.ts'
+import {withinReach} from './within-reach.ts'
+
+/** The units as an edition carries them, in a project that has the web address `baseUrl`. */
+export function unitsCarriedBy(
+  edition: EditionName,
+  all: PublicationUnits,
+  baseUrl: string | undefined
+): PublicationUnits {
+  if (edition === 'pdf') return {...all, ...unitsInPdf(all, baseUrl), contents: all.contents.map(withNumber)}
+  return {...all, ...unitsWithin(reachOf(edition, baseUrl), all)}
+}
+
+/** Blocks and notes of a publication or an edition as a PDF carries them; those of a PDF are so already. */
+export function unitsInPdf(blocks: Blocks, baseUrl: string | undefined): Blocks {
+  const {body, notes} = unitsWithin(reachOf('pdf', baseUrl), blocks)
+  const start = body.find(({kind}) => kind === 'document')?.key ?? ''
+  return {body: inPdf(inTaggedRows(body), start), notes: inPdf(inTaggedRows(notes), start)}
+}
+
+function unitsWithin(reach: 'library' | 'publication', {body, notes}: Blocks): Blocks {
+  return reach === 'library' ? {body, notes} : {body: withinReach(body), notes: withinReach(notes)}
+}
+
+/**
+ * Rules and decorative images are drawn, and are no content (ISO 14289-1 §7.1); a figure or container with nothing
+ * else in it has no element; a document's number is in the contents alone, and a callout's kind is said by its title.
+ */
+function inPdf(units: readonly Unit[], start: string): readonly Unit[] {
+  const shown = units.filter(isShown).map((unit) => asDrawn(unit, start))
+  const carried: Unit[] = []
+  let images = 0
+  shown.forEach((unit, index) => {
+    const {kind, key} = unit
+    const before = carried.at(-1)
+    if (kind === 'figure' && shown[index + 1]?.key.startsWith(`${key}/`) !== true) return
+    if (kind === 'end' && isEmptyContainer(before)) carried.pop()
+    else if (kind === 'image') {
+      images = before?.kind === 'figure' ? 1 : images + 1
+      carried.push({...unit, key: key.replace(/\d+$/, String(images))})
+    } else carried.push(withoutUnsaid(unit))
+  })
+  return carried
+}
+
+function isShown({kind, text = '', facts}: Unit): boolean {
+  const isSeen = kind !== 'lead' || withoutIgnorable(text, 'text') !== ''
+  return isSeen && kind !== 'thematicBreak' && facts.alternative !== ''
+}
+
+function withoutUnsaid(unit: Unit): Unit {
+  if (unit.kind === 'document') return without('number', unit)
+  return unit.kind === 'callout' ? without('kind', unit) : unit
+}
+
+/** A bookmark's number is part of its words. */
+function withNumber(entry: Unit): Unit {
+  const {number, ...facts} = entry.facts
+  return number === undefined
+    ? entry
+    : {...entry, facts, text: `${String(number)} ${entry.text ?? ''}`.trim()}
+}
+
+function isEmptyContainer(unit: Unit | undefined): boolean {
+  return unit !== undefined && isPlainType(unit.kind)
+}
+
+function without(fact: FactName, unit: Unit): Unit {
+  const {[fact]: _, ...facts} = unit.facts
+  return {...unit, facts}
+}
+
+/**
+ * Decorative images and marks of line breaks are gone, and a cell with nothing else in it heads nothing. A link to the publication's start leads
+ * to its first document; titles are lost.
+ */
+function asDrawn(unit: Unit, start: string): Unit {
+  if (unit.text === undefined || unit.kind === 'code') return unit
+  const text = changeMarks(unit.text, (whole) => {
+    const mark = withoutTitle(whole)
+    if (mark === 'image ' || mark === 'break') return undefined
+    if (mark.startsWith('formula ')) return 'formula'
+    return mark === 'link #' ? `link #${start}` : mark
+  })
+  const isEmptied = unit.kind === 'cell' && withoutIgnorable(text, 'text') === ''
+  if (isEmptied) return {...unit, text, facts: {...unit.facts, header: 'data'}}
+  return text === unit.text ? unit : {...unit, text}
+}

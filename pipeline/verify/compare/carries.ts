@@ -1,0 +1,64 @@
+/** Which facts each edition carries: a fact that an edition can't show is not asked of it. docs/parity.md prints this. */
+import type {EditionName} from '../../model/publication/front-matter.ts'
+import type {FactName} from '../units/unit.ts'
+
+const everywhere: readonly FactName[] = [
+  'align',
+  'alternative',
+  'authors',
+  'columnSpan',
+  'date',
+  'header',
+  'kind',
+  'label',
+  'language',
+  'level',
+  'licence',
+  'number',
+  'ordered',
+  'presentation',
+  'publisher',
+  'rowSpan',
+  'summary',
+  'title'
+]
+
+/** What a PDF has no way to say of blocks. */
+const inTexts: readonly FactName[] = ['codeLanguage', 'imageTitle', 'picture']
+
+/** What web pages and data say beyond that. */
+const onPages: readonly FactName[] = [
+  'authorAddresses',
+  'dated',
+  'direction',
+  'identifier',
+  'isbn',
+  'licenceAddress',
+  'translations',
+  'type',
+  'version'
+]
+
+/** The facts that are compared, by edition. */
+export const carriedFacts: {readonly [edition in EditionName]: readonly FactName[]} = {
+  html: [...everywhere, 'headRows', ...inTexts, ...onPages, 'footer', 'updated'],
+  epub: [...everywhere, 'headRows', ...inTexts, 'conformance', 'direction', 'identifier', 'version'],
+  json: [...everywhere, 'headRows', ...inTexts, ...onPages, 'conformance', 'data', 'updated'],
+  pdf: [...everywhere, 'headRows']
+}
+
+/**
+ * What the digest of the units is made of, beside their text: the facts that all editions carry, but for `headRows`, so that
+ * outputs that were made before a PDF was asked for it keep their digests.
+ */
+export const commonFacts: readonly FactName[] = everywhere
+
+/** Whether an edition's text holds characters that are not drawn, such as a zero-width joiner. */
+export function carriesIgnorable(edition: EditionName): boolean {
+  return edition !== 'pdf'
+}
+
+/** How far an edition's links lead: a file on its own finds other publications by their web addresses alone. */
+export function reachOf(edition: EditionName, baseUrl: string | undefined): 'library' | 'publication' {
+  return baseUrl === undefined && (edition === 'pdf' || edition === 'epub') ? 'publication' : 'library'
+}

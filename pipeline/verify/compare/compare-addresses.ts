@@ -1,0 +1,52 @@
+/** Compares where blocks stand in an edition with where links, and the JSON edition, look for them. */
+import type {EditionName} from '../../model/publication/front-matter.ts'
+import type {Difference} from './difference.ts'
+import type {PublicationUnits} from '../units/publication-units.ts'
+import type {Unit} from '../units/unit.ts'
+
+type Wanted = Pick<Difference, 'key' | 'place'>
+
+/**
+ * What has to have an address and has none; and what stands elsewhere than the JSON edition says, where it says anything
+ * of this edition.
+ */
+export function compareAddresses(
+  edition: EditionName,
+  {body, notes, anchors}: PublicationUnits,
+  {
+    found,
+    said = new Map()
+  }: {
+    readonly found: ReadonlyMap<string, string>
+    readonly said?: ReadonlyMap<string, string> | undefined
+  }
+): readonly Difference[] {
+  const blocks = [...body, ...notes].filter(isAddressed)
+  const places = Array.from(anchors, ([key, place]): Wanted => ({key, place}))
+  const missing = [...blocks, ...places]
+    .filter(({key}) => !found.has(key))
+    .map((address): Difference => ({edition, kind: 'address', ...wantedAt(address)}))
+  if (said.size === 0) return missing
+  const known = new Set(blocks.map(({key}) => key))
+  const others = [...said.keys()].filter((key) => !known.has(key)).map((key): Wanted => ({key}))
+  const elsewhere = [...blocks, ...others]
+    .filter(({key}) => found.get(key) !== said.get(key))
+    .map((address): Difference => ({
+      edition,
+      kind: 'address',
+      ...wantedAt(address),
+      what: 'another place than the JSON edition says',
+      wanted: said.get(address.key) ?? 'nothing',
+      found: found.get(address.key) ?? 'nothing'
+    }))
+  return [...missing, ...elsewhere]
+}
+
+function wantedAt({key, place}: Wanted): Wanted {
+  return place === undefined ? {key} : {key, place}
+}
+
+/** Blocks, notes and documents have addresses; their parts do not. */
+function isAddressed({key, kind}: Unit): boolean {
+  return kind !== 'publication' && key.indexOf('/', key.indexOf('/') + 1) === -1
+}

@@ -1,0 +1,223 @@
+/** Compares what an edition says with what its publication says, unit by unit, in order. */
+import type {EditionName} from '../../model/publication/front-matter.ts'
+import {alignRows} from './align-rows.ts'
+import {compareAddresses} from './compare-addresses.ts'
+import {compareUnit, placed} from './compare-unit.ts'
+import type {Difference} from './difference.ts'
+import {excerptOf} from './excerpt.ts'
+import {fewOfEachBlock} from './few-of-each-block.ts'
+import {isOfLayout} from './layout-findings.ts'
+import type {PublicationUnits} from '../units/publication-units.ts'
+import type {FactName, Loose, Reading, Unit} from '../units/unit.ts'
+
+/**
+ * The differences between a publication's units and an edition's: of the parts of one block only the first. `said` is
+ * where the JSON edition says that blocks stand in this one.
+ */
+export function compareUnits(
+  edition: EditionName,
+  wanted: PublicationUnits,
+  all: Reading,
+  said?: ReadonlyMap<string, string>
+): readonly Difference[] {
+  const reading = wanted.unknown === undefined ? all : withoutFacts(all, wanted.unknown)
+  // What is told of the file is told behind what is told of its blocks.
+  const [inBlocks, ofFile] = [
+    reading.loose.filter(({at}) => at !== ''),
+    reading.loose.filter(({at}) => at === '')
+  ]
+  return fewOfEachBlock([
+    ...looseDifferences(edition, 'loose', inBlocks, wanted),
+    ...looseDifferences(edition, 'barrier', reading.barriers ?? [], wanted),
+    ...compareStreams(edition, wanted.body, reading.body),
+    ...compareStreams(edition, wanted.notes, reading.notes),
+    ...placedInText(compareContents(edition, wanted.contents, reading.contents), wanted),
+    ...compareAddresses(edition, wanted, {found: reading.anchors, said}),
+    ...looseDifferences(edition, 'loose', ofFile, wanted)
+  ])
+}
+
+function withoutFacts(reading: Reading, names: readonly FactName[]): Reading {
+  const known = (unit: Unit): Unit => ({
+    ...unit,
+    facts: Object.fromEntries(
+      Object.entries(unit.facts).filter(([name]) => !names.some((one) => one === name))
+    )
+  })
+  return {...reading, body: reading.body.map(known), notes: reading.notes.map(known)}
+}
+
+/** At the place of the block, or of the one that holds it, where one is told of. */
+function looseDifferences(
+  edition: EditionName,
+  kind: 'loose' | 'barrier',
+  found: readonly Loose[],
+  {body, notes}: PublicationUnits
+): readonly Difference[] {
+  if (found.length === 0) return []
+  const units = byKey([...body, ...notes])
+  return found.map(({what, at, text}) => ({
+    edition,
+    kind: isOfLayout(what) ? 'layout' : kind,
+    key: at,
+    what,
+    found: excerptOf(text),
+    ...placed(nearest(blockOf(at), units))
+  }))
+}
+
+/** Lines of the contents have no place of their own. */
+function placedInText(differences: readonly Difference[], {body}: PublicationUnits): readonly Difference[] {
+  if (differences.length === 0) return differences
+  const units = byKey(body)
+  return differences.map((one) => ({...one, ...placed(nearest(blockOf(one.key), units))}))
+}
+
+/** A line of the contents is told at the block that it leads to. */
+function blockOf(key: string): string {
+  return key.replace(/^contents:/, '')
+}
+
+/** The unit with the key, else the one that it is a part of. */
+function nearest(key: string, units: ReadonlyMap<string, Unit>): Unit | undefined {
+  for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1)) {
+    const unit = units.get(key.slice(0, end))
+    if (unit !== undefined) return unit
+  }
+  return undefined
+}
+
+function compareStreams(
+  edition: EditionName,
+  wanted: readonly Unit[],
+  unaligned: readonly Unit[]
+): readonly Difference[] {
+  if (haveSameKeys(wanted, unaligned)) return comparePairs(edition, wanted, unaligned)
+  const found = alignRows(wanted, unaligned)
+  const wantedByKey = byKey(wanted)
+  const foundByKey = byKey(found)
+  return [
+    ...surplus(edition, found, wantedByKey),
+    ...firstOutOfOrder(
+      edition,
+      wanted.filter(({key}) => foundByKey.has(key)),
+      [...foundByKey.values()].filter(({key}) => wantedByKey.has(key))
+    ),
+    ...wanted.flatMap((unit) => {
+      const other = foundByKey.get(unit.key)
+      return other === undefined ? [missing(edition, unit)] : compareUnit(edition, unit, other)
+    })
+  ]
+}
+
+/** Whether nothing is missing, extra, twice or out of order, which is how it should be. */
+function haveSameKeys(wanted: readonly Unit[], found: readonly Unit[]): boolean {
+  if (wanted.length !== found.length) return false
+  if (!wanted.every(({key}, index) => key === found[index]?.key)) return false
+  return new Set(wanted.map(({key}) => key)).size === wanted.length
+}
+
+/** Both lists have the same keys. */
+function comparePairs(
+  edition: EditionName,
+  wanted: readonly Unit[],
+  found: readonly Unit[]
+): readonly Difference[] {
+  return wanted.flatMap((unit, index) => {
+    const other = found[index]
+    return other === undefined ? [] : compareUnit(edition, unit, other)
+  })
+}
+
+/** In order, the first of each key. */
+function byKey(units: readonly Unit[]): ReadonlyMap<string, Unit> {
+  const map = new Map<string, Unit>()
+  for (const unit of units) if (!map.has(unit.key)) map.set(unit.key, unit)
+  return map
+}
+
+function missing(edition: EditionName, unit: Unit): Difference {
+  const wanted = excerptOf(unit.text ?? unit.kind)
+  return {edition, kind: 'missing', key: unit.key, wanted, ...placed(unit)}
+}
+
+/** What nobody wanted, at the place of what it stands after, and what stands more than once. */
+function surplus(
+  edition: EditionName,
+  found: readonly Unit[],
+  wanted: ReadonlyMap<string, Unit>
+): readonly Difference[] {
+  const seen = new Set<string>()
+  let before: Unit | undefined
+  return found.flatMap(({key, kind, text}): readonly Difference[] => {
+    const isTwice = seen.has(key)
+    seen.add(key)
+    const own = wanted.get(key)
+    const quoted = (): string => excerptOf(text ?? kind)
+    if (own === undefined) return [{edition, kind: 'extra', key, found: quoted(), ...placed(before)}]
+    before = own
+    return isTwice ? [{edition, kind: 'twice', key, found: quoted(), ...placed(own)}] : []
+  })
+}
+
+/** Only the first: all that comes after is out of order for the same reason. Both lists have the same keys. */
+function firstOutOfOrder(
+  edition: EditionName,
+  wanted: readonly Unit[],
+  found: readonly Unit[]
+): readonly Difference[] {
+  const index = wanted.findIndex(({key}, at) => key !== found[at]?.key)
+  const [first, instead] = [wanted[index], found[index]]
+  if (first === undefined || instead === undefined) return []
+  return [{edition, kind: 'order', key: first.key, wanted: first.key, found: instead.key, ...placed(first)}]
+}
+
+/**
+ * How deep an edition's contents go is its own; whether an only document stands in them, is its choice. An edition that
+ * tells how deep a line stands has to tell it right.
+ */
+function compareContents(
+  edition: EditionName,
+  wanted: readonly Unit[],
+  found: readonly Unit[]
+): readonly Difference[] {
+  const [first] = found
+  const documents = wanted.filter(({facts}) => facts.level === 0)
+  const hasDocuments = documents.length > 1 || first?.key === documents[0]?.key
+  const present = new Set(found.map(({key}) => key))
+  const depth = deepestLine(edition, documents.length > 1)
+  const needed = wanted.filter(
+    ({key, facts: {level = 0}}) =>
+      (Number(level) <= depth || (edition === 'pdf' && present.has(key))) &&
+      (Number(level) > 0 || hasDocuments)
+  )
+  const start = first?.facts.level
+  if (start === undefined) return compareStreams(edition, needed.map(withoutLevel), found)
+  const down = (hasDocuments ? 0 : 1) - Number(start)
+  const levelled = found.map((unit) => ({
+    ...unit,
+    facts: {...unit.facts, level: Number(unit.facts.level) + down}
+  }))
+  return compareStreams(edition, needed, levelled)
+}
+
+/**
+ * The deepest level that has to be there. Pages and paper list the sections of documents; where the only document stands on
+ * the page, those in them, too. A PDF's bookmarks, which are its contents where it has no others, go on.
+ */
+function deepestLine(edition: EditionName, hasSeveral: boolean): number {
+  switch (edition) {
+    case 'html':
+      return hasSeveral ? 1 : 2
+    case 'pdf':
+      return 1
+    case 'epub':
+    case 'json':
+      return Infinity
+  }
+}
+
+function withoutLevel(unit: Unit): Unit {
+  const {level, ...facts} = unit.facts
+  return level === undefined ? unit : {...unit, facts}
+}

@@ -1,0 +1,41 @@
+/** A difference between what a publication says and what an edition of it says. */
+import type {EditionName} from '../../model/publication/front-matter.ts'
+import type {Place} from '../../model/place.ts'
+
+export type DifferenceKind =
+  /** The words, or the marks in them. */
+  | 'text'
+  /** What the glyphs draw, without regard to replacement text. */
+  | 'drawn'
+  | 'missing'
+  | 'extra'
+  | 'twice'
+  | 'order'
+  | 'kind'
+  | 'fact'
+  /** Something that belongs to no block. */
+  | 'loose'
+  /** PDF: where on a page something stands, and what covers it; a warning. */
+  | 'layout'
+  /** PDF: a rule of PDF/UA-1 or PDF/A-3a that is broken. */
+  | 'barrier'
+  /** A place that links can't lead to. */
+  | 'address'
+  /** What all editions can say, though no unit was found to differ. */
+  | 'digest'
+  | 'unreadable'
+
+export interface Difference {
+  readonly edition: EditionName
+  readonly kind: DifferenceKind
+  /** The unit's key; a page or file for what belongs to no unit. */
+  readonly key: string
+  /** What differs in words: a fact's name, or what was found loose. */
+  readonly what?: string
+  readonly wanted?: string
+  readonly found?: string
+  /** The source's place; absent for what belongs to no unit. */
+  readonly place?: Place
+  /** How many more there are in the same block, which are not listed. */
+  readonly more?: number
+}

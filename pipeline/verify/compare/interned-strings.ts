@@ -1,0 +1,16 @@
+/** Lets units that say the same hold the same strings: all that an edition says is as large as its publication again. */
+import type {Unit} from '../units/unit.ts'
+
+/**
+ * The same units, with the strings of those that are wanted in their places, where they say the same. Where a unit is missing,
+ * those behind it share nothing.
+ */
+export function interned(units: readonly Unit[], wanted: readonly Unit[], start: number): readonly Unit[] {
+  return units.map((unit, index) => {
+    const twin = wanted[start + index]
+    if (twin?.key !== unit.key) return unit
+    return twin.text === undefined || twin.text !== unit.text
+      ? {...unit, key: twin.key}
+      : {...unit, key: twin.key, text: twin.text}
+  })
+}

@@ -1,0 +1,28 @@
+/** The losses that are wanted, in short: for a manifest. */
+import type {EditionName} from '../../model/publication/front-matter.ts'
+import type {LossGroup, LossPlace} from '../../model/edition/loss.ts'
+import type {Publication} from '../../model/publication/publication.ts'
+import {lossesOf, type Loss} from './losses.ts'
+
+const mostPlaces = 20
+
+/** Edition by edition, each kind where it is first met. */
+export function lossGroups(publication: Publication, editions: Iterable<EditionName>): readonly LossGroup[] {
+  const groups = new Map<string, Loss[]>()
+  for (const loss of [...editions].flatMap((edition) => lossesOf(edition, publication))) {
+    const name = `${loss.edition} ${loss.what}`
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [loss])
+    else group.push(loss)
+  }
+  return [...groups.values()].flatMap((losses) => {
+    const [first] = losses
+    if (first === undefined) return []
+    const {edition, what} = first
+    return [{edition, what, count: losses.length, at: losses.slice(0, mostPlaces).map(placeOfLoss)}]
+  })
+}
+
+function placeOfLoss({key, place: {path, start}}: Loss): LossPlace {
+  return {key, path, line: start.line, column: start.column}
+}

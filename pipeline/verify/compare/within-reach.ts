@@ -1,0 +1,18 @@
+/** Which links a file on its own can follow. */
+import type {Unit} from '../units/unit.ts'
+import {withoutMarks} from '../units/unit-text.ts'
+
+/** Without links to other publications, whose address such a file does not know; their words stay. */
+export function withinReach(units: readonly Unit[]): readonly Unit[] {
+  return units.map((unit) => {
+    if (unit.text === undefined || unit.kind === 'code') return unit
+    const text = withoutMarks(unit.text, isFar)
+    // Most stay as they are, and there may be very many.
+    return text === unit.text ? unit : {...unit, text}
+  })
+}
+
+/** A place in the publication begins with `#`, one elsewhere on the web with a scheme. */
+function isFar(mark: string): boolean {
+  return /^link (?!#|[a-z][a-z0-9+.-]*:)/i.test(mark)
+}

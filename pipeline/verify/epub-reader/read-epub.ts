@@ -1,0 +1,254 @@
+/** Reads an EPUB as a reading system does: container, package document, spine (EPUB 3.3 §4, §5). */
+import path from 'node:path/posix'
+import type {Piece} from '../../model/edition/edition.ts'
+import {conformanceFact} from '../units/conformance-fact.ts'
+import type {Facts, Loose, Reading, Unit} from '../units/unit.ts'
+import {normalAddress, normalList, normalText} from '../units/unit-text.ts'
+import {Unreadable} from '../unreadable.ts'
+import {interned} from '../compare/interned-strings.ts'
+import type {ReadingContext} from '../readers/context.ts'
+import {decodePath, decodeText} from '../web-reader/decode-text.ts'
+import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {contentsUnits} from '../web-reader/contents.ts'
+import {webTarget} from '../web-reader/target.ts'
+import {looseBeside, readWebDocument} from '../web-reader/document.ts'
+import {strayAccessibility} from './accessibility.ts'
+import {strayCover, strayNavigation, type FrontPage} from './front.ts'
+import {coverOf, strayPackage, type Item, type Package} from './package.ts'
+import {strayPages} from './pages.ts'
+import {statedIn, strayStatements} from './statements.ts'
+import {EpubSurvey} from './survey.ts'
+import {ShownPictures} from '../web-reader/shown-pictures.ts'
+import {strayStylesheets} from '../web-reader/unexpected-stylesheets.ts'
+import {unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
+import {strayDirection, strayLanguage, strayTwoLanguages} from '../web-reader/languages.ts'
+import {strayNcx} from './ncx.ts'
+import {strayTitles} from './title-page.ts'
+import {readZip} from './zip.ts'
+
+/** The units of an EPUB; throws `Unreadable` when it is damaged. */
+export function readEpub(pieces: readonly Piece[], context: ReadingContext): Reading {
+  const members = readZip(pieces)
+  const textOf = (file: string): string => {
+    const member = members.get(file)
+    if (member === undefined) throw new Unreadable(`the EPUB lacks ${file}`)
+    return decodeText(member.bytes(), file)
+  }
+  const open = (file: string): Markup => {
+    const text = textOf(file)
+    // A byte order mark or another encoding would make other letters of the same bytes (EPUB 3.3 §3.9).
+    if (!/^<\?xml version="1\.0" encoding="UTF-8" ?\?>/.test(text))
+      throw new Unreadable(`${file} does not begin as XML in UTF-8 does`)
+    // A stylesheet of its own, entities, and attributes by default are seen by parsers that read more than ours.
+    if (/<\?(?!xml version)|<!(?!--|DOCTYPE html>|\[CDATA\[)/.test(text))
+      throw new Unreadable(`${file} tells parsers more than it says`)
+    const root = readXmlMarkup(text, file)
+    const page = elementOf(root, 'html')
+    if (page !== undefined && page.attributes.get('xmlns') !== 'http://www.w3.org/1999/xhtml')
+      throw new Unreadable(`${file} is no XHTML`)
+    return root
+  }
+  const book = openPackage(open)
+  for (const {file} of book.items.values()) {
+    if (!members.has(file)) throw new Unreadable(`the EPUB lacks ${file}, which its manifest names`)
+  }
+  const start = path.join(book.folder, 'title-page.xhtml')
+  const spine = spineOf(book).filter((file) => file !== start)
+  const files = new Map(spine.map((file) => [file, path.basename(file, '.xhtml')]))
+  const places = (file: string) => (address: string) => webTarget(address, {...context, file, files, start})
+  const publication = publicationUnit(book.document)
+  const {colophon} = context
+  const marked = {isBook: true, language: String(publication.facts.language)}
+  const body: Unit[] = [publication]
+  const notes: Unit[] = []
+  const loose: Loose[] = []
+  const stylesheets = new Set(
+    [...book.items.values()].flatMap(({file, mediaType}) => (mediaType === 'text/css' ? [file] : []))
+  )
+  const survey = new EpubSurvey(context.pages)
+  const shown = new ShownPictures(colophon.assets)
+  const headLooseOf = (page: Markup, file: string): readonly Loose[] => {
+    const head = elementOf(page, 'head') ?? page
+    const fileOf = (address: string): string => path.join(path.dirname(file), decodePath(address))
+    return [
+      ...unsafeHead(head, {file, ...marked}),
+      ...strayStylesheets(head, file, {wanted: stylesheets, fileOf})
+    ]
+  }
+  /** What each chapter is called in its head, which some reading systems show. */
+  const titles = new Map<string, string>()
+  // One is open at a time: all their texts are larger than the book, and their trees many times as large.
+  for (const [file, name] of files) {
+    const page = open(file)
+    const section = chapterOf(page)
+    // The cover and the contents are well-formed, too.
+    if (section === undefined) continue
+    const language = elementOf(page, 'html')?.attributes.get('lang') ?? ''
+    loose.push(
+      ...strayTwoLanguages(page, file),
+      ...strayDirection(page, file, publication),
+      ...headLooseOf(page, file),
+      ...unsafeMarkup(elementOf(page, 'body') ?? page, {file, document: name, ...marked})
+    )
+    const head = elementOf(page, 'title')
+    const title = head === undefined ? '' : normalText(wordsOf(head))
+    titles.set(name, title)
+    loose.push(...strayName(section, title, name))
+    const units = readWebDocument(section.children, {
+      name,
+      isOneOfSeveral: context.documents.length > 1,
+      targetOf: places(file),
+      pictures: `${context.folder}/${book.folder}/images/`,
+      shown,
+      ...(language === publication.facts.language ? {} : {language})
+    })
+    body.push(...interned(units.body, context.wanted.body, body.length))
+    notes.push(...interned(units.notes, context.wanted.notes, notes.length))
+    loose.push(...units.loose, ...looseBeside(section, elementOf(page, 'body'), file))
+    survey.chapter(section, {file, document: name, language})
+  }
+  const front = new Map<string, Markup>()
+  for (const {file, mediaType} of book.items.values()) {
+    if (mediaType !== 'application/xhtml+xml' || titles.has(files.get(file) ?? '')) continue
+    const page = open(file)
+    front.set(file, page)
+    const body = elementOf(page, 'body') ?? page
+    loose.push(
+      ...headLooseOf(page, file),
+      ...unsafeMarkup(body, {file, ...marked}),
+      ...strayTwoLanguages(page, file),
+      ...strayLanguage(page, file, publication),
+      ...strayDirection(page, file, publication)
+    )
+  }
+  const pageAt = (file: string): FrontPage => ({page: front.get(file) ?? open(file), file})
+  const navigation = pageAt(navigationFile(book))
+  const toc = elementsOf(navigation.page, 'nav').find(isTableOfContents)
+  const contents = toc === undefined ? [] : contentsUnits(toc, places(navigation.file))
+  const cover = pageAt(path.join(book.folder, 'cover.xhtml'))
+  const [first] = [...files].flatMap(([file, name]) => (titles.has(name) ? [file] : []))
+  loose.push(
+    ...survey.loose,
+    ...strayPages(navigation, survey.marks),
+    ...strayNavigation(navigation, {cover: cover.file, titlePage: start, start: first}, publication),
+    ...strayCover(cover, book.items.get(coverOf(book.document))?.file ?? '', publication),
+    ...strayTitles(pageAt(start), publication, colophon),
+    ...strayPackage(book, publication, {members, withFormulas: survey.withFormulas}),
+    ...strayStatements(book.document, publication, {colophon, survey}),
+    ...strayAccessibility(book.document, survey, publication)
+  )
+  const ncx = fileOfType(book, 'application/x-dtbncx+xml')
+  if (ncx === undefined) loose.push({what: 'no contents for older readers', at: '', text: ''})
+  else {
+    const [unique] = elementsOf(book.document, 'dc:identifier')
+    const identifier = colophon.book ?? (unique === undefined ? '' : wordsOf(unique))
+    loose.push(...strayNcx(pageAt(ncx), {contents, targetOf: places(ncx), publication, identifier}))
+  }
+  for (const {key, text = ''} of contents) {
+    const title = titles.get(key.replace(/^contents:/, ''))
+    if (title !== undefined && title !== text)
+      loose.push({what: 'title unlike the contents', at: key.replace(/^contents:/, ''), text: title})
+  }
+  return {body, notes, contents, loose, anchors: survey.anchors}
+}
+
+/** The files in order of reading. */
+function spineOf({document, items}: Package): readonly string[] {
+  return elementsOf(document, 'itemref').map((reference) => {
+    const id = reference.attributes.get('idref') ?? ''
+    const file = items.get(id)?.file
+    if (file === undefined)
+      throw new Unreadable(`the spine of the EPUB names ${id}, which its manifest has not`)
+    return file
+  })
+}
+
+function openPackage(open: (file: string) => Markup): Package {
+  const container = open('META-INF/container.xml')
+  const file = elementOf(container, 'rootfile')?.attributes.get('full-path')
+  if (file === undefined) throw new Unreadable('the EPUB names no package document')
+  const document = open(file)
+  const folder = path.dirname(file)
+  const items = elementsOf(document, 'item').map(({attributes}): readonly [string, Item] => [
+    attributes.get('id') ?? '',
+    {
+      file: path.join(folder, decodePath(attributes.get('href') ?? '')),
+      properties: (attributes.get('properties') ?? '').split(/\s+/),
+      mediaType: attributes.get('media-type') ?? ''
+    }
+  ])
+  return {folder, document, items: new Map(items)}
+}
+
+function fileOfType({items}: Package, wanted: string): string | undefined {
+  return [...items.values()].find(({mediaType}) => mediaType === wanted)?.file
+}
+
+function navigationFile({items}: Package): string {
+  for (const {file, properties} of items.values()) if (properties.includes('nav')) return file
+  throw new Unreadable('the EPUB has no navigation document')
+}
+
+function publicationUnit(document: Markup): Unit {
+  const all = (name: string): readonly string[] =>
+    elementsOf(document, `dc:${name}`).map((element) => normalText(wordsOf(element)))
+  const first = (name: string): string => all(name)[0] ?? ''
+  return {
+    key: '',
+    kind: 'publication',
+    facts: {
+      title: first('title'),
+      language: first('language'),
+      direction: directionIn(document),
+      authors: normalList(all('creator')),
+      date: first('date'),
+      publisher: first('publisher'),
+      summary: first('description'),
+      // The name; where the licence's text is, stands behind it.
+      licence: first('rights').replace(/, [a-z][a-z0-9+.-]*:\S+$/i, ''),
+      identifier: all('identifier')
+        .filter((one) => one.startsWith('https://doi.org/'))
+        .map(normalAddress)
+        .join(' '),
+      version: statedIn(document, 'schema:version'),
+      ...conformanceIn(document)
+    }
+  }
+}
+
+/** Of the package document and of its spine, in which pages are turned. */
+function directionIn(document: Markup): string {
+  const texts = elementOf(document, 'package')?.attributes.get('dir') ?? ''
+  const pages = elementOf(document, 'spine')?.attributes.get('page-progression-direction') ?? ''
+  return texts === pages ? texts : `${texts}, pages ${pages}`
+}
+
+function conformanceIn(document: Markup): Facts {
+  const reports = elementsOf(document, 'link').filter(
+    ({attributes}) => attributes.get('rel') === 'a11y:certifierReport'
+  )
+  return conformanceFact([
+    statedIn(document, 'dcterms:conformsTo'),
+    statedIn(document, 'a11y:certifiedBy'),
+    statedIn(document, 'a11y:certifierCredential'),
+    reports.map(({attributes}) => attributes.get('href') ?? '').join('; ')
+  ])
+}
+
+/** A chapter is called by its title, be it said again or referred to. */
+function strayName(section: Markup, title: string, document: string): readonly Loose[] {
+  const reference = section.attributes.get('aria-labelledby')
+  const heading = elementOf(section, 'h1')?.attributes.get('id')
+  const name = section.attributes.get('aria-label')
+  const isRight =
+    reference === undefined ? normalText(name ?? '') === title : name === undefined && reference === heading
+  return isRight ? [] : [{what: 'name of the chapter', at: document, text: name ?? reference ?? 'none'}]
+}
+
+function chapterOf(file: Markup): Markup | undefined {
+  return elementsOf(file, 'section').find((section) => section.attributes.get('role') === 'doc-chapter')
+}
+
+function isTableOfContents(nav: Markup): boolean {
+  return nav.attributes.get('role') === 'doc-toc'
+}

@@ -1,0 +1,78 @@
+/** Reads the passages beside a JSON edition: together they are its words, once, and each says where it stands in it. */
+import {createHash} from 'node:crypto'
+import type {Loose} from '../units/unit.ts'
+import {Unreadable} from '../unreadable.ts'
+import {isData, listOf, parseText, stringOf, type Data} from './data.ts'
+import {decodeText} from '../web-reader/decode-text.ts'
+
+/** What passages say that the edition does not say there, or leave out; nothing when they are its words in their order. */
+export function strayPassages(
+  bytes: Uint8Array,
+  words: readonly string[],
+  {edition, folder}: {readonly edition: Data; readonly folder: string}
+): readonly Loose[] {
+  const wanted = letters(words.join(''))
+  const places = placesIn(edition)
+  const ids = new Set<string>()
+  let at = 0
+  for (const line of linesOf(bytes)) {
+    const passage = parseText(line, 'the passages')
+    const [id, text] = [stringOf(passage, 'id'), stringOf(passage, 'text')]
+    const own = letters(text)
+    if (!wanted.startsWith(own, at)) return [{what: 'passage of other words', at: id, text}]
+    if (createHash('sha256').update(text).digest('hex') !== stringOf(passage, 'digest'))
+      return [{what: 'passage with the digest of other words', at: id, text}]
+    const key = stringOf(passage, 'key')
+    const [start, fragment] = id.split('#')
+    const isOwn = fragment === key && start?.replace(/\?part=\d+$/, '') === folder && !ids.has(id)
+    const said = placeText(passage['language'], passage['headings'], passage['addresses'])
+    if (!isOwn || stringOf(passage, 'publication') !== stringOf(edition, 'id') || said !== places.get(key))
+      return [{what: 'passage that says it stands elsewhere', at: id, text}]
+    ids.add(id)
+    at += own.length
+  }
+  return at === wanted.length ? [] : [{what: 'words in no passage', at: '', text: wanted.slice(at)}]
+}
+
+/** By the key of each block: its language, the headings that it stands under, and its addresses. */
+function placesIn(edition: Data): ReadonlyMap<string, string> {
+  const places = new Map<string, string>()
+  for (const document of listOf(edition, 'documents')) {
+    const title = isData(document['title']) ? document['title'] : {}
+    const headings = [stringOf(title, 'text')]
+    const own = placeText(document['language'], headings, document['addresses'])
+    places.set(stringOf(document, 'key'), own)
+    if (title['key'] !== undefined) places.set(stringOf(title, 'key'), own)
+    look(document['children'], {headings, language: document['language']})
+  }
+  return places
+
+  function look(
+    value: unknown,
+    around: {readonly headings: readonly string[]; readonly language: unknown}
+  ): void {
+    if (Array.isArray(value)) for (const one of value) look(one, around)
+    if (!isData(value)) return
+    const heading = value['type'] === 'section' && isData(value['heading']) ? value['heading'] : undefined
+    const headings = heading === undefined ? around.headings : [...around.headings, stringOf(heading, 'text')]
+    const language = value['lang'] ?? around.language
+    if (typeof value['key'] === 'string' && value['addresses'] !== undefined)
+      places.set(value['key'], placeText(language, headings, value['addresses']))
+    for (const key of ['heading', 'children', 'facts']) look(value[key], {headings, language})
+  }
+}
+
+function placeText(language: unknown, headings: unknown, addresses: unknown): string {
+  return JSON.stringify([language, headings, addresses])
+}
+
+function linesOf(bytes: Uint8Array): readonly string[] {
+  const lines = decodeText(bytes, 'the passages').split('\n')
+  if (lines.pop() !== '') throw new Unreadable('the passages do not end with a line')
+  return lines
+}
+
+/** Where a text is cut, and between two of them, white space may differ. */
+function letters(text: string): string {
+  return text.replace(/\s+/gu, '')
+}

@@ -1,0 +1,283 @@
+/**
+ * Whether the letters of each line stand on the page in the order in which they have to be seen (UAX #9): what is read from
+ * right to left is compared with what a reader's own levels make of it, and not with what the writer did.
+ */
+import makeBidi from 'bidi-js'
+import {directionOf} from '../../locale/index.ts'
+import type {Piece} from '../pdf-reader/content.ts'
+import type {ElementContent, StructureElement} from '../pdf-reader/structure-element.ts'
+import {excerptOf, firstDifference} from '../compare/excerpt.ts'
+import {mirrorOf} from '../units/mirror-of.ts'
+
+type Child = StructureElement | ElementContent
+type Direction = 'ltr' | 'rtl'
+
+/** A line that is seen otherwise than it is to be. */
+export interface MisplacedLetters {
+  /** The block that it is in. */
+  readonly at: string
+  readonly wanted: string
+  readonly found: string
+}
+
+interface PlacedPiece extends Piece {
+  readonly page: number
+  /** Where it begins in the text of its paragraph. */
+  readonly start: number
+}
+
+/** The text of a paragraph, with signs that isolate what keeps its direction. */
+interface Paragraph {
+  text: string
+  readonly pieces: PlacedPiece[]
+}
+
+interface Line {
+  readonly page: number
+  y: number
+  size: number
+  readonly pieces: PlacedPiece[]
+}
+
+const bidi = makeBidi()
+
+/** What makes a line be seen in another order than it is read. */
+const turning =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+/** Has the level of the paragraph at the end of a line (rule L1). */
+const endOfLine = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+/** What is not seen, and what stands above or below letters. */
+const unseen = /[\s\p{Default_Ignorable_Code_Point}\p{M}\p{Cc}\ufffc]/gu
+/** Letters that are drawn in another order than they are read, within a word. */
+const reordered =
+  /[\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Thai}\p{sc=Laoo}\p{sc=Tibt}\p{sc=Mymr}\p{sc=Khmr}\p{sc=Mong}\p{sc=Java}\p{sc=Bali}]/u
+/** Stands for what is drawn in another way than by its letters. */
+const object = '\u25a1'
+const picture = '\ufffc'
+
+/** Elements that are a part of a line. */
+const inLine: ReadonlySet<string> = new Set([
+  'Em',
+  'Strong',
+  'Deletion',
+  'Code',
+  'Subscript',
+  'Superscript',
+  'Keyboard',
+  'Mark',
+  'Abbreviation',
+  'Insertion',
+  'Citation',
+  'Quote',
+  'Small',
+  'Sample',
+  'Variable',
+  'Term',
+  'Underline',
+  'Span',
+  'Link',
+  'Reference',
+  'Formula',
+  'Label'
+])
+/** From left to right whatever is around it. */
+const ofMachines: ReadonlySet<string> = new Set(['Code', 'Keyboard', 'Sample'])
+const opening = {ltr: '\u2066', rtl: '\u2067', auto: '\u2068'} as const
+const closing = '\u2069'
+
+/** All of a file in a language. */
+export function misplacedLetters(root: StructureElement, language: string): readonly MisplacedLetters[] {
+  return misplacedIn(root, directionOf(language), '')
+}
+
+function misplacedIn(
+  element: StructureElement,
+  around: Direction,
+  owner: string
+): readonly MisplacedLetters[] {
+  const {type, id: at = owner, language, children} = element
+  if (type === 'Figure') return []
+  const own = language === undefined ? around : directionOf(language)
+  const direction = type === 'CodeBlock' || type === 'RecordAddress' ? 'ltr' : own
+  if (type === 'CodeBlock')
+    return linesOfCode(children).flatMap((line) => misplacedLines(line, direction, at))
+  if (type === 'TOCI') return misplacedEntry(element, direction)
+  const words = children.filter((child) => !isElement(child) || inLine.has(child.type))
+  const blocks = children.filter((child) => isElement(child)).filter((child) => !inLine.has(child.type))
+  return [
+    ...misplacedLines(words, direction, at),
+    ...blocks.flatMap((block) => misplacedIn(block, direction, at))
+  ]
+}
+
+/** The number of the page stands by itself at the end of a line of the contents. */
+function misplacedEntry({children}: StructureElement, direction: Direction): readonly MisplacedLetters[] {
+  return children
+    .filter((child) => isElement(child))
+    .flatMap((child) => {
+      const [link] = child.type === 'Reference' ? child.children.filter((one) => isElement(one)) : []
+      if (link === undefined) return misplacedIn(child, direction, '')
+      const at = link.links[0]?.replace(/^#/, '') ?? ''
+      return misplacedLines(link.children.slice(0, -1), direction, at)
+    })
+}
+
+function linesOfCode(children: readonly Child[]): readonly (readonly Child[])[] {
+  return children.flatMap((child) =>
+    isElement(child) ? child.children.map((line) => (isElement(line) ? contentsIn(line) : [line])) : []
+  )
+}
+
+function contentsIn({children}: StructureElement): readonly ElementContent[] {
+  return children.flatMap((child) => (isElement(child) ? contentsIn(child) : [child]))
+}
+
+function misplacedLines(
+  words: readonly Child[],
+  direction: Direction,
+  at: string
+): readonly MisplacedLetters[] {
+  const paragraph: Paragraph = {text: '', pieces: []}
+  collect(words, paragraph)
+  if (direction === 'ltr' && !turning.test(paragraph.text) && !paragraph.pieces.some(isMirrored)) return []
+  const {levels} = bidi.getEmbeddingLevels(paragraph.text, direction)
+  return linesOf(paragraph.pieces).flatMap((line) => {
+    const wanted = wantedLetters(line, {levels, base: direction === 'rtl' ? 1 : 0})
+    const found = seenLetters(line)
+    if (wanted === found) return []
+    const place = firstDifference(wanted, found)
+    return [{at, wanted: excerptOf(wanted, place), found: excerptOf(found, place)}]
+  })
+}
+
+function collect(children: readonly Child[], paragraph: Paragraph): void {
+  for (const child of children) {
+    if (isElement(child)) {
+      const isolate = isolateOf(child)
+      if (isolate !== undefined) paragraph.text += opening[isolate]
+      collect(child.children, paragraph)
+      if (isolate !== undefined) paragraph.text += closing
+      continue
+    }
+    if (child.pieces.length === 0 && child.hasGraphics) paragraph.text += picture
+    for (const piece of child.pieces) {
+      // the hyphen at the end of a line
+      if (piece.said === '\u00ad') continue
+      paragraph.pieces.push({...piece, page: child.page, start: paragraph.text.length})
+      paragraph.text += piece.said
+    }
+  }
+}
+
+/** The direction of what is one sign to what is around it; undefined for what is a part of that. */
+function isolateOf({type, language, id}: StructureElement): Direction | 'auto' | undefined {
+  if (ofMachines.has(type)) return 'ltr'
+  if (type === 'Link' || type === 'Reference') return 'auto'
+  if (type !== 'Span') return undefined
+  if (language !== undefined) return directionOf(language)
+  return id === undefined ? 'auto' : undefined
+}
+
+/** Pieces whose baselines are no further apart than raised and lowered letters are. */
+function linesOf(pieces: readonly PlacedPiece[]): readonly Line[] {
+  const lines: Line[] = []
+  for (const piece of pieces) {
+    const {place, page} = piece
+    const last = lines.at(-1)
+    if (place === undefined) {
+      last?.pieces.push(piece)
+      continue
+    }
+    const {y, size} = place
+    const isInLine = last?.page === page && Math.abs(last.y - y) < 0.6 * Math.max(last.size, size)
+    if (!isInLine) lines.push({page, y, size, pieces: [piece]})
+    else {
+      last.pieces.push(piece)
+      if (size > last.size) Object.assign(last, {y, size})
+    }
+  }
+  return lines
+}
+
+/** The letters of a line from left to right, as its text has them. */
+function wantedLetters(
+  {pieces}: Line,
+  {levels, base}: {readonly levels: Uint8Array; readonly base: number}
+): string {
+  const signs = pieces.flatMap(({said, seen, start}) => {
+    const isObject = !isDrawnByLetters(said, seen)
+    let place = start
+    return [...said].map((sign, index) => {
+      const level = levels[place] ?? base
+      place += sign.length
+      return {sign: isObject ? object.slice(index) : sign, level, isEnd: endOfLine.test(sign)}
+    })
+  })
+  const end = signs.findLastIndex(({isEnd}) => !isEnd)
+  const leveled = signs.map(({sign, level}, index) => ({sign, level: index > end ? base : level}))
+  return turnedRound(leveled).map(seenAs).map(bare).join('')
+}
+
+interface Leveled {
+  readonly sign: string
+  readonly level: number
+}
+
+/** From the highest level to the lowest odd one, neighbours of that level and above are turned round (rule L2). */
+function turnedRound(signs: readonly Leveled[]): readonly Leveled[] {
+  let order = signs
+  for (let level = signs.reduce((most, one) => Math.max(most, one.level), 0); level > 0; level -= 1) {
+    const next: Leveled[] = []
+    let turned: Leveled[] = []
+    for (const sign of order) {
+      if (sign.level >= level) turned.push(sign)
+      else {
+        next.push(...turned.toReversed(), sign)
+        turned = []
+      }
+    }
+    order = [...next, ...turned.toReversed()]
+  }
+  return order
+}
+
+/** Brackets open to the other side from right to left (rule L4). */
+function seenAs({sign, level}: Leveled): string {
+  return level % 2 === 1 ? (mirrorOf(sign) ?? sign) : sign
+}
+
+function seenLetters({pieces}: Line): string {
+  return pieces
+    .flatMap(({said, seen, place}) =>
+      place === undefined ? [] : [{x: place.x, seen: isDrawnByLetters(said, seen) ? bare(seen) : object}]
+    )
+    .toSorted((one, other) => one.x - other.x)
+    .map(({seen}) => seen)
+    .join('')
+}
+
+/** Whether the glyphs of a piece are its letters, in whichever order; a box or a name is not. */
+function isDrawnByLetters(said: string, seen: string): boolean {
+  return said === seen || (!reordered.test(said) && sortedLetters(said) === sortedLetters(seen))
+}
+
+/** With one sign of each pair that mirrors the other. */
+function sortedLetters(text: string): string {
+  return [...bare(text)]
+    .map((sign) => [sign, mirrorOf(sign) ?? sign].toSorted()[0] ?? sign)
+    .toSorted()
+    .join('')
+}
+
+function isMirrored({said, seen}: Piece): boolean {
+  return said !== seen && bare(said) !== bare(seen) && isDrawnByLetters(said, seen)
+}
+
+/** Letters without what stands above and below them. */
+function bare(text: string): string {
+  return text.normalize('NFD').replace(unseen, '')
+}
+
+function isElement(child: Child): child is StructureElement {
+  return child.type !== 'content'
+}

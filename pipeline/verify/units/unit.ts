@@ -1,0 +1,118 @@
+/**
+ * What is compared: a publication or an edition as a list of units in reading order, each a block, a part of one, or
+ * the end of a container (so that a mistake in nesting shows as one of order).
+ */
+import type {EditionName} from '../../model/publication/front-matter.ts'
+import type {Block} from '../../model/tree/nodes.ts'
+import type {Place} from '../../model/place.ts'
+
+export type UnitKind =
+  | Block['type']
+  | 'publication'
+  | 'contentsEntry'
+  | 'document'
+  | 'lead'
+  | 'item'
+  | 'cell'
+  | 'caption'
+  | 'image'
+  | 'title'
+  | 'summary'
+  | 'term'
+  | 'description'
+  | 'note'
+  | 'end'
+
+export type FactName =
+  | 'align'
+  | 'alternative'
+  | 'authorAddresses'
+  | 'authors'
+  | 'codeLanguage'
+  | 'columnSpan'
+  | 'conformance'
+  | 'data'
+  | 'date'
+  | 'dated'
+  | 'direction'
+  | 'footer'
+  | 'headRows'
+  | 'header'
+  | 'identifier'
+  | 'imageTitle'
+  | 'isbn'
+  | 'kind'
+  | 'label'
+  | 'language'
+  | 'level'
+  | 'licence'
+  | 'licenceAddress'
+  | 'number'
+  | 'ordered'
+  | 'picture'
+  | 'presentation'
+  | 'publisher'
+  | 'rowSpan'
+  | 'summary'
+  | 'title'
+  | 'translations'
+  | 'type'
+  | 'updated'
+  | 'version'
+
+export type Facts = {readonly [name in FactName]?: string | number | boolean}
+
+export interface Unit {
+  /** `<document>/<block id>`, with a part's place behind it: `/2` an item, `/r2c3` a cell, `/caption`, `/end`. */
+  readonly key: string
+  readonly kind: UnitKind
+  readonly facts: Facts
+  /** In the normal form, with inline marks inside. */
+  readonly text?: string
+  /** PDF: what the glyphs draw, without regard to replacement text. */
+  readonly drawn?: string
+  /** PDF: whether some of it is written from right to left, by its language: the order of glyphs is another then. */
+  readonly isTurned?: true
+  /** The source's place; only units of the publication have one. */
+  readonly place?: Place
+}
+
+/** Whether all facts are the same. Units have few, of many that there are: to ask for each of them takes ten times as long. */
+export function haveSameFacts(one: Facts, other: Facts): boolean {
+  return isWithin(one, other) && isWithin(other, one)
+}
+
+function isWithin<T extends Facts>(one: T, other: T): boolean {
+  for (const name in one) if (other[name] !== one[name]) return false
+  return true
+}
+
+/** Of each edition that is told of, where blocks stand, by their keys; as in a reading's `anchors`. */
+export type SaidAddresses = ReadonlyMap<EditionName, ReadonlyMap<string, string>>
+
+/** The units of a publication, or of an edition as its reader saw it. */
+export interface Blocks {
+  readonly body: readonly Unit[]
+  /** In order of document and number: editions put notes in different places. */
+  readonly notes: readonly Unit[]
+}
+
+/** Something in an edition that belongs to no block. */
+export interface Loose {
+  readonly what: string
+  readonly at: string
+  readonly text: string
+}
+
+/** An edition as its reader saw it. */
+export interface Reading extends Blocks {
+  /** The lines of the contents list, from documents down; how deep it goes is the edition's choice. */
+  readonly contents: readonly Unit[]
+  readonly loose: readonly Loose[]
+  /** PDF: rules of PDF/UA-1 and PDF/A-3a that the file breaks, where, and what was found there. */
+  readonly barriers?: readonly Loose[]
+  /** Keys that a link can lead to, and where each stands: a file with the id behind `#`, or `page 4`; of a PDF, with an empty key, how long it is. */
+  readonly anchors: ReadonlyMap<string, string>
+  /** JSON: where it says that keys stand in the other editions. */
+  readonly said?: SaidAddresses
+}

@@ -1,0 +1,86 @@
+/** A document on the web or in a book: its title, then its blocks. */
+import type {Loose, Unit} from '../units/unit.ts'
+import {elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
+import {normalText} from '../units/unit-text.ts'
+import {noteIds, readWebTitle, readWebUnits, type WebDocument, type WebUnits} from './units.ts'
+
+/**
+ * The units of a document. Among `nodes` are its title (`h1`, itself or in a `header`), what the edition says about the
+ * document (which document it is, its summary: no author's block), and its blocks. `language` is the document's, when it is not
+ * the publication's.
+ */
+export function readWebDocument(
+  nodes: readonly (Markup | string)[],
+  place: Omit<WebDocument, 'notes'> & {readonly language?: string; readonly isOneOfSeveral: boolean}
+): WebUnits {
+  const document: WebDocument = {...place, notes: noteIds(nodes)}
+  const opening = nodes.filter(isOpening)
+  const titles = opening.flatMap((node) => (node.name === 'h1' ? [node] : elementsOf(node, 'h1')))
+  const [title] = titles
+  const number =
+    title === undefined ? undefined : elementsOf(title, 'span').find((one) => hasClass(one, 'num'))
+  const units = readWebUnits(
+    nodes.filter((node) => !isOpening(node)),
+    document
+  )
+  const read = title === undefined ? undefined : readWebTitle(title, document)
+  const unit: Unit = {
+    key: document.name,
+    kind: 'document',
+    facts: {
+      ...(number === undefined ? {} : {number: wordsOf(number)}),
+      ...(place.language === undefined ? {} : {language: place.language})
+    },
+    text: read?.text ?? ''
+  }
+  const loose = strayOpening(opening, titles, document.name)
+  return {
+    ...units,
+    body: [unit, ...leadUnits(opening, place), ...units.body],
+    loose: [...(read?.loose ?? []), ...units.loose, ...loose]
+  }
+}
+
+/** What may stand at the head of a document beside its title: which one it is, its summary, its facts, its editions. */
+const beside = ['kicker', 'lead', 'meta', 'editions', 'facts']
+
+/** Words at the head of a document that are none of these; it has one title. */
+function strayOpening(
+  opening: readonly Markup[],
+  [title, ...more]: readonly Markup[],
+  at: string
+): readonly Loose[] {
+  const parts = opening.flatMap((node) => (node.name === 'header' ? node.children : [node]))
+  const stray = parts.filter(
+    (part) => part !== title && (typeof part === 'string' || !beside.some((name) => hasClass(part, name)))
+  )
+  const words = [...stray, ...more.filter((one) => !stray.includes(one))]
+    .map((one) => (typeof one === 'string' ? one : wordsOf(one)).trim())
+    .filter((text) => text !== '')
+  return words.map((text) => ({what: 'text in no block', at, text}))
+}
+
+/** The summary of one document of several; an only one's is its publication's. */
+function leadUnits(
+  opening: readonly Markup[],
+  {name, isOneOfSeveral}: {readonly name: string; readonly isOneOfSeveral: boolean}
+): readonly Unit[] {
+  const leads = opening
+    .flatMap((node) => [node, ...elementsOf(node, 'p')])
+    .filter((one) => hasClass(one, 'lead'))
+  const text = isOneOfSeveral ? normalText(leads.map(wordsOf).join(' ')) : ''
+  return text === '' ? [] : [{key: `${name}//lead`, kind: 'lead', facts: {}, text}]
+}
+
+/** Words that stand beside a document in what should hold it alone: in no block, whatever they say. */
+export function looseBeside(document: Markup, around: Markup | undefined, file: string): readonly Loose[] {
+  return (around?.children ?? []).flatMap((child) => {
+    const text = child === document ? '' : typeof child === 'string' ? child : wordsOf(child)
+    return text.trim() === '' ? [] : [{what: 'text in no block', at: file, text: text.trim()}]
+  })
+}
+
+function isOpening(node: Markup | string): node is Markup {
+  if (typeof node === 'string') return false
+  return ['h1', 'header'].includes(node.name) || hasClass(node, 'kicker') || hasClass(node, 'lead')
+}

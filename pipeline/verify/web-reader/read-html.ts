@@ -1,0 +1,203 @@
+/** Reads the HTML edition: a page a document, or one page that is both start and document. */
+import type {Furnish, ReferenceFile} from '../../model/publication/furniture.ts'
+import {pageFile, startPage} from '../../model/publication/web-address.ts'
+import {compareFurniture, previewIn} from '../furniture/page-furniture.ts'
+import {interned} from '../compare/interned-strings.ts'
+import type {Loose, Reading, Unit} from '../units/unit.ts'
+import {normalText} from '../units/unit-text.ts'
+import {Unreadable} from '../unreadable.ts'
+import type {ReadingContext} from '../readers/context.ts'
+import {decodeText} from './decode-text.ts'
+import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from './markup.ts'
+import {ShownPictures} from './shown-pictures.ts'
+import {strayStylesheets} from './unexpected-stylesheets.ts'
+import {collectAnchors, contentsUnits} from './contents.ts'
+import {looseBeside, readWebDocument} from './document.ts'
+import {projectLinks, shownFacts, translationsIn} from './facts.ts'
+import {strayDirection} from './languages.ts'
+import {contentsIn, pageOf, type WebPage} from './page.ts'
+import {unsafeHead, unsafeMarkup} from './safety.ts'
+import {webTarget} from './target.ts'
+
+type Files = ReadonlyMap<string, Uint8Array>
+
+/**
+ * The units of an HTML edition; `files` are its pages by their paths below the publication's folder, and the references that
+ * are saved from them.
+ */
+export function readHtml(files: Files, context: ReadingContext): Reading {
+  return new HtmlReader(files, context).read()
+}
+
+class HtmlReader {
+  readonly #files: Files
+  readonly #context: ReadingContext
+  /** The names of documents by the files of their pages. */
+  readonly #documents: ReadonlyMap<string, string>
+  readonly #shown: ShownPictures
+  readonly #body: Unit[] = []
+  readonly #notes: Unit[] = []
+  readonly #loose: Loose[] = []
+  /** What is found around texts, which is told behind what is found in them. */
+  readonly #around: Loose[] = []
+  readonly #anchors = new Map<string, string>()
+  #preview: ReturnType<typeof previewIn>
+
+  constructor(files: Files, context: ReadingContext) {
+    this.#files = files
+    this.#context = context
+    this.#documents = documentFiles(context.documents)
+    this.#shown = new ShownPictures(context.colophon.assets, context.beside?.copies)
+  }
+
+  read(): Reading {
+    const start = this.#open(startPage)
+    const publication = publicationUnit(start)
+    this.#preview = previewIn(start.head, this.#context)
+    const nav = contentsIn(start)
+    const contents = nav === undefined ? [] : contentsUnits(nav, this.#targetsIn(startPage))
+    this.#body.push(publication)
+    if (this.#documents.size > 1) {
+      this.#loose.push(...unsafeMarkup(start.body, this.#marked(startPage)))
+      this.#frame(start, startPage, undefined)
+      this.#around.push(...strayTitle(start, publication))
+    }
+    // One is open at a time: the trees of all pages are many times as large as what is read from them.
+    for (const [file, name] of this.#documents)
+      this.#document(file === startPage ? start : this.#open(file), {file, name}, publication)
+    return {
+      body: this.#body,
+      notes: this.#notes,
+      contents,
+      loose: [...this.#loose, ...this.#shown.missing(), ...this.#around],
+      anchors: this.#anchors
+    }
+  }
+
+  #open(file: string): WebPage {
+    const bytes = this.#files.get(file)
+    if (bytes === undefined) throw new Unreadable(`the HTML edition lacks ${file}`)
+    const text = decodeText(bytes, file)
+    // Without it browsers fall back to the ways of old pages (HTML §13.1.1).
+    if (!/^<!doctype html>/i.test(text)) throw new Unreadable(`${file} does not say that it is HTML`)
+    return pageOf(readHtmlMarkup(text))
+  }
+
+  #targetsIn(file: string): (address: string) => string {
+    const places = {...this.#context, file, files: this.#documents, start: startPage}
+    return (address) => webTarget(address, places)
+  }
+
+  #marked(file: string) {
+    const {beside} = this.#context
+    const targetOf = this.#targetsIn(file)
+    return {
+      file,
+      isBook: false,
+      language: String(this.#context.facts.language),
+      isOurs: (address: string) => beside === undefined || beside.scripts.has(targetOf(address))
+    }
+  }
+
+  #document(
+    page: WebPage,
+    {file, name}: {readonly file: string; readonly name: string},
+    publication: Unit
+  ): void {
+    const {article} = page
+    if (article === undefined) throw new Unreadable(`${file} has no article`)
+    const own = article.attributes.get('lang') ?? page.language
+    const targetOf = this.#targetsIn(file)
+    const units = readWebDocument(unwrapped(article), {
+      name,
+      isOneOfSeveral: this.#documents.size > 1,
+      targetOf,
+      pictures: `${this.#context.folder}/assets/`,
+      shown: this.#shown,
+      ...(own === publication.facts.language ? {} : {language: own})
+    })
+    const {wanted} = this.#context
+    this.#body.push(...interned(units.body, wanted.body, this.#body.length))
+    this.#notes.push(...interned(units.notes, wanted.notes, this.#notes.length))
+    collectAnchors(article, {document: name, file}, this.#anchors)
+    this.#loose.push(
+      ...units.loose,
+      ...looseBeside(article, page.main, file),
+      ...unsafeMarkup(page.body, {...this.#marked(file), document: name}),
+      ...strayDirection(page.document, file, publication)
+    )
+    this.#frame(page, file, name)
+  }
+
+  /** What stands around a text. */
+  #frame(page: WebPage, file: string, document: string | undefined): void {
+    const {beside, furnish} = this.#context
+    const targetOf = this.#targetsIn(file)
+    this.#around.push(...unsafeHead(page.head, this.#marked(file)))
+    if (beside !== undefined)
+      this.#around.push(...strayStylesheets(page.head, file, {wanted: beside.stylesheets, fileOf: targetOf}))
+    if (furnish !== undefined) this.#around.push(...this.#furniture(furnish, page, {file, document}))
+  }
+
+  #furniture(
+    furnish: Furnish,
+    page: WebPage,
+    {file, document}: {readonly file: string; readonly document: string | undefined}
+  ): readonly Loose[] {
+    const wanted = furnish(document, this.#preview)
+    return [
+      ...compareFurniture(wanted, {page, file, targetOf: this.#targetsIn(file)}, this.#context),
+      ...(wanted.citation?.references ?? []).flatMap((reference) => strayReference(reference, this.#files))
+    ]
+  }
+}
+
+/** `scope` stands in `scope.html`, the only document in `index.html` (docs/editions/html.md). */
+function documentFiles(names: readonly string[]): ReadonlyMap<string, string> {
+  const [only] = names
+  if (names.length === 1 && only !== undefined) return new Map([[startPage, only]])
+  return new Map(names.map((name) => [pageFile(name), name]))
+}
+
+/** The header, and the text's blocks without the box that they stand in. */
+function unwrapped(article: Markup): readonly (Markup | string)[] {
+  return article.children.flatMap((child) =>
+    typeof child !== 'string' && hasClass(child, 'text') ? child.children : [child]
+  )
+}
+
+function publicationUnit(start: WebPage): Unit {
+  const title = elementOf(start.head, 'title')
+  const description = elementsOf(start.head, 'meta').find(
+    ({attributes}) => attributes.get('name') === 'description'
+  )
+  return {
+    key: '',
+    kind: 'publication',
+    facts: {
+      title: normalText(title === undefined ? '' : wordsOf(title)),
+      language: start.language || 'und',
+      direction: start.root.attributes.get('dir') ?? '',
+      summary: normalText(description?.attributes.get('content') ?? ''),
+      ...shownFacts(start),
+      translations: translationsIn(start.head),
+      footer: projectLinks(start.body)
+    }
+  }
+}
+
+/** The title of a first page of several is what its head says. */
+function strayTitle({main}: WebPage, {facts}: Unit): readonly Loose[] {
+  const heading = elementOf(main, 'h1')
+  const words = heading === undefined ? '' : normalText(wordsOf(heading))
+  return words === facts.title
+    ? []
+    : [{what: 'another title than the publication', at: startPage, text: words}]
+}
+
+/** A reference that is saved is the one that the page shows. */
+function strayReference({name, text}: ReferenceFile, files: Files): readonly Loose[] {
+  const bytes = files.get(name)
+  if (bytes === undefined || decodeText(bytes, name) === text) return []
+  return [{what: 'another reference than the page shows', at: name, text: decodeText(bytes, name)}]
+}

@@ -1,0 +1,32 @@
+/** Says where an address in a web page or a book leads, in the normal form that the publication's units have. */
+import path from 'node:path/posix'
+import {absoluteAddress, decode, libraryAddress, ownAddress, splitFragment} from '../units/library-address.ts'
+
+export interface WebPlaces {
+  /** The file that holds the address. */
+  readonly file: string
+  /** The names of documents by their files, in the same folder structure as `file`. */
+  readonly files: ReadonlyMap<string, string>
+  /** The names of all documents. */
+  readonly documents: readonly string[]
+  /** The file that stands for the publication's start. */
+  readonly start: string
+  /** `<id>/<language>/`: where the publication's folder is below the output's root. */
+  readonly folder: string
+  /** The web address of the output's root, when the project has one. */
+  readonly baseUrl?: string
+}
+
+/** `#document/block` in the publication; elsewhere an address in the library or on the web, in the normal form. */
+export function webTarget(address: string, places: WebPlaces): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return absoluteAddress(address, places.baseUrl)
+  const [relative, fragment] = splitFragment(address)
+  const file = relative === '' ? places.file : path.join(path.dirname(places.file), decode(relative))
+  const document = places.files.get(file)
+  if (document !== undefined || file === places.start) {
+    const block = fragment === undefined ? undefined : decode(fragment)
+    return ownAddress({document, block}, places.documents)
+  }
+  const outside = path.join(places.folder, path.dirname(places.file), relative)
+  return libraryAddress(outside + (fragment === undefined ? '' : `#${fragment}`))
+}

@@ -1,0 +1,579 @@
+/** The units of a document on the web or in a book: one walk over the markup that HTML and EPUB share. */
+import {isPlainType} from '../../model/tree/shape.ts'
+import {calloutKinds} from '../../model/vocabulary/callout-kinds.ts'
+import {markByElement} from '../../model/vocabulary/phrases.ts'
+import type {Facts, Loose, Unit, UnitKind} from '../units/unit.ts'
+import {normalCode, normalText, UnitText} from '../units/unit-text.ts'
+import {codeLanguage} from '../units/code-language.ts'
+import {formulaMarkOf} from '../units/formula-mark.ts'
+import type {ShownPictures} from './shown-pictures.ts'
+import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
+
+export interface WebDocument {
+  readonly name: string
+  /** Says where an address leads, in the normal form. */
+  readonly targetOf: (address: string) => string
+  /** Where pictures lie, in the normal form of an address, and what images of the edition say of them. */
+  readonly pictures: string
+  readonly shown: ShownPictures
+  /** The ids of its notes by the numbers that they show. */
+  readonly notes: ReadonlyMap<string, string>
+}
+
+export interface WebUnits {
+  readonly body: readonly Unit[]
+  readonly notes: readonly Unit[]
+  readonly loose: readonly Loose[]
+}
+
+/** Reads the blocks of a document: what stands below its title. */
+export function readWebUnits(blocks: readonly (Markup | string)[], document: WebDocument): WebUnits {
+  const reader = new WebReader(document)
+  reader.blocks(blocks, '')
+  return {body: reader.body, notes: reader.notes, loose: reader.loose}
+}
+
+/** The words of a title, in the normal form, without its number; and what was found in it that is none. */
+export function readWebTitle(
+  title: Markup,
+  document: WebDocument
+): {readonly text: string; readonly loose: readonly Loose[]} {
+  const reader = new WebReader(document)
+  return {text: reader.text(besideNumber(title.children)), loose: reader.loose}
+}
+
+class WebReader {
+  readonly body: Unit[] = []
+  readonly notes: Unit[] = []
+  readonly loose: Loose[] = []
+  readonly #document: WebDocument
+  #out: Unit[] = this.body
+  /** The id of the block that is read, or was last. */
+  #last = ''
+
+  constructor(document: WebDocument) {
+    this.#document = document
+  }
+
+  blocks(nodes: readonly (Markup | string)[], owner: string): void {
+    for (const node of nodes) {
+      if (typeof node !== 'string') this.#block(node, owner)
+      else if (node.trim() !== '') this.#lose('text in no block', owner, node)
+    }
+  }
+
+  #block(node: Markup, owner: string): void {
+    if (isPageBreak(node)) return
+    const id = node.attributes.get('id') ?? ''
+    // What is found in its words is told of it.
+    if (id !== '') this.#last = id
+    switch (node.name) {
+      case 'p':
+        return this.#paragraph(node)
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        return this.#put(node, 'heading', {
+          text: this.text(besideNumber(node.children)),
+          facts: {level: Number(node.name[1]), ...numberOf(node, 'num')}
+        })
+      case 'hr':
+        return this.#put(node, 'thematicBreak')
+      case 'pre':
+        return this.#put(node, 'code', {text: normalCode(wordsOf(node)), facts: languageIn(node)})
+      case 'blockquote':
+        return this.#container(node, 'blockquote', node.children)
+      case 'section':
+        return this.blocks(node.children, headingIn(node) || owner)
+      case 'div':
+        return this.#division(node, owner)
+      case 'aside':
+        return this.#aside(node)
+      case 'article':
+        return this.#record(node)
+      case 'details': {
+        const summary = elementOf(node, 'summary')
+        this.#put(node, 'details')
+        this.#part(id, '/summary', 'summary', {text: this.text(summary?.children ?? [])})
+        this.blocks(
+          node.children.filter((child) => child !== summary),
+          id
+        )
+        return this.#part(id, '/end', 'end')
+      }
+      case 'ul':
+      case 'ol':
+        return this.#list(node, id)
+      case 'dl':
+        return this.#definitionList(node, id)
+      case 'figure':
+        return this.#figure(node, id)
+      default:
+        return this.#lose('block not known', owner, node.name)
+    }
+  }
+
+  #paragraph(node: Markup): void {
+    this.#put(node, 'paragraph', {text: this.text(besideNumber(node.children)), facts: numberOf(node, 'pn')})
+  }
+
+  #container(node: Markup, kind: UnitKind, children: readonly (Markup | string)[]): void {
+    const id = node.attributes.get('id') ?? ''
+    this.#put(node, kind)
+    this.blocks(children, id)
+    this.#part(id, '/end', 'end')
+  }
+
+  #division(node: Markup, owner: string): void {
+    if (hasClass(node, 'heading')) {
+      // The heading, and beside it the link that is its address.
+      const heading = node.children.find((child) => typeof child !== 'string' && /^h\d$/.test(child.name))
+      const [, ...more] = node.children.filter(isAddress)
+      const id = heading === undefined || typeof heading === 'string' ? '' : heading.attributes.get('id')
+      if (id !== undefined && id !== '') this.#ownLink(node, id)
+      for (const one of more)
+        this.#lose('a second address', id ?? '', typeof one === 'string' ? one : wordsOf(one))
+      this.blocks(
+        node.children.filter((child) => !isAddress(child)),
+        id || owner
+      )
+    } else if (hasClass(node, 'scroll')) {
+      const table = elementOf(node, 'table')?.attributes.get('id')
+      // What is no part of the table is moved before it by browsers.
+      if (table !== undefined) this.#last = table
+      for (const child of this.#elementsIn(node, table ?? owner)) {
+        if (child.name === 'table') this.#table(child)
+        else this.#block(child, table ?? owner)
+      }
+    } else if (hasClass(node, 'notes')) {
+      this.blocks(node.children, owner)
+    } else {
+      const type = node.attributes.get('class') ?? ''
+      if (isPlainType(type)) return this.#container(node, type, node.children)
+      this.#lose('block not known', owner, node.attributes.get('class') ?? node.name)
+    }
+  }
+
+  #aside(node: Markup): void {
+    if (isNote(node)) return this.#note(node, node.attributes.get('id') ?? '')
+    this.#titled(node, 'callout', {kind: calloutKinds.filter((one) => hasClass(node, one)).join(' ')})
+  }
+
+  #record(node: Markup): void {
+    const classes = node.attributes.get('class')?.split(/\s+/) ?? []
+    const after = (prefix: string) =>
+      classes
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => name.slice(prefix.length))
+        .join(' ')
+    const title = titleOf(node)
+    const number = title === undefined ? {} : numberOf(title, 'num')
+    this.#titled(node, 'record', {kind: after('record-'), presentation: after('as-'), ...number})
+  }
+
+  #titled(node: Markup, unit: UnitKind, facts: Facts): void {
+    const id = node.attributes.get('id') ?? ''
+    const title = titleOf(node)
+    this.#put(node, unit, {facts})
+    if (title !== undefined) {
+      this.#part(id, '/title', 'title', {text: this.text(besideNumber(title.children))})
+    }
+    this.blocks(
+      node.children.filter((child) => child !== title),
+      id
+    )
+    this.#part(id, '/end', 'end')
+  }
+
+  #note(node: Markup, id: string): void {
+    const keep = this.#out
+    this.#out = this.notes
+    this.#put(node, 'note', {facts: {label: noteNumber(node)}})
+    // A paragraph without an id holds nothing but the number or the ways back.
+    this.blocks(
+      node.children.filter((child) => typeof child === 'string' || !this.#isNumberAlone(child)),
+      id
+    )
+    this.#part(id, '/end', 'end')
+    this.#out = keep
+  }
+
+  #isNumberAlone({name, attributes, children}: Markup): boolean {
+    return name === 'p' && !attributes.has('id') && this.text(besideNumber(children)) === ''
+  }
+
+  #list(node: Markup, id: string): void {
+    const isOrdered = node.name === 'ol'
+    let number = Number(node.attributes.get('start') ?? 1)
+    let index = 0
+    this.#put(node, 'list', {facts: {ordered: isOrdered}})
+    for (const item of this.#elementsIn(node, id)) {
+      if (item.name !== 'li') {
+        this.#lose('block not known', id, item.name)
+        continue
+      }
+      index += 1
+      const box = elementsOf(item, 'span').find((one) => hasClass(one, 'box'))
+      const label =
+        hasClass(item, 'task') && box !== undefined ? wordsOf(box) : isOrdered ? `${String(number)}.` : '•'
+      this.#part(id, `/${String(index)}`, 'item', {facts: {label}})
+      this.#item(item, id)
+      number += 1
+    }
+    this.#part(id, '/end', 'end')
+  }
+
+  /** A close list's item holds the words of its first paragraph itself, and has its id. */
+  #item(item: Markup, list: string): void {
+    const id = item.attributes.get('id')
+    if (id === undefined)
+      return this.blocks(
+        item.children.filter((child) => !isBox(child)),
+        list
+      )
+    const isInline = (child: Markup | string): boolean => typeof child === 'string' || !isBlock(child)
+    const first = item.children.findIndex((child) => !isInline(child))
+    const words = first === -1 ? item.children : item.children.slice(0, first)
+    this.#last = id
+    this.#ownLink(item, id)
+    this.#part(id, '', 'paragraph', {text: this.text(besideNumber(words)), facts: numberOf(item, 'pn')})
+    if (first !== -1) this.blocks(item.children.slice(first), id)
+  }
+
+  #definitionList(node: Markup, id: string): void {
+    let index = 0
+    this.#put(node, 'definitionList')
+    for (const part of this.#elementsIn(node, id)) {
+      index += 1
+      if (part.name === 'dt') {
+        this.#part(id, `/${String(index)}`, 'term', {text: this.text(part.children)})
+      } else {
+        this.#part(id, `/${String(index)}`, 'description')
+        this.blocks(part.children, id)
+      }
+    }
+    this.#part(id, '/end', 'end')
+  }
+
+  #figure(node: Markup, id: string): void {
+    this.#put(node, 'figure')
+    let images = 0
+    for (const part of this.#elementsIn(node, id)) {
+      if (part.name === 'figcaption') {
+        this.#caption(id, part.children)
+        continue
+      }
+      if (!hasClass(part, 'plate')) this.#lose('block not known', id, part.name)
+      for (const image of hasClass(part, 'plate') ? this.#elementsIn(part, id) : [part]) {
+        images += 1
+        if (image.name !== 'img') this.#lose('block not known', id, image.name)
+        const part = `/image${String(images)}`
+        this.#part(id, part, 'image', {
+          facts: {
+            alternative: normalText(image.attributes.get('alt') ?? ''),
+            imageTitle: normalText(image.attributes.get('title') ?? ''),
+            picture: this.#pictureOf(image, `${id}${part}`)
+          }
+        })
+      }
+    }
+  }
+
+  /** The elements in what holds no words itself. */
+  #elementsIn({children}: Markup, owner: string): readonly Markup[] {
+    return children.flatMap((child) => {
+      if (typeof child !== 'string') return isPageBreak(child) ? [] : [child]
+      if (child.trim() !== '') this.#lose('text in no block', owner, child)
+      return []
+    })
+  }
+
+  #caption(id: string, children: readonly (Markup | string)[]): void {
+    const label = children.find((child) => typeof child !== 'string' && hasClass(child, 'label'))
+    this.#part(id, '/caption', 'caption', {
+      text: this.text(children.filter((child) => child !== label)),
+      facts: label === undefined || typeof label === 'string' ? {} : {label: normalText(wordsOf(label))}
+    })
+  }
+
+  #table(node: Markup): void {
+    const id = node.attributes.get('id') ?? ''
+    const parts = this.#elementsIn(node, id)
+    const head = parts.flatMap(({name, children}) => (name === 'thead' ? children : []))
+    this.#put(node, 'table', {facts: {headRows: head.filter((row) => typeof row !== 'string').length}})
+    for (const caption of parts.filter(({name}) => name === 'caption')) {
+      const inner = caption.children.find((child) => typeof child !== 'string' && hasClass(child, 'caption'))
+      this.#caption(id, inner === undefined || typeof inner === 'string' ? caption.children : inner.children)
+      if (inner !== undefined)
+        for (const other of this.#elementsIn(caption, id))
+          if (other !== inner) this.#lose('block not known', id, other.name)
+    }
+    const rows = parts.flatMap((part) => (part.name === 'caption' ? [] : this.#rowsIn(part, id)))
+    rows.forEach((row, y) => {
+      this.#elementsIn(row, id).forEach((cell, x) => {
+        const text = this.text(cell.children)
+        this.#part(id, `/r${String(y + 1)}c${String(x + 1)}`, 'cell', {
+          text,
+          facts: {
+            header: text === '' ? 'data' : cellRole(cell),
+            columnSpan: Number(cell.attributes.get('colspan') ?? 1),
+            rowSpan: Number(cell.attributes.get('rowspan') ?? 1),
+            align: alignmentOf(cell)
+          }
+        })
+      })
+    })
+    this.#part(id, '/end', 'end')
+  }
+
+  #rowsIn(part: Markup, id: string): readonly Markup[] {
+    if (part.name !== 'thead' && part.name !== 'tbody') this.#lose('block not known', id, part.name)
+    return this.#elementsIn(part, id)
+  }
+
+  /** The words of inlines, in the normal form. */
+  text(nodes: readonly (Markup | string)[]): string {
+    return this.#inlines(new UnitText(), nodes).end()
+  }
+
+  #inlines(text: UnitText, nodes: readonly (Markup | string)[]): UnitText {
+    for (const node of nodes) {
+      if (typeof node === 'string') text.add(node)
+      else this.#inline(text, node)
+    }
+    return text
+  }
+
+  #inline(text: UnitText, node: Markup): UnitText {
+    if (isChrome(node)) return text
+    if (node.name === 'sup' && hasClass(node, 'noteref')) return this.#noteReference(text, node)
+    const phrase = markByElement.get(node.name)
+    if (phrase !== undefined) {
+      return this.#inlines(text.open(phrase, node.attributes.get('title')), node.children).close()
+    }
+    switch (node.name) {
+      case 'br':
+        return text.lineEnd()
+      case 'math':
+        return text
+          .open('formula', formulaMarkOf(node))
+          .add(node.attributes.get('alttext') ?? '')
+          .close()
+      case 'img':
+        return text.image(
+          normalText(node.attributes.get('alt') ?? ''),
+          node.attributes.get('title'),
+          this.#pictureOf(node, this.#last)
+        )
+      case 'a':
+        return this.#inlines(
+          text.open(
+            'link',
+            this.#document.targetOf(node.attributes.get('href') ?? ''),
+            node.attributes.get('title')
+          ),
+          node.children
+        ).close()
+      case 'span':
+      case 'bdi': {
+        const language = node.attributes.get('lang')
+        return language === undefined
+          ? this.#inlines(text, node.children)
+          : this.#inlines(text.open('span', language), node.children).close()
+      }
+      default:
+        this.#lose('inline not known', '', node.name)
+        return text
+    }
+  }
+
+  /** In a link, which holds no other, a reference has nothing but the note's number. */
+  #noteReference(text: UnitText, node: Markup): UnitText {
+    const {name, notes, targetOf} = this.#document
+    const label = wordsOf(node)
+    const address = elementOf(node, 'a')?.attributes.get('href')
+    const target = address === undefined ? `${name}/${notes.get(label) ?? ''}` : targetOf(address).slice(1)
+    return text.note(target, label)
+  }
+
+  /** The name of the file that an image shows; its whole address, where that is none of ours. */
+  #pictureOf(image: Markup, at: string): string {
+    const {targetOf, pictures, shown} = this.#document
+    const address = targetOf(image.attributes.get('src') ?? '')
+    const name = address.startsWith(pictures) ? address.slice(pictures.length) : address
+    this.loose.push(...shown.faultsOf(image, name, {at: this.#keyOf(at), targetOf}))
+    return name
+  }
+
+  #put(node: Markup, kind: UnitKind, more: {readonly text?: string; readonly facts?: Facts} = {}): void {
+    const language = node.attributes.get('lang')
+    this.#ownLink(node, node.attributes.get('id') ?? '')
+    this.#part(node.attributes.get('id') ?? '', '', kind, {
+      ...more,
+      facts: {...more.facts, ...(language === undefined ? {} : {language})}
+    })
+  }
+
+  /** The link beside a block is the address of that block. */
+  #ownLink({children}: Markup, id: string): void {
+    for (const child of children) {
+      if (
+        typeof child === 'string' ||
+        child.name !== 'a' ||
+        !['pn', 'hl'].some((name) => hasClass(child, name))
+      )
+        continue
+      const target = this.#document.targetOf(child.attributes.get('href') ?? '')
+      if (target !== `#${this.#document.name}/${id}`) this.#lose('address of another block', id, target)
+    }
+  }
+
+  #part(
+    id: string,
+    part: string,
+    kind: UnitKind,
+    {facts = {}, text}: {readonly facts?: Facts; readonly text?: string} = {}
+  ): void {
+    // What has no id is told of the block that it stands in, or behind.
+    if (id === '') return this.#lose('block without an id', '', text ?? kind)
+    this.#last = id
+    this.#out.push({
+      key: `${this.#document.name}/${id}${part}`,
+      kind,
+      facts,
+      ...(text === undefined ? {} : {text})
+    })
+  }
+
+  #lose(what: string, at: string, text: string): void {
+    this.loose.push({what, at: this.#keyOf(at || this.#last), text: text.trim()})
+  }
+
+  /** Of the block with an id; of the document for none. */
+  #keyOf(id: string): string {
+    const {name} = this.#document
+    return id === '' ? name : `${name}/${id}`
+  }
+}
+
+/** The language of code, by the class of the element in it. */
+function languageIn(pre: Markup): Facts {
+  const name = elementOf(pre, 'code')?.attributes.get('class')
+  return codeLanguage(name?.replace(/^language-/, ''))
+}
+
+/** The id of a section's heading. */
+export function headingIn({children}: Markup): string {
+  const [first] = children.filter((child) => typeof child !== 'string')
+  if (first === undefined) return ''
+  return hasClass(first, 'heading') ? headingIn(first) : (first.attributes.get('id') ?? '')
+}
+
+/** The ids of a document's notes by the numbers that they show. */
+export function noteIds(nodes: readonly (Markup | string)[]): ReadonlyMap<string, string> {
+  const notes = nodes.flatMap((node) =>
+    typeof node === 'string' ? [] : [node, ...elementsOf(node, 'aside')]
+  )
+  return new Map(notes.filter(isNote).map((note) => [noteNumber(note), note.attributes.get('id') ?? '']))
+}
+
+function isNote(node: Markup): boolean {
+  return node.attributes.get('role') === 'doc-footnote'
+}
+
+function noteNumber(note: Markup): string {
+  const number = elementsOf(note, 'b').find((one) => hasClass(one, 'note-number'))
+  return number === undefined ? '' : wordsOf(number)
+}
+
+/** What Tetrapla writes for orientation in a line, and no author said: ways back, and where a page begins. */
+function isChrome(node: Markup): boolean {
+  const isWayBack = node.attributes.get('role') === 'doc-backlink' && /^\s*\u2191\d*$/u.test(wordsOf(node))
+  return isWayBack || isPageBreak(node)
+}
+
+function isPageBreak(node: Markup): boolean {
+  return node.attributes.get('role') === 'doc-pagebreak' && node.children.length === 0
+}
+
+/** The numbers and boxes that Tetrapla writes before words, each by its class, and what they may be. */
+const leads: ReadonlyMap<string, RegExp> = new Map([
+  ['pn', /^\d+$/],
+  ['num', /^[\d.]+$/],
+  ['note-number', /^\d+$/],
+  ['box', /^[\u2610\u2611]$/]
+])
+
+/** Words without the numbers and boxes before them, each of which stands once, before all words. */
+function besideNumber(nodes: readonly (Markup | string)[]): readonly (Markup | string)[] {
+  const seen = new Set<string>()
+  const start = nodes.findIndex((node) => {
+    // Other spaces are characters.
+    if (typeof node === 'string') return /[^ \t\n\f\r]/.test(node)
+    if (isPageBreak(node)) return false
+    const name = node.attributes.get('class') ?? ''
+    const isLead = leads.get(name)?.test(wordsOf(node)) === true && !seen.has(name)
+    seen.add(name)
+    return !isLead
+  })
+  return start === -1 ? [] : nodes.slice(start)
+}
+
+/** The link that is a heading's address, which shows a sign alone. */
+function isAddress(node: Markup | string): boolean {
+  return typeof node !== 'string' && hasClass(node, 'hl') && wordsOf(node) === '#'
+}
+
+function isBox(node: Markup | string): boolean {
+  return typeof node !== 'string' && hasClass(node, 'box')
+}
+
+const blockNames = new Set([
+  'p',
+  'ul',
+  'ol',
+  'dl',
+  'pre',
+  'blockquote',
+  'div',
+  'aside',
+  'details',
+  'figure',
+  'section',
+  'article',
+  'hr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6'
+])
+
+function isBlock(node: Markup): boolean {
+  return blockNames.has(node.name)
+}
+
+/** The words above a callout or record. */
+function titleOf({children}: Markup): Markup | undefined {
+  return children.filter((child) => typeof child !== 'string').find((child) => hasClass(child, 'title'))
+}
+
+function numberOf(node: Markup, className: string): Facts {
+  const number = node.children.find((child) => typeof child !== 'string' && hasClass(child, className))
+  return number === undefined || typeof number === 'string' ? {} : {number: wordsOf(number)}
+}
+
+function alignmentOf(cell: Markup): string {
+  const all = ['left', 'center', 'right'].filter((align) => hasClass(cell, `align-${align}`))
+  return all.length === 0 ? 'left' : all.join(' ')
+}
+
+function cellRole(cell: Markup): string {
+  if (cell.name !== 'th') return 'data'
+  const scope = cell.attributes.get('scope')
+  return scope === 'row' ? 'rowHeader' : scope === 'col' ? 'columnHeader' : 'header without scope'
+}
