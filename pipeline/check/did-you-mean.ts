@@ -1,4 +1,4 @@
-/** The hint that names what was probably meant. */
+/** Writes the hint that names what was probably meant. */
 import {nearest} from '../model/tree/nearest.ts'
 
 /** None when nothing is near; a word of one or two letters is near to too many others. */

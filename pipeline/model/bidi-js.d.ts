@@ -1,4 +1,4 @@
-/** The part of bidi-js that we use; the types that come with it describe a module, and what comes is a function. */
+/** Declares the part of bidi-js that we use: its own types describe a module, where the package gives a function. */
 declare module 'bidi-js' {
   export interface Bidi {
     /** The direction of each paragraph is the one given, else that of its first letter (UAX #9, P2 and P3). */

@@ -1,4 +1,4 @@
-/** A finding with a place: what every stage gives beside its value. */
+/** Defines a diagnostic, a finding with its place, and the outcome that every stage returns: a value and diagnostics. */
 import type {Place} from './place.ts'
 import type {RuleId} from './rules.ts'
 import type {Severity} from './severity.ts'

@@ -1,4 +1,4 @@
-/** What the build asks of the outside: a world to read, an output to write, and workers to run its jobs. */
+/** Describes what the build asks of the outside: a world to read, an output to write, and workers to run its jobs. */
 import type {EditionFile} from './edition/edition.ts'
 import type {World} from './world.ts'
 

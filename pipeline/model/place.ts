@@ -1,4 +1,4 @@
-/** Where something stands in a source file. */
+/** Defines a place: where something stands in a source file. */
 import type {Point, Position} from 'unist'
 
 /** A span of a file of the project; `path` is relative to the project's root, with forward slashes. */

@@ -1,6 +1,6 @@
 /**
- * The rules: what each says should be true, and how serious it is when it is not. Ids never change once released.
- * docs/diagnostics.md is made from this table.
+ * Lists the rules: what each says should be true, and how serious it is when it is not. Ids never change once
+ * released. docs/diagnostics.md is made from this table.
  */
 import type {EditionName} from './publication/front-matter.ts'
 import type {Severity} from './severity.ts'

@@ -1,4 +1,4 @@
-/** Scripts that the design's fonts do not have, and what the PDF can't do for each of them. */
+/** Lists the scripts that the design's fonts lack: a free font for each, and what the PDF can't set well in it. */
 
 export interface Script {
   /** As it stands in a message. */

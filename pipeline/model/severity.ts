@@ -1,2 +1,2 @@
-/** How serious a finding is: an error fails the build. */
+/** Names the severities of a finding: an error fails the build. */
 export type Severity = 'error' | 'warning' | 'info'

@@ -1,4 +1,4 @@
-/** The outside, as the stages see it: files of the project, images, fonts. Pure stages read nothing else. */
+/** Describes the outside as the stages see it: files of the project, images, fonts. Pure stages read nothing else. */
 import type {Asset, ImagePiece, PixelImage, Spot} from './publication/asset.ts'
 
 /** Why a file could not be given. */

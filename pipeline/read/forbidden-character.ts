@@ -1,4 +1,4 @@
-/** Characters that no edition can carry: what XML 1.0 §2.2 allows in no document, and those that Tetrapla keeps for itself. */
+/** Finds characters that no edition can carry: those that XML 1.0 §2.2 excludes, and noncharacters that Tetrapla uses itself. */
 
 /** The controls of ASCII but tab and line endings, lone surrogates, U+FFFE, U+FFFF, and the noncharacters U+FDD0 to U+FDEF. */
 const forbidden = /(?![\t\n\r\u007F-\u009F])[\p{Cc}\p{Cs}\uFDD0-\uFDEF\uFFFE\uFFFF]/u

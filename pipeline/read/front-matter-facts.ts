@@ -1,4 +1,4 @@
-/** What a reader of front matter is told of it before. */
+/** Describes what readers of front matter are told beforehand: the keys that schemas know, and what is public. */
 import type {FrontMatter} from '../model/publication/front-matter.ts'
 
 export interface FrontMatterFacts {

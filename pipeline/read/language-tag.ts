@@ -1,4 +1,4 @@
-/** Language tags by BCP 47 (RFC 5646): well formed, of a language that exists, and written as its §2.1.1 asks. */
+/** Checks language tags against BCP 47 (RFC 5646): well formed, of a language that exists, written as its §2.1.1 asks. */
 
 /** ISO 639-1, complete. */
 const twoLetters = new Set(

@@ -1,4 +1,4 @@
-/** Offsets in a text as lines and columns. */
+/** Converts offsets in a text into lines and columns. */
 import type {Point} from 'unist'
 
 /** A text with the offset at which each of its lines starts. */

@@ -1,4 +1,4 @@
-/** Makes a text fit for a URL and a file name. */
+/** Turns a text into a slug, fit for a URL and a file name. */
 
 /**
  * Lower case, in NFC, with letters, marks and digits of any script; everything else becomes a hyphen, but none at the

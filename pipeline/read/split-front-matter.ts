@@ -1,4 +1,4 @@
-/** Finds the front matter at the head of a document, and says when it never closes. */
+/** Separates the front matter at the head of a document from its text, and reports one that is never closed. */
 
 export type FrontMatterBlock =
   | {readonly kind: 'absent'}

@@ -1,4 +1,4 @@
-/** The blocks of a document as they are today, to be compared with those of an earlier output. */
+/** Lists the blocks of a document as they are today, to be compared with those of an earlier output. */
 import type {Document} from '../../model/publication/document.ts'
 import {nameOf} from '../../model/edition/held.ts'
 import type {DocumentNode} from '../../model/tree/nodes.ts'

@@ -1,4 +1,4 @@
-/** Which pages that led on would vanish. */
+/** Compares redirects with an earlier output: which of its redirecting pages would vanish. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {publicationFolder, type Redirect} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'

@@ -1,4 +1,7 @@
-/** front-matter/draft-is-a-status: what other tools take for a draft, and what is nearly `status`, publishes nothing by mistake. */
+/**
+ * Checks front-matter/draft-is-a-status: a draft marked as in other tools, or by a misspelt `status`, is not
+ * published by mistake.
+ */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {meansDraft} from '../../model/publication/draft-words.ts'
 import {finding} from '../../model/finding.ts'

@@ -1,4 +1,4 @@
-/** Finds keys that a built-in type does not know: it lets them in, but nobody gives them a meaning. */
+/** Finds keys that a built-in type does not define: they are let in, but have no meaning. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {isDraftKey} from '../../model/publication/draft-words.ts'
 import {finding} from '../../model/finding.ts'

@@ -1,4 +1,4 @@
-/** The file that holds what a publication says of itself. */
+/** Names the file that describes a publication. */
 import type {PublicationEntry} from '../../model/publication/library.ts'
 
 /** A publication of one document is described in it; one of a folder in its publication.yaml. */

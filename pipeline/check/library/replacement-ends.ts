@@ -1,4 +1,4 @@
-/** Where replacements lead in the end: of what replaces a publication, what replaces that, and so on. */
+/** Follows chains of replacements to their ends: what replaces a publication, what replaces that, and so on. */
 import type {PublicationEntry} from '../../model/publication/library.ts'
 
 export type ReplacementEnd =

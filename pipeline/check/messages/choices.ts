@@ -1,4 +1,4 @@
-/** Messages of `enum` and `const`. */
+/** Words the faults of `enum` and `const`. */
 import {didYouMean} from '../did-you-mean.ts'
 import {quoteValue, quoteValues} from '../validation/quote.ts'
 import type {Case, Explanation} from './explanation.ts'

@@ -1,4 +1,4 @@
-/** What a message is made from. */
+/** Describes what a message is made from, and what it consists of. */
 import type {Registry} from '../schemas/registry.ts'
 import type {Fault} from '../validation/fault.ts'
 

@@ -1,4 +1,4 @@
-/** Messages of `format`. */
+/** Words the faults of `format`. */
 import {quoteValue} from '../validation/quote.ts'
 import type {Case, Explanation} from './explanation.ts'
 

@@ -1,4 +1,4 @@
-/** The message of each keyword. */
+/** Maps each schema keyword to the function that words its faults. */
 import {explainConst, explainEnum} from './choices.ts'
 import type {Explain} from './explanation.ts'
 import {explainFormat} from './formats.ts'

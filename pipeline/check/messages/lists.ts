@@ -1,4 +1,4 @@
-/** Messages of lists. */
+/** Words the faults of lists. */
 import {isJsonObject, textAt} from '../schemas/schema-object.ts'
 import {numberParam} from '../validation/fault.ts'
 import {quoteValue, quoteValues} from '../validation/quote.ts'

@@ -1,4 +1,4 @@
-/** Messages of mappings: keys that are missing, unknown or too many. */
+/** Words the faults of mappings: keys that are missing, unknown or too many. */
 import type {JsonValue} from '../../model/publication/front-matter.ts'
 import {nearest} from '../../model/tree/nearest.ts'
 import {didYouMean} from '../did-you-mean.ts'

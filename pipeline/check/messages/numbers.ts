@@ -1,4 +1,4 @@
-/** Messages of the limits of numbers. */
+/** Words the faults of limits on numbers. */
 import {quoteValue} from '../validation/quote.ts'
 import type {Case, Explanation} from './explanation.ts'
 

@@ -1,4 +1,4 @@
-/** Messages of the keywords that judge a value as a whole. */
+/** Words the faults of keywords that judge a value as a whole, such as `oneOf` and `not`. */
 import {isJsonObject, textAt} from '../schemas/schema-object.ts'
 import {numbersParam} from '../validation/fault.ts'
 import {joinWords, quoteValue, quoteValues} from '../validation/quote.ts'

@@ -1,4 +1,4 @@
-/** Messages of the limits of texts. */
+/** Words the faults of limits on texts. */
 import {textAt} from '../schemas/schema-object.ts'
 import {quoteValue} from '../validation/quote.ts'
 import type {Case, Explanation} from './explanation.ts'

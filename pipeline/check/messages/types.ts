@@ -1,4 +1,4 @@
-/** Messages of `type`. */
+/** Words the faults of `type`. */
 import {joinWords, quoteValue} from '../validation/quote.ts'
 import type {Case, Explanation} from './explanation.ts'
 

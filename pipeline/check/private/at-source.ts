@@ -1,4 +1,4 @@
-/** Leads from places in public sources to places in the sources that their authors know. */
+/** Maps places in public sources back to places in the sources that the authors wrote. */
 import type {Point} from 'unist'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Place} from '../../model/place.ts'

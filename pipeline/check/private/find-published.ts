@@ -1,4 +1,4 @@
-/** publication/keeps-what-is-private: tells where the words of a private value stand in what is published all the same. */
+/** Checks publication/keeps-what-is-private: finds the words of private values in what is published. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'

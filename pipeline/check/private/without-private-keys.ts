@@ -1,4 +1,4 @@
-/** Takes of front matter what is not private. */
+/** Removes private values from front matter. */
 import {namedType, type FrontMatter} from '../../model/publication/front-matter.ts'
 import {withoutPrivate} from '../../model/publication/without-private.ts'
 import type {Schemas} from '../schemas/load-schemas.ts'

@@ -1,4 +1,4 @@
-/** Says how a document becomes a record, where one was sought. */
+/** Explains how a document becomes a record, where one was sought. */
 
 /** A hint; none for a type that front matter can't have. */
 export function howDocumentsAreRecords(

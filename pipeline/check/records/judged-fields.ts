@@ -1,4 +1,4 @@
-/** What of a record its schema judges. */
+/** Selects what of a record its schema judges: its fields, and for a front-matter type also id, title and language. */
 import type {EntryPlaces, Fields, JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import type {Inline, RecordBlock} from '../../model/tree/nodes.ts'
 import {placeOf, startOf, type Place} from '../../model/place.ts'

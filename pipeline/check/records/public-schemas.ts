@@ -1,4 +1,4 @@
-/** The schemas of the record types as they are published with the JSON edition. */
+/** Collects the schemas of the record types that are published with the JSON edition. */
 import type {JsonObject} from '../../model/publication/front-matter.ts'
 import type {Schemas} from '../schemas/load-schemas.ts'
 import {publicSchema} from '../schemas/public-schema.ts'

@@ -1,4 +1,4 @@
-/** Says of each record type what its presentation needs, by its schema. */
+/** Describes each record type by its schema, as its presentation needs it. */
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {
   recordPresentations,

@@ -1,4 +1,4 @@
-/** Gives the fields of a record the types of their schema: attributes are text. */
+/** Converts the fields of a record to the types of its schema: attributes are text. */
 import type {Fields, JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {reach} from '../schemas/reach.ts'
 import type {Registry} from '../schemas/registry.ts'

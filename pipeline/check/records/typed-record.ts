@@ -1,4 +1,4 @@
-/** The fields of a record with the types of its schema, and the place of each. */
+/** Converts a record's fields to the types of its schema, and keeps the place of each. */
 import type {EntryPlaces, Fields, JsonObject} from '../../model/publication/front-matter.ts'
 import type {Place} from '../../model/place.ts'
 import type {Registry} from '../schemas/registry.ts'

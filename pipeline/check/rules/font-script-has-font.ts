@@ -1,4 +1,4 @@
-/** font/script-has-font: a font of the PDF has the letters of every script of a document. */
+/** Checks font/script-has-font: a font of the PDF has the letters of every script of a document. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {Metadata} from '../../model/publication/front-matter.ts'

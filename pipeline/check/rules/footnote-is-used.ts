@@ -1,4 +1,4 @@
-/** footnote/is-used: a footnote that is defined is referred to. */
+/** Checks footnote/is-used: a footnote that is defined is referred to. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'

@@ -1,4 +1,4 @@
-/** heading/has-words: a heading has words. */
+/** Checks heading/has-words: a heading has words. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'

@@ -1,4 +1,4 @@
-/** heading/levels-do-not-skip: a heading is at most one level below the one before it. */
+/** Checks heading/levels-do-not-skip: a heading is at most one level below the one before it. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'

@@ -1,4 +1,4 @@
-/** heading/title-is-one: a document has one heading of level 1, at its head. */
+/** Checks heading/title-is-one: a document has one heading of level 1, at its head. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'

@@ -1,4 +1,4 @@
-/** image/has-alternative-text: an image has alternative text or is marked as decorative. */
+/** Checks image/has-alternative-text: an image has alternative text or is marked as decorative. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'

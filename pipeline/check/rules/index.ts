@@ -1,4 +1,4 @@
-/** The rules: those that look at one document, and those that look at a publication. */
+/** Lists the rules: those that look at one document, and those that look at a publication. */
 import {footnoteIsUsed} from './footnote-is-used.ts'
 import {headingHasWords} from './heading-has-words.ts'
 import {headingLevelsDoNotSkip} from './heading-levels-do-not-skip.ts'

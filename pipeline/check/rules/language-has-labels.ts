@@ -1,4 +1,4 @@
-/** language/has-labels: Tetrapla has labels in the publication's language. */
+/** Checks language/has-labels: Tetrapla has labels in the publication's language. */
 import {hasLabels} from '../../locale/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'

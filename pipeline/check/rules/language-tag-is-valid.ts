@@ -1,4 +1,4 @@
-/** language/tag-is-valid: a language that the text names is named by a BCP 47 tag. */
+/** Checks language/tag-is-valid: a language that the text names is named by a BCP 47 tag. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'

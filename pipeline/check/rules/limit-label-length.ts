@@ -1,4 +1,4 @@
-/** limit/label-length: words that an edition keeps in one string are not longer than a string may be. */
+/** Checks limit/label-length: words that an edition keeps in one string are not longer than a string may be. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'

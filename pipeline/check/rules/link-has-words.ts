@@ -1,4 +1,4 @@
-/** link/has-words: a link has words, or leads to something that can fill them in. */
+/** Checks link/has-words: a link has words, or leads to something that can fill them in. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'

@@ -1,4 +1,4 @@
-/** link/is-not-placeholder: a link leads somewhere. */
+/** Checks link/is-not-placeholder: a link leads somewhere. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'

@@ -1,4 +1,4 @@
-/** link/stands-outside-summary: the summary of details holds nothing that can be followed. */
+/** Checks link/stands-outside-summary: the summary of details holds nothing that can be followed. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'

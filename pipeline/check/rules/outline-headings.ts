@@ -1,4 +1,4 @@
-/** The headings that make a document's outline. */
+/** Lists the headings that make a document's outline. */
 import type {Document} from '../../model/publication/document.ts'
 import type {Block, Heading} from '../../model/tree/nodes.ts'
 

@@ -1,4 +1,4 @@
-/** publication/has-one-status: a document of several is no draft, and not withdrawn, by itself. */
+/** Checks publication/has-one-status: a document of several is no draft, and not withdrawn, by itself. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'

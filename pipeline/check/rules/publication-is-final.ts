@@ -1,4 +1,4 @@
-/** publication/is-final: a draft is checked, not built. */
+/** Checks publication/is-final: a draft is checked, not built. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'

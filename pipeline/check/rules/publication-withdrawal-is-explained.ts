@@ -1,4 +1,4 @@
-/** publication/withdrawal-is-explained: a notice says when and why, and nothing else explains a withdrawal. */
+/** Checks publication/withdrawal-is-explained: a notice says when and why, and nothing else explains a withdrawal. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'

@@ -1,4 +1,4 @@
-/** What a rule is: a look at one document, or at a publication as a whole. */
+/** Defines a rule: a function that looks at one document, or at a publication as a whole. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'

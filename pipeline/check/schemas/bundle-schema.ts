@@ -1,4 +1,4 @@
-/** A schema in one piece, for editors and for whoever reads the data: what it refers to stands in its own `$defs`. */
+/** Bundles a schema in one piece, for editors and consumers of the data: what it refers to moves into its own `$defs`. */
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {keywords} from './keywords.ts'
 import {pointerStep} from './read-json.ts'

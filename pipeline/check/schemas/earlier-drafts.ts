@@ -1,4 +1,4 @@
-/** What schemas have from earlier drafts of JSON Schema, and what 2020-12 has in its place. */
+/** Recognizes keywords of earlier drafts of JSON Schema, and names what 2020-12 has in their place. */
 import type {JsonValue} from '../../model/publication/front-matter.ts'
 import {pointerStep} from './read-json.ts'
 import type {SubSchema} from './registry.ts'

@@ -1,4 +1,4 @@
-/** Equality of JSON values (JSON Schema 2020-12, Core §4.2.2). */
+/** Compares JSON values for equality (JSON Schema 2020-12, Core §4.2.2). */
 
 /** The same text for values that are equal, whatever the order of their keys, and for no others. */
 export function canonicalJson(value: unknown): string {

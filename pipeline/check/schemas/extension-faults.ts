@@ -1,4 +1,4 @@
-/** Judges what a schema says under `x-tetrapla`, Tetrapla's own key. */
+/** Judges what a schema holds under `x-tetrapla`, Tetrapla's own key. */
 import {recordPresentations} from '../../model/publication/record-type.ts'
 import type {JsonValue} from '../../model/publication/front-matter.ts'
 import {didYouMean} from '../did-you-mean.ts'

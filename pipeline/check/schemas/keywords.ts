@@ -1,4 +1,4 @@
-/** The keywords of JSON Schema 2020-12, with how each holds schemas inside it. */
+/** Lists the keywords of JSON Schema 2020-12, with how each holds schemas inside it. */
 
 /**
  * - `none`: no schema inside;

@@ -1,4 +1,4 @@
-/** Regular expressions of schemas, by an engine that ends in time in proportion to the text: RE2 in JavaScript. */
+/** Compiles the regular expressions of schemas for RE2, which ends in time proportional to the text. */
 import {RE2JS} from 're2js'
 
 /** What Ajv asks of a regular expression. */

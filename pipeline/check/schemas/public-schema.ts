@@ -1,4 +1,4 @@
-/** What a type's schema says of the data that editions carry. */
+/** Derives the public schema of a type: what it says of the data that editions carry. */
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {bundleSchema} from './bundle-schema.ts'
 import {isExtension, keywords} from './keywords.ts'

@@ -1,4 +1,4 @@
-/** What a schema says of one value in all its parts: its own keywords, and those of the schemas that it joins in. */
+/** Collects every schema that judges the same value: a schema itself, and those that it joins in. */
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {keywords} from './keywords.ts'
 import {referencesOf, type Registry} from './registry.ts'

@@ -1,4 +1,4 @@
-/** All schemas of a project by their URIs, so that a `$ref` can be followed without compiling anything. */
+/** Registers all schemas of a project by their URIs, so that a `$ref` can be followed without compiling anything. */
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {keywords} from './keywords.ts'
 import {pointerStep} from './read-json.ts'

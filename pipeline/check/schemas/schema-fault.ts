@@ -1,4 +1,4 @@
-/** What is wrong with a schema, and what is known to whoever judges it. */
+/** Describes a fault of a schema, and what is known when one is judged. */
 import type {Registry} from './registry.ts'
 
 /** What is wrong with a schema: `pointer` leads to the key or value at fault in its file. */

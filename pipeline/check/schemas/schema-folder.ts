@@ -1,4 +1,4 @@
-/** The folder of a project's schemas, which they do not leave. */
+/** Locates the folder of a project's schemas, and keeps paths below it. */
 import {posix} from 'node:path'
 import type {Project} from '../../model/publication/project.ts'
 

@@ -1,4 +1,4 @@
-/** Guards for JSON that came from outside. */
+/** Guards JSON that came from outside: narrows it to objects, arrays and texts. */
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 
 /** Whether a value is a JSON object; what came from a JSON or YAML reader holds only JSON below it. */

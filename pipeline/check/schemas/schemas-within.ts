@@ -1,4 +1,4 @@
-/** What a schema says of what a value holds. */
+/** Finds the schemas that apply to a key of a mapping or to an item of a list. */
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {compilePattern} from './patterns.ts'
 import {isJsonObject, objectAt} from './schema-object.ts'

@@ -1,4 +1,4 @@
-/** Ajv as Tetrapla uses it: JSON Schema 2020-12, every error, nothing fetched, patterns in linear time. */
+/** Configures Ajv: JSON Schema 2020-12, every error, nothing fetched, patterns in linear time. */
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import {countErrors} from './ajv/count-errors.ts'

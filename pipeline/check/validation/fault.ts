@@ -1,4 +1,4 @@
-/** One fault that a schema found in front matter, freed of how Ajv tells it. */
+/** Describes one fault that a schema found in front matter, independent of Ajv's format. */
 import type {ErrorObject} from 'ajv/dist/2020.js'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {isJsonObject} from '../schemas/schema-object.ts'

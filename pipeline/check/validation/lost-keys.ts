@@ -1,4 +1,4 @@
-/** Tells keys that are too many from those that are known to a part of the schema which failed for another reason. */
+/** Tells keys that are truly unknown from those that a part of the schema knows which failed for another reason. */
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {referencesOf, subSchemas, type Registry} from '../schemas/registry.ts'
 import {isJsonArray, isJsonObject, objectAt} from '../schemas/schema-object.ts'

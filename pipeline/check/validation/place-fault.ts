@@ -1,4 +1,4 @@
-/** Where a fault stands in its file. */
+/** Finds the place of a fault in its file. */
 import type {EntryPlaces} from '../../model/publication/front-matter.ts'
 import {startOf, type Place} from '../../model/place.ts'
 import {isJsonArray, isJsonObject} from '../schemas/schema-object.ts'

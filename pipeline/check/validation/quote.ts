@@ -1,4 +1,4 @@
-/** Shows values in messages. */
+/** Quotes values in messages. */
 
 /** A value as code; a long one is cut. */
 export function quoteValue(value: unknown): string {

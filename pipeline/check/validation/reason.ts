@@ -1,4 +1,4 @@
-/** Says why an `if` applied, by the values that it looked at. */
+/** Explains why an `if` applied, by the values that it looked at. */
 import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {pointerStep} from '../schemas/read-json.ts'
 import {isJsonArray, isJsonObject, objectAt} from '../schemas/schema-object.ts'

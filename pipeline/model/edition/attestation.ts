@@ -1,4 +1,4 @@
-/** What vouches for an output: where it came from, and who signed that. */
+/** Describes what vouches for an output: where it came from, and who signed that. */
 
 /** What a build knows of itself once its files are made. */
 export interface Attestation {

@@ -1,4 +1,4 @@
-/** The content of an edition's file, whether it is in memory or in pieces. */
+/** Measures and reads the content of an edition's file, whether it is in memory or in pieces. */
 import type {EditionFile, Piece} from './edition.ts'
 
 /** The file's pieces; one, when it is in memory. */

@@ -1,4 +1,4 @@
-/** What an edition is: a publication in one format, addressed first and rendered then. */
+/** Defines an edition: a publication in one format, addressed first and rendered then. */
 import type {ImagePiece} from '../publication/asset.ts'
 import type {Outcome} from '../diagnostic.ts'
 import type {EditionName, JsonObject} from '../publication/front-matter.ts'

@@ -1,4 +1,4 @@
-/** Holds an edition so that what it prepared stays with it, and editions of all kinds can stand in one table. */
+/** Erases the type of what an edition prepares, so that editions of all kinds can stand in one table. */
 import type {Outcome} from '../diagnostic.ts'
 import type {Addresses, Edition, EditionFile, Others, Remains, Withdrawn} from './edition.ts'
 import type {EditionName} from '../publication/front-matter.ts'

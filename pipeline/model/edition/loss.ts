@@ -1,4 +1,4 @@
-/** What an edition has no way to show, or leaves out on purpose. docs/parity.md has a row for each kind. */
+/** Names what an edition has no way to show, or leaves out on purpose. docs/parity.md has a row for each kind. */
 import type {EditionName} from '../publication/front-matter.ts'
 
 export type LossKind =

@@ -1,4 +1,4 @@
-/** What an OpenSSH signature is made over, and what it is kept in (PROTOCOL.sshsig). */
+/** Gives the bytes that an OpenSSH signature is made over, and the lines that enclose it in a file (PROTOCOL.sshsig). */
 import {createHash} from 'node:crypto'
 import {sshString} from './ssh-wire.ts'
 

@@ -1,4 +1,4 @@
-/** An image of the project, judged and cleaned. */
+/** Describes an image of the project, judged and cleaned. */
 
 export type PixelMediaType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp'
 

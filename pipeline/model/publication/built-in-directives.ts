@@ -1,4 +1,4 @@
-/** The directives that Tetrapla knows by itself: their names are no names of records. */
+/** Lists the directives that Tetrapla defines itself: no record type may have one of their names. */
 import {calloutKinds} from '../vocabulary/callout-kinds.ts'
 
 export const builtInDirectives: readonly string[] = [...calloutKinds, 'figure', 'table', 'records']

@@ -1,4 +1,4 @@
-/** The front-matter keys that Tetrapla gives a meaning: those that are no data of a document's own. */
+/** Lists the front-matter keys that have a meaning for Tetrapla; all others are a document's own data. */
 export const builtInKeys: ReadonlySet<string> = new Set([
   'type',
   'id',

@@ -1,4 +1,4 @@
-/** A document: one Markdown file, read. */
+/** Defines a document: one Markdown file, read. */
 import type {Position} from 'unist'
 import type {FrontMatter} from './front-matter.ts'
 import type {Block} from '../tree/nodes.ts'

@@ -1,4 +1,4 @@
-/** The address of a DOI on the web. */
+/** Writes the web address of a DOI. */
 
 /**
  * `https://doi.org/10.5555/abc`, however the author wrote the DOI. A DOI may hold any character: what a URL's path does

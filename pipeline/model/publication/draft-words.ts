@@ -1,4 +1,4 @@
-/** Knows how other tools' front matter says that something is a draft, or is none. */
+/** Recognizes the words by which other tools' front matter says that a document is a draft, or that it is not. */
 import type {JsonValue} from './front-matter.ts'
 
 /** Keys that are true of a draft. */

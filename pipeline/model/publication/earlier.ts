@@ -1,4 +1,4 @@
-/** What an earlier output had at its addresses, as far as it tells: plain data, so that it can be given to a worker. */
+/** Describes what an earlier output had at its addresses, as far as it tells: plain data, so that it can go to a worker. */
 import type {EditionName} from './front-matter.ts'
 
 /** A block, a note, or a place in a line that links could lead to. */

@@ -1,4 +1,4 @@
-/** Front matter: what a document or a publication.yaml says of itself, with the place of each key and value. */
+/** Defines front matter: what a document or a publication.yaml says of itself, with the place of each key and value. */
 import type {Place} from '../place.ts'
 
 export type JsonValue =

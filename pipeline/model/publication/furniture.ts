@@ -1,4 +1,4 @@
-/** Says what stands around the text of a page as plain values: editions draw it, and the proof reads it back. */
+/** Defines the furniture of a page: what stands around its text, as plain values that editions draw and the proof reads back. */
 import type {EditionName, JsonObject} from './front-matter.ts'
 import type {Destination} from '../tree/nodes.ts'
 

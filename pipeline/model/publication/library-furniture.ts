@@ -1,4 +1,7 @@
-/** Says what the pages and files of a library list, as plain values: editions draw them, and the proof reads them back. */
+/**
+ * Defines the furniture of a library: what its pages and files list, as plain values that editions draw and the proof
+ * reads back.
+ */
 import type {EditionName, JsonObject} from './front-matter.ts'
 import type {EditionsBar, Head, Item, Navigation, PageFurniture} from './furniture.ts'
 

@@ -1,4 +1,4 @@
-/** The records of a library: each publication's in one language. */
+/** Finds records of a type in the library index, with each publication in one language. */
 import type {JsonObject} from './front-matter.ts'
 import type {DocumentEntry, DocumentRecord, LibraryIndex, PublicationEntry} from './library.ts'
 

@@ -1,5 +1,5 @@
 /**
- * The library index: what pass one keeps of every document, so that a publication can be judged and arranged
+ * Defines the library index: what pass one keeps of every document, so that a publication can be judged and arranged
  * without the others' texts. Plain data: it goes to workers and caches as it is.
  */
 import type {EditionName, JsonObject} from './front-matter.ts'

@@ -1,4 +1,4 @@
-/** A publication as read: its documents as their authors wrote them, before anything is arranged. */
+/** Defines a manuscript: a publication as read, its documents as their authors wrote them, before anything is arranged. */
 import type {Document} from './document.ts'
 import type {FrontMatter, Metadata} from './front-matter.ts'
 import type {PublicationSource} from './project.ts'

@@ -1,4 +1,7 @@
-/** Ids that web pages give to their own parts: no block has one, so that links and labels lead where they should. */
+/**
+ * Lists the ids that web pages give to their own parts. No block may have one, so that links and labels lead where
+ * they should.
+ */
 export const pageIds = {
   content: '_content',
   contents: '_contents',

@@ -1,4 +1,4 @@
-/** Which pages a publication has in the output, and from which former ones its readers are led on. */
+/** Lists the pages that a publication has in the output, and the former addresses that redirect to them. */
 import {
   publicationFolder,
   type LibraryPublication,

@@ -1,4 +1,4 @@
-/** A project as read: its configuration and the publications found, before any document is parsed. */
+/** Defines a project as read: its configuration and the publications found, before any document is parsed. */
 import type {EditionName} from './front-matter.ts'
 import type {Limits} from '../limits.ts'
 import type {ProjectFacts} from './publication.ts'

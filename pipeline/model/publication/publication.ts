@@ -1,4 +1,4 @@
-/** A publication: documents arranged to be published under one id in one language. */
+/** Defines a publication: documents arranged to be published under one id in one language. */
 import type {Asset} from './asset.ts'
 import type {EditionName, JsonObject, Metadata} from './front-matter.ts'
 import type {Destination, Flow, Inline} from '../tree/nodes.ts'

@@ -1,4 +1,4 @@
-/** What the schema of a record type says that its presentation needs. */
+/** Describes what the presentation of records needs to know of their type: title, fields and look, from its schema. */
 import type {Fields, JsonObject} from './front-matter.ts'
 
 /** A property that readers are shown. */

@@ -1,4 +1,4 @@
-/** Where pages of the HTML edition stand on the web, for every edition that links to them. */
+/** Builds the addresses of the HTML edition's pages on the web, for every edition that links to them. */
 import {publicationFolder} from '../edition/edition.ts'
 import type {Destination} from '../tree/nodes.ts'
 

@@ -1,4 +1,4 @@
-/** Leaves out what a schema keeps private. */
+/** Removes the values that a schema keeps private. */
 import type {JsonObject, JsonValue, Metadata, Withdrawal} from './front-matter.ts'
 
 /** `data` without the values at some JSON Pointers (RFC 6901). */

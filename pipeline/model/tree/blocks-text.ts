@@ -1,4 +1,4 @@
-/** The words of blocks, without their shape: for data and for search. */
+/** Joins the words of blocks into one text, without their structure: for data and for search. */
 import {nameOf} from '../edition/held.ts'
 import type {Block, DocumentNode} from './nodes.ts'
 import {plainLine} from './plain-text.ts'

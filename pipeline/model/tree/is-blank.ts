@@ -1,4 +1,4 @@
-/** Whether a text has nothing to be seen. */
+/** Tells whether a text has nothing that can be seen. */
 
 const seen = /[^\s\p{Default_Ignorable_Code_Point}]/u
 

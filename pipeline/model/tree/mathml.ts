@@ -1,4 +1,4 @@
-/** Formulas: the elements and attributes of MathML Core that editions carry, and what a formula says in words. */
+/** Lists the elements and attributes of MathML Core that editions carry, and writes a formula in words. */
 
 /** An element of a formula, with its attributes in order of name. */
 export interface MathElement {

@@ -1,5 +1,5 @@
 /**
- * The nodes of a document: mdast's, closed to those that every edition can show, with ours beside them.
+ * Defines the nodes of a document: mdast's, closed to those that every edition can show, with ours beside them.
  * Blocks and inlines are different types. `read` makes them; fields marked "transform" are absent until then.
  */
 import type {Position} from 'unist'

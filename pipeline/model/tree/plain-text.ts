@@ -1,4 +1,4 @@
-/** The words of inlines, without marks: for titles, bookmarks and the JSON edition. */
+/** Joins the words of inlines into one text, without marks: for titles, bookmarks and the JSON edition. */
 import type {Inline} from './nodes.ts'
 import {trimLine} from './trim-line.ts'
 

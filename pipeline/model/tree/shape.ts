@@ -1,4 +1,4 @@
-/** Says of each node type what it is and what it holds: the one table that walking, changing, ids and texts come from. */
+/** Describes each node type, what it is and what it holds: the one table that walking, changing, ids and texts come from. */
 import type {
   Block,
   DefinitionDescription,

@@ -1,4 +1,4 @@
-/** Takes off the ends of a line what says nothing there. */
+/** Trims white space and soft hyphens from both ends of a line. */
 
 /** Spaces of any kind and soft hyphens, in linear time for any text. */
 export function trimLine(text: string): string {

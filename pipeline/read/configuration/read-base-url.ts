@@ -1,4 +1,4 @@
-/** `baseUrl`: where the library will stand on the web. */
+/** Reads `baseUrl`: where the library will stand on the web. */
 import type {Settings} from './settings.ts'
 
 /** An absolute http(s) address without query and fragment; with a slash at its end. */

@@ -1,4 +1,4 @@
-/** Files of the brand: the logo and the stylesheet, judged when the project is read, so that every build knows them. */
+/** Reads `brand.logo` and `brand.stylesheet`, and judges both files when the project is read, before anything is made. */
 import {createHash} from 'node:crypto'
 import type {ProjectFile} from '../../model/publication/publication.ts'
 import type {ImageFailure, World} from '../../model/world.ts'

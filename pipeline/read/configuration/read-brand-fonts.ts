@@ -1,4 +1,4 @@
-/** `brand.fonts`: font files of the project's own, judged when the project is read. */
+/** Reads `brand.fonts`: font files of the project's own, judged when the project is read. */
 import {createHash} from 'node:crypto'
 import type {BrandFonts, MoreFont, ProjectFile} from '../../model/publication/publication.ts'
 import type {FontFailure, FontName, World} from '../../model/world.ts'

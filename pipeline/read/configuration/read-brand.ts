@@ -1,4 +1,4 @@
-/** `brand`: the colour, the logo, the fonts and the stylesheet of the publisher. */
+/** Reads `brand`: the colour, the logo, the fonts and the stylesheet of the publisher. */
 import type {Brand} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
 import {readLogo, readStylesheet} from './read-brand-file.ts'

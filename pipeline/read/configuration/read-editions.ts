@@ -1,4 +1,4 @@
-/** `editions`: which editions are made when a publication does not say. */
+/** Reads `editions`: which editions are made when a publication does not say. */
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
 import type {Settings} from './settings.ts'
 

@@ -1,4 +1,4 @@
-/** `footer`: links at the foot of every page, such as the accessibility statement. */
+/** Reads `footer`: links at the foot of every page, such as the accessibility statement. */
 import type {FooterLink} from '../../model/publication/publication.ts'
 import type {Settings} from './settings.ts'
 

@@ -1,4 +1,4 @@
-/** `json`: what the JSON edition holds beside the data. */
+/** Reads `json`: what the JSON edition holds beside the data. */
 import type {JsonSettings} from '../../model/publication/publication.ts'
 import type {Settings} from './settings.ts'
 

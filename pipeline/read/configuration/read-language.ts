@@ -1,4 +1,4 @@
-/** `language`: the default for publications that do not name theirs. */
+/** Reads `language`: the default for publications that do not name theirs. */
 import {languageHint, languageTag} from '../language-tag.ts'
 import type {Settings} from './settings.ts'
 

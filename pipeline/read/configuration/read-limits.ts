@@ -1,4 +1,4 @@
-/** `limits`: what the project sets below what whoever runs Tetrapla allows. */
+/** Reads `limits`: where the project sets a limit lower than the one that applies. */
 import {
   eachLimit,
   isLimit,

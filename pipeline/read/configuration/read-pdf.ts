@@ -1,4 +1,4 @@
-/** `pdf`: how the text of the PDF edition is set. */
+/** Reads `pdf`: how the text of the PDF edition is set. */
 import type {PdfSettings} from '../../model/publication/publication.ts'
 import type {Settings} from './settings.ts'
 

@@ -1,4 +1,4 @@
-/** `rules`: how serious the findings of a rule are in this project. */
+/** Reads `rules`: how serious the findings of each rule are in this project. */
 import {nearest} from '../../model/tree/nearest.ts'
 import type {RuleSetting} from '../../model/publication/project.ts'
 import {isRuleId, ruleIds, rules, type Rule, type RuleId} from '../../model/rules.ts'

@@ -1,4 +1,4 @@
-/** Typed readers of a configuration's values: each gives a right value, or reports a wrong one at its place. */
+/** Reads a configuration's values by type: each method returns a valid value, or reports a wrong one at its place. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {FrontMatter, JsonObject, JsonValue} from '../../model/publication/front-matter.ts'

@@ -1,4 +1,4 @@
-/** What the attributes of an HTML element say that the model knows. */
+/** Reads the attributes of an HTML element that the model has a field for: id, language, alignment, spans. */
 import type {Position} from 'unist'
 import type {Align, Inline, Span} from '../../model/tree/nodes.ts'
 import type {Reading} from '../markdown/reading.ts'

@@ -1,4 +1,4 @@
-/** The HTML figure: images or a table with a caption. */
+/** Converts an HTML figure: images or a table with a caption. */
 import type {Block, Image, Inline} from '../../model/tree/nodes.ts'
 import {imagesOf} from '../markdown/directives/caption-directive.ts'
 import {linesOf} from '../markdown/limits/lines-of.ts'

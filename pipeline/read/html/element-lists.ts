@@ -1,4 +1,4 @@
-/** HTML lists, definition lists and details. */
+/** Converts HTML lists, definition lists and details. */
 import type {
   Block,
   DefinitionDescription,

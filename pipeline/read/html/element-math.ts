@@ -1,4 +1,4 @@
-/** The HTML `math`: a formula of MathML Core, cleaned of all that editions don't carry. */
+/** Converts an HTML `math`: a formula of MathML Core, cleaned of all that editions don't carry. */
 import {
   mathElements,
   mathTokens,

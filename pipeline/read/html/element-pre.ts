@@ -1,4 +1,4 @@
-/** The HTML `pre`: text whose line endings and spaces count. */
+/** Converts an HTML `pre`: text whose line endings and spaces count. */
 import type {Block} from '../../model/tree/nodes.ts'
 import type {Reading} from '../markdown/reading.ts'
 import type {Element, SourceNode} from '../markdown/source-tree.ts'

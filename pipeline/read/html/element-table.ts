@@ -1,4 +1,4 @@
-/** The HTML table. */
+/** Converts an HTML table. */
 import type {Position} from 'unist'
 import type {Block, TableCell, TableRow} from '../../model/tree/nodes.ts'
 import {linesOf} from '../markdown/limits/lines-of.ts'

@@ -1,4 +1,4 @@
-/** What an HTML element becomes among blocks. */
+/** Converts an HTML element that stands among blocks. */
 import type {Block, Heading} from '../../model/tree/nodes.ts'
 import {linesOf} from '../markdown/limits/lines-of.ts'
 import {paragraphOf} from '../markdown/paragraph.ts'

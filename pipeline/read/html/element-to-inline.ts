@@ -1,4 +1,4 @@
-/** What an HTML element becomes in a line. */
+/** Converts an HTML element that stands in a line. */
 import type {Image, Inline} from '../../model/tree/nodes.ts'
 import {imagePath} from '../markdown/image-path.ts'
 import {linesOf} from '../markdown/limits/lines-of.ts'

@@ -1,4 +1,4 @@
-/** Which end tags HTML has authors leave out, and what they close then (WHATWG HTML §13.1.2.4). */
+/** Lists the end tags that HTML lets authors omit, and what closes each element then (WHATWG HTML §13.1.2.4). */
 
 /** Elements without content. */
 const voidElements: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-/** Holds an element of a formula to the parts that it takes: with others, no edition would be valid. */
+/** Keeps an element of a formula to the number of parts that it takes: with any other, no edition would be valid. */
 import type {MathElement, MathNode} from '../../model/tree/mathml.ts'
 import type {Reading} from '../markdown/reading.ts'
 import type {Element} from '../markdown/source-tree.ts'

@@ -1,4 +1,4 @@
-/** The HTML elements that stand in a line and have a counterpart in the model. */
+/** Lists the HTML elements that stand in a line and have a counterpart in the model. */
 import type {PhraseKind} from '../../model/tree/nodes.ts'
 import {phraseByElement} from '../../model/vocabulary/phrases.ts'
 

@@ -1,4 +1,4 @@
-/** The grid of a table whose cells span several columns and rows (WHATWG HTML §4.9.12). */
+/** Computes the grid of a table whose cells span several columns and rows (WHATWG HTML §4.9.12). */
 import type {TableCell, TableRow} from '../../model/tree/nodes.ts'
 
 export interface Spans {

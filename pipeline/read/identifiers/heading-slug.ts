@@ -1,4 +1,4 @@
-/** The id that a heading gives itself. */
+/** Derives a heading's id from its words. */
 import {slug} from 'github-slugger'
 import {isOfPages, isReservedPrefix, isSafeName} from './safe-identifier.ts'
 

@@ -1,4 +1,7 @@
-/** Keeps the ids that headings and records had when numbers began with 2, as version 0.1.0 counted: each leads on. */
+/**
+ * Keeps the ids that headings and records had in version 0.1.0, which numbered repeated ones from 2: each still leads
+ * to its block.
+ */
 import type {Document} from '../../model/publication/document.ts'
 import type {Block, Inline, Span} from '../../model/tree/nodes.ts'
 import {mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'

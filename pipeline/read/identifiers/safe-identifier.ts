@@ -1,4 +1,7 @@
-/** Which names an identifier may not have. */
+/**
+ * Checks whether a name is free to be an identifier: no id of a page's own parts, no reserved prefix, no name that
+ * scripts rely on.
+ */
 import {pageIds} from '../../model/publication/page-ids.ts'
 
 /** Whether an id is one that web pages give to their own parts. */

@@ -1,4 +1,4 @@
-/** Gives names of which each is given once. */
+/** Hands out names, each of them only once. */
 
 export interface UniqueNames {
   /** The name itself, or with the first free number: `scope`, `scope-1`. */

@@ -1,4 +1,4 @@
-/** Anchors that stand alone, such as `<a id="old-name"></a>` above a heading, belong to the block after them. */
+/** Moves anchors that stand alone, such as `<a id="old-name"></a>` above a heading, to the block after them. */
 import type {Block, Inline, Span} from '../../model/tree/nodes.ts'
 
 /** Whether a block is a paragraph of anchors alone. */

@@ -1,4 +1,4 @@
-/** A quotation, or the callout that GitHub writes as one: `> [!NOTE]`. */
+/** Reads a quotation, or the callout that GitHub writes as one: `> [!NOTE]`. */
 import type {Blockquote as MarkdownBlockquote, Paragraph, Text} from 'mdast'
 import type {Block, CalloutKind} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'

@@ -1,4 +1,4 @@
-/** Gathers what stands anywhere in a document and belongs to all of it: link and footnote definitions. */
+/** Gathers the link and footnote definitions of a document, wherever in it they stand. */
 import type {Definition, FootnoteDefinition, Nodes, Root} from 'mdast'
 
 export interface Definitions {

@@ -1,4 +1,4 @@
-/** A heading. */
+/** Reads a heading. */
 import type {Heading as MarkdownHeading} from 'mdast'
 import type {Heading} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'

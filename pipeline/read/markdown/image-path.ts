@@ -1,4 +1,4 @@
-/** The file in the project that an image's address names. */
+/** Resolves an image's address to a file in the project. */
 import {posix} from 'node:path'
 import {schemeOf} from './link-target.ts'
 

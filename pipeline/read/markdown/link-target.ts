@@ -1,4 +1,4 @@
-/** Where a link leads, by its address alone: elsewhere, to the project, or to nothing yet. */
+/** Classifies a link by its address alone: it leads elsewhere, into the project, or nowhere yet. */
 import type {LinkTarget} from '../../model/tree/nodes.ts'
 
 /** A target, or why there is none. */

@@ -1,4 +1,4 @@
-/** A link, from Markdown or from HTML. */
+/** Makes a link, from Markdown or from HTML. */
 import type {Position} from 'unist'
 import type {Inline, Link, LinkTarget} from '../../model/tree/nodes.ts'
 import type {Reading} from './reading.ts'

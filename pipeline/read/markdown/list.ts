@@ -1,4 +1,4 @@
-/** A list, with tasks among its items. */
+/** Reads a list, with tasks among its items. */
 import type {List as MarkdownList, ListItem as MarkdownListItem} from 'mdast'
 import type {List, ListItem} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'

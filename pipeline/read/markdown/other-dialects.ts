@@ -1,4 +1,4 @@
-/** What other kinds of Markdown give a meaning, and this one does not: it would be published as it is written. */
+/** Reports syntax of other Markdown dialects, which would be published as it is written. */
 import type {Paragraph} from 'mdast'
 import {pointAt} from '../line-table.ts'
 import {positionOf} from './place-all.ts'

@@ -1,4 +1,4 @@
-/** A paragraph; one that is an image alone is a figure. */
+/** Reads a paragraph; one that is an image alone becomes a figure. */
 import type {Paragraph as MarkdownParagraph} from 'mdast'
 import type {Position} from 'unist'
 import type {Block, Image, Inline} from '../../model/tree/nodes.ts'

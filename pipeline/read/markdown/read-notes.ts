@@ -1,4 +1,4 @@
-/** The footnotes of a document, where their author wrote them. */
+/** Reads the footnotes of a document, in the order in which they are defined. */
 import type {FootnoteDefinition} from 'mdast'
 import type {NoteDefinition} from '../../model/publication/document.ts'
 import {nestHtml} from '../html/nest-html.ts'

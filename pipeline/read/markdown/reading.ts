@@ -1,4 +1,4 @@
-/** What every handler is given: the file being read, what its definitions say, and a place for findings. */
+/** Describes what every handler is given: the settings, the file being read, its definitions, and a way to report findings. */
 import type {Definition} from 'mdast'
 import type {Position} from 'unist'
 import type {FindingDetails} from '../../model/finding.ts'

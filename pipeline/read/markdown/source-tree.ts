@@ -1,4 +1,4 @@
-/** The tree between remark's and ours: mdast in which raw HTML has become elements around Markdown's nodes. */
+/** Defines the tree between remark's and ours: mdast in which raw HTML has become elements around Markdown's nodes. */
 import type {Html, RootContent} from 'mdast'
 import type {Position} from 'unist'
 

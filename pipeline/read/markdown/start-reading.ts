@@ -1,4 +1,4 @@
-/** Makes what the handlers are given: the file's facts, the limits' counters, the ids taken so far. */
+/** Prepares what the handlers are given: the file's facts, the limits' counters, the ids taken so far. */
 import type {Definition} from 'mdast'
 import type {Position} from 'unist'
 import type {Diagnostic} from '../../model/diagnostic.ts'

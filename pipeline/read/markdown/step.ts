@@ -1,4 +1,4 @@
-/** What a part of a text costs to read, and what makes it cost that much. */
+/** Describes a costly part of a text: what it is, where it stands, and how many steps the parser takes for it. */
 export interface Step {
   readonly construct: string
   /** Where in the text. */

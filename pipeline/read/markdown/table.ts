@@ -1,4 +1,4 @@
-/** A table written with pipes. */
+/** Reads a table written with pipes. */
 import type {
   Table as MarkdownTable,
   TableCell as MarkdownTableCell,

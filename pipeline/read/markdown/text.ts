@@ -1,4 +1,4 @@
-/** Text, and what in it looks like something that it is not. */
+/** Reads a text, and reports what looks like a footnote reference without a definition. */
 import type {Text as MarkdownText} from 'mdast'
 import type {Text} from '../../model/tree/nodes.ts'
 import {pointAt} from '../line-table.ts'

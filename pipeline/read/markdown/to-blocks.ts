@@ -1,4 +1,4 @@
-/** What an mdast block becomes. */
+/** Converts an mdast node into blocks. */
 import type {Code as MarkdownCode} from 'mdast'
 import type {Block} from '../../model/tree/nodes.ts'
 import {makeBlockquote} from './blockquote.ts'

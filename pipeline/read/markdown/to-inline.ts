@@ -1,4 +1,4 @@
-/** What an mdast node becomes in a line. */
+/** Converts an mdast node into inlines. */
 import type {Link as MarkdownLink, PhrasingContent} from 'mdast'
 import type {Image, Inline} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'

@@ -1,4 +1,4 @@
-/** Takes the space off the ends of a line. */
+/** Trims the white space from both ends of a line of inlines. */
 import type {Inline} from '../../model/tree/nodes.ts'
 
 /** Without spaces and breaks at the ends; empty when there is nothing else. */

@@ -1,4 +1,4 @@
-/** Calendar dates (ISO 8601), without the platform's own idea of dates. */
+/** Checks calendar dates (ISO 8601), without the platform's own idea of dates. */
 
 /** Whether a text is `YYYY-MM-DD` and that day exists in the Gregorian calendar. */
 export function isCalendarDate(text: string): boolean {

@@ -1,4 +1,4 @@
-/** Where the text of a licence stands that is known by its short name. */
+/** Maps the short name of a licence to the address of its text. */
 
 const creativeCommons = /^CC[ -](BY(?:-NC)?(?:-SA|-ND)?)[ -](\d\.\d)$/i
 

@@ -1,4 +1,4 @@
-/** `accessibility`: what a publisher claims of the EPUB edition. */
+/** Reads `accessibility`: what a publisher claims of the EPUB edition. */
 import type {AccessibilityClaim, JsonValue} from '../../model/publication/front-matter.ts'
 import {isObject} from '../json.ts'
 import {textOf} from './text-of.ts'

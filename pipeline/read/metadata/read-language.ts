@@ -1,4 +1,4 @@
-/** `language`: what front matter says of it. */
+/** Reads `language` from front matter. */
 import type {Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {FrontMatter} from '../../model/publication/front-matter.ts'

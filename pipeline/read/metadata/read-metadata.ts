@@ -1,4 +1,4 @@
-/** The built-in keys of front matter, with their defaults filled in. */
+/** Reads the built-in keys of front matter, with their defaults filled in. */
 import {posix} from 'node:path'
 import {builtInKeys} from '../../model/publication/built-in-keys.ts'
 import {

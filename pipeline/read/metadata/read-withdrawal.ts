@@ -1,4 +1,4 @@
-/** What front matter says of a withdrawal, and of former addresses. */
+/** Reads `withdrawn` and `moved` from front matter: the withdrawal and its replacement, and the former addresses. */
 import type {FrontMatter, JsonValue, Withdrawal} from '../../model/publication/front-matter.ts'
 import type {Claim, LinkEntry} from '../../model/publication/library.ts'
 import {startOf, type Place} from '../../model/place.ts'

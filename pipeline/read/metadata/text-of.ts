@@ -1,4 +1,4 @@
-/** A text of front matter. */
+/** Reads a text of front matter, trimmed. */
 import type {JsonValue} from '../../model/publication/front-matter.ts'
 import {trimLine} from '../../model/tree/trim-line.ts'
 

@@ -1,4 +1,4 @@
-/** The title of a document. */
+/** Determines the title of a document. */
 import type {Document} from '../../model/publication/document.ts'
 import {isBlank} from '../../model/tree/is-blank.ts'
 import {plainLine} from '../../model/tree/plain-text.ts'

@@ -1,4 +1,4 @@
-/** Knows the lines that open and close front matter elsewhere, or that somebody meant to. */
+/** Recognizes the lines that open and close front matter of other kinds, or that were meant to. */
 
 export interface Opening {
   readonly kind: 'dashes' | 'code' | 'plain-code' | 'quotation' | 'toml' | 'json' | 'none'

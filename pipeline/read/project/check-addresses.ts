@@ -1,4 +1,4 @@
-/** `project/addresses-are-unique`: no two publications would be written at one address. */
+/** Checks project/addresses-are-unique: no two publications would be written at one address. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {Place} from '../../model/place.ts'

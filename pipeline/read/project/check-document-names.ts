@@ -1,4 +1,4 @@
-/** Whether the documents of a publication have names of their own. */
+/** Checks whether the documents of a publication have names of their own. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'

@@ -1,4 +1,4 @@
-/** `project/id-is-allowed`: whether an id can be a folder of the output. */
+/** Checks project/id-is-allowed: an id can be a folder of the output. */
 import {Buffer} from 'node:buffer'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'

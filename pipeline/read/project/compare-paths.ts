@@ -1,4 +1,4 @@
-/** The order of files by name. */
+/** Compares paths, for an order in which the files of a folder stay together. */
 import {compareStrings} from '../../model/diagnostic.ts'
 
 /** Orders paths folder by folder, so that what is in a folder stays together; names by code unit. */

@@ -1,4 +1,4 @@
-/** Reads just what a publication says of itself, for its id, language and contents, before its documents are read. */
+/** Reads what a publication says of itself, for its id, language and contents, before its documents are read. */
 import type {FrontMatter} from '../../model/publication/front-matter.ts'
 import type {Limits} from '../../model/limits.ts'
 import type {World} from '../../model/world.ts'

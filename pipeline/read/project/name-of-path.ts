@@ -1,4 +1,4 @@
-/** What a file's or folder's path says: the name it is published under, and its language. */
+/** Derives a file's or folder's published name and language from its path. */
 import {posix} from 'node:path'
 import {languageOfName} from '../language-tag.ts'
 import {slug} from '../slug.ts'

@@ -1,4 +1,4 @@
-/** The documents of a folder, in the order of its publication.yaml. */
+/** Orders the documents of a folder as its publication.yaml lists them. */
 import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'

@@ -1,4 +1,4 @@
-/** The id of a publication or document: from its `id` key, else from its path. */
+/** Reads the id of a publication or document: from its `id` key, else from its path. */
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {FrontMatter} from '../../model/publication/front-matter.ts'

@@ -1,4 +1,7 @@
-/** `front-matter/is-plain`: what YAML can do beyond plain data makes a file hard to read, and some of it is a trap. */
+/**
+ * Checks front-matter/is-plain: no anchors, tags or other features of YAML beyond plain data, which are hard to read
+ * and often a trap.
+ */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {Mark} from './survey-tokens.ts'

@@ -1,4 +1,4 @@
-/** `front-matter/is-valid-yaml`: what the YAML library cannot read, in plain words. */
+/** Checks front-matter/is-valid-yaml: what the YAML library cannot read, reported in plain words. */
 import type {Document, YAMLParseError} from 'yaml'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'

@@ -1,4 +1,4 @@
-/** Scalars: text, numbers that come back as they were written, booleans, nothing. */
+/** Converts YAML scalars: text, booleans, null, and numbers only as far as JSON writes them in the same way. */
 import type {Scalar} from 'yaml'
 import type {Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'

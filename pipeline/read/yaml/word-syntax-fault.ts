@@ -1,4 +1,4 @@
-/** Says in plain words what the YAML library reports. */
+/** Rewords the syntax errors of the YAML library in plain words. */
 import type {ErrorCode, YAMLParseError} from 'yaml'
 
 export interface SyntaxWording {

@@ -1,4 +1,4 @@
-/** A piece of YAML in its file: offsets in the piece as places in the file. */
+/** Converts offsets in a piece of YAML into places in its file. */
 import {placeOf, type Place} from '../../model/place.ts'
 import {lineTable, pointAt} from '../line-table.ts'
 

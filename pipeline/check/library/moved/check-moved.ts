@@ -1,4 +1,4 @@
-/** `publication/moved-is-sound`: former addresses are free, and each is claimed once. */
+/** Checks publication/moved-is-sound: former addresses are free, and each is claimed once. */
 import type {Diagnostic} from '../../../model/diagnostic.ts'
 import {finding} from '../../../model/finding.ts'
 import type {Claim, LibraryIndex, PublicationEntry} from '../../../model/publication/library.ts'

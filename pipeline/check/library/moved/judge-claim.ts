@@ -1,4 +1,4 @@
-/** Whether what `moved` says can have been an address: an id, a document's name, or a page. */
+/** Checks whether an entry of `moved` can have been an address: an id, a document's name, or a page. */
 import {Buffer} from 'node:buffer'
 import type {Diagnostic} from '../../../model/diagnostic.ts'
 import {finding} from '../../../model/finding.ts'

@@ -1,7 +1,8 @@
 /**
- * Makes applicators tell more of their errors. Ajv gives one flat list in which the errors of a failed branch stand just before the error
- * of the `anyOf` (`oneOf`, `if`, `contains`) around it; here that error also says how many they are and where each branch ends, so
- * that the list can be read as a tree, as JSON Schema 2020-12 asks of a detailed output (Core §12.4.3).
+ * Counts the errors of each branch in Ajv's applicators. Ajv gives one flat list in which the errors of a failed
+ * branch stand just before the error of the `anyOf` (`oneOf`, `if`, `contains`) around it; here that error also says
+ * how many they are and where each branch ends, so that the list can be read as a tree, as JSON Schema 2020-12 asks
+ * of a detailed output (Core §12.4.3).
  */
 import {
   _,

@@ -1,4 +1,4 @@
-/** Repairs what Ajv knows of evaluated keys and items where a `$ref`, or a branch before them, tells it at run time alone. */
+/** Repairs Ajv's account of evaluated keys and items where only run time can tell: behind a `$ref`, or after a branch. */
 import {evaluatedPropsToName} from 'ajv/dist/compile/util.js'
 import {_, Name, type Ajv2020, type KeywordCxt} from 'ajv/dist/2020.js'
 import {originalOf, replaceKeyword} from './replace-keyword.ts'

@@ -1,6 +1,7 @@
 /**
- * Has our own registry lead `$ref` and `$dynamicRef` (Core §8.2.3). Ajv loses the dynamic scope where an anchor stands in `$defs`
- * (ajv-validator/ajv#1745), keeps it after its resource was left, and resolves some URIs of nested resources without end.
+ * Resolves `$ref` and `$dynamicRef` by our own registry (Core §8.2.3). Ajv loses the dynamic scope where an anchor
+ * stands in `$defs` (ajv-validator/ajv#1745), keeps it after its resource was left, and resolves some URIs of nested
+ * resources without end.
  */
 import {
   _,

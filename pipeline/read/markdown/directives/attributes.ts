@@ -1,4 +1,4 @@
-/** What braces say of a block: `{#id lang=ar}`, on a directive or at the end of a heading or paragraph. */
+/** Reads the attributes of a block: `{#id lang=ar}`, on a directive or at the end of a heading or paragraph. */
 import type {PhrasingContent} from 'mdast'
 import {nearest} from '../../../model/tree/nearest.ts'
 import {pointAt} from '../../line-table.ts'

@@ -1,4 +1,4 @@
-/** The part of remark-directive that Tetrapla takes: directives that are blocks, with the place of everything in them. */
+/** Extends remark by block directives, the part of remark-directive that Tetrapla takes, with the place of everything in them. */
 import type {BlockContent, DefinitionContent, Parent, PhrasingContent} from 'mdast'
 import type {Data, Processor} from 'unified'
 import type {Point, Position} from 'unist'

@@ -1,4 +1,4 @@
-/** `:::figure` and `:::table`: a caption around images, or around one table. */
+/** Reads `:::figure` and `:::table`: a caption around images, or around one table. */
 import type {Position} from 'unist'
 import type {Block, Image, Inline} from '../../../model/tree/nodes.ts'
 import type {Reading} from '../reading.ts'

@@ -1,4 +1,4 @@
-/** Directives: callouts, figures, tables and records; what is unknown is reported and its content kept. */
+/** Reads directives: callouts, figures, tables and records; an unknown one is reported and its content kept. */
 import {builtInDirectives} from '../../../model/publication/built-in-directives.ts'
 import {nearest} from '../../../model/tree/nearest.ts'
 import type {Block, Inline} from '../../../model/tree/nodes.ts'

@@ -1,4 +1,4 @@
-/** A record: a directive whose name has a schema, with what it says of itself in attributes and YAML. */
+/** Reads a record: a directive whose name has a schema, with its fields from attributes and YAML. */
 import type {Code} from 'mdast'
 import type {Position} from 'unist'
 import {

@@ -1,4 +1,4 @@
-/** `::records`: a list of records, or a table of them. */
+/** Reads `::records`: a list of records, or a table of them. */
 import type {Position} from 'unist'
 import type {Block, Inline, PlacedWord, RecordQuery} from '../../../model/tree/nodes.ts'
 import {nearest} from '../../../model/tree/nearest.ts'

@@ -1,4 +1,4 @@
-/** Keeps trees so shallow that the functions which walk them, remark's and ours, may recurse. */
+/** Limits how deep trees nest, so that the functions which walk them, remark's and ours, may recurse. */
 import type {Nodes, Root} from 'mdast'
 import type {Processor} from 'unified'
 import type {Point} from 'unist'
