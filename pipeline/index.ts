@@ -1,4 +1,4 @@
-/** The public API: exports only. */
+/** Exports the public API. */
 export {build, check, diff, schema, verify} from './cli/programs.ts'
 export {formatDiagnostics as format, type FormatRequest} from './cli/terminal/format-diagnostics.ts'
 export type {BuildOutcome} from './cli/project/build-project.ts'

@@ -1,4 +1,4 @@
-/** Tells the engine to compile less: most functions of a command are warm for a second, and no longer. */
+/** Tells V8 to compile less: most functions of a command are busy for a second at most. */
 import {setFlagsFromString} from 'node:v8'
 
 /**

@@ -1,4 +1,4 @@
-/** What the command's end says. */
+/** Lists the exit codes of the command. */
 export const exitCodes = {
   done: 0,
   /** The content is at fault, a limit included; an output is not as it was built, or two differ. */

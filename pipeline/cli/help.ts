@@ -1,4 +1,4 @@
-/** What `--help` says. */
+/** Writes the text of `--help`. */
 import {defaultLimits, limitNames, limitTitles} from '../model/limits.ts'
 import {optionNames, options, type CommandName, type Option, type OptionName} from './request/options.ts'
 

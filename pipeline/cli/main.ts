@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command: reads its words, runs it, and turns whatever happens into an exit code. */
+/** Runs the command: reads its arguments, loads what it needs, and turns every outcome into an exit code. */
 import {systemCode, systemReason} from '../platform/errors.ts'
 import {parseArguments, type Invocation} from './request/arguments.ts'
 import {compileLess} from './compile-less.ts'

@@ -1,4 +1,4 @@
-/** Does for programs what the commands do: judges what is asked for as they do, and shows nothing. */
+/** Runs the commands for other programs: judges requests as the command line does, and prints nothing. */
 import type {EditionDifference} from '../diff/index.ts'
 import type {OutputVerdict} from '../verify/index.ts'
 import {buildProject, type BuildOutcome} from './project/build-project.ts'

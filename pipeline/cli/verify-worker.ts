@@ -1,4 +1,7 @@
-/** A worker of `tetrapla verify`: it opens the output by itself, and compares the editions of one publication after the other, or the catalogue. */
+/**
+ * Starts a worker of `tetrapla verify`, which opens the output itself and verifies one publication after the other,
+ * or the catalogue.
+ */
 import {furnishLibrary} from '../transform/furnish/library/index.ts'
 import {openOutput} from '../platform/open-output.ts'
 import {serveJobs} from '../platform/workers/serve-jobs.ts'

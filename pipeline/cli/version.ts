@@ -1,4 +1,4 @@
-/** Tetrapla's own version. */
+/** Reads Tetrapla's own version. */
 import {readFile} from 'node:fs/promises'
 
 /** From the package's package.json. */

@@ -1,4 +1,4 @@
-/** A worker's start: it makes its own world of the project, and runs the build's jobs. */
+/** Starts a worker of a build, which opens the project itself and runs the build's jobs. */
 import {threadId} from 'node:worker_threads'
 import {createJobRunner} from '../driver/job-runner.ts'
 import {isJob} from '../driver/jobs.ts'

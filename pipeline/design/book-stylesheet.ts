@@ -1,6 +1,7 @@
 /**
- * The stylesheet of the EPUB edition. A reader's own face, size, colours and margins win: it sets no colour and no
- * face for text, no size in px or rem, no justified lines. Borders take the text's colour, so that night modes work.
+ * Writes the stylesheet of the EPUB edition. A reader's own face, size, colours and margins win: it sets no colour
+ * and no face for text, no size in px or rem, no justified lines. Borders take the text's colour, so that night modes
+ * work.
  */
 
 import {uprightRules} from './upright.ts'

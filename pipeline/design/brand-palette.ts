@@ -1,4 +1,4 @@
-/** The palettes of a brand: one colour of the project's in place of the accent. */
+/** Derives the palettes of a brand: the project's one colour in place of the accent. */
 import {fromOklch, toOklch} from './colour.ts'
 import {contrastRatio} from './contrast.ts'
 import {dark, light, type Palette} from './tokens.ts'

@@ -1,4 +1,4 @@
-/** Colours as numbers: sRGB written in hexadecimal, and OKLCH, in which lightness is as the eye sees it. */
+/** Converts colours: between sRGB in hexadecimal and OKLCH, in which lightness is as the eye sees it. */
 
 export type Channels = readonly [red: number, green: number, blue: number]
 

@@ -1,4 +1,4 @@
-/** Contrast between two colours (WCAG 2.2, relative luminance and contrast ratio). */
+/** Computes the contrast between two colours (WCAG 2.2, relative luminance and contrast ratio). */
 import {channelsOf, linear} from './colour.ts'
 
 /** From 1 to 21; colours are written `#rrggbb`. */

@@ -1,4 +1,4 @@
-/** The part of fontkit that we use; the package has no types of its own. */
+/** Declares the part of fontkit that we use; the package has no types of its own. */
 declare module 'fontkit' {
   export interface PathCommand {
     readonly command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath'

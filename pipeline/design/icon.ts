@@ -1,4 +1,4 @@
-/** The sign that a browser shows beside a page's title: four columns, a work in four editions. */
+/** Draws the icon that a browser shows beside a page's title: four columns, a work in four editions. */
 import {svgElement} from './cover/svg.ts'
 
 /** An SVG of 32 by 32 units in `colour`; one line of the columns is cut out. */

@@ -1,10 +1,10 @@
 /**
- * What stands in for the web fonts until they are there: a font that most systems have, brought to the same width, height
- * and depth, so that lines break where they will break and nothing moves when the font comes.
+ * Defines the fallback fonts that stand in until the web fonts have loaded: a font that most systems have, brought to
+ * the same width, height and depth, so that lines break where they will break and nothing moves when the font comes.
  *
- * No two designs share their proportions: brought to the same width on the whole, a line still came out up to an eighth of a
- * letter too long or short for each letter, most of it in its spaces. So the space, the letters that have to be broader and
- * all others have a rule each, which makes a third of that.
+ * No two designs share their proportions: brought to the same width on the whole, a line still came out up to an
+ * eighth of a letter too long or short for each letter, most of it in its spaces. So the space, the letters that have
+ * to be broader and all others have a rule each, which makes a third of that.
  */
 
 interface NearFont {

@@ -1,4 +1,4 @@
-/** The stylesheet of the HTML edition: its parts in order, each overriding those before. */
+/** Joins the stylesheet of the HTML edition: its parts in order, each overriding those before. */
 import {brandPalettes} from './brand-palette.ts'
 import {nearFontFaces} from './near-fonts.ts'
 import {base} from './screen/base.ts'

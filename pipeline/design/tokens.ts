@@ -1,4 +1,4 @@
-/** The look as data: what the stylesheets and the PDF's styles are both made from. */
+/** Lists the design tokens: what the stylesheets and the PDF's styles are both made from. */
 
 /** Colours on paper and in the dark; names say what a colour is for. */
 export interface Palette {

@@ -1,4 +1,4 @@
-/** Languages whose letters have no italics: what is slanted in others stands upright in them, and stress is bold. */
+/** Lists the languages whose scripts have no italics: slanted text stands upright in them, and stress is bold. */
 
 const languages = ['ar', 'ckb', 'fa', 'he', 'ja', 'ko', 'ps', 'sd', 'ug', 'ur', 'yi', 'zh'] as const
 

@@ -1,4 +1,4 @@
-/** The slices of the web fonts: which characters each has, and the rule that names its file. */
+/** Describes the subsets of the web fonts: the characters of each, and the rule that names its file. */
 import type {WebFont} from '../model/world.ts'
 
 type Script = WebFont['script']

@@ -1,4 +1,4 @@
-/** The blocks of an edition as they are compared: each by itself, without the blocks in it. */
+/** Lists the blocks of an edition for comparison, each by itself, without the blocks in it. */
 import type {Block, Document, Edition, Note} from '../reader/edition-types.ts'
 import {textsOf} from '../reader/texts.ts'
 

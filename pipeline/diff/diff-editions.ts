@@ -1,4 +1,4 @@
-/** What differs between two editions of a publication, or of two. */
+/** Compares two editions, of one publication or of two. */
 import type {Edition} from '../reader/edition-types.ts'
 import {comparedBlocks, type ComparedBlock} from './compared-blocks.ts'
 import type {BlockChange, BlockDifference, EditionDifference, FieldDifference} from './difference.ts'

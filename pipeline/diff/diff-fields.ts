@@ -1,4 +1,4 @@
-/** What differs between two values of JSON, field by field. */
+/** Compares two JSON values, field by field. */
 import type {FieldDifference} from './difference.ts'
 
 /** Objects are compared by key, in the order of the later one; lists and all else as a whole. */

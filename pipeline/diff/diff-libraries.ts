@@ -1,4 +1,4 @@
-/** What differs between two libraries. */
+/** Compares two libraries. */
 import type {Edition} from '../reader/edition-types.ts'
 import {diffEditions} from './diff-editions.ts'
 import type {EditionDifference} from './difference.ts'

@@ -1,4 +1,4 @@
-/** What differs between two texts, word by word. */
+/** Compares two texts, word by word. */
 import {diffWordsWithSpace} from 'diff'
 import type {Stretch} from './difference.ts'
 import {likeness} from './likeness.ts'

@@ -1,4 +1,4 @@
-/** What differs between two editions or libraries: what schemas/formats/diff.schema.json describes, in types. */
+/** Types the differences between two editions or libraries, as schemas/formats/diff.schema.json describes them. */
 
 /** A stretch of words. */
 export interface Stretch {

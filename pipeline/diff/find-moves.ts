@@ -1,4 +1,4 @@
-/** Finds blocks that stand elsewhere: in another part, or in another order. */
+/** Finds blocks that moved: to another part, or to another place in the order. */
 import type {ComparedBlock} from './compared-blocks.ts'
 
 export interface Move {

@@ -1,4 +1,4 @@
-/** How alike two texts are. */
+/** Measures how alike two texts are. */
 
 /** Letters of a text that are looked at. */
 const most = 4000

@@ -1,4 +1,4 @@
-/** Finds blocks whose words are much alike, wherever they stand: such as were moved and changed. */
+/** Finds blocks whose words are much alike, wherever they stand, such as those that were moved and changed. */
 
 /** A block that has no other yet. */
 export interface Waiting {

@@ -1,4 +1,4 @@
-/** Finds for each block of the earlier edition the one that it is today. */
+/** Pairs each block of the earlier edition with its counterpart today. */
 import type {ComparedBlock} from './compared-blocks.ts'
 import {likeness} from './likeness.ts'
 import {pairAlike, type AlikePair, type Waiting} from './pair-alike.ts'

@@ -1,4 +1,4 @@
-/** Holds what was made to what was asked for: every edition is there, in its place, and nothing stands in another's. */
+/** Checks that every edition asked for was made, in its place, and that nothing stands in another's. */
 import type {Diagnostic} from '../model/diagnostic.ts'
 import {publicationFolder, type Addresses, type EditionFile} from '../model/edition/edition.ts'
 import {sizeOfFile} from '../model/edition/edition-file.ts'

@@ -1,4 +1,4 @@
-/** One digest over what the project's schemas say of what is published: it is published itself, in manifests. */
+/** Computes one digest over what the project's schemas say of published data; it is published itself, in manifests. */
 import {createHash} from 'node:crypto'
 import {publicSchemas, recordTypes, type Schemas} from '../check/index.ts'
 

@@ -1,4 +1,4 @@
-/** The digest of all that a publication is made of: it is published, so nothing private is among it. */
+/** Computes the digest of all that a publication is made of: it is published, so nothing private is among it. */
 import {createHash} from 'node:crypto'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'

@@ -1,6 +1,6 @@
 /**
- * The build: what to make, what is unchanged, and how it is put in place. The outside comes as a host. The stages
- * themselves are loaded by job-runner.ts, where the jobs are done, and not here.
+ * Exports the build: what to make, what is unchanged, and how it is put in place. The outside comes as a host. The
+ * stages themselves are loaded by job-runner.ts, where the jobs are done, and not here.
  */
 export {build, type BuildOptions, type BuildResult, type BuiltPublication} from './run.ts'
 export {judge, type Judgement, type JudgeOptions, type Progress} from './publication/judge.ts'

@@ -1,4 +1,7 @@
-/** Runs jobs: in a worker, or where a test calls it. What a kind of job needs beyond reading is loaded with the first. */
+/**
+ * Runs jobs: in a worker, or where a test calls it. Modules that a kind of job needs beyond reading are loaded with
+ * the first of that kind.
+ */
 import {loadSchemas, type Schemas} from '../check/index.ts'
 import type {Outcome} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'

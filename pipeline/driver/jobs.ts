@@ -1,4 +1,4 @@
-/** The jobs that workers do for a build; jobs and results are plain data. */
+/** Describes the jobs that workers do for a build; jobs and results are plain data. */
 import type {Comparison} from '../check/against/index.ts'
 import type {Redaction} from '../check/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'

@@ -1,4 +1,4 @@
-/** Runs a build: judge, plan, make, and swap in what is whole. */
+/** Runs a build: judges the project, plans, makes, and swaps in what is whole. */
 import {applySettings} from '../check/apply-settings.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'

@@ -1,4 +1,4 @@
-/** What is said of a job that a limit ended. */
+/** Words the finding on a job that a limit ended. */
 import type {Diagnostic} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
 import {JobStopped} from '../model/host.ts'

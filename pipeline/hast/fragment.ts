@@ -1,4 +1,4 @@
-/** Identifiers in addresses, and the identifiers that Tetrapla adds beside the blocks' own. */
+/** Writes ids as URL fragments, and names the ids that Tetrapla adds beside the blocks' own. */
 
 /**
  * A URL's fragment for an id, with `#`: what the URL standard would percent-encode in a fragment, and `%` itself,

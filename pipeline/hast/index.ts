@@ -1,4 +1,4 @@
-/** The web tree that the HTML and EPUB editions share. */
+/** Exports the web tree that the HTML and EPUB editions share. */
 export {documentToHast, titleToHast} from './document-to-hast.ts'
 export {element, lines, type Content} from './element.ts'
 export {fragmentOf} from './fragment.ts'

@@ -1,4 +1,4 @@
-/** The direction of what keeps its own in a line that is written from right to left. */
+/** Isolates words whose direction is their own in a line that is written from right to left. */
 import type {Properties} from 'hast'
 import {directionOf} from '../locale/index.ts'
 import type {Surface} from './surface.ts'

@@ -1,4 +1,4 @@
-/** The language and direction of what is not in the language around it. */
+/** Marks the language and direction of what is not in the language around it. */
 import type {Properties} from 'hast'
 import {directionOf} from '../locale/index.ts'
 import type {Surface} from './surface.ts'

@@ -1,4 +1,4 @@
-/** What the web tree may hold: the elements, attributes and classes that the handlers write, and nothing active. */
+/** Lists what the web tree may hold: the elements, attributes and classes that the handlers write, and nothing active. */
 import type {Options} from 'rehype-sanitize'
 import {mathElements} from '../model/tree/mathml.ts'
 import {plainContainers} from '../model/tree/shape.ts'

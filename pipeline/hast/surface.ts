@@ -1,4 +1,4 @@
-/** What the web tree needs to know of the edition that it is made for. */
+/** Describes what the web tree needs to know of the edition that it is made for. */
 import type {ChosenLabels} from '../locale/index.ts'
 import type {Destination} from '../model/tree/nodes.ts'
 

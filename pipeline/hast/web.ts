@@ -1,4 +1,4 @@
-/** What a handler is given beside its node, and how remark-rehype comes to call it: the one place that meets its types. */
+/** Defines node handlers and adapts them to remark-rehype: the one file that knows its types. */
 import type {ElementContent} from 'hast'
 import type {Root as RemarkRoot} from 'mdast'
 import type {Options} from 'remark-rehype'

@@ -1,4 +1,4 @@
-/** Arabic labels, with the digits 0 to 9, as dates and sizes have them in every language. */
+/** Provides the labels in Arabic, with the digits 0 to 9, as dates and sizes have them in every language. */
 import type {Labels} from './labels.ts'
 
 export const ar: Labels = {

@@ -1,4 +1,4 @@
-/** German labels. */
+/** Provides the labels in German. */
 import type {Labels} from './labels.ts'
 
 export const de: Labels = {

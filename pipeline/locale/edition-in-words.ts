@@ -1,4 +1,4 @@
-/** Says of an edition what a reader asks before opening its file. */
+/** Describes an edition in words: its size, its pages and what it is for. */
 import {pageCount} from './fill.ts'
 import {formatSize} from './format-size.ts'
 import type {ChosenLabels} from './index.ts'

@@ -1,4 +1,4 @@
-/** Greek labels; months are in the genitive, as they stand in a date. */
+/** Provides the labels in Greek; months are in the genitive, as they stand in a date. */
 import type {Labels} from './labels.ts'
 
 export const el: Labels = {

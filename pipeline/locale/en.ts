@@ -1,4 +1,4 @@
-/** English labels. */
+/** Provides the labels in English. */
 import type {Labels} from './labels.ts'
 
 export const en: Labels = {

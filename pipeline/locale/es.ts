@@ -1,4 +1,4 @@
-/** Spanish labels. */
+/** Provides the labels in Spanish. */
 import type {Labels} from './labels.ts'
 
 export const es: Labels = {

@@ -1,4 +1,4 @@
-/** Puts values in a label's places. */
+/** Fills in the placeholders of a label. */
 import type {Labels, PluralCategory} from './labels.ts'
 
 /** `Document {number} of {all}` with its values; a place without a value stays as it is. */

@@ -1,4 +1,4 @@
-/** Dates in words, without the platform's locale data, so that they never change. */
+/** Formats dates in words, without the platform's locale data, so that they never change. */
 import {fill} from './fill.ts'
 import type {Labels} from './labels.ts'
 

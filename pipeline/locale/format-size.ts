@@ -1,4 +1,4 @@
-/** The size of a file in words. */
+/** Formats the size of a file in words. */
 import type {Labels} from './labels.ts'
 
 /** In kB, from 1,000 kB on in MB with one decimal (kB and MB of the SI, powers of 1,000). */

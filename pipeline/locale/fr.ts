@@ -1,4 +1,4 @@
-/** French labels; before a colon and inside guillemets stands a narrow no-break space. */
+/** Provides the labels in French; before a colon and inside guillemets stands a narrow no-break space. */
 import type {Labels} from './labels.ts'
 
 export const fr: Labels = {

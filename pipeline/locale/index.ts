@@ -1,4 +1,4 @@
-/** The languages that Tetrapla writes its labels in, and how to find the one for a publication. */
+/** Lists the languages that Tetrapla has labels in, and chooses the one for a publication. */
 import {ar} from './ar.ts'
 import {de} from './de.ts'
 import {el} from './el.ts'

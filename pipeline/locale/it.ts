@@ -1,4 +1,4 @@
-/** Italian labels. */
+/** Provides the labels in Italian. */
 import type {Labels} from './labels.ts'
 
 export const it: Labels = {

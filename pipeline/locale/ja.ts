@@ -1,4 +1,4 @@
-/** Japanese labels. */
+/** Provides the labels in Japanese. */
 import type {Labels} from './labels.ts'
 
 export const ja: Labels = {

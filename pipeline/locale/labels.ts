@@ -1,4 +1,4 @@
-/** The words that Tetrapla writes itself, in one language; every language has all of them. */
+/** Describes the words that Tetrapla writes itself, in one language; every language has all of them. */
 
 export interface Labels {
   /** The language's own name for itself, as a reader of it would look for it. */

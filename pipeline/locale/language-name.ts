@@ -1,4 +1,4 @@
-/** What a language calls itself: how a reader finds it in a list of languages. */
+/** Names a language in that language itself, as a reader finds it in a list of languages. */
 
 const names: ReadonlyMap<string, string> = new Map([
   ['ar', 'العربية'],

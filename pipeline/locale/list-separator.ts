@@ -1,4 +1,4 @@
-/** What parts the entries of a list in a line. */
+/** Chooses the separator between the entries of a list in a line. */
 import {directionOf} from './direction.ts'
 
 const hebrewLetters = new Set(['he', 'yi'])

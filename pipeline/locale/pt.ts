@@ -1,4 +1,4 @@
-/** Portuguese labels, in words that Portugal and Brazil share. */
+/** Provides the labels in Portuguese, in words that Portugal and Brazil share. */
 import type {Labels} from './labels.ts'
 
 export const pt: Labels = {

@@ -1,4 +1,4 @@
-/** Russian labels; months are in the genitive, as they stand in a date. */
+/** Provides the labels in Russian; months are in the genitive, as they stand in a date. */
 import type {Labels} from './labels.ts'
 
 export const ru: Labels = {

@@ -1,4 +1,4 @@
-/** Chinese labels in traditional characters. */
+/** Provides the labels in Chinese, in traditional characters. */
 import type {Labels} from './labels.ts'
 
 export const zhHant: Labels = {

@@ -1,4 +1,4 @@
-/** Chinese labels in simplified characters. */
+/** Provides the labels in Chinese, in simplified characters. */
 import type {Labels} from './labels.ts'
 
 export const zh: Labels = {

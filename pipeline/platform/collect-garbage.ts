@@ -1,4 +1,4 @@
-/** Has V8 give back now what nobody holds any more. */
+/** Makes V8 collect garbage at once. */
 import {setFlagsFromString} from 'node:v8'
 import {runInNewContext} from 'node:vm'
 

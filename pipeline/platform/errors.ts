@@ -1,4 +1,4 @@
-/** What Node says of a failed call to the system, narrowed. */
+/** Narrows the errors of failed system calls, and puts them into words. */
 
 /** The code of a system error, such as `ENOENT`; undefined for any other thrown thing. */
 export function systemCode(error: unknown): string | undefined {

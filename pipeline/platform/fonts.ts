@@ -1,4 +1,4 @@
-/** Where the fonts that come with Tetrapla are, and their bytes. */
+/** Locates and reads the fonts that come with Tetrapla. */
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-/** Lists the files of a project's folder, in an order that no disk decides. */
+/** Lists the files of a project's folder, in an order that does not depend on the disk. */
 import {readdir, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {compareStrings} from '../model/diagnostic.ts'

@@ -1,4 +1,4 @@
-/** Finds a project file below the root and nowhere else, whatever its path or its symbolic links say. */
+/** Locates a project file below the root and nowhere else, whatever its path or its symbolic links say. */
 import {readdir, realpath} from 'node:fs/promises'
 import path from 'node:path'
 import type {ReadFailure, ReadResult} from '../model/world.ts'

@@ -1,4 +1,4 @@
-/** Opens an output to read it: nothing outside it, nothing that is no regular file, and nothing is written. */
+/** Opens an output for reading: regular files inside it alone, and nothing is written. */
 import path from 'node:path'
 import {compareStrings} from '../model/diagnostic.ts'
 import type {World} from '../model/world.ts'

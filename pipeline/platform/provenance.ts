@@ -1,4 +1,4 @@
-/** Says where a build came from, in the one file of the output that may differ between builds of the same source. */
+/** Records where a build came from, in the one file of the output that may differ between builds of the same source. */
 import {fileURLToPath} from 'node:url'
 import path from 'node:path'
 import type {Attestation} from '../model/edition/attestation.ts'

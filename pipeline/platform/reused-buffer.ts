@@ -1,4 +1,4 @@
-/** A buffer for one file after the other. */
+/** Lends one buffer to one file after the other. */
 
 /** The right to use the buffer until it is given back. */
 export interface Loan {

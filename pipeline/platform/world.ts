@@ -1,4 +1,4 @@
-/** The world as it is: the project's files on the disk, and what comes with Tetrapla. */
+/** Implements `World`: the project's files on the disk, and what comes with Tetrapla. */
 import {readFile} from 'node:fs/promises'
 import type {Asset, ImagePiece} from '../model/publication/asset.ts'
 import type {Limits} from '../model/limits.ts'

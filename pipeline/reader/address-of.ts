@@ -1,4 +1,4 @@
-/** Where a part of an edition stands in another one. */
+/** Gives the address of a part in another edition. */
 import type {Addresses, BlockBase, Document, RecordEntry, Section} from './edition-types.ts'
 
 /**

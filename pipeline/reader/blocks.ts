@@ -1,4 +1,4 @@
-/** All blocks of an edition, in reading order. */
+/** Lists all blocks of an edition, in reading order. */
 import type {Block, Document, Edition, Flow, ListItem, Note} from './edition-types.ts'
 
 /**

@@ -1,4 +1,4 @@
-/** The JSON edition in types, as schemas/formats/edition.schema.json describes it: written from it by tests/reader/types.test.ts. */
+/** Types the JSON edition as schemas/formats/edition.schema.json describes it: written from it by tests/reader/types.test.ts. */
 
 /** A publication in one language as data: its metadata, contents, documents as trees of blocks, and assets. `content` holds what stands in a line, `children` holds blocks, `text` holds the words alone. What is written is closed to keys that are not here; whoever reads ignores those that a later version 1.x adds. */
 export interface Edition {

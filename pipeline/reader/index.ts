@@ -1,4 +1,4 @@
-/** `tetrapla/edition`, for whoever reads JSON editions, in Node and in browsers: exports only. */
+/** Exports the public module `tetrapla/edition`, for programs that read JSON editions, in Node and in browsers. */
 export {addressOf} from './address-of.ts'
 export {blocks} from './blocks.ts'
 export {NotAnEdition, readEdition} from './read-edition.ts'

@@ -1,4 +1,4 @@
-/** The records of an edition. */
+/** Lists the records of an edition. */
 import type {Edition, RecordEntry} from './edition-types.ts'
 
 /** A record, and the name of its type. */

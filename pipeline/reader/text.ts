@@ -1,4 +1,4 @@
-/** The words of a part of an edition, as one text. */
+/** Joins the words of a part of an edition into one text. */
 import type {Document, Edition, Flow, ListItem, Note, RecordEntry} from './edition-types.ts'
 import {textsOf} from './texts.ts'
 

@@ -1,4 +1,4 @@
-/** The words of a part of the JSON edition, in the normal form: what digests, passages and readers take for its text. */
+/** Lists the texts of a part of the JSON edition in the normal form that digests, passages and readers use. */
 
 /** Any part of an edition: a document, a section, a block, a note. Types that a later version adds are read by what they hold. */
 export interface Part {

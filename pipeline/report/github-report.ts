@@ -1,4 +1,4 @@
-/** Diagnostics as workflow commands, which GitHub Actions shows beside the lines. */
+/** Writes diagnostics as workflow commands, which GitHub Actions shows beside the lines. */
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Severity} from '../model/severity.ts'
 import {sortedDiagnostics, type Report} from './report.ts'

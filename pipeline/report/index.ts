@@ -1,4 +1,4 @@
-/** Diagnostics in words, for people and for programs. */
+/** Exports the reporters, which write diagnostics for people and for programs. */
 import {githubReport} from './github-report.ts'
 import {jsonReport} from './json-report.ts'
 import type {Report} from './report.ts'

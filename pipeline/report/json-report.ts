@@ -1,4 +1,4 @@
-/** Diagnostics for programs: one document, valid against schemas/formats/diagnostics.schema.json. */
+/** Writes diagnostics for programs: one document, valid against schemas/formats/diagnostics.schema.json. */
 import {countsOf, sortedDiagnostics, type Report} from './report.ts'
 
 /** One JSON document with a line ending. */

@@ -1,4 +1,4 @@
-/** What every reporter is given. */
+/** Describes what every reporter is given. */
 import {compareDiagnostics, type Diagnostic} from '../model/diagnostic.ts'
 import type {LossGroup} from '../model/edition/loss.ts'
 import type {Severity} from '../model/severity.ts'

@@ -1,4 +1,4 @@
-/** The reference of all diagnostics, made from the table of rules. */
+/** Writes the reference of all diagnostics from the table of rules. */
 import {ruleIds, rules, type Rule, type RuleId} from '../model/rules.ts'
 
 const head = `# Diagnostics

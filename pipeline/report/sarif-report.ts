@@ -1,4 +1,4 @@
-/** Diagnostics as SARIF 2.1.0 (OASIS), for code scanning services. */
+/** Writes diagnostics as SARIF 2.1.0 (OASIS), for code scanning services. */
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Place} from '../model/place.ts'
 import {ruleIds, rules} from '../model/rules.ts'

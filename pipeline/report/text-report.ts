@@ -1,4 +1,4 @@
-/** Diagnostics for people: place, message, the line with carets, hints, and the counts. */
+/** Writes diagnostics for people: place, message, the line with carets, hints, and the counts. */
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Place} from '../model/place.ts'
 import type {Severity} from '../model/severity.ts'

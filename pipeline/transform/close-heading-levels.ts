@@ -1,4 +1,4 @@
-/** Closes up the levels of headings that the source skips, so that all editions have one outline. */
+/** Closes gaps in the levels of headings, so that all editions have one outline. */
 import type {Block, DocumentNode, Heading} from '../model/tree/nodes.ts'
 import {childrenOf} from '../model/tree/walk.ts'
 import {changeDocuments, type Draft, type DraftDocument} from './draft.ts'

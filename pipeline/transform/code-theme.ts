@@ -1,4 +1,4 @@
-/** How the scopes of a TextMate grammar become the kinds of code tokens. */
+/** Maps the scopes of TextMate grammars to the kinds of code tokens. */
 import type {CodeTokenKind} from '../model/tree/nodes.ts'
 
 /**

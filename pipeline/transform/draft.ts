@@ -1,4 +1,4 @@
-/** What the steps of the transform hand on: a publication on its way from manuscript to what is published. */
+/** Defines a draft, a publication between manuscript and publication, and the steps that arrange it. */
 import type {Asset} from '../model/publication/asset.ts'
 import type {Document} from '../model/publication/document.ts'
 import type {JsonObject} from '../model/publication/front-matter.ts'

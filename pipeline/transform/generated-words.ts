@@ -1,4 +1,4 @@
-/** Words that Tetrapla writes into a text itself. */
+/** Makes the words that Tetrapla writes into a text itself, marked with their language where it is another one. */
 import type {Position} from 'unist'
 import {labelsFor} from '../locale/index.ts'
 import type {Inline} from '../model/tree/nodes.ts'

@@ -1,4 +1,4 @@
-/** Makes lists and tables of records, where the author wants them: ordinary ones, that every edition shows. */
+/** Builds lists and tables of records where the author asks for them: ordinary nodes, which every edition shows. */
 import {compareStrings} from '../model/diagnostic.ts'
 import {namedType, type JsonObject, type JsonValue} from '../model/publication/front-matter.ts'
 import {createRecordFinder, type LibraryRecord} from '../model/publication/library-records.ts'

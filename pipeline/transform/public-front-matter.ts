@@ -1,4 +1,4 @@
-/** What editions have of a document's front matter. */
+/** Selects the public front matter of a document: all that its schema does not keep private. */
 import type {Document} from '../model/publication/document.ts'
 import {namedType, type JsonObject} from '../model/publication/front-matter.ts'
 import {withoutPrivate} from '../model/publication/without-private.ts'

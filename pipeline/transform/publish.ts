@@ -1,4 +1,4 @@
-/** Makes the publication of a draft that every step has passed. */
+/** Turns a draft that has passed every step into a publication. */
 import {directionOf} from '../locale/index.ts'
 import type {Asset} from '../model/publication/asset.ts'
 import {compareStrings} from '../model/diagnostic.ts'

@@ -1,4 +1,4 @@
-/** Gives each document its title: the heading that opens it, which leaves the body, or what is said elsewhere. */
+/** Gives each document its title: the heading that opens it, which leaves the body, else one given elsewhere. */
 import type {Position} from 'unist'
 import {isBlank} from '../model/tree/is-blank.ts'
 import type {Flow, Heading, Inline} from '../model/tree/nodes.ts'

@@ -1,4 +1,4 @@
-/** The ids of a document, so that what is added to it gets others. */
+/** Collects the ids of a document, so that generated nodes get others. */
 import {visit} from '../model/tree/walk.ts'
 import type {DraftDocument} from './draft.ts'
 

@@ -1,4 +1,4 @@
-/** Says of a withdrawn publication what its notice has to say. */
+/** Composes the notice of a withdrawn publication: date, reason and replacement. */
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Notice, Replacement} from '../model/publication/publication.ts'
 import type {Withdrawal} from '../model/publication/front-matter.ts'

@@ -12,7 +12,7 @@ export function typesOfSchema(schema: unknown): string {
   const definitions = entriesOf(pointed(schema, '/$defs'))
   const named = definitions.filter(([, one]) => isNamed(one)).map(([key, one]) => declared(nameOf(key), one))
   return [
-    '/** The JSON edition in types, as schemas/formats/edition.schema.json describes it: written from it by tests/reader/types.test.ts. */',
+    '/** Types the JSON edition as schemas/formats/edition.schema.json describes it: written from it by tests/reader/types.test.ts. */',
     declared('Edition', schema),
     ...named
   ].join('\n\n')

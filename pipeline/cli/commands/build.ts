@@ -1,4 +1,4 @@
-/** `tetrapla build` */
+/** Runs `tetrapla build`. */
 import type {PublicationLosses} from '../../report/index.ts'
 import type {Invocation} from '../request/arguments.ts'
 import {buildProject, type BuildOutcome} from '../project/build-project.ts'

@@ -1,4 +1,4 @@
-/** `tetrapla check` */
+/** Runs `tetrapla check`. */
 import {countLine} from '../../report/index.ts'
 import type {Invocation} from '../request/arguments.ts'
 import {checkProject} from '../project/check-project.ts'

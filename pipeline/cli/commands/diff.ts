@@ -1,4 +1,4 @@
-/** `tetrapla diff` */
+/** Runs `tetrapla diff`. */
 import type {Invocation} from '../request/arguments.ts'
 import {diffLines, diffSummary} from '../outputs/diff-lines.ts'
 import {diffOutputs} from '../outputs/diff-outputs.ts'

@@ -1,4 +1,4 @@
-/** `tetrapla schema` */
+/** Runs `tetrapla schema`. */
 import type {Invocation} from '../request/arguments.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import {findSchema} from '../project/find-schema.ts'

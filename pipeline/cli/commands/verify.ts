@@ -1,4 +1,4 @@
-/** `tetrapla verify` */
+/** Runs `tetrapla verify`. */
 import {countLine} from '../../report/index.ts'
 import type {OutputVerdict} from '../../verify/index.ts'
 import type {Invocation} from '../request/arguments.ts'

@@ -1,4 +1,4 @@
-/** Differences as text, for people. */
+/** Writes differences as text, for people. */
 import type {BlockDifference, EditionDifference, FieldDifference, Stretch} from '../../diff/index.ts'
 import {visibleText} from '../../report/index.ts'
 

@@ -1,4 +1,4 @@
-/** Compares two JSON editions or two outputs: what `tetrapla diff` does, without a word of it being shown. */
+/** Compares two JSON editions or two outputs: the work of `tetrapla diff`, without printing. */
 import path from 'node:path'
 import {diffEditions, diffLibraries, type EditionDifference, type Listed} from '../../diff/index.ts'
 import {openOutput} from '../../platform/open-output.ts'

@@ -1,4 +1,4 @@
-/** Opens an earlier output, which `check` is to compare a project with. */
+/** Opens an earlier output, for `check` to compare a project with. */
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {openOutput} from '../../platform/open-output.ts'

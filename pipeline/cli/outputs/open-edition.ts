@@ -1,4 +1,4 @@
-/** Opens JSON editions that anybody may have written. */
+/** Opens JSON editions, and judges them first: any program may have written them. */
 import {readFile} from 'node:fs/promises'
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
 import type {World} from '../../model/world.ts'

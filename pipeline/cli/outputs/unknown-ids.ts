@@ -1,4 +1,4 @@
-/** What is said when `--only` names a publication that does not exist. */
+/** Words the message for `--only` with a publication that does not exist. */
 import {nearest} from '../../model/tree/nearest.ts'
 
 /** The message and the hint. */

@@ -1,4 +1,4 @@
-/** Verifies an output's folder: what `tetrapla verify` does, without a word of it being shown. */
+/** Verifies an output's folder: the work of `tetrapla verify`, without printing. */
 import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import type {Diagnostic} from '../../model/diagnostic.ts'

@@ -1,4 +1,4 @@
-/** Builds a project: what `tetrapla build` does, without a word of it being shown. */
+/** Builds a project: the work of `tetrapla build`, without printing. */
 import {build, type BuiltPublication} from '../../driver/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {World} from '../../model/world.ts'

@@ -1,4 +1,4 @@
-/** Checks a project: what `tetrapla check` does, without a word of it being shown. */
+/** Checks a project: the work of `tetrapla check`, without printing. */
 import {judge} from '../../driver/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {World} from '../../model/world.ts'

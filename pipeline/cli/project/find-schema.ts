@@ -1,4 +1,4 @@
-/** Finds a schema by its name: what `tetrapla schema` does, without a word of it being shown. */
+/** Finds a schema by its name: the work of `tetrapla schema`, without printing. */
 import path from 'node:path'
 import {bundleSchema, loadSchemas, type Schemas} from '../../check/index.ts'
 import {isJsonObject} from '../../check/schemas/schema-object.ts'

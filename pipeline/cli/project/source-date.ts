@@ -1,4 +1,4 @@
-/** SOURCE_DATE_EPOCH, the date that a build takes from its surroundings, if it takes one. */
+/** Reads SOURCE_DATE_EPOCH, the date of a build where the environment sets one. */
 import {UsageFailure} from '../request/usage-failure.ts'
 
 /** As a calendar date in UTC; undefined when it is not set (https://reproducible-builds.org/specs/source-date-epoch/). */

@@ -1,4 +1,4 @@
-/** What whoever runs Tetrapla allows: the defaults, but for what the environment, and before it the request, say. */
+/** Determines the limits that apply: the defaults, unless the environment, or before it the request, sets others. */
 import {
   eachLimit,
   isLimit,

@@ -1,4 +1,4 @@
-/** Reads the fields of a request that somebody else wrote, and judges each by its kind. */
+/** Reads the fields of a request from another program, and judges each by its kind. */
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
 import {unknownName, UsageFailure} from './usage-failure.ts'
 

@@ -1,4 +1,4 @@
-/** Judges what a command is asked for, by a command line or by a program, and fills in what is left out. */
+/** Judges a request, from a command line or from a program, and fills in the defaults. */
 import type {Progress} from '../../driver/index.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {limitsOf, type SomeLimits} from './allowed-limits.ts'

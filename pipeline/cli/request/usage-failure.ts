@@ -1,4 +1,4 @@
-/** Wrong usage: told with a hint, exit code 2. */
+/** Reports wrong usage: an error with a hint, exit code 2. */
 import {nearest} from '../../model/tree/nearest.ts'
 
 export class UsageFailure extends Error {

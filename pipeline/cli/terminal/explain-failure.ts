@@ -1,4 +1,4 @@
-/** Says what stopped a command, never with a stack trace, and gives its exit code. */
+/** Explains a failure of the command, never with a stack trace, and gives its exit code. */
 import {OutputFailure} from '../../model/host.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {visibleText} from '../../report/visible-text.ts'

@@ -1,4 +1,4 @@
-/** Whose fault a finding is, as far as the exit code tells. */
+/** Classifies findings by whose fault they are, for the exit code. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 
 const configurationRules: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-/** One line on a terminal that says how far a command is. */
+/** Shows on a terminal, in one line, how far a command is. */
 import type {Progress} from '../../driver/index.ts'
 import type {Streams} from './streams.ts'
 

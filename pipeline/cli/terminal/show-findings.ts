@@ -1,4 +1,4 @@
-/** Shows findings, or gives them as text, by the reporter asked for. */
+/** Shows findings with the chosen reporter, or returns them as text. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {World} from '../../model/world.ts'
 import {linesOf, reporters, type PublicationLosses, type ReporterName} from '../../report/index.ts'

@@ -1,4 +1,4 @@
-/** Where results, findings and progress go. */
+/** Describes where results, findings and progress are written. */
 import {WriteStream} from 'node:tty'
 
 export interface Streams {

@@ -1,4 +1,4 @@
-/** The summary of a build: each publication with its editions, and where they are. */
+/** Writes the summary of a build: each publication with its editions, and where they are. */
 import path from 'node:path'
 import type {BuiltPublication} from '../../driver/index.ts'
 import {visibleText} from '../../report/index.ts'

@@ -1,4 +1,4 @@
-/** The colours of a cover from the one colour of a brand. */
+/** Derives the colours of a cover from the one colour of a brand. */
 import {fromOklch, toOklch} from '../colour.ts'
 import {contrastRatio} from '../contrast.ts'
 import type {CoverPalette} from './palettes.ts'

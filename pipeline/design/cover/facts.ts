@@ -1,4 +1,4 @@
-/** What a cover is drawn from. */
+/** Describes the facts that a cover is drawn from. */
 import {formatDate, labelsFor} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
 import type {CoverChoice} from '../../model/publication/front-matter.ts'

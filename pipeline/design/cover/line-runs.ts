@@ -1,4 +1,4 @@
-/** A line of words from right to left in pieces of one direction, as they stand from left to right (UAX #9). */
+/** Splits a line with text from right to left into runs of one direction, in visual order (UAX #9). */
 import makeBidi from 'bidi-js'
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u

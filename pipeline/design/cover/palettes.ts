@@ -1,4 +1,4 @@
-/** The grounds that covers are drawn on, with their tints; white text on each has at least 12:1. */
+/** Lists the grounds that covers are drawn on, with their tints; white text on each has at least 12:1. */
 import type {CoverChoice} from '../../model/publication/front-matter.ts'
 
 export type PaletteName = NonNullable<CoverChoice['palette']>

@@ -1,4 +1,4 @@
-/** A white plate that hangs from a cover's upper edge, for a logo in place of the publisher's name. */
+/** Places a logo on a white plate that hangs from a cover's upper edge, in place of the publisher's name. */
 import {directionOf} from '../../locale/index.ts'
 import {svgElement} from './svg.ts'
 

@@ -1,4 +1,4 @@
-/** Numbers that look like chance and are the same for the same seed: SHA-256 of the seed and a counter. */
+/** Generates pseudorandom numbers, the same for the same seed: SHA-256 of the seed and a counter. */
 import {createHash} from 'node:crypto'
 
 export interface RandomNumbers {

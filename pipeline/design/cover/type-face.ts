@@ -1,4 +1,4 @@
-/** A face that sets text as outlines, so that a cover needs no font to be shown. */
+/** Sets text as outlines in a type face, so that a cover needs no font to be shown. */
 import {create, type Font, type GlyphRun, type PathCommand} from 'fontkit'
 import type {BrandFonts, ProjectFile} from '../../model/publication/publication.ts'
 import type {FontName, World} from '../../model/world.ts'

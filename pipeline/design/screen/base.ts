@@ -1,4 +1,4 @@
-/** The page's ground, its links and what has the focus. */
+/** Styles the page's ground, its links, and whatever has the focus. */
 
 export const base = `*, ::before, ::after {box-sizing: border-box}
 [hidden] {display: none !important}

@@ -1,4 +1,4 @@
-/** Blocks beside paragraphs and headings: notes, callouts, figures, quotations, lists of terms. */
+/** Styles notes, callouts, figures, quotations and lists of terms. */
 
 export const blocks = `.notes {font: var(--small)/1.45 var(--sans); font-variant-numeric: lining-nums; color: var(--muted); border-inline-start: 2px solid var(--line); padding-inline-start: var(--space-4); display: grid; gap: var(--space-2); align-content: start}
 .notes > aside {display: grid; gap: var(--space-2)}

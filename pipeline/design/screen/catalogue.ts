@@ -1,6 +1,7 @@
 /**
- * The catalogue: a search, a filter and rows of publications; and the page of a publication's languages. A browser that says that
- * it runs scripts makes room for both forms at once, so that nothing moves when their scripts show them.
+ * Styles the catalogue, a search, a filter and rows of publications, and the page of a publication's languages. A
+ * browser that says that it runs scripts makes room for both forms at once, so that nothing moves when their scripts
+ * show them.
  */
 
 export const catalogue = `.wrap > h1 {font-size: var(--heading-1); letter-spacing: -.012em; padding-block: var(--space-5) var(--space-2)}

@@ -1,4 +1,4 @@
-/** Code, in a line and in blocks, always from left to right. */
+/** Styles code, in a line and in blocks, always from left to right. */
 import {lightCode} from '../tokens.ts'
 
 const kinds = Object.keys(lightCode)

@@ -1,4 +1,4 @@
-/** What stands around the text: head, breadcrumb, contents, pager and foot. */
+/** Styles what stands around the text: head, breadcrumb, contents, pager and foot. */
 
 export const frame = `.skip {position: absolute; inset-inline-start: var(--space-4); inset-block-start: -6rem; background: var(--accent); color: var(--paper) !important; padding: var(--space-3) var(--space-4); z-index: 2}
 .skip:focus {inset-block-start: var(--space-3)}

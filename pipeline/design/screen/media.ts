@@ -1,4 +1,4 @@
-/** What a reader asks of the screen: motion, and colours of their own. */
+/** Adapts to a reader's preferences: reduced motion, and colours of their own. */
 
 export const media = `@media (prefers-reduced-motion: no-preference) {
   html {scroll-behavior: smooth}

@@ -1,3 +1,4 @@
+/** Styles a page that a reader prints from the browser. */
 import type {Palette} from '../tokens.ts'
 
 /** The page on paper, for those who print it from the browser: in the colours of the light, on white and with black letters. */

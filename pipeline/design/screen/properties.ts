@@ -1,4 +1,4 @@
-/** Custom properties: the tokens by the names that the rules use. */
+/** Declares the tokens as custom properties, by the names that the rules use. */
 import type {Palettes} from '../brand-palette.ts'
 import {nearFamilies} from '../near-fonts.ts'
 import {darkCode, lightCode, spaces, type CodePalette, type Palette} from '../tokens.ts'

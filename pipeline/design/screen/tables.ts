@@ -1,4 +1,4 @@
-/** Tables: rules above and below, hairlines between rows, no verticals; wider than the page, they scroll in their box. */
+/** Styles tables: rules above and below, hairlines between rows, no verticals; wider than the page, they scroll in their box. */
 
 export const tables = `.scroll {overflow-x: auto; container-type: inline-size; max-inline-size: var(--wide); margin-block: var(--space-3)}
 .scroll table {border-collapse: collapse; inline-size: 100%; font: var(--caption)/1.4 var(--sans); font-variant-numeric: lining-nums tabular-nums; border-block: 1.5px solid var(--ink)}

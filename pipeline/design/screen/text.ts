@@ -1,4 +1,4 @@
-/** The text: its measure, its headings, and the numbers in its gutter. */
+/** Styles the text: its measure, its headings, and the numbers in its gutter. */
 
 export const text = `.head {display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-4); max-inline-size: var(--measure); margin-block-end: var(--space-5)}
 .text {font: 400 var(--body)/1.58 var(--serif); font-variant-numeric: oldstyle-nums; hanging-punctuation: first}

@@ -1,4 +1,4 @@
-/** The title page: the cover and the facts, the editions, the contents and how to cite. */
+/** Styles the title page: the cover and the facts, the editions, the contents and how to cite. */
 
 export const titlePage = `.editions ul {display: flex; flex-wrap: wrap; gap: 1px; background: var(--line); border: 1px solid var(--line); border-block-start: 2px solid var(--accent)}
 .editions li {flex: 1 1 8.5rem}

@@ -1,4 +1,4 @@
-/** Has the catalogue read back and compared with what its publications say, and tells what differs. */
+/** Verifies the catalogue, read back, against its publications, and reports what differs. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Artifact, LibraryContents} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'

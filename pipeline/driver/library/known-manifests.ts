@@ -1,4 +1,4 @@
-/** Which manifests of publications are as the build before wrote them. */
+/** Checks whether manifests of publications are as the previous build wrote them. */
 import {createHash} from 'node:crypto'
 import type {Output} from '../../model/host.ts'
 import {digestsInManifest} from './manifest.ts'

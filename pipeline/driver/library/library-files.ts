@@ -1,4 +1,4 @@
-/** The files at the output's root that list all others. */
+/** Writes the files at the output's root that list all others. */
 import {compareStrings} from '../../model/diagnostic.ts'
 import type {Artifact, Redirect} from '../../model/edition/edition.ts'
 import type {WrittenFile} from '../../model/host.ts'

@@ -1,4 +1,4 @@
-/** Makes what belongs to the library as a whole: the catalogue, the pages of a publication's languages, the index. */
+/** Makes the files of the library as a whole: the catalogue, the pages of a publication's languages, the index. */
 import {publicSchemas, type Schemas} from '../../check/index.ts'
 import {libraryParts} from '../../editions/index.ts'
 import type {Artifact} from '../../model/edition/edition.ts'

@@ -1,4 +1,4 @@
-/** The manifests: what a build wrote and what it was made from, for readers and for the next build. */
+/** Describes the manifests: what a build wrote and what it was made from, for readers and for the next build. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Artifact, LibraryPublication, Redirect} from '../../model/edition/edition.ts'
 import type {WrittenFile} from '../../model/host.ts'

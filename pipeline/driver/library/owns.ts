@@ -1,4 +1,4 @@
-/** Whose a finding is. */
+/** Tells whether a finding stands in a file of a publication. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
 

@@ -1,4 +1,4 @@
-/** Reads what was made for the library back, and compares it with what publications say. */
+/** Reads the files of the library back, and compares them with its publications. */
 import {furnishLibrary} from '../../transform/furnish/library/index.ts'
 import {verifyCatalogue} from '../../verify/index.ts'
 import type {CatalogueJob, CatalogueResult} from '../jobs.ts'

@@ -1,4 +1,4 @@
-/** Says what catalogues and manifests say of a publication. */
+/** Describes a publication for catalogues and manifests. */
 import {sizeOfFile} from '../../model/edition/edition-file.ts'
 import {
   publicationFolder,

@@ -1,4 +1,4 @@
-/** What a file of the project was when it was read. */
+/** Records the digest of a project's file as it was read. */
 import {createHash} from 'node:crypto'
 import type {Project} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'

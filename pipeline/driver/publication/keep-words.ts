@@ -1,4 +1,4 @@
-/** Gathers what the library's index is made from: of what was made from memory, of what stays from the output. */
+/** Gathers the words for the library's search index, from memory for new publications and from the output for unchanged ones. */
 import {keptWordsFile, publicationFolder, type KeptWords} from '../../model/edition/edition.ts'
 import type {Output} from '../../model/host.ts'
 import type {Made} from '../make-all.ts'

@@ -1,4 +1,4 @@
-/** Pass two: arranges a publication and makes its editions, in the order that lets each know the others. */
+/** Arranges a publication and makes its editions (pass two), in the order that lets each know the others. */
 import {recordTypes, type Schemas} from '../../check/index.ts'
 import {editions} from '../../editions/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'

@@ -1,4 +1,4 @@
-/** Makes what stays of a withdrawn publication: its notice and its tombstone. */
+/** Makes the notice and the tombstone of a withdrawn publication. */
 import {editions} from '../../editions/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Addresses, Artifact, Withdrawn} from '../../model/edition/edition.ts'

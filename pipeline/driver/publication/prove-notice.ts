@@ -1,4 +1,4 @@
-/** Reads the notice and the tombstone of a withdrawn publication back, and has them say what it says. */
+/** Reads the notice and the tombstone of a withdrawn publication back, and compares them with it. */
 import {publicationFolder, type EditionFile, type Withdrawn} from '../../model/edition/edition.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {factsOfPublication, noticeDigest, noticeFactNames, verifyNotice} from '../../verify/index.ts'

@@ -1,4 +1,4 @@
-/** Reads the editions back and has them say the same as the publication, before anything is put in place. */
+/** Reads the editions back and compares them with the publication, before anything is put in place. */
 import type {EditionFile} from '../../model/edition/edition.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {RuleId} from '../../model/rules.ts'

@@ -1,4 +1,4 @@
-/** Pass one: reads a publication, judges what can be judged without the others, and says what it was made from. */
+/** Reads a publication (pass one), judges what can be judged without the others, and records its sources. */
 import {completeEntry, checkManuscript, findPublished, type Schemas} from '../../check/index.ts'
 import type {PublicationEntry} from '../../model/publication/library.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'

@@ -1,4 +1,4 @@
-/** Which editions of a withdrawn publication something stays of. */
+/** Selects the editions in which a withdrawn publication leaves a notice or a tombstone. */
 import type {EditionName} from '../../model/publication/front-matter.ts'
 
 /** A notice for people and a tombstone for programs. */

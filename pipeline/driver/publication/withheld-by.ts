@@ -1,4 +1,4 @@
-/** Tells the edition that a finding keeps from being made; the others of its publication are made. */
+/** Names the edition that a finding keeps from being made; the publication's other editions are made. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {rules, type Rule} from '../../model/rules.ts'

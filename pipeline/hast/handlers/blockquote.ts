@@ -1,4 +1,4 @@
-/** mdast `blockquote`: a quotation that stands apart. */
+/** Renders mdast's `blockquote` as `blockquote`. */
 import type {Element} from 'hast'
 import type {Blockquote} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'

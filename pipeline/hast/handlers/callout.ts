@@ -1,4 +1,4 @@
-/** Our `callout`: a boxed remark with a title. */
+/** Renders our `callout`: a boxed remark with a title. */
 import type {Element} from 'hast'
 import type {Callout} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'

@@ -1,4 +1,4 @@
-/** mdast `code`: a block of code, its tokens in the colours of their kinds. */
+/** Renders mdast's `code`: a block of code, its tokens in the colours of their kinds. */
 import type {Element} from 'hast'
 import type {Code, CodeToken} from '../../model/tree/nodes.ts'
 import {element, type Content} from '../element.ts'

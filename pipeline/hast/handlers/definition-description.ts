@@ -1,4 +1,4 @@
-/** Our `definitionDescription`: `dd`. */
+/** Renders our `definitionDescription` as `dd`. */
 import type {Element} from 'hast'
 import type {DefinitionDescription} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'

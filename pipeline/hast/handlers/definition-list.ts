@@ -1,4 +1,4 @@
-/** Our `definitionList`: `dl`. */
+/** Renders our `definitionList` as `dl`. */
 import type {Element} from 'hast'
 import type {DefinitionList} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'

@@ -1,4 +1,4 @@
-/** Our `definitionTerm`: `dt`. */
+/** Renders our `definitionTerm` as `dt`. */
 import type {Element} from 'hast'
 import type {DefinitionTerm} from '../../model/tree/nodes.ts'
 import {element} from '../element.ts'

@@ -1,4 +1,4 @@
-/** Our `details`: more, behind its summary. */
+/** Renders our `details`: content that unfolds from its summary. */
 import type {Element} from 'hast'
 import type {Details} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'

@@ -1,4 +1,4 @@
-/** Our `figure`: one image or several on a plate, and the caption. */
+/** Renders our `figure`: one image or several on a plate, and the caption. */
 import type {Element} from 'hast'
 import type {Figure} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'

@@ -1,4 +1,4 @@
-/** mdast `heading`: its number, its words, and beside it the link that is its address. */
+/** Renders mdast's `heading`: its number, its words, and beside it the link that is its address. */
 import type {Element} from 'hast'
 import {fill} from '../../locale/index.ts'
 import type {Heading} from '../../model/tree/nodes.ts'

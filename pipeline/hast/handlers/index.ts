@@ -1,4 +1,4 @@
-/** The table of handlers: for every node type of the model, what makes its web tree. */
+/** Maps every node type of the model to the handler that makes its web tree. */
 import type {DocumentNode} from '../../model/tree/nodes.ts'
 import type {Surface} from '../surface.ts'
 import {handlersOn, type RemarkHandler} from '../web.ts'

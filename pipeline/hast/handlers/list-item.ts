@@ -1,4 +1,4 @@
-/** mdast `listItem`: an item, or a task with its state in words. */
+/** Renders mdast's `listItem`: an item, or a task with its state in words. */
 import type {Element} from 'hast'
 import type {Block, ListItem} from '../../model/tree/nodes.ts'
 import {element, lines, type Content} from '../element.ts'

@@ -1,4 +1,4 @@
-/** mdast `list`: numbered or not, its items close together or apart. */
+/** Renders mdast's `list`: numbered or not, its items close together or apart. */
 import type {Element} from 'hast'
 import type {List} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'

@@ -1,4 +1,4 @@
-/** Our `noteGroup`: the notes of the block before it, beside it or below it. */
+/** Renders our `noteGroup`: the notes of the block before it, beside it or below it. */
 import type {Element} from 'hast'
 import type {NoteGroup} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'

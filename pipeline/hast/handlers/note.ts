@@ -1,4 +1,4 @@
-/** Our `note`: a footnote, with its number first and its ways back last. */
+/** Renders our `note`: a footnote, with its number first and its back links last. */
 import type {Element, ElementContent} from 'hast'
 import {fill} from '../../locale/index.ts'
 import type {Note} from '../../model/tree/nodes.ts'

@@ -1,4 +1,4 @@
-/** mdast `paragraph`: its number, which is its address, and its words. */
+/** Renders mdast's `paragraph`: its number, which is its address, and its words. */
 import type {Element} from 'hast'
 import {fill} from '../../locale/index.ts'
 import type {Paragraph} from '../../model/tree/nodes.ts'

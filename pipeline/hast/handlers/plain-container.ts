@@ -1,4 +1,4 @@
-/** Writes blocks that are held together, where HTML has no element for them. */
+/** Renders containers that HTML has no element for, as `div` with the node type for its class. */
 import type {Element} from 'hast'
 import type {PlainContainer} from '../../model/tree/shape.ts'
 import {element, lines} from '../element.ts'

@@ -1,4 +1,4 @@
-/** Our `record`: a typed block with its label, what is written of it, and its fields. */
+/** Renders our `record`: a typed block with its label, its text, and its fields. */
 import type {Element} from 'hast'
 import type {RecordBlock} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'

@@ -1,4 +1,4 @@
-/** Our `section`: a heading and what belongs to it. */
+/** Renders our `section`: a heading and what belongs to it. */
 import type {Element} from 'hast'
 import type {Section} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'

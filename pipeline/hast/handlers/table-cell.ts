@@ -1,4 +1,4 @@
-/** mdast `tableCell`: data, or the head of a column or row. */
+/** Renders mdast's `tableCell`: data, or the head of a column or row. */
 import type {Element} from 'hast'
 import type {TableCell} from '../../model/tree/nodes.ts'
 import {element} from '../element.ts'

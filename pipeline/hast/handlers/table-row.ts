@@ -1,4 +1,4 @@
-/** mdast `tableRow`: `tr`. */
+/** Renders mdast's `tableRow` as `tr`. */
 import type {Element} from 'hast'
 import type {TableRow} from '../../model/tree/nodes.ts'
 import {element} from '../element.ts'

@@ -1,4 +1,4 @@
-/** mdast `table`: its caption, its head and its body, in a box that scrolls when the page is narrower. */
+/** Renders mdast's `table`: its caption, its head and its body, in a box that scrolls when the page is narrower. */
 import type {Element, Properties} from 'hast'
 import type {Table} from '../../model/tree/nodes.ts'
 import {element, lines, type Content} from '../element.ts'

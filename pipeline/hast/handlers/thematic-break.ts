@@ -1,4 +1,4 @@
-/** mdast `thematicBreak`: `hr`. */
+/** Renders mdast's `thematicBreak` as `hr`. */
 import type {Element} from 'hast'
 import type {ThematicBreak} from '../../model/tree/nodes.ts'
 import {element} from '../element.ts'

@@ -1,4 +1,4 @@
-/** Tells which characters a font has. */
+/** Determines which characters a font has. */
 import {create} from 'fontkit'
 
 /** By code point. */

@@ -1,4 +1,4 @@
-/** The tables of an OpenType font, by their tags. */
+/** Reads the tables of an OpenType font, by their tags. */
 
 const headerLength = 12
 const entryLength = 16

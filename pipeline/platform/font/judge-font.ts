@@ -1,4 +1,4 @@
-/** The judge of fonts that a project brings: whether a font is one face of outlines, whole, that may be embedded. */
+/** Judges a font that a project brings: one face of outlines, whole, that may be embedded. */
 import {create} from 'fontkit'
 import type {FontFailure} from '../../model/world.ts'
 import {tablesOf} from './font-tables.ts'

@@ -1,4 +1,4 @@
-/** Makes an object of a git pack from another and what differs (gitformat-pack, "Deltified representation"). */
+/** Rebuilds an object of a git pack from its base and its delta (gitformat-pack, "Deltified representation"). */
 
 /** Throws `RangeError` for a delta that does not fit its base, and for one that makes more than `most` bytes. */
 export function applyDelta(base: Buffer, delta: Buffer, most: number): Buffer {

@@ -1,4 +1,4 @@
-/** Pieces of bytes, joined. */
+/** Joins pieces of bytes. */
 
 /** One copy of them all. */
 export function concatBytes(pieces: readonly Uint8Array[]): Uint8Array {

@@ -1,4 +1,4 @@
-/** The clean bytes of an image that was judged before. */
+/** Cleans an image again that was judged before, without decoding its pixels. */
 import type {PixelMediaType} from '../../model/publication/asset.ts'
 import {joinNeighbours} from './bytes.ts'
 import {measure} from './measure.ts'

@@ -1,4 +1,4 @@
-/** Takes an image's metadata away, and turns it upright (which encodes it again) only when its Exif says that it lies. */
+/** Strips an image's metadata, and turns it upright (which encodes it again) only when its Exif says that it lies on its side. */
 import type {Metadata} from 'sharp'
 import type {PixelMediaType} from '../../model/publication/asset.ts'
 import type {CleanImage} from './judgement.ts'

@@ -1,4 +1,4 @@
-/** Whether a PNG is an animation. */
+/** Detects whether a PNG is an animation. */
 import {latin1} from './media-type.ts'
 
 /** Whether a chunk `acTL` stands before the pixels (PNG, third edition, §11.3.6.1). */

@@ -1,4 +1,4 @@
-/** The one judge of images: what an image is by its content, whether it is whole and harmless. */
+/** Judges an image of any type: what it is by its content, whether it is whole and harmless. */
 import type {ImageResult} from '../../model/world.ts'
 import {concatBytes} from './bytes.ts'
 import {judgePixels} from './judge-pixels.ts'

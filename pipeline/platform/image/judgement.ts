@@ -1,4 +1,4 @@
-/** What the judges of images give. */
+/** Describes what the judges of images return. */
 import type {Drawing} from '../../model/publication/asset.ts'
 import type {ImageFailure} from '../../model/world.ts'
 

@@ -1,4 +1,4 @@
-/** What tells a file from others: how long it is, and its digest. */
+/** Measures a file in parts: its length and its digest. */
 import {createHash} from 'node:crypto'
 import type {Asset} from '../../model/publication/asset.ts'
 

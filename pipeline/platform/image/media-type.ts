@@ -1,4 +1,4 @@
-/** Tells an image's type by its content; a file's name says nothing. */
+/** Detects an image's type by its content; a file's name says nothing. */
 import type {ImageMediaType} from '../../model/publication/asset.ts'
 
 /** The type by the first bytes; SVG by a root element `svg`; undefined for anything else. */

@@ -1,4 +1,4 @@
-/** Says what an image takes of the memory when it is decoded, and lets large ones be decoded one at a time. */
+/** Estimates the memory that an image takes when decoded, and lets large ones be decoded one at a time. */
 import type {Metadata} from 'sharp'
 
 /** Does a work when nobody else does one, in whatever thread. */

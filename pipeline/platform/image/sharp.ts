@@ -1,4 +1,4 @@
-/** The image library, set up once: one thread and no cache, so that memory stays in bounds. */
+/** Loads the image library with one thread and no cache, so that memory stays in bounds. */
 import sharp from 'sharp'
 
 sharp.concurrency(1)

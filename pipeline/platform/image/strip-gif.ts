@@ -1,4 +1,4 @@
-/** Takes a GIF's comments and foreign data away; its pixels, delays and loops stay as they are, byte for byte. */
+/** Strips a GIF's comments and foreign data; its pixels, delays and loops stay as they are, byte for byte. */
 import {latin1} from './media-type.ts'
 
 const extension = 0x21

@@ -1,4 +1,4 @@
-/** Takes a JPEG's Exif, XMP, comments and previews away; its pixels and colours stay as they are, byte for byte. */
+/** Strips a JPEG's Exif, XMP, comments and previews; its pixels and colours stay as they are, byte for byte. */
 import {latin1} from './media-type.ts'
 
 const startOfScan = 0xda

@@ -1,4 +1,4 @@
-/** Takes a PNG's texts, dates and Exif away; its pixels and colours stay as they are, byte for byte. */
+/** Strips a PNG's texts, dates and Exif; its pixels and colours stay as they are, byte for byte. */
 import {latin1} from './media-type.ts'
 
 /** Chunks beside the critical ones that say how pixels look (PNG, third edition, §11.3), and those of animation. */

@@ -1,4 +1,4 @@
-/** Takes a WebP's Exif and XMP away; its pixels and colours stay as they are, byte for byte. */
+/** Strips a WebP's Exif and XMP; its pixels and colours stay as they are, byte for byte. */
 import {latin1} from './media-type.ts'
 
 /** In the flags of the chunk `VP8X`: that there is Exif, that there is XMP (WebP container, §2.7). */

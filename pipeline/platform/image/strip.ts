@@ -1,4 +1,4 @@
-/** An image of pixels without its metadata, as it is encoded. */
+/** Strips the metadata of a pixel image without encoding it again. */
 import type {PixelMediaType} from '../../model/publication/asset.ts'
 import {stripGif} from './strip-gif.ts'
 import {stripJpeg} from './strip-jpeg.ts'

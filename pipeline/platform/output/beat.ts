@@ -1,4 +1,7 @@
-/** Beats: shows that a lock's holder lives by writing its file again and again, from a thread that no long work holds up. */
+/**
+ * Beats for a lock: shows that its holder lives by writing the file again and again, from a thread that no long work
+ * holds up.
+ */
 import {Worker} from 'node:worker_threads'
 
 /** Milliseconds from beat to beat: several in the time after which a lock counts as silent. */

@@ -1,4 +1,4 @@
-/** Says who holds a lock, and whether that process is gone as far as this one can see. */
+/** Describes who holds a lock, and whether that process is gone as far as this one can see. */
 import {readFileSync, readlinkSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {systemCode} from '../errors.ts'

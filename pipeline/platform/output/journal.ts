@@ -1,4 +1,4 @@
-/** The journal of a swap: what is to be done, written down before it begins, so that it can be finished or undone. */
+/** Keeps the journal of a swap: its steps, written down before it begins, so that it can be finished or undone. */
 import {OutputFailure} from '../../model/host.ts'
 import {isOutputPath, workFolder, type OutputFolder} from './output-folder.ts'
 

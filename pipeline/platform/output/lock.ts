@@ -1,4 +1,4 @@
-/** One command at a time writes to an output: a lock file that names its process, and beats. */
+/** Locks an output for one command at a time: a lock file names its process, and beats. */
 import {createHash, randomUUID} from 'node:crypto'
 import {link, open, unlink} from 'node:fs/promises'
 import {OutputFailure} from '../../model/host.ts'

@@ -1,4 +1,4 @@
-/** The output folder: files are staged in it, then swapped in under a lock and a journal. */
+/** Implements `Output`: files are staged in the folder, then swapped in under a lock and a journal. */
 import {existsSync, readdirSync, rmdirSync, rmSync} from 'node:fs'
 import {realpath, rmdir} from 'node:fs/promises'
 import path from 'node:path'

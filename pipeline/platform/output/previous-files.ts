@@ -1,4 +1,4 @@
-/** The files that the build before this one wrote, as its manifest names them. */
+/** Lists the files that the previous build wrote, as its manifest names them. */
 import {provenanceFile, signatureFile} from '../../model/edition/attestation.ts'
 import {isOutputPath} from './output-folder.ts'
 

@@ -1,4 +1,4 @@
-/** Rehearses a swap: what can be known beforehand to fail is told before anything is changed. */
+/** Rehearses a swap, so that failures that can be foreseen are reported before anything is changed. */
 import type {Stats} from 'node:fs'
 import path from 'node:path'
 import {OutputFailure} from '../../model/host.ts'

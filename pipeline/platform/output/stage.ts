@@ -1,4 +1,4 @@
-/** Stages an output's files: writes them aside, in a folder that no other command ever had. */
+/** Stages an output's files: writes them aside, into a new folder of this command's own. */
 import {createHash, type Hash} from 'node:crypto'
 import path from 'node:path'
 import {sizeOfFile} from '../../model/edition/edition-file.ts'

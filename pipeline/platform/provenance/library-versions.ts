@@ -1,4 +1,4 @@
-/** Versions of what Tetrapla draws and counts with, beside its packages. */
+/** Reads the versions of ICU, Unicode, sharp and libvips, which no lockfile lists in full. */
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 

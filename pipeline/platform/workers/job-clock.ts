@@ -1,5 +1,5 @@
 /**
- * Measures what jobs take of the processor. Node 20 tells this of the process, and of a thread only how long it had work;
+ * Measures the processor time of jobs. Node 20 tells that of the process, and of a thread only how long it had work;
  * both together tell it of a job on every system, and no busy neighbour makes it more.
  */
 import {performance, type EventLoopUtilization} from 'node:perf_hooks'

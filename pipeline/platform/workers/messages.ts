@@ -1,4 +1,4 @@
-/** What goes between a worker and the thread that started it; a worker has one job at a time. */
+/** Describes the messages between a worker and the thread that started it; a worker has one job at a time. */
 
 export type Answer<Result> =
   | {readonly kind: 'done'; readonly result: Result}

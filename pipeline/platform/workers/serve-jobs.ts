@@ -1,4 +1,4 @@
-/** The worker's side: takes jobs one after the other and answers each. */
+/** Serves jobs in a worker: takes one after the other and answers each. */
 import {parentPort, workerData} from 'node:worker_threads'
 import {ProjectFailure} from '../../model/world.ts'
 import {shortageBehind} from '../errors.ts'

@@ -1,4 +1,4 @@
-/** Shares the processor's time out among those that it may have been spent for. */
+/** Divides the processor's time among the jobs that it may have been spent on. */
 
 /** Milliseconds of one span that a thread was at work, and that its job waited for others. */
 export interface Share {

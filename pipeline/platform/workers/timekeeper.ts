@@ -1,4 +1,4 @@
-/** Keeps the time of jobs: says which of them took more than they may, by themselves or together. */
+/** Tracks the time of jobs: which of them took more than they may, by themselves or together. */
 import type {Worker} from 'node:worker_threads'
 import {JobStopped} from '../../model/host.ts'
 import {createJobClock} from './job-clock.ts'

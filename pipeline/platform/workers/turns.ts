@@ -1,4 +1,4 @@
-/** Lets threads of one process do something one after the other. */
+/** Gives threads of one process their turns, one after the other. */
 import {setTimeout as wait} from 'node:timers/promises'
 
 /** Shared by all threads: it holds the number of the one that has its turn, and 0 when none has. */

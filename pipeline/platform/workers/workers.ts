@@ -1,4 +1,4 @@
-/** A pool of workers: each job within its time and memory, and all within theirs, or ended. */
+/** Manages a pool of workers: each job ends within its time and memory, and all within theirs, or is ended. */
 import {setInterval as startTicking} from 'node:timers'
 import {Worker} from 'node:worker_threads'
 import {JobStopped} from '../../model/host.ts'

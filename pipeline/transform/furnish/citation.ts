@@ -1,4 +1,4 @@
-/** Says how a publication is to be cited: in words, and as references for other programs. */
+/** Composes the citation of a publication: in words, and as references for other programs. */
 import {formatDate, listSeparator} from '../../locale/index.ts'
 import {doiUrl} from '../../model/publication/doi-url.ts'
 import type {Citation} from '../../model/publication/furniture.ts'

@@ -1,4 +1,4 @@
-/** Holds what furniture is made from: all of a publication but its texts. */
+/** Describes what furniture is made from: all of a publication but its texts. */
 import {labelsFor, type ChosenLabels} from '../../locale/index.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
 import type {EditionBeside} from '../../model/publication/furniture.ts'

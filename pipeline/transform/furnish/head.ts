@@ -1,4 +1,4 @@
-/** Says what a page tells programs: where else it is, and what it shows on cards and to indexes. */
+/** Composes what the head of a page tells programs: its alternates, its cards, and what it says to indexes. */
 import {doiUrl} from '../../model/publication/doi-url.ts'
 import type {Head, HeadLink, Preview} from '../../model/publication/furniture.ts'
 import {mediaTypes} from '../../model/vocabulary/media-types.ts'

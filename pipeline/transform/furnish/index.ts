@@ -1,4 +1,4 @@
-/** Furnishes pages: says what stands around the text of each, for editions to draw and the proof to compare. */
+/** Furnishes pages: composes what stands around the text of each, for editions to draw and the proof to compare. */
 import {fill, formatDate} from '../../locale/index.ts'
 import {typeName} from '../../locale/type-name.ts'
 import type {Others} from '../../model/edition/edition.ts'

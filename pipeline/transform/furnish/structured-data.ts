@@ -1,4 +1,4 @@
-/** Says what a page is in the words of schema.org, as JSON-LD. */
+/** Describes a page in the words of schema.org, as JSON-LD. */
 import type {Author, JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {doiUrl} from '../../model/publication/doi-url.ts'
 import {mediaTypes} from '../../model/vocabulary/media-types.ts'

@@ -1,4 +1,4 @@
-/** The motif `columns`: four columns of set lines, one lit, one line marked across all: a work in four editions. */
+/** Draws the motif `columns`: four columns of set lines, one lit, one line marked across all: a work in four editions. */
 import type {RandomNumbers} from '../random.ts'
 import {svgElement} from '../svg.ts'
 import type {Field, Motif} from './motif.ts'

@@ -1,4 +1,4 @@
-/** The table of motifs. */
+/** Lists the motifs by name. */
 import type {CoverChoice} from '../../../model/publication/front-matter.ts'
 import {columns} from './columns.ts'
 import {meridians} from './meridians.ts'

@@ -1,4 +1,4 @@
-/** The motif `meridians`: circles about two poles, and one station. */
+/** Draws the motif `meridians`: circles about two poles, and one station. */
 import {svgElement} from '../svg.ts'
 import type {Motif} from './motif.ts'
 

@@ -1,4 +1,4 @@
-/** What a motif is: a drawing that fills a field of the cover. */
+/** Defines a motif: a drawing that fills a field of the cover. */
 import type {CoverPalette} from '../palettes.ts'
 import type {RandomNumbers} from '../random.ts'
 

@@ -1,4 +1,4 @@
-/** The motif `quarters`: quarter discs on a grid of squares, thinner towards the top, and one spark. */
+/** Draws the motif `quarters`: quarter discs on a grid of squares, thinner towards the top, and one spark. */
 import {number, svgElement} from '../svg.ts'
 import type {Motif} from './motif.ts'
 

@@ -1,4 +1,4 @@
-/** mdast `break`: `br`. */
+/** Renders mdast's `break` as `br`. */
 import type {ElementContent} from 'hast'
 import {element, textNode} from '../../element.ts'
 

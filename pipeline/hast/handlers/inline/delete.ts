@@ -1,4 +1,4 @@
-/** mdast `delete`: `del`. */
+/** Renders mdast's `delete` as `del`. */
 import type {Element} from 'hast'
 import type {Delete} from '../../../model/tree/nodes.ts'
 import {element} from '../../element.ts'

@@ -1,4 +1,4 @@
-/** mdast `emphasis`: `em`. */
+/** Renders mdast's `emphasis` as `em`. */
 import type {Element} from 'hast'
 import type {Emphasis} from '../../../model/tree/nodes.ts'
 import {element} from '../../element.ts'

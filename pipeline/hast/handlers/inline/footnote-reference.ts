@@ -1,4 +1,4 @@
-/** mdast `footnoteReference`: the raised number that leads to a note. */
+/** Renders mdast's `footnoteReference`: the raised number that leads to a note. */
 import type {Element} from 'hast'
 import {fill} from '../../../locale/index.ts'
 import type {FootnoteReference} from '../../../model/tree/nodes.ts'

@@ -1,4 +1,4 @@
-/** Our `formula`: MathML. */
+/** Renders our `formula` as MathML. */
 import type {Element} from 'hast'
 import type {MathNode} from '../../../model/tree/mathml.ts'
 import type {Formula} from '../../../model/tree/nodes.ts'

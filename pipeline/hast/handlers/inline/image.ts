@@ -1,4 +1,4 @@
-/** mdast `image`: an image of the edition. */
+/** Renders mdast's `image` as `img`. */
 import type {Element, Properties} from 'hast'
 import type {Image} from '../../../model/tree/nodes.ts'
 import {element} from '../../element.ts'

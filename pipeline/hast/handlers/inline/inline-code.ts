@@ -1,4 +1,4 @@
-/** mdast `inlineCode`: `code`. */
+/** Renders mdast's `inlineCode` as `code`. */
 import type {Element} from 'hast'
 import type {InlineCode} from '../../../model/tree/nodes.ts'
 import {element} from '../../element.ts'

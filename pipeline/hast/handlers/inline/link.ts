@@ -1,4 +1,4 @@
-/** mdast `link`: a link where this edition has a way, else its words. */
+/** Renders mdast's `link`: a link where this edition can reach the target, else its words. */
 import type {Element, ElementContent} from 'hast'
 import type {Link} from '../../../model/tree/nodes.ts'
 import {plainText} from '../../../model/tree/plain-text.ts'

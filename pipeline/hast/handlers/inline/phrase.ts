@@ -1,4 +1,4 @@
-/** Our `phrase`: the HTML element of its kind. */
+/** Renders our `phrase` as the HTML element of its kind. */
 import type {Element} from 'hast'
 import type {Phrase} from '../../../model/tree/nodes.ts'
 import {phrases} from '../../../model/vocabulary/phrases.ts'

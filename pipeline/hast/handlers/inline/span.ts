@@ -1,4 +1,4 @@
-/** Our `span`: words in another language or direction, or a place to link to. */
+/** Renders our `span`: words in another language or direction, or a place to link to. */
 import type {Element} from 'hast'
 import type {Span} from '../../../model/tree/nodes.ts'
 import {element} from '../../element.ts'

@@ -1,4 +1,4 @@
-/** mdast `strong`: `strong`. */
+/** Renders mdast's `strong` as `strong`. */
 import type {Element} from 'hast'
 import type {Strong} from '../../../model/tree/nodes.ts'
 import {element} from '../../element.ts'

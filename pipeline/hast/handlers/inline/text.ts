@@ -1,4 +1,4 @@
-/** mdast `text`: its words. */
+/** Renders mdast's `text`: its words. */
 import type {Text} from 'hast'
 import type {Text as TextNode} from '../../../model/tree/nodes.ts'
 import {textNode} from '../../element.ts'

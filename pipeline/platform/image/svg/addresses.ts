@@ -1,4 +1,4 @@
-/** Tells where the addresses in a drawing lead. */
+/** Classifies the addresses in a drawing by where they lead. */
 
 /** A place in the drawing itself; an empty address is none. */
 export function isOwn(address: string): boolean {

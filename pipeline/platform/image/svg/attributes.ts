@@ -1,4 +1,4 @@
-/** Keeps the attributes that a drawing may have, with values of their kind. */
+/** Filters the attributes of a drawing: those on a list, with values of their kind. */
 import type {SaxesAttributeNS, SaxesTagNS} from 'saxes'
 import {isData, isLink, isOwn, outside} from './addresses.ts'
 import {dataPicture} from './data-picture.ts'

@@ -1,4 +1,4 @@
-/** How much an SVG makes whoever shows it draw: its elements, with all copies that `use` makes of them. */
+/** Counts the elements that an SVG makes a viewer draw, with all copies that `use` makes of them. */
 
 /** Ten copies of ten copies of … make a file of a page a drawing without end. */
 const mostDrawn = 250_000

@@ -1,4 +1,4 @@
-/** The part of css-tree that is used here: its parser and generator without the definitions of values. */
+/** Declares the part of css-tree that we use: its parser and generator without the definitions of values. */
 declare module 'css-tree/parser' {
   /** A node of a style sheet's tree; which of these it has depends on its type. */
   export interface CssNode {

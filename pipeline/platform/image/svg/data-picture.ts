@@ -1,4 +1,4 @@
-/** Takes the bytes of a picture out of the `data:` address that it stands in (RFC 2397). */
+/** Extracts a picture from a `data:` address (RFC 2397). */
 import {mediaTypeOf} from '../media-type.ts'
 
 /** Undefined when it is no image of pixels; white space in it, as programs break its lines, says nothing. */

@@ -1,4 +1,4 @@
-/** Makes a picture that stands in a drawing one that every edition can draw: a JPEG, or a plain PNG. */
+/** Converts a picture inside a drawing to one that every edition can draw: a JPEG, or a plain PNG. */
 import type {ImageFailure} from '../../../model/world.ts'
 import {concatBytes} from '../bytes.ts'
 import {judgePixels} from '../judge-pixels.ts'

@@ -1,4 +1,4 @@
-/** Judges an SVG, and makes a clean one of what it draws: nothing active, nothing from outside, a size. */
+/** Judges an SVG, and makes a clean copy of what it draws: nothing active, nothing from outside, a size. */
 import type {SvgJudgement} from '../judgement.ts'
 import {freeMemory, type ImageMemory} from '../memory.ts'
 import {embedPicture} from './embed-picture.ts'

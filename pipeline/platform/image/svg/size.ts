@@ -1,4 +1,4 @@
-/** The size of an SVG drawing, in user units. */
+/** Determines the size of an SVG drawing, in user units. */
 import type {CleanImage} from '../judgement.ts'
 
 /** CSS pixels of the absolute units (CSS Values 3, §6.2); a font's size counts as 16. */

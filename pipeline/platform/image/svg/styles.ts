@@ -1,4 +1,4 @@
-/** Keeps of styles what a drawing may have: rules, properties and functions by list, and no address but its own. */
+/** Filters the styles of a drawing: rules, properties and functions by list, and no address but its own. */
 import generate from 'css-tree/generator'
 import parse, {type CssNode} from 'css-tree/parser'
 import {isData, isOwn, outside} from './addresses.ts'

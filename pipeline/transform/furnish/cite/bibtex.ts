@@ -1,4 +1,4 @@
-/** A reference in BibTeX, as programs of the TeX family and reference managers take it. */
+/** Writes a reference in BibTeX, as programs of the TeX family and reference managers take it. */
 import type {CitedWork} from './cited-work.ts'
 
 /** An entry in UTF-8; names and title stand in braces of their own, so that they stay as they are. */

@@ -1,4 +1,4 @@
-/** Gathers what is cited: the facts of a publication that references are made from, whatever their format. */
+/** Gathers the facts of a publication that references are made from, whatever their format. */
 import {publicationFolder} from '../../../model/edition/edition.ts'
 import {webUrl} from '../../../model/publication/web-address.ts'
 import type {Furnished} from '../furnished.ts'

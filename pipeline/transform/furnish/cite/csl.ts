@@ -1,4 +1,4 @@
-/** A reference in CSL-JSON (Citation Style Language 1.0.2), as reference managers and citation processors take it. */
+/** Writes a reference in CSL-JSON (Citation Style Language 1.0.2), as reference managers and citation processors take it. */
 import type {JsonObject} from '../../../model/publication/front-matter.ts'
 import type {CitedWork} from './cited-work.ts'
 

@@ -1,4 +1,4 @@
-/** Writes the references as files, for whoever collects them. */
+/** Writes the references as files to download, one for each format. */
 import type {ReferenceFile} from '../../../model/publication/furniture.ts'
 import type {Furnished} from '../furnished.ts'
 import {bibtex} from './bibtex.ts'

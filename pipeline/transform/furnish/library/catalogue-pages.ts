@@ -1,4 +1,4 @@
-/** Cuts the catalogue of a language into pages: which publications each has, and the names of its files. */
+/** Divides the catalogue of a language into pages, each with its publications and the names of its files. */
 import type {LibraryContents} from '../../../model/edition/edition.ts'
 import type {PublicationGroup} from './group.ts'
 

@@ -1,4 +1,4 @@
-/** Says what a page of the catalogue lists: publications, in one interface language. */
+/** Lists the publications on a page of the catalogue, in one interface language. */
 import {fill, labelsFor, listSeparator} from '../../../locale/index.ts'
 import {languageName} from '../../../locale/language-name.ts'
 import type {LibraryContents} from '../../../model/edition/edition.ts'

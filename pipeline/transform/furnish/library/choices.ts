@@ -1,4 +1,4 @@
-/** Says what the page at the address of a publication that names no language lists: its languages. */
+/** Lists the languages of a publication, for the page at its address without a language. */
 import type {ChosenLabels} from '../../../locale/index.ts'
 import type {LibraryContents} from '../../../model/edition/edition.ts'
 import type {LibraryPage} from '../../../model/publication/library-furniture.ts'

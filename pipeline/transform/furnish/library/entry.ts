@@ -1,4 +1,4 @@
-/** Says what a page lists of a publication: title, summary, facts and editions. */
+/** Lists what a page shows of a publication: title, summary, facts and editions. */
 import {sizeInWords} from '../../../locale/edition-in-words.ts'
 import {fill, formatDate, type ChosenLabels} from '../../../locale/index.ts'
 import {languageName} from '../../../locale/language-name.ts'

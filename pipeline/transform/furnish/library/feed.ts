@@ -1,4 +1,4 @@
-/** Says what the feed of the library tells: what was published last (RFC 4287, Atom). */
+/** Lists the entries of the library's feed: what was published last (RFC 4287, Atom). */
 import {labelsFor} from '../../../locale/index.ts'
 import {compareStrings} from '../../../model/diagnostic.ts'
 import type {LibraryContents, LibraryPublication} from '../../../model/edition/edition.ts'

@@ -1,4 +1,4 @@
-/** Says what all pages of the library have around what they list. */
+/** Composes the furniture that all pages of the library share. */
 import type {ChosenLabels} from '../../../locale/index.ts'
 import type {LibraryContents} from '../../../model/edition/edition.ts'
 import type {HeadLink} from '../../../model/publication/furniture.ts'

@@ -1,4 +1,4 @@
-/** Furnishes a library: says what its catalogue, its pages of languages, its feed, its sitemaps and its index list. */
+/** Furnishes a library: composes its catalogue, its pages of languages, its feed, its sitemaps and its index. */
 import {labelsFor} from '../../../locale/index.ts'
 import {compareStrings} from '../../../model/diagnostic.ts'
 import type {LibraryContents} from '../../../model/edition/edition.ts'

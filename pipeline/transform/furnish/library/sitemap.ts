@@ -1,4 +1,4 @@
-/** Says which pages the sitemap lists: every published one, for search engines (sitemaps.org, protocol 0.9). */
+/** Lists the pages of a sitemap: every published one, for search engines (sitemaps.org, protocol 0.9). */
 import type {LibraryContents} from '../../../model/edition/edition.ts'
 import type {Sitemap} from '../../../model/publication/library-furniture.ts'
 import {webUrl} from '../../../model/publication/web-address.ts'
