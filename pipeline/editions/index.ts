@@ -1,4 +1,4 @@
-/** The editions: each is loaded, with its libraries, only when it is made. */
+/** Lists the editions: each is loaded, with its libraries, only when it is made. */
 import type {LibraryPart} from '../model/edition/edition.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import {holdEdition, type AnyEdition} from '../model/edition/hold-edition.ts'

@@ -1,4 +1,4 @@
-/** What can truly be said of the book's accessibility, from what it holds (EPUB Accessibility 1.1 §2). */
+/** Derives the accessibility metadata of a book from what it holds (EPUB Accessibility 1.1 §2). */
 import {labelsFor} from '../../locale/index.ts'
 import type {Asset} from '../../model/publication/asset.ts'
 import type {Image} from '../../model/tree/nodes.ts'

@@ -1,4 +1,4 @@
-/** A book before it is packed: every file of it, in the order of reading where there is one. */
+/** Describes a book before it is packed: every file of it, in the order of reading where there is one. */
 import type {Piece} from '../../model/edition/edition.ts'
 
 /** What a manifest says of a content document beyond its name (EPUB 3.3, D.8). */

@@ -1,6 +1,6 @@
 /**
- * The adapter to epub-gen-memory: the one file that knows it. It packs finished files and is given nothing else: no
- * HTML to rewrite, no image, cover or font to fetch, no URL, and none of the author's words as a template.
+ * Adapts epub-gen-memory: the one file that knows it. It packs finished files and is given nothing else: no HTML to
+ * rewrite, no image, cover or font to fetch, no URL, and none of the author's words as a template.
  */
 import {Readable} from 'node:stream'
 import {EPub, type Options} from 'epub-gen-memory'

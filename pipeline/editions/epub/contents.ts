@@ -1,4 +1,4 @@
-/** The contents of the book: its documents and, below them, their sections. */
+/** Lists the contents of the book: its documents and, below them, their sections. */
 import {
   hasSeveralDocuments,
   type ContentsEntry,

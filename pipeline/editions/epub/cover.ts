@@ -1,4 +1,4 @@
-/** The cover: the publication's own image, else one drawn from its metadata. */
+/** Makes the cover: the publication's own image, else one drawn from its metadata. */
 import {coverFactsOf, drawCover} from '../../design/cover.ts'
 import {element} from '../../hast/index.ts'
 import type {Publication} from '../../model/publication/publication.ts'

@@ -1,4 +1,4 @@
-/** The EPUB edition: EPUB 3.3, one file a publication. */
+/** Makes the EPUB edition: EPUB 3.3, one file a publication. */
 import {bookStylesheet} from '../../design/book-stylesheet.ts'
 import {compareStrings, type Outcome} from '../../model/diagnostic.ts'
 import {

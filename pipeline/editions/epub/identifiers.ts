@@ -1,4 +1,4 @@
-/** What the book is identified by: an ISBN of its own, else a name-based UUID that stays the same for ever. */
+/** Chooses the identifiers of the book: an ISBN of its own, else a name-based UUID, which never changes. */
 import {createHash} from 'node:crypto'
 import {doiUrl} from '../../model/publication/doi-url.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'

@@ -1,4 +1,4 @@
-/** An image as a file of the book: a drawing is deflated like text, pixels are read when the book is written. */
+/** Packs an image as a file of the book: a drawing is deflated like text, pixels are read when the book is written. */
 import type {Asset} from '../../model/publication/asset.ts'
 import type {Resource} from './book.ts'
 import {imagePath} from './members.ts'

@@ -1,4 +1,4 @@
-/** Where everything stands in the book: paths below the package document's folder. */
+/** Names the files of the book: paths below the package document's folder. */
 import path from 'node:path/posix'
 import {fragmentOf} from '../../hast/index.ts'
 import {assetName, type Asset} from '../../model/publication/asset.ts'

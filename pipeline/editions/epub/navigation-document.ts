@@ -1,4 +1,4 @@
-/** The navigation document (EPUB 3.3 §7): the contents, the landmarks, and the pages of the PDF edition. */
+/** Writes the navigation document (EPUB 3.3 §7): the contents, the landmarks, and the pages of the PDF edition. */
 import type {Element, Properties} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../hast/index.ts'
 import {directionOf, labelsFor} from '../../locale/index.ts'

@@ -1,4 +1,4 @@
-/** The contents in EPUB 2's form (NCX), for Kindle and readers that know no navigation document. */
+/** Writes the contents in the format of EPUB 2 (NCX), for Kindle and readers that know no navigation document. */
 import type {Element} from 'xast'
 import type {ContentsEntry, Publication} from '../../model/publication/publication.ts'
 import {contentsOf} from './contents.ts'

@@ -1,4 +1,4 @@
-/** The package document (OPF, EPUB 3.3 §5): what the book is, what is in it, and in which order it is read. */
+/** Writes the package document (OPF, EPUB 3.3 §5): what the book is, what is in it, and in which order it is read. */
 import type {Element} from 'xast'
 import type {AccessibilityClaim} from '../../model/publication/front-matter.ts'
 import type {Publication} from '../../model/publication/publication.ts'

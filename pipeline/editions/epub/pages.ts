@@ -1,4 +1,4 @@
-/** The pages of the PDF edition in the book: where each begins, so that a page cited on paper is found here. */
+/** Marks where each page of the PDF edition begins in the book, so that a page cited on paper is found here. */
 import type {Element, ElementContent} from 'hast'
 import {blockKey, editionFile, publicationFolder, type Addresses} from '../../model/edition/edition.ts'
 import type {Block, DocumentNode} from '../../model/tree/nodes.ts'

@@ -1,4 +1,4 @@
-/** What the web tree needs to know of the book: how its files link to each other and to the world. */
+/** Describes the book to the web tree: how its files link to each other and to the web. */
 import type {Surface} from '../../hast/surface.ts'
 import {labelsFor} from '../../locale/index.ts'
 import type {Destination} from '../../model/tree/nodes.ts'

@@ -1,4 +1,4 @@
-/** The text of the book: one file a document, in order of reading. */
+/** Writes the text of the book: one file a document, in order of reading. */
 import type {Element} from 'hast'
 import {documentToHast, element, labelLanguage, lines, titleToHast} from '../../hast/index.ts'
 import {fill} from '../../locale/index.ts'

@@ -1,4 +1,4 @@
-/** The title page: what the publication is, who is behind it, and how it is named. */
+/** Writes the title page: what the publication is, who is behind it, and its identifiers. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../hast/index.ts'
 import {formatDate, labelsFor} from '../../locale/index.ts'

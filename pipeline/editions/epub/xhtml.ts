@@ -1,4 +1,4 @@
-/** From the web tree (hast) to XHTML as EPUB has it: namespaces, `xml:lang` beside `lang`, `epub:type` beside `role`. */
+/** Converts the web tree (hast) into the XHTML of EPUB: namespaces, `xml:lang` beside `lang`, `epub:type` beside `role`. */
 import type {ElementContent} from 'hast'
 import {toXast} from 'hast-util-to-xast'
 import type {Element} from 'xast'

@@ -1,4 +1,4 @@
-/** XML as a tree (xast), and how it becomes text: well formed by construction, whatever the words hold. */
+/** Builds XML as a tree (xast) and writes it as text, well formed whatever the words hold. */
 import type {Element, ElementContent, Text} from 'xast'
 import {toXml} from 'xast-util-to-xml'
 

@@ -1,4 +1,4 @@
-/** Where every block of a publication stands on the web. */
+/** Gives every block of a publication its address on the web. */
 import {blockKey, type Address, type Addresses} from '../../model/edition/edition.ts'
 import type {DocumentNode} from '../../model/tree/nodes.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'

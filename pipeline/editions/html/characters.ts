@@ -1,4 +1,4 @@
-/** The characters that a publication's pages are written in: what its fonts must have. */
+/** Collects the characters that a publication's pages use, which its fonts must have. */
 import {languageName} from '../../locale/language-name.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {visit} from '../../model/tree/walk.ts'

@@ -1,4 +1,4 @@
-/** The content of an image's own file: a drawing is at hand, pixels are read when the file is written. */
+/** Gives the content of an image's own file: a drawing's bytes are at hand, pixels are read when the file is written. */
 import type {Asset} from '../../model/publication/asset.ts'
 import type {Artifact, PiecedArtifact} from '../../model/edition/edition.ts'
 

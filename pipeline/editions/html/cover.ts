@@ -1,4 +1,4 @@
-/** The cover that the title page and the catalogue show. */
+/** Makes the cover that the title page and the catalogue show, and the preview picture of the publication. */
 import {coverFactsOf, drawCover} from '../../design/cover.ts'
 import {svgElement} from '../../design/cover/svg.ts'
 import {light} from '../../design/tokens.ts'

@@ -1,4 +1,4 @@
-/** The HTML edition: a page, or a title page and a page a document, to be read without any script. */
+/** Makes the HTML edition: a page, or a title page and a page a document, to be read without any script. */
 import type {Edition} from '../../model/edition/edition.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {addressesOf} from './addresses.ts'

@@ -1,4 +1,4 @@
-/** Gives targets of the furniture their addresses on a page. */
+/** Resolves the targets of furniture to addresses relative to a page. */
 import {pageIds} from '../../model/publication/page-ids.ts'
 import type {Item, Target} from '../../model/publication/furniture.ts'
 import type {Publication} from '../../model/publication/publication.ts'

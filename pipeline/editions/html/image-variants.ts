@@ -1,4 +1,4 @@
-/** Smaller copies of large images: a browser takes the one that its screen needs. */
+/** Makes smaller copies of large images: a browser takes the one that its screen needs. */
 import {createHash} from 'node:crypto'
 import type {Artifact} from '../../model/edition/edition.ts'
 import type {Asset} from '../../model/publication/asset.ts'

@@ -1,4 +1,4 @@
-/** The files that the whole library shares, named by their content: fonts, stylesheets, the logo, scripts. */
+/** Makes the files that the whole library shares, named by their content: fonts, stylesheets, the logo, scripts. */
 import {createHash} from 'node:crypto'
 import {drawIcon} from '../../design/icon.ts'
 import {screenStylesheet} from '../../design/screen-stylesheet.ts'

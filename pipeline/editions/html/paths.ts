@@ -1,4 +1,4 @@
-/** Where the files of the edition stand below the output's root, and how they refer to each other. */
+/** Names the files of the edition below the output's root, and writes relative references between them. */
 import {posix} from 'node:path'
 import {fragmentOf} from '../../hast/index.ts'
 import {assetName, type Asset} from '../../model/publication/asset.ts'

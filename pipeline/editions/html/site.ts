@@ -1,4 +1,4 @@
-/** Holds all that the pages of one publication are made from, beside what stands around their texts. */
+/** Describes what the pages of one publication are made from, beside what stands around their texts. */
 import type {Element} from 'hast'
 import {element} from '../../hast/index.ts'
 import {labelsFor} from '../../locale/index.ts'

@@ -1,4 +1,4 @@
-/** What the web tree needs to know of a page: how it refers to the library's pages and to its images. */
+/** Describes a page to the web tree: how it refers to the library's pages and to its images. */
 import type {Surface} from '../../hast/index.ts'
 import {labelsFor} from '../../locale/index.ts'
 import type {Destination} from '../../model/tree/nodes.ts'

@@ -1,4 +1,4 @@
-/** One digest over the words of a document or section, so that an index knows what changed. */
+/** Computes one digest over the words of a document or section, so that an index knows what changed. */
 import {createHash} from 'node:crypto'
 import {textsOf, type Part} from '../../reader/texts.ts'
 

@@ -1,4 +1,4 @@
-/** The version of the JSON edition's format; each has a schema of its own. */
+/** Sets the version of the JSON edition's format; each has a schema of its own. */
 export const editionVersion = '1.3'
 
 /** Where the schema stands in the output. */

@@ -1,4 +1,4 @@
-/** The JSON edition: a publication as one file of data. */
+/** Makes the JSON edition: a publication as one file of data. */
 import {
   editionFile,
   passagesFile,

@@ -1,4 +1,4 @@
-/** The tombstone as data: what schemas/formats/tombstone.schema.json describes, in types. */
+/** Types the tombstone, as schemas/formats/tombstone.schema.json describes it. */
 import type {Destination} from '../../model/tree/nodes.ts'
 import type * as Json from '../../reader/edition-types.ts'
 

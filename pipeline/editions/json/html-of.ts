@@ -1,4 +1,7 @@
-/** Parts of a document as HTML, for whoever wants to show them as they are: what the web edition says, sanitised as there. */
+/**
+ * Renders parts of a document as HTML, for programs that show them as they are: the HTML of the web edition,
+ * sanitised in the same way.
+ */
 import {posix} from 'node:path'
 import type {Root} from 'hast'
 import rehypeStringify from 'rehype-stringify'

@@ -1,4 +1,4 @@
-/** A value as a JSON file. */
+/** Writes a value as a JSON file. */
 import type {Artifact} from '../../model/edition/edition.ts'
 
 export function jsonArtifact(path: string, value: unknown): Artifact {

@@ -1,4 +1,4 @@
-/** The JSON edition's own addresses: a JSON Pointer (RFC 6901) to each block, as a URL fragment (its clause 6). */
+/** Gives blocks their addresses in the JSON edition: a JSON Pointer (RFC 6901) for each, as a URL fragment (its clause 6). */
 import type {Address} from '../../model/edition/edition.ts'
 import type * as Json from '../../reader/edition-types.ts'
 

@@ -1,4 +1,4 @@
-/** What is known around a block when it is written: its document's name, its addresses, its images. */
+/** Describes what is known around a block when it is written: its document's name, its addresses, its images. */
 import {assetName, type Asset} from '../../model/publication/asset.ts'
 import {blockKey, type Addresses} from '../../model/edition/edition.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'

@@ -1,4 +1,4 @@
-/** Holds the files of the edition to their published schemas. */
+/** Validates the files of the edition against their published schemas. */
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
 import type {SchemaName, World} from '../../model/world.ts'
 import type * as Json from '../../reader/edition-types.ts'

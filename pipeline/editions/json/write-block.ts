@@ -1,4 +1,4 @@
-/** Blocks as data. */
+/** Writes blocks as data. */
 import type {
   Block,
   DefinitionDescription,

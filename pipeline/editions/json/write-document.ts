@@ -1,4 +1,4 @@
-/** A document as data: its title, then its sections, blocks and notes. */
+/** Writes a document as data: its title, then its sections, blocks and notes. */
 import {blockKey} from '../../model/edition/edition.ts'
 import type {Flow, Note, Section} from '../../model/tree/nodes.ts'
 import type {PublishedDocument} from '../../model/publication/publication.ts'

@@ -1,4 +1,4 @@
-/** A publication as data: the JSON edition's one file, before it is text. */
+/** Writes a publication as data: the JSON edition's one file, before it is text. */
 import {assetName} from '../../model/publication/asset.ts'
 import {blockKey, editionFile, publicationFolder, type Addresses} from '../../model/edition/edition.ts'
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'

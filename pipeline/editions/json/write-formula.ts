@@ -1,4 +1,4 @@
-/** A formula as data: MathML as text, in its namespace. */
+/** Writes a formula as data: MathML as text, in its namespace. */
 import type {MathNode} from '../../model/tree/mathml.ts'
 import type {Formula} from '../../model/tree/nodes.ts'
 import type * as Json from '../../reader/edition-types.ts'

@@ -1,4 +1,4 @@
-/** What stands in a line, as data. */
+/** Writes inlines as data. */
 import {blockKey} from '../../model/edition/edition.ts'
 import type {Figure, Image, Inline, LinkTarget, Table} from '../../model/tree/nodes.ts'
 import {plainText} from '../../model/tree/plain-text.ts'

@@ -1,4 +1,7 @@
-/** The publication cut into passages, for search and language models: each says where it stands and is short enough to be found. */
+/**
+ * Cuts the publication into passages, for search and language models: each says where it stands and is short enough
+ * to be found.
+ */
 import {createHash} from 'node:crypto'
 import {publicationFolder} from '../../model/edition/edition.ts'
 import {textsOf} from '../../reader/texts.ts'

@@ -1,4 +1,4 @@
-/** The records of a publication by their types: what a program asks for first. */
+/** Lists the records of a publication by their types: what a program asks for first. */
 import {blocksText} from '../../model/tree/blocks-text.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {plainLine} from '../../model/tree/plain-text.ts'

@@ -1,4 +1,4 @@
-/** Tables as data. */
+/** Writes tables as data. */
 import type {Table, TableCell, TableRow} from '../../model/tree/nodes.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {baseOf, type Surroundings} from './surroundings.ts'

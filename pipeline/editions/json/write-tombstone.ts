@@ -1,4 +1,4 @@
-/** What stays of a withdrawn publication as data, before it is text. */
+/** Writes the tombstone of a withdrawn publication as data, before it is text. */
 import {publicationFolder, type Withdrawn} from '../../model/edition/edition.ts'
 import type {Replacement} from '../../model/publication/publication.ts'
 import type {ReplacementFile, TombstoneFile} from './format-tombstone.ts'

@@ -1,4 +1,4 @@
-/** What a publication's PDF carries: the JSON edition, and its sources when they are asked for. */
+/** Collects the files that a publication's PDF carries: the JSON edition, and its sources when they are asked for. */
 import {posix} from 'node:path'
 import {heldBytes} from '../../model/edition/edition-file.ts'
 import type {Others} from '../../model/edition/edition.ts'

@@ -1,4 +1,4 @@
-/** Finds what of a clean drawing the drawing library passes over. */
+/** Finds what a drawing uses that pdfmake's SVG library cannot draw. */
 
 /** In words; empty when it knows all that the drawing has. */
 export function beyondLibrary(svg: string): readonly string[] {

@@ -1,4 +1,4 @@
-/** What composing a document needs and keeps: the look, the fonts, the pictures, the notes on their way. */
+/** Describes what composing a document needs and keeps: the look, the fonts, the pictures, the notes to be placed. */
 import type {ChosenLabels} from '../../locale/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Flow} from '../../model/tree/nodes.ts'

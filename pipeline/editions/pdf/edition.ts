@@ -1,4 +1,4 @@
-/** The PDF edition: one tagged file, its pages known before it is drawn. */
+/** Makes the PDF edition: one tagged file, its pages known before it is drawn. */
 import {editionFile, publicationFolder, type Address, type Edition} from '../../model/edition/edition.ts'
 import {directionOf} from '../../locale/index.ts'
 import {encodePath} from '../../model/publication/web-address.ts'

@@ -1,4 +1,4 @@
-/** What the file says of itself, from the publication's metadata. */
+/** Derives the file's metadata from the publication's. */
 import type {Publication} from '../../model/publication/publication.ts'
 import type {FileMetadata} from './engine/file/metadata.ts'
 

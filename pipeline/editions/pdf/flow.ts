@@ -1,4 +1,4 @@
-/** White space between blocks, and places in them. */
+/** Arranges nodes of the layout: white space between blocks, insets, and destinations in them. */
 import type {LayoutNode, TextNode} from './engine/pages/nodes.ts'
 import type {TextStyle} from './engine/lines/runs.ts'
 

@@ -1,4 +1,4 @@
-/** The outline of a publication: its contents, with all their levels. */
+/** Derives the outline of a publication from its contents, with all their levels. */
 import {blockKey} from '../../model/edition/edition.ts'
 import type {ContentsEntry} from '../../model/publication/publication.ts'
 import type {OutlineEntry} from './engine/tags/outline.ts'

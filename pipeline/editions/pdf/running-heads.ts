@@ -1,4 +1,4 @@
-/** What stands above and below the text of each page: the publication and the section, the version and the page's number. */
+/** Sets the running heads and feet of each page: the publication and the section, the version and the page's number. */
 import {directionOf, formatDate} from '../../locale/index.ts'
 import {millimetre, page as pageShape} from '../../design/tokens.ts'
 import {blockKey} from '../../model/edition/edition.ts'

@@ -1,4 +1,4 @@
-/** The look of the text, from the design's tokens and the brand's colour. */
+/** Derives the look of the text from the design's tokens and the brand's colour. */
 import {brandPalettes} from '../../design/brand-palette.ts'
 import {light, page, print, type Palette} from '../../design/tokens.ts'
 import type {TextStyle} from './engine/lines/runs.ts'

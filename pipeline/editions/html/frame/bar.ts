@@ -1,4 +1,4 @@
-/** The bar at the head of a page: who publishes, and the languages. */
+/** Draws the bar at the head of a page: who publishes, and the languages. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import {directionOf} from '../../../locale/index.ts'

@@ -1,4 +1,4 @@
-/** Draws the way from the library down to a page. */
+/** Draws the breadcrumb: the path from the library down to a page. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import type {Item} from '../../../model/publication/furniture.ts'

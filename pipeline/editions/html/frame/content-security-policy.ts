@@ -1,4 +1,4 @@
-/** What a browser may load and run for a page (Content Security Policy Level 3). */
+/** Writes the Content Security Policy of a page: what a browser may load and run for it (CSP Level 3). */
 
 /**
  * Files of the library alone. No script, handler or style that stands in the page itself acts, whatever gets into it; no

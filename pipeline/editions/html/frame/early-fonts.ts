@@ -1,4 +1,4 @@
-/** The fonts that a page asks for before it has read its stylesheet: those that its words are set in. */
+/** Chooses the fonts that a page preloads before its stylesheet: those that its words are set in. */
 import type {Element, ElementContent} from 'hast'
 import {isUpright} from '../../../design/upright.ts'
 import {earlyFonts, type Cut, type FontFile, type SetWords} from '../../../design/web-fonts.ts'

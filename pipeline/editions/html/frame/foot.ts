@@ -1,4 +1,4 @@
-/** The foot of a page: version and date, and the project's links. */
+/** Draws the foot of a page: version and date, and the project's links. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'
 import type {FooterLink} from '../../../model/publication/publication.ts'

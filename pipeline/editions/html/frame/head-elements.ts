@@ -1,4 +1,4 @@
-/** Draws what a page tells programs, for its head. */
+/** Draws the elements of a page's `head` that programs read. */
 import type {Element} from 'hast'
 import {element} from '../../../hast/index.ts'
 import type {Head, HeadLink} from '../../../model/publication/furniture.ts'

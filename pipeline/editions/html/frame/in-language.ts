@@ -1,4 +1,4 @@
-/** The language of a page, and the labels that its frame is written with. */
+/** Describes the language of a page with its labels, and marks labels that are in another one. */
 import {element, labelLanguage, type Content} from '../../../hast/index.ts'
 import type {ChosenLabels} from '../../../locale/index.ts'
 

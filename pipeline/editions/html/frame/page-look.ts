@@ -1,4 +1,4 @@
-/** What a page is told of its look: stylesheets, fonts and the logo, by their addresses from the page. */
+/** Describes the look of a page: stylesheets, fonts and the logo, by their addresses from the page. */
 import type {FontFile} from '../../../design/web-fonts.ts'
 import type {Look} from '../library-assets.ts'
 import {relativeUrl} from '../paths.ts'

@@ -1,4 +1,4 @@
-/** The frame that all pages have: the head of the file, the way past the frame, and what stands around the content. */
+/** Draws the frame that all pages have: the head of the file, the skip link, and what stands around the content. */
 import {pageIds} from '../../../model/publication/page-ids.ts'
 import type {Element, ElementContent} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'

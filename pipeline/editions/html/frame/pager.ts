@@ -1,4 +1,4 @@
-/** Draws the ways to the document before and after. */
+/** Draws the links to the document before and after. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import type {Item} from '../../../model/publication/furniture.ts'

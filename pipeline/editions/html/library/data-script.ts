@@ -1,4 +1,4 @@
-/** Data as scripts: from a disk browsers load nothing else that a page asks for later. */
+/** Wraps data in scripts: pages opened from a disk can load nothing else later. */
 import type {Artifact} from '../../../model/edition/edition.ts'
 
 /** A script that leaves a value where `loadData` looks for it: under its own path from the output's root. */

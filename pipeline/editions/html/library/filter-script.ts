@@ -1,6 +1,7 @@
 /**
- * The catalogue's script, as the browser runs it: it shows the filter and takes the rows away that do not match. The rows of
- * other pages come as scripts when the first word is typed: from `file:` browsers load neither data nor modules.
+ * Holds the catalogue's script as the browser runs it: it shows the filter and hides the rows that do not match. The
+ * rows of other pages come as scripts when the first word is typed: from `file:` browsers load neither data nor
+ * modules.
  */
 import {loadData} from './data-script.ts'
 

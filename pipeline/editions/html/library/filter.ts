@@ -1,4 +1,4 @@
-/** The catalogue's filter: hidden until its script runs. */
+/** Draws the catalogue's filter, hidden until its script runs. */
 import {pageIds} from '../../../model/publication/page-ids.ts'
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'

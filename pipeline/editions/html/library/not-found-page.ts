@@ -1,4 +1,4 @@
-/** The page that a server shows where there is none. */
+/** Draws the page that a server shows for an address without one. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import {bar} from '../frame/bar.ts'

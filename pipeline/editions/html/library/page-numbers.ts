@@ -1,4 +1,4 @@
-/** Draws the ways from a page of a long list to the others. */
+/** Draws the links from a page of a long list to its other pages. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import {fill} from '../../../locale/index.ts'

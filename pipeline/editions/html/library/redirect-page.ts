@@ -1,4 +1,4 @@
-/** A page at an address that was: it leads on without a script. */
+/** Draws the page at a former address, which redirects without a script. */
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import type {TitledRedirect} from '../../../model/edition/edition.ts'

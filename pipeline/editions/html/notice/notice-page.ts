@@ -1,4 +1,4 @@
-/** The page that stays of a withdrawn publication: when and why it was withdrawn, and what replaces it. */
+/** Draws the notice of a withdrawn publication: when and why it was withdrawn, and what replaces it. */
 import {pageIds} from '../../../model/publication/page-ids.ts'
 import type {Element} from 'hast'
 import {element, labelLanguage, lines, type Content} from '../../../hast/index.ts'

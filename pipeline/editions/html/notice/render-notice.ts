@@ -1,4 +1,4 @@
-/** Makes what stays of the HTML edition of a withdrawn publication. */
+/** Makes the files of a withdrawn publication's HTML edition: its notice. */
 import {editionFile, type Remains, type Withdrawn} from '../../../model/edition/edition.ts'
 import type {NoticeFurniture} from '../../../model/publication/furniture.ts'
 import type {World} from '../../../model/world.ts'

@@ -1,4 +1,4 @@
-/** The text of a document in its article: what is said about it in a `header`, and then it alone. */
+/** Draws the text of a document as an `article`: a `header` with what is said about it, then the text alone. */
 import type {Element, ElementContent, Root} from 'hast'
 import {documentToHast, element, languageOf, lines} from '../../../hast/index.ts'
 import type {PublishedDocument} from '../../../model/publication/publication.ts'

@@ -1,6 +1,6 @@
 /**
- * The script of a page with contents beside its text, for browsers whose style rules can't do the same: the line of the
- * section at hand is marked, and brought into sight. A page needs neither.
+ * Holds the script of pages with contents beside their text, for browsers whose style rules can't do the same: the
+ * line of the section at hand is marked, and brought into sight. A page needs neither.
  */
 export const pageScript = `'use strict'
 {

@@ -1,6 +1,6 @@
 /**
- * How a page's title is set: one of many words in smaller letters, so that the text below it is seen, and one with a long word so
- * that the word finds room on a telephone.
+ * Sizes the title of a page: one of many words gets smaller letters, so that the text below it is seen, and so does
+ * one with a long word, which has to fit on a telephone.
  */
 import type {Element, Properties} from 'hast'
 import {titleToHast, type Surface} from '../../../hast/index.ts'

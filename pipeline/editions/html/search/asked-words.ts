@@ -1,4 +1,4 @@
-/** How the catalogue's script cuts what a reader types, and the texts that it shows: as the index does (`words-in.ts`). */
+/** Holds the part of the search script that divides a query and the shown texts into words, as the index does (`words-in.ts`). */
 import {leftOut, letters} from './fold.ts'
 import {articlePattern, longestWord, particlePattern, segmentPattern, spacelessPattern} from './words-in.ts'
 

@@ -1,4 +1,4 @@
-/** Which letters count as one and the same when words are looked up: case, accents, and signs that many leave out. */
+/** Folds letters that count as equal in a search: case, accents, and signs that many leave out. */
 
 /**
  * What compatibility decomposition leaves and nobody types: accents of Latin, Greek and Cyrillic letters, points of Hebrew

@@ -1,4 +1,7 @@
-/** The index of the whole library: which documents have a word, in parts of which a reader loads those of the words asked for. */
+/**
+ * Writes the search index of the library, which words are in which documents, in parts: a reader loads only those of
+ * the words asked for.
+ */
 import {compareStrings} from '../../../model/diagnostic.ts'
 import {publicationFolder, type Artifact, type LibraryContents} from '../../../model/edition/edition.ts'
 import {dataScript} from '../library/data-script.ts'

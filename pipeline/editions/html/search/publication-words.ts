@@ -1,4 +1,4 @@
-/** The words of a publication, and in which of its documents each stands: what the library's index is made of. */
+/** Gathers the words of a publication and the documents that each stands in, for the library's index. */
 import {compareStrings} from '../../../model/diagnostic.ts'
 
 /** How much a document has to do with a word: it stands there, several times, in a heading, in the title. */

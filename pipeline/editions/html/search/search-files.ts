@@ -1,4 +1,4 @@
-/** What the search of the library has of one publication: its texts, a file a document, and its words. */
+/** Writes the search files of one publication: its texts, a file a document, and its words. */
 import {keptWordsFile, type Artifact} from '../../../model/edition/edition.ts'
 import type {Publication, PublishedDocument} from '../../../model/publication/publication.ts'
 import {dataScript} from '../library/data-script.ts'

@@ -1,4 +1,4 @@
-/** The form of the search: hidden until its script runs, which puts what it finds behind it. */
+/** Draws the search form, hidden until its script runs and shows the results after it. */
 import {pageIds} from '../../../model/publication/page-ids.ts'
 import type {Element} from 'hast'
 import {element, labelLanguage, lines} from '../../../hast/index.ts'

@@ -1,4 +1,4 @@
-/** The script of the search, as the browser runs it. What it shows it makes of words alone, never of HTML. */
+/** Holds the script of the search, as the browser runs it. It shows results as text alone, never as HTML. */
 import {loadData} from '../library/data-script.ts'
 import {askedWords} from './asked-words.ts'
 import {postingUnit} from './publication-words.ts'

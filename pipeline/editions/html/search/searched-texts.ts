@@ -1,4 +1,4 @@
-/** The texts of a document, block by block, as the JSON edition has them. */
+/** Lists the texts of a document, block by block, as the JSON edition has them. */
 import {blocksIn, wordsIn} from '../../../model/edition/held.ts'
 import {plainText} from '../../../model/tree/plain-text.ts'
 import type {Block, Flow, Heading} from '../../../model/tree/nodes.ts'

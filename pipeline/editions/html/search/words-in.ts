@@ -1,4 +1,4 @@
-/** The words of a text as they are looked up. The catalogue's script cuts what a reader types in the same way. */
+/** Divides a text into the words that it is searched by. The catalogue's script divides a query in the same way. */
 import {fold} from './fold.ts'
 
 /** A word, or words that are written without spaces between them. */

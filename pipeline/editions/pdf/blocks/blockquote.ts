@@ -1,4 +1,4 @@
-/** A quotation: set in, with a line beside it. */
+/** Composes a quotation: set in, with a line beside it. */
 import type {Blockquote} from '../../../model/tree/nodes.ts'
 import {inside, stepIn, type Composition, type Surroundings} from '../composition.ts'
 import type {LayoutNode} from '../engine/pages/nodes.ts'

@@ -1,4 +1,4 @@
-/** A callout: a tinted ground with a bar, and a title word. */
+/** Composes a callout: a tinted ground with a bar, and a title word. */
 import type {Callout} from '../../../model/tree/nodes.ts'
 import {inside, stepIn, type Composition, type Surroundings} from '../composition.ts'
 import type {LayoutNode} from '../engine/pages/nodes.ts'

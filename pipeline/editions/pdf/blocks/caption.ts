@@ -1,4 +1,4 @@
-/** The caption of a table or figure, with what numbers it. */
+/** Composes the caption of a table or figure, with its number. */
 import type {Figure, Table} from '../../../model/tree/nodes.ts'
 import type {Composition, Surroundings} from '../composition.ts'
 import type {TextNode} from '../engine/pages/nodes.ts'

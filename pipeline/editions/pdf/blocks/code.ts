@@ -1,4 +1,4 @@
-/** Code: on a ground of its own, lines wrapped with a mark and never wider than the column. */
+/** Composes code: on a ground of its own, lines wrapped with a mark and never wider than the column. */
 import type {CodePalette} from '../../../design/tokens.ts'
 import {lightCode} from '../../../design/tokens.ts'
 import type {Code, CodeToken} from '../../../model/tree/nodes.ts'

@@ -1,4 +1,4 @@
-/** A node of text in the surroundings' own style and direction. */
+/** Composes inlines as one node of text, in the style and direction of its surroundings. */
 import type {Inline} from '../../../model/tree/nodes.ts'
 import type {Composition, Surroundings} from '../composition.ts'
 import {fontOf} from '../engine/file/font-of.ts'

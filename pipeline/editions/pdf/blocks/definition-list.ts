@@ -1,4 +1,4 @@
-/** A list of definitions: terms with their descriptions set in below them. */
+/** Composes a list of definitions: terms with their descriptions set in below them. */
 import type {DefinitionDescription, DefinitionList, DefinitionTerm} from '../../../model/tree/nodes.ts'
 import {inside, stepIn, type Composition, type Surroundings} from '../composition.ts'
 import type {LayoutNode} from '../engine/pages/nodes.ts'

@@ -1,4 +1,4 @@
-/** Details: paper folds nothing, so the summary stands above what it sums up. */
+/** Composes details: paper folds nothing, so the summary stands above what it sums up. */
 import type {Details} from '../../../model/tree/nodes.ts'
 import {inside, stepIn, type Composition, type Surroundings} from '../composition.ts'
 import type {LayoutNode} from '../engine/pages/nodes.ts'

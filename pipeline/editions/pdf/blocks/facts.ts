@@ -1,4 +1,4 @@
-/** The fields of a record, their names muted: as many in a line as find room. */
+/** Composes the fields of a record, their names muted: as many in a line as find room. */
 import {blockKey} from '../../../model/edition/edition.ts'
 import type {DefinitionDescription, DefinitionList, DefinitionTerm} from '../../../model/tree/nodes.ts'
 import type {Composition, Surroundings} from '../composition.ts'

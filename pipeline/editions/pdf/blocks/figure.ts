@@ -1,4 +1,4 @@
-/** A figure: images in a box over the whole frame, the caption below. */
+/** Composes a figure: images in a box over the whole frame, the caption below. */
 import type {Figure, Image} from '../../../model/tree/nodes.ts'
 import {inside, type Composition, type Surroundings} from '../composition.ts'
 import {fontOf} from '../engine/file/font-of.ts'

@@ -1,4 +1,4 @@
-/** A heading: its number at the frame's edge, kept with what follows. */
+/** Composes a heading: its number at the frame's edge, kept with what follows. */
 import {page} from '../../../design/tokens.ts'
 import type {Heading} from '../../../model/tree/nodes.ts'
 import type {Composition, Surroundings} from '../composition.ts'

@@ -1,4 +1,4 @@
-/** What a block's element says of itself. */
+/** Gives a block's structure element its id and language. */
 import {blockKey} from '../../../model/edition/edition.ts'
 import type {Composition, Surroundings} from '../composition.ts'
 import type {StructureAttributes} from '../engine/tags/structure.ts'

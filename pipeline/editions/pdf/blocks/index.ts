@@ -1,4 +1,4 @@
-/** The blocks: one composer for each type of node. */
+/** Maps each type of block to its composer. */
 import {blockKey} from '../../../model/edition/edition.ts'
 import type {Flow} from '../../../model/tree/nodes.ts'
 import {placeOf} from '../../../model/place.ts'

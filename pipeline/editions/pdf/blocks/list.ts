@@ -1,4 +1,4 @@
-/** A list: markers hang before their items, and far down they stop moving in. */
+/** Composes a list: markers hang before their items, and far down they stop moving in. */
 import type {List, ListItem} from '../../../model/tree/nodes.ts'
 import {alignmentOf} from '../text/alignment-of.ts'
 import {inside, stepIn, type Composition, type Surroundings} from '../composition.ts'

@@ -1,4 +1,4 @@
-/** Notes: their elements stand here, after the block that refers to them; their words go to the foot of a page. */
+/** Composes notes: their elements stand here, after the block that refers to them; their words go to the foot of a page. */
 import {fill} from '../../../locale/index.ts'
 import {blockKey} from '../../../model/edition/edition.ts'
 import type {Note, NoteGroup} from '../../../model/tree/nodes.ts'

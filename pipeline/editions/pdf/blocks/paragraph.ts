@@ -1,4 +1,4 @@
-/** A paragraph: hyphenated, its number in the gutter. */
+/** Composes a paragraph: hyphenated, its number in the gutter. */
 import {millimetre} from '../../../design/tokens.ts'
 import type {Paragraph} from '../../../model/tree/nodes.ts'
 import {plainText} from '../../../model/tree/plain-text.ts'

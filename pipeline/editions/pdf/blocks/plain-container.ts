@@ -1,4 +1,4 @@
-/** Composes blocks that are held together, which look as they would without it. */
+/** Composes the blocks of a container that has no look of its own. */
 import {plainContainers, type PlainContainer} from '../../../model/tree/shape.ts'
 import type {Composition, Surroundings} from '../composition.ts'
 import type {LayoutNode} from '../engine/pages/nodes.ts'

@@ -1,4 +1,4 @@
-/** What programs know a record by, its type and id, set at the end of its label's line. */
+/** Composes the address of a record, its type and id for programs, at the end of its label's line. */
 import type {RecordBlock} from '../../../model/tree/nodes.ts'
 import {alignmentOf, isOpposed} from '../text/alignment-of.ts'
 import type {Composition, Surroundings} from '../composition.ts'

@@ -1,4 +1,4 @@
-/** How a record of each presentation is set. */
+/** Describes how a record of each presentation is set. */
 import {page} from '../../../design/tokens.ts'
 import type {RecordPresentation} from '../../../model/publication/record-type.ts'
 import type {Composition, Surroundings} from '../composition.ts'

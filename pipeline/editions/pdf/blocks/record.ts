@@ -1,4 +1,4 @@
-/** A record: its label, what is written of it, and its fields, as its type is shown. */
+/** Composes a record: its label, its text, and its fields, as its type is shown. */
 import {page} from '../../../design/tokens.ts'
 import type {RecordBlock} from '../../../model/tree/nodes.ts'
 import type {RecordPresentation} from '../../../model/publication/record-type.ts'

@@ -1,4 +1,4 @@
-/** A section: an element around its blocks, which stand in the flow of the document. */
+/** Composes a section: an element around its blocks, which stand in the flow of the document. */
 import type {Section} from '../../../model/tree/nodes.ts'
 import type {Composition, Surroundings} from '../composition.ts'
 import type {LayoutNode} from '../engine/pages/nodes.ts'

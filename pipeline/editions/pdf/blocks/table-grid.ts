@@ -1,4 +1,4 @@
-/** Where the cells of a table stand, with the spans that fit: every place of the grid belongs to one cell. */
+/** Computes the grid of a table, with the spans that fit: every place of the grid belongs to one cell. */
 import type {Table, TableCell} from '../../../model/tree/nodes.ts'
 
 export interface GridCell {

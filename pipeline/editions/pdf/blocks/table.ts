@@ -1,4 +1,4 @@
-/** A table over the whole width: caption above, rows with hairlines, the head repeated on every page. */
+/** Composes a table over the whole width: caption above, rows with hairlines, the head repeated on every page. */
 import type {Align, Table, TableCell} from '../../../model/tree/nodes.ts'
 import {inside, type Composition, type Surroundings} from '../composition.ts'
 import type {LayoutNode, TableCellNode} from '../engine/pages/nodes.ts'

@@ -1,4 +1,4 @@
-/** A thematic break: a short rule, which says nothing by itself. */
+/** Composes a thematic break: a short rule, which is an artifact. */
 import type {ThematicBreak} from '../../../model/tree/nodes.ts'
 import {alignmentOf} from '../text/alignment-of.ts'
 import type {Composition, Surroundings} from '../composition.ts'

@@ -1,6 +1,6 @@
 /**
- * The parts of pdfmake 0.3.11 and of pdfkit 0.19.1 below it that the engine relies on, typed.
- * pdfmake/js has no declarations of its own; tests/editions/pdf/contract.test.ts checks that the names are there.
+ * Declares the parts of pdfmake 0.3.11 and of pdfkit 0.19.1 below it that the engine relies on. pdfmake/js has no
+ * declarations of its own; tests/editions/pdf/contract.test.ts checks that the names are there.
  */
 
 declare module 'pdfmake/js/PDFDocument.js' {

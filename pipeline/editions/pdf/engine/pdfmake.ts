@@ -1,4 +1,4 @@
-/** The one importer of pdfmake's classes. */
+/** Imports pdfmake's classes, as the only file that does. */
 import documentContext from 'pdfmake/js/DocumentContext.js'
 import docMeasure from 'pdfmake/js/DocMeasure.js'
 import layoutBuilder from 'pdfmake/js/LayoutBuilder.js'

@@ -1,4 +1,4 @@
-/** Finds a font for every character: the style's own, else one that comes behind it, else a box that keeps the text. */
+/** Chooses a font for every character: the style's own, else a fallback font, else a box that keeps the text. */
 import type {FontName} from '../../../model/world.ts'
 import type {PdfFontName} from '../engine/file/font-name.ts'
 import {fontOf} from '../engine/file/font-of.ts'

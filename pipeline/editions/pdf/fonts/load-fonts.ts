@@ -1,4 +1,4 @@
-/** Loads the fonts of a publication: always its own, and those behind them when a character needs one. */
+/** Loads the fonts of a publication: always its own, and fallback fonts when a character needs one. */
 import type {BrandFonts, ProjectFile} from '../../../model/publication/publication.ts'
 import type {FontName, World} from '../../../model/world.ts'
 import type {Fonts} from '../engine/file/fonts.ts'

@@ -1,4 +1,4 @@
-/** The contents: documents and their sections, with page numbers at the ends of dotted lines. */
+/** Composes the contents: documents and their sections, with page numbers at the ends of dotted lines. */
 import {millimetre, page} from '../../../design/tokens.ts'
 import {blockKey} from '../../../model/edition/edition.ts'
 import type {ContentsEntry} from '../../../model/publication/publication.ts'

@@ -1,4 +1,4 @@
-/** The cover: a picture over the whole first page, the publication's own or one drawn from its metadata. */
+/** Composes the cover: a picture over the whole first page, the publication's own or one drawn from its metadata. */
 import {coverFactsOf, drawCover, placeOnPlate} from '../../../design/cover.ts'
 import {page} from '../../../design/tokens.ts'
 import type {Publication} from '../../../model/publication/publication.ts'

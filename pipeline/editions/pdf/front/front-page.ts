@@ -1,4 +1,4 @@
-/** The page after the cover: who publishes what, what is in it, and the imprint. */
+/** Composes the page after the cover: who publishes what, what is in it, and the imprint. */
 import {hasSeveralDocuments} from '../../../model/publication/publication.ts'
 import type {Composition} from '../composition.ts'
 import {composeContents} from './contents.ts'

@@ -1,4 +1,4 @@
-/** The imprint: when and as what the publication was made, how to cite it, under which licence. */
+/** Composes the imprint: when and as what the publication was made, how to cite it, under which licence. */
 import {fill, formatDate, listSeparator} from '../../../locale/index.ts'
 import {languageName} from '../../../locale/language-name.ts'
 import type {Publication} from '../../../model/publication/publication.ts'

@@ -1,4 +1,4 @@
-/** The publisher's logo: on the title page, and at the head of a notice. */
+/** Composes the publisher's logo: on the title page, and at the head of a notice. */
 import {page} from '../../../design/tokens.ts'
 import type {Asset} from '../../../model/publication/asset.ts'
 import type {Publication} from '../../../model/publication/publication.ts'

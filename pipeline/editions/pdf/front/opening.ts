@@ -1,4 +1,4 @@
-/** How a document begins: which of how many it is, its title, what it is about. */
+/** Composes the opening of a document: which of how many it is, its title, what it is about. */
 import {fill} from '../../../locale/index.ts'
 import {blockKey} from '../../../model/edition/edition.ts'
 import {hasSeveralDocuments} from '../../../model/publication/publication.ts'

@@ -1,4 +1,4 @@
-/** A picture of the publication as it is in the PDF. */
+/** Describes a picture of the publication as it is in the PDF. */
 import type {Picture} from '../engine/lines/runs.ts'
 
 /** A picture in its natural size, in points: an image's pixel is a CSS pixel. */

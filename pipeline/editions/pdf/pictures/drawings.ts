@@ -1,4 +1,4 @@
-/** Drawings of the project: as lines and letters where the drawing library can draw all of one, else as pixels. */
+/** Prepares drawings of the project: as lines and letters where the drawing library can draw all of one, else as pixels. */
 import type {Drawing} from '../../../model/publication/asset.ts'
 import type {World} from '../../../model/world.ts'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'

@@ -1,4 +1,4 @@
-/** The pictures of images where they stand. */
+/** Finds the picture of an image, and reports what it lacks. */
 import type {Image} from '../../../model/tree/nodes.ts'
 import type {Composition} from '../composition.ts'
 import type {Picture} from '../engine/lines/runs.ts'

@@ -1,4 +1,4 @@
-/** The images of a publication, ready to be drawn. */
+/** Prepares the images of a publication for drawing. */
 import type {Asset, PixelImage} from '../../../model/publication/asset.ts'
 import type {Image} from '../../../model/tree/nodes.ts'
 import type {World} from '../../../model/world.ts'

@@ -1,4 +1,7 @@
-/** The words of an SVG, which names fonts that the file does not have: a family for them, and boxes for what it lacks. */
+/**
+ * Prepares the words of an SVG, which names fonts that the file does not have: a family for them, and boxes for
+ * missing characters.
+ */
 import type {FontName} from '../../../model/world.ts'
 import type {Fonts} from '../engine/file/fonts.ts'
 import {visibleText} from '../engine/lines/visible-text.ts'

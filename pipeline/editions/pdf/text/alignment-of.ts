@@ -1,4 +1,4 @@
-/** How the lines of a text stand in their column, by its language. */
+/** Aligns the lines of a text in their column, by its language. */
 import {directionOf} from '../../../locale/index.ts'
 import type {Composition} from '../composition.ts'
 import type {TextNode} from '../engine/pages/nodes.ts'

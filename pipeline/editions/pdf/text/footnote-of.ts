@@ -1,4 +1,4 @@
-/** The one object of a note, for all its references. */
+/** Gives all references to a note the same object. */
 import type {Composition} from '../composition.ts'
 import type {Footnote} from '../engine/pages/footnote.ts'
 

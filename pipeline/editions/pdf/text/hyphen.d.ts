@@ -1,4 +1,4 @@
-/** The part of hyphen that we use; the package has no types of its own. */
+/** Declares the part of hyphen that we use; the package has no types of its own. */
 declare module 'hyphen/*' {
   const language: {
     hyphenateSync(

@@ -1,4 +1,4 @@
-/** Where words may be hyphenated, by language. */
+/** Finds the hyphenation points of words, by language. */
 import type {Hyphenate} from '../engine/lines/runs.ts'
 
 interface Patterns {

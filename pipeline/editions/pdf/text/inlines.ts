@@ -1,4 +1,4 @@
-/** Composes what stands in a line. */
+/** Composes inlines as runs of text. */
 import {phrases} from '../../../model/vocabulary/phrases.ts'
 import {directionOf, fill} from '../../../locale/index.ts'
 import {blockKey} from '../../../model/edition/edition.ts'

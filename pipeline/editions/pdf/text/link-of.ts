@@ -1,4 +1,4 @@
-/** Where a link of the text leads from the PDF. */
+/** Resolves a link of the text to its target from the PDF. */
 import {blockKey, editionFile, publicationFolder} from '../../../model/edition/edition.ts'
 import type {Destination, LinkTarget} from '../../../model/tree/nodes.ts'
 import type {Publication} from '../../../model/publication/publication.ts'

@@ -1,4 +1,4 @@
-/** Letters of one script that a document's text or images have and no font has. */
+/** Describes letters of one script that a document's text or images have and no font has. */
 import type {Place} from '../../../model/place.ts'
 import type {Script} from '../../../model/scripts.ts'
 

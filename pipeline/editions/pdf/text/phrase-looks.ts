@@ -1,4 +1,4 @@
-/** Says how words with a meaning of their own look. */
+/** Lists how words with a meaning of their own look. */
 import type {Palette} from '../../../design/tokens.ts'
 import type {PhraseKind} from '../../../model/tree/nodes.ts'
 import type {TextStyle} from '../engine/lines/runs.ts'

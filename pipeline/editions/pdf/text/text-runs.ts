@@ -1,4 +1,4 @@
-/** Text as runs, each in a font that has its characters. */
+/** Divides a text into runs, each in a font that has its characters. */
 import type {Composition} from '../composition.ts'
 import type {Run, Tag, TextStyle} from '../engine/lines/runs.ts'
 import {fontOf} from '../engine/file/font-of.ts'

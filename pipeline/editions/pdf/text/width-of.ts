@@ -1,4 +1,4 @@
-/** How wide some text is on one line. */
+/** Measures a text on one line. */
 import type {Composition} from '../composition.ts'
 import type {Run} from '../engine/lines/runs.ts'
 import {extentOf, wordsOf} from '../engine/lines/words.ts'

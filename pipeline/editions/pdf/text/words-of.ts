@@ -1,4 +1,4 @@
-/** All words that the PDF may show: what its fonts are chosen for. */
+/** Collects all characters that the PDF may show, which its fonts are chosen for. */
 import {languageName} from '../../../locale/language-name.ts'
 import type {ChosenLabels} from '../../../locale/index.ts'
 import type {DocumentNode, Flow} from '../../../model/tree/nodes.ts'

@@ -1,4 +1,4 @@
-/** Files that the PDF carries (ISO 32000-1 §7.11.4), associated as PDF/A-3 asks (ISO 19005-3 §6.8). */
+/** Embeds files in the PDF (ISO 32000-1 §7.11.4), associated as PDF/A-3 asks (ISO 19005-3 §6.8). */
 import {createHash} from 'node:crypto'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfReference} from 'pdfmake/js/PDFDocument.js'

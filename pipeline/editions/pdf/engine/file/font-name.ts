@@ -1,4 +1,4 @@
-/** The name of a font in a file: one that comes with Tetrapla, or one of the project's own. */
+/** Names the fonts of a file: those that come with Tetrapla, and the project's own. */
 import type {FontName} from '../../../../model/world.ts'
 
 export type PdfFontName = FontName | `more-${number}` | `more-${number}-semibold`

@@ -1,4 +1,4 @@
-/** The font of a style, before any character asks for another. */
+/** Chooses the font of a style, before any character asks for another. */
 import type {FontName} from '../../../../model/world.ts'
 import type {TextStyle} from '../lines/runs.ts'
 

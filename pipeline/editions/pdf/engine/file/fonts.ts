@@ -1,4 +1,4 @@
-/** The fonts of one file: registered when they may be needed, embedded when they are. */
+/** Keeps the fonts of one file: registered when they may be needed, embedded when they are. */
 import type {PdfFontName} from './font-name.ts'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import {embedFont} from './embed-font.ts'

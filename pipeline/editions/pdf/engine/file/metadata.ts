@@ -1,4 +1,4 @@
-/** The file's metadata in XMP (ISO 16684-1), with the identification of PDF/A-3a and PDF/UA-1. */
+/** Writes the file's metadata in XMP (ISO 16684-1), with the identification of PDF/A-3a and PDF/UA-1. */
 import {xmlText} from './xml-text.ts'
 
 export interface FileMetadata {

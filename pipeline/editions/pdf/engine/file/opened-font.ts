@@ -1,4 +1,4 @@
-/** A font that has been opened: it shapes each text once, whatever files it is embedded in. */
+/** Shapes texts in an opened font, each once, whatever files the font is embedded in. */
 import type {EmbeddedFont, Glyph, GlyphPosition, OpenFont} from 'pdfmake/js/PDFDocument.js'
 import {separateMeanings} from '../lines/separate-meanings.ts'
 import {skipMissingAnchors} from '../pages/skip-missing-anchors.ts'

@@ -1,4 +1,4 @@
-/** Values in the syntax of a PDF (ISO 32000-1 §7.3). */
+/** Writes values in the syntax of a PDF (ISO 32000-1 §7.3). */
 import type {PdfValue} from 'pdfmake/js/PDFDocument.js'
 import {textBytes} from './pdf-values.ts'
 

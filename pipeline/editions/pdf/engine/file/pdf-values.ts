@@ -1,4 +1,4 @@
-/** Values as pdfkit wants them. */
+/** Converts values to those that pdfkit writes. */
 import type {PdfValue} from 'pdfmake/js/PDFDocument.js'
 
 /** A text string: PDFDocEncoding when it is ASCII, else UTF-16 with a byte order mark (ISO 32000-1 §7.9.2.2). */

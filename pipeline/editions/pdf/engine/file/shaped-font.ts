@@ -1,4 +1,4 @@
-/** A font of the file: texts as it shapes them, and the codes that stand for their glyphs in the file. */
+/** Encodes the glyphs of shaped texts by their codes in an embedded font. */
 import type {EmbeddedFont, Glyph} from 'pdfmake/js/PDFDocument.js'
 import type {OpenedFont, ShapedPosition, ShapedText, Shaping} from './opened-font.ts'
 import {decimal} from './pdf-values.ts'

@@ -1,4 +1,4 @@
-/** Draws an SVG to see whether the drawing library can draw all of it. */
+/** Draws an SVG on trial, to see whether the drawing library can draw all of it. */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import {drawSvg} from './draw-picture.ts'
 import {PageContent} from '../pages/page-content.ts'

@@ -1,4 +1,4 @@
-/** Text for XML 1.0. */
+/** Escapes text for XML 1.0. */
 
 const entities: {readonly [character: string]: string} = {
   '&': '&amp;',

@@ -1,4 +1,4 @@
-/** Deflates piece after piece: what comes out is what `deflateSync` makes of all of them together. */
+/** Deflates data piece by piece, to the same bytes as `deflateSync` makes of all of it. */
 import {once} from 'node:events'
 import {createDeflate} from 'node:zlib'
 

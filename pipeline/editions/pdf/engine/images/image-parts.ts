@@ -1,4 +1,4 @@
-/** What an image XObject is made of, whatever file it comes from. */
+/** Describes the parts of an image XObject, whatever file it comes from. */
 
 export interface ImageParts {
   readonly width: number

@@ -1,4 +1,4 @@
-/** JPEG files, which a PDF holds as they are. */
+/** Reads the parts of a JPEG, which a PDF holds as it is. */
 import type {ImageParts} from './image-parts.ts'
 
 /** Frame headers: SOF0 to SOF15 but DHT, JPG and DAC (ITU-T T.81, table B.1). */

@@ -1,4 +1,4 @@
-/** PNG files, decoded here: pdfkit's decoder works in callbacks whose failures nobody can catch and whose order varies. */
+/** Decodes PNG files: pdfkit's decoder works in callbacks whose failures can't be caught and whose order varies. */
 import {createDeflater} from './deflater.ts'
 import type {ImageParts, Prediction} from './image-parts.ts'
 import {rowsOf} from './png-rows.ts'

@@ -1,4 +1,7 @@
-/** Breaks a paragraph into lines: each takes as many words as fit, and part of the next when it can be hyphenated. */
+/**
+ * Breaks a paragraph into lines: by total fit where it is asked for, else each takes as many words as fit (first
+ * fit), and part of the next when it can be hyphenated.
+ */
 import {cutAnywhere, hyphenate} from './break-word.ts'
 import {baselineOf} from './text-style.ts'
 import type {Fonts} from '../file/fonts.ts'

@@ -1,4 +1,4 @@
-/** Where a word that does not fit a line may be parted: at a hyphen, or, when no line holds it, anywhere. */
+/** Divides a word that does not fit a line: at a hyphenation point or, when no line holds the word, anywhere. */
 import {Word} from './word.ts'
 
 /** What stays on the line, and what goes to the next. */

@@ -1,4 +1,8 @@
-/** Chooses all line breaks of a paragraph at once: an even right edge, few parted words, no lonely word at the end. */
+/**
+ * Breaks a paragraph into lines by the total-fit algorithm of Donald E. Knuth and Michael F. Plass ("Breaking
+ * Paragraphs into Lines", Software: Practice and Experience 11, 1981): of all ways to break it, the one with the
+ * least demerits, which count uneven lines, hyphens and a nearly empty last line.
+ */
 import {partingsOf, type Parting} from './break-word.ts'
 import {endCost, fits, lineCost, partingCost, zoneOf, type Fill} from './line-cost.ts'
 import type {Row} from '../pages/row.ts'

@@ -1,4 +1,4 @@
-/** Fills a line: the white space between its words grows or shrinks, and nothing else does. */
+/** Justifies a line: the white space between its words grows or shrinks, and nothing else does. */
 import {Word, type PlacedWord} from './word.ts'
 
 /** White space that would be wider than so many times itself is left as it is. */

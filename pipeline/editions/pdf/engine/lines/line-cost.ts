@@ -1,4 +1,4 @@
-/** What a line costs that is not full: the measure by which the breaks of a paragraph are chosen. */
+/** Computes the demerits of a line, by which the breaks of a paragraph are chosen. */
 
 export interface Fill {
   readonly width: number

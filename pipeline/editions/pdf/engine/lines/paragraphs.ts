@@ -1,4 +1,4 @@
-/** How many of a paragraph's lines stand on a page: no single line of it at the foot or head of one. */
+/** Decides how many of a paragraph's lines stand on a page: no single line of it at the foot or head of one. */
 import {firstOf, widows} from '../pages/keep-together.ts'
 import {refersToNote} from '../pages/footnotes.ts'
 import {heightOf} from '../pages/table-rows.ts'

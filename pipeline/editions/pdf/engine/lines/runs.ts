@@ -1,4 +1,4 @@
-/** Runs of text and the words that they are cut into. */
+/** Describes runs of text, the looks and tags that they have, and the links that they belong to. */
 import type {PdfFontName} from '../file/font-name.ts'
 import type {Footnote} from '../pages/footnote.ts'
 import type {EmbeddedImage} from '../images/embedded-image.ts'

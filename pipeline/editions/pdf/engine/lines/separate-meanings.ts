@@ -1,4 +1,4 @@
-/** Keeps apart the texts that one glyph stands for: a space and a no-break space, `fi` and U+FB01, a hyphen and a soft one. */
+/** Separates the texts that share one glyph: a space and a no-break space, `fi` and U+FB01, a hyphen and a soft one. */
 import type {Glyph, OpenFont} from 'pdfmake/js/PDFDocument.js'
 
 /**

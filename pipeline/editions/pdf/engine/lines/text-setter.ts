@@ -1,4 +1,4 @@
-/** Sets texts in one font, size, direction and list of features: all words that read and look alike share what was measured once. */
+/** Sets texts in one font, size, direction and list of features; equal texts share one measurement. */
 import type {ShapedText, ShapingDirection} from '../file/opened-font.ts'
 import type {ShapedFont} from '../file/shaped-font.ts'
 import {featuresOf} from './text-style.ts'

@@ -1,4 +1,4 @@
-/** What a style asks of a font. */
+/** Derives from a text style what it needs of a font: OpenType features and the baseline. */
 import type {ShapedFont} from '../file/shaped-font.ts'
 import type {TextStyle} from './runs.ts'
 

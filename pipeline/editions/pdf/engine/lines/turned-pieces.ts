@@ -1,4 +1,4 @@
-/** Parts the pieces of a paragraph where what is written from right to left begins and ends, and at white space. */
+/** Divides the pieces of a paragraph at white space and where text from right to left begins and ends. */
 import type {Run} from './runs.ts'
 
 /** A part of a run that no line ends in. */

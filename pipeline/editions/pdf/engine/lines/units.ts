@@ -1,4 +1,4 @@
-/** The units of a paragraph, words with the pieces that belong to them, and their widths added up. */
+/** Measures the boxes of a paragraph, words with the pieces that belong to them, and the glue after them, with running sums. */
 import {endOfUnit} from '../pages/row.ts'
 import type {Word} from './word.ts'
 

@@ -1,4 +1,4 @@
-/** Text without the characters that are not drawn. */
+/** Removes characters that are not drawn from a text. */
 
 /** Soft hyphens and other characters without a look: fontkit would draw a space for them. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu

@@ -1,4 +1,4 @@
-/** A measured piece of a run that no line ends in, but for a hyphen. */
+/** Defines a word of the layout: a measured piece of a run in which a line breaks at hyphens alone. */
 import type {ShapedText} from '../file/opened-font.ts'
 import type {Run, TextStyle} from './runs.ts'
 import type {ShapedFont} from '../file/shaped-font.ts'

@@ -1,4 +1,4 @@
-/** Runs of text cut into measured words. */
+/** Divides runs of text into measured words. */
 import type {Fonts} from '../file/fonts.ts'
 import type {Extent} from '../pages/nodes.ts'
 import {TextBreaker} from '../pdfmake.ts'

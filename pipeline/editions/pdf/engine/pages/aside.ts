@@ -1,4 +1,7 @@
-/** Something laid out apart from the page's flow, to be put in a place or parted over pages: a note, an imprint. */
+/**
+ * Handles detached blocks, laid out apart from the page's flow and then placed whole or divided over pages: notes and
+ * imprints.
+ */
 import type {PageItem, Rectangle, TextLine} from './laid.ts'
 
 export interface Aside {

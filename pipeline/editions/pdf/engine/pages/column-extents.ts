@@ -1,4 +1,4 @@
-/** How narrow and how wide the columns of a table may be, by the words of their cells. */
+/** Computes how narrow and how wide the columns of a table may be, by the words of their cells. */
 import {extentOf} from '../lines/words.ts'
 import type {Extent, TableNode} from './nodes.ts'
 

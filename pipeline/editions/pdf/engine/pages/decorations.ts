@@ -1,4 +1,4 @@
-/** What is drawn behind and under words: grounds, underlines, strokes through. */
+/** Draws what stands behind and under words: grounds, underlines, strokes through. */
 import type {Rectangle, TextLine} from './laid.ts'
 import type {TextStyle} from '../lines/runs.ts'
 import type {PlacedWord} from '../lines/word.ts'

@@ -1,4 +1,4 @@
-/** A note on its way to the foot of a page. */
+/** Describes a note until it is placed at the foot of a page. */
 
 export interface Footnote {
   /** `<document>/<id>`. */

@@ -1,4 +1,4 @@
-/** Grounds, bars and borders behind a stack, one piece on each page that it covers. */
+/** Draws grounds, bars and borders behind a stack, one piece on each page that it covers. */
 import type {LaidPage, Rectangle} from './laid.ts'
 import type {Frame} from './nodes.ts'
 

@@ -1,4 +1,4 @@
-/** What begins a node and must not be parted from what stands before it. */
+/** Finds the first lines of a node, which must stay on one page with what stands before it. */
 import {linesOf} from '../lines/break-lines.ts'
 import {tableHead, wholeTable} from './table-rows.ts'
 import type {Fonts} from '../file/fonts.ts'

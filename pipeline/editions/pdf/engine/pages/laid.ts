@@ -1,4 +1,4 @@
-/** What the layout gives: pages with lines and rectangles. */
+/** Describes the result of the layout: pages with lines and rectangles. */
 import type {Page} from 'pdfmake/js/DocumentContext.js'
 import type {ArtifactKind, PdfLink, Tag, TextStyle} from '../lines/runs.ts'
 import type {PlacedWord} from '../lines/word.ts'

@@ -1,6 +1,6 @@
 /**
- * Turns pages round for text that is read from right to left: they are laid out as if it were read from left to right, and
- * then each box goes to the other side. Words stay in their order in the column of their line.
+ * Mirrors pages for text that is read from right to left: they are laid out as if it were read from left to right,
+ * and then each box goes to the other side. Words stay in their order in the column of their line.
  */
 import type {LaidPage, PageItem, TextLine} from './laid.ts'
 import type {PlacedWord} from '../lines/word.ts'

@@ -1,4 +1,4 @@
-/** What the layout is given: text, stacks of nodes, and tables. */
+/** Describes the input of the layout: text, stacks of nodes, and tables. */
 import type {TextLine, Trailer} from './laid.ts'
 import type {Run, TextStyle} from '../lines/runs.ts'
 import type {PlacedWord, Word} from '../lines/word.ts'

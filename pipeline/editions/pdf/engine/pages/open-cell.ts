@@ -1,4 +1,4 @@
-/** A table cell on its way: some of its lines are placed, the others wait. */
+/** Tracks a table cell while it is placed: some of its lines stand on pages, the others wait. */
 import type {TextLine} from './laid.ts'
 import {heightOf} from './table-rows.ts'
 

@@ -1,4 +1,7 @@
-/** The operators of the page being drawn, handed to pdfkit together: it turns each piece that it gets into bytes. */
+/**
+ * Collects the operators of the page being drawn and hands them to pdfkit together, since it turns each piece that it
+ * gets into bytes.
+ */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 
 export class PageContent {

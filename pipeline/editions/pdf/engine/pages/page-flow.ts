@@ -1,4 +1,4 @@
-/** The layout as its parts see it: a position on a page that they fill. */
+/** Describes the layout as its parts see it: a position on a page that they fill. */
 import type {PageChange} from 'pdfmake/js/PageElementWriter.js'
 import type {Fonts} from '../file/fonts.ts'
 import type {Room} from './footnotes.ts'

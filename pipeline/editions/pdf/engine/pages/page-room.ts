@@ -1,4 +1,4 @@
-/** The room left on the page that a context fills. */
+/** Gives the room left on the page that a context fills. */
 import type DocumentContext from 'pdfmake/js/DocumentContext.js'
 import type {Room} from './footnotes.ts'
 import type {PageItem} from './laid.ts'

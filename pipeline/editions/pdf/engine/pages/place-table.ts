@@ -1,4 +1,4 @@
-/** Puts a table on pages: rows stay whole where they can, tall ones are parted line by line, the head is repeated. */
+/** Places a table on pages: rows stay whole where they can, tall ones are divided line by line, the head is repeated. */
 import type {TextLine} from './laid.ts'
 import type {PageFlow} from './page-flow.ts'
 import type {TableNode} from './nodes.ts'

@@ -1,4 +1,4 @@
-/** The rows of a paragraph, and the units that they are filled with. */
+/** Describes the words of a line, and divides a paragraph's words into boxes: a word with the pieces that belong to it. */
 import type {Word} from '../lines/word.ts'
 
 /** The words of one line, before they have places. */

@@ -1,4 +1,4 @@
-/** Draws pictures smaller, so that they stand on a page that has nearly enough room instead of leaving a hole in it. */
+/** Shrinks pictures, so that they stand on a page that has nearly enough room instead of leaving a hole in it. */
 import {linesOf} from '../lines/break-lines.ts'
 import type {Fonts} from '../file/fonts.ts'
 import type {LayoutNode, TextNode} from './nodes.ts'

@@ -1,4 +1,4 @@
-/** Lets letters be set with accents that their font has no place for. */
+/** Makes fontkit leave accents unattached where a font has no anchor for them. */
 import type {OpenFont} from 'pdfmake/js/PDFDocument.js'
 
 /**

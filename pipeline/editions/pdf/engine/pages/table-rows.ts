@@ -1,4 +1,4 @@
-/** A table's columns at a width, and its cells row by row with their lines. */
+/** Computes a table's columns at a width, and its cells row by row with their lines. */
 import {linesOf} from '../lines/break-lines.ts'
 import {columnWidths} from './column-widths.ts'
 import type {Fonts} from '../file/fonts.ts'

@@ -1,4 +1,4 @@
-/** Where the destinations of laid-out pages are, and the name tree that leads there. */
+/** Finds the destinations on laid-out pages, and writes the name tree that leads there. */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfReference, PdfValue} from 'pdfmake/js/PDFDocument.js'
 import {nameTree} from './name-tree.ts'

@@ -1,4 +1,4 @@
-/** The link annotations of a page: one for each part of a link in a line (ISO 32000-1 §12.5.6.5). */
+/** Writes the link annotations of a page: one for each part of a link in a line (ISO 32000-1 §12.5.6.5). */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfTree} from 'pdfmake/js/PDFDocument.js'
 import {referenceOf} from './marked-content.ts'

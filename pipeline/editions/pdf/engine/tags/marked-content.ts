@@ -1,4 +1,4 @@
-/** Marked-content sequences: everything that a page shows belongs to an element or is an artifact (ISO 14289-1 §7.1). */
+/** Marks the content of pages: everything that a page shows belongs to an element or is an artifact (ISO 14289-1 §7.1). */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfReference} from 'pdfmake/js/PDFDocument.js'
 import type {PageContent} from '../pages/page-content.ts'

@@ -1,4 +1,4 @@
-/** Name trees, in order of their names' bytes: what readers search by halving (ISO 32000-1 §7.9.6). */
+/** Writes name trees, in order of their names' bytes: what readers search by halving (ISO 32000-1 §7.9.6). */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfReference, PdfValue} from 'pdfmake/js/PDFDocument.js'
 import {pdfText, textBytes} from '../file/pdf-values.ts'

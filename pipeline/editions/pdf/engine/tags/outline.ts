@@ -1,4 +1,4 @@
-/** The outline: the bookmarks beside the page (ISO 32000-1 §12.3.3). */
+/** Writes the outline: the bookmarks beside the page (ISO 32000-1 §12.3.3). */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfDictionary, PdfReference} from 'pdfmake/js/PDFDocument.js'
 import {pdfText} from '../file/pdf-values.ts'

@@ -1,4 +1,4 @@
-/** The structure tree of a PDF (ISO 32000-1 §14.7), declared in reading order while blocks are composed. */
+/** Builds the structure tree of a PDF (ISO 32000-1 §14.7), declared in reading order while blocks are composed. */
 import type {PdfReference} from 'pdfmake/js/PDFDocument.js'
 
 /** What an element says of itself beyond its type. */
