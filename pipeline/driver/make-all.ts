@@ -8,7 +8,7 @@ import type {Job, MakeResult, Result} from './jobs.ts'
 import type {Progress} from './publication/judge.ts'
 import {jsonArtifact, type PublicationManifest} from './library/manifest.ts'
 import type {Planned} from './plan.ts'
-import {stopped} from './stopped.ts'
+import {jobLimitFinding} from './job-limit-finding.ts'
 
 /** A publication that went through a build. */
 export interface Made {
@@ -55,7 +55,7 @@ async function make(host: Host<Job, Result>, planned: Planned, version: string):
   try {
     result = await host.run({kind: 'make', source: judged.source, index, editions})
   } catch (error) {
-    return {planned, diagnostics: [stopped(error, judged.source)], isUnchanged: false}
+    return {planned, diagnostics: [jobLimitFinding(error, judged.source)], isUnchanged: false}
   }
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
   const manifest = await stage(host, planned, result, version)

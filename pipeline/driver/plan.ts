@@ -10,8 +10,8 @@ import {digestOf} from './digest.ts'
 import type {Judged, Judgement} from './publication/judge.ts'
 import {knownManifests} from './library/known-manifests.ts'
 import {parsePublicationManifest, type PublicationManifest} from './library/manifest.ts'
-import {owns} from './library/owns.ts'
-import {remainingOf} from './publication/remaining-editions.ts'
+import {belongsTo} from './library/belongs-to.ts'
+import {tombstoneEditions} from './publication/tombstone-editions.ts'
 import {createSlicer} from './library/slice-index.ts'
 import {withheldBy} from './publication/withheld-by.ts'
 
@@ -74,7 +74,7 @@ export async function planBuild(
       if (previous !== undefined) left.push(previous)
       continue
     }
-    const editions = entry.status === 'withdrawn' ? remainingOf(set) : set
+    const editions = entry.status === 'withdrawn' ? tombstoneEditions(set) : set
     const index = slice(entry)
     const {version} = options
     const date = world.date === undefined ? {} : {date: world.date}
@@ -98,11 +98,11 @@ export async function planBuild(
 
 /** Named by `--only`, if anything is, and without faults of its own. */
 function isAsked(judged: Judged, options: PlanOptions): boolean {
-  return isNamed(judged.entry, options) && !options.faults.some((fault) => owns(judged.source, fault))
+  return isNamed(judged.entry, options) && !options.faults.some((fault) => belongsTo(fault, judged.source))
 }
 
 function isWithheld(name: EditionName, {source}: Judged, {withheld}: PlanOptions): boolean {
-  return withheld.some((one) => withheldBy(one) === name && owns(source, one))
+  return withheld.some((one) => withheldBy(one) === name && belongsTo(one, source))
 }
 
 function isNamed({id}: {readonly id: string}, {only}: PlanOptions): boolean {

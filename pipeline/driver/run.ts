@@ -12,11 +12,11 @@ import {fileSource} from './publication/file-source.ts'
 import type {Job, Result, SourceFile} from './jobs.ts'
 import {judge, type Judgement, type JudgeOptions, type UnknownIds} from './publication/judge.ts'
 import {makeAll, type Made} from './make-all.ts'
-import {owns} from './library/owns.ts'
+import {belongsTo} from './library/belongs-to.ts'
 import {planBuild, type PlanOptions} from './plan.ts'
 import {withheldBy} from './publication/withheld-by.ts'
 import {publish, type Published, type PublishOptions, type Publishing} from './publish.ts'
-import {oncePerBuild, stopped} from './stopped.ts'
+import {jobLimitFinding, oncePerBuild} from './job-limit-finding.ts'
 
 export interface BuildOptions extends JudgeOptions, Omit<PlanOptions, 'faults' | 'withheld' | 'only'> {
   /** Whether sound publications are swapped in when others have errors. */
@@ -94,7 +94,7 @@ async function publishInTime(
   } catch (error) {
     const [first = 'source'] = publishing.sources.values()
     const library = {path: publishing.project.path ?? first, what: 'the catalogue'}
-    return {isRefused: true, diagnostics: [stopped(error, library)]}
+    return {isRefused: true, diagnostics: [jobLimitFinding(error, library)]}
   }
 }
 
@@ -118,7 +118,7 @@ function recordTypesIn({publications}: LibraryIndex): ReadonlySet<string> {
 }
 
 function isOwned({publications}: Judgement, fault: Diagnostic): boolean {
-  return publications.some(({source}) => owns(source, fault))
+  return publications.some(({source}) => belongsTo(fault, source))
 }
 
 function builtOf({manifest, isUnchanged}: Made): BuiltPublication[] {

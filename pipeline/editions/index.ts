@@ -1,13 +1,13 @@
 /** Lists the editions: each is loaded, with its libraries, only when it is made. */
 import type {LibraryPart} from '../model/edition/edition.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
-import {holdEdition, type AnyEdition} from '../model/edition/hold-edition.ts'
+import {erasePrepared, type AnyEdition} from '../model/edition/erase-prepared.ts'
 
 export const editions: {readonly [name in EditionName]: () => Promise<AnyEdition>} = {
-  json: async () => holdEdition((await import('./json/edition.ts')).json),
-  pdf: async () => holdEdition((await import('./pdf/edition.ts')).pdf),
-  epub: async () => holdEdition((await import('./epub/edition.ts')).epub),
-  html: async () => holdEdition((await import('./html/edition.ts')).html)
+  json: async () => erasePrepared((await import('./json/edition.ts')).json),
+  pdf: async () => erasePrepared((await import('./pdf/edition.ts')).pdf),
+  epub: async () => erasePrepared((await import('./epub/edition.ts')).epub),
+  html: async () => erasePrepared((await import('./html/edition.ts')).html)
 }
 
 /**

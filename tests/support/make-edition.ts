@@ -2,7 +2,7 @@
 import {editions} from '../../pipeline/editions/index.ts'
 import type {Addresses, Artifact} from '../../pipeline/model/edition/edition.ts'
 import {editionNames, type EditionName} from '../../pipeline/model/publication/front-matter.ts'
-import type {HeldEdition} from '../../pipeline/model/edition/hold-edition.ts'
+import type {AddressedEdition} from '../../pipeline/model/edition/erase-prepared.ts'
 import type {Furnish} from '../../pipeline/model/publication/furniture.ts'
 import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import type {World} from '../../pipeline/model/world.ts'
@@ -31,15 +31,15 @@ export async function makeFurnished(
   set: readonly EditionName[] = editionNames,
   world: World = memoryWorld()
 ): Promise<MadeEditions> {
-  const held = new Map<EditionName, HeldEdition>()
+  const addressed = new Map<EditionName, AddressedEdition>()
   const addresses = new Map<EditionName, Addresses>()
   for (const name of editionNames.filter((one) => set.includes(one))) {
     const {value} = await (await editions[name]()).address(publication, world)
-    held.set(name, value)
+    addressed.set(name, value)
     addresses.set(name, value.addresses)
   }
   const artifacts = new Map<EditionName, readonly Artifact[]>()
-  for (const [name, edition] of held) {
+  for (const [name, edition] of addressed) {
     const {value: files} = await edition.render(othersOf(publication, {addresses, artifacts}), world)
     artifacts.set(name, await Promise.all(files.map((file) => wholeArtifact(file, world))))
   }

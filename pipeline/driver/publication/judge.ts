@@ -8,8 +8,8 @@ import type {LibraryIndex} from '../../model/publication/library.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
 import {compareEarlier} from '../compare-earlier.ts'
 import type {Job, ReadResult, Result, SchemasResult} from '../jobs.ts'
-import {owns} from '../library/owns.ts'
-import {oncePerBuild, stopped} from '../stopped.ts'
+import {belongsTo} from '../library/belongs-to.ts'
+import {jobLimitFinding, oncePerBuild} from '../job-limit-finding.ts'
 
 export interface JudgeOptions {
   readonly strict: boolean
@@ -114,7 +114,7 @@ function asked(
 ): readonly Diagnostic[] {
   if (only.length === 0) return diagnostics
   const others = publications.filter(({entry}) => !only.includes(entry.id))
-  return diagnostics.filter((one) => !others.some(({source}) => owns(source, one)))
+  return diagnostics.filter((one) => !others.some(({source}) => belongsTo(one, source)))
 }
 
 async function judgeSchemas(host: Reader): Promise<Omit<SchemasResult, 'kind'>> {
@@ -123,7 +123,7 @@ async function judgeSchemas(host: Reader): Promise<Omit<SchemasResult, 'kind'>> 
     if (result.kind !== 'schemas') throw new Error('a schemas job was answered with something else')
     return result
   } catch (error) {
-    return {digest: '', diagnostics: [stopped(error, {path: 'schemas', what: 'judging the schemas'})]}
+    return {digest: '', diagnostics: [jobLimitFinding(error, {path: 'schemas', what: 'judging the schemas'})]}
   }
 }
 
@@ -136,6 +136,6 @@ async function read(
     if (result.kind !== 'read') throw new Error('a read job was answered with something else')
     return {read: result, diagnostics: result.diagnostics}
   } catch (error) {
-    return {diagnostics: [stopped(error, source)]}
+    return {diagnostics: [jobLimitFinding(error, source)]}
   }
 }

@@ -4,7 +4,7 @@ import {editions} from '../../editions/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Addresses, EditionFile, LibraryPublication} from '../../model/edition/edition.ts'
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
-import type {HeldEdition} from '../../model/edition/hold-edition.ts'
+import type {AddressedEdition} from '../../model/edition/erase-prepared.ts'
 import type {LibraryIndex} from '../../model/publication/library.ts'
 import type {Project} from '../../model/publication/project.ts'
 import type {Publication} from '../../model/publication/publication.ts'
@@ -16,7 +16,7 @@ import {checkWhole} from '../check-whole.ts'
 import {describeEntry, type MadeEditions} from './describe-entry.ts'
 import type {MakeJob, MakeResult} from '../jobs.ts'
 import {loadAssets} from './load-assets.ts'
-import {makeRemains} from './make-remains.ts'
+import {makeTombstone} from './make-tombstone.ts'
 import {prove, type Proven} from './prove.ts'
 import {proveNotice} from './prove-notice.ts'
 import type {PublicReading} from './public-reading.ts'
@@ -76,7 +76,7 @@ async function make(
   const names = editionNames.filter((name) => set.includes(name))
   const made = await (notice === undefined
     ? makeEditions(publication, names, world)
-    : makeRemains({...publication, notice}, names, world))
+    : makeTombstone({...publication, notice}, names, world))
   // What the editions were made with goes before what they are compared with comes.
   if (isLarge) facts.world.collectGarbage?.()
   const entry = describeEntry(publication, made, index)
@@ -129,18 +129,18 @@ async function makeEditions(
   world: World
 ): Promise<MadeEditions & {readonly diagnostics: readonly Diagnostic[]}> {
   const diagnostics: Diagnostic[] = []
-  const held = new Map<EditionName, HeldEdition>()
+  const addressed = new Map<EditionName, AddressedEdition>()
   for (const name of names) {
     const edition = await editions[name]()
     const {value, diagnostics: found} = await naming(name, publication, () =>
       edition.address(publication, world)
     )
-    held.set(name, value)
+    addressed.set(name, value)
     diagnostics.push(...found)
   }
-  const addresses = new Map([...held].map(([name, edition]) => [name, edition.addresses]))
+  const addresses = new Map([...addressed].map(([name, edition]) => [name, edition.addresses]))
   const artifacts = new Map<EditionName, readonly EditionFile[]>()
-  for (const [name, edition] of held) {
+  for (const [name, edition] of addressed) {
     const others = {addresses, artifacts, furnish: furnish(publication, {addresses, artifacts})}
     const {value, diagnostics: found} = await naming(name, publication, () => edition.render(others, world))
     artifacts.set(name, value)

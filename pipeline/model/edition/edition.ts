@@ -62,8 +62,8 @@ export interface Others {
 /** A publication that says why it is withdrawn. */
 export type Withdrawn = Publication & Required<Pick<Publication, 'notice'>>
 
-/** What stays of an edition. */
-export interface Remains {
+/** What stays of an edition at the address of a withdrawn publication: a page for people, a file for programs. */
+export interface Tombstone {
   /** The file that a reader opens, relative to the publication's folder. */
   readonly entry: string
   readonly artifacts: readonly Artifact[]
@@ -81,7 +81,7 @@ export interface Edition<P> {
   /** Makes the edition's files. */
   render(prepared: P, others: Others, world: World): Promise<Outcome<readonly EditionFile[]>>
   /** Makes what stays at the edition's address of a withdrawn publication; without it nothing does. */
-  withdraw?(publication: Withdrawn, furniture: NoticeFurniture, world: World): Promise<Outcome<Remains>>
+  withdraw?(publication: Withdrawn, furniture: NoticeFurniture, world: World): Promise<Outcome<Tombstone>>
 }
 
 /** What an edition makes for the library as a whole: the catalogue, the languages' pages, the index. */

@@ -1,5 +1,5 @@
 /** Makes the files of a withdrawn publication's HTML edition: its notice. */
-import {editionFile, type Remains, type Withdrawn} from '../../../model/edition/edition.ts'
+import {editionFile, type Tombstone, type Withdrawn} from '../../../model/edition/edition.ts'
 import type {NoticeFurniture} from '../../../model/publication/furniture.ts'
 import type {World} from '../../../model/world.ts'
 import {charactersOf} from '../characters.ts'
@@ -14,7 +14,7 @@ export async function renderNotice(
   publication: Withdrawn,
   furniture: NoticeFurniture,
   world: World
-): Promise<Remains> {
+): Promise<Tombstone> {
   const words = wordsOf(publication)
   const {project} = publication
   const text = charactersOf({...publication, documents: []}, words)

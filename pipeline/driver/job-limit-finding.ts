@@ -17,7 +17,7 @@ export interface Part {
 }
 
 /** A job that was ended is a finding at the file where it was; every other fault is thrown on. */
-export function stopped(error: unknown, source: Source | Part): Diagnostic {
+export function jobLimitFinding(error: unknown, source: Source | Part): Diagnostic {
   if (!(error instanceof JobStopped)) throw error
   const {path, what} = 'what' in source ? source : partOf(source, error.at)
   const place = startOf(path)

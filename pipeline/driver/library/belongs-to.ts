@@ -3,6 +3,6 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {PublicationSource} from '../../model/publication/project.ts'
 
 /** Whether a finding stands in a file of the publication. */
-export function owns({path, manifestPath, documents}: PublicationSource, {place}: Diagnostic): boolean {
+export function belongsTo({place}: Diagnostic, {path, manifestPath, documents}: PublicationSource): boolean {
   return path === place.path || manifestPath === place.path || documents.includes(place.path)
 }

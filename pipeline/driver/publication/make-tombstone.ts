@@ -8,7 +8,7 @@ import {furnishNotice} from '../../transform/furnish/index.ts'
 import type {MadeEditions} from './describe-entry.ts'
 
 /** In the order of rendering; no block has an address any more. */
-export async function makeRemains(
+export async function makeTombstone(
   publication: Withdrawn,
   names: readonly EditionName[],
   world: World

@@ -1,13 +1,13 @@
 /** Erases the type of what an edition prepares, so that editions of all kinds can stand in one table. */
 import type {Outcome} from '../diagnostic.ts'
-import type {Addresses, Edition, EditionFile, Others, Remains, Withdrawn} from './edition.ts'
+import type {Addresses, Edition, EditionFile, Others, Tombstone, Withdrawn} from './edition.ts'
 import type {EditionName} from '../publication/front-matter.ts'
 import type {NoticeFurniture} from '../publication/furniture.ts'
 import type {Publication} from '../publication/publication.ts'
 import type {World} from '../world.ts'
 
 /** A publication addressed in one edition, ready to be rendered. */
-export interface HeldEdition {
+export interface AddressedEdition {
   readonly addresses: Addresses
   render(others: Others, world: World): Promise<Outcome<readonly EditionFile[]>>
 }
@@ -15,23 +15,23 @@ export interface HeldEdition {
 /** An edition, whatever it prepares. */
 export interface AnyEdition {
   readonly name: EditionName
-  address(publication: Publication, world: World): Promise<Outcome<HeldEdition>>
+  address(publication: Publication, world: World): Promise<Outcome<AddressedEdition>>
   /** Undefined for an edition that a withdrawn publication does not have. */
   withdraw(
     publication: Withdrawn,
     furniture: NoticeFurniture,
     world: World
-  ): Promise<Outcome<Remains | undefined>>
+  ): Promise<Outcome<Tombstone | undefined>>
 }
 
 /** The edition, with what it prepares out of sight. */
-export function holdEdition<P>(edition: Edition<P>): AnyEdition {
+export function erasePrepared<P>(edition: Edition<P>): AnyEdition {
   return {
     name: edition.name,
     address: async (publication, world) => {
       const {value, diagnostics} = await edition.address(publication, world)
       const {addresses, prepared} = value
-      const render: HeldEdition['render'] = (others, world) => edition.render(prepared, others, world)
+      const render: AddressedEdition['render'] = (others, world) => edition.render(prepared, others, world)
       return {value: {addresses, render}, diagnostics}
     },
     withdraw: async (publication, furniture, world) =>
