@@ -28,20 +28,20 @@ const textStyle: TextStyle = {
 interface Setting {
   readonly width: number
   readonly language?: string
-  readonly even?: boolean
+  readonly totalFit?: boolean
   readonly justified?: boolean
   readonly balanced?: boolean
 }
 
 function set(
   text: string,
-  {width, language = 'en', even = true, justified = false, balanced = false}: Setting
+  {width, language = 'en', totalFit = true, justified = false, balanced = false}: Setting
 ): readonly TextLine[] {
   const hyphenate = hyphenation(language)
   const run = {text, font: 'serif-regular' as const, textStyle, tag: 'Layout' as const}
   const runs = [hyphenate === undefined ? run : {...run, hyphenate}]
   return linesOf(
-    {text: runs, textStyle, even, justified, balanced, words: wordsOf(runs, fonts)},
+    {text: runs, textStyle, totalFit, justified, balanced, words: wordsOf(runs, fonts)},
     width,
     fonts
   )
@@ -96,8 +96,8 @@ describe('the lines of a paragraph', () => {
   })
 
   test('part fewer words than lines that are filled one by one', () => {
-    const [even, filled] = [set(prose, {width: 300}), set(prose, {width: 300, even: false})].map((lines) =>
-      lines.map(shown)
+    const [even, filled] = [set(prose, {width: 300}), set(prose, {width: 300, totalFit: false})].map(
+      (lines) => lines.map(shown)
     )
     expect(filled).toEqual([
       'The observer’s temperament matters more than the preci\u00ad',
@@ -117,7 +117,7 @@ describe('the lines of a paragraph', () => {
     const text =
       'Alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november oscar so.'
     const width = 2 + Math.max(0, ...set(text.replace(/ so\.$/, ''), {width: 1000}).map(right))
-    expect(set(text, {width, even: false}).map(shown).at(-1)).toBe('so.')
+    expect(set(text, {width, totalFit: false}).map(shown).at(-1)).toBe('so.')
     expect(set(text, {width}).map(shown).at(-1)).toMatch(/^\S+ .*so\.$/)
   })
 
@@ -139,7 +139,7 @@ describe('the lines of a paragraph', () => {
 
 describe('a balanced title', () => {
   const lines = (text: string, width: number): readonly string[] =>
-    set(text, {width, language: 'und', even: false, balanced: true}).map(shown)
+    set(text, {width, language: 'und', totalFit: false, balanced: true}).map(shown)
 
   test('is as narrow as the number of its lines allows', () => {
     expect(lines('Alpha bravo charlie delta', 100)).toEqual(['Alpha bravo ', 'charlie delta'])

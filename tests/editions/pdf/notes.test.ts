@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import {page} from '../../../pipeline/design/tokens.ts'
 import {makePdf, publish} from './make-pdf.ts'
 import {elementsOf, read, tagTree} from './read-pdf.ts'
-import {linesIn, partAside} from '../../../pipeline/editions/pdf/engine/pages/aside.ts'
+import {linesIn, divideBlock} from '../../../pipeline/editions/pdf/engine/pages/detached-block.ts'
 import type {PageItem} from '../../../pipeline/editions/pdf/engine/pages/laid.ts'
 import type {Box} from '../../../pipeline/verify/pdf-reader/box.ts'
 import type {ElementContent, StructureElement} from '../../../pipeline/verify/pdf-reader/structure-element.ts'
@@ -51,7 +51,7 @@ test('what has no height is not lost at the end of a note that is parted', () =>
     line: {words: [], x: 0, y, width: 0, column: 0, height, baseline: 0, anchors: [anchor]}
   })
   const items = [lineAt(0, 10, 'alpha'), lineAt(10, 10, 'bravo'), lineAt(20, 0, 'charlie')]
-  const parts = partAside({items, height: 20}, 10)
+  const parts = divideBlock({items, height: 20}, 10)
   const anchors = parts.map((part) => linesIn(part).flatMap((line) => line.anchors))
   expect(anchors).toEqual([['alpha'], ['bravo', 'charlie']])
 })

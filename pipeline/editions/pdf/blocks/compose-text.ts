@@ -32,7 +32,7 @@ export function composeText(
     text: runs.length === 0 ? [{text: '', font: fontOf(textStyle), textStyle, tag}] : runs,
     textStyle,
     margin: [inset, 0, 0, 0],
-    ...(hyphenated ? {even: true, justified: composition.justified} : {wholeWords: true}),
+    ...(hyphenated ? {totalFit: true, justified: composition.justified} : {wholeWords: true}),
     ...alignmentOf(language)
   }
 }

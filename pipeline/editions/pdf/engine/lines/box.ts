@@ -1,10 +1,10 @@
 /** Describes the words of a line, and divides a paragraph's words into boxes: a word with the pieces that belong to it. */
-import type {Word} from '../lines/word.ts'
+import type {Word} from './word.ts'
 
 /** The words of one line, before they have places. */
-export interface Row {
+export interface LineWords {
   readonly words: readonly Word[]
-  /** Whether a line of the source goes on from the row before. */
+  /** Whether a line of the source goes on from the line before. */
   readonly continues: boolean
 }
 
@@ -12,12 +12,12 @@ export interface Row {
 const mostPieces = 100
 
 /** A word and the pieces that belong to it. */
-export function unitAt(words: readonly Word[], position: number): readonly Word[] {
-  return words.slice(position, endOfUnit(words, position))
+export function boxAt(words: readonly Word[], position: number): readonly Word[] {
+  return words.slice(position, endOfBox(words, position))
 }
 
-/** Where the next unit begins. */
-export function endOfUnit(words: readonly Word[], position: number): number {
+/** Where the next box begins. */
+export function endOfBox(words: readonly Word[], position: number): number {
   let end = position
   while (end - position < mostPieces) {
     const {noNewLine, lineEnd} = words[end]?.breaking ?? {}

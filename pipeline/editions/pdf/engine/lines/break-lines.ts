@@ -7,11 +7,11 @@ import {baselineOf} from './text-style.ts'
 import type {Fonts} from '../file/fonts.ts'
 import {fontOf} from '../file/font-of.ts'
 import type {TextLine} from '../pages/laid.ts'
-import {evenRows} from './even-rows.ts'
+import {totalFitLines} from './total-fit-lines.ts'
 import {justify} from './justify.ts'
 import type {TextNode} from '../pages/nodes.ts'
 import {hyphenWidth, placeWords} from './place-words.ts'
-import {unitAt, type Row} from '../pages/row.ts'
+import {boxAt, type LineWords} from './box.ts'
 import {Word, type PlacedWord} from './word.ts'
 import {extentOf} from './words.ts'
 
@@ -25,17 +25,17 @@ export function linesOf(node: TextNode, width: number, fonts: Fonts): readonly T
 
 function broken(node: TextNode, width: number, fonts: Fonts): readonly TextLine[] {
   const words = withPicturesWithin(node, width)
-  let rows = chosenRows(node, words, width)
-  if (node.balanced === true && rows.length > 1)
-    rows = rowsOf(words, leastWidth(words, width, rows.length), node.wholeWords !== true)
-  return rows.map((row, index) =>
-    lineOf(node, row, {width, fonts, first: index === 0, last: index === rows.length - 1})
+  let lines = chosenLines(node, words, width)
+  if (node.balanced === true && lines.length > 1)
+    lines = firstFitLines(words, leastWidth(words, width, lines.length), node.wholeWords !== true)
+  return lines.map((line, index) =>
+    lineOf(node, line, {width, fonts, first: index === 0, last: index === lines.length - 1})
   )
 }
 
-function chosenRows(node: TextNode, words: readonly Word[], width: number): readonly Row[] {
-  const rows = node.even === true ? evenRows(words, width, node.justified === true) : undefined
-  return rows ?? rowsOf(words, width, node.wholeWords !== true)
+function chosenLines(node: TextNode, words: readonly Word[], width: number): readonly LineWords[] {
+  const lines = node.totalFit === true ? totalFitLines(words, width, node.justified === true) : undefined
+  return lines ?? firstFitLines(words, width, node.wholeWords !== true)
 }
 
 /** Pictures are no wider than their column, and smaller where they have to find room. */
@@ -58,75 +58,81 @@ function leastWidth(words: readonly Word[], width: number, count: number): numbe
   let [low, high] = [Math.max(width / 2, Math.min(extentOf(words).least, width)), width]
   while (high - low > 1) {
     const middle = (low + high) / 2
-    if (rowsOf(words, middle, false).length <= count) high = middle
+    if (firstFitLines(words, middle, false).length <= count) high = middle
     else low = middle
   }
   return high
 }
 
-function rowsOf(words: readonly Word[], width: number, free: boolean): readonly Row[] {
-  const rows: Row[] = []
+function firstFitLines(words: readonly Word[], width: number, free: boolean): readonly LineWords[] {
+  const lines: LineWords[] = []
   let [position, continues] = [0, false]
   let rest: readonly Word[] = []
   while (rest.length > 0 || position < words.length) {
-    const row: Word[] = []
+    const line: Word[] = []
     let used = 0
     for (;;) {
       const fresh = rest.length === 0
-      const unit = fresh ? unitAt(words, position) : rest
-      if (unit.length === 0) break
-      const indent = row.length === 0 ? (unit[0]?.leadingCut ?? 0) : 0
-      const own = unit.reduce((sum, word) => sum + word.width, 0) - indent
-      if (used + own - (unit.at(-1)?.trailingCut ?? 0) <= width + tolerance) {
-        row.push(...unit)
+      const box = fresh ? boxAt(words, position) : rest
+      if (box.length === 0) break
+      const indent = line.length === 0 ? (box[0]?.leadingCut ?? 0) : 0
+      const own = box.reduce((sum, word) => sum + word.width, 0) - indent
+      if (used + own - (box.at(-1)?.trailingCut ?? 0) <= width + tolerance) {
+        line.push(...box)
         used += own
-        if (fresh) position += unit.length
+        if (fresh) position += box.length
         rest = []
-        if (unit.at(-1)?.breaking.lineEnd === true) break
+        if (box.at(-1)?.breaking.lineEnd === true) break
         continue
       }
-      const isLast = fresh ? position + unit.length >= words.length : position >= words.length
-      const mayHyphenate = row.length === 0 || (free && !isLast)
-      const parted = part(unit, {room: width - used + indent, atStart: row.length === 0, mayHyphenate})
-      if (parted !== undefined) {
-        row.push(...parted.before)
-        if (fresh) position += unit.length
-        rest = parted.after
+      const isLast = fresh ? position + box.length >= words.length : position >= words.length
+      const mayHyphenate = line.length === 0 || (free && !isLast)
+      const division = divide(box, {room: width - used + indent, atStart: line.length === 0, mayHyphenate})
+      if (division !== undefined) {
+        line.push(...division.before)
+        if (fresh) position += box.length
+        rest = division.after
       }
       break
     }
-    rows.push({words: row, continues})
-    continues = row.at(-1)?.breaking.lineEnd !== true
+    lines.push({words: line, continues})
+    continues = line.at(-1)?.breaking.lineEnd !== true
   }
-  return rows
+  return lines
 }
 
 /** Sums of widths differ in their last digits by the order of adding. */
 const tolerance = 0.001
 
-interface PartRoom {
+interface DivideRoom {
   readonly room: number
   readonly atStart: boolean
   /** Not where the word ends the paragraph: no part of it makes a line. */
   readonly mayHyphenate: boolean
 }
 
-function part(unit: readonly Word[], {room, atStart, mayHyphenate}: PartRoom): ReturnType<typeof hyphenate> {
-  const parted = mayHyphenate ? hyphenate(unit, room) : undefined
-  if (parted !== undefined) return parted
-  if (atStart || unit.some(({breaking}) => breaking.cuttable === true))
-    return cutAnywhere(unit, room, atStart)
+function divide(
+  box: readonly Word[],
+  {room, atStart, mayHyphenate}: DivideRoom
+): ReturnType<typeof hyphenate> {
+  const division = mayHyphenate ? hyphenate(box, room) : undefined
+  if (division !== undefined) return division
+  if (atStart || box.some(({breaking}) => breaking.cuttable === true)) return cutAnywhere(box, room, atStart)
   return undefined
 }
 
-interface RowPlace {
+interface LinePlace {
   readonly width: number
   readonly fonts: Fonts
   readonly first: boolean
   readonly last: boolean
 }
 
-function lineOf(node: TextNode, {words, continues}: Row, {width, fonts, first, last}: RowPlace): TextLine {
+function lineOf(
+  node: TextNode,
+  {words, continues}: LineWords,
+  {width, fonts, first, last}: LinePlace
+): TextLine {
   const placed = placeWords(words, node.rightToLeft === true)
   const natural =
     words.reduce((sum, word) => sum + word.width, 0) -

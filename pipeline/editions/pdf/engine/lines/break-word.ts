@@ -2,40 +2,40 @@
 import {Word} from './word.ts'
 
 /** What stays on the line, and what goes to the next. */
-export interface Parted {
+export interface Division {
   readonly before: readonly Word[]
   readonly after: readonly Word[]
 }
 
-/** A way to part a word with a hyphen. */
-export interface Parting {
+/** A place in a word where a line may end with a hyphen. */
+export interface HyphenationPoint {
   /** Of what stays on the line, with its hyphen. */
   readonly width: number
   /** How many code units of the word go to the next line. */
   readonly left: number
-  /** How many letters stand before the hyphen, where the language's patterns part the word. */
-  readonly stub: number
-  part(): Parted
+  /** How many letters stand before the hyphen, where the language's patterns divide the word. */
+  readonly lettersBefore: number
+  divide(): Division
 }
 
-/** At the last hyphenation point that leaves room for the hyphen; `unit` is a word in one or more pieces. */
-export function hyphenate(unit: readonly Word[], room: number): Parted | undefined {
-  for (const parting of partingsOf(unit, room)) return parting.part()
+/** At the last hyphenation point that leaves room for the hyphen; `box` is a word in one or more pieces. */
+export function hyphenate(box: readonly Word[], room: number): Division | undefined {
+  for (const point of hyphenationPoints(box, room)) return point.divide()
   return undefined
 }
 
 /** All hyphenation points that leave room for the hyphen, the last one first. */
-export function* partingsOf(unit: readonly Word[], room: number): Iterable<Parting> {
-  let used = unit.reduce((sum, word) => sum + word.width, 0)
+export function* hyphenationPoints(box: readonly Word[], room: number): Iterable<HyphenationPoint> {
+  let used = box.reduce((sum, word) => sum + word.width, 0)
   let left = 0
-  for (let index = unit.length - 1; index >= 0; index--) {
-    const word = unit[index]
+  for (let index = box.length - 1; index >= 0; index--) {
+    const word = box[index]
     if (word === undefined) continue
     const {length} = word.text
-    if (word.breaking.softHyphen === true && index < unit.length - 1) {
+    if (word.breaking.softHyphen === true && index < box.length - 1) {
       const width = used + widthOf('-', word)
-      const part = (): Parted => parted(unit, index, headOf(word, word.text, true), [])
-      if (width <= room) yield {width, left, stub: Infinity, part}
+      const divide = (): Division => divided(box, index, headOf(word, word.text, true), [])
+      if (width <= room) yield {width, left, lettersBefore: Infinity, divide}
     }
     used -= word.width
     if (used > room) {
@@ -43,44 +43,44 @@ export function* partingsOf(unit: readonly Word[], room: number): Iterable<Parti
       continue
     }
     const first = /\p{L}/u.exec(word.text)?.index ?? 0
-    for (const at of pointsIn(unit, index).toReversed()) {
+    for (const at of pointsIn(box, index).toReversed()) {
       const width = used + widthOf(`${word.text.slice(0, at)}-`, word)
-      const facts = {width, left: left + length - at, stub: at - first}
-      if (width <= room) yield {...facts, part: () => partedAt(unit, index, at)}
+      const facts = {width, left: left + length - at, lettersBefore: at - first}
+      if (width <= room) yield {...facts, divide: () => dividedAt(box, index, at)}
     }
     left += length
   }
 }
 
-function partedAt(unit: readonly Word[], index: number, at: number): Parted {
-  const word = unit[index]
+function dividedAt(box: readonly Word[], index: number, at: number): Division {
+  const word = box[index]
   if (word === undefined) throw new Error('expected a piece of the word')
-  return parted(unit, index, headOf(word, word.text.slice(0, at), true), [tailOf(word, word.text.slice(at))])
+  return divided(box, index, headOf(word, word.text.slice(0, at), true), [tailOf(word, word.text.slice(at))])
 }
 
 /** Fills the room with as many characters as fit, at least one when the line is empty. */
-export function cutAnywhere(unit: readonly Word[], room: number, atLeastOne: boolean): Parted | undefined {
+export function cutAnywhere(box: readonly Word[], room: number, atLeastOne: boolean): Division | undefined {
   let used = 0
-  for (const [index, word] of unit.entries()) {
+  for (const [index, word] of box.entries()) {
     if (used + word.width - word.trailingCut <= room) {
       used += word.width
       continue
     }
     const isWhole = word.run.picture !== undefined || isName(word)
     const at = isWhole ? 0 : fittingLength(word, room - used)
-    if (at === 0 && index > 0) return {before: unit.slice(0, index), after: unit.slice(index)}
-    if (isName(word)) return atLeastOne ? parted(unit, index, shortened(word), []) : undefined
+    if (at === 0 && index > 0) return {before: box.slice(0, index), after: box.slice(index)}
+    if (isName(word)) return atLeastOne ? divided(box, index, shortened(word), []) : undefined
     const length = at === 0 && atLeastOne ? clusterEnd(word.text, 1) : at
     if (length === 0 || length >= word.text.length) {
-      return length === 0 ? undefined : {before: unit.slice(0, index + 1), after: unit.slice(index + 1)}
+      return length === 0 ? undefined : {before: box.slice(0, index + 1), after: box.slice(index + 1)}
     }
     const head = headOf(word, word.text.slice(0, length), false)
-    return parted(unit, index, head, [tailOf(word, word.text.slice(length))])
+    return divided(box, index, head, [tailOf(word, word.text.slice(length))])
   }
   return undefined
 }
 
-/** What is drawn in place of a sign says the sign once: it is never parted. */
+/** What is drawn in place of a sign says the sign once: it is never divided. */
 function isName({run, text}: Word): boolean {
   return run.actualText !== undefined && run.noWrap === true && text.startsWith('[')
 }
@@ -90,8 +90,8 @@ function shortened({run, set, breaking, level}: Word): Word {
   return new Word(run, set.setter.set('[\u2026]'), breaking, level)
 }
 
-function parted(unit: readonly Word[], index: number, head: Word, rest: readonly Word[]): Parted {
-  return {before: [...unit.slice(0, index), head], after: [...rest, ...unit.slice(index + 1)]}
+function divided(box: readonly Word[], index: number, head: Word, rest: readonly Word[]): Division {
+  return {before: [...box.slice(0, index), head], after: [...rest, ...box.slice(index + 1)]}
 }
 
 function headOf({run, set, breaking, level}: Word, text: string, hyphenated: boolean): Word {
@@ -110,13 +110,10 @@ function widthOf(text: string, {set}: Word): number {
 }
 
 /** Points in one piece; none where a neighbour goes on with letters, since a piece alone is no word then. */
-function pointsIn(unit: readonly Word[], index: number): readonly number[] {
-  const word = unit[index]
+function pointsIn(box: readonly Word[], index: number): readonly number[] {
+  const word = box[index]
   if (word?.run.hyphenate === undefined || word.text.includes('-')) return []
-  if (
-    /[\p{L}\p{M}]$/u.test(unit[index - 1]?.text ?? '') ||
-    /^[\p{L}\p{M}]/u.test(unit[index + 1]?.text ?? '')
-  )
+  if (/[\p{L}\p{M}]$/u.test(box[index - 1]?.text ?? '') || /^[\p{L}\p{M}]/u.test(box[index + 1]?.text ?? ''))
     return []
   const letters = /^[^\p{L}]*([\p{L}\p{M}]+)[^\p{L}]*$/u.exec(word.text)?.[1]
   if (letters === undefined) return []
@@ -135,7 +132,7 @@ function fittingLength(word: Word, room: number): number {
   return low >= word.text.length ? low : clusterStart(word.text, low)
 }
 
-/** The nearest place at or before `at` that parts no letter from its accents. */
+/** The nearest place at or before `at` that divides no letter from its accents. */
 function clusterStart(text: string, at: number): number {
   let place = at
   while (place > 0 && !isBoundary(text, place)) place -= 1

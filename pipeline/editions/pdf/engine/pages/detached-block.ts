@@ -4,25 +4,25 @@
  */
 import type {PageItem, Rectangle, TextLine} from './laid.ts'
 
-export interface Aside {
-  /** Relative to the aside's own corner. */
+export interface DetachedBlock {
+  /** Relative to the block's own corner. */
   readonly items: readonly PageItem[]
   readonly height: number
 }
 
 /** The items at their place on a page. */
-export function itemsAt({items}: Aside, x: number, y: number): readonly PageItem[] {
+export function itemsAt({items}: DetachedBlock, x: number, y: number): readonly PageItem[] {
   return items.map((item) => moved(item, x, y))
 }
 
-/** The lines of an aside. */
-export function linesIn({items}: Aside): readonly TextLine[] {
+/** The lines of a detached block. */
+export function linesIn({items}: DetachedBlock): readonly TextLine[] {
   return items.flatMap((item) => (item.kind === 'line' ? [item.line] : []))
 }
 
 /** Heights at which nothing is cut through, in order. */
-export function breaksOf(aside: Aside): readonly number[] {
-  const lines = [...linesIn(aside)].sort((a, b) => a.y - b.y)
+export function breaksOf(block: DetachedBlock): readonly number[] {
+  const lines = [...linesIn(block)].sort((a, b) => a.y - b.y)
   const breaks: number[] = []
   let bottom = 0
   for (const line of lines) {
@@ -34,8 +34,11 @@ export function breaksOf(aside: Aside): readonly number[] {
 
 const tolerance = 0.001
 
-/** Parts an aside at one of its breaks; rectangles that cross it are drawn on both sides. */
-export function partAside({items, height}: Aside, at: number): readonly [Aside, Aside] {
+/** Divides a detached block at one of its breaks; rectangles that cross it are drawn on both sides. */
+export function divideBlock(
+  {items, height}: DetachedBlock,
+  at: number
+): readonly [DetachedBlock, DetachedBlock] {
   const above = items.flatMap((item) => cut(item, 0, at))
   // a line without height may stand at the very end
   const below = items.flatMap((item) => cut(item, at, Infinity)).map((item) => moved(item, 0, -at))

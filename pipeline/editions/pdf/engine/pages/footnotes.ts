@@ -1,5 +1,5 @@
 /** Puts each note at the foot of the page that refers to it, and what does not fit there at the foot of the next. */
-import {breaksOf, itemsAt, linesIn, partAside, type Aside} from './aside.ts'
+import {breaksOf, itemsAt, linesIn, divideBlock, type DetachedBlock} from './detached-block.ts'
 import type {Footnote} from './footnote.ts'
 import type {LaidPage, Rectangle, TextLine} from './laid.ts'
 
@@ -24,16 +24,16 @@ export interface FootnoteSettings {
   /** What a page keeps for its text when notes are carried over to it. */
   readonly keptForText: number
   /** Lays a note out in the width of the frame. */
-  layAside(note: Footnote): Aside
+  layDetached(note: Footnote): DetachedBlock
 }
 
 export class Footnotes {
   readonly #settings: FootnoteSettings
-  readonly #asides = new Map<Footnote, Aside>()
-  readonly #areas = new Map<LaidPage, Aside[]>()
+  readonly #blocks = new Map<Footnote, DetachedBlock>()
+  readonly #areas = new Map<LaidPage, DetachedBlock[]>()
   /** What stands below the notes of a page. */
   readonly #below = new Map<LaidPage, number>()
-  #carried: readonly Aside[] = []
+  #carried: readonly DetachedBlock[] = []
 
   constructor(settings: FootnoteSettings) {
     this.#settings = settings
@@ -53,12 +53,12 @@ export class Footnotes {
   cost(lines: readonly TextLine[], page: LaidPage): number {
     const notes = this.#newNotes(lines)
     if (notes.length === 0) return 0
-    return notes.reduce((sum, note) => sum + this.#aside(note).height, this.#overhead(page))
+    return notes.reduce((sum, note) => sum + this.#blockOf(note).height, this.#overhead(page))
   }
 
   /** What they take at least, when one of them goes on at the foot of the next page: all before it, and two lines of it. */
   leastCost(lines: readonly TextLine[], page: LaidPage, parted: 'first' | 'last'): number {
-    const notes = this.#newNotes(lines).map((note) => this.#aside(note))
+    const notes = this.#newNotes(lines).map((note) => this.#blockOf(note))
     const before = parted === 'first' ? [] : notes.slice(0, -1)
     const one = notes[before.length]
     if (one === undefined) return 0
@@ -70,7 +70,7 @@ export class Footnotes {
   take(lines: readonly TextLine[], room: Room): void {
     for (const note of this.#newNotes(lines)) {
       note.placed = true
-      this.#reserve(this.#aside(note), room)
+      this.#reserve(this.#blockOf(note), room)
     }
   }
 
@@ -81,7 +81,7 @@ export class Footnotes {
     this.#carried = []
     const kept = Math.min(this.#settings.keptForText, room.availableHeight / 2)
     const limited = {page: room.page, availableHeight: room.availableHeight - kept}
-    for (const [index, aside] of waiting.entries()) this.#reserve(aside, limited, index === 0)
+    for (const [index, block] of waiting.entries()) this.#reserve(block, limited, index === 0)
     room.availableHeight = limited.availableHeight + kept
   }
 
@@ -93,10 +93,10 @@ export class Footnotes {
   /** Adds the notes and the rule above them to the pages. */
   draw(): void {
     const {rule} = this.#settings
-    for (const [page, asides] of this.#areas) {
+    for (const [page, blocks] of this.#areas) {
       const {left, bottom, right} = page.pageMargins
       const foot = page.pageSize.height - bottom - (this.#below.get(page) ?? 0)
-      let y = foot - asides.reduce((sum, {height}) => sum + height, 0)
+      let y = foot - blocks.reduce((sum, {height}) => sum + height, 0)
       const line: Rectangle = {
         x: left + rule.inset,
         y: y - rule.below - rule.thickness,
@@ -105,9 +105,9 @@ export class Footnotes {
         colour: rule.colour
       }
       page.items.push({kind: 'rectangle', rectangle: line})
-      for (const aside of asides) {
-        page.items.push(...itemsAt(aside, left, y))
-        y += aside.height
+      for (const block of blocks) {
+        page.items.push(...itemsAt(block, left, y))
+        y += block.height
       }
     }
   }
@@ -123,7 +123,7 @@ export class Footnotes {
         if (note === undefined || note.placed || seen.has(note)) continue
         seen.add(note)
         found.push(note)
-        const inner = this.#newNotes(linesIn(this.#aside(note)), seen)
+        const inner = this.#newNotes(linesIn(this.#blockOf(note)), seen)
         for (const one of inner) seen.add(one)
         found.push(...inner)
       }
@@ -131,12 +131,12 @@ export class Footnotes {
     return found
   }
 
-  #aside(note: Footnote): Aside {
-    const known = this.#asides.get(note)
+  #blockOf(note: Footnote): DetachedBlock {
+    const known = this.#blocks.get(note)
     if (known !== undefined) return known
-    const aside = this.#settings.layAside(note)
-    this.#asides.set(note, aside)
-    return aside
+    const block = this.#settings.layDetached(note)
+    this.#blocks.set(note, block)
+    return block
   }
 
   #overhead(page: LaidPage): number {
@@ -145,34 +145,34 @@ export class Footnotes {
   }
 
   /** At least two lines of a note that is parted; `forced` places something whatever it is, so that a page always takes some of what waits. */
-  #reserve(aside: Aside, room: Room, forced = false): void {
+  #reserve(block: DetachedBlock, room: Room, forced = false): void {
     if (this.waiting) {
-      this.#carried = [...this.#carried, aside]
+      this.#carried = [...this.#carried, block]
       return
     }
     const space = room.availableHeight - this.#overhead(room.page)
-    if (aside.height <= space) {
-      this.#put(aside, room)
+    if (block.height <= space) {
+      this.#put(block, room)
       return
     }
-    const breaks = breaksOf(aside)
+    const breaks = breaksOf(block)
     const wanted = forced ? breaks : breaks.slice(1)
     const at = wanted.findLast((one) => one <= space) ?? (forced ? breaks[0] : undefined)
     if (at === undefined) {
-      if (forced) this.#put(aside, room)
-      else this.#carried = [aside]
+      if (forced) this.#put(block, room)
+      else this.#carried = [block]
       return
     }
-    const [now, later] = partAside(aside, at)
+    const [now, later] = divideBlock(block, at)
     this.#put(now, room)
     this.#carried = [later]
   }
 
-  #put(aside: Aside, room: Room): void {
-    room.availableHeight = Math.max(0, room.availableHeight - this.#overhead(room.page) - aside.height)
+  #put(block: DetachedBlock, room: Room): void {
+    room.availableHeight = Math.max(0, room.availableHeight - this.#overhead(room.page) - block.height)
     const area = this.#areas.get(room.page)
-    if (area === undefined) this.#areas.set(room.page, [aside])
-    else area.push(aside)
+    if (area === undefined) this.#areas.set(room.page, [block])
+    else area.push(block)
   }
 }
 

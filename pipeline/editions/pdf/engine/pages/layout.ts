@@ -1,7 +1,7 @@
 /** Lays nodes out on pages: pdfmake keeps pages, margins and contexts; lines, notes, frames and tables are ours. */
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PageChange} from 'pdfmake/js/PageElementWriter.js'
-import {itemsAt, type Aside} from './aside.ts'
+import {itemsAt, type DetachedBlock} from './detached-block.ts'
 import type {Fonts} from '../file/fonts.ts'
 import {Footnotes, type NoteRule, type Room} from './footnotes.ts'
 import {roomOf} from './page-room.ts'
@@ -30,7 +30,7 @@ export interface PageShape {
   readonly lead: number
 }
 
-/** No aside is as high as this. */
+/** No detached block is as high as this. */
 const endless = 1e9
 
 export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
@@ -52,10 +52,10 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     this.#footnotes = new Footnotes({
       rule: shape.noteRule,
       keptForText: 4 * shape.lead,
-      layAside: ({key}) => {
+      layDetached: ({key}) => {
         const node = notes.get(key)
         if (node === undefined) throw new Error(`expected the words of the note ${key}`)
-        return this.layAside(node)
+        return this.layDetached(node)
       }
     })
     this.#top = shape.margin.top
@@ -80,7 +80,7 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
   }
 
   /** A node laid out apart, in the width of the frame. */
-  layAside(node: StackNode | TextNode): Aside {
+  layDetached(node: StackNode | TextNode): DetachedBlock {
     const {size, margin} = this.#shape
     const keptAbove = this.#keptAbove
     this.#measure.measureBlock(node)
@@ -269,13 +269,13 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
   #placeAtFoot(node: LayoutNode): void {
     if ('table' in node) throw new Error('expected text at the foot of a page')
     this.#placeWaitingNotes()
-    const aside = this.layAside({stack: [{...node, atFoot: false}]})
-    const {height} = aside
+    const block = this.layDetached({stack: [{...node, atFoot: false}]})
+    const {height} = block
     if (height > this.room.availableHeight && !this.atTop) this.nextPage()
     const {page} = this.room
     const {pageSize, pageMargins} = page
     const y = pageSize.height - pageMargins.bottom - height
-    for (const item of itemsAt(aside, this.position.x, y)) this.put(item)
+    for (const item of itemsAt(block, this.position.x, y)) this.put(item)
     this.#footnotes.raise(page, height)
     this.moveDown(this.room.availableHeight)
   }

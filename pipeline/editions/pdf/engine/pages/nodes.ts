@@ -35,8 +35,8 @@ export interface TextNode extends NodeBase {
   readonly rightToLeft?: boolean
   hanging?: readonly Hanging[]
   readonly trailer?: Trailer
-  /** Its breaks are chosen together, so that its edge is even. */
-  readonly even?: boolean
+  /** Its lines are broken by total fit, so that its edge is even. */
+  readonly totalFit?: boolean
   /** Only a word that no line holds is parted, as in headings, cells and captions. */
   readonly wholeWords?: true
   /** White space between words fills every line but the last. */
