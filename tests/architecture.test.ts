@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   locale: [],
   reader: [],
-  diff: ['reader'],
+  diff: ['model', 'reader'],
   read: ['model', 'locale'],
   hast: ['model', 'locale'],
   report: ['model', 'locale'],

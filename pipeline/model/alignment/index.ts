@@ -1,0 +1,3 @@
+/** Aligns two versions of a publication, block by block. */
+export {align} from './align.ts'
+export type {Pair, Piece} from './piece.ts'
