@@ -1,9 +1,8 @@
 /** Verifies the editions of a publication: each is read by a reader of its own and compared, unit by unit. */
 import path from 'node:path/posix'
 import {heldBytes} from '../model/edition/edition-file.ts'
-import {publicationFolder, type EditionFile} from '../model/edition/edition.ts'
+import {publicationFolder, type Around, type EditionFile} from '../model/edition/edition.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
-import type {Furnish} from '../model/publication/furniture.ts'
 import type {Publication} from '../model/publication/publication.ts'
 import {unitsCarriedBy} from './compare/as-carried.ts'
 import {begunUnsaid} from './units/starts-with-artifact.ts'
@@ -54,7 +53,10 @@ export interface Reference {
 /** What is wanted, wherever its units were taken from. */
 export function referenceTo(
   wanted: PublicationUnits,
-  whereabouts: Pick<ReadingContext, 'folder' | 'documents' | 'baseUrl' | 'furnish' | 'colophon' | 'json'>
+  whereabouts: Pick<
+    ReadingContext,
+    'folder' | 'documents' | 'baseUrl' | 'furnish' | 'book' | 'colophon' | 'json'
+  >
 ): Reference {
   const inPdf = unitsCarriedBy('pdf', wanted, whereabouts.baseUrl)
   const contents = new Map(wanted.contents.map((line) => [line.key, line]))
@@ -81,13 +83,14 @@ function linkTitlesIn({body, notes}: Blocks): readonly string[] {
 }
 
 /** The publication itself as what is wanted, and what stands around its texts where that is known. */
-export function referenceOf(publication: Publication, furnish?: Furnish): Reference {
+export function referenceOf(publication: Publication, {furnish, book}: Around = {}): Reference {
   const {baseUrl} = publication.project
   return referenceTo(unitsOfPublication(publication), {
     folder: publicationFolder(publication),
     documents: publication.documents.map(({name}) => name),
     colophon: colophonOf(publication),
     ...(furnish === undefined ? {} : {furnish}),
+    ...(book === undefined ? {} : {book}),
     ...(baseUrl === undefined ? {} : {baseUrl})
   })
 }
@@ -96,9 +99,9 @@ export function referenceOf(publication: Publication, furnish?: Furnish): Refere
 export function verifyEditions(
   publication: Publication,
   artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>,
-  furnish?: Furnish
+  around: Around = {}
 ): Verification {
-  const reference = referenceOf(publication, furnish)
+  const reference = referenceOf(publication, around)
   return {verdicts: verifyAgainst(reference, artifacts), digest: reference.digest}
 }
 

@@ -1,9 +1,8 @@
 /** Makes editions of a publication as the build does: all addressed, then each rendered. */
 import {editions} from '../../pipeline/editions/index.ts'
-import type {Addresses, Artifact} from '../../pipeline/model/edition/edition.ts'
+import type {Addresses, Around, Artifact} from '../../pipeline/model/edition/edition.ts'
 import {editionNames, type EditionName} from '../../pipeline/model/publication/front-matter.ts'
 import type {AddressedEdition} from '../../pipeline/model/edition/erase-prepared.ts'
-import type {Furnish} from '../../pipeline/model/publication/furniture.ts'
 import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import type {World} from '../../pipeline/model/world.ts'
 import {wholeArtifact} from './whole-artifact.ts'
@@ -12,8 +11,8 @@ import {memoryWorld} from './memory-world.ts'
 
 export interface MadeEditions {
   readonly artifacts: ReadonlyMap<EditionName, readonly Artifact[]>
-  /** What stands around the texts of its pages. */
-  readonly furnish: Furnish
+  /** What stands around the texts. */
+  readonly around: Required<Around>
 }
 
 /** The artifacts of the editions asked for, by edition. */
@@ -44,5 +43,6 @@ export async function makeFurnished(
     artifacts.set(name, await Promise.all(files.map((file) => wholeArtifact(file, world))))
   }
   const made = new Map([...artifacts].filter(([name]) => name !== 'html'))
-  return {artifacts, furnish: othersOf(publication, {addresses, artifacts: made}).furnish}
+  const {furnish, book} = othersOf(publication, {addresses, artifacts: made})
+  return {artifacts, around: {furnish, book}}
 }

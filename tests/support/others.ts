@@ -1,6 +1,7 @@
 /** What an edition is told of the others when it is rendered. */
-import type {Others} from '../../pipeline/model/edition/edition.ts'
+import type {Around, Others} from '../../pipeline/model/edition/edition.ts'
 import type {Publication} from '../../pipeline/model/publication/publication.ts'
+import {furnishBook} from '../../pipeline/transform/furnish/book/index.ts'
 import {furnish} from '../../pipeline/transform/furnish/index.ts'
 
 /** For editions that draw nothing around their texts. */
@@ -15,7 +16,8 @@ export const alone: Others = {addresses: new Map(), artifacts: new Map(), furnis
 export function othersOf(
   publication: Publication,
   made: Pick<Others, 'addresses' | 'artifacts'> = alone
-): Others {
+): Others & Required<Around> {
   const {addresses, artifacts} = made
-  return {addresses, artifacts, furnish: furnish(publication, made)}
+  const book = furnishBook(publication, addresses.get('pdf'))
+  return {addresses, artifacts, furnish: furnish(publication, made), book}
 }

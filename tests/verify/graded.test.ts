@@ -10,7 +10,7 @@ import {PdfDraft} from '../support/pdf-draft.ts'
 
 const files = {'tetrapla.yaml': 'language: en\n', 'source/alpha.md': '# Alpha\n\nBravo charlie.\n'}
 const publication = await publish(files)
-const {artifacts, furnish} = await makeFurnished(publication, ['pdf'], memoryWorld(files))
+const {artifacts, around} = await makeFurnished(publication, ['pdf'], memoryWorld(files))
 
 function findingsWith(change: (draft: PdfDraft) => void): readonly Diagnostic[] {
   const damaged = (artifacts.get('pdf') ?? []).map((file) => {
@@ -18,7 +18,7 @@ function findingsWith(change: (draft: PdfDraft) => void): readonly Diagnostic[] 
     change(draft)
     return {...file, bytes: draft.write()}
   })
-  return prove(referenceOf(publication, furnish), publication.place, new Map([['pdf', damaged]])).diagnostics
+  return prove(referenceOf(publication, around), publication.place, new Map([['pdf', damaged]])).diagnostics
 }
 
 const rules = (found: readonly Diagnostic[]): readonly string[] => [

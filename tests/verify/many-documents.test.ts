@@ -12,7 +12,7 @@ const sources = {
   ...Object.fromEntries(names.map((name) => [`source/alpha/${name}.md`, `# Bravo ${name}\n\nCharlie.\n`]))
 }
 const publication = await publish(sources)
-const {artifacts, furnish} = await makeFurnished(publication, ['html'], memoryWorld(sources))
+const {artifacts, around} = await makeFurnished(publication, ['html'], memoryWorld(sources))
 const pages = artifacts.get('html') ?? []
 
 function differences(from: string | RegExp, to: string): readonly string[] {
@@ -21,7 +21,7 @@ function differences(from: string | RegExp, to: string): readonly string[] {
       ? {...page, bytes: strToU8(strFromU8(page.bytes).replace(from, to))}
       : page
   )
-  const {verdicts} = verifyEditions(publication, new Map([['html', damaged]]), furnish)
+  const {verdicts} = verifyEditions(publication, new Map([['html', damaged]]), around)
   return verdicts.flatMap((verdict) => verdict.differences).map(({key, what}) => `${key}: ${what ?? ''}`)
 }
 

@@ -1,6 +1,6 @@
 /** What a page's head says to programs is what the page says to readers; and its facts are the publication's. */
 import {describe, expect, test} from 'vitest'
-import type {Artifact} from '../../pipeline/model/edition/edition.ts'
+import type {Around, Artifact} from '../../pipeline/model/edition/edition.ts'
 import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import {verifyEditions} from '../../pipeline/verify/index.ts'
 import {makeFurnished} from '../support/make-edition.ts'
@@ -12,10 +12,10 @@ const publication: Publication = {
   ...sample,
   project: {...sample.project, baseUrl: 'https://example.org/library/'}
 }
-const {artifacts: made, furnish} = await makeFurnished(publication, ['html'])
-const pages = made.get('html') ?? []
+const made = await makeFurnished(publication, ['html'])
+const pages = made.artifacts.get('html') ?? []
 
-function differences(artifacts: readonly Artifact[], around = furnish): readonly string[] {
+function differences(artifacts: readonly Artifact[], around: Around = made.around): readonly string[] {
   const {verdicts} = verifyEditions(publication, new Map([['html', artifacts]]), around)
   return verdicts
     .flatMap((verdict) => verdict.differences)
@@ -106,7 +106,7 @@ describe('a statement for programs that is changed', () => {
 
   test('is found when it stands there without being asked for', () => {
     const {baseUrl: _, ...project} = publication.project
-    const around = othersOf({...publication, project}).furnish
+    const around = othersOf({...publication, project})
     expect(differences(pages, around).join('\n')).toMatch(/head: canonical is unexpected: https:/)
   })
 })

@@ -27,9 +27,9 @@ const attributes: ReadonlySet<string> = new Set([
 const notCompared: ReadonlySet<string> = new Set<string>([])
 
 const publication = await quickSample()
-const {artifacts, furnish} = await makeFurnished(publication, ['html'], memoryWorld())
+const {artifacts, around} = await makeFurnished(publication, ['html'], memoryWorld())
 const files = artifacts.get('html') ?? []
-const reference = referenceOf(publication, furnish)
+const reference = referenceOf(publication, around)
 
 test('values of the HTML edition', () => {
   expect(isDifferent(files)).toBe(false)

@@ -3,22 +3,20 @@ import {sizeOfFile} from '../../model/edition/edition-file.ts'
 import {
   publicationFolder,
   type Addresses,
+  type Around,
   type EditionFile,
   type LibraryPublication,
   type Redirect
 } from '../../model/edition/edition.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
-import type {Furnish} from '../../model/publication/furniture.ts'
 import type {LibraryIndex} from '../../model/publication/library.ts'
 import {redirectsOf} from '../../model/publication/pages.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 
-/** What was made of a publication. */
-export interface MadeEditions {
+/** What was made of a publication; a notice has nothing around its texts. */
+export interface MadeEditions extends Around {
   readonly addresses: ReadonlyMap<EditionName, Pick<Addresses, 'entry' | 'pages'>>
   readonly artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
-  /** What stands around the texts of its pages; a notice has none. */
-  readonly furnish?: Furnish
 }
 
 /** Its editions with their sizes, and the pages that lead to it, which only web pages can. */

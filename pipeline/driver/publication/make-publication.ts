@@ -9,6 +9,7 @@ import type {LibraryIndex} from '../../model/publication/library.ts'
 import type {Project} from '../../model/publication/project.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {ProjectFailure, type World} from '../../model/world.ts'
+import {furnishBook} from '../../transform/furnish/book/index.ts'
 import {furnish} from '../../transform/furnish/index.ts'
 import {arrange} from '../../transform/index.ts'
 import {lossGroups, referenceOf, type Reference} from '../../verify/index.ts'
@@ -87,7 +88,7 @@ async function make(
     isLarge,
     wanted:
       notice === undefined
-        ? referenceOf(publication, made.furnish)
+        ? referenceOf(publication, made)
         : proveNotice({...publication, notice}, made.artifacts),
     losses: notice === undefined ? lossGroups(publication, names) : [],
     diagnostics: [
@@ -140,8 +141,10 @@ async function makeEditions(
   }
   const addresses = new Map([...addressed].map(([name, edition]) => [name, edition.addresses]))
   const artifacts = new Map<EditionName, readonly EditionFile[]>()
+  const book = addressed.has('epub') ? {book: furnishBook(publication, addresses.get('pdf'))} : {}
+  const around = () => ({furnish: furnish(publication, {addresses, artifacts}), ...book})
   for (const [name, edition] of addressed) {
-    const others = {addresses, artifacts, furnish: furnish(publication, {addresses, artifacts})}
+    const others = {addresses, artifacts, ...around()}
     const {value, diagnostics: found} = await naming(name, publication, () => edition.render(others, world))
     artifacts.set(name, value)
     diagnostics.push(...found)
@@ -149,7 +152,7 @@ async function makeEditions(
   return {
     addresses: new Map([...addresses].map(([name, own]) => [name, entryOf(own)])),
     artifacts,
-    furnish: furnish(publication, {addresses, artifacts}),
+    ...around(),
     diagnostics
   }
 }

@@ -19,13 +19,3 @@ export interface Resource {
   readonly mediaType: string
   readonly content: Piece
 }
-
-/** Where a page of the PDF edition begins. */
-export interface PageBreak {
-  readonly page: number
-  readonly document: string
-  /** Absent: at the document's start. */
-  readonly block?: string
-  /** The marker's id, unique in its document. */
-  readonly id: string
-}

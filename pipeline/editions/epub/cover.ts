@@ -1,6 +1,7 @@
-/** Makes the cover: the publication's own image, else one drawn from its metadata. */
+/** Makes the cover: of the publication's own image, else of one drawn from its metadata. */
 import {coverFactsOf, drawCover} from '../../design/cover.ts'
 import {element} from '../../hast/index.ts'
+import type {BookFurniture} from '../../model/publication/book-furniture.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
 import type {ContentDocument, Resource} from './book.ts'
@@ -17,9 +18,9 @@ export interface Cover {
 }
 
 /** The cover's image and its page. An image of the author's that can't be read gives way to a drawn one. */
-export async function makeCover(publication: Publication, world: World): Promise<Cover> {
+export async function makeCover(publication: Publication, book: BookFurniture, world: World): Promise<Cover> {
   const image = (await ownImage(publication, world)) ?? (await drawnImage(publication, world))
-  return {image, page: coverPage(publication, image)}
+  return {image, page: coverPage(book, image)}
 }
 
 async function ownImage(publication: Publication, world: World): Promise<Resource | undefined> {
@@ -37,14 +38,8 @@ async function drawnImage(publication: Publication, world: World): Promise<Resou
   return {path: 'images/cover.png', mediaType: 'image/png', content: bytes}
 }
 
-function coverPage(publication: Publication, image: Resource): ContentDocument {
-  const {language, metadata} = publication
-  const {title, publisher = publication.project.publisher} = metadata
-  const picture = element('img', {
-    role: 'doc-cover',
-    src: memberUrl(coverPath, image.path),
-    alt: publisher === undefined ? title : `${title}. ${publisher}`
-  })
+function coverPage({language, title, cover}: BookFurniture, image: Resource): ContentDocument {
+  const picture = element('img', {role: 'doc-cover', src: memberUrl(coverPath, image.path), alt: cover})
   return contentDocument({path: coverPath, title, language, part: 'frontmatter'}, [
     element('section', {className: ['cover'], 'epub:type': 'cover', ariaLabel: title}, picture)
   ])

@@ -14,10 +14,10 @@ import {
   type PiecedArtifact
 } from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
+import {standInDate, type BookFurniture} from '../../model/publication/book-furniture.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {visit} from '../../model/tree/walk.ts'
 import type {World} from '../../model/world.ts'
-import {accessibilityOf} from './accessibility.ts'
 import type {Resource} from './book.ts'
 import {pack} from './container.ts'
 import {makeCover} from './cover.ts'
@@ -25,8 +25,7 @@ import {imageResource} from './image-resource.ts'
 import {documentPath, memberFragment, packageFolder, placeFragment} from './members.ts'
 import {navigationDocument} from './navigation-document.ts'
 import {ncx} from './ncx.ts'
-import {packageDocument, standInDate} from './package-document.ts'
-import {pageBreaks, pageSource} from './pages.ts'
+import {packageDocument} from './package-document.ts'
 import {textOf} from './text.ts'
 import {titlePage} from './title-page.ts'
 
@@ -55,10 +54,11 @@ export const epub: Edition<PreparedEpub> = {
     others: Others,
     world: World
   ): Promise<Outcome<readonly PiecedArtifact[]>> {
+    if (others.book === undefined) throw new Error('a book has furniture')
     const artifact: PiecedArtifact = {
       path: `${publicationFolder(publication)}/${editionFile(publication, 'epub')}`,
       mediaType: 'application/epub+zip',
-      pieces: await makeBook(publication, others.addresses.get('pdf'), world)
+      pieces: await makeBook(publication, others.book, world)
     }
     return {value: [artifact], diagnostics: []}
   }
@@ -87,26 +87,24 @@ function addressesOf(publication: Publication): Addresses {
 
 async function makeBook(
   publication: Publication,
-  pdf: Addresses | undefined,
+  furniture: BookFurniture,
   world: World
 ): Promise<readonly Piece[]> {
-  const pages = pdf === undefined ? [] : pageBreaks(publication, pdf)
-  const cover = await makeCover(publication, world)
-  const texts = publication.documents.map((document) => textOf(document, publication, pages))
-  const contents = [cover.page, titlePage(publication), ...texts]
+  const breaks = furniture.pages?.breaks ?? []
+  const cover = await makeCover(publication, furniture, world)
+  const texts = publication.documents.map((document) => textOf(document, publication, breaks))
+  const contents = [cover.page, titlePage(furniture), ...texts]
   const resources = resourcesOf(publication, cover.image)
   const book = {
     stylesheet: bookStylesheet(),
-    packageDocument: packageDocument(publication, {
+    packageDocument: packageDocument(furniture, {
       contents,
       front: contents.length - texts.length,
       resources,
-      cover: cover.image.path,
-      accessibility: accessibilityOf(publication, pages.length > 0),
-      ...(pages.length === 0 ? {} : {pageSource: pageSource(publication)})
+      cover: cover.image.path
     }),
-    navigationDocument: navigationDocument(publication, pages).xhtml,
-    ncx: ncx(publication),
+    navigationDocument: navigationDocument(furniture).xhtml,
+    ncx: ncx(furniture),
     texts: new Map(contents.map((document) => [document.path, document.xhtml])),
     resources: new Map(resources.map(({path, content}) => [path, content]))
   }

@@ -1,103 +1,87 @@
-/** Writes the navigation document (EPUB 3.3 §7): the contents, the landmarks, and the pages of the PDF edition. */
+/** Draws the navigation document (EPUB 3.3 §7): the contents, the landmarks, and the pages of the PDF edition. */
 import type {Element, Properties} from 'hast'
-import {element, labelLanguage, lines, type Content} from '../../hast/index.ts'
-import {directionOf, labelsFor} from '../../locale/index.ts'
-import type {ContentsEntry, Publication} from '../../model/publication/publication.ts'
-import type {ContentDocument, PageBreak} from './book.ts'
-import {contentsOf} from './contents.ts'
+import {element, labelLanguage, languageOf, lines} from '../../hast/index.ts'
+import {labelsFor} from '../../locale/index.ts'
+import type {BookFurniture, BookLandmark} from '../../model/publication/book-furniture.ts'
+import type {Item} from '../../model/publication/furniture.ts'
+import type {ContentDocument} from './book.ts'
 import {coverPath, documentPath, memberUrl, navigationPath, titlePagePath} from './members.ts'
 import {contentDocument} from './xhtml.ts'
 
 /** The navigation document; with a page list when there are pages. */
-export function navigationDocument(publication: Publication, pages: readonly PageBreak[]): ContentDocument {
-  const {language} = publication
-  const chosen = labelsFor(language)
-  const words = labelLanguage({labels: chosen, language})
+export function navigationDocument(book: BookFurniture): ContentDocument {
+  const {language, contents, landmarks, pages} = book
+  const words = labelLanguage({labels: labelsFor(language), language})
   const title = (tagName: string, id: string, label: string): Element =>
     element(tagName, {id, ...words}, label)
-  const {labels} = chosen
   const parts = [
-    contentsList(publication, title('h1', 'toc-title', labels.contents)),
-    landmarks(publication, title('h2', 'landmarks-title', labels.landmarks)),
-    ...(pages.length === 0 ? [] : [pageList(pages, title('h2', 'page-list-title', labels.pageList))])
+    list({id: 'toc', role: 'doc-toc', ariaLabelledBy: ['toc-title']}, [
+      title('h1', 'toc-title', contents.name),
+      entries(contents.items)
+    ]),
+    list({'epub:type': 'landmarks', hidden: true, ariaLabelledBy: ['landmarks-title']}, [
+      title('h2', 'landmarks-title', landmarks.name),
+      ordered(landmarks.items.map((item) => landmark(item, words)))
+    ]),
+    ...(pages === undefined
+      ? []
+      : [
+          list({role: 'doc-pagelist', hidden: true, ariaLabelledBy: ['page-list-title']}, [
+            title('h2', 'page-list-title', pages.name),
+            ordered(
+              pages.breaks.map(({page, document, id}) =>
+                element('a', {href: memberUrl(navigationPath, documentPath(document), id)}, String(page))
+              )
+            )
+          ])
+        ])
   ]
-  return contentDocument({path: navigationPath, title: labels.contents, language, part: 'frontmatter'}, parts)
+  return contentDocument({path: navigationPath, title: contents.name, language, part: 'frontmatter'}, parts)
 }
 
-/** Where a line of the contents leads, as seen from a file of the book. */
-export function entryUrl({document, block}: ContentsEntry, from: string): string {
-  return memberUrl(from, documentPath(document), block)
+/** Where an item leads, as seen from a file of the book. */
+export function itemUrl({target}: Item, from: string): string {
+  if (target?.kind !== 'place') throw new Error('an item of the contents leads to a place')
+  return memberUrl(from, documentPath(target.to.document ?? ''), target.to.block)
 }
 
-function contentsList(publication: Publication, title: Element): Element {
-  return element(
-    'nav',
-    {id: 'toc', role: 'doc-toc', ariaLabelledBy: ['toc-title']},
-    lines([title, entries(contentsOf(publication), publication)])
-  )
+/** Hidden but for the contents: reading systems offer the others in their own way. */
+function list(properties: Properties, parts: readonly Element[]): Element {
+  return element('nav', properties, lines(parts))
 }
 
-function entries(list: readonly ContentsEntry[], publication: Publication): Element {
-  return element('ol', {}, lines(list.map((one) => entry(one, publication))))
+function ordered(links: readonly Element[]): Element {
+  return element('ol', {}, lines(links.map((link) => element('li', {}, link))))
 }
 
-function entry(one: ContentsEntry, publication: Publication): Element {
-  const properties = {href: entryUrl(one, navigationPath), ...languageOf(one, publication)}
-  const link = element('a', properties, numberOf(one), one.title)
-  return element('li', {}, link, one.children.length === 0 ? [] : ['\n', entries(one.children, publication)])
+function entries(items: readonly Item[]): Element {
+  return element('ol', {}, lines(items.map(entry)))
 }
 
-/** A title of a document in another language is in that language. */
-function languageOf(one: ContentsEntry, {documents, language}: Publication): Properties {
-  const document = documents.find(({name}) => name === one.document)
-  if (document === undefined || document.language === language) return {}
-  return {lang: document.language, dir: directionOf(document.language)}
+function entry(item: Item): Element {
+  const {label, words, language, items = []} = item
+  const number = label === undefined ? [] : [element('span', {className: ['num']}, label), ' ']
+  const properties = {
+    href: itemUrl(item, navigationPath),
+    ...languageOf(language === undefined ? {} : {lang: language})
+  }
+  const link = element('a', properties, number, words)
+  return element('li', {}, link, items.length === 0 ? [] : ['\n', entries(items)])
 }
 
-function numberOf({number}: ContentsEntry): Content {
-  return number === undefined ? [] : [element('span', {className: ['num']}, number), ' ']
+function landmark(item: BookLandmark, words: Properties): Element {
+  return element('a', {'epub:type': item.kind, href: landmarkUrl(item), ...words}, item.words)
 }
 
-/** Hidden, like the page list: reading systems offer both in their own way. */
-function landmarks({documents, language}: Publication, title: Element): Element {
-  const chosen = labelsFor(language)
-  const {labels} = chosen
-  const item = (type: string, path: string, label: string, id?: string): Element =>
-    element(
-      'li',
-      {},
-      element(
-        'a',
-        {
-          'epub:type': type,
-          href: memberUrl(navigationPath, path, id),
-          ...labelLanguage({labels: chosen, language})
-        },
-        label
-      )
-    )
-  const start = documents.slice(0, 1)
-  const items = [
-    item('cover', coverPath, labels.cover),
-    item('titlepage', titlePagePath, labels.titlePage),
-    item('toc', navigationPath, labels.contents, 'toc'),
-    ...start.map(({name}) => item('bodymatter', documentPath(name), labels.startOfText))
-  ]
-  return element(
-    'nav',
-    {'epub:type': 'landmarks', hidden: true, ariaLabelledBy: ['landmarks-title']},
-    lines([title, element('ol', {}, lines(items))])
-  )
-}
-
-function pageList(pages: readonly PageBreak[], title: Element): Element {
-  const items = pages.map(({page, document, id}) => {
-    const href = memberUrl(navigationPath, documentPath(document), id)
-    return element('li', {}, element('a', {href}, String(page)))
-  })
-  return element(
-    'nav',
-    {role: 'doc-pagelist', hidden: true, ariaLabelledBy: ['page-list-title']},
-    lines([title, element('ol', {}, lines(items))])
-  )
+function landmarkUrl(item: BookLandmark): string {
+  switch (item.kind) {
+    case 'cover':
+      return memberUrl(navigationPath, coverPath)
+    case 'titlepage':
+      return memberUrl(navigationPath, titlePagePath)
+    case 'toc':
+      return memberUrl(navigationPath, navigationPath, 'toc')
+    case 'bodymatter':
+      return itemUrl(item, navigationPath)
+  }
 }

@@ -1,16 +1,13 @@
-/** Writes the contents in the format of EPUB 2 (NCX), for Kindle and readers that know no navigation document. */
+/** Draws the contents in EPUB 2's form (NCX), for Kindle and readers that know no navigation document. */
 import type {Element} from 'xast'
-import type {ContentsEntry, Publication} from '../../model/publication/publication.ts'
-import {contentsOf} from './contents.ts'
-import {identifiersOf} from './identifiers.ts'
+import type {BookFurniture} from '../../model/publication/book-furniture.ts'
+import type {Item} from '../../model/publication/furniture.ts'
 import {ncxPath} from './members.ts'
-import {entryUrl} from './navigation-document.ts'
+import {itemUrl} from './navigation-document.ts'
 import {onLines, xml, xmlFile} from './xml.ts'
 
 /** The NCX as a file. Its `dtb:uid` is the package document's unique identifier, as EPUBCheck demands (NCX-001). */
-export function ncx(publication: Publication): string {
-  const {language, metadata} = publication
-  const contents = contentsOf(publication)
+export function ncx({language, title, contents, statements: [identifier]}: BookFurniture): string {
   return xmlFile(
     onLines(
       xml(
@@ -20,14 +17,14 @@ export function ncx(publication: Publication): string {
           xml(
             'head',
             {},
-            headMeta('dtb:uid', identifiersOf(publication)[0].value),
-            headMeta('dtb:depth', String(depthOf(contents))),
+            headMeta('dtb:uid', identifier?.value ?? ''),
+            headMeta('dtb:depth', String(contents.depth)),
             headMeta('dtb:totalPageCount', '0'),
             headMeta('dtb:maxPageNumber', '0')
           )
         ),
-        xml('docTitle', {}, xml('text', {}, metadata.title)),
-        onLines(xml('navMap', {}, ...points(contents, '')))
+        xml('docTitle', {}, xml('text', {}, title)),
+        onLines(xml('navMap', {}, ...points(contents.items, '')))
       )
     )
   )
@@ -38,25 +35,18 @@ function headMeta(name: string, content: string): Element {
 }
 
 /** Ids tell the place in the tree: `point-2-1` is the first entry below the second. */
-function points(entries: readonly ContentsEntry[], parent: string): readonly Element[] {
-  return entries.map((entry, index) => {
+function points(items: readonly Item[], parent: string): readonly Element[] {
+  return items.map((item, index) => {
     const id = `${parent}-${index + 1}`
+    const label = item.label === undefined ? item.words : `${item.label} ${item.words}`
     return onLines(
       xml(
         'navPoint',
         {id: `point${id}`},
-        xml('navLabel', {}, xml('text', {}, labelOf(entry))),
-        xml('content', {src: entryUrl(entry, ncxPath)}),
-        ...points(entry.children, id)
+        xml('navLabel', {}, xml('text', {}, label)),
+        xml('content', {src: itemUrl(item, ncxPath)}),
+        ...points(item.items ?? [], id)
       )
     )
   })
-}
-
-function labelOf({number, title}: ContentsEntry): string {
-  return number === undefined ? title : `${number} ${title}`
-}
-
-function depthOf(entries: readonly ContentsEntry[]): number {
-  return entries.reduce((depth, {children}) => Math.max(depth, 1 + depthOf(children)), 0)
 }

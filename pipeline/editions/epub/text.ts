@@ -2,12 +2,13 @@
 import type {Element} from 'hast'
 import {documentToHast, element, labelLanguage, lines, titleToHast} from '../../hast/index.ts'
 import {fill} from '../../locale/index.ts'
+import type {PageBreak} from '../../model/publication/book-furniture.ts'
 import {
   hasSeveralDocuments,
   type Publication,
   type PublishedDocument
 } from '../../model/publication/publication.ts'
-import type {ContentDocument, PageBreak} from './book.ts'
+import type {ContentDocument} from './book.ts'
 import {documentPath} from './members.ts'
 import {markPages} from './pages.ts'
 import {bookSurface} from './surface.ts'

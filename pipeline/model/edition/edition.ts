@@ -2,6 +2,7 @@
 import type {ImagePiece} from '../publication/asset.ts'
 import type {Outcome} from '../diagnostic.ts'
 import type {EditionName, JsonObject} from '../publication/front-matter.ts'
+import type {BookFurniture} from '../publication/book-furniture.ts'
 import type {Furnish, NoticeFurniture} from '../publication/furniture.ts'
 import type {LibraryFurniture} from '../publication/library-furniture.ts'
 import type {Brand, Publication} from '../publication/publication.ts'
@@ -57,7 +58,12 @@ export interface Others {
   readonly artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
   /** What stands around the texts of pages: it tells of the editions rendered before. */
   readonly furnish: Furnish
+  /** What stands around the chapters of the book, where one is in the set. */
+  readonly book?: BookFurniture
 }
+
+/** What stands around the texts of the editions, as far as it is known. */
+export type Around = Partial<Pick<Others, 'furnish' | 'book'>>
 
 /** A publication that says why it is withdrawn. */
 export type Withdrawn = Publication & Required<Pick<Publication, 'notice'>>

@@ -65,7 +65,11 @@ function itemOf(furnished: Furnished, entry: ContentsEntry, depth: number): Item
 }
 
 /** A place of the publication; its start without a document. */
-export function placeOf({id, language}: Furnished, document?: string, block?: string): Target {
+export function placeOf(
+  {id, language}: Pick<Furnished, 'id' | 'language'>,
+  document?: string,
+  block?: string
+): Target {
   const to = {
     publication: id,
     language,

@@ -20,12 +20,12 @@ export function factsOf(furnished: Furnished): readonly Fact[] {
     {
       name: 'publisher',
       label: labels.publisher,
-      values: said(publisher === project.publisher ? undefined : publisher)
+      values: stated(publisher === project.publisher ? undefined : publisher)
     },
     {name: 'published', label: labels.published, values: day(date)},
     {name: 'dated', label: labels.published, values: day(dated)},
     {name: 'updated', label: labels.updated, values: day(modified === date ? undefined : modified)},
-    {name: 'version', label: labels.version, values: said(version)},
+    {name: 'version', label: labels.version, values: stated(version)},
     {
       name: 'languages',
       label: labels.languages,
@@ -41,7 +41,7 @@ export function factsOf(furnished: Furnished): readonly Fact[] {
   return facts.filter(({values}) => values.length > 0)
 }
 
-function said(words: string | undefined): readonly FactValue[] {
+function stated(words: string | undefined): readonly FactValue[] {
   return words === undefined ? [] : [{words}]
 }
 
@@ -55,7 +55,8 @@ function identifiersOf({id, metadata}: Furnished): readonly FactValue[] {
   return given.length === 0 ? [{words: id}] : given
 }
 
-function linked(words: string, url: string | undefined): FactValue {
+/** With a link to where the words can be found on the web. */
+export function linked(words: string, url: string | undefined): FactValue {
   const isWeb = url !== undefined && /^https?:\/\//i.test(url)
   return isWeb ? {words, target: {kind: 'url', url}} : {words}
 }

@@ -2,7 +2,7 @@
 import path from 'node:path/posix'
 import type {Piece} from '../../model/edition/edition.ts'
 import {conformanceFact} from '../units/conformance-fact.ts'
-import type {Facts, Loose, Reading, Unit} from '../units/unit.ts'
+import type {Loose, Reading, Unit} from '../units/unit.ts'
 import {normalAddress, normalList, normalText} from '../units/unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import {interned} from '../compare/interned-strings.ts'
@@ -12,18 +12,13 @@ import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from '../web
 import {contentsUnits} from '../web-reader/contents.ts'
 import {webTarget} from '../web-reader/target.ts'
 import {looseBeside, readWebDocument} from '../web-reader/document.ts'
-import {strayAccessibility} from './accessibility.ts'
-import {strayCover, strayNavigation, type FrontPage} from './front.ts'
-import {coverOf, strayPackage, type Item, type Package} from './package.ts'
-import {strayPages} from './pages.ts'
-import {statedIn, strayStatements} from './statements.ts'
+import {coverOf, ncxType, unexpectedInPackage, type Item, type Package} from './package.ts'
+import {compareBook, statementsIn} from '../furniture/book-furniture.ts'
 import {EpubSurvey} from './survey.ts'
 import {ShownPictures} from '../web-reader/shown-pictures.ts'
 import {strayStylesheets} from '../web-reader/unexpected-stylesheets.ts'
 import {unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
 import {strayDirection, strayLanguage, strayTwoLanguages} from '../web-reader/languages.ts'
-import {strayNcx} from './ncx.ts'
-import {strayTitles} from './title-page.ts'
 import {readZip} from './zip.ts'
 
 /** The units of an EPUB; throws `Unreadable` when it is damaged. */
@@ -105,7 +100,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     body.push(...interned(units.body, context.wanted.body, body.length))
     notes.push(...interned(units.notes, context.wanted.notes, notes.length))
     loose.push(...units.loose, ...looseBeside(section, elementOf(page, 'body'), file))
-    survey.chapter(section, {file, document: name, language})
+    survey.chapter(section, {file, document: name})
   }
   const front = new Map<string, Markup>()
   for (const {file, mediaType} of book.items.values()) {
@@ -121,28 +116,28 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
       ...strayDirection(page, file, publication)
     )
   }
-  const pageAt = (file: string): FrontPage => ({page: front.get(file) ?? open(file), file})
-  const navigation = pageAt(navigationFile(book))
-  const toc = elementsOf(navigation.page, 'nav').find(isTableOfContents)
-  const contents = toc === undefined ? [] : contentsUnits(toc, places(navigation.file))
-  const cover = pageAt(path.join(book.folder, 'cover.xhtml'))
-  const [first] = [...files].flatMap(([file, name]) => (titles.has(name) ? [file] : []))
-  loose.push(
-    ...survey.loose,
-    ...strayPages(navigation, survey.marks),
-    ...strayNavigation(navigation, {cover: cover.file, titlePage: start, start: first}, publication),
-    ...strayCover(cover, book.items.get(coverOf(book.document))?.file ?? '', publication),
-    ...strayTitles(pageAt(start), publication, colophon),
-    ...strayPackage(book, publication, {members, withFormulas: survey.withFormulas}),
-    ...strayStatements(book.document, publication, {colophon, survey}),
-    ...strayAccessibility(book.document, survey, publication)
-  )
-  const ncx = fileOfType(book, 'application/x-dtbncx+xml')
-  if (ncx === undefined) loose.push({what: 'no contents for older readers', at: '', text: ''})
-  else {
-    const [unique] = elementsOf(book.document, 'dc:identifier')
-    const identifier = colophon.book ?? (unique === undefined ? '' : wordsOf(unique))
-    loose.push(...strayNcx(pageAt(ncx), {contents, targetOf: places(ncx), publication, identifier}))
+  const navigation = navigationFile(book)
+  const pageAt = (file: string): Markup => front.get(file) ?? open(file)
+  const toc = elementsOf(pageAt(navigation), 'nav').find(isTableOfContents)
+  const contents = toc === undefined ? [] : contentsUnits(toc, places(navigation))
+  loose.push(...survey.loose, ...unexpectedInPackage(book, members, survey.withFormulas))
+  if (context.book !== undefined) {
+    const ncx = fileOfType(book, ncxType)
+    const around = {
+      package: book,
+      files: {
+        cover: path.join(book.folder, 'cover.xhtml'),
+        titlepage: start,
+        toc: navigation,
+        picture: book.items.get(coverOf(book.document))?.file ?? '',
+        ...(ncx === undefined ? {} : {ncx})
+      },
+      open: pageAt,
+      chapters: new Map([...files].map(([file, name]) => [name, file])),
+      marks: survey.marks,
+      ...(context.baseUrl === undefined ? {} : {baseUrl: context.baseUrl})
+    }
+    loose.push(...compareBook(context.book, around))
   }
   for (const {key, text = ''} of contents) {
     const title = titles.get(key.replace(/^contents:/, ''))
@@ -190,49 +185,46 @@ function navigationFile({items}: Package): string {
 }
 
 function publicationUnit(document: Markup): Unit {
+  const statements = statementsIn(document)
   const all = (name: string): readonly string[] =>
-    elementsOf(document, `dc:${name}`).map((element) => normalText(wordsOf(element)))
+    statements.filter((one) => one.name === name).map(({value}) => normalText(value))
   const first = (name: string): string => all(name)[0] ?? ''
   return {
     key: '',
     kind: 'publication',
     facts: {
-      title: first('title'),
-      language: first('language'),
+      title: first('dc:title'),
+      language: first('dc:language'),
       direction: directionIn(document),
-      authors: normalList(all('creator')),
-      date: first('date'),
-      publisher: first('publisher'),
-      summary: first('description'),
+      authors: normalList(all('dc:creator')),
+      date: first('dc:date'),
+      publisher: first('dc:publisher'),
+      summary: first('dc:description'),
       // The name; where the licence's text is, stands behind it.
-      licence: first('rights').replace(/, [a-z][a-z0-9+.-]*:\S+$/i, ''),
-      identifier: all('identifier')
+      licence: first('dc:rights').replace(/, [a-z][a-z0-9+.-]*:\S+$/i, ''),
+      identifier: all('dc:identifier')
         .filter((one) => one.startsWith('https://doi.org/'))
         .map(normalAddress)
         .join(' '),
-      version: statedIn(document, 'schema:version'),
-      ...conformanceIn(document)
+      version: all('schema:version').join('; '),
+      ...conformanceFact(conformance.map((name) => all(name).join('; ')))
     }
   }
 }
+
+/** Who claims what of the book's accessibility. */
+const conformance = [
+  'dcterms:conformsTo',
+  'a11y:certifiedBy',
+  'a11y:certifierCredential',
+  'a11y:certifierReport'
+]
 
 /** Of the package document and of its spine, in which pages are turned. */
 function directionIn(document: Markup): string {
   const texts = elementOf(document, 'package')?.attributes.get('dir') ?? ''
   const pages = elementOf(document, 'spine')?.attributes.get('page-progression-direction') ?? ''
   return texts === pages ? texts : `${texts}, pages ${pages}`
-}
-
-function conformanceIn(document: Markup): Facts {
-  const reports = elementsOf(document, 'link').filter(
-    ({attributes}) => attributes.get('rel') === 'a11y:certifierReport'
-  )
-  return conformanceFact([
-    statedIn(document, 'dcterms:conformsTo'),
-    statedIn(document, 'a11y:certifiedBy'),
-    statedIn(document, 'a11y:certifierCredential'),
-    reports.map(({attributes}) => attributes.get('href') ?? '').join('; ')
-  ])
 }
 
 /** A chapter is called by its title, be it said again or referred to. */

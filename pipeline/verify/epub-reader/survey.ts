@@ -1,4 +1,4 @@
-/** What the chapters of a book hold that it speaks of elsewhere: places, images, formulas, and pages of the PDF. */
+/** Surveys the chapters of a book for what it speaks of elsewhere: places, formulas, and pages of the PDF. */
 import type {Loose} from '../units/unit.ts'
 import type {Markup} from '../web-reader/markup.ts'
 
@@ -19,20 +19,12 @@ const inLine = new Set(['a', 'bdi', 'span'])
 export interface Chapter {
   readonly file: string
   readonly document: string
-  readonly language: string
 }
 
 /** Takes one chapter after the other, each in one walk. */
 export class EpubSurvey {
   /** Keys that a link can lead to, with their places. */
   readonly anchors = new Map<string, string>()
-  /** Images in the text that are described in words; of those that are not some may say nothing. */
-  described = 0
-  undescribed = 0
-  /** Of the chapters, in order. */
-  readonly languages: string[] = []
-  /** Formulas in the text. */
-  formulas = 0
   /** Files with formulas, be they in a title. */
   readonly withFormulas = new Set<string>()
   /** Where pages of the PDF begin, in order: `OEBPS/text/scope.xhtml#page-4 4`. */
@@ -44,8 +36,7 @@ export class EpubSurvey {
   #document = ''
   /** The id of the document's title, which is no block: no page begins at it. */
   #title: string | undefined
-  /** Titles are no part of the text, and notes begin no page. */
-  #isInTitle = false
+  /** Notes begin no page. */
   #isInNote = false
 
   /** `pages` is undefined where it is not known on which pages of the PDF blocks begin. */
@@ -54,11 +45,10 @@ export class EpubSurvey {
   }
 
   /** `section` holds the chapter. */
-  chapter(section: Markup, {file, document, language}: Chapter): void {
+  chapter(section: Markup, {file, document}: Chapter): void {
     this.#file = file
     this.#document = document
     this.#title = section.attributes.get('aria-labelledby')
-    this.languages.push(language)
     this.anchors.set(document, file)
     const [marks, children] = this.#split(section, document)
     this.#begin(document, marks)
@@ -87,17 +77,10 @@ export class EpubSurvey {
     const id = attributes.get('id')
     const key = id === undefined ? owner : `${this.#document}/${id}`
     if (id !== undefined) this.anchors.set(key, `${this.#file}#${id}`)
-    if (name === 'img' && !this.#isInTitle) {
-      if ((attributes.get('alt') ?? '').trim() === '') this.undescribed += 1
-      else this.described += 1
-    } else if (name === 'math') {
-      this.withFormulas.add(this.#file)
-      if (!this.#isInTitle) this.formulas += 1
-      return
-    }
+    if (name === 'math') this.withFormulas.add(this.#file)
+    if (name === 'math') return
     if (children.length === 0 && id === undefined) return
-    const [wasInTitle, wasInNote] = [this.#isInTitle, this.#isInNote]
-    this.#isInTitle ||= name === 'h1'
+    const wasInNote = this.#isInNote
     this.#isInNote ||= attributes.get('role') === 'doc-footnote'
     if (name === 'li' && id !== undefined) {
       // Nothing stands between items, so that a mark of one that is a block itself stands in it.
@@ -109,7 +92,6 @@ export class EpubSurvey {
       const isPlace = withMarks.has(name)
       this.#inside(children, isPlace ? [] : marks, {owner: key, isPlace})
     }
-    this.#isInTitle = wasInTitle
     this.#isInNote = wasInNote
   }
 

@@ -16,6 +16,8 @@ export interface Line {
   /** Of words that are in another language than the page and its labels. */
   readonly languages?: readonly string[]
   readonly isCurrent?: boolean
+  /** In a book, what reading systems offer the place as. */
+  readonly kind?: string
   /** Whether it is unfolded first. */
   readonly isFolded?: boolean
   /** How many items it stands in. */
@@ -25,10 +27,11 @@ export interface Line {
 /** A line as messages quote it: `Echo → #echo`. Invisible characters and white space say nothing. */
 export function lineText(line: Line): string {
   const {words, targets = [], dates = [], languages = [], isCurrent = false, isFolded = false} = line
-  const {level = 0} = line
+  const {level = 0, kind} = line
   const marks = [
     ...dates,
     ...languages,
+    ...(kind === undefined ? [] : [kind]),
     ...(isCurrent ? ['current'] : []),
     ...(isFolded ? ['folded'] : []),
     ...(level > 1 ? [`level ${String(level)}`] : [])

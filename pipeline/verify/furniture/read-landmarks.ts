@@ -9,6 +9,8 @@ export interface LandmarkPlace {
   readonly languages: readonly string[]
   /** On pages that list publications: how an entry is called by the file that it leads to first. */
   readonly entryName?: (file: string) => string
+  /** Of a book, lists are hidden that reading systems offer in their own way, and the cover is a picture. */
+  readonly isBook?: boolean
 }
 
 /** In the order in which they begin; the first is the page itself. The text of an article is no part of them. */
@@ -24,6 +26,7 @@ interface OpenLandmark {
 }
 
 type OpenLine = {-readonly [name in 'words' | 'isCurrent']-?: NonNullable<Line[name]>} & {
+  kind?: string
   readonly targets: string[]
   readonly dates: string[]
   readonly languages: string[]
@@ -71,7 +74,7 @@ class LandmarkReader {
 
   #element(node: Markup, parent: Markup): void {
     // Nobody is shown it but by a script.
-    if (node.attributes.has('hidden') || node.name === 'form') return
+    if ((node.attributes.has('hidden') && this.#place.isBook !== true) || node.name === 'form') return
     if (this.#isEntry(node, parent)) return this.#entry(node)
     if (this.#isInEntry && node.name === 'nav') return this.#listInEntry(node)
     const name = this.#nameOf(node)
@@ -124,8 +127,8 @@ class LandmarkReader {
   #nameOf({name, attributes}: Markup): string | undefined {
     if (name === 'header' || name === 'footer') return name
     const labelledBy = attributes.get('aria-labelledby')
-    if (name !== 'nav' && labelledBy === undefined) return undefined
-    if (name !== 'nav' && name !== 'section') return undefined
+    const isNamed = labelledBy !== undefined || attributes.has('aria-label')
+    if (name !== 'nav' && !(name === 'section' && isNamed)) return undefined
     const kind = name === 'nav' ? 'navigation' : 'section'
     const heading = labelledBy === undefined ? undefined : elementWithId(this.#body, labelledBy)
     const label = heading === undefined ? (attributes.get('aria-label') ?? '') : wordsOf(heading)
@@ -178,12 +181,15 @@ class LandmarkReader {
     const href = attributes.get('href')
     if (href !== undefined) line.targets.push(this.#targetOf(href))
     if (attributes.get('aria-current') !== undefined) line.isCurrent = true
+    const kind = attributes.get('epub:type')
+    if (name === 'a' && kind !== undefined) line.kind = kind
     const date = attributes.get('datetime')
     if (date !== undefined) line.dates.push(date)
     this.#foreign(attributes.get('lang'))
     if (name === 'img') line.words += attributes.get('alt') ?? ''
     const src = attributes.get('src')
-    if (this.#isInEntry && src !== undefined) line.targets.push(this.#targetOf(src))
+    if ((this.#isInEntry || this.#place.isBook === true) && src !== undefined)
+      line.targets.push(this.#targetOf(src))
     if (name === 'br') line.words += ' '
   }
 

@@ -29,7 +29,7 @@ export function referenceOf({path: file, bytes}: Artifact, whereabouts: Whereabo
     ...referenceTo(unitsOf(reading, documents), {
       ...whereabouts,
       documents: names,
-      colophon: colophonIn(edition, whereabouts),
+      colophon: colophonIn(edition),
       json: {name: path.basename(file), bytes}
     }),
     ...(said === undefined ? {} : {said})

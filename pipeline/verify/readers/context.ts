@@ -1,5 +1,6 @@
 /** What a reader is told beside the bytes: where the publication stands, so that addresses can be understood. */
 import type {Colophon} from '../units/colophon.ts'
+import type {BookFurniture} from '../../model/publication/book-furniture.ts'
 import type {Furnish} from '../../model/publication/furniture.ts'
 import type {FilesBeside} from '../files-beside.ts'
 import type {Blocks, Facts, Unit} from '../units/unit.ts'
@@ -17,6 +18,8 @@ export interface ReadingContext {
   readonly baseUrl?: string
   /** What stands around the texts of pages; absent where the publication itself is not at hand. */
   readonly furnish?: Furnish
+  /** What stands around the chapters of a book; absent where the publication itself is not at hand. */
+  readonly book?: BookFurniture
   readonly colophon: Colophon
   /** The JSON edition, which a PDF may carry. */
   readonly json?: {readonly name: string; readonly bytes: Uint8Array}

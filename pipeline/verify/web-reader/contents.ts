@@ -34,11 +34,6 @@ function entryUnit(item: Markup, link: Markup, level: number, targetOf: (address
   }
 }
 
-/** A line's words behind its number, as a list without markup says them. */
-export function numbered({facts, text = ''}: Unit): string {
-  return facts.number === undefined ? text : `${String(facts.number)} ${text}`.trim()
-}
-
 /** Every id below a document's element, as the key that a link to it has, with its place in `file`. */
 export function collectAnchors(
   element: Markup,

@@ -3,6 +3,7 @@ import {epub} from '../../../pipeline/editions/epub/edition.ts'
 import type {Diagnostic} from '../../../pipeline/model/diagnostic.ts'
 import type {Addresses} from '../../../pipeline/model/edition/edition.ts'
 import type {Publication} from '../../../pipeline/model/publication/publication.ts'
+import {furnishBook} from '../../../pipeline/transform/furnish/book/index.ts'
 import {wholeArtifact} from '../../support/whole-artifact.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {drawsNone} from '../../support/others.ts'
@@ -28,7 +29,8 @@ export async function makeEpub(
   const others = {
     addresses: new Map(blocks.size === 0 ? [] : ([['pdf', pdf]] as const)),
     artifacts: new Map(),
-    furnish: drawsNone
+    furnish: drawsNone,
+    book: furnishBook(publication, blocks.size === 0 ? undefined : pdf)
   }
   const rendered = await epub.render(addressed.value.prepared, others, world)
   const [artifact] = rendered.value

@@ -24,7 +24,7 @@ export interface Damage {
 
 const publication = await publish(damagedFiles)
 const world = memoryWorld(damagedFiles)
-const {artifacts: whole, furnish} = await makeFurnished(publication, ['html', 'epub', 'json', 'pdf'], world)
+const {artifacts: whole, around} = await makeFurnished(publication, ['html', 'epub', 'json', 'pdf'], world)
 
 /** `key: what: found` of each difference in an edition with a damage in it, else as it was made. */
 export function differencesOf(edition: EditionName, damage?: Damage): readonly string[] {
@@ -49,7 +49,7 @@ export function differencesInPdf(change: PdfDamage['change']): readonly string[]
 }
 
 function differencesWith(edition: EditionName, damaged: readonly Artifact[]): readonly string[] {
-  const {verdicts} = verifyEditions(publication, new Map([...whole, [edition, damaged]]), furnish)
+  const {verdicts} = verifyEditions(publication, new Map([...whole, [edition, damaged]]), around)
   // Others say how large it was.
   const own = verdicts.filter((verdict) => verdict.edition === edition)
   return own.flatMap(({differences}) =>

@@ -1,10 +1,10 @@
 /** What a book says of its accessibility: no more than what is so. */
 import {describe, expect, test} from 'vitest'
-import {accessibilityOf} from '../../../pipeline/editions/epub/accessibility.ts'
+import {accessibilityOf} from '../../../pipeline/transform/furnish/book/accessibility.ts'
 import type {Asset, PixelMediaType} from '../../../pipeline/model/publication/asset.ts'
 import type {Image} from '../../../pipeline/model/tree/nodes.ts'
 import {paragraph} from '../../support/sample-publication.ts'
-import {smallDocument, smallPublication} from './small-publication.ts'
+import {smallDocument, smallPublication} from '../../editions/epub/small-publication.ts'
 
 const facts = {path: 'bravo', width: 1, height: 1, digest: '0'.repeat(64), size: 1}
 

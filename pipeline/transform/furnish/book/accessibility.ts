@@ -1,9 +1,9 @@
 /** Derives the accessibility metadata of a book from what it holds (EPUB Accessibility 1.1 §2). */
-import {labelsFor} from '../../locale/index.ts'
-import type {Asset} from '../../model/publication/asset.ts'
-import type {Image} from '../../model/tree/nodes.ts'
-import type {Publication} from '../../model/publication/publication.ts'
-import {nodesOf} from '../../model/tree/walk.ts'
+import {labelsFor} from '../../../locale/index.ts'
+import type {Asset} from '../../../model/publication/asset.ts'
+import type {Image} from '../../../model/tree/nodes.ts'
+import type {Publication} from '../../../model/publication/publication.ts'
+import {nodesOf} from '../../../model/tree/walk.ts'
 
 export interface AccessibilityFacts {
   readonly modes: readonly string[]

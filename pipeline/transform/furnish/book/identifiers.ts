@@ -1,8 +1,8 @@
 /** Chooses the identifiers of the book: an ISBN of its own, else a name-based UUID, which never changes. */
 import {createHash} from 'node:crypto'
-import {doiUrl} from '../../model/publication/doi-url.ts'
-import {publicationFolder} from '../../model/edition/edition.ts'
-import type {Publication} from '../../model/publication/publication.ts'
+import {doiUrl} from '../../../model/publication/doi-url.ts'
+import {publicationFolder} from '../../../model/edition/edition.ts'
+import type {Publication} from '../../../model/publication/publication.ts'
 
 export interface BookIdentifier {
   /** As a URN or URL. */
