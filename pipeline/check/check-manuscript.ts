@@ -37,7 +37,7 @@ export async function checkManuscript(
   return found.sort(compareDiagnostics)
 }
 
-/** Says which document is judged, for whoever ends a judgement that takes too long. */
+/** Says which document is judged, so that a limit which ends the judgement can name it. */
 function checkDocuments({documents}: Manuscript, world: World): readonly Diagnostic[] {
   const found = documents.flatMap((document) => {
     world.at?.(document.path)

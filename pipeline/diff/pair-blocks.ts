@@ -11,7 +11,7 @@ const mostComparisons = 4000
 
 /**
  * The index of a block today by that of an earlier one. First those that kept key and words, then words that have another key
- * (made keys count on when a block is put before theirs), then identifiers that somebody gave, and words that are much alike, wherever they
+ * (made keys count on when a block is put before theirs), then identifiers that an author gave, and words that are much alike, wherever they
  * stand, then keys whose words are alike, then words that are alike in the same
  * place, and last keys alone. Blocks of different types are never one.
  */
@@ -67,7 +67,7 @@ export function pairBlocks(
   return pairs
 }
 
-/** Its type; what is made of a record's data is no block that somebody wrote. */
+/** Its type; a block made from a record's data is none that an author wrote. */
 function sortOf({type, record}: ComparedBlock): string {
   return record === undefined ? type : `made ${type}`
 }

@@ -1,4 +1,4 @@
-/** Checks that every edition asked for was made, in its place, and that nothing stands in another's. */
+/** Checks whether every edition asked for was made, in its place, with nothing in another's. */
 import type {Diagnostic} from '../model/diagnostic.ts'
 import {publicationFolder, type Addresses, type EditionFile} from '../model/edition/edition.ts'
 import {sizeOfFile} from '../model/edition/edition-file.ts'

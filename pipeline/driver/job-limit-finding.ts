@@ -29,7 +29,7 @@ export function jobLimitFinding(error: unknown, source: Source | Part): Diagnost
       })
     case 'silence':
       return finding('limit/time', place, `${what} is not done after ${allowed} seconds`, {
-        hints: ['run it where there is less to do at once', ...smaller('seconds')]
+        hints: ['run it on a machine that is less busy', ...smaller('seconds')]
       })
     case 'memory':
       return finding('limit/memory', place, `${what} takes more than ${allowed} MiB of memory`, {

@@ -79,7 +79,7 @@ export async function planBuild(
     const {version} = options
     const date = world.date === undefined ? {} : {date: world.date}
     const digest = digestOf({version, ...date, project, schemas, entry, sources, index, editions})
-    // Somebody may have changed what is listed of it: then it is made again.
+    // Its files may have been changed by hand: then it is made again.
     const isOurs = bytes !== undefined && isKnown(path, bytes)
     const same =
       options.cache && isOurs && previous?.digest === digest && (await isComplete(previous, output))

@@ -1,4 +1,4 @@
-/** Fills in the placeholders of a label. */
+/** Replaces the placeholders of a label by values. */
 import type {Labels, PluralCategory} from './labels.ts'
 
 /** `Document {number} of {all}` with its values; a place without a value stays as it is. */

@@ -45,7 +45,7 @@ export interface Labels {
   readonly no: string
   readonly draft: string
   readonly withdrawn: string
-  /** What a notice says to whoever expects the publication. */
+  /** What a notice says to readers who expect the publication. */
   readonly withdrawnNotice: string
   /** Of a withdrawal. */
   readonly reason: string

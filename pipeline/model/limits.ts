@@ -1,4 +1,4 @@
-/** Sets the limits on what Tetrapla takes on. Whoever runs it says how much is allowed; a project may ask for less. */
+/** Sets the limits on what Tetrapla takes on. The environment or the request may change them; a project may ask for less. */
 
 export interface Limits {
   /** Bytes of a document. */

@@ -74,7 +74,7 @@ export const rules = {
   'publication/replacement-is-another': {
     severity: 'error',
     summary:
-      'What replaces a withdrawn publication is another one, and whoever follows replacements comes to an end.'
+      'What replaces a withdrawn publication is another one, and a chain of replacements comes to an end.'
   },
   'publication/moved-is-sound': {
     severity: 'error',

@@ -84,7 +84,7 @@ export type SchemaName =
   | 'diagnostics'
   | 'diff'
 
-/** A folder of the project cannot be read, or an image no longer, so that nobody knows what it holds: exit 2. */
+/** A folder of the project cannot be read, or an image can no longer be read, so that its content is unknown: exit 2. */
 export class ProjectFailure extends Error {
   override readonly name = 'ProjectFailure'
   /** What to do about it. */
@@ -105,7 +105,7 @@ export interface World {
   /** The clean bytes of an image that was judged. Throws `ProjectFailure` when it is another since. */
   imageBytes(image: ImagePiece): Promise<Uint8Array>
   /**
-   * The same in parts, for whoever passes them on at once: each is good until the next image is asked for. Throws
+   * The same in parts, for callers that pass them on at once: each is valid until the next image is asked for. Throws
    * `ProjectFailure` before the first part.
    */
   imageParts(image: ImagePiece): AsyncIterable<Uint8Array>
@@ -127,7 +127,7 @@ export interface World {
   toPng?(asset: Asset): Promise<Uint8Array>
   /** Says that much in memory was let go of, for it to be given back. */
   collectGarbage?(): void
-  /** Says which file is worked on, for whoever ends the work to name it; an empty path for none. */
+  /** Says which file is worked on, so that a limit which ends the work can name it; an empty path for none. */
   at?(path: string): void
   /** SOURCE_DATE_EPOCH as a calendar date, when it is set. */
   readonly date?: string

@@ -2,7 +2,7 @@
 
 /** The right to use the buffer until it is given back. */
 export interface Loan {
-  /** Room for a file: in the buffer, or of its own when somebody else has the buffer. */
+  /** Room for a file: in the buffer, or of its own while the buffer is lent. */
   readonly room: (size: number) => Uint8Array
   readonly giveBack: () => void
 }

@@ -38,7 +38,7 @@ export function decodeText(
   return {value, diagnostics: told}
 }
 
-/** Whoever has more of them than so many has a file that is no text. */
+/** A file with more of them than this is no text. */
 const mostTold = 20
 
 function refused(diagnostic: Diagnostic): Outcome<undefined> {

@@ -108,7 +108,7 @@ function finish({source, project, statement, members, diagnostics, language}: Pa
   const isWithdrawn = value.metadata.status === 'withdrawn'
   const unknown =
     language === undefined && !isFaulty(statement.path, diagnostics) ? [hasNoLanguage(value)] : []
-  // Whoever withdraws a publication may take its text away.
+  // The text of a withdrawn publication may be gone.
   const found = diagnostics.filter(({ruleId}) => !isWithdrawn || ruleId !== 'document/has-content')
   return {value, diagnostics: [...found, ...unknown]}
 }

@@ -20,7 +20,7 @@ export interface ProjectOptions {
   readonly schemas: string
   /** One Markdown file that is the whole project; `source` does not count then. */
   readonly file?: string
-  /** What whoever runs Tetrapla allows; the defaults when nothing else is said. */
+  /** The limits of this run; the defaults when absent. */
   readonly limits?: Limits
 }
 

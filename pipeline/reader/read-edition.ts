@@ -9,8 +9,8 @@ export class NotAnEdition extends Error {
 /**
  * The edition in a file's text or bytes, or in what has been parsed already. Every version 1.x is read; what a later one
  * adds is kept, and unknown to the types. Throws `NotAnEdition` for what is no JSON, no edition, the tombstone of a publication
- * that was withdrawn, or of another version. It looks at the version and the parts that every edition has; whoever does not trust
- * the file holds it to its schema (`tetrapla/schemas/edition.schema.json`).
+ * that was withdrawn, or of another version. It looks at the version and the parts that every edition has; a file from an
+ * untrusted source should be validated against its schema (`tetrapla/schemas/edition.schema.json`).
  */
 export function readEdition(source: unknown): Edition {
   const value = typeof source === 'string' || source instanceof Uint8Array ? parsed(source) : source
@@ -25,7 +25,7 @@ export function readEdition(source: unknown): Edition {
   return value
 }
 
-/** Of a tombstone, of any version: what it says to whoever came for the edition. */
+/** What a tombstone, of any version, says in place of the edition. */
 function withdrawn({withdrawal}: Open): string {
   const {date, replacement} = isObject(withdrawal) ? withdrawal : {}
   const {url, publication, language} = isObject(replacement) ? replacement : {}

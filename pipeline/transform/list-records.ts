@@ -240,7 +240,7 @@ function tableOf(
     children,
     position
   })
-  // An empty cell would say nothing to whoever hears the table.
+  // A screen reader would say nothing at an empty cell.
   const nothing: readonly Inline[] = [{type: 'text', value: '–', position}]
   const row = (children: readonly TableCell[]): TableRow => ({type: 'tableRow', children, position})
   const head = columns.map(({field, align}) =>

@@ -49,7 +49,7 @@ function namesIn(document: DraftDocument): Around['nameOf'] {
   }
 }
 
-/** Without its schema, which has faults, nobody knows what of it is private. */
+/** Without a sound schema it is not known what of it is private. */
 function present(record: RecordBlock, type: RecordType | undefined, around: Around): RecordBlock {
   const typed = type?.typed(record.fields) ?? {}
   const data = withoutPrivate(typed, type?.privateKeys(typed) ?? new Set())

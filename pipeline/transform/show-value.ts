@@ -71,7 +71,7 @@ function showList(
   )
 }
 
-/** Whoever has a name and an address alone, such as an author in front matter, is shown by the name. */
+/** A mapping of a name and an address alone, such as an author in front matter, is shown by the name. */
 function showMapping(mapping: JsonObject, place: ValuePlace): readonly Inline[] {
   const {name, url, ...others} = mapping
   if (typeof name === 'string' && Object.keys(others).length === 0) {

@@ -37,7 +37,7 @@ test.skipIf(!hasOpenssh)(
       /^output\/provenance\.json\.sig:1:1: error: the signature is of the key `SHA256:\S+`, which is not in `other\.pub` \[output\/signature-holds\]$/m
     )
     expect(tetrapla(folder, ['verify']).out).toMatch(
-      /; signed with SHA256:\S+, and whose key that is was not asked \(`--key`\)\n$/
+      /; signed with SHA256:\S+, and whose key it is was not checked \(`--key`\)\n$/
     )
     tetrapla(folder, [...words, '--sign', 'own'])
     expect(await readFile(file, 'utf8')).toBe(signature)

@@ -45,7 +45,7 @@ function hintFor({id, successor, section}: LostBlock): string {
     return `it comes back when the heading of its section has its id again: \`{#${section.id}}\` at the heading's end`
   }
   if (successor !== undefined) return `it is \`${successor.id}\` today: ${howToName(successor, id)}`
-  return `put it back, or write \`<a id="${id}"></a>\` where its readers should be led`
+  return `put it back, or write \`<a id="${id}"></a>\` where links to it should lead`
 }
 
 /** How a block is given an id (docs/identifiers.md). */

@@ -20,7 +20,7 @@ import {checkMoved} from './moved/check-moved.ts'
 /**
  * Findings about every link of the library: link/target-exists, link/target-is-current, link/has-words for a
  * cross-reference that can't be filled in, and link/leaves-publication once for each publication; and about what is
- * replaced and moved. The links of a withdrawn publication are in no edition, and nobody's care.
+ * replaced and moved. The links of a withdrawn publication are in no edition and are not checked.
  */
 export function checkLibrary(index: LibraryIndex, project: Project): readonly Diagnostic[] {
   const resolver = createResolver(index)

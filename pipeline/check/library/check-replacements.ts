@@ -92,7 +92,7 @@ function leadsBack(
   const more = others.length > mostNamed ? ` and ${others.length - mostNamed} more` : ''
   const message =
     others.length === 0
-      ? 'the publication is said to be replaced by itself'
+      ? 'the publication is replaced by itself'
       : `the replacement leads back here, by way of ${others.slice(0, mostNamed).join(', ')}${more}`
   return finding('publication/replacement-is-another', link.place, message, {
     hints: ['name a publication that is not withdrawn, or leave `replacedBy` out']

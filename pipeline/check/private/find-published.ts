@@ -47,7 +47,7 @@ function nearestIn(place: Place, words: string, tables: ReadonlyMap<string, Line
 function stands({places}: PrivateValue, met: readonly Place[]): Diagnostic {
   const message = 'this value is private, and the same words are published'
   return finding('publication/keeps-what-is-private', places.value, message, {
-    hints: ['take them out of what is published; if they may stand there, leave it so'],
+    hints: ['remove them from what is published, or leave them there if they may be public'],
     related: met.slice(0, mostPlaces).map((place) => ({message: 'they stand here', place}))
   })
 }

@@ -5,7 +5,7 @@ import {finding} from '../../model/finding.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {startOf} from '../../model/place.ts'
 
-/** A language that nobody names (`und`) is another rule's finding. */
+/** A missing language (`und`) is another rule's finding. */
 export function languageHasLabels({language, frontMatter, path}: Manuscript): readonly Diagnostic[] {
   if (language === 'und' || hasLabels(language)) return []
   const place = frontMatter.places.get('/language')?.value ?? startOf(path)

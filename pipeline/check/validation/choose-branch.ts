@@ -1,4 +1,4 @@
-/** Chooses, of the branches of an `anyOf` or `oneOf` that all failed, the one that the author meant. */
+/** Chooses the branch that the author meant, where all branches of an `anyOf` or `oneOf` failed. */
 import {isJsonArray, isJsonObject} from '../schemas/schema-object.ts'
 import {numbersParam, stepsOf, type Fault} from './fault.ts'
 

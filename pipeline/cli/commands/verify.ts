@@ -36,7 +36,7 @@ function resultLine({diagnostics, publications, editions, units, signedBy}: Outp
 }
 
 function signatureWords({fingerprint, name}: NonNullable<OutputVerdict['signedBy']>): string {
-  if (name === undefined) return `signed with ${fingerprint}, and whose key that is was not asked (\`--key\`)`
+  if (name === undefined) return `signed with ${fingerprint}, and whose key it is was not checked (\`--key\`)`
   return name === '' ? `signed with ${fingerprint}` : `signed by ${name} with ${fingerprint}`
 }
 

@@ -79,7 +79,7 @@ function wordLines(words: readonly Stretch[]): readonly string[] {
   return marked.join('').split('\n').map(visibleText)
 }
 
-/** White space that came or went, as what it is: between words and at the end of a line nobody sees it. */
+/** White space that came or went, by name: between words and at the end of a line it can't be seen. */
 function withSpaces(text: string): string {
   const isBlank = !/\S/u.test(text)
   return text

@@ -22,7 +22,7 @@ import {UsageFailure} from '../request/usage-failure.ts'
 /** Workers at most. */
 const usualWorkers = 4
 
-/** Seconds for the editions of one publication, or for the catalogue, whatever somebody made of them. */
+/** Seconds for the editions of one publication, or for the catalogue, whatever they hold. */
 const seconds = 300
 
 /** Needs no sources, and writes nothing. Throws `UsageFailure` when the folder holds no manifest, or `key` no key. */
@@ -67,7 +67,7 @@ function expected<T>(verdict: unknown, isOne: (value: unknown) => value is T): T
   return verdict
 }
 
-/** Findings stand in files of the output; whoever reads them starts from the folder that was named. */
+/** Findings stand in files of the output; their paths are shown from the folder that was named. */
 function seenFromHere(diagnostic: Diagnostic, output: string): Diagnostic {
   const folder = path.normalize(output).split(path.sep).join('/')
   const file = path.posix.join(folder, diagnostic.place.path)

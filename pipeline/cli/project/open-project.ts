@@ -27,7 +27,7 @@ export interface OpenProject {
   readonly startWorkers: () => Workers<Job, Result>
 }
 
-/** Workers that are started at most when nobody says how many. */
+/** The largest number of workers that are started when the request does not say how many. */
 const usualWorkers = 4
 
 /** Bytes of documents that are worth one more worker: less is done before it has started. */

@@ -46,7 +46,7 @@ export interface BuildRequest extends ProjectRequest {
 export interface VerifyRequest {
   /** The output's folder; from the current folder, when it is relative. */
   readonly output: string
-  /** The file of the keys that may have signed it, a public key of OpenSSH or allowed signers; whoever signed when left out. */
+  /** The file of the keys that may have signed it, a public key of OpenSSH or allowed signers; any signer is accepted when left out. */
   readonly key?: string
   /** Whether warnings are errors; false when left out. */
   readonly strict?: boolean

@@ -1,4 +1,4 @@
-/** Shows on a terminal, in one line, how far a command is. */
+/** Shows how far a command is, in one line on a terminal. */
 import type {Progress} from '../../driver/index.ts'
 import type {Streams} from './streams.ts'
 

@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import type {Output} from '../../model/host.ts'
 import {digestsInManifest} from './manifest.ts'
 
-/** Whether a manifest, given by its path, is as the root's lists it; without a root's nobody knows better. */
+/** Whether a manifest, given by its path, is as the root's lists it; true when there is no list. */
 export async function knownManifests(
   output: Pick<Output, 'previous'>
 ): Promise<(path: string, bytes: Uint8Array) => boolean> {

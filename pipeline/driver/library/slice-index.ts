@@ -54,8 +54,8 @@ function targetsOf(entry: PublicationEntry, resolver: Resolver): string[] {
 }
 
 /**
- * What another publication links to, lists or was called before, and the digests of its texts, are nobody else's matter;
- * nor are the fields of its records, but of types that are listed.
+ * Leaves out of another publication's entry what only concerns itself: its links, lists, former names and digests of texts,
+ * and the fields of its records, but for types that are listed.
  */
 function withoutLinks(
   {moved: _, replacedBy: __, recordLists: ___, ...entry}: PublicationEntry,

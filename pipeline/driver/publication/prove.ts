@@ -17,7 +17,7 @@ import {
 export interface Proof {
   /** SHA-256 over the units that all editions carry: editions with one digest say the same. */
   readonly digest: string
-  /** The web address that links were read with: whoever repeats the proof needs it. */
+  /** The web address that links were read with: `tetrapla verify` needs it. */
   readonly baseUrl?: string
   readonly editions: {readonly [edition in EditionName]?: EditionProof}
 }

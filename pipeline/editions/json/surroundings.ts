@@ -10,7 +10,7 @@ export interface Surroundings {
   readonly assets: ReadonlyMap<string, Asset>
   /** Of the other editions of the set. */
   readonly addresses: ReadonlyMap<EditionName, Addresses>
-  /** Where the publication's folder stands on the web, with a slash at its end; absent when nobody says. */
+  /** Where the publication's folder stands on the web, with a slash at its end; absent when the project does not say. */
   readonly folderUrl?: string
   /** Parts of the document as HTML, when the project asks for it. */
   readonly html?: (parts: readonly Flow[]) => string

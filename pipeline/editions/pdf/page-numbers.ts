@@ -1,4 +1,4 @@
-/** Fills in the page numbers of the contents, with dotted lines that lead to them. */
+/** Writes the page numbers into the contents, with dotted lines that lead to them. */
 import type {DestinationPlace} from './engine/tags/destinations.ts'
 import {fontOf} from './engine/file/font-of.ts'
 import type {Fonts} from './engine/file/fonts.ts'

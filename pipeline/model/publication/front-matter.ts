@@ -104,7 +104,7 @@ export interface Metadata {
   readonly identifiers: Identifiers
   readonly accessibility?: AccessibilityClaim
   readonly status: 'draft' | 'final' | 'withdrawn'
-  /** Of what is withdrawn; empty when nobody says why. */
+  /** Of what is withdrawn; empty when no reason is given. */
   readonly withdrawal?: Withdrawal
   readonly cover: CoverChoice
   readonly editions: readonly EditionName[]

@@ -54,8 +54,8 @@ export interface CataloguePage extends LibraryPage {
   readonly number: number
   /** How many publications all pages have. */
   readonly all: number
-  /** Of a catalogue of several pages: the ways between them, and the files that have the rows of each. */
-  readonly pages?: {readonly ways: Navigation; readonly own: string; readonly rows: readonly string[]}
+  /** Of a catalogue of several pages: the links between them, and the files that have the rows of each. */
+  readonly pages?: {readonly navigation: Navigation; readonly own: string; readonly rows: readonly string[]}
 }
 
 /** The feed (RFC 4287). */

@@ -31,7 +31,7 @@ export interface LinkEntry {
   readonly isData?: true
 }
 
-/** A former id, name or page that front matter claims with `moved`: whoever comes there is led on. */
+/** A former id, name or page that front matter claims with `moved`: it redirects. */
 export interface Claim {
   /** As written. */
   readonly text: string

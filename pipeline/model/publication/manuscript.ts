@@ -5,7 +5,7 @@ import type {PublicationSource} from './project.ts'
 
 export interface Manuscript {
   readonly id: string
-  /** BCP 47; `und` when nobody says. */
+  /** BCP 47; `und` when no language is given. */
   readonly language: string
   readonly source: PublicationSource
   /** What the publication says of itself: its publication.yaml, else its one document's front matter. */

@@ -61,7 +61,7 @@ export const mathElements: ReadonlyMap<string, Attributes> = new Map<string, Att
   }).map(([name, attributes]) => [name, name === 'annotation' ? attributes : {...everywhere, ...attributes}])
 )
 
-/** A formula in one line of text, for whoever can't be shown it: `x^2`, `(a + b)/2`. */
+/** A formula in one line of text, where it can't be shown as a formula: `x^2`, `(a + b)/2`. */
 export function mathWords(nodes: readonly MathNode[]): string {
   return nodes
     .map(wordsOf)

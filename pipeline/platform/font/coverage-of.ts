@@ -1,4 +1,4 @@
-/** Determines which characters a font has. */
+/** Determines the characters that a font has. */
 import {create} from 'fontkit'
 
 /** By code point. */

@@ -42,7 +42,7 @@ export async function compareInputs(
     if (modified.length + untracked.length === 0) return {state: 'clean'}
     return {state: 'changed', modified, untracked}
   } catch {
-    // Whatever is wrong with the repository is git's to tell: of the build, only that nobody knows.
+    // What is wrong with the repository is for git to report: the build only records that its state is unknown.
     return {state: 'unknown'}
   }
 }

@@ -9,8 +9,8 @@ import {strip} from './strip.ts'
 type Parts = readonly Uint8Array[]
 
 /**
- * In parts, which may lie in `bytes`, without decoding pixels again. Undefined when they are others since. Whoever writes
- * images in another thread than the one that judged them needs no image library for most: it is loaded for those alone that are turned.
+ * In parts, which may lie in `bytes`, without decoding pixels again. Undefined when they have changed since. A thread that
+ * writes images which another one judged needs no image library for most: it is loaded for those alone that are turned.
  */
 export async function cleanAgain(
   bytes: Uint8Array,

@@ -7,7 +7,7 @@ import {freeMemory, type ImageMemory} from './memory.ts'
 import {mediaTypeOf} from './media-type.ts'
 import {judgeSvg} from './svg/judge-svg.ts'
 
-/** The asset of an image's bytes, or why it is refused. Whoever calls may use `bytes` for something else afterwards. */
+/** The asset of an image's bytes, or why it is refused. The caller may use `bytes` for something else afterwards. */
 export async function judgeImage(
   path: string,
   bytes: Uint8Array,

@@ -1,7 +1,7 @@
 /** Estimates the memory that an image takes when decoded, and lets large ones be decoded one at a time. */
 import type {Metadata} from 'sharp'
 
-/** Does a work when nobody else does one, in whatever thread. */
+/** Does a work when no other one is being done, in whatever thread. */
 export type Turn = <T>(work: () => Promise<T>) => Promise<T>
 
 export interface ImageMemory {
@@ -10,7 +10,7 @@ export interface ImageMemory {
   readonly turn: Turn
 }
 
-/** For whoever decodes what was judged before, or nothing beside it. */
+/** For images that were judged before, and for a single one. */
 export const freeMemory: ImageMemory = {mebibytes: Infinity, turn: (work) => work()}
 
 /** Mebibytes of an image that waits for its turn; smaller ones together take less than the program itself. */

@@ -1,7 +1,4 @@
-/**
- * Beats for a lock: shows that its holder lives by writing the file again and again, from a thread that no long work
- * holds up.
- */
+/** Keeps a lock alive: writes its file again and again, from a thread that no long work holds up. */
 import {Worker} from 'node:worker_threads'
 
 /** Milliseconds from beat to beat: several in the time after which a lock counts as silent. */
@@ -27,7 +24,7 @@ export interface Beat {
 /** Beats until it is stopped or the process ends; `text` is what the file holds. */
 export function startBeat(file: string, text: string, interval = usualInterval): Beat {
   const worker = new Worker(program, {eval: true, workerData: {file, text, interval}, execArgv: []})
-  // Without a beat the lock is silent, and whoever waits for it sees that.
+  // Without a beat the lock is silent, which a command that waits for it sees.
   worker.on('error', () => undefined)
   worker.unref()
   return {

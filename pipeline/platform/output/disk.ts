@@ -35,14 +35,14 @@ export interface Disk {
   readonly list: (folder: string) => Promise<readonly Entry[]>
   /** Throws when the folder's entries can't be changed. */
   readonly mayChange: (folder: string) => Promise<void>
-  /** Writes a file that is not there yet, for everybody to read. */
+  /** Writes a file that is not there yet, readable for all. */
   readonly write: (file: string, content: Uint8Array | AsyncIterable<Uint8Array>) => Promise<void>
   readonly link: (from: string, to: string) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly unlink: (file: string) => Promise<void>
-  /** Makes a folder that is not there yet, for everybody to read. */
+  /** Makes a folder that is not there yet, readable for all. */
   readonly makeFolder: (folder: string) => Promise<void>
-  /** Makes a folder for nobody else, with a name that begins so and that nothing had; its path. */
+  /** Makes a folder that only its owner may read, with a new name that begins with `prefix`; its path. */
   readonly makePrivateFolder: (prefix: string) => Promise<string>
   readonly removeFolder: (folder: string) => Promise<void>
   readonly syncFolder: (folder: string) => Promise<void>

@@ -15,7 +15,7 @@ export interface Lock {
 
 export const lockFile = `${workFolder}/lock`
 
-/** Milliseconds without a beat after which a lock is taken over, whoever holds it. */
+/** Milliseconds without a beat after which a lock may be taken over. */
 const longestSilence = 30_000
 
 /** A lock as it lies on the disk. */

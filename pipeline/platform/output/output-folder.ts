@@ -45,7 +45,7 @@ export const workFolder = '.tetrapla'
 /** Bytes of a file that is read to decide something. */
 const mostBytes = 256 * 1024 * 1024
 
-/** Whether a path that somebody wrote down names a place in the output, and none of Tetrapla's own work. */
+/** Whether a path from a file names a place in the output, outside Tetrapla's work folder. */
 export function isOutputPath(file: string): boolean {
   return isBelow(file) && file.split('/')[0]?.toLowerCase() !== workFolder
 }

@@ -28,7 +28,7 @@ export interface Staging {
 export function createStaging({folder, work, disk, imageParts}: StagingOptions): Staging {
   const staged = new Map<string, {readonly shared: boolean; readonly sha256: string | undefined}>()
   const folders = new Map<string, string>()
-  /** Nobody else can put a link into this folder, so that each one below it is proven once. */
+  /** No other program can put a link into this folder, so each folder below it is checked once. */
   const placeOf = async (file: string): Promise<string> => {
     const parent = path.posix.dirname(stagedAt(work, file))
     const known = folders.get(parent)

@@ -21,7 +21,7 @@ export async function enterWorkFolder(folder: OutputFolder): Promise<Lock> {
   }
 }
 
-/** Makes this command's part, which nobody else may read and no other command ever had; its path in the output. */
+/** Makes this command's part, which only its owner may read and no other command ever had; its path in the output. */
 export async function makeOwnPart(folder: OutputFolder, disk: Disk): Promise<string> {
   const made = await disk.makePrivateFolder(await folder.pathOf(`${workFolder}/work-`))
   const work = `${workFolder}/${path.basename(made)}`

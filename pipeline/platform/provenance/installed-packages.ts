@@ -11,7 +11,7 @@ interface Package {
   readonly dependencies: readonly string[]
 }
 
-/** `name@version` of each, in order, whoever installed them; what is optional and not installed is left out. */
+/** `name@version` of each, in order, however installed; what is optional and not installed is left out. */
 export async function installedPackages(folder: string): Promise<readonly string[]> {
   const own = await packageIn(folder)
   const found = new Map<string, Package>()

@@ -5,7 +5,7 @@ import type {SigningKey} from './signing-key.ts'
 
 const hash = 'sha512'
 
-/** The file beside the message, for whoever checks it. */
+/** The file of the signature, to be kept beside the message. */
 export function signMessage(message: Uint8Array, namespace: string, key: SigningKey): string {
   const blob = Buffer.concat([
     Buffer.from(sshSignatureMagic),

@@ -1,4 +1,4 @@
-/** Signs as OpenSSH does, with an Ed25519, ECDSA or RSA key. */
+/** Makes signatures as OpenSSH does, with an Ed25519, ECDSA or RSA key. */
 import {createPublicKey, sign, type KeyObject} from 'node:crypto'
 import {curves} from '../../model/edition/ssh-signature.ts'
 import {sshInteger, sshString} from '../../model/edition/ssh-wire.ts'

@@ -4,7 +4,7 @@ import {ProjectFailure} from '../../model/world.ts'
 import {shortageBehind} from '../errors.ts'
 import type {Answer, Position} from './messages.ts'
 
-/** Tells which file a job is at, so that whoever ends the job can name it; an empty path for none. */
+/** Tells which file a job is at, so that a limit which ends the job can name it; an empty path for none. */
 export type TellPosition = (path: string) => void
 
 /** Serves jobs with the handler that `start` makes of what the pool was started with. */

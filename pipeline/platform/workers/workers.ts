@@ -65,7 +65,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
       if (next !== undefined) begin(seat, next)
     }
   }
-  /** Its own jobs first, then those of nobody, then those whose worker is busy. */
+  /** Its own jobs first, then those of no worker, then those whose worker is busy. */
   const takeFor = (seat: Seat<Job, Result>): Waiting<Job, Result> | undefined => {
     const owned = waiting.map(({job}) => owners.get(options.affinityOf(job)))
     const choices = [

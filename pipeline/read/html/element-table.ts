@@ -14,11 +14,11 @@ interface RowElement {
   readonly group: 'thead' | 'tbody' | 'tfoot'
 }
 
-/** What stands in a table but outside its cells is put before it, and reported. */
+/** Content of a table outside its cells is put before it, and reported. */
 export function tableOf(element: Element, base: ElementBase, reading: Reading): readonly Block[] {
   const parts = partsOf(element)
   const caption = parts.caption === undefined ? [] : linesOf(parts.caption.children, reading).inlines
-  const stray = strayBlocks(parts.stray, element.position, reading)
+  const misplaced = misplacedBlocks(parts.misplaced, element.position, reading)
   const headed = [...parts.rows].sort((a, b) => order[a.group] - order[b.group])
   const cells = headed.map((row) => cellElements(row.element))
   const ends = new Map(headed.map(({group}, index) => [group, index + 1]))
@@ -26,7 +26,7 @@ export function tableOf(element: Element, base: ElementBase, reading: Reading): 
     (cells[index] ?? []).map((cell) => spansOf(cell, (ends.get(group) ?? headed.length) - index))
   )
   const most = gridOf(written)
-  if (most.columns === 0) return stray
+  if (most.columns === 0) return misplaced
   const isAdmitted = admitted(headed, most, reading, element.position)
   const spans = isAdmitted ? partSpans(written, most.columns) : written
   const grid = gridOf(spans)
@@ -42,7 +42,7 @@ export function tableOf(element: Element, base: ElementBase, reading: Reading): 
   const leading = fitted.findIndex((row) => !isHeaderRow(row))
   const headers = Math.min(inHead > 0 ? inHead : leading === -1 ? 0 : leading, fitted.length)
   return [
-    ...stray,
+    ...misplaced,
     {
       type: 'table',
       ...base,
@@ -60,26 +60,26 @@ const order = {thead: 0, tbody: 1, tfoot: 2} as const
 interface TableParts {
   readonly caption: Element | undefined
   readonly rows: readonly RowElement[]
-  readonly stray: readonly SourceNode[]
+  readonly misplaced: readonly SourceNode[]
 }
 
 function partsOf(table: Element): TableParts {
   let caption: Element | undefined
   const rows: RowElement[] = []
-  const stray: SourceNode[] = []
+  const misplaced: SourceNode[] = []
   const take = (nodes: readonly SourceNode[], group: RowElement['group']): void => {
     for (const node of nodes) {
-      if (node.type !== 'element') stray.push(node)
+      if (node.type !== 'element') misplaced.push(node)
       else if (node.name === 'caption' && caption === undefined) caption = node
       else if (node.name === 'tr') rows.push({element: node, group})
       else if (node.name === 'thead' || node.name === 'tbody' || node.name === 'tfoot')
         take(node.children, node.name)
-      else if (node.name !== 'colgroup' && node.name !== 'col') stray.push(node)
+      else if (node.name !== 'colgroup' && node.name !== 'col') misplaced.push(node)
     }
   }
   take(table.children, 'tbody')
   const inRows = rows.flatMap((row) => row.element.children.filter((node) => !isCell(node)))
-  return {caption, rows, stray: [...stray, ...inRows]}
+  return {caption, rows, misplaced: [...misplaced, ...inRows]}
 }
 
 function isCell(node: SourceNode): node is Element {
@@ -108,7 +108,11 @@ function headRowsAmong(rows: readonly TableRow[]): number {
   return count
 }
 
-function strayBlocks(nodes: readonly SourceNode[], position: Position, reading: Reading): readonly Block[] {
+function misplacedBlocks(
+  nodes: readonly SourceNode[],
+  position: Position,
+  reading: Reading
+): readonly Block[] {
   const blocks = reading.blocks(nodes)
   const [first] = blocks
   if (first !== undefined) {

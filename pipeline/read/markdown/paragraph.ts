@@ -83,6 +83,6 @@ function hintFor(written: string, fence: string): string {
     return 'a directive around others needs more colons than they have: `::::note` around `:::tip`'
   const name = /[\p{L}][\p{L}\p{N}-]*/u.exec(written.slice(fence.length))?.[0]
   return name === undefined
-    ? `the name follows the colons at once: \`${fence}note\``
-    : `the name follows the colons at once, and nothing but \`[a title]\` and \`{attributes}\` follows it: \`${fence}${name}\``
+    ? `the name follows the colons directly: \`${fence}note\``
+    : `the name follows the colons directly, and nothing but \`[a title]\` and \`{attributes}\` follows it: \`${fence}${name}\``
 }

@@ -69,8 +69,8 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
 }
 
 /**
- * Whether GFM (§6.9) takes words for an address that no browser can follow, such as `https://example.org:port/`: nobody
- * wrote that they are a link.
+ * Whether GFM (§6.9) takes words for an address that no browser can follow, such as `https://example.org:port/`: its author
+ * did not mark it as a link.
  */
 function isBareText({url, children, position}: MarkdownLink, reading: Reading): boolean {
   if (linkTarget(url).ok) return false

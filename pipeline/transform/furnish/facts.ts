@@ -5,12 +5,12 @@ import {doiUrl} from '../../model/publication/doi-url.ts'
 import type {Fact, FactValue} from '../../model/publication/furniture.ts'
 import type {Furnished} from './furnished.ts'
 
-/** Facts that nobody gave are left out. */
+/** Facts that are not given are left out. */
 export function factsOf(furnished: Furnished): readonly Fact[] {
   const {metadata, project, language, translations, words} = furnished
   const {labels} = words
   const {date, modified, version, authors, publisher, licence} = metadata
-  // Whom a build dates, nobody published that day.
+  // A date that only the build gives is not the date of publication.
   const dated = date === undefined && modified === undefined ? furnished.date : undefined
   const tags = translations.length === 0 ? [] : [language, ...translations.map((one) => one.language)]
   const day = (text: string | undefined): readonly FactValue[] =>

@@ -8,7 +8,7 @@ import {citedWork} from './cite/cited-work.ts'
 import {referenceFiles} from './cite/reference-files.ts'
 import {pageOf, urlOf, type Furnished, type FurnishedDocument} from './furnished.ts'
 import {documentData, publicationData} from './structured-data.ts'
-import {counterparts} from './ways.ts'
+import {counterparts} from './navigation.ts'
 
 /** Without a document, of the first page of several. */
 export function headOf(furnished: Furnished, document?: FurnishedDocument, preview?: Preview): Head {

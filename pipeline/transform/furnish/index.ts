@@ -17,7 +17,7 @@ import {editionsBeside} from './editions-beside.ts'
 import {factsOf} from './facts.ts'
 import {furnishedBy, type Furnished, type FurnishedDocument} from './furnished.ts'
 import {headOf} from './head.ts'
-import {breadcrumb, languages, pager} from './ways.ts'
+import {breadcrumb, languages, pager} from './navigation.ts'
 
 /** `others` are the editions that were made before the pages; the publication's texts are not kept. */
 export function furnish(publication: Publication, others: Pick<Others, 'addresses' | 'artifacts'>): Furnish {

@@ -11,7 +11,7 @@ import {linesOf, type OutlinePlace} from '../furniture/outline.ts'
 export function outlineOfPage(page: LibraryPage | CataloguePage, logo?: string): readonly Landmark[] {
   const {skip, owner, languages, heading, lead, entries, foot} = page
   const place = placeOn(page.language)
-  const ways = 'pages' in page ? page.pages.ways : undefined
+  const ways = 'pages' in page ? page.pages.navigation : undefined
   return [
     {name: 'page', lines: [...linesOf([skip, heading], place, 0), lineText({words: lead})]},
     {name: 'header', lines: linesOf([{...owner, words: logo ?? owner.words}], place, 0)},

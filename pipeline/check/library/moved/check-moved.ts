@@ -80,7 +80,7 @@ function firstClaim({moved = [], documents}: PublicationEntry): readonly Claim[]
 function claimsMany(claim: Claim): Diagnostic {
   const message = `the publication claims more than ${mostRedirects} pages`
   return finding('publication/moved-is-sound', claim.place, message, {
-    hints: ['a former id stands for a page of each document: leave out ids that nobody comes to']
+    hints: ['a former id stands for a page of each document: leave out ids that are no longer visited']
   })
 }
 
@@ -100,7 +100,7 @@ function isThere(claim: Claim, owner: PublicationEntry, publication: Publication
 
 function isClaimed(claim: Claim, other: Claim): Diagnostic {
   return finding('publication/moved-is-sound', claim.place, `\`${claim.text}\` is claimed twice`, {
-    hints: ['leave it where readers who come there should be led'],
+    hints: ['leave it in the publication that its readers should be led to'],
     related: [{message: 'it is claimed here first', place: other.place}]
   })
 }

@@ -46,7 +46,7 @@ function cataloguePage(
       element('ul', {className: ['list']}, lines(rows)),
       ...(pages === undefined
         ? []
-        : [pageNumbers(pages.ways.name, linkedIn(pages.ways.items, path), words), more(words)])
+        : [pageNumbers(pages.navigation.name, linkedIn(pages.navigation.items, path), words), more(words)])
     ])
   )
   return libraryFrame(

@@ -9,7 +9,7 @@ import {mainContent} from '../frame/page.ts'
 import {hrefIn, linkedIn} from '../href.ts'
 import {libraryFrame, type Library} from './library-frame.ts'
 
-/** The page's `html` element: it lists the languages and sends nobody on. */
+/** The page's `html` element: it lists the languages and does not redirect. */
 export function languagesPage(library: Library, page: LibraryPage, words: InLanguage): Element {
   const {heading, lead, entries, path} = page
   const isOwn = heading.language === undefined || heading.language === words.language

@@ -7,9 +7,9 @@ import type {InLanguage} from '../frame/in-language.ts'
 import type {Linked} from '../href.ts'
 
 /** `nav`: the page before, numbers in order, the page after. */
-export function pageNumbers(name: string, ways: readonly Linked<Item>[], words: InLanguage): Element {
+export function pageNumbers(name: string, links: readonly Linked<Item>[], words: InLanguage): Element {
   const own = labelLanguage(words)
-  const items = ways.map((way) => element('li', {}, way.href === undefined ? way.words : link(way, words)))
+  const items = links.map((one) => element('li', {}, one.href === undefined ? one.words : link(one, words)))
   return element('nav', {className: ['pages'], ariaLabel: name, ...own}, element('ul', {}, lines(items)))
 }
 

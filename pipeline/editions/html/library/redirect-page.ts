@@ -15,7 +15,7 @@ export interface RedirectSite {
 
 /**
  * The page's `html` element. A browser goes on at once (WCAG 2.2 technique H76), a search engine takes the canonical
- * address, and whoever stays has a link.
+ * address, and a reader who stays has a link.
  */
 export function redirectPage(
   {from, to, title, status}: TitledRedirect,

@@ -1,7 +1,7 @@
 /** Folds letters that count as equal in a search: case, accents, and signs that many leave out. */
 
 /**
- * What compatibility decomposition leaves and nobody types: accents of Latin, Greek and Cyrillic letters, points of Hebrew
+ * What compatibility decomposition leaves and readers do not type: accents of Latin, Greek and Cyrillic letters, points of Hebrew
  * and Arabic, the stretching of Arabic words, soft hyphens and joiners. Vowel signs of Indic scripts are letters, and stay.
  */
 export const leftOut =

@@ -18,7 +18,7 @@ export function writeWords(words: PublicationWords): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(words)}\n`)
 }
 
-/** Undefined for what is no such file: somebody may have changed it. */
+/** Undefined for a file in another form: it may have been changed by hand. */
 export function readWords(bytes: Uint8Array): PublicationWords | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes))

@@ -15,7 +15,7 @@ export const spacelessPattern =
 export const particlePattern = '^[وفبكل](?=ال..)'
 export const articlePattern = '^ال(?=..)'
 
-/** Longer words are cut: nobody types them. */
+/** Longer words are cut: no query has them. */
 export const longestWord = 40
 
 const segments = new RegExp(segmentPattern, 'gu')

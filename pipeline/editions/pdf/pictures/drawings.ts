@@ -26,7 +26,7 @@ export async function prepareDrawing(
     ? tryDrawing({...words, width: asset.width, height: asset.height}, asset.pictures ?? 0, document)
     : 'a picture in it has colours that a PDF can not show'
   const without = beyondLibrary(svg)
-  // Pixels show all of it, but words: which fonts there are for them, nobody knows.
+  // Pixels show all of it but its words: which fonts will be there for them is not known.
   const isPixels = fault !== undefined || (without.length > 0 && !svg.includes('<text'))
   if (!isPixels) return {kind: 'svg', ...words, without}
   const png = await world.toPng?.(asset)

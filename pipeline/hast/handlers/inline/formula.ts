@@ -4,7 +4,7 @@ import type {MathNode} from '../../../model/tree/mathml.ts'
 import type {Formula} from '../../../model/tree/nodes.ts'
 import {element} from '../../element.ts'
 
-/** `<math>`, with what it says in words for whoever is not told more. */
+/** `<math>`, with its words as alternative text. */
 export function formula({display, alt, mathml}: Formula): Element {
   return element('math', {display, alttext: alt}, mathml.map(mathToHast))
 }

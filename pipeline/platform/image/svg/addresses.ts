@@ -5,7 +5,7 @@ export function isOwn(address: string): boolean {
   return /^\s*(?:#|$)/.test(address)
 }
 
-/** An address of a link that is followed by people, and fetched by nobody else. */
+/** The address of a link, which people follow and no program fetches by itself. */
 export function isLink(address: string): boolean {
   return /^\s*(?:https?:|mailto:)/i.test(address)
 }

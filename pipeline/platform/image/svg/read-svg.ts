@@ -9,7 +9,7 @@ import {Styles} from './styles.ts'
 import {active, elements, htmlText, metadata, wordy} from './vocabulary.ts'
 import {SvgWriter, type SvgPiece} from './writer.ts'
 
-/** A drawing of a person has some tens; whoever shows an SVG goes down recursively. */
+/** Drawings made by hand have some tens; programs that show an SVG are recursive. */
 const mostDepth = 250
 
 const svgNamespace = 'http://www.w3.org/2000/svg'

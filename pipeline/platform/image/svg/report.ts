@@ -23,7 +23,7 @@ export class SvgReport {
     this.fault ??= {kind: 'active', what, at: this.#spot()}
   }
 
-  /** What nobody could draw. */
+  /** What no program could draw. */
   damage(reason: string): void {
     this.fault ??= {kind: 'damaged', reason, at: this.#spot()}
   }

@@ -193,7 +193,7 @@ function* nodesOf(node: CssNode): Iterable<CssNode> {
   if (typeof node.value === 'object') yield* nodesOf(node.value)
 }
 
-/** Whoever parses styles goes down recursively. */
+/** Parsers of styles are recursive. */
 const mostBrackets = 100
 
 function isNestedTooDeep(css: string): boolean {

@@ -11,7 +11,7 @@ export interface AccessibilityFacts {
   readonly sufficient: readonly string[]
   readonly features: readonly string[]
   readonly hazard: 'none' | 'unknown'
-  /** In whole sentences, for whoever chooses a book, in the language that Tetrapla has for the publication. */
+  /** In whole sentences, for readers who choose a book, in the language that Tetrapla has for the publication. */
   readonly summary: {readonly language: string; readonly words: string}
 }
 

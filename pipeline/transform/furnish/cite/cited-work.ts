@@ -8,7 +8,7 @@ export interface CitedWork {
   readonly key: string
   readonly kind: 'book' | 'document'
   readonly title: string
-  /** As they are written: nobody says which part of a name is the family's. */
+  /** As they are written: which part of a name is the family's is not known. */
   readonly authors: readonly string[]
   readonly publisher?: string
   /** `YYYY-MM-DD`. */
@@ -22,7 +22,7 @@ export interface CitedWork {
   readonly url?: string
 }
 
-/** Facts that nobody gave are left out. */
+/** Facts that are not given are left out. */
 export function citedWork(publication: Furnished): CitedWork {
   const {id, language, date, metadata, project} = publication
   const {title, summary, version, authors, publisher = project.publisher, identifiers} = metadata

@@ -57,7 +57,7 @@ export function cataloguePage(parts: CatalogueParts, language: string): Catalogu
       ? {}
       : {
           pages: {
-            ways: waysOf(parts, language),
+            navigation: navigationOf(parts, language),
             own: rowsPathIn(language, contents, number),
             rows: cuts.map((one) => rowsPathIn(language, contents, one.number))
           }
@@ -76,7 +76,7 @@ function languagesOf({contents, languages, cut}: CatalogueParts, language: strin
 }
 
 /** To the page before, to pages by their numbers, to the page after. */
-function waysOf({contents, cuts, cut}: CatalogueParts, language: string): Navigation {
+function navigationOf({contents, cuts, cut}: CatalogueParts, language: string): Navigation {
   const {previous, next, listPages} = labelsFor(language).labels
   const {number} = cut
   const to = (one: number): Pick<Item, 'target'> => ({

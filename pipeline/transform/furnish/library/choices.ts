@@ -8,7 +8,7 @@ import {choiceOf} from './entry.ts'
 import {frameOf, linksOf} from './frame.ts'
 import {inLanguage, startOf, type PublicationGroup} from './group.ts'
 
-/** It lists the languages and sends nobody on. */
+/** It lists the languages and does not redirect. */
 export function choicesPage(
   contents: LibraryContents,
   group: PublicationGroup,
@@ -17,7 +17,7 @@ export function choicesPage(
   const path = `${group.id}/${startPage}`
   const {title, language} = inLanguage(group, contents.language)
   const home = cataloguePathIn(contents.language, contents)
-  // The starts of the languages name this page for whoever reads none of them.
+  // The starts of the languages name this page as the one for readers of none of them.
   const starts = group.languages
     .filter(({status}) => status !== 'withdrawn')
     .filter(({editions}) => editions.some(({edition}) => edition === 'html'))

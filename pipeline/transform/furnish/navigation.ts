@@ -1,4 +1,4 @@
-/** Lists the ways from a page: to the library, to the documents before and after, to the other languages. */
+/** Lists the navigation of a page: to the library, to the documents before and after, to the other languages. */
 import {languageName} from '../../locale/language-name.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
 import type {Item, Navigation, Target} from '../../model/publication/furniture.ts'
