@@ -1,4 +1,4 @@
-/** Who may import whom: every import of the pipeline, dynamic and type-only ones too, held to one table. */
+/** Holds the pipeline to its import table, its folders to a size, its files to a head that says what they do, and its names to the glossary. */
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
@@ -210,6 +210,71 @@ test('no folder of the pipeline holds more than a page of files', () => {
   expect([...sizes].filter(([, size]) => size > 25)).toEqual([])
 })
 
+/** A sentence that begins with a verb in the third person: no noun in the plural, which goes on with `of`, `that` or the like. */
+const says = /^(?!This|Its|Is |Has |Does )[A-Z][a-z]*[a-rt-z]s (?!(?:of|that|whose|are|have)\b)[^\n]/
+
+/** The first sentence of the comment that a file begins with; empty where there is none. */
+function headOf(text: string): string {
+  const [, head = ''] = /^(?:#![^\n]*\n)?\/\*\*\s*(?:\* )?((?:[^*]|\*(?!\/))*)\*\//.exec(text) ?? []
+  return head
+}
+
+test('every file begins by saying what it does', () => {
+  const silent = [...tree].filter(([file, text]) => !file.startsWith('verify/') && !says.test(headOf(text)))
+  expect(silent.map(([file, text]) => `${file}: ${headOf(text)}`)).toEqual([])
+})
+
+/** The names that files export, each with its file. */
+function exportedNames(
+  files: ReadonlyMap<string, string>
+): readonly (readonly [name: string, file: string])[] {
+  const pattern =
+    /^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm
+  return [...files].flatMap(([file, text]) =>
+    [...text.matchAll(pattern)].map(([, name = '']) => [name, file] as const)
+  )
+}
+
+/** `fooBar` and `foo-bar/baz.ts` in words, each between spaces. */
+function inWords(name: string): string {
+  return ` ${name
+    .replace(/([a-z\d])(?=[A-Z])/g, '$1 ')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, ' ')} `
+}
+
+/** Words that stood for what the field has names for: unexpected, report, navigation, header and footer, total fit, tombstone. */
+const retired = / (?:stray|loose|lose|ways|bars|even rows?|begun unsaid|in sight|remains|barriers?) /
+
+function privateWords(files: ReadonlyMap<string, string>): readonly string[] {
+  const names = [...[...files.keys()].map((file) => [file, file] as const), ...exportedNames(files)]
+  return names
+    .filter(([name, file]) => !file.startsWith('verify/') && retired.test(inWords(name)))
+    .map(([name, file]) => `${file}: ${name}`)
+}
+
+test('no name is made of a word that only we use', () => {
+  expect(privateWords(tree)).toEqual([])
+})
+
+/** The second column of the glossary: names in the code, and folders with a slash at their end. */
+function glossaryNames(): readonly string[] {
+  const text = readFileSync(path.join(root, '..', 'docs', 'architecture.md'), 'utf8')
+  const [, section = ''] = text.split('\n## Words\n')
+  const rows = (section.split('\n## ')[0] ?? '').split('\n').filter((line) => /^\| [a-z]/.test(line))
+  return rows.slice(1).flatMap((row) => {
+    const names = [...(row.split('|')[2] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
+    return names.length === 0 ? [`no name: ${row}`] : names
+  })
+}
+
+test('every word of the glossary is a name or a folder of the code', () => {
+  const known = new Set(exportedNames(tree).map(([name]) => name))
+  for (const file of tree.keys()) known.add(file.replace(/\/.*$/, '/'))
+  expect(glossaryNames().length).toBeGreaterThan(15)
+  expect(glossaryNames().filter((name) => !known.has(name))).toEqual([])
+})
+
 describe('the test itself', () => {
   test.each([
     ['a static import', 'model/x.ts', `import {a} from '../read/a.ts'`],
@@ -221,6 +286,35 @@ describe('the test itself', () => {
     ['a module without a row', 'extra/x.ts', ``]
   ])('finds %s that the table forbids', (_, file, text) => {
     expect(violations(new Map([[file, text]]))).toHaveLength(1)
+  })
+
+  test.each([
+    ['no comment', `export const a = 1`],
+    ['a line comment', `// Reads a file.\nexport const a = 1`],
+    ['a clause', `/** What a reader is given. */`],
+    ['a noun', `/** A heading. */`],
+    ['a noun in the plural', `/** Messages of lists. */`],
+    ['a noun that ends in s', `/** Address and place of a block. */`],
+    ['a name', `/** heading/has-words: a heading has words. */`]
+  ])('finds a file that begins with %s', (_, text) => {
+    expect(says.test(headOf(text))).toBe(false)
+  })
+
+  test.each([
+    `/** Reads a file. */`,
+    `/**\n * Reads a file.\n * Slowly.\n */`,
+    `#!/usr/bin/env node\n/** Runs the command. */`
+  ])('takes a file that says what it does: %j', (text) => {
+    expect(says.test(headOf(text))).toBe(true)
+  })
+
+  test.each([
+    ['transform/furnish/ways.ts', ''],
+    ['read/a.ts', 'export function strayBlocks(): void {}'],
+    ['read/b.ts', 'export interface Loose {}'],
+    ['editions/pdf/c.ts', 'export const evenRows = 1']
+  ])('finds a private word in %s %s', (file, text) => {
+    expect(privateWords(new Map([[file, text]]))).toHaveLength(1)
   })
 
   test('finds a cycle of types', () => {
