@@ -7,9 +7,9 @@ import {documentMutations} from '../verify/pdf/barriers/document-mutations.ts'
 import {soundPdf} from '../verify/pdf/barriers/sound-pdf.ts'
 import {treeMutations} from '../verify/pdf/barriers/tree-mutations.ts'
 import {failuresOf, verapdf} from './judges/verapdf.ts'
-import {buildInPlace, root, withEnding} from './support/build.ts'
-import {builtOnce, shownProjects} from './support/built.ts'
-import {bookProject, needCorpus} from './support/corpora.ts'
+import {root, withEnding} from './support/build.ts'
+import {bookOnce, builtOnce, shownProjects} from './support/built.ts'
+import {needCorpus} from './support/corpora.ts'
 import {run} from './support/run.ts'
 import {temporaryFolder} from './support/temporary-folder.ts'
 import {need, needVerapdf, tools} from './support/tools.ts'
@@ -27,6 +27,15 @@ function pdfsIn(folder: string): readonly string[] {
     .map((name) => path.join(folder, name))
 }
 
+/** Runs the tests that make PDFs; gives the folder that has them. Whether they pass is told where they are run for themselves. */
+async function makePdfs(): Promise<string> {
+  const folder = temporaryFolder()
+  const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  const env = {KEEP_PDFS: folder, TEST_RESULTS: undefined, VITEST: undefined}
+  await run(process.execPath, [vitest, 'run', 'tests/editions', 'tests/verify'], {cwd: root, env})
+  return folder
+}
+
 describe('veraPDF finds no failed check', () => {
   test.for(shownProjects)('in $name', async (project, {skip}) => {
     const java = await needJudge({skip})
@@ -39,19 +48,14 @@ describe('veraPDF finds no failed check', () => {
 
   test('in the PDFs that the tests make', async ({skip}) => {
     const java = await needJudge({skip})
-    const folder = temporaryFolder()
-    const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs')
-    const env = {KEEP_PDFS: folder, TEST_RESULTS: undefined, VITEST: undefined}
-    // Whether they pass is told where they are run for themselves.
-    await run(process.execPath, [vitest, 'run', 'tests/editions', 'tests/verify'], {cwd: root, env})
-    const files = pdfsIn(folder)
+    const files = pdfsIn(process.env['KEPT_PDFS'] ?? (await makePdfs()))
     expect(files.length).toBeGreaterThan(80)
     expect(failuresOf(await verapdf(java, files))).toEqual([])
   })
 
   test('in the Rust book', async ({skip}) => {
     const java = await needJudge({skip})
-    const built = await buildInPlace(bookProject(needCorpus('rust-book', {skip}), 'book'))
+    const built = await bookOnce(needCorpus('rust-book', {skip}), 'book')
     expect(failuresOf(await verapdf(java, withEnding(built, '.pdf')))).toEqual([])
   })
 })

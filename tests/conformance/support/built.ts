@@ -1,7 +1,8 @@
 /** The projects that the judges are shown, each built once for all tests. */
 import {existsSync, readdirSync, readFileSync, renameSync} from 'node:fs'
 import path from 'node:path'
-import {build, builtIn, root, type Built} from './build.ts'
+import {build, builtIn, buildInPlace, root, type Built} from './build.ts'
+import {bookProject, type Book} from './corpora.ts'
 import {sharedFolder} from './temporary-folder.ts'
 
 export interface Project {
@@ -39,6 +40,17 @@ export async function builtOnce({name, folder}: Project): Promise<Built> {
   if (!existsSync(whole)) {
     const unfinished = path.join(sharedFolder(), `building-${name}`)
     await build(folder, unfinished)
+    renameSync(unfinished, whole)
+  }
+  return builtIn(whole)
+}
+
+/** The output of a book of the corpora, built once for all tests. An error when its build fails. */
+export async function bookOnce(corpus: string, name: Book): Promise<Built> {
+  const whole = path.join(sharedFolder(), `built-${name}`)
+  if (!existsSync(whole)) {
+    const unfinished = bookProject(corpus, name)
+    await buildInPlace(unfinished)
     renameSync(unfinished, whole)
   }
   return builtIn(whole)

@@ -23,8 +23,10 @@ export function corpusOf(name: string): string | undefined {
 /** Books that were written for mdBook, by the folder of their settings. */
 const titles = {book: 'The Rust Programming Language', reference: 'The Rust Reference'} as const
 
+export type Book = keyof typeof titles
+
 /** A project of such a book: its documents in the order of its SUMMARY.md. */
-export function bookProject(corpus: string, name: keyof typeof titles): string {
+export function bookProject(corpus: string, name: Book): string {
   const project = copyOfSettings(name)
   const folder = path.join(project, 'source', name)
   cpSync(path.join(corpus, 'src'), folder, {
