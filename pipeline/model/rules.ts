@@ -298,7 +298,8 @@ export const rules = {
   },
   'link/has-words': {
     severity: 'error',
-    summary: 'A link has words, or leads to something that can fill them in (WCAG 2.2 SC 2.4.4).'
+    summary:
+      'A link has words, or leads to something that can fill them in (WCAG 2.2 SC 2.4.4); one without shows its address.'
   },
   'link/stands-outside-summary': {
     severity: 'warning',

@@ -1,29 +1,26 @@
-/** Finds where references lead and gives those without words the name of what they lead to. */
+/** Finds where references lead, and gives links without words the name of what they lead to, or their address. */
 import {fill, labelsFor} from '../locale/index.ts'
 import {blockKey} from '../model/edition/edition.ts'
 import {isBlank} from '../model/tree/is-blank.ts'
 import type {Destination, Inline, Link, ReferenceOrigin} from '../model/tree/nodes.ts'
 import {plainLine, plainText} from '../model/tree/plain-text.ts'
 import {createResolver, type Resolution, type Resolver} from '../model/resolve-reference.ts'
-import {nodesOf, visit} from '../model/tree/walk.ts'
+import {visit} from '../model/tree/walk.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
 import {generatedWords} from './generated-words.ts'
 import {mapFlow, mapInlines} from './map-nodes.ts'
 
 /**
  * An empty reference shows the label of a figure or table, the number of a paragraph, else the title of a section,
- * document or publication. A reference that leads nowhere is `missing`, and shows its address if it has no words.
+ * document or publication. A reference that leads nowhere is `missing`; it, and a link to elsewhere, shows its address if it
+ * has no words. The number of a note and a decorative image are none: nothing of them could be followed on paper.
  */
 export function resolveLinks(draft: Draft, context: ArrangeContext): Draft {
-  if (!draft.documents.some(hasReferences)) return draft
   const resolver = createResolver(context.index)
   const names = namesOf(draft)
   return changeDocuments(draft, (document) => {
     const origin: Origin = {draft, documentPath: document.source.path, resolver, names}
-    const inline = (node: Inline): Inline =>
-      node.type === 'link' && node.target.kind === 'reference'
-        ? resolveLink(node, node.target.from, origin)
-        : node
+    const inline = (node: Inline): Inline => (node.type === 'link' ? completeLink(node, origin) : node)
     const title = mapInlines(document.title, {inline})
     return {...document, title, children: mapFlow(document.children, {inline})}
   })
@@ -40,10 +37,17 @@ interface Origin {
 
 type Found = Extract<Resolution, {readonly kind: 'found'}>
 
-function hasReferences(document: DraftDocument): boolean {
-  return nodesOf([...document.title, ...document.children], 'link').some(
-    (link) => link.target.kind === 'reference'
-  )
+function completeLink(link: Link, origin: Origin): Link {
+  switch (link.target.kind) {
+    case 'reference':
+      return resolveLink(link, link.target.from, origin)
+    case 'external':
+      return hasWords(link) ? link : withWords(link, asWritten(link))
+    case 'internal':
+    case 'missing':
+    case 'placeholder':
+      return link
+  }
 }
 
 function ownOrigin({draft, documentPath}: Origin): ReferenceOrigin {
@@ -64,14 +68,14 @@ function resolveLink(link: Link, from: ReferenceOrigin | undefined, origin: Orig
   return withWords({...link, target}, children)
 }
 
-/** What else stands in it stays there: a reference to a note, or an anchor. */
+/** What else stands in it stays there: a reference to a note, an anchor or an image. */
 function withWords(link: Link, words: readonly Inline[]): Link {
   const others = link.children.filter(({type}) => type !== 'text' && type !== 'break')
   return {...link, children: [...words, ...others]}
 }
 
 function hasWords(link: Link): boolean {
-  return !isBlank(plainText(link.children)) || nodesOf(link.children, 'image').length > 0
+  return !isBlank(plainText(link.children))
 }
 
 function asWritten(link: Link): readonly Inline[] {

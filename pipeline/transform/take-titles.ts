@@ -9,7 +9,8 @@ import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} fr
 /**
  * A heading of level 1 always is the title; one of a lower level is when front matter says none. Without such a heading, or
  * words in it, the title is the front matter's `title`; else the publication's, when it has one document; else what the
- * index calls the document, and at last its name.
+ * index calls the document, and at last its name. What else a heading without words holds, such as the number of a note,
+ * stands behind.
  */
 export function takeTitles(draft: Draft, {index}: ArrangeContext): Draft {
   const {id, language, metadata, documents} = draft.manuscript
@@ -30,7 +31,12 @@ function takeTitle(document: DraftDocument, fallback: string): DraftDocument {
   if (first?.type === 'heading' && (first.depth === 1 || said === undefined)) {
     return {
       ...document,
-      title: isBlank(plainText(first.children)) ? words(fallback) : first.children,
+      title: isBlank(plainText(first.children))
+        ? [
+            ...words(said ?? fallback),
+            ...first.children.filter(({type}) => type !== 'text' && type !== 'break')
+          ]
+        : first.children,
       titleId: first.id,
       children: first.depth === 1 ? rest : rest.map(raisedBy(first.depth - 1))
     }
