@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   read: ['model', 'locale'],
   hast: ['model', 'locale'],
   report: ['model', 'locale'],
-  verify: ['model', 'locale'],
+  verify: ['model', 'locale', 'reader'],
   design: ['model', 'locale'],
   platform: ['model', 'locale'],
   check: ['model', 'locale', 'read'],
@@ -185,6 +185,14 @@ function documentedTable(): ReadonlyMap<string, readonly string[]> {
     })
   )
 }
+
+test('the proof takes from the reader of JSON editions nothing but its types', () => {
+  const own = [...tree].filter(([file]) => file.startsWith('verify/'))
+  const taken = own.flatMap(([, text]) => [...text.matchAll(/^import (.*) from '[./]*\/(reader\/.*)'$/gm)])
+  expect(new Set(taken.map(([, names, file]) => `${String(names)} ${String(file)}`))).toEqual(
+    new Set(['type * as Json reader/edition-types.ts'])
+  )
+})
 
 describe('docs/architecture.md', () => {
   test('has the same table', () => {

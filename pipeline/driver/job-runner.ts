@@ -8,6 +8,7 @@ import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
 import {readManuscript} from '../read/index.ts'
+import type {EditionSchema} from '../verify/index.ts'
 import type {Job, Result} from './jobs.ts'
 import {digestOfSchemas} from './digest-of-schemas.ts'
 import {readPublic} from './publication/public-reading.ts'
@@ -21,6 +22,7 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
   const manuscripts = new Map<string, Manuscript>()
   let bytes = 0
   let schemas: Promise<Outcome<Schemas>> | undefined
+  let editionSchema: Promise<EditionSchema> | undefined
 
   const load = (): Promise<Outcome<Schemas>> => {
     schemas ??= loadSchemas(project, world)
@@ -55,9 +57,12 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
         return result
       }
       case 'make': {
-        const {makePublication} = await import('./publication/make-publication.ts')
+        const {makePublication, loadEditionSchema} = await import('./publication/make-publication.ts')
         const facts = {project, schemas: (await load()).value, world}
-        return makePublication(async () => readPublic(await take(job.source), facts), job, facts)
+        return makePublication(async () => readPublic(await take(job.source), facts), job, {
+          ...facts,
+          editionSchema: () => (editionSchema ??= loadEditionSchema(world))
+        })
       }
       case 'compare': {
         const {comparePublication} = await import('../check/against/index.ts')

@@ -1,5 +1,4 @@
 /** Implements `World`: the project's files on the disk, and what comes with Tetrapla. */
-import {readFile} from 'node:fs/promises'
 import type {Asset, ImagePiece} from '../model/publication/asset.ts'
 import type {Limits} from '../model/limits.ts'
 import {
@@ -15,6 +14,7 @@ import {readFont, readWebFont} from './fonts.ts'
 import {listFiles} from './list-files.ts'
 import {readProjectFile} from './read-file.ts'
 import type {Turn} from './image/memory.ts'
+import {readOwnSchema} from './own-schema.ts'
 import {createReusedBuffer} from './reused-buffer.ts'
 
 export interface WorldOptions {
@@ -115,11 +115,7 @@ export function createWorld(options: WorldOptions): World {
     coverage: (font) =>
       once(coverages, typeof font === 'string' ? font : `own ${font.path}`, () => loadCoverage(font)),
     webFont: (font) => once(fonts, `${font.family}-${font.style}-${font.script}`, () => readWebFont(font)),
-    schema: async (name) => {
-      const file = new URL(`../../schemas/formats/${name}.schema.json`, import.meta.url)
-      const parsed: unknown = JSON.parse(await readFile(file, 'utf8'))
-      return parsed
-    },
+    schema: readOwnSchema,
     rasterize: async (svg, width, height) => {
       const {rasterize} = await import('./image/rasterize.ts')
       return rasterize(svg, width, height)

@@ -1,5 +1,6 @@
 /** Reads editions back and compares them with their publication. */
 export {compareUnits} from './compare/compare-units.ts'
+export {loadEditionSchema, type EditionSchema} from './json-reader/edition-file.ts'
 export type {Difference, DifferenceKind} from './compare/difference.ts'
 export {carriedFacts} from './compare/carries.ts'
 export type {CatalogueDifference} from './catalogue/catalogue-difference.ts'
@@ -9,14 +10,7 @@ export {reasonOf} from './output/check-files.ts'
 export {lossGroups} from './compare/loss-groups.ts'
 export {factsOfPublication, noticeDigest, noticeFactNames} from './withdrawn/notice-facts.ts'
 export {verifyNotice} from './withdrawn/verify-notice.ts'
-export {
-  referenceOf,
-  verifyAgainst,
-  verifyEditions,
-  type Reference,
-  type Verdict,
-  type Verification
-} from './verify-editions.ts'
+export {referenceOf, verifyAgainst, type Reference, type Verdict} from './verify-editions.ts'
 export {readSigners} from './signature/allowed-signers.ts'
 export type {AcceptedKeys} from './signature/check-signature.ts'
 export {verifyOutput, type OutputVerdict} from './output/verify-output.ts'

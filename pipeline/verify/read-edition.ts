@@ -6,7 +6,7 @@ import {filesBeside} from './files-beside.ts'
 import type {ReadingContext} from './readers/context.ts'
 import {readEpub} from './epub-reader/read-epub.ts'
 import {readHtml} from './web-reader/read-html.ts'
-import {readJson} from './json-reader/read-json.ts'
+import {readJson, type JsonContext} from './json-reader/read-json.ts'
 import {readPdf} from './pdf-units/read-pdf.ts'
 import {referenceTypes} from '../model/vocabulary/media-types.ts'
 import type {Reading} from './units/unit.ts'
@@ -34,10 +34,15 @@ export function readEdition(
     case 'epub':
       return readEpub(piecesOf(file), context)
     case 'json':
-      return readJson(heldBytes(file), context, passagesBeside(file.path, files))
+      return readJson(heldBytes(file), heldToSchema(context), passagesBeside(file.path, files))
     case 'pdf':
       return readPdf(heldBytes(file), context)
   }
+}
+
+function heldToSchema({isEdition, ...context}: ReadingContext): JsonContext {
+  if (isEdition === undefined) throw new Error('the schema of JSON editions is needed to read one')
+  return {...context, isEdition}
 }
 
 /** Pages, and the references that are saved from them. */

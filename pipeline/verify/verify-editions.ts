@@ -32,12 +32,6 @@ export interface Verdict {
 
 const mostDifferences = 100
 
-export interface Verification {
-  readonly verdicts: readonly Verdict[]
-  /** Over what all editions can say, of what they are compared with: each edition's is the same. */
-  readonly digest: string
-}
-
 /** What editions are compared with. */
 export interface Reference {
   readonly wanted: PublicationUnits
@@ -53,10 +47,7 @@ export interface Reference {
 /** What is wanted, wherever its units were taken from. */
 export function referenceTo(
   wanted: PublicationUnits,
-  whereabouts: Pick<
-    ReadingContext,
-    'folder' | 'documents' | 'baseUrl' | 'furnish' | 'book' | 'colophon' | 'json'
-  >
+  whereabouts: Omit<ReadingContext, 'facts' | 'contents' | 'wanted'>
 ): Reference {
   const inPdf = unitsCarriedBy('pdf', wanted, whereabouts.baseUrl)
   const contents = new Map(wanted.contents.map((line) => [line.key, line]))
@@ -83,7 +74,10 @@ function linkTitlesIn({body, notes}: Blocks): readonly string[] {
 }
 
 /** The publication itself as what is wanted, and what stands around its texts where that is known. */
-export function referenceOf(publication: Publication, {furnish, book}: Around = {}): Reference {
+export function referenceOf(
+  publication: Publication,
+  {furnish, book, isEdition}: Around & Pick<ReadingContext, 'isEdition'> = {}
+): Reference {
   const {baseUrl} = publication.project
   return referenceTo(unitsOfPublication(publication), {
     folder: publicationFolder(publication),
@@ -91,18 +85,9 @@ export function referenceOf(publication: Publication, {furnish, book}: Around = 
     colophon: colophonOf(publication),
     ...(furnish === undefined ? {} : {furnish}),
     ...(book === undefined ? {} : {book}),
+    ...(isEdition === undefined ? {} : {isEdition}),
     ...(baseUrl === undefined ? {} : {baseUrl})
   })
-}
-
-/** Reads `artifacts` back, edition by edition. */
-export function verifyEditions(
-  publication: Publication,
-  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>,
-  around: Around = {}
-): Verification {
-  const reference = referenceOf(publication, around)
-  return {verdicts: verifyAgainst(reference, artifacts), digest: reference.digest}
 }
 
 /** Reads `artifacts` back and compares them with a reference, and with what their JSON edition says of the others. */

@@ -3,7 +3,7 @@
  * text or off the frame, and five times as much text takes about five times as long.
  */
 import {describe, expect, test} from 'vitest'
-import {verifyEditions} from '../../pipeline/verify/index.ts'
+import {verifyEditions} from '../support/verify-editions.ts'
 import {publish} from '../editions/pdf/make-pdf.ts'
 import {tortures} from '../editions/pdf/torture/cases.ts'
 import {drawnTexts} from '../editions/pdf/torture/drawn-text.ts'

@@ -2,9 +2,9 @@
 import {expect, test} from 'vitest'
 import {differencesFound, prove} from '../../pipeline/driver/publication/prove.ts'
 import type {EditionName} from '../../pipeline/model/publication/front-matter.ts'
-import {referenceOf} from '../../pipeline/verify/index.ts'
 import {publish} from '../editions/pdf/make-pdf.ts'
 import {makeEditions} from '../support/make-edition.ts'
+import {wantedOf} from '../support/verify-editions.ts'
 
 const source = (text: string) => ({'tetrapla.yaml': 'language: en\n', 'source/alpha.md': text})
 
@@ -22,7 +22,7 @@ First.
 async function findings(edition: EditionName, other: string): Promise<readonly string[]> {
   const publication = await publish(source(whole))
   const made = await makeEditions(await publish(source(other)), [edition])
-  const {diagnostics} = prove(referenceOf(publication), publication.place, new Map([...made, ['json', []]]))
+  const {diagnostics} = prove(wantedOf(publication), publication.place, new Map([...made, ['json', []]]))
   return diagnostics
     .filter(({message}) => message.includes(`${edition} edition`))
     .map(({place, message, hints}) => {

@@ -1,7 +1,7 @@
 /** What an EPUB says beside its chapters, of itself and of the ways around it: each change is found. */
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
-import {verifyEditions} from '../../pipeline/verify/index.ts'
+import {verifyEditions} from '../support/verify-editions.ts'
 import {makeFurnished} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {quickSample} from './quick-sample.ts'

@@ -2,11 +2,11 @@
 import {expect, test} from 'vitest'
 import {prove} from '../../pipeline/driver/publication/prove.ts'
 import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
-import {referenceOf} from '../../pipeline/verify/index.ts'
 import {publish} from '../editions/pdf/make-pdf.ts'
 import {makeFurnished} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {PdfDraft} from '../support/pdf-draft.ts'
+import {wantedOf} from '../support/verify-editions.ts'
 
 const files = {'tetrapla.yaml': 'language: en\n', 'source/alpha.md': '# Alpha\n\nBravo charlie.\n'}
 const publication = await publish(files)
@@ -18,7 +18,7 @@ function findingsWith(change: (draft: PdfDraft) => void): readonly Diagnostic[] 
     change(draft)
     return {...file, bytes: draft.write()}
   })
-  return prove(referenceOf(publication, around), publication.place, new Map([['pdf', damaged]])).diagnostics
+  return prove(wantedOf(publication, around), publication.place, new Map([['pdf', damaged]])).diagnostics
 }
 
 const rules = (found: readonly Diagnostic[]): readonly string[] => [

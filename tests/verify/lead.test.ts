@@ -1,7 +1,7 @@
 /** The summary at the head of a document, one of several, is said by every edition. */
 import {expect, test} from 'vitest'
 import type {Publication} from '../../pipeline/model/publication/publication.ts'
-import {verifyEditions} from '../../pipeline/verify/index.ts'
+import {verifyEditions} from '../support/verify-editions.ts'
 import {makeEditions} from '../support/make-edition.ts'
 import {samplePublication} from '../support/sample-publication.ts'
 

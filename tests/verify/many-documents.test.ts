@@ -1,7 +1,7 @@
 /** Of more than 200 documents a page lists those around its own: a line that is lost there is found, too. */
 import {strFromU8, strToU8} from 'fflate'
 import {expect, test} from 'vitest'
-import {verifyEditions} from '../../pipeline/verify/index.ts'
+import {verifyEditions} from '../support/verify-editions.ts'
 import {publish} from '../editions/pdf/make-pdf.ts'
 import {makeFurnished} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'

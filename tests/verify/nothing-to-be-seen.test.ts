@@ -1,7 +1,7 @@
 /** Blocks without words, or without any that can be seen: each edition has them, and says so. */
 import {expect, test} from 'vitest'
 import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
-import {verifyEditions} from '../../pipeline/verify/index.ts'
+import {verifyEditions} from '../support/verify-editions.ts'
 import {publish} from '../editions/pdf/make-pdf.ts'
 import {makeEditions} from '../support/make-edition.ts'
 

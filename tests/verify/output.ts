@@ -12,6 +12,7 @@ import {
   type OutputVerdict
 } from '../../pipeline/verify/index.ts'
 import type {Verifiers} from '../../pipeline/verify/output/verify-output.ts'
+import {isEdition} from '../support/verify-editions.ts'
 import {memoryOutput, memoryProject} from '../driver/memory-host.ts'
 import {attest} from '../support/attest.ts'
 
@@ -45,7 +46,7 @@ export async function verdictOn(
 ): Promise<OutputVerdict | undefined> {
   const files = filesOf(content)
   const verifiers: Verifiers = {
-    publication: (job) => verifyPublication(job, files),
+    publication: (job) => verifyPublication(job, files, isEdition),
     catalogue: (job) => runCatalogueJob(job, files, furnishLibrary)
   }
   return verifyOutput(files, verifiers, keys)

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import type {EditionName, Metadata} from '../../pipeline/model/publication/front-matter.ts'
 import type {Publication} from '../../pipeline/model/publication/publication.ts'
-import {verifyEditions} from '../../pipeline/verify/index.ts'
+import {verifyEditions} from '../support/verify-editions.ts'
 import {smallPublication} from '../editions/epub/small-publication.ts'
 import {makeEditions} from '../support/make-edition.ts'
 import {PdfDraft} from '../support/pdf-draft.ts'

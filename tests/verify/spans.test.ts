@@ -1,6 +1,6 @@
 /** Cells that reach through several rows: each edition shows them where they are. */
 import {describe, expect, test} from 'vitest'
-import {verifyEditions} from '../../pipeline/verify/index.ts'
+import {verifyEditions} from '../support/verify-editions.ts'
 import {inTaggedRows} from '../../pipeline/verify/compare/tagged-rows.ts'
 import type {Unit} from '../../pipeline/verify/units/unit.ts'
 import {publish} from '../editions/pdf/make-pdf.ts'

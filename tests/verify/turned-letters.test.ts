@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {verifyEditions} from '../../pipeline/verify/index.ts'
+import {verifyEditions} from '../support/verify-editions.ts'
 import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import {makePdf, publish, publishAll} from '../editions/pdf/make-pdf.ts'
 import {drawnTexts} from '../editions/pdf/torture/drawn-text.ts'

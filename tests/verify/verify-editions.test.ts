@@ -2,12 +2,12 @@
 import {describe, expect, test} from 'vitest'
 import type {Artifact} from '../../pipeline/model/edition/edition.ts'
 import {editionNames, type EditionName} from '../../pipeline/model/publication/front-matter.ts'
-import {verifyEditions} from '../../pipeline/verify/index.ts'
+import {verifyEditions, wantedOf} from '../support/verify-editions.ts'
 import {commonDigest, digestInPdf} from '../../pipeline/verify/compare/common-digest.ts'
 import {unitsOfPublication} from '../../pipeline/verify/units/publication-units.ts'
 import {readEdition} from '../../pipeline/verify/read-edition.ts'
 import type {Facts, Unit} from '../../pipeline/verify/units/unit.ts'
-import {referenceOf, referenceTo, verifyAgainst} from '../../pipeline/verify/verify-editions.ts'
+import {referenceTo, verifyAgainst} from '../../pipeline/verify/verify-editions.ts'
 import {makeEditions} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {isFound, mutate, type Mutation} from './mutations/mutation.ts'
@@ -51,7 +51,7 @@ describe('verifyEditions', () => {
   })
 
   test.each(editionNames)('the digest is that of the %s edition as it is read', (edition) => {
-    const {context, digest} = referenceOf(publication)
+    const {context, digest} = wantedOf(publication)
     const reading = readEdition(edition, whole.get(edition) ?? [], context)
     const own = edition === 'pdf' ? digestInPdf(reading) : commonDigest(reading, context.baseUrl)
     expect(own).toBe(digest)
@@ -73,7 +73,7 @@ describe('verifyEditions', () => {
     const less = (units: readonly Unit[]) => units.map((unit) => ({...unit, facts: without(unit.facts)}))
     // A fact that nobody is asked for any more, and that goes into the digest.
     const wanted = {...all, body: less(all.body), notes: less(all.notes), unknown: ['kind' as const]}
-    const {context} = referenceOf(publication)
+    const {context} = wantedOf(publication)
     const found = verifyAgainst(referenceTo(wanted, context), whole).flatMap(({differences}) => differences)
     expect(found.map(({edition, kind}) => [edition, kind])).toEqual(
       editionNames.map((edition) => [edition, 'digest'])

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import type {Around, Artifact} from '../../pipeline/model/edition/edition.ts'
 import type {Publication} from '../../pipeline/model/publication/publication.ts'
-import {verifyEditions} from '../../pipeline/verify/index.ts'
+import {verifyEditions} from '../support/verify-editions.ts'
 import {makeFurnished} from '../support/make-edition.ts'
 import {othersOf} from '../support/others.ts'
 import {samplePublication} from '../support/sample-publication.ts'

@@ -2,11 +2,12 @@
 import {parse, serialize, type DefaultTreeAdapterMap} from 'parse5'
 import {expect, test} from 'vitest'
 import type {Artifact} from '../../pipeline/model/edition/edition.ts'
-import {referenceOf, verifyAgainst} from '../../pipeline/verify/verify-editions.ts'
+import {verifyAgainst} from '../../pipeline/verify/verify-editions.ts'
 import {makeFurnished} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {quickSample} from './quick-sample.ts'
 import {withAnotherLetter} from './with-another-letter.ts'
+import {wantedOf} from '../support/verify-editions.ts'
 
 type Node = DefaultTreeAdapterMap['childNode']
 type Element = DefaultTreeAdapterMap['element']
@@ -29,7 +30,7 @@ const notCompared: ReadonlySet<string> = new Set<string>([])
 const publication = await quickSample()
 const {artifacts, around} = await makeFurnished(publication, ['html'], memoryWorld())
 const files = artifacts.get('html') ?? []
-const reference = referenceOf(publication, around)
+const reference = wantedOf(publication, around)
 
 test('values of the HTML edition', () => {
   expect(isDifferent(files)).toBe(false)

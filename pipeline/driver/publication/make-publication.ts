@@ -12,7 +12,7 @@ import {ProjectFailure, type World} from '../../model/world.ts'
 import {furnishBook} from '../../transform/furnish/book/index.ts'
 import {furnish} from '../../transform/furnish/index.ts'
 import {arrange} from '../../transform/index.ts'
-import {lossGroups, referenceOf, type Reference} from '../../verify/index.ts'
+import {lossGroups, referenceOf, type EditionSchema, type Reference} from '../../verify/index.ts'
 import {checkWhole} from '../check-whole.ts'
 import {describeEntry, type MadeEditions} from './describe-entry.ts'
 import type {MakeJob, MakeResult} from '../jobs.ts'
@@ -22,10 +22,14 @@ import {prove, type Proven} from './prove.ts'
 import {proveNotice} from './prove-notice.ts'
 import type {PublicReading} from './public-reading.ts'
 
+export {loadEditionSchema} from '../../verify/index.ts'
+
 export interface MakeFacts {
   readonly project: Project
   readonly schemas: Schemas
   readonly world: World
+  /** What JSON editions are held to: compiled when one is made, and then once for all. */
+  readonly editionSchema: () => Promise<EditionSchema>
 }
 
 /**
@@ -88,7 +92,10 @@ async function make(
     isLarge,
     wanted:
       notice === undefined
-        ? referenceOf(publication, made)
+        ? referenceOf(publication, {
+            ...made,
+            ...(names.includes('json') ? {isEdition: await facts.editionSchema()} : {})
+          })
         : proveNotice({...publication, notice}, made.artifacts),
     losses: notice === undefined ? lossGroups(publication, names) : [],
     diagnostics: [

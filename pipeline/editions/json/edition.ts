@@ -19,7 +19,7 @@ export interface PreparedJson {
   readonly publication: Publication
 }
 
-/** Addresses are JSON Pointers into the file; every file is held to its schema before it is given. */
+/** Addresses are JSON Pointers into the file. */
 export const json: Edition<PreparedJson> = {
   name: 'json',
 
@@ -32,16 +32,15 @@ export const json: Edition<PreparedJson> = {
     }
   },
 
-  async render({publication}, others, world) {
+  async render({publication}, others) {
     const edition = writeEdition(publication, others.addresses)
-    await validate(edition, 'edition', world)
     const path = `${publicationFolder(publication)}/${editionFile(publication, 'json')}`
     return {value: [jsonArtifact(path, edition), passagesArtifact(path, edition)], diagnostics: []}
   },
 
   async withdraw(publication, _, world) {
     const tombstone = writeTombstone(publication)
-    await validate(tombstone, 'tombstone', world)
+    await validate(tombstone, world)
     const entry = editionFile(publication, 'json')
     const file = jsonArtifact(`${publicationFolder(publication)}/${entry}`, tombstone)
     return {value: {entry, artifacts: [file]}, diagnostics: []}

@@ -1,71 +1,65 @@
 /** Where a JSON edition says that a block stands in the other editions: to be held against where it was found there. */
-import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
+import type {EditionName} from '../../model/publication/front-matter.ts'
+import type * as Json from '../../reader/edition-types.ts'
 import {decode, splitFragment} from '../units/library-address.ts'
-import {isData, stringOf, type Data} from './data.ts'
 
 /** What addresses are relative to, and what the edition says of the others' files. */
 export interface SaidAround {
   /** `<id>/<language>` below the output's root. */
   readonly folder: string
   readonly baseUrl?: string
-  /** The `editions` of the edition. */
-  readonly editions: Data
+  readonly editions: Json.Entries
 }
 
-export interface SaidPlaces {
-  /** As the readers of the editions tell a place. */
-  readonly places: ReadonlyMap<EditionName, string>
-  /** URLs that lead elsewhere than the parts beside them say. */
-  readonly faults: readonly string[]
-}
-
-/** The places that a node says it has. */
-export function addressesIn(node: Data, around: SaidAround): SaidPlaces {
-  const {addresses} = node
+/** The places, as readers of editions tell a place: the file with the id behind `#`, or the page. */
+export function placesIn({html, epub, pdf}: Json.Addresses): ReadonlyMap<EditionName, string> {
   const places = new Map<EditionName, string>()
-  const faults: string[] = []
-  if (!isData(addresses)) return {places, faults}
-  for (const edition of editionNames) {
-    const address = addresses[edition]
-    if (!isData(address)) continue
-    places.set(edition, placeIn(edition, address))
-    if (!isHrefRight(edition, address, around)) faults.push(stringOf(address, 'href'))
-    if (!isUrlRight(address, around)) faults.push(stringOf(address, 'url'))
-  }
-  return {places, faults}
+  if (html !== undefined) places.set('html', withFragment(html.path, html.fragment))
+  if (epub !== undefined) places.set('epub', withFragment(epub.path, epub.fragment))
+  if (pdf !== undefined) places.set('pdf', `page ${String(pdf.page)}`)
+  return places
 }
 
-/** As readers of editions tell a place: the file with the id behind `#`, or the page. */
-function placeIn(edition: EditionName, address: Data): string {
-  if (edition === 'pdf') return `page ${stringOf(address, 'page')}`
-  return withFragment(stringOf(address, 'path'), stringOf(address, 'fragment'))
-}
-
-function withFragment(file: string, fragment: string): string {
+function withFragment(file: string, fragment = ''): string {
   return fragment === '' ? file : `${file}#${fragment}`
 }
 
-/** The URL leads to the place that stands beside it in parts. */
-function isHrefRight(edition: EditionName, address: Data, {editions}: SaidAround): boolean {
-  const [file, fragment = ''] = splitFragment(stringOf(address, 'href'))
-  const inside = decode(fragment)
-  const [path, id] = [stringOf(address, 'path'), stringOf(address, 'fragment')]
-  if (edition === 'html') return withFragment(decode(file), inside) === withFragment(path, id)
-  const entry = editions[edition]
-  const isItsFile = isData(entry) && decode(file) === stringOf(entry, 'entry')
-  if (edition === 'pdf') return isItsFile && inside === stringOf(address, 'destination')
-  return isItsFile && `/${withFragment(path, id)}`.endsWith(`/${insideBook(inside)}`)
+/** URLs that lead elsewhere than the parts beside them say. */
+export function wrongUrls({html, epub, pdf}: Json.Addresses, around: SaidAround): readonly string[] {
+  const {editions} = around
+  const own = [html, epub, pdf].filter((address) => address !== undefined)
+  const wrong = [
+    ...(html === undefined || addressOf(html.href) === withFragment(html.path, html.fragment) ? [] : [html]),
+    ...(epub === undefined || isInBook(epub, editions.epub) ? [] : [epub]),
+    ...(pdf === undefined || addressOf(pdf.href) === withFragment(editions.pdf?.entry ?? '', pdf.destination)
+      ? []
+      : [pdf])
+  ]
+  return [
+    ...wrong.map(({href}) => href),
+    ...own.filter((address) => !isUrlRight(address, around)).map(({url = ''}) => url)
+  ]
 }
 
-/** A URL in the fragment of another: the file from the folder of the package document, and the id. */
-function insideBook(url: string): string {
-  const [file, fragment = ''] = splitFragment(url)
+/** Percent-decoded. */
+function addressOf(href: string): string {
+  const [file, fragment = ''] = splitFragment(href)
   return withFragment(decode(file), decode(fragment))
 }
 
+/** In the fragment of the book's URL stands another: the file from the folder of the package document, and the id. */
+function isInBook({href, path, fragment}: Json.BookAddress, entry: Json.Entry | undefined): boolean {
+  const [file, inside = ''] = splitFragment(href)
+  return (
+    decode(file) === entry?.entry &&
+    `/${withFragment(path, fragment)}`.endsWith(`/${addressOf(decode(inside))}`)
+  )
+}
+
 /** With a web address, the URL stands there in full, too. */
-function isUrlRight(address: Data, {folder, baseUrl}: SaidAround): boolean {
-  const wanted =
-    baseUrl === undefined ? '' : `${decode(baseUrl)}${folder}/${decode(stringOf(address, 'href'))}`
-  return decode(stringOf(address, 'url')) === wanted
+function isUrlRight(
+  {href, url = ''}: {readonly href: string; readonly url?: string},
+  {folder, baseUrl}: SaidAround
+): boolean {
+  return decode(url) === (baseUrl === undefined ? '' : `${decode(baseUrl)}${folder}/${decode(href)}`)
 }

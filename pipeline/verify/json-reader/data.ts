@@ -84,8 +84,3 @@ export function stringOf(data: Data, key: string): string {
   const value = data[key]
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
 }
-
-export function numberOf(data: Data, key: string, otherwise: number): number {
-  const value = data[key]
-  return typeof value === 'number' ? value : otherwise
-}

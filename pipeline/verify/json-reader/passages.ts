@@ -1,15 +1,16 @@
 /** Reads the passages beside a JSON edition: together they are its words, once, and each says where it stands in it. */
 import {createHash} from 'node:crypto'
+import type * as Json from '../../reader/edition-types.ts'
 import type {Loose} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
-import {isData, listOf, parseText, stringOf, type Data} from './data.ts'
+import {isData, parseText, stringOf} from './data.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
 
 /** What passages say that the edition does not say there, or leave out; nothing when they are its words in their order. */
-export function strayPassages(
+export function unexpectedPassages(
   bytes: Uint8Array,
   words: readonly string[],
-  {edition, folder}: {readonly edition: Data; readonly folder: string}
+  {edition, folder}: {readonly edition: Json.Edition; readonly folder: string}
 ): readonly Loose[] {
   const wanted = letters(words.join(''))
   const places = placesIn(edition)
@@ -26,7 +27,7 @@ export function strayPassages(
     const [start, fragment] = id.split('#')
     const isOwn = fragment === key && start?.replace(/\?part=\d+$/, '') === folder && !ids.has(id)
     const said = placeText(passage['language'], passage['headings'], passage['addresses'])
-    if (!isOwn || stringOf(passage, 'publication') !== stringOf(edition, 'id') || said !== places.get(key))
+    if (!isOwn || stringOf(passage, 'publication') !== edition.id || said !== places.get(key))
       return [{what: 'passage that says it stands elsewhere', at: id, text}]
     ids.add(id)
     at += own.length
@@ -35,15 +36,13 @@ export function strayPassages(
 }
 
 /** By the key of each block: its language, the headings that it stands under, and its addresses. */
-function placesIn(edition: Data): ReadonlyMap<string, string> {
+function placesIn({documents}: Json.Edition): ReadonlyMap<string, string> {
   const places = new Map<string, string>()
-  for (const document of listOf(edition, 'documents')) {
-    const title = isData(document['title']) ? document['title'] : {}
-    const headings = [stringOf(title, 'text')]
-    const own = placeText(document['language'], headings, document['addresses'])
-    places.set(stringOf(document, 'key'), own)
-    if (title['key'] !== undefined) places.set(stringOf(title, 'key'), own)
-    look(document['children'], {headings, language: document['language']})
+  for (const {key, title, language, addresses, children} of documents) {
+    const headings = [title.text]
+    for (const own of [key, ...(title.key === undefined ? [] : [title.key])])
+      places.set(own, placeText(language, headings, addresses))
+    look(children, {headings, language})
   }
   return places
 

@@ -1,85 +1,73 @@
-/** The records of a JSON edition: as it lists them by type, to be held against those among its blocks. */
+/** Holds the records that a JSON edition lists by type to those that stand among its blocks. */
+import type * as Json from '../../reader/edition-types.ts'
 import {normalData} from '../units/normal-data.ts'
+import type {Loose} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
-import {listOf, stringOf, type Data} from './data.ts'
 
-export interface RecordFound {
+/** What the list of a type has to say of a record, but for what its front matter alone says of a document. */
+interface Listed {
   readonly type: string
   readonly key: string
-  /** `document` when it is one; empty when it is a block. */
-  readonly part: string
-  /** Empty when it has none. */
-  readonly number: string
-  readonly id: string
-  /** The name of the document that it stands in. */
-  readonly document: string
-  readonly label: string
-  /** Of its blocks. */
-  readonly words: string
-  /** In the normal form. */
-  readonly data: string
-  /** Where the source has it, in the normal form. */
-  readonly source: string
+  readonly saying: string
 }
 
-export interface RecordEntry extends RecordFound {
-  readonly entry: Data
-}
+export class RecordsInText {
+  readonly #found: Listed[] = []
 
-/** In the order of the lists. */
-export function entriesOf(records: Data): readonly RecordEntry[] {
-  return Object.keys(records).flatMap((type) =>
-    listOf(records, type).map((entry) => ({
-      type,
-      key: stringOf(entry, 'key'),
-      part: stringOf(entry, 'part'),
-      number: stringOf(entry, 'number'),
-      id: stringOf(entry, 'id'),
-      document: stringOf(entry, 'document'),
-      label: normalText(stringOf(entry, 'label')),
-      words: stringOf(entry, 'text'),
-      data: normalData(entry['data']),
-      source: normalData(entry['source']),
-      entry
-    }))
-  )
-}
-
-/** What the list of a type has of a document. */
-export function documentEntry(
-  entries: readonly RecordEntry[],
-  document: string,
-  type: string
-): RecordEntry | undefined {
-  return entries.find((one) => one.key === document && one.type === type && one.part === 'document')
-}
-
-/** Where the lists differ from the records in the text: which records they hold, in which order, and what of each. */
-export function strayEntries(
-  inText: readonly RecordFound[],
-  entries: readonly RecordEntry[]
-): readonly {readonly at: string; readonly text: string}[] {
-  const [listed, standing] = [entries, inText].map(keysByType)
-  for (const type of new Set([...(listed?.keys() ?? []), ...(standing?.keys() ?? [])])) {
-    const keys = listed?.get(type) ?? ''
-    if (keys !== standing?.get(type)) return [{at: type, text: keys}]
+  get length(): number {
+    return this.#found.length
   }
-  const byKey = new Map(inText.map((record) => [record.key, sayingOf(record)]))
-  return entries.flatMap((entry) => {
-    const saying = sayingOf(entry)
-    return byKey.get(entry.key) === saying ? [] : [{at: entry.key, text: saying}]
-  })
+
+  /** `index` is where it stands: those in it come behind it. */
+  add(record: Json.RecordBlock & {readonly document: string; readonly words: string}, index: number): void {
+    const {kind: type, id, key, lang, source, addresses, document, number, data, words} = record
+    const entry = {id, key, lang, source, addresses, document, number, data, text: words}
+    this.#found.splice(index, 0, {type, key, saying: sayingOf({...entry, label: record.label?.text ?? ''})})
+  }
+
+  /** A document that its front matter makes a record; what is written of it is its summary. */
+  addDocument({name, key, kind, addresses, title, summary = ''}: Json.Document): void {
+    if (kind === undefined) return
+    const source = {line: 1, column: 1}
+    const about = {id: name, key, source, addresses, document: name, part: 'document'}
+    this.#found.push({type: kind, key, saying: sayingOf({...about, label: title.text, text: summary})})
+  }
+
+  /** Where the lists differ: which records they hold, in which order, and what of each. */
+  unlike(records: Json.Edition['records']): readonly Loose[] {
+    const listed = Object.entries(records).flatMap(([type, entries]) =>
+      entries.map((entry) => ({type, key: entry.key, saying: sayingOf(withoutFrontMatter(entry))}))
+    )
+    const [wanted, found] = [keysByType(this.#found), keysByType(listed)]
+    for (const type of new Set([...found.keys(), ...wanted.keys()])) {
+      const keys = found.get(type) ?? ''
+      if (keys !== wanted.get(type)) return [unlikeText(type, keys)]
+    }
+    const byKey = new Map(this.#found.map(({key, saying}) => [key, saying]))
+    return listed
+      .filter(({key, saying}) => byKey.get(key) !== saying)
+      .map(({key, saying}) => unlikeText(key, saying))
+  }
 }
 
-function keysByType(records: readonly RecordFound[]): ReadonlyMap<string, string> {
+function unlikeText(at: string, text: string): Loose {
+  return {what: 'list of records unlike the text', at, text}
+}
+
+function withoutFrontMatter(entry: Json.RecordEntry): Omit<Json.RecordEntry, 'data'> {
+  const {data: _, ...rest} = entry
+  return entry.part === 'document' ? rest : entry
+}
+
+function keysByType(records: readonly Listed[]): ReadonlyMap<string, string> {
   const keys = new Map<string, string>()
   for (const {type, key} of records) keys.set(type, `${keys.get(type) ?? ''}${key} `)
   return keys
 }
 
-/** What a record says; white space in its words is told by the blocks. */
-function sayingOf({part, id, number, document, label, words, data, source}: RecordFound): string {
-  return JSON.stringify([part, id, number, document, letters(label), letters(words), data, source])
+/** White space in its words is told by the blocks. */
+function sayingOf({label, text, ...entry}: {readonly label: string; readonly text: string}): string {
+  return normalData({...entry, label: letters(label), text: letters(text)})
 }
 
 function letters(words: string): string {

@@ -1,30 +1,25 @@
 /** What a publication's JSON edition says for catalogues. */
 import {publicationFolder} from '../../model/edition/edition.ts'
 import {editionNames} from '../../model/publication/front-matter.ts'
+import type * as Json from '../../reader/edition-types.ts'
 import type {Said} from '../catalogue/entry-lines.ts'
-import {dataOf, isData, parseData, stringOf} from '../json-reader/data.ts'
 
-/** Throws `Unreadable` when the bytes are no JSON edition. */
-export function saidByJson(bytes: Uint8Array): Said {
-  const edition = parseData(bytes)
-  const metadata = dataOf(edition['metadata'], 'metadata')
-  const [id, language] = [stringOf(edition, 'id'), stringOf(edition, 'language')]
-  const entries = dataOf(edition['editions'], 'editions')
-  const [summary, version, date] = [metadata['summary'], metadata['version'], edition['date']]
+/** What it says of itself, and of the files that a reader opens. */
+export function saidByJson({id, language, metadata, date, editions}: Json.Edition): Said {
+  const {type, title, summary, version} = metadata
   return {
     id,
     language,
-    type: stringOf(metadata, 'type'),
-    title: stringOf(metadata, 'title'),
-    ...(typeof summary === 'string' ? {summary} : {}),
-    ...(typeof version === 'string' ? {version} : {}),
-    ...(typeof date === 'string' ? {date} : {}),
+    type,
+    title,
+    ...(summary === undefined ? {} : {summary}),
+    ...(version === undefined ? {} : {version}),
+    ...(date === undefined ? {} : {date}),
     editions: editionNames.flatMap((name) => {
-      const entry = entries[name]
-      if (!isData(entry)) return []
-      const pages = entry['pages']
-      const path = `${publicationFolder({id, language})}/${stringOf(entry, 'entry')}`
-      return [{edition: name, path, ...(typeof pages === 'number' ? {pages} : {})}]
+      const {entry, pages} = editions[name] ?? {}
+      if (entry === undefined) return []
+      const path = `${publicationFolder({id, language})}/${entry}`
+      return [{edition: name, path, ...(pages === undefined ? {} : {pages})}]
     })
   }
 }

@@ -14,7 +14,8 @@ import {noticeDigest} from '../withdrawn/notice-facts.ts'
 import {readNotice} from '../withdrawn/read-notice.ts'
 import {readTombstone} from '../withdrawn/read-tombstone.ts'
 import {verifyNotice} from '../withdrawn/verify-notice.ts'
-import {referenceOf} from './json-reference.ts'
+import {readEditionFile, type EditionSchema} from '../json-reader/edition-file.ts'
+import {referenceIn} from './json-reference.ts'
 import {saidByJson} from './json-said.ts'
 import {mostFileBytes, type OutputFiles} from './output-files.ts'
 import {publishedPdf} from './published-pdf.ts'
@@ -60,10 +61,11 @@ const none = {editions: 0, units: 0}
 /** Files that are missing are left to whoever holds files to the manifest: their edition is not compared. */
 export async function verifyPublication(
   job: PublicationJob,
-  files: OutputFiles
+  files: OutputFiles,
+  isEdition: EditionSchema
 ): Promise<PublicationVerdict> {
   const {artifacts, extension} = asPublished(await readArtifacts(job, files), job.pdf)
-  const verdict = compareArtifacts(artifacts, job)
+  const verdict = compareArtifacts(artifacts, job, isEdition)
   if (extension === undefined) return verdict
   const diagnostics = [extension, ...verdict.diagnostics]
   return {...verdict, diagnostics, extended: extension.place.path}
@@ -83,7 +85,11 @@ function asPublished(
   return {artifacts: new Map([...artifacts, ['pdf', [{...file, bytes}]]]), extension}
 }
 
-function compareArtifacts(artifacts: Artifacts, job: PublicationJob): PublicationVerdict {
+function compareArtifacts(
+  artifacts: Artifacts,
+  job: PublicationJob,
+  isEdition: EditionSchema
+): PublicationVerdict {
   const folder = publicationFolder(job)
   // A notice has all that its tombstone says.
   const [json] =
@@ -94,7 +100,7 @@ function compareArtifacts(artifacts: Artifacts, job: PublicationJob): Publicatio
     return {...none, diagnostics: [{...disagreement(`${folder}/manifest.json`, words), severity}]}
   }
   const {digest} = job.proof
-  const reading = attempt(() => comparisonWith(json, job))
+  const reading = attempt(() => comparisonWith(json, job, isEdition))
   if (!reading.ok) return {...none, diagnostics: [unreadable('json', json.path, reading.reason)]}
   const reference = reading.value
   const diagnostics: Diagnostic[] = []
@@ -110,20 +116,21 @@ function compareArtifacts(artifacts: Artifacts, job: PublicationJob): Publicatio
     const words = `the JSON edition says something else than was proved when it was built: the digest of its units is \`${reference.digest}\`, in the manifest \`${digest}\``
     diagnostics.unshift(disagreement(json.path, words))
   }
-  const said = attempt(() => (job.status === 'withdrawn' ? undefined : saidByJson(json.bytes)))
-  const known = said.ok && said.value !== undefined ? {said: said.value} : {}
-  return {diagnostics, editions: artifacts.size, units: reference.units, ...known}
+  const {units, said} = reference
+  return {diagnostics, editions: artifacts.size, units, ...(said === undefined ? {} : {said})}
 }
 
 /** What editions are compared with, and how. */
 interface Comparison {
   readonly units: number
   readonly digest: string
+  /** For catalogues; absent for what is withdrawn. */
+  readonly said?: Said
   verify(artifacts: ReadonlyMap<EditionName, readonly Artifact[]>): readonly Verdict[]
 }
 
 /** Throws `Unreadable` when the file is no edition of such a publication. */
-function comparisonWith(json: Artifact, job: PublicationJob): Comparison {
+function comparisonWith(json: Artifact, job: PublicationJob, isEdition: EditionSchema): Comparison {
   const {path, bytes} = json
   const {baseUrl} = job.proof
   const context = {folder: publicationFolder(job), ...(baseUrl === undefined ? {} : {baseUrl})}
@@ -135,9 +142,11 @@ function comparisonWith(json: Artifact, job: PublicationJob): Comparison {
       verify: (artifacts) => verifyNotice(facts, artifacts, context)
     }
   }
-  const reference = referenceOf(json, context)
+  const edition = readEditionFile(bytes, isEdition)
+  const reference = referenceIn(edition, json, {...context, isEdition})
   const {body, notes} = reference.wanted
   return {
+    said: saidByJson(edition),
     units: body.length + notes.length,
     digest: reference.digest,
     verify: (artifacts) => verifyAgainst(reference, artifacts)

@@ -2,6 +2,7 @@
 import type {Colophon} from '../units/colophon.ts'
 import type {BookFurniture} from '../../model/publication/book-furniture.ts'
 import type {Furnish} from '../../model/publication/furniture.ts'
+import type {EditionSchema} from '../json-reader/edition-file.ts'
 import type {FilesBeside} from '../files-beside.ts'
 import type {Blocks, Facts, Unit} from '../units/unit.ts'
 
@@ -21,6 +22,8 @@ export interface ReadingContext {
   /** What stands around the chapters of a book; absent where the publication itself is not at hand. */
   readonly book?: BookFurniture
   readonly colophon: Colophon
+  /** What a JSON edition has to be; absent where none is read. */
+  readonly isEdition?: EditionSchema
   /** The JSON edition, which a PDF may carry. */
   readonly json?: {readonly name: string; readonly bytes: Uint8Array}
   /** The titles of links, by which a PDF describes them. */

@@ -1,7 +1,7 @@
 /** What the files of a publication say of it to programs and in small print, and no unit says. */
 import {assetName} from '../../model/publication/asset.ts'
 import type {Publication} from '../../model/publication/publication.ts'
-import {dataOf, listOf, numberOf, stringOf, type Data} from '../json-reader/data.ts'
+import type * as Json from '../../reader/edition-types.ts'
 
 /** A picture as its file has it; of a drawing the size is that of its view box. */
 export interface PictureFile {
@@ -46,28 +46,17 @@ export function colophonOf({metadata, documents, assets, date = ''}: Publication
 }
 
 /** The colophon of the publication whose JSON edition it is, which says nothing of its project. */
-export function colophonIn(edition: Data): Colophon {
-  const metadata = dataOf(edition['metadata'], 'metadata')
+export function colophonIn({metadata, date = '', assets, documents}: Json.Edition): Colophon {
   return {
-    changed: stringOf(edition, 'date'),
-    doi: stringOf(dataOf(metadata['identifiers'] ?? {}, 'identifiers'), 'doi'),
+    changed: date,
+    doi: metadata.identifiers.doi ?? '',
     assets: new Map(
-      listOf(edition, 'assets').map((file) => [
-        stringOf(file, 'name'),
-        {
-          isDrawing: isDrawing(stringOf(file, 'mediaType')),
-          width: numberOf(file, 'width', 0),
-          height: numberOf(file, 'height', 0),
-          digest: stringOf(file, 'sha256')
-        }
+      assets.map(({name, mediaType, width, height, sha256: digest}) => [
+        name,
+        {isDrawing: isDrawing(mediaType), width, height, digest}
       ])
     ),
-    sources: new Map(
-      listOf(edition, 'documents').map((document) => [
-        attachedName(stringOf(document, 'name')),
-        stringOf(dataOf(document['source'], 'source'), 'sha256')
-      ])
-    )
+    sources: new Map(documents.map(({name, source}) => [attachedName(name), source.sha256]))
   }
 }
 

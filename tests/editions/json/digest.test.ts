@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import {beforeAll, describe, expect, test} from 'vitest'
 import type {Artifact} from '../../../pipeline/model/edition/edition.ts'
 import type {Publication} from '../../../pipeline/model/publication/publication.ts'
-import {verifyEditions} from '../../../pipeline/verify/index.ts'
+import {verifyEditions} from '../../support/verify-editions.ts'
 import {heading, paragraph, samplePublication, section, text} from '../../support/sample-publication.ts'
 import {pointed, renderJson, renderParsed, textOf} from './render-json.ts'
 

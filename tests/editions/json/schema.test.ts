@@ -5,6 +5,7 @@ import {Ajv2020} from 'ajv/dist/2020.js'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {nodesOf} from '../../../pipeline/model/tree/walk.ts'
 import {samplePublication} from '../../support/sample-publication.ts'
+import {verifyEditions} from '../../support/verify-editions.ts'
 import {entriesOf, others, pointed, renderJson, renderParsed, world} from './render-json.ts'
 
 const fixtures = path.join(import.meta.dirname, '..', '..', 'fixtures', 'editions', 'json')
@@ -113,11 +114,12 @@ describe('an edition', () => {
     }
   })
 
-  test('that it refuses is never given', async () => {
+  test('that it refuses is found when it is read back', async () => {
     const wrong = {...(await samplePublication()), date: 'yesterday'}
-    await expect(renderJson(wrong)).rejects.toThrow(
-      'the JSON edition of countering-terrorism is not valid: /date'
-    )
+    const {verdicts} = verifyEditions(wrong, new Map([['json', [await renderJson(wrong)]]]))
+    expect(verdicts.flatMap(({differences}) => differences.map(({found}) => found))).toEqual([
+      'it is not as its schema says: `/date` must match pattern "^\\d{4}-\\d{2}-\\d{2}$"'
+    ])
   })
 })
 

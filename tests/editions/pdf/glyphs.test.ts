@@ -1,7 +1,7 @@
 /** Characters that the first font lacks: another font, else a box that still says what is meant, and a warning. */
 import {describe, expect, test} from 'vitest'
 import {PdfDraft} from '../../support/pdf-draft.ts'
-import {verifyEditions} from '../../../pipeline/verify/index.ts'
+import {verifyEditions} from '../../support/verify-editions.ts'
 import {makePdf, makePdfOf, publish} from './make-pdf.ts'
 import {drawnIn, elementsOf, read, wordsOf} from './read-pdf.ts'
 

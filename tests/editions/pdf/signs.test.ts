@@ -1,6 +1,6 @@
 /** Signs that no font has: their names are drawn, and whoever copies, hears or compares the text has the signs. */
 import {describe, expect, test} from 'vitest'
-import {verifyEditions} from '../../../pipeline/verify/index.ts'
+import {verifyEditions} from '../../support/verify-editions.ts'
 import {isNameOf} from '../../../pipeline/verify/pdf-reader/name-of-sign.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
 import {makePdf, publish} from './make-pdf.ts'

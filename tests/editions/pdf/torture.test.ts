@@ -1,6 +1,6 @@
 /** Nothing is lost, however large, deep or wide: the proof holds, and no text stands on other text or off the frame. */
 import {describe, expect, test} from 'vitest'
-import {verifyEditions} from '../../../pipeline/verify/index.ts'
+import {verifyEditions} from '../../support/verify-editions.ts'
 import {makeEditions} from '../../support/make-edition.ts'
 import {publish} from './make-pdf.ts'
 import {tortures} from './torture/cases.ts'

@@ -2,7 +2,7 @@
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import type {Artifact} from '../../../pipeline/model/edition/edition.ts'
 import type {EditionName} from '../../../pipeline/model/publication/front-matter.ts'
-import {verifyEditions} from '../../../pipeline/verify/index.ts'
+import {verifyEditions} from '../../support/verify-editions.ts'
 import {makeFurnished} from '../../support/make-edition.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {publish} from '../../editions/pdf/make-pdf.ts'

@@ -1,7 +1,7 @@
 /** Sets texts in the PDF edition, reads them back as the build's proof does, and tells by name what is not the same. */
 import type {World} from '../../../../pipeline/model/world.ts'
 import type {Publication} from '../../../../pipeline/model/publication/publication.ts'
-import {verifyEditions} from '../../../../pipeline/verify/index.ts'
+import {verifyEditions} from '../../../support/verify-editions.ts'
 import {smallDocument, smallPublication} from '../../epub/small-publication.ts'
 import {makePdf} from '../make-pdf.ts'
 import {drawnIn, elementsOf, read, wordsOf} from '../read-pdf.ts'

@@ -1,0 +1,91 @@
+/** Gives the words of a block in the normal form, each inline a mark around them. */
+import {absoluteAddress, ownAddress} from './library-address.ts'
+import {
+  destinationOf,
+  formulaIn,
+  inlinesIn,
+  pictureOf,
+  type TreeAround,
+  type TreeInline,
+  type TreeWords
+} from './tree.ts'
+import {normalText, UnitText} from './unit-text.ts'
+
+export interface InlineAround extends TreeAround {
+  /** The name of the document. */
+  readonly document: string
+  /** Is told of each inline, in reading order. */
+  readonly see?: (inline: TreeInline) => void
+}
+
+/** The text of a unit. */
+export function inlineText(words: TreeWords, around: InlineAround): string {
+  return addInlines(new UnitText(), words, around).end()
+}
+
+/** An image that says nothing has no alternative text, whatever its author wrote. */
+export function alternativeOf({
+  alt,
+  decorative
+}: {
+  readonly alt: string
+  readonly decorative: boolean
+}): string {
+  return decorative ? '' : normalText(alt)
+}
+
+function addInlines(text: UnitText, words: TreeWords, around: InlineAround): UnitText {
+  for (const inline of inlinesIn(words)) addInline(text, inline, around)
+  return text
+}
+
+function addInline(text: UnitText, inline: TreeInline, around: InlineAround): UnitText {
+  around.see?.(inline)
+  switch (inline.type) {
+    case 'text':
+      return text.add(inline.value)
+    case 'break':
+      return text.lineEnd()
+    case 'inlineCode':
+      return text.open('code').add(inline.value).close()
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return addInlines(text.open(inline.type), inline, around).close()
+    case 'phrase':
+      return addInlines(text.open(inline.kind, inline.title), inline, around).close()
+    case 'image':
+      return text.image(alternativeOf(inline), inline.title, pictureOf(inline, around))
+    case 'formula': {
+      const {mark, words} = formulaIn(inline)
+      return text.open('formula', mark).add(words).close()
+    }
+    case 'footnoteReference':
+      return inline.note === undefined
+        ? text
+        : text.note(`${around.document}/${inline.note}`, String(inline.number ?? ''))
+    case 'span':
+      return inline.lang === undefined
+        ? addInlines(text, inline, around)
+        : addInlines(text.open('span', inline.lang), inline, around).close()
+    case 'link': {
+      const target = targetOf(inline.target, around)
+      return target === undefined
+        ? addInlines(text, inline, around)
+        : addInlines(text.open('link', target, inline.title), inline, around).close()
+    }
+  }
+}
+
+/** Where a link leads; undefined for one that is shown as its text. */
+function targetOf(
+  target: Extract<TreeInline, {type: 'link'}>['target'],
+  {publication, language, documents, baseUrl}: TreeAround
+): string | undefined {
+  if (target.kind === 'external') return absoluteAddress(target.url, baseUrl)
+  const to = destinationOf(target)
+  if (to === undefined) return undefined
+  if (to.publication === publication && to.language === language) return ownAddress(to, documents)
+  const block = to.block === undefined ? '' : `#${to.block}`
+  return `${to.publication}/${to.language.toLowerCase()}/${to.document ?? ''}${block}`
+}
