@@ -42,7 +42,6 @@ function differenceFound({file, kind, key, ...found}: CatalogueDifference, path:
   const subject = key === '' ? '' : ` at \`${key}\``
   const texts = [
     found.what ?? kind,
-    ...(found.wanted === undefined ? [] : [`the source has \`${found.wanted}\``]),
     ...(found.found === undefined || found.found === '' ? [] : [`the catalogue has \`${found.found}\``])
   ]
   return fault(path, `the catalogue's \`${file}\` differs${subject}: ${texts.join(', ')}`, editionOf(file))

@@ -5,12 +5,12 @@ import {compareLandmarks} from '../furniture/compare-landmarks.ts'
 import {excerptOf} from '../compare/excerpt.ts'
 import {parseText} from '../json-reader/data.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
-import {verifyRedirects} from '../redirects/verify-redirects.ts'
 import type {Loose} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {CatalogueDifference} from './catalogue-difference.ts'
 import {indexLandmarks} from './entry-lines.ts'
 import {comparePage, compareRows, isRowsFile} from './library-page.ts'
+import {compareRedirect} from './redirect-page.ts'
 import {compareFeed, compareSitemap, isSitemap} from './site-files.ts'
 
 /** A library, and what its files list. */
@@ -60,17 +60,9 @@ export async function verifyCatalogue(
   files: LibraryFiles,
   explain: (error: unknown) => string | undefined = reasonOf
 ): Promise<CatalogueVerdict> {
-  const {redirects = [], baseUrl} = library.contents
   const listings = listingsOf(library, files.paths)
-  const all = [
-    ...(await verifyRedirects(redirects, files, baseUrl)),
-    ...(await Promise.all(listings.map((listing) => differencesIn(listing, files, explain)))).flat()
-  ]
-  const wanted = new Set([
-    ...redirects.map(({from}) => from),
-    ...listings.map(({file}) => file),
-    notFoundFile
-  ])
+  const all = (await Promise.all(listings.map((listing) => differencesIn(listing, files, explain)))).flat()
+  const wanted = new Set([...listings.map(({file}) => file), notFoundFile])
   for (const file of files.paths)
     if (!wanted.has(file) && isListing(file)) all.push({file, kind: 'extra', key: ''})
   return {
@@ -84,6 +76,11 @@ export async function verifyCatalogue(
 function listingsOf({contents, furniture}: Library, paths: ReadonlySet<string>): readonly ListingFile[] {
   const names = new Set(contents.publications.flatMap(({editions}) => editions.map(({edition}) => edition)))
   const {catalogues, choices, feed, sitemaps, index} = furniture
+  const redirects = (contents.redirects ?? []).map((redirect) => ({
+    file: redirect.from,
+    entries: 0,
+    compare: (text: string) => compareRedirect(redirect, text, contents.baseUrl)
+  }))
   const pages = [...catalogues, ...choices].map((page) => ({
     file: page.path,
     entries: page.entries.length,
@@ -115,6 +112,7 @@ function listingsOf({contents, furniture}: Library, paths: ReadonlySet<string>):
     compare: (text: string) => compareIndex(index, text)
   }
   return [
+    ...redirects,
     ...(names.has('html') ? [...pages, ...rows, ...maps, ...feeds] : []),
     ...(names.has('json') ? [data] : [])
   ]

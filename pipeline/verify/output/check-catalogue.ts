@@ -9,7 +9,7 @@ import {entryLandmark, entryOf, type Entry, type Said} from '../catalogue/entry-
 import {asDifference, type CatalogueVerdict} from '../catalogue/verify-catalogue.ts'
 import {compareLandmarks} from '../furniture/compare-landmarks.ts'
 import type {CatalogueJob} from './catalogue-job.ts'
-import type {ListedPublication, ManifestReading} from './read-manifest.ts'
+import type {ManifestReading} from './read-manifest.ts'
 
 const rootManifest = 'manifest.json'
 
@@ -27,7 +27,7 @@ export async function checkCatalogue(
   const dates = new Map(
     publications
       .filter(({status}) => status !== 'withdrawn')
-      .map(({entry}) => [publicationFolder(entry), entry.date === undefined ? {} : {date: entry.date}])
+      .map((one) => [publicationFolder(one), one.date === undefined ? {} : {date: one.date}])
   )
   const pages = files.flatMap(({path, mediaType}) => {
     if (mediaType !== 'text/html' || leading.has(path)) return []
@@ -36,7 +36,7 @@ export async function checkCatalogue(
   })
   const job: CatalogueJob = {
     kind: 'catalogue',
-    entries: publications.map(({entry}) => entry),
+    entries: publications,
     redirects,
     pages,
     paths,
@@ -44,7 +44,7 @@ export async function checkCatalogue(
   }
   try {
     const {differences, total} = await verify(job)
-    const found = differences.map((one) => differenceFound(one, 'the manifest'))
+    const found = differences.map(differenceFound)
     const more = total - differences.length
     if (more === 0) return found
     return [...found, disagreement('index.html', `${String(more)} more differences are not listed`)]
@@ -57,35 +57,30 @@ export async function checkCatalogue(
 
 /** The root's own list: every publication that has a manifest, once, in order. */
 export function checkList({publications, files}: ManifestReading): readonly Diagnostic[] {
-  const entries = publications.map(({entry}) => entry)
-  const listed = new Set(entries.map(publicationFolder))
+  const listed = new Set(publications.map(publicationFolder))
   const unlisted = files.flatMap(({path}) => {
     const [, folder] = /^(.+)\/manifest\.json$/.exec(path) ?? []
     return folder === undefined || listed.has(folder) ? [] : [folder]
   })
-  const found = differencesOf(inOrder(entries), entries, rootManifest)
+  const found = differencesOf(inOrder(publications), publications, rootManifest)
   return [
-    ...unlisted.map((key) => differenceFound({file: rootManifest, kind: 'missing', key}, 'the output')),
-    ...found.map((one) => differenceFound(one, 'the order'))
+    ...unlisted.map((key) => differenceFound({file: rootManifest, kind: 'missing', key})),
+    ...found.map(differenceFound)
   ]
 }
 
 /** What the manifests say of a publication: its own as its JSON edition and its files say it, the root's as its own. */
 export function checkEntry(
-  {own, root}: {readonly own: ManifestReading; readonly root: ListedPublication},
+  {own, root}: {readonly own: ManifestReading; readonly root: LibraryPublication},
   said: Said | undefined
 ): readonly Diagnostic[] {
-  const [listed] = own.publications
-  if (listed === undefined) return []
-  const {entry} = listed
+  const [entry] = own.publications
+  if (entry === undefined) return []
   const folder = publicationFolder(root)
   const sizes = new Map(own.files.map(({path, bytes}) => [path, bytes]))
   const held = differencesOf([entryOf(said ?? entry, sizes)], [entry], `${folder}/manifest.json`)
-  const differing = differencesOf([entry], [root.entry], rootManifest)
-  return [
-    ...held.map((one) => differenceFound(one, 'the publication')),
-    ...differing.map((one) => differenceFound(one, `\`${folder}/manifest.json\``))
-  ]
+  const differing = differencesOf([entry], [root], rootManifest)
+  return [...held.map(differenceFound), ...differing.map(differenceFound)]
 }
 
 /** Every publication once, in order of id, then language: what is given twice is given by its last entry. */
@@ -112,15 +107,8 @@ function foldersOf(path: string): readonly string[] {
   return names.map((_, index) => names.slice(0, index + 1).join('/'))
 }
 
-function differenceFound(
-  {file, kind, key, what = kind, wanted, found}: CatalogueDifference,
-  source: string
-): Diagnostic {
-  const texts = [
-    what,
-    ...(wanted === undefined ? [] : [`${source} has \`${wanted}\``]),
-    ...(found === undefined || found === '' ? [] : [`this has \`${found}\``])
-  ]
+function differenceFound({file, kind, key, what = kind, found}: CatalogueDifference): Diagnostic {
+  const texts = [what, ...(found === undefined || found === '' ? [] : [`this has \`${found}\``])]
   const subject = key === '' ? 'this file of the catalogue' : `what is listed of \`${key}\``
   return disagreement(file, `${subject} differs: ${texts.join(', ')}`)
 }

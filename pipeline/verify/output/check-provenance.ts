@@ -8,6 +8,7 @@ import {isData} from '../json-reader/data.ts'
 import {checkSignature, type AcceptedKeys, type SignatureVerdict} from '../signature/check-signature.ts'
 import {notWhole, reasonOf} from './check-files.ts'
 import {mostManifestBytes, type OutputFiles} from './output-files.ts'
+import {parse} from './read-manifest.ts'
 
 const sumsFile = 'SHA256SUMS'
 
@@ -46,13 +47,4 @@ async function checkChecksums(
   if (digest === sums['sha256']) return []
   const words = `the file was changed: its SHA-256 is \`${digest}\`, in \`${provenanceFile}\` \`${sums['sha256']}\``
   return [notWhole(sumsFile, words)]
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
-    return value
-  } catch {
-    return undefined
-  }
 }

@@ -9,6 +9,7 @@ export function listedEntry(value: Data): LibraryPublication | undefined {
   const [editions, redirects] = [listOf(value['editions'], editionOf), listOf(value['redirects'], redirectOf)]
   const optional = ['summary', 'date', 'version', 'cover'].filter((key) => value[key] !== undefined)
   const texts = optional.map((key) => [key, value[key]] as const)
+  if (status !== undefined && status !== 'withdrawn') return undefined
   if (!isText(id) || !isText(language) || !isText(type) || !isText(title)) return undefined
   if (editions === undefined || redirects === undefined) return undefined
   if (!texts.every(([, text]) => isText(text))) return undefined
@@ -19,7 +20,7 @@ export function listedEntry(value: Data): LibraryPublication | undefined {
     title,
     editions,
     ...Object.fromEntries(texts),
-    ...(status === 'withdrawn' ? {status} : {}),
+    ...(status === undefined ? {} : {status}),
     ...(redirects.length === 0 ? {} : {redirects})
   }
 }

@@ -1,6 +1,6 @@
 /** Reads the manifests of an output, which anyone may have changed: what of them is sound, and what is not. */
 import {publicationFolder, type LibraryPublication, type Redirect} from '../../model/edition/edition.ts'
-import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
+import {isData} from '../json-reader/data.ts'
 import {listedEntry} from './listed-entry.ts'
 
 /** A file as a manifest lists it. */
@@ -9,17 +9,6 @@ export interface ListedFile {
   readonly mediaType: string
   readonly bytes: number
   readonly sha256: string
-}
-
-export interface ListedPublication {
-  readonly id: string
-  readonly language: string
-  /** Absent for what is in force. */
-  readonly status?: 'withdrawn'
-  /** The file that a reader opens, by edition. */
-  readonly editions: readonly {readonly edition: EditionName; readonly path: string}[]
-  /** All that is said of it for catalogues. */
-  readonly entry: LibraryPublication
 }
 
 /** What the build proved of a publication: each of its editions had this digest. */
@@ -31,7 +20,7 @@ export interface ListedProof {
 
 /** `manifest.json` of the root, or of a publication. */
 export interface ManifestReading {
-  readonly publications: readonly ListedPublication[]
+  readonly publications: readonly LibraryPublication[]
   readonly files: readonly ListedFile[]
   /** The pages that lead on; a publication's manifest has none. */
   readonly redirects: readonly Redirect[]
@@ -45,7 +34,7 @@ const formats = {library: 'tetrapla-manifest', publication: 'tetrapla-publicatio
 /** Entries that are not sound are left out and told as faults; paths that lead outside are never sound. */
 export function readManifest(bytes: Uint8Array, kind: keyof typeof formats): ManifestReading {
   const value = parse(bytes)
-  if (!isRecord(value) || value['format'] !== formats[kind] || value['formatVersion'] !== 1) {
+  if (!isData(value) || value['format'] !== formats[kind] || value['formatVersion'] !== 1) {
     return {
       publications: [],
       files: [],
@@ -93,7 +82,7 @@ function soundOf<T>(
 }
 
 function fileOf(entry: unknown): ListedFile | string {
-  if (!isRecord(entry)) return 'an entry of `files` is not as a build writes it'
+  if (!isData(entry)) return 'an entry of `files` is not as a build writes it'
   const {path, mediaType, bytes, sha256} = entry
   if (typeof path !== 'string') return 'an entry of `files` has no path'
   if (!isInside(path)) return `the file \`${path}\` lies outside the output, and is refused`
@@ -103,26 +92,19 @@ function fileOf(entry: unknown): ListedFile | string {
   return {path, mediaType, bytes, sha256}
 }
 
-function publicationOf(entry: unknown): ListedPublication | string {
-  if (!isRecord(entry)) return 'an entry of `publications` is not as a build writes it'
-  const {id, language, status, editions} = entry
-  if (typeof id !== 'string' || typeof language !== 'string' || !Array.isArray(editions)) {
-    return 'an entry of `publications` is not as a build writes it'
-  }
-  const folder = publicationFolder({id, language})
-  if (!isInside(folder)) return `the publication \`${id}\` lies outside the output, and is refused`
-  const present = editions.map((edition: unknown) => editionOf(edition, folder))
-  const sound = present.filter((edition) => edition !== undefined)
-  if (sound.length < present.length) return `the editions of \`${id}\` are not as a build writes them`
-  if (status !== undefined && status !== 'withdrawn')
-    return `the status of \`${id}\` is not one that a build writes`
-  const whole = listedEntry(entry)
-  if (whole === undefined) return `the entry of \`${id}\` is not as a build writes it`
-  return {id, language, editions: sound, entry: whole, ...(status === undefined ? {} : {status})}
+function publicationOf(value: unknown): LibraryPublication | string {
+  const {id} = isData(value) ? value : {}
+  const entry = isData(value) ? listedEntry(value) : undefined
+  const name = typeof id === 'string' ? `the entry of \`${id}\`` : 'an entry of `publications`'
+  if (entry === undefined) return `${name} is not as a build writes it`
+  const folder = publicationFolder(entry)
+  if (!isInside(folder)) return `the publication \`${entry.id}\` lies outside the output, and is refused`
+  const areBelow = entry.editions.every(({path}) => isInside(path) && path.startsWith(`${folder}/`))
+  return areBelow ? entry : `the editions of \`${entry.id}\` are not as a build writes them`
 }
 
 function redirectOf(entry: unknown): Redirect | string {
-  if (!isRecord(entry)) return 'an entry of `redirects` is not as a build writes it'
+  if (!isData(entry)) return 'an entry of `redirects` is not as a build writes it'
   const {from, to} = entry
   if (typeof from !== 'string' || typeof to !== 'string' || !isInside(from) || !isInside(to)) {
     return 'an entry of `redirects` leads outside the output, or nowhere'
@@ -130,27 +112,17 @@ function redirectOf(entry: unknown): Redirect | string {
   return {from, to}
 }
 
-function editionOf(entry: unknown, folder: string): ListedPublication['editions'][number] | undefined {
-  if (!isRecord(entry)) return undefined
-  const edition = editionNames.find((name) => name === entry['edition'])
-  const path = entry['path']
-  if (edition === undefined || typeof path !== 'string') return undefined
-  return isInside(path) && path.startsWith(`${folder}/`) ? {edition, path} : undefined
-}
-
 function proofOf(value: unknown): ListedProof | undefined {
-  if (!isRecord(value) || !isDigest(value['digest'])) return undefined
+  if (!isData(value) || !isDigest(value['digest'])) return undefined
   const {digest, baseUrl, editions} = value
-  if (
-    !isRecord(editions) ||
-    !Object.values(editions).every((own) => isRecord(own) && own['digest'] === digest)
-  )
+  if (!isData(editions) || !Object.values(editions).every((own) => isData(own) && own['digest'] === digest))
     return undefined
   if (baseUrl !== undefined && typeof baseUrl !== 'string') return undefined
   return {digest, ...(baseUrl === undefined ? {} : {baseUrl})}
 }
 
-function parse(bytes: Uint8Array): unknown {
+/** Undefined for what is no JSON. */
+export function parse(bytes: Uint8Array): unknown {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
     return value
@@ -161,8 +133,4 @@ function parse(bytes: Uint8Array): unknown {
 
 function isDigest(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

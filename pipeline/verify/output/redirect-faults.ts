@@ -9,7 +9,7 @@ import type {ManifestReading} from './read-manifest.ts'
 export function redirectFaults({redirects, files, publications}: ManifestReading): readonly string[] {
   const pages = new Set(files.filter(({mediaType}) => mediaType === 'text/html').map(({path}) => path))
   const leading = new Set(redirects.map(({from}) => from))
-  const claims = publications.flatMap(({entry}) => entry.redirects ?? [])
+  const claims = publications.flatMap((one) => one.redirects ?? [])
   const claimed = new Set(claims.map(keyOf))
   return [
     ...redirects.flatMap((redirect) => {

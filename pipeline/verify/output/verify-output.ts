@@ -1,6 +1,6 @@
 /** Verifies an output as it lies on a disk: its files against its manifests, and its editions against each other. */
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
-import {publicationFolder} from '../../model/edition/edition.ts'
+import {publicationFolder, type LibraryPublication} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
 import {JobStopped} from '../../model/host.ts'
 import {startOf} from '../../model/place.ts'
@@ -14,7 +14,7 @@ import {checkProvenance} from './check-provenance.ts'
 import {checkSums} from './check-sums.ts'
 import {checkUnlisted} from './check-unlisted.ts'
 import {mostManifestBytes, type OutputFiles} from './output-files.ts'
-import {readManifest, type ListedPublication, type ManifestReading} from './read-manifest.ts'
+import {readManifest, type ManifestReading} from './read-manifest.ts'
 import {redirectFaults} from './redirect-faults.ts'
 import type {PublicationJob, PublicationVerdict} from './verify-publication.ts'
 
@@ -97,7 +97,7 @@ function baseUrlOf(verdicts: readonly Verdict[]): string | undefined {
 }
 
 async function verdictOn(
-  publication: ListedPublication,
+  publication: LibraryPublication,
   root: ManifestReading,
   {files, verify}: {readonly files: OutputFiles; readonly verify: Verifiers}
 ): Promise<Verdict> {
@@ -140,7 +140,7 @@ async function verdictOn(
 function disagreements(
   own: ManifestReading,
   root: ManifestReading,
-  {id, language, status, entry}: ListedPublication
+  {id, language, status, redirects}: LibraryPublication
 ): readonly string[] {
   const digests = new Map(root.files.map(({path, sha256}) => [path, sha256]))
   const isSame = own.publications.every(
@@ -149,7 +149,7 @@ function disagreements(
   return [
     ...(isSame ? [] : [`this is the manifest of another publication than \`${id}\``]),
     ...own.publications
-      .filter((one) => JSON.stringify(one.entry.redirects) !== JSON.stringify(entry.redirects))
+      .filter((one) => JSON.stringify(one.redirects) !== JSON.stringify(redirects))
       .map(() => `its \`redirects\` are not as in the root's \`${rootManifest}\``),
     ...own.files
       .filter(({path, sha256}) => digests.get(path) !== sha256)

@@ -12,6 +12,7 @@ import type {PdfFile} from './file.ts'
 import {StructureElement, type ElementContent} from './structure-element.ts'
 import {readAttachment, type Attachment} from './attachment.ts'
 import {areOver, contentsOf, isFramed, type PlacedArea} from './places.ts'
+import {nameTree} from './name-tree.ts'
 import type {TaggedFile} from './tagged-file.ts'
 import {placeOf, textIn, type Tag, type TagContent} from './tags.ts'
 import {isDictionary, PdfReference, PdfString, textOf, type PdfDictionary, type PdfValue} from './values.ts'
@@ -69,7 +70,7 @@ type Children = StructureElement['children']
 
 const unlinked: Pick<StructureElement, 'links' | 'descriptions'> = {links: [], descriptions: []}
 
-const deepestNames = 60
+const deepest = 60
 const mostOutlineItems = 200_000
 
 /** What a tagged PDF says; throws `Unreadable` when it is damaged. */
@@ -88,7 +89,6 @@ class TreeReader {
   readonly #decorated = new Set<number>()
   /** By the object of the annotation. */
   readonly #areas = new Map<number, PlacedArea>()
-  readonly #visited = new Set<number>()
 
   constructor(opened: TaggedFile) {
     const {file, pages} = opened
@@ -194,13 +194,6 @@ class TreeReader {
     this.#findings.push({kind, page: 0, text, at: placeOf(tag) || otherwise})
   }
 
-  /** Every node of a tree has one parent: one that is met twice is in a circle, or would be read times without number. */
-  #visit(node: PdfValue | undefined, tree: string): void {
-    if (!(node instanceof PdfReference)) return
-    if (this.#visited.has(node.number)) throw new Unreadable(`${tree} of the PDF holds an object twice`)
-    this.#visited.add(node.number)
-  }
-
   #take({page, id}: Extract<TagContent, {kind: 'content'}>, type: string): ElementContent | undefined {
     const number = this.#pageNumbers.get(page) ?? 0
     const content = this.#content.get(page)?.get(id)
@@ -260,51 +253,29 @@ class TreeReader {
   #destinations(catalogue: PdfDictionary): Pick<TaggedPdf, 'destinations' | 'heights'> {
     const destinations = new Map<string, number>()
     const heights = new Map<string, number>()
-    const names = this.#file.optionalDictionary(catalogue.get('Names'))
-    this.#walkNames(
-      names.get('Dests'),
-      (name, value) => {
-        const resolved = this.#file.resolve(value)
-        const [page, , , top] = this.#file.list(isDictionary(resolved) ? resolved.get('D') : value)
-        destinations.set(name, page instanceof PdfReference ? (this.#pageNumbers.get(page.number) ?? 0) : 0)
-        heights.set(name, typeof top === 'number' ? top : 0)
-      },
-      0
-    )
+    for (const [name, value] of this.#named(catalogue, 'Dests')) {
+      const resolved = this.#file.resolve(value)
+      const [page, , , top] = this.#file.list(isDictionary(resolved) ? resolved.get('D') : value)
+      destinations.set(name, page instanceof PdfReference ? (this.#pageNumbers.get(page.number) ?? 0) : 0)
+      heights.set(name, typeof top === 'number' ? top : 0)
+    }
     return {destinations, heights}
   }
 
   #attachments(catalogue: PdfDictionary): readonly Attachment[] {
-    const found: Attachment[] = []
-    const names = this.#file.optionalDictionary(catalogue.get('Names'))
-    this.#walkNames(
-      names.get('EmbeddedFiles'),
-      (name, value) => found.push(readAttachment(this.#file, name, value)),
-      0
-    )
-    return found
+    const files = this.#named(catalogue, 'EmbeddedFiles')
+    return Array.from(files, ([name, value]) => readAttachment(this.#file, name, value))
   }
 
-  /** A name tree (§7.9.6). */
-  #walkNames(
-    node: PdfValue | undefined,
-    visitor: (name: string, value: PdfValue) => void,
-    depth: number
-  ): void {
-    if (depth > deepestNames) throw new Unreadable('a name tree of the PDF does not end')
-    this.#visit(node, 'a name tree')
-    const dictionary = this.#file.optionalDictionary(node)
-    for (const kid of this.#file.list(dictionary.get('Kids'))) this.#walkNames(kid, visitor, depth + 1)
-    const entries = this.#file.list(dictionary.get('Names'))
-    for (let index = 0; index + 1 < entries.length; index += 2) {
-      visitor(textOf(this.#file.resolve(entries[index])), entries[index + 1] ?? null)
-    }
+  #named(catalogue: PdfDictionary, tree: string): ReadonlyMap<string, PdfValue> {
+    const names = this.#file.optionalDictionary(catalogue.get('Names'))
+    return nameTree(this.#file, names.get(tree))
   }
 
   #outline(catalogue: PdfDictionary): readonly OutlineItem[] {
     const seen = new Set<PdfDictionary>()
     const siblings = (first: PdfValue | undefined, depth: number): readonly OutlineItem[] => {
-      if (depth > deepestNames) throw new Unreadable('the outline of the PDF is nested too deep')
+      if (depth > deepest) throw new Unreadable('the outline of the PDF is nested too deep')
       const items: OutlineItem[] = []
       let next = this.#file.resolve(first)
       while (isDictionary(next)) {

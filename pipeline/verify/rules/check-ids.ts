@@ -1,6 +1,7 @@
 /** The ids of elements: each stands once, and the tree of ids leads to it (ISO 32000-1 §14.7.2). */
 import type {Barrier} from './barrier.ts'
-import {nameTree, type Inspected} from './inspected.ts'
+import {nameTree} from '../pdf-reader/name-tree.ts'
+import type {Inspected} from './inspected.ts'
 import {numberOf} from '../pdf-reader/tags.ts'
 
 export function checkIds({file, treeRoot, tags}: Inspected): readonly Barrier[] {

@@ -1,9 +1,8 @@
 /** A PDF opened for the checks: what more than one of them looks at. */
-import type {PdfFile} from '../pdf-reader/file.ts'
+import {nameTree, numberTree} from '../pdf-reader/name-tree.ts'
 import type {TaggedFile} from '../pdf-reader/tagged-file.ts'
 import {numberOf, placeOf, textIn, type Tag} from '../pdf-reader/tags.ts'
-import {Unreadable} from '../unreadable.ts'
-import {isDictionary, PdfString, textOf, type PdfDictionary, type PdfValue} from '../pdf-reader/values.ts'
+import {isDictionary, PdfString, textOf, type PdfValue} from '../pdf-reader/values.ts'
 
 export interface Inspected extends TaggedFile {
   /** By name. */
@@ -61,42 +60,4 @@ export function blockOfContent(page: number, content: number, {file, pages, pare
     element = file.resolve(element.get('P'))
   }
   return ''
-}
-
-/** The entries of a name tree (§7.9.6); the first of a name counts. */
-export function nameTree(file: PdfFile, root: PdfValue | undefined): ReadonlyMap<string, PdfValue> {
-  const found = new Map<string, PdfValue>()
-  walkTree(file, root, 'Names', (key, value) => {
-    const name = textOf(key)
-    if (!found.has(name)) found.set(name, value)
-  })
-  return found
-}
-
-/** The entries of a number tree (§7.9.7). */
-function numberTree(file: PdfFile, root: PdfValue | undefined): ReadonlyMap<number, PdfValue> {
-  const found = new Map<number, PdfValue>()
-  walkTree(file, root, 'Nums', (key, value) => found.set(Number(key), value))
-  return found
-}
-
-function walkTree(
-  file: PdfFile,
-  node: PdfValue | undefined,
-  leaves: 'Names' | 'Nums',
-  visitor: (key: PdfValue, value: PdfValue) => void
-): void {
-  const visited = new Set<PdfDictionary>()
-  visit(node, 0)
-
-  function visit(one: PdfValue | undefined, depth: number): void {
-    const dictionary = file.resolve(one)
-    if (!isDictionary(dictionary)) return
-    if (depth > deepest || visited.has(dictionary)) throw new Unreadable('a tree of the PDF does not end')
-    visited.add(dictionary)
-    for (const kid of file.list(dictionary.get('Kids'))) visit(kid, depth + 1)
-    const entries = file.list(dictionary.get(leaves))
-    for (let index = 0; index + 1 < entries.length; index += 2)
-      visitor(file.resolve(entries[index]), entries[index + 1] ?? null)
-  }
 }

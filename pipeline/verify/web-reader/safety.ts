@@ -35,13 +35,6 @@ const changing = new Set(
   )
 )
 const roles = /^(?:note|img|group|doc-(?:noteref|backlink|footnote|pagebreak|chapter|toc|pagelist|cover))$/
-/** What a language can be said of: blocks, and words in an element of their own. */
-const withLanguage = new Set(
-  'a article aside bdi blockquote details div dl figure h1 h2 h3 h4 h5 h6 math ol p pre span table ul'.split(
-    ' '
-  )
-)
-
 /** Told at the block, else at the file. */
 export function unsafeMarkup(body: Markup, text: MarkedText): readonly Loose[] {
   const walk = new SafetyWalk(text)
@@ -152,8 +145,6 @@ class SafetyWalk {
 
   #inText(node: Markup, here: Place): void {
     const {name, attributes} = node
-    if (attributes.has('lang') && !withLanguage.has(name) && !isOurs(node))
-      this.#lose('language of what has none', here, `${name} ${attributes.get('lang') ?? ''}`)
     const role = attributes.get('role')
     if (role !== undefined && !roles.test(role)) this.#lose('another role', here, `${name} ${role}`)
     const fault = nameFault(node, this.#text.language)
@@ -239,7 +230,6 @@ function isInText(node: Markup, parent: Markup | undefined): boolean {
   return isInChapter && node.name !== 'h1' && !['kicker', 'lead'].some((name) => hasClass(node, name))
 }
 
-/** Undefined for none: with a language goes its direction, but where it is that of words of ours. */
 /** Of what is isolated in a line from right to left; undefined for all else. A link may have none. */
 function directionKept(node: Markup, parent: Markup | undefined, language: string): string | undefined {
   const {name, attributes} = node
@@ -254,6 +244,7 @@ function directionKept(node: Markup, parent: Markup | undefined, language: strin
     : 'ltr'
 }
 
+/** Undefined for none: with a language goes its direction, but where it is that of words of ours. */
 function directionWanted(node: Markup): string | undefined {
   const language = node.attributes.get('lang')
   if (node.name === 'pre') return 'ltr'

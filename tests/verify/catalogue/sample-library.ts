@@ -181,10 +181,9 @@ export async function verdictOn(contents: LibraryContents, files: Catalogue): Pr
   )
 }
 
-/** `file: key: kind what: wanted / found` of each difference. */
+/** `file: key: kind what:  / found` of each difference. */
 export function linesOf({differences}: CatalogueVerdict): readonly string[] {
   return differences.map(
-    ({file, key, kind, what = '', wanted = '', found = ''}) =>
-      `${file}: ${key}: ${kind} ${what}: ${wanted} / ${found}`
+    ({file, key, kind, what = '', found = ''}) => `${file}: ${key}: ${kind} ${what}:  / ${found}`
   )
 }
