@@ -1,4 +1,4 @@
-/** Verifies the editions of a publication: each is read by a reader of its own and compared, unit by unit. */
+/** Verifies the editions of a publication: reads each with its own reader and compares it, unit by unit. */
 import path from 'node:path/posix'
 import {heldBytes} from '../model/edition/edition-file.ts'
 import {publicationFolder, type Around, type EditionFile} from '../model/edition/edition.ts'

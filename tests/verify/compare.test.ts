@@ -168,12 +168,12 @@ describe('compareUnits', () => {
     ])
   })
 
-  test('barrier', () => {
+  test('violation', () => {
     const more = {
-      barriers: [{what: 'figure-has-alternative (Matterhorn 13-004)', at: 'a/f1', text: 'Figure'}]
+      violations: [{what: 'figure-has-alternative (Matterhorn 13-004)', at: 'a/f1', text: 'Figure'}]
     }
     expect(differences({more, edition: 'pdf'})).toEqual([
-      {kind: 'barrier', key: 'a/f1', what: 'figure-has-alternative (Matterhorn 13-004)', found: 'Figure'}
+      {kind: 'violation', key: 'a/f1', what: 'figure-has-alternative (Matterhorn 13-004)', found: 'Figure'}
     ])
   })
 

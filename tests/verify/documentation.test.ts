@@ -5,7 +5,7 @@ import {expect, test} from 'vitest'
 import {compareStrings} from '../../pipeline/model/diagnostic.ts'
 import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
 import {carriedFacts} from '../../pipeline/verify/index.ts'
-import {barrierRules} from '../../pipeline/verify/rules/barrier.ts'
+import {conformanceRules} from '../../pipeline/verify/rules/conformance-rules.ts'
 
 const text = readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'parity.md'), 'utf8')
 
@@ -40,5 +40,5 @@ test('the table of the PDF’s rules is that of the checks', () => {
   const written = [...pdf.matchAll(/^\| `([a-z0-9-]+)` +\|[^|]+\| ([^|]+?) +\|$/gm)].map(
     ([, rule, where]) => [rule, where]
   )
-  expect(written).toEqual(Object.entries(barrierRules))
+  expect(written).toEqual(Object.entries(conformanceRules))
 })

@@ -28,7 +28,7 @@ export function compareUnits(
   ]
   return fewOfEachBlock([
     ...looseDifferences(edition, 'loose', inBlocks, wanted),
-    ...looseDifferences(edition, 'barrier', reading.barriers ?? [], wanted),
+    ...looseDifferences(edition, 'violation', reading.violations ?? [], wanted),
     ...compareStreams(edition, wanted.body, reading.body),
     ...compareStreams(edition, wanted.notes, reading.notes),
     ...placedInText(compareContents(edition, wanted.contents, reading.contents), wanted),
@@ -50,7 +50,7 @@ function withoutFacts(reading: Reading, names: readonly FactName[]): Reading {
 /** At the place of the block, or of the one that holds it, where one is told of. */
 function looseDifferences(
   edition: EditionName,
-  kind: 'loose' | 'barrier',
+  kind: 'loose' | 'violation',
   found: readonly Loose[],
   {body, notes}: PublicationUnits
 ): readonly Difference[] {

@@ -1,4 +1,4 @@
-/** Where a JSON edition says that a block stands in the other editions: to be held against where it was found there. */
+/** Reads where a JSON edition says that a block stands in the other editions, to be compared with where it was found there. */
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {decode, splitFragment} from '../units/library-address.ts'

@@ -1,4 +1,4 @@
-/** Takes parsed JSON apart: what is expected of a value, or `Unreadable`. */
+/** Parses JSON and narrows its values; throws `Unreadable` for any other than the expected one. */
 import {decodeText} from '../web-reader/decode-text.ts'
 import {Unreadable} from '../unreadable.ts'
 

@@ -1,4 +1,7 @@
-/** Reads the passages beside a JSON edition: together they are its words, once, and each says where it stands in it. */
+/**
+ * Reads the passages beside a JSON edition, and compares them with it: together they are its words, once, and each
+ * says where it stands.
+ */
 import {createHash} from 'node:crypto'
 import type * as Json from '../../reader/edition-types.ts'
 import type {Loose} from '../units/unit.ts'

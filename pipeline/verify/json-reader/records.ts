@@ -1,4 +1,4 @@
-/** Holds the records that a JSON edition lists by type to those that stand among its blocks. */
+/** Compares the records that a JSON edition lists by type with those among its blocks. */
 import type * as Json from '../../reader/edition-types.ts'
 import {normalData} from '../units/normal-data.ts'
 import type {Loose} from '../units/unit.ts'

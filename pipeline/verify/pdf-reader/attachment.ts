@@ -1,4 +1,4 @@
-/** A file that lies in a PDF (ISO 32000-1 §7.11.4). */
+/** Reads a file that is embedded in a PDF (ISO 32000-1 §7.11.4). */
 import type {PdfFile} from './file.ts'
 import {nameIn, textIn} from './tags.ts'
 import {isDictionary, PdfStream, type PdfDictionary, type PdfValue} from './values.ts'

@@ -1,6 +1,6 @@
 /**
- * The marked content of a page: what each MCID says, and what its glyphs draw (ISO 32000-1 §9.4, §14.6).
- * Findings name text that is in no block, off the page, invisible, or without a meaning.
+ * Interprets the content of a page: the text of each marked-content sequence, and what its glyphs draw (ISO 32000-1
+ * §9.4, §14.6). Reports text that is in no block, off the page, invisible, or without a meaning.
  */
 import {createHash} from 'node:crypto'
 import {Unreadable} from '../unreadable.ts'

@@ -1,4 +1,4 @@
-/** The objects of a PDF file (ISO 32000-1 §7.5): cross-reference tables and streams, object streams. */
+/** Reads the objects of a PDF file (ISO 32000-1 §7.5): cross-reference tables and streams, object streams. */
 import {inflateSync} from 'node:zlib'
 import {Unreadable} from '../unreadable.ts'
 import {Lexer} from './lexer.ts'

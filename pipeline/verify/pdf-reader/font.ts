@@ -1,4 +1,4 @@
-/** A composite font of a PDF: the text and width of each character code (ISO 32000-1 §9.7, §9.10.3). */
+/** Reads a composite font of a PDF: the text and width of each character code (ISO 32000-1 §9.7, §9.10.3). */
 import {Unreadable} from '../unreadable.ts'
 import {Lexer} from './lexer.ts'
 import type {PdfFile} from './file.ts'

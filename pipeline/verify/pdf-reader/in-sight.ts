@@ -1,4 +1,4 @@
-/** What of a page stays in sight: words and pictures that nothing is painted over, and words on nothing as dark as they are. */
+/** Finds text and images of a page that later painting covers, and text in a colour too close to its ground. */
 import {within, type Box} from './box.ts'
 
 /** Words that one operator showed. */

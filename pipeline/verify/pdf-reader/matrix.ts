@@ -1,4 +1,4 @@
-/** Transformation matrices (ISO 32000-1 §8.3.4). */
+/** Multiplies and applies transformation matrices (ISO 32000-1 §8.3.4). */
 
 export type Matrix = readonly [number, number, number, number, number, number]
 

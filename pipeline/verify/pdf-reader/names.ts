@@ -1,4 +1,4 @@
-/** The names in a PDF file, each made once: there are a few dozen, and they stand in every object. */
+/** Shares the names in a PDF file, so that each is made once: there are a few dozen, and they stand in every object. */
 import {PdfName} from './values.ts'
 
 export class PdfNames {

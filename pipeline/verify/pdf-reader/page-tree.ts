@@ -1,4 +1,4 @@
-/** The pages of a PDF file (ISO 32000-1 §7.7.3). */
+/** Reads the pages of a PDF file (ISO 32000-1 §7.7.3). */
 import {Unreadable} from '../unreadable.ts'
 import type {PdfFile} from './file.ts'
 import {expectArray, expectNumber, PdfReference, type PdfDictionary, type PdfValue} from './values.ts'

@@ -1,4 +1,4 @@
-/** The path that is being drawn on a page (ISO 32000-1 §8.5.2). */
+/** Tracks the path that is being drawn on a page (ISO 32000-1 §8.5.2). */
 import {around, type Box, type Rectangle} from './box.ts'
 import {xOf, yOf, type Matrix} from './matrix.ts'
 

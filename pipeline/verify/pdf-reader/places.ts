@@ -1,4 +1,4 @@
-/** Where things of a page are said to be: links, pictures and formulas have to be where they are drawn. */
+/** Checks that links, pictures and formulas are drawn where the file says that they are. */
 import type {Box} from './box.ts'
 import type {LinkArea} from './content.ts'
 import type {PdfFile} from './file.ts'

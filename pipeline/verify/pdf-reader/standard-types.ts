@@ -1,4 +1,4 @@
-/** The standard structure types (ISO 32000-1 §14.8.4), and which of them may stand in which. */
+/** Lists the standard structure types (ISO 32000-1 §14.8.4), and which of them may stand in which. */
 import {PdfName, type PdfDictionary} from './values.ts'
 
 const standardTypes: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-/** A structure element of a PDF (ISO 32000-1 §14.7.2). */
+/** Describes a structure element of a PDF (ISO 32000-1 §14.7.2). */
 import {Unreadable} from '../unreadable.ts'
 import type {MarkedContent} from './content.ts'
 import type {PdfFile} from './file.ts'

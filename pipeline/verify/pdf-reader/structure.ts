@@ -1,4 +1,4 @@
-/** The structure tree of a tagged PDF with the content that hangs in it (ISO 32000-1 §14.7). */
+/** Reads the structure tree of a tagged PDF together with its content (ISO 32000-1 §14.7). */
 import {directionOf} from '../../locale/index.ts'
 import {Unreadable} from '../unreadable.ts'
 import {

@@ -1,4 +1,4 @@
-/** A tagged PDF opened: what its structure, its content and the rules that it has to keep are read from. */
+/** Opens a tagged PDF, for the readers of its structure and content and for the conformance rules. */
 import {PdfFile} from './file.ts'
 import {readPages, type PdfPage} from './page-tree.ts'
 import {readTags, type Tag} from './tags.ts'

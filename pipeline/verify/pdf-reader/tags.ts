@@ -1,4 +1,4 @@
-/** The structure tree as it is written (ISO 32000-1 §14.7.2): each element, and in it its elements and its content. */
+/** Reads the structure tree as it is written (ISO 32000-1 §14.7.2): each element, and in it its elements and its content. */
 import {Unreadable} from '../unreadable.ts'
 import type {PdfFile} from './file.ts'
 import {standardTypeOf} from './standard-types.ts'

@@ -1,4 +1,4 @@
-/** The values of a PDF file (ISO 32000-1 §7.3), told apart by class, and what is expected of them. */
+/** Defines the values of a PDF file (ISO 32000-1 §7.3) as classes, and guards that narrow them. */
 import {Unreadable} from '../unreadable.ts'
 
 export class PdfName {

@@ -1,4 +1,4 @@
-/** What a PDF says of itself in XMP (ISO 16684-1), by the properties of Dublin Core. */
+/** Reads the XMP metadata of a PDF (ISO 16684-1), by the properties of Dublin Core. */
 import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
 
 export interface XmpMetadata {

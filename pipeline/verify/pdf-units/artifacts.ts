@@ -1,4 +1,4 @@
-/** The words of a PDF that are in no block: running heads, page numbers, heads of tables again, and nothing else. */
+/** Checks the text of a PDF that is in no block: running heads, page numbers, repeated heads of tables, and nothing else. */
 import type {ArtifactText} from '../pdf-reader/content.ts'
 import type {Loose} from '../units/unit.ts'
 import {lettersOf} from '../units/unit-text.ts'

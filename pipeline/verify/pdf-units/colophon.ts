@@ -1,4 +1,4 @@
-/** What a PDF says of itself beside its facts, and the files that lie in it: they are the publication's. */
+/** Compares what a PDF says of itself beside its facts, and the files embedded in it, with the publication. */
 import {createHash} from 'node:crypto'
 import type {Colophon} from '../units/colophon.ts'
 import type {Attachment} from '../pdf-reader/attachment.ts'

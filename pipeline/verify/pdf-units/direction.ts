@@ -1,6 +1,6 @@
 /**
- * Whether the letters of each line stand on the page in the order in which they have to be seen (UAX #9): what is read from
- * right to left is compared with what a reader's own levels make of it, and not with what the writer did.
+ * Checks the visual order of the letters in each line (UAX #9): text from right to left is compared with the levels
+ * that this reader computes itself, not with those of the writer.
  */
 import makeBidi from 'bidi-js'
 import {directionOf} from '../../locale/index.ts'

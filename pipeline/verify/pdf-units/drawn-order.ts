@@ -1,4 +1,4 @@
-/** Whether words stand on the pages of a PDF in the order in which they are read: lower, or behind the others in their line. */
+/** Checks whether words stand on the pages of a PDF in reading order: lower, or behind the others in their line. */
 import {directionOf} from '../../locale/index.ts'
 import type {Line} from '../pdf-reader/content.ts'
 import {isFromRightToLeft} from '../pdf-reader/is-from-right-to-left.ts'

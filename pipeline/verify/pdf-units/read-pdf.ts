@@ -1,8 +1,8 @@
 /** Reads the PDF edition by its structure tree, as a screen reader does, and takes what the glyphs draw beside it. */
 import {plainTypeOf} from '../../model/tree/shape.ts'
 import {markByStructureType} from '../../model/vocabulary/phrases.ts'
-import {barrierRules, type Barrier} from '../rules/barrier.ts'
-import {findBarriers} from '../rules/find-barriers.ts'
+import {conformanceRules, type Violation} from '../rules/conformance-rules.ts'
+import {findViolations} from '../rules/find-violations.ts'
 import {blockOfContent, inspect, type Inspected} from '../rules/inspected.ts'
 import {unexpectedEntries, type UnexpectedEntry} from '../pdf-reader/unexpected-entries.ts'
 import {readTaggedPdf, type TaggedPdf} from '../pdf-reader/structure.ts'
@@ -69,7 +69,7 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
       ...strayColophon(pdf, context.colophon),
       ...strayAttachments(pdf.attachments, context)
     ],
-    barriers: findBarriers(inspected).map(barrierOf),
+    violations: findViolations(inspected).map(violationOf),
     anchors: new Map([
       ['', `${String(inspected.pages.length)} pages`],
       ...Array.from(pdf.destinations, ([key, page]) => [key, `page ${String(page)}`] as const)
@@ -98,8 +98,8 @@ function misplacedOf({at, wanted, found}: MisplacedLetters): Loose {
   return {what: 'letters in another order than they are read', at, text: `${found} instead of ${wanted}`}
 }
 
-function barrierOf({rule, at, found}: Barrier): Loose {
-  return {what: `${rule} (${barrierRules[rule]})`, at, text: found}
+function violationOf({rule, at, found}: Violation): Loose {
+  return {what: `${rule} (${conformanceRules[rule]})`, at, text: found}
 }
 
 class PdfReader {

@@ -1,13 +1,13 @@
-/** The files that a PDF carries: each is described as PDF/A-3 asks, and associated with the document. */
+/** Checks embedded files: each is described as PDF/A-3 asks, and associated with the document. */
 import {isDictionary, PdfStream, PdfString, type PdfDictionary} from '../pdf-reader/values.ts'
-import type {Barrier} from './barrier.ts'
+import type {Violation} from './conformance-rules.ts'
 import type {Inspected} from './inspected.ts'
 import {nameIn, numberOf, textIn} from '../pdf-reader/tags.ts'
 
 const nothing: PdfDictionary = new Map()
 
 /** As ISO 19005-3 §6.8 says: names, relationship, media type, and when the file was changed. */
-export function checkAttachments({file, catalogue, attachments}: Inspected): readonly Barrier[] {
+export function checkAttachments({file, catalogue, attachments}: Inspected): readonly Violation[] {
   const associated = new Set(file.list(catalogue.get('AF')).map(numberOf))
   return [...attachments].flatMap(([name, value]) => {
     const specification = file.dictionary(value)
@@ -24,6 +24,6 @@ export function checkAttachments({file, catalogue, attachments}: Inspected): rea
       ...(isDated ? [] : ['no ModDate']),
       ...(associated.has(numberOf(value)) ? [] : ['not associated'])
     ]
-    return faults.map((found): Barrier => ({rule: 'attachment-is-described', at: name, found}))
+    return faults.map((found): Violation => ({rule: 'attachment-is-described', at: name, found}))
   })
 }

@@ -1,10 +1,10 @@
-/** Marked content: from its page, by the parent tree, a reader finds the element that it belongs to. */
+/** Checks marked content: the parent tree leads from each sequence of a page to its element. */
 import {isArray} from '../pdf-reader/values.ts'
-import type {Barrier} from './barrier.ts'
+import type {Violation} from './conformance-rules.ts'
 import type {Inspected} from './inspected.ts'
 import {numberOf, placeOf} from '../pdf-reader/tags.ts'
 
-export function checkContent({file, pages, tags, parents}: Inspected): readonly Barrier[] {
+export function checkContent({file, pages, tags, parents}: Inspected): readonly Violation[] {
   /** The elements of each page's sequences, by the page's object. */
   const owners = new Map(
     pages.map(({object, dictionary}) => {

@@ -1,12 +1,12 @@
-/** What the file says of itself: that it is tagged, its language, its title, what it conforms to. */
+/** Checks the file as a whole: that it is marked as tagged, its language, its title, the standards that it names. */
 import {decodeText} from '../web-reader/decode-text.ts'
 import {elementOf, readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {PdfStream, PdfString, textOf, type PdfDictionary} from '../pdf-reader/values.ts'
-import type {Barrier, BarrierRule} from './barrier.ts'
+import type {Violation, ConformanceRule} from './conformance-rules.ts'
 import type {Inspected} from './inspected.ts'
 import {nameIn, placeOf, textIn} from '../pdf-reader/tags.ts'
 
-export function checkDocument(inspected: Inspected): readonly Barrier[] {
+export function checkDocument(inspected: Inspected): readonly Violation[] {
   const {file, catalogue} = inspected
   const marking = file.optionalDictionary(catalogue.get('MarkInfo'))
   const preferences = file.optionalDictionary(catalogue.get('ViewerPreferences'))
@@ -27,13 +27,13 @@ export function checkDocument(inspected: Inspected): readonly Barrier[] {
   ]
 }
 
-function unless(isSound: boolean, rule: BarrierRule): readonly Barrier[] {
+function unless(isSound: boolean, rule: ConformanceRule): readonly Violation[] {
   return isSound ? [] : [{rule, at: '', found: ''}]
 }
 
 const metadata = 'the metadata of the PDF'
 
-function checkMetadata({file, catalogue}: Inspected): readonly Barrier[] {
+function checkMetadata({file, catalogue}: Inspected): readonly Violation[] {
   const stream = catalogue.get('Metadata')
   if (!(file.resolve(stream) instanceof PdfStream)) return unless(false, 'metadata-exists')
   const root = readXmlMarkup(decodeText(file.streamBytes(stream), metadata), metadata)
@@ -54,7 +54,7 @@ function wordsIn(root: Markup, name: string): string {
 const longestString = 32_767
 
 /** The strings that hold an author's words, outside the pages. */
-function checkStrings({file, tags, pages, catalogue}: Inspected): readonly Barrier[] {
+function checkStrings({file, tags, pages, catalogue}: Inspected): readonly Violation[] {
   const isLong = (dictionary: PdfDictionary): boolean => {
     for (const value of dictionary.values()) {
       const string = file.resolve(value)
@@ -73,21 +73,21 @@ function checkStrings({file, tags, pages, catalogue}: Inspected): readonly Barri
     ...unless(!others.some(isLong), 'string-is-short'),
     ...tags
       .filter(({dictionary}) => isLong(dictionary))
-      .map((tag): Barrier => ({rule: 'string-is-short', at: placeOf(tag), found: tag.type}))
+      .map((tag): Violation => ({rule: 'string-is-short', at: placeOf(tag), found: tag.type}))
   ]
 }
 
 /** As RFC 3066 has it, which is what PDF 1.7 knows. */
 const languageTag = /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i
 
-function checkLanguages({file, catalogue, tags}: Inspected): readonly Barrier[] {
+function checkLanguages({file, catalogue, tags}: Inspected): readonly Violation[] {
   const isSound = (language: unknown): boolean =>
     !(language instanceof PdfString) || languageTag.test(textOf(language))
   return [
     ...unless(isSound(file.resolve(catalogue.get('Lang'))), 'language-is-valid'),
     ...tags
       .filter(({dictionary}) => !isSound(file.resolve(dictionary.get('Lang'))))
-      .map((tag): Barrier => ({
+      .map((tag): Violation => ({
         rule: 'language-is-valid',
         at: placeOf(tag),
         found: textIn(file, tag.dictionary, 'Lang') ?? ''

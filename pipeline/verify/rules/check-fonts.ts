@@ -1,12 +1,12 @@
-/** Fonts: each is in the file, and says which text each of its glyphs stands for. */
+/** Checks fonts: each is embedded, and gives the text of each of its glyphs. */
 import {readFont} from '../pdf-reader/font.ts'
 import {expectArray, isDictionary, PdfReference, PdfStream, type PdfDictionary} from '../pdf-reader/values.ts'
-import type {Barrier, BarrierRule} from './barrier.ts'
+import type {Violation, ConformanceRule} from './conformance-rules.ts'
 import type {Inspected} from './inspected.ts'
 
-export function checkFonts({file, pages}: Inspected): readonly Barrier[] {
+export function checkFonts({file, pages}: Inspected): readonly Violation[] {
   const seen = new Set<number | PdfDictionary>()
-  const found: Barrier[] = []
+  const found: Violation[] = []
   for (const page of pages) {
     for (const reference of file.optionalDictionary(page.resources.get('Font')).values()) {
       const font = file.dictionary(reference)
@@ -26,7 +26,7 @@ function nameOf(font: PdfDictionary): string {
   return typeof name === 'object' && name !== null && 'name' in name ? name.name : ''
 }
 
-function faultsOf(font: PdfDictionary, file: Inspected['file']): readonly BarrierRule[] {
+function faultsOf(font: PdfDictionary, file: Inspected['file']): readonly ConformanceRule[] {
   const descendants = file.resolve(font.get('DescendantFonts'))
   const descendant = isDictionary(descendants) ? descendants : file.dictionary(expectArray(descendants)[0])
   const descriptor = file.optionalDictionary(descendant.get('FontDescriptor'))

@@ -1,10 +1,10 @@
-/** The levels of headings, from the first on (ISO 14289-1 §7.4.2). */
-import type {Barrier} from './barrier.ts'
+/** Checks the levels of headings, from the first on (ISO 14289-1 §7.4.2). */
+import type {Violation} from './conformance-rules.ts'
 import type {Inspected} from './inspected.ts'
 import {placeOf} from '../pdf-reader/tags.ts'
 
-export function checkHeadings({tags}: Inspected): readonly Barrier[] {
-  const found: Barrier[] = []
+export function checkHeadings({tags}: Inspected): readonly Violation[] {
+  const found: Violation[] = []
   let above: number | undefined
   for (const tag of tags) {
     const level = Number(/^H([1-6])$/.exec(tag.standard ?? '')?.[1])

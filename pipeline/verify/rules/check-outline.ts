@@ -1,16 +1,16 @@
-/** The outline: every bookmark has words and leads somewhere, and each level counts what it shows. */
+/** Checks the outline: every bookmark has words and leads somewhere, and each level counts what it shows. */
 import {Unreadable} from '../unreadable.ts'
 import {isDictionary, type PdfDictionary, type PdfValue} from '../pdf-reader/values.ts'
-import type {Barrier} from './barrier.ts'
+import type {Violation} from './conformance-rules.ts'
 import {leadsSomewhere} from './check-links.ts'
 import type {Inspected} from './inspected.ts'
 import {textIn} from '../pdf-reader/tags.ts'
 
 const deepest = 60
 
-export function checkOutline(inspected: Inspected): readonly Barrier[] {
+export function checkOutline(inspected: Inspected): readonly Violation[] {
   const {file, catalogue} = inspected
-  const found: Barrier[] = []
+  const found: Violation[] = []
   const seen = new Set<PdfDictionary>()
   const outline = file.resolve(catalogue.get('Outlines'))
   if (isDictionary(outline)) visit(outline, 0)

@@ -1,19 +1,19 @@
-/** Tables: one head, a body behind it, a caption at an end, and every place of the grid filled by one cell. */
+/** Checks tables: one head, a body after it, a caption at an end, and every place of the grid filled by one cell. */
 import {Unreadable} from '../unreadable.ts'
-import type {Barrier} from './barrier.ts'
+import type {Violation} from './conformance-rules.ts'
 import type {Inspected} from './inspected.ts'
 import {attributeOf, childrenOf, placeOf, type Tag} from '../pdf-reader/tags.ts'
 
 const mostPlaces = 4_000_000
 
-export function checkTables({file, tags}: Inspected): readonly Barrier[] {
+export function checkTables({file, tags}: Inspected): readonly Violation[] {
   return tags
     .filter(({standard}) => standard === 'Table')
     .flatMap((table) => {
       const at = placeOf(table)
       const irregular = irregularity(table, file)
       return [
-        ...faultsOfParts(table).map((found): Barrier => ({rule: 'table-is-well-formed', at, found})),
+        ...faultsOfParts(table).map((found): Violation => ({rule: 'table-is-well-formed', at, found})),
         ...(irregular === undefined ? [] : [{rule: 'table-is-regular', at, found: irregular} as const])
       ]
     })

@@ -1,13 +1,13 @@
-/** The elements, one by one: their types and places, and what each type has to say. */
+/** Checks the elements one by one: their types and places, and the attributes that each type needs. */
 import {isArray} from '../pdf-reader/values.ts'
-import type {Barrier, BarrierRule} from './barrier.ts'
+import type {Violation, ConformanceRule} from './conformance-rules.ts'
 import type {Inspected} from './inspected.ts'
 import {isStandardType, mayHold, mayStandIn} from '../pdf-reader/standard-types.ts'
 import {attributeOf, nameIn, placeOf, textIn, type Tag} from '../pdf-reader/tags.ts'
 
-export function checkTags(inspected: Inspected): readonly Barrier[] {
+export function checkTags(inspected: Inspected): readonly Violation[] {
   const {file, tags} = inspected
-  const found: Barrier[] = [...checkRoles(inspected)]
+  const found: Violation[] = [...checkRoles(inspected)]
   for (const tag of tags) {
     const faults = faultsOfPlace(tag).concat(faultsOfKind(tag, file))
     for (const [rule, fault] of faults) found.push({rule, at: placeOf(tag), found: fault})
@@ -15,13 +15,13 @@ export function checkTags(inspected: Inspected): readonly Barrier[] {
   return found
 }
 
-type Fault = readonly [rule: BarrierRule, found: string]
+type Fault = readonly [rule: ConformanceRule, found: string]
 
 const none: readonly Fault[] = []
 
-function checkRoles({file, treeRoot}: Inspected): readonly Barrier[] {
+function checkRoles({file, treeRoot}: Inspected): readonly Violation[] {
   const roles = file.optionalDictionary(treeRoot.get('RoleMap'))
-  return [...roles.keys()].flatMap((type): readonly Barrier[] => {
+  return [...roles.keys()].flatMap((type): readonly Violation[] => {
     if (isStandardType(type)) return [{rule: 'standard-type-is-not-mapped', at: '', found: type}]
     const seen = new Set<string>()
     for (let one: string | undefined = type; one !== undefined; one = nameIn(file, roles, one)) {
@@ -48,14 +48,15 @@ function faultsOfPlace({type, standard, parent, kids}: Tag): readonly Fault[] {
 }
 
 /** The rule that a type in the wrong place breaks. */
-function nestingRuleOf(type: string): BarrierRule {
+function nestingRuleOf(type: string): ConformanceRule {
   if (type.startsWith('L')) return 'list-is-well-formed'
   return type.startsWith('TOC') ? 'contents-are-well-formed' : 'table-is-well-formed'
 }
 
 function faultsOfKind(tag: Tag, file: Inspected['file']): readonly Fault[] {
   const {type, standard, dictionary, kids} = tag
-  const unless = (isSound: boolean, rule: BarrierRule): readonly Fault[] => (isSound ? none : [[rule, type]])
+  const unless = (isSound: boolean, rule: ConformanceRule): readonly Fault[] =>
+    isSound ? none : [[rule, type]]
   const has = (key: string): boolean => textIn(file, dictionary, key) !== undefined
   switch (standard) {
     case 'Figure':

@@ -1,4 +1,4 @@
-/** A PDF opened for the checks: what more than one of them looks at. */
+/** Gathers what several conformance rules need of a PDF: destinations, attachments, the parent tree. */
 import {nameTree, numberTree} from '../pdf-reader/name-tree.ts'
 import type {TaggedFile} from '../pdf-reader/tagged-file.ts'
 import {numberOf, placeOf, textIn, type Tag} from '../pdf-reader/tags.ts'

@@ -1,4 +1,4 @@
-/** Reads whose signatures are accepted: public keys of OpenSSH, or a file of allowed signers (ssh-keygen(1)). */
+/** Reads the keys whose signatures are accepted: public keys of OpenSSH, or a file of allowed signers (ssh-keygen(1)). */
 import {signatureNamespace} from '../../model/edition/attestation.ts'
 import {SshReader} from '../../model/edition/ssh-wire.ts'
 

@@ -1,4 +1,4 @@
-/** Holds the signature of an output to the keys that are accepted: each reason to refuse it has words of its own. */
+/** Checks the signature of an output against the accepted keys, with a message for each reason to refuse it. */
 import {provenanceFile, signatureFile, signatureNamespace} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'

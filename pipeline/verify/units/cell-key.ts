@@ -1,4 +1,4 @@
-/** The key of a table's cell, `scope/t1/r2c3`, taken apart. */
+/** Parses the key of a table's cell, `scope/t1/r2c3`. */
 import type {Unit} from './unit.ts'
 
 export interface CellKey {

@@ -1,4 +1,4 @@
-/** The language of code as a fact. */
+/** Gives the language of code as a fact. */
 import type {Facts} from './unit.ts'
 
 /** White space in its name is a hyphen: a class has none. */

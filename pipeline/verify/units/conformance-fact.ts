@@ -1,4 +1,4 @@
-/** What is claimed of a book's accessibility, as a fact. */
+/** Gives what is claimed of a book's accessibility as a fact. */
 import type {Facts} from './unit.ts'
 import {normalList} from './unit-text.ts'
 

@@ -1,4 +1,4 @@
-/** A formula in the normal form of a text: a mark with its elements, around what it says in words. */
+/** Writes a formula in the normal form of a text: a mark with its elements, around its words. */
 import type {MathNode} from '../../model/tree/mathml.ts'
 import type {Markup} from '../web-reader/markup.ts'
 

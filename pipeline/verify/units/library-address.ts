@@ -1,4 +1,4 @@
-/** Addresses in the library in the normal form: `<id>/<language>/<document>#<block>`. */
+/** Writes addresses in the library in the normal form: `<id>/<language>/<document>#<block>`. */
 import {documentOfPage} from '../../model/publication/web-address.ts'
 import {normalAddress} from './unit-text.ts'
 

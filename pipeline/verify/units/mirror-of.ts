@@ -1,4 +1,4 @@
-/** The sign that stands in place of another in text from right to left (UAX #9, rule L4). */
+/** Mirrors a character, as text from right to left shows it (UAX #9, rule L4). */
 import makeBidi from 'bidi-js'
 
 const bidi = makeBidi()

@@ -1,4 +1,4 @@
-/** Data as a text that is the same for the same data. */
+/** Writes data as a text that is the same for equal data. */
 
 /** JSON, the keys of its mappings in order of code units. */
 export function normalData(data: unknown): string {

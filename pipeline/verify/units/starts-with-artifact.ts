@@ -1,6 +1,6 @@
 /**
- * Blocks that begin with what a PDF may draw and does not say: a rule or a decorative picture, which are no content
- * (ISO 14289-1 §7.1), or a title, term or summary without words.
+ * Finds blocks that begin with an artifact in a PDF: a rule or a decorative picture, which are no content (ISO
+ * 14289-1 §7.1), or a title, term or summary without words.
  */
 import type {Unit} from './unit.ts'
 import {beginsUnsaid, withoutIgnorable} from './unit-text.ts'

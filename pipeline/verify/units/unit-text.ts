@@ -1,6 +1,7 @@
 /**
- * The normal form of a unit's text: one string, with inline marks inside it as noncharacters (which a source may not
- * hold), so that where emphasis or a link begins and ends is compared with the words. docs/parity.md lists its rules.
+ * Writes the text of a unit in the normal form: one string, with inline marks inside it as noncharacters (which a
+ * source may not hold), so that where emphasis or a link begins and ends is compared with the words. docs/parity.md
+ * lists its rules.
  */
 
 const openMark = '\ufdd0'

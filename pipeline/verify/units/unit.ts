@@ -1,6 +1,6 @@
 /**
- * What is compared: a publication or an edition as a list of units in reading order, each a block, a part of one, or
- * the end of a container (so that a mistake in nesting shows as one of order).
+ * Defines what is compared: a publication or an edition as a list of units in reading order, each a block, a part of
+ * one, or the end of a container (so that a mistake in nesting shows as one of order).
  */
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {Block} from '../../model/tree/nodes.ts'
@@ -110,7 +110,7 @@ export interface Reading extends Blocks {
   readonly contents: readonly Unit[]
   readonly loose: readonly Loose[]
   /** PDF: rules of PDF/UA-1 and PDF/A-3a that the file breaks, where, and what was found there. */
-  readonly barriers?: readonly Loose[]
+  readonly violations?: readonly Loose[]
   /** Keys that a link can lead to, and where each stands: a file with the id behind `#`, or `page 4`; of a PDF, with an empty key, how long it is. */
   readonly anchors: ReadonlyMap<string, string>
   /** JSON: where it says that keys stand in the other editions. */

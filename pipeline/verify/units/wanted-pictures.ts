@@ -1,4 +1,7 @@
-/** Which pictures a PDF shows and where: its images have no file names, so its reader is told which to look for. */
+/**
+ * Lists the pictures that a PDF should show, and where: its images have no file names, so its reader is told which to
+ * look for.
+ */
 import type {PublicationUnits} from './publication-units.ts'
 import {picturesInLine} from './unit-text.ts'
 

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest'
 import {samplePublication} from '../../support/sample-publication.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
-import {attributes} from '../../verify/pdf/barriers/mutation.ts'
+import {attributes} from '../../verify/pdf/rules/mutation.ts'
 import {makePdf, makePdfOf} from './make-pdf.ts'
 import {elementsOf, outlineText, read, wordsOf} from './read-pdf.ts'
 import {drawnTexts} from './torture/drawn-text.ts'

@@ -1,6 +1,6 @@
 /** A PDF as readable text: its tree of tags with the words in them, its outline and destinations. */
-import type {Barrier} from '../../../pipeline/verify/rules/barrier.ts'
-import {findBarriers} from '../../../pipeline/verify/rules/find-barriers.ts'
+import type {Violation} from '../../../pipeline/verify/rules/conformance-rules.ts'
+import {findViolations} from '../../../pipeline/verify/rules/find-violations.ts'
 import {inspect} from '../../../pipeline/verify/rules/inspected.ts'
 import {
   readTaggedPdf,
@@ -18,8 +18,8 @@ export function read(bytes: Uint8Array): TaggedPdf {
 }
 
 /** What keeps the file from being read by everybody, or for long, as the proof of parity finds it. */
-export function barriersIn(bytes: Uint8Array): readonly Barrier[] {
-  return findBarriers(inspect(openTaggedFile(bytes)))
+export function violationsIn(bytes: Uint8Array): readonly Violation[] {
+  return findViolations(inspect(openTaggedFile(bytes)))
 }
 
 /** All words in the order of the structure tree. */

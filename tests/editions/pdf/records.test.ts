@@ -9,9 +9,9 @@ import {page} from '../../../pipeline/design/tokens.ts'
 import {readPdf} from '../../../pipeline/verify/pdf-units/read-pdf.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
 import {builtOutput} from '../../verify/output.ts'
-import {string} from '../../verify/pdf/barriers/mutation.ts'
+import {string} from '../../verify/pdf/rules/mutation.ts'
 import {publish, makePdf} from './make-pdf.ts'
-import {barriersIn, elementsOf, read, tagTree, wordsOf} from './read-pdf.ts'
+import {violationsIn, elementsOf, read, tagTree, wordsOf} from './read-pdf.ts'
 import {drawnTexts, type DrawnText} from './torture/drawn-text.ts'
 
 const source = `---
@@ -51,7 +51,7 @@ describe('a record shown as', () => {
         ...(presentation === 'card' ? ['      RecordAddress', '        "office #bravo" (page 1)'] : [])
       ].join('\n')
     )
-    expect(barriersIn(bytes)).toEqual([])
+    expect(violationsIn(bytes)).toEqual([])
   })
 })
 

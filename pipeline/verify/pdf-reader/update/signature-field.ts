@@ -1,4 +1,4 @@
-/** Tells fields that hold a signature from all others (ISO 32000-1 §12.7.4.5, §12.8). */
+/** Recognizes form fields that hold a signature (ISO 32000-1 §12.7.4.5, §12.8). */
 import type {PdfFile} from '../file.ts'
 import {
   isArray,

@@ -1,4 +1,4 @@
-/** What the metadata of a PDF say of its text, however they are written: programs that sign write them anew. */
+/** Reads what the XMP metadata of a PDF say of its text, in whatever form: programs that sign rewrite them. */
 import {elementsOf, readXmlMarkup, wordsOf} from '../../web-reader/markup.ts'
 
 /** The properties of Dublin Core (ISO 16684-1 §8.3), which stand as elements or as attributes; members of lists as lines. */

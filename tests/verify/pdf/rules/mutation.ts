@@ -1,5 +1,5 @@
 /** A fault made in a sound PDF on purpose, and how it is known. */
-import type {BarrierRule} from '../../../../pipeline/verify/rules/barrier.ts'
+import type {ConformanceRule} from '../../../../pipeline/verify/rules/conformance-rules.ts'
 import type {TreeFinding} from '../../../../pipeline/verify/pdf-reader/structure.ts'
 import {PdfName, PdfString, type PdfValue} from '../../../../pipeline/verify/pdf-reader/values.ts'
 import type {OpenDictionary, PdfDraft} from '../../../support/pdf-draft.ts'
@@ -7,7 +7,7 @@ import type {OpenDictionary, PdfDraft} from '../../../support/pdf-draft.ts'
 export interface PdfMutation {
   readonly name: string
   /** The rule that it breaks, or what the reading of the pages finds. */
-  readonly breaks: BarrierRule | TreeFinding['kind']
+  readonly breaks: ConformanceRule | TreeFinding['kind']
   readonly change: (draft: PdfDraft) => void
   /** Whether veraPDF has no rule against it. */
   readonly unknownToVeraPdf?: true

@@ -1,7 +1,7 @@
-/** What keeps a PDF from being read by everybody, or for long: the rules, and where each is written. */
+/** Lists the conformance rules of PDF/UA-1 and PDF/A-3a that a PDF is checked against, each with its clause. */
 
 /** Each rule with its failure condition of the Matterhorn Protocol 1.02, or its clause where that has none. */
-export const barrierRules = {
+export const conformanceRules = {
   'document-is-marked': 'ISO 14289-1 §6.2',
   'document-is-not-suspect': 'Matterhorn 01-007',
   'document-has-language': 'Matterhorn 11-006',
@@ -41,10 +41,10 @@ export const barrierRules = {
   'font-text-is-real': 'Matterhorn 31-028'
 } as const
 
-export type BarrierRule = keyof typeof barrierRules
+export type ConformanceRule = keyof typeof conformanceRules
 
-export interface Barrier {
-  readonly rule: BarrierRule
+export interface Violation {
+  readonly rule: ConformanceRule
   /** The id of the element or of the nearest one around it that has one, or a page, or nothing for the file. */
   readonly at: string
   /** What was found there. */

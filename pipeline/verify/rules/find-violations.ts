@@ -1,5 +1,5 @@
-/** Finds what keeps a PDF from being read by everybody, or for long: rules of PDF/UA-1 and PDF/A-3a that a program can judge. */
-import type {Barrier} from './barrier.ts'
+/** Finds violations of PDF/UA-1 and PDF/A-3a in a PDF, as far as a program can judge them. */
+import type {Violation} from './conformance-rules.ts'
 import {checkAttachments} from './check-attachments.ts'
 import {checkContent} from './check-content.ts'
 import {checkDocument} from './check-document.ts'
@@ -12,7 +12,7 @@ import {checkTables} from './check-tables.ts'
 import {checkTags} from './check-tags.ts'
 import type {Inspected} from './inspected.ts'
 
-const checks: readonly ((inspected: Inspected) => readonly Barrier[])[] = [
+const checks: readonly ((inspected: Inspected) => readonly Violation[])[] = [
   checkDocument,
   checkAttachments,
   checkTags,
@@ -26,7 +26,7 @@ const checks: readonly ((inspected: Inspected) => readonly Barrier[])[] = [
   checkFonts
 ]
 
-/** All barriers of a file. What belongs to no element, and glyphs without a text, `readTaggedPdf` finds. */
-export function findBarriers(inspected: Inspected): readonly Barrier[] {
+/** All violations of a file. What belongs to no element, and glyphs without a text, `readTaggedPdf` finds. */
+export function findViolations(inspected: Inspected): readonly Violation[] {
   return checks.flatMap((check) => check(inspected))
 }

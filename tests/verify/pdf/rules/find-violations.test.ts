@@ -1,7 +1,7 @@
 /** The checks of a PDF: nothing in what Tetrapla writes, and every fault made in it on purpose by its name. */
 import {describe, expect, test} from 'vitest'
-import {barrierRules, type BarrierRule} from '../../../../pipeline/verify/rules/barrier.ts'
-import {findBarriers} from '../../../../pipeline/verify/rules/find-barriers.ts'
+import {conformanceRules, type ConformanceRule} from '../../../../pipeline/verify/rules/conformance-rules.ts'
+import {findViolations} from '../../../../pipeline/verify/rules/find-violations.ts'
 import {inspect} from '../../../../pipeline/verify/rules/inspected.ts'
 import {readTaggedPdf, type TreeFinding} from '../../../../pipeline/verify/pdf-reader/structure.ts'
 import {openTaggedFile} from '../../../../pipeline/verify/pdf-reader/tagged-file.ts'
@@ -14,14 +14,14 @@ const sound = await soundPdf()
 const mutations = [...documentMutations, ...treeMutations]
 
 /** The rules that a file breaks; of a file that can still be read also what is found on its pages. */
-function foundIn(bytes: Uint8Array, pages = true): readonly (BarrierRule | TreeFinding['kind'])[] {
+function foundIn(bytes: Uint8Array, pages = true): readonly (ConformanceRule | TreeFinding['kind'])[] {
   const opened = openTaggedFile(bytes)
   const kinds = pages ? readTaggedPdf(opened).findings.map(({kind}) => kind) : []
-  return [...findBarriers(inspect(opened)).map(({rule}) => rule), ...kinds]
+  return [...findViolations(inspect(opened)).map(({rule}) => rule), ...kinds]
 }
 
 describe('a PDF of every kind of block', () => {
-  test('has no barrier', () => {
+  test('has no violation', () => {
     expect(foundIn(sound)).toEqual([])
   })
 
@@ -34,11 +34,11 @@ describe('is found by its name:', () => {
   test.each(mutations)('$name', ({breaks, change}) => {
     const draft = new PdfDraft(sound)
     change(draft)
-    expect(foundIn(draft.write(), !(breaks in barrierRules))).toContain(breaks)
+    expect(foundIn(draft.write(), !(breaks in conformanceRules))).toContain(breaks)
   })
 
   test('every rule, by one fault at least', () => {
     const broken = new Set<string>(mutations.map(({breaks}) => breaks))
-    expect(Object.keys(barrierRules).filter((rule) => !broken.has(rule))).toEqual([])
+    expect(Object.keys(conformanceRules).filter((rule) => !broken.has(rule))).toEqual([])
   })
 })
