@@ -24,7 +24,7 @@ export interface AnyEdition {
   ): Promise<Outcome<Tombstone | undefined>>
 }
 
-/** The edition, with what it prepares out of sight. */
+/** Wraps an edition, so that the type of what it prepares shows nowhere. */
 export function erasePrepared<P>(edition: Edition<P>): AnyEdition {
   return {
     name: edition.name,
