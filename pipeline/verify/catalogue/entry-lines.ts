@@ -1,4 +1,4 @@
-/** Says what is listed of a publication as data, line by line: in index.json, and in manifests. */
+/** Lists what is said of a publication as data, line by line: in index.json, and in manifests. */
 import {publicationFolder, type LibraryPublication, type PresentEdition} from '../../model/edition/edition.ts'
 import type {Landmark} from '../furniture/landmark.ts'
 import {leavesOf} from '../furniture/head.ts'

@@ -1,5 +1,5 @@
 /**
- * What an edition can say of a publication: its units, without what the edition has no way to carry.
+ * Derives what an edition should hold from a publication: its units, without what the edition has no way to carry.
  * docs/parity.md lists these losses; everything else has to be there.
  */
 import type {EditionName} from '../../model/publication/front-matter.ts'

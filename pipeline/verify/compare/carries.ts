@@ -1,4 +1,4 @@
-/** Which facts each edition carries: a fact that an edition can't show is not asked of it. docs/parity.md prints this. */
+/** Lists the facts that each edition carries: one that an edition can't show is not asked of it. docs/parity.md prints this. */
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {FactName} from '../units/unit.ts'
 

@@ -1,4 +1,4 @@
-/** One digest over what all editions can say: the same for each of them, and for their publication. */
+/** Computes one digest over what all editions can say: the same for each of them, and for their publication. */
 import {createHash} from 'node:crypto'
 import {unitsInPdf} from './as-carried.ts'
 import {commonFacts} from './carries.ts'

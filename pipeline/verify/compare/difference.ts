@@ -1,4 +1,4 @@
-/** A difference between what a publication says and what an edition of it says. */
+/** Describes a difference between a publication and an edition of it. */
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {Place} from '../../model/place.ts'
 

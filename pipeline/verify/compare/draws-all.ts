@@ -1,4 +1,4 @@
-/** Whether the glyphs of a block draw its letters, where boxes may stand for characters that no font has. */
+/** Checks whether the glyphs of a block draw its letters, where boxes may stand for characters that no font has. */
 
 import {mirrorOf} from '../units/mirror-of.ts'
 

@@ -1,4 +1,4 @@
-/** Keeps a report short: a table that is shifted differs in every cell, and says so with three of them. */
+/** Shortens a report: a table that is shifted differs in every cell, and three of them are listed. */
 import type {Difference} from './difference.ts'
 
 const mostOfBlock = 3

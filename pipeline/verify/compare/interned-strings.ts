@@ -1,4 +1,4 @@
-/** Lets units that say the same hold the same strings: all that an edition says is as large as its publication again. */
+/** Shares equal strings among units, since an edition's texts would take as much memory as its publication's again. */
 import type {Unit} from '../units/unit.ts'
 
 /**

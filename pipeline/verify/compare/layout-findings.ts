@@ -1,4 +1,4 @@
-/** Tells what a reader of the page may see otherwise from what an edition says otherwise: the first is a warning. */
+/** Separates findings on layout, which are warnings, from differences in what an edition says. */
 
 const ofLayout: ReadonlySet<string> = new Set([
   // What covers something, or where on a page it stands.

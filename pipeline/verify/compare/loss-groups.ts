@@ -1,4 +1,4 @@
-/** The losses that are wanted, in short: for a manifest. */
+/** Summarizes the expected losses, for a manifest. */
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {LossGroup, LossPlace} from '../../model/edition/loss.ts'
 import type {Publication} from '../../model/publication/publication.ts'

@@ -1,4 +1,4 @@
-/** The losses that are wanted, each with where it is in the source. */
+/** Lists the expected losses, each with its place in the source. */
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {LossKind} from '../../model/edition/loss.ts'
 import type {DocumentNode, LinkTarget} from '../../model/tree/nodes.ts'

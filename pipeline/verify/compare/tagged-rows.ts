@@ -1,4 +1,4 @@
-/** The rows of tables as a PDF tags them: one that has no cell of its own, since those above reach through it, is none. */
+/** Lists the rows of tables as a PDF tags them: a row without a cell of its own, since those above reach through it, is none. */
 import {cellKeyOf, type CellKey} from '../units/cell-key.ts'
 import type {Unit} from '../units/unit.ts'
 

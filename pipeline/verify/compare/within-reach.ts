@@ -1,4 +1,4 @@
-/** Which links a file on its own can follow. */
+/** Decides which links a file that stands alone can follow. */
 import type {Unit} from '../units/unit.ts'
 import {withoutMarks} from '../units/unit-text.ts'
 

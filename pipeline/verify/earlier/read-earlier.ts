@@ -1,4 +1,4 @@
-/** Reads what an earlier output had at its addresses; whoever may have changed it, reading comes to an end. */
+/** Reads what an earlier output had at its addresses, in bounded time even when its files were changed. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {EarlierDocument, EarlierLibrary, EarlierPublication} from '../../model/publication/earlier.ts'
 import {editionFile, publicationFolder, type LibraryPublication} from '../../model/edition/edition.ts'

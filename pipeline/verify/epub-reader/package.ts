@@ -1,4 +1,4 @@
-/** Finds what lies in a book that its package document does not say, or says otherwise. */
+/** Finds what lies in a book that its package document leaves out, or describes otherwise. */
 import path from 'node:path/posix'
 import type {Loose} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'

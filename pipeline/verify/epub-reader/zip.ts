@@ -1,4 +1,4 @@
-/** The members of a ZIP file, found by its central directory (APPNOTE 6.3.10, §4.3), with limits on what they hold. */
+/** Reads the members of a ZIP file by its central directory (APPNOTE 6.3.10, §4.3), with limits on what they hold. */
 import {createHash} from 'node:crypto'
 import {inflateSync} from 'fflate'
 import type {Piece} from '../../model/edition/edition.ts'

@@ -1,4 +1,4 @@
-/** Compares what stands around a text with what should, and says each difference in a sentence. */
+/** Compares what stands around a text with what should, and words each difference in a sentence. */
 import {readable} from '../compare/excerpt.ts'
 import type {Loose} from '../units/unit.ts'
 import type {Landmark} from './landmark.ts'

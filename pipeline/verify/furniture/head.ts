@@ -1,4 +1,4 @@
-/** Compares what a page tells programs, in its head, with what it should. */
+/** Compares the head of a page, which programs read, with what it should hold. */
 import type {Head} from '../../model/publication/furniture.ts'
 import {decode} from '../units/library-address.ts'
 import {isData} from '../json-reader/data.ts'

@@ -1,4 +1,4 @@
-/** Describes a part of a page around its text as a screen reader tells it: a name, and lines in order. */
+/** Describes a part of a page around its text as a screen reader announces it: a name, and lines in order. */
 import {normalText} from '../units/unit-text.ts'
 
 export interface Landmark {

@@ -1,4 +1,4 @@
-/** Holds the catalogue of an output to the manifests, and what they say for it to the publications themselves. */
+/** Compares the catalogue of an output with the manifests, and these with the publications themselves. */
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
 import {publicationFolder, type LibraryPublication} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'

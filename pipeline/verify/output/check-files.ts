@@ -1,4 +1,4 @@
-/** Holds the files of an output to those that its manifest lists: none missing, none changed. */
+/** Compares the files of an output with those that its manifest lists: none missing, none changed. */
 import {createHash} from 'node:crypto'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'

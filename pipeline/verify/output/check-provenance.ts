@@ -1,4 +1,4 @@
-/** Holds provenance.json to the list of digests that it vouches for. */
+/** Compares provenance.json with the list of digests that it vouches for. */
 import {createHash} from 'node:crypto'
 import {provenanceFile} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'

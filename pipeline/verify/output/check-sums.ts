@@ -1,4 +1,4 @@
-/** Holds SHA256SUMS, which other tools read, to the manifest. */
+/** Compares SHA256SUMS, which other tools read, with the manifest. */
 import {createHash} from 'node:crypto'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {notWhole, reasonOf} from './check-files.ts'

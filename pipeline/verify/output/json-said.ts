@@ -1,4 +1,4 @@
-/** What a publication's JSON edition says for catalogues. */
+/** Reads from a publication's JSON edition what catalogues list of it. */
 import {publicationFolder} from '../../model/edition/edition.ts'
 import {editionNames} from '../../model/publication/front-matter.ts'
 import type * as Json from '../../reader/edition-types.ts'

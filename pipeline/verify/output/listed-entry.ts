@@ -1,4 +1,4 @@
-/** Reads what a manifest says of a publication for catalogues. */
+/** Reads from a manifest what catalogues list of a publication. */
 import type {LibraryPublication, PresentEdition, Redirect} from '../../model/edition/edition.ts'
 import {editionNames} from '../../model/publication/front-matter.ts'
 import {isData, type Data} from '../json-reader/data.ts'

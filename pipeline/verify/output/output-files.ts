@@ -1,4 +1,4 @@
-/** The files of an output, as verifying sees them. */
+/** Describes the files of an output as verifying sees them. */
 import type {World} from '../../model/world.ts'
 
 /** Paths are relative to the output's root; nothing outside it is read, and nothing is kept in memory. */

@@ -1,4 +1,4 @@
-/** Tells a PDF that was signed since it was built from one that was changed. */
+/** Distinguishes a PDF that was signed since it was built from one that was changed. */
 import {createHash} from 'node:crypto'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'

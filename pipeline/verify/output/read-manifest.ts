@@ -1,4 +1,4 @@
-/** Reads the manifests of an output, which anyone may have changed: what of them is sound, and what is not. */
+/** Reads the manifests of an output, and reports what of them is not sound: they may have been changed. */
 import {publicationFolder, type LibraryPublication, type Redirect} from '../../model/edition/edition.ts'
 import {isData} from '../json-reader/data.ts'
 import {listedEntry} from './listed-entry.ts'

@@ -1,4 +1,4 @@
-/** Holds the redirects that a manifest lists to the files that it lists, and to what publications claim. */
+/** Compares the redirects that a manifest lists with the files that it lists, and with what publications claim. */
 import type {Redirect} from '../../model/edition/edition.ts'
 import type {ManifestReading} from './read-manifest.ts'
 

@@ -1,4 +1,4 @@
-/** Rectangles on a page, in its own space: y grows upwards. */
+/** Computes with rectangles on a page, in its own space: y grows upwards. */
 import {xOf, yOf, type Matrix} from './matrix.ts'
 
 export interface Box {

@@ -1,4 +1,4 @@
-/** Tells whether words are written from right to left: by their letters, or by signs among them. */
+/** Determines whether words are written from right to left: by their letters, or by signs among them. */
 import type {MarkedContent} from './content.ts'
 
 /** Letters of scripts that are written from right to left. */

@@ -1,4 +1,4 @@
-/** Tells whether what is drawn names a sign that no font has: between brackets, in words or by its code points. */
+/** Recognizes the name of a sign that no font has, drawn in its place: between brackets, in words or by its code points. */
 
 const sign = /^[\p{S}\p{Extended_Pictographic}]/u
 /** What every font has: it needs no name. */

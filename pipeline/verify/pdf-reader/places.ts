@@ -1,4 +1,4 @@
-/** Checks that links, pictures and formulas are drawn where the file says that they are. */
+/** Checks whether links, pictures and formulas are drawn where the file says that they are. */
 import type {Box} from './box.ts'
 import type {LinkArea} from './content.ts'
 import type {PdfFile} from './file.ts'

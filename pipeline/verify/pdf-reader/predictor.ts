@@ -1,4 +1,4 @@
-/** Undoes the predictor of a stream: bytes that stand for what differs from their neighbours (ISO 32000-1 §7.4.4.4). */
+/** Undoes the predictor of a stream, in which bytes stand for differences from their neighbours (ISO 32000-1 §7.4.4.4). */
 import {Unreadable} from '../unreadable.ts'
 
 export interface Prediction {

@@ -1,4 +1,4 @@
-/** What a reader is told beside the bytes: where the publication stands, so that addresses can be understood. */
+/** Describes what a reader is told beside the bytes: where the publication stands, so that addresses can be resolved. */
 import type {Colophon} from '../units/colophon.ts'
 import type {BookFurniture} from '../../model/publication/book-furniture.ts'
 import type {Furnish} from '../../model/publication/furniture.ts'

@@ -1,4 +1,4 @@
-/** A file in pieces, read anywhere but in the images that stand for themselves. */
+/** Reads a file in pieces at any place but in the images, which are not in memory. */
 import {sizeOfPiece} from '../../model/edition/edition-file.ts'
 import type {Piece} from '../../model/edition/edition.ts'
 

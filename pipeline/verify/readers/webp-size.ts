@@ -1,4 +1,4 @@
-/** How large a WebP image is, by the head of its file (WebP Container Specification; RFC 6386 §9.1; WebP Lossless §3). */
+/** Reads the size of a WebP image from the head of its file (WebP Container Specification; RFC 6386 §9.1; WebP Lossless §3). */
 
 /** In pixels. */
 export interface ImageSize {

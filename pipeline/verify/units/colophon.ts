@@ -1,4 +1,4 @@
-/** What the files of a publication say of it to programs and in small print, and no unit says. */
+/** Describes what the files of a publication say of it to programs and in small print, beside its units. */
 import {assetName} from '../../model/publication/asset.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type * as Json from '../../reader/edition-types.ts'

@@ -1,4 +1,7 @@
-/** Lets a publication and its JSON edition be walked as one tree: their nodes are the same, but for what holds words, sources and addresses. */
+/**
+ * Joins the trees of a publication and its JSON edition in one type, so that both are walked alike: their nodes
+ * differ only in words, sources and addresses.
+ */
 import {assetName} from '../../model/publication/asset.ts'
 import type {ContentsEntry, Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import {placeOf, type Place} from '../../model/place.ts'

@@ -1,4 +1,4 @@
-/** The contents list of a page or a book, and the ids that links can lead to. */
+/** Reads the contents list of a page or a book, and the ids that links can lead to. */
 import type {Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 import {elementOf, hasClass, wordsOf, type Markup} from './markup.ts'

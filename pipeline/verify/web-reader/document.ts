@@ -1,4 +1,4 @@
-/** A document on the web or in a book: its title, then its blocks. */
+/** Reads a document on the web or in a book: its title, then its blocks. */
 import type {Loose, Unit} from '../units/unit.ts'
 import {elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
 import {normalText} from '../units/unit-text.ts'

@@ -1,4 +1,4 @@
-/** What the first page of a publication says of it beside its title. */
+/** Reads what the first page of a publication says of it beside its title. */
 import {doiUrl} from '../../model/publication/doi-url.ts'
 import {structuredData} from '../furniture/head.ts'
 import {addressList, normalAddress, normalList, normalText, webAddressOf} from '../units/unit-text.ts'

@@ -1,4 +1,4 @@
-/** In which language and direction a page or a chapter says that it is written. */
+/** Checks the language and direction that a page or a chapter says it is written in. */
 import {directionOf} from '../../locale/index.ts'
 import type {Loose, Unit} from '../units/unit.ts'
 import {elementOf, type Markup} from './markup.ts'

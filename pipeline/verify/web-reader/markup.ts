@@ -1,4 +1,4 @@
-/** A web tree as the readers walk it: HTML by parse5, XHTML and XML by saxes, both brought to one small shape. */
+/** Parses a web tree into one small shape that the readers walk: HTML by parse5, XHTML and XML by saxes. */
 import {defaultTreeAdapter, parse, type DefaultTreeAdapterMap} from 'parse5'
 import {SaxesParser} from 'saxes'
 import {Unreadable} from '../unreadable.ts'

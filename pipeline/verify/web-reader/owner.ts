@@ -1,4 +1,4 @@
-/** Who publishes, as the bar at the head of every page says it. */
+/** Reads who publishes from the bar at the head of a page. */
 import {normalText} from '../units/unit-text.ts'
 import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
 

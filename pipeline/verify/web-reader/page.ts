@@ -1,4 +1,4 @@
-/** Finds the parts of a web page that say something of its publication. */
+/** Finds the parts of a web page that describe its publication. */
 import {elementOf, elementsOf, type Markup} from './markup.ts'
 
 export interface WebPage {

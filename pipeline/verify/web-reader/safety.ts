@@ -1,6 +1,6 @@
 /**
- * Finds what makes a page another than it says: what acts, what is loaded from elsewhere, what hides words or says others to
- * who does not see them.
+ * Finds what could change a page from what it says: active content, resources from elsewhere, hidden words, and other
+ * words for screen readers.
  */
 import {directionOf, labelsFor} from '../../locale/index.ts'
 import {decode} from '../units/library-address.ts'

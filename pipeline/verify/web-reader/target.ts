@@ -1,4 +1,4 @@
-/** Says where an address in a web page or a book leads, in the normal form that the publication's units have. */
+/** Resolves an address in a web page or a book to the normal form that the publication's units have. */
 import path from 'node:path/posix'
 import {absoluteAddress, decode, libraryAddress, ownAddress, splitFragment} from '../units/library-address.ts'
 

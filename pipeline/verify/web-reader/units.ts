@@ -1,4 +1,4 @@
-/** The units of a document on the web or in a book: one walk over the markup that HTML and EPUB share. */
+/** Reads the units of a document on the web or in a book, by one walk over the markup that HTML and EPUB share. */
 import {isPlainType} from '../../model/tree/shape.ts'
 import {calloutKinds} from '../../model/vocabulary/callout-kinds.ts'
 import {markByElement} from '../../model/vocabulary/phrases.ts'

@@ -1,4 +1,4 @@
-/** What the notice of a withdrawn publication has to say, and one digest over it. */
+/** Lists what the notice of a withdrawn publication has to say, with one digest over it. */
 import {createHash} from 'node:crypto'
 import {labelsFor} from '../../locale/index.ts'
 import type {Withdrawn} from '../../model/edition/edition.ts'

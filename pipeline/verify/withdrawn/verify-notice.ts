@@ -1,4 +1,4 @@
-/** Verifies what stays of a withdrawn publication: its page and its tombstone say the same. */
+/** Verifies the page and the tombstone of a withdrawn publication: both say the same. */
 import {heldBytes} from '../../model/edition/edition-file.ts'
 import type {EditionFile} from '../../model/edition/edition.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
