@@ -203,6 +203,86 @@ describe('an edition of another version of the text', () => {
   })
 })
 
+describe('data of the JSON edition', async () => {
+  const fields = {
+    due: {type: 'string', format: 'date', title: 'Due'},
+    staff: {type: 'integer'},
+    open: {type: 'boolean'},
+    costs: {type: 'array'},
+    head: {type: 'object'},
+    basis: {type: 'string', format: 'record-reference'},
+    days: {type: 'array', items: {type: 'string', format: 'date'}}
+  }
+  const record = `:::office[November]{staff=9}
+
+~~~yaml data
+due: 2027-03-31
+open: true
+costs: [{year: 2026, amount: 12.5}, {year: 2027, amount: null}]
+head: {name: Papa, url: "https://example.org/"}
+basis: quebec
+days: [2026-01-02, 2026-02-03]
+code: "0031"
+nothing: null
+~~~
+
+Oscar.
+:::
+
+:::office[Quebec]{#quebec}
+:::
+`
+  const built = await builtOutput(
+    {
+      'schemas/records/office.schema.json': JSON.stringify({properties: fields}),
+      'schemas/front-matter/act.schema.json': JSON.stringify({properties: {number: {type: 'integer'}}}),
+      'source/mike.md': `---\ntype: act\nnumber: 7\ntitle: "*Mike* & Co"\nsummary: Sierra\nlanguage: en\ndate: 2026-01-02\n---\n\n${record}`
+    },
+    ['html', 'json']
+  )
+  const path = 'mike/en/mike.en.json'
+
+  test('are shown as their words say', async () => {
+    expect(await findingsIn(built)).toEqual([])
+  })
+
+  test.each([
+    ['a date', '"due": "2027-03-31"', '"due": "2030-01-01"'],
+    ['a number', '"staff": 9', '"staff": 10'],
+    ['a truth value', '"open": true', '"open": false'],
+    ['a number in a list', '"amount": 12.5', '"amount": 99.5'],
+    ['a name', '"name": "Papa"', '"name": "Romeo"'],
+    ['a day in a list', '"2026-02-03"', '"2026-02-04"'],
+    ['digits', '"code": "0031"', '"code": "31"'],
+    ['one more', '"open": true', '"open": true, "more": 1'],
+    ['one less', '"staff": 9,', '']
+  ])('of a record are not what the words beside them say: %s', async (_, before, after) => {
+    const content: OutputContent = new Map(built)
+    rewrite(content, path, (text) => text.replaceAll(before, after))
+    recompute(content)
+    expect(editionsIn(await findingsIn(content))).toEqual([
+      expect.stringMatching(
+        /^mike\/en\/mike\.en\.json: .* differs at `mike\/november`: (data|words) that its/
+      )
+    ])
+  })
+
+  test.each([
+    ['"number": 7', '"number": 8'],
+    ['"summary": "Sierra"', '"summary": "Tango"']
+  ])('of front matter are not what the document says: %s', async (before, after) => {
+    const content: OutputContent = new Map(built)
+    rewrite(content, path, (text) => {
+      const at = text.indexOf('"records"')
+      return text.slice(0, at) + text.slice(at).replace(before, after)
+    })
+    recompute(content)
+    expect(editionsIn(await findingsIn(content))).toEqual([
+      expect.stringMatching(/^mike.en.mike\.en\.json: .* differs at `mike`: front matter that its document/)
+    ])
+  })
+})
+
 describe('what a manifest says', () => {
   const damages: readonly (readonly [string, (content: OutputContent) => void, RegExp])[] = [
     ['no JSON', (content) => content.set('manifest.json', Uint8Array.of(0xff)), /this is no manifest/],

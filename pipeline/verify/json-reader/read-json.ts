@@ -39,6 +39,8 @@ export interface Examined {
   /** In the order of the file, notes among them. */
   readonly words: readonly string[]
   readonly loose: readonly Loose[]
+  /** Those among the blocks. */
+  readonly records: readonly Json.RecordBlock[]
 }
 
 export function examine(edition: Json.Edition, context: Pick<JsonContext, 'baseUrl' | 'folder'>): Examined {
@@ -49,7 +51,8 @@ export function examine(edition: Json.Edition, context: Pick<JsonContext, 'baseU
     units,
     said: check.said,
     words: check.words,
-    loose: [...check.loose, ...misnamed(edition), ...records]
+    loose: [...check.loose, ...misnamed(edition), ...records],
+    records: check.recordBlocks
   }
 }
 
@@ -69,6 +72,7 @@ class ConsistencyCheck implements Observer {
   readonly said = new Map(editionNames.map((name) => [name, new Map<string, string>()]))
   readonly words: string[] = []
   readonly records = new RecordsInText()
+  readonly recordBlocks: Json.RecordBlock[] = []
   readonly #around: SaidAround
   #document = ''
   /** The key of the block that is read. */
@@ -115,9 +119,10 @@ class ConsistencyCheck implements Observer {
     const before = this.records.length
     walk()
     const words = this.words.slice(start)
-    if ('type' in holder && holder.type === 'record' && 'data' in holder)
+    if ('type' in holder && holder.type === 'record' && 'data' in holder) {
+      this.recordBlocks.push(holder)
       this.records.add({...holder, document: this.#document, words: words.join(' ')}, before)
-    else if ('digest' in holder) this.#hold(holder.digest, words)
+    } else if ('digest' in holder) this.#hold(holder.digest, words)
   }
 
   #begin(document: Json.Document): void {

@@ -5,7 +5,9 @@ import type * as Json from '../../reader/edition-types.ts'
 import {carriedFacts} from '../compare/carries.ts'
 import type {EditionSchema} from '../json-reader/edition-file.ts'
 import {examine} from '../json-reader/read-json.ts'
+import {unshownData} from '../json-reader/shown-data.ts'
 import {colophonIn} from '../units/colophon.ts'
+import type {Loose} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import {referenceTo, type Reference} from '../verify-editions.ts'
 
@@ -15,11 +17,16 @@ export interface Whereabouts {
   readonly isEdition: EditionSchema
 }
 
+export interface JsonReference extends Reference {
+  /** Data that readers see otherwise, or not at all. */
+  readonly unshown: readonly Loose[]
+}
+
 /** `edition` is what the file `json` says. Throws `Unreadable` when it has no document. */
-export function referenceIn(edition: Json.Edition, json: Artifact, whereabouts: Whereabouts): Reference {
+export function referenceIn(edition: Json.Edition, json: Artifact, whereabouts: Whereabouts): JsonReference {
   const {documents} = edition
   if (documents.length === 0) throw new Unreadable('the JSON edition has no document')
-  const {units, said} = examine(edition, whereabouts)
+  const {units, said, records} = examine(edition, whereabouts)
   const known = new Set(carriedFacts.json)
   const unknown = Object.values(carriedFacts)
     .flat()
@@ -30,5 +37,5 @@ export function referenceIn(edition: Json.Edition, json: Artifact, whereabouts: 
     colophon: colophonIn(edition),
     json: {name: path.basename(json.path), bytes: json.bytes}
   }
-  return {...referenceTo({...units, unknown}, context), said}
+  return {...referenceTo({...units, unknown}, context), said, unshown: unshownData(edition, records)}
 }

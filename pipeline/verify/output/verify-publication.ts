@@ -13,6 +13,7 @@ import {startOf} from '../../model/place.ts'
 import type {Said} from '../catalogue/entry-lines.ts'
 import type {Difference} from '../compare/difference.ts'
 import {referenceTypes, typesBeside} from '../../model/vocabulary/media-types.ts'
+import type {Loose} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import {verifyAgainst, type Verdict} from '../verify-editions.ts'
 import {noticeDigest} from '../withdrawn/notice-facts.ts'
@@ -121,7 +122,12 @@ function compareArtifacts(
     const words = `the JSON edition says something else than was proved when it was built: the digest of its units is \`${reference.digest}\`, in the manifest \`${digest}\``
     diagnostics.unshift(disagreement(json.path, words))
   }
-  const {units, said} = reference
+  const {units, said, unshown = []} = reference
+  diagnostics.push(
+    ...unshown.map(({at: key, what, text: found}) =>
+      differenceFound({edition: 'json', kind: 'loose', key, what, found}, [json])
+    )
+  )
   return {diagnostics, editions: artifacts.size, units, ...(said === undefined ? {} : {said})}
 }
 
@@ -129,6 +135,8 @@ function compareArtifacts(
 interface Comparison {
   readonly units: number
   readonly digest: string
+  /** Data that readers see otherwise; absent for what is withdrawn. */
+  readonly unshown?: readonly Loose[]
   /** For catalogues; absent for what is withdrawn. */
   readonly said?: Said
   verify(artifacts: ReadonlyMap<EditionName, readonly Artifact[]>): readonly Verdict[]
@@ -152,6 +160,7 @@ function comparisonWith(json: Artifact, job: PublicationJob, isEdition: EditionS
   const {body, notes} = reference.wanted
   return {
     said: saidByJson(edition),
+    unshown: reference.unshown,
     units: body.length + notes.length,
     digest: reference.digest,
     verify: (artifacts) => verifyAgainst(reference, artifacts)

@@ -1,0 +1,105 @@
+/** Holds the data of a JSON edition to the words that readers see of them: fields of records, front matter of documents. */
+import {formatDate, labelsFor, listSeparator} from '../../locale/index.ts'
+import type * as Json from '../../reader/edition-types.ts'
+import {normalData} from '../units/normal-data.ts'
+import {recordOf} from '../units/tree.ts'
+import type {Loose} from '../units/unit.ts'
+import {normalText} from '../units/unit-text.ts'
+import {isData, type Data} from './data.ts'
+
+/** What data say and no words, or words and no data; `records` are those among the blocks of the edition. */
+export function unshownData(edition: Json.Edition, records: readonly Json.RecordBlock[]): readonly Loose[] {
+  return [
+    ...records.flatMap((record) => unshownFields(record, edition.language)),
+    ...edition.documents.flatMap((document) => unshownFrontMatter(document, edition.records))
+  ]
+}
+
+/** In which order fields are shown their schema says, which is not at hand: each value is looked for. */
+function unshownFields({key, data, facts}: Json.RecordBlock, language: string): readonly Loose[] {
+  const shown = (facts?.children ?? []).flatMap((part) =>
+    part.type === 'definitionTerm' ? [] : [part.children.flatMap(wordsIn)]
+  )
+  const left = shown.map((parts) => ({words: letters(parts.map(({text}) => text).join('')), parts}))
+  const unshown = Object.entries(data).filter(([, value]) => {
+    if (isNothing(value)) return false
+    const forms = [false, true].map((isDate) => letters(wordsOfValue(value, {language, isDate})))
+    const at = left.findIndex(({words}) => forms.includes(words))
+    if (at !== -1) left.splice(at, 1)
+    return at === -1
+  })
+  // What a reference is shown as, the record that it leads to says.
+  const references = left.filter(({parts}) => parts.some(hasReference)).length
+  const [lost] = unshown.slice(references)
+  if (lost !== undefined)
+    return [{what: 'data that its words do not show', at: key, text: JSON.stringify(lost)}]
+  const surplus = left[unshown.length]
+  return surplus === undefined ? [] : [{what: 'words that its data do not say', at: key, text: surplus.words}]
+}
+
+function wordsIn(block: Json.Block): readonly Json.Words[] {
+  return block.type === 'paragraph' ? [block] : []
+}
+
+function hasReference({content}: Json.Words): boolean {
+  return content.some((inline) => inline.type === 'link' && inline.target.kind !== 'external')
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === null || value === '') return true
+  return typeof value === 'object' && Object.keys(value).length === 0
+}
+
+interface Form {
+  readonly language: string
+  /** Whether texts are shown as dates are. */
+  readonly isDate: boolean
+}
+
+/** By the rules of docs/records.md, "What readers see". */
+function wordsOfValue(value: unknown, form: Form): string {
+  const {labels} = labelsFor(form.language)
+  if (typeof value === 'boolean') return value ? labels.yes : labels.no
+  if (typeof value === 'string') return form.isDate ? formatDate(labels, value) : value
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value))
+    return value.map((item) => wordsOfValue(item, form)).join(listSeparator(form.language))
+  return isData(value) ? wordsOfMapping(value, form) : ''
+}
+
+/** A name and an address alone are shown by the name; dates in a mapping stand as they are. */
+function wordsOfMapping(mapping: Data, {language}: Form): string {
+  const {name, url: _, ...others} = mapping
+  if (typeof name === 'string' && Object.keys(others).length === 0) return name
+  return Object.entries(mapping)
+    .map(([key, value]) => `${key}: ${wordsOfValue(value, {language, isDate: false})}`)
+    .join('; ')
+}
+
+/** A document that is a record says as data what it says as a document. */
+function unshownFrontMatter(document: Json.Document, records: Json.Edition['records']): readonly Loose[] {
+  const {key, title, summary, data} = document
+  const all = recordOf(document, records)?.data
+  if (!isData(all)) return []
+  const shown: readonly (readonly [string, unknown])[] = [
+    ['title', title.text],
+    ['summary', summary],
+    ...Object.entries(data)
+  ]
+  return shown
+    .filter(([name, value]) => all[name] !== undefined && asText(all[name]) !== asText(value))
+    .map(([name]) => ({
+      what: 'front matter that its document does not show',
+      at: key,
+      text: `${name}: ${asText(all[name])}`
+    }))
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? letters(value) : normalData(value ?? null)
+}
+
+/** White space is told by the blocks. */
+function letters(words: string): string {
+  return normalText(words).replace(/\s/g, '')
+}
