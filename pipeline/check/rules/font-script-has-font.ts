@@ -2,6 +2,8 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {Metadata} from '../../model/publication/front-matter.ts'
+import {labelsFor} from '../../locale/index.ts'
+import {languageName} from '../../locale/language-name.ts'
 import {finding} from '../../model/finding.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {namedCharacters} from '../../model/tree/named-characters.ts'
@@ -94,7 +96,7 @@ function chainOf(brand: BrandFonts | undefined): readonly (FontName | ProjectFil
 
 function sourcesOf(manuscript: Manuscript, types: RecordTypes): readonly Source[] {
   const {path, language, documents, metadata} = manuscript
-  const facts = unplaced(factsOf(metadata))
+  const facts = unplaced([...factsOf(metadata), ...generatedWords(language)])
   const isOfDocument = documents.some((document) => document.path === path)
   const own = documents.map((document) => {
     const {title, summary} = document.frontMatter.data
@@ -102,6 +104,13 @@ function sourcesOf(manuscript: Manuscript, types: RecordTypes): readonly Source[
     return {...document, drawn: [...front, ...wordsIn(document, types)]}
   })
   return isOfDocument ? own : [{path, language, text: '', drawn: facts}, ...own]
+}
+
+/** What the cover and the imprint say beside its facts. */
+function generatedWords(language: string): readonly string[] {
+  if (language === 'und') return []
+  const {authors, licence, published, version} = labelsFor(language).labels
+  return [languageName(language), authors, licence, published, version]
 }
 
 /** What the front page and the imprint say of a publication. */
