@@ -1,10 +1,9 @@
-/** What pages take from the files beside them: their stylesheets and scripts, and the smaller copies of their pictures. */
+/** Lists what pages take from the files beside them: their scripts, and the smaller copies of their pictures. */
 import type {EditionFile} from '../model/edition/edition.ts'
 import {webpSize, type ImageSize} from './readers/webp-size.ts'
 
 export interface FilesBeside {
   /** By their paths in the library. */
-  readonly stylesheets: ReadonlySet<string>
   readonly scripts: ReadonlySet<string>
   /** Of pictures that may be copies of others, how large they are, by their paths. */
   readonly copies: ReadonlyMap<string, ImageSize>
@@ -18,7 +17,6 @@ export function filesBeside(files: readonly EditionFile[]): FilesBeside {
     const size = file.mediaType === 'image/webp' && 'bytes' in file ? webpSize(file.bytes) : undefined
     if (size !== undefined) copies.set(file.path, size)
   }
-  const pathsOf = (type: string): ReadonlySet<string> =>
-    new Set(files.filter(({mediaType}) => mediaType === type).map(({path}) => path))
-  return {stylesheets: pathsOf('text/css'), scripts: pathsOf('text/javascript'), copies}
+  const scripts = files.filter(({mediaType}) => mediaType === 'text/javascript').map(({path}) => path)
+  return {scripts: new Set(scripts), copies}
 }

@@ -1,14 +1,11 @@
-/** What images and heads of pages name: the size of a picture, its smaller copies, and stylesheets. */
+/** What images say: the size of a picture, and its smaller copies. */
 import {strToU8, unzipSync, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {noise} from '../support/noise.ts'
 import {builtOutput, findingsIn, recompute, rewrite, type OutputContent} from './output.ts'
 
 const folder = 'alpha/en'
-const stylesheet = 'body { margin: 0 }'
 const whole = await builtOutput({
-  'tetrapla.yaml': 'brand: {stylesheet: own.css}\n',
-  'own.css': stylesheet,
   'source/alpha/publication.yaml': 'title: Alpha\nlanguage: en\ndate: 2026-01-02\n',
   'source/alpha/_wide.png': await noise(1700, 120),
   'source/alpha/_high.png': await noise(900, 1000),
@@ -57,18 +54,6 @@ describe('an image that says otherwise than its file is found at its block: ', (
     ['no size', onPage(/ width="1700" height="120"/, ''), 'bravo/one/image1'],
     ['another size in a line', onPage(new RegExp(`(${inLine}width=")1700`, 's'), '$11'), 'bravo/words'],
     ['another size in a book', inChapter('height="120"', 'height="12"'), 'bravo/one/image1'],
-    ['a copy that is lost', onPage(/srcset="\S+ 640w, /, 'srcset="'), 'bravo/one/image1'],
-    [
-      'a copy that is lost of the only image',
-      onPage(/srcset="\S+ 640w, /, 'srcset="', 'echo'),
-      'echo/two/image1'
-    ],
-    ['copies that are lost', onPage(/ srcset="[^"]*" sizes="[^"]*"/, ''), 'bravo/one/image1'],
-    [
-      'copies that are lost of the only image',
-      onPage(/ srcset="[^"]*" sizes="[^"]*"/, '', 'echo'),
-      'echo/two/image1'
-    ],
     ['a copy of another width', onPage(' 640w', ' 641w'), 'bravo/one/image1'],
     [
       'copies in each other\u2019s place',
@@ -102,22 +87,5 @@ describe('an image that says otherwise than its file is found at its block: ', (
     const all = await found(onPage(/srcset="[^"]*"/, srcset, 'echo'))
     expect(all).not.toEqual([])
     expect(all.filter((one) => !one.includes('`echo/two/image1`'))).toEqual([])
-  })
-})
-
-describe('stylesheets that are not those of the edition are found: ', () => {
-  const link = /<link rel="stylesheet"[^>]*>/
-  test.each([
-    ['another one', onPage(/(<link rel="stylesheet" href="[^"]*\/)[^"/]*/, '$1other.css')],
-    ['one more', onPage('</title>', '</title><link rel="stylesheet" href="own.css">')],
-    ['one less', onPage(link, '')],
-    ['one twice', onPage(new RegExp(`(${link.source})`), '$1$1')],
-    ['one for print', onPage('<link rel="stylesheet"', '<link media="print" rel="stylesheet"')],
-    ['another one in a book', inChapter('style.css', 'toc.xhtml')],
-    ['one more in a book', inChapter('</title>', '</title><link rel="stylesheet" href="../a.css"/>')]
-  ])('%s', async (_, change) => {
-    const all = await found(change)
-    expect(all).not.toEqual([])
-    expect(all.filter((one) => !one.includes('stylesheet'))).toEqual([])
   })
 })

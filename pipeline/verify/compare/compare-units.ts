@@ -1,6 +1,5 @@
 /** Compares what an edition says with what its publication says, unit by unit, in order. */
 import type {EditionName} from '../../model/publication/front-matter.ts'
-import {alignRows} from './align-rows.ts'
 import {compareAddresses} from './compare-addresses.ts'
 import {compareUnit, placed} from './compare-unit.ts'
 import type {Difference} from './difference.ts'
@@ -90,10 +89,9 @@ function nearest(key: string, units: ReadonlyMap<string, Unit>): Unit | undefine
 function compareStreams(
   edition: EditionName,
   wanted: readonly Unit[],
-  unaligned: readonly Unit[]
+  found: readonly Unit[]
 ): readonly Difference[] {
-  if (haveSameKeys(wanted, unaligned)) return comparePairs(edition, wanted, unaligned)
-  const found = alignRows(wanted, unaligned)
+  if (haveSameKeys(wanted, found)) return comparePairs(edition, wanted, found)
   const wantedByKey = byKey(wanted)
   const foundByKey = byKey(found)
   return [

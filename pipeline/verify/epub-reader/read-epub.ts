@@ -16,7 +16,6 @@ import {coverOf, ncxType, unexpectedInPackage, type Item, type Package} from './
 import {compareBook, statementsIn} from '../furniture/book-furniture.ts'
 import {EpubSurvey} from './survey.ts'
 import {ShownPictures} from '../web-reader/shown-pictures.ts'
-import {strayStylesheets} from '../web-reader/unexpected-stylesheets.ts'
 import {unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
 import {strayDirection, strayLanguage, strayTwoLanguages} from '../web-reader/languages.ts'
 import {readZip} from './zip.ts'
@@ -57,19 +56,8 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   const body: Unit[] = [publication]
   const notes: Unit[] = []
   const loose: Loose[] = []
-  const stylesheets = new Set(
-    [...book.items.values()].flatMap(({file, mediaType}) => (mediaType === 'text/css' ? [file] : []))
-  )
   const survey = new EpubSurvey(context.pages)
   const shown = new ShownPictures(colophon.assets)
-  const headLooseOf = (page: Markup, file: string): readonly Loose[] => {
-    const head = elementOf(page, 'head') ?? page
-    const fileOf = (address: string): string => path.join(path.dirname(file), decodePath(address))
-    return [
-      ...unsafeHead(head, {file, ...marked}),
-      ...strayStylesheets(head, file, {wanted: stylesheets, fileOf})
-    ]
-  }
   /** What each chapter is called in its head, which some reading systems show. */
   const titles = new Map<string, string>()
   // One is open at a time: all their texts are larger than the book, and their trees many times as large.
@@ -82,7 +70,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     loose.push(
       ...strayTwoLanguages(page, file),
       ...strayDirection(page, file, publication),
-      ...headLooseOf(page, file),
+      ...unsafeHead(elementOf(page, 'head') ?? page, {file, ...marked}),
       ...unsafeMarkup(elementOf(page, 'body') ?? page, {file, document: name, ...marked})
     )
     const head = elementOf(page, 'title')
@@ -109,7 +97,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     front.set(file, page)
     const body = elementOf(page, 'body') ?? page
     loose.push(
-      ...headLooseOf(page, file),
+      ...unsafeHead(elementOf(page, 'head') ?? page, {file, ...marked}),
       ...unsafeMarkup(body, {file, ...marked}),
       ...strayTwoLanguages(page, file),
       ...strayLanguage(page, file, publication),

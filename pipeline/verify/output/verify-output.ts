@@ -35,15 +35,12 @@ export interface Verifiers {
   catalogue(job: CatalogueJob): Promise<CatalogueVerdict>
 }
 
-/** What the reader of pages is given beside stylesheets, which the library shares. */
+/** What the reader of pages is given beside scripts, which the library shares. */
 const typesOfPages: ReadonlySet<string> = new Set([
   'text/html',
   ...referenceTypes.keys(),
   ...typesBeside.keys()
 ])
-
-/** Of what pages take from the library. */
-const sharedTypes: ReadonlySet<string> = new Set(['text/css', 'text/javascript'])
 
 const rootManifest = 'manifest.json'
 
@@ -117,7 +114,7 @@ async function verdictOn(
   const pages = own.files
     .filter(
       ({path: page, mediaType}) =>
-        sharedTypes.has(mediaType) || (typesOfPages.has(mediaType) && page.startsWith(`${folder}/`))
+        mediaType === 'text/javascript' || (typesOfPages.has(mediaType) && page.startsWith(`${folder}/`))
     )
     .map((page) => page.path)
     .sort(compareStrings)

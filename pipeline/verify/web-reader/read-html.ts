@@ -10,7 +10,6 @@ import type {ReadingContext} from '../readers/context.ts'
 import {decodeText} from './decode-text.ts'
 import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from './markup.ts'
 import {ShownPictures} from './shown-pictures.ts'
-import {strayStylesheets} from './unexpected-stylesheets.ts'
 import {collectAnchors, contentsUnits} from './contents.ts'
 import {looseBeside, readWebDocument} from './document.ts'
 import {projectLinks, shownFacts, translationsIn} from './facts.ts'
@@ -60,7 +59,6 @@ class HtmlReader {
     if (this.#documents.size > 1) {
       this.#loose.push(...unsafeMarkup(start.body, this.#marked(startPage)))
       this.#frame(start, startPage, undefined)
-      this.#around.push(...strayTitle(start, publication))
     }
     // One is open at a time: the trees of all pages are many times as large as what is read from them.
     for (const [file, name] of this.#documents)
@@ -69,7 +67,7 @@ class HtmlReader {
       body: this.#body,
       notes: this.#notes,
       contents,
-      loose: [...this.#loose, ...this.#shown.missing(), ...this.#around],
+      loose: [...this.#loose, ...this.#around],
       anchors: this.#anchors
     }
   }
@@ -131,11 +129,8 @@ class HtmlReader {
 
   /** What stands around a text. */
   #frame(page: WebPage, file: string, document: string | undefined): void {
-    const {beside, furnish} = this.#context
-    const targetOf = this.#targetsIn(file)
+    const {furnish} = this.#context
     this.#around.push(...unsafeHead(page.head, this.#marked(file)))
-    if (beside !== undefined)
-      this.#around.push(...strayStylesheets(page.head, file, {wanted: beside.stylesheets, fileOf: targetOf}))
     if (furnish !== undefined) this.#around.push(...this.#furniture(furnish, page, {file, document}))
   }
 
@@ -184,15 +179,6 @@ function publicationUnit(start: WebPage): Unit {
       footer: projectLinks(start.body)
     }
   }
-}
-
-/** The title of a first page of several is what its head says. */
-function strayTitle({main}: WebPage, {facts}: Unit): readonly Loose[] {
-  const heading = elementOf(main, 'h1')
-  const words = heading === undefined ? '' : normalText(wordsOf(heading))
-  return words === facts.title
-    ? []
-    : [{what: 'another title than the publication', at: startPage, text: words}]
 }
 
 /** A reference that is saved is the one that the page shows. */

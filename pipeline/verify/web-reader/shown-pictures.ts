@@ -1,16 +1,8 @@
-/** What the images of pages and chapters say beside their words: how large their files are, and which smaller copies there are. */
+/** Checks what images of pages and chapters say beside their words: how large their files are, and which smaller copies there are. */
 import type {PictureFile} from '../units/colophon.ts'
 import type {Loose} from '../units/unit.ts'
 import type {Markup} from './markup.ts'
 import type {ImageSize} from '../readers/webp-size.ts'
-
-interface Shown {
-  readonly at: string
-  readonly name: string
-  readonly file: PictureFile
-  /** The widths of copies by their addresses. */
-  readonly copies: ReadonlyMap<string, number>
-}
 
 /** Where an image is: the key of its block, and how its addresses are read. */
 export interface ImagePlace {
@@ -22,7 +14,6 @@ export interface ImagePlace {
 export class ShownPictures {
   readonly #files: ReadonlyMap<string, PictureFile>
   readonly #copies: ReadonlyMap<string, ImageSize>
-  readonly #shown: Shown[] = []
 
   /** `files` by their names, `copies` by their addresses; a book has none. */
   constructor(
@@ -41,12 +32,10 @@ export class ShownPictures {
     const said = `${attributes.get('width') ?? ''} × ${attributes.get('height') ?? ''}`
     const candidates = candidatesIn(attributes.get('srcset'))
     const copies = candidates.slice(0, -1).map((one) => ({...one, address: targetOf(one.address)}))
-    const stray = copies.filter(
+    const others = copies.filter(
       ({address, width: wide}, index) =>
         !isCopy(this.#copies.get(address), file, wide) || wide >= (copies[index + 1]?.width ?? width)
     )
-    const right = copies.filter((one) => !stray.includes(one))
-    this.#shown.push({at, name, file, copies: new Map(right.map((one) => [one.address, one.width]))})
     const own = candidates.at(-1)
     const isWhole =
       own === undefined
@@ -56,46 +45,13 @@ export class ShownPictures {
       ...(said === `${String(width)} × ${String(height)}`
         ? []
         : [{what: 'image of another size', at, text: said}]),
-      ...stray.map(({address, width: wide}) => ({
+      ...others.map(({address, width: wide}) => ({
         what: 'no copy of this image',
         at,
         text: `${address} ${String(wide)}w`
       })),
       ...(isWhole ? [] : [{what: 'copies without the image itself', at, text: own?.address ?? ''}])
     ]
-  }
-
-  /** Copies that an image does not offer, and another of the same picture does; or that none does. */
-  missing(): readonly Loose[] {
-    const offered = new Map<string, Map<string, number>>()
-    for (const {name, copies} of this.#shown) {
-      const all = offered.get(name) ?? new Map<string, number>()
-      for (const [address, width] of copies) all.set(address, width)
-      offered.set(name, all)
-    }
-    const lost = [...this.#unused(offered)]
-    for (const {at, name, copies} of this.#shown) {
-      for (const address of offered.get(name)?.keys() ?? [])
-        if (!copies.has(address)) lost.push({at, address})
-    }
-    return lost.map(({at, address}) => ({what: 'copy of an image that is not offered', at, text: address}))
-  }
-
-  /** At each image that it may be one of; where a picture is not shown, as one on the cover alone, it may be that one's. */
-  #unused(
-    offered: ReadonlyMap<string, ReadonlyMap<string, number>>
-  ): readonly {at: string; address: string}[] {
-    if ([...this.#files].some(([name, {isDrawing}]) => !isDrawing && !offered.has(name))) return []
-    const used = new Set([...offered.values()].flatMap((copies) => [...copies.keys()]))
-    return [...this.#copies].flatMap(([address, size]) => {
-      if (used.has(address) || this.#files.has(address.slice(address.lastIndexOf('/') + 1))) return []
-      return this.#shown
-        .filter(
-          ({name, file}) =>
-            isCopy(size, file, size.width) && ![...(offered.get(name)?.values() ?? [])].includes(size.width)
-        )
-        .map(({at}) => ({at, address}))
-    })
   }
 }
 

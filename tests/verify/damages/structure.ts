@@ -36,7 +36,6 @@ export const pages: readonly Damage[] = [
   inPage('a style in the head', '</head>', '<style>p{display:none}</style></head>'),
   inPage('a script in the head', '</head>', '<script>a()</script></head>'),
   inPage('a script from elsewhere', /<script src="[^"]+"/, '<script src="https://example.org/a.js"'),
-  inPage('no stylesheet', /<link rel="stylesheet"[^>]*>/g, ''),
   inPage('a page of the old kind', '<!doctype html>', '', ''),
   inPage('words beside the text', '<div class="column">', '<div class="column"><p>Not</p>'),
   inPage('words behind the text', '</main>', '</main>Not'),
