@@ -11,7 +11,7 @@ import {widthOf} from '../text/width-of.ts'
 import {composeText} from './compose-text.ts'
 import {identityOf} from './identity.ts'
 
-/** A definition list in which each term has one description, and that one paragraph; `between` parts fields of one line. */
+/** A definition list in which each term has one description, and that one paragraph; `between` separates fields of one line. */
 export function composeFacts(
   facts: DefinitionList,
   {parent, between}: {readonly parent: StructureElement; readonly between: string},

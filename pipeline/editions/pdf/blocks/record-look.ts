@@ -16,7 +16,7 @@ export interface RecordLook {
   readonly indent: number
   /** White space after each block of it. */
   readonly gap: number
-  /** What parts fields that stand in one line. */
+  /** What separates fields that stand in one line. */
   readonly between: string
   /** How high it may be to stay on one page. */
   readonly togetherUpTo: number

@@ -24,7 +24,7 @@ export function fittingLines(
   const count = countFitting(lines, from, {together, closing}, flow)
   if (count >= left) return left
   if (together && flow.canTurn) return 0
-  // two lines go with the last one; three lines or fewer are not parted
+  // two lines go with the last one; three lines or fewer are not split
   const kept = left - count < widows ? left - widows : count
   // what no page has room for is put on one that is empty, even of notes
   if (!flow.canTurn) return kept >= 1 ? kept : Math.max(count, 1)
@@ -46,7 +46,7 @@ function countFitting(
     if (line === undefined) break
     const whole = refersToNote(line) ? flow.noteCost([...taken, line]) : notes
     if (used + line.height + whole + belowAt(index) > availableHeight) {
-      // the lines that its first stand with, and one that brings a note, rather part the note
+      // the lines that its first stand with, and one that brings a note, rather split the note
       const first = from === 0 ? firstOf(lines, together).length : 0
       const begun = lines.slice(from, Math.max(from + first, whole > notes ? index + 1 : index))
       const least = heightOf(begun) + belowAt(from + begun.length - 1) + flow.leastNoteCost(begun)

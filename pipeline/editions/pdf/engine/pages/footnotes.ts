@@ -57,9 +57,9 @@ export class Footnotes {
   }
 
   /** What they take at least, when one of them goes on at the foot of the next page: all before it, and two lines of it. */
-  leastCost(lines: readonly TextLine[], page: LaidPage, parted: 'first' | 'last'): number {
+  leastCost(lines: readonly TextLine[], page: LaidPage, split: 'first' | 'last'): number {
     const notes = this.#newNotes(lines).map((note) => this.#blockOf(note))
-    const before = parted === 'first' ? [] : notes.slice(0, -1)
+    const before = split === 'first' ? [] : notes.slice(0, -1)
     const one = notes[before.length]
     if (one === undefined) return 0
     const second = this.waiting ? undefined : breaksOf(one)[1]
@@ -144,7 +144,7 @@ export class Footnotes {
     return this.#areas.has(page) ? 0 : above + below
   }
 
-  /** At least two lines of a note that is parted; `forced` places something whatever it is, so that a page always takes some of what waits. */
+  /** At least two lines of a note that is split; `forced` places something whatever it is, so that a page always takes some of what waits. */
   #reserve(block: DetachedBlock, room: Room, forced = false): void {
     if (this.waiting) {
       this.#carried = [...this.#carried, block]

@@ -8,7 +8,7 @@ import type {LayoutNode, StackNode, TextNode} from './nodes.ts'
 /** Lines that stay together at the start and end of a paragraph. */
 export const widows = 2
 
-/** More lines than this are parted even where they should stay together. */
+/** More lines than this are split even where they should stay together. */
 export const mostTogether = 16
 
 /** The first lines of a node in this width: all of one that stays together, else two. */
@@ -71,21 +71,21 @@ function wholeOf(node: LayoutNode, width: number, fonts: Fonts): TextExtent {
 
 /** Whether a stack is low enough to stay on one page, in its own width. */
 function stackStaysWhole(node: StackNode, width: number, fonts: Fonts): boolean {
-  const {togetherUpTo, parted} = node
-  if (togetherUpTo === undefined || parted === true) return false
+  const {togetherUpTo, split} = node
+  if (togetherUpTo === undefined || split === true) return false
   return wholeOf({...node, margin: [0, 0, 0, 0]}, width, fonts).height <= togetherUpTo
 }
 
 /**
- * Lets the last of some nodes be parted when to keep it on one page leaves too high a hole; whether it stayed whole until
+ * Lets the last of some nodes be split when to keep it on one page leaves too high a hole; whether it stayed whole until
  * now. The question is asked where it begins, and where a heading above it does: both have to get one answer.
  */
-export function partForHole(nodes: readonly LayoutNode[], hole: number): boolean {
+export function splitForHole(nodes: readonly LayoutNode[], hole: number): boolean {
   const last = nodes.at(-1)
   if (last === undefined || !('stack' in last)) return false
-  if (last.togetherUpTo === undefined || last.parted === true) return partForHole(leading(last), hole)
+  if (last.togetherUpTo === undefined || last.split === true) return splitForHole(leading(last), hole)
   if (last.mostHole === undefined || hole <= last.mostHole) return false
-  last.parted = true
+  last.split = true
   return true
 }
 

@@ -8,7 +8,7 @@ import {roomOf} from './page-room.ts'
 import {placeFramed} from './place-framed.ts'
 import type {PageFlow} from './page-flow.ts'
 import {linesOf} from '../lines/break-lines.ts'
-import {closingHeight, headOf, heightOfHead, keptFrom, partForHole, staysTogether} from './keep-together.ts'
+import {closingHeight, headOf, heightOfHead, keptFrom, splitForHole, staysTogether} from './keep-together.ts'
 import {Measure} from '../lines/measure.ts'
 import type {LaidPage, PageItem, TextExtent, TextLine} from './laid.ts'
 import type {LayoutNode, StackNode, TableNode, TextNode} from './nodes.ts'
@@ -145,8 +145,8 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
 
   leastNoteCost(lines: readonly TextLine[]): number {
     if (this.#isAside) return 0
-    const parted = this.atTop || this.isKept ? 'first' : 'last'
-    return this.#footnotes.leastCost(lines, this.room.page, parted)
+    const split = this.atTop || this.isKept ? 'first' : 'last'
+    return this.#footnotes.leastCost(lines, this.room.page, split)
   }
 
   needed({lines, height}: TextExtent): number {
@@ -215,7 +215,7 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
 
   /**
    * Whether the room is too short for nodes of which each is kept with the next. Before it is, their pictures become
-   * somewhat smaller, and what would leave a large hole is parted.
+   * somewhat smaller, and what would leave a large hole is split.
    */
   #hasNoPlaceFor(kept: readonly LayoutNode[], laid = (node: LayoutNode): LayoutNode => node): boolean {
     const nodes = kept.map(laid)
@@ -223,7 +223,7 @@ export class Layout extends LayoutBuilder<PageItem> implements PageFlow {
     const missing = this.#needed(nodes) - availableHeight
     if (missing <= 0) return false
     if (shrinkPictures(nodes, missing, {width: this.position.width, fonts: this.fonts})) return false
-    return !partForHole(kept, availableHeight) || this.#needed(kept.map(laid)) > availableHeight
+    return !splitForHole(kept, availableHeight) || this.#needed(kept.map(laid)) > availableHeight
   }
 
   /** Their notes get what is left below all of them. */

@@ -37,7 +37,7 @@ export interface TextNode extends NodeBase {
   readonly trailer?: Trailer
   /** Its lines are broken by total fit, so that its edge is even. */
   readonly totalFit?: boolean
-  /** Only a word that no line holds is parted, as in headings, cells and captions. */
+  /** Only a word that no line holds is divided, as in headings, cells and captions. */
   readonly wholeWords?: true
   /** White space between words fills every line but the last. */
   readonly justified?: boolean
@@ -82,7 +82,7 @@ export interface StackNode extends NodeBase {
   /** A higher hole is not left for that: it begins below the text, and goes on in the next page. */
   readonly mostHole?: number
   /** Set by the layout: it would have left such a hole. */
-  parted?: boolean
+  split?: boolean
 }
 
 export interface TableCellNode extends TextNode {

@@ -26,9 +26,9 @@ export interface PageFlow {
   put(item: PageItem): void
   /** The height of the notes first referred to in these lines, which stand on the same page. */
   noteCost(lines: readonly TextLine[]): number
-  /** The same where the last note is parted, or the first where a turn of the page does not help: two lines of it stand on the page. */
+  /** The same where the last note is split, or the first where a turn of the page does not help: two lines of it stand on the page. */
   leastNoteCost(lines: readonly TextLine[]): number
-  /** The height of lines with their notes, of which the last is parted where a turn of the page does not help. */
+  /** The height of lines with their notes, of which the last is split where a turn of the page does not help. */
   needed(extent: TextExtent): number
   /** Reserves room for the notes of lines that have been put on the page. */
   takeNotes(lines: readonly TextLine[]): void

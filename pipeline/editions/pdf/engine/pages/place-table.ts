@@ -30,7 +30,7 @@ class TableFlow {
   readonly #columns: readonly TableColumn[]
   readonly #rows: readonly (readonly RowCell[])[]
   #open: OpenCell[] = []
-  /** Whether nothing stands on this page that may be parted from what comes next, but for a repeated head. */
+  /** Whether nothing stands on this page that may be separated from what comes next, but for a repeated head. */
   #fresh: boolean
   /** Whether what it stands below is kept with what it begins with. */
   #isKept: boolean

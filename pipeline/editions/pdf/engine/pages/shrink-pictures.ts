@@ -36,7 +36,7 @@ function shrinkableIn(node: LayoutNode, width: number): readonly {node: TextNode
   if ('text' in node) return node.shrinkable === undefined ? [] : [{node, width: inner}]
   if ('table' in node) return []
   const {padding = {left: 0, right: 0}} = node.frame ?? {}
-  const isWhole = node.togetherUpTo !== undefined && node.parted !== true
+  const isWhole = node.togetherUpTo !== undefined && node.split !== true
   const children = isWhole ? node.stack : node.stack.slice(0, 1)
   return children.flatMap((child) => shrinkableIn(child, inner - padding.left - padding.right))
 }

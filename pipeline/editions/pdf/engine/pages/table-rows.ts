@@ -66,16 +66,16 @@ export function tableHead(node: TableNode, width: number, fonts: Fonts): TextExt
     [...rows.slice(0, headRows), ...(tall < 0 ? body : body.slice(0, tall))],
     padding.y
   )
-  const parted = body[tall]
-  if (parted === undefined) return begin
+  const split = body[tall]
+  if (split === undefined) return begin
   return {
-    lines: [...begin.lines, ...parted.flatMap(({lines}) => lines.slice(0, linesOfParted))],
-    height: begin.height + rowHeight(parted, padding.y, linesOfParted)
+    lines: [...begin.lines, ...split.flatMap(({lines}) => lines.slice(0, linesOfSplit))],
+    height: begin.height + rowHeight(split, padding.y, linesOfSplit)
   }
 }
 
-/** Of a high row, which is parted, as many lines of each cell stay with the head. */
-const linesOfParted = 2
+/** Of a high row, which is split, as many lines of each cell stay with the head. */
+const linesOfSplit = 2
 
 /** All rows of a table. */
 export function wholeTable(node: TableNode, width: number, fonts: Fonts): TextExtent {
