@@ -13,7 +13,14 @@ export type {
 } from './cli/request/requests.ts'
 export {UsageFailure} from './cli/request/usage-failure.ts'
 export type {BuiltPublication, Progress} from './driver/index.ts'
-export type {BlockDifference, EditionDifference, FieldDifference, Stretch} from './diff/index.ts'
+export type {
+  BlockDifference,
+  Detail,
+  EditionDifference,
+  FieldDifference,
+  KeyDifference,
+  Stretch
+} from './diff/index.ts'
 export {OutputFailure} from './model/host.ts'
 export {ProjectFailure} from './model/world.ts'
 export type {Diagnostic, Related} from './model/diagnostic.ts'

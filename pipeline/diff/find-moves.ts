@@ -1,52 +1,92 @@
-/** Finds blocks that moved: to another part, or to another place in the order. */
-import type {ComparedBlock} from './compared-blocks.ts'
+/** Finds what stands elsewhere: in another section, block or document, or in another order. */
+import {longestRising} from '../model/alignment/in-order.ts'
+import type {UnitPairs} from './with-replaced.ts'
+import {isSectioning, type Unit} from './units/unit.ts'
 
 export interface Move {
+  /** Keys of what it stood in and stands in. */
   readonly from: string
   readonly to: string
 }
 
-/** By today's index. As few blocks as possible are said to have moved past the others. */
+/**
+ * By today's index; as few as possible. What stands in something that came, or stood in something that went, stands in what is around
+ * that: a heading put between two paragraphs moves neither. What moved along with its section or block is not told.
+ */
 export function findMoves(
-  before: readonly ComparedBlock[],
-  after: readonly ComparedBlock[],
-  pairs: ReadonlyMap<number, number>
+  before: readonly Unit[],
+  after: readonly Unit[],
+  pairs: UnitPairs
 ): ReadonlyMap<number, Move> {
-  const keysToday = new Map<string, string>()
-  for (const [earlier, today] of pairs) keysToday.set(before[earlier]?.key ?? '', after[today]?.key ?? '')
+  const back = new Map([...pairs].map(([earlier, today]) => [today, earlier]))
+  const [homes, homesToday] = [
+    homesOf(before, (index) => pairs.has(index)),
+    homesOf(after, (index) => back.has(index))
+  ]
   const moves = new Map<number, Move>()
-  const siblings = new Map<string, {readonly earlier: number; readonly today: number}[]>()
-  for (const [earlier, today] of [...pairs].sort(([, a], [, b]) => a - b)) {
-    const [from, to] = [before[earlier]?.parent ?? '', after[today]?.parent ?? '']
-    if ((keysToday.get(from) ?? from) === to) {
-      siblings.set(to, [...(siblings.get(to) ?? []), {earlier, today}])
-    } else moves.set(today, {from, to})
+  const siblings = new Map<number, {readonly earlier: number; readonly today: number}[]>()
+  for (const [today, earlier] of [...back].sort(([a], [b]) => a - b)) {
+    if (after[today]?.type === 'note') continue
+    const [from, to] = [homes[earlier] ?? -1, homesToday[today] ?? -1]
+    if ((pairs.get(from) ?? -1) !== to)
+      moves.set(today, {from: before[from]?.key ?? '', to: after[to]?.key ?? ''})
+    else siblings.set(to, [...(siblings.get(to) ?? []), {earlier, today}])
   }
-  for (const [parent, children] of siblings) {
-    const staying = longestRise(children.map(({earlier}) => earlier))
-    children.forEach(({today}, index) => {
-      if (!staying.has(index)) moves.set(today, {from: parent, to: parent})
+  for (const [home, children] of siblings) {
+    const staying = new Set(longestRising(children.map(({earlier}) => earlier)))
+    const key = after[home]?.key ?? ''
+    children.forEach(({today}, place) => {
+      if (!staying.has(place)) moves.set(today, {from: key, to: key})
     })
   }
-  return moves
+  return new Map([...moves].filter(([today]) => !wentAlong(today, {before, after, back, moves})))
 }
 
-/** The places of a longest rising subsequence (Fredman 1975, patience sorting). */
-function longestRise(numbers: readonly number[]): ReadonlySet<number> {
-  /** By length, where the lowest end of a rise of that length stands. */
-  const ends: number[] = []
-  const previous = numbers.map((number, index) => {
-    let [low, high] = [0, ends.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((numbers[ends[middle] ?? 0] ?? 0) < number) low = middle + 1
-      else high = middle
+/** Of each unit, the nearest that is in both editions: what it stands in, else the heading before it; of a heading its document. */
+function homesOf(units: readonly Unit[], isKept: (index: number) => boolean): readonly number[] {
+  let [document, section] = [-1, -1]
+  return units.map((unit, index) => {
+    if (unit.type === 'document') {
+      const kept = isKept(index)
+      if (kept || document === -1) [document, section] = [index, index]
+      return -1
     }
-    const link = ends[low - 1]
-    ends[low] = index
-    return link
+    const home =
+      unit.type === 'heading' && isSection(unit.parent, units)
+        ? document
+        : homeOf(unit.parent, section, {units, isKept})
+    if (unit.type === 'heading' && isSection(unit.parent, units) && isKept(index)) section = index
+    return home
   })
-  const rise = new Set<number>()
-  for (let at = ends.at(-1); at !== undefined; at = previous[at]) rise.add(at)
-  return rise
+}
+
+interface Kept {
+  readonly units: readonly Unit[]
+  readonly isKept: (index: number) => boolean
+}
+
+function homeOf(parent: number, section: number, {units, isKept}: Kept): number {
+  for (let index = parent; index >= 0; index = units[index]?.parent ?? -1) {
+    if (isSection(index, units)) return section
+    if (isKept(index)) return index
+  }
+  return section
+}
+
+function isSection(index: number, units: readonly Unit[]): boolean {
+  const unit = units[index]
+  return unit === undefined || isSectioning(unit)
+}
+
+interface Moving {
+  readonly before: readonly Unit[]
+  readonly after: readonly Unit[]
+  readonly back: ReadonlyMap<number, number>
+  readonly moves: ReadonlyMap<number, Move>
+}
+
+/** A section below one that moved, when it was below that one. */
+function wentAlong(today: number, {before, after, back, moves}: Moving): boolean {
+  const holder = after[today]?.parent ?? -1
+  return moves.has(holder) && back.get(holder) === before[back.get(today) ?? -1]?.parent
 }

@@ -24,11 +24,16 @@ async function twoOutputs(): Promise<string> {
 }
 
 test('outputs and editions are compared, as text and as JSON, exit codes 0 and 1', async () => {
-  const told = 'alpha (en)\n  changed: alpha/alpha-p1 (paragraph)\n    Bravo [-charlie-]{+echo+} delta.\n'
+  const told =
+    'alpha (en)\n  Alpha\n    changed: alpha/alpha-p1 (paragraph)\n      Bravo [-charlie-]{+echo+} delta.\n'
   const summary = '1 publication differs: 1 block changed'
   expect(tetrapla(outputs, ['diff', 'old', 'new'])).toEqual({code: 1, out: `${told}\n${summary}\n`, err: ''})
   expect(tetrapla(outputs, ['diff', 'old', 'new', '--quiet'])).toEqual({code: 1, out: told, err: ''})
   expect(tetrapla(outputs, ['diff', 'old', 'old'])).toEqual({code: 0, out: 'nothing differs\n', err: ''})
+
+  const beside = tetrapla(outputs, ['diff', 'old', 'new', '--quiet', '--side-by-side'])
+  const [left, right] = ['Bravo [-charlie-] delta.', 'Bravo {+echo+} delta.']
+  expect(beside.out).toContain(`\n      ${left}${' '.repeat(45 - left.length)} │ ${right}\n`)
 
   const edition = 'alpha/en/alpha.en.json'
   const run = tetrapla(outputs, ['diff', `old/${edition}`, `new/${edition}`, '--reporter', 'json'])
@@ -37,6 +42,7 @@ test('outputs and editions are compared, as text and as JSON, exit codes 0 and 1
   expect(new Ajv2020().validate(Object(await memoryWorld().schema('diff')), report)).toBe(true)
   expect(report).toMatchObject({
     format: 'tetrapla-diff',
+    formatVersion: 2,
     publications: [{id: 'alpha', blocks: [{key: 'alpha/alpha-p1', changes: ['changed']}]}]
   })
 })

@@ -26,6 +26,8 @@ function listening(isTerminal = false): Heard {
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     isTerminal,
+    outColour: false,
+    columns: 80,
     colour: false,
     heard: () => ({out, err})
   }

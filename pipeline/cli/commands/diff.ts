@@ -1,6 +1,9 @@
 /** Runs `tetrapla diff`. */
+import type {EditionDifference} from '../../diff/index.ts'
 import type {Invocation} from '../request/arguments.ts'
-import {diffLines, diffSummary} from '../outputs/diff-lines.ts'
+import {differenceSummary} from '../differences/describe-block.ts'
+import {differenceLines, inOneLine} from '../differences/difference-lines.ts'
+import {sideBySide} from '../differences/side-by-side.ts'
 import {diffOutputs} from '../outputs/diff-outputs.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import type {Streams} from '../terminal/streams.ts'
@@ -9,15 +12,24 @@ import {readVersion} from '../version.ts'
 type Diff = Extract<Invocation, {kind: 'diff'}>
 
 /** Shows what differs, and gives the exit code. */
-export async function runDiff({request, reporter, quiet}: Diff, streams: Streams): Promise<ExitCode> {
+export async function runDiff({request, ...showing}: Diff, streams: Streams): Promise<ExitCode> {
   const differences = await diffOutputs(request)
+  streams.out(await reportOf(differences, showing, streams))
+  return differences.length === 0 ? exitCodes.done : exitCodes.content
+}
+
+async function reportOf(
+  differences: readonly EditionDifference[],
+  {reporter, quiet, sideBySide: isSideBySide}: Omit<Diff, 'request' | 'kind'>,
+  {outColour, columns}: Streams
+): Promise<string> {
   if (reporter === 'json') {
     const tool = {name: 'tetrapla', version: await readVersion()}
-    const report = {format: 'tetrapla-diff', formatVersion: 1, tool, publications: differences}
-    streams.out(`${JSON.stringify(report, undefined, 2)}\n`)
-  } else {
-    streams.out(diffLines(differences))
-    if (!quiet) streams.out(`${differences.length === 0 ? '' : '\n'}${diffSummary(differences)}\n`)
+    const report = {format: 'tetrapla-diff', formatVersion: 2, tool, publications: differences}
+    return `${JSON.stringify(report, undefined, 2)}\n`
   }
-  return differences.length === 0 ? exitCodes.done : exitCodes.content
+  const setWords = isSideBySide ? sideBySide(columns) : inOneLine
+  const lines = differenceLines(differences, {colour: outColour, setWords})
+  const summary = quiet ? '' : `${lines === '' ? '' : '\n'}${differenceSummary(differences)}\n`
+  return `${lines}${summary}`
 }

@@ -1,9 +1,17 @@
 /** Compares two JSON editions or two outputs: the work of `tetrapla diff`, without printing. */
 import path from 'node:path'
-import {diffEditions, diffLibraries, type EditionDifference, type Listed} from '../../diff/index.ts'
+import {
+  diffEditions,
+  diffLibraries,
+  type EditionDifference,
+  type Listed,
+  type Titles
+} from '../../diff/index.ts'
 import {openOutput} from '../../platform/open-output.ts'
 import type {Edition} from '../../reader/index.ts'
-import {editionParser, isObject, readBytes, type ParseEdition} from './open-edition.ts'
+import {editionParser, isObject, readBytes, type Data, type ParseEdition} from './open-edition.ts'
+import {readTitles} from './schema-titles.ts'
+import {editionSchema} from '../edition-schema.ts'
 import {kindOf} from '../project/project-folders.ts'
 import type {DiffRequest} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
@@ -19,10 +27,18 @@ export async function diffOutputs({before, after}: DiffRequest): Promise<readonl
       'a file can’t be compared with a folder',
       'name two JSON editions, or two folders that `tetrapla build` wrote'
     )
-  const parse = await editionParser()
-  if (kind === 'folder') return diffLibraries(await listed(before, parse), await listed(after, parse))
+  const schema = await editionSchema()
+  const parse = editionParser(schema)
+  if (kind === 'folder')
+    return diffLibraries(await listed(before, {parse, schema}), await listed(after, {parse, schema}))
   const [earlier, today] = [await editionAt(before, parse), await editionAt(after, parse)]
-  return [diffEditions(earlier, today)].flatMap((one) => one ?? [])
+  const root = path.resolve(path.dirname(after), '../..')
+  return [diffEditions(earlier, today, await titlesOf(today, root, schema))].flatMap((one) => one ?? [])
+}
+
+/** As the output whose root this is publishes its schemas; an edition that lies elsewhere has none. */
+async function titlesOf({metadata, records}: Edition, root: string, schema: Data): Promise<Titles> {
+  return readTitles(openOutput(root), [metadata.type, ...Object.keys(records)], schema)
 }
 
 async function editionAt(written: string, parse: ParseEdition): Promise<Edition> {
@@ -31,7 +47,10 @@ async function editionAt(written: string, parse: ParseEdition): Promise<Edition>
 }
 
 /** The publications in force, by `index.json`. */
-async function listed(folder: string, parse: ParseEdition): Promise<readonly Listed[]> {
+async function listed(
+  folder: string,
+  {parse, schema}: {readonly parse: ParseEdition; readonly schema: Data}
+): Promise<readonly Listed[]> {
   const files = openOutput(path.resolve(folder))
   const shown = path.join(folder, 'index.json')
   const bytes = await readBytes(files, 'index.json', shown)
@@ -41,7 +60,8 @@ async function listed(folder: string, parse: ParseEdition): Promise<readonly Lis
       id,
       language,
       bytes: () => readBytes(files, file, shownFile),
-      parse: (bytes) => parse(bytes, shownFile)
+      parse: (bytes) => parse(bytes, shownFile),
+      titles: (edition) => titlesOf(edition, path.resolve(folder), schema)
     }
   })
 }

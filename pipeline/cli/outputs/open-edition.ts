@@ -1,5 +1,4 @@
 /** Opens JSON editions, and judges them first: any program may have written them. */
-import {readFile} from 'node:fs/promises'
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
 import type {World} from '../../model/world.ts'
 import {NotAnEdition, readEdition, type Edition} from '../../reader/index.ts'
@@ -8,8 +7,6 @@ import {UsageFailure} from '../request/usage-failure.ts'
 
 /** Bytes of an edition at most. */
 const limit = 256 * 1024 * 1024
-
-const schemaFile = new URL('../../../schemas/formats/edition.schema.json', import.meta.url)
 
 /** Throws `UsageFailure` with the reason; `file` is a path among `files`, `shown` the same as it was written. */
 export async function readBytes(
@@ -26,9 +23,7 @@ export async function readBytes(
 export type ParseEdition = (bytes: Uint8Array, shown: string) => Edition
 
 /** An edition of the version of today is held to its schema; what a later one adds is not known here. */
-export async function editionParser(): Promise<ParseEdition> {
-  const schema: unknown = JSON.parse(await readFile(schemaFile, 'utf8'))
-  if (!isObject(schema)) throw new Error('the schema of the edition is an object')
+export function editionParser(schema: Data): ParseEdition {
   const validate = new Ajv2020({strict: false, validateSchema: false}).compile(schema)
   const version = versionIn(schema)
   return (bytes, shown) => {
@@ -58,7 +53,8 @@ function versionIn({properties}: Data): unknown {
   return isObject(version) ? version['const'] : undefined
 }
 
-interface Data {
+/** An object of JSON. */
+export interface Data {
   readonly [key: string]: unknown
 }
 

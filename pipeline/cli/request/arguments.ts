@@ -39,7 +39,13 @@ export type Invocation =
   | ({readonly kind: 'build'; readonly request: BuildArguments} & Showing)
   | ({readonly kind: 'check'; readonly request: CheckArguments} & Showing)
   | ({readonly kind: 'verify'; readonly request: VerifyArguments} & Showing)
-  | ({readonly kind: 'diff'; readonly request: DiffRequest} & Showing & {readonly reporter: 'text' | 'json'})
+  | {
+      readonly kind: 'diff'
+      readonly request: DiffRequest
+      readonly reporter: 'text' | 'json'
+      readonly quiet: boolean
+      readonly sideBySide: boolean
+    }
   | {readonly kind: 'schema'; readonly request: SchemaArguments}
 
 const commandNames: readonly CommandName[] = ['build', 'check', 'verify', 'diff', 'schema']
@@ -76,7 +82,8 @@ function invocationOf(command: CommandName, request: Request, given: Given): Inv
         kind: command,
         request: judgeDiffRequest(request, 'command line'),
         reporter: oneOf('reporter', reporter, ['text', 'json'] as const),
-        quiet
+        quiet,
+        sideBySide: given['side-by-side'] !== undefined
       }
     case 'schema':
       return {kind: command, request: judgeSchemaRequest(request, 'command line')}

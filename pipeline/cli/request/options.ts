@@ -131,6 +131,11 @@ export const options = {
     help: 'how findings are shown: text, json, sarif, github; by `diff`: text, json',
     commands: telling
   },
+  'side-by-side': {
+    type: 'boolean',
+    help: 'before on the left, after on the right, in text',
+    commands: ['diff']
+  },
   quiet: {type: 'boolean', help: 'no summary and no progress; findings are still shown', commands: telling},
   help: {type: 'boolean', short: 'h', help: 'show this help', commands: all},
   version: {type: 'boolean', help: 'show the version', commands: all}

@@ -7,17 +7,30 @@ export interface Streams {
   /** Findings and progress. */
   readonly err: (text: string) => void
   readonly isTerminal: boolean
+  /** Whether findings have colours. */
   readonly colour: boolean
+  /** Whether results have them. */
+  readonly outColour: boolean
+  /** Letters in a line of results. */
+  readonly columns: number
 }
+
+/** Where nobody says. */
+const usualColumns = 100
 
 /** The process's own streams; colour only on a terminal, and not when NO_COLOR is set (no-color.org). */
 export function processStreams(): Streams {
   const {stdout, stderr, env} = process
-  const isTerminal = stderr instanceof WriteStream && stderr.isTTY && env['TERM'] !== 'dumb'
+  const isShown = (stream: unknown): boolean =>
+    stream instanceof WriteStream && stream.isTTY && env['TERM'] !== 'dumb'
+  const isTerminal = isShown(stderr)
+  const isPlain = (env['NO_COLOR'] ?? '') !== ''
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     isTerminal,
-    colour: isTerminal && (env['NO_COLOR'] ?? '') === ''
+    colour: isTerminal && !isPlain,
+    outColour: isShown(stdout) && !isPlain,
+    columns: isShown(stdout) ? stdout.columns : usualColumns
   }
 }

@@ -1,0 +1,67 @@
+/** Reads what the schemas that an output publishes call the fields of its records. */
+import type {World} from '../../model/world.ts'
+import type {Titles} from '../../diff/index.ts'
+import {isObject} from './open-edition.ts'
+
+/** Bytes of a schema at most. */
+const limit = 8 * 1024 * 1024
+
+/** Of the types named, as far as their schemas can be read; `edition` is the schema of the edition itself. */
+export async function readTitles(
+  files: Pick<World, 'open'>,
+  types: readonly string[],
+  edition: unknown
+): Promise<Titles> {
+  const schemas = new Map<string, unknown>()
+  for (const type of types.filter((name) => /^[\p{L}\p{N}_-]+$/u.test(name))) {
+    const read = await files.open(`schemas/records/${type}.schema.json`, limit)
+    if (read.ok) schemas.set(type, parsed(read.value))
+  }
+  return {
+    ofType: (type) => (path) => titlesIn(schemas.get(type), path),
+    ofMetadata: (path) => titlesIn(definition(edition, 'metadata'), path, edition)
+  }
+}
+
+function definition(schema: unknown, name: string): unknown {
+  return property(property(schema, '$defs'), name)
+}
+
+/** The title of each step; undefined when the first has none. */
+function titlesIn(schema: unknown, path: readonly string[], root = schema): readonly string[] | undefined {
+  const titles: string[] = []
+  let here = schema
+  for (const step of path) {
+    const isItem = /^\d+$/.test(step) && property(resolved(here, root), 'items') !== undefined
+    here = isItem
+      ? property(resolved(here, root), 'items')
+      : property(property(resolved(here, root), 'properties'), step)
+    const title = property(here, 'title') ?? property(resolved(here, root), 'title')
+    if (titles.length === 0 && typeof title !== 'string') return undefined
+    titles.push(isItem ? String(Number(step) + 1) : typeof title === 'string' ? title : step)
+  }
+  return titles.length === 0 ? undefined : titles
+}
+
+/** What a reference into the same schema leads to; one step is enough for what Tetrapla writes. */
+function resolved(schema: unknown, root: unknown): unknown {
+  const reference = property(schema, '$ref')
+  if (typeof reference !== 'string' || !reference.startsWith('#/')) return schema
+  return reference
+    .slice(2)
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce((found, step) => property(found, step), root)
+}
+
+function property(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
+}

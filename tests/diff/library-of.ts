@@ -1,0 +1,31 @@
+/** Builds the JSON editions of a project in memory, as two versions are compared by them. */
+import type {Listed} from '../../pipeline/diff/index.ts'
+import {build} from '../../pipeline/driver/index.ts'
+import {readEdition} from '../../pipeline/reader/index.ts'
+import {memoryOutput, memoryProject} from '../driver/memory-host.ts'
+import {attest} from '../support/attest.ts'
+
+/** Of its files, by path. */
+export async function libraryOf(
+  files: Readonly<Record<string, string | Uint8Array>>
+): Promise<readonly Listed[]> {
+  const output = memoryOutput()
+  const {host, project} = await memoryProject(files, output)
+  const result = await build(host, project, {
+    strict: false,
+    only: [],
+    found: [],
+    keepGoing: false,
+    cache: false,
+    version: '1.0.0',
+    editions: ['json'],
+    attest
+  })
+  if (result.kind !== 'built') throw new Error(JSON.stringify(result))
+  return result.publications.map(({publication: {id, language, editions}}) => {
+    const [edition] = editions
+    const bytes = output.files.get(edition?.path ?? '')
+    if (bytes === undefined) throw new Error('the publication has its JSON edition')
+    return {id, language, bytes: async () => bytes, parse: readEdition}
+  })
+}
