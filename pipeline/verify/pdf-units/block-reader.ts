@@ -1,0 +1,474 @@
+/** Reads the blocks of a PDF by its structure tree, each as a unit with its parts. */
+import {directionOf, fill, labelsFor, type Labels} from '../../locale/index.ts'
+import {plainTypeOf} from '../../model/tree/shape.ts'
+import type {TaggedPdf} from '../pdf-reader/structure.ts'
+import type {StructureElement} from '../pdf-reader/structure-element.ts'
+import type {ReadingContext} from '../readers/context.ts'
+import type {Facts, Loose, Unit, UnitKind} from '../units/unit.ts'
+import {lettersOf, normalCode, normalList, normalText} from '../units/unit-text.ts'
+import {strayArtifacts} from './artifacts.ts'
+import {outlineUnits, unexpectedBookmarks} from './bookmarks.ts'
+import {misplacedDestination} from './destinations.ts'
+import {DrawnOrder, isTurned} from './drawn-order.ts'
+import {
+  chrome,
+  drawnText,
+  hasGraphics,
+  isElement,
+  isOther,
+  lineOf,
+  logicalText,
+  numberOf,
+  visible,
+  type Child
+} from './element-text.ts'
+import {InlineReader} from './inline-reader.ts'
+import {unexpectedPictures} from './pictures.ts'
+
+const aligns: ReadonlyMap<string | number | undefined, string> = new Map([
+  ['Center', 'center'],
+  ['End', 'right']
+])
+
+export class PdfReader {
+  readonly body: Unit[] = []
+  readonly notes: Unit[] = []
+  readonly contents: Unit[] = []
+  readonly loose: Loose[] = []
+  readonly #context: ReadingContext
+  readonly #pdf: Pick<TaggedPdf, 'destinations' | 'heights' | 'decorated'>
+  /** What the heads of tables draw: they may be drawn again on the pages that follow. */
+  readonly #heads: string[] = []
+  #out: Unit[] = this.body
+  /** Of the text, or of the note that is read: each stands by itself at the foot of a page. */
+  #order = this.#newOrder()
+  /** Whether the file, and each element around, the innermost last, is from left to right with all that it is in. */
+  readonly #leftToRight: boolean[] = []
+  /** The block that is read, or was last: what has no id is told of it. */
+  #at = ''
+  readonly #labels: Labels
+  readonly #inlines: InlineReader
+
+  constructor(context: ReadingContext, pdf: TaggedPdf) {
+    const {language = 'und'} = pdf
+    this.#pdf = pdf
+    this.#labels = labelsFor(language).labels
+    this.#inlines = new InlineReader(context, this.#labels, (what, text) => this.#lose(what, this.#at, text))
+    this.#context = context
+    this.#leftToRight.push(directionOf(language) === 'ltr')
+  }
+
+  publication({title = '', author = '', subject = '', language = 'und', metadata}: TaggedPdf): void {
+    this.body.push({
+      key: '',
+      kind: 'publication',
+      facts: {
+        title: normalText(metadata.title),
+        language,
+        authors: normalList(metadata.authors),
+        date: metadata.date,
+        publisher: normalText(metadata.publisher),
+        summary: normalText(metadata.description),
+        licence: normalText(metadata.rights)
+      }
+    })
+    // A file says these twice, and it is the viewer's choice which it shows.
+    this.#sameTwice('title', metadata.title, title)
+    this.#sameTwice('authors', metadata.authors.join('; '), author)
+    this.#sameTwice('summary', metadata.description, subject)
+    this.#sameTwice('language', metadata.language, language)
+  }
+
+  #sameTwice(what: string, inMetadata: string, elsewhere: string): void {
+    if (normalText(inMetadata) !== normalText(elsewhere))
+      this.#lose(`${what} that the metadata tell otherwise`, '', elsewhere)
+  }
+
+  /** A child of the root: the cover, the front page, a document (whose id is its name), or the imprint. */
+  part(part: Child): void {
+    if (!isElement(part) || part.type === 'Figure') return
+    const document = part.id
+    if (document === undefined) {
+      this.#entries(part)
+      return
+    }
+    const title = part.children.find((child) => isElement(child) && child.type === 'H1')
+    const language = part.language === undefined ? {} : {language: part.language}
+    this.#at = document
+    this.#enter(part)
+    this.#stand(document, part)
+    this.#add(document, 'document', language, title === undefined ? undefined : {words: [title]})
+    const lead = part.children.filter(isElement).find(({type}) => type === 'Lead')
+    const hasLead = lead !== undefined && this.#inlines.text(lead.children) !== ''
+    if (hasLead && this.#context.documents.length > 1)
+      this.#add(`${document}//lead`, 'lead', {}, {words: lead.children})
+    this.#blocks(
+      part.children.filter((child) => child !== title),
+      document
+    )
+    this.#leftToRight.pop()
+  }
+
+  #blocks(children: readonly Child[], owner: string): void {
+    for (const child of children) {
+      if (isElement(child)) this.#block(child, owner)
+      else if (child.text.trim() !== '') this.#lose('text in no block', owner, child.text)
+    }
+  }
+
+  #block(element: StructureElement, owner: string): void {
+    const key = element.id ?? ''
+    if (chrome.has(element.type)) return
+    if (key !== '') this.#at = key
+    this.#enter(element)
+    this.#known(element, owner)
+    this.#leftToRight.pop()
+  }
+
+  #known(element: StructureElement, owner: string): void {
+    const key = element.id ?? ''
+    switch (element.type) {
+      case 'P':
+        return this.#put(element, 'paragraph', numberOf(element), {words: element.children})
+      case 'H1':
+      case 'H2':
+      case 'H3':
+      case 'H4':
+      case 'H5':
+      case 'H6':
+        return this.#put(
+          element,
+          'heading',
+          {level: Number(element.type[1]), ...numberOf(element)},
+          {words: element.children}
+        )
+      case 'CodeBlock':
+        return this.#code(element)
+      case 'Sect':
+        return this.#blocks(element.children, owner)
+      case 'Callout':
+        return this.#container(element, 'callout', {type: 'CalloutTitle', kind: 'title'})
+      case 'Card':
+      case 'Entry':
+      case 'Definition':
+      case 'Row':
+        return this.#record(element)
+      case 'Details':
+        return this.#container(element, 'details', {type: 'Summary', kind: 'summary'})
+      case 'L':
+        return this.#list(element)
+      case 'DefinitionList':
+        return this.#definitionList(element)
+      case 'Table':
+        return this.#table(element)
+      case 'FigureBlock':
+        return this.#figure(element)
+      case 'Note':
+        return this.#note(element)
+      default: {
+        const plain = plainTypeOf(element.type)
+        if (plain !== undefined) return this.#container(element, plain)
+        return this.#lose('block not known', key === '' ? owner : key, element.type)
+      }
+    }
+  }
+
+  #code(element: StructureElement): void {
+    const lines = element.children.flatMap((child) => (isElement(child) ? child.children : []))
+    for (const other of [...element.children.filter(isOther('Code')), ...lines.filter(isOther('Span'))])
+      this.#lose('inline not known', element.id ?? '', other.type)
+    const starts = lines.map(lineOf).filter((line) => line !== '')
+    const joined = starts.findIndex((start, index) => start === starts[index - 1])
+    if (joined !== -1)
+      this.#lose('lines of code drawn as one', element.id ?? '', logicalText(element).slice(0, 40))
+    this.#put(element, 'code', {}, {words: lines, text: normalCode(lines.map(logicalText).join('\n'))})
+  }
+
+  #container(
+    element: StructureElement,
+    kind: UnitKind,
+    words?: {readonly type: string; readonly kind: 'title' | 'summary'},
+    facts: Facts = {}
+  ): void {
+    const key = element.id ?? ''
+    this.#put(element, kind, facts)
+    const heading = element.children.find((child) => isElement(child) && child.type === words?.type)
+    if (words !== undefined && (heading !== undefined || kind !== 'record')) {
+      this.#add(`${key}/${words.kind}`, words.kind, {}, {words: heading === undefined ? [] : [heading]})
+    }
+    this.#blocks(
+      element.children.filter((child) => child !== heading),
+      key
+    )
+    this.#add(`${key}/end`, 'end')
+  }
+
+  /** The tag says the type; a card shows it, too, with its id. */
+  #record(element: StructureElement): void {
+    const {type, title: kind = '', id: key = ''} = element
+    const part = (name: string) => element.children.filter(isElement).find((child) => child.type === name)
+    const [address, label] = [part('RecordAddress'), part('RecordTitle')]
+    const shown = address === undefined ? '' : logicalText(address)
+    const right = `${kind} #${key.slice(key.indexOf('/') + 1)}`
+    if (address !== undefined && visible(shown) !== visible(right))
+      this.#lose('address of another record', key, shown)
+    this.#container(
+      element,
+      'record',
+      {type: 'RecordTitle', kind: 'title'},
+      {presentation: type.toLowerCase(), kind, ...(label === undefined ? {} : numberOf(label))}
+    )
+  }
+
+  #list(element: StructureElement): void {
+    const key = element.id ?? ''
+    this.#put(element, 'list', {ordered: element.attributes.get('ListNumbering') === 'Decimal'})
+    element.children.filter(isElement).forEach((item, index) => {
+      const label = item.children.find((child) => isElement(child) && child.type === 'Lbl')
+      this.#add(`${key}/${String(index + 1)}`, 'item', {
+        label: label === undefined ? '' : logicalText(label).trim()
+      })
+      // A wide label begins where its item does, or before.
+      if (label !== undefined) this.#order.place(`${key}/${String(index + 1)}`, [label], false)
+      for (const child of item.children) {
+        if (isElement(child) && child.type === 'LBody') this.#blocks(child.children, key)
+      }
+    })
+    this.#add(`${key}/end`, 'end')
+  }
+
+  #definitionList(element: StructureElement): void {
+    const key = element.id ?? ''
+    this.#put(element, 'definitionList')
+    const parts = element.children.flatMap((item) => (isElement(item) ? item.children : [])).filter(isElement)
+    parts.forEach((part, index) => {
+      const partKey = `${key}/${String(index + 1)}`
+      if (part.type === 'Lbl') this.#add(partKey, 'term', {}, {words: part.children})
+      else {
+        this.#add(partKey, 'description')
+        this.#blocks(part.children, key)
+      }
+    })
+    this.#add(`${key}/end`, 'end')
+  }
+
+  #table(element: StructureElement): void {
+    const key = element.id ?? ''
+    const head = element.children.filter(isElement).find(({type}) => type === 'THead')
+    if (head !== undefined) this.#heads.push(drawnText(head))
+    this.#put(element, 'table', {headRows: head?.children.filter(isElement).length ?? 0})
+    const rows: StructureElement[] = []
+    for (const child of element.children.filter(isElement)) {
+      if (child.type === 'Caption') {
+        if (rows.length > 0) this.#lose('caption behind its table', `${key}/caption`, logicalText(child))
+        this.#caption(child, key)
+      } else if (child.type === 'TR') rows.push(child)
+      else rows.push(...child.children.filter(isElement))
+    }
+    rows.forEach((row, y) => {
+      const cells = row.children.filter(isElement).map(({children: words, attributes}, x) => ({
+        key: `${key}/r${String(y + 1)}c${String(x + 1)}`,
+        words,
+        isTall: Number(attributes.get('RowSpan') ?? 1) > 1
+      }))
+      this.#order.row(cells, this.#isLeftToRight(), y === 0)
+      row.children.filter(isElement).forEach((cell, x) => {
+        const {attributes} = cell
+        const text = this.#inlines.text(cell.children)
+        this.#add(
+          `${key}/r${String(y + 1)}c${String(x + 1)}`,
+          'cell',
+          {
+            header: text === '' ? 'data' : roleOf(cell.type, attributes.get('Scope')),
+            columnSpan: Number(attributes.get('ColSpan') ?? 1),
+            rowSpan: Number(attributes.get('RowSpan') ?? 1),
+            align: aligns.get(attributes.get('TextAlign')) ?? 'left'
+          },
+          {words: cell.children, text}
+        )
+      })
+    })
+    this.#add(`${key}/end`, 'end')
+  }
+
+  #figure(element: StructureElement): void {
+    const key = element.id ?? ''
+    let index = 0
+    this.#put(element, 'figure')
+    for (const child of element.children.filter(isElement)) {
+      if (child.type === 'Figure') {
+        index += 1
+        this.#add(`${key}/image${String(index)}`, 'image', {alternative: normalText(child.alternative ?? '')})
+        if (!child.children.some(hasGraphics)) this.#lose('figure that draws nothing', key, '')
+        this.#pictures([child], `${key}/image${String(index)}`)
+      } else if (child.type === 'Caption') this.#caption(child, key)
+    }
+  }
+
+  #caption(element: StructureElement, key: string): void {
+    const label = element.children.find((child) => isElement(child) && child.type === 'Label')
+    if (label !== undefined) this.#place(`${key}/caption`, [label])
+    this.#add(
+      `${key}/caption`,
+      'caption',
+      label === undefined ? {} : {label: normalText(logicalText(label))},
+      {words: element.children.filter((child) => child !== label)}
+    )
+  }
+
+  #note(element: StructureElement): void {
+    const key = element.id ?? ''
+    const label = element.children.filter(isElement).find(({type}) => type === 'Lbl')
+    const [back] = label?.children.filter(isElement) ?? []
+    const number = label === undefined ? '' : logicalText(label).trim()
+    if (back !== undefined) {
+      this.#inlines.described(back, [fill(this.#labels.backToNote, {number})])
+      if (key !== '') this.#leadsBack(back, key)
+    }
+    const keep = {out: this.#out, order: this.#order}
+    this.#out = this.notes
+    this.#order = this.#newOrder()
+    this.#put(element, 'note', {label: number})
+    this.#blocks(
+      element.children.filter((child) => child !== label),
+      key
+    )
+    this.#add(`${key}/end`, 'end')
+    this.#out = keep.out
+    this.#order = keep.order
+  }
+
+  /** A note's number leads to where it is referred to first: `fnref-x` for `fn-x`, with a number behind it where that is taken. */
+  #leadsBack(back: StructureElement, note: string): void {
+    const target = this.#inlines.target(back)?.replace(/^#/, '') ?? ''
+    const [document, id] = splitKey(note)
+    const base = `${document}/fnref-${id.replace(/^fn-/, '')}`
+    const isOwn =
+      target === base || (target.startsWith(`${base}-`) && /^\d+$/.test(target.slice(base.length + 1)))
+    if (!isOwn) this.#lose('way back to another place', note, target)
+  }
+
+  /** The lines of the contents: links with a number before them and a page at their end. */
+  #entries(element: StructureElement): void {
+    for (const child of element.children.filter(isElement)) {
+      if (child.type === 'TOCI') this.#entry(child)
+      this.#entries(child)
+    }
+  }
+
+  /** The bookmarks are the contents where no page lists them. */
+  bookmarks(outline: TaggedPdf['outline']): void {
+    const entries = outlineUnits(outline)
+    if (this.contents.length === 0) this.contents.push(...entries)
+    this.loose.push(...unexpectedBookmarks(entries, this.#context))
+  }
+
+  /** Words in no block are those that stand around the text on its pages. */
+  artifacts({artifacts, metadata, outline, pages}: TaggedPdf): void {
+    const sections = outlineUnits(outline).map(({text = ''}) => text)
+    const heads = lettersOf(this.#heads.join(''))
+    this.loose.push(...strayArtifacts(artifacts, {title: metadata.title, sections, heads, pages}))
+  }
+
+  #entry(item: StructureElement): void {
+    const own = item.children.filter((child) => isElement(child) && child.type !== 'TOC')
+    const number = own.find((child) => isElement(child) && child.type === 'Lbl')
+    const link = own.flatMap((child) => (isElement(child) ? child.children : [])).find(isElement)
+    // The page's number stands at the end, behind the dots.
+    const words = link?.children.slice(0, -1).map(logicalText).join('') ?? ''
+    const key = link?.links[0]?.replace(/^#/, '') ?? ''
+    const shown = link?.children.slice(-1).map(logicalText).join('').trim() ?? ''
+    const page = String(this.#pdf.destinations.get(key) ?? '')
+    if (shown !== page) this.#lose('contents with another page', key, shown)
+    this.#at = key
+    if (link !== undefined) this.#inlines.described(link, [words, key])
+    this.contents.push({
+      key: `contents:${key}`,
+      kind: 'contentsEntry',
+      facts: {},
+      text: normalText(`${number === undefined ? '' : logicalText(number)} ${words}`)
+    })
+  }
+
+  #put(
+    element: StructureElement,
+    kind: UnitKind,
+    facts: Facts = {},
+    words?: {readonly words: readonly Child[]; readonly text?: string}
+  ): void {
+    if (element.id === undefined)
+      return this.#lose('block without an id', this.#at, logicalText(element).slice(0, 40))
+    this.#stand(element.id, element)
+    const language = element.language === undefined ? {} : {language: element.language}
+    this.#add(element.id, kind, {...facts, ...language}, words)
+  }
+
+  #add(
+    key: string,
+    kind: UnitKind,
+    facts: Facts = {},
+    words?: {readonly words: readonly Child[]; readonly text?: string}
+  ): void {
+    // What has no id is no unit, and was told of.
+    if (key === '' || key.startsWith('/')) return
+    if (words !== undefined) this.#pictures(words.words, key)
+    if (words !== undefined && kind !== 'cell') this.#place(key, words.words)
+    this.#out.push({
+      key,
+      kind,
+      facts,
+      ...(words === undefined
+        ? {}
+        : {text: words.text ?? this.#inlines.text(words.words), drawn: words.words.map(drawnText).join('')}),
+      ...(words === undefined || (this.#isLeftToRight() && !words.words.some(isTurned))
+        ? {}
+        : {isTurned: true})
+    })
+  }
+
+  #pictures(words: readonly Child[], key: string): void {
+    this.loose.push(...unexpectedPictures(words, key, this.#context))
+  }
+
+  /** Whoever follows a link to a block is shown the block. */
+  #stand(key: string, element: StructureElement): void {
+    const beginsUnsaid = this.#context.begunUnsaid?.has(key) === true
+    const place = misplacedDestination(key, element, {...this.#pdf, beginsUnsaid})
+    if (place !== undefined) this.#lose('destination of another place', key, place)
+  }
+
+  #newOrder(): DrawnOrder {
+    return new DrawnOrder(
+      (type) => chrome.has(type) || type === 'Figure',
+      (what, at) => this.#lose(what, at, '')
+    )
+  }
+
+  #place(key: string, words: readonly Child[]): void {
+    this.#order.place(key, words, this.#isLeftToRight())
+  }
+
+  #enter({language}: StructureElement): void {
+    const isOpposed = language !== undefined && directionOf(language) === 'rtl'
+    this.#leftToRight.push(this.#isLeftToRight() && !isOpposed)
+  }
+
+  #isLeftToRight(): boolean {
+    return this.#leftToRight.at(-1) === true
+  }
+
+  #lose(what: string, at: string, text: string): void {
+    this.loose.push({what, at, text: text.trim()})
+  }
+}
+
+/** A block's key as its document, whose name may have slashes, and its id. */
+function splitKey(key: string): readonly [string, string] {
+  const at = key.lastIndexOf('/')
+  return [key.slice(0, Math.max(at, 0)), key.slice(at + 1)]
+}
+
+function roleOf(type: string, scope: string | number | undefined): string {
+  if (type !== 'TH') return 'data'
+  return scope === 'Row' ? 'rowHeader' : 'columnHeader'
+}

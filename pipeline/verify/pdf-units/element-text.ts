@@ -1,0 +1,100 @@
+/** Says what an element of the structure tree says, draws and holds. */
+import type {ElementContent, StructureElement} from '../pdf-reader/structure-element.ts'
+import type {Facts} from '../units/unit.ts'
+import {withoutIgnorable} from '../units/unit-text.ts'
+
+export type Child = StructureElement | ElementContent
+
+/** What Tetrapla says about a document or publication, and no author said. */
+export const chrome: ReadonlySet<string> = new Set([
+  'Kicker',
+  'Lead',
+  'Imprint',
+  'TOC',
+  'Number',
+  'RecordAddress'
+])
+
+export function isElement(child: Child): child is StructureElement {
+  return child.type !== 'content'
+}
+
+/** An element of another type than the one that is wanted. */
+export function isOther(type: string): (child: Child) => child is StructureElement {
+  return (child): child is StructureElement => isElement(child) && child.type !== type
+}
+
+export function numberOf(element: StructureElement): Facts {
+  const number = element.children.find((child) => isElement(child) && child.type === 'Number')
+  return number === undefined ? {} : {number: logicalText(number).trim()}
+}
+
+/** A bookmark is text, and may hold what is not drawn. */
+export function visible(text = ''): string {
+  return withoutIgnorable(text, 'text')
+}
+
+/** What an element says: its replacement text, else its words. */
+export function logicalText(child: Child): string {
+  if (!isElement(child)) return child.text
+  return child.actualText ?? child.children.map(logicalText).join('')
+}
+
+/** What the glyphs of an element draw, but for numbers in the gutter and pictures. */
+export function drawnText(child: Child): string {
+  if (!isElement(child)) return child.drawn
+  if (chrome.has(child.type) || child.type === 'Figure') return ''
+  return child.children.map(drawnText).join('')
+}
+
+/** What an element says to whoever hears it: descriptions of pictures and formulas, and nothing for a note's number. */
+export function spoken(child: Child): string {
+  if (!isElement(child)) return child.text
+  if (child.type === 'Reference') return ''
+  if (child.type === 'Figure' || child.type === 'Formula') return child.alternative ?? ''
+  return child.actualText ?? child.children.map(spoken).join('')
+}
+
+/** What is heard of words, wherever lines and pieces end. */
+export function heardOf(words: string): string {
+  return visible(words).replace(/\s+/gu, '').normalize('NFC')
+}
+
+/** What is drawn first of an element: letters, or a picture whose frame is known; undefined when there is neither. */
+export function firstOf(child: Child): ElementContent | undefined {
+  if (!isElement(child)) {
+    const isEmpty = child.start === undefined && !child.hasGraphics
+    return isEmpty ? undefined : child
+  }
+  for (const one of child.children) {
+    const first = firstOf(one)
+    if (first !== undefined) return first
+  }
+  return undefined
+}
+
+/** On which page and how high the first letters of an element stand; empty where there are none. */
+export function lineOf(child: Child): string {
+  const first = firstOf(child)
+  return first?.start === undefined ? '' : `${String(first.page)} ${first.start.y.toFixed(1)}`
+}
+
+/** In order. */
+export function figuresIn(children: readonly Child[]): readonly StructureElement[] {
+  return children
+    .filter(isElement)
+    .flatMap((child) => (child.type === 'Figure' ? [child] : figuresIn(child.children)))
+}
+
+export function hasPicture(element: StructureElement): boolean {
+  return element.children.some((child) => isElement(child) && (child.type === 'Figure' || hasPicture(child)))
+}
+
+export function hasGraphics(child: Child): boolean {
+  return isElement(child) ? child.children.some(hasGraphics) : child.hasGraphics || child.drawn !== ''
+}
+
+/** Images that an element draws. */
+export function imagesIn(child: Child): number {
+  return isElement(child) ? child.children.reduce((sum, one) => sum + imagesIn(one), 0) : child.images
+}

@@ -1,0 +1,109 @@
+/** Reads the words of an element with their marks, links and notes, and how links are described to whoever hears them. */
+import {fill, type Labels} from '../../locale/index.ts'
+import {markByStructureType} from '../../model/vocabulary/phrases.ts'
+import type {StructureElement} from '../pdf-reader/structure-element.ts'
+import type {ReadingContext} from '../readers/context.ts'
+import {absoluteAddress} from '../units/library-address.ts'
+import {normalText, UnitText} from '../units/unit-text.ts'
+import {chrome, hasGraphics, heardOf, isElement, logicalText, spoken, type Child} from './element-text.ts'
+
+/** Of a link. */
+const longestDescription = 1000
+
+export class InlineReader {
+  readonly #context: ReadingContext
+  readonly #labels: Labels
+  readonly #report: (what: string, text: string) => void
+  /** Those of links, as they are heard. */
+  #titles: ReadonlySet<string> | undefined
+
+  /** `report` tells of something in the block that is read. */
+  constructor(context: ReadingContext, labels: Labels, report: (what: string, text: string) => void) {
+    this.#context = context
+    this.#labels = labels
+    this.#report = report
+  }
+
+  text(children: readonly Child[]): string {
+    return this.#inlines(new UnitText(), children).end()
+  }
+
+  #inlines(text: UnitText, children: readonly Child[]): UnitText {
+    for (const child of children) {
+      if (isElement(child)) this.#inline(text, child)
+      else text.add(child.text)
+    }
+    return text
+  }
+
+  #inline(text: UnitText, element: StructureElement): UnitText {
+    if (chrome.has(element.type)) return text
+    const phrase = markByStructureType.get(element.type)
+    if (phrase !== undefined) {
+      return this.#inlines(text.open(phrase, element.expansion), element.children).close()
+    }
+    switch (element.type) {
+      case 'H1':
+      case 'CalloutTitle':
+      case 'RecordTitle':
+      case 'Summary':
+        return this.#inlines(text, element.children)
+      case 'Span':
+        return element.language === undefined
+          ? this.#inlines(text, element.children)
+          : this.#inlines(text.open('span', element.language), element.children).close()
+      case 'Figure':
+        if (!element.children.some(hasGraphics)) this.#report('figure that draws nothing', '')
+        return text.image(normalText(element.alternative ?? ''))
+      case 'Formula':
+        return text
+          .open('formula')
+          .add(element.alternative ?? '')
+          .close()
+      case 'Link': {
+        const target = this.target(element)
+        this.described(element, [spoken(element), element.links[0] ?? ''])
+        return target === undefined
+          ? this.#inlines(text, element.children)
+          : this.#inlines(text.open('link', target), element.children).close()
+      }
+      case 'Reference': {
+        const link = element.children.find(isElement)
+        if (link !== undefined) this.described(link, [fill(this.#labels.note, {number: logicalText(link)})])
+        if (link === undefined) return text
+        const note = this.target(link)?.replace(/^#/, '') ?? ''
+        return text.note(note, logicalText(link))
+      }
+      default:
+        this.#report('inline not known', element.type)
+        return text
+    }
+  }
+
+  /** Who hears a link hears its words, its title where it has one, or its address where it has neither. */
+  described({descriptions}: StructureElement, wanted: readonly string[]): void {
+    for (const description of descriptions) {
+      const heard = heardOf(description)
+      // What is longer is cut off.
+      const isWhole = description.length < longestDescription
+      const isRight = wanted
+        .map(heardOf)
+        .some((words) => (isWhole ? words === heard : words.startsWith(heard)))
+      if (!isRight && !(isWhole && this.#isTitle(heard)))
+        this.#report('link with another description', description)
+    }
+  }
+
+  #isTitle(heard: string): boolean {
+    this.#titles ??= new Set(this.#context.titles?.map(heardOf))
+    return this.#titles.has(heard)
+  }
+
+  /** Undefined for a file beside this one: that is a convenience, no address that can be relied on. */
+  target({links}: StructureElement): string | undefined {
+    const [first = '', ...others] = new Set(links)
+    if (others.length > 0) this.#report('one link with several targets', [first, ...others].join(' '))
+    if (first.startsWith('#')) return first
+    return URL.canParse(first) ? absoluteAddress(first, this.#context.baseUrl) : undefined
+  }
+}
