@@ -11,6 +11,8 @@ import {turnOf, type Turns} from '../platform/workers/turns.ts'
 export interface WorkerStart {
   readonly root: string
   readonly project: Project
+  /** The folder of the earlier version of the output. */
+  readonly earlier: string
   readonly date?: string
   /** Of those that decode large images. */
   readonly turns: Turns
@@ -18,9 +20,16 @@ export interface WorkerStart {
 
 serveJobs((start, at) => {
   if (!isWorkerStart(start)) throw new Error('a worker was started without a project')
-  const {root, project, date, turns} = start
+  const {root, project, earlier, date, turns} = start
   const turn = turnOf(turns, threadId)
-  const world = createWorld({root, limits: project.limits, at, turn, ...(date === undefined ? {} : {date})})
+  const world = createWorld({
+    root,
+    limits: project.limits,
+    earlier,
+    at,
+    turn,
+    ...(date === undefined ? {} : {date})
+  })
   const run = createJobRunner(project, world)
   return async (job) => {
     if (!isJob(job)) throw new Error('a worker was given something else than a job')

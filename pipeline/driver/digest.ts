@@ -1,5 +1,6 @@
 /** Computes the digest of all that a publication is made of: it is published, so nothing private is among it. */
 import {createHash} from 'node:crypto'
+import type {FormerId} from '../model/publication/former-ids.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
 import type {Project} from '../model/publication/project.ts'
@@ -13,6 +14,8 @@ export interface Ingredients {
   readonly schemas: string
   readonly entry: PublicationEntry
   readonly sources: readonly SourceFile[]
+  /** Ids that its blocks had, where there are any. */
+  readonly former?: readonly FormerId[]
   /** The part of the library that the publication needs. */
   readonly index: LibraryIndex
   readonly editions: readonly EditionName[]

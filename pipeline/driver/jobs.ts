@@ -3,6 +3,7 @@ import type {Comparison} from '../check/against/index.ts'
 import type {Redaction} from '../check/index.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact, EditionFile, LibraryContents, LibraryPublication} from '../model/edition/edition.ts'
+import type {FormerId} from '../model/publication/former-ids.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
 import type {LossGroup} from '../model/edition/loss.ts'
@@ -74,6 +75,8 @@ export interface ReadResult {
   readonly published: PublicationEntry
   /** The public sources of the documents and of the publication.yaml, the images as cleaned. */
   readonly sources: readonly SourceFile[]
+  /** Ids that blocks of the public sources had. */
+  readonly former: readonly FormerId[]
   readonly redactions: readonly Redaction[]
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -59,7 +59,7 @@ export async function planBuild(
   const planned: Planned[] = []
   const left: PublicationManifest[] = []
   for (const judged of judgement.publications) {
-    const {published: entry, sources} = judged
+    const {published: entry, sources, former} = judged
     const folder = publicationFolder(entry)
     const path = `${folder}/manifest.json`
     const bytes = await output.previous(path)
@@ -78,7 +78,8 @@ export async function planBuild(
     const index = slice(entry)
     const {version} = options
     const date = world.date === undefined ? {} : {date: world.date}
-    const digest = digestOf({version, ...date, project, schemas, entry, sources, index, editions})
+    const had = former.length === 0 ? {} : {former}
+    const digest = digestOf({version, ...date, project, schemas, entry, sources, ...had, index, editions})
     // Its files may have been changed by hand: then it is made again.
     const isOurs = bytes !== undefined && isKnown(path, bytes)
     const same =

@@ -253,6 +253,10 @@ export const rules = {
     summary:
       'An explicit identifier has a letter or digit, holds no spaces, and is no name that a browser gives to its own objects, or a page to its parts.'
   },
+  'identifier/may-have-moved': {
+    severity: 'warning',
+    summary: 'An identifier that a block keeps from an earlier version is surely that of the same block.'
+  },
   'image/has-alternative-text': {
     severity: 'error',
     summary: 'An image has alternative text or is marked as decorative (WCAG 2.2 SC 1.1.1).'

@@ -77,6 +77,7 @@ export type SchemaName =
   | 'publication'
   | 'document'
   | 'edition'
+  | 'ids'
   | 'library'
   | 'tombstone'
   | 'manifest'
@@ -125,6 +126,8 @@ export interface World {
   shrink(asset: PixelImage, width: number): Promise<Uint8Array | undefined>
   /** An image of any kind as a plain PNG: 8 bits, RGB, grey or RGBA, not interlaced; a drawing, as large as print needs it. */
   toPng?(asset: Asset): Promise<Uint8Array>
+  /** A file of the earlier version of the output, by its path there, when there is one. */
+  earlier?(path: string, limit: number): Promise<ReadResult<Uint8Array>>
   /** Says that much in memory was let go of, for it to be given back. */
   collectGarbage?(): void
   /** Says which file is worked on, so that a limit which ends the work can name it; an empty path for none. */

@@ -21,6 +21,8 @@ export interface WorldOptions {
   /** The project's root, as a path of the system. */
   readonly root: string
   readonly limits: Limits
+  /** The earlier version of the output, as a path of the system. */
+  readonly earlier?: string
   /** SOURCE_DATE_EPOCH as a calendar date. */
   readonly date?: string
   /** Is told which file is worked on. */
@@ -34,7 +36,7 @@ const mostFontBytes = 64 * 1024 * 1024
 
 /** A world for one command: each text is read once, so that every edition is made of the same version of it. */
 export function createWorld(options: WorldOptions): World {
-  const {root, limits, date, at, turn = (work) => work()} = options
+  const {root, limits, earlier, date, at, turn = (work) => work()} = options
   const texts = new Map<string, Promise<ReadResult<Uint8Array>>>()
   const fonts = new Map<string, Promise<Uint8Array>>()
   const projectFonts = new Map<string, Promise<FontResult>>()
@@ -130,6 +132,7 @@ export function createWorld(options: WorldOptions): World {
       return toPng(await imageBytes(asset), turn)
     },
     collectGarbage,
+    ...(earlier === undefined ? {} : {earlier: (path, limit) => readProjectFile(earlier, path, limit)}),
     ...(at === undefined ? {} : {at}),
     ...(date === undefined ? {} : {date})
   }

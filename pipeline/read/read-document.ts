@@ -45,7 +45,13 @@ export function readDocument(file: DocumentFile, settings: ReadSettings): Outcom
     text
   }
   if (decoded.value === undefined) {
-    const value = {...base, frontMatter: noFrontMatter(file.path), children: [], notes: []}
+    const value = {
+      ...base,
+      frontMatter: noFrontMatter(file.path),
+      children: [],
+      notes: [],
+      written: new Set<string>()
+    }
     return {value, diagnostics: decoded.diagnostics}
   }
   const block = splitFrontMatter(text)
@@ -104,7 +110,7 @@ function contentOf(
   text: string,
   block: FrontMatterBlock,
   settings: ReadSettings
-): Outcome<Pick<Document, 'children' | 'notes'>> {
+): Outcome<Pick<Document, 'children' | 'notes' | 'written'>> {
   const parsed = parseMarkdown(text, {
     hasFrontMatter: block.kind === 'present',
     nesting: settings.limits.nesting
@@ -115,10 +121,9 @@ function contentOf(
   const started = startReading({path, lines, settings, definitions: links, notes: identifiers})
   const {reading} = started
   const children = reading.blocks(nestHtml(parsed.root.children, reading))
-  const content = giveIdentifiers(
-    {children, notes: readNotes(notes, reading)},
-    new Set(started.explicit.keys())
-  )
+  const whole = {children, notes: readNotes(notes, reading)}
+  const written = new Set(started.explicit.keys())
+  const content = giveIdentifiers(whole, written)
   const diagnostics: Diagnostic[] = [...started.diagnostics]
   if (parsed.stop !== undefined) {
     diagnostics.push(stoppedAt(path, parsed.stop, settings))
@@ -129,7 +134,7 @@ function contentOf(
     const hints = ["write its text, or begin the file's name with `_` to leave it out"]
     diagnostics.push(finding('document/has-content', {path, start}, message, {hints}))
   }
-  return {value: content, diagnostics}
+  return {value: {...content, written}, diagnostics}
 }
 
 function stoppedAt(path: string, stop: Stop, {limits}: ReadSettings): Diagnostic {

@@ -6,6 +6,8 @@ import type {Manuscript} from '../model/publication/manuscript.ts'
 import {startOf} from '../model/place.ts'
 import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
+import {carryIdentifiers} from './identifiers/carry-identifiers.ts'
+import {openEarlierIds} from './identifiers/open-earlier-ids.ts'
 import {readMetadata} from './metadata/read-metadata.ts'
 import {readableName} from './metadata/readable-name.ts'
 import {readLanguage} from './metadata/read-language.ts'
@@ -60,7 +62,7 @@ async function readSingle(
     title: document === undefined ? readableName(nameOf(source)) : titleOf(document)
   }
   const own = readLanguage(statement.frontMatter, source.path).value ?? fallback
-  return finish({source, project, statement, members, diagnostics, language: own})
+  return finish({source, project, world, statement, members, diagnostics, language: own})
 }
 
 async function readFolder(
@@ -82,7 +84,7 @@ async function readFolder(
   const settings = {project, world, facts, ...languageOf(language)}
   const {value: members, diagnostics} = await readMembers(source, settings)
   const all = [...manifest.diagnostics, ...own.diagnostics, ...diagnostics]
-  return finish({source, project, statement, members, diagnostics: all, language})
+  return finish({source, project, world, statement, members, diagnostics: all, language})
 }
 
 interface Parts {
@@ -92,17 +94,21 @@ interface Parts {
   readonly members: Members
   readonly diagnostics: readonly Diagnostic[]
   readonly language: string | undefined
+  readonly world: World
 }
 
-function finish({source, project, statement, members, diagnostics, language}: Parts): Outcome<Manuscript> {
+async function finish(parts: Parts): Promise<Outcome<Manuscript>> {
+  const {source, project, world, statement, members, diagnostics, language} = parts
+  const publication = {id: source.id, language: language ?? 'und'}
+  const {value: earlier, diagnostics: unread} = await openEarlierIds(publication, world)
+  const carried = carryIdentifiers(members.documents, earlier)
   const value: Manuscript = {
-    id: source.id,
-    language: language ?? 'und',
+    ...publication,
     source,
     frontMatter: statement.frontMatter,
     path: statement.path,
     metadata: readMetadata({...statement, project}),
-    documents: members.documents,
+    ...carried.value,
     bytes: statement.bytes + members.bytes
   }
   const isWithdrawn = value.metadata.status === 'withdrawn'
@@ -110,7 +116,7 @@ function finish({source, project, statement, members, diagnostics, language}: Pa
     language === undefined && !isFaulty(statement.path, diagnostics) ? [hasNoLanguage(value)] : []
   // The text of a withdrawn publication may be gone.
   const found = diagnostics.filter(({ruleId}) => !isWithdrawn || ruleId !== 'document/has-content')
-  return {value, diagnostics: [...found, ...unknown]}
+  return {value, diagnostics: [...found, ...unread, ...carried.diagnostics, ...unknown]}
 }
 
 /** Whether front matter may say more than could be read of it. */

@@ -70,7 +70,6 @@ describe('a command line', () => {
       'a name is missing in `--edition ,html`',
       'write them with commas between, and without spaces: html,pdf'
     ],
-    ['build --against old', '`build` has no option `--against`', 'run `tetrapla build --help`'],
     ['build --reporter xml', 'there is no reporter `xml`', 'there are: text, json, sarif, github'],
     ['build --jobs 0', '`--jobs` takes a number from 1 to 999, not `0`', undefined],
     ['build --jobs 1000', '`--jobs` takes a number from 1 to 999, not `1000`', undefined],

@@ -43,7 +43,7 @@ const refused: [CommandName, unknown, string, string?][] = [
   ['build', {project: 'p', editions: null}, '`editions` is a list, not `null`'],
   ['build', {project: 'p', edition: ['pdf']}, '`build` takes no `edition`', 'did you mean `editions`?'],
   ['build', {project: 'p', 'keep-going': true}, '`build` takes no `keep-going`', 'did you mean `keepGoing`?'],
-  ['build', {project: 'p', against: 'old'}, '`build` takes no `against`'],
+  ['build', {project: 'p', against: 7}, '`against` is text, not `7`'],
   [
     'build',
     {project: 'p', onOutput: () => undefined},

@@ -4,7 +4,8 @@ import type {Document} from '../../model/publication/document.ts'
 import type {EarlierDocument} from '../../model/publication/earlier.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
-import {blocksOf, type BlockToday} from './blocks-of.ts'
+import {howToName} from '../../read/identifiers/how-to-name.ts'
+import {blocksOf} from './blocks-of.ts'
 import {matchBlocks, type LostBlock, type ShiftedBlock} from './match-blocks.ts'
 
 /** Findings of one document that are told one by one. */
@@ -44,24 +45,8 @@ function hintFor({id, successor, section}: LostBlock): string {
   if (section !== undefined) {
     return `it comes back when the heading of its section has its id again: \`{#${section.id}}\` at the heading's end`
   }
-  if (successor !== undefined) return `it is \`${successor.id}\` today: ${howToName(successor, id)}`
+  if (successor !== undefined) return `it is \`${successor.id}\` today: ${howToName(successor.type, id)}`
   return `put it back, or write \`<a id="${id}"></a>\` where links to it should lead`
-}
-
-/** How a block is given an id (docs/identifiers.md). */
-function howToName({type}: BlockToday, id: string): string {
-  switch (type) {
-    case 'heading':
-    case 'paragraph':
-      return `write \`{#${id}}\` at its end`
-    case 'callout':
-    case 'figure':
-    case 'table':
-    case 'record':
-      return `write \`{#${id}}\` at its directive`
-    default:
-      return `write \`<a id="${id}"></a>\` before it`
-  }
 }
 
 function leadElsewhere(shifted: readonly ShiftedBlock[], earlier: EarlierDocument): readonly Diagnostic[] {
@@ -72,7 +57,7 @@ function leadElsewhere(shifted: readonly ShiftedBlock[], earlier: EarlierDocumen
   const message = `\`${addressOf(id, earlier)}\` would lead to another block: its words are \`${today.id}\` today${more}`
   return [
     finding('address/block-keeps-its-text', today.place, message, {
-      hints: [`what others cite has an id of its own: ${howToName(today, id)}`]
+      hints: [`what others cite has an id of its own: ${howToName(today.type, id)}`]
     })
   ]
 }

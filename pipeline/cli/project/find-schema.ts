@@ -27,6 +27,7 @@ const formats: readonly SchemaName[] = [
   'diagnostics',
   'diff',
   'edition',
+  'ids',
   'library',
   'manifest',
   'project',

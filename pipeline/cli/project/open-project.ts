@@ -13,8 +13,8 @@ import {createWorkers, type Workers} from '../../platform/workers/workers.ts'
 import {createWorld} from '../../platform/world.ts'
 import {readProject} from '../../read/read-project.ts'
 import {allowedLimits} from '../request/allowed-limits.ts'
-import {projectFolders, type FolderRequest, type ProjectFolders} from './project-folders.ts'
-import type {ProjectArguments} from '../request/requests.ts'
+import {earlierFolder, projectFolders, type FolderRequest, type ProjectFolders} from './project-folders.ts'
+import type {CheckArguments, ProjectArguments} from '../request/requests.ts'
 import {sourceDate} from './source-date.ts'
 import type {WorkerStart} from '../worker.ts'
 
@@ -34,7 +34,9 @@ const usualWorkers = 4
 const bytesOfWorker = 512 * 1024
 
 /** What opening a project needs of a request. */
-export type OpenRequest = FolderRequest & Pick<ProjectArguments, 'jobs' | 'limits'>
+export type OpenRequest = FolderRequest &
+  Pick<ProjectArguments, 'jobs' | 'limits'> &
+  Partial<Pick<CheckArguments, 'against'>>
 
 /** Throws `UsageFailure` when there is no such project. */
 export async function openProject(given: OpenRequest): Promise<OpenProject> {
@@ -47,8 +49,9 @@ export async function openProject(given: OpenRequest): Promise<OpenProject> {
   const {value: project, diagnostics} = await readProject(configuration, {...folders.options, limits})
   const turns = createTurns()
   const turn = turnOf(turns, threadId)
-  const world = createWorld({root, limits: project.limits, turn, ...dated})
-  const start: WorkerStart = {root, project, turns, ...dated}
+  const earlier = given.against === undefined ? folders.output : await earlierFolder(given.against)
+  const world = createWorld({root, limits: project.limits, earlier, turn, ...dated})
+  const start: WorkerStart = {root, project, earlier, turns, ...dated}
   const sizes = await documentSizes(project, root)
   return {
     folders,

@@ -43,6 +43,18 @@ export async function projectFolders(given: FolderRequest): Promise<ProjectFolde
   return {root, output, options}
 }
 
+/** The folder of an earlier output, which is named by its root manifest or itself. Throws `UsageFailure`. */
+export async function earlierFolder(written: string): Promise<string> {
+  const target = path.resolve(written)
+  const kind = await kindOf(target)
+  if (kind === 'folder') return target
+  if (kind === 'file') return path.dirname(target)
+  throw new UsageFailure(
+    `there is no \`${written}\``,
+    'name the `manifest.json` of an output that `tetrapla build` wrote'
+  )
+}
+
 /** A folder that is not there is told otherwise than one that is empty. */
 async function checkSource(source: string, root: string, given: FolderRequest): Promise<void> {
   const kind = await kindOf(source)

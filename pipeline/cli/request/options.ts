@@ -80,8 +80,8 @@ export const options = {
     type: 'string',
     key: 'against',
     value: 'MANIFEST',
-    help: 'an earlier output, by its manifest.json: which of its addresses would vanish',
-    commands: ['check']
+    help: 'an earlier output, by its manifest.json: its ids are kept, and checked',
+    commands: both
   },
   sign: {
     type: 'string',

@@ -33,6 +33,8 @@ export interface CheckRequest extends ProjectRequest {
 export interface BuildRequest extends ProjectRequest {
   /** Where the editions go; `output` in the project when left out. */
   readonly output?: string
+  /** The root manifest of an earlier output, or its folder, whose ids blocks keep; the output itself when left out. */
+  readonly against?: string
   /** The editions to make, others leave the output; each publication's own when left out. */
   readonly editions?: readonly EditionName[]
   /** Whether sound publications are written although others have errors; false when left out. */
@@ -87,6 +89,7 @@ export function judgeBuildRequest(given: unknown, asker: Asker = 'program'): Bui
   return {
     ...projectArguments(fields),
     output: fields.text('output'),
+    against: fields.text('against'),
     editions: fields.editions('editions'),
     keepGoing: fields.flag('keepGoing') ?? false,
     cache: fields.flag('cache') ?? true,

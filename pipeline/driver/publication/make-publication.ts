@@ -2,7 +2,7 @@
 import {recordTypes, type Schemas} from '../../check/index.ts'
 import {editions} from '../../editions/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Addresses, EditionFile, LibraryPublication} from '../../model/edition/edition.ts'
+import type {Addresses, Artifact, EditionFile, LibraryPublication} from '../../model/edition/edition.ts'
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
 import type {AddressedEdition} from '../../model/edition/erase-prepared.ts'
 import type {LibraryIndex} from '../../model/publication/library.ts'
@@ -16,6 +16,7 @@ import {lossGroups, referenceOf, type EditionSchema, type Reference} from '../..
 import {checkWhole} from '../check-whole.ts'
 import {describeEntry, type MadeEditions} from './describe-entry.ts'
 import type {MakeJob, MakeResult} from '../jobs.ts'
+import {idsArtifact} from './ids-artifact.ts'
 import {loadAssets} from './load-assets.ts'
 import {makeTombstone} from './make-tombstone.ts'
 import {prove, type Proven} from './prove.ts'
@@ -42,13 +43,13 @@ export async function makePublication(
   job: MakeJob,
   facts: MakeFacts
 ): Promise<MakeResult> {
-  const {entry, artifacts, losses, diagnostics, place, wanted, isLarge} = await make(take, job, facts)
+  const {entry, artifacts, ids, losses, diagnostics, place, wanted, isLarge} = await make(take, job, facts)
   if (isLarge) facts.world.collectGarbage?.()
   const proven = 'proof' in wanted ? wanted : prove(wanted, place, artifacts)
   return {
     kind: 'make',
     publication: entry,
-    artifacts: [...artifacts.values()].flat().map(compact),
+    artifacts: [...[...artifacts.values()].flat(), ...ids].map(compact),
     proof: proven.proof,
     losses,
     diagnostics: [...diagnostics, ...proven.diagnostics]
@@ -59,6 +60,8 @@ export async function makePublication(
 interface Made extends Pick<MakeResult, 'losses' | 'diagnostics'>, Pick<Publication, 'place'> {
   readonly entry: LibraryPublication
   readonly artifacts: MadeEditions['artifacts']
+  /** What the next version is told of its ids. */
+  readonly ids: readonly Artifact[]
   /** What the editions have to say; of a withdrawn publication, that what stays of it does. */
   readonly wanted: Reference | Proven
   /** Whether what was let go of is worth looking for. */
@@ -76,7 +79,7 @@ async function make(
   {index, editions: set}: MakeJob,
   facts: MakeFacts
 ): Promise<Made> {
-  const {publication, world, isLarge, diagnostics} = await arrangeManuscript(take, index, facts)
+  const {publication, ids, world, isLarge, diagnostics} = await arrangeManuscript(take, index, facts)
   const {notice, place} = publication
   const names = editionNames.filter((name) => set.includes(name))
   const made = await (notice === undefined
@@ -88,6 +91,8 @@ async function make(
   return {
     entry,
     artifacts: made.artifacts,
+    // The words of one that is withdrawn are no longer published.
+    ids: notice === undefined ? [ids] : [],
     place,
     isLarge,
     wanted:
@@ -108,6 +113,7 @@ async function make(
 
 interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'>, Pick<Made, 'isLarge'> {
   readonly publication: Publication
+  readonly ids: Artifact
   readonly world: World
 }
 
@@ -127,7 +133,8 @@ async function arrangeManuscript(
     ...(world.date === undefined ? {} : {date: world.date})
   })
   const images = [...assets.values()].reduce((sum, {size}) => sum + size, 0)
-  return {publication, world, isLarge: manuscript.bytes > largeText || images > largeImages, diagnostics}
+  const ids = idsArtifact(manuscript)
+  return {publication, ids, world, isLarge: manuscript.bytes > largeText || images > largeImages, diagnostics}
 }
 
 /** All editions of the set are addressed, then rendered: JSON, PDF, EPUB, HTML. */

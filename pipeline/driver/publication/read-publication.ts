@@ -33,6 +33,7 @@ export async function readPublication(
     entry,
     published: published === manuscript ? entry : entryOf(published, schemas),
     sources: await sourcesOf(published, project, reading.world),
+    former: published.former,
     redactions,
     diagnostics: [...read.diagnostics, ...checked, ...met]
   }

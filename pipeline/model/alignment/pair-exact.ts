@@ -49,11 +49,10 @@ function extend(index: number, step: 1 | -1, {before, after, ahead, back, pair, 
 /** What is left of the same words, wherever it stands, in order; sure where there is no choice and the words say enough. */
 export function pairLeftOver({before, after, ahead, back, pair}: Pairing): void {
   const waiting = new Map<number, number[]>()
-  for (const [index, key] of after.keys.entries())
-    if (back(index) === undefined) waiting.set(key, [...(waiting.get(key) ?? []), index])
+  for (const [index, key] of after.keys.entries()) if (back(index) === undefined) add(waiting, key, index)
   const left = new Map<number, number[]>()
   for (const [index, key] of before.keys.entries())
-    if (ahead(index) === undefined && waiting.has(key)) left.set(key, [...(left.get(key) ?? []), index])
+    if (ahead(index) === undefined && waiting.has(key)) add(left, key, index)
   for (const [key, indices] of left) {
     const others = waiting.get(key) ?? []
     const text = before.pieces[indices[0] ?? -1]?.text ?? ''
@@ -64,4 +63,10 @@ export function pairLeftOver({before, after, ahead, back, pair}: Pairing): void 
       if (other !== undefined) pair(index, other, isSure)
     }
   }
+}
+
+function add(lists: Map<number, number[]>, key: number, index: number): void {
+  const known = lists.get(key)
+  if (known === undefined) lists.set(key, [index])
+  else known.push(index)
 }

@@ -22,6 +22,8 @@ export interface Document {
   readonly frontMatter: FrontMatter
   readonly children: readonly Block[]
   readonly notes: readonly NoteDefinition[]
+  /** The ids in it that its author wrote. */
+  readonly written: ReadonlySet<string>
   /** SHA-256 of the file, in hexadecimal. */
   readonly digest: string
   /** The file's text as decoded: what diagnostics quote. */

@@ -1,5 +1,6 @@
 /** Defines a manuscript: a publication as read, its documents as their authors wrote them, before anything is arranged. */
 import type {Document} from './document.ts'
+import type {FormerId} from './former-ids.ts'
 import type {FrontMatter, Metadata} from './front-matter.ts'
 import type {PublicationSource} from './project.ts'
 
@@ -16,6 +17,8 @@ export interface Manuscript {
   readonly metadata: Metadata
   /** In reading order. */
   readonly documents: readonly Document[]
+  /** Ids that its blocks had, in order of document and id. */
+  readonly former: readonly FormerId[]
   /** Bytes of all its source files. */
   readonly bytes: number
 }

@@ -6,7 +6,8 @@ import type {Block} from '../../model/tree/nodes.ts'
 import {plainText} from '../../model/tree/plain-text.ts'
 import {letterOf, mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
 import {headingSlug} from './heading-slug.ts'
-import {leadFormerOn, type Identified} from './lead-former-on.ts'
+import {leadFormerOn} from './lead-former-on.ts'
+import type {Identified} from './put-anchors.ts'
 import {uniqueNames, type UniqueNames} from './unique-names.ts'
 
 /**
@@ -24,14 +25,33 @@ export function giveIdentifiers(content: Identified, explicit: ReadonlySet<strin
 
 function nameAll(content: Identified, names: UniqueNames): Identified {
   const notes = content.notes.map((note) => ({...note, id: names.give(note.id)}))
-  const section = sectionOf('', names)
+  return nameBlocks({...content, notes}, names)
+}
+
+/**
+ * Names the blocks that have no id; notes have theirs. Where a name is taken, `goesOn` says whether the next number of its
+ * section is tried, as for a block that is new among others, or a number is put behind it.
+ */
+export function nameBlocks(content: Identified, names: UniqueNames, goesOn = false): Identified {
   return {
-    children: giveTopLevel(content.children, section, names),
-    notes: notes.map((note) => {
-      const own = sectionOf(note.id, names)
+    children: giveTopLevel(content.children, {names, goesOn}),
+    notes: content.notes.map((note) => {
+      const own = sectionOf(note.id, {names, goesOn})
       return {...note, children: note.children.map((block) => giveBlock(block, own))}
     })
   }
+}
+
+/** The name that a heading or a record gives itself by its words; none for any other block. */
+export function ownName(block: Block): string | undefined {
+  if (block.type === 'heading') return headingSlug(plainText(block.children))
+  if (block.type === 'record' && block.label !== undefined) return headingSlug(plainText(block.label))
+  return undefined
+}
+
+interface Naming {
+  readonly names: UniqueNames
+  readonly goesOn: boolean
 }
 
 /** Counts the blocks of a section, kind by kind. */
@@ -39,28 +59,29 @@ interface Section {
   give(block: Block): string
 }
 
-function sectionOf(id: string, names: UniqueNames): Section {
+function sectionOf(id: string, naming: Naming): Section {
+  const {names, goesOn} = naming
   const counts = new Map<string, number>()
   const prefix = id === '' ? '' : `${id}-`
   return {
     give(block) {
       if (block.id !== '') return block.id
-      if (block.type === 'heading') return names.give(headingSlug(plainText(block.children)))
-      if (block.type === 'record' && block.label !== undefined)
-        return names.give(headingSlug(plainText(block.label)))
+      const own = ownName(block)
+      if (block.type === 'heading' || own !== undefined) return names.give(own ?? '')
       const letter = letterOf(block)
-      const count = (counts.get(letter) ?? 0) + 1
+      let count = (counts.get(letter) ?? 0) + 1
+      if (goesOn) while (names.has(`${prefix}${letter}${count}`)) count += 1
       counts.set(letter, count)
       return names.give(`${prefix}${letter}${count}`)
     }
   }
 }
 
-function giveTopLevel(blocks: readonly Block[], first: Section, names: UniqueNames): readonly Block[] {
-  let section = first
+function giveTopLevel(blocks: readonly Block[], naming: Naming): readonly Block[] {
+  let section = sectionOf('', naming)
   return blocks.map((block) => {
     const identified = giveBlock(block, section)
-    if (identified.type === 'heading') section = sectionOf(identified.id, names)
+    if (identified.type === 'heading') section = sectionOf(identified.id, naming)
     return identified
   })
 }

@@ -4,6 +4,12 @@
  */
 import {pageIds} from '../../model/publication/page-ids.ts'
 
+/** Whether a block can have an id: an author's, a made one, or that of a footnote. */
+export function isSafeId(id: string): boolean {
+  const isShort = id.length <= 300 && /[\p{L}\p{N}]/u.test(id)
+  return isShort && !/[\s\p{C}/\\#%&"'`<>{}]/u.test(id) && isSafeName(id) && !isOfPages(id)
+}
+
 /** Whether an id is one that web pages give to their own parts. */
 export function isOfPages(id: string): boolean {
   return ofPages.has(id)

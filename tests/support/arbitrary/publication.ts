@@ -137,6 +137,7 @@ function manuscriptOf({settings, documents}: Draft): Manuscript {
     path,
     metadata,
     documents: documents.map((one, index) => documentOf(one, names[index] ?? 'last')),
+    former: [],
     bytes: 1
   }
 }
@@ -160,6 +161,7 @@ function documentOf({blocks, notes, language, summary, isThing}: DraftDocument, 
       places: new Map()
     },
     ...giveIdentifiers({children: blocks, notes: definitions}, new Set()),
+    written: new Set(),
     digest: '0'.repeat(64),
     text: ''
   }

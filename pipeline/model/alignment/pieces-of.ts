@@ -1,0 +1,51 @@
+/** Lists the blocks of documents as pieces that can be aligned. */
+import {blocksIn, wordsIn} from '../edition/held.ts'
+import {placeOf, type Place} from '../place.ts'
+import type {Document} from '../publication/document.ts'
+import type {Block, DocumentNode} from '../tree/nodes.ts'
+import {plainText} from '../tree/plain-text.ts'
+import type {Piece} from './piece.ts'
+
+export interface PlacedPiece extends Piece {
+  readonly place: Place
+}
+
+/** What is taken of a document. */
+export type Aligned = Pick<Document, 'path' | 'name' | 'children' | 'notes' | 'written'>
+
+/** In reading order; notes, whose names their authors gave, stand at the end of their document. */
+export function piecesOf(documents: readonly Aligned[]): readonly PlacedPiece[] {
+  const pieces: PlacedPiece[] = []
+  for (const document of documents) addDocument(document, pieces)
+  return pieces
+}
+
+function addDocument({path, name, children, notes, written}: Aligned, pieces: PlacedPiece[]): void {
+  const add = (block: Block, parent: number): number => {
+    const {id, type} = block
+    const facts = {document: name, written: written.has(id), place: placeOf(path, block)}
+    pieces.push({...facts, id, kind: type, text: textOf(block), parent})
+    return pieces.length - 1
+  }
+  const addAll = (blocks: readonly Block[], parent: number): void => {
+    for (const block of blocks) addAll(blocksIn(block), add(block, parent))
+  }
+  const sections: {readonly index: number; readonly depth: number}[] = []
+  for (const block of children) {
+    if (block.type === 'heading') while ((sections.at(-1)?.depth ?? 0) >= block.depth) sections.pop()
+    const index = add(block, sections.at(-1)?.index ?? -1)
+    addAll(blocksIn(block), index)
+    if (block.type === 'heading') sections.push({index, depth: block.depth})
+  }
+  for (const note of notes) {
+    const facts = {document: name, written: true, place: placeOf(path, note)}
+    pieces.push({...facts, id: note.id, kind: 'note', text: '', parent: -1})
+    addAll(note.children, pieces.length - 1)
+  }
+}
+
+/** Its own words in a line, without those of the blocks in it. */
+function textOf(node: DocumentNode): string {
+  const words = node.type === 'code' ? node.value : wordsIn(node).map(plainText).join(' ')
+  return words.normalize('NFC').replace(/\s+/g, ' ').trim()
+}

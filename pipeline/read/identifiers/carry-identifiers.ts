@@ -1,0 +1,150 @@
+/** Lets blocks keep the ids that they had in an earlier version of their publication, wherever they stand and whatever they say. */
+import {align, findHeirs, type Piece} from '../../model/alignment/index.ts'
+import {piecesOf, type PlacedPiece} from '../../model/alignment/pieces-of.ts'
+import type {Outcome} from '../../model/diagnostic.ts'
+import type {Document} from '../../model/publication/document.ts'
+import type {BlockAddress, ComparedIds, EarlierIds, FormerId} from '../../model/publication/former-ids.ts'
+import type {Block} from '../../model/tree/nodes.ts'
+import {visit} from '../../model/tree/walk.ts'
+import {doubtsOf} from './doubts-of.ts'
+import {nameBlocks, ownName} from './give-identifiers.ts'
+import {mapBlocks, putAnchors, takeAnchors} from './put-anchors.ts'
+import {uniqueNames} from './unique-names.ts'
+
+export interface Carried {
+  readonly documents: readonly Document[]
+  /** In order of document and id. */
+  readonly former: readonly FormerId[]
+}
+
+/**
+ * A block has the id that it had, unless its author gave it or another one an id; what is new has one that no block ever had.
+ * Ids that no block has any more lead to what took the place of theirs. Without an earlier version all stays as it is.
+ * Reports where it is not sure that a block is the one that had its id.
+ */
+export function carryIdentifiers(
+  documents: readonly Document[],
+  earlier: EarlierIds | undefined
+): Outcome<Carried> {
+  if (earlier === undefined)
+    return {value: {documents, former: documents.flatMap(madeAnchors)}, diagnostics: []}
+  const bare = documents.map((document) => ({...document, ...takeAnchors(document, document.written)}))
+  const pieces = piecesOf(bare)
+  const pairs = align(earlier.pieces, pieces)
+  const named = nameAll(bare, pieces, {earlier, pairs})
+  const today = piecesOf(named)
+  const former = formerIds(named, today, {earlier, pairs})
+  return {
+    value: {documents: named.map((document) => withAnchors(document, former)), former},
+    diagnostics: doubtsOf(today, {earlier, pairs})
+  }
+}
+
+/** The anchors that nobody wrote, each with the block that it stands in. */
+function madeAnchors({name, children, notes, written}: Document): readonly FormerId[] {
+  const found: FormerId[] = []
+  let id = ''
+  visit([...children, ...notes.flatMap((note) => note.children)], (node) => {
+    if (node.type === 'span' && node.id !== undefined && !written.has(node.id))
+      found.push({document: name, id: node.id, to: {document: name, id}})
+    else if ('id' in node && node.type !== 'span') id = node.id
+  })
+  return found
+}
+
+function nameAll(
+  documents: readonly Document[],
+  pieces: readonly PlacedPiece[],
+  {earlier, pairs}: ComparedIds
+): readonly Document[] {
+  const used = idsByDocument([...earlier.pieces, ...earlier.former])
+  const earlierOf = new Map(pairs.map((pair) => [pair.after, earlier.pieces[pair.before]]))
+  const blocks = new Map<string, {readonly piece: Piece; readonly before: Piece | undefined}[]>()
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind === 'note') continue
+    const block = {piece, before: earlierOf.get(index)}
+    const known = blocks.get(piece.document)
+    if (known === undefined) blocks.set(piece.document, [block])
+    else known.push(block)
+  }
+  return documents.map((document) => {
+    const {name, written, notes} = document
+    const known = used.get(name) ?? new Set<string>()
+    const own = new Set([...written, ...notes.map((note) => note.id)])
+    const given = new Set<string>()
+    const ids = (blocks.get(name) ?? []).map(({piece, before}) => {
+      if (piece.written) return piece.id
+      if (before === undefined || own.has(before.id) || given.has(before.id)) return ''
+      if (before.document !== name && known.has(before.id)) return ''
+      given.add(before.id)
+      return before.id
+    })
+    const next = ids.values()
+    const bare = mapBlocks(document, (block) => ({...block, id: next.next().value ?? ''}))
+    return {...document, ...nameBlocks(bare, uniqueNames([...own, ...known, ...given]), true)}
+  })
+}
+
+function idsByDocument(addresses: readonly BlockAddress[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const ids = new Map<string, Set<string>>()
+  for (const {document, id} of addresses) {
+    const known = ids.get(document)
+    if (known === undefined) ids.set(document, new Set([id]))
+    else known.add(id)
+  }
+  return ids
+}
+
+/** Those that were, those of blocks that are gone or have another id, and those that headings would have by their words. */
+function formerIds(
+  documents: readonly Document[],
+  today: readonly Piece[],
+  {earlier, pairs}: ComparedIds
+): readonly FormerId[] {
+  const heirs = findHeirs(earlier.pieces, today, pairs)
+  const ahead = new Map([...heirs, ...pairs.map((pair) => [pair.before, pair.after] as const)])
+  const places = new Map(earlier.pieces.map((piece, index) => [keyOf(piece), index]))
+  const leads = (to: BlockAddress | undefined): Pick<FormerId, 'to'> => {
+    const piece = today[ahead.get(places.get(to === undefined ? '' : keyOf(to)) ?? -1) ?? -1]
+    return piece === undefined ? {} : {to: {document: piece.document, id: piece.id}}
+  }
+  const taken = new Set([...today.map(keyOf), ...documents.flatMap(writtenKeys)])
+  const names = new Set(documents.map(({name}) => name))
+  const found = new Map<string, FormerId>()
+  const add = (one: FormerId): void => {
+    const key = keyOf(one)
+    if (names.has(one.document) && !taken.has(key) && !found.has(key)) found.set(key, one)
+  }
+  for (const {document, id} of earlier.pieces) add({document, id, ...leads({document, id})})
+  for (const {document, id, to} of earlier.former) add({document, id, ...leads(to)})
+  for (const {name, children} of documents)
+    for (const block of headingsIn(children)) {
+      const id = ownName(block)
+      if (id !== undefined) add({document: name, id, to: {document: name, id: block.id}})
+    }
+  return [...found.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
+function writtenKeys({name, written}: Document): readonly string[] {
+  return [...written].map((id) => keyOf({document: name, id}))
+}
+
+function headingsIn(blocks: readonly Block[]): readonly Block[] {
+  const found: Block[] = []
+  visit(blocks, (node) => {
+    if (node.type === 'heading' || node.type === 'record') found.push(node)
+  })
+  return found
+}
+
+function withAnchors(document: Document, former: readonly FormerId[]): Document {
+  const anchors = new Map<string, readonly string[]>()
+  for (const {document: name, id, to} of former)
+    if (name === document.name && to?.document === name)
+      anchors.set(to.id, [...(anchors.get(to.id) ?? []), id])
+  return {...document, ...putAnchors(document, anchors)}
+}
+
+function keyOf({document, id}: BlockAddress): string {
+  return `${document}/${id}`
+}

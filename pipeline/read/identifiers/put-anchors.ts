@@ -1,0 +1,50 @@
+/** Puts anchors into blocks, by which ids lead there that they had or would have by their words. */
+import type {Document} from '../../model/publication/document.ts'
+import type {Block, Inline, Span} from '../../model/tree/nodes.ts'
+import {mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
+
+/** A document's blocks and notes. */
+export type Identified = Pick<Document, 'children' | 'notes'>
+
+/** `anchors` are ids by the id of the block that they lead to; a block without any words can hold none. */
+export function putAnchors(content: Identified, anchors: ReadonlyMap<string, readonly string[]>): Identified {
+  if (anchors.size === 0) return content
+  return mapBlocks(content, (block) => {
+    const ids = anchors.get(block.id)
+    return ids === undefined ? block : withAnchors(block, ids)
+  })
+}
+
+/** The content without the anchors that nobody wrote. */
+export function takeAnchors(content: Identified, written: ReadonlySet<string>): Identified {
+  const isMade = (node: Inline): boolean =>
+    node.type === 'span' && node.id !== undefined && node.children.length === 0 && !written.has(node.id)
+  const words: Mapper['words'] = (list) => (list.some(isMade) ? list.filter((node) => !isMade(node)) : list)
+  return mapBlocks(content, (block) => mapWithin(block, {...unchanged, words}))
+}
+
+/** In reading order, each before the blocks in it. */
+export function mapBlocks(content: Identified, map: (block: Block) => Block): Identified {
+  const blocks: Mapper['blocks'] = (children) =>
+    children.map((block) => mapWithin(map(block), {...unchanged, blocks}))
+  return {
+    children: blocks(content.children),
+    notes: content.notes.map((note) => ({...note, children: blocks(note.children)}))
+  }
+}
+
+/** Before the first words that stand in the block. */
+function withAnchors(block: Block, ids: readonly string[]): Block {
+  let spans: readonly Span[] = ids.map((id) => ({type: 'span', id, children: [], position: block.position}))
+  const words: Mapper['words'] = (list) => {
+    const all = [...spans, ...list]
+    spans = []
+    return all
+  }
+  const mapper: Mapper = {
+    ...unchanged,
+    words,
+    blocks: (list) => list.map((inner) => (spans.length === 0 ? inner : mapWithin(inner, mapper)))
+  }
+  return mapWithin(block, mapper)
+}

@@ -1,0 +1,76 @@
+/** Reads what an earlier version of a publication tells of its ids: whoever may have changed the file, it is judged. */
+import type {Piece} from '../../model/alignment/piece.ts'
+import type {BlockAddress, EarlierIds, FormerId} from '../../model/publication/former-ids.ts'
+import {isSafeId} from './safe-identifier.ts'
+
+/** Bytes of the file that are read. */
+export const mostIdsBytes = 64 * 1024 * 1024
+
+/** Blocks in blocks and sections in sections; what Tetrapla writes is never as deep. */
+const deepest = 1000
+
+/** Undefined when the bytes are not such a file (schemas/formats/ids.schema.json). */
+export function readEarlierIds(bytes: Uint8Array): EarlierIds | undefined {
+  const value = parse(bytes)
+  if (!isFields(value) || value['format'] !== 'tetrapla-ids' || value['formatVersion'] !== 1) return undefined
+  const documents = value['documents']
+  if (!Array.isArray(documents)) return undefined
+  const pieces: Piece[] = []
+  const former: FormerId[] = []
+  for (const document of documents) if (!readDocument(document, {pieces, former})) return undefined
+  return {pieces, former}
+}
+
+interface Reading {
+  readonly pieces: Piece[]
+  readonly former: FormerId[]
+}
+
+/** Whether it is one. */
+function readDocument(value: unknown, {pieces, former}: Reading): boolean {
+  if (!isFields(value)) return false
+  const {name, blocks, former: had} = value
+  if (typeof name !== 'string' || !Array.isArray(blocks) || !Array.isArray(had)) return false
+  const first = pieces.length
+  const depths: number[] = []
+  for (const block of blocks) {
+    if (!isFields(block)) return false
+    const {id, kind, text = '', in: parent = -1} = block
+    if (!isId(id) || typeof kind !== 'string' || typeof text !== 'string') return false
+    if (typeof parent !== 'number' || !Number.isInteger(parent) || parent < -1 || parent >= depths.length)
+      return false
+    const depth = 1 + (depths[parent] ?? 0)
+    if (depth > deepest) return false
+    depths.push(depth)
+    pieces.push({id, kind, text, document: name, written: false, parent: parent < 0 ? -1 : first + parent})
+  }
+  for (const one of had) {
+    if (!isFields(one) || !isId(one['id'])) return false
+    const to = one['to']
+    if (to !== undefined && !isAddress(to)) return false
+    former.push({document: name, id: one['id'], ...(to === undefined ? {} : {to})})
+  }
+  return true
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
+    return value
+  } catch {
+    return undefined
+  }
+}
+
+function isFields(value: unknown): value is {readonly [name: string]: unknown} {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isAddress(value: unknown): value is BlockAddress {
+  return isFields(value) && typeof value['document'] === 'string' && isId(value['id'])
+}
+
+/** Those of footnotes are no ids that authors may write, but blocks have them. */
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && isSafeId(value)
+}
