@@ -1,4 +1,4 @@
-/** Lists what pages take from the files beside them: their scripts, and the smaller copies of their pictures. */
+/** Collects the files that pages may use: their stylesheets and scripts, and the smaller copies of their pictures. */
 import type {EditionFile} from '../model/edition/edition.ts'
 import {webpSize, type ImageSize} from './readers/webp-size.ts'
 

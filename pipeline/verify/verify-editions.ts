@@ -5,7 +5,7 @@ import {publicationFolder, type Around, type EditionFile} from '../model/edition
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {Publication} from '../model/publication/publication.ts'
 import {unitsCarriedBy} from './compare/as-carried.ts'
-import {begunUnsaid} from './units/starts-with-artifact.ts'
+import {startingWithArtifact} from './units/starts-with-artifact.ts'
 import {colophonOf} from './units/colophon.ts'
 import {commonDigest, digestInPdf, haveOneDigest} from './compare/common-digest.ts'
 import {compareUnits} from './compare/compare-units.ts'
@@ -58,7 +58,10 @@ export function referenceTo(
     contents,
     wanted,
     pictures: wantedPictures(wanted, inPdf),
-    begunUnsaid: new Set([...begunUnsaid(wanted.body), ...begunUnsaid(wanted.notes)]),
+    startingWithArtifact: new Set([
+      ...startingWithArtifact(wanted.body),
+      ...startingWithArtifact(wanted.notes)
+    ]),
     titles: linkTitlesIn(wanted)
   }
   return {wanted, inPdf, digest: digestInPdf(inPdf), context}

@@ -19,7 +19,7 @@ interface Sides {
 function differences({wanted = [], found = [], edition = 'html', more = {}, units = {}, said}: Sides) {
   const body = wanted.map((one, index) => ({...one, place: lineOf(index + 1)}))
   const anchors = new Map([...wanted, ...found].map(({key}) => [key, key]))
-  const reading = {body: found, notes: [], contents: [], loose: [], anchors, ...more}
+  const reading = {body: found, notes: [], contents: [], unexpected: [], anchors, ...more}
   const whole = {body, notes: [], contents: [], anchors: new Map(), ...units}
   return compareUnits(edition, whole, reading, said).map(({edition: _, place, ...rest}) => ({
     ...rest,
@@ -161,10 +161,10 @@ describe('compareUnits', () => {
     expect(differences({wanted: [unit('a/p1', 'alpha bravo')], found, edition: 'pdf'})).toEqual([])
   })
 
-  test('loose', () => {
-    const more = {loose: [{what: 'text in no block', at: 'alpha.html', text: 'bravo'}]}
+  test('unexpected', () => {
+    const more = {unexpected: [{what: 'text in no block', at: 'alpha.html', text: 'bravo'}]}
     expect(differences({more})).toEqual([
-      {kind: 'loose', key: 'alpha.html', what: 'text in no block', found: 'bravo'}
+      {kind: 'unexpected', key: 'alpha.html', what: 'text in no block', found: 'bravo'}
     ])
   })
 

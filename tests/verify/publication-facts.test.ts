@@ -95,7 +95,7 @@ describe('in a PDF', () => {
     })
     expect(differences).toContainEqual(expect.objectContaining({kind: 'fact', what}))
     expect(differences).toContainEqual(
-      expect.objectContaining({kind: 'loose', what: `${what} that the metadata tell otherwise`})
+      expect.objectContaining({kind: 'unexpected', what: `${what} that the metadata tell otherwise`})
     )
   })
 

@@ -123,7 +123,7 @@ describe('a file of the output', () => {
     const {diagnostics = []} = (await verdictOn(content)) ?? {}
     const hints = ['leave it if you put it there; otherwise somebody else did: remove it']
     const among = (path: string) => ({place: {path}, ruleId: 'output/file-is-whole', severity: 'error'})
-    const loose = (path: string, message = 'no manifest lists the file that lies here') => ({
+    const unlisted = (path: string, message = 'no manifest lists the file that lies here') => ({
       place: {path},
       ruleId: 'output/files-are-listed',
       severity: 'warning',
@@ -134,13 +134,13 @@ describe('a file of the output', () => {
     expect(diagnostics).toEqual(
       [
         among('alpha/en/extra.txt'),
-        loose('.well-known/', 'no manifest lists the folder, of 1 file, that lies here'),
-        loose('CNAME'),
-        loose('alpha/de/', 'no manifest lists the folder, of 2 files, that lies here'),
-        loose('alpha/x.html'),
-        loose('assets/x.css'),
-        loose('new/', 'no manifest lists the folder, of 1 file, that lies here'),
-        loose('schemas/x.json')
+        unlisted('.well-known/', 'no manifest lists the folder, of 1 file, that lies here'),
+        unlisted('CNAME'),
+        unlisted('alpha/de/', 'no manifest lists the folder, of 2 files, that lies here'),
+        unlisted('alpha/x.html'),
+        unlisted('assets/x.css'),
+        unlisted('new/', 'no manifest lists the folder, of 1 file, that lies here'),
+        unlisted('schemas/x.json')
       ].map((one) => expect.objectContaining({...one, place: expect.objectContaining(one.place)}))
     )
   })

@@ -82,7 +82,7 @@ describe('a statement for programs that is changed', () => {
   ])('is found on the first page: %s', (what, pattern) => {
     const found = differences(changed('index.html', (text) => text.replace(pattern, '$1Charlie')))
     expect(found).toContainEqual(
-      expect.stringMatching(new RegExp(`^loose index.html ${what} should .*[Cc]harlie`))
+      expect.stringMatching(new RegExp(`^unexpected index.html ${what} should .*[Cc]harlie`))
     )
   })
 
@@ -94,13 +94,13 @@ describe('a statement for programs that is changed', () => {
   ])("is found on a document's page: %s", (what, pattern) => {
     const found = differences(changed('position.html', (text) => text.replace(pattern, '$1Charlie')))
     expect(found).toContainEqual(
-      expect.stringMatching(new RegExp(`^loose position.html ${what} should .*[Cc]harlie`))
+      expect.stringMatching(new RegExp(`^unexpected position.html ${what} should .*[Cc]harlie`))
     )
   })
 
   test('is found when it is no data at all', () => {
     const found = differences(changed('index.html', (text) => text.replace('ld+json">{', 'ld+json">{{')))
-    expect(found).toContain('loose index.html head: structured data is unexpected: no JSON')
+    expect(found).toContain('unexpected index.html head: structured data is unexpected: no JSON')
     expect(found).toContain('fact  translations: []')
   })
 

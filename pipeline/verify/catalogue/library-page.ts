@@ -10,12 +10,16 @@ import {parseText} from '../json-reader/data.ts'
 import {elementOf, elementsOf, readHtmlMarkup} from '../web-reader/markup.ts'
 import {pageOf} from '../web-reader/page.ts'
 import {unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import {entryName, entryOutline, outlineOfPage} from './library-outline.ts'
 
 /** `files` are those of the library that a page may load. */
-export function comparePage(wanted: LibraryPage, text: string, files: ReadonlySet<string>): readonly Loose[] {
+export function comparePage(
+  wanted: LibraryPage,
+  text: string,
+  files: ReadonlySet<string>
+): readonly Unexpected[] {
   const {path: file, language, head} = wanted
   const page = pageOf(readHtmlMarkup(text))
   const place = placeOn(wanted)
@@ -46,7 +50,7 @@ export function isRowsFile(file: string): boolean {
 }
 
 /** Throws `Unreadable` when the script does more than to leave rows under its own name. */
-export function compareRows(page: CataloguePage, file: string, text: string): readonly Loose[] {
+export function compareRows(page: CataloguePage, file: string, text: string): readonly Unexpected[] {
   const head = `(globalThis.tetrapla ??= {})[${JSON.stringify(file)}] = `
   if (!text.startsWith(head)) throw new Unreadable(`${file} does not begin as a file of rows`)
   const {language, rows, ...others} = parseText(text.slice(head.length), file)

@@ -2,12 +2,12 @@
 import path from 'node:path/posix'
 import type {Redirect} from '../../model/edition/edition.ts'
 import {absoluteAddress, decode} from '../units/library-address.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import {elementOf, elementsOf, readHtmlMarkup} from '../web-reader/markup.ts'
 
 /** At once in a browser, for search engines, and for whoever stays. Throws `Unreadable` for a page with a script. */
-export function compareRedirect({from, to}: Redirect, text: string, baseUrl?: string): readonly Loose[] {
+export function compareRedirect({from, to}: Redirect, text: string, baseUrl?: string): readonly Unexpected[] {
   const page = readHtmlMarkup(text)
   if (elementOf(page, 'script') !== undefined) throw new Unreadable(`${from} has a script`)
   const refresh = elementsOf(page, 'meta').find(

@@ -3,11 +3,11 @@ import type {Feed, FeedEntry, Sitemap} from '../../model/publication/library-fur
 import {compareLandmarks} from '../furniture/compare-landmarks.ts'
 import {lineText, type Landmark} from '../furniture/landmark.ts'
 import {readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 
 /** Throws `Unreadable` for what is no feed. */
-export function compareFeed(wanted: Feed, text: string, file: string): readonly Loose[] {
+export function compareFeed(wanted: Feed, text: string, file: string): readonly Unexpected[] {
   const feed = rootIn(readXmlMarkup(text, file), file, 'feed')
   const {address, language, title, updated, author, alternate, entries} = wanted
   const own = {
@@ -42,7 +42,7 @@ function feedIn(feed: Markup): readonly Landmark[] {
 }
 
 /** Throws `Unreadable` for what is neither a sitemap nor a list of sitemaps. */
-export function compareSitemap({path, isList, addresses}: Sitemap, text: string): readonly Loose[] {
+export function compareSitemap({path, isList, addresses}: Sitemap, text: string): readonly Unexpected[] {
   const [list, item] = isList ? ['sitemapindex', 'sitemap'] : ['urlset', 'url']
   const root = rootIn(readXmlMarkup(text, path), path, list)
   const found = childrenOf(root, item).map((one) => textsIn(one, ['loc', 'lastmod']).join(' '))

@@ -5,7 +5,7 @@ import {compareLandmarks} from '../furniture/compare-landmarks.ts'
 import {excerptOf} from '../compare/excerpt.ts'
 import {parseText} from '../json-reader/data.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {CatalogueDifference} from './catalogue-difference.ts'
 import {indexLandmarks} from './entry-lines.ts'
@@ -48,7 +48,7 @@ const notFoundFile = '404.html'
 interface ListingFile {
   readonly file: string
   readonly entries: number
-  readonly compare: (text: string) => readonly Loose[]
+  readonly compare: (text: string) => readonly Unexpected[]
 }
 
 /**
@@ -118,7 +118,7 @@ function listingsOf({contents, furniture}: Library, paths: ReadonlySet<string>):
   ]
 }
 
-function compareIndex(index: LibraryFurniture['index'], text: string): readonly Loose[] {
+function compareIndex(index: LibraryFurniture['index'], text: string): readonly Unexpected[] {
   const found = indexLandmarks(parseText(text, indexFile), indexFile)
   return compareLandmarks(indexLandmarks(index, indexFile), found, indexFile)
 }
@@ -141,9 +141,9 @@ async function differencesIn(
 }
 
 /** At the publication whose entry it is. */
-export function asDifference({what, text}: Loose, file: string): CatalogueDifference {
+export function asDifference({what, text}: Unexpected, file: string): CatalogueDifference {
   const [, key = ''] = /^entry (\S+?)(?::| is | has |$)/.exec(what) ?? []
-  return {file, kind: 'loose', key, what, found: excerptOf(text)}
+  return {file, kind: 'unexpected', key, what, found: excerptOf(text)}
 }
 
 function isListing(file: string): boolean {

@@ -48,7 +48,7 @@ function inPdf(units: readonly Unit[], start: string): readonly Unit[] {
     else if (kind === 'image') {
       images = before?.kind === 'figure' ? 1 : images + 1
       carried.push({...unit, key: key.replace(/\d+$/, String(images))})
-    } else carried.push(withoutUnsaid(unit))
+    } else carried.push(withoutArtifacts(unit))
   })
   return carried
 }
@@ -58,7 +58,7 @@ function isShown({kind, text = '', facts}: Unit): boolean {
   return isSeen && kind !== 'thematicBreak' && facts.alternative !== ''
 }
 
-function withoutUnsaid(unit: Unit): Unit {
+function withoutArtifacts(unit: Unit): Unit {
   if (unit.kind === 'document') return without('number', unit)
   return unit.kind === 'callout' ? without('kind', unit) : unit
 }

@@ -7,7 +7,7 @@ import {excerptOf} from './excerpt.ts'
 import {fewOfEachBlock} from './few-of-each-block.ts'
 import {isOfLayout} from './layout-findings.ts'
 import type {PublicationUnits} from '../units/publication-units.ts'
-import type {FactName, Loose, Reading, Unit} from '../units/unit.ts'
+import type {FactName, Unexpected, Reading, Unit} from '../units/unit.ts'
 
 /**
  * The differences between a publication's units and an edition's: of the parts of one block only the first. `said` is
@@ -22,17 +22,17 @@ export function compareUnits(
   const reading = wanted.unknown === undefined ? all : withoutFacts(all, wanted.unknown)
   // What is told of the file is told behind what is told of its blocks.
   const [inBlocks, ofFile] = [
-    reading.loose.filter(({at}) => at !== ''),
-    reading.loose.filter(({at}) => at === '')
+    reading.unexpected.filter(({at}) => at !== ''),
+    reading.unexpected.filter(({at}) => at === '')
   ]
   return fewOfEachBlock([
-    ...looseDifferences(edition, 'loose', inBlocks, wanted),
-    ...looseDifferences(edition, 'violation', reading.violations ?? [], wanted),
+    ...unexpectedDifferences(edition, 'unexpected', inBlocks, wanted),
+    ...unexpectedDifferences(edition, 'violation', reading.violations ?? [], wanted),
     ...compareStreams(edition, wanted.body, reading.body),
     ...compareStreams(edition, wanted.notes, reading.notes),
     ...placedInText(compareContents(edition, wanted.contents, reading.contents), wanted),
     ...compareAddresses(edition, wanted, {found: reading.anchors, said}),
-    ...looseDifferences(edition, 'loose', ofFile, wanted)
+    ...unexpectedDifferences(edition, 'unexpected', ofFile, wanted)
   ])
 }
 
@@ -47,10 +47,10 @@ function withoutFacts(reading: Reading, names: readonly FactName[]): Reading {
 }
 
 /** At the place of the block, or of the one that holds it, where one is told of. */
-function looseDifferences(
+function unexpectedDifferences(
   edition: EditionName,
-  kind: 'loose' | 'violation',
-  found: readonly Loose[],
+  kind: 'unexpected' | 'violation',
+  found: readonly Unexpected[],
   {body, notes}: PublicationUnits
 ): readonly Difference[] {
   if (found.length === 0) return []

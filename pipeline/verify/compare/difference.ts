@@ -14,7 +14,7 @@ export type DifferenceKind =
   | 'kind'
   | 'fact'
   /** Something that belongs to no block. */
-  | 'loose'
+  | 'unexpected'
   /** PDF: where on a page something stands, and what covers it; a warning. */
   | 'layout'
   /** PDF: a rule of PDF/UA-1 or PDF/A-3a that is broken. */
@@ -30,7 +30,7 @@ export interface Difference {
   readonly kind: DifferenceKind
   /** The unit's key; a page or file for what belongs to no unit. */
   readonly key: string
-  /** What differs in words: a fact's name, or what was found loose. */
+  /** What differs in words: a fact's name, or what was found. */
   readonly what?: string
   readonly wanted?: string
   readonly found?: string

@@ -25,7 +25,7 @@ export function fewOfEachBlock(differences: readonly Difference[]): readonly Dif
 
 /** The key of the block, for a difference in one of its parts: a cell, an item, a caption. */
 function blockOfPart({kind, key}: Difference): string | undefined {
-  if (kind === 'loose' || kind === 'unreadable') return undefined
+  if (kind === 'unexpected' || kind === 'unreadable') return undefined
   const [document, block, part] = key.split('/')
   return part === undefined ? undefined : `${document ?? ''}/${block ?? ''}`
 }

@@ -1,6 +1,6 @@
 /** Finds what lies in a book that its package document leaves out, or describes otherwise. */
 import path from 'node:path/posix'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 import {elementsOf, type Markup} from '../web-reader/markup.ts'
 import type {Member} from './zip.ts'
@@ -29,7 +29,7 @@ export function unexpectedInPackage(
   {folder, document, items}: Package,
   members: ReadonlyMap<string, Member>,
   withFormulas: ReadonlySet<string>
-): readonly Loose[] {
+): readonly Unexpected[] {
   const cover = coverOf(document)
   const contents = path.join(folder, 'toc.xhtml')
   const checks: readonly Check[] = [

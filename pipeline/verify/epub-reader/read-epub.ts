@@ -2,7 +2,7 @@
 import path from 'node:path/posix'
 import type {Piece} from '../../model/edition/edition.ts'
 import {conformanceFact} from '../units/conformance-fact.ts'
-import type {Loose, Reading, Unit} from '../units/unit.ts'
+import type {Unexpected, Reading, Unit} from '../units/unit.ts'
 import {normalAddress, normalList, normalText} from '../units/unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import {interned} from '../compare/interned-strings.ts'
@@ -11,13 +11,13 @@ import {decodePath, decodeText} from '../web-reader/decode-text.ts'
 import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {contentsUnits} from '../web-reader/contents.ts'
 import {webTarget} from '../web-reader/target.ts'
-import {looseBeside, readWebDocument} from '../web-reader/document.ts'
+import {unexpectedBeside, readWebDocument} from '../web-reader/document.ts'
 import {coverOf, ncxType, unexpectedInPackage, type Item, type Package} from './package.ts'
 import {compareBook, statementsIn} from '../furniture/book-furniture.ts'
 import {EpubSurvey} from './survey.ts'
 import {ShownPictures} from '../web-reader/shown-pictures.ts'
 import {unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
-import {strayDirection, strayLanguage, strayTwoLanguages} from '../web-reader/languages.ts'
+import {unexpectedDirection, unexpectedLanguage, conflictingLanguages} from '../web-reader/languages.ts'
 import {readZip} from './zip.ts'
 
 /** The units of an EPUB; throws `Unreadable` when it is damaged. */
@@ -55,7 +55,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
   const marked = {isBook: true, language: String(publication.facts.language)}
   const body: Unit[] = [publication]
   const notes: Unit[] = []
-  const loose: Loose[] = []
+  const unexpected: Unexpected[] = []
   const survey = new EpubSurvey(context.pages)
   const shown = new ShownPictures(colophon.assets)
   /** What each chapter is called in its head, which some reading systems show. */
@@ -67,16 +67,16 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     // The cover and the contents are well-formed, too.
     if (section === undefined) continue
     const language = elementOf(page, 'html')?.attributes.get('lang') ?? ''
-    loose.push(
-      ...strayTwoLanguages(page, file),
-      ...strayDirection(page, file, publication),
+    unexpected.push(
+      ...conflictingLanguages(page, file),
+      ...unexpectedDirection(page, file, publication),
       ...unsafeHead(elementOf(page, 'head') ?? page, {file, ...marked}),
       ...unsafeMarkup(elementOf(page, 'body') ?? page, {file, document: name, ...marked})
     )
     const head = elementOf(page, 'title')
     const title = head === undefined ? '' : normalText(wordsOf(head))
     titles.set(name, title)
-    loose.push(...strayName(section, title, name))
+    unexpected.push(...unexpectedName(section, title, name))
     const units = readWebDocument(section.children, {
       name,
       isOneOfSeveral: context.documents.length > 1,
@@ -87,7 +87,7 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     })
     body.push(...interned(units.body, context.wanted.body, body.length))
     notes.push(...interned(units.notes, context.wanted.notes, notes.length))
-    loose.push(...units.loose, ...looseBeside(section, elementOf(page, 'body'), file))
+    unexpected.push(...units.unexpected, ...unexpectedBeside(section, elementOf(page, 'body'), file))
     survey.chapter(section, {file, document: name})
   }
   const front = new Map<string, Markup>()
@@ -96,19 +96,19 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
     const page = open(file)
     front.set(file, page)
     const body = elementOf(page, 'body') ?? page
-    loose.push(
+    unexpected.push(
       ...unsafeHead(elementOf(page, 'head') ?? page, {file, ...marked}),
       ...unsafeMarkup(body, {file, ...marked}),
-      ...strayTwoLanguages(page, file),
-      ...strayLanguage(page, file, publication),
-      ...strayDirection(page, file, publication)
+      ...conflictingLanguages(page, file),
+      ...unexpectedLanguage(page, file, publication),
+      ...unexpectedDirection(page, file, publication)
     )
   }
   const navigation = navigationFile(book)
   const pageAt = (file: string): Markup => front.get(file) ?? open(file)
   const toc = elementsOf(pageAt(navigation), 'nav').find(isTableOfContents)
   const contents = toc === undefined ? [] : contentsUnits(toc, places(navigation))
-  loose.push(...survey.loose, ...unexpectedInPackage(book, members, survey.withFormulas))
+  unexpected.push(...survey.unexpected, ...unexpectedInPackage(book, members, survey.withFormulas))
   if (context.book !== undefined) {
     const ncx = fileOfType(book, ncxType)
     const around = {
@@ -125,14 +125,14 @@ export function readEpub(pieces: readonly Piece[], context: ReadingContext): Rea
       marks: survey.marks,
       ...(context.baseUrl === undefined ? {} : {baseUrl: context.baseUrl})
     }
-    loose.push(...compareBook(context.book, around))
+    unexpected.push(...compareBook(context.book, around))
   }
   for (const {key, text = ''} of contents) {
     const title = titles.get(key.replace(/^contents:/, ''))
     if (title !== undefined && title !== text)
-      loose.push({what: 'title unlike the contents', at: key.replace(/^contents:/, ''), text: title})
+      unexpected.push({what: 'title unlike the contents', at: key.replace(/^contents:/, ''), text: title})
   }
-  return {body, notes, contents, loose, anchors: survey.anchors}
+  return {body, notes, contents, unexpected, anchors: survey.anchors}
 }
 
 /** The files in order of reading. */
@@ -216,7 +216,7 @@ function directionIn(document: Markup): string {
 }
 
 /** A chapter is called by its title, be it said again or referred to. */
-function strayName(section: Markup, title: string, document: string): readonly Loose[] {
+function unexpectedName(section: Markup, title: string, document: string): readonly Unexpected[] {
   const reference = section.attributes.get('aria-labelledby')
   const heading = elementOf(section, 'h1')?.attributes.get('id')
   const name = section.attributes.get('aria-label')

@@ -1,5 +1,5 @@
 /** Surveys the chapters of a book for what it speaks of elsewhere: places, formulas, and pages of the PDF. */
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import type {Markup} from '../web-reader/markup.ts'
 
 /** By key, where blocks stand in the PDF: `page 4`. */
@@ -29,7 +29,7 @@ export class EpubSurvey {
   readonly withFormulas = new Set<string>()
   /** Where pages of the PDF begin, in order: `OEBPS/text/scope.xhtml#page-4 4`. */
   readonly marks: string[] = []
-  readonly loose: Loose[] = []
+  readonly unexpected: Unexpected[] = []
   readonly #pages: PagesOfBlocks | undefined
   #page = 0
   #file = ''
@@ -110,7 +110,7 @@ export class EpubSurvey {
     if (page <= this.#page) return
     this.#page = page
     if (marks[0]?.page === String(page)) marks.shift()
-    else this.loose.push({what: 'page without a mark', at: key, text: `page ${String(page)}`})
+    else this.unexpected.push({what: 'page without a mark', at: key, text: `page ${String(page)}`})
   }
 
   #mark({attributes}: Markup, at: string): Mark {
@@ -124,7 +124,7 @@ export class EpubSurvey {
   #left(marks: Mark[]): void {
     if (this.#pages !== undefined)
       for (const {page, at} of marks)
-        this.loose.push({what: 'mark of a page that begins elsewhere', at, text: `page ${page}`})
+        this.unexpected.push({what: 'mark of a page that begins elsewhere', at, text: `page ${page}`})
     marks.length = 0
   }
 }

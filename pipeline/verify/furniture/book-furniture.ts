@@ -5,7 +5,7 @@ import type {BookFurniture, Statement} from '../../model/publication/book-furnit
 import type {Target} from '../../model/publication/furniture.ts'
 import type {Package} from '../epub-reader/package.ts'
 import {absoluteAddress, decode} from '../units/library-address.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {elementOf, elementsOf, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {compareLandmarks} from './compare-landmarks.ts'
 import {compareHeads} from './head.ts'
@@ -29,10 +29,10 @@ export interface FurnishedBook {
 }
 
 /** One finding for each difference, told at the file; of the package, at none. */
-export function compareBook(wanted: BookFurniture, book: FurnishedBook): readonly Loose[] {
+export function compareBook(wanted: BookFurniture, book: FurnishedBook): readonly Unexpected[] {
   const {files, open, marks} = book
   const place = placeIn(wanted, book)
-  const page = (file: string, title: string, outline: readonly Landmark[]): readonly Loose[] => {
+  const page = (file: string, title: string, outline: readonly Landmark[]): readonly Unexpected[] => {
     const root = open(file)
     const [head, body] = [elementOf(root, 'head') ?? root, elementOf(root, 'body') ?? root]
     const {languages} = place
@@ -131,7 +131,7 @@ function marksOf({pages}: BookFurniture, {chapters}: FurnishedBook): Landmark {
 }
 
 /** The contents in the form of EPUB 2, whose labels have no language (Z39.86-2005 §8). */
-function compareNcx(wanted: BookFurniture, place: OutlinePlace, book: FurnishedBook): readonly Loose[] {
+function compareNcx(wanted: BookFurniture, place: OutlinePlace, book: FurnishedBook): readonly Unexpected[] {
   const file = book.files.ncx
   if (file === undefined) return [{what: 'the NCX is missing', at: '', text: ''}]
   const {title, language, contents, statements} = wanted

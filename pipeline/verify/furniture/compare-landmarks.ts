@@ -1,6 +1,6 @@
 /** Compares what stands around a text with what should, and words each difference in a sentence. */
 import {readable} from '../compare/excerpt.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import type {Landmark} from './landmark.ts'
 
 /** A landmark that is missing, unexpected or out of order; and lines that say something else. */
@@ -8,7 +8,7 @@ export function compareLandmarks(
   wanted: readonly Landmark[],
   found: readonly Landmark[],
   at: string
-): readonly Loose[] {
+): readonly Unexpected[] {
   const [want, got] = [wanted.map(({name}) => name), found.map(({name}) => name)]
   const missing = wanted.filter(({name}) => !got.includes(name))
   const extra = found.filter(({name}, index) => !want.includes(name) || got.indexOf(name) !== index)
@@ -39,7 +39,7 @@ function compareLines(
   {name, lines: wanted}: Landmark,
   {lines: found}: Landmark,
   at: string
-): readonly Loose[] {
+): readonly Unexpected[] {
   const length = Math.max(wanted.length, found.length)
   const differing = Array.from({length}, (_, index) => index).filter(
     (index) => wanted[index] !== found[index]

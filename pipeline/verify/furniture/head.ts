@@ -4,15 +4,15 @@ import {decode} from '../units/library-address.ts'
 import {isData} from '../json-reader/data.ts'
 import {elementsOf, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {normalText} from '../units/unit-text.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 
 /** By name, what is stated; what is stated twice is both. */
 type Statements = ReadonlyMap<string, string>
 
 /** Each statement that is missing, unexpected or another. */
-export function compareHeads(wanted: Head, head: Markup, at: string): readonly Loose[] {
+export function compareHeads(wanted: Head, head: Markup, at: string): readonly Unexpected[] {
   const [want, got] = [statementsOf(wanted), statementsIn(head)]
-  return [...new Set([...want.keys(), ...got.keys()])].flatMap((name): readonly Loose[] => {
+  return [...new Set([...want.keys(), ...got.keys()])].flatMap((name): readonly Unexpected[] => {
     const [should, says] = [want.get(name), got.get(name)]
     if (should === says) return []
     const what = should === undefined ? `head: ${name} is unexpected` : `head: ${name} should be “${should}”`

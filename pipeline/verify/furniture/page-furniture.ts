@@ -5,7 +5,7 @@ import {absoluteAddress, decode, libraryAddress, ownAddress} from '../units/libr
 import type {ReadingContext} from '../readers/context.ts'
 import {elementOf, type Markup} from '../web-reader/markup.ts'
 import type {WebPage} from '../web-reader/page.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {compareHeads} from './head.ts'
 import {compareLandmarks} from './compare-landmarks.ts'
 import {outlineOf} from './outline.ts'
@@ -23,7 +23,7 @@ export function compareFurniture(
   wanted: PageFurniture,
   {page, file, targetOf}: FurnishedPage,
   context: ReadingContext
-): readonly Loose[] {
+): readonly Unexpected[] {
   const language = String(context.facts.language)
   const languages = [language, page.language, labelsFor(language).language]
   const bar = elementOf(page.body, 'header')

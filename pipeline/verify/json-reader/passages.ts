@@ -4,7 +4,7 @@
  */
 import {createHash} from 'node:crypto'
 import type * as Json from '../../reader/edition-types.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import {isData, parseText, stringOf} from './data.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
@@ -14,7 +14,7 @@ export function unexpectedPassages(
   bytes: Uint8Array,
   words: readonly string[],
   {edition, folder}: {readonly edition: Json.Edition; readonly folder: string}
-): readonly Loose[] {
+): readonly Unexpected[] {
   const wanted = letters(words.join(''))
   const places = placesIn(edition)
   const ids = new Set<string>()

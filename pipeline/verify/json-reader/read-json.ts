@@ -6,7 +6,7 @@ import type {ReadingContext} from '../readers/context.ts'
 import type {Holder, Observer} from '../units/document-units.ts'
 import {unitsOfEdition, type PublicationUnits} from '../units/publication-units.ts'
 import {formulaIn, type TreeInline, type TreeWords} from '../units/tree.ts'
-import type {Loose, Reading, SaidAddresses, Unit} from '../units/unit.ts'
+import type {Unexpected, Reading, SaidAddresses, Unit} from '../units/unit.ts'
 import {normalText, wordsOf} from '../units/unit-text.ts'
 import {placesIn, wrongUrls, type SaidAround} from './addresses.ts'
 import {readEditionFile, type EditionSchema} from './edition-file.ts'
@@ -20,14 +20,14 @@ export interface JsonContext extends Pick<ReadingContext, 'baseUrl' | 'folder'> 
 /** The units of a JSON edition; throws `Unreadable` when it is not one. */
 export function readJson(bytes: Uint8Array, context: JsonContext, passages?: Uint8Array): Reading {
   const edition = readEditionFile(bytes, context.isEdition)
-  const {units, said, words, loose} = examine(edition, context)
+  const {units, said, words, unexpected} = examine(edition, context)
   const beside =
     passages === undefined ? [] : unexpectedPassages(passages, words, {edition, folder: context.folder})
   const keys = [...[...units.body, ...units.notes].map(({key}) => key), ...units.anchors.keys()]
   return {
     ...units,
     anchors: new Map(keys.map((key) => [key, ''])),
-    loose: [...loose, ...beside],
+    unexpected: [...unexpected, ...beside],
     said
   }
 }
@@ -38,7 +38,7 @@ export interface Examined {
   readonly said: SaidAddresses
   /** In the order of the file, notes among them. */
   readonly words: readonly string[]
-  readonly loose: readonly Loose[]
+  readonly unexpected: readonly Unexpected[]
   /** Those among the blocks. */
   readonly records: readonly Json.RecordBlock[]
 }
@@ -51,13 +51,13 @@ export function examine(edition: Json.Edition, context: Pick<JsonContext, 'baseU
     units,
     said: check.said,
     words: check.words,
-    loose: [...check.loose, ...misnamed(edition), ...records],
+    unexpected: [...check.unexpected, ...misnamed(edition), ...records],
     records: check.recordBlocks
   }
 }
 
 /** A picture's file is named by its digest, and lies beside the pages where there are any. */
-function misnamed({assets}: Json.Edition): readonly Loose[] {
+function misnamed({assets}: Json.Edition): readonly Unexpected[] {
   return assets
     .filter(
       ({name, path, sha256}) =>
@@ -68,7 +68,7 @@ function misnamed({assets}: Json.Edition): readonly Loose[] {
 
 /** What a JSON edition says twice has to be the same: words, keys, addresses, digests. */
 class ConsistencyCheck implements Observer {
-  readonly loose: Loose[] = []
+  readonly unexpected: Unexpected[] = []
   readonly said = new Map(editionNames.map((name) => [name, new Map<string, string>()]))
   readonly words: string[] = []
   readonly records = new RecordsInText()
@@ -139,10 +139,11 @@ class ConsistencyCheck implements Observer {
     const found = createHash('sha256')
       .update(words.filter((text) => text !== '').join('\n'))
       .digest('hex')
-    if (digest !== found) this.loose.push({what: 'digest of other words', at: this.#document, text: digest})
+    if (digest !== found)
+      this.unexpected.push({what: 'digest of other words', at: this.#document, text: digest})
   }
 
   #report(what: string, text: string): void {
-    this.loose.push({what, at: this.#block, text})
+    this.unexpected.push({what, at: this.#block, text})
   }
 }

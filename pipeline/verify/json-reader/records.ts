@@ -1,7 +1,7 @@
 /** Compares the records that a JSON edition lists by type with those among its blocks. */
 import type * as Json from '../../reader/edition-types.ts'
 import {normalData} from '../units/normal-data.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 
 /** What the list of a type has to say of a record, but for what its front matter alone says of a document. */
@@ -34,7 +34,7 @@ export class RecordsInText {
   }
 
   /** Where the lists differ: which records they hold, in which order, and what of each. */
-  unlike(records: Json.Edition['records']): readonly Loose[] {
+  unlike(records: Json.Edition['records']): readonly Unexpected[] {
     const listed = Object.entries(records).flatMap(([type, entries]) =>
       entries.map((entry) => ({type, key: entry.key, saying: sayingOf(withoutFrontMatter(entry))}))
     )
@@ -50,7 +50,7 @@ export class RecordsInText {
   }
 }
 
-function unlikeText(at: string, text: string): Loose {
+function unlikeText(at: string, text: string): Unexpected {
   return {what: 'list of records unlike the text', at, text}
 }
 

@@ -3,12 +3,15 @@ import {formatDate, labelsFor, listSeparator} from '../../locale/index.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {normalData} from '../units/normal-data.ts'
 import {recordOf} from '../units/tree.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 import {isData, type Data} from './data.ts'
 
 /** What data say and no words, or words and no data; `records` are those among the blocks of the edition. */
-export function unshownData(edition: Json.Edition, records: readonly Json.RecordBlock[]): readonly Loose[] {
+export function unshownData(
+  edition: Json.Edition,
+  records: readonly Json.RecordBlock[]
+): readonly Unexpected[] {
   return [
     ...records.flatMap((record) => unshownFields(record, edition.language)),
     ...edition.documents.flatMap((document) => unshownFrontMatter(document, edition.records))
@@ -16,7 +19,7 @@ export function unshownData(edition: Json.Edition, records: readonly Json.Record
 }
 
 /** In which order fields are shown their schema says, which is not at hand: each value is looked for. */
-function unshownFields({key, data, facts}: Json.RecordBlock, language: string): readonly Loose[] {
+function unshownFields({key, data, facts}: Json.RecordBlock, language: string): readonly Unexpected[] {
   const shown = (facts?.children ?? []).flatMap((part) =>
     part.type === 'definitionTerm' ? [] : [part.children.flatMap(wordsIn)]
   )
@@ -77,7 +80,10 @@ function wordsOfMapping(mapping: Data, {language}: Form): string {
 }
 
 /** A document that is a record says as data what it says as a document. */
-function unshownFrontMatter(document: Json.Document, records: Json.Edition['records']): readonly Loose[] {
+function unshownFrontMatter(
+  document: Json.Document,
+  records: Json.Edition['records']
+): readonly Unexpected[] {
   const {key, title, summary, data} = document
   const all = recordOf(document, records)?.data
   if (!isData(all)) return []

@@ -25,7 +25,7 @@ export async function checkUnlisted(
   const folders = new Set([...known].flatMap(foldersOf))
   const own = [...new Set(publications.map(publicationFolder))]
   const found: Diagnostic[] = []
-  const loose = new Map<string, number>()
+  const unexpected = new Map<string, number>()
   for (const path of await files.list('.')) {
     if (known.has(path.normalize('NFC'))) continue
     if (own.some((folder) => path.startsWith(`${folder}/`))) {
@@ -34,9 +34,9 @@ export async function checkUnlisted(
     }
     const top = foldersOf(path).find((folder) => !folders.has(folder.normalize('NFC')))
     const place = top === undefined ? path : `${top}/`
-    loose.set(place, (loose.get(place) ?? 0) + 1)
+    unexpected.set(place, (unexpected.get(place) ?? 0) + 1)
   }
-  return [...found, ...Array.from(loose, ([place, count]) => unlisted(place, count))]
+  return [...found, ...Array.from(unexpected, ([place, count]) => unlisted(place, count))]
 }
 
 function unlisted(place: string, count: number): Diagnostic {

@@ -1,4 +1,4 @@
-/** What a publication says by its JSON edition, for the others to be compared with. */
+/** Derives the reference for the other editions from a publication's JSON edition. */
 import path from 'node:path/posix'
 import type {Artifact} from '../../model/edition/edition.ts'
 import type * as Json from '../../reader/edition-types.ts'
@@ -7,7 +7,7 @@ import type {EditionSchema} from '../json-reader/edition-file.ts'
 import {examine} from '../json-reader/read-json.ts'
 import {unshownData} from '../json-reader/shown-data.ts'
 import {colophonIn} from '../units/colophon.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import {referenceTo, type Reference} from '../verify-editions.ts'
 
@@ -19,7 +19,7 @@ export interface Whereabouts {
 
 export interface JsonReference extends Reference {
   /** Data that readers see otherwise, or not at all. */
-  readonly unshown: readonly Loose[]
+  readonly unshown: readonly Unexpected[]
 }
 
 /** `edition` is what the file `json` says. Throws `Unreadable` when it has no document. */

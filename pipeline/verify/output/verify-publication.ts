@@ -13,7 +13,7 @@ import {startOf} from '../../model/place.ts'
 import type {Said} from '../catalogue/entry-lines.ts'
 import type {Difference} from '../compare/difference.ts'
 import {referenceTypes, typesBeside} from '../../model/vocabulary/media-types.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import {verifyAgainst, type Verdict} from '../verify-editions.ts'
 import {noticeDigest} from '../withdrawn/notice-facts.ts'
@@ -125,7 +125,7 @@ function compareArtifacts(
   const {units, said, unshown = []} = reference
   diagnostics.push(
     ...unshown.map(({at: key, what, text: found}) =>
-      differenceFound({edition: 'json', kind: 'loose', key, what, found}, [json])
+      differenceFound({edition: 'json', kind: 'unexpected', key, what, found}, [json])
     )
   )
   return {diagnostics, editions: artifacts.size, units, ...(said === undefined ? {} : {said})}
@@ -136,7 +136,7 @@ interface Comparison {
   readonly units: number
   readonly digest: string
   /** Data that readers see otherwise; absent for what is withdrawn. */
-  readonly unshown?: readonly Loose[]
+  readonly unshown?: readonly Unexpected[]
   /** For catalogues; absent for what is withdrawn. */
   readonly said?: Said
   verify(artifacts: ReadonlyMap<EditionName, readonly Artifact[]>): readonly Verdict[]

@@ -7,7 +7,7 @@ import {Unreadable} from '../unreadable.ts'
 import {around, transformed, within, type Box} from './box.ts'
 import {readFont, type PdfFont} from './font.ts'
 import type {PdfFile} from './file.ts'
-import {InSight, type Covered, type ShownWords} from './in-sight.ts'
+import {Occlusion, type Covered, type ShownWords} from './occlusion.ts'
 import {Lexer} from './lexer.ts'
 import type {PdfPage} from './page-tree.ts'
 import {isNameOf} from './name-of-sign.ts'
@@ -254,7 +254,7 @@ class PageReader {
   readonly #artifacts: ArtifactText[] = []
   /** The words of the artifact that is open, and its kind. */
   #beside: {readonly kind: string; readonly words: string[]} | undefined
-  readonly #inSight: InSight
+  readonly #occlusion: Occlusion
   readonly #path = new Path()
   #isDecorated = false
   /** Whether letters stand upright. */
@@ -278,7 +278,7 @@ class PageReader {
     this.#file = file
     this.#page = page
     this.#known = known
-    this.#inSight = new InSight((covered) => this.#findings.push({page: page.number, ...covered}))
+    this.#occlusion = new Occlusion((covered) => this.#findings.push({page: page.number, ...covered}))
   }
 
   read(): PageContent {
@@ -295,7 +295,7 @@ class PageReader {
       isDecorated: this.#isDecorated,
       links: this.#file
         .list(this.#page.dictionary.get('Annots'))
-        .map((annotation) => linkAreaOf(annotation, this.#file, this.#inSight.words))
+        .map((annotation) => linkAreaOf(annotation, this.#file, this.#occlusion.words))
     }
   }
 
@@ -518,7 +518,7 @@ class PageReader {
   #fill(box: Box): void {
     this.#cover(box)
     const isBelow = this.#state.isDark && this.#scope.content?.type !== 'Figure'
-    if (isBelow && box.top - box.bottom > smallestType) this.#inSight.darken(within(box, this.#state.clip))
+    if (isBelow && box.top - box.bottom > smallestType) this.#occlusion.darken(within(box, this.#state.clip))
   }
 
   /** What was shown before and lies in what is painted is out of sight; of a picture it is known at its end what it covers. */
@@ -526,7 +526,7 @@ class PageReader {
     const box = within(whole, this.#state.clip)
     const {content} = this.#scope
     if (content?.type === 'Figure') content.painted = around(content.painted, box)
-    else this.#inSight.paint(box)
+    else this.#occlusion.paint(box)
   }
 
   #end(): void {
@@ -536,7 +536,7 @@ class PageReader {
     if (replaced && content !== undefined) takeName(content)
     if (content?.painted === undefined || content === this.#scope.content) return
     const {id, frame, painted} = content
-    this.#inSight.draw({box: frame ?? painted, content: id}, painted)
+    this.#occlusion.draw({box: frame ?? painted, content: id}, painted)
   }
 
   #closeArtifact(): void {
@@ -713,7 +713,7 @@ class PageReader {
         addLine(content.lines, {y, size, left: this.#xAt(extent.left), right: this.#xAt(extent.right)})
     }
     const starts = extent.starts.map((pen) => this.#xAt(pen))
-    this.#inSight.show({starts, bottom: y, top: y + size / 2, text, content: content?.id ?? -1})
+    this.#occlusion.show({starts, bottom: y, top: y + size / 2, text, content: content?.id ?? -1})
   }
 
   /** Where the pen stands on the page, across. */

@@ -157,7 +157,8 @@ class TreeReader {
   }
 
   #judgeFrame(tag: Tag, children: Children): void {
-    if (!isFramed(tag, contentsOf(children), this.#file)) this.#lose('frame of something else', tag, tag.type)
+    if (!isFramed(tag, contentsOf(children), this.#file))
+      this.#report('frame of something else', tag, tag.type)
   }
 
   /** Where the link annotations of an element lead; they have to be over its words. */
@@ -168,7 +169,7 @@ class TreeReader {
     )
     const areas = annotations.map((object) => this.#areas.get(object))
     if (!areOver(areas, contentsOf(children), this.#isLeftToRight(tag)))
-      this.#lose('link beside its words', tag, links.join(' '), links[0]?.replace(/^#/, ''))
+      this.#report('link beside its words', tag, links.join(' '), links[0]?.replace(/^#/, ''))
     return {links, descriptions}
   }
 
@@ -185,7 +186,7 @@ class TreeReader {
   }
 
   /** At the block that the element is in; at `otherwise` in none, as for a line of the contents. */
-  #lose(
+  #report(
     kind: 'link beside its words' | 'frame of something else',
     tag: Tag,
     text: string,

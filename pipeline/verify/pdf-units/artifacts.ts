@@ -1,6 +1,6 @@
 /** Checks the text of a PDF that is in no block: running heads, page numbers, repeated heads of tables, and nothing else. */
 import type {ArtifactText} from '../pdf-reader/content.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {lettersOf} from '../units/unit-text.ts'
 
 export interface Around {
@@ -28,13 +28,16 @@ interface Letters {
 }
 
 /** Words beside the text that say nothing of the kind, and pages with another number than they have. */
-export function strayArtifacts(artifacts: readonly ArtifactText[], around: Around): readonly Loose[] {
+export function unexpectedArtifacts(
+  artifacts: readonly ArtifactText[],
+  around: Around
+): readonly Unexpected[] {
   const letters: Letters = {
     title: lettersOf(around.title),
     sections: new Set(around.sections.map(lettersOf)),
     heads: around.heads
   }
-  const found: Loose[] = []
+  const found: Unexpected[] = []
   const feet = new Map<number, string>()
   for (const {page, kind, text} of byPage(artifacts)) {
     if (kind === 'Pagination/Footer') feet.set(page, text)

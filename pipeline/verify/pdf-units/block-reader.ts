@@ -4,9 +4,9 @@ import {plainTypeOf} from '../../model/tree/shape.ts'
 import type {TaggedPdf} from '../pdf-reader/structure.ts'
 import type {StructureElement} from '../pdf-reader/structure-element.ts'
 import type {ReadingContext} from '../readers/context.ts'
-import type {Facts, Loose, Unit, UnitKind} from '../units/unit.ts'
+import type {Facts, Unexpected, Unit, UnitKind} from '../units/unit.ts'
 import {lettersOf, normalCode, normalList, normalText} from '../units/unit-text.ts'
-import {strayArtifacts} from './artifacts.ts'
+import {unexpectedArtifacts} from './artifacts.ts'
 import {outlineUnits, unexpectedBookmarks} from './bookmarks.ts'
 import {misplacedDestination} from './destinations.ts'
 import {DrawnOrder, isTurned} from './drawn-order.ts'
@@ -34,7 +34,7 @@ export class PdfReader {
   readonly body: Unit[] = []
   readonly notes: Unit[] = []
   readonly contents: Unit[] = []
-  readonly loose: Loose[] = []
+  readonly unexpected: Unexpected[] = []
   readonly #context: ReadingContext
   readonly #pdf: Pick<TaggedPdf, 'destinations' | 'heights' | 'decorated'>
   /** What the heads of tables draw: they may be drawn again on the pages that follow. */
@@ -53,7 +53,9 @@ export class PdfReader {
     const {language = 'und'} = pdf
     this.#pdf = pdf
     this.#labels = labelsFor(language).labels
-    this.#inlines = new InlineReader(context, this.#labels, (what, text) => this.#lose(what, this.#at, text))
+    this.#inlines = new InlineReader(context, this.#labels, (what, text) =>
+      this.#report(what, this.#at, text)
+    )
     this.#context = context
     this.#leftToRight.push(directionOf(language) === 'ltr')
   }
@@ -81,7 +83,7 @@ export class PdfReader {
 
   #sameTwice(what: string, inMetadata: string, elsewhere: string): void {
     if (normalText(inMetadata) !== normalText(elsewhere))
-      this.#lose(`${what} that the metadata tell otherwise`, '', elsewhere)
+      this.#report(`${what} that the metadata tell otherwise`, '', elsewhere)
   }
 
   /** A child of the root: the cover, the front page, a document (whose id is its name), or the imprint. */
@@ -112,7 +114,7 @@ export class PdfReader {
   #blocks(children: readonly Child[], owner: string): void {
     for (const child of children) {
       if (isElement(child)) this.#block(child, owner)
-      else if (child.text.trim() !== '') this.#lose('text in no block', owner, child.text)
+      else if (child.text.trim() !== '') this.#report('text in no block', owner, child.text)
     }
   }
 
@@ -168,7 +170,7 @@ export class PdfReader {
       default: {
         const plain = plainTypeOf(element.type)
         if (plain !== undefined) return this.#container(element, plain)
-        return this.#lose('block not known', key === '' ? owner : key, element.type)
+        return this.#report('block not known', key === '' ? owner : key, element.type)
       }
     }
   }
@@ -176,11 +178,11 @@ export class PdfReader {
   #code(element: StructureElement): void {
     const lines = element.children.flatMap((child) => (isElement(child) ? child.children : []))
     for (const other of [...element.children.filter(isOther('Code')), ...lines.filter(isOther('Span'))])
-      this.#lose('inline not known', element.id ?? '', other.type)
+      this.#report('inline not known', element.id ?? '', other.type)
     const starts = lines.map(lineOf).filter((line) => line !== '')
     const joined = starts.findIndex((start, index) => start === starts[index - 1])
     if (joined !== -1)
-      this.#lose('lines of code drawn as one', element.id ?? '', logicalText(element).slice(0, 40))
+      this.#report('lines of code drawn as one', element.id ?? '', logicalText(element).slice(0, 40))
     this.#put(element, 'code', {}, {words: lines, text: normalCode(lines.map(logicalText).join('\n'))})
   }
 
@@ -211,7 +213,7 @@ export class PdfReader {
     const shown = address === undefined ? '' : logicalText(address)
     const right = `${kind} #${key.slice(key.indexOf('/') + 1)}`
     if (address !== undefined && visible(shown) !== visible(right))
-      this.#lose('address of another record', key, shown)
+      this.#report('address of another record', key, shown)
     this.#container(
       element,
       'record',
@@ -260,7 +262,7 @@ export class PdfReader {
     const rows: StructureElement[] = []
     for (const child of element.children.filter(isElement)) {
       if (child.type === 'Caption') {
-        if (rows.length > 0) this.#lose('caption behind its table', `${key}/caption`, logicalText(child))
+        if (rows.length > 0) this.#report('caption behind its table', `${key}/caption`, logicalText(child))
         this.#caption(child, key)
       } else if (child.type === 'TR') rows.push(child)
       else rows.push(...child.children.filter(isElement))
@@ -299,7 +301,7 @@ export class PdfReader {
       if (child.type === 'Figure') {
         index += 1
         this.#add(`${key}/image${String(index)}`, 'image', {alternative: normalText(child.alternative ?? '')})
-        if (!child.children.some(hasGraphics)) this.#lose('figure that draws nothing', key, '')
+        if (!child.children.some(hasGraphics)) this.#report('figure that draws nothing', key, '')
         this.#pictures([child], `${key}/image${String(index)}`)
       } else if (child.type === 'Caption') this.#caption(child, key)
     }
@@ -345,7 +347,7 @@ export class PdfReader {
     const base = `${document}/fnref-${id.replace(/^fn-/, '')}`
     const isOwn =
       target === base || (target.startsWith(`${base}-`) && /^\d+$/.test(target.slice(base.length + 1)))
-    if (!isOwn) this.#lose('way back to another place', note, target)
+    if (!isOwn) this.#report('way back to another place', note, target)
   }
 
   /** The lines of the contents: links with a number before them and a page at their end. */
@@ -360,14 +362,14 @@ export class PdfReader {
   bookmarks(outline: TaggedPdf['outline']): void {
     const entries = outlineUnits(outline)
     if (this.contents.length === 0) this.contents.push(...entries)
-    this.loose.push(...unexpectedBookmarks(entries, this.#context))
+    this.unexpected.push(...unexpectedBookmarks(entries, this.#context))
   }
 
   /** Words in no block are those that stand around the text on its pages. */
   artifacts({artifacts, metadata, outline, pages}: TaggedPdf): void {
     const sections = outlineUnits(outline).map(({text = ''}) => text)
     const heads = lettersOf(this.#heads.join(''))
-    this.loose.push(...strayArtifacts(artifacts, {title: metadata.title, sections, heads, pages}))
+    this.unexpected.push(...unexpectedArtifacts(artifacts, {title: metadata.title, sections, heads, pages}))
   }
 
   #entry(item: StructureElement): void {
@@ -379,7 +381,7 @@ export class PdfReader {
     const key = link?.links[0]?.replace(/^#/, '') ?? ''
     const shown = link?.children.slice(-1).map(logicalText).join('').trim() ?? ''
     const page = String(this.#pdf.destinations.get(key) ?? '')
-    if (shown !== page) this.#lose('contents with another page', key, shown)
+    if (shown !== page) this.#report('contents with another page', key, shown)
     this.#at = key
     if (link !== undefined) this.#inlines.described(link, [words, key])
     this.contents.push({
@@ -397,7 +399,7 @@ export class PdfReader {
     words?: {readonly words: readonly Child[]; readonly text?: string}
   ): void {
     if (element.id === undefined)
-      return this.#lose('block without an id', this.#at, logicalText(element).slice(0, 40))
+      return this.#report('block without an id', this.#at, logicalText(element).slice(0, 40))
     this.#stand(element.id, element)
     const language = element.language === undefined ? {} : {language: element.language}
     this.#add(element.id, kind, {...facts, ...language}, words)
@@ -427,20 +429,20 @@ export class PdfReader {
   }
 
   #pictures(words: readonly Child[], key: string): void {
-    this.loose.push(...unexpectedPictures(words, key, this.#context))
+    this.unexpected.push(...unexpectedPictures(words, key, this.#context))
   }
 
   /** Whoever follows a link to a block is shown the block. */
   #stand(key: string, element: StructureElement): void {
-    const beginsUnsaid = this.#context.begunUnsaid?.has(key) === true
-    const place = misplacedDestination(key, element, {...this.#pdf, beginsUnsaid})
-    if (place !== undefined) this.#lose('destination of another place', key, place)
+    const beginsWithArtifact = this.#context.startingWithArtifact?.has(key) === true
+    const place = misplacedDestination(key, element, {...this.#pdf, beginsWithArtifact})
+    if (place !== undefined) this.#report('destination of another place', key, place)
   }
 
   #newOrder(): DrawnOrder {
     return new DrawnOrder(
       (type) => chrome.has(type) || type === 'Figure',
-      (what, at) => this.#lose(what, at, '')
+      (what, at) => this.#report(what, at, '')
     )
   }
 
@@ -457,8 +459,8 @@ export class PdfReader {
     return this.#leftToRight.at(-1) === true
   }
 
-  #lose(what: string, at: string, text: string): void {
-    this.loose.push({what, at, text: text.trim()})
+  #report(what: string, at: string, text: string): void {
+    this.unexpected.push({what, at, text: text.trim()})
   }
 }
 

@@ -1,7 +1,7 @@
 /** Holds the bookmarks of a PDF to the lines of the contents. */
 import type {TaggedPdf} from '../pdf-reader/structure.ts'
 import type {ReadingContext} from '../readers/context.ts'
-import type {Loose, Unit} from '../units/unit.ts'
+import type {Unexpected, Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 import {visible} from './element-text.ts'
 
@@ -9,7 +9,7 @@ import {visible} from './element-text.ts'
 export function unexpectedBookmarks(
   entries: readonly Unit[],
   context: Pick<ReadingContext, 'contents' | 'documents'>
-): readonly Loose[] {
+): readonly Unexpected[] {
   const wanted = wantedLines(entries, context)
   const listed = new Map(entries.map(({key, text}) => [key, text]))
   const keys = [...wanted.keys()]
@@ -25,7 +25,7 @@ export function unexpectedBookmarks(
   ]
 }
 
-function bookmark(what: string, entry: Unit | undefined): readonly Loose[] {
+function bookmark(what: string, entry: Unit | undefined): readonly Unexpected[] {
   return entry === undefined ? [] : [{what, at: entry.key, text: entry.text ?? ''}]
 }
 

@@ -3,14 +3,17 @@ import {createHash} from 'node:crypto'
 import type {Colophon} from '../units/colophon.ts'
 import type {Attachment} from '../pdf-reader/attachment.ts'
 import type {TaggedPdf} from '../pdf-reader/structure.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import type {ReadingContext} from '../readers/context.ts'
 
 /** A file that is carried says when it was changed; without a date of the publication it says this. */
 const standInDate = '1980-01-01'
 
 /** Days, identifiers and properties that are not the publication's. */
-export function strayColophon({metadata, moments}: TaggedPdf, {changed, doi}: Colophon): readonly Loose[] {
+export function unexpectedColophon(
+  {metadata, moments}: TaggedPdf,
+  {changed, doi}: Colophon
+): readonly Unexpected[] {
   const days = changed === '' ? [] : [`${changed}T00:00:00Z`, `${changed}T00:00:00Z`]
   const dates = changed === '' ? [] : [pdfDate(changed), pdfDate(changed)]
   const identifier = doi === '' ? '' : `doi:${doi}`
@@ -30,10 +33,10 @@ function pdfDate(day: string): string {
 }
 
 /** Files that are none of the publication's, are described as others, or are missing. */
-export function strayAttachments(
+export function unexpectedAttachments(
   attachments: readonly Attachment[],
   {json, colophon, folder}: ReadingContext
-): readonly Loose[] {
+): readonly Unexpected[] {
   const [language = '', publication = ''] = folder.split('/').reverse()
   const jsonName = json?.name ?? `${publication}.${language}.json`
   const names = new Set(attachments.map(({names: [name]}) => name))
@@ -46,23 +49,23 @@ export function strayAttachments(
   return [
     ...missing.map((text) => ({what: 'file that does not lie in it', at: '', text})),
     ...attachments.flatMap((attachment) =>
-      strayAttachment(attachment, {name: jsonName, bytes: json?.bytes}, colophon)
+      unexpectedAttachment(attachment, {name: jsonName, bytes: json?.bytes}, colophon)
     )
   ]
 }
 
-function strayAttachment(
+function unexpectedAttachment(
   {names, size, moments, relationship, mediaType, description, bytes}: Attachment,
   json: {readonly name: string; readonly bytes: Uint8Array | undefined},
   {changed, sources}: Colophon
-): readonly Loose[] {
+): readonly Unexpected[] {
   const [name = ''] = names
-  const lose = (what: string, text: string): readonly Loose[] => [
+  const report = (what: string, text: string): readonly Unexpected[] => [
     {what, at: '', text: `${name} ${text}`.trim()}
   ]
   const digest = sources.get(name)
   const isJson = name === json.name
-  if (!isJson && digest === undefined) return lose('file that is none of the publication', '')
+  if (!isJson && digest === undefined) return report('file that is none of the publication', '')
   const content = bytes()
   // A JSON edition that is not at hand is not compared.
   const isSame = isJson
@@ -72,10 +75,10 @@ function strayAttachment(
   const toldOf = isJson ? 'Data, application/json, JSON edition' : 'Source, text/markdown, Markdown source'
   const day = pdfDate(changed || standInDate)
   return [
-    ...(isSame ? [] : lose('file in it with other content', '')),
-    ...(names.every((one) => one === name) ? [] : lose('file in it with several names', names.join(', '))),
-    ...(told === toldOf ? [] : lose('file in it that is something else', told)),
-    ...(size === content.length ? [] : lose('file in it of another size', String(size))),
-    ...(moments.every((one) => one === day) ? [] : lose('day of a file in it', moments.join(', ')))
+    ...(isSame ? [] : report('file in it with other content', '')),
+    ...(names.every((one) => one === name) ? [] : report('file in it with several names', names.join(', '))),
+    ...(told === toldOf ? [] : report('file in it that is something else', told)),
+    ...(size === content.length ? [] : report('file in it of another size', String(size))),
+    ...(moments.every((one) => one === day) ? [] : report('day of a file in it', moments.join(', ')))
   ]
 }

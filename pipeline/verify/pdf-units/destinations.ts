@@ -21,9 +21,9 @@ export function misplacedDestination(
     destinations,
     heights,
     decorated,
-    beginsUnsaid
+    beginsWithArtifact
   }: Pick<TaggedPdf, 'destinations' | 'heights' | 'decorated'> & {
-    readonly beginsUnsaid: boolean
+    readonly beginsWithArtifact: boolean
   }
 ): string | undefined {
   const [page, top, first] = [destinations.get(key), heights.get(key), firstOf(element)]
@@ -38,7 +38,7 @@ export function misplacedDestination(
     above < (mayBeHigh ? highestLine : headroom + size * mostAbove) ||
     above < headroom + largestBeside(first, element) * mostAbove
   const isAbove = page === first.page && above >= size * leastAbove
-  const isRight = beginsUnsaid ? page < first.page || isAbove : isAbove && isNear
+  const isRight = beginsWithArtifact ? page < first.page || isAbove : isAbove && isNear
   return isRight ? undefined : `page ${String(page)}, ${top.toFixed(0)}`
 }
 

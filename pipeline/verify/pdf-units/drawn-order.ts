@@ -33,15 +33,15 @@ const beside = 0.9
 const nextRow = 0.5
 
 export class DrawnOrder {
-  readonly #isUnsaid: (type: string) => boolean
-  readonly #lose: (what: string, key: string) => void
+  readonly #isBeside: (type: string) => boolean
+  readonly #report: (what: string, key: string) => void
   /** What was placed last on each page, and before that. */
   readonly #last = new Map<number, readonly [Placed, Placed | undefined]>()
 
-  /** `isUnsaid`: whether what elements of a type hold stands beside the text. */
-  constructor(isUnsaid: (type: string) => boolean, lose: (what: string, key: string) => void) {
-    this.#isUnsaid = isUnsaid
-    this.#lose = lose
+  /** `isBeside`: whether what elements of a type hold stands beside the text. */
+  constructor(isBeside: (type: string) => boolean, report: (what: string, key: string) => void) {
+    this.#isBeside = isBeside
+    this.#report = report
   }
 
   /** Words that are read behind all that were placed before. */
@@ -53,7 +53,7 @@ export class DrawnOrder {
     if (last !== undefined && isBefore(placed, last)) {
       // Which of the two stands elsewhere, cannot be told where each would be right without the other.
       const isOther = before === undefined || !isBefore(placed, before)
-      for (const one of isOther ? [last.key, key] : [key]) this.#lose('drawn in another order', one)
+      for (const one of isOther ? [last.key, key] : [key]) this.#report('drawn in another order', one)
     }
     this.#last.set(first.page, [placed, last])
   }
@@ -72,7 +72,7 @@ export class DrawnOrder {
         first.y < last.first.y + (isFirst ? beside : -nextRow) * smallerOf(first, last.first)
       const isBehind =
         !isLeftToRight || previous?.first.page !== first.page || first.left > previous.first.left
-      if (!isLow || !isBehind) this.#lose('drawn in another order', key)
+      if (!isLow || !isBehind) this.#report('drawn in another order', key)
       previous = placed
       if (isTall) continue
       const highest = this.#last.get(first.page)
@@ -85,14 +85,14 @@ export class DrawnOrder {
   #words(key: string, words: readonly Child[], isAround: boolean): Placed | undefined {
     const lines = words.flatMap((child) => this.#linesOf(child))
     const isLeftToRight = isAround && !words.some(isTurned)
-    if (!areInOrder(lines, isLeftToRight)) this.#lose('words drawn in another order', key)
+    if (!areInOrder(lines, isLeftToRight)) this.#report('words drawn in another order', key)
     const [first] = lines
     return first === undefined ? undefined : {key, first, isLeftToRight}
   }
 
   #linesOf(child: Child): readonly PlacedLine[] {
     if (!isElement(child)) return child.lines.map((one) => ({...one, page: child.page}))
-    return this.#isUnsaid(child.type) ? [] : child.children.flatMap((one) => this.#linesOf(one))
+    return this.#isBeside(child.type) ? [] : child.children.flatMap((one) => this.#linesOf(one))
   }
 }
 

@@ -2,7 +2,7 @@
 import type {ReadingContext} from '../readers/context.ts'
 import type {ElementContent} from '../pdf-reader/structure-element.ts'
 import type {PictureFile} from '../units/colophon.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {figuresIn, firstOf, imagesIn, type Child} from './element-text.ts'
 
 /** Of what is drawn and the view box, whose numbers are rounded. */
@@ -13,10 +13,10 @@ export function unexpectedPictures(
   words: readonly Child[],
   key: string,
   {pictures, colophon}: Pick<ReadingContext, 'pictures' | 'colophon'>
-): readonly Loose[] {
+): readonly Unexpected[] {
   const names = pictures?.get(key)
   if (names === undefined) return []
-  return figuresIn(words).flatMap((figure, index): readonly Loose[] => {
+  return figuresIn(words).flatMap((figure, index): readonly Unexpected[] => {
     const drawn = firstOf(figure)
     const name = names[index] ?? ''
     const wanted = colophon.assets.get(name)

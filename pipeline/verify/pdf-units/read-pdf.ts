@@ -6,9 +6,9 @@ import type {ReadingContext} from '../readers/context.ts'
 import {conformanceRules, type Violation} from '../rules/conformance-rules.ts'
 import {findViolations} from '../rules/find-violations.ts'
 import {blockOfContent, inspect, type Inspected} from '../rules/inspected.ts'
-import type {Loose, Reading} from '../units/unit.ts'
+import type {Unexpected, Reading} from '../units/unit.ts'
 import {PdfReader} from './block-reader.ts'
-import {strayAttachments, strayColophon} from './colophon.ts'
+import {unexpectedAttachments, unexpectedColophon} from './colophon.ts'
 import {misplacedLetters, type MisplacedLetters} from './direction.ts'
 
 /** The units of a PDF edition; throws `Unreadable` when it is damaged or not tagged. */
@@ -25,13 +25,13 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
     body: reader.body,
     notes: reader.notes,
     contents: reader.contents,
-    loose: [
-      ...pdf.findings.map((finding) => looseOf(finding, inspected)),
-      ...unexpectedEntries(inspected).map(looseEntry),
-      ...reader.loose,
+    unexpected: [
+      ...pdf.findings.map((finding) => unexpectedOf(finding, inspected)),
+      ...unexpectedEntries(inspected).map(unexpectedEntry),
+      ...reader.unexpected,
       ...misplacedLetters(pdf.root, pdf.language ?? 'und').map(misplacedOf),
-      ...strayColophon(pdf, context.colophon),
-      ...strayAttachments(pdf.attachments, context)
+      ...unexpectedColophon(pdf, context.colophon),
+      ...unexpectedAttachments(pdf.attachments, context)
     ],
     violations: findViolations(inspected).map(violationOf),
     anchors: new Map([
@@ -42,21 +42,21 @@ export function readPdf(bytes: Uint8Array, context: ReadingContext): Reading {
 }
 
 /** What no element holds is told of the block that the parent tree names for it, else of its page. */
-function looseOf(finding: TaggedPdf['findings'][number], inspected: Inspected): Loose {
+function unexpectedOf(finding: TaggedPdf['findings'][number], inspected: Inspected): Unexpected {
   const {kind, page, text, at} = finding
   const block =
     'content' in finding && at === undefined ? blockOfContent(page, finding.content ?? -1, inspected) : at
   return {what: kind, at: block || `page ${String(page)}`, text}
 }
 
-function looseEntry({at, text}: UnexpectedEntry): Loose {
+function unexpectedEntry({at, text}: UnexpectedEntry): Unexpected {
   return {what: 'entry that acts, hides or says otherwise', at, text}
 }
 
-function misplacedOf({at, wanted, found}: MisplacedLetters): Loose {
+function misplacedOf({at, wanted, found}: MisplacedLetters): Unexpected {
   return {what: 'letters in another order than they are read', at, text: `${found} instead of ${wanted}`}
 }
 
-function violationOf({rule, at, found}: Violation): Loose {
+function violationOf({rule, at, found}: Violation): Unexpected {
   return {what: `${rule} (${conformanceRules[rule]})`, at, text: found}
 }

@@ -13,7 +13,7 @@ const breakMark = `${openMark}break${middleMark}${closeMark}`
 const imageMark = `${openMark}image `
 
 /** Most texts have neither soft hyphens nor long white space, and to see that is soon done. */
-const mayBeLoose = /[\u00ad\t\n\r\f]| {2}/
+const mayHaveLongSpace = /[\u00ad\t\n\r\f]| {2}/
 /** White space that is not one space alone. */
 const longSpace = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g
 /** Characters that combine with others, and those that come apart, are among these. */
@@ -31,7 +31,7 @@ export class UnitText {
 
   /** Adds words: white space runs become one space, soft hyphens go. */
   add(text: string): this {
-    let words = mayBeLoose.test(text) ? text.replaceAll('\u00ad', '').replace(longSpace, ' ') : text
+    let words = mayHaveLongSpace.test(text) ? text.replaceAll('\u00ad', '').replace(longSpace, ' ') : text
     if (this.#afterSpace && words.startsWith(' ')) words = words.slice(1)
     if (words === '') return this
     this.#afterSpace = words.endsWith(' ')
@@ -148,12 +148,12 @@ export function normalText(text: string): string {
 }
 
 /** A decorative image at the beginning of a text, whatever marks it is in; or nothing but marks. */
-const unsaid =
+const artifact =
   /^(?:\ufdd0(?!image |note )[^\ufdd1]*\ufdd1|\ufdd2| )*(?:\ufdd0image (?:\ufdd3[^\ufdd1]*)?\ufdd1\ufdd2|$)/
 
 /** Whether a text in the normal form begins with what is drawn and not said, or says nothing at all. */
-export function beginsUnsaid(text: string): boolean {
-  return unsaid.test(text)
+export function beginsWithArtifact(text: string): boolean {
+  return artifact.test(text)
 }
 
 /** Several texts as one fact, such as the names of authors: a separator could stand in one of them. */

@@ -98,7 +98,7 @@ export interface Blocks {
 }
 
 /** Something in an edition that belongs to no block. */
-export interface Loose {
+export interface Unexpected {
   readonly what: string
   readonly at: string
   readonly text: string
@@ -108,9 +108,9 @@ export interface Loose {
 export interface Reading extends Blocks {
   /** The lines of the contents list, from documents down; how deep it goes is the edition's choice. */
   readonly contents: readonly Unit[]
-  readonly loose: readonly Loose[]
+  readonly unexpected: readonly Unexpected[]
   /** PDF: rules of PDF/UA-1 and PDF/A-3a that the file breaks, where, and what was found there. */
-  readonly violations?: readonly Loose[]
+  readonly violations?: readonly Unexpected[]
   /** Keys that a link can lead to, and where each stands: a file with the id behind `#`, or `page 4`; of a PDF, with an empty key, how long it is. */
   readonly anchors: ReadonlyMap<string, string>
   /** JSON: where it says that keys stand in the other editions. */

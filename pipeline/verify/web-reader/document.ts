@@ -1,5 +1,5 @@
 /** Reads a document on the web or in a book: its title, then its blocks. */
-import type {Loose, Unit} from '../units/unit.ts'
+import type {Unexpected, Unit} from '../units/unit.ts'
 import {elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
 import {normalText} from '../units/unit-text.ts'
 import {noteIds, readWebTitle, readWebUnits, type WebDocument, type WebUnits} from './units.ts'
@@ -33,11 +33,11 @@ export function readWebDocument(
     },
     text: read?.text ?? ''
   }
-  const loose = strayOpening(opening, titles, document.name)
+  const unexpected = unexpectedOpening(opening, titles, document.name)
   return {
     ...units,
     body: [unit, ...leadUnits(opening, place), ...units.body],
-    loose: [...(read?.loose ?? []), ...units.loose, ...loose]
+    unexpected: [...(read?.unexpected ?? []), ...units.unexpected, ...unexpected]
   }
 }
 
@@ -45,16 +45,16 @@ export function readWebDocument(
 const beside = ['kicker', 'lead', 'meta', 'editions', 'facts']
 
 /** Words at the head of a document that are none of these; it has one title. */
-function strayOpening(
+function unexpectedOpening(
   opening: readonly Markup[],
   [title, ...more]: readonly Markup[],
   at: string
-): readonly Loose[] {
+): readonly Unexpected[] {
   const parts = opening.flatMap((node) => (node.name === 'header' ? node.children : [node]))
-  const stray = parts.filter(
+  const others = parts.filter(
     (part) => part !== title && (typeof part === 'string' || !beside.some((name) => hasClass(part, name)))
   )
-  const words = [...stray, ...more.filter((one) => !stray.includes(one))]
+  const words = [...others, ...more.filter((one) => !others.includes(one))]
     .map((one) => (typeof one === 'string' ? one : wordsOf(one)).trim())
     .filter((text) => text !== '')
   return words.map((text) => ({what: 'text in no block', at, text}))
@@ -73,7 +73,11 @@ function leadUnits(
 }
 
 /** Words that stand beside a document in what should hold it alone: in no block, whatever they say. */
-export function looseBeside(document: Markup, around: Markup | undefined, file: string): readonly Loose[] {
+export function unexpectedBeside(
+  document: Markup,
+  around: Markup | undefined,
+  file: string
+): readonly Unexpected[] {
   return (around?.children ?? []).flatMap((child) => {
     const text = child === document ? '' : typeof child === 'string' ? child : wordsOf(child)
     return text.trim() === '' ? [] : [{what: 'text in no block', at: file, text: text.trim()}]

@@ -1,10 +1,10 @@
 /** Checks the language and direction that a page or a chapter says it is written in. */
 import {directionOf} from '../../locale/index.ts'
-import type {Loose, Unit} from '../units/unit.ts'
+import type {Unexpected, Unit} from '../units/unit.ts'
 import {elementOf, type Markup} from './markup.ts'
 
 /** A page before the text is in the language of its publication. */
-export function strayLanguage(page: Markup, file: string, {facts}: Unit): readonly Loose[] {
+export function unexpectedLanguage(page: Markup, file: string, {facts}: Unit): readonly Unexpected[] {
   const html = elementOf(page, 'html')
   const language = html?.attributes.get('lang') ?? ''
   return language === facts.language
@@ -13,7 +13,7 @@ export function strayLanguage(page: Markup, file: string, {facts}: Unit): readon
 }
 
 /** The page's own element; those in its body are looked at with their other attributes. */
-export function strayTwoLanguages(page: Markup, file: string): readonly Loose[] {
+export function conflictingLanguages(page: Markup, file: string): readonly Unexpected[] {
   const html = elementOf(page, 'html')
   const two = html === undefined ? undefined : twoLanguages(html)
   return two === undefined ? [] : [{what: 'two languages of one element', at: file, text: two}]
@@ -27,7 +27,7 @@ export function twoLanguages({attributes}: Markup): string | undefined {
 }
 
 /** A page is written in the direction of its language; in that of its publication, in the publication's. */
-export function strayDirection(page: Markup, file: string, {facts}: Unit): readonly Loose[] {
+export function unexpectedDirection(page: Markup, file: string, {facts}: Unit): readonly Unexpected[] {
   const html = elementOf(page, 'html')
   const direction = html?.attributes.get('dir') ?? ''
   const language = html?.attributes.get('lang') ?? ''

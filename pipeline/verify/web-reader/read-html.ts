@@ -3,7 +3,7 @@ import type {Furnish, ReferenceFile} from '../../model/publication/furniture.ts'
 import {pageFile, startPage} from '../../model/publication/web-address.ts'
 import {compareFurniture, previewIn} from '../furniture/page-furniture.ts'
 import {interned} from '../compare/interned-strings.ts'
-import type {Loose, Reading, Unit} from '../units/unit.ts'
+import type {Unexpected, Reading, Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {ReadingContext} from '../readers/context.ts'
@@ -11,9 +11,9 @@ import {decodeText} from './decode-text.ts'
 import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from './markup.ts'
 import {ShownPictures} from './shown-pictures.ts'
 import {collectAnchors, contentsUnits} from './contents.ts'
-import {looseBeside, readWebDocument} from './document.ts'
+import {unexpectedBeside, readWebDocument} from './document.ts'
 import {projectLinks, shownFacts, translationsIn} from './facts.ts'
-import {strayDirection} from './languages.ts'
+import {unexpectedDirection} from './languages.ts'
 import {contentsIn, pageOf, type WebPage} from './page.ts'
 import {unsafeHead, unsafeMarkup} from './safety.ts'
 import {webTarget} from './target.ts'
@@ -36,9 +36,9 @@ class HtmlReader {
   readonly #shown: ShownPictures
   readonly #body: Unit[] = []
   readonly #notes: Unit[] = []
-  readonly #loose: Loose[] = []
+  readonly #unexpected: Unexpected[] = []
   /** What is found around texts, which is told behind what is found in them. */
-  readonly #around: Loose[] = []
+  readonly #around: Unexpected[] = []
   readonly #anchors = new Map<string, string>()
   #preview: ReturnType<typeof previewIn>
 
@@ -57,7 +57,7 @@ class HtmlReader {
     const contents = nav === undefined ? [] : contentsUnits(nav, this.#targetsIn(startPage))
     this.#body.push(publication)
     if (this.#documents.size > 1) {
-      this.#loose.push(...unsafeMarkup(start.body, this.#marked(startPage)))
+      this.#unexpected.push(...unsafeMarkup(start.body, this.#marked(startPage)))
       this.#frame(start, startPage, undefined)
     }
     // One is open at a time: the trees of all pages are many times as large as what is read from them.
@@ -67,7 +67,7 @@ class HtmlReader {
       body: this.#body,
       notes: this.#notes,
       contents,
-      loose: [...this.#loose, ...this.#around],
+      unexpected: [...this.#unexpected, ...this.#around],
       anchors: this.#anchors
     }
   }
@@ -118,11 +118,11 @@ class HtmlReader {
     this.#body.push(...interned(units.body, wanted.body, this.#body.length))
     this.#notes.push(...interned(units.notes, wanted.notes, this.#notes.length))
     collectAnchors(article, {document: name, file}, this.#anchors)
-    this.#loose.push(
-      ...units.loose,
-      ...looseBeside(article, page.main, file),
+    this.#unexpected.push(
+      ...units.unexpected,
+      ...unexpectedBeside(article, page.main, file),
       ...unsafeMarkup(page.body, {...this.#marked(file), document: name}),
-      ...strayDirection(page.document, file, publication)
+      ...unexpectedDirection(page.document, file, publication)
     )
     this.#frame(page, file, name)
   }
@@ -138,11 +138,13 @@ class HtmlReader {
     furnish: Furnish,
     page: WebPage,
     {file, document}: {readonly file: string; readonly document: string | undefined}
-  ): readonly Loose[] {
+  ): readonly Unexpected[] {
     const wanted = furnish(document, this.#preview)
     return [
       ...compareFurniture(wanted, {page, file, targetOf: this.#targetsIn(file)}, this.#context),
-      ...(wanted.citation?.references ?? []).flatMap((reference) => strayReference(reference, this.#files))
+      ...(wanted.citation?.references ?? []).flatMap((reference) =>
+        unexpectedReference(reference, this.#files)
+      )
     ]
   }
 }
@@ -182,7 +184,7 @@ function publicationUnit(start: WebPage): Unit {
 }
 
 /** A reference that is saved is the one that the page shows. */
-function strayReference({name, text}: ReferenceFile, files: Files): readonly Loose[] {
+function unexpectedReference({name, text}: ReferenceFile, files: Files): readonly Unexpected[] {
   const bytes = files.get(name)
   if (bytes === undefined || decodeText(bytes, name) === text) return []
   return [{what: 'another reference than the page shows', at: name, text: decodeText(bytes, name)}]

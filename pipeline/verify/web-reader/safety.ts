@@ -4,7 +4,7 @@
  */
 import {directionOf, labelsFor} from '../../locale/index.ts'
 import {decode} from '../units/library-address.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import {hasClass, wordsOf, type Markup} from './markup.ts'
 import {twoLanguages} from './languages.ts'
 
@@ -36,16 +36,16 @@ const changing = new Set(
 )
 const roles = /^(?:note|img|group|doc-(?:noteref|backlink|footnote|pagebreak|chapter|toc|pagelist|cover))$/
 /** Told at the block, else at the file. */
-export function unsafeMarkup(body: Markup, text: MarkedText): readonly Loose[] {
+export function unsafeMarkup(body: Markup, text: MarkedText): readonly Unexpected[] {
   const walk = new SafetyWalk(text)
   walk.look(body, {isText: false, at: ''}, undefined)
   return [...walk.found, ...walk.deadNotes()]
 }
 
 /** What a head may not hold: it would load, act or lead on. */
-export function unsafeHead(head: Markup, text: MarkedText): readonly Loose[] {
-  const found: Loose[] = []
-  const lose = (what: string, words: string): void => void found.push({what, at: text.file, text: words})
+export function unsafeHead(head: Markup, text: MarkedText): readonly Unexpected[] {
+  const found: Unexpected[] = []
+  const report = (what: string, words: string): void => void found.push({what, at: text.file, text: words})
   let [hasEncoding, hasPolicy] = [false, text.isBook]
   for (const child of head.children) {
     if (typeof child === 'string') continue
@@ -56,15 +56,15 @@ export function unsafeHead(head: Markup, text: MarkedText): readonly Loose[] {
     if (value('charset').toLowerCase() === 'utf-8') hasEncoding = true
     if (isPolicy) hasPolicy = true
     if (name === 'meta' && attributes.has('http-equiv') && !isPolicy)
-      lose('head that acts', [...attributes.values()].join(' '))
+      report('head that acts', [...attributes.values()].join(' '))
     if (name === 'script' && !isScript(child, text))
-      lose('script that is not ours', value('src') || wordsOf(child))
+      report('script that is not ours', value('src') || wordsOf(child))
     if (name === 'link' && isLoaded(value('rel')) && isElsewhere(value('href')))
-      lose('file from elsewhere', value('href'))
-    if (!['meta', 'title', 'link', 'script'].includes(name)) lose('head that acts', name)
+      report('file from elsewhere', value('href'))
+    if (!['meta', 'title', 'link', 'script'].includes(name)) report('head that acts', name)
   }
-  if (!hasEncoding) lose('head without its character encoding', 'utf-8')
-  if (!hasPolicy) lose('head without what the page may load', '')
+  if (!hasEncoding) report('head without its character encoding', 'utf-8')
+  if (!hasPolicy) report('head without what the page may load', '')
   return found
 }
 
@@ -90,7 +90,7 @@ interface Place {
 }
 
 class SafetyWalk {
-  readonly found: Loose[] = []
+  readonly found: Unexpected[] = []
   readonly #text: MarkedText
   readonly #ids = new Set<string>()
   /** References, by their addresses with the notes that they lead to; and the ways back from notes. */
@@ -105,7 +105,7 @@ class SafetyWalk {
     if (this.#text.hasForms === true && (node.name === 'form' || isMore(node))) return
     const here = placeIn(node, parent, outside)
     if (active.has(node.name) || (node.name === 'script' && !isScript(node, this.#text)))
-      this.#lose('element that acts', here, node.name)
+      this.#report('element that acts', here, node.name)
     if (node.attributes.size > 0) this.#attributes(node, parent, here)
     if (here.isText) this.#inText(node, here)
     // The signs of a formula are compared with all their attributes.
@@ -123,10 +123,10 @@ class SafetyWalk {
         (key === 'href' && /^(?:javascript|data|vbscript):/i.test(value)) ||
         (!here.isText && ['src', 'srcset'].includes(key) && value.split(/,\s*/).some(isElsewhere)) ||
         (key === 'type' && (name === 'ol' || name === 'li'))
-      if (isFault) this.#lose('attribute that hides or acts', here, `${name} ${key}="${value}"`)
+      if (isFault) this.#report('attribute that hides or acts', here, `${name} ${key}="${value}"`)
     }
     const id = attributes.get('id')
-    if (id !== undefined && this.#ids.has(id)) this.#lose('id that stands twice', here, id)
+    if (id !== undefined && this.#ids.has(id)) this.#report('id that stands twice', here, id)
     if (id !== undefined) this.#ids.add(id)
     const direction = attributes.get('dir')
     const isSaid = direction !== undefined && (name === 'pre' || attributes.has('lang'))
@@ -134,9 +134,9 @@ class SafetyWalk {
     const isKept = direction === kept || (direction === undefined && name === 'a')
     const isRight = kept === undefined ? direction === directionWanted(node) : isKept
     if ((here.isText || isSaid) && name !== 'html' && !isRight)
-      this.#lose('another direction than the language', here, direction ?? 'none')
+      this.#report('another direction than the language', here, direction ?? 'none')
     const two = this.#text.isBook ? twoLanguages(node) : undefined
-    if (two !== undefined) this.#lose('two languages of one element', here, two)
+    if (two !== undefined) this.#report('two languages of one element', here, two)
     if (attributes.get('role') === 'doc-backlink')
       this.#back.push({at: here.at, to: attributes.get('href') ?? ''})
     else if (id !== undefined && parent !== undefined && hasClass(parent, 'noteref'))
@@ -146,17 +146,17 @@ class SafetyWalk {
   #inText(node: Markup, here: Place): void {
     const {name, attributes} = node
     const role = attributes.get('role')
-    if (role !== undefined && !roles.test(role)) this.#lose('another role', here, `${name} ${role}`)
+    if (role !== undefined && !roles.test(role)) this.#report('another role', here, `${name} ${role}`)
     const fault = nameFault(node, this.#text.language)
-    if (fault !== undefined) this.#lose('another name than is shown', here, fault)
+    if (fault !== undefined) this.#report('another name than is shown', here, fault)
     if (name === 'details' && (!attributes.has('id') || attributes.has('open') !== this.#text.isBook))
-      this.#lose('words that are folded away', here, wordsOf(node))
+      this.#report('words that are folded away', here, wordsOf(node))
     if (name === 'math' && this.#text.isBook && !attributes.has('xmlns'))
-      this.#lose('formula that is none', here, name)
+      this.#report('formula that is none', here, name)
   }
 
   /** From each note there is a way back to each of its references. */
-  deadNotes(): readonly Loose[] {
+  deadNotes(): readonly Unexpected[] {
     const targets = new Set(this.#back.map(({to}) => decode(to)))
     const dead = this.#back.filter(({to}) => !this.#references.has(decode(to)))
     const without = [...this.#references].filter(([address]) => !targets.has(address))
@@ -170,7 +170,7 @@ class SafetyWalk {
     ]
   }
 
-  #lose(what: string, {isText, at}: Place, text: string): void {
+  #report(what: string, {isText, at}: Place, text: string): void {
     const {file, document = ''} = this.#text
     this.found.push({what, at: isText && document !== '' ? this.#keyOf(at) : file, text})
   }

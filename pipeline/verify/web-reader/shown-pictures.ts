@@ -1,6 +1,6 @@
-/** Checks what images of pages and chapters say beside their words: how large their files are, and which smaller copies there are. */
+/** Checks what images say beside their words: the size of their files, and their smaller copies. */
 import type {PictureFile} from '../units/colophon.ts'
-import type {Loose} from '../units/unit.ts'
+import type {Unexpected} from '../units/unit.ts'
 import type {Markup} from './markup.ts'
 import type {ImageSize} from '../readers/webp-size.ts'
 
@@ -25,7 +25,7 @@ export class ShownPictures {
   }
 
   /** What an image says of the file `name`, and the file does not; which file that is, is told elsewhere. */
-  faultsOf({attributes}: Markup, name: string, {at, targetOf}: ImagePlace): readonly Loose[] {
+  faultsOf({attributes}: Markup, name: string, {at, targetOf}: ImagePlace): readonly Unexpected[] {
     const file = this.#files.get(name)
     if (file === undefined) return []
     const {width, height} = rounded(file)

@@ -2,7 +2,7 @@
 import {isPlainType} from '../../model/tree/shape.ts'
 import {calloutKinds} from '../../model/vocabulary/callout-kinds.ts'
 import {markByElement} from '../../model/vocabulary/phrases.ts'
-import type {Facts, Loose, Unit, UnitKind} from '../units/unit.ts'
+import type {Facts, Unexpected, Unit, UnitKind} from '../units/unit.ts'
 import {normalCode, normalText, UnitText} from '../units/unit-text.ts'
 import {codeLanguage} from '../units/code-language.ts'
 import {formulaMarkOf} from '../units/formula-mark.ts'
@@ -23,29 +23,29 @@ export interface WebDocument {
 export interface WebUnits {
   readonly body: readonly Unit[]
   readonly notes: readonly Unit[]
-  readonly loose: readonly Loose[]
+  readonly unexpected: readonly Unexpected[]
 }
 
 /** Reads the blocks of a document: what stands below its title. */
 export function readWebUnits(blocks: readonly (Markup | string)[], document: WebDocument): WebUnits {
   const reader = new WebReader(document)
   reader.blocks(blocks, '')
-  return {body: reader.body, notes: reader.notes, loose: reader.loose}
+  return {body: reader.body, notes: reader.notes, unexpected: reader.unexpected}
 }
 
 /** The words of a title, in the normal form, without its number; and what was found in it that is none. */
 export function readWebTitle(
   title: Markup,
   document: WebDocument
-): {readonly text: string; readonly loose: readonly Loose[]} {
+): {readonly text: string; readonly unexpected: readonly Unexpected[]} {
   const reader = new WebReader(document)
-  return {text: reader.text(besideNumber(title.children)), loose: reader.loose}
+  return {text: reader.text(besideNumber(title.children)), unexpected: reader.unexpected}
 }
 
 class WebReader {
   readonly body: Unit[] = []
   readonly notes: Unit[] = []
-  readonly loose: Loose[] = []
+  readonly unexpected: Unexpected[] = []
   readonly #document: WebDocument
   #out: Unit[] = this.body
   /** The id of the block that is read, or was last. */
@@ -58,7 +58,7 @@ class WebReader {
   blocks(nodes: readonly (Markup | string)[], owner: string): void {
     for (const node of nodes) {
       if (typeof node !== 'string') this.#block(node, owner)
-      else if (node.trim() !== '') this.#lose('text in no block', owner, node)
+      else if (node.trim() !== '') this.#report('text in no block', owner, node)
     }
   }
 
@@ -112,7 +112,7 @@ class WebReader {
       case 'figure':
         return this.#figure(node, id)
       default:
-        return this.#lose('block not known', owner, node.name)
+        return this.#report('block not known', owner, node.name)
     }
   }
 
@@ -135,7 +135,7 @@ class WebReader {
       const id = heading === undefined || typeof heading === 'string' ? '' : heading.attributes.get('id')
       if (id !== undefined && id !== '') this.#ownLink(node, id)
       for (const one of more)
-        this.#lose('a second address', id ?? '', typeof one === 'string' ? one : wordsOf(one))
+        this.#report('a second address', id ?? '', typeof one === 'string' ? one : wordsOf(one))
       this.blocks(
         node.children.filter((child) => !isAddress(child)),
         id || owner
@@ -153,7 +153,7 @@ class WebReader {
     } else {
       const type = node.attributes.get('class') ?? ''
       if (isPlainType(type)) return this.#container(node, type, node.children)
-      this.#lose('block not known', owner, node.attributes.get('class') ?? node.name)
+      this.#report('block not known', owner, node.attributes.get('class') ?? node.name)
     }
   }
 
@@ -212,7 +212,7 @@ class WebReader {
     this.#put(node, 'list', {facts: {ordered: isOrdered}})
     for (const item of this.#elementsIn(node, id)) {
       if (item.name !== 'li') {
-        this.#lose('block not known', id, item.name)
+        this.#report('block not known', id, item.name)
         continue
       }
       index += 1
@@ -266,10 +266,10 @@ class WebReader {
         this.#caption(id, part.children)
         continue
       }
-      if (!hasClass(part, 'plate')) this.#lose('block not known', id, part.name)
+      if (!hasClass(part, 'plate')) this.#report('block not known', id, part.name)
       for (const image of hasClass(part, 'plate') ? this.#elementsIn(part, id) : [part]) {
         images += 1
-        if (image.name !== 'img') this.#lose('block not known', id, image.name)
+        if (image.name !== 'img') this.#report('block not known', id, image.name)
         const part = `/image${String(images)}`
         this.#part(id, part, 'image', {
           facts: {
@@ -286,7 +286,7 @@ class WebReader {
   #elementsIn({children}: Markup, owner: string): readonly Markup[] {
     return children.flatMap((child) => {
       if (typeof child !== 'string') return isPageBreak(child) ? [] : [child]
-      if (child.trim() !== '') this.#lose('text in no block', owner, child)
+      if (child.trim() !== '') this.#report('text in no block', owner, child)
       return []
     })
   }
@@ -309,7 +309,7 @@ class WebReader {
       this.#caption(id, inner === undefined || typeof inner === 'string' ? caption.children : inner.children)
       if (inner !== undefined)
         for (const other of this.#elementsIn(caption, id))
-          if (other !== inner) this.#lose('block not known', id, other.name)
+          if (other !== inner) this.#report('block not known', id, other.name)
     }
     const rows = parts.flatMap((part) => (part.name === 'caption' ? [] : this.#rowsIn(part, id)))
     rows.forEach((row, y) => {
@@ -330,7 +330,7 @@ class WebReader {
   }
 
   #rowsIn(part: Markup, id: string): readonly Markup[] {
-    if (part.name !== 'thead' && part.name !== 'tbody') this.#lose('block not known', id, part.name)
+    if (part.name !== 'thead' && part.name !== 'tbody') this.#report('block not known', id, part.name)
     return this.#elementsIn(part, id)
   }
 
@@ -385,7 +385,7 @@ class WebReader {
           : this.#inlines(text.open('span', language), node.children).close()
       }
       default:
-        this.#lose('inline not known', '', node.name)
+        this.#report('inline not known', '', node.name)
         return text
     }
   }
@@ -404,7 +404,7 @@ class WebReader {
     const {targetOf, pictures, shown} = this.#document
     const address = targetOf(image.attributes.get('src') ?? '')
     const name = address.startsWith(pictures) ? address.slice(pictures.length) : address
-    this.loose.push(...shown.faultsOf(image, name, {at: this.#keyOf(at), targetOf}))
+    this.unexpected.push(...shown.faultsOf(image, name, {at: this.#keyOf(at), targetOf}))
     return name
   }
 
@@ -427,7 +427,7 @@ class WebReader {
       )
         continue
       const target = this.#document.targetOf(child.attributes.get('href') ?? '')
-      if (target !== `#${this.#document.name}/${id}`) this.#lose('address of another block', id, target)
+      if (target !== `#${this.#document.name}/${id}`) this.#report('address of another block', id, target)
     }
   }
 
@@ -438,7 +438,7 @@ class WebReader {
     {facts = {}, text}: {readonly facts?: Facts; readonly text?: string} = {}
   ): void {
     // What has no id is told of the block that it stands in, or behind.
-    if (id === '') return this.#lose('block without an id', '', text ?? kind)
+    if (id === '') return this.#report('block without an id', '', text ?? kind)
     this.#last = id
     this.#out.push({
       key: `${this.#document.name}/${id}${part}`,
@@ -448,8 +448,8 @@ class WebReader {
     })
   }
 
-  #lose(what: string, at: string, text: string): void {
-    this.loose.push({what, at: this.#keyOf(at || this.#last), text: text.trim()})
+  #report(what: string, at: string, text: string): void {
+    this.unexpected.push({what, at: this.#keyOf(at || this.#last), text: text.trim()})
   }
 
   /** Of the block with an id; of the document for none. */

@@ -62,7 +62,7 @@ describe('the proof', () => {
     for (const digest of new Set(digests)) {
       const spoilt = textOf(artifact).replace(digest, `"digest": "${sha256('Alpha')}"`)
       const found = proofOf({...artifact, bytes: new TextEncoder().encode(spoilt)})
-      expect(found).toMatchObject([{kind: 'loose', what: 'digest of other words'}])
+      expect(found).toMatchObject([{kind: 'unexpected', what: 'digest of other words'}])
     }
   })
 })

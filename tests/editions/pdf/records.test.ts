@@ -289,7 +289,7 @@ describe('what is said of a card', () => {
       colophon
     }
     const addresses = (): readonly object[] =>
-      readPdf(draft.write(), context).loose.filter(({what}) => what === 'address of another record')
+      readPdf(draft.write(), context).unexpected.filter(({what}) => what === 'address of another record')
     expect(addresses()).toEqual([])
     draft.tag('Card').set('T', string('structure'))
     expect(addresses()).toEqual([

@@ -64,8 +64,8 @@ describe('the files of a catalogue', () => {
       ['index.fr.html', whole.get('index.html') ?? '']
     ])
     const lines = linesOf(await verdictOn(library, files))
-    expect(lines).toContain('index.html: : loose language should be “en”:  / fr')
-    expect(lines).toContain('index.fr.html: : loose language should be “fr”:  / en')
+    expect(lines).toContain('index.html: : unexpected language should be “en”:  / fr')
+    expect(lines).toContain('index.fr.html: : unexpected language should be “fr”:  / en')
   })
 
   test('have one hundred differences listed, and all counted', async () => {

@@ -27,16 +27,16 @@ export interface Covered {
 /** Of the height of a small letter, and of the area of a picture: a line through words covers less. */
 const leastCover = 0.5
 
-export class InSight {
-  readonly #lose: (covered: Covered) => void
+export class Occlusion {
+  readonly #report: (covered: Covered) => void
   readonly #words: ShownWords[] = []
   readonly #pictures: ShownPicture[] = []
   /** What is painted so darkly that no words can be read on it. */
   readonly #dark: Box[] = []
 
-  /** `lose` is told of what is out of sight, as often as something is painted over it. */
-  constructor(lose: (covered: Covered) => void) {
-    this.#lose = lose
+  /** `report` is told of what is out of sight, as often as something is painted over it. */
+  constructor(report: (covered: Covered) => void) {
+    this.#report = report
   }
 
   /** In the order in which they were shown. */
@@ -45,7 +45,7 @@ export class InSight {
   }
 
   show(words: ShownWords): void {
-    if (this.#dark.some((box) => isOver(box, words))) this.#loseWords(words)
+    if (this.#dark.some((box) => isOver(box, words))) this.#reportWords(words)
     this.#words.push(words)
   }
 
@@ -56,10 +56,10 @@ export class InSight {
 
   /** Whatever was shown before and lies in what is painted is out of sight. */
   paint(box: Box): void {
-    for (const words of this.#words) if (isOver(box, words)) this.#loseWords(words)
+    for (const words of this.#words) if (isOver(box, words)) this.#reportWords(words)
     for (const {box: own, content} of this.#pictures)
       if (areaOf(within(own, box)) > areaOf(own) * leastCover)
-        this.#lose({kind: 'covered picture', text: '', content})
+        this.#report({kind: 'covered picture', text: '', content})
   }
 
   /** A picture in its frame, with all that is `painted` of it. */
@@ -69,8 +69,8 @@ export class InSight {
     this.#pictures.push({box, content})
   }
 
-  #loseWords({text, content}: ShownWords): void {
-    this.#lose({kind: 'covered text', text, content})
+  #reportWords({text, content}: ShownWords): void {
+    this.#report({kind: 'covered text', text, content})
   }
 }
 
