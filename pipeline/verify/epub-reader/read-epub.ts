@@ -1,218 +1,174 @@
 /** Reads an EPUB as a reading system does: container, package document, spine (EPUB 3.3 §4, §5). */
 import path from 'node:path/posix'
 import type {Piece} from '../../model/edition/edition.ts'
-import {conformanceFact} from '../units/conformance-fact.ts'
-import type {Unexpected, Reading, Unit} from '../units/unit.ts'
-import {normalAddress, normalList, normalText} from '../units/unit-text.ts'
-import {Unreadable} from '../unreadable.ts'
 import {interned} from '../compare/interned-strings.ts'
+import {compareBook} from '../furniture/book-furniture.ts'
 import type {ReadingContext} from '../readers/context.ts'
-import {decodePath, decodeText} from '../web-reader/decode-text.ts'
-import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
+import type {Unexpected, Reading, Unit} from '../units/unit.ts'
+import {normalText} from '../units/unit-text.ts'
+import {Unreadable} from '../unreadable.ts'
 import {contentsUnits} from '../web-reader/contents.ts'
-import {webTarget} from '../web-reader/target.ts'
 import {unexpectedBeside, readWebDocument} from '../web-reader/document.ts'
-import {coverOf, ncxType, unexpectedInPackage, type Item, type Package} from './package.ts'
-import {compareBook, statementsIn} from '../furniture/book-furniture.ts'
-import {EpubSurvey} from './survey.ts'
-import {ShownPictures} from '../web-reader/shown-pictures.ts'
-import {unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
 import {unexpectedDirection, unexpectedLanguage, conflictingLanguages} from '../web-reader/languages.ts'
-import {readZip} from './zip.ts'
+import {elementOf, elementsOf, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
+import {ShownPictures} from '../web-reader/shown-pictures.ts'
+import {webTarget} from '../web-reader/target.ts'
+import {openBook, type OpenBook} from './open-book.ts'
+import {coverOf, ncxType, unexpectedInPackage, type Package} from './package.ts'
+import {publicationUnit} from './publication-unit.ts'
+import {EpubSurvey} from './survey.ts'
 
 /** The units of an EPUB; throws `Unreadable` when it is damaged. */
 export function readEpub(pieces: readonly Piece[], context: ReadingContext): Reading {
-  const members = readZip(pieces)
-  const textOf = (file: string): string => {
-    const member = members.get(file)
-    if (member === undefined) throw new Unreadable(`the EPUB lacks ${file}`)
-    return decodeText(member.bytes(), file)
-  }
-  const open = (file: string): Markup => {
-    const text = textOf(file)
-    // A byte order mark or another encoding would make other letters of the same bytes (EPUB 3.3 §3.9).
-    if (!/^<\?xml version="1\.0" encoding="UTF-8" ?\?>/.test(text))
-      throw new Unreadable(`${file} does not begin as XML in UTF-8 does`)
-    // A stylesheet of its own, entities, and attributes by default are seen by parsers that read more than ours.
-    if (/<\?(?!xml version)|<!(?!--|DOCTYPE html>|\[CDATA\[)/.test(text))
-      throw new Unreadable(`${file} tells parsers more than it says`)
-    const root = readXmlMarkup(text, file)
-    const page = elementOf(root, 'html')
-    if (page !== undefined && page.attributes.get('xmlns') !== 'http://www.w3.org/1999/xhtml')
-      throw new Unreadable(`${file} is no XHTML`)
-    return root
-  }
-  const book = openPackage(open)
-  for (const {file} of book.items.values()) {
-    if (!members.has(file)) throw new Unreadable(`the EPUB lacks ${file}, which its manifest names`)
-  }
-  const start = path.join(book.folder, 'title-page.xhtml')
-  const spine = spineOf(book).filter((file) => file !== start)
-  const files = new Map(spine.map((file) => [file, path.basename(file, '.xhtml')]))
-  const places = (file: string) => (address: string) => webTarget(address, {...context, file, files, start})
-  const publication = publicationUnit(book.document)
-  const {colophon} = context
-  const marked = {isBook: true, language: String(publication.facts.language)}
-  const body: Unit[] = [publication]
-  const notes: Unit[] = []
-  const unexpected: Unexpected[] = []
-  const survey = new EpubSurvey(context.pages)
-  const shown = new ShownPictures(colophon.assets)
+  return new EpubReader(openBook(pieces), context).read()
+}
+
+class EpubReader {
+  readonly #book: OpenBook
+  readonly #context: ReadingContext
+  readonly #publication: Unit
+  /** The title page, which stands for the publication's start. */
+  readonly #start: string
+  /** The names of documents by the files of their chapters; and of pages before them. */
+  readonly #files: ReadonlyMap<string, string>
+  readonly #survey: EpubSurvey
+  readonly #shown: ShownPictures
+  readonly #body: Unit[] = []
+  readonly #notes: Unit[] = []
+  readonly #unexpected: Unexpected[] = []
   /** What each chapter is called in its head, which some reading systems show. */
-  const titles = new Map<string, string>()
-  // One is open at a time: all their texts are larger than the book, and their trees many times as large.
-  for (const [file, name] of files) {
-    const page = open(file)
-    const section = chapterOf(page)
-    // The cover and the contents are well-formed, too.
-    if (section === undefined) continue
-    const language = elementOf(page, 'html')?.attributes.get('lang') ?? ''
-    unexpected.push(
-      ...conflictingLanguages(page, file),
-      ...unexpectedDirection(page, file, publication),
-      ...unsafeHead(elementOf(page, 'head') ?? page, {file, ...marked}),
-      ...unsafeMarkup(elementOf(page, 'body') ?? page, {file, document: name, ...marked})
+  readonly #titles = new Map<string, string>()
+  readonly #front = new Map<string, Markup>()
+
+  constructor(book: OpenBook, context: ReadingContext) {
+    this.#book = book
+    this.#context = context
+    this.#publication = publicationUnit(book.package.document)
+    this.#start = path.join(book.package.folder, 'title-page.xhtml')
+    const files = book.spine.filter((file) => file !== this.#start)
+    this.#files = new Map(files.map((file) => [file, path.basename(file, '.xhtml')]))
+    this.#survey = new EpubSurvey(context.pages)
+    this.#shown = new ShownPictures(context.colophon.assets)
+  }
+
+  read(): Reading {
+    const {package: book, members} = this.#book
+    this.#body.push(this.#publication)
+    // One is open at a time: all their texts are larger than the book, and their trees many times as large.
+    for (const [file, name] of this.#files) this.#chapter(file, name)
+    for (const {file, mediaType} of book.items.values()) {
+      const isChapter = this.#titles.has(this.#files.get(file) ?? '')
+      if (mediaType === 'application/xhtml+xml' && !isChapter) this.#page(file)
+    }
+    const navigation = navigationFile(book)
+    const toc = elementsOf(this.#pageAt(navigation), 'nav').find(isTableOfContents)
+    const contents = toc === undefined ? [] : contentsUnits(toc, this.#targetsIn(navigation))
+    this.#unexpected.push(
+      ...this.#survey.unexpected,
+      ...unexpectedInPackage(book, members, this.#survey.withFormulas),
+      ...this.#furniture(navigation),
+      ...this.#otherTitles(contents)
     )
+    return {
+      body: this.#body,
+      notes: this.#notes,
+      contents,
+      unexpected: this.#unexpected,
+      anchors: this.#survey.anchors
+    }
+  }
+
+  #targetsIn(file: string): (address: string) => string {
+    const places = {...this.#context, file, files: this.#files, start: this.#start}
+    return (address) => webTarget(address, places)
+  }
+
+  /** The cover and the contents stand in the spine, too, and are none. */
+  #chapter(file: string, name: string): void {
+    const {folder, documents, wanted} = this.#context
+    const page = this.#book.open(file)
+    const section = chapterOf(page)
+    if (section === undefined) return
+    const language = elementOf(page, 'html')?.attributes.get('lang') ?? ''
     const head = elementOf(page, 'title')
     const title = head === undefined ? '' : normalText(wordsOf(head))
-    titles.set(name, title)
-    unexpected.push(...unexpectedName(section, title, name))
+    this.#titles.set(name, title)
     const units = readWebDocument(section.children, {
       name,
-      isOneOfSeveral: context.documents.length > 1,
-      targetOf: places(file),
-      pictures: `${context.folder}/${book.folder}/images/`,
-      shown,
-      ...(language === publication.facts.language ? {} : {language})
+      isOneOfSeveral: documents.length > 1,
+      targetOf: this.#targetsIn(file),
+      pictures: `${folder}/${this.#book.package.folder}/images/`,
+      shown: this.#shown,
+      ...(language === this.#publication.facts.language ? {} : {language})
     })
-    body.push(...interned(units.body, context.wanted.body, body.length))
-    notes.push(...interned(units.notes, context.wanted.notes, notes.length))
-    unexpected.push(...units.unexpected, ...unexpectedBeside(section, elementOf(page, 'body'), file))
-    survey.chapter(section, {file, document: name})
-  }
-  const front = new Map<string, Markup>()
-  for (const {file, mediaType} of book.items.values()) {
-    if (mediaType !== 'application/xhtml+xml' || titles.has(files.get(file) ?? '')) continue
-    const page = open(file)
-    front.set(file, page)
-    const body = elementOf(page, 'body') ?? page
-    unexpected.push(
-      ...unsafeHead(elementOf(page, 'head') ?? page, {file, ...marked}),
-      ...unsafeMarkup(body, {file, ...marked}),
-      ...conflictingLanguages(page, file),
-      ...unexpectedLanguage(page, file, publication),
-      ...unexpectedDirection(page, file, publication)
+    this.#body.push(...interned(units.body, wanted.body, this.#body.length))
+    this.#notes.push(...interned(units.notes, wanted.notes, this.#notes.length))
+    this.#unexpected.push(
+      ...this.#unsafe(page, file, name),
+      ...unexpectedName(section, title, name),
+      ...units.unexpected,
+      ...unexpectedBeside(section, elementOf(page, 'body'), file)
     )
+    this.#survey.chapter(section, {file, document: name})
   }
-  const navigation = navigationFile(book)
-  const pageAt = (file: string): Markup => front.get(file) ?? open(file)
-  const toc = elementsOf(pageAt(navigation), 'nav').find(isTableOfContents)
-  const contents = toc === undefined ? [] : contentsUnits(toc, places(navigation))
-  unexpected.push(...survey.unexpected, ...unexpectedInPackage(book, members, survey.withFormulas))
-  if (context.book !== undefined) {
-    const ncx = fileOfType(book, ncxType)
-    const around = {
+
+  /** A page without an author's text. */
+  #page(file: string): void {
+    const page = this.#book.open(file)
+    this.#front.set(file, page)
+    this.#unexpected.push(...this.#unsafe(page, file), ...unexpectedLanguage(page, file, this.#publication))
+  }
+
+  #pageAt(file: string): Markup {
+    return this.#front.get(file) ?? this.#book.open(file)
+  }
+
+  #unsafe(page: Markup, file: string, document?: string): readonly Unexpected[] {
+    const language = String(this.#publication.facts.language)
+    const marked = {file, isBook: true, language, ...(document === undefined ? {} : {document})}
+    return [
+      ...conflictingLanguages(page, file),
+      ...unexpectedDirection(page, file, this.#publication),
+      ...unsafeHead(elementOf(page, 'head') ?? page, marked),
+      ...unsafeMarkup(elementOf(page, 'body') ?? page, marked)
+    ]
+  }
+
+  #furniture(toc: string): readonly Unexpected[] {
+    const {package: book} = this.#book
+    const {book: wanted, baseUrl} = this.#context
+    if (wanted === undefined) return []
+    const ncx = [...book.items.values()].find(({mediaType}) => mediaType === ncxType)?.file
+    return compareBook(wanted, {
       package: book,
       files: {
         cover: path.join(book.folder, 'cover.xhtml'),
-        titlepage: start,
-        toc: navigation,
+        titlepage: this.#start,
+        toc,
         picture: book.items.get(coverOf(book.document))?.file ?? '',
         ...(ncx === undefined ? {} : {ncx})
       },
-      open: pageAt,
-      chapters: new Map([...files].map(([file, name]) => [name, file])),
-      marks: survey.marks,
-      ...(context.baseUrl === undefined ? {} : {baseUrl: context.baseUrl})
-    }
-    unexpected.push(...compareBook(context.book, around))
+      open: (file) => this.#pageAt(file),
+      chapters: new Map([...this.#files].map(([file, name]) => [name, file])),
+      marks: this.#survey.marks,
+      ...(baseUrl === undefined ? {} : {baseUrl})
+    })
   }
-  for (const {key, text = ''} of contents) {
-    const title = titles.get(key.replace(/^contents:/, ''))
-    if (title !== undefined && title !== text)
-      unexpected.push({what: 'title unlike the contents', at: key.replace(/^contents:/, ''), text: title})
+
+  /** A chapter is called in its head as in the contents. */
+  #otherTitles(contents: readonly Unit[]): readonly Unexpected[] {
+    return contents.flatMap(({key, text = ''}) => {
+      const at = key.replace(/^contents:/, '')
+      const title = this.#titles.get(at) ?? text
+      return title === text ? [] : [{what: 'title unlike the contents', at, text: title}]
+    })
   }
-  return {body, notes, contents, unexpected, anchors: survey.anchors}
-}
-
-/** The files in order of reading. */
-function spineOf({document, items}: Package): readonly string[] {
-  return elementsOf(document, 'itemref').map((reference) => {
-    const id = reference.attributes.get('idref') ?? ''
-    const file = items.get(id)?.file
-    if (file === undefined)
-      throw new Unreadable(`the spine of the EPUB names ${id}, which its manifest has not`)
-    return file
-  })
-}
-
-function openPackage(open: (file: string) => Markup): Package {
-  const container = open('META-INF/container.xml')
-  const file = elementOf(container, 'rootfile')?.attributes.get('full-path')
-  if (file === undefined) throw new Unreadable('the EPUB names no package document')
-  const document = open(file)
-  const folder = path.dirname(file)
-  const items = elementsOf(document, 'item').map(({attributes}): readonly [string, Item] => [
-    attributes.get('id') ?? '',
-    {
-      file: path.join(folder, decodePath(attributes.get('href') ?? '')),
-      properties: (attributes.get('properties') ?? '').split(/\s+/),
-      mediaType: attributes.get('media-type') ?? ''
-    }
-  ])
-  return {folder, document, items: new Map(items)}
-}
-
-function fileOfType({items}: Package, wanted: string): string | undefined {
-  return [...items.values()].find(({mediaType}) => mediaType === wanted)?.file
 }
 
 function navigationFile({items}: Package): string {
   for (const {file, properties} of items.values()) if (properties.includes('nav')) return file
   throw new Unreadable('the EPUB has no navigation document')
-}
-
-function publicationUnit(document: Markup): Unit {
-  const statements = statementsIn(document)
-  const all = (name: string): readonly string[] =>
-    statements.filter((one) => one.name === name).map(({value}) => normalText(value))
-  const first = (name: string): string => all(name)[0] ?? ''
-  return {
-    key: '',
-    kind: 'publication',
-    facts: {
-      title: first('dc:title'),
-      language: first('dc:language'),
-      direction: directionIn(document),
-      authors: normalList(all('dc:creator')),
-      date: first('dc:date'),
-      publisher: first('dc:publisher'),
-      summary: first('dc:description'),
-      // The name; where the licence's text is, stands behind it.
-      licence: first('dc:rights').replace(/, [a-z][a-z0-9+.-]*:\S+$/i, ''),
-      identifier: all('dc:identifier')
-        .filter((one) => one.startsWith('https://doi.org/'))
-        .map(normalAddress)
-        .join(' '),
-      version: all('schema:version').join('; '),
-      ...conformanceFact(conformance.map((name) => all(name).join('; ')))
-    }
-  }
-}
-
-/** Who claims what of the book's accessibility. */
-const conformance = [
-  'dcterms:conformsTo',
-  'a11y:certifiedBy',
-  'a11y:certifierCredential',
-  'a11y:certifierReport'
-]
-
-/** Of the package document and of its spine, in which pages are turned. */
-function directionIn(document: Markup): string {
-  const texts = elementOf(document, 'package')?.attributes.get('dir') ?? ''
-  const pages = elementOf(document, 'spine')?.attributes.get('page-progression-direction') ?? ''
-  return texts === pages ? texts : `${texts}, pages ${pages}`
 }
 
 /** A chapter is called by its title, be it said again or referred to. */
