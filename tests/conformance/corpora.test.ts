@@ -16,6 +16,7 @@ import {corpusOf, needCorpus, proposalsProject} from './support/corpora.ts'
 import {everyNth} from './support/every-nth.ts'
 import {findingsIn, type Finding} from './support/findings.ts'
 import {inPairs} from './support/opened.ts'
+import {jsonSchemaRs, needPackage} from './support/python-packages.ts'
 import {serve} from './support/server.ts'
 import {allSights, judgeSight, pagesOf} from './support/sights.ts'
 import {need, tools} from './support/tools.ts'
@@ -155,13 +156,13 @@ function someOf(pages: readonly string[]): readonly string[] {
   return process.env['EVERY_PAGE'] === '1' ? pages : pages.filter((_, index) => (index + today) % 3 === 0)
 }
 
-/** What qpdf finds in the PDFs, in one of `step`, and Python's jsonschema in all data. */
+/** What qpdf finds in the PDFs, in one of `step`, and jsonschema-rs in all data. */
 async function checkedBy({built, skip, step = 1}: Checked): Promise<readonly string[]> {
   const checkPdf = await need(tools.qpdf, {skip})
-  const python = await need(tools.jsonSchema, {skip})
+  await needPackage(jsonSchemaRs, {skip})
   const pdfs = everyNth(withEnding(built, '.pdf'), step)
   const inPdfs = await inPairs(pdfs, async (file) => qpdf(checkPdf, file))
-  const {faults} = await publishedData(python, built)
+  const {faults} = await publishedData(built)
   return [...inPdfs.flat(), ...faults]
 }
 

@@ -16,6 +16,7 @@ import {blocksInJson, leftBy, searchedBlocks, type SearchTexts} from '../support
 import {withBrowser} from './support/browser.ts'
 import {jsonEditions, tetrapla, withEnding, type Built} from './support/build.ts'
 import {baseUrlOf, builtOnce, isOfSource, ownProjects, shownProjects} from './support/built.ts'
+import {jsonSchemaRs, needPackage} from './support/python-packages.ts'
 import {temporaryFolder} from './support/temporary-folder.ts'
 import {need, tools} from './support/tools.ts'
 
@@ -136,7 +137,8 @@ describe.each(ownProjects)('PDF, data and proof of $name', (project) => {
     skip,
     annotate
   }) => {
-    const {faults, judged} = await publishedData(await need(tools.jsonSchema, {skip}), built)
+    await needPackage(jsonSchemaRs, {skip})
+    const {faults, judged} = await publishedData(built)
     await annotate([...judged].map(([schema, count]) => `${schema}: ${String(count)}`).join(', '))
     expect(faults).toEqual([])
     const always = ['edition', 'edition#/$defs/passage', 'library', 'manifest', 'provenance']
@@ -149,7 +151,7 @@ describe.each(ownProjects)('PDF, data and proof of $name', (project) => {
   })
 
   test('another validator finds what is wrong in any of the data', async ({skip}) => {
-    const python = await need(tools.jsonSchema, {skip})
+    await needPackage(jsonSchemaRs, {skip})
     const whole = path.join(temporaryFolder(), 'output')
     cpSync(built.output, whole, {recursive: true})
     const other = {...built, output: whole}
@@ -163,7 +165,7 @@ describe.each(ownProjects)('PDF, data and proof of $name', (project) => {
     ]
     for (const file of files)
       writeFileSync(file, readFileSync(file, 'utf8').replace(/"(language|tool)":/, '"langage":'))
-    const {faults} = await publishedData(python, other)
+    const {faults} = await publishedData(other)
     for (const file of files) expect(faults.filter((fault) => fault.startsWith(file))).not.toEqual([])
   })
 

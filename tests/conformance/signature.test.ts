@@ -4,7 +4,7 @@ import path from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {signPdf, type Addition} from './judges/sign-pdf.ts'
 import {build, tetrapla, withEnding} from './support/build.ts'
-import {hasPyhanko} from './support/pyhanko.ts'
+import {hasPackage, pyhanko} from './support/python-packages.ts'
 import {run} from './support/run.ts'
 import {temporaryFolder} from './support/temporary-folder.ts'
 import {need, tools} from './support/tools.ts'
@@ -97,7 +97,7 @@ describe('a PDF', () => {
     [['certified'], 'a signature and'],
     [['seen', 'unseen'], '2 signatures, shown on page 1, and']
   ])('that is signed since (%j) is told so', async ([additions, what], {skip}) => {
-    if (!(await hasPyhanko())) skip('pyHanko is not there (it is fetched by pip)')
+    if (!(await hasPackage(pyhanko))) skip('pyHanko is not there (it is fetched by pip)')
     const {status, found} = await told(async (file) => {
       const said = await signPdf(file, additions)
       expect(said).toEqual(additions.map((_, index) => `Signature${String(index + 1)} True`))
@@ -116,7 +116,7 @@ describe('a PDF', () => {
     [['seen', 'content'], '`/Contents` of page 1'],
     [['unseen', 'title'], '`/Title` of the document information']
   ])('that is changed since, signed or not (%j), is told so', async ([additions, what], {skip}) => {
-    if (!(await hasPyhanko())) skip('pyHanko is not there (it is fetched by pip)')
+    if (!(await hasPackage(pyhanko))) skip('pyHanko is not there (it is fetched by pip)')
     const {status, found} = await told(async (file) => void (await signPdf(file, additions)))
     const words = `what follows changes ${what} [output/file-is-whole]`
     expect(found).toContainEqual(expect.stringContaining(words))

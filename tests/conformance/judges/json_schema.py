@@ -5,7 +5,7 @@ Prints `file: /pointer: message` for each fault.
 import json
 import sys
 
-from jsonschema import Draft202012Validator
+from jsonschema_rs import Draft202012Validator
 
 
 def read(path):
@@ -17,11 +17,11 @@ def read(path):
 
 path, _, fragment = sys.argv[1].partition('#')
 [(_, schema)] = read(path)
-Draft202012Validator.check_schema(schema)
+Draft202012Validator(schema)
 part = schema if fragment == '' else {'$ref': f'#{fragment}', '$defs': schema['$defs']}
 validator = Draft202012Validator(part)
 for path in sys.argv[2:]:
     for place, value in read(path):
         for error in validator.iter_errors(value):
-            pointer = place + ''.join(f'/{part}' for part in error.absolute_path)
+            pointer = place + ''.join(f'/{part}' for part in error.instance_path)
             print(f'{path}: {pointer}: {error.message[:300]}'.replace('\n', ' '))

@@ -17,7 +17,7 @@ export interface JudgedData {
  * Editions and tombstones, catalogues and passages by the schemas that they name, records by those of their
  * types, manifests and provenance.json by what `tetrapla schema` prints.
  */
-export async function publishedData(python: string, built: Built): Promise<JudgedData> {
+export async function publishedData(built: Built): Promise<JudgedData> {
   const files = new Map<string, string[]>()
   const put = (schema: string, file: string): void => {
     files.set(schema, [...(files.get(schema) ?? []), file])
@@ -44,7 +44,7 @@ export async function publishedData(python: string, built: Built): Promise<Judge
     for (const file of own) put(schema, path.join(built.output, file))
   }
   const jobs = [...files].flatMap(([schema, all]) => inParts(all).map((part) => ({schema, part})))
-  const faults = (await inPairs(jobs, async ({schema, part}) => jsonSchema(python, schema, part))).flat()
+  const faults = (await inPairs(jobs, async ({schema, part}) => jsonSchema(schema, part))).flat()
   const judged = new Map([...files].map(([schema, all]) => [nameOf(schema), all.length]))
   return {faults, judged}
 }

