@@ -15,6 +15,7 @@ import {
   type PublicationJob,
   type PublicationVerdict
 } from '../../verify/index.ts'
+import {verifyWorker} from '../worker-scripts.ts'
 import {readKeys} from './read-keys.ts'
 import type {VerifyArguments} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
@@ -30,7 +31,7 @@ export async function verifyFolder({output, key, strict}: VerifyArguments): Prom
   const keys = key === undefined ? undefined : await readKeys(key)
   const root = path.resolve(output)
   const workers = createWorkers<CatalogueJob | PublicationJob, CatalogueVerdict | PublicationVerdict>({
-    script: new URL('./verify-worker.js', import.meta.url),
+    script: verifyWorker,
     data: root,
     count: Math.min(availableParallelism(), usualWorkers),
     heapMebibytes: defaultLimits.heapMebibytes,

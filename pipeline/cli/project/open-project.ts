@@ -16,6 +16,7 @@ import {allowedLimits} from '../request/allowed-limits.ts'
 import {earlierFolder, projectFolders, type FolderRequest, type ProjectFolders} from './project-folders.ts'
 import type {CheckArguments, ProjectArguments} from '../request/requests.ts'
 import {sourceDate} from './source-date.ts'
+import {worker} from '../worker-scripts.ts'
 import type {WorkerStart} from '../worker.ts'
 
 export interface OpenProject {
@@ -60,7 +61,7 @@ export async function openProject(given: OpenRequest): Promise<OpenProject> {
     diagnostics,
     startWorkers: () =>
       createWorkers<Job, Result>({
-        script: new URL('./worker.js', import.meta.url),
+        script: worker,
         data: start,
         count: given.jobs ?? workerCount(sizes),
         heapMebibytes: project.limits.heapMebibytes,

@@ -5,7 +5,7 @@ import {run, type Ran} from './run.ts'
 import {temporaryFolder} from './temporary-folder.ts'
 
 export const root = path.join(import.meta.dirname, '..', '..', '..')
-const command = path.join(root, 'dist', 'cli', 'main.js')
+const command = path.join(root, 'dist', 'program', 'main.js')
 
 export interface TetraplaOptions {
   readonly cwd?: string
