@@ -121,7 +121,7 @@ describe('a file of the output', () => {
     ]
     for (const path of planted) content.set(path, new Uint8Array(1))
     const {diagnostics = []} = (await verdictOn(content)) ?? {}
-    const hints = ['leave it if you put it there; otherwise somebody else did: remove it']
+    const hints = ['leave it if you put it there, else remove it']
     const among = (path: string) => ({place: {path}, ruleId: 'output/file-is-whole', severity: 'error'})
     const unlisted = (path: string, message = 'no manifest lists the file that lies here') => ({
       place: {path},

@@ -40,7 +40,7 @@ export function carryIdentifiers(
   }
 }
 
-/** The anchors that nobody wrote, each with the block that it stands in. */
+/** The anchors that no author wrote, each with the block that it stands in. */
 function madeAnchors({name, children, notes, written}: Document): readonly FormerId[] {
   const found: FormerId[] = []
   let id = ''

@@ -15,7 +15,7 @@ export function putAnchors(content: Identified, anchors: ReadonlyMap<string, rea
   })
 }
 
-/** The content without the anchors that nobody wrote. */
+/** The content without the anchors that no author wrote. */
 export function takeAnchors(content: Identified, written: ReadonlySet<string>): Identified {
   const isMade = (node: Inline): boolean =>
     node.type === 'span' && node.id !== undefined && node.children.length === 0 && !written.has(node.id)

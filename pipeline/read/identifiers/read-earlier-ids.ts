@@ -1,4 +1,4 @@
-/** Reads what an earlier version of a publication tells of its ids: whoever may have changed the file, it is judged. */
+/** Reads what an earlier version of a publication tells of its ids, and judges it: the file may have been changed. */
 import type {Piece} from '../../model/alignment/piece.ts'
 import type {BlockAddress, EarlierIds, FormerId} from '../../model/publication/former-ids.ts'
 import {isSafeId} from './safe-identifier.ts'

@@ -6,7 +6,7 @@ import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import {elementOf, elementsOf, readHtmlMarkup} from '../web-reader/markup.ts'
 
-/** At once in a browser, for search engines, and for whoever stays. Throws `Unreadable` for a page with a script. */
+/** At once in a browser, for search engines, and for readers who stay. Throws `Unreadable` for a page with a script. */
 export function compareRedirect({from, to}: Redirect, text: string, baseUrl?: string): readonly Unexpected[] {
   const page = readHtmlMarkup(text)
   if (elementOf(page, 'script') !== undefined) throw new Unreadable(`${from} has a script`)

@@ -139,7 +139,7 @@ function missing(edition: EditionName, unit: Unit): Difference {
   return {edition, kind: 'missing', key: unit.key, wanted, ...placed(unit)}
 }
 
-/** What nobody wanted, at the place of what it stands after, and what stands more than once. */
+/** Units that are not expected, at the place of what they stand after, and units that stand more than once. */
 function surplus(
   edition: EditionName,
   found: readonly Unit[],

@@ -71,7 +71,7 @@ function readInOrder(document: Markup, items: Package['items']): readonly Check[
       return ['place out of the order of reading', isInTurn && items.get(id)?.mediaType === xhtmlType, id]
     }),
     ...[...items].map(([id, {file, mediaType}]): Check => {
-      return ['text that nobody reads', mediaType !== xhtmlType || read.includes(id), file]
+      return ['text that the spine does not reach', mediaType !== xhtmlType || read.includes(id), file]
     })
   ]
 }

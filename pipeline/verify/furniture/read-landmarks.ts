@@ -73,7 +73,7 @@ class LandmarkReader {
   }
 
   #element(node: Markup, parent: Markup): void {
-    // Nobody is shown it but by a script.
+    // Only a script shows it.
     if ((node.attributes.has('hidden') && this.#place.isBook !== true) || node.name === 'form') return
     if (this.#isEntry(node, parent)) return this.#entry(node)
     if (this.#isInEntry && node.name === 'nav') return this.#listInEntry(node)

@@ -35,7 +35,7 @@ export function isCatalogueVerdict(value: unknown): value is CatalogueVerdict {
 /** What is to be known of a library that its manifest doesn't say. */
 type Facts = Partial<Pick<LibraryContents, 'language' | 'publisher' | 'footer'>>
 
-/** Files that are missing are left to whoever holds files to the manifest. `furnish` says what a library's files list. */
+/** Missing files are reported by the check of files against the manifest. `furnish` says what a library's files list. */
 export async function runCatalogueJob(
   {entries, redirects, baseUrl, pages, paths}: CatalogueJob,
   files: OutputFiles,

@@ -43,7 +43,7 @@ function unlisted(place: string, count: number): Diagnostic {
   const what = place.endsWith('/')
     ? `the folder, of ${String(count)} file${count === 1 ? '' : 's'},`
     : 'the file'
-  const hints = ['leave it if you put it there; otherwise somebody else did: remove it']
+  const hints = ['leave it if you put it there, else remove it']
   return finding('output/files-are-listed', startOf(place), `no manifest lists ${what} that lies here`, {
     hints
   })

@@ -133,7 +133,7 @@ async function verdictOn(
   }
 }
 
-/** What a publication's manifest says that the root's does not: somebody wrote one of them anew. */
+/** What a publication's manifest says that the root's does not: one of them was changed. */
 function disagreements(
   own: ManifestReading,
   root: ManifestReading,

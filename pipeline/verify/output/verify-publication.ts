@@ -64,7 +64,7 @@ function hasAll(value: unknown, keys: readonly string[]): boolean {
 
 const none = {editions: 0, units: 0}
 
-/** Files that are missing are left to whoever holds files to the manifest: their edition is not compared. */
+/** Missing files are reported by the check of files against the manifest: their edition is not compared. */
 export async function verifyPublication(
   job: PublicationJob,
   files: OutputFiles,

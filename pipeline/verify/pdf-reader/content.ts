@@ -200,7 +200,7 @@ const leastMove = 0.02
 const mostForms = 20
 
 const smallestType = 1
-/** Under this contrast with white nobody reads words (WCAG 2.2 SC 1.4.3 asks for 4.5). */
+/** Under this contrast with white words can't be read (WCAG 2.2 SC 1.4.3 asks for 4.5). */
 const leastContrast = 2
 /** Colours of other kinds, which no words have but those of pictures. */
 const colouring = new Set(['cs', 'sc', 'scn', 'g', 'k'])

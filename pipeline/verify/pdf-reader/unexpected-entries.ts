@@ -148,7 +148,7 @@ function actionsOfFile({file, catalogue}: Inspected): readonly UnexpectedEntry[]
     .concat(actionsOfBookmarks(file.optionalDictionary(catalogue.get('Outlines')), file))
 }
 
-/** Whoever reads the outline finds circles in it. */
+/** An outline may refer to itself: the reader of outlines reports that. */
 function actionsOfBookmarks(outline: PdfDictionary, file: PdfFile): readonly UnexpectedEntry[] {
   const found: UnexpectedEntry[] = []
   const seen = new Set<PdfDictionary>()

@@ -432,7 +432,7 @@ export class PdfReader {
     this.unexpected.push(...unexpectedPictures(words, key, this.#context))
   }
 
-  /** Whoever follows a link to a block is shown the block. */
+  /** A link to a block shows the block. */
   #stand(key: string, element: StructureElement): void {
     const beginsWithArtifact = this.#context.startingWithArtifact?.has(key) === true
     const place = misplacedDestination(key, element, {...this.#pdf, beginsWithArtifact})

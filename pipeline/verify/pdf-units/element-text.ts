@@ -47,7 +47,7 @@ export function drawnText(child: Child): string {
   return child.children.map(drawnText).join('')
 }
 
-/** What an element says to whoever hears it: descriptions of pictures and formulas, and nothing for a note's number. */
+/** What a screen reader says of an element: descriptions of pictures and formulas, and nothing for a note's number. */
 export function spoken(child: Child): string {
   if (!isElement(child)) return child.text
   if (child.type === 'Reference') return ''

@@ -1,4 +1,4 @@
-/** Reads the words of an element with their marks, links and notes, and how links are described to whoever hears them. */
+/** Reads the words of an element with their marks, links and notes, and the descriptions of links for screen readers. */
 import {fill, type Labels} from '../../locale/index.ts'
 import {markByStructureType} from '../../model/vocabulary/phrases.ts'
 import type {StructureElement} from '../pdf-reader/structure-element.ts'

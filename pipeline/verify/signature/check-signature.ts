@@ -13,7 +13,7 @@ import {readSignature, type Signature} from './read-signature.ts'
 
 /** Whose signatures are accepted. */
 export interface AcceptedKeys {
-  /** The file that they stand in, as whoever asks wrote it. */
+  /** The file that they stand in, as it was named in the request. */
   readonly file: string
   readonly signers: readonly Signer[]
 }

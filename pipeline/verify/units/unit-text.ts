@@ -171,13 +171,13 @@ export function normalAddress(address: string): string {
   return URL.canParse(address) ? new URL(address).href : address
 }
 
-/** One that a page can be found at, in the normal form; empty for any other: nobody could follow it. */
+/** One that a page can be found at, in the normal form; empty for any other, which can't be followed. */
 export function webAddressOf(address = ''): string {
   return /^https?:\/\//i.test(address) ? normalAddress(address) : ''
 }
 
 /**
- * Where each can be found, as one fact: an empty text for one that can't, and an empty list where nobody can. Names are no key,
+ * Where each can be found, as one fact: an empty text for one that can't, and an empty list where none can. Names are no key,
  * since two authors may share one.
  */
 export function addressList(all: readonly {readonly url?: string}[]): string {

@@ -10,7 +10,7 @@ export const noticeFactNames = ['title', 'language', 'status', 'date', 'reason',
 
 export type NoticeFactName = (typeof noticeFactNames)[number]
 
-/** Texts are in the normal form; what nobody says is absent. */
+/** Texts are in the normal form; what is not stated is absent. */
 export type NoticeFacts = {readonly [name in NoticeFactName]?: string}
 
 /** What the publication says. */
