@@ -1,7 +1,7 @@
 /** Exports the public API. */
 export {build, check, diff, schema, verify} from './cli/programs.ts'
 export {formatDiagnostics as format, type FormatRequest} from './cli/terminal/format-diagnostics.ts'
-export type {BuildOutcome} from './cli/project/build-project.ts'
+export type {BuildOutcome} from './cli/project/build-report.ts'
 export type {CheckOutcome} from './cli/project/check-project.ts'
 export type {SchemaOutcome} from './cli/project/find-schema.ts'
 export type {

@@ -1,7 +1,8 @@
 /** Runs the commands for other programs: judges requests as the command line does, and prints nothing. */
 import type {EditionDifference} from '../diff/index.ts'
 import type {OutputVerdict} from '../verify/index.ts'
-import {buildProject, type BuildOutcome} from './project/build-project.ts'
+import {buildProject} from './project/build-project.ts'
+import type {BuildOutcome} from './project/build-report.ts'
 import {checkProject, type CheckOutcome} from './project/check-project.ts'
 import {diffOutputs} from './outputs/diff-outputs.ts'
 import {findSchema, type SchemaOutcome} from './project/find-schema.ts'

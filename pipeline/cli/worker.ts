@@ -3,6 +3,8 @@ import {threadId} from 'node:worker_threads'
 import {createJobRunner} from '../driver/job-runner.ts'
 import {isJob} from '../driver/jobs.ts'
 import type {Project} from '../model/publication/project.ts'
+import {diskFiles} from '../platform/cache/disk-files.ts'
+import {recordFiles} from '../platform/cache/recorded-files.ts'
 import {createWorld} from '../platform/world.ts'
 import {serveJobs} from '../platform/workers/serve-jobs.ts'
 import {turnOf, type Turns} from '../platform/workers/turns.ts'
@@ -22,10 +24,13 @@ serveJobs((start, at) => {
   if (!isWorkerStart(start)) throw new Error('a worker was started without a project')
   const {root, project, earlier, date, turns} = start
   const turn = turnOf(turns, threadId)
+  const files = recordFiles(diskFiles(root))
+  const before = recordFiles(diskFiles(earlier))
   const world = createWorld({
-    root,
+    files,
+    answerOf: (path, where) => (where === 'earlier' ? before : files).answerOf(path),
     limits: project.limits,
-    earlier,
+    earlier: before,
     at,
     turn,
     ...(date === undefined ? {} : {date})

@@ -3,6 +3,7 @@
  * the first of that kind.
  */
 import {loadSchemas, type Schemas} from '../check/index.ts'
+import type {Asked} from '../model/cache.ts'
 import type {Outcome} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Project, PublicationSource} from '../model/publication/project.ts'
@@ -11,6 +12,7 @@ import {readManuscript} from '../read/index.ts'
 import type {EditionSchema} from '../verify/index.ts'
 import type {Job, Result} from './jobs.ts'
 import {digestOfSchemas} from './digest-of-schemas.ts'
+import {watchWorld, type WatchedWorld} from './publication/watch-world.ts'
 import {readPublic} from './publication/public-reading.ts'
 import {readPublication} from './publication/read-publication.ts'
 
@@ -21,11 +23,12 @@ const keptBytes = 16 * 1024 * 1024
 export function createJobRunner(project: Project, world: World): (job: Job) => Promise<Result> {
   const manuscripts = new Map<string, Manuscript>()
   let bytes = 0
+  const forSchemas = watchWorld(world)
   let schemas: Promise<Outcome<Schemas>> | undefined
   let editionSchema: Promise<EditionSchema> | undefined
 
   const load = (): Promise<Outcome<Schemas>> => {
-    schemas ??= loadSchemas(project, world)
+    schemas ??= loadSchemas(project, forSchemas.world)
     return schemas
   }
   const read = async (source: PublicationSource): Promise<Manuscript> => {
@@ -49,12 +52,14 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
     switch (job.kind) {
       case 'schemas': {
         const {value, diagnostics} = await load()
-        return {kind: 'schemas', digest: digestOfSchemas(value), diagnostics}
+        return {kind: 'schemas', digest: digestOfSchemas(value), diagnostics, ...answersTo(forSchemas)}
       }
       case 'read': {
-        const {manuscript, result} = await readPublication(job.source, project, (await load()).value, world)
+        const watched = watchWorld(world)
+        const {value} = await load()
+        const {manuscript, result} = await readPublication(job.source, project, value, watched.world)
         keep(manuscript)
-        return result
+        return {...result, ...answersTo(watched)}
       }
       case 'make': {
         const {makePublication, loadEditionSchema} = await import('./publication/make-publication.ts')
@@ -80,4 +85,9 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
       }
     }
   }
+}
+
+function answersTo(watched: WatchedWorld): {readonly asked?: readonly Asked[]} {
+  const asked = watched.asked()
+  return asked === undefined ? {} : {asked}
 }

@@ -1,6 +1,7 @@
 /** Describes the jobs that workers do for a build; jobs and results are plain data. */
 import type {Comparison} from '../check/against/index.ts'
 import type {Redaction} from '../check/index.ts'
+import type {Asked} from '../model/cache.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact, EditionFile, LibraryContents, LibraryPublication} from '../model/edition/edition.ts'
 import type {FormerId} from '../model/publication/former-ids.ts'
@@ -66,6 +67,8 @@ export interface SchemasResult {
   /** SHA-256 over what they say of what is published. */
   readonly digest: string
   readonly diagnostics: readonly Diagnostic[]
+  /** What was asked of the project's files; absent when an answer is not known. */
+  readonly asked?: readonly Asked[]
 }
 
 export interface ReadResult {
@@ -79,6 +82,8 @@ export interface ReadResult {
   readonly former: readonly FormerId[]
   readonly redactions: readonly Redaction[]
   readonly diagnostics: readonly Diagnostic[]
+  /** What was asked of the project's files, but for its schemas; absent when an answer is not known. */
+  readonly asked?: readonly Asked[]
 }
 
 export interface MakeResult {

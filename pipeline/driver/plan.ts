@@ -111,6 +111,6 @@ function isNamed({id}: {readonly id: string}, {only}: PlanOptions): boolean {
 }
 
 async function isComplete({files}: PublicationManifest, output: Output): Promise<boolean> {
-  for (const {path, bytes} of files) if ((await output.previousSize(path)) !== bytes) return false
+  for (const file of files) if (!(await output.holds(file))) return false
   return true
 }

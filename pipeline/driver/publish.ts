@@ -143,7 +143,7 @@ function inputsOf(
   return [...new Set(paths)].sort(compareStrings)
 }
 
-/** What lists the files and vouches for them is as before, byte for byte, and the files have their sizes. */
+/** What lists the files and vouches for them is as before, byte for byte, and the files are in place. */
 async function isSame(
   {output}: Host<Job, Result>,
   listing: readonly Artifact[],
@@ -153,10 +153,10 @@ async function isSame(
     const previous = await output.previous(path)
     if (previous === undefined || !equalBytes(previous, bytes)) return false
   }
-  for (const {path, bytes} of files) if ((await output.previousSize(path)) !== bytes) return false
+  for (const file of files) if (!(await output.holds(file))) return false
   // A signature that this build does not make goes.
   const isSigned = listing.some(({path}) => path === signatureFile)
-  return isSigned || (await output.previousSize(signatureFile)) === undefined
+  return isSigned || (await output.previous(signatureFile)) === undefined
 }
 
 function equalBytes(a: Uint8Array, b: Uint8Array): boolean {

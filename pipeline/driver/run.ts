@@ -1,5 +1,6 @@
 /** Runs a build: judges the project, plans, makes, and swaps in what is whole. */
 import {applySettings} from '../check/apply-settings.ts'
+import type {Asked} from '../model/cache.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import {publicationFolder, type LibraryPublication} from '../model/edition/edition.ts'
@@ -38,6 +39,8 @@ export type BuildResult =
       readonly diagnostics: readonly Diagnostic[]
       /** What is in the output by this command. */
       readonly publications: readonly BuiltPublication[]
+      /** All that its documents and schemas asked of the project's files; undefined when an answer is not known. */
+      readonly asked: readonly Asked[] | undefined
     }
   /** Errors: the output stays as it was. */
   | {readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[]}
@@ -80,7 +83,7 @@ export async function build(
   )
   const all = [...diagnostics, ...published.diagnostics]
   if (published.isRefused) return {kind: 'refused', diagnostics: all}
-  return {kind: 'built', diagnostics: all, publications: sound.flatMap(builtOf)}
+  return {kind: 'built', diagnostics: all, publications: sound.flatMap(builtOf), asked: judgement.asked}
 }
 
 /** Refused when a limit ends the making of what belongs to no publication. */

@@ -1,5 +1,6 @@
 /** Describes what the build asks of the outside: a world to read, an output to write, and workers to run its jobs. */
 import type {EditionFile} from './edition/edition.ts'
+import type {BuildCache} from './cache.ts'
 import type {World} from './world.ts'
 
 /** A file as the manifest lists it. */
@@ -19,8 +20,8 @@ export interface WrittenFile {
 export interface Output {
   /** The bytes of a file that an earlier build wrote, or undefined. */
   previous(path: string): Promise<Uint8Array | undefined>
-  /** The size of a file that an earlier build wrote, or undefined. */
-  previousSize(path: string): Promise<number | undefined>
+  /** Whether a file is in place as it was written, byte for byte. */
+  holds(file: WrittenFile): Promise<boolean>
   /** Writes a file aside, synced, piece after piece; nothing is visible until `swap`. */
   stage(file: EditionFile): Promise<WrittenFile>
   /**
@@ -47,6 +48,8 @@ export class OutputFailure extends Error {
 export interface Host<Job, Result> {
   readonly world: World
   readonly output: Output
+  /** What earlier builds kept; nothing is taken or kept without it. */
+  readonly cache?: BuildCache
   /** Runs a job in a worker that is ended when it takes too long or too much memory; rejects with `JobStopped` then. */
   run(job: Job): Promise<Result>
 }

@@ -127,7 +127,9 @@ export interface World {
   /** An image of any kind as a plain PNG: 8 bits, RGB, grey or RGBA, not interlaced; a drawing, as large as print needs it. */
   toPng?(asset: Asset): Promise<Uint8Array>
   /** A file of the earlier version of the output, by its path there, when there is one. */
-  earlier?(path: string, limit: number): Promise<ReadResult<Uint8Array>>
+  readonly earlier?: (path: string, limit: number) => Promise<ReadResult<Uint8Array>>
+  /** What a file of the project, or of the earlier output, answered: its SHA-256, or that it is absent; undefined when nobody knows. */
+  answerOf?(path: string, where?: 'earlier'): string | undefined
   /** Says that much in memory was let go of, for it to be given back. */
   collectGarbage?(): void
   /** Says which file is worked on, so that a limit which ends the work can name it; an empty path for none. */

@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url'
 import path from 'node:path'
 import type {Attestation} from '../model/edition/attestation.ts'
 import {compareInputs, type InputState} from './git/compare-inputs.ts'
-import {findRepository} from './git/find-repository.ts'
+import {findRepository, type Repository} from './git/find-repository.ts'
 import {findLockfile, type Lockfile} from './provenance/find-lockfile.ts'
 import {installedPackages} from './provenance/installed-packages.ts'
 import {libraryVersions, type LibraryVersions} from './provenance/library-versions.ts'
@@ -36,9 +36,36 @@ export async function provenanceOf(
   {checksums, inputs, kept}: Attestation
 ): Promise<Uint8Array> {
   const repository = await findRepository(path.resolve(root))
+  const compared = {count: inputs.length, ...(await compareInputs(root, inputs, repository))}
+  const provenance = await describe(root, {version, repository, checksums, inputs: compared, kept})
+  return new TextEncoder().encode(textOf(provenance))
+}
+
+/** Whether a provenance.json would be written as it is, by a build of the same files: the commit is the same, and all packages. */
+export async function isProvenanceSame(root: string, version: string, before: string): Promise<boolean> {
+  const parsed: unknown = JSON.parse(before === '' ? 'null' : before)
+  if (!isProvenance(parsed)) return false
+  const {checksums, inputs, kept = []} = parsed
+  const repository = await findRepository(path.resolve(root))
+  // What git could not tell then it may tell today.
+  if (inputs.state === 'unknown' || (inputs.state === 'outside-git') !== (repository === undefined))
+    return false
+  return textOf(await describe(root, {version, repository, checksums, inputs, kept})) === before
+}
+
+interface Facts extends Pick<Provenance, 'checksums' | 'inputs'> {
+  readonly version: string
+  readonly repository: Repository | undefined
+  readonly kept: readonly string[]
+}
+
+async function describe(
+  root: string,
+  {version, repository, checksums, inputs, kept}: Facts
+): Promise<Provenance> {
   const lockfile = await findLockfile(root)
   const packages = await installedPackages(fileURLToPath(new URL('../../', import.meta.url)))
-  const provenance: Provenance = {
+  return {
     format: 'tetrapla-provenance',
     formatVersion: 1,
     tool: {name: 'tetrapla', version},
@@ -46,11 +73,22 @@ export async function provenanceOf(
     platform: `${process.platform}-${process.arch}`,
     checksums,
     ...(repository?.revision === undefined ? {} : {revision: repository.revision}),
-    inputs: {count: inputs.length, ...(await compareInputs(root, inputs, repository))},
+    inputs,
     ...(kept.length === 0 ? {} : {kept}),
     ...(lockfile === undefined ? {} : {lockfile}),
     versions: await libraryVersions(packages),
     packages
   }
-  return new TextEncoder().encode(`${JSON.stringify(provenance, undefined, 2)}\n`)
+}
+
+function textOf(provenance: Provenance): string {
+  return `${JSON.stringify(provenance, undefined, 2)}\n`
+}
+
+/** The parts that are taken over: the rest is made again. */
+function isProvenance(value: unknown): value is Provenance {
+  if (typeof value !== 'object' || value === null || !('inputs' in value) || !('checksums' in value))
+    return false
+  const {inputs} = value
+  return typeof inputs === 'object' && inputs !== null && 'state' in inputs
 }

@@ -1,5 +1,6 @@
 /** Implements `World`: the project's files on the disk, and what comes with Tetrapla. */
 import type {Asset, ImagePiece} from '../model/publication/asset.ts'
+import type {ProjectFiles} from '../model/cache.ts'
 import type {Limits} from '../model/limits.ts'
 import {
   ProjectFailure,
@@ -11,18 +12,17 @@ import {
 } from '../model/world.ts'
 import {collectGarbage} from './collect-garbage.ts'
 import {readFont, readWebFont} from './fonts.ts'
-import {listFiles} from './list-files.ts'
-import {readProjectFile} from './read-file.ts'
 import type {Turn} from './image/memory.ts'
 import {readOwnSchema} from './own-schema.ts'
 import {createReusedBuffer} from './reused-buffer.ts'
 
 export interface WorldOptions {
-  /** The project's root, as a path of the system. */
-  readonly root: string
+  readonly files: ProjectFiles
+  /** What the files answered, by path. */
+  readonly answerOf?: (path: string, where?: 'earlier') => string | undefined
   readonly limits: Limits
-  /** The earlier version of the output, as a path of the system. */
-  readonly earlier?: string
+  /** The files of the earlier version of the output. */
+  readonly earlier?: Pick<ProjectFiles, 'read'>
   /** SOURCE_DATE_EPOCH as a calendar date. */
   readonly date?: string
   /** Is told which file is worked on. */
@@ -36,7 +36,7 @@ const mostFontBytes = 64 * 1024 * 1024
 
 /** A world for one command: each text is read once, so that every edition is made of the same version of it. */
 export function createWorld(options: WorldOptions): World {
-  const {root, limits, earlier, date, at, turn = (work) => work()} = options
+  const {files, answerOf, limits, earlier, date, at, turn = (work) => work()} = options
   const texts = new Map<string, Promise<ReadResult<Uint8Array>>>()
   const fonts = new Map<string, Promise<Uint8Array>>()
   const projectFonts = new Map<string, Promise<FontResult>>()
@@ -49,7 +49,7 @@ export function createWorld(options: WorldOptions): World {
     if (known !== undefined) return {ok: true, value: known}
     const {room, giveBack} = imageBuffer.borrow()
     try {
-      const file = await readProjectFile(root, path, limits.imageBytes, room)
+      const file = await files.read(path, limits.imageBytes, room)
       if (!file.ok) return file
       const {judgeImage} = await import('./image/judge-image.ts')
       const judged = await judgeImage(path, file.value, limits.imagePixels, {
@@ -66,7 +66,7 @@ export function createWorld(options: WorldOptions): World {
   const imageParts = async function* ({path, digest}: ImagePiece): AsyncIterable<Uint8Array> {
     const {room, giveBack} = imageBuffer.borrow()
     try {
-      const file = await readProjectFile(root, path, limits.imageBytes, room)
+      const file = await files.read(path, limits.imageBytes, room)
       const {cleanAgain} = await import('./image/clean-again.ts')
       const parts = file.ok ? await cleanAgain(file.value, digest, turn) : undefined
       if (parts === undefined) {
@@ -89,7 +89,7 @@ export function createWorld(options: WorldOptions): World {
   }
 
   const loadFont = async (path: string): Promise<FontResult> => {
-    const bytes = await readProjectFile(root, path, mostFontBytes)
+    const bytes = await files.read(path, mostFontBytes)
     if (!bytes.ok) return bytes
     const {judgeFont} = await import('./font/judge-font.ts')
     const failure = judgeFont(bytes.value)
@@ -107,8 +107,8 @@ export function createWorld(options: WorldOptions): World {
   }
 
   return {
-    open: (path, limit) => once(texts, `${limit} ${path}`, () => readProjectFile(root, path, limit)),
-    list: (path) => listFiles(root, path),
+    open: (path, limit) => once(texts, `${limit} ${path}`, () => files.read(path, limit)),
+    list: (path) => files.list(path),
     image: loadImage,
     imageBytes,
     imageParts,
@@ -132,7 +132,8 @@ export function createWorld(options: WorldOptions): World {
       return toPng(await imageBytes(asset), turn)
     },
     collectGarbage,
-    ...(earlier === undefined ? {} : {earlier: (path, limit) => readProjectFile(earlier, path, limit)}),
+    ...(earlier === undefined ? {} : {earlier: (path, limit) => earlier.read(path, limit)}),
+    ...(answerOf === undefined ? {} : {answerOf}),
     ...(at === undefined ? {} : {at}),
     ...(date === undefined ? {} : {date})
   }

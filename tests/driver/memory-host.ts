@@ -3,9 +3,11 @@ import {createHash} from 'node:crypto'
 import {createJobRunner} from '../../pipeline/driver/job-runner.ts'
 import type {Job, Result} from '../../pipeline/driver/jobs.ts'
 import {wholeArtifact} from '../support/whole-artifact.ts'
+import {absent, type BuildCache, type KeptResult} from '../../pipeline/model/cache.ts'
 import type {Artifact} from '../../pipeline/model/edition/edition.ts'
 import type {Host, Output, WrittenFile} from '../../pipeline/model/host.ts'
 import type {Project} from '../../pipeline/model/publication/project.ts'
+import type {World} from '../../pipeline/model/world.ts'
 import {readProject} from '../../pipeline/read/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 
@@ -25,7 +27,7 @@ export function memoryOutput(): MemoryOutput {
     files,
     swaps: () => swaps,
     previous: async (path) => files.get(path),
-    previousSize: async (path) => files.get(path)?.length,
+    holds: async ({path, sha256}) => digestOf(files.get(path) ?? new Uint8Array()) === sha256,
     stage: async (file) => {
       const artifact = await wholeArtifact(file, memoryWorld())
       staged.set(artifact.path, artifact.bytes)
@@ -45,7 +47,62 @@ export function memoryOutput(): MemoryOutput {
 }
 
 function describe({path, mediaType, bytes}: Artifact): WrittenFile {
-  return {path, mediaType, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex')}
+  return {path, mediaType, bytes: bytes.length, sha256: digestOf(bytes)}
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** What builds keep, in memory. */
+export interface MemoryCache {
+  readonly results: Map<string, KeptResult>
+  readonly blobs: Map<string, Uint8Array>
+  /** The output that builds read before they write. */
+  readonly output: ReadonlyMap<string, Uint8Array>
+}
+
+export function memoryCache({files}: MemoryOutput): MemoryCache {
+  return {results: new Map(), blobs: new Map(), output: files}
+}
+
+function cacheOf(kept: MemoryCache | undefined, world: World): {readonly cache?: BuildCache} {
+  if (kept === undefined) return {}
+  const cache: BuildCache = {
+    answer: async (path, where) => world.answerOf?.(path, where),
+    results: {
+      get: async (key) => kept.results.get(key),
+      put: async (key, result) => void kept.results.set(key, result)
+    },
+    blobs: {
+      get: async (sha256) => {
+        const bytes = kept.blobs.get(sha256)
+        return bytes !== undefined && digestOf(bytes) === sha256 ? bytes : undefined
+      },
+      put: async (bytes) => {
+        kept.blobs.set(digestOf(bytes), bytes)
+        return digestOf(bytes)
+      }
+    }
+  }
+  return {cache}
+}
+
+/** A world that reads the output as it is when a build begins. */
+function afterOutput(world: World, files: ReadonlyMap<string, Uint8Array>): World {
+  const before = new Map(files)
+  return {
+    ...world,
+    earlier: async (path) => {
+      const value = before.get(path)
+      return value === undefined ? {ok: false, failure: {kind: 'missing'}} : {ok: true, value}
+    },
+    answerOf: (path, where) => {
+      const bytes = before.get(path)
+      if (where === undefined) return world.answerOf?.(path)
+      return bytes === undefined ? absent : digestOf(bytes)
+    }
+  }
 }
 
 export interface MemoryProject {
@@ -57,11 +114,17 @@ export interface MemoryProject {
 export async function memoryProject(
   files: Readonly<Record<string, string | Uint8Array>>,
   output: Output,
-  run?: (job: Job, real: (job: Job) => Promise<Result>) => Promise<Result>
+  run?: (job: Job, real: (job: Job) => Promise<Result>) => Promise<Result>,
+  kept?: MemoryCache
 ): Promise<MemoryProject> {
-  const world = memoryWorld(files)
+  const world = kept === undefined ? memoryWorld(files) : afterOutput(memoryWorld(files), kept.output)
   const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
   const real = createJobRunner(project, world)
-  const host = {world, output, run: run === undefined ? real : (job: Job) => run(job, real)}
+  const host = {
+    world,
+    output,
+    run: run === undefined ? real : (job: Job) => run(job, real),
+    ...cacheOf(kept, world)
+  }
   return {host, project}
 }

@@ -55,6 +55,18 @@ describe('the part of the library that a publication needs', () => {
     ])
   })
 
+  test('has of the places in others those that it names, and records', () => {
+    const anchor = (id: string, kind: Anchor['kind'] = 'block'): Anchor => ({id, kind, text: ''})
+    const named = entry('delta', 'en', {
+      documents: [
+        {...document('source/delta.md'), anchors: [anchor('caf\u00e9'), anchor('b'), anchor('c', 'record')]}
+      ]
+    })
+    const linking = entry('alpha', 'en', {documents: [document('source/alpha.md', ['delta.md#cafe%CC%81'])]})
+    const {publications} = createSlicer({publications: [linking, named]})(linking)
+    expect(publications[1]?.documents[0]?.anchors.map(({id}) => id)).toEqual(['caf\u00e9', 'c'])
+  })
+
   test('does not change with the texts and links of the others', () => {
     expect(slice.publications[0]).toBe(alpha)
     expect(slice.publications[2]?.documents[0]).toMatchObject({links: [], digest: ''})

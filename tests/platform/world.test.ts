@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import {ProjectFailure, type FontName} from '../../pipeline/model/world.ts'
+import {diskFiles} from '../../pipeline/platform/cache/disk-files.ts'
 import {createWorld} from '../../pipeline/platform/world.ts'
 import {temporaryFolder, writeFiles} from './temporary-folder.ts'
 
@@ -16,7 +17,7 @@ async function worldWith(files: Readonly<Record<string, string | Uint8Array>>) {
   await mkdir(root)
   await writeFiles(root, files)
   await writeFiles(folder, {'secret.md': 'secret'})
-  return {root, folder, world: createWorld({root, limits: defaultLimits})}
+  return {root, folder, world: createWorld({files: diskFiles(root), limits: defaultLimits})}
 }
 
 describe('opening a file', () => {
@@ -154,7 +155,7 @@ describe('an image', () => {
 
   test('that is too large is refused before it is read', async () => {
     const {root} = await worldWith({'a.svg': svg})
-    const world = createWorld({root, limits: {...defaultLimits, imageBytes: 10}})
+    const world = createWorld({files: diskFiles(root), limits: {...defaultLimits, imageBytes: 10}})
     const failure = {kind: 'too-large', bytes: svg.length, limit: 10}
     expect(await world.image('a.svg')).toEqual({ok: false, failure})
   })

@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
+import {absent} from '../../pipeline/model/cache.ts'
 import type {Asset, ImageMediaType, ImagePiece} from '../../pipeline/model/publication/asset.ts'
 import type {FontName, World} from '../../pipeline/model/world.ts'
 import {coverageOf} from '../../pipeline/platform/font/coverage-of.ts'
@@ -91,6 +92,10 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       if (bytes === undefined) return {ok: false, failure: {kind: 'missing'}}
       if (bytes.length > limit) return {ok: false, failure: {kind: 'too-large', bytes: bytes.length, limit}}
       return {ok: true, value: bytes}
+    },
+    answerOf(file) {
+      const bytes = bytesOf(file)
+      return bytes === undefined ? absent : createHash('sha256').update(bytes).digest('hex')
     },
     async list(folder) {
       const prefix = folder === '' || folder === '.' ? '' : `${folder}/`

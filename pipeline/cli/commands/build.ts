@@ -1,7 +1,8 @@
 /** Runs `tetrapla build`. */
 import type {PublicationLosses} from '../../report/index.ts'
 import type {Invocation} from '../request/arguments.ts'
-import {buildProject, type BuildOutcome} from '../project/build-project.ts'
+import {buildProject} from '../project/build-project.ts'
+import type {BuildOutcome} from '../project/build-report.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import {isError, isOwnFault} from '../terminal/faults.ts'
 import {progressLine} from '../terminal/progress.ts'

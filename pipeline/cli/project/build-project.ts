@@ -1,27 +1,9 @@
 /** Builds a project: the work of `tetrapla build`, without printing. */
-import {build, type BuiltPublication} from '../../driver/index.ts'
-import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {World} from '../../model/world.ts'
-import {createOutput, type DiskOutput} from '../../platform/output/output.ts'
-import {openSigner} from '../outputs/attest.ts'
-import {isConfigurationFault} from '../terminal/faults.ts'
-import {openProject} from './open-project.ts'
+import type {DiskOutput} from '../../platform/output/output.ts'
 import type {BuildArguments} from '../request/requests.ts'
-import {UsageFailure} from '../request/usage-failure.ts'
-import {unknownIds} from '../outputs/unknown-ids.ts'
-import {readVersion} from '../version.ts'
-
-export interface BuildOutcome {
-  /** `configuration`: the project's configuration is at fault, and nothing else was read. */
-  readonly kind: 'built' | 'refused' | 'configuration'
-  readonly diagnostics: readonly Diagnostic[]
-  readonly publications: readonly BuiltPublication[]
-  /** The output's folder. */
-  readonly output: string
-}
-
-/** With the project's files, for a report to quote. */
-export type BuildReport = BuildOutcome & {readonly world: World}
+import {projectFolders} from './project-folders.ts'
+import type {BuildReport} from './build-report.ts'
+import {openRecord} from './build-record.ts'
 
 /**
  * `onOutput` is called with the output when it is open, so that a signal can leave it whole. Throws `UsageFailure` and
@@ -31,35 +13,11 @@ export async function buildProject(
   request: BuildArguments,
   onOutput: (output: DiskOutput) => void = () => undefined
 ): Promise<BuildReport> {
-  const {editions, onProgress, only, strict, keepGoing, cache} = request
-  const attestWith = await openSigner(request.sign)
-  const {folders, project, world, diagnostics: found, startWorkers} = await openProject(request)
-  const base = {output: folders.output, world, publications: []}
-  if (found.some(isConfigurationFault)) return {...base, kind: 'configuration', diagnostics: found}
-
-  const version = await readVersion()
-  const output = await createOutput({root: folders.output, imageParts: (image) => world.imageParts(image)})
-  onOutput(output)
-  const workers = startWorkers()
-  try {
-    const attest = attestWith(folders.root, version)
-    const host = {world, output, run: workers.run}
-    const result = await build(host, project, {
-      found,
-      version,
-      attest,
-      only,
-      strict,
-      keepGoing,
-      cache,
-      ...(editions === undefined ? {} : {editions}),
-      ...(onProgress === undefined ? {} : {onProgress})
-    })
-    if (result.kind === 'unknown') throw new UsageFailure(...unknownIds(result))
-    const publications = result.kind === 'built' ? result.publications : []
-    return {...base, kind: result.kind, publications, diagnostics: result.diagnostics}
-  } finally {
-    await workers.close()
-    await output.close()
-  }
+  const folders = await projectFolders(request)
+  const record = request.cache ? await openRecord(request, folders) : undefined
+  const unchanged = await record?.unchanged()
+  if (unchanged !== undefined) return unchanged
+  // All that follows is loaded only when there is something to do.
+  const {buildAnew} = await import('./build-anew.ts')
+  return buildAnew(request, {folders, record, onOutput})
 }

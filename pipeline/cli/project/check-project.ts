@@ -1,10 +1,13 @@
 /** Checks a project: the work of `tetrapla check`, without printing. */
+import {openDiskCache, readOnly} from '../../platform/cache/disk-cache.ts'
 import {judge} from '../../driver/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {World} from '../../model/world.ts'
 import type {EarlierReading} from '../../verify/index.ts'
 import {isConfigurationFault} from '../terminal/faults.ts'
 import {openProject} from './open-project.ts'
+import {programName} from './build-name.ts'
+import {earlierFolder, projectFolders} from './project-folders.ts'
 import type {CheckArguments} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 import {unknownIds} from '../outputs/unknown-ids.ts'
@@ -24,13 +27,18 @@ export type CheckReport = CheckOutcome & {readonly world: World}
 export async function checkProject(request: CheckArguments): Promise<CheckReport> {
   const {against} = request
   const earlier = against === undefined ? undefined : await readEarlier(against)
-  const {project, world, diagnostics: found, startWorkers} = await openProject(request)
+  const folders = await projectFolders(request)
+  const {project, world, diagnostics: found, startWorkers} = await openProject(request, folders)
   if (found.some(isConfigurationFault)) {
     return {kind: 'configuration', diagnostics: found, publications: 0, world}
   }
   const workers = startWorkers()
   try {
-    const judged = await judge(workers, project, {
+    const from = against === undefined ? folders.output : await earlierFolder(against)
+    const cache = readOnly(
+      await openDiskCache({root: folders.root, earlier: from, version: await programName()})
+    )
+    const judged = await judge({run: workers.run, cache}, project, {
       only: request.only,
       strict: request.strict,
       found: [...found, ...(earlier?.diagnostics ?? [])],

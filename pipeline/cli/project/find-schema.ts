@@ -5,6 +5,7 @@ import {isJsonObject} from '../../check/schemas/schema-object.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {defaultLimits} from '../../model/limits.ts'
 import type {SchemaName, World} from '../../model/world.ts'
+import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {createWorld} from '../../platform/world.ts'
 import {findSchemas} from '../../read/index.ts'
 import {folderBelow, kindOf} from './project-folders.ts'
@@ -40,7 +41,7 @@ export async function findSchema({project, schemas, type}: SchemaArguments): Pro
   const root = path.resolve(project)
   if ((await kindOf(root)) !== 'folder') throw new UsageFailure(`there is no folder \`${project}\``)
   const folder = folderBelow(root, path.resolve(schemas ?? path.join(root, 'schemas')), 'schemas')
-  const world = createWorld({root, limits: defaultLimits})
+  const world = createWorld({files: diskFiles(root), limits: defaultLimits})
   const found = await findSchemas(world, folder)
   const {value, diagnostics} = await loadSchemas(found, world)
   const names = namesOf(value, found.recordSchemas.keys())

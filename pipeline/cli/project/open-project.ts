@@ -10,19 +10,22 @@ import type {Project} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'
 import {createTurns, endTurn, turnOf} from '../../platform/workers/turns.ts'
 import {createWorkers, type Workers} from '../../platform/workers/workers.ts'
+import {diskFiles} from '../../platform/cache/disk-files.ts'
+import {recordFiles, type RecordedFiles} from '../../platform/cache/recorded-files.ts'
 import {createWorld} from '../../platform/world.ts'
 import {readProject} from '../../read/read-project.ts'
 import {allowedLimits} from '../request/allowed-limits.ts'
-import {earlierFolder, projectFolders, type FolderRequest, type ProjectFolders} from './project-folders.ts'
+import {earlierFolder, type ProjectFolders} from './project-folders.ts'
 import type {CheckArguments, ProjectArguments} from '../request/requests.ts'
 import {sourceDate} from './source-date.ts'
 import {worker} from '../worker-scripts.ts'
 import type {WorkerStart} from '../worker.ts'
 
 export interface OpenProject {
-  readonly folders: ProjectFolders
   readonly project: Project
   readonly world: World
+  /** The files of the project, as this thread reads them. */
+  readonly files: RecordedFiles
   /** What was found in the configuration and the names of files. */
   readonly diagnostics: readonly Diagnostic[]
   readonly startWorkers: () => Workers<Job, Result>
@@ -35,29 +38,27 @@ const usualWorkers = 4
 const bytesOfWorker = 512 * 1024
 
 /** What opening a project needs of a request. */
-export type OpenRequest = FolderRequest &
-  Pick<ProjectArguments, 'jobs' | 'limits'> &
-  Partial<Pick<CheckArguments, 'against'>>
+export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits'> & Partial<Pick<CheckArguments, 'against'>>
 
-/** Throws `UsageFailure` when there is no such project. */
-export async function openProject(given: OpenRequest): Promise<OpenProject> {
-  const folders = await projectFolders(given)
+/** Throws `UsageFailure` when its surroundings are not to be read. */
+export async function openProject(given: OpenRequest, folders: ProjectFolders): Promise<OpenProject> {
   const {root} = folders
   const date = sourceDate(process.env['SOURCE_DATE_EPOCH'])
   const dated = date === undefined ? {} : {date}
   const limits = allowedLimits(given.limits, process.env['TETRAPLA_LIMITS'])
-  const configuration = createWorld({root, limits, ...dated})
+  const files = recordFiles(diskFiles(root))
+  const configuration = createWorld({files, limits, ...dated})
   const {value: project, diagnostics} = await readProject(configuration, {...folders.options, limits})
   const turns = createTurns()
   const turn = turnOf(turns, threadId)
   const earlier = given.against === undefined ? folders.output : await earlierFolder(given.against)
-  const world = createWorld({root, limits: project.limits, earlier, turn, ...dated})
+  const world = createWorld({files, limits: project.limits, earlier: diskFiles(earlier), turn, ...dated})
   const start: WorkerStart = {root, project, earlier, turns, ...dated}
   const sizes = await documentSizes(project, root)
   return {
-    folders,
     project,
     world,
+    files,
     diagnostics,
     startWorkers: () =>
       createWorkers<Job, Result>({

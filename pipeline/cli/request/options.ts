@@ -107,7 +107,7 @@ export const options = {
   'no-cache': {
     type: 'boolean',
     key: 'cache',
-    help: 'make publications again that did not change',
+    help: 'make everything again, and keep nothing for the next build',
     commands: ['build']
   },
   limit: {

@@ -39,7 +39,7 @@ export interface BuildRequest extends ProjectRequest {
   readonly editions?: readonly EditionName[]
   /** Whether sound publications are written although others have errors; false when left out. */
   readonly keepGoing?: boolean
-  /** Whether publications that did not change stay as they are; true when left out. */
+  /** Whether what did not change stays as it is, and what was read is kept for the next build; true when left out. */
   readonly cache?: boolean
   /** The file of the private key of OpenSSH that provenance.json is signed with; not signed when left out. */
   readonly sign?: string

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {defaultLimits} from '../../model/limits.ts'
+import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {createWorld} from '../../platform/world.ts'
 import type {ReporterName} from '../../report/index.ts'
 import {reporterNames} from '../request/options.ts'
@@ -34,7 +35,7 @@ async function worldOf(project: string | undefined) {
   if (project === undefined) return {open: async () => ({ok: false, failure: {kind: 'missing'}}) as const}
   const target = path.resolve(project)
   const root = (await kindOf(target)) === 'file' ? path.dirname(target) : target
-  return createWorld({root, limits: defaultLimits})
+  return createWorld({files: diskFiles(root), limits: defaultLimits})
 }
 
 function isDiagnostic(value: unknown): value is Diagnostic {

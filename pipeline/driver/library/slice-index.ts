@@ -1,13 +1,25 @@
 /** Cuts the library index down to what one publication needs of it. */
-import type {DocumentRecord, LibraryIndex, PublicationEntry} from '../../model/publication/library.ts'
+import type {
+  DocumentRecord,
+  LibraryIndex,
+  LinkEntry,
+  PublicationEntry
+} from '../../model/publication/library.ts'
 import {createRecordFinder} from '../../model/publication/library-records.ts'
-import {createResolver, type Resolver} from '../../model/resolve-reference.ts'
+import {createResolver, splitReference, type Resolver} from '../../model/resolve-reference.ts'
 
 /** Slices an index again and again; drafts are in no slice but their own. */
 export function createSlicer(index: LibraryIndex): (entry: PublicationEntry) => LibraryIndex {
   const published = {publications: index.publications.filter((entry) => entry.status !== 'draft')}
   const resolver = createResolver(published)
   const findRecords = createRecordFinder(published)
+  const positions = new Map(published.publications.map((one, index) => [keyOf(one), index]))
+  const languagesOf = new Map<string, string[]>()
+  for (const one of published.publications) {
+    const keys = languagesOf.get(one.id)
+    if (keys === undefined) languagesOf.set(one.id, [keyOf(one)])
+    else keys.push(keyOf(one))
+  }
   return (entry) => {
     const types = new Set((entry.recordLists ?? []).map(({type}) => type))
     const listed = new Set(
@@ -15,35 +27,43 @@ export function createSlicer(index: LibraryIndex): (entry: PublicationEntry) => 
     )
     const wanted = new Set([
       keyOf(entry),
-      ...targetsOf(entry, resolver),
+      ...targetsOf(entry, linksOf(entry), resolver),
       // What is listed is shown with the records that it names.
       ...[...listed].flatMap((one) => [keyOf(one), ...recordsNamedBy(one, resolver)])
     ])
-    const publications = published.publications.filter((one) => one.id === entry.id || wanted.has(keyOf(one)))
+    const fragments = new Set([...linksOf(entry), ...[...listed].flatMap(recordLinksOf)].map(fragmentOf))
+    const ids = new Set([...(languagesOf.get(entry.id) ?? []), ...wanted])
+    const publications = [...ids]
+      .map((key) => positions.get(key))
+      .filter((position) => position !== undefined)
+      .sort((a, b) => a - b)
+      .flatMap((position) => published.publications[position] ?? [])
     return {
       publications: publications.map((one) =>
-        keyOf(one) === keyOf(entry) ? one : withoutLinks(one, listed.has(one) ? types : new Set())
+        keyOf(one) === keyOf(entry)
+          ? one
+          : asOthersSeeIt(one, {types: listed.has(one) ? types : new Set(), fragments})
       )
     }
   }
 }
 
 function recordsNamedBy(entry: PublicationEntry, resolver: Resolver): string[] {
-  const documents = entry.documents.map((one) => ({
-    ...one,
-    links: one.links.filter(({record}) => record !== undefined)
-  }))
-  return targetsOf({...entry, documents}, resolver)
+  return targetsOf(entry, recordLinksOf(entry), resolver)
 }
 
-/** The publications that the entry's links lead to; of a withdrawn one, what replaces it. */
-function targetsOf(entry: PublicationEntry, resolver: Resolver): string[] {
-  const links =
-    entry.status === 'withdrawn'
-      ? entry.replacedBy === undefined
-        ? []
-        : [entry.replacedBy]
-      : entry.documents.flatMap(({links}) => links)
+function recordLinksOf({documents}: PublicationEntry): readonly LinkEntry[] {
+  return documents.flatMap(({links}) => links.filter(({record}) => record !== undefined))
+}
+
+/** Its links; of a withdrawn one, what replaces it. */
+function linksOf({status, replacedBy, documents}: PublicationEntry): readonly LinkEntry[] {
+  if (status !== 'withdrawn') return documents.flatMap(({links}) => links)
+  return replacedBy === undefined ? [] : [replacedBy]
+}
+
+/** The publications that links of the entry lead to. */
+function targetsOf(entry: PublicationEntry, links: readonly LinkEntry[], resolver: Resolver): string[] {
   return links.flatMap(({url, place}) => {
     const from = {publication: entry.id, language: entry.language, documentPath: place.path}
     const resolution = resolver.resolve(url, from)
@@ -53,23 +73,36 @@ function targetsOf(entry: PublicationEntry, resolver: Resolver): string[] {
   })
 }
 
+function fragmentOf({url}: LinkEntry): string {
+  return splitReference(url).fragment
+}
+
+interface Seen {
+  /** The types of records that are listed. */
+  readonly types: ReadonlySet<string>
+  /** The ids that links name. */
+  readonly fragments: ReadonlySet<string>
+}
+
 /**
- * Leaves out of another publication's entry what only concerns itself: its links, lists, former names and digests of texts,
- * and the fields of its records, but for types that are listed.
+ * Leaves out of another publication's entry what only concerns itself: its links, lists, former names and digests of texts;
+ * the places that no link of the reader's names; and the fields of its records, but for types that are listed.
  */
-function withoutLinks(
+function asOthersSeeIt(
   {moved: _, replacedBy: __, recordLists: ___, ...entry}: PublicationEntry,
-  types: ReadonlySet<string>
+  {types, fragments}: Seen
 ): PublicationEntry {
   const documents = entry.documents.map(({moved: _, ...document}) => ({
     ...document,
     ...recordOf(document, types),
     links: [],
-    anchors: document.anchors.map((anchor) => {
-      if (anchor.data === undefined || types.has(anchor.record ?? '')) return anchor
-      const {data: _, ...rest} = anchor
-      return rest
-    }),
+    anchors: document.anchors
+      .filter(({kind, id}) => kind === 'record' || fragments.has(id.normalize('NFC')))
+      .map((anchor) => {
+        if (anchor.data === undefined || types.has(anchor.record ?? '')) return anchor
+        const {data: _, ...rest} = anchor
+        return rest
+      }),
     digest: ''
   }))
   return {...entry, ...recordOf(entry, types), documents}

@@ -1,6 +1,7 @@
 /** Judges a whole project: every publication by itself, then the library. */
 import {applySettings} from '../../check/apply-settings.ts'
 import {checkLibrary} from '../../check/library/check-library.ts'
+import type {Asked} from '../../model/cache.ts'
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
 import type {EarlierLibrary} from '../../model/publication/earlier.ts'
 import type {Host} from '../../model/host.ts'
@@ -10,6 +11,7 @@ import {compareEarlier} from '../compare-earlier.ts'
 import type {Job, ReadResult, Result, SchemasResult} from '../jobs.ts'
 import {belongsTo} from '../library/belongs-to.ts'
 import {jobLimitFinding, oncePerBuild} from '../job-limit-finding.ts'
+import {keptReadings, type Readings} from './kept-readings.ts'
 
 export interface JudgeOptions {
   readonly strict: boolean
@@ -52,9 +54,11 @@ export interface Judgement {
   readonly schemas: string
   /** With the project's severities. */
   readonly diagnostics: readonly Diagnostic[]
+  /** All that was asked of the project's files; undefined when an answer is not known. */
+  readonly asked: readonly Asked[] | undefined
 }
 
-export type Reader = Pick<Host<Job, Result>, 'run'>
+export type Reader = Pick<Host<Job, Result>, 'run' | 'cache'>
 
 /** Every finding of every document in one run. All publications are read: one may link to any other. */
 export async function judge(
@@ -65,13 +69,14 @@ export async function judge(
   const {earlier, only} = options
   const all = project.publications.length
   let done = 0
+  const readings = keptReadings(host, project)
   const reading = project.publications.map(async (source) => {
-    const result = await read(host, source)
+    const result = await read(readings, source)
     done += 1
     options.onProgress?.({step: 'read', done, all})
     return {source, ...result}
   })
-  const [schemas, ...results] = await Promise.all([judgeSchemas(host), ...reading])
+  const [schemas, ...results] = await Promise.all([judgeSchemas(readings), ...reading])
   const publications = results
     .flatMap(({source, read}) => (read === undefined ? [] : [{...read, source}]))
     .sort(
@@ -102,6 +107,7 @@ export async function judge(
     index,
     published,
     schemas: schemas.digest,
+    asked: isWhole ? allAsked([schemas, ...publications]) : undefined,
     diagnostics: asked(diagnostics, publications, only)
   }
 }
@@ -117,23 +123,25 @@ function asked(
   return diagnostics.filter((one) => !others.some(({source}) => belongsTo(one, source)))
 }
 
-async function judgeSchemas(host: Reader): Promise<Omit<SchemasResult, 'kind'>> {
+function allAsked(results: readonly Pick<ReadResult, 'asked'>[]): readonly Asked[] | undefined {
+  const asked = results.flatMap((one) => one.asked ?? [])
+  return results.some((one) => one.asked === undefined) ? undefined : asked
+}
+
+async function judgeSchemas(readings: Readings): Promise<Omit<SchemasResult, 'kind'>> {
   try {
-    const result = await host.run({kind: 'schemas'})
-    if (result.kind !== 'schemas') throw new Error('a schemas job was answered with something else')
-    return result
+    return await readings.schemas()
   } catch (error) {
     return {digest: '', diagnostics: [jobLimitFinding(error, {path: 'schemas', what: 'judging the schemas'})]}
   }
 }
 
 async function read(
-  host: Reader,
+  readings: Readings,
   source: PublicationSource
 ): Promise<{read?: ReadResult; diagnostics: readonly Diagnostic[]}> {
   try {
-    const result = await host.run({kind: 'read', source})
-    if (result.kind !== 'read') throw new Error('a read job was answered with something else')
+    const result = await readings.read(source)
     return {read: result, diagnostics: result.diagnostics}
   } catch (error) {
     return {diagnostics: [jobLimitFinding(error, source)]}

@@ -2,7 +2,7 @@
 import {existsSync, readdirSync, rmdirSync, rmSync} from 'node:fs'
 import {realpath, rmdir} from 'node:fs/promises'
 import path from 'node:path'
-import type {Output} from '../../model/host.ts'
+import type {Output, WrittenFile} from '../../model/host.ts'
 import type {World} from '../../model/world.ts'
 import {disk as realDisk, makeFolders, onDisk, type Disk} from './disk.ts'
 import {journalFile, undoFile} from './journal.ts'
@@ -13,6 +13,7 @@ import {previousFiles} from './previous-files.ts'
 import {rehearse} from './rehearse.ts'
 import {createStaging} from './stage.ts'
 import {isPending, performSwap, settleSwap} from './swap.ts'
+import {createWritten, type StampedFile} from './written.ts'
 import {enterWorkFolder, leaveWorkFolder, makeOwnPart, removeLeftParts, removeOwnPart} from './work-folder.ts'
 
 export interface OutputOptions {
@@ -20,11 +21,15 @@ export interface OutputOptions {
   readonly root: string
   /** Gives the images of files in pieces. */
   readonly imageParts?: World['imageParts']
+  /** Files as an earlier command saw them. */
+  readonly known?: readonly StampedFile[]
   /** The steps on the disk; a test gives its own. */
   readonly disk?: Disk
 }
 
 export interface DiskOutput extends Output {
+  /** Files that are in place as they were written, with their stamps; undefined when one is not. */
+  written(files: readonly Pick<WrittenFile, 'path' | 'sha256'>[]): Promise<readonly StampedFile[] | undefined>
   /** For a signal: drops what was staged at once, unless a swap has begun, which the next command finishes. */
   abandon(): void
 }
@@ -35,6 +40,7 @@ const rootManifest = 'manifest.json'
 export async function createOutput({
   root: wanted,
   imageParts,
+  known = [],
   disk = realDisk
 }: OutputOptions): Promise<DiskOutput> {
   let isEmpty = await onDisk(wanted, () => makeFolders(wanted))
@@ -50,14 +56,13 @@ export async function createOutput({
     await leave()
     throw error
   })
+  const written = createWritten({root, folder, known})
   const staging = createStaging({folder, work, disk, imageParts})
 
   return {
     previous: (file) => onDisk(file, () => folder.read(file)),
-    previousSize: async (file) => {
-      const place = await onDisk(file, () => folder.look(file))
-      return place.kind === 'file' ? place.status.size : undefined
-    },
+    holds: (file) => onDisk(file.path, () => written.holds(file)),
+    written: (files) => onDisk(root, () => written.stamped(files)),
     stage: (file) => staging.stage(file),
     swap: async (publications, keep) => {
       const kept = new Set(keep)
@@ -69,7 +74,7 @@ export async function createOutput({
         await rehearse(steps, folder)
         await lock.confirm()
         isEmpty = false
-        await performSwap({work, steps}, folder)
+        await performSwap({work, steps}, folder).finally(() => written.forget())
       })
     },
     close: async () => {

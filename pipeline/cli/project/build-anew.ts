@@ -1,0 +1,125 @@
+/** Builds a project that is not known to be unchanged. */
+import {createHash} from 'node:crypto'
+import {build, digestsInManifest, type BuildResult} from '../../driver/index.ts'
+import {provenanceFile} from '../../model/edition/attestation.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Asked} from '../../model/cache.ts'
+import type {RecordedFiles} from '../../platform/cache/recorded-files.ts'
+import {createOutput, type DiskOutput} from '../../platform/output/output.ts'
+import type {StampedFile} from '../../platform/output/written.ts'
+import {openSigner} from '../outputs/attest.ts'
+import {unknownIds} from '../outputs/unknown-ids.ts'
+import type {BuildArguments} from '../request/requests.ts'
+import {UsageFailure} from '../request/usage-failure.ts'
+import {isConfigurationFault, isError} from '../terminal/faults.ts'
+import {readVersion} from '../version.ts'
+import type {BuildReport} from './build-report.ts'
+import type {BuildRecord, OpenRecord} from './build-record.ts'
+import {openProject} from './open-project.ts'
+import type {ProjectFolders} from './project-folders.ts'
+
+export interface BuildSurroundings {
+  readonly folders: ProjectFolders
+  /** What builds before kept; nothing of it is used, and nothing kept, without it. */
+  readonly record: OpenRecord | undefined
+  readonly onOutput: (output: DiskOutput) => void
+}
+
+/** Throws `UsageFailure` and `OutputFailure`. */
+export async function buildAnew(
+  request: BuildArguments,
+  {folders, record, onOutput}: BuildSurroundings
+): Promise<BuildReport> {
+  const {editions, onProgress, only, strict, keepGoing, cache} = request
+  const attestWith = await openSigner(request.sign)
+  const {project, world, files, diagnostics: found, startWorkers} = await openProject(request, folders)
+  const base = {output: folders.output, world, publications: []}
+  if (found.some(isConfigurationFault)) return {...base, kind: 'configuration', diagnostics: found}
+
+  const version = await readVersion()
+  const output = await createOutput({
+    root: folders.output,
+    imageParts: (image) => world.imageParts(image),
+    known: record?.output ?? []
+  })
+  onOutput(output)
+  const workers = startWorkers()
+  try {
+    const attest = attestWith(folders.root, version)
+    const kept = record === undefined ? {} : {cache: record.cache}
+    const result = await build({world, output, run: workers.run, ...kept}, project, {
+      found,
+      version,
+      attest,
+      only,
+      strict,
+      keepGoing,
+      cache,
+      ...(editions === undefined ? {} : {editions}),
+      ...(onProgress === undefined ? {} : {onProgress})
+    })
+    if (result.kind === 'unknown') throw new UsageFailure(...unknownIds(result))
+    const isPlain = request.against === undefined
+    await record?.keep(isPlain ? await recordOf(result, output, files) : undefined)
+    const publications = result.kind === 'built' ? result.publications : []
+    return {...base, kind: result.kind, publications, diagnostics: result.diagnostics}
+  } finally {
+    await workers.close()
+    await output.close()
+  }
+}
+
+/** Undefined when a build of the same files might do something else than nothing. */
+async function recordOf(
+  result: BuildResult,
+  output: DiskOutput,
+  files: RecordedFiles
+): Promise<BuildRecord | undefined> {
+  if (result.kind !== 'built' || result.diagnostics.some(mayPass)) return undefined
+  // Identifiers follow from the output before: only what was made of the output as it is would be made of it again.
+  if (result.publications.some(({isUnchanged}) => !isUnchanged)) return undefined
+  const asked = allAsked(result.asked, files)
+  const written = await writtenFiles(output)
+  if (asked === undefined || written === undefined) return undefined
+  const {diagnostics, publications} = result
+  return {
+    format: 'tetrapla-build',
+    asked,
+    lists: [...files.lists()],
+    output: written,
+    outcome: {diagnostics, publications}
+  }
+}
+
+/** What another run may end otherwise: an error is told where it is found, and a limit depends on the machine. */
+function mayPass(diagnostic: Diagnostic): boolean {
+  return isError(diagnostic) || diagnostic.ruleId.startsWith('limit/')
+}
+
+/** Of publications and of the configuration; undefined when an answer is not known, or has been two. */
+function allAsked(
+  askedByJobs: readonly Asked[] | undefined,
+  files: RecordedFiles
+): readonly Asked[] | undefined {
+  if (askedByJobs === undefined) return undefined
+  const all = new Map<string, string>()
+  const earlier = askedByJobs.filter(([, , where]) => where === 'earlier')
+  const own = [...files.paths()].map((path) => [path, files.answerOf(path)] as const)
+  for (const [path, answer, where] of [...askedByJobs, ...own]) {
+    if (where === 'earlier') continue
+    if (answer === undefined || (all.has(path) && all.get(path) !== answer)) return undefined
+    all.set(path, answer)
+  }
+  return [...all, ...earlier]
+}
+
+async function writtenFiles(output: DiskOutput): Promise<readonly StampedFile[] | undefined> {
+  const manifest = await output.previous('manifest.json')
+  const listed = [...digestsInManifest(manifest)].map(([path, sha256]) => ({path, sha256}))
+  for (const path of ['manifest.json', 'SHA256SUMS', provenanceFile]) {
+    const bytes = await output.previous(path)
+    if (bytes === undefined) return undefined
+    listed.push({path, sha256: createHash('sha256').update(bytes).digest('hex')})
+  }
+  return output.written(listed)
+}

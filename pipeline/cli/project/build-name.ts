@@ -1,0 +1,35 @@
+/** Names a build by all that it depends on beside the project's files: what was asked for, and what runs it. */
+import {lstatSync, readdirSync} from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {Limits} from '../../model/limits.ts'
+import type {BuildArguments} from '../request/requests.ts'
+import {readVersion} from '../version.ts'
+import type {ProjectFolders} from './project-folders.ts'
+
+/** Stands for Tetrapla and Node: of another program no result is used. */
+export async function programName(): Promise<string> {
+  const folder = path.dirname(fileURLToPath(import.meta.url))
+  const files = readdirSync(folder)
+    .filter((name) => /\.[jt]s$/.test(name))
+    .map((name) => {
+      const {size, mtimeMs} = lstatSync(path.join(folder, name))
+      return [name, size, mtimeMs]
+    })
+  return JSON.stringify([await readVersion(), process.version, process.platform, process.arch, files])
+}
+
+export interface Surroundings {
+  readonly limits: Limits
+  readonly date: string | undefined
+}
+
+/** Without a path of the system: a project that is elsewhere is the same. */
+export function buildName(
+  {editions, only, strict, keepGoing}: BuildArguments,
+  {root, output, options}: ProjectFolders,
+  {limits, date}: Surroundings
+): string {
+  const place = path.relative(root, output)
+  return JSON.stringify([options, place, editions ?? [], only, strict, keepGoing, limits, date ?? ''])
+}

@@ -1,0 +1,112 @@
+/** Reads publications for pass one; what was read before, of the same answers of the project's files, is not read again. */
+import {createHash} from 'node:crypto'
+import type {Asked, BuildCache} from '../../model/cache.ts'
+import type {Host} from '../../model/host.ts'
+import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import {isResult, type Job, type ReadResult, type Result, type SchemasResult} from '../jobs.ts'
+
+export interface Readings {
+  schemas(): Promise<SchemasResult>
+  read(source: PublicationSource): Promise<ReadResult>
+}
+
+/** A result depends on its job, on the project but for other publications, and on what it asked of the project's files. */
+export function keptReadings(
+  {run, cache}: Pick<Host<Job, Result>, 'run' | 'cache'>,
+  project: Project
+): Readings {
+  const settings = digestOf([{...project, publications: []}])
+  const schemasKey = digestOf(['schemas', settings])
+  const runSchemas = async (): Promise<SchemasResult> => {
+    const result = await run({kind: 'schemas'})
+    if (!isSchemas(result)) throw new Error('a schemas job was answered with something else')
+    return result
+  }
+  const recalled = recall(cache, schemasKey, isSchemas)
+  const judged = recalled.then(async (kept) => kept ?? remember(cache, schemasKey, await runSchemas()))
+  // Judged once for all publications: `schemas` tells when this fails.
+  judged.catch(() => undefined)
+  const runRead = async (source: PublicationSource): Promise<ReadResult> => {
+    const result = await run({kind: 'read', source})
+    if (!isRead(result)) throw new Error('a read job was answered with something else')
+    return result
+  }
+  const keyOf = async (source: PublicationSource): Promise<string | undefined> => {
+    const {asked} = await judged
+    const answers = await answersOf(cache, [
+      ...source.documents,
+      ...(source.manifestPath === undefined ? [] : [source.manifestPath])
+    ])
+    return asked === undefined || answers === undefined
+      ? undefined
+      : digestOf(['read', settings, asked, source, answers])
+  }
+  return {
+    schemas: () => judged,
+    read: async (source) => {
+      // Where schemas are others nothing was read by them: reading begins beside judging them.
+      if (cache === undefined) return runRead(source)
+      const isNew = (await recalled) === undefined
+      const kept = isNew ? undefined : await recall(cache, await keyOf(source), isRead)
+      if (kept !== undefined) return kept
+      const result = await runRead(source)
+      return remember(cache, await keyOf(source).catch(() => undefined), result)
+    }
+  }
+}
+
+async function recall<T extends ReadResult | SchemasResult>(
+  cache: BuildCache | undefined,
+  key: string | undefined,
+  is: (result: Result) => result is T
+): Promise<T | undefined> {
+  if (cache === undefined || key === undefined) return undefined
+  const kept = await cache.results.get(key)
+  if (kept === undefined || !(await isStillSo(cache, kept.asked))) return undefined
+  const bytes = await cache.blobs.get(kept.blob)
+  const result: unknown = bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes))
+  return isResult(result) && is(result) ? result : undefined
+}
+
+async function isStillSo(cache: BuildCache, asked: readonly Asked[]): Promise<boolean> {
+  for (const [path, answer, where] of asked) if ((await cache.answer(path, where)) !== answer) return false
+  return true
+}
+
+async function remember<T extends ReadResult | SchemasResult>(
+  cache: BuildCache | undefined,
+  key: string | undefined,
+  result: T
+): Promise<T> {
+  if (cache === undefined || key === undefined || result.asked === undefined) return result
+  const blob = await cache.blobs.put(new TextEncoder().encode(JSON.stringify(result)))
+  await cache.results.put(key, {asked: result.asked, blob})
+  return result
+}
+
+async function answersOf(
+  cache: BuildCache | undefined,
+  paths: readonly string[]
+): Promise<readonly string[] | undefined> {
+  const answers: string[] = []
+  for (const path of paths) {
+    const answer = await cache?.answer(path)
+    if (answer === undefined) return undefined
+    answers.push(answer)
+  }
+  return answers
+}
+
+function isSchemas(result: Result): result is SchemasResult {
+  return result.kind === 'schemas'
+}
+
+function isRead(result: Result): result is ReadResult {
+  return result.kind === 'read'
+}
+
+/** Of plain data with maps. */
+function digestOf(value: unknown): string {
+  const text = JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? [...part] : part))
+  return createHash('sha256').update(text).digest('hex')
+}

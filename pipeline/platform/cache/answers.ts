@@ -1,0 +1,54 @@
+/** Says what is in files, from their stamps where these were seen before, else by reading them. */
+import {isSameStamp, isSettled, type Stamp} from './stamps.ts'
+
+/** A file whose bytes were read when it had this stamp. */
+export type StampedAnswer = readonly [stamp: Stamp, answer: string]
+
+export interface Answers {
+  /** The SHA-256 of a file's bytes, or that it is absent; undefined when nobody knows. */
+  answer(file: string): Promise<string | undefined>
+  /** What was answered of files whose stamps tell whether they change. */
+  settled(): ReadonlyMap<string, StampedAnswer>
+  /** Whether a file had to be read. */
+  hasRead(): boolean
+}
+
+export interface AnswersOptions {
+  readonly digest: (file: string) => Promise<string | undefined>
+  readonly stampOf: (file: string) => Stamp | undefined
+  /** What earlier commands saw. */
+  readonly known: ReadonlyMap<string, StampedAnswer>
+}
+
+/** Each file is asked once, so that a command that lasts goes by one version of it. */
+export function createAnswers({digest, stampOf, known}: AnswersOptions): Answers {
+  const asked = new Map<string, Promise<string | undefined>>()
+  const settled = new Map<string, StampedAnswer>()
+  let hasRead = false
+
+  const ask = async (file: string): Promise<string | undefined> => {
+    const stamp = stampOf(file)
+    const before = known.get(file)
+    if (before !== undefined && isSameStamp(stamp, before[0])) {
+      settled.set(file, before)
+      return before[1]
+    }
+    hasRead = true
+    const now = Date.now()
+    const answer = await digest(file)
+    const isStill = isSameStamp(stamp, stampOf(file))
+    if (stamp !== undefined && answer !== undefined && isStill && isSettled(stamp, now)) {
+      settled.set(file, [stamp, answer])
+    }
+    return answer
+  }
+  return {
+    answer: (file) => {
+      const answering = asked.get(file) ?? ask(file)
+      asked.set(file, answering)
+      return answering
+    },
+    settled: () => settled,
+    hasRead: () => hasRead
+  }
+}

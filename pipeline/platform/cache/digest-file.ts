@@ -1,0 +1,37 @@
+/** Hashes a regular file, a part at a time. */
+import {createHash} from 'node:crypto'
+import {constants} from 'node:fs'
+import {open, type FileHandle} from 'node:fs/promises'
+import {absent} from '../../model/cache.ts'
+import {locate} from '../locate.ts'
+
+const partBytes = 1024 * 1024
+
+/** Its SHA-256 in hexadecimal; undefined for what is none or can't be read. */
+export async function digestFile(file: string): Promise<string | undefined> {
+  let handle: FileHandle | undefined
+  try {
+    // A pipe without a writer would block an open that waits.
+    handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK)
+    const status = await handle.stat()
+    if (!status.isFile()) return undefined
+    const hash = createHash('sha256')
+    const part = new Uint8Array(Math.min(partBytes, status.size + 1))
+    for (;;) {
+      const {bytesRead} = await handle.read(part, 0, part.length)
+      if (bytesRead === 0) return hash.digest('hex')
+      hash.update(part.subarray(0, bytesRead))
+    }
+  } catch {
+    return undefined
+  } finally {
+    await handle?.close()
+  }
+}
+
+/** What the project's file at a path answers: nothing outside `root` is read. */
+export async function digestBelow(root: string, file: string): Promise<string | undefined> {
+  const located = await locate(root, file)
+  if (located.ok) return digestFile(located.value)
+  return located.failure.kind === 'missing' ? absent : undefined
+}

@@ -1,0 +1,36 @@
+/** Keeps bytes in a folder, each piece in a file that its SHA-256 names. */
+import {createHash} from 'node:crypto'
+import {readdir, readFile, rm} from 'node:fs/promises'
+import path from 'node:path'
+import type {Blobs} from '../../model/cache.ts'
+import {unfinished, writeAtomically} from './atomic-file.ts'
+
+export interface DiskBlobs extends Blobs {
+  /** Removes all but those that are named, and what a command that was ended left half written. */
+  keepOnly(named: ReadonlySet<string>): Promise<void>
+}
+
+export function createDiskBlobs(folder: string): DiskBlobs {
+  const get = async (sha256: string): Promise<Uint8Array | undefined> => {
+    const bytes = await readFile(path.join(folder, sha256)).catch(() => undefined)
+    return bytes !== undefined && digestOf(bytes) === sha256 ? bytes : undefined
+  }
+  return {
+    get,
+    put: async (bytes) => {
+      const sha256 = digestOf(bytes)
+      if ((await get(sha256)) === undefined) await writeAtomically(path.join(folder, sha256), bytes)
+      return sha256
+    },
+    keepOnly: async (named) => {
+      for (const name of await readdir(folder)) {
+        const isOurs = /^[0-9a-f]{64}$/.test(name) || name.startsWith(unfinished)
+        if (isOurs && !named.has(name)) await rm(path.join(folder, name), {force: true})
+      }
+    }
+  }
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

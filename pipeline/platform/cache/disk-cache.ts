@@ -1,0 +1,220 @@
+/** Keeps the cache of a project in `.tetrapla/cache` of its folder: safe to delete, at any time and in part. */
+import {createHash} from 'node:crypto'
+import {lstat, realpath, stat} from 'node:fs/promises'
+import path from 'node:path'
+import type {Asked, BuildCache, KeptResult} from '../../model/cache.ts'
+import {systemCode} from '../errors.ts'
+import {writeAtomically} from './atomic-file.ts'
+import {createAnswers, type Answers, type StampedAnswer} from './answers.ts'
+import {digestBelow} from './digest-file.ts'
+import {createDiskBlobs} from './disk-blobs.ts'
+import {readSealed, writeSealed} from './sealed-json.ts'
+import {stampsBelow, type Stamp} from './stamps.ts'
+
+export interface DiskCache extends BuildCache {
+  readonly answers: Pick<Answers, 'hasRead'>
+  /** What was said of the last build of a name. */
+  build(name: string): Promise<unknown>
+  /** Writes down what was answered and kept, and what is to be said of a build. A disk that takes nothing is no fault. */
+  save(name: string, said: unknown): Promise<void>
+}
+
+/** What this many builds did not use is removed. */
+const builds = 10
+
+interface Index {
+  /** Counts builds. */
+  readonly count: number
+  /** Files of the project: stamp, answer, and the build that asked last. */
+  readonly files: Readonly<Record<string, readonly [stamp: Stamp, answer: string, used: number]>>
+  /** The blob of what was said of a build, by its name; the last first. */
+  readonly builds: readonly (readonly [name: string, blob: string])[]
+}
+
+type Kept = KeptResult & {readonly used: number}
+
+export interface DiskCacheOptions {
+  /** The project's folder. */
+  readonly root: string
+  /** The folder of the earlier output. */
+  readonly earlier: string
+  /** Stands for all of Tetrapla that results depend on. */
+  readonly version: string
+}
+
+export async function openDiskCache({root, earlier, version}: DiskCacheOptions): Promise<DiskCache> {
+  const realRoot = await realpath(root)
+  const tetrapla = path.join(realRoot, '.tetrapla')
+  const folder = path.join(tetrapla, 'cache')
+  const blobs = createDiskBlobs(path.join(folder, 'blobs'))
+  // A link would have files of others read, and removed.
+  const isOurs = await isOwn(path.join(folder, 'blobs'), realRoot)
+  const index = indexIn(isOurs ? await readSealed(path.join(folder, 'index.json')) : undefined)
+  const known = new Map<string, StampedAnswer>(
+    Object.entries(index.files).map(([file, [stamp, answer]]) => [file, [stamp, answer]])
+  )
+  const answers = createAnswers({
+    digest: (file) => digestBelow(realRoot, file),
+    stampOf: stampsBelow(realRoot),
+    known
+  })
+  const before = createAnswers({
+    digest: (file) => digestBelow(earlier, file),
+    stampOf: () => undefined,
+    known: new Map()
+  })
+  const nameOf = (key: string): string =>
+    createHash('sha256')
+      .update(JSON.stringify([version, key]))
+      .digest('hex')
+  let loading: Promise<Map<string, Kept>> | undefined
+  const results = (): Promise<Map<string, Kept>> => {
+    loading ??= (isOurs ? readSealed(path.join(folder, 'results.json')) : Promise.resolve(undefined)).then(
+      resultsIn
+    )
+    return loading
+  }
+  const use = async (name: string, {asked, blob}: KeptResult): Promise<void> => {
+    ;(await results()).set(name, {asked, blob, used: index.count + 1})
+  }
+
+  const save: DiskCache['save'] = async (name, said) => {
+    // Whoever used no results did not build.
+    const isBuild = loading !== undefined
+    const count = isBuild ? index.count + 1 : index.count
+    const isRecent = ({used}: {readonly used: number}): boolean => used > count - builds
+    const files = {
+      ...Object.fromEntries(Object.entries(index.files).filter(([, [, , used]]) => isRecent({used}))),
+      ...Object.fromEntries(
+        [...answers.settled()].map(([file, [stamp, answer]]) => [file, [stamp, answer, count]])
+      )
+    }
+    const blob = await blobs.put(new TextEncoder().encode(JSON.stringify(said)))
+    const others = index.builds.filter(([other]) => other !== nameOf(name))
+    const kept: Index['builds'] = [[nameOf(name), blob] as const, ...others].slice(0, builds)
+    if (!isBuild) {
+      await writeSealed(path.join(folder, 'index.json'), {count, files, builds: kept})
+      return
+    }
+    const recent = [...(await results())].filter(([, result]) => isRecent(result))
+    await writeSealed(path.join(folder, 'results.json'), Object.fromEntries(recent))
+    await writeSealed(path.join(folder, 'index.json'), {count, files, builds: kept})
+    await blobs.keepOnly(new Set([...kept.map(([, one]) => one), ...recent.map(([, one]) => one.blob)]))
+  }
+
+  return {
+    answers,
+    answer: (file, where) => (where === 'earlier' ? before : answers).answer(file),
+    blobs: isOurs ? blobs : {get: () => Promise.resolve(undefined), put: () => Promise.resolve('')},
+    results: {
+      get: async (key) => {
+        const name = nameOf(key)
+        const kept = (await results()).get(name)
+        if (kept !== undefined) await use(name, kept)
+        return kept
+      },
+      put: (key, result) => use(nameOf(key), result)
+    },
+    build: async (name) => {
+      const [, blob] = index.builds.find(([one]) => one === nameOf(name)) ?? []
+      const bytes = blob === undefined ? undefined : await blobs.get(blob)
+      const said: unknown = bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes))
+      return said
+    },
+    save: async (name, said) => {
+      if (!isOurs) return
+      try {
+        await announce(tetrapla)
+        await save(name, said)
+      } catch {
+        // The next build is slower.
+      }
+    }
+  }
+}
+
+/** For whoever writes nothing: what builds kept is used, and nothing is kept. */
+export function readOnly(cache: BuildCache): BuildCache {
+  return {
+    answer: (file, where) => cache.answer(file, where),
+    results: {get: (key) => cache.results.get(key), put: () => Promise.resolve()},
+    blobs: {get: (sha256) => cache.blobs.get(sha256), put: () => Promise.resolve('')}
+  }
+}
+
+/** Whether a folder below the root is none of a link, or not there yet. */
+async function isOwn(folder: string, root: string): Promise<boolean> {
+  if (folder === root) return true
+  const real = await realpath(folder).catch((error: unknown) =>
+    systemCode(error) === 'ENOENT' ? undefined : ''
+  )
+  if (real !== undefined) return real === folder
+  const isLink = await lstat(folder).then(
+    () => true,
+    () => false
+  )
+  return !isLink && isOwn(path.dirname(folder), root)
+}
+
+/** Keeps what is no source out of repositories and backups (https://bford.info/cachedir/). */
+async function announce(tetrapla: string): Promise<void> {
+  const notes = {
+    '.gitignore': '# Made by Tetrapla, and made again when it is gone.\n*\n',
+    'cache/CACHEDIR.TAG':
+      'Signature: 8a477f597d28d172789f06886806bc55\n# The cache of Tetrapla, which is made again when it is gone.\n'
+  }
+  for (const [name, text] of Object.entries(notes)) {
+    const file = path.join(tetrapla, name)
+    const isThere = await stat(file).then(
+      () => true,
+      () => false
+    )
+    if (!isThere) await writeAtomically(file, text)
+  }
+}
+
+/** What was sealed was written by this code, or by that of another version: whatever has not this form is left. */
+function indexIn(value: unknown): Index {
+  const none: Index = {count: 0, files: {}, builds: []}
+  if (!isRecord(value) || typeof value['count'] !== 'number') return none
+  const {count, files, builds: said} = value
+  if (!isRecord(files) || !Array.isArray(said)) return none
+  return {
+    count,
+    files: Object.fromEntries(
+      Object.entries(files).flatMap(([file, one]) => (isSeen(one) ? [[file, one]] : []))
+    ),
+    builds: said.filter(isNamedBlob)
+  }
+}
+
+function isSeen(value: unknown): value is Index['files'][string] {
+  if (!Array.isArray(value)) return false
+  const parts: readonly unknown[] = value
+  const [stamp, answer, used] = parts
+  return Array.isArray(stamp) && typeof answer === 'string' && typeof used === 'number'
+}
+
+function isNamedBlob(value: unknown): value is Index['builds'][number] {
+  return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'string'
+}
+
+function resultsIn(value: unknown): Map<string, Kept> {
+  if (!isRecord(value)) return new Map()
+  return new Map(Object.entries(value).flatMap(([key, one]) => (isKept(one) ? [[key, one] as const] : [])))
+}
+
+function isKept(value: unknown): value is Kept {
+  if (!isRecord(value)) return false
+  const {asked, blob, used} = value
+  return Array.isArray(asked) && asked.every(isAsked) && typeof blob === 'string' && typeof used === 'number'
+}
+
+/** A question and its answer. */
+export function isAsked(value: unknown): value is Asked {
+  return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'string'
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,45 @@
+/** Remembers what a project's files answered, so that a result can say what it was made from. */
+import {createHash} from 'node:crypto'
+import {absent, type ProjectFiles} from '../../model/cache.ts'
+import type {ReadResult} from '../../model/world.ts'
+
+export interface RecordedFiles extends ProjectFiles {
+  /** What was answered; undefined when it was not asked, could not be read, or was not always the same. */
+  answerOf(path: string): string | undefined
+  /** Every path that was read. */
+  paths(): Iterable<string>
+  /** Every folder that was listed, with the digest of its list. */
+  lists(): ReadonlyMap<string, string>
+}
+
+export function recordFiles(files: ProjectFiles): RecordedFiles {
+  const answers = new Map<string, string | undefined>()
+  const lists = new Map<string, string>()
+  return {
+    read: async (path, limit, room) => {
+      const read = await files.read(path, limit, room)
+      const answer = answerIn(read)
+      const isOther = answers.has(path) && answers.get(path) !== answer
+      answers.set(path, isOther ? undefined : answer)
+      return read
+    },
+    list: async (folder) => {
+      const names = await files.list(folder)
+      lists.set(folder, digestOfNames(names))
+      return names
+    },
+    answerOf: (path) => answers.get(path),
+    paths: () => answers.keys(),
+    lists: () => lists
+  }
+}
+
+/** Undefined for what could not be read for another reason than that there is nothing. */
+export function answerIn(read: ReadResult<Uint8Array>): string | undefined {
+  if (read.ok) return createHash('sha256').update(read.value).digest('hex')
+  return read.failure.kind === 'missing' ? absent : undefined
+}
+
+export function digestOfNames(names: readonly string[]): string {
+  return createHash('sha256').update(names.join('\0')).digest('hex')
+}

@@ -1,0 +1,51 @@
+/** Tells whether files of an output are as they were written: by their stamps where these were seen, else by their bytes. */
+import path from 'node:path'
+import type {WrittenFile} from '../../model/host.ts'
+import {createAnswers} from '../cache/answers.ts'
+import {digestFile} from '../cache/digest-file.ts'
+import {stampsBelow, type Stamp} from '../cache/stamps.ts'
+import type {OutputFolder} from './output-folder.ts'
+
+/** A file of an output; the stamp is absent where it would not tell whether the file is another since. */
+export type StampedFile = readonly [path: string, sha256: string, stamp?: Stamp]
+
+export interface Written {
+  holds(file: Pick<WrittenFile, 'path' | 'sha256'>): Promise<boolean>
+  /** Undefined when a file is not as it was written. */
+  stamped(files: readonly Pick<WrittenFile, 'path' | 'sha256'>[]): Promise<readonly StampedFile[] | undefined>
+  /** What was seen is looked at again: files were put in place. */
+  forget(): void
+}
+
+export interface WrittenOptions {
+  /** A real path. */
+  readonly root: string
+  readonly folder: Pick<OutputFolder, 'look'>
+  readonly known: readonly StampedFile[]
+}
+
+export function createWritten({root, folder, known}: WrittenOptions): Written {
+  const before = new Map(
+    known.flatMap(([file, sha256, stamp]) => (stamp === undefined ? [] : [[file, [stamp, sha256] as const]]))
+  )
+  const digest = async (file: string): Promise<string | undefined> =>
+    (await folder.look(file)).kind === 'file' ? digestFile(path.join(root, file)) : undefined
+  const look = () => createAnswers({digest, stampOf: stampsBelow(root), known: before})
+  let answers = look()
+  const holds: Written['holds'] = async (file) => (await answers.answer(file.path)) === file.sha256
+  return {
+    holds,
+    stamped: async (files) => {
+      const found: StampedFile[] = []
+      for (const file of files) {
+        if (!(await holds(file))) return undefined
+        const [stamp] = answers.settled().get(file.path) ?? []
+        found.push(stamp === undefined ? [file.path, file.sha256] : [file.path, file.sha256, stamp])
+      }
+      return found
+    },
+    forget: () => {
+      answers = look()
+    }
+  }
+}

@@ -1,0 +1,182 @@
+/** A build with nothing to do: it says what a build says, looks at every file, and loads little of the program. */
+import {spawn, spawnSync} from 'node:child_process'
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile
+} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {readFiles, sharedFolder, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {command, tetrapla, tetraplaStopped} from './run-command.ts'
+
+const files = {
+  'tetrapla.yaml': 'language: en\neditions: [json]\nrules:\n  link/target-exists: warning\n',
+  'source/alpha.md': '# Alpha\n\nSee [nothing](nowhere.md).\n',
+  'source/bravo/publication.yaml': 'title: Bravo\n',
+  'source/bravo/charlie.md': '# Charlie\n\n![delta](../delta.svg)\n',
+  'source/delta.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
+}
+
+/** Runs the command, and tells by the engine's own coverage whether the part that builds was loaded. */
+async function built(project: string, words: readonly string[] = []) {
+  const coverage = await mkdtemp(path.join(tmpdir(), 'tetrapla-coverage-'))
+  const run = tetrapla(project, ['build', ...words], {NODE_V8_COVERAGE: coverage})
+  const reports = (await readdir(coverage)).map((name) => readFile(path.join(coverage, name), 'utf8'))
+  const loaded = (await Promise.all(reports)).join('')
+  await rm(coverage, {recursive: true})
+  return {...run, hasLooked: loaded.includes('/build-anew.js"')}
+}
+
+/** The output as a build from nothing makes it. */
+async function fromNothing(project: string): Promise<Record<string, string>> {
+  const output = path.join(await temporaryFolder(), 'output')
+  const {code} = tetrapla(project, ['build', '--no-cache', '--output', output, '--against', 'output'])
+  expect(code).toBe(0)
+  return readFiles(output)
+}
+
+/** As if it had been made long ago: stamps of files that were just written tell nothing. */
+async function wait(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 2100))
+}
+
+describe('a build after a build that did nothing', async () => {
+  const project = await sharedFolder()
+  await writeFiles(project, files)
+  const first = tetrapla(project, ['build'])
+  // It reads the identifiers that the first made.
+  tetrapla(project, ['build'])
+  await wait()
+
+  test('has nothing to do, and says the same', async () => {
+    expect(first.code).toBe(0)
+    const second = await built(project)
+    expect(second).toMatchObject({code: 0, err: first.err, hasLooked: false})
+    expect(second.err).toContain('link/target-exists')
+    expect(second.out.replaceAll(' (unchanged)', '')).toBe(first.out)
+    expect(second.out.match(/\(unchanged\)/g)).toHaveLength(2)
+  })
+
+  test('says the same to programs', async () => {
+    const [cold, warm] = [
+      ['--no-cache', '--reporter', 'json'],
+      ['--reporter', 'json']
+    ]
+    expect((await built(project, warm)).out).toBe((await built(project, cold)).out)
+  })
+
+  test('looks when it is asked for something else, or for everything', async () => {
+    for (const words of [['--strict'], ['--no-cache']]) {
+      expect((await built(project, words)).hasLooked, words.join(' ')).toBe(true)
+    }
+  })
+
+  test('writes nothing but what it keeps, where that is not in a repository', async () => {
+    expect((await readdir(project)).sort()).toEqual(['.tetrapla', 'output', 'source', 'tetrapla.yaml'])
+    spawnSync('git', ['init', '--quiet'], {cwd: project})
+    const {stdout} = spawnSync('git', ['status', '--short'], {cwd: project, encoding: 'utf8'})
+    await rm(path.join(project, '.git'), {recursive: true, force: true})
+    expect(stdout).not.toContain('.tetrapla')
+  })
+})
+
+type Step = (project: string) => Promise<unknown>
+
+const at = (project: string, file: string): string => path.join(project, file)
+
+test.each<[string, Step]>([
+  [
+    'a word at a time and of a size as before, and a file more',
+    async (project) => {
+      const file = at(project, 'source/alpha.md')
+      const {atime, mtime} = await stat(file)
+      await writeFile(file, (await readFile(file, 'utf8')).replace('nothing', 'noThing'))
+      await utimes(file, atime, mtime)
+      await writeFile(at(project, 'source/bravo/echo.md'), '# Echo\n')
+    }
+  ],
+  [
+    'another name, another picture and a schema',
+    async (project) => {
+      await rename(at(project, 'source/alpha.md'), at(project, 'source/echo.md'))
+      await writeFile(at(project, 'source/delta.svg'), files['source/delta.svg'].replace('1v1', '1v2'))
+      await mkdir(at(project, 'schemas'))
+      await writeFile(at(project, 'schemas/golf.schema.json'), '{"type": "object"}')
+    }
+  ],
+  [
+    'a folder that a link stands for, and a commit',
+    async (project) => {
+      await rename(at(project, 'source/bravo'), at(project, 'bravo'))
+      await symlink('../bravo', at(project, 'source/bravo'))
+      const git = ['-c', 'user.name=a', '-c', 'user.email=a@example.org']
+      spawnSync('git', ['init', '--quiet'], {cwd: project})
+      spawnSync('git', ['add', 'source', 'tetrapla.yaml'], {cwd: project})
+      spawnSync('git', [...git, 'commit', '--quiet', '-m', 'Alpha'], {cwd: project})
+    }
+  ],
+  [
+    'an output file of the same size, and one less',
+    async (project) => {
+      const file = at(project, 'output/alpha/en/alpha.en.json')
+      await writeFile(file, (await readFile(file, 'utf8')).replace('Alpha', 'AlphA'))
+      await rm(at(project, 'output/bravo/en/bravo.en.json'))
+    }
+  ],
+  [
+    'a cache that is spoilt, and another configuration',
+    async (project) => {
+      const blobs = at(project, '.tetrapla/cache/blobs')
+      for (const name of await readdir(blobs)) await writeFile(path.join(blobs, name), '{}')
+      await appendFile(at(project, 'tetrapla.yaml'), 'publisher: Foxtrot\n')
+    }
+  ]
+])('a build after %s is one from nothing', async (_, step) => {
+  const project = await temporaryFolder()
+  await writeFiles(project, files)
+  tetrapla(project, ['build'])
+  tetrapla(project, ['build'])
+  await step(project)
+  expect(tetrapla(project, ['build']).code).toBe(0)
+  expect(await readFiles(path.join(project, 'output'))).toEqual(await fromNothing(project))
+})
+
+test('a build that is killed leaves nothing behind that the next goes wrong by', async () => {
+  const project = await temporaryFolder()
+  await writeFiles(project, files)
+  for (const after of [200, 500, 800]) {
+    await tetraplaStopped(project, ['build'], {signal: 'SIGKILL', after})
+    await appendFile(at(project, 'source/alpha.md'), `After ${after}.\n`)
+  }
+  expect(tetrapla(project, ['build']).code).toBe(0)
+  expect(await readFiles(path.join(project, 'output'))).toEqual(await fromNothing(project))
+})
+
+test('builds at the same time, of one project into two outputs, do not hinder each other', async () => {
+  const project = await temporaryFolder()
+  await writeFiles(project, files)
+  const outputs = ['output', 'other']
+  const codes = await Promise.all(
+    outputs.map((output) => {
+      const child = spawn(process.execPath, [command, 'build', '--output', output], {
+        cwd: project,
+        stdio: 'ignore'
+      })
+      return new Promise((resolve) => child.on('exit', resolve))
+    })
+  )
+  expect(codes).toEqual([0, 0])
+  const cold = await fromNothing(project)
+  for (const output of outputs) expect(await readFiles(path.join(project, output))).toEqual(cold)
+  expect(tetrapla(project, ['build']).code).toBe(0)
+})

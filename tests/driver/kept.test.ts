@@ -1,0 +1,179 @@
+/** Builds that take from those before: their output and what they say is that of a build from nothing, byte for byte. */
+import {fc, test as property} from '@fast-check/vitest'
+import {describe, expect, test} from 'vitest'
+import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
+import {memoryCache, memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
+import {attest} from '../support/attest.ts'
+
+type Files = Readonly<Record<string, string>>
+
+const usual: BuildOptions = {
+  strict: false,
+  only: [],
+  found: [],
+  keepGoing: true,
+  cache: true,
+  version: '1.0.0',
+  editions: ['json'],
+  attest
+}
+
+interface Ran {
+  readonly result: BuildResult
+  /** The kinds of jobs that were run. */
+  readonly jobs: readonly string[]
+}
+
+/** From nothing, everything is read and made. */
+async function run(
+  files: Files,
+  output: MemoryOutput,
+  kept = memoryCache(output),
+  cache = true
+): Promise<Ran> {
+  const jobs: string[] = []
+  const {host, project} = await memoryProject(
+    files,
+    output,
+    (job, real) => {
+      jobs.push('source' in job ? `${job.kind} ${job.source.path}` : job.kind)
+      return real(job)
+    },
+    kept
+  )
+  const result = await build(host, project, {...usual, cache}).finally(() => output.close())
+  return {result, jobs}
+}
+
+/** Whether a publication was made again is all that may differ. */
+function said(result: BuildResult): unknown {
+  if (result.kind !== 'built') return result
+  const {diagnostics, publications} = result
+  return {diagnostics, publications: publications.map(({publication, losses}) => ({publication, losses}))}
+}
+
+const first: Files = {
+  'tetrapla.yaml': 'language: en\npublisher: Alpha\n',
+  'source/alpha.md': '# Alpha\n\nSee [bravo](bravo.md#scope) and ![a picture](alpha.svg).\n',
+  'source/bravo.md': '---\ntitle: Bravo\n---\n\n## Scope\n\nCharlie.\n',
+  'source/delta/publication.yaml': 'title: Delta\n',
+  'source/delta/echo.md': '# Echo\n\n[Golf](golf.md) and [bravo](../bravo.md).\n',
+  'source/delta/golf.md': '# Golf\n\n[nothing](nowhere.md)\n',
+  'source/alpha.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
+}
+
+const texts = [
+  '# Hotel\n\nIndia.\n',
+  '---\ntitle: Hotel\ntype: office\noffice: 1\n---\n\n## Scope\n\nIndia, see [alpha](alpha.md).\n',
+  '---\ntitle: Hotel\nsecret: juliett\n---\n\nKilo [bravo](/source/bravo.md), [echo](delta/echo.md#echo).\n',
+  '---\nstatus: draft\n---\n\n# Draft\n',
+  '## Scope\n\n![a picture](alpha.svg)\n\n### Scope\n\n###### Too deep\n',
+  ''
+]
+
+const settings = [
+  'language: en\npublisher: Alpha\n',
+  'language: fr\n',
+  'language: en\nrules:\n  link/target-exists: warning\n',
+  'language: en\nhtml: refuse\n'
+]
+
+const schemas = [
+  '{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["office"]}',
+  '{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"office":{"type":"string"}}}',
+  '{"$schema":'
+]
+
+const names = [
+  'source/alpha.md',
+  'source/bravo.md',
+  'source/delta/echo.md',
+  'source/hotel.md',
+  'source/alpha.svg'
+]
+
+/** A change of the project's files. */
+const change: fc.Arbitrary<(files: Files) => Files> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...names), fc.constantFrom(...texts))
+      .map(([name, text]) => put(name, text))
+  },
+  fc.constantFrom(...settings).map((text) => put('tetrapla.yaml', text)),
+  fc.constantFrom(...schemas).map((text) => put('schemas/office.schema.json', text)),
+  fc
+    .constantFrom(...names, 'schemas/office.schema.json')
+    .map(
+      (name) => (files: Files) => Object.fromEntries(Object.entries(files).filter(([one]) => one !== name))
+    ),
+  fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names)).map(([from, to]) => (files: Files) => {
+    const {[from]: moved, ...others} = files
+    return moved === undefined ? files : {...others, [to]: moved}
+  }),
+  fc.constant((files: Files) => files),
+  // Back to what an earlier build saw.
+  fc.constant(() => first)
+)
+
+function put(name: string, text: string): (files: Files) => Files {
+  return (files) => ({...files, [name]: text})
+}
+
+describe('a build that takes from those before', () => {
+  property.prop([fc.array(change, {minLength: 1, maxLength: 6})], {numRuns: 10})(
+    'is one from nothing, after any changes',
+    async (changes) => {
+      const [warm, cold] = [memoryOutput(), memoryOutput()]
+      const kept = memoryCache(warm)
+      let files = first
+      await run(files, warm, kept)
+      await run(files, cold, memoryCache(cold), false)
+      for (const next of changes) {
+        files = next(files)
+        const [one, other] = [await run(files, warm, kept), await run(files, cold, memoryCache(cold), false)]
+        expect(said(one.result)).toEqual(said(other.result))
+        expect(textsOf(warm)).toEqual(textsOf(cold))
+      }
+    }
+  )
+
+  test('reads what changed, and nothing else', async () => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    expect((await run(first, output, kept)).jobs).toContain('read source/delta')
+    // The ids that were made are read once.
+    await run(first, output, kept)
+    const unchanged = await run(first, output, kept)
+    expect(unchanged.jobs).toEqual(['library'])
+    const edited = {...first, 'source/bravo.md': `${first['source/bravo.md'] ?? ''}\nOne more.\n`}
+    const {jobs} = await run(edited, output, kept)
+    expect(jobs.filter((job) => /^(?:read|make|schemas)/.test(job))).toEqual([
+      'read source/bravo.md',
+      'make source/bravo.md'
+    ])
+  })
+
+  test('reads again what asked for a picture that is another', async () => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    await run(first, output, kept)
+    await run(first, output, kept)
+    const {jobs} = await run({...first, 'source/alpha.svg': ''}, output, kept)
+    expect(jobs.filter((job) => job.startsWith('read'))).toEqual(['read source/alpha.md'])
+  })
+
+  test('makes again what was spoilt', async () => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    const whole = await run(first, output, kept)
+    for (const bytes of kept.blobs.values()) bytes.fill(0x20, 0, 1)
+    const {jobs, result} = await run(first, output, kept)
+    expect(jobs).toContain('read source/alpha.md')
+    expect(said(result)).toEqual(said(whole.result))
+  })
+})
+
+function textsOf({files}: MemoryOutput): Readonly<Record<string, string>> {
+  return Object.fromEntries([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('latin1')]))
+}

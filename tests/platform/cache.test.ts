@@ -1,0 +1,184 @@
+/** What builds keep on the disk: nothing is taken from it that is not what was put there, of files as they were. */
+import {mkdir, readdir, readFile, rename, symlink, utimes, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {createAnswers, type StampedAnswer} from '../../pipeline/platform/cache/answers.ts'
+import {createDiskBlobs} from '../../pipeline/platform/cache/disk-blobs.ts'
+import {openDiskCache, readOnly} from '../../pipeline/platform/cache/disk-cache.ts'
+import {readSealed, writeSealed} from '../../pipeline/platform/cache/sealed-json.ts'
+import {isSettled, stampsBelow, type Stamp} from '../../pipeline/platform/cache/stamps.ts'
+import {readFiles, temporaryFolder, writeFiles} from './temporary-folder.ts'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+describe('blobs', () => {
+  test('are given back by their digest, and when they were spoilt not at all', async () => {
+    const folder = await temporaryFolder()
+    const blobs = createDiskBlobs(folder)
+    const name = await blobs.put(bytesOf('alpha'))
+    expect(await blobs.get(name)).toEqual(Buffer.from('alpha'))
+    await writeFile(path.join(folder, name), 'alphA')
+    expect(await blobs.get(name)).toBeUndefined()
+    expect(await blobs.put(bytesOf('alpha'))).toBe(name)
+    expect(await blobs.get(name)).toEqual(Buffer.from('alpha'))
+  })
+
+  test('that are not named go, with what was left half written; files of others stay', async () => {
+    const folder = await temporaryFolder()
+    const blobs = createDiskBlobs(folder)
+    const [kept] = [await blobs.put(bytesOf('alpha')), await blobs.put(bytesOf('bravo'))]
+    await writeFiles(folder, {'unfinished-1': 'cha', 'notes.txt': 'mine'})
+    await blobs.keepOnly(new Set([kept]))
+    expect((await readdir(folder)).sort()).toEqual([kept, 'notes.txt'].sort())
+  })
+})
+
+test.each([
+  ['cut', (text: string) => text.slice(0, -3)],
+  ['changed', (text: string) => text.replace('alpha', 'alphA')],
+  ['emptied', () => '']
+])('a sealed file that was %s is as if it were not there', async (_, spoil) => {
+  const file = path.join(await temporaryFolder(), 'index.json')
+  await writeSealed(file, {names: ['alpha']})
+  expect(await readSealed(file)).toEqual({names: ['alpha']})
+  await writeFile(file, spoil(await readFile(file, 'utf8')))
+  expect(await readSealed(file)).toBeUndefined()
+})
+
+describe('a stamp', () => {
+  test('tells a file that was changed, replaced or is gone', async () => {
+    const root = await temporaryFolder()
+    await writeFiles(root, {'alpha.md': 'alpha', 'bravo.md': 'bravo'})
+    const before = stampsBelow(root)('alpha.md')
+    expect(before?.[0]).toBe(5)
+    await writeFile(path.join(root, 'alpha.md'), 'alphA')
+    await utimes(path.join(root, 'alpha.md'), 1, 1)
+    expect(stampsBelow(root)('alpha.md')).not.toEqual(before)
+    await rename(path.join(root, 'bravo.md'), path.join(root, 'alpha.md'))
+    expect(stampsBelow(root)('alpha.md')?.[3]).not.toBe(before?.[3])
+    expect(stampsBelow(root)('bravo.md')).toBeUndefined()
+  })
+
+  test('is none of a folder, of a link, of what lies behind one, and of what lies outside', async () => {
+    const root = await temporaryFolder()
+    await writeFiles(root, {'inside/real/alpha.md': 'alpha'})
+    await symlink('real', path.join(root, 'inside/linked'))
+    await symlink('real/alpha.md', path.join(root, 'inside/alpha.md'))
+    const stampOf = stampsBelow(path.join(root, 'inside'))
+    expect(stampOf('real/alpha.md')).toBeDefined()
+    for (const file of ['real', 'linked/alpha.md', 'alpha.md', '../inside/real/alpha.md', 'absent.md']) {
+      expect(stampOf(file), file).toBeUndefined()
+    }
+  })
+
+  test('is not trusted where the disk may give a later version the same times', () => {
+    expect(isSettled([1, 1000, 1000, 1], 3001)).toBe(true)
+    expect(isSettled([1, 1000, 1001, 1], 3001)).toBe(false)
+  })
+})
+
+describe('answers', () => {
+  const stamp: Stamp = [5, 1, 1, 7]
+  const looks = (known: readonly [string, StampedAnswer][], now: Stamp | undefined) => {
+    const read: string[] = []
+    const digest = async (file: string): Promise<string> => {
+      read.push(file)
+      return 'as read'
+    }
+    return {read, answers: createAnswers({digest, stampOf: () => now, known: new Map(known)})}
+  }
+
+  test('are those from before while the stamp is the same', async () => {
+    const {read, answers} = looks([['alpha.md', [stamp, 'as before']]], stamp)
+    expect(await answers.answer('alpha.md')).toBe('as before')
+    expect(read).toEqual([])
+    expect(answers.hasRead()).toBe(false)
+  })
+
+  test.each<[string, Stamp | undefined]>([
+    ['other times', [5, 2, 1, 7]],
+    ['another number', [5, 1, 1, 8]],
+    ['none', undefined]
+  ])('are read with a stamp of %s, each once', async (_, now) => {
+    const {read, answers} = looks([['alpha.md', [stamp, 'as before']]], now)
+    expect(await answers.answer('alpha.md')).toBe('as read')
+    expect(await answers.answer('alpha.md')).toBe('as read')
+    expect(read).toEqual(['alpha.md'])
+  })
+
+  test('of files that were just written are not settled', async () => {
+    const {answers} = looks([], [5, Date.now(), Date.now(), 7])
+    await answers.answer('alpha.md')
+    expect([...answers.settled()]).toEqual([])
+  })
+})
+
+describe('the cache of a project', () => {
+  const of = (root: string, version = '1') => ({root, earlier: path.join(root, 'output'), version})
+  const build = async (root: string, key: string, version = '1'): Promise<void> => {
+    const cache = await openDiskCache(of(root, version))
+    const blob = await cache.blobs.put(bytesOf(key))
+    await cache.results.put(key, {asked: [['alpha.md', 'absent']], blob})
+    await cache.save('build', {key})
+  }
+
+  test('gives results and what was said of a build, to the same version', async () => {
+    const root = await temporaryFolder()
+    await build(root, 'alpha')
+    const cache = await openDiskCache(of(root))
+    expect(await cache.build('build')).toEqual({key: 'alpha'})
+    expect(await cache.results.get('alpha')).toMatchObject({asked: [['alpha.md', 'absent']]})
+    const other = await openDiskCache(of(root, '2'))
+    expect([await other.build('build'), await other.results.get('alpha')]).toEqual([undefined, undefined])
+  })
+
+  test('answers for the output before, too', async () => {
+    const root = await temporaryFolder()
+    const before = await openDiskCache(of(root))
+    expect(await before.answer('alpha/en/ids.json', 'earlier')).toBe('absent')
+    await writeFiles(root, {'output/alpha/en/ids.json': '{}'})
+    expect(await before.answer('alpha/en/ids.json', 'earlier')).toBe('absent')
+    const after = await openDiskCache(of(root))
+    expect(await after.answer('alpha/en/ids.json', 'earlier')).toMatch(/^44136fa3/)
+    expect(await after.answer('alpha/en/ids.json')).toBe('absent')
+  })
+
+  test('keeps itself out of repositories and backups', async () => {
+    const root = await temporaryFolder()
+    await build(root, 'alpha')
+    expect(await readFiles(root)).toMatchObject({
+      '.tetrapla/.gitignore': expect.stringContaining('\n*\n'),
+      '.tetrapla/cache/CACHEDIR.TAG': expect.stringMatching(/^Signature: 8a477f597d28d172789f06886806bc55\n/)
+    })
+  })
+
+  test('forgets what ten builds did not use', async () => {
+    const root = await temporaryFolder()
+    for (const key of ['alpha', ...Array.from({length: 9}, (_, index) => `bravo ${index}`)])
+      await build(root, key)
+    expect(await (await openDiskCache(of(root))).results.get('alpha')).toBeDefined()
+    await build(root, 'charlie')
+    const cache = await openDiskCache(of(root))
+    expect(await cache.results.get('alpha')).toBeUndefined()
+    expect(await cache.results.get('bravo 0')).toBeDefined()
+    const blobs = await readdir(path.join(root, '.tetrapla/cache/blobs'))
+    expect(blobs).toHaveLength(11)
+  })
+
+  test('is empty, and is not written, where its folder is a link', async () => {
+    const root = await temporaryFolder()
+    await mkdir(path.join(root, 'project/.tetrapla/cache'), {recursive: true})
+    await writeFiles(root, {[`others/${'0'.repeat(64)}`]: 'mine'})
+    await symlink('../../../others', path.join(root, 'project/.tetrapla/cache/blobs'))
+    await build(path.join(root, 'project'), 'alpha')
+    expect(await readFiles(path.join(root, 'others'))).toEqual({['0'.repeat(64)]: 'mine'})
+    expect(await readdir(path.join(root, 'project/.tetrapla/cache'))).toEqual(['blobs'])
+  })
+
+  test('writes nothing for whoever only reads', async () => {
+    const root = await temporaryFolder()
+    const cache = readOnly(await openDiskCache(of(root)))
+    await cache.results.put('alpha', {asked: [], blob: await cache.blobs.put(bytesOf('alpha'))})
+    expect(await readdir(root)).toEqual([])
+  })
+})
