@@ -83,7 +83,7 @@ describe('a command line', () => {
     ['diff', '`diff` takes two editions or two outputs, not 0', 'run `tetrapla diff --help`'],
     ['diff a', '`diff` takes two editions or two outputs, not 1', 'run `tetrapla diff --help`'],
     ['diff a b c', '`diff` takes two editions or two outputs, not 3', 'run `tetrapla diff --help`'],
-    ['diff a b --reporter sarif', 'there is no reporter `sarif`', 'there are: text, json'],
+    ['diff a b --reporter sarif', 'there is no reporter `sarif`', 'there are: text, json, html'],
     ['schema a b c', '`schema` takes one type and one project, not 3', 'run `tetrapla schema --help`'],
     ['schema --quiet', '`schema` has no option `--quiet`', 'run `tetrapla schema --help`'],
     ['verfy', 'there is no command `verfy`', 'did you mean `verify`?']

@@ -76,7 +76,7 @@ function idOf(index: number): string {
 function told(difference: EditionDifference | undefined): string {
   if (difference === undefined) return ''
   const blocks = difference.blocks.map((block) => ({...block, headings: block.headings.slice(1)}))
-  const lines = differenceLines([{...difference, blocks}], {colour: false, setWords: inOneLine})
+  const lines = differenceLines([{...difference, blocks}], {colour: false, setting: inOneLine})
     .split('\n')
     .slice(1)
   const text = lines

@@ -20,7 +20,7 @@ describe.each(readdirSync(folder).sort())('%s', (name) => {
     const before = await libraryOf(await readFiles(path.join(folder, name, 'before')))
     const after = await libraryOf(await readFiles(path.join(folder, name, 'after')))
     const found = await diffLibraries(before, after)
-    const lines = differenceLines(found, {colour: false, setWords: inOneLine})
+    const lines = differenceLines(found, {colour: false, setting: inOneLine})
     const text = `${lines}\n${differenceSummary(found)}\n`
     expectFile(path.join(folder, name, 'expected.txt'), text)
     const tool = {name: 'tetrapla', version: '1.0.0'}

@@ -28,8 +28,12 @@ async function reportOf(
     const report = {format: 'tetrapla-diff', formatVersion: 2, tool, publications: differences}
     return `${JSON.stringify(report, undefined, 2)}\n`
   }
-  const setWords = isSideBySide ? sideBySide(columns) : inOneLine
-  const lines = differenceLines(differences, {colour: outColour, setWords})
+  if (reporter === 'html') {
+    const {differencePage} = await import('../differences/difference-page.ts')
+    return differencePage(differences)
+  }
+  const setting = isSideBySide ? sideBySide(columns) : inOneLine
+  const lines = differenceLines(differences, {colour: outColour, setting})
   const summary = quiet ? '' : `${lines === '' ? '' : '\n'}${differenceSummary(differences)}\n`
   return `${lines}${summary}`
 }

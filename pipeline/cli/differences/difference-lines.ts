@@ -5,27 +5,30 @@ import {aboutBlock, byHeadings, kindOfBlock, otherKeys} from './describe-block.t
 import {describeDetail, describeField, type Described} from './describe-detail.ts'
 import {markedLines, type Paint} from './mark-words.ts'
 
-/** How words that differ are set: one after the other, or side by side. */
-export type SetWords = (described: Described, paint: Paint) => readonly string[]
+/** How words that differ are set: one after the other, or side by side, which leaves labels no room in the line. */
+export interface Setting {
+  readonly lines: (described: Described, paint: Paint) => readonly string[]
+  readonly isWide: boolean
+}
 
 export interface Look {
   readonly colour: boolean
-  readonly setWords: SetWords
+  readonly setting: Setting
 }
 
 const colours = {added: '32', removed: '31', bold: '1', dim: '2'} as const
 
 /** A paragraph a publication; empty when nothing differs. */
-export function differenceLines(differences: readonly EditionDifference[], {colour, setWords}: Look): string {
+export function differenceLines(differences: readonly EditionDifference[], {colour, setting}: Look): string {
   const paint: Paint = (kind, text) =>
     colour && kind !== 'same' ? `\u001b[${colours[kind]}m${text}\u001b[0m` : text
-  const showing = {paint, setWords}
+  const showing = {paint, setting}
   return differences.map((one) => `${publicationLines(one, showing).join('\n')}\n`).join('\n')
 }
 
 interface Showing {
   readonly paint: Paint
-  readonly setWords: SetWords
+  readonly setting: Setting
 }
 
 function publicationLines(difference: EditionDifference, showing: Showing): readonly string[] {
@@ -63,7 +66,7 @@ function blockLines(
     ...indented([
       ...(whole.length === 0
         ? []
-        : showing.setWords(
+        : showing.setting.lines(
             {label: '', words: whole, style: block.type === 'code' ? 'code' : 'words'},
             showing.paint
           )),
@@ -73,11 +76,12 @@ function blockLines(
 }
 
 /** Words in a line behind their label, or below it when they take several. */
-function detailLines(described: Described, {paint, setWords}: Showing): readonly string[] {
+function detailLines(described: Described, {paint, setting}: Showing): readonly string[] {
   const label = visibleText(described.label)
   if (described.words.length === 0) return [label]
-  const lines = setWords(described, paint)
+  const lines = setting.lines(described, paint)
   if (label === '') return lines
+  if (setting.isWide && described.style !== 'value') return [`${label}:`, ...lines]
   return lines.length === 1 && described.style !== 'code'
     ? [`${label}: ${lines[0] ?? ''}`]
     : [`${label}:`, ...indented(lines)]
@@ -95,11 +99,14 @@ function keyLines(keys: readonly KeyDifference[]): readonly string[] {
 }
 
 /** Words that came behind those that went; a value with an arrow between. */
-export const inOneLine: SetWords = ({words, style}, paint) => {
-  if (style !== 'value') return markedLines(words, paint)
-  const [before, after] = (['removed', 'added'] as const).map((kind) => {
-    const text = words.find((one) => one.kind === kind)?.text
-    return text === undefined ? 'nothing' : paint(kind, visibleText(text))
-  })
-  return [`${before ?? ''} → ${after ?? ''}`]
+export const inOneLine: Setting = {
+  isWide: false,
+  lines: ({words, style}, paint) => {
+    if (style !== 'value') return markedLines(words, paint)
+    const [before, after] = (['removed', 'added'] as const).map((kind) => {
+      const text = words.find((one) => one.kind === kind)?.text
+      return text === undefined ? 'nothing' : paint(kind, visibleText(text))
+    })
+    return [`${before ?? ''} → ${after ?? ''}`]
+  }
 }

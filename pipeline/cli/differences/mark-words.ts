@@ -28,7 +28,7 @@ export function marked(kind: 'added' | 'removed', text: string): string {
 }
 
 /** White space that came or went, as what it is: between words and at the end of a line nobody sees it. */
-function visibleSpaces(text: string): string {
+export function visibleSpaces(text: string): string {
   const isBlank = !/\S/u.test(text)
   return text
     .replace(isBlank ? / /g : / +(?=\n)/g, (spaces) => '·'.repeat(spaces.length))
@@ -38,8 +38,10 @@ function visibleSpaces(text: string): string {
     .replace(/[^\S \n]/gu, (space) => `\\u{${(space.codePointAt(0) ?? 0).toString(16)}}`)
 }
 
-/** Of a long stretch that stays, what stands beside a change. */
+/** Of a long stretch that stays, what stands beside a change, in whole words where there are spaces. */
 export function shortened(text: string, isAfter: boolean, isBefore: boolean): string {
-  const [first, last] = [isAfter ? text.slice(0, around) : '', isBefore ? text.slice(-around) : '']
-  return text.length <= first.length + last.length + around ? text : `${first}…${last}`
+  if (text.length <= (isAfter ? around : 0) + (isBefore ? around : 0) + around) return text
+  const first = isAfter ? text.slice(0, around).replace(/(?<=\s)\S+$/u, '') : ''
+  const last = isBefore ? text.slice(-around).replace(/^\S+(?=\s)/u, '') : ''
+  return `${first}…${last}`
 }

@@ -1,7 +1,7 @@
 /** Sets what was and what is beside each other, for a terminal. */
 import type {Stretch} from '../../diff/index.ts'
 import {visibleText} from '../../report/index.ts'
-import type {SetWords} from './difference-lines.ts'
+import {inOneLine, type Setting} from './difference-lines.ts'
 import {marked, shortened, type Paint} from './mark-words.ts'
 
 /** What is set in from the left, and stands between the two. */
@@ -10,16 +10,20 @@ const margin = 9
 /** Letters of a column at least. */
 const narrowest = 20
 
-/** `columns` is how many letters a line of the terminal has. */
-export function sideBySide(columns: number): SetWords {
+/** `columns` is how many letters a line of the terminal has; a value stays in one line. */
+export function sideBySide(columns: number): Setting {
   const width = Math.max(narrowest, Math.floor((columns - margin) / 2))
-  return ({words}, paint) => {
-    const [left, right] = [column(words, 'removed', {width, paint}), column(words, 'added', {width, paint})]
-    const rows = Math.max(left.length, right.length)
-    return Array.from({length: rows}, (_, row) => {
-      const {text, size} = left[row] ?? {text: '', size: 0}
-      return `${text}${' '.repeat(width - size)} │ ${right[row]?.text ?? ''}`.trimEnd()
-    })
+  return {
+    isWide: true,
+    lines: (described, paint) => {
+      if (described.style === 'value') return inOneLine.lines(described, paint)
+      const {words} = described
+      const [left, right] = [column(words, 'removed', {width, paint}), column(words, 'added', {width, paint})]
+      return Array.from({length: Math.max(left.length, right.length)}, (_, row) => {
+        const {text, size} = left[row] ?? {text: '', size: 0}
+        return `${text}${' '.repeat(width - size)} │ ${right[row]?.text ?? ''}`.trimEnd()
+      })
+    }
   }
 }
 

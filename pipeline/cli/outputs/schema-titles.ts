@@ -36,7 +36,7 @@ function titlesIn(schema: unknown, path: readonly string[], root = schema): read
     here = isItem
       ? property(resolved(here, root), 'items')
       : property(property(resolved(here, root), 'properties'), step)
-    const title = property(here, 'title') ?? property(resolved(here, root), 'title')
+    const title = property(here, 'title')
     if (titles.length === 0 && typeof title !== 'string') return undefined
     titles.push(isItem ? String(Number(step) + 1) : typeof title === 'string' ? title : step)
   }

@@ -42,7 +42,7 @@ export type Invocation =
   | {
       readonly kind: 'diff'
       readonly request: DiffRequest
-      readonly reporter: 'text' | 'json'
+      readonly reporter: 'text' | 'json' | 'html'
       readonly quiet: boolean
       readonly sideBySide: boolean
     }
@@ -81,7 +81,7 @@ function invocationOf(command: CommandName, request: Request, given: Given): Inv
       return {
         kind: command,
         request: judgeDiffRequest(request, 'command line'),
-        reporter: oneOf('reporter', reporter, ['text', 'json'] as const),
+        reporter: oneOf('reporter', reporter, ['text', 'json', 'html'] as const),
         quiet,
         sideBySide: given['side-by-side'] !== undefined
       }

@@ -128,7 +128,7 @@ export const options = {
   reporter: {
     type: 'string',
     value: 'NAME',
-    help: 'how findings are shown: text, json, sarif, github; by `diff`: text, json',
+    help: 'how to show findings: text, json, sarif, github; by `diff`: text, json, html',
     commands: telling
   },
   'side-by-side': {
