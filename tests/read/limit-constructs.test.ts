@@ -50,6 +50,10 @@ describe('a block of marks without end', () => {
     expect(findingsIn(text)[0]).toContain(construct)
   })
 
+  test('of containers that end is refused, where the parser would go through all before', () => {
+    expect(findingsIn(filled('> a\n\n'))[0]).toMatch(/^limit\/constructs \d+ too many quotations, callouts/)
+  })
+
   test('is told at its line, behind the marks of the blocks around it', () => {
     const lines = '>   a <!-- b <!-- c\n'.repeat(9000)
     expect(findingsIn(`> - a\n${lines}`)[0]).toMatch(/^limit\/constructs \d{2,} /)
@@ -67,6 +71,13 @@ describe('what is not refused', () => {
   test.each(patterns)('a little of `%s` in each of many blocks', (pattern) => {
     expect(findingsIn(`${pattern.repeat(5)}\n\n`.repeat(200))).toEqual([])
   })
+
+  test.each(['> [!NOTE]\n> alpha\n\n', '- alpha\n  - bravo\n', '- alpha\n'])(
+    'a thousand of `%j`',
+    (pattern) => {
+      expect(findingsIn(pattern.repeat(1000))).toEqual([])
+    }
+  )
 
   test('a long paragraph of emphasis, links and code that is closed', () => {
     expect(

@@ -23,6 +23,8 @@ type Syntax = Exclude<NonNullable<Data['micromarkExtensions']>[number], undefine
 type Construct = Exclude<NonNullable<NonNullable<Syntax['document']>[number]>, readonly unknown[]>
 type Tokenizer = ReturnType<ThisParameterType<Construct['tokenize']>['parser']['text']>
 
+type Events = ThisParameterType<Construct['tokenize']>['events']
+
 type Spend = (lines: Lines, isWhole: boolean) => void
 
 type Start = Pick<Point, 'line' | 'column'> & {readonly offset: number}
@@ -48,7 +50,7 @@ export function limitConstructs(nesting: number): (this: Processor) => void {
     data.micromarkExtensions ??= []
     data.micromarkExtensions.push({
       document: {
-        null: weighTexts(),
+        null: [weighTexts(), weighContainers()],
         ...Object.fromEntries(containerCodes.map((code) => [code, counting]))
       },
       flow: Object.fromEntries(underlineCodes.map((code) => [code, underlines]))
@@ -70,6 +72,49 @@ function countContainers(nesting: number): Construct {
       return nok
     }
   }
+}
+
+/** What the parser calls quotations (callouts are some), lists and notes. */
+const containers: ReadonlySet<string> = new Set([
+  'blockQuote',
+  'gfmFootnoteDefinition',
+  'listOrdered',
+  'listUnordered'
+])
+
+/**
+ * A construct that is tried at the start of each line and is none: where a container ends and no other begins, the parser moves
+ * all that it has read of the document.
+ */
+function weighContainers(): Construct {
+  let left = 20 * mostSteps
+  let lastLine = 0
+  let before = 0
+  return {
+    tokenize(_effects, _ok, nok) {
+      const {events} = this
+      const point = this.now()
+      if (point.line === lastLine) return nok
+      if (hasMoved(events.slice(before))) left -= events.length
+      lastLine = point.line
+      before = events.length
+      if (left < 0) {
+        const construct = 'quotations, callouts and lists that end'
+        throw new ParserStopped({kind: 'constructs', construct, point: placeOf(point)})
+      }
+      return nok
+    }
+  }
+}
+
+/** Whether the end of a container was put before what a line begins with. */
+function hasMoved(events: Events): boolean {
+  return events.some(([kind, {type}], index) => {
+    const [nextKind, next] = events[index + 1] ?? []
+    return (
+      kind === 'exit' && containers.has(type) && nextKind === 'enter' && next && !containers.has(next.type)
+    )
+  })
 }
 
 /** A construct that is tried where a line below a paragraph may underline it, and is none: all before is gone through then. */
