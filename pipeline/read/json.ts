@@ -1,4 +1,5 @@
 /** Looks into JSON values. */
+import {pointerSteps} from '../model/json-pointer.ts'
 import type {JsonObject, JsonValue} from '../model/publication/front-matter.ts'
 
 export function isObject(value: JsonValue | undefined): value is JsonObject {
@@ -8,10 +9,7 @@ export function isObject(value: JsonValue | undefined): value is JsonObject {
 /** The value that a JSON Pointer (RFC 6901) leads to; undefined when there is none. */
 export function valueAt(value: JsonValue, pointer: string): JsonValue | undefined {
   let found: JsonValue | undefined = value
-  for (const segment of pointer.split('/').slice(1)) {
-    const key = segment.replaceAll('~1', '/').replaceAll('~0', '~')
-    found = memberOf(found, key)
-  }
+  for (const key of pointerSteps(pointer)) found = memberOf(found, key)
   return found
 }
 

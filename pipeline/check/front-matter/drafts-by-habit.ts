@@ -2,11 +2,11 @@
  * Checks front-matter/draft-is-a-status: a draft marked as in other tools, or by a misspelt `status`, is not
  * published by mistake.
  */
+import {pointerStep} from '../../model/json-pointer.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {meansDraft} from '../../model/publication/draft-words.ts'
 import {finding} from '../../model/finding.ts'
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
-import {pointerStep} from '../schemas/read-json.ts'
 import {keyAt, valueAt, type PlacedFile} from '../validation/place-fault.ts'
 
 /** Keys that decide who reads a document, which a slip in their letters would turn into data. */

@@ -1,11 +1,11 @@
 /** Finds keys that a built-in type does not define: they are let in, but have no meaning. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {isDraftKey} from '../../model/publication/draft-words.ts'
 import {finding} from '../../model/finding.ts'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {didYouMean} from '../did-you-mean.ts'
 import type {Schemas} from '../schemas/load-schemas.ts'
-import {pointerStep} from '../schemas/read-json.ts'
 import {knownKeys} from '../schemas/reach.ts'
 import {keyAt, type PlacedFile} from '../validation/place-fault.ts'
 

@@ -1,4 +1,7 @@
 /** Finds the values of a publication that its schemas keep private, each with where it is written. */
+import {decidingKeys} from '../../model/publication/built-in-keys.ts'
+import {pointerSteps} from '../../model/json-pointer.ts'
+import {pointerStep} from '../../model/json-pointer.ts'
 import {
   namedType,
   type EntryPlaces,
@@ -11,8 +14,6 @@ import {typedRecord} from '../records/typed-record.ts'
 import {everyNode} from '../rules/rule.ts'
 import type {Schemas} from '../schemas/load-schemas.ts'
 import {privateKeys} from '../schemas/private-keys.ts'
-import {pointerStep} from '../schemas/read-json.ts'
-import {stepsOf} from '../validation/fault.ts'
 
 export interface PrivateValue {
   readonly path: string
@@ -26,27 +27,10 @@ export interface PrivateValue {
   readonly isTold: boolean
 }
 
-/** Keys of front matter whose effect is seen in what is published: they are read before a schema has its say. */
-const deciding: ReadonlySet<string> = new Set([
-  'type',
-  'id',
-  'title',
-  'language',
-  'status',
-  'moved',
-  'cover',
-  'editions',
-  'attach',
-  'paragraphs',
-  'numbering',
-  'sections',
-  'contents'
-])
-
 /** Whether a value of front matter, given by its JSON Pointer, decides how its document or publication is published. */
 export function decidesPublishing(pointer: string): boolean {
-  const [first = ''] = stepsOf(pointer)
-  return deciding.has(first)
+  const [first = ''] = pointerSteps(pointer)
+  return decidingKeys.has(first)
 }
 
 /** Those of front matter, of publication.yaml and of records, in order of file; a value within a private one is a part of it. */
@@ -68,7 +52,7 @@ export function privateValues(manuscript: Manuscript, schemas: Schemas): readonl
         const {data, file} = typedRecord(fields, path, {schema, registry})
         const pointers = privateKeys(registry, [schema], data)
         return valuesAt(pointers, data, file.places).map(({pointer, ...one}): PrivateValue => {
-          const [first = '', ...rest] = stepsOf(pointer)
+          const [first = '', ...rest] = pointerSteps(pointer)
           const form = fields.attributes.has(first) ? (rest.length === 0 ? 'attribute' : 'piece') : 'yaml'
           return {...one, path, form, isTold: false}
         })
@@ -99,9 +83,9 @@ function valuesAt(
   const all = pointers.has('') ? Object.keys(data).map(pointerStep) : [...pointers]
   return all.flatMap((pointer) => {
     const found = places.get(pointer)
-    const value = valueIn(data, stepsOf(pointer))
+    const value = valueIn(data, pointerSteps(pointer))
     if (found === undefined || value === undefined) return []
-    const key = found.key === undefined ? {} : {key: stepsOf(pointer).at(-1) ?? ''}
+    const key = found.key === undefined ? {} : {key: pointerSteps(pointer).at(-1) ?? ''}
     return [{pointer, value, places: found, ...key}]
   })
 }

@@ -1,4 +1,5 @@
 /** Gathers the texts of a publication that its editions carry, each with where it stands. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {FrontMatter, JsonValue} from '../../model/publication/front-matter.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
@@ -7,7 +8,6 @@ import {placeOf, startOf, type Place} from '../../model/place.ts'
 import {kindOf} from '../../model/tree/shape.ts'
 import {visit} from '../../model/tree/walk.ts'
 import {lineTable, pointAt, type LineTable} from '../../read/line-table.ts'
-import {pointerStep} from '../schemas/read-json.ts'
 import {decidesPublishing} from './private-values.ts'
 
 export interface PublishedText {

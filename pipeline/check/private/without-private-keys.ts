@@ -1,8 +1,8 @@
 /** Removes private values from front matter. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import {namedType, type FrontMatter} from '../../model/publication/front-matter.ts'
 import {withoutPrivate} from '../../model/publication/without-private.ts'
 import type {Schemas} from '../schemas/load-schemas.ts'
-import {pointerStep} from '../schemas/read-json.ts'
 import {decidesPublishing} from './private-values.ts'
 
 /** The front matter without the values that the schema of its type keeps private, but for keys that decide how it is published. */

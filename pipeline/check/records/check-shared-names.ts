@@ -1,4 +1,5 @@
 /** Judges types of records and of front matter that have one name: lists have the records of both, so that a field has to be one thing. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
@@ -6,7 +7,6 @@ import {canonicalJson} from '../schemas/equality.ts'
 import {isPrivate} from '../schemas/private-keys.ts'
 import {knownKeys, reach} from '../schemas/reach.ts'
 import type {SchemaFile} from '../schemas/read-schema-file.ts'
-import {pointerStep} from '../schemas/read-json.ts'
 import type {Registry} from '../schemas/registry.ts'
 import {isJsonObject, objectAt, textAt} from '../schemas/schema-object.ts'
 import {keyAt} from '../validation/place-fault.ts'

@@ -1,7 +1,7 @@
 /** Finds the values that have to name records, by what their schema says. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import type {LinkEntry} from '../../model/publication/library.ts'
-import {pointerStep} from '../schemas/read-json.ts'
 import {reach} from '../schemas/reach.ts'
 import type {Registry} from '../schemas/registry.ts'
 import {objectAt, textAt} from '../schemas/schema-object.ts'

@@ -1,7 +1,7 @@
 /** Bundles a schema in one piece, for editors and consumers of the data: what it refers to moves into its own `$defs`. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {keywords} from './keywords.ts'
-import {pointerStep} from './read-json.ts'
 import {referencesOf, type DynamicScope, type Reference, type Registry} from './registry.ts'
 import {isJsonArray, isJsonObject} from './schema-object.ts'
 

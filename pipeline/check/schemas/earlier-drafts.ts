@@ -1,6 +1,6 @@
 /** Recognizes keywords of earlier drafts of JSON Schema, and names what 2020-12 has in their place. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import type {JsonValue} from '../../model/publication/front-matter.ts'
-import {pointerStep} from './read-json.ts'
 import type {SubSchema} from './registry.ts'
 import type {SchemaFault} from './schema-fault.ts'
 

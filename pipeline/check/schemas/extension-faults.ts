@@ -1,9 +1,9 @@
 /** Judges what a schema holds under `x-tetrapla`, Tetrapla's own key. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import {recordPresentations} from '../../model/publication/record-type.ts'
 import type {JsonValue} from '../../model/publication/front-matter.ts'
 import {didYouMean} from '../did-you-mean.ts'
 import {quoteValues} from '../validation/quote.ts'
-import {pointerStep} from './read-json.ts'
 import type {SubSchema} from './registry.ts'
 import type {SchemaFault, Vocabulary} from './schema-fault.ts'
 import {isJsonObject, textAt} from './schema-object.ts'

@@ -1,4 +1,5 @@
 /** Judges the text of a schema beyond the metaschema: keywords, formats, patterns, references. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
 import {didYouMean} from '../did-you-mean.ts'
 import {earlierValues, successors} from './earlier-drafts.ts'
@@ -6,7 +7,6 @@ import {extensionFaults} from './extension-faults.ts'
 import {isExtension, keywords} from './keywords.ts'
 import {patternFault} from './patterns.ts'
 import {reach} from './reach.ts'
-import {pointerStep} from './read-json.ts'
 import {pathOfSchema} from './read-schema-file.ts'
 import {referencesOf, subSchemas, type SubSchema} from './registry.ts'
 import type {SchemaFault, Vocabulary} from './schema-fault.ts'

@@ -1,7 +1,7 @@
 /** Finds what a schema keeps private: properties and items marked `x-tetrapla: {private: true}`. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {reach} from './reach.ts'
-import {pointerStep} from './read-json.ts'
 import type {Registry} from './registry.ts'
 import {objectAt} from './schema-object.ts'
 import {schemasOfItem, schemasOfKey} from './schemas-within.ts'

@@ -1,4 +1,5 @@
 /** Reads JSON (RFC 8259) with the place of every key and value, as front matter is read. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import type {EntryPlaces, JsonValue} from '../../model/publication/front-matter.ts'
 import type {Place} from '../../model/place.ts'
 import {lineTable, pointAt, type LineTable} from '../../read/line-table.ts'
@@ -30,11 +31,6 @@ export function readJson(path: string, text: string): JsonResult {
     if (error instanceof JsonError) return {ok: false, fault: error.fault}
     throw error
   }
-}
-
-/** One step of a JSON Pointer. */
-export function pointerStep(key: string | number): string {
-  return `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 class JsonError extends Error {

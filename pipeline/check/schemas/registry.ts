@@ -1,7 +1,7 @@
 /** Registers all schemas of a project by their URIs, so that a `$ref` can be followed without compiling anything. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {keywords} from './keywords.ts'
-import {pointerStep} from './read-json.ts'
 import {isJsonObject, textAt} from './schema-object.ts'
 
 /** A schema in its file: `pointer` is where. */

@@ -1,6 +1,7 @@
 /** Chooses the branch that the author meant, where all branches of an `anyOf` or `oneOf` failed. */
+import {pointerSteps} from '../../model/json-pointer.ts'
 import {isJsonArray, isJsonObject} from '../schemas/schema-object.ts'
-import {numbersParam, stepsOf, type Fault} from './fault.ts'
+import {numbersParam, type Fault} from './fault.ts'
 
 /**
  * The faults to report for a wrapper, given the faults of each branch.
@@ -51,7 +52,7 @@ function typesTogether(wrapper: Fault, branches: readonly (readonly Fault[])[]):
 function valuesTogether(wrapper: Fault, branches: readonly (readonly Fault[])[]): Fault | undefined {
   const closed = branches.map((faults) => faults.filter(isClosed))
   for (const {pointer, key, value} of closed[0] ?? []) {
-    if (stepsOf(pointer).length > stepsOf(wrapper.pointer).length + 1) continue
+    if (pointerSteps(pointer).length > pointerSteps(wrapper.pointer).length + 1) continue
     const same = closed.map((faults) =>
       faults.find((fault) => fault.pointer === pointer && fault.key === key)
     )
@@ -87,7 +88,7 @@ function isBetter(wrapper: Fault, branch: readonly Fault[], other: readonly Faul
     faults.filter((fault) => isClosed(fault) && isChild(wrapper, fault)).length,
     missesChoice(wrapper, faults) ? 1 : 0,
     faults.length,
-    -Math.max(...faults.map(({pointer}) => stepsOf(pointer).length))
+    -Math.max(...faults.map(({pointer}) => pointerSteps(pointer).length))
   ])
   const [own = [], others = []] = scores
   for (const [index, score] of own.entries()) {
@@ -114,7 +115,7 @@ function isOwn(wrapper: Fault, fault: Fault): boolean {
 }
 
 function isChild(wrapper: Fault, {pointer}: Fault): boolean {
-  return stepsOf(pointer).length === stepsOf(wrapper.pointer).length + 1
+  return pointerSteps(pointer).length === pointerSteps(wrapper.pointer).length + 1
 }
 
 function isClosed({keyword}: Fault): boolean {

@@ -1,4 +1,5 @@
 /** Turns the errors of Ajv into diagnostics. */
+import {pointerSteps} from '../../model/json-pointer.ts'
 import type {ErrorObject} from 'ajv/dist/2020.js'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
@@ -7,7 +8,7 @@ import {messages} from '../messages/index.ts'
 import type {Explanation} from '../messages/explanation.ts'
 import type {Registry} from '../schemas/registry.ts'
 import {objectAt, textAt} from '../schemas/schema-object.ts'
-import {stepsOf, type Fault} from './fault.ts'
+import type {Fault} from './fault.ts'
 import {placeFault, type PlacedFile} from './place-fault.ts'
 import {selectFaults} from './select-faults.ts'
 
@@ -56,9 +57,9 @@ const aboutKeys = new Set([
 
 function nameOf({pointer, key}: Fault, {file, whole}: Judged): string {
   if (key !== undefined) return `the key \`${key}\``
-  const last = stepsOf(pointer).at(-1)
+  const last = pointerSteps(pointer).at(-1)
   if (last === undefined) return whole
   if (file.places.get(pointer)?.key !== undefined) return `\`${last}\``
   const parent = pointer.slice(0, pointer.lastIndexOf('/'))
-  return `item ${Number(last) + 1} of \`${stepsOf(parent).at(-1) ?? ''}\``
+  return `item ${Number(last) + 1} of \`${pointerSteps(parent).at(-1) ?? ''}\``
 }

@@ -64,11 +64,3 @@ export function numbersParam(fault: Fault, name: string): readonly number[] {
   if (!Array.isArray(value)) throw new Error(`Ajv gives the list ${name} with ${fault.keyword}`)
   return value.filter((item) => typeof item === 'number')
 }
-
-/** The steps of the pointer, unescaped. */
-export function stepsOf(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-}

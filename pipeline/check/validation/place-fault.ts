@@ -1,8 +1,8 @@
 /** Finds the place of a fault in its file. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import type {EntryPlaces} from '../../model/publication/front-matter.ts'
 import {startOf, type Place} from '../../model/place.ts'
 import {isJsonArray, isJsonObject} from '../schemas/schema-object.ts'
-import {pointerStep} from '../schemas/read-json.ts'
 import {numberParam, textParam, type Fault} from './fault.ts'
 
 /** A file whose values have places: `places` by JSON Pointer. */

@@ -1,6 +1,6 @@
 /** Explains why an `if` applied, by the values that it looked at. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import type {JsonObject} from '../../model/publication/front-matter.ts'
-import {pointerStep} from '../schemas/read-json.ts'
 import {isJsonArray, isJsonObject, objectAt} from '../schemas/schema-object.ts'
 import {quoteValue} from './quote.ts'
 import type {Condition, Fault} from './fault.ts'

@@ -1,6 +1,6 @@
 /** Turns Ajv's flat list of errors into the faults that help: one for each mistake. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import type {ErrorObject} from 'ajv/dist/2020.js'
-import {pointerStep} from '../schemas/read-json.ts'
 import type {Registry} from '../schemas/registry.ts'
 import {chooseBranch} from './choose-branch.ts'
 import {faultOf, numberParam, numbersParam, textParam, type Fault} from './fault.ts'

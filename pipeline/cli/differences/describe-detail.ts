@@ -1,4 +1,5 @@
 /** Says in words what differs of a block: what every report of differences for people shows. */
+import {pointerSteps} from '../../model/json-pointer.ts'
 import {diffTexts, type CellPlace, type Detail, type FieldDifference, type Stretch} from '../../diff/index.ts'
 
 /** What is shown of one thing that differs: a label, and words with what came and went, or nothing but the label. */
@@ -36,11 +37,7 @@ export function describeField({pointer, titles, before, after}: FieldDifference)
 
 /** Items are counted from 1, as readers do. */
 function steps(pointer: string): readonly string[] {
-  const steps = pointer
-    .slice(1)
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-  return steps.map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : step))
+  return pointerSteps(pointer).map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : step))
 }
 
 function fromTo(before: string | undefined, after: string | undefined): readonly Stretch[] {

@@ -1,4 +1,5 @@
 /** Reads what the schemas that an output publishes call the fields of its records. */
+import {pointerSteps} from '../../model/json-pointer.ts'
 import type {World} from '../../model/world.ts'
 import type {Titles} from '../../diff/index.ts'
 import {isObject} from './open-edition.ts'
@@ -47,11 +48,7 @@ function titlesIn(schema: unknown, path: readonly string[], root = schema): read
 function resolved(schema: unknown, root: unknown): unknown {
   const reference = property(schema, '$ref')
   if (typeof reference !== 'string' || !reference.startsWith('#/')) return schema
-  return reference
-    .slice(2)
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce((found, step) => property(found, step), root)
+  return pointerSteps(reference).reduce((found, step) => property(found, step), root)
 }
 
 function property(value: unknown, name: string): unknown {

@@ -1,4 +1,5 @@
 /** Compares two values of JSON, field by field. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import {diffArrays} from 'diff'
 import type {FieldDifference} from '../difference.ts'
 
@@ -17,7 +18,7 @@ export function compareFields(
   return differences(before, after, []).map(({path, ...values}) => {
     const titles = titlesOf(path)
     return {
-      pointer: path.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+      pointer: path.map(pointerStep).join(''),
       ...(titles === undefined ? {} : {titles}),
       ...values
     }

@@ -1,26 +1,35 @@
 /** Lists the front-matter keys that have a meaning for Tetrapla; all others are a document's own data. */
-export const builtInKeys: ReadonlySet<string> = new Set([
-  'type',
-  'id',
-  'title',
-  'language',
-  'summary',
-  'version',
-  'date',
-  'modified',
-  'authors',
-  'publisher',
-  'licence',
-  'identifiers',
-  'accessibility',
-  'status',
-  'withdrawn',
-  'moved',
-  'cover',
-  'editions',
-  'attach',
-  'paragraphs',
-  'numbering',
-  'sections',
-  'contents'
-])
+
+/** What each does: it decides how a document is published, or says something of it. */
+const keys = {
+  type: 'decides',
+  id: 'decides',
+  title: 'decides',
+  language: 'decides',
+  summary: 'says',
+  version: 'says',
+  date: 'says',
+  modified: 'says',
+  authors: 'says',
+  publisher: 'says',
+  licence: 'says',
+  identifiers: 'says',
+  accessibility: 'says',
+  status: 'decides',
+  withdrawn: 'says',
+  moved: 'decides',
+  cover: 'decides',
+  editions: 'decides',
+  attach: 'decides',
+  paragraphs: 'decides',
+  numbering: 'decides',
+  sections: 'decides',
+  contents: 'decides'
+} as const
+
+export const builtInKeys: ReadonlySet<string> = new Set(Object.keys(keys))
+
+/** Those whose effect is seen in what is published: they are read before a schema has its say. */
+export const decidingKeys: ReadonlySet<string> = new Set(
+  Object.entries(keys).flatMap(([key, effect]) => (effect === 'decides' ? [key] : []))
+)

@@ -1,4 +1,5 @@
 /** Removes the values that a schema keeps private. */
+import {pointerStep} from '../json-pointer.ts'
 import type {JsonObject, JsonValue, Metadata, Withdrawal} from './front-matter.ts'
 
 /** `data` without the values at some JSON Pointers (RFC 6901). */
@@ -41,7 +42,7 @@ function publicWithdrawal({date, reason, replacedBy}: Withdrawal, pointers: Read
 function copyObject(object: JsonObject, pointer: string, pointers: ReadonlySet<string>): JsonObject {
   return Object.fromEntries(
     Object.entries(object)
-      .map(([key, value]) => ({key, value, below: `${pointer}/${escapeStep(key)}`}))
+      .map(([key, value]) => ({key, value, below: `${pointer}${pointerStep(key)}`}))
       .filter(({below}) => !pointers.has(below))
       .map(({key, value, below}) => [key, copy(value, below, pointers)])
   )
@@ -59,8 +60,4 @@ function copy(value: JsonValue, pointer: string, pointers: ReadonlySet<string>):
 
 function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value)
-}
-
-function escapeStep(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1')
 }

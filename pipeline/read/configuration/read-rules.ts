@@ -1,8 +1,9 @@
 /** Reads `rules`: how serious the findings of each rule are in this project. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import {nearest} from '../../model/tree/nearest.ts'
 import type {RuleSetting} from '../../model/publication/project.ts'
 import {isRuleId, ruleIds, rules, type Rule, type RuleId} from '../../model/rules.ts'
-import {escapeKey, type Settings} from './settings.ts'
+import type {Settings} from './settings.ts'
 
 const choices = ['off', 'info', 'warning', 'error'] as const
 
@@ -10,7 +11,7 @@ const choices = ['off', 'info', 'warning', 'error'] as const
 export function readRules(settings: Settings): ReadonlyMap<RuleId, RuleSetting> {
   const changed = new Map<RuleId, RuleSetting>()
   for (const id of Object.keys(settings.mapping('/rules') ?? {})) {
-    const pointer = `/rules/${escapeKey(id)}`
+    const pointer = `/rules${pointerStep(id)}`
     if (!isRuleId(id)) {
       const meant = nearest(id, ruleIds)
       const hint =

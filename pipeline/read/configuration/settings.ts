@@ -1,4 +1,5 @@
 /** Reads a configuration's values by type: each method returns a valid value, or reports a wrong one at its place. */
+import {pointerStep, pointerSteps} from '../../model/json-pointer.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {FrontMatter, JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
@@ -79,7 +80,7 @@ export class Settings {
       if (keys.includes(key)) continue
       const meant = nearest(key, keys)
       const hint = meant === undefined ? `known here: ${listed(keys, 'and')}` : `did you mean \`${meant}\`?`
-      this.report(`${pointer}/${escapeKey(key)}`, `\`${key}\` is not a key that is known here`, hint, 'key')
+      this.report(`${pointer}${pointerStep(key)}`, `\`${key}\` is not a key that is known here`, hint, 'key')
     }
   }
 
@@ -97,11 +98,6 @@ export class Settings {
   }
 }
 
-/** A key as a segment of a JSON Pointer (RFC 6901 §3). */
-export function escapeKey(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1')
-}
-
 /** `` `a`, `b` or `c` ``. */
 function listed(words: readonly string[], joint: 'and' | 'or'): string {
   const quoted = words.map((word) => `\`${word}\``)
@@ -112,6 +108,6 @@ function listed(words: readonly string[], joint: 'and' | 'or'): string {
 /** `/limits/seconds` is `limits.seconds` to an author, and `/footer/0` an entry of `footer`. */
 function nameOf(pointer: string): string {
   const list = /^(.*)\/\d+$/.exec(pointer)?.[1]
-  const words = (list ?? pointer).slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~')
+  const words = pointerSteps(list ?? pointer).join('.')
   return list === undefined ? `\`${words}\`` : `an entry of \`${words}\``
 }

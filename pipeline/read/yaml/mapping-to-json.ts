@@ -1,4 +1,5 @@
 /** Makes JSON of composed YAML, and keeps the place of every key and value. */
+import {pointerStep} from '../../model/json-pointer.ts'
 import {isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq} from 'yaml'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
@@ -38,7 +39,7 @@ function mapToJson(map: YAMLMap, pointer: string, state: State): JsonObject {
   for (const pair of map.items) {
     const key = keyOf(pair, map, state)
     if (key === undefined) continue
-    const own = `${pointer}/${key.text.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    const own = `${pointer}${pointerStep(key.text)}`
     const first = state.places.get(own)
     if (first?.key !== undefined) {
       state.diagnostics.push(

@@ -1,4 +1,5 @@
 /** Reads a record: a directive whose name has a schema, with its fields from attributes and YAML. */
+import {pointerStep, pointerSteps} from '../../../model/json-pointer.ts'
 import type {Code} from 'mdast'
 import type {Position} from 'unist'
 import {
@@ -89,7 +90,7 @@ function fieldsOf(
     places.set(`/${name}`, placesOf(attribute, path))
   }
   for (const [key, value] of Object.entries(yaml?.data ?? {})) {
-    const place = yaml?.places.get(pointerOf(key))
+    const place = yaml?.places.get(pointerStep(key))
     const first = attributes.get(key)
     if (first === undefined) data.set(key, value)
     else if (place?.key !== undefined) {
@@ -102,7 +103,7 @@ function fieldsOf(
     }
   }
   for (const [pointer, place] of yaml?.places ?? []) {
-    if (pointer !== '' && !attributes.has(keyOf(pointer))) places.set(pointer, place)
+    if (pointer !== '' && !attributes.has(pointerSteps(pointer)[0] ?? '')) places.set(pointer, place)
   }
   return {
     data: Object.fromEntries(data),
@@ -121,13 +122,4 @@ function placesOf({name, position, valuePosition}: DirectiveAttribute, path: str
   }
   const key = {start, end: valuePosition === undefined ? position.end : end}
   return {key: placeOf(path, {position: key}), value: placeOf(path, {position: valuePosition ?? position})}
-}
-
-function pointerOf(key: string): string {
-  return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
-}
-
-/** The key of the mapping itself that a pointer begins with. */
-function keyOf(pointer: string): string {
-  return (pointer.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~')
 }
