@@ -1,5 +1,5 @@
 /** Determines whether words are written from right to left: by their letters, or by signs among them. */
-import type {MarkedContent} from './content.ts'
+import type {MarkedContent} from './content/page-content.ts'
 
 /** Letters of scripts that are written from right to left. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufefc]/

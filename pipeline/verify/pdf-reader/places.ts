@@ -1,6 +1,6 @@
 /** Checks whether links, pictures and formulas are drawn where the file says that they are. */
 import type {Box} from './box.ts'
-import type {LinkArea} from './content.ts'
+import type {LinkArea} from './content/page-content.ts'
 import type {PdfFile} from './file.ts'
 import {isFromRightToLeft} from './is-from-right-to-left.ts'
 import type {ElementContent, StructureElement} from './structure-element.ts'

@@ -1,6 +1,6 @@
 /** Describes a structure element of a PDF (ISO 32000-1 §14.7.2). */
 import {Unreadable} from '../unreadable.ts'
-import type {MarkedContent} from './content.ts'
+import type {MarkedContent} from './content/page-content.ts'
 import type {PdfFile} from './file.ts'
 import type {Tag} from './tags.ts'
 import {isDictionary, PdfName, PdfString, textOf, type PdfDictionary} from './values.ts'

@@ -1,13 +1,8 @@
 /** Reads the structure tree of a tagged PDF together with its content (ISO 32000-1 §14.7). */
 import {directionOf} from '../../locale/index.ts'
 import {Unreadable} from '../unreadable.ts'
-import {
-  readPage,
-  type ArtifactText,
-  type KnownParts,
-  type MarkedContent,
-  type PageFinding
-} from './content.ts'
+import type {ArtifactText, MarkedContent, PageFinding} from './content/page-content.ts'
+import {readPage, type KnownParts} from './content/read-page.ts'
 import type {PdfFile} from './file.ts'
 import {StructureElement, type ElementContent} from './structure-element.ts'
 import {readAttachment, type Attachment} from './attachment.ts'

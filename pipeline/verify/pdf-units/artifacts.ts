@@ -1,5 +1,5 @@
 /** Checks the text of a PDF that is in no block: running heads, page numbers, repeated heads of tables, and nothing else. */
-import type {ArtifactText} from '../pdf-reader/content.ts'
+import type {ArtifactText} from '../pdf-reader/content/page-content.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {lettersOf} from '../units/unit-text.ts'
 

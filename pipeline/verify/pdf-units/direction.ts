@@ -4,7 +4,7 @@
  */
 import makeBidi from 'bidi-js'
 import {directionOf} from '../../locale/index.ts'
-import type {Piece} from '../pdf-reader/content.ts'
+import type {Piece} from '../pdf-reader/content/page-content.ts'
 import type {ElementContent, StructureElement} from '../pdf-reader/structure-element.ts'
 import {excerptOf, firstDifference} from '../compare/excerpt.ts'
 import {mirrorOf} from '../units/mirror-of.ts'

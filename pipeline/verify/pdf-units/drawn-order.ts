@@ -1,6 +1,6 @@
 /** Checks whether words stand on the pages of a PDF in reading order: lower, or behind the others in their line. */
 import {directionOf} from '../../locale/index.ts'
-import type {Line} from '../pdf-reader/content.ts'
+import type {Line} from '../pdf-reader/content/page-content.ts'
 import {isFromRightToLeft} from '../pdf-reader/is-from-right-to-left.ts'
 import type {ElementContent, StructureElement} from '../pdf-reader/structure-element.ts'
 

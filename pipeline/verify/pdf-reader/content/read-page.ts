@@ -2,18 +2,15 @@
  * Interprets the content of a page: the text of each marked-content sequence, and what its glyphs draw (ISO 32000-1
  * §9.4, §14.6). Reports text that is in no block, off the page, invisible, or without a meaning.
  */
-import {createHash} from 'node:crypto'
-import {Unreadable} from '../unreadable.ts'
-import {around, transformed, within, type Box} from './box.ts'
-import {readFont, type PdfFont} from './font.ts'
-import type {PdfFile} from './file.ts'
-import {Occlusion, type Covered, type ShownWords} from './occlusion.ts'
-import {Lexer} from './lexer.ts'
-import type {PdfPage} from './page-tree.ts'
-import {isNameOf} from './name-of-sign.ts'
-import {numberOf} from './tags.ts'
-import {Path} from './path.ts'
-import {identity, multiply, xOf, yOf, type Matrix} from './matrix.ts'
+import {Unreadable} from '../../unreadable.ts'
+import {around, transformed, within, type Box} from '../box.ts'
+import type {PdfFile} from '../file.ts'
+import {readFont, type PdfFont} from '../font.ts'
+import {Occlusion} from '../occlusion.ts'
+import {Lexer} from '../lexer.ts'
+import {identity, multiply, xOf, yOf, type Matrix} from '../matrix.ts'
+import type {PdfPage} from '../page-tree.ts'
+import {Path} from '../path.ts'
 import {
   expectArray,
   expectDictionary,
@@ -28,141 +25,12 @@ import {
   textOf,
   type PdfDictionary,
   type PdfValue
-} from './values.ts'
-
-/** One marked-content sequence with an MCID. */
-export interface MarkedContent {
-  /** What it says: ActualText where there is one, else the glyphs' text. */
-  readonly text: string
-  /** What its glyphs say, without regard to ActualText. */
-  readonly drawn: string
-  /** Whether it draws an image or lines. */
-  readonly hasGraphics: boolean
-  /** The structure type that the page gives it. */
-  readonly tag: string
-  /** Where its first letters stand; undefined when it draws none. */
-  readonly start: Start | undefined
-  /** What a picture is drawn in; undefined for none, and where it can't be told. */
-  readonly frame: Box | undefined
-  /** The image that it is; undefined for a drawing. */
-  readonly picture: PictureFacts | undefined
-  /** How many images are drawn, those in a drawing too. */
-  readonly images: number
-  /** How many pieces of its words were shown. */
-  readonly shows: number
-  /** Where they stand. */
-  readonly lines: readonly Line[]
-  /** The same words by what they say, in the order in which they are read. */
-  readonly pieces: readonly Piece[]
-}
-
-/** Words that stand one behind the other on the page, or that one replacement text stands for. */
-export interface Piece {
-  readonly said: string
-  /** The letters of its glyphs from left to right. */
-  readonly seen: string
-  /** Where it begins; undefined when nothing is drawn. */
-  readonly place: Start | undefined
-}
-
-/** Words that stand one behind the other, in the order in which they are drawn. */
-export interface Line {
-  readonly y: number
-  readonly size: number
-  readonly left: number
-  readonly right: number
-}
-
-/** What can be told of an image by its stream (ISO 32000-1 §8.9.5). */
-export interface PictureFacts {
-  readonly width: number
-  readonly height: number
-  /** SHA-256, in hexadecimal, of a JPEG, which lies in a PDF as it is. */
-  readonly digest: string | undefined
-}
-
-/** Where letters stand on a page, and how large they are. */
-export interface Start {
-  readonly x: number
-  readonly y: number
-  readonly size: number
-}
-
-/** A link of a page. */
-export interface LinkArea {
-  readonly object: number
-  readonly box: Box
-  /** How many pieces of words stand in it, by the number of the content that they are in. */
-  readonly holds: ReadonlyMap<number, number>
-}
-
-/** Words that belong to no block: running heads, page numbers, the heads of tables again. */
-export interface ArtifactText {
-  readonly page: number
-  /** Its type and subtype, such as `Pagination/Footer`. */
-  readonly kind: string
-  readonly text: string
-}
-
-export type PageFindingKind =
-  | 'untagged text'
-  | 'untagged drawing'
-  | 'artifact inside content'
-  | 'content inside an artifact'
-  | 'glyph without text'
-  | 'text off the page'
-  | 'invisible text'
-  | Covered['kind']
-  | 'content that says more'
-  | 'content marked twice'
-
-export interface PageFinding {
-  readonly kind: PageFindingKind
-  readonly page: number
-  readonly text: string
-  /** The number of the marked content that it is in. */
-  readonly content?: number
-}
-
-export interface PageContent {
-  readonly marked: ReadonlyMap<number, MarkedContent>
-  readonly artifacts: readonly ArtifactText[]
-  readonly findings: readonly PageFinding[]
-  readonly links: readonly LinkArea[]
-  /** Whether pictures stand on it that are no content: a line may be as high as one. */
-  readonly isDecorated: boolean
-}
-
-/** Content that is being read, in pieces: joined once, they are one string and not a tree of them. */
-interface OpenContent {
-  readonly id: number
-  readonly type: string
-  readonly text: string[]
-  readonly drawn: string[]
-  isReplaced: boolean
-  /** How much was drawn before what is replaced. */
-  before: number
-  hasGraphics: boolean
-  start: Start | undefined
-  frame: Box | undefined
-  picture: PictureFacts | undefined
-  images: number
-  /** Whether it can still be told what it is drawn in: the first picture, or what is cut off around it. */
-  isUnframed: boolean
-  /** What all that is painted of a picture lies in. */
-  painted: Box | undefined
-  shows: number
-  readonly lines: Line[]
-  readonly pieces: OpenPiece[]
-}
-
-interface OpenPiece {
-  readonly said: string[]
-  readonly seen: string[]
-  readonly isReplaced: boolean
-  place: Start | undefined
-  right: number
-}
+} from '../values.ts'
+import {linkAreaOf} from './link-area.ts'
+import {addLine, closed, openContent, takeName, type OpenContent} from './open-content.ts'
+import {isDark, matrixOf, Operands} from './operands.ts'
+import type {ArtifactText, PageContent, PageFinding, PageFindingKind} from './page-content.ts'
+import {imagesIn, pictureOf, type KnownPictures} from './pictures.ts'
 
 interface Scope {
   readonly content: OpenContent | undefined
@@ -194,53 +62,33 @@ interface Extent {
 }
 
 const deepestScope = 100
-/** Numbers are rounded. */
-const leastMove = 0.02
-/** Groups of a drawing that are forms in forms. */
-const mostForms = 20
 
 const smallestType = 1
-/** Under this contrast with white words can't be read (WCAG 2.2 SC 1.4.3 asks for 4.5). */
-const leastContrast = 2
 /** Colours of other kinds, which no words have but those of pictures. */
 const colouring = new Set(['cs', 'sc', 'scn', 'g', 'k'])
 const filling = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 const stroking = new Set(['S', 's', 'B', 'B*', 'b', 'b*'])
+/** What sets letters apart or makes them wide, with the value that does nothing. */
+const spacing: ReadonlyMap<string, number> = new Map([
+  ['Tc', 0],
+  ['Tw', 0],
+  ['Ts', 0],
+  ['Tz', 100]
+])
 /** What our writer does not use (text that moves by itself, images between operators): to misread it would be worse than to stop. */
 const unread = new Set(['Td', 'TD', 'T*', "'", '"', 'TL', 'BI'])
+/** Numbers are rounded. */
+const leastMove = 0.02
 
 /** What is read of a file once, and met on many pages. */
 export interface KnownParts {
   readonly fonts: Map<number, PdfFont>
-  readonly pictures: Map<PdfStream, PictureFacts>
+  readonly pictures: KnownPictures
 }
 
 /** Reads one page; `known` is kept from page to page. */
 export function readPage(file: PdfFile, page: PdfPage, known: KnownParts): PageContent {
   return new PageReader(file, page, known).read()
-}
-
-/** The values before an operator, in one list for a whole page. */
-class Operands {
-  readonly #values: PdfValue[] = []
-  #count = 0
-
-  add(value: PdfValue): void {
-    this.#values[this.#count] = value
-    this.#count += 1
-  }
-
-  clear(): void {
-    this.#count = 0
-  }
-
-  at(index: number): PdfValue | undefined {
-    return index < this.#count ? this.#values[index] : undefined
-  }
-
-  number(index: number): number {
-    return expectNumber(this.at(index))
-  }
 }
 
 class PageReader {
@@ -312,13 +160,65 @@ class PageReader {
 
   #operator(name: string, operands: Operands): void {
     switch (name) {
+      case 'Tj':
+        return this.#show([expectString(operands.at(0))])
+      case 'TJ':
+        return this.#show(expectArray(operands.at(0)))
       case 'BDC':
       case 'BMC':
-        this.#begin(expectName(operands.at(0)), name === 'BDC' ? operands.at(1) : undefined)
-        return
+        return this.#begin(expectName(operands.at(0)), name === 'BDC' ? operands.at(1) : undefined)
       case 'EMC':
-        this.#end()
+        return this.#end()
+      case 'BT':
+        return this.#moveTo(identity)
+      case 'Tm':
+        this.#moveTo(matrixOf(operands))
+        this.#isUpright = isUpright(this.#textMatrix, this.#state.matrix)
         return
+      case 're':
+      case 'm':
+      case 'l':
+      case 'c':
+      case 'v':
+      case 'y':
+      case 'h':
+      case 'n':
+        return this.#extend(name, operands)
+      case 'W':
+      case 'W*':
+        return this.#clip()
+      case 'Do':
+        return this.#drawObject(expectName(operands.at(0)))
+      case 'sh':
+        return this.#shade()
+      default:
+        if (filling.has(name) || stroking.has(name)) this.#paint(name)
+        else this.#set(name, operands)
+    }
+  }
+
+  #moveTo(matrix: Matrix): void {
+    this.#textMatrix = matrix
+    this.#pen = 0
+  }
+
+  /** Makes the path longer, or ends it (§8.5.2). */
+  #extend(name: string, operands: Operands): void {
+    const {matrix} = this.#state
+    const [x, y] = name === 'h' || name === 'n' ? [0, 0] : [operands.number(0), operands.number(1)]
+    if (name === 're') this.#path.rectangle(matrix, [x, y, operands.number(2), operands.number(3)])
+    else if (name === 'm') this.#path.begin(matrix, x, y)
+    else if (name === 'l') this.#path.line(matrix, x, y)
+    else if (name === 'h') this.#path.close()
+    else if (name === 'n') this.#path.clear()
+    else
+      for (let index = 0; index < (name === 'c' ? 6 : 4); index += 2)
+        this.#path.curve(matrix, operands.number(index), operands.number(index + 1))
+  }
+
+  /** Changes the graphics state (§8.4.4, §9.3). */
+  #set(name: string, operands: Operands): void {
+    switch (name) {
       case 'q':
         if (this.#states.length > deepestScope) fail('graphics states of the PDF are nested too deep')
         this.#states.push(this.#state)
@@ -327,84 +227,26 @@ class PageReader {
         this.#state = this.#states.pop() ?? fail('a graphics state of the PDF ends before it begins')
         return
       case 'cm':
-        this.#state = {...this.#state, matrix: multiply(matrixOf(operands), this.#state.matrix)}
-        return
-      case 'BT':
-        this.#textMatrix = identity
-        this.#pen = 0
-        return
-      case 'Tm':
-        this.#textMatrix = matrixOf(operands)
-        this.#pen = 0
-        this.#isUpright = isUpright(this.#textMatrix, this.#state.matrix)
-        return
+        return this.#change({matrix: multiply(matrixOf(operands), this.#state.matrix)})
       case 'rg':
-        this.#state = {...this.#state, isDark: isDark(operands)}
-        return
-      case 're':
-        this.#path.rectangle(this.#state.matrix, [
-          operands.number(0),
-          operands.number(1),
-          operands.number(2),
-          operands.number(3)
-        ])
-        return
-      case 'm':
-        this.#path.begin(this.#state.matrix, operands.number(0), operands.number(1))
-        return
-      case 'l':
-        this.#path.line(this.#state.matrix, operands.number(0), operands.number(1))
-        return
-      case 'c':
-      case 'v':
-      case 'y':
-        for (let index = 0; index < (name === 'c' ? 6 : 4); index += 2)
-          this.#path.curve(this.#state.matrix, operands.number(index), operands.number(index + 1))
-        return
-      case 'h':
-        this.#path.close()
-        return
+        return this.#change({isDark: isDark(operands)})
       case 'w':
-        this.#state = {...this.#state, lineWidth: operands.number(0)}
-        return
-      case 'W':
-      case 'W*':
-        this.#clip()
-        return
-      case 'n':
-        this.#path.clear()
-        return
+        return this.#change({lineWidth: operands.number(0)})
       case 'Tf':
-        this.#state = {
-          ...this.#state,
-          font: this.#font(expectName(operands.at(0))),
-          size: operands.number(1)
-        }
-        return
+        return this.#change({font: this.#font(expectName(operands.at(0))), size: operands.number(1)})
       case 'Tr':
-        this.#state = {...this.#state, renderingMode: operands.number(0)}
-        return
-      case 'Tj':
-        this.#show([expectString(operands.at(0))])
-        return
-      case 'TJ':
-        this.#show(expectArray(operands.at(0)))
-        return
-      case 'Tc':
-      case 'Tw':
-      case 'Ts':
-      case 'Tz':
-        if (operands.number(0) !== (name === 'Tz' ? 100 : 0))
-          fail(`an operator of the PDF is not read: ${name}`)
-        return
-      default:
-        if (unread.has(name)) fail(`an operator of the PDF is not read: ${name}`)
-        if (name === 'gs') this.#state = {...this.#state, isPlain: false}
-        if (colouring.has(name)) this.#state = {...this.#state, isPlain: false, isDark: true}
-        if (filling.has(name) || stroking.has(name)) this.#paint(name)
-        if (name === 'Do') this.#drawObject(expectName(operands.at(0)))
-        if (name === 'sh') this.#shade()
+        return this.#change({renderingMode: operands.number(0)})
+      case 'gs':
+        return this.#change({isPlain: false})
     }
+    if (colouring.has(name)) this.#change({isPlain: false, isDark: true})
+    const usual = spacing.get(name)
+    if (unread.has(name) || (usual !== undefined && operands.number(0) !== usual))
+      fail(`an operator of the PDF is not read: ${name}`)
+  }
+
+  #change(changes: Partial<GraphicsState>): void {
+    this.#state = {...this.#state, ...changes}
   }
 
   #clip(): void {
@@ -475,43 +317,11 @@ class PageReader {
     const box = transformed(this.#state.matrix, [0, 0, 1, 1])
     this.#fill(box)
     this.#isDecorated ||= this.#scope.artifact
-    if (content !== undefined) content.images += isForm ? this.#imagesIn(stream) : 1
+    if (content !== undefined) content.images += isForm ? imagesIn(stream, this.#file) : 1
     // What is in a drawing is the drawing's.
-    if (!isForm && content?.isUnframed === true) content.picture = this.#pictureOf(stream)
+    if (!isForm && content?.isUnframed === true)
+      content.picture = pictureOf(stream, this.#file, this.#known.pictures)
     this.#frame(box)
-  }
-
-  /** Images that a form draws, and forms in it (§8.10); deeper than any drawing has groups, none. */
-  #imagesIn(form: PdfStream, depth = 0): number {
-    if (depth > mostForms) return 0
-    const resources = this.#file.optionalDictionary(form.dictionary.get('Resources'))
-    const objects = this.#file.optionalDictionary(resources.get('XObject'))
-    const operators = this.#file.streamBytes(form).toString('latin1')
-    let images = 0
-    for (const [, name = ''] of operators.matchAll(/\/(\S+) Do\b/g)) {
-      const object = this.#file.resolve(objects.get(name))
-      if (!(object instanceof PdfStream)) continue
-      const subtype = this.#file.resolve(object.dictionary.get('Subtype'))
-      if (subtype instanceof PdfName && subtype.name === 'Form') images += this.#imagesIn(object, depth + 1)
-      else images += 1
-    }
-    return images
-  }
-
-  /** An image may be drawn on many pages. */
-  #pictureOf(stream: PdfStream): PictureFacts {
-    const known = this.#known.pictures.get(stream)
-    if (known !== undefined) return known
-    const {dictionary} = stream
-    const filter = this.#file.resolve(dictionary.get('Filter'))
-    const isJpeg = filter instanceof PdfName && filter.name === 'DCTDecode'
-    const facts = {
-      width: Number(this.#file.resolve(dictionary.get('Width'))),
-      height: Number(this.#file.resolve(dictionary.get('Height'))),
-      digest: isJpeg ? createHash('sha256').update(this.#file.encodedBytes(stream)).digest('hex') : undefined
-    }
-    this.#known.pictures.set(stream, facts)
-    return facts
   }
 
   /** Words that are shown later where it is dark are not seen either. */
@@ -562,24 +372,7 @@ class PageReader {
       const number = expectNumber(id)
       if (this.#scope.artifact) this.#find('content inside an artifact', '')
       if (this.#marked.has(number)) this.#find('content marked twice', '')
-      const content: OpenContent = {
-        id: number,
-        type: tag,
-        text: [],
-        drawn: [],
-        isReplaced: false,
-        before: 0,
-        hasGraphics: false,
-        start: undefined,
-        frame: undefined,
-        picture: undefined,
-        images: 0,
-        isUnframed: tag === 'Figure',
-        painted: undefined,
-        shows: 0,
-        lines: [],
-        pieces: []
-      }
+      const content = openContent(number, tag)
       this.#marked.set(number, content)
       this.#scope = {content, artifact: false, replaced: false}
     }
@@ -728,50 +521,6 @@ class PageReader {
   }
 }
 
-/** A sign that is drawn as its name is drawn in another way, as one that is drawn as a box is. */
-function takeName({text, drawn, before}: OpenContent): void {
-  const name = drawn.slice(before).join('')
-  if (isNameOf(text.at(-1) ?? '', name)) drawn.splice(before, drawn.length, '\u25a1')
-}
-
-function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<number, MarkedContent> {
-  return new Map(
-    Array.from(marked, ([id, {type, text, drawn, isReplaced, pieces, ...facts}]) => {
-      const letters = drawn.join('')
-      const said = isReplaced ? text.join('') : letters
-      const {hasGraphics, start, frame, picture, images, shows, lines} = facts
-      return [
-        id,
-        {
-          text: said,
-          drawn: letters,
-          hasGraphics,
-          tag: type,
-          start,
-          frame,
-          picture,
-          images,
-          shows,
-          lines,
-          pieces: pieces.map((piece) => ({
-            said: piece.said.join(''),
-            seen: piece.seen.join(''),
-            place: piece.place
-          }))
-        }
-      ]
-    })
-  )
-}
-
-/** Words go on in a line, or begin one. */
-function addLine(lines: Line[], words: Line): void {
-  const last = lines.at(-1)
-  const goesOn = last?.y === words.y && last.size === words.size && last.right <= words.left
-  if (goesOn) lines[lines.length - 1] = {...last, right: words.right}
-  else lines.push(words)
-}
-
 /** What combines with letters stands above or below them, wherever a font puts it. */
 function isMarks(words: string): boolean {
   return /^[\p{M}\s]+$/u.test(words)
@@ -782,26 +531,6 @@ function isHyphen(words: string): boolean {
   return words === '-' || words === '\u2010'
 }
 
-/** What stands in the rectangle of an annotation (ISO 32000-1 §12.5.2). */
-function linkAreaOf(annotation: PdfValue, file: PdfFile, shown: readonly ShownWords[]): LinkArea {
-  const corners = file
-    .list(file.dictionary(annotation).get('Rect'))
-    .map((value) => expectNumber(file.resolve(value)))
-  const [left = 0, bottom = 0, right = 0, top = 0] = corners
-  const box = {left, bottom, right, top}
-  return {object: numberOf(annotation), box, holds: wordsIn(box, shown)}
-}
-
-function wordsIn({left, bottom, right, top}: Box, shown: readonly ShownWords[]): ReadonlyMap<number, number> {
-  const holds = new Map<number, number>()
-  for (const {starts, bottom: y, content} of shown) {
-    if (y <= bottom || y >= top) continue
-    const held = starts.filter((x) => x > left && x < right).length
-    if (held > 0) holds.set(content, (holds.get(content) ?? 0) + held)
-  }
-  return holds
-}
-
 function nameOf(value: PdfValue | undefined): readonly string[] {
   return value instanceof PdfName ? [value.name] : []
 }
@@ -810,26 +539,6 @@ function nameOf(value: PdfValue | undefined): readonly string[] {
 function isUpright(text: Matrix, page: Matrix): boolean {
   const [a, b, c, d] = multiply(text, page)
   return a > 0.5 && d > 0.5 && b === 0 && c === 0
-}
-
-/** Whether a colour can be read on white, by its contrast (WCAG 2.2, relative luminance). */
-function isDark(operands: Operands): boolean {
-  const [red = 0, green = 0, blue = 0] = [0, 1, 2].map((index) => {
-    const value = operands.number(index)
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  })
-  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= leastContrast
-}
-
-function matrixOf(operands: Operands): Matrix {
-  return [
-    operands.number(0),
-    operands.number(1),
-    operands.number(2),
-    operands.number(3),
-    operands.number(4),
-    operands.number(5)
-  ]
 }
 
 function fail(message: string): never {

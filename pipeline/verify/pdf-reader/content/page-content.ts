@@ -1,0 +1,106 @@
+/** Describes what is read of a page: its marked content, artifacts and links, and what is wrong with it. */
+import type {Box} from '../box.ts'
+import type {Covered} from '../occlusion.ts'
+
+/** One marked-content sequence with an MCID. */
+export interface MarkedContent {
+  /** What it says: ActualText where there is one, else the glyphs' text. */
+  readonly text: string
+  /** What its glyphs say, without regard to ActualText. */
+  readonly drawn: string
+  /** Whether it draws an image or lines. */
+  readonly hasGraphics: boolean
+  /** The structure type that the page gives it. */
+  readonly tag: string
+  /** Where its first letters stand; undefined when it draws none. */
+  readonly start: Start | undefined
+  /** What a picture is drawn in; undefined for none, and where it can't be told. */
+  readonly frame: Box | undefined
+  /** The image that it is; undefined for a drawing. */
+  readonly picture: PictureFacts | undefined
+  /** How many images are drawn, those in a drawing too. */
+  readonly images: number
+  /** How many pieces of its words were shown. */
+  readonly shows: number
+  /** Where they stand. */
+  readonly lines: readonly Line[]
+  /** The same words by what they say, in the order in which they are read. */
+  readonly pieces: readonly Piece[]
+}
+
+/** Words that stand one behind the other on the page, or that one replacement text stands for. */
+export interface Piece {
+  readonly said: string
+  /** The letters of its glyphs from left to right. */
+  readonly seen: string
+  /** Where it begins; undefined when nothing is drawn. */
+  readonly place: Start | undefined
+}
+
+/** Words that stand one behind the other, in the order in which they are drawn. */
+export interface Line {
+  readonly y: number
+  readonly size: number
+  readonly left: number
+  readonly right: number
+}
+
+/** What can be told of an image by its stream (ISO 32000-1 §8.9.5). */
+export interface PictureFacts {
+  readonly width: number
+  readonly height: number
+  /** SHA-256, in hexadecimal, of a JPEG, which lies in a PDF as it is. */
+  readonly digest: string | undefined
+}
+
+/** Where letters stand on a page, and how large they are. */
+export interface Start {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+}
+
+/** A link of a page. */
+export interface LinkArea {
+  readonly object: number
+  readonly box: Box
+  /** How many pieces of words stand in it, by the number of the content that they are in. */
+  readonly holds: ReadonlyMap<number, number>
+}
+
+/** Words that belong to no block: running heads, page numbers, the heads of tables again. */
+export interface ArtifactText {
+  readonly page: number
+  /** Its type and subtype, such as `Pagination/Footer`. */
+  readonly kind: string
+  readonly text: string
+}
+
+export type PageFindingKind =
+  | 'untagged text'
+  | 'untagged drawing'
+  | 'artifact inside content'
+  | 'content inside an artifact'
+  | 'glyph without text'
+  | 'text off the page'
+  | 'invisible text'
+  | Covered['kind']
+  | 'content that says more'
+  | 'content marked twice'
+
+export interface PageFinding {
+  readonly kind: PageFindingKind
+  readonly page: number
+  readonly text: string
+  /** The number of the marked content that it is in. */
+  readonly content?: number
+}
+
+export interface PageContent {
+  readonly marked: ReadonlyMap<number, MarkedContent>
+  readonly artifacts: readonly ArtifactText[]
+  readonly findings: readonly PageFinding[]
+  readonly links: readonly LinkArea[]
+  /** Whether pictures stand on it that are no content: a line may be as high as one. */
+  readonly isDecorated: boolean
+}
