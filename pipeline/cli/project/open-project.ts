@@ -66,7 +66,7 @@ export async function openProject(given: OpenRequest, folders: ProjectFolders): 
         data: start,
         count: given.jobs ?? workerCount(sizes),
         heapMebibytes: project.limits.heapMebibytes,
-        areSmall: Math.max(...sizes.values(), 0) < bytesOfWorker,
+        areSmall: [...sizes.values()].every((bytes) => bytes < bytesOfWorker),
         affinityOf: (job) => ('source' in job ? job.source.path : ''),
         secondsOf: (job) => secondsOf(job, sizes, project.limits),
         allSeconds: project.limits.buildSeconds,

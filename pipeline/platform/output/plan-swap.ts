@@ -27,7 +27,8 @@ export interface SwapRequest {
  */
 export async function planSwap(request: SwapRequest): Promise<readonly Step[]> {
   const {folder, staged, publications, keep, previous} = request
-  const publicationOf = (file: string) => publications.find((one) => file.startsWith(`${one}/`))
+  const folders = new Set(publications)
+  const publicationOf = (file: string) => foldersAround(file).find((one) => folders.has(one))
   const paths = [...staged.keys()].sort(compareStrings)
   const hads = new Map<string, boolean>()
   for (const file of paths) hads.set(file, await checkTarget(file, request))
