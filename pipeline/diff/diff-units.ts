@@ -47,7 +47,9 @@ function removedAfter(before: Side, pairs: UnitPairs): ReadonlyMap<number, reado
       return
     }
     const told = alone('removed', index, {...before, isAlone: (one) => !pairs.has(one)})
-    removed.set(last, [...(removed.get(last) ?? []), ...told])
+    const others = removed.get(last)
+    if (others === undefined) removed.set(last, [...told])
+    else others.push(...told)
   })
   return removed
 }

@@ -30,7 +30,11 @@ export function findMoves(
     const [from, to] = [homes[earlier] ?? -1, homesToday[today] ?? -1]
     if ((pairs.get(from) ?? -1) !== to)
       moves.set(today, {from: before[from]?.key ?? '', to: after[to]?.key ?? ''})
-    else siblings.set(to, [...(siblings.get(to) ?? []), {earlier, today}])
+    else {
+      const others = siblings.get(to)
+      if (others === undefined) siblings.set(to, [{earlier, today}])
+      else others.push({earlier, today})
+    }
   }
   for (const [home, children] of siblings) {
     const staying = new Set(longestRising(children.map(({earlier}) => earlier)))

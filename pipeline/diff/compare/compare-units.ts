@@ -56,6 +56,11 @@ const none: Words = {text: ''}
 
 function compareRows(before: Unit, after: Unit, sides: Sides): readonly Detail[] {
   if (before.rows === undefined || after.rows === undefined) return []
+  if (
+    JSON.stringify([before.rows, before.values.get('headRows'), before.values.get('align')]) ===
+    JSON.stringify([after.rows, after.values.get('headRows'), after.values.get('align')])
+  )
+    return []
   const tableOf = ({rows = [], values}: Unit) => ({
     rows,
     headRows: headRowsOf(values.get('headRows'), rows.length)
