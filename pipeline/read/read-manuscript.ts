@@ -101,7 +101,8 @@ async function finish(parts: Parts): Promise<Outcome<Manuscript>> {
   const {source, project, world, statement, members, diagnostics, language} = parts
   const publication = {id: source.id, language: language ?? 'und'}
   const {value: earlier, diagnostics: unread} = await openEarlierIds(publication, world)
-  const carried = carryIdentifiers(members.documents, earlier)
+  const labels = statement.frontMatter.data['ids'] === 'labels'
+  const carried = carryIdentifiers(members.documents, earlier, labels)
   const value: Manuscript = {
     ...publication,
     source,

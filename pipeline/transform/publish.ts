@@ -4,6 +4,7 @@ import type {Asset} from '../model/publication/asset.ts'
 import {compareStrings} from '../model/diagnostic.ts'
 import {namedType, type JsonObject, type Metadata} from '../model/publication/front-matter.ts'
 import {startOf} from '../model/place.ts'
+import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Notice, Publication, PublishedDocument, Translation} from '../model/publication/publication.ts'
 import {nodesOf} from '../model/tree/walk.ts'
 import {builtInKeys} from '../model/publication/built-in-keys.ts'
@@ -21,7 +22,10 @@ export function publish(draft: Draft, context: ArrangeContext): Publication {
     manuscript.metadata,
     privateKeysOf(manuscript.metadata.type, manuscript.frontMatter.data, context)
   )
-  const documents = draft.documents.map((document) => publishDocument(document, context))
+  const documents = draft.documents.map((document) => ({
+    ...publishDocument(document, context),
+    ...movedFrom(document.source.name, manuscript)
+  }))
   const date = metadata.modified ?? metadata.date ?? context.date
   return {
     id,
@@ -75,6 +79,14 @@ function publishDocument(document: DraftDocument, context: ArrangeContext): Publ
     children,
     digest: source.digest
   }
+}
+
+/** Nothing is said of blocks that are where they were, whose former ids are anchors in the text. */
+function movedFrom(name: string, {former}: Manuscript): Pick<PublishedDocument, 'moved'> {
+  const moved = former.flatMap(({document, id, to}) =>
+    document !== name || to === undefined || to.document === name ? [] : [{id, to}]
+  )
+  return moved.length === 0 ? {} : {moved}
 }
 
 function withoutBuiltIn(data: JsonObject): JsonObject {

@@ -107,7 +107,7 @@ test('what the author writes goes before all', async () => {
 })
 
 test('a block that has little of its words left keeps its id, and that is told at its place', async () => {
-  const other = 'Bravo follows, and nobody asks today why it should.'
+  const other = 'Bravo follows, and never did delta go before it.'
   const {found, ...carried} = await versions(first, {...first, one: `## Scope\n\n${alpha}\n\n${other}\n`})
   expect(idsOf(carried)[2]).toBe('one/scope-p2')
   expect(found).toEqual(['one.md:5 identifier/may-have-moved'])
@@ -117,6 +117,25 @@ test('the same text again changes nothing', async () => {
   const later = {one: `## Aim\n\n${delta}\n\n${alpha}\n`, two: `## Fees\n\n${charlie}\n\n${bravo}\n`}
   const [once, again] = [await versions(first, later), await versions(first, later, later)]
   expect({...again, found: []}).toEqual({...once, found: []})
+})
+
+test('numbering in the text is the id where a publication wants it, and stays with its block', () => {
+  const law = read({one: `## Article 12 bis Fees\n\n(a) ${alpha}\n\n(b) ${bravo}\n\n${charlie}\n`})
+  const {value} = carryIdentifiers(law, undefined, true)
+  expect(idsOf(value)).toEqual([
+    'one/article-12-bis',
+    'one/article-12-bis-a',
+    'one/article-12-bis-b',
+    'one/article-12-bis-p1'
+  ])
+  const earlier = {pieces: piecesOf(value.documents), former: []}
+  const later = read({one: `## Article 12 bis Fees\n\n(a) ${delta}\n\n(b) ${alpha}\n\n(c) ${bravo}\n`})
+  expect(idsOf(carryIdentifiers(later, earlier, true).value)).toEqual([
+    'one/article-12-bis',
+    'one/article-12-bis-a-1',
+    'one/article-12-bis-a',
+    'one/article-12-bis-b'
+  ])
 })
 
 test('the file obeys its schema, and what does not is not read', async () => {

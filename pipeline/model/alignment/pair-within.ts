@@ -8,6 +8,9 @@ const mostComparisons = 2500
 
 const headingInPlace = 0.2
 
+/** The likeness above which a block that alone is another in its place is sure to be the same. */
+const alone = 0.3
+
 /** At what likeness two blocks in the same place are one, and at what likeness nobody doubts it. */
 export interface Bounds {
   readonly alike: number
@@ -82,7 +85,9 @@ function pairGap({earlier, today}: Gap, judging: Judging): void {
       column -= 1
       const score = scores[row]?.[column] ?? 0
       const isClear = score === 1 || !hasRival(scores, {row, column, score})
-      pairing.pair(earlier[row] ?? -1, today[column] ?? -1, score >= bounds.sure && isClear)
+      // Nothing else came or went there.
+      const isAlone = earlier.length === 1 && length === 1 && score > alone
+      pairing.pair(earlier[row] ?? -1, today[column] ?? -1, isAlone || (score >= bounds.sure && isClear))
     }
   }
 }

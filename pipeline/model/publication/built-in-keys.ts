@@ -24,6 +24,7 @@ const keys = {
   paragraphs: 'decides',
   numbering: 'decides',
   sections: 'decides',
+  ids: 'decides',
   contents: 'decides'
 } as const
 

@@ -1,4 +1,5 @@
 /** Defines a publication: documents arranged to be published under one id in one language. */
+import type {BlockAddress} from './former-ids.ts'
 import type {Asset} from './asset.ts'
 import type {EditionName, JsonObject, Metadata} from './front-matter.ts'
 import type {Destination, Flow, Inline} from '../tree/nodes.ts'
@@ -22,7 +23,15 @@ export interface PublishedDocument {
   /** What it is as a record, when its front matter names a type. */
   readonly record?: {readonly type: string; readonly data: JsonObject}
   readonly children: readonly Flow[]
+  /** Ids that led here, and lead to blocks of other documents today. */
+  readonly moved?: readonly MovedId[]
   readonly digest: string
+}
+
+/** An id, and the block that has it or took the place of the one that had it. */
+export interface MovedId {
+  readonly id: string
+  readonly to: BlockAddress
 }
 
 /** A line of the contents: a document or, below it, a section. */

@@ -24,20 +24,34 @@ export interface Carried {
  */
 export function carryIdentifiers(
   documents: readonly Document[],
-  earlier: EarlierIds | undefined
+  earlier: EarlierIds | undefined,
+  labels = false
 ): Outcome<Carried> {
-  if (earlier === undefined)
+  if (earlier === undefined && !labels)
     return {value: {documents, former: documents.flatMap(madeAnchors)}, diagnostics: []}
   const bare = documents.map((document) => ({...document, ...takeAnchors(document, document.written)}))
+  if (earlier === undefined) return {value: {documents: bare.map(nameByLabels), former: []}, diagnostics: []}
   const pieces = piecesOf(bare)
   const pairs = align(earlier.pieces, pieces)
-  const named = nameAll(bare, pieces, {earlier, pairs})
+  const named = nameAll(bare, pieces, {earlier, pairs, labels})
   const today = piecesOf(named)
-  const former = formerIds(named, today, {earlier, pairs})
+  const former = formerIds(named, today, {earlier, pairs, labels})
   return {
     value: {documents: named.map((document) => withAnchors(document, former)), former},
     diagnostics: doubtsOf(today, {earlier, pairs})
   }
+}
+
+interface Named extends ComparedIds {
+  readonly labels: boolean
+}
+
+/** The first version of a document. */
+function nameByLabels(document: Document): Document {
+  const {written, notes} = document
+  const bare = mapBlocks(document, (block) => (written.has(block.id) ? block : {...block, id: ''}))
+  const names = uniqueNames([...written, ...notes.map((note) => note.id)])
+  return {...document, ...nameBlocks(bare, {names, goesOn: false, labels: true})}
 }
 
 /** The anchors that no author wrote, each with the block that it stands in. */
@@ -55,7 +69,7 @@ function madeAnchors({name, children, notes, written}: Document): readonly Forme
 function nameAll(
   documents: readonly Document[],
   pieces: readonly PlacedPiece[],
-  {earlier, pairs}: ComparedIds
+  {earlier, pairs, labels}: Named
 ): readonly Document[] {
   const used = idsByDocument([...earlier.pieces, ...earlier.former])
   const earlierOf = new Map(pairs.map((pair) => [pair.after, earlier.pieces[pair.before]]))
@@ -81,7 +95,8 @@ function nameAll(
     })
     const next = ids.values()
     const bare = mapBlocks(document, (block) => ({...block, id: next.next().value ?? ''}))
-    return {...document, ...nameBlocks(bare, uniqueNames([...own, ...known, ...given]), true)}
+    const names = uniqueNames([...own, ...known, ...given])
+    return {...document, ...nameBlocks(bare, {names, goesOn: true, labels})}
   })
 }
 
@@ -99,7 +114,7 @@ function idsByDocument(addresses: readonly BlockAddress[]): ReadonlyMap<string, 
 function formerIds(
   documents: readonly Document[],
   today: readonly Piece[],
-  {earlier, pairs}: ComparedIds
+  {earlier, pairs, labels}: Named
 ): readonly FormerId[] {
   const heirs = findHeirs(earlier.pieces, today, pairs)
   const ahead = new Map([...heirs, ...pairs.map((pair) => [pair.before, pair.after] as const)])
@@ -119,7 +134,7 @@ function formerIds(
   for (const {document, id, to} of earlier.former) add({document, id, ...leads(to)})
   for (const {name, children} of documents)
     for (const block of headingsIn(children)) {
-      const id = ownName(block)
+      const id = ownName(block, labels)
       if (id !== undefined) add({document: name, id, to: {document: name, id: block.id}})
     }
   return [...found.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))

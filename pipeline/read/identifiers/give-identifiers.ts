@@ -6,6 +6,7 @@ import type {Block} from '../../model/tree/nodes.ts'
 import {plainText} from '../../model/tree/plain-text.ts'
 import {letterOf, mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
 import {headingSlug} from './heading-slug.ts'
+import {labelOf} from './label-of.ts'
 import {leadFormerOn} from './lead-former-on.ts'
 import type {Identified} from './put-anchors.ts'
 import {uniqueNames, type UniqueNames} from './unique-names.ts'
@@ -25,33 +26,38 @@ export function giveIdentifiers(content: Identified, explicit: ReadonlySet<strin
 
 function nameAll(content: Identified, names: UniqueNames): Identified {
   const notes = content.notes.map((note) => ({...note, id: names.give(note.id)}))
-  return nameBlocks({...content, notes}, names)
+  return nameBlocks({...content, notes}, {names, goesOn: false, labels: false})
 }
 
 /**
- * Names the blocks that have no id; notes have theirs. Where a name is taken, `goesOn` says whether the next number of its
- * section is tried, as for a block that is new among others, or a number is put behind it.
+ * Names the blocks that have no id; notes have theirs.
  */
-export function nameBlocks(content: Identified, names: UniqueNames, goesOn = false): Identified {
+export function nameBlocks(content: Identified, naming: Naming): Identified {
   return {
-    children: giveTopLevel(content.children, {names, goesOn}),
+    children: giveTopLevel(content.children, naming),
     notes: content.notes.map((note) => {
-      const own = sectionOf(note.id, {names, goesOn})
+      const own = sectionOf(note.id, naming)
       return {...note, children: note.children.map((block) => giveBlock(block, own))}
     })
   }
 }
 
 /** The name that a heading or a record gives itself by its words; none for any other block. */
-export function ownName(block: Block): string | undefined {
-  if (block.type === 'heading') return headingSlug(plainText(block.children))
+export function ownName(block: Block, labels: boolean): string | undefined {
+  if (block.type === 'heading') {
+    const words = plainText(block.children)
+    return headingSlug((labels ? labelOf(words, 'heading') : undefined) ?? words)
+  }
   if (block.type === 'record' && block.label !== undefined) return headingSlug(plainText(block.label))
   return undefined
 }
 
-interface Naming {
+export interface Naming {
   readonly names: UniqueNames
+  /** Where a name is taken: whether the next number of its section is tried, as for a block that is new among others, or one is put behind it. */
   readonly goesOn: boolean
+  /** Whether numbering that the author wrote is a part of ids. */
+  readonly labels: boolean
 }
 
 /** Counts the blocks of a section, kind by kind. */
@@ -60,14 +66,17 @@ interface Section {
 }
 
 function sectionOf(id: string, naming: Naming): Section {
-  const {names, goesOn} = naming
+  const {names, goesOn, labels} = naming
   const counts = new Map<string, number>()
   const prefix = id === '' ? '' : `${id}-`
   return {
     give(block) {
       if (block.id !== '') return block.id
-      const own = ownName(block)
+      const own = ownName(block, labels)
       if (block.type === 'heading' || own !== undefined) return names.give(own ?? '')
+      const label =
+        labels && block.type === 'paragraph' ? labelOf(plainText(block.children), 'paragraph') : undefined
+      if (label !== undefined) return names.give(`${prefix}${label}`)
       const letter = letterOf(block)
       let count = (counts.get(letter) ?? 0) + 1
       if (goesOn) while (names.has(`${prefix}${letter}${count}`)) count += 1

@@ -1,8 +1,21 @@
 /**
- * Holds the script of pages with contents beside their text, for browsers whose style rules can't do the same: the
- * line of the section at hand is marked, and brought into sight. A page needs neither.
+ * Holds the script of pages with contents beside their text. For browsers whose style rules can't do the same, the line of
+ * the section at hand is marked, and brought into sight; whoever comes by the id of a block that stands on another page
+ * today is led there. A page needs neither.
  */
 export const pageScript = `'use strict'
+{
+  const moved = JSON.parse(document.querySelector('[data-moved]')?.dataset.moved ?? '{}')
+  const lead = () => {
+    let id = location.hash.slice(1)
+    try {
+      id = decodeURIComponent(id)
+    } catch {}
+    if (Object.hasOwn(moved, id) && !document.getElementById(id)) location.replace(moved[id])
+  }
+  addEventListener('hashchange', lead)
+  lead()
+}
 {
   const contents = document.querySelector('.contents')
   const page = contents.querySelector('[aria-current=page]')
