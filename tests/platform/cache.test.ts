@@ -1,4 +1,5 @@
 /** What builds keep on the disk: nothing is taken from it that is not what was put there, of files as they were. */
+import {execFileSync} from 'node:child_process'
 import {mkdir, readdir, readFile, rename, symlink, utimes, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
@@ -43,6 +44,13 @@ test.each([
   expect(await readSealed(file)).toEqual({names: ['alpha']})
   await writeFile(file, spoil(await readFile(file, 'utf8')))
   expect(await readSealed(file)).toBeUndefined()
+})
+
+test('a pipe in the place of a file is as if it were not there, and nothing waits for it', async () => {
+  const folder = await temporaryFolder()
+  execFileSync('mkfifo', [path.join(folder, 'index.json'), path.join(folder, 'a'.repeat(64))])
+  expect(await readSealed(path.join(folder, 'index.json'))).toBeUndefined()
+  expect(await createDiskBlobs(folder).get('a'.repeat(64))).toBeUndefined()
 })
 
 describe('a stamp', () => {

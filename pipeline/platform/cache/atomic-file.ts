@@ -1,7 +1,21 @@
-/** Writes a file of the cache in one step: whoever reads it sees it whole, whenever a command is ended. */
+/** Reads and writes files of the cache: a write is one step, so that whoever reads sees a file whole, whenever a command is ended. */
 import {randomUUID} from 'node:crypto'
-import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
+import {constants} from 'node:fs'
+import {mkdir, open, rename, rm, writeFile, type FileHandle} from 'node:fs/promises'
 import path from 'node:path'
+
+/** The bytes of a regular file; undefined for everything else: somebody may have put a pipe or a link there, and nothing waits for it. */
+export async function readRegular(file: string): Promise<Buffer | undefined> {
+  let handle: FileHandle | undefined
+  try {
+    handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW)
+    return (await handle.stat()).isFile() ? await handle.readFile() : undefined
+  } catch {
+    return undefined
+  } finally {
+    await handle?.close()
+  }
+}
 
 /** The beginning of names of files that are not whole yet. */
 export const unfinished = 'unfinished-'

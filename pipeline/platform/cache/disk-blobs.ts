@@ -1,9 +1,9 @@
 /** Keeps bytes in a folder, each piece in a file that its SHA-256 names. */
 import {createHash} from 'node:crypto'
-import {readdir, readFile, rm} from 'node:fs/promises'
+import {readdir, rm} from 'node:fs/promises'
 import path from 'node:path'
 import type {Blobs} from '../../model/cache.ts'
-import {unfinished, writeAtomically} from './atomic-file.ts'
+import {readRegular, unfinished, writeAtomically} from './atomic-file.ts'
 
 export interface DiskBlobs extends Blobs {
   /** Removes all but those that are named, and what a command that was ended left half written. */
@@ -12,7 +12,7 @@ export interface DiskBlobs extends Blobs {
 
 export function createDiskBlobs(folder: string): DiskBlobs {
   const get = async (sha256: string): Promise<Uint8Array | undefined> => {
-    const bytes = await readFile(path.join(folder, sha256)).catch(() => undefined)
+    const bytes = await readRegular(path.join(folder, sha256))
     return bytes !== undefined && digestOf(bytes) === sha256 ? bytes : undefined
   }
   return {

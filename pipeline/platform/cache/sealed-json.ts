@@ -1,11 +1,10 @@
 /** Reads and writes JSON under its own checksum: what was cut or changed is as if it were not there. */
 import {createHash} from 'node:crypto'
-import {readFile} from 'node:fs/promises'
-import {writeAtomically} from './atomic-file.ts'
+import {readRegular, writeAtomically} from './atomic-file.ts'
 
 /** The value of a file that `writeSealed` wrote; undefined for everything else. */
 export async function readSealed(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch(() => '')
+  const text = (await readRegular(file))?.toString('utf8') ?? ''
   const end = text.indexOf('\n')
   const json = text.slice(end + 1)
   if (end === -1 || text.slice(0, end) !== digestOf(json)) return undefined
