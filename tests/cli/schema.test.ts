@@ -47,9 +47,17 @@ describe('the command', () => {
     const {out, code} = tetrapla(folder, ['schema'])
     expect(code).toBe(0)
     expect(out.split('\n')).toEqual([
-      ...['diagnostics', 'diff', 'edition', 'library', 'manifest', 'project', 'provenance', 'tombstone'].map(
-        (name) => `formats/${name}`
-      ),
+      ...[
+        'diagnostics',
+        'diff',
+        'edition',
+        'ids',
+        'library',
+        'manifest',
+        'project',
+        'provenance',
+        'tombstone'
+      ].map((name) => `formats/${name}`),
       ...['act', 'broken', 'document', 'publication', 'report'].map((name) => `front-matter/${name}`),
       'records/act',
       ''
@@ -80,18 +88,25 @@ describe('a schema', () => {
     expect(outcome).toMatchObject({kind: 'schema', schema: {$id: 'tetrapla:edition-1.3'}})
   })
 
-  test.each(['diagnostics', 'diff', 'edition', 'library', 'manifest', 'project', 'provenance', 'tombstone'])(
-    'of the format %s judges by itself',
-    async (format) => {
-      const outcome = await findSchema({project: await temporaryFolder(), type: `formats/${format}`})
-      if (outcome.kind !== 'schema') throw new Error('a schema is found')
-      // An Ajv that knows no other schema throws when a reference leads out.
-      expect(formats.default(new Ajv2020({strict: false})).compile(Object(outcome.schema))).toBeTypeOf(
-        'function'
-      )
-      expect(pointed(outcome.schema, '/$id')).toMatch(`tetrapla:${format}`)
-    }
-  )
+  test.each([
+    'diagnostics',
+    'diff',
+    'edition',
+    'ids',
+    'library',
+    'manifest',
+    'project',
+    'provenance',
+    'tombstone'
+  ])('of the format %s judges by itself', async (format) => {
+    const outcome = await findSchema({project: await temporaryFolder(), type: `formats/${format}`})
+    if (outcome.kind !== 'schema') throw new Error('a schema is found')
+    // An Ajv that knows no other schema throws when a reference leads out.
+    expect(formats.default(new Ajv2020({strict: false})).compile(Object(outcome.schema))).toBeTypeOf(
+      'function'
+    )
+    expect(pointed(outcome.schema, '/$id')).toMatch(`tetrapla:${format}`)
+  })
 
   test('of a record is found in a folder of one’s own', async () => {
     const folder = await project()
