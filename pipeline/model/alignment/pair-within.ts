@@ -9,7 +9,7 @@ const mostComparisons = 2500
 const headingInPlace = 0.2
 
 /** The likeness above which a block that alone is another in its place is sure to be the same. */
-const alone = 0.3
+const alone = 0.25
 
 /** At what likeness two blocks in the same place are one, and at what likeness nobody doubts it. */
 export interface Bounds {
