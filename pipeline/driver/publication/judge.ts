@@ -87,6 +87,7 @@ export async function judge(
   const known = [...new Set(publications.map(({entry}) => entry.id))]
   const ids = only.filter((id) => !known.includes(id))
   if (ids.length > 0) return {kind: 'unknown', ids, known}
+  await readings.keep()
   // What could not be read in time is not gone.
   const isWhole = publications.length === all
   const vanishing =

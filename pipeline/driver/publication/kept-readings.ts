@@ -8,6 +8,8 @@ import {isResult, type Job, type ReadResult, type Result, type SchemasResult} fr
 export interface Readings {
   schemas(): Promise<SchemasResult>
   read(source: PublicationSource): Promise<ReadResult>
+  /** Keeps what was read anew, for the next command. */
+  keep(): Promise<void>
 }
 
 /** A result depends on its job, on the project but for other publications, and on what it asked of the project's files. */
@@ -23,7 +25,13 @@ export function keptReadings(
     return result
   }
   const recalled = recall(cache, schemasKey, isSchemas)
-  const judged = recalled.then(async (kept) => kept ?? remember(cache, schemasKey, await runSchemas()))
+  const fresh = new Map<string, ReadResult | SchemasResult>()
+  const judged = recalled.then(async (kept) => {
+    if (kept !== undefined) return kept
+    const result = await runSchemas()
+    fresh.set(schemasKey, result)
+    return result
+  })
   // Judged once for all publications: `schemas` tells when this fails.
   judged.catch(() => undefined)
   const runRead = async (source: PublicationSource): Promise<ReadResult> => {
@@ -50,7 +58,13 @@ export function keptReadings(
       const kept = isNew ? undefined : await recall(cache, await keyOf(source), isRead)
       if (kept !== undefined) return kept
       const result = await runRead(source)
-      return remember(cache, await keyOf(source).catch(() => undefined), result)
+      const key = await keyOf(source).catch(() => undefined)
+      if (key !== undefined) fresh.set(key, result)
+      return result
+    },
+    keep: async () => {
+      if (cache === undefined) return
+      for (const [key, result] of fresh) await remember(cache, key, result)
     }
   }
 }
@@ -73,15 +87,10 @@ async function isStillSo(cache: BuildCache, asked: readonly Asked[]): Promise<bo
   return true
 }
 
-async function remember<T extends ReadResult | SchemasResult>(
-  cache: BuildCache | undefined,
-  key: string | undefined,
-  result: T
-): Promise<T> {
-  if (cache === undefined || key === undefined || result.asked === undefined) return result
+async function remember(cache: BuildCache, key: string, result: ReadResult | SchemasResult): Promise<void> {
+  if (result.asked === undefined) return
   const blob = await cache.blobs.put(new TextEncoder().encode(JSON.stringify(result)))
   await cache.results.put(key, {asked: result.asked, blob})
-  return result
 }
 
 async function answersOf(

@@ -2,6 +2,7 @@
 import {openSigner} from '../../../dist/cli/outputs/attest.js'
 import {isConfigurationFault} from '../../../dist/cli/terminal/faults.js'
 import {openProject} from '../../../dist/cli/project/open-project.js'
+import {projectFolders} from '../../../dist/cli/project/project-folders.js'
 import {judgeBuildRequest} from '../../../dist/cli/request/requests.js'
 import {readVersion} from '../../../dist/cli/version.js'
 import {build as drive} from '../../../dist/driver/index.js'
@@ -20,7 +21,8 @@ import {
 /** As the function of that name in the public API. */
 export async function build(given) {
   const request = judgeBuildRequest(given)
-  const {folders, project, world, diagnostics: found} = await openProject(request)
+  const folders = await projectFolders(request)
+  const {project, world, diagnostics: found} = await openProject(request, folders)
   if (found.some(isConfigurationFault)) return {kind: 'configuration', diagnostics: found}
   const version = await readVersion()
   const attest = (await openSigner(undefined))(folders.root, version)
