@@ -40,6 +40,7 @@ const misplaced: readonly (readonly [name: string, head: string, hint: string])[
     `\n<!--\ndelta\n-->\n\n<!-- echo -->\n${fenced}`,
     'move the remark before it behind it'
   ],
+  ['the title', `# Bravo\n\n${fenced}`, 'move it above the title'],
   ['an entity', `&nbsp;\n\n${fenced}`, 'delete what stands before `---`; it may be'],
   ['dashes of a word processor', fenced.replaceAll('---', '—-'), 'write `---`; if it is meant as text'],
   ['en dashes', fenced.replaceAll('---', '–––'), 'write `---`; if it is meant as text'],

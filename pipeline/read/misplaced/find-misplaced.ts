@@ -25,13 +25,30 @@ export function findMisplaced(
   const opening = openingOf(lineAt(text, start), start)
   if (from > 0 && opening.kind !== 'dashes') return undefined
   const block = blockOf(text, opening, isKey)
-  if (block === undefined) return undefined
+  if (block === undefined) return from > 0 ? undefined : belowTitle(text, start, isKey)
   const line = {start, end: start + lineAt(text, start).trimEnd().length}
   const {isClosed, ...rest} = block
   if (from > 0) return {...standsTwice, ...rest, at: line}
   if (opening.fault !== undefined) return {...opening.fault, ...rest, at: line}
   if (start > 0) return {...lead(text.slice(0, start)), ...rest, at: {start: 0, end: start}}
   return {...(isClosed ? beginsEmpty : unclosed), ...rest, at: line}
+}
+
+/** What stands below the title: two keys at least, between lines of hyphens, since one may be a heading that is underlined. */
+function belowTitle(text: string, at: number, isKey: (key: string) => boolean): Misplaced | undefined {
+  const title = lineAt(text, at)
+  if (!/^#[ \t]/.test(title)) return undefined
+  const start = skip(text, at + title.length)
+  const line = lineAt(text, start)
+  const opening = openingOf(line, start)
+  if (opening.kind !== 'dashes' || opening.fault !== undefined) return undefined
+  const block = blockOf(text, opening, isKey)
+  if (block?.isClosed !== true || (keysInYaml(block.yaml?.text ?? '') ?? []).length < 2) return undefined
+  return {...below, end: block.end, at: {start, end: start + line.trimEnd().length}, ...yamlOf(block)}
+}
+
+function yamlOf({yaml}: Block): Pick<Misplaced, 'yaml'> {
+  return yaml === undefined ? {} : {yaml}
 }
 
 /** White space of any kind, remarks, and what converters write for an empty line. */
@@ -60,6 +77,11 @@ function lead(before: string): Fault {
 const standsTwice: Fault = {
   message: 'this is front matter a second time, and would be published as text',
   hint: 'write its keys into the front matter above'
+}
+
+const below: Fault = {
+  message: 'this is front matter, but it does not begin on the first line, and would be published as text',
+  hint: 'move it above the title, to the first line'
 }
 
 const beginsEmpty: Fault = {
