@@ -1,6 +1,7 @@
 /** Gives the units of a publication, or of its JSON edition: what every edition has to say. */
 import type {Place} from '../../model/place.ts'
 import type {ContentsEntry, Publication} from '../../model/publication/publication.ts'
+import {trimLine} from '../../model/tree/trim-line.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {DocumentUnits, type DocumentAround, type Observer} from './document-units.ts'
 import {publicationFacts, statementsIn, statementsOf} from './publication-facts.ts'
@@ -70,7 +71,7 @@ function unitsOf(
 }
 
 function documentLine(document: TreeDocument): Unit {
-  const title = 'source' in document ? document.title.text : document.titleText
+  const title = 'source' in document ? trimLine(document.title.text) : document.titleText
   return {key: `contents:${document.name}`, kind: 'contentsEntry', facts: {level: 0}, text: normalText(title)}
 }
 
