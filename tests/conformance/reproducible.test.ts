@@ -1,8 +1,8 @@
-/** The same source gives the same bytes: in another folder, time zone, locale, and with other permissions. */
+/** The same source gives the same bytes: in another folder, time zone, locale, with other permissions, and once more. */
 import {cpSync, mkdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {buildInPlace, filesBelow, root} from './support/build.ts'
+import {buildInPlace, filesBelow, root, tetrapla} from './support/build.ts'
 import {temporaryFolder} from './support/temporary-folder.ts'
 
 /** The one file that may differ: it says of which revision and when. */
@@ -32,5 +32,19 @@ test('two builds of the same source are the same, byte by byte', async () => {
     const bytes = readFileSync(path.join(first.output, file))
     return !bytes.equals(readFileSync(path.join(second.output, file)))
   })
+  expect(different).toEqual([])
+})
+
+test('a build over its own output, with nothing kept, leaves the same bytes', async () => {
+  const {output, files} = await buildInPlace(copyOf('alpha'))
+  const before = files.map((file) => readFileSync(path.join(output, file)))
+  const again = await tetrapla(['build', path.dirname(output), '--quiet', '--no-cache'])
+  expect(again.status, again.stderr).toBe(0)
+  expect(filesBelow(output)).toEqual(files)
+  const different = files.filter(
+    (file, index) =>
+      !mayDiffer.has(path.basename(file)) &&
+      before[index]?.equals(readFileSync(path.join(output, file))) !== true
+  )
   expect(different).toEqual([])
 })

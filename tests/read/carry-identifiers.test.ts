@@ -1,11 +1,15 @@
 /** Ids over versions of a publication: what each block had, what it has, and where the ids of others lead. */
+import {readdirSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
+import path from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {expect, test} from 'vitest'
 import {idsArtifact} from '../../pipeline/driver/publication/ids-artifact.ts'
 import {defaultLimits} from '../../pipeline/model/limits.ts'
 import type {Document} from '../../pipeline/model/publication/document.ts'
 import {piecesOf} from '../../pipeline/model/alignment/pieces-of.ts'
+import {diskFiles} from '../../pipeline/platform/cache/disk-files.ts'
+import {createWorld} from '../../pipeline/platform/world.ts'
 import {carryIdentifiers, type Carried} from '../../pipeline/read/identifiers/carry-identifiers.ts'
 import {readEarlierIds} from '../../pipeline/read/identifiers/read-earlier-ids.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
@@ -114,10 +118,33 @@ test('a block that has nothing of its words left keeps its id in its place, and 
 })
 
 test('the same text again changes nothing', async () => {
+  const twice = {one: '## Scope {#aim}\n\n## Fees\n\n## Fees\n\n## Appeals\n\n## Appeals\n\n## Appeals\n'}
+  expect(await versions(twice, twice)).toEqual(await versions(twice))
   const later = {one: `## Aim\n\n${delta}\n\n${alpha}\n`, two: `## Fees\n\n${charlie}\n\n${bravo}\n`}
   const [once, again] = [await versions(first, later), await versions(first, later, later)]
   expect({...again, found: []}).toEqual({...once, found: []})
 })
+
+const root = path.join(import.meta.dirname, '..', '..')
+const examples = path.join(root, 'tests', 'conformance', 'projects')
+
+test.each(['.', ...readdirSync(examples).map((name) => `tests/conformance/projects/${name}`)])(
+  'what is built again is as it was: %s',
+  async (name) => {
+    const folder = path.join(root, name)
+    const world = createWorld({files: diskFiles(folder), limits: defaultLimits})
+    const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
+    expect(project.publications.length).toBeGreaterThan(0)
+    for (const source of project.publications) {
+      const first = (await readManuscript(source, project, world)).value
+      const file = idsArtifact(first).bytes
+      const again = {...world, earlier: async () => Promise.resolve({ok: true, value: file} as const)}
+      const second = (await readManuscript(source, project, again)).value
+      expect(new TextDecoder().decode(idsArtifact(second).bytes)).toBe(new TextDecoder().decode(file))
+      expect(second.documents).toEqual(first.documents)
+    }
+  }
+)
 
 test('numbering in the text is the id where a publication wants it, and stays with its block', () => {
   const law = read({one: `## Article 12 bis Fees\n\n(a) ${alpha}\n\n(b) ${bravo}\n\n${charlie}\n`})

@@ -28,7 +28,7 @@ export function carryIdentifiers(
   labels = false
 ): Outcome<Carried> {
   if (earlier === undefined && !labels)
-    return {value: {documents, former: documents.flatMap(madeAnchors)}, diagnostics: []}
+    return {value: {documents, former: inOrder(documents.flatMap(madeAnchors))}, diagnostics: []}
   const bare = documents.map((document) => ({...document, ...takeAnchors(document, document.written)}))
   if (earlier === undefined) return {value: {documents: bare.map(nameByLabels), former: []}, diagnostics: []}
   const pieces = piecesOf(bare)
@@ -110,7 +110,10 @@ function idsByDocument(addresses: readonly BlockAddress[]): ReadonlyMap<string, 
   return ids
 }
 
-/** Those that were, those of blocks that are gone or have another id, and those that headings would have by their words. */
+/**
+ * Those that were, those of blocks that are gone or have another id, and those that headings would have by their words, but
+ * for headings that their author gave an id.
+ */
 function formerIds(
   documents: readonly Document[],
   today: readonly Piece[],
@@ -132,12 +135,16 @@ function formerIds(
   }
   for (const {document, id} of earlier.pieces) add({document, id, ...leads({document, id})})
   for (const {document, id, to} of earlier.former) add({document, id, ...leads(to)})
-  for (const {name, children} of documents)
+  for (const {name, children, written} of documents)
     for (const block of headingsIn(children)) {
-      const id = ownName(block, labels)
+      const id = written.has(block.id) ? undefined : ownName(block, labels)
       if (id !== undefined) add({document: name, id, to: {document: name, id: block.id}})
     }
-  return [...found.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  return inOrder([...found.values()])
+}
+
+function inOrder(former: readonly FormerId[]): readonly FormerId[] {
+  return former.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 function writtenKeys({name, written}: Document): readonly string[] {
