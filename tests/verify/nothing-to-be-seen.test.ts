@@ -48,9 +48,18 @@ test.each([
     'lines of code',
     `# Alpha\n\n\`\`\`\n${space}\nbravo\n${space}${space}\n\`\`\`\n\n\`\`\`\n${space}\n\`\`\`\n\n\`\`\`\n\t\n \n\`\`\`\n`
   ],
-  ['code in a line', `# Alpha\n\n\`${space}\` bravo\n`]
+  ['code in a line', `# Alpha\n\n\`${space}\` bravo\n`],
+  ...['&nbsp;', '&shy;', space, '&emsp; '].map((alt): [string, string] => [
+    `alternative texts of ${alt}`,
+    `# Alpha\n\n![${alt}](dot.svg)\n\nbravo ![${alt}](dot.svg) <img src="dot.svg" alt="${alt}"> charlie\n\n| a |\n|---|\n| ![${alt}](dot.svg) |\n`
+  ])
 ])('%s', async (_, markdown) => {
-  const publication = await publish({'tetrapla.yaml': 'language: en\n', 'source/alpha.md': markdown})
+  const publication = await publish({
+    'tetrapla.yaml': 'language: en\n',
+    'source/alpha.md': markdown,
+    'source/dot.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8z"/></svg>'
+  })
   const {verdicts} = verifyEditions(publication, await makeEditions(publication))
   expect(verdicts.map(({edition}) => edition)).toEqual([...editionNames])
   expect(verdicts.flatMap(({differences}) => differences)).toEqual([])

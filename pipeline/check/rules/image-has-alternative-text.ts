@@ -2,14 +2,13 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
-import {isBlank} from '../../model/tree/is-blank.ts'
 import {placeOf} from '../../model/place.ts'
 import {everyNode} from './rule.ts'
 
 /** WCAG 2.2 SC 1.1.1. */
 export function imageHasAlternativeText(document: Document): readonly Diagnostic[] {
   return everyNode(document, 'image')
-    .filter((image) => isBlank(image.alt) && !image.decorative)
+    .filter((image) => image.alt === '' && !image.decorative)
     .map((image) =>
       finding(
         'image/has-alternative-text',

@@ -9,3 +9,8 @@ const seen = /[^\s\p{Default_Ignorable_Code_Point}]/u
 export function isBlank(text: string): boolean {
   return !seen.test(text)
 }
+
+/** A text as it is, or empty when it is blank: an alternative text of spaces says as little as none. */
+export function unlessBlank(text = ''): string {
+  return isBlank(text) ? '' : text
+}

@@ -1,4 +1,5 @@
 /** Converts an HTML element that stands in a line. */
+import {unlessBlank} from '../../model/tree/is-blank.ts'
 import type {Image, Inline} from '../../model/tree/nodes.ts'
 import {imagePath} from '../markdown/image-path.ts'
 import {linesOf} from '../markdown/limits/lines-of.ts'
@@ -77,7 +78,7 @@ function makeImage(element: Element, reading: Reading): Image {
     type: 'image',
     url,
     ...(path === undefined ? {} : {path}),
-    alt: alt ?? '',
+    alt: unlessBlank(alt),
     decorative: alt?.trim() === '',
     ...(title ? {title} : {}),
     position: element.position

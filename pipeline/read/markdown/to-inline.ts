@@ -1,5 +1,6 @@
 /** Converts an mdast node into inlines. */
 import type {Link as MarkdownLink, PhrasingContent} from 'mdast'
+import {unlessBlank} from '../../model/tree/is-blank.ts'
 import type {Image, Inline} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {imagePath} from './image-path.ts'
@@ -95,7 +96,7 @@ function makeImage(
     type: 'image',
     url: resource.url,
     ...(path === undefined ? {} : {path}),
-    alt: own.alt ?? '',
+    alt: unlessBlank(own.alt ?? ''),
     decorative: false,
     ...(resource.title ? {title: resource.title} : {}),
     position: own.position

@@ -53,7 +53,7 @@ const mostStretch = 1.25
 
 /** Whether an image says nothing, by its author's word or for want of alternative text: it is drawn, and is no content. */
 export function isDecoration({decorative, alt}: Image): boolean {
-  return decorative || alt.trim() === ''
+  return decorative || alt === ''
 }
 
 /** A picture made smaller where it must be, and a drawing somewhat larger to fill the box. */
