@@ -52,6 +52,8 @@ interface GraphicsState {
   readonly lineWidth: number
 }
 
+const marksAlone = /^\p{M}+$/u
+
 /** Where the pieces that one operator shows stand, by the pen. */
 interface Extent {
   /** Of all that is no space. */
@@ -458,10 +460,12 @@ class PageReader {
       last.place?.y === y &&
       last.place.size === size &&
       Math.abs(x - last.right - size / 2) < size / 2 + leastMove
-    if (goesOn) {
+    // A mark stands above or below the letters before it, wherever the pen is for it.
+    const isMark = last?.isReplaced === false && marksAlone.test(seen)
+    if (isMark || goesOn) {
       last.said.push(text)
       last.seen.push(seen)
-      last.right = x + room
+      if (!isMark) last.right = x + room
     } else pieces.push({said: [text], seen: [seen], isReplaced: false, place: {x, y, size}, right: x + room})
   }
 
