@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {samplePublication} from '../../support/sample-publication.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
 import {attributes} from '../../verify/pdf/rules/mutation.ts'
-import {makePdf, makePdfOf} from './make-pdf.ts'
+import {makePdf, makePdfOf, publishAll} from './make-pdf.ts'
 import {elementsOf, outlineText, read, wordsOf} from './read-pdf.ts'
 import {drawnTexts} from './torture/drawn-text.ts'
 
@@ -209,4 +209,19 @@ describe('the file', () => {
     expect(text).not.toContain('xmp:CreateDate')
     expect(text).not.toMatch(/D:\d{8}/)
   })
+})
+
+test('the imprint names a language by its tag where no font has the letters of its name', async () => {
+  const front = (title: string) => `---\ntitle: ${title}\n---\n\nAlpha.\n`
+  const [english] = (
+    await publishAll({
+      'source/alpha.en.md': front('Alpha'),
+      'source/alpha.fr.md': front('Alpha'),
+      'source/alpha.hi.md': front('Alpha')
+    })
+  ).filter(({language}) => language === 'en')
+  if (english === undefined) throw new Error('expected the English publication')
+  const {bytes, diagnostics} = await makePdf(english)
+  expect(elementsOf(read(bytes).root, 'Imprint').map(wordsOf).join(' ')).toContain('Fran\u00e7ais, hi')
+  expect(diagnostics).toEqual([])
 })

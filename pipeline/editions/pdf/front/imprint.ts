@@ -8,6 +8,7 @@ import type {LayoutNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {inset, stacked} from '../flow.ts'
 import {labelLanguage} from './opening.ts'
+import {missingAmong} from '../fonts/choose-font.ts'
 import {textRuns} from '../text/text-runs.ts'
 import {alignmentOfLabels} from '../text/alignment-of.ts'
 
@@ -55,7 +56,8 @@ function authors({publication, labels}: Composition): readonly string[] {
     : [`${labels.labels.authors}: ${names.join(listSeparator(publication.language))}.`]
 }
 
-function facts({publication, labels}: Composition): readonly string[] {
+function facts(composition: Composition): readonly string[] {
+  const {publication, labels} = composition
   const {metadata, date, language, translations} = publication
   const published = metadata.date ?? date
   const {labels: words} = labels
@@ -72,11 +74,17 @@ function facts({publication, labels}: Composition): readonly string[] {
       : [
           fill(words.alsoIn, {
             languages: translations
-              .map((one) => languageName(one.language))
+              .map((one) => drawnName(one.language, composition))
               .join(listSeparator(labels.language))
           })
         ])
   ]
+}
+
+/** A language by its own name where a font has the letters, else by its tag. */
+function drawnName(language: string, {styles, fonts}: Composition): string {
+  const name = languageName(language)
+  return missingAmong(name, styles.imprint, fonts).length === 0 ? name : language
 }
 
 function licence({publication, labels}: Composition): readonly string[] {
