@@ -84,6 +84,8 @@ export interface ReadResult {
   readonly diagnostics: readonly Diagnostic[]
   /** What was asked of the project's files, but for its schemas; absent when an answer is not known. */
   readonly asked?: readonly Asked[]
+  /** The ids that this reading gives, when it would be the same over an output that has them. */
+  readonly settled?: SourceFile
 }
 
 export interface MakeResult {

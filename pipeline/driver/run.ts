@@ -9,9 +9,11 @@ import type {LossGroup} from '../model/edition/loss.ts'
 import type {LibraryIndex} from '../model/publication/library.ts'
 import type {Project} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
+import {askedAfter} from './publication/asked-after.ts'
 import {fileSource} from './publication/file-source.ts'
 import type {Job, Result, SourceFile} from './jobs.ts'
 import {judge, type Judgement, type JudgeOptions, type UnknownIds} from './publication/judge.ts'
+import type {PublicationManifest} from './library/manifest.ts'
 import {makeAll, type Made} from './make-all.ts'
 import {belongsTo} from './library/belongs-to.ts'
 import {planBuild, type PlanOptions} from './plan.ts'
@@ -39,7 +41,10 @@ export type BuildResult =
       readonly diagnostics: readonly Diagnostic[]
       /** What is in the output by this command. */
       readonly publications: readonly BuiltPublication[]
-      /** All that its documents and schemas asked of the project's files; undefined when an answer is not known. */
+      /**
+       * All that its documents and schemas would ask of the project's files and of the output as it is, to be read the same;
+       * undefined when that is not known.
+       */
       readonly asked: readonly Asked[] | undefined
     }
   /** Errors: the output stays as it was. */
@@ -83,7 +88,24 @@ export async function build(
   )
   const all = [...diagnostics, ...published.diagnostics]
   if (published.isRefused) return {kind: 'refused', diagnostics: all}
-  return {kind: 'built', diagnostics: all, publications: sound.flatMap(builtOf), asked: judgement.asked}
+  return {
+    kind: 'built',
+    diagnostics: all,
+    publications: sound.flatMap(builtOf),
+    asked: askedBy(judgement, sound, left)
+  }
+}
+
+function askedBy(
+  {readings}: Judgement,
+  made: readonly Made[],
+  left: readonly PublicationManifest[]
+): readonly Asked[] | undefined {
+  const manifests = [...made.flatMap(({manifest}) => manifest ?? []), ...left]
+  const files = new Map(
+    manifests.flatMap((one) => one.files.map(({path, sha256}) => [path, sha256] as const))
+  )
+  return readings === undefined ? undefined : askedAfter(readings, files)
 }
 
 /** Refused when a limit ends the making of what belongs to no publication. */

@@ -1,5 +1,7 @@
 /** Reads a project: its configuration, its publications and their documents, with the place of everything. */
 export {findSchemas} from './find-schemas.ts'
+export {carryIdentifiers} from './identifiers/carry-identifiers.ts'
+export {readEarlierIds} from './identifiers/read-earlier-ids.ts'
 export {indexManuscript} from './index-manuscript.ts'
 export {readManuscript} from './read-manuscript.ts'
 export {readProject, type ProjectOptions} from './read-project.ts'

@@ -1,6 +1,6 @@
 /**
- * Measures what a change costs in a library: a generated one of many small documents is built; built again, when
- * the identifiers that were made are read; again with nothing to do; and built with a word of one document changed, each in a process of its own. Prints CPU seconds (all threads)
+ * Measures what a change costs in a library: a generated one of many small documents is built; built again with nothing
+ * to do; and built with a paragraph added to one document, each in a process of its own. Prints CPU seconds (all threads)
  * over those of Node alone, and peak memory. `SIZE=1000` sets the number of documents, 60 a publication at most.
  * Compare ratios of one run: machines differ and are shared.
  */
@@ -27,7 +27,6 @@ try {
   const bare = Math.min(...[1, 2, 3].map(() => run(['--eval', '0']).seconds))
   console.log(`${size} documents; Node alone: cpu ${bare.toFixed(3)} s`)
   show('cold', run(build), bare)
-  show('read again', run(build), bare)
   show('nothing to do', run(build), bare)
   show('nothing to do', run(build), bare)
   const edited = documentOf(project, Math.floor(size / 2))

@@ -142,8 +142,6 @@ describe('a build that takes from those before', () => {
     const output = memoryOutput()
     const kept = memoryCache(output)
     expect((await run(first, output, kept)).jobs).toContain('read source/delta')
-    // The ids that were made are read once.
-    await run(first, output, kept)
     const unchanged = await run(first, output, kept)
     expect(unchanged.jobs).toEqual(['library'])
     const edited = {...first, 'source/bravo.md': `${first['source/bravo.md'] ?? ''}\nOne more.\n`}
@@ -158,9 +156,24 @@ describe('a build that takes from those before', () => {
     const output = memoryOutput()
     const kept = memoryCache(output)
     await run(first, output, kept)
-    await run(first, output, kept)
     const {jobs} = await run({...first, 'source/alpha.svg': ''}, output, kept)
     expect(jobs.filter((job) => job.startsWith('read'))).toEqual(['read source/alpha.md'])
+  })
+
+  test('tells once that an identifier may have moved', async () => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    const text = 'Alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november.'
+    const before = {...first, 'source/hotel.md': `# Hotel\n\n${text}\n\n## Scope\n`}
+    await run(before, output, kept)
+    const edited = {...first, 'source/hotel.md': `# Hotel\n\n${text}\n\n## Who may ask for it\n`}
+    const told = async () => {
+      const {result} = await run(edited, output, kept)
+      return 'diagnostics' in result ? result.diagnostics.map(({ruleId}) => ruleId) : []
+    }
+    expect(await told()).toContain('identifier/may-have-moved')
+    expect(await told()).not.toContain('identifier/may-have-moved')
+    expect((await run(edited, output, kept)).jobs).toEqual(['library'])
   })
 
   test('makes again what was spoilt', async () => {

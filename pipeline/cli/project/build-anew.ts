@@ -76,12 +76,12 @@ async function recordOf(
   files: RecordedFiles
 ): Promise<BuildRecord | undefined> {
   if (result.kind !== 'built' || result.diagnostics.some(mayPass)) return undefined
-  // Identifiers follow from the output before: only what was made of the output as it is would be made of it again.
-  if (result.publications.some(({isUnchanged}) => !isUnchanged)) return undefined
   const asked = allAsked(result.asked, files)
   const written = await writtenFiles(output)
   if (asked === undefined || written === undefined) return undefined
-  const {diagnostics, publications} = result
+  const {diagnostics} = result
+  // What was made is as it is to be.
+  const publications = result.publications.map((one) => ({...one, isUnchanged: true}))
   return {
     format: 'tetrapla-build',
     asked,

@@ -1,7 +1,6 @@
 /** Judges a whole project: every publication by itself, then the library. */
 import {applySettings} from '../../check/apply-settings.ts'
 import {checkLibrary} from '../../check/library/check-library.ts'
-import type {Asked} from '../../model/cache.ts'
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
 import type {EarlierLibrary} from '../../model/publication/earlier.ts'
 import type {Host} from '../../model/host.ts'
@@ -54,8 +53,8 @@ export interface Judgement {
   readonly schemas: string
   /** With the project's severities. */
   readonly diagnostics: readonly Diagnostic[]
-  /** All that was asked of the project's files; undefined when an answer is not known. */
-  readonly asked: readonly Asked[] | undefined
+  /** The readings of all publications and of the schemas; undefined when one is missing. */
+  readonly readings: readonly Pick<ReadResult, 'asked' | 'settled'>[] | undefined
 }
 
 export type Reader = Pick<Host<Job, Result>, 'run' | 'cache'>
@@ -108,7 +107,7 @@ export async function judge(
     index,
     published,
     schemas: schemas.digest,
-    asked: isWhole ? allAsked([schemas, ...publications]) : undefined,
+    readings: isWhole ? [schemas, ...publications] : undefined,
     diagnostics: asked(diagnostics, publications, only)
   }
 }
@@ -122,11 +121,6 @@ function asked(
   if (only.length === 0) return diagnostics
   const others = publications.filter(({entry}) => !only.includes(entry.id))
   return diagnostics.filter((one) => !others.some(({source}) => belongsTo(one, source)))
-}
-
-function allAsked(results: readonly Pick<ReadResult, 'asked'>[]): readonly Asked[] | undefined {
-  const asked = results.flatMap((one) => one.asked ?? [])
-  return results.some((one) => one.asked === undefined) ? undefined : asked
 }
 
 async function judgeSchemas(readings: Readings): Promise<Omit<SchemasResult, 'kind'>> {

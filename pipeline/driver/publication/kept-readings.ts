@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto'
 import type {Asked, BuildCache} from '../../model/cache.ts'
 import type {Host} from '../../model/host.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import {askedWhenSettled} from './asked-after.ts'
 import {isResult, type Job, type ReadResult, type Result, type SchemasResult} from '../jobs.ts'
 
 export interface Readings {
@@ -55,7 +56,7 @@ export function keptReadings(
       // Where schemas are others nothing was read by them: reading begins beside judging them.
       if (cache === undefined) return runRead(source)
       const isNew = (await recalled) === undefined
-      const kept = isNew ? undefined : await recall(cache, await keyOf(source), isRead)
+      const kept = isNew ? undefined : await recallAny(cache, await keyOf(source))
       if (kept !== undefined) return kept
       const result = await runRead(source)
       const key = await keyOf(source).catch(() => undefined)
@@ -64,9 +65,23 @@ export function keptReadings(
     },
     keep: async () => {
       if (cache === undefined) return
-      for (const [key, result] of fresh) await remember(cache, key, result)
+      for (const [key, result] of fresh) {
+        await remember(cache, key, result)
+        const asked = 'entry' in result ? askedWhenSettled(result) : undefined
+        if (asked !== undefined) await remember(cache, settledKey(key), {...result, asked})
+      }
     }
   }
+}
+
+/** What was read over the output as it is, or over one that had the ids that are in it today. */
+async function recallAny(cache: BuildCache, key: string | undefined): Promise<ReadResult | undefined> {
+  if (key === undefined) return undefined
+  return (await recall(cache, key, isRead)) ?? (await recall(cache, settledKey(key), isRead))
+}
+
+function settledKey(key: string): string {
+  return digestOf(['settled', key])
 }
 
 async function recall<T extends ReadResult | SchemasResult>(
@@ -79,7 +94,7 @@ async function recall<T extends ReadResult | SchemasResult>(
   if (kept === undefined || !(await isStillSo(cache, kept.asked))) return undefined
   const bytes = await cache.blobs.get(kept.blob)
   const result: unknown = bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes))
-  return isResult(result) && is(result) ? result : undefined
+  return isResult(result) && is(result) ? {...result, asked: kept.asked} : undefined
 }
 
 async function isStillSo(cache: BuildCache, asked: readonly Asked[]): Promise<boolean> {
@@ -87,10 +102,14 @@ async function isStillSo(cache: BuildCache, asked: readonly Asked[]): Promise<bo
   return true
 }
 
-async function remember(cache: BuildCache, key: string, result: ReadResult | SchemasResult): Promise<void> {
-  if (result.asked === undefined) return
+async function remember(
+  cache: BuildCache,
+  key: string,
+  {asked, ...result}: ReadResult | SchemasResult
+): Promise<void> {
+  if (asked === undefined) return
   const blob = await cache.blobs.put(new TextEncoder().encode(JSON.stringify(result)))
-  await cache.results.put(key, {asked: result.asked, blob})
+  await cache.results.put(key, {asked, blob})
 }
 
 async function answersOf(

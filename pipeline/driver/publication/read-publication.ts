@@ -9,6 +9,7 @@ import {fileSource} from './file-source.ts'
 import type {ReadResult, SourceFile} from '../jobs.ts'
 import {loadAssets} from './load-assets.ts'
 import {readPublic} from './public-reading.ts'
+import {settledIds} from './settled-ids.ts'
 
 export interface ReadPublication {
   readonly manuscript: Manuscript
@@ -28,6 +29,8 @@ export async function readPublication(
   const {manuscript, published, values, redactions} = reading
   const met = findPublished(values, published, redactions)
   const entry = entryOf(manuscript, schemas)
+  const diagnostics = [...read.diagnostics, ...checked, ...met]
+  const settled = settledIds({manuscript: read.value, published, diagnostics})
   const result: ReadResult = {
     kind: 'read',
     entry,
@@ -35,7 +38,8 @@ export async function readPublication(
     sources: await sourcesOf(published, project, reading.world),
     former: published.former,
     redactions,
-    diagnostics: [...read.diagnostics, ...checked, ...met]
+    diagnostics,
+    ...(settled === undefined ? {} : {settled})
   }
   return {manuscript: read.value, result}
 }
