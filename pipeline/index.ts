@@ -1,6 +1,7 @@
 /** Exports the public API. */
-export {build, check, diff, schema, verify} from './cli/programs.ts'
+export {build, check, diff, init, schema, verify} from './cli/programs.ts'
 export {formatDiagnostics as format, type FormatRequest} from './cli/terminal/format-diagnostics.ts'
+export type {MadeProject} from './cli/init/make-project.ts'
 export type {BuildOutcome} from './cli/project/build-report.ts'
 export type {CheckOutcome} from './cli/project/check-project.ts'
 export type {SchemaOutcome} from './cli/project/find-schema.ts'
@@ -8,6 +9,7 @@ export type {
   BuildRequest,
   CheckRequest,
   DiffRequest,
+  InitRequest,
   SchemaRequest,
   VerifyRequest
 } from './cli/request/requests.ts'

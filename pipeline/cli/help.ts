@@ -3,6 +3,7 @@ import {defaultLimits, limitNames, limitTitles} from '../model/limits.ts'
 import {optionNames, options, type CommandName, type Option, type OptionName} from './request/options.ts'
 
 const summaries: {readonly [name in CommandName]: string} = {
+  init: 'begin a project: an example that builds, schemas, editor settings, workflows',
   build: 'make the editions of a project, or of one Markdown file',
   check: 'judge everything, write nothing',
   verify: 'show that an output is whole and its editions agree',
@@ -11,6 +12,7 @@ const summaries: {readonly [name in CommandName]: string} = {
 }
 
 const usages: {readonly [name in CommandName]: string} = {
+  init: '[DIR]',
   build: '[PROJECT | FILE.md]',
   check: '[PROJECT | FILE.md]',
   verify: '[OUTPUT]',
@@ -27,6 +29,7 @@ function globalHelp(): string {
   return `Tetrapla: one Markdown source, four editions side by side: HTML, PDF, EPUB and JSON.
 
 Usage:
+  tetrapla init [DIR]                  begin a project that builds at once
   tetrapla build [PROJECT | FILE.md]   ${summaries.build}
   tetrapla check [PROJECT | FILE.md]   ${summaries.check}
   tetrapla verify [OUTPUT]             ${summaries.verify}
@@ -35,8 +38,9 @@ Usage:
   tetrapla COMMAND --help
   tetrapla --version
 
-PROJECT is a folder with \`source/\` in it (default: the current folder).
-FILE.md is a project of one file; its editions go to \`output/\` beside it.
+PROJECT is a folder with \`source/\` in it, or one within a project (default: the current folder).
+FILE.md in a project stands for its publication there; elsewhere it is a project of one file, with its
+\`output/\` beside it.
 OUTPUT is a folder that a build wrote (default: \`output\`); no sources are needed.
 TYPE is a type of front matter or records, or a format: \`records/instrument\`, \`formats/edition\`.
 

@@ -43,6 +43,8 @@ async function run(invocation: Invocation, streams: Streams): Promise<ExitCode> 
       streams.out(helpText(invocation.command))
       return exitCodes.done
     }
+    case 'init':
+      return (await import('./commands/init.ts')).runInit(invocation, streams)
     case 'build':
       return (await import('./commands/build.ts')).runBuild(invocation, streams)
     case 'check':

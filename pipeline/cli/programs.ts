@@ -1,6 +1,9 @@
 /** Runs the commands for other programs: judges requests as the command line does, and prints nothing. */
 import type {EditionDifference} from '../diff/index.ts'
 import type {OutputVerdict} from '../verify/index.ts'
+import {usualAnswers} from './init/ask.ts'
+import {initProject} from './init/init-project.ts'
+import type {MadeProject} from './init/make-project.ts'
 import {buildProject} from './project/build-project.ts'
 import type {BuildOutcome} from './project/build-report.ts'
 import {checkProject, type CheckOutcome} from './project/check-project.ts'
@@ -10,15 +13,23 @@ import {
   judgeBuildRequest,
   judgeCheckRequest,
   judgeDiffRequest,
+  judgeInitRequest,
   judgeSchemaRequest,
   judgeVerifyRequest,
   type BuildRequest,
   type CheckRequest,
   type DiffRequest,
+  type InitRequest,
   type SchemaRequest,
   type VerifyRequest
 } from './request/requests.ts'
 import {verifyFolder} from './outputs/verify-folder.ts'
+
+/** Begins a project that builds at once, and never writes over a file. Throws `UsageFailure` and `OutputFailure`. */
+export async function init(request: InitRequest): Promise<MadeProject> {
+  const given = judgeInitRequest(request)
+  return initProject(given.folder, usualAnswers(given))
+}
 
 /** Makes the editions of a project, or of one Markdown file. Throws `UsageFailure` and `OutputFailure`. */
 export async function build(request: BuildRequest): Promise<BuildOutcome> {

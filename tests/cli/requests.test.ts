@@ -8,6 +8,7 @@ import {
   requestKeys,
   subjects,
   type CommandName,
+  type OptionName,
   type Option
 } from '../../pipeline/cli/request/options.ts'
 import * as judges from '../../pipeline/cli/request/requests.ts'
@@ -15,6 +16,7 @@ import {UsageFailure} from '../../pipeline/cli/request/usage-failure.ts'
 import * as api from '../../pipeline/index.ts'
 
 const judge: Readonly<Record<CommandName, (request: unknown) => unknown>> = {
+  init: judges.judgeInitRequest,
   build: judges.judgeBuildRequest,
   check: judges.judgeCheckRequest,
   verify: judges.judgeVerifyRequest,
@@ -80,6 +82,10 @@ const refused: [CommandName, unknown, string, string?][] = [
   ['check', {project: 'p', limits: {second: 5}}, 'there is no limit `second`', 'did you mean `seconds`?'],
   ['check', {project: 'p', output: 'o'}, '`check` takes no `output`'],
   ['check', {project: 'p', against: 7}, '`against` is text, not `7`'],
+  ['check', {project: 'p', baseUrl: 'p'}, '`p` is not a web address'],
+  ['init', {folder: 'f', kind: 'law', title: 'a\nb'}, '`title` is one line of text'],
+  ['init', {folder: 'f', kind: 'lex'}, 'there is no kind `lex`', 'there are: notice, handbook, report, law'],
+  ['init', {folder: 'f', language: 'English'}, '`English` is no language tag'],
   ['verify', {}, '`verify` needs `output`'],
   ['verify', {output: 'o', only: ['a']}, '`verify` takes no `only`', 'it takes: output, key, strict'],
   ['diff', {before: 'a'}, '`diff` needs `after`'],
@@ -123,6 +129,15 @@ test('editions are named once, in one order', () => {
 })
 
 describe('each command', () => {
+  /** Of options that do not take just any word. */
+  const values: {readonly [name in OptionName]?: string} = {
+    edition: 'pdf',
+    limit: 'seconds=3',
+    'base-url': 'https://example.org/',
+    kind: 'law',
+    language: 'en',
+    ci: 'none'
+  }
   const asked = commands.flatMap((command) =>
     requestKeys(command).map((key): [CommandName, string] => [command, key])
   )
@@ -137,7 +152,7 @@ describe('each command', () => {
     for (const name of optionNames) {
       const {type, key, commands}: Option = options[name]
       if (key === undefined) continue
-      const value = name === 'edition' ? 'pdf' : name === 'limit' ? 'seconds=3' : '3'
+      const value = values[name] ?? '3'
       const line = [command, ...(command === 'diff' ? ['a', 'b'] : []), `--${name}`]
       const parse = () => parseArguments([...line, ...(type === 'string' ? [value] : [])])
       if (!commands.includes(command)) {

@@ -12,7 +12,7 @@ import type {Edition} from '../../reader/index.ts'
 import {editionParser, isObject, readBytes, type Data, type ParseEdition} from './open-edition.ts'
 import {readTitles} from './schema-titles.ts'
 import {editionSchema} from '../edition-schema.ts'
-import {kindOf} from '../project/project-folders.ts'
+import {kindOf} from '../project/kind-of.ts'
 import type {DiffRequest} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 

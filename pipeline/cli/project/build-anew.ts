@@ -13,6 +13,7 @@ import type {BuildArguments} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 import {isConfigurationFault, isError} from '../terminal/faults.ts'
 import {readVersion} from '../version.ts'
+import {askedIds} from './asked-ids.ts'
 import type {BuildReport} from './build-report.ts'
 import type {BuildRecord, OpenRecord} from './build-record.ts'
 import {openProject} from './open-project.ts'
@@ -30,12 +31,13 @@ export async function buildAnew(
   request: BuildArguments,
   {folders, record, onOutput}: BuildSurroundings
 ): Promise<BuildReport> {
-  const {editions, onProgress, only, strict, keepGoing, cache} = request
+  const {editions, onProgress, strict, keepGoing, cache} = request
   const attestWith = await openSigner(request.sign)
   const {project, world, files, diagnostics: found, startWorkers} = await openProject(request, folders)
   const base = {output: folders.output, world, publications: []}
   if (found.some(isConfigurationFault)) return {...base, kind: 'configuration', diagnostics: found}
 
+  const only = askedIds(request.only, folders, project)
   const version = await readVersion()
   const output = await createOutput({
     root: folders.output,

@@ -26,10 +26,11 @@ export interface Surroundings {
 
 /** Without a path of the system: a project that is elsewhere is the same. */
 export function buildName(
-  {editions, only, strict, keepGoing}: BuildArguments,
-  {root, output, options}: ProjectFolders,
+  {editions, only, baseUrl, strict, keepGoing}: BuildArguments,
+  {root, output, options, document}: ProjectFolders,
   {limits, date}: Surroundings
 ): string {
   const place = path.relative(root, output)
-  return JSON.stringify([options, place, editions ?? [], only, strict, keepGoing, limits, date ?? ''])
+  const asked = [editions ?? [], only, document ?? '', baseUrl ?? '', strict, keepGoing]
+  return JSON.stringify([options, place, ...asked, limits, date ?? ''])
 }

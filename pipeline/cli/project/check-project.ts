@@ -5,6 +5,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {World} from '../../model/world.ts'
 import type {EarlierReading} from '../../verify/index.ts'
 import {isConfigurationFault} from '../terminal/faults.ts'
+import {askedIds} from './asked-ids.ts'
 import {openProject} from './open-project.ts'
 import {programName} from './build-name.ts'
 import {earlierFolder, projectFolders} from './project-folders.ts'
@@ -32,6 +33,7 @@ export async function checkProject(request: CheckArguments): Promise<CheckReport
   if (found.some(isConfigurationFault)) {
     return {kind: 'configuration', diagnostics: found, publications: 0, world}
   }
+  const only = askedIds(request.only, folders, project)
   const workers = startWorkers()
   try {
     const from = against === undefined ? folders.output : await earlierFolder(against)
@@ -39,7 +41,7 @@ export async function checkProject(request: CheckArguments): Promise<CheckReport
       await openDiskCache({root: folders.root, earlier: from, version: await programName()})
     )
     const judged = await judge({run: workers.run, cache}, project, {
-      only: request.only,
+      only,
       strict: request.strict,
       found: [...found, ...(earlier?.diagnostics ?? [])],
       ...(request.onProgress === undefined ? {} : {onProgress: request.onProgress}),
@@ -50,7 +52,7 @@ export async function checkProject(request: CheckArguments): Promise<CheckReport
     return {
       kind: 'checked',
       diagnostics,
-      publications: publications.filter(({entry}) => isAsked(entry.id, request.only)).length,
+      publications: publications.filter(({entry}) => isAsked(entry.id, only)).length,
       world
     }
   } finally {

@@ -8,7 +8,9 @@ import type {SchemaName, World} from '../../model/world.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {createWorld} from '../../platform/world.ts'
 import {findSchemas} from '../../read/index.ts'
-import {folderBelow, kindOf} from './project-folders.ts'
+import {findRoot} from './find-root.ts'
+import {kindOf} from './kind-of.ts'
+import {folderBelow} from './project-folders.ts'
 import type {SchemaArguments} from '../request/requests.ts'
 import {unknownName, UsageFailure} from '../request/usage-failure.ts'
 
@@ -38,8 +40,9 @@ const formats: readonly SchemaName[] = [
 
 /** Throws `UsageFailure` when there is no such schema, or when several have the name. */
 export async function findSchema({project, schemas, type}: SchemaArguments): Promise<SchemaReport> {
-  const root = path.resolve(project)
-  if ((await kindOf(root)) !== 'folder') throw new UsageFailure(`there is no folder \`${project}\``)
+  const asked = path.resolve(project)
+  if ((await kindOf(asked)) !== 'folder') throw new UsageFailure(`there is no folder \`${project}\``)
+  const root = (await findRoot(asked)) ?? asked
   const folder = folderBelow(root, path.resolve(schemas ?? path.join(root, 'schemas')), 'schemas')
   const world = createWorld({files: diskFiles(root), limits: defaultLimits})
   const found = await findSchemas(world, folder)

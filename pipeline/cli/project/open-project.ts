@@ -38,7 +38,8 @@ const usualWorkers = 4
 const bytesOfWorker = 512 * 1024
 
 /** What opening a project needs of a request. */
-export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits'> & Partial<Pick<CheckArguments, 'against'>>
+export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits' | 'baseUrl'> &
+  Partial<Pick<CheckArguments, 'against'>>
 
 /** Throws `UsageFailure` when its surroundings are not to be read. */
 export async function openProject(given: OpenRequest, folders: ProjectFolders): Promise<OpenProject> {
@@ -48,7 +49,9 @@ export async function openProject(given: OpenRequest, folders: ProjectFolders): 
   const limits = allowedLimits(given.limits, process.env['TETRAPLA_LIMITS'])
   const files = recordFiles(diskFiles(root))
   const configuration = createWorld({files, limits, ...dated})
-  const {value: project, diagnostics} = await readProject(configuration, {...folders.options, limits})
+  const read = await readProject(configuration, {...folders.options, limits})
+  const {diagnostics} = read
+  const project = withBaseUrl(read.value, given.baseUrl)
   const turns = createTurns()
   const turn = turnOf(turns, threadId)
   const earlier = given.against === undefined ? folders.output : await earlierFolder(given.against)
@@ -74,6 +77,11 @@ export async function openProject(given: OpenRequest, folders: ProjectFolders): 
         isResult
       })
   }
+}
+
+/** The address that a command names counts instead of the configuration's. */
+function withBaseUrl(project: Project, baseUrl: string | undefined): Project {
+  return baseUrl === undefined ? project : {...project, facts: {...project.facts, baseUrl}}
 }
 
 /** Bytes of the documents of each publication, by the publication's path. */

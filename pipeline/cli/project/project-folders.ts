@@ -1,9 +1,11 @@
 /** Finds the folders of a project from what the command line says. */
-import {realpath, stat} from 'node:fs/promises'
+import {realpath} from 'node:fs/promises'
 import path from 'node:path'
 import type {ProjectOptions} from '../../read/read-project.ts'
 import type {BuildArguments} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
+import {findRoot} from './find-root.ts'
+import {kindOf} from './kind-of.ts'
 
 export interface ProjectFolders {
   /** The project's root, as an absolute path. */
@@ -12,35 +14,66 @@ export interface ProjectFolders {
   readonly output: string
   /** Relative to the root, with forward slashes. */
   readonly options: ProjectOptions
+  /** A document of the project, relative to the root, whose publication alone is asked for. */
+  readonly document?: string
 }
 
 /** What a request says of folders; only a build has an output. */
 export type FolderRequest = Pick<BuildArguments, 'project'> &
   Partial<Pick<BuildArguments, 'source' | 'schemas' | 'output'>>
 
-/** Paths on the command line count from the current folder. Throws `UsageFailure`. */
+/**
+ * Paths on the command line count from the current folder. A folder without `source/` and a document stand for the project
+ * that they lie in, if there is one above. Throws `UsageFailure`.
+ */
 export async function projectFolders(given: FolderRequest): Promise<ProjectFolders> {
   const target = path.resolve(given.project)
   const kind = await kindOf(target)
   if (kind === 'absent') throw new UsageFailure(`there is no \`${given.project}\``)
-  const isFile = kind === 'file'
-  if (isFile && !/\.(?:md|markdown)$/i.test(target)) {
+  return kind === 'file' ? foldersOfFile(target, given) : foldersOfProject(await rootOf(target, given), given)
+}
+
+/** The folder itself when it has a source, else that of the project around it. */
+async function rootOf(folder: string, {source}: FolderRequest): Promise<string> {
+  if (source !== undefined || (await kindOf(path.join(folder, 'source'))) !== 'absent') return folder
+  return (await findRoot(folder)) ?? folder
+}
+
+async function foldersOfProject(root: string, given: FolderRequest): Promise<ProjectFolders> {
+  const source = path.resolve(given.source ?? path.join(root, 'source'))
+  const folders = foldersOf(root, source, given)
+  await checkSource(source, root, given)
+  await checkOutput(folders.output, source, root)
+  return folders
+}
+
+/** A document below the source of a project stands for its publication there; any other is a project of one file. */
+async function foldersOfFile(file: string, given: FolderRequest): Promise<ProjectFolders> {
+  if (!/\.(?:md|markdown)$/i.test(file)) {
     throw new UsageFailure(
       `\`${given.project}\` is no folder and no Markdown file`,
       'a document ends in `.md`'
     )
   }
-  const root = isFile ? path.dirname(target) : target
-  const source = path.resolve(given.source ?? path.join(root, isFile ? '.' : 'source'))
-  const output = path.resolve(given.output ?? path.join(root, 'output'))
-  const options = {
-    source: folderBelow(root, source, 'source'),
-    schemas: folderBelow(root, path.resolve(given.schemas ?? path.join(root, 'schemas')), 'schemas'),
-    ...(isFile ? {file: path.basename(target)} : {})
+  const folder = path.dirname(file)
+  const project = await findRoot(folder)
+  if (project !== undefined && isBelow(path.resolve(given.source ?? path.join(project, 'source')), file)) {
+    return {...(await foldersOfProject(project, given)), document: relativeTo(project, file)}
   }
-  if (!isFile) await checkSource(source, root, given)
-  await checkOutput(output, isFile ? target : source, root)
-  return {root, output, options}
+  const folders = foldersOf(folder, path.resolve(given.source ?? folder), given)
+  await checkOutput(folders.output, file, folder)
+  return {...folders, options: {...folders.options, file: path.basename(file)}}
+}
+
+function foldersOf(root: string, source: string, given: FolderRequest): ProjectFolders {
+  return {
+    root,
+    output: path.resolve(given.output ?? path.join(root, 'output')),
+    options: {
+      source: folderBelow(root, source, 'source'),
+      schemas: folderBelow(root, path.resolve(given.schemas ?? path.join(root, 'schemas')), 'schemas')
+    }
+  }
 }
 
 /** The folder of an earlier output, which is named by its root manifest or itself. Throws `UsageFailure`. */
@@ -85,23 +118,18 @@ export function folderBelow(root: string, folder: string, option: string): strin
   if (!isBelow(root, folder)) {
     throw new UsageFailure(`\`--${option}\` leads out of the project`, 'name a folder below PROJECT')
   }
-  const relative = path.relative(root, folder).split(path.sep).join('/')
+  const relative = relativeTo(root, folder)
   return relative === '' ? '.' : relative
+}
+
+function relativeTo(root: string, target: string): string {
+  return path.relative(root, target).split(path.sep).join('/')
 }
 
 /** Whether `inner` is `outer` or lies in it. */
 function isBelow(outer: string, inner: string): boolean {
   const relative = path.relative(outer, inner)
   return relative === '' || (relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative))
-}
-
-/** What stands at a path of the system. */
-export async function kindOf(target: string): Promise<'file' | 'folder' | 'absent'> {
-  try {
-    return (await stat(target)).isDirectory() ? 'folder' : 'file'
-  } catch {
-    return 'absent'
-  }
 }
 
 /** The real path; of a folder that is not there yet, by its nearest one that is. */

@@ -17,11 +17,13 @@ import {
   judgeBuildRequest,
   judgeCheckRequest,
   judgeDiffRequest,
+  judgeInitRequest,
   judgeSchemaRequest,
   judgeVerifyRequest,
   type BuildArguments,
   type CheckArguments,
   type DiffRequest,
+  type InitArguments,
   type SchemaArguments,
   type VerifyArguments
 } from './requests.ts'
@@ -36,6 +38,7 @@ interface Showing {
 export type Invocation =
   | {readonly kind: 'version'}
   | {readonly kind: 'help'; readonly command?: CommandName}
+  | {readonly kind: 'init'; readonly request: InitArguments}
   | ({readonly kind: 'build'; readonly request: BuildArguments} & Showing)
   | ({readonly kind: 'check'; readonly request: CheckArguments} & Showing)
   | ({readonly kind: 'verify'; readonly request: VerifyArguments} & Showing)
@@ -48,7 +51,7 @@ export type Invocation =
     }
   | {readonly kind: 'schema'; readonly request: SchemaArguments}
 
-const commandNames: readonly CommandName[] = ['build', 'check', 'verify', 'diff', 'schema']
+const commandNames: readonly CommandName[] = ['init', 'build', 'check', 'verify', 'diff', 'schema']
 
 /** Throws `UsageFailure`, with the nearest option or name as its hint. */
 export function parseArguments(words: readonly string[]): Invocation {
@@ -71,6 +74,8 @@ function invocationOf(command: CommandName, request: Request, given: Given): Inv
   const quiet = given.quiet !== undefined
   const showing = (): Showing => ({reporter: oneOf('reporter', reporter, reporterNames), quiet})
   switch (command) {
+    case 'init':
+      return {kind: command, request: judgeInitRequest(request, 'command line')}
     case 'build':
       return {kind: command, request: judgeBuildRequest(request, 'command line'), ...showing()}
     case 'check':
@@ -145,6 +150,7 @@ interface Request {
 
 /** What stands behind these commands when nothing does. */
 const usualSubject: {readonly [name in CommandName]?: Request} = {
+  init: {folder: '.'},
   build: {project: '.'},
   check: {project: '.'},
   verify: {output: 'output'},

@@ -21,12 +21,13 @@ export const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 
 /** Commands that work on a project. */
 export type ProjectCommand = 'build' | 'check'
 
-export type CommandName = ProjectCommand | 'verify' | 'diff' | 'schema'
+export type CommandName = ProjectCommand | 'init' | 'verify' | 'diff' | 'schema'
 
 /** What stands behind a command without an option, in order: in words, and by the keys of a request. */
 export const subjects: {
   readonly [name in CommandName]: {readonly words: string; readonly keys: readonly string[]}
 } = {
+  init: {words: 'one folder', keys: ['folder']},
   build: {words: 'one project', keys: ['project']},
   check: {words: 'one project', keys: ['project']},
   verify: {words: 'one output', keys: ['output']},
@@ -36,9 +37,38 @@ export const subjects: {
 
 const both: readonly CommandName[] = ['build', 'check']
 const telling: readonly CommandName[] = [...both, 'verify', 'diff']
-const all: readonly CommandName[] = [...telling, 'schema']
+const all: readonly CommandName[] = ['init', ...telling, 'schema']
 
 export const options = {
+  kind: {
+    type: 'string',
+    key: 'kind',
+    value: 'KIND',
+    help: 'what to begin with: notice, handbook, report, law',
+    commands: ['init']
+  },
+  title: {
+    type: 'string',
+    key: 'title',
+    value: 'TEXT',
+    help: "the first publication's title",
+    commands: ['init']
+  },
+  language: {
+    type: 'string',
+    key: 'language',
+    value: 'TAG',
+    help: 'the language of your texts, as a BCP 47 tag: en',
+    commands: ['init']
+  },
+  publisher: {type: 'string', key: 'publisher', value: 'TEXT', help: 'who publishes', commands: ['init']},
+  ci: {
+    type: 'string',
+    key: 'ci',
+    value: 'NAME',
+    help: 'workflows that build, preview and publish: github, gitlab, both, none',
+    commands: ['init']
+  },
   source: {
     type: 'string',
     key: 'source',
@@ -74,6 +104,13 @@ export const options = {
     value: 'ID',
     multiple: true,
     help: 'this publication alone; may be given more than once',
+    commands: both
+  },
+  'base-url': {
+    type: 'string',
+    key: 'baseUrl',
+    value: 'URL',
+    help: 'where the output will stand on the web, instead of `baseUrl` in tetrapla.yaml',
     commands: both
   },
   against: {

@@ -1,6 +1,9 @@
 /** Judges a request, from a command line or from a program, and fills in the defaults. */
 import type {Progress} from '../../driver/index.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
+import {webFolder} from '../../model/publication/web-address.ts'
+import {languageTag} from '../../read/language-tag.ts'
+import {ciNames, projectKinds, type CiName, type ProjectKind} from '../init/answers.ts'
 import {limitsOf, type SomeLimits} from './allowed-limits.ts'
 import {optionNamed, requestKeys, type CommandName} from './options.ts'
 import {requestFields, type RequestFields} from './request-fields.ts'
@@ -16,6 +19,8 @@ interface ProjectRequest {
   readonly schemas?: string
   /** Ids of publications; all when left out or empty. */
   readonly only?: readonly string[]
+  /** Where the output will stand on the web; `baseUrl` of tetrapla.yaml when left out. */
+  readonly baseUrl?: string
   /** Whether warnings are errors; false when left out. */
   readonly strict?: boolean
   /** How many publications are worked on at once, from 1 to 999; as many as are useful when left out. */
@@ -60,6 +65,17 @@ export interface DiffRequest {
   readonly after: string
 }
 
+export interface InitRequest {
+  /** The folder of the project that is begun. */
+  readonly folder: string
+  readonly kind?: ProjectKind
+  readonly title?: string
+  /** A BCP 47 tag. */
+  readonly language?: string
+  readonly publisher?: string
+  readonly ci?: CiName
+}
+
 export interface SchemaRequest {
   /** The project's folder; it may hold no sources. */
   readonly project: string
@@ -78,6 +94,7 @@ export type CheckArguments = ProjectArguments & Judged<Omit<CheckRequest, keyof 
 export type BuildArguments = ProjectArguments &
   Judged<Omit<BuildRequest, keyof ProjectRequest>, 'keepGoing' | 'cache'>
 export type VerifyArguments = Judged<VerifyRequest, 'output' | 'strict'>
+export type InitArguments = Judged<InitRequest, 'folder'>
 export type SchemaArguments = Judged<SchemaRequest, 'project'>
 
 /** Who asks: a program by keys, or a command line by options. */
@@ -116,6 +133,18 @@ export function judgeDiffRequest(given: unknown, asker: Asker = 'program'): Diff
   return {before: fields.neededText('before'), after: fields.neededText('after')}
 }
 
+export function judgeInitRequest(given: unknown, asker: Asker = 'program'): InitArguments {
+  const fields = fieldsOf('init', given, asker)
+  return {
+    folder: fields.neededText('folder'),
+    kind: fields.oneOf('kind', projectKinds),
+    title: lineOf(fields, 'title'),
+    language: languageOf(fields),
+    publisher: lineOf(fields, 'publisher'),
+    ci: fields.oneOf('ci', ciNames)
+  }
+}
+
 export function judgeSchemaRequest(given: unknown, asker: Asker = 'program'): SchemaArguments {
   const fields = fieldsOf('schema', given, asker)
   return {
@@ -140,11 +169,35 @@ function projectArguments(fields: RequestFields): ProjectArguments {
     source: fields.text('source'),
     schemas: fields.text('schemas'),
     only: fields.texts('only') ?? [],
+    baseUrl: baseUrlOf(fields),
     strict: fields.flag('strict') ?? false,
     jobs: fields.count('jobs'),
     limits: fields.value('limits') === undefined ? undefined : limitsOf(fields.value('limits')),
     onProgress: listenerOf(fields)
   }
+}
+
+function lineOf(fields: RequestFields, key: string): string | undefined {
+  const text = fields.text(key)
+  if (text === undefined || !/\p{Cc}/u.test(text)) return text
+  throw new UsageFailure(`\`${key}\` is one line of text`)
+}
+
+function languageOf(fields: RequestFields): string | undefined {
+  const text = fields.text('language')
+  const tag = text === undefined ? undefined : languageTag(text)
+  if (text === undefined || tag !== undefined) return tag
+  throw new UsageFailure(`\`${text}\` is no language tag`, 'write a BCP 47 tag, such as `en` or `pt-BR`')
+}
+
+function baseUrlOf(fields: RequestFields): string | undefined {
+  const given = fields.text('baseUrl')
+  const address = given === undefined ? undefined : webFolder(given)
+  if (given === undefined || address !== undefined) return address
+  throw new UsageFailure(
+    `\`${given}\` is not a web address`,
+    'write the address of the folder, such as `https://example.org/library/`'
+  )
 }
 
 function listenerOf(fields: RequestFields): ((progress: Progress) => void) | undefined {

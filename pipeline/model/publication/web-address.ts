@@ -44,3 +44,11 @@ export function readablePath(path: string): string {
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text)
 }
+
+/** The address of a folder on the web, with a slash at its end; undefined for what is none, or has a query or a fragment. */
+export function webFolder(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
+  if (url === undefined || !isWeb || /[?#\s]/.test(text)) return undefined
+  return url.href.endsWith('/') ? url.href : `${url.href}/`
+}

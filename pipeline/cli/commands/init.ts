@@ -1,0 +1,29 @@
+/** Runs `tetrapla init`. */
+import {visibleText} from '../../report/index.ts'
+import type {Invocation} from '../request/arguments.ts'
+import {exitCodes, type ExitCode} from '../exit-codes.ts'
+import {askAnswers, usualAnswers} from '../init/ask.ts'
+import {initProject} from '../init/init-project.ts'
+import type {MadeProject} from '../init/make-project.ts'
+import type {Streams} from '../terminal/streams.ts'
+
+type Init = Extract<Invocation, {kind: 'init'}>
+
+/** Asks on a terminal for what was not given, writes the project, and says what comes next. */
+export async function runInit({request}: Init, streams: Streams): Promise<ExitCode> {
+  const {stdin: input, stderr: output} = process
+  const isAsked = streams.isTerminal && input.isTTY
+  const answers = isAsked ? await askAnswers(request, {input, output}) : usualAnswers(request)
+  const made = await initProject(request.folder, answers)
+  streams.out(report(made, request.folder))
+  return exitCodes.done
+}
+
+function report({written, kept}: MadeProject, folder: string): string {
+  const enter = folder === '.' ? '' : `  cd ${visibleText(folder)}\n`
+  return `${[...written.map((file) => `written  ${file}\n`), ...kept.map((file) => `kept     ${file} (it was there)\n`)].join('')}
+Next:
+${enter}  npm install
+  npx tetrapla build     the four editions, in output/
+`
+}

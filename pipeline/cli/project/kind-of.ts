@@ -1,0 +1,10 @@
+/** Tells what stands at a path of the system. */
+import {stat} from 'node:fs/promises'
+
+export async function kindOf(target: string): Promise<'file' | 'folder' | 'absent'> {
+  try {
+    return (await stat(target)).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return 'absent'
+  }
+}

@@ -1,0 +1,118 @@
+/** `tetrapla init`: a project that is sound from the first moment, and never writes over a file. */
+import {PassThrough} from 'node:stream'
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {parse} from 'yaml'
+import {kinds, projectKinds} from '../../pipeline/cli/init/answers.ts'
+import {askAnswers} from '../../pipeline/cli/init/ask.ts'
+import {fillTemplate} from '../../pipeline/cli/init/fill-template.ts'
+import {judgeInitRequest} from '../../pipeline/cli/request/requests.ts'
+import {init} from '../../pipeline/index.ts'
+import {readFiles, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {tetrapla} from './run-command.ts'
+
+describe('a project that is begun', () => {
+  test.each(projectKinds)('has nothing that check would report: %s', async (kind) => {
+    const folder = await temporaryFolder()
+    await init({folder, kind, language: 'fr', publisher: 'Alpha "A"'})
+    const {out, err} = tetrapla(folder, ['check'])
+    expect([out, err]).toEqual(['1 publication checked: nothing to report\n', ''])
+  })
+
+  test('says what was given, whatever letters it has', async () => {
+    const folder = await temporaryFolder()
+    await init({
+      folder,
+      kind: 'report',
+      title: 'Alpha: "bravo" \\ #1',
+      publisher: "Charlie's",
+      language: 'pt-br'
+    })
+    const report = await readFile(path.join(folder, 'source/report.md'), 'utf8')
+    const [, head = ''] = report.split('---\n')
+    expect(parse(head)).toMatchObject({
+      title: 'Alpha: "bravo" \\ #1',
+      language: 'en',
+      type: kinds.report.type
+    })
+    const settings: unknown = parse(await readFile(path.join(folder, 'tetrapla.yaml'), 'utf8'))
+    expect(settings).toEqual({publisher: "Charlie's", language: 'pt-BR'})
+  })
+
+  test('keeps what was there', async () => {
+    const folder = await temporaryFolder()
+    await writeFiles(folder, {'README.md': 'mine', '.gitignore': 'mine'})
+    const {kept, written} = await init({folder})
+    expect(kept).toEqual(['README.md', '.gitignore'])
+    expect(written).toContain('.github/workflows/publish.yml')
+    expect(await readFiles(folder)).toMatchObject({'README.md': 'mine', '.gitignore': 'mine'})
+  })
+
+  test.each([
+    ['source/alpha.md', 'a project stands here already: there is `source`'],
+    ['tetrapla.yaml', 'a project stands here already: there is `tetrapla.yaml`']
+  ])('is not begun where there is one: %s', async (file, message) => {
+    const folder = await temporaryFolder()
+    await writeFiles(folder, {[file]: 'mine'})
+    await expect(init({folder})).rejects.toMatchObject({name: 'UsageFailure', message})
+    expect(await readFiles(folder)).toEqual({[file]: 'mine'})
+  })
+})
+
+describe('the questions', () => {
+  const asked = (
+    lines: string
+  ): {terminal: {input: PassThrough; output: PassThrough}; said: () => string} => {
+    const [input, output] = [new PassThrough(), new PassThrough()]
+    input.end(lines)
+    return {terminal: {input, output}, said: () => String(output.read())}
+  }
+
+  test('are asked again until the answer can be used; an empty one is the default', async () => {
+    const {terminal, said} = asked('handbok\nhandbook\n\nEnglish\nde\nAlpha\nnone\n')
+    expect(await askAnswers(judgeInitRequest({folder: '.'}), terminal)).toEqual({
+      kind: 'handbook',
+      title: 'Handbook',
+      language: 'de',
+      publisher: 'Alpha',
+      ci: 'none'
+    })
+    expect(said().match(/Kind of project/g)).toHaveLength(2)
+  })
+
+  test('are only those that no option answers', async () => {
+    const {terminal, said} = asked('')
+    const all = {folder: '.', kind: 'law', title: 'A', language: 'en', publisher: 'B', ci: 'both'}
+    expect(await askAnswers(judgeInitRequest(all), terminal)).toMatchObject({kind: 'law', publisher: 'B'})
+    expect(said()).toBe('null')
+  })
+
+  test('that nobody answers leave everything as it was', async () => {
+    const {terminal} = asked('report\n')
+    await expect(askAnswers(judgeInitRequest({folder: '.'}), terminal)).rejects.toMatchObject({
+      message: 'the questions were not answered: nothing was written'
+    })
+  })
+})
+
+describe('the workflows', () => {
+  const workflow = async (name: string): Promise<string> =>
+    readFile(path.join(import.meta.dirname, '../../templates/github/dot-github/workflows', name), 'utf8')
+
+  test('may write nothing but the deployment, and see no secret', async () => {
+    for (const name of ['publish.yml', 'preview.yml']) {
+      const text = await workflow(name)
+      const {permissions} = parse(text) as {readonly permissions: unknown}
+      expect(permissions).toEqual({contents: 'read'})
+      expect(text).not.toMatch(/secrets\.|pull_request_target/)
+    }
+    const writes = (await workflow('publish.yml')).match(/\S+: write/g)
+    expect(writes).toEqual(['pages: write', 'id-token: write'])
+    expect(await workflow('preview.yml')).not.toContain(': write')
+  })
+})
+
+test('a place of a template without a value is a mistake of ours', () => {
+  expect(() => fillTemplate('{{alpha}}', new Map())).toThrow('expected a value for {{alpha}}')
+})
