@@ -4,11 +4,12 @@
  * work.
  */
 
+import {mathml} from './mathml.ts'
 import {uprightRules} from './upright.ts'
 
 /** The whole stylesheet. */
 export function bookStylesheet(): string {
-  return [text, numbers, notes, blocks, tables, front, uprightRules(['.record > dl > dt'])].join('\n')
+  return [text, numbers, notes, blocks, tables, mathml, front, uprightRules(['.record > dl > dt'])].join('\n')
 }
 
 const text = `html {font-size: 100%}

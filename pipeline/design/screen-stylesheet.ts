@@ -1,5 +1,6 @@
 /** Joins the stylesheet of the HTML edition: its parts in order, each overriding those before. */
 import {brandPalettes} from './brand-palette.ts'
+import {mathml} from './mathml.ts'
 import {nearFontFaces} from './near-fonts.ts'
 import {base} from './screen/base.ts'
 import {blocks} from './screen/blocks.ts'
@@ -40,6 +41,7 @@ export function screenStylesheet({brandColour, fonts = [], direction}: ScreenLoo
     uprightRules(['.text blockquote']),
     tables,
     code,
+    mathml,
     titlePage,
     catalogue,
     media,

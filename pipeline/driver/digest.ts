@@ -23,7 +23,14 @@ export interface Ingredients {
 
 /** SHA-256, in hexadecimal; severities of rules and limits are left out, for they change what is told and not what is made. */
 export function digestOf({project, ...ingredients}: Ingredients): string {
-  const {facts, language, editions, html} = project
-  const text = JSON.stringify([ingredients, facts, language, editions, html])
+  const {facts, language, editions, html, macros} = project
+  const text = JSON.stringify([
+    ingredients,
+    facts,
+    language,
+    editions,
+    html,
+    ...(macros === undefined ? [] : [[...macros]])
+  ])
   return createHash('sha256').update(text).digest('hex')
 }

@@ -158,7 +158,7 @@ export const rules = {
   'markdown/is-understood': {
     severity: 'warning',
     summary:
-      'What has a meaning in other kinds of Markdown (a formula in TeX, a definition, a citation, an instruction) is not written as text.'
+      'What has a meaning in other kinds of Markdown (a definition, a citation, an instruction) is not written as text.'
   },
   'directive/is-known': {severity: 'error', fixed: true, summary: 'A directive is one that Tetrapla knows.'},
   'directive/closes': {
@@ -231,6 +231,14 @@ export const rules = {
     severity: 'warning',
     summary:
       'A formula that a line of signs does not say, such as a matrix, has `alttext` (WCAG 2.2 SC 1.1.1; ISO 14289-1, 7.7).'
+  },
+  'formula/is-understood': {
+    severity: 'warning',
+    summary: 'A formula in TeX is one that can be read and shown; otherwise it is kept as code.'
+  },
+  'formula/is-no-text': {
+    severity: 'warning',
+    summary: 'What stands between `$` and `$` is a formula: prices and names have `\\$`.'
   },
   'heading/levels-do-not-skip': {
     severity: 'warning',

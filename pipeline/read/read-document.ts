@@ -60,10 +60,11 @@ export function readDocument(file: DocumentFile, settings: ReadSettings): Outcom
     misplaced === undefined || block.kind === 'present'
       ? frontMatterOf(file.path, block, settings)
       : {value: readMisplaced(misplaced, {path: file.path, text}, settings.limits), diagnostics: []}
+  const own = frontMatter.value.data['math'] === false ? withoutTex(settings) : settings
   const content =
     misplaced === undefined
-      ? contentOf(file.path, text, block, settings)
-      : contentOf(file.path, withoutHead(text, misplaced.end), {kind: 'absent'}, settings)
+      ? contentOf(file.path, text, block, own)
+      : contentOf(file.path, withoutHead(text, misplaced.end), {kind: 'absent'}, own)
   const diagnostics = [
     ...decoded.diagnostics,
     ...(misplaced === undefined ? [] : [misplacedFound(misplaced, {path: file.path, text})]),
@@ -71,6 +72,10 @@ export function readDocument(file: DocumentFile, settings: ReadSettings): Outcom
     ...content.diagnostics
   ]
   return {value: {...base, frontMatter: frontMatter.value, ...content.value}, diagnostics}
+}
+
+function withoutTex({tex: _, ...settings}: ReadSettings): ReadSettings {
+  return settings
 }
 
 /** Front matter that stands elsewhere than it is read, or a second time. */
@@ -113,6 +118,7 @@ function contentOf(
 ): Outcome<Pick<Document, 'children' | 'notes' | 'written'>> {
   const parsed = parseMarkdown(text, {
     hasFrontMatter: block.kind === 'present',
+    hasFormulas: settings.tex !== undefined,
     nesting: settings.limits.nesting
   })
   const {links, notes} = gatherDefinitions(parsed.root)

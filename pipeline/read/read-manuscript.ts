@@ -81,7 +81,8 @@ async function readFolder(
   }
   const own = readLanguage(statement.frontMatter, manifestPath)
   const language = own.value ?? source.language ?? project.language
-  const settings = {project, world, facts, ...languageOf(language)}
+  const hasFormulas = statement.frontMatter.data['math'] !== false
+  const settings = {project, world, facts, hasFormulas, ...languageOf(language)}
   const {value: members, diagnostics} = await readMembers(source, settings)
   const all = [...manifest.diagnostics, ...own.diagnostics, ...diagnostics]
   return finish({source, project, world, statement, members, diagnostics: all, language})

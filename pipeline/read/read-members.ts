@@ -4,6 +4,7 @@ import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/publication/document.ts'
 import {recordTypeNames, type Project, type PublicationSource} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
+import {texOpener} from './tex/open-tex.ts'
 import {readLanguage} from './metadata/read-language.ts'
 import {nameOfFile, pathBelow, type PathName} from './project/name-of-path.ts'
 import {checkDocumentNames} from './project/check-document-names.ts'
@@ -25,15 +26,18 @@ export interface MemberSettings {
   readonly facts: FrontMatterFacts
   /** The publication's; a document's file name and front matter can say another. */
   readonly language?: string
+  /** Whether the publication lets `$` write formulas. */
+  readonly hasFormulas?: boolean
 }
 
 /** In the publication's order. Reports names that meet, or that the publication's own pages have. */
 export async function readMembers(
   source: PublicationSource,
-  {project, world, facts, language}: MemberSettings
+  {project, world, facts, language, hasFormulas = true}: MemberSettings
 ): Promise<Outcome<Members>> {
   const documents: Document[] = []
   const diagnostics: Diagnostic[] = []
+  const tex = texOpener(project.macros, hasFormulas)
   let bytes = 0
   for (const path of source.documents) {
     world.at?.(path)
@@ -50,10 +54,12 @@ export async function readMembers(
       language: name.language ?? language ?? 'und',
       bytes: opened.value
     }
+    const reader = await tex(opened.value)
     const read = readDocument(file, {
       limits: project.limits,
       html: project.html,
       records: recordTypeNames(project),
+      ...(reader === undefined ? {} : {tex: reader}),
       ...(facts.keys === undefined ? {} : {frontMatterKeys: facts.keys})
     })
     const taken = {...read.value, frontMatter: facts.take?.(read.value.frontMatter) ?? read.value.frontMatter}

@@ -5,8 +5,11 @@ import {describe, expect, test} from 'vitest'
 import {compareDiagnostics, type Diagnostic} from '../../pipeline/model/diagnostic.ts'
 import {defaultLimits, type Limits} from '../../pipeline/model/limits.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
+import {texReader} from '../../pipeline/read/tex/read-tex.ts'
 import {expectFile} from '../support/expect-file.ts'
 import {treeText} from './tree-text.ts'
+
+const tex = texReader(new Map([['\\RR', '\\mathbb{R}']]))
 
 const root = path.join(import.meta.dirname, '..', 'fixtures', 'read', 'document')
 
@@ -29,7 +32,7 @@ function read(name: string): ReturnType<typeof readDocument> {
   const bytes = readFileSync(path.join(folder, 'input.md'))
   const file = {path: 'source/input.md', name: 'input', language: 'en', bytes}
   const {limits, html = 'keep', records = []} = own
-  return readDocument(file, {limits: {...defaultLimits, ...limits}, html, records: new Set(records)})
+  return readDocument(file, {limits: {...defaultLimits, ...limits}, html, records: new Set(records), tex})
 }
 
 /** As on the terminal, with hints and related places below. */

@@ -32,6 +32,8 @@ export interface Project {
   readonly limits: Limits
   /** `refuse` makes every raw HTML element without a counterpart an error. */
   readonly html: 'keep' | 'refuse'
+  /** What commands stand for in formulas, by their names with the backslash; absent when `$` is no sign of a formula. */
+  readonly macros?: ReadonlyMap<string, string>
   readonly publications: readonly PublicationSource[]
   /** The front-matter schemas' paths, by type. */
   readonly frontMatterSchemas: ReadonlyMap<string, string>

@@ -1,4 +1,4 @@
-/** Lists the elements and attributes of MathML Core that editions carry, and writes a formula in words. */
+/** Lists the elements and attributes of MathML that editions carry, and writes a formula in words. */
 
 /** An element of a formula, with its attributes in order of name. */
 export interface MathElement {
@@ -19,11 +19,22 @@ const sizes = {width: length, height: length, depth: length}
 
 type Attributes = {readonly [name: string]: RegExp}
 
-/** Of each element that editions carry, its attributes with the form of their values (MathML Core §2.1, §3). */
+const lines = /^(?:none|solid|dashed)(?: (?:none|solid|dashed))*$/
+const alignments = /^(?:left|center|right)$/
+const spaces = /^\d+(?:\.\d+)?em(?: \d+(?:\.\d+)?em)*$/
+
+/**
+ * Of each element that editions carry, its attributes with the form of their values (MathML Core §2.1, §3). What tables and
+ * enclosures have is MathML 3's (§3.5, §3.3.9), which our stylesheets show in browsers.
+ */
 export const mathElements: ReadonlyMap<string, Attributes> = new Map<string, Attributes>(
   Object.entries({
     math: {display: /^(?:block|inline)$/},
     annotation: {encoding: /^[\w.+/-]+$/},
+    menclose: {
+      notation:
+        /^(?:box|top|bottom|left|right|updiagonalstrike|downdiagonalstrike|horizontalstrike)(?: [a-z]+)*$/
+    },
     mfrac: {linethickness: length},
     mi: {mathvariant: /^normal$/},
     mmultiscripts: {},
@@ -41,6 +52,7 @@ export const mathElements: ReadonlyMap<string, Attributes> = new Map<string, Att
     },
     mover: {accent: truth},
     mpadded: {...sizes, lspace: length, voffset: length},
+    mphantom: {},
     mprescripts: {},
     mroot: {},
     mrow: {},
@@ -51,8 +63,14 @@ export const mathElements: ReadonlyMap<string, Attributes> = new Map<string, Att
     msub: {},
     msubsup: {},
     msup: {},
-    mtable: {},
-    mtd: {columnspan: /^[1-9]\d{0,2}$/, rowspan: /^[1-9]\d{0,2}$/},
+    mtable: {
+      columnlines: lines,
+      columnspacing: spaces,
+      frame: /^(?:solid|dashed)$/,
+      rowlines: lines,
+      rowspacing: spaces
+    },
+    mtd: {columnalign: alignments, columnspan: /^[1-9]\d{0,2}$/, rowspan: /^[1-9]\d{0,2}$/},
     mtext: {},
     mtr: {},
     munder: {accentunder: truth},
@@ -60,6 +78,44 @@ export const mathElements: ReadonlyMap<string, Attributes> = new Map<string, Att
     semantics: {}
   }).map(([name, attributes]) => [name, name === 'annotation' ? attributes : {...everywhere, ...attributes}])
 )
+
+/**
+ * An element whose level of scripts or style of display is said by an element `mstyle` around it, where the grammar of MathML 3,
+ * by which EPUBs are judged, does not let itself say it.
+ */
+export function withLevels(element: MathElement): MathElement {
+  const {name, attributes} = element
+  if (name === 'mstyle') return element
+  const isLevel = ([key]: readonly [string, string]): boolean =>
+    key === 'scriptlevel' || (key === 'displaystyle' && name !== 'mtable')
+  const levels = attributes.filter(isLevel)
+  if (levels.length === 0) return element
+  const within = {...element, attributes: attributes.filter((one) => !isLevel(one))}
+  // A part of a table or of scripts is one by its place.
+  if (isPart(name)) return within
+  return {name: 'mstyle', attributes: levels, children: [within]}
+}
+
+function isPart(name: string): boolean {
+  return ['annotation', 'mprescripts', 'mtr', 'mtd'].includes(name)
+}
+
+/** The TeX that a formula was written in, where it says it (MathML Core §5). */
+export function texOf(nodes: readonly MathNode[]): string | undefined {
+  for (const node of nodes) {
+    if (typeof node === 'string') continue
+    const isTex =
+      node.name === 'annotation' &&
+      node.attributes.some(([name, value]) => name === 'encoding' && value === 'application/x-tex')
+    const tex = isTex ? textIn(node) : texOf(node.children)
+    if (tex !== undefined) return tex
+  }
+  return undefined
+}
+
+function textIn({children}: MathElement): string {
+  return children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('')
+}
 
 /** A formula in one line of text, where it can't be shown as a formula: `x^2`, `(a + b)/2`. */
 export function mathWords(nodes: readonly MathNode[]): string {
@@ -85,6 +141,7 @@ function wordsOf(node: MathNode): string {
   const [first = '', second = '', third = ''] = node.children
   switch (node.name) {
     case 'annotation':
+    case 'mphantom':
     case 'mprescripts':
       return ''
     case 'semantics':

@@ -14,6 +14,7 @@ import {readFooter} from './read-footer.ts'
 import {readJson} from './read-json.ts'
 import {readLanguage} from './read-language.ts'
 import {readLimits} from './read-limits.ts'
+import {readMath} from './read-math.ts'
 import {readPdf} from './read-pdf.ts'
 import {readRules} from './read-rules.ts'
 import {Settings} from './settings.ts'
@@ -44,7 +45,8 @@ const keys = [
   'footer',
   'rules',
   'limits',
-  'html'
+  'html',
+  'math'
 ]
 
 /** `allowed` are the limits that a project can lower. A project without tetrapla.yaml has the defaults; a value that is wrong is reported, and counts as left out. */
@@ -70,6 +72,7 @@ async function configurationOf(settings: Settings, world: World, allowed: Limits
   const pdf = readPdf(settings)
   const json = readJson(settings)
   const language = readLanguage(settings)
+  const macros = readMath(settings)
   return {
     facts: {
       ...(publisher === undefined ? {} : {publisher}),
@@ -83,7 +86,8 @@ async function configurationOf(settings: Settings, world: World, allowed: Limits
     editions: readEditions(settings) ?? editionNames,
     rules: readRules(settings),
     limits: readLimits(settings, allowed),
-    html: settings.choice('/html', ['keep', 'refuse']) ?? 'keep'
+    html: settings.choice('/html', ['keep', 'refuse']) ?? 'keep',
+    ...(macros === undefined ? {} : {macros})
   }
 }
 

@@ -4,6 +4,7 @@ import {
   mathTokens,
   mathWords,
   needsWords,
+  withLevels,
   type MathElement,
   type MathNode
 } from '../../model/tree/mathml.ts'
@@ -83,8 +84,9 @@ function cleanedElement(element: Element, reading: Reading): readonly MathNode[]
     return cleaned(element, reading)
   }
   const attributes = cleanedAttributes(element, known, reading)
-  if (mathTokens.has(name)) return [{name, attributes, children: cleaned(element, reading)}]
-  return [fitParts({name, attributes, children: cleaned(element, reading)}, element, reading)]
+  const children = cleaned(element, reading)
+  if (mathTokens.has(name)) return [withLevels({name, attributes, children})]
+  return [withLevels(fitParts({name, attributes, children}, element, reading))]
 }
 
 function cleanedAttributes(

@@ -16,7 +16,7 @@ const dialects: readonly Dialect[] = [
     what: 'a formula in TeX',
     // As Pandoc has it: no space after the first sign and before the last, and no number behind it, which would be a price.
     pattern: /(?<!\\)\$(?=\S)[^$\n]{0,300}\\[a-z]+[^$\n]{0,300}(?<=\S)\$(?!\d)|^[ >]*\$\$[ \t]*$/im,
-    hint: 'write it in MathML: `<math><msup><mi>x</mi><mn>2</mn></msup></math>`'
+    hint: 'write `$x^2$` without spaces at its ends, or `$$` on lines of their own before and after it, without an empty line between'
   },
   {
     what: 'a definition',

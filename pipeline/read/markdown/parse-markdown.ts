@@ -8,6 +8,7 @@ import {unified} from 'unified'
 import {blockDirectives} from './directives/block-directives.ts'
 import {limitConstructs, ParserStopped, type Stop} from './limits/limit-constructs.ts'
 import {directivesBeyond, limitNesting} from './limits/limit-nesting.ts'
+import {formulaSyntax} from '../tex/formula-syntax.ts'
 import {placeAll} from './place-all.ts'
 
 export interface ParsedMarkdown {
@@ -22,7 +23,7 @@ export interface ParsedMarkdown {
  */
 export function parseMarkdown(
   text: string,
-  settings: {readonly hasFrontMatter: boolean; readonly nesting: number}
+  settings: {readonly hasFrontMatter: boolean; readonly hasFormulas: boolean; readonly nesting: number}
 ): ParsedMarkdown {
   const beyond = directivesBeyond(text, settings.nesting)
   if (beyond !== undefined) return stoppedAt({kind: 'nesting', point: beyond})
@@ -33,6 +34,7 @@ export function parseMarkdown(
     .use(limit.plugin)
     .use(remarkGfm)
   if (settings.hasFrontMatter) processor.use(remarkFrontmatter)
+  if (settings.hasFormulas) processor.use(formulaSyntax())
   processor.use(remarkDirective).use(blockDirectives())
   const root = parse(processor, text)
   if ('kind' in root) return stoppedAt(root)

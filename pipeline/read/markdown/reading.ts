@@ -6,6 +6,7 @@ import type {Limits} from '../../model/limits.ts'
 import type {Block, Inline} from '../../model/tree/nodes.ts'
 import type {RuleId} from '../../model/rules.ts'
 import type {LineTable} from '../line-table.ts'
+import type {TexReader} from '../tex/tex-reader.ts'
 import type {SourceNode} from './source-tree.ts'
 
 export interface ReadSettings {
@@ -13,6 +14,8 @@ export interface ReadSettings {
   readonly html: 'keep' | 'refuse'
   /** The types of records: the names of their directives. */
   readonly records: ReadonlySet<string>
+  /** Reads formulas in TeX; none is read when absent. */
+  readonly tex?: TexReader
   /** The keys that the project's schemas of front matter know; the built-in ones when absent. */
   readonly frontMatterKeys?: ReadonlySet<string>
 }

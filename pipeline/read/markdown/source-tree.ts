@@ -33,6 +33,7 @@ const markdownInlines: ReadonlySet<string> = new Set<MarkdownNode['type']>([
   'strong',
   'delete',
   'inlineCode',
+  'inlineMath',
   'break',
   'link',
   'linkReference',

@@ -1,6 +1,8 @@
 /** Converts an mdast node into blocks. */
 import type {Code as MarkdownCode} from 'mdast'
 import type {Block} from '../../model/tree/nodes.ts'
+import {formulaOfCode, type DisplayMath} from '../tex/formula-nodes.ts'
+import {makeFormula} from '../tex/make-formula.ts'
 import {makeBlockquote} from './blockquote.ts'
 import {makeDirective} from './directives/directive.ts'
 import {makeHeading} from './heading.ts'
@@ -27,7 +29,11 @@ export function toBlocks(node: MarkdownNode, reading: Reading): readonly Block[]
     case 'table':
       return [makeTable(node, reading)]
     case 'code':
-      return [makeCode(node)]
+      return isFormula(node, reading)
+        ? [makeDisplay(formulaOfCode(node, reading.lines), reading)]
+        : [makeCode(node)]
+    case 'math':
+      return [makeDisplay(node, reading)]
     case 'blockDirective':
       return makeDirective(node, reading)
     case 'definition':
@@ -37,6 +43,18 @@ export function toBlocks(node: MarkdownNode, reading: Reading): readonly Block[]
     default:
       throw new Error(`expected a block, found ${node.type}`)
   }
+}
+
+/** Code in the language `math` (as GitHub and GitLab have it) is a formula. */
+function isFormula(node: MarkdownCode, {settings}: Reading): boolean {
+  return settings.tex !== undefined && node.lang === 'math' && !node.meta
+}
+
+function makeDisplay(node: DisplayMath, reading: Reading): Block {
+  const formula = makeFormula(node, reading)
+  if (formula.type === 'formula')
+    return {type: 'paragraph', id: '', children: [formula], position: positionOf(node)}
+  return {type: 'code', id: '', language: 'latex', value: node.value, position: positionOf(node)}
 }
 
 function makeCode(node: MarkdownCode): Block {

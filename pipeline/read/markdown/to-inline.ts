@@ -3,6 +3,7 @@ import type {Link as MarkdownLink, PhrasingContent} from 'mdast'
 import {unlessBlank} from '../../model/tree/is-blank.ts'
 import type {Image, Inline} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
+import {makeFormula} from '../tex/make-formula.ts'
 import {imagePath} from './image-path.ts'
 import {linkTarget} from './link-target.ts'
 import {makeLink} from './link.ts'
@@ -24,6 +25,7 @@ const inlineTypes: ReadonlySet<string> = new Set<MarkdownInline['type']>([
   'strong',
   'delete',
   'inlineCode',
+  'inlineMath',
   'break',
   'link',
   'linkReference',
@@ -44,6 +46,8 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
       return [{type: node.type, children: content(node, reading), position}]
     case 'inlineCode':
       return [{type: 'inlineCode', value: node.value, position}]
+    case 'inlineMath':
+      return [makeFormula(node, reading)]
     case 'break':
       return [{type: 'break', position}]
     case 'link':

@@ -1,0 +1,26 @@
+/** Styles formulas where browsers read MathML Core alone: what MathML 3 says of tables and of enclosures (§3.5, §3.3.9). */
+
+/** For stylesheets of the web and of books. */
+export const mathml = `math[display=block] {margin-block: .4em; max-inline-size: 100%; overflow-x: auto; overflow-y: hidden}
+mtd[columnalign=left] {text-align: left}
+mtd[columnalign=right] {text-align: right}
+mtable[columnspacing] > mtr > mtd {padding-inline: .2em}
+mtable[columnspacing='0em'] > mtr > mtd {padding-inline: 0}
+mtable[columnspacing='1em'] > mtr > mtd {padding-inline: .5em}
+mtable[columnspacing='0em 1em'] > mtr > mtd, mtable[columnspacing^='0em 1em 0em'] > mtr > mtd {padding-inline: 0}
+mtable[columnspacing^='0em 1em 0em'] > mtr > mtd:nth-child(odd):not(:first-child), mtable[columnspacing='0em 1em'] > mtr > mtd:nth-child(3) {padding-inline-start: 1em}
+mtable[columnspacing] > mtr > mtd:first-child {padding-inline-start: 0}
+mtable[columnspacing] > mtr > mtd:last-child {padding-inline-end: 0}
+mtable[rowspacing] > mtr > mtd {padding-block: .12em}
+mtable[rowlines^=solid] > mtr:not(:first-child) > mtd {border-block-start: .05em solid}
+mtable[columnlines^=solid] > mtr > mtd:not(:first-child) {border-inline-start: .05em solid; padding-inline-start: .4em}
+mtable[columnlines] > mtr > mtd:not(:last-child) {padding-inline-end: .4em}
+mtable[columnlines$='none solid'] > mtr > mtd:last-child {border-inline-start: .05em solid; padding-inline-start: .4em}
+mtable[frame=solid] {border: .05em solid; padding: .2em}
+menclose {display: inline-block; position: relative}
+menclose[notation~=box] {border: .06em solid; padding: .25em}
+menclose[notation~=top] {border-block-start: .06em solid; padding-block-start: .12em}
+menclose[notation~=bottom] {border-block-end: .06em solid; padding-block-end: .12em}
+menclose[notation~=updiagonalstrike] {background: linear-gradient(to top left, transparent calc(50% - .03em), currentColor calc(50% - .03em), currentColor calc(50% + .03em), transparent calc(50% + .03em))}
+menclose[notation~=downdiagonalstrike] {background: linear-gradient(to bottom left, transparent calc(50% - .03em), currentColor calc(50% - .03em), currentColor calc(50% + .03em), transparent calc(50% + .03em))}
+`

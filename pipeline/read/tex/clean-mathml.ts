@@ -1,0 +1,94 @@
+/** Cleans the MathML that Temml writes of all that editions don't carry. */
+import {parseFragment, type DefaultTreeAdapterTypes as Html} from 'parse5'
+import {
+  mathElements,
+  mathTokens,
+  withLevels,
+  type MathElement,
+  type MathNode
+} from '../../model/tree/mathml.ts'
+import {tableAttributes} from './table-attributes.ts'
+import {tidyMathml} from './tidy-mathml.ts'
+
+export interface CleanMathml {
+  readonly nodes: readonly MathNode[]
+  readonly elements: number
+  /** What no edition shows, in words. */
+  readonly left: readonly string[]
+}
+
+/** Of an element `math` as text. */
+export function cleanMathml(written: string): CleanMathml {
+  const math = mathIn(parseFragment(written).childNodes)
+  const left = new Set<string>()
+  let elements = 0
+  const walk = (node: Html.ChildNode, parent: string): readonly MathNode[] => {
+    if (node.nodeName === '#text') return textOf(node, parent)
+    if (!('tagName' in node)) return []
+    elements += 1
+    const element = elementOf(node, left)
+    const children = node.childNodes.flatMap((child) => walk(child, element.name))
+    if (!mathElements.has(element.name)) return children
+    return [withLevels({...element, children: mathTokens.has(element.name) ? joined(children) : children})]
+  }
+  const children = math.childNodes.flatMap((child) => walk(child, 'math'))
+  const root = tidyMathml({name: 'mrow', attributes: [], children})
+  return {nodes: unwrapped(root), elements, left: [...left]}
+}
+
+function mathIn(nodes: readonly Html.ChildNode[]): Html.Element {
+  for (const node of nodes) {
+    if (!('tagName' in node)) continue
+    return node.tagName === 'math' ? node : mathIn(node.childNodes)
+  }
+  throw new Error('expected an element `math`')
+}
+
+/** The signs that choose a shape of the letter before them are left out: no font of formulas has them. */
+function textOf(node: Html.ChildNode, parent: string): readonly MathNode[] {
+  const value = 'value' in node ? node.value.replace(/[\ufe00-\ufe0f]/g, '') : ''
+  if (mathTokens.has(parent)) return value === '' ? [] : [value]
+  return value.trim() === '' ? [] : [{name: 'mtext', attributes: [], children: [value.trim()]}]
+}
+
+/** Its name and attributes, as the model has them. */
+function elementOf(node: Html.Element, left: Set<string>): Omit<MathElement, 'children'> {
+  const raw = new Map(node.attrs.map(({name, value}) => [name, value]))
+  const style = raw.get('style') ?? ''
+  const classes = raw.get('class') ?? ''
+  if (/(?:^|;)\s*(?:background-)?color:/.test(style)) left.add('colours')
+  if (node.tagName === 'mrow' && style.includes('border:1px solid'))
+    return {name: 'menclose', attributes: [['notation', 'box']]}
+  if (classes.includes('tml-cancel')) return {name: 'mrow', attributes: []}
+  if (node.tagName === 'mtable') for (const [name, value] of tableAttributes(node)) raw.set(name, value)
+  const alignment = alignmentOf(style, classes)
+  if (node.tagName === 'mtd' && alignment !== undefined) raw.set('columnalign', alignment)
+  const [first] = node.childNodes
+  const isSign = first !== undefined && 'value' in first && /^[^\p{L}\d]$/u.test(first.value)
+  if (node.tagName === 'mi' && isSign) raw.set('mathvariant', 'normal')
+  const known = mathElements.get(node.tagName) ?? {}
+  const attributes = [...raw]
+    .map(([name, value]) => [name, value.trim()] as const)
+    .filter(([name, value]) => known[name]?.test(value) === true && !drawsElsewhere(name, value))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+  return {name: node.tagName, attributes}
+}
+
+function alignmentOf(style: string, classes: string): string | undefined {
+  const said = /text-align:\s*(left|right|center)/.exec(style)?.[1]
+  return said ?? (classes.includes('tml-left') ? 'left' : classes.includes('tml-right') ? 'right' : undefined)
+}
+
+/** A sign that is raised beyond its line would be drawn over those around it. */
+function drawsElsewhere(name: string, value: string): boolean {
+  return name === 'voffset' && !/^[+-]?(?:0?\.\d+|[01](?:\.0*)?)em$|^[+-]?\d(?:\.\d*)?p[tx]$/.test(value)
+}
+
+function joined(children: readonly MathNode[]): readonly MathNode[] {
+  const text = children.map((child) => (typeof child === 'string' ? child : '')).join('')
+  return text === '' ? [] : [text]
+}
+
+function unwrapped(root: MathNode): readonly MathNode[] {
+  return typeof root === 'string' ? [root] : root.children
+}

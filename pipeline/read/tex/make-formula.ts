@@ -1,0 +1,47 @@
+/** Makes a formula of TeX in Markdown; one that can't be read is reported and kept as code. */
+import {mathWords} from '../../model/tree/mathml.ts'
+import type {Formula, InlineCode} from '../../model/tree/nodes.ts'
+import {positionOf} from '../markdown/place-all.ts'
+import type {Reading} from '../markdown/reading.ts'
+import {placeInFormula, type InlineMath, type DisplayMath} from './formula-nodes.ts'
+
+/** Code when it can't be read. */
+export function makeFormula(node: InlineMath | DisplayMath, reading: Reading): Formula | InlineCode {
+  const {value, display} = node
+  const position = positionOf(node)
+  const {tex} = reading.settings
+  if (tex === undefined) throw new Error('expected what reads TeX')
+  const read = tex(value, display)
+  if (!read.ok) {
+    const {message, hint, at} = read.fault
+    const place = placeInFormula(node, at, reading.lines)
+    reading.report('formula/is-understood', place, message, {hints: [hint]})
+    return {type: 'inlineCode', value: value.replace(/\s+/g, ' ').trim(), position}
+  }
+  const alt = mathWords(read.mathml)
+  if (alt === '') {
+    reading.report('formula/is-understood', position, 'a formula has no signs', {
+      hints: ['delete it, or write `\\$` for `$` where no formula is meant']
+    })
+    return {type: 'inlineCode', value: value.trim(), position}
+  }
+  for (const what of read.left)
+    reading.report('formula/is-understood', position, `${what} in a formula are not shown`)
+  if (looksLikeText(value)) {
+    reading.report(
+      'formula/is-no-text',
+      position,
+      `\`$${value}$\` is read as a formula, and looks like text`,
+      {
+        hints: ['write `\\$` for `$` where money or a name is meant, or `math: false` in the front matter']
+      }
+    )
+  }
+  return {type: 'formula', display: display ? 'block' : 'inline', alt, mathml: read.mathml, position}
+}
+
+/** A long word, or a number and a word, without any sign of a formula: `5 to 6`, `title`. */
+function looksLikeText(tex: string): boolean {
+  if (!/^[\p{L}\d\s.,:;'’-]*$/u.test(tex)) return false
+  return /^\d[\d.,]*\s+\p{Ll}/u.test(tex) || /\p{Ll}{4}/u.test(tex)
+}

@@ -1,0 +1,124 @@
+/** Reads TeX by Temml into the elements of MathML that editions carry, within limits. */
+import temml from 'temml'
+import type {MathElement, MathNode} from '../../model/tree/mathml.ts'
+import {cleanMathml} from './clean-mathml.ts'
+import {findRefused} from './refused-command.ts'
+import type {TexFault, TexReader, TexReading} from './tex-reader.ts'
+import {wordTexFault} from './word-tex-fault.ts'
+
+const limits = {
+  /** Characters of a formula. */
+  length: 10_000,
+  /** Groups in groups. */
+  depth: 60,
+  /** Macros that a formula stands for. */
+  expansions: 1000,
+  /** Of what it becomes. */
+  characters: 400_000,
+  elements: 5000
+}
+
+/** Lengths in points and in em, to which Temml brings longer ones. */
+const longest = [10, 50] satisfies [number, number]
+
+/** `macros` are what commands stand for, by their names with the backslash. */
+export function texReader(macros: ReadonlyMap<string, string>): TexReader {
+  return (tex, display) => {
+    const fault = faultOf(tex)
+    return fault === undefined ? readWithin(tex, display, macros) : {ok: false, fault}
+  }
+}
+
+function faultOf(tex: string): TexFault | undefined {
+  if (tex.trim() === '') return tooMuch('a formula has no signs', 'write some between the dollars')
+  if (tex.length > limits.length)
+    return tooMuch(`a formula has ${tex.length} characters; at most ${limits.length} are read`)
+  const deep = beyondDepth(tex)
+  if (deep !== undefined) {
+    const message = `groups in a formula are nested more than ${limits.depth} deep`
+    return {message, hint: 'write parts of it as formulas of their own', at: [deep, deep + 1]}
+  }
+  const found = findRefused(tex)
+  if (found === undefined) return undefined
+  const {command, index} = found
+  return {
+    message: `\`${command}\` has no place in a formula`,
+    hint: hintFor(command),
+    at: [index, index + command.length]
+  }
+}
+
+function hintFor(command: string): string {
+  switch (command) {
+    case '\\href':
+    case '\\url':
+      return 'write the link in Markdown, around the formula or beside it'
+    case '\\label':
+    case '\\tag':
+    case '\\ref':
+    case '\\eqref':
+      return 'write `:::equation{#mass}` around the formula to number it, and `[](#mass)` to refer to it'
+    case '\\includegraphics':
+      return 'write the image in Markdown'
+    default:
+      return 'delete it'
+  }
+}
+
+function readWithin(tex: string, displayMode: boolean, macros: ReadonlyMap<string, string>): TexReading {
+  let written: string
+  try {
+    written = temml.renderToString(tex, {
+      displayMode,
+      throwOnError: true,
+      trust: false,
+      strict: false,
+      maxExpand: limits.expansions,
+      maxSize: longest,
+      // Temml writes into it what a formula defines.
+      macros: Object.fromEntries(macros)
+    })
+  } catch (error) {
+    return {ok: false, fault: wordTexFault(error, tex)}
+  }
+  if (written.length > limits.characters) return {ok: false, fault: tooMuch('a formula becomes too much')}
+  const {nodes, elements, left} = cleanMathml(written)
+  if (elements > limits.elements)
+    return {
+      ok: false,
+      fault: tooMuch(`a formula becomes ${elements} elements; at most ${limits.elements} are read`)
+    }
+  return {ok: true, mathml: annotated(nodes, tex), left}
+}
+
+function tooMuch(message: string, hint = 'divide it'): TexFault {
+  return {message, hint, at: [0, 1]}
+}
+
+/** The formula with the TeX that it was written in (MathML Core §5). */
+function annotated(nodes: readonly MathNode[], tex: string): readonly MathNode[] {
+  const [first, ...rest] = nodes
+  if (first === undefined) return []
+  const row = rest.length === 0 && typeof first !== 'string' ? first : element('mrow', nodes)
+  const annotation = {
+    name: 'annotation',
+    attributes: [['encoding', 'application/x-tex']] satisfies [string, string][],
+    children: [tex.replace(/\s+/g, ' ').trim()]
+  }
+  return [element('semantics', [row, annotation])]
+}
+
+function element(name: string, children: readonly MathNode[]): MathElement {
+  return {name, attributes: [], children}
+}
+
+/** The index of the first group that is too deep. */
+function beyondDepth(tex: string): number | undefined {
+  let depth = 0
+  for (const {0: found, index} of tex.matchAll(/\\(?:left|begin|right|end)(?![A-Za-z])|\\[^]|[{}]/g)) {
+    if (/^(?:\\left|\\begin|\{)$/.test(found)) depth += 1
+    else if (/^(?:\\right|\\end|\})$/.test(found)) depth -= 1
+    if (depth > limits.depth) return index
+  }
+  return undefined
+}

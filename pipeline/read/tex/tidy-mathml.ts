@@ -1,0 +1,128 @@
+/** Tidies what Temml makes of chemistry and of aligned lines: scripts that stand at invisible signs go to those they belong to. */
+import {mathTokens, type MathElement, type MathNode} from '../../model/tree/mathml.ts'
+
+/** Elements that hold a row of others. */
+const rows: ReadonlySet<string> = new Set(['mrow', 'mtd', 'mstyle', 'msqrt', 'mpadded'])
+
+const scripted: ReadonlySet<string> = new Set(['msub', 'msup', 'msubsup'])
+
+export function tidyMathml(node: MathNode): MathNode {
+  if (typeof node === 'string' || mathTokens.has(node.name)) return node
+  const parts = node.children.map(tidyMathml)
+  const joined = rows.has(node.name) ? joinScripts(parts) : parts
+  const isLeft = node.attributes.some(([name, value]) => name === 'columnalign' && value === 'left')
+  const children = node.name === 'mtd' && isLeft ? infixed(joined) : joined
+  const [only, ...others] = children
+  const isIdle =
+    node.name === 'mpadded' && node.attributes.every(([name, value]) => name === 'lspace' && value === '0')
+  if (isIdle && only !== undefined && others.length === 0) return only
+  return {...node, children}
+}
+
+/** Scripts of an invisible sign are those before the next one; of an empty one, those behind the last. */
+function joinScripts(nodes: readonly MathNode[]): readonly MathNode[] {
+  const joined: MathNode[] = []
+  let before: readonly MathNode[] | undefined
+  for (const node of nodes) {
+    const scripts = scriptsOf(node)
+    if (scripts !== undefined && isHidden(scripts.base)) {
+      const shown = [scripts.below, scripts.above].map(shownIn)
+      if (shown.some((one) => typeof one === 'string' || one.name !== 'mrow' || one.children.length > 0))
+        before = shown
+      continue
+    }
+    const last = joined.at(-1)
+    if (scripts !== undefined && isEmptyRow(scripts.base) && last !== undefined && takesScripts(last)) {
+      joined.pop()
+      joined.push({...scripts.element, children: [last, ...scripts.element.children.slice(1)]})
+      continue
+    }
+    if (before !== undefined && nameOf(node) !== 'mspace') {
+      joined.push(scriptsBefore(unpadded(node), before))
+      before = undefined
+      continue
+    }
+    joined.push(node)
+  }
+  return before === undefined
+    ? joined
+    : [...joined, scriptsBefore({name: 'mrow', attributes: [], children: []}, before)]
+}
+
+function scriptsBefore(base: MathNode, scripts: readonly MathNode[]): MathElement {
+  const children = [base, {name: 'mprescripts', attributes: [], children: []}, ...scripts]
+  return {name: 'mmultiscripts', attributes: [], children}
+}
+
+interface Scripts {
+  readonly element: MathElement
+  readonly base: MathNode
+  readonly below?: MathNode | undefined
+  readonly above?: MathNode | undefined
+}
+
+function scriptsOf(node: MathNode): Scripts | undefined {
+  if (typeof node === 'string' || !scripted.has(node.name)) return undefined
+  const [base, first, second] = node.children
+  if (base === undefined) return undefined
+  if (node.name === 'msup') return {element: node, base, above: first}
+  return {element: node, base, below: first, above: second}
+}
+
+/** Whether a script behind a sign belongs to it, as that of `2` in `H` `2`; a row says where it ends. */
+function takesScripts(node: MathNode): boolean {
+  const name = nameOf(node)
+  return name !== 'mspace' && name !== 'mo' && !isHidden(node)
+}
+
+function unpadded(node: MathNode): MathNode {
+  const [only, ...others] = typeof node === 'string' ? [] : node.children
+  return nameOf(node) === 'mpadded' && only !== undefined && others.length === 0 ? only : node
+}
+
+function isHidden(node: MathNode): boolean {
+  if (typeof node === 'string') return false
+  if (node.name === 'mphantom') return true
+  return (
+    (node.name === 'mrow' || node.name === 'mpadded') &&
+    node.children.length > 0 &&
+    node.children.every(isHidden)
+  )
+}
+
+function isEmptyRow(node: MathNode): boolean {
+  return typeof node !== 'string' && node.name === 'mrow' && node.children.length === 0
+}
+
+/** What is seen of a part, as one element. */
+function shownIn(node: MathNode | undefined): MathNode {
+  const shown = node === undefined || isHidden(node) ? [] : seen(node)
+  const [only, ...others] = shown
+  return only !== undefined && others.length === 0 ? only : {name: 'mrow', attributes: [], children: shown}
+}
+
+function seen(node: MathNode): readonly MathNode[] {
+  if (isHidden(node)) return []
+  if (typeof node === 'string' || (node.name !== 'mrow' && node.name !== 'mpadded')) return [node]
+  return node.children.flatMap(seen)
+}
+
+/** TeX has an empty sign before a cell that begins with an operator (`&=`), which stands between two then. */
+function infixed([first, ...rest]: readonly MathNode[]): readonly MathNode[] {
+  if (first === undefined) return []
+  if (typeof first === 'string') return [first, ...rest]
+  if (first.name === 'mrow') return [{...first, children: infixed(first.children)}, ...rest]
+  const [sign = ''] = first.children
+  const isBetween =
+    first.name === 'mo' &&
+    typeof sign === 'string' &&
+    /^[=<>≤≥≠≈≡∼→⇒+−±×·:∈⊂⊆]$/u.test(sign) &&
+    !first.attributes.some(([name]) => name === 'form')
+  return isBetween
+    ? [{...first, attributes: [['form', 'infix'], ...first.attributes]}, ...rest]
+    : [first, ...rest]
+}
+
+function nameOf(node: MathNode): string {
+  return typeof node === 'string' ? '' : node.name
+}
