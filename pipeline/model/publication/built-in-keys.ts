@@ -25,6 +25,7 @@ const keys = {
   numbering: 'decides',
   sections: 'decides',
   ids: 'decides',
+  math: 'decides',
   contents: 'decides'
 } as const
 
