@@ -23,6 +23,8 @@ p {margin-block: 0 .7em}
 ul, ol {margin-block: 0 .7em; padding-inline-start: 1.4em}
 li {margin-block: 0 .25em}
 li.task {list-style: none}
+.labelled {list-style-type: none; padding-inline-start: 2.4em}
+.item-label {display: inline-block; min-inline-size: 2.15em; margin-inline-start: -2.4em}
 li.task > .box, li.task > p > .box {display: inline-block; min-inline-size: 1.4em; margin-inline-start: -1.4em}
 blockquote {margin: 1em 0; padding-inline-start: 1em; border-inline-start: 1px solid}
 hr {margin: 2em auto; inline-size: 20%; border: 0; border-block-start: 1px solid}

@@ -72,6 +72,8 @@ function joined(parts: readonly Said[], between: string): Said {
 
 /** As the list counts. */
 function marker({item = 1, parent, values}: Unit, units: readonly Unit[]): string {
+  const label = values.get('label')
+  if (typeof label === 'string') return label
   const list = units[parent]?.values
   const start = list?.get('start')
   const mark = list?.get('ordered') === true ? `${(typeof start === 'number' ? start : 1) + item - 1}.` : '-'

@@ -65,13 +65,17 @@ export const sanitizeSchema: Options = {
       ['loading', 'lazy']
     ],
     li: [['className', 'task']],
-    ol: ['start', ['className', 'loose']],
+    ol: ['start', ['className', 'loose', 'labelled']],
     p: [['className', 'title']],
     pre: [
       ['tabIndex', 0],
       ['translate', 'no']
     ],
-    span: ['ariaLabel', ['role', 'img'], ['className', 'pn', 'num', 'box', 'caption', /^tok-[a-z]+$/]],
+    span: [
+      'ariaLabel',
+      ['role', 'img'],
+      ['className', 'pn', 'num', 'box', 'item-label', 'caption', /^tok-[a-z]+$/]
+    ],
     sup: [['className', 'noteref']],
     td: ['colSpan', 'rowSpan', ['className', /^align-(?:left|center|right)$/]],
     th: ['colSpan', 'rowSpan', ['scope', 'col', 'row'], ['className', /^align-(?:left|center|right)$/]],

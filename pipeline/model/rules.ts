@@ -160,6 +160,10 @@ export const rules = {
     summary:
       'What has a meaning in other kinds of Markdown (a definition, a citation, an instruction) is not written as text.'
   },
+  'list/numbers-are-as-written': {
+    severity: 'warning',
+    summary: 'The numbers of a list rise: those that do not are counted from the first, as in every Markdown.'
+  },
   'directive/is-known': {severity: 'error', fixed: true, summary: 'A directive is one that Tetrapla knows.'},
   'directive/closes': {
     severity: 'error',

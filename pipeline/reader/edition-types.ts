@@ -378,7 +378,7 @@ export interface List extends BlockBase {
   readonly type: 'list'
   /** Whether items are numbered. */
   readonly ordered: boolean
-  /** The first item’s number; 1 for a list without numbers. */
+  /** The first item’s number; 1 for a list without numbers, and for one whose items have labels. */
   readonly start: number
   /** Whether the items stand apart, as paragraphs do. */
   readonly spread: boolean
@@ -394,6 +394,8 @@ export interface ListItem {
   readonly type: 'listItem'
   /** For a task: whether it is done. */
   readonly checked?: boolean
+  /** The author’s own label, shown in place of a number: `(a)`, `12 bis.`. */
+  readonly label?: string
   /** In reading order. */
   readonly children: readonly Block[]
 }

@@ -85,7 +85,7 @@ describe('the command', () => {
 describe('a schema', () => {
   test('of a format is found where there is no project', async () => {
     const outcome = await findSchema({project: await temporaryFolder(), type: 'edition'})
-    expect(outcome).toMatchObject({kind: 'schema', schema: {$id: 'tetrapla:edition-1.3'}})
+    expect(outcome).toMatchObject({kind: 'schema', schema: {$id: 'tetrapla:edition-1.4'}})
   })
 
   test.each([

@@ -69,7 +69,7 @@ describe('a build', () => {
       'index.json',
       'manifest.json',
       'provenance.json',
-      'schemas/edition-1.3.schema.json',
+      'schemas/edition-1.4.schema.json',
       'schemas/library-1.0.schema.json'
     ])
   })

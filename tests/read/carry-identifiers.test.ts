@@ -151,6 +151,7 @@ test('numbering in the text is the id where a publication wants it, and stays wi
   const {value} = carryIdentifiers(law, undefined, true)
   expect(idsOf(value)).toEqual([
     'one/article-12-bis',
+    'one/article-12-bis-l1',
     'one/article-12-bis-a',
     'one/article-12-bis-b',
     'one/article-12-bis-p1'
@@ -159,6 +160,7 @@ test('numbering in the text is the id where a publication wants it, and stays wi
   const later = read({one: `## Article 12 bis Fees\n\n(a) ${delta}\n\n(b) ${alpha}\n\n(c) ${bravo}\n`})
   expect(idsOf(carryIdentifiers(later, earlier, true).value)).toEqual([
     'one/article-12-bis',
+    'one/article-12-bis-l1',
     'one/article-12-bis-a-1',
     'one/article-12-bis-a',
     'one/article-12-bis-b'

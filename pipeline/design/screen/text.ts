@@ -28,6 +28,8 @@ h1 .num {font-weight: 300; margin-inline-end: 0}
 .text .loose > li > * + * {margin-block-start: var(--space-3)}
 .text li::marker {color: var(--accent); font-variant-numeric: lining-nums}
 .text li.task {list-style: none}
+.text .labelled {list-style-type: ''; padding-inline-start: 2.4em}
+.item-label {display: inline-block; min-inline-size: 2.15em; margin-inline-start: -2.4em; padding-inline-end: .2em; color: var(--accent); font-variant-numeric: lining-nums; unicode-bidi: isolate}
 .box {display: inline-block; inline-size: 1.4em; margin-inline-start: -1.4em; color: var(--accent); font-family: var(--mono)}
 .text hr {inline-size: 5rem; border: 0; border-block-start: 1px solid var(--edge); margin: var(--space-4) 0}
 

@@ -167,7 +167,14 @@ function addItems(items: readonly unknown[], holder: BlockFields, around: Around
       ...(around.lists === undefined ? {} : {lists: around.lists}),
       text: ownText(own, type, []),
       words: wordsOf(own),
-      values: new Map([...valuesOf(item), ...(said === undefined ? [] : valuesOf(said))])
+      values: new Map([
+        ...valuesOf(item),
+        ...(said === undefined ? [] : valuesOf(said)),
+        // The author's own, unlike that of a table.
+        ...(type === 'listItem' && typeof item['label'] === 'string'
+          ? [['label', item['label']] as const]
+          : [])
+      ])
     })
     if (type === 'definitionTerm') term = at
     collect(blocksIn(item['children']).slice(said === undefined ? 0 : 1), {...around, parent: at})

@@ -111,9 +111,10 @@ function writeList(list: List, around: Surroundings): Json.List {
     start: list.start,
     spread: list.spread,
     ...(list.records === undefined ? {} : {records: list.records.record.value}),
-    children: list.children.map(({checked, children}) => ({
+    children: list.children.map(({checked, label, children}) => ({
       type: 'listItem',
       ...(checked === undefined ? {} : {checked}),
+      ...(label === undefined ? {} : {label}),
       children: writeBlocks(children, around)
     }))
   }

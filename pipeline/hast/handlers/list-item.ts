@@ -1,4 +1,4 @@
-/** Renders mdast's `listItem`: an item, or a task with its state in words. */
+/** Renders mdast's `listItem`: an item, one with its author's label, or a task with its state in words. */
 import type {Element} from 'hast'
 import type {Block, ListItem} from '../../model/tree/nodes.ts'
 import {element, lines, type Content} from '../element.ts'
@@ -9,25 +9,30 @@ import {paragraphContent} from './paragraph.ts'
 /** `<li>`; in a close list (`spread` false) its first paragraph has no element of its own, and the item has its id. */
 export function listItem(node: ListItem, web: Web, spread = true): Element {
   const className = node.checked === undefined ? undefined : ['task']
-  const task = taskState(node, web)
+  const mark = node.label === undefined ? taskState(node, web) : labelled(node.label)
   const [first, ...rest] = node.children
-  if (first?.type !== 'paragraph') return element('li', {className}, task, blocks(node.children, web))
+  if (first?.type !== 'paragraph') return element('li', {className}, mark, blocks(node.children, web))
   if (spread || first.lang !== undefined) {
     const [head, ...others] = blocks(node.children, web)
     if (head?.type !== 'element') throw new Error('a paragraph became no element')
     return element(
       'li',
       {className},
-      {...head, children: element('p', {}, task, head.children).children},
+      {...head, children: element('p', {}, mark, head.children).children},
       others
     )
   }
   const after = rest.length === 0 ? [] : ['\n', blocks(rest, web)]
-  return element('li', {id: first.id, className}, task, paragraphContent(first, web), after)
+  return element('li', {id: first.id, className}, mark, paragraphContent(first, web), after)
 }
 
 function blocks(nodes: readonly Block[], web: Web) {
   return lines(web.all(nodes))
+}
+
+/** In words, since no style sheet counts so; they are set apart from a script of the other direction. */
+function labelled(label: string): readonly Content[] {
+  return [element('span', {className: ['item-label']}, label), ' ']
 }
 
 /** A box with a name, not a form's: there is nothing to change (WCAG 2.2 SC 4.1.2). */

@@ -9,7 +9,9 @@ import {listItem} from './list-item.ts'
 /** `<ol start>` or `<ul>`; its items are made here, since a close list's items hold their first paragraph themselves. */
 export function list(node: List, web: Web): Element {
   const items = node.children.map((item) => listItem(item, web, node.spread))
-  const className = node.spread ? ['loose'] : undefined
+  const hasLabels = node.children.some(({label}) => label !== undefined)
+  const classes = [...(node.spread ? ['loose'] : []), ...(hasLabels ? ['labelled'] : [])]
+  const className = classes.length === 0 ? undefined : classes
   const start = node.ordered && node.start !== 1 ? node.start : undefined
   return element(
     node.ordered ? 'ol' : 'ul',

@@ -51,7 +51,7 @@ export interface Blockquote extends BlockBase {
 export interface List extends BlockBase {
   readonly type: 'list'
   readonly ordered: boolean
-  /** The first item's number; 1 for a bulleted list. */
+  /** The first item's number; 1 for a bulleted list, and for one whose items have labels. */
   readonly start: number
   /** Whether the items stand apart, as paragraphs do. */
   readonly spread: boolean
@@ -65,6 +65,8 @@ export interface ListItem extends Placed {
   readonly type: 'listItem'
   /** For a task: whether it is done. */
   readonly checked?: boolean
+  /** The author's own, such as `(a)`, `12 bis.`; shown as it is, and the list counts nothing. */
+  readonly label?: string
   readonly children: readonly Block[]
 }
 

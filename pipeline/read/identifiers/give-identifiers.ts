@@ -2,11 +2,11 @@
  * Gives every block its id: the author's; else, for a heading or a record's label, its slug; else its section's id with the letter of its
  * kind and its number among that kind in the section: `guiding-principles-p2`. docs/identifiers.md tells it to authors.
  */
-import type {Block} from '../../model/tree/nodes.ts'
+import type {Block, ListItem} from '../../model/tree/nodes.ts'
 import {plainText} from '../../model/tree/plain-text.ts'
 import {letterOf, mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
 import {headingSlug} from './heading-slug.ts'
-import {labelOf} from './label-of.ts'
+import {labelOf, nameOfLabels} from './label-of.ts'
 import {leadFormerOn} from './lead-former-on.ts'
 import type {Identified} from './put-anchors.ts'
 import {uniqueNames, type UniqueNames} from './unique-names.ts'
@@ -62,7 +62,8 @@ export interface Naming {
 
 /** Counts the blocks of a section, kind by kind. */
 interface Section {
-  give(block: Block): string
+  /** `labels` are those of the items around it, when it is what they stand before. */
+  give(block: Block, labels?: readonly string[]): string
 }
 
 function sectionOf(id: string, naming: Naming): Section {
@@ -70,12 +71,16 @@ function sectionOf(id: string, naming: Naming): Section {
   const counts = new Map<string, number>()
   const prefix = id === '' ? '' : `${id}-`
   return {
-    give(block) {
+    give(block, around = []) {
       if (block.id !== '') return block.id
       const own = ownName(block, labels)
       if (block.type === 'heading' || own !== undefined) return names.give(own ?? '')
       const label =
-        labels && block.type === 'paragraph' ? labelOf(plainText(block.children), 'paragraph') : undefined
+        labels && block.type === 'paragraph'
+          ? around.length > 0
+            ? nameOfLabels(around)
+            : labelOf(plainText(block.children), 'paragraph')
+          : undefined
       if (label !== undefined) return names.give(`${prefix}${label}`)
       const letter = letterOf(block)
       let count = (counts.get(letter) ?? 0) + 1
@@ -95,8 +100,22 @@ function giveTopLevel(blocks: readonly Block[], naming: Naming): readonly Block[
   })
 }
 
-function giveBlock(block: Block, section: Section): Block {
-  const id = section.give(block)
+function giveBlock(block: Block, section: Section, labels: readonly string[] = []): Block {
+  const id = section.give(block, labels)
+  if (block.type === 'list') {
+    const children = block.children.map((item) => giveItem(item, section, labels))
+    return {...block, id, children}
+  }
   const blocks: Mapper['blocks'] = (children) => children.map((child) => giveBlock(child, section))
   return {...mapWithin(block, {...unchanged, blocks}), id}
+}
+
+/** The first paragraph of an item has its label, behind those of the items around it; so have the lists in it. */
+function giveItem(item: ListItem, section: Section, around: readonly string[]): ListItem {
+  const own = item.label === undefined ? [] : [item.label]
+  const labels = [...around, ...own]
+  const children = item.children.map((child, index) =>
+    giveBlock(child, section, child.type === 'list' || (index === 0 && own.length > 0) ? labels : [])
+  )
+  return {...item, children}
 }

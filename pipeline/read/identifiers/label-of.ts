@@ -23,6 +23,14 @@ export function labelOf(words: string, kind: 'heading' | 'paragraph'): string | 
   const found = (kind === 'heading' ? ofHeading : ofParagraph).exec(words.trim().normalize('NFC'))
   // One of the ways of writing it, and the others are empty.
   const label = (found ?? []).slice(1).join('')
-  const name = slug(label.replaceAll('\u00a0', ' ').replaceAll('.', '-')).replace(/-+/g, '-')
+  return nameOfLabels([label])
+}
+
+/** Of items in items, `a-ii`. */
+export function nameOfLabels(labels: readonly string[]): string | undefined {
+  const names = labels.map((label) =>
+    slug(label.normalize('NFC').replaceAll('\u00a0', ' ').replaceAll('.', '-')).replace(/^-|-+$|-(?=-)/g, '')
+  )
+  const name = names.filter((one) => one !== '').join('-')
   return name === '' ? undefined : name
 }

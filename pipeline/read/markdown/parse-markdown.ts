@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {blockDirectives} from './directives/block-directives.ts'
 import {limitConstructs, ParserStopped, type Stop} from './limits/limit-constructs.ts'
+import {labelledLists} from './labels/labelled-lists.ts'
 import {directivesBeyond, limitNesting} from './limits/limit-nesting.ts'
 import {formulaSyntax} from '../tex/formula-syntax.ts'
 import {placeAll} from './place-all.ts'
@@ -35,7 +36,7 @@ export function parseMarkdown(
     .use(remarkGfm)
   if (settings.hasFrontMatter) processor.use(remarkFrontmatter)
   if (settings.hasFormulas) processor.use(formulaSyntax())
-  processor.use(remarkDirective).use(blockDirectives())
+  processor.use(remarkDirective).use(blockDirectives()).use(labelledLists(text))
   const root = parse(processor, text)
   if ('kind' in root) return stoppedAt(root)
   placeAll(root)

@@ -224,11 +224,11 @@ export class PdfReader {
 
   #list(element: StructureElement): void {
     const key = element.id ?? ''
-    this.#put(element, 'list', {ordered: element.attributes.get('ListNumbering') === 'Decimal'})
+    this.#put(element, 'list', {ordered: element.attributes.get('ListNumbering') !== 'Disc'})
     element.children.filter(isElement).forEach((item, index) => {
       const label = item.children.find((child) => isElement(child) && child.type === 'Lbl')
       this.#add(`${key}/${String(index + 1)}`, 'item', {
-        label: label === undefined ? '' : logicalText(label).trim()
+        label: label === undefined ? '' : normalText(logicalText(label))
       })
       // A wide label begins where its item does, or before.
       if (label !== undefined) this.#order.place(`${key}/${String(index + 1)}`, [label], false)

@@ -252,14 +252,7 @@ export class DocumentUnits {
   #list(list: Of<'list'>): void {
     this.#put(list, 'list', {facts: {ordered: list.ordered}})
     list.children.forEach((item, index) => {
-      const label =
-        item.checked === undefined
-          ? list.ordered
-            ? `${String(list.start + index)}.`
-            : '•'
-          : item.checked
-            ? '☑'
-            : '☐'
+      const label = normalText(item.label ?? markerOf(list, item.checked, index))
       this.#part(partOf(list, item), `/${String(index + 1)}`, 'item', {facts: {label}})
       this.#flows(item.children)
     })
@@ -308,6 +301,12 @@ export class DocumentUnits {
     const facts = label === undefined ? {} : {label: normalText(label)}
     this.#part(block, '/caption', 'caption', {text: this.#text(caption), facts})
   }
+}
+
+/** What stands before an item that has no label of its author's. */
+function markerOf({ordered, start}: Of<'list'>, checked: boolean | undefined, index: number): string {
+  if (checked !== undefined) return checked ? '☑' : '☐'
+  return ordered ? `${String(start + index)}.` : '•'
 }
 
 function isPlain(block: TreeBlock): block is Of<PlainContainer['type']> {

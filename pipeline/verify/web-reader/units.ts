@@ -216,9 +216,7 @@ class WebReader {
         continue
       }
       index += 1
-      const box = elementsOf(item, 'span').find((one) => hasClass(one, 'box'))
-      const label =
-        hasClass(item, 'task') && box !== undefined ? wordsOf(box) : isOrdered ? `${String(number)}.` : '•'
+      const label = markOf(item) ?? (isOrdered ? `${String(number)}.` : '•')
       this.#part(id, `/${String(index)}`, 'item', {facts: {label}})
       this.#item(item, id)
       number += 1
@@ -231,7 +229,7 @@ class WebReader {
     const id = item.attributes.get('id')
     if (id === undefined)
       return this.blocks(
-        item.children.filter((child) => !isBox(child)),
+        item.children.filter((child) => !isMark(child)),
         list
       )
     const isInline = (child: Markup | string): boolean => typeof child === 'string' || !isBlock(child)
@@ -504,7 +502,8 @@ const leads: ReadonlyMap<string, RegExp> = new Map([
   ['pn', /^\d+$/],
   ['num', /^[\d.]+$/],
   ['note-number', /^\d+$/],
-  ['box', /^[\u2610\u2611]$/]
+  ['box', /^[\u2610\u2611]$/],
+  ['item-label', /\S/]
 ])
 
 /** Words without the numbers and boxes before them, each of which stands once, before all words. */
@@ -527,8 +526,16 @@ function isAddress(node: Markup | string): boolean {
   return typeof node !== 'string' && hasClass(node, 'hl') && wordsOf(node) === '#'
 }
 
-function isBox(node: Markup | string): boolean {
-  return typeof node !== 'string' && hasClass(node, 'box')
+function isMark(node: Markup | string): node is Markup {
+  return typeof node !== 'string' && (hasClass(node, 'box') || hasClass(node, 'item-label'))
+}
+
+/** The box of a task or the label that an item has of its author's; a browser counts the others. */
+function markOf(item: Markup): string | undefined {
+  const [first] = item.children.filter((child) => typeof child !== 'string' || child.trim() !== '')
+  const lead = typeof first === 'object' && first.name === 'p' ? first.children : item.children
+  const mark = lead.find(isMark)
+  return mark === undefined ? undefined : normalText(wordsOf(mark))
 }
 
 const blockNames = new Set([

@@ -162,7 +162,7 @@ test('the catalogue as data lists every publication with its editions', async ()
   if (catalogue === undefined || schema === undefined || own === undefined) throw new Error('three files')
   expect([catalogue.path, schema.path, own.path, more]).toEqual([
     'index.json',
-    'schemas/edition-1.3.schema.json',
+    'schemas/edition-1.4.schema.json',
     'schemas/library-1.0.schema.json',
     []
   ])

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const schema = await world.schema('edition')
   if (typeof schema !== 'object' || schema === null) throw new Error('a schema is an object')
   const ajv = new Ajv2020({strict: true}).addSchema(schema)
-  const validate = ajv.compile({$ref: 'tetrapla:edition-1.3#/$defs/passage'})
+  const validate = ajv.compile({$ref: 'tetrapla:edition-1.4#/$defs/passage'})
   isPassage = (value) => validate(value)
 })
 

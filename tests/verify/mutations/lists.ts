@@ -32,6 +32,14 @@ export const lists: readonly Mutation[] = [
     }
   },
   {
+    name: "an item's number made a label",
+    at: 'areas/guiding-principles-l2/1',
+    change: (_, find) => {
+      const item = find('guiding-principles-l2').children[0]
+      if (item !== undefined) item['label'] = '(a)'
+    }
+  },
+  {
     name: 'a definition dropped',
     at: 'areas/focus-areas-',
     change: (_, find) => {

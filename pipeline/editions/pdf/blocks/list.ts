@@ -6,6 +6,7 @@ import type {LayoutNode, StackNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {firstText, inset, nothing, stacked} from '../flow.ts'
 import {textRuns} from '../text/text-runs.ts'
+import {widthOf} from '../text/width-of.ts'
 import {identityOf} from './identity.ts'
 
 const indent = 16
@@ -20,9 +21,8 @@ export function composeList(
   surroundings: Surroundings,
   composition: Composition
 ): readonly LayoutNode[] {
-  const numbering = list.ordered ? 'Decimal' : 'Disc'
-  const tag = parent.block('L', {...identityOf(list, composition), numbering})
-  const step = stepIn(surroundings, surroundings.depth < deepest ? indent : deepIndent)
+  const tag = parent.block('L', {...identityOf(list, composition), numbering: numberingOf(list)})
+  const step = stepIn(surroundings, stepOf(list, tag, surroundings, composition))
   const gap = list.spread ? surroundings.text.lead / 2 : 0
   const within = {...inside(surroundings, step), gap, depth: surroundings.depth + 1}
   const items = list.children.map((item, index) => {
@@ -32,7 +32,32 @@ export function composeList(
   return [inset({stack: stacked(items), space: {before: 0, after: surroundings.gap}}, surroundings.inset)]
 }
 
-function markerOf({checked}: ListItem, {ordered, start}: List, index: number): string {
+/** ISO 32000-1, table 347; labels that their author wrote are of the kind of the first. */
+function numberingOf({ordered, children}: List): 'Decimal' | 'UpperAlpha' | 'LowerAlpha' | 'Disc' {
+  if (!ordered) return 'Disc'
+  const label = children[0]?.label
+  if (label === undefined || /\p{N}/u.test(label)) return 'Decimal'
+  return /\p{Lu}/u.test(label) ? 'UpperAlpha' : 'LowerAlpha'
+}
+
+/** Labels of their author's may be wide: the items move in until all have room, as far as a third of an inch more. */
+function stepOf(
+  {children}: List,
+  tag: StructureElement,
+  {depth, text}: Surroundings,
+  composition: Composition
+): number {
+  const usual = depth < deepest ? indent : deepIndent
+  const labels = children.flatMap(({label}) => label ?? [])
+  if (labels.length === 0 || depth >= deepest) return usual
+  const setting = {textStyle: text, tag, noWrap: true}
+  const widths = labels.map((label) => widthOf(textRuns(label, setting, composition), composition))
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0)
+  return Math.max(usual, Math.min(widest + markerDistance, 3 * indent))
+}
+
+function markerOf({checked, label}: ListItem, {ordered, start}: List, index: number): string {
+  if (label !== undefined) return label
   if (checked !== undefined) return checked ? '\u2611' : '\u2610'
   return ordered ? `${start + index}.` : '\u2022'
 }

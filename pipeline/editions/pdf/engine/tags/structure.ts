@@ -15,7 +15,7 @@ export interface StructureAttributes {
   readonly columnSpan?: number
   readonly rowSpan?: number
   readonly align?: 'Start' | 'Center' | 'End'
-  readonly numbering?: 'Decimal' | 'Disc' | 'None'
+  readonly numbering?: 'Decimal' | 'UpperAlpha' | 'LowerAlpha' | 'Disc' | 'None'
   readonly summary?: string
   /** For a link: what a screen reader says of it. */
   readonly contents?: string

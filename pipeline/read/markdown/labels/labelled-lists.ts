@@ -1,0 +1,197 @@
+/** Extends the parser by lists whose items have labels of their author's, where `arrangeLabels` found them. */
+import type {ListItem} from 'mdast'
+import type {Data, Processor} from 'unified'
+import {arrangeLabels, leastIndent, type Item} from './arrange-labels.ts'
+import {columnOf, sourceLines, type SourceLine} from './source-lines.ts'
+
+declare module 'mdast' {
+  interface ListItemData {
+    /** The author's own, in place of a number. */
+    label?: string
+  }
+}
+
+type Syntax = Exclude<NonNullable<Data['micromarkExtensions']>[number], undefined>
+type Construct = Exclude<NonNullable<NonNullable<Syntax['document']>[number]>, readonly unknown[]>
+type Tokenize = Construct['tokenize']
+type Effects = Parameters<Tokenize>[0]
+type State = ReturnType<Tokenize>
+type Context = ThisParameterType<Tokenize>
+type ContainerState = NonNullable<Context['containerState']>
+type Extension = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], readonly unknown[]>
+
+const tab = -2
+const virtualSpace = -1
+const space = 32
+const lineEndings: ReadonlySet<number | null> = new Set([-5, -4, -3, null])
+
+/** A plugin for one text. Its lists are mdast's, with the label in the data of each item; other lists are as they were. */
+export function labelledLists(text: string): (this: Processor) => void {
+  const lines = sourceLines(text)
+  const items = lines.some(({candidates}) => candidates.length > 0) ? arrangeLabels(lines) : []
+  return function () {
+    if (items.length === 0) return
+    const data = this.data()
+    const construct = listConstruct({text, lines, byLine: groupByLine(items)})
+    const digits = [...'0123456789'].map((digit) => [digit.charCodeAt(0), construct] as const)
+    data.micromarkExtensions ??= []
+    // Before digits it is tried first, since Markdown has a list there.
+    data.micromarkExtensions.push({document: {...Object.fromEntries(digits), null: construct}})
+    data.fromMarkdownExtensions ??= []
+    data.fromMarkdownExtensions.push(fromMarkdown())
+  }
+}
+
+function groupByLine(items: readonly Item[]): ReadonlyMap<number, readonly Item[]> {
+  const byLine = new Map<number, Item[]>()
+  for (const item of items) {
+    const {line} = item.candidate
+    byLine.set(line, [...(byLine.get(line) ?? []), item])
+  }
+  return byLine
+}
+
+function fromMarkdown(): Extension {
+  return {
+    enter: {
+      listItemValue(token) {
+        const written = this.sliceSerialize(token)
+        const item = this.stack.findLast((node): node is ListItem => node.type === 'listItem')
+        const list = this.stack.findLast((node) => node.type === 'list')
+        if (item === undefined || list === undefined) throw new Error('expected an item of a list')
+        if (/^\d+$/.test(written)) {
+          if (this.data.expectingFirstListItemValue === true) list.start = Number(written)
+        } else item.data = {...item.data, label: written}
+        this.data.expectingFirstListItemValue = undefined
+      }
+    }
+  }
+}
+
+interface Plan {
+  readonly text: string
+  readonly lines: readonly SourceLine[]
+  readonly byLine: ReadonlyMap<number, readonly Item[]>
+}
+
+function listConstruct(plan: Plan): Construct {
+  const current = new WeakMap<ContainerState, Item>()
+  const construct: Construct = {
+    name: 'labelledList',
+    tokenize: begin,
+    continuation: {tokenize: goOn},
+    exit(effects) {
+      effects.exit('listOrdered')
+    }
+  }
+  return construct
+
+  /** A new item: the first of its list, or another one of that which is open. */
+  function begin(this: Context, effects: Effects, ok: State, nok: State): State {
+    const state = this.containerState
+    const item = itemAt(this.now().offset, this.now().line, plan)
+    if (state === undefined || item === undefined) return nok
+    const open = current.get(state)
+    if (open !== undefined && open.list !== item.list) return nok
+    const {label} = item.candidate
+    let left = label.text.length
+
+    const before: State = (code) => {
+      if (!isSpace(code)) return enter(code)
+      effects.enter('linePrefix')
+      return spaces(effects, 'linePrefix', enter)(code)
+    }
+    const enter: State = (code) => {
+      if (open === undefined) effects.enter('listOrdered', {_container: true})
+      current.set(state, item)
+      state.type = 'listOrdered'
+      effects.enter('listItemPrefix')
+      effects.enter('listItemValue')
+      return inLabel(code)
+    }
+    const inLabel: State = (code) => {
+      if (left === 0) {
+        effects.exit('listItemValue')
+        if (!isSpace(code)) return end(code)
+        effects.enter('listItemPrefixWhitespace')
+        return spaces(effects, 'listItemPrefixWhitespace', end)(code)
+      }
+      if (lineEndings.has(code)) return nok(code)
+      left -= 1
+      effects.consume(code)
+      return inLabel
+    }
+    const end: State = (code) => {
+      effects.exit('listItemPrefix')
+      return ok(code)
+    }
+    return before
+  }
+
+  /** A line belongs to an item when another item in it does, or when it is moved in as far. */
+  function goOn(this: Context, effects: Effects, ok: State, nok: State): State {
+    const state = this.containerState
+    const item = state === undefined ? undefined : current.get(state)
+    if (state === undefined || item === undefined) throw new Error('expected an item to be open')
+    state._closeFlow = undefined
+    const {line: number, offset} = this.now()
+    const line = plan.lines[number - 1]
+    const [first] = plan.byLine.get(number - 1) ?? []
+    if (line === undefined) return nok
+    const moveIn = upTo(item.candidate.content - columnOf(line.written, offset - line.offset), effects, ok)
+    if (line.kind === 'blank') return moveIn
+    if (first === undefined) return line.indent >= leastIndent(item.candidate) ? moveIn : nok
+    if (isWithin(first, item)) return moveIn
+    if (first.list !== item.list) return nok
+    state._closeFlow = true
+    this.interrupt = undefined
+    return effects.attempt(construct, ok, nok)
+  }
+}
+
+function itemAt(offset: number, line: number, {text, byLine}: Plan): Item | undefined {
+  return byLine
+    .get(line - 1)
+    ?.find(({candidate}) => candidate.offset >= offset && text.slice(offset, candidate.offset).trim() === '')
+}
+
+function isWithin(item: Item, holder: Item): boolean {
+  for (let {parent} = item.list; parent !== undefined; {parent} = parent.list)
+    if (parent === holder) return true
+  return false
+}
+
+function isSpace(code: number | null): boolean {
+  return code === space || code === tab || code === virtualSpace
+}
+
+function spaces(effects: Effects, type: 'linePrefix' | 'listItemPrefixWhitespace', next: State): State {
+  const more: State = (code) => {
+    if (isSpace(code)) {
+      effects.consume(code)
+      return more
+    }
+    effects.exit(type)
+    return next(code)
+  }
+  return more
+}
+
+/** As many columns of white space as there are, and not more than `most`. */
+function upTo(most: number, effects: Effects, ok: State): State {
+  let left = most
+  const more: State = (code) => {
+    if (left > 0 && isSpace(code)) {
+      left -= 1
+      effects.consume(code)
+      return more
+    }
+    effects.exit('listItemIndent')
+    return ok(code)
+  }
+  return (code) => {
+    if (left <= 0 || !isSpace(code)) return ok(code)
+    effects.enter('listItemIndent')
+    return more(code)
+  }
+}
