@@ -148,7 +148,7 @@ function loadedWith(start: string): ReadonlySet<string> {
 
 describe('what is loaded', () => {
   const heavy =
-    /^(?:editions|verify|hast|transform|design)\/|^(?:fontkit|sharp|pdfmake|epub-gen-memory|shiki)/
+    /^(?:editions|verify|hast|transform|design)\/|^(?:fontkit|harfbuzzjs|sharp|pdfmake|epub-gen-memory|shiki)/
 
   test('to read and check is no edition, and nothing that makes or reads one', () => {
     expect([...loadedWith('cli/worker.ts')].filter((one) => heavy.test(one))).toEqual([])
@@ -161,7 +161,7 @@ describe('what is loaded', () => {
     'editions/html/library/render-library.ts'
   ])('for the library is nothing that lays out, packs, draws or reads back: %s', (file) => {
     const makers =
-      /^(?:verify\/|editions\/(?:pdf|epub)\/|design\/cover\/type-face|(?:fontkit|sharp|pdfmake|epub-gen-memory|shiki|ajv)\b)/
+      /^(?:verify\/|editions\/(?:pdf|epub)\/|design\/cover\/type-face|(?:fontkit|harfbuzzjs|sharp|pdfmake|epub-gen-memory|shiki|ajv)\b)/
     const there = loadedWith('cli/worker.ts')
     const own = [...loadedWith(file)].filter((one) => !there.has(one))
     expect(own.filter((one) => makers.test(one))).toEqual([])

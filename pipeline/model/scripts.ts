@@ -12,7 +12,6 @@ export interface Script {
   readonly limit?: string
 }
 
-const joining = 'letters may be joined or ordered imperfectly'
 const words = 'lines may end within a word'
 
 export const scripts: readonly Script[] = [
@@ -23,31 +22,30 @@ export const scripts: readonly Script[] = [
   {name: 'N’Ko', font: 'Noto Sans NKo', letters: /\p{Script=Nko}/u},
   {name: 'Adlam', font: 'Noto Sans Adlam', letters: /\p{Script=Adlam}/u},
   {name: 'Mandaic', font: 'Noto Sans Mandaic', letters: /\p{Script=Mandaic}/u},
-  {name: 'Devanagari', font: 'Noto Serif Devanagari', letters: /\p{Script=Devanagari}/u, limit: joining},
-  {name: 'Bengali', font: 'Noto Serif Bengali', letters: /\p{Script=Bengali}/u, limit: joining},
-  {name: 'Gurmukhi', font: 'Noto Sans Gurmukhi', letters: /\p{Script=Gurmukhi}/u, limit: joining},
-  {name: 'Gujarati', font: 'Noto Sans Gujarati', letters: /\p{Script=Gujarati}/u, limit: joining},
-  {name: 'Odia', font: 'Noto Sans Oriya', letters: /\p{Script=Oriya}/u, limit: joining},
-  {name: 'Tamil', font: 'Noto Sans Tamil', letters: /\p{Script=Tamil}/u, limit: joining},
-  {name: 'Telugu', font: 'Noto Serif Telugu', letters: /\p{Script=Telugu}/u, limit: joining},
-  {name: 'Kannada', font: 'Noto Sans Kannada', letters: /\p{Script=Kannada}/u, limit: joining},
-  {name: 'Malayalam', font: 'Noto Sans Malayalam', letters: /\p{Script=Malayalam}/u, limit: joining},
-  {name: 'Sinhala', font: 'Noto Sans Sinhala', letters: /\p{Script=Sinhala}/u, limit: joining},
-  {name: 'Tibetan', font: 'Noto Serif Tibetan', letters: /\p{Script=Tibetan}/u, limit: joining},
+  {name: 'Devanagari', font: 'Noto Serif Devanagari', letters: /\p{Script=Devanagari}/u},
+  {name: 'Bengali', font: 'Noto Serif Bengali', letters: /\p{Script=Bengali}/u},
+  {name: 'Gurmukhi', font: 'Noto Sans Gurmukhi', letters: /\p{Script=Gurmukhi}/u},
+  {name: 'Gujarati', font: 'Noto Sans Gujarati', letters: /\p{Script=Gujarati}/u},
+  {name: 'Odia', font: 'Noto Sans Oriya', letters: /\p{Script=Oriya}/u},
+  {name: 'Tamil', font: 'Noto Sans Tamil', letters: /\p{Script=Tamil}/u},
+  {name: 'Telugu', font: 'Noto Serif Telugu', letters: /\p{Script=Telugu}/u},
+  {name: 'Kannada', font: 'Noto Sans Kannada', letters: /\p{Script=Kannada}/u},
+  {name: 'Malayalam', font: 'Noto Sans Malayalam', letters: /\p{Script=Malayalam}/u},
+  {name: 'Sinhala', font: 'Noto Sans Sinhala', letters: /\p{Script=Sinhala}/u},
+  {name: 'Tibetan', font: 'Noto Serif Tibetan', letters: /\p{Script=Tibetan}/u},
   {
     name: 'Javanese or Balinese',
     font: 'Noto Sans Javanese',
-    letters: /\p{Script=Javanese}|\p{Script=Balinese}/u,
-    limit: joining
+    letters: /\p{Script=Javanese}|\p{Script=Balinese}/u
   },
   {name: 'Thai', font: 'Noto Sans Thai', letters: /\p{Script=Thai}/u, limit: words},
   {name: 'Lao', font: 'Noto Sans Lao', letters: /\p{Script=Lao}/u, limit: words},
-  {name: 'Khmer', font: 'Noto Serif Khmer', letters: /\p{Script=Khmer}/u, limit: `${joining}, and ${words}`},
+  {name: 'Khmer', font: 'Noto Serif Khmer', letters: /\p{Script=Khmer}/u, limit: words},
   {
     name: 'Burmese',
     font: 'Noto Sans Myanmar',
     letters: /\p{Script=Myanmar}/u,
-    limit: `${joining}, and ${words}`
+    limit: words
   },
   {
     name: 'Mongolian',

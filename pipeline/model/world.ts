@@ -116,6 +116,8 @@ export interface World {
   projectFont(path: string): Promise<FontResult>
   /** Whether a font has a character. Throws for a font of the project's that was not judged to be one. */
   coverage(font: FontName | {readonly path: string}): Promise<(codePoint: number) => boolean>
+  /** A font with these glyphs alone, by the numbers that they have, and with no more than their outlines and widths. */
+  subsetFont(font: Uint8Array, glyphs: readonly number[]): Promise<Uint8Array>
   /** A WOFF2 slice for the web. */
   webFont(font: WebFont): Promise<Uint8Array>
   /** One of Tetrapla's own schemas (schemas/formats/), parsed. */

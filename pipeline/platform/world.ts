@@ -11,6 +11,7 @@ import {
   type World
 } from '../model/world.ts'
 import {collectGarbage} from './collect-garbage.ts'
+import type {Subset} from './font/subset-font.ts'
 import {readFont, readWebFont} from './fonts.ts'
 import type {Turn} from './image/memory.ts'
 import {readOwnSchema} from './own-schema.ts'
@@ -41,6 +42,7 @@ export function createWorld(options: WorldOptions): World {
   const fonts = new Map<string, Promise<Uint8Array>>()
   const projectFonts = new Map<string, Promise<FontResult>>()
   const coverages = new Map<string, Promise<(codePoint: number) => boolean>>()
+  const subsets = new Map<string, Promise<Subset>>()
   const images = new Map<string, Asset>()
   const imageBuffer = createReusedBuffer()
 
@@ -116,6 +118,10 @@ export function createWorld(options: WorldOptions): World {
     projectFont: (path) => once(projectFonts, path, () => loadFont(path)),
     coverage: (font) =>
       once(coverages, typeof font === 'string' ? font : `own ${font.path}`, () => loadCoverage(font)),
+    subsetFont: async (font, glyphs) => {
+      const subset = await once(subsets, '', async () => (await import('./font/subset-font.ts')).loadSubset())
+      return subset(font, glyphs)
+    },
     webFont: (font) => once(fonts, `${font.family}-${font.style}-${font.script}`, () => readWebFont(font)),
     schema: readOwnSchema,
     rasterize: async (svg, width, height) => {

@@ -6,18 +6,18 @@ test.each([
   ['alpha (bravo) 12', ['alpha (bravo) 12']],
   ['العربية · 25 نوفمبر 2026', ['2026', ' نوفمبر ', '25', 'العربية · ']],
   ['دليل EPUB والماء', [' والماء', 'EPUB', 'دليل ']],
-  ['الماء (النهر)', ['الماء )النهر(']],
+  ['الماء (النهر)', ['الماء (النهر)']],
   ['Alpha الماء 12 bravo', ['Alpha ', '12', 'الماء ', ' bravo']],
   ['', ['']]
 ])('of %j', (line, runs) => {
   expect(lineRuns(line).map(({text}) => text)).toEqual(runs)
 })
 
-test('turns signs between two directions, and no digits', () => {
+test('parts signs between two directions, as they are read, and no digits', () => {
   expect(lineRuns('هيئة (ABC) ١٢').map(({text, direction}) => `${direction} ${text}`)).toEqual([
     'ltr ١٢',
-    'rtl ( ',
+    'rtl ) ',
     'ltr ABC',
-    'rtl هيئة )'
+    'rtl هيئة ('
   ])
 })

@@ -8,6 +8,7 @@ import type {Asset, ImageMediaType, ImagePiece} from '../../pipeline/model/publi
 import type {FontName, World} from '../../pipeline/model/world.ts'
 import {coverageOf} from '../../pipeline/platform/font/coverage-of.ts'
 import {judgeFont} from '../../pipeline/platform/font/judge-font.ts'
+import {loadSubset} from '../../pipeline/platform/font/subset-font.ts'
 import {shrink} from '../../pipeline/platform/image/shrink.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
@@ -67,6 +68,8 @@ export async function assetOf(file: string, bytes: Uint8Array): Promise<Asset> {
 
 /** Covers are drawn many times in tests, and each takes a fifth of a second. */
 const rasters = new Map<string, Uint8Array>()
+
+let subset: ReturnType<typeof loadSubset> | undefined
 
 const fontFiles = new Map<string, Uint8Array>()
 
@@ -140,6 +143,10 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       const bytes = bytesOf(font.path)
       if (bytes === undefined) throw new Error(`there is no ${font.path}`)
       return coverageOf(bytes)
+    },
+    async subsetFont(font, glyphs) {
+      subset ??= loadSubset()
+      return (await subset)(font, glyphs)
     },
     async webFont({family, style, script}) {
       const name = family === 'serif' ? 'source-serif-4' : 'source-sans-3'

@@ -2,10 +2,12 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {Face} from '../../pipeline/design/shaping/face.ts'
 import {verifyEditions} from '../support/verify-editions.ts'
 import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import {makePdf, publish, publishAll} from '../editions/pdf/make-pdf.ts'
 import {drawnTexts} from '../editions/pdf/torture/drawn-text.ts'
+import {memoryWorld} from '../support/memory-world.ts'
 import {PdfDraft} from '../support/pdf-draft.ts'
 
 const folder = path.join(import.meta.dirname, '../fixtures/publications/notices')
@@ -30,6 +32,11 @@ async function made(id: string): Promise<Made> {
   return {publication, bytes: (await makePdf(publication)).bytes}
 }
 
+/** A bracket says what is read, whichever side it opens to: one stands for both. */
+function facing(text: string): string {
+  return text.replace(/[)\]>»]/g, (sign) => ({')': '(', ']': '[', '>': '<', '»': '«'})[sign] ?? sign)
+}
+
 /** What is seen of each line from left to right, without white space. */
 function linesOf(bytes: Uint8Array): readonly string[] {
   const lines = new Map<number, {text: string; left: number}[]>()
@@ -37,13 +44,10 @@ function linesOf(bytes: Uint8Array): readonly string[] {
     const key = [...lines.keys()].find((one) => Math.abs(one - baseline) < 5) ?? baseline
     lines.set(key, [...(lines.get(key) ?? []), {text, left}])
   }
-  return [...lines.values()].map((line) =>
-    line
-      .toSorted((a, b) => a.left - b.left)
-      .map(({text}) => text)
-      .join('')
-      .replace(/\s/g, '')
-  )
+  return [...lines.values()].map((line) => {
+    const words = line.toSorted((a, b) => a.left - b.left).map(({text}) => text)
+    return facing(words.join('').replace(/\s/g, ''))
+  })
 }
 
 function differencesIn(publication: Publication, bytes: Uint8Array): readonly string[] {
@@ -70,7 +74,8 @@ test.each([
   ['coins', ['number١٤٣٥and', '۱۲۳.', '12(مكيلع)', 'see12תירבע)']]
 ])('%s shows %j', async (id, wanted) => {
   const lines = linesOf((await made(id)).bytes)
-  for (const words of wanted) expect(lines.some((line) => line.includes(words)) ? words : lines).toBe(words)
+  for (const words of wanted)
+    expect(lines.some((line) => line.includes(facing(words))) ? words : lines).toBe(words)
 })
 
 /** Fields of a record, most of them signs and numbers alone, and where a browser draws them in an element from right to left. */
@@ -104,57 +109,36 @@ describe.each(['card', 'row', 'entry', 'definition'])('fields of a %s', (present
     expect(differencesIn(publication, bytes)).toEqual([])
     const lines = linesOf(bytes)
     for (const [key, , seen] of fields)
-      expect(lines.some((line) => line.includes(seen + key)) ? seen : lines).toBe(seen)
+      expect(lines.some((line) => line.includes(facing(seen + key))) ? seen : lines).toBe(seen)
   })
 })
 
-/** The words that replacement text stands for, on the first page: how each is drawn, as codes of glyphs. */
-const span = /\/Span <<\/ActualText <([0-9a-f]+)>>> BDC\n[^]*?EMC/gi
+/** Letters that are shown one behind the other and read from right to left: for each, the pen goes back. */
+const fromTheRight = /<(?:[0-9a-f]{4}>[\d.]+<){2,}[0-9a-f]{4}>/g
 
-function eachSpan(bytes: Uint8Array): readonly string[] {
-  const draft = new PdfDraft(bytes)
-  return draft.contentOf(draft.page(1).get('Contents')).match(span) ?? []
-}
-
-function replacing(bytes: Uint8Array, before: string, after: string): Uint8Array {
-  const draft = new PdfDraft(bytes)
-  draft.rewrite(draft.page(1).get('Contents'), (content) => content.replace(before, after))
-  return draft.write()
-}
-
-/** The glyphs of one operator, from the other end. */
-function turnedRound(drawn: string): string {
-  return drawn.replace(/\[<([0-9a-f]+)>\] TJ/gi, (_, codes: string) => {
-    const glyphs = codes.match(/.{4}/g) ?? []
-    return `[<${glyphs.toReversed().join('')}>] TJ`
-  })
-}
-
-describe('what is drawn the other way round is found: ', async () => {
+test('letters that are drawn the other way round are found at their block', async () => {
   const {publication, bytes} = await made('hebrew')
-  const spans = eachSpan(bytes)
-
-  test('letters, at their block', () => {
-    const turned = spans.filter((one) => /\[<[0-9a-f]{8,}>\] TJ/i.test(one) && turnedRound(one) !== one)
-    expect(turned.length).toBeGreaterThan(10)
-    for (const one of turned.slice(0, 12)) {
-      const found = differencesIn(publication, replacing(bytes, one, turnedRound(one)))
-      expect(found).toContainEqual(expect.stringMatching(/^hebrew.*: letters in another order/))
-    }
-  })
-
-  test('a bracket, at its block', () => {
-    const codesOf = (words: string): string => {
-      const wanted = `<feff${words.charCodeAt(0).toString(16).padStart(4, '0')}>`
-      const own = spans.find((one) => one.toLowerCase().includes(wanted))
-      return /\[<([0-9a-f]{4})/i.exec(own ?? '')?.[1] ?? ''
-    }
-    const [open, close] = [codesOf('('), codesOf(')')]
-    expect([open, close]).not.toContain('')
-    const one = spans.find((span) => span.toLowerCase().includes('<feff0028>')) ?? ''
-    const found = differencesIn(publication, replacing(bytes, one, one.replace(`<${open}`, `<${close}`)))
+  const draft = new PdfDraft(bytes)
+  const content = draft.contentOf(draft.page(1).get('Contents'))
+  const words = content.match(fromTheRight) ?? []
+  expect(words.length).toBeGreaterThan(10)
+  for (const one of words.slice(0, 6)) {
+    const turned = new PdfDraft(bytes)
+    turned.rewrite(turned.page(1).get('Contents'), (text) => text.replace(one, one.replace(/>[\d.]+</g, '')))
+    const found = differencesIn(publication, turned.write())
     expect(found).toContainEqual(expect.stringMatching(/^hebrew.*: letters in another order/))
-  })
+  }
+})
+
+test('brackets from right to left open to the other side', async () => {
+  const face = new Face(await memoryWorld().font('fallback-sans-regular'))
+  const glyphsOf = (text: string, direction: 'ltr' | 'rtl'): readonly (number | undefined)[] =>
+    face
+      .shape(text, {features: [], direction, language: 'und'})
+      .clusters.map(({glyphs}) => glyphs[0]?.id)
+      .filter((_, index) => index % 2 === 0)
+  for (const [open, close] of ['()', '[]', '«»', '<>'])
+    expect(glyphsOf(`${open}א${close}`, 'rtl')).toEqual(glyphsOf(`${close}a${open}`, 'ltr'))
 })
 
 test('a number that stands on the other side of its word is found at its block', async () => {

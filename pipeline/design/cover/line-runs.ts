@@ -16,15 +16,14 @@ interface Run {
   text: string
 }
 
-/** Numbers, Latin words and brackets beside what is read from right to left would else be turned along, or left as they are. */
+/** Numbers and Latin words beside what is read from right to left would else be turned along. */
 export function lineRuns(line: string): readonly LineRun[] {
   if (!rightToLeft.test(line)) return [{text: line, direction: 'ltr'}]
   const {levels} = bidi.getEmbeddingLevels(line)
-  const mirrored = bidi.getMirroredCharactersMap(line, levels)
   const runs: Run[] = []
   for (let index = 0; index < line.length; index += 1) {
     const level = levels[index] ?? 0
-    const character = mirrored.get(index) ?? line.charAt(index)
+    const character = line.charAt(index)
     const last = runs.at(-1)
     if (last !== undefined && last.level === level) last.text += character
     else runs.push({level, text: character})

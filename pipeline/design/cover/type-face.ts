@@ -1,5 +1,6 @@
 /** Sets text as outlines in a type face, so that a cover needs no font to be shown. */
-import {create, type Font, type GlyphRun, type PathCommand} from 'fontkit'
+import type {PlacedGlyph} from '../shaping/clusters.ts'
+import {Face, type OutlineCommand} from '../shaping/face.ts'
 import type {BrandFonts, ProjectFile} from '../../model/publication/publication.ts'
 import type {FontName, World} from '../../model/world.ts'
 import {lineRuns} from './line-runs.ts'
@@ -26,7 +27,7 @@ export async function faceFor(
   names: readonly FontName[],
   sources: FaceSources
 ): Promise<TypeFace> {
-  let best: {readonly font: Font; readonly lacking: number} | undefined
+  let best: {readonly font: Face; readonly lacking: number} | undefined
   for (const read of facesOf(names, sources)) {
     const font = openFont(await read())
     const lacking = lackingIn(text, font).length
@@ -56,93 +57,77 @@ function facesOf(
 }
 
 /** Fonts by their bytes, as long as those are held: to open one takes longer than to draw a cover. */
-const opened = new WeakMap<Uint8Array, Font>()
+const opened = new WeakMap<Uint8Array, Face>()
 
-function openFont(bytes: Uint8Array): Font {
-  const font = opened.get(bytes) ?? create(bytes)
+function openFont(bytes: Uint8Array): Face {
+  const font = opened.get(bytes) ?? new Face(bytes)
   opened.set(bytes, font)
   return font
 }
 
-function typeFace(font: Font): TypeFace {
-  const runs = new Map<string, GlyphRun>()
-  const layOut = (line: string): GlyphRun => {
-    const run = runs.get(line) ?? layOutAnew(line, font)
-    runs.set(line, run)
-    return run
+function typeFace(font: Face): TypeFace {
+  const lines = new Map<string, SetLine>()
+  const set = (line: string): SetLine => {
+    const known = lines.get(line) ?? setLine(line, font)
+    lines.set(line, known)
+    return known
   }
   return {
     canSet: (text) => lackingIn(text, font).every((character) => !/[\p{L}\p{M}\p{N}]/u.test(character)),
-    widthOf(line, size) {
-      const advances = layOut(line).positions.map((position) => position.xAdvance)
-      return (advances.reduce((sum, advance) => sum + advance, 0) * size) / font.unitsPerEm
-    },
+    widthOf: (line, size) => (set(line).advance * size) / font.unitsPerEm,
     outline(line, size, {x, y}) {
       const scale = size / font.unitsPerEm
-      const {glyphs, positions} = layOut(line)
-      let pen = x
-      let path = ''
-      for (const [index, glyph] of glyphs.entries()) {
-        const {xOffset = 0, yOffset = 0, xAdvance = 0} = positions[index] ?? {}
-        const origin = {x: pen + xOffset * scale, y: y - yOffset * scale}
-        path += glyph.path.commands.map((command) => pathCommand(command, origin, scale)).join('')
-        pen += xAdvance * scale
-      }
-      return path
+      return set(line)
+        .glyphs.map((glyph) => {
+          const origin = {x: x + glyph.x * scale, y: y - glyph.y * scale}
+          return font
+            .outlineOf(glyph.id)
+            .map((command) => pathCommand(command, origin, scale))
+            .join('')
+        })
+        .join('')
     }
   }
 }
 
 /** What would be drawn as a box. */
-function lackingIn(text: string, font: Font): readonly string[] {
-  return [...visible(text)].filter(
-    (letter) =>
-      !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) &&
-      !/\p{Default_Ignorable_Code_Point}/u.test(letter)
+function lackingIn(text: string, font: Face): readonly string[] {
+  return [...text].filter(
+    (letter) => !font.has(letter.codePointAt(0) ?? 0) && !/\p{Default_Ignorable_Code_Point}/u.test(letter)
   )
 }
 
-/**
- * Without what the font lacks. fontkit keeps a glyph with the characters that it was first asked for; what a line is must not
- * hang on others before.
- */
-function layOutAnew(line: string, font: Font): GlyphRun {
-  font._glyphs = {}
+/** The glyphs of a line and where they stand from its left end, in units of the font. */
+interface SetLine {
+  readonly glyphs: readonly PlacedGlyph[]
+  readonly advance: number
+}
+
+/** Without what the font lacks, in visual order. */
+function setLine(line: string, font: Face): SetLine {
   const lacking = new Set(lackingIn(line, font))
-  const drawn = [...visible(line)].filter((character) => !lacking.has(character)).join('')
-  const runs = lineRuns(drawn).map(({text, direction}) =>
-    font.layout(text, [], undefined, undefined, direction)
-  )
-  return {
-    glyphs: runs.flatMap(({glyphs}) => glyphs),
-    positions: runs.flatMap(({positions}) => positions)
+  const drawn = [...line].filter((character) => !lacking.has(character)).join('')
+  const glyphs: PlacedGlyph[] = []
+  let pen = 0
+  for (const {text, direction} of lineRuns(drawn)) {
+    const {clusters, advance} = font.shape(text, {features: [], direction, language: 'und'})
+    const placed = clusters
+      .toSorted((one, other) => one.x - other.x)
+      .flatMap((cluster) => cluster.glyphs.map((glyph) => ({...glyph, x: pen + cluster.x + glyph.x})))
+    glyphs.push(...placed)
+    pen += advance
   }
-}
-
-const letters: {readonly [command in PathCommand['command']]: string} = {
-  moveTo: 'M',
-  lineTo: 'L',
-  quadraticCurveTo: 'Q',
-  bezierCurveTo: 'C',
-  closePath: 'Z'
+  return {glyphs, advance: pen}
 }
 
 /** Font units point upwards, SVG's downwards. */
 function pathCommand(
-  {command, args}: PathCommand,
+  {type, values}: OutlineCommand,
   origin: {readonly x: number; readonly y: number},
   scale: number
 ): string {
-  const places = args.map((value, index) =>
+  const places = values.map((value, index) =>
     number(index % 2 === 0 ? origin.x + value * scale : origin.y - value * scale)
   )
-  return letters[command] + places.join(' ')
-}
-
-/**
- * Without soft hyphens: they share a glyph with the hyphen, and fontkit takes that glyph to be invisible once it has
- * met it as a soft hyphen.
- */
-function visible(text: string): string {
-  return text.replace(/\u00ad/g, '')
+  return type + places.join(' ')
 }

@@ -24,17 +24,21 @@ export const pdf: Edition<PreparedPdf> = {
 
   /** Draws what was laid out; once. */
   async render(prepared, others, world) {
-    const {publication, document, structure, pages, destinations} = prepared
-    const bytes = await drawDocument({
-      document,
-      pages,
-      structure,
-      destinations,
-      outline: outlineOf(publication.contents),
-      rightToLeft: directionOf(publication.language) === 'rtl',
-      attachments: await attachedFiles(publication, others, world),
-      ...(publication.date === undefined ? {} : {date: publication.date})
-    })
+    const {publication, document, structure, fonts, pages, destinations} = prepared
+    const bytes = await drawDocument(
+      {
+        document,
+        fonts,
+        pages,
+        structure,
+        destinations,
+        outline: outlineOf(publication.contents),
+        rightToLeft: directionOf(publication.language) === 'rtl',
+        attachments: await attachedFiles(publication, others, world),
+        ...(publication.date === undefined ? {} : {date: publication.date})
+      },
+      world
+    )
     const path = `${publicationFolder(publication)}/${editionFile(publication, 'pdf')}`
     return {value: [{path, mediaType: 'application/pdf', bytes}], diagnostics: []}
   }

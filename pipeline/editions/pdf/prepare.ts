@@ -36,6 +36,7 @@ import {charactersOf, languagesOf} from './text/words-of.ts'
 export interface PreparedPdf {
   readonly publication: Publication
   readonly document: PDFDocument
+  readonly fonts: Fonts
   readonly structure: StructureElement
   readonly pages: readonly LaidPage[]
   readonly destinations: ReadonlyMap<string, DestinationPlace>
@@ -74,7 +75,7 @@ export async function prepare(publication: Publication, world: World): Promise<P
   if (directionOf(publication.language) === 'rtl') mirrorPages(hasCover ? pages.slice(1) : pages)
   expectAllNotes(composition)
   reportMissingLetters(composition)
-  return {publication, document, structure, pages, destinations, diagnostics: composition.diagnostics}
+  return {publication, document, fonts, structure, pages, destinations, diagnostics: composition.diagnostics}
 }
 
 /** The first page is left to the cover. */

@@ -215,7 +215,11 @@ function wantedLetters(
   })
   const end = signs.findLastIndex(({isEnd}) => !isEnd)
   const leveled = signs.map(({sign, level}, index) => ({sign, level: index > end ? base : level}))
-  return turnedRound(leveled).map(seenAs).map(bare).join('')
+  return letters(
+    turnedRound(leveled)
+      .map(({sign}) => sign)
+      .join('')
+  )
 }
 
 interface Leveled {
@@ -241,19 +245,13 @@ function turnedRound(signs: readonly Leveled[]): readonly Leveled[] {
   return order
 }
 
-/** Brackets open to the other side from right to left (rule L4). */
-function seenAs({sign, level}: Leveled): string {
-  return level % 2 === 1 ? (mirrorOf(sign) ?? sign) : sign
-}
-
 function seenLetters({pieces}: Line): string {
-  return pieces
+  const seen = pieces
     .flatMap(({said, seen, place}) =>
-      place === undefined ? [] : [{x: place.x, seen: isDrawnByLetters(said, seen) ? bare(seen) : object}]
+      place === undefined ? [] : [{x: place.x, seen: isDrawnByLetters(said, seen) ? seen : object}]
     )
     .toSorted((one, other) => one.x - other.x)
-    .map(({seen}) => seen)
-    .join('')
+  return letters(seen.map((one) => one.seen).join(''))
 }
 
 /** Whether the glyphs of a piece are its letters, in whichever order; a box or a name is not. */
@@ -261,12 +259,16 @@ function isDrawnByLetters(said: string, seen: string): boolean {
   return said === seen || (!reordered.test(said) && sortedLetters(said) === sortedLetters(seen))
 }
 
-/** With one sign of each pair that mirrors the other. */
 function sortedLetters(text: string): string {
-  return [...bare(text)]
-    .map((sign) => [sign, mirrorOf(sign) ?? sign].toSorted()[0] ?? sign)
-    .toSorted()
-    .join('')
+  return [...letters(text)].toSorted().join('')
+}
+
+/**
+ * What is compared: with one sign of each pair that mirrors the other, since a glyph may stand for what it shows or, where it is
+ * turned round (rule L4), for what is read.
+ */
+function letters(text: string): string {
+  return [...bare(text)].map((sign) => [sign, mirrorOf(sign) ?? sign].toSorted()[0] ?? sign).join('')
 }
 
 function isMirrored({said, seen}: Piece): boolean {

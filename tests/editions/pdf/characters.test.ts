@@ -102,8 +102,9 @@ describe('the fonts', () => {
 describe('a fault is found:', () => {
   const name = 'fallback-sans-regular'
   const letters = {texts: ['\u00e9', 'c', 'd'], exact: true}
-  const shalom = '\u05e9\u05dc\u05d5\u05dd'
-  const words = {texts: [shalom], exact: false}
+  const tree = '\u6f22'
+  const words = {texts: [tree], exact: false}
+  const boxed = [`${name}: no font of the PDF has the character \`${tree}\` (U+6F22)`]
 
   async function faultsWith(
     {texts, exact}: typeof letters,
@@ -119,7 +120,7 @@ describe('a fault is found:', () => {
 
   test('none, in a file that was only taken apart', async () => {
     expect(await faultsWith(letters, () => undefined)).toEqual([])
-    expect(await faultsWith(words, () => undefined)).toEqual([])
+    expect(await faultsWith(words, () => undefined)).toEqual(boxed)
   })
 
   test('an entry of ToUnicode that is wrong', async () => {
@@ -139,23 +140,36 @@ describe('a fault is found:', () => {
     const found = await faultsWith(words, (draft) => {
       draft.rewrite(draft.page(1).get('Contents'), (content) => content.replace(/\/ActualText <\w+>/, ''))
     })
-    const told = 'wanted U+05E9 U+05DC U+05D5 U+05DD, found U+05DD U+05D5 U+05DC U+05E9'
-    const order = `${[...shalom].toReversed().join('')} instead of ${shalom}`
+    const told = `wanted ${codes(tree)}, found ${codes('\u25a1')}`
     expect(found).toEqual([
-      `${name}: ${codes(shalom)} the proof finds in its letters in another order than they are read: wanted nothing, found ${codes(order)}`,
-      `${name}: ${codes(shalom)} the proof finds in its text: ${told}`,
-      `${name}: ${codes(shalom)} says: ${told}`
+      ...boxed,
+      `${name}: ${codes(tree)} the proof finds in its text: ${told}`,
+      `${name}: ${codes(tree)} says: ${told}`
+    ])
+  })
+
+  test('letters from right to left that are written from left to right', async () => {
+    const shalom = '\u05e9\u05dc\u05d5\u05dd'
+    const found = await faultsWith({texts: [shalom], exact: false}, (draft) => {
+      draft.rewrite(draft.page(1).get('Contents'), (content) =>
+        content.replace(/<(?:[0-9a-f]{4}>[\d.]+<){3}[0-9a-f]{4}>/, (shown) => shown.replace(/>[\d.]+</g, ''))
+      )
+    })
+    expect(found).toEqual([
+      `${name}: ${codes(shalom)} the proof finds in its letters in another order than they are read: wanted nothing, found ${codes(`${shalom} instead of ${[...shalom].toReversed().join('')}`)}`
     ])
   })
 
   test('an invisible character that the text does not have', async () => {
     const found = await faultsWith(words, (draft) => {
       draft.rewrite(draft.page(1).get('Contents'), (content) =>
-        content.replace(/(ActualText <feff05e9)/i, '$1200b')
+        content.replace(/(ActualText <feff6f22)/i, '$1200b')
       )
     })
-    const added = 'wanted U+05E9 U+05DC U+05D5 U+05DD, found U+05E9 U+200B U+05DC U+05D5 U+05DD'
-    expect(found).toEqual([`${name}: ${codes(shalom)} says: ${added}`])
+    expect(found).toEqual([
+      ...boxed,
+      `${name}: ${codes(tree)} says: wanted ${codes(tree)}, found ${codes(`${tree}\u200b`)}`
+    ])
   })
 
   test('an ActualText over a drawing that is cut', async () => {
@@ -164,8 +178,8 @@ describe('a fault is found:', () => {
         content.replace(/(ActualText <\w+>>> BDC)[^]*?EMC/, '$1 EMC')
       )
     })
-    const told = 'wanted U+05E9 U+05DC U+05D5 U+05DD, found nothing'
-    expect(found).toEqual([`${name}: ${codes(shalom)} the proof finds in its drawn: ${told}`])
+    const told = `wanted ${codes(tree)}, found nothing`
+    expect(found).toEqual([...boxed, `${name}: ${codes(tree)} the proof finds in its drawn: ${told}`])
   })
 
   test('glyphs that stand for one another, in a file that says what it should', async () => {

@@ -13,7 +13,6 @@ import {
   TextBreaker
 } from '../../../pipeline/editions/pdf/engine/pdfmake.ts'
 import {openDocument} from '../../../pipeline/editions/pdf/engine/file/open-document.ts'
-import {memoryWorld} from '../../support/memory-world.ts'
 
 function document() {
   return openDocument({title: 'Alpha', authors: [], language: 'en'}, [100, 100])
@@ -23,7 +22,7 @@ describe('versions', () => {
   test.each([
     ['pdfmake', '0.3.11'],
     ['pdfkit', '0.19.1'],
-    ['fontkit', '2.0.4']
+    ['harfbuzzjs', '1.6.4']
   ])('of %s are the ones that the engine was written for', (name, version) => {
     const file = path.join(import.meta.dirname, '..', '..', '..', 'node_modules', name, 'package.json')
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({version})
@@ -85,21 +84,8 @@ describe('a document', () => {
     expect(Array.isArray(one._offsets)).toBe(true)
   })
 
-  test('makes a font whose glyphs can be asked for', async () => {
-    const one = document()
-    one.registerFont('serif-regular', Buffer.from(await memoryWorld().font('serif-regular')))
-    const font = one.font('serif-regular')._font
-    const run = font.font.layout('fi', ['onum'])
-    expect(run.glyphs.flatMap(({codePoints}) => codePoints)).toEqual([0x66, 0x69])
-    expect(font.font.hasGlyphForCodePoint(0x41)).toBe(true)
-    expect(typeof font.subset.includeGlyph(run.glyphs[0]?.id ?? 0)).toBe('number')
-    expect(font.subset.glyphs).toEqual([0, run.glyphs[0]?.id])
-    expect(typeof font.font._layoutEngine.engine?.GPOSProcessor?.applyAnchor).toBe('function')
-    const [space] = font.font.layout(' ').glyphs
-    expect(font.font._glyphs[space?.id ?? -1]).toBe(space)
-    expect(font.font.getGlyph(space?.id ?? -1, [0xa0])).toBe(space)
-    expect([font.ascender, font.descender, font.scale].every(Number.isFinite)).toBe(true)
-    expect(Array.isArray(font.widths) && Array.isArray(font.unicode)).toBe(true)
+  test('numbers the fonts of drawings behind those that are its own', () => {
+    expect(document()._fontCount).toBe(0)
   })
 
   test('refuses to read files', () => {

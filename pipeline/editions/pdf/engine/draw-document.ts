@@ -5,6 +5,8 @@ import {writeAttachments, type Attachment} from './file/attachments.ts'
 import {writeDestinations, type DestinationPlace} from './tags/destinations.ts'
 import type {LaidPage} from './pages/laid.ts'
 import {closeDocument} from './file/open-document.ts'
+import type {Fonts} from './file/fonts.ts'
+import type {World} from '../../../model/world.ts'
 import {writeOutline, type OutlineEntry} from './tags/outline.ts'
 import {renderPages} from './file/renderer.ts'
 import type {StructureElement} from './tags/structure.ts'
@@ -12,6 +14,7 @@ import {writeStructure} from './tags/write-structure.ts'
 
 export interface Drawing {
   readonly document: PDFDocument
+  readonly fonts: Fonts
   readonly pages: readonly LaidPage[]
   readonly structure: StructureElement
   readonly destinations: ReadonlyMap<string, DestinationPlace>
@@ -23,13 +26,14 @@ export interface Drawing {
 }
 
 /** The file's bytes; a drawing can be made once. */
-export async function drawDocument(drawing: Drawing): Promise<Uint8Array> {
+export async function drawDocument(drawing: Drawing, world: Pick<World, 'subsetFont'>): Promise<Uint8Array> {
   const {document, pages, structure, destinations, date} = drawing
   const root = document._root.data
   const parents = document.getStructTreeRoot().data['ParentTree']
   if (!isTree(parents)) throw new Error('expected a parent tree')
   if (drawing.rightToLeft) dictionaryOf(root['ViewerPreferences'])['Direction'] = 'R2L'
   renderPages(pages, document, parents)
+  await drawing.fonts.write(world)
   const references = pageReferences(root)
   const height = pages[0]?.pageSize.height ?? 0
   const names = dictionaryOf(root['Names'])

@@ -53,63 +53,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly structParentTreeKey: number
   }
 
-  export interface Glyph {
-    readonly id: number
-    readonly advanceWidth: number
-    readonly codePoints: readonly number[]
-  }
-
-  /** In units of the font. */
-  export interface GlyphPosition {
-    readonly xAdvance: number
-    readonly xOffset: number
-    readonly yOffset: number
-  }
-
-  export interface GlyphRun {
-    readonly glyphs: readonly Glyph[]
-    readonly positions: readonly GlyphPosition[]
-  }
-
-  /** fontkit's font. */
-  export interface OpenFont {
-    hasGlyphForCodePoint(codePoint: number): boolean
-    getGlyph(id: number, codePoints?: readonly number[]): Glyph | null
-    /** The glyphs made before, by their ids. */
-    readonly _glyphs: {[id: number]: Glyph}
-    layout(
-      text: string,
-      features?: readonly string[],
-      script?: undefined,
-      language?: undefined,
-      direction?: 'ltr' | 'rtl'
-    ): GlyphRun
-    readonly postscriptName: string
-    readonly _layoutEngine: {readonly engine?: {readonly GPOSProcessor?: GlyphPositioner | null} | null}
-  }
-
-  /** Where glyphs are placed by the font's GPOS table; an anchor that the table lacks is null. */
-  export interface GlyphPositioner {
-    applyAnchor(
-      mark: {readonly markAnchor: object | null},
-      base: object | null | undefined,
-      baseIndex: number
-    ): void
-  }
-
-  export interface EmbeddedFont {
-    readonly id: string
-    readonly ascender: number
-    readonly descender: number
-    readonly scale: number
-    readonly font: OpenFont
-    readonly subset: {readonly glyphs: number[]; includeGlyph(glyph: number): number}
-    readonly widths: (number | undefined)[]
-    readonly unicode: (readonly number[] | undefined)[]
-    readonly constructor: new (document: PDFDocument, font: OpenFont, id: string) => EmbeddedFont
-    ref(): PdfReference
-  }
-
   export interface PdfOptions {
     readonly size: readonly [number, number]
     readonly pdfVersion: '1.7'
@@ -139,9 +82,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly fonts: {[family: string]: {readonly [style: string]: string}}
     readonly info: {[key: string]: PdfValue | undefined}
     readonly metadata: {_metadata: string}
-    _font: EmbeddedFont
-    /** By the names that they were registered under, and by their own. */
-    _fontFamilies: {[name: string]: EmbeddedFont}
     _fontCount: number
     _registeredFonts: object
     /** By the names that drawings have them by. */

@@ -52,6 +52,9 @@ interface GraphicsState {
   readonly lineWidth: number
 }
 
+/** Each of these letters stands before the one that is read before it. */
+const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
 const marksAlone = /^\p{M}+$/u
 
 /** Where the pieces that one operator shows stand, by the pen. */
@@ -457,9 +460,11 @@ class PageReader {
     }
     const goesOn =
       last?.isReplaced === false &&
+      !fromTheRight.test(seen) &&
       last.place?.y === y &&
       last.place.size === size &&
-      Math.abs(x - last.right - size / 2) < size / 2 + leastMove
+      Math.abs(x - last.right - size / 2) < size / 2 + leastMove &&
+      !isBetween(pieces, {left: last.right, right: x, y})
     // A mark stands above or below the letters before it, wherever the pen is for it.
     const isMark = last?.isReplaced === false && marksAlone.test(seen)
     if (isMark || goesOn) {
@@ -523,6 +528,19 @@ class PageReader {
     const owner = content === undefined ? {} : {content: content.id}
     this.#findings.push({kind, page: this.#page.number, text, ...owner})
   }
+}
+
+/** Whether one of the pieces in a line begins between two places: text from right to left was written there. */
+function isBetween(
+  pieces: OpenContent['pieces'],
+  {left, right, y}: {readonly left: number; readonly right: number; readonly y: number}
+): boolean {
+  for (let index = pieces.length - 2; index >= 0; index--) {
+    const place = pieces[index]?.place
+    if (place?.y !== y) return false
+    if (place.x > left - leastMove && place.x < right - leastMove) return true
+  }
+  return false
 }
 
 /** What combines with letters stands above or below them, wherever a font puts it. */

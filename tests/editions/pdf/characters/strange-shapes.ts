@@ -8,7 +8,9 @@ import {
   PdfReference,
   type PdfDictionary
 } from '../../../../pipeline/verify/pdf-reader/values.ts'
-import {fontNames, open, type OpenedFont, type ShownGlyph} from './fonts.ts'
+import type {Cluster} from '../../../../pipeline/design/shaping/clusters.ts'
+import {Face} from '../../../../pipeline/design/shaping/face.ts'
+import {fontNames} from './fonts.ts'
 
 /** What styles ask of a font. */
 const features = [[], ['onum', 'pnum'], ['lnum', 'pnum'], ['lnum', 'tnum']] as const
@@ -22,17 +24,17 @@ export interface StrangeShape {
 /** Each embedded glyph is held against the world's own font, which draws the text by itself. */
 export async function strangeShapes(bytes: Uint8Array, world: World): Promise<readonly StrangeShape[]> {
   const file = new PdfFile(bytes)
-  const originals = new Map<string, OpenedFont>()
+  const originals = new Map<string, Face>()
   for (const name of await fontNames()) {
-    const font = open(await world.font(name))
-    originals.set(font.postscriptName, font)
+    const font = new Face(await world.font(name))
+    originals.set(font.postScriptName, font)
   }
   return fontsOf(file).flatMap((reference) => {
     const {name, embedded} = embeddedFont(file, reference)
     const original = originals.get(name)
     if (original === undefined) throw new Error(`the file has a font of its own: ${name}`)
     return [...readFont(file, reference).text]
-      .filter(([code, text]) => code !== 0 && !mayDraw(original, text, embedded.getGlyph(code)))
+      .filter(([code, text]) => code !== 0 && !mayDraw(original, text, embedded.outlineOf(code)))
       .map(([, text]) => ({text, font: name}))
   })
 }
@@ -47,7 +49,7 @@ function fontsOf(file: PdfFile): readonly PdfReference[] {
   })
 }
 
-function embeddedFont(file: PdfFile, reference: PdfReference): {name: string; embedded: OpenedFont} {
+function embeddedFont(file: PdfFile, reference: PdfReference): {name: string; embedded: Face} {
   const font = file.dictionary(reference)
   const [descendant] = file.list(font.get('DescendantFonts'))
   const descriptor: PdfDictionary = file.dictionary(file.dictionary(descendant).get('FontDescriptor'))
@@ -55,17 +57,37 @@ function embeddedFont(file: PdfFile, reference: PdfReference): {name: string; em
   if (!(base instanceof PdfName)) throw new Error('a font without a name')
   return {
     name: base.name.replace(/^[A-Z]{6}\+/, ''),
-    embedded: open(file.streamBytes(descriptor.get('FontFile2')))
+    embedded: new Face(file.streamBytes(descriptor.get('FontFile2')))
   }
 }
 
-/** Whether the font draws this shape for the text: for the character itself, or where its styles and neighbours ask for another. */
-function mayDraw(font: OpenedFont, text: string, glyph: ShownGlyph): boolean {
-  const shape = glyph.path.toSVG()
-  const isShown = (one: ShownGlyph): boolean => one.path.toSVG() === shape
-  const [first = ''] = text
-  if (text === first && isShown(font.glyphForCodePoint(first.codePointAt(0) ?? 0))) return true
+/** Whether the font draws this shape for the text: by itself, or where its styles and neighbours ask for another. */
+function mayDraw(font: Face, text: string, outline: Outline): boolean {
+  const shape = shapeOf(outline)
   return [text, `a${text}b`].some((shown) =>
-    features.some((list) => font.layout(shown, list).glyphs.some(isShown))
+    features.some((list) =>
+      (['ltr', 'rtl'] as const).some((direction) =>
+        font
+          .shape(shown, {features: list, direction, language: 'und'})
+          .clusters.some((cluster) => shapeOf(drawn(font, cluster)) === shape)
+      )
+    )
   )
+}
+
+type Outline = ReturnType<Face['outlineOf']>
+
+/** The outlines of a cluster's glyphs, each at its place. */
+function drawn(font: Face, {glyphs}: Cluster): Outline {
+  const left = Math.min(...glyphs.map(({x}) => x))
+  return glyphs.flatMap(({id, x, y}) =>
+    font.outlineOf(id).map(({type, values}) => ({
+      type,
+      values: values.map((value, index) => value + (index % 2 === 0 ? x - left : y))
+    }))
+  )
+}
+
+function shapeOf(outline: Outline): string {
+  return JSON.stringify(outline)
 }

@@ -1,17 +1,23 @@
 /** Keeps the fonts of one file: registered when they may be needed, embedded when they are. */
 import type {PdfFontName} from './font-name.ts'
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
-import {embedFont} from './embed-font.ts'
+import type {World} from '../../../../model/world.ts'
 import type {Run} from '../lines/runs.ts'
-import type {ShapingDirection} from './opened-font.ts'
-import type {ShapedFont} from './shaped-font.ts'
+import {OpenedFont, type ShapingDirection} from './opened-font.ts'
+import {ShapedFont} from './shaped-font.ts'
+import {StructureElement} from '../tags/structure.ts'
 import {TextSetter} from '../lines/text-setter.ts'
 import {featuresOf} from '../lines/text-style.ts'
+import {writeFont} from './write-font.ts'
+
+/** By their bytes, as long as those are held: to open a font takes longer than to set a short publication. */
+const opened = new WeakMap<Uint8Array, OpenedFont>()
 
 export class Fonts {
   readonly #document: PDFDocument
   readonly #registered = new Map<PdfFontName, Uint8Array>()
-  readonly #embedded = new Map<PdfFontName, ShapedFont>()
+  /** By their names, and by their bytes: one font under two names is one. */
+  readonly #embedded = new Map<PdfFontName | Uint8Array, ShapedFont>()
   readonly #setters = new Map<string, TextSetter>()
 
   constructor(document: PDFDocument) {
@@ -19,6 +25,7 @@ export class Fonts {
   }
 
   add(name: PdfFontName, bytes: Uint8Array): void {
+    // for the words of drawings, which pdfmake sets
     this.#document.registerFont(name, bytes)
     this.#registered.set(name, bytes)
   }
@@ -28,11 +35,13 @@ export class Fonts {
   }
 
   /** What sets the texts of a run; throws for a font that was not added. */
-  setter({font, textStyle, preserve = false}: Run, direction: ShapingDirection = 'ltr'): TextSetter {
-    const key = [font, textStyle.size, preserve, direction, ...featuresOf(textStyle)].join(' ')
+  setter({font, textStyle, tag, preserve = false}: Run, direction: ShapingDirection = 'ltr'): TextSetter {
+    const language =
+      (tag instanceof StructureElement ? tag.language : undefined) ?? this.#document.options.lang
+    const key = [font, textStyle.size, preserve, direction, language, ...featuresOf(textStyle)].join(' ')
     const known = this.#setters.get(key)
     if (known !== undefined) return known
-    const setter = new TextSetter(this.get(font), textStyle, {preserve, direction})
+    const setter = new TextSetter(this.get(font), textStyle, {preserve, direction, language})
     this.#setters.set(key, setter)
     return setter
   }
@@ -43,8 +52,20 @@ export class Fonts {
     if (known !== undefined) return known
     const bytes = this.#registered.get(name)
     if (bytes === undefined) throw new Error(`expected the font ${name} to be loaded`)
-    const font = embedFont(name, bytes, this.#document)
+    const font = this.#embedded.get(bytes) ?? new ShapedFont(openOnce(bytes), this.#document)
     this.#embedded.set(name, font)
+    this.#embedded.set(bytes, font)
     return font
   }
+
+  /** Writes what was shown of each font: after all pages. */
+  async write({subsetFont}: Pick<World, 'subsetFont'>): Promise<void> {
+    for (const font of new Set(this.#embedded.values())) await writeFont(font, this.#document, subsetFont)
+  }
+}
+
+function openOnce(bytes: Uint8Array): OpenedFont {
+  const font = opened.get(bytes) ?? new OpenedFont(bytes)
+  opened.set(bytes, font)
+  return font
 }

@@ -78,7 +78,7 @@ class PageRenderer {
     }
     if (word.text === '' && actualText === undefined) return
     this.#open(tag)
-    const meant = actualText ?? (word.glyphs.faithful ? undefined : word.text)
+    const meant = actualText ?? (word.shaped.draw(word.glyphs).isFaithful ? undefined : word.text)
     this.#text.write(word, place, meant)
     if (tag instanceof StructureElement) this.#boxFormula(tag.within('Formula'), word, place)
     if (word.breaking.hyphenated === true)

@@ -1,68 +1,97 @@
-/** Encodes the glyphs of shaped texts by their codes in an embedded font. */
-import type {EmbeddedFont, Glyph} from 'pdfmake/js/PDFDocument.js'
-import type {OpenedFont, ShapedPosition, ShapedText, Shaping} from './opened-font.ts'
+/** Draws shaped texts by the codes of a font that is embedded in a file. */
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import type {PdfReference} from 'pdfmake/js/PDFDocument.js'
+import type {Shaping} from '../../../../design/shaping/face.ts'
+import {ComposedCodes, SingleCodes, type GlyphCodes, type PlacedCode} from './glyph-codes.ts'
+import type {OpenedFont, ShapedText} from './opened-font.ts'
 import {decimal} from './pdf-values.ts'
-import {isSame} from '../lines/separate-meanings.ts'
+
+/** Codes that are shown one behind the other; lengths in thousandths of the font's size, from the left end of the text. */
+export interface ShownCodes {
+  readonly x: number
+  /** How far they are raised. */
+  readonly y: number
+  /** In hexadecimal digits, without the signs that begin and end a string. */
+  readonly codes: string
+  /** Where the pen is behind them. */
+  readonly end: number
+}
+
+export interface DrawnText {
+  readonly shown: readonly ShownCodes[]
+  /** Whether a reader that maps the codes back gets the same text, and may rely on it. */
+  readonly isFaithful: boolean
+}
 
 /** In thousandths of the font's size: less is not seen. */
 const leastKern = 0.01
 
 export class ShapedFont {
-  readonly embedded: EmbeddedFont
-  readonly #font: OpenedFont
-  readonly #codes = new Map<Glyph, string>()
-  readonly #shown = new Map<ShapedText, string | undefined>()
+  readonly opened: OpenedFont
+  readonly codes: GlyphCodes
+  /** By which pages know it. */
+  readonly id: string
+  readonly reference: PdfReference
+  readonly #drawn = new Map<ShapedText, DrawnText>()
 
-  constructor(embedded: EmbeddedFont, font: OpenedFont) {
-    this.embedded = embedded
-    this.#font = font
+  constructor(opened: OpenedFont, document: PDFDocument) {
+    this.opened = opened
+    this.codes = opened.facts.isCff ? new SingleCodes(opened) : new ComposedCodes(opened)
+    document._fontCount += 1
+    this.id = `F${document._fontCount}`
+    this.reference = document.ref()
+  }
+
+  get ascender(): number {
+    return this.opened.facts.ascender
+  }
+
+  get descender(): number {
+    return this.opened.facts.descender
   }
 
   has(codePoint: number): boolean {
-    return this.#font.has(codePoint)
+    return this.opened.face.has(codePoint)
   }
 
-  shape(text: string, shaping: Shaping): ShapedText {
-    return this.#font.shape(text, shaping)
+  shaper(shaping: Shaping): (text: string) => ShapedText {
+    return this.opened.shaper(shaping)
   }
 
-  /** The codes of all glyphs, as an operator shows them; undefined when some stand beside the line. */
-  codesOf(text: ShapedText): string | undefined {
-    if (this.#shown.has(text)) return this.#shown.get(text)
-    let shown: string | undefined = ''
-    for (const [index, glyph] of text.glyphs.entries()) {
-      const position = text.positions[index]
-      if (position === undefined) continue
-      if (position.xOffset !== 0 || position.yOffset !== 0) {
-        shown = undefined
-        break
-      }
-      shown += this.codeAndKern(glyph, position)
+  /** In the order in which the text is read. */
+  draw(text: ShapedText): DrawnText {
+    const known = this.#drawn.get(text)
+    if (known !== undefined) return known
+    const clusters = text.clusters.map((cluster) => this.codes.codesOf(cluster))
+    const drawn = {
+      shown: this.#show(clusters.flatMap(({codes}) => codes)),
+      isFaithful: clusters.every(({isFaithful}) => isFaithful) && !text.clusters.some(isPrivate)
     }
-    this.#shown.set(text, shown)
+    this.#drawn.set(text, drawn)
+    return drawn
+  }
+
+  #show(codes: readonly PlacedCode[]): readonly ShownCodes[] {
+    const {scale} = this.opened.facts
+    const shown: {x: number; y: number; codes: string; end: number}[] = []
+    for (const {coded, x: left, y: height} of codes) {
+      const [x, y] = [left * scale, height * scale]
+      const code = coded.code.toString(16).padStart(4, '0')
+      const end = x + coded.advance * scale
+      const last = shown.at(-1)
+      if (last?.y !== y) {
+        shown.push({x, y, codes: code, end})
+        continue
+      }
+      const back = last.end - x
+      last.codes += Math.abs(back) > leastKern ? `>${decimal(back)}<${code}` : code
+      last.end = end
+    }
     return shown
   }
+}
 
-  /** A glyph's code, and how much nearer the next one stands: a number ends one string and begins another. */
-  codeAndKern(glyph: Glyph, {xAdvance, advanceWidth}: ShapedPosition): string {
-    const kern = xAdvance - advanceWidth
-    return Math.abs(kern) > leastKern ? `${this.codeOf(glyph)}>${decimal(-kern)}<` : this.codeOf(glyph)
-  }
-
-  /** The glyph's code in the embedded subset, as four hexadecimal digits: one for each text that the glyph stands for. */
-  codeOf(glyph: Glyph): string {
-    const known = this.#codes.get(glyph)
-    if (known !== undefined) return known
-    const {subset, widths, unicode, scale} = this.embedded
-    // a part of a decomposed letter has no character of its own, and every glyph needs one (ISO 14289-1 §7.21.7)
-    const meaning = glyph.codePoints.length === 0 ? [0x200d] : glyph.codePoints
-    let index = subset.includeGlyph(glyph.id)
-    const taken = unicode[index]
-    if (taken !== undefined && !isSame(taken, meaning)) index = subset.glyphs.push(glyph.id) - 1
-    widths[index] ??= glyph.advanceWidth * scale
-    unicode[index] ??= meaning
-    const code = index.toString(16).padStart(4, '0')
-    this.#codes.set(glyph, code)
-    return code
-  }
+/** Characters of private use say nothing outside their font, so that the text has to be said beside them (ISO 19005-3 §6.2.11.7.3). */
+function isPrivate({text}: {readonly text: string}): boolean {
+  return /\p{Co}/u.test(text)
 }

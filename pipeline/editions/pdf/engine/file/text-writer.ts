@@ -5,6 +5,12 @@ import type {ShapedText} from './opened-font.ts'
 import type {ShapedFont} from './shaped-font.ts'
 import type {Word} from '../lines/word.ts'
 
+/** The left end of a word. */
+interface Place {
+  readonly x: number
+  readonly baseline: number
+}
+
 export class TextWriter {
   readonly #content: PageContent
   #inText = false
@@ -22,12 +28,12 @@ export class TextWriter {
   }
 
   /** Draws a word with its left end at a place; `meant` stands for what is drawn when a reader takes the text. */
-  write(word: Word, place: {readonly x: number; readonly baseline: number}, meant: string | undefined): void {
+  write(word: Word, place: Place, meant: string | undefined): void {
     this.#write(word, word.glyphs, place, meant)
   }
 
   /** Draws the hyphen at the end of a line: a reader takes it for a soft one. */
-  writeHyphen(word: Word, place: {readonly x: number; readonly baseline: number}): void {
+  writeHyphen(word: Word, place: Place): void {
     this.#write(word, word.set.setter.set('-').glyphs, place, '\u00ad')
   }
 
@@ -44,25 +50,20 @@ export class TextWriter {
     this.#colour = ''
   }
 
-  #write(
-    word: Word,
-    glyphs: ShapedText,
-    place: {readonly x: number; readonly baseline: number},
-    meant: string | undefined
-  ): void {
-    this.#begin(word, place)
+  #write(word: Word, text: ShapedText, place: Place, meant: string | undefined): void {
+    this.#begin(word)
     if (meant === undefined) {
-      this.#show(word, glyphs)
+      this.#show(word, text, place)
       return
     }
     this.#flush()
     this.#content.add(`/Span <</ActualText ${hexText(meant)}>> BDC`)
-    this.#show(word, glyphs)
+    this.#show(word, text, place)
     this.#flush()
     this.#content.add('EMC')
   }
 
-  #begin({shaped, textStyle}: Word, {x, baseline}: {readonly x: number; readonly baseline: number}): void {
+  #begin({shaped, textStyle}: Word): void {
     if (!this.#inText) {
       this.#content.add('BT')
       this.#inText = true
@@ -75,49 +76,29 @@ export class TextWriter {
       this.#colour = textStyle.colour
     }
     if (shaped !== this.#font || textStyle.size !== this.#size) {
-      const {embedded} = shaped
       this.#flush()
-      this.#content.document.page.fonts[embedded.id] ??= embedded.ref()
-      this.#content.add(`/${embedded.id} ${decimal(textStyle.size)} Tf`)
+      this.#content.document.page.fonts[shaped.id] ??= shaped.reference
+      this.#content.add(`/${shaped.id} ${decimal(textStyle.size)} Tf`)
       this.#font = shaped
       this.#size = textStyle.size
     }
+  }
+
+  #show({shaped, textStyle}: Word, text: ShapedText, {x, baseline}: Place): void {
+    const scale = textStyle.size / 1000
+    for (const {x: left, y, codes, end} of shaped.draw(text).shown) {
+      this.#move(x + left * scale, baseline - y * scale)
+      this.#shown += codes
+      this.#pen = x + end * scale
+    }
+  }
+
+  #move(x: number, baseline: number): void {
     if (baseline !== this.#baseline) this.#moveTo(x, baseline)
     else if (Math.abs(x - this.#pen) > 0.005) {
-      this.#shown += `>${decimal((-(x - this.#pen) * 1000) / textStyle.size)}<`
+      this.#shown += `>${decimal((-(x - this.#pen) * 1000) / this.#size)}<`
       this.#pen = x
     }
-  }
-
-  #show({shaped, textStyle}: Word, text: ShapedText): void {
-    const scale = textStyle.size / 1000
-    const codes = shaped.codesOf(text)
-    if (codes !== undefined) {
-      this.#shown += codes
-      this.#pen += text.advance * scale
-      return
-    }
-    for (const [index, glyph] of text.glyphs.entries()) {
-      const position = text.positions[index]
-      if (position === undefined) continue
-      const {xAdvance, xOffset, yOffset} = position
-      const next = this.#pen + xAdvance * scale
-      if (xOffset === 0 && yOffset === 0) {
-        this.#shown += shaped.codeAndKern(glyph, position)
-        this.#pen = next
-      } else {
-        const place = {x: this.#pen + xOffset * scale, rise: yOffset * scale}
-        this.#showApart(shaped.codeOf(glyph), place, next)
-      }
-    }
-  }
-
-  /** A glyph that stands beside the line of the others, such as an accent. */
-  #showApart(code: string, {x, rise}: {readonly x: number; readonly rise: number}, next: number): void {
-    const baseline = this.#baseline
-    this.#moveTo(x, baseline - rise)
-    this.#shown += code
-    this.#moveTo(next, baseline)
   }
 
   #moveTo(x: number, baseline: number): void {

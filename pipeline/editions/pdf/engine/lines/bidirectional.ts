@@ -70,8 +70,3 @@ function reverseRuns(order: number[], isIn: (index: number) => boolean): void {
     start = Math.max(end, start + 1)
   }
 }
-
-/** Text from right to left with each bracket turned that opens to the other side (rule L4). */
-export function mirrored(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N}\s]/gu, (sign) => bidi.getMirroredCharacter(sign) ?? sign)
-}

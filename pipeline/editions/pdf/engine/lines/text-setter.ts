@@ -18,25 +18,25 @@ export interface SetText {
 /** Texts that are kept; a longer book has its words measured again. */
 const mostTexts = 50_000
 
+interface SetterOptions {
+  readonly preserve: boolean
+  readonly direction: ShapingDirection
+  readonly language: string
+}
+
 export class TextSetter {
   readonly shaped: ShapedFont
-  readonly #size: number
-  readonly #features: readonly string[]
   readonly #preserve: boolean
-  readonly #direction: ShapingDirection
+  readonly #scale: number
+  readonly #shape: (text: string) => ShapedText
   readonly #known = new Map<string, SetText>()
 
   /** `preserve` keeps white space at a line's start. */
-  constructor(
-    shaped: ShapedFont,
-    style: TextStyle,
-    {preserve, direction}: {readonly preserve: boolean; readonly direction: ShapingDirection}
-  ) {
+  constructor(shaped: ShapedFont, style: TextStyle, {preserve, direction, language}: SetterOptions) {
     this.shaped = shaped
-    this.#size = style.size
-    this.#features = featuresOf(style)
     this.#preserve = preserve
-    this.#direction = direction
+    this.#scale = style.size / shaped.opened.face.unitsPerEm
+    this.#shape = shaped.shaper({features: featuresOf(style), direction, language})
   }
 
   set(text: string): SetText {
@@ -50,7 +50,7 @@ export class TextSetter {
 
   /** Of a text that may never be drawn. */
   widthOf(text: string): number {
-    return text === '' ? 0 : (this.#shape(text).advance * this.#size) / 1000
+    return text === '' ? 0 : this.#shape(text).advance * this.#scale
   }
 
   #measure(text: string): SetText {
@@ -60,13 +60,9 @@ export class TextSetter {
       setter: this,
       text,
       glyphs,
-      width: (glyphs.advance * this.#size) / 1000,
+      width: glyphs.advance * this.#scale,
       leadingCut: this.widthOf(leading),
       trailingCut: this.widthOf(text.slice(text.trimEnd().length))
     }
-  }
-
-  #shape(text: string): ShapedText {
-    return this.shaped.shape(text, {features: this.#features, direction: this.#direction})
   }
 }

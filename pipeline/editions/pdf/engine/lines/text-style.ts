@@ -16,7 +16,7 @@ export function featuresOf(style: TextStyle): readonly string[] {
 
 /** Where the baseline stands in a line of the style's lead: half of the leading is above the font's own height. */
 export function baselineOf(style: TextStyle, font: ShapedFont): number {
-  const {ascender, descender} = font.embedded
+  const {ascender, descender} = font
   const height = ((ascender - descender) * style.size) / 1000
   return (style.lead - height) / 2 + (ascender * style.size) / 1000
 }

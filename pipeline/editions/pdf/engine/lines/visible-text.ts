@@ -1,6 +1,6 @@
 /** Removes characters that are not drawn from a text. */
 
-/** Soft hyphens and other characters without a look: fontkit would draw a space for them. */
+/** Soft hyphens and other characters without a look. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu
 /** U+200C and U+200D say which letters are joined. */
 const invisibleBetweenJoined = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu
@@ -13,5 +13,5 @@ export function visibleText(text: string): string {
 
 /** What letters that are joined to each other are shaped from: the characters that part and join them stay. */
 export function shapedText(text: string): string {
-  return text.replace(invisibleBetweenJoined, '')
+  return plain.test(text) ? text : text.replace(invisibleBetweenJoined, '')
 }

@@ -7,7 +7,7 @@ import {isTurned, levelsOf} from './bidirectional.ts'
 import type {ShapingDirection} from '../file/opened-font.ts'
 import type {SetText, TextSetter} from './text-setter.ts'
 import {turnedPieces, type Piece} from './turned-pieces.ts'
-import {shapedText, visibleText} from './visible-text.ts'
+import {shapedText} from './visible-text.ts'
 import {Word, type Breaking} from './word.ts'
 
 /** Longer words are measured in pieces and may be cut anywhere: else a word's cost grows with its square. */
@@ -98,15 +98,11 @@ function wordOf(piece: Piece, setter: TextSetter): Word {
     // a box stands for a character of a script that may break its lines anywhere
     return new Word(run, setter.set(whole), lineEnd === true ? {lineEnd} : undefined)
   }
-  const text = setter.set(visible(whole, level))
+  const text = setter.set(shapedText(whole))
   if (whole.endsWith('\u00ad'))
     return new Word(run, text, {...endsOf(piece), softHyphen: true, noNewLine: true}, level)
   const isPlain = lineEnd !== true && noNewLine !== true
   return new Word(run, text, isPlain ? undefined : endsOf(piece), level)
-}
-
-function visible(text: string, level = 0): string {
-  return isTurned(level) ? shapedText(text) : visibleText(text)
 }
 
 function endsOf({lineEnd, noNewLine}: Piece): Breaking {

@@ -72,6 +72,11 @@ export class StructureElement {
     return this.type === type ? this : this.parent?.within(type)
   }
 
+  /** That of its words; undefined for the file's own. */
+  get language(): string | undefined {
+    return this.attributes.language ?? this.parent?.language
+  }
+
   #adopt(child: StructureElement): void {
     child.#attached = true
     this.children.push(child)

@@ -1,0 +1,85 @@
+/** Opens a font and shapes text in it by HarfBuzz: the one way from text to glyphs, for pages and covers. */
+import * as harfbuzz from 'harfbuzzjs'
+import {clustersOf, sideBySide, type ShapedText} from './clusters.ts'
+import {scriptRuns} from './script-runs.ts'
+
+/** How a text is shaped. */
+export interface Shaping {
+  /** OpenType features that are turned on. */
+  readonly features: readonly string[]
+  readonly direction: 'ltr' | 'rtl'
+  /** BCP 47; some fonts have other forms of a letter for a language. */
+  readonly language: string
+}
+
+/** A command of a path as SVG has them, of absolute places: M, L, Q, C or Z. */
+export interface OutlineCommand {
+  readonly type: string
+  readonly values: readonly number[]
+}
+
+/** In units of the font: its size is `unitsPerEm`. */
+export class Face {
+  readonly unitsPerEm: number
+  readonly #face: harfbuzz.Face
+  readonly #font: harfbuzz.Font
+  readonly #buffer = new harfbuzz.Buffer()
+  readonly #covered = new Map<number, boolean>()
+  readonly #advances = new Map<number, number>()
+
+  /** A full static font, TrueType or CFF. */
+  constructor(bytes: Uint8Array) {
+    this.#face = new harfbuzz.Face(new harfbuzz.Blob(bytes))
+    this.#font = new harfbuzz.Font(this.#face)
+    this.unitsPerEm = this.#face.upem
+  }
+
+  has(codePoint: number): boolean {
+    const known = this.#covered.get(codePoint)
+    if (known !== undefined) return known
+    const covered = this.#font.nominalGlyph(codePoint) !== undefined
+    this.#covered.set(codePoint, covered)
+    return covered
+  }
+
+  /** A text of one direction; characters without a look are left out. */
+  shape(text: string, {features, direction, language}: Shaping): ShapedText {
+    const list = features.flatMap((feature) => harfbuzz.Feature.fromString(feature) ?? [])
+    const runs = scriptRuns(text).map((run) => {
+      this.#buffer.clearContents()
+      this.#buffer.addText(run)
+      this.#buffer.setDirection(direction === 'rtl' ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR)
+      this.#buffer.setLanguage(language)
+      this.#buffer.setFlags(harfbuzz.BufferFlag.REMOVE_DEFAULT_IGNORABLES)
+      this.#buffer.guessSegmentProperties()
+      harfbuzz.shape(this.#font, this.#buffer, list)
+      return clustersOf(run, this.#buffer.getGlyphInfosAndPositions())
+    })
+    return sideBySide(runs, direction)
+  }
+
+  /** How far a glyph moves the pen by itself. */
+  advanceOf(glyph: number): number {
+    const known = this.#advances.get(glyph) ?? this.#font.glyphHAdvance(glyph)
+    this.#advances.set(glyph, known)
+    return known
+  }
+
+  /** The outline of a glyph, its height upwards. */
+  outlineOf(glyph: number): readonly OutlineCommand[] {
+    return this.#font.glyphToJson(glyph)
+  }
+
+  /** A copy of a table of the font; undefined when it has none of that name. */
+  table(tag: string): DataView | undefined {
+    const bytes = this.#face.referenceTable(tag)
+    return bytes === undefined ? undefined : new DataView(bytes.slice().buffer)
+  }
+
+  /** The name that PostScript has for it (OpenType 1.9, "name", 6). */
+  get postScriptName(): string {
+    return this.#face.getName(postScriptName, 'en')
+  }
+}
+
+const postScriptName = 6

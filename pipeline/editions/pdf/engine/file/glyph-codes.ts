@@ -1,0 +1,106 @@
+/** Gives the clusters of a file's texts their codes in an embedded font. */
+import type {Cluster, PlacedGlyph} from '../../../../design/shaping/clusters.ts'
+import type {OpenedFont} from './opened-font.ts'
+
+/** What a code stands for; lengths are in units of the font. */
+export interface CodedGlyphs {
+  readonly code: number
+  readonly text: string
+  /** From the origin of the code. */
+  readonly glyphs: readonly PlacedGlyph[]
+  readonly advance: number
+}
+
+/** A code, and where it is drawn. */
+export interface PlacedCode {
+  readonly coded: CodedGlyphs
+  readonly x: number
+  readonly y: number
+}
+
+/** The codes of a cluster, and whether a reader gets its text from them. */
+export interface ClusterCodes {
+  readonly codes: readonly PlacedCode[]
+  readonly isFaithful: boolean
+}
+
+export interface GlyphCodes {
+  /** By their codes, from the lowest to the highest. */
+  readonly all: readonly CodedGlyphs[]
+  codesOf(cluster: Cluster): ClusterCodes
+}
+
+/** ToUnicode gives a code no longer text, in code units (Adobe Technical Note 5411, 1.4.1). */
+const longestText = 128
+
+/**
+ * Codes in a TrueType font: one for each text and its glyphs, which the embedded font has as one glyph, so that every code says all
+ * that it shows.
+ */
+export class ComposedCodes implements GlyphCodes {
+  readonly all: CodedGlyphs[]
+  readonly #font: OpenedFont
+  readonly #known = new Map<string, CodedGlyphs>()
+
+  constructor(font: OpenedFont) {
+    this.#font = font
+    this.all = [notdef(font)]
+  }
+
+  codesOf({text, glyphs, x}: Cluster): ClusterCodes {
+    const left = glyphs.reduce((least, glyph) => Math.min(least, glyph.x), Infinity)
+    const moved = glyphs.map((glyph) => ({...glyph, x: glyph.x - left}))
+    const key = `${text} ${moved.map((glyph) => `${glyph.id},${glyph.x},${glyph.y}`).join(' ')}`
+    const coded = this.#known.get(key) ?? this.#add(text, moved)
+    this.#known.set(key, coded)
+    return {codes: [{coded, x: x + left, y: 0}], isFaithful: text.length <= longestText}
+  }
+
+  #add(text: string, glyphs: readonly PlacedGlyph[]): CodedGlyphs {
+    const advance = glyphs.reduce((sum, {id}) => sum + this.#font.face.advanceOf(id), 0)
+    const coded = {code: this.all.length, text: text.slice(0, longestText), glyphs, advance}
+    this.all.push(coded)
+    return coded
+  }
+}
+
+/**
+ * Codes in a CFF font, whose glyphs are asked for by their own numbers (ISO 32000-1 §9.7.4.2): one for each glyph, which says one
+ * text.
+ */
+export class SingleCodes implements GlyphCodes {
+  readonly #font: OpenedFont
+  readonly #known = new Map<number, CodedGlyphs>()
+
+  constructor(font: OpenedFont) {
+    this.#font = font
+    this.#known.set(0, notdef(font))
+  }
+
+  get all(): readonly CodedGlyphs[] {
+    return [...this.#known.values()].sort((one, other) => one.code - other.code)
+  }
+
+  codesOf({text, glyphs, x}: Cluster): ClusterCodes {
+    const codes = glyphs.map((glyph, index) => ({
+      // what is one of several has no text of its own, and every glyph needs one (ISO 14289-1 §7.21.7)
+      coded: this.#coded(glyph.id, index === 0 && text.length <= longestText ? text : '\u200d'),
+      x: x + glyph.x,
+      y: glyph.y
+    }))
+    return {codes, isFaithful: codes.length === 1 && codes[0]?.coded.text === text}
+  }
+
+  #coded(id: number, text: string): CodedGlyphs {
+    const known = this.#known.get(id)
+    if (known !== undefined) return known
+    const code = this.#font.facts.characterOf(id)
+    const coded = {code, text, glyphs: [{id, x: 0, y: 0}], advance: this.#font.face.advanceOf(id)}
+    this.#known.set(id, coded)
+    return coded
+  }
+}
+
+function notdef({face}: OpenedFont): CodedGlyphs {
+  return {code: 0, text: '\0', glyphs: [{id: 0, x: 0, y: 0}], advance: face.advanceOf(0)}
+}
