@@ -12,7 +12,7 @@ import type {Place} from '../../model/place.ts'
 import {frontMatterTypeNames, type Project} from '../../model/publication/project.ts'
 import {createResolver, type Resolution} from '../../model/resolve-reference.ts'
 import {checkReplacements} from './check-replacements.ts'
-import {explainMiss} from './explain-miss.ts'
+import {createMissExplainer, ruleOfMiss} from './explain-miss.ts'
 import {checkLibraryLists} from './check-library-lists.ts'
 import {howDocumentsAreRecords} from '../records/how-documents-are-records.ts'
 import {checkMoved} from './moved/check-moved.ts'
@@ -27,7 +27,8 @@ export function checkLibrary(index: LibraryIndex, project: Project): readonly Di
   const findRecords = createRecordFinder(index)
   const frontMatter = frontMatterTypeNames(project)
   const statuses = new Map(index.publications.map((one) => [`${one.id} ${one.language}`, one.status]))
-  const found: Diagnostic[] = [...checkReplacements(index, resolver), ...checkMoved(index)]
+  const explainMiss = createMissExplainer(index)
+  const found: Diagnostic[] = [...checkReplacements(index, {resolver, explainMiss}), ...checkMoved(index)]
   for (const publication of index.publications.filter(({status}) => status !== 'withdrawn')) {
     const lists = checkLibraryLists(publication, project, findRecords)
     found.push(...lists.diagnostics)
@@ -40,7 +41,9 @@ export function checkLibrary(index: LibraryIndex, project: Project): readonly Di
       }
       const resolution = resolver.resolve(link.url, from)
       if (resolution.kind !== 'found') {
-        found.push(explainMiss(resolution, {publication, document, link}, index))
+        // What nobody is told is not looked for: a library may have thousands.
+        const isTold = project.rules.get(ruleOfMiss(link)) !== 'off'
+        if (isTold) found.push(explainMiss(resolution, {publication, document, link}))
         continue
       }
       if (link.record !== undefined && !isRecord(resolution, link.record)) {

@@ -4,7 +4,7 @@ import {finding} from '../../model/finding.ts'
 import type {LibraryIndex, LinkEntry, PublicationEntry} from '../../model/publication/library.ts'
 import type {Resolution, Resolver} from '../../model/resolve-reference.ts'
 import {isWebAddress} from '../../model/publication/web-address.ts'
-import {explainMiss} from './explain-miss.ts'
+import type {ExplainMiss} from './explain-miss.ts'
 import {replacementEnds, type ReplacementEnd} from './replacement-ends.ts'
 
 /** What replaces a publication, as far as the project itself tells. */
@@ -18,7 +18,10 @@ interface Replaced {
  * link/target-exists and link/target-is-current of `replacedBy`, which is judged as a link is; and
  * publication/replacement-is-another for one that leads back to its own publication, at once or by way of others.
  */
-export function checkReplacements(index: LibraryIndex, resolver: Resolver): readonly Diagnostic[] {
+export function checkReplacements(
+  index: LibraryIndex,
+  {resolver, explainMiss}: {readonly resolver: Resolver; readonly explainMiss: ExplainMiss}
+): readonly Diagnostic[] {
   const publications = new Map(index.publications.map((one) => [keyOf(one), one]))
   const replaced = new Map(
     index.publications.flatMap((publication) => {
@@ -36,7 +39,7 @@ export function checkReplacements(index: LibraryIndex, resolver: Resolver): read
   const ends = replacementEnds([...replaced.keys()], next)
   return [
     ...index.publications.flatMap(({replacedBy}) => noAddress(replacedBy)),
-    ...[...replaced.values()].flatMap((one) => judge(one, next(one.publication), {index, ends}))
+    ...[...replaced.values()].flatMap((one) => judge(one, next(one.publication), {explainMiss, ends}))
   ]
 }
 
@@ -55,16 +58,16 @@ function noAddress(link: LinkEntry | undefined): readonly Diagnostic[] {
 }
 
 interface Surroundings {
-  readonly index: LibraryIndex
+  readonly explainMiss: ExplainMiss
   readonly ends: ReadonlyMap<PublicationEntry, ReplacementEnd>
 }
 
 function judge(
   {publication, link, resolution}: Replaced,
   following: PublicationEntry | undefined,
-  {index, ends}: Surroundings
+  {explainMiss, ends}: Surroundings
 ): readonly Diagnostic[] {
-  if (resolution.kind !== 'found') return [explainMiss(resolution, {publication, link}, index)]
+  if (resolution.kind !== 'found') return [explainMiss(resolution, {publication, link})]
   const end = ends.get(publication)
   if (end?.kind === 'circle' && end.members.includes(publication))
     return [leadsBack(publication, link, end.members)]

@@ -1,6 +1,6 @@
 /** Says why a link leads nowhere, and where it may have been meant to lead. */
 import {posix} from 'node:path'
-import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {
   Anchor,
@@ -12,6 +12,7 @@ import type {
 import {nearest} from '../../model/tree/nearest.ts'
 import {splitReference, type Resolution} from '../../model/resolve-reference.ts'
 import {quoteValues} from '../validation/quote.ts'
+import {namesIn, type Names} from './names-in.ts'
 
 export interface Missed {
   readonly publication: PublicationEntry
@@ -24,10 +25,25 @@ type Miss = Exclude<Resolution, {kind: 'found'}>
 type MissedAnchor = Extract<Miss, {kind: 'no-anchor'}>
 
 /** The finding of link/target-exists for a link that was not found; of record/refers-to-record for the name of a record. */
-export function explainMiss(miss: Miss, missed: Missed, index: LibraryIndex): Diagnostic {
-  const {message, hints} = explain(miss, missed, index)
-  const rule = missed.link.record === undefined ? 'link/target-exists' : 'record/refers-to-record'
-  return finding(rule, missed.link.place, message, {hints})
+export type ExplainMiss = (miss: Miss, missed: Missed) => Diagnostic
+
+/** Looks through the library once for all its misses, and not before the first. */
+export function createMissExplainer(index: LibraryIndex): ExplainMiss {
+  const library = once(() => namesIn(index))
+  return (miss, missed) => {
+    const {message, hints} = explain(miss, missed, library)
+    return finding(ruleOfMiss(missed.link), missed.link.place, message, {hints})
+  }
+}
+
+/** The rule that a link breaks which was not found. */
+export function ruleOfMiss({record}: LinkEntry): 'link/target-exists' | 'record/refers-to-record' {
+  return record === undefined ? 'link/target-exists' : 'record/refers-to-record'
+}
+
+function once<T>(make: () => T): () => T {
+  let made: {readonly value: T} | undefined
+  return () => (made ??= {value: make()}).value
 }
 
 interface Words {
@@ -35,7 +51,7 @@ interface Words {
   readonly hints: readonly string[]
 }
 
-function explain(miss: Miss, missed: Missed, index: LibraryIndex): Words {
+function explain(miss: Miss, missed: Missed, library: () => Names): Words {
   const {url} = missed.link
   switch (miss.kind) {
     case 'outside':
@@ -51,14 +67,14 @@ function explain(miss: Miss, missed: Missed, index: LibraryIndex): Words {
         hints: [`write which one is meant: ${miss.references.map((one) => `\`${one}\``).join(' or ')}`]
       }
     case 'no-document':
-      if (missed.link.record !== undefined && !/[/#.]/.test(url)) return noRecord(missed, index)
-      return noDocument(miss.path, missed, index)
+      if (missed.link.record !== undefined && !/[/#.]/.test(url)) return noRecord(missed, library())
+      return noDocument(miss.path, missed, library)
     case 'no-anchor':
       return noAnchor(miss, missed)
   }
 }
 
-function noDocument(path: string, {link}: Missed, index: LibraryIndex): Words {
+function noDocument(path: string, {link}: Missed, library: () => Names): Words {
   const folder = posix.dirname(link.place.path)
   const {path: written, fragment} = splitReference(link.url)
   const ending = posix.extname(path)
@@ -68,14 +84,14 @@ function noDocument(path: string, {link}: Missed, index: LibraryIndex): Words {
       hints: ['publish the file elsewhere, and link to its address']
     }
   }
-  const heir = heirOf(written, index)
+  const heir = library().heirs.get(written.replace(/\/$/, ''))
   if (heir !== undefined) {
     return {
-      message: `\`${written}\` is what \`${heir.id}\` was called before`,
-      hints: [`write \`${heir.id}${fragment === '' ? '' : `#${fragment}`}\``]
+      message: `\`${written}\` is what \`${heir}\` was called before`,
+      hints: [`write \`${heir}${fragment === '' ? '' : `#${fragment}`}\``]
     }
   }
-  const meant = nearestPath(path, index)
+  const meant = nearestPath(path, library())
   const suffix = fragment === '' ? '' : `#${fragment}`
   const advice = ending.startsWith('.htm')
     ? 'a page of another site needs its whole address, with `https://`'
@@ -87,38 +103,22 @@ function noDocument(path: string, {link}: Missed, index: LibraryIndex): Words {
   return {message: `there is no document \`${written}\``, hints}
 }
 
-function noRecord({link}: Missed, {publications}: LibraryIndex): Words {
+function noRecord({link}: Missed, {records}: Names): Words {
   const type = link.record?.type
-  const documents = publications.flatMap((publication) => publication.documents)
-  const isMeant = (one: string | undefined): boolean =>
-    one !== undefined && (type === undefined || one === type)
-  const ids = documents.flatMap(({name, record, anchors}) => [
-    ...(isMeant(record?.type) ? [name] : []),
-    ...anchors.flatMap((anchor) => (isMeant(anchor.record) ? [anchor.id] : []))
-  ])
-  const meant = nearest(link.url, new Set(ids))
+  const ids = type === undefined ? [...records.values()].flatMap((own) => [...own]) : records.get(type)
+  const meant = nearest(link.url, new Set(ids ?? []))
   return {
     message: `there is no ${type ?? 'record'} \`${link.url}\``,
     hints: meant === undefined ? ['a record is named by its id, as in `#id`'] : [`did you mean \`${meant}\`?`]
   }
 }
 
-/** The publication that claims an id as a former one of its own. */
-function heirOf(written: string, {publications}: LibraryIndex): PublicationEntry | undefined {
-  const id = written.replace(/\/$/, '')
-  return publications.find(({status, moved}) => status !== 'draft' && moved?.some(({text}) => text === id))
-}
-
 /** A document of the same folder with nearly the same name, else one of the same name in another folder. */
-function nearestPath(path: string, index: LibraryIndex): string | undefined {
+function nearestPath(path: string, {byFolder, byName}: Names): string | undefined {
   const folder = posix.dirname(path)
   const name = posix.basename(path).replace(/(?:\.html?|\.md)?$/, '.md')
-  const paths = index.publications
-    .flatMap(({documents}) => documents.map((entry) => entry.path))
-    .sort(compareStrings)
-  const beside = paths.filter((one) => posix.dirname(one) === folder).map((one) => posix.basename(one))
-  const meant = nearest(name, beside)
-  return meant === undefined ? paths.find((one) => posix.basename(one) === name) : posix.join(folder, meant)
+  const meant = nearest(name, byFolder.get(folder) ?? [])
+  return meant === undefined ? byName.get(name) : posix.join(folder, meant)
 }
 
 function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed): Words {

@@ -4,6 +4,7 @@ import {Worker} from 'node:worker_threads'
 import {JobStopped} from '../../model/host.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {systemCode} from '../errors.ts'
+import {createJobQueue} from './job-queue.ts'
 import {isAnswer, isPosition, type Answer} from './messages.ts'
 import {createTimekeeper} from './timekeeper.ts'
 
@@ -54,31 +55,20 @@ const tick = 100
 /** Workers start when there is a job for them, and a worker that was ended is started again for the next. */
 export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>): Workers<Job, Result> {
   const seats = Array.from({length: Math.max(1, options.count)}, (): Seat<Job, Result> => ({}))
-  const waiting: Waiting<Job, Result>[] = []
-  const owners = new Map<string, Seat<Job, Result>>()
+  const queue = createJobQueue<Seat<Job, Result>, Waiting<Job, Result>>()
+  const isBusy = ({current}: Seat<Job, Result>): boolean => current !== undefined
   const keeper = createTimekeeper(options.allSeconds)
   let ticking: NodeJS.Timeout | undefined
 
   const assign = (): void => {
     for (const seat of seats) {
-      const next = seat.current === undefined ? takeFor(seat) : undefined
+      const next = seat.current === undefined ? queue.take(seat, isBusy) : undefined
       if (next !== undefined) begin(seat, next)
     }
   }
-  /** Its own jobs first, then those of no worker, then those whose worker is busy. */
-  const takeFor = (seat: Seat<Job, Result>): Waiting<Job, Result> | undefined => {
-    const owned = waiting.map(({job}) => owners.get(options.affinityOf(job)))
-    const choices = [
-      owned.indexOf(seat),
-      owned.indexOf(undefined),
-      owned.findIndex((owner) => owner?.current !== undefined)
-    ]
-    const index = choices.find((choice) => choice !== -1)
-    return index === undefined ? undefined : waiting.splice(index, 1)[0]
-  }
   const begin = (seat: Seat<Job, Result>, next: Waiting<Job, Result>): void => {
     seat.current = next
-    owners.set(options.affinityOf(next.job), seat)
+    queue.own(options.affinityOf(next.job), seat)
     delete seat.at
     seat.worker ??= start(seat)
     keeper.begin(seat.worker, next.seconds)
@@ -106,7 +96,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
   const look = (): void => {
     const overdue = keeper.overdue()
     const over = keeper.isOver()
-    if (over !== undefined) for (const next of waiting.splice(0)) next.reject(over)
+    if (over !== undefined) for (const next of queue.drain()) next.reject(over)
     for (const seat of seats) {
       const stop = seat.worker === undefined ? undefined : overdue.get(seat.worker)
       if (stop !== undefined) end(seat, stop.while(seat.at))
@@ -145,11 +135,11 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
           reject(over)
           return
         }
-        waiting.push({job, seconds: options.secondsOf(job), resolve, reject})
+        queue.add(options.affinityOf(job), {job, seconds: options.secondsOf(job), resolve, reject})
         assign()
       }),
     close: async () => {
-      waiting.length = 0
+      queue.drain()
       const workers = seats.flatMap(({worker}) => worker ?? [])
       for (const seat of seats) {
         settle(seat)
@@ -164,7 +154,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
 const greedyMebibytes = 2048
 
 /** The part of the heap for what is new, which V8 lets grow to four times this. */
-const smallYoungMebibytes = 3
+const smallYoungMebibytes = 16
 
 function startWorker<Job, Result>(options: WorkersOptions<Job, Result>): Worker {
   const {script, data, heapMebibytes, areSmall = false} = options

@@ -1,0 +1,41 @@
+/** Lists what links of a library may have been meant to name. */
+import {posix} from 'node:path'
+import {compareStrings} from '../../model/diagnostic.ts'
+import type {LibraryIndex} from '../../model/publication/library.ts'
+
+export interface Names {
+  /** The names of the documents' files, in order, by their folder. */
+  readonly byFolder: ReadonlyMap<string, readonly string[]>
+  /** The first path, in order, by the name of its file. */
+  readonly byName: ReadonlyMap<string, string>
+  /** The ids of publications by the former ones that they claim. */
+  readonly heirs: ReadonlyMap<string, string>
+  /** The ids of records by their type. */
+  readonly records: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** Takes time in proportion to the library. */
+export function namesIn({publications}: LibraryIndex): Names {
+  const documents = publications.flatMap((publication) => publication.documents)
+  const byFolder = new Map<string, string[]>()
+  const byName = new Map<string, string>()
+  for (const path of documents.map((document) => document.path).sort(compareStrings)) {
+    const [folder, name] = [posix.dirname(path), posix.basename(path)]
+    const beside = byFolder.get(folder)
+    if (beside === undefined) byFolder.set(folder, [name])
+    else beside.push(name)
+    if (!byName.has(name)) byName.set(name, path)
+  }
+  const heirs = new Map<string, string>()
+  for (const {id, status, moved = []} of publications)
+    for (const {text} of status === 'draft' ? [] : moved) if (!heirs.has(text)) heirs.set(text, id)
+  const records = new Map<string, Set<string>>()
+  const add = (type: string | undefined, id: string): void => {
+    if (type !== undefined) records.set(type, (records.get(type) ?? new Set()).add(id))
+  }
+  for (const {name, record, anchors} of documents) {
+    add(record?.type, name)
+    for (const anchor of anchors) add(anchor.record, anchor.id)
+  }
+  return {byFolder, byName, heirs, records}
+}
