@@ -39,8 +39,8 @@ Usage:
   tetrapla --version
 
 PROJECT is a folder with \`source/\` in it, or one within a project (default: the current folder).
-FILE.md in a project stands for its publication there; elsewhere it is a project of one file, with its
-\`output/\` beside it.
+FILE.md in a project stands for its publication there; elsewhere it is a project of one file,
+with its \`output/\` beside it.
 OUTPUT is a folder that a build wrote (default: \`output\`); no sources are needed.
 TYPE is a type of front matter or records, or a format: \`records/instrument\`, \`formats/edition\`.
 

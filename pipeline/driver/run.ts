@@ -1,12 +1,13 @@
 /** Runs a build: judges the project, plans, makes, and swaps in what is whole. */
 import {applySettings} from '../check/apply-settings.ts'
+import {linksToAbsent} from '../check/library/links-to-absent.ts'
 import type {Asked} from '../model/cache.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import {publicationFolder, type LibraryPublication} from '../model/edition/edition.ts'
 import type {Host} from '../model/host.ts'
 import type {LossGroup} from '../model/edition/loss.ts'
-import type {LibraryIndex} from '../model/publication/library.ts'
+import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
 import type {Project} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
 import {askedAfter} from './publication/asked-after.ts'
@@ -22,8 +23,8 @@ import {publish, type Published, type PublishOptions, type Publishing} from './p
 import {jobLimitFinding, oncePerBuild} from './job-limit-finding.ts'
 
 export interface BuildOptions extends JudgeOptions, Omit<PlanOptions, 'faults' | 'withheld' | 'only'> {
-  /** Whether sound publications are swapped in when others have errors. */
-  readonly keepGoing: boolean
+  /** Whether nothing is swapped in when a publication has errors; otherwise the sound ones are. */
+  readonly allOrNothing: boolean
   /** Makes the files that vouch for the build: provenance.json, and its signature when it is to be signed. */
   readonly attest: PublishOptions['attest']
 }
@@ -60,19 +61,25 @@ export async function build(
   if (judgement.kind === 'unknown') return judgement
   const found = judgement.diagnostics.filter((one) => isAsked(withheldBy(one), options))
   const faults = found.filter((one) => isError(one) && withheldBy(one) === undefined)
-  if (faults.some((fault) => !options.keepGoing || !isOwned(judgement, fault))) {
+  if (faults.some((fault) => options.allOrNothing || !isOwned(judgement, fault))) {
     return {kind: 'refused', diagnostics: found}
   }
-  const plan = await planBuild(judgement, project, host, {
+  const absent = await absentOf(judgement, faults, host)
+  const leading = applySettings(linksToAbsent(judgement.index, absent), project, options)
+  if (leading.some(isError)) return {kind: 'refused', diagnostics: [...found, ...leading]}
+  const plan = await planBuild(without(judgement, absent), project, host, {
     ...options,
     faults,
     withheld: found.filter(isError)
   })
   const made = await makeAll(host, plan.planned, options)
   const told = oncePerBuild(made.flatMap((one) => one.diagnostics))
-  const diagnostics = [...found, ...applySettings(told, project, options)]
+  const diagnostics = [...found, ...leading, ...applySettings(told, project, options)]
   const sound = made.filter((one) => !applySettings(one.diagnostics, project, options).some(isError))
-  if (sound.length < made.length && !options.keepGoing) return {kind: 'refused', diagnostics}
+  if (sound.length < made.length && options.allOrNothing) return {kind: 'refused', diagnostics}
+
+  // Nothing was made, and something should have been: the output stays as it is.
+  if (sound.length === 0 && diagnostics.some(isError)) return {kind: 'refused', diagnostics}
 
   const left = [
     ...plan.left,
@@ -106,6 +113,31 @@ function askedBy(
     manifests.flatMap((one) => one.files.map(({path, sha256}) => [path, sha256] as const))
   )
   return readings === undefined ? undefined : askedAfter(readings, files)
+}
+
+/** Publications that have errors, and that the output does not have from a build before. */
+async function absentOf(
+  {publications}: Judgement,
+  faults: readonly Diagnostic[],
+  {output}: Host<Job, Result>
+): Promise<ReadonlySet<PublicationEntry>> {
+  const absent = new Set<PublicationEntry>()
+  for (const {source, entry, published} of publications) {
+    if (!faults.some((fault) => belongsTo(fault, source))) continue
+    const path = `${publicationFolder(published)}/manifest.json`
+    if ((await output.previous(path)) === undefined) absent.add(entry)
+  }
+  return absent
+}
+
+/** The same, where others can not lead to what is absent. */
+function without(judgement: Judgement, absent: ReadonlySet<PublicationEntry>): Judgement {
+  if (absent.size === 0) return judgement
+  const gone = new Set(
+    judgement.publications.flatMap(({entry, published}) => (absent.has(entry) ? [published] : []))
+  )
+  const publications = judgement.published.publications.filter((one) => !gone.has(one))
+  return {...judgement, published: {publications}}
 }
 
 /** Refused when a limit ends the making of what belongs to no publication. */

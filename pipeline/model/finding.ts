@@ -1,4 +1,4 @@
-/** Makes a diagnostic of a rule, with the rule's own severity. */
+/** Makes a diagnostic of a rule, with the severity that the rule has at the strictest level. */
 import type {Diagnostic, Related} from './diagnostic.ts'
 import type {Place} from './place.ts'
 import {rules, type RuleId} from './rules.ts'
@@ -15,5 +15,5 @@ export function finding(
   message: string,
   details: FindingDetails = {}
 ): Diagnostic {
-  return {ruleId, severity: rules[ruleId].severity, message, place, ...details}
+  return {ruleId, severity: rules[ruleId].severity.strict, message, place, ...details}
 }

@@ -1,506 +1,531 @@
 /**
- * Lists the rules: what each says should be true, and how serious it is when it is not. Ids never change once
- * released. docs/diagnostics.md is made from this table.
+ * Lists the rules: what each says should be true, how serious it is when it is not, and what becomes of the text then. Ids
+ * never change once released. docs/diagnostics.md is made from this table.
  */
 import type {EditionName} from './publication/front-matter.ts'
-import type {Severity} from './severity.ts'
+import type {Severity, Strictness} from './severity.ts'
+
+/** How serious a rule's findings are at each level of strictness. */
+export type Severities = {readonly [level in Strictness]: Severity}
 
 export interface Rule {
-  readonly severity: Severity
+  readonly severity: Severities
   /** One sentence for the documentation: what should be true, and why. */
   readonly summary: string
+  /** What becomes of the text where it is not true, and the publication is made all the same. */
+  readonly outcome?: string
   /** Whether tetrapla.yaml may change its severity; a rule that guards the build itself stays an error. */
   readonly fixed?: boolean
   /** The edition that an error keeps from being made, where it does not stop the publication. */
   readonly withholds?: EditionName
 }
 
+/** What is false, private or unsafe, or would make editions differ. */
+const stops: Severities = {strict: 'error', standard: 'error', lenient: 'error'}
+/** What has an outcome that readers can live with: a house that wants none of it is strict. */
+const told: Severities = {strict: 'error', standard: 'warning', lenient: 'warning'}
+const warns: Severities = {strict: 'warning', standard: 'warning', lenient: 'warning'}
+const notes: Severities = {strict: 'info', standard: 'info', lenient: 'info'}
+
 export const rules = {
   'project/is-readable': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'The project, its source folder and its files can be read.'
   },
   'project/configuration-is-valid': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: '`tetrapla.yaml` is valid against `schemas/formats/project.schema.json`.'
   },
   'project/has-publications': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'The source folder holds at least one publication.'
   },
   'project/addresses-are-unique': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'No two publications, and no two documents of one, would be written at the same address.'
   },
   'project/id-is-allowed': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary:
       'An id has at least one letter or digit and is none of the names that the output keeps for itself.'
   },
   'publication/lists-its-documents': {
-    severity: 'warning',
+    severity: warns,
     summary: 'Every document of a folder stands in the `contents` of its `publication.yaml`.'
   },
   'publication/contents-exist': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'Every document that `contents` names exists, and is named once.'
   },
   'publication/has-documents': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'A publication has at least one document.'
   },
-  'publication/is-final': {severity: 'info', summary: 'A draft is checked, not built.'},
+  'publication/is-final': {severity: notes, summary: 'A draft is checked, not built.'},
   'publication/keeps-what-is-private': {
-    severity: 'warning',
+    severity: warns,
     summary:
       'The words of a private value of five characters or more stand nowhere in what is published of its publication.'
   },
   'publication/has-one-status': {
-    severity: 'error',
+    severity: stops,
     summary:
       'The status of a publication of several documents stands in its `publication.yaml`: a document has none of its own.'
   },
   'publication/withdrawal-is-explained': {
-    severity: 'warning',
+    severity: warns,
     summary: 'What is withdrawn says when and why, and nothing else has `withdrawn`.'
   },
   'publication/replacement-is-another': {
-    severity: 'error',
+    severity: stops,
     summary:
       'What replaces a withdrawn publication is another one, and a chain of replacements comes to an end.'
   },
   'publication/moved-is-sound': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary:
       'What `moved` names is written as it stood in an address, belongs to nothing else, and is claimed once.'
   },
   'document/is-utf-8': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary:
       'A source file is valid UTF-8, without control characters other than tabs and line endings, and without the noncharacters U+FDD0 to U+FDEF, U+FFFE and U+FFFF.'
   },
   'document/has-content': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'A document has words beyond its front matter.'
   },
   'document/has-language': {
-    severity: 'warning',
+    severity: warns,
     summary: 'The language is known: from front matter, the file name or folder, or the project.'
   },
   'front-matter/comes-first': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary:
       'Front matter begins with a line `---` on the first line of its file and ends with another: what stands elsewhere, or between other marks, would be published as text.'
   },
   'front-matter/closes': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'Front matter that begins with `---` ends with `---`.'
   },
   'front-matter/is-valid-yaml': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'Front matter, like the data of a record, is YAML 1.2 (core schema).'
   },
   'front-matter/is-mapping': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'Front matter, like the data of a record, is a mapping of keys to values.'
   },
   'front-matter/keys-are-unique': {
-    severity: 'error',
-    fixed: true,
-    summary: 'No key stands twice in a mapping, nor as an attribute and a key of a record.'
+    severity: told,
+    summary: 'No key stands twice in a mapping, nor as an attribute and a key of a record.',
+    outcome: 'the first value counts.'
   },
   'front-matter/is-plain': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'Front matter, like the data of a record, uses no anchors, aliases, tags or merge keys.'
   },
   'front-matter/scalars-round-trip': {
-    severity: 'warning',
+    severity: warns,
     summary: 'A number is written so that it comes back the same: `1.10` is read as 1.1, so quote it.'
   },
   'front-matter/type-is-known': {
-    severity: 'error',
-    fixed: true,
-    summary: '`type` names a schema of `schemas/front-matter/`, or `document`.'
+    severity: told,
+    summary: '`type` names a schema of `schemas/front-matter/`, or `document`.',
+    outcome: 'it is read as a document of no special type.'
   },
   'front-matter/is-valid': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'Front matter is valid against the schema that `type` names.'
   },
   'front-matter/draft-is-a-status': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary:
       'A draft says `status: draft`: `draft: true`, `published: false` and the like would be published. `status`, `withdrawn` and `type` are written in small letters.'
   },
-  'front-matter/key-is-known': {severity: 'warning', summary: 'A key is one that the built-in type knows.'},
+  'front-matter/key-is-known': {
+    severity: warns,
+    summary: 'A key is one that the built-in type knows.',
+    outcome: 'the key is among the data of the JSON edition and has no effect.'
+  },
   'schema/is-valid': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary:
       'A schema is valid JSON Schema 2020-12, refers to nothing outside the project, and uses patterns that end in linear time.'
   },
   'markdown/is-understood': {
-    severity: 'warning',
+    severity: warns,
     summary:
       'What has a meaning in other kinds of Markdown (a definition, a citation, an instruction) is not written as text.'
   },
   'list/numbers-are-as-written': {
-    severity: 'warning',
+    severity: warns,
     summary: 'The numbers of a list rise: those that do not are counted from the first, as in every Markdown.'
   },
-  'directive/is-known': {severity: 'error', fixed: true, summary: 'A directive is one that Tetrapla knows.'},
+  'directive/is-known': {
+    severity: told,
+    summary: 'A directive is one that Tetrapla knows.',
+    outcome: 'what stands in it is kept as text.'
+  },
   'directive/closes': {
-    severity: 'error',
-    fixed: true,
-    summary: 'A container directive that begins with `:::name` ends with `:::`.'
+    severity: told,
+    summary: 'A container directive that begins with `:::name` ends with `:::`.',
+    outcome: 'it ends where what holds it ends.'
   },
   'directive/looks-like-one': {
-    severity: 'warning',
+    severity: warns,
     summary: 'A line that begins with `:::` is a directive, and not nearly one.'
   },
   'directive/attributes-are-known': {
-    severity: 'error',
-    fixed: true,
-    summary: 'A directive has only attributes that it knows, each once.'
+    severity: told,
+    summary: 'A directive has only attributes that it knows, each once.',
+    outcome: 'the attribute has no effect.'
   },
   'directive/holds-what-it-should': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'A figure holds images, and a table directive one table.'
   },
   'record/is-valid': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'The fields of a record are valid against the schema of its type.'
   },
   'record/has-label': {
-    severity: 'error',
+    severity: stops,
     summary: 'A record has a label in square brackets: what readers, references and lists call it.'
   },
   'record/data-comes-first': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'A fenced block `yaml data` is the first thing in its record.'
   },
   'record/type-is-one': {
-    severity: 'warning',
+    severity: warns,
     summary:
       'A type of `schemas/records/` and a type of front matter that have one name mean the same by a field.'
   },
   'record/refers-to-record': {
-    severity: 'error',
+    severity: stops,
     summary: 'A field that has to name a record names one of the right type.'
   },
   'record/list-is-known': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: '`::records` names a type, and fields that its schema knows.'
   },
   'record/list-holds-records': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: '`::records` finds at least one record.'
   },
   'html/is-inert': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'Raw HTML has no script, handler, frame, form, style sheet or other active content.'
   },
   'html/has-counterpart': {
-    severity: 'warning',
+    severity: warns,
     summary:
-      'Raw HTML has an element that all four editions can show; the content of others is kept without them.'
+      'Raw HTML has an element that all four editions can show; the content of others is kept without them.',
+    outcome: 'the element is left out, its content is kept.'
   },
   'html/is-well-nested': {
-    severity: 'warning',
+    severity: warns,
     summary: 'Raw HTML elements are closed where they were opened.'
   },
   'formula/has-alternative-text': {
-    severity: 'warning',
+    severity: warns,
     summary:
       'A formula that a line of signs does not say, such as a matrix, has `alttext` (WCAG 2.2 SC 1.1.1; ISO 14289-1, 7.7).'
   },
   'formula/is-understood': {
-    severity: 'warning',
+    severity: warns,
     summary: 'A formula in TeX is one that can be read and shown; otherwise it is kept as code.'
   },
   'formula/is-no-text': {
-    severity: 'warning',
+    severity: warns,
     summary: 'What stands between `$` and `$` is a formula: prices and names have `\\$`.'
   },
   'heading/levels-do-not-skip': {
-    severity: 'warning',
+    severity: warns,
     summary:
-      'A heading is at most one level below the one before it (WCAG 2.2 SC 1.3.1); editions close up levels that are skipped.'
+      'A heading is at most one level below the one before it (WCAG 2.2 SC 1.3.1); editions close up levels that are skipped.',
+    outcome: 'the levels are closed up.'
   },
-  'heading/has-words': {severity: 'error', summary: 'A heading has words.'},
+  'heading/has-words': {severity: stops, summary: 'A heading has words.'},
   'heading/title-is-one': {
-    severity: 'warning',
+    severity: warns,
     summary: 'A document has one heading of level 1, at its head.'
   },
   'identifier/is-unique': {
-    severity: 'error',
-    fixed: true,
-    summary: 'An explicit identifier stands once in its document.'
+    severity: told,
+    summary: 'An explicit identifier stands once in its document.',
+    outcome: 'the second has an id of its own making.'
   },
   'identifier/is-safe': {
-    severity: 'error',
-    fixed: true,
+    severity: told,
     summary:
-      'An explicit identifier has a letter or digit, holds no spaces, and is no name that a browser gives to its own objects, or a page to its parts.'
+      'An explicit identifier has a letter or digit, holds no spaces, and is no name that a browser gives to its own objects, or a page to its parts.',
+    outcome: 'the block has an id of its own making.'
   },
   'identifier/may-have-moved': {
-    severity: 'warning',
+    severity: warns,
     summary: 'An identifier that a block keeps from an earlier version is surely that of the same block.'
   },
   'image/has-alternative-text': {
-    severity: 'error',
+    severity: told,
     summary: 'An image has alternative text or is marked as decorative (WCAG 2.2 SC 1.1.1).'
   },
-  'image/exists': {severity: 'error', fixed: true, summary: 'An image is a file of the project.'},
+  'image/exists': {severity: stops, fixed: true, summary: 'An image is a file of the project.'},
   'image/is-local': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'An image is not fetched from elsewhere: nothing is downloaded by a build.'
   },
   'image/is-readable': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'An image is PNG, JPEG, GIF, WebP or SVG, whole and harmless.'
   },
   'image/is-plain': {
-    severity: 'warning',
+    severity: warns,
     summary:
       'An SVG holds only what draws it; what the program that made it keeps there for itself is left out.'
   },
   'link/target-exists': {
-    severity: 'error',
-    summary: 'A link leads to a document, heading or block that exists.'
+    severity: told,
+    summary: 'A link leads to a document, heading or block that exists.',
+    outcome: 'the link is its words.'
   },
   'link/target-is-current': {
-    severity: 'warning',
+    severity: warns,
     summary: 'A link leads to a publication that is not withdrawn.'
   },
   'link/is-safe': {
-    severity: 'error',
-    fixed: true,
+    severity: told,
     summary:
-      'A link is a complete address, and does not begin with `javascript:`, `data:`, `file:` or the like.'
+      'A link is a complete address, and does not begin with `javascript:`, `data:`, `file:` or the like.',
+    outcome: 'the link is its words.'
   },
   'link/scheme-is-known': {
-    severity: 'error',
+    severity: told,
     summary:
-      'A link is relative or begins with `https:`, `http:`, `mailto:` or `tel:`; others are shown as their words.'
+      'A link is relative or begins with `https:`, `http:`, `mailto:` or `tel:`; others are shown as their words.',
+    outcome: 'the link is its words.'
   },
   'link/is-not-placeholder': {
-    severity: 'warning',
+    severity: warns,
     summary: 'A link leads somewhere: `(#)` is a placeholder; an error under `--strict`.'
   },
   'link/has-words': {
-    severity: 'error',
+    severity: told,
     summary:
-      'A link has words, or leads to something that can fill them in (WCAG 2.2 SC 2.4.4); one without shows its address.'
+      'A link has words, or leads to something that can fill them in (WCAG 2.2 SC 2.4.4); one without shows its address.',
+    outcome: 'the link shows its address.'
   },
   'link/stands-outside-summary': {
-    severity: 'warning',
+    severity: warns,
     summary:
       'The summary of details holds no link and no reference to a note: it is a button itself (WCAG 2.2 SC 4.1.2).'
   },
   'link/leaves-publication': {
-    severity: 'warning',
+    severity: warns,
     summary:
       'A link to another publication needs `baseUrl` in `tetrapla.yaml` so that the PDF and EPUB can follow it.'
   },
   'footnote/is-defined': {
-    severity: 'error',
-    fixed: true,
-    summary: 'A footnote that is referred to is defined.'
+    severity: told,
+    summary: 'A footnote that is referred to is defined.',
+    outcome: 'the reference is text.'
   },
   'footnote/is-used': {
-    severity: 'warning',
+    severity: warns,
     summary: 'A footnote that is defined is referred to; otherwise no edition shows it.'
   },
   'table/rows-fit': {
-    severity: 'warning',
+    severity: warns,
     summary:
       'The rows of a table have as many cells as its head; cells beyond are not shown by Markdown itself. No cell covers another.'
   },
   'table/cells-hold-lines': {
-    severity: 'warning',
+    severity: warns,
     summary: 'A cell holds text; lists and paragraphs in it become lines.'
   },
   'language/has-labels': {
-    severity: 'warning',
+    severity: warns,
     summary: 'Tetrapla has labels in the language; otherwise they are in English and marked so.'
   },
   'language/tag-is-valid': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'A language is named by a BCP 47 tag, such as `en` or `pt-BR`.'
   },
-  'limit/document-size': {severity: 'error', fixed: true, summary: 'A document is at most 4 MiB.'},
-  'limit/front-matter-size': {severity: 'error', fixed: true, summary: 'Front matter is at most 64 KiB.'},
+  'limit/document-size': {severity: stops, fixed: true, summary: 'A document is at most 4 MiB.'},
+  'limit/front-matter-size': {severity: stops, fixed: true, summary: 'Front matter is at most 64 KiB.'},
   'limit/front-matter-keys': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'Front matter has at most 1,000 keys.'
   },
   'limit/front-matter-depth': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'Front matter is at most 20 levels deep.'
   },
   'limit/nesting': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'Blocks and inlines are nested at most 100 deep.'
   },
   'limit/constructs': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary:
       'The marks of a document that have no partner, or hold each other, can be paired within a second or two.'
   },
   'limit/table-cells': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'Tables have at most 500,000 cells, of which at most 65,536 are filled in.'
   },
   'limit/label-length': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'A heading, a title, alternative text or an address has at most 10,000 characters.'
   },
-  'limit/image-bytes': {severity: 'error', fixed: true, summary: 'An image is at most 50 MB.'},
-  'limit/image-pixels': {severity: 'error', fixed: true, summary: 'An image has at most 100 megapixels.'},
+  'limit/image-bytes': {severity: stops, fixed: true, summary: 'An image is at most 50 MB.'},
+  'limit/image-pixels': {severity: stops, fixed: true, summary: 'An image has at most 100 megapixels.'},
   'limit/time': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'A publication is made within 60 seconds of processor time and 30 more for each MiB.'
   },
   'limit/build-time': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'All publications together are made within 7,200 seconds of processor time.'
   },
-  'limit/memory': {severity: 'error', fixed: true, summary: 'A publication is made within 2 GiB of memory.'},
+  'limit/memory': {severity: stops, fixed: true, summary: 'A publication is made within 2 GiB of memory.'},
   'font/script-has-font': {
-    severity: 'error',
+    severity: stops,
     withholds: 'pdf',
     summary:
       'A font of the PDF has the letters of every script of a document. The PDF is not made else; the other editions are.'
   },
   'pdf/has-glyph': {
-    severity: 'warning',
+    severity: warns,
     summary:
       'The PDF fonts have a glyph for every character; a sign without one is drawn as its name, and a letter as a box, that still carries its text.'
   },
   'pdf/draws-svg': {
-    severity: 'warning',
+    severity: warns,
     summary:
       'The PDF draws all of an SVG as lines and letters; one that it can not draw so is shown as pixels, or without what it has no means for.'
   },
   'pdf/sets-script-well': {
-    severity: 'warning',
+    severity: warns,
     summary: 'The PDF sets the scripts of a document as their readers expect.'
   },
   'epub/has-date': {
-    severity: 'info',
+    severity: notes,
     summary: 'A publication has a date; EPUB needs one, so 1980-01-01 stands in.'
   },
   'edition/says-the-same': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary:
       'Every edition, read back, says what its source says, block by block; a difference is a fault of Tetrapla.'
   },
   'edition/is-laid-out-as-read': {
-    severity: 'warning',
+    severity: warns,
     summary:
       'On the pages of a PDF all words and pictures can be seen, and stand where they are read; anything else is a fault of Tetrapla.'
   },
   'catalogue/says-the-same': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary:
       'The catalogue, read back, lists every publication once with what it says of itself; a difference is a fault of Tetrapla.'
   },
   'edition/is-whole': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary: 'Every edition asked for is made, and holds every block.'
   },
   'address/page-stays': {
-    severity: 'error',
+    severity: stops,
     summary:
       '`check --against`: a page or file that an earlier output has is still there, or its readers are led on by `moved`.'
   },
   'address/block-stays': {
-    severity: 'error',
+    severity: stops,
     summary: '`check --against`: a block that an earlier output has keeps its id.'
   },
   'address/block-keeps-its-text': {
-    severity: 'warning',
+    severity: warns,
     summary: '`check --against`: an id that an earlier output has stands at the same block as before.'
   },
   'address/can-be-compared': {
-    severity: 'warning',
+    severity: warns,
     summary: '`check --against`: an earlier output tells which pages and blocks it has.'
   },
   'output/manifest-is-readable': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary:
       'The manifests of an output are as a build writes them, agree with each other, and name nothing outside it.'
   },
   'output/file-is-whole': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary:
       'Every file that the manifest of an output lists is there with its size and SHA-256, and no other lies among them.'
   },
   'output/pdf-is-as-built': {
-    severity: 'warning',
+    severity: warns,
     fixed: true,
     summary:
       'A PDF was not signed since it was built. One that was begins with the published file, byte for byte, and what was added to it is a signature alone; if anything else was, that is `output/file-is-whole`.'
   },
   'output/files-are-listed': {
-    severity: 'warning',
+    severity: warns,
     fixed: true,
     summary:
       'No file lies in an output that no manifest lists; with `verify --strict` this is an error. One that you put there yourself, such as `robots.txt`, is told, too: nothing vouches for it.'
   },
   'output/signature-holds': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary:
       'The signature of an output is over its `provenance.json`, is for the namespace `tetrapla`, and is of a key that `verify --key` names.'
   },
   'output/catalogue-agrees': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary:
       'The catalogue of an output lists every publication once, as the publication says it, and its links lead to files of the output.'
   },
   'output/editions-agree': {
-    severity: 'error',
+    severity: stops,
     fixed: true,
     summary:
       'The editions of an output say the same as its JSON edition, block by block, and that says what was proved when it was built.'

@@ -2,6 +2,7 @@
 import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/publication/document.ts'
+import {profiles} from '../model/publication/profile.ts'
 import {recordTypeNames, type Project, type PublicationSource} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
 import {texOpener} from './tex/open-tex.ts'
@@ -60,6 +61,7 @@ export async function readMembers(
       html: project.html,
       records: recordTypeNames(project),
       ...(reader === undefined ? {} : {tex: reader}),
+      ...(project.from === undefined ? {} : {profile: profiles[project.from]}),
       ...(facts.keys === undefined ? {} : {frontMatterKeys: facts.keys})
     })
     const taken = {...read.value, frontMatter: facts.take?.(read.value.frontMatter) ?? read.value.frontMatter}

@@ -1,21 +1,28 @@
 /** Writes the reference of all diagnostics from the table of rules. */
 import {ruleIds, rules, type Rule, type RuleId} from '../model/rules.ts'
+import {strictnessLevels, type Severity, type Strictness} from '../model/severity.ts'
 
 const head = `# Diagnostics
 
 Every finding has a rule. Its id names what should be true; it never changes once released.
 Findings are shown as \`path:line:column: severity: message [rule-id]\`.
 
-A project may change the severity of the rules marked *adjustable*, in \`tetrapla.yaml\`:
+How serious a finding is depends on the project's *strictness*, which \`tetrapla.yaml\` or \`--strictness\` says.
+*standard*, the default, has errors only for what is false, private or unsafe, or would make editions differ: what is merely
+unusual is told, and the rule says what becomes of the text. *strict* makes errors of most of that, too. *lenient* has the
+fewest. A publication with an error is not written; the others are.
+
+A project may also change the severity of the rules marked *adjustable*:
 
 \`\`\`yaml
+strictness: strict
 rules:
   heading/levels-do-not-skip: error
   link/is-not-placeholder: off
 \`\`\`
 
-The severities are \`error\`, which fails the build (or one edition, where the rule says so), \`warning\`, which fails it under \`--strict\`, and \`info\`; \`off\`
-switches a rule off. The other rules guard the build itself and stay as they are.
+The severities are \`error\`, which stops the publication (or one edition, where the rule says so), \`warning\`, which stops it under \`--strict\`, and \`info\`; \`off\`
+switches a rule off, and what becomes of the text stays the same. The other rules guard the build itself and stay as they are.
 
 This page is made from \`pipeline/model/rules.ts\` by \`npm run docs\`.
 `
@@ -27,7 +34,7 @@ export function rulesMarkdown(): string {
     const area = id.slice(0, id.indexOf('/'))
     areas.set(area, [...(areas.get(area) ?? []), id])
   }
-  return [head, ...[...areas].map(([area, ids]) => areaMarkdown(area, ids))].join('\n')
+  return [head, overview(), ...[...areas].map(([area, ids]) => areaMarkdown(area, ids))].join('\n')
 }
 
 function areaMarkdown(area: string, ids: readonly RuleId[]): string {
@@ -35,6 +42,29 @@ function areaMarkdown(area: string, ids: readonly RuleId[]): string {
 }
 
 function ruleMarkdown(id: RuleId, rule: Rule): string {
+  const outcome = rule.outcome === undefined ? '' : `\n\nOtherwise: ${rule.outcome}`
   const adjustable = rule.fixed === true ? '' : ', adjustable'
-  return `### ${id}\n\n${rule.summary}\n\nSeverity: ${rule.severity}${adjustable}.\n`
+  return `### ${id}\n\n${rule.summary}${outcome}\n\nSeverity: ${severityOf(rule)}${adjustable}.\n`
+}
+
+/** `error`, or `error (strict), warning (standard, lenient)`. */
+function severityOf({severity}: Rule): string {
+  const levels = strictnessLevels.toReversed()
+  const named = new Map<Severity, Strictness[]>()
+  for (const level of levels) named.set(severity[level], [...(named.get(severity[level]) ?? []), level])
+  if (named.size === 1) return severity.standard
+  return [...named].map(([one, at]) => `${one} (${at.join(', ')})`).join(', ')
+}
+
+/** The rules that are not the same at all levels, in one table. */
+function overview(): string {
+  const differing = ruleIds.flatMap((id) => {
+    const {severity, outcome = ''}: Rule = rules[id]
+    const {lenient, standard, strict} = severity
+    return lenient === standard && standard === strict
+      ? []
+      : [`| [${id}](#${id.replace('/', '')}) | ${lenient} | ${standard} | ${strict} | ${outcome} |`]
+  })
+  const rows = ['| rule | lenient | standard | strict | what becomes of the text |', '| - | - | - | - | - |']
+  return `## Levels\n\n${[...rows, ...differing].join('\n')}\n\nAll other rules are the same at every level.\n`
 }

@@ -17,7 +17,7 @@ export function sarifReport({diagnostics, version}: Report): string {
     rules: used.map((id) => ({
       id,
       shortDescription: {text: rules[id].summary},
-      defaultConfiguration: {level: levels[rules[id].severity]}
+      defaultConfiguration: {level: levels[rules[id].severity.standard]}
     }))
   }
   const log = {

@@ -55,7 +55,7 @@ async function measureOne(project, set) {
     editions: set.split(','),
     cache: false,
     strict: false,
-    keepGoing: false,
+    allOrNothing: true,
     only: []
   })
   if (result.kind !== 'built') throw new Error(JSON.stringify(result.diagnostics.slice(0, 3)))

@@ -127,7 +127,7 @@ async function writePeers(project) {
     editions: ['html', 'json'],
     cache: false,
     strict: false,
-    keepGoing: false,
+    allOrNothing: true,
     only: []
   }
   const result = await build(options)

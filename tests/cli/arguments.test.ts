@@ -15,12 +15,16 @@ const usual = {project: '.', only: [], strict: false}
 
 describe('a command line', () => {
   test.each([
-    ['build', {...usual, keepGoing: false, cache: true}],
+    ['build', {...usual, allOrNothing: false, cache: true}],
     ['build notice.md', {...usual, project: 'notice.md'}],
     ['build --edition pdf,html --edition json', {...usual, editions: ['json', 'pdf', 'html']}],
     ['build --only a --only=b/c', {...usual, only: ['a', 'b/c']}],
-    ['build --strict --keep-going --no-cache', {...usual, strict: true, keepGoing: true, cache: false}],
+    [
+      'build --strict --all-or-nothing --no-cache',
+      {...usual, strict: true, allOrNothing: true, cache: false}
+    ],
     ['build --jobs 3 --output=out project', {...usual, project: 'project', output: 'out', jobs: 3}],
+    ['check --strictness lenient', {...usual, strictness: 'lenient'}],
     ['check --source text --schemas s', {...usual, source: 'text', schemas: 's'}],
     ['check --against old/manifest.json', {...usual, against: 'old/manifest.json'}],
     ['build -- --odd', {...usual, project: '--odd'}]
@@ -108,8 +112,8 @@ describe('the help', () => {
   })
 
   test('of a command names its own options only', () => {
-    expect(helpText('check')).not.toContain('--keep-going')
-    expect(helpText('build')).toContain('--keep-going')
+    expect(helpText('check')).not.toContain('--all-or-nothing')
+    expect(helpText('build')).toContain('--all-or-nothing')
     expect(helpText('verify')).toMatch(/^tetrapla verify \[OUTPUT\]/)
     expect(helpText('verify')).not.toContain('--jobs')
   })

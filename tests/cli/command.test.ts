@@ -203,7 +203,8 @@ describe('bad content', () => {
     for (const [name, [content]] of Object.entries(bad)) {
       await writeFiles(folder, {[`source/${name.replaceAll(' ', '-')}.md`]: content})
     }
-    const run = tetrapla(folder, ['build', '--reporter', 'json', ...quick])
+    const strict = ['--strictness', 'strict', '--all-or-nothing']
+    const run = tetrapla(folder, ['build', '--reporter', 'json', ...strict, ...quick])
     expect(run.code).toBe(1)
     const expected = Object.entries(bad).map(
       ([name, [, rule]]) => `source/${name.replaceAll(' ', '-')}.md: ${rule}`
@@ -215,7 +216,7 @@ describe('bad content', () => {
 
   test('is told with place and line on standard error', async () => {
     const folder = await project({'source/alpha.md': `${notice}\n[bravo](absent.md)\n`})
-    const run = tetrapla(folder, ['build', ...quick])
+    const run = tetrapla(folder, ['build', '--strictness', 'strict', ...quick])
     expect(run).toMatchObject({code: 1, out: ''})
     expect(run.err).toMatch(
       /^source\/alpha\.md:11:1: error: .* \[link\/target-exists\]\n {2}11 \| \[bravo\]\(absent\.md\)\n/
@@ -224,9 +225,11 @@ describe('bad content', () => {
     expect(existsSync(path.join(folder, 'output'))).toBe(false)
   })
 
-  test('does not keep sound publications back when told to keep going', async () => {
-    const folder = await project({'source/alpha.md': notice, 'source/bad.md': '# A\n\n[b](absent.md)\n'})
-    expect(tetrapla(folder, ['build', '--keep-going', ...quick])).toMatchObject({code: 1})
+  test('keeps no sound publications back, unless all or nothing is asked for', async () => {
+    const folder = await project({'source/alpha.md': notice, 'source/bad.md': '---\na: [\n---\nB.\n'})
+    expect(tetrapla(folder, ['build', '--all-or-nothing', ...quick])).toMatchObject({code: 1})
+    expect(existsSync(path.join(folder, 'output'))).toBe(false)
+    expect(tetrapla(folder, ['build', ...quick])).toMatchObject({code: 1})
     expect(Object.keys(await readFiles(path.join(folder, 'output')))).toContain('alpha/en/alpha.en.json')
   })
 
@@ -239,7 +242,11 @@ describe('bad content', () => {
 
   test('is judged by check, which writes nothing', async () => {
     const folder = await project({'source/alpha.md': `${notice}\n[bravo](absent.md)\n`})
-    expect(tetrapla(folder, ['check'])).toMatchObject({code: 1, out: '1 publication checked: 1 error\n'})
+    expect(tetrapla(folder, ['check', '--strictness', 'strict'])).toMatchObject({
+      code: 1,
+      out: '1 publication checked: 1 error\n'
+    })
+    expect(tetrapla(folder, ['check'])).toMatchObject({code: 0, out: '1 publication checked: 1 warning\n'})
     expect(Object.keys(await readFiles(folder))).toEqual(['source/alpha.md'])
     await writeFiles(folder, {'source/alpha.md': notice})
     expect(tetrapla(folder, ['check'])).toEqual({

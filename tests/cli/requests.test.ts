@@ -44,7 +44,12 @@ const refused: [CommandName, unknown, string, string?][] = [
   ['build', {project: 'p', editions: ['toString']}, 'there is no edition `toString`'],
   ['build', {project: 'p', editions: null}, '`editions` is a list, not `null`'],
   ['build', {project: 'p', edition: ['pdf']}, '`build` takes no `edition`', 'did you mean `editions`?'],
-  ['build', {project: 'p', 'keep-going': true}, '`build` takes no `keep-going`', 'did you mean `keepGoing`?'],
+  [
+    'build',
+    {project: 'p', 'all-or-nothing': true},
+    '`build` takes no `all-or-nothing`',
+    'did you mean `allOrNothing`?'
+  ],
   ['build', {project: 'p', against: 7}, '`against` is text, not `7`'],
   [
     'build',
@@ -71,7 +76,13 @@ const refused: [CommandName, unknown, string, string?][] = [
   ['build', {project: 'p', only: ['alpha', 1]}, 'each of `only` is text, not `1`'],
   ['build', {project: 'p', strict: 'no'}, '`strict` is true or false, not `no`'],
   ['build', {project: 'p', cache: 0}, '`cache` is true or false, not `0`'],
-  ['build', {project: 'p', keepGoing: null}, '`keepGoing` is true or false, not `null`'],
+  ['build', {project: 'p', allOrNothing: null}, '`allOrNothing` is true or false, not `null`'],
+  [
+    'build',
+    {project: 'p', strictness: 'stricter'},
+    'there is no strictness `stricter`',
+    'did you mean `strict`?'
+  ],
   ['build', {project: 'p', onProgress: 'log'}, '`onProgress` is a function'],
   ...[NaN, Infinity, 0, -1, 1.5, 1000, '3', 3n].map((jobs): [CommandName, unknown, string] => [
     'build',
@@ -112,7 +123,7 @@ describe('what is asked wrongly', () => {
 
 describe('what is left out', () => {
   test('has a default, but for the project', () => {
-    expect(judge.build({project: 'p'})).toMatchObject({...usual, keepGoing: false, cache: true})
+    expect(judge.build({project: 'p'})).toMatchObject({...usual, allOrNothing: false, cache: true})
     expect(judge.check({project: 'p', strict: undefined})).toMatchObject(usual)
     expect(judge.schema({project: 'p'})).toMatchObject({project: 'p'})
   })
@@ -134,6 +145,7 @@ describe('each command', () => {
     edition: 'pdf',
     limit: 'seconds=3',
     'base-url': 'https://example.org/',
+    strictness: 'strict',
     kind: 'law',
     language: 'en',
     ci: 'none'

@@ -15,7 +15,7 @@ export async function libraryOf(
     strict: false,
     only: [],
     found: [],
-    keepGoing: false,
+    allOrNothing: true,
     cache: false,
     version: '1.0.0',
     editions: ['json'],

@@ -16,7 +16,7 @@ const usual: BuildOptions = {
   strict: false,
   only: [],
   found: [],
-  keepGoing: false,
+  allOrNothing: true,
   cache: true,
   version: '1.0.0',
   editions: ['json'],
@@ -50,7 +50,11 @@ function rulesOf(result: BuildResult): readonly string[] {
 }
 
 const two: Files = {'source/alpha.md': notice('Alpha'), 'source/bravo.md': notice('Bravo')}
-const broken: Files = {...two, 'source/bravo.md': notice('Bravo', '[charlie](absent.md)')}
+const broken: Files = {
+  ...two,
+  'tetrapla.yaml': 'strictness: strict\n',
+  'source/bravo.md': notice('Bravo', '[charlie](absent.md)')
+}
 
 describe('a build', () => {
   test('writes every file that its manifest lists', async () => {
@@ -176,20 +180,41 @@ describe('errors', () => {
     expect(output.swaps()).toBe(0)
   })
 
-  test('keep only their own publication back when told to keep going', async () => {
+  test('keep a publication back that was never published, and links to it are told', async () => {
+    const output = memoryOutput()
+    const alpha = notice('Alpha', 'See [bravo](bravo.md).')
+    const files = {'source/alpha.md': alpha, 'source/bravo.md': notice('Bravo').replace('date', 'd: [\ndate')}
+    const result = await run(files, output, {allOrNothing: false})
+    expect(wordsOf(result)).toBe('alpha made')
+    expect(rulesOf(result)).toEqual(
+      expect.arrayContaining(['error front-matter/is-valid-yaml', 'warning link/target-exists'])
+    )
+    const json = new TextDecoder().decode(output.files.get('alpha/en/alpha.en.json'))
+    expect(json).toContain('bravo')
+    expect(json).not.toContain('bravo/en/')
+  })
+
+  test('are all that is told when there is nothing sound', async () => {
+    const output = memoryOutput()
+    const files = {'source/alpha.md': notice('Alpha').replace('date', 'd: [\ndate')}
+    expect(wordsOf(await run(files, output, {allOrNothing: false}))).toBe('refused')
+    expect(output.swaps()).toBe(0)
+  })
+
+  test('keep only their own publication back', async () => {
     const output = memoryOutput()
     await run(two, output)
     const files = {...broken, 'source/alpha.md': notice('Alpha', 'Delta.')}
-    const result = await run(files, output, {keepGoing: true})
+    const result = await run(files, output, {allOrNothing: false})
     expect(wordsOf(result)).toBe('alpha made')
     expect(rulesOf(result)).toEqual(['error link/target-exists'])
     expect(output.files.has('bravo/en/bravo.en.json')).toBe(true)
   })
 
-  test('of the project as a whole stop it even then', async () => {
+  test('of the project as a whole stop all', async () => {
     const output = memoryOutput()
     const schema = {'schemas/front-matter/a.schema.json': '{"type": 3}'}
-    const result = await run({...two, ...schema}, output, {keepGoing: true})
+    const result = await run({...two, ...schema}, output, {allOrNothing: false})
     expect(wordsOf(result)).toBe('refused')
   })
 
@@ -241,9 +266,9 @@ describe('a job that is ended', () => {
     expect(output.swaps()).toBe(0)
   })
 
-  test('keeps only its own publication back when told to keep going', async () => {
+  test('keeps only its own publication back', async () => {
     const output = memoryOutput()
-    const result = await run(two, output, {keepGoing: true}, stopping('make', 'time'))
+    const result = await run(two, output, {allOrNothing: false}, stopping('make', 'time'))
     expect(wordsOf(result)).toBe('alpha made')
     expect([...output.files.keys()].filter((path) => path.startsWith('bravo'))).toEqual([])
   })

@@ -29,7 +29,7 @@ async function run(
     strict: false,
     only: [],
     found: [],
-    keepGoing: false,
+    allOrNothing: true,
     cache: true,
     version: '1.0.0',
     attest,
@@ -101,7 +101,7 @@ describe('a catalogue that says something else', () => {
     const changed = {...broken, 'source/alpha.md': notice('Alpha', 'Echo.')}
     // What is left of the build before is listed as its manifest says it.
     const cut = writing('index.html', (text) => text.replace('bravo/en/index.html', 'bravo/en/other.html'))
-    const result = await run(changed, output, {keepGoing: true}, cut)
+    const result = await run(changed, output, {allOrNothing: false}, cut)
     expect(result.kind).toBe('refused')
     expect(found(result).at(-1)).toMatch(
       /^source\/bravo\.md: catalogue\/says-the-same: .* at `bravo\/en`: .*other\.html/
@@ -158,7 +158,7 @@ describe('the catalogue', () => {
     }
     await run(files, output)
     const result = await run({...files, 'source/bravo.md': notice('Bravo', '[delta](absent.md)')}, output, {
-      keepGoing: true
+      allOrNothing: false
     })
     expect(result.kind).toBe('built')
     expect(found(result).filter((line) => line.includes('catalogue'))).toEqual([])

@@ -11,7 +11,7 @@ const usual: BuildOptions = {
   strict: false,
   only: [],
   found: [],
-  keepGoing: true,
+  allOrNothing: false,
   cache: true,
   version: '1.0.0',
   editions: ['json'],

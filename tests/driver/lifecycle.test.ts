@@ -13,7 +13,7 @@ const usual: BuildOptions = {
   strict: false,
   only: [],
   found: [],
-  keepGoing: false,
+  allOrNothing: true,
   cache: true,
   version: '1.0.0',
   editions: ['json', 'html'],

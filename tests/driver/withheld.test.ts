@@ -14,7 +14,7 @@ const usual: BuildOptions = {
   strict: false,
   only: [],
   found: [],
-  keepGoing: false,
+  allOrNothing: true,
   cache: true,
   version: '1.0.0',
   attest

@@ -82,7 +82,7 @@ describe('tetrapla:project', () => {
     ['footer: alpha', false],
     ['rules: {heading/title-is-one: off, link/target-exists: warning}', true],
     ['rules: {heading/title-is-one: false}', false],
-    ['rules: {link/is-safe: off}', false],
+    ['rules: {schema/is-valid: off}', false],
     ['rules: {alpha: off}', false],
     ['rules: [off]', false],
     ['limits: {nesting: 200, seconds: 1}', true],

@@ -29,7 +29,7 @@ export async function builtOutput(
     strict: false,
     only: [],
     found: [],
-    keepGoing: false,
+    allOrNothing: true,
     cache: true,
     version: '1.0.0',
     editions,

@@ -17,7 +17,7 @@ async function errorsOf(files: ProjectFiles): Promise<readonly string[]> {
     strict: false,
     only: [],
     found: [],
-    keepGoing: false,
+    allOrNothing: true,
     cache: false,
     version: '1.0.0',
     editions: [...editionNames],

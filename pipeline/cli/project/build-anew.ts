@@ -31,7 +31,7 @@ export async function buildAnew(
   request: BuildArguments,
   {folders, record, onOutput}: BuildSurroundings
 ): Promise<BuildReport> {
-  const {editions, onProgress, strict, keepGoing, cache} = request
+  const {editions, onProgress, strict, allOrNothing, cache} = request
   const attestWith = await openSigner(request.sign)
   const {project, world, files, diagnostics: found, startWorkers} = await openProject(request, folders)
   const base = {output: folders.output, world, publications: []}
@@ -55,7 +55,7 @@ export async function buildAnew(
       attest,
       only,
       strict,
-      keepGoing,
+      allOrNothing,
       cache,
       ...(editions === undefined ? {} : {editions}),
       ...(onProgress === undefined ? {} : {onProgress})

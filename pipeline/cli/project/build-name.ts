@@ -26,11 +26,11 @@ export interface Surroundings {
 
 /** Without a path of the system: a project that is elsewhere is the same. */
 export function buildName(
-  {editions, only, baseUrl, strict, keepGoing}: BuildArguments,
+  {editions, only, baseUrl, strict, strictness, allOrNothing}: BuildArguments,
   {root, output, options, document}: ProjectFolders,
   {limits, date}: Surroundings
 ): string {
   const place = path.relative(root, output)
-  const asked = [editions ?? [], only, document ?? '', baseUrl ?? '', strict, keepGoing]
+  const asked = [editions ?? [], only, document ?? '', baseUrl ?? '', strict, strictness ?? '', allOrNothing]
   return JSON.stringify([options, place, ...asked, limits, date ?? ''])
 }

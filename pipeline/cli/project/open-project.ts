@@ -39,6 +39,7 @@ const bytesOfWorker = 512 * 1024
 
 /** What opening a project needs of a request. */
 export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits' | 'baseUrl'> &
+  Partial<Pick<ProjectArguments, 'strictness'>> &
   Partial<Pick<CheckArguments, 'against'>>
 
 /** Throws `UsageFailure` when its surroundings are not to be read. */
@@ -51,7 +52,11 @@ export async function openProject(given: OpenRequest, folders: ProjectFolders): 
   const configuration = createWorld({files, limits, ...dated})
   const read = await readProject(configuration, {...folders.options, limits})
   const {diagnostics} = read
-  const project = withBaseUrl(read.value, given.baseUrl)
+  const strictness = given.strictness ?? read.value.strictness
+  const project = {
+    ...withBaseUrl(read.value, given.baseUrl),
+    ...(strictness === undefined ? {} : {strictness})
+  }
   const turns = createTurns()
   const turn = turnOf(turns, threadId)
   const earlier = given.against === undefined ? folders.output : await earlierFolder(given.against)

@@ -173,7 +173,7 @@ function valueOf(name: OptionName, values: readonly string[]): unknown {
   const last = values.at(-1) ?? ''
   switch (name) {
     case 'strict':
-    case 'keep-going':
+    case 'all-or-nothing':
       return true
     case 'no-cache':
       return false

@@ -110,7 +110,7 @@ export const options = {
     type: 'string',
     key: 'baseUrl',
     value: 'URL',
-    help: 'where the output will stand on the web, instead of `baseUrl` in tetrapla.yaml',
+    help: "where the output will stand on the web (default: the project's)",
     commands: both
   },
   against: {
@@ -134,11 +134,18 @@ export const options = {
     help: 'whose signature it has to be: a public key, or a file of allowed signers',
     commands: ['verify']
   },
+  strictness: {
+    type: 'string',
+    key: 'strictness',
+    value: 'LEVEL',
+    help: "lenient, standard or strict: what is an error (default: the project's)",
+    commands: both
+  },
   strict: {type: 'boolean', key: 'strict', help: 'warnings are errors', commands: [...both, 'verify']},
-  'keep-going': {
+  'all-or-nothing': {
     type: 'boolean',
-    key: 'keepGoing',
-    help: 'write sound publications although others have errors (exit code 1)',
+    key: 'allOrNothing',
+    help: 'write nothing when a publication has errors',
     commands: ['build']
   },
   'no-cache': {

@@ -1,6 +1,7 @@
 /** Judges a request, from a command line or from a program, and fills in the defaults. */
 import type {Progress} from '../../driver/index.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
+import {strictnessLevels, type Strictness} from '../../model/severity.ts'
 import {webFolder} from '../../model/publication/web-address.ts'
 import {languageTag} from '../../read/language-tag.ts'
 import {ciNames, projectKinds, type CiName, type ProjectKind} from '../init/answers.ts'
@@ -23,6 +24,8 @@ interface ProjectRequest {
   readonly baseUrl?: string
   /** Whether warnings are errors; false when left out. */
   readonly strict?: boolean
+  /** Which findings are errors; the project's, or `standard`, when left out. */
+  readonly strictness?: Strictness
   /** How many publications are worked on at once, from 1 to 999; as many as are useful when left out. */
   readonly jobs?: number
   /** What is allowed instead of the usual limits, as `--limit` names them; the project can set less. */
@@ -42,8 +45,8 @@ export interface BuildRequest extends ProjectRequest {
   readonly against?: string
   /** The editions to make, others leave the output; each publication's own when left out. */
   readonly editions?: readonly EditionName[]
-  /** Whether sound publications are written although others have errors; false when left out. */
-  readonly keepGoing?: boolean
+  /** Whether nothing is written when a publication has errors; when left out, the sound ones are. */
+  readonly allOrNothing?: boolean
   /** Whether what did not change stays as it is, and what was read is kept for the next build; true when left out. */
   readonly cache?: boolean
   /** The file of the private key of OpenSSH that provenance.json is signed with; not signed when left out. */
@@ -92,7 +95,7 @@ type Judged<Request, Filled extends keyof Request> = {
 export type ProjectArguments = Judged<ProjectRequest, 'project' | 'only' | 'strict'>
 export type CheckArguments = ProjectArguments & Judged<Omit<CheckRequest, keyof ProjectRequest>, never>
 export type BuildArguments = ProjectArguments &
-  Judged<Omit<BuildRequest, keyof ProjectRequest>, 'keepGoing' | 'cache'>
+  Judged<Omit<BuildRequest, keyof ProjectRequest>, 'allOrNothing' | 'cache'>
 export type VerifyArguments = Judged<VerifyRequest, 'output' | 'strict'>
 export type InitArguments = Judged<InitRequest, 'folder'>
 export type SchemaArguments = Judged<SchemaRequest, 'project'>
@@ -108,7 +111,7 @@ export function judgeBuildRequest(given: unknown, asker: Asker = 'program'): Bui
     output: fields.text('output'),
     against: fields.text('against'),
     editions: fields.editions('editions'),
-    keepGoing: fields.flag('keepGoing') ?? false,
+    allOrNothing: fields.flag('allOrNothing') ?? false,
     cache: fields.flag('cache') ?? true,
     sign: fields.text('sign')
   }
@@ -171,6 +174,7 @@ function projectArguments(fields: RequestFields): ProjectArguments {
     only: fields.texts('only') ?? [],
     baseUrl: baseUrlOf(fields),
     strict: fields.flag('strict') ?? false,
+    strictness: fields.oneOf('strictness', strictnessLevels),
     jobs: fields.count('jobs'),
     limits: fields.value('limits') === undefined ? undefined : limitsOf(fields.value('limits')),
     onProgress: listenerOf(fields)

@@ -3,7 +3,8 @@ import type {EditionName} from './front-matter.ts'
 import type {Limits} from '../limits.ts'
 import type {ProjectFacts} from './publication.ts'
 import type {RuleId} from '../rules.ts'
-import type {Severity} from '../severity.ts'
+import type {Severity, Strictness} from '../severity.ts'
+import type {ProfileName} from './profile.ts'
 
 /** A publication to be read: where its files are and what is known of it from their names alone. */
 export interface PublicationSource {
@@ -28,7 +29,11 @@ export interface Project {
   /** The default language; absent when the project names none. */
   readonly language?: string
   readonly editions: readonly EditionName[]
+  /** `standard` when absent. */
+  readonly strictness?: Strictness
   readonly rules: ReadonlyMap<RuleId, RuleSetting>
+  /** The system that its documents were written for; absent when they were written for Tetrapla. */
+  readonly from?: ProfileName
   readonly limits: Limits
   /** `refuse` makes every raw HTML element without a counterpart an error. */
   readonly html: 'keep' | 'refuse'

@@ -3,7 +3,9 @@ import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {startOf} from '../../model/place.ts'
 import {editionNames, type FrontMatter} from '../../model/publication/front-matter.ts'
 import {defaultLimits, type Limits} from '../../model/limits.ts'
+import {profileNames} from '../../model/publication/profile.ts'
 import type {Project} from '../../model/publication/project.ts'
+import {strictnessLevels} from '../../model/severity.ts'
 import type {World} from '../../model/world.ts'
 import {finding} from '../../model/finding.ts'
 import {readYamlFile} from '../yaml/read-yaml-file.ts'
@@ -43,7 +45,9 @@ const keys = [
   'pdf',
   'json',
   'footer',
+  'strictness',
   'rules',
+  'from',
   'limits',
   'html',
   'math'
@@ -84,7 +88,9 @@ async function configurationOf(settings: Settings, world: World, allowed: Limits
     },
     ...(language === undefined ? {} : {language}),
     editions: readEditions(settings) ?? editionNames,
+    ...optional('strictness', settings.choice('/strictness', strictnessLevels)),
     rules: readRules(settings),
+    ...optional('from', settings.choice('/from', profileNames)),
     limits: readLimits(settings, allowed),
     html: settings.choice('/html', ['keep', 'refuse']) ?? 'keep',
     ...(macros === undefined ? {} : {macros})
@@ -94,6 +100,12 @@ async function configurationOf(settings: Settings, world: World, allowed: Limits
 async function isMissing(file: string, world: World, {documentBytes}: Limits): Promise<boolean> {
   const opened = await world.open(file, documentBytes)
   return !opened.ok && opened.failure.kind === 'missing'
+}
+
+/** An object with one key, or with none when there is no value. */
+function optional<K extends string, V>(key: K, value: V | undefined): {readonly [key in K]?: V} {
+  const none = {}
+  return value === undefined ? none : {...none, [key]: value}
 }
 
 /** The rules of front matter hold here too, but what is wrong is the configuration. */

@@ -1,6 +1,7 @@
 /** Describes what every handler is given: the settings, the file being read, its definitions, and a way to report findings. */
 import type {Definition} from 'mdast'
 import type {Position} from 'unist'
+import type {Profile} from '../../model/publication/profile.ts'
 import type {FindingDetails} from '../../model/finding.ts'
 import type {Limits} from '../../model/limits.ts'
 import type {Block, Inline} from '../../model/tree/nodes.ts'
@@ -16,6 +17,8 @@ export interface ReadSettings {
   readonly records: ReadonlySet<string>
   /** Reads formulas in TeX; none is read when absent. */
   readonly tex?: TexReader
+  /** Of the system that the documents were written for. */
+  readonly profile?: Profile
   /** The keys that the project's schemas of front matter know; the built-in ones when absent. */
   readonly frontMatterKeys?: ReadonlySet<string>
 }

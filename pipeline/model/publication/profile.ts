@@ -1,0 +1,45 @@
+/**
+ * Describes how documents that were written for another system are read: `from` of tetrapla.yaml names one. What a reader does
+ * for such a system alone hangs on a value of its profile here.
+ */
+
+export const profileNames = [
+  'jekyll',
+  'hugo',
+  'docusaurus',
+  'mkdocs',
+  'mdbook',
+  'quarto',
+  'myst',
+  'obsidian',
+  'github'
+] as const
+
+export type ProfileName = (typeof profileNames)[number]
+
+export interface Profile {
+  /** The built-in key that each key of the system's front matter means. */
+  readonly keys: {readonly [key: string]: string}
+}
+
+/** By name. */
+export const profiles: {readonly [name in ProfileName]: Profile} = {
+  jekyll: {keys: {description: 'summary', excerpt: 'summary', author: 'authors', lang: 'language'}},
+  hugo: {keys: {description: 'summary', lastmod: 'modified', author: 'authors'}},
+  docusaurus: {keys: {description: 'summary', last_update: 'modified'}},
+  mkdocs: {keys: {description: 'summary', author: 'authors'}},
+  mdbook: {keys: {}},
+  quarto: {
+    keys: {
+      abstract: 'summary',
+      description: 'summary',
+      author: 'authors',
+      lang: 'language',
+      'date-modified': 'modified',
+      license: 'licence'
+    }
+  },
+  myst: {keys: {description: 'summary', license: 'licence'}},
+  obsidian: {keys: {description: 'summary', created: 'date', updated: 'modified', author: 'authors'}},
+  github: {keys: {description: 'summary'}}
+}
