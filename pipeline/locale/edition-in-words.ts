@@ -1,7 +1,7 @@
 /** Describes an edition in words: its size, its pages and what it is for. */
 import {pageCount} from './fill.ts'
 import {formatSize} from './format-size.ts'
-import type {ChosenLabels} from './index.ts'
+import type {ChosenLabels} from './chosen-labels.ts'
 import type {Labels} from './labels.ts'
 
 /** Its size, where it is known. */

@@ -1,5 +1,5 @@
 /** Formats the size of a file in words. */
-import type {Labels} from './labels.ts'
+import type {Labels} from './chosen-labels.ts'
 
 /** In kB, from 1,000 kB on in MB with one decimal (kB and MB of the SI, powers of 1,000). */
 export function formatSize(labels: Labels, bytes: number): string {

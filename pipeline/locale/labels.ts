@@ -1,8 +1,6 @@
 /** Describes the words that Tetrapla writes itself, in one language; every language has all of them. */
 
 export interface Labels {
-  /** The language's own name for itself, as a reader of it would look for it. */
-  readonly languageName: string
   readonly contents: string
   readonly titlePage: string
   readonly skipToContent: string
@@ -90,12 +88,8 @@ export interface Labels {
   }
   /** The pages of a long list; `page` with `{number}`. */
   readonly listPages: {readonly label: string; readonly page: string}
-  /** January to December, as they stand in a date. */
-  readonly months: readonly string[]
-  /** With `{day}`, `{month}` (the month's name) and `{year}`. */
-  readonly date: string
-  /** How the first day of a month is written: `1`, in French `1er`. */
-  readonly firstDay: string
+  /** How the first day of a month is written where that is not `1`: in French `1er`. */
+  readonly firstDay?: string
   /** With `{number}` and `{all}`: `Document 2 of 4`. */
   readonly documentOf: string
   /** With `{number}`. */
@@ -124,8 +118,6 @@ export interface Labels {
   }
   /** With `{languages}`. */
   readonly alsoIn: string
-  /** The decimal separator and the separator of list entries. */
-  readonly decimal: string
 }
 
 /** The forms of a counted word by their names in CLDR, those that a language has. */

@@ -1,70 +1,13 @@
 /** Names a language in that language itself, as a reader finds it in a list of languages. */
-
-const names: ReadonlyMap<string, string> = new Map([
-  ['ar', 'العربية'],
-  ['az', 'Azərbaycanca'],
-  ['be', 'Беларуская'],
-  ['bg', 'Български'],
-  ['bs', 'Bosanski'],
-  ['ca', 'Català'],
-  ['cs', 'Čeština'],
-  ['cy', 'Cymraeg'],
-  ['da', 'Dansk'],
-  ['de', 'Deutsch'],
-  ['el', 'Ελληνικά'],
-  ['en', 'English'],
-  ['es', 'Español'],
-  ['et', 'Eesti'],
-  ['eu', 'Euskara'],
-  ['fa', 'فارسی'],
-  ['fi', 'Suomi'],
-  ['fr', 'Français'],
-  ['ga', 'Gaeilge'],
-  ['he', 'עברית'],
-  ['hi', 'हिन्दी'],
-  ['hr', 'Hrvatski'],
-  ['hu', 'Magyar'],
-  ['hy', 'Հայերեն'],
-  ['id', 'Bahasa Indonesia'],
-  ['is', 'Íslenska'],
-  ['it', 'Italiano'],
-  ['ja', '日本語'],
-  ['ka', 'ქართული'],
-  ['kk', 'Қазақша'],
-  ['ko', '한국어'],
-  ['ky', 'Кыргызча'],
-  ['lt', 'Lietuvių'],
-  ['lv', 'Latviešu'],
-  ['mk', 'Македонски'],
-  ['mn', 'Монгол'],
-  ['mt', 'Malti'],
-  ['nb', 'Norsk bokmål'],
-  ['nl', 'Nederlands'],
-  ['nn', 'Norsk nynorsk'],
-  ['no', 'Norsk'],
-  ['pl', 'Polski'],
-  ['pt', 'Português'],
-  ['ro', 'Română'],
-  ['ru', 'Русский'],
-  ['sk', 'Slovenčina'],
-  ['sl', 'Slovenščina'],
-  ['sq', 'Shqip'],
-  ['sr', 'Српски'],
-  ['sv', 'Svenska'],
-  ['tg', 'Тоҷикӣ'],
-  ['tk', 'Türkmençe'],
-  ['tr', 'Türkçe'],
-  ['uk', 'Українська'],
-  ['ur', 'اردو'],
-  ['uz', 'Oʻzbekcha'],
-  ['vi', 'Tiếng Việt'],
-  ['zh', '中文']
-])
+import {ownNames} from './cldr.ts'
 
 /** `Français`; with the rest of the tag when there is one, `Português (BR)`; the tag itself for a language not known here. */
 export function languageName(language: string): string {
   const [primary = '', ...rest] = language.split('-')
-  const name = names.get(primary.toLowerCase())
+  const [script = '', ...others] = rest
+  const inScript = ownNames.get(`${primary}-${script}`.toLowerCase())
+  const name = inScript ?? ownNames.get(primary.toLowerCase())
   if (name === undefined) return language
-  return rest.length === 0 ? name : `${name} (${rest.join('-')})`
+  const more = inScript === undefined ? rest : others
+  return more.length === 0 ? name : `${name} (${more.join('-')})`
 }

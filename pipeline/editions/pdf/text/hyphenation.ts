@@ -11,15 +11,63 @@ interface Patterns {
 }
 
 const patterns: ReadonlyMap<string, () => Promise<Patterns>> = new Map([
+  ['af', () => import('hyphen/af/index.js')],
+  ['be', () => import('hyphen/be/index.js')],
+  ['bg', () => import('hyphen/bg/index.js')],
+  ['bs', () => import('hyphen/sh-latn/index.js')],
+  ['ca', () => import('hyphen/ca/index.js')],
+  ['cnr', () => import('hyphen/sh-latn/index.js')],
+  ['cs', () => import('hyphen/cs/index.js')],
+  ['cy', () => import('hyphen/cy/index.js')],
+  ['da', () => import('hyphen/da/index.js')],
+  ['de', () => import('hyphen/de/index.js')],
+  ['el', () => import('hyphen/el/index.js')],
   ['en', () => import('hyphen/en-gb/index.js')],
   ['en-us', () => import('hyphen/en-us/index.js')],
-  ['fr', () => import('hyphen/fr/index.js')],
-  ['de', () => import('hyphen/de/index.js')],
-  ['it', () => import('hyphen/it/index.js')],
-  ['ru', () => import('hyphen/ru/index.js')],
   ['es', () => import('hyphen/es/index.js')],
-  ['el', () => import('hyphen/el/index.js')],
-  ['pt', () => import('hyphen/pt/index.js')]
+  ['et', () => import('hyphen/et/index.js')],
+  ['eu', () => import('hyphen/eu/index.js')],
+  ['fi', () => import('hyphen/fi/index.js')],
+  ['fr', () => import('hyphen/fr/index.js')],
+  ['fur', () => import('hyphen/fur/index.js')],
+  ['ga', () => import('hyphen/ga/index.js')],
+  ['gl', () => import('hyphen/gl/index.js')],
+  ['grc', () => import('hyphen/grc/index.js')],
+  ['hr', () => import('hyphen/hr/index.js')],
+  ['hsb', () => import('hyphen/hsb/index.js')],
+  ['hu', () => import('hyphen/hu/index.js')],
+  ['hy', () => import('hyphen/hy/index.js')],
+  ['ia', () => import('hyphen/ia/index.js')],
+  ['id', () => import('hyphen/id/index.js')],
+  ['is', () => import('hyphen/is/index.js')],
+  ['it', () => import('hyphen/it/index.js')],
+  ['ka', () => import('hyphen/ka/index.js')],
+  ['kmr', () => import('hyphen/kmr/index.js')],
+  ['la', () => import('hyphen/la/index.js')],
+  ['lt', () => import('hyphen/lt/index.js')],
+  ['lv', () => import('hyphen/lv/index.js')],
+  ['mk', () => import('hyphen/mk/index.js')],
+  ['mn', () => import('hyphen/mn-cyrl/index.js')],
+  ['nb', () => import('hyphen/nb/index.js')],
+  ['nl', () => import('hyphen/nl/index.js')],
+  ['nn', () => import('hyphen/nn/index.js')],
+  ['no', () => import('hyphen/no/index.js')],
+  ['oc', () => import('hyphen/oc/index.js')],
+  ['pl', () => import('hyphen/pl/index.js')],
+  ['pms', () => import('hyphen/pms/index.js')],
+  ['pt', () => import('hyphen/pt/index.js')],
+  ['rm', () => import('hyphen/rm/index.js')],
+  ['ro', () => import('hyphen/ro/index.js')],
+  ['ru', () => import('hyphen/ru/index.js')],
+  ['sk', () => import('hyphen/sk/index.js')],
+  ['sl', () => import('hyphen/sl/index.js')],
+  ['sq', () => import('hyphen/sq/index.js')],
+  ['sr', () => import('hyphen/sr-cyrl/index.js')],
+  ['sr-latn', () => import('hyphen/sh-latn/index.js')],
+  ['sv', () => import('hyphen/sv/index.js')],
+  ['tk', () => import('hyphen/tk/index.js')],
+  ['tr', () => import('hyphen/tr/index.js')],
+  ['uk', () => import('hyphen/uk/index.js')]
 ])
 
 const shortest = 6
@@ -40,9 +88,11 @@ export async function loadHyphenation(languages: Iterable<string>): Promise<Hyph
   return (language) => loaded.get(keyOf(language))
 }
 
+/** The longest beginning of a tag that has patterns: those of `sr-Latn-RS` are those of `sr-Latn`. */
 function keyOf(language: string): string {
-  const tag = language.toLowerCase()
-  return patterns.has(tag) ? tag : (tag.split('-')[0] ?? '')
+  const parts = language.toLowerCase().split('-')
+  const tags = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
+  return tags.find((tag) => patterns.has(tag)) ?? ''
 }
 
 function hyphenator(language: Patterns['default']): Hyphenate {

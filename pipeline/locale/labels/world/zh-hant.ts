@@ -1,8 +1,7 @@
 /** Provides the labels in Chinese, in traditional characters. */
-import type {Labels} from './labels.ts'
+import type {Labels} from '../../labels.ts'
 
 export const zhHant: Labels = {
-  languageName: '中文',
   contents: '目錄',
   titlePage: '扉頁',
   skipToContent: '跳至正文',
@@ -65,9 +64,6 @@ export const zhHant: Labels = {
     incomplete: '部分索引無法載入。'
   },
   listPages: {label: '清單分頁', page: '第 {number} 頁'},
-  months: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
-  date: '{year}年{month}月{day}日',
-  firstDay: '1',
   documentOf: '第 {number} 篇，共 {all} 篇',
   paragraph: '第 {number} 段',
   note: '註釋 {number}',
@@ -83,6 +79,5 @@ export const zhHant: Labels = {
     undescribed: '並非所有圖像皆有文字說明。',
     pages: '標有 PDF 版的頁碼。'
   },
-  alsoIn: '另有下列語言版本：{languages}。',
-  decimal: '.'
+  alsoIn: '另有下列語言版本：{languages}。'
 }

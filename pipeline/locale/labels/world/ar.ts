@@ -1,8 +1,7 @@
 /** Provides the labels in Arabic, with the digits 0 to 9, as dates and sizes have them in every language. */
-import type {Labels} from './labels.ts'
+import type {Labels} from '../../labels.ts'
 
 export const ar: Labels = {
-  languageName: 'العربية',
   contents: 'المحتويات',
   titlePage: 'صفحة العنوان',
   skipToContent: 'انتقل إلى المحتوى',
@@ -73,22 +72,6 @@ export const ar: Labels = {
     incomplete: 'تعذّر تحميل جزء من الفهرس.'
   },
   listPages: {label: 'صفحات القائمة', page: 'الصفحة {number}'},
-  months: [
-    'يناير',
-    'فبراير',
-    'مارس',
-    'أبريل',
-    'مايو',
-    'يونيو',
-    'يوليو',
-    'أغسطس',
-    'سبتمبر',
-    'أكتوبر',
-    'نوفمبر',
-    'ديسمبر'
-  ],
-  date: '{day} {month} {year}',
-  firstDay: '1',
   documentOf: 'الوثيقة {number} من {all}',
   paragraph: 'الفقرة {number}',
   note: 'الحاشية {number}',
@@ -111,6 +94,5 @@ export const ar: Labels = {
     undescribed: 'ليست كل الصور موصوفة بالكلمات.',
     pages: 'صفحات نسخة PDF معلَّمة.'
   },
-  alsoIn: 'متاح أيضًا بهذه اللغات: {languages}.',
-  decimal: '.'
+  alsoIn: 'متاح أيضًا بهذه اللغات: {languages}.'
 }

@@ -1,8 +1,7 @@
-/** Provides the labels in Greek; months are in the genitive, as they stand in a date. */
-import type {Labels} from './labels.ts'
+/** Provides the labels in Greek. */
+import type {Labels} from '../../labels.ts'
 
 export const el: Labels = {
-  languageName: 'Ελληνικά',
   contents: 'Περιεχόμενα',
   titlePage: 'Σελίδα τίτλου',
   skipToContent: 'Μετάβαση στο περιεχόμενο',
@@ -79,22 +78,6 @@ export const el: Labels = {
     incomplete: 'Ένα μέρος του ευρετηρίου δεν φορτώθηκε.'
   },
   listPages: {label: 'Σελίδες του καταλόγου', page: 'Σελίδα {number}'},
-  months: [
-    'Ιανουαρίου',
-    'Φεβρουαρίου',
-    'Μαρτίου',
-    'Απριλίου',
-    'Μαΐου',
-    'Ιουνίου',
-    'Ιουλίου',
-    'Αυγούστου',
-    'Σεπτεμβρίου',
-    'Οκτωβρίου',
-    'Νοεμβρίου',
-    'Δεκεμβρίου'
-  ],
-  date: '{day} {month} {year}',
-  firstDay: '1',
   documentOf: 'Έγγραφο {number} από {all}',
   paragraph: 'Παράγραφος {number}',
   note: 'Σημείωση {number}',
@@ -111,6 +94,5 @@ export const el: Labels = {
     undescribed: 'Δεν περιγράφονται όλες οι εικόνες με λόγια.',
     pages: 'Οι σελίδες της έκδοσης PDF είναι σημειωμένες.'
   },
-  alsoIn: 'Και σε άλλες γλώσσες: {languages}.',
-  decimal: ','
+  alsoIn: 'Και σε άλλες γλώσσες: {languages}.'
 }

@@ -1,8 +1,7 @@
 /** Provides the labels in German. */
-import type {Labels} from './labels.ts'
+import type {Labels} from '../../labels.ts'
 
 export const de: Labels = {
-  languageName: 'Deutsch',
   contents: 'Inhalt',
   titlePage: 'Titelseite',
   skipToContent: 'Zum Inhalt springen',
@@ -79,22 +78,6 @@ export const de: Labels = {
     incomplete: 'Ein Teil des Index konnte nicht geladen werden.'
   },
   listPages: {label: 'Seiten der Liste', page: 'Seite {number}'},
-  months: [
-    'Januar',
-    'Februar',
-    'März',
-    'April',
-    'Mai',
-    'Juni',
-    'Juli',
-    'August',
-    'September',
-    'Oktober',
-    'November',
-    'Dezember'
-  ],
-  date: '{day}. {month} {year}',
-  firstDay: '1',
   documentOf: 'Dokument {number} von {all}',
   paragraph: 'Absatz {number}',
   note: 'Anmerkung {number}',
@@ -111,6 +94,5 @@ export const de: Labels = {
     undescribed: 'Nicht jedes Bild ist in Worten beschrieben.',
     pages: 'Die Seiten der PDF-Ausgabe sind bezeichnet.'
   },
-  alsoIn: 'Weitere Sprachen: {languages}.',
-  decimal: ','
+  alsoIn: 'Weitere Sprachen: {languages}.'
 }

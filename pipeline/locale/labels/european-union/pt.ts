@@ -1,8 +1,7 @@
 /** Provides the labels in Portuguese, in words that Portugal and Brazil share. */
-import type {Labels} from './labels.ts'
+import type {Labels} from '../../labels.ts'
 
 export const pt: Labels = {
-  languageName: 'Português',
   contents: 'Conteúdo',
   titlePage: 'Página de rosto',
   skipToContent: 'Ir para o conteúdo',
@@ -73,22 +72,6 @@ export const pt: Labels = {
     incomplete: 'Não foi possível carregar uma parte do índice.'
   },
   listPages: {label: 'Páginas da lista', page: 'Página {number}'},
-  months: [
-    'janeiro',
-    'fevereiro',
-    'março',
-    'abril',
-    'maio',
-    'junho',
-    'julho',
-    'agosto',
-    'setembro',
-    'outubro',
-    'novembro',
-    'dezembro'
-  ],
-  date: '{day} de {month} de {year}',
-  firstDay: '1',
   documentOf: 'Documento {number} de {all}',
   paragraph: 'Parágrafo {number}',
   note: 'Nota {number}',
@@ -104,6 +87,5 @@ export const pt: Labels = {
     undescribed: 'Nem todas as imagens estão descritas por palavras.',
     pages: 'As páginas da edição em PDF estão assinaladas.'
   },
-  alsoIn: 'Também em {languages}.',
-  decimal: ','
+  alsoIn: 'Também em {languages}.'
 }

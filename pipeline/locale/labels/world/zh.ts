@@ -1,8 +1,7 @@
 /** Provides the labels in Chinese, in simplified characters. */
-import type {Labels} from './labels.ts'
+import type {Labels} from '../../labels.ts'
 
 export const zh: Labels = {
-  languageName: '中文',
   contents: '目录',
   titlePage: '扉页',
   skipToContent: '跳到正文',
@@ -65,9 +64,6 @@ export const zh: Labels = {
     incomplete: '部分索引未能加载。'
   },
   listPages: {label: '列表分页', page: '第 {number} 页'},
-  months: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
-  date: '{year}年{month}月{day}日',
-  firstDay: '1',
   documentOf: '第 {number} 篇，共 {all} 篇',
   paragraph: '第 {number} 段',
   note: '注释 {number}',
@@ -83,6 +79,5 @@ export const zh: Labels = {
     undescribed: '并非所有图像都有文字说明。',
     pages: '标有 PDF 版的页码。'
   },
-  alsoIn: '另有下列语言版本：{languages}。',
-  decimal: '.'
+  alsoIn: '另有下列语言版本：{languages}。'
 }

@@ -1,8 +1,7 @@
 /** Provides the labels in Italian. */
-import type {Labels} from './labels.ts'
+import type {Labels} from '../../labels.ts'
 
 export const it: Labels = {
-  languageName: 'Italiano',
   contents: 'Indice',
   titlePage: 'Frontespizio',
   skipToContent: 'Vai al contenuto',
@@ -79,21 +78,6 @@ export const it: Labels = {
     incomplete: 'Non è stato possibile caricare una parte dell’indice.'
   },
   listPages: {label: 'Pagine dell’elenco', page: 'Pagina {number}'},
-  months: [
-    'gennaio',
-    'febbraio',
-    'marzo',
-    'aprile',
-    'maggio',
-    'giugno',
-    'luglio',
-    'agosto',
-    'settembre',
-    'ottobre',
-    'novembre',
-    'dicembre'
-  ],
-  date: '{day} {month} {year}',
   firstDay: '1º',
   documentOf: 'Documento {number} di {all}',
   paragraph: 'Paragrafo {number}',
@@ -110,6 +94,5 @@ export const it: Labels = {
     undescribed: 'Non tutte le immagini sono descritte a parole.',
     pages: 'Le pagine dell’edizione PDF sono indicate.'
   },
-  alsoIn: 'Altre lingue: {languages}.',
-  decimal: ','
+  alsoIn: 'Altre lingue: {languages}.'
 }

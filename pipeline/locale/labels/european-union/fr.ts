@@ -1,8 +1,7 @@
 /** Provides the labels in French; before a colon and inside guillemets stands a narrow no-break space. */
-import type {Labels} from './labels.ts'
+import type {Labels} from '../../labels.ts'
 
 export const fr: Labels = {
-  languageName: 'Français',
   contents: 'Sommaire',
   titlePage: 'Page de titre',
   skipToContent: 'Aller au contenu',
@@ -74,21 +73,6 @@ export const fr: Labels = {
     incomplete: 'Une partie de l’index n’a pas pu être chargée.'
   },
   listPages: {label: 'Pages de la liste', page: 'Page {number}'},
-  months: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre'
-  ],
-  date: '{day} {month} {year}',
   firstDay: '1er',
   documentOf: 'Document {number} sur {all}',
   paragraph: 'Paragraphe {number}',
@@ -106,6 +90,5 @@ export const fr: Labels = {
     undescribed: 'Certaines images ne sont pas décrites par des mots.',
     pages: 'Les pages de l’édition PDF sont signalées.'
   },
-  alsoIn: 'Autres langues\u202f: {languages}.',
-  decimal: ','
+  alsoIn: 'Autres langues\u202f: {languages}.'
 }

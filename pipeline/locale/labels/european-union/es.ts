@@ -1,8 +1,7 @@
 /** Provides the labels in Spanish. */
-import type {Labels} from './labels.ts'
+import type {Labels} from '../../labels.ts'
 
 export const es: Labels = {
-  languageName: 'Español',
   contents: 'Índice',
   titlePage: 'Portada',
   skipToContent: 'Ir al contenido',
@@ -79,22 +78,6 @@ export const es: Labels = {
     incomplete: 'No se ha podido cargar una parte del índice.'
   },
   listPages: {label: 'Páginas de la lista', page: 'Página {number}'},
-  months: [
-    'enero',
-    'febrero',
-    'marzo',
-    'abril',
-    'mayo',
-    'junio',
-    'julio',
-    'agosto',
-    'septiembre',
-    'octubre',
-    'noviembre',
-    'diciembre'
-  ],
-  date: '{day} de {month} de {year}',
-  firstDay: '1',
   documentOf: 'Documento {number} de {all}',
   paragraph: 'Párrafo {number}',
   note: 'Nota {number}',
@@ -110,6 +93,5 @@ export const es: Labels = {
     undescribed: 'No todas las imágenes están descritas con palabras.',
     pages: 'Se indican las páginas de la edición en PDF.'
   },
-  alsoIn: 'Otros idiomas: {languages}.',
-  decimal: ','
+  alsoIn: 'Otros idiomas: {languages}.'
 }

@@ -1,8 +1,7 @@
 /** Provides the labels in English. */
-import type {Labels} from './labels.ts'
+import type {Labels} from '../../labels.ts'
 
 export const en: Labels = {
-  languageName: 'English',
   contents: 'Contents',
   titlePage: 'Title page',
   skipToContent: 'Skip to the content',
@@ -68,22 +67,6 @@ export const en: Labels = {
     incomplete: 'Part of the index could not be loaded.'
   },
   listPages: {label: 'Pages of the list', page: 'Page {number}'},
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December'
-  ],
-  date: '{day} {month} {year}',
-  firstDay: '1',
   documentOf: 'Document {number} of {all}',
   paragraph: 'Paragraph {number}',
   note: 'Note {number}',
@@ -100,6 +83,5 @@ export const en: Labels = {
     undescribed: 'Not every image is described in words.',
     pages: 'The pages of the PDF edition are marked.'
   },
-  alsoIn: 'Also in {languages}.',
-  decimal: '.'
+  alsoIn: 'Also in {languages}.'
 }

@@ -1,8 +1,7 @@
-/** Provides the labels in Russian; months are in the genitive, as they stand in a date. */
-import type {Labels} from './labels.ts'
+/** Provides the labels in Russian. */
+import type {Labels} from '../../labels.ts'
 
 export const ru: Labels = {
-  languageName: 'Русский',
   contents: 'Содержание',
   titlePage: 'Титульный лист',
   skipToContent: 'Перейти к тексту',
@@ -79,22 +78,6 @@ export const ru: Labels = {
     incomplete: 'Часть указателя не удалось загрузить.'
   },
   listPages: {label: 'Страницы списка', page: 'Страница {number}'},
-  months: [
-    'января',
-    'февраля',
-    'марта',
-    'апреля',
-    'мая',
-    'июня',
-    'июля',
-    'августа',
-    'сентября',
-    'октября',
-    'ноября',
-    'декабря'
-  ],
-  date: '{day} {month} {year}\u00a0г.',
-  firstDay: '1',
   documentOf: 'Документ {number} из {all}',
   paragraph: 'Пункт {number}',
   note: 'Примечание {number}',
@@ -115,6 +98,5 @@ export const ru: Labels = {
     undescribed: 'Не все изображения описаны словами.',
     pages: 'Отмечены страницы издания в PDF.'
   },
-  alsoIn: 'На других языках: {languages}.',
-  decimal: ','
+  alsoIn: 'На других языках: {languages}.'
 }

@@ -1,8 +1,7 @@
 /** Provides the labels in Japanese. */
-import type {Labels} from './labels.ts'
+import type {Labels} from '../../labels.ts'
 
 export const ja: Labels = {
-  languageName: '日本語',
   contents: '目次',
   titlePage: 'タイトルページ',
   skipToContent: '本文へ移動',
@@ -73,9 +72,6 @@ export const ja: Labels = {
     incomplete: '索引の一部を読み込めませんでした。'
   },
   listPages: {label: '一覧のページ', page: 'ページ {number}'},
-  months: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
-  date: '{year}年{month}月{day}日',
-  firstDay: '1',
   documentOf: '全{all}文書中の第{number}文書',
   paragraph: '段落 {number}',
   note: '注 {number}',
@@ -92,6 +88,5 @@ export const ja: Labels = {
     undescribed: '説明のない画像があります。',
     pages: 'PDF版のページ位置が示されています。'
   },
-  alsoIn: '次の言語でも公開しています：{languages}。',
-  decimal: '.'
+  alsoIn: '次の言語でも公開しています：{languages}。'
 }
