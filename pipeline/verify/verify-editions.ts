@@ -171,9 +171,14 @@ export function verdictOn(
     edition,
     units: reading.body.length + reading.notes.length,
     digest: own,
-    differences: differences.slice(0, mostDifferences),
+    differences: differences.toSorted(bySeverity).slice(0, mostDifferences),
     total: differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
   }
+}
+
+/** Where things stand on a page comes last, so that no more of it than is listed hides what else is wrong. */
+function bySeverity(one: Difference, other: Difference): number {
+  return Number(one.kind === 'layout') - Number(other.kind === 'layout')
 }
 
 function digestOf(edition: EditionName, reading: Reading, baseUrl: string | undefined): string {

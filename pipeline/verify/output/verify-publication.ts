@@ -214,9 +214,12 @@ function differencesIn(verdicts: readonly Verdict[], files: readonly Artifact[])
     const listed = differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
     const found = differences.map((difference) => differenceFound(difference, files))
     const [first] = files
-    return listed === total || first === undefined
-      ? found
-      : [...found, disagreement(first.path, `${String(total - listed)} more differences are not listed`)]
+    if (listed === total || first === undefined) return found
+    const isOfLayout = differences.every(({kind}) => kind === 'layout')
+    return [
+      ...found,
+      differing(isOfLayout, first.path, `${String(total - listed)} more differences are not listed`)
+    ]
   })
 }
 
@@ -232,7 +235,12 @@ function differenceFound(difference: Difference, files: readonly Artifact[]): Di
   ]
   const subject = key === '' ? 'the publication' : `\`${key}\``
   const message = `the ${edition} edition differs at ${subject}: ${texts.join(', ')}`
-  return kind === 'layout'
+  return differing(kind === 'layout', path, message)
+}
+
+/** Where things stand on a page is no error: a page may be read all the same. */
+function differing(isOfLayout: boolean, path: string, message: string): Diagnostic {
+  return isOfLayout
     ? finding('edition/is-laid-out-as-read', startOf(path), message)
     : disagreement(path, message)
 }
