@@ -6,26 +6,28 @@ export const locale: Recipe = {
   most: 4,
   edits: [
     {
-      file: 'pipeline/locale/nl.ts',
-      like: 'pipeline/locale/de.ts',
-      words: [
-        ['export const de:', 'export const nl:'],
-        ["languageName: 'Deutsch'", "languageName: 'Nederlands'"]
-      ]
+      file: 'pipeline/locale/labels/europe/eo.ts',
+      like: 'pipeline/locale/labels/european-union/de.ts',
+      words: [['export const de:', 'export const eo:']]
     },
     {
-      file: 'pipeline/locale/index.ts',
-      from: "import {pt} from './pt.ts'",
-      to: "import {nl} from './nl.ts'\nimport {pt} from './pt.ts'"
+      file: 'pipeline/locale/languages.ts',
+      from: "import {es} from './labels/european-union/es.ts'",
+      to: "import {eo} from './labels/europe/eo.ts'\nimport {es} from './labels/european-union/es.ts'"
     },
-    {file: 'pipeline/locale/index.ts', from: "  ['pt', pt],", to: "  ['nl', nl],\n  ['pt', pt],"},
+    {file: 'pipeline/locale/languages.ts', from: "  ['es', es],", to: "  ['eo', eo],\n  ['es', es],"},
+    {
+      file: 'pipeline/locale/cldr.ts',
+      from: '  es: {',
+      to: "  eo: {script: 'Latn', months: '1|2|3|4|5|6|7|8|9|10|11|12', date: '{year}-{month}-{day}', decimal: ','},\n  es: {"
+    },
     {
       file: 'pipeline/editions/pdf/text/hyphenation.ts',
-      from: "  ['pt', () =>",
-      to: "  ['nl', () => import('hyphen/nl/index.js')],\n  ['pt', () =>"
+      from: "  ['es', () =>",
+      to: "  ['eo', () => import('hyphen/es/index.js')],\n  ['es', () =>"
     }
   ],
-  project: {'source/alpha.md': '---\nlanguage: nl\ndate: 2026-11-01\n---\n\n# Alpha\n\nBravo.\n'},
+  project: {'source/alpha.md': '---\nlanguage: eo\ndate: 2026-11-01\n---\n\n# Alpha\n\nBravo.\n'},
   command: 'build',
-  shows: {file: 'alpha/nl/index.html', text: 'Inhalt'}
+  shows: {file: 'alpha/eo/index.html', text: 'Inhalt'}
 }
