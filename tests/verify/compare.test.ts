@@ -168,15 +168,6 @@ describe('compareUnits', () => {
     ])
   })
 
-  test('violation', () => {
-    const more = {
-      violations: [{what: 'figure-has-alternative (Matterhorn 13-004)', at: 'a/f1', text: 'Figure'}]
-    }
-    expect(differences({more, edition: 'pdf'})).toEqual([
-      {kind: 'violation', key: 'a/f1', what: 'figure-has-alternative (Matterhorn 13-004)', found: 'Figure'}
-    ])
-  })
-
   test('address, of a block and of a place in a line; not of a part', () => {
     const all = [unit('a'), unit('a/l1', undefined, {}, 'list'), unit('a/l1/1', undefined, {}, 'item')]
     const more = {anchors: new Map([['a', 'a.html']])}

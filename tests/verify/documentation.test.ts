@@ -5,7 +5,6 @@ import {expect, test} from 'vitest'
 import {compareStrings} from '../../pipeline/model/diagnostic.ts'
 import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
 import {carriedFacts} from '../../pipeline/verify/index.ts'
-import {conformanceRules} from '../../pipeline/verify/rules/conformance-rules.ts'
 
 const text = readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'parity.md'), 'utf8')
 
@@ -33,12 +32,4 @@ test('the table of facts is that of the comparison', () => {
     editions.filter((name) => editionNames.some((one) => one === name && carriedFacts[one].includes(fact)))
   ])
   expect(written).toEqual(carried)
-})
-
-test('the table of the PDF’s rules is that of the checks', () => {
-  const pdf = readFileSync(path.join(import.meta.dirname, '../../docs/editions/pdf.md'), 'utf8')
-  const written = [...pdf.matchAll(/^\| `([a-z0-9-]+)` +\|[^|]+\| ([^|]+?) +\|$/gm)].map(
-    ([, rule, where]) => [rule, where]
-  )
-  expect(written).toEqual(Object.entries(conformanceRules))
 })

@@ -26,13 +26,12 @@ export function compareUnits(
     reading.unexpected.filter(({at}) => at === '')
   ]
   return fewOfEachBlock([
-    ...unexpectedDifferences(edition, 'unexpected', inBlocks, wanted),
-    ...unexpectedDifferences(edition, 'violation', reading.violations ?? [], wanted),
+    ...unexpectedDifferences(edition, inBlocks, wanted),
     ...compareStreams(edition, wanted.body, reading.body),
     ...compareStreams(edition, wanted.notes, reading.notes),
     ...placedInText(compareContents(edition, wanted.contents, reading.contents), wanted),
     ...compareAddresses(edition, wanted, {found: reading.anchors, said}),
-    ...unexpectedDifferences(edition, 'unexpected', ofFile, wanted)
+    ...unexpectedDifferences(edition, ofFile, wanted)
   ])
 }
 
@@ -49,7 +48,6 @@ function withoutFacts(reading: Reading, names: readonly FactName[]): Reading {
 /** At the place of the block, or of the one that holds it, where one is told of. */
 function unexpectedDifferences(
   edition: EditionName,
-  kind: 'unexpected' | 'violation',
   found: readonly Unexpected[],
   {body, notes}: PublicationUnits
 ): readonly Difference[] {
@@ -57,7 +55,7 @@ function unexpectedDifferences(
   const units = byKey([...body, ...notes])
   return found.map(({what, at, text}) => ({
     edition,
-    kind: isOfLayout(what) ? 'layout' : kind,
+    kind: isOfLayout(what) ? 'layout' : 'unexpected',
     key: at,
     what,
     found: excerptOf(text),

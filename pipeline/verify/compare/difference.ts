@@ -17,8 +17,6 @@ export type DifferenceKind =
   | 'unexpected'
   /** PDF: where on a page something stands, and what covers it; a warning. */
   | 'layout'
-  /** PDF: a rule of PDF/UA-1 or PDF/A-3a that is broken. */
-  | 'violation'
   /** A place that links can't lead to. */
   | 'address'
   /** What all editions can say, though no unit was found to differ. */

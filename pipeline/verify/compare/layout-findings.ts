@@ -8,7 +8,6 @@ const ofLayout: ReadonlySet<string> = new Set([
   'drawn in another order',
   'destination of another place',
   'link beside its words',
-  'frame of something else',
   'page number'
 ])
 

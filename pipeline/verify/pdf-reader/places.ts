@@ -1,11 +1,8 @@
-/** Checks whether links, pictures and formulas are drawn where the file says that they are. */
+/** Checks whether the areas of links lie over their words. */
 import type {Box} from './box.ts'
 import type {LinkArea} from './content/page-content.ts'
-import type {PdfFile} from './file.ts'
 import {isFromRightToLeft} from './is-from-right-to-left.ts'
 import type {ElementContent, StructureElement} from './structure-element.ts'
-import {attributeOf, type Tag} from './tags.ts'
-import {isArray} from './values.ts'
 
 /** A link annotation of a page. */
 export interface PlacedArea extends LinkArea {
@@ -63,34 +60,4 @@ function areNear(areas: readonly (PlacedArea | undefined)[], contents: readonly 
 function isMiddleIn(inner: Box, {left, right, bottom, top}: Box): boolean {
   const [x, y] = [(inner.left + inner.right) / 2, (inner.bottom + inner.top) / 2]
   return x > left && x < right && y > bottom && y < top
-}
-
-/** In points: numbers are rounded, and lines have a width. */
-const slack = 1
-
-/**
- * Whether the frame that a figure or formula says it has (ISO 32000-1 §14.8.5.4.4) is that of the picture, or holds the places
- * where its words begin. A picture may be drawn in ways of which its frame can't be told.
- */
-export function isFramed(tag: Tag, contents: readonly ElementContent[], file: PdfFile): boolean {
-  const box = attributeOf(file, tag, 'BBox')
-  if (!isArray(box)) return false
-  const [left = 0, bottom = 0, right = 0, top = 0] = box.map((value) => Number(file.resolve(value)))
-  const [first] = contents
-  if (tag.type === 'Formula')
-    return contents
-      .filter(({page}) => page === first?.page)
-      .every(
-        ({start}) =>
-          start === undefined ||
-          (start.x > left - slack &&
-            start.x < right + slack &&
-            start.y > bottom - slack &&
-            start.y < top + slack)
-      )
-  const frame = contents.find((one) => one.frame !== undefined)?.frame
-  if (frame === undefined) return true
-  return [frame.left - left, frame.bottom - bottom, frame.right - right, frame.top - top].every(
-    (difference) => Math.abs(difference) <= slack
-  )
 }

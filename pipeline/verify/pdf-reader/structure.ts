@@ -6,7 +6,7 @@ import {readPage, type KnownParts} from './content/read-page.ts'
 import type {PdfFile} from './file.ts'
 import {StructureElement, type ElementContent} from './structure-element.ts'
 import {readAttachment, type Attachment} from './attachment.ts'
-import {areOver, contentsOf, isFramed, type PlacedArea} from './places.ts'
+import {areOver, contentsOf, type PlacedArea} from './places.ts'
 import {nameTree} from './name-tree.ts'
 import type {TaggedFile} from './tagged-file.ts'
 import {placeOf, textIn, type Tag, type TagContent} from './tags.ts'
@@ -45,13 +45,7 @@ export interface TaggedPdf {
 export type TreeFinding = (
   | PageFinding
   | {
-      readonly kind:
-        | 'content missing'
-        | 'content used twice'
-        | 'content outside the tree'
-        | 'content of another type'
-        | 'link beside its words'
-        | 'frame of something else'
+      readonly kind: 'content outside the tree' | 'link beside its words'
       readonly page: number
       readonly text: string
       readonly content?: number
@@ -142,18 +136,12 @@ class TreeReader {
       if (kid.kind === 'element') children.push(this.#element(kid))
       else if (kid.kind === 'annotation') annotations.push(kid.object)
       else {
-        const content = this.#take(kid, tag.type)
+        const content = this.#take(kid)
         if (content !== undefined) children.push(content)
       }
     }
-    if (tag.type === 'Figure' || tag.type === 'Formula') this.#judgeFrame(tag, children)
     const said = annotations.length === 0 ? unlinked : this.#linked(tag, children, annotations)
     return new StructureElement(this.#file, tag, {...said, children})
-  }
-
-  #judgeFrame(tag: Tag, children: Children): void {
-    if (!isFramed(tag, contentsOf(children), this.#file))
-      this.#report('frame of something else', tag, tag.type)
   }
 
   /** Where the link annotations of an element lead; they have to be over its words. */
@@ -164,7 +152,13 @@ class TreeReader {
     )
     const areas = annotations.map((object) => this.#areas.get(object))
     if (!areOver(areas, contentsOf(children), this.#isLeftToRight(tag)))
-      this.#report('link beside its words', tag, links.join(' '), links[0]?.replace(/^#/, ''))
+      this.#findings.push({
+        kind: 'link beside its words',
+        page: 0,
+        text: links.join(' '),
+        // A line of the contents is in no block: it is told where it leads.
+        at: placeOf(tag) || (links[0]?.replace(/^#/, '') ?? '')
+      })
     return {links, descriptions}
   }
 
@@ -180,30 +174,12 @@ class TreeReader {
     return directionOf(this.#text(this.#opened.catalogue.get('Lang')) ?? 'und') === 'ltr'
   }
 
-  /** At the block that the element is in; at `otherwise` in none, as for a line of the contents. */
-  #report(
-    kind: 'link beside its words' | 'frame of something else',
-    tag: Tag,
-    text: string,
-    otherwise = ''
-  ): void {
-    this.#findings.push({kind, page: 0, text, at: placeOf(tag) || otherwise})
-  }
-
-  #take({page, id}: Extract<TagContent, {kind: 'content'}>, type: string): ElementContent | undefined {
-    const number = this.#pageNumbers.get(page) ?? 0
+  /** Undefined for content that no page has: what it says is missing then. */
+  #take({page, id}: Extract<TagContent, {kind: 'content'}>): ElementContent | undefined {
     const content = this.#content.get(page)?.get(id)
-    if (content === undefined) {
-      this.#findings.push({kind: 'content missing', page: number, text: `marked content ${String(id)}`})
-      return undefined
-    }
-    const used = this.#used.get(page)
-    if (used?.has(id) === true)
-      this.#findings.push({kind: 'content used twice', page: number, text: content.text})
-    used?.add(id)
-    if (content.tag !== type)
-      this.#findings.push({kind: 'content of another type', page: number, text: content.tag, content: id})
-    return {type: 'content', page: number, id, ...content}
+    if (content === undefined) return undefined
+    this.#used.get(page)?.add(id)
+    return {type: 'content', page: this.#pageNumbers.get(page) ?? 0, id, ...content}
   }
 
   /** What was found in content, with the block that the content belongs to. */

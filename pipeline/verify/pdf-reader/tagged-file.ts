@@ -1,4 +1,4 @@
-/** Opens a tagged PDF, for the readers of its structure and content and for the conformance rules. */
+/** Opens a tagged PDF, for the readers of its structure and content. */
 import {PdfFile} from './file.ts'
 import {readPages, type PdfPage} from './page-tree.ts'
 import {readTags, type Tag} from './tags.ts'

@@ -1,12 +1,10 @@
 /** Reads the structure tree as it is written (ISO 32000-1 §14.7.2): each element, and in it its elements and its content. */
 import {Unreadable} from '../unreadable.ts'
 import type {PdfFile} from './file.ts'
-import {standardTypeOf} from './standard-types.ts'
 import {
   expectDictionary,
   expectName,
   expectNumber,
-  isDictionary,
   PdfName,
   PdfReference,
   PdfString,
@@ -23,8 +21,6 @@ export type TagContent =
 export interface Tag {
   readonly kind: 'element'
   readonly type: string
-  /** Undefined when the role map leads to none. */
-  readonly standard: string | undefined
   /** Undefined for none, or an empty one. */
   readonly id: string | undefined
   readonly dictionary: PdfDictionary
@@ -41,8 +37,6 @@ const deepest = 300
  * circle, or would be read times without number.
  */
 export function readTags(file: PdfFile, treeRoot: PdfDictionary): readonly Tag[] {
-  const roles = file.optionalDictionary(treeRoot.get('RoleMap'))
-  const standards = new Map<string, string | undefined>()
   const visited = new Set<number>()
   const tags: Tag[] = []
   for (const kid of file.list(treeRoot.get('K'))) read(kid, undefined, 0)
@@ -57,16 +51,11 @@ export function readTags(file: PdfFile, treeRoot: PdfDictionary): readonly Tag[]
     const type = expectName(file.resolve(dictionary.get('S')))
     const kids: (Tag | TagContent)[] = []
     const id = textIn(file, dictionary, 'ID')
-    const tag: Tag = {kind: 'element', type, standard: standardOf(type), id, dictionary, object, parent, kids}
+    const tag: Tag = {kind: 'element', type, id, dictionary, object, parent, kids}
     tags.push(tag)
     for (const kid of file.list(dictionary.get('K')))
       kids.push(contentOf(file, kid, dictionary) ?? read(kid, tag, depth + 1))
     return tag
-  }
-
-  function standardOf(type: string): string | undefined {
-    if (!standards.has(type)) standards.set(type, standardTypeOf(type, roles))
-    return standards.get(type)
   }
 }
 
@@ -90,11 +79,6 @@ function contentOf(file: PdfFile, kid: PdfValue, parent: PdfDictionary): TagCont
   }
 }
 
-/** The elements right below an element. */
-export function childrenOf({kids}: Tag): readonly Tag[] {
-  return kids.filter((kid) => kid.kind === 'element')
-}
-
 /** The number of the object that is referred to; 0 for none. */
 export function numberOf(value: PdfValue | undefined): number {
   return value instanceof PdfReference ? value.number : 0
@@ -109,15 +93,6 @@ export function nameIn(file: PdfFile, dictionary: PdfDictionary, key: string): s
 export function textIn(file: PdfFile, dictionary: PdfDictionary, key: string): string | undefined {
   const value = file.resolve(dictionary.get(key))
   return value instanceof PdfString && value.bytes !== '' ? textOf(value) || undefined : undefined
-}
-
-/** An attribute of whatever owner. */
-export function attributeOf(file: PdfFile, {dictionary}: Tag, name: string): PdfValue | undefined {
-  for (const owner of file.list(dictionary.get('A'))) {
-    const attributes = file.resolve(owner)
-    if (isDictionary(attributes) && attributes.has(name)) return file.resolve(attributes.get(name))
-  }
-  return undefined
 }
 
 /** The nearest id, from a tag upwards. */

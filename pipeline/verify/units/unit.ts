@@ -109,8 +109,6 @@ export interface Reading extends Blocks {
   /** The lines of the contents list, from documents down; how deep it goes is the edition's choice. */
   readonly contents: readonly Unit[]
   readonly unexpected: readonly Unexpected[]
-  /** PDF: rules of PDF/UA-1 and PDF/A-3a that the file breaks, where, and what was found there. */
-  readonly violations?: readonly Unexpected[]
   /** Keys that a link can lead to, and where each stands: a file with the id behind `#`, or `page 4`; of a PDF, with an empty key, how long it is. */
   readonly anchors: ReadonlyMap<string, string>
   /** JSON: where it says that keys stand in the other editions. */

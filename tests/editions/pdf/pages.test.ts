@@ -2,7 +2,6 @@
 import {describe, expect, test} from 'vitest'
 import {samplePublication} from '../../support/sample-publication.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
-import {attributes} from '../../verify/pdf/rules/mutation.ts'
 import {makePdf, makePdfOf, publishAll} from './make-pdf.ts'
 import {elementsOf, outlineText, read, wordsOf} from './read-pdf.ts'
 import {drawnTexts} from './torture/drawn-text.ts'
@@ -79,7 +78,7 @@ describe('a figure that does not fit on a page', () => {
     const {root} = read(bytes)
     const [page, caption] = ['Figure', 'Caption'].map((type) => elementsOf(root, type).flatMap(pagesOf)[0])
     const draft = new PdfDraft(bytes)
-    const box = draft.list(attributes(draft, draft.tag('Figure')).get('BBox')).map(Number)
+    const box = draft.list(draft.open(draft.list(draft.tag('Figure').get('A'))[0]).get('BBox')).map(Number)
     return {page, caption, height: Math.round((box[3] ?? 0) - (box[1] ?? 0))}
   }
 

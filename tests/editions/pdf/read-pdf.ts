@@ -1,7 +1,4 @@
 /** A PDF as readable text: its tree of tags with the words in them, its outline and destinations. */
-import type {Violation} from '../../../pipeline/verify/rules/conformance-rules.ts'
-import {findViolations} from '../../../pipeline/verify/rules/find-violations.ts'
-import {inspect} from '../../../pipeline/verify/rules/inspected.ts'
 import {
   readTaggedPdf,
   type OutlineItem,
@@ -15,11 +12,6 @@ type Child = StructureElement | ElementContent
 /** The file, read by the reader that the proof of parity uses. */
 export function read(bytes: Uint8Array): TaggedPdf {
   return readTaggedPdf(openTaggedFile(bytes))
-}
-
-/** What keeps the file from being read by everybody, or for long, as the proof of parity finds it. */
-export function violationsIn(bytes: Uint8Array): readonly Violation[] {
-  return findViolations(inspect(openTaggedFile(bytes)))
 }
 
 /** All words in the order of the structure tree. */

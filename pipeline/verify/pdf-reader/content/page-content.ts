@@ -78,15 +78,11 @@ export interface ArtifactText {
 
 export type PageFindingKind =
   | 'untagged text'
-  | 'untagged drawing'
-  | 'artifact inside content'
-  | 'content inside an artifact'
   | 'glyph without text'
   | 'text off the page'
   | 'invisible text'
   | Covered['kind']
   | 'content that says more'
-  | 'content marked twice'
 
 export interface PageFinding {
   readonly kind: PageFindingKind

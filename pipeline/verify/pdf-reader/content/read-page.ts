@@ -274,7 +274,7 @@ class PageReader {
   }
 
   #paint(operator: string): void {
-    this.#drawn(operator)
+    this.#drawn()
     // What is painted before anything is cut off may reach out of its frame.
     this.#frame(undefined)
     const {box, lines} = this.#path
@@ -284,16 +284,14 @@ class PageReader {
   }
 
   #shade(): void {
-    this.#drawn('sh')
+    this.#drawn()
     this.#state = {...this.#state, isPlain: false}
     this.#frame(undefined)
     this.#fill(this.#page.mediaBox)
   }
 
-  /** All that is drawn is content or an artifact (ISO 14289-1 §7.1). */
-  #drawn(operator: string): void {
+  #drawn(): void {
     if (this.#scope.content !== undefined) this.#scope.content.hasGraphics = true
-    else if (!this.#scope.artifact) this.#find('untagged drawing', operator)
   }
 
   /** Along straight lines: half of the width lies on either side (§8.4.3.2). */
@@ -308,7 +306,7 @@ class PageReader {
   #drawObject(name: string): void {
     const objects = this.#file.optionalDictionary(this.#page.resources.get('XObject'))
     const stream = this.#file.resolve(objects.get(name))
-    this.#drawn('Do')
+    this.#drawn()
     if (!(stream instanceof PdfStream)) {
       this.#frame(undefined)
       return
@@ -365,7 +363,6 @@ class PageReader {
     if (this.#scopes.length > deepestScope) fail('marked content of the PDF is nested too deep')
     this.#scopes.push(this.#scope)
     if (tag === 'Artifact') {
-      if (this.#scope.content !== undefined) this.#find('artifact inside content', '')
       const kinds = ['Type', 'Subtype'].flatMap((key) => nameOf(this.#properties(operand).get(key)))
       this.#beside ??= {kind: kinds.join('/'), words: []}
       this.#scope = {...this.#scope, content: undefined, artifact: true}
@@ -375,8 +372,6 @@ class PageReader {
     const id = properties.get('MCID')
     if (id !== undefined) {
       const number = expectNumber(id)
-      if (this.#scope.artifact) this.#find('content inside an artifact', '')
-      if (this.#marked.has(number)) this.#find('content marked twice', '')
       const content = openContent(number, tag)
       this.#marked.set(number, content)
       this.#scope = {content, artifact: false, replaced: false}
