@@ -2,7 +2,6 @@
 import {heldBytes, piecesOf} from '../model/edition/edition-file.ts'
 import {passagesFile, type EditionFile} from '../model/edition/edition.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
-import {filesBeside} from './files-beside.ts'
 import type {ReadingContext} from './readers/context.ts'
 import {readEpub} from './epub-reader/read-epub.ts'
 import {readHtml} from './web-reader/read-html.ts'
@@ -27,7 +26,8 @@ export function readEdition(
       )
       .map((page) => [below(page.path), heldBytes(page)])
   )
-  if (edition === 'html') return readHtml(pages, {...context, beside: filesBeside(files)})
+  const scripts = files.filter(({mediaType}) => mediaType === 'text/javascript').map(({path}) => path)
+  if (edition === 'html') return readHtml(pages, {...context, scripts: new Set(scripts)})
   const [file] = files
   if (file === undefined) throw new Unreadable('the edition has no file')
   switch (edition) {

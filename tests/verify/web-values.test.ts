@@ -24,8 +24,11 @@ const attributes: ReadonlySet<string> = new Set([
   'title'
 ])
 
-/** By the element that holds it and the one around that, with their classes; docs/parity.md says the same in words. */
-const notCompared: ReadonlySet<string> = new Set<string>([])
+/**
+ * By the element that holds it and the one around that, with their classes: the direction of blocks is compared, and not of what
+ * is isolated in a line, which fixtures of the pages hold.
+ */
+const notCompared: ReadonlySet<string> = new Set(['details.format pre@dir', 'li a@dir', 'p span@dir'])
 
 const publication = await quickSample()
 const {artifacts, around} = await makeFurnished(publication, ['html'], memoryWorld())

@@ -14,10 +14,3 @@ export const referenceTypes: ReadonlyMap<string, string> = new Map([
   ['application/x-bibtex', 'bib'],
   ['application/vnd.citationstyles.csl+json', 'csl.json']
 ])
-
-/** Of what pages take from the files beside them, and the endings of these: stylesheets, scripts, and smaller copies of pictures. */
-export const typesBeside: ReadonlyMap<string, string> = new Map([
-  ['text/css', 'css'],
-  ['text/javascript', 'js'],
-  ['image/webp', 'webp']
-])

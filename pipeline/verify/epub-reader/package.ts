@@ -1,7 +1,6 @@
-/** Finds what lies in a book that its package document leaves out, or describes otherwise. */
+/** Finds pictures in a book that are others than their names say, and texts that are read twice or never. */
 import path from 'node:path/posix'
 import type {Unexpected} from '../units/unit.ts'
-import {normalText} from '../units/unit-text.ts'
 import {elementsOf, type Markup} from '../web-reader/markup.ts'
 import type {Member} from './zip.ts'
 
@@ -20,96 +19,49 @@ export interface Item {
 }
 
 export const ncxType = 'application/x-dtbncx+xml'
-const xhtmlType = 'application/xhtml+xml'
 
-type Check = readonly [what: string, isRight: boolean, text: string]
-
-/** Files and places in the order of reading that no book of ours has; `withFormulas` are files of chapters. */
+/** EPUBCheck judges the package; this is what a reader would miss, or be shown in place of something else. */
 export function unexpectedInPackage(
-  {folder, document, items}: Package,
-  members: ReadonlyMap<string, Member>,
-  withFormulas: ReadonlySet<string>
+  {document, items}: Package,
+  members: ReadonlyMap<string, Member>
 ): readonly Unexpected[] {
-  const cover = coverOf(document)
-  const contents = path.join(folder, 'toc.xhtml')
-  const checks: readonly Check[] = [
-    ['no picture of the cover', items.has(cover), cover],
-    ...[...items].map(([id, {file, properties}]): Check => {
-      const found = properties.join(' ')
-      const wanted =
-        id === cover ? 'cover-image' : file === contents ? 'nav' : withFormulas.has(file) ? 'mathml' : ''
-      return ['properties of a file', found === wanted, `${file} ${found}`]
-    }),
-    ...readInOrder(document, items),
-    ...filesIn(items, members),
-    ...picturesIn(items, members, cover)
-  ]
-  return checks.flatMap(([what, isRight, text]) => (isRight ? [] : [{what, at: '', text: normalText(text)}]))
+  return [...readOtherwise(document, items), ...otherPictures(items, members, coverOf(document))]
 }
 
-/** The item that is the cover's picture, by the way of EPUB 2: both ways have to lead to the same. */
+/** The item that is the cover's picture, by the way of EPUB 2. */
 export function coverOf(document: Markup): string {
-  const covers = elementsOf(document, 'meta').filter((meta) => attribute(meta, 'name') === 'cover')
-  return covers.map((meta) => attribute(meta, 'content')).join(' ')
-}
-
-function attribute(element: Markup | undefined, name: string): string {
-  return element?.attributes.get(name) ?? ''
+  const cover = elementsOf(document, 'meta').find(({attributes}) => attributes.get('name') === 'cover')
+  return cover?.attributes.get('content') ?? ''
 }
 
 /** Every text is read once, in turn: the cover, the title page, the contents, and the chapters. */
-function readInOrder(document: Markup, items: Package['items']): readonly Check[] {
-  const references = elementsOf(document, 'itemref')
-  const read = references.map((reference) => attribute(reference, 'idref'))
-  const [ncx] = [...items].filter(([, {mediaType}]) => mediaType === ncxType).map(([id]) => id)
-  const toc = attribute(elementsOf(document, 'spine')[0], 'toc')
+function readOtherwise(document: Markup, items: Package['items']): readonly Unexpected[] {
+  const references = elementsOf(document, 'itemref').map(({attributes}) => attributes)
+  const read = references.map((attributes) => attributes.get('idref') ?? '')
+  const twice = read.filter(
+    (id, index) => references[index]?.has('linear') === true || read.indexOf(id) !== index
+  )
+  const never = [...items].filter(
+    ([id, {mediaType}]) => mediaType === 'application/xhtml+xml' && !read.includes(id)
+  )
   return [
-    ['contents for older readers', toc === ncx, toc],
-    ...references.map((reference, index): Check => {
-      const id = read[index] ?? ''
-      const isInTurn = !reference.attributes.has('linear') && read.indexOf(id) === index
-      return ['place out of the order of reading', isInTurn && items.get(id)?.mediaType === xhtmlType, id]
-    }),
-    ...[...items].map(([id, {file, mediaType}]): Check => {
-      return ['text that the spine does not reach', mediaType !== xhtmlType || read.includes(id), file]
-    })
-  ]
-}
-
-/** A book says first what it is, and has no file that its package does not name (EPUB 3.3 §4.2). */
-function filesIn(items: Package['items'], members: ReadonlyMap<string, Member>): readonly Check[] {
-  const [first = ''] = members.keys()
-  const type = members.get('mimetype')
-  const isBook =
-    first === 'mimetype' &&
-    type !== undefined &&
-    new TextDecoder().decode(type.bytes()) === 'application/epub+zip'
-  const known = new Set(['mimetype', 'META-INF/container.xml', ...[...items.values()].map(({file}) => file)])
-  return [
-    ['what the file is', isBook, first],
-    ...[...members.keys()]
-      .filter((file) => !file.endsWith('.opf') && !file.endsWith('/'))
-      .map((file): Check => ['file that the package does not name', known.has(file), file])
+    ...twice.map((text) => ({what: 'place out of the order of reading', at: '', text})),
+    ...never.map(([, {file: text}]) => ({what: 'text that the spine does not reach', at: '', text}))
   ]
 }
 
 /** A picture's file is named by its digest, in hexadecimal; a cover that was drawn is no picture of the publication's. */
-function picturesIn(
+function otherPictures(
   items: Package['items'],
   members: ReadonlyMap<string, Member>,
   cover: string
-): readonly Check[] {
-  return [...items].flatMap(([id, {file, mediaType}]): readonly Check[] => {
+): readonly Unexpected[] {
+  return [...items].flatMap(([id, {file, mediaType}]): readonly Unexpected[] => {
     const member = members.get(file)
-    if (!mediaType.startsWith('image/') || member === undefined) return []
     const name = path.basename(file)
-    const isDrawn = id === cover && name === 'cover.png'
-    const isRight = isDrawn ? isPng(member.bytes()) : name.startsWith(member.digest().slice(0, 16))
-    return [['another picture in a file', isRight, file]]
+    if (!mediaType.startsWith('image/') || member === undefined) return []
+    if (id === cover && name === 'cover.png') return []
+    const isOwn = name.startsWith(member.digest().slice(0, 16))
+    return isOwn ? [] : [{what: 'another picture in a file', at: '', text: file}]
   })
-}
-
-/** By its signature (PNG §5.2). */
-function isPng(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 8)).toString('latin1') === '\x89PNG\r\n\x1a\n'
 }

@@ -12,7 +12,6 @@ import {unexpectedBeside, readWebDocument} from '../web-reader/document.ts'
 import {unexpectedDirection, unexpectedLanguage, conflictingLanguages} from '../web-reader/languages.ts'
 import {elementOf, elementsOf, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
-import {ShownPictures} from '../web-reader/shown-pictures.ts'
 import {webTarget} from '../web-reader/target.ts'
 import {openBook, type OpenBook} from './open-book.ts'
 import {coverOf, ncxType, unexpectedInPackage, type Package} from './package.ts'
@@ -33,7 +32,6 @@ class EpubReader {
   /** The names of documents by the files of their chapters; and of pages before them. */
   readonly #files: ReadonlyMap<string, string>
   readonly #survey: EpubSurvey
-  readonly #shown: ShownPictures
   readonly #body: Unit[] = []
   readonly #notes: Unit[] = []
   readonly #unexpected: Unexpected[] = []
@@ -49,7 +47,6 @@ class EpubReader {
     const files = book.spine.filter((file) => file !== this.#start)
     this.#files = new Map(files.map((file) => [file, path.basename(file, '.xhtml')]))
     this.#survey = new EpubSurvey(context.pages)
-    this.#shown = new ShownPictures(context.colophon.assets)
   }
 
   read(): Reading {
@@ -66,7 +63,7 @@ class EpubReader {
     const contents = toc === undefined ? [] : contentsUnits(toc, this.#targetsIn(navigation))
     this.#unexpected.push(
       ...this.#survey.unexpected,
-      ...unexpectedInPackage(book, members, this.#survey.withFormulas),
+      ...unexpectedInPackage(book, members),
       ...this.#furniture(navigation),
       ...this.#otherTitles(contents)
     )
@@ -99,7 +96,6 @@ class EpubReader {
       isOneOfSeveral: documents.length > 1,
       targetOf: this.#targetsIn(file),
       pictures: `${folder}/${this.#book.package.folder}/images/`,
-      shown: this.#shown,
       ...(language === this.#publication.facts.language ? {} : {language})
     })
     this.#body.push(...interned(units.body, wanted.body, this.#body.length))

@@ -9,7 +9,7 @@ import type {AcceptedKeys, SignatureVerdict} from '../signature/check-signature.
 import type {CatalogueJob} from './catalogue-job.ts'
 import {checkCatalogue, checkEntry, checkList} from './check-catalogue.ts'
 import {checkFiles, reasonOf} from './check-files.ts'
-import {referenceTypes, typesBeside} from '../../model/vocabulary/media-types.ts'
+import {referenceTypes} from '../../model/vocabulary/media-types.ts'
 import {checkProvenance} from './check-provenance.ts'
 import {checkSums} from './check-sums.ts'
 import {checkUnlisted} from './check-unlisted.ts'
@@ -36,11 +36,7 @@ export interface Verifiers {
 }
 
 /** What the reader of pages is given beside scripts, which the library shares. */
-const typesOfPages: ReadonlySet<string> = new Set([
-  'text/html',
-  ...referenceTypes.keys(),
-  ...typesBeside.keys()
-])
+const typesOfPages: ReadonlySet<string> = new Set(['text/html', ...referenceTypes.keys()])
 
 const rootManifest = 'manifest.json'
 

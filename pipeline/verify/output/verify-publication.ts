@@ -12,7 +12,7 @@ import type {EditionName} from '../../model/publication/front-matter.ts'
 import {startOf} from '../../model/place.ts'
 import type {Said} from '../catalogue/entry-lines.ts'
 import type {Difference} from '../compare/difference.ts'
-import {referenceTypes, typesBeside} from '../../model/vocabulary/media-types.ts'
+import {referenceTypes} from '../../model/vocabulary/media-types.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import {verifyAgainst, type Verdict} from '../verify-editions.ts'
@@ -190,7 +190,8 @@ async function readArtifact(path: string, files: OutputFiles): Promise<Artifact 
 
 function mediaTypeOf(path: string): string {
   if (path.endsWith('.html')) return 'text/html'
-  const [type] = [...referenceTypes, ...typesBeside].find(([, ending]) => path.endsWith(`.${ending}`)) ?? []
+  if (path.endsWith('.js')) return 'text/javascript'
+  const [type] = [...referenceTypes].find(([, ending]) => path.endsWith(`.${ending}`)) ?? []
   return type ?? 'application/octet-stream'
 }
 

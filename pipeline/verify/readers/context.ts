@@ -3,7 +3,6 @@ import type {Colophon} from '../units/colophon.ts'
 import type {BookFurniture} from '../../model/publication/book-furniture.ts'
 import type {Furnish} from '../../model/publication/furniture.ts'
 import type {EditionSchema} from '../json-reader/edition-file.ts'
-import type {FilesBeside} from '../files-beside.ts'
 import type {Blocks, Facts, Unit} from '../units/unit.ts'
 
 export interface ReadingContext {
@@ -36,6 +35,6 @@ export interface ReadingContext {
   readonly pages?: ReadonlyMap<string, string>
   /** The units that are wanted, whose strings may be shared; nothing else is to be known by them. */
   readonly wanted: Blocks
-  /** What pages take from the files beside them. */
-  readonly beside?: FilesBeside
+  /** The scripts that pages may load, by their paths in the library. */
+  readonly scripts?: ReadonlySet<string>
 }

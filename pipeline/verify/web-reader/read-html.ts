@@ -9,7 +9,6 @@ import {Unreadable} from '../unreadable.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {decodeText} from './decode-text.ts'
 import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from './markup.ts'
-import {ShownPictures} from './shown-pictures.ts'
 import {collectAnchors, contentsUnits} from './contents.ts'
 import {unexpectedBeside, readWebDocument} from './document.ts'
 import {projectLinks, shownFacts, translationsIn} from './facts.ts'
@@ -33,7 +32,6 @@ class HtmlReader {
   readonly #context: ReadingContext
   /** The names of documents by the files of their pages. */
   readonly #documents: ReadonlyMap<string, string>
-  readonly #shown: ShownPictures
   readonly #body: Unit[] = []
   readonly #notes: Unit[] = []
   readonly #unexpected: Unexpected[] = []
@@ -46,7 +44,6 @@ class HtmlReader {
     this.#files = files
     this.#context = context
     this.#documents = documentFiles(context.documents)
-    this.#shown = new ShownPictures(context.colophon.assets, context.beside?.copies)
   }
 
   read(): Reading {
@@ -87,13 +84,13 @@ class HtmlReader {
   }
 
   #marked(file: string) {
-    const {beside} = this.#context
+    const {scripts} = this.#context
     const targetOf = this.#targetsIn(file)
     return {
       file,
       isBook: false,
       language: String(this.#context.facts.language),
-      isOurs: (address: string) => beside === undefined || beside.scripts.has(targetOf(address))
+      isOurs: (address: string) => scripts === undefined || scripts.has(targetOf(address))
     }
   }
 
@@ -111,7 +108,6 @@ class HtmlReader {
       isOneOfSeveral: this.#documents.size > 1,
       targetOf,
       pictures: `${this.#context.folder}/assets/`,
-      shown: this.#shown,
       ...(own === publication.facts.language ? {} : {language: own})
     })
     const {wanted} = this.#context

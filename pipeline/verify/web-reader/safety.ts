@@ -12,7 +12,7 @@ export interface MarkedText {
   readonly file: string
   /** The document whose text it holds, where it holds one. */
   readonly document?: string
-  /** A book says languages twice, and folds nothing, since not every reader can unfold it. */
+  /** A book says languages twice. */
   readonly isBook: boolean
   /** A list of publications has forms, which its scripts show. */
   readonly hasForms?: boolean
@@ -34,11 +34,13 @@ const changing = new Set(
     ' '
   )
 )
+/** Elements whose ids are those of places in a line. */
+const inLine = new Set(['a', 'span', 'bdi'])
 const roles = /^(?:note|img|group|doc-(?:noteref|backlink|footnote|pagebreak|chapter|toc|pagelist|cover))$/
 /** Told at the block, else at the file. */
 export function unsafeMarkup(body: Markup, text: MarkedText): readonly Unexpected[] {
   const walk = new SafetyWalk(text)
-  walk.look(body, {isText: false, at: ''}, undefined)
+  walk.look(body, {isText: false, at: '', direction: '', wanted: ''}, undefined)
   return [...walk.found, ...walk.deadNotes()]
 }
 
@@ -46,15 +48,11 @@ export function unsafeMarkup(body: Markup, text: MarkedText): readonly Unexpecte
 export function unsafeHead(head: Markup, text: MarkedText): readonly Unexpected[] {
   const found: Unexpected[] = []
   const report = (what: string, words: string): void => void found.push({what, at: text.file, text: words})
-  let [hasEncoding, hasPolicy] = [false, text.isBook]
   for (const child of head.children) {
     if (typeof child === 'string') continue
     const {name, attributes} = child
     const value = (key: string): string => attributes.get(key) ?? ''
-    const policy = value('http-equiv').toLowerCase() === 'content-security-policy' ? value('content') : ''
-    const isPolicy = policy.startsWith("default-src 'none'; base-uri 'none'")
-    if (value('charset').toLowerCase() === 'utf-8') hasEncoding = true
-    if (isPolicy) hasPolicy = true
+    const isPolicy = value('http-equiv').toLowerCase() === 'content-security-policy'
     if (name === 'meta' && attributes.has('http-equiv') && !isPolicy)
       report('head that acts', [...attributes.values()].join(' '))
     if (name === 'script' && !isScript(child, text))
@@ -63,8 +61,6 @@ export function unsafeHead(head: Markup, text: MarkedText): readonly Unexpected[
       report('file from elsewhere', value('href'))
     if (!['meta', 'title', 'link', 'script'].includes(name)) report('head that acts', name)
   }
-  if (!hasEncoding) report('head without its character encoding', 'utf-8')
-  if (!hasPolicy) report('head without what the page may load', '')
   return found
 }
 
@@ -87,6 +83,9 @@ interface Place {
   readonly isText: boolean
   /** The id of the block. */
   readonly at: string
+  /** In which it is written, and that of the language that it is in. */
+  readonly direction: string
+  readonly wanted: string
 }
 
 class SafetyWalk {
@@ -121,20 +120,15 @@ class SafetyWalk {
         changing.has(key) ||
         isHiding(node, key) ||
         (key === 'href' && /^(?:javascript|data|vbscript):/i.test(value)) ||
-        (!here.isText && ['src', 'srcset'].includes(key) && value.split(/,\s*/).some(isElsewhere)) ||
+        (['src', 'srcset'].includes(key) && value.split(/,\s*/).some(isElsewhere)) ||
         (key === 'type' && (name === 'ol' || name === 'li'))
       if (isFault) this.#report('attribute that hides or acts', here, `${name} ${key}="${value}"`)
     }
     const id = attributes.get('id')
     if (id !== undefined && this.#ids.has(id)) this.#report('id that stands twice', here, id)
     if (id !== undefined) this.#ids.add(id)
-    const direction = attributes.get('dir')
-    const isSaid = direction !== undefined && (name === 'pre' || attributes.has('lang'))
-    const kept = directionKept(node, parent, this.#text.language)
-    const isKept = direction === kept || (direction === undefined && name === 'a')
-    const isRight = kept === undefined ? direction === directionWanted(node) : isKept
-    if ((here.isText || isSaid) && name !== 'html' && !isRight)
-      this.#report('another direction than the language', here, direction ?? 'none')
+    if (here.isText && isBlock(node) && here.direction !== here.wanted)
+      this.#report('another direction than the language', here, attributes.get('dir') ?? 'none')
     const two = this.#text.isBook ? twoLanguages(node) : undefined
     if (two !== undefined) this.#report('two languages of one element', here, two)
     if (attributes.get('role') === 'doc-backlink')
@@ -145,14 +139,14 @@ class SafetyWalk {
 
   #inText(node: Markup, here: Place): void {
     const {name, attributes} = node
-    const role = attributes.get('role')
+    const [role, language] = [attributes.get('role'), attributes.get('lang')]
+    if (language !== undefined && !isBlock(node) && !['span', 'bdi'].includes(name) && !isOurs(node))
+      this.#report('another language', here, `${name} ${language}`)
     if (role !== undefined && !roles.test(role)) this.#report('another role', here, `${name} ${role}`)
     const fault = nameFault(node, this.#text.language)
     if (fault !== undefined) this.#report('another name than is shown', here, fault)
-    if (name === 'details' && (!attributes.has('id') || attributes.has('open') !== this.#text.isBook))
+    if (name === 'details' && !attributes.has('id'))
       this.#report('words that are folded away', here, wordsOf(node))
-    if (name === 'math' && this.#text.isBook && !attributes.has('xmlns'))
-      this.#report('formula that is none', here, name)
   }
 
   /** From each note there is a way back to each of its references. */
@@ -218,8 +212,12 @@ function digitsIn(text: string): string {
 /** A text stands in its article behind what is said of it, or in a chapter behind its title; the title's words are some, too. */
 function placeIn(node: Markup, parent: Markup | undefined, place: Place): Place {
   const isText = place.isText || isInText(node, parent)
-  if (!isText) return place
-  return {isText, at: keyOf(node) ?? place.at}
+  const at = isText ? (keyOf(node) ?? place.at) : place.at
+  const [language, direction = place.direction] = [node.attributes.get('lang'), node.attributes.get('dir')]
+  // Code runs from left to right in every language; the language of a label alone changes nothing of what it stands at.
+  if (node.name === 'pre') return {isText, at, direction, wanted: 'ltr'}
+  const isWritten = language !== undefined && (node.attributes.has('dir') || isBlock(node))
+  return {isText, at, direction, wanted: isWritten ? directionOf(language) : place.wanted}
 }
 
 function isInText(node: Markup, parent: Markup | undefined): boolean {
@@ -230,31 +228,15 @@ function isInText(node: Markup, parent: Markup | undefined): boolean {
   return isInChapter && node.name !== 'h1' && !['kicker', 'lead'].some((name) => hasClass(node, name))
 }
 
-/** Of what is isolated in a line from right to left; undefined for all else. A link may have none. */
-function directionKept(node: Markup, parent: Markup | undefined, language: string): string | undefined {
-  const {name, attributes} = node
-  // the number of a note may be called by words in another language
-  const isOther = attributes.has('lang') && attributes.get('role') !== 'doc-noteref'
-  if (directionOf(language) === 'ltr' || parent?.name === 'pre' || isOther) return undefined
-  if (name === 'code' || name === 'kbd' || name === 'samp') return 'ltr'
-  if (name !== 'a') return undefined
-  const [first = ''] = /\p{L}/u.exec(wordsOf(node)) ?? []
-  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(first)
-    ? 'rtl'
-    : 'ltr'
-}
-
-/** Undefined for none: with a language goes its direction, but where it is that of words of ours. */
-function directionWanted(node: Markup): string | undefined {
-  const language = node.attributes.get('lang')
-  if (node.name === 'pre') return 'ltr'
-  return language === undefined || isOurs(node) ? undefined : directionOf(language)
-}
-
 /** Whether an element's language is that of words of ours, in it or in its name. */
 function isOurs(node: Markup): boolean {
   const isReference = node.attributes.get('role')?.startsWith('doc-') === true
   return isReference || ['pn', 'hl', 'box', 'title', 'scroll'].some((name) => hasClass(node, name))
+}
+
+function isBlock(node: Markup): boolean {
+  const id = node.attributes.get('id')
+  return id !== undefined && keyOf(node) === id
 }
 
 /** The block that an element is, or is the first of; ids of places in a line and of parts are none. */
@@ -265,5 +247,5 @@ function keyOf(node: Markup): string | undefined {
     return first === undefined || typeof first === 'string' ? undefined : keyOf(first)
   }
   const id = attributes.get('id')
-  return id === undefined || id.startsWith('_') || ['a', 'span', 'bdi'].includes(name) ? undefined : id
+  return id === undefined || id.startsWith('_') || inLine.has(name) ? undefined : id
 }

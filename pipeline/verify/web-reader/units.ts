@@ -6,16 +6,14 @@ import type {Facts, Unexpected, Unit, UnitKind} from '../units/unit.ts'
 import {normalCode, normalText, UnitText} from '../units/unit-text.ts'
 import {codeLanguage} from '../units/code-language.ts'
 import {formulaMarkOf} from '../units/formula-mark.ts'
-import type {ShownPictures} from './shown-pictures.ts'
 import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
 
 export interface WebDocument {
   readonly name: string
   /** Says where an address leads, in the normal form. */
   readonly targetOf: (address: string) => string
-  /** Where pictures lie, in the normal form of an address, and what images of the edition say of them. */
+  /** Where pictures lie, in the normal form of an address. */
   readonly pictures: string
-  readonly shown: ShownPictures
   /** The ids of its notes by the numbers that they show. */
   readonly notes: ReadonlyMap<string, string>
 }
@@ -273,7 +271,7 @@ class WebReader {
           facts: {
             alternative: normalText(image.attributes.get('alt') ?? ''),
             imageTitle: normalText(image.attributes.get('title') ?? ''),
-            picture: this.#pictureOf(image, `${id}${part}`)
+            picture: this.#pictureOf(image)
           }
         })
       }
@@ -364,7 +362,7 @@ class WebReader {
         return text.image(
           normalText(node.attributes.get('alt') ?? ''),
           node.attributes.get('title'),
-          this.#pictureOf(node, this.#last)
+          this.#pictureOf(node)
         )
       case 'a':
         return this.#inlines(
@@ -398,12 +396,10 @@ class WebReader {
   }
 
   /** The name of the file that an image shows; its whole address, where that is none of ours. */
-  #pictureOf(image: Markup, at: string): string {
-    const {targetOf, pictures, shown} = this.#document
-    const address = targetOf(image.attributes.get('src') ?? '')
-    const name = address.startsWith(pictures) ? address.slice(pictures.length) : address
-    this.unexpected.push(...shown.faultsOf(image, name, {at: this.#keyOf(at), targetOf}))
-    return name
+  #pictureOf({attributes}: Markup): string {
+    const {targetOf, pictures} = this.#document
+    const address = targetOf(attributes.get('src') ?? '')
+    return address.startsWith(pictures) ? address.slice(pictures.length) : address
   }
 
   #put(node: Markup, kind: UnitKind, more: {readonly text?: string; readonly facts?: Facts} = {}): void {
