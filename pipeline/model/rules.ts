@@ -518,12 +518,6 @@ export const rules = {
     summary:
       'The signature of an output is over its `provenance.json`, is for the namespace `tetrapla`, and is of a key that `verify --key` names.'
   },
-  'output/catalogue-agrees': {
-    severity: stops,
-    fixed: true,
-    summary:
-      'The catalogue of an output lists every publication once, as the publication says it, and its links lead to files of the output.'
-  },
   'output/editions-agree': {
     severity: stops,
     fixed: true,

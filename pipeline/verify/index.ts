@@ -15,12 +15,6 @@ export {readSigners} from './signature/allowed-signers.ts'
 export type {AcceptedKeys} from './signature/check-signature.ts'
 export {verifyOutput, type OutputVerdict} from './output/verify-output.ts'
 export {
-  isCatalogueJob,
-  isCatalogueVerdict,
-  runCatalogueJob,
-  type CatalogueJob
-} from './output/catalogue-job.ts'
-export {
   isPublicationJob,
   isPublicationVerdict,
   verifyPublication,

@@ -3,15 +3,12 @@ import {createHash} from 'node:crypto'
 import {build} from '../../pipeline/driver/index.ts'
 import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
 import type {World} from '../../pipeline/model/world.ts'
-import {furnishLibrary} from '../../pipeline/transform/furnish/library/index.ts'
 import {
-  runCatalogueJob,
   verifyOutput,
   verifyPublication,
   type AcceptedKeys,
   type OutputVerdict
 } from '../../pipeline/verify/index.ts'
-import type {Verifiers} from '../../pipeline/verify/output/verify-output.ts'
 import {isEdition} from '../support/verify-editions.ts'
 import {memoryOutput, memoryProject} from '../driver/memory-host.ts'
 import {attest} from '../support/attest.ts'
@@ -45,11 +42,7 @@ export async function verdictOn(
   keys?: AcceptedKeys
 ): Promise<OutputVerdict | undefined> {
   const files = filesOf(content)
-  const verifiers: Verifiers = {
-    publication: (job) => verifyPublication(job, files, isEdition),
-    catalogue: (job) => runCatalogueJob(job, files, furnishLibrary)
-  }
-  return verifyOutput(files, verifiers, keys)
+  return verifyOutput(files, (job) => verifyPublication(job, files, isEdition), keys)
 }
 
 /** `path: rule: message` of each finding. */

@@ -6,11 +6,8 @@ import {defaultLimits} from '../../model/limits.ts'
 import {openOutput} from '../../platform/open-output.ts'
 import {createWorkers} from '../../platform/workers/workers.ts'
 import {
-  isCatalogueVerdict,
   isPublicationVerdict,
   verifyOutput,
-  type CatalogueJob,
-  type CatalogueVerdict,
   type OutputVerdict,
   type PublicationJob,
   type PublicationVerdict
@@ -23,29 +20,25 @@ import {UsageFailure} from '../request/usage-failure.ts'
 /** Workers at most. */
 const usualWorkers = 4
 
-/** Seconds for the editions of one publication, or for the catalogue, whatever they hold. */
+/** Seconds for the editions of one publication, whatever they hold. */
 const seconds = 300
 
 /** Needs no sources, and writes nothing. Throws `UsageFailure` when the folder holds no manifest, or `key` no key. */
 export async function verifyFolder({output, key, strict}: VerifyArguments): Promise<OutputVerdict> {
   const keys = key === undefined ? undefined : await readKeys(key)
   const root = path.resolve(output)
-  const workers = createWorkers<CatalogueJob | PublicationJob, CatalogueVerdict | PublicationVerdict>({
+  const workers = createWorkers<PublicationJob, PublicationVerdict>({
     script: verifyWorker,
     data: root,
     count: Math.min(availableParallelism(), usualWorkers),
     heapMebibytes: defaultLimits.heapMebibytes,
-    affinityOf: (job) => ('id' in job ? `${job.id} ${job.language}` : job.kind),
+    affinityOf: ({id, language}) => `${id} ${language}`,
     secondsOf: () => seconds,
     allSeconds: defaultLimits.buildSeconds,
-    isResult: (value) => isCatalogueVerdict(value) || isPublicationVerdict(value)
+    isResult: isPublicationVerdict
   })
   try {
-    const verifiers = {
-      publication: async (job: PublicationJob) => expected(await workers.run(job), isPublicationVerdict),
-      catalogue: async (job: CatalogueJob) => expected(await workers.run(job), isCatalogueVerdict)
-    }
-    const verdict = await verifyOutput(openOutput(root), verifiers, keys)
+    const verdict = await verifyOutput(openOutput(root), (job) => workers.run(job), keys)
     if (verdict === undefined) {
       throw new UsageFailure(
         `there is no \`${path.join(output, 'manifest.json')}\``,
@@ -61,11 +54,6 @@ export async function verifyFolder({output, key, strict}: VerifyArguments): Prom
 
 function asError(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.severity === 'warning' ? {...diagnostic, severity: 'error'} : diagnostic
-}
-
-function expected<T>(verdict: unknown, isOne: (value: unknown) => value is T): T {
-  if (!isOne(verdict)) throw new Error('a job was answered with the verdict of another')
-  return verdict
 }
 
 /** Findings stand in files of the output; their paths are shown from the folder that was named. */

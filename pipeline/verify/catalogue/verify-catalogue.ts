@@ -8,7 +8,7 @@ import {decodeText} from '../web-reader/decode-text.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {CatalogueDifference} from './catalogue-difference.ts'
-import {indexLandmarks} from './entry-lines.ts'
+import {indexLandmarks} from './index-landmarks.ts'
 import {comparePage, compareRows, isRowsFile} from './library-page.ts'
 import {compareRedirect} from './redirect-page.ts'
 import {compareFeed, compareSitemap, isSitemap} from './site-files.ts'
@@ -39,7 +39,7 @@ export interface CatalogueVerdict {
 const mostDifferences = 100
 
 /** The data, where a publication has a JSON edition. */
-export const indexFile = 'index.json'
+const indexFile = 'index.json'
 const feedFile = 'feed.xml'
 
 /** What a server shows where there is no page: it lists nothing. */
@@ -51,17 +51,10 @@ interface ListingFile {
   readonly compare: (text: string) => readonly Unexpected[]
 }
 
-/**
- * Files that the catalogue should not have are differences too. `explain` says what is told of a file whose reader
- * throws, and undefined for what is thrown on.
- */
-export async function verifyCatalogue(
-  library: Library,
-  files: LibraryFiles,
-  explain: (error: unknown) => string | undefined = reasonOf
-): Promise<CatalogueVerdict> {
+/** Files that the catalogue should not have are differences too. */
+export async function verifyCatalogue(library: Library, files: LibraryFiles): Promise<CatalogueVerdict> {
   const listings = listingsOf(library, files.paths)
-  const all = (await Promise.all(listings.map((listing) => differencesIn(listing, files, explain)))).flat()
+  const all = (await Promise.all(listings.map((listing) => differencesIn(listing, files)))).flat()
   const wanted = new Set([...listings.map(({file}) => file), notFoundFile])
   for (const file of files.paths)
     if (!wanted.has(file) && isListing(file)) all.push({file, kind: 'extra', key: ''})
@@ -125,8 +118,7 @@ function compareIndex(index: LibraryFurniture['index'], text: string): readonly 
 
 async function differencesIn(
   {file, compare}: ListingFile,
-  files: LibraryFiles,
-  explain: (error: unknown) => string | undefined
+  files: LibraryFiles
 ): Promise<readonly CatalogueDifference[]> {
   if (!files.paths.has(file)) return [{file, kind: 'missing', key: ''}]
   const bytes = await files.open(file)
@@ -134,22 +126,17 @@ async function differencesIn(
   try {
     return compare(decodeText(bytes, file)).map((one) => asDifference(one, file))
   } catch (error) {
-    const found = explain(error)
-    if (found === undefined) throw error
-    return [{file, kind: 'unreadable', key: '', found}]
+    if (!(error instanceof Unreadable)) throw error
+    return [{file, kind: 'unreadable', key: '', found: error.message}]
   }
 }
 
 /** At the publication whose entry it is. */
-export function asDifference({what, text}: Unexpected, file: string): CatalogueDifference {
+function asDifference({what, text}: Unexpected, file: string): CatalogueDifference {
   const [, key = ''] = /^entry (\S+?)(?::| is | has |$)/.exec(what) ?? []
   return {file, kind: 'unexpected', key, what, found: excerptOf(text)}
 }
 
 function isListing(file: string): boolean {
   return file.endsWith('.html') || isRowsFile(file) || isSitemap(file) || [indexFile, feedFile].includes(file)
-}
-
-function reasonOf(error: unknown): string | undefined {
-  return error instanceof Unreadable ? error.message : undefined
 }

@@ -10,7 +10,6 @@ import {
 import {finding} from '../../model/finding.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {startOf} from '../../model/place.ts'
-import type {Said} from '../catalogue/entry-lines.ts'
 import type {Difference} from '../compare/difference.ts'
 import {referenceTypes} from '../../model/vocabulary/media-types.ts'
 import type {Unexpected} from '../units/unit.ts'
@@ -22,7 +21,6 @@ import {readTombstone} from '../withdrawn/read-tombstone.ts'
 import {verifyNotice} from '../withdrawn/verify-notice.ts'
 import {readEditionFile, type EditionSchema} from '../json-reader/edition-file.ts'
 import {referenceIn} from './json-reference.ts'
-import {saidByJson} from './json-said.ts'
 import {mostFileBytes, type OutputFiles} from './output-files.ts'
 import {publishedPdf} from './published-pdf.ts'
 import type {ListedFile, ListedProof} from './read-manifest.ts'
@@ -44,8 +42,6 @@ export interface PublicationVerdict {
   readonly editions: number
   /** Units of the JSON edition. */
   readonly units: number
-  /** What the JSON edition says for catalogues; absent when there is none, or when it can't be read. */
-  readonly said?: Said
 }
 
 /** Whether a message is one of our jobs. */
@@ -122,13 +118,13 @@ function compareArtifacts(
     const words = `the JSON edition says something else than was proved when it was built: the digest of its units is \`${reference.digest}\`, in the manifest \`${digest}\``
     diagnostics.unshift(disagreement(json.path, words))
   }
-  const {units, said, unshown = []} = reference
+  const {units, unshown = []} = reference
   diagnostics.push(
     ...unshown.map(({at: key, what, text: found}) =>
       differenceFound({edition: 'json', kind: 'unexpected', key, what, found}, [json])
     )
   )
-  return {diagnostics, editions: artifacts.size, units, ...(said === undefined ? {} : {said})}
+  return {diagnostics, editions: artifacts.size, units}
 }
 
 /** What editions are compared with, and how. */
@@ -137,8 +133,6 @@ interface Comparison {
   readonly digest: string
   /** Data that readers see otherwise; absent for what is withdrawn. */
   readonly unshown?: readonly Unexpected[]
-  /** For catalogues; absent for what is withdrawn. */
-  readonly said?: Said
   verify(artifacts: ReadonlyMap<EditionName, readonly Artifact[]>): readonly Verdict[]
 }
 
@@ -159,7 +153,6 @@ function comparisonWith(json: Artifact, job: PublicationJob, isEdition: EditionS
   const reference = referenceIn(edition, json, {...context, isEdition})
   const {body, notes} = reference.wanted
   return {
-    said: saidByJson(edition),
     unshown: reference.unshown,
     units: body.length + notes.length,
     digest: reference.digest,

@@ -10,13 +10,7 @@ import {createJobRunner} from '../../../dist/driver/job-runner.js'
 import {openOutput} from '../../../dist/platform/open-output.js'
 import {readOwnSchema} from '../../../dist/platform/own-schema.js'
 import {createOutput} from '../../../dist/platform/output/output.js'
-import {furnishLibrary} from '../../../dist/transform/furnish/library/index.js'
-import {
-  loadEditionSchema,
-  runCatalogueJob,
-  verifyOutput,
-  verifyPublication
-} from '../../../dist/verify/index.js'
+import {loadEditionSchema, verifyOutput, verifyPublication} from '../../../dist/verify/index.js'
 
 /** As the function of that name in the public API. */
 export async function build(given) {
@@ -48,8 +42,7 @@ export async function build(given) {
 export async function verify({output}) {
   const files = openOutput(output)
   const isEdition = await loadEditionSchema({schema: readOwnSchema})
-  return verifyOutput(files, {
-    publication: (job) => verifyPublication(job, files, isEdition),
-    catalogue: (job) => runCatalogueJob(job, files, furnishLibrary)
-  })
+  /** @param {import('../../../dist/verify/index.js').PublicationJob} job */
+  const verifyOne = (job) => verifyPublication(job, files, isEdition)
+  return verifyOutput(files, verifyOne)
 }

@@ -1,0 +1,28 @@
+/** Lists what the data of the catalogue say of each publication, line by line. */
+import type {Landmark} from '../furniture/landmark.ts'
+import {leavesOf} from '../furniture/head.ts'
+import {isData, type Data} from '../json-reader/data.ts'
+import {Unreadable} from '../unreadable.ts'
+
+/** index.json: each key is a line; throws `Unreadable` for what has no list of publications. */
+export function indexLandmarks(
+  {publications, withdrawn = [], ...rest}: Data,
+  file: string
+): readonly Landmark[] {
+  const entries = (value: unknown, name: string): readonly Landmark[] => {
+    if (!Array.isArray(value) || !value.every(isData)) throw new Unreadable(`${file} has no list of ${name}`)
+    return value.map((entry: Data) => ({
+      name: `entry ${String(entry['id'])}/${String(entry['language']).toLowerCase()}`,
+      lines: [name, ...linesOf(entry)]
+    }))
+  }
+  return [
+    {name: file, lines: linesOf(rest)},
+    ...entries(publications, 'publications'),
+    ...entries(withdrawn, 'withdrawn publications')
+  ]
+}
+
+function linesOf(data: Data): readonly string[] {
+  return leavesOf(data, '').map(([way, value]) => `${way.trim()}: ${value}`)
+}
