@@ -7,6 +7,7 @@ import type {
   LibraryIndex,
   PublicationEntry
 } from './publication/library.ts'
+import {documentsAt, sourcesOf, isOfSite, pathsMeant, siteName, withoutSite} from './site-paths.ts'
 import type {Destination, ReferenceOrigin} from './tree/nodes.ts'
 
 export type Resolution =
@@ -52,6 +53,7 @@ type Found = Located | {readonly publication: PublicationEntry; readonly documen
  * Makes the maps once, so that each of many links is found in constant time. Paths, names and fragments are compared
  * percent-decoded and in NFC. Beside a document's path, a reference may name its page (`scope.html`, as web tools do),
  * a folder or id of a publication (`handbook/`), a document of the same publication by its name, or a record by its id.
+ * It may also be an address as a site has it (`/guide/scope/`, `../scope`), and lead to the only document with that path.
  * A document that is a record is also found by `#id`, where nothing in the linking document has that id.
  */
 export function createResolver(index: LibraryIndex): Resolver {
@@ -67,13 +69,27 @@ export function createResolver(index: LibraryIndex): Resolver {
     return anchors.get(id)
   }
 
+  const siteNames = new Map<PublicationEntry, SiteNames>()
+  function namesOf(publication: PublicationEntry): SiteNames {
+    const known = siteNames.get(publication)
+    const names = known ?? siteNamesOf(publication)
+    if (known === undefined) siteNames.set(publication, names)
+    return names
+  }
+
   return {
     resolve(url, from, reader = from) {
       const {path, fragment} = splitReference(url)
-      if (path.startsWith('/')) return {kind: 'outside'}
-      const target = path === '' ? from.documentPath : posix.join(posix.dirname(from.documentPath), path)
-      if (target === '..' || target.startsWith('../')) return {kind: 'outside'}
-      const found = path === '' ? maps.byPath.get(nfc(target)) : find(maps, path, nfc(target), from)
+      const own = maps.publications.get(publicationKey(from.publication, from.language))
+      const places = {documentPath: from.documentPath, publicationPath: own?.path ?? ''}
+      const meant = (path === '' ? [from.documentPath] : pathsMeant(path, places)).filter(isInside)
+      const [target] = meant
+      if (target === undefined) return {kind: 'outside'}
+      const found =
+        path === ''
+          ? maps.byPath.get(nfc(target))
+          : (firstOf(meant, (one) => find(maps, path, nfc(one), from)) ?? findBySuffix(path, own, namesOf))
+      if (found === undefined && path.startsWith('/')) return {kind: 'outside'}
       if (found === undefined) {
         const record = fragment === '' ? findRecord(maps.records, path, from) : undefined
         if (record === undefined) return {kind: 'no-document', path: target}
@@ -143,8 +159,9 @@ function mapsOf(index: LibraryIndex): Maps {
   return {byPath, publications, publicationsByPath, languagesOf, records, documents}
 }
 
-/** The path and the fragment of a reference, percent-decoded and in NFC; a query is left out. */
-export function splitReference(url: string): {readonly path: string; readonly fragment: string} {
+/** The path and the fragment of a reference, percent-decoded and in NFC; a query, and what a generator of sites fills in, are left out. */
+export function splitReference(written: string): {readonly path: string; readonly fragment: string} {
+  const url = withoutSite(written)
   const hash = url.indexOf('#')
   const before = hash === -1 ? url : url.slice(0, hash)
   const query = before.indexOf('?')
@@ -155,7 +172,7 @@ export function splitReference(url: string): {readonly path: string; readonly fr
 }
 
 function find(maps: Maps, written: string, target: string, from: ReferenceOrigin): Found | undefined {
-  const located = pathsOfDocument(target).flatMap((path) => maps.byPath.get(path) ?? [])[0]
+  const located = sourcesOf(target).flatMap((path) => maps.byPath.get(path) ?? [])[0]
   if (located !== undefined) return inOwnLanguage(maps, located, from)
   const folder = target.endsWith('/') ? target.slice(0, -1) : target
   const publication = maps.publicationsByPath.get(folder)
@@ -168,7 +185,9 @@ function find(maps: Maps, written: string, target: string, from: ReferenceOrigin
   const current = languages.filter(isCurrent)
   const choice = current.length === 0 ? languages : current
   const named = choice.find((one) => one.language === from.language) ?? choice[0]
-  return named === undefined ? undefined : {publication: named}
+  if (named !== undefined) return {publication: named}
+  const bySite = documentsAt(target).flatMap((path) => maps.byPath.get(path) ?? [])[0]
+  return bySite === undefined ? undefined : inOwnLanguage(maps, bySite, from)
 }
 
 /** A record by its id alone: of the document, else of the publication, else the only one in the reader's language. */
@@ -196,16 +215,44 @@ function findRecord(
   return {kind: 'several-records', id, references}
 }
 
-/** The source files that a path may mean: itself, or the document that its page is made from. */
-function pathsOfDocument(target: string): readonly string[] {
-  const page = /^(.*?)([^/]*)\.html?$/.exec(target)
-  if (page !== null) {
-    const [, folder = '', name = ''] = page
-    const documents = [`${folder}${name}.md`, `${folder}${name}.markdown`]
-    return name === 'index' ? [target, ...documents, `${folder}README.md`] : [target, ...documents]
+function isInside(path: string): boolean {
+  return path !== '..' && !path.startsWith('../')
+}
+
+function firstOf<T, R>(all: readonly T[], of: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const result = of(one)
+    if (result !== undefined) return result
   }
-  if (target.endsWith('/')) return [`${target}index.md`, `${target}README.md`]
-  return [target]
+  return undefined
+}
+
+/** The documents of a publication by the last part of their paths, as sites have them. */
+type SiteNames = ReadonlyMap<string, readonly {readonly name: string; readonly document: DocumentEntry}[]>
+
+function siteNamesOf({documents}: PublicationEntry): SiteNames {
+  const names = new Map<string, {name: string; document: DocumentEntry}[]>()
+  for (const document of documents) {
+    const name = siteName(document.path)
+    const last = name.slice(name.lastIndexOf('/') + 1)
+    const same = names.get(last)
+    if (same === undefined) names.set(last, [{name, document}])
+    else same.push({name, document})
+  }
+  return names
+}
+
+/** The only document of the publication whose path ends as an address of its site does. */
+function findBySuffix(
+  written: string,
+  own: PublicationEntry | undefined,
+  namesOf: (publication: PublicationEntry) => SiteNames
+): Found | undefined {
+  const sought = siteName(written)
+  if (own === undefined || sought === '' || !isOfSite(written)) return undefined
+  const same = namesOf(own).get(sought.slice(sought.lastIndexOf('/') + 1)) ?? []
+  const [only, ...others] = same.filter(({name}) => `/${name}`.endsWith(`/${sought}`))
+  return only === undefined || others.length > 0 ? undefined : {publication: own, document: only.document}
 }
 
 /** The same document in the reader's language, unless the path itself names a language or that one is withdrawn. */

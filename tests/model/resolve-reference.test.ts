@@ -118,7 +118,30 @@ describe('a reference', () => {
     ['to no page', '03-rights.html', 'no document source/handbook/03-rights.html'],
     ['to a file that is none', 'map.svg', 'no document source/handbook/map.svg'],
     ['out of the project', '../../../notice.md', 'outside'],
-    ['by an absolute path', '/notice.md', 'outside'],
+    ['by an absolute path', '/notice.md', 'notice/en (document: Title notice)'],
+    ['by an absolute path to nothing', '/nothing.md', 'outside'],
+    [
+      'as a site has it, from its root',
+      '/handbook/duties/#bravo',
+      'handbook/en/duties#bravo (heading: Heading bravo)'
+    ],
+    ['as a site has it, to a folder', '/handbook/part/', 'handbook/en/part (document: Title part)'],
+    [
+      'as a site has it, from a folder of the publication',
+      '/part',
+      'handbook/en/part (document: Title part)'
+    ],
+    ['as a site has it, below its own page', '../02-duties/', 'handbook/en/duties (document: Title duties)'],
+    ['as a site has it, without an ending', './02-duties', 'handbook/en/duties (document: Title duties)'],
+    ['as a site has it, by the end of its path', '/en/docs/handbook/02_Duties.html', 'outside'],
+    [
+      'with the base of a site',
+      '{{ site.baseurl }}/handbook/duties',
+      'handbook/en/duties (document: Title duties)'
+    ],
+    ['with the address of a site', '{{site.url}}/notice/#alpha', 'notice/en#alpha (heading: Heading alpha)'],
+    ['by an instruction of Jekyll', '{%_link_notice.md_%}', 'notice/en (document: Title notice)'],
+    ['as Docusaurus has it', '@site/handbook/duties', 'handbook/en/duties (document: Title duties)'],
     ['to a translation by its name', '../notice.fr.md', 'notice/fr (document: Title notice)'],
     [
       'to a translation by its folder',

@@ -1,0 +1,101 @@
+/** Says which documents an address may mean that is written as a web site has it: from its root, without an ending, as a folder. */
+import {posix} from 'node:path'
+
+/** What generators of sites write before a path: where their site stands. */
+const siteRoot =
+  /^(?:\{\{[\s_]*(?:site|page)\.(?:base_?url|url|root)[\s_]*\}\}|@site(?=\/)|pathname:\/\/(?=\/))+/i
+/** Their instructions to link to a document, with white space or what was put in its place. */
+const instruction =
+  /^\{(?:%[\s_]*(?:link|post_url)[\s_]+|\{[<%][\s_]*(?:rel)?ref[\s_]+)["']?([^"'%>}]+?)["']?[\s_]*(?:%\}|[%>]\}\})|^\{\{[\s_]*["']([^"']+)["'][\s_]*\|[\s_]*(?:relative|absolute)_url[\s_]*\}\}/i
+
+/** The address without what a generator fills in: from the root of the site, with a slash before it. */
+export function withoutSite(url: string): string {
+  const link = instruction.exec(url)
+  const named = link?.[1] ?? link?.[2]
+  if (link !== null && named !== undefined) return fromRoot(named) + url.slice(link[0].length)
+  const root = siteRoot.exec(url)
+  return root === null ? url : fromRoot(url.slice(root[0].length))
+}
+
+function fromRoot(path: string): string {
+  return path === '' || /^[/#]/.test(path) ? path : `/${path}`
+}
+
+/** The names of a folder's own page. */
+const folderPages = ['index', '_index', 'README', 'readme', 'Readme']
+
+const endings = ['.md', '.markdown']
+
+/** The source files that a path of the project names: itself, or the document that its page is made from. */
+export function sourcesOf(target: string): readonly string[] {
+  const page = /^(.*?)([^/]*)\.html?$/.exec(target)
+  if (page !== null) {
+    const [, folder = '', name = ''] = page
+    const own = [target, ...endings.map((ending) => `${folder}${name}${ending}`)]
+    return name === 'index' ? [...own, ...pagesOf(folder)] : own
+  }
+  return target.endsWith('/') ? pagesOf(target) : [target]
+}
+
+/** The source files that a path without an ending may mean on a site. */
+export function documentsAt(target: string): readonly string[] {
+  const bare = target.replace(/\/$/, '')
+  return /\.(?:md|markdown|html?)$/i.test(bare) ? [] : [...withEndings(bare), ...pagesOf(`${bare}/`)]
+}
+
+function pagesOf(folder: string): readonly string[] {
+  const start = folder === './' || folder === '/' ? '' : folder
+  return folderPages.flatMap((name) => endings.map((ending) => `${start}${name}${ending}`))
+}
+
+function withEndings(path: string): readonly string[] {
+  return path === '' ? [] : endings.map((ending) => path + ending)
+}
+
+/**
+ * The paths of the project that a reference may mean, the likeliest first: beside the document; where its page is a folder of the
+ * site, below that; from the root of the site, below the project or a folder around the publication.
+ */
+export function pathsMeant(
+  written: string,
+  from: {readonly documentPath: string; readonly publicationPath: string}
+): readonly string[] {
+  const {documentPath, publicationPath} = from
+  if (written.startsWith('/')) {
+    const path = posix.normalize(written.slice(1))
+    return foldersAround(publicationPath).map((folder) => posix.join(folder, path))
+  }
+  const folder = posix.dirname(documentPath)
+  const beside = posix.join(folder, written)
+  if (/\.(?:md|markdown)$/i.test(written)) return [beside]
+  const name = posix.basename(documentPath).replace(/\.[^.]+$/, '')
+  return folderPages.includes(name) ? [beside] : [beside, posix.join(folder, name, written)]
+}
+
+/** The project's root, and each folder down to the publication. */
+function foldersAround(path: string): readonly string[] {
+  const parts = path.split('/')
+  return parts.map((_, index) => parts.slice(0, index).join('/')).concat(path)
+}
+
+/** A document's path as sites have it, for comparison: in small letters, without ending, folder's page and numbers for order. */
+export function siteName(path: string): string {
+  const parts = path
+    .replace(/\.(?:md|markdown|html?)$/i, '')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+  const isPage = folderPages.includes(parts.at(-1) ?? '')
+  return (isPage ? parts.slice(0, -1) : parts)
+    .map((part) =>
+      part
+        .toLowerCase()
+        .replace(/^\d+[-_.](?=\S)/, '')
+        .replace(/[\s_]+/g, '-')
+    )
+    .join('/')
+}
+
+/** Whether an address is one of a site rather than of a source file. */
+export function isOfSite(written: string): boolean {
+  return written.startsWith('/') || !/\.(?:md|markdown)$/i.test(written)
+}
