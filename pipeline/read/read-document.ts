@@ -12,6 +12,7 @@ import {nestHtml} from './html/nest-html.ts'
 import {lineTable, pointAt} from './line-table.ts'
 import {gatherDefinitions} from './markdown/gather-definitions.ts'
 import type {Stop} from './markdown/limits/limit-constructs.ts'
+import {maskSource} from './markdown/dialects/mask-source.ts'
 import {parseMarkdown} from './markdown/parse-markdown.ts'
 import {readNotes} from './markdown/read-notes.ts'
 import type {ReadSettings} from './markdown/reading.ts'
@@ -112,10 +113,12 @@ function frontMatterOf(path: string, block: FrontMatterBlock, settings: ReadSett
 
 function contentOf(
   path: string,
-  text: string,
+  source: string,
   block: FrontMatterBlock,
   settings: ReadSettings
 ): Outcome<Pick<Document, 'children' | 'notes' | 'written'>> {
+  const masked = maskSource(source, block.kind === 'present' ? block.end : 0)
+  const {text} = masked
   const parsed = parseMarkdown(text, {
     hasFrontMatter: block.kind === 'present',
     hasFormulas: settings.tex !== undefined,
@@ -124,13 +127,30 @@ function contentOf(
   const {links, notes} = gatherDefinitions(parsed.root)
   const lines = lineTable(text)
   const identifiers = new Set(notes.map((note) => note.identifier))
-  const started = startReading({path, lines, settings, definitions: links, notes: identifiers})
+  const started = startReading({
+    path,
+    lines,
+    settings,
+    definitions: links,
+    notes: identifiers,
+    titles: masked.titles
+  })
   const {reading} = started
   const children = reading.blocks(nestHtml(parsed.root.children, reading))
   const whole = {children, notes: readNotes(notes, reading)}
   const written = new Set(started.explicit.keys())
   const content = giveIdentifiers(whole, written)
-  const diagnostics: Diagnostic[] = [...started.diagnostics]
+  for (const {start, end} of masked.styles) {
+    const position = {start: pointAt(lines, start), end: pointAt(lines, end)}
+    reading.tell({
+      what: 'a style',
+      outcome: 'is left out',
+      hint: 'delete it: the look is that of the edition',
+      quoted: source.slice(start, end),
+      position
+    })
+  }
+  const diagnostics: Diagnostic[] = [...started.diagnostics, ...started.tally.findings(path)]
   if (parsed.stop !== undefined) {
     diagnostics.push(stoppedAt(path, parsed.stop, settings))
   } else if (content.children.length === 0) {

@@ -10,6 +10,7 @@ import {readLanguage} from './metadata/read-language.ts'
 import {nameOfFile, pathBelow, type PathName} from './project/name-of-path.ts'
 import {checkDocumentNames} from './project/check-document-names.ts'
 import {unnamed} from './project/check-id.ts'
+import {openEmoji} from './markdown/dialects/open-emoji.ts'
 import {readDocument} from './read-document.ts'
 import {slug} from './slug.ts'
 import type {FrontMatterFacts} from './front-matter-facts.ts'
@@ -56,12 +57,14 @@ export async function readMembers(
       bytes: opened.value
     }
     const reader = await tex(opened.value)
+    const emoji = await openEmoji(opened.value)
     const read = readDocument(file, {
       limits: project.limits,
       html: project.html,
       records: recordTypeNames(project),
       ...(reader === undefined ? {} : {tex: reader}),
       ...(project.from === undefined ? {} : {profile: profiles[project.from]}),
+      ...(emoji === undefined ? {} : {emoji}),
       ...(facts.keys === undefined ? {} : {frontMatterKeys: facts.keys})
     })
     const taken = {...read.value, frontMatter: facts.take?.(read.value.frontMatter) ?? read.value.frontMatter}

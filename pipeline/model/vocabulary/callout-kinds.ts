@@ -1,9 +1,46 @@
-/** Names the kinds of callout. */
+/** Names the kinds of callout, and what others call them. */
 import type {CalloutKind} from '../tree/nodes.ts'
 
 export const calloutKinds: readonly CalloutKind[] = ['note', 'tip', 'important', 'warning', 'caution']
 
-/** The kind of a name in lower case. */
+/** Names that say the same as a kind. */
+const synonyms: ReadonlyMap<string, CalloutKind> = new Map([
+  ['info', 'note'],
+  ['hint', 'tip'],
+  ['attention', 'important'],
+  ['danger', 'caution'],
+  ['error', 'caution']
+])
+
+/** Names that say more: without a title of its author's, the callout has the name for one. */
+const others: ReadonlyMap<string, CalloutKind> = new Map([
+  ['abstract', 'note'],
+  ['summary', 'note'],
+  ['tldr', 'note'],
+  ['todo', 'note'],
+  ['question', 'note'],
+  ['help', 'note'],
+  ['faq', 'note'],
+  ['example', 'note'],
+  ['quote', 'note'],
+  ['cite', 'note'],
+  ['seealso', 'note'],
+  ['success', 'tip'],
+  ['check', 'tip'],
+  ['done', 'tip'],
+  ['failure', 'caution'],
+  ['fail', 'caution'],
+  ['missing', 'caution'],
+  ['bug', 'caution']
+])
+
+/** The kind of a name in lower case, of ours or of others. */
 export function calloutKindOf(name: string): CalloutKind | undefined {
-  return calloutKinds.find((kind) => kind === name)
+  return calloutKinds.find((kind) => kind === name) ?? synonyms.get(name) ?? others.get(name)
+}
+
+/** What a callout of this name is called when it has no title; undefined for one that its kind says. */
+export function calloutTitleOf(name: string): string | undefined {
+  if (!others.has(name)) return undefined
+  return name === 'seealso' ? 'See also' : name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -3,6 +3,7 @@ import type {Block, Inline} from '../../model/tree/nodes.ts'
 import {elementToBlocks} from '../html/element-to-blocks.ts'
 import {elementToInline} from '../html/element-to-inline.ts'
 import {attachAnchors, isAnchors} from './attach-anchors.ts'
+import {readDefinitions} from './dialects/definition-lists.ts'
 import {joinTexts} from './join-texts.ts'
 import {linesOf} from './limits/lines-of.ts'
 import {paragraphOf} from './paragraph.ts'
@@ -24,7 +25,7 @@ export function convertBlocks(nodes: readonly SourceNode[], reading: Reading): r
     if (first !== undefined) add(paragraphOf(reading.inlines(line), {id: ''}, spanOf(line)))
     line = []
   }
-  for (const node of nodes) {
+  for (const node of readDefinitions(nodes, reading)) {
     if (!isBlockNode(node)) line.push(node)
     else {
       endLine()

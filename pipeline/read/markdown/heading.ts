@@ -3,13 +3,15 @@ import type {Heading as MarkdownHeading} from 'mdast'
 import type {Heading} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {judgeAttributes, takeAttributes} from './directives/attributes.ts'
+import {reportOtherDialects} from './dialects/other-dialects.ts'
 import {linesOf} from './limits/lines-of.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 
 /** With its id, if braces at its end give one. */
 export function makeHeading(node: MarkdownHeading, reading: Reading): Heading {
-  const {children, attributes} = takeAttributes(node.children, reading)
+  const {children, attributes} = takeAttributes(node.children, reading, true)
+  reportOtherDialects({children}, reading)
   const {id, lang} = judgeAttributes(attributes, [], reading)
   const {inlines} = linesOf(nestHtml(children, reading), reading)
   return {

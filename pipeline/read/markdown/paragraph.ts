@@ -5,7 +5,8 @@ import type {Block, Image, Inline} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {lineText, pointAt, startOfLine} from '../line-table.ts'
 import {judgeAttributes, noAttributes, takeAttributes} from './directives/attributes.ts'
-import {reportOtherDialects} from './other-dialects.ts'
+import {describeImage} from './dialects/describe-image.ts'
+import {reportOtherDialects} from './dialects/other-dialects.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 import {isBlockNode} from './source-tree.ts'
@@ -15,8 +16,9 @@ import {trimInlines} from './trim-inlines.ts'
 export function makeParagraph(node: MarkdownParagraph, reading: Reading): readonly Block[] {
   const position = positionOf(node)
   reportNearDirectives(node, reading)
-  reportOtherDialects(node, reading)
-  const {children, attributes} = takeAttributes(node.children, reading)
+  const taken = takeAttributes(node.children, reading)
+  reportOtherDialects(taken, reading)
+  const {children, attributes} = describeImage(taken.children, taken.attributes)
   const nodes = nestHtml(children, reading)
   if (nodes.some(isBlockNode)) return reading.blocks(nodes)
   const {id, lang} = attributes.length === 0 ? noAttributes : judgeAttributes(attributes, [], reading)

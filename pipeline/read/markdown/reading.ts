@@ -8,6 +8,8 @@ import type {Block, Inline} from '../../model/tree/nodes.ts'
 import type {RuleId} from '../../model/rules.ts'
 import type {LineTable} from '../line-table.ts'
 import type {TexReader} from '../tex/tex-reader.ts'
+import type {MaskedTitle} from './dialects/mask-source.ts'
+import type {Foreign} from './dialects/tally.ts'
 import type {SourceNode} from './source-tree.ts'
 
 export interface ReadSettings {
@@ -19,6 +21,8 @@ export interface ReadSettings {
   readonly tex?: TexReader
   /** Of the system that the documents were written for. */
   readonly profile?: Profile
+  /** Signs by the names that GitHub gives them, as in `:tada:`; names stay when absent. */
+  readonly emoji?: ReadonlyMap<string, string>
   /** The keys that the project's schemas of front matter know; the built-in ones when absent. */
   readonly frontMatterKeys?: ReadonlySet<string>
 }
@@ -32,6 +36,10 @@ export interface Reading {
   /** Whether a footnote of this identifier, as written, is defined. */
   isNote(identifier: string): boolean
   report(ruleId: RuleId, position: Position, message: string, details?: FindingDetails): void
+  /** Tells what another kind of Markdown means, once for each kind. */
+  tell(foreign: Foreign): void
+  /** What stands behind the name of a callout that begins on a line, as others write its title. */
+  titleAt(line: number): MaskedTitle | undefined
   /** Takes an explicit id for a block or span: the id, or `''`, reported, when it is unsafe or taken. */
   claim(id: string | undefined, position: Position): string
   /** Cells of the document's tables so far; false, reported once, when `more` go beyond the limits. */

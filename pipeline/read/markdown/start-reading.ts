@@ -6,6 +6,8 @@ import {finding} from '../../model/finding.ts'
 import {raiseHint} from '../../model/limits.ts'
 import {isOfPages, isReservedPrefix, isSafeName} from '../identifiers/safe-identifier.ts'
 import type {LineTable} from '../line-table.ts'
+import type {MaskedTitle} from './dialects/mask-source.ts'
+import {startTally, type Tally} from './dialects/tally.ts'
 import {convertBlocks, convertInlines} from './convert.ts'
 import {positionOf} from './place-all.ts'
 import type {ReadSettings, Reading} from './reading.ts'
@@ -18,10 +20,13 @@ export interface ReadingFacts {
   readonly definitions: ReadonlyMap<string, Definition>
   /** Normalized identifiers of the footnotes that are defined. */
   readonly notes: ReadonlySet<string>
+  readonly titles: ReadonlyMap<number, MaskedTitle>
 }
 
 export interface StartedReading {
   readonly reading: Reading
+  /** What other kinds of Markdown it has. */
+  readonly tally: Tally
   /** Every finding so far. */
   readonly diagnostics: readonly Diagnostic[]
   /** The ids that the author gave, each with its place. */
@@ -30,7 +35,8 @@ export interface StartedReading {
 
 /** A reading in which nothing is counted or taken yet. */
 export function startReading(facts: ReadingFacts): StartedReading {
-  const {path, lines, settings, definitions, notes} = facts
+  const {path, lines, settings, definitions, notes, titles} = facts
+  const tally = startTally()
   const diagnostics: Diagnostic[] = []
   const reported = new Set<string>()
   const explicit = new Map<string, Position>()
@@ -74,6 +80,10 @@ export function startReading(facts: ReadingFacts): StartedReading {
       diagnostics.push(isRefused ? {...diagnostic, severity: 'error'} : diagnostic)
     },
 
+    tell: (foreign) => tally.add(foreign),
+
+    titleAt: (line) => titles.get(line),
+
     claim(written, position) {
       const id = written?.normalize('NFC') ?? ''
       if (!isSafe(id, position, reading)) return ''
@@ -107,7 +117,7 @@ export function startReading(facts: ReadingFacts): StartedReading {
     blocks: (nodes) => descend(nodes, () => convertBlocks(nodes, reading)),
     inlines: (nodes) => descend(nodes, () => convertInlines(nodes, reading))
   }
-  return {reading, diagnostics, explicit}
+  return {reading, tally, diagnostics, explicit}
 }
 
 function isSafe(id: string, position: Position, reading: Reading): boolean {

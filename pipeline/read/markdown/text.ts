@@ -1,15 +1,15 @@
 /** Reads a text, and reports what looks like a footnote reference without a definition. */
 import type {Text as MarkdownText} from 'mdast'
-import type {Text} from '../../model/tree/nodes.ts'
+import type {Inline} from '../../model/tree/nodes.ts'
 import {pointAt} from '../line-table.ts'
+import {splitText} from './dialects/split-text.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 
 /** A reference to a footnote that is not defined stays text: `footnote/is-defined`. */
-export function makeText(node: MarkdownText, reading: Reading): Text {
-  const position = positionOf(node)
+export function makeText(node: MarkdownText, reading: Reading): readonly Inline[] {
   if (node.value.includes('[^')) reportUndefinedNotes(node, reading)
-  return {type: 'text', value: node.value, position}
+  return splitText(node, reading)
 }
 
 /** Looks at the source, where a bracket that is meant as one is escaped. */

@@ -4,6 +4,7 @@ import type {Block} from '../../model/tree/nodes.ts'
 import {formulaOfCode, type DisplayMath} from '../tex/formula-nodes.ts'
 import {makeFormula} from '../tex/make-formula.ts'
 import {makeBlockquote} from './blockquote.ts'
+import {codeLanguage} from './dialects/code-language.ts'
 import {makeDirective} from './directives/directive.ts'
 import {makeHeading} from './heading.ts'
 import {makeList} from './list.ts'
@@ -31,7 +32,7 @@ export function toBlocks(node: MarkdownNode, reading: Reading): readonly Block[]
     case 'code':
       return isFormula(node, reading)
         ? [makeDisplay(formulaOfCode(node, reading.lines), reading)]
-        : [makeCode(node)]
+        : [makeCode(node, reading)]
     case 'math':
       return [makeDisplay(node, reading)]
     case 'blockDirective':
@@ -57,8 +58,8 @@ function makeDisplay(node: DisplayMath, reading: Reading): Block {
   return {type: 'code', id: '', language: 'latex', value: node.value, position: positionOf(node)}
 }
 
-function makeCode(node: MarkdownCode): Block {
-  const language = /^[^\s,{}:]+/.exec(node.lang ?? '')?.[0]
+function makeCode(node: MarkdownCode, reading: Reading): Block {
+  const language = codeLanguage(node, reading)
   return {
     type: 'code',
     id: '',

@@ -1,5 +1,6 @@
 /** Converts an mdast node into inlines. */
 import type {Link as MarkdownLink, PhrasingContent} from 'mdast'
+import type {Position} from 'unist'
 import {unlessBlank} from '../../model/tree/is-blank.ts'
 import type {Image, Inline} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
@@ -39,10 +40,16 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
   const position = positionOf(node)
   switch (node.type) {
     case 'text':
-      return [makeText(node, reading)]
+      return makeText(node, reading)
+    case 'delete': {
+      const children = content(node, reading)
+      const kind = isSubscript(node.position, reading) ? 'subscript' : undefined
+      return [
+        kind === undefined ? {type: 'delete', children, position} : {type: 'phrase', kind, children, position}
+      ]
+    }
     case 'emphasis':
     case 'strong':
-    case 'delete':
       return [{type: node.type, children: content(node, reading), position}]
     case 'inlineCode':
       return [{type: 'inlineCode', value: node.value, position}]
@@ -71,6 +78,13 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
     case 'footnoteReference':
       return [{type: 'footnoteReference', identifier: node.identifier, position}]
   }
+}
+
+/** Between single tildes within a word, as in `H~2~O`. */
+function isSubscript(position: Position | undefined, {lines}: Reading): boolean {
+  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
+  const written = lines.text.slice(start, end)
+  return /^~[^\s~]{1,20}~$/.test(written) && /[\p{L}\p{N})\]]/u.test(lines.text[start - 1] ?? '')
 }
 
 /**

@@ -1,14 +1,15 @@
 /** Reports syntax of other Markdown dialects, which would be published as it is written. */
-import type {Paragraph} from 'mdast'
-import {pointAt} from '../line-table.ts'
-import {positionOf} from './place-all.ts'
-import type {Reading} from './reading.ts'
+import type {PhrasingContent} from 'mdast'
+import {pointAt} from '../../line-table.ts'
+import {positionOf} from '../place-all.ts'
+import type {Reading} from '../reading.ts'
 
 interface Dialect {
   readonly what: string
   /** Of bounded length, so that no text takes long. */
   readonly pattern: RegExp
   readonly hint: string
+  readonly standsBeforeCode?: boolean
 }
 
 const dialects: readonly Dialect[] = [
@@ -30,7 +31,8 @@ const dialects: readonly Dialect[] = [
   },
   {
     what: 'an instruction',
-    pattern: /\{\{[<%].{0,100}?[%>]\}\}|\{%.{0,100}?%\}/,
+    pattern:
+      /\{\{.{1,100}?\}\}|\{%.{0,100}?%\}|\{!.{1,100}?!\}|^[ >]*(?:-{1,2}8<-{1,2} |!include |@include |@import |<<< ?@)\S.{0,100}/m,
     hint: 'nothing is included or filled in: write here what should stand here'
   },
   {
@@ -46,37 +48,94 @@ const dialects: readonly Dialect[] = [
     hint: 'write `1.`, `2.`, `3.` in their place, or put an empty line before each'
   },
   {
+    what: 'a tab',
+    pattern: /^[ >]*===[!+]? ["“].{1,60}/m,
+    hint: 'write a heading in its place: all tabs are shown, one below the other'
+  },
+  {
+    what: 'a role',
+    pattern: /(?<![\w\\])(?:\{[a-z][\w:-]{1,30}\}|:[a-z][\w:-]{1,30}:)$/,
+    standsBeforeCode: true,
+    hint: 'write a link, or the words alone'
+  },
+  {
+    what: 'a label',
+    pattern: /^\([\w-]{1,60}\)=[ \t]*$/m,
+    hint: 'write `{#name}` at the end of the heading or paragraph'
+  },
+  {
+    what: 'a program',
+    pattern: /^(?:import|export) .{1,80}(?: from ["']|=|\{)|^import ["']/m,
+    hint: 'components do nothing here: delete it, and write what they show'
+  },
+  {
+    what: 'an edit',
+    pattern: /\{(?:\+\+|--|~~).{1,200}?(?:\+\+|--|~~)\}|(?<![\w+])\+\+[^\s+][^+\n]{0,200}\+\+(?![\w+])/,
+    hint: 'write `<ins>` and `</ins>`, or accept the change'
+  },
+  {
+    what: 'a note in its place',
+    pattern: /(?<!\\)\^\[[^\]\n]{1,300}\]/,
+    hint: 'write `[^name]` here, and `[^name]: …` below'
+  },
+  {
+    what: 'a comment that never closes',
+    pattern: /(?<![^\s>])%%(?!%).{0,40}/,
+    hint: 'write `%%` at its end, too'
+  },
+  {
+    what: 'a command of LaTeX',
+    pattern:
+      /\\(?:newpage|pagebreak|clearpage|begin\{|end\{|chapter\{|section\{|cite\w*\{|ref\{|label\{|footnote\{|textbf\{|emph\{)/,
+    hint: 'write it in Markdown, or delete it'
+  },
+  {
+    what: 'a directive of reStructuredText',
+    pattern: /^[ >]*\.\. [a-z][\w-]{0,40}::/m,
+    hint: 'write it in Markdown'
+  },
+  {
+    what: 'an abbreviation',
+    pattern: /^\*\[[^\]\n]{1,60}\]:/m,
+    hint: 'write `<abbr title="what it means">…</abbr>`'
+  },
+  {
+    what: 'a table drawn with signs',
+    pattern: /^[ >]*\+(?:[-=]{3,}\+){1,40}[ \t]*$/m,
+    hint: 'write it with pipes: `| a | b |` and `| - | - |` below'
+  },
+  {
+    what: 'a style',
+    pattern: /\{:?[ \t]*(?:\.[\w-]{1,40}[ \t]*)+\}[ \t]*$/m,
+    hint: 'delete it: the look is that of the edition'
+  },
+  {
     what: 'a place for the contents',
     pattern: /^[ >]*\[\[?_?TOC_?\]\]?$/im,
     hint: 'delete it: each edition has its contents, made of the headings'
   }
 ]
 
-/** Reports the first of each kind in a paragraph. */
-export function reportOtherDialects(paragraph: Paragraph, reading: Reading): void {
+/** Tells the first of each kind in a paragraph, heading or cell. */
+export function reportOtherDialects(
+  {children}: {readonly children: readonly PhrasingContent[]},
+  reading: Reading
+): void {
   const {text} = reading.lines
-  for (const {what, pattern, hint} of dialects) {
-    for (const child of paragraph.children) {
+  for (const {what, pattern, hint, standsBeforeCode} of dialects) {
+    for (const [index, child] of children.entries()) {
       if (child.type !== 'text') continue
+      if (standsBeforeCode === true && children[index + 1]?.type !== 'inlineCode') continue
       const {start, end} = positionOf(child)
-      const source = text.slice(start.offset, end.offset)
-      const found = pattern.exec(source)
+      const found = pattern.exec(text.slice(start.offset, end.offset))
       if (found === null) continue
-      const written = found[0].trim()
-      const offset = (start.offset ?? 0) + found.index + found[0].indexOf(written)
+      const quoted = found[0].trim()
+      const offset = (start.offset ?? 0) + found.index + found[0].indexOf(quoted)
       const position = {
         start: pointAt(reading.lines, offset),
-        end: pointAt(reading.lines, offset + written.length)
+        end: pointAt(reading.lines, offset + quoted.length)
       }
-      const quoted = written.length > 40 ? `${written.slice(0, 40)}…` : written
-      reading.report(
-        'markdown/is-understood',
-        position,
-        `\`${quoted}\` looks like ${what}, and is text here`,
-        {
-          hints: [hint]
-        }
-      )
+      reading.tell({what, outcome: 'is text here', hint, quoted, position})
       break
     }
   }

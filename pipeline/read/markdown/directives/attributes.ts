@@ -1,5 +1,6 @@
 /** Reads the attributes of a block: `{#id lang=ar}`, on a directive or at the end of a heading or paragraph. */
 import type {PhrasingContent} from 'mdast'
+import type {Position} from 'unist'
 import {nearest} from '../../../model/tree/nearest.ts'
 import {pointAt} from '../../line-table.ts'
 import type {DirectiveAttribute} from './block-directives.ts'
@@ -19,6 +20,19 @@ export const noAttributes: BlockAttributes = {id: '', flags: new Set()}
 /** The attributes that every block knows. */
 const common = ['id', 'lang'] as const
 
+/** What others write for the look of a block. */
+const ofStyle: ReadonlySet<string> = new Set(['class', 'style', 'width', 'height', 'align', 'target', 'rel'])
+
+function tellStyle(position: Position, reading: Reading): void {
+  reading.tell({
+    what: 'a style',
+    outcome: 'is left out',
+    hint: 'delete it: the look is that of the edition',
+    quoted: reading.lines.text.slice(position.start.offset, position.end.offset),
+    position
+  })
+}
+
 /** Reports attributes that are unknown, or given twice, as `directive/attributes-are-known`. */
 export function judgeAttributes(
   attributes: readonly DirectiveAttribute[],
@@ -28,6 +42,10 @@ export function judgeAttributes(
   const known = [...common, ...flags]
   for (const {name, position} of attributes) {
     if (known.includes(name)) continue
+    if (ofStyle.has(name)) {
+      tellStyle(position, reading)
+      continue
+    }
     const near = nearest(name, known)
     const hint =
       near === undefined ? `known here: ${known.map(quoted).join(', ')}` : `did you mean \`${near}\`?`
@@ -103,11 +121,13 @@ function quoted(name: string): string {
 
 /**
  * Takes braces off the end of a heading's or paragraph's children. They are attributes when they hold `#id` or
- * `lang=…`; otherwise, or with a backslash before them, they are text.
+ * `lang=…`; with a colon at their head, as kramdown has them, behind an image, or as classes of a heading; otherwise, or with a
+ * backslash before them, they are text.
  */
 export function takeAttributes(
   children: readonly PhrasingContent[],
-  reading: Reading
+  reading: Reading,
+  isHeading = false
 ): {readonly children: readonly PhrasingContent[]; readonly attributes: readonly DirectiveAttribute[]} {
   const none = {children, attributes: []}
   const last = children.at(-1)
@@ -119,17 +139,25 @@ export function takeAttributes(
   const brace = end - inside.length - 2
   const {text} = reading.lines
   if (text.slice(brace, end) !== `{${inside}}` || text[brace - 1] === '\\') return none
-  const attributes = parseAttributes(inside, brace + 1, reading)
-  if (attributes === undefined) return none
+  const colon = inside.startsWith(':') ? 1 : 0
+  const found = parseAttributes(inside.slice(colon), brace + 1 + colon, reading) ?? []
+  const isOfImage = last.value === `{${inside}}` && children.at(-2)?.type === 'image'
+  const isOfStyle = isHeading && found.every(({name}) => name === 'class')
+  const isMeant = colon === 1 || isOfImage || isOfStyle || found.some(isIdOrLanguage)
+  if (found.length === 0 || !isMeant) return none
   const value = last.value.slice(0, -inside.length - 2).trimEnd()
   const kept = {...last, value, position: {start: position.start, end: pointAt(reading.lines, brace)}}
-  return {children: [...children.slice(0, -1), ...(value === '' ? [] : [kept])], attributes}
+  return {children: [...children.slice(0, -1), ...(value === '' ? [] : [kept])], attributes: found}
+}
+
+function isIdOrLanguage({name, value}: DirectiveAttribute): boolean {
+  return (name === 'id' || name === 'lang') && value !== ''
 }
 
 const attribute =
   /\s*(?:#([^\s#{}]+)|\.([^\s#.{}]+)|([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+)))?)(?=\s|$)/y
 
-/** Undefined when the text is no list of attributes, or has neither an id nor a language. */
+/** Undefined when the text is no list of attributes. */
 function parseAttributes(text: string, offset: number, reading: Reading): DirectiveAttribute[] | undefined {
   const found: DirectiveAttribute[] = []
   const trimmed = text.trimEnd()
@@ -146,5 +174,5 @@ function parseAttributes(text: string, offset: number, reading: Reading): Direct
     }
     found.push({name, value: id ?? className ?? quoted ?? single ?? bare ?? '', position})
   }
-  return found.some(({name, value}) => (name === 'id' || name === 'lang') && value !== '') ? found : undefined
+  return found
 }

@@ -2,10 +2,11 @@
 import {builtInDirectives} from '../../../model/publication/built-in-directives.ts'
 import {nearest} from '../../../model/tree/nearest.ts'
 import type {Block, Inline} from '../../../model/tree/nodes.ts'
+import {pointAt} from '../../line-table.ts'
 import {nestHtml} from '../../html/nest-html.ts'
 import {judgeAttributes, type BlockAttributes} from './attributes.ts'
 import type {BlockDirective} from './block-directives.ts'
-import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
+import {calloutKindOf, calloutTitleOf} from '../../../model/vocabulary/callout-kinds.ts'
 import {captioned} from './caption-directive.ts'
 import {linesOf} from '../limits/lines-of.ts'
 import {positionOf} from '../place-all.ts'
@@ -26,13 +27,13 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
     })
   }
   if (isRecord(node, reading)) return [makeRecord(node, labelOf(node, reading), reading)]
-  const kind = calloutKindOf(node.name)
+  const kind = calloutKindOf(node.name.toLowerCase())
   if (node.name === 'records' && node.form === 'leaf')
     return makeRecordList(node, labelOf(node, reading), reading)
-  if (!known.includes(node.name) || node.form === 'leaf' || node.name === 'records')
-    reportUnknown(node, opening, reading)
+  const isKnown = known.includes(node.name) || kind !== undefined
+  if (!isKnown || node.form === 'leaf' || node.name === 'records') reportUnknown(node, opening, reading)
   const flags = node.name === 'figure' ? ['decorative'] : []
-  const isJudged = known.includes(node.name) && node.name !== 'records'
+  const isJudged = isKnown && node.name !== 'records'
   const attributes = isJudged ? judgeAttributes(node.attributes, flags, reading) : unread
   const title = labelOf(node, reading)
   const children = reading.blocks(nestHtml(node.children, reading))
@@ -63,8 +64,21 @@ function isRecord({name}: BlockDirective, {settings}: Reading): boolean {
 const unread: BlockAttributes = {id: '', flags: new Set()}
 
 function labelOf(node: BlockDirective, reading: Reading): readonly Inline[] {
-  if (node.label === undefined) return []
+  if (node.label === undefined) return otherTitleOf(node, reading)
   return linesOf(nestHtml(node.label.children, reading), reading).inlines
+}
+
+/** A title as others write it behind the name, or the name itself where it says more than its kind. */
+function otherTitleOf(node: BlockDirective, reading: Reading): readonly Inline[] {
+  const {start} = positionOf(node)
+  const title = reading.titleAt(start.line)
+  const value = title?.value ?? calloutTitleOf(node.name.toLowerCase())
+  if (value === undefined) return []
+  const position =
+    title === undefined
+      ? {start, end: node.openingEnd}
+      : {start: pointAt(reading.lines, title.start), end: pointAt(reading.lines, title.end)}
+  return [{type: 'text', value, position}]
 }
 
 function reportUnknown(node: BlockDirective, position: Block['position'], reading: Reading): void {

@@ -1,0 +1,53 @@
+/** Reads the language of a code block from what others write in braces, and tells what a program would make something of. */
+import type {Code as MarkdownCode} from 'mdast'
+import {pointAt} from '../../line-table.ts'
+import {positionOf} from '../place-all.ts'
+import type {Reading} from '../reading.ts'
+
+/** MyST's names for code; its language is the word behind them. */
+const namesOfCode = new Set(['code', 'code-block', 'code-cell', 'sourcecode'])
+
+/** MyST's directives whose content is no code. */
+const directives = new Set(
+  (
+    'toctree tableofcontents figure image math eval-rst table list-table csv-table grid card dropdown tab-set tab-item ' +
+    'include literalinclude glossary bibliography contents raw only epigraph pull-quote margin sidebar topic rubric'
+  ).split(' ')
+)
+
+/** Languages that are programs for what readers of elsewhere see. */
+const programs = new Set('mermaid plantuml vega-lite markmap chart dataview dataviewjs tasks'.split(' '))
+
+/** The first word of the info string; nothing for a fence that holds no code. */
+export function codeLanguage(node: MarkdownCode, reading: Reading): string | undefined {
+  const info = [node.lang ?? '', node.meta ?? ''].join(' ')
+  const braced = /^\{[ \t]*\.?([\w+#:-]+)[^}]*\}[ \t]*(\S*)/.exec(info)
+  const name = braced?.[1] ?? /^[^\s,{}:]+/.exec(info)?.[0]
+  if (name === undefined) return undefined
+  if (braced !== null && (directives.has(name) || name.includes(':'))) {
+    tell(node, {what: 'a directive of MyST', hint: 'write it in Markdown'}, reading)
+    return undefined
+  }
+  if (programs.has(name))
+    tell(node, {what: 'what a program draws or lists', hint: 'put the picture or the list here'}, reading)
+  if (braced !== null && /^[ \t]*(?::[\w-]+:|#\|)/.test(node.value))
+    tell(node, {what: 'an option of a cell', hint: 'delete it, unless readers should see it'}, reading)
+  return braced !== null && namesOfCode.has(name) ? braced[2] || undefined : name
+}
+
+function tell(
+  node: MarkdownCode,
+  {what, hint}: {readonly what: string; readonly hint: string},
+  reading: Reading
+): void {
+  const {start} = positionOf(node)
+  const {text} = reading.lines
+  const from = start.offset ?? 0
+  const end = text.indexOf('\n', from)
+  const quoted = text
+    .slice(from, end === -1 ? undefined : end)
+    .replace(/^[`~]+[ \t]*/, '')
+    .trimEnd()
+  const position = {start, end: pointAt(reading.lines, from + quoted.length)}
+  reading.tell({what, outcome: 'is shown as code here', hint, quoted, position})
+}

@@ -1,0 +1,134 @@
+/**
+ * Puts what other kinds of Markdown write in lines of their own into words of ours, before the text is parsed: comments become spaces, and fences
+ * of callouts ours. Every other character stays where it stood, so that all places are right.
+ */
+import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
+import {codeRanges, isWithin, type Range} from './code-ranges.ts'
+
+export interface MaskedSource {
+  /** As long as the text. */
+  readonly text: string
+  /** The titles behind the names of callouts, by the number of their line, from 1. */
+  readonly titles: ReadonlyMap<number, MaskedTitle>
+  /** Where something was left out that styles a block; nothing of it is published. */
+  readonly styles: readonly Range[]
+}
+
+export interface MaskedTitle extends Range {
+  readonly value: string
+}
+
+/** The text behind its front matter, which ends at `start`. */
+export function maskSource(text: string, start: number): MaskedSource {
+  const head = text.slice(0, start)
+  const withoutComments = head + maskComments(text.slice(start))
+  const lines = withoutComments.split('\n')
+  const mask: Mask = {lines, offset: 0, titles: new Map(), styles: [], open: []}
+  let fence = ''
+  for (const [index, line] of lines.entries()) {
+    const isText = mask.offset >= start && fence === ''
+    const isOpened = isText && maskFence(index, line, mask)
+    if (!isOpened && mask.offset >= start) {
+      const mark = /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
+      const isClosing = mark !== '' && maskClosing(index, line, mark, mask)
+      if (!isClosing && fence === '') fence = mark
+      else if (!isClosing && mark.startsWith(fence) && line.trim().replace(/^[ >]+/, '') === mark) fence = ''
+      if (isText) maskStyle(index, line, mask)
+    }
+    mask.offset += line.length + 1
+  }
+  return {text: lines.join('\n'), titles: mask.titles, styles: mask.styles}
+}
+
+interface Mask {
+  readonly lines: string[]
+  /** Of the line. */
+  offset: number
+  readonly titles: Map<number, MaskedTitle>
+  readonly styles: Range[]
+  /** Fences of backticks that were opened as callouts. */
+  readonly open: string[]
+}
+
+/** `:::tip Title`, `::: tip`, `::: {.callout-tip title="Title"}` and MyST's fences, whose names are in braces. */
+const fenceLine =
+  /^([ \t>]*(?:[-*+][ \t]+)?)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+)((?:[ \t][^{}]*)?)\}|([a-z]+)(?=[ \t]|$))[ \t]*(.*?)[ \t]*$/i
+
+function maskFence(index: number, line: string, mask: Mask): boolean {
+  const [, before = '', fence = '', space = '', braced, attributes = '', bare, rest = ''] =
+    fenceLine.exec(line) ?? []
+  const name = (braced ?? bare ?? '').toLowerCase()
+  const isColon = fence.startsWith(':')
+  const kind = name === 'admonition' ? 'note' : name
+  if (fence === '' || calloutKindOf(kind) === undefined || (!isColon && braced === undefined)) return false
+  const isOurs = isColon && space === '' && braced === undefined && rest === ''
+  if (isOurs) return true
+  const quoted = /title="([^"]*)"/.exec(attributes)?.[1]
+  const title = quoted ?? rest
+  if (title !== '') {
+    const from = mask.offset + (quoted === undefined ? line.lastIndexOf(rest) : line.indexOf(quoted))
+    mask.titles.set(index + 1, {value: title, start: from, end: from + title.length})
+  }
+  if (!isColon) mask.open.push(fence)
+  mask.lines[index] = `${before}${':'.repeat(fence.length)}${kind}`.padEnd(line.length)
+  return true
+}
+
+function maskClosing(index: number, line: string, mark: string, {lines, open}: Mask): boolean {
+  const last = open.at(-1)
+  if (last === undefined || !mark.startsWith(last) || line.replace(/[ \t>]/g, '') !== mark) return false
+  open.pop()
+  lines[index] = line.replace(mark, ':'.repeat(last.length).padEnd(mark.length))
+  return true
+}
+
+/** Of kramdown, `{: .class}` in a line of its own; and options at the head of MyST's callouts. */
+function maskStyle(index: number, line: string, {lines, offset, styles}: Mask): void {
+  const found = /^ {0,3}(?:> ?)*(\{:[^#{}]*\})[ \t]*$/.exec(line)?.[1]
+  if (found === undefined) return
+  const start = offset + line.indexOf(found)
+  styles.push({start, end: start + found.length})
+  lines[index] = line.replace(found, ' '.repeat(found.length))
+}
+
+/** What opens a comment that is not to be published, and what closes it. */
+const comments: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
+  [/(?<![^\s])%%(?!%)/g, /%%(?![^\s.,;:!?)])/g],
+  [/\{\/\*/g, /\*\/\}/g],
+  [/\{%-?\s*comment\s*-?%\}/g, /\{%-?\s*endcomment\s*-?%\}/g],
+  [/\{\{<?\s*\/\*/g, /\*\/\s*>?\}\}/g],
+  [/\{>>/g, /<<\}/g],
+  [/\{\{!--/g, /--\}\}/g]
+]
+
+/** Those that are closed, with spaces in place of their words; code stays. */
+function maskComments(text: string): string {
+  if (!/%%|\{\/\*|comment|\{>>|\{\{/.test(text)) return text
+  const code = codeRanges(text)
+  let masked = text
+  for (const [opening, closing] of comments) {
+    for (let at = 0; at < masked.length;) {
+      const first = search(masked, opening, at)
+      if (first === undefined) break
+      if (isWithin(code, first.start)) {
+        at = first.end
+        continue
+      }
+      const last = search(masked, closing, first.end)
+      if (last === undefined) break
+      const hidden = masked.slice(first.start, last.end).replace(/[^\n]/g, ' ')
+      masked = masked.slice(0, first.start) + hidden + masked.slice(last.end)
+      at = last.end
+    }
+  }
+  // Where a site stands is one word for Markdown, which ends an address at a space.
+  return masked.replace(/\]\(\{\{ ?[\w."'| /-]{1,100} ?\}\}|\]\(\{% ?link [^\s%]{1,200} ?%\}/g, (found) =>
+    found.replaceAll(' ', '_')
+  )
+}
+
+function search(text: string, pattern: RegExp, from: number): Range | undefined {
+  pattern.lastIndex = from
+  const found = pattern.exec(text)
+  return found === null ? undefined : {start: found.index, end: found.index + found[0].length}
+}

@@ -1,0 +1,118 @@
+/** Finds in a text what other kinds of Markdown have in lines: links of wikis, raised and marked words, names of signs. */
+import type {Text as MarkdownText} from 'mdast'
+import type {Position} from 'unist'
+import type {Image, Inline} from '../../../model/tree/nodes.ts'
+import {headingSlug} from '../../identifiers/heading-slug.ts'
+import {imagePath} from '../image-path.ts'
+import {makeLink} from '../link.ts'
+import {positionOf} from '../place-all.ts'
+import type {Reading} from '../reading.ts'
+import {placeIn} from './place-in.ts'
+
+interface Piece {
+  readonly pattern: RegExp
+  /** Nothing when it is none; `place` gives the place of what stands at these indices of the text. */
+  make(found: RegExpExecArray, position: Position, reading: Reading): Inline | undefined
+}
+
+const pieces: readonly Piece[] = [
+  {
+    pattern:
+      /(?<![\w[\]!\\])(!?)\[\[(?!_?TOC_?\]\])([^[\]|#\n]{0,200})(#[^[\]|\n]{1,200})?(?:\|([^[\]\n]{0,300}))?\]\](?![(\w[])/g,
+    make: makeWikiLink
+  },
+  {
+    pattern: /(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+−-]{1,20})\^/gu,
+    make: ([, value = ''], position) => ({
+      type: 'phrase',
+      kind: 'superscript',
+      children: words(value, position),
+      position
+    })
+  },
+  {
+    pattern: /(?<![=\w<>!])==(?=[^\s=])([^=\n]{1,300})(?<=[^\s=])==(?![=\w])/g,
+    make: ([, value = ''], position) => ({
+      type: 'phrase',
+      kind: 'mark',
+      children: words(value, position),
+      position
+    })
+  },
+  {
+    pattern: /(?<![\w:/]):([a-z0-9_+-]{2,40}):(?![\w:/])/g,
+    make: ([, name = ''], position, {settings}) => {
+      const emoji = settings.emoji?.get(name)
+      return emoji === undefined ? undefined : {type: 'text', value: emoji, position}
+    }
+  }
+]
+
+const mayHold = /\[\[|\^|==|:[a-z0-9_+-]+:/
+
+/** The text, or what it consists of. */
+export function splitText(node: MarkdownText, reading: Reading): readonly Inline[] {
+  const whole: Inline = {type: 'text', value: node.value, position: positionOf(node)}
+  if (!mayHold.test(node.value)) return [whole]
+  const found = pieces
+    .flatMap((piece) => [...node.value.matchAll(piece.pattern)].map((match) => ({piece, match})))
+    .sort((one, other) => one.match.index - other.match.index)
+  const inlines: Inline[] = []
+  let at = 0
+  const addText = (end: number): void => {
+    if (end > at) inlines.push({type: 'text', value: node.value.slice(at, end), position: placeOf(at, end)})
+  }
+  const placeOf = (from: number, to: number): Position => placeIn(node, from, to, reading) ?? positionOf(node)
+  for (const {piece, match} of found) {
+    const end = match.index + match[0].length
+    // One that is escaped stands otherwise in the source.
+    const place = match.index < at ? undefined : placeIn(node, match.index, end, reading)
+    const made = place === undefined ? undefined : piece.make(match, place, reading)
+    if (made === undefined) continue
+    addText(match.index)
+    inlines.push(made)
+    at = end
+  }
+  if (at === 0) return [whole]
+  addText(node.value.length)
+  return inlines
+}
+
+function words(value: string, position: Position): readonly Inline[] {
+  return [{type: 'text', value, position}]
+}
+
+const imageEnding = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i
+
+/** `[[Page]]`, `[[Page#Heading|words]]`, `![[image.png|words]]`. */
+function makeWikiLink(found: RegExpExecArray, position: Position, reading: Reading): Inline | undefined {
+  const [written, embed, page = '', fragment = '', label] = found
+  if (!/[\p{L}]/u.test(page + fragment) || page !== page.trim()) return undefined
+  if (embed === '!' && imageEnding.test(page)) return makeEmbedded(page, label, {position, reading})
+  const target = page === '' ? '' : `./${encodeURI(page).replaceAll('?', '%3F')}`
+  const url = `${target}${fragment === '' ? '' : `#${headingSlug(fragment.slice(1))}`}`
+  if (embed === '!')
+    reading.tell({
+      what: 'an embedded document',
+      outcome: 'is a link to it here',
+      hint: 'each document stands once; write here what should stand here',
+      quoted: written,
+      position
+    })
+  const shown =
+    label === undefined || label.trim() === ''
+      ? `${page}${fragment.replace('#', page === '' ? '' : ' § ')}`
+      : label
+  return makeLink({url, children: words(shown, position), position}, reading)
+}
+
+function makeEmbedded(
+  page: string,
+  label: string | undefined,
+  {position, reading}: {readonly position: Position; readonly reading: Reading}
+): Image {
+  const url = encodeURI(page)
+  const path = imagePath(url, reading.path)
+  const alt = label === undefined || /^\d+(?:x\d+)?$/.test(label) ? '' : label
+  return {type: 'image', url, ...(path === undefined ? {} : {path}), alt, decorative: false, position}
+}

@@ -1,0 +1,62 @@
+/** Gathers what a document has of other kinds of Markdown: one finding for each kind, with some of its places. */
+import type {Position} from 'unist'
+import type {Diagnostic} from '../../../model/diagnostic.ts'
+import {finding} from '../../../model/finding.ts'
+
+/** Something of another kind of Markdown. */
+export interface Foreign {
+  /** What it looks like, such as `a citation`. */
+  readonly what: string
+  /** What becomes of it, such as `is text here`. */
+  readonly outcome: string
+  readonly hint: string
+  /** As written. */
+  readonly quoted: string
+  readonly position: Position
+}
+
+export interface Tally {
+  add(foreign: Foreign): void
+  findings(path: string): readonly Diagnostic[]
+}
+
+/** As many places as are told beside the first. */
+const mostPlaces = 3
+
+export function startTally(): Tally {
+  const kinds = new Map<string, Foreign[]>()
+  return {
+    add(foreign) {
+      const same = kinds.get(foreign.what)
+      if (same === undefined) kinds.set(foreign.what, [foreign])
+      else if (same.every(({position}) => position.start.offset !== foreign.position.start.offset))
+        same.push(foreign)
+    },
+    findings: (path) => [...kinds.values()].map((all) => findingOf(all, path))
+  }
+}
+
+function findingOf(all: readonly Foreign[], path: string): Diagnostic {
+  const [first, ...others] = all.toSorted(
+    (one, other) => (one.position.start.offset ?? 0) - (other.position.start.offset ?? 0)
+  )
+  if (first === undefined) throw new Error('expected a place')
+  const {quoted, what, outcome, hint, position} = first
+  const shown = quoted.length > 40 ? `${quoted.slice(0, 40)}…` : quoted
+  const more =
+    others.length === 0
+      ? ''
+      : others.length === 1
+        ? '; and at one other place'
+        : `; and at ${others.length} other places`
+  const related = others.slice(0, mostPlaces).map((one) => ({
+    message: 'here, too',
+    place: {path, start: one.position.start, end: one.position.end}
+  }))
+  const message = `\`${shown}\` looks like ${what}, and ${outcome}${more}`
+  const place = {path, start: position.start, end: position.end}
+  return finding('markdown/is-understood', place, message, {
+    hints: [hint],
+    ...(related.length === 0 ? {} : {related})
+  })
+}
