@@ -1,5 +1,5 @@
 /** Exports the public API. */
-export {build, check, diff, init, schema, verify} from './cli/programs.ts'
+export {build, check, diff, init, schema, translations, verify} from './cli/programs.ts'
 export {formatDiagnostics as format, type FormatRequest} from './cli/terminal/format-diagnostics.ts'
 export type {MadeProject} from './cli/init/make-project.ts'
 export type {BuildOutcome} from './cli/project/build-report.ts'
@@ -11,8 +11,11 @@ export type {
   DiffRequest,
   InitRequest,
   SchemaRequest,
+  TranslationsRequest,
   VerifyRequest
 } from './cli/request/requests.ts'
+export type {TranslationsOutcome} from './cli/translations/tell-translations.ts'
+export type {PlacedBlock, TranslationReport} from './cli/translations/translations.ts'
 export {UsageFailure} from './cli/request/usage-failure.ts'
 export type {BuiltPublication, Progress} from './driver/index.ts'
 export type {

@@ -6,6 +6,7 @@ const summaries: {readonly [name in CommandName]: string} = {
   init: 'begin a project: an example that builds, schemas, editor settings, workflows',
   build: 'make the editions of a project, or of one Markdown file',
   check: 'judge everything, write nothing',
+  translations: 'tell what is missing and what is outdated in translations',
   verify: 'show that an output is whole and its editions agree',
   diff: 'tell what differs between two JSON editions or two outputs, block by block',
   schema: 'print a schema in one piece, for editors and other programs; without TYPE, their names'
@@ -15,6 +16,7 @@ const usages: {readonly [name in CommandName]: string} = {
   init: '[DIR]',
   build: '[PROJECT | FILE.md]',
   check: '[PROJECT | FILE.md]',
+  translations: '[PROJECT]',
   verify: '[OUTPUT]',
   diff: 'OLD NEW',
   schema: '[TYPE] [PROJECT]'
@@ -32,6 +34,7 @@ Usage:
   tetrapla init [DIR]                  begin a project that builds at once
   tetrapla build [PROJECT | FILE.md]   ${summaries.build}
   tetrapla check [PROJECT | FILE.md]   ${summaries.check}
+  tetrapla translations [PROJECT]      tell which translations are outdated, and where
   tetrapla verify [OUTPUT]             ${summaries.verify}
   tetrapla diff OLD NEW                tell what differs between two JSON editions or two outputs
   tetrapla schema [TYPE] [PROJECT]     print a schema, for editors and other programs
@@ -51,7 +54,8 @@ ${limitLines()}
 
 Exit codes:
   0    done
-  1    the content is at fault, a limit included; or \`verify\` or \`diff\` found a difference
+  1    the content is at fault, a limit included; or \`verify\` or \`diff\` found a difference,
+       or \`translations\` a text that is not current
   2    wrong usage or configuration
   3    the output could not be written: disk, permission, lock
   70   a fault of Tetrapla itself

@@ -49,6 +49,8 @@ async function run(invocation: Invocation, streams: Streams): Promise<ExitCode> 
       return (await import('./commands/build.ts')).runBuild(invocation, streams)
     case 'check':
       return (await import('./commands/check.ts')).runCheck(invocation, streams)
+    case 'translations':
+      return (await import('./commands/translations.ts')).runTranslations(invocation, streams)
     case 'verify':
       return (await import('./commands/verify.ts')).runVerify(invocation, streams)
     case 'diff':

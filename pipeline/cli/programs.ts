@@ -15,14 +15,17 @@ import {
   judgeDiffRequest,
   judgeInitRequest,
   judgeSchemaRequest,
+  judgeTranslationsRequest,
   judgeVerifyRequest,
   type BuildRequest,
   type CheckRequest,
   type DiffRequest,
   type InitRequest,
   type SchemaRequest,
+  type TranslationsRequest,
   type VerifyRequest
 } from './request/requests.ts'
+import {tellTranslations, type TranslationsOutcome} from './translations/tell-translations.ts'
 import {verifyFolder} from './outputs/verify-folder.ts'
 
 /** Begins a project that builds at once, and never writes over a file. Throws `UsageFailure` and `OutputFailure`. */
@@ -40,6 +43,12 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
 /** Judges everything and writes nothing. Throws `UsageFailure`. */
 export async function check(request: CheckRequest): Promise<CheckOutcome> {
   const {world: _, ...outcome} = await checkProject(judgeCheckRequest(request))
+  return outcome
+}
+
+/** Tells how far translations follow their originals, and accepts those of their blocks that it is asked to. Throws `UsageFailure`. */
+export async function translations(request: TranslationsRequest): Promise<TranslationsOutcome> {
+  const {world: _, ...outcome} = await tellTranslations(judgeTranslationsRequest(request))
   return outcome
 }
 

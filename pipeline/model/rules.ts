@@ -291,6 +291,22 @@ export const rules = {
     severity: warns,
     summary: 'An identifier that a block keeps from an earlier version is surely that of the same block.'
   },
+  'translation/original-exists': {
+    severity: warns,
+    summary: 'The publication that `translated-from` names is in the project.'
+  },
+  'translation/is-current': {
+    severity: warns,
+    summary: 'The original of a translated block has not changed since.'
+  },
+  'translation/is-whole': {
+    severity: warns,
+    summary: 'A translation has a counterpart of every block of its original.'
+  },
+  'translation/has-original': {
+    severity: notes,
+    summary: 'Every block of a translation is one of its original.'
+  },
   'image/has-alternative-text': {
     severity: told,
     summary: 'An image has alternative text or is marked as decorative (WCAG 2.2 SC 1.1.1).'

@@ -84,6 +84,7 @@ export type SchemaName =
   | 'provenance'
   | 'diagnostics'
   | 'diff'
+  | 'translations'
 
 /** A folder of the project cannot be read, or an image can no longer be read, so that its content is unknown: exit 2. */
 export class ProjectFailure extends Error {

@@ -1,4 +1,5 @@
 /** Takes from a manuscript what other publications may need of it. */
+import {textUnits} from '../model/alignment/text-units.ts'
 import type {Document} from '../model/publication/document.ts'
 import type {
   Anchor,
@@ -40,8 +41,18 @@ export function indexManuscript(manuscript: Manuscript): PublicationEntry {
     ...moved(readClaims(manuscript.frontMatter, manuscript.path)),
     ...lists(documents.flatMap(recordListsOf)),
     ...(isFolder ? recordOf(manuscript.frontMatter) : {}),
+    ...translationOf(manuscript),
     documents: documents.map((document) => indexDocument(document, {isMember: isFolder, language}))
   }
+}
+
+function translationOf(manuscript: Manuscript): Pick<PublicationEntry, 'translatedFrom' | 'text'> {
+  const {source, documents, former, translatedFrom, translated} = manuscript
+  const from = translatedFrom === undefined ? {} : {translatedFrom}
+  if (source.hasTranslations !== true) return from
+  const renamed = former.flatMap(({document, id, to}) => (to === undefined ? [] : [{document, id, to}]))
+  const text = {units: textUnits(documents), renamed, ...(translated === undefined ? {} : {translated})}
+  return {...from, text}
 }
 
 interface Around {

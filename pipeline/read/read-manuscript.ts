@@ -8,9 +8,11 @@ import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
 import {carryIdentifiers} from './identifiers/carry-identifiers.ts'
 import {openEarlierIds} from './identifiers/open-earlier-ids.ts'
+import {translatedSince} from './identifiers/translated-since.ts'
 import {readMetadata} from './metadata/read-metadata.ts'
 import {readableName} from './metadata/readable-name.ts'
 import {readLanguage} from './metadata/read-language.ts'
+import {readTranslatedFrom} from './metadata/read-translated-from.ts'
 import {titleOf} from './metadata/title-of.ts'
 import type {FrontMatterFacts} from './front-matter-facts.ts'
 import {readMembers, type Members} from './read-members.ts'
@@ -104,6 +106,7 @@ async function finish(parts: Parts): Promise<Outcome<Manuscript>> {
   const {value: earlier, diagnostics: unread} = await openEarlierIds(publication, world)
   const labels = statement.frontMatter.data['ids'] === 'labels'
   const carried = carryIdentifiers(members.documents, earlier, labels)
+  const translatedFrom = readTranslatedFrom(statement.frontMatter, statement.path)
   const value: Manuscript = {
     ...publication,
     source,
@@ -111,6 +114,10 @@ async function finish(parts: Parts): Promise<Outcome<Manuscript>> {
     path: statement.path,
     metadata: readMetadata({...statement, project}),
     ...carried.value,
+    ...(translatedFrom === undefined ? {} : {translatedFrom}),
+    ...(translatedFrom === undefined || earlier === undefined
+      ? {}
+      : {translated: translatedSince(carried.value.documents, carried.value.former, earlier)}),
     bytes: statement.bytes + members.bytes
   }
   const isWithdrawn = value.metadata.status === 'withdrawn'

@@ -50,10 +50,17 @@ export async function readProject(world: World, options: ProjectOptions): Promis
   diagnostics.push(...checkAddresses(addresses))
   const value = {
     ...configuration.value,
-    publications: publications.sort(comparePublications),
+    publications: withTranslations(publications.sort(comparePublications)),
     ...(await findSchemas(world, options.schemas))
   }
   return {value, diagnostics}
+}
+
+/** Those of one id are translations of one another. */
+function withTranslations(publications: readonly PublicationSource[]): readonly PublicationSource[] {
+  const counts = new Map<string, number>()
+  for (const {id} of publications) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return publications.map((one) => ((counts.get(one.id) ?? 0) > 1 ? {...one, hasTranslations: true} : one))
 }
 
 function noPublications(source: string): Diagnostic {

@@ -19,6 +19,7 @@ const judge: Readonly<Record<CommandName, (request: unknown) => unknown>> = {
   init: judges.judgeInitRequest,
   build: judges.judgeBuildRequest,
   check: judges.judgeCheckRequest,
+  translations: judges.judgeTranslationsRequest,
   verify: judges.judgeVerifyRequest,
   diff: judges.judgeDiffRequest,
   schema: judges.judgeSchemaRequest

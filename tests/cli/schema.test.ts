@@ -56,7 +56,8 @@ describe('the command', () => {
         'manifest',
         'project',
         'provenance',
-        'tombstone'
+        'tombstone',
+        'translations'
       ].map((name) => `formats/${name}`),
       ...['act', 'broken', 'document', 'publication', 'report'].map((name) => `front-matter/${name}`),
       'records/act',
@@ -97,7 +98,8 @@ describe('a schema', () => {
     'manifest',
     'project',
     'provenance',
-    'tombstone'
+    'tombstone',
+    'translations'
   ])('of the format %s judges by itself', async (format) => {
     const outcome = await findSchema({project: await temporaryFolder(), type: `formats/${format}`})
     if (outcome.kind !== 'schema') throw new Error('a schema is found')

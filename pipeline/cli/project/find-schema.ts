@@ -35,7 +35,8 @@ const formats: readonly SchemaName[] = [
   'manifest',
   'project',
   'provenance',
-  'tombstone'
+  'tombstone',
+  'translations'
 ]
 
 /** Throws `UsageFailure` when there is no such schema, or when several have the name. */

@@ -38,9 +38,8 @@ const usualWorkers = 4
 const bytesOfWorker = 512 * 1024
 
 /** What opening a project needs of a request. */
-export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits' | 'baseUrl'> &
-  Partial<Pick<ProjectArguments, 'strictness'>> &
-  Partial<Pick<CheckArguments, 'against'>>
+export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits'> &
+  Partial<Pick<CheckArguments, 'against' | 'baseUrl' | 'strictness'>>
 
 /** Throws `UsageFailure` when its surroundings are not to be read. */
 export async function openProject(given: OpenRequest, folders: ProjectFolders): Promise<OpenProject> {

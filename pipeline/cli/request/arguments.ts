@@ -19,12 +19,14 @@ import {
   judgeDiffRequest,
   judgeInitRequest,
   judgeSchemaRequest,
+  judgeTranslationsRequest,
   judgeVerifyRequest,
   type BuildArguments,
   type CheckArguments,
   type DiffRequest,
   type InitArguments,
   type SchemaArguments,
+  type TranslationsArguments,
   type VerifyArguments
 } from './requests.ts'
 import {unknownName, UsageFailure} from './usage-failure.ts'
@@ -43,6 +45,12 @@ export type Invocation =
   | ({readonly kind: 'check'; readonly request: CheckArguments} & Showing)
   | ({readonly kind: 'verify'; readonly request: VerifyArguments} & Showing)
   | {
+      readonly kind: 'translations'
+      readonly request: TranslationsArguments
+      readonly reporter: 'text' | 'json'
+      readonly quiet: boolean
+    }
+  | {
       readonly kind: 'diff'
       readonly request: DiffRequest
       readonly reporter: 'text' | 'json' | 'html'
@@ -51,7 +59,15 @@ export type Invocation =
     }
   | {readonly kind: 'schema'; readonly request: SchemaArguments}
 
-const commandNames: readonly CommandName[] = ['init', 'build', 'check', 'verify', 'diff', 'schema']
+const commandNames: readonly CommandName[] = [
+  'init',
+  'build',
+  'check',
+  'translations',
+  'verify',
+  'diff',
+  'schema'
+]
 
 /** Throws `UsageFailure`, with the nearest option or name as its hint. */
 export function parseArguments(words: readonly string[]): Invocation {
@@ -80,6 +96,13 @@ function invocationOf(command: CommandName, request: Request, given: Given): Inv
       return {kind: command, request: judgeBuildRequest(request, 'command line'), ...showing()}
     case 'check':
       return {kind: command, request: judgeCheckRequest(request, 'command line'), ...showing()}
+    case 'translations':
+      return {
+        kind: command,
+        request: judgeTranslationsRequest(request, 'command line'),
+        reporter: oneOf('reporter', reporter, ['text', 'json'] as const),
+        quiet
+      }
     case 'verify':
       return {kind: command, request: judgeVerifyRequest(request, 'command line'), ...showing()}
     case 'diff':
@@ -153,6 +176,7 @@ const usualSubject: {readonly [name in CommandName]?: Request} = {
   init: {folder: '.'},
   build: {project: '.'},
   check: {project: '.'},
+  translations: {project: '.'},
   verify: {output: 'output'},
   schema: {project: '.'}
 }
@@ -180,6 +204,7 @@ function valueOf(name: OptionName, values: readonly string[]): unknown {
     case 'jobs':
       return /^[1-9]\d*$/.test(last) ? Number(last) : last
     case 'only':
+    case 'accept':
       return values
     case 'limit':
       return limitsIn(values.join(','), '--limit')

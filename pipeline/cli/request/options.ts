@@ -19,7 +19,7 @@ export interface Option {
 export const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 'github']
 
 /** Commands that work on a project. */
-export type ProjectCommand = 'build' | 'check'
+export type ProjectCommand = 'build' | 'check' | 'translations'
 
 export type CommandName = ProjectCommand | 'init' | 'verify' | 'diff' | 'schema'
 
@@ -30,13 +30,15 @@ export const subjects: {
   init: {words: 'one folder', keys: ['folder']},
   build: {words: 'one project', keys: ['project']},
   check: {words: 'one project', keys: ['project']},
+  translations: {words: 'one project', keys: ['project']},
   verify: {words: 'one output', keys: ['output']},
   diff: {words: 'two editions or two outputs', keys: ['before', 'after']},
   schema: {words: 'one type and one project', keys: ['type', 'project']}
 }
 
 const both: readonly CommandName[] = ['build', 'check']
-const telling: readonly CommandName[] = [...both, 'verify', 'diff']
+const onProject: readonly CommandName[] = [...both, 'translations']
+const telling: readonly CommandName[] = [...onProject, 'verify', 'diff']
 const all: readonly CommandName[] = ['init', ...telling, 'schema']
 
 export const options = {
@@ -74,14 +76,14 @@ export const options = {
     key: 'source',
     value: 'DIR',
     help: 'where the Markdown is (default: PROJECT/source)',
-    commands: both
+    commands: onProject
   },
   schemas: {
     type: 'string',
     key: 'schemas',
     value: 'DIR',
     help: 'where the schemas are (default: PROJECT/schemas)',
-    commands: [...both, 'schema']
+    commands: [...onProject, 'schema']
   },
   output: {
     type: 'string',
@@ -104,7 +106,7 @@ export const options = {
     value: 'ID',
     multiple: true,
     help: 'this publication alone; may be given more than once',
-    commands: both
+    commands: onProject
   },
   'base-url': {
     type: 'string',
@@ -118,7 +120,15 @@ export const options = {
     key: 'against',
     value: 'MANIFEST',
     help: 'an earlier output, by its manifest.json: its ids are kept, and checked',
-    commands: both
+    commands: onProject
+  },
+  accept: {
+    type: 'string',
+    key: 'accept',
+    value: 'PLACE',
+    multiple: true,
+    help: 'outdated blocks that hold all the same: `all`, FILE or FILE:LINE',
+    commands: ['translations']
   },
   sign: {
     type: 'string',
@@ -160,19 +170,19 @@ export const options = {
     value: 'NAME=N',
     multiple: true,
     help: 'allow more or less than the limits below: seconds=300',
-    commands: both
+    commands: onProject
   },
   jobs: {
     type: 'string',
     key: 'jobs',
     value: 'N',
     help: 'how many publications are worked on at once',
-    commands: both
+    commands: onProject
   },
   reporter: {
     type: 'string',
     value: 'NAME',
-    help: 'how to show findings: text, json, sarif, github; by `diff`: text, json, html',
+    help: 'how to show findings: text, json, sarif, github; by `diff` also html',
     commands: telling
   },
   'side-by-side': {

@@ -53,6 +53,19 @@ export interface BuildRequest extends ProjectRequest {
   readonly sign?: string
 }
 
+/** What is asked of editions and of findings, and not of translations. */
+type OfEditions = 'strict' | 'strictness' | 'baseUrl'
+
+export interface TranslationsRequest extends Omit<ProjectRequest, OfEditions> {
+  /** The root manifest of an earlier output, or its folder, whose translations are known; that of the project when left out. */
+  readonly against?: string
+  /**
+   * Blocks that are outdated and hold all the same, which is written into the front matter of their publications: `all`, paths of
+   * files, or places in them, as in `source/notice.fr.md:12`; none when left out.
+   */
+  readonly accept?: readonly string[]
+}
+
 export interface VerifyRequest {
   /** The output's folder; from the current folder, when it is relative. */
   readonly output: string
@@ -96,6 +109,8 @@ export type ProjectArguments = Judged<ProjectRequest, 'project' | 'only' | 'stri
 export type CheckArguments = ProjectArguments & Judged<Omit<CheckRequest, keyof ProjectRequest>, never>
 export type BuildArguments = ProjectArguments &
   Judged<Omit<BuildRequest, keyof ProjectRequest>, 'allOrNothing' | 'cache'>
+export type TranslationsArguments = Omit<CheckArguments, OfEditions> &
+  Judged<Pick<TranslationsRequest, 'accept'>, 'accept'>
 export type VerifyArguments = Judged<VerifyRequest, 'output' | 'strict'>
 export type InitArguments = Judged<InitRequest, 'folder'>
 export type SchemaArguments = Judged<SchemaRequest, 'project'>
@@ -120,6 +135,16 @@ export function judgeBuildRequest(given: unknown, asker: Asker = 'program'): Bui
 export function judgeCheckRequest(given: unknown, asker: Asker = 'program'): CheckArguments {
   const fields = fieldsOf('check', given, asker)
   return {...projectArguments(fields), against: fields.text('against')}
+}
+
+export function judgeTranslationsRequest(given: unknown, asker: Asker = 'program'): TranslationsArguments {
+  const fields = fieldsOf('translations', given, asker)
+  const {strict: _, strictness: __, baseUrl: ___, ...project} = projectArguments(fields)
+  return {
+    ...project,
+    against: fields.text('against'),
+    accept: fields.texts('accept') ?? []
+  }
 }
 
 export function judgeVerifyRequest(given: unknown, asker: Asker = 'program'): VerifyArguments {
@@ -157,8 +182,11 @@ export function judgeSchemaRequest(given: unknown, asker: Asker = 'program'): Sc
   }
 }
 
+/** Commands that tell of their progress. */
+const listening: readonly CommandName[] = ['build', 'check', 'translations']
+
 function fieldsOf(command: CommandName, given: unknown, asker: Asker): RequestFields {
-  const listens = asker === 'program' && (command === 'build' || command === 'check')
+  const listens = asker === 'program' && listening.includes(command)
   return requestFields(given, {
     name: command,
     keys: [...requestKeys(command), ...(listens ? ['onProgress'] : [])],

@@ -6,6 +6,7 @@ import type {
   PublicationEntry
 } from '../../model/publication/library.ts'
 import {createRecordFinder} from '../../model/publication/library-records.ts'
+import {originalOf} from '../../model/alignment/compare-with-original.ts'
 import {createResolver, splitReference, type Resolver} from '../../model/resolve-reference.ts'
 
 /** Slices an index again and again; drafts are in no slice but their own. */
@@ -42,7 +43,11 @@ export function createSlicer(index: LibraryIndex): (entry: PublicationEntry) => 
       publications: publications.map((one) =>
         keyOf(one) === keyOf(entry)
           ? one
-          : asOthersSeeIt(one, {types: listed.has(one) ? types : new Set(), fragments})
+          : asOthersSeeIt(one, {
+              types: listed.has(one) ? types : new Set(),
+              fragments,
+              isOriginal: originalOf(entry, published) === one
+            })
       )
     }
   }
@@ -82,15 +87,18 @@ interface Seen {
   readonly types: ReadonlySet<string>
   /** The ids that links name. */
   readonly fragments: ReadonlySet<string>
+  /** Whether the reader is its translation. */
+  readonly isOriginal: boolean
 }
 
 /**
- * Leaves out of another publication's entry what only concerns itself: its links, lists, former names and digests of texts;
+ * Leaves out of another publication's entry what only concerns itself: its links, lists, former names, digests of texts and what
+ * translations are compared by;
  * the places that no link of the reader's names; and the fields of its records, but for types that are listed.
  */
 function asOthersSeeIt(
-  {moved: _, replacedBy: __, recordLists: ___, ...entry}: PublicationEntry,
-  {types, fragments}: Seen
+  {moved: _, replacedBy: __, recordLists: ___, translatedFrom: ____, text, ...entry}: PublicationEntry,
+  {types, fragments, isOriginal}: Seen
 ): PublicationEntry {
   const documents = entry.documents.map(({moved: _, ...document}) => ({
     ...document,
@@ -105,7 +113,8 @@ function asOthersSeeIt(
       }),
     digest: ''
   }))
-  return {...entry, ...recordOf(entry, types), documents}
+  const compared = isOriginal && text !== undefined ? {text} : {}
+  return {...entry, ...recordOf(entry, types), ...compared, documents}
 }
 
 function recordOf(

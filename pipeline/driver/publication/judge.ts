@@ -1,6 +1,8 @@
 /** Judges a whole project: every publication by itself, then the library. */
 import {applySettings} from '../../check/apply-settings.ts'
 import {checkLibrary} from '../../check/library/check-library.ts'
+import {checkTranslations} from '../../check/library/check-translations.ts'
+import {atSource} from '../../check/private/at-source.ts'
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
 import type {EarlierLibrary} from '../../model/publication/earlier.ts'
 import type {Host} from '../../model/host.ts'
@@ -83,6 +85,7 @@ export async function judge(
     )
   const index = {publications: publications.map(({entry}) => entry)}
   const published = {publications: publications.map((one) => one.published)}
+  const redactions = publications.flatMap((one) => one.redactions)
   const known = [...new Set(publications.map(({entry}) => entry.id))]
   const ids = only.filter((id) => !known.includes(id))
   if (ids.length > 0) return {kind: 'unknown', ids, known}
@@ -98,6 +101,7 @@ export async function judge(
     ...schemas.diagnostics,
     ...results.flatMap(({diagnostics}) => diagnostics),
     ...checkLibrary(index, project),
+    ...checkTranslations(published).map((one) => atSource(one, redactions)),
     ...vanishing
   ])
   const diagnostics = applySettings(found, project, options)

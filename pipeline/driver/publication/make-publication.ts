@@ -1,6 +1,7 @@
 /** Arranges a publication and makes its editions (pass two), in the order that lets each know the others. */
 import {recordTypes, type Schemas} from '../../check/index.ts'
 import {editions} from '../../editions/index.ts'
+import {compareWithOriginal} from '../../model/alignment/compare-with-original.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Addresses, Artifact, EditionFile, LibraryPublication} from '../../model/edition/edition.ts'
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
@@ -133,7 +134,10 @@ async function arrangeManuscript(
     ...(world.date === undefined ? {} : {date: world.date})
   })
   const images = [...assets.values()].reduce((sum, {size}) => sum + size, 0)
-  const ids = idsArtifact(manuscript)
+  const entry = index.publications.find(
+    ({id, language}) => id === manuscript.id && language === manuscript.language
+  )
+  const ids = idsArtifact(manuscript, entry === undefined ? undefined : compareWithOriginal(entry, index))
   return {publication, ids, world, isLarge: manuscript.bytes > largeText || images > largeImages, diagnostics}
 }
 

@@ -17,6 +17,8 @@ export interface IdsReading {
 export function settledIds({manuscript, published, diagnostics}: IdsReading): SourceFile | undefined {
   // What a withdrawn one said is no longer in the output.
   if (published.metadata.status === 'withdrawn' || diagnostics.some(isOfEarlier)) return undefined
+  // Those of a translation tell of its original, too.
+  if (published.translatedFrom !== undefined) return undefined
   const {path, bytes} = idsArtifact(published)
   const isSame = [...new Set([manuscript, published])].every((one) => staysSame(one, bytes))
   return isSame ? {path, sha256: createHash('sha256').update(bytes).digest('hex')} : undefined

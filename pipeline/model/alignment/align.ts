@@ -9,6 +9,8 @@ import {pairWithin} from './pair-within.ts'
 import {createPairing, type Pairing} from './pairing.ts'
 import type {Pair, Piece} from './piece.ts'
 
+const mostComparisons = 2500
+
 /**
  * In the order of the later version; each piece is in one pair at most. The same words come first, what holds them next, then
  * words that are alike in the same part, then those that moved. Of a block that was split, or of two that were joined, the
@@ -35,13 +37,13 @@ function isComplete({before, after, ahead, back}: Pairing): boolean {
 
 function pairByWords(pairing: Pairing): void {
   const likeness = createLikeness(pairing.before, pairing.after)
-  pairWithin(pairing, likeness, {alike: 0.5, sure: 0.5})
+  pairWithin(pairing, likeness, {alike: 0.5, sure: 0.5, mostComparisons})
   pairHolders(pairing)
   pairLeftOver(pairing)
   pairAnywhere(pairing, likeness)
   pairHolders(pairing)
   pairNeighbours(pairing)
-  pairWithin(pairing, likeness, {alike: 0.2, sure: 0.4})
+  pairWithin(pairing, likeness, {alike: 0.2, sure: 0.4, mostComparisons})
   pairHolders(pairing)
 }
 

@@ -3,9 +3,6 @@ import {longestRising} from './in-order.ts'
 import type {Likeness} from './likeness.ts'
 import type {Pairing} from './pairing.ts'
 
-/** Blocks of a gap, earlier times today's, that are compared with one another at most. */
-const mostComparisons = 2500
-
 const headingInPlace = 0.2
 
 /** The likeness above which a block that alone is another in its place is sure to be the same. */
@@ -15,10 +12,12 @@ const alone = 0.25
 export interface Bounds {
   readonly alike: number
   readonly sure: number
+  /** Blocks of a gap, earlier times today's, that are compared with one another at most. */
+  readonly mostComparisons: number
 }
 
 /** From the documents down: what is paired opens what it holds. */
-export function pairWithin(pairing: Pairing, likeness: Likeness, bounds: Bounds): void {
+export function pairWithin(pairing: Pairing, likeness: Pick<Likeness, 'between'>, bounds: Bounds): void {
   const {before} = pairing
   const roots = before.documents.map((_, index) => before.pieces.length + index)
   for (const index of [...roots, ...before.pieces.keys()])
@@ -56,15 +55,15 @@ function gapsOf(holder: number, {before, after, ahead, back}: Pairing): readonly
 
 interface Judging {
   readonly pairing: Pairing
-  readonly likeness: Likeness
+  readonly likeness: Pick<Likeness, 'between'>
   readonly bounds: Bounds
 }
 
 /** Pairs in order, so that all together are as alike as can be (Needleman and Wunsch 1970). */
 function pairGap({earlier, today}: Gap, judging: Judging): void {
   const {length} = today
-  if (earlier.length * length > mostComparisons) return
   const {bounds, pairing} = judging
+  if (earlier.length * length > bounds.mostComparisons) return
   const scores = earlier.map((one) => today.map((other) => scoreOf(one, other, judging)))
   const best: number[][] = [[...today, 0].map(() => 0)]
   for (const [row, line] of scores.entries()) {

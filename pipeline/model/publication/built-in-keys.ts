@@ -26,6 +26,7 @@ const keys = {
   sections: 'decides',
   ids: 'decides',
   math: 'decides',
+  'translated-from': 'decides',
   contents: 'decides'
 } as const
 

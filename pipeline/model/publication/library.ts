@@ -4,6 +4,7 @@
  */
 import type {EditionName, JsonObject} from './front-matter.ts'
 import type {Place} from '../place.ts'
+import type {TextUnits, TranslatedFrom} from './translation.ts'
 
 /** A place in a document that can be linked to. */
 export interface Anchor {
@@ -89,6 +90,9 @@ export interface PublicationEntry {
   readonly recordLists?: readonly RecordListEntry[]
   /** Of one of several documents whose publication.yaml makes it a record. */
   readonly record?: DocumentRecord
+  readonly translatedFrom?: TranslatedFrom
+  /** What translations are compared by; of one that there is in several languages. */
+  readonly text?: TextUnits
   readonly documents: readonly DocumentEntry[]
 }
 

@@ -3,6 +3,7 @@ import type {Document} from './document.ts'
 import type {FormerId} from './former-ids.ts'
 import type {FrontMatter, Metadata} from './front-matter.ts'
 import type {PublicationSource} from './project.ts'
+import type {TranslatedBlock, TranslatedFrom} from './translation.ts'
 
 export interface Manuscript {
   readonly id: string
@@ -19,6 +20,9 @@ export interface Manuscript {
   readonly documents: readonly Document[]
   /** Ids that its blocks had, in order of document and id. */
   readonly former: readonly FormerId[]
+  readonly translatedFrom?: TranslatedFrom
+  /** Of a translation, what its blocks were the translations of in an earlier version. */
+  readonly translated?: readonly TranslatedBlock[]
   /** Bytes of all its source files. */
   readonly bytes: number
 }

@@ -17,6 +17,8 @@ export interface PublicationSource {
   readonly manifestPath?: string
   /** The documents' paths, in order. */
   readonly documents: readonly string[]
+  /** Whether the project has it in several languages. */
+  readonly hasTranslations?: true
 }
 
 /** `off` silences a rule; the others replace its severity. */

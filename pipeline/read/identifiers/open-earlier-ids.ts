@@ -3,7 +3,8 @@ import type {Outcome} from '../../model/diagnostic.ts'
 import {publicationFolder} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
-import {idsFile, type EarlierIds} from '../../model/publication/former-ids.ts'
+import {idsFile} from '../../model/publication/former-ids.ts'
+import type {EarlierVersion} from '../../model/publication/translation.ts'
 import type {World} from '../../model/world.ts'
 import {mostIdsBytes, readEarlierIds} from './read-earlier-ids.ts'
 
@@ -11,7 +12,7 @@ import {mostIdsBytes, readEarlierIds} from './read-earlier-ids.ts'
 export async function openEarlierIds(
   publication: {readonly id: string; readonly language: string},
   world: World
-): Promise<Outcome<EarlierIds | undefined>> {
+): Promise<Outcome<EarlierVersion | undefined>> {
   const path = `${publicationFolder(publication)}/${idsFile}`
   const opened = await world.earlier?.(path, mostIdsBytes)
   if (opened === undefined || (!opened.ok && opened.failure.kind === 'missing'))

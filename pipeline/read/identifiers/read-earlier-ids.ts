@@ -1,6 +1,7 @@
 /** Reads what an earlier version of a publication tells of its ids, and judges it: the file may have been changed. */
 import type {Piece} from '../../model/alignment/piece.ts'
-import type {BlockAddress, EarlierIds, FormerId} from '../../model/publication/former-ids.ts'
+import type {BlockAddress, FormerId} from '../../model/publication/former-ids.ts'
+import type {EarlierVersion, TranslatedBlock} from '../../model/publication/translation.ts'
 import {isSafeId} from './safe-identifier.ts'
 
 /** Bytes of the file that are read. */
@@ -10,24 +11,27 @@ export const mostIdsBytes = 64 * 1024 * 1024
 const deepest = 1000
 
 /** Undefined when the bytes are not such a file (schemas/formats/ids.schema.json). */
-export function readEarlierIds(bytes: Uint8Array): EarlierIds | undefined {
+export function readEarlierIds(bytes: Uint8Array): EarlierVersion | undefined {
   const value = parse(bytes)
   if (!isFields(value) || value['format'] !== 'tetrapla-ids' || value['formatVersion'] !== 1) return undefined
   const documents = value['documents']
   if (!Array.isArray(documents)) return undefined
   const pieces: Piece[] = []
   const former: FormerId[] = []
-  for (const document of documents) if (!readDocument(document, {pieces, former})) return undefined
-  return {pieces, former}
+  const translated: TranslatedBlock[] = []
+  for (const document of documents)
+    if (!readDocument(document, {pieces, former, translated})) return undefined
+  return {pieces, former, translated}
 }
 
 interface Reading {
   readonly pieces: Piece[]
   readonly former: FormerId[]
+  readonly translated: TranslatedBlock[]
 }
 
 /** Whether it is one. */
-function readDocument(value: unknown, {pieces, former}: Reading): boolean {
+function readDocument(value: unknown, {pieces, former, translated}: Reading): boolean {
   if (!isFields(value)) return false
   const {name, blocks, former: had} = value
   if (typeof name !== 'string' || !Array.isArray(blocks) || !Array.isArray(had)) return false
@@ -35,10 +39,16 @@ function readDocument(value: unknown, {pieces, former}: Reading): boolean {
   const depths: number[] = []
   for (const block of blocks) {
     if (!isFields(block)) return false
-    const {id, kind, text = '', in: parent = -1} = block
+    const {id, kind, text = '', in: parent = -1, of} = block
     if (!isId(id) || typeof kind !== 'string' || typeof text !== 'string') return false
     if (typeof parent !== 'number' || !Number.isInteger(parent) || parent < -1 || parent >= depths.length)
       return false
+    if (of !== undefined) {
+      if (!isAddress(of) || !isFields(of)) return false
+      const {document: original, id: originalId, digest = ''} = of
+      if (typeof digest !== 'string') return false
+      translated.push({document: name, id, of: {document: original, id: originalId}, digest})
+    }
     const depth = 1 + (depths[parent] ?? 0)
     if (depth > deepest) return false
     depths.push(depth)

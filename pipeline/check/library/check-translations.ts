@@ -1,0 +1,103 @@
+/** Judges translations by their originals: what is missing, what is outdated, what the original does not have. */
+import {
+  compareWithOriginal,
+  originalOf,
+  type ComparedTranslation
+} from '../../model/alignment/compare-with-original.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import {startOf, type Place} from '../../model/place.ts'
+import {missingRuns} from '../../model/alignment/missing-runs.ts'
+import type {LibraryIndex, PublicationEntry} from '../../model/publication/library.ts'
+import type {TextUnit} from '../../model/publication/translation.ts'
+
+/** Findings of one translation that are told one by one; `tetrapla translations` tells all. */
+const most = 50
+
+/** Of the public sources: places are there, too. */
+export function checkTranslations(index: LibraryIndex): readonly Diagnostic[] {
+  return index.publications.flatMap((entry) => {
+    const compared = compareWithOriginal(entry, index)
+    if (compared !== undefined) return findingsOf(entry, compared)
+    return hasOriginal(entry, index) ? [] : [namesNone(entry, index)]
+  })
+}
+
+/** Whether it says of none that it is translated from one that is not there. */
+function hasOriginal(entry: PublicationEntry, index: LibraryIndex): boolean {
+  return entry.translatedFrom === undefined || originalOf(entry, index) !== undefined
+}
+
+function namesNone({id, path, language, translatedFrom}: PublicationEntry, index: LibraryIndex): Diagnostic {
+  const wanted = translatedFrom?.language ?? ''
+  const others = index.publications.filter((one) => one.id === id && one.language !== language)
+  const message = `there is no publication \`${id}\` in \`${wanted}\``
+  const there = others.map((one) => `\`${one.language}\``).join(', ')
+  return finding('translation/original-exists', translatedFrom?.place ?? startOf(path), message, {
+    hints: [there === '' ? 'a translation has the `id` of its original' : `there is one in ${there}`]
+  })
+}
+
+function findingsOf(entry: PublicationEntry, compared: ComparedTranslation): readonly Diagnostic[] {
+  const found = [...outdated(entry, compared), ...missing(entry, compared), ...extra(entry, compared)]
+  const more = found.length - most
+  if (more <= 0) return found
+  const message = `${more} more blocks are not as in the original: \`tetrapla translations\` lists them`
+  return [
+    ...found.slice(0, most),
+    finding('translation/is-current', entry.translatedFrom?.place ?? startOf(entry.path), message)
+  ]
+}
+
+function outdated(entry: PublicationEntry, compared: ComparedTranslation): readonly Diagnostic[] {
+  const {original, originalText, translationText, states} = compared
+  return states.units.flatMap(({unit, original: index, state}) => {
+    const [own, other] = [translationText.units[unit], originalText.units[index ?? -1]]
+    if (state !== 'outdated' || own === undefined || other === undefined) return []
+    const message = 'the original has changed since this was translated'
+    return [
+      finding('translation/is-current', placeOf(own, entry), message, {
+        hints: [
+          'translate it anew, or say that it holds all the same: `tetrapla translations --accept PATH:LINE`'
+        ],
+        related: [{message: 'the original', place: placeOf(other, original)}]
+      })
+    ]
+  })
+}
+
+/** One for all that are missing in the same place. */
+function missing(entry: PublicationEntry, compared: ComparedTranslation): readonly Diagnostic[] {
+  return missingRuns(compared).flatMap(({after, units: [first, ...others]}) => {
+    if (first === undefined) return []
+    const count =
+      others.length === 0 ? 'a block of the original is' : `${others.length + 1} blocks of the original are`
+    const place = after === undefined ? startOf(pathOf(first, entry)) : placeOf(after, entry)
+    const message = `${count} missing${after === undefined ? '' : ' after this'}`
+    return [
+      finding('translation/is-whole', place, message, {
+        related: [{message: 'the original', place: placeOf(first, compared.original)}]
+      })
+    ]
+  })
+}
+
+function extra(
+  entry: PublicationEntry,
+  {translationText, states}: ComparedTranslation
+): readonly Diagnostic[] {
+  return states.units.flatMap(({unit, state}) => {
+    const own = translationText.units[unit]
+    if (state !== 'extra' || own === undefined || own.digest === '') return []
+    return [finding('translation/has-original', placeOf(own, entry), 'the original has no such block')]
+  })
+}
+
+function placeOf(unit: TextUnit, entry: PublicationEntry): Place {
+  return {path: pathOf(unit, entry), start: unit.start}
+}
+
+/** Of a document of the same name. */
+function pathOf({document}: TextUnit, {documents, path}: PublicationEntry): string {
+  return documents.find(({name}) => name === document)?.path ?? path
+}

@@ -1,0 +1,23 @@
+/** Lists the blocks of a publication as they are compared with those of a translation: by digests, without their words. */
+import {createHash} from 'node:crypto'
+import type {TextUnit} from '../publication/translation.ts'
+import {piecesOf, type Aligned} from './pieces-of.ts'
+
+/** In the order of `piecesOf`. */
+export function textUnits(documents: readonly Aligned[]): readonly TextUnit[] {
+  return piecesOf(documents).map(({document, id, kind, parent, written, text, place}) => ({
+    document,
+    id,
+    kind,
+    parent,
+    written,
+    digest: digestOfWords(text),
+    length: text.length,
+    start: place.start
+  }))
+}
+
+/** 16 hexadecimal digits; none for no words. */
+export function digestOfWords(text: string): string {
+  return text === '' ? '' : createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
