@@ -5,7 +5,6 @@ import {publicationFolder, type Around, type EditionFile} from '../model/edition
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {Publication} from '../model/publication/publication.ts'
 import {unitsCarriedBy} from './compare/as-carried.ts'
-import {startingWithArtifact} from './units/starts-with-artifact.ts'
 import {colophonOf} from './units/colophon.ts'
 import {commonDigest, digestInPdf, haveOneDigest} from './compare/common-digest.ts'
 import {compareUnits} from './compare/compare-units.ts'
@@ -58,10 +57,6 @@ export function referenceTo(
     contents,
     wanted,
     pictures: wantedPictures(wanted, inPdf),
-    startingWithArtifact: new Set([
-      ...startingWithArtifact(wanted.body),
-      ...startingWithArtifact(wanted.notes)
-    ]),
     titles: linkTitlesIn(wanted)
   }
   return {wanted, inPdf, digest: digestInPdf(inPdf), context}

@@ -23,8 +23,6 @@ export interface TaggedPdf {
   readonly root: StructureElement
   readonly findings: readonly TreeFinding[]
   readonly artifacts: readonly ArtifactText[]
-  /** Pages with pictures that are no content. */
-  readonly decorated: ReadonlySet<number>
   readonly pages: number
   /** Named destinations, with the page that each leads to (0 when it can't be told). */
   readonly destinations: ReadonlyMap<string, number>
@@ -75,7 +73,6 @@ class TreeReader {
   readonly #used = new Map<number, Set<number>>()
   readonly #findings: TreeFinding[] = []
   readonly #artifacts: ArtifactText[] = []
-  readonly #decorated = new Set<number>()
   /** By the object of the annotation. */
   readonly #areas = new Map<number, PlacedArea>()
 
@@ -86,8 +83,7 @@ class TreeReader {
     this.#pageNumbers = new Map(pages.map((page) => [page.object, page.number]))
     const known: KnownParts = {fonts: new Map(), pictures: new Map()}
     for (const page of pages) {
-      const {marked, artifacts, findings, links, isDecorated} = readPage(file, page, known)
-      if (isDecorated) this.#decorated.add(page.number)
+      const {marked, artifacts, findings, links} = readPage(file, page, known)
       for (const area of links) this.#areas.set(area.object, {...area, page: page.number})
       this.#artifacts.push(...artifacts)
       this.#content.set(page.object, marked)
@@ -108,7 +104,6 @@ class TreeReader {
       root,
       findings: this.#placed(),
       artifacts: this.#artifacts,
-      decorated: this.#decorated,
       pages: pages.length,
       ...this.#destinations(catalogue),
       outline: this.#outline(catalogue),

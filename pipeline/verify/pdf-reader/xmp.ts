@@ -13,20 +13,7 @@ export interface XmpMetadata {
   readonly identifier: string
   /** When the file was made, and changed. */
   readonly moments: readonly string[]
-  /** Properties that no file of ours says. */
-  readonly unknown: readonly string[]
 }
-
-const known = new Set([
-  ...'part conformance'.split(' ').map((name) => `pdfaid:${name}`),
-  ...'CreateDate ModifyDate CreatorTool'.split(' ').map((name) => `xmp:${name}`),
-  ...'format title creator description publisher date identifier rights language'
-    .split(' ')
-    .map((name) => `dc:${name}`),
-  'pdf:Producer',
-  'pdfuaid:part',
-  'pdfaExtension:schemas'
-])
 
 /** Of a file without metadata all are empty; throws `Unreadable` when they are not well-formed. */
 export function readXmp(bytes: Uint8Array): XmpMetadata {
@@ -46,12 +33,6 @@ export function readXmp(bytes: Uint8Array): XmpMetadata {
   return {
     identifier: wordsIn('dc:identifier').join('; '),
     moments: [...wordsIn('xmp:CreateDate'), ...wordsIn('xmp:ModifyDate')],
-    unknown: properties
-      .map((property, index) => {
-        const isAgain = properties.findIndex(({name}) => name === property.name) !== index
-        return known.has(property.name) && !isAgain ? '' : `${property.name} ${wordsOf(property)}`
-      })
-      .filter((text) => text !== ''),
     title: one('title'),
     authors: all('creator'),
     description: one('description'),

@@ -5,7 +5,7 @@ import type {TaggedPdf} from '../pdf-reader/structure.ts'
 import type {StructureElement} from '../pdf-reader/structure-element.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import type {Facts, Unexpected, Unit, UnitKind} from '../units/unit.ts'
-import {lettersOf, normalCode, normalList, normalText} from '../units/unit-text.ts'
+import {normalCode, normalList, normalText} from '../units/unit-text.ts'
 import {unexpectedArtifacts} from './artifacts.ts'
 import {outlineUnits, unexpectedBookmarks} from './bookmarks.ts'
 import {misplacedDestination} from './destinations.ts'
@@ -19,7 +19,6 @@ import {
   lineOf,
   logicalText,
   numberOf,
-  visible,
   type Child
 } from './element-text.ts'
 import {InlineReader} from './inline-reader.ts'
@@ -36,7 +35,7 @@ export class PdfReader {
   readonly contents: Unit[] = []
   readonly unexpected: Unexpected[] = []
   readonly #context: ReadingContext
-  readonly #pdf: Pick<TaggedPdf, 'destinations' | 'heights' | 'decorated'>
+  readonly #pdf: Pick<TaggedPdf, 'destinations' | 'heights'>
   /** What the heads of tables draw: they may be drawn again on the pages that follow. */
   readonly #heads: string[] = []
   #out: Unit[] = this.body
@@ -205,15 +204,9 @@ export class PdfReader {
     this.#add(`${key}/end`, 'end')
   }
 
-  /** The tag says the type; a card shows it, too, with its id. */
   #record(element: StructureElement): void {
-    const {type, title: kind = '', id: key = ''} = element
-    const part = (name: string) => element.children.filter(isElement).find((child) => child.type === name)
-    const [address, label] = [part('RecordAddress'), part('RecordTitle')]
-    const shown = address === undefined ? '' : logicalText(address)
-    const right = `${kind} #${key.slice(key.indexOf('/') + 1)}`
-    if (address !== undefined && visible(shown) !== visible(right))
-      this.#report('address of another record', key, shown)
+    const {type, title: kind = ''} = element
+    const label = element.children.filter(isElement).find((child) => child.type === 'RecordTitle')
     this.#container(
       element,
       'record',
@@ -368,8 +361,8 @@ export class PdfReader {
   /** Words in no block are those that stand around the text on its pages. */
   artifacts({artifacts, metadata, outline, pages}: TaggedPdf): void {
     const sections = outlineUnits(outline).map(({text = ''}) => text)
-    const heads = lettersOf(this.#heads.join(''))
-    this.unexpected.push(...unexpectedArtifacts(artifacts, {title: metadata.title, sections, heads, pages}))
+    const words = [metadata.title, ...sections, this.#heads.join('')]
+    this.unexpected.push(...unexpectedArtifacts(artifacts, {words, pages}))
   }
 
   #entry(item: StructureElement): void {
@@ -434,8 +427,7 @@ export class PdfReader {
 
   /** A link to a block shows the block. */
   #stand(key: string, element: StructureElement): void {
-    const beginsWithArtifact = this.#context.startingWithArtifact?.has(key) === true
-    const place = misplacedDestination(key, element, {...this.#pdf, beginsWithArtifact})
+    const place = misplacedDestination(key, element, this.#pdf)
     if (place !== undefined) this.#report('destination of another place', key, place)
   }
 

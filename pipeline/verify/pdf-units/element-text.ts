@@ -86,10 +86,6 @@ export function figuresIn(children: readonly Child[]): readonly StructureElement
     .flatMap((child) => (child.type === 'Figure' ? [child] : figuresIn(child.children)))
 }
 
-export function hasPicture(element: StructureElement): boolean {
-  return element.children.some((child) => isElement(child) && (child.type === 'Figure' || hasPicture(child)))
-}
-
 export function hasGraphics(child: Child): boolean {
   return isElement(child) ? child.children.some(hasGraphics) : child.hasGraphics || child.drawn !== ''
 }

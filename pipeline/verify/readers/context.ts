@@ -29,8 +29,6 @@ export interface ReadingContext {
   readonly titles?: readonly string[]
   /** By key, the names of the pictures that a PDF shows there, in order. */
   readonly pictures?: ReadonlyMap<string, readonly string[]>
-  /** The keys of blocks that begin with what a PDF draws and does not say. */
-  readonly startingWithArtifact?: ReadonlySet<string>
   /** By key, where blocks stand in the PDF (`page 4`), and how many pages it has; absent where it is not known. */
   readonly pages?: ReadonlyMap<string, string>
   /** The units that are wanted, whose strings may be shared; nothing else is to be known by them. */

@@ -147,15 +147,6 @@ export function normalText(text: string): string {
   return new UnitText().add(text).end()
 }
 
-/** A decorative image at the beginning of a text, whatever marks it is in; or nothing but marks. */
-const artifact =
-  /^(?:\ufdd0(?!image |note )[^\ufdd1]*\ufdd1|\ufdd2| )*(?:\ufdd0image (?:\ufdd3[^\ufdd1]*)?\ufdd1\ufdd2|$)/
-
-/** Whether a text in the normal form begins with what is drawn and not said, or says nothing at all. */
-export function beginsWithArtifact(text: string): boolean {
-  return artifact.test(text)
-}
-
 /** Several texts as one fact, such as the names of authors: a separator could stand in one of them. */
 export function normalList(texts: readonly string[]): string {
   return JSON.stringify(texts.map(normalText))

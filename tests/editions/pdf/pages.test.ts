@@ -183,7 +183,7 @@ describe('the file', () => {
   test('attaches the JSON edition, and says its title and language', async () => {
     const {bytes, path, addresses} = await made
     const file = read(bytes)
-    expect(file.attachments.map(({names: [name]}) => name)).toEqual(['alpha.en.json'])
+    expect(file.attachments.map(({name}) => name)).toEqual(['alpha.en.json'])
     expect([file.title, file.language]).toEqual(['Countering terrorism', 'en'])
     expect(path).toBe('countering-terrorism/en/countering-terrorism.en.pdf')
     expect(addresses.entry).toBe('countering-terrorism.en.pdf')

@@ -209,16 +209,6 @@ export const pdf: readonly PdfDamage[] = [
       )
   },
   {
-    name: 'the data in it are of another kind',
-    at: ': ',
-    change: (draft) => attached(draft).set('AFRelationship', name('Source'))
-  },
-  {
-    name: 'the data in it have another name',
-    at: ': ',
-    change: (draft) => attached(draft).set('UF', text('other.json'))
-  },
-  {
     name: 'the data do not lie in it',
     at: ': ',
     change: (draft) => {
@@ -238,19 +228,9 @@ export const pdf: readonly PdfDamage[] = [
     change: inMetadata('doi:10.1234/alpha', 'doi:10.1234/bravo')
   },
   {
-    name: 'its metadata say more',
-    at: ': ',
-    change: inMetadata('<xmp:CreatorTool>', '<dc:subject>Not</dc:subject><xmp:CreatorTool>')
-  },
-  {
     name: 'a place is lower',
     at: 'echo/echo-p1',
     change: (draft) => placeOf(draft, 'echo/echo-p1').splice(3, 1, 9)
-  },
-  {
-    name: 'a place is higher',
-    at: 'echo/echo-p1',
-    change: (draft) => placeOf(draft, 'echo/echo-p1').splice(3, 1, 800)
   },
   {
     name: 'a place is on another page',

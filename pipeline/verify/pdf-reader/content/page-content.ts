@@ -97,6 +97,4 @@ export interface PageContent {
   readonly artifacts: readonly ArtifactText[]
   readonly findings: readonly PageFinding[]
   readonly links: readonly LinkArea[]
-  /** Whether pictures stand on it that are no content: a line may be as high as one. */
-  readonly isDecorated: boolean
 }

@@ -109,7 +109,6 @@ class PageReader {
   #beside: {readonly kind: string; readonly words: string[]} | undefined
   readonly #occlusion: Occlusion
   readonly #path = new Path()
-  #isDecorated = false
   /** Whether letters stand upright. */
   #isUpright = true
   #scope: Scope = {content: undefined, artifact: false, replaced: false}
@@ -145,7 +144,6 @@ class PageReader {
       marked: closed(this.#marked),
       artifacts: this.#artifacts,
       findings: this.#findings,
-      isDecorated: this.#isDecorated,
       links: this.#file
         .list(this.#page.dictionary.get('Annots'))
         .map((annotation) => linkAreaOf(annotation, this.#file, this.#occlusion.words))
@@ -262,7 +260,6 @@ class PageReader {
       clip: box === undefined ? this.#state.clip : within(box, this.#state.clip)
     }
     this.#frame(box)
-    this.#isDecorated ||= this.#scope.artifact
   }
 
   /** What a picture is drawn in, by the first that is drawn or cut off of it. */
@@ -319,7 +316,6 @@ class PageReader {
       this.#find('untagged text', name)
     const box = transformed(this.#state.matrix, [0, 0, 1, 1])
     this.#fill(box)
-    this.#isDecorated ||= this.#scope.artifact
     if (content !== undefined) content.images += isForm ? imagesIn(stream, this.#file) : 1
     // What is in a drawing is the drawing's.
     if (!isForm && content?.isUnframed === true)
