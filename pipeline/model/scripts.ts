@@ -12,10 +12,13 @@ export interface Script {
   readonly limit?: string
 }
 
-const words = 'lines may end within a word'
-
 export const scripts: readonly Script[] = [
-  {name: 'Arabic', font: 'Noto Naskh Arabic', letters: /\p{Script=Arabic}/u},
+  {
+    name: 'Arabic',
+    font: 'Noto Naskh Arabic',
+    fontsByLanguage: {ur: 'Noto Nastaliq Urdu', ks: 'Noto Nastaliq Urdu'},
+    letters: /\p{Script=Arabic}/u
+  },
   {name: 'Hebrew', font: 'Noto Serif Hebrew', letters: /\p{Script=Hebrew}/u},
   {name: 'Syriac', font: 'Noto Sans Syriac', letters: /\p{Script=Syriac}/u},
   {name: 'Thaana', font: 'Noto Sans Thaana', letters: /\p{Script=Thaana}/u},
@@ -38,14 +41,13 @@ export const scripts: readonly Script[] = [
     font: 'Noto Sans Javanese',
     letters: /\p{Script=Javanese}|\p{Script=Balinese}/u
   },
-  {name: 'Thai', font: 'Noto Sans Thai', letters: /\p{Script=Thai}/u, limit: words},
-  {name: 'Lao', font: 'Noto Sans Lao', letters: /\p{Script=Lao}/u, limit: words},
-  {name: 'Khmer', font: 'Noto Serif Khmer', letters: /\p{Script=Khmer}/u, limit: words},
+  {name: 'Thai', font: 'Noto Sans Thai', letters: /\p{Script=Thai}/u},
+  {name: 'Lao', font: 'Noto Sans Lao', letters: /\p{Script=Lao}/u},
+  {name: 'Khmer', font: 'Noto Sans Khmer', letters: /\p{Script=Khmer}/u},
   {
     name: 'Burmese',
     font: 'Noto Sans Myanmar',
-    letters: /\p{Script=Myanmar}/u,
-    limit: words
+    letters: /\p{Script=Myanmar}/u
   },
   {
     name: 'Mongolian',
@@ -59,8 +61,14 @@ export const scripts: readonly Script[] = [
     fontsByLanguage: {
       ja: 'Noto Serif JP',
       ko: 'Noto Serif KR',
+      'zh-hant-hk': 'Noto Sans HK',
+      'zh-hant-mo': 'Noto Sans HK',
+      'zh-hk': 'Noto Sans HK',
+      'zh-mo': 'Noto Sans HK',
+      yue: 'Noto Sans HK',
       'zh-hant': 'Noto Serif TC',
-      'zh-tw': 'Noto Serif TC'
+      'zh-tw': 'Noto Serif TC',
+      zh: 'Noto Serif SC'
     },
     letters:
       /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Bopomofo}|[\u3000-\u303f\uff00-\uffef]/u
@@ -71,13 +79,6 @@ export const scripts: readonly Script[] = [
   {name: 'Georgian', font: 'Noto Sans Georgian', letters: /\p{Script=Georgian}/u},
   {name: 'Armenian', font: 'Noto Sans Armenian', letters: /\p{Script=Armenian}/u}
 ]
-
-/** A font for letters of a script in a language. */
-export function fontFor({font, fontsByLanguage = {}}: Script, language: string): string {
-  const tag = language.toLowerCase()
-  const [, own] = Object.entries(fontsByLanguage).find(([one]) => `${tag}-`.startsWith(`${one}-`)) ?? []
-  return own ?? font
-}
 
 /** Undefined for scripts that the design's fonts have, and for signs of no script. */
 export function scriptOf(text: string): Script | undefined {

@@ -116,10 +116,10 @@ function levelsIn(text: string, rightToLeft: boolean): readonly number[] {
     colour: '#000000',
     figures: 'old'
   } as const
-  const [levels] = levelsOf([{text, font: 'serif-regular', textStyle, tag: 'Layout'}], rightToLeft) ?? []
+  const [run] = levelsOf([{text, font: 'serif-regular', textStyle, tag: 'Layout'}], rightToLeft) ?? []
   let place = 0
   return [...text].map((character) => {
-    const level = levels?.[place] ?? 0
+    const level = run?.levels[place] ?? 0
     place += character.length
     return level
   })

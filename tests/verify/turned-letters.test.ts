@@ -150,3 +150,14 @@ test('a number that stands on the other side of its word is found at its block',
   draft.rewrite(draft.page(1).get('Contents'), () => change)
   expect(differencesIn(publication, draft.write())).not.toEqual([])
 })
+
+test('phrases side by side stand in the order of the line around them, each in its own', async () => {
+  const files = {
+    'tetrapla.yaml': 'language: ar\n',
+    'source/alpha.md': '# عنوان\n\n<bdi>alpha</bdi><bdi>bravo</bdi> و<code>charlie</code>delta\n'
+  }
+  const publication = await publish(files)
+  const {bytes} = await makePdf(publication)
+  expect(linesOf(bytes)[1]).toBe('deltacharlieوbravoalpha')
+  expect(differencesIn(publication, bytes)).toEqual([])
+})

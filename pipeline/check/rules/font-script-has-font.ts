@@ -2,6 +2,7 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {Metadata} from '../../model/publication/front-matter.ts'
+import {fontPackage, fontsFor, fontsForText} from '../../model/installed-fonts.ts'
 import {labelsFor} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
 import {finding} from '../../model/finding.ts'
@@ -11,7 +12,7 @@ import type {DocumentNode, RecordBlock} from '../../model/tree/nodes.ts'
 import {startOf, type Place} from '../../model/place.ts'
 import type {BrandFonts, ProjectFile} from '../../model/publication/publication.ts'
 import type {RecordTypes} from '../../model/publication/record-type.ts'
-import {fontFor, scriptOf, type Script} from '../../model/scripts.ts'
+import {scriptOf, type Script} from '../../model/scripts.ts'
 import {withoutPrivate} from '../../model/publication/without-private.ts'
 import {visit} from '../../model/tree/walk.ts'
 import type {FontName, World} from '../../model/world.ts'
@@ -31,10 +32,13 @@ const fonts: readonly FontName[] = [
 interface Drawn {
   readonly words: string
   readonly offset: number | undefined
+  /** Undefined for that of the document. */
+  readonly language?: string
 }
 
 interface Missing {
   readonly script: Script
+  readonly language: string
   readonly letters: Set<string>
   readonly place: Place
 }
@@ -63,7 +67,40 @@ export async function fontScriptHasFont(
   const letters = lettersIn(sources.flatMap(({drawn}) => drawn))
   const lacking = await lackingOf(letters, world, brand)
   if (lacking.size === 0) return []
-  return sources.flatMap((source) => missingIn(source, lacking).map((missing) => report(missing, source)))
+  const languages = new Set(
+    sources.flatMap((source) => source.drawn.map((drawn) => languageOf(drawn, source)))
+  )
+  const found = new Map<string, ReadonlySet<string>>()
+  for (const language of languages) found.set(language, await withoutInstalled(lacking, language, world))
+  return sources.flatMap((source) => missingIn(source, found).map(report))
+}
+
+function languageOf({language}: Drawn, source: Source): string {
+  return language ?? source.language
+}
+
+/** Without letters that a font has which is installed in the project for their script and a language. */
+async function withoutInstalled(
+  letters: ReadonlySet<string>,
+  language: string,
+  world: World
+): Promise<ReadonlySet<string>> {
+  let lacking = letters
+  for (const name of fontsForText([...letters].join(''), language)) {
+    const {regular: path} = fontPackage(name)
+    if (!(await world.projectFont(path)).ok) continue
+    const has = await world.coverage({path})
+    lacking = new Set(
+      [...lacking].filter((letter) => !isIn(letter, name, language) || !has(letter.codePointAt(0) ?? 0))
+    )
+  }
+  return lacking
+}
+
+/** Whether a family sets the script of a letter in a language. */
+function isIn(letter: string, name: string, language: string): boolean {
+  const script = scriptOf(letter)
+  return script !== undefined && fontsFor(script, language).includes(name)
 }
 
 /** Letters of scripts that the design's fonts do not have. */
@@ -120,14 +157,31 @@ function factsOf({title, summary, authors, publisher, version, licence}: Metadat
 
 function wordsIn(document: Document, types: RecordTypes): readonly Drawn[] {
   const drawn: Drawn[] = []
+  const phrases: Phrase[] = []
   const add = (node: DocumentNode): void => {
+    if ('lang' in node && 'position' in node) phrases.push({language: node.lang, position: node.position})
     if (node.type === 'record') drawn.push(...wordsOfFields(node, types))
     if ('value' in node && typeof node.value === 'string' && 'position' in node)
       drawn.push({words: node.value, offset: node.position.start.offset})
   }
   visit(document.children, add)
   for (const note of document.notes) visit(note.children, add)
-  return drawn
+  return phrases.length === 0 ? drawn : drawn.map((one) => ({...one, ...languageAt(one.offset, phrases)}))
+}
+
+/** Words in a language of their own. */
+interface Phrase {
+  readonly language: string
+  readonly position: RecordBlock['position']
+}
+
+/** Of the innermost phrase that a place is in. */
+function languageAt(offset: number | undefined, phrases: readonly Phrase[]): Pick<Drawn, 'language'> {
+  if (offset === undefined) return {}
+  const found = phrases.findLast(
+    ({position: {start, end}}) => (start.offset ?? offset + 1) <= offset && offset < (end.offset ?? 0)
+  )
+  return found === undefined ? {} : {language: found.language}
 }
 
 /** Of the fields that are shown, as they are written. */
@@ -148,16 +202,21 @@ function unplaced(facts: readonly unknown[]): readonly Drawn[] {
   return facts.filter((one) => typeof one === 'string').map((words) => ({words, offset: undefined}))
 }
 
-function missingIn({path, text, drawn}: Source, lacking: ReadonlySet<string>): readonly Missing[] {
+function missingIn(source: Source, lacking: ReadonlyMap<string, ReadonlySet<string>>): readonly Missing[] {
+  const {path, text} = source
   const found = new Map<string, Missing>()
-  for (const {words, offset} of drawn) {
+  for (const drawn of source.drawn) {
+    const {words, offset} = drawn
+    const language = languageOf(drawn, source)
     for (const letter of words) {
-      const script = lacking.has(letter) ? scriptOf(letter) : undefined
+      const script = lacking.get(language)?.has(letter) === true ? scriptOf(letter) : undefined
       if (script === undefined) continue
-      const known = found.get(script.name)
+      const key = `${script.name} ${fontsFor(script, language).join()}`
+      const known = found.get(key)
       if (known === undefined)
-        found.set(script.name, {
+        found.set(key, {
           script,
+          language,
           letters: new Set([letter]),
           place: placeIn(path, text, {letter, offset})
         })
@@ -182,13 +241,12 @@ function placeIn(
   return {path, start: {line, column, offset: at}, end}
 }
 
-function report({script, letters, place}: Missing, {language}: Source): Diagnostic {
-  const font = fontFor(script, language)
-  const file = font.toLowerCase().replaceAll(' ', '-')
+function report({script, language, letters, place}: Missing): Diagnostic {
+  const [name = script.font] = fontsFor(script, language)
   const message = `no font of the PDF has letters of ${script.name} that this document has: ${namedCharacters([...letters])}`
   return finding('font/script-has-font', place, message, {
     hints: [
-      `add a font that has them, such as ${font} (package \`@expo-google-fonts/${file}\`), to \`brand.fonts.more\` in \`tetrapla.yaml\``,
+      `\`npm install ${fontPackage(name).package}\` in the project adds ${name}, which is found there; a font of your own is an entry of \`brand.fonts.more\` in \`tetrapla.yaml\``,
       'the PDF is left out until then; the other editions are made'
     ]
   })

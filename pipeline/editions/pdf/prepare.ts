@@ -90,7 +90,7 @@ async function compositionOf(
 ): Promise<Composition> {
   const labels = labelsFor(publication.language)
   const fonts = new Fonts(document)
-  const sources = {world, brand: publication.project.brand?.fonts}
+  const sources = {world, brand: publication.project.brand?.fonts, languages: languagesOf(publication)}
   const characters = charactersOf(publication, labels)
   await loadFonts(characters, fonts, sources)
   const styles = stylesOf(publication.project.brand?.colour)
@@ -101,7 +101,9 @@ async function compositionOf(
     labels,
     styles,
     fonts,
-    signNames: await loadSignNames(missingAmong(characters, styles.body, fonts)),
+    signNames: await loadSignNames(
+      missingAmong(characters, {style: styles.body, language: publication.language}, fonts)
+    ),
     pictures: await preparePictures(await withLogo(publication, world), {document, fonts}, world),
     justified: publication.project.pdf?.text === 'justified',
     hyphenation: await loadHyphenation(languagesOf(publication)),

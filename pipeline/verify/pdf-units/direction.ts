@@ -154,9 +154,9 @@ function collect(children: readonly Child[], paragraph: Paragraph): void {
   for (const child of children) {
     if (isElement(child)) {
       const isolate = isolateOf(child)
-      if (isolate !== undefined) paragraph.text += opening[isolate]
+      if (isolate !== undefined) addSign(opening[isolate], paragraph)
       collect(child.children, paragraph)
-      if (isolate !== undefined) paragraph.text += closing
+      if (isolate !== undefined) addSign(closing, paragraph)
       continue
     }
     if (child.pieces.length === 0 && child.hasGraphics) paragraph.text += picture
@@ -167,6 +167,13 @@ function collect(children: readonly Child[], paragraph: Paragraph): void {
       paragraph.text += piece.said
     }
   }
+}
+
+/** A sign that is not drawn and parts what has its own direction from its neighbours. */
+function addSign(said: string, paragraph: Paragraph): void {
+  const page = paragraph.pieces.at(-1)?.page ?? 0
+  paragraph.pieces.push({said, seen: said, place: undefined, page, start: paragraph.text.length})
+  paragraph.text += said
 }
 
 /** The direction of what is one sign to what is around it; undefined for what is a part of that. */

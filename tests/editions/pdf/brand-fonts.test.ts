@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {fontsForText} from '../../../pipeline/model/installed-fonts.ts'
 import {expectName} from '../../../pipeline/verify/pdf-reader/values.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
@@ -68,5 +69,48 @@ describe('brand.fonts', () => {
       georgian
     )
     expect(wordsOf(read(bytes).root)).toContain('ანბანი and alpha ⇒ ა.')
+  })
+})
+
+describe('a font package that is installed in the project', () => {
+  const georgianFont =
+    'node_modules/@expo-google-fonts/noto-sans-georgian/400Regular/NotoSansGeorgian_400Regular.ttf'
+  const semibold = 'node_modules/@expo-google-fonts/noto-sans-georgian/700Bold/NotoSansGeorgian_700Bold.ttf'
+
+  test('sets the letters of its script, in its own bold cut where there is one, and no others', async () => {
+    const files = {
+      'tetrapla.yaml': 'language: ka\n',
+      [georgianFont]: serif,
+      [semibold]: bold,
+      'source/alpha.md': '# ანბანი\n\nანბანი and alpha.\n'
+    }
+    const {bytes} = await makePdf(await publish(files), {world: memoryWorld(files)})
+    const {root, findings} = read(bytes)
+    expect(findings).toEqual([])
+    expect(wordsOf(root)).toContain('ანბანი and alpha.')
+    expect(fontsOf(bytes)).toEqual([
+      'DejaVuSerif',
+      'DejaVuSerif-Bold',
+      'SourceSans3-SemiBold',
+      'SourceSerif4-Regular'
+    ])
+  })
+
+  test.each([
+    ['zh-Hans', ['Noto Serif SC']],
+    ['zh', ['Noto Serif SC']],
+    ['zh-Hant', ['Noto Serif TC']],
+    ['zh-TW', ['Noto Serif TC']],
+    ['zh-HK', ['Noto Sans HK']],
+    ['zh-Hant-HK', ['Noto Sans HK']],
+    ['ja', ['Noto Serif JP']],
+    ['ko', ['Noto Serif KR']]
+  ])('sets Han letters of %s in its own forms, and in no others', (language, names) => {
+    expect(fontsForText('骨', language)).toEqual(names)
+  })
+
+  test('is any of those for Han letters in a language that has none of its own', () => {
+    expect(fontsForText('骨', 'en')[0]).toBe('Noto Serif SC')
+    expect(fontsForText('骨', 'en')).toContain('Noto Serif JP')
   })
 })

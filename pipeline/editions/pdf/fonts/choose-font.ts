@@ -1,4 +1,5 @@
 /** Chooses a font for every character: the style's own, else a fallback font, else a box that keeps the text. */
+import {fontsForText} from '../../../model/installed-fonts.ts'
 import type {FontName} from '../../../model/world.ts'
 import type {PdfFontName} from '../engine/file/font-name.ts'
 import {fontOf} from '../engine/file/font-of.ts'
@@ -51,12 +52,32 @@ function moreFonts({weight}: TextStyle, fonts: Fonts): readonly PdfFontName[] {
   return names
 }
 
+/** Those of packages that are installed in the project, for the letters of a text in a language. */
+function installedFonts(
+  text: string,
+  {style: {weight}, language}: Wording,
+  fonts: Fonts
+): readonly PdfFontName[] {
+  return fontsForText(text, language)
+    .filter((name) => fonts.includes(`installed-${name}`))
+    .map((name): PdfFontName => {
+      const semibold: PdfFontName = `installed-${name}-semibold`
+      return weight === 'semibold' && fonts.includes(semibold) ? semibold : `installed-${name}`
+    })
+}
+
+/** How a text looks, and the language that it is in. */
+export interface Wording {
+  readonly style: TextStyle
+  readonly language: string
+}
+
 /** The text in stretches; fonts that were not loaded are passed over. */
-export function chooseFonts(text: string, style: TextStyle, fonts: Fonts): readonly FontRun[] {
+export function chooseFonts(text: string, {style, language}: Wording, fonts: Fonts): readonly FontRun[] {
   const own = fontOf(style)
   if (plain.test(text)) return [{text, font: own}]
   const behind = fontsBehind(style).filter((name) => fonts.includes(name))
-  const more = moreFonts(style, fonts)
+  const more = [...moreFonts(style, fonts), ...installedFonts(text, {style, language}, fonts)]
   const forLetters = [own, ...more, ...behind]
   // a font of another script may have signs, and they are as wide as its letters
   const forSigns = [own, ...behind, ...more]
@@ -64,15 +85,26 @@ export function chooseFonts(text: string, style: TextStyle, fonts: Fonts): reado
   for (const cluster of clustersOf(text, (character) =>
     forLetters.some((name) => covers(character, name, fonts))
   )) {
-    const chain = /^\p{S}/u.test(cluster) ? forSigns : forLetters
-    const font = chain.find((name) => covers(cluster, name, fonts))
     const last = runs.at(-1)
+    const chain = /^\p{S}/u.test(cluster) ? forSigns : forLetters
+    const font = fontIn(chain, cluster, {own, last, fonts})
     if (font === undefined) runs.push({text: box, font: boxFont, missing: cluster})
     else if (last?.font === font && last.missing === undefined) {
       runs[runs.length - 1] = {...last, text: last.text + cluster}
     } else runs.push({text: cluster, font})
   }
   return runs
+}
+
+/** What is of no script, such as punctuation and digits, is set as what is before it where the text's own font lacks it. */
+function fontIn(
+  chain: readonly PdfFontName[],
+  cluster: string,
+  {own, last, fonts}: {readonly own: PdfFontName; readonly last: FontRun | undefined; readonly fonts: Fonts}
+): PdfFontName | undefined {
+  const isLikeBefore = last !== undefined && last.missing === undefined && /^[\p{P}\p{N}]/u.test(cluster)
+  const asked = isLikeBefore ? [own, last.font, ...chain] : chain
+  return asked.find((name) => covers(cluster, name, fonts))
 }
 
 /** Clusters, but for a letter that can be drawn and accents that cannot: those come apart. */
@@ -85,8 +117,8 @@ function clustersOf(text: string, isDrawable: (text: string) => boolean): readon
 }
 
 /** The characters of a text that no font has. */
-export function missingAmong(text: string, style: TextStyle, fonts: Fonts): readonly string[] {
-  return chooseFonts(text, style, fonts).flatMap(({missing}) => missing ?? [])
+export function missingAmong(text: string, wording: Wording, fonts: Fonts): readonly string[] {
+  return chooseFonts(text, wording, fonts).flatMap(({missing}) => missing ?? [])
 }
 
 /** Whether the fonts loaded have every character of a text in this style. */

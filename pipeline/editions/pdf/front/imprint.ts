@@ -84,7 +84,7 @@ function facts(composition: Composition): readonly string[] {
 /** A language by its own name where a font has the letters, else by its tag. */
 function drawnName(language: string, {styles, fonts}: Composition): string {
   const name = languageName(language)
-  return missingAmong(name, styles.imprint, fonts).length === 0 ? name : language
+  return missingAmong(name, {style: styles.imprint, language}, fonts).length === 0 ? name : language
 }
 
 function licence({publication, labels}: Composition): readonly string[] {

@@ -19,7 +19,9 @@ export type RunSetting = Omit<Run, 'text' | 'font' | 'actualText' | 'textStyle' 
 export function textRuns(text: string, setting: RunSetting, composition: Composition): readonly Run[] {
   // A line feed would end a line, and be no space between the words around it. Other spaces are characters.
   const line = setting.preserve === true ? text : text.replace(/[ \t\f]*[\n\r][ \t\f\n\r]*|\t/g, ' ')
-  return chooseFonts(line, setting.textStyle, composition.fonts).map(({text, font, missing}) => {
+  const {textStyle: style, tag} = setting
+  const language = (typeof tag === 'string' ? undefined : tag.language) ?? composition.publication.language
+  return chooseFonts(line, {style, language}, composition.fonts).map(({text, font, missing}) => {
     if (missing === undefined) return {...setting, text, font}
     const shown = inPlaceOf(missing, {text, font}, setting.textStyle, composition)
     reportMissing(missing, shown.text, composition)

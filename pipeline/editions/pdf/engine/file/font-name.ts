@@ -1,4 +1,4 @@
-/** Names the fonts of a file: those that come with Tetrapla, and the project's own. */
+/** Names the fonts of a file: those that come with Tetrapla, the project's own, and those of packages that are installed in it. */
 import type {FontName} from '../../../../model/world.ts'
 
-export type PdfFontName = FontName | `more-${number}` | `more-${number}-semibold`
+export type PdfFontName = FontName | `more-${number}` | `more-${number}-semibold` | `installed-${string}`

@@ -60,7 +60,8 @@ export class Fonts {
 
   /** Writes what was shown of each font: after all pages. */
   async write({subsetFont}: Pick<World, 'subsetFont'>): Promise<void> {
-    for (const font of new Set(this.#embedded.values())) await writeFont(font, this.#document, subsetFont)
+    for (const font of new Set(this.#embedded.values()))
+      if (font.isShown) await writeFont(font, this.#document, subsetFont)
   }
 }
 

@@ -31,7 +31,8 @@ export class ShapedFont {
   readonly codes: GlyphCodes
   /** By which pages know it. */
   readonly id: string
-  readonly reference: PdfReference
+  readonly #document: PDFDocument
+  #reference: PdfReference | undefined
   readonly #drawn = new Map<ShapedText, DrawnText>()
 
   constructor(opened: OpenedFont, document: PDFDocument) {
@@ -39,7 +40,17 @@ export class ShapedFont {
     this.codes = opened.facts.isCff ? new SingleCodes(opened) : new ComposedCodes(opened)
     document._fontCount += 1
     this.id = `F${document._fontCount}`
-    this.reference = document.ref()
+    this.#document = document
+  }
+
+  /** The font's object in the file, which has none until a page shows something in it. */
+  get reference(): PdfReference {
+    this.#reference ??= this.#document.ref()
+    return this.#reference
+  }
+
+  get isShown(): boolean {
+    return this.#reference !== undefined
   }
 
   get ascender(): number {

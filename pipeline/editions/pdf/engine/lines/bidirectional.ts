@@ -11,26 +11,38 @@ export const turning =
 const opening = {ltr: '\u2066', rtl: '\u2067', auto: '\u2068'} as const
 const closing = '\u2069'
 
-/**
- * The levels of each run's characters, by code unit, even ones for what is written from left to right; undefined where the
- * whole paragraph is. What stands for a character has the levels of that character.
- */
-export function levelsOf(runs: readonly Run[], rightToLeft: boolean): readonly Uint8Array[] | undefined {
+/** The levels of a run. */
+export interface RunLevels {
+  /** Of its characters, by code unit: even ones are written from left to right. */
+  readonly levels: Uint8Array
+  /** Of what is around both, where something that keeps its direction begins or ends before it. */
+  readonly between?: number
+}
+
+/** Undefined where a whole paragraph is written from left to right. What stands for a character has the levels of that character. */
+export function levelsOf(runs: readonly Run[], rightToLeft: boolean): readonly RunLevels[] | undefined {
   if (!rightToLeft && !runs.some(isTurning)) return undefined
   let text = ''
   let open: readonly Isolate[] = []
   const ranges = runs.map((run) => {
     const {isolates = []} = run
     const common = lengthOfCommon(open, isolates)
-    text += closing.repeat(open.length - common)
+    const closed = open.length - common
+    // the outermost of these signs has the level of what is around
+    const between = text.length + Math.max(0, closed - 1)
+    const isApart = text !== '' && (closed > 0 || isolates.length > common)
+    text += closing.repeat(closed)
     for (const {direction} of isolates.slice(common)) text += opening[direction]
     open = isolates
     const start = text.length
     text += meaningOf(run)
-    return {start, end: text.length}
+    return {start, end: text.length, ...(isApart ? {between} : {})}
   })
   const {levels} = bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr')
-  return ranges.map(({start, end}) => levels.subarray(start, end))
+  return ranges.map(({start, end, between}) => ({
+    levels: levels.subarray(start, end),
+    ...(between === undefined ? {} : {between: levels[between] ?? 0})
+  }))
 }
 
 /** Signs and digits, too, stand in another order where a language from right to left is named. */

@@ -11,6 +11,7 @@ import {totalFitLines} from './total-fit-lines.ts'
 import {justify} from './justify.ts'
 import type {TextNode} from '../pages/nodes.ts'
 import {hyphenWidth, placeWords} from './place-words.ts'
+import {joinWords} from './join-words.ts'
 import {boxAt, type LineWords} from './box.ts'
 import {Word, type PlacedWord} from './word.ts'
 import {extentOf} from './words.ts'
@@ -130,9 +131,10 @@ interface LinePlace {
 
 function lineOf(
   node: TextNode,
-  {words, continues}: LineWords,
+  {words: parts, continues}: LineWords,
   {width, fonts, first, last}: LinePlace
 ): TextLine {
+  const words = joinWords(parts)
   const placed = placeWords(words, node.rightToLeft === true)
   const natural =
     words.reduce((sum, word) => sum + word.width, 0) -

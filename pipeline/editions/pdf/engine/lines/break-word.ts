@@ -1,4 +1,5 @@
 /** Divides a word that does not fit a line: at a hyphenation point or, when no line holds the word, anywhere. */
+import {isBoundary} from './clusters.ts'
 import {Word} from './word.ts'
 
 /** What stays on the line, and what goes to the next. */
@@ -143,11 +144,4 @@ function clusterEnd(text: string, from: number): number {
   let place = from
   while (place < text.length && !isBoundary(text, place)) place += 1
   return place
-}
-
-function isBoundary(text: string, at: number): boolean {
-  const next = text.codePointAt(at)
-  if (next === undefined) return true
-  if (next >= 0xdc00 && next <= 0xdfff) return false
-  return !/^[\p{M}\u200d]/u.test(String.fromCodePoint(next))
 }

@@ -31,9 +31,9 @@ export function placeWords(words: readonly Word[], rightToLeft: boolean): Placed
 function levelsIn(words: readonly Word[], paragraph: number): readonly number[] {
   const end = words.findLastIndex((word) => word.text !== '' && !word.isWhite)
   let before = paragraph
-  return words.map(({level, text, width}, index) => {
+  return words.map(({level, text, width, breaking}, index) => {
     if (index > end) return paragraph
-    if (text !== '' || width > 0) before = level
+    if (text !== '' || width > 0 || breaking.separates === true) before = level
     return before
   })
 }

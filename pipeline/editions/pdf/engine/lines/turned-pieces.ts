@@ -9,6 +9,8 @@ export interface Piece {
   readonly lineEnd?: boolean
   /** The next piece belongs to it. */
   readonly noNewLine?: boolean
+  /** Keeps apart what has its own direction on either side of it. */
+  readonly separates?: true
   /** Of its characters; 0 when it has none (UAX #9). */
   readonly level?: number
 }

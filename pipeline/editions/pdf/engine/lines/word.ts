@@ -14,6 +14,8 @@ export interface Breaking {
   readonly softHyphen?: true
   /** May be cut anywhere. */
   readonly cuttable?: true
+  /** Keeps apart what has its own direction on either side of it. */
+  readonly separates?: true
   /** A hyphen is drawn after it. */
   readonly hyphenated?: true
 }

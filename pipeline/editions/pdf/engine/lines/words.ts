@@ -1,5 +1,6 @@
 /** Divides runs of text into measured words. */
 import type {Fonts} from '../file/fonts.ts'
+import {inParts} from './clusters.ts'
 import type {Extent} from '../pages/nodes.ts'
 import {TextBreaker} from '../pdfmake.ts'
 import type {Run} from './runs.ts'
@@ -9,6 +10,7 @@ import type {SetText, TextSetter} from './text-setter.ts'
 import {turnedPieces, type Piece} from './turned-pieces.ts'
 import {shapedText} from './visible-text.ts'
 import {Word, type Breaking} from './word.ts'
+import {wordsWithoutSpaces} from './words-without-spaces.ts'
 
 /** Longer words are measured in pieces and may be cut anywhere: else a word's cost grows with its square. */
 const longest = 64
@@ -35,7 +37,7 @@ export function wordsOf(runs: readonly Run[], fonts: Fonts, rightToLeft = false)
 /** Pieces between which a line may end, each of one direction. */
 function piecesOf(runs: readonly Run[], rightToLeft: boolean): readonly Piece[] {
   // pdfmake copies the keys of what it breaks for each piece, so that it is given few
-  const broken: readonly Piece[] = new TextBreaker().getBreaks(runs.map(breakable), null)
+  const broken = new TextBreaker().getBreaks(runs.map(breakable), null).flatMap(wordsIn)
   const pieces = broken.map((piece, index) => {
     const before = broken[index - 1]
     return before !== undefined && followsHyphen(piece, before) ? withoutPoints(piece) : piece
@@ -43,16 +45,32 @@ function piecesOf(runs: readonly Run[], rightToLeft: boolean): readonly Piece[] 
   const levels = levelsOf(runs, rightToLeft)
   if (levels === undefined) return pieces
   const levelsByRun = new Map(runs.map((run, index) => [run, levels[index]]))
-  let [position, last] = [0, broken[0]]
+  let [position, last]: [number, Piece | undefined] = [0, undefined]
   return pieces.flatMap((piece, index) => {
     const {run, text} = broken[index] ?? piece
-    if (run !== last?.run) position = 0
+    const isFirst = run !== last?.run
+    if (isFirst) position = 0
     last = broken[index]
+    const {levels: own = new Uint8Array(), between} = levelsByRun.get(run) ?? {}
     // the breaker leaves out the ends of lines
     const start = run.text.indexOf(text, position)
     position = start + text.length
-    return turnedPieces(piece, (levelsByRun.get(run) ?? new Uint8Array()).subarray(start))
+    const turned = turnedPieces(piece, own.subarray(start))
+    return isFirst && between !== undefined ? [separator(run, between), ...turned] : turned
   })
+}
+
+/** Shows nothing, and keeps apart what has its own direction on either side of it. */
+function separator({font, textStyle, tag}: Run, level: number): Piece {
+  return {run: {text: '', font, textStyle, tag}, text: '', level, noNewLine: true, separates: true}
+}
+
+/** A piece of a script without spaces may end a line behind each of its words. */
+function wordsIn(piece: Piece): readonly Piece[] {
+  const {run, text} = piece
+  if (run.actualText !== undefined || run.noWrap === true) return [piece]
+  const texts = wordsWithoutSpaces(text)
+  return texts.map((own, index) => (index === texts.length - 1 ? {...piece, text: own} : {run, text: own}))
 }
 
 /** Of a box or a name in place of a character its own, wherever that stands. */
@@ -105,8 +123,12 @@ function wordOf(piece: Piece, setter: TextSetter): Word {
   return new Word(run, text, isPlain ? undefined : endsOf(piece), level)
 }
 
-function endsOf({lineEnd, noNewLine}: Piece): Breaking {
-  return {...(lineEnd === true ? {lineEnd} : {}), ...(noNewLine === true ? {noNewLine} : {})}
+function endsOf({lineEnd, noNewLine, separates}: Piece): Breaking {
+  return {
+    ...(lineEnd === true ? {lineEnd} : {}),
+    ...(noNewLine === true ? {noNewLine} : {}),
+    ...(separates === true ? {separates} : {})
+  }
 }
 
 /** As wide as its picture. */
@@ -118,10 +140,10 @@ function isLong({run, text}: Piece): boolean {
   return text.length > longest && run.noWrap !== true && run.picture === undefined
 }
 
-/** Never between a letter and its accents, or in the middle of a surrogate pair, unless nothing else is left. */
+/** Never within a cluster. */
 function cut(piece: Piece, setter: TextSetter): readonly Word[] {
   const {run, text: whole, level} = piece
-  const texts = whole.match(new RegExp(`.{1,${pieceLength}}`, 'gsu')) ?? []
+  const texts = inParts(whole, pieceLength)
   return texts.map((text, index) => {
     const isLast = index === texts.length - 1
     const own = level === undefined ? {run, text} : {run, text, level}

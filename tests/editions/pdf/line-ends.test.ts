@@ -1,0 +1,38 @@
+/** Where a word may be cut, and where lines of scripts without spaces may end: never within what a reader takes for one sign. */
+import {describe, expect, test} from 'vitest'
+import {inParts} from '../../../pipeline/editions/pdf/engine/lines/clusters.ts'
+import {wordsWithoutSpaces} from '../../../pipeline/editions/pdf/engine/lines/words-without-spaces.ts'
+
+describe('a word that is cut', () => {
+  test.each([
+    ['a letter and its accents', 'xe\u0301\u0323y', ['x', 'e\u0301\u0323', 'y']],
+    ['a pair of surrogates', 'a\u{1d11e}b', ['a', '\u{1d11e}', 'b']],
+    ['a vowel of Thai and its consonant', 'เป็น้ำ', ['เป็', 'น้ำ']],
+    ['consonants of Devanagari that are joined', 'क्षेत्र', ['क्षे', 'त्र']],
+    ['a stack of Burmese', 'က္ကာခ', ['က္ကာ', 'ခ']],
+    ['a stack of Khmer', 'ស្ត្រី', ['ស្ត្រី']],
+    ['what is joined by a joiner', 'ල්\u200dරක', ['ල්\u200dර', 'ක']]
+  ])('keeps %s together', (_, text, parts) => {
+    expect(inParts(text, 1)).toEqual(parts)
+  })
+})
+
+describe('words that no space parts', () => {
+  test.each([
+    ['Thai', 'น้ำท่วมที่เชียงใหม่', ['น้ำ', 'ท่วม', 'ที่', 'เชียงใหม่']],
+    ['Lao', 'ປະຊາຊົນຕ້ອງ', ['ປະຊາຊົນ', 'ຕ້ອງ']],
+    ['Khmer', 'ប្រជាជនកម្ពុជា', ['ប្រជាជន', 'កម្ពុជា']],
+    ['Thai beside numbers', 'ปี2567 (ข่าวล่าสุด)', ['ปี2567 (ข่าว', 'ล่าสุด)']],
+    ['Latin', 'alpha bravo', ['alpha bravo']]
+  ])('of %s are found', (_, text, words) => {
+    expect(wordsWithoutSpaces(text)).toEqual(words)
+  })
+
+  test('of Burmese do not end within a stack', () => {
+    const text = 'မန္တလေးတိုင်းဒေသကြီး'
+    const words = wordsWithoutSpaces(text)
+    expect(words.join('')).toBe(text)
+    expect(words.length).toBeGreaterThan(1)
+    for (const word of words) expect(word).not.toMatch(/^\p{M}|\u1039$/u)
+  })
+})
