@@ -7,6 +7,7 @@ import type {Asked} from '../model/cache.ts'
 import type {Outcome} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Project, PublicationSource} from '../model/publication/project.ts'
+import type {OpenMemo} from '../model/memo.ts'
 import type {World} from '../model/world.ts'
 import {readManuscript} from '../read/index.ts'
 import type {EditionSchema} from '../verify/index.ts'
@@ -31,21 +32,22 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
     schemas ??= loadSchemas(project, forSchemas.world)
     return schemas
   }
-  const read = async (source: PublicationSource): Promise<Manuscript> => {
+  const read = async ({source, kept}: Sourced): Promise<Manuscript> => {
     const keys = (await load()).value.frontMatterKeys
-    return (await readManuscript(source, project, world, {keys})).value
+    return (await readManuscript(source, project, withMemo(world, kept), {keys})).value
   }
   const keep = (manuscript: Manuscript): void => {
     if (bytes + manuscript.bytes > keptBytes) return
     bytes += manuscript.bytes
     manuscripts.set(manuscript.source.path, manuscript)
   }
-  const take = async (source: PublicationSource): Promise<Manuscript> => {
-    const kept = manuscripts.get(source.path)
-    if (kept === undefined) return read(source)
-    manuscripts.delete(source.path)
-    bytes -= kept.bytes
-    return kept
+  const take = async (job: Sourced): Promise<Manuscript> => {
+    const {path} = job.source
+    const manuscript = manuscripts.get(path)
+    if (manuscript === undefined) return read(job)
+    manuscripts.delete(path)
+    bytes -= manuscript.bytes
+    return manuscript
   }
 
   return async (job) => {
@@ -55,16 +57,18 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
         return {kind: 'schemas', digest: digestOfSchemas(value), diagnostics, ...answersTo(forSchemas)}
       }
       case 'read': {
-        const watched = watchWorld(world)
+        const own = withMemo(world, job.kept)
+        const watched = watchWorld(own)
         const {value} = await load()
         const {manuscript, result} = await readPublication(job.source, project, value, watched.world)
         keep(manuscript)
-        return {...result, ...answersTo(watched)}
+        const kept = own.memo?.pack()
+        return {...result, ...answersTo(watched), ...(kept === undefined ? {} : {kept})}
       }
       case 'make': {
         const {makePublication, loadEditionSchema} = await import('./publication/make-publication.ts')
         const facts = {project, schemas: (await load()).value, world}
-        return makePublication(async () => readPublic(await take(job.source), facts), job, {
+        return makePublication(async () => readPublic(await take(job), facts), job, {
           ...facts,
           editionSchema: () => (editionSchema ??= loadEditionSchema(world))
         })
@@ -72,7 +76,7 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
       case 'compare': {
         const {comparePublication} = await import('../check/against/index.ts')
         const facts = {project, schemas: (await load()).value, world}
-        const {manuscript} = await readPublic(await take(job.source), facts)
+        const {manuscript} = await readPublic(await take(job), facts)
         return {kind: 'compare', diagnostics: comparePublication(manuscript, job)}
       }
       case 'library': {
@@ -85,6 +89,19 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
       }
     }
   }
+}
+
+/** A job of a publication. */
+interface Sourced {
+  readonly source: PublicationSource
+  readonly kept?: Uint8Array
+}
+
+/** The same world, with what was read before. */
+function withMemo(world: World, kept: Uint8Array | undefined): World & {readonly memo?: OpenMemo} {
+  const {memo: _, ...others} = world
+  const memo = kept === undefined ? undefined : world.openMemo?.(kept)
+  return memo === undefined ? others : {...others, memo}
 }
 
 function answersTo(watched: WatchedWorld): {readonly asked?: readonly Asked[]} {

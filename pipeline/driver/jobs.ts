@@ -21,6 +21,8 @@ export interface SchemasJob {
 export interface ReadJob {
   readonly kind: 'read'
   readonly source: PublicationSource
+  /** What was read of its documents before, without any bytes where that is nothing; absent where nothing is kept. */
+  readonly kept?: Uint8Array
 }
 
 /** Pass two: arrange a publication and make its editions. */
@@ -30,6 +32,8 @@ export interface MakeJob {
   /** The entries that its links and its translations need. */
   readonly index: LibraryIndex
   readonly editions: readonly EditionName[]
+  /** As in a read job. */
+  readonly kept?: Uint8Array
 }
 
 /** Make what belongs to the library as a whole. */
@@ -86,6 +90,8 @@ export interface ReadResult {
   readonly asked?: readonly Asked[]
   /** The ids that this reading gives, when it would be the same over an output that has them. */
   readonly settled?: SourceFile
+  /** What was read of its documents, for the next job; absent where it is what the job was given. */
+  readonly kept?: Uint8Array
 }
 
 export interface MakeResult {

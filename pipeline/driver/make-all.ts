@@ -4,6 +4,7 @@ import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {heldBytes} from '../model/edition/edition-file.ts'
 import {keptWordsFile, type EditionFile, type KeptWords} from '../model/edition/edition.ts'
 import type {Host} from '../model/host.ts'
+import {keptDocuments} from './publication/kept-documents.ts'
 import type {Job, MakeResult, Result} from './jobs.ts'
 import type {Progress} from './publication/judge.ts'
 import {jsonArtifact, type PublicationManifest} from './library/manifest.ts'
@@ -53,7 +54,9 @@ async function make(host: Host<Job, Result>, planned: Planned, version: string):
   const {judged, index, editions} = planned
   let result: Result
   try {
-    result = await host.run({kind: 'make', source: judged.source, index, editions})
+    const {source} = judged
+    const given = host.cache === undefined ? {} : {kept: await keptDocuments(host.cache, source)}
+    result = await host.run({kind: 'make', source, index, editions, ...given})
   } catch (error) {
     return {planned, diagnostics: [jobLimitFinding(error, judged.source)], isUnchanged: false}
   }

@@ -1,4 +1,5 @@
 /** Describes the outside as the stages see it: files of the project, images, fonts. Pure stages read nothing else. */
+import type {Memo, OpenMemo} from './memo.ts'
 import type {Asset, ImagePiece, PixelImage, Spot} from './publication/asset.ts'
 
 /** Why a file could not be given. */
@@ -133,6 +134,10 @@ export interface World {
   readonly earlier?: (path: string, limit: number) => Promise<ReadResult<Uint8Array>>
   /** What a file of the project, or of the earlier output, answered: its SHA-256, or that it is absent; undefined when nobody knows. */
   answerOf?(path: string, where?: 'earlier'): string | undefined
+  /** What was made of parts of this publication before; nothing is kept without it. */
+  readonly memo?: Memo
+  /** Opens what was packed, or a new memo where there are no bytes. */
+  openMemo?(packed: Uint8Array): OpenMemo
   /** Says that much in memory was let go of, for it to be given back. */
   collectGarbage?(): void
   /** Says which file is worked on, so that a limit which ends the work can name it; an empty path for none. */

@@ -16,6 +16,7 @@ import {readFont, readWebFont} from './fonts.ts'
 import type {Turn} from './image/memory.ts'
 import {readOwnSchema} from './own-schema.ts'
 import {createReusedBuffer} from './reused-buffer.ts'
+import {openMemo} from './cache/memo.ts'
 
 export interface WorldOptions {
   readonly files: ProjectFiles
@@ -139,6 +140,7 @@ export function createWorld(options: WorldOptions): World {
     },
     collectGarbage,
     ...(earlier === undefined ? {} : {earlier: (path, limit) => earlier.read(path, limit)}),
+    openMemo,
     ...(answerOf === undefined ? {} : {answerOf}),
     ...(at === undefined ? {} : {at}),
     ...(date === undefined ? {} : {date})

@@ -12,6 +12,7 @@ import {checkDocumentNames} from './project/check-document-names.ts'
 import {unnamed} from './project/check-id.ts'
 import {openEmoji} from './markdown/dialects/open-emoji.ts'
 import {readDocument} from './read-document.ts'
+import {rememberDocuments} from './remember-documents.ts'
 import {slug} from './slug.ts'
 import type {FrontMatterFacts} from './front-matter-facts.ts'
 import {unreadable} from './unreadable.ts'
@@ -40,6 +41,8 @@ export async function readMembers(
   const documents: Document[] = []
   const diagnostics: Diagnostic[] = []
   const tex = texOpener(project.macros, hasFormulas)
+  const settings = [{...project, publications: []}, facts.keys, hasFormulas]
+  const remembered = rememberDocuments(world.memo, settings)
   let bytes = 0
   for (const path of source.documents) {
     world.at?.(path)
@@ -56,16 +59,18 @@ export async function readMembers(
       language: name.language ?? language ?? 'und',
       bytes: opened.value
     }
-    const reader = await tex(opened.value)
-    const emoji = await openEmoji(opened.value)
-    const read = readDocument(file, {
-      limits: project.limits,
-      html: project.html,
-      records: recordTypeNames(project),
-      ...(reader === undefined ? {} : {tex: reader}),
-      ...(project.from === undefined ? {} : {profile: profiles[project.from]}),
-      ...(emoji === undefined ? {} : {emoji}),
-      ...(facts.keys === undefined ? {} : {frontMatterKeys: facts.keys})
+    const read = await remembered(file, async () => {
+      const reader = await tex(file.bytes)
+      const emoji = await openEmoji(file.bytes)
+      return readDocument(file, {
+        limits: project.limits,
+        html: project.html,
+        records: recordTypeNames(project),
+        ...(reader === undefined ? {} : {tex: reader}),
+        ...(project.from === undefined ? {} : {profile: profiles[project.from]}),
+        ...(emoji === undefined ? {} : {emoji}),
+        ...(facts.keys === undefined ? {} : {frontMatterKeys: facts.keys})
+      })
     })
     const taken = {...read.value, frontMatter: facts.take?.(read.value.frontMatter) ?? read.value.frontMatter}
     const named = applyFrontMatter(taken, source)

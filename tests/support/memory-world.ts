@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import {absent} from '../../pipeline/model/cache.ts'
 import type {Asset, ImageMediaType, ImagePiece} from '../../pipeline/model/publication/asset.ts'
 import type {FontName, World} from '../../pipeline/model/world.ts'
+import {openMemo} from '../../pipeline/platform/cache/memo.ts'
 import {coverageOf} from '../../pipeline/platform/font/coverage-of.ts'
 import {judgeFont} from '../../pipeline/platform/font/judge-font.ts'
 import {loadSubset} from '../../pipeline/platform/font/subset-font.ts'
@@ -96,6 +97,7 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       if (bytes.length > limit) return {ok: false, failure: {kind: 'too-large', bytes: bytes.length, limit}}
       return {ok: true, value: bytes}
     },
+    openMemo,
     answerOf(file) {
       const bytes = bytesOf(file)
       return bytes === undefined ? absent : createHash('sha256').update(bytes).digest('hex')

@@ -4,6 +4,7 @@ import type {Asked, BuildCache} from '../../model/cache.ts'
 import type {Host} from '../../model/host.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
 import {askedWhenSettled} from './asked-after.ts'
+import {keepDocuments, keptDocuments, touchDocuments} from './kept-documents.ts'
 import {isResult, type Job, type ReadResult, type Result, type SchemasResult} from '../jobs.ts'
 
 export interface Readings {
@@ -27,6 +28,7 @@ export function keptReadings(
   }
   const recalled = recall(cache, schemasKey, isSchemas)
   const fresh = new Map<string, ReadResult | SchemasResult>()
+  const documents = new Map<PublicationSource, Uint8Array>()
   const judged = recalled.then(async (kept) => {
     if (kept !== undefined) return kept
     const result = await runSchemas()
@@ -36,7 +38,8 @@ export function keptReadings(
   // Judged once for all publications: `schemas` tells when this fails.
   judged.catch(() => undefined)
   const runRead = async (source: PublicationSource): Promise<ReadResult> => {
-    const result = await run({kind: 'read', source})
+    const given = cache === undefined ? {} : {kept: await keptDocuments(cache, source)}
+    const result = await run({kind: 'read', source, ...given})
     if (!isRead(result)) throw new Error('a read job was answered with something else')
     return result
   }
@@ -57,14 +60,20 @@ export function keptReadings(
       if (cache === undefined) return runRead(source)
       const isNew = (await recalled) === undefined
       const kept = isNew ? undefined : await recallAny(cache, await keyOf(source))
-      if (kept !== undefined) return kept
-      const result = await runRead(source)
+      if (kept !== undefined) {
+        await touchDocuments(cache, source)
+        return kept
+      }
+      const {kept: packed, ...result} = await runRead(source)
+      if (packed !== undefined) documents.set(source, packed)
       const key = await keyOf(source).catch(() => undefined)
       if (key !== undefined) fresh.set(key, result)
       return result
     },
     keep: async () => {
       if (cache === undefined) return
+      for (const [source, packed] of documents) await keepDocuments(cache, source, packed)
+      documents.clear()
       for (const [key, result] of fresh) {
         await remember(cache, key, result)
         const asked = 'entry' in result ? askedWhenSettled(result) : undefined

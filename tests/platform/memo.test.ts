@@ -1,0 +1,87 @@
+/** Documents that were read before: taken again as they were, while their bytes and settings are the same. */
+import {expect, test} from 'vitest'
+import {openMemo} from '../../pipeline/platform/cache/memo.ts'
+import type {Memo} from '../../pipeline/model/memo.ts'
+import {readManuscript, readProject} from '../../pipeline/read/index.ts'
+import {memoryWorld} from '../support/memory-world.ts'
+
+type Files = Readonly<Record<string, string>>
+
+const first: Files = {
+  'tetrapla.yaml': 'language: en\n',
+  'schemas/records/act.schema.json': '{"type":"object","properties":{"number":{"type":"integer"}}}',
+  'source/alpha/publication.yaml': 'title: Alpha\n',
+  'source/alpha/bravo.md':
+    '---\nsummary: Bravo.\n---\n\n# Bravo {#b}\n\nWords[^1], **strong**.\n\n[^1]: A note.\n\n:::act{number=-0}\nCharlie\n:::\n',
+  'source/alpha/charlie.md': '# Charlie\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n###### Too deep\n'
+}
+
+/** Reads by a memo, and tells how many documents were not in it. */
+async function read(files: Files, memo?: Memo) {
+  const world = memoryWorld(files)
+  const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
+  const [source] = project.publications
+  if (source === undefined) throw new Error('there is a publication')
+  let parsed = 0
+  const counting: Memo | undefined = memo && {
+    get: (key) => memo.get(key),
+    put: (key, value) => {
+      parsed += 1
+      memo.put(key, value)
+    }
+  }
+  const outcome = await readManuscript(source, project, counting ? {...world, memo: counting} : world)
+  return {outcome, parsed}
+}
+
+test('what was read before is what would be read', async () => {
+  const memo = openMemo(new Uint8Array())
+  const cold = await read(first)
+  expect((await read(first, memo)).parsed).toBe(2)
+  const packed = memo.pack()
+  if (packed === undefined) throw new Error('something was put')
+  const again = openMemo(packed)
+  const warm = await read(first, again)
+  expect(warm.parsed).toBe(0)
+  expect(warm.outcome).toStrictEqual(cold.outcome)
+  // Sets and maps of records, too.
+  expect(setsIn(warm.outcome.value)).toBe(setsIn(cold.outcome.value))
+  expect(setsIn(cold.outcome.value)).toBeGreaterThan(2)
+  expect(again.pack()).toBeUndefined()
+})
+
+test.each<[string, Files, number]>([
+  ['a document that is another', {...first, 'source/alpha/charlie.md': '# Delta\n'}, 1],
+  ['all, of another configuration', {...first, 'tetrapla.yaml': 'language: en\nhtml: refuse\n'}, 2],
+  ['all, of other types of records', {...first, 'schemas/records/law.schema.json': '{}'}, 2],
+  ['a document of another name', {...moved('source/alpha/charlie.md', 'source/alpha/echo.md')}, 1]
+])('reads again %s', async (_, files, parsed) => {
+  const memo = openMemo(new Uint8Array())
+  await read(first, memo)
+  const next = openMemo(memo.pack() ?? new Uint8Array())
+  expect((await read(files, next)).parsed).toBe(parsed)
+  // What is not asked for is not kept.
+  const last = openMemo(next.pack() ?? new Uint8Array())
+  expect((await read(first, last)).parsed).toBe(parsed)
+})
+
+test('bytes of another form are nothing that was read', () => {
+  const memo = openMemo(new Uint8Array())
+  memo.put('alpha', new Map([['bravo', new Set([1])]]))
+  const packed = memo.pack() ?? new Uint8Array()
+  expect(openMemo(packed).get('alpha')).toEqual(new Map([['bravo', new Set([1])]]))
+  expect(openMemo(packed).get('charlie')).toBeUndefined()
+})
+
+function moved(from: string, to: string): Files {
+  const {[from]: text = '', ...others} = first
+  return {...others, [to]: text}
+}
+
+/** How many sets and maps there are. */
+function setsIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const own = value instanceof Set || value instanceof Map
+  const parts: readonly unknown[] = own ? [...value] : Object.values(value)
+  return (own ? 1 : 0) + parts.reduce((sum: number, part) => sum + setsIn(part), 0)
+}
