@@ -42,7 +42,12 @@ function arrangeAll(lines: readonly SourceLine[]): readonly ItemList[] {
       for (const candidate of line.candidates) {
         const next = (places.get(candidate) ?? 0) + 1
         const ahead = candidates.slice(next, next + farthest)
-        open = place(candidate, {open, ahead, lists, isIntroduced: introduces.test(said)})
+        open = place(candidate, {
+          open,
+          ahead,
+          lists,
+          isIntroduced: before?.kind === 'text' || introduces.test(said)
+        })
       }
     } else if (line.kind !== 'blank' && (line.kind !== 'text' || before?.kind !== 'text')) {
       open = open.filter((item) => line.indent >= leastIndent(item.candidate))
@@ -214,7 +219,12 @@ function isSure(list: ItemList, {isGoneOn, taken, lines}: Sure): boolean {
   const [first] = items
   if (first === undefined) return false
   const {label, indent} = first.candidate
-  if (items.every(({candidate}) => candidate.label.isPlain)) return false
+  if (items.every(({candidate}) => candidate.label.isPlain)) {
+    // Markdown would take them out of the item that they belong to.
+    return (
+      parent !== undefined && taken.has(parent.list) && indent < parent.candidate.content && isRising(list)
+    )
+  }
   const mayStart = label.shape !== '1.1' || isFirst(first.reading) || items.length > 2
   if (items.length > 1) return mayStart
   if (list.before !== undefined || isGoneOn.has(list)) return mayStart

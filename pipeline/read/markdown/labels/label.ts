@@ -13,7 +13,7 @@ export interface Reading {
 }
 
 /** How the marks stand around it: labels of a list have the same. */
-type Shape = '(x)' | 'x)' | 'x.' | '1.1'
+type Shape = '(x)' | 'x)' | 'x.' | 'x°' | 'x –' | '1.1'
 
 export interface Label {
   /** As written. */
@@ -28,18 +28,25 @@ export interface Label {
 /** Words that laws put behind the number of what was inserted later. */
 const laterWords = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'nonies', 'decies']
 
-const later = String.raw`(?:[ \u00a0](?:${laterWords.join('|')}))?`
-const counted = String.raw`(?:\p{Nd}{1,4}\p{Ll}{0,2}|[ivxlc]{1,7}|[IVXLC]{1,7}|(\p{L})\1{0,2}|[一二三四五六七八九十百]{1,5})${later}`
+const later = String.raw`(?:[ \u00a0-](?:${laterWords.join('|')}))?`
+const counted = String.raw`(?:\p{Nd}{1,4}(?:${laterWords.join('|')}|\p{L}{0,2})|[ivxlc]{1,7}|[IVXLC]{1,7}|(\p{L})\1{0,2}|[一二三四五六七八九十百]{1,5})${later}`
 
 const inBrackets = new RegExp(String.raw`[(（](${counted.replace('\\1', '\\2')})[)）]`, 'uy')
 const beforeBracket = new RegExp(String.raw`(${counted.replace('\\1', '\\2')})\)`, 'uy')
 const beforeStop = new RegExp(String.raw`(${counted.replace('\\1', '\\2')})\.`, 'uy')
+const beforeDegree = new RegExp(String.raw`(\d{1,4}${later})[°º]\.?`, 'uy')
+const beforeDash = /([IVXLC]{1,7}) ?[–—-](?=\s)/y
 const dotted = /\d{1,3}(?:\.\d{1,3}){1,6}[.)]?/y
 
 /** The label that stands at an offset of a line, with white space behind it; East Asian brackets need none. */
 export function labelAt(line: string, offset: number): Label | undefined {
   const found =
-    match(dotted, '1.1') ?? match(inBrackets, '(x)') ?? match(beforeBracket, 'x)') ?? match(beforeStop, 'x.')
+    match(dotted, '1.1') ??
+    match(inBrackets, '(x)') ??
+    match(beforeBracket, 'x)') ??
+    match(beforeStop, 'x.') ??
+    match(beforeDegree, 'x°') ??
+    match(beforeDash, 'x –')
   if (found === undefined) return undefined
   const {text, inner, shape} = found
   const rest = line.slice(offset + text.length)
@@ -55,22 +62,28 @@ export function labelAt(line: string, offset: number): Label | undefined {
   }
 }
 
+/** A label, and the word behind it. */
+const withLater = new RegExp(String.raw`^(.+?)(?:(?<=\d)|[ \u00a0-])(${laterWords.join('|')})$|^(.+)$`)
+
 function readingsOf(inner: string, shape: Shape): readonly Reading[] {
   if (shape === '1.1') {
     const path = inner.replace(/[.)]$/, '').split('.').map(Number)
     return [{numerals: 'number', path, inserted: 0}]
   }
-  const [counted = '', word] = inner.split(/[ \u00a0]/)
+  const [, before, word, alone = ''] = withLater.exec(inner) ?? []
+  const counted = before ?? alone
   const added = word === undefined ? 0 : laterWords.indexOf(word) + 2
   const one = (numerals: Numerals, value: number, inserted = added): Reading => ({
     numerals,
     path: [value],
     inserted
   })
-  const number = /^(\p{Nd}+)(\p{Ll}*)$/u.exec(counted)
+  const number = /^(\p{Nd}+)(\p{L}*)$/u.exec(counted)
   if (number !== null) {
     const [, digits = '', letters = ''] = number
-    return [one('number', valueOfDigits(digits), letters === '' ? added : valueOfLetters(letters))]
+    return [
+      one('number', valueOfDigits(digits), letters === '' ? added : valueOfLetters(letters.toLowerCase()))
+    ]
   }
   if (/^[一二三四五六七八九十百]+$/.test(counted)) return [one('han', valueOfHan(counted))]
   const readings: Reading[] = []
