@@ -8,7 +8,7 @@ import {locate} from './locate.ts'
 
 /**
  * Every file below `folder`, as paths relative to `root` in NFC, in order of code units. Names that begin with `_` or
- * `.` are left out. A symbolic link to a folder is not followed; one to a file, or one that leads out of the project,
+ * `.` are left out, but for `_index.md`, the page of a folder. A symbolic link to a folder is not followed; one to a file, or one that leads out of the project,
  * is listed, so that reading it says what is wrong. A folder that is missing or lies outside holds nothing; one that
  * cannot be read is a `ProjectFailure`.
  */
@@ -22,7 +22,7 @@ export async function listFiles(root: string, folder: string): Promise<readonly 
 
 async function walk(real: string, folder: string, found: string[]): Promise<void> {
   for (const entry of await entriesOf(real, folder)) {
-    if (/^[_.]/.test(entry.name)) continue
+    if (/^[_.]/.test(entry.name) && !/^_index\.(?:md|markdown)$/.test(entry.name)) continue
     const name = path.posix.join(folder, entry.name.normalize('NFC'))
     if (entry.isDirectory()) await walk(path.join(real, entry.name), name, found)
     else if (!entry.isSymbolicLink() || !(await isFolder(path.join(real, entry.name)))) found.push(name)

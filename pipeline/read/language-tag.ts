@@ -53,12 +53,81 @@ export function languageTag(text: string): string | undefined {
   return [language, ...canonicalCase(rest)].join('-')
 }
 
+/** Scripts that are taken for ones in file names: words of four letters are mostly others, as in `my-page.md`. */
+const scripts = new Set(
+  (
+    'adlm arab armn beng cher cyrl deva ethi geor grek gujr guru hang hans hant hebr jpan khmr knda kore laoo latn ' +
+    'mlym mong mymr nkoo orya sinh syrc taml telu tfng thaa thai tibt'
+  ).split(' ')
+)
+
+/** Regions that are taken for ones in small letters, too: `pt-br.md` is a language, and `to-do.md` is not. */
+const regionsOf: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ar: 'ae dz eg ma sa tn',
+    bn: 'bd in',
+    de: 'at ch de li lu',
+    en: 'au ca gb ie in nz us za',
+    es: 'ar cl co es mx pe us ve',
+    fr: 'be ca ch fr lu',
+    it: 'ch it',
+    nl: 'be nl',
+    pt: 'ao br mz pt',
+    sv: 'fi se',
+    zh: 'cn hk mo sg tw'
+  })
+)
+
 /** The tag that a part of a file's path names, such as `fr` in `notice.fr.md`; undefined when it is none. */
 export function languageOfName(name: string): string | undefined {
-  const [language = ''] = name.toLowerCase().split('-')
+  const [language = '', ...rest] = name.toLowerCase().split('-')
   if (!plain.test(name) || !(twoLetters.has(language) || threeLetters.has(language))) return undefined
-  return languageTag(name)
+  const tag = languageTag(name)
+  const script = rest.find((subtag) => subtag.length === 4)
+  if (script !== undefined && !scripts.has(script)) return undefined
+  const region = rest.find((subtag) => subtag.length === 2)
+  const isMeant = region === undefined || name === tag || script !== undefined || isRegionOf(language, region)
+  return isMeant ? tag : undefined
 }
+
+/** A language's own country is often called as it is: `fi-fi`. */
+function isRegionOf(language: string, region: string): boolean {
+  const known = regionsOf.get(language)?.split(' ')
+  return known?.includes(region) ?? (language === region || (ownRegions.get(language) ?? '') === region)
+}
+
+/** Where a language has another tag than its country. */
+const ownRegions: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cs: 'cz',
+    da: 'dk',
+    el: 'gr',
+    et: 'ee',
+    fa: 'ir',
+    he: 'il',
+    hi: 'in',
+    ja: 'jp',
+    ko: 'kr',
+    nb: 'no',
+    nn: 'no',
+    sl: 'si',
+    sr: 'rs',
+    ta: 'in',
+    te: 'in',
+    uk: 'ua',
+    ur: 'pk',
+    vi: 'vn',
+    ms: 'my',
+    sq: 'al',
+    ka: 'ge',
+    hy: 'am',
+    ca: 'es',
+    eu: 'es',
+    gl: 'es',
+    cy: 'gb',
+    ga: 'ie'
+  })
+)
 
 /** What an author may have meant by a text that is no tag. */
 export function meantLanguage(text: string): string | undefined {

@@ -7,7 +7,7 @@ import {recordTypeNames, type Project, type PublicationSource} from '../model/pu
 import type {World} from '../model/world.ts'
 import {texOpener} from './tex/open-tex.ts'
 import {readLanguage} from './metadata/read-language.ts'
-import {nameOfFile, pathBelow, type PathName} from './project/name-of-path.ts'
+import {isFolderPage, nameInFolder, nameOfFile, pathBelow, type PathName} from './project/name-of-path.ts'
 import {checkDocumentNames} from './project/check-document-names.ts'
 import {unnamed} from './project/check-id.ts'
 import {openEmoji} from './markdown/dialects/open-emoji.ts'
@@ -84,10 +84,23 @@ export async function readMembers(
 
 /** A publication of one document has its name; others are named by their paths below the publication's folder. */
 function nameInPublication(path: string, source: PublicationSource): PathName {
-  if (source.manifestPath !== undefined) return nameOfFile(pathBelow(source.path, path))
+  if (source.manifestPath !== undefined) {
+    const below = pathBelow(source.path, path)
+    return isFolderPage(path) && source.documents.some((one) => one !== path && isCalledSo(one, path, source))
+      ? nameInFolder(below)
+      : nameOfFile(below)
+  }
   const {language} = nameOfFile(posix.basename(path))
   const segments = [source.id.slice(source.id.lastIndexOf('/') + 1)]
   return {segments, ...(language === undefined ? {} : {language})}
+}
+
+/** Whether another document has the name of a folder's page: one beside the folder, or an earlier page of the same. */
+function isCalledSo(other: string, path: string, {path: folder}: PublicationSource): boolean {
+  if (isFolderPage(other)) return posix.dirname(other) === posix.dirname(path) && other < path
+  if (posix.dirname(other) !== posix.dirname(posix.dirname(path))) return false
+  const name = ({segments}: PathName): string => segments.join('-')
+  return name(nameOfFile(pathBelow(folder, other))) === name(nameOfFile(pathBelow(folder, path)))
 }
 
 /** The `language` and `id` of a document's own front matter go before those of its path. */

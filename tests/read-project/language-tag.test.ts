@@ -36,6 +36,11 @@ test.each([
   ['faq', undefined],
   ['old', undefined],
   ['no-draft', undefined],
+  ['to-do', undefined],
+  ['my-plan', undefined],
+  ['is-safe', undefined],
+  ['to-DO', 'to-DO'],
+  ['fi-fi', 'fi-FI'],
   ['v2', undefined],
   ['und', undefined],
   ['fr_CA', undefined]

@@ -4,7 +4,7 @@ import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
 import {comparePaths} from './compare-paths.ts'
-import {isMarkdown, nameOfFile, nameOfFolder, pathBelow, type PathName} from './name-of-path.ts'
+import {isFolderPage, isMarkdown, nameOfFile, nameOfFolder, pathBelow, type PathName} from './name-of-path.ts'
 
 export interface FoundPublication {
   /** The Markdown file, or the folder with publication.yaml. */
@@ -37,11 +37,16 @@ export function findPublications(
   const several = [...folders].map(([folder, manifestPath]) => ({
     path: folder,
     manifestPath,
-    files: (members.get(folder) ?? []).sort(comparePaths),
+    files: (members.get(folder) ?? []).sort((a, b) => comparePaths(inOrder(a), inOrder(b))),
     name: nameOfFolder(pathBelow(root, folder))
   }))
   const value = [...singles, ...several].sort((a, b) => comparePaths(a.path, b.path))
   return {value, diagnostics: files.flatMap(misnamed)}
+}
+
+/** The page of a folder stands before all else in it. */
+function inOrder(file: string): string {
+  return isFolderPage(file) ? posix.join(posix.dirname(file), ' ') : file
 }
 
 /** The nearest folder above a file that has a publication.yaml. */

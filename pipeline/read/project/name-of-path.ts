@@ -17,10 +17,24 @@ export function isMarkdown(path: string): boolean {
 
 const markdownEnding = /\.(?:md|markdown)$/i
 
-/** The name of a Markdown file, by its path below some folder. */
+/** Whether a Markdown file is the page of the folder that it lies in. */
+export function isFolderPage(path: string): boolean {
+  return /^(?:_?index|readme)\.(?:[^.]+\.)?(?:md|markdown)$/i.test(posix.basename(path))
+}
+
+/** The name of a Markdown file, by its path below some folder. A folder's own page has the folder's name. */
 export function nameOfFile(path: string): PathName {
-  const folders = splitPath(posix.dirname(path))
-  return named(folders, posix.basename(path).replace(markdownEnding, ''))
+  const {segments, ...rest} = nameInFolder(path)
+  if (!isFolderPage(path)) return {segments, ...rest}
+  const folders = segments.slice(0, -1)
+  if (folders.length > 0) return {segments: folders, ...rest}
+  // `index` is the first page of the output, or of the publication.
+  return {segments: segments[0] === 'index' ? ['start'] : segments, ...rest}
+}
+
+/** With the name of the file itself, whatever it is. */
+export function nameInFolder(path: string): PathName {
+  return named(splitPath(posix.dirname(path)), posix.basename(path).replace(markdownEnding, ''))
 }
 
 /** The name of a folder, by its path below another; no segments for that folder itself. */
