@@ -6,7 +6,8 @@ import {defineConfig, type Plugin} from 'rolldown'
  * Packages in CommonJS, and in both forms. To import one of them, Node first looks for names of exports in its text, by a program
  * that takes 12 MB once the text is long; and fontkit would be there twice, as pdfkit requires it.
  */
-const commonJs = /^(?:ajv|ajv-formats|epub-gen-memory|fontkit|jszip|pdfmake|saxes|sharp|yaml)(?:\/|$)/
+const commonJs =
+  /^(?:ajv|ajv-formats|epub-gen-memory|fontkit|jszip|launch-editor|pdfmake|saxes|sharp|yaml)(?:\/|$)/
 
 const standIn = '\0required:'
 

@@ -23,6 +23,8 @@ export interface PlanOptions {
   readonly only: readonly string[]
   /** Whether publications that did not change stay as they are. */
   readonly cache: boolean
+  /** Whether drafts are made, too. */
+  readonly drafts?: boolean
   /** Findings that stop a publication; those without one do not. */
   readonly faults: readonly Diagnostic[]
   /** Findings of which some withhold an edition. */
@@ -64,8 +66,9 @@ export async function planBuild(
     const path = `${folder}/manifest.json`
     const bytes = await output.previous(path)
     const previous = parsePublicationManifest(bytes)
-    if (entry.status === 'draft' && isNamed(entry, options)) continue
-    if (entry.status === 'draft' || !isAsked(judged, options)) {
+    const isLeftOut = entry.status === 'draft' && options.drafts !== true
+    if (isLeftOut && isNamed(entry, options)) continue
+    if (isLeftOut || !isAsked(judged, options)) {
       if (previous !== undefined) left.push(previous)
       continue
     }

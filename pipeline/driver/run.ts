@@ -32,6 +32,8 @@ export interface BuildOptions extends JudgeOptions, Omit<PlanOptions, 'faults' |
 export interface BuiltPublication {
   readonly publication: LibraryPublication
   readonly isUnchanged: boolean
+  /** A draft, which only a preview has. */
+  readonly isDraft: boolean
   /** What its editions have no way to show. */
   readonly losses: readonly LossGroup[]
 }
@@ -178,10 +180,11 @@ function isOwned({publications}: Judgement, fault: Diagnostic): boolean {
   return publications.some(({source}) => belongsTo(fault, source))
 }
 
-function builtOf({manifest, isUnchanged}: Made): BuiltPublication[] {
+function builtOf({manifest, isUnchanged, planned}: Made): BuiltPublication[] {
   if (manifest === undefined) return []
   const {publication, losses} = manifest
-  return [{publication, isUnchanged, losses}]
+  const isDraft = planned.judged.entry.status === 'draft'
+  return [{publication, isUnchanged, isDraft, losses}]
 }
 
 /** What is withheld by a finding, when others are asked for, is none of this command's business. */

@@ -17,6 +17,7 @@ import * as api from '../../pipeline/index.ts'
 
 const judge: Readonly<Record<CommandName, (request: unknown) => unknown>> = {
   init: judges.judgeInitRequest,
+  serve: judges.judgeServeRequest,
   build: judges.judgeBuildRequest,
   check: judges.judgeCheckRequest,
   translations: judges.judgeTranslationsRequest,

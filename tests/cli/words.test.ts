@@ -39,7 +39,12 @@ function built(id: string, isUnchanged = false): BuiltPublication {
     {edition: 'pdf', path: 'b', bytes: 12_300, pages: 6},
     {edition: 'epub', path: 'c', bytes: 4_560_000}
   ] as const
-  return {publication: {id, language: 'en', title: id, type: 'document', editions}, isUnchanged, losses: []}
+  return {
+    publication: {id, language: 'en', title: id, type: 'document', editions},
+    isUnchanged,
+    isDraft: false,
+    losses: []
+  }
 }
 
 describe('the summary', () => {

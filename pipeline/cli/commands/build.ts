@@ -7,15 +7,25 @@ import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import {isError, isOwnFault} from '../terminal/faults.ts'
 import {progressLine} from '../terminal/progress.ts'
 import {showFindings} from '../terminal/show-findings.ts'
-import {watchSignals} from '../terminal/signals.ts'
+import {watchSignals, type SignalGuard} from '../terminal/signals.ts'
 import type {Streams} from '../terminal/streams.ts'
 import {buildSummary} from '../terminal/summary.ts'
 
 type Build = Extract<Invocation, {kind: 'build'}>
 
-/** Makes the editions, shows what was found, and gives the exit code. */
-export async function runBuild({request, reporter, quiet}: Build, streams: Streams): Promise<ExitCode> {
+/** Makes the editions, shows what was found, and gives the exit code; again with each change where that is asked for. */
+export async function runBuild(invocation: Build, streams: Streams): Promise<ExitCode> {
   const signals = watchSignals()
+  if (!invocation.isWatching) return buildOnce(invocation, streams, signals)
+  const {repeat} = await import('./repeat.ts')
+  return repeat(invocation.request, streams, () => buildOnce(invocation, streams, signals))
+}
+
+async function buildOnce(
+  {request, reporter, quiet}: Build,
+  streams: Streams,
+  signals: SignalGuard
+): Promise<ExitCode> {
   const progress = progressLine(streams, quiet)
   const outcome = await buildProject({...request, onProgress: progress.show}, (output) =>
     signals.guard(() => output.abandon())

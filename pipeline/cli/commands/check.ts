@@ -10,8 +10,14 @@ import type {Streams} from '../terminal/streams.ts'
 
 type Check = Extract<Invocation, {kind: 'check'}>
 
-/** Judges everything, shows what was found, and gives the exit code. */
-export async function runCheck({request, reporter, quiet}: Check, streams: Streams): Promise<ExitCode> {
+/** Judges everything, shows what was found, and gives the exit code; again with each change where that is asked for. */
+export async function runCheck(invocation: Check, streams: Streams): Promise<ExitCode> {
+  if (!invocation.isWatching) return checkOnce(invocation, streams)
+  const {repeat} = await import('./repeat.ts')
+  return repeat(invocation.request, streams, () => checkOnce(invocation, streams))
+}
+
+async function checkOnce({request, reporter, quiet}: Check, streams: Streams): Promise<ExitCode> {
   const progress = progressLine(streams, quiet)
   const outcome = await checkProject({...request, onProgress: progress.show}).finally(progress.clear)
   const {kind, diagnostics, publications} = outcome

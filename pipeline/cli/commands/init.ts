@@ -24,6 +24,7 @@ function report({written, kept}: MadeProject, folder: string): string {
   return `${[...written.map((file) => `written  ${file}\n`), ...kept.map((file) => `kept     ${file} (it was there)\n`)].join('')}
 Next:
 ${enter}  npm install
+  npx tetrapla serve     a preview that follows each save
   npx tetrapla build     the four editions, in output/
 `
 }

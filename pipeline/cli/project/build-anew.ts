@@ -57,6 +57,7 @@ export async function buildAnew(
       strict,
       allOrNothing,
       cache,
+      drafts: request.drafts ?? false,
       ...(editions === undefined ? {} : {editions}),
       ...(onProgress === undefined ? {} : {onProgress})
     })

@@ -26,11 +26,20 @@ export interface Surroundings {
 
 /** Without a path of the system: a project that is elsewhere is the same. */
 export function buildName(
-  {editions, only, baseUrl, strict, strictness, allOrNothing}: BuildArguments,
+  {editions, only, baseUrl, drafts, strict, strictness, allOrNothing}: BuildArguments,
   {root, output, options, document}: ProjectFolders,
   {limits, date}: Surroundings
 ): string {
   const place = path.relative(root, output)
-  const asked = [editions ?? [], only, document ?? '', baseUrl ?? '', strict, strictness ?? '', allOrNothing]
+  const asked = [
+    editions ?? [],
+    only,
+    document ?? '',
+    baseUrl ?? '',
+    drafts ?? false,
+    strict,
+    strictness ?? '',
+    allOrNothing
+  ]
   return JSON.stringify([options, place, ...asked, limits, date ?? ''])
 }

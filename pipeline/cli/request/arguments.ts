@@ -19,6 +19,7 @@ import {
   judgeDiffRequest,
   judgeInitRequest,
   judgeSchemaRequest,
+  judgeServeRequest,
   judgeTranslationsRequest,
   judgeVerifyRequest,
   type BuildArguments,
@@ -26,6 +27,7 @@ import {
   type DiffRequest,
   type InitArguments,
   type SchemaArguments,
+  type ServeArguments,
   type TranslationsArguments,
   type VerifyArguments
 } from './requests.ts'
@@ -37,12 +39,18 @@ interface Showing {
   readonly quiet: boolean
 }
 
+/** With `isWatching` it is done again with each change. */
+interface Watching extends Showing {
+  readonly isWatching: boolean
+}
+
 export type Invocation =
   | {readonly kind: 'version'}
   | {readonly kind: 'help'; readonly command?: CommandName}
   | {readonly kind: 'init'; readonly request: InitArguments}
-  | ({readonly kind: 'build'; readonly request: BuildArguments} & Showing)
-  | ({readonly kind: 'check'; readonly request: CheckArguments} & Showing)
+  | {readonly kind: 'serve'; readonly request: ServeArguments}
+  | ({readonly kind: 'build'; readonly request: BuildArguments} & Watching)
+  | ({readonly kind: 'check'; readonly request: CheckArguments} & Watching)
   | ({readonly kind: 'verify'; readonly request: VerifyArguments} & Showing)
   | {
       readonly kind: 'translations'
@@ -61,6 +69,7 @@ export type Invocation =
 
 const commandNames: readonly CommandName[] = [
   'init',
+  'serve',
   'build',
   'check',
   'translations',
@@ -88,14 +97,17 @@ export function parseArguments(words: readonly string[]): Invocation {
 function invocationOf(command: CommandName, request: Request, given: Given): Invocation {
   const reporter = given.reporter?.at(-1) ?? 'text'
   const quiet = given.quiet !== undefined
+  const isWatching = given.watch !== undefined
   const showing = (): Showing => ({reporter: oneOf('reporter', reporter, reporterNames), quiet})
   switch (command) {
     case 'init':
       return {kind: command, request: judgeInitRequest(request, 'command line')}
+    case 'serve':
+      return {kind: command, request: judgeServeRequest(request, 'command line')}
     case 'build':
-      return {kind: command, request: judgeBuildRequest(request, 'command line'), ...showing()}
+      return {kind: command, request: judgeBuildRequest(request, 'command line'), isWatching, ...showing()}
     case 'check':
-      return {kind: command, request: judgeCheckRequest(request, 'command line'), ...showing()}
+      return {kind: command, request: judgeCheckRequest(request, 'command line'), isWatching, ...showing()}
     case 'translations':
       return {
         kind: command,
@@ -174,6 +186,7 @@ interface Request {
 /** What stands behind these commands when nothing does. */
 const usualSubject: {readonly [name in CommandName]?: Request} = {
   init: {folder: '.'},
+  serve: {project: '.'},
   build: {project: '.'},
   check: {project: '.'},
   translations: {project: '.'},
@@ -198,10 +211,12 @@ function valueOf(name: OptionName, values: readonly string[]): unknown {
   switch (name) {
     case 'strict':
     case 'all-or-nothing':
+    case 'poll':
       return true
     case 'no-cache':
       return false
     case 'jobs':
+    case 'port':
       return /^[1-9]\d*$/.test(last) ? Number(last) : last
     case 'only':
     case 'accept':

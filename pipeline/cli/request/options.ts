@@ -21,13 +21,14 @@ export const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 
 /** Commands that work on a project. */
 export type ProjectCommand = 'build' | 'check' | 'translations'
 
-export type CommandName = ProjectCommand | 'init' | 'verify' | 'diff' | 'schema'
+export type CommandName = ProjectCommand | 'init' | 'serve' | 'verify' | 'diff' | 'schema'
 
 /** What stands behind a command without an option, in order: in words, and by the keys of a request. */
 export const subjects: {
   readonly [name in CommandName]: {readonly words: string; readonly keys: readonly string[]}
 } = {
   init: {words: 'one folder', keys: ['folder']},
+  serve: {words: 'one project', keys: ['project']},
   build: {words: 'one project', keys: ['project']},
   check: {words: 'one project', keys: ['project']},
   translations: {words: 'one project', keys: ['project']},
@@ -37,9 +38,11 @@ export const subjects: {
 }
 
 const both: readonly CommandName[] = ['build', 'check']
+const making: readonly CommandName[] = ['serve', ...both]
 const onProject: readonly CommandName[] = [...both, 'translations']
+const reading: readonly CommandName[] = ['serve', ...onProject]
 const telling: readonly CommandName[] = [...onProject, 'verify', 'diff']
-const all: readonly CommandName[] = ['init', ...telling, 'schema']
+const all: readonly CommandName[] = ['init', 'serve', ...telling, 'schema']
 
 export const options = {
   kind: {
@@ -76,14 +79,14 @@ export const options = {
     key: 'source',
     value: 'DIR',
     help: 'where the Markdown is (default: PROJECT/source)',
-    commands: onProject
+    commands: reading
   },
   schemas: {
     type: 'string',
     key: 'schemas',
     value: 'DIR',
     help: 'where the schemas are (default: PROJECT/schemas)',
-    commands: [...onProject, 'schema']
+    commands: [...reading, 'schema']
   },
   output: {
     type: 'string',
@@ -106,14 +109,14 @@ export const options = {
     value: 'ID',
     multiple: true,
     help: 'this publication alone; may be given more than once',
-    commands: onProject
+    commands: reading
   },
   'base-url': {
     type: 'string',
     key: 'baseUrl',
     value: 'URL',
     help: "where the output will stand on the web (default: the project's)",
-    commands: both
+    commands: making
   },
   against: {
     type: 'string',
@@ -149,9 +152,9 @@ export const options = {
     key: 'strictness',
     value: 'LEVEL',
     help: "lenient, standard or strict: what is an error (default: the project's)",
-    commands: both
+    commands: making
   },
-  strict: {type: 'boolean', key: 'strict', help: 'warnings are errors', commands: [...both, 'verify']},
+  strict: {type: 'boolean', key: 'strict', help: 'warnings are errors', commands: [...making, 'verify']},
   'all-or-nothing': {
     type: 'boolean',
     key: 'allOrNothing',
@@ -170,14 +173,35 @@ export const options = {
     value: 'NAME=N',
     multiple: true,
     help: 'allow more or less than the limits below: seconds=300',
-    commands: onProject
+    commands: reading
   },
   jobs: {
     type: 'string',
     key: 'jobs',
     value: 'N',
     help: 'how many publications are worked on at once',
-    commands: onProject
+    commands: reading
+  },
+  port: {
+    type: 'string',
+    key: 'port',
+    value: 'N',
+    help: 'where the preview is found (default: the first free one from 4400)',
+    commands: ['serve']
+  },
+  editor: {
+    type: 'string',
+    key: 'editor',
+    value: 'COMMAND',
+    help: 'what a click on a block opens (default: an editor that runs, or $EDITOR)',
+    commands: ['serve']
+  },
+  watch: {type: 'boolean', help: 'do it again with each change, until Ctrl-C', commands: both},
+  poll: {
+    type: 'boolean',
+    key: 'poll',
+    help: 'look for changes instead of being told, as in containers',
+    commands: ['serve']
   },
   reporter: {
     type: 'string',

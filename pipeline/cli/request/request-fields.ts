@@ -16,8 +16,8 @@ export interface RequestFields {
   readonly neededText: (key: string) => string
   readonly texts: (key: string) => readonly string[] | undefined
   readonly flag: (key: string) => boolean | undefined
-  /** From 1 to 999. */
-  readonly count: (key: string) => number | undefined
+  /** From 1 to 999, or to the largest number that is given. */
+  readonly count: (key: string, most?: number) => number | undefined
   /** Each once, in the order that Tetrapla names editions in. */
   readonly editions: (key: string) => readonly EditionName[] | undefined
   readonly oneOf: <T extends string>(key: string, names: readonly T[]) => T | undefined
@@ -54,7 +54,7 @@ export function requestFields(
     },
     texts: (key) => list(key)?.map((one) => textOf(one, `each of ${named(key)}`)),
     flag: (key) => optional(value(key), (one) => flagOf(one, named(key))),
-    count: (key) => optional(value(key), (one) => countOf(one, named(key))),
+    count: (key, most = 999) => optional(value(key), (one) => countOf(one, named(key), most)),
     editions: (key) => optional(list(key), (names) => editionsOf(names, named(key)))
   }
 }
@@ -92,9 +92,9 @@ function flagOf(value: unknown, named: string): boolean {
   return value
 }
 
-function countOf(value: unknown, named: string): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 999) {
-    throw new UsageFailure(`${named} takes a number from 1 to 999, not ${shown(value)}`)
+function countOf(value: unknown, named: string, most: number): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > most) {
+    throw new UsageFailure(`${named} takes a number from 1 to ${most}, not ${shown(value)}`)
   }
   return value
 }

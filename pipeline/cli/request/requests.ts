@@ -66,6 +66,15 @@ export interface TranslationsRequest extends Omit<ProjectRequest, OfEditions> {
   readonly accept?: readonly string[]
 }
 
+export interface ServeRequest extends ProjectRequest {
+  /** Where the preview is found; the first free one from 4400 when left out. */
+  readonly port?: number
+  /** Whether changes are looked for instead of told; false when left out. */
+  readonly poll?: boolean
+  /** The command of the editor that a click opens; one that runs, or that of the environment, when left out. */
+  readonly editor?: string
+}
+
 export interface VerifyRequest {
   /** The output's folder; from the current folder, when it is relative. */
   readonly output: string
@@ -108,7 +117,11 @@ type Judged<Request, Filled extends keyof Request> = {
 export type ProjectArguments = Judged<ProjectRequest, 'project' | 'only' | 'strict'>
 export type CheckArguments = ProjectArguments & Judged<Omit<CheckRequest, keyof ProjectRequest>, never>
 export type BuildArguments = ProjectArguments &
-  Judged<Omit<BuildRequest, keyof ProjectRequest>, 'allOrNothing' | 'cache'>
+  Judged<Omit<BuildRequest, keyof ProjectRequest>, 'allOrNothing' | 'cache'> & {
+    /** Whether drafts are made, too: a preview's are. */
+    readonly drafts?: boolean
+  }
+export type ServeArguments = ProjectArguments & Judged<Omit<ServeRequest, keyof ProjectRequest>, 'poll'>
 export type TranslationsArguments = Omit<CheckArguments, OfEditions> &
   Judged<Pick<TranslationsRequest, 'accept'>, 'accept'>
 export type VerifyArguments = Judged<VerifyRequest, 'output' | 'strict'>
@@ -147,6 +160,19 @@ export function judgeTranslationsRequest(given: unknown, asker: Asker = 'program
   }
 }
 
+export function judgeServeRequest(given: unknown, asker: Asker = 'program'): ServeArguments {
+  const fields = fieldsOf('serve', given, asker)
+  return {
+    ...projectArguments(fields),
+    port: fields.count('port', mostPort),
+    poll: fields.flag('poll') ?? false,
+    editor: fields.text('editor')
+  }
+}
+
+/** The largest number that a port has. */
+const mostPort = 65_535
+
 export function judgeVerifyRequest(given: unknown, asker: Asker = 'program'): VerifyArguments {
   const fields = fieldsOf('verify', given, asker)
   return {
@@ -183,7 +209,7 @@ export function judgeSchemaRequest(given: unknown, asker: Asker = 'program'): Sc
 }
 
 /** Commands that tell of their progress. */
-const listening: readonly CommandName[] = ['build', 'check', 'translations']
+const listening: readonly CommandName[] = ['serve', 'build', 'check', 'translations']
 
 function fieldsOf(command: CommandName, given: unknown, asker: Asker): RequestFields {
   const listens = asker === 'program' && listening.includes(command)

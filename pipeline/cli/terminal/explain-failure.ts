@@ -7,39 +7,60 @@ import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import type {Streams} from './streams.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 
+/** What a failure says, and what to do. */
+export interface FailureWords {
+  readonly message: string
+  readonly hints: readonly string[]
+  readonly code: ExitCode
+}
+
 /** TETRAPLA_DEBUG=1 shows where a fault of Tetrapla itself arose. */
 export function explainFailure(error: unknown, {err}: Streams): ExitCode {
+  const words = failureWords(error)
+  err(failureLines(words))
+  const isOurs = words.code === exitCodes.internal
+  if (isOurs && process.env['TETRAPLA_DEBUG'] === '1' && error instanceof Error) err(`${traceOf(error)}\n`)
+  return words.code
+}
+
+/** As the terminal shows it. */
+export function failureLines({message, hints}: FailureWords): string {
+  return `error: ${visibleText(message)}\n${hints.map((hint) => `  hint: ${visibleText(hint)}\n`).join('')}`
+}
+
+/** Of anything that was thrown. */
+export function failureWords(error: unknown): FailureWords {
   if (error instanceof UsageFailure) {
-    err(`error: ${visibleText(error.message)}\n`)
-    if (error.hint !== undefined) err(`  hint: ${visibleText(error.hint)}\n`)
-    return exitCodes.usage
+    const hints = error.hint === undefined ? [] : [error.hint]
+    return {message: error.message, hints, code: exitCodes.usage}
   }
   if (error instanceof OutputFailure) {
-    err(`error: ${visibleText(error.message)}\n`)
-    err(
-      `  hint: ${visibleText(error.hint ?? 'what is published is whole; put this right and run the command again')}\n`
-    )
-    return exitCodes.output
+    return {message: error.message, hints: [error.hint ?? isWhole], code: exitCodes.output}
   }
   if (error instanceof ProjectFailure) {
-    err(`error: ${visibleText(error.message)}\n`)
-    err(`  hint: ${error.hint}\n`)
-    return exitCodes.usage
+    return {message: error.message, hints: [error.hint], code: exitCodes.usage}
   }
   const shortage = shortageBehind(error)
   if (shortage !== undefined) {
-    err(`error: the system stopped the command: ${wordsOfCode(shortage)} (${shortage})\n`)
-    err('  hint: what is published is whole; put this right and run the command again\n')
-    return exitCodes.output
+    const message = `the system stopped the command: ${wordsOfCode(shortage)} (${shortage})`
+    return {message, hints: [isWhole], code: exitCodes.output}
   }
-  const message = error instanceof Error ? error.message : String(error)
-  err(`error: Tetrapla itself is at fault: ${visibleText(message)}\n`)
-  err('  hint: what was published before is whole\n')
+  return ownFault(error instanceof Error ? error.message : String(error))
+}
+
+const isWhole = 'what is published is whole; put this right and run the command again'
+
+function ownFault(message: string): FailureWords {
   const edition = /\bthe (html|pdf|epub|json) edition\b/.exec(message)?.[1]
-  if (edition !== undefined) err(`  hint: leave the ${edition} edition out meanwhile, with \`--edition\`\n`)
-  err('  hint: please report it with this message, the command, and the document if you may share it\n')
-  if (process.env['TETRAPLA_DEBUG'] === '1' && error instanceof Error) err(`${traceOf(error)}\n`)
-  return exitCodes.internal
+  return {
+    message: `Tetrapla itself is at fault: ${message}`,
+    hints: [
+      'what was published before is whole',
+      ...(edition === undefined ? [] : [`leave the ${edition} edition out meanwhile, with \`--edition\``]),
+      'please report it with this message, the command, and the document if you may share it'
+    ],
+    code: exitCodes.internal
+  }
 }
 
 /** With the faults that caused it. */

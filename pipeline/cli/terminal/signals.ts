@@ -8,18 +8,18 @@ const codes = {
 } as const
 
 export interface SignalGuard {
-  /** Says what is to be cleaned when a signal comes. */
+  /** Says what is to be cleaned when a signal comes, in place of what was said before. */
   readonly guard: (clean: () => void) => void
 }
 
 /** From here on a signal cleans what is guarded and ends the process with the signal's exit code. */
 export function watchSignals(): SignalGuard {
-  const cleaners: (() => void)[] = []
+  let cleanUp: () => void = () => undefined
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
-      for (const clean of cleaners) clean()
+      cleanUp()
       process.exit(codes[signal])
     })
   }
-  return {guard: (clean) => void cleaners.push(clean)}
+  return {guard: (clean) => void (cleanUp = clean)}
 }

@@ -1,0 +1,42 @@
+/** Watches the files of a project, and tells once when some of them have changed and all is quiet again. */
+import path from 'node:path'
+
+export interface WatchOptions {
+  /** Folders and files that are not looked at, as absolute paths. */
+  readonly ignored: readonly string[]
+  /** Looks again and again instead of being told by the system, for folders of networks and containers. */
+  readonly poll: boolean
+}
+
+/** How long nothing may happen before a change is told: a checkout of many files is one change. */
+const quietMilliseconds = 40
+
+/** What editors write beside a file while they save it, and what no project is made of. */
+const passing = /^(?:\..+|.+~|4913|#.*#|node_modules)$/
+
+/** Ends with the function that it gives. */
+export async function watchFolder(
+  folder: string,
+  {ignored, poll}: WatchOptions,
+  onChange: () => void
+): Promise<() => Promise<void>> {
+  const {watch} = await import('chokidar')
+  let quiet: NodeJS.Timeout | undefined
+  const watcher = watch(folder, {
+    ignored: (file) => file !== folder && (passing.test(path.basename(file)) || ignored.includes(file)),
+    ignoreInitial: true,
+    usePolling: poll,
+    interval: 200
+  })
+  watcher.on('all', () => {
+    clearTimeout(quiet)
+    quiet = setTimeout(onChange, quietMilliseconds)
+  })
+  // A folder that goes away while it is looked at is a change like others.
+  watcher.on('error', () => undefined)
+  await new Promise<void>((resolve) => watcher.once('ready', resolve))
+  return async () => {
+    clearTimeout(quiet)
+    await watcher.close()
+  }
+}

@@ -1,0 +1,185 @@
+/** `tetrapla serve` over plain HTTP: pages and drafts, findings that come and go, and who may ask. */
+import {spawn} from 'node:child_process'
+import {rename, rm, writeFile} from 'node:fs/promises'
+import {createServer, request} from 'node:http'
+import path from 'node:path'
+import {describe, expect, onTestFinished, test} from 'vitest'
+import {isOurs} from '../../pipeline/cli/serve/guard-request.ts'
+import {listen} from '../../pipeline/cli/serve/listen.ts'
+import {runAgain} from '../../pipeline/cli/serve/run-again.ts'
+import {staticFile} from '../../pipeline/cli/serve/static-file.ts'
+import {watchFolder} from '../../pipeline/cli/serve/watch-folder.ts'
+import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {command} from './run-command.ts'
+
+interface State {
+  readonly pages: number
+  readonly whole: number
+  readonly making: string
+  readonly publications: readonly {readonly id: string; readonly isDraft: boolean}[]
+  readonly diagnostics: readonly {readonly ruleId: string; readonly path: string; readonly line: number}[]
+  readonly failure?: {readonly message: string}
+}
+
+/** A running preview; `until` waits for a state, and gives it. */
+async function serve(
+  folder: string
+): Promise<{url: string; until: (is: (state: State) => boolean) => Promise<State>}> {
+  const child = spawn(process.execPath, [command, 'serve'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore']
+  })
+  onTestFinished(() => void child.kill())
+  let said = ''
+  for await (const chunk of child.stdout) {
+    said += String(chunk)
+    if (said.includes('\n')) break
+  }
+  const url = /http:\S+/.exec(said)?.[0] ?? ''
+  const until = async (is: (state: State) => boolean): Promise<State> => {
+    const events = await fetch(`${url}-/events`)
+    let text = ''
+    for await (const chunk of events.body ?? []) {
+      text += new TextDecoder().decode(chunk as Uint8Array)
+      const whole = text.split('\n\n').slice(0, -1)
+      for (const one of whole) {
+        const state = JSON.parse(one.replace(/^data: /, '')) as State
+        if (is(state)) return state
+      }
+      text = text.split('\n\n').at(-1) ?? ''
+    }
+    throw new Error('the preview ended')
+  }
+  return {url, until}
+}
+
+/** Of a request that comes by another name, as by the DNS of a stranger. */
+async function statusFor(url: string, host: string): Promise<number | undefined> {
+  const {port} = new URL(url)
+  return new Promise((resolve) => {
+    request({port, host: '127.0.0.1', headers: {host}}, ({statusCode}) => resolve(statusCode)).end()
+  })
+}
+
+const page = (text: string, more = ''): string =>
+  `---\ntitle: Alpha\ndate: 2026-01-02\n${more}---\n\n${text}\n`
+
+test('a preview follows what is saved, and keeps the last good page', async () => {
+  const folder = await temporaryFolder()
+  const source = path.join(folder, 'source/alpha.md')
+  await writeFiles(folder, {
+    'tetrapla.yaml': 'language: en\neditions: [html, epub]\n',
+    'source/alpha.md': page('Bravo.'),
+    'source/soon.md': page('Charlie.', 'status: draft\n')
+  })
+  const {url, until} = await serve(folder)
+  const first = await until(({whole}) => whole === 1)
+  expect(first.publications.map(({id, isDraft}) => [id, isDraft])).toEqual([
+    ['alpha', false],
+    ['soon', true]
+  ])
+  const get = async (file: string): Promise<string> => (await fetch(url + file)).text()
+  expect(await get('-/pages/soon/en/index.html')).toContain('Charlie.')
+  expect(await get('-/book/alpha/en/alpha.en.epub/OEBPS/text/alpha.xhtml')).toContain('Bravo.')
+  expect(await get('alpha/en/index.html')).toContain('/-/preview/preview.js')
+  expect((await fetch(`${url}-/pages/..%2f..%2fcache`)).status).toBe(404)
+  expect((await fetch(`${url}-/open`, {method: 'POST', body: 'source/alpha.md\n1\n1'})).status).toBe(403)
+  expect(await statusFor(url, 'example.org')).toBe(403)
+
+  // As editors save: a new file takes the place of the old one.
+  await writeFile(path.join(folder, 'source/.alpha.md.swp'), 'swap')
+  await writeFile(`${source}~`, page('Delta.').replace('Alpha', 'Alpha: [Bravo'))
+  await rename(`${source}~`, source)
+  const isFaulty = ({ruleId}: State['diagnostics'][number]): boolean =>
+    ruleId === 'front-matter/is-valid-yaml'
+  const faulty = await until(({diagnostics, making}) => making !== 'pages' && diagnostics.some(isFaulty))
+  expect(faulty.diagnostics.find(isFaulty)).toMatchObject({path: 'source/alpha.md'})
+  expect(await get('-/pages/alpha/en/index.html')).toContain('Bravo.')
+
+  await writeFile(source, page('Delta.'))
+  await until(({pages, diagnostics}) => pages > faulty.pages && !diagnostics.some(isFaulty))
+  expect(await get('-/pages/alpha/en/index.html')).toContain('Delta.')
+
+  await writeFile(path.join(folder, 'tetrapla.yaml'), 'language: [')
+  await until(({diagnostics}) => diagnostics.some(({path: file}) => file === 'tetrapla.yaml'))
+  expect(await get('-/pages/alpha/en/index.html')).toContain('Delta.')
+  await rm(path.join(folder, 'source'), {recursive: true})
+  expect((await until(({failure}) => failure !== undefined)).failure?.message).toContain('there is no folder')
+})
+
+describe('who may ask', () => {
+  test.each([
+    ['GET', {host: '127.0.0.1:4400'}, true],
+    ['GET', {host: 'LOCALHOST:4400'}, true],
+    ['GET', {host: '[::1]:4400'}, true],
+    ['GET', {host: 'example.org:4400'}, false],
+    ['GET', {host: 'localhost:80'}, false],
+    ['GET', {}, false],
+    ['POST', {host: 'localhost:4400', origin: 'http://localhost:4400'}, true],
+    ['POST', {host: 'localhost:4400', origin: 'http://example.org'}, false],
+    ['POST', {host: 'localhost:4400'}, false],
+    ['DELETE', {host: 'localhost:4400'}, false]
+  ])('%s %j: %s', (method, headers, expected) => {
+    expect(isOurs({method, headers}, 4400)).toBe(expected)
+  })
+})
+
+test('a file is found below its folder alone', async () => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, {'in/a b.html': '', 'in/index.html': '', 'secret.txt': ''})
+  const below = path.join(folder, 'in')
+  expect(await staticFile(below, 'a%20b.html')).toMatch(/a b\.html$/)
+  expect(await staticFile(below, '')).toMatch(/index\.html$/)
+  for (const address of ['../secret.txt', '..%2fsecret.txt', '%00', '%', 'absent']) {
+    expect(await staticFile(below, address)).toBeUndefined()
+  }
+})
+
+test('a port that is taken is told, or passed over when none was named', async () => {
+  const [one, other] = [createServer(), createServer()]
+  onTestFinished(() => [one, other].forEach((server) => server.close()))
+  const port = await listen(one, undefined)
+  await expect(listen(other, port)).rejects.toMatchObject({message: `the port ${port} is taken`})
+  expect(await listen(other, undefined)).toBeGreaterThan(port)
+})
+
+test('work that is asked for while it runs is done once more', async () => {
+  let [runs, end] = [0, () => undefined as void]
+  const {ask} = runAgain(async () => {
+    runs += 1
+    await new Promise<void>((resolve) => (end = resolve))
+  })
+  ask()
+  ask()
+  ask()
+  end()
+  await expect.poll(() => runs).toBe(2)
+  end()
+})
+
+describe('a watched folder', () => {
+  test.each([false, true])(
+    'tells of many files at once, and not of what editors leave (polling: %s)',
+    async (poll) => {
+      const folder = await temporaryFolder()
+      await writeFiles(folder, {'source/a.md': 'a', 'output/a.html': 'a'})
+      let told = 0
+      const close = await watchFolder(
+        folder,
+        {ignored: [path.join(folder, 'output')], poll},
+        () => (told += 1)
+      )
+      onTestFinished(close)
+      await writeFiles(folder, {
+        'source/.a.md.swp': '',
+        'source/4913': '',
+        'source/a.md~': '',
+        'output/a.html': 'b'
+      })
+      const many = Array.from({length: 200}, (_, index) => [`source/${index}.md`, 'b'] as const)
+      await writeFiles(folder, Object.fromEntries(many))
+      await expect.poll(() => told, {timeout: 60_000}).toBeGreaterThan(0)
+      expect(told).toBeLessThan(20)
+    }
+  )
+})
