@@ -1,6 +1,6 @@
 /** Reads a project in memory and arranges its publications, as a build does. */
 import {posix} from 'node:path'
-import {completeEntry, loadSchemas, recordTypes} from '../../pipeline/check/index.ts'
+import {completeEntry, inLanguage, loadSchemas, recordTypes} from '../../pipeline/check/index.ts'
 import type {Asset} from '../../pipeline/model/publication/asset.ts'
 import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
 import type {Manuscript} from '../../pipeline/model/publication/manuscript.ts'
@@ -43,7 +43,7 @@ export async function arrangeProject(
       index,
       project,
       assets,
-      recordTypes: types,
+      recordTypes: inLanguage(types, manuscript.language),
       privateKeys: (type, data) => schemas.value.privateKeys(type, data),
       ...more
     })

@@ -5,7 +5,8 @@ import {
   type RecordField,
   type RecordPresentation,
   type RecordType,
-  type RecordTypes
+  type RecordTypes,
+  type Titles
 } from '../../model/publication/record-type.ts'
 import type {Schemas} from '../schemas/load-schemas.ts'
 import {privateKeys} from '../schemas/private-keys.ts'
@@ -23,10 +24,29 @@ export function recordTypes({records, types: frontMatter, registry}: Schemas): R
   return types
 }
 
+/** The types with the titles that they and their fields have in a language: by its tag, else by its beginning, else as they are. */
+export function inLanguage(types: RecordTypes, language: string): RecordTypes {
+  const parts = language.split('-')
+  const tags = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
+  const titleIn = (titles: Titles, title: string): string =>
+    tags.map((tag) => titles[tag]).find((one) => one !== undefined) ?? title
+  return new Map(
+    [...types].map(([name, type]) => [
+      name,
+      {
+        ...type,
+        title: titleIn(type.titles ?? {}, type.title),
+        fields: type.fields.map((field) => ({...field, label: titleIn(field.labels ?? {}, field.label)}))
+      }
+    ])
+  )
+}
+
 function describe(name: string, schema: JsonObject, registry: Registry): Omit<RecordType, 'isOfFrontMatter'> {
   const {keys} = knownKeys(registry, schema)
   return {
     title: textAt(schema, 'title') ?? readable(name),
+    titles: titlesAmong([schema]),
     presentation: presentationOf(schema, registry),
     numbered: saidOfType(schema, registry, 'numbered').find((one) => typeof one === 'boolean') ?? false,
     fields: [...keys].map(([key, schemas]) => fieldOf(key, schemas, registry)),
@@ -51,7 +71,20 @@ function fieldOf(key: string, schemas: readonly JsonValue[], registry: Registry)
   const items = parts.flatMap(({items}) => (isJsonObject(items) ? reach(registry, items) : []))
   const label = parts.map((part) => textAt(part, 'title')).find(Boolean)
   const format = [...parts, ...items].map((part) => textAt(part, 'format')).find(Boolean)
-  return {key, label: label ?? readable(key), ...(format === undefined ? {} : {format})}
+  return {
+    key,
+    label: label ?? readable(key),
+    labels: titlesAmong(parts),
+    ...(format === undefined ? {} : {format})
+  }
+}
+
+/** The nearest says what each language has. */
+function titlesAmong(parts: readonly JsonObject[]): Titles {
+  const said = parts.flatMap((part) => Object.entries(objectAt(objectAt(part, 'x-tetrapla'), 'titles')))
+  return Object.fromEntries(
+    said.toReversed().filter((one): one is [string, string] => typeof one[1] === 'string')
+  )
 }
 
 /** `entry-into-force` as `Entry into force`. */

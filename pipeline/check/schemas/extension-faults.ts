@@ -8,6 +8,9 @@ import type {SubSchema} from './registry.ts'
 import type {SchemaFault, Vocabulary} from './schema-fault.ts'
 import {isJsonObject, textAt} from './schema-object.ts'
 
+/** Language, script and region (BCP 47). */
+const languageTag = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$/
+
 type Around = Pick<Vocabulary, 'records'>
 
 /** What is wrong with a value, and hints; undefined when nothing is. */
@@ -18,12 +21,14 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ['message', (value) => (typeof value === 'string' ? undefined : ['`message` must be a text'])],
   ['record', judgeRecord],
   ['presentation', judgePresentation],
-  ['numbered', judgeNumbered]
+  ['numbered', judgeNumbered],
+  ['titles', judgeTitles]
 ])
 
 /**
  * The faults of one schema's `x-tetrapla`: `private` (true or false), `message` (a text), `record` (the type of records
- * that a reference names), `presentation` (how records of a type are shown) and `numbered` (whether they have numbers).
+ * that a reference names), `presentation` (how records of a type are shown), `numbered` (whether they have numbers)
+ * and `titles` (what readers of other languages see in place of `title`).
  */
 export function extensionFaults(part: SubSchema, around: Around): readonly SchemaFault[] {
   const {schema, pointer} = part
@@ -66,6 +71,13 @@ function judgePresentation(value: JsonValue, part: SubSchema): ReturnType<Judge>
 function judgeNumbered(value: JsonValue, part: SubSchema): ReturnType<Judge> {
   const misplaced = judgePlace('numbered', part)
   return misplaced ?? (typeof value === 'boolean' ? undefined : ['`numbered` must be true or false'])
+}
+
+function judgeTitles(value: JsonValue): ReturnType<Judge> {
+  const isSound =
+    isJsonObject(value) &&
+    Object.entries(value).every(([tag, title]) => languageTag.test(tag) && typeof title === 'string')
+  return isSound ? undefined : ['`titles` must be texts by language tag, such as `{"fr": "Adopté le"}`']
 }
 
 /** What is said of a whole type of records. */

@@ -1,5 +1,5 @@
 /** Arranges a publication and makes its editions (pass two), in the order that lets each know the others. */
-import {recordTypes, type Schemas} from '../../check/index.ts'
+import {inLanguage, recordTypes, type Schemas} from '../../check/index.ts'
 import {editions} from '../../editions/index.ts'
 import {compareWithOriginal} from '../../model/alignment/compare-with-original.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
@@ -129,7 +129,7 @@ async function arrangeManuscript(
     index,
     project,
     assets,
-    recordTypes: recordTypes(schemas),
+    recordTypes: inLanguage(recordTypes(schemas), manuscript.language),
     privateKeys: (type, data) => schemas.privateKeys(type, data),
     ...(world.date === undefined ? {} : {date: world.date})
   })

@@ -1,11 +1,16 @@
 /** Describes what the presentation of records needs to know of their type: title, fields and look, from its schema. */
 import type {Fields, JsonObject} from './front-matter.ts'
 
+/** What something is called in other languages than its schema's, by BCP 47 tag. */
+export type Titles = Readonly<Record<string, string>>
+
 /** A property that readers are shown. */
 export interface RecordField {
   readonly key: string
   /** What readers see before its value. */
   readonly label: string
+  /** The same in other languages, by tag. */
+  readonly labels?: Titles
   /** JSON Schema's `format`, of the value or of its items. */
   readonly format?: string
 }
@@ -17,6 +22,8 @@ export type RecordPresentation = (typeof recordPresentations)[number]
 export interface RecordType {
   /** What one of them is called. */
   readonly title: string
+  /** The same in other languages, by tag. */
+  readonly titles?: Titles
   /** In the order of the schema. */
   readonly fields: readonly RecordField[]
   readonly presentation: RecordPresentation
