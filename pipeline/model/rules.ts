@@ -44,15 +44,16 @@ export const rules = {
     summary: 'The source folder holds at least one publication.'
   },
   'project/addresses-are-unique': {
-    severity: stops,
-    fixed: true,
-    summary: 'No two publications, and no two documents of one, would be written at the same address.'
+    severity: told,
+    summary: 'No two publications, and no two documents of one, would be written at the same address.',
+    outcome: 'the second has a number behind its name.'
   },
   'project/id-is-allowed': {
-    severity: stops,
-    fixed: true,
+    severity: told,
     summary:
-      'An id has at least one letter or digit and is none of the names that the output keeps for itself.'
+      'An id has at least one letter or digit and is none of the names that the output keeps for itself.',
+    outcome:
+      'it has another one: that of its name as it would stand in an address, with a number where that is taken.'
   },
   'publication/lists-its-documents': {
     severity: warns,
@@ -69,6 +70,11 @@ export const rules = {
     summary: 'A publication has at least one document.'
   },
   'publication/is-final': {severity: notes, summary: 'A draft is checked, not built.'},
+  'publication/leaves-drafts-out': {
+    severity: notes,
+    summary: 'A document of several that is a draft is checked, and left out of its publication.',
+    outcome: 'it is in no edition, and links to it are their words.'
+  },
   'publication/keeps-what-is-private': {
     severity: warns,
     summary:
@@ -101,9 +107,9 @@ export const rules = {
       'A source file is valid UTF-8, without control characters other than tabs and line endings, and without the noncharacters U+FDD0 to U+FDEF, U+FFFE and U+FFFF.'
   },
   'document/has-content': {
-    severity: stops,
-    fixed: true,
-    summary: 'A document has words beyond its front matter.'
+    severity: told,
+    summary: 'A document has words beyond its front matter.',
+    outcome: 'its title stands alone.'
   },
   'document/has-language': {
     severity: warns,
@@ -123,7 +129,8 @@ export const rules = {
   'front-matter/is-valid-yaml': {
     severity: stops,
     fixed: true,
-    summary: 'Front matter, like the data of a record, is YAML 1.2 (core schema).'
+    summary:
+      'Front matter, like the data of a record, is YAML 1.2 (core schema); front matter may be TOML or JSON.'
   },
   'front-matter/is-mapping': {
     severity: stops,
@@ -145,14 +152,20 @@ export const rules = {
     summary: 'A number is written so that it comes back the same: `1.10` is read as 1.1, so quote it.'
   },
   'front-matter/type-is-known': {
-    severity: told,
-    summary: '`type` names a schema of `schemas/front-matter/`, or `document`.',
-    outcome: 'it is read as a document of no special type.'
+    severity: stops,
+    fixed: true,
+    summary:
+      '`type` names a schema of `schemas/front-matter/`, or `document`: of another type, what is private would be published.'
   },
   'front-matter/is-valid': {
     severity: stops,
     fixed: true,
-    summary: 'Front matter is valid against the schema that `type` names.'
+    summary: 'Front matter is valid against the schema of the project that `type` names.'
+  },
+  'front-matter/value-is-understood': {
+    severity: told,
+    summary: 'A key that is built in has a value that it can have.',
+    outcome: 'the value is not used.'
   },
   'front-matter/draft-is-a-status': {
     severity: stops,
@@ -238,9 +251,10 @@ export const rules = {
     summary: '`::records` finds at least one record.'
   },
   'html/is-inert': {
-    severity: stops,
-    fixed: true,
-    summary: 'Raw HTML has no script, handler, frame, form, style sheet or other active content.'
+    severity: told,
+    summary: 'Raw HTML has no script, handler, frame, form, style sheet or other active content.',
+    outcome:
+      'it is left out, with what stands in it unless that is text; a link stands for what it would load from the web.'
   },
   'html/has-counterpart': {
     severity: warns,
@@ -271,7 +285,11 @@ export const rules = {
       'A heading is at most one level below the one before it (WCAG 2.2 SC 1.3.1); editions close up levels that are skipped.',
     outcome: 'the levels are closed up.'
   },
-  'heading/has-words': {severity: stops, summary: 'A heading has words.'},
+  'heading/has-words': {
+    severity: told,
+    summary: 'A heading has words.',
+    outcome: 'it is left out, and what else it holds is kept.'
+  },
   'heading/title-is-one': {
     severity: warns,
     summary: 'A document has one heading of level 1, at its head.'
@@ -311,16 +329,20 @@ export const rules = {
     severity: told,
     summary: 'An image has alternative text or is marked as decorative (WCAG 2.2 SC 1.1.1).'
   },
-  'image/exists': {severity: stops, fixed: true, summary: 'An image is a file of the project.'},
+  'image/exists': {
+    severity: told,
+    summary: 'An image is a file of the project.',
+    outcome: 'the alternative text stands in its place.'
+  },
   'image/is-local': {
-    severity: stops,
-    fixed: true,
-    summary: 'An image is not fetched from elsewhere: nothing is downloaded by a build.'
+    severity: told,
+    summary: 'An image is not fetched from elsewhere: nothing is downloaded by a build.',
+    outcome: 'a link to it stands in its place, or the alternative text.'
   },
   'image/is-readable': {
-    severity: stops,
-    fixed: true,
-    summary: 'An image is PNG, JPEG, GIF, WebP or SVG, whole and harmless.'
+    severity: told,
+    summary: 'An image is PNG, JPEG, GIF, WebP or SVG, whole and harmless.',
+    outcome: 'the alternative text stands in its place.'
   },
   'image/is-plain': {
     severity: warns,
@@ -391,9 +413,9 @@ export const rules = {
     summary: 'Tetrapla has labels in the language; otherwise they are in English and marked so.'
   },
   'language/tag-is-valid': {
-    severity: stops,
-    fixed: true,
-    summary: 'A language is named by a BCP 47 tag, such as `en` or `pt-BR`.'
+    severity: told,
+    summary: 'A language is named by a BCP 47 tag, such as `en` or `pt-BR`.',
+    outcome: 'the language is that of the text around.'
   },
   'limit/document-size': {severity: stops, fixed: true, summary: 'A document is at most 4 MiB.'},
   'limit/front-matter-size': {severity: stops, fixed: true, summary: 'Front matter is at most 64 KiB.'},
@@ -428,8 +450,16 @@ export const rules = {
     fixed: true,
     summary: 'A heading, a title, alternative text or an address has at most 10,000 characters.'
   },
-  'limit/image-bytes': {severity: stops, fixed: true, summary: 'An image is at most 50 MB.'},
-  'limit/image-pixels': {severity: stops, fixed: true, summary: 'An image has at most 100 megapixels.'},
+  'limit/image-bytes': {
+    severity: told,
+    summary: 'An image is at most 50 MB.',
+    outcome: 'the alternative text stands in its place.'
+  },
+  'limit/image-pixels': {
+    severity: told,
+    summary: 'An image has at most 100 megapixels.',
+    outcome: 'the alternative text stands in its place.'
+  },
   'limit/time': {
     severity: stops,
     fixed: true,

@@ -1,5 +1,7 @@
 /** Names the severities of a finding: an error fails the build. */
-export type Severity = 'error' | 'warning' | 'info'
+export const severities = ['error', 'warning', 'info'] as const
+
+export type Severity = (typeof severities)[number]
 
 /** How much of what is only unusual stops a publication, the least first. */
 export const strictnessLevels = ['lenient', 'standard', 'strict'] as const

@@ -18,6 +18,7 @@ import {readNotes} from './markdown/read-notes.ts'
 import type {ReadSettings} from './markdown/reading.ts'
 import {startReading} from './markdown/start-reading.ts'
 import {findMisplaced, type Misplaced} from './misplaced/find-misplaced.ts'
+import {translateFrontMatter} from './metadata/translate-front-matter.ts'
 import {keyTest, misplacedFound, readMisplaced, withoutHead} from './misplaced/read-misplaced.ts'
 import {readFrontMatter} from './read-front-matter.ts'
 import {splitFrontMatter, type FrontMatterBlock} from './split-front-matter.ts'
@@ -60,19 +61,27 @@ export function readDocument(file: DocumentFile, settings: ReadSettings): Outcom
   const frontMatter =
     misplaced === undefined || block.kind === 'present'
       ? frontMatterOf(file.path, block, settings)
-      : {value: readMisplaced(misplaced, {path: file.path, text}, settings.limits), diagnostics: []}
+      : readMisplaced(misplaced, {path: file.path, text}, settings.limits)
   const own = frontMatter.value.data['math'] === false ? withoutTex(settings) : settings
+  const head = misplaced?.end ?? (block.kind === 'present' && block.isDotted ? block.end : undefined)
   const content =
-    misplaced === undefined
+    head === undefined
       ? contentOf(file.path, text, block, own)
-      : contentOf(file.path, withoutHead(text, misplaced.end), {kind: 'absent'}, own)
+      : contentOf(file.path, withoutHead(text, head), {kind: 'absent'}, own)
   const diagnostics = [
     ...decoded.diagnostics,
-    ...(misplaced === undefined ? [] : [misplacedFound(misplaced, {path: file.path, text})]),
+    ...(misplaced === undefined || misplaced.isForeign === true
+      ? []
+      : [misplacedFound(misplaced, {path: file.path, text})]),
     ...frontMatter.diagnostics,
     ...content.diagnostics
   ]
-  return {value: {...base, frontMatter: frontMatter.value, ...content.value}, diagnostics}
+  const translated = translateFrontMatter(frontMatter.value, {
+    keys: settings.frontMatterMap ?? new Map(),
+    types: settings.types ?? new Set(),
+    text
+  })
+  return {value: {...base, frontMatter: translated, ...content.value}, diagnostics}
 }
 
 function withoutTex({tex: _, ...settings}: ReadSettings): ReadSettings {

@@ -4,11 +4,13 @@ import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/publication/document.ts'
 import {profiles} from '../model/publication/profile.ts'
 import {recordTypeNames, type Project, type PublicationSource} from '../model/publication/project.ts'
+import {finding} from '../model/finding.ts'
+import {startOf} from '../model/place.ts'
 import type {World} from '../model/world.ts'
 import {texOpener} from './tex/open-tex.ts'
 import {readLanguage} from './metadata/read-language.ts'
 import {isFolderPage, nameInFolder, nameOfFile, pathBelow, type PathName} from './project/name-of-path.ts'
-import {checkDocumentNames} from './project/check-document-names.ts'
+import {giveDocumentNames} from './project/check-document-names.ts'
 import {unnamed} from './project/check-id.ts'
 import {openEmoji} from './markdown/dialects/open-emoji.ts'
 import {readDocument} from './read-document.ts'
@@ -38,6 +40,7 @@ export async function readMembers(
   source: PublicationSource,
   {project, world, facts, language, hasFormulas = true}: MemberSettings
 ): Promise<Outcome<Members>> {
+  const profile = project.from === undefined ? undefined : profiles[project.from]
   const documents: Document[] = []
   const diagnostics: Diagnostic[] = []
   const tex = texOpener(project.macros, hasFormulas)
@@ -67,7 +70,9 @@ export async function readMembers(
         html: project.html,
         records: recordTypeNames(project),
         ...(reader === undefined ? {} : {tex: reader}),
-        ...(project.from === undefined ? {} : {profile: profiles[project.from]}),
+        types: new Set(project.frontMatterSchemas.keys()),
+        ...(profile === undefined ? {} : {profile}),
+        frontMatterMap: new Map([...Object.entries(profile?.keys ?? {}), ...(project.map ?? [])]),
         ...(emoji === undefined ? {} : {emoji}),
         ...(facts.keys === undefined ? {} : {frontMatterKeys: facts.keys})
       })
@@ -78,8 +83,25 @@ export async function readMembers(
     diagnostics.push(...read.diagnostics, ...named.diagnostics)
   }
   world.at?.('')
-  if (source.manifestPath !== undefined) diagnostics.push(...checkDocumentNames(documents, language))
-  return {value: {documents, bytes}, diagnostics}
+  if (source.manifestPath === undefined) return {value: {documents, bytes}, diagnostics}
+  const final = withoutDrafts(documents)
+  const named = giveDocumentNames(final.value, language)
+  diagnostics.push(...final.diagnostics, ...named.diagnostics)
+  return {value: {documents: named.value, bytes}, diagnostics}
+}
+
+/** Of several documents those that are no drafts; all of them, where they all are. */
+function withoutDrafts(documents: readonly Document[]): Outcome<readonly Document[]> {
+  const drafts = documents.filter(({frontMatter}) => frontMatter.data['status'] === 'draft')
+  if (drafts.length === documents.length) return {value: documents, diagnostics: []}
+  const diagnostics = drafts.map(({path, frontMatter}) => {
+    const place = frontMatter.places.get('/status')?.value ?? startOf(path)
+    const message = 'this document is a draft: it is checked, and left out of its publication'
+    return finding('publication/leaves-drafts-out', place, message, {
+      hints: ['to publish it, delete this, or write `status: final`']
+    })
+  })
+  return {value: documents.filter((one) => !drafts.includes(one)), diagnostics}
 }
 
 /** A publication of one document has its name; others are named by their paths below the publication's folder. */

@@ -8,7 +8,7 @@ import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
 import {findSchemas} from './find-schemas.ts'
 import {readConfiguration} from './configuration/read-configuration.ts'
-import {checkAddresses, type Addressed} from './project/check-addresses.ts'
+import {giveAddresses, type Addressed} from './project/check-addresses.ts'
 import {describePublication} from './project/describe-publication.ts'
 import {findPublications} from './project/find-publications.ts'
 
@@ -47,10 +47,13 @@ export async function readProject(world: World, options: ProjectOptions): Promis
     diagnostics.push(...described.diagnostics)
   }
   if (publications.length === 0) diagnostics.push(noPublications(source))
-  diagnostics.push(...checkAddresses(addresses))
+  const ids = giveAddresses(addresses)
+  diagnostics.push(...ids.diagnostics)
   const value = {
     ...configuration.value,
-    publications: withTranslations(publications.sort(comparePublications)),
+    publications: withTranslations(
+      publications.map((one, index) => ({...one, id: ids.value[index] ?? one.id})).sort(comparePublications)
+    ),
     ...(await findSchemas(world, options.schemas))
   }
   return {value, diagnostics}

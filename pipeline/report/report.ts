@@ -17,6 +17,8 @@ export interface Report {
   readonly losses?: readonly PublicationLosses[]
   /** Tetrapla's own version. */
   readonly version: string
+  /** Whether a report for people shows every finding, however many there are. */
+  readonly all?: boolean
   /** Whether the text may be coloured. */
   readonly colour: boolean
 }
@@ -33,7 +35,7 @@ export function sortedDiagnostics(diagnostics: readonly Diagnostic[]): readonly 
 export type Counts = {readonly [severity in Severity]: number}
 
 /** How many findings there are of each severity. */
-export function countsOf(diagnostics: readonly Diagnostic[]): Counts {
+export function countsOf(diagnostics: readonly Pick<Diagnostic, 'severity'>[]): Counts {
   const count = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length
   return {error: count('error'), warning: count('warning'), info: count('info')}
 }

@@ -4,6 +4,7 @@ import type {Place} from '../model/place.ts'
 import type {Severity} from '../model/severity.ts'
 import {codeFrame} from './code-frame.ts'
 import {countsOf, sortedDiagnostics, type Report} from './report.ts'
+import {summarize, type MoreFindings} from './summarize.ts'
 import {visibleText} from './visible-text.ts'
 
 type Paint = (severity: Severity | 'bold' | 'dim', text: string) => string
@@ -15,8 +16,19 @@ export function textReport(report: Report): string {
   const diagnostics = sortedDiagnostics(report.diagnostics)
   if (diagnostics.length === 0) return ''
   const paint: Paint = (kind, text) => (report.colour ? `\u001b[${colours[kind]}m${text}\u001b[0m` : text)
-  const blocks = diagnostics.map((one) => [...blockOf(one, report, paint), ''].join('\n'))
-  return `${blocks.join('\n')}\n${countLine(diagnostics)}\n`
+  const {shown, more} = report.all === true ? {shown: diagnostics, more: []} : summarize(diagnostics)
+  const blocks = shown.map((one) => [...blockOf(one, report, paint), ''].join('\n'))
+  const rest = more.length === 0 ? '' : `${moreLines(more, paint).join('\n')}\n\n`
+  return `${blocks.join('\n')}\n${rest}${countLine(diagnostics)}\n`
+}
+
+/** `  1,204 warnings in 310 files [rule], of which 3 are shown`. */
+function moreLines(more: readonly MoreFindings[], paint: Paint): readonly string[] {
+  const lines = more.map(({ruleId, severity, count, files}) => {
+    const found = paint(severity, countLine(Array.from({length: count}, () => ({severity}))))
+    return `  ${found} in ${files} ${files === 1 ? 'file' : 'files'} ${paint('dim', `[${ruleId}]`)}`
+  })
+  return ['Of these rules three findings are shown; `--all` shows each:', ...lines]
 }
 
 function blockOf(diagnostic: Diagnostic, {lines}: Report, paint: Paint): readonly string[] {
@@ -35,7 +47,7 @@ function position({path, start}: Place): string {
 }
 
 /** `2 errors, 1 warning`. */
-export function countLine(diagnostics: readonly Diagnostic[]): string {
+export function countLine(diagnostics: readonly Pick<Diagnostic, 'severity'>[]): string {
   const counts = countsOf(diagnostics)
   const parts = [
     counted(counts.error, 'error', 'errors'),

@@ -6,6 +6,7 @@ import {closeHeadingLevels} from './close-heading-levels.ts'
 import {colourCode} from './colour-code.ts'
 import {startDraft, type ArrangeContext, type Step} from './draft.ts'
 import {listContents} from './list-contents.ts'
+import {mend} from './mend/mend.ts'
 import {listRecords} from './list-records.ts'
 import {numberCaptions} from './number-captions.ts'
 import {numberParagraphs} from './number-paragraphs.ts'
@@ -50,7 +51,7 @@ export async function arrange(
   manuscript: Manuscript,
   context: ArrangeContext
 ): Promise<Outcome<Publication>> {
-  let draft = startDraft(manuscript)
+  let draft = startDraft(mend(manuscript, context))
   for (const step of order) draft = await step(draft, context)
   return {value: publish(draft, context), diagnostics: []}
 }

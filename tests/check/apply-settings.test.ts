@@ -13,14 +13,29 @@ function severityOf(ruleId: RuleId, setting: RuleSetting | undefined, strict: bo
 }
 
 test.each([
-  ['keeps what nobody changes', 'heading/has-words', undefined, false, 'error'],
+  ['keeps what nobody changes', 'heading/has-words', undefined, false, 'warning'],
   ['changes a severity', 'heading/has-words', 'warning', false, 'warning'],
   ['silences a rule', 'heading/has-words', 'off', false, 'off'],
-  ['keeps a rule that guards the build', 'image/exists', 'off', false, 'error'],
+  ['keeps a rule that guards the build', 'schema/is-valid', 'off', false, 'error'],
   ['makes warnings errors when strict', 'link/is-not-placeholder', undefined, true, 'error'],
   ['makes no errors of remarks', 'publication/is-final', undefined, true, 'info'],
   ['silences a rule though strict', 'table/rows-fit', 'off', true, 'off'],
   ['makes a lowered rule an error again when strict', 'heading/has-words', 'warning', true, 'error']
 ] as const)('%s', (...[, ruleId, setting, strict, expected]) => {
   expect(severityOf(ruleId, setting, strict)).toBe(expected)
+})
+
+test.each([
+  ['strict', 'heading/has-words', 'error'],
+  ['standard', 'heading/has-words', 'warning'],
+  ['lenient', 'heading/has-words', 'warning'],
+  ['lenient', 'schema/is-valid', 'error'],
+  ['strict', 'table/rows-fit', 'warning']
+] as const)('at %s, %s is %s', (strictness, ruleId, expected) => {
+  const found = applySettings(
+    [finding(ruleId, startOf('alpha.md'), 'alpha')],
+    {rules: new Map(), strictness},
+    {strict: false}
+  )
+  expect(found[0]?.severity).toBe(expected)
 })

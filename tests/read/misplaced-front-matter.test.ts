@@ -66,12 +66,10 @@ const misplaced: readonly (readonly [name: string, head: string, hint: string])[
     'write `---` in place of the lines around it'
   ],
   ['a code block around it', `\`\`\`\n${fenced}\`\`\`\n`, 'write `---` in place of the lines around it'],
-  ['TOML', `+++\ntitle = "Alpha"\ndraft = true\n+++\n`, 'write it as YAML'],
   ['TOML below an empty line', `\n+++\n[extra]\nreviewer = "SECRET"\n+++\n`, 'write it as YAML'],
-  ['JSON', `{\n  "title": "Alpha",\n  "draft": true\n}\n`, 'write `---` on a line before it'],
   [
-    'JSON between semicolons',
-    `;;;\n"title": "Alpha",\n"draft": true\n;;;\n`,
+    'JSON below an empty line',
+    `\n{\n  "title": "Alpha",\n  "draft": true\n}\n`,
     'write `---` on a line before it'
   ],
   ['a quotation', `> ${fenced.trimEnd().replaceAll('\n', '\n> ')}\n`, 'delete `>` at the start of its lines'],
@@ -172,5 +170,65 @@ describe('front matter', () => {
     const whole = piece.repeat(Math.ceil(400_000 / piece.length))
     for (const head of ['', '\n---\n', '{\n', '```yaml\n', '> ---\n'])
       expect(() => findMisplaced(head + whole, (key) => key === 'title')).not.toThrow()
+  })
+})
+
+describe('front matter of other systems', () => {
+  const toml = `+++\ntitle = "Alpha"\ndate = 2024-01-02T10:00:00Z\ndraft = true\n[extra]\nbravo = [1, 2]\n+++\n`
+  test.each([
+    ['TOML', toml, {status: 'draft', title: 'Alpha', date: '2024-01-02', extra: {bravo: [1, 2]}}],
+    ['JSON', `{\n  "title": "Alpha",\n  "draft": true\n}\n`, {status: 'draft', title: 'Alpha'}],
+    ['JSON between semicolons', `;;;\n{"title": "Alpha"}\n;;;\n`, {title: 'Alpha'}],
+    ['YAML that ends with dots', `---\ntitle: Alpha\n...\n`, {title: 'Alpha'}],
+    ['a number as a title', `---\ntitle: 2024\n---\n`, {title: '2024'}],
+    [
+      'a date with slashes',
+      `---\ndate: 2020/1/21\nmodified: "2020-02-03 10:00"\n---\n`,
+      {date: '2020-01-21', modified: '2020-02-03'}
+    ],
+    ['keys without values', `---\ntitle: Alpha\nsummary:\ndate: ""\n---\n`, {title: 'Alpha'}],
+    [
+      'what is no draft',
+      `---\ntitle: Alpha\ndraft: false\npublished: true\nstatus: Final\n---\n`,
+      {title: 'Alpha', status: 'final'}
+    ],
+    ['a day as published', `---\npublished: 2024-01-02\n---\n`, {published: '2024-01-02'}]
+  ])('is read: %s', (_, head, data) => {
+    const {value, diagnostics} = read(head + text)
+    expect(diagnostics).toEqual([])
+    expect(value.frontMatter.data).toEqual(data)
+    expect(value.children.map(({type, position}) => [type, position.start.column])).toEqual([
+      ['heading', 1],
+      ['paragraph', 1]
+    ])
+  })
+
+  test('has the places of its keys', () => {
+    const {places} = read(toml + text).value.frontMatter
+    expect(places.get('/title')?.value.start).toEqual({line: 2, column: 9, offset: 12})
+    expect(places.get('/status')?.key?.start).toEqual({line: 4, column: 1, offset: 48})
+  })
+
+  test('that is faulty is told at its place', () => {
+    const {diagnostics} = read(`+++\ntitle = "Alpha"\ndate = = 1\n+++\n${text}`)
+    expect(diagnostics.map(({ruleId, place}) => [ruleId, place.start.line])).toEqual([
+      ['front-matter/is-valid-yaml', 3]
+    ])
+  })
+
+  test('has the keys that a map and a profile name', () => {
+    const bytes = new TextEncoder().encode(
+      `---\ndescription: Alpha\nstage: Living\nsummary: Bravo\nby: Charlie\n---\n${text}`
+    )
+    const map = new Map([
+      ['description', 'summary'],
+      ['by', 'authors'],
+      ['stage', 'ignore']
+    ])
+    const {value} = readDocument(
+      {path: 'a.md', name: 'a', language: 'en', bytes},
+      {...settings, frontMatterMap: map}
+    )
+    expect(value.frontMatter.data).toEqual({description: 'Alpha', summary: 'Bravo', authors: 'Charlie'})
   })
 })

@@ -95,7 +95,12 @@ function judgeByChoice(choice: SchemaChoice, subject: Subject, schemas: Schemas)
       return []
     case 'unknown': {
       const {message, hints} = choice
-      const problem = finding('front-matter/type-is-known', valueAt(file, '/type'), message, {hints})
+      // Where the project has types, it may be a slip, and what one of them keeps private would be published.
+      const hasTypes = [...schemas.types.values()].some(
+        (type) => type === undefined || type.path !== undefined
+      )
+      const rule = hasTypes ? 'front-matter/type-is-known' : 'front-matter/value-is-understood'
+      const problem = finding(rule, valueAt(file, '/type'), message, {hints})
       const others = {...subject, data: only(data, (key) => key !== 'type')}
       return [problem, ...judgeBy(schemas.builtIn[kind], others, schemas, isOfKeys)]
     }
@@ -133,7 +138,12 @@ function judgeBy(
   }
   return describeFaults(
     errors.filter((error) => !isIgnored(error)),
-    {file, whole: 'the front matter', registry: schemas.registry, ruleId: 'front-matter/is-valid'}
+    {
+      file,
+      whole: 'the front matter',
+      registry: schemas.registry,
+      ruleId: type.path === undefined ? 'front-matter/value-is-understood' : 'front-matter/is-valid'
+    }
   )
 }
 

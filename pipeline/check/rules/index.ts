@@ -5,7 +5,6 @@ import {headingLevelsDoNotSkip} from './heading-levels-do-not-skip.ts'
 import {headingTitleIsOne} from './heading-title-is-one.ts'
 import {imageHasAlternativeText} from './image-has-alternative-text.ts'
 import {languageHasLabels} from './language-has-labels.ts'
-import {languageTagIsValid} from './language-tag-is-valid.ts'
 import {limitLabelLength, limitMetadataLength} from './limit-label-length.ts'
 import {linkHasWords} from './link-has-words.ts'
 import {linkIsNotPlaceholder} from './link-is-not-placeholder.ts'
@@ -21,7 +20,6 @@ export const documentRules: readonly DocumentRule[] = [
   headingLevelsDoNotSkip,
   headingTitleIsOne,
   imageHasAlternativeText,
-  languageTagIsValid,
   limitLabelLength,
   linkHasWords,
   linkIsNotPlaceholder,

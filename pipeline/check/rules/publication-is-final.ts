@@ -9,7 +9,7 @@ export function publicationIsFinal({metadata, frontMatter, path}: Manuscript): r
   const place = valueAt({path, places: frontMatter.places}, '/status')
   return [
     finding('publication/is-final', place, 'this is a draft: it is checked, and not built', {
-      hints: ['to publish it, write `status: final` or leave `status` out']
+      hints: ['to publish it, delete this, or write `status: final`']
     })
   ]
 }

@@ -22,7 +22,7 @@ export async function runBuild(invocation: Build, streams: Streams): Promise<Exi
 }
 
 async function buildOnce(
-  {request, reporter, quiet}: Build,
+  {request, reporter, quiet, all}: Build,
   streams: Streams,
   signals: SignalGuard
 ): Promise<ExitCode> {
@@ -30,7 +30,7 @@ async function buildOnce(
   const outcome = await buildProject({...request, onProgress: progress.show}, (output) =>
     signals.guard(() => output.abandon())
   ).finally(progress.clear)
-  await showFindings({...outcome, losses: lossesOf(outcome)}, reporter, streams)
+  await showFindings({...outcome, losses: lossesOf(outcome), all}, reporter, streams)
   if (outcome.kind === 'configuration') return exitCodes.usage
   if (outcome.kind === 'built' && reporter === 'text' && !quiet) {
     streams.out(buildSummary(outcome.publications, outcome.output))

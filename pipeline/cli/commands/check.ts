@@ -17,11 +17,11 @@ export async function runCheck(invocation: Check, streams: Streams): Promise<Exi
   return repeat(invocation.request, streams, () => checkOnce(invocation, streams))
 }
 
-async function checkOnce({request, reporter, quiet}: Check, streams: Streams): Promise<ExitCode> {
+async function checkOnce({request, reporter, quiet, all}: Check, streams: Streams): Promise<ExitCode> {
   const progress = progressLine(streams, quiet)
   const outcome = await checkProject({...request, onProgress: progress.show}).finally(progress.clear)
   const {kind, diagnostics, publications} = outcome
-  await showFindings(outcome, reporter, streams)
+  await showFindings({...outcome, all}, reporter, streams)
   if (kind === 'configuration') return exitCodes.usage
   if (reporter === 'text' && !quiet) {
     const counts = countLine(diagnostics)

@@ -14,9 +14,12 @@ type Verify = Extract<Invocation, {kind: 'verify'}>
 const unquoted = {open: async () => ({ok: false, failure: {kind: 'not-a-file'}}) as const}
 
 /** Verifies an output, shows what was found, and gives the exit code. */
-export async function runVerify({request, reporter, quiet}: Verify, streams: Streams): Promise<ExitCode> {
+export async function runVerify(
+  {request, reporter, quiet, all}: Verify,
+  streams: Streams
+): Promise<ExitCode> {
   const verdict = await verifyFolder(request)
-  await showFindings({diagnostics: verdict.diagnostics, world: unquoted}, reporter, streams)
+  await showFindings({diagnostics: verdict.diagnostics, world: unquoted, all}, reporter, streams)
   if (reporter === 'text' && !quiet) streams.out(`${resultLine(verdict)}\n`)
   return verdict.diagnostics.some(isError) ? exitCodes.content : exitCodes.done
 }

@@ -37,6 +37,7 @@ import {unknownName, UsageFailure} from './usage-failure.ts'
 interface Showing {
   readonly reporter: ReporterName
   readonly quiet: boolean
+  readonly all: boolean
 }
 
 /** With `isWatching` it is done again with each change. */
@@ -98,7 +99,8 @@ function invocationOf(command: CommandName, request: Request, given: Given): Inv
   const reporter = given.reporter?.at(-1) ?? 'text'
   const quiet = given.quiet !== undefined
   const isWatching = given.watch !== undefined
-  const showing = (): Showing => ({reporter: oneOf('reporter', reporter, reporterNames), quiet})
+  const all = given.all !== undefined
+  const showing = (): Showing => ({reporter: oneOf('reporter', reporter, reporterNames), quiet, all})
   switch (command) {
     case 'init':
       return {kind: command, request: judgeInitRequest(request, 'command line')}

@@ -209,6 +209,7 @@ export const options = {
     help: 'how to show findings: text, json, sarif, github; by `diff` also html',
     commands: telling
   },
+  all: {type: 'boolean', help: 'show every finding, however many there are', commands: [...both, 'verify']},
   'side-by-side': {
     type: 'boolean',
     help: 'before on the left, after on the right, in text',

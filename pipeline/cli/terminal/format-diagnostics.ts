@@ -27,7 +27,7 @@ export async function formatDiagnostics(request: FormatRequest): Promise<string>
   if (!diagnostics.every(isDiagnostic)) throw new UsageFailure('`diagnostics` holds something else')
   const reporter = fields.oneOf('reporter', reporterNames) ?? 'text'
   const world = await worldOf(fields.text('project'))
-  return formatFindings({diagnostics, world}, reporter, {colour: false})
+  return formatFindings({diagnostics, world, all: true}, reporter, {colour: false})
 }
 
 /** A world without files, when there is no project. */

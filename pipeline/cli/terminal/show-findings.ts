@@ -8,6 +8,8 @@ import {readVersion} from '../version.ts'
 export interface Findings {
   readonly diagnostics: readonly Diagnostic[]
   readonly losses?: readonly PublicationLosses[]
+  /** Whether people are shown every finding, however many there are. */
+  readonly all?: boolean
   /** The files that the findings stand in. */
   readonly world: Pick<World, 'open'>
 }
@@ -25,7 +27,7 @@ export async function showFindings(
 
 /** The text that a reporter makes of findings. */
 export async function formatFindings(
-  {diagnostics, losses, world}: Findings,
+  {diagnostics, losses, world, all = false}: Findings,
   reporter: ReporterName,
   {colour}: Pick<Streams, 'colour'>
 ): Promise<string> {
@@ -35,6 +37,7 @@ export async function formatFindings(
     diagnostics,
     lines,
     ...(losses === undefined ? {} : {losses}),
+    all,
     version: await readVersion(),
     colour
   })

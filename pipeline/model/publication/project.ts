@@ -36,6 +36,8 @@ export interface Project {
   readonly rules: ReadonlyMap<RuleId, RuleSetting>
   /** The system that its documents were written for; absent when they were written for Tetrapla. */
   readonly from?: ProfileName
+  /** Built-in keys of front matter, or `ignore`, by what its documents call them; goes before what the system says. */
+  readonly map?: ReadonlyMap<string, string>
   readonly limits: Limits
   /** `refuse` makes every raw HTML element without a counterpart an error. */
   readonly html: 'keep' | 'refuse'

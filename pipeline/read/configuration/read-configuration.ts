@@ -17,6 +17,7 @@ import {readJson} from './read-json.ts'
 import {readLanguage} from './read-language.ts'
 import {readLimits} from './read-limits.ts'
 import {readMath} from './read-math.ts'
+import {readMap} from './read-map.ts'
 import {readPdf} from './read-pdf.ts'
 import {readRules} from './read-rules.ts'
 import {Settings} from './settings.ts'
@@ -48,6 +49,7 @@ const keys = [
   'strictness',
   'rules',
   'from',
+  'map',
   'limits',
   'html',
   'math'
@@ -91,6 +93,7 @@ async function configurationOf(settings: Settings, world: World, allowed: Limits
     ...optional('strictness', settings.choice('/strictness', strictnessLevels)),
     rules: readRules(settings),
     ...optional('from', settings.choice('/from', profileNames)),
+    ...optional('map', readMap(settings)),
     limits: readLimits(settings, allowed),
     html: settings.choice('/html', ['keep', 'refuse']) ?? 'keep',
     ...(macros === undefined ? {} : {macros})

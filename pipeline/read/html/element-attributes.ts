@@ -2,6 +2,7 @@
 import type {Position} from 'unist'
 import type {Align, Inline, Span} from '../../model/tree/nodes.ts'
 import type {Reading} from '../markdown/reading.ts'
+import {takeLanguage} from '../take-language.ts'
 import type {Element} from '../markdown/source-tree.ts'
 
 export interface ElementBase {
@@ -15,7 +16,7 @@ export function elementBase(element: Element, reading: Reading): ElementBase {
   const {attributes} = element
   const id = attributes.get('id') ?? (element.name === 'a' ? attributes.get('name') : undefined)
   const lang = attributes.get('lang') ?? attributes.get('xml:lang')
-  return {id: id ? reading.claim(id, element.position) : '', ...(lang ? {lang} : {})}
+  return {id: id ? reading.claim(id, element.position) : '', ...takeLanguage(lang, element.position, reading)}
 }
 
 /** The alignment of a cell, by its attribute or its style. */

@@ -10,11 +10,12 @@ import {figureOf} from './element-figure.ts'
 import {preOf} from './element-pre.ts'
 import {tableOf} from './element-table.ts'
 import {inlineKindOf} from './inline-elements.ts'
+import {standInFor} from './element-stand-in.ts'
 import {isUnread} from './judge-element.ts'
 
 /** An element that only holds others together becomes a division when it has an id or a language, else its content. */
 export function elementToBlocks(element: Element, reading: Reading): readonly Block[] {
-  if (isUnread(element.name)) return []
+  if (isUnread(element.name)) return paragraphOf(standInFor(element, reading), {id: ''}, element.position)
   const base = elementBase(element, reading)
   const {name, position} = element
   switch (name) {

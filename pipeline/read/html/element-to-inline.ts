@@ -8,12 +8,13 @@ import type {Reading} from '../markdown/reading.ts'
 import {isBlockElement, type Element, type SourceNode} from '../markdown/source-tree.ts'
 import {elementBase, spanned} from './element-attributes.ts'
 import {formulaOf} from './element-math.ts'
+import {standInFor} from './element-stand-in.ts'
 import {inlineKindOf, type InlineKind} from './inline-elements.ts'
 import {holdsScript, isUnread} from './judge-element.ts'
 
 /** An element without a counterpart becomes its content; an id or a language becomes a span around it. */
 export function elementToInline(element: Element, reading: Reading): readonly Inline[] {
-  if (isUnread(element.name)) return []
+  if (isUnread(element.name)) return standInFor(element, reading)
   const kind = inlineKindOf(element.name)
   const base = elementBase(element, reading)
   if (kind === undefined) {

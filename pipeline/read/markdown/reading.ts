@@ -23,6 +23,10 @@ export interface ReadSettings {
   readonly profile?: Profile
   /** Signs by the names that GitHub gives them, as in `:tada:`; names stay when absent. */
   readonly emoji?: ReadonlyMap<string, string>
+  /** Built-in keys of front matter, or `ignore`, by what other systems call them. */
+  readonly frontMatterMap?: ReadonlyMap<string, string>
+  /** The types of front matter that the project has schemas for. */
+  readonly types?: ReadonlySet<string>
   /** The keys that the project's schemas of front matter know; the built-in ones when absent. */
   readonly frontMatterKeys?: ReadonlySet<string>
 }

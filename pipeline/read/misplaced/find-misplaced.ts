@@ -7,8 +7,10 @@ export interface Misplaced extends Fault {
   readonly end: number
   /** What is at fault. */
   readonly at: {readonly start: number; readonly end: number}
-  /** The YAML inside; absent where it is something else. */
-  readonly yaml?: {readonly text: string; readonly offset: number}
+  /** What stands inside; absent where it is something else. */
+  readonly inside?: {readonly kind: 'yaml' | 'toml'; readonly text: string; readonly offset: number}
+  /** Whether it is another notation in its right place, as other systems have it. */
+  readonly isForeign?: boolean
 }
 
 /**
@@ -29,7 +31,10 @@ export function findMisplaced(
   const line = {start, end: start + lineAt(text, start).trimEnd().length}
   const {isClosed, ...rest} = block
   if (from > 0) return {...standsTwice, ...rest, at: line}
-  if (opening.fault !== undefined) return {...opening.fault, ...rest, at: line}
+  if (opening.fault !== undefined) {
+    const isForeign = start === 0 && isClosed && (opening.kind === 'toml' || opening.kind === 'json')
+    return {...opening.fault, ...rest, at: line, isForeign}
+  }
   if (start > 0) return {...lead(text.slice(0, start)), ...rest, at: {start: 0, end: start}}
   return {...(isClosed ? beginsEmpty : unclosed), ...rest, at: line}
 }
@@ -43,12 +48,12 @@ function belowTitle(text: string, at: number, isKey: (key: string) => boolean): 
   const opening = openingOf(line, start)
   if (opening.kind !== 'dashes' || opening.fault !== undefined) return undefined
   const block = blockOf(text, opening, isKey)
-  if (block?.isClosed !== true || (keysInYaml(block.yaml?.text ?? '') ?? []).length < 2) return undefined
-  return {...below, end: block.end, at: {start, end: start + line.trimEnd().length}, ...yamlOf(block)}
+  if (block?.isClosed !== true || (keysInYaml(block.inside?.text ?? '') ?? []).length < 2) return undefined
+  return {...below, end: block.end, at: {start, end: start + line.trimEnd().length}, ...insideOf(block)}
 }
 
-function yamlOf({yaml}: Block): Pick<Misplaced, 'yaml'> {
-  return yaml === undefined ? {} : {yaml}
+function insideOf({inside}: Block): Pick<Misplaced, 'inside'> {
+  return inside === undefined ? {} : {inside}
 }
 
 /** White space of any kind, remarks, and what converters write for an empty line. */
@@ -94,7 +99,7 @@ const unclosed: Fault = {
   hint: 'end it with a line `---`'
 }
 
-interface Block extends Pick<Misplaced, 'end' | 'yaml'> {
+interface Block extends Pick<Misplaced, 'end' | 'inside'> {
   readonly isClosed: boolean
 }
 
@@ -106,7 +111,8 @@ function blockOf(text: string, opening: Opening, isKey: (key: string) => boolean
   const lines = text.slice(content).split('\n')
   const close = lines.findIndex((line, index) => index > 0 && closes(line))
   if (close !== -1) {
-    const inner = lines.slice(0, kind === 'json' ? close + 1 : close).join('\n')
+    const isPart = kind === 'json' && lines[close]?.trim() === '}'
+    const inner = lines.slice(0, isPart ? close + 1 : close).join('\n')
     const found = mappingOf({text: inner, offset: content}, kind, isKey)
     if (found !== undefined) return {end: endOf(lines, close + 1, content), isClosed: true, ...found.block}
   }
@@ -148,23 +154,27 @@ function mappingOf(
   piece: Piece,
   kind: Opening['kind'],
   isKey: (key: string) => boolean
-): {readonly keys: readonly string[]; readonly block: Pick<Misplaced, 'yaml'>} | undefined {
-  if (kind === 'toml') return known(keysInToml(piece.text), isKey, {})
-  if (kind === 'json') return known(keysInJson(piece.text), isKey, {})
+): {readonly keys: readonly string[]; readonly block: Pick<Misplaced, 'inside'>} | undefined {
+  if (kind === 'toml') return known(keysInToml(piece.text), isKey, {inside: {kind: 'toml', ...piece}})
+  // JSON is YAML.
+  if (kind === 'json') return known(keysInJson(piece.text), isKey, {inside: {kind: 'yaml', ...piece}})
   const fenced = kind === 'code' || kind === 'plain-code' ? withoutFences(piece) : undefined
   if (kind === 'plain-code' && fenced === undefined) return undefined
   const yaml = fenced ?? piece
+  const inside = {kind: 'yaml', ...yaml} as const
   const keys = keysInYaml(yaml.text)
   // Examples and headings have such words too: their keys are as front matter writes them.
-  if (kind !== 'dashes') return known(keys ?? [], (key) => isKey(key) && key === key.toLowerCase(), {yaml})
-  return keys === undefined ? known(keysInToml(yaml.text), isKey, {}) : known(keys, isKey, {yaml})
+  if (kind !== 'dashes') return known(keys ?? [], (key) => isKey(key) && key === key.toLowerCase(), {inside})
+  return keys === undefined
+    ? known(keysInToml(yaml.text), isKey, {inside: {kind: 'toml', ...yaml}})
+    : known(keys, isKey, {inside})
 }
 
 function known(
   keys: readonly string[],
   isKey: (key: string) => boolean,
-  block: Pick<Misplaced, 'yaml'>
-): {readonly keys: readonly string[]; readonly block: Pick<Misplaced, 'yaml'>} | undefined {
+  block: Pick<Misplaced, 'inside'>
+): {readonly keys: readonly string[]; readonly block: Pick<Misplaced, 'inside'>} | undefined {
   return keys.some(isKey) ? {keys, block} : undefined
 }
 

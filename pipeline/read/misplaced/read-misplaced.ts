@@ -1,12 +1,13 @@
 /** Reads misplaced front matter as if it stood in its place, so that its finding is the only one. */
 import {builtInKeys} from '../../model/publication/built-in-keys.ts'
-import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {isDraftKey} from '../../model/publication/draft-words.ts'
 import {finding} from '../../model/finding.ts'
 import type {FrontMatter} from '../../model/publication/front-matter.ts'
 import type {Place} from '../../model/place.ts'
 import {lineTable, pointAt} from '../line-table.ts'
 import {readFrontMatter, type FrontMatterLimits} from '../read-front-matter.ts'
+import {readToml} from '../read-toml.ts'
 import type {Misplaced} from './find-misplaced.ts'
 
 interface File {
@@ -25,16 +26,20 @@ export function misplacedFound({message, hint, at}: Misplaced, file: File): Diag
   return finding('front-matter/comes-first', placeIn(file, at), message, {hints: [hint]})
 }
 
-/** What it says, without its faults; what can't be read of it is a mapping without data, as elsewhere. */
+/** What it says; what can't be read of it is a mapping without data, as elsewhere. The faults of what is out of place are left out. */
 export function readMisplaced(
-  {end, yaml}: Misplaced,
+  {end, inside, isForeign}: Misplaced,
   {path, text}: File,
   limits: FrontMatterLimits
-): FrontMatter {
-  if (yaml === undefined)
-    return {data: {}, places: new Map([['', {value: placeIn({path, text}, {start: 0, end})}]])}
-  const {line} = pointAt(lineTable(text), yaml.offset)
-  return readFrontMatter(yaml.text, {path, line, offset: yaml.offset}, limits).value
+): Outcome<FrontMatter> {
+  if (inside === undefined) {
+    const whole = placeIn({path, text}, {start: 0, end})
+    return {value: {data: {}, places: new Map([['', {value: whole}]])}, diagnostics: []}
+  }
+  const {line} = pointAt(lineTable(text), inside.offset)
+  const read = inside.kind === 'toml' ? readToml : readFrontMatter
+  const {value, diagnostics} = read(inside.text, {path, line, offset: inside.offset}, limits)
+  return {value, diagnostics: isForeign === true ? diagnostics : []}
 }
 
 /** The text with white space in place of what is none, so that all else keeps its place. */

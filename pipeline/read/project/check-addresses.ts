@@ -1,5 +1,5 @@
-/** Checks project/addresses-are-unique: no two publications would be written at one address. */
-import type {Diagnostic} from '../../model/diagnostic.ts'
+/** Gives each publication an address of its own, and checks project/addresses-are-unique. */
+import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {Place} from '../../model/place.ts'
 
@@ -11,30 +11,34 @@ export interface Addressed {
 }
 
 /**
- * Compares addresses as a file system without case does. An id may not lead into the folder of another publication
- * either: `handbook/yue` would meet the Cantonese edition of `handbook`.
+ * The ids, in the order of the publications: of two that would be written at one address the second gets a number. Addresses are
+ * compared as a file system without case does. An id may not lead into the folder of another publication either:
+ * `handbook/yue` would meet the Cantonese edition of `handbook`.
  */
-export function checkAddresses(publications: readonly Addressed[]): readonly Diagnostic[] {
+export function giveAddresses(publications: readonly Addressed[]): Outcome<readonly string[]> {
   const folders = new Map<string, Addressed>()
+  const written = new Map(publications.toReversed().map((one) => [folderKey(one), one]))
   const diagnostics: Diagnostic[] = []
-  for (const publication of publications) {
-    const first = folders.get(folderKey(publication))
-    if (first === undefined) folders.set(folderKey(publication), publication)
-    else diagnostics.push(meeting(publication, first))
-  }
-  for (const publication of publications) {
-    const other = prefixes(publication.id).flatMap((prefix) => folders.get(fold(prefix)) ?? [])[0]
-    if (other !== undefined) diagnostics.push(meeting(publication, other))
-  }
-  return diagnostics
+  const value = publications.map((publication) => {
+    const met = (id: string): Addressed | undefined =>
+      folders.get(folderKey({...publication, id})) ??
+      prefixes(id).flatMap((prefix) => written.get(fold(prefix)) ?? [])[0]
+    const other = met(publication.id)
+    let {id} = publication
+    for (let number = 2; met(id) !== undefined; number += 1) id = `${publication.id}-${number}`
+    if (other !== undefined) diagnostics.push(meeting(publication, other, id))
+    folders.set(folderKey({...publication, id}), publication)
+    return id
+  })
+  return {value, diagnostics}
 }
 
-function meeting(publication: Addressed, first: Addressed): Diagnostic {
+function meeting(publication: Addressed, first: Addressed, id: string): Diagnostic {
   const folder = `${first.id}/${first.language.toLowerCase()}/`
   return finding(
     'project/addresses-are-unique',
     publication.place,
-    `this and \`${first.place.path}\` would both be written to \`${folder}\``,
+    `this and \`${first.place.path}\` would both be written to \`${folder}\`: this is \`${id}\``,
     {
       hints: ['give one of them another `id`, or its own `language`'],
       related: [{message: 'the other one', place: first.place}]
@@ -42,7 +46,7 @@ function meeting(publication: Addressed, first: Addressed): Diagnostic {
   )
 }
 
-function folderKey({id, language}: Addressed): string {
+function folderKey({id, language}: Pick<Addressed, 'id' | 'language'>): string {
   return fold(`${id}/${language}`)
 }
 

@@ -1,27 +1,37 @@
-/** Checks whether the documents of a publication have names of their own. */
-import type {Diagnostic} from '../../model/diagnostic.ts'
+/** Gives the documents of a publication names of their own, and reports those that they had no more. */
+import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf, type Place} from '../../model/place.ts'
 
 /**
- * Of the documents of a folder: reports two names that meet, as a file system without case sees them, and a name that
- * the publication's first page has. `language` is the publication's.
+ * Of the documents of a folder: of two whose names meet, as a file system without case sees them, the second gets a number, and so does
+ * one with the name that the publication's first page has. `language` is the publication's.
  */
-export function checkDocumentNames(
+export function giveDocumentNames(
   documents: readonly Document[],
   language: string | undefined
-): readonly Diagnostic[] {
+): Outcome<readonly Document[]> {
   const diagnostics: Diagnostic[] = []
   const first = new Map<string, Document>()
+  const names = new Map<Document, string>()
   for (const document of translationsLast(documents, language)) {
-    const key = document.name.toUpperCase().normalize('NFC')
-    const other = first.get(key)
-    if (other !== undefined) diagnostics.push(meeting(document, other))
-    else first.set(key, document)
-    if (document.name === 'index' && documents.length > 1) diagnostics.push(isFirstPage(document))
+    const other = first.get(keyOf(document.name))
+    const isFirst = document.name === 'index' && documents.length > 1
+    const isTaken = (one: string): boolean => first.has(keyOf(one)) || (isFirst && one === 'index')
+    let {name} = document
+    for (let number = isFirst ? 1 : 2; isTaken(name); number += 1) name = `${document.name}-${number}`
+    if (other !== undefined) diagnostics.push(meeting(document, other, name))
+    else if (isFirst) diagnostics.push(isFirstPage(document, name))
+    first.set(keyOf(name), document)
+    names.set(document, name)
   }
-  return diagnostics
+  const value = documents.map((one) => ({...one, name: names.get(one) ?? one.name}))
+  return {value, diagnostics}
+}
+
+function keyOf(name: string): string {
+  return name.toUpperCase().normalize('NFC')
 }
 
 /** Of a document and its translation, the translation is the one to move. */
@@ -30,8 +40,8 @@ function translationsLast(documents: readonly Document[], language: string | und
   return [...documents.filter((one) => !isForeign(one)), ...documents.filter(isForeign)]
 }
 
-function meeting(document: Document, other: Document): Diagnostic {
-  const message = `this and \`${other.path}\` would both be the document \`${other.name}\``
+function meeting(document: Document, other: Document, name: string): Diagnostic {
+  const message = `this and \`${other.path}\` would both be the document \`${document.name}\`: this is \`${name}\``
   const folder = `${document.language.toLowerCase()}/`
   const hint =
     document.language === other.language
@@ -43,8 +53,8 @@ function meeting(document: Document, other: Document): Diagnostic {
   })
 }
 
-function isFirstPage(document: Document): Diagnostic {
-  const message = '`index` is the first page of the publication itself'
+function isFirstPage(document: Document, name: string): Diagnostic {
+  const message = `\`index\` is the first page of the publication itself: this is \`${name}\``
   return finding('project/id-is-allowed', placeOfName(document), message, {
     hints: ['rename the document, or give it another `id`']
   })

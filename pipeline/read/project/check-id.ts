@@ -14,6 +14,13 @@ const longestSegment = 200
 /** What an id is when its file's name has no letter or digit. */
 export const unnamed = 'untitled'
 
+/** A segment that can be a folder of the output: one that can't gets a number, or is cut to what fits. */
+export function allowedSegment(segment: string): string {
+  if (segment === '') return unnamed
+  if (faultOf(segment) === undefined) return segment
+  return `${[...segment].slice(0, 60).join('')}-1`
+}
+
 /** Judges an id, segment by segment; `place` is where the author can change it. */
 export function checkId(segments: readonly string[], place: Place): readonly Diagnostic[] {
   const fault = segments.map(faultOf).find((one) => one !== undefined)

@@ -28,7 +28,7 @@ export async function glanceAtFrontMatter(
   const block = splitFrontMatter(text)
   if (block.kind === 'absent') {
     const misplaced = findMisplaced(text, keyTest())
-    return misplaced === undefined ? nothing : readMisplaced(misplaced, {path, text}, limits)
+    return misplaced === undefined ? nothing : readMisplaced(misplaced, {path, text}, limits).value
   }
   // Most documents say neither: they need not be parsed twice.
   if (block.kind !== 'present' || !/\b(?:id|language)\b/.test(block.yaml)) return nothing

@@ -4,7 +4,7 @@ import {finding} from '../../model/finding.ts'
 import type {FrontMatter} from '../../model/publication/front-matter.ts'
 import type {Place} from '../../model/place.ts'
 import {slug} from '../slug.ts'
-import {checkId, unnamed} from './check-id.ts'
+import {allowedSegment, checkId, unnamed} from './check-id.ts'
 
 /**
  * The segments of an id. `fallback` are those of the path, none for the source folder itself, whose fault is shown at `place`. An `id` that is not written
@@ -20,13 +20,13 @@ export function readId(
     return {value: [unnamed], diagnostics: [hasNoPath(place)]}
   }
   if (typeof id !== 'string') {
-    return {value: fallback.map((segment) => segment || unnamed), diagnostics: checkId(fallback, place)}
+    return {value: fallback.map(allowedSegment), diagnostics: checkId(fallback, place)}
   }
   const segments = id.split('/').map(slug)
   const own = frontMatter.places.get('/id')?.value ?? place
   const allowed = checkId(segments, own)
   return {
-    value: segments.map((segment) => segment || unnamed),
+    value: segments.map(allowedSegment),
     diagnostics: allowed.length > 0 ? allowed : checkSpelling(id, segments.join('/'), own)
   }
 }

@@ -4,6 +4,7 @@ import type {Position} from 'unist'
 import {nearest} from '../../../model/tree/nearest.ts'
 import {pointAt} from '../../line-table.ts'
 import type {DirectiveAttribute} from './block-directives.ts'
+import {takeLanguage} from '../../take-language.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 
@@ -104,10 +105,10 @@ function commonOf(
   reading: Reading
 ): Omit<BlockAttributes, 'flags'> {
   const id = given.get('id')
-  const lang = given.get('lang')?.value
+  const lang = given.get('lang')
   return {
     id: id === undefined ? '' : reading.claim(id.value, id.position),
-    ...(lang ? {lang} : {})
+    ...(lang === undefined ? {} : takeLanguage(lang.value, lang.position, reading))
   }
 }
 
