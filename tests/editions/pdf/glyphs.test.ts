@@ -73,6 +73,12 @@ describe('a character', () => {
 })
 
 describe('a script', () => {
+  test('has what parts its letters when it is copied', async () => {
+    const words = 'می\u200cشوند'
+    const {bytes} = await makePdfOf(`# Title\n\n${words}\n`)
+    expect(drawnIn(read(bytes).root)).toContain(words)
+  })
+
   test('from right to left is shown, and comes back the same', async () => {
     const {bytes, diagnostics} = await makePdfOf('# Title\n\nالعربية עברית end\n\n- עברית\n- العربية\n')
     const {root, findings} = read(bytes)
