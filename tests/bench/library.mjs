@@ -1,11 +1,13 @@
 /**
  * Measures what a change costs in a library: a generated one of many small documents is built; built again with nothing
  * to do; and built with a paragraph added to one document, each in a process of its own. Prints CPU seconds (all threads)
- * over those of Node alone, and peak memory. `SIZE=1000` sets the number of documents, 60 a publication at most.
+ * over those of Node alone, and peak memory. `SIZE=1000` sets the number of documents. Peers that are on the path get the
+ * same documents, as far as Python is there to measure them: Eleventy makes pages of all, pandoc a page and a book of each
+ * publication.
  * Compare ratios of one run: machines differ and are shared.
  */
 import {spawnSync} from 'node:child_process'
-import {appendFileSync, mkdtempSync, rmSync} from 'node:fs'
+import {appendFileSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {documentOf, writeLibrary} from './library/write-library.mjs'
@@ -34,6 +36,7 @@ try {
     appendFileSync(edited, `\nOne more paragraph: ${word}.\n`)
     show('one edited', run(build), bare)
   }
+  measurePeers()
 } finally {
   rmSync(project, {recursive: true})
 }
@@ -45,6 +48,41 @@ function run(words) {
   })
   if (status !== 0) throw new Error(stderr)
   return JSON.parse(output[3])
+}
+
+function measurePeers() {
+  const source = path.join(project, 'source')
+  const [site, page] = [path.join(project, 'site'), path.join(project, 'page')]
+  if (isThere('eleventy'))
+    show('Eleventy', measured(['eleventy', '--quiet', `--input=${source}`, `--output=${site}`]), 0)
+  if (!isThere('pandoc')) return
+  const runs = readdirSync(source).flatMap((volume) => {
+    const folder = path.join(source, volume)
+    const documents = readdirSync(folder).filter((name) => name.endsWith('.md'))
+    const files = documents.sort().map((name) => path.join(folder, name))
+    return ['html', 'epub3'].map((format) =>
+      measured(['pandoc', '--from=gfm', `--to=${format}`, '--metadata=title=A', `--output=${page}`, ...files])
+    )
+  })
+  const [seconds, memory] = [runs.map((one) => one.seconds), runs.map((one) => one.memory)]
+  show(
+    'pandoc',
+    {seconds: seconds.reduce((sum, one) => sum + one, 0), memory: memory.reduce((a, b) => Math.max(a, b), 0)},
+    0
+  )
+}
+
+/** With all its children. */
+function measured(words) {
+  const script = path.join(import.meta.dirname, 'epub', 'run-measured.py')
+  const {stdout, stderr, status} = spawnSync('python3', [script, ...words], {cwd: project, encoding: 'utf8'})
+  if (status !== 0) throw new Error(stderr)
+  const {cpu, memory} = JSON.parse(stdout)
+  return {seconds: cpu, memory}
+}
+
+function isThere(program) {
+  return spawnSync('python3', ['--version']).status === 0 && spawnSync(program, ['--version']).status === 0
 }
 
 function show(what, {seconds, memory}, bare) {
