@@ -62,11 +62,17 @@ export function splitText(node: MarkdownText, reading: Reading): readonly Inline
   const addText = (end: number): void => {
     if (end > at) inlines.push({type: 'text', value: node.value.slice(at, end), position: placeOf(at, end)})
   }
+  // In a table the stroke between a page and its words is escaped.
+  const isInTable = reading.lines.text
+    .slice(positionOf(node).start.offset, positionOf(node).end.offset)
+    .includes('\\|')
+  const placeOfPiece = (from: number, to: number): Position | undefined =>
+    placeIn(node, from, to, reading) ?? (isInTable ? positionOf(node) : undefined)
   const placeOf = (from: number, to: number): Position => placeIn(node, from, to, reading) ?? positionOf(node)
   for (const {piece, match} of found) {
     const end = match.index + match[0].length
     // One that is escaped stands otherwise in the source.
-    const place = match.index < at ? undefined : placeIn(node, match.index, end, reading)
+    const place = match.index < at ? undefined : placeOfPiece(match.index, end)
     const made = place === undefined ? undefined : piece.make(match, place, reading)
     if (made === undefined) continue
     addText(match.index)
