@@ -51,6 +51,8 @@ export interface Labels {
   readonly replacedBy: string
   /** What a page says that leads on to another. */
   readonly moved: string
+  /** What a translation says whose original has changed since. */
+  readonly originalIsNewer: string
   /** What a server shows where there is no page. */
   readonly notFound: {readonly title: string; readonly words: string}
   readonly callouts: {

@@ -18,6 +18,13 @@ export interface Edition {
   readonly metadata: Metadata
   /** In order of language. */
   readonly translations: readonly Translation[]
+  /** Of a translation that says what it is from; its blocks say how far they follow their original. */
+  readonly translatedFrom?: {
+    /** The original’s. */
+    readonly language: string
+    /** The original’s blocks that have no counterpart, in reading order. */
+    readonly missing: readonly string[]
+  }
   /** The editions made together, this one among them. */
   readonly editions: Entries
   /** Documents and their sections; of a publication of one document, its sections. */
@@ -104,6 +111,16 @@ export interface BlockBase {
   readonly source: Place
   /** Where it stands in the other editions that were made together with this one. */
   readonly addresses: Addresses
+  /** In a translation, how a block with words follows its original. */
+  readonly translation?: TranslatedBlock
+}
+
+/** In a translation, how a block with words follows its original. */
+export interface TranslatedBlock {
+  /** Whether the original says what it said when the block was translated, has changed since, or has no such block. */
+  readonly state: 'current' | 'outdated' | 'extra'
+  /** The original’s block. */
+  readonly of?: string
 }
 
 /** The file that a reader opens. */

@@ -17,6 +17,7 @@ import {presentRecords} from './present-records.ts'
 import {publish} from './publish.ts'
 import {resolveLinks} from './resolve-links.ts'
 import {takeTitles} from './take-titles.ts'
+import {tellNewerOriginal} from './translation/tell-newer-original.ts'
 import {titleCallouts} from './title-callouts.ts'
 import {wrapSections} from './wrap-sections.ts'
 
@@ -38,6 +39,8 @@ const order: readonly Step[] = [
   // Records after notes, which hold some of them and stand in reading order.
   numberRecords,
   numberCaptions,
+  // After what is counted and made into sections: it is none of the text.
+  tellNewerOriginal,
   // Links after all numbers and labels, which those without words show.
   resolveLinks,
   titleCallouts,

@@ -12,6 +12,7 @@ import {plainLine} from '../model/tree/plain-text.ts'
 import type {ArrangeContext, Draft, DraftDocument} from './draft.ts'
 import {publicMetadata} from '../model/publication/without-private.ts'
 import {privateKeysOf, publicFrontMatter} from './public-front-matter.ts'
+import {translatedFrom} from './translation/translated-from.ts'
 import {writeNotice} from './write-notice.ts'
 
 /** The publication, without what is private, with the images in use and the translations that the index knows. */
@@ -27,6 +28,7 @@ export function publish(draft: Draft, context: ArrangeContext): Publication {
     ...movedFrom(document.source.name, manuscript)
   }))
   const date = metadata.modified ?? metadata.date ?? context.date
+  const from = translatedFrom({id, language}, context.index)
   return {
     id,
     language,
@@ -38,6 +40,7 @@ export function publish(draft: Draft, context: ArrangeContext): Publication {
     contents,
     assets: assetsOf(draft, context),
     translations: translationsOf(draft, context),
+    ...(from === undefined ? {} : {translatedFrom: from}),
     project: context.project.facts,
     place: startOf(path)
   }

@@ -139,3 +139,34 @@ test('what is translated from nothing is told', async () => {
     'source/permits.fr.md:2 translation/original-exists: there is no publication `permits` in `de`'
   ])
 })
+
+test('readers and programs are told, in all editions', async () => {
+  const reworded = original
+    .with(2, 'The registry answers within sixty days.')
+    .concat('Nobody is asked twice.')
+  const output = memoryOutput()
+  await told([files(original, french)], output)
+  const now = files(reworded, french)
+  const {host, project} = await memoryProject(now, output, undefined, memoryCache(output))
+  const result = await build(host, project, {...usual, editions: ['json', 'html', 'epub', 'pdf']})
+  if (result.kind !== 'built') throw new Error(JSON.stringify(result, undefined, 2))
+  expect(result.diagnostics.filter(({ruleId}) => ruleId.startsWith('edition/'))).toEqual([])
+  const textOf = (path: string): string => new TextDecoder().decode(output.files.get(path))
+  const page = textOf('permits/fr/index.html')
+  expect(page).toContain('L’original est plus récent que cette traduction')
+  expect(page).toMatch(/<a href="\.\.\/en\/index\.html"[^>]*><span lang="en"[^>]*>Permits \(English\)/)
+  expect(textOf('permits/en/index.html')).not.toContain('more recent')
+  expect(JSON.parse(textOf('permits/fr/permits.fr.json'))).toMatchObject({
+    translatedFrom: {language: 'en', missing: ['permits/fees-p4']},
+    documents: [
+      {
+        children: [
+          {type: 'callout', id: 'original-is-newer'},
+          {id: 'autorisations-p1', translation: {state: 'current', of: 'permits/permits-p1'}},
+          {id: 'autorisations-p2', translation: {state: 'outdated', of: 'permits/permits-p2'}},
+          {type: 'section'}
+        ]
+      }
+    ]
+  })
+})

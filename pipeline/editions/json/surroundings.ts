@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly addresses: ReadonlyMap<EditionName, Addresses>
   /** Where the publication's folder stands on the web, with a slash at its end; absent when the project does not say. */
   readonly folderUrl?: string
+  /** Of a translation, the blocks of its original by key. */
+  readonly translated?: ReadonlyMap<string, Json.TranslatedBlock>
   /** Parts of the document as HTML, when the project asks for it. */
   readonly html?: (parts: readonly Flow[]) => string
 }
@@ -57,7 +59,15 @@ export function baseOf(
 ): Json.BlockBase {
   const {key, addresses} = placed(around, id)
   const {line, column} = position.start
-  return {id, key, ...(lang === undefined ? {} : {lang}), source: {line, column}, addresses}
+  const translation = around.translated?.get(key)
+  return {
+    id,
+    key,
+    ...(lang === undefined ? {} : {lang}),
+    source: {line, column},
+    addresses,
+    ...(translation === undefined ? {} : {translation})
+  }
 }
 
 /** The name that an image has among the edition's assets. */

@@ -16,7 +16,8 @@ export function writeEdition(
   publication: Publication,
   addresses: ReadonlyMap<EditionName, Addresses>
 ): Json.Edition {
-  const {id, language, direction, date, contents, documents, assets, translations, project} = publication
+  const {id, language, direction, date, contents, documents, assets, translations, translatedFrom, project} =
+    publication
   const folder = publicationFolder(publication)
   const folderUrl =
     project.baseUrl === undefined ? {} : {folderUrl: `${project.baseUrl}${encodePath(folder)}/`}
@@ -29,6 +30,9 @@ export function writeEdition(
     ...(date === undefined ? {} : {date}),
     metadata: writeMetadata(publication),
     translations: translations.map((one) => writeTranslation(id, one, {addresses, ...folderUrl})),
+    ...(translatedFrom === undefined
+      ? {}
+      : {translatedFrom: {language: translatedFrom.language, missing: translatedFrom.missing}}),
     editions: writeEntries([...addresses.values()], folderUrl),
     contents: contents.map(writeContents),
     documents: documents.map((document) =>
@@ -37,6 +41,7 @@ export function writeEdition(
         assets,
         addresses,
         ...folderUrl,
+        ...(translatedFrom === undefined ? {} : {translated: translatedFrom.blocks}),
         ...(project.json?.html === true ? {html: htmlOf(publication, document, addresses.get('html'))} : {})
       })
     ),

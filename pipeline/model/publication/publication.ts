@@ -4,6 +4,7 @@ import type {Asset} from './asset.ts'
 import type {EditionName, JsonObject, Metadata} from './front-matter.ts'
 import type {Destination, Flow, Inline} from '../tree/nodes.ts'
 import type {Place} from '../place.ts'
+import type {UnitState} from './translation.ts'
 import type {FontName} from '../world.ts'
 
 /** A document, arranged. */
@@ -53,6 +54,16 @@ export interface Translation {
   readonly editions: readonly EditionName[]
 }
 
+/** How far a translation follows its original. */
+export interface PublishedTranslation {
+  /** The original's language. */
+  readonly language: string
+  /** By block key; `of` is that of the original's block. */
+  readonly blocks: ReadonlyMap<string, {readonly state: UnitState; readonly of?: string}>
+  /** Keys of the original's blocks that have no counterpart. */
+  readonly missing: readonly string[]
+}
+
 /** What takes the place of a withdrawn publication. */
 export type Replacement =
   | {readonly kind: 'external'; readonly url: string}
@@ -80,6 +91,8 @@ export interface Publication {
   /** The images in use, by their path in the project. */
   readonly assets: ReadonlyMap<string, Asset>
   readonly translations: readonly Translation[]
+  /** Of a translation that says what it is from. */
+  readonly translatedFrom?: PublishedTranslation
   /** What the project says for all its publications. */
   readonly project: ProjectFacts
   /** Where a finding that concerns the whole publication is placed. */

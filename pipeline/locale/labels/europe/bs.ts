@@ -46,6 +46,7 @@ export const bs: Labels = {
   reason: 'Razlog',
   replacedBy: 'Zamijenjeno publikacijom',
   moved: 'Stranica je premještena',
+  originalIsNewer: 'Izvornik je noviji od ovog prevoda',
   notFound: {
     title: 'Stranica nije pronađena',
     words: 'Na ovoj adresi nema stranice. Sve publikacije su u katalogu.'

@@ -46,6 +46,7 @@ export const ca: Labels = {
   reason: 'Motiu',
   replacedBy: 'Substituït per',
   moved: 'La pàgina s’ha traslladat',
+  originalIsNewer: 'L’original és més recent que aquesta traducció',
   notFound: {
     title: 'No s’ha trobat la pàgina',
     words: 'En aquesta adreça no hi ha cap pàgina. Totes les publicacions són al catàleg.'

@@ -46,6 +46,7 @@ export const is: Labels = {
   reason: 'Ástæða',
   replacedBy: 'Í staðinn kemur',
   moved: 'Síðan hefur verið flutt',
+  originalIsNewer: 'Frumtextinn er nýrri en þessi þýðing',
   notFound: {
     title: 'Síðan fannst ekki',
     words: 'Engin síða er á þessari slóð. Öll útgáfurit eru í skránni.'

@@ -46,6 +46,7 @@ export const lb: Labels = {
   reason: 'Grond',
   replacedBy: 'Ersat duerch',
   moved: 'D’Säit ass geplënnert',
+  originalIsNewer: 'Den Original ass méi nei wéi dës Iwwersetzung',
   notFound: {
     title: 'Säit net fonnt',
     words: 'Op dëser Adress gëtt et keng Säit. All d’Publikatioune sinn am Katalog.'

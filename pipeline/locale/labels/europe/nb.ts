@@ -46,6 +46,7 @@ export const nb: Labels = {
   reason: 'Grunn',
   replacedBy: 'Erstattet av',
   moved: 'Siden er flyttet',
+  originalIsNewer: 'Originalen er nyere enn denne oversettelsen',
   notFound: {
     title: 'Siden ble ikke funnet',
     words: 'Det finnes ingen side på denne adressen. Alle publikasjoner står i katalogen.'

@@ -46,6 +46,7 @@ export const nn: Labels = {
   reason: 'Grunn',
   replacedBy: 'Erstatta av',
   moved: 'Sida er flytta',
+  originalIsNewer: 'Originalen er nyare enn denne omsetjinga',
   notFound: {
     title: 'Fann ikkje sida',
     words: 'Det finst inga side på denne adressa. Alle publikasjonar står i katalogen.'

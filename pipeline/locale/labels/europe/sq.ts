@@ -46,6 +46,7 @@ export const sq: Labels = {
   reason: 'Arsyeja',
   replacedBy: 'Zëvendësuar nga',
   moved: 'Faqja është zhvendosur',
+  originalIsNewer: 'Origjinali është më i ri se ky përkthim',
   notFound: {
     title: 'Faqja nuk u gjet',
     words: 'Në këtë adresë nuk ka faqe. Të gjitha botimet janë në katalog.'

@@ -46,6 +46,7 @@ export const srLatn: Labels = {
   reason: 'Razlog',
   replacedBy: 'Zamenjeno publikacijom',
   moved: 'Stranica je premeštena',
+  originalIsNewer: 'Izvornik je noviji od ovog prevoda',
   notFound: {
     title: 'Stranica nije pronađena',
     words: 'Na ovoj adresi nema stranice. Sve publikacije su u katalogu.'

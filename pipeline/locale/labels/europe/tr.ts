@@ -46,6 +46,7 @@ export const tr: Labels = {
   reason: 'Neden',
   replacedBy: 'Yerine geçen',
   moved: 'Sayfa taşındı',
+  originalIsNewer: 'Özgün metin bu çeviriden daha yeni',
   notFound: {
     title: 'Sayfa bulunamadı',
     words: 'Bu adreste bir sayfa yok. Tüm yayınlar katalogdadır.'

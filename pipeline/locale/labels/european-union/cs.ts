@@ -46,6 +46,7 @@ export const cs: Labels = {
   reason: 'Důvod',
   replacedBy: 'Nahrazeno publikací',
   moved: 'Stránka byla přesunuta',
+  originalIsNewer: 'Originál je novější než tento překlad',
   notFound: {
     title: 'Stránka nenalezena',
     words: 'Na této adrese žádná stránka není. Všechny publikace jsou v katalogu.'

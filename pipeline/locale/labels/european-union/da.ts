@@ -46,6 +46,7 @@ export const da: Labels = {
   reason: 'Årsag',
   replacedBy: 'Erstattet af',
   moved: 'Siden er flyttet',
+  originalIsNewer: 'Originalen er nyere end denne oversættelse',
   notFound: {
     title: 'Siden blev ikke fundet',
     words: 'Der er ingen side på denne adresse. Alle publikationer findes i kataloget.'

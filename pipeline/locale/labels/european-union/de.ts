@@ -46,6 +46,7 @@ export const de: Labels = {
   reason: 'Grund',
   replacedBy: 'Ersetzt durch',
   moved: 'Diese Seite ist umgezogen',
+  originalIsNewer: 'Das Original ist neuer als diese Übersetzung',
   notFound: {
     title: 'Seite nicht gefunden',
     words: 'Unter dieser Adresse gibt es keine Seite. Alle Veröffentlichungen stehen im Katalog.'

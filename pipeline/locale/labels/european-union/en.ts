@@ -41,6 +41,7 @@ export const en: Labels = {
   reason: 'Reason',
   replacedBy: 'Replaced by',
   moved: 'This page has moved',
+  originalIsNewer: 'The original is newer than this translation',
   notFound: {
     title: 'Page not found',
     words: 'There is no page at this address. All publications are in the catalogue.'

@@ -46,6 +46,7 @@ export const es: Labels = {
   reason: 'Motivo',
   replacedBy: 'Sustituida por',
   moved: 'Esta página se ha trasladado',
+  originalIsNewer: 'El original es más reciente que esta traducción',
   notFound: {
     title: 'Página no encontrada',
     words: 'No hay ninguna página en esta dirección. Todas las publicaciones están en el catálogo.'

@@ -46,6 +46,7 @@ export const et: Labels = {
   reason: 'Põhjus',
   replacedBy: 'Asendatud väljaandega',
   moved: 'See leht on teisaldatud',
+  originalIsNewer: 'Originaal on sellest tõlkest uuem',
   notFound: {
     title: 'Lehte ei leitud',
     words: 'Sellel aadressil lehte ei ole. Kõik väljaanded on kataloogis.'

@@ -46,6 +46,7 @@ export const fi: Labels = {
   reason: 'Syy',
   replacedBy: 'Korvaava julkaisu',
   moved: 'Sivu on siirretty',
+  originalIsNewer: 'Alkuperäisteksti on tätä käännöstä uudempi',
   notFound: {
     title: 'Sivua ei löytynyt',
     words: 'Tässä osoitteessa ei ole sivua. Kaikki julkaisut ovat luettelossa.'

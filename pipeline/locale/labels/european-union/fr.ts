@@ -41,6 +41,7 @@ export const fr: Labels = {
   reason: 'Motif',
   replacedBy: 'Remplacée par',
   moved: 'Cette page a été déplacée',
+  originalIsNewer: 'L’original est plus récent que cette traduction',
   notFound: {
     title: 'Page introuvable',
     words: 'Il n’y a pas de page à cette adresse. Toutes les publications sont dans le catalogue.'

@@ -46,6 +46,7 @@ export const hr: Labels = {
   reason: 'Razlog',
   replacedBy: 'Zamijenjeno publikacijom',
   moved: 'Stranica je premještena',
+  originalIsNewer: 'Izvornik je noviji od ovog prijevoda',
   notFound: {
     title: 'Stranica nije pronađena',
     words: 'Na ovoj adresi nema stranice. Sve su publikacije u katalogu.'

@@ -46,6 +46,7 @@ export const hu: Labels = {
   reason: 'Ok',
   replacedBy: 'Helyette',
   moved: 'Az oldal elköltözött',
+  originalIsNewer: 'Az eredeti újabb ennél a fordításnál',
   notFound: {
     title: 'Az oldal nem található',
     words: 'Ezen a címen nincs oldal. Minden kiadvány megtalálható a katalógusban.'

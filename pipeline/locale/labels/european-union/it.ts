@@ -46,6 +46,7 @@ export const it: Labels = {
   reason: 'Motivo',
   replacedBy: 'Sostituita da',
   moved: 'Questa pagina è stata spostata',
+  originalIsNewer: 'L’originale è più recente di questa traduzione',
   notFound: {
     title: 'Pagina non trovata',
     words: 'Non c’è nessuna pagina a questo indirizzo. Tutte le pubblicazioni sono nel catalogo.'

@@ -46,6 +46,7 @@ export const lt: Labels = {
   reason: 'Priežastis',
   replacedBy: 'Pakeista leidiniu',
   moved: 'Puslapis perkeltas',
+  originalIsNewer: 'Originalas naujesnis už šį vertimą',
   notFound: {
     title: 'Puslapis nerastas',
     words: 'Šiuo adresu puslapio nėra. Visi leidiniai yra kataloge.'

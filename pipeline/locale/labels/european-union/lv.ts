@@ -46,6 +46,7 @@ export const lv: Labels = {
   reason: 'Iemesls',
   replacedBy: 'Aizstāts ar',
   moved: 'Lapa ir pārvietota',
+  originalIsNewer: 'Oriģināls ir jaunāks par šo tulkojumu',
   notFound: {
     title: 'Lapa nav atrasta',
     words: 'Šajā adresē lapas nav. Visas publikācijas ir katalogā.'

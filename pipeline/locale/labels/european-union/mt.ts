@@ -46,6 +46,7 @@ export const mt: Labels = {
   reason: 'Raġuni',
   replacedBy: 'Mibdul bi',
   moved: 'Din il-paġna ġiet imċaqalqa',
+  originalIsNewer: 'L-oriġinal huwa aktar riċenti minn din it-traduzzjoni',
   notFound: {
     title: 'Il-paġna ma nstabitx',
     words: 'M’hemm l-ebda paġna f’dan l-indirizz. Il-pubblikazzjonijiet kollha jinsabu fil-katalgu.'

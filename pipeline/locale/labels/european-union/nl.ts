@@ -46,6 +46,7 @@ export const nl: Labels = {
   reason: 'Reden',
   replacedBy: 'Vervangen door',
   moved: 'Deze pagina is verplaatst',
+  originalIsNewer: 'Het origineel is nieuwer dan deze vertaling',
   notFound: {
     title: 'Pagina niet gevonden',
     words: 'Op dit adres staat geen pagina. Alle publicaties staan in de catalogus.'

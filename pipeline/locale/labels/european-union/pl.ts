@@ -46,6 +46,7 @@ export const pl: Labels = {
   reason: 'Powód',
   replacedBy: 'Zastąpiono przez',
   moved: 'Strona została przeniesiona',
+  originalIsNewer: 'Oryginał jest nowszy niż to tłumaczenie',
   notFound: {
     title: 'Nie znaleziono strony',
     words: 'Pod tym adresem nie ma strony. Wszystkie publikacje są w katalogu.'

@@ -46,6 +46,7 @@ export const pt: Labels = {
   reason: 'Motivo',
   replacedBy: 'Substituída por',
   moved: 'Esta página mudou de endereço',
+  originalIsNewer: 'O original é mais recente do que esta tradução',
   notFound: {
     title: 'Página não encontrada',
     words: 'Não há nenhuma página neste endereço. Todas as publicações estão no catálogo.'

@@ -46,6 +46,7 @@ export const ro: Labels = {
   reason: 'Motiv',
   replacedBy: 'Înlocuit cu',
   moved: 'Pagina a fost mutată',
+  originalIsNewer: 'Originalul este mai nou decât această traducere',
   notFound: {
     title: 'Pagina nu a fost găsită',
     words: 'La această adresă nu există nicio pagină. Toate publicațiile se află în catalog.'

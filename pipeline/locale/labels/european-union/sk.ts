@@ -46,6 +46,7 @@ export const sk: Labels = {
   reason: 'Dôvod',
   replacedBy: 'Nahradené publikáciou',
   moved: 'Stránka bola presunutá',
+  originalIsNewer: 'Originál je novší ako tento preklad',
   notFound: {
     title: 'Stránka sa nenašla',
     words: 'Na tejto adrese nie je žiadna stránka. Všetky publikácie sú v katalógu.'

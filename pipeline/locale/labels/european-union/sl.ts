@@ -46,6 +46,7 @@ export const sl: Labels = {
   reason: 'Razlog',
   replacedBy: 'Nadomešča jo',
   moved: 'Stran je bila premaknjena',
+  originalIsNewer: 'Izvirnik je novejši od tega prevoda',
   notFound: {
     title: 'Strani ni mogoče najti',
     words: 'Na tem naslovu ni strani. Vse publikacije so v katalogu.'

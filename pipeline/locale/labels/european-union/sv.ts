@@ -46,6 +46,7 @@ export const sv: Labels = {
   reason: 'Skäl',
   replacedBy: 'Ersatt av',
   moved: 'Sidan har flyttat',
+  originalIsNewer: 'Originalet är nyare än denna översättning',
   notFound: {
     title: 'Sidan hittades inte',
     words: 'Det finns ingen sida på den här adressen. Alla publikationer finns i katalogen.'

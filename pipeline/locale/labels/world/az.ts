@@ -46,6 +46,7 @@ export const az: Labels = {
   reason: 'Səbəb',
   replacedBy: 'Əvəzinə',
   moved: 'Səhifə köçürülüb',
+  originalIsNewer: 'Orijinal bu tərcümədən yenidir',
   notFound: {
     title: 'Səhifə tapılmadı',
     words: 'Bu ünvanda səhifə yoxdur. Bütün nəşrlər kataloqdadır.'

@@ -46,6 +46,7 @@ export const he: Labels = {
   reason: 'סיבה',
   replacedBy: 'הוחלף על ידי',
   moved: 'הדף הועבר',
+  originalIsNewer: 'המקור חדש יותר מתרגום זה',
   notFound: {
     title: 'הדף לא נמצא',
     words: 'אין דף בכתובת זו. כל הפרסומים נמצאים בקטלוג.'

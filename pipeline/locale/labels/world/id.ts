@@ -46,6 +46,7 @@ export const id: Labels = {
   reason: 'Alasan',
   replacedBy: 'Digantikan oleh',
   moved: 'Halaman ini telah pindah',
+  originalIsNewer: 'Teks asli lebih baru daripada terjemahan ini',
   notFound: {
     title: 'Halaman tidak ditemukan',
     words: 'Tidak ada halaman di alamat ini. Semua publikasi ada dalam katalog.'

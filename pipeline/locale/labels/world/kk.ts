@@ -46,6 +46,7 @@ export const kk: Labels = {
   reason: 'Себебі',
   replacedBy: 'Орнына',
   moved: 'Бет көшірілді',
+  originalIsNewer: 'Түпнұсқа бұл аудармадан жаңарақ',
   notFound: {
     title: 'Бет табылмады',
     words: 'Бұл мекенжайда бет жоқ. Барлық жарияланымдар каталогта.'

@@ -46,6 +46,7 @@ export const ko: Labels = {
   reason: '사유',
   replacedBy: '대체 간행물',
   moved: '페이지가 이동했습니다',
+  originalIsNewer: '원문이 이 번역보다 최신입니다',
   notFound: {
     title: '페이지를 찾을 수 없음',
     words: '이 주소에는 페이지가 없습니다. 모든 간행물은 목록에 있습니다.'

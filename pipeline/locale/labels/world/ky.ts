@@ -46,6 +46,7 @@ export const ky: Labels = {
   reason: 'Себеби',
   replacedBy: 'Анын ордуна',
   moved: 'Барак көчүрүлдү',
+  originalIsNewer: 'Түпнуска бул котормодон жаңыраак',
   notFound: {
     title: 'Барак табылган жок',
     words: 'Бул даректе барак жок. Бардык басылмалар каталогдо.'

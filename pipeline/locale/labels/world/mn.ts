@@ -46,6 +46,7 @@ export const mn: Labels = {
   reason: 'Шалтгаан',
   replacedBy: 'Оронд нь',
   moved: 'Хуудас шилжсэн',
+  originalIsNewer: 'Эх бичвэр энэ орчуулгаас шинэ байна',
   notFound: {
     title: 'Хуудас олдсонгүй',
     words: 'Энэ хаягт хуудас байхгүй. Бүх нийтлэл каталогт байгаа.'

@@ -46,6 +46,7 @@ export const tg: Labels = {
   reason: 'Сабаб',
   replacedBy: 'Ба ҷои он',
   moved: 'Саҳифа кӯчонида шуд',
+  originalIsNewer: 'Матни аслӣ аз ин тарҷума навтар аст',
   notFound: {
     title: 'Саҳифа ёфт нашуд',
     words: 'Дар ин нишонӣ саҳифа нест. Ҳамаи нашрияҳо дар феҳрист ҳастанд.'

@@ -46,6 +46,7 @@ export const th: Labels = {
   reason: 'เหตุผล',
   replacedBy: 'แทนที่ด้วย',
   moved: 'หน้านี้ย้ายแล้ว',
+  originalIsNewer: 'ต้นฉบับใหม่กว่าคำแปลนี้',
   notFound: {
     title: 'ไม่พบหน้า',
     words: 'ไม่มีหน้าที่ที่อยู่นี้ สิ่งพิมพ์ทั้งหมดอยู่ในบัญชีรายการ'

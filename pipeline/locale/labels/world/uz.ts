@@ -46,6 +46,7 @@ export const uz: Labels = {
   reason: 'Sabab',
   replacedBy: 'O‘rniga',
   moved: 'Sahifa ko‘chirilgan',
+  originalIsNewer: 'Asl matn bu tarjimadan yangiroq',
   notFound: {
     title: 'Sahifa topilmadi',
     words: 'Bu manzilda sahifa yo‘q. Barcha nashrlar katalogda.'

@@ -46,6 +46,7 @@ export const vi: Labels = {
   reason: 'Lý do',
   replacedBy: 'Được thay bằng',
   moved: 'Trang này đã chuyển chỗ',
+  originalIsNewer: 'Nguyên bản mới hơn bản dịch này',
   notFound: {
     title: 'Không tìm thấy trang',
     words: 'Không có trang nào ở địa chỉ này. Tất cả ấn phẩm đều có trong danh mục.'
