@@ -9,6 +9,9 @@ import {defineConfig, type Plugin} from 'rolldown'
 const commonJs =
   /^(?:ajv|ajv-formats|epub-gen-memory|fontkit|jszip|launch-editor|pdfmake|saxes|sharp|yaml)(?:\/|$)/
 
+/** Packages whose modules are joined in, where they are used. */
+const joined = /^(?:@mathjax\/|mhchemparser|speech-rule-engine)/
+
 const standIn = '\0required:'
 
 /** Has packages in CommonJS required, as they are written for. */
@@ -30,9 +33,12 @@ export default defineConfig({
   },
   platform: 'node',
   plugins: [requireCommonJs],
-  // Dependencies stay packages, which audits see and npm installs.
+  // Dependencies stay packages, which audits see and npm installs; of MathJax and its fonts, 70 MB, a part is joined in.
   external: (id, importer) =>
-    !/^[.\0]/.test(id) && !isAbsolute(id) && (!commonJs.test(id) || importer?.startsWith(standIn) === true),
+    !/^[.\0#]/.test(id) &&
+    !isAbsolute(id) &&
+    !joined.test(id) &&
+    (!commonJs.test(id) || importer?.startsWith(standIn) === true),
   output: {
     dir: 'dist/program',
     format: 'esm',

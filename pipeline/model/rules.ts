@@ -275,6 +275,10 @@ export const rules = {
     severity: warns,
     summary: 'A formula in TeX is one that can be read and shown; otherwise it is kept as code.'
   },
+  'formula/fits-column': {
+    severity: 'warning',
+    summary: 'A formula fits its column in the PDF, or is not much wider: it is made smaller until it does.'
+  },
   'formula/is-no-text': {
     severity: warns,
     summary: 'What stands between `$` and `$` is a formula: prices and names have `\\$`.'

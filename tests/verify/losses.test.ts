@@ -67,7 +67,6 @@ describe('the losses in a manifest', () => {
       'pdf callout-kind 1: 13',
       'pdf far-link 1: 14',
       'pdf invisible-character 1: 14',
-      'pdf formula-shape 1: 14',
       'pdf folding 1: 16',
       'pdf thematic-break 1: 22',
       'pdf image-title 1: 24',

@@ -10,6 +10,7 @@ import type {LayoutNode, StackNode} from './engine/pages/nodes.ts'
 import type {TextStyle} from './engine/lines/runs.ts'
 import type {StructureElement} from './engine/tags/structure.ts'
 import type {SignNames} from './fonts/sign-names.ts'
+import type {Formulas} from './formulas/formulas.ts'
 import type {Hyphenation} from './text/hyphenation.ts'
 import type {DrawablePicture} from './pictures/drawable-picture.ts'
 import type {MissingLetters} from './text/missing-letters.ts'
@@ -22,6 +23,8 @@ export interface Composition {
   readonly fonts: Fonts
   readonly pictures: ReadonlyMap<string, DrawablePicture>
   readonly hyphenation: Hyphenation
+  /** Where the publication has some. */
+  readonly formulas?: Formulas
   /** Whether paragraphs fill their lines. */
   readonly justified: boolean
   /** By the note's key: one object for all references, and the note's own words. */

@@ -24,7 +24,7 @@ export const pdf: Edition<PreparedPdf> = {
 
   /** Draws what was laid out; once. */
   async render(prepared, others, world) {
-    const {publication, document, structure, fonts, pages, destinations} = prepared
+    const {publication, document, structure, fonts, pages, destinations, formulaFonts} = prepared
     const bytes = await drawDocument(
       {
         document,
@@ -33,6 +33,7 @@ export const pdf: Edition<PreparedPdf> = {
         structure,
         destinations,
         outline: outlineOf(publication.contents),
+        ...(formulaFonts === undefined ? {} : {formulaFonts}),
         rightToLeft: directionOf(publication.language) === 'rtl',
         attachments: await attachedFiles(publication, others, world),
         ...(publication.date === undefined ? {} : {date: publication.date})

@@ -23,6 +23,8 @@ import {missingAmong} from './fonts/choose-font.ts'
 import {loadFonts} from './fonts/load-fonts.ts'
 import {loadSignNames} from './fonts/sign-names.ts'
 import {loadHyphenation} from './text/hyphenation.ts'
+import type {FormulaFonts} from './formulas/formula-fonts.ts'
+import {setFormulas} from './formulas/formulas.ts'
 import {withLogo} from './front/logo.ts'
 import {fillPageNumbers} from './page-numbers.ts'
 import {preparePictures} from './pictures/pictures.ts'
@@ -41,6 +43,8 @@ export interface PreparedPdf {
   readonly pages: readonly LaidPage[]
   readonly destinations: ReadonlyMap<string, DestinationPlace>
   readonly diagnostics: readonly Diagnostic[]
+  /** Where it has formulas. */
+  readonly formulaFonts?: FormulaFonts
 }
 
 const shape: PageShape = {
@@ -75,7 +79,9 @@ export async function prepare(publication: Publication, world: World): Promise<P
   if (directionOf(publication.language) === 'rtl') mirrorPages(hasCover ? pages.slice(1) : pages)
   expectAllNotes(composition)
   reportMissingLetters(composition)
-  return {publication, document, fonts, structure, pages, destinations, diagnostics: composition.diagnostics}
+  const {formulas, diagnostics} = composition
+  const prepared = {publication, document, fonts, structure, pages, destinations, diagnostics}
+  return formulas === undefined ? prepared : {...prepared, formulaFonts: formulas.fonts}
 }
 
 /** The first page is left to the cover. */
@@ -94,6 +100,7 @@ async function compositionOf(
   const characters = charactersOf(publication, labels)
   await loadFonts(characters, fonts, sources)
   const styles = stylesOf(publication.project.brand?.colour)
+  const formulas = await setFormulas(publication, document)
   const [first] = publication.documents
   if (first === undefined) throw new Error('expected a publication with documents')
   return {
@@ -105,6 +112,7 @@ async function compositionOf(
       missingAmong(characters, {style: styles.body, language: publication.language}, fonts)
     ),
     pictures: await preparePictures(await withLogo(publication, world), {document, fonts}, world),
+    ...(formulas === undefined ? {} : {formulas}),
     justified: publication.project.pdf?.text === 'justified',
     hyphenation: await loadHyphenation(languagesOf(publication)),
     footnotes: new Map(),

@@ -9,7 +9,6 @@ export type LossKind =
   | 'document-number'
   | 'far-link'
   | 'folding'
-  | 'formula-shape'
   | 'image-title'
   | 'invisible-character'
   | 'thematic-break'

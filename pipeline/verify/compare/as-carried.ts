@@ -8,6 +8,7 @@ import {reachOf} from './carries.ts'
 import type {PublicationUnits} from '../units/publication-units.ts'
 import type {Blocks, FactName, Unit} from '../units/unit.ts'
 import {changeMarks, withoutIgnorable, withoutTitle} from '../units/unit-text.ts'
+import {drawnMark} from '../units/formula-mark.ts'
 import {inTaggedRows} from './tagged-rows.ts'
 import {withinReach} from './within-reach.ts'
 
@@ -89,7 +90,7 @@ function asDrawn(unit: Unit, start: string): Unit {
   const text = changeMarks(unit.text, (whole) => {
     const mark = withoutTitle(whole)
     if (mark === 'image ' || mark === 'break') return undefined
-    if (mark.startsWith('formula ')) return 'formula'
+    if (mark.startsWith('formula ')) return drawnMark(mark)
     return mark === 'link #' ? `link #${start}` : mark
   })
   const isEmptied = unit.kind === 'cell' && withoutIgnorable(text, 'text') === ''

@@ -61,7 +61,7 @@ function lostInPdf(node: DocumentNode): readonly LossKind[] {
     case 'details':
       return ['folding']
     case 'formula':
-      return ['formula-shape', ...invisibleIn(node.alt)]
+      return invisibleIn(node.alt)
     case 'image':
       return [
         ...(node.decorative || node.alt === '' ? ['decorative-image' as const] : []),

@@ -1,4 +1,4 @@
-/** Reads a composite font of a PDF: the text and width of each character code (ISO 32000-1 §9.7, §9.10.3). */
+/** Reads a font of a PDF: the text and width of each character code (ISO 32000-1 §9.6, §9.7, §9.10.3). */
 import {Unreadable} from '../unreadable.ts'
 import {Lexer} from './lexer.ts'
 import type {PdfFile} from './file.ts'
@@ -7,6 +7,7 @@ import {
   expectNumber,
   expectString,
   isArray,
+  PdfName,
   PdfOperator,
   type PdfDictionary,
   type PdfValue
@@ -25,18 +26,32 @@ export interface ShownText {
 }
 
 export class PdfFont {
-  /** By two-byte code; a code without text is absent. */
+  /** By code; a code without text is absent. */
   readonly text: ReadonlyMap<number, string>
   readonly #widths: ReadonlyMap<number, number>
   readonly #defaultWidth: number
+  /** Of a code. */
+  readonly #bytes: 1 | 2
   /** By the string's bytes: most words stand in a file more than once. */
   readonly #shown = new Map<string, ShownText>()
 
   /** `widths` are in thousandths of the size, by code. */
-  constructor(text: ReadonlyMap<number, string>, widths: ReadonlyMap<number, number>, defaultWidth: number) {
+  constructor(
+    text: ReadonlyMap<number, string>,
+    {
+      widths,
+      defaultWidth,
+      bytes
+    }: {
+      readonly widths: ReadonlyMap<number, number>
+      readonly defaultWidth: number
+      readonly bytes: 1 | 2
+    }
+  ) {
     this.text = text
     this.#widths = widths
     this.#defaultWidth = defaultWidth
+    this.#bytes = bytes
   }
 
   show(bytes: string): ShownText {
@@ -46,8 +61,9 @@ export class PdfFont {
     const seen: string[] = []
     const unknown: number[] = []
     let width = 0
-    for (let index = 0; index + 1 < bytes.length; index += 2) {
-      const code = (bytes.charCodeAt(index) << 8) | bytes.charCodeAt(index + 1)
+    for (let index = 0; index + this.#bytes <= bytes.length; index += this.#bytes) {
+      const first = bytes.charCodeAt(index)
+      const code = this.#bytes === 1 ? first : (first << 8) | bytes.charCodeAt(index + 1)
       const meaning = this.text.get(code) ?? ''
       const isUnknown = meaning === '' || meaning === '\0'
       meanings.push(isUnknown ? '\ufffd' : meaning)
@@ -72,15 +88,27 @@ function isTurned(meaning: string): boolean {
 
 const lastCode = 0xffff
 
-/** Reads a Type 0 font with a ToUnicode CMap; others are not what our writer makes and are refused. */
+/** Whether codes are of one byte, as those of the signs of formulas are: a font that is not composite (ISO 32000-1 §9.6.2). */
+export function isSimple(font: PdfDictionary, file: PdfFile): boolean {
+  const subtype = file.resolve(font.get('Subtype'))
+  return subtype instanceof PdfName && subtype.name === 'Type1'
+}
+
+/** Reads a Type 0 or Type 1 font with a ToUnicode CMap; others are not what our writer makes and are refused. */
 export function readFont(file: PdfFile, reference: PdfValue): PdfFont {
   const font = file.dictionary(reference)
+  const text = readToUnicode(file.streamBytes(font.get('ToUnicode')))
+  if (isSimple(font, file))
+    return new PdfFont(text, {widths: readSimpleWidths(file, font), defaultWidth: 0, bytes: 1})
   const descendant = file.dictionary(expectArray(file.resolve(font.get('DescendantFonts')))[0])
-  return new PdfFont(
-    readToUnicode(file.streamBytes(font.get('ToUnicode'))),
-    readWidths(file, descendant),
-    descendant.has('DW') ? expectNumber(file.resolve(descendant.get('DW'))) : 1000
-  )
+  const defaultWidth = descendant.has('DW') ? expectNumber(file.resolve(descendant.get('DW'))) : 1000
+  return new PdfFont(text, {widths: readWidths(file, descendant), defaultWidth, bytes: 2})
+}
+
+function readSimpleWidths(file: PdfFile, font: PdfDictionary): ReadonlyMap<number, number> {
+  const first = expectNumber(file.resolve(font.get('FirstChar')))
+  const widths = file.list(font.get('Widths'))
+  return new Map(widths.map((width, index) => [first + index, expectNumber(file.resolve(width))]))
 }
 
 function readWidths(file: PdfFile, font: PdfDictionary): ReadonlyMap<number, number> {

@@ -20,6 +20,8 @@ export function misplacedDestination(
   const isPicture = first.tag === 'Figure'
   const foot = isPicture ? first.frame?.top : first.start?.y
   if (foot === undefined) return undefined
+  // The signs of a formula may begin above its line or below.
+  if (first.tag === 'Formula' && page === first.page && Math.abs(top - foot) < highestLine) return undefined
   const size = isPicture ? 0 : (first.start?.size ?? 0)
   const isSeen = page < first.page || (page === first.page && top - foot >= size * leastAbove)
   return isSeen ? undefined : `page ${String(page)}, ${top.toFixed(0)}`

@@ -40,11 +40,17 @@ export function logicalText(child: Child): string {
   return child.actualText ?? child.children.map(logicalText).join('')
 }
 
-/** What the glyphs of an element draw, but for numbers in the gutter and pictures. */
+/** What the glyphs of an element draw, but for numbers in the gutter and pictures; signs of formulas are compared by themselves. */
 export function drawnText(child: Child): string {
   if (!isElement(child)) return child.drawn
   if (chrome.has(child.type) || child.type === 'Figure') return ''
+  if (child.type === 'Formula') return child.alternative ?? ''
   return child.children.map(drawnText).join('')
+}
+
+/** The signs that a formula is drawn of. */
+export function drawnSigns(child: Child): string {
+  return isElement(child) ? child.children.map(drawnSigns).join('') : child.text
 }
 
 /** What a screen reader says of an element: descriptions of pictures and formulas, and nothing for a note's number. */

@@ -5,7 +5,17 @@ import type {StructureElement} from '../pdf-reader/structure-element.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {absoluteAddress} from '../units/library-address.ts'
 import {normalText, UnitText} from '../units/unit-text.ts'
-import {chrome, hasGraphics, heardOf, isElement, logicalText, spoken, type Child} from './element-text.ts'
+import {normalSigns} from '../units/formula-signs.ts'
+import {
+  chrome,
+  drawnSigns,
+  hasGraphics,
+  heardOf,
+  isElement,
+  logicalText,
+  spoken,
+  type Child
+} from './element-text.ts'
 
 /** Of a link. */
 const longestDescription = 1000
@@ -57,7 +67,7 @@ export class InlineReader {
         return text.image(normalText(element.alternative ?? ''))
       case 'Formula':
         return text
-          .open('formula')
+          .open('formula', normalSigns(drawnSigns(element)))
           .add(element.alternative ?? '')
           .close()
       case 'Link': {

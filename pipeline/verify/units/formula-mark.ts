@@ -1,10 +1,19 @@
-/** Writes a formula in the normal form of a text: a mark with its elements, around its words. */
+/** Writes a formula in the normal form of a text: a mark with its elements, and the signs it is drawn of, around its words. */
+import {signsOf} from './formula-signs.ts'
 import type {MathNode} from '../../model/tree/mathml.ts'
 import type {Markup} from '../web-reader/markup.ts'
 
-/** The formula of a publication: `block mfrac(mi(a) mn(2))`. */
+/** The formula of a publication: `block mfrac(mi(a) mn(2))`, and behind a sign of our own `a2`. */
 export function formulaMark(display: string, children: readonly MathNode[]): string {
-  return [display, ...children.map(shapeOf)].join(' ')
+  return `${[display, ...children.map(shapeOf)].join(' ')}${signsMark}${signsOf(children)}`
+}
+
+/** No character of a text, as those around marks. */
+const signsMark = '\ufdd4'
+
+/** What is left of the mark of a formula in an edition that draws it. */
+export function drawnMark(mark: string): string {
+  return `formula ${mark.slice(mark.lastIndexOf(signsMark) + 1)}`
 }
 
 /** The formula as an edition has it. */

@@ -23,7 +23,14 @@ export function composeParagraph(
   const {number} = paragraph
   const hanging = number === undefined ? [] : [numberOf(number, tag, surroundings, composition)]
   const space = {before: 0, after: surroundings.gap}
-  return [{...node, hanging, space, ...(leadsIn(paragraph) ? {keepWithNext: true} : {})}]
+  const centred = isDisplayed(paragraph) ? {align: 'center' as const, justified: false} : {}
+  return [{...node, ...centred, hanging, space, ...(leadsIn(paragraph) ? {keepWithNext: true} : {})}]
+}
+
+/** Whether it is a formula that stands by itself. */
+function isDisplayed({children}: Paragraph): boolean {
+  const [only, ...others] = children
+  return only?.type === 'formula' && only.display === 'block' && others.length === 0
 }
 
 /** About three lines: more would leave a hole when they move to the next page. */

@@ -2,6 +2,7 @@
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfDictionary, PdfReference, PdfTree, PdfValue} from 'pdfmake/js/PDFDocument.js'
 import {writeAttachments, type Attachment} from './file/attachments.ts'
+import type {FormulaFonts} from '../formulas/formula-fonts.ts'
 import {writeDestinations, type DestinationPlace} from './tags/destinations.ts'
 import type {LaidPage} from './pages/laid.ts'
 import {closeDocument} from './file/open-document.ts'
@@ -21,6 +22,8 @@ export interface Drawing {
   readonly outline: readonly OutlineEntry[]
   readonly attachments: readonly Attachment[]
   readonly date?: string
+  /** Where it has formulas. */
+  readonly formulaFonts?: FormulaFonts
   /** Two pages side by side are turned over from left to right (ISO 32000-1 §12.2). */
   readonly rightToLeft: boolean
 }
@@ -34,6 +37,7 @@ export async function drawDocument(drawing: Drawing, world: Pick<World, 'subsetF
   if (drawing.rightToLeft) dictionaryOf(root['ViewerPreferences'])['Direction'] = 'R2L'
   renderPages(pages, document, parents)
   await drawing.fonts.write(world)
+  drawing.formulaFonts?.write()
   const references = pageReferences(root)
   const height = pages[0]?.pageSize.height ?? 0
   const names = dictionaryOf(root['Names'])

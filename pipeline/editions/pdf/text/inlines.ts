@@ -2,12 +2,21 @@
 import {phrases} from '../../../model/vocabulary/phrases.ts'
 import {directionOf, fill} from '../../../locale/index.ts'
 import {blockKey} from '../../../model/edition/edition.ts'
-import type {FootnoteReference, Image, Inline, Link, Phrase, Span} from '../../../model/tree/nodes.ts'
+import type {
+  FootnoteReference,
+  Formula,
+  Image,
+  Inline,
+  Link,
+  Phrase,
+  Span
+} from '../../../model/tree/nodes.ts'
 import {plainText} from '../../../model/tree/plain-text.ts'
 import type {Composition} from '../composition.ts'
 import {fontOf} from '../engine/file/font-of.ts'
 import type {Hyphenate, Isolate, PdfLink, Run, TextStyle} from '../engine/lines/runs.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
+import {composeFormula} from '../formulas/compose-formula.ts'
 import {footnoteOf} from './footnote-of.ts'
 import {linkOf} from './link-of.ts'
 import {phraseLooks} from './phrase-looks.ts'
@@ -70,16 +79,27 @@ function composeInline(inline: Inline, setting: LineSetting, composition: Compos
       return composeImage(inline, setting, composition)
     case 'footnoteReference':
       return composeReference(inline, setting, composition)
-    case 'formula': {
-      const {hyphenate: _, ...rest} = setting
-      const tag = setting.tag.inline('Formula', {alternative: inline.alt})
-      return textRuns(inline.alt, runSetting({...rest, tag}), composition)
-    }
+    case 'formula':
+      return composeMathematics(inline, setting, composition)
     case 'span':
       return composeSpan(inline, setting, composition)
     case 'phrase':
       return composePhrase(inline, setting, composition)
   }
+}
+
+/** From left to right whatever is around it; one that is displayed has lines of its own. */
+function composeMathematics(
+  formula: Formula,
+  setting: LineSetting,
+  composition: Composition
+): readonly Run[] {
+  const {hyphenate: _, ...rest} = setting
+  const tag = setting.tag.inline('Formula', {alternative: formula.alt})
+  const {formulas} = composition
+  if (formulas === undefined) throw new Error('expected the formulas of the publication to be set')
+  const own = runSetting({...isolated(rest, 'ltr'), tag})
+  return composeFormula(formula, {setting: own, width: setting.width}, {...composition, formulas})
 }
 
 /** The mono face is wider and higher than the others at the same size. */

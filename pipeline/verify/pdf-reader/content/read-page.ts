@@ -378,7 +378,8 @@ class PageReader {
     if (actual === undefined || this.#scope.content === undefined || this.#scope.replaced) return
     const said = textOf(this.#file.resolve(actual))
     this.#scope.content.text.push(said)
-    this.#scope.content.pieces.push({said: [said], seen: [], isReplaced: true, place: undefined, right: 0})
+    if (this.#scope.content.type !== 'Formula')
+      this.#scope.content.pieces.push({said: [said], seen: [], isReplaced: true, place: undefined, right: 0})
     this.#scope.content.isReplaced = true
     this.#scope.content.before = this.#scope.content.drawn.length
     this.#scope = {...this.#scope, replaced: true}
@@ -439,7 +440,7 @@ class PageReader {
     {pieces, type}: OpenContent,
     {text, seen, room}: {readonly text: string; readonly seen: string; readonly room: number}
   ): void {
-    if (type === 'Figure') return
+    if (type === 'Figure' || type === 'Formula') return
     const {size, matrix} = this.#state
     const x = this.#xAt(this.#pen)
     const y = yOf(matrix, xOf(this.#textMatrix, this.#pen, 0), yOf(this.#textMatrix, this.#pen, 0))
@@ -498,8 +499,14 @@ class PageReader {
       y > top
     if (isOff) this.#find('text off the page', text)
     const isInvisible = renderingMode === 3 || renderingMode === 7 || size < smallestType
-    const isHidden = !(isPlain && isReadable && this.#isUpright)
+    // Signs of a formula are turned, stretched, and cut off where they are parts of tall ones.
+    const isFormula = content?.type === 'Formula'
+    const isHidden = isFormula ? !isReadable : !(isPlain && isReadable && this.#isUpright)
     if (isInvisible || isHidden) this.#find('invisible text', text)
+    if (isFormula) {
+      content.hasGraphics = true
+      return
+    }
     if (content !== undefined) {
       content.shows += extent.starts.length
       if (!isMarks(text))

@@ -11,7 +11,11 @@ export interface Corner {
   readonly y: number
 }
 
-export function drawPicture(picture: Picture, {x, y}: Corner, content: PageContent): void {
+export function drawPicture(
+  picture: Exclude<Picture, {kind: 'formula'}>,
+  {x, y}: Corner,
+  content: PageContent
+): void {
   const {width, height} = picture
   const {document} = content
   switch (picture.kind) {

@@ -2,6 +2,7 @@
 import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfTree} from 'pdfmake/js/PDFDocument.js'
 import {groundsOf, isDecorated, strokesOf} from '../pages/decorations.ts'
+import {drawFormula} from '../../formulas/draw-formula.ts'
 import {drawPicture} from './draw-picture.ts'
 import {addLinks} from '../tags/links.ts'
 import {MarkedContent} from '../tags/marked-content.ts'
@@ -72,6 +73,10 @@ class PageRenderer {
     const tag = line.artifact ?? word.run.tag
     const place = {x: line.x + x, baseline: line.y + line.baseline - (word.textStyle.rise ?? 0)}
     const {picture, actualText} = word.run
+    if (picture?.kind === 'formula') {
+      this.#formula(picture, {...place, tag})
+      return
+    }
     if (picture !== undefined) {
       this.#picture(picture, {...place, tag})
       return
@@ -80,7 +85,6 @@ class PageRenderer {
     this.#open(tag)
     const meant = actualText ?? (word.shaped.draw(word.glyphs).isFaithful ? undefined : word.text)
     this.#text.write(word, place, meant)
-    if (tag instanceof StructureElement) this.#boxFormula(tag.within('Formula'), word, place)
     if (word.breaking.hyphenated === true)
       this.#text.writeHyphen(word, {...place, x: line.x + hyphenPlace({word, x})})
     if (meant !== undefined || word.breaking.hyphenated === true) {
@@ -90,25 +94,33 @@ class PageRenderer {
     }
   }
 
-  /** A formula's box holds all its words (ISO 32000-1 §14.8.5.4.4); one that goes on in the next line is boxed whole. */
-  #boxFormula(
-    formula: StructureElement | undefined,
-    {width, textStyle: {size}}: PlacedWord['word'],
-    {x, baseline}: {readonly x: number; readonly baseline: number}
+  /** Its signs and rules, and letters that the text's fonts have. */
+  #formula(
+    picture: Extract<Picture, {kind: 'formula'}>,
+    {x, baseline, tag}: {readonly x: number; readonly baseline: number; readonly tag: Tag}
   ): void {
-    if (formula === undefined) return
-    const [left, bottom] = [x, this.#document.page.height - baseline - size * 0.25]
-    const [x1, y1, x2, y2] = formula.box ?? [left, bottom, left, bottom]
-    formula.box = [
-      round(Math.min(x1, left)),
-      round(Math.min(y1, bottom)),
-      round(Math.max(x2, x + width)),
-      round(Math.max(y2, bottom + size))
-    ]
+    const {width, height, depth, size, piece, colour, fonts, letters} = picture
+    this.#open(tag)
+    this.#text.end()
+    const operands = colourOperands(colour)
+    this.#content.add(`${operands} rg ${operands} RG`)
+    for (const drawn of drawFormula(piece, {x, baseline, size}, fonts)) {
+      if (drawn.kind === 'operators') {
+        for (const {name, font} of drawn.fonts) this.#document.page.fonts[name] ??= font
+        this.#content.add(drawn.operators)
+        continue
+      }
+      letters.get(drawn.mark)?.(this.#content, drawn)
+    }
+    this.#text.forgetColour()
+    const formula = tag instanceof StructureElement ? tag.within('Formula') : undefined
+    const [bottom, top] = [baseline + depth, baseline - height].map((y) => this.#document.page.height - y)
+    if (formula !== undefined) formula.box = boxAround(formula.box, [x, bottom ?? 0, x + width, top ?? 0])
+    this.#sequences.close()
   }
 
   #picture(
-    picture: Picture,
+    picture: Exclude<Picture, {kind: 'formula'}>,
     {x, baseline, tag}: {readonly x: number; readonly baseline: number; readonly tag: Tag}
   ): void {
     const top = baseline - picture.height
@@ -128,4 +140,18 @@ class PageRenderer {
     this.#text.end()
     this.#sequences.open(tag)
   }
+}
+
+type Corners = readonly [left: number, bottom: number, right: number, top: number]
+
+/** A formula's box holds all its pieces (ISO 32000-1 §14.8.5.4.4); one that goes on in the next line is boxed whole. */
+function boxAround(box: Corners | undefined, piece: Corners): Corners {
+  const [x1, y1, x2, y2] = box ?? piece
+  const [left, bottom, right, top] = piece
+  return [
+    round(Math.min(x1, left)),
+    round(Math.min(y1, bottom)),
+    round(Math.max(x2, right)),
+    round(Math.max(y2, top))
+  ]
 }

@@ -143,8 +143,7 @@ function lineOf(
     words.slice(-1).reduce((sum, word) => sum + hyphenWidth(word), 0)
   const {lead} = node.textStyle
   const baseline = baselineOf(node.textStyle, fonts.get(fontOf(node.textStyle)))
-  let above = 0
-  for (const {run} of words) above = Math.max(above, (run.picture?.height ?? baseline) - baseline)
+  const {above, below} = beyondLine(words, lead, baseline)
   const spare = width - natural
   const isEnd = last || words.at(-1)?.breaking.lineEnd === true
   const fills = node.justified === true && (!isEnd || spare < 0)
@@ -158,11 +157,27 @@ function lineOf(
     y: 0,
     width: natural,
     column: width,
-    height: node.overlaid === true ? 0 : lead + above,
+    height: node.overlaid === true ? 0 : lead + above + below,
     baseline: baseline + above,
     anchors: first ? (node.anchors ?? []) : [],
     ...(last && node.trailer !== undefined ? {trailer: node.trailer} : {})
   }
+}
+
+/** How far pictures of a line stand above it, and formulas below. */
+function beyondLine(
+  words: readonly Word[],
+  lead: number,
+  baseline: number
+): {readonly above: number; readonly below: number} {
+  let [above, below] = [0, 0]
+  for (const {run} of words) {
+    const {picture} = run
+    if (picture === undefined) continue
+    above = Math.max(above, picture.height - baseline)
+    if (picture.kind === 'formula') below = Math.max(below, picture.depth - (lead - baseline))
+  }
+  return {above, below}
 }
 
 function alignShift(node: TextNode, spare: number): number {

@@ -1,5 +1,8 @@
 /** Describes runs of text, the looks and tags that they have, and the links that they belong to. */
 import type {PdfFontName} from '../file/font-name.ts'
+import type {FormulaFonts} from '../../formulas/formula-fonts.ts'
+import type {FormulaPiece, WordsMark} from '../../formulas/marks.ts'
+import type {PageContent} from '../pages/page-content.ts'
 import type {Footnote} from '../pages/footnote.ts'
 import type {EmbeddedImage} from '../images/embedded-image.ts'
 import type {StructureElement} from '../tags/structure.ts'
@@ -36,11 +39,33 @@ export interface Isolate {
   readonly direction: 'ltr' | 'rtl' | 'auto'
 }
 
+/** Writes letters that begin at a place. */
+export type WriteLetters = (
+  content: PageContent,
+  place: {readonly x: number; readonly baseline: number}
+) => void
+
+/** A piece of a formula, which reaches below the line's baseline. */
+interface FormulaPicture {
+  readonly kind: 'formula'
+  readonly depth: number
+  /** White space behind it, unless its line ends there. */
+  readonly space: number
+  /** Of its letters. */
+  readonly size: number
+  readonly piece: FormulaPiece
+  readonly colour: string
+  readonly fonts: FormulaFonts
+  /** Write letters in fonts of the text. */
+  readonly letters: ReadonlyMap<WordsMark, WriteLetters>
+}
+
 /** Something in a line that is not text. */
 export type Picture = {readonly width: number; readonly height: number} & (
   | {readonly kind: 'image'; readonly image: EmbeddedImage}
   | {readonly kind: 'svg'; readonly svg: string; readonly family: string}
   | {readonly kind: 'rule'; readonly colour: string}
+  | FormulaPicture
 )
 
 /** The places in a word, in code units, where it may be hyphenated. */

@@ -3,7 +3,7 @@ import type {Fonts} from '../file/fonts.ts'
 import {inParts} from './clusters.ts'
 import type {Extent} from '../pages/nodes.ts'
 import {TextBreaker} from '../pdfmake.ts'
-import type {Run} from './runs.ts'
+import type {Picture, Run} from './runs.ts'
 import {isTurned, levelsOf} from './bidirectional.ts'
 import type {ShapingDirection} from '../file/opened-font.ts'
 import type {SetText, TextSetter} from './text-setter.ts'
@@ -111,7 +111,7 @@ export function extentOf(words: readonly Word[]): Extent {
 function wordOf(piece: Piece, setter: TextSetter): Word {
   const {run, text: whole, lineEnd, noNewLine, level} = piece
   if (run.picture !== undefined)
-    return new Word(run, pictureText(whole, run.picture.width, setter), endsOf(piece), level)
+    return new Word(run, pictureText(whole, run.picture, setter), endsOf(piece), level)
   if (run.actualText !== undefined && level === undefined) {
     // a box stands for a character of a script that may break its lines anywhere
     return new Word(run, setter.set(whole), lineEnd === true ? {lineEnd} : undefined)
@@ -131,9 +131,10 @@ function endsOf({lineEnd, noNewLine, separates}: Piece): Breaking {
   }
 }
 
-/** As wide as its picture. */
-function pictureText(text: string, width: number, setter: TextSetter): SetText {
-  return {...setter.set(''), text, width}
+/** As wide as its picture, with the white space behind a piece of a formula. */
+function pictureText(text: string, picture: Picture, setter: TextSetter): SetText {
+  const trailingCut = picture.kind === 'formula' ? picture.space : 0
+  return {...setter.set(''), text, width: picture.width + trailingCut, trailingCut}
 }
 
 function isLong({run, text}: Piece): boolean {

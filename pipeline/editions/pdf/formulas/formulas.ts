@@ -1,0 +1,75 @@
+/** Sets the formulas of a publication before anything is laid out; without any, nothing is loaded. */
+import type PDFDocument from 'pdfmake/js/PDFDocument.js'
+import {mathText} from '../../../model/tree/math-text.ts'
+import type {MathNode} from '../../../model/tree/mathml.ts'
+import type {Formula} from '../../../model/tree/nodes.ts'
+import type {Publication} from '../../../model/publication/publication.ts'
+import {nodesOf} from '../../../model/tree/walk.ts'
+import {page, print} from '../../../design/tokens.ts'
+import {FormulaFonts} from './formula-fonts.ts'
+import {signAttribute, type FormulaPiece} from './marks.ts'
+
+export interface Formulas {
+  /** The pieces of a formula, in thousandths of the text's size. */
+  piecesOf(formula: Formula): readonly FormulaPiece[]
+  readonly fonts: FormulaFonts
+}
+
+/** Of the text column, in the size of its text. */
+const columnWidth = (page.size[0] - page.margin.left - page.margin.right - page.gutter) / print.body.size
+
+export async function setFormulas(
+  publication: Publication,
+  document: PDFDocument
+): Promise<Formulas | undefined> {
+  const all = publication.documents.flatMap(({title, children}) =>
+    nodesOf([...title, ...children], 'formula')
+  )
+  if (all.length === 0) return undefined
+  const [{setMathml}, {readDrawing}] = await Promise.all([
+    import('./mathjax.ts'),
+    import('./read-drawing.ts')
+  ])
+  const pieces = new Map<string, readonly FormulaPiece[]>()
+  for (const formula of all) {
+    const text = textOf(formula)
+    if (pieces.has(text)) continue
+    const display = formula.display === 'block'
+    pieces.set(text, readDrawing(await setMathml(text, {display, width: columnWidth})))
+  }
+  return {
+    piecesOf(formula) {
+      const own = pieces.get(textOf(formula))
+      if (own === undefined) throw new Error('expected a formula to be set')
+      return own
+    },
+    fonts: new FormulaFonts(document)
+  }
+}
+
+/** Its parts stand in `math` itself, where MathJax finds the places at which a line may end. */
+function textOf({display, mathml}: Formula): string {
+  const [only, ...others] = mathml
+  const isWrapped =
+    others.length === 0 &&
+    only !== undefined &&
+    typeof only !== 'string' &&
+    /^(?:mrow|semantics)$/.test(only.name)
+  if (isWrapped && only.name === 'semantics')
+    return mathText(display, partsOf(only.children.slice(0, 1)).map(withSign))
+  return mathText(display, partsOf(mathml).map(withSign))
+}
+
+function partsOf(nodes: Formula['mathml']): Formula['mathml'] {
+  const [only, ...others] = nodes
+  const isRow = only !== undefined && typeof only !== 'string' && only.name === 'mrow' && others.length === 0
+  return isRow && only.attributes.length === 0 ? only.children : nodes
+}
+
+/** Operators say which sign they are, for what is drawn may be its parts. */
+function withSign(node: MathNode): MathNode {
+  if (typeof node === 'string') return node
+  if (node.name !== 'mo') return {...node, children: node.children.map(withSign)}
+  const sign = node.children.filter((child) => typeof child === 'string').join('')
+  return {...node, attributes: [...node.attributes, [signAttribute, sign]]}
+}

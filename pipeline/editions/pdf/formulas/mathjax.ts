@@ -1,0 +1,37 @@
+/** Sets MathML by MathJax, with the STIX Two fonts, as a tree of SVG in memory; loaded with the first formula of a file. */
+import {liteAdaptor} from '@mathjax/src/mjs/adaptors/liteAdaptor.js'
+import type {LiteElement} from '@mathjax/src/mjs/adaptors/lite/Element.js'
+import {RegisterHTMLHandler} from '@mathjax/src/mjs/handlers/html.js'
+import {MathML} from '@mathjax/src/mjs/input/mathml.js'
+import {mathjax} from '@mathjax/src/mjs/mathjax.js'
+import {SVG} from '@mathjax/src/mjs/output/svg.js'
+import {MathJaxStix2Font} from '@mathjax/mathjax-stix2-font/mjs/svg.js'
+import {alphabets} from './alphabets.ts'
+
+RegisterHTMLHandler(liteAdaptor({fontSize: 16}))
+mathjax.asyncLoad = (name: string): Promise<unknown> => {
+  const load = alphabets.get(name.slice(name.lastIndexOf('/') + 1).replace(/\.js$/, ''))
+  return load === undefined ? Promise.reject(new Error(`expected an alphabet ${name}`)) : load()
+}
+
+export interface MathSetting {
+  /** Whether it stands on lines of its own, which are divided to fit the column. */
+  readonly display: boolean
+  /** Of the column, in em. */
+  readonly width: number
+}
+
+/** A container with drawings, between which a line may end. */
+export async function setMathml(mathml: string, {display, width}: MathSetting): Promise<LiteElement> {
+  const output = new SVG({
+    fontData: MathJaxStix2Font,
+    fontCache: 'none',
+    displayOverflow: display ? 'linebreak' : 'overflow',
+    linebreaks: {inline: true, width: display ? `${width}em` : '100%'},
+    mtextInheritFont: false,
+    merrorInheritFont: false,
+    exFactor: 0.5
+  })
+  const document = mathjax.document('', {InputJax: new MathML(), OutputJax: output})
+  return document.convertPromise(mathml, {display, em: 1, ex: 0.5, containerWidth: width})
+}

@@ -1,0 +1,89 @@
+/** Says which signs a formula is drawn of, and in which order, by its MathML alone. */
+import type {MathNode} from '../../model/tree/mathml.ts'
+
+/** The signs in the order in which they are set, in their normal form. */
+export function signsOf(nodes: readonly MathNode[]): string {
+  return normalSigns(nodes.map(signsIn).join(''))
+}
+
+/** Signs that are seen as one are one; letters from right to left are compared in any order, as the page has them turned. */
+export function normalSigns(text: string): string {
+  const signs = text
+    .normalize('NFKD')
+    .replace(invisible, '')
+    .replace(/[\u0302\u02c6]/gu, '^')
+    .replace(/[\u0303\u02dc\u223c]/gu, '~')
+    .replace(/[\u0304\u00af\u02c9\u0305\u203e\u2015\u2014\u2500\u2013\u0332_]/gu, '\u00af')
+    .replace(/\u0338/gu, '')
+    .replace(/./gu, (sign) => alike.get(sign) ?? sign)
+  return rightToLeft.test(signs) ? [...signs].sort().join('') : signs
+}
+
+const invisible = /[\u2061-\u2064\u200b-\u200f\u202a-\u202e\u2066-\u2069\u034f\s\ufe00-\ufe0f]/gu
+const rightToLeft = /[\u0590-\u08ff]/u
+
+/** Signs that fonts of formulas draw as others. */
+const alike: ReadonlyMap<string, string> = new Map([
+  ['\u2032', "'"],
+  ['\u2019', "'"],
+  ['\u2035', '`'],
+  ['\u2223', '|'],
+  ['\u2225', '\u2016'],
+  ['\u20d7', '\u2192'],
+  ['\u27f5', '\u2190'],
+  ['\u27f6', '\u2192'],
+  ['\u27f7', '\u2194'],
+  ['\u27f8', '\u21d0'],
+  ['\u27f9', '\u21d2'],
+  ['\u27fa', '\u21d4'],
+  ['\u2212', '-'],
+  ['\u2010', '-'],
+  ['\u2217', '*'],
+  ['\u0307', '\u02d9'],
+  ['\u030c', '\u02c7'],
+  ['\u0306', '\u02d8'],
+  ['\u0301', '\u00b4'],
+  ['\u0300', '`']
+])
+
+function signsIn(node: MathNode): string {
+  if (typeof node === 'string') return node
+  const {children} = node
+  const [first, second, third] = children.map(signsIn)
+  const all = (): string => children.map(signsIn).join('')
+  switch (node.name) {
+    case 'annotation':
+    case 'mphantom':
+    case 'mprescripts':
+    case 'mspace':
+      return ''
+    case 'semantics':
+      return first ?? ''
+    case 'msqrt':
+      return `\u221a${all()}`
+    case 'mroot':
+      return `\u221a${second ?? ''}${first ?? ''}`
+    case 'msubsup':
+      return `${first ?? ''}${third ?? ''}${second ?? ''}`
+    case 'mmultiscripts':
+      return signsWithScripts(children)
+    default:
+      return all()
+  }
+}
+
+/** Those before the sign first, and of each pair the upper one. */
+function signsWithScripts(children: readonly MathNode[]): string {
+  const parted = children.findIndex((child) => typeof child !== 'string' && child.name === 'mprescripts')
+  const behind = children.slice(1, parted === -1 ? undefined : parted)
+  const before = parted === -1 ? [] : children.slice(parted + 1)
+  const upper = (scripts: readonly MathNode[]): string => every(scripts, 1) + every(scripts, 0)
+  return upper(before) + children.slice(0, 1).map(signsIn).join('') + upper(behind)
+}
+
+function every(scripts: readonly MathNode[], remainder: number): string {
+  return scripts
+    .filter((_, index) => index % 2 === remainder)
+    .map(signsIn)
+    .join('')
+}
