@@ -276,7 +276,7 @@ export const rules = {
     summary: 'A formula in TeX is one that can be read and shown; otherwise it is kept as code.'
   },
   'formula/fits-column': {
-    severity: 'warning',
+    severity: warns,
     summary: 'A formula fits its column in the PDF, or is not much wider: it is made smaller until it does.'
   },
   'formula/is-no-text': {

@@ -21,7 +21,7 @@ export function misplacedDestination(
   const foot = isPicture ? first.frame?.top : first.start?.y
   if (foot === undefined) return undefined
   // The signs of a formula may begin above its line or below.
-  if (first.tag === 'Formula' && page === first.page && Math.abs(top - foot) < highestLine) return undefined
+  if (first.tag === 'Formula' && page === first.page) return undefined
   const size = isPicture ? 0 : (first.start?.size ?? 0)
   const isSeen = page < first.page || (page === first.page && top - foot >= size * leastAbove)
   return isSeen ? undefined : `page ${String(page)}, ${top.toFixed(0)}`
