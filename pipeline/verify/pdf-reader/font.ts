@@ -89,7 +89,7 @@ function isTurned(meaning: string): boolean {
 const lastCode = 0xffff
 
 /** Whether codes are of one byte, as those of the signs of formulas are: a font that is not composite (ISO 32000-1 §9.6.2). */
-export function isSimple(font: PdfDictionary, file: PdfFile): boolean {
+function isSimple(font: PdfDictionary, file: PdfFile): boolean {
   const subtype = file.resolve(font.get('Subtype'))
   return subtype instanceof PdfName && subtype.name === 'Type1'
 }
