@@ -8,22 +8,27 @@ export function signsOf(nodes: readonly MathNode[]): string {
 
 /** Signs that are seen as one are one; letters from right to left are compared in any order, as the page has them turned. */
 export function normalSigns(text: string): string {
-  const signs = text
-    .normalize('NFKD')
-    .replace(invisible, '')
-    .replace(/[\u0302\u02c6]/gu, '^')
-    .replace(/[\u0303\u02dc\u223c]/gu, '~')
-    .replace(/[\u0304\u00af\u02c9\u0305\u203e\u2015\u2014\u2500\u2013\u0332_]/gu, '\u00af')
-    .replace(/\u0338/gu, '')
-    .replace(/./gu, (sign) => alike.get(sign) ?? sign)
-  return rightToLeft.test(signs) ? [...signs].sort().join('') : signs
+  const signs = [...text.normalize('NFKD').replace(invisible, '')].map((sign) => alike.get(sign) ?? sign)
+  const isTurned = signs.some((sign) => rightToLeft.test(sign))
+  return (isTurned ? signs.sort() : signs).join('')
 }
 
-const invisible = /[\u2061-\u2064\u200b-\u200f\u202a-\u202e\u2066-\u2069\u034f\s\ufe00-\ufe0f]/gu
+const invisible = /\p{Default_Ignorable_Code_Point}|[\s\u200b]/gu
 const rightToLeft = /[\u0590-\u08ff]/u
 
 /** Signs that fonts of formulas draw as others. */
 const alike: ReadonlyMap<string, string> = new Map([
+  ['\u0302', '^'],
+  ['\u02c6', '^'],
+  ['\u0303', '~'],
+  ['\u02dc', '~'],
+  ['\u223c', '~'],
+  ...[...'\u0304\u00af\u02c9\u0305\u203e\u2015\u2014\u2500\u2013\u0332_'].map((bar): [string, string] => [
+    bar,
+    '\u00af'
+  ]),
+  // The stroke through a sign that is not so is a part of it.
+  ['\u0338', ''],
   ['\u2032', "'"],
   ['\u2019', "'"],
   ['\u2035', '`'],

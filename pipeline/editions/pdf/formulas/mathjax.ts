@@ -1,6 +1,6 @@
 /** Sets MathML by MathJax, with the STIX Two fonts, as a tree of SVG in memory; loaded with the first formula of a file. */
 import {liteAdaptor} from '@mathjax/src/mjs/adaptors/liteAdaptor.js'
-import type {LiteElement} from '@mathjax/src/mjs/adaptors/lite/Element.js'
+import {LiteElement} from '@mathjax/src/mjs/adaptors/lite/Element.js'
 import {RegisterHTMLHandler} from '@mathjax/src/mjs/handlers/html.js'
 import {MathML} from '@mathjax/src/mjs/input/mathml.js'
 import {mathjax} from '@mathjax/src/mjs/mathjax.js'
@@ -33,5 +33,12 @@ export async function setMathml(mathml: string, {display, width}: MathSetting): 
     exFactor: 0.5
   })
   const document = mathjax.document('', {InputJax: new MathML(), OutputJax: output})
-  return document.convertPromise(mathml, {display, em: 1, ex: 0.5, containerWidth: width})
+  const drawn: unknown = await document.convertPromise(mathml, {
+    display,
+    em: 1,
+    ex: 0.5,
+    containerWidth: width
+  })
+  if (!(drawn instanceof LiteElement)) throw new Error('expected a drawing')
+  return drawn
 }

@@ -26,8 +26,11 @@ export function readOutline(data: string): readonly Step[] {
     const count = counts.get(command)
     if (count === undefined) throw new Error(`expected an absolute command of a path, not ${command}`)
     const numbers = (written.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number)
-    if (count === 0) pen.close()
-    for (let at = 0; count > 0 && at < numbers.length; at += count)
+    if (count === 0) {
+      pen.close()
+      continue
+    }
+    for (let at = 0; at < numbers.length; at += count)
       pen.draw(command === 'M' && at > 0 ? 'L' : command, numbers.slice(at, at + count))
   }
   return pen.steps
