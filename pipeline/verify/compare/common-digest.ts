@@ -37,48 +37,12 @@ function isSame(one: Facts, other: Facts): (name: FactName) => boolean {
  */
 export function digestInPdf({body, notes}: Blocks): string {
   const hash = createHash('sha256')
-  for (const units of [body, notes]) {
-    for (let start = 0; start < units.length; start += linesAtOnce) {
-      const lines: string[] = []
-      for (const unit of units.slice(start, start + linesAtOnce)) addLine(unit, lines)
-      hash.update(lines.join(''))
-    }
-  }
+  for (const units of [body, notes])
+    for (const unit of units) hash.update(`${JSON.stringify(lineOf(unit))}\n`)
   return hash.digest('hex')
 }
 
-/** A call for each line would cost more than the sum, and all lines at once are as large as the whole text, thrice. */
-const linesAtOnce = 500
-
-/** The JSON of a list, in pieces, which takes half the time of making the list first. */
-function addLine({key, kind, facts, text}: Unit, pieces: string[]): void {
-  const words = text === undefined ? undefined : withoutIgnorable(text, kind === 'code' ? 'code' : 'text')
-  pieces.push('[', jsonOf(key), ',"', kind, '",[')
-  addFacts(facts, pieces)
-  pieces.push('],', jsonOf(words), ']\n')
-}
-
-/** Most units have few facts, or none: what lies between those that there are is one piece. */
-function addFacts(facts: Facts, pieces: string[]): void {
-  let absent = 0
-  for (const name of commonFacts) {
-    const fact = facts[name]
-    if (fact === undefined) absent += 1
-    else {
-      pieces.push(nulls[absent] ?? '', jsonOf(fact), ',')
-      absent = 0
-    }
-  }
-  // No comma stands behind the last.
-  if (absent > 0) pieces.push((nulls[absent] ?? '').slice(0, -1))
-  else pieces.pop()
-}
-
-/** As many times `null` as the index says. */
-const nulls: readonly string[] = Array.from({length: commonFacts.length + 1}, (_, count) =>
-  'null,'.repeat(count)
-)
-
-function jsonOf(value: string | number | boolean | undefined): string {
-  return value === undefined ? 'null' : JSON.stringify(value)
+function lineOf({key, kind, facts, text}: Unit): readonly unknown[] {
+  const words = text === undefined ? null : withoutIgnorable(text, kind === 'code' ? 'code' : 'text')
+  return [key, kind, commonFacts.map((name) => facts[name] ?? null), words]
 }

@@ -1,12 +1,12 @@
 /** Reads what an earlier output had at its addresses, in bounded time even when its files were changed. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {EarlierDocument, EarlierLibrary, EarlierPublication} from '../../model/publication/earlier.ts'
-import {editionFile, publicationFolder, type LibraryPublication} from '../../model/edition/edition.ts'
+import {editionFile, publicationFolder} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
 import {reasonOf} from '../output/check-files.ts'
 import {mostManifestBytes, type OutputFiles} from '../output/output-files.ts'
-import {readManifest, type ManifestReading} from '../output/read-manifest.ts'
+import {readManifest, type ListedPublication, type ManifestReading} from '../output/read-manifest.ts'
 import {Unreadable} from '../unreadable.ts'
 import {readEarlierDocuments} from './read-earlier-documents.ts'
 
@@ -41,12 +41,12 @@ export async function readEarlier(files: OutputFiles, manifest: string): Promise
 }
 
 /** A manifest that lists a publication again and again has its files read once. */
-function once(publications: readonly LibraryPublication[]): readonly LibraryPublication[] {
+function once(publications: readonly ListedPublication[]): readonly ListedPublication[] {
   return [...new Map(publications.map((one) => [publicationFolder(one), one])).values()]
 }
 
 /** The web pages in the publication's folder. */
-function pagesOf(publication: LibraryPublication, {files, redirects}: ManifestReading): readonly string[] {
+function pagesOf(publication: ListedPublication, {files, redirects}: ManifestReading): readonly string[] {
   const leading = new Set(redirects.map(({from}) => from))
   const folder = `${publicationFolder(publication)}/`
   return files
@@ -72,7 +72,7 @@ interface Reading {
 
 /** The documents and the bytes that they were read from; else why they are not known. */
 async function readDocuments(
-  {status, editions}: LibraryPublication,
+  {status, editions}: ListedPublication,
   path: string,
   {files, limit}: Reading
 ): Promise<{readonly value: readonly EarlierDocument[]; readonly bytes: number} | string> {

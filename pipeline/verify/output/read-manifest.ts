@@ -1,7 +1,12 @@
 /** Reads the manifests of an output, and reports what of them is not sound: they may have been changed. */
-import {publicationFolder, type LibraryPublication, type Redirect} from '../../model/edition/edition.ts'
+import {
+  publicationFolder,
+  type LibraryPublication,
+  type PresentEdition,
+  type Redirect
+} from '../../model/edition/edition.ts'
+import {editionNames} from '../../model/publication/front-matter.ts'
 import {isData} from '../json-reader/data.ts'
-import {listedEntry} from './listed-entry.ts'
 
 /** A file as a manifest lists it. */
 export interface ListedFile {
@@ -9,6 +14,11 @@ export interface ListedFile {
   readonly mediaType: string
   readonly bytes: number
   readonly sha256: string
+}
+
+/** A publication as a manifest lists it, with the files that a reader opens. */
+export interface ListedPublication extends Pick<LibraryPublication, 'id' | 'language' | 'status'> {
+  readonly editions: readonly Pick<PresentEdition, 'edition' | 'path'>[]
 }
 
 /** What the build proved of a publication: each of its editions had this digest. */
@@ -20,7 +30,7 @@ export interface ListedProof {
 
 /** `manifest.json` of the root, or of a publication. */
 export interface ManifestReading {
-  readonly publications: readonly LibraryPublication[]
+  readonly publications: readonly ListedPublication[]
   readonly files: readonly ListedFile[]
   /** The pages that lead on; a publication's manifest has none. */
   readonly redirects: readonly Redirect[]
@@ -92,15 +102,25 @@ function fileOf(entry: unknown): ListedFile | string {
   return {path, mediaType, bytes, sha256}
 }
 
-function publicationOf(value: unknown): LibraryPublication | string {
-  const {id} = isData(value) ? value : {}
-  const entry = isData(value) ? listedEntry(value) : undefined
-  const name = typeof id === 'string' ? `the entry of \`${id}\`` : 'an entry of `publications`'
-  if (entry === undefined) return `${name} is not as a build writes it`
-  const folder = publicationFolder(entry)
-  if (!isInside(folder)) return `the publication \`${entry.id}\` lies outside the output, and is refused`
-  const areBelow = entry.editions.every(({path}) => isInside(path) && path.startsWith(`${folder}/`))
-  return areBelow ? entry : `the editions of \`${entry.id}\` are not as a build writes them`
+function publicationOf(value: unknown): ListedPublication | string {
+  if (!isData(value)) return 'an entry of `publications` is not as a build writes it'
+  const {id, language, status, editions: listed = []} = value
+  if (typeof id !== 'string' || typeof language !== 'string') return 'an entry of `publications` has no id'
+  const folder = publicationFolder({id, language})
+  if (!isInside(folder)) return `the publication \`${id}\` lies outside the output, and is refused`
+  const editions = Array.isArray(listed) ? listed.map((one: unknown) => editionOf(one, folder)) : [undefined]
+  const sound = editions.filter((one) => one !== undefined)
+  if (sound.length < editions.length || (status !== undefined && status !== 'withdrawn'))
+    return `the entry of \`${id}\` is not as a build writes it`
+  return {id, language, editions: sound, ...(status === undefined ? {} : {status})}
+}
+
+function editionOf(value: unknown, folder: string): ListedPublication['editions'][number] | undefined {
+  if (!isData(value)) return undefined
+  const {edition: name, path} = value
+  const edition = editionNames.find((one) => one === name)
+  const isBelow = typeof path === 'string' && isInside(path) && path.startsWith(`${folder}/`)
+  return edition === undefined || !isBelow ? undefined : {edition, path}
 }
 
 function redirectOf(entry: unknown): Redirect | string {

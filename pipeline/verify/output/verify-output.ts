@@ -1,6 +1,6 @@
 /** Verifies an output as it lies on a disk: its files against the digests in its manifest, and its editions against each other. */
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
-import {publicationFolder, type LibraryPublication} from '../../model/edition/edition.ts'
+import {publicationFolder} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
 import {JobStopped} from '../../model/host.ts'
 import {startOf} from '../../model/place.ts'
@@ -11,7 +11,7 @@ import {checkProvenance} from './check-provenance.ts'
 import {checkSums} from './check-sums.ts'
 import {checkUnlisted} from './check-unlisted.ts'
 import {mostManifestBytes, type OutputFiles} from './output-files.ts'
-import {readManifest, type ManifestReading} from './read-manifest.ts'
+import {readManifest, type ListedPublication, type ManifestReading} from './read-manifest.ts'
 import type {PublicationJob, PublicationVerdict} from './verify-publication.ts'
 
 export interface OutputVerdict {
@@ -72,7 +72,7 @@ export async function verifyOutput(
 }
 
 async function verdictOn(
-  publication: LibraryPublication,
+  publication: ListedPublication,
   root: ManifestReading,
   {files, verify}: {readonly files: OutputFiles; readonly verify: PublicationVerifier}
 ): Promise<PublicationVerdict> {

@@ -1,12 +1,7 @@
 /** Compares the editions of a publication in an output with its JSON edition. */
 import {pageFile} from '../../model/publication/web-address.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import {
-  passagesFile,
-  publicationFolder,
-  type Artifact,
-  type LibraryPublication
-} from '../../model/edition/edition.ts'
+import {passagesFile, publicationFolder, type Artifact} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {startOf} from '../../model/place.ts'
@@ -23,10 +18,10 @@ import {readEditionFile, type EditionSchema} from '../json-reader/edition-file.t
 import {referenceIn} from './json-reference.ts'
 import {mostFileBytes, type OutputFiles} from './output-files.ts'
 import {publishedPdf} from './published-pdf.ts'
-import type {ListedFile, ListedProof} from './read-manifest.ts'
+import type {ListedFile, ListedProof, ListedPublication} from './read-manifest.ts'
 
 /** A publication to compare: plain data, so that it can be given to a worker. */
-export interface PublicationJob extends LibraryPublication {
+export interface PublicationJob extends ListedPublication {
   /** Paths of the HTML edition's pages, of the references that are saved from them, and of what they take from beside. */
   readonly pages: readonly string[]
   readonly proof: ListedProof

@@ -2,7 +2,7 @@
 import {Unreadable} from '../unreadable.ts'
 
 export interface Prediction {
-  /** 1 for none, 2 for that of TIFF, 10 to 15 for those of PNG. */
+  /** 1 for none, 10 to 15 for those of PNG. */
   readonly predictor: number
   readonly colors: number
   readonly bitsPerComponent: number
@@ -19,7 +19,6 @@ export function undoPrediction(bytes: Buffer, prediction: Prediction): Buffer {
     throw new Unreadable('a stream of the PDF has a predictor that can’t be')
   const pixelBytes = Math.max(1, bitsPerPixel / 8)
   if (predictor >= 10 && predictor <= 15) return undoPng(bytes, rowBytes, pixelBytes)
-  if (predictor === 2 && bitsPerComponent === 8) return undoTiff(bytes, rowBytes, colors)
   throw new Unreadable('a stream of the PDF has a predictor that is not read')
 }
 
@@ -72,13 +71,4 @@ function paeth(left: number, up: number, corner: number): number {
   if (byLeft === undefined || byUp === undefined || byCorner === undefined) return 0
   if (byLeft <= byUp && byLeft <= byCorner) return left
   return byUp <= byCorner ? up : corner
-}
-
-/** Each component differs from that of the pixel to its left (TIFF 6.0, section 14). */
-function undoTiff(bytes: Buffer, rowBytes: number, colors: number): Buffer {
-  const out = Buffer.from(bytes)
-  for (let at = 0; at < out.length; at += 1) {
-    if (at % rowBytes >= colors) out[at] = (out[at] ?? 0) + (out[at - colors] ?? 0)
-  }
-  return out
 }

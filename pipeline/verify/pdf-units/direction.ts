@@ -4,6 +4,7 @@
  */
 import makeBidi from 'bidi-js'
 import {directionOf} from '../../locale/index.ts'
+import {markByStructureType} from '../../model/vocabulary/phrases.ts'
 import type {Piece} from '../pdf-reader/content/page-content.ts'
 import type {ElementContent, StructureElement} from '../pdf-reader/structure-element.ts'
 import {excerptOf, firstDifference} from '../compare/excerpt.ts'
@@ -57,23 +58,7 @@ const picture = '\ufffc'
 
 /** Elements that are a part of a line. */
 const inLine: ReadonlySet<string> = new Set([
-  'Em',
-  'Strong',
-  'Deletion',
-  'Code',
-  'Subscript',
-  'Superscript',
-  'Keyboard',
-  'Mark',
-  'Abbreviation',
-  'Insertion',
-  'Citation',
-  'Quote',
-  'Small',
-  'Sample',
-  'Variable',
-  'Term',
-  'Underline',
+  ...markByStructureType.keys(),
   'Span',
   'Link',
   'Reference',

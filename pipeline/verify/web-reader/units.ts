@@ -534,27 +534,9 @@ function markOf(item: Markup): string | undefined {
   return mark === undefined ? undefined : normalText(wordsOf(mark))
 }
 
-const blockNames = new Set([
-  'p',
-  'ul',
-  'ol',
-  'dl',
-  'pre',
-  'blockquote',
-  'div',
-  'aside',
-  'details',
-  'figure',
-  'section',
-  'article',
-  'hr',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6'
-])
+const blockNames = new Set(
+  'p ul ol dl pre blockquote div aside details figure section article hr h1 h2 h3 h4 h5 h6'.split(' ')
+)
 
 function isBlock(node: Markup): boolean {
   return blockNames.has(node.name)

@@ -406,13 +406,6 @@ export const pdf: readonly PdfDamage[] = [
     change: painted((x, y) => `1 1 1 rg ${box(x, y)} B`)
   },
   {
-    name: 'words lie under a wide stroke',
-    at: 'echo/echo-p1',
-    change: painted(
-      (x, y) => `1 1 1 RG 12 w ${String(x - 1)} ${String(y - 4)} m ${String(x + 99)} ${String(y - 4)} l S`
-    )
-  },
-  {
     name: 'the better part of words is painted over',
     at: 'echo/echo-p1',
     change: painted((x, y) => `1 1 1 rg ${String(x - 1)} ${String(y - 9)} 200 8 re f`)

@@ -49,7 +49,6 @@ interface GraphicsState {
   readonly isDark: boolean
   /** What is not cut off; undefined for all. */
   readonly clip: Box | undefined
-  readonly lineWidth: number
 }
 
 /** Each of these letters stands before the one that is read before it. */
@@ -119,8 +118,7 @@ class PageReader {
     renderingMode: 0,
     isPlain: true,
     isDark: true,
-    clip: undefined,
-    lineWidth: 1
+    clip: undefined
   }
   #textMatrix: Matrix = identity
   /** How far the pen has moved from the origin of the text matrix. */
@@ -208,15 +206,13 @@ class PageReader {
   /** Makes the path longer, or ends it (§8.5.2). */
   #extend(name: string, operands: Operands): void {
     const {matrix} = this.#state
-    const [x, y] = name === 'h' || name === 'n' ? [0, 0] : [operands.number(0), operands.number(1)]
-    if (name === 're') this.#path.rectangle(matrix, [x, y, operands.number(2), operands.number(3)])
-    else if (name === 'm') this.#path.begin(matrix, x, y)
-    else if (name === 'l') this.#path.line(matrix, x, y)
-    else if (name === 'h') this.#path.close()
-    else if (name === 'n') this.#path.clear()
-    else
-      for (let index = 0; index < (name === 'c' ? 6 : 4); index += 2)
-        this.#path.curve(matrix, operands.number(index), operands.number(index + 1))
+    if (name === 'n') this.#path.clear()
+    else if (name === 're') {
+      const [x, y, width, height] = [0, 1, 2, 3].map((index) => operands.number(index))
+      this.#path.rectangle(matrix, [x ?? 0, y ?? 0, width ?? 0, height ?? 0])
+    } else if (name !== 'h')
+      for (let index = 0; operands.at(index) !== undefined; index += 2)
+        this.#path.point(matrix, operands.number(index), operands.number(index + 1))
   }
 
   /** Changes the graphics state (§8.4.4, §9.3). */
@@ -233,8 +229,6 @@ class PageReader {
         return this.#change({matrix: multiply(matrixOf(operands), this.#state.matrix)})
       case 'rg':
         return this.#change({isDark: isDark(operands)})
-      case 'w':
-        return this.#change({lineWidth: operands.number(0)})
       case 'Tf':
         return this.#change({font: this.#font(expectName(operands.at(0))), size: operands.number(1)})
       case 'Tr':
@@ -274,9 +268,8 @@ class PageReader {
     this.#drawn()
     // What is painted before anything is cut off may reach out of its frame.
     this.#frame(undefined)
-    const {box, lines} = this.#path
+    const {box} = this.#path
     if (filling.has(operator) && box !== undefined) this.#fill(box)
-    if (stroking.has(operator)) this.#stroke(lines)
     this.#path.clear()
   }
 
@@ -289,14 +282,6 @@ class PageReader {
 
   #drawn(): void {
     if (this.#scope.content !== undefined) this.#scope.content.hasGraphics = true
-  }
-
-  /** Along straight lines: half of the width lies on either side (§8.4.3.2). */
-  #stroke(lines: readonly Box[]): void {
-    const {matrix, lineWidth} = this.#state
-    const room = (lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))) / 2
-    for (const {left, bottom, right, top} of lines)
-      this.#cover({left: left - room, bottom: bottom - room, right: right + room, top: top + room})
   }
 
   /** An image, or a drawing of its own that has to hold no words but in a picture. */
