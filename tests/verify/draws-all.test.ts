@@ -12,14 +12,11 @@ test.each([
   ['a box for a letter that every font has', 'alpha', 'alph□', false],
   ['a box for nothing', 'alpha', 'alpha□', false],
   ['a letter lost beside a box', 'alpha日bravo', 'alph□bravo', false],
-  ['letters from right to left', 'بند ab', 'دنب ab', true],
-  ['letters from right to left beyond the first plane', '\u{1ee00}\u{1ee01}', '\u{1ee01}\u{1ee00}', true],
-  ['a letter lost from right to left', 'بند', 'دن', false],
-  ['a box beside letters from right to left', 'بند日', '□دنب', true],
-  ['a letter lost beside a box from right to left', 'بندa日', '□دنب', false],
-  ['letters that are joined in another order', 'alphaपिंड', 'alphaिपंड', true],
-  ['a letter lost beside those that are joined', 'alphaपिंड', 'alphिपंड', false],
-  ['a box among letters that are joined', 'पिंड日', 'िपंड□', true],
+  ['letters from right to left', 'بند ab', 'بند ab', true],
+  ['letters from right to left in another order', 'بند ab', 'دنب ab', false],
+  ['a letter lost beside a box from right to left', 'بندa日', 'بند□', false],
+  ['letters that are joined', 'alphaपिंड', 'alphaपिंड', true],
+  ['a box among letters that are joined', 'पिंड日', 'पिंड□', true],
   ['a box that the source has', 'alpha□', 'alpha□', true]
 ])('%s', (_, letters, drawn, expected) => {
   expect(drawsAll(letters, drawn)).toBe(expected)

@@ -69,21 +69,16 @@ function compareText(edition: EditionName, wanted: Unit, found: Unit): readonly 
   return different('text', form(wanted.text ?? ''), form(found.text ?? ''))
 }
 
-/** Signs that turn what follows, whatever script it is (UAX #9, §2). */
-const turns = /[\u202a-\u202e\u2066-\u2069]/
-
 /**
  * Replacement text could cover up a drawing that is cut: so the glyphs are compared a second time, letter by letter.
  * A block that is hyphenated draws hyphens that its text has not; they are left out on both sides then.
  */
-function compareDrawn({text}: Unit, {drawn, isTurned}: Unit): readonly Found[] {
+function compareDrawn({text}: Unit, {drawn}: Unit): readonly Found[] {
   if (text === undefined || drawn === undefined || text === drawn) return none
   const [wanted, found] = [lettersOf(text), lettersOf(drawn)]
   if (wanted === found) return none
   const [letters, glyphs] = [wanted.replaceAll('-', ''), found.replaceAll('-', '')]
-  return drawsAll(letters, glyphs, isTurned === true || turns.test(text))
-    ? none
-    : different('drawn', letters, glyphs)
+  return drawsAll(letters, glyphs) ? none : different('drawn', letters, glyphs)
 }
 
 function different(kind: 'text' | 'drawn', wanted: string, found: string): readonly Found[] {

@@ -9,7 +9,7 @@ import {normalCode, normalList, normalText} from '../units/unit-text.ts'
 import {unexpectedArtifacts} from './artifacts.ts'
 import {outlineUnits, unexpectedBookmarks} from './bookmarks.ts'
 import {misplacedDestination} from './destinations.ts'
-import {DrawnOrder, isTurned} from './drawn-order.ts'
+import {DrawnOrder} from './drawn-order.ts'
 import {
   chrome,
   drawnText,
@@ -414,10 +414,7 @@ export class PdfReader {
       facts,
       ...(words === undefined
         ? {}
-        : {text: words.text ?? this.#inlines.text(words.words), drawn: words.words.map(drawnText).join('')}),
-      ...(words === undefined || (this.#isLeftToRight() && !words.words.some(isTurned))
-        ? {}
-        : {isTurned: true})
+        : {text: words.text ?? this.#inlines.text(words.words), drawn: words.words.map(drawnText).join('')})
     })
   }
 

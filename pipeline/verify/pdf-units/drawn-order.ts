@@ -114,7 +114,7 @@ function areInOrder(lines: readonly PlacedLine[], isLeftToRight: boolean): boole
 }
 
 /** Whether some of it is written from right to left. */
-export function isTurned(child: Child): boolean {
+function isTurned(child: Child): boolean {
   if (!isElement(child)) return isFromRightToLeft(child)
   const {language, children} = child
   return (language !== undefined && directionOf(language) === 'rtl') || children.some(isTurned)

@@ -71,8 +71,6 @@ export interface Unit {
   readonly text?: string
   /** PDF: what the glyphs draw, without regard to replacement text. */
   readonly drawn?: string
-  /** PDF: whether some of it is written from right to left, by its language: the order of glyphs is another then. */
-  readonly isTurned?: true
   /** The source's place; only units of the publication have one. */
   readonly place?: Place
 }
