@@ -1,14 +1,14 @@
 /** Types the JSON edition as schemas/formats/edition.schema.json describes it: written from it by tests/reader/types.test.ts. */
 
-/** A publication in one language as data: its metadata, contents, documents as trees of blocks, and assets. `content` holds what stands in a line, `children` holds blocks, `text` holds the words alone. What is written is closed to keys that are not here; whoever reads ignores those that a later version 1.x adds. */
+/** A publication in one language as data: its metadata, contents, documents as trees of blocks, and assets. `content` holds what stands in a line, `children` holds blocks, `text` holds the words alone. A file of this version has no other keys; programs that read it should ignore keys that a later version 1.x adds. */
 export interface Edition {
   /** Where this schema stands, relative to the file; each minor version has one of its own. */
   readonly $schema: string
-  /** The version of this format: whoever can read one version 1.x can read all of them. */
+  /** The version of this format. A program that reads one version 1.x reads all of them. */
   readonly formatVersion: `1.${number}`
   /** The publication’s id; with the language it is unique in the library. */
   readonly id: string
-  /** A BCP 47 tag, such as `en` or `pt-BR`; `und` when nobody says. */
+  /** A BCP 47 tag, such as `en` or `pt-BR`; `und` when none is given. */
   readonly language: string
   /** In which the language is written. */
   readonly direction: 'ltr' | 'rtl'
@@ -206,7 +206,7 @@ export interface Metadata {
 
 /** The same publication in another language. */
 export interface Translation {
-  /** A BCP 47 tag, such as `en` or `pt-BR`; `und` when nobody says. */
+  /** A BCP 47 tag, such as `en` or `pt-BR`; `und` when none is given. */
   readonly language: string
   /** In that language. */
   readonly title: string
@@ -232,7 +232,7 @@ export interface Document {
   readonly name: string
   /** Unique in the publication: the document’s name, a slash and the identifier; the name alone for a document’s start. */
   readonly key: string
-  /** A BCP 47 tag, such as `en` or `pt-BR`; `und` when nobody says. */
+  /** A BCP 47 tag, such as `en` or `pt-BR`; `und` when none is given. */
   readonly language: string
   /** The type that its front matter names, which makes it a record: it stands in `records`, too. Since version 1.3. */
   readonly kind?: string
@@ -455,7 +455,7 @@ export interface TableCell {
   readonly columnSpan: number
   /** How many rows it covers. */
   readonly rowSpan: number
-  /** To which side; null when nobody says. */
+  /** To which side; null when none is given. */
   readonly align: 'left' | 'center' | 'right' | null
   /** The words alone: an image’s alternative text stands for it, a space for a line break, nothing for a note’s number. */
   readonly text: string
@@ -621,7 +621,7 @@ export type Target =
       readonly kind: 'internal'
       /** Its identifier. */
       readonly publication: string
-      /** A BCP 47 tag, such as `en` or `pt-BR`; `und` when nobody says. */
+      /** A BCP 47 tag, such as `en` or `pt-BR`; `und` when none is given. */
       readonly language: string
       /** Its name; absent for the publication’s start. */
       readonly document?: string
@@ -673,7 +673,7 @@ export interface Span {
   readonly id?: string
   /** Unique in the publication: the document’s name, a slash and the identifier; the name alone for a document’s start. */
   readonly key?: string
-  /** A BCP 47 tag, such as `en` or `pt-BR`; `und` when nobody says. */
+  /** A BCP 47 tag, such as `en` or `pt-BR`; `und` when none is given. */
   readonly lang?: string
   /** Whether its direction is kept from its surroundings. */
   readonly isolate?: boolean

@@ -3,26 +3,58 @@ import {Ajv2020, type ErrorObject, type ValidateFunction} from 'ajv/dist/2020.js
 import type {World} from '../../model/world.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {Unreadable} from '../unreadable.ts'
-import {isData, parseData} from './data.ts'
+import {isData, parseData, parseText, type Data} from './data.ts'
 
 /** What a JSON edition has to be. */
-export type EditionSchema = ValidateFunction<Json.Edition>
+export interface EditionSchema {
+  /** The version that is written. */
+  readonly version: unknown
+  /** One of the version that is written. */
+  readonly own: ValidateFunction<Json.Edition>
+  /** One of another version 1.x, which may have keys that this one does not know; compiled when it is asked for. */
+  readonly other: () => ValidateFunction<Json.Edition>
+}
 
 /** Compiles the schema of JSON editions, which takes as long as reading a short book. */
 export async function loadEditionSchema(world: Pick<World, 'schema'>): Promise<EditionSchema> {
   const schema = await world.schema('edition')
   if (!isData(schema)) throw new Error('the schema of JSON editions is an object')
+  let other: ValidateFunction<Json.Edition> | undefined
+  const {properties} = schema
+  const format = isData(properties) ? properties['formatVersion'] : undefined
+  const version = isData(format) ? format['const'] : undefined
+  return {version, own: compiled(schema), other: () => (other ??= compiled(opened(schema)))}
+}
+
+function compiled(schema: Data): ValidateFunction<Json.Edition> {
   // The schema itself is judged by the tests; smaller code matters less here than a short start.
   return new Ajv2020({strict: true, validateSchema: false, code: {optimize: false}}).compile<Json.Edition>(
     schema
   )
 }
 
-/** Throws `Unreadable` when the file is no JSON edition of the version that the schema describes. */
-export function readEditionFile(bytes: Uint8Array, isEdition: EditionSchema): Json.Edition {
+/** The same for all versions 1.x: docs/editions/json.md says what a later one may add. */
+function opened(schema: Data): Data {
+  const text = JSON.stringify(schema, (key, value: unknown) => {
+    if (key === 'formatVersion' && isData(value)) return {type: 'string', pattern: anyVersion.source}
+    return key === 'additionalProperties' && value === false ? undefined : value
+  })
+  return parseText(text, 'the schema')
+}
+
+const anyVersion = /^1\.\d+$/
+
+/** Throws `Unreadable` when the file is no JSON edition of a version 1.x. */
+export function readEditionFile(
+  bytes: Uint8Array,
+  {version: written, own, other}: EditionSchema
+): Json.Edition {
   const data = parseData(bytes)
-  if (!isEdition(data)) throw new Unreadable(faultIn(isEdition.errors ?? []))
-  return data
+  const {formatVersion: version} = data
+  const isOther = typeof version === 'string' && version !== written && anyVersion.test(version)
+  const isEdition = isOther ? other() : own
+  if (isEdition(data)) return data
+  throw new Unreadable(faultIn(isEdition.errors ?? []))
 }
 
 /** The first fault, at the object that it is in. */
