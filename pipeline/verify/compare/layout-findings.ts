@@ -7,7 +7,6 @@ const ofLayout: ReadonlySet<string> = new Set([
   'text off the page',
   'drawn in another order',
   'destination of another place',
-  'link beside its words',
   'page number'
 ])
 

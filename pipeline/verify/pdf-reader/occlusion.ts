@@ -39,11 +39,6 @@ export class Occlusion {
     this.#report = report
   }
 
-  /** In the order in which they were shown. */
-  get words(): readonly ShownWords[] {
-    return this.#words
-  }
-
   show(words: ShownWords): void {
     if (this.#dark.some((box) => isOver(box, words))) this.#reportWords(words)
     this.#words.push(words)

@@ -1,15 +1,13 @@
 /** Reads the structure tree of a tagged PDF together with its content (ISO 32000-1 §14.7). */
-import {directionOf} from '../../locale/index.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {ArtifactText, MarkedContent, PageFinding} from './content/page-content.ts'
 import {readPage, type KnownParts} from './content/read-page.ts'
 import type {PdfFile} from './file.ts'
 import {StructureElement, type ElementContent} from './structure-element.ts'
 import {readAttachment, type Attachment} from './attachment.ts'
-import {areOver, contentsOf, type PlacedArea} from './places.ts'
 import {nameTree} from './name-tree.ts'
 import type {TaggedFile} from './tagged-file.ts'
-import {placeOf, textIn, type Tag, type TagContent} from './tags.ts'
+import {numberOf, placeOf, type Tag, type TagContent} from './tags.ts'
 import {isDictionary, PdfReference, PdfString, textOf, type PdfDictionary, type PdfValue} from './values.ts'
 import {readXmp, type XmpMetadata} from './xmp.ts'
 
@@ -43,7 +41,7 @@ export interface TaggedPdf {
 export type TreeFinding = (
   | PageFinding
   | {
-      readonly kind: 'content outside the tree' | 'link beside its words'
+      readonly kind: 'content outside the tree'
       readonly page: number
       readonly text: string
       readonly content?: number
@@ -52,8 +50,6 @@ export type TreeFinding = (
   /** The id of the block that it is in, where that can be told. */
   readonly at?: string
 }
-
-type Children = StructureElement['children']
 
 const unlinked: Pick<StructureElement, 'links' | 'descriptions'> = {links: [], descriptions: []}
 
@@ -73,8 +69,8 @@ class TreeReader {
   readonly #used = new Map<number, Set<number>>()
   readonly #findings: TreeFinding[] = []
   readonly #artifacts: ArtifactText[] = []
-  /** By the object of the annotation. */
-  readonly #areas = new Map<number, PlacedArea>()
+  /** The objects of those that pages have. */
+  readonly #annotations = new Set<number>()
 
   constructor(opened: TaggedFile) {
     const {file, pages} = opened
@@ -83,8 +79,9 @@ class TreeReader {
     this.#pageNumbers = new Map(pages.map((page) => [page.object, page.number]))
     const known: KnownParts = {fonts: new Map(), pictures: new Map()}
     for (const page of pages) {
-      const {marked, artifacts, findings, links} = readPage(file, page, known)
-      for (const area of links) this.#areas.set(area.object, {...area, page: page.number})
+      const {marked, artifacts, findings} = readPage(file, page, known)
+      for (const annotation of file.list(page.dictionary.get('Annots')))
+        this.#annotations.add(numberOf(annotation))
       this.#artifacts.push(...artifacts)
       this.#content.set(page.object, marked)
       this.#used.set(page.object, new Set())
@@ -135,38 +132,19 @@ class TreeReader {
         if (content !== undefined) children.push(content)
       }
     }
-    const said = annotations.length === 0 ? unlinked : this.#linked(tag, children, annotations)
+    const said = annotations.length === 0 ? unlinked : this.#linked(annotations)
     return new StructureElement(this.#file, tag, {...said, children})
   }
 
-  /** Where the link annotations of an element lead; they have to be over its words. */
-  #linked(tag: Tag, children: Children, annotations: readonly number[]): typeof unlinked {
-    const links = annotations.map((object) => this.#linkTarget(object))
-    const descriptions = annotations.map(
-      (object) => this.#text(this.#file.dictionary(new PdfReference(object)).get('Contents')) ?? ''
-    )
-    const areas = annotations.map((object) => this.#areas.get(object))
-    if (!areOver(areas, contentsOf(children), this.#isLeftToRight(tag)))
-      this.#findings.push({
-        kind: 'link beside its words',
-        page: 0,
-        text: links.join(' '),
-        // A line of the contents is in no block: it is told where it leads.
-        at: placeOf(tag) || (links[0]?.replace(/^#/, '') ?? '')
-      })
-    return {links, descriptions}
-  }
-
-  /** By the languages that the element is in, from its own up to that of its block. */
-  #isLeftToRight(tag: Tag): boolean {
-    let isAtBlock = false
-    for (let one: Tag | undefined = tag; one !== undefined; one = one.parent) {
-      const language = textIn(this.#file, one.dictionary, 'Lang')
-      if (language !== undefined && directionOf(language) === 'rtl') return false
-      isAtBlock ||= one.id !== undefined
-      if (isAtBlock && language !== undefined) return true
+  /** Where the link annotations of an element lead; one that no page has can't be followed. */
+  #linked(annotations: readonly number[]): typeof unlinked {
+    const placed = annotations.filter((object) => this.#annotations.has(object))
+    return {
+      links: placed.map((object) => this.#linkTarget(object)),
+      descriptions: placed.map(
+        (object) => this.#text(this.#file.dictionary(new PdfReference(object)).get('Contents')) ?? ''
+      )
     }
-    return directionOf(this.#text(this.#opened.catalogue.get('Lang')) ?? 'und') === 'ltr'
   }
 
   /** Undefined for content that no page has: what it says is missing then. */

@@ -5,41 +5,26 @@ import type {Unexpected, Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 import {visible} from './element-text.ts'
 
-/** All that the contents list, however deep, in their order. */
+/** All that the contents list, however deep, in their order; whether an only document has a bookmark, is the edition's choice. */
 export function unexpectedBookmarks(
   entries: readonly Unit[],
-  context: Pick<ReadingContext, 'contents' | 'documents'>
-): readonly Unexpected[] {
-  const wanted = wantedLines(entries, context)
-  const listed = new Map(entries.map(({key, text}) => [key, text]))
-  const keys = [...wanted.keys()]
-  const more = entries.find(({key}) => !wanted.has(key))
-  const other =
-    entries.length === keys.length ? entries.find(({key}, index) => key !== keys[index]) : undefined
-  return [
-    ...[...wanted]
-      .filter(([key, text]) => visible(listed.get(key)) !== visible(text))
-      .map(([at, text]) => ({what: 'contents without a bookmark', at, text})),
-    ...bookmark('bookmark of no line of the contents', more),
-    ...bookmark('bookmarks in another order', other)
-  ]
-}
-
-function bookmark(what: string, entry: Unit | undefined): readonly Unexpected[] {
-  return entry === undefined ? [] : [{what, at: entry.key, text: entry.text ?? ''}]
-}
-
-/** What bookmarks have to say, by their keys; whether an only document has one, is the edition's choice. */
-function wantedLines(
-  [first]: readonly Unit[],
   {contents, documents}: Pick<ReadingContext, 'contents' | 'documents'>
-): ReadonlyMap<string, string> {
-  const hasDocuments = documents.length > 1 || first?.key === `contents:${documents[0] ?? ''}`
-  return new Map(
-    [...contents.values()]
-      .filter(({facts}) => hasDocuments || facts.level !== 0)
-      .map(({key, text = '', facts: {number = ''}}) => [key, `${String(number)} ${text}`.trim()])
+): readonly Unexpected[] {
+  const hasDocuments = documents.length > 1 || entries[0]?.key === `contents:${documents[0] ?? ''}`
+  const wanted = [...contents.values()]
+    .filter(({facts}) => hasDocuments || facts.level !== 0)
+    .map(({key, text = '', facts: {number = ''}}) => ({key, text: `${String(number)} ${text}`.trim()}))
+  const first = Array.from({length: Math.max(wanted.length, entries.length)}).findIndex(
+    (_, index) =>
+      wanted[index]?.key !== entries[index]?.key ||
+      visible(wanted[index]?.text) !== visible(entries[index]?.text)
   )
+  if (first === -1) return []
+  const [want, got] = [wanted[first], entries[first]]
+  // All that comes after the first may be out of place for the same reason.
+  return [
+    {what: 'bookmark unlike the contents', at: want?.key ?? got?.key ?? '', text: got?.text ?? 'nothing'}
+  ]
 }
 
 /** The lines of an outline, in their order. */

@@ -239,20 +239,6 @@ export const pdf: readonly PdfDamage[] = [
       placeOf(draft, 'golf/yankee-p1').splice(0, 1, placeOf(draft, 'echo/echo-p1')[0] ?? null)
   },
   {
-    name: 'a link lies elsewhere',
-    at: 'echo/echo-p1',
-    change: (draft) => linkTo(draft, 'foxtrot/golf').set('Rect', [0, 0, 9, 9])
-  },
-  {
-    name: 'a link lies over the words around it',
-    at: 'echo/echo-p1',
-    change: (draft) => {
-      const link = linkTo(draft, 'foxtrot/golf')
-      const [, bottom = 0, , top = 0] = draft.list(link.get('Rect'))
-      link.set('Rect', [0, bottom, 600, top])
-    }
-  },
-  {
     name: 'a link cannot be followed',
     at: 'echo/echo-p1',
     change: (draft) => {
@@ -462,11 +448,6 @@ export const pdf: readonly PdfDamage[] = [
     at: 'echo/echo-p1',
     also: 'page 3',
     change: (draft) => leaveOut(draft, linkElement(draft, 'echo/echo-p1'), (kid) => kid.has('Obj'))
-  },
-  {
-    name: 'a link in the contents lies elsewhere',
-    at: 'foxtrot/golf',
-    change: (draft) => firstTo(draft, 'foxtrot/golf').set('Rect', [0, 0, 9, 9])
   },
   {
     name: 'a way back leads elsewhere',

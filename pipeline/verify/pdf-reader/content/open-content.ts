@@ -21,7 +21,6 @@ export interface OpenContent {
   isUnframed: boolean
   /** What all that is painted of a picture lies in. */
   painted: Box | undefined
-  shows: number
   readonly lines: Line[]
   readonly pieces: OpenPiece[]
 }
@@ -50,7 +49,6 @@ export function openContent(id: number, type: string): OpenContent {
     images: 0,
     isUnframed: type === 'Figure',
     painted: undefined,
-    shows: 0,
     lines: [],
     pieces: []
   }
@@ -61,7 +59,7 @@ export function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<nu
     Array.from(marked, ([id, {type, text, drawn, isReplaced, pieces, ...facts}]) => {
       const letters = drawn.join('')
       const said = isReplaced ? text.join('') : letters
-      const {hasGraphics, start, frame, picture, images, shows, lines} = facts
+      const {hasGraphics, start, frame, picture, images, lines} = facts
       return [
         id,
         {
@@ -73,7 +71,6 @@ export function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<nu
           frame,
           picture,
           images,
-          shows,
           lines,
           pieces: pieces.map((piece) => ({
             said: piece.said.join(''),

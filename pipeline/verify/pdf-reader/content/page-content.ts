@@ -1,4 +1,4 @@
-/** Describes what is read of a page: its marked content, artifacts and links, and what is wrong with it. */
+/** Describes what is read of a page: its marked content and artifacts, and what is wrong with it. */
 import type {Box} from '../box.ts'
 import type {Covered} from '../occlusion.ts'
 
@@ -20,9 +20,7 @@ export interface MarkedContent {
   readonly picture: PictureFacts | undefined
   /** How many images are drawn, those in a drawing too. */
   readonly images: number
-  /** How many pieces of its words were shown. */
-  readonly shows: number
-  /** Where they stand. */
+  /** Where its words stand. */
   readonly lines: readonly Line[]
   /** The same words by what they say, in the order in which they are read. */
   readonly pieces: readonly Piece[]
@@ -60,14 +58,6 @@ export interface Start {
   readonly size: number
 }
 
-/** A link of a page. */
-export interface LinkArea {
-  readonly object: number
-  readonly box: Box
-  /** How many pieces of words stand in it, by the number of the content that they are in. */
-  readonly holds: ReadonlyMap<number, number>
-}
-
 /** Words that belong to no block: running heads, page numbers, the heads of tables again. */
 export interface ArtifactText {
   readonly page: number
@@ -96,5 +86,4 @@ export interface PageContent {
   readonly marked: ReadonlyMap<number, MarkedContent>
   readonly artifacts: readonly ArtifactText[]
   readonly findings: readonly PageFinding[]
-  readonly links: readonly LinkArea[]
 }

@@ -26,7 +26,6 @@ import {
   type PdfDictionary,
   type PdfValue
 } from '../values.ts'
-import {linkAreaOf} from './link-area.ts'
 import {addLine, closed, openContent, takeName, type OpenContent} from './open-content.ts'
 import {isDark, matrixOf, Operands} from './operands.ts'
 import type {ArtifactText, PageContent, PageFinding, PageFindingKind} from './page-content.ts'
@@ -141,10 +140,7 @@ class PageReader {
     return {
       marked: closed(this.#marked),
       artifacts: this.#artifacts,
-      findings: this.#findings,
-      links: this.#file
-        .list(this.#page.dictionary.get('Annots'))
-        .map((annotation) => linkAreaOf(annotation, this.#file, this.#occlusion.words))
+      findings: this.#findings
     }
   }
 
@@ -493,7 +489,6 @@ class PageReader {
       return
     }
     if (content !== undefined) {
-      content.shows += extent.starts.length
       if (!isMarks(text))
         addLine(content.lines, {y, size, left: this.#xAt(extent.left), right: this.#xAt(extent.right)})
     }
