@@ -32,6 +32,8 @@ export interface GlyphCodes {
 
 /** ToUnicode gives a code no longer text, in code units (Adobe Technical Note 5411, 1.4.1). */
 const longestText = 128
+/** Of as many code units at most. */
+const parts = /.{1,64}/gsu
 
 /**
  * Codes in a TrueType font: one for each text and its glyphs, which the embedded font has as one glyph, so that every code says all
@@ -50,16 +52,22 @@ export class ComposedCodes implements GlyphCodes {
   codesOf({text, glyphs, x}: Cluster): ClusterCodes {
     const left = glyphs.reduce((least, glyph) => Math.min(least, glyph.x), Infinity)
     const moved = glyphs.map((glyph) => ({...glyph, x: glyph.x - left}))
-    const key = `${text} ${moved.map((glyph) => `${glyph.id},${glyph.x},${glyph.y}`).join(' ')}`
-    const coded = this.#known.get(key) ?? this.#add(text, moved)
-    this.#known.set(key, coded)
-    return {codes: [{coded, x: x + left, y: 0}], isFaithful: text.length <= longestText}
+    const [first = '', ...others] = text.length <= longestText ? [text] : (text.match(parts) ?? [])
+    const coded = this.#coded(first, moved)
+    const end = x + left + coded.advance
+    // what is too long for one code is said by others, which show nothing
+    const further = others.map((other) => ({coded: this.#coded(other, []), x: end, y: 0}))
+    return {codes: [{coded, x: x + left, y: 0}, ...further], isFaithful: true}
   }
 
-  #add(text: string, glyphs: readonly PlacedGlyph[]): CodedGlyphs {
+  #coded(text: string, glyphs: readonly PlacedGlyph[]): CodedGlyphs {
+    const key = `${text} ${glyphs.map((glyph) => `${glyph.id},${glyph.x},${glyph.y}`).join(' ')}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
     const advance = glyphs.reduce((sum, {id}) => sum + this.#font.face.advanceOf(id), 0)
-    const coded = {code: this.all.length, text: text.slice(0, longestText), glyphs, advance}
+    const coded = {code: this.all.length, text, glyphs, advance}
     this.all.push(coded)
+    this.#known.set(key, coded)
     return coded
   }
 }
