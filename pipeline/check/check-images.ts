@@ -1,4 +1,5 @@
 /** Judges the images of a publication: image/is-local, image/exists, image/is-readable, image/is-plain, limit/image-…. */
+import {posix} from 'node:path'
 import type {Diagnostic, Related} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
 import {raiseHint} from '../model/limits.ts'
@@ -7,6 +8,7 @@ import type {Image} from '../model/tree/nodes.ts'
 import type {RemovedParts, Spot} from '../model/publication/asset.ts'
 import {placeOf, type Place} from '../model/place.ts'
 import type {ImageFailure, ImageResult, World} from '../model/world.ts'
+import {nearImage} from './near-image.ts'
 import {valueAt} from './validation/place-fault.ts'
 import {everyNode} from './rules/rule.ts'
 
@@ -18,6 +20,7 @@ export async function checkImages(manuscript: Manuscript, world: World): Promise
     loaded.set(path, result)
     return result
   }
+  const folder = posix.dirname(manuscript.source.manifestPath ?? manuscript.path)
   const found: Diagnostic[] = []
   const told = new Set<string>()
   for (const {url, path, place} of imagesOf(manuscript)) {
@@ -26,13 +29,25 @@ export async function checkImages(manuscript: Manuscript, world: World): Promise
       continue
     }
     const result = await load(path)
-    if (!result.ok) found.push(explainFailure(result.failure, path, place))
-    else if ('removed' in result.value && !told.has(path)) {
+    if (!result.ok) {
+      const near = result.failure.kind === 'missing' ? await nearImage(path, folder, world) : undefined
+      found.push(
+        near === undefined ? explainFailure(result.failure, path, place) : misspelt(path, near, place)
+      )
+    } else if ('removed' in result.value && !told.has(path)) {
       told.add(path)
       found.push(explainRemoved(result.value.removed, path, place))
     }
   }
   return found
+}
+
+/** `near` is the image that was probably meant. */
+function misspelt(path: string, near: string, place: Place): Diagnostic {
+  const written = posix.relative(posix.dirname(place.path), near)
+  return finding('image/exists', place, `there is no image \`${path}\``, {
+    hints: [`did you mean \`${written}\`?`]
+  })
 }
 
 interface UsedImage extends Pick<Image, 'url' | 'path'> {

@@ -10,6 +10,7 @@ const summaries: {readonly [name in CommandName]: string} = {
   translations: 'tell what is missing and what is outdated in translations',
   verify: 'show that an output is whole and its editions agree',
   diff: 'tell what differs between two JSON editions or two outputs, block by block',
+  explain: 'tell what a rule asks for, with an example',
   schema: 'print a schema in one piece, for editors and other programs; without TYPE, their names'
 }
 
@@ -21,6 +22,7 @@ const usages: {readonly [name in CommandName]: string} = {
   translations: '[PROJECT]',
   verify: '[OUTPUT]',
   diff: 'OLD NEW',
+  explain: '[RULE]',
   schema: '[TYPE] [PROJECT]'
 }
 
@@ -40,6 +42,7 @@ Usage:
   tetrapla translations [PROJECT]      tell which translations are outdated, and where
   tetrapla verify [OUTPUT]             ${summaries.verify}
   tetrapla diff OLD NEW                tell what differs between two JSON editions or two outputs
+  tetrapla explain [RULE]              ${summaries.explain}
   tetrapla schema [TYPE] [PROJECT]     print a schema, for editors and other programs
   tetrapla COMMAND --help
   tetrapla --version

@@ -57,6 +57,8 @@ async function run(invocation: Invocation, streams: Streams): Promise<ExitCode> 
       return (await import('./commands/verify.ts')).runVerify(invocation, streams)
     case 'diff':
       return (await import('./commands/diff.ts')).runDiff(invocation, streams)
+    case 'explain':
+      return (await import('./commands/explain.ts')).runExplain(invocation, streams)
     case 'schema':
       return (await import('./commands/schema.ts')).runSchema(invocation, streams)
   }

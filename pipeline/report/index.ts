@@ -5,6 +5,7 @@ import type {Report} from './report.ts'
 import {sarifReport} from './sarif-report.ts'
 import {textReport} from './text-report.ts'
 
+export {explainRule} from './explain-rule.ts'
 export {rulesMarkdown} from './rules-markdown.ts'
 export {countLine} from './text-report.ts'
 export {visibleText} from './visible-text.ts'

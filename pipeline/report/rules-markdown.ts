@@ -43,8 +43,13 @@ function areaMarkdown(area: string, ids: readonly RuleId[]): string {
 
 function ruleMarkdown(id: RuleId, rule: Rule): string {
   const outcome = rule.outcome === undefined ? '' : `\n\nOtherwise: ${rule.outcome}`
+  return `### ${id}\n\n${rule.summary}${outcome}\n\n${severityLine(rule)}\n`
+}
+
+/** With the levels at which it is another, and whether a project may set it. */
+export function severityLine(rule: Rule): string {
   const adjustable = rule.fixed === true ? '' : ', adjustable'
-  return `### ${id}\n\n${rule.summary}${outcome}\n\nSeverity: ${severityOf(rule)}${adjustable}.\n`
+  return `Severity: ${severityOf(rule)}${adjustable}.`
 }
 
 /** `error`, or `error (strict), warning (standard, lenient)`. */

@@ -23,6 +23,7 @@ const judge: Readonly<Record<CommandName, (request: unknown) => unknown>> = {
   translations: judges.judgeTranslationsRequest,
   verify: judges.judgeVerifyRequest,
   diff: judges.judgeDiffRequest,
+  explain: judges.judgeExplainRequest,
   schema: judges.judgeSchemaRequest
 }
 const commands = Object.keys(judge) as readonly CommandName[]

@@ -16,15 +16,21 @@ export function explainMaxLength({fault, name}: Case): Explanation {
   }
 }
 
-/** With what the schema says of the text, and its first example; of a text without a word, that it is empty. */
+/**
+ * What the schema says of the text, and its first example, say more to an author than the pattern, which stands for them where
+ * there are none. Of a text without a word: that it is empty.
+ */
 export function explainPattern({fault, name}: Case): Explanation {
-  const what = textAt(fault.holder, 'description') ?? textAt(fault.holder, 'title')
+  const what = textAt(fault.holder, 'description')
   const examples = fault.holder['examples']
   const example: unknown = Array.isArray(examples) ? examples[0] : undefined
   const isBlank = typeof fault.value === 'string' && fault.value.trim() === ''
+  const isSaid = what !== undefined || example !== undefined
   const message = isBlank
     ? `${name} must not be empty`
-    : `${name} must match the pattern ${quoteValue(fault.expected)}`
+    : isSaid
+      ? `${name} is not written as it has to be`
+      : `${name} must match the pattern ${quoteValue(fault.expected)}`
   return {
     message,
     hints: [

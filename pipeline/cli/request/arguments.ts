@@ -17,6 +17,7 @@ import {
   judgeBuildRequest,
   judgeCheckRequest,
   judgeDiffRequest,
+  judgeExplainRequest,
   judgeInitRequest,
   judgeSchemaRequest,
   judgeServeRequest,
@@ -25,6 +26,7 @@ import {
   type BuildArguments,
   type CheckArguments,
   type DiffRequest,
+  type ExplainArguments,
   type InitArguments,
   type SchemaArguments,
   type ServeArguments,
@@ -66,6 +68,7 @@ export type Invocation =
       readonly quiet: boolean
       readonly sideBySide: boolean
     }
+  | {readonly kind: 'explain'; readonly request: ExplainArguments}
   | {readonly kind: 'schema'; readonly request: SchemaArguments}
 
 const commandNames: readonly CommandName[] = [
@@ -76,6 +79,7 @@ const commandNames: readonly CommandName[] = [
   'translations',
   'verify',
   'diff',
+  'explain',
   'schema'
 ]
 
@@ -127,6 +131,8 @@ function invocationOf(command: CommandName, request: Request, given: Given): Inv
         quiet,
         sideBySide: given['side-by-side'] !== undefined
       }
+    case 'explain':
+      return {kind: command, request: judgeExplainRequest(request, 'command line')}
     case 'schema':
       return {kind: command, request: judgeSchemaRequest(request, 'command line')}
   }

@@ -21,7 +21,7 @@ export const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 
 /** Commands that work on a project. */
 export type ProjectCommand = 'build' | 'check' | 'translations'
 
-export type CommandName = ProjectCommand | 'init' | 'serve' | 'verify' | 'diff' | 'schema'
+export type CommandName = ProjectCommand | 'init' | 'serve' | 'verify' | 'diff' | 'explain' | 'schema'
 
 /** What stands behind a command without an option, in order: in words, and by the keys of a request. */
 export const subjects: {
@@ -34,6 +34,7 @@ export const subjects: {
   translations: {words: 'one project', keys: ['project']},
   verify: {words: 'one output', keys: ['output']},
   diff: {words: 'two editions or two outputs', keys: ['before', 'after']},
+  explain: {words: 'one rule', keys: ['rule']},
   schema: {words: 'one type and one project', keys: ['type', 'project']}
 }
 
@@ -42,7 +43,7 @@ const making: readonly CommandName[] = ['serve', ...both]
 const onProject: readonly CommandName[] = [...both, 'translations']
 const reading: readonly CommandName[] = ['serve', ...onProject]
 const telling: readonly CommandName[] = [...onProject, 'verify', 'diff']
-const all: readonly CommandName[] = ['init', 'serve', ...telling, 'schema']
+const all: readonly CommandName[] = ['init', 'serve', ...telling, 'explain', 'schema']
 
 export const options = {
   kind: {

@@ -90,6 +90,11 @@ export interface DiffRequest {
   readonly after: string
 }
 
+interface ExplainRequest {
+  /** The id of a rule; all are listed when left out. */
+  readonly rule?: string
+}
+
 export interface InitRequest {
   /** The folder of the project that is begun. */
   readonly folder: string
@@ -125,6 +130,7 @@ export type ServeArguments = ProjectArguments & Judged<Omit<ServeRequest, keyof 
 export type TranslationsArguments = Omit<CheckArguments, OfEditions> &
   Judged<Pick<TranslationsRequest, 'accept'>, 'accept'>
 export type VerifyArguments = Judged<VerifyRequest, 'output' | 'strict'>
+export type ExplainArguments = Judged<ExplainRequest, never>
 export type InitArguments = Judged<InitRequest, 'folder'>
 export type SchemaArguments = Judged<SchemaRequest, 'project'>
 
@@ -197,6 +203,11 @@ export function judgeInitRequest(given: unknown, asker: Asker = 'program'): Init
     publisher: lineOf(fields, 'publisher'),
     ci: fields.oneOf('ci', ciNames)
   }
+}
+
+export function judgeExplainRequest(given: unknown, asker: Asker = 'program'): ExplainArguments {
+  const fields = fieldsOf('explain', given, asker)
+  return {rule: fields.text('rule')}
 }
 
 export function judgeSchemaRequest(given: unknown, asker: Asker = 'program'): SchemaArguments {

@@ -3,9 +3,9 @@ import type {Paragraph as MarkdownParagraph} from 'mdast'
 import type {Position} from 'unist'
 import type {Block, Image, Inline} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
-import {lineText, pointAt, startOfLine} from '../line-table.ts'
 import {judgeAttributes, noAttributes, takeAttributes} from './directives/attributes.ts'
 import {describeImage} from './dialects/describe-image.ts'
+import {reportNearDirectives} from './directives/near-directive.ts'
 import {reportOtherDialects} from './dialects/other-dialects.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
@@ -49,42 +49,4 @@ function figureOf(image: Image, facts: ParagraphFacts, position: Position): Bloc
   if (title === undefined) return {type: 'figure', ...facts, children: [image], position}
   const caption: Inline = {type: 'text', value: title, position: image.position}
   return {type: 'figure', ...facts, caption: [caption], children: [untitled], position}
-}
-
-/** A line of text that begins with `:::` is a directive that its author has not quite written. */
-function reportNearDirectives(node: MarkdownParagraph, reading: Reading): void {
-  for (const [index, child] of node.children.entries()) {
-    if (child.type !== 'text' || !child.value.includes(':::')) continue
-    for (const [number, line] of child.value.split('\n').entries()) {
-      if ((number > 0 || index === 0) && /^\s*:::/.test(line))
-        reportLine(positionOf(child).start.line + number, reading)
-    }
-  }
-}
-
-function reportLine(line: number, reading: Reading): void {
-  const source = lineText(reading.lines, line)
-  const column = source.indexOf(':::')
-  if (column === -1) return
-  const written = source.slice(column).trimEnd()
-  const [fence = ''] = /^:+/.exec(written) ?? []
-  const start = startOfLine(reading.lines, line) + column
-  const position = {
-    start: pointAt(reading.lines, start),
-    end: pointAt(reading.lines, start + written.length)
-  }
-  const message =
-    written === fence
-      ? `\`${fence}\` closes no directive that is open here`
-      : `\`${written.slice(0, 40)}\` is not read as a directive`
-  reading.report('directive/looks-like-one', position, message, {hints: [hintFor(written, fence)]})
-}
-
-function hintFor(written: string, fence: string): string {
-  if (written === fence)
-    return 'a directive around others needs more colons than they have: `::::note` around `:::tip`'
-  const name = /[\p{L}][\p{L}\p{N}-]*/u.exec(written.slice(fence.length))?.[0]
-  return name === undefined
-    ? `the name follows the colons directly: \`${fence}note\``
-    : `the name follows the colons directly, and nothing but \`[a title]\` and \`{attributes}\` follows it: \`${fence}${name}\``
 }

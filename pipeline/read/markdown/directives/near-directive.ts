@@ -1,0 +1,72 @@
+/** Reports lines of text that begin as a directive does and are none: what is written, and why it is not read. */
+import type {Paragraph as MarkdownParagraph} from 'mdast'
+import {lineText, pointAt, startOfLine} from '../../line-table.ts'
+import {positionOf} from '../place-all.ts'
+import type {Reading} from '../reading.ts'
+
+/** One finding for a directive: the line that would close it is not told as well. */
+export function reportNearDirectives(node: MarkdownParagraph, reading: Reading): void {
+  for (const [index, child] of node.children.entries()) {
+    if (child.type !== 'text' || !child.value.includes(':::')) continue
+    for (const [number, line] of child.value.split('\n').entries()) {
+      if ((number > 0 || index === 0) && /^\s*:::/.test(line))
+        reportLine(positionOf(child).start.line + number, reading)
+    }
+  }
+}
+
+function reportLine(line: number, reading: Reading): void {
+  const source = lineText(reading.lines, line)
+  const column = source.indexOf(':::')
+  if (column === -1) return
+  const written = source.slice(column).trimEnd()
+  const [fence = ''] = /^:+/.exec(written) ?? []
+  if (written === fence && closesNearDirective(line, fence, reading)) return
+  const start = startOfLine(reading.lines, line) + column
+  const position = {
+    start: pointAt(reading.lines, start),
+    end: pointAt(reading.lines, start + written.length)
+  }
+  const message =
+    written === fence
+      ? `\`${fence}\` closes no directive that is open here`
+      : `\`${written.slice(0, 40)}\` is not read as a directive`
+  reading.report('directive/looks-like-one', position, message, {hints: [hintFor(written, fence)]})
+}
+
+/** Whether a fence ends what a line above it, which is no directive, was meant to begin. */
+function closesNearDirective(line: number, fence: string, reading: Reading): boolean {
+  for (let above = line - 1; above > 0; above -= 1) {
+    const text = lineText(reading.lines, above).trim()
+    if (/^:+$/.test(text)) return false
+    if (text.startsWith(fence)) return !isDirective(text)
+  }
+  return false
+}
+
+/** Whether a line begins a directive: a name directly behind the colons, then a label and attributes, and nothing else. */
+function isDirective(text: string): boolean {
+  return /^:{2,}\p{L}[\p{L}\p{N}_-]*(?:\[[^\]]*\])?(?:\{[^}“”„‟]*\})?$/u.test(text)
+}
+
+/** Of what stands behind the colons: why it is not read, and what to do; undefined where no cause is known. */
+function causeOf(rest: string): string | undefined {
+  const [braces = ''] = /\{.*$/u.exec(rest) ?? []
+  if (/[“”„‟‘’‚‛]/u.test(braces)) return 'its attributes have curly quotes: write straight ones, `"`'
+  if (/^[\p{L}\p{N}_-]+(?:\[[^\]]*\])?\s+\{/u.test(rest)) return 'there is a space before `{`'
+  if (/^[\p{L}\p{N}_-]+\s+\[/u.test(rest)) return 'there is a space before `[`'
+  return undefined
+}
+
+function hintFor(written: string, fence: string): string {
+  if (written === fence)
+    return 'a directive around others needs more colons than they have: `::::note` around `:::tip`'
+  const rest = written.slice(fence.length)
+  const cause = causeOf(rest)
+  const name = /[\p{L}][\p{L}\p{N}-]*/u.exec(rest)?.[0]
+  const form =
+    name === undefined
+      ? `the name follows the colons directly: \`${fence}note\``
+      : `the name follows the colons directly, and nothing but \`[a title]\` and \`{attributes}\` follows it: \`${fence}${name}\``
+  return cause === undefined ? form : `${cause}; ${form}`
+}

@@ -1,0 +1,57 @@
+/** Mistakes that authors make: each has one finding that names it, at its place, with what to write instead. */
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {parse} from 'yaml'
+import {expectFile} from '../support/expect-file.ts'
+import {foundIn} from './found-in.ts'
+import {linesOf} from './lines.ts'
+
+const folder = path.join(import.meta.dirname, '../fixtures/check/mistakes')
+
+interface Mistake {
+  readonly mistake: string
+  readonly text?: string
+  readonly head?: string
+  readonly files?: Readonly<Record<string, string>>
+}
+
+const mistakes = parse(readFileSync(path.join(folder, 'mistakes.yaml'), 'utf8')) as readonly Mistake[]
+
+const schemas = {
+  'schemas/front-matter/policy.schema.json': JSON.stringify({
+    title: 'Policy',
+    $ref: 'tetrapla:document',
+    properties: {
+      reference: {
+        title: 'Reference',
+        description: 'The number in the register.',
+        type: 'string',
+        pattern: '^P-[0-9]{4}/[0-9]+$',
+        examples: ['P-2026/1']
+      }
+    },
+    unevaluatedProperties: false
+  }),
+  'schemas/records/service.schema.json': JSON.stringify({
+    title: 'Service',
+    type: 'object',
+    properties: {visits: {title: 'Visits', type: 'integer'}},
+    additionalProperties: false
+  })
+}
+
+test('each is told', async () => {
+  const told: string[] = []
+  const silent: string[] = []
+  for (const {mistake, head = '', text = 'Alpha.', files = {}} of mistakes) {
+    const document = `---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n${head}---\n\n${text}\n`
+    const lines = linesOf(
+      await foundIn({...schemas, ...files, 'source/alpha.md': document}, {withRead: true})
+    )
+    if (lines.length === 0) silent.push(mistake)
+    told.push(`# ${mistake}\n${lines.join('\n')}\n`)
+  }
+  expectFile(path.join(folder, 'expected.txt'), told.join('\n'))
+  expect(silent).toEqual([])
+})
