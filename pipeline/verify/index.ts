@@ -1,4 +1,4 @@
-/** Reads editions back and compares them with their publication. */
+/** Reads editions back and compares them with their publication, and a finished output with its digests. */
 export {compareUnits} from './compare/compare-units.ts'
 export {loadEditionSchema, type EditionSchema} from './json-reader/edition-file.ts'
 export type {Difference, DifferenceKind} from './compare/difference.ts'
