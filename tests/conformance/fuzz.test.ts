@@ -8,6 +8,7 @@ import {Builder, writeFiles} from './fuzz/builder.ts'
 import {Chance} from './fuzz/chance.ts'
 import {mutateProject} from './fuzz/mutate.ts'
 import {generateProject, type Files} from './fuzz/project.ts'
+import {isShown} from './support/build.ts'
 import {kindOf, shrinkProject} from './fuzz/shrink.ts'
 import {temporaryFolder} from './support/temporary-folder.ts'
 
@@ -41,6 +42,7 @@ function readFolder(folder: string): Files {
   for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true})) {
     if (!entry.isFile()) continue
     const file = path.join(entry.parentPath, entry.name)
+    if (!isShown(file)) continue
     const isText = /\.(?:md|yaml|json)$/.test(entry.name)
     files.set(
       path.join('source', path.relative(folder, file)),

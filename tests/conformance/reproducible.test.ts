@@ -2,7 +2,7 @@
 import {cpSync, mkdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {buildInPlace, filesBelow, root, tetrapla} from './support/build.ts'
+import {buildInPlace, filesBelow, isShown, root, tetrapla} from './support/build.ts'
 import {temporaryFolder} from './support/temporary-folder.ts'
 
 /** The one file that may differ: it says of which revision and when. */
@@ -12,7 +12,7 @@ function copyOf(name: string): string {
   const folder = path.join(temporaryFolder(), name)
   mkdirSync(folder, {recursive: true})
   for (const part of ['source', 'schemas', 'tetrapla.yaml']) {
-    cpSync(path.join(root, part), path.join(folder, part), {recursive: true})
+    cpSync(path.join(root, part), path.join(folder, part), {recursive: true, filter: isShown})
   }
   return folder
 }

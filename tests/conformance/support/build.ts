@@ -29,9 +29,19 @@ export async function build(
 ): Promise<Built> {
   for (const part of ['source', 'schemas', 'tetrapla.yaml']) {
     const from = path.join(project, part)
-    if (existsSync(from)) cpSync(from, path.join(folder, part), {recursive: true})
+    if (existsSync(from)) cpSync(from, path.join(folder, part), {recursive: true, filter: isShown})
   }
   return buildInPlace(folder)
+}
+
+/** The translations of the publication in `source/`. */
+const translations = ['de', 'es', 'fr', 'it', 'ru']
+
+/** All but most of those translations: another one is judged each day; all with EVERY_TRANSLATION=1. */
+export function isShown(file: string): boolean {
+  const [, language = ''] = /[\\/]source[\\/]countering-terrorism[\\/]([a-z]{2})(?:[\\/]|$)/.exec(file) ?? []
+  const today = Math.floor(Date.now() / 86_400_000) % translations.length
+  return process.env['EVERY_TRANSLATION'] === '1' || language === '' || language === translations[today]
 }
 
 /** Builds a project where it is. */
