@@ -14,28 +14,31 @@ const view = {
 /** The data of publications, by their address and version. */
 const kept = new Map()
 
-new EventSource('/-/events').onmessage = ({data}) => {
+new EventSource('/-/events').addEventListener('message', ({data}) => {
   const before = state
   state = JSON.parse(data)
   showFindings()
   showPublications()
   showStatus()
-  if (before === undefined) return show()
-  if (view.name === 'page' ? before.pages !== state.pages : before.whole !== state.whole) refresh()
-}
+  if (before === undefined) {
+    void show()
+    return
+  }
+  if (view.name === 'page' ? before.pages !== state.pages : before.whole !== state.whole) void refresh()
+})
 
 for (const button of document.querySelectorAll('nav button')) {
   button.addEventListener('click', () => {
     if (view.name === 'page') view.block = blockInSight() ?? view.block
     view.name = button.dataset.view
-    show()
+    void show()
   })
 }
 
 element('publication').addEventListener('change', ({target}) => {
   view.page = target.value
   view.block = ''
-  show()
+  void show()
 })
 
 element('edit').addEventListener('click', ({currentTarget}) => {

@@ -19,7 +19,7 @@ const variants = {
 const capitalized = new Set(['Latn', 'Cyrl', 'Grek', 'Armn'])
 
 const tags = [...readFileSync(path.join(folder, 'languages.ts'), 'utf8').matchAll(/^ {2}\['([\w-]+)'/gm)].map(
-  (match) => String(match[1])
+  (match) => match[1]
 )
 
 /** @param {string} tag */

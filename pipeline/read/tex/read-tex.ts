@@ -57,7 +57,7 @@ function hintFor(command: string): string {
     case '\\tag':
     case '\\ref':
     case '\\eqref':
-      return 'write `:::equation{#mass}` around the formula to number it, and `[](#mass)` to refer to it'
+      return 'formulas have no numbers; give the block around it an id, `{#mass}`, and refer to that: `[the formula](#mass)`'
     case '\\includegraphics':
       return 'write the image in Markdown'
     default:

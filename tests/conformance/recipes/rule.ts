@@ -9,7 +9,7 @@ export const rule: Recipe = {
       file: 'pipeline/model/rules.ts',
       after: "'heading/levels-do-not-skip': {",
       insert:
-        "    severity: 'warning',\n    summary: 'A heading is not in capitals.'\n  },\n  'heading/is-not-shouted': {"
+        "    severity: warns,\n    summary: 'A heading is not in capitals.'\n  },\n  'heading/is-not-shouted': {"
     },
     {
       file: 'pipeline/check/rules/heading-is-not-shouted.ts',

@@ -6,10 +6,7 @@ import {
 } from '../../../pipeline/model/publication/record-type.ts'
 import type {Publication} from '../../../pipeline/model/publication/publication.ts'
 import {page} from '../../../pipeline/design/tokens.ts'
-import {readPdf} from '../../../pipeline/verify/pdf-units/read-pdf.ts'
-import {PdfDraft} from '../../support/pdf-draft.ts'
 import {builtOutput} from '../../verify/output.ts'
-import {PdfString} from '../../../pipeline/verify/pdf-reader/values.ts'
 import {publish, makePdf} from './make-pdf.ts'
 import {elementsOf, read, tagTree, wordsOf} from './read-pdf.ts'
 import {drawnTexts, type DrawnText} from './torture/drawn-text.ts'
@@ -265,34 +262,5 @@ describe('what is said of a card', () => {
     const below = linesIn(await cardOf(`{#${id}}\nWords.`))
     const [words, address] = below.filter(({text}) => /Words|office/.test(text))
     expect([words?.text, address?.text]).toEqual(['Words.', `office #${id}`])
-  })
-
-  test('is held to the record by the proof', async () => {
-    const draft = new PdfDraft(await cardOf('{#bravo}\nWords.'))
-    const colophon = {
-      changed: '',
-      modified: '',
-      licenceAddress: '',
-      doi: '',
-      isbn: '',
-      pagesOf: '',
-      sources: new Map(),
-      assets: new Map()
-    }
-    const context = {
-      folder: 'alpha/en',
-      documents: ['alpha'],
-      facts: {},
-      contents: new Map(),
-      wanted: {body: [], notes: []},
-      colophon
-    }
-    const addresses = (): readonly object[] =>
-      readPdf(draft.write(), context).unexpected.filter(({what}) => what === 'address of another record')
-    expect(addresses()).toEqual([])
-    draft.tag('Card').set('T', new PdfString('structure'))
-    expect(addresses()).toEqual([
-      {what: 'address of another record', at: 'alpha/bravo', text: 'office #bravo'}
-    ])
   })
 })
