@@ -22,10 +22,11 @@ export interface Ingredients {
 }
 
 /** SHA-256, in hexadecimal; severities of rules and limits are left out, for they change what is told and not what is made. */
-export function digestOf({project, ...ingredients}: Ingredients): string {
+export function digestOf({project, entry, index, ...others}: Ingredients): string {
   const {facts, language, editions, html, macros} = project
+  const known = (one: PublicationEntry): PublicationEntry => withoutCurrent(one, index)
   const text = JSON.stringify([
-    ingredients,
+    {...others, entry: known(entry), index: {publications: index.publications.map(known)}},
     facts,
     language,
     editions,
@@ -33,4 +34,15 @@ export function digestOf({project, ...ingredients}: Ingredients): string {
     ...(macros === undefined ? [] : [[...macros]])
   ])
   return createHash('sha256').update(text).digest('hex')
+}
+
+/** Blocks that are translations of what the original says today are so whether an earlier version is known or not. */
+function withoutCurrent(entry: PublicationEntry, {publications}: LibraryIndex): PublicationEntry {
+  const {id, text, translatedFrom} = entry
+  if (text?.translated === undefined) return entry
+  const original = publications.find((one) => one.id === id && one.language === translatedFrom?.language)
+  const digests = new Map(original?.text?.units.map((unit) => [`${unit.document}/${unit.id}`, unit.digest]))
+  const {translated, ...units} = text
+  const left = translated.filter(({of, digest}) => digest !== digests.get(`${of.document}/${of.id}`))
+  return {...entry, text: left.length === 0 ? units : {...units, translated: left}}
 }

@@ -46,7 +46,7 @@ tags: [alpha]
 
 <p lang="mermaid">Mike</p>
 
-:::info
+:::aside
 November.
 :::
 
