@@ -69,18 +69,23 @@ async function measureOne(project, set) {
 
 /** A child: makes the editions of one publication and proves them, step by step as a build does. */
 async function measureProof(root) {
-  const [read, transform, verify, world, editionTable, assetLoader, limits] = await Promise.all(
-    [
-      'read/index',
-      'transform/index',
-      'verify/index',
-      'platform/world',
-      'editions/index',
-      'driver/publication/load-assets',
-      'model/limits'
-    ].map((name) => import(`../../dist/${name}.js`))
-  )
-  const outside = world.createWorld({root: path.resolve(root), limits: limits.defaultLimits})
+  const [read, transform, pages, books, verify, world, disk, editionTable, assetLoader, limits] =
+    await Promise.all(
+      [
+        'read/index',
+        'transform/index',
+        'transform/furnish/index',
+        'transform/furnish/book/index',
+        'verify/index',
+        'platform/world',
+        'platform/cache/disk-files',
+        'editions/index',
+        'driver/publication/load-assets',
+        'model/limits'
+      ].map((name) => import(`../../dist/${name}.js`))
+    )
+  const files = disk.diskFiles(path.resolve(root))
+  const outside = world.createWorld({files, limits: limits.defaultLimits})
   const {value: project} = await read.readProject(outside, {source: 'source', schemas: 'schemas'})
   const manuscripts = []
   for (const source of project.publications) {
@@ -90,13 +95,13 @@ async function measureProof(root) {
   const index = {publications: manuscripts.map(read.indexManuscript)}
 
   const beforeMaking = process.cpuUsage()
-  const {publication, artifacts} = await make()
+  const {publication, artifacts, around} = await make()
   const making = cpuSince(beforeMaking)
 
   const isEdition = await verify.loadEditionSchema(outside)
   const before = cpuSince()
   const beforeProof = process.cpuUsage()
-  const verdicts = verify.verifyAgainst(verify.referenceOf(publication, {isEdition}), artifacts)
+  const verdicts = verify.verifyAgainst(verify.referenceOf(publication, {...around, isEdition}), artifacts)
   const proving = cpuSince(beforeProof)
   const sum = (key) => verdicts.reduce((total, verdict) => total + verdict[key], 0)
   console.log(
@@ -117,10 +122,13 @@ async function measureProof(root) {
     }
     const addresses = new Map([...held].map(([name, one]) => [name, one.addresses]))
     const artifacts = new Map()
+    const book = books.furnishBook(publication, addresses.get('pdf'))
+    let around
     for (const [name, one] of held) {
-      artifacts.set(name, (await one.render({addresses, artifacts}, outside)).value)
+      around = {furnish: pages.furnish(publication, {addresses, artifacts: new Map(artifacts)}), book}
+      artifacts.set(name, (await one.render({addresses, artifacts, ...around}, outside)).value)
     }
-    return {publication, artifacts}
+    return {publication, artifacts, around}
   }
 }
 

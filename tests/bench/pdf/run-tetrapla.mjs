@@ -7,11 +7,12 @@ import path from 'node:path'
 
 const [, , root, pdf] = process.argv
 
-const [read, transform, world, editionTable, assetLoader, limits] = await Promise.all(
+const [read, transform, world, disk, editionTable, assetLoader, limits] = await Promise.all(
   [
     'read/index',
     'transform/index',
     'platform/world',
+    'platform/cache/disk-files',
     'editions/index',
     'driver/publication/load-assets',
     'model/limits'
@@ -19,7 +20,8 @@ const [read, transform, world, editionTable, assetLoader, limits] = await Promis
 )
 
 const beginning = process.cpuUsage()
-const outside = world.createWorld({root: path.resolve(root), limits: limits.defaultLimits})
+const files = disk.diskFiles(path.resolve(root))
+const outside = world.createWorld({files, limits: limits.defaultLimits})
 const publication = await arranged()
 const reading = cpuSince(beginning)
 
