@@ -20,12 +20,15 @@ export function giveAddresses(publications: readonly Addressed[]): Outcome<reado
   const written = new Map(publications.toReversed().map((one) => [folderKey(one), one]))
   const diagnostics: Diagnostic[] = []
   const value = publications.map((publication) => {
+    const leadsInto = (id: string): string | undefined =>
+      prefixes(id).find((prefix) => written.has(fold(prefix)))
     const met = (id: string): Addressed | undefined =>
-      folders.get(folderKey({...publication, id})) ??
-      prefixes(id).flatMap((prefix) => written.get(fold(prefix)) ?? [])[0]
+      folders.get(folderKey({...publication, id})) ?? written.get(fold(leadsInto(id) ?? ''))
     const other = met(publication.id)
     let {id} = publication
-    for (let number = 2; met(id) !== undefined; number += 1) id = `${publication.id}-${number}`
+    const taken = leadsInto(id) ?? id
+    for (let number = 2; met(id) !== undefined; number += 1)
+      id = `${taken}-${number}${publication.id.slice(taken.length)}`
     if (other !== undefined) diagnostics.push(meeting(publication, other, id))
     folders.set(folderKey({...publication, id}), publication)
     return id
