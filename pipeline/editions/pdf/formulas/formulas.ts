@@ -66,10 +66,22 @@ function partsOf(nodes: Formula['mathml']): Formula['mathml'] {
   return isRow && only.attributes.length === 0 ? only.children : nodes
 }
 
-/** Operators say which sign they are, for what is drawn may be its parts. */
+/**
+ * Operators say which sign they are, for what is drawn may be its parts. What stands below and above one stays there: beside it, the
+ * upper would come first.
+ */
 function withSign(node: MathNode): MathNode {
   if (typeof node === 'string') return node
-  if (node.name !== 'mo') return {...node, children: node.children.map(withSign)}
-  const sign = node.children.filter((child) => typeof child === 'string').join('')
-  return {...node, attributes: [...node.attributes, [signAttribute, sign]]}
+  if (node.name === 'mo') {
+    const sign = node.children.filter((child) => typeof child === 'string').join('')
+    return {...node, attributes: [...node.attributes, [signAttribute, sign]]}
+  }
+  const children = node.children.map(withSign)
+  return {...node, children: node.name === 'munderover' ? children.map(withFixedLimits) : children}
+}
+
+function withFixedLimits(node: MathNode): MathNode {
+  if (typeof node === 'string' || node.name !== 'mo') return node
+  const others = node.attributes.filter(([name]) => name !== 'movablelimits')
+  return {...node, attributes: [...others, ['movablelimits', 'false']]}
 }
