@@ -40,21 +40,24 @@ function collect(value: unknown, collection: Collection): void {
   const id = typeof value['id'] === 'string' ? value['id'] : collection.id
   const own = {...collection, id, into: value['type'] === 'note' ? collection.notes : collection.into}
   if (typeof value['text'] === 'string') {
-    const words = wordsIn(value['type'] === 'code' ? value['text'] : inlineText(value['content']))
-    if (words.length > 0) own.into.push({id, words})
+    const text = value['type'] === 'code' ? value['text'] : inlineText(value['content'])
+    for (const words of text.split(formula).map(wordsIn)) if (words.length > 0) own.into.push({id, words})
     return
   }
   for (const part of Object.values(value)) collect(part, own)
 }
 
-/** Images are no words here: their alternative text is not drawn. That of a formula is. */
+/** Stands in place of a formula: its signs are drawn, in two dimensions, and what is before and behind it are words by themselves. */
+const formula = '\ufffc'
+
+/** Images are no words here: their alternative text is not drawn. */
 function inlineText(content: unknown): string {
   if (!Array.isArray(content)) return ''
   return content
     .map((node: unknown) => {
       if (!isObject(node)) return ''
       if (typeof node['value'] === 'string') return node['value']
-      if (node['type'] === 'formula' && typeof node['alt'] === 'string') return node['alt']
+      if (node['type'] === 'formula') return formula
       return Array.isArray(node['content']) ? inlineText(node['content']) : ' '
     })
     .join('')
