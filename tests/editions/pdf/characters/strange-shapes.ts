@@ -63,13 +63,12 @@ function embeddedFont(file: PdfFile, reference: PdfReference): {name: string; em
 
 /** Whether the font draws this shape for the text: by itself, or where its styles and neighbours ask for another. */
 function mayDraw(font: Face, text: string, outline: Outline): boolean {
-  const shape = shapeOf(outline)
   return [text, `a${text}b`].some((shown) =>
     features.some((list) =>
       (['ltr', 'rtl'] as const).some((direction) =>
         font
           .shape(shown, {features: list, direction, language: 'und'})
-          .clusters.some((cluster) => shapeOf(drawn(font, cluster)) === shape)
+          .clusters.some((cluster) => areAlike(drawn(font, cluster), outline))
       )
     )
   )
@@ -88,6 +87,16 @@ function drawn(font: Face, {glyphs}: Cluster): Outline {
   )
 }
 
-function shapeOf(outline: Outline): string {
-  return JSON.stringify(outline)
+/** But for a unit that a composite glyph's place is rounded by. */
+function areAlike(one: Outline, other: Outline): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({type, values}, index) => {
+      const same = other[index]
+      return (
+        same?.type === type &&
+        values.every((value, at) => Math.abs(value - (same.values[at] ?? Infinity)) <= 1)
+      )
+    })
+  )
 }
