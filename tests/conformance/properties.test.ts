@@ -1,4 +1,4 @@
-/** The properties of `make test` once more with the seed of the day: that of every run there is always the same. */
+/** The properties of `make test` once more; SEED tries them with another seed, which its title says. */
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {root} from './support/build.ts'
