@@ -118,7 +118,7 @@ function addBlock(block: BlockFields, around: Around): number {
     ...(lists === undefined ? {} : {lists}),
     text: ownText(own, type, [...rows, ...images]),
     words: type === 'code' ? new Map() : wordsOf(own),
-    values: valuesOf(block)
+    values: new Map([...valuesOf(block), ...(said === undefined ? [] : valuesOf(said))])
   })
   const inside = {...around, parent: index, ...(lists === undefined ? {} : {lists})}
   if (rows.length + images.length < items.length) addItems(items, block, inside)
