@@ -716,6 +716,8 @@ export interface Formula {
   readonly alt: string
   /** An element `math` of MathML Core, as XML. */
   readonly mathml: string
+  /** The formula as its author wrote it, in TeX; absent for one that was written in MathML alone. Since 1.4. */
+  readonly tex?: string
 }
 
 /** By format, the file that a reader opens. */

@@ -377,11 +377,22 @@ const areas: PublishedDocument = {
               alt: 'n squared',
               mathml: [
                 {
-                  name: 'msup',
+                  name: 'semantics',
                   attributes: [],
                   children: [
-                    {name: 'mi', attributes: [['mathvariant', 'normal']], children: ['n']},
-                    {name: 'mn', attributes: [], children: ['2']}
+                    {
+                      name: 'msup',
+                      attributes: [],
+                      children: [
+                        {name: 'mi', attributes: [['mathvariant', 'normal']], children: ['n']},
+                        {name: 'mn', attributes: [], children: ['2']}
+                      ]
+                    },
+                    {
+                      name: 'annotation',
+                      attributes: [['encoding', 'application/x-tex']],
+                      children: ['\\mathrm n^2']
+                    }
                   ]
                 }
               ],

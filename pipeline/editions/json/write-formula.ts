@@ -1,8 +1,16 @@
-/** Writes a formula as data: MathML as text, in its namespace. */
+/** Writes a formula as data: MathML as text, in its namespace, and the TeX that it was written in. */
 import {mathText} from '../../model/tree/math-text.ts'
+import {texOf} from '../../model/tree/mathml.ts'
 import type {Formula} from '../../model/tree/nodes.ts'
 import type * as Json from '../../reader/edition-types.ts'
 
 export function writeFormula({display, alt, mathml}: Formula): Json.Formula {
-  return {type: 'formula', display, alt, mathml: mathText(display, mathml, alt)}
+  const tex = texOf(mathml)
+  return {
+    type: 'formula',
+    display,
+    alt,
+    mathml: mathText(display, mathml, alt),
+    ...(tex === undefined ? {} : {tex})
+  }
 }

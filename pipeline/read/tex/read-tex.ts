@@ -103,9 +103,17 @@ function annotated(nodes: readonly MathNode[], tex: string): readonly MathNode[]
   const annotation = {
     name: 'annotation',
     attributes: [['encoding', 'application/x-tex']] satisfies [string, string][],
-    children: [tex.replace(/\s+/g, ' ').trim()]
+    children: [onOneLine(tex)]
   }
   return [element('semantics', [row, annotation])]
+}
+
+/** A comment reaches to the end of its line, and would take the next along. */
+function onOneLine(tex: string): string {
+  return tex
+    .replace(/(\\[^]|[^\\%])|%.*(?:\n[ \t]*)?/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function element(name: string, children: readonly MathNode[]): MathElement {

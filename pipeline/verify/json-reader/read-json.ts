@@ -97,7 +97,9 @@ class ConsistencyCheck implements Observer {
     if (inline.type === 'span' && 'key' in inline && inline.key !== `${this.#document}/${inline.id ?? ''}`)
       this.#report('key of something else', inline.key ?? '')
     if (inline.type !== 'formula') return
-    const {words, display} = formulaIn(inline)
+    const {words, display, tex} = formulaIn(inline)
+    const written = 'tex' in inline ? inline.tex : undefined
+    if (written !== tex) this.#report('formula with other TeX', written ?? tex ?? '')
     if (words !== inline.alt || display !== inline.display) this.#report('formula with other words', words)
   }
 

@@ -7,7 +7,7 @@ import type {ContentsEntry, Publication, PublishedDocument} from '../../model/pu
 import {placeOf, type Place} from '../../model/place.ts'
 import type * as Model from '../../model/tree/nodes.ts'
 import type * as Json from '../../reader/edition-types.ts'
-import {elementOf, readXmlMarkup} from '../web-reader/markup.ts'
+import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {formulaMark, formulaMarkOf} from './formula-mark.ts'
 
 export type TreeBlock = Model.Block | Json.Block
@@ -99,20 +99,27 @@ export function destinationOf(target: Model.LinkTarget | Json.Target): Model.Des
   return 'to' in target ? target.to : target
 }
 
-/** What a formula says, and its mark. A JSON edition has it as XML, which says its words once more. */
+/** What a formula says, and its mark. A JSON edition has it as XML, which says its words and its TeX once more. */
 export function formulaIn(formula: Model.Formula | Json.Formula): {
   readonly mark: string
   readonly words: string
   readonly display: string
+  readonly tex?: string
 } {
   const {mathml, alt, display} = formula
   if (typeof mathml !== 'string') return {mark: formulaMark(display, mathml), words: alt, display}
   const math = elementOf(readXmlMarkup(mathml, 'mathml'), 'math')
   if (math === undefined) return {mark: '', words: '', display: ''}
   const {attributes} = math
+  const tex = elementsOf(math, 'annotation').find(isTex)
   return {
+    ...(tex === undefined ? {} : {tex: wordsOf(tex)}),
     mark: formulaMarkOf(math),
     words: attributes.get('alttext') ?? '',
     display: attributes.get('display') ?? 'inline'
   }
+}
+
+function isTex({attributes}: Markup): boolean {
+  return attributes.get('encoding') === 'application/x-tex'
 }
