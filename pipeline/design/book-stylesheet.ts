@@ -5,11 +5,22 @@
  */
 
 import {mathml} from './mathml.ts'
+import {tallRules} from './tall-scripts.ts'
 import {uprightRules} from './upright.ts'
 
 /** The whole stylesheet. */
 export function bookStylesheet(): string {
-  return [text, numbers, notes, blocks, tables, mathml, front, uprightRules(['.record > dl > dt'])].join('\n')
+  return [
+    text,
+    numbers,
+    notes,
+    blocks,
+    tables,
+    mathml,
+    front,
+    uprightRules(['.record > dl > dt']),
+    tallRules()
+  ].join('\n')
 }
 
 const text = `html {font-size: 100%}

@@ -13,6 +13,7 @@ import {customProperties} from './screen/properties.ts'
 import {tables} from './screen/tables.ts'
 import {text} from './screen/text.ts'
 import {titlePage} from './screen/title-page.ts'
+import {tallRules} from './tall-scripts.ts'
 import {uprightRules} from './upright.ts'
 import {fontFace, type FontFile} from './web-fonts.ts'
 
@@ -44,6 +45,7 @@ export function screenStylesheet({brandColour, fonts = [], direction}: ScreenLoo
     mathml,
     titlePage,
     catalogue,
+    tallRules(['.hero h1', '.hero h1.long', '.heading', '.callout', '.record']),
     media,
     print(palettes.light)
   ].join('\n')

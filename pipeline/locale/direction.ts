@@ -3,6 +3,20 @@
 const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'])
 const rightToLeftScripts = new Set(['arab', 'hebr', 'syrc', 'thaa', 'nkoo', 'adlm', 'rohg'])
 
+const rightToLeftLetters =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+const wholly = new RegExp(`^(?:${rightToLeftLetters.source}|[\\p{M}\\u0640])+$`, 'u')
+
+/** Whether a letter is written from right to left. */
+export function isRightToLeft(letter: string): boolean {
+  return rightToLeftLetters.test(letter)
+}
+
+/** Whether words are letters from right to left alone: they stand as they are beside any others, and may be joined to them. */
+export function isWhollyRightToLeft(words: string): boolean {
+  return wholly.test(words)
+}
+
 /** By a BCP 47 tag: its script subtag, if it has one, else its language. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   const [primary = '', ...rest] = language.toLowerCase().split('-')

@@ -4,7 +4,7 @@ import {conventions} from './cldr.ts'
 import {languages} from './languages.ts'
 
 export type {ChosenLabels, Labels} from './chosen-labels.ts'
-export {directionOf} from './direction.ts'
+export {directionOf, isRightToLeft, isWhollyRightToLeft} from './direction.ts'
 export {formatDate} from './format-date.ts'
 export {fill, pageCount} from './fill.ts'
 export {listSeparator} from './list-separator.ts'

@@ -31,6 +31,10 @@ test.each(sheets)('the stylesheet of %s slants no letters that have no italics',
   expect(css).toMatch(/em:lang\(he\)[^}]*\{font-style: normal\}/)
 })
 
+test.each(sheets)('the stylesheet of %s sets the lines of high letters further apart', (_, css) => {
+  expect(css).toMatch(/p:lang\(ur\)[^}]*\{line-height: 2\.2\}/)
+})
+
 describe('the stylesheet of the screen', () => {
   const css = screenStylesheet()
 

@@ -23,6 +23,12 @@ export interface ShapedText {
   readonly advance: number
 }
 
+/** What stands beside a text in its word. */
+export interface Around {
+  readonly before: string
+  readonly after: string
+}
+
 /** As HarfBuzz gives it. */
 interface ShapedGlyph {
   readonly codepoint: number
@@ -62,6 +68,23 @@ export function clustersOf(text: string, glyphs: readonly ShapedGlyph[]): Shaped
     advance
   }))
   return {clusters, advance: pen}
+}
+
+/** A part of a text, from and up to code units; undefined where a cluster reaches over its ends. */
+export function partOf(text: ShapedText, from: number, to: number): ShapedText | undefined {
+  const clusters: Cluster[] = []
+  let start = 0
+  for (const cluster of text.clusters) {
+    const end = start + cluster.text.length
+    if (start < to && end > from) {
+      if (start < from || end > to) return undefined
+      clusters.push(cluster)
+    }
+    start = end
+  }
+  const left = clusters.reduce((least, {x}) => Math.min(least, x), Infinity)
+  const advance = clusters.reduce((sum, cluster) => sum + cluster.advance, 0)
+  return {clusters: clusters.map((cluster) => ({...cluster, x: cluster.x - left})), advance}
 }
 
 /** Texts in the order in which they are read, as one. */

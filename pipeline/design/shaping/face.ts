@@ -1,6 +1,6 @@
 /** Opens a font and shapes text in it by HarfBuzz: the one way from text to glyphs, for pages and covers. */
 import * as harfbuzz from 'harfbuzzjs'
-import {clustersOf, sideBySide, type ShapedText} from './clusters.ts'
+import {clustersOf, sideBySide, type Around, type ShapedText} from './clusters.ts'
 import {scriptRuns} from './script-runs.ts'
 
 /** How a text is shaped. */
@@ -42,18 +42,25 @@ export class Face {
     return covered
   }
 
-  /** A text of one direction; characters without a look are left out. */
-  shape(text: string, {features, direction, language}: Shaping): ShapedText {
+  /** A text of one direction, its letters joined to those around it; characters without a look are left out. */
+  shape(text: string, {features, direction, language}: Shaping, around: Around = alone): ShapedText {
     const list = features.flatMap((feature) => harfbuzz.Feature.fromString(feature) ?? [])
-    const runs = scriptRuns(text).map((run) => {
+    const texts = scriptRuns(text)
+    const runs = texts.map((run, index) => {
+      const before = index === 0 ? around.before : ''
+      const after = index === texts.length - 1 ? around.after : ''
       this.#buffer.clearContents()
-      this.#buffer.addText(run)
+      this.#buffer.addText(`${before}${run}${after}`, before.length, run.length)
       this.#buffer.setDirection(direction === 'rtl' ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR)
       this.#buffer.setLanguage(language)
       this.#buffer.setFlags(harfbuzz.BufferFlag.REMOVE_DEFAULT_IGNORABLES)
       this.#buffer.guessSegmentProperties()
       harfbuzz.shape(this.#font, this.#buffer, list)
-      return clustersOf(run, this.#buffer.getGlyphInfosAndPositions())
+      const glyphs = this.#buffer.getGlyphInfosAndPositions()
+      return clustersOf(
+        run,
+        before === '' ? glyphs : glyphs.map((glyph) => ({...glyph, cluster: glyph.cluster - before.length}))
+      )
     })
     return sideBySide(runs, direction)
   }
@@ -81,5 +88,7 @@ export class Face {
     return this.#face.getName(postScriptName, 'en')
   }
 }
+
+const alone: Around = {before: '', after: ''}
 
 const postScriptName = 6

@@ -1,6 +1,7 @@
 /** Composes inlines as runs of text. */
 import {phrases} from '../../../model/vocabulary/phrases.ts'
-import {directionOf, fill} from '../../../locale/index.ts'
+import {isUpright} from '../../../design/upright.ts'
+import {directionOf, fill, isWhollyRightToLeft} from '../../../locale/index.ts'
 import {blockKey} from '../../../model/edition/edition.ts'
 import type {
   FootnoteReference,
@@ -63,7 +64,11 @@ function composeInline(inline: Inline, setting: LineSetting, composition: Compos
     case 'break':
       return [{...runSetting(setting), text: ' \n', font: fontOf(textStyle)}]
     case 'emphasis':
-      return within('Em', {italic: !textStyle.italic}, inline.children)
+      return within(
+        'Em',
+        stressed(textStyle, tag.language ?? composition.publication.language),
+        inline.children
+      )
     case 'strong':
       return within('Strong', {weight: 'semibold'}, inline.children)
     case 'delete':
@@ -102,6 +107,11 @@ function composeMathematics(
   return composeFormula(formula, {setting: own, width: setting.width}, {...composition, formulas})
 }
 
+/** Letters that have no italics are bold. */
+function stressed({italic}: TextStyle, language: string): Partial<TextStyle> {
+  return isUpright(language) ? {weight: 'semibold'} : {italic: !italic}
+}
+
 /** The mono face is wider and higher than the others at the same size. */
 export function monospaced(style: TextStyle): TextStyle {
   return {...style, family: 'mono', italic: false, size: style.size * 0.88}
@@ -134,7 +144,7 @@ function composeLink(link: Link, setting: LineSetting, composition: Composition)
   const contents = (link.title ?? plainText(link.children)).slice(0, longestContents)
   const tag = setting.tag.inline('Link', {contents: contents === '' ? link.url : contents})
   const textStyle = {...setting.textStyle, colour, underline: colour}
-  const inner = isolated(setting, 'auto')
+  const inner = isWhollyRightToLeft(plainText(link.children)) ? setting : isolated(setting, 'auto')
   return composeInlines(link.children, {...inner, tag, textStyle, link: target}, composition)
 }
 

@@ -1,10 +1,13 @@
 /** Shapes texts in an opened font, each once, whatever files the font is embedded in. */
-import type {ShapedText} from '../../../../design/shaping/clusters.ts'
+import {partOf, type Around, type ShapedText} from '../../../../design/shaping/clusters.ts'
 import {Face, type Shaping} from '../../../../design/shaping/face.ts'
 import {FontFacts} from './font-facts.ts'
 
 export type {ShapedText}
 export type ShapingDirection = Shaping['direction']
+
+/** Gives the glyphs of a text, as they are within what stands around it. */
+export type Shape = (text: string, around?: Around) => ShapedText
 
 /** Texts that are kept for one way of shaping; a longer book has its words shaped again. */
 const mostTexts = 50_000
@@ -25,7 +28,21 @@ export class OpenedFont {
   }
 
   /** What is shaped in one way is kept: `shape` gives a text's glyphs, of one direction. */
-  shaper(shaping: Shaping): (text: string) => ShapedText {
+  shaper(shaping: Shaping): Shape {
+    const shape = this.#shaperAlone(shaping)
+    return (text, around) => {
+      if (around === undefined) return shape(text)
+      const {before, after} = around
+      const whole = shape(`${before}${text}${after}`)
+      // where one glyph stands for letters on both sides of an end, each side has its own
+      return (
+        partOf(whole, before.length, before.length + text.length) ??
+        this.#near(this.face.shape(text, shaping, around))
+      )
+    }
+  }
+
+  #shaperAlone(shaping: Shaping): (text: string) => ShapedText {
     const {features, direction, language} = shaping
     const key = [direction, language, ...features].join(' ')
     const texts = this.#shaped.get(key) ?? new Map<string, ShapedText>()

@@ -3,7 +3,7 @@ import type PDFDocument from 'pdfmake/js/PDFDocument.js'
 import type {PdfReference} from 'pdfmake/js/PDFDocument.js'
 import type {Shaping} from '../../../../design/shaping/face.ts'
 import {ComposedCodes, SingleCodes, type GlyphCodes, type PlacedCode} from './glyph-codes.ts'
-import type {OpenedFont, ShapedText} from './opened-font.ts'
+import type {OpenedFont, Shape, ShapedText} from './opened-font.ts'
 import {decimal} from './pdf-values.ts'
 
 /** Codes that are shown one behind the other; lengths in thousandths of the font's size, from the left end of the text. */
@@ -65,7 +65,7 @@ export class ShapedFont {
     return this.opened.face.has(codePoint)
   }
 
-  shaper(shaping: Shaping): (text: string) => ShapedText {
+  shaper(shaping: Shaping): Shape {
     return this.opened.shaper(shaping)
   }
 

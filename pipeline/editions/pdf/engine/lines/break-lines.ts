@@ -11,6 +11,7 @@ import {totalFitLines} from './total-fit-lines.ts'
 import {justify} from './justify.ts'
 import type {TextNode} from '../pages/nodes.ts'
 import {hyphenWidth, placeWords} from './place-words.ts'
+import {extentOfLetters, extentOfPicture} from './line-extents.ts'
 import {joinWords} from './join-words.ts'
 import {boxAt, type LineWords} from './box.ts'
 import {Word, type PlacedWord} from './word.ts'
@@ -164,18 +165,18 @@ function lineOf(
   }
 }
 
-/** How far pictures of a line stand above it, and formulas below. */
+/** How far pictures and high letters of a line stand above it, and formulas and letters below. */
 function beyondLine(
   words: readonly Word[],
   lead: number,
   baseline: number
 ): {readonly above: number; readonly below: number} {
   let [above, below] = [0, 0]
-  for (const {run} of words) {
-    const {picture} = run
-    if (picture === undefined) continue
-    above = Math.max(above, picture.height - baseline)
-    if (picture.kind === 'formula') below = Math.max(below, picture.depth - (lead - baseline))
+  for (const word of words) {
+    const {picture} = word.run
+    const {height, depth} = picture === undefined ? extentOfLetters(word, lead) : extentOfPicture(picture)
+    above = Math.max(above, height - baseline)
+    below = Math.max(below, depth - (lead - baseline))
   }
   return {above, below}
 }

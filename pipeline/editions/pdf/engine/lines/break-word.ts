@@ -35,7 +35,7 @@ export function* hyphenationPoints(box: readonly Word[], room: number): Iterable
     const {length} = word.text
     if (word.breaking.softHyphen === true && index < box.length - 1) {
       const width = used + widthOf('-', word)
-      const divide = (): Division => divided(box, index, headOf(word, word.text, true), [])
+      const divide = (): Division => divided(box, index, headOf(word, word.text.length, true), [])
       if (width <= room) yield {width, left, lettersBefore: Infinity, divide}
     }
     used -= word.width
@@ -56,7 +56,7 @@ export function* hyphenationPoints(box: readonly Word[], room: number): Iterable
 function dividedAt(box: readonly Word[], index: number, at: number): Division {
   const word = box[index]
   if (word === undefined) throw new Error('expected a piece of the word')
-  return divided(box, index, headOf(word, word.text.slice(0, at), true), [tailOf(word, word.text.slice(at))])
+  return divided(box, index, headOf(word, at, true), [tailOf(word, at)])
 }
 
 /** Fills the room with as many characters as fit, at least one when the line is empty. */
@@ -75,8 +75,7 @@ export function cutAnywhere(box: readonly Word[], room: number, atLeastOne: bool
     if (length === 0 || length >= word.text.length) {
       return length === 0 ? undefined : {before: box.slice(0, index + 1), after: box.slice(index + 1)}
     }
-    const head = headOf(word, word.text.slice(0, length), false)
-    return divided(box, index, head, [tailOf(word, word.text.slice(length))])
+    return divided(box, index, headOf(word, length, false), [tailOf(word, length)])
   }
   return undefined
 }
@@ -95,15 +94,15 @@ function divided(box: readonly Word[], index: number, head: Word, rest: readonly
   return {before: [...box.slice(0, index), head], after: [...rest, ...box.slice(index + 1)]}
 }
 
-function headOf({run, set, breaking, level}: Word, text: string, hyphenated: boolean): Word {
+function headOf({run, set, breaking, level}: Word, end: number, hyphenated: boolean): Word {
   const {cuttable} = breaking
   const own = {...(cuttable === true ? {cuttable} : {}), ...(hyphenated ? {hyphenated} : {})}
-  return new Word(run, set.setter.set(text), own, level)
+  return new Word(run, set.setter.part(set, 0, end), own, level)
 }
 
 /** Meets what follows as the whole word did. */
-function tailOf({run, set, breaking, level}: Word, text: string): Word {
-  return new Word(run, set.setter.set(text), breaking, level)
+function tailOf({run, set, breaking, level}: Word, start: number): Word {
+  return new Word(run, set.setter.part(set, start, set.text.length), breaking, level)
 }
 
 function widthOf(text: string, {set}: Word): number {
@@ -127,7 +126,7 @@ function fittingLength(word: Word, room: number): number {
   let [low, high] = [0, word.text.length]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if (widthOf(word.text.slice(0, middle), word) <= room) low = middle
+    if (word.set.setter.part(word.set, 0, middle).width <= room) low = middle
     else high = middle - 1
   }
   return low >= word.text.length ? low : clusterStart(word.text, low)

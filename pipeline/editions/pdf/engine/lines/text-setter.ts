@@ -1,5 +1,7 @@
 /** Sets texts in one font, size, direction and list of features; equal texts share one measurement. */
-import type {ShapedText, ShapingDirection} from '../file/opened-font.ts'
+import type {Around} from '../../../../design/shaping/clusters.ts'
+import type {Shape, ShapedText, ShapingDirection} from '../file/opened-font.ts'
+import {joinedTo} from './joined-letters.ts'
 import type {ShapedFont} from '../file/shaped-font.ts'
 import {featuresOf} from './text-style.ts'
 import type {TextStyle} from './runs.ts'
@@ -8,6 +10,8 @@ import type {TextStyle} from './runs.ts'
 export interface SetText {
   readonly setter: TextSetter
   readonly text: string
+  /** What its letters are joined to. */
+  readonly around?: Around
   readonly glyphs: ShapedText
   readonly width: number
   /** White space that is not drawn at the start of a line, and at its end. */
@@ -28,7 +32,7 @@ export class TextSetter {
   readonly shaped: ShapedFont
   readonly #preserve: boolean
   readonly #scale: number
-  readonly #shape: (text: string) => ShapedText
+  readonly #shape: Shape
   readonly #known = new Map<string, SetText>()
 
   /** `preserve` keeps white space at a line's start. */
@@ -39,13 +43,27 @@ export class TextSetter {
     this.#shape = shaped.shaper({features: featuresOf(style), direction, language})
   }
 
-  set(text: string): SetText {
-    const known = this.#known.get(text)
+  set(text: string, around?: Around): SetText {
+    const key = around === undefined ? text : `${around.before}\n${text}\n${around.after}`
+    const known = this.#known.get(key)
     if (known !== undefined) return known
     if (this.#known.size >= mostTexts) this.#known.clear()
-    const set = this.#measure(text)
-    this.#known.set(text, set)
+    const set = this.#measure(text, around)
+    this.#known.set(key, set)
     return set
+  }
+
+  /** A part of a text, from and up to code units, whose letters stay as they are in the whole. */
+  part(
+    {text, around: {before, after} = {before: '', after: ''}}: SetText,
+    from: number,
+    to: number
+  ): SetText {
+    const part = text.slice(from, to)
+    return this.set(
+      part,
+      joinedTo(part, {before: `${before}${text.slice(0, from)}`, after: `${text.slice(to)}${after}`})
+    )
   }
 
   /** Of a text that may never be drawn. */
@@ -53,12 +71,13 @@ export class TextSetter {
     return text === '' ? 0 : this.#shape(text).advance * this.#scale
   }
 
-  #measure(text: string): SetText {
-    const glyphs = this.#shape(text)
+  #measure(text: string, around: Around | undefined): SetText {
+    const glyphs = this.#shape(text, around)
     const leading = this.#preserve ? '' : text.slice(0, text.length - text.trimStart().length)
     return {
       setter: this,
       text,
+      ...(around === undefined ? {} : {around}),
       glyphs,
       width: glyphs.advance * this.#scale,
       leadingCut: this.widthOf(leading),

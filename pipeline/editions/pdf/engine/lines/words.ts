@@ -1,6 +1,8 @@
 /** Divides runs of text into measured words. */
 import type {Fonts} from '../file/fonts.ts'
+import type {Around} from '../../../../design/shaping/clusters.ts'
 import {inParts} from './clusters.ts'
+import {aroundPiece, joinedTo} from './joined-letters.ts'
 import type {Extent} from '../pages/nodes.ts'
 import {TextBreaker} from '../pdfmake.ts'
 import type {Picture, Run} from './runs.ts'
@@ -24,11 +26,12 @@ export function wordsOf(runs: readonly Run[], fonts: Fonts, rightToLeft = false)
   const words: Word[] = []
   let setter: TextSetter | undefined
   let last: Piece | undefined
-  for (const piece of piecesOf(runs, rightToLeft)) {
+  const pieces = piecesOf(runs, rightToLeft)
+  for (const [index, piece] of pieces.entries()) {
     const isSame = piece.run === last?.run && piece.level === last.level
     if (setter === undefined || !isSame) setter = fonts.setter(piece.run, directionOf(piece))
     if (isLong(piece)) words.push(...cut(piece, setter))
-    else words.push(wordOf(piece, setter))
+    else words.push(wordOf(piece, setter, aroundPiece(pieces, index)))
     last = piece
   }
   return words
@@ -108,7 +111,7 @@ export function extentOf(words: readonly Word[]): Extent {
   return {least, most}
 }
 
-function wordOf(piece: Piece, setter: TextSetter): Word {
+function wordOf(piece: Piece, setter: TextSetter, around?: Around): Word {
   const {run, text: whole, lineEnd, noNewLine, level} = piece
   if (run.picture !== undefined)
     return new Word(run, pictureText(whole, run.picture, setter), endsOf(piece), level)
@@ -116,7 +119,7 @@ function wordOf(piece: Piece, setter: TextSetter): Word {
     // a box stands for a character of a script that may break its lines anywhere
     return new Word(run, setter.set(whole), lineEnd === true ? {lineEnd} : undefined)
   }
-  const text = setter.set(shapedText(whole))
+  const text = setter.set(shapedText(whole), around)
   if (whole.endsWith('\u00ad'))
     return new Word(run, text, {...endsOf(piece), softHyphen: true, noNewLine: true}, level)
   const isPlain = lineEnd !== true && noNewLine !== true
@@ -148,7 +151,8 @@ function cut(piece: Piece, setter: TextSetter): readonly Word[] {
   return texts.map((text, index) => {
     const isLast = index === texts.length - 1
     const own = level === undefined ? {run, text} : {run, text, level}
-    const word = wordOf({...own, ...(isLast ? endsOf(piece) : {})}, setter)
+    const around = joinedTo(text, {before: texts[index - 1] ?? '', after: texts[index + 1] ?? ''})
+    const word = wordOf({...own, ...(isLast ? endsOf(piece) : {})}, setter, around)
     return new Word(word.run, word.set, {...word.breaking, cuttable: true}, level)
   })
 }

@@ -1,0 +1,27 @@
+/** Measures how far what stands in a line reaches above and below its baseline. */
+import type {Picture} from './runs.ts'
+import type {Word} from './word.ts'
+
+/** In points; less than nothing where it asks for no room. */
+export interface LineExtent {
+  readonly height: number
+  readonly depth: number
+}
+
+const none: LineExtent = {height: 0, depth: 0}
+
+/** A font that asks for so many times the height of a line gets it: the letters of less touch none of the next line. */
+const highest = 1.2
+
+/** Those of a font for other scripts than the design's, such as Urdu in Nastaliq, which a line of Latin letters has no room for. */
+export function extentOfLetters({run: {font, textStyle}, shaped, text}: Word, lead: number): LineExtent {
+  if (text === '' || !/^(?:installed|more)-/.test(font)) return none
+  const [height, depth] = [shaped.ascender, -shaped.descender].map((part) => (part * textStyle.size) / 1000)
+  if (height === undefined || depth === undefined || height + depth < lead * highest) return none
+  return {height, depth}
+}
+
+/** A formula reaches below the baseline, another picture stands on it. */
+export function extentOfPicture(picture: Picture): LineExtent {
+  return {height: picture.height, depth: picture.kind === 'formula' ? picture.depth : 0}
+}
