@@ -42,7 +42,7 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
 
 /** Judges everything and writes nothing. Throws `UsageFailure`. */
 export async function check(request: CheckRequest): Promise<CheckOutcome> {
-  const {world: _, ...outcome} = await checkProject(judgeCheckRequest(request))
+  const {world: _, root: __, ...outcome} = await checkProject(judgeCheckRequest(request))
   return outcome
 }
 

@@ -1,4 +1,5 @@
 /** Defines a diagnostic, a finding with its place, and the outcome that every stage returns: a value and diagnostics. */
+import type {Point} from 'unist'
 import type {Place} from './place.ts'
 import type {RuleId} from './rules.ts'
 import type {Severity} from './severity.ts'
@@ -9,6 +10,18 @@ export interface Related {
   readonly place: Place
 }
 
+/** A stretch of a file's text, from `start` up to `end`, and what is written in its place. */
+export interface Edit {
+  readonly start: Point
+  readonly end: Point
+  readonly text: string
+}
+
+/** The one right answer to a finding: edits of its own file, none of which overlap. */
+export interface Fix {
+  readonly edits: readonly Edit[]
+}
+
 /** What is wrong, where, and what to do; the message starts in lower case and has no full stop. */
 export interface Diagnostic {
   readonly ruleId: RuleId
@@ -17,6 +30,8 @@ export interface Diagnostic {
   readonly place: Place
   readonly hints?: readonly string[]
   readonly related?: readonly Related[]
+  /** Absent where there is more than one right answer. */
+  readonly fix?: Fix
 }
 
 /** What a stage gives: a value, and every finding made on the way. */

@@ -1,11 +1,12 @@
 /** Makes a diagnostic of a rule, with the severity that the rule has at the strictest level. */
-import type {Diagnostic, Related} from './diagnostic.ts'
+import type {Diagnostic, Fix, Related} from './diagnostic.ts'
 import type {Place} from './place.ts'
 import {rules, type RuleId} from './rules.ts'
 
 export interface FindingDetails {
   readonly hints?: readonly string[]
   readonly related?: readonly Related[]
+  readonly fix?: Fix
 }
 
 /** What `ruleId` found at `place`. */

@@ -1,5 +1,5 @@
 /** Writes diagnostics as SARIF 2.1.0 (OASIS), for code scanning services. */
-import type {Diagnostic} from '../model/diagnostic.ts'
+import type {Diagnostic, Fix} from '../model/diagnostic.ts'
 import type {Place} from '../model/place.ts'
 import {ruleIds, rules} from '../model/rules.ts'
 import type {Severity} from '../model/severity.ts'
@@ -28,7 +28,7 @@ export function sarifReport({diagnostics, version}: Report): string {
   return `${JSON.stringify(log, undefined, 2)}\n`
 }
 
-function resultOf({ruleId, severity, message, place, hints = [], related = []}: Diagnostic) {
+function resultOf({ruleId, severity, message, place, hints = [], related = [], fix}: Diagnostic) {
   return {
     ruleId,
     level: levels[severity],
@@ -38,15 +38,35 @@ function resultOf({ruleId, severity, message, place, hints = [], related = []}: 
       ? {}
       : {
           relatedLocations: related.map((one) => ({...locationOf(one.place), message: {text: one.message}}))
-        })
+        }),
+    ...(fix === undefined ? {} : {fixes: [fixOf(fix, place, hints)]})
   }
 }
 
-function locationOf({path, start, end}: Place) {
-  const region = {
+/** SARIF §3.55. */
+function fixOf({edits}: Fix, {path}: Place, [hint]: readonly string[]) {
+  const replacements = edits.map(({start, end, text}) => ({
+    deletedRegion: regionOf({start, end}),
+    insertedContent: {text}
+  }))
+  return {
+    ...(hint === undefined ? {} : {description: {text: hint}}),
+    artifactChanges: [{artifactLocation: artifactAt(path), replacements}]
+  }
+}
+
+function locationOf(place: Place) {
+  return {physicalLocation: {artifactLocation: artifactAt(place.path), region: regionOf(place)}}
+}
+
+function artifactAt(path: string) {
+  return {uri: encodeURI(path)}
+}
+
+function regionOf({start, end}: Pick<Place, 'start' | 'end'>) {
+  return {
     startLine: start.line,
     startColumn: start.column,
     ...(end === undefined ? {} : {endLine: end.line, endColumn: end.column})
   }
-  return {physicalLocation: {artifactLocation: {uri: encodeURI(path)}, region}}
 }

@@ -13,6 +13,8 @@ export interface Case {
 export interface Explanation {
   readonly message: string
   readonly hints: readonly string[]
+  /** What the value should be, as it is written in front matter, where only one thing can be meant. */
+  readonly value?: string
 }
 
 export type Explain = (subject: Case) => Explanation

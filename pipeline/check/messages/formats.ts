@@ -1,4 +1,5 @@
 /** Words the faults of `format`. */
+import {calendarDateIn} from '../../read/metadata/calendar-date.ts'
 import {quoteValue} from '../validation/quote.ts'
 import type {Case, Explanation} from './explanation.ts'
 
@@ -36,10 +37,18 @@ export function explainFormat({fault, name}: Case): Explanation {
   ]
   const reason =
     fault.expected === 'date' && typeof fault.value === 'string' ? whyNoDate(fault.value) : undefined
+  const day = fault.expected === 'date' && isText(fault.value) ? calendarDateIn(fault.value) : undefined
+  // Between quotes it is text in YAML, TOML and JSON.
+  if (day !== undefined)
+    return {message: `${name} must be a date`, hints: [`write \`${day}\``], value: JSON.stringify(day)}
   return {
     message: `${name} must be ${what}${reason === undefined ? '' : `, and ${reason}`}`,
     hints: example === undefined ? [] : [`for example \`${example}\``]
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
 const monthNames = [

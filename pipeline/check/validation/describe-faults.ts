@@ -2,7 +2,8 @@
 import {pointerSteps} from '../../model/json-pointer.ts'
 import type {ErrorObject} from 'ajv/dist/2020.js'
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import {finding} from '../../model/finding.ts'
+import {finding, type FindingDetails} from '../../model/finding.ts'
+import type {Place} from '../../model/place.ts'
 import type {RuleId} from '../../model/rules.ts'
 import {messages} from '../messages/index.ts'
 import type {Explanation} from '../messages/explanation.ts'
@@ -24,25 +25,34 @@ export interface Judged {
 export function describeFaults(errors: readonly ErrorObject[], judged: Judged): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>()
   for (const fault of selectFaults(errors, judged.registry)) {
-    const {message, hints} = explain(fault, judged)
+    const {message, hints, value} = explain(fault, judged)
     const place = placeFault(fault, judged.file)
     const key = `${place.start.line}:${place.start.column} ${message}`
-    if (!found.has(key))
-      found.set(key, finding(judged.ruleId, place, message, hints.length === 0 ? {} : {hints}))
+    if (found.has(key)) continue
+    const details = {...(hints.length === 0 ? {} : {hints}), ...fixOf(place, value)}
+    found.set(key, finding(judged.ruleId, place, message, details))
   }
   return [...found.values()]
+}
+
+function fixOf({start, end}: Place, text: string | undefined): FindingDetails {
+  return text === undefined || end === undefined ? {} : {fix: {edits: [{start, end, text}]}}
 }
 
 function explain(fault: Fault, judged: Judged): Explanation {
   const explainKeyword = messages.get(fault.keyword)
   if (explainKeyword === undefined) throw new Error(`no message for the keyword ${fault.keyword}`)
   const name = nameOf(fault, judged)
-  const {message, hints} = explainKeyword({fault, name, registry: judged.registry})
+  const {message, hints, value} = explainKeyword({fault, name, registry: judged.registry})
   const reasons = fault.reasons.map((reason) => `this is so because ${reason}`)
   const own = aboutKeys.has(fault.keyword)
     ? undefined
     : textAt(objectAt(fault.holder, 'x-tetrapla'), 'message')
-  return {message: own === undefined ? message : `${name}: ${own}`, hints: [...hints, ...reasons]}
+  return {
+    message: own === undefined ? message : `${name}: ${own}`,
+    hints: [...hints, ...reasons],
+    ...(value === undefined ? {} : {value})
+  }
 }
 
 /** Keywords whose faults stand at another key than the one that the schema's own message speaks of. */

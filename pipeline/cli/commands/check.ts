@@ -1,7 +1,7 @@
 /** Runs `tetrapla check`. */
 import {countLine} from '../../report/index.ts'
 import type {Invocation} from '../request/arguments.ts'
-import {checkProject} from '../project/check-project.ts'
+import {checkProject, type CheckReport} from '../project/check-project.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import {isError} from '../terminal/faults.ts'
 import {progressLine} from '../terminal/progress.ts'
@@ -17,9 +17,9 @@ export async function runCheck(invocation: Check, streams: Streams): Promise<Exi
   return repeat(invocation.request, streams, () => checkOnce(invocation, streams))
 }
 
-async function checkOnce({request, reporter, quiet, all}: Check, streams: Streams): Promise<ExitCode> {
-  const progress = progressLine(streams, quiet)
-  const outcome = await checkProject({...request, onProgress: progress.show}).finally(progress.clear)
+async function checkOnce(invocation: Check, streams: Streams): Promise<ExitCode> {
+  const {reporter, quiet, all} = invocation
+  const outcome = await outcomeOf(invocation, streams)
   const {kind, diagnostics, publications} = outcome
   await showFindings({...outcome, all}, reporter, streams)
   if (kind === 'configuration') return exitCodes.usage
@@ -29,4 +29,14 @@ async function checkOnce({request, reporter, quiet, all}: Check, streams: Stream
     streams.out(`${count}: ${counts === '' ? 'nothing to report' : counts}\n`)
   }
   return diagnostics.some(isError) ? exitCodes.content : exitCodes.done
+}
+
+/** What is found, or is left to be found once it is mended. */
+async function outcomeOf({request, reporter, quiet, fixing}: Check, streams: Streams): Promise<CheckReport> {
+  const progress = progressLine(streams, quiet)
+  const check = () => checkProject({...request, onProgress: progress.show}).finally(progress.clear)
+  if (fixing === 'no') return check()
+  const {fixProject} = await import('../fix/fix-project.ts')
+  const out = reporter === 'text' ? streams.out : streams.err
+  return fixProject({check, isAgreed: fixing === 'yes'}, {...streams, out})
 }

@@ -14,20 +14,25 @@ export interface CheckOutcome {
 }
 
 /** With the project's files, for a report to quote. */
-export type CheckReport = CheckOutcome & {readonly world: World}
+export type CheckReport = CheckOutcome & {
+  readonly world: World
+  /** The project's root, as an absolute path. */
+  readonly root: string
+}
 
 /** Judges everything and writes nothing. Throws `UsageFailure`. */
 export async function checkProject(request: CheckArguments): Promise<CheckReport> {
   const {against} = request
   const judged = await judgeProject(request, against === undefined ? undefined : await readEarlier(against))
-  const {diagnostics, world} = judged
-  if (judged.kind === 'configuration') return {kind: judged.kind, diagnostics, publications: 0, world}
+  const {diagnostics, world, root} = judged
+  if (judged.kind === 'configuration') return {kind: judged.kind, diagnostics, publications: 0, world, root}
   const {publications} = judged.judgement
   return {
     kind: 'checked',
     diagnostics,
     publications: publications.filter(({entry}) => isAsked(entry.id, judged.only)).length,
-    world
+    world,
+    root
   }
 }
 

@@ -42,6 +42,9 @@ interface Showing {
   readonly all: boolean
 }
 
+/** Whether what has one right answer is mended: `ask` where somebody has to say so first. */
+export type Fixing = 'no' | 'ask' | 'yes'
+
 /** With `isWatching` it is done again with each change. */
 interface Watching extends Showing {
   readonly isWatching: boolean
@@ -53,7 +56,7 @@ export type Invocation =
   | {readonly kind: 'init'; readonly request: InitArguments}
   | {readonly kind: 'serve'; readonly request: ServeArguments}
   | ({readonly kind: 'build'; readonly request: BuildArguments} & Watching)
-  | ({readonly kind: 'check'; readonly request: CheckArguments} & Watching)
+  | ({readonly kind: 'check'; readonly request: CheckArguments; readonly fixing: Fixing} & Watching)
   | ({readonly kind: 'verify'; readonly request: VerifyArguments} & Showing)
   | {
       readonly kind: 'translations'
@@ -113,7 +116,13 @@ function invocationOf(command: CommandName, request: Request, given: Given): Inv
     case 'build':
       return {kind: command, request: judgeBuildRequest(request, 'command line'), isWatching, ...showing()}
     case 'check':
-      return {kind: command, request: judgeCheckRequest(request, 'command line'), isWatching, ...showing()}
+      return {
+        kind: command,
+        request: judgeCheckRequest(request, 'command line'),
+        fixing: fixingOf(given),
+        isWatching,
+        ...showing()
+      }
     case 'translations':
       return {
         kind: command,
@@ -136,6 +145,14 @@ function invocationOf(command: CommandName, request: Request, given: Given): Inv
     case 'schema':
       return {kind: command, request: judgeSchemaRequest(request, 'command line')}
   }
+}
+
+function fixingOf({fix, yes, watch}: Given): Fixing {
+  if (fix === undefined && yes !== undefined)
+    throw new UsageFailure('`--yes` answers a question of `--fix`', 'write `--fix --yes`')
+  if (fix !== undefined && watch !== undefined)
+    throw new UsageFailure('`--fix` is done once: leave out `--watch`')
+  return fix === undefined ? 'no' : yes === undefined ? 'ask' : 'yes'
 }
 
 function checkSubjects(command: CommandName, behind: readonly string[]): void {

@@ -211,6 +211,12 @@ export const options = {
     commands: telling
   },
   all: {type: 'boolean', help: 'show every finding, however many there are', commands: [...both, 'verify']},
+  fix: {
+    type: 'boolean',
+    help: 'show as a diff what has one right answer, and ask whether to write it',
+    commands: ['check']
+  },
+  yes: {type: 'boolean', help: 'with `--fix`: write it without a question', commands: ['check']},
   'side-by-side': {
     type: 'boolean',
     help: 'before on the left, after on the right, in text',

@@ -2,10 +2,11 @@
 import type {Definition} from 'mdast'
 import type {Position} from 'unist'
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import {finding} from '../../model/finding.ts'
+import {finding, type FindingDetails} from '../../model/finding.ts'
 import {raiseHint} from '../../model/limits.ts'
-import {isOfPages, isReservedPrefix, isSafeName} from '../identifiers/safe-identifier.ts'
-import type {LineTable} from '../line-table.ts'
+import {isOfPages, isReservedPrefix, isSafeId, isSafeName} from '../identifiers/safe-identifier.ts'
+import {pointAt, type LineTable} from '../line-table.ts'
+import {slug} from '../slug.ts'
 import type {MaskedTitle} from './dialects/mask-source.ts'
 import {startTally, type Tally} from './dialects/tally.ts'
 import {convertBlocks, convertInlines} from './convert.ts'
@@ -123,7 +124,10 @@ export function startReading(facts: ReadingFacts): StartedReading {
 function isSafe(id: string, position: Position, reading: Reading): boolean {
   const shown = id.length > 60 ? `${id.slice(0, 60)}…` : id
   const report = (message: string, hint: string): false => {
-    reading.report('identifier/is-safe', position, message, {hints: [hint]})
+    reading.report('identifier/is-safe', position, message, {
+      hints: [hint],
+      ...renamed(id, position, reading)
+    })
     return false
   }
   if (!/[\p{L}\p{N}]/u.test(id)) {
@@ -147,4 +151,13 @@ function isSafe(id: string, position: Position, reading: Reading): boolean {
       `use \`the-${shown}\` or the like`
     )
   return true
+}
+
+/** An id of the same words that can stand, where this one is written as `#id`. */
+function renamed(id: string, {start, end}: Position, {lines}: Reading): FindingDetails {
+  const plain = slug(id)
+  const safe = isSafeId(plain) ? plain : `the-${plain}`
+  const isPlain = lines.text.slice(start.offset, end.offset) === `#${id}`
+  if (!isPlain || plain === '' || !isSafeId(safe)) return {}
+  return {fix: {edits: [{start: pointAt(lines, (start.offset ?? 0) + 1), end, text: safe}]}}
 }

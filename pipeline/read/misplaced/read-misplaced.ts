@@ -23,7 +23,12 @@ export function keyTest(known: ReadonlySet<string> = builtInKeys): (key: string)
 
 /** The finding that there is. */
 export function misplacedFound({message, hint, at}: Misplaced, file: File): Diagnostic {
-  return finding('front-matter/comes-first', placeIn(file, at), message, {hints: [hint]})
+  const place = placeIn(file, at)
+  const {start, end = start} = place
+  const before = file.text.slice(at.start, at.end)
+  const isSpace = at.start === 0 && before !== '' && before.trim() === ''
+  const fix = isSpace ? {fix: {edits: [{start, end, text: ''}]}} : {}
+  return finding('front-matter/comes-first', place, message, {hints: [hint], ...fix})
 }
 
 /** What it says; what can't be read of it is a mapping without data, as elsewhere. The faults of what is out of place are left out. */
