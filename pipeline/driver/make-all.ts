@@ -4,7 +4,9 @@ import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {heldBytes} from '../model/edition/edition-file.ts'
 import {keptWordsFile, type EditionFile, type KeptWords} from '../model/edition/edition.ts'
 import type {Host} from '../model/host.ts'
+import type {Project} from '../model/publication/project.ts'
 import {keptDocuments} from './publication/kept-documents.ts'
+import {keptMakes, type KeptMakes} from './publication/kept-makes.ts'
 import type {Job, MakeResult, Result} from './jobs.ts'
 import type {Progress} from './publication/judge.ts'
 import {jsonArtifact, type PublicationManifest} from './library/manifest.ts'
@@ -24,6 +26,7 @@ export interface Made {
 
 export interface MakeOptions {
   readonly version: string
+  readonly project: Project
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -34,6 +37,7 @@ export async function makeAll(
   options: MakeOptions
 ): Promise<readonly Made[]> {
   const all = planned.filter(({unchanged}) => unchanged === undefined).length
+  const kept = keptMakes(host.cache, options.project)
   let done = 0
   return Promise.all(
     planned.map(async (one) => {
@@ -42,7 +46,7 @@ export async function makeAll(
         const diagnostics = told(unchanged.diagnostics, one)
         return {planned: one, diagnostics, manifest: unchanged, isUnchanged: true}
       }
-      const made = await make(host, one, options.version)
+      const made = await make(host, one, {version: options.version, kept})
       done += 1
       options.onProgress?.({step: 'make', done, all})
       return made
@@ -50,22 +54,33 @@ export async function makeAll(
   )
 }
 
-async function make(host: Host<Job, Result>, planned: Planned, version: string): Promise<Made> {
-  const {judged, index, editions} = planned
-  let result: Result
-  try {
-    const {source} = judged
-    const given = host.cache === undefined ? {} : {kept: await keptDocuments(host.cache, source)}
-    result = await host.run({kind: 'make', source, index, editions, ...given})
-  } catch (error) {
-    return {planned, diagnostics: [jobLimitFinding(error, judged.source)], isUnchanged: false}
+async function make(
+  host: Host<Job, Result>,
+  planned: Planned,
+  {version, kept}: {readonly version: string; readonly kept: KeptMakes}
+): Promise<Made> {
+  let result = await kept.recall(planned)
+  if (result === undefined) {
+    try {
+      result = await runMake(host, planned)
+    } catch (error) {
+      return {planned, diagnostics: [jobLimitFinding(error, planned.judged.source)], isUnchanged: false}
+    }
+    await kept.keep(planned, result)
   }
-  if (result.kind !== 'make') throw new Error('a make job was answered with something else')
   const manifest = await stage(host, planned, result, version)
-  const kept = result.artifacts.find(({path}) => path === `${planned.folder}/${keptWordsFile}`)
-  const words = kept === undefined ? {} : {words: {folder: planned.folder, bytes: heldBytes(kept)}}
+  const file = result.artifacts.find(({path}) => path === `${planned.folder}/${keptWordsFile}`)
+  const words = file === undefined ? {} : {words: {folder: planned.folder, bytes: heldBytes(file)}}
   const diagnostics = told(result.diagnostics, planned)
   return {planned, diagnostics, manifest, isUnchanged: false, ...words}
+}
+
+async function runMake(host: Host<Job, Result>, {judged, index, editions}: Planned): Promise<MakeResult> {
+  const {source} = judged
+  const given = host.cache === undefined ? {} : {kept: await keptDocuments(host.cache, source)}
+  const result = await host.run({kind: 'make', source, index, editions, ...given})
+  if (result.kind !== 'make') throw new Error('a make job was answered with something else')
+  return result
 }
 
 /** Findings with their places in the sources: manifests have those in the public sources. */

@@ -74,7 +74,7 @@ export async function build(
     faults,
     withheld: found.filter(isError)
   })
-  const made = await makeAll(host, plan.planned, options)
+  const made = await makeAll(host, plan.planned, {...options, project})
   const told = oncePerBuild(made.flatMap((one) => one.diagnostics))
   const diagnostics = [...found, ...leading, ...applySettings(told, project, options)]
   const sound = made.filter((one) => !applySettings(one.diagnostics, project, options).some(isError))

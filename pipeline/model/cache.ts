@@ -45,4 +45,6 @@ export interface BuildCache {
   readonly blobs: Blobs
   /** What files answer as this build finds them; undefined when nobody knows, as of a file that can't be read. */
   answer(path: string, where?: 'earlier'): Promise<string | undefined>
+  /** Where publications are kept as they were made, for outputs that do not have them; nowhere without it. */
+  readonly editions?: {readonly results: Results; readonly blobs: Blobs}
 }

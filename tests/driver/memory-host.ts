@@ -60,10 +60,17 @@ export interface MemoryCache {
   readonly blobs: Map<string, Uint8Array>
   /** The output that builds read before they write. */
   readonly output: ReadonlyMap<string, Uint8Array>
+  /** Whether publications are kept as they were made, for other outputs. */
+  readonly isShared?: boolean
 }
 
 export function memoryCache({files}: MemoryOutput): MemoryCache {
   return {results: new Map(), blobs: new Map(), output: files}
+}
+
+/** The same, as a machine with another output sees it. */
+export function sharedWith(kept: MemoryCache, {files}: MemoryOutput): MemoryCache {
+  return {...kept, output: files, isShared: true}
 }
 
 function cacheOf(kept: MemoryCache | undefined, world: World): {readonly cache?: BuildCache} {
@@ -85,7 +92,8 @@ function cacheOf(kept: MemoryCache | undefined, world: World): {readonly cache?:
       }
     }
   }
-  return {cache}
+  const {results, blobs} = cache
+  return {cache: kept.isShared === true ? {...cache, editions: {results, blobs}} : cache}
 }
 
 /** A world that reads the output as it is when a build begins. */

@@ -1,5 +1,5 @@
 /** Runs `tetrapla build`. */
-import type {PublicationLosses} from '../../report/index.ts'
+import {visibleText, type PublicationLosses} from '../../report/index.ts'
 import type {Invocation} from '../request/arguments.ts'
 import {buildProject} from '../project/build-project.ts'
 import type {BuildOutcome} from '../project/build-report.ts'
@@ -31,6 +31,10 @@ async function buildOnce(
     signals.guard(() => output.abandon())
   ).finally(progress.clear)
   await showFindings({...outcome, losses: lossesOf(outcome), all}, reporter, streams)
+  if (outcome.storeFault !== undefined) {
+    streams.err(`warning: the store \`${request.store ?? ''}\`: ${visibleText(outcome.storeFault)}\n`)
+    streams.err('  hint: what it did not give was made here; the output is whole\n')
+  }
   if (outcome.kind === 'configuration') return exitCodes.usage
   if (outcome.kind === 'built' && reporter === 'text' && !quiet) {
     streams.out(buildSummary(outcome.publications, outcome.output))

@@ -3,15 +3,18 @@ import {createHash} from 'node:crypto'
 import {build, digestsInManifest, type BuildResult} from '../../driver/index.ts'
 import {provenanceFile} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {Asked} from '../../model/cache.ts'
+import type {Asked, BuildCache} from '../../model/cache.ts'
+import {layCaches} from '../../platform/cache/layered-cache.ts'
 import type {RecordedFiles} from '../../platform/cache/recorded-files.ts'
 import {createOutput, type DiskOutput} from '../../platform/output/output.ts'
 import type {StampedFile} from '../../platform/output/written.ts'
+import type {SharedCache} from '../../platform/store/shared-cache.ts'
 import {openSigner} from '../outputs/attest.ts'
 import {unknownIds} from '../outputs/unknown-ids.ts'
 import type {BuildArguments} from '../request/requests.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 import {isConfigurationFault, isError} from '../terminal/faults.ts'
+import {shareCache} from '../store/share-cache.ts'
 import {readVersion} from '../version.ts'
 import {askedIds} from './asked-ids.ts'
 import type {BuildReport} from './build-report.ts'
@@ -33,6 +36,7 @@ export async function buildAnew(
 ): Promise<BuildReport> {
   const {editions, onProgress, strict, allOrNothing, cache} = request
   const attestWith = await openSigner(request.sign)
+  const shared = await shareCache(request)
   const {project, world, files, diagnostics: found, startWorkers} = await openProject(request, folders)
   const base = {output: folders.output, world, publications: []}
   if (found.some(isConfigurationFault)) return {...base, kind: 'configuration', diagnostics: found}
@@ -48,7 +52,7 @@ export async function buildAnew(
   const workers = startWorkers()
   try {
     const attest = attestWith(folders.root, version)
-    const kept = record === undefined ? {} : {cache: record.cache}
+    const kept = record === undefined ? {} : {cache: cacheOf(record, shared)}
     const result = await build({world, output, run: workers.run, ...kept}, project, {
       found,
       version,
@@ -65,11 +69,23 @@ export async function buildAnew(
     const isPlain = request.against === undefined
     await record?.keep(isPlain ? await recordOf(result, output, files) : undefined)
     const publications = result.kind === 'built' ? result.publications : []
-    return {...base, kind: result.kind, publications, diagnostics: result.diagnostics}
+    const fault = shared?.fault()
+    return {
+      ...base,
+      kind: result.kind,
+      publications,
+      diagnostics: result.diagnostics,
+      ...(fault === undefined ? {} : {storeFault: fault})
+    }
   } finally {
     await workers.close()
     await output.close()
   }
+}
+
+/** What the project's own cache lacks is taken from the store that machines share. */
+function cacheOf({cache}: OpenRecord, shared: SharedCache | undefined): BuildCache {
+  return shared === undefined ? cache : layCaches(cache, shared)
 }
 
 /** Undefined when a build of the same files might do something else than nothing. */

@@ -10,6 +10,8 @@ export interface BuildOutcome {
   readonly publications: readonly BuiltPublication[]
   /** The output's folder. */
   readonly output: string
+  /** What the store that was asked for did not do: all of it was done here. Absent when there is no such thing. */
+  readonly storeFault?: string
 }
 
 /** With the project's files, for a report to quote. */

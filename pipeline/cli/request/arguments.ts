@@ -237,6 +237,7 @@ function valueOf(name: OptionName, values: readonly string[]): unknown {
     case 'strict':
     case 'all-or-nothing':
     case 'poll':
+    case 'cache-read-only':
       return true
     case 'no-cache':
       return false

@@ -168,6 +168,19 @@ export const options = {
     help: 'make everything again, and keep nothing for the next build',
     commands: ['build']
   },
+  cache: {
+    type: 'string',
+    key: 'store',
+    value: 'STORE',
+    help: 'share what is made with other machines: a folder, or s3://BUCKET/PREFIX',
+    commands: ['build']
+  },
+  'cache-read-only': {
+    type: 'boolean',
+    key: 'storeReadOnly',
+    help: 'take from that store, and put nothing into it',
+    commands: ['build']
+  },
   limit: {
     type: 'string',
     key: 'limits',

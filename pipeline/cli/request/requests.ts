@@ -49,6 +49,10 @@ export interface BuildRequest extends ProjectRequest {
   readonly allOrNothing?: boolean
   /** Whether what did not change stays as it is, and what was read is kept for the next build; true when left out. */
   readonly cache?: boolean
+  /** Where machines share what they make: a folder, or `s3://BUCKET/PREFIX`; nowhere when left out. */
+  readonly store?: string
+  /** Whether nothing is put into the store; false when left out. */
+  readonly storeReadOnly?: boolean
   /** The file of the private key of OpenSSH that provenance.json is signed with; not signed when left out. */
   readonly sign?: string
 }
@@ -122,7 +126,7 @@ type Judged<Request, Filled extends keyof Request> = {
 export type ProjectArguments = Judged<ProjectRequest, 'project' | 'only' | 'strict'>
 export type CheckArguments = ProjectArguments & Judged<Omit<CheckRequest, keyof ProjectRequest>, never>
 export type BuildArguments = ProjectArguments &
-  Judged<Omit<BuildRequest, keyof ProjectRequest>, 'allOrNothing' | 'cache'> & {
+  Judged<Omit<BuildRequest, keyof ProjectRequest>, 'allOrNothing' | 'cache' | 'storeReadOnly'> & {
     /** Whether drafts are made, too: a preview's are. */
     readonly drafts?: boolean
   }
@@ -147,6 +151,8 @@ export function judgeBuildRequest(given: unknown, asker: Asker = 'program'): Bui
     editions: fields.editions('editions'),
     allOrNothing: fields.flag('allOrNothing') ?? false,
     cache: fields.flag('cache') ?? true,
+    store: fields.text('store'),
+    storeReadOnly: fields.flag('storeReadOnly') ?? false,
     sign: fields.text('sign')
   }
 }

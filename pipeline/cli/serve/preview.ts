@@ -78,6 +78,8 @@ const ofPreview = {
   drafts: true,
   allOrNothing: false,
   cache: true,
+  store: undefined,
+  storeReadOnly: false,
   against: undefined,
   sign: undefined
 } as const

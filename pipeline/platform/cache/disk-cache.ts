@@ -2,12 +2,13 @@
 import {createHash} from 'node:crypto'
 import {lstat, realpath, stat} from 'node:fs/promises'
 import path from 'node:path'
-import type {Asked, BuildCache, KeptResult} from '../../model/cache.ts'
+import type {BuildCache, KeptResult} from '../../model/cache.ts'
 import {systemCode} from '../errors.ts'
 import {writeAtomically} from './atomic-file.ts'
 import {createAnswers, type Answers, type StampedAnswer} from './answers.ts'
 import {digestBelow} from './digest-file.ts'
 import {createDiskBlobs} from './disk-blobs.ts'
+import {isKeptResult} from './kept-result.ts'
 import {readSealed, writeSealed} from './sealed-json.ts'
 import {stampsBelow, type Stamp} from './stamps.ts'
 
@@ -205,14 +206,7 @@ function resultsIn(value: unknown): Map<string, Kept> {
 }
 
 function isKept(value: unknown): value is Kept {
-  if (!isRecord(value)) return false
-  const {asked, blob, used} = value
-  return Array.isArray(asked) && asked.every(isAsked) && typeof blob === 'string' && typeof used === 'number'
-}
-
-/** A question and its answer. */
-export function isAsked(value: unknown): value is Asked {
-  return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'string'
+  return isRecord(value) && isKeptResult(value) && typeof value['used'] === 'number'
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

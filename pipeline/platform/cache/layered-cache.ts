@@ -1,0 +1,42 @@
+/** Lays a cache that machines share behind that of the project. */
+import type {Blobs, BuildCache, KeptResult, Results} from '../../model/cache.ts'
+
+/** What the project's own has no more, or not of these files, is taken from the other; what is new is kept in both. */
+export function layCaches(
+  own: BuildCache,
+  shared: {readonly results: Results; readonly blobs: Blobs}
+): BuildCache {
+  const isStillSo = async ({asked}: KeptResult): Promise<boolean> => {
+    for (const [path, answer, where] of asked) if ((await own.answer(path, where)) !== answer) return false
+    return true
+  }
+  return {
+    answer: (path, where) => own.answer(path, where),
+    results: {
+      get: async (key) => {
+        const mine = await own.results.get(key)
+        if (mine !== undefined && (await isStillSo(mine))) return mine
+        const theirs = await shared.results.get(key)
+        if (theirs !== undefined) await own.results.put(key, theirs)
+        return theirs ?? mine
+      },
+      put: async (key, result) => {
+        await Promise.all([own.results.put(key, result), shared.results.put(key, result)])
+      }
+    },
+    blobs: {
+      get: async (sha256) => {
+        const mine = await own.blobs.get(sha256)
+        if (mine !== undefined) return mine
+        const theirs = await shared.blobs.get(sha256)
+        if (theirs !== undefined) await own.blobs.put(theirs)
+        return theirs
+      },
+      put: async (bytes) => {
+        const [, sha256] = await Promise.all([own.blobs.put(bytes), shared.blobs.put(bytes)])
+        return sha256
+      }
+    },
+    editions: shared
+  }
+}

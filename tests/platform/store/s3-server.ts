@@ -1,0 +1,73 @@
+/** A server that speaks as much S3 as a store asks for, on the loopback, with the faults that servers have. */
+import {createHash} from 'node:crypto'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {onTestFinished} from 'vitest'
+
+/** What happens to a request instead of what it asks for. */
+export type Fault = 'slow-down' | 'denied' | 'cut' | undefined
+
+export interface S3Server {
+  readonly endpoint: string
+  readonly objects: Map<string, Uint8Array>
+  /** `METHOD /path`, as they came. */
+  readonly requests: string[]
+  /** The largest number of requests that it had at once. */
+  most: number
+  /** Asked of each request, with the number of those before. */
+  fault: (method: string, count: number) => Fault
+}
+
+const credentials = {accessKeyId: 'alpha', secretAccessKey: 'bravo'}
+
+/** Requests are to be signed by alpha, and their bodies to be what their digest says. */
+export async function s3Server(): Promise<S3Server> {
+  const objects = new Map<string, Uint8Array>()
+  const requests: string[] = []
+  const state: S3Server = {endpoint: '', objects, requests, most: 0, fault: () => undefined}
+  let open = 0
+  const server = createServer((request, response) => {
+    const {method = '', url = '', headers} = request
+    const parts: Buffer[] = []
+    open += 1
+    state.most = Math.max(state.most, open)
+    response.on('close', () => (open -= 1))
+    request.on('data', (part: Buffer) => parts.push(part))
+    request.on('end', () => {
+      const body = Buffer.concat(parts)
+      const fault = state.fault(method, requests.length)
+      requests.push(`${method} ${url}`)
+      const refuse = (status: number, code: string) => {
+        response.writeHead(status, {'content-type': 'application/xml'})
+        response.end(`<Error><Code>${code}</Code></Error>`)
+      }
+      const digest = createHash('sha256').update(body).digest('hex')
+      if (fault === 'cut') request.socket.destroy()
+      else if (fault === 'slow-down') refuse(503, 'SlowDown')
+      else if (fault === 'denied' || headers.authorization?.includes('Credential=alpha/') !== true)
+        refuse(403, 'AccessDenied')
+      else if (headers['x-amz-content-sha256'] !== digest) refuse(400, 'XAmzContentSHA256Mismatch')
+      else if (!url.startsWith('/builds/')) refuse(404, 'NoSuchBucket')
+      else answer(method, url, body)
+    })
+    const answer = (method: string, url: string, body: Buffer) => {
+      const found = objects.get(url)
+      if (method === 'PUT') objects.set(url, new Uint8Array(body))
+      if (method === 'DELETE') objects.delete(url)
+      response.writeHead(method === 'GET' && found === undefined ? 404 : 200)
+      response.end(method === 'GET' ? found : undefined)
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const {port} = server.address() as AddressInfo
+  return Object.assign(state, {endpoint: `http://127.0.0.1:${port}`})
+}
+
+/** What a store is opened with. */
+export function s3Options({endpoint}: S3Server) {
+  return {endpoint, bucket: 'builds', prefix: 'library/', region: 'us-east-1', credentials, pause: 1}
+}
