@@ -168,6 +168,17 @@ describe('what is loaded', () => {
   })
 })
 
+test('a build proves what it made of a publication, and of the library, by one door each', () => {
+  const doors = [...tree].filter(
+    ([file, text]) =>
+      file.startsWith('driver/') && /^(?:import|export) \{[^}]*\} from '[./]*\/verify\//m.test(text)
+  )
+  expect(doors.map(([file]) => file)).toEqual([
+    'driver/library/verify-library.ts',
+    'driver/publication/prove.ts'
+  ])
+})
+
 /** The table of docs/architecture.md, by module. */
 function documentedTable(): ReadonlyMap<string, readonly string[]> {
   const text = readFileSync(path.join(root, '..', 'docs', 'architecture.md'), 'utf8')

@@ -1,8 +1,8 @@
 /** What an edition has no way to show is listed, with where it is. */
 import {describe, expect, test} from 'vitest'
 import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
-import {lossGroups} from '../../pipeline/verify/index.ts'
-import {lossesOf} from '../../pipeline/verify/compare/losses.ts'
+import {lossGroups} from '../../pipeline/transform/losses/loss-groups.ts'
+import {lossesOf} from '../../pipeline/transform/losses/losses-of.ts'
 import {samplePublication} from '../support/sample-publication.ts'
 import {builtOutput} from './output.ts'
 

@@ -13,18 +13,18 @@ import {ProjectFailure, type World} from '../../model/world.ts'
 import {furnishBook} from '../../transform/furnish/book/index.ts'
 import {furnish} from '../../transform/furnish/index.ts'
 import {arrange} from '../../transform/index.ts'
-import {lossGroups, referenceOf, type EditionSchema, type Reference} from '../../verify/index.ts'
+import {lossGroups} from '../../transform/losses/loss-groups.ts'
+import type {EditionSchema} from '../../verify/index.ts'
 import {checkWhole} from '../check-whole.ts'
 import {describeEntry, type MadeEditions} from './describe-entry.ts'
 import type {MakeJob, MakeResult} from '../jobs.ts'
 import {idsArtifact} from './ids-artifact.ts'
 import {loadAssets} from './load-assets.ts'
 import {makeTombstone} from './make-tombstone.ts'
-import {prove, type Proven} from './prove.ts'
-import {proveNotice} from './prove-notice.ts'
+import {prove, wantedOf, type Wanted} from './prove.ts'
 import type {PublicReading} from './public-reading.ts'
 
-export {loadEditionSchema} from '../../verify/index.ts'
+export {loadEditionSchema} from './prove.ts'
 
 export interface MakeFacts {
   readonly project: Project
@@ -46,7 +46,7 @@ export async function makePublication(
 ): Promise<MakeResult> {
   const {entry, artifacts, ids, losses, diagnostics, place, wanted, isLarge} = await make(take, job, facts)
   if (isLarge) facts.world.collectGarbage?.()
-  const proven = 'proof' in wanted ? wanted : prove(wanted, place, artifacts)
+  const proven = prove(wanted, place, artifacts)
   return {
     kind: 'make',
     publication: entry,
@@ -63,8 +63,7 @@ interface Made extends Pick<MakeResult, 'losses' | 'diagnostics'>, Pick<Publicat
   readonly artifacts: MadeEditions['artifacts']
   /** What the next version is told of its ids. */
   readonly ids: readonly Artifact[]
-  /** What the editions have to say; of a withdrawn publication, that what stays of it does. */
-  readonly wanted: Reference | Proven
+  readonly wanted: Wanted
   /** Whether what was let go of is worth looking for. */
   readonly isLarge: boolean
 }
@@ -96,13 +95,7 @@ async function make(
     ids: notice === undefined ? [ids] : [],
     place,
     isLarge,
-    wanted:
-      notice === undefined
-        ? referenceOf(publication, {
-            ...made,
-            ...(names.includes('json') ? {isEdition: await facts.editionSchema()} : {})
-          })
-        : proveNotice({...publication, notice}, made.artifacts),
+    wanted: wantedOf(publication, {...made, ...(notice === undefined ? await schemaFor(names, facts) : {})}),
     losses: notice === undefined ? lossGroups(publication, names) : [],
     diagnostics: [
       ...diagnostics,
@@ -110,6 +103,14 @@ async function make(
       ...checkWhole(publication, made.addresses, made.artifacts)
     ]
   }
+}
+
+/** Only where a JSON edition is made is it held to a schema. */
+async function schemaFor(
+  names: readonly EditionName[],
+  {editionSchema}: MakeFacts
+): Promise<{readonly isEdition?: EditionSchema}> {
+  return names.includes('json') ? {isEdition: await editionSchema()} : {}
 }
 
 interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'>, Pick<Made, 'isLarge'> {

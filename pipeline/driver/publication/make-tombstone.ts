@@ -3,6 +3,7 @@ import {editions} from '../../editions/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Addresses, Artifact, Withdrawn} from '../../model/edition/edition.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
+import type {NoticeFurniture} from '../../model/publication/furniture.ts'
 import type {World} from '../../model/world.ts'
 import {furnishNotice} from '../../transform/furnish/index.ts'
 import type {MadeEditions} from './describe-entry.ts'
@@ -12,7 +13,7 @@ export async function makeTombstone(
   publication: Withdrawn,
   names: readonly EditionName[],
   world: World
-): Promise<MadeEditions & {readonly diagnostics: readonly Diagnostic[]}> {
+): Promise<MadeEditions & {readonly notice: NoticeFurniture; readonly diagnostics: readonly Diagnostic[]}> {
   const addresses = new Map<EditionName, Pick<Addresses, 'entry'>>()
   const artifacts = new Map<EditionName, readonly Artifact[]>()
   const diagnostics: Diagnostic[] = []
@@ -24,5 +25,5 @@ export async function makeTombstone(
     addresses.set(name, {entry: value.entry})
     artifacts.set(name, value.artifacts)
   }
-  return {addresses, artifacts, diagnostics}
+  return {addresses, artifacts, notice: furniture, diagnostics}
 }

@@ -1,17 +1,27 @@
-/** Reads the editions back and compares them with the publication, before anything is put in place. */
-import type {EditionFile} from '../../model/edition/edition.ts'
+/** Reads back what was made of a publication and compares it with the publication, before anything is put in place. */
+import type {Around, EditionFile} from '../../model/edition/edition.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {RuleId} from '../../model/rules.ts'
 import {finding} from '../../model/finding.ts'
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
+import type {NoticeFurniture} from '../../model/publication/furniture.ts'
+import type {Publication} from '../../model/publication/publication.ts'
 import type {Place} from '../../model/place.ts'
 import {
   carriedFacts,
+  noticeFactNames,
+  noticeReferenceOf,
+  referenceOf,
   verifyAgainst,
+  verifyNotice,
   type Difference,
+  type EditionSchema,
+  type NoticeReference,
   type Reference,
   type Verdict
 } from '../../verify/index.ts'
+
+export {loadEditionSchema} from '../../verify/index.ts'
 
 /** What the proof of a publication says, for its manifest. */
 export interface Proof {
@@ -37,21 +47,40 @@ export interface Proven {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What editions have to say, or what stays of a withdrawn publication: nothing of the publication's own is held by it. */
+export type Wanted = Reference | NoticeReference
+
+/** What was made has to say what the publication does, and around its texts what was furnished. */
+export function wantedOf(publication: Publication, made: Made): Wanted {
+  const {notice} = publication
+  if (notice === undefined) return referenceOf(publication, made)
+  if (made.notice === undefined) throw new Error('a notice stands in its furniture')
+  return noticeReferenceOf({...publication, notice}, made.notice)
+}
+
+/** What stands around texts or the notice, and what JSON editions are held to where one was made. */
+interface Made extends Around {
+  readonly notice?: NoticeFurniture
+  readonly isEdition?: EditionSchema
+}
+
 /** Compares each edition with the publication that it was made of, whose place is `place`. */
 export function prove(
-  wanted: Reference,
+  wanted: Wanted,
   place: Place,
   artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
 ): Proven {
   const {baseUrl} = wanted.context
-  const verdicts = verifyAgainst(wanted, artifacts)
+  const isNotice = 'facts' in wanted
+  const verdicts = isNotice ? verifyNotice(wanted, artifacts) : verifyAgainst(wanted, artifacts)
+  const carriedBy = (edition: EditionName) => (isNotice ? noticeFactNames : carriedFacts[edition])
   return {
     proof: {
       digest: wanted.digest,
       ...(baseUrl === undefined ? {} : {baseUrl}),
       editions: Object.fromEntries(
         verdicts.flatMap(({edition, units, digest: own}) =>
-          own === undefined ? [] : [[edition, {units, digest: own, carries: carriedFacts[edition]}]]
+          own === undefined ? [] : [[edition, {units, digest: own, carries: carriedBy(edition)}]]
         )
       )
     },

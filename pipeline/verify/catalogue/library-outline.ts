@@ -5,7 +5,7 @@ import {languageName} from '../../locale/language-name.ts'
 import type {Target} from '../../model/publication/furniture.ts'
 import type {CataloguePage, LibraryPage, ListedEntry} from '../../model/publication/library-furniture.ts'
 import {lineText, type Landmark} from '../furniture/landmark.ts'
-import {linesOf, type OutlinePlace} from '../furniture/outline.ts'
+import {linesOf, navigationOutline, type OutlinePlace} from '../furniture/outline.ts'
 
 /** The landmarks of a page; each publication is one. `logo` is what a logo says that stands for who publishes. */
 export function outlineOfPage(page: LibraryPage | CataloguePage, logo?: string): readonly Landmark[] {
@@ -15,13 +15,9 @@ export function outlineOfPage(page: LibraryPage | CataloguePage, logo?: string):
   return [
     {name: 'page', lines: [...linesOf([skip, heading], place, 0), lineText({words: lead})]},
     {name: 'header', lines: linesOf([{...owner, words: logo ?? owner.words}], place, 0)},
-    ...(languages === undefined
-      ? []
-      : [{name: `navigation “${languages.name}”`, lines: linesOf(languages.items, place, 1)}]),
+    ...(languages === undefined ? [] : [navigationOutline(languages, place)]),
     ...entries.map((entry) => entryOutline(entry, page.language)),
-    ...(ways === undefined
-      ? []
-      : [{name: `navigation “${ways.name}”`, lines: linesOf(ways.items, place, 1)}]),
+    ...(ways === undefined ? [] : [navigationOutline(ways, place)]),
     ...(foot === undefined ? [] : [{name: 'footer', lines: linesOf(foot.links, place, 1)}])
   ]
 }

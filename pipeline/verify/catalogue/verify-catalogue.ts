@@ -69,45 +69,34 @@ export async function verifyCatalogue(library: Library, files: LibraryFiles): Pr
 function listingsOf({contents, furniture}: Library, paths: ReadonlySet<string>): readonly ListingFile[] {
   const names = new Set(contents.publications.flatMap(({editions}) => editions.map(({edition}) => edition)))
   const {catalogues, choices, feed, sitemaps, index} = furniture
-  const redirects = (contents.redirects ?? []).map((redirect) => ({
-    file: redirect.from,
-    entries: 0,
-    compare: (text: string) => compareRedirect(redirect, text, contents.baseUrl)
-  }))
-  const pages = [...catalogues, ...choices].map((page) => ({
-    file: page.path,
-    entries: page.entries.length,
-    compare: (text: string) => comparePage(page, text, paths)
-  }))
+  const listing = (
+    file: string,
+    {length: entries}: {readonly length: number},
+    compare: ListingFile['compare']
+  ) => ({
+    file,
+    entries,
+    compare
+  })
+  const redirects = (contents.redirects ?? []).map((redirect) =>
+    listing(redirect.from, [], (text) => compareRedirect(redirect, text, contents.baseUrl))
+  )
+  const pages = [...catalogues, ...choices].map((page) =>
+    listing(page.path, page.entries, (text) => comparePage(page, text, paths))
+  )
   const rows = catalogues.flatMap((page) => {
     const file = page.pages?.own
-    if (file === undefined) return []
-    return [{file, entries: page.entries.length, compare: (text: string) => compareRows(page, file, text)}]
+    return file === undefined ? [] : listing(file, page.entries, (text) => compareRows(page, file, text))
   })
-  const maps = sitemaps.map((map) => ({
-    file: map.path,
-    entries: map.addresses.length,
-    compare: (text: string) => compareSitemap(map, text)
-  }))
+  const maps = sitemaps.map((map) => listing(map.path, map.addresses, (text) => compareSitemap(map, text)))
   const feeds =
-    feed === undefined
-      ? []
-      : [
-          {
-            file: feedFile,
-            entries: feed.entries.length,
-            compare: (text: string) => compareFeed(feed, text, feedFile)
-          }
-        ]
-  const data = {
-    file: indexFile,
-    entries: contents.publications.length,
-    compare: (text: string) => compareIndex(index, text)
-  }
+    feed === undefined ? [] : [listing(feedFile, feed.entries, (text) => compareFeed(feed, text, feedFile))]
   return [
     ...redirects,
     ...(names.has('html') ? [...pages, ...rows, ...maps, ...feeds] : []),
-    ...(names.has('json') ? [data] : [])
+    ...(names.has('json')
+      ? [listing(indexFile, contents.publications, (text) => compareIndex(index, text))]
+      : [])
   ]
 }
 

@@ -4,7 +4,7 @@
  */
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {isPlainType} from '../../model/tree/shape.ts'
-import {reachOf} from './carries.ts'
+import {reachOf} from '../../model/edition/reach.ts'
 import type {PublicationUnits} from '../units/publication-units.ts'
 import type {Blocks, FactName, Unit} from '../units/unit.ts'
 import {changeMarks, withoutIgnorable, withoutTitle} from '../units/unit-text.ts'

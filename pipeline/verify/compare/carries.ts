@@ -57,8 +57,3 @@ export const commonFacts: readonly FactName[] = everywhere
 export function carriesIgnorable(edition: EditionName): boolean {
   return edition !== 'pdf'
 }
-
-/** How far an edition's links lead: a file on its own finds other publications by their web addresses alone. */
-export function reachOf(edition: EditionName, baseUrl: string | undefined): 'library' | 'publication' {
-  return baseUrl === undefined && (edition === 'pdf' || edition === 'epub') ? 'publication' : 'library'
-}

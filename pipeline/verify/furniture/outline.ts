@@ -22,10 +22,10 @@ export interface OutlinePlace {
 }
 
 /** The landmarks that a page with this furniture has. */
-export function outlineOf(furniture: PageFurniture, place: OutlinePlace): readonly Landmark[] {
+export function outlineOf(furniture: Omit<PageFurniture, 'head'>, place: OutlinePlace): readonly Landmark[] {
   const {skip, owner, languages, breadcrumb, contents, opening, parts, pager, citation, foot} = furniture
-  const navigation = (one: Navigation | undefined, ...before: readonly string[]): readonly Landmark[] =>
-    one === undefined ? [] : [landmarkOf(one, place, before)]
+  const navigation = (one: Navigation | undefined, level?: number): readonly Landmark[] =>
+    one === undefined ? [] : [navigationOutline(one, place, {level})]
   const issue = foot.issue === undefined ? [] : [lineText({words: foot.issue})]
   return [
     {name: 'page', lines: [...linesOf([skip], place, 0), ...openingLines(opening, place)]},
@@ -34,29 +34,25 @@ export function outlineOf(furniture: PageFurniture, place: OutlinePlace): readon
     ...navigation(breadcrumb),
     ...(contents === undefined
       ? []
-      : [
-          {
-            name: nameOf(contents),
-            lines: [contents.name, ...linesOf(contents.items, {...place, isFolded: true}, 1)]
-          }
-        ]),
+      : [navigationOutline(contents, {...place, isFolded: true}, {before: [contents.name]})]),
     ...navigation(opening.editions),
     ...(parts === undefined ? [] : [partsOf(parts, place)]),
-    ...(pager === undefined ? [] : [{name: nameOf(pager), lines: linesOf(pager.items, place, 0)}]),
+    ...navigation(pager, 0),
     ...(citation === undefined ? [] : [citationOf(citation, place)]),
     {name: 'footer', lines: [...issue, ...linesOf(foot.links, place, 1)]}
   ]
 }
 
-function nameOf({name}: Navigation): string {
-  return `navigation “${name}”`
-}
-
-function landmarkOf(one: Navigation, place: OutlinePlace, before: readonly string[]): Landmark {
-  return {name: nameOf(one), lines: [...before, ...linesOf(one.items, place, 1)]}
-}
-
 type LinePlace = OutlinePlace & {readonly isFolded?: boolean}
+
+/** A navigation with its items, which stand in a list but for `level` 0, behind lines of its own. */
+export function navigationOutline(
+  {name, items}: Navigation,
+  place: LinePlace,
+  {level = 1, before = []}: {readonly level?: number | undefined; readonly before?: readonly string[]} = {}
+): Landmark {
+  return {name: `navigation “${name}”`, lines: [...before, ...linesOf(items, place, level)]}
+}
 
 /** The items of a list, each with those below it. */
 export function linesOf(items: readonly Item[], place: LinePlace, level: number): readonly string[] {
@@ -118,7 +114,7 @@ function partsOf(parts: Navigation, place: OutlinePlace): Landmark {
     ...(more === undefined ? [] : [lineText({words: more, level: 1})]),
     ...linesOf(items, place, 2)
   ])
-  return {name: nameOf(parts), lines: [lineText({words: parts.name}), ...lines]}
+  return {name: `navigation “${parts.name}”`, lines: [lineText({words: parts.name}), ...lines]}
 }
 
 function citationOf(citation: Citation, place: OutlinePlace): Landmark {

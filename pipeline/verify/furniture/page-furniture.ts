@@ -1,6 +1,6 @@
 /** Reads what stands around the text of a web page, and compares it with its furniture. */
 import {labelsFor} from '../../locale/index.ts'
-import type {PageFurniture, Preview, Target} from '../../model/publication/furniture.ts'
+import type {NoticeFurniture, PageFurniture, Preview, Target} from '../../model/publication/furniture.ts'
 import {absoluteAddress, decode, libraryAddress, ownAddress} from '../units/library-address.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {elementOf, type Markup} from '../web-reader/markup.ts'
@@ -8,7 +8,7 @@ import type {WebPage} from '../web-reader/page.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {compareHeads} from './head.ts'
 import {compareLandmarks} from './compare-landmarks.ts'
-import {outlineOf} from './outline.ts'
+import {outlineOf, type OutlinePlace} from './outline.ts'
 import {readLandmarks} from './read-landmarks.ts'
 
 export interface FurnishedPage {
@@ -24,24 +24,48 @@ export function compareFurniture(
   {page, file, targetOf}: FurnishedPage,
   context: ReadingContext
 ): readonly Unexpected[] {
-  const language = String(context.facts.language)
-  const languages = [language, page.language, labelsFor(language).language]
-  const bar = elementOf(page.body, 'header')
-  const logo = bar === undefined ? undefined : elementOf(bar, 'img')
-  const outline = outlineOf(wanted, {
-    targetOf: (target) => targetText(target, context),
-    language,
-    languages,
-    ...(logo === undefined ? {} : {logo: logo.attributes.get('alt') ?? ''})
-  })
+  const place = placeOn(page, String(context.facts.language), context)
+  const found = readLandmarks(page.body, {...place, targetOf})
   return [
     ...compareHeads(wanted.head, page.head, file),
-    ...compareLandmarks(outline, readLandmarks(page.body, {targetOf, languages}), file)
+    ...compareLandmarks(outlineOf(wanted, place), found, file)
   ]
 }
 
+/** The same of the notice of a withdrawn publication, but for the section that is the notice itself. */
+export function compareNoticeFrame(
+  {kicker, facts, ...frame}: NoticeFurniture,
+  {page, file, targetOf}: FurnishedPage,
+  {
+    title,
+    language,
+    folder,
+    baseUrl
+  }: Pick<Where, 'folder' | 'baseUrl'> & {readonly [name in 'title' | 'language']: string}
+): readonly Unexpected[] {
+  const where = {folder, documents: [], ...(baseUrl === undefined ? {} : {baseUrl})}
+  const place = placeOn(page, language, where)
+  const outline = outlineOf({...frame, opening: {kicker, title, facts}}, place)
+  const found = readLandmarks(page.body, {...place, targetOf}).filter(({name}) => !name.startsWith('section'))
+  return compareLandmarks(outline, found, file)
+}
+
+type Where = Pick<ReadingContext, 'folder' | 'documents' | 'baseUrl'>
+
+/** `language` is the publication's. */
+function placeOn({body, language: own}: WebPage, language: string, where: Where): OutlinePlace {
+  const bar = elementOf(body, 'header')
+  const logo = bar === undefined ? undefined : elementOf(bar, 'img')
+  return {
+    targetOf: (target) => targetText(target, where),
+    language,
+    languages: [language, own, labelsFor(language).language],
+    ...(logo === undefined ? {} : {logo: logo.attributes.get('alt') ?? ''})
+  }
+}
+
 /** A target as its reader finds it, in the normal form. */
-function targetText(target: Target, {folder, documents, baseUrl}: ReadingContext): string {
+function targetText(target: Target, {folder, documents, baseUrl}: Where): string {
   switch (target.kind) {
     case 'catalogue':
       return ''

@@ -10,10 +10,9 @@ import {referenceTypes} from '../../model/vocabulary/media-types.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import {verifyAgainst, type Verdict} from '../verify-editions.ts'
-import {noticeDigest} from '../withdrawn/notice-facts.ts'
-import {readNotice} from '../withdrawn/read-notice.ts'
+import {openNotice, readNotice} from '../withdrawn/read-notice.ts'
 import {readTombstone} from '../withdrawn/read-tombstone.ts'
-import {verifyNotice} from '../withdrawn/verify-notice.ts'
+import {noticeReferenceTo, verifyNotice} from '../withdrawn/verify-notice.ts'
 import {readEditionFile, type EditionSchema} from '../json-reader/edition-file.ts'
 import {referenceIn} from './json-reference.ts'
 import {mostFileBytes, type OutputFiles} from './output-files.ts'
@@ -137,11 +136,12 @@ function comparisonWith(json: Artifact, job: PublicationJob, isEdition: EditionS
   const {baseUrl} = job.proof
   const context = {folder: publicationFolder(job), ...(baseUrl === undefined ? {} : {baseUrl})}
   if (job.status === 'withdrawn') {
-    const facts = path.endsWith('.html') ? readNotice(bytes, context) : readTombstone(bytes)
+    const facts = path.endsWith('.html') ? readNotice(openNotice(bytes), context) : readTombstone(bytes)
+    const wanted = noticeReferenceTo(facts, context)
     return {
       units: Object.keys(facts).length,
-      digest: noticeDigest(facts),
-      verify: (artifacts) => verifyNotice(facts, artifacts, context)
+      digest: wanted.digest,
+      verify: (artifacts) => verifyNotice(wanted, artifacts)
     }
   }
   const edition = readEditionFile(bytes, isEdition)

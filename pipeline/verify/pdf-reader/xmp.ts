@@ -1,44 +1,28 @@
-/** Reads the XMP metadata of a PDF (ISO 16684-1), by the properties of Dublin Core. */
-import {elementOf, elementsOf, readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
+/** Reads what the XMP metadata of a PDF state (ISO 16684-1), in whatever form: programs that sign rewrite them. */
+import {elementsOf, readXmlMarkup, wordsOf} from '../web-reader/markup.ts'
 
-export interface XmpMetadata {
-  readonly title: string
-  /** Each a member of the list: no name can be taken for two. */
-  readonly authors: readonly string[]
-  readonly description: string
-  readonly publisher: string
-  readonly date: string
-  readonly language: string
-  readonly rights: string
-  readonly identifier: string
-  /** When the file was made, and changed. */
-  readonly moments: readonly string[]
+/** Properties by name, such as `dc:title`, each with its values in order: no name can be taken for two. */
+export type XmpMetadata = ReadonlyMap<string, readonly string[]>
+
+/** They stand as elements or as attributes; of a file without metadata there are none. Throws `Unreadable` when they are not well-formed. */
+export function readXmp(bytes: Uint8Array): XmpMetadata {
+  const metadata = new Map<string, readonly string[]>()
+  const text = new TextDecoder().decode(bytes)
+  if (text.trim() === '') return metadata
+  const add = (name: string, values: readonly string[]): void =>
+    void metadata.set(name, [...(metadata.get(name) ?? []), ...values])
+  for (const {attributes, children} of elementsOf(readXmlMarkup(text, 'the metadata'), 'rdf:Description')) {
+    for (const [name, value] of attributes) add(name, [value])
+    for (const child of children) {
+      if (typeof child === 'string') continue
+      const isList = child.children.some((one) => typeof one !== 'string')
+      add(child.name, isList ? elementsOf(child, 'rdf:li').map(wordsOf) : [wordsOf(child)])
+    }
+  }
+  return metadata
 }
 
-/** Of a file without metadata all are empty; throws `Unreadable` when they are not well-formed. */
-export function readXmp(bytes: Uint8Array): XmpMetadata {
-  const text = new TextDecoder().decode(bytes)
-  const document: Markup =
-    text.trim() === '' ? {name: '', attributes: new Map(), children: []} : readXmlMarkup(text, 'the metadata')
-  const all = (name: string): readonly string[] => {
-    const property = elementOf(document, `dc:${name}`)
-    return property === undefined ? [] : elementsOf(property, 'rdf:li').map(wordsOf)
-  }
-  const one = (name: string): string => all(name).join('\n')
-  const properties = elementsOf(document, 'rdf:Description').flatMap(({children}) =>
-    children.filter((child) => typeof child !== 'string')
-  )
-  const wordsIn = (name: string): readonly string[] =>
-    properties.filter((property) => property.name === name).map(wordsOf)
-  return {
-    identifier: wordsIn('dc:identifier').join('; '),
-    moments: [...wordsIn('xmp:CreateDate'), ...wordsIn('xmp:ModifyDate')],
-    title: one('title'),
-    authors: all('creator'),
-    description: one('description'),
-    publisher: one('publisher'),
-    date: one('date'),
-    language: one('language'),
-    rights: one('rights')
-  }
+/** The values of a property of Dublin Core (§8.3), one a line; empty where it is not stated. */
+export function statedIn(metadata: XmpMetadata, name: string): string {
+  return (metadata.get(`dc:${name}`) ?? []).join('\n')
 }

@@ -3,6 +3,7 @@ import {directionOf, fill, labelsFor, type Labels} from '../../locale/index.ts'
 import {plainTypeOf} from '../../model/tree/shape.ts'
 import type {TaggedPdf} from '../pdf-reader/structure.ts'
 import type {StructureElement} from '../pdf-reader/structure-element.ts'
+import {statedIn} from '../pdf-reader/xmp.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import type {Facts, Unexpected, Unit, UnitKind} from '../units/unit.ts'
 import {normalCode, normalList, normalText} from '../units/unit-text.ts'
@@ -60,24 +61,26 @@ export class PdfReader {
   }
 
   publication({title = '', author = '', subject = '', language = 'und', metadata}: TaggedPdf): void {
+    const authors = metadata.get('dc:creator') ?? []
+    const stated = (name: string): string => normalText(statedIn(metadata, name))
     this.body.push({
       key: '',
       kind: 'publication',
       facts: {
-        title: normalText(metadata.title),
+        title: stated('title'),
         language,
-        authors: normalList(metadata.authors),
-        date: metadata.date,
-        publisher: normalText(metadata.publisher),
-        summary: normalText(metadata.description),
-        licence: normalText(metadata.rights)
+        authors: normalList(authors),
+        date: statedIn(metadata, 'date'),
+        publisher: stated('publisher'),
+        summary: stated('description'),
+        licence: stated('rights')
       }
     })
     // A file says these twice, and it is the viewer's choice which it shows.
-    this.#sameTwice('title', metadata.title, title)
-    this.#sameTwice('authors', metadata.authors.join('; '), author)
-    this.#sameTwice('summary', metadata.description, subject)
-    this.#sameTwice('language', metadata.language, language)
+    this.#sameTwice('title', stated('title'), title)
+    this.#sameTwice('authors', authors.join('; '), author)
+    this.#sameTwice('summary', stated('description'), subject)
+    this.#sameTwice('language', stated('language'), language)
   }
 
   #sameTwice(what: string, inMetadata: string, elsewhere: string): void {
@@ -361,7 +364,7 @@ export class PdfReader {
   /** Words in no block are those that stand around the text on its pages. */
   artifacts({artifacts, metadata, outline, pages}: TaggedPdf): void {
     const sections = outlineUnits(outline).map(({text = ''}) => text)
-    const words = [metadata.title, ...sections, this.#heads.join('')]
+    const words = [statedIn(metadata, 'title'), ...sections, this.#heads.join('')]
     this.unexpected.push(...unexpectedArtifacts(artifacts, {words, pages}))
   }
 

@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto'
 import type {Colophon} from '../units/colophon.ts'
 import type {Attachment} from '../pdf-reader/attachment.ts'
 import type {TaggedPdf} from '../pdf-reader/structure.ts'
+import {statedIn} from '../pdf-reader/xmp.ts'
 import type {Unexpected} from '../units/unit.ts'
 import type {ReadingContext} from '../readers/context.ts'
 
@@ -12,9 +13,11 @@ export function unexpectedColophon(
   {changed, doi}: Colophon
 ): readonly Unexpected[] {
   const checks = [
-    ...metadata.moments.map((moment) => ['day of the last change', `${changed}T00:00:00Z`, moment] as const),
+    ...['xmp:CreateDate', 'xmp:ModifyDate']
+      .flatMap((name) => metadata.get(name) ?? [])
+      .map((moment) => ['day of the last change', `${changed}T00:00:00Z`, moment] as const),
     ...moments.map((moment) => ['day of the last change', pdfDate(changed), moment] as const),
-    ['identifier in the metadata', doi === '' ? '' : `doi:${doi}`, metadata.identifier] as const
+    ['identifier in the metadata', doi === '' ? '' : `doi:${doi}`, statedIn(metadata, 'identifier')] as const
   ]
   return checks
     .filter(([, wanted, found]) => wanted !== found)

@@ -9,8 +9,8 @@ import type {Piece} from '../pdf-reader/content/page-content.ts'
 import type {ElementContent, StructureElement} from '../pdf-reader/structure-element.ts'
 import {excerptOf, firstDifference} from '../compare/excerpt.ts'
 import {mirrorOf} from '../units/mirror-of.ts'
+import {isElement, type Child} from './element-text.ts'
 
-type Child = StructureElement | ElementContent
 type Direction = 'ltr' | 'rtl'
 
 /** A line that is seen otherwise than it is to be. */
@@ -270,8 +270,4 @@ function isMirrored({said, seen}: Piece): boolean {
 /** Letters without what stands above and below them. */
 function bare(text: string): string {
   return text.normalize('NFD').replace(unseen, '')
-}
-
-function isElement(child: Child): child is StructureElement {
-  return child.type !== 'content'
 }

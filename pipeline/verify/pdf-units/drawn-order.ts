@@ -1,9 +1,7 @@
 /** Checks whether words stand on the pages of a PDF in reading order: lower, or behind the others in their line. */
 import {directionOf} from '../../locale/index.ts'
 import type {Line} from '../pdf-reader/content/page-content.ts'
-import type {ElementContent, StructureElement} from '../pdf-reader/structure-element.ts'
-
-type Child = StructureElement | ElementContent
+import {isElement, type Child} from './element-text.ts'
 
 interface PlacedLine extends Line {
   readonly page: number
@@ -93,10 +91,6 @@ export class DrawnOrder {
     if (!isElement(child)) return child.lines.map((one) => ({...one, page: child.page}))
     return this.#isBeside(child.type) ? [] : child.children.flatMap((one) => this.#linesOf(one))
   }
-}
-
-function isElement(child: Child): child is StructureElement {
-  return child.type !== 'content'
 }
 
 function areInOrder(lines: readonly PlacedLine[], isLeftToRight: boolean): boolean {

@@ -3,8 +3,7 @@ import {doiUrl} from '../../model/publication/doi-url.ts'
 import {structuredData} from '../furniture/head.ts'
 import {addressList, normalAddress, normalList, normalText, webAddressOf} from '../units/unit-text.ts'
 import {isData} from '../json-reader/data.ts'
-import {elementOf, elementsOf, wordsOf, type Markup} from './markup.ts'
-import {ownerIn} from './owner.ts'
+import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
 import type {WebPage} from './page.ts'
 
 export interface ShownFacts {
@@ -51,6 +50,13 @@ export function shownFacts(page: WebPage): ShownFacts {
       publisher === undefined ? ownerIn(elementOf(page.body, 'header')) : normalText(wordsOf(publisher)),
     type: kicker === undefined ? '' : normalText(wordsOf(kicker))
   }
+}
+
+/** By name, or by a logo with its alternative text; empty where a word of the interface stands in. */
+function ownerIn(bar: Markup | undefined): string {
+  const owner = bar === undefined ? undefined : elementsOf(bar, 'p').find((one) => hasClass(one, 'owner'))
+  if (owner === undefined || hasClass(owner, 'unnamed')) return ''
+  return normalText(elementOf(owner, 'img')?.attributes.get('alt') ?? wordsOf(owner))
 }
 
 /** Where the link in an element leads. */

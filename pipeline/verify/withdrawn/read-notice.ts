@@ -1,5 +1,6 @@
 /** Reads the page of a withdrawn publication. */
 import {posix} from 'node:path'
+import type {NoticeFurniture} from '../../model/publication/furniture.ts'
 import {absoluteAddress, libraryAddress} from '../units/library-address.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
 import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
@@ -12,11 +13,17 @@ export interface NoticeContext {
   readonly folder: string
   /** The web address of the output's root, when the project has one. */
   readonly baseUrl?: string
+  /** What stands around the notice; absent where the publication itself is not at hand. */
+  readonly around?: NoticeFurniture
+}
+
+/** Throws `Unreadable` for what is no text. */
+export function openNotice(bytes: Uint8Array): Markup {
+  return readHtmlMarkup(decodeText(bytes, 'the notice'))
 }
 
 /** Throws `Unreadable` for a page without a title and a notice. It says that it is withdrawn by the words of the interface. */
-export function readNotice(bytes: Uint8Array, {folder, baseUrl}: NoticeContext): NoticeFacts {
-  const page = readHtmlMarkup(decodeText(bytes, 'the notice'))
+export function readNotice(page: Markup, {folder, baseUrl}: NoticeContext): NoticeFacts {
   const language = elementOf(page, 'html')?.attributes.get('lang') || 'und'
   const main = elementOf(page, 'main')
   const title = main === undefined ? undefined : elementOf(main, 'h1')

@@ -1,24 +1,51 @@
-/** Verifies the page and the tombstone of a withdrawn publication: both say the same. */
+/** Verifies the page and the tombstone of a withdrawn publication: both say the same, the page in its frame. */
 import {heldBytes} from '../../model/edition/edition-file.ts'
-import type {EditionFile} from '../../model/edition/edition.ts'
+import {publicationFolder, type EditionFile, type Withdrawn} from '../../model/edition/edition.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
+import type {NoticeFurniture} from '../../model/publication/furniture.ts'
+import {startPage} from '../../model/publication/web-address.ts'
 import type {Difference} from '../compare/difference.ts'
 import {excerptOf, firstDifference} from '../compare/excerpt.ts'
+import {compareNoticeFrame} from '../furniture/page-furniture.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {Verdict} from '../verify-editions.ts'
-import {noticeDigest, noticeFactNames, type NoticeFacts} from './notice-facts.ts'
-import {readNotice, type NoticeContext} from './read-notice.ts'
+import type {Markup} from '../web-reader/markup.ts'
+import {pageOf} from '../web-reader/page.ts'
+import {webTarget} from '../web-reader/target.ts'
+import {factsOfPublication, noticeDigest, noticeFactNames, type NoticeFacts} from './notice-facts.ts'
+import {openNotice, readNotice, type NoticeContext} from './read-notice.ts'
 import {readTombstone} from './read-tombstone.ts'
+
+/** What a notice and a tombstone are compared with. */
+export interface NoticeReference {
+  readonly facts: NoticeFacts
+  readonly digest: string
+  readonly context: NoticeContext
+}
+
+/** What is known of a notice, wherever that was taken from. */
+export function noticeReferenceTo(facts: NoticeFacts, context: NoticeContext): NoticeReference {
+  return {facts, digest: noticeDigest(facts), context}
+}
+
+/** The withdrawn publication itself as what is wanted, with what stands around its notice. */
+export function noticeReferenceOf(publication: Withdrawn, around: NoticeFurniture): NoticeReference {
+  const {baseUrl} = publication.project
+  return noticeReferenceTo(factsOfPublication(publication), {
+    folder: publicationFolder(publication),
+    ...(baseUrl === undefined ? {} : {baseUrl}),
+    around
+  })
+}
 
 /** Reads `artifacts` back, edition by edition, and compares each with what is wanted. */
 export function verifyNotice(
-  wanted: NoticeFacts,
-  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>,
-  context: NoticeContext
+  wanted: NoticeReference,
+  artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
 ): readonly Verdict[] {
   return [...artifacts].map(([edition, [file]]) => {
     try {
-      return verdictOn(edition, wanted, read(edition, file, context))
+      return read(edition, file, wanted)
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       const difference: Difference = {edition, kind: 'unreadable', key: '', found: error.message}
@@ -27,26 +54,55 @@ export function verifyNotice(
   })
 }
 
-function read(edition: EditionName, file: EditionFile | undefined, context: NoticeContext): NoticeFacts {
+function read(edition: EditionName, file: EditionFile | undefined, wanted: NoticeReference): Verdict {
   if (file === undefined) throw new Unreadable('the edition has no file')
   switch (edition) {
-    case 'html':
-      return readNotice(heldBytes(file), context)
+    case 'html': {
+      const page = openNotice(heldBytes(file))
+      return verdictOn(edition, wanted.facts, readNotice(page, wanted.context), frameFound(page, wanted))
+    }
     case 'json':
-      return readTombstone(heldBytes(file))
+      return verdictOn(edition, wanted.facts, readTombstone(heldBytes(file)))
     case 'pdf':
     case 'epub':
       throw new Unreadable('a withdrawn publication has no such edition')
   }
 }
 
-function verdictOn(edition: EditionName, wanted: NoticeFacts, found: NoticeFacts): Verdict {
-  const differences = noticeFactNames.flatMap((what): readonly Difference[] => {
+/** What around the notice is another than it should be. */
+function frameFound(root: Markup, {facts, context}: NoticeReference): readonly Difference[] {
+  const {around, folder, baseUrl} = context
+  if (around === undefined) return []
+  const {title = '', language = ''} = facts
+  const where = {folder, documents: [], ...(baseUrl === undefined ? {} : {baseUrl})}
+  const places = {...where, file: startPage, start: startPage, files: new Map<string, string>()}
+  const page = {
+    page: pageOf(root),
+    file: startPage,
+    targetOf: (address: string) => webTarget(address, places)
+  }
+  return compareNoticeFrame(around, page, {...where, title, language}).map(({what, at, text}) => ({
+    edition: 'html',
+    kind: 'unexpected',
+    key: at,
+    what,
+    found: excerptOf(text)
+  }))
+}
+
+function verdictOn(
+  edition: EditionName,
+  wanted: NoticeFacts,
+  found: NoticeFacts,
+  around: readonly Difference[] = []
+): Verdict {
+  const facts = noticeFactNames.flatMap((what): readonly Difference[] => {
     const [want, got] = [wanted[what], found[what]]
     if (want === got) return []
     const at = firstDifference(want ?? '', got ?? '')
     return [{edition, kind: 'fact', key: '', what, wanted: shown(want, at), found: shown(got, at)}]
   })
+  const differences = [...facts, ...around]
   const units = noticeFactNames.filter((name) => found[name] !== undefined).length
   return {edition, units, digest: noticeDigest(found), differences, total: differences.length}
 }

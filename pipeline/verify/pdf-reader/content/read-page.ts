@@ -3,14 +3,13 @@
  * §9.4, §14.6). Reports text that is in no block, off the page, invisible, or without a meaning.
  */
 import {Unreadable} from '../../unreadable.ts'
-import {around, transformed, within, type Box} from '../box.ts'
+import {around, transformed, within, type Box, type Rectangle} from '../box.ts'
 import type {PdfFile} from '../file.ts'
 import {readFont, type PdfFont} from '../font.ts'
 import {Occlusion} from '../occlusion.ts'
 import {Lexer} from '../lexer.ts'
 import {identity, multiply, xOf, yOf, type Matrix} from '../matrix.ts'
 import type {PdfPage} from '../page-tree.ts'
-import {Path} from '../path.ts'
 import {
   expectArray,
   expectDictionary,
@@ -106,7 +105,8 @@ class PageReader {
   /** The words of the artifact that is open, and its kind. */
   #beside: {readonly kind: string; readonly words: string[]} | undefined
   readonly #occlusion: Occlusion
-  readonly #path = new Path()
+  /** What the path that is being drawn lies in (§8.5.2); of a curve, with the points that pull it. */
+  #path: Box | undefined
   /** Whether letters stand upright. */
   #isUpright = true
   #scope: Scope = {content: undefined, artifact: false, replaced: false}
@@ -202,13 +202,15 @@ class PageReader {
   /** Makes the path longer, or ends it (§8.5.2). */
   #extend(name: string, operands: Operands): void {
     const {matrix} = this.#state
-    if (name === 'n') this.#path.clear()
-    else if (name === 're') {
-      const [x, y, width, height] = [0, 1, 2, 3].map((index) => operands.number(index))
-      this.#path.rectangle(matrix, [x ?? 0, y ?? 0, width ?? 0, height ?? 0])
-    } else if (name !== 'h')
+    const add = (...rectangle: Rectangle): void => {
+      this.#path = around(this.#path, transformed(matrix, rectangle))
+    }
+    if (name === 'n') this.#path = undefined
+    else if (name === 're')
+      add(operands.number(0), operands.number(1), operands.number(2), operands.number(3))
+    else if (name !== 'h')
       for (let index = 0; operands.at(index) !== undefined; index += 2)
-        this.#path.point(matrix, operands.number(index), operands.number(index + 1))
+        add(operands.number(index), operands.number(index + 1), 0, 0)
   }
 
   /** Changes the graphics state (§8.4.4, §9.3). */
@@ -243,7 +245,7 @@ class PageReader {
   }
 
   #clip(): void {
-    const {box} = this.#path
+    const box = this.#path
     this.#state = {
       ...this.#state,
       isPlain: false,
@@ -264,9 +266,8 @@ class PageReader {
     this.#drawn()
     // What is painted before anything is cut off may reach out of its frame.
     this.#frame(undefined)
-    const {box} = this.#path
-    if (filling.has(operator) && box !== undefined) this.#fill(box)
-    this.#path.clear()
+    if (filling.has(operator) && this.#path !== undefined) this.#fill(this.#path)
+    this.#path = undefined
   }
 
   #shade(): void {

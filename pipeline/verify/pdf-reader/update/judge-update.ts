@@ -2,9 +2,9 @@
 import {readPages, type PdfPage} from '../page-tree.ts'
 import {PdfFile} from '../file.ts'
 import {isArray, isDictionary, PdfReference, PdfStream, type PdfDictionary, type PdfValue} from '../values.ts'
+import {readXmp, statedIn} from '../xmp.ts'
 import {isSameValue} from './same-value.ts'
 import {isSignatureField, isSignatureOver, isSignatureWidget, isVisible} from './signature-field.ts'
-import {xmpStatements} from './xmp-statements.ts'
 
 export interface UpdateVerdict {
   /** Signatures over all of the file before it. */
@@ -134,12 +134,9 @@ class UpdateJudge {
   }
 
   #metadata(before: PdfStream, after: PdfStream): void {
-    const [said, saidSince] = [
-      xmpStatements(this.#before.streamBytes(before)),
-      xmpStatements(this.#after.streamBytes(after))
-    ]
-    const names = new Set([...said.keys(), ...saidSince.keys()])
-    if ([...names].some((name) => said.get(name) !== saidSince.get(name))) this.changes.add('the metadata')
+    const [said, since] = [readXmp(this.#before.streamBytes(before)), readXmp(this.#after.streamBytes(after))]
+    const names = [...said.keys(), ...since.keys()].flatMap((name) => /^dc:(.*)$/.exec(name)?.[1] ?? [])
+    if (names.some((name) => statedIn(said, name) !== statedIn(since, name))) this.changes.add('the metadata')
   }
 
   #same(before: PdfDictionary, after: PdfDictionary, key: string, where: string): void {

@@ -6,7 +6,7 @@ import {placeOf, startOf, type Place} from '../../model/place.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import {isBlock} from '../../model/tree/shape.ts'
 import {childrenOf} from '../../model/tree/walk.ts'
-import {reachOf} from './carries.ts'
+import {reachOf} from '../../model/edition/reach.ts'
 
 export interface Loss {
   readonly edition: EditionName

@@ -2,7 +2,7 @@
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {LossGroup, LossPlace} from '../../model/edition/loss.ts'
 import type {Publication} from '../../model/publication/publication.ts'
-import {lossesOf, type Loss} from './losses.ts'
+import {lossesOf, type Loss} from './losses-of.ts'
 
 const mostPlaces = 20
 
