@@ -146,6 +146,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'pages that begin in a quotation in details, and after it': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n<details>\n<summary>Charlie</summary>\n\n${'> delta\n>\n'.repeat(60)}\n${'echo\n\n'.repeat(60)}</details>\n`
   },
+  'tasks of which one begins a page': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n${'- [x] charlie\n\n'.repeat(60)}`
+  },
   'a note that a row refers to on the second page of its table': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n| a | b |\n| - | - |\n${'| c | d |\n'.repeat(60)}| e | f[^1] |\n\nCharlie.\n\n[^1]: Delta.\n`
   },

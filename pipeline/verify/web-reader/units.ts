@@ -528,7 +528,10 @@ function isMark(node: Markup | string): node is Markup {
 
 /** The box of a task or the label that an item has of its author's; a browser counts the others. */
 function markOf(item: Markup): string | undefined {
-  const [first] = item.children.filter((child) => typeof child !== 'string' || child.trim() !== '')
+  // A page of the print edition may begin before it.
+  const [first] = item.children.filter((child) =>
+    typeof child === 'string' ? child.trim() !== '' : !isPageBreak(child)
+  )
   const lead = typeof first === 'object' && first.name === 'p' ? first.children : item.children
   const mark = lead.find(isMark)
   return mark === undefined ? undefined : normalText(wordsOf(mark))
