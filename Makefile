@@ -2,13 +2,15 @@
 # make test       install, and run the tests (Node and npm are all they need)
 # make check      every gate: types, lint, format, dead code, tests with coverage
 # make conformance  the slow proofs by outside judges (Java, Chromium, qpdf, poppler, MuPDF), and a report in conformance/
+# make fuzz       build projects that nobody has seen for an hour (MINUTES=…); each fault says how to repeat it
 # make bench      measure speed; never part of a test
 # make bench-pdf  the PDF edition beside its peers, and its growth
 # make bench-epub  the EPUB edition beside pandoc: many chapters, large images
 # make accept     rewrite expected fixtures; read the diff afterwards
-.PHONY: all install dist build test check lint conformance bench bench-pdf bench-epub accept docs clean
+.PHONY: all install dist build test check lint conformance fuzz bench bench-pdf bench-epub accept docs clean
 
 CORPORA ?=
+MINUTES ?= 60
 
 # What the program is made of: it is made again when one of these is newer.
 SOURCES := $(shell find pipeline packaging -name '*.ts') package.json rolldown.config.ts tsconfig.json
@@ -38,6 +40,9 @@ check: dist
 
 conformance: dist
 	CORPORA="$(CORPORA)" npm run --silent conformance
+
+fuzz: dist
+	SEED=$${SEED:-$$(date +%s)} FUZZ_MINUTES=$(MINUTES) npm run --silent conformance -- fuzz.test.ts
 
 bench: dist
 	npm run --silent bench
