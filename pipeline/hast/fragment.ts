@@ -1,4 +1,4 @@
-/** Writes ids as URL fragments, and names the ids that Tetrapla adds beside the blocks' own. */
+/** Writes ids as URL fragments. */
 
 /**
  * A URL's fragment for an id, with `#`: what the URL standard would percent-encode in a fragment, and `%` itself,
@@ -6,9 +6,4 @@
  */
 export function fragmentOf(id: string): string {
   return `#${id.replace(/[\0-\x20"%<>`\x7f]/g, encodeURIComponent)}`
-}
-
-/** The id of something that belongs to a block, such as its caption; a block's own id never begins with `_`. */
-export function partId(part: 'caption' | 'title', id: string): string {
-  return `_${part}-${id}`
 }

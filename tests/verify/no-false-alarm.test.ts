@@ -146,6 +146,12 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'pages that begin in a quotation in details, and after it': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n<details>\n<summary>Charlie</summary>\n\n${'> delta\n>\n'.repeat(60)}\n${'echo\n\n'.repeat(60)}</details>\n`
   },
+  'a name that begins with a line, in a heading in another language': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n<h2 lang="de"><code>_charlie_</code></h2>\n\nDelta.\n`
+  },
+  'an entity that is written out in a formula': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n$\\text{charlie \\&amp; \\&\\#38; delta}$\n`
+  },
   'tasks of which one begins a page': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n${'- [x] charlie\n\n'.repeat(60)}`
   },

@@ -1,8 +1,8 @@
 /** Renders our `callout`: a boxed remark with a title. */
 import type {Element} from 'hast'
+import {partId} from '../../model/publication/page-ids.ts'
 import type {Callout} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'
-import {partId} from '../fragment.ts'
 import {labelLanguage, languageOf} from '../language.ts'
 import type {Web} from '../web.ts'
 

@@ -1,8 +1,8 @@
 /** Renders our `record`: a typed block with its label, its text, and its fields. */
 import type {Element} from 'hast'
+import {partId} from '../../model/publication/page-ids.ts'
 import type {RecordBlock} from '../../model/tree/nodes.ts'
 import {element, lines} from '../element.ts'
-import {partId} from '../fragment.ts'
 import {languageOf} from '../language.ts'
 import type {Web} from '../web.ts'
 import {sectionNumber} from './heading.ts'

@@ -1,8 +1,8 @@
 /** Renders mdast's `table`: its caption, its head and its body, in a box that scrolls when the page is narrower. */
 import type {Element, Properties} from 'hast'
+import {partId} from '../../model/publication/page-ids.ts'
 import type {Table} from '../../model/tree/nodes.ts'
 import {element, lines, type Content} from '../element.ts'
-import {partId} from '../fragment.ts'
 import {labelLanguage, languageOf} from '../language.ts'
 import type {Web} from '../web.ts'
 

@@ -1,6 +1,7 @@
 /** Derives a heading's id from its words. */
 import {slug} from 'github-slugger'
-import {isOfPages, isReservedPrefix, isSafeName} from './safe-identifier.ts'
+import {isPartId} from '../../model/publication/page-ids.ts'
+import {isReservedPrefix, isSafeName} from './safe-identifier.ts'
 
 const longest = 120
 
@@ -12,6 +13,6 @@ export function headingSlug(words: string): string {
   const whole = slug(words.trim().normalize('NFC')).normalize('NFC')
   const short = [...whole].slice(0, longest).join('')
   if (!/[\p{L}\p{N}]/u.test(short)) return 'section'
-  const isSafe = isSafeName(short) && !isReservedPrefix(short) && !isOfPages(short)
+  const isSafe = isSafeName(short) && !isReservedPrefix(short) && !isPartId(short)
   return isSafe ? short : `${short.replace('-', '')}-section`
 }

@@ -2,17 +2,12 @@
  * Checks whether a name is free to be an identifier: no id of a page's own parts, no reserved prefix, no name that
  * scripts rely on.
  */
-import {pageIds} from '../../model/publication/page-ids.ts'
+import {isPartId} from '../../model/publication/page-ids.ts'
 
 /** Whether a block can have an id: an author's, a made one, or that of a footnote. */
 export function isSafeId(id: string): boolean {
   const isShort = id.length <= 300 && /[\p{L}\p{N}]/u.test(id)
-  return isShort && !/[\s\p{C}/\\#%&"'`<>{}]/u.test(id) && isSafeName(id) && !isOfPages(id)
-}
-
-/** Whether an id is one that web pages give to their own parts. */
-export function isOfPages(id: string): boolean {
-  return ofPages.has(id)
+  return isShort && !/[\s\p{C}/\\#%&"'`<>{}]/u.test(id) && isSafeName(id) && !isPartId(id)
 }
 
 /** Whether an id begins as those that footnotes and the references to them have. */
@@ -27,8 +22,6 @@ export function isReservedPrefix(id: string): boolean {
 export function isSafeName(id: string): boolean {
   return !clobbering.has(id.toLowerCase())
 }
-
-const ofPages: ReadonlySet<string> = new Set(Object.values(pageIds))
 
 const objectNames = (
   'constructor prototype __proto__ __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ ' +

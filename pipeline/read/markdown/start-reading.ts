@@ -4,7 +4,8 @@ import type {Position} from 'unist'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding, type FindingDetails} from '../../model/finding.ts'
 import {raiseHint} from '../../model/limits.ts'
-import {isOfPages, isReservedPrefix, isSafeId, isSafeName} from '../identifiers/safe-identifier.ts'
+import {isPartId} from '../../model/publication/page-ids.ts'
+import {isReservedPrefix, isSafeId, isSafeName} from '../identifiers/safe-identifier.ts'
 import {pointAt, type LineTable} from '../line-table.ts'
 import {slug} from '../slug.ts'
 import type {MaskedTitle} from './dialects/mask-source.ts'
@@ -139,7 +140,7 @@ function isSafe(id: string, position: Position, reading: Reading): boolean {
   if (id.length > 200) return report(`the identifier \`${shown}\` has more than 200 characters`, 'shorten it')
   if (isReservedPrefix(id))
     return report(`the identifier \`${shown}\` begins as those of footnotes do`, 'choose another beginning')
-  if (isOfPages(id)) {
+  if (isPartId(id)) {
     return report(
       `the identifier \`${shown}\` is one that pages have for a part of their own`,
       `use \`${shown.slice(1)}\`, or another name`

@@ -3,6 +3,7 @@
  * words for screen readers.
  */
 import {directionOf, labelsFor} from '../../locale/index.ts'
+import {isPartId} from '../../model/publication/page-ids.ts'
 import {decode} from '../units/library-address.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {hasClass, wordsOf, type Markup} from './markup.ts'
@@ -247,5 +248,5 @@ function keyOf(node: Markup): string | undefined {
     return first === undefined || typeof first === 'string' ? undefined : keyOf(first)
   }
   const id = attributes.get('id')
-  return id === undefined || id.startsWith('_') || inLine.has(name) ? undefined : id
+  return id === undefined || isPartId(id) || inLine.has(name) ? undefined : id
 }

@@ -8,7 +8,7 @@ import {earlyFontUrls} from './early-fonts.ts'
 import type {InLanguage} from './in-language.ts'
 import type {PageLook} from './page-look.ts'
 
-/** An id of the frame's own: a block's never begins with `_`. */
+/** An id of the frame's own. */
 export const contentId = pageIds.content
 
 export interface PageParts {

@@ -71,7 +71,8 @@ function partsOf(nodes: Formula['mathml']): Formula['mathml'] {
  * upper would come first.
  */
 function withSign(node: MathNode): MathNode {
-  if (typeof node === 'string') return node
+  // MathJax reads an entity in what it has read of one already.
+  if (typeof node === 'string') return node.replaceAll('&', '&amp;')
   if (node.name === 'mo') {
     const sign = node.children.filter((child) => typeof child === 'string').join('')
     return {...node, attributes: [...node.attributes, [signAttribute, sign]]}
