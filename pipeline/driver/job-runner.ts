@@ -68,10 +68,14 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
       case 'make': {
         const {makePublication, loadEditionSchema} = await import('./publication/make-publication.ts')
         const facts = {project, schemas: (await load()).value, world}
-        return makePublication(async () => readPublic(await take(job), facts), job, {
+        const {memo} = withMemo(world, job.made)
+        const result = await makePublication(async () => readPublic(await take(job), facts), job, {
           ...facts,
+          ...(memo === undefined ? {} : {memo}),
           editionSchema: () => (editionSchema ??= loadEditionSchema(world))
         })
+        const made = memo?.pack()
+        return made === undefined ? result : {...result, made}
       }
       case 'compare': {
         const {comparePublication} = await import('../check/against/index.ts')

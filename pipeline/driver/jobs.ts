@@ -34,6 +34,8 @@ export interface MakeJob {
   readonly editions: readonly EditionName[]
   /** As in a read job. */
   readonly kept?: Uint8Array
+  /** What was made of its documents before, without any bytes where that is nothing; absent where nothing is kept. */
+  readonly made?: Uint8Array
 }
 
 /** Make what belongs to the library as a whole. */
@@ -101,6 +103,8 @@ export interface MakeResult {
   readonly proof: Proof
   readonly losses: readonly LossGroup[]
   readonly diagnostics: readonly Diagnostic[]
+  /** What was made of its documents, for the next job; absent where it is what the job was given. */
+  readonly made?: Uint8Array
 }
 
 export interface LibraryResult {

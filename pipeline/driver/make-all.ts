@@ -4,10 +4,10 @@ import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {heldBytes} from '../model/edition/edition-file.ts'
 import {keptWordsFile, type EditionFile, type KeptWords} from '../model/edition/edition.ts'
 import type {Host} from '../model/host.ts'
-import type {Project} from '../model/publication/project.ts'
-import {keptDocuments} from './publication/kept-documents.ts'
+import type {Project, PublicationSource} from '../model/publication/project.ts'
+import {keepDocuments, keptDocuments, touchDocuments} from './publication/kept-documents.ts'
 import {keptMakes, type KeptMakes} from './publication/kept-makes.ts'
-import type {Job, MakeResult, Result} from './jobs.ts'
+import type {Job, MakeJob, MakeResult, Result} from './jobs.ts'
 import type {Progress} from './publication/judge.ts'
 import {jsonArtifact, type PublicationManifest} from './library/manifest.ts'
 import type {Planned} from './plan.ts'
@@ -43,6 +43,7 @@ export async function makeAll(
     planned.map(async (one) => {
       if (one.unchanged !== undefined) {
         const {unchanged} = one
+        if (host.cache !== undefined) await touchDocuments(host.cache, 'made', one.judged.source)
         const diagnostics = told(unchanged.diagnostics, one)
         return {planned: one, diagnostics, manifest: unchanged, isUnchanged: true}
       }
@@ -77,10 +78,23 @@ async function make(
 
 async function runMake(host: Host<Job, Result>, {judged, index, editions}: Planned): Promise<MakeResult> {
   const {source} = judged
-  const given = host.cache === undefined ? {} : {kept: await keptDocuments(host.cache, source)}
-  const result = await host.run({kind: 'make', source, index, editions, ...given})
+  const result = await host.run({kind: 'make', source, index, editions, ...(await givenFor(host, source))})
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
-  return result
+  const {made, ...others} = result
+  if (made !== undefined && host.cache !== undefined) await keepDocuments(host.cache, 'made', source, made)
+  return others
+}
+
+/** What was read and made of its documents before. */
+async function givenFor(
+  {cache}: Host<Job, Result>,
+  source: PublicationSource
+): Promise<Pick<MakeJob, 'kept' | 'made'>> {
+  if (cache === undefined) return {}
+  return {
+    kept: await keptDocuments(cache, 'documents', source),
+    made: await keptDocuments(cache, 'made', source)
+  }
 }
 
 /** Findings with their places in the sources: manifests have those in the public sources. */

@@ -1,4 +1,5 @@
-/** Describes what is kept of parts of a publication from one build to the next. */
+/** Describes what is kept of parts of a publication from one build to the next, and takes it where it is of the same. */
+import {createHash} from 'node:crypto'
 
 /** Plain data, maps and sets among it, by the digest of all that it was made of. */
 export interface Memo {
@@ -9,4 +10,31 @@ export interface Memo {
 export interface OpenMemo extends Memo {
   /** What this run asked for and what it put; undefined when that is what was opened. */
   pack(): Uint8Array | undefined
+}
+
+export interface Making<T> {
+  /** All that `make` reads: plain data, maps and sets among it, and no bytes. */
+  readonly of: unknown
+  /** What is kept was put there by the same version of Tetrapla; this tells it from what is not there. */
+  readonly is: (value: unknown) => value is T
+  readonly make: () => T
+}
+
+/** What was made of the same before, else what is made; without a memo, it is made. */
+export function remember<T>(memo: Memo | undefined, {of, is, make}: Making<T>): T {
+  if (memo === undefined) return make()
+  const key = digestOfData(of)
+  const before = memo.get(key)
+  if (is(before)) return before
+  const value = make()
+  memo.put(key, value)
+  return value
+}
+
+/** SHA-256, in hexadecimal, of plain data, maps and sets among it in their order. */
+export function digestOfData(value: unknown): string {
+  const text = JSON.stringify(value, (_, part: unknown) =>
+    part instanceof Map || part instanceof Set ? [...part] : part
+  )
+  return createHash('sha256').update(text).digest('hex')
 }

@@ -1,6 +1,6 @@
 /** Takes what was read of a document before, where its bytes and all that it is read by are the same. */
 import {createHash} from 'node:crypto'
-import type {Memo} from '../model/memo.ts'
+import {digestOfData, type Memo} from '../model/memo.ts'
 import type {Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/publication/document.ts'
 import type {DocumentFile} from './read-document.ts'
@@ -13,9 +13,9 @@ export function rememberDocuments(
   settings: unknown
 ): (file: DocumentFile, read: ReadFile) => Promise<Outcome<Document>> {
   if (memo === undefined) return (_, read) => read()
-  const told = digestOf(textOf(settings))
+  const told = digestOfData(settings)
   return async ({bytes, ...file}, read) => {
-    const key = digestOf(JSON.stringify([told, file, digestOf(bytes)]))
+    const key = digestOfData([told, file, createHash('sha256').update(bytes).digest('hex')])
     const before = memo.get(key)
     if (isRead(before)) return before
     const value = await read()
@@ -27,15 +27,4 @@ export function rememberDocuments(
 /** What is kept was put here by the same version of Tetrapla. */
 function isRead(value: unknown): value is Outcome<Document> {
   return typeof value === 'object' && value !== null && 'value' in value && 'diagnostics' in value
-}
-
-/** Of plain data with maps and sets. */
-function textOf(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part instanceof Map || part instanceof Set ? [...part] : part
-  )
-}
-
-function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
 }

@@ -1,31 +1,82 @@
 /** Cuts code blocks into the runs that editions colour: keywords, strings, comments. */
+import {digestOfData} from '../model/memo.ts'
 import type {Block, Code} from '../model/tree/nodes.ts'
 import {nodesOf} from '../model/tree/walk.ts'
-import {openHighlighter} from './code-highlighter.ts'
-import {changeDocuments, type Draft} from './draft.ts'
+import {openHighlighter, type Highlighter} from './code-highlighter.ts'
+import {changeDocuments, type ArrangeContext, type Draft} from './draft.ts'
 import {mapFlow} from './map-nodes.ts'
 
-/** Code in a language without a grammar, or in none, has no tokens. */
-export async function colourCode(draft: Draft): Promise<Draft> {
-  const blocks = draft.documents.flatMap((document) => nodesOf(document.children, 'code'))
-  const languages = new Set(blocks.map(languageOf).filter((language) => !plain.has(language)))
-  const highlighter = languages.size === 0 ? undefined : await openHighlighter(languages)
-  if (highlighter === undefined) return draft
-  const block = (node: Block): Block => {
-    // A carriage return would count as the end of a line for the grammar, and as a character for us.
-    if (node.type !== 'code' || node.value.includes('\r')) return node
-    const tokens = highlighter.tokensOf(node.value, languageOf(node))
-    return tokens === undefined ? node : {...node, tokens}
+/** By the language and the code of each block. */
+type Colours = ReadonlyMap<string, Tokens>
+
+type Tokens = ReturnType<Highlighter['tokensOf']>
+
+/**
+ * Code in a language without a grammar, or in none, has no tokens. Grammars are loaded where a document has other code than
+ * before.
+ */
+export async function colourCode(draft: Draft, {memo}: Pick<ArrangeContext, 'memo'>): Promise<Draft> {
+  const code = draft.documents.map(({children}) => nodesOf(children, 'code').filter(isOfLanguage))
+  // All of them, since code in one may be coloured inside of another.
+  const languages = new Set(code.flat().map(languageOf).sort())
+  const colouring = colouringIn(languages)
+  const colours: Colours[] = []
+  for (const blocks of code) {
+    const key = digestOfData(['code', languages, blocks.map(nameOf)])
+    const before = blocks.length === 0 ? noColours : memo?.get(key)
+    const own = areColours(before) ? before : await colouring.coloursOf(blocks)
+    if (own !== before) memo?.put(key, own)
+    colours.push(own)
   }
-  const coloured = changeDocuments(draft, (document) => ({
+  await colouring.close()
+  return changeDocuments(draft, (document, index) => ({
     ...document,
-    children: mapFlow(document.children, {block})
+    children: mapFlow(document.children, {block: (node) => coloured(node, colours[index] ?? noColours)})
   }))
-  highlighter.close()
-  return coloured
+}
+
+/** Opens a highlighter with the first code that is to be coloured. */
+function colouringIn(languages: ReadonlySet<string>): {
+  coloursOf(blocks: readonly Code[]): Promise<Colours>
+  close(): Promise<void>
+} {
+  let opening: ReturnType<typeof openHighlighter> | undefined
+  return {
+    coloursOf: async (blocks) => {
+      const highlighter = await (opening ??= openHighlighter(languages))
+      return new Map(blocks.map((one) => [nameOf(one), tokensOf(one, highlighter)]))
+    },
+    close: async () => (await opening)?.close()
+  }
+}
+
+/** A carriage return would count as the end of a line for the grammar, and as a character for us. */
+function tokensOf(code: Code, highlighter: Highlighter | undefined): Tokens {
+  return code.value.includes('\r') ? undefined : highlighter?.tokensOf(code.value, languageOf(code))
+}
+
+const noColours: Colours = new Map()
+
+/** What is kept was put there by the same version of Tetrapla. */
+function areColours(value: unknown): value is Colours {
+  return value instanceof Map
+}
+
+function coloured(node: Block, colours: Colours): Block {
+  if (node.type !== 'code') return node
+  const tokens = colours.get(nameOf(node))
+  return tokens === undefined ? node : {...node, tokens}
 }
 
 const plain: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'ansi'])
+
+function isOfLanguage(code: Code): boolean {
+  return !plain.has(languageOf(code))
+}
+
+function nameOf(code: Code): string {
+  return JSON.stringify([languageOf(code), code.value])
+}
 
 /** `rust` for an info string such as `Rust,ignore` or `rust{1,3}`. */
 function languageOf(code: Code): string {

@@ -1,4 +1,5 @@
 /** Defines a draft, a publication between manuscript and publication, and the steps that arrange it. */
+import type {Memo} from '../model/memo.ts'
 import type {Asset} from '../model/publication/asset.ts'
 import type {Document} from '../model/publication/document.ts'
 import type {JsonObject} from '../model/publication/front-matter.ts'
@@ -36,6 +37,8 @@ export interface ArrangeContext {
   readonly recordTypes?: RecordTypes
   /** JSON Pointers of the values of a type's front matter that no edition shows. */
   readonly privateKeys?: (type: string, data: JsonObject) => ReadonlySet<string>
+  /** What was made of documents before; nothing is kept without it. */
+  readonly memo?: Memo
 }
 
 /** One step: it takes a draft and gives a changed copy. */

@@ -74,7 +74,7 @@ function linkTitlesIn({body, notes}: Blocks): readonly string[] {
 /** The publication itself as what is wanted, and what stands around its texts where that is known. */
 export function referenceOf(
   publication: Publication,
-  {furnish, book, isEdition}: Around & Pick<ReadingContext, 'isEdition'> = {}
+  {furnish, book, isEdition, memo}: Around & Pick<ReadingContext, 'isEdition' | 'memo'> = {}
 ): Reference {
   const {baseUrl} = publication.project
   return referenceTo(unitsOfPublication(publication), {
@@ -84,6 +84,7 @@ export function referenceOf(
     ...(furnish === undefined ? {} : {furnish}),
     ...(book === undefined ? {} : {book}),
     ...(isEdition === undefined ? {} : {isEdition}),
+    ...(memo === undefined ? {} : {memo}),
     ...(baseUrl === undefined ? {} : {baseUrl})
   })
 }

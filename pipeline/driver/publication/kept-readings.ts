@@ -38,7 +38,7 @@ export function keptReadings(
   // Judged once for all publications: `schemas` tells when this fails.
   judged.catch(() => undefined)
   const runRead = async (source: PublicationSource): Promise<ReadResult> => {
-    const given = cache === undefined ? {} : {kept: await keptDocuments(cache, source)}
+    const given = cache === undefined ? {} : {kept: await keptDocuments(cache, 'documents', source)}
     const result = await run({kind: 'read', source, ...given})
     if (!isRead(result)) throw new Error('a read job was answered with something else')
     return result
@@ -61,7 +61,7 @@ export function keptReadings(
       const isNew = (await recalled) === undefined
       const kept = isNew ? undefined : await recallAny(cache, await keyOf(source))
       if (kept !== undefined) {
-        await touchDocuments(cache, source)
+        await touchDocuments(cache, 'documents', source)
         return kept
       }
       const {kept: packed, ...result} = await runRead(source)
@@ -72,7 +72,7 @@ export function keptReadings(
     },
     keep: async () => {
       if (cache === undefined) return
-      for (const [source, packed] of documents) await keepDocuments(cache, source, packed)
+      for (const [source, packed] of documents) await keepDocuments(cache, 'documents', source, packed)
       documents.clear()
       for (const [key, result] of fresh) {
         await remember(cache, key, result)

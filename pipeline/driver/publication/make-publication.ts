@@ -7,6 +7,7 @@ import type {Addresses, Artifact, EditionFile, LibraryPublication} from '../../m
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
 import type {AddressedEdition} from '../../model/edition/erase-prepared.ts'
 import type {LibraryIndex} from '../../model/publication/library.ts'
+import type {Memo} from '../../model/memo.ts'
 import type {Project} from '../../model/publication/project.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {ProjectFailure, type World} from '../../model/world.ts'
@@ -30,6 +31,8 @@ export interface MakeFacts {
   readonly project: Project
   readonly schemas: Schemas
   readonly world: World
+  /** What was made of documents before, and is made of them. */
+  readonly memo?: Memo
   /** What JSON editions are held to: compiled when one is made, and then once for all. */
   readonly editionSchema: () => Promise<EditionSchema>
 }
@@ -95,7 +98,11 @@ async function make(
     ids: notice === undefined ? [ids] : [],
     place,
     isLarge,
-    wanted: wantedOf(publication, {...made, ...(notice === undefined ? await schemaFor(names, facts) : {})}),
+    wanted: wantedOf(publication, {
+      ...made,
+      ...(facts.memo === undefined ? {} : {memo: facts.memo}),
+      ...(notice === undefined ? await schemaFor(names, facts) : {})
+    }),
     losses: notice === undefined ? lossGroups(publication, names) : [],
     diagnostics: [
       ...diagnostics,
@@ -122,9 +129,10 @@ interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'>, Pick<Made,
 async function arrangeManuscript(
   take: () => Promise<PublicReading>,
   index: LibraryIndex,
-  {project, schemas}: MakeFacts
+  {project, schemas, memo}: MakeFacts
 ): Promise<ArrangedManuscript> {
-  const {published: manuscript, world} = await take()
+  const {published: manuscript, world: own} = await take()
+  const world = memo === undefined ? own : {...own, memo}
   const assets = await loadAssets(manuscript, world)
   const {value: publication, diagnostics} = await arrange(manuscript, {
     index,
@@ -132,6 +140,7 @@ async function arrangeManuscript(
     assets,
     recordTypes: inLanguage(recordTypes(schemas), manuscript.language),
     privateKeys: (type, data) => schemas.privateKeys(type, data),
+    ...(memo === undefined ? {} : {memo}),
     ...(world.date === undefined ? {} : {date: world.date})
   })
   const images = [...assets.values()].reduce((sum, {size}) => sum + size, 0)

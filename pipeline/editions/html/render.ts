@@ -1,17 +1,17 @@
 /** Makes the files of a publication: its pages, its images, its cover, what the search finds it by, and what it shares with the library. */
-import type {Element} from 'hast'
 import type {Artifact, EditionFile} from '../../model/edition/edition.ts'
 import type {Furnish, ReferenceFile} from '../../model/publication/furniture.ts'
 import {hasSeveralDocuments, type Publication} from '../../model/publication/publication.ts'
+import type {Memo} from '../../model/memo.ts'
 import type {World} from '../../model/world.ts'
 import {contentOf} from './content-of.ts'
 import {charactersOf} from './characters.ts'
 import {makeCover, makePreview} from './cover.ts'
-import {documentPage} from './pages/document-page.ts'
+import {rememberedPages} from './pages/remembered-pages.ts'
 import {pageScript} from './pages/page-script.ts'
 import {singlePage} from './pages/single-page.ts'
 import {titlePage} from './pages/title-page.ts'
-import {documentFile, imagePath, inFolder, startFile} from './paths.ts'
+import {imagePath, inFolder, startFile} from './paths.ts'
 import {pageArtifact} from './serialize.ts'
 import {makeVariants} from './image-variants.ts'
 import {makeLook, sharedFile} from './library-assets.ts'
@@ -43,9 +43,9 @@ export async function render(
     variants,
     ...(preview === undefined ? {} : {preview})
   }
-  const {pages, references} = pagesOf(site, furnish)
+  const {pages, references} = pagesOf(site, furnish, world.memo)
   return [
-    ...pages.map(({path, html}) => pageArtifact(path, html)),
+    ...pages,
     ...imagesOf(site),
     cover.artifact,
     ...(preview?.artifact === undefined ? [] : [preview.artifact]),
@@ -56,15 +56,11 @@ export async function render(
   ]
 }
 
-interface Page {
-  readonly path: string
-  readonly html: Element
-}
-
 function pagesOf(
   site: Site,
-  furnish: Furnish
-): {readonly pages: readonly Page[]; readonly references: readonly ReferenceFile[]} {
+  furnish: Furnish,
+  memo: Memo | undefined
+): {readonly pages: readonly Artifact[]; readonly references: readonly ReferenceFile[]} {
   const {publication, preview} = site
   const start = inFolder(publication, startFile)
   const [first] = publication.documents
@@ -72,12 +68,10 @@ function pagesOf(
   const isBook = hasSeveralDocuments(publication)
   const furniture = furnish(isBook ? undefined : first.name, preview)
   const references = furniture.citation?.references ?? []
-  if (!isBook) return {references, pages: [{path: start, html: singlePage(site, furniture, first)}]}
-  const documents = publication.documents.map((document) => ({
-    path: inFolder(publication, documentFile(publication, document.name)),
-    html: documentPage(site, furnish(document.name, preview), document)
-  }))
-  return {references, pages: [{path: start, html: titlePage(site, furniture)}, ...documents]}
+  if (!isBook) return {references, pages: [pageArtifact(start, singlePage(site, furniture, first))]}
+  const drawn = rememberedPages(site, memo)
+  const documents = publication.documents.map((document) => drawn(furnish(document.name, preview), document))
+  return {references, pages: [pageArtifact(start, titlePage(site, furniture)), ...documents]}
 }
 
 function referenceArtifact(publication: Publication, {name, mediaType, text}: ReferenceFile): Artifact {

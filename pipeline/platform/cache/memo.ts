@@ -9,26 +9,26 @@ export function openMemo(packed: Uint8Array): OpenMemo {
   const used = new Map<string, Uint8Array>()
   return {
     get: (key) => {
-      const bytes = before.get(key)
+      const bytes = used.get(key) ?? before.get(key)
       if (bytes === undefined) return undefined
       used.set(key, bytes)
-      const value: unknown = deserialize(bytes)
+      const value: unknown = deserialize(inflateRawSync(bytes))
       return value
     },
     put: (key, value) => {
-      used.set(key, serialize(value))
+      // Trees repeat themselves: the fastest level makes a tenth of them, and all are held until they are packed.
+      used.set(key, deflateRawSync(serialize(value), {level: 1}))
     },
     pack: () => {
       const isSame = used.size === before.size && [...used.keys()].every((key) => before.has(key))
-      // Trees repeat themselves: the fastest level makes a tenth of them.
-      return isSame ? undefined : new Uint8Array(deflateRawSync(serialize(used), {level: 1}))
+      return isSame ? undefined : new Uint8Array(serialize(used))
     }
   }
 }
 
 /** The bytes were hashed when they were read; those of another form are as if there were none. */
 function unpack(packed: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const entries: unknown = packed.length === 0 ? undefined : deserialize(inflateRawSync(packed))
+  const entries: unknown = packed.length === 0 ? undefined : deserialize(packed)
   const found = new Map<string, Uint8Array>()
   if (!(entries instanceof Map)) return found
   for (const [key, bytes] of entries)

@@ -22,7 +22,7 @@ export interface FurnishedPage {
 export function compareFurniture(
   wanted: PageFurniture,
   {page, file, targetOf}: FurnishedPage,
-  context: ReadingContext
+  context: Where & Pick<ReadingContext, 'facts'>
 ): readonly Unexpected[] {
   const place = placeOn(page, String(context.facts.language), context)
   const found = readLandmarks(page.body, {...place, targetOf})

@@ -1,6 +1,7 @@
 /** Describes what a reader is told beside the bytes: where the publication stands, so that addresses can be resolved. */
 import type {Colophon} from '../units/colophon.ts'
 import type {BookFurniture} from '../../model/publication/book-furniture.ts'
+import type {Memo} from '../../model/memo.ts'
 import type {Furnish} from '../../model/publication/furniture.ts'
 import type {EditionSchema} from '../json-reader/edition-file.ts'
 import type {Blocks, Facts, Unit} from '../units/unit.ts'
@@ -33,6 +34,8 @@ export interface ReadingContext {
   readonly pages?: ReadonlyMap<string, string>
   /** The units that are wanted, whose strings may be shared; nothing else is to be known by them. */
   readonly wanted: Blocks
+  /** What was read of parts of an edition before; nothing is kept without it. */
+  readonly memo?: Memo
   /** The scripts that pages may load, by their paths in the library. */
   readonly scripts?: ReadonlySet<string>
 }

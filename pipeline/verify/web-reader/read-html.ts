@@ -1,21 +1,21 @@
 /** Reads the HTML edition: a page a document, or one page that is both start and document. */
-import type {Furnish, ReferenceFile} from '../../model/publication/furniture.ts'
+import {createHash} from 'node:crypto'
+import {digestOfData, remember} from '../../model/memo.ts'
+import type {PageFurniture, ReferenceFile} from '../../model/publication/furniture.ts'
 import {pageFile, startPage} from '../../model/publication/web-address.ts'
-import {compareFurniture, previewIn} from '../furniture/page-furniture.ts'
+import {previewIn} from '../furniture/page-furniture.ts'
 import {interned} from '../compare/interned-strings.ts'
 import type {Unexpected, Reading, Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {decodeText} from './decode-text.ts'
-import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from './markup.ts'
-import {collectAnchors, contentsUnits} from './contents.ts'
-import {unexpectedBeside, readWebDocument} from './document.ts'
+import {elementOf, elementsOf, readHtmlMarkup, wordsOf} from './markup.ts'
+import {contentsUnits} from './contents.ts'
 import {projectLinks, shownFacts, translationsIn} from './facts.ts'
-import {unexpectedDirection} from './languages.ts'
 import {contentsIn, pageOf, type WebPage} from './page.ts'
-import {unsafeHead, unsafeMarkup} from './safety.ts'
-import {webTarget} from './target.ts'
+import {markedIn, readFrame, readPage, targetsIn, type PageContext, type PageReading} from './read-page.ts'
+import {unsafeMarkup} from './safety.ts'
 
 type Files = ReadonlyMap<string, Uint8Array>
 
@@ -48,18 +48,37 @@ class HtmlReader {
 
   read(): Reading {
     const start = this.#open(startPage)
-    const publication = publicationUnit(start)
+    const {folder, documents, facts, baseUrl, scripts, memo} = this.#context
+    const context: PageContext = {
+      folder,
+      documents,
+      facts,
+      files: this.#documents,
+      publication: publicationUnit(start),
+      ...(baseUrl === undefined ? {} : {baseUrl}),
+      ...(scripts === undefined ? {} : {scripts})
+    }
     this.#preview = previewIn(start.head, this.#context)
     const nav = contentsIn(start)
-    const contents = nav === undefined ? [] : contentsUnits(nav, this.#targetsIn(startPage))
-    this.#body.push(publication)
+    const contents = nav === undefined ? [] : contentsUnits(nav, targetsIn(startPage, context))
+    this.#body.push(context.publication)
     if (this.#documents.size > 1) {
-      this.#unexpected.push(...unsafeMarkup(start.body, this.#marked(startPage)))
-      this.#frame(start, startPage, undefined)
+      this.#unexpected.push(...unsafeMarkup(start.body, markedIn(startPage, context)))
+      const wanted = this.#wantedAt(undefined)
+      this.#around.push(...readFrame(start, {file: startPage, wanted}, context), ...this.#references(wanted))
     }
+    const told = memo === undefined ? '' : digestOfData(context)
     // One is open at a time: the trees of all pages are many times as large as what is read from them.
-    for (const [file, name] of this.#documents)
-      this.#document(file === startPage ? start : this.#open(file), {file, name}, publication)
+    for (const [file, name] of this.#documents) {
+      const wanted = this.#wantedAt(name)
+      const page = remember(file === startPage ? undefined : memo, {
+        of: ['page as read', told, file, name, sha256(this.#bytesOf(file)), wanted],
+        is: isPageReading,
+        make: () => readPage(file === startPage ? start : this.#open(file), {file, name, wanted}, context)
+      })
+      this.#add(page)
+      this.#around.push(...this.#references(wanted))
+    }
     return {
       body: this.#body,
       notes: this.#notes,
@@ -69,80 +88,45 @@ class HtmlReader {
     }
   }
 
-  #open(file: string): WebPage {
+  #bytesOf(file: string): Uint8Array {
     const bytes = this.#files.get(file)
     if (bytes === undefined) throw new Unreadable(`the HTML edition lacks ${file}`)
-    const text = decodeText(bytes, file)
+    return bytes
+  }
+
+  #open(file: string): WebPage {
+    const text = decodeText(this.#bytesOf(file), file)
     // Without it browsers fall back to the ways of old pages (HTML §13.1.1).
     if (!/^<!doctype html>/i.test(text)) throw new Unreadable(`${file} does not say that it is HTML`)
     return pageOf(readHtmlMarkup(text))
   }
 
-  #targetsIn(file: string): (address: string) => string {
-    const places = {...this.#context, file, files: this.#documents, start: startPage}
-    return (address) => webTarget(address, places)
-  }
-
-  #marked(file: string) {
-    const {scripts} = this.#context
-    const targetOf = this.#targetsIn(file)
-    return {
-      file,
-      isBook: false,
-      language: String(this.#context.facts.language),
-      isOurs: (address: string) => scripts === undefined || scripts.has(targetOf(address))
-    }
-  }
-
-  #document(
-    page: WebPage,
-    {file, name}: {readonly file: string; readonly name: string},
-    publication: Unit
-  ): void {
-    const {article} = page
-    if (article === undefined) throw new Unreadable(`${file} has no article`)
-    const own = article.attributes.get('lang') ?? page.language
-    const targetOf = this.#targetsIn(file)
-    const units = readWebDocument(unwrapped(article), {
-      name,
-      isOneOfSeveral: this.#documents.size > 1,
-      targetOf,
-      pictures: `${this.#context.folder}/assets/`,
-      ...(own === publication.facts.language ? {} : {language: own})
-    })
+  #add({body, notes, anchors, unexpected, around}: PageReading): void {
     const {wanted} = this.#context
-    this.#body.push(...interned(units.body, wanted.body, this.#body.length))
-    this.#notes.push(...interned(units.notes, wanted.notes, this.#notes.length))
-    collectAnchors(article, {document: name, file}, this.#anchors)
-    this.#unexpected.push(
-      ...units.unexpected,
-      ...unexpectedBeside(article, page.main, file),
-      ...unsafeMarkup(page.body, {...this.#marked(file), document: name}),
-      ...unexpectedDirection(page.document, file, publication)
-    )
-    this.#frame(page, file, name)
+    this.#body.push(...interned(body, wanted.body, this.#body.length))
+    this.#notes.push(...interned(notes, wanted.notes, this.#notes.length))
+    for (const [key, at] of anchors) this.#anchors.set(key, at)
+    this.#unexpected.push(...unexpected)
+    this.#around.push(...around)
   }
 
-  /** What stands around a text. */
-  #frame(page: WebPage, file: string, document: string | undefined): void {
-    const {furnish} = this.#context
-    this.#around.push(...unsafeHead(page.head, this.#marked(file)))
-    if (furnish !== undefined) this.#around.push(...this.#furniture(furnish, page, {file, document}))
+  #wantedAt(document: string | undefined): PageFurniture | undefined {
+    return this.#context.furnish?.(document, this.#preview)
   }
 
-  #furniture(
-    furnish: Furnish,
-    page: WebPage,
-    {file, document}: {readonly file: string; readonly document: string | undefined}
-  ): readonly Unexpected[] {
-    const wanted = furnish(document, this.#preview)
-    return [
-      ...compareFurniture(wanted, {page, file, targetOf: this.#targetsIn(file)}, this.#context),
-      ...(wanted.citation?.references ?? []).flatMap((reference) =>
-        unexpectedReference(reference, this.#files)
-      )
-    ]
+  #references(wanted: PageFurniture | undefined): readonly Unexpected[] {
+    const references = wanted?.citation?.references ?? []
+    return references.flatMap((reference) => unexpectedReference(reference, this.#files))
   }
+}
+
+/** What is kept was put there by the same version of Tetrapla. */
+function isPageReading(value: unknown): value is PageReading {
+  return typeof value === 'object' && value !== null && 'body' in value && 'around' in value
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** `scope` stands in `scope.html`, the only document in `index.html` (docs/editions/html.md). */
@@ -150,13 +134,6 @@ function documentFiles(names: readonly string[]): ReadonlyMap<string, string> {
   const [only] = names
   if (names.length === 1 && only !== undefined) return new Map([[startPage, only]])
   return new Map(names.map((name) => [pageFile(name), name]))
-}
-
-/** The header, and the text's blocks without the box that they stand in. */
-function unwrapped(article: Markup): readonly (Markup | string)[] {
-  return article.children.flatMap((child) =>
-    typeof child !== 'string' && hasClass(child, 'text') ? child.children : [child]
-  )
 }
 
 function publicationUnit(start: WebPage): Unit {

@@ -1,0 +1,91 @@
+/** Draws the pages of documents, or takes them as they were drawn from the same before. */
+import type {Artifact, EditionFile} from '../../../model/edition/edition.ts'
+import {digestOfData, remember, type Memo} from '../../../model/memo.ts'
+import type {Asset} from '../../../model/publication/asset.ts'
+import type {PageFurniture} from '../../../model/publication/furniture.ts'
+import type {Publication, PublishedDocument} from '../../../model/publication/publication.ts'
+import {documentFile, inFolder} from '../paths.ts'
+import {pageArtifact} from '../serialize.ts'
+import type {Site} from '../site.ts'
+import {documentPage} from './document-page.ts'
+
+/** Pages of a publication of several documents. */
+export function rememberedPages(
+  site: Site,
+  memo: Memo | undefined
+): (furniture: PageFurniture, document: PublishedDocument) => Artifact {
+  const around = withoutTexts(site)
+  const told = memo === undefined ? '' : digestOfData(around)
+  return (furniture, document) => {
+    const path = inFolder(around.publication, documentFile(around.publication, document.name))
+    return remember(memo, {
+      of: ['page', told, furniture, document],
+      is: isPage,
+      make: () => pageArtifact(path, documentPage(around, furniture, document))
+    })
+  }
+}
+
+function isPage(value: unknown): value is Artifact {
+  return typeof value === 'object' && value !== null && 'path' in value && 'bytes' in value
+}
+
+/**
+ * All that a page may be drawn from beside its document and its furniture: nothing of the texts of other documents, and no
+ * bytes, can be reached in it, so that it stays the same while they change.
+ */
+function withoutTexts(site: Site): Site {
+  const {publication, look, cover, variants} = site
+  return {
+    ...site,
+    publication: withoutDocuments(publication),
+    look: {...look, artifacts: []},
+    cover: {...cover, artifact: named(cover.artifact)},
+    variants: new Map(
+      [...variants].map(([path, copies]) => [
+        path,
+        copies.map(({width, artifact}) => ({width, artifact: {...artifact, bytes: none}}))
+      ])
+    )
+  }
+}
+
+const empty: PublishedDocument = {
+  name: '',
+  path: '',
+  language: '',
+  title: [],
+  titleText: '',
+  data: {},
+  children: [],
+  digest: ''
+}
+
+/** Whether there are several stays. */
+function withoutDocuments(publication: Publication): Publication {
+  const {id, language, direction, metadata, date, assets, project, place} = publication
+  return {
+    id,
+    language,
+    direction,
+    metadata,
+    project,
+    place,
+    ...(date === undefined ? {} : {date}),
+    documents: publication.documents.slice(0, 2).map(() => empty),
+    contents: [],
+    assets: new Map([...assets].map(([path, asset]) => [path, withoutBytes(asset)])),
+    translations: []
+  }
+}
+
+function withoutBytes(asset: Asset): Asset {
+  return 'bytes' in asset ? {...asset, bytes: none} : asset
+}
+
+/** The name of a file is what pages have of it. */
+function named({path, mediaType}: EditionFile): Artifact {
+  return {path, mediaType, bytes: none}
+}
+
+const none = new Uint8Array()

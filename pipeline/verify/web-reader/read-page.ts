@@ -1,0 +1,120 @@
+/** Reads one page of the HTML edition: its document, and what stands around it. */
+import type {PageFurniture} from '../../model/publication/furniture.ts'
+import {startPage} from '../../model/publication/web-address.ts'
+import {compareFurniture} from '../furniture/page-furniture.ts'
+import type {ReadingContext} from '../readers/context.ts'
+import type {Unexpected, Unit} from '../units/unit.ts'
+import {Unreadable} from '../unreadable.ts'
+import {collectAnchors} from './contents.ts'
+import {unexpectedBeside, readWebDocument} from './document.ts'
+import {unexpectedDirection} from './languages.ts'
+import {hasClass, type Markup} from './markup.ts'
+import type {WebPage} from './page.ts'
+import {unsafeHead, unsafeMarkup} from './safety.ts'
+import {webTarget} from './target.ts'
+
+/** All that a page is read with: nothing of what is wanted of texts. */
+export interface PageContext extends Pick<
+  ReadingContext,
+  'folder' | 'documents' | 'facts' | 'baseUrl' | 'scripts'
+> {
+  /** The names of documents by the files of their pages. */
+  readonly files: ReadonlyMap<string, string>
+  /** As the first page says it. */
+  readonly publication: Unit
+}
+
+export interface PagePlace {
+  readonly file: string
+  /** The document's name. */
+  readonly name: string
+}
+
+export interface PageReading {
+  readonly body: readonly Unit[]
+  readonly notes: readonly Unit[]
+  readonly unexpected: readonly Unexpected[]
+  /** What is found around the text. */
+  readonly around: readonly Unexpected[]
+  /** Keys that a link can lead to, and where each stands. */
+  readonly anchors: ReadonlyMap<string, string>
+}
+
+/** `wanted` is what should stand around its text; undefined where that is not known. */
+export function readPage(
+  page: WebPage,
+  {file, name, wanted}: PagePlace & {readonly wanted: PageFurniture | undefined},
+  context: PageContext
+): PageReading {
+  const {article} = page
+  if (article === undefined) throw new Unreadable(`${file} has no article`)
+  const {publication, documents, folder} = context
+  const own = article.attributes.get('lang') ?? page.language
+  const units = readWebDocument(unwrapped(article), {
+    name,
+    isOneOfSeveral: documents.length > 1,
+    targetOf: targetsIn(file, context),
+    pictures: `${folder}/assets/`,
+    ...(own === publication.facts.language ? {} : {language: own})
+  })
+  const anchors = new Map<string, string>()
+  collectAnchors(article, {document: name, file}, anchors)
+  return {
+    body: units.body,
+    notes: units.notes,
+    anchors,
+    unexpected: [
+      ...units.unexpected,
+      ...unexpectedBeside(article, page.main, file),
+      ...unsafeMarkup(page.body, {...markedIn(file, context), document: name}),
+      ...unexpectedDirection(page.document, file, publication)
+    ],
+    around: readFrame(page, {file, wanted}, context)
+  }
+}
+
+/** What stands around a text. */
+export function readFrame(
+  page: WebPage,
+  {file, wanted}: {readonly file: string; readonly wanted: PageFurniture | undefined},
+  context: PageContext
+): readonly Unexpected[] {
+  const unsafe = unsafeHead(page.head, markedIn(file, context))
+  if (wanted === undefined) return unsafe
+  return [...unsafe, ...compareFurniture(wanted, {page, file, targetOf: targetsIn(file, context)}, context)]
+}
+
+/** Where addresses in a page lead. */
+export function targetsIn(
+  file: string,
+  {folder, documents, baseUrl, files}: Omit<PageContext, 'publication'>
+): (address: string) => string {
+  const places = {
+    folder,
+    documents,
+    file,
+    files,
+    start: startPage,
+    ...(baseUrl === undefined ? {} : {baseUrl})
+  }
+  return (address) => webTarget(address, places)
+}
+
+/** What safe markup of a page is told by. */
+export function markedIn(file: string, context: PageContext) {
+  const {scripts, facts} = context
+  const targetOf = targetsIn(file, context)
+  return {
+    file,
+    isBook: false,
+    language: String(facts.language),
+    isOurs: (address: string) => scripts === undefined || scripts.has(targetOf(address))
+  }
+}
+
+/** The header, and the text's blocks without the box that they stand in. */
+function unwrapped(article: Markup): readonly (Markup | string)[] {
+  return article.children.flatMap((child) =>
+    typeof child !== 'string' && hasClass(child, 'text') ? child.children : [child]
+  )
+}
