@@ -66,7 +66,7 @@ export const sanitizeSchema: Options = {
     ],
     li: [['className', 'task']],
     ol: ['start', ['className', 'loose', 'labelled']],
-    p: [['className', 'title']],
+    p: [['className', 'title', 'equation']],
     pre: [
       ['tabIndex', 0],
       ['translate', 'no']
@@ -74,7 +74,7 @@ export const sanitizeSchema: Options = {
     span: [
       'ariaLabel',
       ['role', 'img'],
-      ['className', 'pn', 'num', 'box', 'item-label', 'caption', /^tok-[a-z]+$/]
+      ['className', 'pn', 'num', 'box', 'item-label', 'equation-label', 'caption', /^tok-[a-z]+$/]
     ],
     sup: [['className', 'noteref']],
     td: ['colSpan', 'rowSpan', ['className', /^align-(?:left|center|right)$/]],

@@ -117,6 +117,8 @@ function anchorsOf(node: DocumentNode): readonly Anchor[] {
   if (node.type === 'span') {
     return node.id === undefined ? [] : [{id: node.id, kind: 'span', text: plainLine(node.children)}]
   }
+  if (node.type === 'paragraph' && node.equation === true)
+    return [{id: node.id, kind: 'block', text: node.label ?? plainLine(node.children)}]
   return isBlock(node) ? [{id: node.id, kind: 'block', text: ''}] : []
 }
 

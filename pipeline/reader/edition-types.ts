@@ -347,6 +347,8 @@ export interface Paragraph extends BlockBase {
   readonly type: 'paragraph'
   /** When the publication’s paragraphs are numbered; it moves when text is inserted, the identifier stays. */
   readonly number?: number
+  /** What stands at the end of an equation: its number, or what its author calls it. Since 1.4. */
+  readonly label?: string
   /** The words alone: an image’s alternative text stands for it, a space for a line break, nothing for a note’s number. */
   readonly text: string
   /** What stands in the line, in reading order. */

@@ -11,7 +11,7 @@ import {generatedWords} from './generated-words.ts'
 import {mapFlow, mapInlines} from './map-nodes.ts'
 
 /**
- * An empty reference shows the label of a figure or table, the number of a paragraph, else the title of a section,
+ * An empty reference shows the label of a figure, table or equation, the number of a paragraph, else the title of a section,
  * document or publication. A reference that leads nowhere is `missing`; it, and a link to elsewhere, shows its address if it
  * has no words. The number of a note and a decorative image are none: nothing of them could be followed on paper.
  */
@@ -106,14 +106,14 @@ function ownDocument(to: Destination, {manuscript, documents}: Draft): DraftDocu
   return isOwn ? documents.find(({source}) => source.name === to.document) : undefined
 }
 
-/** Labels of figures and tables, and numbers of paragraphs, by block key. */
+/** Labels of figures, tables and equations, and numbers of paragraphs, by block key. */
 function namesOf(draft: Draft): ReadonlyMap<string, string> {
   const {labels} = labelsFor(draft.manuscript.language)
   const names = new Map<string, string>()
   for (const {source, children} of draft.documents) {
     visit(children, (node) => {
-      if ((node.type === 'figure' || node.type === 'table') && node.label !== undefined)
-        names.set(blockKey(source.name, node.id), node.label)
+      const isLabelled = node.type === 'figure' || node.type === 'table' || node.type === 'paragraph'
+      if (isLabelled && node.label !== undefined) names.set(blockKey(source.name, node.id), node.label)
       else if (node.type === 'paragraph' && node.number !== undefined)
         names.set(blockKey(source.name, node.id), fill(labels.paragraph, {number: node.number}))
     })

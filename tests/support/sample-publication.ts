@@ -448,6 +448,26 @@ const areas: PublishedDocument = {
           position,
           children: words('Абзац на русском языке: противодействие терроризму требует сотрудничества.'),
           number: 3
+        },
+        {
+          type: 'paragraph',
+          id: 'marks-p3',
+          position,
+          equation: true,
+          label: '(1)',
+          children: [
+            {
+              type: 'formula',
+              display: 'block',
+              alt: 'a = 1',
+              mathml: ['a', '=', '1'].map((sign) => ({
+                name: sign === '=' ? 'mo' : sign === '1' ? 'mn' : 'mi',
+                attributes: [],
+                children: [sign]
+              })),
+              position
+            }
+          ]
         }
       )
     ),

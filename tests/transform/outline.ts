@@ -51,7 +51,9 @@ function flowLines(node: Flow): string[] {
     case 'heading':
       return [`heading ${node.depth}: ${numbered(node.number)}${words(node.children)}${anchor(node.id)}`]
     case 'paragraph':
-      return [`paragraph: ${numbered(node.number)}${words(node.children)}${anchor(node.id)}`]
+      return [
+        `paragraph: ${numbered(node.number)}${words(node.children)}${node.label === undefined ? '' : ` ${node.label}`}${anchor(node.id)}`
+      ]
     case 'thematicBreak':
       return [`break${anchor(node.id)}`]
     case 'code':

@@ -29,6 +29,7 @@ export function writeBlock(block: Block, around: Surroundings): Json.Block {
         type: 'paragraph',
         ...base,
         ...(block.number === undefined ? {} : {number: block.number}),
+        ...(block.label === undefined ? {} : {label: block.label}),
         ...writeWords(block.children, around)
       }
     case 'heading':

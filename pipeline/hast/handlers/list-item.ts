@@ -6,13 +6,13 @@ import {labelLanguage} from '../language.ts'
 import type {Web} from '../web.ts'
 import {paragraphContent} from './paragraph.ts'
 
-/** `<li>`; in a close list (`spread` false) its first paragraph has no element of its own, and the item has its id. */
+/** `<li>`; in a close list (`spread` false) its first paragraph has an element of its own when it is an equation, else the item has its id. */
 export function listItem(node: ListItem, web: Web, spread = true): Element {
   const className = node.checked === undefined ? undefined : ['task']
   const mark = node.label === undefined ? taskState(node, web) : labelled(node.label)
   const [first, ...rest] = node.children
   if (first?.type !== 'paragraph') return element('li', {className}, mark, blocks(node.children, web))
-  if (spread || first.lang !== undefined) {
+  if (spread || first.lang !== undefined || first.label !== undefined) {
     const [head, ...others] = blocks(node.children, web)
     if (head?.type !== 'element') throw new Error('a paragraph became no element')
     return element(

@@ -7,9 +7,13 @@ import {fragmentOf} from '../fragment.ts'
 import {labelLanguage, languageOf} from '../language.ts'
 import type {Web} from '../web.ts'
 
-/** `<p id>`. */
+/** `<p id>`; of the class `equation` when it has a label. */
 export function paragraph(node: Paragraph, web: Web): Element {
-  return element('p', {id: node.id, ...languageOf(node)}, paragraphContent(node, web))
+  const {id, label} = node
+  const content = paragraphContent(node, web)
+  if (label === undefined) return element('p', {id, ...languageOf(node)}, content)
+  const beside = element('span', {className: ['equation-label']}, label)
+  return element('p', {id, className: ['equation'], ...languageOf(node)}, content, ' ', beside)
 }
 
 /** What stands in a paragraph: for a list item that holds it without an element of its own, too. */

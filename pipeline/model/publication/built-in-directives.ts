@@ -1,4 +1,10 @@
 /** Lists the directives that Tetrapla defines itself: no record type may have one of their names. */
 import {calloutKinds} from '../vocabulary/callout-kinds.ts'
 
-export const builtInDirectives: readonly string[] = [...calloutKinds, 'figure', 'table', 'records']
+export const builtInDirectives: readonly string[] = [
+  ...calloutKinds,
+  'figure',
+  'table',
+  'equation',
+  'records'
+]

@@ -25,6 +25,10 @@ export interface Paragraph extends BlockBase {
   readonly children: readonly Inline[]
   /** Transform: the paragraph's number, from 1, when the publication's paragraphs are numbered. */
   readonly number?: number
+  /** Of a formula that stands by itself, when its author wants it numbered. */
+  readonly equation?: true
+  /** What stands at the end of an equation, such as `(3)`: its author's, else given by transform. */
+  readonly label?: string
 }
 
 /** mdast `heading`. */
@@ -408,6 +412,8 @@ export interface Formula extends Placed {
   /** What it says in words: its author's (`alttext`), else its letters and signs in a line. Never empty. */
   readonly alt: string
   readonly mathml: readonly MathNode[]
+  /** What its author calls it, such as `(A)`; the paragraph that it stands in shows it. */
+  readonly tag?: string
 }
 
 /** What stands in a line. */

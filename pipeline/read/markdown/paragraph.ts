@@ -10,12 +10,14 @@ import {reportOtherDialects} from './dialects/other-dialects.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 import {isBlockNode} from './source-tree.ts'
+import {displayed, partDisplays} from '../tex/part-displays.ts'
 import {trimInlines} from './trim-inlines.ts'
 
 /** Raw HTML in a paragraph may hold blocks: then it becomes the blocks that it consists of. */
 export function makeParagraph(node: MarkdownParagraph, reading: Reading): readonly Block[] {
   const position = positionOf(node)
   reportNearDirectives(node, reading)
+  for (const child of node.children) if (child.type === 'inlineMath') child.isOfParagraph = true
   const taken = takeAttributes(node.children, reading)
   reportOtherDialects(taken, reading)
   const {children, attributes} = describeImage(taken.children, taken.attributes)
@@ -30,7 +32,7 @@ export interface ParagraphFacts {
   readonly lang?: string
 }
 
-/** Nothing when there are no words and no id. */
+/** Nothing when there are no words and no id; several where displayed formulas part it, the first with the id. */
 export function paragraphOf(
   inlines: readonly Inline[],
   facts: ParagraphFacts,
@@ -40,7 +42,16 @@ export function paragraphOf(
   const [first] = children
   if (first === undefined) return []
   if (children.length === 1 && first.type === 'image') return [figureOf(first, facts, position)]
-  return [{type: 'paragraph', ...facts, children, position}]
+  return partDisplays(children).map((part, index, parts) => {
+    const own = index === 0 ? facts : {...facts, id: ''}
+    const place = parts.length === 1 ? position : spanOf(part, position)
+    return displayed(part, own, place) ?? {type: 'paragraph', ...own, children: part, position: place}
+  })
+}
+
+/** From the first of some inlines to the last. */
+function spanOf(inlines: readonly Inline[], {start, end}: Position): Position {
+  return {start: inlines[0]?.position.start ?? start, end: inlines.at(-1)?.position.end ?? end}
 }
 
 /** An image's title is its caption. */

@@ -3,6 +3,7 @@ import type {Code as MarkdownCode} from 'mdast'
 import type {Block} from '../../model/tree/nodes.ts'
 import {formulaOfCode, type DisplayMath} from '../tex/formula-nodes.ts'
 import {makeFormula} from '../tex/make-formula.ts'
+import {displayed} from '../tex/part-displays.ts'
 import {makeBlockquote} from './blockquote.ts'
 import {codeLanguage} from './dialects/code-language.ts'
 import {makeDirective} from './directives/directive.ts'
@@ -53,8 +54,8 @@ function isFormula(node: MarkdownCode, {settings}: Reading): boolean {
 
 function makeDisplay(node: DisplayMath, reading: Reading): Block {
   const formula = makeFormula(node, reading)
-  if (formula.type === 'formula')
-    return {type: 'paragraph', id: '', children: [formula], position: positionOf(node)}
+  const paragraph = displayed([formula], {id: ''}, positionOf(node))
+  if (paragraph !== undefined) return paragraph
   return {type: 'code', id: '', language: 'latex', value: node.value, position: positionOf(node)}
 }
 

@@ -22,6 +22,8 @@ interface FormulaNode extends Literal {
 /** A formula in a line; with `$$` it is displayed. */
 export interface InlineMath extends FormulaNode {
   type: 'inlineMath'
+  /** Whether nothing but a paragraph is around it, which can be parted there. */
+  isOfParagraph: boolean
 }
 
 /** A formula on lines of its own. */
@@ -63,7 +65,7 @@ export function formulaNodes(): Extension {
     enter: {
       mathText(token) {
         const display = this.sliceSerialize(token).startsWith('$$')
-        this.enter({type: 'inlineMath', value: '', display, chunks: []}, token)
+        this.enter({type: 'inlineMath', value: '', display, chunks: [], isOfParagraph: false}, token)
       },
       mathFlow(token) {
         this.enter({type: 'math', value: '', display: true, chunks: []}, token)

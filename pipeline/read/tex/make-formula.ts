@@ -37,7 +37,24 @@ export function makeFormula(node: InlineMath | DisplayMath, reading: Reading): F
       }
     )
   }
-  return {type: 'formula', display: display ? 'block' : 'inline', alt, mathml: read.mathml, position}
+  const formula = {
+    type: 'formula' as const,
+    display: display ? ('block' as const) : ('inline' as const),
+    alt,
+    mathml: read.mathml,
+    position
+  }
+  if (read.tag === undefined) return formula
+  if (node.type === 'math' || node.isOfParagraph) return {...formula, tag: read.tag}
+  reading.report(
+    'formula/is-understood',
+    position,
+    'the `\\tag` of a formula that does not stand by itself is left out',
+    {
+      hints: ['write `$$` on lines of their own before and after it']
+    }
+  )
+  return formula
 }
 
 /** A long word, or a number and a word, without any sign of a formula: `5 to 6`, `title`. */

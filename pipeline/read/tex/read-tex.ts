@@ -3,6 +3,7 @@ import temml from 'temml'
 import type {MathElement, MathNode} from '../../model/tree/mathml.ts'
 import {cleanMathml} from './clean-mathml.ts'
 import {findRefused} from './refused-command.ts'
+import {takeTag, type TakenTag} from './take-tag.ts'
 import type {TexFault, TexReader, TexReading} from './tex-reader.ts'
 import {wordTexFault} from './word-tex-fault.ts'
 
@@ -25,7 +26,11 @@ const longest = [10, 50] satisfies [number, number]
 export function texReader(macros: ReadonlyMap<string, string>): TexReader {
   return (tex, display) => {
     const fault = faultOf(tex)
-    return fault === undefined ? readWithin(tex, display, macros) : {ok: false, fault}
+    if (fault !== undefined) return {ok: false, fault}
+    const taken = takeTag(tex, display)
+    return 'message' in taken
+      ? {ok: false, fault: taken}
+      : readWithin({...taken, written: tex}, display, macros)
   }
 }
 
@@ -54,10 +59,10 @@ function hintFor(command: string): string {
     case '\\url':
       return 'write the link in Markdown, around the formula or beside it'
     case '\\label':
-    case '\\tag':
+      return 'write the formula in `:::equation{#mass}`, and refer to it by `[](#mass)`'
     case '\\ref':
     case '\\eqref':
-      return 'formulas have no numbers; give the block around it an id, `{#mass}`, and refer to that: `[the formula](#mass)`'
+      return 'refer to an equation in the text: `[](#mass)`'
     case '\\includegraphics':
       return 'write the image in Markdown'
     default:
@@ -65,10 +70,14 @@ function hintFor(command: string): string {
   }
 }
 
-function readWithin(tex: string, displayMode: boolean, macros: ReadonlyMap<string, string>): TexReading {
-  let written: string
+function readWithin(
+  {tex, tag, written}: TakenTag & {readonly written: string},
+  displayMode: boolean,
+  macros: ReadonlyMap<string, string>
+): TexReading {
+  let markup: string
   try {
-    written = temml.renderToString(tex, {
+    markup = temml.renderToString(tex, {
       displayMode,
       throwOnError: true,
       trust: false,
@@ -81,14 +90,14 @@ function readWithin(tex: string, displayMode: boolean, macros: ReadonlyMap<strin
   } catch (error) {
     return {ok: false, fault: wordTexFault(error, tex)}
   }
-  if (written.length > limits.characters) return {ok: false, fault: tooMuch('a formula becomes too much')}
-  const {nodes, elements, left} = cleanMathml(written)
+  if (markup.length > limits.characters) return {ok: false, fault: tooMuch('a formula becomes too much')}
+  const {nodes, elements, left} = cleanMathml(markup)
   if (elements > limits.elements)
     return {
       ok: false,
       fault: tooMuch(`a formula becomes ${elements} elements; at most ${limits.elements} are read`)
     }
-  return {ok: true, mathml: annotated(nodes, tex), left}
+  return {ok: true, mathml: annotated(nodes, written), left, ...(tag === undefined ? {} : {tag})}
 }
 
 function tooMuch(message: string, hint = 'divide it'): TexFault {

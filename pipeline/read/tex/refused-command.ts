@@ -2,7 +2,7 @@
 
 /** Commands that load, link, name or define beyond the formula. */
 const refused =
-  /\\(?:href|url|includegraphics|input|include|class|id|style|data|html(?:Class|Id|Style|Data)|require|write|openin|read|csname|catcode|gdef|xdef|global|label|ref|eqref|tag)(?![A-Za-z])/
+  /\\(?:href|url|includegraphics|input|include|class|id|style|data|html(?:Class|Id|Style|Data)|require|write|openin|read|csname|catcode|gdef|xdef|global|label|ref|eqref)(?![A-Za-z])/
 
 /** The first of them, and where it stands. */
 export function findRefused(tex: string): {readonly command: string; readonly index: number} | undefined {

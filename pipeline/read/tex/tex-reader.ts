@@ -13,6 +13,8 @@ export type TexReading =
   | {
       readonly ok: true
       readonly mathml: readonly MathNode[]
+      /** What `\tag` calls it, with the brackets around. */
+      readonly tag?: string
       /** Commands that no edition shows, such as those of colours. */
       readonly left: readonly string[]
     }

@@ -133,7 +133,7 @@ export class PdfReader {
     const key = element.id ?? ''
     switch (element.type) {
       case 'P':
-        return this.#put(element, 'paragraph', numberOf(element), {words: element.children})
+        return this.#paragraph(element)
       case 'H1':
       case 'H2':
       case 'H3':
@@ -175,6 +175,17 @@ export class PdfReader {
         return this.#report('block not known', key === '' ? owner : key, element.type)
       }
     }
+  }
+
+  /** An equation has its label behind it. */
+  #paragraph(element: StructureElement): void {
+    const {children} = element
+    const last = children.at(-1)
+    const label = last !== undefined && isElement(last) && last.type === 'Label' ? last : undefined
+    const facts = label === undefined ? {} : {label: normalText(logicalText(label))}
+    const words = label === undefined ? children : children.slice(0, -1)
+    this.#put(element, 'paragraph', {...numberOf(element), ...facts}, {words})
+    if (label !== undefined && element.id !== undefined) this.#place(element.id, [label])
   }
 
   #code(element: StructureElement): void {

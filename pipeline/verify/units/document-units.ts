@@ -185,7 +185,10 @@ export class DocumentUnits {
       case 'paragraph':
         return this.#put(block, 'paragraph', {
           text: this.#text(block),
-          facts: block.number === undefined ? {} : {number: String(block.number)}
+          facts: {
+            ...(block.number === undefined ? {} : {number: String(block.number)}),
+            ...(block.label === undefined ? {} : {label: normalText(block.label)})
+          }
         })
       case 'heading':
         return this.#put(block, 'heading', {

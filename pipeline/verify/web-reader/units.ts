@@ -115,7 +115,8 @@ class WebReader {
   }
 
   #paragraph(node: Markup): void {
-    this.#put(node, 'paragraph', {text: this.text(besideNumber(node.children)), facts: numberOf(node, 'pn')})
+    const {words, facts} = besideLabel(besideNumber(node.children))
+    this.#put(node, 'paragraph', {text: this.text(words), facts: {...numberOf(node, 'pn'), ...facts}})
   }
 
   #container(node: Markup, kind: UnitKind, children: readonly (Markup | string)[]): void {
@@ -515,6 +516,18 @@ function besideNumber(nodes: readonly (Markup | string)[]): readonly (Markup | s
     return !isLead
   })
   return start === -1 ? [] : nodes.slice(start)
+}
+
+/** Words without the label of an equation, which stands behind all of them. */
+function besideLabel(nodes: readonly (Markup | string)[]): {
+  readonly words: readonly (Markup | string)[]
+  readonly facts: Facts
+} {
+  const at = nodes.findIndex((node) => typeof node !== 'string' && hasClass(node, 'equation-label'))
+  const label = nodes[at]
+  const isLast = nodes.slice(at + 1).every((node) => typeof node === 'string' && node.trim() === '')
+  if (label === undefined || typeof label === 'string' || !isLast) return {words: nodes, facts: {}}
+  return {words: nodes.slice(0, at), facts: {label: normalText(wordsOf(label))}}
 }
 
 /** The link that is a heading's address, which shows a sign alone. */

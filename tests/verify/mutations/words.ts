@@ -214,6 +214,20 @@ export const words: readonly Mutation[] = [
     }
   },
   {
+    name: 'the number of an equation changed',
+    at: 'areas/marks-p3',
+    change: (_, find) => {
+      find('marks-p3')['label'] = '(2)'
+    }
+  },
+  {
+    name: 'the number of an equation lost',
+    at: 'areas/marks-p3',
+    change: (_, find) => {
+      delete find('marks-p3')['label']
+    }
+  },
+  {
     name: 'a formula made words',
     at: 'areas/marks-p1',
     change: (_, find) => {

@@ -3,9 +3,12 @@ import {millimetre} from '../../../design/tokens.ts'
 import type {Paragraph} from '../../../model/tree/nodes.ts'
 import {plainText} from '../../../model/tree/plain-text.ts'
 import type {Composition, Surroundings} from '../composition.ts'
+import type {TextStyle} from '../engine/lines/runs.ts'
 import type {Hanging, LayoutNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
+import {isOpposed} from '../text/alignment-of.ts'
 import {textRuns} from '../text/text-runs.ts'
+import {widthOf} from '../text/width-of.ts'
 import {composeText} from './compose-text.ts'
 import {identityOf} from './identity.ts'
 
@@ -18,10 +21,15 @@ export function composeParagraph(
   composition: Composition
 ): readonly LayoutNode[] {
   const tag = parent.block('P', identityOf(paragraph, composition))
-  const setting = {tag, textStyle: surroundings.text, hyphenated: true}
-  const node = composeText(paragraph.children, setting, surroundings, composition)
-  const {number} = paragraph
-  const hanging = number === undefined ? [] : [numberOf(number, tag, surroundings, composition)]
+  const {number, label} = paragraph
+  const inLine = {tag, textStyle: surroundings.text, hyphenated: true}
+  const numbers = number === undefined ? [] : [numberOf(number, tag, surroundings, composition)]
+  const room = label === undefined ? 0 : 2 * roomFor(label, surroundings, composition)
+  const within = {...surroundings, width: surroundings.width - room}
+  const node = composeText(paragraph.children, inLine, within, composition)
+  // Behind the formula, in the order of reading.
+  const labels = label === undefined ? [] : [labelOf(label, tag, surroundings, composition)]
+  const hanging = [...numbers, ...labels]
   const space = {before: 0, after: surroundings.gap}
   const centred = isDisplayed(paragraph) ? {align: 'center' as const, justified: false} : {}
   return [{...node, ...centred, hanging, space, ...(leadsIn(paragraph) ? {keepWithNext: true} : {})}]
@@ -31,6 +39,29 @@ export function composeParagraph(
 function isDisplayed({children}: Paragraph): boolean {
   const [only, ...others] = children
   return only?.type === 'formula' && only.display === 'block' && others.length === 0
+}
+
+/** Of an equation from its label. */
+const labelDistance = 12
+
+/** What a label takes of the line; as much is left free at its other end, so that the equation stands in the middle. */
+function roomFor(label: string, {text: textStyle}: Surroundings, composition: Composition): number {
+  const runs = textRuns(label, {textStyle: inLining(textStyle), tag: 'Layout', noWrap: true}, composition)
+  return widthOf(runs, composition) + labelDistance
+}
+
+/** At the end of the line. */
+function labelOf(
+  label: string,
+  tag: StructureElement,
+  {text: textStyle, width, inset, language}: Surroundings,
+  composition: Composition
+): Hanging {
+  const setting = {textStyle: inLining(textStyle), tag: tag.inline('Label'), noWrap: true}
+  const runs = textRuns(label, setting, composition)
+  return isOpposed(language, composition)
+    ? {runs, distance: 0, align: 'left', behind: true}
+    : {runs, distance: inset - width, align: 'right', behind: true}
 }
 
 /** About three lines: more would leave a hole when they move to the next page. */
@@ -52,4 +83,9 @@ function numberOf(
   const textStyle = composition.styles.paragraphNumber
   const runs = textRuns(`${number} `, {textStyle, tag: tag.inline('Number'), noWrap: true}, composition)
   return {runs, distance: offset + numberDistance, align: 'right'}
+}
+
+/** As figures in formulas stand. */
+function inLining(style: TextStyle): TextStyle {
+  return {...style, figures: 'lining'}
 }

@@ -11,6 +11,7 @@ import {captioned} from './caption-directive.ts'
 import {linesOf} from '../limits/lines-of.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
+import {makeEquation} from './equation.ts'
 import {makeRecord} from './record.ts'
 import {makeRecordList} from './records-directive.ts'
 
@@ -52,6 +53,7 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
   }
   const words: readonly Block[] =
     title.length === 0 ? [] : [{type: 'paragraph', id: '', children: title, position}]
+  if (node.name === 'equation') return [...words, ...makeEquation({base, words, children}, reading)]
   return [...words, ...children]
 }
 

@@ -150,10 +150,11 @@ function lineOf(
   const fills = node.justified === true && (!isEnd || spare < 0)
   if (!fills) for (const one of placed) one.x += alignShift(node, spare)
   const hanging = first
-    ? (node.hangingWords ?? []).map((one) => ({...one}))
+    ? (node.hangingWords?.before ?? []).map((one) => ({...one}))
     : wrapMark(node, continues, fonts)
+  const behind = first ? (node.hangingWords?.behind ?? []).map((one) => ({...one})) : []
   return {
-    words: [...hanging, ...(fills ? justify(placed, spare) : placed)],
+    words: [...hanging, ...(fills ? justify(placed, spare) : placed), ...behind],
     x: 0,
     y: 0,
     width: natural,

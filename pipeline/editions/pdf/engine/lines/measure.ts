@@ -19,7 +19,11 @@ export class Measure extends DocMeasure {
 
   override measureLeaf(node: TextNode): TextNode {
     node.words = wordsOf(node.text, this.#fonts, node.rightToLeft)
-    if (node.hanging !== undefined) node.hangingWords = node.hanging.flatMap((one) => this.#hang(one))
+    if (node.hanging !== undefined) {
+      const wordsWhere = (behind: boolean): readonly PlacedWord[] =>
+        node.hanging?.flatMap((one) => ((one.behind ?? false) === behind ? this.#hang(one) : [])) ?? []
+      node.hangingWords = {before: wordsWhere(false), behind: wordsWhere(true)}
+    }
     return node
   }
 

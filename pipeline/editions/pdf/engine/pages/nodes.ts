@@ -10,6 +10,8 @@ export interface Hanging {
   readonly distance: number
   readonly align: 'left' | 'right'
   readonly rightToLeft?: boolean
+  /** Read behind the words of the line, and not before them. */
+  readonly behind?: boolean
 }
 
 interface NodeBase {
@@ -56,7 +58,7 @@ export interface TextNode extends NodeBase {
   /** Drawn before lines that continue a source line. */
   readonly wrapMark?: Run
   words?: readonly Word[]
-  hangingWords?: readonly PlacedWord[]
+  hangingWords?: {readonly before: readonly PlacedWord[]; readonly behind: readonly PlacedWord[]}
   lines?: {readonly width: number; readonly lines: readonly TextLine[]}
 }
 
