@@ -51,6 +51,8 @@ export interface Labels {
   readonly replacedBy: string
   /** What a page says that leads on to another. */
   readonly moved: string
+  /** What a page says to who comes by the address of a block that stands on another page, or is gone. */
+  readonly formerParts: {readonly moved: string; readonly gone: string}
   /** What a translation says whose original has changed since. */
   readonly originalIsNewer: string
   /** What a server shows where there is no page. */

@@ -530,6 +530,10 @@ export const rules = {
     severity: stops,
     summary: '`check --against`: a block that an earlier output has keeps its id.'
   },
+  'address/block-moved': {
+    severity: notes,
+    summary: '`check --against`: a block that an earlier output has stands in the document where it stood.'
+  },
   'address/block-keeps-its-text': {
     severity: warns,
     summary: '`check --against`: an id that an earlier output has stands at the same block as before.'

@@ -6,7 +6,7 @@ import {namedType, type JsonObject, type Metadata} from '../model/publication/fr
 import {startOf} from '../model/place.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Notice, Publication, PublishedDocument, Translation} from '../model/publication/publication.ts'
-import {nodesOf} from '../model/tree/walk.ts'
+import {nodesOf, visit} from '../model/tree/walk.ts'
 import {builtInKeys} from '../model/publication/built-in-keys.ts'
 import {plainLine} from '../model/tree/plain-text.ts'
 import type {ArrangeContext, Draft, DraftDocument} from './draft.ts'
@@ -25,7 +25,7 @@ export function publish(draft: Draft, context: ArrangeContext): Publication {
   )
   const documents = draft.documents.map((document) => ({
     ...publishDocument(document, context),
-    ...movedFrom(document.source.name, manuscript)
+    ...formerOf(document, manuscript)
   }))
   const date = metadata.modified ?? metadata.date ?? context.date
   const from = translatedFrom({id, language}, context.index)
@@ -85,11 +85,20 @@ function publishDocument(document: DraftDocument, context: ArrangeContext): Publ
 }
 
 /** Nothing is said of blocks that are where they were, whose former ids are anchors in the text. */
-function movedFrom(name: string, {former}: Manuscript): Pick<PublishedDocument, 'moved'> {
-  const moved = former.flatMap(({document, id, to}) =>
-    document !== name || to === undefined || to.document === name ? [] : [{id, to}]
+function formerOf(
+  {source, title, titleId, children}: DraftDocument,
+  {former}: Manuscript
+): Pick<PublishedDocument, 'former'> {
+  const left = former.flatMap(({document, id, to}) =>
+    document !== source.name || to?.document === source.name ? [] : [{id, ...(to === undefined ? {} : {to})}]
   )
-  return moved.length === 0 ? {} : {moved}
+  if (left.length === 0) return {}
+  // What is made of records and notes has ids that no block had yet.
+  const taken = new Set(titleId === undefined ? [] : [titleId])
+  visit([...title, ...children], (node) => {
+    if ('id' in node) taken.add(node.id)
+  })
+  return {former: left.filter(({id}) => !taken.has(id))}
 }
 
 function withoutBuiltIn(data: JsonObject): JsonObject {

@@ -6,7 +6,7 @@ import {judge} from '../../pipeline/driver/index.ts'
 import type {Diagnostic} from '../../pipeline/model/diagnostic.ts'
 import type {EditionName} from '../../pipeline/model/publication/front-matter.ts'
 import {readEarlier} from '../../pipeline/verify/index.ts'
-import {memoryOutput, memoryProject} from '../driver/memory-host.ts'
+import {memoryCache, memoryOutput, memoryProject, type MemoryCache} from '../driver/memory-host.ts'
 import {expectFile} from '../support/expect-file.ts'
 import {builtOutput, filesOf, type OutputContent} from '../verify/output.ts'
 import {linesOf} from './lines.ts'
@@ -25,15 +25,16 @@ function filesBelow(root: string): Files {
   )
 }
 
-/** What is found in `after` when it is compared with the output. */
+/** What is found in `after` when it is compared with the output, whose ids are known when it is `kept`. */
 async function compare(
   output: OutputContent,
   after: Files,
-  only: readonly string[] = []
+  only: readonly string[] = [],
+  kept?: MemoryCache
 ): Promise<readonly Diagnostic[]> {
   const earlier = await readEarlier(filesOf(output), 'manifest.json')
   if (typeof earlier === 'string') throw new Error(earlier)
-  const {host, project} = await memoryProject(after, memoryOutput())
+  const {host, project} = await memoryProject(after, memoryOutput(), undefined, kept)
   const judged = await judge(host, project, {
     strict: false,
     only,
@@ -41,7 +42,7 @@ async function compare(
     earlier: earlier.library
   })
   if (judged.kind !== 'judged') throw new Error('an id is not known')
-  return judged.diagnostics.filter(({ruleId}) => ruleId.startsWith('address/'))
+  return judged.diagnostics.filter(({ruleId}) => /^(?:address|identifier)\//.test(ruleId))
 }
 
 const usual: readonly EditionName[] = ['json', 'html']
@@ -67,6 +68,41 @@ describe('a project and an earlier output', () => {
     'source/alpha.md': '# Alpha\n\nBravo.\n\nCharlie.\n',
     'source/delta.md': '# Delta\n\nEcho.\n'
   }
+
+  test('tell where blocks are that moved, what is gone, and each that may be another', async () => {
+    const texts = [
+      'Bravo follows, and nobody has ever asked for its reasons.',
+      'Charlie stands third, where it has always stood before.',
+      'Delta is the last of those that anybody has counted.',
+      'Echo was heard by everybody who stood on the other side.'
+    ]
+    const [bravo, charlie, , echo] = texts
+    const book = (one: string, two: string): Files => ({
+      'tetrapla.yaml': head,
+      'source/alpha/one.md': one,
+      'source/alpha/two.md': two,
+      'source/alpha/publication.yaml': 'title: Alpha\n'
+    })
+    const output = await builtOutput(
+      book(`# One\n\n${texts.join('\n\n')}\n\n## Scope\n`, `# Two\n\nFoxtrot.\n\n## Reach\n`),
+      usual
+    )
+    const after = book(
+      `# One\n\n${String(echo)}\n\n## Who may ask for it\n`,
+      `# Two\n\n${String(bravo)}\n\nFoxtrot.\n\n${String(charlie)}\n\n## How far it goes\n`
+    )
+    const found = await compare(output, after, [], {...memoryCache(memoryOutput()), output})
+    expect(
+      linesOf(found)
+        .flatMap((line) => line.split('\n'))
+        .filter((line) => !line.startsWith('  hint'))
+    ).toEqual([
+      'source/alpha/one.md:1:1-6: error: `alpha/en/one.html#one-p3` would vanish [address/block-stays]',
+      'source/alpha/one.md:5:1-22: warning: the identifier `scope` was that of other words: “Scope” [identifier/may-have-moved]',
+      'source/alpha/two.md:3:1-58: info: `alpha/en/one.html#one-p1` leads on to `alpha/en/two.html#one-p1`, and 1 more of its ids to the same document [address/block-moved]',
+      'source/alpha/two.md:9:1-19: warning: the identifier `reach` was that of other words: “Reach” [identifier/may-have-moved]'
+    ])
+  })
 
   test('say that ids are not known without a JSON edition', async () => {
     const found = await compare(await builtOutput(two, ['html']), {

@@ -2,20 +2,29 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {EarlierDocument} from '../../model/publication/earlier.ts'
+import type {BlockAddress} from '../../model/publication/former-ids.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
 import {howToName} from '../../read/identifiers/how-to-name.ts'
 import {blocksOf} from './blocks-of.ts'
+import {pageOf} from './page-of.ts'
 import {matchBlocks, type LostBlock, type ShiftedBlock} from './match-blocks.ts'
 
 /** Findings of one document that are told one by one. */
 const most = 200
 
-/** A finding for each id that would vanish, and one for all that would lead to another block. */
-export function compareDocument(document: Document, earlier: EarlierDocument): readonly Diagnostic[] {
+/** A finding for each id that would vanish, one for all that would lead to another block, and one for each page that ids lead on to. */
+export function compareDocument(
+  document: Document,
+  earlier: EarlierDocument,
+  manuscript: Manuscript
+): readonly Diagnostic[] {
   const {lost, shifted} = matchBlocks(earlier.blocks, blocksOf(document))
-  const told = lost.slice(0, most).map((block) => vanishes(block, document, earlier))
-  const more = lost.length - told.length
+  const moved = movedFrom(document, manuscript)
+  const gone = lost.filter(({id}) => !moved.has(id))
+  const told = gone.slice(0, most).map((block) => vanishes(block, document, earlier))
+  const more = gone.length - told.length
   return [
     ...told,
     ...(more === 0
@@ -27,8 +36,49 @@ export function compareDocument(document: Document, earlier: EarlierDocument): r
             `${more} more ids of this document would vanish`
           )
         ]),
-    ...leadElsewhere(shifted, earlier)
+    ...leadElsewhere(shifted, earlier),
+    ...leadOn(
+      lost.flatMap(({id}) => moved.get(id) ?? []),
+      earlier,
+      manuscript
+    )
   ]
+}
+
+/** Where blocks of the document are that stand in others today, by their ids here. */
+function movedFrom({name}: Document, {former}: Manuscript): ReadonlyMap<string, Moved> {
+  const moved = former.flatMap(({document, id, to}) =>
+    document !== name || to === undefined || to.document === name ? [] : [[id, {id, to}] as const]
+  )
+  return new Map(moved)
+}
+
+interface Moved {
+  readonly id: string
+  readonly to: BlockAddress
+}
+
+/** One for each page, at the first of the blocks. */
+function leadOn(
+  moved: readonly Moved[],
+  earlier: EarlierDocument,
+  manuscript: Manuscript
+): readonly Diagnostic[] {
+  const names = [...new Set(moved.map(({to}) => to.document))]
+  return manuscript.documents
+    .filter(({name}) => names.includes(name))
+    .flatMap((document) => {
+      const [first, ...others] = moved.filter(({to}) => to.document === document.name)
+      if (first === undefined) return []
+      const place = blocksOf(document).find(({id}) => id === first.to.id)?.place ?? startOf(document.path)
+      const today = addressOf(first.to.id, {
+        name: document.name,
+        ...(earlier.page === undefined ? {} : {page: pageOf(document, manuscript)})
+      })
+      const more = others.length === 0 ? '' : `, and ${others.length} more of its ids to the same document`
+      const message = `\`${addressOf(first.id, earlier)}\` leads on to \`${today}\`${more}`
+      return [finding('address/block-moved', place, message)]
+    })
 }
 
 function vanishes(block: LostBlock, {path}: Document, earlier: EarlierDocument): Diagnostic {
@@ -63,6 +113,6 @@ function leadElsewhere(shifted: readonly ShiftedBlock[], earlier: EarlierDocumen
 }
 
 /** On the web where there is a page, else by its key. */
-function addressOf(id: string, {name, page}: EarlierDocument): string {
+function addressOf(id: string, {name, page}: Pick<EarlierDocument, 'name' | 'page'>): string {
   return page === undefined ? `${name}/${id}` : `${page}#${id}`
 }

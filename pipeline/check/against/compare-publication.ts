@@ -4,11 +4,11 @@ import type {Document} from '../../model/publication/document.ts'
 import type {EarlierDocument, EarlierPublication} from '../../model/publication/earlier.ts'
 import {finding} from '../../model/finding.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
-import {documentPage} from '../../model/publication/pages.ts'
 import {startOf} from '../../model/place.ts'
 import {plainLine} from '../../model/tree/plain-text.ts'
 import {pageFile} from '../../model/publication/web-address.ts'
 import {compareDocument} from './compare-document.ts'
+import {pageOf} from './page-of.ts'
 
 /** What a publication is compared with. */
 export interface Comparison {
@@ -35,7 +35,7 @@ export function comparePublication(
     if (document === undefined)
       return one.page === undefined ? [nameVanishes(one, newcomers, manuscript)] : []
     return pageOf(document, manuscript) === one.page || one.page === undefined
-      ? compareDocument(document, one)
+      ? compareDocument(document, one, manuscript)
       : [standsElsewhere(one, document, manuscript)]
   })
   return [...pages, ...blocks]
@@ -50,10 +50,6 @@ function sameDocument({name, page}: EarlierDocument, manuscript: Manuscript): Do
       ? documents.find((one) => pageOf(one, manuscript) === page)
       : undefined)
   )
-}
-
-function pageOf({name}: Document, {id, language, metadata, documents}: Manuscript): string {
-  return documentPage({id, language, status: metadata.status, documents}, name)
 }
 
 /** The document with the same text, else with the same title. */

@@ -7,7 +7,7 @@ export function print({accent, link}: Palette): string {
   @page {size: A4; margin: 22mm 25mm 24mm}
   :root {color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --line: #bbb; --accent: ${accent}; --link: ${link}; --visited: ${link}; --tint: #fff; --warn-tint: #fff; --surface: #fff; --target: #fff}
   html {font-size: 10pt}
-  .bar nav, .contents, .crumbs, .pager, .editions, .skip, .filter, .hl, [role=doc-backlink] {display: none}
+  .bar nav, .contents, .crumbs, .pager, .editions, .skip, .filter, .hl, [role=doc-backlink], .former {display: none}
   .page, .page.with-contents {display: block}
   .head, .text {padding-inline-start: 12mm; max-inline-size: none}
   .text {font-size: 10.5pt; line-height: 14pt}

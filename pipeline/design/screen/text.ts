@@ -14,6 +14,11 @@ export const text = `.head {display: grid; grid-template-columns: minmax(0, 1fr)
 .text h3 {font-size: var(--heading-3)}
 .text :is(h4, h5, h6) {font: 600 1.125rem/1.3 var(--sans); font-variant-numeric: lining-nums}
 .text :is(h5, h6) {font-size: 1rem}
+.former {margin-block-start: calc(-1 * var(--space-4))}
+.former p {display: none}
+.former :target {box-shadow: none}
+.former a {display: table}
+.former :target ~ p {display: block; margin-block-start: var(--space-4); padding: var(--space-3) var(--space-4); background: var(--target); font: var(--small)/1.5 var(--sans)}
 [dir=rtl] h1, h1[dir=rtl] {letter-spacing: 0}
 .heading {line-height: 1.15; text-wrap: balance}
 .heading > :is(h1, h2, h3, h4, h5, h6) {display: inline}

@@ -6,6 +6,7 @@ import {attachedFiles} from './attached-files.ts'
 import {outlineOf} from './outline-of.ts'
 import {drawDocument} from './engine/draw-document.ts'
 import {prepare, type PreparedPdf} from './prepare.ts'
+import {withFormer} from './with-former.ts'
 
 export const pdf: Edition<PreparedPdf> = {
   name: 'pdf',
@@ -31,7 +32,7 @@ export const pdf: Edition<PreparedPdf> = {
         fonts,
         pages,
         structure,
-        destinations,
+        destinations: withFormer(destinations, publication),
         outline: outlineOf(publication.contents),
         ...(formulaFonts === undefined ? {} : {formulaFonts}),
         rightToLeft: directionOf(publication.language) === 'rtl',

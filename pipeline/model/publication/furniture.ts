@@ -125,6 +125,11 @@ export interface Opening {
   readonly facts?: readonly Fact[]
 }
 
+/** What stands for blocks that are elsewhere today, or gone: those who come by their addresses read it. */
+export interface FormerPart extends Item {
+  readonly ids: readonly string[]
+}
+
 export interface PageFurniture {
   readonly head: Head
   readonly skip: Item
@@ -135,6 +140,7 @@ export interface PageFurniture {
   /** The contents at the side. */
   readonly contents?: Navigation
   readonly opening: Opening
+  readonly former?: readonly FormerPart[]
   /** The contents on the first page of several; their name is the heading above them. */
   readonly parts?: Navigation
   readonly pager?: Navigation

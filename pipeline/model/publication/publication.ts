@@ -24,15 +24,15 @@ export interface PublishedDocument {
   /** What it is as a record, when its front matter names a type. */
   readonly record?: {readonly type: string; readonly data: JsonObject}
   readonly children: readonly Flow[]
-  /** Ids that led here, and lead to blocks of other documents today. */
-  readonly moved?: readonly MovedId[]
+  /** Ids of blocks that stand in other documents today, or are gone. */
+  readonly former?: readonly LeftId[]
   readonly digest: string
 }
 
-/** An id, and the block that has it or took the place of the one that had it. */
-export interface MovedId {
+/** An id that a document had, and the block elsewhere that it leads to; none where nothing took the place of the one that is gone. */
+export interface LeftId {
   readonly id: string
-  readonly to: BlockAddress
+  readonly to?: BlockAddress
 }
 
 /** A line of the contents: a document or, below it, a section. */

@@ -5,7 +5,10 @@ import type {EditionBeside} from '../../model/publication/furniture.ts'
 import type {Publication, PublishedDocument} from '../../model/publication/publication.ts'
 import {pageFile, startPage, webUrl} from '../../model/publication/web-address.ts'
 
-export type FurnishedDocument = Pick<PublishedDocument, 'name' | 'language' | 'titleText' | 'summary'>
+export type FurnishedDocument = Pick<
+  PublishedDocument,
+  'name' | 'language' | 'titleText' | 'summary' | 'former'
+>
 
 type Kept = 'id' | 'language' | 'date' | 'metadata' | 'contents' | 'translations' | 'project'
 
@@ -29,10 +32,11 @@ export function furnishedBy(publication: Publication, editions: readonly Edition
     editions,
     words: labelsFor(language),
     ...(date === undefined ? {} : {date}),
-    documents: documents.map(({name, language: own, titleText, summary}) => ({
+    documents: documents.map(({name, language: own, titleText, summary, former}) => ({
       name,
       language: own,
       titleText,
+      ...(former === undefined ? {} : {former}),
       ...(summary === undefined ? {} : {summary})
     }))
   }

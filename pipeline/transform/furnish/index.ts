@@ -15,6 +15,7 @@ import {contentsBeside, contentsParts} from './contents.ts'
 import {editionsBar} from './editions-bar.ts'
 import {editionsBeside} from './editions-beside.ts'
 import {factsOf} from './facts.ts'
+import {formerParts} from './former-parts.ts'
 import {furnishedBy, type Furnished, type FurnishedDocument} from './furnished.ts'
 import {headOf} from './head.ts'
 import {breadcrumb, languages, pager} from './navigation.ts'
@@ -48,6 +49,7 @@ function pageFurniture(furnished: Furnished, name?: string, preview?: Preview): 
     head: headOf(furnished, document, preview),
     ...frameOf(furnished, document?.name),
     opening: isStart ? openingOf(furnished, document) : documentOpening(furnished, document),
+    ...(document?.former === undefined ? {} : {former: formerParts(furnished, document.former)}),
     ...(isStart ? {citation: citation(furnished)} : {pager: pager(furnished, document)}),
     ...(document === undefined
       ? {parts: contentsParts(furnished)}

@@ -23,12 +23,16 @@ export interface OutlinePlace {
 
 /** The landmarks that a page with this furniture has. */
 export function outlineOf(furniture: Omit<PageFurniture, 'head'>, place: OutlinePlace): readonly Landmark[] {
-  const {skip, owner, languages, breadcrumb, contents, opening, parts, pager, citation, foot} = furniture
+  const {skip, owner, languages, breadcrumb, contents, opening, former = []} = furniture
+  const {parts, pager, citation, foot} = furniture
   const navigation = (one: Navigation | undefined, level?: number): readonly Landmark[] =>
     one === undefined ? [] : [navigationOutline(one, place, {level})]
   const issue = foot.issue === undefined ? [] : [lineText({words: foot.issue})]
   return [
-    {name: 'page', lines: [...linesOf([skip], place, 0), ...openingLines(opening, place)]},
+    {
+      name: 'page',
+      lines: [...linesOf([skip], place, 0), ...openingLines(opening, place), ...linesOf(former, place, 0)]
+    },
     {name: 'header', lines: linesOf([{...owner, words: place.logo ?? owner.words}], place, 0)},
     ...navigation(languages),
     ...navigation(breadcrumb),

@@ -41,8 +41,11 @@ export function readWebDocument(
   }
 }
 
-/** What may stand at the head of a document beside its title: which one it is, its summary, its facts, its editions. */
-const beside = ['kicker', 'lead', 'meta', 'editions', 'facts']
+/**
+ * What may stand at the head of a document beside its title: which one it is, its summary, its facts, its editions, and what became
+ * of blocks that it had.
+ */
+const beside = ['kicker', 'lead', 'meta', 'editions', 'facts', 'former']
 
 /** Words at the head of a document that are none of these; it has one title. */
 function unexpectedOpening(

@@ -1,8 +1,8 @@
 /** Draws the text of a document as an `article`: a `header` with what is said about it, then the text alone. */
 import type {Element, ElementContent, Root} from 'hast'
 import {documentToHast, element, languageOf, lines} from '../../../hast/index.ts'
-import type {Publication, PublishedDocument} from '../../../model/publication/publication.ts'
-import {documentFile, inFolder, relativeUrl} from '../paths.ts'
+import type {PublishedDocument} from '../../../model/publication/publication.ts'
+import {documentFile, inFolder} from '../paths.ts'
 import type {Site} from '../site.ts'
 import {pageSurface} from '../surface.ts'
 
@@ -17,26 +17,12 @@ export function article(
   const lang = document.language === publication.language ? {} : languageOf({lang: document.language})
   return element(
     'article',
-    {...lang, ...movedFrom(document, path, publication)},
+    lang,
     lines([
       element('header', {className: ['head']}, lines(head)),
       element('div', {className: ['text']}, '\n', text, '\n')
     ])
   )
-}
-
-/** Where the page's script leads those who come by an id whose block stands on another page. */
-function movedFrom(
-  {moved = []}: PublishedDocument,
-  path: string,
-  publication: Publication
-): {readonly dataMoved?: string} {
-  if (moved.length === 0) return {}
-  const pages = moved.map(({id, to}) => {
-    const page = inFolder(publication, documentFile(publication, to.document))
-    return [id, relativeUrl(path, page, to.id)] as const
-  })
-  return {dataMoved: JSON.stringify(Object.fromEntries(pages))}
 }
 
 function isContent(node: Root['children'][number]): node is ElementContent {

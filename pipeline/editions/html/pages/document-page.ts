@@ -12,6 +12,7 @@ import {documentFile, inFolder} from '../paths.ts'
 import {scriptOf, type Site} from '../site.ts'
 import {pageSurface} from '../surface.ts'
 import {article} from './article.ts'
+import {formerParts} from './former-parts.ts'
 import {opening} from './opening.ts'
 import {publicationFrame} from './publication-frame.ts'
 import {pageTitle} from './title-look.ts'
@@ -21,7 +22,11 @@ export function documentPage(site: Site, furniture: PageFurniture, document: Pub
   const {publication, words} = site
   const path = inFolder(publication, documentFile(publication, document.name))
   const title = pageTitle(document, pageSurface(publication, path))
-  const main = mainContent([], article(site, document, opening(furniture.opening, title, site, path)))
+  const head = [
+    ...opening(furniture.opening, title, site, path),
+    ...formerParts(furniture.former, site, path)
+  ]
+  const main = mainContent([], article(site, document, head))
   const way = drawn(furniture.breadcrumb, breadcrumb)
   const beside = drawn(furniture.contents, contents)
   const column = element('div', {className: ['column']}, lines([main, ...drawn(furniture.pager, pager)]))

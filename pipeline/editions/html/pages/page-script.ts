@@ -5,13 +5,14 @@
  */
 export const pageScript = `'use strict'
 {
-  const moved = JSON.parse(document.querySelector('[data-moved]')?.dataset.moved ?? '{}')
   const lead = () => {
     let id = location.hash.slice(1)
     try {
       id = decodeURIComponent(id)
     } catch {}
-    if (Object.hasOwn(moved, id) && !document.getElementById(id)) location.replace(moved[id])
+    const part = document.getElementById(id)?.closest('.former > div')
+    const link = part && part.querySelector('a')
+    if (link) location.replace(link.href)
   }
   addEventListener('hashchange', lead)
   lead()

@@ -12,6 +12,7 @@ import {scriptOf, type Site} from '../site.ts'
 import {pageSurface} from '../surface.ts'
 import {article} from './article.ts'
 import {citation} from './citation.ts'
+import {formerParts} from './former-parts.ts'
 import {opening} from './opening.ts'
 import {publicationFrame} from './publication-frame.ts'
 import {pageTitle} from './title-look.ts'
@@ -22,7 +23,11 @@ export function singlePage(site: Site, furniture: PageFurniture, document: Publi
   const path = inFolder(publication, startFile)
   const {breadcrumb: crumbs, contents: beside, citation: cited} = furniture
   const title = pageTitle(document, pageSurface(publication, path))
-  const main = mainContent([], article(site, document, opening(furniture.opening, title, site, path)))
+  const head = [
+    ...opening(furniture.opening, title, site, path),
+    ...formerParts(furniture.former, site, path)
+  ]
+  const main = mainContent([], article(site, document, head))
   const citations = cited === undefined ? [] : ['\n', citation(cited, words)]
   const column = element('div', {className: ['column']}, main, ...citations)
   const list =

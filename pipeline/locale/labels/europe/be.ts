@@ -102,5 +102,6 @@ export const be: Labels = {
     undescribed: 'Не кожная выява апісана словамі.',
     pages: 'Старонкі выдання ў PDF адзначаны.'
   },
+  formerParts: {moved: 'Гэты фрагмент перамешчаны', gone: 'Гэтага фрагмента больш няма ў тэксце'},
   alsoIn: 'На іншых мовах: {languages}.'
 }

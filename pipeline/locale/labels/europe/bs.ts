@@ -101,5 +101,6 @@ export const bs: Labels = {
     undescribed: 'Nije svaka slika opisana riječima.',
     pages: 'Označene su stranice izdanja u PDF-u.'
   },
+  formerParts: {moved: 'Ovaj dio je premješten', gone: 'Ovog dijela više nema u tekstu'},
   alsoIn: 'Dostupno i na jezicima: {languages}.'
 }

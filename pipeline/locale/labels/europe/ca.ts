@@ -100,5 +100,6 @@ export const ca: Labels = {
     undescribed: 'No totes les imatges es descriuen amb paraules.',
     pages: 'Les pàgines de l’edició PDF hi són indicades.'
   },
+  formerParts: {moved: 'Aquest passatge s’ha traslladat', gone: 'Aquest passatge ja no és al text'},
   alsoIn: 'També en: {languages}.'
 }

@@ -101,5 +101,6 @@ export const is: Labels = {
     undescribed: 'Ekki er öllum myndum lýst með orðum.',
     pages: 'Síður PDF-útgáfunnar eru merktar.'
   },
+  formerParts: {moved: 'Þessi kafli hefur verið fluttur', gone: 'Þessi kafli er ekki lengur í textanum'},
   alsoIn: 'Einnig á: {languages}.'
 }

@@ -101,5 +101,6 @@ export const lb: Labels = {
     undescribed: 'Net all Bild ass a Wierder beschriwwen.',
     pages: 'D’Säite vun der PDF-Editioun si markéiert.'
   },
+  formerParts: {moved: 'Dës Plaz ass geplënnert', gone: 'Dës Plaz steet net méi am Text'},
   alsoIn: 'Och op: {languages}.'
 }

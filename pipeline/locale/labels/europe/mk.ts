@@ -100,5 +100,6 @@ export const mk: Labels = {
     undescribed: 'Не секоја слика е опишана со зборови.',
     pages: 'Страниците на изданието во PDF се означени.'
   },
+  formerParts: {moved: 'Овој дел е преместен', gone: 'Овој дел веќе го нема во текстот'},
   alsoIn: 'И на: {languages}.'
 }

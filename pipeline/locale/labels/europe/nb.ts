@@ -100,5 +100,6 @@ export const nb: Labels = {
     undescribed: 'Ikke alle bilder er beskrevet med ord.',
     pages: 'Sidene i PDF-utgaven er merket.'
   },
+  formerParts: {moved: 'Dette avsnittet er flyttet', gone: 'Dette avsnittet er ikke lenger i teksten'},
   alsoIn: 'Også på: {languages}.'
 }

@@ -100,5 +100,6 @@ export const nn: Labels = {
     undescribed: 'Ikkje alle bilete er skildra med ord.',
     pages: 'Sidene i PDF-utgåva er merkte.'
   },
+  formerParts: {moved: 'Dette avsnittet er flytta', gone: 'Dette avsnittet er ikkje lenger i teksten'},
   alsoIn: 'Òg på: {languages}.'
 }

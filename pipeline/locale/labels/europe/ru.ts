@@ -99,5 +99,6 @@ export const ru: Labels = {
     undescribed: 'Не все изображения описаны словами.',
     pages: 'Отмечены страницы издания в PDF.'
   },
+  formerParts: {moved: 'Этот фрагмент перемещён', gone: 'Этого фрагмента больше нет в тексте'},
   alsoIn: 'На других языках: {languages}.'
 }

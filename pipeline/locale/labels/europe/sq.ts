@@ -101,5 +101,6 @@ export const sq: Labels = {
     undescribed: 'Jo çdo figurë është përshkruar me fjalë.',
     pages: 'Faqet e botimit PDF janë shënuar.'
   },
+  formerParts: {moved: 'Ky pasazh është zhvendosur', gone: 'Ky pasazh nuk është më në tekst'},
   alsoIn: 'Edhe në: {languages}.'
 }

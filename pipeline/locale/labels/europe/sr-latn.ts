@@ -101,5 +101,6 @@ export const srLatn: Labels = {
     undescribed: 'Nije svaka slika opisana rečima.',
     pages: 'Označene su stranice izdanja u PDF-u.'
   },
+  formerParts: {moved: 'Ovaj odlomak je premešten', gone: 'Ovog odlomka više nema u tekstu'},
   alsoIn: 'Dostupno i na jezicima: {languages}.'
 }

@@ -100,5 +100,6 @@ export const tr: Labels = {
     undescribed: 'Her görsel sözle betimlenmemiştir.',
     pages: 'PDF biçiminin sayfaları işaretlenmiştir.'
   },
+  formerParts: {moved: 'Bu bölüm taşındı', gone: 'Bu bölüm artık metinde yer almıyor'},
   alsoIn: 'Şu dillerde de var: {languages}.'
 }

@@ -100,5 +100,6 @@ export const bg: Labels = {
     undescribed: 'Не всяко изображение е описано с думи.',
     pages: 'Страниците на изданието в PDF са отбелязани.'
   },
+  formerParts: {moved: 'Този пасаж е преместен', gone: 'Този пасаж вече не е в текста'},
   alsoIn: 'Също на: {languages}.'
 }

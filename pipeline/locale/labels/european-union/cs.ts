@@ -101,5 +101,6 @@ export const cs: Labels = {
     undescribed: 'Ne každý obrázek je popsán slovy.',
     pages: 'Strany vydání v PDF jsou vyznačeny.'
   },
+  formerParts: {moved: 'Tato pasáž byla přesunuta', gone: 'Tato pasáž již v textu není'},
   alsoIn: 'Také v jazycích: {languages}.'
 }

@@ -100,5 +100,6 @@ export const da: Labels = {
     undescribed: 'Ikke alle billeder er beskrevet i ord.',
     pages: 'Siderne i PDF-udgaven er markeret.'
   },
+  formerParts: {moved: 'Dette afsnit er flyttet', gone: 'Dette afsnit er ikke længere i teksten'},
   alsoIn: 'Også på: {languages}.'
 }

@@ -95,5 +95,6 @@ export const de: Labels = {
     undescribed: 'Nicht jedes Bild ist in Worten beschrieben.',
     pages: 'Die Seiten der PDF-Ausgabe sind bezeichnet.'
   },
+  formerParts: {moved: 'Diese Stelle ist umgezogen', gone: 'Diese Stelle steht nicht mehr im Text'},
   alsoIn: 'Weitere Sprachen: {languages}.'
 }

@@ -84,5 +84,6 @@ export const en: Labels = {
     undescribed: 'Not every image is described in words.',
     pages: 'The pages of the PDF edition are marked.'
   },
+  formerParts: {moved: 'This passage has moved', gone: 'This passage is no longer in the text'},
   alsoIn: 'Also in {languages}.'
 }

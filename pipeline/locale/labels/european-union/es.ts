@@ -94,5 +94,6 @@ export const es: Labels = {
     undescribed: 'No todas las imágenes están descritas con palabras.',
     pages: 'Se indican las páginas de la edición en PDF.'
   },
+  formerParts: {moved: 'Este pasaje se ha trasladado', gone: 'Este pasaje ya no está en el texto'},
   alsoIn: 'Otros idiomas: {languages}.'
 }

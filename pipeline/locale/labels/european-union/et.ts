@@ -100,5 +100,6 @@ export const et: Labels = {
     undescribed: 'Kõik pildid ei ole sõnadega kirjeldatud.',
     pages: 'PDF-vormingu leheküljed on märgitud.'
   },
+  formerParts: {moved: 'See lõik on teisaldatud', gone: 'Seda lõiku tekstis enam ei ole'},
   alsoIn: 'Ka keeltes: {languages}.'
 }

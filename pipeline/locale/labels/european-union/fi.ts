@@ -100,5 +100,6 @@ export const fi: Labels = {
     undescribed: 'Kaikkia kuvia ei ole kuvattu sanoin.',
     pages: 'PDF-version sivut on merkitty.'
   },
+  formerParts: {moved: 'Tämä kohta on siirretty', gone: 'Tätä kohtaa ei enää ole tekstissä'},
   alsoIn: 'Muilla kielillä: {languages}.'
 }

@@ -91,5 +91,6 @@ export const fr: Labels = {
     undescribed: 'Certaines images ne sont pas décrites par des mots.',
     pages: 'Les pages de l’édition PDF sont signalées.'
   },
+  formerParts: {moved: 'Ce passage a été déplacé', gone: 'Ce passage ne figure plus dans le texte'},
   alsoIn: 'Autres langues\u202f: {languages}.'
 }

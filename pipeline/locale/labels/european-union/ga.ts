@@ -104,5 +104,6 @@ export const ga: Labels = {
     undescribed: 'Níl cur síos i bhfocail ar gach íomhá.',
     pages: 'Tá leathanaigh an eagráin PDF marcáilte.'
   },
+  formerParts: {moved: 'Bogadh an sliocht seo', gone: 'Níl an sliocht seo sa téacs a thuilleadh'},
   alsoIn: 'Ar fáil freisin i: {languages}.'
 }

@@ -101,5 +101,6 @@ export const hr: Labels = {
     undescribed: 'Nije svaka slika opisana riječima.',
     pages: 'Označene su stranice izdanja u PDF-u.'
   },
+  formerParts: {moved: 'Ovaj je odlomak premješten', gone: 'Ovog odlomka više nema u tekstu'},
   alsoIn: 'Dostupno i na jezicima: {languages}.'
 }

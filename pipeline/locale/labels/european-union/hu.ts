@@ -100,5 +100,6 @@ export const hu: Labels = {
     undescribed: 'Nem minden kép van szavakkal leírva.',
     pages: 'A PDF-kiadás oldalai meg vannak jelölve.'
   },
+  formerParts: {moved: 'Ez a rész átkerült máshová', gone: 'Ez a rész már nem szerepel a szövegben'},
   alsoIn: 'Más nyelveken: {languages}.'
 }

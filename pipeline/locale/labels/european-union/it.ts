@@ -95,5 +95,6 @@ export const it: Labels = {
     undescribed: 'Non tutte le immagini sono descritte a parole.',
     pages: 'Le pagine dell’edizione PDF sono indicate.'
   },
+  formerParts: {moved: 'Questo passo è stato spostato', gone: 'Questo passo non è più nel testo'},
   alsoIn: 'Altre lingue: {languages}.'
 }

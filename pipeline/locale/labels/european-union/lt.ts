@@ -101,5 +101,6 @@ export const lt: Labels = {
     undescribed: 'Ne kiekvienas paveikslas aprašytas žodžiais.',
     pages: 'PDF formato puslapiai pažymėti.'
   },
+  formerParts: {moved: 'Ši dalis perkelta', gone: 'Šios dalies tekste nebėra'},
   alsoIn: 'Taip pat kalbomis: {languages}.'
 }

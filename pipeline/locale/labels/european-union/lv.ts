@@ -101,5 +101,6 @@ export const lv: Labels = {
     undescribed: 'Ne katrs attēls ir aprakstīts vārdiem.',
     pages: 'PDF izdevuma lappuses ir iezīmētas.'
   },
+  formerParts: {moved: 'Šī daļa ir pārvietota', gone: 'Šīs daļas tekstā vairs nav'},
   alsoIn: 'Arī šādās valodās: {languages}.'
 }

@@ -104,5 +104,6 @@ export const mt: Labels = {
     undescribed: 'Mhux kull stampa hija deskritta bil-kliem.',
     pages: 'Il-paġni tal-edizzjoni PDF huma mmarkati.'
   },
+  formerParts: {moved: 'Din is-silta ġiet imċaqalqa', gone: 'Din is-silta m’għadhiex fit-test'},
   alsoIn: 'Ukoll bi: {languages}.'
 }

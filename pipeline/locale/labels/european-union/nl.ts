@@ -101,5 +101,6 @@ export const nl: Labels = {
     undescribed: 'Niet elke afbeelding is in woorden beschreven.',
     pages: 'De pagina’s van de pdf-editie zijn aangegeven.'
   },
+  formerParts: {moved: 'Deze passage is verplaatst', gone: 'Deze passage staat niet meer in de tekst'},
   alsoIn: 'Ook in: {languages}.'
 }

@@ -102,5 +102,6 @@ export const pl: Labels = {
     undescribed: 'Nie każdy obraz jest opisany słowami.',
     pages: 'Zaznaczono strony wydania PDF.'
   },
+  formerParts: {moved: 'Ten fragment został przeniesiony', gone: 'Tego fragmentu nie ma już w tekście'},
   alsoIn: 'Także w językach: {languages}.'
 }

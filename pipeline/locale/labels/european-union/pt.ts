@@ -88,5 +88,6 @@ export const pt: Labels = {
     undescribed: 'Nem todas as imagens estão descritas por palavras.',
     pages: 'As páginas da edição em PDF estão assinaladas.'
   },
+  formerParts: {moved: 'Esta passagem mudou de lugar', gone: 'Esta passagem já não consta do texto'},
   alsoIn: 'Também em {languages}.'
 }

@@ -101,5 +101,6 @@ export const ro: Labels = {
     undescribed: 'Nu fiecare imagine este descrisă în cuvinte.',
     pages: 'Paginile ediției PDF sunt marcate.'
   },
+  formerParts: {moved: 'Acest pasaj a fost mutat', gone: 'Acest pasaj nu mai este în text'},
   alsoIn: 'Și în: {languages}.'
 }

@@ -101,5 +101,6 @@ export const sk: Labels = {
     undescribed: 'Nie každý obrázok je opísaný slovami.',
     pages: 'Strany vydania v PDF sú vyznačené.'
   },
+  formerParts: {moved: 'Táto pasáž bola presunutá', gone: 'Táto pasáž už v texte nie je'},
   alsoIn: 'Aj v jazykoch: {languages}.'
 }

@@ -102,5 +102,6 @@ export const sl: Labels = {
     undescribed: 'Vse slike niso opisane z besedami.',
     pages: 'Strani izdaje PDF so označene.'
   },
+  formerParts: {moved: 'Ta odlomek je bil premaknjen', gone: 'Tega odlomka ni več v besedilu'},
   alsoIn: 'Tudi v jezikih: {languages}.'
 }

@@ -101,5 +101,6 @@ export const sv: Labels = {
     undescribed: 'Alla bilder är inte beskrivna i ord.',
     pages: 'PDF-utgåvans sidor är märkta.'
   },
+  formerParts: {moved: 'Det här stycket har flyttat', gone: 'Det här stycket finns inte längre i texten'},
   alsoIn: 'Även på: {languages}.'
 }

@@ -95,5 +95,6 @@ export const ar: Labels = {
     undescribed: 'ليست كل الصور موصوفة بالكلمات.',
     pages: 'صفحات نسخة PDF معلَّمة.'
   },
+  formerParts: {moved: 'نُقل هذا الجزء', gone: 'لم يعد هذا الجزء في النص'},
   alsoIn: 'متاح أيضًا بهذه اللغات: {languages}.'
 }

@@ -100,5 +100,6 @@ export const az: Labels = {
     undescribed: 'Heç də hər şəkil sözlə təsvir edilməyib.',
     pages: 'PDF formatının səhifələri işarələnib.'
   },
+  formerParts: {moved: 'Bu hissə köçürülüb', gone: 'Bu hissə artıq mətndə yoxdur'},
   alsoIn: 'Bu dillərdə də var: {languages}.'
 }

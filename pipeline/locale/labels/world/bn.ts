@@ -100,5 +100,6 @@ export const bn: Labels = {
     undescribed: 'প্রতিটি ছবি কথায় বর্ণিত নয়।',
     pages: 'PDF সংস্করণের পৃষ্ঠাগুলি চিহ্নিত।'
   },
+  formerParts: {moved: 'এই অংশটি স্থানান্তরিত হয়েছে', gone: 'এই অংশটি আর পাঠে নেই'},
   alsoIn: 'এই ভাষাগুলিতেও: {languages}।'
 }

@@ -100,5 +100,6 @@ export const fa: Labels = {
     undescribed: 'همهٔ تصویرها با واژه‌ها توصیف نشده‌اند.',
     pages: 'صفحه‌های ویرایش PDF نشان‌دار شده‌اند.'
   },
+  formerParts: {moved: 'این بخش جابه‌جا شده است', gone: 'این بخش دیگر در متن نیست'},
   alsoIn: 'همچنین به: {languages}.'
 }

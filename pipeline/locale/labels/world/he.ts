@@ -101,5 +101,6 @@ export const he: Labels = {
     undescribed: 'לא כל תמונה מתוארת במילים.',
     pages: 'עמודי מהדורת ה־PDF מסומנים.'
   },
+  formerParts: {moved: 'קטע זה הועבר', gone: 'קטע זה אינו מופיע עוד בטקסט'},
   alsoIn: 'גם בשפות: {languages}.'
 }

@@ -100,5 +100,6 @@ export const hi: Labels = {
     undescribed: 'हर छवि का शब्दों में वर्णन नहीं है।',
     pages: 'PDF संस्करण के पृष्ठ चिह्नित हैं।'
   },
+  formerParts: {moved: 'यह अंश स्थानांतरित हो गया है', gone: 'यह अंश अब पाठ में नहीं है'},
   alsoIn: 'इन भाषाओं में भी: {languages}।'
 }

@@ -100,5 +100,6 @@ export const hy: Labels = {
     undescribed: 'Ոչ բոլոր պատկերներն են նկարագրված բառերով։',
     pages: 'PDF ձևաչափի էջերը նշված են։'
   },
+  formerParts: {moved: 'Այս հատվածը տեղափոխվել է', gone: 'Այս հատվածն այլևս տեքստում չկա'},
   alsoIn: 'Նաև այս լեզուներով՝ {languages}։'
 }

@@ -99,5 +99,6 @@ export const id: Labels = {
     undescribed: 'Tidak setiap gambar dijelaskan dengan kata-kata.',
     pages: 'Halaman edisi PDF ditandai.'
   },
+  formerParts: {moved: 'Bagian ini telah pindah', gone: 'Bagian ini tidak lagi ada dalam teks'},
   alsoIn: 'Juga dalam: {languages}.'
 }

@@ -89,5 +89,6 @@ export const ja: Labels = {
     undescribed: '説明のない画像があります。',
     pages: 'PDF版のページ位置が示されています。'
   },
+  formerParts: {moved: 'この箇所は移動しました', gone: 'この箇所は本文から削除されました'},
   alsoIn: '次の言語でも公開しています：{languages}。'
 }

@@ -100,5 +100,6 @@ export const kk: Labels = {
     undescribed: 'Барлық сурет сөзбен сипатталмаған.',
     pages: 'PDF форматының беттері белгіленген.'
   },
+  formerParts: {moved: 'Бұл үзінді көшірілді', gone: 'Бұл үзінді мәтінде енді жоқ'},
   alsoIn: 'Басқа тілдерде: {languages}.'
 }

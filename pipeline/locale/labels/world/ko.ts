@@ -99,5 +99,6 @@ export const ko: Labels = {
     undescribed: '모든 그림에 설명이 있는 것은 아닙니다.',
     pages: 'PDF판의 쪽이 표시되어 있습니다.'
   },
+  formerParts: {moved: '이 부분은 이동했습니다', gone: '이 부분은 더 이상 본문에 없습니다'},
   alsoIn: '다른 언어: {languages}.'
 }

@@ -100,5 +100,6 @@ export const mn: Labels = {
     undescribed: 'Бүх зургийг үгээр тайлбарлаагүй.',
     pages: 'PDF хэлбэрийн хуудсууд тэмдэглэгдсэн.'
   },
+  formerParts: {moved: 'Энэ хэсэг шилжсэн', gone: 'Энэ хэсэг эхэд байхгүй болсон'},
   alsoIn: 'Бусад хэлээр: {languages}.'
 }

@@ -100,5 +100,6 @@ export const sw: Labels = {
     undescribed: 'Si kila picha imeelezwa kwa maneno.',
     pages: 'Kurasa za toleo la PDF zimewekwa alama.'
   },
+  formerParts: {moved: 'Sehemu hii imehamishwa', gone: 'Sehemu hii haipo tena katika maandishi'},
   alsoIn: 'Pia katika: {languages}.'
 }

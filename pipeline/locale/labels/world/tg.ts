@@ -99,5 +99,6 @@ export const tg: Labels = {
     undescribed: 'На ҳар тасвир бо калима тавсиф шудааст.',
     pages: 'Саҳифаҳои шакли PDF нишон дода шудаанд.'
   },
+  formerParts: {moved: 'Ин қисм кӯчонида шуд', gone: 'Ин қисм дигар дар матн нест'},
   alsoIn: 'Инчунин ба забонҳои: {languages}.'
 }

@@ -99,5 +99,6 @@ export const th: Labels = {
     undescribed: 'ไม่ใช่ทุกภาพที่มีคำบรรยาย',
     pages: 'มีการระบุหน้าของฉบับ PDF'
   },
+  formerParts: {moved: 'ส่วนนี้ย้ายแล้ว', gone: 'ส่วนนี้ไม่มีอยู่ในข้อความอีกต่อไป'},
   alsoIn: 'มีในภาษา: {languages}'
 }

@@ -100,5 +100,6 @@ export const tk: Labels = {
     undescribed: 'Her surat söz bilen beýan edilmedik.',
     pages: 'PDF görnüşiniň sahypalary bellenen.'
   },
+  formerParts: {moved: 'Bu bölek göçürildi', gone: 'Bu bölek indi tekstde ýok'},
   alsoIn: 'Şu dillerde hem: {languages}.'
 }

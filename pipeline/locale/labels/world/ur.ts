@@ -100,5 +100,6 @@ export const ur: Labels = {
     undescribed: 'ہر تصویر الفاظ میں بیان نہیں کی گئی۔',
     pages: 'PDF صورت کے صفحات نشان زد ہیں۔'
   },
+  formerParts: {moved: 'یہ حصہ منتقل ہو گیا ہے', gone: 'یہ حصہ اب متن میں موجود نہیں'},
   alsoIn: 'ان زبانوں میں بھی: {languages}۔'
 }

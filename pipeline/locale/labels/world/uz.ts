@@ -100,5 +100,6 @@ export const uz: Labels = {
     undescribed: 'Har bir tasvir so‘z bilan bayon qilinmagan.',
     pages: 'PDF shaklining sahifalari belgilangan.'
   },
+  formerParts: {moved: 'Bu qism ko‘chirilgan', gone: 'Bu qism endi matnda yo‘q'},
   alsoIn: 'Shu tillarda ham: {languages}.'
 }

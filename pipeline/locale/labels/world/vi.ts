@@ -100,5 +100,6 @@ export const vi: Labels = {
     undescribed: 'Không phải hình nào cũng được mô tả bằng lời.',
     pages: 'Các trang của bản PDF được đánh dấu.'
   },
+  formerParts: {moved: 'Đoạn này đã chuyển chỗ', gone: 'Đoạn này không còn trong văn bản'},
   alsoIn: 'Cũng có bằng: {languages}.'
 }

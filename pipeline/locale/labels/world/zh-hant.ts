@@ -80,5 +80,6 @@ export const zhHant: Labels = {
     undescribed: '並非所有圖像皆有文字說明。',
     pages: '標有 PDF 版的頁碼。'
   },
+  formerParts: {moved: '此段文字已移動', gone: '此段文字已不在正文中'},
   alsoIn: '另有下列語言版本：{languages}。'
 }

@@ -80,5 +80,6 @@ export const zh: Labels = {
     undescribed: '并非所有图像都有文字说明。',
     pages: '标有 PDF 版的页码。'
   },
+  formerParts: {moved: '此段文字已移动', gone: '此段文字已不在正文中'},
   alsoIn: '另有下列语言版本：{languages}。'
 }

@@ -92,7 +92,8 @@ export function edit(kind: EditKind, editing: Editing): boolean {
       const [first, second] = parts
       const isFirst = first.length >= second.length
       unit.text = isFirst ? first : second
-      const other: Unit = {id: next(), kind: 'paragraph', text: isFirst ? second : first, items: []}
+      const kin = [unit.id, ...(unit.kin ?? [])]
+      const other: Unit = {id: next(), kind: 'paragraph', text: isFirst ? second : first, items: [], kin}
       units.splice(at(unit) + (isFirst ? 1 : 0), 0, other)
       return true
     }
@@ -104,6 +105,7 @@ export function edit(kind: EditKind, editing: Editing): boolean {
       const text = `${unit.text} ${other.text}`
       const [kept, gone] = unit.text.length >= other.text.length ? [unit, other] : [other, unit]
       kept.text = text
+      kept.kin = [gone.id, ...(kept.kin ?? []), ...(gone.kin ?? [])]
       take(gone)
       return true
     }

@@ -12,6 +12,8 @@ export interface Unit {
   text: string
   /** Of a list: its items. */
   items: Unit[]
+  /** Units that it shares words with: the other part of one that was split, and one that was joined to it. */
+  kin?: number[]
 }
 
 export interface Source {
