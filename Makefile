@@ -12,6 +12,9 @@
 CORPORA ?=
 MINUTES ?= 60
 
+# What the program is made of: it is made again when one of these is newer.
+SOURCES := $(shell find pipeline packaging -name '*.ts') package.json rolldown.config.ts tsconfig.json
+
 all: build
 
 node_modules/.package-lock.json: package.json package-lock.json
@@ -20,11 +23,14 @@ node_modules/.package-lock.json: package.json package-lock.json
 
 install: node_modules/.package-lock.json
 
-dist: install
+dist/program/main.js: node_modules/.package-lock.json $(SOURCES)
 	@npm run --silent dist
+	@touch $@
+
+dist: dist/program/main.js
 
 build: dist
-	node dist/program/main.js build
+	@node dist/program/main.js build
 
 test: dist
 	npm run --silent test

@@ -1,28 +1,10 @@
 /** The program as it is shipped: the modules of pipeline/ joined into few files (docs/decisions/010). */
-import {isAbsolute} from 'node:path'
-import {defineConfig, type Plugin} from 'rolldown'
-
-/**
- * Packages in CommonJS, and in both forms. To import one of them, Node first looks for names of exports in its text, by a program
- * that takes 12 MB once the text is long; and fontkit would be there twice, as pdfkit requires it.
- */
-const commonJs =
-  /^(?:ajv|ajv-formats|epub-gen-memory|fontkit|jszip|launch-editor|pdfmake|saxes|sharp|yaml)(?:\/|$)/
-
-/** Packages whose modules are joined in, where they are used. */
-const joined = /^(?:@mathjax\/|mhchemparser|speech-rule-engine)/
-
-const standIn = '\0required:'
-
-/** Has packages in CommonJS required, as they are written for. */
-const requireCommonJs: Plugin = {
-  name: 'require-common-js',
-  resolveId: (id) => (commonJs.test(id) ? `${standIn}${id}` : undefined),
-  load(id) {
-    if (!id.startsWith(standIn)) return undefined
-    return `module.exports = require(${JSON.stringify(id.slice(standIn.length))})`
-  }
-}
+import {defineConfig} from 'rolldown'
+import {inlineProfile, isDependency, requireCommonJs} from './packaging/join-packages.ts'
+import {shipFonts} from './packaging/ship-fonts.ts'
+import {shipLicences} from './packaging/ship-licences.ts'
+import {shipTypes} from './packaging/ship-types.ts'
+import {shortenPackages} from './packaging/shorten-packages.ts'
 
 export default defineConfig({
   input: {
@@ -32,13 +14,8 @@ export default defineConfig({
     'verify-worker': 'pipeline/cli/verify-worker.ts'
   },
   platform: 'node',
-  plugins: [requireCommonJs],
-  // Dependencies stay packages, which audits see and npm installs; of MathJax and its fonts, 70 MB, a part is joined in.
-  external: (id, importer) =>
-    !/^[.\0#]/.test(id) &&
-    !isAbsolute(id) &&
-    !joined.test(id) &&
-    (!commonJs.test(id) || importer?.startsWith(standIn) === true),
+  plugins: [requireCommonJs, inlineProfile, shipFonts, shipLicences, shipTypes, shortenPackages],
+  external: isDependency,
   output: {
     dir: 'dist/program',
     format: 'esm',

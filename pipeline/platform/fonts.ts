@@ -1,4 +1,5 @@
 /** Locates and reads the fonts that come with Tetrapla. */
+import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
@@ -6,7 +7,8 @@ import type {FontName, WebFont} from '../model/world.ts'
 
 const require = createRequire(import.meta.url)
 
-const files: {readonly [name in FontName]: readonly [packageName: string, file: string]} = {
+/** Where the static fonts come from. The package ships these files alone, of families that have many. */
+export const fontFiles: {readonly [name in FontName]: readonly [packageName: string, file: string]} = {
   'serif-regular': google('source-serif-4', 'SourceSerif4', '400Regular'),
   'serif-italic': google('source-serif-4', 'SourceSerif4', '400Regular_Italic'),
   'serif-semibold': google('source-serif-4', 'SourceSerif4', '600SemiBold'),
@@ -26,24 +28,27 @@ const files: {readonly [name in FontName]: readonly [packageName: string, file: 
   symbols: ['dejavu-fonts-ttf', 'ttf/DejaVuSans.ttf']
 }
 
-const webPackages = {serif: 'source-serif-4', sans: 'source-sans-3'} as const
+/** Where the variable fonts of the web come from. */
+export const webPackages = {serif: 'source-serif-4', sans: 'source-sans-3'} as const
 
 /** A full static TrueType font. */
 export async function readFont(name: FontName): Promise<Uint8Array> {
-  return readPackageFile(...files[name])
+  return readFontFile(...fontFiles[name])
 }
 
 /** A WOFF2 slice of a variable font. */
 export async function readWebFont({family, style, script}: WebFont): Promise<Uint8Array> {
   const name = webPackages[family]
-  return readPackageFile(`@fontsource-variable/${name}`, `files/${name}-${script}-wght-${style}.woff2`)
+  return readFontFile(`@fontsource-variable/${name}`, `files/${name}-${script}-wght-${style}.woff2`)
 }
 
 function google(name: string, family: string, cut: string): readonly [string, string] {
   return [`@expo-google-fonts/${name}`, `${cut}/${family}_${cut}.ttf`]
 }
 
-/** By the package's own package.json, wherever npm put the package; its `exports` may not name the file itself. */
-async function readPackageFile(packageName: string, file: string): Promise<Uint8Array> {
+/** Beside the program as it is shipped; in a checkout in the package that the font comes from, wherever npm put it. */
+async function readFontFile(packageName: string, file: string): Promise<Uint8Array> {
+  const shipped = path.join(import.meta.dirname, 'fonts', path.basename(file))
+  if (existsSync(shipped)) return readFile(shipped)
   return readFile(path.join(path.dirname(require.resolve(`${packageName}/package.json`)), file))
 }

@@ -1,0 +1,49 @@
+/** Joins packages in CommonJS into the program, and leaves those that `package.json` names as dependencies outside. */
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import type {Plugin} from 'rolldown'
+import manifest from '../package.json' with {type: 'json'}
+
+/**
+ * Packages in CommonJS, and in both forms. To import one of them, Node first looks for names of exports in its text, by a program
+ * that takes 12 MB once the text is long; and fontkit would be there twice, as pdfkit requires it.
+ */
+const commonJs =
+  /^(?:ajv|ajv-formats|epub-gen-memory|fontkit|jszip|launch-editor|pdfmake|saxes|sharp|yaml)(?:\/|$)/
+
+const standIn = '\0required:'
+
+/** Has packages in CommonJS required, as they are written for. */
+export const requireCommonJs: Plugin = {
+  name: 'require-common-js',
+  resolveId: (id, importer) => (commonJs.test(id) && isOurs(importer) ? `${standIn}${id}` : undefined),
+  load(id) {
+    if (!id.startsWith(standIn)) return undefined
+    return `module.exports = require(${JSON.stringify(id.slice(standIn.length))})`
+  }
+}
+
+/** Of the files that pdfkit reads beside itself, PDF/A needs one: the colour profile, 3 kB. */
+export const inlineProfile: Plugin = {
+  name: 'inline-profile',
+  transform: {
+    filter: {id: /[\\/]pdfkit[\\/]js[\\/]pdfkit\.js$/},
+    handler(code, id) {
+      const call = 'fs.readFileSync(`${__dirname}/data/sRGB_IEC61966_2_1.icc`)'
+      if (!code.includes(call)) throw new Error(`expected \`${call}\` in ${id}`)
+      const profile = readFileSync(path.join(path.dirname(id), 'data/sRGB_IEC61966_2_1.icc'))
+      return code.replace(call, () => `Buffer.from('${profile.toString('base64')}', 'base64')`)
+    }
+  }
+}
+
+/** A dependency, which npm installs: whatever else is imported is joined in, where it is used. */
+export function isDependency(id: string, importer: string | undefined): boolean {
+  const [scope = '', second = ''] = id.split('/')
+  if (!((scope.startsWith('@') ? `${scope}/${second}` : scope) in manifest.dependencies)) return false
+  return !commonJs.test(id) || !isOurs(importer)
+}
+
+function isOurs(importer: string | undefined): boolean {
+  return importer !== undefined && !importer.startsWith(standIn) && !importer.includes('node_modules')
+}

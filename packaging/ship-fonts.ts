@@ -1,0 +1,40 @@
+/** Ships the fonts that Tetrapla uses, of packages that hold many, with their licences. */
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import type {Plugin} from 'rolldown'
+import {fontFiles, webPackages} from '../pipeline/platform/fonts.ts'
+
+const require = createRequire(import.meta.url)
+
+export const shipFonts: Plugin = {
+  name: 'ship-fonts',
+  generateBundle() {
+    const fonts = [...Object.values(fontFiles), ...Object.values(webPackages).flatMap(slicesOf)]
+    for (const [name, file] of fonts) {
+      const source = readFileSync(path.join(folderOf(name), file))
+      this.emitFile({type: 'asset', fileName: `fonts/${path.basename(file)}`, source})
+    }
+    for (const name of new Set(fonts.map(([name]) => name))) {
+      const fileName = `fonts/${name.replace('@', '').replace('/', '-')}.licence.txt`
+      this.emitFile({type: 'asset', fileName, source: readFileSync(licenceOf(folderOf(name)))})
+    }
+  }
+}
+
+/** The slices of a variable font that weights are taken from. */
+function slicesOf(name: string): readonly (readonly [string, string])[] {
+  const from = `@fontsource-variable/${name}`
+  const files = readdirSync(path.join(folderOf(from), 'files')).filter((file) => file.includes('-wght-'))
+  return files.map((file) => [from, `files/${file}`])
+}
+
+function folderOf(name: string): string {
+  return path.dirname(require.resolve(`${name}/package.json`))
+}
+
+/** That of the fonts, where the package has one of its own. */
+function licenceOf(folder: string): string {
+  const own = path.join(folder, 'LICENSE_FONT')
+  return existsSync(own) ? own : path.join(folder, 'LICENSE')
+}
