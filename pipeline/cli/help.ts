@@ -11,7 +11,8 @@ const summaries: {readonly [name in CommandName]: string} = {
   verify: 'show that an output is whole and its editions agree',
   diff: 'tell what differs between two JSON editions or two outputs, block by block',
   explain: 'tell what a rule asks for, with an example',
-  schema: 'print a schema in one piece, for editors and other programs; without TYPE, their names'
+  schema: 'print a schema in one piece, for editors and other programs; without TYPE, their names',
+  lsp: 'serve an editor by the Language Server Protocol, on standard input and output'
 }
 
 const usages: {readonly [name in CommandName]: string} = {
@@ -23,7 +24,8 @@ const usages: {readonly [name in CommandName]: string} = {
   verify: '[OUTPUT]',
   diff: 'OLD NEW',
   explain: '[RULE]',
-  schema: '[TYPE] [PROJECT]'
+  schema: '[TYPE] [PROJECT]',
+  lsp: ''
 }
 
 /** Of the command, else of Tetrapla as a whole. */
@@ -44,6 +46,7 @@ Usage:
   tetrapla diff OLD NEW                tell what differs between two JSON editions or two outputs
   tetrapla explain [RULE]              ${summaries.explain}
   tetrapla schema [TYPE] [PROJECT]     print a schema, for editors and other programs
+  tetrapla lsp                         serve an editor: findings while typing, completion
   tetrapla COMMAND --help
   tetrapla --version
 

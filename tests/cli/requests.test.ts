@@ -15,7 +15,10 @@ import * as judges from '../../pipeline/cli/request/requests.ts'
 import {UsageFailure} from '../../pipeline/cli/request/usage-failure.ts'
 import * as api from '../../pipeline/index.ts'
 
-const judge: Readonly<Record<CommandName, (request: unknown) => unknown>> = {
+/** The language server is asked for by editors alone. */
+type Asked = Exclude<CommandName, 'lsp'>
+
+const judge: Readonly<Record<Asked, (request: unknown) => unknown>> = {
   init: judges.judgeInitRequest,
   serve: judges.judgeServeRequest,
   build: judges.judgeBuildRequest,
@@ -26,17 +29,15 @@ const judge: Readonly<Record<CommandName, (request: unknown) => unknown>> = {
   explain: judges.judgeExplainRequest,
   schema: judges.judgeSchemaRequest
 }
-const commands = Object.keys(judge) as readonly CommandName[]
+const commands = Object.keys(judge) as readonly Asked[]
 
 /** The functions as JavaScript calls them: with anything. */
-const functions = api as unknown as Readonly<
-  Record<CommandName | 'format', (request: unknown) => Promise<unknown>>
->
+const functions = api as unknown as Readonly<Record<Asked | 'format', (request: unknown) => Promise<unknown>>>
 
 const usual = {project: 'p', only: [], strict: false}
 
 /** What nobody can ask for: what is asked, the message, the hint. */
-const refused: [CommandName, unknown, string, string?][] = [
+const refused: [Asked, unknown, string, string?][] = [
   ['build', {project: 'p', editions: ['pdfx']}, 'there is no edition `pdfx`', 'did you mean `pdf`?'],
   ['build', {project: 'p', editions: []}, '`editions` names no edition', 'there are: json, pdf, epub, html'],
   ['build', {project: 'p', editions: 'pdf'}, '`editions` is a list, not `pdf`'],
@@ -87,7 +88,7 @@ const refused: [CommandName, unknown, string, string?][] = [
     'did you mean `strict`?'
   ],
   ['build', {project: 'p', onProgress: 'log'}, '`onProgress` is a function'],
-  ...[NaN, Infinity, 0, -1, 1.5, 1000, '3', 3n].map((jobs): [CommandName, unknown, string] => [
+  ...[NaN, Infinity, 0, -1, 1.5, 1000, '3', 3n].map((jobs): [Asked, unknown, string] => [
     'build',
     {project: 'p', jobs},
     `\`jobs\` takes a number from 1 to 999, not \`${String(jobs)}\``
@@ -154,7 +155,7 @@ describe('each command', () => {
     ci: 'none'
   }
   const asked = commands.flatMap((command) =>
-    requestKeys(command).map((key): [CommandName, string] => [command, key])
+    requestKeys(command).map((key): [Asked, string] => [command, key])
   )
 
   test.each(asked)('%s judges what it lists: %s', (command, key) => {

@@ -5,6 +5,7 @@ import path from 'node:path'
 import {threadId} from 'node:worker_threads'
 import {isResult, type Job, type Result} from '../../driver/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {ProjectFiles} from '../../model/cache.ts'
 import type {Limits} from '../../model/limits.ts'
 import type {Project} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'
@@ -41,13 +42,17 @@ const bytesOfWorker = 512 * 1024
 export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits'> &
   Partial<Pick<CheckArguments, 'against' | 'baseUrl' | 'strictness'>>
 
-/** Throws `UsageFailure` when its surroundings are not to be read. */
-export async function openProject(given: OpenRequest, folders: ProjectFolders): Promise<OpenProject> {
+/** Its files are those on the disk, unless others are given. Throws `UsageFailure` when its surroundings are not to be read. */
+export async function openProject(
+  given: OpenRequest,
+  folders: ProjectFolders,
+  from: ProjectFiles = diskFiles(folders.root)
+): Promise<OpenProject> {
   const {root} = folders
   const date = sourceDate(process.env['SOURCE_DATE_EPOCH'])
   const dated = date === undefined ? {} : {date}
   const limits = allowedLimits(given.limits, process.env['TETRAPLA_LIMITS'])
-  const files = recordFiles(diskFiles(root))
+  const files = recordFiles(from)
   const configuration = createWorld({files, limits, ...dated})
   const read = await readProject(configuration, {...folders.options, limits})
   const {diagnostics} = read

@@ -73,6 +73,7 @@ export type Invocation =
     }
   | {readonly kind: 'explain'; readonly request: ExplainArguments}
   | {readonly kind: 'schema'; readonly request: SchemaArguments}
+  | {readonly kind: 'lsp'}
 
 const commandNames: readonly CommandName[] = [
   'init',
@@ -83,7 +84,8 @@ const commandNames: readonly CommandName[] = [
   'verify',
   'diff',
   'explain',
-  'schema'
+  'schema',
+  'lsp'
 ]
 
 /** Throws `UsageFailure`, with the nearest option or name as its hint. */
@@ -144,6 +146,8 @@ function invocationOf(command: CommandName, request: Request, given: Given): Inv
       return {kind: command, request: judgeExplainRequest(request, 'command line')}
     case 'schema':
       return {kind: command, request: judgeSchemaRequest(request, 'command line')}
+    case 'lsp':
+      return {kind: command}
   }
 }
 

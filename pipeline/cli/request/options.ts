@@ -21,7 +21,7 @@ export const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 
 /** Commands that work on a project. */
 export type ProjectCommand = 'build' | 'check' | 'translations'
 
-export type CommandName = ProjectCommand | 'init' | 'serve' | 'verify' | 'diff' | 'explain' | 'schema'
+export type CommandName = ProjectCommand | 'init' | 'serve' | 'verify' | 'diff' | 'explain' | 'schema' | 'lsp'
 
 /** What stands behind a command without an option, in order: in words, and by the keys of a request. */
 export const subjects: {
@@ -35,7 +35,8 @@ export const subjects: {
   verify: {words: 'one output', keys: ['output']},
   diff: {words: 'two editions or two outputs', keys: ['before', 'after']},
   explain: {words: 'one rule', keys: ['rule']},
-  schema: {words: 'one type and one project', keys: ['type', 'project']}
+  schema: {words: 'one type and one project', keys: ['type', 'project']},
+  lsp: {words: 'nothing', keys: []}
 }
 
 const both: readonly CommandName[] = ['build', 'check']

@@ -1,0 +1,85 @@
+/** Says what an author is at: a key of front matter, its value, a link, a directive or one of its fields. */
+
+export type Caret =
+  | {readonly kind: 'key'; readonly word: string}
+  | {readonly kind: 'value'; readonly key: string; readonly word: string}
+  /** The target of a link or image as far as it is written. */
+  | {readonly kind: 'target'; readonly word: string; readonly isImage: boolean}
+  | {readonly kind: 'directive'; readonly word: string}
+  | {readonly kind: 'field'; readonly directive: string; readonly word: string}
+
+/** `column` counts UTF-16 code units from 0; the word is the part before it. Undefined where nothing is known. */
+export function caretAt(
+  lines: readonly string[],
+  line: number,
+  column: number,
+  isYaml: boolean
+): Caret | undefined {
+  const before = (lines[line] ?? '').slice(0, column)
+  return isYaml || isFrontMatter(lines, line) ? inYaml(before) : inMarkdown(before)
+}
+
+/** The key that a line of front matter begins with. */
+export function keyOf(line: string): string | undefined {
+  return /^([\w-]+)[ \t]*:/.exec(line)?.[1]
+}
+
+/** The value of a key at the outermost level, without quotes. */
+export function valueOf(lines: readonly string[], key: string): string | undefined {
+  const line = frontMatterOf(lines).find((one) => keyOf(one) === key)
+  return line
+    ?.slice(line.indexOf(':') + 1)
+    .trim()
+    .replace(/^(['"])(.*)\1$/, '$2')
+}
+
+/** The keys at the outermost level. */
+export function keysOf(lines: readonly string[]): readonly string[] {
+  return frontMatterOf(lines).flatMap((line) => keyOf(line) ?? [])
+}
+
+/** The whole target of the link, image or attribute that stands around a column. */
+export function targetAround(line: string, column: number): string | undefined {
+  for (const match of line.matchAll(/\]\(\s*<?([^)\s>]*)/g)) {
+    const end = match.index + match[0].length
+    if (column >= match.index && column <= end) return match[1]
+  }
+  return undefined
+}
+
+/** The directive that a line opens. */
+export function directiveOf(line: string): string | undefined {
+  return /^\s*:{2,}\s*([\w-]+)/.exec(line)?.[1]
+}
+
+/** A file of YAML is all front matter. */
+function frontMatterOf(lines: readonly string[]): readonly string[] {
+  if (!isFence(lines[0])) return lines
+  const end = lines.findIndex((line, index) => index > 0 && isFence(line))
+  return lines.slice(1, end === -1 ? lines.length : end)
+}
+
+function isFrontMatter(lines: readonly string[], line: number): boolean {
+  if (line === 0 || !isFence(lines[0])) return false
+  const end = lines.findIndex((one, index) => index > 0 && isFence(one))
+  return end === -1 || line < end
+}
+
+function isFence(line: string | undefined): boolean {
+  return line?.trimEnd() === '---'
+}
+
+function inYaml(before: string): Caret | undefined {
+  const [, key, word = ''] = /^([\w-]+)[ \t]*:[ \t]+['"]?([^'"]*)$/.exec(before) ?? []
+  if (key !== undefined) return {kind: 'value', key, word}
+  return /^[\w-]*$/.test(before) ? {kind: 'key', word: before} : undefined
+}
+
+function inMarkdown(before: string): Caret | undefined {
+  const [, sign, target] = /(!?)\[[^\]]*\]\(<?([^)\s>]*)$/.exec(before) ?? []
+  if (target !== undefined) return {kind: 'target', word: target, isImage: sign === '!'}
+  const [, directive, word] = /^\s*:{2,}([\w-]+)(?:\[[^\]]*\])?\{(?:[^}]*\s)?([\w-]*)$/.exec(before) ?? []
+  if (directive !== undefined) return {kind: 'field', directive, word: word ?? ''}
+  const [, name] = /^\s*:{2,}([\w-]*)$/.exec(before) ?? []
+  return name === undefined ? undefined : {kind: 'directive', word: name}
+}

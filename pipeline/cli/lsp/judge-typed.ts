@@ -1,0 +1,58 @@
+/** Judges a project as an editor has it, in this process and with what it read before: the check of `tetrapla check`. */
+import {loadSchemas, type Schemas} from '../../check/index.ts'
+import {judge, type Judgement} from '../../driver/index.ts'
+import {createJobRunner} from '../../driver/job-runner.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Project} from '../../model/publication/project.ts'
+import type {World} from '../../model/world.ts'
+import {openDiskCache} from '../../platform/cache/disk-cache.ts'
+import {diskFiles} from '../../platform/cache/disk-files.ts'
+import {inMemory, type MemoryStore} from '../../platform/cache/memory-cache.ts'
+import {recordFiles} from '../../platform/cache/recorded-files.ts'
+import {answersOf, withUnsaved, type UnsavedTexts} from '../../platform/cache/unsaved-files.ts'
+import {createWorld} from '../../platform/world.ts'
+import {programName} from '../project/build-name.ts'
+import {openProject} from '../project/open-project.ts'
+import type {ProjectFolders} from '../project/project-folders.ts'
+import {isConfigurationFault} from '../terminal/faults.ts'
+
+/** A project at one moment: what was found, and what completion needs to know. */
+export interface TypedProject {
+  readonly root: string
+  readonly project: Project
+  readonly world: World
+  readonly schemas: Schemas
+  readonly diagnostics: readonly Diagnostic[]
+  /** Absent while the configuration is at fault. */
+  readonly judgement?: Judgement
+}
+
+/** Throws as commands do: `UsageFailure`, `ProjectFailure`. */
+export async function judgeTyped(
+  folders: ProjectFolders,
+  unsaved: UnsavedTexts,
+  store: MemoryStore
+): Promise<TypedProject> {
+  const {root, output} = folders
+  const disk = withUnsaved(diskFiles(root), unsaved)
+  const {project, diagnostics: found} = await openProject({jobs: undefined, limits: undefined}, folders, disk)
+  const [files, earlier] = [recordFiles(disk), recordFiles(diskFiles(output))]
+  const world = createWorld({
+    files,
+    answerOf: (path, where) => (where === 'earlier' ? earlier : files).answerOf(path),
+    limits: project.limits,
+    earlier
+  })
+  const {value: schemas} = await loadSchemas(project, world)
+  const typed = {root, project, world, schemas}
+  if (found.some(isConfigurationFault)) return {...typed, diagnostics: found}
+  const kept = await openDiskCache({root, earlier: output, version: await programName()})
+  const cache = inMemory(store, {...kept, answer: answersOf(kept, unsaved)})
+  const judgement = await judge({run: createJobRunner(project, world), cache}, project, {
+    only: [],
+    strict: false,
+    found
+  })
+  if (judgement.kind === 'unknown') throw new Error('a publication was named, and none was asked for')
+  return {...typed, judgement, diagnostics: judgement.diagnostics}
+}

@@ -1,0 +1,124 @@
+/** Serves an editor by the Language Server Protocol: findings while typing, completion, descriptions, targets, fixes. */
+import path from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+  createConnection,
+  type Connection,
+  type TextDocumentPositionParams
+} from 'vscode-languageserver/node'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {runAgain} from '../serve/run-again.ts'
+import {failureWords} from '../terminal/explain-failure.ts'
+import {caretAt} from './caret.ts'
+import {complete, type Written} from './complete.ts'
+import {define} from './define.ts'
+import {hover} from './hover.ts'
+import type {TypedProject} from './judge-typed.ts'
+import {openProjects, type OpenProjects} from './open-projects.ts'
+import {quickFixes, shownBy} from './shown-diagnostics.ts'
+
+/** Milliseconds without a key before the projects are judged. */
+const pause = 120
+
+/** Speaks on standard input and output until the editor ends it. */
+export function serveEditor(): void {
+  const connection = createConnection(process.stdin, process.stdout)
+  const documents = new TextDocuments(TextDocument)
+  const projects = openProjects()
+  let timer: NodeJS.Timeout | undefined
+  const judging = runAgain(() => judgeAll(connection, projects, documents.all()))
+  const judgeSoon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(judging.ask, pause)
+  }
+
+  connection.onInitialize(() => ({
+    capabilities: {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      completionProvider: {triggerCharacters: ['(', '#', ':', '{', '/']},
+      hoverProvider: true,
+      definitionProvider: true,
+      codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix]}
+    },
+    serverInfo: {name: 'tetrapla'}
+  }))
+  documents.onDidChangeContent(judgeSoon)
+  documents.onDidSave(judgeSoon)
+  documents.onDidClose(judgeSoon)
+  connection.onDidChangeWatchedFiles(judgeSoon)
+
+  /** What an editor asks for, by the project as it was judged last; nothing before that, and nothing in place of an error. */
+  const answer = async <T>(
+    {textDocument, position}: TextDocumentPositionParams,
+    by: (typed: TypedProject, written: Written, at: TextDocumentPositionParams['position']) => Promise<T>
+  ): Promise<T | undefined> => {
+    const typed = await projects.of(fileOf(textDocument.uri))
+    const document = documents.get(textDocument.uri)
+    if (typed === undefined || document === undefined) return undefined
+    const written = {file: inProject(typed, document.uri), lines: linesOf(document.getText())}
+    return by(typed, written, position).catch((error: unknown) => {
+      connection.console.error(failureWords(error).message)
+      return undefined
+    })
+  }
+  connection.onCompletion((params) =>
+    answer(params, async (typed, written, {line, character}) => {
+      const caret = caretAt(written.lines, line, character, /\.ya?ml$/.test(written.file))
+      return caret === undefined ? [] : complete(typed, written, caret)
+    })
+  )
+  connection.onHover((params) =>
+    answer(params, async (typed, written, at) => {
+      const value = await hover(typed, written, at)
+      return value === undefined ? undefined : {contents: {kind: 'markdown' as const, value}}
+    })
+  )
+  connection.onDefinition((params) =>
+    answer(params, async (typed, written, at) => {
+      const found = await define(typed, written, at, async (file) => {
+        const open = documents.get(uriOf(typed, file))
+        return linesOf(open?.getText() ?? (await projects.textOf(typed, file)))
+      })
+      if (found === undefined) return undefined
+      const start = {line: found.line, character: 0}
+      return {uri: uriOf(typed, found.file), range: {start, end: start}}
+    })
+  )
+  connection.onCodeAction(({textDocument, context}) => quickFixes(textDocument.uri, context.diagnostics))
+  documents.listen(connection)
+  connection.listen()
+}
+
+/** Judges the projects of the open documents, and shows what was found; what is no more found goes from the screen. */
+async function judgeAll(
+  connection: Connection,
+  projects: OpenProjects,
+  open: readonly TextDocument[]
+): Promise<void> {
+  const texts = new Map(open.map((one) => [fileOf(one.uri), one.getText()]))
+  for (const {typed, gone} of await projects.judge(texts, (words) => connection.console.error(words))) {
+    for (const file of gone) await connection.sendDiagnostics({uri: uriOf(typed, file), diagnostics: []})
+    for (const [file, diagnostics] of shownBy(typed, (one) => uriOf(typed, one)))
+      await connection.sendDiagnostics({uri: uriOf(typed, file), diagnostics})
+  }
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/)
+}
+
+/** Empty for what is no file, such as a document without a name. */
+function fileOf(uri: string): string {
+  return uri.startsWith('file:') ? fileURLToPath(uri) : ''
+}
+
+function inProject({root}: TypedProject, uri: string): string {
+  return path.relative(root, fileOf(uri)).split(path.sep).join('/')
+}
+
+function uriOf({root}: TypedProject, file: string): string {
+  return pathToFileURL(path.join(root, file)).href
+}
