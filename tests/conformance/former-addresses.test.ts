@@ -54,7 +54,7 @@ async function said(page: Page): Promise<readonly string[]> {
         const {top, bottom} = line.getBoundingClientRect()
         return line.checkVisibility() && top >= 0 && bottom <= 800
       })
-      .map((line) => line.innerText)
+      .map((line) => line.innerText.replace(/\s+/g, ' '))
   )
 }
 

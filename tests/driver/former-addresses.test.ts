@@ -16,35 +16,42 @@ interface Texts {
   readonly two: string
 }
 
+type Files = ReadonlyMap<string, Uint8Array>
+
 /** The output after a build of each version over that of the one before. */
-async function outputOf(...versions: readonly Texts[]): Promise<ReadonlyMap<string, Uint8Array>> {
+async function outputOf(...versions: readonly Texts[]): Promise<Files> {
+  let files: Files = new Map()
   const output = memoryOutput()
-  for (const {one, two} of versions) {
-    const files = {
-      'source/alpha/publication.yaml': 'title: Alpha\nlanguage: en\ndate: 2026-01-02\n',
-      'source/alpha/one.md': `# One\n\n${one}\n`,
-      'source/alpha/two.md': `# Two\n\n${two}\n`
-    }
-    const {host, project} = await memoryProject(files, output, undefined, memoryCache(output))
-    const result = await build(host, project, {
-      strict: false,
-      only: [],
-      found: [],
-      allOrNothing: true,
-      cache: true,
-      version: '1.0.0',
-      editions: ['json', 'pdf', 'epub', 'html'],
-      attest
-    })
-    if (result.kind !== 'built') throw new Error(JSON.stringify(result, undefined, 2))
-  }
-  return output.files
+  for (const version of versions) files = await outputAfter(version, files, output)
+  return files
 }
 
-const files = await outputOf(
-  {one: `${alpha}\n\n${bravo}\n\n${charlie}`, two: delta},
-  {one: alpha, two: `${bravo}\n\n${delta}`}
-)
+/** A build over an output, or beside it. */
+async function outputAfter({one, two}: Texts, earlier: Files, output = memoryOutput()): Promise<Files> {
+  const sources = {
+    'source/alpha/publication.yaml': 'title: Alpha\nlanguage: en\ndate: 2026-01-02\n',
+    'source/alpha/one.md': `# One\n\n${one}\n`,
+    'source/alpha/two.md': `# Two\n\n${two}\n`
+  }
+  const kept = {...memoryCache(output), output: earlier}
+  const {host, project} = await memoryProject(sources, output, undefined, kept)
+  const result = await build(host, project, {
+    strict: false,
+    only: [],
+    found: [],
+    allOrNothing: true,
+    cache: true,
+    version: '1.0.0',
+    editions: ['json', 'pdf', 'epub', 'html'],
+    attest
+  })
+  if (result.kind !== 'built') throw new Error(JSON.stringify(result, undefined, 2))
+  return new Map(output.files)
+}
+
+const before = {one: `${alpha}\n\n${bravo}\n\n${charlie}`, two: delta}
+const after = {one: alpha, two: `${bravo}\n\n${delta}`}
+const files = await outputOf(before, after)
 
 function fileOf(path: string): Uint8Array {
   const bytes = files.get(path)
@@ -78,12 +85,18 @@ test('the output is found to be right', async () => {
 })
 
 test('an id that another block is given by its author is told of no more', async () => {
-  const later = await outputOf(
-    {one: `${alpha}\n\n${bravo}\n\n${charlie}`, two: delta},
-    {one: alpha, two: `${bravo}\n\n${delta}`},
-    {one: `${alpha} {#one-p3}\n\n<a id="one-p2"></a>It went away.`, two: `${bravo}\n\n${delta}`}
-  )
+  const one = `${alpha} {#one-p3}\n\n<a id="one-p2"></a>It went away.`
+  const later = await outputAfter({...after, one}, files)
   const page = new TextDecoder().decode(later.get('alpha/en/one.html'))
   expect(page).not.toContain('class="former"')
   expect(page.match(/id="one-p[23]"/g)).toHaveLength(2)
+})
+
+test('a build from nothing, with the version before given, leaves the same bytes', async () => {
+  const clean = await outputAfter(after, await outputOf(before))
+  expect([...clean.keys()].sort()).toEqual([...files.keys()].sort())
+  const other = [...clean].filter(
+    ([path, bytes]) => Buffer.compare(bytes, files.get(path) ?? Buffer.of()) !== 0
+  )
+  expect(other.map(([path]) => path)).toEqual([])
 })
