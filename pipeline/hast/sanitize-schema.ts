@@ -13,7 +13,7 @@ const anyLanguage = /^[A-Za-z0-9-]+$/
 
 const elements =
   'a article aside b bdi blockquote br caption code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img ' +
-  'li ol p pre section span strong summary table tbody td th thead tr ul'
+  'li ol p pre rt ruby section span strong summary table tbody td th thead tr ul'
 
 /** As the model's allow-list has them; `alttext` is words. */
 const mathAttributes: Options['attributes'] = Object.fromEntries(

@@ -574,7 +574,8 @@ export interface DefinitionDescription {
 }
 
 /** Text, marks, links, images, formulas and references to notes. */
-export type Inline = TextRun | Marked | Link | FootnoteReference | Span | Phrase | Image | Formula | LineBreak
+export type Inline =
+  TextRun | Marked | Link | FootnoteReference | Span | Phrase | Ruby | Image | Formula | LineBreak
 
 /** Words, or code in the line. */
 export interface TextRun {
@@ -704,6 +705,16 @@ export interface Phrase {
     | 'underline'
   /** What an abbreviation stands for. */
   readonly title?: string
+  /** What stands in the line, in reading order. */
+  readonly content: readonly Inline[]
+}
+
+/** Words with how they are pronounced, which is set small above them; plain text has the words alone. Since 1.4. */
+export interface Ruby {
+  /** Says what the object is. */
+  readonly type: 'ruby'
+  /** How the words are pronounced, on one line. */
+  readonly reading: string
   /** What stands in the line, in reading order. */
   readonly content: readonly Inline[]
 }

@@ -365,6 +365,8 @@ const areas: PublishedDocument = {
             text(', '),
             phrase('definition', 'term'),
             text(', '),
+            {type: 'ruby', reading: 'rubi', position, children: words('ruby')},
+            text(', '),
             {type: 'span', lang: 'fr', position, children: words('bien sûr')},
             text(', '),
             {type: 'span', id: 'here', position, children: words('an anchor')},

@@ -150,6 +150,8 @@ function wordsOf(inline: Inline): string {
       return `[${words(inline.children)}](${targetOf(inline.target)})`
     case 'span':
       return `<span${inline.lang === undefined ? '' : ` lang=${inline.lang}`}${anchor(inline.id)}>${words(inline.children)}</span>`
+    case 'ruby':
+      return `<ruby ${inline.reading}>${words(inline.children)}</ruby>`
     case 'phrase':
       return `<${inline.kind}>${words(inline.children)}</${inline.kind}>`
   }

@@ -120,6 +120,8 @@ function besideOf(node: DocumentNode): readonly string[] {
       return [node.url, node.title ?? '']
     case 'phrase':
       return [node.title ?? '']
+    case 'ruby':
+      return [node.reading]
     default:
       return []
   }

@@ -161,6 +161,7 @@ function wordsIn(document: Document, types: RecordTypes): readonly Drawn[] {
   const add = (node: DocumentNode): void => {
     if ('lang' in node && 'position' in node) phrases.push({language: node.lang, position: node.position})
     if (node.type === 'record') drawn.push(...wordsOfFields(node, types))
+    if (node.type === 'ruby') drawn.push({words: node.reading, offset: node.position.start.offset})
     if ('value' in node && typeof node.value === 'string' && 'position' in node)
       drawn.push({words: node.value, offset: node.position.start.offset})
   }

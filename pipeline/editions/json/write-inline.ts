@@ -64,6 +64,8 @@ function writeInline(inline: Inline, around: Surroundings): Json.Inline {
         ...(inline.isolate === undefined ? {} : {isolate: inline.isolate}),
         content: writeInlines(inline.children, around)
       }
+    case 'ruby':
+      return {type: 'ruby', reading: inline.reading, content: writeInlines(inline.children, around)}
     case 'phrase':
       return {
         type: 'phrase',

@@ -27,6 +27,7 @@ import {paragraph} from './paragraph.ts'
 import {phrase} from './inline/phrase.ts'
 import {plainContainer} from './plain-container.ts'
 import {record} from './record.ts'
+import {ruby} from './inline/ruby.ts'
 import {section} from './section.ts'
 import {span} from './inline/span.ts'
 import {strong} from './inline/strong.ts'
@@ -65,6 +66,7 @@ export function handlersFor(surface: Surface): {readonly [type in DocumentNode['
     paragraph: on(paragraph),
     phrase: on(phrase),
     record: on(record),
+    ruby: on(ruby),
     section: on(section),
     span: on(span),
     strong: on(strong),

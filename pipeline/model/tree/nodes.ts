@@ -404,6 +404,15 @@ export interface Phrase extends Placed {
   readonly children: readonly Inline[]
 }
 
+/** Words with how they are pronounced, set small above them (HTML `ruby`): one reading for all of them. */
+export interface Ruby extends Placed {
+  readonly type: 'ruby'
+  /** On one line, without marks. Never empty. */
+  readonly reading: string
+  /** The words, none of which has a reading of its own. */
+  readonly children: readonly Inline[]
+}
+
 /** A formula (HTML `math`), as MathML Core has it. */
 export interface Formula extends Placed {
   readonly type: 'formula'
@@ -429,6 +438,7 @@ export type Inline =
   | FootnoteReference
   | Span
   | Phrase
+  | Ruby
   | Formula
 
 /** Every node of a document. */

@@ -2,7 +2,7 @@
 import type {Inline} from './nodes.ts'
 import {trimLine} from './trim-line.ts'
 
-/** Text and code as they are, an image's alternative text unless it is decorative, a space for a break, nothing for a note's number. */
+/** Text and code as they are, an image's alternative text unless it is decorative, a space for a break, nothing for a note's number, or for how words are read. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('')
 }
@@ -35,6 +35,7 @@ function textOf(inline: Inline): string {
     case 'link':
     case 'span':
     case 'phrase':
+    case 'ruby':
       return plainText(inline.children)
   }
 }

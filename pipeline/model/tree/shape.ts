@@ -155,6 +155,7 @@ const shapes = {
   footnoteReference: {is: 'inline'},
   span: {is: 'inline', map: words},
   phrase: {is: 'inline', map: words},
+  ruby: {is: 'inline', map: words},
   formula: {is: 'inline'}
 } as const satisfies {readonly [T in NodeType]: Shape<NodeMap[T]> & Lettered<T>}
 

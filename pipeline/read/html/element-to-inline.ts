@@ -10,6 +10,7 @@ import {elementBase, spanned} from './element-attributes.ts'
 import {formulaOf} from './element-math.ts'
 import {standInFor} from './element-stand-in.ts'
 import {inlineKindOf, type InlineKind} from './inline-elements.ts'
+import {rubiesOf} from './element-ruby.ts'
 import {holdsScript, isUnread} from './judge-element.ts'
 
 /** An element without a counterpart becomes its content; an id or a language becomes a span around it. */
@@ -54,6 +55,12 @@ function inlinesOf(kind: InlineKind, element: Element, reading: Reading): readon
       const formula = formulaOf(element, reading)
       return formula === undefined ? [] : [formula]
     }
+    case 'ruby':
+      return rubiesOf(element, reading)
+    case 'reading':
+      return content(element, reading)
+    case 'left out':
+      return []
     case 'isolate':
       return [{type: 'span', isolate: true, children: content(element, reading), position}]
     case 'emphasis':
@@ -101,6 +108,7 @@ function asCode(inline: Inline): Inline {
     case 'link':
     case 'span':
     case 'phrase':
+    case 'ruby':
       return {...inline, children: inline.children.map(asCode)}
     case 'inlineCode':
     case 'break':

@@ -15,6 +15,9 @@ export type InlineKind =
   | 'span'
   | 'isolate'
   | 'formula'
+  | 'ruby'
+  | 'reading'
+  | 'left out'
   | PhraseKind
 
 const kinds: ReadonlyMap<string, InlineKind> = new Map<string, InlineKind>([
@@ -35,6 +38,10 @@ const kinds: ReadonlyMap<string, InlineKind> = new Map<string, InlineKind>([
   ['bdi', 'isolate'],
   ['bdo', 'isolate'],
   ['math', 'formula'],
+  ['ruby', 'ruby'],
+  ['rb', 'span'],
+  ['rt', 'reading'],
+  ['rp', 'left out'],
   ['acronym', 'abbreviation'],
   ...phraseByElement
 ])

@@ -58,6 +58,7 @@ function withoutLinks(inlines: readonly Inline[]): readonly Inline[] {
       case 'delete':
       case 'span':
       case 'phrase':
+      case 'ruby':
         return [{...inline, children: withoutLinks(inline.children)}]
       case 'text':
       case 'inlineCode':

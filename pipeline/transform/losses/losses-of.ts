@@ -62,6 +62,8 @@ function lostInPdf(node: DocumentNode): readonly LossKind[] {
       return ['folding']
     case 'formula':
       return invisibleIn(node.alt)
+    case 'ruby':
+      return invisibleIn(node.reading)
     case 'image':
       return [
         ...(node.decorative || node.alt === '' ? ['decorative-image' as const] : []),

@@ -63,7 +63,10 @@ const inLine: ReadonlySet<string> = new Set([
   'Link',
   'Reference',
   'Formula',
-  'Label'
+  'Label',
+  'Ruby',
+  'RB',
+  'RT'
 ])
 /** From left to right whatever is around it. */
 const ofMachines: ReadonlySet<string> = new Set(['Code', 'Keyboard', 'Sample'])

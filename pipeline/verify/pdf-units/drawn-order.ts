@@ -28,6 +28,8 @@ const nextLine = 0.2
 /** In sizes of letters: by less, what stands side by side is higher or lower. */
 const beside = 0.9
 const nextRow = 0.5
+/** A reading stands no higher above the line of its words. */
+const highest = 1.5
 
 export class DrawnOrder {
   readonly #isBeside: (type: string) => boolean
@@ -89,8 +91,30 @@ export class DrawnOrder {
 
   #linesOf(child: Child): readonly PlacedLine[] {
     if (!isElement(child)) return child.lines.map((one) => ({...one, page: child.page}))
-    return this.#isBeside(child.type) ? [] : child.children.flatMap((one) => this.#linesOf(one))
+    if (this.#isBeside(child.type)) return []
+    const lines = (one: Child): readonly PlacedLine[] => this.#linesOf(one)
+    if (child.type !== 'Ruby') return child.children.flatMap(lines)
+    const [words, reading] = [false, true].map((isReading) =>
+      child.children.filter((one) => (isElement(one) && one.type === 'RT') === isReading).flatMap(lines)
+    )
+    if (words === undefined || reading === undefined) return []
+    return standsAbove(reading, words) ? words : [...words, ...reading]
   }
+}
+
+/** Whether a reading is set above the middle of its words, and stands in no line of its own. */
+function standsAbove(reading: readonly PlacedLine[], words: readonly PlacedLine[]): boolean {
+  const [first] = words
+  if (first === undefined) return false
+  const [above, below] = [reading, words].map((lines) => ({
+    left: Math.min(...lines.map(({left}) => left)),
+    right: Math.max(...lines.map(({right}) => right))
+  }))
+  if (above === undefined || below === undefined) return false
+  const isOver = reading.every(
+    ({y, page}) => page === first.page && y > first.y && y < first.y + highest * first.size
+  )
+  return isOver && Math.abs(above.left + above.right - below.left - below.right) / 2 < beside * first.size
 }
 
 function areInOrder(lines: readonly PlacedLine[], isLeftToRight: boolean): boolean {

@@ -56,7 +56,7 @@ export function drawnSigns(child: Child): string {
 /** What a screen reader says of an element: descriptions of pictures and formulas, and nothing for a note's number. */
 export function spoken(child: Child): string {
   if (!isElement(child)) return child.text
-  if (child.type === 'Reference') return ''
+  if (child.type === 'Reference' || child.type === 'RT') return ''
   if (child.type === 'Figure' || child.type === 'Formula') return child.alternative ?? ''
   return child.actualText ?? child.children.map(spoken).join('')
 }

@@ -62,6 +62,12 @@ export class InlineReader {
         return element.language === undefined
           ? this.#inlines(text, element.children)
           : this.#inlines(text.open('span', element.language), element.children).close()
+      case 'Ruby':
+        return this.#inlines(text.open('ruby'), element.children).close()
+      case 'RB':
+        return this.#inlines(text, element.children)
+      case 'RT':
+        return this.#inlines(text.open('reading'), element.children).close()
       case 'Figure':
         if (!element.children.some(hasGraphics)) this.#report('figure that draws nothing', '')
         return text.image(normalText(element.alternative ?? ''))

@@ -54,6 +54,8 @@ function addInline(text: UnitText, inline: TreeInline, around: InlineAround): Un
       return addInlines(text.open(inline.type), inline, around).close()
     case 'phrase':
       return addInlines(text.open(inline.kind, inline.title), inline, around).close()
+    case 'ruby':
+      return addInlines(text.open('ruby'), inline, around).open('reading').add(inline.reading).close().close()
     case 'image':
       return text.image(alternativeOf(inline), inline.title, pictureOf(inline, around))
     case 'formula': {

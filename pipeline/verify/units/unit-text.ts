@@ -210,10 +210,11 @@ export function lettersOf(text: string): string {
   )
 }
 
-/** The words of a text in the normal form alone: an image's alternative text, no marks, nothing for a note's number. */
+/** The words of a text in the normal form alone: an image's alternative text, no marks, nothing for a note's number or for how words are read. */
 export function wordsOf(text: string): string {
   const words = text
     .replace(/\ufdd0image ([^\ufdd1\ufdd3]*)[^\ufdd1]*\ufdd1\ufdd2/g, '$1')
+    .replace(/\ufdd0reading\ufdd1[^\ufdd2]*\ufdd2/g, '')
     .replace(/\ufdd0note [^\ufdd2]*\ufdd2|\ufdd0[^\ufdd1]*\ufdd1|\ufdd2/g, '')
   return words === text ? text : normalText(words)
 }

@@ -120,9 +120,10 @@ export function elementOf(root: Markup, name: string): Markup | undefined {
   return undefined
 }
 
-/** All the words in an element, and where a line ends. */
+/** All the words in an element, and where a line ends; how they are read is said beside them. */
 export function wordsOf({name, children}: Markup): string {
   if (name === 'br') return '\n'
+  if (name === 'rt') return ''
   return children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('')
 }
 

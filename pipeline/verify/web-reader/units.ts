@@ -354,6 +354,10 @@ class WebReader {
     switch (node.name) {
       case 'br':
         return text.lineEnd()
+      case 'ruby':
+        return this.#inlines(text.open('ruby'), node.children).close()
+      case 'rt':
+        return this.#inlines(text.open('reading'), node.children).close()
       case 'math':
         return text
           .open('formula', formulaMarkOf(node))

@@ -56,6 +56,13 @@ export const words: readonly Mutation[] = [
     }
   },
   {
+    name: 'a reading changed',
+    at: 'areas/marks-p1',
+    change: (_, find) => {
+      inlineOf(find('marks-p1'), 'ruby')['reading'] = 'ruba'
+    }
+  },
+  {
     name: 'a link lost',
     at: 'position/p2',
     change: (_, find) => {

@@ -18,6 +18,7 @@ import {fontOf} from '../engine/file/font-of.ts'
 import type {Hyphenate, Isolate, PdfLink, Run, TextStyle} from '../engine/lines/runs.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {composeFormula} from '../formulas/compose-formula.ts'
+import {composeRuby} from './compose-ruby.ts'
 import {footnoteOf} from './footnote-of.ts'
 import {linkOf} from './link-of.ts'
 import {phraseLooks} from './phrase-looks.ts'
@@ -88,6 +89,12 @@ function composeInline(inline: Inline, setting: LineSetting, composition: Compos
       return composeMathematics(inline, setting, composition)
     case 'span':
       return composeSpan(inline, setting, composition)
+    case 'ruby': {
+      const {hyphenate: _, ...rest} = setting
+      const whole = tag.inline('Ruby')
+      const words = composeInlines(inline.children, {...rest, tag: whole.inline('RB')}, composition)
+      return composeRuby(inline, words, runSetting({...rest, tag: whole.inline('RT')}), composition)
+    }
     case 'phrase':
       return composePhrase(inline, setting, composition)
   }

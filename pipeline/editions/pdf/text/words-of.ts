@@ -37,6 +37,7 @@ function addEntry({number, title, children}: ContentsEntry, add: (text: string |
 function addNode(node: DocumentNode, add: (text: string | undefined) => void): void {
   if ('value' in node) add(node.value)
   if ('alt' in node) add(node.alt)
+  if (node.type === 'ruby') add(node.reading)
   if ('label' in node && typeof node.label === 'string') add(node.label)
   if (node.type === 'record') add(node.kind + node.id)
   if (node.type === 'listItem' && node.checked !== undefined) add('\u2610\u2611')

@@ -1,4 +1,4 @@
-/** Finds in a text what other kinds of Markdown have in lines: links of wikis, raised and marked words, names of signs. */
+/** Finds in a text what other kinds of Markdown have in lines: links of wikis, raised and marked words, readings, names of signs. */
 import type {Text as MarkdownText} from 'mdast'
 import type {Position} from 'unist'
 import type {Image, Inline} from '../../../model/tree/nodes.ts'
@@ -40,6 +40,12 @@ const pieces: readonly Piece[] = [
     })
   },
   {
+    // as Japanese writers have it; what is in curly brackets and has no such letters is none
+    pattern:
+      /\{([\p{Script=Han}々〆ヶヵ〇][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〆ヶヵ〇ー]{0,40})\|([^{}|\n]{1,80})\}/gu,
+    make: ([, value = '', said = ''], position) => makeRuby(value, said, position)
+  },
+  {
     pattern: /(?<![\w:/]):([a-z0-9_+-]{2,40}):(?![\w:/])/g,
     make: ([, name = ''], position, {settings}) => {
       const emoji = settings.emoji?.get(name)
@@ -48,7 +54,7 @@ const pieces: readonly Piece[] = [
   }
 ]
 
-const mayHold = /\[\[|\^|==|:[a-z0-9_+-]+:/
+const mayHold = /\[\[|\^|==|:[a-z0-9_+-]+:|\{[^{}]+\|/
 
 /** The text, or what it consists of. */
 export function splitText(node: MarkdownText, reading: Reading): readonly Inline[] {
@@ -86,6 +92,11 @@ export function splitText(node: MarkdownText, reading: Reading): readonly Inline
 
 function words(value: string, position: Position): readonly Inline[] {
   return [{type: 'text', value, position}]
+}
+
+function makeRuby(value: string, said: string, position: Position): Inline | undefined {
+  const reading = said.trim()
+  return reading === '' ? undefined : {type: 'ruby', reading, children: words(value, position), position}
 }
 
 const imageEnding = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i

@@ -71,7 +71,8 @@ class PageRenderer {
 
   #word(line: TextLine, {word, x}: PlacedWord): void {
     const tag = line.artifact ?? word.run.tag
-    const place = {x: line.x + x, baseline: line.y + line.baseline - (word.textStyle.rise ?? 0)}
+    const {shift = 0} = word.set
+    const place = {x: line.x + x + shift, baseline: line.y + line.baseline - (word.textStyle.rise ?? 0)}
     const {picture, actualText} = word.run
     if (picture?.kind === 'formula') {
       this.#formula(picture, {...place, tag})

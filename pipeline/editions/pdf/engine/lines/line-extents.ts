@@ -13,8 +13,13 @@ const none: LineExtent = {height: 0, depth: 0}
 /** A font that asks for so many times the height of a line gets it: the letters of less touch none of the next line. */
 const highest = 1.2
 
+/** What is set above words has room for signs that fill their square. */
+const highestReading = 0.9
+
 /** Those of a font for other scripts than the design's, such as Urdu in Nastaliq, which a line of Latin letters has no room for. */
-export function extentOfLetters({run: {font, textStyle}, shaped, text}: Word, lead: number): LineExtent {
+export function extentOfLetters({run, shaped, text}: Word, lead: number): LineExtent {
+  const {font, textStyle, isReading} = run
+  if (isReading === true) return {height: (textStyle.rise ?? 0) + textStyle.size * highestReading, depth: 0}
   if (text === '' || !/^(?:installed|more)-/.test(font)) return none
   const [height, depth] = [shaped.ascender, -shaped.descender].map((part) => (part * textStyle.size) / 1000)
   if (height === undefined || depth === undefined || height + depth < lead * highest) return none

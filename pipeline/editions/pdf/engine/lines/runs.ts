@@ -86,6 +86,10 @@ export interface Run {
   readonly isolates?: readonly Isolate[]
   /** What is meant, where something else is drawn. */
   readonly actualText?: string
+  /** Words and what is set above them are one in this: an object of its own for each. */
+  readonly ruby?: object
+  /** Is set above the words of its `ruby`. */
+  readonly isReading?: boolean
   /** Keeps white space at a line's start. */
   readonly preserve?: boolean
   /** pdfmake's: the run is one piece. */

@@ -17,6 +17,8 @@ export interface SetText {
   /** White space that is not drawn at the start of a line, and at its end. */
   readonly leadingCut: number
   readonly trailingCut: number
+  /** How far from its place it is drawn. */
+  readonly shift?: number
 }
 
 /** Texts that are kept; a longer book has its words measured again. */

@@ -5,6 +5,7 @@ import {inParts} from './clusters.ts'
 import {aroundPiece, joinedTo} from './joined-letters.ts'
 import type {Extent} from '../pages/nodes.ts'
 import {TextBreaker} from '../pdfmake.ts'
+import {placeReadings} from './place-readings.ts'
 import type {Picture, Run} from './runs.ts'
 import {isTurned, levelsOf} from './bidirectional.ts'
 import type {ShapingDirection} from '../file/opened-font.ts'
@@ -34,7 +35,7 @@ export function wordsOf(runs: readonly Run[], fonts: Fonts, rightToLeft = false)
     else words.push(wordOf(piece, setter, aroundPiece(pieces, index)))
     last = piece
   }
-  return words
+  return placeReadings(words)
 }
 
 /** Pieces between which a line may end, each of one direction. */

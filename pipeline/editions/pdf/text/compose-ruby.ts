@@ -1,0 +1,41 @@
+/** Composes words with their reading, which is set small above them. */
+import type {Ruby} from '../../../model/tree/nodes.ts'
+import type {Run, TextStyle} from '../engine/lines/runs.ts'
+import type {Composition} from '../composition.ts'
+import {textRuns, type RunSetting} from './text-runs.ts'
+
+/** Sizes of the words' own. */
+const readingSize = 0.5
+const readingRise = 0.96
+
+/** More words stand on several lines: what is read of them stands behind them. */
+const mostWords = 12
+
+/** `words` are composed already; the setting is that of the reading, with the style of the words. */
+export function composeRuby(
+  {reading}: Ruby,
+  words: readonly Run[],
+  setting: RunSetting,
+  composition: Composition
+): readonly Run[] {
+  const isAbove = standsInOneLine(words)
+  const {underline: _, strike: __, ground: ___, ...style} = setting.textStyle
+  const size = style.size * readingSize
+  const rise = (style.rise ?? 0) + style.size * readingRise
+  const textStyle: TextStyle = isAbove ? {...style, size, rise} : {...style, size}
+  const said = textRuns(reading, {...setting, textStyle}, composition)
+  if (!isAbove) return [...words, ...said]
+  const ruby = {}
+  return [
+    ...words.map((run) => ({...run, noWrap: true, ruby})),
+    ...said.map((run) => ({...run, noWrap: true, ruby, isReading: true}))
+  ]
+}
+
+function standsInOneLine(words: readonly Run[]): boolean {
+  const letters = words.reduce((sum, {text}) => sum + text.length, 0)
+  const isPlain = words.every(
+    ({picture, note, text}) => picture === undefined && note === undefined && !text.includes('\n')
+  )
+  return isPlain && letters > 0 && letters <= mostWords
+}
