@@ -28,8 +28,25 @@ export function fontsFor({font, fontsByLanguage = {}}: Script, language: string)
   return [...new Set([font, ...Object.values(fontsByLanguage)])]
 }
 
-/** The families that may set the letters of a text in a language. */
+/** The family that draws pictures among letters, in one colour: those of several colours have no place in PDF/A. */
+export const emojiFont = 'Noto Emoji'
+
+/** Pictures of one character, flags, and digits in a key. */
+const emoji = /\u20e3|[\p{Emoji_Presentation}\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}]/u
+
+/** The families that may set the letters of a text in a language, and its pictures. */
 export function fontsForText(text: string, language: string): readonly string[] {
   const used = scripts.filter(({letters}) => letters.test(text))
-  return [...new Set(used.flatMap((script) => fontsFor(script, language)))]
+  const families = new Set(used.flatMap((script) => fontsFor(script, language)))
+  return emoji.test(text) ? [...families, emojiFont] : [...families]
+}
+
+/** Whether a character, with what is joined to it, is drawn as a picture and not as a sign of the text (UTS #51, 2). */
+export function isPicture(cluster: string): boolean {
+  if (cluster.includes('\ufe0e')) return false
+  return (
+    cluster.includes('\ufe0f') ||
+    /\p{Emoji_Presentation}/u.test(cluster) ||
+    /^[\u{1f1e6}-\u{1f1ff}]{2}/u.test(cluster)
+  )
 }

@@ -1,8 +1,9 @@
-/** Notices in Arabic, Hebrew and Persian: numbers and brackets are drawn as they are read, and when they are not, it is found. */
+/** Notices in Arabic, Hebrew, Persian and Chinese: editions say the same, numbers and brackets are drawn as they are read, and when they are not, it is found. */
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {Face} from '../../pipeline/design/shaping/face.ts'
+import {makeEditions} from '../support/make-edition.ts'
 import {verifyEditions} from '../support/verify-editions.ts'
 import type {Publication} from '../../pipeline/model/publication/publication.ts'
 import {makePdf, publish, publishAll} from '../editions/pdf/make-pdf.ts'
@@ -13,6 +14,7 @@ import {PdfDraft} from '../support/pdf-draft.ts'
 const folder = path.join(import.meta.dirname, '../fixtures/publications/notices')
 const names = [
   'tetrapla.yaml',
+  'source/chinese.md',
   'source/coins.md',
   'source/hebrew.md',
   'source/notice.md',
@@ -63,6 +65,15 @@ function differencesIn(publication: Publication, bytes: Uint8Array): readonly st
 test.each(['coins', 'hebrew', 'notice', 'persian'])('%s draws its letters as they are read', async (id) => {
   const {publication, bytes} = await made(id)
   expect(differencesIn(publication, bytes)).toEqual([])
+})
+
+test.each(['chinese', 'notice'])('%s says the same on pages, in the book and as data', async (id) => {
+  const publication = publications.find((one) => one.id === id)
+  if (publication === undefined) throw new Error(`there is no ${id}`)
+  const artifacts = await makeEditions(publication, ['json', 'epub', 'html'])
+  const {verdicts} = verifyEditions(publication, artifacts)
+  expect(verdicts.map(({edition}) => edition)).toEqual(['json', 'epub', 'html'])
+  expect(verdicts.flatMap(({differences}) => differences)).toEqual([])
 })
 
 /** Seen in pictures of the pages, and in those of the web pages of the same words. */

@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {fontsForText} from '../../../pipeline/model/installed-fonts.ts'
+import {emojiFont, fontPackage, fontsForText, isPicture} from '../../../pipeline/model/installed-fonts.ts'
 import {expectName} from '../../../pipeline/verify/pdf-reader/values.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
@@ -112,5 +112,32 @@ describe('a font package that is installed in the project', () => {
   test('is any of those for Han letters in a language that has none of its own', () => {
     expect(fontsForText('骨', 'en')[0]).toBe('Noto Serif SC')
     expect(fontsForText('骨', 'en')).toContain('Noto Serif JP')
+  })
+})
+
+describe('a font for pictures that is installed in the project', () => {
+  // stands for Noto Emoji: it has the face too
+  const pictures = fontFile('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')
+  const markdown = '# Alpha\n\nAlpha \u{1f600} bravo.\n'
+
+  async function madeWith(files: Readonly<Record<string, Uint8Array>>): ReturnType<typeof makePdf> {
+    const all = {...files, 'tetrapla.yaml': 'language: en\n', 'source/alpha.md': markdown}
+    return makePdf(await publish(all), {world: memoryWorld(all)})
+  }
+
+  test('draws them, and nothing else', async () => {
+    const {bytes, diagnostics} = await madeWith({[fontPackage(emojiFont).regular]: pictures})
+    expect(fontsOf(bytes)).toContain('DejaVuSans-Bold')
+    expect(fontsOf(bytes)).not.toContain('DejaVuSans')
+    expect(wordsOf(read(bytes).root)).toContain('Alpha \u{1f600} bravo.')
+    expect(diagnostics.filter(({ruleId}) => ruleId === 'pdf/has-glyph')).toEqual([])
+    expect(fontsOf((await madeWith({})).bytes)).not.toContain('DejaVuSans-Bold')
+  })
+
+  test('draws a sign as a sign where its author asks for that', () => {
+    expect(fontsForText('\u{1f600}', 'en')).toEqual([emojiFont])
+    expect(fontsForText('1 \u2192 2 \u00b1', 'en')).toEqual([])
+    expect(['\u2764\ufe0f', '\u2705', '\u{1f1e9}\u{1f1ea}', '1\ufe0f\u20e3'].every(isPicture)).toBe(true)
+    expect(['\u2764', '\u2705\ufe0e', '\u2192', '1'].some(isPicture)).toBe(false)
   })
 })

@@ -96,12 +96,6 @@ function marked(inside: fc.Arbitrary<readonly Inline[]>): fc.Arbitrary<Inline> {
       position,
       ...(kind === 'abbreviation' || kind === 'definition' ? {title: words} : {})
     })),
-    fc.tuple(phrases, phrases).map(([words, said]): Inline => ({
-      type: 'ruby',
-      reading: `alpha ${said.replace(/[ \t\n\f\r]+/g, ' ')}`.trim(),
-      children: [{type: 'text', value: `bravo ${words}`, position}],
-      position
-    })),
     fc.tuple(fc.option(languageTag), fc.boolean(), inside).map(([lang, isolate, children]): Inline => ({
       type: 'span',
       children,

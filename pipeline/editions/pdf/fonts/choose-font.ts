@@ -1,5 +1,5 @@
 /** Chooses a font for every character: the style's own, else a fallback font, else a box that keeps the text. */
-import {fontsForText} from '../../../model/installed-fonts.ts'
+import {emojiFont, fontsForText, isPicture} from '../../../model/installed-fonts.ts'
 import type {FontName} from '../../../model/world.ts'
 import type {PdfFontName} from '../engine/file/font-name.ts'
 import {fontOf} from '../engine/file/font-of.ts'
@@ -81,12 +81,17 @@ export function chooseFonts(text: string, {style, language}: Wording, fonts: Fon
   const forLetters = [own, ...more, ...behind]
   // a font of another script may have signs, and they are as wide as its letters
   const forSigns = [own, ...behind, ...more]
+  const pictures = more.filter((name) => name.startsWith(`installed-${emojiFont}`))
   const runs: FontRun[] = []
   for (const cluster of clustersOf(text, (character) =>
     forLetters.some((name) => covers(character, name, fonts))
   )) {
     const last = runs.at(-1)
-    const chain = /^\p{S}/u.test(cluster) ? forSigns : forLetters
+    const chain = isPicture(cluster)
+      ? [...pictures, ...forSigns]
+      : /^\p{S}/u.test(cluster)
+        ? forSigns
+        : forLetters
     const font = fontIn(chain, cluster, {own, last, fonts})
     if (font === undefined) runs.push({text: box, font: boxFont, missing: cluster})
     else if (last?.font === font && last.missing === undefined) {

@@ -1,5 +1,6 @@
 /** Reports what the PDF can't draw: signs one by one, the letters of a script once a document, drawings. */
 import {finding} from '../../../model/finding.ts'
+import {emojiFont, fontPackage, isPicture} from '../../../model/installed-fonts.ts'
 import {namedCharacter, namedCharacters} from '../../../model/tree/named-characters.ts'
 import type {Composition} from '../composition.ts'
 import {scriptOf, type Script} from '../../../model/scripts.ts'
@@ -29,7 +30,10 @@ export function reportMissingWith(hint: string, character: string, composition: 
   if (missing.has(key)) return
   missing.add(key)
   const message = `no font of the PDF has the character ${namedCharacter(character)}`
-  diagnostics.push(finding('pdf/has-glyph', place, message, {hints: [hint, giveFont]}))
+  const give = isPicture(character)
+    ? `\`npm install ${fontPackage(emojiFont).package}\` adds pictures in one colour; or ${giveFont}`
+    : giveFont
+  diagnostics.push(finding('pdf/has-glyph', place, message, {hints: [hint, give]}))
 }
 
 /** A drawing that the PDF shows otherwise than the other editions. */
