@@ -91,7 +91,7 @@ describe('what can’t be compared has exit code 2', () => {
     const text = (await readFiles(outputs))['old/alpha/en/alpha.en.json'] ?? ''
     await writeFiles(folder, {
       'a.json': text,
-      'b.json': text.replace('"formatVersion": "1.4"', '"formatVersion": "1.7", "added": {"echo": 1}')
+      'b.json': text.replace('"formatVersion":"1.4"', '"formatVersion":"1.7","added":{"echo":1}')
     })
     expect(
       await diffOutputs({before: path.join(folder, 'a.json'), after: path.join(folder, 'b.json')})

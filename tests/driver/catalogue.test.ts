@@ -76,7 +76,7 @@ describe('a catalogue that says something else', () => {
       'in a page of languages',
       'bravo/index.html',
       (text) => text.replace('bravo.en.json', 'other.en.json'),
-      '→ bravo/en/bravo.en.json”, the catalogue has `JSON 2[U+00A0]kB → bravo/en/other.en.json`'
+      '→ bravo/en/bravo.en.json”, the catalogue has `JSON 1[U+00A0]kB → bravo/en/other.en.json`'
     ],
     [
       'by not being there',

@@ -19,10 +19,10 @@ const whole = await builtOutput({
 })
 
 /** The names of the files, in the order of the figures. */
-const names = /"asset": "[^"]+"/g
+const names = /"asset":"[^"]+"/g
 const [one = '', two = ''] = (
   new TextDecoder().decode(whole.get(`${folder}/alpha.en.json`)).match(names) ?? []
-).map((part) => part.slice('"asset": "'.length, -1))
+).map((part) => part.slice('"asset":"'.length, -1))
 
 function copy(): OutputContent {
   return new Map(whole)

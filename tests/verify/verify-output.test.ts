@@ -247,15 +247,15 @@ Oscar.
   })
 
   test.each([
-    ['a date', '"due": "2027-03-31"', '"due": "2030-01-01"'],
-    ['a number', '"staff": 9', '"staff": 10'],
-    ['a truth value', '"open": true', '"open": false'],
-    ['a number in a list', '"amount": 12.5', '"amount": 99.5'],
-    ['a name', '"name": "Papa"', '"name": "Romeo"'],
+    ['a date', '"due":"2027-03-31"', '"due":"2030-01-01"'],
+    ['a number', '"staff":9', '"staff":10'],
+    ['a truth value', '"open":true', '"open":false'],
+    ['a number in a list', '"amount":12.5', '"amount":99.5'],
+    ['a name', '"name":"Papa"', '"name":"Romeo"'],
     ['a day in a list', '"2026-02-03"', '"2026-02-04"'],
-    ['digits', '"code": "0031"', '"code": "31"'],
-    ['one more', '"open": true', '"open": true, "more": 1'],
-    ['one less', '"staff": 9,', '']
+    ['digits', '"code":"0031"', '"code":"31"'],
+    ['one more', '"open":true', '"open":true,"more":1'],
+    ['one less', '"staff":9,', '']
   ])('of a record are not what the words beside them say: %s', async (_, before, after) => {
     const content: OutputContent = new Map(built)
     rewrite(content, path, (text) => text.replaceAll(before, after))
@@ -268,8 +268,8 @@ Oscar.
   })
 
   test.each([
-    ['"number": 7', '"number": 8'],
-    ['"summary": "Sierra"', '"summary": "Tango"']
+    ['"number":7', '"number":8'],
+    ['"summary":"Sierra"', '"summary":"Tango"']
   ])('of front matter are not what the document says: %s', async (before, after) => {
     const content: OutputContent = new Map(built)
     rewrite(content, path, (text) => {

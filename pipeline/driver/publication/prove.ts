@@ -1,6 +1,7 @@
 /** Reads back what was made of a publication and compares it with the publication, before anything is put in place. */
 import type {Around, EditionFile} from '../../model/edition/edition.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Memo} from '../../model/memo.ts'
 import type {RuleId} from '../../model/rules.ts'
 import {finding} from '../../model/finding.ts'
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
@@ -62,6 +63,7 @@ export function wantedOf(publication: Publication, made: Made): Wanted {
 interface Made extends Around {
   readonly notice?: NoticeFurniture
   readonly isEdition?: EditionSchema
+  readonly memo?: Memo
 }
 
 /** Compares each edition with the publication that it was made of, whose place is `place`. */

@@ -8,7 +8,7 @@ import {
 } from '../../model/edition/edition.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type * as Json from '../../reader/edition-types.ts'
-import {jsonArtifact} from './json-artifact.ts'
+import {compactArtifact, jsonArtifact} from './json-artifact.ts'
 import {pointersOf} from './pointers.ts'
 import {validate} from './validate.ts'
 import {writeEdition} from './write-edition.ts'
@@ -35,7 +35,7 @@ export const json: Edition<PreparedJson> = {
   async render({publication}, others) {
     const edition = writeEdition(publication, others.addresses)
     const path = `${publicationFolder(publication)}/${editionFile(publication, 'json')}`
-    return {value: [jsonArtifact(path, edition), passagesArtifact(path, edition)], diagnostics: []}
+    return {value: [compactArtifact(path, edition), passagesArtifact(path, edition)], diagnostics: []}
   },
 
   async withdraw(publication, _, world) {

@@ -57,10 +57,10 @@ describe('the proof', () => {
 
   test('finds a digest of other words', async () => {
     const artifact = await renderJson(sample)
-    const digests = textOf(artifact).match(/"digest": "[0-9a-f]{64}"/g) ?? []
+    const digests = textOf(artifact).match(/"digest":"[0-9a-f]{64}"/g) ?? []
     expect(digests.length).toBeGreaterThan(5)
     for (const digest of new Set(digests)) {
-      const spoilt = textOf(artifact).replace(digest, `"digest": "${sha256('Alpha')}"`)
+      const spoilt = textOf(artifact).replace(digest, `"digest":"${sha256('Alpha')}"`)
       const found = proofOf({...artifact, bytes: new TextEncoder().encode(spoilt)})
       expect(found).toMatchObject([{kind: 'unexpected', what: 'digest of other words'}])
     }

@@ -153,10 +153,7 @@ describe('the proof', () => {
   })
 
   test.each<readonly [string, (text: string) => string]>([
-    [
-      'a key that stands twice',
-      (text) => text.replace('"title": {', '"title": {"text": "Not", "text": "Not",')
-    ],
+    ['a key that stands twice', (text) => text.replace('"title":{', '"title":{"text":"Not","text":"Not",')],
     ['a byte order mark', (text) => `\ufeff${text}`]
   ])('takes no edition with %s', async (_, change) => {
     const [edition, passages] = await renderAll(sample, others)
