@@ -31,6 +31,20 @@ export function remember<T>(memo: Memo | undefined, {of, is, make}: Making<T>): 
   return value
 }
 
+/** The same of what takes its time. */
+export async function rememberLater<T>(
+  memo: Memo | undefined,
+  {of, is, make}: Omit<Making<T>, 'make'> & {readonly make: () => Promise<T>}
+): Promise<T> {
+  if (memo === undefined) return make()
+  const key = digestOfData(of)
+  const before = memo.get(key)
+  if (is(before)) return before
+  const value = await make()
+  memo.put(key, value)
+  return value
+}
+
 /** SHA-256, in hexadecimal, of plain data, maps and sets among it in their order. */
 export function digestOfData(value: unknown): string {
   const text = JSON.stringify(value, (_, part: unknown) =>

@@ -1,6 +1,6 @@
 /** Takes what was read of a document before, where its bytes and all that it is read by are the same. */
 import {createHash} from 'node:crypto'
-import {digestOfData, type Memo} from '../model/memo.ts'
+import {digestOfData, rememberLater, type Memo} from '../model/memo.ts'
 import type {Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/publication/document.ts'
 import type {DocumentFile} from './read-document.ts'
@@ -14,13 +14,9 @@ export function rememberDocuments(
 ): (file: DocumentFile, read: ReadFile) => Promise<Outcome<Document>> {
   if (memo === undefined) return (_, read) => read()
   const told = digestOfData(settings)
-  return async ({bytes, ...file}, read) => {
-    const key = digestOfData([told, file, createHash('sha256').update(bytes).digest('hex')])
-    const before = memo.get(key)
-    if (isRead(before)) return before
-    const value = await read()
-    memo.put(key, value)
-    return value
+  return ({bytes, ...file}, read) => {
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    return rememberLater(memo, {of: [told, file, digest], is: isRead, make: read})
   }
 }
 

@@ -155,12 +155,12 @@ describe('a build that takes from those before', () => {
     const web = {editions: ['html' as const]}
     await run(first, output, kept, web)
     const before = madeIn(kept)
-    expect(before.size).toBe(6)
+    expect(before.size).toBe(9)
     const edited = {...first, 'source/delta/echo.md': `${first['source/delta/echo.md'] ?? ''}\nOne more.\n`}
     await run(edited, output, kept, web)
     const made = [...madeIn(kept)].filter((key) => !before.has(key))
-    expect(madeIn(kept).size).toBe(6)
-    expect(made).toHaveLength(2)
+    expect(madeIn(kept).size).toBe(9)
+    expect(made).toHaveLength(3)
   })
 
   test('reads what changed, and nothing else', async () => {
@@ -228,7 +228,7 @@ async function isOneFromNothing(changes: readonly ((files: Files) => Files)[]): 
   }
 }
 
-/** What is kept of the book's documents, by its keys: of each a page, what was read of it, and the colours of its code. */
+/** What is kept of the book's documents, by its keys: the cover, and of each a page, what was read of it, its words, and the colours of its code. */
 function madeIn({results, blobs}: MemoryCache): ReadonlySet<unknown> {
   const {blob = ''} = results.get(JSON.stringify(['made', 'source/delta'])) ?? {}
   const entries: unknown = deserialize(blobs.get(blob) ?? new Uint8Array())

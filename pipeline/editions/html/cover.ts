@@ -3,6 +3,7 @@ import {coverFactsOf, drawCover} from '../../design/cover.ts'
 import {svgElement} from '../../design/cover/svg.ts'
 import {light} from '../../design/tokens.ts'
 import type {Artifact, EditionFile} from '../../model/edition/edition.ts'
+import {rememberLater} from '../../model/memo.ts'
 import type {Preview} from '../../model/publication/furniture.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type {World} from '../../model/world.ts'
@@ -36,7 +37,7 @@ export async function makeCover(publication: Publication, world: World): Promise
       height
     }
   }
-  const svg = await drawCover(coverFactsOf(publication), drawnSize, world)
+  const svg = await draw(publication, world)
   const path = inFolder(publication, 'assets/cover.svg')
   return {artifact: {path, mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg)}, ...drawnSize}
 }
@@ -52,12 +53,34 @@ export async function makePreview(publication: Publication, world: World): Promi
     const {mediaType, width, height} = asset
     return {path: imagePath(publication, asset), mediaType, width, height}
   }
-  const drawing = await drawCover(coverFactsOf(publication), drawnSize, world)
+  const drawing = onGround(await draw(publication, world))
   const {width, height} = previewSize
   const path = inFolder(publication, 'assets/preview.png')
   const mediaType = 'image/png'
-  const bytes = await world.rasterize(onGround(drawing), width, height)
+  const bytes = await rememberLater(world.memo, {
+    of: ['preview', drawing, previewSize],
+    is: areBytes,
+    make: () => world.rasterize(drawing, width, height)
+  })
   return {path, mediaType, ...previewSize, artifact: {path, mediaType, bytes}}
+}
+
+/** From what its publication says of itself, and in fonts that are named with their digests. */
+async function draw(publication: Publication, world: World): Promise<string> {
+  const facts = coverFactsOf(publication)
+  return rememberLater(world.memo, {
+    of: ['cover', facts, drawnSize],
+    is: isText,
+    make: () => drawCover(facts, drawnSize, world)
+  })
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function areBytes(value: unknown): value is Uint8Array {
+  return value instanceof Uint8Array
 }
 
 /** A cover in the middle of a card: a drawing in a drawing (SVG 2 §8.2). */

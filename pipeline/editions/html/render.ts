@@ -50,7 +50,7 @@ export async function render(
     cover.artifact,
     ...(preview?.artifact === undefined ? [] : [preview.artifact]),
     ...references.map((file) => referenceArtifact(publication, file)),
-    ...searchFiles(publication),
+    ...searchFiles(publication, world.memo),
     ...look.artifacts,
     script
   ]

@@ -1,5 +1,6 @@
 /** Writes the search files of one publication: its texts, a file a document, and its words. */
 import {keptWordsFile, type Artifact} from '../../../model/edition/edition.ts'
+import {remember, type Memo} from '../../../model/memo.ts'
 import type {Publication, PublishedDocument} from '../../../model/publication/publication.ts'
 import {dataScript} from '../library/data-script.ts'
 import {documentFile, encodePath, inFolder} from '../paths.ts'
@@ -8,10 +9,17 @@ import {searchedTexts, type SearchedText} from './searched-texts.ts'
 import {wordsIn} from './words-in.ts'
 
 /** `search/1.js` …, in the order of the documents, and `search/words.json`. */
-export function searchFiles(publication: Publication): readonly Artifact[] {
+export function searchFiles(publication: Publication, memo?: Memo): readonly Artifact[] {
   const documents = publication.documents.map((document) => ({document, texts: searchedTexts(document)}))
   const words = gatherWords(
-    documents.map(({texts}, index) => weighedWords(texts, index === 0 ? publication.metadata : {}))
+    documents.map(({texts}, index) => {
+      const {title = '', summary = ''} = index === 0 ? publication.metadata : {}
+      return remember(memo, {
+        of: ['words', texts, title, summary],
+        is: areWeighed,
+        make: () => weighedWords(texts, {title, summary})
+      })
+    })
   )
   return [
     ...documents.map(({document, texts}, index) =>
@@ -41,11 +49,18 @@ function textsFile(
   return {page, title: titleText, paths: [...paths.keys()].map((key): unknown => JSON.parse(key)), blocks}
 }
 
+type Weighed = ReadonlyMap<string, number>
+
+/** What is kept was put there by the same version of Tetrapla. */
+function areWeighed(value: unknown): value is Weighed {
+  return value instanceof Map
+}
+
 /** Each word of a document with its weight; the first document is found by what is said of the publication, too. */
 function weighedWords(
   texts: readonly SearchedText[],
-  {title = '', summary = ''}: {readonly title?: string; readonly summary?: string}
-): ReadonlyMap<string, number> {
+  {title, summary}: {readonly title: string; readonly summary: string}
+): Weighed {
   const counts = new Map<string, number>()
   const least = new Map<string, number>()
   const raise = (text: string, weight: number): void => {
