@@ -3,3 +3,8 @@
 export class Unreadable extends Error {
   override readonly name = 'Unreadable'
 }
+
+/** Throws it where a value is expected. */
+export function fail(message: string): never {
+  throw new Unreadable(message)
+}

@@ -15,34 +15,53 @@ export function isLostKey(
   holder: JsonObject,
   {faults, registry}: {readonly faults: readonly Fault[]; readonly registry: Registry}
 ): boolean {
-  const holders = new Set(faults.map((fault) => fault.holder))
-  const hasForbidden = faults.some(({keyword}) => keyword === 'false schema')
-  const faulty = new Map<JsonObject, boolean>()
-  /** What was looked at, within a part that fails and elsewhere: schemas may refer to each other in circles. */
-  const [seenWithin, seenElsewhere] = [new Set<JsonObject>(), new Set<JsonObject>()]
-  return joinedTo(holder).some((part) => isLost(part, false))
+  const search = new KeySearch(key, faults, registry)
+  return search.isIn(holder)
+}
 
-  function isLost(part: JsonValue, around: boolean): boolean {
+class KeySearch {
+  readonly #key: string
+  readonly #registry: Registry
+  readonly #holders: ReadonlySet<JsonObject>
+  readonly #hasForbidden: boolean
+  readonly #faulty = new Map<JsonObject, boolean>()
+  /** What was looked at, within a part that fails and elsewhere: schemas may refer to each other in circles. */
+  readonly #seenWithin = new Set<JsonObject>()
+  readonly #seenElsewhere = new Set<JsonObject>()
+
+  constructor(key: string, faults: readonly Fault[], registry: Registry) {
+    this.#key = key
+    this.#registry = registry
+    this.#holders = new Set(faults.map((fault) => fault.holder))
+    this.#hasForbidden = faults.some(({keyword}) => keyword === 'false schema')
+  }
+
+  /** Whether a part that `holder` joins knows the key, and fails. */
+  isIn(holder: JsonObject): boolean {
+    return this.#joinedTo(holder).some((part) => this.#isLost(part, false))
+  }
+
+  #isLost(part: JsonValue, around: boolean): boolean {
     if (!isJsonObject(part)) return false
-    const fails = around || hasFault(part)
-    const seen = fails ? seenWithin : seenElsewhere
+    const fails = around || this.#hasFault(part)
+    const seen = fails ? this.#seenWithin : this.#seenElsewhere
     if (seen.has(part)) return false
     seen.add(part)
-    if (fails && schemasOfKey(part, key).some((schema) => schema !== false)) return true
-    return joinedTo(part).some((below) => isLost(below, fails))
+    if (fails && schemasOfKey(part, this.#key).some((schema) => schema !== false)) return true
+    return this.#joinedTo(part).some((below) => this.#isLost(below, fails))
   }
 
   /** The schemas that judge the same value, without branches that were not meant. */
-  function joinedTo(part: JsonObject): readonly JsonValue[] {
+  #joinedTo(part: JsonObject): readonly JsonValue[] {
     const unions = [part['anyOf'], part['oneOf'], [part['then'], part['else']]]
     const branches = unions.flatMap((union) => {
       const all: readonly JsonObject[] = Array.isArray(union) ? union.filter(isJsonObject) : []
-      const meant = all.filter(hasFault)
+      const meant = all.filter((one) => this.#hasFault(one))
       return meant.length > 0 ? meant : all
     })
     const others = isJsonArray(part['allOf']) ? part['allOf'] : []
     return [
-      ...targets(part),
+      ...this.#targets(part),
       ...others,
       ...branches,
       ...Object.values(objectAt(part, 'dependentSchemas')),
@@ -50,26 +69,27 @@ export function isLostKey(
     ]
   }
 
-  function hasFault(part: JsonObject): boolean {
-    const known = faulty.get(part) ?? holdsFault(part)
-    faulty.set(part, known)
+  #hasFault(part: JsonObject): boolean {
+    const known = this.#faulty.get(part) ?? this.#holdsFault(part)
+    this.#faulty.set(part, known)
     return known
   }
 
-  function holdsFault(part: JsonObject): boolean {
+  #holdsFault(part: JsonObject): boolean {
     const waiting: JsonValue[] = [part]
     const known = new Set<JsonValue>()
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       if (!isJsonObject(next) || known.has(next)) continue
       known.add(next)
-      if (holders.has(next) || (hasForbidden && forbids(next))) return true
-      waiting.push(...targets(next), ...subSchemas({schema: next, pointer: ''}).map(({schema}) => schema))
+      if (this.#holders.has(next) || (this.#hasForbidden && forbids(next))) return true
+      waiting.push(...this.#targets(next))
+      waiting.push(...subSchemas({schema: next, pointer: ''}).map(({schema}) => schema))
     }
     return false
   }
 
-  function targets(part: JsonObject): readonly JsonValue[] {
-    return referencesOf(part).flatMap((one) => registry.possibleTargets(part, one))
+  #targets(part: JsonObject): readonly JsonValue[] {
+    return referencesOf(part).flatMap((one) => this.#registry.possibleTargets(part, one))
   }
 }
 

@@ -6,7 +6,7 @@ import {
   type Attestation
 } from '../../model/edition/attestation.ts'
 import type {Artifact} from '../../model/edition/edition.ts'
-import type {SigningKey} from '../../platform/signing/signing-key.ts'
+import type {SigningKey} from '../../signing/signing-key.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 
 export type Attest = (attestation: Attestation) => Promise<readonly Artifact[]>
@@ -25,14 +25,14 @@ export async function openSigner(
 }
 
 async function readKey(file: string): Promise<SigningKey> {
-  const {readSigningKey} = await import('../../platform/signing/read-signing-key.ts')
+  const {readSigningKey} = await import('../../platform/read-signing-key.ts')
   const read = await readSigningKey(file)
   if (!read.ok) throw new UsageFailure(`the key \`${file}\` ${read.reason}`, read.hint)
   return read.key
 }
 
 async function signatureOf(bytes: Uint8Array, key: SigningKey): Promise<Artifact> {
-  const {signMessage} = await import('../../platform/signing/sign.ts')
+  const {signMessage} = await import('../../signing/sign.ts')
   const text = signMessage(bytes, signatureNamespace, key)
   return {path: signatureFile, mediaType: 'text/plain', bytes: new TextEncoder().encode(text)}
 }

@@ -1,7 +1,8 @@
 /** Reads the public keys that may have signed an output. */
 import {readFile} from 'node:fs/promises'
 import {systemCode, systemReason} from '../../platform/errors.ts'
-import {readSigners, type AcceptedKeys} from '../../verify/index.ts'
+import {readSigners} from '../../signing/allowed-signers.ts'
+import type {AcceptedKeys} from '../../verify/index.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 
 const usual = 'name a public key of OpenSSH, which ends in `.pub`, or a file of allowed signers'

@@ -1,7 +1,7 @@
 /** Checks a project: the work of `tetrapla check`, without printing. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {World} from '../../model/world.ts'
-import type {EarlierReading} from '../../verify/index.ts'
+import type {EarlierReading} from '../outputs/earlier/read-earlier.ts'
 import type {CheckArguments} from '../request/requests.ts'
 import {judgeProject} from './judge-project.ts'
 
@@ -38,7 +38,7 @@ export async function checkProject(request: CheckArguments): Promise<CheckReport
 
 /** What reads an output back is as much to load as all the rest: only for those who ask for it. */
 async function readEarlier(written: string): Promise<EarlierReading> {
-  const {openEarlier} = await import('../outputs/open-earlier.ts')
+  const {openEarlier} = await import('../outputs/earlier/open-earlier.ts')
   return openEarlier(written)
 }
 

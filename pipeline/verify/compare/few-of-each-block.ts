@@ -6,20 +6,17 @@ const mostOfBlock = 3
 /** The first differences in the parts of each block; the last of them says how many more there are. */
 export function fewOfEachBlock(differences: readonly Difference[]): readonly Difference[] {
   const counts = new Map<string, number>()
-  const kept: {readonly difference: Difference; readonly block: string | undefined}[] = []
-  for (const difference of differences) {
-    const block = blockOfPart(difference)
-    const count = block === undefined ? 1 : (counts.get(block) ?? 0) + 1
-    if (block !== undefined) counts.set(block, count)
-    if (count <= mostOfBlock) kept.push({difference, block})
-  }
+  for (const block of differences.map(blockOfPart))
+    if (block !== undefined) counts.set(block, (counts.get(block) ?? 0) + 1)
   const seen = new Map<string, number>()
-  return kept.map(({difference, block}) => {
-    if (block === undefined) return difference
+  return differences.flatMap((difference): readonly Difference[] => {
+    const block = blockOfPart(difference)
+    if (block === undefined) return [difference]
     const count = (seen.get(block) ?? 0) + 1
     seen.set(block, count)
     const more = (counts.get(block) ?? 0) - mostOfBlock
-    return count === mostOfBlock && more > 0 ? {...difference, more} : difference
+    if (count > mostOfBlock) return []
+    return [count === mostOfBlock && more > 0 ? {...difference, more} : difference]
   })
 }
 

@@ -1,10 +1,12 @@
 /** Reads what stands around the text of a web page, and compares it with its furniture. */
 import {labelsFor} from '../../locale/index.ts'
 import type {NoticeFurniture, PageFurniture, Preview, Target} from '../../model/publication/furniture.ts'
+import {startPage} from '../../model/publication/web-address.ts'
 import {absoluteAddress, decode, libraryAddress, ownAddress} from '../units/library-address.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {elementOf, type Markup} from '../web-reader/markup.ts'
-import type {WebPage} from '../web-reader/page.ts'
+import {pageOf, type WebPage} from '../web-reader/page.ts'
+import {webTarget} from '../web-reader/target.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {compareHeads} from './head.ts'
 import {compareLandmarks} from './compare-landmarks.ts'
@@ -35,19 +37,22 @@ export function compareFurniture(
 /** The same of the notice of a withdrawn publication, but for the section that is the notice itself. */
 export function compareNoticeFrame(
   {kicker, facts, ...frame}: NoticeFurniture,
-  {page, file, targetOf}: FurnishedPage,
-  {
-    title,
-    language,
-    folder,
-    baseUrl
-  }: Pick<Where, 'folder' | 'baseUrl'> & {readonly [name in 'title' | 'language']: string}
+  root: Markup,
+  {title, language, ...folder}: Omit<Where, 'documents'> & {readonly title: string; readonly language: string}
 ): readonly Unexpected[] {
-  const where = {folder, documents: [], ...(baseUrl === undefined ? {} : {baseUrl})}
+  const page = pageOf(root)
+  const where = {
+    ...folder,
+    documents: [],
+    file: startPage,
+    start: startPage,
+    files: new Map<string, string>()
+  }
   const place = placeOn(page, language, where)
+  const targetOf = (address: string): string => webTarget(address, where)
   const outline = outlineOf({...frame, opening: {kicker, title, facts}}, place)
   const found = readLandmarks(page.body, {...place, targetOf}).filter(({name}) => !name.startsWith('section'))
-  return compareLandmarks(outline, found, file)
+  return compareLandmarks(outline, found, startPage)
 }
 
 type Where = Pick<ReadingContext, 'folder' | 'documents' | 'baseUrl'>

@@ -4,7 +4,6 @@ import type {ArtifactText, MarkedContent, PageFinding} from './content/page-cont
 import {readPage, type KnownParts} from './content/read-page.ts'
 import type {PdfFile} from './file.ts'
 import {StructureElement, type ElementContent} from './structure-element.ts'
-import {readAttachment, type Attachment} from './attachment.ts'
 import {nameTree} from './name-tree.ts'
 import type {TaggedFile} from './tagged-file.ts'
 import {numberOf, placeOf, type Tag, type TagContent} from './tags.ts'
@@ -15,6 +14,14 @@ export interface OutlineItem {
   readonly title: string
   readonly destination: string
   readonly children: readonly OutlineItem[]
+}
+
+/** A file that is embedded in a PDF (ISO 32000-1 §7.11.4). */
+export interface Attachment {
+  /** By which it is listed. */
+  readonly name: string
+  /** Reads it; throws `Unreadable` when it is damaged. */
+  readonly bytes: () => Uint8Array
 }
 
 export interface TaggedPdf {
@@ -209,7 +216,10 @@ class TreeReader {
 
   #attachments(catalogue: PdfDictionary): readonly Attachment[] {
     const files = this.#named(catalogue, 'EmbeddedFiles')
-    return Array.from(files, ([name, value]) => readAttachment(this.#file, name, value))
+    return Array.from(files, ([name, value]) => {
+      const embedded = this.#file.optionalDictionary(this.#file.dictionary(value).get('EF'))
+      return {name, bytes: () => this.#file.streamBytes(embedded.get('F'))}
+    })
   }
 
   #named(catalogue: PdfDictionary, tree: string): ReadonlyMap<string, PdfValue> {

@@ -1,8 +1,7 @@
 /** Compares what a PDF says of itself beside its facts, and the files embedded in it, with the publication. */
 import {createHash} from 'node:crypto'
 import type {Colophon} from '../units/colophon.ts'
-import type {Attachment} from '../pdf-reader/attachment.ts'
-import type {TaggedPdf} from '../pdf-reader/structure.ts'
+import type {Attachment, TaggedPdf} from '../pdf-reader/structure.ts'
 import {statedIn} from '../pdf-reader/xmp.ts'
 import type {Unexpected} from '../units/unit.ts'
 import type {ReadingContext} from '../readers/context.ts'

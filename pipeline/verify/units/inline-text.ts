@@ -1,4 +1,5 @@
 /** Gives the words of a block in the normal form, each inline a mark around them. */
+import type * as Model from '../../model/tree/nodes.ts'
 import {absoluteAddress, ownAddress} from './library-address.ts'
 import {
   destinationOf,
@@ -24,13 +25,7 @@ export function inlineText(words: TreeWords, around: InlineAround): string {
 }
 
 /** An image that says nothing has no alternative text, whatever its author wrote. */
-export function alternativeOf({
-  alt,
-  decorative
-}: {
-  readonly alt: string
-  readonly decorative: boolean
-}): string {
+export function alternativeOf({alt, decorative}: Pick<Model.Image, 'alt' | 'decorative'>): string {
   return decorative ? '' : normalText(alt)
 }
 

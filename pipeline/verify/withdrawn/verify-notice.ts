@@ -3,15 +3,12 @@ import {heldBytes} from '../../model/edition/edition-file.ts'
 import {publicationFolder, type EditionFile, type Withdrawn} from '../../model/edition/edition.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {NoticeFurniture} from '../../model/publication/furniture.ts'
-import {startPage} from '../../model/publication/web-address.ts'
 import type {Difference} from '../compare/difference.ts'
 import {excerptOf, firstDifference} from '../compare/excerpt.ts'
 import {compareNoticeFrame} from '../furniture/page-furniture.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {Verdict} from '../verify-editions.ts'
 import type {Markup} from '../web-reader/markup.ts'
-import {pageOf} from '../web-reader/page.ts'
-import {webTarget} from '../web-reader/target.ts'
 import {factsOfPublication, noticeDigest, noticeFactNames, type NoticeFacts} from './notice-facts.ts'
 import {openNotice, readNotice, type NoticeContext} from './read-notice.ts'
 import {readTombstone} from './read-tombstone.ts'
@@ -70,17 +67,10 @@ function read(edition: EditionName, file: EditionFile | undefined, wanted: Notic
 }
 
 /** What around the notice is another than it should be. */
-function frameFound(root: Markup, {facts, context}: NoticeReference): readonly Difference[] {
-  const {around, folder, baseUrl} = context
+function frameFound(page: Markup, {facts, context}: NoticeReference): readonly Difference[] {
+  const {around, ...where} = context
   if (around === undefined) return []
   const {title = '', language = ''} = facts
-  const where = {folder, documents: [], ...(baseUrl === undefined ? {} : {baseUrl})}
-  const places = {...where, file: startPage, start: startPage, files: new Map<string, string>()}
-  const page = {
-    page: pageOf(root),
-    file: startPage,
-    targetOf: (address: string) => webTarget(address, places)
-  }
   return compareNoticeFrame(around, page, {...where, title, language}).map(({what, at, text}) => ({
     edition: 'html',
     kind: 'unexpected',

@@ -2,7 +2,7 @@
  * Interprets the content of a page: the text of each marked-content sequence, and what its glyphs draw (ISO 32000-1
  * §9.4, §14.6). Reports text that is in no block, off the page, invisible, or without a meaning.
  */
-import {Unreadable} from '../../unreadable.ts'
+import {fail} from '../../unreadable.ts'
 import {around, transformed, within, type Box, type Rectangle} from '../box.ts'
 import type {PdfFile} from '../file.ts'
 import {readFont, type PdfFont} from '../font.ts'
@@ -26,33 +26,17 @@ import {
   type PdfValue
 } from '../values.ts'
 import {addLine, closed, openContent, takeName, type OpenContent} from './open-content.ts'
-import {isDark, matrixOf, Operands} from './operands.ts'
+import {GraphicsStates} from './graphics-states.ts'
+import {matrixOf, Operands} from './operands.ts'
 import type {ArtifactText, PageContent, PageFinding, PageFindingKind} from './page-content.ts'
 import {imagesIn, pictureOf, type KnownPictures} from './pictures.ts'
+import {addPiece} from './pieces.ts'
 
 interface Scope {
   readonly content: OpenContent | undefined
   readonly artifact: boolean
   readonly replaced: boolean
 }
-
-interface GraphicsState {
-  readonly matrix: Matrix
-  readonly font: PdfFont | undefined
-  readonly size: number
-  readonly renderingMode: number
-  /** Whether what is drawn is as dark as its colour is, and nothing of it is cut off. */
-  readonly isPlain: boolean
-  /** Whether words in it can be read on white. */
-  readonly isDark: boolean
-  /** What is not cut off; undefined for all. */
-  readonly clip: Box | undefined
-}
-
-/** Each of these letters stands before the one that is read before it. */
-const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
-
-const marksAlone = /^\p{M}+$/u
 
 /** Where the pieces that one operator shows stand, by the pen. */
 interface Extent {
@@ -66,21 +50,8 @@ interface Extent {
 const deepestScope = 100
 
 const smallestType = 1
-/** Colours of other kinds, which no words have but those of pictures. */
-const colouring = new Set(['cs', 'sc', 'scn', 'g', 'k'])
 const filling = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 const stroking = new Set(['S', 's', 'B', 'B*', 'b', 'b*'])
-/** What sets letters apart or makes them wide, with the value that does nothing. */
-const spacing: ReadonlyMap<string, number> = new Map([
-  ['Tc', 0],
-  ['Tw', 0],
-  ['Ts', 0],
-  ['Tz', 100]
-])
-/** What our writer does not use (text that moves by itself, images between operators): to misread it would be worse than to stop. */
-const unread = new Set(['Td', 'TD', 'T*', "'", '"', 'TL', 'BI'])
-/** Numbers are rounded. */
-const leastMove = 0.02
 
 /** What is read of a file once, and met on many pages. */
 export interface KnownParts {
@@ -100,7 +71,7 @@ class PageReader {
   readonly #marked = new Map<number, OpenContent>()
   readonly #findings: PageFinding[] = []
   readonly #scopes: Scope[] = []
-  readonly #states: GraphicsState[] = []
+  readonly #graphics = new GraphicsStates((name) => this.#font(name))
   readonly #artifacts: ArtifactText[] = []
   /** The words of the artifact that is open, and its kind. */
   #beside: {readonly kind: string; readonly words: string[]} | undefined
@@ -110,15 +81,6 @@ class PageReader {
   /** Whether letters stand upright. */
   #isUpright = true
   #scope: Scope = {content: undefined, artifact: false, replaced: false}
-  #state: GraphicsState = {
-    matrix: identity,
-    font: undefined,
-    size: 0,
-    renderingMode: 0,
-    isPlain: true,
-    isDark: true,
-    clip: undefined
-  }
   #textMatrix: Matrix = identity
   /** How far the pen has moved from the origin of the text matrix. */
   #pen = 0
@@ -170,7 +132,7 @@ class PageReader {
         return this.#moveTo(identity)
       case 'Tm':
         this.#moveTo(matrixOf(operands))
-        this.#isUpright = isUpright(this.#textMatrix, this.#state.matrix)
+        this.#isUpright = isUpright(this.#textMatrix, this.#graphics.state.matrix)
         return
       case 're':
       case 'm':
@@ -190,7 +152,7 @@ class PageReader {
         return this.#shade()
       default:
         if (filling.has(name) || stroking.has(name)) this.#paint(name)
-        else this.#set(name, operands)
+        else this.#graphics.set(name, operands)
     }
   }
 
@@ -201,7 +163,7 @@ class PageReader {
 
   /** Makes the path longer, or ends it (§8.5.2). */
   #extend(name: string, operands: Operands): void {
-    const {matrix} = this.#state
+    const {matrix} = this.#graphics.state
     const add = (...rectangle: Rectangle): void => {
       this.#path = around(this.#path, transformed(matrix, rectangle))
     }
@@ -213,44 +175,10 @@ class PageReader {
         add(operands.number(index), operands.number(index + 1), 0, 0)
   }
 
-  /** Changes the graphics state (§8.4.4, §9.3). */
-  #set(name: string, operands: Operands): void {
-    switch (name) {
-      case 'q':
-        if (this.#states.length > deepestScope) fail('graphics states of the PDF are nested too deep')
-        this.#states.push(this.#state)
-        return
-      case 'Q':
-        this.#state = this.#states.pop() ?? fail('a graphics state of the PDF ends before it begins')
-        return
-      case 'cm':
-        return this.#change({matrix: multiply(matrixOf(operands), this.#state.matrix)})
-      case 'rg':
-        return this.#change({isDark: isDark(operands)})
-      case 'Tf':
-        return this.#change({font: this.#font(expectName(operands.at(0))), size: operands.number(1)})
-      case 'Tr':
-        return this.#change({renderingMode: operands.number(0)})
-      case 'gs':
-        return this.#change({isPlain: false})
-    }
-    if (colouring.has(name)) this.#change({isPlain: false, isDark: true})
-    const usual = spacing.get(name)
-    if (unread.has(name) || (usual !== undefined && operands.number(0) !== usual))
-      fail(`an operator of the PDF is not read: ${name}`)
-  }
-
-  #change(changes: Partial<GraphicsState>): void {
-    this.#state = {...this.#state, ...changes}
-  }
-
   #clip(): void {
     const box = this.#path
-    this.#state = {
-      ...this.#state,
-      isPlain: false,
-      clip: box === undefined ? this.#state.clip : within(box, this.#state.clip)
-    }
+    const {clip} = this.#graphics.state
+    this.#graphics.change({isPlain: false, clip: box === undefined ? clip : within(box, clip)})
     this.#frame(box)
   }
 
@@ -272,7 +200,7 @@ class PageReader {
 
   #shade(): void {
     this.#drawn()
-    this.#state = {...this.#state, isPlain: false}
+    this.#graphics.change({isPlain: false})
     this.#frame(undefined)
     this.#fill(this.#page.mediaBox)
   }
@@ -296,7 +224,7 @@ class PageReader {
     const hasNoWords = isForm && content?.type !== 'Figure'
     if (hasNoWords && /T[jJ'"]/.test(this.#file.streamBytes(objects.get(name)).toString('latin1')))
       this.#find('untagged text', name)
-    const box = transformed(this.#state.matrix, [0, 0, 1, 1])
+    const box = transformed(this.#graphics.state.matrix, [0, 0, 1, 1])
     this.#fill(box)
     if (content !== undefined) content.images += isForm ? imagesIn(stream, this.#file) : 1
     // What is in a drawing is the drawing's.
@@ -308,13 +236,14 @@ class PageReader {
   /** Words that are shown later where it is dark are not seen either. */
   #fill(box: Box): void {
     this.#cover(box)
-    const isBelow = this.#state.isDark && this.#scope.content?.type !== 'Figure'
-    if (isBelow && box.top - box.bottom > smallestType) this.#occlusion.darken(within(box, this.#state.clip))
+    const isBelow = this.#graphics.state.isDark && this.#scope.content?.type !== 'Figure'
+    if (isBelow && box.top - box.bottom > smallestType)
+      this.#occlusion.darken(within(box, this.#graphics.state.clip))
   }
 
   /** What was shown before and lies in what is painted is out of sight; of a picture it is known at its end what it covers. */
   #cover(whole: Box): void {
-    const box = within(whole, this.#state.clip)
+    const box = within(whole, this.#graphics.state.clip)
     const {content} = this.#scope
     if (content?.type === 'Figure') content.painted = around(content.painted, box)
     else this.#occlusion.paint(box)
@@ -389,7 +318,7 @@ class PageReader {
 
   /** Shows strings one behind the other; a number between them takes the pen back, in thousandths of the size (§9.4.3). */
   #show(pieces: readonly PdfValue[]): void {
-    const {font, size} = this.#state
+    const {font, size} = this.#graphics.state
     if (font === undefined) return fail('text of the PDF has no font')
     const {artifact, replaced} = this.#scope
     const start = this.#pen
@@ -405,7 +334,10 @@ class PageReader {
         for (const code of unknown) this.#find('glyph without text', `code ${String(code)}`)
       texts.push(text)
       const room = (width * size) / 1000
-      if (this.#scope.content !== undefined) this.#piece(this.#scope.content, {text, seen: letters, room})
+      if (this.#scope.content !== undefined) {
+        const place = {x: this.#xAt(this.#pen), y: this.#yAt(this.#pen), size}
+        addPiece(this.#scope.content, {text, seen: letters, place, room, isReplaced: replaced})
+      }
       const seen = text.trim()
       if (seen !== '') {
         extent.left = Math.min(extent.left, this.#pen)
@@ -417,43 +349,12 @@ class PageReader {
     this.#words(texts.join(''), start, extent)
   }
 
-  /** Letters that are shown at the pen go on with what stands at their left, or begin a piece of their own. */
-  #piece(
-    {pieces, type}: OpenContent,
-    {text, seen, room}: {readonly text: string; readonly seen: string; readonly room: number}
-  ): void {
-    if (type === 'Figure' || type === 'Formula') return
-    const {size, matrix} = this.#state
-    const x = this.#xAt(this.#pen)
-    const y = yOf(matrix, xOf(this.#textMatrix, this.#pen, 0), yOf(this.#textMatrix, this.#pen, 0))
-    const last = pieces.at(-1)
-    if (last !== undefined && this.#scope.replaced) {
-      last.seen.push(seen)
-      last.place ??= {x, y, size}
-      return
-    }
-    const goesOn =
-      last?.isReplaced === false &&
-      !fromTheRight.test(seen) &&
-      last.place?.y === y &&
-      last.place.size === size &&
-      Math.abs(x - last.right - size / 2) < size / 2 + leastMove &&
-      !isBetween(pieces, {left: last.right, right: x, y})
-    // A mark stands above or below the letters before it, wherever the pen is for it.
-    const isMark = last?.isReplaced === false && marksAlone.test(seen)
-    if (isMark || goesOn) {
-      last.said.push(text)
-      last.seen.push(seen)
-      if (!isMark) last.right = x + room
-    } else pieces.push({said: [text], seen: [seen], isReplaced: false, place: {x, y, size}, right: x + room})
-  }
-
   /** What was shown since the pen was at `start`. */
   #words(text: string, start: number, extent: Extent): void {
     const {content, artifact, replaced} = this.#scope
     if (artifact) {
       // A picture that is decoration may have words.
-      if (this.#state.isPlain) this.#beside?.words.push(text)
+      if (this.#graphics.state.isPlain) this.#beside?.words.push(text)
       return
     }
     this.#judgeVisibility(text, start, extent)
@@ -467,9 +368,9 @@ class PageReader {
 
   #judgeVisibility(text: string, start: number, extent: Extent): void {
     const {left, bottom, right, top} = this.#page.mediaBox
-    const {renderingMode, size, isPlain, isDark: isReadable} = this.#state
+    const {renderingMode, size, isPlain, isDark: isReadable} = this.#graphics.state
     const slack = 0.5
-    const y = yOf(this.#state.matrix, xOf(this.#textMatrix, start, 0), yOf(this.#textMatrix, start, 0))
+    const y = this.#yAt(start)
     const {content} = this.#scope
     if (content !== undefined) content.start ??= {x: this.#xAt(start), y, size}
     // The words of a picture are its author's, of any colour and size, and may lie beyond what is seen of it.
@@ -497,9 +398,13 @@ class PageReader {
     this.#occlusion.show({starts, bottom: y, top: y + size / 2, text, content: content?.id ?? -1})
   }
 
-  /** Where the pen stands on the page, across. */
+  /** Where the pen stands on the page, across and up. */
   #xAt(pen: number): number {
-    return xOf(this.#state.matrix, xOf(this.#textMatrix, pen, 0), yOf(this.#textMatrix, pen, 0))
+    return xOf(this.#graphics.state.matrix, xOf(this.#textMatrix, pen, 0), yOf(this.#textMatrix, pen, 0))
+  }
+
+  #yAt(pen: number): number {
+    return yOf(this.#graphics.state.matrix, xOf(this.#textMatrix, pen, 0), yOf(this.#textMatrix, pen, 0))
   }
 
   #find(kind: PageFindingKind, text: string): void {
@@ -507,19 +412,6 @@ class PageReader {
     const owner = content === undefined ? {} : {content: content.id}
     this.#findings.push({kind, page: this.#page.number, text, ...owner})
   }
-}
-
-/** Whether one of the pieces in a line begins between two places: text from right to left was written there. */
-function isBetween(
-  pieces: OpenContent['pieces'],
-  {left, right, y}: {readonly left: number; readonly right: number; readonly y: number}
-): boolean {
-  for (let index = pieces.length - 2; index >= 0; index--) {
-    const place = pieces[index]?.place
-    if (place?.y !== y) return false
-    if (place.x > left - leastMove && place.x < right - leastMove) return true
-  }
-  return false
 }
 
 /** What combines with letters stands above or below them, wherever a font puts it. */
@@ -540,8 +432,4 @@ function nameOf(value: PdfValue | undefined): readonly string[] {
 function isUpright(text: Matrix, page: Matrix): boolean {
   const [a, b, c, d] = multiply(text, page)
   return a > 0.5 && d > 0.5 && b === 0 && c === 0
-}
-
-function fail(message: string): never {
-  throw new Unreadable(message)
 }

@@ -1,7 +1,7 @@
 /** Makes signatures as OpenSSH does, with an Ed25519, ECDSA or RSA key. */
 import {createPublicKey, sign, type KeyObject} from 'node:crypto'
-import {curves} from '../../model/edition/ssh-signature.ts'
-import {sshInteger, sshString} from '../../model/edition/ssh-wire.ts'
+import {curves} from './ssh-signature.ts'
+import {sshInteger, sshString} from './ssh-wire.ts'
 
 export interface SigningKey {
   /** The public key as SSH sends it (RFC 4253 §6.6). */

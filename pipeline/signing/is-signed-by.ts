@@ -1,15 +1,15 @@
 /** Checks a signature by a public key, both as SSH sends them. */
 import {createPublicKey, verify, type KeyObject} from 'node:crypto'
-import {curves} from '../../model/edition/ssh-signature.ts'
-import {SshReader} from '../../model/edition/ssh-wire.ts'
-import {Unreadable} from '../unreadable.ts'
+import {curves} from './ssh-signature.ts'
+import {SshReader} from './ssh-wire.ts'
+import {SignatureFault} from './signature-fault.ts'
 
 export interface KeySignature {
   readonly algorithm: string
   readonly bytes: Buffer
 }
 
-/** Whether the key made the signature over these bytes. Throws `Unreadable` for a type of key that is not known here. */
+/** Whether the key made the signature over these bytes. Throws `SignatureFault` for a type of key that is not known here. */
 export function isSignedBy(publicKey: Buffer, {algorithm, bytes}: KeySignature, signed: Buffer): boolean {
   const reader = new SshReader(publicKey)
   const type = reader.text()
@@ -24,7 +24,7 @@ export function isSignedBy(publicKey: Buffer, {algorithm, bytes}: KeySignature, 
     return hash !== undefined && verify(`sha${hash}`, signed, rsaKey(reader), bytes)
   }
   if (curve === undefined)
-    throw new Unreadable(`its key has the type \`${type}\`; ask \`ssh-keygen -Y verify\``)
+    throw new SignatureFault(`its key has the type \`${type}\`; ask \`ssh-keygen -Y verify\``)
   const key = curveKey(reader, curve)
   const both = numbersOf(bytes, curve.bytes)
   return algorithm === type && verify(curve.hash, signed, {key, dsaEncoding: 'ieee-p1363'}, both)

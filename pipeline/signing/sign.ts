@@ -1,6 +1,6 @@
 /** Signs a message as `ssh-keygen -Y sign` does (PROTOCOL.sshsig). */
-import {signedBytes, sshSignatureLines, sshSignatureMagic} from '../../model/edition/ssh-signature.ts'
-import {sshNumber, sshString} from '../../model/edition/ssh-wire.ts'
+import {signedBytes, sshSignatureLines, sshSignatureMagic} from './ssh-signature.ts'
+import {sshNumber, sshString} from './ssh-wire.ts'
 import type {SigningKey} from './signing-key.ts'
 
 const hash = 'sha512'

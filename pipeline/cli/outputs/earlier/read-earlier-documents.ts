@@ -1,7 +1,7 @@
 /** Reads from a JSON edition which documents and blocks there were. */
-import type {EarlierBlock, EarlierDocument} from '../../model/publication/earlier.ts'
-import {decode, splitFragment} from '../units/library-address.ts'
-import {isData, listOf, parseData, stringOf, type Data} from '../json-reader/data.ts'
+import type {EarlierBlock, EarlierDocument} from '../../../model/publication/earlier.ts'
+import {decode, splitFragment} from '../../../verify/units/library-address.ts'
+import {isData, listOf, parseData, stringOf, type Data} from '../../../verify/json-reader/data.ts'
 
 /** `folder` is the publication's. Throws `Unreadable` when the bytes are no JSON edition. */
 export function readEarlierDocuments(bytes: Uint8Array, folder: string): readonly EarlierDocument[] {

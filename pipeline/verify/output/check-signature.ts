@@ -3,13 +3,13 @@ import {provenanceFile, signatureFile, signatureNamespace} from '../../model/edi
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
-import {fingerprintOf, signedBytes} from '../../model/edition/ssh-signature.ts'
-import {reasonOf} from '../output/check-files.ts'
-import type {OutputFiles} from '../output/output-files.ts'
-import {Unreadable} from '../unreadable.ts'
-import type {Signer} from './allowed-signers.ts'
-import {isSignedBy} from './is-signed-by.ts'
-import {readSignature, type Signature} from './read-signature.ts'
+import {fingerprintOf, signedBytes} from '../../signing/ssh-signature.ts'
+import {reasonOf} from './check-files.ts'
+import type {OutputFiles} from './output-files.ts'
+import type {Signer} from '../../signing/allowed-signers.ts'
+import {isSignedBy} from '../../signing/is-signed-by.ts'
+import {readSignature, type Signature} from '../../signing/read-signature.ts'
+import {SignatureFault} from '../../signing/signature-fault.ts'
 
 /** Whose signatures are accepted. */
 export interface AcceptedKeys {
@@ -46,7 +46,7 @@ export async function checkSignature(
   try {
     return judge(readSignature(new TextDecoder().decode(read.value)), provenance, keys)
   } catch (error) {
-    const reason = error instanceof Unreadable ? error.message : 'it is damaged'
+    const reason = error instanceof SignatureFault ? error.message : 'it is damaged'
     return refused(signatureFile, `the signature can't be read: ${reason}`)
   }
 }

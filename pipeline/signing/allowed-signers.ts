@@ -1,6 +1,6 @@
 /** Reads the keys whose signatures are accepted: public keys of OpenSSH, or a file of allowed signers (ssh-keygen(1)). */
-import {signatureNamespace} from '../../model/edition/attestation.ts'
-import {SshReader} from '../../model/edition/ssh-wire.ts'
+import {signatureNamespace} from '../model/edition/attestation.ts'
+import {SshReader} from './ssh-wire.ts'
 
 /** The moment of checking, as `YYYYMMDDHHMMSS`: in universal time, and in the time of this place. */
 export interface Moment {

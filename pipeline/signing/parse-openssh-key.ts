@@ -1,7 +1,7 @@
 /** Reads a private key in OpenSSH's own format (PROTOCOL.key). */
 import type {JsonWebKey} from 'node:crypto'
-import {curves} from '../../model/edition/ssh-signature.ts'
-import {SshReader} from '../../model/edition/ssh-wire.ts'
+import {curves} from './ssh-signature.ts'
+import {SshReader} from './ssh-wire.ts'
 
 export type ParsedKey =
   | {readonly kind: 'key'; readonly jwk: JsonWebKey}

@@ -1,13 +1,17 @@
 /** Reads what an earlier output had at its addresses, in bounded time even when its files were changed. */
-import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {EarlierDocument, EarlierLibrary, EarlierPublication} from '../../model/publication/earlier.ts'
-import {editionFile, publicationFolder} from '../../model/edition/edition.ts'
-import {finding} from '../../model/finding.ts'
-import {startOf} from '../../model/place.ts'
-import {reasonOf} from '../output/check-files.ts'
-import {mostManifestBytes, type OutputFiles} from '../output/output-files.ts'
-import {readManifest, type ListedPublication, type ManifestReading} from '../output/read-manifest.ts'
-import {Unreadable} from '../unreadable.ts'
+import type {Diagnostic} from '../../../model/diagnostic.ts'
+import type {EarlierDocument, EarlierLibrary, EarlierPublication} from '../../../model/publication/earlier.ts'
+import {editionFile, publicationFolder} from '../../../model/edition/edition.ts'
+import {finding} from '../../../model/finding.ts'
+import {startOf} from '../../../model/place.ts'
+import {reasonOf} from '../../../verify/output/check-files.ts'
+import {mostManifestBytes, type OutputFiles} from '../../../verify/output/output-files.ts'
+import {
+  readManifest,
+  type ListedPublication,
+  type ManifestReading
+} from '../../../verify/output/read-manifest.ts'
+import {Unreadable} from '../../../verify/unreadable.ts'
 import {readEarlierDocuments} from './read-earlier-documents.ts'
 
 export interface EarlierReading {

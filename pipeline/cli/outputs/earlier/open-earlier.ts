@@ -1,9 +1,9 @@
 /** Opens an earlier output, for `check` to compare a project with. */
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import {openOutput} from '../../platform/open-output.ts'
-import {readEarlier, type EarlierReading} from '../../verify/index.ts'
-import {UsageFailure} from '../request/usage-failure.ts'
+import {openOutput} from '../../../platform/open-output.ts'
+import {readEarlier, type EarlierReading} from './read-earlier.ts'
+import {UsageFailure} from '../../request/usage-failure.ts'
 
 /**
  * `written` is the root manifest or the folder that holds it, from the current folder. What can't be compared is found at

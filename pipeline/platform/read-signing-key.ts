@@ -1,9 +1,9 @@
 /** Reads the private key that a build is to be signed with. */
 import {createPrivateKey, type KeyObject} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
-import {systemCode, systemReason} from '../errors.ts'
-import {isOpensshKey, parseOpensshKey} from './parse-openssh-key.ts'
-import {signingKey, type SigningKey} from './signing-key.ts'
+import {systemCode, systemReason} from './errors.ts'
+import {isOpensshKey, parseOpensshKey} from '../signing/parse-openssh-key.ts'
+import {signingKey, type SigningKey} from '../signing/signing-key.ts'
 
 export type KeyReading =
   | {readonly ok: true; readonly key: SigningKey}

@@ -1,0 +1,62 @@
+/** Joins letters that are shown one behind the other to pieces of text. */
+import type {OpenContent} from './open-content.ts'
+import type {Start} from './page-content.ts'
+
+export interface ShownLetters {
+  readonly text: string
+  /** From left to right. */
+  readonly seen: string
+  readonly place: Start
+  /** How far the pen goes on. */
+  readonly room: number
+  /** Whether a replacement text stands for them. */
+  readonly isReplaced: boolean
+}
+
+/** Each of these letters stands before the one that is read before it. */
+const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+const marksAlone = /^\p{M}+$/u
+/** Numbers are rounded. */
+const leastMove = 0.02
+
+/** Letters go on with what stands at their left, or begin a piece of their own. */
+export function addPiece(
+  {pieces, type}: OpenContent,
+  {text, seen, place, room, isReplaced}: ShownLetters
+): void {
+  if (type === 'Figure' || type === 'Formula') return
+  const {x, y, size} = place
+  const last = pieces.at(-1)
+  if (last !== undefined && isReplaced) {
+    last.seen.push(seen)
+    last.place ??= place
+    return
+  }
+  const goesOn =
+    last?.isReplaced === false &&
+    !fromTheRight.test(seen) &&
+    last.place?.y === y &&
+    last.place.size === size &&
+    Math.abs(x - last.right - size / 2) < size / 2 + leastMove &&
+    !isBetween(pieces, {left: last.right, right: x, y})
+  // A mark stands above or below the letters before it, wherever the pen is for it.
+  const isMark = last?.isReplaced === false && marksAlone.test(seen)
+  if (isMark || goesOn) {
+    last.said.push(text)
+    last.seen.push(seen)
+    if (!isMark) last.right = x + room
+  } else pieces.push({said: [text], seen: [seen], isReplaced: false, place, right: x + room})
+}
+
+/** Whether one of the pieces in a line begins between two places: text from right to left was written there. */
+function isBetween(
+  pieces: OpenContent['pieces'],
+  {left, right, y}: {readonly left: number; readonly right: number; readonly y: number}
+): boolean {
+  for (let index = pieces.length - 2; index >= 0; index--) {
+    const place = pieces[index]?.place
+    if (place?.y !== y) return false
+    if (place.x > left - leastMove && place.x < right - leastMove) return true
+  }
+  return false
+}
