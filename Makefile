@@ -6,8 +6,9 @@
 # make bench      measure speed; never part of a test
 # make bench-pdf  the PDF edition beside its peers, and its growth
 # make bench-epub  the EPUB edition beside pandoc: many chapters, large images
+# make guide      build the guide of docs/guide into its four editions, in docs/guide/output/
 # make accept     rewrite expected fixtures; read the diff afterwards
-.PHONY: all install dist build test check lint conformance fuzz bench bench-pdf bench-epub accept docs clean
+.PHONY: all install dist build guide test check lint conformance fuzz bench bench-pdf bench-epub accept docs clean
 
 CORPORA ?=
 MINUTES ?= 60
@@ -31,6 +32,9 @@ dist: dist/program/main.js
 
 build: dist
 	@node dist/program/main.js build
+
+guide: dist
+	@node dist/program/main.js build docs/guide
 
 test: dist
 	npm run --silent test

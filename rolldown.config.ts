@@ -14,6 +14,7 @@ export default defineConfig({
     'verify-worker': 'pipeline/cli/verify-worker.ts'
   },
   platform: 'node',
+  checks: {bundlerTimings: false},
   plugins: [requireCommonJs, inlineProfile, shipFonts, shipLicences, shipTypes, shortenPackages],
   external: isDependency,
   output: {
