@@ -3,8 +3,12 @@ export {compareUnits} from './compare/compare-units.ts'
 export {loadEditionSchema, type EditionSchema} from './json-reader/edition-file.ts'
 export type {Difference, DifferenceKind} from './compare/difference.ts'
 export {carriedFacts} from './compare/carries.ts'
-export type {CatalogueDifference} from './catalogue/catalogue-difference.ts'
-export {verifyCatalogue, type CatalogueVerdict, type Library} from './catalogue/verify-catalogue.ts'
+export {
+  verifyCatalogue,
+  type CatalogueDifference,
+  type CatalogueVerdict,
+  type Library
+} from './catalogue/verify-catalogue.ts'
 export {reasonOf} from './output/check-files.ts'
 export {noticeFactNames} from './withdrawn/notice-facts.ts'
 export {noticeReferenceOf, verifyNotice, type NoticeReference} from './withdrawn/verify-notice.ts'

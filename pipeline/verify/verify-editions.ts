@@ -64,11 +64,7 @@ export function referenceTo(
 
 /** The titles of links, each once. */
 function linkTitlesIn({body, notes}: Blocks): readonly string[] {
-  const titles = new Set<string>()
-  for (const units of [body, notes])
-    for (const {text} of units)
-      if (text !== undefined) for (const title of linkTitles(text)) titles.add(title)
-  return [...titles]
+  return [...new Set([body, notes].flat().flatMap(({text = ''}) => linkTitles(text)))]
 }
 
 /** The publication itself as what is wanted, and what stands around its texts where that is known. */
@@ -144,10 +140,15 @@ function readAndJudge(
     const {said, anchors} = reading
     return {verdict, anchors, ...(said === undefined ? {} : {said})}
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    const difference: Difference = {edition, kind: 'unreadable', key: '', found: error.message}
-    return {verdict: {edition, units: 0, differences: [difference], total: 1}}
+    return {verdict: unreadableVerdict(edition, error)}
   }
+}
+
+/** On an edition whose reader threw `Unreadable`; whatever else was thrown is thrown again. */
+export function unreadableVerdict(edition: EditionName, error: unknown): Verdict {
+  if (!(error instanceof Unreadable)) throw error
+  const difference: Difference = {edition, kind: 'unreadable', key: '', found: error.message}
+  return {edition, units: 0, differences: [difference], total: 1}
 }
 
 /** Compares what was read of an edition; `addresses` are where the JSON edition says that its blocks stand. */

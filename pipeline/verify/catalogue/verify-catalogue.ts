@@ -7,7 +7,6 @@ import {parseText} from '../json-reader/data.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
-import type {CatalogueDifference} from './catalogue-difference.ts'
 import {indexLandmarks} from './index-landmarks.ts'
 import {comparePage, compareRows, isRowsFile} from './library-page.ts'
 import {compareRedirect} from './redirect-page.ts'
@@ -25,6 +24,19 @@ export interface LibraryFiles {
   readonly paths: ReadonlySet<string>
   /** Undefined for one that can't be read, which is told elsewhere. */
   open(path: string): Promise<Uint8Array | undefined>
+}
+
+/** A difference between the catalogue and what its publications say. */
+export interface CatalogueDifference {
+  /** The file of the catalogue, from the output's root. */
+  readonly file: string
+  /** A file that is not there or should not be; what a line says; a file that can't be read. */
+  readonly kind: 'missing' | 'extra' | 'unexpected' | 'unreadable'
+  /** The publication, `alpha/en`; empty for the file as a whole. */
+  readonly key: string
+  /** What differs, as a sentence. */
+  readonly what?: string
+  readonly found?: string
 }
 
 export interface CatalogueVerdict {

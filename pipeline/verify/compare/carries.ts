@@ -52,8 +52,3 @@ export const carriedFacts: {readonly [edition in EditionName]: readonly FactName
  * outputs that were made before a PDF was asked for it keep their digests.
  */
 export const commonFacts: readonly FactName[] = everywhere
-
-/** Whether an edition's text holds characters that are not drawn, such as a zero-width joiner. */
-export function carriesIgnorable(edition: EditionName): boolean {
-  return edition !== 'pdf'
-}

@@ -13,13 +13,8 @@ type Wanted = Pick<Difference, 'key' | 'place'>
 export function compareAddresses(
   edition: EditionName,
   {body, notes, anchors}: PublicationUnits,
-  {
-    found,
-    said = new Map()
-  }: {
-    readonly found: ReadonlyMap<string, string>
-    readonly said?: ReadonlyMap<string, string> | undefined
-  }
+  found: ReadonlyMap<string, string>,
+  said: ReadonlyMap<string, string> = new Map()
 ): readonly Difference[] {
   const blocks = [...body, ...notes].filter(isAddressed)
   const places = Array.from(anchors, ([key, place]): Wanted => ({key, place}))

@@ -1,7 +1,7 @@
 /** Compares one unit of an edition with the publication's: kind, facts, text, and what is drawn. */
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {Place} from '../../model/place.ts'
-import {carriedFacts, carriesIgnorable} from './carries.ts'
+import {carriedFacts} from './carries.ts'
 import type {Difference} from './difference.ts'
 import {drawsAll} from './draws-all.ts'
 import {excerptOf, firstDifference} from './excerpt.ts'
@@ -65,7 +65,8 @@ function written({path, start}: Place): string {
 function compareText(edition: EditionName, wanted: Unit, found: Unit): readonly Found[] {
   if (wanted.text === found.text) return none
   const kind = wanted.kind === 'code' ? 'code' : 'text'
-  const form = (text: string): string => (carriesIgnorable(edition) ? text : withoutIgnorable(text, kind))
+  // A PDF's text has no characters that are not drawn, such as a zero-width joiner.
+  const form = (text: string): string => (edition === 'pdf' ? withoutIgnorable(text, kind) : text)
   return different('text', form(wanted.text ?? ''), form(found.text ?? ''))
 }
 

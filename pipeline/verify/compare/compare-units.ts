@@ -2,10 +2,9 @@
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {compareAddresses} from './compare-addresses.ts'
 import {compareUnit, placed} from './compare-unit.ts'
-import type {Difference} from './difference.ts'
+import {isOfLayout, type Difference} from './difference.ts'
 import {excerptOf} from './excerpt.ts'
 import {fewOfEachBlock} from './few-of-each-block.ts'
-import {isOfLayout} from './layout-findings.ts'
 import type {PublicationUnits} from '../units/publication-units.ts'
 import type {FactName, Unexpected, Reading, Unit} from '../units/unit.ts'
 
@@ -30,7 +29,7 @@ export function compareUnits(
     ...compareStreams(edition, wanted.body, reading.body),
     ...compareStreams(edition, wanted.notes, reading.notes),
     ...placedInText(compareContents(edition, wanted.contents, reading.contents), wanted),
-    ...compareAddresses(edition, wanted, {found: reading.anchors, said}),
+    ...compareAddresses(edition, wanted, reading.anchors, said),
     ...unexpectedDifferences(edition, ofFile, wanted)
   ])
 }

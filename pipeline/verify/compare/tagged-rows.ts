@@ -1,6 +1,25 @@
 /** Lists the rows of tables as a PDF tags them: a row without a cell of its own, since those above reach through it, is none. */
-import {cellKeyOf, type CellKey} from '../units/cell-key.ts'
 import type {Unit} from '../units/unit.ts'
+
+/** What the key of a table's cell says, `scope/t1/r2c3`. */
+interface CellKey {
+  readonly table: string
+  /** From 1. */
+  readonly row: number
+  readonly column: number
+}
+
+/** Undefined for what is no cell. Asked of every unit, and more than once, so without a regular expression. */
+function cellKeyOf({kind, key}: Unit): CellKey | undefined {
+  if (kind !== 'cell') return undefined
+  const end = key.lastIndexOf('/')
+  const column = key.indexOf('c', end)
+  return {
+    table: key.slice(0, end),
+    row: Number(key.slice(end + 2, column)),
+    column: Number(key.slice(column + 1))
+  }
+}
 
 /** The rows of a table that have cells, in order, and the number of each among them. */
 interface Rows {

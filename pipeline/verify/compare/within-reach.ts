@@ -1,12 +1,12 @@
 /** Decides which links a file that stands alone can follow. */
 import type {Unit} from '../units/unit.ts'
-import {withoutMarks} from '../units/unit-text.ts'
+import {changeMarks} from '../units/unit-text.ts'
 
 /** Without links to other publications, whose address such a file does not know; their words stay. */
 export function withinReach(units: readonly Unit[]): readonly Unit[] {
   return units.map((unit) => {
     if (unit.text === undefined || unit.kind === 'code') return unit
-    const text = withoutMarks(unit.text, isFar)
+    const text = changeMarks(unit.text, (mark) => (isFar(mark) ? undefined : mark))
     // Most stay as they are, and there may be very many.
     return text === unit.text ? unit : {...unit, text}
   })

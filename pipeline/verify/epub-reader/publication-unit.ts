@@ -1,6 +1,6 @@
 /** Reads what the package document of a book says of its publication, as the publication's unit. */
 import {statementsIn} from '../furniture/book-furniture.ts'
-import {conformanceFact} from '../units/conformance-fact.ts'
+import {conformanceFact} from '../units/publication-facts.ts'
 import {normalAddress, normalList, normalText} from '../units/unit-text.ts'
 import type {Unit} from '../units/unit.ts'
 import {elementOf, type Markup} from '../web-reader/markup.ts'

@@ -2,9 +2,6 @@
 import type {Unexpected} from '../units/unit.ts'
 import type {Markup} from '../web-reader/markup.ts'
 
-/** By key, where blocks stand in the PDF: `page 4`. */
-export type PagesOfBlocks = ReadonlyMap<string, string>
-
 /** Elements whose ids are those of places in a line: no page begins at one. */
 const inLine = new Set(['a', 'bdi', 'span'])
 
@@ -20,7 +17,7 @@ export class EpubSurvey {
   /** Where pages of the PDF begin, in order: `OEBPS/text/scope.xhtml#page-4 4`. */
   readonly marks: string[] = []
   readonly unexpected: Unexpected[] = []
-  readonly #pages: PagesOfBlocks | undefined
+  readonly #pages: ReadonlyMap<string, string> | undefined
   #chapter: Chapter = {file: '', document: ''}
   /** The page that the marks so far say, and the furthest that a block was found on. */
   #marked = 0
@@ -30,8 +27,8 @@ export class EpubSurvey {
   /** The id of the document's title, which is no block: no page begins at it. */
   #title: string | undefined
 
-  /** `pages` is undefined where it is not known on which pages of the PDF blocks begin. */
-  constructor(pages: PagesOfBlocks | undefined) {
+  /** `pages` are by key where blocks stand in the PDF, `page 4`; undefined where that is not known. */
+  constructor(pages: ReadonlyMap<string, string> | undefined) {
     this.#pages = pages
   }
 

@@ -1,5 +1,5 @@
 /** Reads what stands around a text, from the elements of a page in order: which landmarks there are, and their lines. */
-import {elementOf, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {elementOf, firstBelow, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {lineText, type Landmark, type Line} from './landmark.ts'
 
 export interface LandmarkPlace {
@@ -130,7 +130,10 @@ class LandmarkReader {
     const isNamed = labelledBy !== undefined || attributes.has('aria-label')
     if (name !== 'nav' && !(name === 'section' && isNamed)) return undefined
     const kind = name === 'nav' ? 'navigation' : 'section'
-    const heading = labelledBy === undefined ? undefined : elementWithId(this.#body, labelledBy)
+    const heading =
+      labelledBy === undefined
+        ? undefined
+        : firstBelow(this.#body, ({attributes: own}) => own.get('id') === labelledBy)
     const label = heading === undefined ? (attributes.get('aria-label') ?? '') : wordsOf(heading)
     return `${kind} “${label}”`
   }
@@ -213,13 +216,4 @@ class LandmarkReader {
 
 function emptyLine(): OpenLine {
   return {words: '', targets: [], dates: [], languages: [], isCurrent: false}
-}
-
-function elementWithId(root: Markup, id: string): Markup | undefined {
-  for (const child of root.children) {
-    if (typeof child === 'string') continue
-    const found = child.attributes.get('id') === id ? child : elementWithId(child, id)
-    if (found !== undefined) return found
-  }
-  return undefined
 }

@@ -9,10 +9,27 @@ const deepest = 1000
 /** The object that a JSON file is; throws `Unreadable` when it is none, or nested too deep to be walked. */
 export function parseData(bytes: Uint8Array, file = 'the JSON edition'): Data {
   const text = decodeText(bytes, file)
-  const data = parseText(text, file)
-  if (keysIn(text) !== keysOf(data))
-    throw new Unreadable(`${file} has a key twice, of which programs take either`)
+  const {data, keys} = parsed(text, file)
+  if (keysIn(text) !== keys) throw new Unreadable(`${file} has a key twice, of which programs take either`)
   return data
+}
+
+/** The same, of the text of a file or of a line of one, whose keys are not counted. */
+export function parseText(text: string, file: string): Data {
+  return parsed(text, file).data
+}
+
+function parsed(text: string, file: string): {readonly data: Data; readonly keys: number} {
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch (error) {
+    throw new Unreadable(`${file} is no JSON`, {cause: error})
+  }
+  const keys = keysOf(data, 0)
+  if (Number.isNaN(keys)) throw new Unreadable(`${file} is nested too deep`)
+  if (!isData(data)) throw new Unreadable(`${file} is no object`)
+  return {data, keys}
 }
 
 /** How many keys a text of JSON writes. */
@@ -22,44 +39,14 @@ function keysIn(text: string): number {
   return count
 }
 
-/** How many a value has. */
-function keysOf(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce((sum: number, one: unknown) => sum + keysOf(one), 0)
-  if (!isData(value)) return 0
+/** How many a value has; no number when it is nested too deep. */
+function keysOf(value: unknown, depth: number): number {
+  if (typeof value !== 'object' || value === null) return 0
+  if (depth > deepest) return NaN
   let count = 0
-  for (const key of Object.keys(value)) count += 1 + keysOf(value[key])
+  if (Array.isArray(value)) for (const one of value) count += keysOf(one, depth + 1)
+  else if (isData(value)) for (const key in value) count += 1 + keysOf(value[key], depth + 1)
   return count
-}
-
-/** The same, of the text of a file or of a line of one. */
-export function parseText(text: string, file: string): Data {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new Unreadable(`${file} is no JSON`, {cause: error})
-  }
-  let level: readonly unknown[] = [value]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) throw new Unreadable(`${file} is nested too deep`)
-    level = holdersIn(level)
-  }
-  if (!isData(value)) throw new Unreadable(`${file} is no object`)
-  return value
-}
-
-/** The objects and lists right below some, which alone hold others; a list of all values would be made for nothing. */
-function holdersIn(level: readonly unknown[]): readonly unknown[] {
-  const below: unknown[] = []
-  for (const one of level) {
-    if (Array.isArray(one)) for (const value of one) addHolder(value, below)
-    else if (isData(one)) for (const key in one) addHolder(one[key], below)
-  }
-  return below
-}
-
-function addHolder(value: unknown, holders: unknown[]): void {
-  if (typeof value === 'object' && value !== null) holders.push(value)
 }
 
 export function dataOf(value: unknown, what: string): Data {

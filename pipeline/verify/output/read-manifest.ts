@@ -45,21 +45,15 @@ const formats = {library: 'tetrapla-manifest', publication: 'tetrapla-publicatio
 export function readManifest(bytes: Uint8Array, kind: keyof typeof formats): ManifestReading {
   const value = parse(bytes)
   if (!isData(value) || value['format'] !== formats[kind] || value['formatVersion'] !== 1) {
-    return {
-      publications: [],
-      files: [],
-      redirects: [],
-      faults: ['this is no manifest of this version of Tetrapla']
-    }
+    const faults = ['this is no manifest of this version of Tetrapla']
+    return {publications: [], files: [], redirects: [], faults}
   }
   const faults: string[] = []
   const listed = kind === 'library' ? value['publications'] : [value['publication']]
   const publications = soundOf(listed, 'publications', {sound: publicationOf, faults})
   const files = soundOf(value['files'], 'files', {sound: fileOf, faults})
-  const redirects =
-    value['redirects'] === undefined
-      ? []
-      : soundOf(value['redirects'], 'redirects', {sound: redirectOf, faults})
+  const {redirects: leading = []} = value
+  const redirects = soundOf(leading, 'redirects', {sound: redirectOf, faults})
   const proof = kind === 'library' ? undefined : proofOf(value['proof'])
   if (kind === 'publication' && proof === undefined) faults.push('`proof` is not as a build writes it')
   return {publications, files, redirects, faults, ...(proof === undefined ? {} : {proof})}

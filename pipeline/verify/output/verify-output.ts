@@ -33,6 +33,8 @@ const typesOfPages: ReadonlySet<string> = new Set(['text/html', ...referenceType
 
 const rootManifest = 'manifest.json'
 
+const nothing = {editions: 0, units: 0}
+
 /** Undefined when there is no manifest: the folder is no output. With `keys`, one of them has to have signed it. */
 export async function verifyOutput(
   files: OutputFiles,
@@ -41,14 +43,8 @@ export async function verifyOutput(
 ): Promise<OutputVerdict | undefined> {
   const read = await files.open(rootManifest, mostManifestBytes)
   if (!read.ok && read.failure.kind === 'missing') return undefined
-  if (!read.ok) {
-    return {
-      diagnostics: [unreadable(rootManifest, reasonOf(read.failure))],
-      publications: 0,
-      editions: 0,
-      units: 0
-    }
-  }
+  if (!read.ok)
+    return {...nothing, publications: 0, diagnostics: [unreadable(rootManifest, reasonOf(read.failure))]}
   const manifest = readManifest(read.value, 'library')
   const verdicts = await Promise.all(
     manifest.publications.map((publication) => verdictOn(publication, manifest, {files, verify}))
@@ -78,7 +74,6 @@ async function verdictOn(
 ): Promise<PublicationVerdict> {
   const folder = publicationFolder(publication)
   const path = `${folder}/manifest.json`
-  const nothing = {editions: 0, units: 0}
   const read = await files.open(path, mostManifestBytes)
   // A manifest that is missing is told with the files.
   if (!read.ok) return {...nothing, diagnostics: []}

@@ -10,9 +10,10 @@ import {referenceTypes} from '../../model/vocabulary/media-types.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import {verifyAgainst, type Verdict} from '../verify-editions.ts'
+import {noticeDigest} from '../withdrawn/notice-facts.ts'
 import {openNotice, readNotice} from '../withdrawn/read-notice.ts'
 import {readTombstone} from '../withdrawn/read-tombstone.ts'
-import {noticeReferenceTo, verifyNotice} from '../withdrawn/verify-notice.ts'
+import {verifyNotice} from '../withdrawn/verify-notice.ts'
 import {readEditionFile, type EditionSchema} from '../json-reader/edition-file.ts'
 import {referenceIn} from './json-reference.ts'
 import {mostFileBytes, type OutputFiles} from './output-files.ts'
@@ -137,11 +138,11 @@ function comparisonWith(json: Artifact, job: PublicationJob, isEdition: EditionS
   const context = {folder: publicationFolder(job), ...(baseUrl === undefined ? {} : {baseUrl})}
   if (job.status === 'withdrawn') {
     const facts = path.endsWith('.html') ? readNotice(openNotice(bytes), context) : readTombstone(bytes)
-    const wanted = noticeReferenceTo(facts, context)
+    const digest = noticeDigest(facts)
     return {
       units: Object.keys(facts).length,
-      digest: wanted.digest,
-      verify: (artifacts) => verifyNotice(wanted, artifacts)
+      digest,
+      verify: (artifacts) => verifyNotice({facts, digest, context}, artifacts)
     }
   }
   const edition = readEditionFile(bytes, isEdition)

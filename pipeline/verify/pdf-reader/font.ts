@@ -25,51 +25,43 @@ export interface ShownText {
   readonly unknown: readonly number[]
 }
 
+export interface FontCodes {
+  /** In thousandths of the size, by code. */
+  readonly widths: ReadonlyMap<number, number>
+  readonly defaultWidth: number
+  /** Of a code. */
+  readonly bytes: 1 | 2
+}
+
 export class PdfFont {
   /** By code; a code without text is absent. */
   readonly text: ReadonlyMap<number, string>
-  readonly #widths: ReadonlyMap<number, number>
-  readonly #defaultWidth: number
-  /** Of a code. */
-  readonly #bytes: 1 | 2
+  readonly #codes: FontCodes
   /** By the string's bytes: most words stand in a file more than once. */
   readonly #shown = new Map<string, ShownText>()
 
-  /** `widths` are in thousandths of the size, by code. */
-  constructor(
-    text: ReadonlyMap<number, string>,
-    {
-      widths,
-      defaultWidth,
-      bytes
-    }: {
-      readonly widths: ReadonlyMap<number, number>
-      readonly defaultWidth: number
-      readonly bytes: 1 | 2
-    }
-  ) {
+  constructor(text: ReadonlyMap<number, string>, codes: FontCodes) {
     this.text = text
-    this.#widths = widths
-    this.#defaultWidth = defaultWidth
-    this.#bytes = bytes
+    this.#codes = codes
   }
 
   show(bytes: string): ShownText {
     const known = this.#shown.get(bytes)
     if (known !== undefined) return known
+    const {widths, defaultWidth, bytes: size} = this.#codes
     const meanings: string[] = []
     const seen: string[] = []
     const unknown: number[] = []
     let width = 0
-    for (let index = 0; index + this.#bytes <= bytes.length; index += this.#bytes) {
+    for (let index = 0; index + size <= bytes.length; index += size) {
       const first = bytes.charCodeAt(index)
-      const code = this.#bytes === 1 ? first : (first << 8) | bytes.charCodeAt(index + 1)
+      const code = size === 1 ? first : (first << 8) | bytes.charCodeAt(index + 1)
       const meaning = this.text.get(code) ?? ''
       const isUnknown = meaning === '' || meaning === '\0'
       meanings.push(isUnknown ? '\ufffd' : meaning)
       seen.push(isTurned(meaning) ? [...meaning].toReversed().join('') : meaning)
       if (isUnknown) unknown.push(code)
-      width += this.#widths.get(code) ?? this.#defaultWidth
+      width += widths.get(code) ?? defaultWidth
     }
     const text = meanings.join('')
     const shown = {text, seen: seen.some(isTurned) ? seen.join('') : text, width, unknown}

@@ -1,5 +1,6 @@
 /** Reads the pages of a PDF file (ISO 32000-1 §7.7.3). */
 import {Unreadable} from '../unreadable.ts'
+import type {Box} from './box.ts'
 import type {PdfFile} from './file.ts'
 import {expectArray, expectNumber, PdfReference, type PdfDictionary, type PdfValue} from './values.ts'
 
@@ -9,12 +10,7 @@ export interface PdfPage {
   readonly object: number
   readonly dictionary: PdfDictionary
   readonly resources: PdfDictionary
-  readonly mediaBox: {
-    readonly left: number
-    readonly bottom: number
-    readonly right: number
-    readonly top: number
-  }
+  readonly mediaBox: Box
 }
 
 const mostPages = 200_000

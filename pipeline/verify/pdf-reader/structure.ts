@@ -45,15 +45,7 @@ export interface TaggedPdf {
   readonly attachments: readonly Attachment[]
 }
 
-export type TreeFinding = (
-  | PageFinding
-  | {
-      readonly kind: 'content outside the tree'
-      readonly page: number
-      readonly text: string
-      readonly content?: number
-    }
-) & {
+export interface TreeFinding extends PageFinding {
   /** The id of the block that it is in, where that can be told. */
   readonly at?: string
 }
@@ -181,12 +173,8 @@ class TreeReader {
       const used = this.#used.get(page.object)
       for (const [id, content] of this.#content.get(page.object) ?? []) {
         if (used?.has(id) !== true) {
-          this.#findings.push({
-            kind: 'content outside the tree',
-            page: page.number,
-            text: content.text,
-            content: id
-          })
+          const {text} = content
+          this.#findings.push({kind: 'content outside the tree', page: page.number, text, content: id})
         }
       }
     }

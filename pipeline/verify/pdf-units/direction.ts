@@ -8,7 +8,6 @@ import {markByStructureType} from '../../model/vocabulary/phrases.ts'
 import type {Piece} from '../pdf-reader/content/page-content.ts'
 import type {ElementContent, StructureElement} from '../pdf-reader/structure-element.ts'
 import {excerptOf, firstDifference} from '../compare/excerpt.ts'
-import {mirrorOf} from '../units/mirror-of.ts'
 import {isElement, type Child} from './element-text.ts'
 
 type Direction = 'ltr' | 'rtl'
@@ -263,7 +262,9 @@ function sortedLetters(text: string): string {
  * turned round (rule L4), for what is read.
  */
 function letters(text: string): string {
-  return [...bare(text)].map((sign) => [sign, mirrorOf(sign) ?? sign].toSorted()[0] ?? sign).join('')
+  return [...bare(text)]
+    .map((sign) => [sign, bidi.getMirroredCharacter(sign) ?? sign].toSorted()[0] ?? sign)
+    .join('')
 }
 
 function isMirrored({said, seen}: Piece): boolean {

@@ -5,7 +5,6 @@ import {assetName} from '../../model/publication/asset.ts'
 import {doiUrl} from '../../model/publication/doi-url.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type * as Json from '../../reader/edition-types.ts'
-import {conformanceFact} from './conformance-fact.ts'
 import {normalData} from './normal-data.ts'
 import type {Facts} from './unit.ts'
 import {addressList, normalAddress, normalList, normalText, webAddressOf} from './unit-text.ts'
@@ -103,4 +102,11 @@ function dataAlone({metadata, date, translations, cover, pictures}: Statements):
     cover,
     assets: pictures
   })
+}
+
+/** What is claimed of a book's accessibility, its parts in order: the standard, the evaluator, the credential, the report; no fact when nothing is claimed. */
+export function conformanceFact(parts: readonly (string | undefined)[]): Pick<Facts, 'conformance'> {
+  return parts.every((part = '') => part === '')
+    ? {}
+    : {conformance: normalList(parts.map((part = '') => part))}
 }

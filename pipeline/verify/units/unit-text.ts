@@ -234,8 +234,3 @@ export function changeMarks(text: string, change: (mark: string) => string | und
   )
   return changed === text ? text : normalAgain(changed)
 }
-
-/** A text in the normal form without the marks of some names, but with the words inside them. */
-export function withoutMarks(text: string, isUnwanted: (mark: string) => boolean): string {
-  return changeMarks(text, (mark) => (isUnwanted(mark) ? undefined : mark))
-}

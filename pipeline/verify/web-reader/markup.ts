@@ -111,11 +111,15 @@ export function elementsOf(root: Markup, name: string): readonly Markup[] {
 
 /** The first element of a name below an element. */
 export function elementOf(root: Markup, name: string): Markup | undefined {
-  for (const child of root.children) {
+  return firstBelow(root, (one) => one.name === name)
+}
+
+/** The first element of some kind below an element. */
+export function firstBelow({children}: Markup, isWanted: (one: Markup) => boolean): Markup | undefined {
+  for (const child of children) {
     if (typeof child === 'string') continue
-    if (child.name === name) return child
-    const below = elementOf(child, name)
-    if (below !== undefined) return below
+    const found = isWanted(child) ? child : firstBelow(child, isWanted)
+    if (found !== undefined) return found
   }
   return undefined
 }

@@ -87,16 +87,9 @@ export function readFrame(
 /** Where addresses in a page lead. */
 export function targetsIn(
   file: string,
-  {folder, documents, baseUrl, files}: Omit<PageContext, 'publication'>
+  context: Omit<PageContext, 'publication'>
 ): (address: string) => string {
-  const places = {
-    folder,
-    documents,
-    file,
-    files,
-    start: startPage,
-    ...(baseUrl === undefined ? {} : {baseUrl})
-  }
+  const places = {...context, file, start: startPage}
   return (address) => webTarget(address, places)
 }
 

@@ -7,7 +7,7 @@ import type {Difference} from '../compare/difference.ts'
 import {excerptOf, firstDifference} from '../compare/excerpt.ts'
 import {compareNoticeFrame} from '../furniture/page-furniture.ts'
 import {Unreadable} from '../unreadable.ts'
-import type {Verdict} from '../verify-editions.ts'
+import {unreadableVerdict, type Verdict} from '../verify-editions.ts'
 import type {Markup} from '../web-reader/markup.ts'
 import {factsOfPublication, noticeDigest, noticeFactNames, type NoticeFacts} from './notice-facts.ts'
 import {openNotice, readNotice, type NoticeContext} from './read-notice.ts'
@@ -20,19 +20,12 @@ export interface NoticeReference {
   readonly context: NoticeContext
 }
 
-/** What is known of a notice, wherever that was taken from. */
-export function noticeReferenceTo(facts: NoticeFacts, context: NoticeContext): NoticeReference {
-  return {facts, digest: noticeDigest(facts), context}
-}
-
 /** The withdrawn publication itself as what is wanted, with what stands around its notice. */
 export function noticeReferenceOf(publication: Withdrawn, around: NoticeFurniture): NoticeReference {
-  const {baseUrl} = publication.project
-  return noticeReferenceTo(factsOfPublication(publication), {
-    folder: publicationFolder(publication),
-    ...(baseUrl === undefined ? {} : {baseUrl}),
-    around
-  })
+  const [facts, {baseUrl}] = [factsOfPublication(publication), publication.project]
+  const folder = publicationFolder(publication)
+  const context = {folder, around, ...(baseUrl === undefined ? {} : {baseUrl})}
+  return {facts, digest: noticeDigest(facts), context}
 }
 
 /** Reads `artifacts` back, edition by edition, and compares each with what is wanted. */
@@ -44,9 +37,7 @@ export function verifyNotice(
     try {
       return read(edition, file, wanted)
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error
-      const difference: Difference = {edition, kind: 'unreadable', key: '', found: error.message}
-      return {edition, units: 0, differences: [difference], total: 1}
+      return unreadableVerdict(edition, error)
     }
   })
 }

@@ -73,6 +73,7 @@ export type PageFindingKind =
   | 'invisible text'
   | Covered['kind']
   | 'content that says more'
+  | 'content outside the tree'
 
 export interface PageFinding {
   readonly kind: PageFindingKind

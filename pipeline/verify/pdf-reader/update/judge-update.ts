@@ -91,8 +91,10 @@ class UpdateJudge {
     const page = this.#pages.get(number)
     if (isDictionary(before) && isDictionary(after)) {
       if (page !== undefined) return this.#page(page, before, after)
-      if (this.#is(number, 'Root')) return this.#catalogue(before, after)
-      if (this.#is(number, 'Info')) return this.#information(before, after)
+      const isAdded = (key: string): boolean => !before.has(key) && addedToCatalogue.has(key)
+      if (this.#is(number, 'Root')) return this.#entries(before, after, 'the catalogue', isAdded)
+      if (this.#is(number, 'Info'))
+        return this.#entries(before, after, 'the document information', (key) => moments.has(key))
     }
     if (before instanceof PdfStream && after instanceof PdfStream && this.#isMetadata(number)) {
       return this.#metadata(before, after)
@@ -104,12 +106,19 @@ class UpdateJudge {
   }
 
   #page(page: PdfPage, before: PdfDictionary, after: PdfDictionary): void {
-    const name = `page ${String(page.number)}`
-    for (const key of new Set([...before.keys(), ...after.keys()])) {
-      if (key === 'Annots') {
-        this.#annotations(page, this.#before.list(before.get(key)), this.#after.list(after.get(key)))
-      } else this.#same(before, after, key, name)
-    }
+    this.#annotations(page, this.#before.list(before.get('Annots')), this.#after.list(after.get('Annots')))
+    this.#entries(before, after, `page ${String(page.number)}`, (key) => key === 'Annots')
+  }
+
+  /** Entries that are others than before, but for those that are judged elsewhere or may be. */
+  #entries(
+    before: PdfDictionary,
+    after: PdfDictionary,
+    where: string,
+    isLeft: (key: string) => boolean
+  ): void {
+    for (const key of new Set([...before.keys(), ...after.keys()]))
+      if (!isLeft(key)) this.#same(before, after, key, where)
   }
 
   /** Those that there were stay, in order; behind them only signatures have their places. */
@@ -119,18 +128,6 @@ class UpdateJudge {
     if (!isSame || !added.every((one) => isSignatureWidget(this.#after, one))) {
       this.changes.add(`an annotation on page ${String(page.number)}`)
     } else if (added.some((one) => isVisible(this.#after, one))) this.shownOn.add(page.number)
-  }
-
-  #catalogue(before: PdfDictionary, after: PdfDictionary): void {
-    for (const key of new Set([...before.keys(), ...after.keys()])) {
-      if (before.has(key) || !addedToCatalogue.has(key)) this.#same(before, after, key, 'the catalogue')
-    }
-  }
-
-  #information(before: PdfDictionary, after: PdfDictionary): void {
-    for (const key of new Set([...before.keys(), ...after.keys()])) {
-      if (!moments.has(key)) this.#same(before, after, key, 'the document information')
-    }
   }
 
   #metadata(before: PdfStream, after: PdfStream): void {
