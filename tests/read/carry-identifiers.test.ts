@@ -167,6 +167,22 @@ test('numbering in the text is the id where a publication wants it, and stays wi
   ])
 })
 
+test('numbers of lists are numbering, and those of items in items follow on them', () => {
+  const law = read({
+    one: `## Article 1\n\n3. ${alpha}\n   (a) ${bravo}\n       (i) ${charlie}\n4. ${delta}\n   (a) Echo.\n       - Golf.\n\n- Foxtrot.\n`
+  })
+  expect(idsOf(carryIdentifiers(law, undefined, true).value).filter((id) => !/-l\d$/.test(id))).toEqual([
+    'one/article-1',
+    'one/article-1-3',
+    'one/article-1-3-a',
+    'one/article-1-3-a-i',
+    'one/article-1-4',
+    'one/article-1-4-a',
+    'one/article-1-p1',
+    'one/article-1-p2'
+  ])
+})
+
 test('the file obeys its schema, and what does not is not read', async () => {
   const schema: unknown = JSON.parse(await readFile('schemas/formats/ids.schema.json', 'utf8'))
   if (typeof schema !== 'object' || schema === null) throw new Error('a schema was expected')

@@ -2,7 +2,7 @@
  * Gives every block its id: the author's; else, for a heading or a record's label, its slug; else its section's id with the letter of its
  * kind and its number among that kind in the section: `guiding-principles-p2`. docs/identifiers.md tells it to authors.
  */
-import type {Block, ListItem} from '../../model/tree/nodes.ts'
+import type {Block, List, ListItem} from '../../model/tree/nodes.ts'
 import {plainText} from '../../model/tree/plain-text.ts'
 import {letterOf, mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
 import {headingSlug} from './heading-slug.ts'
@@ -103,19 +103,36 @@ function giveTopLevel(blocks: readonly Block[], naming: Naming): readonly Block[
 function giveBlock(block: Block, section: Section, labels: readonly string[] = []): Block {
   const id = section.give(block, labels)
   if (block.type === 'list') {
-    const children = block.children.map((item) => giveItem(item, section, labels))
+    const own = labelsOf(block)
+    const children = block.children.map((item, index) => {
+      const label = own[index]
+      if (label === undefined) return giveItem(item, section, {first: [], inner: labels})
+      const all = [...labels, label]
+      return giveItem(item, section, {first: all, inner: all})
+    })
     return {...block, id, children}
   }
   const blocks: Mapper['blocks'] = (children) => children.map((child) => giveBlock(child, section))
   return {...mapWithin(block, {...unchanged, blocks}), id}
 }
 
+/** Of each item: the label that its author gave it, or its number where the list is numbered; none in other lists. */
+function labelsOf({ordered, start, children}: List): readonly (string | undefined)[] {
+  const isNumbered = ordered && children.every(({label}) => label === undefined)
+  return children.map(({label}, index) => (isNumbered ? String(start + index) : label))
+}
+
+interface ItemLabels {
+  /** Those of its first paragraph. */
+  readonly first: readonly string[]
+  /** Those that the lists in it follow on. */
+  readonly inner: readonly string[]
+}
+
 /** The first paragraph of an item has its label, behind those of the items around it; so have the lists in it. */
-function giveItem(item: ListItem, section: Section, around: readonly string[]): ListItem {
-  const own = item.label === undefined ? [] : [item.label]
-  const labels = [...around, ...own]
+function giveItem(item: ListItem, section: Section, {first, inner}: ItemLabels): ListItem {
   const children = item.children.map((child, index) =>
-    giveBlock(child, section, child.type === 'list' || (index === 0 && own.length > 0) ? labels : [])
+    giveBlock(child, section, child.type === 'list' ? inner : index === 0 ? first : [])
   )
   return {...item, children}
 }
