@@ -3,11 +3,13 @@ import type {Element, Root} from 'hast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
+import {directionOf} from '../locale/index.ts'
 import type {DocumentNode, Span} from '../model/tree/nodes.ts'
 import type {PublishedDocument} from '../model/publication/publication.ts'
 import {element} from './element.ts'
 import {sectionNumber} from './handlers/heading.ts'
 import {handlersFor} from './handlers/index.ts'
+import {isolateWithin} from './isolate-within.ts'
 import {sanitizeSchema} from './sanitize-schema.ts'
 import type {Surface} from './surface.ts'
 import {asRemarkRoot} from './web.ts'
@@ -29,10 +31,13 @@ export function titleToHast(document: PublishedDocument, surface: Surface): Elem
 }
 
 function toHast(nodes: readonly DocumentNode[], surface: Surface): Root {
-  return unified()
+  const tree = unified()
     .use(remarkRehype, {handlers: handlersFor(surface)})
     .use(rehypeSanitize, sanitizeSchema)
     .runSync(asRemarkRoot(nodes))
+  // elsewhere the handlers isolate what they make
+  if (directionOf(surface.language) === 'ltr') isolateWithin(tree)
+  return tree
 }
 
 function wordsOf({title}: PublishedDocument): Span {
