@@ -155,28 +155,47 @@ function wordsOf(node: MathNode): string {
     case 'mroot':
       return `${grouped(first)}^(1/${grouped(second)})`
     case 'msub':
-      return `${grouped(first)}_${grouped(second)}`
+      return `${grouped(first)}${script('_', second)}`
     case 'msup':
-      return `${grouped(first)}^${grouped(second)}`
+      return `${grouped(first)}${script('^', second)}`
     case 'msubsup':
-      return `${grouped(first)}_${grouped(second)}^${grouped(third)}`
+      return `${grouped(first)}${script('_', second)}${script('^', third)}`
     case 'munder':
-      return `${wordsOf(first)}_${grouped(second)} `
+      return `${wordsOf(first)}${script('_', second)} `
     case 'mover':
-      return `${wordsOf(first)}^${grouped(second)} `
+      return `${wordsOf(first)}${script('^', second)} `
     case 'munderover':
-      return `${wordsOf(first)}_${grouped(second)}^${grouped(third)} `
+      return `${wordsOf(first)}${script('_', second)}${script('^', third)} `
     case 'mtable':
       return node.children.map(wordsOf).join('; ')
     case 'mtr':
       return node.children.map(wordsOf).join(', ')
     case 'mmultiscripts':
-      return node.children.map(wordsOf).join(' ')
+      return wordsWithScripts(node)
     case 'mo':
       return operator(mathWords(node.children))
     default:
       return node.children.map(wordsOf).join('')
   }
+}
+
+/** Nothing for one without a sign, as arrows of chemistry have them. */
+function script(sign: '_' | '^', node: MathNode): string {
+  const words = grouped(node)
+  return words === '' || words === '()' ? '' : `${sign}${words}`
+}
+
+/** Those before the sign first, the upper ones before the lower, as an isotope is read: `^227_90Th`. */
+function wordsWithScripts({children}: MathElement): string {
+  const parted = children.findIndex((child) => typeof child !== 'string' && child.name === 'mprescripts')
+  const behind = children.slice(1, parted === -1 ? undefined : parted)
+  const before = parted === -1 ? [] : children.slice(parted + 1)
+  const every = (sign: '_' | '^', nodes: readonly MathNode[]): string =>
+    nodes
+      .flatMap((node, index) => (index % 2 === (sign === '_' ? 0 : 1) ? [script(sign, node)] : []))
+      .join('')
+  const base = children.slice(0, 1).map(grouped).join('')
+  return `${every('^', before)}${every('_', before)}${base}${every('_', behind)}${every('^', behind)}`
 }
 
 /** In brackets when it is more than one sign, number or name. */
