@@ -11,6 +11,7 @@ export default defineConfig({
     index: 'pipeline/index.ts',
     main: 'pipeline/cli/main.ts',
     worker: 'pipeline/cli/worker.ts',
+    'fleet-worker': 'pipeline/cli/fleet-worker.ts',
     'verify-worker': 'pipeline/cli/verify-worker.ts'
   },
   platform: 'node',

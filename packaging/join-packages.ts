@@ -37,10 +37,13 @@ export const inlineProfile: Plugin = {
   }
 }
 
-/** A dependency, which npm installs: whatever else is imported is joined in, where it is used. */
+/** What npm installs, or a user who wants what it is for. */
+const external: Readonly<Record<string, string>> = {...manifest.dependencies, ...manifest.peerDependencies}
+
+/** A dependency: whatever else is imported is joined in, where it is used. */
 export function isDependency(id: string, importer: string | undefined): boolean {
   const [scope = '', second = ''] = id.split('/')
-  if (!((scope.startsWith('@') ? `${scope}/${second}` : scope) in manifest.dependencies)) return false
+  if (!((scope.startsWith('@') ? `${scope}/${second}` : scope) in external)) return false
   return !commonJs.test(id) || !isOurs(importer)
 }
 

@@ -8,6 +8,7 @@ const summaries: {readonly [name in CommandName]: string} = {
   build: 'make the editions of a project, or of one Markdown file',
   check: 'judge everything, write nothing',
   translations: 'tell what is missing and what is outdated in translations',
+  worker: 'take jobs of builds on other machines, until it is ended',
   verify: 'show that an output is whole and its editions agree',
   diff: 'tell what differs between two JSON editions or two outputs, block by block',
   explain: 'tell what a rule asks for, with an example',
@@ -21,6 +22,7 @@ const usages: {readonly [name in CommandName]: string} = {
   build: '[PROJECT | FILE.md]',
   check: '[PROJECT | FILE.md]',
   translations: '[PROJECT]',
+  worker: '--fleet REDIS --cache STORE',
   verify: '[OUTPUT]',
   diff: 'OLD NEW',
   explain: '[RULE]',
@@ -42,6 +44,7 @@ Usage:
   tetrapla build [PROJECT | FILE.md]   ${summaries.build}
   tetrapla check [PROJECT | FILE.md]   ${summaries.check}
   tetrapla translations [PROJECT]      tell which translations are outdated, and where
+  tetrapla worker                      ${summaries.worker}
   tetrapla verify [OUTPUT]             ${summaries.verify}
   tetrapla diff OLD NEW                tell what differs between two JSON editions or two outputs
   tetrapla explain [RULE]              ${summaries.explain}

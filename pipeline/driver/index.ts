@@ -5,4 +5,5 @@
 export {build, type BuildOptions, type BuildResult, type BuiltPublication} from './run.ts'
 export {judge, type Judgement, type JudgeOptions, type Progress} from './publication/judge.ts'
 export {digestsInManifest} from './library/manifest.ts'
+export {packMade, unpackMade} from './publication/made-pack.ts'
 export {isResult, type Job, type Result} from './jobs.ts'

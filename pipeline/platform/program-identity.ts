@@ -3,17 +3,18 @@ import {createHash} from 'node:crypto'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {compareStrings} from '../model/diagnostic.ts'
 import {installedPackages} from './provenance/installed-packages.ts'
 import {libraryVersions} from './provenance/library-versions.ts'
 
 /** Each by a name that a message can say. */
 export interface ProgramIdentity {
   readonly version: string
-  /** SHA-256 of the program's own files. */
+  /** SHA-256 of the program's own files, its fonts among them. */
   readonly program: string
   readonly node: string
   readonly platform: string
-  /** SHA-256 of the names and versions of the packages that it runs on, fonts among them. */
+  /** SHA-256 of the names and versions of the packages that it runs on. */
   readonly packages: string
   readonly icu?: string
   readonly unicode?: string
@@ -35,7 +36,11 @@ export async function programIdentity(version: string): Promise<ProgramIdentity>
 }
 
 async function digestOfFolder(folder: string): Promise<string> {
-  const names = (await readdir(folder)).filter((name) => /\.[jt]s$/.test(name)).sort()
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true})
+  const names = entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.d.ts'))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort(compareStrings)
   const lines = await Promise.all(
     names.map(async (name) => `${digestOf(await readFile(path.join(folder, name)))}  ${name}`)
   )

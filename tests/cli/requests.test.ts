@@ -27,7 +27,8 @@ const judge: Readonly<Record<Asked, (request: unknown) => unknown>> = {
   verify: judges.judgeVerifyRequest,
   diff: judges.judgeDiffRequest,
   explain: judges.judgeExplainRequest,
-  schema: judges.judgeSchemaRequest
+  schema: judges.judgeSchemaRequest,
+  worker: judges.judgeWorkerRequest
 }
 const commands = Object.keys(judge) as readonly Asked[]
 

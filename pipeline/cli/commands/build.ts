@@ -27,7 +27,11 @@ async function buildOnce(
   signals: SignalGuard
 ): Promise<ExitCode> {
   const progress = progressLine(streams, quiet)
-  const outcome = await buildProject({...request, onProgress: progress.show}, (output) =>
+  const onNotice = (message: string): void => {
+    progress.clear()
+    streams.err(`warning: ${visibleText(message)}\n`)
+  }
+  const outcome = await buildProject({...request, onProgress: progress.show, onNotice}, (output) =>
     signals.guard(() => output.abandon())
   ).finally(progress.clear)
   await showFindings({...outcome, losses: lossesOf(outcome), all}, reporter, streams)

@@ -1,6 +1,6 @@
 /** Builds a project that is not known to be unchanged. */
 import {createHash} from 'node:crypto'
-import {build, digestsInManifest, type BuildResult} from '../../driver/index.ts'
+import {build, digestsInManifest, type BuildResult, type Job, type Result} from '../../driver/index.ts'
 import {provenanceFile} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Asked, BuildCache} from '../../model/cache.ts'
@@ -9,6 +9,7 @@ import type {RecordedFiles} from '../../platform/cache/recorded-files.ts'
 import {createOutput, type DiskOutput} from '../../platform/output/output.ts'
 import type {StampedFile} from '../../platform/output/written.ts'
 import type {SharedCache} from '../../platform/store/shared-cache.ts'
+import type {Workers} from '../../platform/workers/workers.ts'
 import {openSigner} from '../outputs/attest.ts'
 import {unknownIds} from '../outputs/unknown-ids.ts'
 import type {BuildArguments} from '../request/requests.ts'
@@ -19,8 +20,8 @@ import {readVersion} from '../version.ts'
 import {askedIds} from './asked-ids.ts'
 import type {BuildReport} from './build-report.ts'
 import type {BuildRecord, OpenRecord} from './build-record.ts'
-import {openProject} from './open-project.ts'
-import type {ProjectFolders} from './project-folders.ts'
+import {openProject, type OpenProject} from './open-project.ts'
+import {earlierFolder, type ProjectFolders} from './project-folders.ts'
 
 export interface BuildSurroundings {
   readonly folders: ProjectFolders
@@ -37,7 +38,8 @@ export async function buildAnew(
   const {editions, onProgress, strict, allOrNothing, cache} = request
   const attestWith = await openSigner(request.sign)
   const shared = await shareCache(request)
-  const {project, world, files, diagnostics: found, startWorkers} = await openProject(request, folders)
+  const open = await openProject(request, folders)
+  const {project, world, files, diagnostics: found} = open
   const base = {output: folders.output, world, publications: []}
   if (found.some(isConfigurationFault)) return {...base, kind: 'configuration', diagnostics: found}
 
@@ -49,7 +51,7 @@ export async function buildAnew(
     known: record?.output ?? []
   })
   onOutput(output)
-  const workers = startWorkers()
+  const workers = await executorOf(request, open, folders)
   try {
     const attest = attestWith(folders.root, version)
     const kept = record === undefined ? {} : {cache: cacheOf(record, shared)}
@@ -81,6 +83,18 @@ export async function buildAnew(
     await workers.close()
     await output.close()
   }
+}
+
+/** Workers of this process, or where a fleet is named those of other machines. */
+async function executorOf(
+  {fleet, store, against, onNotice}: BuildArguments,
+  open: OpenProject,
+  {root, output}: ProjectFolders
+): Promise<Workers<Job, Result>> {
+  if (fleet === undefined) return open.startWorkers()
+  const {startFleet} = await import('../fleet/start-fleet.ts')
+  const earlier = against === undefined ? output : await earlierFolder(against)
+  return startFleet(open, {fleet, store, root, output, earlier, onNotice: onNotice ?? (() => undefined)})
 }
 
 /** What the project's own cache lacks is taken from the store that machines share. */

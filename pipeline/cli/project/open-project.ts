@@ -30,6 +30,10 @@ export interface OpenProject {
   /** What was found in the configuration and the names of files. */
   readonly diagnostics: readonly Diagnostic[]
   readonly startWorkers: () => Workers<Job, Result>
+  /** Seconds of processor time that a job may take. */
+  readonly secondsOf: (job: Job) => number
+  /** Bytes of the documents of a job's publication. */
+  readonly weightOf: (job: Job) => number
 }
 
 /** The largest number of workers that are started when the request does not say how many. */
@@ -72,6 +76,8 @@ export async function openProject(
     world,
     files,
     diagnostics,
+    secondsOf: (job) => secondsOf(job, sizes, project.limits),
+    weightOf: (job) => ('source' in job ? (sizes.get(job.source.path) ?? 0) : 0),
     startWorkers: () =>
       createWorkers<Job, Result>({
         script: worker,

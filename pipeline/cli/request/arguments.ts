@@ -23,6 +23,7 @@ import {
   judgeServeRequest,
   judgeTranslationsRequest,
   judgeVerifyRequest,
+  judgeWorkerRequest,
   type BuildArguments,
   type CheckArguments,
   type DiffRequest,
@@ -31,7 +32,8 @@ import {
   type SchemaArguments,
   type ServeArguments,
   type TranslationsArguments,
-  type VerifyArguments
+  type VerifyArguments,
+  type WorkerArguments
 } from './requests.ts'
 import {unknownName, UsageFailure} from './usage-failure.ts'
 
@@ -55,6 +57,7 @@ export type Invocation =
   | {readonly kind: 'help'; readonly command?: CommandName}
   | {readonly kind: 'init'; readonly request: InitArguments}
   | {readonly kind: 'serve'; readonly request: ServeArguments}
+  | {readonly kind: 'worker'; readonly request: WorkerArguments; readonly quiet: boolean}
   | ({readonly kind: 'build'; readonly request: BuildArguments} & Watching)
   | ({readonly kind: 'check'; readonly request: CheckArguments; readonly fixing: Fixing} & Watching)
   | ({readonly kind: 'verify'; readonly request: VerifyArguments} & Showing)
@@ -81,6 +84,7 @@ const commandNames: readonly CommandName[] = [
   'build',
   'check',
   'translations',
+  'worker',
   'verify',
   'diff',
   'explain',
@@ -115,6 +119,8 @@ function invocationOf(command: CommandName, request: Request, given: Given): Inv
       return {kind: command, request: judgeInitRequest(request, 'command line')}
     case 'serve':
       return {kind: command, request: judgeServeRequest(request, 'command line')}
+    case 'worker':
+      return {kind: command, request: judgeWorkerRequest(request, 'command line'), quiet}
     case 'build':
       return {kind: command, request: judgeBuildRequest(request, 'command line'), isWatching, ...showing()}
     case 'check':
@@ -247,6 +253,7 @@ function valueOf(name: OptionName, values: readonly string[]): unknown {
       return false
     case 'jobs':
     case 'port':
+    case 'metrics':
       return /^[1-9]\d*$/.test(last) ? Number(last) : last
     case 'only':
     case 'accept':

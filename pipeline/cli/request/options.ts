@@ -21,7 +21,8 @@ export const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 
 /** Commands that work on a project. */
 export type ProjectCommand = 'build' | 'check' | 'translations'
 
-export type CommandName = ProjectCommand | 'init' | 'serve' | 'verify' | 'diff' | 'explain' | 'schema' | 'lsp'
+export type CommandName =
+  ProjectCommand | 'init' | 'serve' | 'worker' | 'verify' | 'diff' | 'explain' | 'schema' | 'lsp'
 
 /** What stands behind a command without an option, in order: in words, and by the keys of a request. */
 export const subjects: {
@@ -32,6 +33,7 @@ export const subjects: {
   build: {words: 'one project', keys: ['project']},
   check: {words: 'one project', keys: ['project']},
   translations: {words: 'one project', keys: ['project']},
+  worker: {words: 'nothing', keys: []},
   verify: {words: 'one output', keys: ['output']},
   diff: {words: 'two editions or two outputs', keys: ['before', 'after']},
   explain: {words: 'one rule', keys: ['rule']},
@@ -44,7 +46,7 @@ const making: readonly CommandName[] = ['serve', ...both]
 const onProject: readonly CommandName[] = [...both, 'translations']
 const reading: readonly CommandName[] = ['serve', ...onProject]
 const telling: readonly CommandName[] = [...onProject, 'verify', 'diff']
-const all: readonly CommandName[] = ['init', 'serve', ...telling, 'explain', 'schema']
+const all: readonly CommandName[] = ['init', 'serve', 'worker', ...telling, 'explain', 'schema']
 
 export const options = {
   kind: {
@@ -174,7 +176,7 @@ export const options = {
     key: 'store',
     value: 'STORE',
     help: 'share what is made with other machines: a folder, or s3://BUCKET/PREFIX',
-    commands: ['build']
+    commands: ['build', 'worker']
   },
   'cache-read-only': {
     type: 'boolean',
@@ -182,20 +184,34 @@ export const options = {
     help: 'take from that store, and put nothing into it',
     commands: ['build']
   },
+  fleet: {
+    type: 'string',
+    key: 'fleet',
+    value: 'REDIS',
+    help: 'have publications made by workers on other machines: rediss://HOST:PORT',
+    commands: ['build', 'worker']
+  },
+  metrics: {
+    type: 'string',
+    key: 'metrics',
+    value: 'PORT',
+    help: 'serve what was done to Prometheus, at /metrics of this port',
+    commands: ['worker']
+  },
   limit: {
     type: 'string',
     key: 'limits',
     value: 'NAME=N',
     multiple: true,
     help: 'allow more or less than the limits below: seconds=300',
-    commands: reading
+    commands: [...reading, 'worker']
   },
   jobs: {
     type: 'string',
     key: 'jobs',
     value: 'N',
     help: 'how many publications are worked on at once',
-    commands: reading
+    commands: [...reading, 'worker']
   },
   port: {
     type: 'string',
@@ -236,7 +252,11 @@ export const options = {
     help: 'before on the left, after on the right, in text',
     commands: ['diff']
   },
-  quiet: {type: 'boolean', help: 'no summary and no progress; findings are still shown', commands: telling},
+  quiet: {
+    type: 'boolean',
+    help: 'no summary and no progress; findings are still shown',
+    commands: [...telling, 'worker']
+  },
   help: {type: 'boolean', short: 'h', help: 'show this help', commands: all},
   version: {type: 'boolean', help: 'show the version', commands: all}
 } as const satisfies {readonly [name: string]: Option}

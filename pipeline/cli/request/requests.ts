@@ -53,6 +53,8 @@ export interface BuildRequest extends ProjectRequest {
   readonly store?: string
   /** Whether nothing is put into the store; false when left out. */
   readonly storeReadOnly?: boolean
+  /** The Redis server of the fleet that makes publications; they are made here when left out. */
+  readonly fleet?: string
   /** The file of the private key of OpenSSH that provenance.json is signed with; not signed when left out. */
   readonly sign?: string
 }
@@ -94,6 +96,15 @@ export interface DiffRequest {
   readonly after: string
 }
 
+interface WorkerRequest extends Pick<ProjectRequest, 'jobs' | 'limits'> {
+  /** The Redis server that batches are taken from. */
+  readonly fleet: string
+  /** The store that they are read from and answered to. */
+  readonly store: string
+  /** Where a scraper finds what was done; nowhere when left out. */
+  readonly metrics?: number
+}
+
 interface ExplainRequest {
   /** The id of a rule; all are listed when left out. */
   readonly rule?: string
@@ -129,11 +140,14 @@ export type BuildArguments = ProjectArguments &
   Judged<Omit<BuildRequest, keyof ProjectRequest>, 'allOrNothing' | 'cache' | 'storeReadOnly'> & {
     /** Whether drafts are made, too: a preview's are. */
     readonly drafts?: boolean
+    /** Is told what a build waits for. */
+    readonly onNotice?: (message: string) => void
   }
 export type ServeArguments = ProjectArguments & Judged<Omit<ServeRequest, keyof ProjectRequest>, 'poll'>
 export type TranslationsArguments = Omit<CheckArguments, OfEditions> &
   Judged<Pick<TranslationsRequest, 'accept'>, 'accept'>
 export type VerifyArguments = Judged<VerifyRequest, 'output' | 'strict'>
+export type WorkerArguments = Judged<WorkerRequest, 'fleet' | 'store'>
 export type ExplainArguments = Judged<ExplainRequest, never>
 export type InitArguments = Judged<InitRequest, 'folder'>
 export type SchemaArguments = Judged<SchemaRequest, 'project'>
@@ -153,6 +167,7 @@ export function judgeBuildRequest(given: unknown, asker: Asker = 'program'): Bui
     cache: fields.flag('cache') ?? true,
     store: fields.text('store'),
     storeReadOnly: fields.flag('storeReadOnly') ?? false,
+    fleet: fields.text('fleet'),
     sign: fields.text('sign')
   }
 }
@@ -208,6 +223,17 @@ export function judgeInitRequest(given: unknown, asker: Asker = 'program'): Init
     language: languageOf(fields),
     publisher: lineOf(fields, 'publisher'),
     ci: fields.oneOf('ci', ciNames)
+  }
+}
+
+export function judgeWorkerRequest(given: unknown, asker: Asker = 'program'): WorkerArguments {
+  const fields = fieldsOf('worker', given, asker)
+  return {
+    fleet: fields.neededText('fleet'),
+    store: fields.neededText('store'),
+    metrics: fields.count('metrics', mostPort),
+    jobs: fields.count('jobs'),
+    limits: fields.value('limits') === undefined ? undefined : limitsOf(fields.value('limits'))
   }
 }
 

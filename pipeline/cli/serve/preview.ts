@@ -80,6 +80,7 @@ const ofPreview = {
   cache: true,
   store: undefined,
   storeReadOnly: false,
+  fleet: undefined,
   against: undefined,
   sign: undefined
 } as const

@@ -1,5 +1,5 @@
 /** Keeps a store in a folder, which may lie on a disk that machines share. */
-import {rm} from 'node:fs/promises'
+import {rm, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {readRegular, writeAtomically} from '../cache/atomic-file.ts'
 import {systemReason} from '../errors.ts'
@@ -13,6 +13,11 @@ export function createFolderStore(folder: string): Store {
   return {
     address: folder,
     get: (name) => readRegular(path.join(folder, name)),
+    has: (name) =>
+      stat(path.join(folder, name)).then(
+        (status) => status.isFile(),
+        () => false
+      ),
     put: (name, bytes) => writeAtomically(path.join(folder, name), bytes).catch(tell),
     remove: (name) => rm(path.join(folder, name), {force: true}).catch(tell)
   }

@@ -52,6 +52,7 @@ export async function createS3Store(options: S3Options): Promise<Store> {
         const answer = await send('GET', name)
         return answer.status === 404 ? undefined : bytesOf(answer)
       }),
+    has: (name) => inTurn(async () => (await send('HEAD', name)).ok),
     put: (name, bytes) =>
       inTurn(async () => {
         const answer = await send('PUT', name, bytes)

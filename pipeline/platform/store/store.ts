@@ -6,6 +6,7 @@ export interface Store {
   readonly address: string
   /** Undefined when there is nothing of the name. */
   get(name: string): Promise<Uint8Array | undefined>
+  has(name: string): Promise<boolean>
   /** Whoever reads meanwhile finds the bytes before or these, whole. */
   put(name: string, bytes: Uint8Array): Promise<void>
   remove(name: string): Promise<void>

@@ -54,7 +54,7 @@ export async function s3Server(): Promise<S3Server> {
       const found = objects.get(url)
       if (method === 'PUT') objects.set(url, new Uint8Array(body))
       if (method === 'DELETE') objects.delete(url)
-      response.writeHead(method === 'GET' && found === undefined ? 404 : 200)
+      response.writeHead((method === 'GET' || method === 'HEAD') && found === undefined ? 404 : 200)
       response.end(method === 'GET' ? found : undefined)
     }
   })

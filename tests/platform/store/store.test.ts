@@ -20,6 +20,7 @@ function memoryStore(objects = new Map<string, Uint8Array>()): Store & {readonly
     objects,
     address: 'memory',
     get: async (name) => objects.get(name),
+    has: async (name) => objects.has(name),
     put: async (name, value) => void objects.set(name, value),
     remove: async (name) => void objects.delete(name)
   }
@@ -32,8 +33,10 @@ describe.each([
   test('gives what was put into it, and nothing else', async () => {
     const store = await open()
     expect(await store.get('blobs/ab/cd')).toBeUndefined()
+    expect(await store.has('blobs/ab/cd')).toBe(false)
     await store.put('blobs/ab/cd', bytes)
     expect(Buffer.from((await store.get('blobs/ab/cd')) ?? [])).toEqual(Buffer.from(bytes))
+    expect(await store.has('blobs/ab/cd')).toBe(true)
     await store.remove('blobs/ab/cd')
     await store.remove('blobs/ab/cd')
     expect(await store.get('blobs/ab/cd')).toBeUndefined()

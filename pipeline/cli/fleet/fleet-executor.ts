@@ -1,0 +1,148 @@
+/** Runs the jobs of publications by a fleet, in batches named by what they are made from; what concerns the library as a whole is done here. */
+import {createHash} from 'node:crypto'
+import {unpackMade, type Job, type Result} from '../../driver/index.ts'
+import {JobStopped} from '../../model/host.ts'
+import {ProjectFailure} from '../../model/world.ts'
+import {MissingBlob, missingIn, type FleetBlobs} from '../../platform/fleet/fleet-blobs.ts'
+import {BatchFailure, type BatchQueue} from '../../platform/fleet/batch-queue.ts'
+import {openSeal, seal} from '../../platform/fleet/seal.ts'
+import type {Workers} from '../../platform/workers/workers.ts'
+import {decodeAnswers, encode, purposes, type FleetAnswer} from './messages.ts'
+
+export interface FleetOptions {
+  readonly key: string
+  /** The digest of what all jobs share. */
+  readonly build: string
+  readonly blobs: FleetBlobs
+  readonly queue: BatchQueue
+  /** Runs what belongs to no publication. */
+  readonly local: Workers<Job, Result>
+  /** Seconds of processor time that a job may take. */
+  readonly secondsOf: (job: Job) => number
+  /** Bytes of the documents of a job's publication. */
+  readonly weightOf: (job: Job) => number
+  /** Gives bytes again that were sent to the store. */
+  readonly sentBytes: (sha256: string) => Promise<Uint8Array | undefined>
+  /** Mebibytes of a worker's heap. */
+  readonly heapMebibytes: number
+}
+
+interface Waiting {
+  readonly job: Job
+  readonly resolve: (result: Result) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** A batch has so many jobs or bytes of documents at most: what is lost with a worker. */
+const mostJobs = 16
+const mostBytes = 128 * 1024
+/** How often the same bytes are put again for one batch. */
+const mostRepairs = 2
+
+export function createFleetExecutor(options: FleetOptions): Workers<Job, Result> {
+  const {key, build, blobs, queue, local} = options
+  let waiting: Waiting[] = []
+
+  const sendWaiting = (): void => {
+    const all = waiting
+    waiting = []
+    for (const batch of batchesOf(all, options.weightOf)) void send(batch)
+  }
+  const send = async (batch: readonly Waiting[]): Promise<void> => {
+    try {
+      const answers = await answersTo(batch)
+      for (const [index, {resolve, reject}] of batch.entries()) {
+        const answer = answers[index]
+        if (answer instanceof Error) reject(answer)
+        else if (answer !== undefined) resolve(answer)
+      }
+    } catch (error) {
+      const isDeadly = error instanceof BatchFailure && error.hasKilled
+      const half = Math.ceil(batch.length / 2)
+      if (isDeadly && batch.length > 1) {
+        // One of them ends its worker: it is found by halves, and is a finding like any other.
+        await Promise.all([send(batch.slice(0, half)), send(batch.slice(half))])
+        return
+      }
+      const reason = isDeadly ? new JobStopped('memory', options.heapMebibytes) : error
+      for (const {reject} of batch) reject(reason)
+    }
+  }
+  /** Of each job its result, or why it has none. Rejects where nothing is known of them. */
+  const answersTo = async (batch: readonly Waiting[]): Promise<readonly (Result | Error)[]> => {
+    const bytes = encode(batch.map(({job}) => ({job, seconds: options.secondsOf(job)})))
+    const tasks = await blobs.put(bytes)
+    const id = createHash('sha256').update(`${build} ${tasks}`).digest('hex')
+    const repairs = new Map<string, number>()
+    for (;;) {
+      try {
+        const message = await queue.run(id, seal(key, purposes.batch, [build, tasks]))
+        const [asked, answered = ''] = openSeal(key, purposes.answers, message)
+        if (asked !== tasks) throw new Error('a worker answered to another batch')
+        const answers = decodeAnswers(await blobs.get(answered), batch.length)
+        return await Promise.all(answers.map((answer) => resultOf(answer, blobs)))
+      } catch (error) {
+        const missing = error instanceof Error ? missingIn(error.message) : undefined
+        const count = (repairs.get(missing ?? '') ?? 0) + 1
+        if (missing === undefined || count > mostRepairs) throw error
+        repairs.set(missing, count)
+        await repair(missing, missing === tasks ? bytes : await options.sentBytes(missing))
+        await queue.forget(id)
+      }
+    }
+  }
+  /** What was sent is sent again; what a worker made is removed, for it to be made again. */
+  const repair = async (sha256: string, bytes: Uint8Array | undefined): Promise<void> => {
+    if (bytes === undefined) {
+      await blobs.remove(sha256)
+    } else if ((await blobs.replace(bytes)) !== sha256) {
+      throw new ProjectFailure('a file of the project changed while it was read', 'run the command again')
+    }
+  }
+
+  return {
+    run: (job) => {
+      if (!('source' in job)) return local.run(job)
+      return new Promise((resolve, reject) => {
+        // What a pass asks for in one turn goes in common batches.
+        if (waiting.length === 0) setTimeout(sendWaiting, 5)
+        waiting.push({job, resolve, reject})
+      })
+    },
+    close: async () => {
+      await Promise.all([queue.close(), local.close()])
+    }
+  }
+}
+
+/** Those of a kind together, the heaviest first. */
+function batchesOf(all: readonly Waiting[], weightOf: (job: Job) => number): readonly (readonly Waiting[])[] {
+  const batches: {readonly kind: string; readonly jobs: Waiting[]; weight: number}[] = []
+  for (const one of all) {
+    const weight = weightOf(one.job)
+    const open = batches.findLast(({kind}) => kind === one.job.kind)
+    if (open !== undefined && open.jobs.length < mostJobs && open.weight + weight <= mostBytes) {
+      open.jobs.push(one)
+      open.weight += weight
+    } else batches.push({kind: one.job.kind, jobs: [one], weight})
+  }
+  return batches.sort((a, b) => b.weight - a.weight).map(({jobs}) => jobs)
+}
+
+/** Throws `MissingBlob`. */
+async function resultOf(answer: FleetAnswer, blobs: FleetBlobs): Promise<Result | Error> {
+  switch (answer.kind) {
+    case 'done':
+      return answer.result
+    case 'made':
+      return (await unpackMade(await blobs.get(answer.pack), blobs)) ?? new MissingBlob(answer.pack)
+    case 'stopped':
+      return new JobStopped(answer.limit, answer.allowed, answer.at)
+    case 'failed': {
+      const {message, stack, hint} = answer
+      const error = hint === undefined ? new Error(message) : new ProjectFailure(message, hint)
+      error.stack = stack
+      return error
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/** Describes what goes between a build and its fleet: plain data, written by the engine's own serialisation. */
+import {deserialize, serialize} from 'node:v8'
+import {isJob, type Job, type MakeResult, type Result} from '../../driver/jobs.ts'
+import type {Project} from '../../model/publication/project.ts'
+import type {StopReason} from '../../model/host.ts'
+import {isDigest} from '../../platform/fleet/seal.ts'
+import type {ProgramIdentity} from '../../platform/program-identity.ts'
+
+/** All that jobs of one build share. */
+export interface FleetBuild {
+  readonly format: 'tetrapla-fleet-build'
+  readonly identity: ProgramIdentity
+  readonly project: Project
+  /** The digests of the trees of the project's files, and of what the earlier output says of ids. */
+  readonly files: string
+  readonly earlier: string
+  readonly date?: string
+}
+
+/** A job, and the seconds of processor time that it may take. */
+export interface FleetTask {
+  readonly job: Job
+  readonly seconds: number
+}
+
+export type FleetAnswer =
+  | {readonly kind: 'done'; readonly result: Exclude<Result, MakeResult>}
+  /** A publication as it was made: the digest of the pack of it. */
+  | {readonly kind: 'made'; readonly pack: string}
+  | {
+      readonly kind: 'failed'
+      readonly message: string
+      readonly stack: string
+      readonly hint?: string
+      readonly code?: string
+    }
+  | {readonly kind: 'stopped'; readonly limit: StopReason; readonly allowed: number; readonly at?: string}
+
+/** The purposes that messages are signed for. */
+export const purposes = {
+  batch: {name: 'batch', fields: ['build', 'tasks']},
+  answers: {name: 'answers', fields: ['tasks', 'answers']}
+} as const
+
+export function encode(value: FleetBuild | readonly FleetTask[] | readonly FleetAnswer[]): Uint8Array {
+  return new Uint8Array(serialize(value))
+}
+
+/** Each throws for bytes that are something else. */
+export function decodeBuild(bytes: Uint8Array): FleetBuild {
+  const value: unknown = deserialize(bytes)
+  if (isBuild(value)) return value
+  throw new Error('expected a build')
+}
+
+export function decodeTasks(bytes: Uint8Array): readonly FleetTask[] {
+  const value: unknown = deserialize(bytes)
+  if (Array.isArray(value) && value.every(isTask)) return value
+  throw new Error('expected tasks')
+}
+
+export function decodeAnswers(bytes: Uint8Array, count: number): readonly FleetAnswer[] {
+  const value: unknown = deserialize(bytes)
+  if (Array.isArray(value) && value.length === count && value.every(isAnswer)) return value
+  throw new Error(`expected ${count} answers`)
+}
+
+function isBuild(value: unknown): value is FleetBuild {
+  if (!isRecord(value) || value['format'] !== 'tetrapla-fleet-build') return false
+  const {files, earlier, project, identity} = value
+  return isDigest(files) && isDigest(earlier) && isRecord(project) && isRecord(identity)
+}
+
+function isTask(value: unknown): value is FleetTask {
+  if (!isRecord(value) || !isJob(value['job'])) return false
+  const {seconds, job} = value
+  return typeof seconds === 'number' && seconds > 0 && 'source' in job && isRecord(job.source)
+}
+
+function isAnswer(value: unknown): value is FleetAnswer {
+  if (!isRecord(value)) return false
+  switch (value['kind']) {
+    case 'done':
+      return isRecord(value['result'])
+    case 'made':
+      return isDigest(value['pack'])
+    case 'failed':
+      return typeof value['message'] === 'string'
+    case 'stopped':
+      return typeof value['limit'] === 'string' && typeof value['allowed'] === 'number'
+    default:
+      return false
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

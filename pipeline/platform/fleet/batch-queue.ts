@@ -1,0 +1,23 @@
+/** Describes a queue that workers take batches from. */
+import type {Sealed} from './seal.ts'
+
+export interface BatchQueue {
+  /** What a worker answered to the batch of an id, whoever asked for it first. Rejects with `BatchFailure`. */
+  readonly run: (id: string, message: Sealed) => Promise<unknown>
+  /** Has it made again for the next who asks. */
+  readonly forget: (id: string) => Promise<void>
+  /** How many workers there are; undefined when the server does not say. */
+  readonly workers: () => Promise<number | undefined>
+  readonly close: () => Promise<void>
+}
+
+/** A batch that was given up. */
+export class BatchFailure extends Error {
+  override readonly name = 'BatchFailure'
+  /** Whether its workers ended, each while it had the batch. */
+  readonly hasKilled: boolean
+  constructor(message: string, hasKilled: boolean) {
+    super(message)
+    this.hasKilled = hasKilled
+  }
+}

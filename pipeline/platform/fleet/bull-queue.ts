@@ -1,0 +1,106 @@
+/** Queues batches in Redis by BullMQ, for workers on other machines. */
+import {setInterval as startTicking} from 'node:timers'
+import {BatchFailure, type BatchQueue} from './batch-queue.ts'
+import {clientOptions, type Connection} from './connection.ts'
+import type {Sealed} from './seal.ts'
+
+interface Pending {
+  readonly message: Sealed
+  readonly promise: Promise<unknown>
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: Error) => void
+}
+
+/** Seconds that what is done stays in Redis, for a build that was ended and comes back. */
+const keptSeconds = 24 * 60 * 60
+/** Milliseconds between two looks for what no event told. */
+const look = 3000
+/** Batches that are asked for in a look. */
+const mostAsked = 200
+
+/** Loads `bullmq`, which loads `ioredis`. */
+export async function openBullQueue(name: string, connection: Connection): Promise<BatchQueue> {
+  const {Queue, QueueEvents} = await import('bullmq')
+  const options = {connection: clientOptions(connection)}
+  const queue = new Queue(name, options)
+  const events = new QueueEvents(name, options)
+  // What the client reports is tried again: whether a batch is done is looked for all the same.
+  queue.on('error', () => undefined)
+  events.on('error', () => undefined)
+  await Promise.all([queue.waitUntilReady(), events.waitUntilReady()])
+  const pending = new Map<string, Pending>()
+
+  const add = async (id: string, message: Sealed): Promise<void> => {
+    await queue.add('batch', message, {
+      jobId: id,
+      attempts: 3,
+      backoff: {type: 'exponential', delay: 500, jitter: 0.5},
+      removeOnComplete: {age: keptSeconds},
+      removeOnFail: {age: keptSeconds}
+    })
+  }
+  const settle = (id: string, end: (one: Pending) => void): void => {
+    const one = pending.get(id)
+    pending.delete(id)
+    if (one !== undefined) end(one)
+  }
+  const complete = (id: string, value: unknown): void =>
+    settle(id, ({resolve}) => resolve(typeof value === 'string' ? parsed(value) : value))
+  const fail = (id: string, reason: string): void =>
+    settle(id, ({reject}) => reject(new BatchFailure(reason, /stalled more than/.test(reason))))
+
+  /** Takes what Redis knows of a batch; adds it where Redis knows nothing, as after it was emptied. */
+  const ask = async (id: string, {message}: Pending): Promise<void> => {
+    const job = await queue.getJob(id)
+    const state = await job?.getState()
+    if (!pending.has(id)) return
+    if (job === undefined || state === 'unknown') await add(id, message)
+    else if (state === 'completed') complete(id, job.returnvalue)
+    else if (state === 'failed') fail(id, job.failedReason)
+  }
+  events.on('completed', ({jobId, returnvalue}) => complete(jobId, returnvalue))
+  events.on('failed', ({jobId, failedReason}) => fail(jobId, failedReason))
+  let asking: Promise<void> | undefined
+  const askAll = async (): Promise<void> => {
+    for (const [id, one] of [...pending].slice(0, mostAsked)) await ask(id, one).catch(() => undefined)
+  }
+  const ticking = startTicking(() => {
+    asking ??= askAll().finally(() => (asking = undefined))
+  }, look)
+
+  return {
+    run: async (id, message) => {
+      const before = pending.get(id)
+      if (before !== undefined) return before.promise
+      // One that failed is tried anew: what it lacked may be there today.
+      const job = await queue.getJob(id)
+      if ((await job?.isFailed()) === true) await job?.remove()
+      const one = pendingOf(message)
+      pending.set(id, one)
+      await ask(id, one)
+      return one.promise
+    },
+    forget: async (id) => {
+      const job = await queue.getJob(id)
+      await job?.remove()
+    },
+    workers: () => queue.getWorkersCount().catch(() => undefined),
+    close: async () => {
+      clearInterval(ticking)
+      await Promise.all([queue.close(), events.close()])
+    }
+  }
+}
+
+function pendingOf(message: Sealed): Pending {
+  const ends: Pick<Pending, 'resolve' | 'reject'>[] = []
+  const promise = new Promise<unknown>((resolve, reject) => void ends.push({resolve, reject}))
+  const [end] = ends
+  if (end === undefined) throw new Error('a promise begins at once')
+  return {message, promise, ...end}
+}
+
+function parsed(text: string): unknown {
+  const value: unknown = JSON.parse(text)
+  return value
+}

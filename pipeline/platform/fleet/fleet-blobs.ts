@@ -1,0 +1,67 @@
+/** Keeps what a fleet works with in its store, by SHA-256: what comes out of it is hashed again. */
+import {createHash, createHmac} from 'node:crypto'
+import type {Blobs} from '../../model/cache.ts'
+import type {Store} from '../store/store.ts'
+
+export interface FleetBlobs extends Blobs {
+  /** Throws `MissingBlob`. */
+  get(sha256: string): Promise<Uint8Array>
+  /** Puts bytes that may be there and spoilt. */
+  replace(bytes: Uint8Array): Promise<string>
+  remove(sha256: string): Promise<void>
+}
+
+/** Bytes that the store does not have, or not as their digest says. */
+export class MissingBlob extends Error {
+  override readonly name = 'MissingBlob'
+  readonly sha256: string
+  constructor(sha256: string) {
+    super(`missing ${sha256}`)
+    this.sha256 = sha256
+  }
+}
+
+/** What `MissingBlob` says, where it comes from another machine as text. */
+export function missingIn(message: string): string | undefined {
+  return /^missing ([0-9a-f]{64})$/.exec(message)?.[1]
+}
+
+/** Whoever has no key can't tell from a name what it stands for. All methods throw `StoreFailure`. */
+export function createFleetBlobs(store: Store, key: string): FleetBlobs {
+  const known = new Set<string>()
+  const nameOf = (sha256: string): string => {
+    const name = createHmac('sha256', key)
+      .update(JSON.stringify(['fleet', sha256]))
+      .digest('hex')
+    return `fleet/${name.slice(0, 2)}/${name.slice(2)}`
+  }
+  const replace = async (bytes: Uint8Array): Promise<string> => {
+    const sha256 = sha256Of(bytes)
+    await store.put(nameOf(sha256), bytes)
+    known.add(sha256)
+    return sha256
+  }
+  return {
+    replace,
+    get: async (sha256) => {
+      const bytes = await store.get(nameOf(sha256))
+      if (bytes !== undefined && sha256Of(bytes) === sha256) return bytes
+      known.delete(sha256)
+      throw new MissingBlob(sha256)
+    },
+    put: async (bytes) => {
+      const sha256 = sha256Of(bytes)
+      if (known.has(sha256)) return sha256
+      known.add(sha256)
+      return (await store.has(nameOf(sha256))) ? sha256 : replace(bytes)
+    },
+    remove: async (sha256) => {
+      known.delete(sha256)
+      await store.remove(nameOf(sha256))
+    }
+  }
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,26 @@
+/** Keeps a roll of the programs that workers of a fleet run, so that a build that nobody serves can say why. */
+import type {Connection} from './connection.ts'
+import {clientOptions} from './connection.ts'
+
+export interface Roll {
+  /** Writes down that a worker of a queue runs a program. */
+  enter(queue: string, program: Readonly<Record<string, string | undefined>>): Promise<void>
+  /** The programs that workers have run. */
+  read(): Promise<readonly unknown[]>
+  close(): Promise<void>
+}
+
+/** Programs that are read. */
+const most = 20
+
+/** Loads `bullmq`. */
+export async function openRoll(connection: Connection): Promise<Roll> {
+  const {Queue} = await import('bullmq')
+  const roll = new Queue('tetrapla-programs', {connection: clientOptions(connection)})
+  roll.on('error', () => undefined)
+  return {
+    enter: async (queue, program) => void (await roll.add('program', program, {jobId: queue})),
+    read: async () => (await roll.getWaiting(0, most)).map((job): unknown => job.data),
+    close: () => roll.close()
+  }
+}

@@ -1,0 +1,161 @@
+/** Builds by a fleet: their output is that of one machine, byte for byte, whatever happens to workers and to the store. */
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {differences} from '../../../pipeline/cli/fleet/differences.ts'
+import {purposes} from '../../../pipeline/cli/fleet/messages.ts'
+import {runBatch} from '../../../pipeline/cli/fleet/run-batch.ts'
+import {build, type BuildResult} from '../../../pipeline/driver/index.ts'
+import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
+import {seal} from '../../../pipeline/platform/fleet/seal.ts'
+import {memoryOutput, memoryProject} from '../../driver/memory-host.ts'
+import {attest} from '../../support/attest.ts'
+import {identity, key, memoryFleet, memoryStore, type FleetFaults} from './one-process-fleet.ts'
+
+const picture = readFileSync(
+  path.join(import.meta.dirname, '../../fixtures/publications/torture/source/torture/images/pixel.png')
+)
+
+const files: Readonly<Record<string, string | Uint8Array>> = {
+  'tetrapla.yaml': 'language: en\npublisher: Alpha\nmacros:\n  \\alpha: a\n',
+  'schemas/front-matter/office.schema.json':
+    '{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"office":{"type":"string"}}}',
+  'source/alpha.md': '# Alpha\n\nSee [bravo](bravo.md#scope) and ![a picture](picture.png).\n\n## Scope\n',
+  'source/bravo.md':
+    '---\ntitle: Bravo\ntype: office\noffice: One\n---\n\n## Scope\n\nCharlie, see [nothing](nowhere.md).\n',
+  'source/delta/publication.yaml': 'title: Delta\n',
+  'source/delta/echo.md': '# Echo\n\n[Alpha](../alpha.md).\n',
+  'source/picture.png': new Uint8Array(picture)
+}
+
+const usual = {
+  strict: false,
+  only: [],
+  found: [],
+  allOrNothing: false,
+  cache: true,
+  version: '1.0.0',
+  editions: ['json', 'html'],
+  attest
+} as const
+
+function saidOf(result: BuildResult): unknown {
+  return result.kind === 'built' ? {...result, asked: undefined} : result
+}
+
+async function onOneMachine() {
+  const output = memoryOutput()
+  const {host, project} = await memoryProject(files, output)
+  const result = await build(host, project, usual)
+  return {said: saidOf(result), files: textsOf(output.files)}
+}
+
+async function byFleet(faults: FleetFaults = {}, store = memoryStore()) {
+  const output = memoryOutput()
+  const {host, project} = await memoryProject(files, output)
+  const fleet = await memoryFleet({project, files, local: (job) => host.run(job)}, store, faults)
+  const result = await build({...host, run: fleet.run}, project, usual)
+  return {said: saidOf(result), files: textsOf(output.files), fleet, store, result}
+}
+
+function textsOf(files: ReadonlyMap<string, Uint8Array>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...files].map(([name, bytes]) => [name, Buffer.from(bytes).toString('latin1')]))
+}
+
+const one = await onOneMachine()
+const first = await byFleet()
+
+describe('a build by a fleet', () => {
+  test('is that of one machine, in batches of a kind', () => {
+    const {said, files, fleet} = first
+    expect(said).toEqual(one.said)
+    expect(files).toEqual(one.files)
+    expect(fleet.batches).toEqual([
+      ['read', 'read', 'read'],
+      ['make', 'make', 'make']
+    ])
+  })
+
+  test('tells nothing of its texts in the queue and in the names of the store', () => {
+    const {fleet, store} = first
+    for (const message of fleet.messages) {
+      expect(Object.keys(message).sort()).toEqual(['build', 'signature', 'tasks'])
+      for (const value of Object.values(message)) expect(value).toMatch(/^[0-9a-f]{64}$/)
+    }
+    for (const name of store.objects.keys()) expect(name).toMatch(/^fleet\/[0-9a-f]{2}\/[0-9a-f]{62}$/)
+  })
+
+  test.each([
+    ['before', 0],
+    ['before', 1],
+    ['after', 1],
+    ['after', 2]
+  ] as const)('is whole where the store is spoilt %s it has seen batches: %i', async (when, at) => {
+    const store = memoryStore()
+    let spoilt = 0
+    const spoil = (count: number) => {
+      if (count !== at || spoilt > 0) return
+      for (const bytes of store.objects.values()) {
+        bytes.fill(0x20, 0, 1)
+        spoilt += 1
+      }
+    }
+    const {said, files} = await byFleet({[when]: spoil}, store)
+    expect(spoilt).toBeGreaterThan(5)
+    expect(said).toEqual(one.said)
+    expect(files).toEqual(one.files)
+  })
+
+  test('tells the publication whose job ends its worker, and makes the others', async () => {
+    const {result, files, fleet} = await byFleet({
+      kills: (job) => job.kind === 'make' && job.source.path === 'source/bravo.md'
+    })
+    const found =
+      'diagnostics' in result ? result.diagnostics.filter(({ruleId}) => ruleId === 'limit/memory') : []
+    expect(found.map(({place}) => place.path)).toEqual(['source/bravo.md'])
+    expect(Object.keys(files)).toContain('alpha/en/index.html')
+    expect(Object.keys(files)).not.toContain('bravo/en/index.html')
+    // By halves: three, one of two, the one; the other two of them are made.
+    expect(fleet.batches.filter((kinds) => kinds.includes('make')).length).toBeLessThanOrEqual(5)
+  })
+
+  test('is refused by workers of another program, by its name', async () => {
+    await expect(byFleet({found: {...identity, node: 'v22.1.0', icu: '77.1'}})).rejects.toThrow(
+      'another program: Node v22.1.0 instead of v20.0.0, ICU 77.1 instead of 78.1'
+    )
+  })
+})
+
+describe('the door of a worker', () => {
+  const run = () => Promise.reject(new Error('nothing is run'))
+
+  test('lets in what was signed for it, and nothing else', async () => {
+    const {fleet, store} = first
+    const [message = {}] = fleet.messages
+    const openBlobs = () => createFleetBlobs(store, key)
+    const asked = (given: unknown) => runBatch(given, {key, identity, openBlobs, run})
+    await expect(asked(message)).resolves.toMatchObject({tasks: message['tasks']})
+    const digest = 'c'.repeat(64)
+    const forged: readonly unknown[] = [
+      undefined,
+      'text',
+      {},
+      {...message, signature: undefined},
+      {...message, signature: digest},
+      {...message, tasks: digest},
+      {...message, more: digest},
+      {...message, build: '../../etc/passwd'},
+      seal('l'.repeat(32), purposes.batch, [message['build'] ?? '', message['tasks'] ?? '']),
+      // Signed with the key, for another purpose.
+      seal(key, purposes.answers, [message['build'] ?? '', message['tasks'] ?? ''])
+    ]
+    for (const one of forged) await expect(asked(one)).rejects.toMatchObject({name: 'Refused'})
+    await expect(asked(seal(key, purposes.batch, [digest, digest]))).rejects.toThrow(`missing ${digest}`)
+  })
+})
+
+test('programs that are the same differ in nothing', () => {
+  expect(differences(identity, {...identity})).toEqual([])
+  const {icu: _, ...without} = identity
+  expect(differences(identity, without)).toEqual(['ICU unknown instead of 78.1'])
+})

@@ -1,0 +1,153 @@
+/** A fleet in one process: jobs and answers go through a store in memory and a queue of plain text, as they do between machines. */
+import {createFleetExecutor} from '../../../pipeline/cli/fleet/fleet-executor.ts'
+import {encode} from '../../../pipeline/cli/fleet/messages.ts'
+import {runBatch} from '../../../pipeline/cli/fleet/run-batch.ts'
+import {treeRunner} from '../../../pipeline/cli/fleet/tree-runner.ts'
+import type {Job, Result} from '../../../pipeline/driver/index.ts'
+import type {ProjectFiles} from '../../../pipeline/model/cache.ts'
+import type {Project} from '../../../pipeline/model/publication/project.ts'
+import {BatchFailure, type BatchQueue} from '../../../pipeline/platform/fleet/batch-queue.ts'
+import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
+import {sendTree} from '../../../pipeline/platform/fleet/project-tree.ts'
+import type {Sealed} from '../../../pipeline/platform/fleet/seal.ts'
+import type {ProgramIdentity} from '../../../pipeline/platform/program-identity.ts'
+import type {Store} from '../../../pipeline/platform/store/store.ts'
+import type {Workers} from '../../../pipeline/platform/workers/workers.ts'
+
+export const key = 'k'.repeat(32)
+
+export const identity: ProgramIdentity = {
+  version: '1.0.0',
+  program: 'a'.repeat(64),
+  node: 'v20.0.0',
+  platform: 'linux-x64',
+  packages: 'b'.repeat(64),
+  icu: '78.1'
+}
+
+export interface MemoryStore extends Store {
+  readonly objects: Map<string, Uint8Array>
+}
+
+export function memoryStore(): MemoryStore {
+  const objects = new Map<string, Uint8Array>()
+  return {
+    objects,
+    address: 'memory',
+    get: async (name) => objects.get(name),
+    has: async (name) => objects.has(name),
+    put: async (name, bytes) => void objects.set(name, Uint8Array.from(bytes)),
+    remove: async (name) => void objects.delete(name)
+  }
+}
+
+/** The files of a project in memory. */
+export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>): ProjectFiles {
+  return {
+    read: async (path) => {
+      const found = files[path]
+      if (found === undefined) return {ok: false, failure: {kind: 'missing'}}
+      return {ok: true, value: typeof found === 'string' ? new TextEncoder().encode(found) : found}
+    },
+    list: async () => Object.keys(files)
+  }
+}
+
+export interface FleetFaults {
+  /** Whether a job ends the worker that has it. */
+  readonly kills?: (job: Job) => boolean
+  /** Is called before each batch, with how many there were. */
+  readonly before?: (count: number) => void
+  /** Is called when a batch was answered, with how many there were. */
+  readonly after?: (count: number) => void
+  /** What the worker runs. */
+  readonly found?: ProgramIdentity
+}
+
+export interface MemoryFleet extends Workers<Job, Result> {
+  /** The kinds of the jobs of each batch. */
+  readonly batches: string[][]
+  /** What went through the queue. */
+  readonly messages: Sealed[]
+}
+
+/** `local` runs what belongs to no publication. */
+export async function memoryFleet(
+  {
+    project,
+    files,
+    local
+  }: {
+    readonly project: Project
+    readonly files: Readonly<Record<string, string | Uint8Array>>
+    readonly local: (job: Job) => Promise<Result>
+  },
+  store: MemoryStore,
+  {kills = () => false, before = () => undefined, after = () => undefined, found = identity}: FleetFaults = {}
+): Promise<MemoryFleet> {
+  const blobs = createFleetBlobs(store, key)
+  const sent = new Map<string, Uint8Array>()
+  const source = memoryFiles(files)
+  const onSent = (sha256: string, from: string | Uint8Array) => {
+    const bytes = typeof from === 'string' ? (files[from] ?? '') : from
+    sent.set(sha256, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes)
+  }
+  const header = encode({
+    format: 'tetrapla-fleet-build',
+    identity,
+    project,
+    files: await sendTree({files: Object.keys(files), kept: []}, {source, blobs, onSent}),
+    earlier: await sendTree({files: [], kept: []}, {source, blobs, onSent})
+  })
+  const build = await blobs.put(header)
+  sent.set(build, header)
+  const batches: string[][] = []
+  const messages: Sealed[] = []
+  const done = new Map<string, unknown>()
+  const worker = async (message: unknown): Promise<unknown> => {
+    const jobs: string[] = []
+    batches.push(jobs)
+    const deadly: Job[] = []
+    const openBlobs = () => createFleetBlobs(store, key)
+    const run = async ({build, job}: {readonly build: string; readonly job: Job}) => {
+      jobs.push(job.kind)
+      if (kills(job)) deadly.push(job)
+      return (await treeRunner(build, openBlobs(), {}))(job)
+    }
+    const answer = await runBatch(message, {key, identity: found, openBlobs, run})
+    if (deadly.length > 0) throw new BatchFailure('job stalled more than allowable limit', true)
+    return answer
+  }
+  const queue: BatchQueue = {
+    run: async (id, message) => {
+      before(batches.length)
+      messages.push(message)
+      const known = done.get(id)
+      if (known !== undefined) return known
+      try {
+        const answer: unknown = JSON.parse(JSON.stringify(await worker(JSON.parse(JSON.stringify(message)))))
+        done.set(id, answer)
+        after(batches.length)
+        return answer
+      } catch (error) {
+        if (error instanceof BatchFailure) throw error
+        throw new BatchFailure(error instanceof Error ? error.message : String(error), false)
+      }
+    },
+    forget: async (id) => void done.delete(id),
+    workers: async () => 1,
+    close: async () => undefined
+  }
+  const executor = createFleetExecutor({
+    key,
+    build,
+    blobs,
+    queue,
+    local: {run: local, close: async () => undefined},
+    secondsOf: () => 60,
+    weightOf: () => 1000,
+    sentBytes: async (sha256) => sent.get(sha256),
+    heapMebibytes: 2048
+  })
+  return {...executor, batches, messages}
+}

@@ -1,0 +1,120 @@
+/** A project's files in a store: they are read as on a disk, and what was not sent is told. */
+import {symlink} from 'node:fs/promises'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {connectionOf} from '../../../pipeline/cli/fleet/open-connection.ts'
+import {createMetrics} from '../../../pipeline/cli/fleet/metrics.ts'
+import {projectFiles} from '../../../pipeline/cli/fleet/project-files.ts'
+import {UsageFailure} from '../../../pipeline/cli/request/usage-failure.ts'
+import {diskFiles} from '../../../pipeline/platform/cache/disk-files.ts'
+import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
+import {sendTree, treeFiles} from '../../../pipeline/platform/fleet/project-tree.ts'
+import {temporaryFolder, writeFiles} from '../../platform/temporary-folder.ts'
+import {key, memoryStore} from './one-process-fleet.ts'
+
+const font = 'node_modules/@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf'
+
+/** A project on a disk, and the same as a worker elsewhere sees it. */
+async function sent() {
+  const root = await temporaryFolder()
+  await writeFiles(root, {
+    'source/alpha.md': '# Alpha',
+    'source/_index.md': '# Index',
+    'source/_images/bravo.png': 'bravo',
+    'source/.hidden.md': 'charlie',
+    'source/caf\u0065\u0301.md': '# Café',
+    'output/manifest.json': '{}',
+    'elsewhere/manifest.json': '{}',
+    'elsewhere/SHA256SUMS': '',
+    'node_modules/other/file.js': '',
+    [font]: 'font'
+  })
+  await symlink('/etc/hostname', path.join(root, 'source/out.md'))
+  const source = diskFiles(root)
+  const blobs = createFleetBlobs(memoryStore(), key)
+  const list = await projectFiles(root, path.join(root, 'output'))
+  const tree = await sendTree(list, {source, blobs, onSent: () => undefined})
+  return {disk: source, remote: treeFiles(blobs, tree)}
+}
+
+describe('a project in a store', () => {
+  test('is read as on the disk', async () => {
+    const {disk, remote} = await sent()
+    const asked = [
+      'source/alpha.md',
+      './source//alpha.md',
+      'source/_images/bravo.png',
+      'source/café.md',
+      'source/caf\u0065\u0301.md',
+      'source/missing.md',
+      'missing/missing.md',
+      'source/out.md',
+      'source/_images',
+      '../alpha.md',
+      '/etc/hostname',
+      'source/\0',
+      font
+    ]
+    for (const file of asked) {
+      const [here, there] = [await disk.read(file, 100), await remote.read(file, 100)]
+      expect(there.ok ? Buffer.from(there.value).toString() : there, file).toEqual(
+        here.ok ? Buffer.from(here.value).toString() : here
+      )
+    }
+    expect(await remote.read('source/alpha.md', 3)).toEqual(await disk.read('source/alpha.md', 3))
+    for (const folder of ['source', './source/', 'missing', 'source/alpha.md'])
+      expect(await remote.list(folder), folder).toEqual(await disk.list(folder))
+  })
+
+  test.each([
+    'source/.hidden.md',
+    'output/manifest.json',
+    'elsewhere/SHA256SUMS',
+    'node_modules/other/file.js'
+  ])('tells whoever asks for %s that it was not sent', async (file) => {
+    await expect((await sent()).remote.read(file, 100)).rejects.toThrow(`\`${file}\` is not sent to workers`)
+  })
+})
+
+describe('the address of a fleet', () => {
+  test('takes secrets from the environment alone', () => {
+    const environment = {TETRAPLA_REDIS_USERNAME: 'alpha', TETRAPLA_REDIS_PASSWORD: 'bravo'}
+    expect(connectionOf('rediss://redis.example.org', environment)).toEqual({
+      host: 'redis.example.org',
+      port: 6379,
+      username: 'alpha',
+      password: 'bravo',
+      tls: {}
+    })
+    expect(connectionOf('redis://[::1]:7000', {})).toEqual({host: '::1', port: 7000})
+  })
+
+  test.each([
+    ['https://example.org', 'no address of Redis'],
+    ['redis', 'no address of Redis'],
+    ['redis://alpha:bravo@example.org', 'holds no password']
+  ])('%s is refused', (address, words) => {
+    expect(() => connectionOf(address, {})).toThrow(UsageFailure)
+    expect(() => connectionOf(address, {})).toThrow(words)
+  })
+})
+
+test('metrics are what Prometheus reads', async () => {
+  const metrics = createMetrics()
+  const task = {
+    seconds: 1,
+    job: {kind: 'read', source: {id: 'a', path: 'a.md', documents: ['a.md']}}
+  } as const
+  await metrics.measure(task, async () => ({kind: 'compare', diagnostics: []}))
+  await expect(metrics.measure(task, () => Promise.reject(new Error('alpha')))).rejects.toThrow('alpha')
+  metrics.fail()
+  const lines = metrics.text(3).split('\n')
+  expect(lines).toContain('tetrapla_jobs_total{kind="read",outcome="done"} 1')
+  expect(lines).toContain('tetrapla_jobs_total{kind="read",outcome="failed"} 1')
+  expect(lines).toContain('tetrapla_batches_failed_total 1')
+  expect(lines).toContain('tetrapla_batches_waiting 3')
+  for (const line of lines)
+    expect(line).toMatch(
+      /^(?:# (?:HELP|TYPE) tetrapla_\w+ .+|tetrapla_\w+(?:\{(?:\w+="\w+",?)+\})? [\d.]+|)$/
+    )
+})
