@@ -7,7 +7,7 @@ const keepsPdfs = process.env['KEEP_PDFS'] !== undefined
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/conformance/**', 'node_modules/**'],
+    exclude: ['tests/conformance/**', 'tests/fleet/**', 'node_modules/**'],
     // For outside judges: the PDFs that are made, in the folder that KEEP_PDFS names.
     setupFiles: ['tests/support/fast-check.ts', ...(keepsPdfs ? ['tests/support/keep-pdfs.ts'] : [])],
     // Against hangs alone: no verdict depends on how busy the machine is.

@@ -1,0 +1,101 @@
+/** Starts what a fleet runs on: Redis, an S3 server, workers, each a process on the loopback that can be killed. */
+import {spawn, spawnSync, type ChildProcess} from 'node:child_process'
+import {createServer, type AddressInfo} from 'node:net'
+import {mkdirSync} from 'node:fs'
+import path from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
+import {command} from '../cli/run-command.ts'
+
+/** REDIS_SERVER and VERSITYGW name the programs where they are not on the path. */
+const programs = {
+  redis: process.env['REDIS_SERVER'] ?? 'redis-server',
+  s3: process.env['VERSITYGW'] ?? path.join(import.meta.dirname, '../../.judges/bin/versitygw')
+}
+
+export const environment = {
+  TETRAPLA_STORE_KEY: 'f'.repeat(64),
+  AWS_ACCESS_KEY_ID: 'fleet',
+  AWS_SECRET_ACCESS_KEY: 'fleet-secret'
+}
+
+const children = new Set<ChildProcess>()
+
+/** A process that goes with the tests. */
+export function start(program: string, words: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const child = spawn(program, words, {stdio: 'ignore', env: {...process.env, ...env}})
+  children.add(child)
+  child.on('exit', () => children.delete(child))
+  return child
+}
+
+export function stopAll(): void {
+  for (const child of children) child.kill('SIGKILL')
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const {port} = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+export interface Redis {
+  readonly address: string
+  /** Ends it as a fault of the machine would, and starts it again after a second. */
+  kill(): Promise<void>
+  /** Forgets all. */
+  empty(): void
+}
+
+export async function startRedis(folder: string): Promise<Redis> {
+  mkdirSync(folder, {recursive: true})
+  const port = await freePort()
+  const words = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '']
+  const open = () =>
+    start(programs.redis, [...words, '--appendonly', 'yes', '--maxmemory-policy', 'noeviction'])
+  let child = open()
+  await wait(1000)
+  if (child.exitCode !== null) throw new Error(`${programs.redis} does not start`)
+  return {
+    address: `redis://127.0.0.1:${port}`,
+    kill: async () => {
+      child.kill('SIGKILL')
+      await wait(1000)
+      child = open()
+    },
+    empty: () => void spawnSync(programs.redis.replace(/server$/, 'cli'), ['-p', String(port), 'flushall'])
+  }
+}
+
+/** The folder of its objects, and the variables by which it is found. */
+export async function startS3(folder: string): Promise<Readonly<Record<string, string>>> {
+  mkdirSync(path.join(folder, 'builds'), {recursive: true})
+  const port = await freePort()
+  const words = ['--port', `127.0.0.1:${port}`, 'posix', folder]
+  const child = start(programs.s3, words, {ROOT_ACCESS_KEY: 'fleet', ROOT_SECRET_KEY: 'fleet-secret'})
+  await wait(2000)
+  if (child.exitCode !== null) throw new Error(`${programs.s3} does not start`)
+  return {...environment, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`}
+}
+
+/** Workers that are started again whenever they end. */
+export function keepWorkers(count: number, words: readonly string[], env: Readonly<Record<string, string>>) {
+  const workers: ChildProcess[] = []
+  let isOver = false
+  const open = (index: number): void => {
+    const child = start(process.execPath, [command, 'worker', '--quiet', '--jobs', '1', ...words], env)
+    child.on('exit', () => {
+      if (!isOver) open(index)
+    })
+    workers[index] = child
+  }
+  for (let index = 0; index < count; index += 1) open(index)
+  return {
+    kill: (index: number) => void workers[index % count]?.kill('SIGKILL'),
+    stop: () => {
+      isOver = true
+      for (const worker of workers) worker.kill('SIGKILL')
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import {defineConfig} from 'vitest/config'
+
+/** `make fleet`: Redis, an S3 server and workers as they are, on the loopback. */
+export default defineConfig({
+  test: {
+    include: ['tests/fleet/**/*.test.ts'],
+    testTimeout: 600_000,
+    hookTimeout: 120_000,
+    fileParallelism: false
+  }
+})
