@@ -134,8 +134,12 @@ async function resultOf(answer: FleetAnswer, blobs: FleetBlobs): Promise<Result 
   switch (answer.kind) {
     case 'done':
       return answer.result
-    case 'made':
-      return (await unpackMade(await blobs.get(answer.pack), blobs)) ?? new MissingBlob(answer.pack)
+    case 'made': {
+      const {pack, made} = answer
+      const result = await unpackMade(await blobs.get(pack), blobs)
+      if (result === undefined) throw new MissingBlob(pack)
+      return made === undefined ? result : {...result, made}
+    }
     case 'stopped':
       return new JobStopped(answer.limit, answer.allowed, answer.at)
     case 'failed': {

@@ -25,8 +25,8 @@ export interface FleetTask {
 
 export type FleetAnswer =
   | {readonly kind: 'done'; readonly result: Exclude<Result, MakeResult>}
-  /** A publication as it was made: the digest of the pack of it. */
-  | {readonly kind: 'made'; readonly pack: string}
+  /** A publication as it was made: the digest of the pack of it, and what was made of its documents. */
+  | {readonly kind: 'made'; readonly pack: string; readonly made?: Uint8Array}
   | {
       readonly kind: 'failed'
       readonly message: string

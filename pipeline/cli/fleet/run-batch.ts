@@ -41,7 +41,9 @@ export async function runBatch(
 
 async function answerOf(result: Result, blobs: FleetBlobs): Promise<FleetAnswer> {
   if (result.kind !== 'make') return {kind: 'done', result}
-  return {kind: 'made', pack: await blobs.replace(await packMade(result, blobs))}
+  const {made, ...others} = result
+  const pack = await blobs.replace(await packMade(others, blobs))
+  return {kind: 'made', pack, ...(made === undefined ? {} : {made})}
 }
 
 /** What is the job's own; what is the store's or the machine's is thrown on, and tried again. */

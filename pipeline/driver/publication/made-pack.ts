@@ -16,7 +16,10 @@ interface PackedFile {
   readonly isHeld: boolean
 }
 
-interface Header extends Omit<MakeResult, 'artifacts'> {
+/** What a publication is: not what was made of its documents, which is for the next job alone. */
+type Made = Omit<MakeResult, 'made'>
+
+interface Header extends Omit<Made, 'artifacts'> {
   readonly format: 'tetrapla-made'
   readonly files: readonly PackedFile[]
 }
@@ -24,7 +27,7 @@ interface Header extends Omit<MakeResult, 'artifacts'> {
 const lengthBytes = 4
 
 /** What others share goes to `blobs`. */
-export async function packMade({artifacts, ...result}: MakeResult, blobs: Blobs): Promise<Uint8Array> {
+export async function packMade({artifacts, ...result}: Made, blobs: Blobs): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   const packPiece = async (piece: Piece, isShared: boolean): Promise<PackedPiece> => {
     if (!(piece instanceof Uint8Array)) return {path: piece.path, digest: piece.digest, size: piece.size}
