@@ -155,12 +155,17 @@ describe('each command', () => {
     language: 'en',
     ci: 'none'
   }
+  const neededWords: {readonly [name in CommandName]?: readonly string[]} = {
+    diff: ['a', 'b'],
+    worker: ['--fleet', 'f', '--cache', 's']
+  }
   const asked = commands.flatMap((command) =>
     requestKeys(command).map((key): [Asked, string] => [command, key])
   )
 
   test.each(asked)('%s judges what it lists: %s', (command, key) => {
-    const needed = Object.fromEntries(subjects[command].keys.map((subject) => [subject, 'p']))
+    const subject = Object.fromEntries(subjects[command].keys.map((key) => [key, 'p']))
+    const needed = {...subject, ...(command === 'worker' ? {fleet: 'f', store: 's'} : {})}
     expect(() => judge[command](needed)).not.toThrow()
     expect(() => judge[command]({...needed, [key]: Symbol('odd') as unknown})).toThrow(UsageFailure)
   })
@@ -170,7 +175,7 @@ describe('each command', () => {
       const {type, key, commands}: Option = options[name]
       if (key === undefined) continue
       const value = values[name] ?? '3'
-      const line = [command, ...(command === 'diff' ? ['a', 'b'] : []), `--${name}`]
+      const line = [command, ...(neededWords[command] ?? []), `--${name}`]
       const parse = () => parseArguments([...line, ...(type === 'string' ? [value] : [])])
       if (!commands.includes(command)) {
         expect(parse, name).toThrow(UsageFailure)

@@ -2,27 +2,39 @@
 import {readdir} from 'node:fs/promises'
 import path from 'node:path'
 import {fontPackage} from '../../model/installed-fonts.ts'
+import type {Brand} from '../../model/publication/publication.ts'
 import {scripts} from '../../model/scripts.ts'
 import type {SentFiles} from '../../platform/fleet/project-tree.ts'
 
 /** All below the root but names that begin with a dot, packages and outputs; of packages, the fonts that Tetrapla finds by itself. */
-export async function projectFiles(root: string, output: string): Promise<SentFiles> {
+export async function projectFiles(root: string, output: string, brand?: Brand): Promise<SentFiles> {
   const files: string[] = []
   const kept: string[] = []
   const walk = async (folder: string): Promise<void> => {
     const entries = await readdir(path.join(root, folder), {withFileTypes: true})
     for (const entry of entries) {
       const file = path.posix.join(folder, entry.name)
-      const isKept = entry.name.startsWith('.') || entry.name === 'node_modules'
-      if (isKept || path.join(root, file) === output) kept.push(file)
+      if (entry.name === 'node_modules') kept.push(...(await packagesIn(root, file)))
+      else if (entry.name.startsWith('.') || path.join(root, file) === output) kept.push(file)
       else if (!entry.isDirectory()) files.push(file)
       else if (await isOutput(path.join(root, file))) kept.push(file)
       else await walk(file)
     }
   }
   await walk('')
-  return {files: [...files, ...(await installedFonts(root))], kept}
+  const {faces = {}, more = []} = brand?.fonts ?? {}
+  const own = [...Object.values(faces), ...more.flatMap(({regular, semibold}) => [regular, semibold ?? []])]
+  const fonts = [...own.flat().map((font) => font.path), ...(await installedFonts(root))]
+  return {files: [...new Set([...files, ...fonts])], kept}
 }
+
+/** Packages but those of fonts: what is asked for of these and was not sent is not installed. */
+async function packagesIn(root: string, folder: string): Promise<readonly string[]> {
+  const names = await readdir(path.join(root, folder)).catch((): string[] => [])
+  return names.filter((name) => name !== fontScope).map((name) => path.posix.join(folder, name))
+}
+
+const fontScope = '@expo-google-fonts'
 
 async function isOutput(folder: string): Promise<boolean> {
   const names = await readdir(folder)

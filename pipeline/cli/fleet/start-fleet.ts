@@ -50,7 +50,10 @@ export async function startFleet(
     format: 'tetrapla-fleet-build',
     identity: fleet.identity,
     project,
-    files: await sendTree(await projectFiles(start.root, start.output), sendingOf(diskFiles(start.root))),
+    files: await sendTree(
+      await projectFiles(start.root, start.output, project.facts.brand),
+      sendingOf(diskFiles(start.root))
+    ),
     earlier: await sendTree(
       {files: await idsBelow(start.earlier), kept: []},
       sendingOf(diskFiles(start.earlier))
