@@ -40,7 +40,7 @@ li.task > .box, li.task > p > .box {display: inline-block; min-inline-size: 1.4e
 blockquote {margin: 1em 0; padding-inline-start: 1em; border-inline-start: 1px solid}
 hr {margin: 2em auto; inline-size: 20%; border: 0; border-block-start: 1px solid}
 sup, sub {line-height: 0; font-size: .75em}
-code, kbd, samp {font-family: monospace; font-size: .9em}
+code, kbd, samp {font-family: monospace, monospace; font-size: .9em}
 `
 
 const numbers = `.num {font-weight: normal; margin-inline-end: .3em}
@@ -110,7 +110,7 @@ nav a {text-decoration: none}
 .lead {font-size: 1.15em; margin-block: 0 1.2em}
 .meta {font-family: sans-serif; font-size: .85em}
 .cover {margin: 0; padding: 0; text-align: center}
-.cover img {max-inline-size: 100%; max-block-size: 100vh}
+.cover img {display: block; margin: 0 auto; max-inline-size: 100%; max-block-size: 100vh}
 .titlepage {margin-block-start: 15%}
 .titlepage h1 {font-size: 2.4em; margin-block: .3em}
 .titlepage dl {margin-block-start: 3em; font-family: sans-serif; font-size: .85em}

@@ -50,6 +50,18 @@ describe('the stylesheet of the screen', () => {
       expect(css).toContain(feature)
   })
 
+  test('keeps the light ground of charts and of the logo, whose words are dark', () => {
+    expect(css).toMatch(
+      /forced-colors: active\) \{[^@]*\.plate, \.owner img \{forced-color-adjust: none; background: #fff\}/
+    )
+    expect(css).toContain('@media (prefers-color-scheme: dark) {.owner img {background: #fff')
+  })
+
+  test('prints no head of a table without a row below it', () => {
+    const onPaper = css.slice(css.indexOf('@media print'))
+    expect(onPaper).toMatch(/thead \{break-after: avoid\}\s+tbody tr:first-child \{break-before: avoid\}/)
+  })
+
   test('takes a brand colour in place of the accent, on paper too', () => {
     const css = screenStylesheet({brandColour: '#8a1f4b'})
     expect(css).toContain('--accent: #8a1f4b')

@@ -19,10 +19,12 @@ export function print({accent, link}: Palette): string {
   .text details:not([open])::details-content {content-visibility: visible; block-size: auto}
   .scroll {overflow: visible; container-type: normal}
   pre {white-space: pre-wrap; overflow-wrap: anywhere}
-  h1, h2, h3, h4, h5, h6, .heading, caption {break-after: avoid}
+  h1, h2, h3, h4, h5, h6, .heading, caption, thead {break-after: avoid}
+  tbody tr:first-child {break-before: avoid}
   figure, .callout, .record, tr, pre, .parts li {break-inside: avoid}
   p {orphans: 2; widows: 2}
   thead {display: table-header-group}
+  .owner img {background: none; padding: 0}
   .text a[href^=http]::after {content: ' ‹' attr(href) '›'; font: .8em var(--sans); overflow-wrap: anywhere}
 }
 `
