@@ -2,7 +2,7 @@
 import type {Head} from '../../model/publication/furniture.ts'
 import {decode} from '../units/library-address.ts'
 import {isData} from '../json-reader/data.ts'
-import {elementsOf, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {firstBelow, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {normalText} from '../units/unit-text.ts'
 import type {Unexpected} from '../units/unit.ts'
 
@@ -91,9 +91,7 @@ function collected(all: readonly (readonly [name: string, value: string])[]): St
 
 /** The JSON-LD of a page; without any that can be read, data without keys. */
 export function structuredData(head: Markup): {readonly [key: string]: unknown} {
-  const script = elementsOf(head, 'script').find(
-    ({attributes}) => attributes.get('type') === 'application/ld+json'
-  )
+  const script = firstBelow(head, ({attributes}) => attributes.get('type') === 'application/ld+json')
   const data = script === undefined ? undefined : parsed(wordsOf(script))
   return isData(data) ? data : {}
 }

@@ -4,7 +4,7 @@ import type {NoticeFurniture, PageFurniture, Preview, Target} from '../../model/
 import {startPage} from '../../model/publication/web-address.ts'
 import {absoluteAddress, decode, libraryAddress, ownAddress} from '../units/library-address.ts'
 import type {ReadingContext} from '../readers/context.ts'
-import {elementOf, type Markup} from '../web-reader/markup.ts'
+import {elementOf, firstBelow, type Markup} from '../web-reader/markup.ts'
 import {pageOf, type WebPage} from '../web-reader/page.ts'
 import {webTarget} from '../web-reader/target.ts'
 import type {Unexpected} from '../units/unit.ts'
@@ -97,12 +97,8 @@ function targetText(target: Target, {folder, documents, baseUrl}: Where): string
 
 /** The picture on cards of a page, which its edition makes: one of the publication's own. */
 export function previewIn(head: Markup, {folder, baseUrl = ''}: ReadingContext): Preview | undefined {
-  const content = (name: string): string => {
-    const meta = head.children.find(
-      (child) => typeof child !== 'string' && child.attributes.get('property') === name
-    )
-    return typeof meta === 'object' ? (meta.attributes.get('content') ?? '') : ''
-  }
+  const content = (name: string): string =>
+    firstBelow(head, ({attributes}) => attributes.get('property') === name)?.attributes.get('content') ?? ''
   const image = content('og:image')
   const path = decode(image.slice(baseUrl.length))
   if (baseUrl === '' || !image.startsWith(baseUrl) || !path.startsWith(`${folder}/assets/`)) return undefined

@@ -3,7 +3,6 @@ import {placeOf, startOf, type Place} from '../../model/place.ts'
 import type * as Model from '../../model/tree/nodes.ts'
 import {isPlainType, type PlainContainer} from '../../model/tree/shape.ts'
 import type * as Json from '../../reader/edition-types.ts'
-import {codeLanguage} from './code-language.ts'
 import {alternativeOf, inlineText, type InlineAround} from './inline-text.ts'
 import {normalData} from './normal-data.ts'
 import {
@@ -22,7 +21,7 @@ import {
   type TreeWords
 } from './tree.ts'
 import type {Facts, Unit, UnitKind} from './unit.ts'
-import {normalCode, normalText} from './unit-text.ts'
+import {codeLanguage, normalCode, normalText} from './unit-text.ts'
 
 /** What holds others, with all that is in it. */
 export type Holder = TreeDocument | Extract<TreeFlow, {type: 'section' | 'record'}>

@@ -3,6 +3,7 @@
  * source may not hold), so that where emphasis or a link begins and ends is compared with the words. docs/parity.md
  * lists its rules.
  */
+import type {Facts} from './unit.ts'
 
 const openMark = '\ufdd0'
 const middleMark = '\ufdd1'
@@ -155,6 +156,11 @@ export function normalList(texts: readonly string[]): string {
 /** Code in the normal form: exact, but for line endings and a last one. */
 export function normalCode(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
+}
+
+/** The language of code as a fact; white space in its name is a hyphen: a class has none. */
+export function codeLanguage(name: string | undefined): Facts {
+  return name === undefined ? {} : {codeLanguage: name.replace(/\s/g, '-')}
 }
 
 /** An address in the normal form: as the URL standard serialises it, or as it is. */

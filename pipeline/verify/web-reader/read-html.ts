@@ -10,7 +10,7 @@ import {normalText} from '../units/unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {decodeText} from './decode-text.ts'
-import {elementOf, elementsOf, readHtmlMarkup, wordsOf} from './markup.ts'
+import {elementOf, firstBelow, readHtmlMarkup, wordsOf} from './markup.ts'
 import {contentsUnits} from './contents.ts'
 import {projectLinks, shownFacts, translationsIn} from './facts.ts'
 import {contentsIn, pageOf, type WebPage} from './page.ts'
@@ -138,9 +138,7 @@ function documentFiles(names: readonly string[]): ReadonlyMap<string, string> {
 
 function publicationUnit(start: WebPage): Unit {
   const title = elementOf(start.head, 'title')
-  const description = elementsOf(start.head, 'meta').find(
-    ({attributes}) => attributes.get('name') === 'description'
-  )
+  const description = firstBelow(start.head, ({attributes}) => attributes.get('name') === 'description')
   return {
     key: '',
     kind: 'publication',
