@@ -1,13 +1,13 @@
 /**
  * Measures what a change costs in a library: a generated one of many small documents is built; built again with nothing
  * to do; and built with a paragraph added to one document, each in a process of its own. Prints CPU seconds (all threads)
- * over those of Node alone, and peak memory. `SIZE=1000` sets the number of documents. Peers that are on the path get the
+ * over those of Node alone, and peak memory, then how large the output is and what is kept for the next build. `SIZE=1000` sets the number of documents. Peers that are on the path get the
  * same documents, as far as Python is there to measure them: Eleventy makes pages of all, pandoc a page and a book of each
  * publication.
  * Compare ratios of one run: machines differ and are shared.
  */
 import {spawnSync} from 'node:child_process'
-import {appendFileSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {appendFileSync, mkdtempSync, readdirSync, rmSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {documentOf, writeLibrary} from './library/write-library.mjs'
@@ -36,6 +36,8 @@ try {
     appendFileSync(edited, `\nOne more paragraph: ${word}.\n`)
     show('one edited', run(build), bare)
   }
+  for (const folder of ['output', '.tetrapla'])
+    console.log(`${folder.padEnd(14)} ${(sizeOf(path.join(project, folder)) / 1e6).toFixed(1)} MB`)
   measurePeers()
 } finally {
   rmSync(project, {recursive: true})
@@ -48,6 +50,13 @@ function run(words) {
   })
   if (status !== 0) throw new Error(stderr)
   return JSON.parse(output[3])
+}
+
+/** Bytes of all files below a folder. */
+function sizeOf(folder) {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .reduce((sum, {parentPath, name}) => sum + statSync(path.join(parentPath, name)).size, 0)
 }
 
 function measurePeers() {
