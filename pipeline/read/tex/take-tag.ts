@@ -8,6 +8,9 @@ export interface TakenTag {
   readonly tag?: string
 }
 
+/** So many characters leave an equation room in its line. */
+const longest = 20
+
 /** The first of two backslashes is no beginning of a command. */
 const command = /\\\\|\\tag(\*?)(?![A-Za-z])(\s*\{([^{}$\\]*)\})?/g
 
@@ -29,6 +32,10 @@ export function takeTag(tex: string, display: boolean): TakenTag | TexFault {
       hint: 'write letters, digits and signs: `\\tag{A.1}`',
       at
     }
+  if (said.length > longest) {
+    const message = `a tag has at most ${longest} characters, this has ${said.length}`
+    return {message, hint: 'write a short one, and the rest in the text', at}
+  }
   const rest = tex.slice(0, found.index) + ' '.repeat(written.length) + tex.slice(at[1])
   return {tex: rest, tag: star === '*' ? said : `(${said})`}
 }

@@ -24,14 +24,18 @@ export function composeParagraph(
   const {number, label} = paragraph
   const inLine = {tag, textStyle: surroundings.text, hyphenated: true}
   const numbers = number === undefined ? [] : [numberOf(number, tag, surroundings, composition)]
-  const room = label === undefined ? 0 : 2 * roomFor(label, surroundings, composition)
-  const within = {...surroundings, width: surroundings.width - room}
+  const room = label === undefined ? 0 : roomFor(label, surroundings, composition)
+  const column = surroundings.width - surroundings.inset
+  // Beside a long label the equation begins where lines do, and is not in the middle.
+  const isBeside = room > column / 4
+  const width = Math.max(surroundings.width - (isBeside ? room : 2 * room), surroundings.inset + column / 5)
+  const within = {...surroundings, width}
   const node = composeText(paragraph.children, inLine, within, composition)
   // Behind the formula, in the order of reading.
   const labels = label === undefined ? [] : [labelOf(label, tag, surroundings, composition)]
   const hanging = [...numbers, ...labels]
   const space = {before: 0, after: surroundings.gap}
-  const centred = isDisplayed(paragraph) ? {align: 'center' as const, justified: false} : {}
+  const centred = isDisplayed(paragraph) && !isBeside ? {align: 'center' as const, justified: false} : {}
   return [{...node, ...centred, hanging, space, ...(leadsIn(paragraph) ? {keepWithNext: true} : {})}]
 }
 
@@ -44,7 +48,7 @@ function isDisplayed({children}: Paragraph): boolean {
 /** Of an equation from its label. */
 const labelDistance = 12
 
-/** What a label takes of the line; as much is left free at its other end, so that the equation stands in the middle. */
+/** What a label takes of the line; where that is little, as much is left free at its other end, so that the equation stands in the middle. */
 function roomFor(label: string, {text: textStyle}: Surroundings, composition: Composition): number {
   const runs = textRuns(label, {textStyle: inLining(textStyle), tag: 'Layout', noWrap: true}, composition)
   return widthOf(runs, composition) + labelDistance
