@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   design: ['model', 'locale'],
   platform: ['model', 'locale', 'signing'],
   check: ['model', 'locale', 'read'],
+  import: ['model', 'locale', 'read'],
   transform: ['model', 'locale'],
   'editions/pdf': ['model', 'locale', 'design'],
   'editions/json': ['model', 'locale', 'hast', 'reader'],

@@ -4,6 +4,7 @@ import {optionNames, options, type CommandName, type Option, type OptionName} fr
 
 const summaries: {readonly [name in CommandName]: string} = {
   init: 'begin a project: an example that builds, schemas, editor settings, workflows',
+  import: 'take over folders of other systems, web pages, DOCX files',
   serve: 'show a preview that follows each save, drafts too',
   build: 'make the editions of a project, or of one Markdown file',
   check: 'judge everything, write nothing',
@@ -18,6 +19,7 @@ const summaries: {readonly [name in CommandName]: string} = {
 
 const usages: {readonly [name in CommandName]: string} = {
   init: '[DIR]',
+  import: 'FROM [--to DIR]',
   serve: '[PROJECT | FILE.md]',
   build: '[PROJECT | FILE.md]',
   check: '[PROJECT | FILE.md]',
@@ -40,6 +42,7 @@ function globalHelp(): string {
 
 Usage:
   tetrapla init [DIR]                  begin a project that builds at once
+  tetrapla import FROM [--to DIR]      ${summaries.import}
   tetrapla serve [PROJECT | FILE.md]   ${summaries.serve}
   tetrapla build [PROJECT | FILE.md]   ${summaries.build}
   tetrapla check [PROJECT | FILE.md]   ${summaries.check}

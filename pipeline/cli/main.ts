@@ -45,6 +45,8 @@ async function run(invocation: Invocation, streams: Streams): Promise<ExitCode> 
     }
     case 'init':
       return (await import('./commands/init.ts')).runInit(invocation, streams)
+    case 'import':
+      return (await import('./commands/import.ts')).runImport(invocation, streams)
     case 'serve':
       return (await import('./commands/serve.ts')).runServe(invocation, streams)
     case 'build':

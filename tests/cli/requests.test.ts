@@ -19,6 +19,7 @@ import * as api from '../../pipeline/index.ts'
 type Asked = Exclude<CommandName, 'lsp'>
 
 const judge: Readonly<Record<Asked, (request: unknown) => unknown>> = {
+  import: judges.judgeImportRequest,
   init: judges.judgeInitRequest,
   serve: judges.judgeServeRequest,
   build: judges.judgeBuildRequest,
@@ -153,10 +154,13 @@ describe('each command', () => {
     strictness: 'strict',
     kind: 'law',
     language: 'en',
-    ci: 'none'
+    ci: 'none',
+    profile: 'mdbook',
+    track: 'list'
   }
   const neededWords: {readonly [name in CommandName]?: readonly string[]} = {
     diff: ['a', 'b'],
+    import: ['a'],
     worker: ['--fleet', 'f', '--cache', 's']
   }
   const asked = commands.flatMap((command) =>

@@ -18,6 +18,7 @@ import {
   judgeCheckRequest,
   judgeDiffRequest,
   judgeExplainRequest,
+  judgeImportRequest,
   judgeInitRequest,
   judgeSchemaRequest,
   judgeServeRequest,
@@ -28,6 +29,7 @@ import {
   type CheckArguments,
   type DiffRequest,
   type ExplainArguments,
+  type ImportArguments,
   type InitArguments,
   type SchemaArguments,
   type ServeArguments,
@@ -56,6 +58,7 @@ export type Invocation =
   | {readonly kind: 'version'}
   | {readonly kind: 'help'; readonly command?: CommandName}
   | {readonly kind: 'init'; readonly request: InitArguments}
+  | {readonly kind: 'import'; readonly request: ImportArguments; readonly reporter: 'text' | 'json'}
   | {readonly kind: 'serve'; readonly request: ServeArguments}
   | {readonly kind: 'worker'; readonly request: WorkerArguments; readonly quiet: boolean}
   | ({readonly kind: 'build'; readonly request: BuildArguments} & Watching)
@@ -80,6 +83,7 @@ export type Invocation =
 
 const commandNames: readonly CommandName[] = [
   'init',
+  'import',
   'serve',
   'build',
   'check',
@@ -117,6 +121,12 @@ function invocationOf(command: CommandName, request: Request, given: Given): Inv
   switch (command) {
     case 'init':
       return {kind: command, request: judgeInitRequest(request, 'command line')}
+    case 'import':
+      return {
+        kind: command,
+        request: judgeImportRequest(request, 'command line'),
+        reporter: oneOf('reporter', reporter, ['text', 'json'] as const)
+      }
     case 'serve':
       return {kind: command, request: judgeServeRequest(request, 'command line')}
     case 'worker':

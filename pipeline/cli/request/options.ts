@@ -22,13 +22,14 @@ export const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 
 export type ProjectCommand = 'build' | 'check' | 'translations'
 
 export type CommandName =
-  ProjectCommand | 'init' | 'serve' | 'worker' | 'verify' | 'diff' | 'explain' | 'schema' | 'lsp'
+  ProjectCommand | 'init' | 'import' | 'serve' | 'worker' | 'verify' | 'diff' | 'explain' | 'schema' | 'lsp'
 
 /** What stands behind a command without an option, in order: in words, and by the keys of a request. */
 export const subjects: {
   readonly [name in CommandName]: {readonly words: string; readonly keys: readonly string[]}
 } = {
   init: {words: 'one folder', keys: ['folder']},
+  import: {words: 'one folder or file', keys: ['from']},
   serve: {words: 'one project', keys: ['project']},
   build: {words: 'one project', keys: ['project']},
   check: {words: 'one project', keys: ['project']},
@@ -46,7 +47,7 @@ const making: readonly CommandName[] = ['serve', ...both]
 const onProject: readonly CommandName[] = [...both, 'translations']
 const reading: readonly CommandName[] = ['serve', ...onProject]
 const telling: readonly CommandName[] = [...onProject, 'verify', 'diff']
-const all: readonly CommandName[] = ['init', 'serve', 'worker', ...telling, 'explain', 'schema']
+const all: readonly CommandName[] = ['init', 'import', 'serve', 'worker', ...telling, 'explain', 'schema']
 
 export const options = {
   kind: {
@@ -68,7 +69,28 @@ export const options = {
     key: 'language',
     value: 'TAG',
     help: 'the language of your texts, as a BCP 47 tag: en',
-    commands: ['init']
+    commands: ['init', 'import']
+  },
+  to: {
+    type: 'string',
+    key: 'to',
+    value: 'DIR',
+    help: 'the project that takes what is imported (default: the current folder)',
+    commands: ['import']
+  },
+  profile: {
+    type: 'string',
+    key: 'profile',
+    value: 'NAME',
+    help: 'the system it was written for, such as mdbook (default: found)',
+    commands: ['import']
+  },
+  track: {
+    type: 'string',
+    key: 'track',
+    value: 'HOW',
+    help: 'recorded changes of a DOCX file: accept, reject, list',
+    commands: ['import']
   },
   publisher: {type: 'string', key: 'publisher', value: 'TEXT', help: 'who publishes', commands: ['init']},
   ci: {
@@ -238,7 +260,7 @@ export const options = {
     type: 'string',
     value: 'NAME',
     help: 'how to show findings: text, json, sarif, github; by `diff` also html',
-    commands: telling
+    commands: [...telling, 'import']
   },
   all: {type: 'boolean', help: 'show every finding, however many there are', commands: [...both, 'verify']},
   fix: {

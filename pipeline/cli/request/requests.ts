@@ -3,6 +3,7 @@ import type {Progress} from '../../driver/index.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {strictnessLevels, type Strictness} from '../../model/severity.ts'
 import {webFolder} from '../../model/publication/web-address.ts'
+import {profileNames, type ProfileName} from '../../model/publication/profile.ts'
 import {languageTag} from '../../read/language-tag.ts'
 import {ciNames, projectKinds, type CiName, type ProjectKind} from '../init/answers.ts'
 import {limitsOf, type SomeLimits} from './allowed-limits.ts'
@@ -121,6 +122,22 @@ export interface InitRequest {
   readonly ci?: CiName
 }
 
+/** How a DOCX file's recorded changes are taken. */
+export const trackings = ['accept', 'reject', 'list'] as const
+
+export interface ImportRequest {
+  /** A folder, an HTML page or a DOCX file. */
+  readonly from: string
+  /** The folder of the project; the current one when left out. */
+  readonly to?: string
+  /** The system that a folder was written for; found by its files when left out. */
+  readonly profile?: ProfileName
+  /** A BCP 47 tag; what the source says, else English, when left out. */
+  readonly language?: string
+  /** `accept` when left out. */
+  readonly track?: (typeof trackings)[number]
+}
+
 export interface SchemaRequest {
   /** The project's folder; it may hold no sources. */
   readonly project: string
@@ -150,6 +167,7 @@ export type VerifyArguments = Judged<VerifyRequest, 'output' | 'strict'>
 export type WorkerArguments = Judged<WorkerRequest, 'fleet' | 'store'>
 export type ExplainArguments = Judged<ExplainRequest, never>
 export type InitArguments = Judged<InitRequest, 'folder'>
+export type ImportArguments = Judged<ImportRequest, 'from' | 'to' | 'track'>
 export type SchemaArguments = Judged<SchemaRequest, 'project'>
 
 /** Who asks: a program by keys, or a command line by options. */
@@ -234,6 +252,17 @@ export function judgeWorkerRequest(given: unknown, asker: Asker = 'program'): Wo
     metrics: fields.count('metrics', mostPort),
     jobs: fields.count('jobs'),
     limits: fields.value('limits') === undefined ? undefined : limitsOf(fields.value('limits'))
+  }
+}
+
+export function judgeImportRequest(given: unknown, asker: Asker = 'program'): ImportArguments {
+  const fields = fieldsOf('import', given, asker)
+  return {
+    from: fields.neededText('from'),
+    to: fields.text('to') ?? '.',
+    profile: fields.oneOf('profile', profileNames),
+    language: languageOf(fields),
+    track: fields.oneOf('track', trackings) ?? 'accept'
   }
 }
 

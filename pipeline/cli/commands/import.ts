@@ -1,0 +1,40 @@
+/** Runs `tetrapla import`. */
+import {visibleText} from '../../report/index.ts'
+import {exitCodes, type ExitCode} from '../exit-codes.ts'
+import {importSource, type ImportOutcome} from '../import/import-source.ts'
+import type {Invocation} from '../request/arguments.ts'
+import type {Streams} from '../terminal/streams.ts'
+
+type Import = Extract<Invocation, {kind: 'import'}>
+
+/** Imports, and says what was written, what was there, and what is lost. */
+export async function runImport({request, reporter}: Import, streams: Streams): Promise<ExitCode> {
+  const outcome = await importSource(request)
+  if (reporter === 'json') streams.out(`${JSON.stringify(outcome, undefined, 2)}\n`)
+  else streams.out(report(outcome, request.to))
+  return exitCodes.done
+}
+
+/** As many as are read one after another. */
+const readable = 50
+
+function report({written, unchanged, kept, lost, folder}: ImportOutcome, to: string): string {
+  const more = lost.length - readable
+  const lines = [
+    ...lost
+      .slice(0, readable)
+      .map(
+        ({path, line, what}) =>
+          `${visibleText(path)}${line === undefined ? '' : `:${line}`}: not imported: ${visibleText(what)}`
+      ),
+    ...(more > 0 ? [`… and ${more} more: \`--reporter json\` names all`] : []),
+    ...kept.map((file) => `${visibleText(file)}: kept as it is: what would be imported says something else`),
+    `${written.length} files written to \`${visibleText(folder)}\`, ${unchanged.length} there already, ${kept.length} kept; ${lost.length} not imported`,
+    '',
+    'Next:',
+    ...(to === '.' ? [] : [`  cd ${visibleText(to)}`]),
+    '  npx tetrapla check     what is told of the documents',
+    '  npx tetrapla serve     a preview that follows each save'
+  ]
+  return `${lines.join('\n')}\n`
+}

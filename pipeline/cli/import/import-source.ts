@@ -1,0 +1,82 @@
+/** Imports a folder, a page or a document into a project: the work of `tetrapla import`, without printing. */
+import {readFile, stat} from 'node:fs/promises'
+import path from 'node:path'
+import {importFolder} from '../../import/import-folder.ts'
+import type {ImportPlan, PlannedFile} from '../../import/import-plan.ts'
+import type {Lost} from '../../import/systems/system.ts'
+import {languageTag} from '../../read/language-tag.ts'
+import {slug} from '../../read/slug.ts'
+import {kindOf} from '../project/kind-of.ts'
+import type {ImportArguments} from '../request/requests.ts'
+import {UsageFailure} from '../request/usage-failure.ts'
+import {readTree} from './read-tree.ts'
+import {writePlan, type NewFile, type WrittenFiles} from './write-plan.ts'
+
+export interface ImportOutcome extends WrittenFiles {
+  /** The folder of the publication, relative to the project. */
+  readonly folder: string
+  readonly lost: readonly Lost[]
+}
+
+/** Throws `UsageFailure` and `OutputFailure`. */
+export async function importSource(request: ImportArguments): Promise<ImportOutcome> {
+  const from = path.resolve(request.from)
+  const project = path.resolve(request.to)
+  const kind = await kindOf(from)
+  if (kind === 'absent') throw new UsageFailure(`there is no \`${request.from}\``)
+  const base = kind === 'folder' ? from : path.dirname(from)
+  const plan = kind === 'folder' ? await planFolder(from, project, request) : await planFile(from, request)
+  const name = kind === 'folder' ? slug(path.basename(from)) || 'imported' : ''
+  const folder = path.posix.join('source', name)
+  const files = plan.files.map((file): NewFile => ({
+    path: path.posix.join(folder, file.path),
+    bytes: () => bytesOf(file, base)
+  }))
+  const settings = Buffer.from(settingsOf(plan, request))
+  const written = await writePlan(project, [
+    {path: 'tetrapla.yaml', bytes: () => Promise.resolve(settings)},
+    ...files
+  ])
+  return {...written, folder, lost: plan.lost}
+}
+
+async function bytesOf(file: PlannedFile, base: string): Promise<Uint8Array> {
+  switch (file.kind) {
+    case 'text':
+      return Buffer.from(file.text)
+    case 'bytes':
+      return file.bytes
+    case 'copy':
+      return readFile(path.join(base, file.from))
+  }
+}
+
+async function planFolder(from: string, project: string, {profile}: ImportArguments): Promise<ImportPlan> {
+  const inner = path.relative(from, project)
+  if (inner === '' || !(inner.split(path.sep)[0] === '..' || path.isAbsolute(inner)))
+    throw new UsageFailure('the project would lie in what is imported', 'name another folder with `--to`')
+  return importFolder(await readTree(from), {profile})
+}
+
+/** A DOCX file has at most as many bytes: its pictures are in it. */
+const mostWordBytes = 256 * 1024 * 1024
+
+async function planFile(from: string, request: ImportArguments): Promise<ImportPlan> {
+  const page = path.basename(from)
+  if (/\.x?html?$/i.test(page)) return importFolder(await readTree(path.dirname(from)), {page})
+  if (!/\.docx$/i.test(page))
+    throw new UsageFailure(`\`${request.from}\` is no folder, no HTML page and no DOCX file`)
+  if ((await stat(from)).size > mostWordBytes)
+    throw new UsageFailure(`\`${request.from}\` has more than 256 MiB`)
+  const {importDocx} = await import('../../import/docx/import-docx.ts')
+  const name = slug(page.replace(/\.docx$/i, '')) || 'imported'
+  const plan = importDocx({path: page, name, bytes: await readFile(from), track: request.track})
+  if ('fault' in plan) throw new UsageFailure(`cannot import \`${request.from}\`: ${plan.fault}`)
+  return plan
+}
+
+/** What the project has to know to read the documents. */
+function settingsOf({profile, language}: ImportPlan, request: ImportArguments): string {
+  const tag = request.language ?? (language === undefined ? undefined : languageTag(language)) ?? 'en'
+  return `language: ${tag}\n${profile === undefined ? '' : `from: ${profile}\n`}`
+}

@@ -1,0 +1,235 @@
+/** Reads the blocks of a DOCX file: headings, paragraphs, lists, tables, code, with captions at what they belong to. */
+import type {PhrasingContent} from 'mdast'
+import {readInlines, wordsOf, type InlineFacts, type Inlines} from './inlines.ts'
+import type {Level} from './styles.ts'
+import {elementAt, elementsOf, everyElement, isOn, valueAt, type Element} from './xml.ts'
+
+export interface Cell {
+  readonly isHead: boolean
+  readonly columns: number
+  rows: number
+  readonly paragraphs: readonly (readonly PhrasingContent[])[]
+}
+
+export type WordBlock =
+  | {
+      readonly kind: 'heading'
+      readonly depth: number
+      readonly nodes: readonly PhrasingContent[]
+      readonly ids: readonly string[]
+    }
+  | {readonly kind: 'title'; readonly text: string}
+  | {readonly kind: 'paragraph' | 'quotation'; readonly nodes: readonly PhrasingContent[]}
+  | {readonly kind: 'caption'; readonly text: string}
+  | {readonly kind: 'code'; readonly text: string}
+  | {
+      readonly kind: 'item'
+      readonly level: number
+      readonly label: string
+      readonly nodes: readonly PhrasingContent[]
+    }
+  | {readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[]}
+
+export interface BlockFacts extends Omit<InlineFacts, 'tell'> {
+  readonly tell: (paragraph: number, what: string) => void
+}
+
+/** In order, with headings that are only bold made headings. */
+export function readBlocks(body: Element, facts: BlockFacts): readonly WordBlock[] {
+  const counters = new Map<string, number>()
+  const blocks: WordBlock[] = []
+  let number = 0
+  for (const element of blocksIn(body)) {
+    number += 1
+    const own: InlineFacts = {...facts, tell: (what) => facts.tell(number, what)}
+    if (element.name === 'w:tbl') blocks.push(readTable(element, own))
+    else if (!isGone(element, facts)) blocks.push(...readParagraph(element, own, counters))
+  }
+  return blocks
+}
+
+/** Paragraphs and tables, without what only holds them. A table of contents, which every edition makes for itself, is left out. */
+function* blocksIn(element: Element): Generator<Element> {
+  for (const child of elementsOf(element)) {
+    if (child.name === 'w:p' || child.name === 'w:tbl') yield child
+    else if (child.name === 'w:sdt') {
+      const gallery = valueAt(child, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery') ?? ''
+      if (!/table of contents/i.test(gallery)) yield* blocksIn(elementAt(child, 'w:sdtContent') ?? child)
+    } else if (['w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag'].includes(child.name)) yield* blocksIn(child)
+  }
+}
+
+/** A paragraph whose mark and words were all deleted, or inserted and rejected. */
+function isGone(paragraph: Element, {track}: BlockFacts): boolean {
+  const mark = elementAt(paragraph, 'w:pPr', 'w:rPr')
+  const change = track === 'reject' ? 'w:ins' : 'w:del'
+  return elementAt(mark, change) !== undefined && elementsOf(paragraph, 'w:r').length === 0
+}
+
+function readParagraph(
+  paragraph: Element,
+  facts: InlineFacts,
+  counters: Map<string, number>
+): readonly WordBlock[] {
+  const meant = facts.styles.kindOf(paragraph)
+  if (meant.kind === 'contents') return []
+  const inlines = readInlines(paragraph, facts, meant.kind === 'heading' || meant.kind === 'title')
+  if (meant.kind === 'code') return [{kind: 'code', text: codeOf(paragraph)}]
+  if (
+    inlines.nodes.every((node) => node.type === 'break' || (node.type === 'text' && node.value.trim() === ''))
+  )
+    return []
+  switch (meant.kind) {
+    case 'heading':
+      return [{kind: 'heading', depth: meant.depth, nodes: inlines.nodes, ids: bookmarksIn(paragraph)}]
+    case 'title':
+      return [{kind: 'title', text: inlines.text}]
+    case 'caption':
+      return [{kind: 'caption', text: inlines.behindNumber ?? inlines.text}]
+    case 'quotation':
+      return [{kind: 'quotation', nodes: inlines.nodes}]
+    case 'text':
+  }
+  const item = itemOf(paragraph, inlines, {facts, counters})
+  if (item !== undefined) return [item]
+  if (isHeadingInBold(inlines)) {
+    facts.tell(`the look of a heading: “${inlines.text}” is bold, and is a heading now`)
+    const {nodes} = readInlines(paragraph, {...facts, tell: () => undefined}, true)
+    return [{kind: 'heading', depth: 0, nodes, ids: bookmarksIn(paragraph)}]
+  }
+  return [{kind: 'paragraph', nodes: inlines.nodes}]
+}
+
+/** All bold, short, and no sentence. */
+function isHeadingInBold({isBold, text, nodes}: Inlines): boolean {
+  return (
+    isBold &&
+    text.length <= 100 &&
+    !/[.:;,!]$/.test(text) &&
+    nodes.every(({type}) => type !== 'image' && type !== 'break')
+  )
+}
+
+function codeOf(paragraph: Element): string {
+  const parts: string[] = []
+  const walk = (element: Element): void => {
+    for (const one of elementsOf(element)) {
+      if (one.name === 'w:t') parts.push(wordsOf(one))
+      else if (one.name === 'w:tab') parts.push('\t')
+      else if (one.name === 'w:br') parts.push('\n')
+      else if (one.name !== 'w:pPr' && one.name !== 'w:del') walk(one)
+    }
+  }
+  walk(paragraph)
+  return parts.join('')
+}
+
+function bookmarksIn(paragraph: Element): readonly string[] {
+  return [...everyElement(paragraph, 'w:bookmarkStart')].flatMap((one) => one.attributes['w:name'] ?? [])
+}
+
+interface Counting {
+  readonly facts: InlineFacts
+  readonly counters: Map<string, number>
+}
+
+function itemOf(paragraph: Element, {nodes}: Inlines, {facts, counters}: Counting): WordBlock | undefined {
+  const numbered = facts.styles.numberingOf(paragraph)
+  if (numbered === undefined) return undefined
+  const {list, level} = numbered
+  const own = facts.styles.levelOf(numbered)
+  const count = (counters.get(`${list} ${level}`) ?? (own?.start ?? 1) - 1) + 1
+  counters.set(`${list} ${level}`, count)
+  for (const key of counters.keys())
+    if (key.startsWith(`${list} `) && Number(key.slice(list.length + 1)) > level) counters.delete(key)
+  return {kind: 'item', level, label: labelOf(own, count), nodes}
+}
+
+/** As the list writes it, where that is one number or letter; a number with those above it is its own alone. */
+function labelOf(level: Level | undefined, count: number): string {
+  if (level === undefined || level.format === 'bullet' || level.format === 'none') return '-'
+  const own = numberOf(level.format, count)
+  if (/^\(%\d\)$/.test(level.text)) return `(${own})`
+  return /^%\d\)$/.test(level.text) ? `${own})` : `${own}.`
+}
+
+function numberOf(format: string, count: number): string {
+  switch (format) {
+    case 'lowerLetter':
+      return lettersOf(count)
+    case 'upperLetter':
+      return lettersOf(count).toUpperCase()
+    case 'lowerRoman':
+      return romanOf(count)
+    case 'upperRoman':
+      return romanOf(count).toUpperCase()
+    default:
+      return String(count)
+  }
+}
+
+/** As Word has it: behind `z` comes `aa`, then `bb`. */
+function lettersOf(count: number): string {
+  return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26))
+}
+
+const romans: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i']
+]
+
+function romanOf(count: number): string {
+  let [rest, written] = [count % 4000, '']
+  for (const [value, sign] of romans) {
+    written += sign.repeat(Math.floor(rest / value))
+    rest %= value
+  }
+  return written
+}
+
+/** Cells that are joined downwards are one; a table in a cell gives its words. */
+function readTable(table: Element, facts: InlineFacts): WordBlock {
+  const rows: Cell[][] = []
+  const above = new Map<number, Cell>()
+  const look = elementAt(table, 'w:tblPr', 'w:tblLook')?.attributes
+  const hasFirst = look?.['w:firstRow'] === '1' || (Number.parseInt(look?.['w:val'] ?? '0', 16) & 0x20) !== 0
+  for (const [index, row] of elementsOf(table, 'w:tr').entries()) {
+    const isHead = isOn(elementAt(row, 'w:trPr'), 'w:tblHeader') || (index === 0 && hasFirst)
+    const cells: Cell[] = []
+    let column = 0
+    for (const cell of elementsOf(row, 'w:tc')) {
+      const properties = elementAt(cell, 'w:tcPr')
+      const columns = Number(valueAt(properties, 'w:gridSpan') ?? 1)
+      const merge = elementAt(properties, 'w:vMerge')
+      const over = above.get(column)
+      if (merge !== undefined && merge.attributes['w:val'] !== 'restart' && over !== undefined) over.rows += 1
+      else {
+        const own = {isHead, columns, rows: 1, paragraphs: paragraphsOf(cell, facts)}
+        cells.push(own)
+        above.set(column, own)
+      }
+      column += columns
+    }
+    rows.push(cells)
+  }
+  return {kind: 'table', rows}
+}
+
+function paragraphsOf(cell: Element, facts: InlineFacts): readonly (readonly PhrasingContent[])[] {
+  if ([...everyElement(cell, 'w:tbl')].length > 0)
+    facts.tell('a table in a cell, whose words are in the cell')
+  return [...everyElement(cell, 'w:p')]
+    .map((paragraph) => readInlines(paragraph, facts).nodes)
+    .filter((nodes) => nodes.length > 0)
+}

@@ -1,0 +1,189 @@
+/** Plans what a folder of documents of another system becomes: a publication with its contents, documents and pictures. */
+import {posix} from 'node:path'
+import {compareStrings} from '../model/diagnostic.ts'
+import type {ProfileName} from '../model/publication/profile.ts'
+import {readFrontMatter} from '../read/read-front-matter.ts'
+import {splitFrontMatter} from '../read/split-front-matter.ts'
+import {defaultLimits} from '../model/limits.ts'
+import type {ImportPlan, PlannedFile} from './import-plan.ts'
+import {writePublication} from './write-publication.ts'
+import {rewriteDocument} from './rewrite-document.ts'
+import type {SourceTree} from './source-tree.ts'
+import {pagesOfWeb, readSite} from './systems/index.ts'
+import type {Lost, Site} from './systems/system.ts'
+
+export interface ImportOptions {
+  /** The system of the folder; found by its files when absent. */
+  readonly profile?: ProfileName | undefined
+  /** The one page of a folder that is imported, with the files that it needs. */
+  readonly page?: string
+}
+
+/** A folder of a system, or of web pages. */
+export async function importFolder(
+  tree: SourceTree,
+  {profile, page}: ImportOptions = {}
+): Promise<ImportPlan> {
+  const site = page === undefined ? await readSite(tree, profile) : pagesOfWeb
+  const lost: Lost[] = [...site.lost]
+  const placed =
+    page === undefined ? placeDocuments(tree, site, lost) : new Map([[page, page.replace(web, '.md')]])
+  const listed = await inOrder(placed, site, tree, lost)
+  const texts: PlannedFile[] = []
+  const needed = new Set<string>()
+  const placeFor = (path: string) => placeOfFile(path, site)
+  for (const {path, title} of listed) {
+    const source = await tree.text(path)
+    const own = placed.get(path) ?? path
+    if (source === undefined) {
+      lost.push({path, what: 'this document, which is no text in UTF-8 or too large'})
+      continue
+    }
+    const text = web.test(path) ? await markdownOf(path, source, lost) : source.replace(/\r\n?/g, '\n')
+    const around = {tree, roots: site.roots, documents: placed, placeFor, title}
+    const made = await rewriteDocument(path, text, around)
+    texts.push({path: own, kind: 'text', text: made.text})
+    for (const file of made.files) needed.add(file)
+    lost.push(...made.lost)
+  }
+  const documents = new Set(texts.map(({path}) => path))
+  const contents = listed.map(({path}) => placed.get(path) ?? path).filter((path) => documents.has(path))
+  const copies = [...needed]
+    .sort(compareStrings)
+    .map((from): PlannedFile => ({path: placeFor(from), kind: 'copy', from}))
+  const manifest: readonly PlannedFile[] =
+    page === undefined
+      ? [{path: 'publication.yaml', kind: 'text', text: writePublication(site, contents)}]
+      : []
+  return {
+    ...(site.profile === undefined ? {} : {profile: site.profile}),
+    ...(site.language === undefined ? {} : {language: site.language}),
+    files: [...manifest, ...texts, ...unique(copies)],
+    lost
+  }
+}
+
+/** Turns a page into Markdown. What that takes is loaded for pages alone. */
+async function markdownOf(path: string, html: string, lost: Lost[]): Promise<string> {
+  const {htmlToMarkdown} = await import('./html/html-to-markdown.ts')
+  const page = htmlToMarkdown(html)
+  lost.push(...page.lost.map((one) => ({path, ...one})))
+  return page.text
+}
+
+const web = /\.x?html?$/i
+const readable = /\.(?:md|markdown|mkd|mdx|qmd|rmd)$/i
+
+/** Kinds of documents that are not read. */
+const unread: ReadonlyMap<string, string> = new Map([
+  ['.rst', 'reStructuredText'],
+  ['.ipynb', 'a notebook'],
+  ['.adoc', 'AsciiDoc'],
+  ['.tex', 'LaTeX']
+])
+
+/** Folders that hold no documents, in any system. */
+const leftOut =
+  /(?:^|\/)(?:node_modules|_site|_build|_book|_includes|_layouts|_sass|_data|_plugins|_partials|vendor)\//
+
+/** Where each document goes: its path below the documents' folder, without a leading `_` or `.`, ending in `.md`. */
+function placeDocuments(tree: SourceTree, site: Site, lost: Lost[]): ReadonlyMap<string, string> {
+  const placed = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const path of tree.paths) {
+    const below = belowOf(site.source, path)
+    if (below === undefined || leftOut.test(path) || /(?:^|\/)\./.test(path)) continue
+    const kind = unread.get(posix.extname(path).toLowerCase())
+    if (kind !== undefined) lost.push({path, what: `this document: it is ${kind}`})
+    const ending = site.isWeb === true ? web : readable
+    if (!ending.test(path) || isOfSystem(below, site)) continue
+    const place = published(below).replace(ending, '.md')
+    if (taken.has(place)) lost.push({path, what: `this document: another one is called \`${place}\``})
+    else placed.set(path, place)
+    taken.add(place)
+  }
+  return placed
+}
+
+/** Names with `_` are left out of a publication; a folder's own page keeps it. */
+function published(path: string): string {
+  return path
+    .split('/')
+    .map((part) => (/^_index\.(?:md|markdown)$/.test(part) ? part : part.replace(/^[_.]+(?=[^_.])/, '')))
+    .join('/')
+}
+
+/** What stands beside documents for the system alone, or for the people who work on them. */
+function isOfSystem(below: string, {profile}: Site): boolean {
+  if (profile === 'mdbook') return below === 'SUMMARY.md'
+  return /^(?:CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|LICENSE|SECURITY)\.md$/i.test(below)
+}
+
+function belowOf(folder: string, path: string): string | undefined {
+  if (folder === '.') return path
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined
+}
+
+/** Beside its documents as before; from elsewhere, in `images`. */
+function placeOfFile(path: string, site: Site): string {
+  return belowOf(site.source, path) ?? posix.join('images', path)
+}
+
+interface Listed {
+  readonly path: string
+  readonly title?: string
+}
+
+/** As the list says; then, or without one, by the numbers that documents have, and by their paths. */
+async function inOrder(
+  placed: ReadonlyMap<string, string>,
+  site: Site,
+  tree: SourceTree,
+  lost: Lost[]
+): Promise<readonly Listed[]> {
+  const listed = new Map<string, Listed>()
+  for (const {path, title} of site.contents ?? []) {
+    const found = ['', '.md', '.mdx', '.qmd', '/index.md', '/index.mdx', '/README.md']
+      .map((ending) => posix.normalize(path.replace(/\/$/, '')) + ending)
+      .find((one) => placed.has(one))
+    if (found === undefined)
+      lost.push({path, what: 'this document of the contents, which is not there or can not be read'})
+    else if (!listed.has(found)) listed.set(found, {path: found, ...(title === undefined ? {} : {title})})
+  }
+  const rest = [...placed.keys()].filter((path) => !listed.has(path))
+  if (site.contents !== undefined && !site.takesUnlisted) {
+    lost.push(...rest.map((path) => ({path, what: 'this document, which is not in the contents'})))
+    return [...listed.values()]
+  }
+  const numbered = await Promise.all(
+    rest.map(async (path) => ({path, number: await numberOf(path, site, tree)}))
+  )
+  numbered.sort((a, b) => compareStrings(keyOf(a.path, a.number), keyOf(b.path, b.number)))
+  return [...listed.values(), ...numbered.map(({path}) => ({path}))]
+}
+
+/** The page of a folder first, then what has a number in it, then the others. */
+function keyOf(path: string, number: number | undefined): string {
+  const folder = posix.dirname(path)
+  const isPage = /^(?:_?index|readme)\.\w+$/i.test(posix.basename(path))
+  const rank = isPage
+    ? ' '
+    : number === undefined
+      ? '2'
+      : `1${String(Math.round((number + 1e6) * 100)).padStart(12, '0')}`
+  return `${folder === '.' ? '' : `${folder}/`}${rank}${posix.basename(path)}`
+}
+
+async function numberOf(path: string, {orderKey}: Site, tree: SourceTree): Promise<number | undefined> {
+  if (orderKey === undefined) return undefined
+  const text = await tree.text(path)
+  const block = text === undefined ? undefined : splitFrontMatter(text.replace(/\r\n?/g, '\n'))
+  if (block?.kind !== 'present') return undefined
+  const {value} = readFrontMatter(block.yaml, {path, line: 2, offset: 0}, defaultLimits)
+  const number = Number(value.data[orderKey] ?? Number.NaN)
+  return Number.isFinite(number) ? number : undefined
+}
+
+function unique(files: readonly PlannedFile[]): readonly PlannedFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()]
+}

@@ -1,0 +1,168 @@
+/** Changes in a document what would not be found or shown once it is imported: files included, moved pictures, renamed documents. */
+import {posix} from 'node:path'
+import {everyMarkdownNode} from './markdown-nodes.ts'
+import {includeFiles, includesLeft} from './includes.ts'
+import type {SourceTree} from './source-tree.ts'
+import type {Lost} from './systems/system.ts'
+
+export interface Surroundings {
+  readonly tree: SourceTree
+  /** The folders that addresses from the root of the site are looked for in. */
+  readonly roots: readonly string[]
+  /** Where each document goes, relative to the publication, by its path in the folder. */
+  readonly documents: ReadonlyMap<string, string>
+  /** Where another file would go. */
+  readonly placeFor: (path: string) => string
+}
+
+export interface Rewritten {
+  readonly text: string
+  /** The files that it needs, by their paths in the folder. */
+  readonly files: ReadonlySet<string>
+  readonly lost: readonly Lost[]
+}
+
+interface Change {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** `title` is what a list of contents calls a document that has no title of its own. */
+export async function rewriteDocument(
+  path: string,
+  source: string,
+  {title, ...around}: Surroundings & {readonly title?: string | undefined}
+): Promise<Rewritten> {
+  const included = await includeFiles(source, path, around.tree)
+  const own = around.documents.get(path) ?? path
+  const files = new Set<string>()
+  const changes: Change[] = []
+  const lost: Lost[] = includesLeft(included).map((one) => ({path: own, ...one}))
+  let hasTitle = /^---[ \t]*\n(?:(?!---)[^\n]*\n)*?title[ \t]*:/.test(included)
+  for (const node of everyMarkdownNode(included)) {
+    if (node.type === 'heading' && node.depth === 1) hasTitle = true
+    const {start, end} = node.position ?? {}
+    if (start?.offset === undefined || end?.offset === undefined) continue
+    const written = included.slice(start.offset, end.offset)
+    for (const {url, at, isImage} of addressesOf(node, written)) {
+      const found = follow(url, {path, own, isImage, around})
+      if (found.kind === 'lost') lost.push({path: own, line: start.line, what: found.what})
+      if (found.kind !== 'found') continue
+      if (found.file !== undefined) files.add(found.file)
+      const from = start.offset + at
+      if (found.url !== url) changes.push({start: from, end: from + url.length, text: found.url})
+    }
+  }
+  const text = apply(included, changes)
+  return {text: hasTitle || title === undefined ? text : titled(text, title), files, lost}
+}
+
+interface Address {
+  readonly url: string
+  /** Where it stands in what is written. */
+  readonly at: number
+  readonly isImage: boolean
+}
+
+function addressesOf(
+  node: {readonly type: string; readonly url?: string},
+  written: string
+): readonly Address[] {
+  if (node.type === 'html') {
+    return [...written.matchAll(/<img\b[^>]*?\ssrc=(["'])(.*?)\1/gi)].map((match) => ({
+      url: match[2] ?? '',
+      at: match.index + match[0].length - 1 - (match[2] ?? '').length,
+      isImage: true
+    }))
+  }
+  if (node.url === undefined || node.url === '') return []
+  const at = written.lastIndexOf(node.url)
+  return at === -1 ? [] : [{url: node.url, at, isImage: node.type === 'image'}]
+}
+
+type Followed =
+  | {readonly kind: 'kept'}
+  | {readonly kind: 'lost'; readonly what: string}
+  | {readonly kind: 'found'; readonly url: string; readonly file?: string}
+
+interface From {
+  readonly path: string
+  readonly own: string
+  readonly isImage: boolean
+  readonly around: Surroundings
+}
+
+/** Where an address leads in the folder, and how that is written in the document that is imported. */
+function follow(url: string, {path, own, isImage, around}: From): Followed {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
+    const isOfWeb = isImage && /^(?:https?:)?\/\//i.test(url)
+    return isOfWeb
+      ? {kind: 'lost', what: `the image \`${url}\` of the web: download it, and link to the file`}
+      : {kind: 'kept'}
+  }
+  const [bare = '', behind = ''] = split(url)
+  const target = bare === '' ? undefined : locate(decoded(bare), path, around)
+  const document = target === undefined ? undefined : around.documents.get(target)
+  if (document !== undefined) {
+    const isRenamed = posix.extname(bare).toLowerCase() !== posix.extname(document).toLowerCase()
+    return isRenamed
+      ? {kind: 'found', url: encoded(posix.relative(posix.dirname(own), document)) + behind}
+      : {kind: 'kept'}
+  }
+  if (target === undefined)
+    return isImage ? {kind: 'lost', what: `the image \`${url}\`, which is not there`} : {kind: 'kept'}
+  if (!isImage && !/\.[a-z\d]{1,5}$/i.test(target)) return {kind: 'kept'}
+  const place = around.placeFor(target)
+  const isBeside = posix.join(posix.dirname(own), decoded(bare)) === place && !bare.startsWith('/')
+  return {
+    kind: 'found',
+    file: target,
+    url: isBeside ? url : encoded(posix.relative(posix.dirname(own), place)) + behind
+  }
+}
+
+function split(url: string): readonly string[] {
+  const at = url.search(/[?#]/)
+  return at === -1 ? [url] : [url.slice(0, at), url.slice(at)]
+}
+
+/** A file of the folder: beside the document, or below a root of the site. */
+function locate(written: string, path: string, {tree, roots}: Surroundings): string | undefined {
+  const places = written.startsWith('/')
+    ? roots.map((root) => posix.join(root, written))
+    : [posix.join(posix.dirname(path), written), ...roots.map((root) => posix.join(root, written))]
+  return places.find((one) => tree.has(one))
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}
+
+function encoded(path: string): string {
+  return path.replace(/[\s()<>%?#]/g, (sign) =>
+    encodeURIComponent(sign).replace('(', '%28').replace(')', '%29')
+  )
+}
+
+function apply(text: string, changes: readonly Change[]): string {
+  let result = ''
+  let at = 0
+  for (const {start, end, text: own} of changes.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue
+    result += text.slice(at, start) + own
+    at = end
+  }
+  return result + text.slice(at)
+}
+
+function titled(text: string, title: string): string {
+  const line = `title: ${JSON.stringify(title)}\n`
+  return /^---[ \t]*\n/.test(text)
+    ? text.replace(/^---[ \t]*\n/, (open) => open + line)
+    : `---\n${line}---\n\n${text}`
+}

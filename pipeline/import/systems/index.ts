@@ -1,0 +1,34 @@
+/** Lists the systems that a folder may be of: one with a file of its own is asked before those whose files others have, too. */
+import type {ProfileName} from '../../model/publication/profile.ts'
+import type {SourceTree} from '../source-tree.ts'
+import {readDocusaurus} from './docusaurus.ts'
+import {readMdbook} from './mdbook.ts'
+import {readMkdocs} from './mkdocs.ts'
+import {readMyst} from './myst.ts'
+import {pagesOfWeb, plainSite, readHugo, readJekyll, readObsidian} from './others.ts'
+import {readQuarto} from './quarto.ts'
+import type {ReadSystem, Site} from './system.ts'
+
+export {pagesOfWeb}
+
+const systems: ReadonlyMap<ProfileName, ReadSystem> = new Map([
+  ['docusaurus', readDocusaurus],
+  ['mkdocs', readMkdocs],
+  ['quarto', readQuarto],
+  ['myst', readMyst],
+  ['mdbook', readMdbook],
+  ['hugo', readHugo],
+  ['jekyll', readJekyll],
+  ['obsidian', readObsidian]
+])
+
+/** What the folder's own system says; of a system that is named, and of which the folder has no file, what that has by itself. */
+export async function readSite(tree: SourceTree, named?: ProfileName): Promise<Site> {
+  if (named !== undefined) return (await systems.get(named)?.(tree)) ?? {...plainSite, profile: named}
+  for (const read of systems.values()) {
+    const site = await read(tree)
+    if (site !== undefined) return site
+  }
+  const hasMarkdown = tree.paths.some((path) => /\.(?:md|mdx|markdown|qmd|rmd)$/i.test(path))
+  return hasMarkdown ? plainSite : pagesOfWeb
+}

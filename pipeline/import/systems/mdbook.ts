@@ -1,0 +1,65 @@
+/** Reads what mdBook and GitBook say of a book: book.toml, and the links of SUMMARY.md. */
+import {posix} from 'node:path'
+import {everyMarkdownNode, wordsOf} from '../markdown-nodes.ts'
+import {isMapping, itemsOf, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
+import {given, take, type Gathering, type Site} from './system.ts'
+
+export async function readMdbook(tree: SourceTree): Promise<Site | undefined> {
+  const settings = await settingsIn(tree, 'book.toml')
+  const book = isMapping(settings?.['book']) ? settings['book'] : {}
+  const source = settings === undefined ? '.' : posix.normalize(textOf(book['src']) ?? 'src')
+  const list = posix.join(source, 'SUMMARY.md')
+  const summary = tree.has(list) ? await tree.text(list) : undefined
+  if (settings === undefined && summary === undefined) return undefined
+  const contents = summary === undefined ? undefined : contentsIn(summary, list)
+  return {
+    profile: 'mdbook',
+    source,
+    roots: [source],
+    takesUnlisted: false,
+    ...(contents === undefined ? {} : {contents: contents.entries}),
+    ...factsOf(book),
+    lost: contents?.lost ?? []
+  }
+}
+
+function factsOf(book: Mapping) {
+  const authors = itemsOf(book['authors']).flatMap((one) => textOf(one) ?? [])
+  return given({
+    title: textOf(book['title']),
+    summary: textOf(book['description']),
+    language: textOf(book['language']),
+    authors: authors.length === 0 ? undefined : authors
+  })
+}
+
+/** Each link to a document, in order; chapters without one and titles of parts are told. */
+function contentsIn(summary: string, list: string): Gathering {
+  const found: Gathering = {entries: [], lost: []}
+  const folder = posix.dirname(list)
+  let isFirst = true
+  for (const node of everyMarkdownNode(summary)) {
+    const line = node.position?.start.line ?? 1
+    if (node.type === 'heading') {
+      if (!isFirst) found.lost.push({path: list, line, what: `the title of a part, “${wordsOf(node)}”`})
+      isFirst = false
+    }
+    if (node.type !== 'link') continue
+    const title = wordsOf(node)
+    if (node.url === '') found.lost.push({path: list, line, what: `“${title}”, a chapter without a text`})
+    else take(found, {path: resolved(folder, node.url), title}, list)
+  }
+  return found
+}
+
+function resolved(folder: string, url: string): string {
+  return /^[a-z][a-z\d+.-]*:/i.test(url) ? url : posix.join(folder, decoded(url))
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}

@@ -1,0 +1,52 @@
+/** Reads what MkDocs says of a site: mkdocs.yml, with its navigation. */
+import {posix} from 'node:path'
+import {isMapping, itemsOf, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
+import {given, take, type Gathering, type Site} from './system.ts'
+
+export async function readMkdocs(tree: SourceTree): Promise<Site | undefined> {
+  const list = ['mkdocs.yml', 'mkdocs.yaml'].find((name) => tree.has(name))
+  const settings = list === undefined ? undefined : await settingsIn(tree, list)
+  if (list === undefined || settings === undefined) return undefined
+  const source = posix.normalize(textOf(settings['docs_dir']) ?? 'docs')
+  const found: Gathering = {entries: [], lost: []}
+  for (const item of itemsOf(settings['nav'])) gather(item, {source, list, found})
+  const theme = settings['theme']
+  return {
+    profile: 'mkdocs',
+    source,
+    roots: [source],
+    takesUnlisted: true,
+    ...(found.entries.length === 0 ? {} : {contents: found.entries}),
+    ...given({
+      title: textOf(settings['site_name']),
+      summary: textOf(settings['site_description']),
+      language: isMapping(theme) ? textOf(theme['language']) : undefined,
+      authors: authorsOf(settings['site_author'])
+    }),
+    lost: found.lost
+  }
+}
+
+interface Nav {
+  readonly source: string
+  readonly list: string
+  readonly found: Gathering
+}
+
+/** A path, a title with a path, or a title with more of them. */
+function gather(item: unknown, nav: Nav, title?: string): void {
+  const {source, list, found} = nav
+  const path = textOf(item)
+  if (path !== undefined) {
+    const isAddress = /^[a-z][a-z\d+.-]*:/i.test(path)
+    take(found, {path: isAddress ? path : posix.join(source, path), ...given({title})}, list)
+    return
+  }
+  for (const one of itemsOf(item)) gather(one, nav)
+  if (isMapping(item)) for (const [name, value] of Object.entries(item)) gather(value, nav, name)
+}
+
+function authorsOf(value: unknown): readonly string[] | undefined {
+  const author = textOf(value)
+  return author === undefined ? undefined : [author]
+}

@@ -1,0 +1,50 @@
+/** Reads what MyST and Jupyter Book say of a book: myst.yml, or _toc.yml beside _config.yml. */
+import {isMapping, itemsOf, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
+import {given, take, type Gathering, type Site} from './system.ts'
+
+export async function readMyst(tree: SourceTree): Promise<Site | undefined> {
+  const [myst, toc] = [await settingsIn(tree, 'myst.yml'), await settingsIn(tree, '_toc.yml')]
+  if (myst === undefined && toc === undefined) return undefined
+  const config = mapping(await settingsIn(tree, '_config.yml'))
+  const project = mapping(myst?.['project'])
+  const found: Gathering = {entries: [], lost: []}
+  const list = toc === undefined ? 'myst.yml' : '_toc.yml'
+  if (toc !== undefined) gather({file: toc['root'], ...toc}, list, found)
+  else for (const item of itemsOf(project['toc'])) gather(item, list, found)
+  return {
+    profile: 'myst',
+    source: '.',
+    roots: ['.'],
+    takesUnlisted: found.entries.length === 0,
+    ...(found.entries.length === 0 ? {} : {contents: found.entries}),
+    ...given({
+      title: textOf(project['title']) ?? textOf(config['title']),
+      summary: textOf(project['description']),
+      language: textOf(mapping(mapping(config['sphinx'])['config'])['language']),
+      authors: authorsOf(project['authors'] ?? config['author'])
+    }),
+    lost: found.lost
+  }
+}
+
+/** A document, and what is listed below it: `parts` hold `chapters`, these `sections`; MyST calls all of them `children`. */
+function gather(item: unknown, list: string, found: Gathering): void {
+  if (!isMapping(item)) return
+  const path = textOf(item['file'])
+  const title = textOf(item['title'] ?? item['caption'])
+  const url = textOf(item['url'])
+  if (path !== undefined) take(found, {path, ...given({title})}, list)
+  else if (url !== undefined) take(found, {path: url}, list)
+  else if (title !== undefined) found.lost.push({path: list, what: `the title of a part, “${title}”`})
+  for (const key of ['parts', 'chapters', 'sections', 'children', 'entries'])
+    for (const one of itemsOf(item[key])) gather(one, list, found)
+}
+
+function authorsOf(value: unknown): readonly string[] | undefined {
+  const authors = [value].flat().flatMap((one) => textOf(isMapping(one) ? one['name'] : one) ?? [])
+  return authors.length === 0 ? undefined : authors
+}
+
+function mapping(value: unknown): Mapping {
+  return isMapping(value) ? value : {}
+}

@@ -1,0 +1,59 @@
+/** Reads what systems without a list of contents say of their folder: Jekyll, Hugo, Obsidian, and any other. */
+import {isMapping, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
+import {given, type Site} from './system.ts'
+
+export async function readHugo(tree: SourceTree): Promise<Site | undefined> {
+  const names = ['hugo', 'config'].flatMap((name) =>
+    ['toml', 'yaml', 'yml', 'json'].map((end) => `${name}.${end}`)
+  )
+  const name = names.find((one) => tree.has(one))
+  if (name === undefined || !tree.paths.some((path) => path.startsWith('content/'))) return undefined
+  const settings = (await settingsIn(tree, name)) ?? {}
+  return {
+    profile: 'hugo',
+    source: 'content',
+    roots: ['static', 'assets', 'content'],
+    takesUnlisted: true,
+    orderKey: 'weight',
+    ...given({
+      title: textOf(settings['title']),
+      language: textOf(settings['languageCode'] ?? settings['defaultContentLanguage'])
+    }),
+    lost: []
+  }
+}
+
+export async function readJekyll(tree: SourceTree): Promise<Site | undefined> {
+  const settings = await settingsIn(tree, '_config.yml')
+  if (settings === undefined) return undefined
+  return {
+    profile: 'jekyll',
+    source: '.',
+    roots: ['.'],
+    takesUnlisted: true,
+    orderKey: 'nav_order',
+    ...given({
+      title: textOf(settings['title']),
+      summary: textOf(settings['description']),
+      language: textOf(settings['lang']),
+      authors: authorOf(settings['author'])
+    }),
+    lost: []
+  }
+}
+
+function authorOf(value: unknown): readonly string[] | undefined {
+  const name = textOf(isMapping(value) ? value['name'] : value)
+  return name === undefined ? undefined : [name]
+}
+
+export async function readObsidian(tree: SourceTree): Promise<Site | undefined> {
+  const isVault = tree.paths.some((path) => path.startsWith('.obsidian/'))
+  return isVault ? {profile: 'obsidian', source: '.', roots: ['.'], takesUnlisted: true, lost: []} : undefined
+}
+
+/** Whatever the folder holds. */
+export const plainSite: Site = {profile: 'github', source: '.', roots: ['.'], takesUnlisted: true, lost: []}
+
+/** A folder of web pages. */
+export const pagesOfWeb: Site = {isWeb: true, source: '.', roots: ['.'], takesUnlisted: true, lost: []}

@@ -1,0 +1,58 @@
+/** Reads what Quarto says of a book or site: _quarto.yml, with its chapters, appendices and sidebar. */
+import {isMapping, itemsOf, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
+import {given, take, type Gathering, type Site} from './system.ts'
+
+const list = '_quarto.yml'
+
+export async function readQuarto(tree: SourceTree): Promise<Site | undefined> {
+  const settings = await settingsIn(tree, list)
+  if (settings === undefined) return undefined
+  const book = mapping(settings['book'])
+  const website = mapping(settings['website'])
+  const found: Gathering = {entries: [], lost: []}
+  for (const item of [...itemsOf(book['chapters']), ...itemsOf(book['appendices'])]) gather(item, found)
+  const sidebars = [website['sidebar']].flat().flatMap((one) => itemsOf(mapping(one)['contents']))
+  if (found.entries.length === 0) for (const item of sidebars) gather(item, found)
+  return {
+    profile: 'quarto',
+    source: '.',
+    roots: ['.'],
+    takesUnlisted: found.entries.length === 0,
+    ...(found.entries.length === 0 ? {} : {contents: found.entries}),
+    ...given({
+      title: textOf(book['title']) ?? textOf(website['title']) ?? textOf(settings['title']),
+      summary: textOf(book['description']) ?? textOf(website['description']),
+      language: textOf(settings['lang']),
+      authors: authorsOf(book['author'] ?? settings['author'])
+    }),
+    lost: found.lost
+  }
+}
+
+/** A path; `part` or `section` with what is in it, and maybe a document of its own; `href` or `file` with a `text`. */
+function gather(item: unknown, found: Gathering): void {
+  const path = textOf(item)
+  if (path !== undefined) {
+    if (isDocument(path)) take(found, {path}, list)
+    return
+  }
+  if (!isMapping(item)) return
+  const own = textOf(item['href'] ?? item['file'] ?? item['part'] ?? item['section'])
+  if (own !== undefined && isDocument(own))
+    take(found, {path: own, ...given({title: textOf(item['text'])})}, list)
+  else if (own !== undefined) found.lost.push({path: list, what: `the title of a part, “${own}”`})
+  for (const one of [...itemsOf(item['chapters']), ...itemsOf(item['contents'])]) gather(one, found)
+}
+
+function isDocument(path: string): boolean {
+  return /\.(?:qmd|r?md|ipynb)$/i.test(path)
+}
+
+function authorsOf(value: unknown): readonly string[] | undefined {
+  const authors = [value].flat().flatMap((one) => textOf(isMapping(one) ? one['name'] : one) ?? [])
+  return authors.length === 0 ? undefined : authors
+}
+
+function mapping(value: unknown): Mapping {
+  return isMapping(value) ? value : {}
+}

@@ -1,0 +1,63 @@
+/** Describes what another system says of its documents: where they are, in which order, and what they are together. */
+import type {ProfileName} from '../../model/publication/profile.ts'
+import type {SourceTree} from '../source-tree.ts'
+
+/** One place in a list of contents. */
+export interface Entry {
+  /** The document, relative to the folder that is imported, as it is written: the ending may be missing. */
+  readonly path: string
+  /** What the list calls it; a document with a title of its own keeps that. */
+  readonly title?: string
+}
+
+/** Something that is not imported. */
+export interface Lost {
+  /** The file that it stands in. */
+  readonly path: string
+  readonly line?: number
+  readonly what: string
+}
+
+export interface Site {
+  /** Absent for pages of the web. */
+  readonly profile?: ProfileName
+  /** Whether its documents are HTML. */
+  readonly isWeb?: true
+  /** The folder of the documents, relative to the one that is imported; `.` for itself. */
+  readonly source: string
+  /** The folders that addresses from the root of the site are looked for in. */
+  readonly roots: readonly string[]
+  /** In reading order; absent where the system has no list. */
+  readonly contents?: readonly Entry[]
+  /** Whether documents that are not in the list are published, after the others. */
+  readonly takesUnlisted: boolean
+  /** The key of front matter that numbers documents where there is no list. */
+  readonly orderKey?: string
+  readonly title?: string
+  readonly summary?: string
+  readonly language?: string
+  readonly authors?: readonly string[]
+  readonly lost: readonly Lost[]
+}
+
+/** What a system says of a folder; undefined where the folder is none of its own. */
+export type ReadSystem = (tree: SourceTree) => Promise<Site | undefined>
+
+/** Gathers the entries of a list, and what in it is no document. */
+export interface Gathering {
+  readonly entries: Entry[]
+  readonly lost: Lost[]
+}
+
+/** Takes what a list names; an address of the web is told. */
+export function take(gathering: Gathering, entry: Entry, list: string): void {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(entry.path))
+    gathering.lost.push({path: list, what: `the link to ${entry.path} in the contents`})
+  else gathering.entries.push({...entry, path: entry.path.replace(/[?#].*$/, '')})
+}
+
+/** The properties that have a value. */
+export function given<T extends object>(values: T): {readonly [key in keyof T]?: NonNullable<T[key]>}
+export function given(values: object): object {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+}

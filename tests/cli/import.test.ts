@@ -1,0 +1,75 @@
+/** `tetrapla import`: writes a project that checks, again and again, and never over what is there. */
+import {mkdtempSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {paragraph, run, wordFile} from '../import/word-file.ts'
+import {tetrapla} from './run-command.ts'
+
+function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tetrapla-import-'))
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), {recursive: true})
+    writeFileSync(path.join(folder, name), content)
+  }
+  return folder
+}
+
+const book = {
+  'My Book/book.toml': '[book]\ntitle = "Alpha"\n',
+  'My Book/src/SUMMARY.md': '- [Bravo](bravo.md)\n- [Later]()\n',
+  'My Book/src/bravo.md': '# Bravo\n\n{{#include code.rs}}\n',
+  'My Book/src/code.rs': 'Charlie.\n'
+}
+
+test('a folder becomes a project that checks; a second time nothing changes, and an edited file stays', () => {
+  const folder = folderWith(book)
+  const first = tetrapla(folder, ['import', 'My Book', '--to', 'project'])
+  expect(first).toMatchObject({code: 0, err: ''})
+  expect(first.out).toContain('src/SUMMARY.md:2: not imported: “Later”, a chapter without a text\n')
+  expect(first.out).toContain(
+    '3 files written to `source/my-book`, 0 there already, 0 kept; 1 not imported\n'
+  )
+  expect(readFileSync(path.join(folder, 'project/tetrapla.yaml'), 'utf8')).toBe(
+    'language: en\nfrom: mdbook\n'
+  )
+  expect(tetrapla(path.join(folder, 'project'), ['check', '--strict'])).toMatchObject({code: 0})
+
+  const document = path.join(folder, 'project/source/my-book/bravo.md')
+  expect(readFileSync(document, 'utf8')).toBe('# Bravo\n\nCharlie.\n')
+  writeFileSync(document, '# Edited\n')
+  const second = tetrapla(folder, ['import', 'My Book', '--to', 'project'])
+  expect(second.out).toContain(
+    '0 files written to `source/my-book`, 2 there already, 1 kept; 1 not imported\n'
+  )
+  expect(second.out).toContain('source/my-book/bravo.md: kept as it is')
+  expect(readFileSync(document, 'utf8')).toBe('# Edited\n')
+})
+
+test('a DOCX file becomes a document', () => {
+  const folder = folderWith({
+    'Report.docx': wordFile(paragraph(run('Alpha'), 'berschrift1') + paragraph(run('Bravo.')))
+  })
+  const {code, out} = tetrapla(folder, ['import', 'Report.docx', '--reporter', 'json'])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({
+    written: ['tetrapla.yaml', 'source/report.md'],
+    lost: [{path: 'Report.docx'}]
+  })
+  expect(readFileSync(path.join(folder, 'source/report.md'), 'utf8')).toContain('## Alpha\n\nBravo.\n')
+  expect(tetrapla(folder, ['check'])).toMatchObject({code: 0})
+})
+
+test.each([
+  [['import'], '`import` needs `from`'],
+  [['import', 'gone'], 'there is no `gone`'],
+  [['import', 'a.txt'], '`a.txt` is no folder, no HTML page and no DOCX file'],
+  [['import', 'b.docx'], 'cannot import `b.docx`: it is no DOCX file'],
+  [['import', '.'], 'the project would lie in what is imported'],
+  [['import', '.', '--profile', 'mkdoc'], 'there is no profile `mkdoc`'],
+  [['import', 'b.docx', '--track', 'all'], 'there is no track `all`']
+])('%j is refused in one sentence', (words, message) => {
+  const {code, err} = tetrapla(folderWith({'a.txt': '', 'b.docx': 'x'}), words)
+  expect(code).toBe(2)
+  expect(err).toContain(message)
+})

@@ -1,0 +1,208 @@
+/** What DOCX files become, and what is told of them. */
+import {strToU8, zipSync} from 'fflate'
+import {describe, expect, test} from 'vitest'
+import {importDocx} from '../../pipeline/import/docx/import-docx.ts'
+import type {Tracking} from '../../pipeline/import/docx/inlines.ts'
+import {item, paragraph, picture, run, wordFile} from './word-file.ts'
+
+function imported(bytes: Uint8Array, track: Tracking = 'accept') {
+  const plan = importDocx({path: 'report.docx', name: 'report', bytes, track})
+  if ('fault' in plan) return {text: '', told: [], paths: [], fault: plan.fault}
+  const [document] = plan.files
+  const text = document?.kind === 'text' ? document.text : ''
+  return {
+    text: text.replace(/^---\n[^]*?---\n\n/, ''),
+    head: /^---\n[^]*?---\n/.exec(text)?.[0],
+    told: plan.lost.map(({what}) => what).filter((what) => !what.startsWith('a comment')),
+    comments: plan.lost.map(({what}) => what).filter((what) => what.startsWith('a comment')),
+    paths: plan.files.map((file) => file.path)
+  }
+}
+
+function textOf(body: string, track?: Tracking): string {
+  return imported(wordFile(body), track).text
+}
+
+const bold = '<w:b/>'
+
+describe('headings', () => {
+  test('are known by the names of their styles, in any language, and begin below the title', () => {
+    const body = [
+      paragraph(run('The title'), 'Titel'),
+      paragraph(run('Alpha', bold), 'berschrift1'),
+      paragraph(run('Bravo'), 'Eigene'),
+      paragraph(run('Charlie.')),
+      paragraph(run('Delta'), undefined, '<w:outlineLvl w:val="0"/>')
+    ].join('')
+    expect(textOf(body)).toBe('## Alpha\n\n### Bravo\n\nCharlie.\n\n## Delta\n')
+    expect(imported(wordFile(body)).head).toBe(
+      '---\ntitle: The title\nlanguage: de-AT\nauthors:\n  - Ada\n---\n'
+    )
+  })
+
+  test('that are only bold are headings, and are told; a bold sentence is none', () => {
+    const body =
+      paragraph(run('Alpha', bold)) +
+      paragraph(run('Bravo.', bold)) +
+      paragraph(run('Charlie', bold) + run(' delta'))
+    const {text, told} = imported(wordFile(body))
+    expect(text).toBe('## Alpha\n\n**Bravo.**\n\n**Charlie** delta\n')
+    expect(told).toEqual(['paragraph 1: the look of a heading: “Alpha” is bold, and is a heading now'])
+  })
+
+  test('that links lead to keep their bookmark', () => {
+    const body =
+      paragraph(`<w:bookmarkStart w:id="1" w:name="_Ref1"/>${run('Alpha')}`, 'berschrift1') +
+      paragraph(`<w:hyperlink w:anchor="_Ref1">${run('see alpha')}</w:hyperlink>`)
+    expect(textOf(body)).toBe('## Alpha {#_Ref1}\n\n[see alpha](#_Ref1)\n')
+  })
+})
+
+describe('words', () => {
+  test('keep their marks, whatever runs Word has parted them into', () => {
+    const body = paragraph(
+      run('Al', bold) +
+        run('pha ', bold) +
+        run('bravo', '<w:i/>') +
+        run(' x') +
+        run('2', '<w:vertAlign w:val="superscript"/>')
+    )
+    expect(textOf(body)).toBe('**Alpha** _bravo_ x<sup>2</sup>\n')
+  })
+
+  test('that Markdown would read otherwise stay words', () => {
+    expect(textOf(paragraph(run('1. *alpha* [b] &lt;c&gt; # d_e_')))).toBe(
+      '1\\. \\*alpha\\* \\[b] \\<c> # d_e\\_\n'
+    )
+    expect(textOf(paragraph(run('$x$ {#a} ==b== %%c%% :tada: 10:30 a=b 5%')))).toBe(
+      '\\$x\\$ \\{#a} \\=\\=b\\=\\= \\%\\%c\\%\\% \\:tada: 10:30 a=b 5%\n'
+    )
+  })
+
+  test('links, fields and notes', () => {
+    const field =
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://example.org/x" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    const body = paragraph(
+      `<w:hyperlink r:id="rId2">${run('web')}</w:hyperlink>${run(' and ')}${field}${run('field')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${run('.')}<w:r><w:footnoteReference w:id="7"/></w:r>`
+    )
+    expect(textOf(body)).toBe(
+      '[web](https://example.org/) and [field](https://example.org/x).[^1]\n\n[^1]: The note.\n'
+    )
+  })
+
+  test('hidden ones, formulas, text boxes and comments are told', () => {
+    const body = paragraph(
+      `${run('Alpha')}${run('secret', '<w:vanish/>')}<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath><w:r><w:object/></w:r>`
+    )
+    const {text, told, comments} = imported(wordFile(body))
+    expect(text).toBe('Alphax=1\n')
+    expect(told).toEqual([
+      'paragraph 1: hidden text: “secret”',
+      'paragraph 1: a formula, of which only the signs are kept: “x=1”',
+      'paragraph 1: an object of another program'
+    ])
+    expect(comments).toEqual(['a comment of Ada: “Why?”'])
+  })
+})
+
+test('lists keep their levels and labels', () => {
+  const body = [
+    item('a', 1, 0),
+    item('b', 1, 1),
+    item('c', 1, 0),
+    paragraph(run('Between.')),
+    item('d', 2, 0),
+    item('e', 2, 1),
+    item('f', 2, 1),
+    item('g', 2, 0)
+  ].join('')
+  expect(textOf(body)).toBe('- a\n  - b\n- c\n\nBetween.\n\n3. d\n   (a) e\n   (b) f\n4. g\n')
+})
+
+test('code, quotations, and no table of contents', () => {
+  const body =
+    paragraph(run('Alpha 3'), 'Verzeichnis1') +
+    paragraph(run('if (a *b*)'), 'Code') +
+    paragraph(run('  c'), 'Code') +
+    paragraph(run('Quoted'), 'Zitat')
+  expect(textOf(body)).toBe('```\nif (a *b*)\n  c\n```\n\n> Quoted\n')
+})
+
+describe('tables', () => {
+  const cell = (text: string, more = '') => `<w:tc><w:tcPr>${more}</w:tcPr>${paragraph(run(text))}</w:tc>`
+  const row = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`
+
+  test('are written with pipes', () => {
+    const table = `<w:tbl>${row(cell('A'), cell('B|C'))}${row(cell('1'), cell('2'))}</w:tbl>`
+    expect(textOf(table)).toBe('| A | B\\|C |\n| - | - |\n| 1 | 2 |\n')
+  })
+
+  test('with cells that span others are HTML, and have their caption', () => {
+    const merge = '<w:vMerge w:val="restart"/>'
+    const table = `<w:tbl><w:tblPr><w:tblLook w:firstRow="1"/></w:tblPr>${row(cell('A', '<w:gridSpan w:val="2"/>'))}${row(cell('1', merge), cell('2'))}${row(cell('', '<w:vMerge/>'), cell('3 &lt;'))}</w:tbl>`
+    const caption = paragraph(
+      `${run('Tabelle ')}<w:fldSimple w:instr=" SEQ Tabelle ">${run('1')}</w:fldSimple>${run(': Alpha')}`,
+      'Beschriftung'
+    )
+    expect(textOf(caption + table)).toBe(
+      ':::table[Alpha]\n\n<table>\n<tr><th colspan="2">A</th></tr>\n<tr><td rowspan="2">1</td><td>2</td></tr>\n<tr><td>3 &#60;</td></tr>\n</table>\n\n:::\n'
+    )
+  })
+})
+
+test('pictures come with their alternative text and caption; what no browser shows is told', () => {
+  const body =
+    paragraph(picture('rId1', 'One thing')) +
+    paragraph(run('Caption'), 'Beschriftung') +
+    paragraph(picture('rId3', 'Old'))
+  const {text, told, paths} = imported(wordFile(body))
+  expect(text).toBe(':::figure[Caption]\n\n![One thing](images/report-image1.png)\n\n:::\n')
+  expect(paths).toEqual(['report.md', 'images/report-image1.png'])
+  expect(told).toEqual(['paragraph 3: a picture, `media/image2.emf`: “Old”'])
+})
+
+describe('recorded changes', () => {
+  const body = paragraph(
+    `${run('Alpha ')}<w:ins w:author="Ada">${run('new ')}</w:ins><w:del w:author="Ben"><w:r><w:delText xml:space="preserve">old </w:delText></w:r></w:del>${run('end')}`
+  )
+
+  test.each([
+    ['accept', 'Alpha new end\n', []],
+    ['reject', 'Alpha old end\n', []],
+    [
+      'list',
+      'Alpha new end\n',
+      ['paragraph 1: accepted: “new ”, inserted by Ada', 'paragraph 1: accepted: “old ”, deleted by Ben']
+    ]
+  ] as const)('%s', (track, text, told) => {
+    expect(imported(wordFile(body), track)).toMatchObject({text, told})
+  })
+})
+
+describe('one fault for a file that can not be read', () => {
+  const bomb = zipSync({'word/document.xml': new Uint8Array(8 * 1024 * 1024)}, {level: 9})
+
+  test.each([
+    ['empty', new Uint8Array(), 'it is no DOCX file'],
+    ['something else', strToU8('%PDF-1.7'), 'it is no DOCX file'],
+    [
+      'encrypted',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
+      'it is encrypted, or in the format of Word 97: save it as .docx without a password'
+    ],
+    [
+      'cut',
+      wordFile(paragraph(run('Alpha'))).subarray(0, 900),
+      'it is damaged: its archive can not be unpacked'
+    ],
+    [
+      'another archive',
+      zipSync({'a.txt': strToU8('a')}),
+      'it is damaged, or no text document: it has no `word/document.xml`'
+    ],
+    ['broken XML', wordFile('<w:p>'), 'it is damaged: `word/document.xml` can not be read'],
+    ['a bomb', bomb, 'it unpacks to more than a document can hold']
+  ])('%s', (_, bytes, fault) => {
+    expect(imported(bytes)).toMatchObject({fault})
+  })
+})

@@ -1,0 +1,259 @@
+/** What folders of other systems become: their contents in order, their documents, what these need, and what is told. */
+import {describe, expect, test} from 'vitest'
+import {parse} from 'yaml'
+import {importFolder} from '../../pipeline/import/import-folder.ts'
+import type {ImportPlan} from '../../pipeline/import/import-plan.ts'
+import {memoryTree} from './memory-tree.ts'
+
+type Files = Readonly<Record<string, string>>
+
+function contentsOf(plan: ImportPlan): unknown {
+  return parse(textOf(plan, 'publication.yaml'))
+}
+
+function textOf({files}: ImportPlan, path: string): string {
+  const file = files.find((one) => one.path === path)
+  return file?.kind === 'text' ? file.text : `no text: ${files.map((one) => one.path).join(' ')}`
+}
+
+function lostIn({lost}: ImportPlan): readonly string[] {
+  return lost.map(({path, line, what}) => `${path}${line === undefined ? '' : `:${line}`}: ${what}`)
+}
+
+describe('the order and the title come from', () => {
+  const systems: readonly (readonly [string, Files, object, readonly string[]])[] = [
+    [
+      'mdbook',
+      {
+        'book.toml': '[book]\ntitle = "Alpha"\nauthors = ["Ada"]\nlanguage = "fr"\nsrc = "text"\n',
+        'text/SUMMARY.md':
+          '# Summary\n\n[Bravo](bravo.md)\n\n# Part\n\n- [Charlie](sub/charlie.md)\n  - [Draft]()\n- [Web](https://example.org/)\n- [Gone](gone.md)\n',
+        'text/bravo.md': '# Bravo\n',
+        'text/sub/charlie.md': 'Charlie.\n',
+        'text/unlisted.md': '# Unlisted\n'
+      },
+      {title: 'Alpha', language: 'fr', authors: ['Ada'], contents: ['bravo.md', 'sub/charlie.md']},
+      [
+        'text/SUMMARY.md:5: the title of a part, “Part”',
+        'text/SUMMARY.md:8: “Draft”, a chapter without a text',
+        'text/SUMMARY.md: the link to https://example.org/ in the contents',
+        'text/gone.md: this document of the contents, which is not there or can not be read',
+        'text/unlisted.md: this document, which is not in the contents'
+      ]
+    ],
+    [
+      'mkdocs',
+      {
+        'mkdocs.yml':
+          'site_name: Alpha\nnav:\n  - index.md\n  - Guide:\n    - Bravo: guide/bravo.md\n  - Web: https://example.org/\nplugins:\n  - x: !!python/name:some.thing\n',
+        'docs/index.md': '# Home\n',
+        'docs/guide/bravo.md': 'Bravo.\n',
+        'docs/zulu.md': '# Zulu\n'
+      },
+      {title: 'Alpha', contents: ['index.md', 'guide/bravo.md', 'zulu.md']},
+      ['mkdocs.yml: the link to https://example.org/ in the contents']
+    ],
+    [
+      'quarto',
+      {
+        '_quarto.yml':
+          'lang: de\nbook:\n  title: Alpha\n  author: Ada\n  chapters:\n    - index.qmd\n    - part: Part\n      chapters: [bravo.qmd]\n  appendices: [zulu.qmd]\n',
+        'index.qmd': '# Home\n\nSee [bravo](bravo.qmd#x).\n',
+        'bravo.qmd': '# Bravo\n',
+        'zulu.qmd': '# Zulu\n'
+      },
+      {title: 'Alpha', language: 'de', authors: ['Ada'], contents: ['index.md', 'bravo.md', 'zulu.md']},
+      ['_quarto.yml: the title of a part, “Part”']
+    ],
+    [
+      'myst',
+      {
+        '_toc.yml':
+          'format: jb-book\nroot: intro\nparts:\n  - caption: Part\n    chapters:\n      - file: bravo\n        sections:\n          - file: sub/charlie\n',
+        '_config.yml': 'title: Alpha\nauthor: Ada\n',
+        'intro.md': '# Intro\n',
+        'bravo.md': '# Bravo\n',
+        'sub/charlie.md': '# Charlie\n',
+        'sub/cells.ipynb': '{}'
+      },
+      {title: 'Alpha', authors: ['Ada'], contents: ['intro.md', 'bravo.md', 'sub/charlie.md']},
+      ['_toc.yml: the title of a part, “Part”', 'sub/cells.ipynb: this document: it is a notebook']
+    ],
+    [
+      'docusaurus',
+      {
+        'docusaurus.config.js': "module.exports = {title: 'Alpha', tagline: 'A summary'}\n",
+        'sidebars.js':
+          "// @ts-check\nmodule.exports = {\n  docs: [\n    'intro', // first\n    {type: 'category', label: 'Guide', link: {type: 'doc', id: 'guide/index'}, items: ['guide/bravo'],},\n  ],\n};\n",
+        'docs/guide/bravo.mdx': '# Bravo\n',
+        'docs/guide/index.md': '# Guide\n',
+        'docs/intro.md': '---\nsidebar_position: 9\n---\n# Intro\n',
+        'docs/zulu.md': '# Zulu\n'
+      },
+      {
+        title: 'Alpha',
+        summary: 'A summary',
+        contents: ['intro.md', 'guide/index.md', 'guide/bravo.md', 'zulu.md']
+      },
+      []
+    ],
+    [
+      'hugo',
+      {
+        'hugo.toml': 'title = "Alpha"\nlanguageCode = "en-GB"\n',
+        'content/_index.md': '# Home\n',
+        'content/a.md': '+++\nweight = 1\n+++\n# A\n',
+        'content/b.md': '---\nweight: 2\n---\n# B\n',
+        'content/c.md': '---\nweight: 1\n---\n# C\n'
+      },
+      {title: 'Alpha', language: 'en-GB', contents: ['_index.md', 'c.md', 'b.md', 'a.md']},
+      []
+    ],
+    [
+      'jekyll',
+      {
+        '_config.yml': 'title: Alpha\n',
+        '_docs/bravo.md': '# Bravo\n',
+        '_includes/part.md': 'Part.\n',
+        'index.md': '# Home\n'
+      },
+      {title: 'Alpha', contents: ['index.md', 'docs/bravo.md']},
+      []
+    ]
+  ]
+
+  test.each(systems)('%s', async (profile, files, expected, lost) => {
+    const plan = await importFolder(memoryTree(files))
+    expect(plan.profile).toBe(profile)
+    expect(contentsOf(plan)).toEqual(expected)
+    expect(lostIn(plan)).toEqual(lost)
+  })
+})
+
+test('a document without a title has that of the contents; one with a title keeps its own', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      'SUMMARY.md': '[One "of" two](a.md)\n[Other](b.md)\n[Third](c.md)\n',
+      'a.md': 'Alpha.\n',
+      'b.md': '# Bravo\n',
+      'c.md': '---\nsummary: Charlie\n---\nText.\n'
+    })
+  )
+  expect(textOf(plan, 'a.md')).toBe('---\ntitle: "One \\"of\\" two"\n---\n\nAlpha.\n')
+  expect(textOf(plan, 'b.md')).toBe('# Bravo\n')
+  expect(textOf(plan, 'c.md')).toBe('---\ntitle: "Third"\nsummary: Charlie\n---\nText.\n')
+})
+
+describe('included files stand where they are included', () => {
+  const code = 'a\n// ANCHOR: x\nb\nc\n// ANCHOR_END: x\nd\n'
+  const forms: readonly (readonly [string, string, string])[] = [
+    ['mdBook', '```rust\n{{#include ../code.rs}}\n```\n', '```rust\na\nb\nc\nd\n```\n'],
+    ['mdBook, an anchor', '```rust\n{{#rustdoc_include ../code.rs:x}}\n```\n', '```rust\nb\nc\n```\n'],
+    ['mdBook, lines', '{{#include ../code.rs:3:4}}\n', 'b\nc\n'],
+    ['mdBook, a program', '{{#playground ../code.rs}}\n', '```rust\na\nb\nc\nd\n```\n'],
+    ['mdBook, escaped', '\\{{#include ../code.rs}}\n', '\\{{#include ../code.rs}}\n'],
+    ['a document in a document', '{{#include part.md}}\n', 'Part with b\nc.\n'],
+    ['Quarto', '{{< include part.md >}}\n', 'Part with b\nc.\n'],
+    ['snippets', '--8<-- "code.rs:x"\n', 'b\nc\n'],
+    ['MyST', '```{include} part.md\n```\n', 'Part with b\nc.\n'],
+    [
+      'MyST, code',
+      '```{literalinclude} ../code.rs\n:language: rust\n```\n',
+      '```rust\na\n// ANCHOR: x\nb\nc\n// ANCHOR_END: x\nd\n```\n'
+    ],
+    ['itself, without an end', '{{#include a.md}}', '{{#include a.md}}']
+  ]
+
+  test.each(forms)('%s', async (_, text, expected) => {
+    const files = {
+      'code.rs': code,
+      'doc/a.md': text,
+      'doc/part.md': '---\ntitle: X\n---\nPart with {{#include ../code.rs:x}}.\n'
+    }
+    expect(textOf(await importFolder(memoryTree(files)), 'doc/a.md')).toBe(expected)
+  })
+
+  test('what is not there, or outside, is told by its line and stays', async () => {
+    const text = 'Alpha.\n\n{{#include gone.rs}}\n\n{{#include ../../outside.rs}}\n'
+    const plan = await importFolder(memoryTree({'doc/a.md': text}))
+    expect(textOf(plan, 'doc/a.md')).toBe(text)
+    expect(lostIn(plan)).toEqual([
+      'doc/a.md:3: the file `gone.rs` that is included',
+      'doc/a.md:5: the file `../../outside.rs` that is included'
+    ])
+  })
+})
+
+describe('pictures and other files', () => {
+  const site = {
+    'docusaurus.config.js': '',
+    'docs/a.md':
+      '![One](./one.png) ![Two](/img/two.png) ![Three](https://example.org/three.png)\n\n<img src="/img/two.png" alt="Two">\n\n![Gone](gone.png)\n\n[Form](forms/form%201.pdf) `![No](/img/two.png)`\n\n[b](./b.mdx#x)\n',
+    'docs/b.mdx': '# B\n',
+    'docs/one.png': '',
+    'docs/forms/form 1.pdf': '',
+    'static/img/two.png': ''
+  }
+
+  test('those that are used come along; addresses of the site lead to them', async () => {
+    const plan = await importFolder(memoryTree(site))
+    expect(textOf(plan, 'a.md')).toBe(
+      '![One](./one.png) ![Two](images/static/img/two.png) ![Three](https://example.org/three.png)\n\n<img src="images/static/img/two.png" alt="Two">\n\n![Gone](gone.png)\n\n[Form](forms/form%201.pdf) `![No](/img/two.png)`\n\n[b](b.md#x)\n'
+    )
+    expect(
+      plan.files.flatMap((file) => (file.kind === 'copy' ? [`${file.from} -> ${file.path}`] : []))
+    ).toEqual([
+      'docs/forms/form 1.pdf -> forms/form 1.pdf',
+      'docs/one.png -> one.png',
+      'static/img/two.png -> images/static/img/two.png'
+    ])
+    expect(lostIn(plan)).toEqual([
+      'a.md:1: the image `https://example.org/three.png` of the web: download it, and link to the file',
+      'a.md:5: the image `gone.png`, which is not there'
+    ])
+  })
+})
+
+test('two documents of one name are not mixed up', async () => {
+  const plan = await importFolder(memoryTree({'a.md': '# A\n', 'a.mdx': '# B\n'}))
+  expect(textOf(plan, 'a.md')).toBe('# A\n')
+  expect(lostIn(plan)).toEqual(['a.mdx: this document: another one is called `a.md`'])
+})
+
+describe('web pages', () => {
+  const page = `<!doctype html><html lang="de"><head><title>Site: Alpha</title><style>p{}</style></head><body>
+<nav><a href="/">Home</a></nav>
+<main><header><h1>Alpha</h1></header>
+<p>H<sub>2</sub>O and <a href="b.html#x">bravo</a>.</p>
+<figure><img src="one.png" alt="One"><figcaption>First <em>one</em></figcaption></figure>
+<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>
+<table class="x"><tr><td rowspan="2" onclick="x()">1</td><td>2</td></tr><tr><td>3</td></tr></table>
+<dl><dt>Term</dt><dd>Meaning</dd></dl>
+<iframe src="https://example.org/film" title="A film"></iframe>
+<script>alert(1)</script></main>
+<footer>Foot</footer></body></html>`
+
+  test('their text becomes Markdown, without what stands around it', async () => {
+    const plan = await importFolder(
+      memoryTree({'a.html': page, 'b.html': '<p id=x>Bravo</p>', 'one.png': ''})
+    )
+    expect(plan.profile).toBeUndefined()
+    expect(contentsOf(plan)).toEqual({contents: ['a.md', 'b.md']})
+    const text = textOf(plan, 'a.md')
+    expect(text).toContain('# Alpha\n')
+    expect(text).toContain('H<sub>2</sub>O and [bravo](b.md#x).')
+    expect(text).toContain(':::figure[First one]\n\n![One](one.png)\n\n:::')
+    expect(text).toContain('| A | B |')
+    expect(text).toContain('<td rowspan="2">1</td>')
+    expect(text).toContain('<dl><dt>Term</dt><dd>Meaning</dd></dl>')
+    expect(text).toContain('[A film](https://example.org/film)')
+    expect(text).not.toMatch(/Home|Foot|alert|onclick|class/)
+    expect(lostIn(plan)).toEqual(['a.html:9: a frame, `https://example.org/film`'])
+  })
+
+  test('one page comes alone, with the files that it needs', async () => {
+    const tree = memoryTree({'a.html': page, 'b.html': '<p>Bravo</p>', 'one.png': ''})
+    const plan = await importFolder(tree, {page: 'a.html'})
+    expect(plan.files.map((file) => file.path)).toEqual(['a.md', 'b.html', 'one.png'])
+  })
+})
