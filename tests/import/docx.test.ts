@@ -137,6 +137,14 @@ describe('tables', () => {
     expect(textOf(table)).toBe('| A | B\\|C |\n| - | - |\n| 1 | 2 |\n')
   })
 
+  test('with a cell to choose from', () => {
+    const choice = `<w:sdt><w:sdtPr/><w:sdtContent>${cell('2')}</w:sdtContent></w:sdt>`
+    const last = `<w:sdt><w:sdtContent>${row(cell('3'), cell('4'))}</w:sdtContent></w:sdt>`
+    expect(textOf(`<w:tbl>${row(cell('1'), choice)}${last}</w:tbl>`)).toBe(
+      '| 1 | 2 |\n| - | - |\n| 3 | 4 |\n'
+    )
+  })
+
   test('with cells that span others are HTML, and have their caption', () => {
     const merge = '<w:vMerge w:val="restart"/>'
     const table = `<w:tbl><w:tblPr><w:tblLook w:firstRow="1"/></w:tblPr>${row(cell('A', '<w:gridSpan w:val="2"/>'))}${row(cell('1', merge), cell('2'))}${row(cell('', '<w:vMerge/>'), cell('3 &lt;'))}</w:tbl>`

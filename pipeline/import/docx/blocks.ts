@@ -204,11 +204,11 @@ function readTable(table: Element, facts: InlineFacts): WordBlock {
   const above = new Map<number, Cell>()
   const look = elementAt(table, 'w:tblPr', 'w:tblLook')?.attributes
   const hasFirst = look?.['w:firstRow'] === '1' || (Number.parseInt(look?.['w:val'] ?? '0', 16) & 0x20) !== 0
-  for (const [index, row] of elementsOf(table, 'w:tr').entries()) {
+  for (const [index, row] of partsOf(table, 'w:tr').entries()) {
     const isHead = isOn(elementAt(row, 'w:trPr'), 'w:tblHeader') || (index === 0 && hasFirst)
     const cells: Cell[] = []
     let column = 0
-    for (const cell of elementsOf(row, 'w:tc')) {
+    for (const cell of partsOf(row, 'w:tc')) {
       const properties = elementAt(cell, 'w:tcPr')
       const columns = Number(valueAt(properties, 'w:gridSpan') ?? 1)
       const merge = elementAt(properties, 'w:vMerge')
@@ -224,6 +224,15 @@ function readTable(table: Element, facts: InlineFacts): WordBlock {
     rows.push(cells)
   }
   return {kind: 'table', rows}
+}
+
+/** Rows or cells, also those that stand in a control, such as a list to choose from, or in a recorded change. */
+function partsOf(element: Element, name: string): readonly Element[] {
+  return elementsOf(element).flatMap((one) => {
+    if (one.name === name) return [one]
+    if (one.name === 'w:sdt') return partsOf(elementAt(one, 'w:sdtContent') ?? one, name)
+    return one.name === 'w:customXml' || one.name === 'w:ins' ? partsOf(one, name) : []
+  })
 }
 
 function paragraphsOf(cell: Element, facts: InlineFacts): readonly (readonly PhrasingContent[])[] {
