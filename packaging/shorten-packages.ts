@@ -1,4 +1,4 @@
-/** Leaves out the white space of files that hold packages alone: tables of hyphenation and glyphs are a number a line without. */
+/** Leaves out the white space of files that hold packages alone: most are tables, printed with one number on each line. */
 import type {Plugin} from 'rolldown'
 import {minifySync} from 'rolldown/utils'
 
