@@ -1,25 +1,33 @@
 /** Gives diagnostics the severities that the project asks for. */
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {Project} from '../model/publication/project.ts'
+import type {Project, RuleSetting} from '../model/publication/project.ts'
 import {rules, type Rule} from '../model/rules.ts'
 import {usualStrictness, type Severity, type Strictness} from '../model/severity.ts'
 
+type Settings = Pick<Project, 'rules' | 'folders' | 'strictness'>
+
 /**
  * A finding has the severity of its rule at the project's strictness. `rules` of tetrapla.yaml silences a rule or changes its
- * severity, but for rules that guard the build itself; `strict` then makes warnings errors.
+ * severity, those of the folder that the finding is in before those of the project, but for rules that guard the build itself;
+ * `strict` then makes warnings errors.
  */
 export function applySettings(
   diagnostics: readonly Diagnostic[],
-  project: Pick<Project, 'rules' | 'strictness'>,
+  project: Settings,
   {strict}: {readonly strict: boolean}
 ): readonly Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {
     const rule: Rule = rules[diagnostic.ruleId]
-    const setting = rule.fixed === true ? undefined : project.rules.get(diagnostic.ruleId)
+    const setting = rule.fixed === true ? undefined : settingOf(diagnostic, project)
     if (setting === 'off') return []
     const severity = setting ?? severityOf(diagnostic, rule, project.strictness)
     return [{...diagnostic, severity: strict && severity === 'warning' ? 'error' : severity}]
   })
+}
+
+function settingOf({ruleId, place}: Diagnostic, {rules, folders = []}: Settings): RuleSetting | undefined {
+  const nearest = folders.find(({path, rules}) => place.path.startsWith(`${path}/`) && rules.has(ruleId))
+  return (nearest ?? {rules}).rules.get(ruleId)
 }
 
 /** One that was given another severity than its rule has keeps it. */

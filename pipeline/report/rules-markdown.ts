@@ -19,6 +19,10 @@ strictness: strict
 rules:
   heading/levels-do-not-skip: error
   link/is-not-placeholder: off
+folders:
+  source/annexes:
+    rules:
+      heading/levels-do-not-skip: info
 \`\`\`
 
 The severities are \`error\`, which stops the publication (or one edition, where the rule says so), \`warning\`, which stops it under \`--strict\`, and \`info\`; \`off\`

@@ -39,3 +39,32 @@ test.each([
   )
   expect(found[0]?.severity).toBe(expected)
 })
+
+const inner = {path: 'source/annexes/old', rules: new Map([['table/rows-fit', 'off']] as const)}
+const outer = {
+  path: 'source/annexes',
+  rules: new Map([
+    ['table/rows-fit', 'error'],
+    ['schema/is-valid', 'off']
+  ] as const)
+}
+
+test.each([
+  ['the project in other folders', 'table/rows-fit', 'source/a.md', 'info'],
+  ['the project where a name only begins alike', 'table/rows-fit', 'source/annexes-2/a.md', 'info'],
+  ['the folder', 'table/rows-fit', 'source/annexes/a.md', 'error'],
+  ['the inner folder', 'table/rows-fit', 'source/annexes/old/a.md', 'off'],
+  ['the project where the folder says nothing', 'heading/has-words', 'source/annexes/a.md', 'error'],
+  ['the rule where it guards the build', 'schema/is-valid', 'source/annexes/a.md', 'error']
+] as const)('goes by %s', (...[, ruleId, path, expected]) => {
+  const rules = new Map([
+    ['table/rows-fit', 'info'],
+    ['heading/has-words', 'error']
+  ] as const)
+  const found = applySettings(
+    [finding(ruleId, startOf(path), 'alpha')],
+    {rules, folders: [inner, outer]},
+    {strict: false}
+  )
+  expect(found[0]?.severity ?? 'off').toBe(expected)
+})

@@ -76,12 +76,13 @@ function projectOf({
   language,
   editions,
   rules,
+  folders,
   limits,
   html,
   frontMatterSchemas,
   path: file
 }: Project) {
-  return {file, facts, language, editions, rules, limits, html, frontMatterSchemas}
+  return {file, facts, language, editions, rules, folders, limits, html, frontMatterSchemas}
 }
 
 function publicationOf({id, language, source, metadata, documents}: Manuscript) {

@@ -27,9 +27,10 @@ function entriesAt(schema: JsonObject, pointer: string): readonly (readonly [str
   return isObject(found) ? Object.entries(found) : []
 }
 
-/** The files that a brand names. */
-const brandFiles = {
+/** The files and folders that a project names. */
+const namedFiles = {
   'alpha.css': '',
+  'source/annexes/a.md': '',
   'alpha.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"/>'
 }
 
@@ -97,11 +98,18 @@ describe('tetrapla:project', () => {
     ['limits: {documentBytes: .inf}', false],
     ['limits: {alpha: 1}', false],
     ['limits: 5', false],
+    ['folders: {source/annexes: {rules: {table/rows-fit: off}}}', true],
+    ['folders: {./source/annexes/: {}}', true],
+    ['folders: {source/annexes: {rules: {schema/is-valid: off}}}', false],
+    ['folders: {source/annexes: {rules: {table/rows-fit: loud}}}', false],
+    ['folders: {source/annexes: {strictness: strict}}', false],
+    ['folders: {source/annexes: off}', false],
+    ['folders: [source/annexes]', false],
     ['html: refuse', true],
     ['html: drop', false],
     ['alpha: bravo', false]
   ])('%s', async (yaml, valid) => {
-    const world = memoryWorld({...brandFiles, 'tetrapla.yaml': yaml})
+    const world = memoryWorld({...namedFiles, 'tetrapla.yaml': yaml})
     const {diagnostics} = await readConfiguration(world, mostLimits)
     expect([judge?.(parse(yaml)), diagnostics.length === 0]).toEqual([valid, valid])
   })

@@ -24,6 +24,12 @@ export interface PublicationSource {
 /** `off` silences a rule; the others replace its severity. */
 export type RuleSetting = Severity | 'off'
 
+/** What is said for the files below a folder, whose path starts at the project's root. */
+export interface FolderSettings {
+  readonly path: string
+  readonly rules: ReadonlyMap<RuleId, RuleSetting>
+}
+
 export interface Project {
   /** tetrapla.yaml, when there is one. */
   readonly path?: string
@@ -34,6 +40,8 @@ export interface Project {
   /** `standard` when absent. */
   readonly strictness?: Strictness
   readonly rules: ReadonlyMap<RuleId, RuleSetting>
+  /** The innermost first; they go before `rules`. */
+  readonly folders?: readonly FolderSettings[]
   /** The system that its documents were written for; absent when they were written for Tetrapla. */
   readonly from?: ProfileName
   /** Built-in keys of front matter, or `ignore`, by what its documents call them; goes before what the system says. */

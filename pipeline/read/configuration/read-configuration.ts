@@ -12,6 +12,7 @@ import {readYamlFile} from '../yaml/read-yaml-file.ts'
 import {readBaseUrl} from './read-base-url.ts'
 import {readBrand} from './read-brand.ts'
 import {readEditions} from './read-editions.ts'
+import {readFolders} from './read-folders.ts'
 import {readFooter} from './read-footer.ts'
 import {readJson} from './read-json.ts'
 import {readLanguage} from './read-language.ts'
@@ -48,6 +49,7 @@ const keys = [
   'footer',
   'strictness',
   'rules',
+  'folders',
   'from',
   'map',
   'limits',
@@ -92,6 +94,7 @@ async function configurationOf(settings: Settings, world: World, allowed: Limits
     editions: readEditions(settings) ?? editionNames,
     ...optional('strictness', settings.choice('/strictness', strictnessLevels)),
     rules: readRules(settings),
+    ...optional('folders', await readFolders(settings, world)),
     ...optional('from', settings.choice('/from', profileNames)),
     ...optional('map', readMap(settings)),
     limits: readLimits(settings, allowed),

@@ -7,11 +7,11 @@ import type {Settings} from './settings.ts'
 
 const choices = ['off', 'info', 'warning', 'error'] as const
 
-/** Rules that guard the build itself cannot be changed. */
-export function readRules(settings: Settings): ReadonlyMap<RuleId, RuleSetting> {
+/** Rules that guard the build itself cannot be changed. `at` is the JSON Pointer of the rules. */
+export function readRules(settings: Settings, at = '/rules'): ReadonlyMap<RuleId, RuleSetting> {
   const changed = new Map<RuleId, RuleSetting>()
-  for (const id of Object.keys(settings.mapping('/rules') ?? {})) {
-    const pointer = `/rules${pointerStep(id)}`
+  for (const id of Object.keys(settings.mapping(at) ?? {})) {
+    const pointer = `${at}${pointerStep(id)}`
     if (!isRuleId(id)) {
       const meant = nearest(id, ruleIds)
       const hint =
