@@ -1,5 +1,6 @@
 /** Judges what was read: front matter by schemas, documents by rules, links by the library. */
 export {applySettings} from './apply-settings.ts'
+export {keepBack, knownFindings} from './keep-back.ts'
 export {checkManuscript} from './check-manuscript.ts'
 export {checkLibrary} from './library/check-library.ts'
 export {findPublished} from './private/find-published.ts'

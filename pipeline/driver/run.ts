@@ -44,6 +44,8 @@ export type BuildResult =
       readonly diagnostics: readonly Diagnostic[]
       /** What is in the output by this command. */
       readonly publications: readonly BuiltPublication[]
+      /** How many findings a baseline keeps back; absent without one. */
+      readonly keptBack?: number
       /**
        * All that its documents and schemas would ask of the project's files and of the output as it is, to be read the same;
        * undefined when that is not known.
@@ -101,6 +103,7 @@ export async function build(
     kind: 'built',
     diagnostics: all,
     publications: sound.flatMap(builtOf),
+    ...(judgement.keptBack === undefined ? {} : {keptBack: judgement.keptBack}),
     asked: askedBy(judgement, sound, left)
   }
 }

@@ -38,6 +38,11 @@ export const rules = {
     fixed: true,
     summary: '`tetrapla.yaml` is valid against `schemas/formats/project.schema.json`.'
   },
+  'project/baseline-is-current': {
+    severity: notes,
+    summary:
+      'Every finding that `tetrapla-baseline.json` keeps back is still there, so that none comes back unseen.'
+  },
   'project/has-publications': {
     severity: stops,
     fixed: true,

@@ -46,6 +46,8 @@ describe('a command line', () => {
       {kind: 'verify', request: {output: 'out'}, reporter: 'sarif', quiet: true}
     ],
     ['verify --help', {kind: 'help', command: 'verify'}],
+    ['check', {kind: 'check', fixing: 'no', isWritingBaseline: false}],
+    ['check --write-baseline', {kind: 'check', isWritingBaseline: true}],
     ['diff a b', {kind: 'diff', request: {before: 'a', after: 'b'}, reporter: 'text', quiet: false}],
     ['diff --reporter json --quiet a b', {kind: 'diff', reporter: 'json', quiet: true}],
     ['schema', {kind: 'schema', request: {project: '.'}}],
@@ -81,6 +83,11 @@ describe('a command line', () => {
     ['build --output', '`--output` needs a value', undefined],
     ['build --strict=yes', '`--strict` takes no value', undefined],
     ['build a b', '`build` takes one project, not 2', 'run `tetrapla build --help`'],
+    [
+      'check --write-baseline --only a',
+      '`--write-baseline` is done once, for the whole project: leave out `--only`',
+      undefined
+    ],
     ['check --output out', '`check` has no option `--output`', 'run `tetrapla check --help`'],
     ['verify a b', '`verify` takes one output, not 2', 'run `tetrapla verify --help`'],
     ['verify --sign k', '`verify` has no option `--sign`', 'run `tetrapla verify --help`'],

@@ -4,6 +4,7 @@ import type {Invocation} from '../request/arguments.ts'
 import {checkProject, type CheckReport} from '../project/check-project.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import {isError} from '../terminal/faults.ts'
+import {keptBackWords} from '../terminal/kept-back.ts'
 import {progressLine} from '../terminal/progress.ts'
 import {showFindings} from '../terminal/show-findings.ts'
 import type {Streams} from '../terminal/streams.ts'
@@ -20,21 +21,31 @@ export async function runCheck(invocation: Check, streams: Streams): Promise<Exi
 async function checkOnce(invocation: Check, streams: Streams): Promise<ExitCode> {
   const {reporter, quiet, all} = invocation
   const outcome = await outcomeOf(invocation, streams)
-  const {kind, diagnostics, publications} = outcome
+  const {kind, diagnostics, publications, keptBack} = outcome
   await showFindings({...outcome, all}, reporter, streams)
   if (kind === 'configuration') return exitCodes.usage
   if (reporter === 'text' && !quiet) {
     const counts = countLine(diagnostics)
     const count = `${publications} publication${publications === 1 ? '' : 's'} checked`
-    streams.out(`${count}: ${counts === '' ? 'nothing to report' : counts}\n`)
+    streams.out(`${count}: ${counts === '' ? 'nothing to report' : counts}${keptBackWords(keptBack)}\n`)
   }
   return diagnostics.some(isError) ? exitCodes.content : exitCodes.done
 }
 
 /** What is found, or is left to be found once it is mended. */
-async function outcomeOf({request, reporter, quiet, fixing}: Check, streams: Streams): Promise<CheckReport> {
+async function outcomeOf(
+  {request, reporter, quiet, fixing, isWritingBaseline}: Check,
+  streams: Streams
+): Promise<CheckReport> {
   const progress = progressLine(streams, quiet)
-  const check = () => checkProject({...request, onProgress: progress.show}).finally(progress.clear)
+  const check = () =>
+    checkProject({...request, ignoresBaseline: isWritingBaseline, onProgress: progress.show}).finally(
+      progress.clear
+    )
+  if (isWritingBaseline) {
+    const {writeBaseline} = await import('../project/write-baseline.ts')
+    return writeBaseline(await check())
+  }
   if (fixing === 'no') return check()
   const {fixProject} = await import('../fix/fix-project.ts')
   const out = reporter === 'text' ? streams.out : streams.err

@@ -35,7 +35,8 @@ export async function judgeTyped(
 ): Promise<TypedProject> {
   const {root, output} = folders
   const disk = withUnsaved(diskFiles(root), unsaved)
-  const {project, diagnostics: found} = await openProject({jobs: undefined, limits: undefined}, folders, disk)
+  const asked = {jobs: undefined, limits: undefined}
+  const {project, diagnostics: found, baseline} = await openProject(asked, folders, disk)
   const [files, earlier] = [recordFiles(disk), recordFiles(diskFiles(output))]
   const world = createWorld({
     files,
@@ -51,7 +52,8 @@ export async function judgeTyped(
   const judgement = await judge({run: createJobRunner(project, world), cache}, project, {
     only: [],
     strict: false,
-    found
+    found,
+    ...(baseline === undefined ? {} : {baseline})
   })
   if (judgement.kind === 'unknown') throw new Error('a publication was named, and none was asked for')
   return {...typed, judgement, diagnostics: judgement.diagnostics}

@@ -39,7 +39,7 @@ export async function buildAnew(
   const attestWith = await openSigner(request.sign)
   const shared = await shareCache(request)
   const open = await openProject(request, folders)
-  const {project, world, files, diagnostics: found} = open
+  const {project, world, files, diagnostics: found, baseline} = open
   const base = {output: folders.output, world, publications: []}
   if (found.some(isConfigurationFault)) return {...base, kind: 'configuration', diagnostics: found}
 
@@ -65,7 +65,8 @@ export async function buildAnew(
       cache,
       drafts: request.drafts ?? false,
       ...(editions === undefined ? {} : {editions}),
-      ...(onProgress === undefined ? {} : {onProgress})
+      ...(onProgress === undefined ? {} : {onProgress}),
+      ...(baseline === undefined ? {} : {baseline})
     })
     if (result.kind === 'unknown') throw new UsageFailure(...unknownIds(result))
     const isPlain = request.against === undefined
@@ -77,6 +78,7 @@ export async function buildAnew(
       kind: result.kind,
       publications,
       diagnostics: result.diagnostics,
+      ...keptBackIn(result),
       ...(fault === undefined ? {} : {storeFault: fault})
     }
   } finally {
@@ -120,8 +122,12 @@ async function recordOf(
     asked,
     lists: [...files.lists()],
     output: written,
-    outcome: {diagnostics, publications}
+    outcome: {diagnostics, publications, ...keptBackIn(result)}
   }
+}
+
+function keptBackIn(result: BuildResult): Pick<BuildReport, 'keptBack'> {
+  return result.kind === 'built' && result.keptBack !== undefined ? {keptBack: result.keptBack} : {}
 }
 
 /** What another run may end otherwise: an error is told where it is found, and a limit depends on the machine. */

@@ -29,7 +29,7 @@ export interface BuildRecord {
   readonly lists: readonly Asked[]
   /** Every file of the output. */
   readonly output: readonly StampedFile[]
-  readonly outcome: Pick<BuildReport, 'diagnostics' | 'publications'>
+  readonly outcome: Pick<BuildReport, 'diagnostics' | 'publications' | 'keptBack'>
 }
 
 export interface OpenRecord {

@@ -7,6 +7,8 @@ export interface BuildOutcome {
   /** `configuration`: the project's configuration is at fault, and nothing else was read. */
   readonly kind: 'built' | 'refused' | 'configuration'
   readonly diagnostics: readonly Diagnostic[]
+  /** How many findings tetrapla-baseline.json keeps back; absent when there is no such file, or nothing was built. */
+  readonly keptBack?: number
   readonly publications: readonly BuiltPublication[]
   /** The output's folder. */
   readonly output: string

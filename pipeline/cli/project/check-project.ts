@@ -9,6 +9,8 @@ export interface CheckOutcome {
   /** `configuration`: the project's configuration is at fault, and nothing else was read. */
   readonly kind: 'checked' | 'configuration'
   readonly diagnostics: readonly Diagnostic[]
+  /** How many findings tetrapla-baseline.json keeps back; absent when there is no such file. */
+  readonly keptBack?: number
   /** How many publications were asked for and judged. */
   readonly publications: number
 }
@@ -26,10 +28,11 @@ export async function checkProject(request: CheckArguments): Promise<CheckReport
   const judged = await judgeProject(request, against === undefined ? undefined : await readEarlier(against))
   const {diagnostics, world, root} = judged
   if (judged.kind === 'configuration') return {kind: judged.kind, diagnostics, publications: 0, world, root}
-  const {publications} = judged.judgement
+  const {publications, keptBack} = judged.judgement
   return {
     kind: 'checked',
     diagnostics,
+    ...(keptBack === undefined ? {} : {keptBack}),
     publications: publications.filter(({entry}) => isAsked(entry.id, judged.only)).length,
     world,
     root

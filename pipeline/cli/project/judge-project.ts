@@ -39,7 +39,7 @@ export async function judgeProject(request: JudgeRequest, earlier?: EarlierReadi
   const {against} = request
   const folders = await projectFolders(request)
   const {root} = folders
-  const {project, world, diagnostics: found, startWorkers} = await openProject(request, folders)
+  const {project, world, diagnostics: found, baseline, startWorkers} = await openProject(request, folders)
   if (found.some(isConfigurationFault)) return {kind: 'configuration', diagnostics: found, world, root}
   const only = askedIds(request.only, folders, project)
   const workers = startWorkers()
@@ -51,7 +51,8 @@ export async function judgeProject(request: JudgeRequest, earlier?: EarlierReadi
       strict: request.strict ?? false,
       found: [...found, ...(earlier?.diagnostics ?? [])],
       ...(request.onProgress === undefined ? {} : {onProgress: request.onProgress}),
-      ...(earlier === undefined ? {} : {earlier: earlier.library})
+      ...(earlier === undefined ? {} : {earlier: earlier.library}),
+      ...(baseline === undefined ? {} : {baseline})
     })
     if (judgement.kind === 'unknown') throw new UsageFailure(...unknownIds(judgement))
     return {kind: 'judged', diagnostics: judgement.diagnostics, judgement, only, world, root}

@@ -7,6 +7,7 @@ import {isResult, type Job, type Result} from '../../driver/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {ProjectFiles} from '../../model/cache.ts'
 import type {Limits} from '../../model/limits.ts'
+import type {Baseline} from '../../model/publication/baseline.ts'
 import type {Project} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'
 import {createTurns, endTurn, turnOf} from '../../platform/workers/turns.ts'
@@ -14,6 +15,7 @@ import {createWorkers, type Workers} from '../../platform/workers/workers.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {recordFiles, type RecordedFiles} from '../../platform/cache/recorded-files.ts'
 import {createWorld} from '../../platform/world.ts'
+import {readBaseline} from '../../read/configuration/read-baseline.ts'
 import {readProject} from '../../read/read-project.ts'
 import {allowedLimits} from '../request/allowed-limits.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
@@ -29,6 +31,8 @@ export interface OpenProject {
   readonly files: RecordedFiles
   /** What was found in the configuration and the names of files. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Absent when the project has none, or when it is not asked for. */
+  readonly baseline?: Baseline
   readonly startWorkers: () => Workers<Job, Result>
   /** Seconds of processor time that a job may take. */
   readonly secondsOf: (job: Job) => number
@@ -42,9 +46,11 @@ const usualWorkers = 4
 /** Bytes of documents that are worth one more worker: less is done before it has started. */
 const bytesOfWorker = 512 * 1024
 
+const noBaseline = {value: undefined, diagnostics: []}
+
 /** What opening a project needs of a request. */
 export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits'> &
-  Partial<Pick<CheckArguments, 'against' | 'baseUrl' | 'strictness'>>
+  Partial<Pick<CheckArguments, 'against' | 'baseUrl' | 'strictness' | 'ignoresBaseline'>>
 
 /** Its files are those on the disk, unless others are given. Throws `UsageFailure` when its surroundings are not to be read. */
 export async function openProject(
@@ -59,7 +65,8 @@ export async function openProject(
   const files = recordFiles(from)
   const configuration = createWorld({files, limits, ...dated})
   const read = await readProject(configuration, {...folders.options, limits})
-  const {diagnostics} = read
+  const {value: baseline, diagnostics: ofBaseline} =
+    given.ignoresBaseline === true ? noBaseline : await readBaseline(configuration)
   const strictness = given.strictness ?? read.value.strictness
   const project = {
     ...withBaseUrl(read.value, given.baseUrl),
@@ -75,7 +82,8 @@ export async function openProject(
     project,
     world,
     files,
-    diagnostics,
+    diagnostics: [...read.diagnostics, ...ofBaseline],
+    ...(baseline === undefined ? {} : {baseline}),
     secondsOf: (job) => secondsOf(job, sizes, project.limits),
     weightOf: (job) => ('source' in job ? (sizes.get(job.source.path) ?? 0) : 0),
     startWorkers: () =>

@@ -62,7 +62,12 @@ export type Invocation =
   | {readonly kind: 'serve'; readonly request: ServeArguments}
   | {readonly kind: 'worker'; readonly request: WorkerArguments; readonly quiet: boolean}
   | ({readonly kind: 'build'; readonly request: BuildArguments} & Watching)
-  | ({readonly kind: 'check'; readonly request: CheckArguments; readonly fixing: Fixing} & Watching)
+  | ({
+      readonly kind: 'check'
+      readonly request: CheckArguments
+      readonly fixing: Fixing
+      readonly isWritingBaseline: boolean
+    } & Watching)
   | ({readonly kind: 'verify'; readonly request: VerifyArguments} & Showing)
   | {
       readonly kind: 'translations'
@@ -138,6 +143,7 @@ function invocationOf(command: CommandName, request: Request, given: Given): Inv
         kind: command,
         request: judgeCheckRequest(request, 'command line'),
         fixing: fixingOf(given),
+        isWritingBaseline: isWritingBaseline(given),
         isWatching,
         ...showing()
       }
@@ -173,6 +179,14 @@ function fixingOf({fix, yes, watch}: Given): Fixing {
   if (fix !== undefined && watch !== undefined)
     throw new UsageFailure('`--fix` is done once: leave out `--watch`')
   return fix === undefined ? 'no' : yes === undefined ? 'ask' : 'yes'
+}
+
+/** A baseline is of the whole project as it is. */
+function isWritingBaseline(given: Given): boolean {
+  if (given['write-baseline'] === undefined) return false
+  const other = (['only', 'against', 'fix', 'watch'] as const).find((name) => given[name] !== undefined)
+  if (other === undefined) return true
+  throw new UsageFailure(`\`--write-baseline\` is done once, for the whole project: leave out \`--${other}\``)
 }
 
 function checkSubjects(command: CommandName, behind: readonly string[]): void {

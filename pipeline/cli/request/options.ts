@@ -269,6 +269,11 @@ export const options = {
     commands: ['check']
   },
   yes: {type: 'boolean', help: 'with `--fix`: write it without a question', commands: ['check']},
+  'write-baseline': {
+    type: 'boolean',
+    help: 'keep what is found today in tetrapla-baseline.json, which is not told again',
+    commands: ['check']
+  },
   'side-by-side': {
     type: 'boolean',
     help: 'before on the left, after on the right, in text',

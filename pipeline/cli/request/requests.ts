@@ -152,7 +152,11 @@ type Judged<Request, Filled extends keyof Request> = {
 }
 
 export type ProjectArguments = Judged<ProjectRequest, 'project' | 'only' | 'strict'>
-export type CheckArguments = ProjectArguments & Judged<Omit<CheckRequest, keyof ProjectRequest>, never>
+export type CheckArguments = ProjectArguments &
+  Judged<Omit<CheckRequest, keyof ProjectRequest>, never> & {
+    /** Whether what the project's baseline knows is told, too. */
+    readonly ignoresBaseline?: boolean
+  }
 export type BuildArguments = ProjectArguments &
   Judged<Omit<BuildRequest, keyof ProjectRequest>, 'allOrNothing' | 'cache' | 'storeReadOnly'> & {
     /** Whether drafts are made, too: a preview's are. */

@@ -2,9 +2,14 @@
 import path from 'node:path'
 import type {BuiltPublication} from '../../driver/index.ts'
 import {visibleText} from '../../report/index.ts'
+import {keptBackWords} from './kept-back.ts'
 
 /** Lines for standard output; `output` is named from the current folder when it lies below it. */
-export function buildSummary(publications: readonly BuiltPublication[], output: string): string {
+export function buildSummary(
+  publications: readonly BuiltPublication[],
+  output: string,
+  keptBack?: number
+): string {
   const rows = publications.map(({publication, isUnchanged}) => {
     const {id, language, editions, status} = publication
     const words = editions.map(({edition, bytes, pages}) =>
@@ -18,7 +23,8 @@ export function buildSummary(publications: readonly BuiltPublication[], output: 
   const width = Math.max(0, ...rows.map(([name]) => name.length))
   const lines = rows.map(([name, words]) => `${name.padEnd(width)}  ${words}\n`)
   const count = publications.length
-  return `${lines.join('')}${count} publication${count === 1 ? '' : 's'} in ${visibleText(shown(output))}\n`
+  const place = `${count} publication${count === 1 ? '' : 's'} in ${visibleText(shown(output))}`
+  return `${lines.join('')}${place}${keptBackWords(keptBack)}\n`
 }
 
 function shown(output: string): string {

@@ -1,9 +1,11 @@
 /** Judges a whole project: every publication by itself, then the library. */
 import {applySettings} from '../../check/apply-settings.ts'
+import {baselineIsLong, keepBack} from '../../check/keep-back.ts'
 import {checkLibrary} from '../../check/library/check-library.ts'
 import {checkTranslations} from '../../check/library/check-translations.ts'
 import {atSource} from '../../check/private/at-source.ts'
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
+import type {Baseline} from '../../model/publication/baseline.ts'
 import type {EarlierLibrary} from '../../model/publication/earlier.ts'
 import type {Host} from '../../model/host.ts'
 import type {LibraryIndex} from '../../model/publication/library.ts'
@@ -22,6 +24,8 @@ export interface JudgeOptions {
   readonly found: readonly Diagnostic[]
   /** An earlier output whose addresses are to stay. */
   readonly earlier?: EarlierLibrary
+  /** Findings that are known and not told. */
+  readonly baseline?: Baseline
   /** Called when a publication was read. */
   readonly onProgress?: (progress: Progress) => void
 }
@@ -53,8 +57,10 @@ export interface Judgement {
   readonly published: LibraryIndex
   /** SHA-256 over what the schemas say of what is published. */
   readonly schemas: string
-  /** With the project's severities. */
+  /** With the project's severities, without what a baseline keeps back. */
   readonly diagnostics: readonly Diagnostic[]
+  /** How many a baseline keeps back; absent without one. */
+  readonly keptBack?: number
   /** The readings of all publications and of the schemas; undefined when one is missing. */
   readonly readings: readonly Pick<ReadResult, 'asked' | 'settled'>[] | undefined
 }
@@ -104,7 +110,11 @@ export async function judge(
     ...checkTranslations(published).map((one) => atSource(one, redactions)),
     ...vanishing
   ])
-  const diagnostics = applySettings(found, project, options)
+  const diagnostics = asked(applySettings(found, project, options), publications, only)
+  const kept = options.baseline === undefined ? undefined : keepBack(diagnostics, options.baseline)
+  // What was not looked for is not gone.
+  const gone = isWhole && only.length === 0 ? (kept?.gone ?? 0) : 0
+  const long = gone === 0 ? [] : applySettings([baselineIsLong(gone)], project, options)
   return {
     kind: 'judged',
     publications,
@@ -112,7 +122,8 @@ export async function judge(
     published,
     schemas: schemas.digest,
     readings: isWhole ? [schemas, ...publications] : undefined,
-    diagnostics: asked(diagnostics, publications, only)
+    diagnostics: [...(kept?.told ?? diagnostics), ...long],
+    ...(kept === undefined ? {} : {keptBack: kept.count})
   }
 }
 
