@@ -40,7 +40,7 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   return outcome
 }
 
-/** Judges everything and writes nothing. Throws `UsageFailure`. */
+/** Judges everything, and writes nothing but what is found in the web, into the cache, with `external`. Throws `UsageFailure`. */
 export async function check(request: CheckRequest): Promise<CheckOutcome> {
   const {world: _, root: __, ...outcome} = await checkProject(judgeCheckRequest(request))
   return outcome

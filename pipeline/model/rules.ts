@@ -383,6 +383,24 @@ export const rules = {
     severity: warns,
     summary: 'A link leads somewhere: `(#)` is a placeholder; an error under `--strict`.'
   },
+  'link/address-exists': {
+    severity: told,
+    summary:
+      'The web address of a link is there, and so is its host. Only `tetrapla check --external` looks, as it does for the three rules below.'
+  },
+  'link/address-answers': {
+    severity: notes,
+    summary:
+      'The server of a web address says whether it is there. One that is slow or busy, or refuses programs, may show it to people all the same; nobody is asked in a private network.'
+  },
+  'link/address-is-current': {
+    severity: warns,
+    summary: 'A web address is the one that its server leads on to for good.'
+  },
+  'link/fragment-exists': {
+    severity: warns,
+    summary: 'The page at a web address has the place that is named behind `#`.'
+  },
   'link/has-words': {
     severity: told,
     summary:

@@ -24,6 +24,7 @@ describe('a command line', () => {
       {...usual, strict: true, allOrNothing: true, cache: false}
     ],
     ['build --jobs 3 --output=out project', {...usual, project: 'project', output: 'out', jobs: 3}],
+    ['check --external', {...usual, external: true}],
     ['check --strictness lenient', {...usual, strictness: 'lenient'}],
     ['check --source text --schemas s', {...usual, source: 'text', schemas: 's'}],
     ['check --against old/manifest.json', {...usual, against: 'old/manifest.json'}],
@@ -83,6 +84,13 @@ describe('a command line', () => {
     ['build --output', '`--output` needs a value', undefined],
     ['build --strict=yes', '`--strict` takes no value', undefined],
     ['build a b', '`build` takes one project, not 2', 'run `tetrapla build --help`'],
+    [
+      'check --external --write-baseline',
+      '`--write-baseline` is done once, for the whole project: leave out `--external`',
+      undefined
+    ],
+    ['check --external=yes', '`--external` takes no value', undefined],
+    ['build --external', '`build` has no option `--external`', 'run `tetrapla build --help`'],
     [
       'check --write-baseline --only a',
       '`--write-baseline` is done once, for the whole project: leave out `--only`',

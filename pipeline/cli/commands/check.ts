@@ -1,6 +1,7 @@
 /** Runs `tetrapla check`. */
 import {countLine} from '../../report/index.ts'
 import type {Invocation} from '../request/arguments.ts'
+import type {ExternalCount} from '../external/check-external.ts'
 import {checkProject, type CheckReport} from '../project/check-project.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import {isError} from '../terminal/faults.ts'
@@ -28,8 +29,17 @@ async function checkOnce(invocation: Check, streams: Streams): Promise<ExitCode>
     const counts = countLine(diagnostics)
     const count = `${publications} publication${publications === 1 ? '' : 's'} checked`
     streams.out(`${count}: ${counts === '' ? 'nothing to report' : counts}${keptBackWords(keptBack)}\n`)
+    if (outcome.external !== undefined) streams.out(externalLine(outcome.external))
   }
   return diagnostics.some(isError) ? exitCodes.content : exitCodes.done
+}
+
+/** What is known from before, and how old that is, is told: who wants it anew removes `.tetrapla/cache`. */
+function externalLine({addresses, known, days}: ExternalCount): string {
+  const count = `${addresses} address${addresses === 1 ? '' : 'es'} of the web looked at`
+  if (known === 0) return `${count}\n`
+  const age = days === 0 ? 'today' : days === 1 ? 'a day ago' : `${days} days ago`
+  return `${count}; ${known} known from before, the oldest from ${age}\n`
 }
 
 /** What is found, or is left to be found once it is mended. */

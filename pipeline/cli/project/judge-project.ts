@@ -1,6 +1,7 @@
 /** Opens a project and judges all of it, for commands that write no output. */
 import {judge, type Judgement} from '../../driver/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Project} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'
 import {openDiskCache, readOnly} from '../../platform/cache/disk-cache.ts'
 import type {EarlierReading} from '../outputs/earlier/read-earlier.ts'
@@ -23,6 +24,7 @@ export type JudgedProject = {
   | {
       readonly kind: 'judged'
       readonly judgement: Judgement
+      readonly project: Project
       /** The ids of the publications that were asked for; empty for all. */
       readonly only: readonly string[]
     }
@@ -31,7 +33,7 @@ export type JudgedProject = {
 )
 
 /** A command that asks for no strictness has none. */
-export type JudgeRequest = Omit<CheckArguments, 'strict' | 'strictness' | 'baseUrl'> &
+export type JudgeRequest = Omit<CheckArguments, 'strict' | 'strictness' | 'baseUrl' | 'external'> &
   Partial<Pick<CheckArguments, 'strict' | 'strictness' | 'baseUrl'>>
 
 /** Throws `UsageFailure`. Addresses are compared where an `earlier` output is given. */
@@ -55,7 +57,7 @@ export async function judgeProject(request: JudgeRequest, earlier?: EarlierReadi
       ...(baseline === undefined ? {} : {baseline})
     })
     if (judgement.kind === 'unknown') throw new UsageFailure(...unknownIds(judgement))
-    return {kind: 'judged', diagnostics: judgement.diagnostics, judgement, only, world, root}
+    return {kind: 'judged', diagnostics: judgement.diagnostics, judgement, project, only, world, root}
   } finally {
     await workers.close()
   }

@@ -184,7 +184,9 @@ function fixingOf({fix, yes, watch}: Given): Fixing {
 /** A baseline is of the whole project as it is. */
 function isWritingBaseline(given: Given): boolean {
   if (given['write-baseline'] === undefined) return false
-  const other = (['only', 'against', 'fix', 'watch'] as const).find((name) => given[name] !== undefined)
+  const other = (['only', 'against', 'external', 'fix', 'watch'] as const).find(
+    (name) => given[name] !== undefined
+  )
   if (other === undefined) return true
   throw new UsageFailure(`\`--write-baseline\` is done once, for the whole project: leave out \`--${other}\``)
 }
@@ -271,6 +273,7 @@ function valueOf(name: OptionName, values: readonly string[]): unknown {
     case 'strict':
     case 'all-or-nothing':
     case 'poll':
+    case 'external':
     case 'cache-read-only':
       return true
     case 'no-cache':

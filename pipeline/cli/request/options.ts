@@ -274,6 +274,12 @@ export const options = {
     help: 'keep what is found today in tetrapla-baseline.json, which is not told again',
     commands: ['check']
   },
+  external: {
+    type: 'boolean',
+    key: 'external',
+    help: 'look at web addresses too, one a second and host, and keep what is found',
+    commands: ['check']
+  },
   'side-by-side': {
     type: 'boolean',
     help: 'before on the left, after on the right, in text',

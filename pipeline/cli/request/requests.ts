@@ -37,6 +37,8 @@ interface ProjectRequest {
 export interface CheckRequest extends ProjectRequest {
   /** The root manifest of an earlier output, or its folder. */
   readonly against?: string
+  /** Whether addresses of the web are looked at, which takes a second for each of a host; false when left out. */
+  readonly external?: boolean
 }
 
 export interface BuildRequest extends ProjectRequest {
@@ -153,7 +155,7 @@ type Judged<Request, Filled extends keyof Request> = {
 
 export type ProjectArguments = Judged<ProjectRequest, 'project' | 'only' | 'strict'>
 export type CheckArguments = ProjectArguments &
-  Judged<Omit<CheckRequest, keyof ProjectRequest>, never> & {
+  Judged<Omit<CheckRequest, keyof ProjectRequest>, 'external'> & {
     /** Whether what the project's baseline knows is told, too. */
     readonly ignoresBaseline?: boolean
   }
@@ -165,7 +167,7 @@ export type BuildArguments = ProjectArguments &
     readonly onNotice?: (message: string) => void
   }
 export type ServeArguments = ProjectArguments & Judged<Omit<ServeRequest, keyof ProjectRequest>, 'poll'>
-export type TranslationsArguments = Omit<CheckArguments, OfEditions> &
+export type TranslationsArguments = Omit<CheckArguments, OfEditions | 'external'> &
   Judged<Pick<TranslationsRequest, 'accept'>, 'accept'>
 export type VerifyArguments = Judged<VerifyRequest, 'output' | 'strict'>
 export type WorkerArguments = Judged<WorkerRequest, 'fleet' | 'store'>
@@ -196,7 +198,11 @@ export function judgeBuildRequest(given: unknown, asker: Asker = 'program'): Bui
 
 export function judgeCheckRequest(given: unknown, asker: Asker = 'program'): CheckArguments {
   const fields = fieldsOf('check', given, asker)
-  return {...projectArguments(fields), against: fields.text('against')}
+  return {
+    ...projectArguments(fields),
+    against: fields.text('against'),
+    external: fields.flag('external') ?? false
+  }
 }
 
 export function judgeTranslationsRequest(given: unknown, asker: Asker = 'program'): TranslationsArguments {

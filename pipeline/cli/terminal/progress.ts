@@ -7,13 +7,17 @@ export interface ProgressLine {
   readonly clear: () => void
 }
 
-const words = {read: 'reading', make: 'making'} as const
+const words = {
+  read: 'reading publications',
+  make: 'making publications',
+  visit: 'visiting addresses'
+} as const
 
 /** Shows nothing where there is no terminal. */
 export function progressLine({isTerminal, err}: Streams, quiet: boolean): ProgressLine {
   if (!isTerminal || quiet) return {show: () => undefined, clear: () => undefined}
   return {
-    show: ({step, done, all}) => err(`\r\u001b[K${words[step]} publications: ${done} of ${all}`),
+    show: ({step, done, all}) => err(`\r\u001b[K${words[step]}: ${done} of ${all}`),
     clear: () => err('\r\u001b[K')
   }
 }

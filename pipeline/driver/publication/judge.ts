@@ -31,7 +31,8 @@ export interface JudgeOptions {
 }
 
 export interface Progress {
-  readonly step: 'read' | 'make'
+  /** Publications are read and made; addresses of the web are visited where `check` is asked for that. */
+  readonly step: 'read' | 'make' | 'visit'
   readonly done: number
   readonly all: number
 }

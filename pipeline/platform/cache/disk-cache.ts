@@ -1,11 +1,10 @@
 /** Keeps the cache of a project in `.tetrapla/cache` of its folder: safe to delete, at any time and in part. */
 import {createHash} from 'node:crypto'
-import {lstat, realpath, stat} from 'node:fs/promises'
+import {realpath} from 'node:fs/promises'
 import path from 'node:path'
 import type {BuildCache, KeptResult} from '../../model/cache.ts'
-import {systemCode} from '../errors.ts'
-import {writeAtomically} from './atomic-file.ts'
 import {createAnswers, type Answers, type StampedAnswer} from './answers.ts'
+import {announce, isOwn} from './own-folder.ts'
 import {digestBelow} from './digest-file.ts'
 import {createDiskBlobs} from './disk-blobs.ts'
 import {isKeptResult} from './kept-result.ts'
@@ -140,37 +139,6 @@ export function readOnly(cache: BuildCache): BuildCache {
     answer: (file, where) => cache.answer(file, where),
     results: {get: (key) => cache.results.get(key), put: () => Promise.resolve()},
     blobs: {get: (sha256) => cache.blobs.get(sha256), put: () => Promise.resolve('')}
-  }
-}
-
-/** Whether a folder below the root is none of a link, or not there yet. */
-async function isOwn(folder: string, root: string): Promise<boolean> {
-  if (folder === root) return true
-  const real = await realpath(folder).catch((error: unknown) =>
-    systemCode(error) === 'ENOENT' ? undefined : ''
-  )
-  if (real !== undefined) return real === folder
-  const isLink = await lstat(folder).then(
-    () => true,
-    () => false
-  )
-  return !isLink && isOwn(path.dirname(folder), root)
-}
-
-/** Keeps what is no source out of repositories and backups (https://bford.info/cachedir/). */
-async function announce(tetrapla: string): Promise<void> {
-  const notes = {
-    '.gitignore': '# Made by Tetrapla, and made again when it is gone.\n*\n',
-    'cache/CACHEDIR.TAG':
-      'Signature: 8a477f597d28d172789f06886806bc55\n# The cache of Tetrapla, which is made again when it is gone.\n'
-  }
-  for (const [name, text] of Object.entries(notes)) {
-    const file = path.join(tetrapla, name)
-    const isThere = await stat(file).then(
-      () => true,
-      () => false
-    )
-    if (!isThere) await writeAtomically(file, text)
   }
 }
 
