@@ -192,7 +192,7 @@ export const rules = {
   'markdown/is-understood': {
     severity: warns,
     summary:
-      'What has a meaning in other kinds of Markdown (a definition, a citation, an instruction) is not written as text.'
+      'What has a meaning in other kinds of Markdown (a definition, a citation, an instruction), is nearly Markdown, or is left over from pasting is not written as text.'
   },
   'list/numbers-are-as-written': {
     severity: warns,

@@ -1,16 +1,10 @@
-/** Reports syntax of other Markdown dialects, which would be published as it is written. */
+/** Reports syntax of other Markdown dialects, and what pasting left over: both would be published as they are written. */
 import type {PhrasingContent} from 'mdast'
 import {pointAt} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
-
-interface Dialect {
-  readonly what: string
-  /** Of bounded length, so that no text takes long. */
-  readonly pattern: RegExp
-  readonly hint: string
-  readonly standsBeforeCode?: boolean
-}
+import type {Dialect} from './dialect.ts'
+import {pastedText} from './pasted-text.ts'
 
 const dialects: readonly Dialect[] = [
   {
@@ -122,7 +116,7 @@ export function reportOtherDialects(
   reading: Reading
 ): void {
   const {text} = reading.lines
-  for (const {what, pattern, hint, standsBeforeCode} of dialects) {
+  for (const {what, pattern, hint, standsBeforeCode} of [...dialects, ...pastedText]) {
     for (const [index, child] of children.entries()) {
       if (child.type !== 'text') continue
       if (standsBeforeCode === true && children[index + 1]?.type !== 'inlineCode') continue

@@ -1,0 +1,70 @@
+/** Lists what is left over where text was pasted from word processors, e-mail and wikis, and what is nearly Markdown. */
+import type {Dialect} from './dialect.ts'
+
+/** Only what nobody writes on purpose: a sentence that happens to look alike must not be told. */
+export const pastedText: readonly Dialect[] = [
+  {
+    what: 'the place of an object that was not pasted',
+    pattern: /\uFFFC.{0,20}/,
+    hint: 'delete the sign U+FFFC, which most editors do not show; a picture is a file of its own: `![what it shows](picture.png)`'
+  },
+  {
+    what: 'a picture of an e-mail',
+    pattern: /(?<!\\)\[(?:image: |cid:)[^[\]\n]{1,100}\]/i,
+    hint: 'save the picture beside the document and write `![what it shows](picture.png)`'
+  },
+  {
+    what: 'a comment of a word processor',
+    pattern: /(?<![\w\\])Comment(?:ed)? \[\p{L}{1,4}\d{1,3}(?:R\d{1,3})?\]:.{0,40}/u,
+    hint: 'delete it, with what the comment says'
+  },
+  {
+    what: 'a reference that Word has lost',
+    pattern:
+      /Error! (?:Reference source not found|Bookmark not defined)\.|Fehler! (?:Verweisquelle konnte nicht gefunden werden|Textmarke nicht definiert)\.|Erreur[ \u00A0\u202F]?! (?:Source du renvoi introuvable|Signet non défini)\.|¡Error! (?:No se encuentra el origen de la referencia|Marcador no definido)\.|Errore\. (?:L['’]origine riferimento non è stata trovata|Il segnalibro non è definito)\./,
+    hint: 'write a link to what it referred to: `[section 2](#its-id)`'
+  },
+  {
+    what: 'a field of Word',
+    pattern: /(?<![\w\\])(?:(?:HYPERLINK|INCLUDEPICTURE) +["“]|(?:PAGEREF|NOTEREF) +_|TOC +\\[a-z]).{0,40}/,
+    hint: 'write what the field showed; a link is `[words](address)`'
+  },
+  {
+    what: 'a bullet of a word processor',
+    pattern: /^[ >]*(?:[•▪\uF0A7\uF0B7\uF0D8][ \t\u00A0]|·[ \t\u00A0]{2}).{0,40}/m,
+    hint: 'write `- ` in its place, and an empty line before the first'
+  },
+  {
+    what: 'markup of Confluence or Jira',
+    pattern:
+      /(?<!\\)\{(?:code|noformat|panel|color):[a-z#][^}\n]{0,80}\}|^[ >]*\{(?:noformat|panel)\}[ \t]*$|^[ >]*h[1-6]\. \S.{0,40}/m,
+    hint: 'write it in Markdown: `## A heading`, and code between two lines of three backticks'
+  },
+  {
+    what: 'the head of an e-mail that was quoted',
+    pattern:
+      /^[ >]*-{5,12} ?(?:Original Message|Forwarded message|Ursprüngliche Nachricht|Message d['’]origine) ?-{5,12}/im,
+    hint: 'see whether the names and addresses below may be published, and delete what does not belong here'
+  },
+  {
+    what: 'a table without the line below its head',
+    pattern: /^[ >]*\|.{1,200}\|[ \t]*(?=\n[ >]*\|.{1,200}\|[ \t]*$)/m,
+    hint: 'write `| - | - |` as its second line, with one `-` for each column'
+  },
+  {
+    what: 'a heading without a space',
+    pattern: /^#{2,6}[\p{L}\p{N}][^\n]{0,60}/mu,
+    hint: 'write a space between the `#` and the words'
+  },
+  {
+    what: 'a link to a name with spaces',
+    pattern:
+      /(?<!\\)\[[^[\]\n]{0,100}\]\([^)\n<>"'\s]{1,100}(?: [^)\n<>"'\s]{1,100}){1,10}\.(?:md|html?|pdf|png|jpe?g|docx)\)/i,
+    hint: 'write the address between `<` and `>`: `[words](<my file.md>)`'
+  },
+  {
+    what: 'a link with a space before its address',
+    pattern: /(?<!\\)\[(?!\d{1,9}\])[^[\]\n]{1,100}\] \([\w./-]{1,100}\.(?:md|html?|pdf|png|jpe?g|docx)\)/i,
+    hint: 'delete the space between `]` and `(`'
+  }
+]
