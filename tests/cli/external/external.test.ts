@@ -100,7 +100,7 @@ function linesOf({diagnostics}: Report, {port}: TestWeb): readonly string[] {
 
 /** What is found of one link. */
 async function verdictOf(address: string, given: Parameters<typeof openWeb>[1] = {}) {
-  const web = await openWeb(answer, {milliseconds: 2000, ...given})
+  const web = await openWeb(answer, given)
   const folder = await projectOf(`[a](${address.replace('PORT', String(web.port))})\n`)
   return {web, lines: linesOf(await check(folder, web), web)}
 }
