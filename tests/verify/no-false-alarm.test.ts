@@ -152,6 +152,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'an entity that is written out in a formula': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n$\\text{charlie \\&amp; \\&\\#38; delta}$\n`
   },
+  'an equation at the end of a note, before the way back': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nCharlie.[^1]\n\n[^1]: :::equation{#delta}\n    $$e = 1$$\n    :::\n`
+  },
   'tasks of which one begins a page': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n${'- [x] charlie\n\n'.repeat(60)}`
   },

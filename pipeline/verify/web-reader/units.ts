@@ -528,7 +528,9 @@ function besideLabel(nodes: readonly (Markup | string)[]): {
 } {
   const at = nodes.findIndex((node) => typeof node !== 'string' && hasClass(node, 'equation-label'))
   const label = nodes[at]
-  const isLast = nodes.slice(at + 1).every((node) => typeof node === 'string' && node.trim() === '')
+  const isLast = nodes
+    .slice(at + 1)
+    .every((node) => (typeof node === 'string' ? node.trim() === '' : isChrome(node)))
   if (label === undefined || typeof label === 'string' || !isLast) return {words: nodes, facts: {}}
   return {words: nodes.slice(0, at), facts: {label: normalText(wordsOf(label))}}
 }

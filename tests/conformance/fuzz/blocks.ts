@@ -1,6 +1,6 @@
 /** Generated blocks: all that Markdown of Tetrapla knows, in one another. */
 import type {Chance} from './chance.ts'
-import {images, inlines, languages} from './inlines.ts'
+import {formulas, images, inlines, languages} from './inlines.ts'
 import {data} from './records.ts'
 import {id, word, words} from './words.ts'
 
@@ -19,6 +19,7 @@ function block(chance: Chance, depth: number): string {
     () => table(chance),
     () => htmlTable(chance),
     () => figure(chance),
+    () => equation(chance),
     () => '---',
     () => `<p>${inlines(chance)}</p>`,
     () => record(chance)
@@ -50,7 +51,7 @@ function indented(first: string, text: string, next = first): string {
 }
 
 function list(chance: Chance, depth: number): string {
-  const mark = chance.pick(['- ', '* ', '1. ', '7) ', '- [ ] ', '- [x] '])
+  const mark = chance.pick(['- ', '* ', '1. ', '7) ', '- [ ] ', '- [x] ', '(a) ', '(iv) '])
   const room = ' '.repeat(mark.startsWith('- [') ? 2 : mark.length)
   const items = chance.several(1, 4, () =>
     indented(mark, chance.isOne(3) ? blocks(chance, depth - 1, 2) : inlines(chance), room)
@@ -96,6 +97,11 @@ function figure(chance: Chance): string {
   const image = (): string => `![${words(chance, 6)}](${chance.pick(images)})`
   const own = chance.isOne(2) ? `{#${id(chance)}}` : ''
   return `:::figure${chance.isOne(2) ? `[${words(chance, 8)}]` : ''}${own}\n${chance.several(1, 3, image).join('\n')}\n:::`
+}
+
+function equation(chance: Chance): string {
+  const own = chance.isOne(2) ? `{#${id(chance)}}` : ''
+  return `:::equation${own}\n$$${chance.pick(formulas)}$$\n:::`
 }
 
 function callout(chance: Chance, depth: number, inside: string): string {

@@ -26,6 +26,10 @@ function inline(chance: Chance, depth: number): string {
     () => `<a id="${id(chance)}"></a>${word(chance)}`,
     () => `<q>${inside()}</q>`,
     () => `<br>`,
+    () => `<ruby>${word(chance)}<rt>${words(chance, 2)}</rt></ruby>`,
+    () => `{日本|${word(chance)}}`,
+    () => `$${chance.pick(formulas)}$`,
+    () => `$$${chance.pick(formulas)}$$`,
     () => `<mark>${inside()}</mark>`,
     () => `<https://example.org/${word(chance).replace(/[\s<>]/g, '')}>`
   ])()
@@ -46,6 +50,19 @@ export const languages = [
   'ta',
   'tlh',
   'sr-Latn'
+]
+
+export const formulas = [
+  'x',
+  'E = mc^2',
+  '\\frac{a}{\\sqrt[3]{b}}',
+  '\\sum_{i=1}^n i \\le \\int_0^1 f\\,dx',
+  '\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}',
+  '\\text{if } \\overline{x} \\notin \\mathbb{R}',
+  '\\ce{2H2 + O2 -> 2H2O}',
+  '\\vec{a} \\cdot \\hat{b} \\tag{A}',
+  '\\frac{a',
+  'a + b + c + d + e + f + g + h + i + j + k + l + m + n + o + p + q + r + s + t + u + v + w + x + y + z = 1'
 ]
 
 export const images = ['one.png', 'two.svg', 'three.svg', 'wide.png']
