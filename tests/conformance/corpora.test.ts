@@ -20,6 +20,7 @@ import {jsonSchemaRs, needPackage} from './support/python-packages.ts'
 import {serve} from './support/server.ts'
 import {allSights, judgeSight, pagesOf} from './support/sights.ts'
 import {need, tools} from './support/tools.ts'
+import {today} from './support/seed.ts'
 
 describe('the Rust book', () => {
   let built: Built
@@ -152,7 +153,6 @@ describe('the improvement proposals', () => {
 
 /** A third of the pages, another one each day; all with EVERY_PAGE=1. */
 function someOf(pages: readonly string[]): readonly string[] {
-  const today = Math.floor(Date.now() / 86_400_000)
   return process.env['EVERY_PAGE'] === '1' ? pages : pages.filter((_, index) => (index + today) % 3 === 0)
 }
 

@@ -1,5 +1,4 @@
 /** Edits at random of books that nobody wrote for Tetrapla: blocks keep their ids, and none has another's in silence. */
-import {randomInt} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
@@ -10,8 +9,7 @@ import {needCorpus} from './support/corpora.ts'
 import {edit, editKinds} from './support/edits/edit.ts'
 import {createRandom} from './support/edits/random.ts'
 import {cut, identitiesOf, read, write, type Source} from './support/edits/units.ts'
-
-const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31))
+import {seed} from './support/seed.ts'
 
 /** Edits of each of three publications: about a minute of all together. */
 const edits = Number(process.env['EDITS'] ?? 8)

@@ -1,8 +1,9 @@
-/** The properties of `make test` once more; SEED tries them with another seed, which its title says. */
+/** The properties of `make test` once more, with the seed of the day, which the title says. */
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {root} from './support/build.ts'
 import {run} from './support/run.ts'
+import {seed} from './support/seed.ts'
 
 /** Those whose cases are drawn, but for whole publications, which the fuzzer draws. */
 const files = [
@@ -20,13 +21,11 @@ const files = [
   'tests/verify/random-sources.test.ts'
 ]
 
-const seed = process.env['SEED'] ?? '20261124'
-
-test(`hold with seed ${seed}`, async () => {
+test(`hold with seed ${String(seed)}`, async () => {
   const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const {status, stdout, stderr} = await run(process.execPath, [vitest, 'run', ...files], {
     cwd: root,
-    env: {SEED: seed, TEST_RESULTS: undefined, NO_COLOR: '1'}
+    env: {SEED: String(seed), TEST_RESULTS: undefined, NO_COLOR: '1'}
   })
-  expect(status, `SEED=${seed} npx vitest run ${files.join(' ')}\n${stdout}${stderr}`).toBe(0)
+  expect(status, `SEED=${String(seed)} npx vitest run ${files.join(' ')}\n${stdout}${stderr}`).toBe(0)
 })

@@ -19,7 +19,8 @@ const parts = [
   'package.json',
   'tsconfig.json',
   '.prettierrc.json',
-  'rolldown.config.ts'
+  'rolldown.config.ts',
+  'packaging'
 ]
 
 function copyOfTree(): string {

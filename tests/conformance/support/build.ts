@@ -3,6 +3,7 @@ import {cpSync, existsSync, readdirSync} from 'node:fs'
 import path from 'node:path'
 import {run, type Ran} from './run.ts'
 import {temporaryFolder} from './temporary-folder.ts'
+import {today} from './seed.ts'
 
 export const root = path.join(import.meta.dirname, '..', '..', '..')
 const command = path.join(root, 'dist', 'program', 'main.js')
@@ -40,8 +41,11 @@ const translations = ['de', 'es', 'fr', 'it', 'ru']
 /** All but most of those translations: another one is judged each day; all with EVERY_TRANSLATION=1. */
 export function isShown(file: string): boolean {
   const [, language = ''] = /[\\/]source[\\/]countering-terrorism[\\/]([a-z]{2})(?:[\\/]|$)/.exec(file) ?? []
-  const today = Math.floor(Date.now() / 86_400_000) % translations.length
-  return process.env['EVERY_TRANSLATION'] === '1' || language === '' || language === translations[today]
+  return (
+    process.env['EVERY_TRANSLATION'] === '1' ||
+    language === '' ||
+    language === translations[today % translations.length]
+  )
 }
 
 /** Builds a project where it is. */
