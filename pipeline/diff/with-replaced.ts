@@ -5,7 +5,14 @@ import type {Unit} from './units/unit.ts'
 export type UnitPairs = ReadonlyMap<number, number>
 
 /** What is told by what it says; a table or code in the place of another is another. */
-const ofWords: ReadonlySet<string> = new Set(['paragraph', 'heading', 'listItem', 'definitionTerm', 'figure'])
+const ofWords: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'listItem',
+  'definitionTerm',
+  'figure',
+  'callout'
+])
 
 /** With each that stands alone between the same two neighbours as the other one. */
 export function withReplaced(pairs: UnitPairs, before: readonly Unit[], after: readonly Unit[]): UnitPairs {
@@ -13,7 +20,7 @@ export function withReplaced(pairs: UnitPairs, before: readonly Unit[], after: r
   const taken = new Set(pairs.values())
   const [earlier, today] = [siblingsOf(before), siblingsOf(after)]
   for (const [holder, children] of earlier) {
-    const others = today.get(holder === -1 ? -1 : (pairs.get(holder) ?? -2)) ?? []
+    const others = today.get(holder === -1 ? -1 : (all.get(holder) ?? -2)) ?? []
     const places = new Map(others.map((index, place) => [index, place]))
     children.forEach((index, place) => {
       const [left, right] = [children[place - 1], children[place + 1]].map((one) =>

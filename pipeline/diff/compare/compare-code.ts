@@ -28,7 +28,7 @@ function hunk(line: number, before: string, after: string): WordsDetail {
   return {kind: 'words', name: 'lines', line, words: diffTexts(old, now)}
 }
 
-/** With their ends. */
+/** With their ends, the last one too: it stays the same when others follow it. */
 function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+  return text === '' ? [] : (`${text}\n`.match(/[^\n]*\n/g) ?? [])
 }

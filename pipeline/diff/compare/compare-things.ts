@@ -3,16 +3,20 @@ import type {ValueDetail} from '../difference.ts'
 import type {Thing} from './line.ts'
 import type {Sides} from './sides.ts'
 
-/** Each value by itself; a link follows a block that was renamed, and the alternative text of a formula says what its elements do. */
+/** Each value by itself; a link follows a block that was renamed, and what a formula says is told in one way. */
 export function compareThings(before: Thing, after: Thing, sides: Sides): readonly ValueDetail[] {
   const names = [...new Set([...after.values.keys(), ...before.values.keys()])].filter(
     (name) => !ofItsPlace.has(name)
   )
   const different = names.filter((name) => valueToday(name, before, sides) !== textOf(after.values.get(name)))
+  const formula = ofFormula.filter((name) => different.includes(name))
   return different
-    .filter((name) => name !== 'mathml' || !different.includes('alt'))
+    .filter((name) => !formula.slice(1).includes(name))
     .map((name) => detail(nameOf(name, before.type), after, before.values.get(name), after.values.get(name)))
 }
+
+/** What says the same of a formula in three ways; the first one that differs is told. */
+const ofFormula = ['alt', 'tex', 'mathml']
 
 const ofItsPlace: ReadonlySet<string> = new Set(['id', 'number'])
 

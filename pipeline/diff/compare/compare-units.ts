@@ -24,11 +24,10 @@ export function compareUnits(before: Unit, after: Unit, comparing: Comparing): r
   ]
 }
 
-/** Columns that came or went have no alignment of their own to tell. */
 function compareValues(before: Unit, after: Unit): readonly ValueDetail[] {
   const names = new Set([...after.values.keys(), ...before.values.keys()])
   return [...names]
-    .filter((name) => name !== 'align' || before.rows === undefined)
+    .filter((name) => !followsFromOthers(name, before, after))
     .flatMap((name) => {
       const [old, now] = [before.values.get(name), after.values.get(name)]
       if (JSON.stringify(old) === JSON.stringify(now)) return []
@@ -41,6 +40,23 @@ function compareValues(before: Unit, after: Unit): readonly ValueDetail[] {
         }
       ]
     })
+}
+
+/**
+ * Columns that came or went have no alignment of their own to tell, and items stand apart as soon as one holds several blocks. A label that
+ * says the number which was counted before is nothing new.
+ */
+function followsFromOthers(name: string, before: Unit, after: Unit): boolean {
+  switch (name) {
+    case 'align':
+      return before.rows !== undefined
+    case 'spread':
+      return before.beside !== after.beside
+    case 'label':
+      return (before.values.get(name) ?? before.counted) === (after.values.get(name) ?? after.counted)
+    default:
+      return false
+  }
 }
 
 function compareWords(before: Unit, after: Unit, sides: Sides): readonly Detail[] {

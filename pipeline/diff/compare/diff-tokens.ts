@@ -18,14 +18,14 @@ export interface Change {
 /** In order; a sign or a space that stayed between two changes is told with them, as one writes it. */
 export function diffTokens(before: readonly Token[], after: readonly Token[]): readonly Change[] {
   const found =
-    before.length === 0 || after.length === 0 || shareOf(before, after) < alike
+    before.length === 0 || after.length === 0 || isAnew(before, after)
       ? undefined
       : diffArrays([...before], [...after], {
           comparator: (a, b) => a.match === b.match,
           maxEditLength: mostEdits
         })
   if (found === undefined) return [{kind: 'changed', before, after}]
-  return joined(paired(found, before))
+  return joined(slid(paired(found, before)))
 }
 
 interface Found {
@@ -56,6 +56,47 @@ function paired(found: readonly Found[], before: readonly Token[]): readonly Cha
   return changes
 }
 
+/** What came or went alone and could as well have done so right behind the change before it is one with that. */
+function slid(changes: readonly Change[]): readonly Change[] {
+  const result: Change[] = []
+  for (const change of changes) {
+    const [last, stayed] = [result.at(-2), result.at(-1)]
+    const moved =
+      last === undefined || stayed?.kind !== 'same' || change.kind === 'same'
+        ? undefined
+        : joinedBy(stayed, last, change)
+    if (moved !== undefined) result.splice(-2, 2, ...moved)
+    else if (stayed?.kind === 'same' && change.kind === 'same') result.splice(-1, 1, together(stayed, change))
+    else result.push(change)
+  }
+  return result
+}
+
+function together(one: Change, next: Change): Change {
+  return {kind: next.kind, before: [...one.before, ...next.before], after: [...one.after, ...next.after]}
+}
+
+/** `[-a-] b [-c b-]` is `[-a b c-] b`, where what stays is marked in the same way and holds no images, formulas or notes. */
+function joinedBy(stayed: Change, last: Change, change: Change): readonly Change[] | undefined {
+  if (change.before.length > 0 && change.after.length > 0) return undefined
+  const [name, other] =
+    change.after.length === 0 ? (['before', 'after'] as const) : (['after', 'before'] as const)
+  const tokens = change[name]
+  const from = tokens.length - stayed[name].length
+  if (from < 0 || !stayed[other].every((token, at) => isMarkedAs(token, tokens[from + at]))) return undefined
+  return [
+    {...last, [name]: [...last[name], ...stayed[name], ...tokens.slice(0, from)]},
+    {...stayed, [name]: tokens.slice(from)}
+  ]
+}
+
+function isMarkedAs(one: Token, other: Token | undefined): boolean {
+  const said = ({match, runs}: Token) => JSON.stringify([match, runs])
+  return (
+    other !== undefined && one.thing === undefined && other.thing === undefined && said(one) === said(other)
+  )
+}
+
 function joined(changes: readonly Change[]): readonly Change[] {
   const result: Change[] = []
   changes.forEach((change, index) => {
@@ -64,12 +105,7 @@ function joined(changes: readonly Change[]): readonly Change[] {
       last?.kind === 'changed' &&
       (change.kind === 'changed' || (next !== undefined && isBetween(change, last, next)))
     if (last === undefined || !joins) result.push(change)
-    else
-      result[result.length - 1] = {
-        kind: 'changed',
-        before: [...last.before, ...change.before],
-        after: [...last.after, ...change.after]
-      }
+    else result[result.length - 1] = {...together(last, change), kind: 'changed'}
   })
   return result
 }
@@ -86,6 +122,22 @@ function isReplaced({before, after}: Change): boolean {
 
 function hasWords(tokens: readonly Token[]): boolean {
   return tokens.some(({shown}) => /[\p{L}\p{N}]/u.test(shown))
+}
+
+/** Little is shared, and neither the beginning nor the end of the shorter one. */
+function isAnew(before: readonly Token[], after: readonly Token[]): boolean {
+  if (shareOf(before, after) >= alike) return false
+  const [old, now] = [before, after].map((tokens) => tokens.map(({match}) => match).filter(isWord))
+  const most = Math.max(
+    sharedFirst(old ?? [], now ?? []),
+    sharedFirst(old?.reverse() ?? [], now?.reverse() ?? [])
+  )
+  return 2 * most < Math.min(old?.length ?? 0, now?.length ?? 0)
+}
+
+function sharedFirst(some: readonly string[], others: readonly string[]): number {
+  const other = some.findIndex((word, at) => word !== others[at])
+  return other === -1 ? some.length : other
 }
 
 /** The part of the words of both that both have. */

@@ -159,7 +159,7 @@ function otherOf(inline: Fields, marks: readonly Mark[], reading: Reading): read
   else if (type !== 'span') own.push({name: textOf(type)})
   if (lang !== undefined) own.push({name: 'language', value: textOf(lang)})
   if (id !== undefined) own.push({name: 'anchor', value: `${reading.document}/${textOf(id)}`})
-  for (const [name, other] of Object.entries(rest)) own.push({name, value: JSON.stringify(other)})
+  for (const [name, other] of Object.entries(rest)) own.push({name, value: textOf(other)})
   const all = [...marks, ...own]
   if (isContent(content) && content.length > 0) return piecesOf(content, all, reading)
   if (typeof value === 'string') return [{text: value, marks: all}]
@@ -190,9 +190,9 @@ export function collapsed(text: string): string {
 const unspaced =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]'
 
-/** A number with its separators, a word, a character of a script without spaces, white space, or a sign. */
+/** A number with its sign and separators, a word, a character of a script without spaces, white space, or a sign. */
 const word = new RegExp(
-  `\\p{N}+(?:[.,:/'’\\u00a0\\u202f-]\\p{N}+)*%?|${unspaced}\\p{M}*|(?:(?!${unspaced})[\\p{L}\\p{M}\\p{N}_\\u00ad\\u200c\\u200d])+|\\n|[^\\S\\n]+|[^]`,
+  `(?:(?<![\\p{L}\\p{M}\\p{N}])[+\u2212-])?\\p{N}+(?:[.,:/'’\\u00a0\\u202f-]\\p{N}+)*%?|${unspaced}\\p{M}*|(?:(?!${unspaced})[\\p{L}\\p{M}\\p{N}_\\u00ad\\u200c\\u200d])+|\\n|[^\\S\\n]+|[^]`,
   'gu'
 )
 

@@ -21,6 +21,10 @@ export interface Unit {
   readonly headings: readonly string[]
   /** Its place in its list. */
   readonly item?: number
+  /** How many blocks the items of a list hold beside their first. */
+  readonly beside?: number
+  /** What an item of a numbered list is called without a label of its author's: `3.` */
+  readonly counted?: string
   /** The key of a paragraph that is told as this unit, when it is not its own. */
   readonly inner?: string
   /** Its own words, for pairing. */

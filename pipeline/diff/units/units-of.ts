@@ -112,6 +112,7 @@ function addBlock(block: BlockFields, around: Around): number {
     ...(said === undefined ? {} : {inner: said.key}),
     ...(type === 'table' ? {rows} : {}),
     ...(type === 'figure' ? {images} : {}),
+    ...(type === 'list' ? {beside: besideOf(items)} : {}),
     ...(type === 'code' && typeof block['text'] === 'string' ? {code: block['text']} : {}),
     ...(type === 'record' && isObject(data) ? {data} : {}),
     ...(type === 'record' && typeof kind === 'string' ? {kind} : {}),
@@ -147,8 +148,13 @@ function isInline(item: unknown): item is Inline {
   return isObject(item) && typeof item['type'] === 'string' && !('children' in item)
 }
 
+function besideOf(items: readonly Fields[]): number {
+  return items.reduce((count, {children}) => count + blocksIn(children).slice(1).length, 0)
+}
+
 /** An item says its first paragraph; a term holds what it means. */
 function addItems(items: readonly unknown[], holder: BlockFields, around: Around): void {
+  const {ordered, start} = holder
   let term = around.parent
   items.filter(isObject).forEach((item, index) => {
     const type = typeof item['type'] === 'string' ? item['type'] : 'item'
@@ -164,6 +170,7 @@ function addItems(items: readonly unknown[], holder: BlockFields, around: Around
       name: said?.key ?? `${holder.key} ${index}`,
       type,
       ...(type === 'listItem' ? {item: index + 1} : {}),
+      ...(ordered === true && typeof start === 'number' ? {counted: `${start + index}.`} : {}),
       ...(around.lists === undefined ? {} : {lists: around.lists}),
       text: ownText(own, type, []),
       words: wordsOf(own),
