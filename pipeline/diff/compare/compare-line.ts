@@ -30,7 +30,10 @@ export function compareLine(lines: Lines, sides: Sides): readonly Detail[] {
   )
   const found: readonly Detail[] = [
     ...(words.length === 0 ? [] : [{kind: 'words' as const, name, ...place, words}]),
-    ...joinedValues(values).map((value) => ({...value, ...place}))
+    ...joinedValues(words.length === 0 ? values : values.filter(isOfWords)).map((value) => ({
+      ...value,
+      ...place
+    }))
   ]
   return found.length > 0 ? found : compareUnmarked(lines, sides)
 }
@@ -108,6 +111,11 @@ function compareSame({before, after}: Change, sides: Sides): readonly ValueDetai
     if (old !== undefined && now !== undefined) found.push(...compareThings(old, now, sides))
   })
   return [...compareMarks(before, after, sides), ...found]
+}
+
+/** A space beside words that came takes their marks: that is no change of its own. */
+function isOfWords({of}: ValueDetail): boolean {
+  return of !== ''
 }
 
 /** The same thing said of stretches that follow each other is said once. */
