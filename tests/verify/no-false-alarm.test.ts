@@ -155,6 +155,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'an equation at the end of a note, before the way back': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nCharlie.[^1]\n\n[^1]: :::equation{#delta}\n    $$e = 1$$\n    :::\n`
   },
+  'a reading in a column that is narrower than its words': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n| <ruby>foxtrot<rt>echo foxtrot</rt></ruby> ${'| charlie '.repeat(29)}|\n${'| - '.repeat(30)}|\n`
+  },
   'tasks of which one begins a page': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n${'- [x] charlie\n\n'.repeat(60)}`
   },

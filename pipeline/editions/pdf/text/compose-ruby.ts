@@ -10,6 +10,8 @@ const readingRise = 0.96
 
 /** More words stand on several lines: what is read of them stands behind them. */
 const mostWords = 12
+/** In points: what is smaller can't be read above, as in tables of very many columns, whose words are parted, too. */
+const leastSize = 3.5
 
 /** `words` are composed already; the setting is that of the reading, with the style of the words. */
 export function composeRuby(
@@ -18,9 +20,9 @@ export function composeRuby(
   setting: RunSetting,
   composition: Composition
 ): readonly Run[] {
-  const isAbove = standsInOneLine(words)
   const {underline: _, strike: __, ground: ___, ...style} = setting.textStyle
   const size = style.size * readingSize
+  const isAbove = standsInOneLine(words) && size >= leastSize
   const rise = (style.rise ?? 0) + style.size * readingRise
   const textStyle: TextStyle = isAbove ? {...style, size, rise} : {...style, size}
   const said = textRuns(reading, {...setting, textStyle}, composition)
