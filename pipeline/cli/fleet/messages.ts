@@ -5,6 +5,7 @@ import type {Project} from '../../model/publication/project.ts'
 import type {StopReason} from '../../model/host.ts'
 import {isDigest} from '../../platform/fleet/seal.ts'
 import type {ProgramIdentity} from '../../platform/program-identity.ts'
+import type {Answer} from '../../platform/workers/messages.ts'
 
 /** All that jobs of one build share. */
 export interface FleetBuild {
@@ -27,13 +28,7 @@ export type FleetAnswer =
   | {readonly kind: 'done'; readonly result: Exclude<Result, MakeResult>}
   /** A publication as it was made: the digest of the pack of it, and what was made of its documents. */
   | {readonly kind: 'made'; readonly pack: string; readonly made?: Uint8Array}
-  | {
-      readonly kind: 'failed'
-      readonly message: string
-      readonly stack: string
-      readonly hint?: string
-      readonly code?: string
-    }
+  | Extract<Answer<never>, {readonly kind: 'failed'}>
   | {readonly kind: 'stopped'; readonly limit: StopReason; readonly allowed: number; readonly at?: string}
 
 /** The purposes that messages are signed for. */

@@ -1,4 +1,5 @@
 /** Packs a publication as it was made into bytes, and unpacks it: what it shares with others stays apart, and images stay in the project. */
+import {concatBytes} from '../../model/bytes.ts'
 import type {Blobs} from '../../model/cache.ts'
 import {piecesOf} from '../../model/edition/edition-file.ts'
 import type {EditionFile, Piece} from '../../model/edition/edition.ts'
@@ -46,7 +47,7 @@ export async function packMade({artifacts, ...result}: Made, blobs: Blobs): Prom
   const text = new TextEncoder().encode(JSON.stringify(header))
   const length = new Uint8Array(lengthBytes)
   new DataView(length.buffer).setUint32(0, text.length)
-  return joined([length, text, ...parts])
+  return concatBytes([length, text, ...parts])
 }
 
 /** Undefined for what is no pack, and when something that others share is not there. */
@@ -73,16 +74,6 @@ export async function unpackMade(packed: Uint8Array, blobs: Blobs): Promise<Make
     artifacts.push(isHeld && only instanceof Uint8Array ? {...facts, bytes: only} : {...facts, pieces})
   }
   return {...result, artifacts}
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 /** What is unpacked hashes to its name, which a record of this version of the code says. */

@@ -1,6 +1,6 @@
 /** Cleans an image again that was judged before, without decoding its pixels. */
 import type {PixelMediaType} from '../../model/publication/asset.ts'
-import {joinNeighbours} from './bytes.ts'
+import {joinNeighbours} from '../../model/bytes.ts'
 import {measure} from './measure.ts'
 import type {Turn} from './memory.ts'
 import {mediaTypeOf} from './media-type.ts'

@@ -1,6 +1,6 @@
 /** Judges an image of any type: what it is by its content, whether it is whole and harmless. */
 import type {ImageResult} from '../../model/world.ts'
-import {concatBytes} from './bytes.ts'
+import {concatBytes} from '../../model/bytes.ts'
 import {judgePixels} from './judge-pixels.ts'
 import {measure} from './measure.ts'
 import {freeMemory, type ImageMemory} from './memory.ts'

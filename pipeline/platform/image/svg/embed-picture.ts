@@ -1,6 +1,6 @@
 /** Converts a picture inside a drawing to one that every edition can draw: a JPEG, or a plain PNG. */
 import type {ImageFailure} from '../../../model/world.ts'
-import {concatBytes} from '../bytes.ts'
+import {concatBytes} from '../../../model/bytes.ts'
 import {judgePixels} from '../judge-pixels.ts'
 import {mediaTypeOf} from '../media-type.ts'
 import type {ImageMemory} from '../memory.ts'
