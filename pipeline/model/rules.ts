@@ -379,6 +379,12 @@ export const rules = {
       'A link is relative or begins with `https:`, `http:`, `mailto:` or `tel:`; others are shown as their words.',
     outcome: 'the link is its words.'
   },
+  'link/address-is-public': {
+    severity: warns,
+    summary:
+      'An address that is published leads to no internal network, and has no password, token or signature in it.',
+    outcome: 'it is published as it stands.'
+  },
   'link/is-not-placeholder': {
     severity: warns,
     summary: 'A link leads somewhere: `(#)` is a placeholder; an error under `--strict`.'

@@ -6,6 +6,7 @@ import {headingTitleIsOne} from './heading-title-is-one.ts'
 import {imageHasAlternativeText} from './image-has-alternative-text.ts'
 import {languageHasLabels} from './language-has-labels.ts'
 import {limitLabelLength, limitMetadataLength} from './limit-label-length.ts'
+import {linkAddressIsPublic} from './link-address-is-public.ts'
 import {linkHasWords} from './link-has-words.ts'
 import {linkIsNotPlaceholder} from './link-is-not-placeholder.ts'
 import {linkStandsOutsideSummary} from './link-stands-outside-summary.ts'
@@ -21,6 +22,7 @@ export const documentRules: readonly DocumentRule[] = [
   headingTitleIsOne,
   imageHasAlternativeText,
   limitLabelLength,
+  linkAddressIsPublic,
   linkHasWords,
   linkIsNotPlaceholder,
   linkStandsOutsideSummary
