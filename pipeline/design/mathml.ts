@@ -4,7 +4,7 @@
 export const mathml = `math[display=block] {margin-block: .4em; max-inline-size: 100%; overflow-x: auto; overflow-y: hidden}
 .equation {display: grid; grid-template-columns: minmax(3em, 1fr) minmax(0, auto) minmax(3em, 1fr); align-items: center}
 .equation > math {grid-area: 1 / 2}
-.equation > .equation-label {grid-area: 1 / 3; text-align: end; font-variant-numeric: lining-nums}
+.equation > .equation-label {grid-area: 1 / 3; text-align: end}
 mtd[columnalign=left] {text-align: left}
 mtd[columnalign=right] {text-align: right}
 mtable[columnspacing] > mtr > mtd {padding-inline: .2em}

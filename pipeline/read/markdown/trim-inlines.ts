@@ -1,18 +1,27 @@
-/** Trims the white space from both ends of a line of inlines. */
+/** Trims the white space from the ends of a line of inlines. */
 import type {Inline} from '../../model/tree/nodes.ts'
 
-/** Without spaces and breaks at the ends; empty when there is nothing else. */
+/** Without spaces and breaks at both ends; empty when there is nothing else. */
 export function trimInlines(inlines: readonly Inline[]): readonly Inline[] {
+  return trimEnd(trimStart(inlines))
+}
+
+export function trimStart(inlines: readonly Inline[]): readonly Inline[] {
   const start = inlines.findIndex((inline) => !isBlank(inline))
-  if (start === -1) return []
+  const [first, ...others] = start === -1 ? [] : inlines.slice(start)
+  return first === undefined ? [] : [withText(first, (value) => value.replace(/^[ \t\n]+/, '')), ...others]
+}
+
+export function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
   const end = inlines.findLastIndex((inline) => !isBlank(inline))
-  return inlines.slice(start, end + 1).map((inline, index, all) => {
-    if (inline.type !== 'text') return inline
-    let value = inline.value
-    if (index === 0) value = value.replace(/^[ \t\n]+/, '')
-    if (index === all.length - 1) value = value.trimEnd()
-    return value === inline.value ? inline : {...inline, value}
-  })
+  const last = inlines[end]
+  return last === undefined ? [] : [...inlines.slice(0, end), withText(last, (value) => value.trimEnd())]
+}
+
+function withText(inline: Inline, change: (value: string) => string): Inline {
+  if (inline.type !== 'text') return inline
+  const value = change(inline.value)
+  return value === inline.value ? inline : {...inline, value}
 }
 
 function isBlank(inline: Inline): boolean {

@@ -1,9 +1,8 @@
 /** Composes a paragraph: hyphenated, its number in the gutter. */
 import {millimetre} from '../../../design/tokens.ts'
-import type {Paragraph} from '../../../model/tree/nodes.ts'
+import type {Inline, Paragraph} from '../../../model/tree/nodes.ts'
 import {plainText} from '../../../model/tree/plain-text.ts'
 import type {Composition, Surroundings} from '../composition.ts'
-import type {TextStyle} from '../engine/lines/runs.ts'
 import type {Hanging, LayoutNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {isOpposed} from '../text/alignment-of.ts'
@@ -39,10 +38,11 @@ export function composeParagraph(
   return [{...node, ...centred, hanging, space, ...(leadsIn(paragraph) ? {keepWithNext: true} : {})}]
 }
 
-/** Whether it is a formula that stands by itself. */
-function isDisplayed({children}: Paragraph): boolean {
+/** Whether it is a formula that stands by itself, emphasised or linked perhaps. */
+function isDisplayed({children}: {readonly children: readonly Inline[]}): boolean {
   const [only, ...others] = children
-  return only?.type === 'formula' && only.display === 'block' && others.length === 0
+  if (only === undefined || others.length > 0) return false
+  return only.type === 'formula' ? only.display === 'block' : 'children' in only && isDisplayed(only)
 }
 
 /** Of an equation from its label. */
@@ -50,7 +50,7 @@ const labelDistance = 12
 
 /** What a label takes of the line; where that is little, as much is left free at its other end, so that the equation stands in the middle. */
 function roomFor(label: string, {text: textStyle}: Surroundings, composition: Composition): number {
-  const runs = textRuns(label, {textStyle: inLining(textStyle), tag: 'Layout', noWrap: true}, composition)
+  const runs = textRuns(label, {textStyle, tag: 'Layout', noWrap: true}, composition)
   return widthOf(runs, composition) + labelDistance
 }
 
@@ -61,7 +61,7 @@ function labelOf(
   {text: textStyle, width, inset, language}: Surroundings,
   composition: Composition
 ): Hanging {
-  const setting = {textStyle: inLining(textStyle), tag: tag.inline('Label'), noWrap: true}
+  const setting = {textStyle, tag: tag.inline('Label'), noWrap: true}
   const runs = textRuns(label, setting, composition)
   return isOpposed(language, composition)
     ? {runs, distance: 0, align: 'left', behind: true}
@@ -87,9 +87,4 @@ function numberOf(
   const textStyle = composition.styles.paragraphNumber
   const runs = textRuns(`${number} `, {textStyle, tag: tag.inline('Number'), noWrap: true}, composition)
   return {runs, distance: offset + numberDistance, align: 'right'}
-}
-
-/** As figures in formulas stand. */
-function inLining(style: TextStyle): TextStyle {
-  return {...style, figures: 'lining'}
 }
