@@ -2,9 +2,10 @@
 import {fill, labelsFor} from '../locale/index.ts'
 import {blockKey} from '../model/edition/edition.ts'
 import {isBlank} from '../model/tree/is-blank.ts'
-import type {Destination, Inline, Link, ReferenceOrigin} from '../model/tree/nodes.ts'
+import type {Destination, Inline, Link, LinkTarget, ReferenceOrigin} from '../model/tree/nodes.ts'
 import {plainLine, plainText} from '../model/tree/plain-text.ts'
 import {createResolver, type Resolution, type Resolver} from '../model/resolve-reference.ts'
+import {addressOnSite} from '../model/site-address.ts'
 import {visit} from '../model/tree/walk.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
 import {generatedWords} from './generated-words.ts'
@@ -17,9 +18,10 @@ import {mapFlow, mapInlines} from './map-nodes.ts'
  */
 export function resolveLinks(draft: Draft, context: ArrangeContext): Draft {
   const resolver = createResolver(context.index)
-  const names = namesOf(draft)
+  const {site} = context.project
+  const around = {draft, resolver, names: namesOf(draft), ...(site === undefined ? {} : {site})}
   return changeDocuments(draft, (document) => {
-    const origin: Origin = {draft, documentPath: document.source.path, resolver, names}
+    const origin = {...around, documentPath: document.source.path}
     const inline = (node: Inline): Inline => (node.type === 'link' ? completeLink(node, origin) : node)
     const title = mapInlines(document.title, {inline})
     return {...document, title, children: mapFlow(document.children, {inline})}
@@ -31,6 +33,8 @@ interface Origin {
   readonly draft: Draft
   readonly documentPath: string
   readonly resolver: Resolver
+  /** Where the site stands that the documents were written for. */
+  readonly site?: string
   /** Names of this publication's blocks, by block key. */
   readonly names: ReadonlyMap<string, string>
 }
@@ -59,13 +63,20 @@ function resolveLink(link: Link, from: ReferenceOrigin | undefined, origin: Orig
   const own = ownOrigin(origin)
   const resolution = origin.resolver.resolve(link.url, from ?? own, own)
   if (resolution.kind !== 'found') {
-    const target = {kind: 'missing'} as const
+    const target = elsewhere(link, from ?? own, origin)
     return hasWords(link) ? {...link, target} : withWords({...link, target}, asWritten(link))
   }
   const target = {kind: 'internal', to: resolution.to} as const
   if (hasWords(link)) return {...link, target}
   const children = nameOf(resolution.to, link, origin) ?? titleWords(resolution, link, origin)
   return withWords({...link, target}, children)
+}
+
+/** On the site that the document was written for, if the link leads there. */
+function elsewhere({url}: Link, {documentPath}: ReferenceOrigin, {site, draft}: Origin): LinkTarget {
+  const from = {documentPath, publicationPath: draft.manuscript.source.path}
+  const address = site === undefined ? undefined : addressOnSite(url, site, from)
+  return address === undefined ? {kind: 'missing'} : {kind: 'external', url: address}
 }
 
 /** What else stands in it stays there: a reference to a note, an anchor or an image. */

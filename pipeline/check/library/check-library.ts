@@ -12,6 +12,7 @@ import type {Place} from '../../model/place.ts'
 import {frontMatterTypeNames, type Project} from '../../model/publication/project.ts'
 import {createResolver, type Resolution} from '../../model/resolve-reference.ts'
 import {checkReplacements} from './check-replacements.ts'
+import {addressOnSite} from '../../model/site-address.ts'
 import {createMissExplainer, ruleOfMiss} from './explain-miss.ts'
 import {checkLibraryLists} from './check-library-lists.ts'
 import {howDocumentsAreRecords} from '../records/how-documents-are-records.ts'
@@ -41,6 +42,7 @@ export function checkLibrary(index: LibraryIndex, project: Project): readonly Di
       }
       const resolution = resolver.resolve(link.url, from)
       if (resolution.kind !== 'found') {
+        if (isOnSite(link, publication, project)) continue
         // What nobody is told is not looked for: a library may have thousands.
         const isTold = project.rules.get(ruleOfMiss(link)) !== 'off'
         if (isTold) found.push(explainMiss(resolution, {publication, document, link}))
@@ -62,6 +64,12 @@ export function checkLibrary(index: LibraryIndex, project: Project): readonly Di
     found.push(...leavesPublication(publication, leaving, project))
   }
   return found.sort(compareDiagnostics)
+}
+
+/** Whether a link leads to the site that the documents were written for. */
+function isOnSite({url, place, record}: LinkEntry, {path}: PublicationEntry, {site}: Project): boolean {
+  const from = {documentPath: place.path, publicationPath: path}
+  return site !== undefined && record === undefined && addressOnSite(url, site, from) !== undefined
 }
 
 type Found = Extract<Resolution, {kind: 'found'}>

@@ -56,7 +56,12 @@ function explain(miss: Miss, missed: Missed, library: () => Names): Words {
   switch (miss.kind) {
     case 'outside':
       return url.startsWith('/')
-        ? {message: `\`${url}\` is an absolute path`, hints: ['write the path relative to this file']}
+        ? {
+            message: `\`${url}\` is an absolute path`,
+            hints: [
+              'write the path relative to this file, or where its site stands as `site` in `tetrapla.yaml`'
+            ]
+          }
         : {
             message: `\`${url}\` leads out of the project`,
             hints: ['link to what is published elsewhere by its address']

@@ -46,6 +46,8 @@ export interface Project {
   readonly from?: ProfileName
   /** Built-in keys of front matter, or `ignore`, by what its documents call them; goes before what the system says. */
   readonly map?: ReadonlyMap<string, string>
+  /** Where the site stands that its documents were written for; with a slash at its end. */
+  readonly site?: string
   readonly limits: Limits
   /** `refuse` makes every raw HTML element without a counterpart an error. */
   readonly html: 'keep' | 'refuse'

@@ -9,7 +9,6 @@ import {strictnessLevels} from '../../model/severity.ts'
 import type {World} from '../../model/world.ts'
 import {finding} from '../../model/finding.ts'
 import {readYamlFile} from '../yaml/read-yaml-file.ts'
-import {readBaseUrl} from './read-base-url.ts'
 import {readBrand} from './read-brand.ts'
 import {readEditions} from './read-editions.ts'
 import {readFolders} from './read-folders.ts'
@@ -21,6 +20,7 @@ import {readMath} from './read-math.ts'
 import {readMap} from './read-map.ts'
 import {readPdf} from './read-pdf.ts'
 import {readRules} from './read-rules.ts'
+import {readWebFolder} from './read-web-folder.ts'
 import {Settings} from './settings.ts'
 
 /** What tetrapla.yaml holds, with the defaults for what it leaves out. */
@@ -52,6 +52,7 @@ const keys = [
   'folders',
   'from',
   'map',
+  'site',
   'limits',
   'html',
   'math'
@@ -75,7 +76,7 @@ export async function readConfiguration(
 async function configurationOf(settings: Settings, world: World, allowed: Limits): Promise<Configuration> {
   settings.allowKeys('', keys)
   const publisher = settings.text('/publisher')
-  const baseUrl = readBaseUrl(settings)
+  const baseUrl = readWebFolder(settings, '/baseUrl')
   const brand = await readBrand(settings, publisher, world)
   const pdf = readPdf(settings)
   const json = readJson(settings)
@@ -97,6 +98,7 @@ async function configurationOf(settings: Settings, world: World, allowed: Limits
     ...optional('folders', await readFolders(settings, world)),
     ...optional('from', settings.choice('/from', profileNames)),
     ...optional('map', readMap(settings)),
+    ...optional('site', readWebFolder(settings, '/site')),
     limits: readLimits(settings, allowed),
     html: settings.choice('/html', ['keep', 'refuse']) ?? 'keep',
     ...(macros === undefined ? {} : {macros})
