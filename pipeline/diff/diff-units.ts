@@ -72,8 +72,9 @@ function alone(change: 'added' | 'removed', index: number, side: Lonely): readon
   return [{unit, notes, difference}]
 }
 
-function placeOf({key, type, headings, item}: Unit) {
-  return {key, type, headings, ...(item === undefined ? {} : {item})}
+function placeOf({key, type, headings, item, values}: Unit) {
+  const isEquation = values.get('numbered') === true
+  return {key, type: isEquation ? 'equation' : type, headings, ...(item === undefined ? {} : {item})}
 }
 
 /** None when both are the same. */

@@ -70,7 +70,7 @@ export type BlockChange = 'added' | 'removed' | 'changed' | 'moved' | 'renamed'
 export interface BlockDifference {
   /** Its key today; of one that was removed, what it was. */
   readonly key: string
-  /** `document`, or the type of a block, or of an item of a list. */
+  /** `document`, or the type of a block, of an item of a list, or `equation` for a formula that has a number. */
   readonly type: string
   /** `added` and `removed` stand alone; a block may be changed, moved and renamed at once. */
   readonly changes: readonly BlockChange[]

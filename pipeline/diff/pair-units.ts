@@ -1,13 +1,15 @@
 /** Finds for each unit of the earlier edition the one that it is today. */
 import {align, type Piece} from '../model/alignment/index.ts'
 import {withReplaced, type UnitPairs} from './with-replaced.ts'
+import {withReshaped} from './with-reshaped.ts'
 import type {Unit} from './units/unit.ts'
 
 /** Of one type both. What is made of a record's fields is no block that somebody wrote, and never becomes one. */
 export function pairUnits(before: readonly Unit[], after: readonly Unit[]): UnitPairs {
   const pairs = align(before.map(pieceOf), after.map(pieceOf))
   const ofOneType = pairs.filter((pair) => before[pair.before]?.type === after[pair.after]?.type)
-  return withReplaced(new Map(ofOneType.map((pair) => [pair.before, pair.after])), before, after)
+  const found = new Map(ofOneType.map((pair) => [pair.before, pair.after]))
+  return withReplaced(withReshaped(found, before, after), before, after)
 }
 
 function pieceOf(unit: Unit): Piece {

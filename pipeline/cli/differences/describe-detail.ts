@@ -107,6 +107,7 @@ function labelOfValue({name, of = '', ...place}: Of<'value'>): string {
 const values: {readonly [name: string]: readonly [string, string]} = {
   checked: ['done', 'not done'],
   ordered: ['numbers', 'bullets'],
+  numbered: ['yes', 'no'],
   spread: ['apart', 'close together']
 }
 

@@ -4,7 +4,8 @@ import type {Words} from '../units/unit.ts'
 import type {Sides} from './sides.ts'
 import {compareMarks, compareReplaced, keptMarks} from './compare-marks.ts'
 import {compareThings} from './compare-things.ts'
-import {diffTokens, type Change} from './diff-tokens.ts'
+import type {Change} from './change.ts'
+import {diffTokens} from './diff-tokens.ts'
 import {collapsed, lineOf, wordsIn, type Token} from './line.ts'
 
 /** A line on each side, and where it stands. */

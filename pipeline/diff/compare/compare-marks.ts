@@ -1,6 +1,6 @@
 /** Compares the marks of words: emphasis, links, languages and the like. */
 import type {ValueDetail} from '../difference.ts'
-import type {Change} from './diff-tokens.ts'
+import type {Change} from './change.ts'
 import {inPlaceOfThing, type Mark, type Run, type Token} from './line.ts'
 
 interface Keys {

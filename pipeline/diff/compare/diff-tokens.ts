@@ -1,19 +1,14 @@
 /** Aligns two lines of words. */
 import {diffArrays} from 'diff'
+import type {Change} from './change.ts'
 import type {Token} from './line.ts'
+import {slid, together} from './slide.ts'
 
 /** Words that are added or removed at most before a text counts as written anew; more would take long to compare. */
 const mostEdits = 2000
 
 /** Lines that share a smaller part of their words were written anew: what little they share tells nothing. */
 const alike = 0.3
-
-/** Tokens that stayed, came and went together. */
-export interface Change {
-  readonly kind: 'same' | 'changed'
-  readonly before: readonly Token[]
-  readonly after: readonly Token[]
-}
 
 /** In order; a sign or a space that stayed between two changes is told with them, as one writes it. */
 export function diffTokens(before: readonly Token[], after: readonly Token[]): readonly Change[] {
@@ -54,47 +49,6 @@ function paired(found: readonly Found[], before: readonly Token[]): readonly Cha
     }
   }
   return changes
-}
-
-/** What came or went alone and could as well have done so right behind the change before it is one with that. */
-function slid(changes: readonly Change[]): readonly Change[] {
-  const result: Change[] = []
-  for (const change of changes) {
-    const [last, stayed] = [result.at(-2), result.at(-1)]
-    const moved =
-      last === undefined || stayed?.kind !== 'same' || change.kind === 'same'
-        ? undefined
-        : joinedBy(stayed, last, change)
-    if (moved !== undefined) result.splice(-2, 2, ...moved)
-    else if (stayed?.kind === 'same' && change.kind === 'same') result.splice(-1, 1, together(stayed, change))
-    else result.push(change)
-  }
-  return result
-}
-
-function together(one: Change, next: Change): Change {
-  return {kind: next.kind, before: [...one.before, ...next.before], after: [...one.after, ...next.after]}
-}
-
-/** `[-a-] b [-c b-]` is `[-a b c-] b`, where what stays is marked in the same way and holds no images, formulas or notes. */
-function joinedBy(stayed: Change, last: Change, change: Change): readonly Change[] | undefined {
-  if (change.before.length > 0 && change.after.length > 0) return undefined
-  const [name, other] =
-    change.after.length === 0 ? (['before', 'after'] as const) : (['after', 'before'] as const)
-  const tokens = change[name]
-  const from = tokens.length - stayed[name].length
-  if (from < 0 || !stayed[other].every((token, at) => isMarkedAs(token, tokens[from + at]))) return undefined
-  return [
-    {...last, [name]: [...last[name], ...stayed[name], ...tokens.slice(0, from)]},
-    {...stayed, [name]: tokens.slice(from)}
-  ]
-}
-
-function isMarkedAs(one: Token, other: Token | undefined): boolean {
-  const said = ({match, runs}: Token) => JSON.stringify([match, runs])
-  return (
-    other !== undefined && one.thing === undefined && other.thing === undefined && said(one) === said(other)
-  )
 }
 
 function joined(changes: readonly Change[]): readonly Change[] {

@@ -242,5 +242,11 @@ const notValues: ReadonlySet<string> = new Set([
 ])
 
 function valuesOf(part: Fields): ReadonlyMap<string, unknown> {
-  return new Map(Object.entries(part).filter(([name]) => !notValues.has(name)))
+  const own = Object.entries(part).filter(([name]) => !notValues.has(name))
+  return new Map(isEquation(part) ? [...own, ['numbered', true]] : own)
+}
+
+/** A formula that has a number, which moves, or a label of its author's. */
+function isEquation({type, label}: Fields): boolean {
+  return type === 'paragraph' && typeof label === 'string'
 }
