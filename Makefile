@@ -1,6 +1,6 @@
 # make            install, and build source/ into output/
 # make test       install, and run the tests (Node and npm are all they need)
-# make check      every gate: types, lint, format, dead code, tests with coverage
+# make check      every gate: types, lint, format, dead code (make gates), and the tests with their coverage (make coverage)
 # make conformance  the slow proofs by outside judges (Java, Chromium, qpdf, poppler, MuPDF), and a report in conformance/
 # make fuzz       build projects that nobody has seen for an hour (MINUTES=…); each fault says how to repeat it
 # make bench      measure speed; never part of a test
@@ -9,7 +9,7 @@
 # make guide      build the guide of docs/guide into its four editions, in docs/guide/output/
 # make fleet      builds by workers, Redis and an S3 server that are killed meanwhile (redis-server; Go, for the S3 server)
 # make accept     rewrite expected fixtures; read the diff afterwards
-.PHONY: all install dist build guide test check lint conformance fuzz bench bench-pdf bench-epub fleet accept docs clean
+.PHONY: all install dist build guide test gates coverage check conformance fuzz bench bench-pdf bench-epub fleet accept docs clean
 
 CORPORA ?=
 MINUTES ?= 60
@@ -40,8 +40,8 @@ guide: dist
 test: dist
 	npm run --silent test
 
-check: dist
-	npm run --silent check
+gates coverage check: dist
+	npm run --silent $@
 
 conformance: dist
 	CORPORA="$(CORPORA)" npm run --silent conformance

@@ -1,21 +1,48 @@
-/** The slow proofs: outside judges on what the command really writes. One after the other, since they are heavy. */
-import {defineConfig} from 'vitest/config'
+/**
+ * The slow proofs: outside judges on what the command really writes. Those that measure a page while it loads, or the time
+ * that something takes, have the machine to themselves; before them the others run two at a time.
+ */
+import {defineConfig, type UserWorkspaceConfig} from 'vitest/config'
 import {ConformanceReporter} from './support/report/reporter.ts'
+
+const all = 'tests/conformance/**/*.test.ts'
+const measured = [
+  'browser',
+  'corpora',
+  'drawings',
+  'drawn',
+  'former-addresses',
+  'identifiers',
+  'keyboard',
+  'report',
+  'swap',
+  'torture',
+  'web-faults'
+].map((name) => `tests/conformance/${name}.test.ts`)
+
+const results = process.env['TEST_RESULTS']
 
 export default defineConfig({
   test: {
-    include: ['tests/conformance/**/*.test.ts'],
     globalSetup: ['install-tools', 'temporary-folder'].map((name) => `tests/conformance/support/${name}.ts`),
-    // Processes, not threads: a test changes its umask.
-    pool: 'forks',
-    fileParallelism: false,
-    testTimeout: 45 * 60_000,
-    hookTimeout: 45 * 60_000,
-    reporters: [
-      'verbose',
-      new ConformanceReporter(),
-      ...(process.env['TEST_RESULTS'] === undefined ? [] : ['json'])
+    projects: [
+      group('judged', {include: [all], exclude: measured, maxWorkers: 2, sequence: {groupOrder: 0}}),
+      group('measured', {include: measured, maxWorkers: 1, sequence: {groupOrder: 1}})
     ],
-    ...(process.env['TEST_RESULTS'] === undefined ? {} : {outputFile: {json: process.env['TEST_RESULTS']}})
+    reporters: ['verbose', new ConformanceReporter(), ...(results === undefined ? [] : ['json'])],
+    ...(results === undefined ? {} : {outputFile: {json: results}})
   }
 })
+
+function group(name: string, options: UserWorkspaceConfig['test']): UserWorkspaceConfig {
+  return {
+    test: {
+      name,
+      // Processes, not threads: a test changes its umask.
+      pool: 'forks',
+      testTimeout: 45 * 60_000,
+      hookTimeout: 45 * 60_000,
+      ...options
+    }
+  }
+}

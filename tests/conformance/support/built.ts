@@ -3,7 +3,7 @@ import {existsSync, readdirSync, readFileSync, renameSync} from 'node:fs'
 import path from 'node:path'
 import {build, builtIn, buildInPlace, root, type Built} from './build.ts'
 import {bookProject, type Book} from './corpora.ts'
-import {sharedFolder} from './temporary-folder.ts'
+import {sharedFolder, temporaryFolder} from './temporary-folder.ts'
 
 export interface Project {
   readonly name: string
@@ -36,24 +36,30 @@ export function isOfSource(fault: string, project: string): boolean {
 
 /** Its output; the tests that come later find what the first has built. An error when its build fails. */
 export async function builtOnce({name, folder}: Project): Promise<Built> {
-  const whole = path.join(sharedFolder(), `built-${name}`)
-  if (!existsSync(whole)) {
-    const unfinished = path.join(sharedFolder(), `building-${name}`)
-    await build(folder, unfinished)
-    renameSync(unfinished, whole)
-  }
-  return builtIn(whole)
+  return once(name, async () => {
+    const project = path.join(temporaryFolder(), 'project')
+    await build(folder, project)
+    return project
+  })
 }
 
 /** The output of a book of the corpora, built once for all tests. An error when its build fails. */
 export async function bookOnce(corpus: string, name: Book): Promise<Built> {
-  const whole = path.join(sharedFolder(), `built-${name}`)
-  if (!existsSync(whole)) {
-    const unfinished = bookProject(corpus, name)
-    await buildInPlace(unfinished)
-    renameSync(unfinished, whole)
+  return once(name, async () => {
+    const project = bookProject(corpus, name)
+    await buildInPlace(project)
+    return project
+  })
+}
+
+/** What `make` builds, kept by its name. Two files that ask for it at the same time build it twice, and one is kept. */
+async function once(name: string, make: () => Promise<string>): Promise<Built> {
+  const kept = path.join(sharedFolder(), `built-${name}`)
+  if (!existsSync(kept)) {
+    const made = await make()
+    if (!existsSync(kept)) renameSync(made, kept)
   }
-  return builtIn(whole)
+  return builtIn(kept)
 }
 
 /** Where a project says that it will stand on the web. */
