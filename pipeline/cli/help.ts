@@ -10,6 +10,7 @@ const summaries: {readonly [name in CommandName]: string} = {
   check: 'judge everything, write nothing',
   translations: 'tell what is missing and what is outdated in translations',
   worker: 'take jobs of builds on other machines, until it is ended',
+  clean: 'tell what a store no longer needs, and remove it with `--yes`',
   verify: 'show that an output is whole and its editions agree',
   diff: 'tell what differs between two JSON editions or two outputs, block by block',
   explain: 'tell what a rule asks for, with an example',
@@ -25,6 +26,7 @@ const usages: {readonly [name in CommandName]: string} = {
   check: '[PROJECT | FILE.md]',
   translations: '[PROJECT]',
   worker: '--fleet REDIS --cache STORE',
+  clean: 'STORE',
   verify: '[OUTPUT]',
   diff: 'OLD NEW',
   explain: '[RULE]',
@@ -48,6 +50,7 @@ Usage:
   tetrapla check [PROJECT | FILE.md]   ${summaries.check}
   tetrapla translations [PROJECT]      tell which translations are outdated, and where
   tetrapla worker                      ${summaries.worker}
+  tetrapla clean STORE                 ${summaries.clean}
   tetrapla verify [OUTPUT]             ${summaries.verify}
   tetrapla diff OLD NEW                tell what differs between two JSON editions or two outputs
   tetrapla explain [RULE]              ${summaries.explain}

@@ -57,6 +57,8 @@ async function run(invocation: Invocation, streams: Streams): Promise<ExitCode> 
       return (await import('./commands/translations.ts')).runTranslations(invocation, streams)
     case 'worker':
       return (await import('./commands/worker.ts')).runWorker(invocation, streams)
+    case 'clean':
+      return (await import('./commands/clean.ts')).runClean(invocation, streams)
     case 'verify':
       return (await import('./commands/verify.ts')).runVerify(invocation, streams)
     case 'diff':

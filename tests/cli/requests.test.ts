@@ -29,7 +29,8 @@ const judge: Readonly<Record<Asked, (request: unknown) => unknown>> = {
   diff: judges.judgeDiffRequest,
   explain: judges.judgeExplainRequest,
   schema: judges.judgeSchemaRequest,
-  worker: judges.judgeWorkerRequest
+  worker: judges.judgeWorkerRequest,
+  clean: judges.judgeCleanRequest
 }
 const commands = Object.keys(judge) as readonly Asked[]
 
@@ -156,12 +157,14 @@ describe('each command', () => {
     language: 'en',
     ci: 'none',
     profile: 'mdbook',
-    track: 'list'
+    track: 'list',
+    'older-than': '12h'
   }
   const neededWords: {readonly [name in CommandName]?: readonly string[]} = {
     diff: ['a', 'b'],
     import: ['a'],
-    worker: ['--fleet', 'f', '--cache', 's']
+    worker: ['--fleet', 'f', '--cache', 's'],
+    clean: ['s']
   }
   const asked = commands.flatMap((command) =>
     requestKeys(command).map((key): [Asked, string] => [command, key])

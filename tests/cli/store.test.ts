@@ -1,7 +1,7 @@
 /** Builds that share a store: another machine takes what one made, and what a store does not do is done anyway. */
-import {readFile, writeFile} from 'node:fs/promises'
+import {readFile, utimes, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {filesBelow} from '../../pipeline/platform/output/files-below.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {tetrapla} from './run-command.ts'
@@ -53,4 +53,56 @@ test.each([
   const run = tetrapla(folder, ['build', ...words.split(' ')], environment)
   expect(run.code).toBe(2)
   expect(run.err).toContain(message)
+})
+
+describe('tetrapla clean', () => {
+  test('tells what is old, removes it when asked, and leaves what an output was made of', async () => {
+    const folder = await temporaryFolder()
+    const store = path.join(folder, 'store')
+    const build = async (name: string, text: string) => {
+      await writeFiles(path.join(folder, name), {...files, 'source/alpha.md': text})
+      const run = tetrapla(path.join(folder, name), ['build', '--quiet', '--cache', store], environment)
+      expect(run).toEqual({code: 0, out: '', err: ''})
+      return readFile(path.join(folder, name, 'output/SHA256SUMS'), 'utf8')
+    }
+    await build('one', '# Alpha\n\nDelta.\n')
+    const sums = await build('two', files['source/alpha.md'])
+    await writeFile(path.join(store, 'notes.txt'), 'Not ours.')
+    const all = await filesBelow(store)
+    const old = Date.now() / 1000 - 40 * 24 * 60 * 60
+    for (const file of all) await utimes(path.join(store, file), old, old)
+    const clean = (...words: readonly string[]) => {
+      const run = tetrapla(folder, ['clean', 'store', ...words], environment)
+      expect(run).toMatchObject({code: 0, err: ''})
+      return run.out
+    }
+
+    const told = clean('--keep', 'two/output')
+    expect(told).toMatch(/^ {2}to be removed: [1-9]\d* objects, /m)
+    expect(told).toContain('Nothing was removed yet')
+    expect(clean('--older-than', '9999d', '--yes')).toContain('removed: 0 objects')
+    expect(await filesBelow(store)).toEqual(all)
+
+    expect(clean('--keep', 'two/output', '--yes')).toMatch(/^ {2}removed: [1-9]\d* objects, /m)
+    const left = await filesBelow(store)
+    expect(left.length).toBeLessThan(all.length)
+    expect(await build('three', files['source/alpha.md'])).toBe(sums)
+    // What is taken is not put again: nothing was missing.
+    expect(await filesBelow(store)).toEqual(left)
+
+    clean('--older-than', '0h', '--yes')
+    expect(await filesBelow(store)).toEqual(['notes.txt'])
+  })
+
+  test.each([
+    [['--keep', 'nowhere'], 'there is no output in `nowhere`'],
+    [['--keep', 'strange'], 'the store does not know what `strange` was made of'],
+    [['--older-than', '3 weeks'], '`3 weeks` is no age']
+  ])('%o is refused', async (words, message) => {
+    const folder = await temporaryFolder()
+    await writeFiles(folder, {'strange/manifest.json': '{}'})
+    const run = tetrapla(folder, ['clean', 'store', '--yes', ...words], environment)
+    expect(run.code).toBe(2)
+    expect(run.err).toContain(message)
+  })
 })

@@ -14,6 +14,8 @@ import {finding} from '../../pipeline/model/finding.ts'
 import {OutputFailure} from '../../pipeline/model/host.ts'
 import {startOf} from '../../pipeline/model/place.ts'
 import {ProjectFailure} from '../../pipeline/model/world.ts'
+import {BatchFailure} from '../../pipeline/platform/fleet/batch-queue.ts'
+import {StoreFailure} from '../../pipeline/platform/store/store.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 
 interface Heard extends Streams {
@@ -93,6 +95,18 @@ describe('a failure', () => {
       new OutputFailure('alpha\u001b'),
       3,
       'error: alpha\\u{1b}\n  hint: what is published is whole; put this right and run the command again\n'
+    ],
+    [
+      'of a store',
+      new StoreFailure('alpha', {isDenied: true}),
+      3,
+      'error: the store: alpha\n  hint: what is published is whole; put this right and run the command again\n'
+    ],
+    [
+      'of a fleet',
+      new BatchFailure('alpha', false),
+      3,
+      'error: workers gave up a batch of publications: alpha\n  hint: what is published is whole; put this right and run the command again\n'
     ]
   ])('%s is told with a hint', (_, error, code, words) => {
     const streams = listening()

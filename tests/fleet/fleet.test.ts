@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync
 } from 'node:fs'
-import {spawn, type ChildProcess} from 'node:child_process'
+import {spawn, spawnSync, type ChildProcess} from 'node:child_process'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
@@ -188,4 +188,29 @@ test('a build of what was built asks no worker, and after an edit for one public
   const edited = await sumsOf('edited', ['--no-cache'], environment)
   expect(await sumsOf('edited-again', words, s3)).toBe(edited)
   writeFileSync(textFile(3), textOf(3))
+})
+
+test('what builds left in the store and in the queue is cleaned by its age', () => {
+  const clean = (...words: readonly string[]): string => {
+    const line = [command, 'clean', 's3://builds/workers-2', '--fleet', redis.address, ...words]
+    const {status, stdout, stderr} = spawnSync(process.execPath, line, {
+      encoding: 'utf8',
+      env: {...process.env, ...s3}
+    })
+    expect({status, stderr}).toEqual({status: 0, stderr: ''})
+    return stdout
+  }
+  expect(clean()).toContain('batches in queues: 0 to be removed')
+  const output = path.join(folder, 'workers-2')
+  const told = clean('--older-than', '0h', '--keep', output)
+  expect(told).toMatch(/batches in queues: [1-9]\d* to be removed/)
+  const before = objectsOf('workers-2').length
+  expect(clean('--older-than', '0h', '--keep', output, '--yes')).toContain('removed: ')
+  const left = objectsOf('workers-2').length
+  expect(left).toBeLessThan(before)
+  expect(left).toBeGreaterThan(2 * publications)
+  clean('--older-than', '0h', '--yes')
+  expect(objectsOf('workers-2')).toEqual([])
+  // No queue of a program is left, and no line on the roll.
+  expect(redis.keys().filter((key) => !/^bull:tetrapla-programs:[a-z]+$/.test(key))).toEqual([])
 })

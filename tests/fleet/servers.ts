@@ -46,6 +46,8 @@ export interface Redis {
   kill(): Promise<void>
   /** Forgets all. */
   empty(): void
+  /** The names of all that it keeps. */
+  keys(): readonly string[]
 }
 
 export async function startRedis(folder: string): Promise<Redis> {
@@ -54,6 +56,9 @@ export async function startRedis(folder: string): Promise<Redis> {
   const words = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '']
   const open = () =>
     start(programs.redis, [...words, '--appendonly', 'yes', '--maxmemory-policy', 'noeviction'])
+  const ask = (...words: readonly string[]): string =>
+    spawnSync(programs.redis.replace(/server$/, 'cli'), ['-p', String(port), ...words], {encoding: 'utf8'})
+      .stdout
   let child = open()
   await wait(1000)
   if (child.exitCode !== null) throw new Error(`${programs.redis} does not start`)
@@ -64,7 +69,8 @@ export async function startRedis(folder: string): Promise<Redis> {
       await wait(1000)
       child = open()
     },
-    empty: () => void spawnSync(programs.redis.replace(/server$/, 'cli'), ['-p', String(port), 'flushall'])
+    empty: () => void ask('flushall'),
+    keys: () => ask('keys', '*').split('\n').filter(Boolean)
   }
 }
 

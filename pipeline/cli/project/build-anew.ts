@@ -51,6 +51,7 @@ export async function buildAnew(
     known: record?.output ?? []
   })
   onOutput(output)
+  const before = shared === undefined ? undefined : await output.previous('manifest.json')
   const workers = await executorOf(request, open, folders)
   try {
     const attest = attestWith(folders.root, version)
@@ -72,6 +73,8 @@ export async function buildAnew(
     const isPlain = request.against === undefined
     await record?.keep(isPlain ? await recordOf(result, output, files) : undefined)
     const publications = result.kind === 'built' ? result.publications : []
+    const manifest = result.kind === 'built' ? await output.previous('manifest.json') : undefined
+    if (manifest !== undefined) await shared?.leaveTrail(manifest, before)
     const fault = shared?.fault()
     return {
       ...base,

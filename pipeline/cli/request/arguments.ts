@@ -16,6 +16,7 @@ import {
 import {
   judgeBuildRequest,
   judgeCheckRequest,
+  judgeCleanRequest,
   judgeDiffRequest,
   judgeExplainRequest,
   judgeImportRequest,
@@ -27,6 +28,7 @@ import {
   judgeWorkerRequest,
   type BuildArguments,
   type CheckArguments,
+  type CleanArguments,
   type DiffRequest,
   type ExplainArguments,
   type ImportArguments,
@@ -61,6 +63,12 @@ export type Invocation =
   | {readonly kind: 'import'; readonly request: ImportArguments; readonly reporter: 'text' | 'json'}
   | {readonly kind: 'serve'; readonly request: ServeArguments}
   | {readonly kind: 'worker'; readonly request: WorkerArguments; readonly quiet: boolean}
+  | {
+      readonly kind: 'clean'
+      readonly request: CleanArguments
+      /** Whether it is done, and not only told. */
+      readonly isRemoving: boolean
+    }
   | ({readonly kind: 'build'; readonly request: BuildArguments} & Watching)
   | ({
       readonly kind: 'check'
@@ -94,6 +102,7 @@ const commandNames: readonly CommandName[] = [
   'check',
   'translations',
   'worker',
+  'clean',
   'verify',
   'diff',
   'explain',
@@ -136,6 +145,12 @@ function invocationOf(command: CommandName, request: Request, given: Given): Inv
       return {kind: command, request: judgeServeRequest(request, 'command line')}
     case 'worker':
       return {kind: command, request: judgeWorkerRequest(request, 'command line'), quiet}
+    case 'clean':
+      return {
+        kind: command,
+        request: judgeCleanRequest(request, 'command line'),
+        isRemoving: given.yes !== undefined
+      }
     case 'build':
       return {kind: command, request: judgeBuildRequest(request, 'command line'), isWatching, ...showing()}
     case 'check':
@@ -284,6 +299,7 @@ function valueOf(name: OptionName, values: readonly string[]): unknown {
       return /^[1-9]\d*$/.test(last) ? Number(last) : last
     case 'only':
     case 'accept':
+    case 'keep':
       return values
     case 'limit':
       return limitsIn(values.join(','), '--limit')

@@ -22,7 +22,17 @@ export const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 
 export type ProjectCommand = 'build' | 'check' | 'translations'
 
 export type CommandName =
-  ProjectCommand | 'init' | 'import' | 'serve' | 'worker' | 'verify' | 'diff' | 'explain' | 'schema' | 'lsp'
+  | ProjectCommand
+  | 'init'
+  | 'import'
+  | 'serve'
+  | 'worker'
+  | 'clean'
+  | 'verify'
+  | 'diff'
+  | 'explain'
+  | 'schema'
+  | 'lsp'
 
 /** What stands behind a command without an option, in order: in words, and by the keys of a request. */
 export const subjects: {
@@ -35,6 +45,7 @@ export const subjects: {
   check: {words: 'one project', keys: ['project']},
   translations: {words: 'one project', keys: ['project']},
   worker: {words: 'nothing', keys: []},
+  clean: {words: 'one store', keys: ['store']},
   verify: {words: 'one output', keys: ['output']},
   diff: {words: 'two editions or two outputs', keys: ['before', 'after']},
   explain: {words: 'one rule', keys: ['rule']},
@@ -47,7 +58,16 @@ const making: readonly CommandName[] = ['serve', ...both]
 const onProject: readonly CommandName[] = [...both, 'translations']
 const reading: readonly CommandName[] = ['serve', ...onProject]
 const telling: readonly CommandName[] = [...onProject, 'verify', 'diff']
-const all: readonly CommandName[] = ['init', 'import', 'serve', 'worker', ...telling, 'explain', 'schema']
+const all: readonly CommandName[] = [
+  'init',
+  'import',
+  'serve',
+  'worker',
+  'clean',
+  ...telling,
+  'explain',
+  'schema'
+]
 
 export const options = {
   kind: {
@@ -211,7 +231,22 @@ export const options = {
     key: 'fleet',
     value: 'REDIS',
     help: 'have publications made by workers on other machines: rediss://HOST:PORT',
-    commands: ['build', 'worker']
+    commands: ['build', 'worker', 'clean']
+  },
+  keep: {
+    type: 'string',
+    key: 'keep',
+    value: 'OUTPUT',
+    multiple: true,
+    help: 'what this output was made of stays, however old; may be given more than once',
+    commands: ['clean']
+  },
+  'older-than': {
+    type: 'string',
+    key: 'olderThan',
+    value: 'AGE',
+    help: 'how long what nobody named stays: 30d (the default), 12h',
+    commands: ['clean']
   },
   metrics: {
     type: 'string',
@@ -268,7 +303,11 @@ export const options = {
     help: 'show as a diff what has one right answer, and ask whether to write it',
     commands: ['check']
   },
-  yes: {type: 'boolean', help: 'with `--fix`: write it without a question', commands: ['check']},
+  yes: {
+    type: 'boolean',
+    help: 'do what is otherwise only shown: with `--fix` without a question',
+    commands: ['check', 'clean']
+  },
   'write-baseline': {
     type: 'boolean',
     help: 'keep what is found today in tetrapla-baseline.json, which is not told again',

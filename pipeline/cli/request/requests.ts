@@ -6,6 +6,7 @@ import {webFolder} from '../../model/publication/web-address.ts'
 import {profileNames, type ProfileName} from '../../model/publication/profile.ts'
 import {languageTag} from '../../read/language-tag.ts'
 import {ciNames, projectKinds, type CiName, type ProjectKind} from '../init/answers.ts'
+import {millisecondsIn} from './age.ts'
 import {limitsOf, type SomeLimits} from './allowed-limits.ts'
 import {optionNamed, requestKeys, type CommandName} from './options.ts'
 import {requestFields, type RequestFields} from './request-fields.ts'
@@ -108,6 +109,17 @@ interface WorkerRequest extends Pick<ProjectRequest, 'jobs' | 'limits'> {
   readonly metrics?: number
 }
 
+interface CleanRequest {
+  /** A folder, or `s3://BUCKET/PREFIX`. */
+  readonly store: string
+  /** The Redis server whose queues are cleaned, too; none when left out. */
+  readonly fleet?: string
+  /** Outputs that stay quick to build; none when left out. */
+  readonly keep?: readonly string[]
+  /** Days or hours, as in `12h`; `30d` when left out. */
+  readonly olderThan?: string
+}
+
 interface ExplainRequest {
   /** The id of a rule; all are listed when left out. */
   readonly rule?: string
@@ -171,6 +183,7 @@ export type TranslationsArguments = Omit<CheckArguments, OfEditions | 'external'
   Judged<Pick<TranslationsRequest, 'accept'>, 'accept'>
 export type VerifyArguments = Judged<VerifyRequest, 'output' | 'strict'>
 export type WorkerArguments = Judged<WorkerRequest, 'fleet' | 'store'>
+export type CleanArguments = Judged<CleanRequest, 'store' | 'keep' | 'olderThan'>
 export type ExplainArguments = Judged<ExplainRequest, never>
 export type InitArguments = Judged<InitRequest, 'folder'>
 export type ImportArguments = Judged<ImportRequest, 'from' | 'to' | 'track'>
@@ -262,6 +275,18 @@ export function judgeWorkerRequest(given: unknown, asker: Asker = 'program'): Wo
     metrics: fields.count('metrics', mostPort),
     jobs: fields.count('jobs'),
     limits: fields.value('limits') === undefined ? undefined : limitsOf(fields.value('limits'))
+  }
+}
+
+export function judgeCleanRequest(given: unknown, asker: Asker = 'program'): CleanArguments {
+  const fields = fieldsOf('clean', given, asker)
+  const olderThan = fields.text('olderThan') ?? '30d'
+  millisecondsIn(olderThan)
+  return {
+    store: fields.neededText('store'),
+    fleet: fields.text('fleet'),
+    keep: fields.texts('keep') ?? [],
+    olderThan
   }
 }
 

@@ -3,6 +3,8 @@ import {OutputFailure} from '../../model/host.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {visibleText} from '../../report/visible-text.ts'
 import {shortageBehind, wordsOfCode} from '../../platform/errors.ts'
+import {BatchFailure} from '../../platform/fleet/batch-queue.ts'
+import {StoreFailure} from '../../platform/store/store.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import type {Streams} from './streams.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
@@ -39,6 +41,13 @@ export function failureWords(error: unknown): FailureWords {
   }
   if (error instanceof ProjectFailure) {
     return {message: error.message, hints: [error.hint], code: exitCodes.usage}
+  }
+  if (error instanceof StoreFailure) {
+    return {message: `the store: ${error.message}`, hints: [isWhole], code: exitCodes.output}
+  }
+  if (error instanceof BatchFailure) {
+    const message = `workers gave up a batch of publications: ${error.message}`
+    return {message, hints: [isWhole], code: exitCodes.output}
   }
   const shortage = shortageBehind(error)
   if (shortage !== undefined) {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type {BuiltPublication} from '../../driver/index.ts'
 import {visibleText} from '../../report/index.ts'
 import {keptBackWords} from './kept-back.ts'
+import {sizeWords} from './size-words.ts'
 
 /** Lines for standard output; `output` is named from the current folder when it lies below it. */
 export function buildSummary(
@@ -13,7 +14,7 @@ export function buildSummary(
   const rows = publications.map(({publication, isUnchanged}) => {
     const {id, language, editions, status} = publication
     const words = editions.map(({edition, bytes, pages}) =>
-      [edition, ...(pages === undefined ? [] : [`${pages} p.`]), size(bytes)].join(' ')
+      [edition, ...(pages === undefined ? [] : [`${pages} p.`]), sizeWords(bytes)].join(' ')
     )
     return [
       visibleText(`${id} (${language})`),
@@ -30,9 +31,4 @@ export function buildSummary(
 function shown(output: string): string {
   const relative = path.relative(process.cwd(), output)
   return relative === '' || relative.startsWith('..') ? output : `${relative}${path.sep}`
-}
-
-function size(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

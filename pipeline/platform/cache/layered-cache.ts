@@ -1,10 +1,11 @@
 /** Lays a cache that machines share behind that of the project. */
-import type {Blobs, BuildCache, KeptResult, Results} from '../../model/cache.ts'
+import type {BuildCache, KeptResult} from '../../model/cache.ts'
+import type {SharedCache} from '../store/shared-cache.ts'
 
 /** What the project's own has no more, or not of these files, is taken from the other; what is new is kept in both. */
 export function layCaches(
   own: BuildCache,
-  shared: {readonly results: Results; readonly blobs: Blobs}
+  shared: Pick<SharedCache, 'results' | 'blobs' | 'noteUse'>
 ): BuildCache {
   const isStillSo = async ({asked}: KeptResult): Promise<boolean> => {
     for (const [path, answer, where] of asked) if ((await own.answer(path, where)) !== answer) return false
@@ -15,7 +16,10 @@ export function layCaches(
     results: {
       get: async (key) => {
         const mine = await own.results.get(key)
-        if (mine !== undefined && (await isStillSo(mine))) return mine
+        if (mine !== undefined && (await isStillSo(mine))) {
+          shared.noteUse('results', key)
+          return mine
+        }
         const theirs = await shared.results.get(key)
         if (theirs !== undefined) await own.results.put(key, theirs)
         return theirs ?? mine
@@ -27,7 +31,10 @@ export function layCaches(
     blobs: {
       get: async (sha256) => {
         const mine = await own.blobs.get(sha256)
-        if (mine !== undefined) return mine
+        if (mine !== undefined) {
+          shared.noteUse('blobs', sha256)
+          return mine
+        }
         const theirs = await shared.blobs.get(sha256)
         if (theirs !== undefined) await own.blobs.put(theirs)
         return theirs

@@ -1,6 +1,7 @@
 /** Keeps what a fleet works with in its store, by SHA-256: what comes out of it is hashed again. */
-import {createHash, createHmac} from 'node:crypto'
+import {createHash} from 'node:crypto'
 import type {Blobs} from '../../model/cache.ts'
+import {createSealing} from '../store/sealing.ts'
 import type {Store} from '../store/store.ts'
 
 export interface FleetBlobs extends Blobs {
@@ -29,12 +30,8 @@ export function missingIn(message: string): string | undefined {
 /** Whoever has no key can't tell from a name what it stands for. All methods throw `StoreFailure`. */
 export function createFleetBlobs(store: Store, key: string): FleetBlobs {
   const known = new Set<string>()
-  const nameOf = (sha256: string): string => {
-    const name = createHmac('sha256', key)
-      .update(JSON.stringify(['fleet', sha256]))
-      .digest('hex')
-    return `fleet/${name.slice(0, 2)}/${name.slice(2)}`
-  }
+  const sealing = createSealing(key)
+  const nameOf = (sha256: string): string => sealing.nameOf('fleet', sha256)
   const replace = async (bytes: Uint8Array): Promise<string> => {
     const sha256 = sha256Of(bytes)
     await store.put(nameOf(sha256), bytes)

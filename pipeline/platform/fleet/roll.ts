@@ -10,13 +10,16 @@ export interface Roll {
   close(): Promise<void>
 }
 
+/** The queue that the roll is: of each program one job that waits for ever, by the name of its queue. */
+export const rollName = 'tetrapla-programs'
+
 /** Programs that are read. */
 const most = 20
 
 /** Loads `bullmq`. */
 export async function openRoll(connection: Connection): Promise<Roll> {
   const {Queue} = await import('bullmq')
-  const roll = new Queue('tetrapla-programs', {connection: clientOptions(connection)})
+  const roll = new Queue(rollName, {connection: clientOptions(connection)})
   roll.on('error', () => undefined)
   return {
     enter: async (queue, program) => void (await roll.add('program', program, {jobId: queue})),

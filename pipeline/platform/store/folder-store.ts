@@ -1,9 +1,9 @@
 /** Keeps a store in a folder, which may lie on a disk that machines share. */
-import {rm, stat} from 'node:fs/promises'
+import {readdir, rm, stat} from 'node:fs/promises'
 import path from 'node:path'
-import {readRegular, writeAtomically} from '../cache/atomic-file.ts'
-import {systemReason} from '../errors.ts'
-import {StoreFailure, type Store} from './store.ts'
+import {readRegular, unfinished, writeAtomically} from '../cache/atomic-file.ts'
+import {systemCode, systemReason} from '../errors.ts'
+import {isStoreName, storeFolders, StoreFailure, type Store, type StoredObject} from './store.ts'
 
 /** `folder` is made when something is put into it. */
 export function createFolderStore(folder: string): Store {
@@ -19,6 +19,43 @@ export function createFolderStore(folder: string): Store {
         () => false
       ),
     put: (name, bytes) => writeAtomically(path.join(folder, name), bytes).catch(tell),
-    remove: (name) => rm(path.join(folder, name), {force: true}).catch(tell)
+    remove: (name) => rm(path.join(folder, name), {force: true}).catch(tell),
+    list: async function* () {
+      for (const name of await namesIn(folder).catch(tell)) {
+        const object = await objectAt(folder, name).catch(tell)
+        if (object !== undefined) yield object
+      }
+    }
+  }
+}
+
+/** What writers that were ended left half written is listed, too. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const names: string[] = []
+  for (const top of storeFolders) {
+    for (const shard of await readdir(path.join(folder, top)).catch(noneWhereAbsent)) {
+      const files = await readdir(path.join(folder, top, shard)).catch(noneWhereAbsent)
+      for (const file of files) {
+        const name = `${top}/${shard}/${file}`
+        if (isStoreName(name) || file.startsWith(unfinished)) names.push(name)
+      }
+    }
+  }
+  return names
+}
+
+function noneWhereAbsent(error: unknown): readonly string[] {
+  if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return []
+  throw error
+}
+
+/** Undefined for what another removed meanwhile. */
+async function objectAt(folder: string, name: string): Promise<StoredObject | undefined> {
+  try {
+    const {size, mtimeMs} = await stat(path.join(folder, name))
+    return {name, bytes: size, changed: mtimeMs}
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined
+    throw error
   }
 }

@@ -1,7 +1,7 @@
 /** Keeps a store in a bucket of an S3 server (https://docs.aws.amazon.com/AmazonS3/latest/API/). */
 import {createHash} from 'node:crypto'
 import {setTimeout as wait} from 'node:timers/promises'
-import {StoreFailure, type Store} from './store.ts'
+import {isStoreName, StoreFailure, type Store, type StoredObject} from './store.ts'
 
 export interface S3Options {
   /** The server's address, of which the bucket is the first folder. */
@@ -25,8 +25,10 @@ type Sign = (url: string, init: RequestInit) => Promise<Request>
 
 /** Requests at once: more wait, so that what they bring does not fill the memory. */
 const most = 16
-const attempts = 4
+const attempts = 6
 const usualPause = 200
+/** The longest pause that a server may ask for, in seconds. */
+const longestPause = 20
 /** Milliseconds that a request may take. */
 const patience = 60_000
 
@@ -35,16 +37,19 @@ export async function createS3Store(options: S3Options): Promise<Store> {
   const {endpoint, bucket, prefix, pause = usualPause} = options
   const sign = await signerOf(options)
   const inTurn = createGate(most)
-  const send = async (method: string, name: string, bytes?: Uint8Array): Promise<Response> => {
-    const url = `${endpoint}/${bucket}/${prefix}${name}`
-    const body = bytes === undefined ? {} : {body: new Uint8Array(bytes)}
+  const request = async (url: string, init: RequestInit): Promise<Response> => {
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await ask(sign, url, {method, ...body})
+      const answer = await ask(sign, url, init)
       if (answer instanceof Response && (answer.ok || answer.status === 404)) return answer
       if (attempt === attempts || !mayPass(answer)) throw await failureOf(answer)
-      await wait(pause * 2 ** (attempt - 1))
+      await wait(pauseBefore(answer) ?? pause * 2 ** (attempt - 1))
     }
   }
+  const send = (method: string, name: string, bytes?: Uint8Array): Promise<Response> => {
+    const body = bytes === undefined ? {} : {body: new Uint8Array(bytes)}
+    return request(`${endpoint}/${bucket}/${prefix}${name}`, {method, ...body})
+  }
+  const noBucket = () => new StoreFailure(`there is no bucket \`${bucket}\``, {isDenied: true})
   return {
     address: `s3://${bucket}/${prefix}`,
     get: (name) =>
@@ -52,14 +57,34 @@ export async function createS3Store(options: S3Options): Promise<Store> {
         const answer = await send('GET', name)
         return answer.status === 404 ? undefined : bytesOf(answer)
       }),
-    has: (name) => inTurn(async () => (await send('HEAD', name)).ok),
+    has: (name) =>
+      inTurn(async () => {
+        // An answer to HEAD has no body, and so no reason.
+        const answer = await send('HEAD', name).catch((error: unknown) => {
+          if (error instanceof StoreFailure && error.isDenied) return send('GET', name)
+          throw error
+        })
+        return answer.ok
+      }),
     put: (name, bytes) =>
       inTurn(async () => {
         const answer = await send('PUT', name, bytes)
-        if (answer.status === 404)
-          throw new StoreFailure(`there is no bucket \`${bucket}\``, {isDenied: true})
+        if (answer.status === 404) throw noBucket()
       }),
-    remove: (name) => inTurn(async () => void (await send('DELETE', name)))
+    remove: (name) => inTurn(async () => void (await send('DELETE', name))),
+    list: async function* () {
+      let next: string | undefined = ''
+      while (next !== undefined) {
+        const query = new URLSearchParams({'list-type': '2', prefix})
+        if (next !== '') query.set('continuation-token', next)
+        const url = `${endpoint}/${bucket}?${query.toString()}`
+        const answer = await inTurn(() => request(url, {method: 'GET'}))
+        if (answer.status === 404) throw noBucket()
+        const page = new TextDecoder().decode(await bytesOf(answer))
+        yield* objectsIn(page, prefix)
+        next = fieldOf(page, 'NextContinuationToken')
+      }
+    }
   }
 }
 
@@ -90,15 +115,52 @@ function mayPass(answer: Response | Error): boolean {
   return answer instanceof Error || answer.status === 429 || answer.status >= 500
 }
 
+/** Milliseconds that a server asks to wait; undefined when it does not say. */
+function pauseBefore(answer: Response | Error): number | undefined {
+  const asked = answer instanceof Response ? answer.headers.get('retry-after') : null
+  return asked !== null && /^\d+$/.test(asked) ? Math.min(Number(asked), longestPause) * 1000 : undefined
+}
+
+/** What codes of S3 mean for whoever runs the command. */
+const wordsOfCode: Readonly<Record<string, string>> = {
+  ExpiredToken: 'the credentials have expired',
+  ExpiredTokenException: 'the credentials have expired',
+  TokenRefreshRequired: 'the credentials have expired',
+  InvalidToken: 'AWS_SESSION_TOKEN does not belong to the credentials',
+  InvalidAccessKeyId: 'the store does not know AWS_ACCESS_KEY_ID',
+  SignatureDoesNotMatch: 'AWS_SECRET_ACCESS_KEY is not that of AWS_ACCESS_KEY_ID',
+  RequestTimeTooSkewed: "the clocks of this machine and of the store don't agree",
+  NoSuchBucket: 'there is no such bucket'
+}
+
 async function failureOf(answer: Response | Error): Promise<StoreFailure> {
   if (answer instanceof Error) {
     const {cause} = answer
     return new StoreFailure(cause instanceof Error && cause.message !== '' ? cause.message : answer.message)
   }
-  const [, code] = /<Code>(\w+)<\/Code>/.exec(await answer.text().catch(() => '')) ?? []
-  return new StoreFailure(`it answers ${answer.status}${code === undefined ? '' : ` ${code}`}`, {
+  const code = fieldOf(await answer.text().catch(() => ''), 'Code')
+  const words = code === undefined ? undefined : wordsOfCode[code]
+  const said = `it answers ${answer.status}${code === undefined ? '' : ` ${code}`}`
+  return new StoreFailure(words === undefined ? said : `${words} (${said})`, {
     isDenied: answer.status < 500 && answer.status !== 429
   })
+}
+
+/** Those of a page of a list that Tetrapla has put there. */
+function objectsIn(page: string, prefix: string): readonly StoredObject[] {
+  return [...page.matchAll(/<Contents>.*?<\/Contents>/gs)].flatMap(([one]) => {
+    const key = fieldOf(one, 'Key') ?? ''
+    const name = key.slice(prefix.length)
+    const changed = Date.parse(fieldOf(one, 'LastModified') ?? '')
+    if (!key.startsWith(prefix) || !isStoreName(name) || Number.isNaN(changed)) return []
+    return [{name, bytes: Number(fieldOf(one, 'Size') ?? 0), changed}]
+  })
+}
+
+/** The text of the first element of a name; what it escapes is `&` alone, if anything. */
+function fieldOf(xml: string, name: string): string | undefined {
+  const [, text] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml) ?? []
+  return text === undefined || text === '' ? undefined : text.replaceAll('&amp;', '&')
 }
 
 async function bytesOf(answer: Response): Promise<Uint8Array> {

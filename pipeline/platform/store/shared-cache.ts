@@ -1,12 +1,18 @@
 /** Keeps results and blobs in a store that several machines share: what is damaged, forged or out of reach is as if it were not there. */
-import {createHash, createHmac, timingSafeEqual} from 'node:crypto'
+import {createHash} from 'node:crypto'
 import type {Blobs, KeptResult, Results} from '../../model/cache.ts'
 import {isKeptResult} from '../cache/kept-result.ts'
+import {createSealing} from './sealing.ts'
 import {StoreFailure, type Store} from './store.ts'
+import {leaveTrail} from './trail.ts'
 
 export interface SharedCache {
   readonly results: Results
   readonly blobs: Blobs
+  /** Is told what a build had in its own cache and would have taken from here. */
+  readonly noteUse: (kind: 'results' | 'blobs', id: string) => void
+  /** Writes down what was used for an output, by its manifest, and the one that was in its place. */
+  readonly leaveTrail: (manifest: Uint8Array, before?: Uint8Array) => Promise<void>
   /** What the store did not do, in words; undefined when it did all. */
   readonly fault: () => string | undefined
 }
@@ -21,12 +27,10 @@ export interface SharedCacheOptions {
 }
 
 export function createSharedCache({store, version, key, isReadOnly}: SharedCacheOptions): SharedCache {
-  const digest = (text: string): string =>
-    (key === undefined ? createHash('sha256') : createHmac('sha256', key)).update(text).digest('hex')
-  const nameOf = (kind: 'results' | 'blobs', id: string): string => {
-    const name = digest(JSON.stringify(kind === 'blobs' ? [kind, id] : [kind, version, id]))
-    return `${kind}/${name.slice(0, 2)}/${name.slice(2)}`
-  }
+  const sealing = createSealing(key)
+  const nameOf = (kind: 'results' | 'blobs', id: string): string =>
+    kind === 'blobs' ? sealing.nameOf(kind, id) : sealing.nameOf(kind, version, id)
+  const used = new Set<string>()
   const written = new Map<string, Promise<void>>()
   let fault: string | undefined
   let isOut = false
@@ -44,6 +48,7 @@ export function createSharedCache({store, version, key, isReadOnly}: SharedCache
   }
   const put = async (name: string, bytes: Uint8Array): Promise<void> => {
     if (isOut || isClosed) return
+    used.add(name)
     await store.put(name, bytes).catch((error: unknown) => {
       isClosed = true
       note(error, 'nothing more is kept there')
@@ -51,10 +56,22 @@ export function createSharedCache({store, version, key, isReadOnly}: SharedCache
   }
   return {
     fault: () => fault,
+    noteUse: (kind, id) => {
+      if (!isReadOnly) used.add(nameOf(kind, id))
+    },
+    leaveTrail: async (manifest, before) => {
+      if (isOut || isClosed || used.size === 0) return
+      const trail = {manifest, names: used, ...(before === undefined ? {} : {before})}
+      await leaveTrail({get, put}, sealing, trail)
+    },
     blobs: {
       get: async (sha256) => {
-        const bytes = await get(nameOf('blobs', sha256))
-        if (bytes !== undefined && sha256Of(bytes) === sha256) return bytes
+        const name = nameOf('blobs', sha256)
+        const bytes = await get(name)
+        if (bytes !== undefined && sha256Of(bytes) === sha256) {
+          used.add(name)
+          return bytes
+        }
         written.delete(sha256)
         return undefined
       },
@@ -70,23 +87,20 @@ export function createSharedCache({store, version, key, isReadOnly}: SharedCache
       get: async (id) => {
         const name = nameOf('results', id)
         const bytes = await get(name)
-        return bytes === undefined ? undefined : opened(bytes, (text) => digest(`${name}\n${text}`))
+        const kept = bytes === undefined ? undefined : keptIn(sealing.open(name, bytes))
+        if (kept !== undefined) used.add(name)
+        return kept
       },
       put: (id, {asked, blob}) => {
         const name = nameOf('results', id)
-        const text = JSON.stringify({asked, blob})
-        return put(name, new TextEncoder().encode(`${digest(`${name}\n${text}`)}\n${text}`))
+        return put(name, sealing.seal(name, JSON.stringify({asked, blob})))
       }
     }
   }
 }
 
-/** A record whose first line is the signature of the rest. */
-function opened(bytes: Uint8Array, sign: (text: string) => string): KeptResult | undefined {
-  const [signature = '', text = ''] = new TextDecoder().decode(bytes).split('\n', 2)
-  const [found, wanted] = [Buffer.from(signature), Buffer.from(sign(text))]
-  if (found.length !== wanted.length || !timingSafeEqual(found, wanted)) return undefined
-  const value: unknown = JSON.parse(text)
+function keptIn(text: string | undefined): KeptResult | undefined {
+  const value: unknown = text === undefined ? undefined : JSON.parse(text)
   return isKeptResult(value) ? value : undefined
 }
 

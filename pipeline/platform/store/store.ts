@@ -10,7 +10,28 @@ export interface Store {
   /** Whoever reads meanwhile finds the bytes before or these, whole. */
   put(name: string, bytes: Uint8Array): Promise<void>
   remove(name: string): Promise<void>
+  /** All that builds and workers have put there, and nothing else that may lie beside it. */
+  list(): AsyncIterable<StoredObject>
 }
+
+export interface StoredObject {
+  readonly name: string
+  readonly bytes: number
+  /** When it was put there last: milliseconds since 1970, by the clock of the store. */
+  readonly changed: number
+}
+
+/** What names begin with: records of what was made, bytes, what workers work with, and what a build used. */
+export const storeFolders = ['results', 'blobs', 'fleet', 'trails'] as const
+
+/** Whether a name is one that Tetrapla gives. */
+export function isStoreName(name: string): boolean {
+  const [folder, ...rest] = name.split('/')
+  return storeFolders.some((one) => one === folder) && digestForm.test(rest.join('/'))
+}
+
+/** A digest of which the first two letters are a folder. */
+const digestForm = /^[0-9a-f]{2}\/[0-9a-f]{62}$/
 
 /** A store that can't be reached, or refuses. */
 export class StoreFailure extends Error {

@@ -10,7 +10,8 @@ import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
 import {seal} from '../../../pipeline/platform/fleet/seal.ts'
 import {memoryOutput, memoryProject} from '../../driver/memory-host.ts'
 import {attest} from '../../support/attest.ts'
-import {identity, key, memoryFleet, memoryStore, type FleetFaults} from './one-process-fleet.ts'
+import {memoryStore} from '../../support/memory-store.ts'
+import {identity, key, memoryFleet, type FleetFaults} from './one-process-fleet.ts'
 
 const picture = readFileSync(
   path.join(import.meta.dirname, '../../fixtures/publications/torture/source/torture/images/pixel.png')

@@ -11,8 +11,8 @@ import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
 import {sendTree} from '../../../pipeline/platform/fleet/project-tree.ts'
 import type {Sealed} from '../../../pipeline/platform/fleet/seal.ts'
 import type {ProgramIdentity} from '../../../pipeline/platform/program-identity.ts'
-import type {Store} from '../../../pipeline/platform/store/store.ts'
 import type {Workers} from '../../../pipeline/platform/workers/workers.ts'
+import type {MemoryStore} from '../../support/memory-store.ts'
 
 export const key = 'k'.repeat(32)
 
@@ -23,22 +23,6 @@ export const identity: ProgramIdentity = {
   platform: 'linux-x64',
   packages: 'b'.repeat(64),
   icu: '78.1'
-}
-
-export interface MemoryStore extends Store {
-  readonly objects: Map<string, Uint8Array>
-}
-
-export function memoryStore(): MemoryStore {
-  const objects = new Map<string, Uint8Array>()
-  return {
-    objects,
-    address: 'memory',
-    get: async (name) => objects.get(name),
-    has: async (name) => objects.has(name),
-    put: async (name, bytes) => void objects.set(name, Uint8Array.from(bytes)),
-    remove: async (name) => void objects.delete(name)
-  }
 }
 
 /** The files of a project in memory. */

@@ -10,7 +10,8 @@ import {diskFiles} from '../../../pipeline/platform/cache/disk-files.ts'
 import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
 import {sendTree, treeFiles} from '../../../pipeline/platform/fleet/project-tree.ts'
 import {temporaryFolder, writeFiles} from '../../platform/temporary-folder.ts'
-import {key, memoryStore} from './one-process-fleet.ts'
+import {memoryStore} from '../../support/memory-store.ts'
+import {key} from './one-process-fleet.ts'
 
 const font = 'node_modules/@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf'
 

@@ -5,11 +5,13 @@ import type {AddressInfo} from 'node:net'
 import {onTestFinished} from 'vitest'
 
 /** What happens to a request instead of what it asks for. */
-export type Fault = 'slow-down' | 'denied' | 'cut' | undefined
+export type Fault = 'slow-down' | 'denied' | 'expired' | 'cut' | undefined
 
 export interface S3Server {
   readonly endpoint: string
   readonly objects: Map<string, Uint8Array>
+  /** When each object was put there. */
+  readonly changed: Map<string, Date>
   /** `METHOD /path`, as they came. */
   readonly requests: string[]
   /** The largest number of requests that it had at once. */
@@ -23,8 +25,9 @@ const credentials = {accessKeyId: 'alpha', secretAccessKey: 'bravo'}
 /** Requests are to be signed by alpha, and their bodies to be what their digest says. */
 export async function s3Server(): Promise<S3Server> {
   const objects = new Map<string, Uint8Array>()
+  const changed = new Map<string, Date>()
   const requests: string[] = []
-  const state: S3Server = {endpoint: '', objects, requests, most: 0, fault: () => undefined}
+  const state: S3Server = {endpoint: '', objects, changed, requests, most: 0, fault: () => undefined}
   let open = 0
   const server = createServer((request, response) => {
     const {method = '', url = '', headers} = request
@@ -44,15 +47,34 @@ export async function s3Server(): Promise<S3Server> {
       const digest = createHash('sha256').update(body).digest('hex')
       if (fault === 'cut') request.socket.destroy()
       else if (fault === 'slow-down') refuse(503, 'SlowDown')
+      else if (fault === 'expired') refuse(400, 'ExpiredToken')
       else if (fault === 'denied' || headers.authorization?.includes('Credential=alpha/') !== true)
         refuse(403, 'AccessDenied')
       else if (headers['x-amz-content-sha256'] !== digest) refuse(400, 'XAmzContentSHA256Mismatch')
+      else if (url.startsWith('/builds?')) list(new URL(url, 'http://localhost').searchParams)
       else if (!url.startsWith('/builds/')) refuse(404, 'NoSuchBucket')
       else answer(method, url, body)
     })
+    /** Two of them a page. */
+    const list = (query: URLSearchParams) => {
+      const all = [...objects].filter(([name]) => name.startsWith(`/builds/${query.get('prefix') ?? ''}`))
+      const start = Number(query.get('continuation-token')?.slice(2) ?? 0)
+      const entries = all.slice(start, start + 2).map(([name, bytes]) => {
+        const time = (changed.get(name) ?? new Date()).toISOString()
+        const key = name.slice('/builds/'.length)
+        return `<Contents><Key>${key}</Key><LastModified>${time}</LastModified><Size>${bytes.length}</Size></Contents>`
+      })
+      const next =
+        start + 2 < all.length ? `<NextContinuationToken>&amp;=${start + 2}</NextContinuationToken>` : ''
+      response.writeHead(200, {'content-type': 'application/xml'})
+      response.end(`<ListBucketResult>${entries.join('')}${next}</ListBucketResult>`)
+    }
     const answer = (method: string, url: string, body: Buffer) => {
       const found = objects.get(url)
-      if (method === 'PUT') objects.set(url, new Uint8Array(body))
+      if (method === 'PUT') {
+        objects.set(url, new Uint8Array(body))
+        changed.set(url, new Date())
+      }
       if (method === 'DELETE') objects.delete(url)
       response.writeHead((method === 'GET' || method === 'HEAD') && found === undefined ? 404 : 200)
       response.end(method === 'GET' ? found : undefined)

@@ -7,7 +7,9 @@ import {UsageFailure} from '../../../pipeline/cli/request/usage-failure.ts'
 import {createFolderStore} from '../../../pipeline/platform/store/folder-store.ts'
 import {createS3Store} from '../../../pipeline/platform/store/s3-store.ts'
 import {createSharedCache} from '../../../pipeline/platform/store/shared-cache.ts'
+import {createSealing} from '../../../pipeline/platform/store/sealing.ts'
 import {StoreFailure, type Store} from '../../../pipeline/platform/store/store.ts'
+import {memoryStore} from '../../support/memory-store.ts'
 import {temporaryFolder} from '../temporary-folder.ts'
 import {s3Options, s3Server} from './s3-server.ts'
 
@@ -15,15 +17,17 @@ const bytes = new TextEncoder().encode('alpha')
 const kept = {asked: [['source/alpha.md', 'absent']], blob: 'bravo'} as const
 const key = 'k'.repeat(32)
 
-function memoryStore(objects = new Map<string, Uint8Array>()): Store & {readonly objects: typeof objects} {
-  return {
-    objects,
-    address: 'memory',
-    get: async (name) => objects.get(name),
-    has: async (name) => objects.has(name),
-    put: async (name, value) => void objects.set(name, value),
-    remove: async (name) => void objects.delete(name)
+const sealing = createSealing(key)
+
+/** Names, each of five bytes that were put just now. */
+async function listed(store: Store): Promise<readonly string[]> {
+  const names: string[] = []
+  for await (const {name, bytes, changed} of store.list()) {
+    expect(bytes).toBe(5)
+    expect(Math.abs(Date.now() - changed)).toBeLessThan(600_000)
+    names.push(name)
   }
+  return names.sort()
 }
 
 describe.each([
@@ -40,6 +44,14 @@ describe.each([
     await store.remove('blobs/ab/cd')
     await store.remove('blobs/ab/cd')
     expect(await store.get('blobs/ab/cd')).toBeUndefined()
+  })
+
+  test('lists what Tetrapla put there, and nothing else', async () => {
+    const store = await open()
+    expect(await listed(store)).toEqual([])
+    const names = Array.from({length: 5}, (_, index) => sealing.nameOf('blobs', `a${index}`))
+    for (const name of [...names, 'a.txt', 'blobs/b.txt', 'elsewhere/ab/cd']) await store.put(name, bytes)
+    expect(await listed(store)).toEqual(names.sort())
   })
 })
 
@@ -82,6 +94,17 @@ describe('a bucket', () => {
   test('that is not there is told', async () => {
     const store = await createS3Store({...s3Options(await s3Server()), bucket: 'other'})
     await expect(store.put('a', bytes)).rejects.toThrow('there is no bucket `other`')
+    await expect(listed(store)).rejects.toThrow('there is no bucket `other`')
+  })
+
+  test.each(['get', 'has', 'remove'] as const)('whose credentials have expired is told: %s', async (what) => {
+    const server = await s3Server()
+    const store = await createS3Store(s3Options(server))
+    server.fault = () => 'expired'
+    await expect(store[what]('a')).rejects.toMatchObject({
+      isDenied: true,
+      message: 'the credentials have expired (it answers 400 ExpiredToken)'
+    })
   })
 
   test('is asked without a signature where there are no credentials', async () => {
