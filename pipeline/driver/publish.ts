@@ -103,6 +103,7 @@ function contentsOf(project: Project, publications: readonly PublicationManifest
   return {
     language: project.language ?? publications[0]?.publication.language ?? 'en',
     footer,
+    ...(project.catalogue === undefined ? {} : {catalogue: project.catalogue}),
     publications: entries,
     ...(redirects.length === 0 ? {} : {redirects}),
     ...(baseUrl === undefined ? {} : {baseUrl, pages: publications.flatMap(sitePages)}),

@@ -51,6 +51,8 @@ export type BuildResult =
        * undefined when that is not known.
        */
       readonly asked: readonly Asked[] | undefined
+      /** When another build of the same files publishes more, in seconds since 1970; absent where that is not known. */
+      readonly until?: number
     }
   /** Errors: the output stays as it was. */
   | {readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[]}
@@ -104,7 +106,8 @@ export async function build(
     diagnostics: all,
     publications: sound.flatMap(builtOf),
     ...(judgement.keptBack === undefined ? {} : {keptBack: judgement.keptBack}),
-    asked: askedBy(judgement, sound, left)
+    asked: askedBy(judgement, sound, left),
+    ...(judgement.until === undefined ? {} : {until: judgement.until})
   }
 }
 

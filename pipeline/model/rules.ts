@@ -74,7 +74,10 @@ export const rules = {
     fixed: true,
     summary: 'A publication has at least one document.'
   },
-  'publication/is-final': {severity: notes, summary: 'A draft is checked, not built.'},
+  'publication/is-final': {
+    severity: notes,
+    summary: 'A draft, or what is under an embargo, is checked, not built.'
+  },
   'publication/leaves-drafts-out': {
     severity: notes,
     summary: 'A document of several that is a draft is checked, and left out of its publication.',

@@ -17,6 +17,7 @@ import {placeOf} from '../model/place.ts'
 import {plainLine} from '../model/tree/plain-text.ts'
 import {isBlock} from '../model/tree/shape.ts'
 import {visit} from '../model/tree/walk.ts'
+import {embargoOf} from './metadata/read-embargo.ts'
 import {readClaims, readReplacement} from './metadata/read-withdrawal.ts'
 import {titleOf} from './metadata/title-of.ts'
 
@@ -36,6 +37,7 @@ export function indexManuscript(manuscript: Manuscript): PublicationEntry {
     ...(date === undefined ? {} : {date}),
     type,
     status,
+    ...(status === 'final' ? embargoOf(manuscript) : {}),
     editions,
     ...(replacedBy === undefined ? {} : {replacedBy}),
     ...moved(readClaims(manuscript.frontMatter, manuscript.path)),

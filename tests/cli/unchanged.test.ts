@@ -28,9 +28,13 @@ const files = {
 }
 
 /** Runs the command, and tells by the engine's own coverage whether the part that builds was loaded. */
-async function built(project: string, words: readonly string[] = []) {
+async function built(
+  project: string,
+  words: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {}
+) {
   const coverage = await mkdtemp(path.join(tmpdir(), 'tetrapla-coverage-'))
-  const run = tetrapla(project, ['build', ...words], {NODE_V8_COVERAGE: coverage})
+  const run = tetrapla(project, ['build', ...words], {...environment, NODE_V8_COVERAGE: coverage})
   const reports = (await readdir(coverage)).map((name) => readFile(path.join(coverage, name), 'utf8'))
   const loaded = (await Promise.all(reports)).join('')
   await rm(coverage, {recursive: true})
@@ -176,4 +180,21 @@ test('builds at the same time, of one project into two outputs, do not hinder ea
   const cold = await fromNothing(project)
   for (const output of outputs) expect(await readFiles(path.join(project, output))).toEqual(cold)
   expect(tetrapla(project, ['build']).code).toBe(0)
+})
+
+test('looks again once the time of an embargo has come', async () => {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, {
+    'tetrapla.yaml': 'language: en\neditions: [json]\n',
+    'source/alpha.md': '# Alpha\n\nBravo.\n',
+    'source/charlie.md': '---\nembargo: 2026-12-10T09:00Z\n---\n\n# Charlie\n\nDelta.\n'
+  })
+  const end = Date.UTC(2026, 11, 10, 9) / 1000
+  const at = (seconds: number) => built(folder, [], {SOURCE_DATE_EPOCH: String(seconds)})
+  expect((await at(end - 2)).out).not.toContain('charlie')
+  await wait()
+  expect(await at(end - 1)).toMatchObject({code: 0, hasLooked: false})
+  const after = await at(end)
+  expect(after).toMatchObject({code: 0, hasLooked: true})
+  expect(after.out).toContain('charlie')
 })

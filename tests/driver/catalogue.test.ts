@@ -288,3 +288,22 @@ describe('the search', () => {
     expect(index(output)).toBe('')
   })
 })
+
+test('the catalogue has the words that the project gives it, in their languages alone', async () => {
+  const output = memoryOutput()
+  const french = '---\ntitle: Alpha\nlanguage: fr\n---\n\nDelta.\n'
+  const configuration =
+    'language: en\nbaseUrl: https://example.org/\neditions: [json, html]\ncatalogue:\n  title: Our papers\n  introduction: {en: What we found., fr: Nos trouvailles.}\n'
+  const files = {
+    'tetrapla.yaml': configuration,
+    'source/alpha.md': notice('Alpha'),
+    'source/alpha.fr.md': french
+  }
+  expect(found(await run(files, output))).toEqual([])
+  const page = (path: string): string => new TextDecoder().decode(output.files.get(path))
+  expect(page('index.html')).toMatch(/<h1[^>]*>Our papers<\/h1>/)
+  expect(page('index.html')).toContain('What we found.')
+  expect(page('feed.xml')).toContain('<title>Our papers</title>')
+  expect(page('index.fr.html')).toMatch(/<h1[^>]*>Publications<\/h1>/)
+  expect(page('index.fr.html')).toContain('Nos trouvailles.')
+})

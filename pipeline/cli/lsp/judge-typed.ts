@@ -14,6 +14,7 @@ import {createWorld} from '../../platform/world.ts'
 import {programName} from '../project/build-name.ts'
 import {openProject} from '../project/open-project.ts'
 import type {ProjectFolders} from '../project/project-folders.ts'
+import {buildClock} from '../project/source-date.ts'
 import {isConfigurationFault} from '../terminal/faults.ts'
 
 /** A project at one moment: what was found, and what completion needs to know. */
@@ -52,6 +53,7 @@ export async function judgeTyped(
   const judgement = await judge({run: createJobRunner(project, world), cache}, project, {
     only: [],
     strict: false,
+    now: buildClock(process.env['SOURCE_DATE_EPOCH']),
     found,
     ...(baseline === undefined ? {} : {baseline})
   })

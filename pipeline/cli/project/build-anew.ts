@@ -22,6 +22,7 @@ import type {BuildReport} from './build-report.ts'
 import type {BuildRecord, OpenRecord} from './build-record.ts'
 import {openProject, type OpenProject} from './open-project.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
+import {buildClock} from './source-date.ts'
 
 export interface BuildSurroundings {
   readonly folders: ProjectFolders
@@ -65,6 +66,7 @@ export async function buildAnew(
       allOrNothing,
       cache,
       drafts: request.drafts ?? false,
+      now: buildClock(process.env['SOURCE_DATE_EPOCH']),
       ...(editions === undefined ? {} : {editions}),
       ...(onProgress === undefined ? {} : {onProgress}),
       ...(baseline === undefined ? {} : {baseline})
@@ -120,8 +122,10 @@ async function recordOf(
   const {diagnostics} = result
   // What was made is as it is to be.
   const publications = result.publications.map((one) => ({...one, isUnchanged: true}))
+  const {until} = result
   return {
     format: 'tetrapla-build',
+    ...(until === undefined ? {} : {until}),
     asked,
     lists: [...files.lists()],
     output: written,

@@ -18,7 +18,7 @@ import {readVersion} from '../version.ts'
 import {buildName, programName} from './build-name.ts'
 import type {BuildReport} from './build-report.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
-import {sourceDate} from './source-date.ts'
+import {buildClock, sourceDate} from './source-date.ts'
 
 /** What a build saw, and what it said. */
 export interface BuildRecord {
@@ -29,6 +29,8 @@ export interface BuildRecord {
   readonly lists: readonly Asked[]
   /** Every file of the output. */
   readonly output: readonly StampedFile[]
+  /** When another build of the same files publishes more, in seconds since 1970. */
+  readonly until?: number
   readonly outcome: Pick<BuildReport, 'diagnostics' | 'publications' | 'keptBack'>
 }
 
@@ -45,7 +47,9 @@ export interface OpenRecord {
 /** Throws `UsageFailure` for surroundings that no build allows. */
 export async function openRecord(request: BuildArguments, folders: ProjectFolders): Promise<OpenRecord> {
   const limits = allowedLimits(request.limits, process.env['TETRAPLA_LIMITS'])
-  const date = sourceDate(process.env['SOURCE_DATE_EPOCH'])
+  const epoch = process.env['SOURCE_DATE_EPOCH']
+  const date = sourceDate(epoch)
+  const now = buildClock(epoch)
   const name = buildName(request, folders, {limits, date})
   const {against} = request
   const earlier = against === undefined ? folders.output : await earlierFolder(against)
@@ -58,6 +62,7 @@ export async function openRecord(request: BuildArguments, folders: ProjectFolder
     unchanged: async () => {
       // A signature is made with a key that lies elsewhere.
       if (before === undefined || request.sign !== undefined || against !== undefined) return undefined
+      if (before.until !== undefined && now >= before.until) return undefined
       const output = await outputNow(folders.output, before)
       if (output === undefined || !(await isSourceSame(folders.root, before, cache))) return undefined
       if (!(await isOriginSame(folders))) return undefined

@@ -13,6 +13,7 @@ import {askedIds} from './asked-ids.ts'
 import {programName} from './build-name.ts'
 import {openProject} from './open-project.ts'
 import {earlierFolder, projectFolders} from './project-folders.ts'
+import {buildClock} from './source-date.ts'
 
 /** `diagnostics` are all that were found. */
 export type JudgedProject = {
@@ -51,6 +52,7 @@ export async function judgeProject(request: JudgeRequest, earlier?: EarlierReadi
     const judgement = await judge({run: workers.run, cache}, project, {
       only,
       strict: request.strict ?? false,
+      now: buildClock(process.env['SOURCE_DATE_EPOCH']),
       found: [...found, ...(earlier?.diagnostics ?? [])],
       ...(request.onProgress === undefined ? {} : {onProgress: request.onProgress}),
       ...(earlier === undefined ? {} : {earlier: earlier.library}),

@@ -1,4 +1,4 @@
-/** Reads SOURCE_DATE_EPOCH, the date of a build where the environment sets one. */
+/** Reads SOURCE_DATE_EPOCH, the time of a build where the environment sets one. */
 import {UsageFailure} from '../request/usage-failure.ts'
 
 /** As a calendar date in UTC; undefined when it is not set (https://reproducible-builds.org/specs/source-date-epoch/). */
@@ -9,4 +9,9 @@ export function sourceDate(value: string | undefined): string | undefined {
     throw new UsageFailure(`SOURCE_DATE_EPOCH is \`${value}\`, and not a number of seconds`)
   }
   return date.toISOString().slice(0, 10)
+}
+
+/** Seconds since 1970 by which embargoes end: those that the environment sets, else the system's. */
+export function buildClock(value: string | undefined): number {
+  return sourceDate(value) === undefined ? Math.floor(Date.now() / 1000) : Number(value)
 }

@@ -14,6 +14,7 @@ import {compareEarlier} from '../compare-earlier.ts'
 import type {Job, ReadResult, Result, SchemasResult} from '../jobs.ts'
 import {belongsTo} from '../library/belongs-to.ts'
 import {jobLimitFinding, oncePerBuild} from '../job-limit-finding.ts'
+import {embargoesAt, embargoFindings, firstEnd, liftEmbargo} from './lift-embargo.ts'
 import {keptReadings, type Readings} from './kept-readings.ts'
 
 export interface JudgeOptions {
@@ -26,6 +27,8 @@ export interface JudgeOptions {
   readonly earlier?: EarlierLibrary
   /** Findings that are known and not told. */
   readonly baseline?: Baseline
+  /** Seconds since 1970, by which embargoes end; without a clock none does. */
+  readonly now?: number
   /** Called when a publication was read. */
   readonly onProgress?: (progress: Progress) => void
 }
@@ -64,6 +67,8 @@ export interface Judgement {
   readonly keptBack?: number
   /** The readings of all publications and of the schemas; undefined when one is missing. */
   readonly readings: readonly Pick<ReadResult, 'asked' | 'settled'>[] | undefined
+  /** When the next embargo ends, in seconds since 1970; absent where none holds, or none has an end. */
+  readonly until?: number
 }
 
 export type Reader = Pick<Host<Job, Result>, 'run' | 'cache'>
@@ -86,13 +91,18 @@ export async function judge(
   })
   const [schemas, ...results] = await Promise.all([judgeSchemas(readings), ...reading])
   const publications = results
-    .flatMap(({source, read}) => (read === undefined ? [] : [{...read, source}]))
+    .flatMap(({source, read}) => (read === undefined ? [] : [{...liftedFrom(read, options), source}]))
     .sort(
       (a, b) => compareStrings(a.entry.id, b.entry.id) || compareStrings(a.entry.language, b.entry.language)
     )
   const index = {publications: publications.map(({entry}) => entry)}
   const published = {publications: publications.map((one) => one.published)}
   const redactions = publications.flatMap((one) => one.redactions)
+  const embargoes = embargoesAt(
+    results.flatMap(({read}) => read?.entry ?? []),
+    options.now
+  )
+  const until = firstEnd(embargoes)
   const known = [...new Set(publications.map(({entry}) => entry.id))]
   const ids = only.filter((id) => !known.includes(id))
   if (ids.length > 0) return {kind: 'unknown', ids, known}
@@ -107,6 +117,7 @@ export async function judge(
     ...options.found,
     ...schemas.diagnostics,
     ...results.flatMap(({diagnostics}) => diagnostics),
+    ...embargoFindings(embargoes),
     ...checkLibrary(index, project),
     ...checkTranslations(published).map((one) => atSource(one, redactions)),
     ...vanishing
@@ -123,9 +134,14 @@ export async function judge(
     published,
     schemas: schemas.digest,
     readings: isWhole ? [schemas, ...publications] : undefined,
+    ...(until === undefined ? {} : {until}),
     diagnostics: [...(kept?.told ?? diagnostics), ...long],
     ...(kept === undefined ? {} : {keptBack: kept.count})
   }
+}
+
+function liftedFrom(read: ReadResult, {now}: JudgeOptions): ReadResult {
+  return {...read, entry: liftEmbargo(read.entry, now), published: liftEmbargo(read.published, now)}
 }
 
 /** The findings of the project as a whole, and of the publications that are asked for. */

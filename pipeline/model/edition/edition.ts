@@ -1,4 +1,5 @@
 /** Defines an edition: a publication in one format, addressed first and rendered then. */
+import type {CatalogueWords} from './catalogue-words.ts'
 import type {ImagePiece} from '../publication/asset.ts'
 import type {Outcome} from '../diagnostic.ts'
 import type {EditionName, JsonObject} from '../publication/front-matter.ts'
@@ -144,6 +145,8 @@ export interface LibraryContents {
   /** The project's language: the interface language of the catalogue. */
   readonly language: string
   readonly footer: readonly {readonly label: string; readonly url: string}[]
+  /** The project's own words for it. */
+  readonly catalogue?: CatalogueWords
   readonly brand?: Brand
   /** Pages of the publications in force, with the publications' dates; needed where `baseUrl` is. */
   readonly pages?: readonly {readonly path: string; readonly date?: string}[]

@@ -16,6 +16,7 @@ const keys = {
   identifiers: 'says',
   accessibility: 'says',
   status: 'decides',
+  embargo: 'decides',
   withdrawn: 'says',
   moved: 'decides',
   cover: 'decides',

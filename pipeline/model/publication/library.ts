@@ -2,6 +2,7 @@
  * Defines the library index: what pass one keeps of every document, so that a publication can be judged and arranged
  * without the others' texts. Plain data: it goes to workers and caches as it is.
  */
+import type {Embargo} from '../embargo.ts'
 import type {EditionName, JsonObject} from './front-matter.ts'
 import type {Place} from '../place.ts'
 import type {TextUnits, TranslatedFrom} from './translation.ts'
@@ -82,6 +83,8 @@ export interface PublicationEntry {
   readonly date?: string
   readonly type: string
   readonly status: 'draft' | 'final' | 'withdrawn'
+  /** Before its end the publication is a draft; judging the library, which knows the time, takes it out. */
+  readonly embargo?: Embargo
   /** What replaces a withdrawn publication. */
   readonly replacedBy?: LinkEntry
   /** Former ids. */

@@ -1,4 +1,5 @@
 /** Defines a project as read: its configuration and the publications found, before any document is parsed. */
+import type {CatalogueWords} from '../edition/catalogue-words.ts'
 import type {EditionName} from './front-matter.ts'
 import type {Limits} from '../limits.ts'
 import type {ProjectFacts} from './publication.ts'
@@ -53,6 +54,8 @@ export interface Project {
   readonly html: 'keep' | 'refuse'
   /** What commands stand for in formulas, by their names with the backslash; absent when `$` is no sign of a formula. */
   readonly macros?: ReadonlyMap<string, string>
+  /** What its catalogue is called; as the interface has it when absent. */
+  readonly catalogue?: CatalogueWords
   readonly publications: readonly PublicationSource[]
   /** The front-matter schemas' paths, by type. */
   readonly frontMatterSchemas: ReadonlyMap<string, string>

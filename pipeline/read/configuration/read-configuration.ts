@@ -10,6 +10,7 @@ import type {World} from '../../model/world.ts'
 import {finding} from '../../model/finding.ts'
 import {readYamlFile} from '../yaml/read-yaml-file.ts'
 import {readBrand} from './read-brand.ts'
+import {readCatalogue} from './read-catalogue.ts'
 import {readEditions} from './read-editions.ts'
 import {readFolders} from './read-folders.ts'
 import {readFooter} from './read-footer.ts'
@@ -55,7 +56,8 @@ const keys = [
   'site',
   'limits',
   'html',
-  'math'
+  'math',
+  'catalogue'
 ]
 
 /** `allowed` are the limits that a project can lower. A project without tetrapla.yaml has the defaults; a value that is wrong is reported, and counts as left out. */
@@ -100,6 +102,7 @@ async function configurationOf(settings: Settings, world: World, allowed: Limits
     ...optional('map', readMap(settings)),
     ...optional('site', readWebFolder(settings, '/site')),
     limits: readLimits(settings, allowed),
+    ...optional('catalogue', readCatalogue(settings, language)),
     html: settings.choice('/html', ['keep', 'refuse']) ?? 'keep',
     ...(macros === undefined ? {} : {macros})
   }

@@ -7,6 +7,7 @@ import type {CataloguePage} from '../../../model/publication/library-furniture.t
 import {cataloguePathIn, rowsPathIn, type CatalogueCut} from './catalogue-pages.ts'
 import {rowOf} from './entry.ts'
 import {frameOf, linksOf} from './frame.ts'
+import {titleIn} from './title-in.ts'
 
 /** How far from the page at hand numbers are shown; beside them the first and the last. */
 const near = 2
@@ -30,9 +31,8 @@ export function cataloguePage(parts: CatalogueParts, language: string): Catalogu
   const home = cataloguePathIn(language, contents)
   const others = languages.length === 1 ? [] : languages
   const numbered = fill(labels.listPages.page, {number: String(number)})
-  const title = (number === 1 ? [labels.publications] : [labels.publications, numbered]).join(
-    listSeparator(words.language)
-  )
+  const name = titleIn(contents, language)
+  const title = (number === 1 ? [name] : [name, numbered]).join(listSeparator(words.language))
   const {publisher} = contents
   return {
     path,
@@ -50,8 +50,8 @@ export function cataloguePage(parts: CatalogueParts, language: string): Catalogu
     },
     ...frameOf(contents, words, {path, home}),
     ...(others.length === 0 ? {} : {languages: languagesOf(parts, language)}),
-    heading: {words: labels.publications},
-    lead: labels.libraryLead,
+    heading: {words: name},
+    lead: contents.catalogue?.introduction?.get(language.toLowerCase()) ?? labels.libraryLead,
     entries: groups.map((group) => rowOf(group, language, words)),
     ...(cuts.length === 1
       ? {}

@@ -6,6 +6,7 @@ import type {Feed, FeedEntry} from '../../../model/publication/library-furniture
 import {mediaTypes} from '../../../model/vocabulary/media-types.ts'
 import {startPage, webUrl} from '../../../model/publication/web-address.ts'
 import {startOf} from './group.ts'
+import {titleIn} from './title-in.ts'
 
 export const feedPath = 'feed.xml'
 
@@ -26,12 +27,13 @@ export function feedEntries(publications: readonly LibraryPublication[]): readon
 }
 
 /** Undefined where no publication has a date, since a feed must say when it was changed (§4.2.15). */
-export function feedOf({publisher, publications, language, baseUrl}: LibraryContents): Feed | undefined {
+export function feedOf(contents: LibraryContents): Feed | undefined {
+  const {publisher, publications, language, baseUrl} = contents
   const entries = feedEntries(publications)
   const [newest] = entries
   if (newest === undefined || baseUrl === undefined) return undefined
   const words = labelsFor(language)
-  const {publications: all} = words.labels
+  const all = titleIn(contents, language)
   const title = publisher === undefined ? all : `${all} — ${publisher}`
   return {
     address: webUrl(baseUrl, feedPath),
