@@ -158,6 +158,10 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a reading in a column that is narrower than its words': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n| <ruby>foxtrot<rt>echo foxtrot</rt></ruby> ${'| charlie '.repeat(29)}|\n${'| - '.repeat(30)}|\n`
   },
+  'a reading that is wider than words whose letters no font has': {
+    'tetrapla.yaml': 'rules:\n  font/script-has-font: warning\n',
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nCharlie {日本|hotel golf foxtrot} echo.\n`
+  },
   'tasks of which one begins a page': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n${'- [x] charlie\n\n'.repeat(60)}`
   },

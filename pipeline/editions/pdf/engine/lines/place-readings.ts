@@ -48,6 +48,7 @@ function keptTogether({run, set, level}: Word): Word {
   return new Word(run, set, together, level)
 }
 
-function space({run, set, level}: Word, width: number): Word {
+/** As wide, beside the word, and says nothing. */
+function space({run: {actualText: _, anchors: __, ...run}, set, level}: Word, width: number): Word {
   return new Word(run, {...set.setter.set(''), width}, together, level)
 }
