@@ -1,4 +1,4 @@
-/** How the tests run: each file of tests/ that ends in .test.ts, with coverage of pipeline/ on request. */
+/** How the tests run: each file of tests/ that ends in .test.ts, with coverage of pipeline/ on request (COVERAGE=true). */
 import {defineConfig} from 'vitest/config'
 
 const results = process.env['TEST_RESULTS']
@@ -19,6 +19,7 @@ export default defineConfig({
     // For whoever counts: the results as JSON in the file that TEST_RESULTS names.
     ...(results === undefined ? {} : {reporters: ['default', 'json'], outputFile: {json: results}}),
     coverage: {
+      enabled: process.env['COVERAGE'] === 'true',
       provider: 'v8',
       include: ['pipeline/**/*.ts'],
       // What runs only in a process or worker of its own: tests/cli runs it as it is built.
