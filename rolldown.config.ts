@@ -1,5 +1,6 @@
 /** The program as it is shipped: the modules of pipeline/ joined into few files (docs/decisions/010). */
 import {defineConfig} from 'rolldown'
+import {compileSchemas} from './packaging/compile-schemas.ts'
 import {inlineProfile, isDependency, requireCommonJs} from './packaging/join-packages.ts'
 import {shipFonts} from './packaging/ship-fonts.ts'
 import {shipLicences} from './packaging/ship-licences.ts'
@@ -16,7 +17,15 @@ export default defineConfig({
   },
   platform: 'node',
   checks: {bundlerTimings: false},
-  plugins: [requireCommonJs, inlineProfile, shipFonts, shipLicences, shipTypes, shortenPackages],
+  plugins: [
+    compileSchemas,
+    requireCommonJs,
+    inlineProfile,
+    shipFonts,
+    shipLicences,
+    shipTypes,
+    shortenPackages
+  ],
   external: isDependency,
   output: {
     dir: 'dist/program',

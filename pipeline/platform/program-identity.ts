@@ -24,7 +24,7 @@ export interface ProgramIdentity {
 
 /** Of the program that this file is a part of. */
 export async function programIdentity(version: string): Promise<ProgramIdentity> {
-  const packages = await installedPackages(fileURLToPath(new URL('../../', import.meta.url)))
+  const packages = installedPackages(fileURLToPath(new URL('../../', import.meta.url)))
   return {
     version,
     program: await digestOfFolder(path.dirname(fileURLToPath(import.meta.url))),

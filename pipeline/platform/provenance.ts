@@ -64,7 +64,7 @@ async function describe(
   {version, repository, checksums, inputs, kept}: Facts
 ): Promise<Provenance> {
   const lockfile = await findLockfile(root)
-  const packages = await installedPackages(fileURLToPath(new URL('../../', import.meta.url)))
+  const packages = installedPackages(fileURLToPath(new URL('../../', import.meta.url)))
   return {
     format: 'tetrapla-provenance',
     formatVersion: 1,

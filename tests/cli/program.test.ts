@@ -1,10 +1,13 @@
 /** The program as it is shipped: what the sources give, byte for byte, small, with each dependency a package still. */
 import {spawnSync} from 'node:child_process'
 import {readdirSync, readFileSync, statSync} from 'node:fs'
-import {builtinModules} from 'node:module'
+import {builtinModules, createRequire} from 'node:module'
 import path from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {expect, test} from 'vitest'
-import {readFiles, temporaryFolder} from '../platform/temporary-folder.ts'
+import {compileAhead} from '../../packaging/compile-schemas.ts'
+import {isEdition} from '../support/verify-editions.ts'
+import {readFiles, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {command} from './run-command.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -37,6 +40,23 @@ test('imports its own files, packages that it names as dependencies, and what co
       : !(known in named) && !isBuiltIn(name) && !optional.includes(name)
   })
   expect(strange).toEqual([])
+})
+
+test('judges JSON editions by what their schema is compiled to at run time', async () => {
+  expect(readFileSync(path.join(shipped, 'verify.js'), 'utf8')).toContain('ownValidator = () => validate')
+  const file = path.join(root, 'tests/fixtures/editions/json/every-node-type/expected.json')
+  const edition = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>
+  const values = [edition, {}, {...edition, date: 'yesterday'}, {...edition, title: ''}]
+  const helper = pathToFileURL(createRequire(import.meta.url).resolve('ajv/dist/runtime/ucs2length.js')).href
+  const folder = await temporaryFolder()
+  await writeFiles(folder, {
+    'ahead.mjs': compileAhead().replace('ajv/dist/runtime/ucs2length.js', helper),
+    'judge.mjs': `import {validate} from './ahead.mjs'
+      const told = ${JSON.stringify(values)}.map((value) => [validate(value), validate.errors])
+      process.stdout.write(JSON.stringify(told))`
+  })
+  const {stdout} = spawnSync(process.execPath, [path.join(folder, 'judge.mjs')], {encoding: 'utf8'})
+  expect(JSON.parse(stdout)).toEqual(values.map((value) => [isEdition.own(value), isEdition.own.errors]))
 })
 
 test('holds the fonts, licences and public types, and no more than 31 MB', () => {

@@ -101,6 +101,7 @@ interface Tools {
   readonly registry: Registry
 }
 
+/** Compiled when something is judged by it: most projects have documents alone, or a schema that stands in for it. */
 async function loadBuiltIn(
   name: 'document' | 'publication',
   {validator, registry}: Tools,
@@ -110,7 +111,13 @@ async function loadBuiltIn(
   if (!isJsonObject(schema)) throw new Error(`the schema ${name} is a JSON object`)
   const uri = `tetrapla:${name}`
   registry.add(schema, uri)
-  return {schema, validate: validator.compile(schema)}
+  let compiled: ValidateFunction | undefined
+  return {
+    schema,
+    get validate() {
+      return (compiled ??= validator.compile(schema))
+    }
+  }
 }
 
 interface AllFiles {

@@ -5,6 +5,7 @@ import {createLikeness} from './likeness.ts'
 import {pairAnywhere} from './pair-anywhere.ts'
 import {pairLeftOver, pairNeighbours, pairUnique} from './pair-exact.ts'
 import {pairHolders} from './pair-holders.ts'
+import {pairUnchanged} from './pair-unchanged.ts'
 import {pairWithin} from './pair-within.ts'
 import {createPairing, type Pairing} from './pairing.ts'
 import type {Pair, Piece} from './piece.ts'
@@ -12,13 +13,14 @@ import type {Pair, Piece} from './piece.ts'
 const mostComparisons = 2500
 
 /**
- * In the order of the later version; each piece is in one pair at most. The same words come first, what holds them next, then
- * words that are alike in the same part, then those that moved. Of a block that was split, or of two that were joined, the
- * larger part is the partner. Takes time in proportion to the number of blocks, and their words where these changed.
+ * In the order of the later version; each piece is in one pair at most. Documents that did not change come first, then the same
+ * words, what holds them next, then words that are alike in the same part, then those that moved. Of a block that was split, or of
+ * two that were joined, the larger part is the partner. Takes time in proportion to the number of blocks, and their words where these changed.
  */
 export function align(before: readonly Piece[], after: readonly Piece[]): readonly Pair[] {
   const intern = createIntern()
   const pairing = createPairing(plantForest(before, intern), plantForest(after, intern))
+  pairUnchanged(pairing)
   pairUnique(pairing)
   pairHolders(pairing)
   pairNeighbours(pairing)

@@ -1,5 +1,5 @@
 /** Lists the packages that Tetrapla runs on, as they are installed. */
-import {readFile, realpath} from 'node:fs/promises'
+import {existsSync, readFileSync, realpathSync} from 'node:fs'
 import path from 'node:path'
 import {compareStrings} from '../../model/diagnostic.ts'
 
@@ -11,15 +11,22 @@ interface Package {
   readonly dependencies: readonly string[]
 }
 
-/** `name@version` of each, in order, however installed; what is optional and not installed is left out. */
-export async function installedPackages(folder: string): Promise<readonly string[]> {
-  const own = await packageIn(folder)
+/** The package in a folder; undefined where there is none. */
+type Look = (folder: string) => Package | undefined
+
+/**
+ * `name@version` of each, in order, however installed; what is optional and not installed is left out. Files are read one after the
+ * other, and each once: a build that has nothing to do spends most of its time here.
+ */
+export function installedPackages(folder: string): readonly string[] {
+  const look = lookOnce()
+  const own = look(folder)
   const found = new Map<string, Package>()
   const open = own === undefined ? [] : [own]
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     const {folder: from, dependencies} = one
-    const others = await Promise.all(dependencies.map((name) => resolvePackage(name, from)))
-    for (const other of others) {
+    for (const name of dependencies) {
+      const other = resolvePackage(name, from, look)
       if (other === undefined || found.has(other.folder)) continue
       found.set(other.folder, other)
       open.push(other)
@@ -29,17 +36,26 @@ export async function installedPackages(folder: string): Promise<readonly string
 }
 
 /** As Node finds it: in the nearest `node_modules` around the folder that has it. */
-async function resolvePackage(name: string, from: string): Promise<Package | undefined> {
+function resolvePackage(name: string, from: string, look: Look): Package | undefined {
   for (let folder = from; ; folder = path.dirname(folder)) {
-    const found = await packageIn(path.join(folder, 'node_modules', name))
+    const found = look(path.join(folder, 'node_modules', name))
     if (found !== undefined || path.dirname(folder) === folder) return found
   }
 }
 
-async function packageIn(folder: string): Promise<Package | undefined> {
+function lookOnce(): Look {
+  const known = new Map<string, Package | undefined>()
+  return (folder) => {
+    if (!known.has(folder)) known.set(folder, packageIn(folder))
+    return known.get(folder)
+  }
+}
+
+function packageIn(folder: string): Package | undefined {
+  if (!existsSync(folder)) return undefined
   try {
-    const real = await realpath(folder)
-    const parsed: unknown = JSON.parse(await readFile(path.join(real, 'package.json'), 'utf8'))
+    const real = realpathSync.native(folder)
+    const parsed: unknown = JSON.parse(readFileSync(path.join(real, 'package.json'), 'utf8'))
     if (!isRecord(parsed)) return undefined
     const {name, version, dependencies, optionalDependencies} = parsed
     if (typeof name !== 'string' || typeof version !== 'string') return undefined

@@ -1,9 +1,11 @@
 /** Reads the file of a JSON edition, and holds it to its schema before anything of it is looked at. */
-import {Ajv2020, type ErrorObject, type ValidateFunction} from 'ajv/dist/2020.js'
+import type {ErrorObject, ValidateFunction} from 'ajv/dist/2020.js'
 import type {World} from '../../model/world.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {Unreadable} from '../unreadable.ts'
+import {compileSchema} from './compile-schema.ts'
 import {isData, parseData, parseText, type Data} from './data.ts'
+import {ownValidator} from './own-validator.ts'
 
 /** What a JSON edition has to be. */
 export interface EditionSchema {
@@ -15,7 +17,7 @@ export interface EditionSchema {
   readonly other: () => ValidateFunction<Json.Edition>
 }
 
-/** Compiles the schema of JSON editions, which takes as long as reading a short book. */
+/** From the schema of JSON editions. */
 export async function loadEditionSchema(world: Pick<World, 'schema'>): Promise<EditionSchema> {
   const schema = await world.schema('edition')
   if (!isData(schema)) throw new Error('the schema of JSON editions is an object')
@@ -23,14 +25,7 @@ export async function loadEditionSchema(world: Pick<World, 'schema'>): Promise<E
   const {properties} = schema
   const format = isData(properties) ? properties['formatVersion'] : undefined
   const version = isData(format) ? format['const'] : undefined
-  return {version, own: compiled(schema), other: () => (other ??= compiled(opened(schema)))}
-}
-
-function compiled(schema: Data): ValidateFunction<Json.Edition> {
-  // The schema itself is judged by the tests; smaller code matters less here than a short start.
-  return new Ajv2020({strict: true, validateSchema: false, code: {optimize: false}}).compile<Json.Edition>(
-    schema
-  )
+  return {version, own: ownValidator(schema), other: () => (other ??= compileSchema(opened(schema)))}
 }
 
 /** The same for all versions 1.x: docs/editions/json.md says what a later one may add. */

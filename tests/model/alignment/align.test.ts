@@ -53,6 +53,7 @@ function told(before: string, after: string): string {
 
 test.each([
   ['nothing', 'S A B F C', 'S A B F C', '0 1 2 3 4'],
+  ['a short text taken away, of which the same stands in a document that stays', 'n | n B', 'n | B', '0 2'],
   ['a paragraph put first', 'S A B', 'S E A B', '0 + 1 2'],
   ['a paragraph taken away', 'S A B C', 'S A C', '0 1 3'],
   ['a paragraph reworded', 'S A B C', 'S a B C', '0 1w 2 3'],
