@@ -55,6 +55,8 @@ export interface Labels {
   readonly formerParts: {readonly moved: string; readonly gone: string}
   /** What a translation says whose original has changed since. */
   readonly originalIsNewer: string
+  /** Of a translation: before who made it, when a machine did, and before who compared it with the original, or whether somebody did. */
+  readonly translation: {readonly label: string; readonly machine: string; readonly review: string}
   /** What a server shows where there is no page. */
   readonly notFound: {readonly title: string; readonly words: string}
   readonly callouts: {

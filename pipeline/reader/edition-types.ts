@@ -179,6 +179,27 @@ export interface Metadata {
       readonly json?: string
     }
   }
+  /** Who translated it, and whether somebody has reviewed that; absent where nothing is said. Since 1.4. */
+  readonly translation?: {
+    /** In their order; none when nobody is named. */
+    readonly by: readonly {
+      /** As it is printed. */
+      readonly name: string
+      /** An ORCID iD or a page. */
+      readonly url?: string
+    }[]
+    /** Whether a machine made it, alone or for those who corrected it. */
+    readonly machine: boolean
+    /** Whether somebody has compared it with the original; absent when nothing is said. */
+    readonly reviewed?: boolean
+    /** Who compared it with the original; none when nobody is named. */
+    readonly reviewers: readonly {
+      /** As it is printed. */
+      readonly name: string
+      /** An ORCID iD or a page. */
+      readonly url?: string
+    }[]
+  }
   /** What its publisher claims of the EPUB edition. */
   readonly accessibility?: {
     /** What the book was found to conform to. */

@@ -133,7 +133,7 @@ function chainOf(brand: BrandFonts | undefined): readonly (FontName | ProjectFil
 
 function sourcesOf(manuscript: Manuscript, types: RecordTypes): readonly Source[] {
   const {path, language, documents, metadata} = manuscript
-  const facts = unplaced([...factsOf(metadata), ...generatedWords(language)])
+  const facts = unplaced([...factsOf(metadata), ...generatedWords(language, metadata)])
   const isOfDocument = documents.some((document) => document.path === path)
   const own = documents.map((document) => {
     const {title, summary} = document.frontMatter.data
@@ -144,15 +144,18 @@ function sourcesOf(manuscript: Manuscript, types: RecordTypes): readonly Source[
 }
 
 /** What the cover and the imprint say beside its facts. */
-function generatedWords(language: string): readonly string[] {
+function generatedWords(language: string, metadata: Metadata): readonly string[] {
   if (language === 'und') return []
-  const {authors, licence, published, version} = labelsFor(language).labels
-  return [languageName(language), authors, licence, published, version]
+  const {authors, licence, published, version, translation} = labelsFor(language).labels
+  const credits = metadata.translation === undefined ? [] : Object.values(translation)
+  return [languageName(language), authors, licence, published, version, ...credits]
 }
 
 /** What the front page and the imprint say of a publication. */
-function factsOf({title, summary, authors, publisher, version, licence}: Metadata): readonly unknown[] {
-  return [title, summary, ...authors.map(({name}) => name), publisher, version, licence?.name]
+function factsOf(metadata: Metadata): readonly unknown[] {
+  const {title, summary, authors, publisher, version, licence, translation} = metadata
+  const people = [...authors, ...(translation?.by ?? []), ...(translation?.reviewers ?? [])]
+  return [title, summary, ...people.map(({name}) => name), publisher, version, licence?.name]
 }
 
 function wordsIn(document: Document, types: RecordTypes): readonly Drawn[] {

@@ -52,7 +52,7 @@ export function writeEdition(
 
 function writeMetadata(publication: Publication): Json.Metadata {
   const {metadata, project} = publication
-  const {summary, version, date, modified, licence, identifiers, accessibility} = metadata
+  const {summary, version, date, modified, licence, identifiers, translation, accessibility} = metadata
   const publisher = metadata.publisher ?? project.publisher
   const cover = assetNameOf(publication, metadata.cover.image)
   return {
@@ -66,6 +66,7 @@ function writeMetadata(publication: Publication): Json.Metadata {
     ...(publisher === undefined ? {} : {publisher}),
     ...(licence === undefined ? {} : {licence}),
     identifiers,
+    ...(translation === undefined ? {} : {translation}),
     ...(accessibility === undefined ? {} : {accessibility}),
     status: metadata.status,
     ...(cover === undefined ? {} : {cover}),

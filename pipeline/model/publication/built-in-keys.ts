@@ -28,6 +28,7 @@ const keys = {
   ids: 'decides',
   math: 'decides',
   'translated-from': 'decides',
+  translation: 'says',
   contents: 'decides'
 } as const
 

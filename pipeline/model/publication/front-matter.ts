@@ -61,6 +61,16 @@ export interface Identifiers {
   readonly isbn?: {readonly [edition in EditionName]?: string}
 }
 
+/** Who made a translation, and how. */
+export interface TranslationStatement {
+  readonly by: readonly Author[]
+  /** Whether a machine made it, alone or for those who corrected it. */
+  readonly machine: boolean
+  /** Whether somebody has compared it with the original; absent when nothing is said. */
+  readonly reviewed?: boolean
+  readonly reviewers: readonly Author[]
+}
+
 /** What a publisher claims of the EPUB edition (EPUB Accessibility 1.1, *Conformance reporting*). */
 export interface AccessibilityClaim {
   /** The standard as the specification words it: `EPUB Accessibility 1.1 - WCAG 2.2 Level AA`. */
@@ -102,6 +112,7 @@ export interface Metadata {
   readonly publisher?: string
   readonly licence?: Licence
   readonly identifiers: Identifiers
+  readonly translation?: TranslationStatement
   readonly accessibility?: AccessibilityClaim
   readonly status: 'draft' | 'final' | 'withdrawn'
   /** Of what is withdrawn; empty when no reason is given. */

@@ -58,6 +58,8 @@ export type FactName =
   | 'updated'
   | 'version'
   | 'languages'
+  | 'translation'
+  | 'review'
   | 'identifier'
   | 'licence'
 

@@ -11,7 +11,8 @@ export function withoutPrivate(data: JsonObject, pointers: ReadonlySet<string>):
 /** Metadata without its private keys, the built-in ones among them; `pointers` lead into the front matter. */
 export function publicMetadata(metadata: Metadata, pointers: ReadonlySet<string>): Metadata {
   if (pointers.size === 0) return metadata
-  const {summary, version, date, modified, publisher, licence, accessibility, withdrawal, ...rest} = metadata
+  const {summary, version, date, modified, publisher, licence, accessibility, ...others} = metadata
+  const {translation, withdrawal, ...rest} = others
   const isPublic = (key: keyof Metadata): boolean => !pointers.has('') && !pointers.has(`/${key}`)
   return {
     ...rest,
@@ -22,6 +23,7 @@ export function publicMetadata(metadata: Metadata, pointers: ReadonlySet<string>
     ...(publisher !== undefined && isPublic('publisher') ? {publisher} : {}),
     ...(licence !== undefined && isPublic('licence') ? {licence} : {}),
     ...(accessibility !== undefined && isPublic('accessibility') ? {accessibility} : {}),
+    ...(translation !== undefined && isPublic('translation') ? {translation} : {}),
     ...(withdrawal === undefined ? {} : {withdrawal: publicWithdrawal(withdrawal, pointers)}),
     authors: isPublic('authors') ? metadata.authors : [],
     identifiers: isPublic('identifiers') ? metadata.identifiers : {},

@@ -3,7 +3,6 @@ import {posix} from 'node:path'
 import {builtInKeys} from '../../model/publication/built-in-keys.ts'
 import {
   editionNames,
-  type Author,
   type CoverChoice,
   type EditionName,
   type FrontMatter,
@@ -14,10 +13,14 @@ import {
   type Metadata
 } from '../../model/publication/front-matter.ts'
 import type {Project} from '../../model/publication/project.ts'
-import {isList, isObject} from '../json.ts'
+import {isObject} from '../json.ts'
 import {isCalendarDate} from './calendar-date.ts'
 import {licenceUrl} from './licence-url.ts'
+import {listOf} from './list-of.ts'
+import {optional} from './optional.ts'
 import {readAccessibility} from './read-accessibility.ts'
+import {readAuthors} from './read-authors.ts'
+import {readTranslation} from './read-translation.ts'
 import {readWithdrawal} from './read-withdrawal.ts'
 import {textOf} from './text-of.ts'
 
@@ -44,10 +47,11 @@ export function readMetadata(source: MetadataSource): Metadata {
     ...optional('version', versionOf(source)),
     ...optional('date', dateOf(data['date'])),
     ...optional('modified', dateOf(data['modified'])),
-    authors: authorsOf(data['authors']),
+    authors: readAuthors(data['authors']),
     ...optional('publisher', publisher),
     ...optional('licence', licenceOf(data['licence'])),
     identifiers: identifiersOf(data['identifiers']),
+    ...optional('translation', readTranslation(data['translation'])),
     ...optional('accessibility', readAccessibility(data['accessibility'])),
     status,
     ...optional('withdrawal', status === 'withdrawn' ? readWithdrawal(data['withdrawn']) : undefined),
@@ -59,12 +63,6 @@ export function readMetadata(source: MetadataSource): Metadata {
     sections: choiceOf(data['sections'], ['plain', 'numbered']) ?? 'plain',
     data: otherKeys(data)
   }
-}
-
-/** An object with one key, or with none when there is no value. */
-function optional<K extends string, V>(key: K, value: V | undefined): {readonly [key in K]?: V} {
-  const none = {}
-  return value === undefined ? none : {...none, [key]: value}
 }
 
 function otherKeys(data: JsonObject): JsonObject {
@@ -82,31 +80,12 @@ function choiceOf<const T extends string>(
   return choices.find((choice) => choice === value)
 }
 
-/** One value or a list of them. */
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-  if (isList(value)) return value
-  return value === undefined || value === null ? [] : [value]
-}
-
 /** `1.10` is a number to YAML and a version to its author. */
 function versionOf({frontMatter, text}: MetadataSource): string | undefined {
   const version = frontMatter.data['version']
   const place = frontMatter.places.get('/version')?.value
   if (typeof version !== 'number') return textOf(version)
   return place === undefined ? String(version) : text.slice(place.start.offset, place.end?.offset)
-}
-
-function authorsOf(value: JsonValue | undefined): readonly Author[] {
-  return listOf(value).flatMap((author) => {
-    if (!isObject(author)) return nameOf(author)
-    const [name, url] = [textOf(author['name']), textOf(author['url'])]
-    return name === undefined ? [] : [{name, ...optional('url', url)}]
-  })
-}
-
-function nameOf(value: JsonValue): readonly Author[] {
-  const name = textOf(value)
-  return name === undefined ? [] : [{name}]
 }
 
 function licenceOf(value: JsonValue | undefined): Licence | undefined {

@@ -4,6 +4,7 @@ import {languageName} from '../../locale/language-name.ts'
 import {doiUrl} from '../../model/publication/doi-url.ts'
 import type {Fact, FactValue} from '../../model/publication/furniture.ts'
 import type {Furnished} from './furnished.ts'
+import {translationFacts} from './translation-facts.ts'
 
 /** Facts that are not given are left out. */
 export function factsOf(furnished: Furnished): readonly Fact[] {
@@ -31,6 +32,7 @@ export function factsOf(furnished: Furnished): readonly Fact[] {
       label: labels.languages,
       values: tags.map((tag) => ({words: languageName(tag), language: tag}))
     },
+    ...translationFacts(metadata.translation, labels, ({name, url}) => linked(name, url)),
     {name: 'identifier', label: labels.identifier, values: identifiersOf(furnished)},
     {
       name: 'licence',

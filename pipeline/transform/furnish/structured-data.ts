@@ -10,7 +10,7 @@ import {pageOf, urlOf, type Furnished, type FurnishedDocument} from './furnished
 export function publicationData(furnished: Furnished, image: string | undefined): JsonObject {
   const {metadata, language, project, translations, documents, editions} = furnished
   const {title, summary, version, date, modified, authors, publisher = project.publisher} = metadata
-  const {licence, identifiers} = metadata
+  const {licence, identifiers, translation} = metadata
   const isBook = documents.length > 1
   const type = isBook ? 'Book' : 'Article'
   const own = urlOf(furnished, startPage)
@@ -24,6 +24,7 @@ export function publicationData(furnished: Furnished, image: string | undefined)
     description: summary,
     inLanguage: language,
     author: authors.map(author),
+    translator: translation?.by.map(author),
     publisher: publisher === undefined ? undefined : {'@type': 'Organization', name: publisher},
     datePublished: date,
     dateModified: modified,

@@ -90,8 +90,9 @@ function factsOnPages({metadata, language, date = '', translations, footer}: Sta
 
 /** What the JSON edition alone says of a publication, by the names of its members. */
 function dataAlone({metadata, date, translations, cover, pictures}: Statements): string {
-  const {type, status, identifiers, paragraphs, numbering, sections, data, licence, authors} = metadata
-  const settings = {type, status, identifiers, paragraphs, numbering, sections, data}
+  const {type, status, identifiers, translation, paragraphs, numbering, sections, data, licence, authors} =
+    metadata
+  const settings = {type, status, identifiers, translation, paragraphs, numbering, sections, data}
   return normalData({
     ...settings,
     date,

@@ -7,12 +7,20 @@ import {cslJson} from '../../../pipeline/transform/furnish/cite/csl.ts'
 import {furnishedBy} from '../../../pipeline/transform/furnish/furnished.ts'
 import {publicationOf, publish, textOf} from './support.ts'
 
-const least: CitedWork = {key: 'alpha-en', kind: 'document', title: 'Alpha', authors: [], language: 'en'}
+const least: CitedWork = {
+  key: 'alpha-en',
+  kind: 'document',
+  title: 'Alpha',
+  authors: [],
+  translators: [],
+  language: 'en'
+}
 
 const whole: CitedWork = {
   ...least,
   kind: 'book',
   authors: ['Alpha Bravo', 'Institut für Ähren & Co.'],
+  translators: ['Delta'],
   publisher: 'Charlie',
   date: '2026-03-01',
   version: '1.0',
@@ -28,6 +36,7 @@ describe('BibTeX', () => {
       [
         '@book{alpha-en,',
         '  author = {{Alpha Bravo} and {Institut für Ähren \\& Co.}},',
+        '  translator = {{Delta}},',
         '  title = {{Alpha}},',
         '  publisher = {Charlie},',
         '  year = {2026},',
@@ -67,6 +76,7 @@ describe('CSL-JSON', () => {
         type: 'book',
         title: 'Alpha',
         author: [{literal: 'Alpha Bravo'}, {literal: 'Institut für Ähren & Co.'}],
+        translator: [{literal: 'Delta'}],
         publisher: 'Charlie',
         issued: {'date-parts': [[2026, 3, 1]]},
         version: '1.0',

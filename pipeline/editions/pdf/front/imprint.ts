@@ -41,6 +41,7 @@ function imprintLines(composition: Composition): readonly string[] {
   return [
     authors(composition),
     facts(composition),
+    translation(composition),
     licence(composition),
     identifiers(publication),
     cite(composition)
@@ -78,6 +79,19 @@ function facts(composition: Composition): readonly string[] {
               .join(listSeparator(labels.language))
           })
         ])
+  ]
+}
+
+function translation({publication, labels}: Composition): readonly string[] {
+  const {by = [], machine = false, reviewed, reviewers = []} = publication.metadata.translation ?? {}
+  const {translation: words, yes, no} = labels.labels
+  const line = (label: string, parts: readonly string[]) =>
+    parts.length === 0 ? [] : [`${label}: ${parts.join(listSeparator(publication.language))}.`]
+  const names = reviewers.map(({name}) => name)
+  const answer = reviewed === undefined ? [] : [reviewed ? yes : no]
+  return [
+    ...line(words.label, [...(machine ? [words.machine] : []), ...by.map(({name}) => name)]),
+    ...line(words.review, names.length > 0 ? names : answer)
   ]
 }
 

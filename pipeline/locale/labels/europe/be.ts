@@ -103,5 +103,6 @@ export const be: Labels = {
     pages: 'Старонкі выдання ў PDF адзначаны.'
   },
   formerParts: {moved: 'Гэты фрагмент перамешчаны', gone: 'Гэтага фрагмента больш няма ў тэксце'},
+  translation: {label: 'Пераклад', machine: 'машынны пераклад', review: 'Праверка перакладу'},
   alsoIn: 'На іншых мовах: {languages}.'
 }

@@ -102,5 +102,6 @@ export const bs: Labels = {
     pages: 'Označene su stranice izdanja u PDF-u.'
   },
   formerParts: {moved: 'Ovaj dio je premješten', gone: 'Ovog dijela više nema u tekstu'},
+  translation: {label: 'Prijevod', machine: 'mašinski prijevod', review: 'Provjera prijevoda'},
   alsoIn: 'Dostupno i na jezicima: {languages}.'
 }

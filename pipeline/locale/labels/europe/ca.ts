@@ -101,5 +101,6 @@ export const ca: Labels = {
     pages: 'Les pàgines de l’edició PDF hi són indicades.'
   },
   formerParts: {moved: 'Aquest passatge s’ha traslladat', gone: 'Aquest passatge ja no és al text'},
+  translation: {label: 'Traducció', machine: 'traducció automàtica', review: 'Revisió de la traducció'},
   alsoIn: 'També en: {languages}.'
 }

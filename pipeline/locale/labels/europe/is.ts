@@ -102,5 +102,6 @@ export const is: Labels = {
     pages: 'Síður PDF-útgáfunnar eru merktar.'
   },
   formerParts: {moved: 'Þessi kafli hefur verið fluttur', gone: 'Þessi kafli er ekki lengur í textanum'},
+  translation: {label: 'Þýðing', machine: 'vélþýðing', review: 'Yfirlestur þýðingar'},
   alsoIn: 'Einnig á: {languages}.'
 }

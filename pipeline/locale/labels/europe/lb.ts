@@ -102,5 +102,10 @@ export const lb: Labels = {
     pages: 'D’Säite vun der PDF-Editioun si markéiert.'
   },
   formerParts: {moved: 'Dës Plaz ass geplënnert', gone: 'Dës Plaz steet net méi am Text'},
+  translation: {
+    label: 'Iwwersetzung',
+    machine: 'maschinell Iwwersetzung',
+    review: 'Iwwerpréiwung vun der Iwwersetzung'
+  },
   alsoIn: 'Och op: {languages}.'
 }

@@ -101,5 +101,6 @@ export const mk: Labels = {
     pages: 'Страниците на изданието во PDF се означени.'
   },
   formerParts: {moved: 'Овој дел е преместен', gone: 'Овој дел веќе го нема во текстот'},
+  translation: {label: 'Превод', machine: 'машински превод', review: 'Проверка на преводот'},
   alsoIn: 'И на: {languages}.'
 }

@@ -101,5 +101,6 @@ export const nb: Labels = {
     pages: 'Sidene i PDF-utgaven er merket.'
   },
   formerParts: {moved: 'Dette avsnittet er flyttet', gone: 'Dette avsnittet er ikke lenger i teksten'},
+  translation: {label: 'Oversettelse', machine: 'maskinoversettelse', review: 'Kontroll av oversettelsen'},
   alsoIn: 'Også på: {languages}.'
 }

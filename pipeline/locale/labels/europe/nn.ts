@@ -101,5 +101,6 @@ export const nn: Labels = {
     pages: 'Sidene i PDF-utgåva er merkte.'
   },
   formerParts: {moved: 'Dette avsnittet er flytta', gone: 'Dette avsnittet er ikkje lenger i teksten'},
+  translation: {label: 'Omsetjing', machine: 'maskinomsetjing', review: 'Kontroll av omsetjinga'},
   alsoIn: 'Òg på: {languages}.'
 }

@@ -100,5 +100,6 @@ export const ru: Labels = {
     pages: 'Отмечены страницы издания в PDF.'
   },
   formerParts: {moved: 'Этот фрагмент перемещён', gone: 'Этого фрагмента больше нет в тексте'},
+  translation: {label: 'Перевод', machine: 'машинный перевод', review: 'Проверка перевода'},
   alsoIn: 'На других языках: {languages}.'
 }

@@ -102,5 +102,6 @@ export const sq: Labels = {
     pages: 'Faqet e botimit PDF janë shënuar.'
   },
   formerParts: {moved: 'Ky pasazh është zhvendosur', gone: 'Ky pasazh nuk është më në tekst'},
+  translation: {label: 'Përkthimi', machine: 'përkthim automatik', review: 'Rishikimi i përkthimit'},
   alsoIn: 'Edhe në: {languages}.'
 }

@@ -102,5 +102,6 @@ export const srLatn: Labels = {
     pages: 'Označene su stranice izdanja u PDF-u.'
   },
   formerParts: {moved: 'Ovaj odlomak je premešten', gone: 'Ovog odlomka više nema u tekstu'},
+  translation: {label: 'Prevod', machine: 'mašinski prevod', review: 'Provera prevoda'},
   alsoIn: 'Dostupno i na jezicima: {languages}.'
 }

@@ -102,5 +102,6 @@ export const sr: Labels = {
     pages: 'Означене су странице издања у PDF-у.'
   },
   formerParts: {moved: 'Овај одломак је премештен', gone: 'Овог одломка више нема у тексту'},
+  translation: {label: 'Превод', machine: 'машински превод', review: 'Провера превода'},
   alsoIn: 'Доступно и на језицима: {languages}.'
 }

@@ -101,5 +101,6 @@ export const tr: Labels = {
     pages: 'PDF biçiminin sayfaları işaretlenmiştir.'
   },
   formerParts: {moved: 'Bu bölüm taşındı', gone: 'Bu bölüm artık metinde yer almıyor'},
+  translation: {label: 'Çeviri', machine: 'makine çevirisi', review: 'Çevirinin gözden geçirilmesi'},
   alsoIn: 'Şu dillerde de var: {languages}.'
 }

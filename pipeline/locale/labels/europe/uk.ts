@@ -103,5 +103,6 @@ export const uk: Labels = {
     pages: 'Сторінки видання у PDF позначено.'
   },
   formerParts: {moved: 'Цей фрагмент переміщено', gone: 'Цього фрагмента більше немає в тексті'},
+  translation: {label: 'Переклад', machine: 'машинний переклад', review: 'Перевірка перекладу'},
   alsoIn: 'Також мовами: {languages}.'
 }

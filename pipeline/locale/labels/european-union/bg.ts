@@ -101,5 +101,6 @@ export const bg: Labels = {
     pages: 'Страниците на изданието в PDF са отбелязани.'
   },
   formerParts: {moved: 'Този пасаж е преместен', gone: 'Този пасаж вече не е в текста'},
+  translation: {label: 'Превод', machine: 'машинен превод', review: 'Проверка на превода'},
   alsoIn: 'Също на: {languages}.'
 }

@@ -102,5 +102,6 @@ export const cs: Labels = {
     pages: 'Strany vydání v PDF jsou vyznačeny.'
   },
   formerParts: {moved: 'Tato pasáž byla přesunuta', gone: 'Tato pasáž již v textu není'},
+  translation: {label: 'Překlad', machine: 'strojový překlad', review: 'Revize překladu'},
   alsoIn: 'Také v jazycích: {languages}.'
 }

@@ -101,5 +101,6 @@ export const da: Labels = {
     pages: 'Siderne i PDF-udgaven er markeret.'
   },
   formerParts: {moved: 'Dette afsnit er flyttet', gone: 'Dette afsnit er ikke længere i teksten'},
+  translation: {label: 'Oversættelse', machine: 'maskinoversættelse', review: 'Gennemgang af oversættelsen'},
   alsoIn: 'Også på: {languages}.'
 }

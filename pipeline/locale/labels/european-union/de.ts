@@ -96,5 +96,6 @@ export const de: Labels = {
     pages: 'Die Seiten der PDF-Ausgabe sind bezeichnet.'
   },
   formerParts: {moved: 'Diese Stelle ist umgezogen', gone: 'Diese Stelle steht nicht mehr im Text'},
+  translation: {label: 'Übersetzung', machine: 'maschinelle Übersetzung', review: 'Prüfung der Übersetzung'},
   alsoIn: 'Weitere Sprachen: {languages}.'
 }

@@ -85,5 +85,6 @@ export const en: Labels = {
     pages: 'The pages of the PDF edition are marked.'
   },
   formerParts: {moved: 'This passage has moved', gone: 'This passage is no longer in the text'},
+  translation: {label: 'Translation', machine: 'machine translation', review: 'Review of the translation'},
   alsoIn: 'Also in {languages}.'
 }

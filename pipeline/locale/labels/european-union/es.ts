@@ -95,5 +95,6 @@ export const es: Labels = {
     pages: 'Se indican las páginas de la edición en PDF.'
   },
   formerParts: {moved: 'Este pasaje se ha trasladado', gone: 'Este pasaje ya no está en el texto'},
+  translation: {label: 'Traducción', machine: 'traducción automática', review: 'Revisión de la traducción'},
   alsoIn: 'Otros idiomas: {languages}.'
 }

@@ -101,5 +101,6 @@ export const et: Labels = {
     pages: 'PDF-vormingu leheküljed on märgitud.'
   },
   formerParts: {moved: 'See lõik on teisaldatud', gone: 'Seda lõiku tekstis enam ei ole'},
+  translation: {label: 'Tõlge', machine: 'masintõlge', review: 'Tõlke ülevaatus'},
   alsoIn: 'Ka keeltes: {languages}.'
 }

@@ -101,5 +101,6 @@ export const fi: Labels = {
     pages: 'PDF-version sivut on merkitty.'
   },
   formerParts: {moved: 'Tämä kohta on siirretty', gone: 'Tätä kohtaa ei enää ole tekstissä'},
+  translation: {label: 'Käännös', machine: 'konekäännös', review: 'Käännöksen tarkistus'},
   alsoIn: 'Muilla kielillä: {languages}.'
 }

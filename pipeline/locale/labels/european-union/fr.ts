@@ -92,5 +92,6 @@ export const fr: Labels = {
     pages: 'Les pages de l’édition PDF sont signalées.'
   },
   formerParts: {moved: 'Ce passage a été déplacé', gone: 'Ce passage ne figure plus dans le texte'},
+  translation: {label: 'Traduction', machine: 'traduction automatique', review: 'Relecture de la traduction'},
   alsoIn: 'Autres langues\u202f: {languages}.'
 }

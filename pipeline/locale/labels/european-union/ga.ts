@@ -105,5 +105,10 @@ export const ga: Labels = {
     pages: 'Tá leathanaigh an eagráin PDF marcáilte.'
   },
   formerParts: {moved: 'Bogadh an sliocht seo', gone: 'Níl an sliocht seo sa téacs a thuilleadh'},
+  translation: {
+    label: 'Aistriúchán',
+    machine: 'meaisínaistriúchán',
+    review: 'Athbhreithniú ar an aistriúchán'
+  },
   alsoIn: 'Ar fáil freisin i: {languages}.'
 }

@@ -102,5 +102,6 @@ export const hr: Labels = {
     pages: 'Označene su stranice izdanja u PDF-u.'
   },
   formerParts: {moved: 'Ovaj je odlomak premješten', gone: 'Ovog odlomka više nema u tekstu'},
+  translation: {label: 'Prijevod', machine: 'strojni prijevod', review: 'Provjera prijevoda'},
   alsoIn: 'Dostupno i na jezicima: {languages}.'
 }

@@ -101,5 +101,6 @@ export const hu: Labels = {
     pages: 'A PDF-kiadás oldalai meg vannak jelölve.'
   },
   formerParts: {moved: 'Ez a rész átkerült máshová', gone: 'Ez a rész már nem szerepel a szövegben'},
+  translation: {label: 'Fordítás', machine: 'gépi fordítás', review: 'A fordítás ellenőrzése'},
   alsoIn: 'Más nyelveken: {languages}.'
 }

@@ -96,5 +96,6 @@ export const it: Labels = {
     pages: 'Le pagine dell’edizione PDF sono indicate.'
   },
   formerParts: {moved: 'Questo passo è stato spostato', gone: 'Questo passo non è più nel testo'},
+  translation: {label: 'Traduzione', machine: 'traduzione automatica', review: 'Revisione della traduzione'},
   alsoIn: 'Altre lingue: {languages}.'
 }

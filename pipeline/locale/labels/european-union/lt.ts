@@ -102,5 +102,6 @@ export const lt: Labels = {
     pages: 'PDF formato puslapiai pažymėti.'
   },
   formerParts: {moved: 'Ši dalis perkelta', gone: 'Šios dalies tekste nebėra'},
+  translation: {label: 'Vertimas', machine: 'mašininis vertimas', review: 'Vertimo peržiūra'},
   alsoIn: 'Taip pat kalbomis: {languages}.'
 }

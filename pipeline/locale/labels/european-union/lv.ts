@@ -102,5 +102,6 @@ export const lv: Labels = {
     pages: 'PDF izdevuma lappuses ir iezīmētas.'
   },
   formerParts: {moved: 'Šī daļa ir pārvietota', gone: 'Šīs daļas tekstā vairs nav'},
+  translation: {label: 'Tulkojums', machine: 'mašīntulkojums', review: 'Tulkojuma pārbaude'},
   alsoIn: 'Arī šādās valodās: {languages}.'
 }

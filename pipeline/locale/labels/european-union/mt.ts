@@ -105,5 +105,6 @@ export const mt: Labels = {
     pages: 'Il-paġni tal-edizzjoni PDF huma mmarkati.'
   },
   formerParts: {moved: 'Din is-silta ġiet imċaqalqa', gone: 'Din is-silta m’għadhiex fit-test'},
+  translation: {label: 'Traduzzjoni', machine: 'traduzzjoni awtomatika', review: 'Reviżjoni tat-traduzzjoni'},
   alsoIn: 'Ukoll bi: {languages}.'
 }

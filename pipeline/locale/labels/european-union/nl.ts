@@ -102,5 +102,6 @@ export const nl: Labels = {
     pages: 'De pagina’s van de pdf-editie zijn aangegeven.'
   },
   formerParts: {moved: 'Deze passage is verplaatst', gone: 'Deze passage staat niet meer in de tekst'},
+  translation: {label: 'Vertaling', machine: 'machinevertaling', review: 'Controle van de vertaling'},
   alsoIn: 'Ook in: {languages}.'
 }

@@ -103,5 +103,6 @@ export const pl: Labels = {
     pages: 'Zaznaczono strony wydania PDF.'
   },
   formerParts: {moved: 'Ten fragment został przeniesiony', gone: 'Tego fragmentu nie ma już w tekście'},
+  translation: {label: 'Tłumaczenie', machine: 'tłumaczenie maszynowe', review: 'Weryfikacja tłumaczenia'},
   alsoIn: 'Także w językach: {languages}.'
 }

@@ -89,5 +89,6 @@ export const pt: Labels = {
     pages: 'As páginas da edição em PDF estão assinaladas.'
   },
   formerParts: {moved: 'Esta passagem mudou de lugar', gone: 'Esta passagem já não consta do texto'},
+  translation: {label: 'Tradução', machine: 'tradução automática', review: 'Revisão da tradução'},
   alsoIn: 'Também em {languages}.'
 }

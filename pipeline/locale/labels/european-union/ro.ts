@@ -102,5 +102,6 @@ export const ro: Labels = {
     pages: 'Paginile ediției PDF sunt marcate.'
   },
   formerParts: {moved: 'Acest pasaj a fost mutat', gone: 'Acest pasaj nu mai este în text'},
+  translation: {label: 'Traducere', machine: 'traducere automată', review: 'Revizuirea traducerii'},
   alsoIn: 'Și în: {languages}.'
 }

@@ -102,5 +102,6 @@ export const sk: Labels = {
     pages: 'Strany vydania v PDF sú vyznačené.'
   },
   formerParts: {moved: 'Táto pasáž bola presunutá', gone: 'Táto pasáž už v texte nie je'},
+  translation: {label: 'Preklad', machine: 'strojový preklad', review: 'Revízia prekladu'},
   alsoIn: 'Aj v jazykoch: {languages}.'
 }

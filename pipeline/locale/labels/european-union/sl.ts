@@ -103,5 +103,6 @@ export const sl: Labels = {
     pages: 'Strani izdaje PDF so označene.'
   },
   formerParts: {moved: 'Ta odlomek je bil premaknjen', gone: 'Tega odlomka ni več v besedilu'},
+  translation: {label: 'Prevod', machine: 'strojni prevod', review: 'Pregled prevoda'},
   alsoIn: 'Tudi v jezikih: {languages}.'
 }

@@ -102,5 +102,6 @@ export const sv: Labels = {
     pages: 'PDF-utgåvans sidor är märkta.'
   },
   formerParts: {moved: 'Det här stycket har flyttat', gone: 'Det här stycket finns inte längre i texten'},
+  translation: {label: 'Översättning', machine: 'maskinöversättning', review: 'Granskning av översättningen'},
   alsoIn: 'Även på: {languages}.'
 }

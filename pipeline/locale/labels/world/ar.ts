@@ -96,5 +96,6 @@ export const ar: Labels = {
     pages: 'صفحات نسخة PDF معلَّمة.'
   },
   formerParts: {moved: 'نُقل هذا الجزء', gone: 'لم يعد هذا الجزء في النص'},
+  translation: {label: 'الترجمة', machine: 'ترجمة آلية', review: 'مراجعة الترجمة'},
   alsoIn: 'متاح أيضًا بهذه اللغات: {languages}.'
 }

@@ -101,5 +101,6 @@ export const az: Labels = {
     pages: 'PDF formatının səhifələri işarələnib.'
   },
   formerParts: {moved: 'Bu hissə köçürülüb', gone: 'Bu hissə artıq mətndə yoxdur'},
+  translation: {label: 'Tərcümə', machine: 'maşın tərcüməsi', review: 'Tərcümənin yoxlanması'},
   alsoIn: 'Bu dillərdə də var: {languages}.'
 }

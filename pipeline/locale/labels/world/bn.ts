@@ -101,5 +101,6 @@ export const bn: Labels = {
     pages: 'PDF সংস্করণের পৃষ্ঠাগুলি চিহ্নিত।'
   },
   formerParts: {moved: 'এই অংশটি স্থানান্তরিত হয়েছে', gone: 'এই অংশটি আর পাঠে নেই'},
+  translation: {label: 'অনুবাদ', machine: 'যান্ত্রিক অনুবাদ', review: 'অনুবাদের পর্যালোচনা'},
   alsoIn: 'এই ভাষাগুলিতেও: {languages}।'
 }

@@ -101,5 +101,6 @@ export const fa: Labels = {
     pages: 'صفحه‌های ویرایش PDF نشان‌دار شده‌اند.'
   },
   formerParts: {moved: 'این بخش جابه‌جا شده است', gone: 'این بخش دیگر در متن نیست'},
+  translation: {label: 'ترجمه', machine: 'ترجمهٔ ماشینی', review: 'بازبینی ترجمه'},
   alsoIn: 'همچنین به: {languages}.'
 }

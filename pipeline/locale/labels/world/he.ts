@@ -102,5 +102,6 @@ export const he: Labels = {
     pages: 'עמודי מהדורת ה־PDF מסומנים.'
   },
   formerParts: {moved: 'קטע זה הועבר', gone: 'קטע זה אינו מופיע עוד בטקסט'},
+  translation: {label: 'תרגום', machine: 'תרגום מכונה', review: 'בדיקת התרגום'},
   alsoIn: 'גם בשפות: {languages}.'
 }

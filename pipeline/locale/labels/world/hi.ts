@@ -101,5 +101,6 @@ export const hi: Labels = {
     pages: 'PDF संस्करण के पृष्ठ चिह्नित हैं।'
   },
   formerParts: {moved: 'यह अंश स्थानांतरित हो गया है', gone: 'यह अंश अब पाठ में नहीं है'},
+  translation: {label: 'अनुवाद', machine: 'मशीनी अनुवाद', review: 'अनुवाद की समीक्षा'},
   alsoIn: 'इन भाषाओं में भी: {languages}।'
 }

@@ -101,5 +101,10 @@ export const hy: Labels = {
     pages: 'PDF ձևաչափի էջերը նշված են։'
   },
   formerParts: {moved: 'Այս հատվածը տեղափոխվել է', gone: 'Այս հատվածն այլևս տեքստում չկա'},
+  translation: {
+    label: 'Թարգմանություն',
+    machine: 'մեքենայական թարգմանություն',
+    review: 'Թարգմանության ստուգում'
+  },
   alsoIn: 'Նաև այս լեզուներով՝ {languages}։'
 }

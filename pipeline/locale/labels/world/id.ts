@@ -100,5 +100,6 @@ export const id: Labels = {
     pages: 'Halaman edisi PDF ditandai.'
   },
   formerParts: {moved: 'Bagian ini telah pindah', gone: 'Bagian ini tidak lagi ada dalam teks'},
+  translation: {label: 'Terjemahan', machine: 'terjemahan mesin', review: 'Peninjauan terjemahan'},
   alsoIn: 'Juga dalam: {languages}.'
 }

@@ -90,5 +90,6 @@ export const ja: Labels = {
     pages: 'PDF版のページ位置が示されています。'
   },
   formerParts: {moved: 'この箇所は移動しました', gone: 'この箇所は本文から削除されました'},
+  translation: {label: '翻訳', machine: '機械翻訳', review: '翻訳の校閲'},
   alsoIn: '次の言語でも公開しています：{languages}。'
 }

@@ -101,5 +101,6 @@ export const ka: Labels = {
     pages: 'PDF ფორმატის გვერდები მონიშნულია.'
   },
   formerParts: {moved: 'ეს მონაკვეთი გადატანილია', gone: 'ეს მონაკვეთი ტექსტში აღარ არის'},
+  translation: {label: 'თარგმანი', machine: 'მანქანური თარგმანი', review: 'თარგმანის შემოწმება'},
   alsoIn: 'სხვა ენებზე: {languages}.'
 }

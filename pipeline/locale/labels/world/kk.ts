@@ -101,5 +101,6 @@ export const kk: Labels = {
     pages: 'PDF форматының беттері белгіленген.'
   },
   formerParts: {moved: 'Бұл үзінді көшірілді', gone: 'Бұл үзінді мәтінде енді жоқ'},
+  translation: {label: 'Аударма', machine: 'машиналық аударма', review: 'Аударманы тексеру'},
   alsoIn: 'Басқа тілдерде: {languages}.'
 }

@@ -100,5 +100,6 @@ export const ko: Labels = {
     pages: 'PDF판의 쪽이 표시되어 있습니다.'
   },
   formerParts: {moved: '이 부분은 이동했습니다', gone: '이 부분은 더 이상 본문에 없습니다'},
+  translation: {label: '번역', machine: '기계 번역', review: '번역 검토'},
   alsoIn: '다른 언어: {languages}.'
 }

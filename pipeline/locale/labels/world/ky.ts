@@ -102,5 +102,6 @@ export const ky: Labels = {
     pages: 'PDF форматынын барактары белгиленген.'
   },
   formerParts: {moved: 'Бул үзүндү көчүрүлдү', gone: 'Бул үзүндү мындан ары текстте жок'},
+  translation: {label: 'Котормо', machine: 'машиналык котормо', review: 'Котормону текшерүү'},
   alsoIn: 'Башка тилдерде: {languages}.'
 }

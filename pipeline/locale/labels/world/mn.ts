@@ -101,5 +101,6 @@ export const mn: Labels = {
     pages: 'PDF хэлбэрийн хуудсууд тэмдэглэгдсэн.'
   },
   formerParts: {moved: 'Энэ хэсэг шилжсэн', gone: 'Энэ хэсэг эхэд байхгүй болсон'},
+  translation: {label: 'Орчуулга', machine: 'машин орчуулга', review: 'Орчуулгын хяналт'},
   alsoIn: 'Бусад хэлээр: {languages}.'
 }

@@ -101,5 +101,6 @@ export const sw: Labels = {
     pages: 'Kurasa za toleo la PDF zimewekwa alama.'
   },
   formerParts: {moved: 'Sehemu hii imehamishwa', gone: 'Sehemu hii haipo tena katika maandishi'},
+  translation: {label: 'Tafsiri', machine: 'tafsiri ya mashine', review: 'Mapitio ya tafsiri'},
   alsoIn: 'Pia katika: {languages}.'
 }

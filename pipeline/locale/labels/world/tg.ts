@@ -100,5 +100,6 @@ export const tg: Labels = {
     pages: 'Саҳифаҳои шакли PDF нишон дода шудаанд.'
   },
   formerParts: {moved: 'Ин қисм кӯчонида шуд', gone: 'Ин қисм дигар дар матн нест'},
+  translation: {label: 'Тарҷума', machine: 'тарҷумаи мошинӣ', review: 'Санҷиши тарҷума'},
   alsoIn: 'Инчунин ба забонҳои: {languages}.'
 }

@@ -100,5 +100,6 @@ export const th: Labels = {
     pages: 'มีการระบุหน้าของฉบับ PDF'
   },
   formerParts: {moved: 'ส่วนนี้ย้ายแล้ว', gone: 'ส่วนนี้ไม่มีอยู่ในข้อความอีกต่อไป'},
+  translation: {label: 'การแปล', machine: 'การแปลด้วยเครื่อง', review: 'การตรวจทานคำแปล'},
   alsoIn: 'มีในภาษา: {languages}'
 }

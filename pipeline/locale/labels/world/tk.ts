@@ -101,5 +101,6 @@ export const tk: Labels = {
     pages: 'PDF görnüşiniň sahypalary bellenen.'
   },
   formerParts: {moved: 'Bu bölek göçürildi', gone: 'Bu bölek indi tekstde ýok'},
+  translation: {label: 'Terjime', machine: 'maşyn terjimesi', review: 'Terjimäniň barlagy'},
   alsoIn: 'Şu dillerde hem: {languages}.'
 }

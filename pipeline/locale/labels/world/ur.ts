@@ -101,5 +101,6 @@ export const ur: Labels = {
     pages: 'PDF صورت کے صفحات نشان زد ہیں۔'
   },
   formerParts: {moved: 'یہ حصہ منتقل ہو گیا ہے', gone: 'یہ حصہ اب متن میں موجود نہیں'},
+  translation: {label: 'ترجمہ', machine: 'مشینی ترجمہ', review: 'ترجمے کا جائزہ'},
   alsoIn: 'ان زبانوں میں بھی: {languages}۔'
 }

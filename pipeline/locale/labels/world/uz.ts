@@ -101,5 +101,6 @@ export const uz: Labels = {
     pages: 'PDF shaklining sahifalari belgilangan.'
   },
   formerParts: {moved: 'Bu qism ko‘chirilgan', gone: 'Bu qism endi matnda yo‘q'},
+  translation: {label: 'Tarjima', machine: 'mashina tarjimasi', review: 'Tarjimani tekshirish'},
   alsoIn: 'Shu tillarda ham: {languages}.'
 }

@@ -101,5 +101,6 @@ export const vi: Labels = {
     pages: 'Các trang của bản PDF được đánh dấu.'
   },
   formerParts: {moved: 'Đoạn này đã chuyển chỗ', gone: 'Đoạn này không còn trong văn bản'},
+  translation: {label: 'Bản dịch', machine: 'dịch máy', review: 'Duyệt bản dịch'},
   alsoIn: 'Cũng có bằng: {languages}.'
 }

@@ -81,5 +81,6 @@ export const zhHant: Labels = {
     pages: '標有 PDF 版的頁碼。'
   },
   formerParts: {moved: '此段文字已移動', gone: '此段文字已不在正文中'},
+  translation: {label: '翻譯', machine: '機器翻譯', review: '譯文審校'},
   alsoIn: '另有下列語言版本：{languages}。'
 }

@@ -81,5 +81,6 @@ export const zh: Labels = {
     pages: '标有 PDF 版的页码。'
   },
   formerParts: {moved: '此段文字已移动', gone: '此段文字已不在正文中'},
+  translation: {label: '翻译', machine: '机器翻译', review: '译文审校'},
   alsoIn: '另有下列语言版本：{languages}。'
 }

@@ -11,6 +11,7 @@ import {
 } from '../../../model/publication/publication.ts'
 import {placeOf} from '../contents.ts'
 import {linked} from '../facts.ts'
+import {translationFacts} from '../translation-facts.ts'
 import {pageBreaks} from './page-breaks.ts'
 import {statementsOf} from './statements.ts'
 
@@ -90,6 +91,7 @@ function factsOf({language, metadata}: Publication): readonly Fact[] {
     {name: 'published', label: labels.published, values: day(date)},
     {name: 'updated', label: labels.updated, values: day(modified)},
     {name: 'version', label: labels.version, values: version === undefined ? [] : [{words: version}]},
+    ...translationFacts(metadata.translation, labels, ({name}) => ({words: name})),
     {
       name: 'identifier',
       label: labels.identifier,

@@ -9,12 +9,25 @@ import {pageSource} from './page-breaks.ts'
 /** In the order in which they are written. */
 export function statementsOf(publication: Publication, hasPages: boolean): readonly Statement[] {
   const {metadata, project, date} = publication
-  const {title, authors, publisher = project.publisher, summary, version, accessibility} = metadata
+  const {
+    title,
+    authors,
+    translation,
+    publisher = project.publisher,
+    summary,
+    version,
+    accessibility
+  } = metadata
   return [
     ...identifiersOf(publication).flatMap(identifier),
     {name: 'dc:title', value: title},
     ...languagesOf(publication).map((value) => ({name: 'dc:language', value})),
-    ...authors.flatMap(({name}, index) => creator(name, `creator-${index + 1}`)),
+    ...authors.flatMap(({name}, index) =>
+      named(name, {name: 'dc:creator', id: `creator-${index + 1}`, role: 'aut'})
+    ),
+    ...(translation?.by ?? []).flatMap(({name}, index) =>
+      named(name, {name: 'dc:contributor', id: `translator-${index + 1}`, role: 'trl'})
+    ),
     ...optional('dc:publisher', publisher),
     ...optional('dc:description', summary),
     ...optional('dc:rights', rightsOf(publication)),
@@ -33,10 +46,15 @@ function identifier({value, onix}: BookIdentifier, index: number): readonly Stat
   return [{name: 'dc:identifier', value, id}, ...(onix === undefined ? [] : [{...kind, value: onix}])]
 }
 
-function creator(name: string, id: string): readonly Statement[] {
+interface Part extends Required<Pick<Statement, 'name' | 'id'>> {
+  /** Of MARC's relators. */
+  readonly role: 'aut' | 'trl'
+}
+
+function named(value: string, {name, id, role}: Part): readonly Statement[] {
   return [
-    {name: 'dc:creator', value: name, id},
-    {name: 'role', value: 'aut', refines: id, scheme: 'marc:relators'}
+    {name, value, id},
+    {name: 'role', value: role, refines: id, scheme: 'marc:relators'}
   ]
 }
 

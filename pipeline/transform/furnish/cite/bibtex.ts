@@ -3,10 +3,11 @@ import type {CitedWork} from './cited-work.ts'
 
 /** An entry in UTF-8; names and title stand in braces of their own, so that they stay as they are. */
 export function bibtex(work: CitedWork): string {
-  const {key, kind, title, authors, publisher, date, version, language, doi, isbn, url} = work
+  const {key, kind, title, authors, translators, publisher, date, version, language, doi, isbn, url} = work
   const [year, month] = date?.split('-') ?? []
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
-    ['author', authors.length === 0 ? undefined : authors.map((name) => `{${escape(name)}}`).join(' and ')],
+    ['author', names(authors)],
+    ['translator', names(translators)],
     ['title', `{${escape(title)}}`],
     ['publisher', publisher === undefined ? undefined : escape(publisher)],
     ['year', year],
@@ -19,6 +20,10 @@ export function bibtex(work: CitedWork): string {
   ]
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}}`]))
   return `@${kind === 'book' ? 'book' : 'misc'}{${key},\n${lines.join(',\n')}\n}\n`
+}
+
+function names(list: readonly string[]): string | undefined {
+  return list.length === 0 ? undefined : list.map((name) => `{${escape(name)}}`).join(' and ')
 }
 
 const commands: Readonly<Record<string, string>> = {

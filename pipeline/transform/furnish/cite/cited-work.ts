@@ -10,6 +10,8 @@ export interface CitedWork {
   readonly title: string
   /** As they are written: which part of a name is the family's is not known. */
   readonly authors: readonly string[]
+  /** Where the publication is a translation and says whose. */
+  readonly translators: readonly string[]
   readonly publisher?: string
   /** `YYYY-MM-DD`. */
   readonly date?: string
@@ -25,7 +27,7 @@ export interface CitedWork {
 /** Facts that are not given are left out. */
 export function citedWork(publication: Furnished): CitedWork {
   const {id, language, date, metadata, project} = publication
-  const {title, summary, version, authors, publisher = project.publisher, identifiers} = metadata
+  const {title, summary, version, authors, translation, publisher = project.publisher, identifiers} = metadata
   const {doi, isbn} = identifiers
   const {baseUrl} = project
   const year = date === undefined ? [] : [date.slice(0, 4)]
@@ -43,6 +45,7 @@ export function citedWork(publication: Furnished): CitedWork {
     kind: publication.documents.length > 1 ? 'book' : 'document',
     title,
     authors: authors.map(({name}) => name),
+    translators: (translation?.by ?? []).map(({name}) => name),
     language,
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   }

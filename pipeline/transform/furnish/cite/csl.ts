@@ -8,9 +8,24 @@ export function cslJson(work: CitedWork): string {
 }
 
 function item(work: CitedWork): JsonObject {
-  const {key, kind, title, authors, publisher, date, version, language, summary, doi, isbn, url} = work
+  const {
+    key,
+    kind,
+    title,
+    authors,
+    translators,
+    publisher,
+    date,
+    version,
+    language,
+    summary,
+    doi,
+    isbn,
+    url
+  } = work
   const given: Readonly<Record<string, JsonObject[string] | undefined>> = {
-    author: authors.length === 0 ? undefined : authors.map((name) => ({literal: name})),
+    author: names(authors),
+    translator: names(translators),
     publisher,
     issued: date === undefined ? undefined : {'date-parts': [date.split('-').map(Number)]},
     version,
@@ -24,4 +39,8 @@ function item(work: CitedWork): JsonObject {
     value === undefined ? [] : [[name, value] as const]
   )
   return {id: key, type: kind, title, ...Object.fromEntries(known)}
+}
+
+function names(list: readonly string[]): readonly JsonObject[] | undefined {
+  return list.length === 0 ? undefined : list.map((name) => ({literal: name}))
 }

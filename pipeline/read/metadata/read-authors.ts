@@ -1,0 +1,20 @@
+/** Reads names of people and organizations: texts, or objects with `name` and `url`. */
+import type {Author, JsonValue} from '../../model/publication/front-matter.ts'
+import {isObject} from '../json.ts'
+import {listOf} from './list-of.ts'
+import {optional} from './optional.ts'
+import {textOf} from './text-of.ts'
+
+/** One or a list; what names nobody is left out, as its schema reports it. */
+export function readAuthors(value: JsonValue | undefined): readonly Author[] {
+  return listOf(value).flatMap((author) => {
+    if (!isObject(author)) return nameOf(author)
+    const [name, url] = [textOf(author['name']), textOf(author['url'])]
+    return name === undefined ? [] : [{name, ...optional('url', url)}]
+  })
+}
+
+function nameOf(value: JsonValue): readonly Author[] {
+  const name = textOf(value)
+  return name === undefined ? [] : [{name}]
+}
