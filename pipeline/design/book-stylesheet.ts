@@ -1,15 +1,40 @@
 /**
  * Writes the stylesheet of the EPUB edition. A reader's own face, size, colours and margins win: it sets no colour
- * and no face for text, no size in px or rem, no justified lines. Borders take the text's colour, so that night modes
- * work.
+ * and no face for text but of the letters that the book brings along, no size in px or rem, no justified lines. Borders
+ * take the text's colour, so that night modes work.
  */
 
+import {bookLetterRules, quoted, type UrlOf} from './letters/letter-rules.ts'
+import type {Letters} from './letters/subset-letters.ts'
 import {mathml} from './mathml.ts'
 import {tallRules} from './tall-scripts.ts'
 import {uprightRules} from './upright.ts'
 
+/** Letters that a book brings along, and its language. */
+export interface BookLetters {
+  readonly letters: Letters
+  readonly language: string
+  readonly urlOf: UrlOf
+}
+
 /** The whole stylesheet. */
-export function bookStylesheet(): string {
+export function bookStylesheet(own?: BookLetters): string {
+  if (own === undefined) return rules()
+  const {letters, language, urlOf} = own
+  const families = letters.families.get(language) ?? []
+  return bookLetterRules(letters, urlOf) + withFamilies(rules(), families)
+}
+
+/** The families before a generic one, which says no more than how Latin letters are drawn. */
+function withFamilies(css: string, families: readonly string[]): string {
+  if (families.length === 0) return css
+  return css.replaceAll(
+    /font-family: (sans-serif|monospace)\b/g,
+    (_, generic: string) => `font-family: ${quoted(families)}, ${generic}`
+  )
+}
+
+function rules(): string {
   return [
     text,
     numbers,

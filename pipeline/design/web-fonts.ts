@@ -43,6 +43,11 @@ export function webFontsFor(text: string): readonly WebFont[] {
     .filter(({family, script}) => family === 'sans' || script !== 'greek-ext')
 }
 
+/** Whether a character is one that the slices are for: the design's fonts set it. */
+export function isInSlices(codePoint: number): boolean {
+  return scripts.some((script) => isIn(spansOf(script), codePoint))
+}
+
 /** A family, upright or in italics. */
 export type Cut = Pick<WebFont, 'family' | 'style'>
 

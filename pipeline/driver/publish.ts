@@ -96,7 +96,7 @@ export async function publish(
 }
 
 function contentsOf(project: Project, publications: readonly PublicationManifest[]): LibraryContents {
-  const {publisher, baseUrl, footer, brand} = project.facts
+  const {publisher, baseUrl, footer, brand, fonts} = project.facts
   const entries = publications.map(({publication}) => publication)
   const files = new Set(publications.flatMap((one) => one.files.map(({path}) => path)))
   const redirects = libraryRedirects(entries, files)
@@ -108,7 +108,8 @@ function contentsOf(project: Project, publications: readonly PublicationManifest
     ...(redirects.length === 0 ? {} : {redirects}),
     ...(baseUrl === undefined ? {} : {baseUrl, pages: publications.flatMap(sitePages)}),
     ...(publisher === undefined ? {} : {publisher}),
-    ...(brand === undefined ? {} : {brand})
+    ...(brand === undefined ? {} : {brand}),
+    ...(fonts === undefined ? {} : {fonts})
   }
 }
 

@@ -120,6 +120,8 @@ export interface World {
   coverage(font: FontName | {readonly path: string}): Promise<(codePoint: number) => boolean>
   /** A font with these glyphs alone, by the numbers that they have, and with no more than their outlines and widths. */
   subsetFont(font: Uint8Array, glyphs: readonly number[]): Promise<Uint8Array>
+  /** A WOFF2 font of these characters alone, by their code points, and of all glyphs that they become beside each other. */
+  webSubset(font: Uint8Array, codePoints: readonly number[]): Promise<Uint8Array>
   /** A WOFF2 slice for the web. */
   webFont(font: WebFont): Promise<Uint8Array>
   /** One of Tetrapla's own schemas (schemas/formats/), parsed. */

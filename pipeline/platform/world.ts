@@ -11,7 +11,7 @@ import {
   type World
 } from '../model/world.ts'
 import {collectGarbage} from './collect-garbage.ts'
-import type {Subset} from './font/subset-font.ts'
+import type {Subsetter} from './font/subset-font.ts'
 import {readFont, readWebFont} from './fonts.ts'
 import type {Turn} from './image/memory.ts'
 import {readOwnSchema} from './own-schema.ts'
@@ -43,7 +43,7 @@ export function createWorld(options: WorldOptions): World {
   const fonts = new Map<string, Promise<Uint8Array>>()
   const projectFonts = new Map<string, Promise<FontResult>>()
   const coverages = new Map<string, Promise<(codePoint: number) => boolean>>()
-  const subsets = new Map<string, Promise<Subset>>()
+  const subsetters = new Map<string, Promise<Subsetter>>()
   const images = new Map<string, Asset>()
   const imageBuffer = createReusedBuffer()
 
@@ -109,6 +109,9 @@ export function createWorld(options: WorldOptions): World {
     return coverageOf(own.value)
   }
 
+  const subsetter = async (): Promise<Subsetter> =>
+    once(subsetters, '', async () => (await import('./font/subset-font.ts')).loadSubsetter())
+
   return {
     open: (path, limit) => once(texts, `${limit} ${path}`, () => files.read(path, limit)),
     list: (path) => files.list(path),
@@ -119,9 +122,10 @@ export function createWorld(options: WorldOptions): World {
     projectFont: (path) => once(projectFonts, path, () => loadFont(path)),
     coverage: (font) =>
       once(coverages, typeof font === 'string' ? font : `own ${font.path}`, () => loadCoverage(font)),
-    subsetFont: async (font, glyphs) => {
-      const subset = await once(subsets, '', async () => (await import('./font/subset-font.ts')).loadSubset())
-      return subset(font, glyphs)
+    subsetFont: async (font, glyphs) => (await subsetter()).embedded(font, glyphs),
+    webSubset: async (font, codePoints) => {
+      const {webSubset} = await import('./font/web-subset.ts')
+      return webSubset(font, codePoints, await subsetter())
     },
     webFont: (font) => once(fonts, `${font.family}-${font.style}-${font.script}`, () => readWebFont(font)),
     schema: readOwnSchema,

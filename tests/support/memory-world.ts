@@ -9,7 +9,8 @@ import type {FontName, World} from '../../pipeline/model/world.ts'
 import {openMemo} from '../../pipeline/platform/cache/memo.ts'
 import {coverageOf} from '../../pipeline/platform/font/coverage-of.ts'
 import {judgeFont} from '../../pipeline/platform/font/judge-font.ts'
-import {loadSubset} from '../../pipeline/platform/font/subset-font.ts'
+import {loadSubsetter} from '../../pipeline/platform/font/subset-font.ts'
+import {webSubset} from '../../pipeline/platform/font/web-subset.ts'
 import {shrink} from '../../pipeline/platform/image/shrink.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
@@ -70,7 +71,7 @@ export async function assetOf(file: string, bytes: Uint8Array): Promise<Asset> {
 /** Covers are drawn many times in tests, and each takes a fifth of a second. */
 const rasters = new Map<string, Uint8Array>()
 
-let subset: ReturnType<typeof loadSubset> | undefined
+let subsetter: ReturnType<typeof loadSubsetter> | undefined
 
 const fontFiles = new Map<string, Uint8Array>()
 
@@ -147,8 +148,12 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       return coverageOf(bytes)
     },
     async subsetFont(font, glyphs) {
-      subset ??= loadSubset()
-      return (await subset)(font, glyphs)
+      subsetter ??= loadSubsetter()
+      return (await subsetter).embedded(font, glyphs)
+    },
+    async webSubset(font, codePoints) {
+      subsetter ??= loadSubsetter()
+      return webSubset(font, codePoints, await subsetter)
     },
     async webFont({family, style, script}) {
       const name = family === 'serif' ? 'source-serif-4' : 'source-sans-3'

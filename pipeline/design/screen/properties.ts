@@ -17,6 +17,14 @@ ${widths}
 `
 }
 
+/** The families of text, of what stands around it, and of code; those of further letters before what a system may have. */
+export function fontLists(letters: readonly string[] = []): string {
+  const more = letters.map((name) => `'${name}', `).join('')
+  return `--serif: 'Tetrapla Serif', ${nearFamilies('Tetrapla Serif')}, ${more}Charter, 'Noto Serif', Cambria, serif;
+  --sans: 'Tetrapla Sans', ${nearFamilies('Tetrapla Sans')}, ${more}'Noto Sans', 'Segoe UI', Roboto, sans-serif;
+  --mono: ui-monospace, Menlo, 'DejaVu Sans Mono', ${more}monospace`
+}
+
 function declarations(palette: Palette, code: CodePalette): string {
   return [
     ...Object.entries(palette).map(([name, colour]) => `--${kebabCase(name)}: ${String(colour)}`),
@@ -28,9 +36,7 @@ function kebabCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
-const type = `  --serif: 'Tetrapla Serif', ${nearFamilies('Tetrapla Serif')}, Charter, 'Noto Serif', Cambria, serif;
-  --sans: 'Tetrapla Sans', ${nearFamilies('Tetrapla Sans')}, 'Noto Sans', 'Segoe UI', Roboto, sans-serif;
-  --mono: ui-monospace, Menlo, 'DejaVu Sans Mono', monospace;
+const type = `  ${fontLists()};
   --small: .875rem;
   --caption: .9375rem;
   --interface: 1rem;

@@ -1,5 +1,7 @@
 /** Makes the EPUB edition: EPUB 3.3, one file a publication. */
 import {bookStylesheet} from '../../design/book-stylesheet.ts'
+import {charactersOf} from '../../design/letters/characters.ts'
+import {subsetLetters, type LetterFont, type Letters} from '../../design/letters/subset-letters.ts'
 import {compareStrings, type Outcome} from '../../model/diagnostic.ts'
 import {
   blockKey,
@@ -22,7 +24,15 @@ import type {Resource} from './book.ts'
 import {pack} from './container.ts'
 import {makeCover} from './cover.ts'
 import {imageResource} from './image-resource.ts'
-import {documentPath, memberFragment, packageFolder, placeFragment} from './members.ts'
+import {
+  documentPath,
+  fontPath,
+  memberFragment,
+  memberUrl,
+  packageFolder,
+  placeFragment,
+  stylesheetPath
+} from './members.ts'
 import {navigationDocument} from './navigation-document.ts'
 import {ncx} from './ncx.ts'
 import {packageDocument} from './package-document.ts'
@@ -94,9 +104,15 @@ async function makeBook(
   const cover = await makeCover(publication, furniture, world)
   const texts = publication.documents.map((document) => textOf(document, publication, breaks))
   const contents = [cover.page, titlePage(furniture), ...texts]
-  const resources = resourcesOf(publication, cover.image)
+  const letters = await lettersOf(publication, world)
+  const resources = [...resourcesOf(publication, cover.image), ...letters.fonts.map(fontResource)]
+  const {language} = publication
   const book = {
-    stylesheet: bookStylesheet(),
+    stylesheet: bookStylesheet({
+      letters,
+      language,
+      urlOf: ({bytes}) => memberUrl(stylesheetPath, fontPath(bytes))
+    }),
     packageDocument: packageDocument(furniture, {
       contents,
       front: contents.length - texts.length,
@@ -109,6 +125,16 @@ async function makeBook(
     resources: new Map(resources.map(({path, content}) => [path, content]))
   }
   return pack(book, (image) => world.imageParts(image))
+}
+
+/** Of scripts that a reading system may lack. */
+async function lettersOf(publication: Publication, world: World): Promise<Letters> {
+  if (publication.project.fonts?.web === false) return {fonts: [], families: new Map()}
+  return subsetLetters(charactersOf(publication), world)
+}
+
+function fontResource({bytes}: LetterFont): Resource {
+  return {path: fontPath(bytes), mediaType: 'font/woff2', content: bytes}
 }
 
 /** The cover and the images in use, each content once, in order of their paths. */

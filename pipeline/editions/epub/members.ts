@@ -1,4 +1,5 @@
 /** Names the files of the book: paths below the package document's folder. */
+import {createHash} from 'node:crypto'
 import path from 'node:path/posix'
 import {fragmentOf} from '../../hast/index.ts'
 import {assetName, type Asset} from '../../model/publication/asset.ts'
@@ -22,6 +23,11 @@ export function documentPath(document: string): string {
 /** The file of an image, named by its content: equal images are in the book once. */
 export function imagePath(asset: Pick<Asset, 'digest' | 'mediaType'>): string {
   return `images/${assetName(asset)}`
+}
+
+/** The file of a font, named by its content. */
+export function fontPath(bytes: Uint8Array): string {
+  return `fonts/${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.woff2`
 }
 
 /** The URL of a member as seen from another: relative, percent-encoded, with a fragment when there is one. */

@@ -3,11 +3,14 @@ import {createHash} from 'node:crypto'
 import {drawIcon} from '../../design/icon.ts'
 import {screenStylesheet} from '../../design/screen-stylesheet.ts'
 import {light} from '../../design/tokens.ts'
+import type {CharactersByLanguage} from '../../design/letters/characters.ts'
+import {webLetterRules} from '../../design/letters/letter-rules.ts'
+import {subsetLetters} from '../../design/letters/subset-letters.ts'
 import {webFontsFor, type FontFile} from '../../design/web-fonts.ts'
 import {directionOf} from '../../locale/index.ts'
 import type {Artifact} from '../../model/edition/edition.ts'
 import {assetEnding} from '../../model/publication/asset.ts'
-import type {Brand} from '../../model/publication/publication.ts'
+import type {Brand, FontSettings} from '../../model/publication/publication.ts'
 import type {WebFont, World} from '../../model/world.ts'
 
 /** What pages look like; paths are from the output's root. */
@@ -30,17 +33,20 @@ export interface LookLogo {
 
 export interface LookWishes {
   /** All characters that pages are written in. */
-  readonly text: string
+  readonly characters: CharactersByLanguage
   /** Of most of them. */
   readonly language: string
   /** What a logo says. */
   readonly publisher?: string
   readonly brand?: Brand
+  /** Whether letters of further scripts are brought along. */
+  readonly fonts?: FontSettings
 }
 
-/** The stylesheets of a project, with the fonts of the scripts that `text` is written in. */
+/** The stylesheets of a project, with the fonts of the scripts that its characters are of. */
 export async function makeLook(wishes: LookWishes, world: World): Promise<Look> {
-  const {text, language, brand} = wishes
+  const {characters, language, brand} = wishes
+  const text = [...characters.values()].flatMap((some) => [...some]).join('')
   const fonts = await Promise.all(webFontsFor(text).map((font) => fontFile(font, world)))
   const colour = brand?.colour === undefined ? {} : {brandColour: brand.colour}
   const css = screenStylesheet({
@@ -49,14 +55,21 @@ export async function makeLook(wishes: LookWishes, world: World): Promise<Look> 
     direction: directionOf(language)
   })
   const own = sharedFile('css', 'text/css', new TextEncoder().encode(css))
-  const extra = await brandStylesheet(brand, world)
+  const letters = wishes.fonts?.web === false ? [] : await letterFiles(characters, world)
+  const extra = [...letters.filter(isStylesheet), ...(await brandStylesheet(brand, world))]
   const logo = await logoFile(wishes, world)
   const icon = logo?.artifact ?? iconFile(brand)
   return {
     stylesheets: [own, ...extra].map(({path}) => path),
     icon: icon.path,
     fonts: fonts.map(({artifact, face}) => ({...face, url: artifact.path})),
-    artifacts: [...fonts.map(({artifact}) => artifact), own, ...extra, icon],
+    artifacts: [
+      ...fonts.map(({artifact}) => artifact),
+      own,
+      ...letters.filter((file) => !isStylesheet(file)),
+      ...extra,
+      icon
+    ],
     ...(logo === undefined ? {} : {logo: logo.logo})
   }
 }
@@ -75,6 +88,19 @@ async function fontFile(
 ): Promise<{readonly artifact: Artifact; readonly face: FontFile}> {
   const artifact = sharedFile('woff2', 'font/woff2', await world.webFont(font))
   return {artifact, face: {...font, url: artifact.path.slice(folder.length)}}
+}
+
+/** Fonts of what the design's fonts lack, and the stylesheet that names them: none where none is needed, or installed. */
+async function letterFiles(characters: CharactersByLanguage, world: World): Promise<readonly Artifact[]> {
+  const letters = await subsetLetters(characters, world)
+  if (letters.fonts.length === 0) return []
+  const files = new Map(letters.fonts.map((font) => [font, sharedFile('woff2', 'font/woff2', font.bytes)]))
+  const css = webLetterRules(letters, (font) => files.get(font)?.path.slice(folder.length) ?? '')
+  return [...files.values(), sharedFile('css', 'text/css', new TextEncoder().encode(css))]
+}
+
+function isStylesheet({mediaType}: Artifact): boolean {
+  return mediaType === 'text/css'
 }
 
 /** In the accent, which shows on light and dark. */

@@ -1,11 +1,11 @@
 /** Makes the files of a publication: its pages, its images, its cover, what the search finds it by, and what it shares with the library. */
+import {charactersOf} from '../../design/letters/characters.ts'
 import type {Artifact, EditionFile} from '../../model/edition/edition.ts'
 import type {Furnish, ReferenceFile} from '../../model/publication/furniture.ts'
 import {hasSeveralDocuments, type Publication} from '../../model/publication/publication.ts'
 import type {Memo} from '../../model/memo.ts'
 import type {World} from '../../model/world.ts'
 import {contentOf} from './content-of.ts'
-import {charactersOf} from './characters.ts'
 import {makeCover, makePreview} from './cover.ts'
 import {rememberedPages} from './pages/remembered-pages.ts'
 import {pageScript} from './pages/page-script.ts'
@@ -28,7 +28,7 @@ export async function render(
   const cover = await makeCover(publication, world)
   const {project} = publication
   const look = await makeLook(
-    {...project, language: publication.language, text: charactersOf(publication, words)},
+    {...project, language: publication.language, characters: charactersOf(publication)},
     world
   )
   const preview = project.baseUrl === undefined ? undefined : await makePreview(publication, world)

@@ -107,6 +107,7 @@ export interface ProjectFacts {
   readonly brand?: Brand
   readonly pdf?: PdfSettings
   readonly json?: JsonSettings
+  readonly fonts?: FontSettings
   readonly footer: readonly FooterLink[]
 }
 
@@ -136,6 +137,12 @@ export interface MoreFont {
 export interface PdfSettings {
   /** Paragraphs end their lines where their words do, the default, or fill them. */
   readonly text?: 'ragged' | 'justified'
+}
+
+/** Fonts of pages and books. */
+export interface FontSettings {
+  /** Whether they bring letters of scripts that the design's fonts lack, of free fonts that are installed in the project: by default. */
+  readonly web?: boolean
 }
 
 /** What the JSON edition holds beside the data. */

@@ -20,6 +20,7 @@ type HarfBuzzFunction =
   | 'hb_subset_input_glyph_set'
   | 'hb_subset_input_set'
   | 'hb_subset_input_set_flags'
+  | 'hb_subset_input_unicode_set'
   | 'hb_subset_or_fail'
 
 type HarfBuzzSubset = {readonly [name in HarfBuzzFunction]: (...values: number[]) => number} & {

@@ -13,6 +13,7 @@ import {readBrand} from './read-brand.ts'
 import {readCatalogue} from './read-catalogue.ts'
 import {readEditions} from './read-editions.ts'
 import {readFolders} from './read-folders.ts'
+import {readFonts} from './read-fonts.ts'
 import {readFooter} from './read-footer.ts'
 import {readJson} from './read-json.ts'
 import {readLanguage} from './read-language.ts'
@@ -47,6 +48,7 @@ const keys = [
   'brand',
   'pdf',
   'json',
+  'fonts',
   'footer',
   'strictness',
   'rules',
@@ -82,6 +84,7 @@ async function configurationOf(settings: Settings, world: World, allowed: Limits
   const brand = await readBrand(settings, publisher, world)
   const pdf = readPdf(settings)
   const json = readJson(settings)
+  const fonts = readFonts(settings)
   const language = readLanguage(settings)
   const macros = readMath(settings)
   return {
@@ -91,6 +94,7 @@ async function configurationOf(settings: Settings, world: World, allowed: Limits
       ...(brand === undefined ? {} : {brand}),
       ...(pdf === undefined ? {} : {pdf}),
       ...(json === undefined ? {} : {json}),
+      ...(fonts === undefined ? {} : {fonts}),
       footer: readFooter(settings)
     },
     ...(language === undefined ? {} : {language}),

@@ -1,4 +1,5 @@
 /** Makes the pages of the library: the catalogue in each of its languages, and a page for each publication's languages. */
+import {charactersIn, labelWords, type CharactersByLanguage} from '../../../design/letters/characters.ts'
 import {labelsFor} from '../../../locale/index.ts'
 import type {Artifact, LibraryContents} from '../../../model/edition/edition.ts'
 import type {LibraryFurniture} from '../../../model/publication/library-furniture.ts'
@@ -27,8 +28,7 @@ export async function renderLibrary(
 ): Promise<readonly Artifact[]> {
   const {catalogues, choices} = furniture
   const current = contents.publications.filter(({status}) => status !== 'withdrawn')
-  const words = [...new Set(catalogues.map(({language}) => language))].map(wordsIn)
-  const look = await makeLook({...contents, text: charactersOf(contents, words)}, world)
+  const look = await makeLook({...contents, characters: charactersOf(contents, catalogues)}, world)
   const scripts = [
     ...(isSearched(contents) ? [searchScript] : []),
     ...(isFiltered(catalogues[0]?.all ?? 0) ? [filterScript] : [])
@@ -54,7 +54,18 @@ function wordsIn(language: string): InLanguage {
   return {language, labels: labelsFor(language)}
 }
 
-function charactersOf({words: _, ...contents}: LibraryContents, words: readonly InLanguage[]): string {
-  const names = words.map(({language}) => languageName(language))
-  return JSON.stringify([contents, names, words.map(({labels}) => labels.labels)])
+/** Of the pages in each language, and of what they say of each publication. */
+function charactersOf(
+  {words: _, publications, ...contents}: LibraryContents,
+  catalogues: LibraryFurniture['catalogues']
+): CharactersByLanguage {
+  const {language} = contents
+  return charactersIn([
+    {language, words: JSON.stringify(contents)},
+    ...[...new Set(catalogues.map((page) => page.language))].flatMap((tag) => [
+      labelWords(tag),
+      {language: tag, words: languageName(tag)}
+    ]),
+    ...publications.map((one) => ({language: one.language, words: JSON.stringify(one)}))
+  ])
 }

@@ -1,8 +1,8 @@
 /** Makes the files of a withdrawn publication's HTML edition: its notice. */
+import {charactersOf} from '../../../design/letters/characters.ts'
 import {editionFile, type Tombstone, type Withdrawn} from '../../../model/edition/edition.ts'
 import type {NoticeFurniture} from '../../../model/publication/furniture.ts'
 import type {World} from '../../../model/world.ts'
-import {charactersOf} from '../characters.ts'
 import {makeLook} from '../library-assets.ts'
 import {inFolder, startFile} from '../paths.ts'
 import {pageArtifact} from '../serialize.ts'
@@ -17,8 +17,8 @@ export async function renderNotice(
 ): Promise<Tombstone> {
   const words = wordsOf(publication)
   const {project} = publication
-  const text = charactersOf({...publication, documents: []}, words)
-  const look = await makeLook({...project, language: publication.language, text}, world)
+  const characters = charactersOf({...publication, documents: []})
+  const look = await makeLook({...project, language: publication.language, characters}, world)
   const tombstone = editionFile(publication, 'json')
   const html = noticePage({publication, furniture, words, look, tombstone})
   return {

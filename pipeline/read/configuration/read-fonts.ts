@@ -1,0 +1,10 @@
+/** Reads `fonts`: whether pages and books bring letters of further scripts. */
+import type {FontSettings} from '../../model/publication/publication.ts'
+import type {Settings} from './settings.ts'
+
+export function readFonts(settings: Settings): FontSettings | undefined {
+  if (settings.mapping('/fonts') === undefined) return undefined
+  settings.allowKeys('/fonts', ['web'])
+  const web = settings.flag('/fonts/web')
+  return web === undefined ? {} : {web}
+}
