@@ -5,9 +5,9 @@ import {JobStopped} from '../../model/host.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {MissingBlob, missingIn, type FleetBlobs} from '../../platform/fleet/fleet-blobs.ts'
 import {BatchFailure, type BatchQueue} from '../../platform/fleet/batch-queue.ts'
-import {openSeal, seal} from '../../platform/fleet/seal.ts'
+import {openSeal, Refused, seal} from '../../platform/fleet/seal.ts'
 import type {Workers} from '../../platform/workers/workers.ts'
-import {decodeAnswers, encode, purposes, type FleetAnswer} from './messages.ts'
+import {decodeAnswers, decodeTasks, encode, purposes, type FleetAnswer} from './messages.ts'
 
 export interface FleetOptions {
   readonly key: string
@@ -15,6 +15,8 @@ export interface FleetOptions {
   readonly build: string
   readonly blobs: FleetBlobs
   readonly queue: BatchQueue
+  /** Whether a build of the same was begun before. */
+  readonly isTakenUp: boolean
   /** Runs what belongs to no publication. */
   readonly local: Workers<Job, Result>
   /** Seconds of processor time that a job may take. */
@@ -36,16 +38,21 @@ interface Waiting {
 /** A batch has so many jobs or bytes of documents at most: what is lost with a worker. */
 const mostJobs = 16
 const mostBytes = 128 * 1024
+/** Milliseconds without another job after which those that wait are sent. */
+const quiet = 30
 /** How often the same bytes are put again for one batch. */
 const mostRepairs = 2
 
 export function createFleetExecutor(options: FleetOptions): Workers<Job, Result> {
   const {key, build, blobs, queue, local} = options
   let waiting: Waiting[] = []
+  let timer: NodeJS.Timeout | undefined
+  let known: Promise<ReadonlyMap<string, FleetAnswer>> | undefined
 
   const sendWaiting = (): void => {
     const all = waiting
     waiting = []
+    clearTimeout(timer)
     for (const batch of batchesOf(all, options.weightOf)) void send(batch)
   }
   const send = async (batch: readonly Waiting[]): Promise<void> => {
@@ -100,19 +107,76 @@ export function createFleetExecutor(options: FleetOptions): Workers<Job, Result>
     }
   }
 
+  /** What a build that was ended has got, if this one takes it up. */
+  const knownResult = async (job: Job): Promise<Result | undefined> => {
+    known ??= options.isTakenUp ? knownAnswers(options) : Promise.resolve(new Map())
+    const answers = await known
+    const answer = answers.size === 0 ? undefined : answers.get(digestOfJob(job))
+    if (answer === undefined) return undefined
+    const result = await resultOf(answer, blobs).catch(ignoreMissing)
+    // What failed is tried again.
+    return result instanceof Error ? undefined : result
+  }
+
   return {
-    run: (job) => {
+    run: async (job) => {
       if (!('source' in job)) return local.run(job)
+      const result = await knownResult(job)
+      if (result !== undefined) return result
       return new Promise((resolve, reject) => {
-        // What a pass asks for in one turn goes in common batches.
-        if (waiting.length === 0) setTimeout(sendWaiting, 5)
         waiting.push({job, resolve, reject})
+        clearTimeout(timer)
+        // What comes soon after goes in the same batch.
+        if (waiting.length >= mostJobs) sendWaiting()
+        else timer = setTimeout(sendWaiting, quiet)
       })
     },
     close: async () => {
       await Promise.all([queue.close(), local.close()])
     }
   }
+}
+
+/** The answers to jobs, by what these are, of all batches that were signed for this build. */
+async function knownAnswers({
+  key,
+  build,
+  blobs,
+  queue
+}: FleetOptions): Promise<ReadonlyMap<string, FleetAnswer>> {
+  const known = new Map<string, FleetAnswer>()
+  for (const {message, answer} of await queue.takeUp(build)) {
+    try {
+      const [, tasks = ''] = openSeal(key, purposes.batch, message)
+      const [asked, answered = ''] = openSeal(key, purposes.answers, answer)
+      if (asked !== tasks) continue
+      const jobs = decodeTasks(await blobs.get(tasks))
+      const answers = decodeAnswers(await blobs.get(answered), jobs.length)
+      for (const [index, {job}] of jobs.entries()) {
+        const one = answers[index]
+        if (one !== undefined) known.set(digestOfJob(job), one)
+      }
+    } catch (error) {
+      if (!(error instanceof Refused)) ignoreMissing(error)
+    }
+  }
+  return known
+}
+
+/**
+ * Of what a job asks for, without what builds before give it, which only saves time: as a worker reads it, for texts that are the
+ * same may be written in two ways, of which one comes out.
+ */
+function digestOfJob(job: Job): string {
+  const {kept: _, made: __, ...asked} = {kept: undefined, made: undefined, ...job}
+  const [read] = decodeTasks(encode([{job: asked, seconds: 1}]))
+  return createHash('sha256')
+    .update(encode(read === undefined ? [] : [read]))
+    .digest('hex')
+}
+
+function ignoreMissing(error: unknown): undefined {
+  if (!(error instanceof MissingBlob)) throw error
 }
 
 /** Those of a kind together, the heaviest first. */

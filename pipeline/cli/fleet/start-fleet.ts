@@ -60,6 +60,7 @@ export async function startFleet(
     ),
     ...(world.date === undefined ? {} : {date: world.date})
   })
+  const isTakenUp = await blobs.has(header)
   const build = await blobs.put(header)
   sent.set(build, header)
   const {connection, identity} = fleet
@@ -71,6 +72,7 @@ export async function startFleet(
     key: fleet.key,
     build,
     blobs,
+    isTakenUp,
     queue: {
       ...queue,
       close: async () => {

@@ -4,11 +4,22 @@ import type {Sealed} from './seal.ts'
 export interface BatchQueue {
   /** What a worker answered to the batch of an id, whoever asked for it first. Rejects with `BatchFailure`. */
   readonly run: (id: string, message: Sealed) => Promise<unknown>
+  /**
+   * What was answered to batches of a build that ended before it was done, by its digest. Those of its batches that nobody took are
+   * taken away.
+   */
+  readonly takeUp: (build: string) => Promise<readonly AnsweredBatch[]>
   /** Has it made again for the next who asks. */
   readonly forget: (id: string) => Promise<void>
   /** How many workers there are; undefined when the server does not say. */
   readonly workers: () => Promise<number | undefined>
   readonly close: () => Promise<void>
+}
+
+/** As they came through the queue: nobody has judged them. */
+export interface AnsweredBatch {
+  readonly message: unknown
+  readonly answer: unknown
 }
 
 /** A batch that was given up. */

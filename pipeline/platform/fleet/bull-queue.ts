@@ -1,6 +1,7 @@
 /** Queues batches in Redis by BullMQ, for workers on other machines. */
 import {setInterval as startTicking} from 'node:timers'
-import {BatchFailure, type BatchQueue} from './batch-queue.ts'
+import type {Job} from 'bullmq'
+import {BatchFailure, type AnsweredBatch, type BatchQueue} from './batch-queue.ts'
 import {clientOptions, type Connection} from './connection.ts'
 import type {Sealed} from './seal.ts'
 
@@ -17,6 +18,8 @@ const keptSeconds = 24 * 60 * 60
 const look = 3000
 /** Batches that are asked for in a look. */
 const mostAsked = 200
+/** Batches that are read at once. */
+const page = 1000
 
 /** Loads `bullmq`, which loads `ioredis`. */
 export async function openBullQueue(name: string, connection: Connection): Promise<BatchQueue> {
@@ -80,6 +83,24 @@ export async function openBullQueue(name: string, connection: Connection): Promi
       await ask(id, one)
       return one.promise
     },
+    takeUp: async (build) => {
+      const jobsOf = async (state: 'completed' | 'wait' | 'delayed') => {
+        const found: Job[] = []
+        for (let start = 0; ; start += page) {
+          const jobs = await queue.getJobs([state], start, start + page - 1)
+          found.push(...jobs.filter((job) => isOfBuild(job.data, build)))
+          if (jobs.length < page) return found
+        }
+      }
+      for (const state of ['wait', 'delayed'] as const) {
+        // One that a worker took meanwhile stays.
+        for (const job of await jobsOf(state)) await job.remove().catch(() => undefined)
+      }
+      return (await jobsOf('completed')).map(({data, returnvalue}): AnsweredBatch => ({
+        message: data,
+        answer: returnvalue
+      }))
+    },
     forget: async (id) => {
       const job = await queue.getJob(id)
       await job?.remove()
@@ -90,6 +111,10 @@ export async function openBullQueue(name: string, connection: Connection): Promi
       await Promise.all([queue.close(), events.close()])
     }
   }
+}
+
+function isOfBuild(message: unknown, build: string): boolean {
+  return typeof message === 'object' && message !== null && 'build' in message && message.build === build
 }
 
 function pendingOf(message: Sealed): Pending {

@@ -7,6 +7,8 @@ import type {Store} from '../store/store.ts'
 export interface FleetBlobs extends Blobs {
   /** Throws `MissingBlob`. */
   get(sha256: string): Promise<Uint8Array>
+  /** Whether something of the name of these bytes is there. */
+  has(bytes: Uint8Array): Promise<boolean>
   /** Puts bytes that may be there and spoilt. */
   replace(bytes: Uint8Array): Promise<string>
   remove(sha256: string): Promise<void>
@@ -40,6 +42,7 @@ export function createFleetBlobs(store: Store, key: string): FleetBlobs {
   }
   return {
     replace,
+    has: (bytes) => store.has(nameOf(sha256Of(bytes))),
     get: async (sha256) => {
       const bytes = await store.get(nameOf(sha256))
       if (bytes !== undefined && sha256Of(bytes) === sha256) return bytes

@@ -6,6 +6,7 @@ import {differences} from '../../../pipeline/cli/fleet/differences.ts'
 import {purposes} from '../../../pipeline/cli/fleet/messages.ts'
 import {runBatch} from '../../../pipeline/cli/fleet/run-batch.ts'
 import {build, type BuildResult} from '../../../pipeline/driver/index.ts'
+import type {AnsweredBatch} from '../../../pipeline/platform/fleet/batch-queue.ts'
 import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
 import {seal} from '../../../pipeline/platform/fleet/seal.ts'
 import {memoryOutput, memoryProject} from '../../driver/memory-host.ts'
@@ -105,6 +106,23 @@ describe('a build by a fleet', () => {
     expect(spoilt).toBeGreaterThan(5)
     expect(said).toEqual(one.said)
     expect(files).toEqual(one.files)
+  })
+
+  test('that takes another up repeats nothing that was answered, however it is batched', async () => {
+    const store = memoryStore()
+    const answered = new Map<string, AnsweredBatch>()
+    await byFleet({answered}, store)
+    const [readings, makes] = [...answered.keys()]
+    const heavy = 200_000
+    const again = await byFleet({answered: new Map(answered), weight: heavy}, store)
+    expect(again.fleet.batches).toEqual([])
+    expect(again.files).toEqual(one.files)
+    answered.delete(makes ?? '')
+    const forged = {message: {}, answer: {}}
+    const rest = await byFleet({answered: answered.set('forged', forged), weight: heavy}, store)
+    expect(rest.fleet.batches).toEqual([['make'], ['make'], ['make']])
+    expect(rest.files).toEqual(one.files)
+    expect(answered.has(readings ?? '')).toBe(true)
   })
 
   test('tells the publication whose job ends its worker, and makes the others', async () => {

@@ -6,7 +6,11 @@ import {treeRunner} from '../../../pipeline/cli/fleet/tree-runner.ts'
 import type {Job, Result} from '../../../pipeline/driver/index.ts'
 import type {ProjectFiles} from '../../../pipeline/model/cache.ts'
 import type {Project} from '../../../pipeline/model/publication/project.ts'
-import {BatchFailure, type BatchQueue} from '../../../pipeline/platform/fleet/batch-queue.ts'
+import {
+  BatchFailure,
+  type AnsweredBatch,
+  type BatchQueue
+} from '../../../pipeline/platform/fleet/batch-queue.ts'
 import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
 import {sendTree} from '../../../pipeline/platform/fleet/project-tree.ts'
 import type {Sealed} from '../../../pipeline/platform/fleet/seal.ts'
@@ -46,6 +50,10 @@ export interface FleetFaults {
   readonly after?: (count: number) => void
   /** What the worker runs. */
   readonly found?: ProgramIdentity
+  /** What a fleet has answered before, which is taken up: by the ids of batches. */
+  readonly answered?: Map<string, AnsweredBatch>
+  /** Bytes of documents that each job has. */
+  readonly weight?: number
 }
 
 export interface MemoryFleet extends Workers<Job, Result> {
@@ -67,7 +75,14 @@ export async function memoryFleet(
     readonly local: (job: Job) => Promise<Result>
   },
   store: MemoryStore,
-  {kills = () => false, before = () => undefined, after = () => undefined, found = identity}: FleetFaults = {}
+  {
+    kills = () => false,
+    before = () => undefined,
+    after = () => undefined,
+    found = identity,
+    answered,
+    weight = 1000
+  }: FleetFaults = {}
 ): Promise<MemoryFleet> {
   const blobs = createFleetBlobs(store, key)
   const sent = new Map<string, Uint8Array>()
@@ -87,7 +102,8 @@ export async function memoryFleet(
   sent.set(build, header)
   const batches: string[][] = []
   const messages: Sealed[] = []
-  const done = new Map<string, unknown>()
+  const done = answered ?? new Map<string, AnsweredBatch>()
+  const isTakenUp = done.size > 0
   const worker = async (message: unknown): Promise<unknown> => {
     const jobs: string[] = []
     batches.push(jobs)
@@ -107,10 +123,10 @@ export async function memoryFleet(
       before(batches.length)
       messages.push(message)
       const known = done.get(id)
-      if (known !== undefined) return known
+      if (known !== undefined) return known.answer
       try {
         const answer: unknown = JSON.parse(JSON.stringify(await worker(JSON.parse(JSON.stringify(message)))))
-        done.set(id, answer)
+        done.set(id, {message, answer})
         after(batches.length)
         return answer
       } catch (error) {
@@ -118,6 +134,7 @@ export async function memoryFleet(
         throw new BatchFailure(error instanceof Error ? error.message : String(error), false)
       }
     },
+    takeUp: async () => [...done.values()],
     forget: async (id) => void done.delete(id),
     workers: async () => 1,
     close: async () => undefined
@@ -129,7 +146,8 @@ export async function memoryFleet(
     queue,
     local: {run: local, close: async () => undefined},
     secondsOf: () => 60,
-    weightOf: () => 1000,
+    weightOf: () => weight,
+    isTakenUp,
     sentBytes: async (sha256) => sent.get(sha256),
     heapMebibytes: 2048
   })

@@ -27,6 +27,7 @@ export const tools = {
     probes: ['chromium', 'chromium-browser', 'google-chrome'].map((name) => [name, '--version'] as const)
   },
   strace: {name: 'strace', debianPackage: 'strace', probes: [['strace', '--version']]},
+  redis: {name: 'Redis', debianPackage: 'redis-server', probes: [['redis-server', '--version']]},
   mupdf: {name: 'mutool', debianPackage: 'mupdf-tools', probes: [['mutool', '-v']]},
   unicode: {
     name: 'unicode-data',

@@ -20,10 +20,17 @@ export interface S3Server {
   fault: (method: string, count: number) => Fault
 }
 
-const credentials = {accessKeyId: 'alpha', secretAccessKey: 'bravo'}
+export const credentials = {accessKeyId: 'alpha', secretAccessKey: 'bravo'}
+
+/** For one test. */
+export async function s3Server(): Promise<S3Server> {
+  const server = await openS3Server()
+  onTestFinished(() => server.close())
+  return server
+}
 
 /** Requests are to be signed by alpha, and their bodies to be what their digest says. */
-export async function s3Server(): Promise<S3Server> {
+export async function openS3Server(): Promise<S3Server & {close(): void}> {
   const objects = new Map<string, Uint8Array>()
   const changed = new Map<string, Date>()
   const requests: string[] = []
@@ -81,12 +88,12 @@ export async function s3Server(): Promise<S3Server> {
     }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
+  const {port} = server.address() as AddressInfo
+  const close = () => {
     server.closeAllConnections()
     server.close()
-  })
-  const {port} = server.address() as AddressInfo
-  return Object.assign(state, {endpoint: `http://127.0.0.1:${port}`})
+  }
+  return Object.assign(state, {endpoint: `http://127.0.0.1:${port}`, close})
 }
 
 /** What a store is opened with. */

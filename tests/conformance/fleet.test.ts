@@ -1,0 +1,120 @@
+/** A small library by a fleet: its workers, its Redis and the build itself are ended meanwhile, and the output is that of one machine. */
+import {spawn, type ChildProcess} from 'node:child_process'
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
+import {beforeAll, expect, onTestFinished, test} from 'vitest'
+import {command} from '../cli/run-command.ts'
+import {environment, keepWorkers, startRedis, stopAll} from '../fleet/servers.ts'
+import {credentials, s3Server, type S3Server} from '../platform/store/s3-server.ts'
+import {temporaryFolder} from './support/temporary-folder.ts'
+import {need, tools} from './support/tools.ts'
+
+/** Three batches of publications. */
+const publications = 48
+const mostJobs = 16
+
+let project: string
+let expected: string
+
+beforeAll(async () => {
+  project = temporaryFolder()
+  mkdirSync(path.join(project, 'source'))
+  writeFileSync(path.join(project, 'tetrapla.yaml'), 'language: en\neditions: [json]\n')
+  for (let index = 0; index < publications; index += 1) {
+    const next = (index + 1) % publications
+    const text = `# Alpha ${index}\n\n## Scope\n\nBravo, see [the next](alpha-${next}.md#scope).\n`
+    writeFileSync(path.join(project, `source/alpha-${index}.md`), text)
+  }
+  expected = await sumsOf(startBuild(['--no-cache']))
+})
+
+interface Building {
+  readonly child: ChildProcess
+  readonly output: string
+  /** Its exit code. */
+  readonly ended: Promise<number | null>
+  readonly said: () => string
+}
+
+function startBuild(words: readonly string[], env: Readonly<Record<string, string>> = {}): Building {
+  // As a machine that has only the sources.
+  rmSync(path.join(project, '.tetrapla'), {recursive: true, force: true})
+  const output = path.join(temporaryFolder(), 'output')
+  const line = [command, 'build', project, '--quiet', '--output', output, ...words]
+  const child = spawn(process.execPath, line, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {...process.env, ...env}
+  })
+  let err = ''
+  child.stderr.on('data', (part: Buffer) => (err += part.toString()))
+  return {child, output, ended: new Promise((resolve) => child.on('exit', resolve)), said: () => err}
+}
+
+async function sumsOf({ended, output, said}: Building): Promise<string> {
+  expect({code: await ended, said: said()}).toEqual({code: 0, said: ''})
+  return readFileSync(path.join(output, 'SHA256SUMS'), 'utf8')
+}
+
+async function openFleet(count: number) {
+  const server = await s3Server()
+  const redis = await startRedis(path.join(temporaryFolder(), 'redis'))
+  const words = ['--fleet', redis.address, '--cache', 's3://builds/library']
+  const env = {
+    ...environment,
+    AWS_ENDPOINT_URL: server.endpoint,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey
+  }
+  const workers = keepWorkers(count, words, env)
+  onTestFinished(() => {
+    workers.stop()
+    stopAll()
+  })
+  return {server, redis, workers, build: () => startBuild(words, env)}
+}
+
+/** What workers were given and have answered, by name: each time that it was put there. */
+function putOf({requests}: S3Server): readonly string[] {
+  return requests.filter((one) => one.startsWith('PUT /builds/library/fleet/'))
+}
+
+/** Waits until something is so, or the build has ended before. */
+async function until(isSo: () => boolean, {child}: Building): Promise<void> {
+  while (!isSo() && child.exitCode === null && child.signalCode === null) await wait(20)
+}
+
+test('is the same by one worker', async (context) => {
+  await need(tools.redis, context)
+  const {build} = await openFleet(1)
+  expect(await sumsOf(build())).toBe(expected)
+})
+
+test('is the same by two workers, one of which is killed, and Redis', async (context) => {
+  await need(tools.redis, context)
+  const {server, redis, workers, build} = await openFleet(2)
+  const building = build()
+  // The sources are there, and the workers have begun.
+  const reads = () => server.requests.filter((one) => one.startsWith('GET /builds/library/fleet/')).length
+  await until(() => reads() > 2, building)
+  workers.kill(0)
+  await until(() => reads() > publications, building)
+  await redis.kill()
+  expect(await sumsOf(building)).toBe(expected)
+})
+
+test('is the same where the build is killed, and nothing that was finished is made again', async (context) => {
+  await need(tools.redis, context)
+  const {server, build} = await openFleet(1)
+  const first = build()
+  await until(() => server.requests.some((one) => one.startsWith('PUT /builds/library/results/')), first)
+  const read = putOf(server).length
+  // Two batches of publications are made.
+  await until(() => putOf(server).length > read + 2 * mostJobs + 2, first)
+  first.child.kill('SIGKILL')
+  await first.ended
+  expect(await sumsOf(build())).toBe(expected)
+  const all = putOf(server)
+  // But for the batch that the worker had in hand.
+  expect(all.length - new Set(all).size).toBeLessThanOrEqual(mostJobs + 1)
+})
