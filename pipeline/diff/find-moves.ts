@@ -19,15 +19,16 @@ export function findMoves(
   pairs: UnitPairs
 ): ReadonlyMap<number, Move> {
   const back = new Map([...pairs].map(([earlier, today]) => [today, earlier]))
-  const [homes, homesToday] = [
-    homesOf(before, (index) => pairs.has(index)),
-    homesOf(after, (index) => back.has(index))
-  ]
+  const earlierUnits: Kept = {units: before, isKept: (index) => pairs.has(index)}
+  const todaysUnits: Kept = {units: after, isKept: (index) => back.has(index)}
+  const [homes, homesToday] = [homesOf(earlierUnits), homesOf(todaysUnits)]
   const moves = new Map<number, Move>()
   const siblings = new Map<number, {readonly earlier: number; readonly today: number}[]>()
   for (const [today, earlier] of [...back].sort(([a], [b]) => a - b)) {
     if (after[today]?.type === 'note') continue
-    const [from, to] = [homes[earlier] ?? -1, homesToday[today] ?? -1]
+    const [list, listToday] = [before[earlier]?.parent ?? -1, after[today]?.parent ?? -1]
+    const from = partOf(earlier, back.get(listToday), earlierUnits) ?? homes[earlier] ?? -1
+    const to = partOf(today, pairs.get(list), todaysUnits) ?? homesToday[today] ?? -1
     if ((pairs.get(from) ?? -1) !== to)
       moves.set(today, {from: before[from]?.key ?? '', to: after[to]?.key ?? ''})
     else {
@@ -47,7 +48,7 @@ export function findMoves(
 }
 
 /** Of each unit, the nearest that is in both editions: what it stands in, else the heading before it; of a heading its document. */
-function homesOf(units: readonly Unit[], isKept: (index: number) => boolean): readonly number[] {
+function homesOf({units, isKept}: Kept): readonly number[] {
   let [document, section] = [-1, -1]
   return units.map((unit, index) => {
     if (unit.type === 'document') {
@@ -62,6 +63,13 @@ function homesOf(units: readonly Unit[], isKept: (index: number) => boolean): re
     if (unit.type === 'heading' && isSection(unit.parent, units) && isKept(index)) section = index
     return home
   })
+}
+
+/** Of an item whose list came or went: the list beside it that it is a part of, as one list was split in two, or two were joined. */
+function partOf(item: number, whole: number | undefined, {units, isKept}: Kept): number | undefined {
+  const list = units[item]?.parent ?? -1
+  if (units[item]?.type !== 'listItem' || whole === undefined || isKept(list)) return undefined
+  return units[list]?.parent === units[whole]?.parent ? whole : undefined
 }
 
 interface Kept {

@@ -29,12 +29,10 @@ export function compareLine(lines: Lines, sides: Sides): readonly Detail[] {
   const values = changes.flatMap((change) =>
     change.kind === 'same' ? compareSame(change, sides) : compareReplaced(change, kept, sides)
   )
+  const told = joinedValues(words.length === 0 ? values : values.filter(isOfWords))
   const found: readonly Detail[] = [
     ...(words.length === 0 ? [] : [{kind: 'words' as const, name, ...place, words}]),
-    ...joinedValues(words.length === 0 ? values : values.filter(isOfWords)).map((value) => ({
-      ...value,
-      ...place
-    }))
+    ...told.filter((value) => !isToldBy(value, told)).map((value) => ({...value, ...place}))
   ]
   return found.length > 0 ? found : compareUnmarked(lines, sides)
 }
@@ -117,6 +115,18 @@ function compareSame({before, after}: Change, sides: Sides): readonly ValueDetai
 /** A space beside words that came takes their marks: that is no change of its own. */
 function isOfWords({of}: ValueDetail): boolean {
   return of !== ''
+}
+
+/** Words that came into a link or went from it, which leads elsewhere: that is told of the words that stayed. */
+function isToldBy({name, before, after}: ValueDetail, told: readonly ValueDetail[]): boolean {
+  if (before !== undefined && after !== undefined) return false
+  return told.some(
+    (one) =>
+      one.name === name &&
+      one.before !== undefined &&
+      one.after !== undefined &&
+      (before === undefined ? one.after === after : one.before === before)
+  )
 }
 
 /** The same thing said of stretches that follow each other is said once. */

@@ -192,7 +192,7 @@ const unspaced =
 
 /** A number with its sign and separators, a word, a character of a script without spaces, white space, or a sign. */
 const word = new RegExp(
-  `(?:(?<![\\p{L}\\p{M}\\p{N}])[+\u2212-])?\\p{N}+(?:[.,:/'’\\u00a0\\u202f-]\\p{N}+)*%?|${unspaced}\\p{M}*|(?:(?!${unspaced})[\\p{L}\\p{M}\\p{N}_\\u00ad\\u200c\\u200d])+|\\n|[^\\S\\n]+|[^]`,
+  `(?:(?<![\\p{L}\\p{M}\\p{N}+\u2212-])[+\u2212-])?\\p{N}+(?:[.,:/'’\\u00a0\\u202f-]\\p{N}+)*%?|${unspaced}\\p{M}*|(?:(?!${unspaced})[\\p{L}\\p{M}\\p{N}_\\u00ad\\u200c\\u200d])+|\\n|[^\\S\\n]+|[^]`,
   'gu'
 )
 
