@@ -9,6 +9,8 @@ export interface Surface {
   readonly language: string
   /** The URL of a place, relative to the file being made; undefined when this edition has no way there. */
   addressOf(destination: Destination): string | undefined
+  /** The URL of a file of the publication's folder; undefined when this edition has no way there. */
+  fileAddress(file: string): string | undefined
   /** The URL of an image, by its path in the project. */
   imageSource(path: string): ImageSource | undefined
   /** How paragraphs show their addresses. */

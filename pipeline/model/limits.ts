@@ -17,6 +17,8 @@ export interface Limits {
   readonly tableCells: number
   /** Bytes of an image. */
   readonly imageBytes: number
+  /** Bytes of a file beside the text. */
+  readonly attachmentBytes: number
   /** Pixels of an image. */
   readonly imagePixels: number
   /** Seconds of processor time for a publication, to which `secondsPerMebibyte` are added. */
@@ -49,6 +51,7 @@ export const limitRanges: {readonly [name in LimitName]: LimitRange} = {
   filledCells: {usual: 65_536, least: 1, most: 100_000_000},
   tableCells: {usual: 500_000, least: 1, most: 100_000_000},
   imageBytes: {usual: 50_000_000, least: 1, most: 1_000_000_000},
+  attachmentBytes: {usual: 25_000_000, least: 1, most: 1_000_000_000},
   imagePixels: {usual: 100_000_000, least: 1, most: 1_000_000_000},
   seconds: {usual: 60, least: 1, most: day},
   secondsPerMebibyte: {usual: 30, least: 1, most: day},
@@ -66,6 +69,7 @@ export const limitTitles: {readonly [name in LimitName]: string} = {
   filledCells: "cells that a table's short rows are filled up with",
   tableCells: "cells of a document's tables",
   imageBytes: 'bytes of an image',
+  attachmentBytes: 'bytes of a file beside the text',
   imagePixels: 'pixels of an image',
   seconds: 'seconds of processor time for a publication',
   secondsPerMebibyte: 'seconds more for each mebibyte of its sources',
@@ -109,6 +113,7 @@ export function eachLimit(limit: (name: LimitName) => number): Limits {
     filledCells: limit('filledCells'),
     tableCells: limit('tableCells'),
     imageBytes: limit('imageBytes'),
+    attachmentBytes: limit('attachmentBytes'),
     imagePixels: limit('imagePixels'),
     seconds: limit('seconds'),
     secondsPerMebibyte: limit('secondsPerMebibyte'),

@@ -491,6 +491,11 @@ export const rules = {
     summary: 'An image is at most 50 MB.',
     outcome: 'the alternative text stands in its place.'
   },
+  'limit/attachment-bytes': {
+    severity: told,
+    summary: 'A file beside the text that a link leads to is at most 25 MB.',
+    outcome: 'the file is not published, and the link is its words.'
+  },
   'limit/image-pixels': {
     severity: told,
     summary: 'An image has at most 100 megapixels.',

@@ -6,6 +6,7 @@ import type {Manuscript} from '../model/publication/manuscript.ts'
 import {startOf} from '../model/place.ts'
 import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
+import {attachmentsBeyondReach} from './attachments/attachments-beyond-reach.ts'
 import {carryIdentifiers} from './identifiers/carry-identifiers.ts'
 import {openEarlierIds} from './identifiers/open-earlier-ids.ts'
 import {translatedSince} from './identifiers/translated-since.ts'
@@ -125,7 +126,8 @@ async function finish(parts: Parts): Promise<Outcome<Manuscript>> {
     language === undefined && !isFaulty(statement.path, diagnostics) ? [hasNoLanguage(value)] : []
   // The text of a withdrawn publication may be gone.
   const found = diagnostics.filter(({ruleId}) => !isWithdrawn || ruleId !== 'document/has-content')
-  return {value, diagnostics: [...found, ...unread, ...carried.diagnostics, ...unknown]}
+  const beyond = attachmentsBeyondReach(value, project)
+  return {value, diagnostics: [...found, ...unread, ...carried.diagnostics, ...unknown, ...beyond]}
 }
 
 /** Whether front matter may say more than could be read of it. */

@@ -10,6 +10,7 @@ import type {World} from '../model/world.ts'
 import {texOpener} from './tex/open-tex.ts'
 import {readLanguage} from './metadata/read-language.ts'
 import {isFolderPage, nameInFolder, nameOfFile, pathBelow, type PathName} from './project/name-of-path.ts'
+import {attachFiles} from './attachments/attach-files.ts'
 import {giveDocumentNames} from './project/check-document-names.ts'
 import {unnamed} from './project/check-id.ts'
 import {openEmoji} from './markdown/dialects/open-emoji.ts'
@@ -83,8 +84,10 @@ export async function readMembers(
     diagnostics.push(...read.diagnostics, ...named.diagnostics)
   }
   world.at?.('')
-  if (source.manifestPath === undefined) return {value: {documents, bytes}, diagnostics}
-  const final = withoutDrafts(documents)
+  const attached = await attachFiles(documents, {source, project, world})
+  diagnostics.push(...attached.diagnostics)
+  if (source.manifestPath === undefined) return {value: {documents: attached.value, bytes}, diagnostics}
+  const final = withoutDrafts(attached.value)
   const named = giveDocumentNames(final.value, language)
   diagnostics.push(...final.diagnostics, ...named.diagnostics)
   return {value: {documents: named.value, bytes}, diagnostics}

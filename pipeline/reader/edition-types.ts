@@ -660,6 +660,20 @@ export type Target =
     }
   | {
       /** Says what the object is. */
+      readonly kind: 'attachment'
+      /** Relative to the publication's folder. */
+      readonly href: string
+      /** The same as an absolute URL, when the project has a `baseUrl`. */
+      readonly url?: string
+      /** What the file is, by the ending of its name. */
+      readonly mediaType: string
+      /** The size of the file. */
+      readonly bytes: number
+      /** Of the file, in hexadecimal. */
+      readonly sha256: string
+    }
+  | {
+      /** Says what the object is. */
       readonly kind: 'placeholder'
     }
 

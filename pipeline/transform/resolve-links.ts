@@ -47,6 +47,8 @@ function completeLink(link: Link, origin: Origin): Link {
       return resolveLink(link, link.target.from, origin)
     case 'external':
       return hasWords(link) ? link : withWords(link, asWritten(link))
+    case 'attachment':
+      return hasWords(link) ? link : withWords(link, nameOfFile(link.target.file, link))
     case 'internal':
     case 'missing':
     case 'placeholder':
@@ -91,6 +93,10 @@ function hasWords(link: Link): boolean {
 
 function asWritten(link: Link): readonly Inline[] {
   return [{type: 'text', value: link.url, position: link.position}]
+}
+
+function nameOfFile(file: string, {position}: Link): readonly Inline[] {
+  return [{type: 'text', value: file.slice(file.lastIndexOf('/') + 1), position}]
 }
 
 /** `Figure 1`, when the destination is a block of this publication that has a name of that kind. */

@@ -68,6 +68,7 @@ export function surfaceOf(
     labels: labelsFor(language),
     addressOf: ({publication, document = 'index', block}) =>
       publication === 'here' ? `${document}.html${block === undefined ? '' : `#${block}`}` : undefined,
+    fileAddress: (file) => (edition === 'html' ? file : undefined),
     imageSource: (image) =>
       image === 'lost.png'
         ? undefined

@@ -10,6 +10,7 @@ import type {
   PublicationEntry
 } from '../../model/publication/library.ts'
 import {nearest} from '../../model/tree/nearest.ts'
+import {attachmentType} from '../../model/attachments/attachment.ts'
 import {splitReference, type Resolution} from '../../model/resolve-reference.ts'
 import {quoteValues} from '../validation/quote.ts'
 import {namesIn, type Names} from './names-in.ts'
@@ -84,10 +85,17 @@ function noDocument(path: string, {link}: Missed, library: () => Names): Words {
   const {path: written, fragment} = splitReference(link.url)
   const ending = posix.extname(path)
   if (!['', '.md', '.markdown', '.html', '.htm'].includes(ending)) {
-    return {
-      message: `\`${written}\` is not a document, and other files are not published`,
-      hints: ['publish the file elsewhere, and link to its address']
-    }
+    return attachmentType(path) === undefined
+      ? {
+          message: `\`${written}\` is not a document, and files of its kind are not published`,
+          hints: ['publish the file elsewhere, and link to its address']
+        }
+      : {
+          message: `there is no file \`${written}\` that could be published`,
+          hints: [
+            'a file stands in the source folder, has a name without `_` or `.` before it, and is not empty'
+          ]
+        }
   }
   const heir = library().heirs.get(written.replace(/\/$/, ''))
   if (heir !== undefined) {

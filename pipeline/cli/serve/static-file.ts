@@ -42,7 +42,9 @@ const types: ReadonlyMap<string, string> = new Map([
   ['.webp', 'image/webp'],
   ['.woff2', 'font/woff2'],
   ['.pdf', 'application/pdf'],
-  ['.epub', 'application/epub+zip']
+  ['.epub', 'application/epub+zip'],
+  ['.txt', 'text/plain; charset=utf-8'],
+  ['.csv', 'text/csv; charset=utf-8']
 ])
 
 /** By a file's ending. */

@@ -143,6 +143,8 @@ function addressOf(
       const own = place === '' ? id : place
       return {value: isOwn ? own : `${target.publication} (${target.language}) ${place}`.trim(), isOwn}
     }
+    case 'attachment':
+      return {value: target.href, isOwn: false}
     case 'placeholder':
       return {value: '#', isOwn: false}
     default:

@@ -1,6 +1,7 @@
 /** Reads a publication (pass one), judges what can be judged without the others, and records its sources. */
 import {completeEntry, checkManuscript, findPublished, type Schemas} from '../../check/index.ts'
 import type {PublicationEntry} from '../../model/publication/library.ts'
+import {attachmentsOf} from '../../model/attachments/attachments-of.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
 import type {World} from '../../model/world.ts'
@@ -51,9 +52,13 @@ function entryOf(manuscript: Manuscript, schemas: Schemas): PublicationEntry {
 async function sourcesOf(manuscript: Manuscript, project: Project, world: World): Promise<SourceFile[]> {
   const {documents, source} = manuscript
   const assets = await loadAssets(manuscript, world)
+  const blocks = documents.flatMap(({children, notes}) => [
+    ...children,
+    ...notes.flatMap((note) => note.children)
+  ])
   return [
     ...(source.manifestPath === undefined ? [] : await fileSource(source.manifestPath, project, world)),
     ...documents.map(({path, digest}) => ({path, sha256: digest})),
-    ...[...assets.values()].map(({path, digest}) => ({path, sha256: digest}))
+    ...[...assets.values(), ...attachmentsOf(blocks)].map(({path, digest}) => ({path, sha256: digest}))
   ]
 }

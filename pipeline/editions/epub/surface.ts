@@ -3,7 +3,7 @@ import type {Surface} from '../../hast/surface.ts'
 import {labelsFor} from '../../locale/index.ts'
 import type {Destination} from '../../model/tree/nodes.ts'
 import type {Publication} from '../../model/publication/publication.ts'
-import {webAddress} from '../../model/publication/web-address.ts'
+import {attachmentUrl, webAddress} from '../../model/publication/web-address.ts'
 import {documentPath, imagePath, memberUrl, titlePagePath} from './members.ts'
 
 /** The surface of a document's file. */
@@ -20,6 +20,7 @@ export function bookSurface(publication: Publication, document: string): Surface
       const {baseUrl} = publication.project
       return baseUrl === undefined ? undefined : webAddress(baseUrl, destination)
     },
+    fileAddress: (file) => attachmentUrl(file, publication),
     imageSource(path) {
       const asset = publication.assets.get(path)
       if (asset === undefined) return undefined

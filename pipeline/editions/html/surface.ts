@@ -24,6 +24,7 @@ export function pageSurface(
     language: publication.language,
     paragraphs: publication.metadata.paragraphs,
     addressOf: (destination) => relativeUrl(path, pathOf(destination, publication), destination.block),
+    fileAddress: (file) => relativeUrl(path, inFolder(publication, file)),
     imageSource(image) {
       const asset = publication.assets.get(image)
       if (asset === undefined) return undefined

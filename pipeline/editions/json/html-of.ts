@@ -52,6 +52,7 @@ function surfaceOf(publication: Publication, document: string, web: Addresses | 
         ? web.entry
         : web.blocks.get(blockKey(destination.document, destination.block))?.href
     },
+    fileAddress: (file) => (web === undefined ? undefined : encodePath(file)),
     imageSource(path) {
       const asset = web === undefined ? undefined : publication.assets.get(path)
       return asset && {url: `assets/${assetName(asset)}`, width: asset.width, height: asset.height}

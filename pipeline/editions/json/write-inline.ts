@@ -1,10 +1,11 @@
 /** Writes inlines as data. */
 import {blockKey} from '../../model/edition/edition.ts'
 import type {Figure, Image, Inline, LinkTarget, Table} from '../../model/tree/nodes.ts'
+import {encodePath} from '../../model/publication/web-address.ts'
 import {plainText} from '../../model/tree/plain-text.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {writeFormula} from './write-formula.ts'
-import {assetNameOf, type Surroundings} from './surroundings.ts'
+import {assetNameOf, onWeb, type Surroundings} from './surroundings.ts'
 
 /** Words with their marks, and without. */
 export function writeWords(inlines: readonly Inline[], around: Surroundings): Json.Words {
@@ -41,7 +42,7 @@ function writeInline(inline: Inline, around: Surroundings): Json.Inline {
     case 'link':
       return {
         type: 'link',
-        target: writeTarget(inline.target, inline.url),
+        target: writeTarget(inline.target, inline.url, around),
         ...(inline.title === undefined ? {} : {title: inline.title}),
         content: writeInlines(inline.children, around)
       }
@@ -88,7 +89,7 @@ export function writeImage(image: Image, around: Surroundings): Json.Image {
   }
 }
 
-function writeTarget(target: LinkTarget, url: string): Json.Target {
+function writeTarget(target: LinkTarget, url: string, around: Surroundings): Json.Target {
   switch (target.kind) {
     case 'external':
       return {kind: 'external', url: target.url}
@@ -101,6 +102,11 @@ function writeTarget(target: LinkTarget, url: string): Json.Target {
         ...(document === undefined ? {} : {document}),
         ...(block === undefined ? {} : {block})
       }
+    }
+    case 'attachment': {
+      const {file, mediaType, size, digest} = target
+      const href = encodePath(file)
+      return {kind: 'attachment', href, ...onWeb(href, around), mediaType, bytes: size, sha256: digest}
     }
     case 'placeholder':
       return {kind: 'placeholder'}

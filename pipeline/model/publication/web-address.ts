@@ -1,5 +1,6 @@
 /** Builds the addresses of the HTML edition's pages on the web, for every edition that links to them. */
 import {publicationFolder} from '../edition/edition.ts'
+import type {Publication} from './publication.ts'
 import type {Destination} from '../tree/nodes.ts'
 
 /** The page of one document of several. `index` is the start page's name: a document so called has another. */
@@ -23,6 +24,17 @@ export function webAddress(
   const page = document === undefined ? '' : encodePath(pageFile(document))
   const fragment = block === undefined ? '' : `#${encodeURIComponent(block)}`
   return `${baseUrl}${encodePath(publicationFolder({id, language}))}/${page}${fragment}`
+}
+
+/** The address of a file that stands beside the text; undefined when the project does not say where it is published. */
+export function attachmentUrl(
+  file: string,
+  {id, language, project}: Pick<Publication, 'id' | 'language' | 'project'>
+): string | undefined {
+  const {baseUrl} = project
+  return baseUrl === undefined
+    ? undefined
+    : baseUrl + encodePath(`${publicationFolder({id, language})}/${file}`)
 }
 
 /** Percent-encoded, but for slashes. */

@@ -3,6 +3,7 @@
  * Blocks and inlines are different types. `read` makes them; fields marked "transform" are absent until then.
  */
 import type {Position} from 'unist'
+import type {Attachment} from '../attachments/attachment.ts'
 import type {Fields} from '../publication/front-matter.ts'
 import type {MathNode} from './mathml.ts'
 import type {RecordPresentation} from '../publication/record-type.ts'
@@ -313,6 +314,8 @@ export type LinkTarget =
   | {readonly kind: 'placeholder'}
   /** Transform: a block (or, without one, a document or a publication's start) of this publication or another. */
   | {readonly kind: 'internal'; readonly to: Destination}
+  /** `read`: a file beside the text, published with it. */
+  | ({readonly kind: 'attachment'} & Attachment)
   /** Transform: a target that does not exist and may not by the project's severities; shown as its text. */
   | {readonly kind: 'missing'}
 

@@ -46,7 +46,8 @@ function lossesIn(
 function lostOf(node: DocumentNode, edition: EditionName, publication: Publication): readonly LossKind[] {
   if (node.type === 'link') {
     const isFar = reachOf(edition, publication.project.baseUrl) === 'publication'
-    return isFar && leavesPublication(node.target, publication) ? ['far-link'] : []
+    const isElsewhere = node.target.kind === 'attachment' || leavesPublication(node.target, publication)
+    return isFar && isElsewhere ? ['far-link'] : []
   }
   if (edition === 'pdf') return lostInPdf(node)
   return edition === 'epub' && node.type === 'code' && isColoured(node) ? ['code-colour'] : []

@@ -1,6 +1,6 @@
 /** Gives the words of a block in the normal form, each inline a mark around them. */
 import type * as Model from '../../model/tree/nodes.ts'
-import {absoluteAddress, ownAddress} from './library-address.ts'
+import {absoluteAddress, decode, ownAddress} from './library-address.ts'
 import {
   destinationOf,
   formulaIn,
@@ -80,6 +80,10 @@ function targetOf(
   {publication, language, documents, baseUrl}: TreeAround
 ): string | undefined {
   if (target.kind === 'external') return absoluteAddress(target.url, baseUrl)
+  if (target.kind === 'attachment') {
+    const file = 'file' in target ? target.file : decode(target.href)
+    return `${publication}/${language.toLowerCase()}/${file}`
+  }
   const to = destinationOf(target)
   if (to === undefined) return undefined
   if (to.publication === publication && to.language === language) return ownAddress(to, documents)

@@ -2,7 +2,7 @@
 import {blockKey, editionFile, publicationFolder} from '../../../model/edition/edition.ts'
 import type {Destination, LinkTarget} from '../../../model/tree/nodes.ts'
 import type {Publication} from '../../../model/publication/publication.ts'
-import {encodePath, webAddress} from '../../../model/publication/web-address.ts'
+import {attachmentUrl, encodePath, webAddress} from '../../../model/publication/web-address.ts'
 import type {Composition} from '../composition.ts'
 import type {PdfLink} from '../engine/lines/runs.ts'
 
@@ -15,6 +15,10 @@ export function linkOf(target: LinkTarget, {publication}: Composition): PdfLink 
       return isInside(target.to, publication)
         ? {kind: 'destination', name: nameOf(target.to, publication)}
         : {kind: 'address', url: outsideUrl(target.to, publication)}
+    case 'attachment': {
+      const url = attachmentUrl(target.file, publication)
+      return url === undefined ? undefined : {kind: 'address', url}
+    }
     case 'reference':
     case 'placeholder':
     case 'missing':

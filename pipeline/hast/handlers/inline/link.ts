@@ -22,6 +22,8 @@ function addressOf({target}: Link, surface: Surface): string | undefined {
       return target.url
     case 'internal':
       return surface.addressOf(target.to)
+    case 'attachment':
+      return surface.fileAddress(target.file)
     case 'placeholder':
     case 'missing':
     case 'reference':

@@ -1,0 +1,28 @@
+/** Gives the files that stand beside the text to the edition, as they are. */
+import {createHash} from 'node:crypto'
+import type {Artifact} from '../../model/edition/edition.ts'
+import type {Attachment} from '../../model/attachments/attachment.ts'
+import type {Publication} from '../../model/publication/publication.ts'
+import {attachmentsOf} from '../../model/attachments/attachments-of.ts'
+import {ProjectFailure, type World} from '../../model/world.ts'
+import {inFolder} from './paths.ts'
+
+/** In order of first mention. Throws `ProjectFailure` for one that is another since it was read. */
+export async function attachmentArtifacts(
+  publication: Publication,
+  world: World
+): Promise<readonly Artifact[]> {
+  const blocks = publication.documents.flatMap(({children}) => children)
+  const artifacts: Artifact[] = []
+  for (const attachment of attachmentsOf(blocks)) {
+    const {file, mediaType} = attachment
+    artifacts.push({path: inFolder(publication, file), mediaType, bytes: await bytesOf(attachment, world)})
+  }
+  return artifacts
+}
+
+async function bytesOf({path, size, digest}: Attachment, world: World): Promise<Uint8Array> {
+  const opened = await world.open(path, size)
+  if (opened.ok && createHash('sha256').update(opened.value).digest('hex') === digest) return opened.value
+  throw new ProjectFailure(`\`${path}\` changed while it was read`, 'run the command again')
+}

@@ -1,0 +1,118 @@
+/** Finds the files beside the text that links lead to, such as forms and data: they are published with it. */
+import {createHash} from 'node:crypto'
+import {posix} from 'node:path'
+import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
+import {finding} from '../../model/finding.ts'
+import {raiseHint} from '../../model/limits.ts'
+import {placeOf} from '../../model/place.ts'
+import {attachedFile, attachmentType, type Attachment} from '../../model/attachments/attachment.ts'
+import type {Document} from '../../model/publication/document.ts'
+import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import {splitReference} from '../../model/resolve-reference.ts'
+import {pathsMeant} from '../../model/site-paths.ts'
+import type {Link, LinkTarget} from '../../model/tree/nodes.ts'
+import {mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
+import {nodesOf} from '../../model/tree/walk.ts'
+import type {World} from '../../model/world.ts'
+
+export interface AttachSettings {
+  readonly source: PublicationSource
+  readonly project: Pick<Project, 'limits'>
+  readonly world: World
+}
+
+/** The documents with the targets of such links; a file that is not there is left to the check of links. Reports limit/attachment-bytes. */
+export async function attachFiles(
+  documents: readonly Document[],
+  settings: AttachSettings
+): Promise<Outcome<readonly Document[]>> {
+  const known = new Map<string, Promise<Attachment | Oversized | undefined>>()
+  const diagnostics: Diagnostic[] = []
+  const value: Document[] = []
+  for (const document of documents) {
+    const targets = new Map<Link, LinkTarget>()
+    for (const link of linksOf(document)) {
+      const found = await attachmentOf(link, document.path, settings, known)
+      if (found === undefined) continue
+      if ('digest' in found) {
+        targets.set(link, {kind: 'attachment', ...found})
+        continue
+      }
+      targets.set(link, {kind: 'placeholder'})
+      diagnostics.push(tooLarge(found, document.path, link))
+    }
+    value.push(targets.size === 0 ? document : withTargets(document, targets))
+  }
+  return {value, diagnostics}
+}
+
+/** A file that has more bytes than are read. */
+interface Oversized {
+  readonly bytes: number
+  readonly limit: number
+}
+
+type Known = Map<string, Promise<Attachment | Oversized | undefined>>
+
+async function attachmentOf(
+  {url}: Link,
+  documentPath: string,
+  settings: AttachSettings,
+  known: Known
+): Promise<Attachment | Oversized | undefined> {
+  const {path: written} = splitReference(url)
+  if (attachmentType(written) === undefined) return undefined
+  for (const path of pathsMeant(written, {documentPath, publicationPath: settings.source.path})) {
+    const found = known.get(path) ?? openAttachment(path, settings)
+    known.set(path, found)
+    const attachment = await found
+    if (attachment !== undefined) return attachment
+  }
+  return undefined
+}
+
+async function openAttachment(
+  path: string,
+  {source, project, world}: AttachSettings
+): Promise<Attachment | Oversized | undefined> {
+  const folder = source.manifestPath === undefined ? posix.dirname(source.path) : source.path
+  const file = attachedFile(path, folder)
+  const mediaType = attachmentType(path)
+  if (file === undefined || mediaType === undefined) return undefined
+  const opened = await world.open(path, project.limits.attachmentBytes)
+  if (!opened.ok) return opened.failure.kind === 'too-large' ? opened.failure : undefined
+  // An empty file says nothing, and is told as one that is not there.
+  if (opened.value.length === 0) return undefined
+  const digest = createHash('sha256').update(opened.value).digest('hex')
+  return {path, file, mediaType, size: opened.value.length, digest}
+}
+
+function tooLarge({bytes, limit}: Oversized, path: string, link: Link): Diagnostic {
+  const message = `the file has ${bytes} bytes; at most ${limit} are published`
+  return finding('limit/attachment-bytes', placeOf(path, link), message, {
+    hints: ['publish it elsewhere, and link to its address', raiseHint('attachmentBytes')]
+  })
+}
+
+function linksOf({children, notes}: Document): readonly Link[] {
+  return [children, ...notes.map((note) => note.children)]
+    .flatMap((blocks) => nodesOf(blocks, 'link'))
+    .filter(({target}) => target.kind === 'reference')
+}
+
+function withTargets(document: Document, targets: ReadonlyMap<Link, LinkTarget>): Document {
+  const mapper: Mapper = {
+    ...unchanged,
+    words: (words) =>
+      words.map((one) => {
+        const target = one.type === 'link' ? targets.get(one) : undefined
+        return target === undefined || one.type !== 'link' ? mapWithin(one, mapper) : {...one, target}
+      }),
+    blocks: (blocks) => blocks.map((one) => mapWithin(one, mapper))
+  }
+  return {
+    ...document,
+    children: mapper.blocks(document.children),
+    notes: document.notes.map((note) => ({...note, children: mapper.blocks(note.children)}))
+  }
+}
