@@ -8,13 +8,17 @@ const siteRoot =
 const instruction =
   /^\{(?:%[\s_]*(?:link|post_url)[\s_]+|\{[<%][\s_]*(?:rel)?ref[\s_]+)["']?([^"'%>}]+?)["']?[\s_]*(?:%\}|[%>]\}\})|^\{\{[\s_]*["']([^"']+)["'][\s_]*\|[\s_]*(?:relative|absolute)_url[\s_]*\}\}/i
 
+/** From the root of the site down to what a generator fills in, as in `/docs/{{version}}/queues`: where the documents stand there. */
+const filledFolder = /^(?:\/(?:[^/{}?#\s]+\/)*\{\{[^/{}?#]*\}\}(?=\/))+/
+
 /** The address without what a generator fills in: from the root of the site, with a slash before it. */
 export function withoutSite(url: string): string {
   const link = instruction.exec(url)
   const named = link?.[1] ?? link?.[2]
   if (link !== null && named !== undefined) return fromRoot(named) + url.slice(link[0].length)
   const root = siteRoot.exec(url)
-  return root === null ? url : fromRoot(url.slice(root[0].length))
+  const path = root === null ? url : fromRoot(url.slice(root[0].length))
+  return path.replace(filledFolder, '')
 }
 
 function fromRoot(path: string): string {

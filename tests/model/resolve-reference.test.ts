@@ -139,6 +139,16 @@ describe('a reference', () => {
       '{{ site.baseurl }}/handbook/duties',
       'handbook/en/duties (document: Title duties)'
     ],
+    [
+      'with a folder of a site to be filled in',
+      '/docs/{{version}}/handbook/duties',
+      'handbook/en/duties (document: Title duties)'
+    ],
+    [
+      'with several of them',
+      '{{ site.baseurl }}/{{ page.lang }}/{{ v }}/notice/#alpha',
+      'notice/en#alpha (heading: Heading alpha)'
+    ],
     ['with the address of a site', '{{site.url}}/notice/#alpha', 'notice/en#alpha (heading: Heading alpha)'],
     ['by an instruction of Jekyll', '{%_link_notice.md_%}', 'notice/en (document: Title notice)'],
     ['as Docusaurus has it', '@site/handbook/duties', 'handbook/en/duties (document: Title duties)'],
