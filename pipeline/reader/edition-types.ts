@@ -760,10 +760,12 @@ export interface Formula {
   readonly type: 'formula'
   /** Whether it stands on a line of its own. */
   readonly display: 'inline' | 'block'
-  /** What it says in words. */
+  /** What it says in words: its author's, else its letters and signs in a line. */
   readonly alt: string
   /** An element `math` of MathML Core, as XML. */
   readonly mathml: string
+  /** What is heard of it, where its author says nothing and its language has the words: it is the `alttext` of `mathml`. Since 1.4. */
+  readonly spoken?: string
   /** The formula as its author wrote it, in TeX; absent for one that was written in MathML alone. Since 1.4. */
   readonly tex?: string
 }

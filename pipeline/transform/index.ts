@@ -16,6 +16,7 @@ import {placeNotes} from './place-notes.ts'
 import {presentRecords} from './present-records.ts'
 import {publish} from './publish.ts'
 import {resolveLinks} from './resolve-links.ts'
+import {speakFormulas} from './speech/speak-formulas.ts'
 import {takeTitles} from './take-titles.ts'
 import {tellNewerOriginal} from './translation/tell-newer-original.ts'
 import {titleCallouts} from './title-callouts.ts'
@@ -46,7 +47,8 @@ const order: readonly Step[] = [
   titleCallouts,
   // Contents after links: a heading may hold a reference.
   listContents,
-  colourCode
+  colourCode,
+  speakFormulas
 ]
 
 /** Every step works on a copy; a sound manuscript gives no diagnostics. */

@@ -85,8 +85,12 @@ function pieceOf(inline: Inline, marks: readonly Mark[], reading: Reading): read
       return [
         thing('image', inline.decorative ? '[image]' : `[image: ${inline.alt}]`, {marks, values: inline})
       ]
-    case 'formula':
-      return [thing('formula', `[formula: ${inline.alt}]`, {marks, values: inline})]
+    case 'formula': {
+      // What is heard of it follows from its signs, or is its author's words.
+      const {spoken: _, mathml, ...own} = inline
+      const values = {...own, mathml: mathml.replace(/ alttext="[^"]*"/, '')}
+      return [thing('formula', `[formula: ${inline.alt}]`, {marks, values})]
+    }
     case 'footnoteReference': {
       const note = `${reading.document}/${String(inline.note)}`
       return [thing('note', `[note: ${reading.context.notes.get(note) ?? ''}]`, {marks, values: {note}})]

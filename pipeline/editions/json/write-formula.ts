@@ -4,13 +4,14 @@ import {texOf} from '../../model/tree/mathml.ts'
 import type {Formula} from '../../model/tree/nodes.ts'
 import type * as Json from '../../reader/edition-types.ts'
 
-export function writeFormula({display, alt, mathml}: Formula): Json.Formula {
+export function writeFormula({display, alt, spoken, mathml}: Formula): Json.Formula {
   const tex = texOf(mathml)
   return {
     type: 'formula',
     display,
     alt,
-    mathml: mathText(display, mathml, alt),
+    ...(spoken === undefined ? {} : {spoken}),
+    mathml: mathText(display, mathml, spoken ?? alt),
     ...(tex === undefined ? {} : {tex})
   }
 }

@@ -423,6 +423,8 @@ export interface Formula extends Placed {
   readonly display: 'inline' | 'block'
   /** What it says in words: its author's (`alttext`), else its letters and signs in a line. Never empty. */
   readonly alt: string
+  /** Transform: what is heard of it, where that is more than its signs: its words in the language of the text around it. */
+  readonly spoken?: string
   readonly mathml: readonly MathNode[]
   /** What its author calls it, such as `(A)`; the paragraph that it stands in shows it. */
   readonly tag?: string

@@ -75,6 +75,8 @@ class ConsistencyCheck implements Observer {
   readonly recordBlocks: Json.RecordBlock[] = []
   readonly #around: SaidAround
   #document = ''
+  /** The last words, in the normal form and as a text without marks. */
+  #line = {text: '', line: ''}
   /** The key of the block that is read. */
   #block = ''
 
@@ -100,19 +102,25 @@ class ConsistencyCheck implements Observer {
     const {words, display, tex} = formulaIn(inline)
     const written = 'tex' in inline ? inline.tex : undefined
     if (written !== tex) this.#report('formula with other TeX', written ?? tex ?? '')
-    if (words !== inline.alt || display !== inline.display) this.#report('formula with other words', words)
+    const heard = inline.spoken ?? inline.alt
+    if (words !== heard || display !== inline.display) this.#report('formula with other words', words)
   }
 
   /** What a program takes that wants no marks has to be the words of what stands beside it. */
-  text(words: TreeWords, text: string): void {
-    if ('text' in words && normalText(words.text) !== wordsOf(text))
-      this.#report('text of other words', words.text)
+  text(words: TreeWords, text: string, line: string): void {
+    if ('text' in words && normalText(words.text) !== line) this.#report('text of other words', words.text)
+    this.#line = {text, line}
   }
 
   unit({kind, text, facts: {alternative}}: Unit): void {
     if (kind === 'document' || kind === 'lead') return
-    if (text !== undefined) this.words.push(kind === 'code' ? text : wordsOf(text))
+    if (text !== undefined) this.words.push(kind === 'code' ? text : this.#lineOf(text))
     else if (typeof alternative === 'string') this.words.push(alternative)
+  }
+
+  /** Of a unit, whose text was told before. */
+  #lineOf(text: string): string {
+    return this.#line.text === text ? this.#line.line : wordsOf(text)
   }
 
   within(holder: Holder, walk: () => void): void {

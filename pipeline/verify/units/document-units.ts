@@ -21,7 +21,7 @@ import {
   type TreeWords
 } from './tree.ts'
 import type {Facts, Unit, UnitKind} from './unit.ts'
-import {codeLanguage, normalCode, normalText} from './unit-text.ts'
+import {codeLanguage, normalCode, normalText, wordsOf} from './unit-text.ts'
 
 /** What holds others, with all that is in it. */
 export type Holder = TreeDocument | Extract<TreeFlow, {type: 'section' | 'record'}>
@@ -31,8 +31,8 @@ export interface Observer {
   /** A document, a block or a note, by its key. */
   enter(node: TreeDocument | TreeBlock | TreeNote, key: string): void
   inline(inline: TreeInline): void
-  /** Words with their text in the normal form. */
-  text(words: TreeWords, text: string): void
+  /** Words with their text in the normal form, and in the form in which a text without marks has them. */
+  text(words: TreeWords, text: string, line: string): void
   unit(unit: Unit): void
   /** Walks through what `holder` holds, of a record without its label and facts. */
   within(holder: Holder, walk: () => void): void
@@ -120,7 +120,10 @@ export class DocumentUnits {
 
   #text(words: TreeWords): string {
     const text = inlineText(words, this.#inlines)
-    this.#observer?.text(words, text)
+    if (this.#observer === undefined) return text
+    const inSigns = {...this.#inlines, see: () => undefined, inSigns: true}
+    const own = text.includes('formula ') ? inlineText(words, inSigns) : text
+    this.#observer.text(words, text, wordsOf(own))
     return text
   }
 

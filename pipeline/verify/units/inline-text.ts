@@ -17,6 +17,8 @@ export interface InlineAround extends TreeAround {
   readonly document: string
   /** Is told of each inline, in reading order. */
   readonly see?: (inline: TreeInline) => void
+  /** Whether formulas are given by their signs, as texts without marks have them, and not by what is heard of them. */
+  readonly inSigns?: boolean
 }
 
 /** The text of a unit. */
@@ -55,7 +57,10 @@ function addInline(text: UnitText, inline: TreeInline, around: InlineAround): Un
       return text.image(alternativeOf(inline), inline.title, pictureOf(inline, around))
     case 'formula': {
       const {mark, words} = formulaIn(inline)
-      return text.open('formula', mark).add(words).close()
+      return text
+        .open('formula', mark)
+        .add(around.inSigns === true ? inline.alt : words)
+        .close()
     }
     case 'footnoteReference':
       return inline.note === undefined

@@ -106,8 +106,10 @@ export function formulaIn(formula: Model.Formula | Json.Formula): {
   readonly display: string
   readonly tex?: string
 } {
-  const {mathml, alt, display} = formula
-  if (typeof mathml !== 'string') return {mark: formulaMark(display, mathml), words: alt, display}
+  const {mathml, alt, spoken, display} = formula
+  if (typeof mathml !== 'string') {
+    return {mark: formulaMark(display, mathml), words: spoken ?? alt, display}
+  }
   const math = elementOf(readXmlMarkup(mathml, 'mathml'), 'math')
   if (math === undefined) return {mark: '', words: '', display: ''}
   const {attributes} = math

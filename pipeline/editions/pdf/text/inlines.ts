@@ -107,7 +107,7 @@ function composeMathematics(
   composition: Composition
 ): readonly Run[] {
   const {hyphenate: _, ...rest} = setting
-  const tag = setting.tag.inline('Formula', {alternative: formula.alt})
+  const tag = setting.tag.inline('Formula', {alternative: formula.spoken ?? formula.alt})
   const {formulas} = composition
   if (formulas === undefined) throw new Error('expected the formulas of the publication to be set')
   const own = runSetting({...isolated(rest, 'ltr'), tag})

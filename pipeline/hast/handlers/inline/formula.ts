@@ -5,8 +5,8 @@ import type {Formula} from '../../../model/tree/nodes.ts'
 import {element} from '../../element.ts'
 
 /** `<math>`, with its words as alternative text. */
-export function formula({display, alt, mathml}: Formula): Element {
-  return element('math', {display, alttext: alt}, mathml.map(mathToHast))
+export function formula({display, alt, spoken, mathml}: Formula): Element {
+  return element('math', {display, alttext: spoken ?? alt}, mathml.map(mathToHast))
 }
 
 function mathToHast(node: MathNode): Element | string {
