@@ -2,6 +2,7 @@
 import {defineConfig} from 'rolldown'
 import {compileSchemas} from './packaging/compile-schemas.ts'
 import {inlineProfile, isDependency, requireCommonJs} from './packaging/join-packages.ts'
+import {shipComponents} from './packaging/ship-components.ts'
 import {shipFonts} from './packaging/ship-fonts.ts'
 import {shipLicences} from './packaging/ship-licences.ts'
 import {shipTypes} from './packaging/ship-types.ts'
@@ -23,6 +24,7 @@ export default defineConfig({
     inlineProfile,
     shipFonts,
     shipLicences,
+    shipComponents,
     shipTypes,
     shortenPackages
   ],

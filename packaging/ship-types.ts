@@ -2,6 +2,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Plugin} from 'rolldown'
+import manifest from '../package.json' with {type: 'json'}
 
 const compiled = path.join(import.meta.dirname, '../dist')
 const entries = ['index.d.ts', 'reader/index.d.ts']
@@ -19,8 +20,9 @@ function reachable(): ReadonlyMap<string, string> {
   const open = [...entries]
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (found.has(file)) continue
-    const text = readFileSync(path.join(compiled, file), 'utf8')
+    const text = withoutAjv(readFileSync(path.join(compiled, file), 'utf8'))
     found.set(file, text)
+    for (const [, name = ''] of text.matchAll(/from '([^.'][^']*)'/g)) expectInstalled(name, file)
     for (const [, name = ''] of text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)) {
       const near = path.posix.join(path.posix.dirname(file), name)
       const declared = near.replace(/(?:\.d)?\.[tj]s$/, '.d.ts')
@@ -30,4 +32,19 @@ function reachable(): ReadonlyMap<string, string> {
     }
   }
   return found
+}
+
+/** Ajv is joined in, and its types are not installed: of a compiled schema all that these say is that it judges. */
+function withoutAjv(text: string): string {
+  return text.replace(
+    "import type { ValidateFunction } from 'ajv/dist/2020.js';",
+    'type ValidateFunction<T = unknown> = (data: unknown) => data is T;'
+  )
+}
+
+/** The package that types are taken from, or that has them, is a dependency. */
+function expectInstalled(name: string, file: string): void {
+  if (name.startsWith('node:') || name in manifest.dependencies) return
+  if (!(`@types/${name}` in manifest.dependencies))
+    throw new Error(`expected no types of ${name}, which ${file} names, for nothing installs them`)
 }
