@@ -1,5 +1,6 @@
 /** Locates a project file below the root and nowhere else, whatever its path or its symbolic links say. */
-import {readdir, realpath} from 'node:fs/promises'
+import {realpathSync} from 'node:fs'
+import {readdir} from 'node:fs/promises'
 import path from 'node:path'
 import type {ReadFailure, ReadResult} from '../model/world.ts'
 import {systemCode, systemReason} from './errors.ts'
@@ -15,7 +16,7 @@ export async function locate(root: string, file: string): Promise<ReadResult<str
     return failed({kind: 'outside'})
   }
   try {
-    const realRoot = await realpath(root)
+    const realRoot = realpathSync.native(root)
     const real = await realpathOf(realRoot, normal)
     return isInside(realRoot, real) ? {ok: true, value: real} : failed({kind: 'outside'})
   } catch (error) {
@@ -36,10 +37,10 @@ export function isInside(root: string, real: string): boolean {
 
 async function realpathOf(root: string, file: string): Promise<string> {
   try {
-    return await realpath(path.join(root, file))
+    return realpathSync.native(path.join(root, file))
   } catch (error) {
     if (systemCode(error) !== 'ENOENT' || !/[^ -~]/u.test(file)) throw error
-    return realpath(await composedPath(root, file))
+    return realpathSync.native(await composedPath(root, file))
   }
 }
 

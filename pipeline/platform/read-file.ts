@@ -1,6 +1,5 @@
 /** Reads a file of the project: a regular file below the root, not larger than its limit. */
-import {constants} from 'node:fs'
-import {open, type FileHandle} from 'node:fs/promises'
+import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs'
 import type {ReadResult} from '../model/world.ts'
 import {systemReason} from './errors.ts'
 import {locate} from './locate.ts'
@@ -17,27 +16,27 @@ export async function readProjectFile(
 ): Promise<ReadResult<Uint8Array>> {
   const located = await locate(root, file)
   if (!located.ok) return located
-  let handle: FileHandle | undefined
+  let handle: number | undefined
   try {
     // A pipe without a writer would block an open that waits.
-    handle = await open(located.value, constants.O_RDONLY | constants.O_NONBLOCK)
-    const status = await handle.stat()
+    handle = openSync(located.value, constants.O_RDONLY | constants.O_NONBLOCK)
+    const status = fstatSync(handle)
     if (!status.isFile()) return {ok: false, failure: {kind: 'not-a-file'}}
     if (status.size > limit) return {ok: false, failure: {kind: 'too-large', bytes: status.size, limit}}
-    return {ok: true, value: await readAll(handle, room(status.size))}
+    return {ok: true, value: readAll(handle, room(status.size))}
   } catch (error) {
     return {ok: false, failure: {kind: 'unreadable', reason: systemReason(error)}}
   } finally {
-    await handle?.close()
+    if (handle !== undefined) closeSync(handle)
   }
 }
 
 /** As many bytes as there is room for: a file that grows while it is read is cut where it ended. */
-async function readAll(handle: FileHandle, bytes: Uint8Array): Promise<Uint8Array> {
+function readAll(handle: number, bytes: Uint8Array): Uint8Array {
   const size = bytes.length
   let read = 0
   while (read < size) {
-    const {bytesRead} = await handle.read(bytes, read, size - read, read)
+    const bytesRead = readSync(handle, bytes, read, size - read, read)
     if (bytesRead === 0) break
     read += bytesRead
   }

@@ -111,7 +111,8 @@ async function outputNow(
   const stampOf = stampsBelow(root)
   const answers = createAnswers({
     // What is no plain file stands in the way of a build, which tells it.
-    digest: async (file) => (stampOf(file) === undefined ? undefined : digestFile(path.join(root, file))),
+    digest: (file) =>
+      Promise.resolve(stampOf(file) === undefined ? undefined : digestFile(path.join(root, file))),
     stampOf,
     known: new Map(known)
   })
