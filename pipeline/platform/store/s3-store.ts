@@ -20,13 +20,21 @@ export interface S3Options {
   readonly pause?: number
 }
 
+interface Asking {
+  readonly method: string
+  readonly body?: Uint8Array<ArrayBuffer>
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /** Gives a request with the headers that prove who sends it. */
-type Sign = (url: string, init: RequestInit) => Promise<Request>
+type Sign = (url: string, asking: Asking) => Promise<Request>
 
 /** Requests at once: more wait, so that what they bring does not fill the memory. */
 const most = 16
 const attempts = 6
 const usualPause = 200
+/** What says something of the object: that it is not there, or has no first byte. */
+const telling: readonly number[] = [404, 416]
 /** The longest pause that a server may ask for, in seconds. */
 const longestPause = 20
 /** Milliseconds that a request may take. */
@@ -37,10 +45,10 @@ export async function createS3Store(options: S3Options): Promise<Store> {
   const {endpoint, bucket, prefix, pause = usualPause} = options
   const sign = await signerOf(options)
   const inTurn = createGate(most)
-  const request = async (url: string, init: RequestInit): Promise<Response> => {
+  const request = async (url: string, asking: Asking): Promise<Response> => {
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await ask(sign, url, init)
-      if (answer instanceof Response && (answer.ok || answer.status === 404)) return answer
+      const answer = await ask(sign, url, asking)
+      if (answer instanceof Response && (answer.ok || telling.includes(answer.status))) return answer
       if (attempt === attempts || !mayPass(answer)) throw await failureOf(answer)
       await wait(pauseBefore(answer) ?? pause * 2 ** (attempt - 1))
     }
@@ -59,12 +67,14 @@ export async function createS3Store(options: S3Options): Promise<Store> {
       }),
     has: (name) =>
       inTurn(async () => {
-        // An answer to HEAD has no body, and so no reason.
-        const answer = await send('HEAD', name).catch((error: unknown) => {
-          if (error instanceof StoreFailure && error.isDenied) return send('GET', name)
-          throw error
+        // Not HEAD, after which connections are closed, and which gives no reason for a refusal.
+        const range = {range: 'bytes=0-0'}
+        const answer = await request(`${endpoint}/${bucket}/${prefix}${name}`, {
+          method: 'GET',
+          headers: range
         })
-        return answer.ok
+        await bytesOf(answer)
+        return answer.status !== 404
       }),
     put: (name, bytes) =>
       inTurn(async () => {
@@ -89,22 +99,21 @@ export async function createS3Store(options: S3Options): Promise<Store> {
 }
 
 async function signerOf({credentials, region}: S3Options): Promise<Sign> {
-  if (credentials === undefined) return async (url, init) => new Request(url, init)
+  if (credentials === undefined) return async (url, asking) => new Request(url, asking)
   const {AwsClient} = await import('aws4fetch')
   const client = new AwsClient({...credentials, region, service: 's3', retries: 0})
-  return (url, init) => client.sign(url, {...init, headers: digestOf(init)})
+  return (url, asking) => client.sign(url, {...asking, headers: {...asking.headers, ...digestOf(asking)}})
 }
 
 /** The server holds what arrives to its digest. */
-function digestOf({body}: RequestInit): Record<string, string> {
-  const bytes = body instanceof Uint8Array ? body : new Uint8Array()
-  return {'x-amz-content-sha256': createHash('sha256').update(bytes).digest('hex')}
+function digestOf({body = new Uint8Array()}: Asking): Record<string, string> {
+  return {'x-amz-content-sha256': createHash('sha256').update(body).digest('hex')}
 }
 
 /** An answer, or why there is none. */
-async function ask(sign: Sign, url: string, init: RequestInit): Promise<Response | Error> {
+async function ask(sign: Sign, url: string, asking: Asking): Promise<Response | Error> {
   try {
-    return await fetch(await sign(url, init), {signal: AbortSignal.timeout(patience)})
+    return await fetch(await sign(url, asking), {signal: AbortSignal.timeout(patience)})
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }

@@ -16,6 +16,8 @@ export interface S3Server {
   readonly requests: string[]
   /** The largest number of requests that it had at once. */
   most: number
+  /** How many connections were opened. */
+  connections: number
   /** Asked of each request, with the number of those before. */
   fault: (method: string, count: number) => Fault
 }
@@ -34,7 +36,15 @@ export async function openS3Server(): Promise<S3Server & {close(): void}> {
   const objects = new Map<string, Uint8Array>()
   const changed = new Map<string, Date>()
   const requests: string[] = []
-  const state: S3Server = {endpoint: '', objects, changed, requests, most: 0, fault: () => undefined}
+  const state: S3Server = {
+    endpoint: '',
+    objects,
+    changed,
+    requests,
+    most: 0,
+    connections: 0,
+    fault: () => undefined
+  }
   let open = 0
   const server = createServer((request, response) => {
     const {method = '', url = '', headers} = request
@@ -87,6 +97,7 @@ export async function openS3Server(): Promise<S3Server & {close(): void}> {
       response.end(method === 'GET' ? found : undefined)
     }
   })
+  server.on('connection', () => (state.connections += 1))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const {port} = server.address() as AddressInfo
   const close = () => {

@@ -120,6 +120,17 @@ describe('a bucket', () => {
     expect(server.objects.size).toBe(60)
     expect(server.most).toBeLessThanOrEqual(16)
   })
+
+  test('is asked what it has over connections that stay open', async () => {
+    const server = await s3Server()
+    const store = await createS3Store(s3Options(server))
+    for (let index = 0; index < 60; index += 1) {
+      const name = `a${index % 2}`
+      expect(await store.has(name)).toBe(index > 30 && index % 2 === 1)
+      if (index === 30) await store.put('a1', new Uint8Array())
+    }
+    expect(server.connections).toBeLessThan(30)
+  })
 })
 
 describe('a cache that machines share', () => {
