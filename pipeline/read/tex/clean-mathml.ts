@@ -26,7 +26,12 @@ export function cleanMathml(written: string): CleanMathml {
     if (node.nodeName === '#text') return textOf(node, parent)
     if (!('tagName' in node)) return []
     elements += 1
-    const element = elementOf(node, left)
+    const isOperator = holdsElements(node)
+    const name = isOperator ? lettersIn(node) : undefined
+    if (name !== undefined) return [{name: 'mi', attributes: [], children: [name]}]
+    const element: Omit<MathElement, 'children'> = isOperator
+      ? {name: 'mrow', attributes: []}
+      : elementOf(node, left)
     const children = node.childNodes.flatMap((child) => walk(child, element.name))
     if (!mathElements.has(element.name)) return children
     return [withLevels({...element, children: mathTokens.has(element.name) ? joined(children) : children})]
@@ -51,6 +56,21 @@ function textOf(node: Html.ChildNode, parent: string): readonly MathNode[] {
   return value.trim() === '' ? [] : [{name: 'mtext', attributes: [], children: [value.trim()]}]
 }
 
+/** What `\mathop` makes an operator of is a token in Temml's words, and may hold more than text: a name, or a row. */
+function holdsElements(node: Html.Element): boolean {
+  return node.tagName === 'mo' && node.childNodes.some((child) => 'tagName' in child)
+}
+
+/** Of a name whose letters are elements of their own; undefined where there is more than letters and spaces. */
+function lettersIn(node: Html.ChildNode): string | undefined {
+  if ('value' in node) return /^[\p{L}\s]*$/u.test(node.value) ? node.value : undefined
+  if (!('tagName' in node)) return ''
+  if (node.tagName === 'mspace') return node.attrs.some(({name}) => name === 'width') ? '\u2009' : ''
+  const parts = node.childNodes.map(lettersIn)
+  const isRow = /^(?:mo|mi|mtext|mrow|mpadded)$/.test(node.tagName)
+  return isRow && parts.every((part) => part !== undefined) ? parts.join('') : undefined
+}
+
 /** Its name and attributes, as the model has them. */
 function elementOf(node: Html.Element, left: Set<string>): Omit<MathElement, 'children'> {
   const raw = new Map(node.attrs.map(({name, value}) => [name, value]))
@@ -66,6 +86,8 @@ function elementOf(node: Html.Element, left: Set<string>): Omit<MathElement, 'ch
   const [first] = node.childNodes
   const isSign = first !== undefined && 'value' in first && /^[^\p{L}\d]$/u.test(first.value)
   if (node.tagName === 'mi' && isSign) raw.set('mathvariant', 'normal')
+  // What has a size of its own is stretched to it, whatever stands behind it.
+  if (node.tagName === 'mo' && raw.has('minsize')) raw.set('stretchy', 'true')
   const known = mathElements.get(node.tagName) ?? {}
   const attributes = [...raw]
     .map(([name, value]) => [name, value.trim()] as const)

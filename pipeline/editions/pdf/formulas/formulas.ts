@@ -77,8 +77,18 @@ function withSign(node: MathNode): MathNode {
     const sign = node.children.filter((child) => typeof child === 'string').join('')
     return {...node, attributes: [...node.attributes, [signAttribute, sign]]}
   }
-  const children = node.children.map(withSign)
+  const cell = node.name === 'mtd' ? behindNothing(node.children) : node.children
+  const children = cell.map(withSign)
   return {...node, children: node.name === 'munderover' ? children.map(withFixedLimits) : children}
+}
+
+/** A relation at the beginning of a cell has its space before it, too: MathJax gives it to what stands between two. */
+function behindNothing([first, ...others]: readonly MathNode[]): readonly MathNode[] {
+  if (first === undefined) return []
+  if (typeof first === 'string') return [first, ...others]
+  if (first.name === 'mrow') return [{...first, children: behindNothing(first.children)}, ...others]
+  const isBetween = first.attributes.some(([name, value]) => name === 'form' && value === 'infix')
+  return isBetween ? [{name: 'mi', attributes: [], children: []}, first, ...others] : [first, ...others]
 }
 
 function withFixedLimits(node: MathNode): MathNode {
