@@ -38,7 +38,7 @@ interface Waiting {
 /** A batch has so many jobs or bytes of documents at most: what is lost with a worker. */
 const mostJobs = 16
 const mostBytes = 128 * 1024
-/** Milliseconds without another job after which those that wait are sent. */
+/** Milliseconds without another job after which those that wait are sent: jobs come one by one, each when the store has said what it keeps for it. */
 const quiet = 30
 /** How often the same bytes are put again for one batch. */
 const mostRepairs = 2
