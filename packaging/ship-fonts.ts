@@ -3,23 +3,33 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import type {Plugin} from 'rolldown'
-import {fontFiles, webPackages} from '../pipeline/platform/fonts.ts'
+import {loadSubsetter} from '../pipeline/platform/font/subset-font.ts'
+import {webSubset} from '../pipeline/platform/font/web-subset.ts'
+import {fontFiles, mathFont, webPackages} from '../pipeline/platform/fonts.ts'
 
 const require = createRequire(import.meta.url)
 
 export const shipFonts: Plugin = {
   name: 'ship-fonts',
-  generateBundle() {
+  async generateBundle() {
     const fonts = [...Object.values(fontFiles), ...Object.values(webPackages).flatMap(slicesOf)]
     for (const [name, file] of fonts) {
       const source = readFileSync(path.join(folderOf(name), file))
       this.emitFile({type: 'asset', fileName: `fonts/${path.basename(file)}`, source})
     }
-    for (const name of new Set(fonts.map(([name]) => name))) {
+    this.emitFile({type: 'asset', fileName: `fonts/${mathFont.shipped}`, source: await packedMathFont()})
+    for (const name of new Set([...fonts, mathFont.file].map(([name]) => name))) {
       const fileName = `fonts/${name.replace('@', '').replace('/', '-')}.licence.txt`
       this.emitFile({type: 'asset', fileName, source: readFileSync(licenceOf(folderOf(name)))})
     }
   }
+}
+
+/** With all its characters, and of its features those that a subset may have. */
+async function packedMathFont(): Promise<Uint8Array> {
+  const [name, file] = mathFont.file
+  const codes = Array.from({length: 0x1_ff00}, (_, code) => code)
+  return webSubset(readFileSync(path.join(folderOf(name), file)), codes, await loadSubsetter())
 }
 
 /** The slices of a variable font that weights are taken from. */

@@ -4,7 +4,7 @@
  * take the text's colour, so that night modes work.
  */
 
-import {bookLetterRules, quoted, type UrlOf} from './letters/letter-rules.ts'
+import {bookLetterRules, bookMathRules, quoted, type UrlOf} from './letters/letter-rules.ts'
 import type {Letters} from './letters/subset-letters.ts'
 import {mathml} from './mathml.ts'
 import {tallRules} from './tall-scripts.ts'
@@ -15,14 +15,17 @@ export interface BookLetters {
   readonly letters: Letters
   readonly language: string
   readonly urlOf: UrlOf
+  /** Where the font of formulas is, in a book that has some. */
+  readonly mathUrl?: string
 }
 
 /** The whole stylesheet. */
 export function bookStylesheet(own?: BookLetters): string {
   if (own === undefined) return rules()
-  const {letters, language, urlOf} = own
+  const {letters, language, urlOf, mathUrl} = own
   const families = letters.families.get(language) ?? []
-  return bookLetterRules(letters, urlOf) + withFamilies(rules(), families)
+  const math = mathUrl === undefined ? '' : bookMathRules(mathUrl, families)
+  return bookLetterRules(letters, urlOf) + math + withFamilies(rules(), families)
 }
 
 /** The families before a generic one, which says no more than how Latin letters are drawn. */

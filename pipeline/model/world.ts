@@ -122,6 +122,8 @@ export interface World {
   subsetFont(font: Uint8Array, glyphs: readonly number[]): Promise<Uint8Array>
   /** A WOFF2 font of these characters alone, by their code points, and of all glyphs that they become beside each other. */
   webSubset(font: Uint8Array, codePoints: readonly number[]): Promise<Uint8Array>
+  /** The font of formulas, whole: OpenType with a table MATH. */
+  mathFont(): Promise<Uint8Array>
   /** A WOFF2 slice for the web. */
   webFont(font: WebFont): Promise<Uint8Array>
   /** One of Tetrapla's own schemas (schemas/formats/), parsed. */

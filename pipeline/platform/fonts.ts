@@ -31,6 +31,12 @@ export const fontFiles: {readonly [name in FontName]: readonly [packageName: str
 /** Where the variable fonts of the web come from. */
 export const webPackages = {serif: 'source-serif-4', sans: 'source-sans-3'} as const
 
+/** Where the font of formulas comes from, and what it is shipped as: subsets are made of it, so that its size is that of WOFF2. */
+export const mathFont = {
+  file: google('stix-two-math', 'STIXTwoMath', '400Regular'),
+  shipped: 'STIXTwoMath.woff2'
+}
+
 /** A full static TrueType font. */
 export async function readFont(name: FontName): Promise<Uint8Array> {
   return readFontFile(...fontFiles[name])
@@ -40,6 +46,14 @@ export async function readFont(name: FontName): Promise<Uint8Array> {
 export async function readWebFont({family, style, script}: WebFont): Promise<Uint8Array> {
   const name = webPackages[family]
   return readFontFile(`@fontsource-variable/${name}`, `files/${name}-${script}-wght-${style}.woff2`)
+}
+
+/** OpenType with a table MATH. */
+export async function readMathFont(): Promise<Uint8Array> {
+  const shipped = path.join(import.meta.dirname, 'fonts', mathFont.shipped)
+  if (!existsSync(shipped)) return readFontFile(...mathFont.file)
+  const {decompress} = await import('woff2-encoder')
+  return decompress(await readFile(shipped))
 }
 
 function google(name: string, family: string, cut: string): readonly [string, string] {

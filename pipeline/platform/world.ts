@@ -12,7 +12,7 @@ import {
 } from '../model/world.ts'
 import {collectGarbage} from './collect-garbage.ts'
 import type {Subsetter} from './font/subset-font.ts'
-import {readFont, readWebFont} from './fonts.ts'
+import {readFont, readMathFont, readWebFont} from './fonts.ts'
 import type {Turn} from './image/memory.ts'
 import {readOwnSchema} from './own-schema.ts'
 import {createReusedBuffer} from './reused-buffer.ts'
@@ -127,6 +127,7 @@ export function createWorld(options: WorldOptions): World {
       const {webSubset} = await import('./font/web-subset.ts')
       return webSubset(font, codePoints, await subsetter())
     },
+    mathFont: () => once(fonts, 'math', readMathFont),
     webFont: (font) => once(fonts, `${font.family}-${font.style}-${font.script}`, () => readWebFont(font)),
     schema: readOwnSchema,
     rasterize: async (svg, width, height) => {

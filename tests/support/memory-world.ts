@@ -155,6 +155,11 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       subsetter ??= loadSubsetter()
       return webSubset(font, codePoints, await subsetter)
     },
+    async mathFont() {
+      return fontFile(
+        path.join(modules, '@expo-google-fonts/stix-two-math/400Regular/STIXTwoMath_400Regular.ttf')
+      )
+    },
     async webFont({family, style, script}) {
       const name = family === 'serif' ? 'source-serif-4' : 'source-sans-3'
       return fontFile(

@@ -51,6 +51,8 @@ function addNode(node: DocumentNode, outside: string, found: Map<string, Set<str
   const language = ('lang' in node ? node.lang : undefined) ?? outside
   if ('value' in node) add({language, words: node.value}, found)
   if ('label' in node && typeof node.label === 'string') add({language, words: node.label}, found)
+  // its letters and signs, some of which the font of formulas has not
+  if (node.type === 'formula') add({language, words: node.alt}, found)
   if (node.type === 'ruby') add({language, words: node.reading}, found)
   for (const child of childrenOf(node)) addNode(child, language, found)
 }

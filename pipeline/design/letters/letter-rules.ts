@@ -31,6 +31,23 @@ const serifPlaces = '.text, .lead, .citation, h1, h2, h3'
 const sansPlaces =
   '.text table, .text :is(h4, h5, h6), .kicker, .meta, .facts, .notes, .title, .record > dl, figcaption, .caption, summary, sup, sub'
 
+/** What formulas are set in, with the signs that the font has not, such as Arabic letters, in the families of text. */
+export function webMathRules(url: string): string {
+  return `${mathFace(url)}math {font-family: ${mathFamilies}, var(--serif); font-variant-numeric: normal}\n`
+}
+
+/** The same for a book, with families of its own letters. */
+export function bookMathRules(url: string, families: readonly string[]): string {
+  return `${mathFace(url)}math {font-family: ${[mathFamilies, ...families.map((name) => `'${name}'`)].join(', ')}, math, serif}\n`
+}
+
+const mathFamilies = "'Tetrapla Math', 'STIX Two Math', 'Cambria Math'"
+
+/** For all characters: the font that has the space is the one whose table MATH counts. */
+function mathFace(url: string): string {
+  return `@font-face {font-family: 'Tetrapla Math'; font-display: swap; src: url('${url}') format('woff2')}\n`
+}
+
 /** The part of a book's stylesheet; what a reader chose for all text goes before it. */
 export function bookLetterRules({fonts, families}: Letters, urlOf: UrlOf): string {
   const rules = [...families].map(

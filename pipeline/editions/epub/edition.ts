@@ -1,7 +1,8 @@
 /** Makes the EPUB edition: EPUB 3.3, one file a publication. */
 import {bookStylesheet} from '../../design/book-stylesheet.ts'
 import {charactersOf} from '../../design/letters/characters.ts'
-import {subsetLetters, type LetterFont, type Letters} from '../../design/letters/subset-letters.ts'
+import {subsetLetters, type Letters} from '../../design/letters/subset-letters.ts'
+import {subsetMath} from '../../design/letters/subset-math.ts'
 import {compareStrings, type Outcome} from '../../model/diagnostic.ts'
 import {
   blockKey,
@@ -105,13 +106,16 @@ async function makeBook(
   const texts = publication.documents.map((document) => textOf(document, publication, breaks))
   const contents = [cover.page, titlePage(furniture), ...texts]
   const letters = await lettersOf(publication, world)
-  const resources = [...resourcesOf(publication, cover.image), ...letters.fonts.map(fontResource)]
+  const math = isBringing(publication) ? await subsetMath(publication, world) : undefined
+  const fonts = [...letters.fonts.map(({bytes}) => bytes), ...(math === undefined ? [] : [math])]
+  const resources = [...resourcesOf(publication, cover.image), ...fonts.map(fontResource)]
   const {language} = publication
   const book = {
     stylesheet: bookStylesheet({
       letters,
       language,
-      urlOf: ({bytes}) => memberUrl(stylesheetPath, fontPath(bytes))
+      urlOf: ({bytes}) => fontUrl(bytes),
+      ...(math === undefined ? {} : {mathUrl: fontUrl(math)})
     }),
     packageDocument: packageDocument(furniture, {
       contents,
@@ -129,11 +133,19 @@ async function makeBook(
 
 /** Of scripts that a reading system may lack. */
 async function lettersOf(publication: Publication, world: World): Promise<Letters> {
-  if (publication.project.fonts?.web === false) return {fonts: [], families: new Map()}
+  if (!isBringing(publication)) return {fonts: [], families: new Map()}
   return subsetLetters(charactersOf(publication), world)
 }
 
-function fontResource({bytes}: LetterFont): Resource {
+function isBringing({project}: Publication): boolean {
+  return project.fonts?.web !== false
+}
+
+function fontUrl(bytes: Uint8Array): string {
+  return memberUrl(stylesheetPath, fontPath(bytes))
+}
+
+function fontResource(bytes: Uint8Array): Resource {
   return {path: fontPath(bytes), mediaType: 'font/woff2', content: bytes}
 }
 

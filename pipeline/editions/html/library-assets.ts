@@ -4,7 +4,7 @@ import {drawIcon} from '../../design/icon.ts'
 import {screenStylesheet} from '../../design/screen-stylesheet.ts'
 import {light} from '../../design/tokens.ts'
 import type {CharactersByLanguage} from '../../design/letters/characters.ts'
-import {webLetterRules} from '../../design/letters/letter-rules.ts'
+import {webLetterRules, webMathRules} from '../../design/letters/letter-rules.ts'
 import {subsetLetters} from '../../design/letters/subset-letters.ts'
 import {webFontsFor, type FontFile} from '../../design/web-fonts.ts'
 import {directionOf} from '../../locale/index.ts'
@@ -39,6 +39,8 @@ export interface LookWishes {
   /** What a logo says. */
   readonly publisher?: string
   readonly brand?: Brand
+  /** The font of formulas, WOFF2, where there are some. */
+  readonly math?: Uint8Array
   /** Whether letters of further scripts are brought along. */
   readonly fonts?: FontSettings
 }
@@ -55,7 +57,7 @@ export async function makeLook(wishes: LookWishes, world: World): Promise<Look> 
     direction: directionOf(language)
   })
   const own = sharedFile('css', 'text/css', new TextEncoder().encode(css))
-  const letters = wishes.fonts?.web === false ? [] : await letterFiles(characters, world)
+  const letters = wishes.fonts?.web === false ? [] : await letterFiles(wishes, world)
   const extra = [...letters.filter(isStylesheet), ...(await brandStylesheet(brand, world))]
   const logo = await logoFile(wishes, world)
   const icon = logo?.artifact ?? iconFile(brand)
@@ -91,12 +93,16 @@ async function fontFile(
 }
 
 /** Fonts of what the design's fonts lack, and the stylesheet that names them: none where none is needed, or installed. */
-async function letterFiles(characters: CharactersByLanguage, world: World): Promise<readonly Artifact[]> {
+async function letterFiles({characters, math}: LookWishes, world: World): Promise<readonly Artifact[]> {
   const letters = await subsetLetters(characters, world)
-  if (letters.fonts.length === 0) return []
+  const formulas = math === undefined ? [] : [sharedFile('woff2', 'font/woff2', math)]
+  if (letters.fonts.length === 0 && formulas.length === 0) return []
   const files = new Map(letters.fonts.map((font) => [font, sharedFile('woff2', 'font/woff2', font.bytes)]))
-  const css = webLetterRules(letters, (font) => files.get(font)?.path.slice(folder.length) ?? '')
-  return [...files.values(), sharedFile('css', 'text/css', new TextEncoder().encode(css))]
+  const css = [
+    webLetterRules(letters, (font) => files.get(font)?.path.slice(folder.length) ?? ''),
+    ...formulas.map(({path}) => webMathRules(path.slice(folder.length)))
+  ].join('')
+  return [...files.values(), ...formulas, sharedFile('css', 'text/css', new TextEncoder().encode(css))]
 }
 
 function isStylesheet({mediaType}: Artifact): boolean {

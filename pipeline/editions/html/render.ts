@@ -1,5 +1,6 @@
 /** Makes the files of a publication: its pages, its images, its cover, what the search finds it by, and what it shares with the library. */
 import {charactersOf} from '../../design/letters/characters.ts'
+import {subsetMath} from '../../design/letters/subset-math.ts'
 import type {Artifact, EditionFile} from '../../model/edition/edition.ts'
 import type {Furnish, ReferenceFile} from '../../model/publication/furniture.ts'
 import {hasSeveralDocuments, type Publication} from '../../model/publication/publication.ts'
@@ -28,8 +29,14 @@ export async function render(
   const words = wordsOf(publication)
   const cover = await makeCover(publication, world)
   const {project} = publication
+  const math = project.fonts?.web === false ? undefined : await subsetMath(publication, world)
   const look = await makeLook(
-    {...project, language: publication.language, characters: charactersOf(publication)},
+    {
+      ...project,
+      language: publication.language,
+      characters: charactersOf(publication),
+      ...(math === undefined ? {} : {math})
+    },
     world
   )
   const preview = project.baseUrl === undefined ? undefined : await makePreview(publication, world)
