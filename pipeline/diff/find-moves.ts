@@ -2,6 +2,7 @@
 import {longestRising} from '../model/alignment/in-order.ts'
 import type {UnitPairs} from './with-replaced.ts'
 import {isSectioning, type Unit} from './units/unit.ts'
+import {addTo} from '../model/group-by.ts'
 
 export interface Move {
   /** Keys of what it stood in and stands in. */
@@ -31,11 +32,7 @@ export function findMoves(
     const to = partOf(today, pairs.get(list), todaysUnits) ?? homesToday[today] ?? -1
     if ((pairs.get(from) ?? -1) !== to)
       moves.set(today, {from: before[from]?.key ?? '', to: after[to]?.key ?? ''})
-    else {
-      const others = siblings.get(to)
-      if (others === undefined) siblings.set(to, [{earlier, today}])
-      else others.push({earlier, today})
-    }
+    else addTo(siblings, to, {earlier, today})
   }
   for (const [home, children] of siblings) {
     const staying = new Set(longestRising(children.map(({earlier}) => earlier)))

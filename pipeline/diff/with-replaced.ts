@@ -1,5 +1,6 @@
 /** Pairs what was written anew: the words have nothing in common, and the place says that it is one. */
 import type {Unit} from './units/unit.ts'
+import {addTo} from '../model/group-by.ts'
 
 /** Today's index by the earlier one. */
 export type UnitPairs = ReadonlyMap<number, number>
@@ -49,10 +50,6 @@ function isOne(before: Unit | undefined, after: Unit | undefined): boolean {
 /** By what they stand in. */
 function siblingsOf(units: readonly Unit[]): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>()
-  units.forEach(({parent}, index) => {
-    const same = found.get(parent)
-    if (same === undefined) found.set(parent, [index])
-    else same.push(index)
-  })
+  units.forEach(({parent}, index) => addTo(found, parent, index))
   return found
 }

@@ -9,6 +9,7 @@ import type {
 } from './publication/library.ts'
 import {documentsAt, sourcesOf, isOfSite, pathsMeant, siteName, withoutSite} from './site-paths.ts'
 import type {Destination, ReferenceOrigin} from './tree/nodes.ts'
+import {addTo} from './group-by.ts'
 
 export type Resolution =
   | {
@@ -132,18 +133,13 @@ function mapsOf(index: LibraryIndex): Maps {
   const languagesOf = new Map<string, PublicationEntry[]>()
   const records = new Map<string, LocatedRecord[]>()
   const documents = new Map<string, LocatedRecord[]>()
-  const put = (map: Map<string, LocatedRecord[]>, id: string, record: LocatedRecord): void => {
-    const same = map.get(nfc(id))
-    if (same === undefined) map.set(nfc(id), [record])
-    else same.push(record)
-  }
+  const put = (map: Map<string, LocatedRecord[]>, id: string, record: LocatedRecord): void =>
+    addTo(map, nfc(id), record)
   for (const publication of index.publications) {
     publications.set(publicationKey(publication.id, publication.language), publication)
     publicationsByPath.set(nfc(publication.path), publication)
     if (publication.record !== undefined) put(documents, publication.id, {publication})
-    const languages = languagesOf.get(publication.id)
-    if (languages === undefined) languagesOf.set(publication.id, [publication])
-    else languages.push(publication)
+    addTo(languagesOf, publication.id, publication)
     for (const document of publication.documents) {
       byPath.set(nfc(document.path), {publication, document})
       if (document.record !== undefined) {
@@ -234,10 +230,7 @@ function siteNamesOf({documents}: PublicationEntry): SiteNames {
   const names = new Map<string, {name: string; document: DocumentEntry}[]>()
   for (const document of documents) {
     const name = siteName(document.path)
-    const last = name.slice(name.lastIndexOf('/') + 1)
-    const same = names.get(last)
-    if (same === undefined) names.set(last, [{name, document}])
-    else same.push({name, document})
+    addTo(names, name.slice(name.lastIndexOf('/') + 1), {name, document})
   }
   return names
 }

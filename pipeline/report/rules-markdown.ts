@@ -1,6 +1,7 @@
 /** Writes the reference of all diagnostics from the table of rules. */
 import {ruleIds, rules, type Rule, type RuleId} from '../model/rules.ts'
-import {strictnessLevels, type Severity, type Strictness} from '../model/severity.ts'
+import {strictnessLevels} from '../model/severity.ts'
+import {groupBy} from '../model/group-by.ts'
 
 const head = `# Diagnostics
 
@@ -33,11 +34,7 @@ This page is made from \`pipeline/model/rules.ts\` by \`npm run docs\`.
 
 /** docs/diagnostics.md, whole. */
 export function rulesMarkdown(): string {
-  const areas = new Map<string, RuleId[]>()
-  for (const id of ruleIds) {
-    const area = id.slice(0, id.indexOf('/'))
-    areas.set(area, [...(areas.get(area) ?? []), id])
-  }
+  const areas = groupBy(ruleIds, (id) => id.slice(0, id.indexOf('/')))
   return [head, overview(), ...[...areas].map(([area, ids]) => areaMarkdown(area, ids))].join('\n')
 }
 
@@ -58,9 +55,7 @@ export function severityLine(rule: Rule): string {
 
 /** `error`, or `error (strict), warning (standard, lenient)`. */
 function severityOf({severity}: Rule): string {
-  const levels = strictnessLevels.toReversed()
-  const named = new Map<Severity, Strictness[]>()
-  for (const level of levels) named.set(severity[level], [...(named.get(severity[level]) ?? []), level])
+  const named = groupBy(strictnessLevels.toReversed(), (level) => severity[level])
   if (named.size === 1) return severity.standard
   return [...named].map(([one, at]) => `${one} (${at.join(', ')})`).join(', ')
 }

@@ -2,6 +2,7 @@
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {RuleId} from '../model/rules.ts'
 import {severities, type Severity} from '../model/severity.ts'
+import {groupBy} from '../model/group-by.ts'
 
 /** As many of one severity as are read one after another. */
 const readable = 50
@@ -31,7 +32,7 @@ export function summarize(diagnostics: readonly Diagnostic[]): Summary {
   for (const severity of severities) {
     const all = diagnostics.filter((one) => one.severity === severity)
     if (all.length <= readable) continue
-    for (const [ruleId, found] of byRule(all)) {
+    for (const [ruleId, found] of groupBy(all, (one) => one.ruleId)) {
       if (found.length <= examples) continue
       const chosen = new Set(chooseExamples(found))
       for (const one of found) if (!chosen.has(one)) hidden.add(one)
@@ -44,16 +45,6 @@ export function summarize(diagnostics: readonly Diagnostic[]): Summary {
     }
   }
   return {shown: diagnostics.filter((one) => !hidden.has(one)), more}
-}
-
-function byRule(diagnostics: readonly Diagnostic[]): ReadonlyMap<RuleId, readonly Diagnostic[]> {
-  const rules = new Map<RuleId, Diagnostic[]>()
-  for (const one of diagnostics) {
-    const same = rules.get(one.ruleId)
-    if (same === undefined) rules.set(one.ruleId, [one])
-    else same.push(one)
-  }
-  return rules
 }
 
 function chooseExamples(found: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -22,6 +22,7 @@ import {mapBlocks, mapFlow} from './map-nodes.ts'
 import {publicFrontMatter} from './public-front-matter.ts'
 import {showValue} from './show-value.ts'
 import {takenNames} from './taken-names.ts'
+import {groupBy} from '../model/group-by.ts'
 
 /** An entry of a list is a link to its record; a table has a row for each, its label first. */
 export function listRecords(draft: Draft, context: ArrangeContext): Draft {
@@ -89,13 +90,7 @@ interface Around {
 type ByType = ReadonlyMap<string, readonly Found[]>
 
 function byType(records: readonly Found[]): ByType {
-  const types = new Map<string, Found[]>()
-  for (const found of records) {
-    const same = types.get(found.kind)
-    if (same === undefined) types.set(found.kind, [found])
-    else same.push(found)
-  }
-  return types
+  return groupBy(records, ({kind}) => kind)
 }
 
 function recordsIn({source, children}: DraftDocument, {manuscript}: Draft): readonly Found[] {

@@ -1,6 +1,7 @@
 /** Finds out what became of the blocks of an earlier output: where their words stand today. */
 import type {EarlierBlock} from '../../model/publication/earlier.ts'
 import {inLine, type BlockToday} from './blocks-of.ts'
+import {groupBy} from '../../model/group-by.ts'
 
 /** A block whose id is gone. */
 export interface LostBlock {
@@ -51,12 +52,7 @@ export function matchBlocks(earlier: readonly EarlierBlock[], today: readonly Bl
 
 /** Each block is the successor of one; those with the same words are taken in order. */
 function successors(blocks: readonly BlockToday[]): (text: string) => BlockToday | undefined {
-  const waiting = new Map<string, BlockToday[]>()
-  for (const block of blocks.toReversed()) {
-    const same = waiting.get(block.text)
-    if (same === undefined) waiting.set(block.text, [block])
-    else same.push(block)
-  }
+  const waiting = groupBy(blocks.toReversed(), (block) => block.text)
   return (text) => (text === '' ? undefined : waiting.get(text)?.pop())
 }
 
@@ -94,10 +90,8 @@ function twinsOf(
   texts: ReadonlyMap<string, string>,
   today: readonly BlockToday[]
 ): ReadonlyMap<string, BlockToday> {
-  const headings = new Map<string, BlockToday[]>()
-  for (const block of today)
-    if (block.type === 'heading' && block.text !== '')
-      headings.set(block.text, [...(headings.get(block.text) ?? []), block])
+  const named = today.filter(({type, text}) => type === 'heading' && text !== '')
+  const headings = groupBy(named, (block) => block.text)
   const twins = new Map<string, BlockToday>()
   for (const [text, blocks] of headings) {
     const ids = blocks.length < 2 ? [] : [...texts].flatMap(([id, words]) => (words === text ? [id] : []))

@@ -2,6 +2,7 @@
 import {posix} from 'node:path'
 import {compareStrings} from '../../model/diagnostic.ts'
 import type {LibraryIndex} from '../../model/publication/library.ts'
+import {addTo} from '../../model/group-by.ts'
 
 export interface Names {
   /** The names of the documents' files, in order, by their folder. */
@@ -21,9 +22,7 @@ export function namesIn({publications}: LibraryIndex): Names {
   const byName = new Map<string, string>()
   for (const path of documents.map((document) => document.path).sort(compareStrings)) {
     const [folder, name] = [posix.dirname(path), posix.basename(path)]
-    const beside = byFolder.get(folder)
-    if (beside === undefined) byFolder.set(folder, [name])
-    else beside.push(name)
+    addTo(byFolder, folder, name)
     if (!byName.has(name)) byName.set(name, path)
   }
   const heirs = new Map<string, string>()

@@ -3,6 +3,7 @@ import type {JsonObject, JsonValue} from '../../model/publication/front-matter.t
 import {keywords} from './keywords.ts'
 import {referencesOf, type Registry} from './registry.ts'
 import {isJsonObject, objectAt} from './schema-object.ts'
+import {addTo} from '../../model/group-by.ts'
 
 /** A schema and every schema that judges the same value with it, by `$ref`, `allOf`, `anyOf`, `if` and the like. */
 export function reach(registry: Registry, schema: JsonValue): readonly JsonObject[] {
@@ -46,9 +47,7 @@ export function knownKeys(registry: Registry, schema: JsonObject): KnownKeys {
   const keys = new Map<string, JsonValue[]>()
   let open = false
   for (const part of reach(registry, schema)) {
-    for (const [key, value] of Object.entries(objectAt(part, 'properties'))) {
-      keys.set(key, [...(keys.get(key) ?? []), value])
-    }
+    for (const [key, value] of Object.entries(objectAt(part, 'properties'))) addTo(keys, key, value)
     const others =
       part['additionalProperties'] ?? (part === schema ? undefined : part['unevaluatedProperties'])
     if ((others !== undefined && others !== false) || Object.hasOwn(part, 'patternProperties')) open = true

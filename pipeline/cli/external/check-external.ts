@@ -8,6 +8,7 @@ import {createVisits, withoutFragment} from '../../platform/network/visit-addres
 import {readVersion} from '../version.ts'
 import type {ExternalLink} from './external-links.ts'
 import {linkFindings} from './link-findings.ts'
+import {groupBy} from '../../model/group-by.ts'
 
 /** The web, and time: a test has its own. */
 export interface Web {
@@ -84,11 +85,7 @@ async function allByHost(
   addresses: readonly string[],
   visitOne: (address: string) => Promise<void>
 ): Promise<void> {
-  const hosts = new Map<string, string[]>()
-  for (const address of addresses) {
-    const {hostname} = new URL(address)
-    hosts.set(hostname, [...(hosts.get(hostname) ?? []), address])
-  }
+  const hosts = groupBy(addresses, (address) => new URL(address).hostname)
   const queue = [...hosts.values()].values()
   const work = async (): Promise<void> => {
     // All take from one queue.

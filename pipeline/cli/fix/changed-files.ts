@@ -3,6 +3,7 @@ import type {Diagnostic, Fix} from '../../model/diagnostic.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
 import type {World} from '../../model/world.ts'
 import {applyEdits, compatibleEdits} from './apply-edits.ts'
+import {addTo} from '../../model/group-by.ts'
 
 export interface ChangedFile {
   /** Relative to the project. */
@@ -17,12 +18,7 @@ export async function changedFiles(
   world: Pick<World, 'open'>
 ): Promise<readonly ChangedFile[]> {
   const fixes = new Map<string, Fix[]>()
-  for (const {fix, place} of diagnostics) {
-    if (fix === undefined) continue
-    const same = fixes.get(place.path)
-    if (same === undefined) fixes.set(place.path, [fix])
-    else same.push(fix)
-  }
+  for (const {fix, place} of diagnostics) if (fix !== undefined) addTo(fixes, place.path, fix)
   const changed: ChangedFile[] = []
   for (const [path, own] of [...fixes].sort(([a], [b]) => compareStrings(a, b))) {
     const bytes = await world.open(path, Number.MAX_SAFE_INTEGER)

@@ -6,6 +6,7 @@ import type {StopReason} from '../../model/host.ts'
 import {isDigest} from '../../platform/fleet/seal.ts'
 import type {ProgramIdentity} from '../../platform/program-identity.ts'
 import type {Answer} from '../../platform/workers/messages.ts'
+import {isObject} from '../../model/is-object.ts'
 
 /** All that jobs of one build share. */
 export interface FleetBuild {
@@ -61,22 +62,22 @@ export function decodeAnswers(bytes: Uint8Array, count: number): readonly FleetA
 }
 
 function isBuild(value: unknown): value is FleetBuild {
-  if (!isRecord(value) || value['format'] !== 'tetrapla-fleet-build') return false
+  if (!isObject(value) || value['format'] !== 'tetrapla-fleet-build') return false
   const {files, earlier, project, identity} = value
-  return isDigest(files) && isDigest(earlier) && isRecord(project) && isRecord(identity)
+  return isDigest(files) && isDigest(earlier) && isObject(project) && isObject(identity)
 }
 
 function isTask(value: unknown): value is FleetTask {
-  if (!isRecord(value) || !isJob(value['job'])) return false
+  if (!isObject(value) || !isJob(value['job'])) return false
   const {seconds, job} = value
-  return typeof seconds === 'number' && seconds > 0 && 'source' in job && isRecord(job.source)
+  return typeof seconds === 'number' && seconds > 0 && 'source' in job && isObject(job.source)
 }
 
 function isAnswer(value: unknown): value is FleetAnswer {
-  if (!isRecord(value)) return false
+  if (!isObject(value)) return false
   switch (value['kind']) {
     case 'done':
-      return isRecord(value['result'])
+      return isObject(value['result'])
     case 'made':
       return isDigest(value['pack'])
     case 'failed':
@@ -86,8 +87,4 @@ function isAnswer(value: unknown): value is FleetAnswer {
     default:
       return false
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -10,6 +10,7 @@ import {
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Place} from '../../model/place.ts'
 import type {TypedProject} from './judge-typed.ts'
+import {addTo} from '../../model/group-by.ts'
 
 const severities = {
   error: DiagnosticSeverity.Error,
@@ -23,10 +24,7 @@ export function shownBy(
   uriOf: (file: string) => string
 ): ReadonlyMap<string, Shown[]> {
   const files = new Map<string, Shown[]>()
-  for (const one of diagnostics) {
-    const file = one.place.path
-    files.set(file, [...(files.get(file) ?? []), shown(one, uriOf)])
-  }
+  for (const one of diagnostics) addTo(files, one.place.path, shown(one, uriOf))
   return files
 }
 

@@ -10,6 +10,7 @@ import {kindOf} from '../project/kind-of.ts'
 import {requestFields} from '../request/request-fields.ts'
 import {formatFindings} from './show-findings.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
+import {isObject} from '../../model/is-object.ts'
 
 export interface FormatRequest {
   /** What `build`, `check`, `verify` or `schema` gave. */
@@ -45,8 +46,4 @@ function isDiagnostic(value: unknown): value is Diagnostic {
     isObject(value['place']) &&
     isObject(value['place']['start'])
   )
-}
-
-function isObject(value: unknown): value is {readonly [key: string]: unknown} {
-  return typeof value === 'object' && value !== null
 }

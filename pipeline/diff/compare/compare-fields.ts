@@ -2,6 +2,7 @@
 import {pointerStep} from '../../model/json-pointer.ts'
 import {diffArrays} from 'diff'
 import type {FieldDifference} from '../difference.ts'
+import {isObject} from '../../model/is-object.ts'
 
 /** What a schema calls each step of a path; undefined where it says nothing. */
 export type TitlesOf = (path: readonly string[]) => readonly string[] | undefined
@@ -74,10 +75,6 @@ function ofLists(
 }
 
 type Fields = {readonly [key: string]: unknown}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 function own(fields: Fields, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined

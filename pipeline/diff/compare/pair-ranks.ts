@@ -1,6 +1,7 @@
 /** Finds for each row or column of a table the one that it is today. */
 import {diffArrays} from 'diff'
 import {textAt, type Grid} from './grid.ts'
+import {addTo} from '../../model/group-by.ts'
 
 /** Today's index by the earlier one. */
 export type Pairs = ReadonlyMap<number, number>
@@ -81,10 +82,7 @@ function pairLeft(pairs: Map<number, number>, earlier: Cells, today: Cells): voi
   for (const name of names) {
     const waiting = new Map<string, number[]>()
     today.forEach((row, index) => {
-      if (taken.has(index) || name(row).trim() === '') return
-      const same = waiting.get(name(row))
-      if (same === undefined) waiting.set(name(row), [index])
-      else same.push(index)
+      if (!taken.has(index) && name(row).trim() !== '') addTo(waiting, name(row), index)
     })
     earlier.forEach((row, index) => {
       const other = pairs.has(index) ? undefined : waiting.get(name(row))?.shift()

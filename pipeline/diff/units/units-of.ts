@@ -2,6 +2,7 @@
 import type {Document, Edition, Inline, TableRow} from '../../reader/edition-types.ts'
 import {normalText, textsOf} from '../../reader/texts.ts'
 import type {Unit, Words} from './unit.ts'
+import {isObject} from '../../model/is-object.ts'
 
 /** In reading order, documents and items of lists among them. */
 export function unitsOf(edition: Edition): readonly Unit[] {
@@ -53,10 +54,6 @@ interface Around {
 }
 
 type Fields = {readonly [key: string]: unknown}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** A block; what holds blocks, such as a section, is gone through. */
 function collect(part: unknown, around: Around): void {

@@ -5,6 +5,7 @@ import type {WrittenFile} from '../../model/host.ts'
 import type {LossGroup} from '../../model/edition/loss.ts'
 import type {SourceFile} from '../jobs.ts'
 import type {Proof} from '../publication/prove.ts'
+import {isObject} from '../../model/is-object.ts'
 
 export interface ToolFacts {
   readonly name: 'tetrapla'
@@ -58,10 +59,10 @@ export function parsePublicationManifest(bytes: Uint8Array | undefined): Publica
 /** The SHA-256 of each file that a manifest lists; none for what is no manifest. */
 export function digestsInManifest(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {
   const value = parse(bytes)
-  const files = isRecord(value) && Array.isArray(value['files']) ? value['files'] : []
+  const files = isObject(value) && Array.isArray(value['files']) ? value['files'] : []
   return new Map(
     files.flatMap((file: unknown): readonly (readonly [string, string])[] => {
-      if (!isRecord(file)) return []
+      if (!isObject(file)) return []
       const {path, sha256} = file
       return typeof path === 'string' && typeof sha256 === 'string' ? [[path, sha256]] : []
     })
@@ -80,11 +81,11 @@ function parse(bytes: Uint8Array | undefined): unknown {
 
 /** The parts that a build uses are there; the digest in it tells whether they are still right. */
 function isPublicationManifest(value: unknown): value is PublicationManifest {
-  if (!isRecord(value) || value['format'] !== 'tetrapla-publication' || value['formatVersion'] !== 1)
+  if (!isObject(value) || value['format'] !== 'tetrapla-publication' || value['formatVersion'] !== 1)
     return false
   const {publication, losses, sources, files, diagnostics} = value
   return (
-    isRecord(publication) &&
+    isObject(publication) &&
     typeof publication['id'] === 'string' &&
     Array.isArray(publication['editions']) &&
     Array.isArray(losses) &&
@@ -99,11 +100,7 @@ function isFiles(value: unknown): value is readonly WrittenFile[] {
     Array.isArray(value) &&
     value.every(
       (file: unknown) =>
-        isRecord(file) && typeof file['path'] === 'string' && typeof file['bytes'] === 'number'
+        isObject(file) && typeof file['path'] === 'string' && typeof file['bytes'] === 'number'
     )
   )
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

@@ -8,6 +8,7 @@ import type {
 import {createRecordFinder} from '../../model/publication/library-records.ts'
 import {originalOf} from '../../model/alignment/compare-with-original.ts'
 import {createResolver, splitReference, type Resolver} from '../../model/resolve-reference.ts'
+import {groupBy} from '../../model/group-by.ts'
 
 /** Slices an index again and again; drafts are in no slice but their own. */
 export function createSlicer(index: LibraryIndex): (entry: PublicationEntry) => LibraryIndex {
@@ -15,12 +16,7 @@ export function createSlicer(index: LibraryIndex): (entry: PublicationEntry) => 
   const resolver = createResolver(published)
   const findRecords = createRecordFinder(published)
   const positions = new Map(published.publications.map((one, index) => [keyOf(one), index]))
-  const languagesOf = new Map<string, string[]>()
-  for (const one of published.publications) {
-    const keys = languagesOf.get(one.id)
-    if (keys === undefined) languagesOf.set(one.id, [keyOf(one)])
-    else keys.push(keyOf(one))
-  }
+  const languagesOf = groupBy(published.publications, ({id}) => id)
   return (entry) => {
     const types = new Set((entry.recordLists ?? []).map(({type}) => type))
     const listed = new Set(
@@ -33,7 +29,7 @@ export function createSlicer(index: LibraryIndex): (entry: PublicationEntry) => 
       ...[...listed].flatMap((one) => [keyOf(one), ...recordsNamedBy(one, resolver)])
     ])
     const fragments = new Set([...linksOf(entry), ...[...listed].flatMap(recordLinksOf)].map(fragmentOf))
-    const ids = new Set([...(languagesOf.get(entry.id) ?? []), ...wanted])
+    const ids = new Set([...(languagesOf.get(entry.id) ?? []).map(keyOf), ...wanted])
     const publications = [...ids]
       .map((key) => positions.get(key))
       .filter((position) => position !== undefined)

@@ -7,6 +7,7 @@ import type {Publication, PublishedDocument} from '../../model/publication/publi
 import {nodesOf} from '../../model/tree/walk.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {baseOf, placed, type Surroundings} from './surroundings.ts'
+import {addTo} from '../../model/group-by.ts'
 
 /** The types in order of name, the records of each in reading order, a document before what stands in it. */
 export function writeRecords(
@@ -14,29 +15,24 @@ export function writeRecords(
   around: Pick<Surroundings, 'addresses' | 'folderUrl'>
 ): Json.Edition['records'] {
   const types = new Map<string, Json.RecordEntry[]>()
-  const put = (kind: string, entry: Json.RecordEntry): void => {
-    const same = types.get(kind)
-    if (same === undefined) types.set(kind, [entry])
-    else same.push(entry)
-  }
   for (const document of documents) {
     const {name, children} = document
     if (document.record !== undefined)
-      put(
+      addTo(
+        types,
         document.record.type,
         documentEntry(document, document.record.data, {...around, document: name, assets})
       )
     for (const record of nodesOf(children, 'record')) {
       const {kind, label = [], number, fields} = record
-      const file = {
+      addTo(types, kind, {
         ...baseOf(record, {...around, document: name, assets}),
         document: name,
         label: plainLine(label),
         ...(number === undefined ? {} : {number}),
         data: fields.data,
         text: blocksText(record.children)
-      }
-      put(kind, file)
+      })
     }
   }
   return Object.fromEntries([...types].sort(([a], [b]) => compareStrings(a, b)))

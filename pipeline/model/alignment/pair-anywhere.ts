@@ -1,6 +1,7 @@
 /** Pairs blocks that were moved and reworded, wherever they stand, by the rare words that they share. */
 import type {Likeness} from './likeness.ts'
 import type {Pairing} from './pairing.ts'
+import {addTo} from '../group-by.ts'
 
 /** Words that more blocks have say nothing of where one went. */
 const mostBlocks = 24
@@ -36,11 +37,7 @@ function waitingOf({pieces}: Pairing['after'], likeness: Likeness, back: Pairing
   const holders = new Map<number, number[]>()
   for (const [index, {text}] of pieces.entries()) {
     if (text === '' || back(index) !== undefined) continue
-    for (const feature of likeness.features('after', index)) {
-      const known = holders.get(feature)
-      if (known === undefined) holders.set(feature, [index])
-      else known.push(index)
-    }
+    for (const feature of likeness.features('after', index)) addTo(holders, feature, index)
   }
   return holders
 }

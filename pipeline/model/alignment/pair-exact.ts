@@ -1,6 +1,7 @@
 /** Pairs what is the same word by word: first what stands once in each version, then what stands beside it. */
 import type {Forest} from './forest.ts'
 import type {Pairing} from './pairing.ts'
+import {addTo} from '../group-by.ts'
 
 /** A text so short says too little of its block: it is paired by what stands around it. */
 const shortest = 20
@@ -49,10 +50,10 @@ function extend(index: number, step: 1 | -1, {before, after, ahead, back, pair, 
 /** What is left of the same words, wherever it stands, in order; sure where there is no choice and the words say enough. */
 export function pairLeftOver({before, after, ahead, back, pair}: Pairing): void {
   const waiting = new Map<number, number[]>()
-  for (const [index, key] of after.keys.entries()) if (back(index) === undefined) add(waiting, key, index)
+  for (const [index, key] of after.keys.entries()) if (back(index) === undefined) addTo(waiting, key, index)
   const left = new Map<number, number[]>()
   for (const [index, key] of before.keys.entries())
-    if (ahead(index) === undefined && waiting.has(key)) add(left, key, index)
+    if (ahead(index) === undefined && waiting.has(key)) addTo(left, key, index)
   for (const [key, indices] of left) {
     const others = waiting.get(key) ?? []
     const text = before.pieces[indices[0] ?? -1]?.text ?? ''
@@ -63,10 +64,4 @@ export function pairLeftOver({before, after, ahead, back, pair}: Pairing): void 
       if (other !== undefined) pair(index, other, isSure)
     }
   }
-}
-
-function add(lists: Map<number, number[]>, key: number, index: number): void {
-  const known = lists.get(key)
-  if (known === undefined) lists.set(key, [index])
-  else known.push(index)
 }

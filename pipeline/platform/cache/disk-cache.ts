@@ -10,6 +10,7 @@ import {createDiskBlobs} from './disk-blobs.ts'
 import {isKeptResult} from './kept-result.ts'
 import {readSealed, writeSealed} from './sealed-json.ts'
 import {stampsBelow, type Stamp} from './stamps.ts'
+import {isObject} from '../../model/is-object.ts'
 
 export interface DiskCache extends BuildCache {
   readonly answers: Pick<Answers, 'hasRead'>
@@ -145,9 +146,9 @@ export function readOnly(cache: BuildCache): BuildCache {
 /** What was sealed was written by this code, or by that of another version: whatever has not this form is left. */
 function indexIn(value: unknown): Index {
   const none: Index = {count: 0, files: {}, builds: []}
-  if (!isRecord(value) || typeof value['count'] !== 'number') return none
+  if (!isObject(value) || typeof value['count'] !== 'number') return none
   const {count, files, builds: said} = value
-  if (!isRecord(files) || !Array.isArray(said)) return none
+  if (!isObject(files) || !Array.isArray(said)) return none
   return {
     count,
     files: Object.fromEntries(
@@ -169,14 +170,10 @@ function isNamedBlob(value: unknown): value is Index['builds'][number] {
 }
 
 function resultsIn(value: unknown): Map<string, Kept> {
-  if (!isRecord(value)) return new Map()
+  if (!isObject(value)) return new Map()
   return new Map(Object.entries(value).flatMap(([key, one]) => (isKept(one) ? [[key, one] as const] : [])))
 }
 
 function isKept(value: unknown): value is Kept {
-  return isRecord(value) && isKeptResult(value) && typeof value['used'] === 'number'
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isObject(value) && isKeptResult(value) && typeof value['used'] === 'number'
 }

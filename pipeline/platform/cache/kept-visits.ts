@@ -4,6 +4,7 @@ import path from 'node:path'
 import type {Verdict, Visit} from '../network/visit-address.ts'
 import {announce, isOwn} from './own-folder.ts'
 import {readSealed, writeSealed} from './sealed-json.ts'
+import {isObject} from '../../model/is-object.ts'
 
 export interface KeptVisit extends Visit {
   readonly address: string
@@ -72,14 +73,14 @@ function visitsIn(value: unknown): readonly (readonly [string, KeptVisit])[] {
 }
 
 function isVisit(value: unknown): value is KeptVisit {
-  if (!isRecord(value)) return false
+  if (!isObject(value)) return false
   const {address, at, fragments, missing, verdict} = value
   if (typeof address !== 'string' || typeof at !== 'number') return false
   return isTexts(fragments) && isTexts(missing) && isVerdict(verdict)
 }
 
 function isVerdict(value: unknown): value is Verdict {
-  if (!isRecord(value)) return false
+  if (!isObject(value)) return false
   switch (value['kind']) {
     case 'found':
       return true
@@ -96,8 +97,4 @@ function isVerdict(value: unknown): value is Verdict {
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string')
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

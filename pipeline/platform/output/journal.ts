@@ -1,6 +1,7 @@
 /** Keeps the journal of a swap: its steps, written down before it begins, so that it can be finished or undone. */
 import {OutputFailure} from '../../model/host.ts'
 import {isOutputPath, workFolder, type OutputFolder} from './output-folder.ts'
+import {isObject} from '../../model/is-object.ts'
 
 /** Paths are relative to the output. Each step can be done, and undone, again without harm. */
 export type Step =
@@ -170,8 +171,4 @@ function isStep(value: unknown): value is Step {
 
 function hasKeys(value: unknown, keys: readonly string[]): value is Readonly<Record<string, unknown>> {
   return isObject(value) && Object.keys(value).sort().join(' ') === [...keys].sort().join(' ')
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

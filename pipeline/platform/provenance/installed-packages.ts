@@ -2,6 +2,7 @@
 import {existsSync, readFileSync, realpathSync} from 'node:fs'
 import path from 'node:path'
 import {compareStrings} from '../../model/diagnostic.ts'
+import {isObject} from '../../model/is-object.ts'
 
 interface Package {
   readonly name: string
@@ -56,7 +57,7 @@ function packageIn(folder: string): Package | undefined {
   try {
     const real = realpathSync.native(folder)
     const parsed: unknown = JSON.parse(readFileSync(path.join(real, 'package.json'), 'utf8'))
-    if (!isRecord(parsed)) return undefined
+    if (!isObject(parsed)) return undefined
     const {name, version, dependencies, optionalDependencies} = parsed
     if (typeof name !== 'string' || typeof version !== 'string') return undefined
     const names = [...namesIn(dependencies), ...namesIn(optionalDependencies)]
@@ -67,9 +68,5 @@ function packageIn(folder: string): Package | undefined {
 }
 
 function namesIn(value: unknown): readonly string[] {
-  return isRecord(value) ? Object.keys(value) : []
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
+  return isObject(value) ? Object.keys(value) : []
 }

@@ -10,6 +10,7 @@ import {doubtsOf} from './doubts-of.ts'
 import {nameBlocks, ownName} from './give-identifiers.ts'
 import {mapBlocks, putAnchors, takeAnchors} from './put-anchors.ts'
 import {uniqueNames} from './unique-names.ts'
+import {addTo, groupBy} from '../../model/group-by.ts'
 
 export interface Carried {
   readonly documents: readonly Document[]
@@ -76,10 +77,7 @@ function nameAll(
   const blocks = new Map<string, {readonly piece: Piece; readonly before: Piece | undefined}[]>()
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'note') continue
-    const block = {piece, before: earlierOf.get(index)}
-    const known = blocks.get(piece.document)
-    if (known === undefined) blocks.set(piece.document, [block])
-    else known.push(block)
+    addTo(blocks, piece.document, {piece, before: earlierOf.get(index)})
   }
   return documents.map((document) => {
     const {name, written, notes} = document
@@ -101,13 +99,8 @@ function nameAll(
 }
 
 function idsByDocument(addresses: readonly BlockAddress[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const ids = new Map<string, Set<string>>()
-  for (const {document, id} of addresses) {
-    const known = ids.get(document)
-    if (known === undefined) ids.set(document, new Set([id]))
-    else known.add(id)
-  }
-  return ids
+  const documents = groupBy(addresses, ({document}) => document)
+  return new Map([...documents].map(([document, all]) => [document, new Set(all.map(({id}) => id))]))
 }
 
 /**
@@ -160,10 +153,9 @@ function headingsIn(blocks: readonly Block[]): readonly Block[] {
 }
 
 function withAnchors(document: Document, former: readonly FormerId[]): Document {
-  const anchors = new Map<string, readonly string[]>()
+  const anchors = new Map<string, string[]>()
   for (const {document: name, id, to} of former)
-    if (name === document.name && to?.document === name)
-      anchors.set(to.id, [...(anchors.get(to.id) ?? []), id])
+    if (name === document.name && to?.document === name) addTo(anchors, to.id, id)
   return {...document, ...putAnchors(document, anchors)}
 }
 

@@ -3,6 +3,7 @@ import type {Piece} from '../../model/alignment/piece.ts'
 import type {BlockAddress, FormerId} from '../../model/publication/former-ids.ts'
 import type {EarlierVersion, TranslatedBlock} from '../../model/publication/translation.ts'
 import {isSafeId} from './safe-identifier.ts'
+import {isObject} from '../../model/is-object.ts'
 
 /** Bytes of the file that are read. */
 export const mostIdsBytes = 64 * 1024 * 1024
@@ -13,7 +14,7 @@ const deepest = 1000
 /** Undefined when the bytes are not such a file (schemas/formats/ids.schema.json). */
 export function readEarlierIds(bytes: Uint8Array): EarlierVersion | undefined {
   const value = parse(bytes)
-  if (!isFields(value) || value['format'] !== 'tetrapla-ids' || value['formatVersion'] !== 1) return undefined
+  if (!isObject(value) || value['format'] !== 'tetrapla-ids' || value['formatVersion'] !== 1) return undefined
   const documents = value['documents']
   if (!Array.isArray(documents)) return undefined
   const pieces: Piece[] = []
@@ -32,19 +33,19 @@ interface Reading {
 
 /** Whether it is one. */
 function readDocument(value: unknown, {pieces, former, translated}: Reading): boolean {
-  if (!isFields(value)) return false
+  if (!isObject(value)) return false
   const {name, blocks, former: had} = value
   if (typeof name !== 'string' || !Array.isArray(blocks) || !Array.isArray(had)) return false
   const first = pieces.length
   const depths: number[] = []
   for (const block of blocks) {
-    if (!isFields(block)) return false
+    if (!isObject(block)) return false
     const {id, kind, text = '', in: parent = -1, of} = block
     if (!isId(id) || typeof kind !== 'string' || typeof text !== 'string') return false
     if (typeof parent !== 'number' || !Number.isInteger(parent) || parent < -1 || parent >= depths.length)
       return false
     if (of !== undefined) {
-      if (!isAddress(of) || !isFields(of)) return false
+      if (!isAddress(of) || !isObject(of)) return false
       const {document: original, id: originalId, digest = ''} = of
       if (typeof digest !== 'string') return false
       translated.push({document: name, id, of: {document: original, id: originalId}, digest})
@@ -55,7 +56,7 @@ function readDocument(value: unknown, {pieces, former, translated}: Reading): bo
     pieces.push({id, kind, text, document: name, written: false, parent: parent < 0 ? -1 : first + parent})
   }
   for (const one of had) {
-    if (!isFields(one) || !isId(one['id'])) return false
+    if (!isObject(one) || !isId(one['id'])) return false
     const to = one['to']
     if (to !== undefined && !isAddress(to)) return false
     former.push({document: name, id: one['id'], ...(to === undefined ? {} : {to})})
@@ -72,12 +73,8 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
-function isFields(value: unknown): value is {readonly [name: string]: unknown} {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function isAddress(value: unknown): value is BlockAddress {
-  return isFields(value) && typeof value['document'] === 'string' && isId(value['id'])
+  return isObject(value) && typeof value['document'] === 'string' && isId(value['id'])
 }
 
 /** Those of footnotes are no ids that authors may write, but blocks have them. */

@@ -9,9 +9,9 @@ import {linesOf} from './limits/lines-of.ts'
 import {paragraphOf} from './paragraph.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
-import {isBlockNode, type SourceNode} from './source-tree.ts'
+import {isBlockNode, isMarkdownInline, type SourceNode} from './source-tree.ts'
 import {toBlocks} from './to-blocks.ts'
-import {isMarkdownInline, toInline} from './to-inline.ts'
+import {toInline} from './to-inline.ts'
 
 /** What stands in a line between blocks, as the words around an HTML block, becomes a paragraph. */
 export function convertBlocks(nodes: readonly SourceNode[], reading: Reading): readonly Block[] {

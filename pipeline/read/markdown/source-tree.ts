@@ -1,5 +1,5 @@
 /** Defines the tree between remark's and ours: mdast in which raw HTML has become elements around Markdown's nodes. */
-import type {Html, RootContent} from 'mdast'
+import type {Html, PhrasingContent, RootContent} from 'mdast'
 import type {Position} from 'unist'
 
 /** An HTML element; its place is that of its start tag. */
@@ -25,9 +25,12 @@ interface RawText {
 
 export type MarkdownNode = Exclude<RootContent, Html>
 
+/** What Markdown puts in a line. */
+export type MarkdownInline = Exclude<PhrasingContent, {type: 'html' | 'textDirective'}>
+
 export type SourceNode = MarkdownNode | Element | RawText
 
-const markdownInlines: ReadonlySet<string> = new Set<MarkdownNode['type']>([
+const markdownInlines: ReadonlySet<string> = new Set<MarkdownInline['type']>([
   'text',
   'emphasis',
   'strong',
@@ -63,6 +66,11 @@ export function isBlockNode(node: SourceNode): boolean {
     case 'element':
       return node.holdsBlocks || blockElements.has(node.name)
     default:
-      return !markdownInlines.has(node.type)
+      return !isMarkdownInline(node)
   }
+}
+
+/** Whether a node is one that Markdown puts in a line. */
+export function isMarkdownInline(node: MarkdownNode): node is MarkdownInline {
+  return markdownInlines.has(node.type)
 }

@@ -10,30 +10,8 @@ import {linkTarget} from './link-target.ts'
 import {makeLink} from './link.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
-import type {MarkdownNode} from './source-tree.ts'
+import type {MarkdownInline} from './source-tree.ts'
 import {makeText} from './text.ts'
-
-type MarkdownInline = Exclude<PhrasingContent, {type: 'html' | 'textDirective'}>
-
-/** Whether a node of the source tree is one that Markdown puts in a line. */
-export function isMarkdownInline(node: MarkdownNode): node is MarkdownInline {
-  return inlineTypes.has(node.type)
-}
-
-const inlineTypes: ReadonlySet<string> = new Set<MarkdownInline['type']>([
-  'text',
-  'emphasis',
-  'strong',
-  'delete',
-  'inlineCode',
-  'inlineMath',
-  'break',
-  'link',
-  'linkReference',
-  'image',
-  'imageReference',
-  'footnoteReference'
-])
 
 /** Link and image references are resolved with their definitions; one without a definition is its words. */
 export function toInline(node: MarkdownInline, reading: Reading): readonly Inline[] {

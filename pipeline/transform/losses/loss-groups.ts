@@ -3,18 +3,14 @@ import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {LossGroup, LossPlace} from '../../model/edition/loss.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {lossesOf, type Loss} from './losses-of.ts'
+import {groupBy} from '../../model/group-by.ts'
 
 const mostPlaces = 20
 
 /** Edition by edition, each kind where it is first met. */
 export function lossGroups(publication: Publication, editions: Iterable<EditionName>): readonly LossGroup[] {
-  const groups = new Map<string, Loss[]>()
-  for (const loss of [...editions].flatMap((edition) => lossesOf(edition, publication))) {
-    const name = `${loss.edition} ${loss.what}`
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [loss])
-    else group.push(loss)
-  }
+  const all = [...editions].flatMap((edition) => lossesOf(edition, publication))
+  const groups = groupBy(all, ({edition, what}) => `${edition} ${what}`)
   return [...groups.values()].flatMap((losses) => {
     const [first] = losses
     if (first === undefined) return []

@@ -1,5 +1,6 @@
 /** Gathers the words of a publication and the documents that each stands in, for the library's index. */
 import {compareStrings} from '../../../model/diagnostic.ts'
+import {addTo} from '../../../model/group-by.ts'
 
 /** How much a document has to do with a word: it stands there, several times, in a heading, in the title. */
 export const weights = {once: 0, often: 1, heading: 2, title: 3} as const
@@ -55,12 +56,7 @@ function isEntry(value: unknown, documents: number): boolean {
 export function gatherWords(documents: readonly ReadonlyMap<string, number>[]): PublicationWords {
   const words = new Map<string, number[]>()
   for (const [number, own] of documents.entries()) {
-    for (const [word, weight] of own) {
-      const posting = number * postingUnit + weight
-      const postings = words.get(word)
-      if (postings === undefined) words.set(word, [posting])
-      else postings.push(posting)
-    }
+    for (const [word, weight] of own) addTo(words, word, number * postingUnit + weight)
   }
   return {documents: documents.length, words: [...words].sort(([a], [b]) => compareStrings(a, b))}
 }

@@ -3,6 +3,7 @@ import type {ListItem} from 'mdast'
 import type {Data, Processor} from 'unified'
 import {arrangeLabels, leastIndent, type Item} from './arrange-labels.ts'
 import {columnOf, sourceLines, type SourceLine} from './source-lines.ts'
+import {groupBy} from '../../../model/group-by.ts'
 
 declare module 'mdast' {
   interface ListItemData {
@@ -32,7 +33,7 @@ export function labelledLists(text: string): (this: Processor) => void {
   return function () {
     if (items.length === 0) return
     const data = this.data()
-    const construct = listConstruct({text, lines, byLine: groupByLine(items)})
+    const construct = listConstruct({text, lines, byLine: groupBy(items, ({candidate}) => candidate.line)})
     const digits = [...'0123456789'].map((digit) => [digit.charCodeAt(0), construct] as const)
     data.micromarkExtensions ??= []
     // Before digits it is tried first, since Markdown has a list there.
@@ -40,15 +41,6 @@ export function labelledLists(text: string): (this: Processor) => void {
     data.fromMarkdownExtensions ??= []
     data.fromMarkdownExtensions.push(fromMarkdown())
   }
-}
-
-function groupByLine(items: readonly Item[]): ReadonlyMap<number, readonly Item[]> {
-  const byLine = new Map<number, Item[]>()
-  for (const item of items) {
-    const {line} = item.candidate
-    byLine.set(line, [...(byLine.get(line) ?? []), item])
-  }
-  return byLine
 }
 
 function fromMarkdown(): Extension {

@@ -1,6 +1,7 @@
 /** Groups the library's publications, each with all its languages. */
 import {publicationFolder, type LibraryPublication} from '../../../model/edition/edition.ts'
 import {startPage} from '../../../model/publication/web-address.ts'
+import {groupBy} from '../../../model/group-by.ts'
 
 export interface PublicationGroup {
   readonly id: string
@@ -10,13 +11,7 @@ export interface PublicationGroup {
 
 /** In the library's order. */
 export function groupById(publications: readonly LibraryPublication[]): readonly PublicationGroup[] {
-  const groups = new Map<string, LibraryPublication[]>()
-  for (const publication of publications) {
-    const group = groups.get(publication.id)
-    if (group === undefined) groups.set(publication.id, [publication])
-    else group.push(publication)
-  }
-  return [...groups].map(([id, languages]) => ({id, languages}))
+  return [...groupBy(publications, ({id}) => id)].map(([id, languages]) => ({id, languages}))
 }
 
 /** The file that a reader opens first, from the output's root: the start page, else the first edition's. */

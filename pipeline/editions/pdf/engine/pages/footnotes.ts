@@ -2,6 +2,7 @@
 import {breaksOf, itemsAt, linesIn, divideBlock, type DetachedBlock} from './detached-block.ts'
 import type {Footnote} from './footnote.ts'
 import type {LaidPage, Rectangle, TextLine} from './laid.ts'
+import {addTo} from '../../../../model/group-by.ts'
 
 /** What stands above the notes of a page. */
 export interface NoteRule {
@@ -170,9 +171,7 @@ export class Footnotes {
 
   #put(block: DetachedBlock, room: Room): void {
     room.availableHeight = Math.max(0, room.availableHeight - this.#overhead(room.page) - block.height)
-    const area = this.#areas.get(room.page)
-    if (area === undefined) this.#areas.set(room.page, [block])
-    else area.push(block)
+    addTo(this.#areas, room.page, block)
   }
 }
 
