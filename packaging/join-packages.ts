@@ -1,4 +1,4 @@
-/** Joins packages in CommonJS into the program, and leaves those that `package.json` names as dependencies outside. */
+/** Joins packages into the program, those in CommonJS too, and leaves those that `package.json` names as dependencies outside. */
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Plugin} from 'rolldown'
