@@ -319,7 +319,8 @@ describe('what the system lacks has exit code 3', () => {
     const folder = await builtProject()
     const old = await readFiles(path.join(folder, 'output'))
     const words = [command, 'build', '--no-cache', '--jobs', '1', ...quick].join(' ')
-    const ends = [30, 36, 40, 48, 60].map((most) => {
+    // With fewer Node can't open the files that the program begins with.
+    const ends = [36, 40, 60].map((most) => {
       const limited = `ulimit -n ${String(most)} && exec ${process.execPath} ${words}`
       return spawnSync('/bin/sh', ['-c', limited], {cwd: folder, encoding: 'utf8'})
     })
@@ -333,20 +334,22 @@ describe('what the system lacks has exit code 3', () => {
 })
 
 describe('a build that is stopped', () => {
-  test.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-    ['SIGKILL', null]
-  ] as const)('by %s leaves the last good edition', async (signal, code) => {
+  test('by any signal leaves the last good edition', async () => {
     const folder = await builtProject()
     const old = await readFiles(path.join(folder, 'output'))
     const changed = notice.replace('Bravo', 'Delta')
     writeFileSync(path.join(folder, 'source/alpha.md'), changed)
-    for (const after of [250, 500]) {
+    const stops = [
+      {signal: 'SIGINT', code: 130, after: 250},
+      {signal: 'SIGTERM', code: 143, after: 400},
+      {signal: 'SIGHUP', code: 129, after: 500},
+      {signal: 'SIGKILL', code: null, after: 250},
+      {signal: 'SIGKILL', code: null, after: 500}
+    ] as const
+    for (const {signal, code, after} of stops) {
       const stopped = await tetraplaStopped(folder, ['build', '--no-cache', ...quick], {signal, after})
       // Before the command has begun to watch for it, a signal ends the process itself.
-      expect([0, code, signal]).toContain(stopped.code ?? stopped.signal)
+      expect([0, code, signal], signal).toContain(stopped.code ?? stopped.signal)
     }
     expect(tetrapla(folder, ['build', ...quick]).code).toBe(0)
     const files = await readFiles(path.join(folder, 'output'))

@@ -96,7 +96,8 @@ type Step = (project: string) => Promise<unknown>
 
 const at = (project: string, file: string): string => path.join(project, file)
 
-test.each<[string, Step]>([
+/** Each after those before it. */
+const steps: readonly (readonly [name: string, step: Step])[] = [
   [
     'a word at a time and of a size as before, and a file more',
     async (project) => {
@@ -105,26 +106,6 @@ test.each<[string, Step]>([
       await writeFile(file, (await readFile(file, 'utf8')).replace('nothing', 'noThing'))
       await utimes(file, atime, mtime)
       await writeFile(at(project, 'source/bravo/echo.md'), '# Echo\n')
-    }
-  ],
-  [
-    'another name, another picture and a schema',
-    async (project) => {
-      await rename(at(project, 'source/alpha.md'), at(project, 'source/echo.md'))
-      await writeFile(at(project, 'source/delta.svg'), files['source/delta.svg'].replace('1v1', '1v2'))
-      await mkdir(at(project, 'schemas'))
-      await writeFile(at(project, 'schemas/golf.schema.json'), '{"type": "object"}')
-    }
-  ],
-  [
-    'a folder that a link stands for, and a commit',
-    async (project) => {
-      await rename(at(project, 'source/bravo'), at(project, 'bravo'))
-      await symlink('../bravo', at(project, 'source/bravo'))
-      const git = ['-c', 'user.name=a', '-c', 'user.email=a@example.org']
-      spawnSync('git', ['init', '--quiet'], {cwd: project})
-      spawnSync('git', ['add', 'source', 'tetrapla.yaml'], {cwd: project})
-      spawnSync('git', [...git, 'commit', '--quiet', '-m', 'Alpha'], {cwd: project})
     }
   ],
   [
@@ -142,20 +123,45 @@ test.each<[string, Step]>([
       for (const name of await readdir(blobs)) await writeFile(path.join(blobs, name), '{}')
       await appendFile(at(project, 'tetrapla.yaml'), 'publisher: Foxtrot\n')
     }
+  ],
+  [
+    'a folder that a link stands for, and a commit',
+    async (project) => {
+      await rename(at(project, 'source/bravo'), at(project, 'bravo'))
+      await symlink('../bravo', at(project, 'source/bravo'))
+      const git = ['-c', 'user.name=a', '-c', 'user.email=a@example.org']
+      spawnSync('git', ['init', '--quiet'], {cwd: project})
+      spawnSync('git', ['add', 'source', 'tetrapla.yaml'], {cwd: project})
+      spawnSync('git', [...git, 'commit', '--quiet', '-m', 'Alpha'], {cwd: project})
+    }
+  ],
+  [
+    'another name, another picture and a schema',
+    async (project) => {
+      await rename(at(project, 'source/alpha.md'), at(project, 'source/echo.md'))
+      await writeFile(at(project, 'source/delta.svg'), files['source/delta.svg'].replace('1v1', '1v2'))
+      await mkdir(at(project, 'schemas'))
+      await writeFile(at(project, 'schemas/golf.schema.json'), '{"type": "object"}')
+    }
   ]
-])('a build after %s is one from nothing', async (_, step) => {
-  const project = await temporaryFolder()
+]
+
+describe('a build after', async () => {
+  const project = await sharedFolder()
   await writeFiles(project, files)
   tetrapla(project, ['build'])
-  await step(project)
-  expect(tetrapla(project, ['build']).code).toBe(0)
-  expect(await readFiles(path.join(project, 'output'))).toEqual(await fromNothing(project))
+
+  test.each(steps)('%s is one from nothing', async (_, step) => {
+    await step(project)
+    expect(tetrapla(project, ['build']).code).toBe(0)
+    expect(await readFiles(path.join(project, 'output'))).toEqual(await fromNothing(project))
+  })
 })
 
 test('a build that is killed leaves nothing behind that the next goes wrong by', async () => {
   const project = await temporaryFolder()
   await writeFiles(project, files)
-  for (const after of [200, 500, 800]) {
+  for (const after of [250, 500]) {
     await tetraplaStopped(project, ['build'], {signal: 'SIGKILL', after})
     await appendFile(at(project, 'source/alpha.md'), `After ${after}.\n`)
   }
