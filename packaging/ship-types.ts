@@ -5,7 +5,7 @@ import type {Plugin} from 'rolldown'
 import manifest from '../package.json' with {type: 'json'}
 
 const compiled = path.join(import.meta.dirname, '../dist')
-const entries = ['index.d.ts', 'reader/index.d.ts']
+const entries = ['index.d.ts', 'reader/index.d.ts', 'extension/index.d.ts']
 
 export const shipTypes: Plugin = {
   name: 'ship-types',

@@ -10,6 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   locale: [],
   reader: [],
+  extension: ['model', 'reader'],
   diff: ['model', 'reader'],
   read: ['model', 'locale'],
   hast: ['model', 'locale'],
@@ -18,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   verify: ['model', 'locale', 'reader', 'signing'],
   design: ['model', 'locale'],
   platform: ['model', 'locale', 'signing'],
-  check: ['model', 'locale', 'read'],
+  check: ['model', 'locale', 'read', 'extension'],
   import: ['model', 'locale', 'read'],
   transform: ['model', 'locale'],
   'editions/pdf': ['model', 'locale', 'design'],
@@ -26,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'editions/html': ['model', 'locale', 'design', 'hast'],
   'editions/epub': ['model', 'locale', 'design', 'hast'],
   'editions/index.ts': ['model', 'editions/pdf', 'editions/json', 'editions/html', 'editions/epub'],
-  driver: ['model', 'read', 'check', 'transform', 'verify', 'editions/index.ts'],
+  driver: ['model', 'read', 'check', 'transform', 'verify', 'extension', 'editions/index.ts'],
   cli: ['*'],
   'index.ts': ['*']
 }

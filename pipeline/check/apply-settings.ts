@@ -1,7 +1,7 @@
 /** Gives diagnostics the severities that the project asks for. */
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Project, RuleSetting} from '../model/publication/project.ts'
-import {rules, type Rule} from '../model/rules.ts'
+import {ruleOf, type Rule} from '../model/rules.ts'
 import {usualStrictness, type Severity, type Strictness} from '../model/severity.ts'
 
 type Settings = Pick<Project, 'rules' | 'folders' | 'strictness'>
@@ -17,7 +17,7 @@ export function applySettings(
   {strict}: {readonly strict: boolean}
 ): readonly Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {
-    const rule: Rule = rules[diagnostic.ruleId]
+    const rule = ruleOf(diagnostic.ruleId)
     const setting = rule.fixed === true ? undefined : settingOf(diagnostic, project)
     if (setting === 'off') return []
     const severity = setting ?? severityOf(diagnostic, rule, project.strictness)

@@ -3,6 +3,8 @@ import {compareDiagnostics, type Diagnostic} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {BrandFonts} from '../model/publication/publication.ts'
 import type {World} from '../model/world.ts'
+import {checkWithRules} from './extensions/check-with-rules.ts'
+import type {Extensions} from './extensions/extensions.ts'
 import {checkImages} from './check-images.ts'
 import {checkFrontMatter} from './front-matter/check-front-matter.ts'
 import {checkRecordLists} from './records/check-record-lists.ts'
@@ -18,19 +20,21 @@ interface CheckFacts {
   readonly world: World
   /** The project's own fonts. */
   readonly brand?: BrandFonts | undefined
+  /** The rules of extensions. */
+  readonly rules?: Extensions['rules']
 }
 
 /** Every finding, in order of place, with the rules' own severities. */
 export async function checkManuscript(
   manuscript: Manuscript,
-  {schemas, world, brand}: CheckFacts
+  {schemas, world, brand, rules = []}: CheckFacts
 ): Promise<readonly Diagnostic[]> {
   const found = [
     ...checkFrontMatter(manuscript, schemas),
     ...checkRecords(manuscript, schemas),
     ...checkRecordLists(manuscript, schemas),
     ...publicationRules.flatMap((rule) => rule(manuscript)),
-    ...checkDocuments(manuscript, world),
+    ...checkDocuments(manuscript, world, rules),
     ...(await checkImages(manuscript, world)),
     ...(await fontScriptHasFont(manuscript, {world, brand, types: recordTypes(schemas)}))
   ]
@@ -38,10 +42,15 @@ export async function checkManuscript(
 }
 
 /** Says which document is judged, so that a limit which ends the judgement can name it. */
-function checkDocuments({documents}: Manuscript, world: World): readonly Diagnostic[] {
+function checkDocuments(
+  {documents}: Manuscript,
+  world: World,
+  rules: Extensions['rules']
+): readonly Diagnostic[] {
   const found = documents.flatMap((document) => {
     world.at?.(document.path)
-    return documentRules.flatMap((rule) => rule(document))
+    const found = documentRules.flatMap((rule) => rule(document))
+    return rules.length === 0 ? found : [...found, ...checkWithRules(document, rules, world)]
   })
   world.at?.('')
   return found

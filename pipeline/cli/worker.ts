@@ -1,7 +1,10 @@
 /** Starts a worker of a build, which opens the project itself and runs the build's jobs. */
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {threadId} from 'node:worker_threads'
 import {createJobRunner} from '../driver/job-runner.ts'
 import {isJob} from '../driver/jobs.ts'
+import type {ExtensionSource} from '../model/extension-source.ts'
 import type {Project} from '../model/publication/project.ts'
 import {diskFiles} from '../platform/cache/disk-files.ts'
 import {recordFiles} from '../platform/cache/recorded-files.ts'
@@ -33,6 +36,7 @@ serveJobs((start, at) => {
     earlier: before,
     at,
     turn,
+    ...(project.extensions === undefined ? {} : {loadExtension: (one) => loadExtension(root, one)}),
     ...(date === undefined ? {} : {date})
   })
   const run = createJobRunner(project, world)
@@ -41,6 +45,12 @@ serveJobs((start, at) => {
     return run(job)
   }
 })
+
+/** Of the project as it is: another version has another address. */
+async function loadExtension(root: string, {entry, digest}: ExtensionSource): Promise<unknown> {
+  const {href} = pathToFileURL(path.join(root, entry))
+  return import(`${href}?${digest}`)
+}
 
 function isWorkerStart(value: unknown): value is WorkerStart {
   return typeof value === 'object' && value !== null && 'root' in value && 'project' in value

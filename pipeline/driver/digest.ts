@@ -23,7 +23,7 @@ export interface Ingredients {
 
 /** SHA-256, in hexadecimal; severities of rules and limits are left out, for they change what is told and not what is made. */
 export function digestOf({project, entry, index, ...others}: Ingredients): string {
-  const {facts, language, editions, html, macros} = project
+  const {facts, language, editions, html, macros, extensions} = project
   const known = (one: PublicationEntry): PublicationEntry => withoutCurrent(one, index)
   const text = JSON.stringify([
     {...others, entry: known(entry), index: {publications: index.publications.map(known)}},
@@ -31,7 +31,8 @@ export function digestOf({project, entry, index, ...others}: Ingredients): strin
     language,
     editions,
     html,
-    ...(macros === undefined ? [] : [[...macros]])
+    ...(macros === undefined ? [] : [[...macros]]),
+    ...(extensions === undefined ? [] : [{extensions: extensions.map(({name, digest}) => [name, digest])}])
   ])
   return createHash('sha256').update(text).digest('hex')
 }

@@ -19,9 +19,13 @@ export interface Part {
 /** A job that was ended is a finding at the file where it was; every other fault is thrown on. */
 export function jobLimitFinding(error: unknown, source: Source | Part): Diagnostic {
   if (!(error instanceof JobStopped)) throw error
-  const {path, what} = 'what' in source ? source : partOf(source, error.at)
+  const {path, what} = partOf(source, error)
   const place = startOf(path)
-  const {allowed} = error
+  const {allowed, by} = error
+  const smaller = (name: LimitName): readonly string[] => [
+    by === undefined ? 'divide it into smaller publications' : 'mend the extension',
+    raiseHint(name)
+  ]
   switch (error.limit) {
     case 'time':
       return finding('limit/time', place, `${what} takes more than ${allowed} seconds of processor time`, {
@@ -42,7 +46,10 @@ export function jobLimitFinding(error: unknown, source: Source | Part): Diagnost
   }
 }
 
-function partOf({path, manifestPath, documents}: Source, at: string | undefined): Part {
+function partOf(source: Source | Part, {at, by}: JobStopped): Part {
+  if (by !== undefined) return {path: at ?? source.path, what: by}
+  if ('what' in source) return source
+  const {path, manifestPath, documents} = source
   if (at === undefined || !documents.includes(at))
     return {path: manifestPath ?? path, what: 'the publication'}
   return {path: at, what: documents.length > 1 ? 'this document' : 'the publication'}
@@ -62,8 +69,4 @@ function overBudget(allowed: number): string {
 
 function isOverBudget({ruleId}: Diagnostic): boolean {
   return ruleId === 'limit/build-time'
-}
-
-function smaller(name: LimitName): readonly string[] {
-  return ['divide it into smaller publications', raiseHint(name)]
 }

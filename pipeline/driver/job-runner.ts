@@ -2,6 +2,7 @@
  * Runs jobs: in a worker, or where a test calls it. Modules that a kind of job needs beyond reading are loaded with
  * the first of that kind.
  */
+import {noExtensions, type Extensions} from '../check/extensions/extensions.ts'
 import {loadSchemas, type Schemas} from '../check/index.ts'
 import type {Asked} from '../model/cache.ts'
 import type {Outcome} from '../model/diagnostic.ts'
@@ -14,7 +15,7 @@ import type {EditionSchema} from '../verify/index.ts'
 import type {Job, Result} from './jobs.ts'
 import {digestOfSchemas} from './digest-of-schemas.ts'
 import {watchWorld, type WatchedWorld} from './publication/watch-world.ts'
-import {readPublic} from './publication/public-reading.ts'
+import {readPublic, type ReadingFacts} from './publication/public-reading.ts'
 import {readPublication} from './publication/read-publication.ts'
 
 /** Bytes of sources whose manuscripts are kept between pass one and pass two. */
@@ -26,15 +27,29 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
   let bytes = 0
   const forSchemas = watchWorld(world)
   let schemas: Promise<Outcome<Schemas>> | undefined
+  let extensions: Promise<Outcome<Extensions>> | undefined
   let editionSchema: Promise<EditionSchema> | undefined
 
   const load = (): Promise<Outcome<Schemas>> => {
     schemas ??= loadSchemas(project, forSchemas.world)
     return schemas
   }
+  const loadExtensions = async (): Promise<Outcome<Extensions>> => {
+    if (project.extensions === undefined) return {value: noExtensions, diagnostics: []}
+    return (await import('../check/extensions/load-extensions.ts')).loadExtensions(project, world)
+  }
+  const extend = (): Promise<Outcome<Extensions>> => {
+    extensions ??= loadExtensions()
+    return extensions
+  }
+  const factsOf = async (): Promise<ReadingFacts> => {
+    const schemas = (await load()).value
+    return {project, schemas, world, extensions: (await extend()).value}
+  }
   const read = async ({source, kept}: Sourced): Promise<Manuscript> => {
-    const keys = (await load()).value.frontMatterKeys
-    return (await readManuscript(source, project, withMemo(world, kept), {keys})).value
+    const {schemas, extensions} = await factsOf()
+    const facts = {keys: schemas.frontMatterKeys, directives: extensions.directives}
+    return (await readManuscript(source, project, withMemo(world, kept), facts)).value
   }
   const keep = (manuscript: Manuscript): void => {
     if (bytes + manuscript.bytes > keptBytes) return
@@ -54,20 +69,21 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
     switch (job.kind) {
       case 'schemas': {
         const {value, diagnostics} = await load()
-        return {kind: 'schemas', digest: digestOfSchemas(value), diagnostics, ...answersTo(forSchemas)}
+        const found = [...diagnostics, ...(await extend()).diagnostics]
+        return {kind: 'schemas', digest: digestOfSchemas(value), diagnostics: found, ...answersTo(forSchemas)}
       }
       case 'read': {
         const own = withMemo(world, job.kept)
         const watched = watchWorld(own)
-        const {value} = await load()
-        const {manuscript, result} = await readPublication(job.source, project, value, watched.world)
+        const facts = {...(await factsOf()), world: watched.world}
+        const {manuscript, result} = await readPublication(job.source, facts)
         keep(manuscript)
         const kept = own.memo?.pack()
         return {...result, ...answersTo(watched), ...(kept === undefined ? {} : {kept})}
       }
       case 'make': {
         const {makePublication, loadEditionSchema} = await import('./publication/make-publication.ts')
-        const facts = {project, schemas: (await load()).value, world}
+        const facts = await factsOf()
         const {memo} = withMemo(world, job.made)
         const result = await makePublication(async () => readPublic(await take(job), facts), job, {
           ...facts,
@@ -79,7 +95,7 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
       }
       case 'compare': {
         const {comparePublication} = await import('../check/against/index.ts')
-        const facts = {project, schemas: (await load()).value, world}
+        const facts = await factsOf()
         const {manuscript} = await readPublic(await take(job), facts)
         return {kind: 'compare', diagnostics: comparePublication(manuscript, job)}
       }

@@ -1,7 +1,7 @@
 /** Defines a diagnostic, a finding with its place, and the outcome that every stage returns: a value and diagnostics. */
 import type {Point} from 'unist'
 import type {Place} from './place.ts'
-import type {RuleId} from './rules.ts'
+import type {ExtensionRuleId, RuleId} from './rules.ts'
 import type {Severity} from './severity.ts'
 
 /** Another place that explains a finding, such as the first use of a duplicate identifier. */
@@ -24,7 +24,7 @@ export interface Fix {
 
 /** What is wrong, where, and what to do; the message starts in lower case and has no full stop. */
 export interface Diagnostic {
-  readonly ruleId: RuleId
+  readonly ruleId: RuleId | ExtensionRuleId
   readonly severity: Severity
   readonly message: string
   readonly place: Place

@@ -1,7 +1,7 @@
 /** Makes a diagnostic of a rule, with the severity that the rule has at the strictest level. */
 import type {Diagnostic, Fix, Related} from './diagnostic.ts'
 import type {Place} from './place.ts'
-import {rules, type RuleId} from './rules.ts'
+import {ruleOf} from './rules.ts'
 
 export interface FindingDetails {
   readonly hints?: readonly string[]
@@ -11,10 +11,10 @@ export interface FindingDetails {
 
 /** What `ruleId` found at `place`. */
 export function finding(
-  ruleId: RuleId,
+  ruleId: Diagnostic['ruleId'],
   place: Place,
   message: string,
   details: FindingDetails = {}
 ): Diagnostic {
-  return {ruleId, severity: rules[ruleId].severity.strict, message, place, ...details}
+  return {ruleId, severity: ruleOf(ruleId).severity.strict, message, place, ...details}
 }

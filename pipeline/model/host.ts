@@ -65,15 +65,18 @@ export class JobStopped extends Error {
   readonly allowed: number
   /** The file that it was at. */
   readonly at: string | undefined
-  constructor(limit: StopReason, allowed: number, at?: string) {
+  /** What of an extension was at it. */
+  readonly by: string | undefined
+  constructor(limit: StopReason, allowed: number, at?: string, by?: string) {
     super(`the job was ended: ${limit}`)
     this.limit = limit
     this.allowed = allowed
     this.at = at
+    this.by = by
   }
 
   /** The same, of a job that was at a file. */
-  while(at: string | undefined): JobStopped {
-    return new JobStopped(this.limit, this.allowed, at)
+  while(at: string | undefined, by?: string): JobStopped {
+    return new JobStopped(this.limit, this.allowed, at, by)
   }
 }

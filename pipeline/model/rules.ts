@@ -43,6 +43,33 @@ export const rules = {
     summary:
       'Every finding that `tetrapla-baseline.json` keeps back is still there, so that none comes back unseen.'
   },
+  'extension/is-allowed': {
+    severity: stops,
+    fixed: true,
+    summary:
+      'Extensions of a project run only where `--allow-extensions` says so, since they can do what whoever runs them can.'
+  },
+  'extension/loads': {
+    severity: stops,
+    fixed: true,
+    summary:
+      'An extension is a file or a package of the project, and exports rules, directives and editions that can be used.'
+  },
+  'extension/works': {
+    severity: stops,
+    fixed: true,
+    summary: 'What an extension does comes to an end without a fault, and gives what can be published.'
+  },
+  'extension/attributes-fit': {
+    severity: told,
+    summary: "The attributes of an extension's directive are as its schema says.",
+    outcome: 'the words in its brackets and its content are kept as they are.'
+  },
+  'extension/has-edition': {
+    severity: warns,
+    summary: 'Where an extension makes a file of the JSON edition, there is one.',
+    outcome: "the extension's file is not made."
+  },
   'project/has-publications': {
     severity: stops,
     fixed: true,
@@ -56,7 +83,7 @@ export const rules = {
   'project/id-is-allowed': {
     severity: told,
     summary:
-      'An id has at least one letter or digit and is none of the names that the output keeps for itself.',
+      'An id has at least one letter or digit, and is none of the names that the output keeps for itself or that Windows keeps for devices.',
     outcome:
       'it has another one: that of its name as it would stand in an address, with a number where that is taken.'
   },
@@ -618,6 +645,21 @@ export const rules = {
 } as const satisfies {readonly [id: string]: Rule}
 
 export type RuleId = keyof typeof rules
+
+/** Of a rule that an extension of a project has. */
+export type ExtensionRuleId = `x-${string}/${string}`
+
+/** Whether a text is the id of a rule that an extension may have. */
+export function isExtensionRuleId(text: string): text is ExtensionRuleId {
+  return /^x-[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+}
+
+/** A finding of an extension's rule has the severity that the extension gives it. */
+const ofExtension: Rule = {severity: notes, summary: 'A rule of an extension.'}
+
+export function ruleOf(id: RuleId | ExtensionRuleId): Rule {
+  return isRuleId(id) ? rules[id] : ofExtension
+}
 
 /** The ids in order of name. */
 export const ruleIds: readonly RuleId[] = Object.keys(rules).filter(isRuleId).sort()

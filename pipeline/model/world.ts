@@ -1,5 +1,6 @@
 /** Describes the outside as the stages see it: files of the project, images, fonts. Pure stages read nothing else. */
 import type {Memo, OpenMemo} from './memo.ts'
+import type {ExtensionSource} from './extension-source.ts'
 import type {Asset, ImagePiece, PixelImage, Spot} from './publication/asset.ts'
 
 /** Why a file could not be given. */
@@ -144,8 +145,13 @@ export interface World {
   openMemo?(packed: Uint8Array): OpenMemo
   /** Says that much in memory was let go of, for it to be given back. */
   collectGarbage?(): void
-  /** Says which file is worked on, so that a limit which ends the work can name it; an empty path for none. */
-  at?(path: string): void
+  /**
+   * Says which file is worked on, so that a limit which ends the work can name it; an empty path for none. `by` is what of an
+   * extension works on it.
+   */
+  at?(path: string, by?: string): void
+  /** What an extension's file exports, where extensions may run. Throws what loading it throws. */
+  loadExtension?(extension: ExtensionSource): Promise<unknown>
   /** SOURCE_DATE_EPOCH as a calendar date, when it is set. */
   readonly date?: string
 }

@@ -28,7 +28,9 @@ export interface WorldOptions {
   /** SOURCE_DATE_EPOCH as a calendar date. */
   readonly date?: string
   /** Is told which file is worked on. */
-  readonly at?: (path: string) => void
+  readonly at?: (path: string, by?: string) => void
+  /** Loads an extension; none is loaded without it. */
+  readonly loadExtension?: NonNullable<World['loadExtension']>
   /** Lets large images be decoded one after the other, by all threads together. */
   readonly turn?: Turn
 }
@@ -38,7 +40,7 @@ const mostFontBytes = 64 * 1024 * 1024
 
 /** A world for one command: each text is read once, so that every edition is made of the same version of it. */
 export function createWorld(options: WorldOptions): World {
-  const {files, answerOf, limits, earlier, date, at, turn = (work) => work()} = options
+  const {files, answerOf, limits, earlier, date, at, turn = (work) => work(), loadExtension} = options
   const texts = new Map<string, Promise<ReadResult<Uint8Array>>>()
   const fonts = new Map<string, Promise<Uint8Array>>()
   const projectFonts = new Map<string, Promise<FontResult>>()
@@ -148,6 +150,7 @@ export function createWorld(options: WorldOptions): World {
     openMemo,
     ...(answerOf === undefined ? {} : {answerOf}),
     ...(at === undefined ? {} : {at}),
+    ...(loadExtension === undefined ? {} : {loadExtension}),
     ...(date === undefined ? {} : {date})
   }
 }

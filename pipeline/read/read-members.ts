@@ -70,6 +70,8 @@ export async function readMembers(
         limits: project.limits,
         html: project.html,
         records: recordTypeNames(project),
+        ...(facts.directives === undefined ? {} : {directives: facts.directives}),
+        leavesExtensions: project.extensionNames !== undefined && project.extensions === undefined,
         ...(reader === undefined ? {} : {tex: reader}),
         types: new Set(project.frontMatterSchemas.keys()),
         ...(profile === undefined ? {} : {profile}),

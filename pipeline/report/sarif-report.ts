@@ -1,7 +1,7 @@
 /** Writes diagnostics as SARIF 2.1.0 (OASIS), for code scanning services. */
 import type {Diagnostic, Fix} from '../model/diagnostic.ts'
 import type {Place} from '../model/place.ts'
-import {ruleIds, rules} from '../model/rules.ts'
+import {ruleOf} from '../model/rules.ts'
 import type {Severity} from '../model/severity.ts'
 import {sortedDiagnostics, type Report} from './report.ts'
 
@@ -10,14 +10,14 @@ const levels: {readonly [severity in Severity]: string} = {error: 'error', warni
 /** One SARIF log with a line ending; columns count UTF-16 code units, as our places do. */
 export function sarifReport({diagnostics, version}: Report): string {
   const sorted = sortedDiagnostics(diagnostics)
-  const used = ruleIds.filter((id) => sorted.some((one) => one.ruleId === id))
+  const used = [...new Set(sorted.map((one) => one.ruleId))].sort()
   const driver = {
     name: 'Tetrapla',
     version,
     rules: used.map((id) => ({
       id,
-      shortDescription: {text: rules[id].summary},
-      defaultConfiguration: {level: levels[rules[id].severity.standard]}
+      shortDescription: {text: ruleOf(id).summary},
+      defaultConfiguration: {level: levels[ruleOf(id).severity.standard]}
     }))
   }
   const log = {

@@ -1,6 +1,5 @@
 /** Selects the findings that people are shown of very many: three of each rule, and how many more there are. */
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {RuleId} from '../model/rules.ts'
 import {severities, type Severity} from '../model/severity.ts'
 import {groupBy} from '../model/group-by.ts'
 
@@ -18,7 +17,7 @@ export interface Summary {
 
 /** Findings of a rule that are not shown one by one. */
 export interface MoreFindings {
-  readonly ruleId: RuleId
+  readonly ruleId: Diagnostic['ruleId']
   readonly severity: Severity
   /** All of them, those that are shown among them. */
   readonly count: number

@@ -1,5 +1,6 @@
 /** What schemas keep private reaches no byte of an output, and no digest in it is made of it. */
 import {describe, expect, test} from 'vitest'
+import {noExtensions} from '../../pipeline/check/extensions/extensions.ts'
 import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
 import {readPublic} from '../../pipeline/driver/publication/public-reading.ts'
 import {loadSchemas} from '../../pipeline/check/index.ts'
@@ -62,7 +63,7 @@ describe('what is private', () => {
     const texts = new Map<string, string>()
     for (const source of project.publications) {
       const {value} = await readManuscript(source, project, world)
-      const reading = await readPublic(value, {project, schemas: facts, world})
+      const reading = await readPublic(value, {project, schemas: facts, world, extensions: noExtensions})
       for (const path of [
         ...source.documents,
         ...(source.manifestPath === undefined ? [] : [source.manifestPath])

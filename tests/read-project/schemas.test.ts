@@ -105,6 +105,10 @@ describe('tetrapla:project', () => {
     ['folders: {source/annexes: {strictness: strict}}', false],
     ['folders: {source/annexes: off}', false],
     ['folders: [source/annexes]', false],
+    ['extensions: [./extensions/a.mjs, "@alpha/bravo"]', true],
+    ['extensions: [5]', false],
+    ['rules: {x-house/plain-words: off}', true],
+    ['rules: {x-house: off}', false],
     ['html: refuse', true],
     ['html: drop', false],
     ['alpha: bravo', false]
@@ -116,7 +120,7 @@ describe('tetrapla:project', () => {
 
   test('lists the rules that can be changed', () => {
     const isFixed = (rule: Rule): boolean => rule.fixed === true
-    expect(valueAt(project, '/properties/rules/propertyNames/enum')).toEqual(
+    expect(valueAt(project, '/properties/rules/propertyNames/anyOf/0/enum')).toEqual(
       ruleIds.filter((id) => !isFixed(rules[id]))
     )
   })

@@ -1,4 +1,5 @@
 /** Gathers the links of a project that lead into the web, from the text that is published: nobody is told of a private address. */
+import {noExtensions} from '../../check/extensions/extensions.ts'
 import {loadSchemas} from '../../check/index.ts'
 import {placeInSource} from '../../check/private/at-source.ts'
 import {readPublic} from '../../driver/publication/public-reading.ts'
@@ -27,7 +28,12 @@ export async function externalLinks(
   for (const source of sources) {
     const keys = schemas.frontMatterKeys
     const {value: manuscript} = await readManuscript(source, project, world, {keys})
-    const {published, redactions} = await readPublic(manuscript, {project, schemas, world})
+    const {published, redactions} = await readPublic(manuscript, {
+      project,
+      schemas,
+      world,
+      extensions: noExtensions
+    })
     for (const link of published.documents.flatMap(linksOf))
       found.push({...link, place: placeInSource(link.place, redactions)})
   }

@@ -99,6 +99,8 @@ async function executorOf(
   {root, output}: ProjectFolders
 ): Promise<Workers<Job, Result>> {
   if (fleet === undefined) return open.startWorkers()
+  if (open.project.extensions !== undefined)
+    throw new UsageFailure('a fleet runs no extensions', 'build this project without `--fleet`')
   const {startFleet} = await import('../fleet/start-fleet.ts')
   const earlier = against === undefined ? output : await earlierFolder(against)
   return startFleet(open, {fleet, store, root, output, earlier, onNotice: onNotice ?? (() => undefined)})

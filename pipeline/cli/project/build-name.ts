@@ -26,7 +26,7 @@ export interface Surroundings {
 
 /** Without a path of the system: a project that is elsewhere is the same. */
 export function buildName(
-  {editions, only, baseUrl, drafts, strict, strictness, allOrNothing}: BuildArguments,
+  {editions, only, baseUrl, drafts, strict, strictness, allOrNothing, allowExtensions}: BuildArguments,
   {root, output, options, document}: ProjectFolders,
   {limits, date}: Surroundings
 ): string {
@@ -39,7 +39,8 @@ export function buildName(
     drafts ?? false,
     strict,
     strictness ?? '',
-    allOrNothing
+    allOrNothing,
+    allowExtensions
   ]
   return JSON.stringify([options, place, ...asked, limits, date ?? ''])
 }

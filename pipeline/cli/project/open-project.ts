@@ -18,6 +18,7 @@ import {createWorld} from '../../platform/world.ts'
 import {readBaseline} from '../../read/configuration/read-baseline.ts'
 import {readProject} from '../../read/read-project.ts'
 import {allowedLimits} from '../request/allowed-limits.ts'
+import {openExtensions} from './open-extensions.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
 import type {CheckArguments, ProjectArguments} from '../request/requests.ts'
 import {sourceDate} from './source-date.ts'
@@ -50,7 +51,7 @@ const noBaseline = {value: undefined, diagnostics: []}
 
 /** What opening a project needs of a request. */
 export type OpenRequest = Pick<ProjectArguments, 'jobs' | 'limits'> &
-  Partial<Pick<CheckArguments, 'against' | 'baseUrl' | 'strictness' | 'ignoresBaseline'>>
+  Partial<Pick<CheckArguments, 'against' | 'baseUrl' | 'strictness' | 'ignoresBaseline' | 'allowExtensions'>>
 
 /** Its files are those on the disk, unless others are given. Throws `UsageFailure` when its surroundings are not to be read. */
 export async function openProject(
@@ -68,10 +69,15 @@ export async function openProject(
   const {value: baseline, diagnostics: ofBaseline} =
     given.ignoresBaseline === true ? noBaseline : await readBaseline(configuration)
   const strictness = given.strictness ?? read.value.strictness
-  const project = {
+  const configured = {
     ...withBaseUrl(read.value, given.baseUrl),
     ...(strictness === undefined ? {} : {strictness})
   }
+  const {value: project, diagnostics: ofExtensions} = await openExtensions(
+    configured,
+    files,
+    given.allowExtensions
+  )
   const turns = createTurns()
   const turn = turnOf(turns, threadId)
   const earlier = given.against === undefined ? folders.output : await earlierFolder(given.against)
@@ -82,7 +88,7 @@ export async function openProject(
     project,
     world,
     files,
-    diagnostics: [...read.diagnostics, ...ofBaseline],
+    diagnostics: [...read.diagnostics, ...ofExtensions, ...ofBaseline],
     ...(baseline === undefined ? {} : {baseline}),
     secondsOf: (job) => secondsOf(job, sizes, project.limits),
     weightOf: (job) => ('source' in job ? (sizes.get(job.source.path) ?? 0) : 0),

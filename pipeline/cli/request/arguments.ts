@@ -286,6 +286,7 @@ function valueOf(name: OptionName, values: readonly string[]): unknown {
   const last = values.at(-1) ?? ''
   switch (name) {
     case 'strict':
+    case 'allow-extensions':
     case 'all-or-nothing':
     case 'poll':
     case 'external':

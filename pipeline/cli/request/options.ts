@@ -157,6 +157,12 @@ export const options = {
     help: 'this publication alone; may be given more than once',
     commands: reading
   },
+  'allow-extensions': {
+    type: 'boolean',
+    key: 'allowExtensions',
+    help: 'run the extensions that tetrapla.yaml names: they can do what you can',
+    commands: reading
+  },
   'base-url': {
     type: 'string',
     key: 'baseUrl',

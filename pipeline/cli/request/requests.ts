@@ -28,6 +28,8 @@ interface ProjectRequest {
   readonly strict?: boolean
   /** Which findings are errors; the project's, or `standard`, when left out. */
   readonly strictness?: Strictness
+  /** Whether the project's extensions run, which can do what this process can; false when left out. */
+  readonly allowExtensions?: boolean
   /** How many publications are worked on at once, from 1 to 999; as many as are useful when left out. */
   readonly jobs?: number
   /** What is allowed instead of the usual limits, as `--limit` names them; the project can set less. */
@@ -165,7 +167,7 @@ type Judged<Request, Filled extends keyof Request> = {
   readonly [key in keyof Request]-?: key extends Filled ? NonNullable<Request[key]> : Request[key] | undefined
 }
 
-export type ProjectArguments = Judged<ProjectRequest, 'project' | 'only' | 'strict'>
+export type ProjectArguments = Judged<ProjectRequest, 'project' | 'only' | 'strict' | 'allowExtensions'>
 export type CheckArguments = ProjectArguments &
   Judged<Omit<CheckRequest, keyof ProjectRequest>, 'external'> & {
     /** Whether what the project's baseline knows is told, too. */
@@ -336,6 +338,7 @@ function projectArguments(fields: RequestFields): ProjectArguments {
     baseUrl: baseUrlOf(fields),
     strict: fields.flag('strict') ?? false,
     strictness: fields.oneOf('strictness', strictnessLevels),
+    allowExtensions: fields.flag('allowExtensions') ?? false,
     jobs: fields.count('jobs'),
     limits: fields.value('limits') === undefined ? undefined : limitsOf(fields.value('limits')),
     onProgress: listenerOf(fields)

@@ -3,7 +3,8 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 
 const configurationRules: ReadonlySet<string> = new Set([
   'project/configuration-is-valid',
-  'project/is-readable'
+  'project/is-readable',
+  'extension/is-allowed'
 ])
 
 /** Whether a finding fails the build. */

@@ -1,4 +1,5 @@
 /** Arranges a publication and makes its editions (pass two), in the order that lets each know the others. */
+import type {Extensions} from '../../check/extensions/extensions.ts'
 import {inLanguage, recordTypes, type Schemas} from '../../check/index.ts'
 import {editions} from '../../editions/index.ts'
 import {compareWithOriginal} from '../../model/alignment/compare-with-original.ts'
@@ -17,6 +18,7 @@ import {arrange} from '../../transform/index.ts'
 import {lossGroups} from '../../transform/losses/loss-groups.ts'
 import type {EditionSchema} from '../../verify/index.ts'
 import {checkWhole} from '../check-whole.ts'
+import {addEditions, nothingAdded} from './add-editions.ts'
 import {describeEntry, type MadeEditions} from './describe-entry.ts'
 import type {MakeJob, MakeResult} from '../jobs.ts'
 import {idsArtifact} from './ids-artifact.ts'
@@ -31,6 +33,7 @@ export interface MakeFacts {
   readonly project: Project
   readonly schemas: Schemas
   readonly world: World
+  readonly extensions: Extensions
   /** What was made of documents before, and is made of them. */
   readonly memo?: Memo
   /** What JSON editions are held to: compiled when one is made, and then once for all. */
@@ -47,13 +50,17 @@ export async function makePublication(
   job: MakeJob,
   facts: MakeFacts
 ): Promise<MakeResult> {
-  const {entry, artifacts, ids, losses, diagnostics, place, wanted, isLarge} = await make(take, job, facts)
+  const {entry, artifacts, added, ids, losses, diagnostics, place, wanted, isLarge} = await make(
+    take,
+    job,
+    facts
+  )
   if (isLarge) facts.world.collectGarbage?.()
   const proven = prove(wanted, place, artifacts)
   return {
     kind: 'make',
     publication: entry,
-    artifacts: [...[...artifacts.values()].flat(), ...ids].map(compact),
+    artifacts: [...[...artifacts.values()].flat(), ...added, ...ids].map(compact),
     proof: proven.proof,
     losses,
     diagnostics: [...diagnostics, ...proven.diagnostics]
@@ -64,6 +71,8 @@ export async function makePublication(
 interface Made extends Pick<MakeResult, 'losses' | 'diagnostics'>, Pick<Publication, 'place'> {
   readonly entry: LibraryPublication
   readonly artifacts: MadeEditions['artifacts']
+  /** The files of extensions. */
+  readonly added: readonly Artifact[]
   /** What the next version is told of its ids. */
   readonly ids: readonly Artifact[]
   readonly wanted: Wanted
@@ -88,12 +97,16 @@ async function make(
   const made = await (notice === undefined
     ? makeEditions(publication, names, world)
     : makeTombstone({...publication, notice}, names, world))
+  const added = await (notice === undefined
+    ? addEditions(publication, made.artifacts.get('json') ?? [], facts)
+    : nothingAdded)
   // What the editions were made with goes before what they are compared with comes.
   if (isLarge) facts.world.collectGarbage?.()
   const entry = describeEntry(publication, made, index)
   return {
     entry,
     artifacts: made.artifacts,
+    added: added.value,
     // The words of one that is withdrawn are no longer published.
     ids: notice === undefined ? [ids] : [],
     place,
@@ -107,6 +120,7 @@ async function make(
     diagnostics: [
       ...diagnostics,
       ...made.diagnostics,
+      ...added.diagnostics,
       ...checkWhole(publication, made.addresses, made.artifacts)
     ]
   }

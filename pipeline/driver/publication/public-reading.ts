@@ -1,5 +1,6 @@
 /** Reads the public sources of a publication: all that is published is made of them, and every digest. */
 import {createHash} from 'node:crypto'
+import type {Extensions} from '../../check/extensions/extensions.ts'
 import {
   privateValues,
   redact,
@@ -26,10 +27,18 @@ export interface PublicReading {
   readonly redactions: readonly Redaction[]
 }
 
+/** What manuscripts are read and judged by. */
+export interface ReadingFacts {
+  readonly project: Project
+  readonly schemas: Schemas
+  readonly world: World
+  readonly extensions: Extensions
+}
+
 /** Of a manuscript as it was read, whose documents have the digests of their files. */
 export async function readPublic(
   manuscript: Manuscript,
-  {project, schemas, world}: {readonly project: Project; readonly schemas: Schemas; readonly world: World}
+  {project, schemas, world, extensions}: ReadingFacts
 ): Promise<PublicReading> {
   const all = privateValues(manuscript, schemas)
   const values = all.filter(({isTold}) => !isTold)
@@ -55,6 +64,7 @@ export async function readPublic(
   const publicWorld = {...world, open}
   const {value: published} = await readManuscript(manuscript.source, project, publicWorld, {
     keys: schemas.frontMatterKeys,
+    directives: extensions.directives,
     take: (frontMatter) => withoutPrivateKeys(frontMatter, schemas)
   })
   return {

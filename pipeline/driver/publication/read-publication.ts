@@ -9,7 +9,7 @@ import {indexManuscript, readManuscript} from '../../read/index.ts'
 import {fileSource} from './file-source.ts'
 import type {ReadResult, SourceFile} from '../jobs.ts'
 import {loadAssets} from './load-assets.ts'
-import {readPublic} from './public-reading.ts'
+import {readPublic, type ReadingFacts} from './public-reading.ts'
 import {settledIds} from './settled-ids.ts'
 
 export interface ReadPublication {
@@ -20,13 +20,18 @@ export interface ReadPublication {
 /** The manuscript, its entry in the index, and every finding made in it. */
 export async function readPublication(
   source: PublicationSource,
-  project: Project,
-  schemas: Schemas,
-  world: World
+  facts: ReadingFacts
 ): Promise<ReadPublication> {
-  const read = await readManuscript(source, project, world, {keys: schemas.frontMatterKeys})
-  const checked = await checkManuscript(read.value, {schemas, world, brand: project.facts.brand?.fonts})
-  const reading = await readPublic(read.value, {project, schemas, world})
+  const {project, schemas, world, extensions} = facts
+  const {rules, directives} = extensions
+  const read = await readManuscript(source, project, world, {keys: schemas.frontMatterKeys, directives})
+  const checked = await checkManuscript(read.value, {
+    schemas,
+    world,
+    brand: project.facts.brand?.fonts,
+    rules
+  })
+  const reading = await readPublic(read.value, facts)
   const {manuscript, published, values, redactions} = reading
   const met = findPublished(values, published, redactions)
   const entry = entryOf(manuscript, schemas)

@@ -183,7 +183,7 @@ export function publicationFolder(publication: {readonly id: string; readonly la
 /** The name of a one-file edition: `countering-terrorism.en.pdf`. */
 export function editionFile(
   publication: {readonly id: string; readonly language: string},
-  ending: 'pdf' | 'epub' | 'json'
+  ending: string
 ): string {
   const name = publication.id.slice(publication.id.lastIndexOf('/') + 1)
   return `${name}.${publication.language.toLowerCase()}.${ending}`

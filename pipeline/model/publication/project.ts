@@ -1,9 +1,10 @@
 /** Defines a project as read: its configuration and the publications found, before any document is parsed. */
+import type {ExtensionName, ExtensionSource} from '../extension-source.ts'
 import type {CatalogueWords} from '../edition/catalogue-words.ts'
 import type {EditionName} from './front-matter.ts'
 import type {Limits} from '../limits.ts'
 import type {ProjectFacts} from './publication.ts'
-import type {RuleId} from '../rules.ts'
+import type {ExtensionRuleId, RuleId} from '../rules.ts'
 import type {Severity, Strictness} from '../severity.ts'
 import type {ProfileName} from './profile.ts'
 
@@ -25,10 +26,12 @@ export interface PublicationSource {
 /** `off` silences a rule; the others replace its severity. */
 export type RuleSetting = Severity | 'off'
 
+export type RuleSettings = ReadonlyMap<RuleId | ExtensionRuleId, RuleSetting>
+
 /** What is said for the files below a folder, whose path starts at the project's root. */
 export interface FolderSettings {
   readonly path: string
-  readonly rules: ReadonlyMap<RuleId, RuleSetting>
+  readonly rules: RuleSettings
 }
 
 export interface Project {
@@ -40,7 +43,7 @@ export interface Project {
   readonly editions: readonly EditionName[]
   /** `standard` when absent. */
   readonly strictness?: Strictness
-  readonly rules: ReadonlyMap<RuleId, RuleSetting>
+  readonly rules: RuleSettings
   /** The innermost first; they go before `rules`. */
   readonly folders?: readonly FolderSettings[]
   /** The system that its documents were written for; absent when they were written for Tetrapla. */
@@ -56,6 +59,10 @@ export interface Project {
   readonly macros?: ReadonlyMap<string, string>
   /** What its catalogue is called; as the interface has it when absent. */
   readonly catalogue?: CatalogueWords
+  /** Its extensions, as tetrapla.yaml names them. */
+  readonly extensionNames?: readonly ExtensionName[]
+  /** Those that run; absent where they are not allowed to. */
+  readonly extensions?: readonly ExtensionSource[]
   readonly publications: readonly PublicationSource[]
   /** The front-matter schemas' paths, by type. */
   readonly frontMatterSchemas: ReadonlyMap<string, string>

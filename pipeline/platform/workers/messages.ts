@@ -22,6 +22,8 @@ export function isAnswer(message: unknown): message is Answer<unknown> {
 export interface Position {
   readonly kind: 'at'
   readonly path: string
+  /** What of an extension has the job. */
+  readonly by?: string
 }
 
 /** Whether a message says where the job is. */

@@ -5,7 +5,7 @@ import {shortageBehind} from '../errors.ts'
 import type {Answer, Position} from './messages.ts'
 
 /** Tells which file a job is at, so that a limit which ends the job can name it; an empty path for none. */
-export type TellPosition = (path: string) => void
+export type TellPosition = (path: string, by?: string) => void
 
 /** Serves jobs with the handler that `start` makes of what the pool was started with. */
 export function serveJobs(
@@ -13,8 +13,8 @@ export function serveJobs(
 ): void {
   const port = parentPort
   if (port === null) throw new Error('this file runs in a worker')
-  const handle = start(workerData, (path) => {
-    const position: Position = {kind: 'at', path}
+  const handle = start(workerData, (path, by) => {
+    const position: Position = {kind: 'at', path, ...(by === undefined ? {} : {by})}
     port.postMessage(position, [])
   })
   port.on('message', (job: unknown) => {

@@ -5,7 +5,7 @@ import {JobStopped} from '../../model/host.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {systemCode} from '../errors.ts'
 import {createJobQueue} from './job-queue.ts'
-import {isAnswer, isPosition, type Answer} from './messages.ts'
+import {isAnswer, isPosition, type Answer, type Position} from './messages.ts'
 import {createTimekeeper} from './timekeeper.ts'
 
 export interface WorkersOptions<Job, Result> {
@@ -47,6 +47,8 @@ interface Seat<Job, Result> {
   current?: Waiting<Job, Result>
   /** The file that the job is at. */
   at?: string
+  /** What of an extension was at it. */
+  by?: string
 }
 
 /** Milliseconds between two looks at the clock. */
@@ -70,6 +72,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
     seat.current = next
     queue.own(options.affinityOf(next.job), seat)
     delete seat.at
+    delete seat.by
     seat.worker ??= start(seat)
     keeper.begin(seat.worker, next.seconds)
     ticking ??= startTicking(look, tick)
@@ -99,7 +102,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
     if (over !== undefined) for (const next of queue.drain()) next.reject(over)
     for (const seat of seats) {
       const stop = seat.worker === undefined ? undefined : overdue.get(seat.worker)
-      if (stop !== undefined) end(seat, stop.while(seat.at))
+      if (stop !== undefined) end(seat, stop.while(seat.at, seat.by))
     }
   }
   const start = (seat: Seat<Job, Result>): Worker => {
@@ -109,7 +112,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
     const isSeated = (): boolean => seat.worker === worker
     worker.on('message', (message: unknown) => {
       if (!isSeated()) return
-      if (isPosition(message)) seat.at = message.path
+      if (isPosition(message)) sit(seat, message)
       if (!isAnswer(message)) return
       const job = settle(seat)
       if (message.kind === 'failed') job?.reject(failureOf(message))
@@ -118,7 +121,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
       assign()
     })
     worker.on('error', (error) => {
-      if (isSeated()) end(seat, stopOf(error, options.heapMebibytes, seat.at))
+      if (isSeated()) end(seat, stopOf(error, options.heapMebibytes, seat))
     })
     worker.on('exit', (code) => {
       options.onEnd?.(threadId)
@@ -150,6 +153,18 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
   }
 }
 
+/** Where a worker's job is, and what of an extension is there. */
+interface Seated {
+  at?: string
+  by?: string
+}
+
+function sit(seat: Seated, {path, by}: Position): void {
+  seat.at = path
+  if (by === undefined) delete seat.by
+  else seat.by = by
+}
+
 /** A heap that may reach this grows fourfold before V8 looks for garbage, a smaller one twofold. */
 const greedyMebibytes = 2048
 
@@ -177,7 +192,7 @@ function failureOf({message, stack, hint, code}: Failure): Error {
 }
 
 /** What the worker's own end says: its memory limit, or a fault. */
-function stopOf(error: unknown, heapMebibytes: number, at: string | undefined): Error {
-  if (systemCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') return new JobStopped('memory', heapMebibytes, at)
+function stopOf(error: unknown, heapMebibytes: number, {at, by}: Pick<Seated, 'at' | 'by'>): Error {
+  if (systemCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') return new JobStopped('memory', heapMebibytes, at, by)
   return error instanceof Error ? error : new Error(String(error))
 }

@@ -3,7 +3,7 @@ import type {Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
 import {baselineFile, type Baseline, type KnownFindings} from '../../model/publication/baseline.ts'
-import {isRuleId} from '../../model/rules.ts'
+import {isExtensionRuleId, isRuleId} from '../../model/rules.ts'
 import type {World} from '../../model/world.ts'
 import {unreadable} from '../unreadable.ts'
 
@@ -41,7 +41,7 @@ function knownIn(value: unknown): KnownFindings | undefined {
   if (!('path' in value && 'ruleId' in value && 'message' in value && 'count' in value)) return undefined
   const {path, ruleId, message, count} = value
   if (typeof path !== 'string' || typeof ruleId !== 'string' || typeof message !== 'string') return undefined
-  if (!isRuleId(ruleId) || typeof count !== 'number') return undefined
+  if ((!isRuleId(ruleId) && !isExtensionRuleId(ruleId)) || typeof count !== 'number') return undefined
   return {path, ruleId, message, count}
 }
 

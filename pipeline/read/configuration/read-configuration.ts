@@ -11,6 +11,7 @@ import {finding} from '../../model/finding.ts'
 import {readYamlFile} from '../yaml/read-yaml-file.ts'
 import {readBrand} from './read-brand.ts'
 import {readCatalogue} from './read-catalogue.ts'
+import {readExtensions} from './read-extensions.ts'
 import {readEditions} from './read-editions.ts'
 import {readFolders} from './read-folders.ts'
 import {readFonts} from './read-fonts.ts'
@@ -59,7 +60,8 @@ const keys = [
   'limits',
   'html',
   'math',
-  'catalogue'
+  'catalogue',
+  'extensions'
 ]
 
 /** `allowed` are the limits that a project can lower. A project without tetrapla.yaml has the defaults; a value that is wrong is reported, and counts as left out. */
@@ -106,6 +108,7 @@ async function configurationOf(settings: Settings, world: World, allowed: Limits
     ...optional('map', readMap(settings)),
     ...optional('site', readWebFolder(settings, '/site')),
     limits: readLimits(settings, allowed),
+    ...optional('extensionNames', readExtensions(settings)),
     ...optional('catalogue', readCatalogue(settings, language)),
     html: settings.choice('/html', ['keep', 'refuse']) ?? 'keep',
     ...(macros === undefined ? {} : {macros})

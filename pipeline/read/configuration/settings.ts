@@ -88,11 +88,12 @@ export class Settings {
   report(pointer: string, message: string, hint?: string, at: 'key' | 'value' = 'value'): void {
     const details = hint === undefined ? {} : {hints: [hint]}
     this.#diagnostics.push(
-      finding('project/configuration-is-valid', this.#placeOf(pointer, at), message, details)
+      finding('project/configuration-is-valid', this.placeOf(pointer, at), message, details)
     )
   }
 
-  #placeOf(pointer: string, at: 'key' | 'value'): Place {
+  /** Of a value, or of its key. */
+  placeOf(pointer: string, at: 'key' | 'value' = 'value'): Place {
     const entry = this.#frontMatter.places.get(pointer)
     return (at === 'key' ? entry?.key : undefined) ?? entry?.value ?? startOf(this.#path)
   }

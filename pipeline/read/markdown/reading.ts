@@ -1,11 +1,12 @@
 /** Describes what every handler is given: the settings, the file being read, its definitions, and a way to report findings. */
 import type {Definition} from 'mdast'
 import type {Position} from 'unist'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {DirectiveRenderer} from '../../model/extension.ts'
 import type {Profile} from '../../model/publication/profile.ts'
 import type {FindingDetails} from '../../model/finding.ts'
 import type {Limits} from '../../model/limits.ts'
 import type {Block, Inline} from '../../model/tree/nodes.ts'
-import type {RuleId} from '../../model/rules.ts'
 import type {LineTable} from '../line-table.ts'
 import type {TexReader} from '../tex/tex-reader.ts'
 import type {MaskedTitle} from './dialects/mask-source.ts'
@@ -17,6 +18,10 @@ export interface ReadSettings {
   readonly html: 'keep' | 'refuse'
   /** The types of records: the names of their directives. */
   readonly records: ReadonlySet<string>
+  /** Directives of extensions, by their names. */
+  readonly directives?: ReadonlyMap<string, DirectiveRenderer>
+  /** Whether the project has extensions that do not run here, which may know directives that nobody else does. */
+  readonly leavesExtensions?: boolean
   /** Reads formulas in TeX; none is read when absent. */
   readonly tex?: TexReader
   /** Of the system that the documents were written for. */
@@ -39,7 +44,7 @@ export interface Reading {
   readonly definitions: ReadonlyMap<string, Definition>
   /** Whether a footnote of this identifier, as written, is defined. */
   isNote(identifier: string): boolean
-  report(ruleId: RuleId, position: Position, message: string, details?: FindingDetails): void
+  report(ruleId: Diagnostic['ruleId'], position: Position, message: string, details?: FindingDetails): void
   /** Tells what another kind of Markdown means, once for each kind. */
   tell(foreign: Foreign): void
   /** What stands behind the name of a callout that begins on a line, as others write its title. */

@@ -3,6 +3,7 @@ import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf, type Place} from '../../model/place.ts'
+import {deviceWords, isDeviceName} from './is-device-name.ts'
 
 /**
  * Of the documents of a folder: of two whose names meet, as a file system without case sees them, the second gets a number, and so does
@@ -18,11 +19,14 @@ export function giveDocumentNames(
   for (const document of translationsLast(documents, language)) {
     const other = first.get(keyOf(document.name))
     const isFirst = document.name === 'index' && documents.length > 1
-    const isTaken = (one: string): boolean => first.has(keyOf(one)) || (isFirst && one === 'index')
+    const isDevice = isDeviceName(document.name)
+    const isOwn = (one: string): boolean => (isFirst || isDevice) && one === document.name
+    const isTaken = (one: string): boolean => first.has(keyOf(one)) || isOwn(one)
     let {name} = document
-    for (let number = isFirst ? 1 : 2; isTaken(name); number += 1) name = `${document.name}-${number}`
+    for (let number = isFirst || isDevice ? 1 : 2; isTaken(name); number += 1)
+      name = `${document.name}-${number}`
     if (other !== undefined) diagnostics.push(meeting(document, other, name))
-    else if (isFirst) diagnostics.push(isFirstPage(document, name))
+    else if (isFirst || isDevice) diagnostics.push(cannotBe(document, name))
     first.set(keyOf(name), document)
     names.set(document, name)
   }
@@ -53,8 +57,11 @@ function meeting(document: Document, other: Document, name: string): Diagnostic 
   })
 }
 
-function isFirstPage(document: Document, name: string): Diagnostic {
-  const message = `\`index\` is the first page of the publication itself: this is \`${name}\``
+function cannotBe(document: Document, name: string): Diagnostic {
+  const why = isDeviceName(document.name)
+    ? deviceWords(document.name)
+    : '`index` is the first page of the publication itself'
+  const message = `${why}: this is \`${name}\``
   return finding('project/id-is-allowed', placeOfName(document), message, {
     hints: ['rename the document, or give it another `id`']
   })

@@ -3,6 +3,7 @@ import {Buffer} from 'node:buffer'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {Place} from '../../model/place.ts'
+import {deviceWords, isDeviceName} from './is-device-name.ts'
 import {languageOfName} from '../language-tag.ts'
 
 /** Names that the output keeps for its own files and folders. */
@@ -31,6 +32,7 @@ export function checkId(segments: readonly string[], place: Place): readonly Dia
 function faultOf(segment: string): string | undefined {
   if (segment === '') return 'this name has no letter or digit to make an id of'
   if (reserved.has(segment)) return `\`${segment}\` is a name that the output keeps for itself`
+  if (isDeviceName(segment)) return deviceWords(segment)
   if (languageOfName(segment) !== undefined)
     return `\`${segment}\` is a language tag, which cannot be a part of an id`
   const bytes = Buffer.byteLength(segment)

@@ -13,6 +13,7 @@ import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import {makeEquation} from './equation.ts'
 import {makeRecord} from './record.ts'
+import {makeRendered} from './rendered.ts'
 import {makeRecordList} from './records-directive.ts'
 
 const known: readonly string[] = builtInDirectives
@@ -28,6 +29,8 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
     })
   }
   if (isRecord(node, reading)) return [makeRecord(node, labelOf(node, reading), reading)]
+  const renderer = reading.settings.directives?.get(node.name)
+  if (renderer !== undefined) return makeRendered({node, renderer, label: labelOf(node, reading)}, reading)
   const kind = calloutKindOf(node.name.toLowerCase())
   if (node.name === 'records' && node.form === 'leaf')
     return makeRecordList(node, labelOf(node, reading), reading)
@@ -102,7 +105,9 @@ function reportUnknown(node: BlockDirective, position: Block['position'], readin
     )
     return
   }
-  const names = [...known, ...reading.settings.records]
+  if (reading.settings.leavesExtensions === true) return
+  const extended = reading.settings.directives?.keys() ?? []
+  const names = [...known, ...reading.settings.records, ...extended]
   const near = nearest(node.name, names)
   const all = names.map((name) => `\`${name}\``).join(', ')
   reading.report('directive/is-known', position, `the directive \`${fence}${node.name}\` is not known`, {

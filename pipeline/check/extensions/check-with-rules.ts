@@ -1,0 +1,72 @@
+/** Judges a document by the rules of extensions. */
+import type {Finding} from '../../extension/contributions.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {deepFrozen, partOfExtension, thrownWords} from '../../model/extension.ts'
+import {finding} from '../../model/finding.ts'
+import {placeOf, startOf} from '../../model/place.ts'
+import type {Document} from '../../model/publication/document.ts'
+import type {DocumentNode} from '../../model/tree/nodes.ts'
+import {visit} from '../../model/tree/walk.ts'
+import type {World} from '../../model/world.ts'
+import type {Extensions} from './extensions.ts'
+
+/** A rule that fails is told, and has found nothing. */
+export function checkWithRules(
+  document: Document,
+  rules: Extensions['rules'],
+  {at}: Pick<World, 'at'>
+): readonly Diagnostic[] {
+  const {path, text, language, frontMatter, children, notes} = document
+  const nodes: DocumentNode[] = []
+  visit([...children, ...notes.flatMap((note) => note.children)], (node) => nodes.push(node))
+  const given = deepFrozen({path, text, language, frontMatter: frontMatter.data, children, notes, nodes})
+  const found = rules.flatMap((rule): readonly Diagnostic[] => {
+    const by = partOfExtension('rule', rule.name, rule.from)
+    at?.(path, by)
+    try {
+      const findings: unknown = rule.check(given)
+      if (!isFindings(findings)) return [failed(path, `${by} gave no list of findings`)]
+      return findings.map(({message, hint, position}) => ({
+        ruleId: rule.name,
+        severity: rule.severity,
+        message,
+        place: position === undefined ? startOf(path) : placeOf(path, {position}),
+        ...(hint === undefined ? {} : {hints: [hint]})
+      }))
+    } catch (error) {
+      return [failed(path, `${by} failed: ${thrownWords(error)}`)]
+    }
+  })
+  at?.(path)
+  return found
+}
+
+function failed(path: string, message: string): Diagnostic {
+  return finding('extension/works', startOf(path), message, {hints: ['mend the extension, or leave it out']})
+}
+
+function isFindings(value: unknown): value is readonly Finding[] {
+  return Array.isArray(value) && value.every(isFinding)
+}
+
+function isFinding(value: unknown): value is Finding {
+  if (typeof value !== 'object' || value === null || !('message' in value)) return false
+  const {message} = value
+  const hint = 'hint' in value ? value.hint : undefined
+  const position = 'position' in value ? value.position : undefined
+  return (
+    typeof message === 'string' &&
+    (hint === undefined || typeof hint === 'string') &&
+    (position === undefined || isPosition(position))
+  )
+}
+
+function isPosition(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('start' in value) || !('end' in value)) return false
+  return [value.start, value.end].every(isPoint)
+}
+
+function isPoint(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('line' in value) || !('column' in value)) return false
+  return [value.line, value.column].every((one) => Number.isSafeInteger(one) && Number(one) >= 1)
+}

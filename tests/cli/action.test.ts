@@ -1,0 +1,82 @@
+/** The action for GitHub: its script, run as a runner does, builds, verifies, tells findings, and takes no command from an input. */
+import {spawnSync} from 'node:child_process'
+import {readFileSync} from 'node:fs'
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {parse} from 'yaml'
+import {readFiles, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+const action: unknown = parse(readFileSync(path.join(root, 'action.yml'), 'utf8'))
+
+function valueAt(value: unknown, ...keys: readonly (string | number)[]): unknown {
+  return keys.reduce<unknown>(
+    (at, key) =>
+      typeof at === 'object' && at !== null ? new Map(Object.entries(at)).get(String(key)) : undefined,
+    value
+  )
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : []
+}
+
+const script = String(valueAt(action, 'runs', 'steps', 0, 'run'))
+
+async function project(text: string): Promise<string> {
+  const folder = await temporaryFolder()
+  await writeFiles(folder, {
+    'source/alpha.md': text,
+    'tetrapla.yaml': 'language: en\neditions: [json]\n',
+    said: ''
+  })
+  const bin = path.join(folder, 'node_modules/.bin')
+  await mkdir(bin, {recursive: true})
+  const program = path.join(root, 'dist/program/main.js')
+  await writeFile(path.join(bin, 'tetrapla'), `#!/bin/sh\nexec node '${program}' "$@"\n`, {mode: 0o755})
+  return folder
+}
+
+function run(folder: string, inputs: Readonly<Record<string, string>>) {
+  const env = {
+    ...process.env,
+    COMMAND: 'build',
+    BASE_URL: '',
+    STRICTNESS: '',
+    AGAINST: '',
+    ...inputs,
+    GITHUB_OUTPUT: path.join(folder, 'said')
+  }
+  const {status, stdout} = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+    cwd: folder,
+    encoding: 'utf8',
+    env
+  })
+  return {code: status, out: stdout}
+}
+
+test('every input reaches the script by the environment alone', () => {
+  expect(script).not.toContain('${{')
+  const inputs = keysOf(valueAt(action, 'inputs'))
+  expect(inputs).toHaveLength(5)
+  const given = JSON.stringify(valueAt(action, 'runs', 'steps', 0))
+  for (const input of inputs) expect(given).toContain(`\${{ inputs.${input} }}`)
+})
+
+test('builds and verifies, and says where the output is', async () => {
+  const folder = await project('# Alpha\n\nBravo.\n')
+  expect(run(folder, {BASE_URL: 'https://example.org/$(touch made)/'})).toMatchObject({code: 2})
+  expect(run(folder, {BASE_URL: 'https://example.org/a/'})).toMatchObject({code: 0})
+  const output = /output=(.*)/.exec(await readFile(path.join(folder, 'said'), 'utf8'))?.[1] ?? ''
+  const files = Object.keys(await readFiles(output))
+  expect(files).toContain('alpha/en/alpha.en.json')
+  expect(Object.keys(await readFiles(folder))).not.toContain('made')
+})
+
+test('checks, with findings at their lines', async () => {
+  const folder = await project('# Alpha\n\n[Bravo](charlie.md)\n')
+  const {code, out} = run(folder, {COMMAND: 'check', STRICTNESS: 'strict'})
+  expect([code, out]).toEqual([1, expect.stringContaining('::error file=source/alpha.md,line=3')])
+  expect(run(folder, {COMMAND: 'rm'}).code).toBe(2)
+})
