@@ -26,16 +26,16 @@ export async function setFormulas(
     nodesOf([...title, ...children], 'formula')
   )
   if (all.length === 0) return undefined
-  const [{setMathml}, {readDrawing}] = await Promise.all([
+  const [{openMathjax}, {readDrawing}] = await Promise.all([
     import('./mathjax.ts'),
     import('./read-drawing.ts')
   ])
+  const setMathml = openMathjax(columnWidth)
   const pieces = new Map<string, readonly FormulaPiece[]>()
   for (const formula of all) {
     const text = textOf(formula)
     if (pieces.has(text)) continue
-    const display = formula.display === 'block'
-    pieces.set(text, readDrawing(await setMathml(text, {display, width: columnWidth})))
+    pieces.set(text, readDrawing(await setMathml(text, formula.display === 'block')))
   }
   return {
     piecesOf(formula) {

@@ -14,15 +14,29 @@ mathjax.asyncLoad = (name: string): Promise<unknown> => {
   return load === undefined ? Promise.reject(new Error(`expected an alphabet ${name}`)) : load()
 }
 
-export interface MathSetting {
-  /** Whether it stands on lines of its own, which are divided to fit the column. */
-  readonly display: boolean
-  /** Of the column, in em. */
-  readonly width: number
+/** Gives a formula as a container with drawings, between which a line may end. */
+export type SetMathml = (mathml: string, display: boolean) => Promise<LiteElement>
+
+/**
+ * Opens MathJax once for all formulas of a file: its fonts take longer to lay out than most formulas. What is displayed stands on
+ * lines of its own, which are divided to fit the column, `width` em wide.
+ */
+export function openMathjax(width: number): SetMathml {
+  const settings = {display: documentFor(true, width), inline: documentFor(false, width)}
+  return async (mathml, display) => {
+    const document = display ? settings.display : settings.inline
+    const drawn: unknown = await document.convertPromise(mathml, {
+      display,
+      em: 1,
+      ex: 0.5,
+      containerWidth: width
+    })
+    if (!(drawn instanceof LiteElement)) throw new Error('expected a drawing')
+    return drawn
+  }
 }
 
-/** A container with drawings, between which a line may end. */
-export async function setMathml(mathml: string, {display, width}: MathSetting): Promise<LiteElement> {
+function documentFor(display: boolean, width: number): ReturnType<typeof mathjax.document> {
   const output = new SVG({
     fontData: MathJaxStix2Font,
     fontCache: 'none',
@@ -32,13 +46,5 @@ export async function setMathml(mathml: string, {display, width}: MathSetting): 
     merrorInheritFont: false,
     exFactor: 0.5
   })
-  const document = mathjax.document('', {InputJax: new MathML(), OutputJax: output})
-  const drawn: unknown = await document.convertPromise(mathml, {
-    display,
-    em: 1,
-    ex: 0.5,
-    containerWidth: width
-  })
-  if (!(drawn instanceof LiteElement)) throw new Error('expected a drawing')
-  return drawn
+  return mathjax.document('', {InputJax: new MathML(), OutputJax: output})
 }
