@@ -1,9 +1,9 @@
 /** Computes the digest of all that a publication is made of: it is published, so nothing private is among it. */
-import {createHash} from 'node:crypto'
 import type {FormerId} from '../model/publication/former-ids.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
 import type {Project} from '../model/publication/project.ts'
+import {sha256Of} from '../model/sha256-of.ts'
 import type {SourceFile} from './jobs.ts'
 
 export interface Ingredients {
@@ -34,7 +34,7 @@ export function digestOf({project, entry, index, ...others}: Ingredients): strin
     ...(macros === undefined ? [] : [[...macros]]),
     ...(extensions === undefined ? [] : [{extensions: extensions.map(({name, digest}) => [name, digest])}])
   ])
-  return createHash('sha256').update(text).digest('hex')
+  return sha256Of(text)
 }
 
 /** Blocks that are translations of what the original says today are so whether an earlier version is known or not. */

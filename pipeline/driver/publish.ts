@@ -1,11 +1,11 @@
 /** Puts a build in place: the library's own files, the manifest of all, and the swap. */
-import {createHash} from 'node:crypto'
 import {signatureFile, type Attestation} from '../model/edition/attestation.ts'
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {publicationFolder, type Artifact, type LibraryContents} from '../model/edition/edition.ts'
 import type {Host, WrittenFile} from '../model/host.ts'
 import {libraryRedirects} from '../model/publication/pages.ts'
 import type {Project} from '../model/publication/project.ts'
+import {sha256Of} from '../model/sha256-of.ts'
 import {proveCatalogue} from './library/catalogue-findings.ts'
 import type {Job, Result, SourceFile} from './jobs.ts'
 import {keepWords} from './publication/keep-words.ts'
@@ -124,7 +124,7 @@ function sitePages({publication, files}: PublicationManifest): NonNullable<Libra
 }
 
 function describe({path, mediaType, bytes}: Artifact): WrittenFile {
-  return {path, mediaType, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex')}
+  return {path, mediaType, bytes: bytes.length, sha256: sha256Of(bytes)}
 }
 
 /** The project's files that were read for what is published, but for publications that are left as they were. */

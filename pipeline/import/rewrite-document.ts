@@ -1,5 +1,6 @@
 /** Changes in a document what would not be found or shown once it is imported: files included, moved pictures, renamed documents. */
 import {posix} from 'node:path'
+import {decodePercent} from '../model/decode-percent.ts'
 import {everyMarkdownNode} from './markdown-nodes.ts'
 import {includeFiles, includesLeft} from './includes.ts'
 import type {SourceTree} from './source-tree.ts'
@@ -102,7 +103,7 @@ function follow(url: string, {path, own, isImage, around}: From): Followed {
       : {kind: 'kept'}
   }
   const [bare = '', behind = ''] = split(url)
-  const target = bare === '' ? undefined : locate(decoded(bare), path, around)
+  const target = bare === '' ? undefined : locate(decodePercent(bare), path, around)
   const document = target === undefined ? undefined : around.documents.get(target)
   if (document !== undefined) {
     const isRenamed = posix.extname(bare).toLowerCase() !== posix.extname(document).toLowerCase()
@@ -114,7 +115,7 @@ function follow(url: string, {path, own, isImage, around}: From): Followed {
     return isImage ? {kind: 'lost', what: `the image \`${url}\`, which is not there`} : {kind: 'kept'}
   if (!isImage && !/\.[a-z\d]{1,5}$/i.test(target)) return {kind: 'kept'}
   const place = around.placeFor(target)
-  const isBeside = posix.join(posix.dirname(own), decoded(bare)) === place && !bare.startsWith('/')
+  const isBeside = posix.join(posix.dirname(own), decodePercent(bare)) === place && !bare.startsWith('/')
   return {
     kind: 'found',
     file: target,
@@ -133,14 +134,6 @@ function locate(written: string, path: string, {tree, roots}: Surroundings): str
     ? roots.map((root) => posix.join(root, written))
     : [posix.join(posix.dirname(path), written), ...roots.map((root) => posix.join(root, written))]
   return places.find((one) => tree.has(one))
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
 }
 
 function encoded(path: string): string {

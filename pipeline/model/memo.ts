@@ -1,5 +1,5 @@
 /** Describes what is kept of parts of a publication from one build to the next, and takes it where it is of the same. */
-import {createHash} from 'node:crypto'
+import {sha256Of} from './sha256-of.ts'
 
 /** Plain data, maps and sets among it, by the digest of all that it was made of. */
 export interface Memo {
@@ -50,5 +50,5 @@ export function digestOfData(value: unknown): string {
   const text = JSON.stringify(value, (_, part: unknown) =>
     part instanceof Map || part instanceof Set ? [...part] : part
   )
-  return createHash('sha256').update(text).digest('hex')
+  return sha256Of(text)
 }

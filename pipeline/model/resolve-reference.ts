@@ -1,5 +1,6 @@
 /** Finds where a link as written leads, among the documents and publications of the library. */
 import {posix} from 'node:path'
+import {decodePercent} from './decode-percent.ts'
 import type {
   Anchor,
   DocumentEntry,
@@ -162,8 +163,8 @@ export function splitReference(written: string): {readonly path: string; readonl
   const before = hash === -1 ? url : url.slice(0, hash)
   const query = before.indexOf('?')
   return {
-    path: nfc(decode(query === -1 ? before : before.slice(0, query))),
-    fragment: hash === -1 ? '' : nfc(decode(url.slice(hash + 1)))
+    path: nfc(decodePercent(query === -1 ? before : before.slice(0, query))),
+    fragment: hash === -1 ? '' : nfc(decodePercent(url.slice(hash + 1)))
   }
 }
 
@@ -345,13 +346,4 @@ function publicationKey(id: string, language: string): string {
 
 function nfc(text: string): string {
   return text.normalize('NFC')
-}
-
-/** A text with a broken escape stays as it is. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,9 +1,9 @@
 /** Says which program runs, by all that the bytes of an edition depend on beside a project: the same on each machine that runs the same. */
-import {createHash} from 'node:crypto'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {compareStrings} from '../model/diagnostic.ts'
+import {sha256Of} from '../model/sha256-of.ts'
 import {installedPackages} from './provenance/installed-packages.ts'
 import {libraryVersions} from './provenance/library-versions.ts'
 
@@ -48,5 +48,5 @@ async function digestOfFolder(folder: string): Promise<string> {
 }
 
 function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
+  return sha256Of(content)
 }

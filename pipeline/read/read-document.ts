@@ -1,11 +1,11 @@
 /** Reads one Markdown file: bytes in, a typed document with every place and id out. */
-import {createHash} from 'node:crypto'
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/publication/document.ts'
 import {finding} from '../model/finding.ts'
 import type {FrontMatter} from '../model/publication/front-matter.ts'
 import {raiseHint} from '../model/limits.ts'
 import {startOf} from '../model/place.ts'
+import {sha256Of} from '../model/sha256-of.ts'
 import {decodeText, quotableText} from './decode-text.ts'
 import {giveIdentifiers} from './identifiers/give-identifiers.ts'
 import {nestHtml} from './html/nest-html.ts'
@@ -43,7 +43,7 @@ export function readDocument(file: DocumentFile, settings: ReadSettings): Outcom
     path: file.path,
     name: file.name,
     language: file.language,
-    digest: createHash('sha256').update(file.bytes).digest('hex'),
+    digest: sha256Of(file.bytes),
     text
   }
   if (decoded.value === undefined) {

@@ -1,8 +1,8 @@
 /** Takes what was read of a document before, where its bytes and all that it is read by are the same. */
-import {createHash} from 'node:crypto'
 import {digestOfData, rememberLater, type Memo} from '../model/memo.ts'
 import type {Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/publication/document.ts'
+import {sha256Of} from '../model/sha256-of.ts'
 import type {DocumentFile} from './read-document.ts'
 
 type ReadFile = () => Promise<Outcome<Document>>
@@ -15,7 +15,7 @@ export function rememberDocuments(
   if (memo === undefined) return (_, read) => read()
   const told = digestOfData(settings)
   return ({bytes, ...file}, read) => {
-    const digest = createHash('sha256').update(bytes).digest('hex')
+    const digest = sha256Of(bytes)
     return rememberLater(memo, {of: [told, file, digest], is: isRead, make: read})
   }
 }

@@ -1,4 +1,5 @@
 /** Registers all schemas of a project by their URIs, so that a `$ref` can be followed without compiling anything. */
+import {decodePercent} from '../../model/decode-percent.ts'
 import {pointerStep} from '../../model/json-pointer.ts'
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {keywords} from './keywords.ts'
@@ -45,7 +46,7 @@ export class Registry {
     if (resolved === undefined) return undefined
     const hash = resolved.indexOf('#')
     if (hash === -1) return {uri: resolved, fragment: ''}
-    return {uri: resolved.slice(0, hash), fragment: decode(resolved.slice(hash + 1))}
+    return {uri: resolved.slice(0, hash), fragment: decodePercent(resolved.slice(hash + 1))}
   }
 
   has(uri: string): boolean {
@@ -196,12 +197,4 @@ function at(root: JsonValue, pointer: string): JsonValue | undefined {
     value = new Map<string, JsonValue>(Object.entries(value)).get(key)
   }
   return value
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

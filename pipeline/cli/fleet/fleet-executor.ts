@@ -2,6 +2,7 @@
 import {createHash} from 'node:crypto'
 import {unpackMade, type Job, type Result} from '../../driver/index.ts'
 import {JobStopped} from '../../model/host.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {MissingBlob, missingIn, type FleetBlobs} from '../../platform/fleet/fleet-blobs.ts'
 import {BatchFailure, type BatchQueue} from '../../platform/fleet/batch-queue.ts'
@@ -79,7 +80,7 @@ export function createFleetExecutor(options: FleetOptions): Workers<Job, Result>
   const answersTo = async (batch: readonly Waiting[]): Promise<readonly (Result | Error)[]> => {
     const bytes = encode(batch.map(({job}) => ({job, seconds: options.secondsOf(job)})))
     const tasks = await blobs.put(bytes)
-    const id = createHash('sha256').update(`${build} ${tasks}`).digest('hex')
+    const id = sha256Of(`${build} ${tasks}`)
     const repairs = new Map<string, number>()
     for (;;) {
       try {

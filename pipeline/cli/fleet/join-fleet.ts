@@ -1,5 +1,5 @@
 /** Gathers what a build and a worker need of their fleet: the store, the key, the queue's name and the way to Redis. */
-import {createHash} from 'node:crypto'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {systemCode} from '../../platform/errors.ts'
 import type {Connection} from '../../platform/fleet/connection.ts'
 import {programIdentity, type ProgramIdentity} from '../../platform/program-identity.ts'
@@ -38,7 +38,7 @@ export async function joinFleet({fleet, store: address}: FleetAddresses): Promis
   }
   if (isReadOnly) throw new UsageFailure('a fleet writes to its store', 'set AWS_ACCESS_KEY_ID and the like')
   const identity = await programIdentity(await readVersion())
-  const digest = createHash('sha256').update(JSON.stringify(identity)).digest('hex')
+  const digest = sha256Of(JSON.stringify(identity))
   return {store, key, identity, queue: `tetrapla-${digest.slice(0, 16)}`, connection}
 }
 

@@ -1,5 +1,6 @@
 /** Compares two JSON editions or two outputs: the work of `tetrapla diff`, without printing. */
 import path from 'node:path'
+import {parseJson} from '../../model/parse-json.ts'
 import {
   diffEditions,
   diffLibraries,
@@ -74,7 +75,7 @@ interface Entry {
 }
 
 function publicationsIn(bytes: Uint8Array, shown: string): readonly Entry[] {
-  const index = parsed(bytes)
+  const index = parseJson(bytes)
   if (!isObject(index) || !Array.isArray(index['publications']))
     throw new UsageFailure(`\`${shown}\` is no catalogue`, 'name a folder that `tetrapla build` wrote')
   return index['publications'].map((one: unknown) => {
@@ -90,12 +91,4 @@ function publicationsIn(bytes: Uint8Array, shown: string): readonly Entry[] {
       )
     return {id, language, file}
   })
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 /** Reads what the schemas that an output publishes call the fields of its records. */
 import {pointerSteps} from '../../model/json-pointer.ts'
+import {parseJson} from '../../model/parse-json.ts'
 import type {World} from '../../model/world.ts'
 import type {Titles} from '../../diff/index.ts'
 import {isObject} from './open-edition.ts'
@@ -16,7 +17,7 @@ export async function readTitles(
   const schemas = new Map<string, unknown>()
   for (const type of types.filter((name) => /^[\p{L}\p{N}_-]+$/u.test(name))) {
     const read = await files.open(`schemas/records/${type}.schema.json`, limit)
-    if (read.ok) schemas.set(type, parsed(read.value))
+    if (read.ok) schemas.set(type, parseJson(read.value))
   }
   return {
     ofType: (type) => (path) => titlesIn(schemas.get(type), path),
@@ -53,12 +54,4 @@ function resolved(schema: unknown, root: unknown): unknown {
 
 function property(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return undefined
-  }
 }

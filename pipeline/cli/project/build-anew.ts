@@ -1,9 +1,9 @@
 /** Builds a project that is not known to be unchanged. */
-import {createHash} from 'node:crypto'
 import {build, digestsInManifest, type BuildResult, type Job, type Result} from '../../driver/index.ts'
 import {provenanceFile} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Asked, BuildCache} from '../../model/cache.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {layCaches} from '../../platform/cache/layered-cache.ts'
 import type {RecordedFiles} from '../../platform/cache/recorded-files.ts'
 import {createOutput, type DiskOutput} from '../../platform/output/output.ts'
@@ -167,7 +167,7 @@ async function writtenFiles(output: DiskOutput): Promise<readonly StampedFile[] 
   for (const path of ['manifest.json', 'SHA256SUMS', provenanceFile]) {
     const bytes = await output.previous(path)
     if (bytes === undefined) return undefined
-    listed.push({path, sha256: createHash('sha256').update(bytes).digest('hex')})
+    listed.push({path, sha256: sha256Of(bytes)})
   }
   return output.written(listed)
 }

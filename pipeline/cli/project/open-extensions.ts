@@ -5,6 +5,7 @@ import type {ProjectFiles} from '../../model/cache.ts'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {ExtensionName, ExtensionSource} from '../../model/extension-source.ts'
+import {parseJson} from '../../model/parse-json.ts'
 import type {Project} from '../../model/publication/project.ts'
 
 /** Of a file of code; a larger one is made by a program, and that can make several. */
@@ -46,7 +47,7 @@ async function openPackage(one: ExtensionName, files: ProjectFiles): Promise<Ext
     return described.failure.kind === 'outside'
       ? 'its package is linked from outside the project: install it from a tarball or a registry'
       : `it is not installed: run \`npm install ${one.name}\` in the project`
-  const entry = entryOf(parsed(described.value))
+  const entry = entryOf(parseJson(described.value))
   if (entry === undefined) return 'its package.json says no file for `import`'
   return digested(one, {entry: path.posix.join(folder, entry), folder, files})
 }
@@ -85,14 +86,6 @@ async function digested(
     else if (read.failure.kind !== 'missing') return `\`${file}\` can't be read`
   }
   return {...one, entry, digest: hash.digest('hex')}
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return undefined
-  }
 }
 
 function fieldsOf(value: unknown): {readonly [key: string]: unknown} {

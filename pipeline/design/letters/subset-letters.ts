@@ -1,8 +1,8 @@
 /** Makes web fonts for the scripts that the design's fonts lack: of free fonts that are installed in the project, no more than a text has. */
-import {createHash} from 'node:crypto'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {emojiFont, fontPackage, fontsForText} from '../../model/installed-fonts.ts'
 import {rememberLater} from '../../model/memo.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import type {World} from '../../model/world.ts'
 import {isInSlices} from '../web-fonts.ts'
 import type {CharactersByLanguage} from './characters.ts'
@@ -104,7 +104,7 @@ async function semiboldOf(name: string, world: World): Promise<Uint8Array | unde
 /** As it was made of the same font before. */
 async function subset(font: Uint8Array, codes: readonly number[], world: World): Promise<Uint8Array> {
   return rememberLater(world.memo, {
-    of: ['web subset', createHash('sha256').update(font).digest('hex'), codes],
+    of: ['web subset', sha256Of(font), codes],
     is: (value) => value instanceof Uint8Array,
     make: () => world.webSubset(font, codes)
   })

@@ -1,6 +1,6 @@
 /** Checks whether manifests of publications are as the previous build wrote them. */
-import {createHash} from 'node:crypto'
 import type {Output} from '../../model/host.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {digestsInManifest} from './manifest.ts'
 
 /** Whether a manifest, given by its path, is as the root's lists it; true when there is no list. */
@@ -10,6 +10,6 @@ export async function knownManifests(
   const digests = digestsInManifest(await output.previous('manifest.json'))
   return (path, bytes) => {
     const digest = digests.get(path)
-    return digest === undefined || digest === createHash('sha256').update(bytes).digest('hex')
+    return digest === undefined || digest === sha256Of(bytes)
   }
 }

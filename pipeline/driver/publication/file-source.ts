@@ -1,6 +1,6 @@
 /** Records the digest of a project's file as it was read. */
-import {createHash} from 'node:crypto'
 import type {Project} from '../../model/publication/project.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import type {World} from '../../model/world.ts'
 import type {SourceFile} from '../jobs.ts'
 
@@ -11,5 +11,5 @@ export async function fileSource(
   world: World
 ): Promise<readonly SourceFile[]> {
   const bytes = await world.open(path, limits.documentBytes)
-  return bytes.ok ? [{path, sha256: createHash('sha256').update(bytes.value).digest('hex')}] : []
+  return bytes.ok ? [{path, sha256: sha256Of(bytes.value)}] : []
 }

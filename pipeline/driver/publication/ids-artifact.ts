@@ -2,7 +2,7 @@
 import type {ComparedTranslation} from '../../model/alignment/compare-with-original.ts'
 import {piecesOf} from '../../model/alignment/pieces-of.ts'
 import {publicationFolder, type Artifact} from '../../model/edition/edition.ts'
-import {idsFile, type BlockAddress} from '../../model/publication/former-ids.ts'
+import {idsFile, keyOf} from '../../model/publication/former-ids.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {TranslatedBlock} from '../../model/publication/translation.ts'
 
@@ -59,8 +59,4 @@ function originalOf(block: TranslatedBlock | undefined): object {
   if (block === undefined) return {}
   const {of, digest = ''} = block
   return {of: {document: of.document, id: of.id, ...(digest === '' ? {} : {digest})}}
-}
-
-function keyOf({document, id}: BlockAddress): string {
-  return `${document}/${id}`
 }

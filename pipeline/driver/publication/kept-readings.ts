@@ -1,8 +1,8 @@
 /** Reads publications for pass one; what was read before, of the same answers of the project's files, is not read again. */
-import {createHash} from 'node:crypto'
 import type {Asked, BuildCache} from '../../model/cache.ts'
 import type {Host} from '../../model/host.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {askedWhenSettled} from './asked-after.ts'
 import {keepDocuments, keptDocuments, touchDocuments} from './kept-documents.ts'
 import {isResult, type Job, type ReadResult, type Result, type SchemasResult} from '../jobs.ts'
@@ -145,5 +145,5 @@ function isRead(result: Result): result is ReadResult {
 /** Of plain data with maps. */
 function digestOf(value: unknown): string {
   const text = JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? [...part] : part))
-  return createHash('sha256').update(text).digest('hex')
+  return sha256Of(text)
 }

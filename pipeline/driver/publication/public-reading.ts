@@ -1,5 +1,4 @@
 /** Reads the public sources of a publication: all that is published is made of them, and every digest. */
-import {createHash} from 'node:crypto'
 import type {Extensions} from '../../check/extensions/extensions.ts'
 import {
   privateValues,
@@ -11,6 +10,7 @@ import {
 } from '../../check/index.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Project} from '../../model/publication/project.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {ProjectFailure, type World} from '../../model/world.ts'
 import {readManuscript} from '../../read/index.ts'
 
@@ -78,17 +78,13 @@ export async function readPublic(
 
 function isChanged(path: string, bytes: Uint8Array, {documents}: Manuscript): boolean {
   const document = documents.find((one) => one.path === path)
-  return document !== undefined && document.digest !== digestOf(bytes)
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return document !== undefined && document.digest !== sha256Of(bytes)
 }
 
 function withDigests(manuscript: Manuscript, files: ReadonlyMap<string, Uint8Array>): Manuscript {
   const documents = manuscript.documents.map((document) => {
     const bytes = files.get(document.path)
-    return bytes === undefined ? document : {...document, digest: digestOf(bytes)}
+    return bytes === undefined ? document : {...document, digest: sha256Of(bytes)}
   })
   return {...manuscript, documents}
 }

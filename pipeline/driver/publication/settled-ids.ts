@@ -1,7 +1,7 @@
 /** Tells whether a publication that was read would be read the same once its ids are in the output. */
-import {createHash} from 'node:crypto'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {carryIdentifiers, readEarlierIds} from '../../read/index.ts'
 import type {SourceFile} from '../jobs.ts'
 import {idsArtifact} from './ids-artifact.ts'
@@ -21,7 +21,7 @@ export function settledIds({manuscript, published, diagnostics}: IdsReading): So
   if (published.translatedFrom !== undefined) return undefined
   const {path, bytes} = idsArtifact(published)
   const isSame = [...new Set([manuscript, published])].every((one) => staysSame(one, bytes))
-  return isSame ? {path, sha256: createHash('sha256').update(bytes).digest('hex')} : undefined
+  return isSame ? {path, sha256: sha256Of(bytes)} : undefined
 }
 
 /** What is told of the ids of the version before is not told a second time. */

@@ -1,9 +1,9 @@
 /** Names the files of the book: paths below the package document's folder. */
-import {createHash} from 'node:crypto'
 import path from 'node:path/posix'
 import {fragmentOf} from '../../hast/index.ts'
 import {assetName, type Asset} from '../../model/publication/asset.ts'
 import {encodePath} from '../../model/publication/web-address.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 
 /** The folder of the package document; all other paths are relative to it. */
 export const packageFolder = 'OEBPS'
@@ -27,7 +27,7 @@ export function imagePath(asset: Pick<Asset, 'digest' | 'mediaType'>): string {
 
 /** The file of a font, named by its content. */
 export function fontPath(bytes: Uint8Array): string {
-  return `fonts/${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.woff2`
+  return `fonts/${sha256Of(bytes).slice(0, 16)}.woff2`
 }
 
 /** The URL of a member as seen from another: relative, percent-encoded, with a fragment when there is one. */

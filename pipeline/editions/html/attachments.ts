@@ -1,9 +1,9 @@
 /** Gives the files that stand beside the text to the edition, as they are. */
-import {createHash} from 'node:crypto'
 import type {Artifact} from '../../model/edition/edition.ts'
 import type {Attachment} from '../../model/attachments/attachment.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {attachmentsOf} from '../../model/attachments/attachments-of.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {ProjectFailure, type World} from '../../model/world.ts'
 import {inFolder} from './paths.ts'
 
@@ -23,6 +23,6 @@ export async function attachmentArtifacts(
 
 async function bytesOf({path, size, digest}: Attachment, world: World): Promise<Uint8Array> {
   const opened = await world.open(path, size)
-  if (opened.ok && createHash('sha256').update(opened.value).digest('hex') === digest) return opened.value
+  if (opened.ok && sha256Of(opened.value) === digest) return opened.value
   throw new ProjectFailure(`\`${path}\` changed while it was read`, 'run the command again')
 }

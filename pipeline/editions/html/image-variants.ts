@@ -1,8 +1,8 @@
 /** Makes smaller copies of large images: a browser takes the one that its screen needs. */
-import {createHash} from 'node:crypto'
 import type {Artifact} from '../../model/edition/edition.ts'
 import type {Asset} from '../../model/publication/asset.ts'
 import type {Publication} from '../../model/publication/publication.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import type {World} from '../../model/world.ts'
 import {inFolder} from './paths.ts'
 
@@ -50,6 +50,6 @@ async function variantsOf(
 }
 
 function variantFile(bytes: Uint8Array, publication: Publication): Artifact {
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  const digest = sha256Of(bytes).slice(0, 16)
   return {path: inFolder(publication, `assets/${digest}.webp`), mediaType: 'image/webp', bytes}
 }

@@ -1,5 +1,4 @@
 /** Makes the files that the whole library shares, named by their content: fonts, stylesheets, the logo, scripts. */
-import {createHash} from 'node:crypto'
 import {drawIcon} from '../../design/icon.ts'
 import {screenStylesheet} from '../../design/screen-stylesheet.ts'
 import {light} from '../../design/tokens.ts'
@@ -11,6 +10,7 @@ import {directionOf} from '../../locale/index.ts'
 import type {Artifact} from '../../model/edition/edition.ts'
 import {assetEnding} from '../../model/publication/asset.ts'
 import type {Brand, FontSettings} from '../../model/publication/publication.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import type {WebFont, World} from '../../model/world.ts'
 
 /** What pages look like; paths are from the output's root. */
@@ -78,7 +78,7 @@ export async function makeLook(wishes: LookWishes, world: World): Promise<Look> 
 
 /** `assets/`, sixteen digits of the content's SHA-256 and the ending. */
 export function sharedFile(ending: string, mediaType: string, bytes: Uint8Array): Artifact {
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  const digest = sha256Of(bytes).slice(0, 16)
   return {path: `${folder}${digest}.${ending}`, mediaType, bytes, shared: true}
 }
 

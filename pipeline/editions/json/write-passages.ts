@@ -2,8 +2,8 @@
  * Cuts the publication into passages, for search and language models: each says where it stands and is short enough
  * to be found.
  */
-import {createHash} from 'node:crypto'
 import {publicationFolder} from '../../model/edition/edition.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {textsOf} from '../../reader/texts.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {cutText} from './cut-text.ts'
@@ -40,7 +40,7 @@ export function writePassages(edition: Json.Edition): readonly Json.Passage[] {
           key,
           headings,
           text,
-          digest: createHash('sha256').update(text).digest('hex'),
+          digest: sha256Of(text),
           addresses
         })
       }

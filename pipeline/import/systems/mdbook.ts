@@ -1,5 +1,6 @@
 /** Reads what mdBook and GitBook say of a book: book.toml, and the links of SUMMARY.md. */
 import {posix} from 'node:path'
+import {decodePercent} from '../../model/decode-percent.ts'
 import {everyMarkdownNode, wordsOf} from '../markdown-nodes.ts'
 import {isMapping, itemsOf, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
 import {given, take, type Gathering, type Site} from './system.ts'
@@ -53,13 +54,5 @@ function contentsIn(summary: string, list: string): Gathering {
 }
 
 function resolved(folder: string, url: string): string {
-  return /^[a-z][a-z\d+.-]*:/i.test(url) ? url : posix.join(folder, decoded(url))
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
+  return /^[a-z][a-z\d+.-]*:/i.test(url) ? url : posix.join(folder, decodePercent(url))
 }

@@ -1,5 +1,5 @@
 /** Finds for each block of a translation the original's that it is the translation of, and whether that has changed since. */
-import type {BlockAddress} from '../publication/former-ids.ts'
+import {keyOf, type BlockAddress} from '../publication/former-ids.ts'
 import type {
   TextUnit,
   TextUnits,
@@ -97,8 +97,4 @@ function pairKnown({back, pair}: Pairing, {original, translation, known}: Known)
   function pairAt(place: number | undefined, index: number): void {
     if (place !== undefined) pair(place, index, true)
   }
-}
-
-function keyOf({document, id}: BlockAddress): string {
-  return `${document}/${id}`
 }

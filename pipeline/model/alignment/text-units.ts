@@ -1,6 +1,6 @@
 /** Lists the blocks of a publication as they are compared with those of a translation: by digests, without their words. */
-import {createHash} from 'node:crypto'
 import type {TextUnit} from '../publication/translation.ts'
+import {sha256Of} from '../sha256-of.ts'
 import {piecesOf, type Aligned} from './pieces-of.ts'
 
 /** In the order of `piecesOf`. */
@@ -19,5 +19,5 @@ export function textUnits(documents: readonly Aligned[]): readonly TextUnit[] {
 
 /** 16 hexadecimal digits; none for no words. */
 export function digestOfWords(text: string): string {
-  return text === '' ? '' : createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return text === '' ? '' : sha256Of(text).slice(0, 16)
 }

@@ -8,6 +8,11 @@ export interface BlockAddress {
   readonly id: string
 }
 
+/** One address as a text: the same for the same block. */
+export function keyOf({document, id}: BlockAddress): string {
+  return `${document}/${id}`
+}
+
 /** An id that a block had, or would have by its words, and that no other block is given. */
 export interface FormerId extends BlockAddress {
   /** The block that it leads to; absent where nothing took the place of the one that is gone. */

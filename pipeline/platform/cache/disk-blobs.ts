@@ -1,8 +1,8 @@
 /** Keeps bytes in a folder, each piece in a file that its SHA-256 names. */
-import {createHash} from 'node:crypto'
 import {readdir, rm} from 'node:fs/promises'
 import path from 'node:path'
 import type {Blobs} from '../../model/cache.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {readRegular, unfinished, writeAtomically} from './atomic-file.ts'
 
 export interface DiskBlobs extends Blobs {
@@ -13,12 +13,12 @@ export interface DiskBlobs extends Blobs {
 export function createDiskBlobs(folder: string): DiskBlobs {
   const get = async (sha256: string): Promise<Uint8Array | undefined> => {
     const bytes = await readRegular(path.join(folder, sha256))
-    return bytes !== undefined && digestOf(bytes) === sha256 ? bytes : undefined
+    return bytes !== undefined && sha256Of(bytes) === sha256 ? bytes : undefined
   }
   return {
     get,
     put: async (bytes) => {
-      const sha256 = digestOf(bytes)
+      const sha256 = sha256Of(bytes)
       if ((await get(sha256)) === undefined) await writeAtomically(path.join(folder, sha256), bytes)
       return sha256
     },
@@ -29,8 +29,4 @@ export function createDiskBlobs(folder: string): DiskBlobs {
       }
     }
   }
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,5 +1,4 @@
 /** Keeps the cache of a project in `.tetrapla/cache` of its folder: safe to delete, at any time and in part. */
-import {createHash} from 'node:crypto'
 import {realpath} from 'node:fs/promises'
 import path from 'node:path'
 import type {BuildCache, KeptResult} from '../../model/cache.ts'
@@ -11,6 +10,7 @@ import {isKeptResult} from './kept-result.ts'
 import {readSealed, writeSealed} from './sealed-json.ts'
 import {stampsBelow, type Stamp} from './stamps.ts'
 import {isObject} from '../../model/is-object.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 
 export interface DiskCache extends BuildCache {
   readonly answers: Pick<Answers, 'hasRead'>
@@ -64,10 +64,7 @@ export async function openDiskCache({root, earlier, version}: DiskCacheOptions):
     stampOf: () => undefined,
     known: new Map()
   })
-  const nameOf = (key: string): string =>
-    createHash('sha256')
-      .update(JSON.stringify([version, key]))
-      .digest('hex')
+  const nameOf = (key: string): string => sha256Of(JSON.stringify([version, key]))
   let loading: Promise<Map<string, Kept>> | undefined
   const results = (): Promise<Map<string, Kept>> => {
     loading ??= (isOurs ? readSealed(path.join(folder, 'results.json')) : Promise.resolve(undefined)).then(

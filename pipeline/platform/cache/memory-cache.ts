@@ -1,6 +1,6 @@
 /** Keeps what was read in memory, for a process that judges a project again and again. */
-import {createHash} from 'node:crypto'
 import type {BuildCache, KeptResult} from '../../model/cache.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 
 /** Results and blobs that outlive one judgement. */
 export type MemoryStore = Pick<BuildCache, 'results' | 'blobs'>
@@ -31,7 +31,7 @@ export function createMemoryStore(most = mostBytes): MemoryStore {
         return Promise.resolve(found)
       },
       put: (given) => {
-        const sha256 = createHash('sha256').update(given).digest('hex')
+        const sha256 = sha256Of(given)
         if (!blobs.has(sha256)) {
           blobs.set(sha256, given)
           bytes += given.length

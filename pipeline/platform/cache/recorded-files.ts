@@ -1,6 +1,6 @@
 /** Remembers what a project's files answered, so that a result can say what it was made from. */
-import {createHash} from 'node:crypto'
 import {absent, type ProjectFiles} from '../../model/cache.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import type {ReadResult} from '../../model/world.ts'
 
 export interface RecordedFiles extends ProjectFiles {
@@ -36,10 +36,10 @@ export function recordFiles(files: ProjectFiles): RecordedFiles {
 
 /** Undefined for what could not be read for another reason than that there is nothing. */
 export function answerIn(read: ReadResult<Uint8Array>): string | undefined {
-  if (read.ok) return createHash('sha256').update(read.value).digest('hex')
+  if (read.ok) return sha256Of(read.value)
   return read.failure.kind === 'missing' ? absent : undefined
 }
 
 export function digestOfNames(names: readonly string[]): string {
-  return createHash('sha256').update(names.join('\0')).digest('hex')
+  return sha256Of(names.join('\0'))
 }

@@ -1,5 +1,5 @@
 /** Reads and writes JSON under its own checksum: what was cut or changed is as if it were not there. */
-import {createHash} from 'node:crypto'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {readRegular, writeAtomically} from './atomic-file.ts'
 
 /** The value of a file that `writeSealed` wrote; undefined for everything else. */
@@ -18,5 +18,5 @@ export async function writeSealed(file: string, value: unknown): Promise<void> {
 }
 
 function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return sha256Of(text)
 }

@@ -1,6 +1,6 @@
 /** Gives the files of a project as an editor has them: what was typed and not saved, and the rest from the disk. */
-import {createHash} from 'node:crypto'
 import type {BuildCache, ProjectFiles} from '../../model/cache.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 
 /** Texts by their paths, relative to the project's root. */
 export type UnsavedTexts = ReadonlyMap<string, string>
@@ -23,6 +23,6 @@ export function answersOf(cache: Pick<BuildCache, 'answer'>, unsaved: UnsavedTex
   return (path, where) => {
     const text = where === undefined ? unsaved.get(path) : undefined
     if (text === undefined) return cache.answer(path, where)
-    return Promise.resolve(createHash('sha256').update(text).digest('hex'))
+    return Promise.resolve(sha256Of(text))
   }
 }

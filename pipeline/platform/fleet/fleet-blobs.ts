@@ -1,6 +1,6 @@
 /** Keeps what a fleet works with in its store, by SHA-256: what comes out of it is hashed again. */
-import {createHash} from 'node:crypto'
 import type {Blobs} from '../../model/cache.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {createSealing} from '../store/sealing.ts'
 import type {Store} from '../store/store.ts'
 
@@ -60,8 +60,4 @@ export function createFleetBlobs(store: Store, key: string): FleetBlobs {
       await store.remove(nameOf(sha256))
     }
   }
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -2,6 +2,7 @@
 import {createHash} from 'node:crypto'
 import {realpath} from 'node:fs/promises'
 import path from 'node:path'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {isInside, locate} from '../locate.ts'
 import {readProjectFile} from '../read-file.ts'
 import {createCommittedFiles} from './committed-files.ts'
@@ -77,7 +78,7 @@ function blobId(bytes: Buffer, like: string): string {
 
 /** What stands in a repository for a file that Git LFS keeps. */
 function pointerTo(bytes: Buffer): Buffer {
-  const oid = createHash('sha256').update(bytes).digest('hex')
+  const oid = sha256Of(bytes)
   return Buffer.from(
     `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${String(bytes.length)}\n`
   )

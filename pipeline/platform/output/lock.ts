@@ -1,7 +1,8 @@
 /** Locks an output for one command at a time: a lock file names its process, and beats. */
-import {createHash, randomUUID} from 'node:crypto'
+import {randomUUID} from 'node:crypto'
 import {link, open, unlink} from 'node:fs/promises'
 import {OutputFailure} from '../../model/host.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {systemCode} from '../errors.ts'
 import {startBeat, type Beat} from './beat.ts'
 import {isGone, parseHolder, thisHolder} from './holder.ts'
@@ -129,7 +130,7 @@ function isFree({text, silence}: Found): boolean {
 
 /** Only one of those who found this lock removes it, and never one that came after it. */
 async function removeStale({text, silence}: Found, folder: OutputFolder): Promise<void> {
-  const name = `${lockFile}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
+  const name = `${lockFile}-${sha256Of(text).slice(0, 16)}`
   if (!(await create(await folder.pathOf(name), text))) {
     const place = await folder.look(name)
     if (place.kind === 'file' && (await timeOfDisk(folder)) - place.status.mtimeMs < longestSilence) {

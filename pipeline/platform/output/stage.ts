@@ -4,6 +4,7 @@ import path from 'node:path'
 import {sizeOfFile} from '../../model/edition/edition-file.ts'
 import type {EditionFile, PiecedArtifact} from '../../model/edition/edition.ts'
 import type {WrittenFile} from '../../model/host.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import type {World} from '../../model/world.ts'
 import {onDisk, type Disk} from './disk.ts'
 import {stagedAt} from './journal.ts'
@@ -40,7 +41,7 @@ export function createStaging({folder, work, disk, imageParts}: StagingOptions):
   }
   return {
     stage: async (file) => {
-      const sha256 = 'bytes' in file ? digestOf(file.bytes) : undefined
+      const sha256 = 'bytes' in file ? sha256Of(file.bytes) : undefined
       const present = staged.get(file.path)
       if (present !== undefined) {
         if (sha256 !== undefined && present.sha256 === sha256) return writtenFile(file, sha256)
@@ -80,8 +81,4 @@ async function* contentOf(
 
 function writtenFile(file: EditionFile, sha256: string): WrittenFile {
   return {path: file.path, mediaType: file.mediaType, bytes: sizeOfFile(file), sha256}
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,5 +1,5 @@
 /** Finds the lockfile that says which packages a project installs. */
-import {createHash} from 'node:crypto'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {readProjectFile} from '../read-file.ts'
 
 export interface Lockfile {
@@ -23,7 +23,7 @@ const mostBytes = 64 * 1024 * 1024
 export async function findLockfile(root: string): Promise<Lockfile | undefined> {
   for (const path of names) {
     const read = await readProjectFile(root, path, mostBytes)
-    if (read.ok) return {path, sha256: createHash('sha256').update(read.value).digest('hex')}
+    if (read.ok) return {path, sha256: sha256Of(read.value)}
   }
   return undefined
 }

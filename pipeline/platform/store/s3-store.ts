@@ -1,6 +1,6 @@
 /** Keeps a store in a bucket of an S3 server (https://docs.aws.amazon.com/AmazonS3/latest/API/). */
-import {createHash} from 'node:crypto'
 import {setTimeout as wait} from 'node:timers/promises'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {isStoreName, StoreFailure, type Store, type StoredObject} from './store.ts'
 
 export interface S3Options {
@@ -107,7 +107,7 @@ async function signerOf({credentials, region}: S3Options): Promise<Sign> {
 
 /** The server holds what arrives to its digest. */
 function digestOf({body = new Uint8Array()}: Asking): Record<string, string> {
-  return {'x-amz-content-sha256': createHash('sha256').update(body).digest('hex')}
+  return {'x-amz-content-sha256': sha256Of(body)}
 }
 
 /** An answer, or why there is none. */

@@ -1,6 +1,6 @@
 /** Keeps results and blobs in a store that several machines share: what is damaged, forged or out of reach is as if it were not there. */
-import {createHash} from 'node:crypto'
 import type {Blobs, KeptResult, Results} from '../../model/cache.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {isKeptResult} from '../cache/kept-result.ts'
 import {createSealing} from './sealing.ts'
 import {StoreFailure, type Store} from './store.ts'
@@ -102,8 +102,4 @@ export function createSharedCache({store, version, key, isReadOnly}: SharedCache
 function keptIn(text: string | undefined): KeptResult | undefined {
   const value: unknown = text === undefined ? undefined : JSON.parse(text)
   return isKeptResult(value) ? value : undefined
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

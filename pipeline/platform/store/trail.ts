@@ -2,7 +2,7 @@
  * Writes down in a store what a build used of it, under the digest of the manifest that it wrote: so that whoever cleans the
  * store knows what a build of the same sources would take.
  */
-import {createHash} from 'node:crypto'
+import {sha256Of} from '../../model/sha256-of.ts'
 import type {Sealing} from './sealing.ts'
 import type {Store} from './store.ts'
 
@@ -63,8 +63,4 @@ function trailName(sealing: Sealing, manifest: string): string {
 
 function isTrail(value: unknown): value is Trail {
   return typeof value === 'object' && value !== null && 'names' in value && Array.isArray(value.names)
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,5 +1,4 @@
 /** Finds the files beside the text that links lead to, such as forms and data: they are published with it. */
-import {createHash} from 'node:crypto'
 import {posix} from 'node:path'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
@@ -9,6 +8,7 @@ import {attachedFile, attachmentType, type Attachment} from '../../model/attachm
 import type {Document} from '../../model/publication/document.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
 import {splitReference} from '../../model/resolve-reference.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {pathsMeant} from '../../model/site-paths.ts'
 import type {Link, LinkTarget} from '../../model/tree/nodes.ts'
 import {mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
@@ -83,7 +83,7 @@ async function openAttachment(
   if (!opened.ok) return opened.failure.kind === 'too-large' ? opened.failure : undefined
   // An empty file says nothing, and is told as one that is not there.
   if (opened.value.length === 0) return undefined
-  const digest = createHash('sha256').update(opened.value).digest('hex')
+  const digest = sha256Of(opened.value)
   return {path, file, mediaType, size: opened.value.length, digest}
 }
 

@@ -1,6 +1,7 @@
 /** Reads tetrapla-baseline.json: the findings that a project has and is not told. */
 import type {Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
+import {parseJson} from '../../model/parse-json.ts'
 import {startOf} from '../../model/place.ts'
 import {baselineFile, type Baseline, type KnownFindings} from '../../model/publication/baseline.ts'
 import {isExtensionRuleId, isRuleId} from '../../model/rules.ts'
@@ -24,7 +25,7 @@ export async function readBaseline(world: Pick<World, 'open'>): Promise<Outcome<
     const isMissing = opened.failure.kind === 'missing'
     return {value: undefined, diagnostics: isMissing ? [] : [unreadable(baselineFile, opened.failure)]}
   }
-  const value = findingsIn(parsed(opened.value))
+  const value = findingsIn(parseJson(opened.value))
   return {value, diagnostics: value === undefined ? [noBaseline] : []}
 }
 
@@ -43,12 +44,4 @@ function knownIn(value: unknown): KnownFindings | undefined {
   if (typeof path !== 'string' || typeof ruleId !== 'string' || typeof message !== 'string') return undefined
   if ((!isRuleId(ruleId) && !isExtensionRuleId(ruleId)) || typeof count !== 'number') return undefined
   return {path, ruleId, message, count}
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return undefined
-  }
 }

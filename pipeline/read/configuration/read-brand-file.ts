@@ -1,6 +1,6 @@
 /** Reads `brand.logo` and `brand.stylesheet`, and judges both files when the project is read, before anything is made. */
-import {createHash} from 'node:crypto'
 import type {ProjectFile} from '../../model/publication/publication.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import type {ImageFailure, World} from '../../model/world.ts'
 import type {Settings} from './settings.ts'
 
@@ -37,7 +37,7 @@ export async function readStylesheet(settings: Settings, world: World): Promise<
   const text = decode(file.value)
   const fault = text === undefined ? 'is not UTF-8 text' : fetched(text)
   if (fault === undefined) {
-    return {path, digest: createHash('sha256').update(file.value).digest('hex')}
+    return {path, digest: sha256Of(file.value)}
   }
   const hint = 'write pictures into it as `data:` addresses, and leave fonts to Tetrapla'
   settings.report('/brand/stylesheet', `\`${path}\` ${fault}`, hint)

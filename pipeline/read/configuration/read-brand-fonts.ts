@@ -1,6 +1,6 @@
 /** Reads `brand.fonts`: font files of the project's own, judged when the project is read. */
-import {createHash} from 'node:crypto'
 import type {BrandFonts, MoreFont, ProjectFile} from '../../model/publication/publication.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import type {FontFailure, FontName, World} from '../../model/world.ts'
 import {explain} from './read-brand-file.ts'
 import type {Settings} from './settings.ts'
@@ -97,7 +97,7 @@ async function readFontFile(
   const path = settings.text(place)
   if (path === undefined) return undefined
   const font = await world.projectFont(path)
-  if (font.ok) return {path, digest: createHash('sha256').update(font.value).digest('hex')}
+  if (font.ok) return {path, digest: sha256Of(font.value)}
   settings.report(place, ...explainFont(path, font.failure))
   return undefined
 }

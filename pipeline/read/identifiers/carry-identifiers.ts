@@ -3,7 +3,13 @@ import {align, findHeirs, type Piece} from '../../model/alignment/index.ts'
 import {piecesOf, type PlacedPiece} from '../../model/alignment/pieces-of.ts'
 import type {Outcome} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
-import type {BlockAddress, ComparedIds, EarlierIds, FormerId} from '../../model/publication/former-ids.ts'
+import {
+  keyOf,
+  type BlockAddress,
+  type ComparedIds,
+  type EarlierIds,
+  type FormerId
+} from '../../model/publication/former-ids.ts'
 import type {Block} from '../../model/tree/nodes.ts'
 import {visit} from '../../model/tree/walk.ts'
 import {doubtsOf} from './doubts-of.ts'
@@ -157,8 +163,4 @@ function withAnchors(document: Document, former: readonly FormerId[]): Document 
   for (const {document: name, id, to} of former)
     if (name === document.name && to?.document === name) addTo(anchors, to.id, id)
   return {...document, ...putAnchors(document, anchors)}
-}
-
-function keyOf({document, id}: BlockAddress): string {
-  return `${document}/${id}`
 }

@@ -1,5 +1,6 @@
 /** Reads what an earlier version of a publication tells of its ids, and judges it: the file may have been changed. */
 import type {Piece} from '../../model/alignment/piece.ts'
+import {parseJson} from '../../model/parse-json.ts'
 import type {BlockAddress, FormerId} from '../../model/publication/former-ids.ts'
 import type {EarlierVersion, TranslatedBlock} from '../../model/publication/translation.ts'
 import {isSafeId} from './safe-identifier.ts'
@@ -13,7 +14,7 @@ const deepest = 1000
 
 /** Undefined when the bytes are not such a file (schemas/formats/ids.schema.json). */
 export function readEarlierIds(bytes: Uint8Array): EarlierVersion | undefined {
-  const value = parse(bytes)
+  const value = parseJson(bytes)
   if (!isObject(value) || value['format'] !== 'tetrapla-ids' || value['formatVersion'] !== 1) return undefined
   const documents = value['documents']
   if (!Array.isArray(documents)) return undefined
@@ -62,15 +63,6 @@ function readDocument(value: unknown, {pieces, former, translated}: Reading): bo
     former.push({document: name, id: one['id'], ...(to === undefined ? {} : {to})})
   }
   return true
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
-    return value
-  } catch {
-    return undefined
-  }
 }
 
 function isAddress(value: unknown): value is BlockAddress {

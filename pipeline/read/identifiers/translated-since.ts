@@ -1,7 +1,7 @@
 /** Tells which blocks of a translation are as they were when they were compared with the original, and which were edited since. */
 import {piecesOf} from '../../model/alignment/pieces-of.ts'
 import type {Document} from '../../model/publication/document.ts'
-import type {BlockAddress, FormerId} from '../../model/publication/former-ids.ts'
+import {keyOf, type FormerId} from '../../model/publication/former-ids.ts'
 import type {EarlierVersion, TranslatedBlock} from '../../model/publication/translation.ts'
 
 /** By the addresses that blocks have today; whoever edited a block is taken to have had the original in view. */
@@ -22,8 +22,4 @@ export function translatedSince(
     const isSame = digest !== undefined && today.get(keyOf(has)) === words.get(keyOf(had))
     return [{...has, of, ...(isSame ? {digest} : {})}]
   })
-}
-
-function keyOf({document, id}: BlockAddress): string {
-  return `${document}/${id}`
 }

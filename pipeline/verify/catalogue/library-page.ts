@@ -1,11 +1,12 @@
 /** Reads a page of the library back, or the rows of one, and compares it with what it should list. */
 import path from 'node:path/posix'
 import {labelsFor} from '../../locale/index.ts'
+import {decodePercent} from '../../model/decode-percent.ts'
 import type {CataloguePage, LibraryPage} from '../../model/publication/library-furniture.ts'
 import {compareHeads} from '../furniture/head.ts'
 import {compareLandmarks} from '../furniture/compare-landmarks.ts'
 import {readLandmarks, type LandmarkPlace} from '../furniture/read-landmarks.ts'
-import {decode, splitFragment} from '../units/library-address.ts'
+import {splitFragment} from '../units/library-address.ts'
 import {parseText} from '../json-reader/data.ts'
 import {elementOf, elementsOf, readHtmlMarkup} from '../web-reader/markup.ts'
 import {pageOf} from '../web-reader/page.ts'
@@ -75,7 +76,7 @@ function placeOn({path: file, language}: LibraryPage): LandmarkPlace {
     targetOf: (address) => {
       if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(address)) return address
       const [relative] = splitFragment(address)
-      return relative === '' ? file : path.join(path.dirname(file), decode(relative))
+      return relative === '' ? file : path.join(path.dirname(file), decodePercent(relative))
     }
   }
 }

@@ -1,7 +1,8 @@
 /** Reads the page at a former address, and compares where it leads in each of its ways. */
 import path from 'node:path/posix'
+import {decodePercent} from '../../model/decode-percent.ts'
 import type {Redirect} from '../../model/edition/edition.ts'
-import {absoluteAddress, decode} from '../units/library-address.ts'
+import {absoluteAddress} from '../units/library-address.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import {elementOf, elementsOf, readHtmlMarkup} from '../web-reader/markup.ts'
@@ -30,8 +31,8 @@ export function compareRedirect({from, to}: Redirect, text: string, baseUrl?: st
 
 /** A path from the output's root, or a whole address; a folder's is that of its start page. */
 function pathOf(address: string, from: string, baseUrl: string | undefined): string {
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(address)) return path.join(path.dirname(from), decode(address))
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(address)) return path.join(path.dirname(from), decodePercent(address))
   if (baseUrl === undefined || !address.startsWith(baseUrl)) return absoluteAddress(address, baseUrl)
-  const page = decode(address.slice(baseUrl.length))
+  const page = decodePercent(address.slice(baseUrl.length))
   return page === '' || page.endsWith('/') ? `${page}index.html` : page
 }

@@ -1,7 +1,7 @@
 /** Reads the members of a ZIP file by its central directory (APPNOTE 6.3.10, §4.3), with limits on what they hold. */
-import {createHash} from 'node:crypto'
 import {inflateSync} from 'fflate'
 import type {Piece} from '../../model/edition/edition.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {Unreadable} from '../unreadable.ts'
 import {PiecedBytes} from '../readers/pieced-bytes.ts'
 
@@ -46,7 +46,7 @@ function memberOf(file: PiecedBytes, entry: Entry): Member {
   const bytes = (): Uint8Array => attempt(() => readMember(file, entry))
   const known = (): string | undefined =>
     attempt(() => (entry.method === stored ? file.digestOf(startOf(file, entry), entry.packed) : undefined))
-  return {bytes, digest: () => known() ?? createHash('sha256').update(bytes()).digest('hex')}
+  return {bytes, digest: () => known() ?? sha256Of(bytes())}
 }
 
 function readDirectory(file: PiecedBytes): readonly Entry[] {

@@ -1,10 +1,11 @@
 /** Reads what stands around the chapters of a book, and compares it with its furniture. */
 import path from 'node:path/posix'
 import {labelsFor} from '../../locale/index.ts'
+import {decodePercent} from '../../model/decode-percent.ts'
 import type {BookFurniture, Statement} from '../../model/publication/book-furniture.ts'
 import type {Target} from '../../model/publication/furniture.ts'
 import type {Package} from '../epub-reader/package.ts'
-import {absoluteAddress, decode} from '../units/library-address.ts'
+import {absoluteAddress} from '../units/library-address.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {elementOf, elementsOf, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {compareLandmarks} from './compare-landmarks.ts'
@@ -65,7 +66,7 @@ function placeIn({language}: BookFurniture, book: FurnishedBook): OutlinePlace {
 /** A file of the book with a place in it, or an address on the web. */
 function addressIn(address: string, file: string, {baseUrl}: FurnishedBook): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return absoluteAddress(address, baseUrl)
-  const [target = '', id] = decode(address).split('#')
+  const [target = '', id] = decodePercent(address).split('#')
   const where = target === '' ? file : path.join(path.dirname(file), target)
   return `${where}${id === undefined ? '' : `#${id}`}`
 }

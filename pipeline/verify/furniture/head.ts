@@ -1,6 +1,6 @@
 /** Compares the head of a page, which programs read, with what it should hold. */
+import {decodePercent} from '../../model/decode-percent.ts'
 import type {Head} from '../../model/publication/furniture.ts'
-import {decode} from '../units/library-address.ts'
 import {isData} from '../json-reader/data.ts'
 import {firstBelow, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {normalText} from '../units/unit-text.ts'
@@ -24,7 +24,9 @@ function statementsOf({title, description, links, card, scholar, data}: Head): S
   return collected([
     ['title', title],
     ...(description === undefined ? [] : [['description', description] as const]),
-    ...links.map(({rel, type, hreflang, href}) => [linkName(rel, type, hreflang), decode(href)] as const),
+    ...links.map(
+      ({rel, type, hreflang, href}) => [linkName(rel, type, hreflang), decodePercent(href)] as const
+    ),
     ...card,
     ...scholar,
     ...leavesOf(data, 'structured data')
@@ -44,7 +46,7 @@ function statementsIn(head: Markup): Statements {
       if (name === 'title') return [['title', wordsOf(child)]]
       if (name === 'link') {
         const rel = value('rel') ?? ''
-        const href = decode(value('href') ?? '')
+        const href = decodePercent(value('href') ?? '')
         return loaded.has(rel) ? [] : [[linkName(rel, value('type'), value('hreflang')), href]]
       }
       const key = value('name') ?? value('property')

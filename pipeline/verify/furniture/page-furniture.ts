@@ -1,8 +1,9 @@
 /** Reads what stands around the text of a web page, and compares it with its furniture. */
 import {labelsFor} from '../../locale/index.ts'
+import {decodePercent} from '../../model/decode-percent.ts'
 import type {NoticeFurniture, PageFurniture, Preview, Target} from '../../model/publication/furniture.ts'
 import {startPage} from '../../model/publication/web-address.ts'
-import {absoluteAddress, decode, libraryAddress, ownAddress} from '../units/library-address.ts'
+import {absoluteAddress, libraryAddress, ownAddress} from '../units/library-address.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {elementOf, firstBelow, type Markup} from '../web-reader/markup.ts'
 import {pageOf, type WebPage} from '../web-reader/page.ts'
@@ -100,7 +101,7 @@ export function previewIn(head: Markup, {folder, baseUrl = ''}: ReadingContext):
   const content = (name: string): string =>
     firstBelow(head, ({attributes}) => attributes.get('property') === name)?.attributes.get('content') ?? ''
   const image = content('og:image')
-  const path = decode(image.slice(baseUrl.length))
+  const path = decodePercent(image.slice(baseUrl.length))
   if (baseUrl === '' || !image.startsWith(baseUrl) || !path.startsWith(`${folder}/assets/`)) return undefined
   const [width, height] = [Number(content('og:image:width')), Number(content('og:image:height'))]
   return {path, mediaType: content('og:image:type'), width, height}

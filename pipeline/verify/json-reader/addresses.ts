@@ -1,7 +1,8 @@
 /** Reads where a JSON edition says that a block stands in the other editions, to be compared with where it was found there. */
+import {decodePercent} from '../../model/decode-percent.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type * as Json from '../../reader/edition-types.ts'
-import {decode, splitFragment} from '../units/library-address.ts'
+import {splitFragment} from '../units/library-address.ts'
 
 /** What addresses are relative to, and what the edition says of the others' files. */
 export interface SaidAround {
@@ -44,15 +45,15 @@ export function wrongUrls({html, epub, pdf}: Json.Addresses, around: SaidAround)
 /** Percent-decoded. */
 function addressOf(href: string): string {
   const [file, fragment = ''] = splitFragment(href)
-  return withFragment(decode(file), decode(fragment))
+  return withFragment(decodePercent(file), decodePercent(fragment))
 }
 
 /** In the fragment of the book's URL stands another: the file from the folder of the package document, and the id. */
 function isInBook({href, path, fragment}: Json.BookAddress, entry: Json.Entry | undefined): boolean {
   const [file, inside = ''] = splitFragment(href)
   return (
-    decode(file) === entry?.entry &&
-    `/${withFragment(path, fragment)}`.endsWith(`/${addressOf(decode(inside))}`)
+    decodePercent(file) === entry?.entry &&
+    `/${withFragment(path, fragment)}`.endsWith(`/${addressOf(decodePercent(inside))}`)
   )
 }
 
@@ -61,5 +62,8 @@ function isUrlRight(
   {href, url = ''}: {readonly href: string; readonly url?: string},
   {folder, baseUrl}: SaidAround
 ): boolean {
-  return decode(url) === (baseUrl === undefined ? '' : `${decode(baseUrl)}${folder}/${decode(href)}`)
+  return (
+    decodePercent(url) ===
+    (baseUrl === undefined ? '' : `${decodePercent(baseUrl)}${folder}/${decodePercent(href)}`)
+  )
 }

@@ -1,7 +1,9 @@
 /** Parses JSON and narrows its values; throws `Unreadable` for any other than the expected one. */
+import {isObject as isData} from '../../model/is-object.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
 import {Unreadable} from '../unreadable.ts'
 
+export {isData}
 export type Data = {readonly [key: string]: unknown}
 
 const deepest = 1000
@@ -52,10 +54,6 @@ function keysOf(value: unknown, depth: number): number {
 export function dataOf(value: unknown, what: string): Data {
   if (!isData(value)) throw new Unreadable(`the JSON edition has no ${what}`)
   return value
-}
-
-export function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The objects of a list; an absent list is empty. */

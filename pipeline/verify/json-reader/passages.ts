@@ -2,7 +2,7 @@
  * Reads the passages beside a JSON edition, and compares them with it: together they are its words, once, and each
  * says where it stands.
  */
-import {createHash} from 'node:crypto'
+import {sha256Of} from '../../model/sha256-of.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
@@ -24,7 +24,7 @@ export function unexpectedPassages(
     const [id, text] = [stringOf(passage, 'id'), stringOf(passage, 'text')]
     const own = letters(text)
     if (!wanted.startsWith(own, at)) return [{what: 'passage of other words', at: id, text}]
-    if (createHash('sha256').update(text).digest('hex') !== stringOf(passage, 'digest'))
+    if (sha256Of(text) !== stringOf(passage, 'digest'))
       return [{what: 'passage with the digest of other words', at: id, text}]
     const key = stringOf(passage, 'key')
     const [start, fragment] = id.split('#')

@@ -1,6 +1,6 @@
 /** Reads the JSON edition: its units, and what of it contradicts itself. */
-import {createHash} from 'node:crypto'
 import {editionNames} from '../../model/publication/front-matter.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import type {Holder, Observer} from '../units/document-units.ts'
@@ -146,9 +146,7 @@ class ConsistencyCheck implements Observer {
 
   /** The digest that a part has is that of its words. */
   #hold(digest: string, words: readonly string[]): void {
-    const found = createHash('sha256')
-      .update(words.filter((text) => text !== '').join('\n'))
-      .digest('hex')
+    const found = sha256Of(words.filter((text) => text !== '').join('\n'))
     if (digest !== found)
       this.unexpected.push({what: 'digest of other words', at: this.#document, text: digest})
   }

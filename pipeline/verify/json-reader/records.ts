@@ -2,7 +2,7 @@
 import type * as Json from '../../reader/edition-types.ts'
 import {normalData} from '../units/normal-data.ts'
 import type {Unexpected} from '../units/unit.ts'
-import {normalText} from '../units/unit-text.ts'
+import {withoutSpaces} from '../units/unit-text.ts'
 
 /** What the list of a type has to say of a record, but for what its front matter alone says of a document. */
 interface Listed {
@@ -67,9 +67,5 @@ function keysByType(records: readonly Listed[]): ReadonlyMap<string, string> {
 
 /** White space in its words is told by the blocks. */
 function sayingOf({label, text, ...entry}: {readonly label: string; readonly text: string}): string {
-  return normalData({...entry, label: letters(label), text: letters(text)})
-}
-
-function letters(words: string): string {
-  return normalText(words).replace(/\s/g, '')
+  return normalData({...entry, label: withoutSpaces(label), text: withoutSpaces(text)})
 }

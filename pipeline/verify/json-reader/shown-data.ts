@@ -4,7 +4,7 @@ import type * as Json from '../../reader/edition-types.ts'
 import {normalData} from '../units/normal-data.ts'
 import {recordOf} from '../units/tree.ts'
 import type {Unexpected} from '../units/unit.ts'
-import {normalText} from '../units/unit-text.ts'
+import {withoutSpaces} from '../units/unit-text.ts'
 import {isData, type Data} from './data.ts'
 
 /** What data say and no words, or words and no data; `records` are those among the blocks of the edition. */
@@ -23,10 +23,10 @@ function unshownFields({key, data, facts}: Json.RecordBlock, language: string): 
   const shown = (facts?.children ?? []).flatMap((part) =>
     part.type === 'definitionTerm' ? [] : [part.children.flatMap(wordsIn)]
   )
-  const left = shown.map((parts) => ({words: letters(parts.map(({text}) => text).join('')), parts}))
+  const left = shown.map((parts) => ({words: withoutSpaces(parts.map(({text}) => text).join('')), parts}))
   const unshown = Object.entries(data).filter(([, value]) => {
     if (isNothing(value)) return false
-    const forms = [false, true].map((isDate) => letters(wordsOfValue(value, {language, isDate})))
+    const forms = [false, true].map((isDate) => withoutSpaces(wordsOfValue(value, {language, isDate})))
     const at = left.findIndex(({words}) => forms.includes(words))
     if (at !== -1) left.splice(at, 1)
     return at === -1
@@ -102,10 +102,5 @@ function unshownFrontMatter(
 }
 
 function asText(value: unknown): string {
-  return typeof value === 'string' ? letters(value) : normalData(value ?? null)
-}
-
-/** White space is told by the blocks. */
-function letters(words: string): string {
-  return normalText(words).replace(/\s/g, '')
+  return typeof value === 'string' ? withoutSpaces(value) : normalData(value ?? null)
 }

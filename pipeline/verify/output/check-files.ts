@@ -1,8 +1,8 @@
 /** Compares the files of an output with those that its manifest lists: none missing, none changed. */
-import {createHash} from 'node:crypto'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import type {ReadFailure} from '../../model/world.ts'
 import {mostFileBytes, type OutputFiles} from './output-files.ts'
 import type {ListedFile, ManifestReading} from './read-manifest.ts'
@@ -52,7 +52,7 @@ async function faultOf({path, bytes, sha256}: ListedFile, files: OutputFiles): P
       : reasonOf(failure)
   }
   if (read.value.length !== bytes) return sizeFault(read.value.length, bytes)
-  const digest = createHash('sha256').update(read.value).digest('hex')
+  const digest = sha256Of(read.value)
   // Files that stay the same are named by their digests, and pages refer to them by these names.
   const [, named] = /(?:^|\/)assets\/([0-9a-f]{16})\.\w+$/.exec(path) ?? []
   if (named !== undefined && digest === sha256 && !digest.startsWith(named))

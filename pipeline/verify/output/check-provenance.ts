@@ -1,14 +1,14 @@
 /** Compares provenance.json with the list of digests that it vouches for. */
-import {createHash} from 'node:crypto'
 import {provenanceFile} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
+import {parseJson} from '../../model/parse-json.ts'
 import {startOf} from '../../model/place.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {isData} from '../json-reader/data.ts'
 import {checkSignature, type AcceptedKeys, type SignatureVerdict} from './check-signature.ts'
 import {notWhole, reasonOf} from './check-files.ts'
 import {mostManifestBytes, type OutputFiles} from './output-files.ts'
-import {parse} from './read-manifest.ts'
 
 const sumsFile = 'SHA256SUMS'
 
@@ -29,7 +29,7 @@ async function checkChecksums(
   files: OutputFiles,
   keys: AcceptedKeys | undefined
 ): Promise<readonly Diagnostic[]> {
-  const value = parse(bytes)
+  const value = parseJson(bytes)
   if (!isData(value) || value['format'] !== 'tetrapla-provenance' || value['formatVersion'] !== 1) {
     return [notWhole(provenanceFile, 'this is no provenance of this version of Tetrapla')]
   }
@@ -43,7 +43,7 @@ async function checkChecksums(
   const read = await files.open(sumsFile, mostManifestBytes)
   // A file that is missing is told with the checksums.
   if (!read.ok) return []
-  const digest = createHash('sha256').update(read.value).digest('hex')
+  const digest = sha256Of(read.value)
   if (digest === sums['sha256']) return []
   const words = `the file was changed: its SHA-256 is \`${digest}\`, in \`${provenanceFile}\` \`${sums['sha256']}\``
   return [notWhole(sumsFile, words)]

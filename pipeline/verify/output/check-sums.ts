@@ -1,6 +1,6 @@
 /** Compares SHA256SUMS, which other tools read, with the manifest. */
-import {createHash} from 'node:crypto'
 import type {Diagnostic} from '../../model/diagnostic.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {notWhole, reasonOf} from './check-files.ts'
 import {mostManifestBytes, type OutputFiles} from './output-files.ts'
 import type {ListedFile} from './read-manifest.ts'
@@ -17,7 +17,7 @@ export async function checkSums(
   if (!read.ok) return [notWhole(file, reasonOf(read.failure))]
   const sums = linesOf(new TextDecoder().decode(read.value))
   if (sums === undefined) return [notWhole(file, 'a line is not as `sha256sum` writes it')]
-  const own = createHash('sha256').update(manifest).digest('hex')
+  const own = sha256Of(manifest)
   const wanted = new Map([...listed.map(({path, sha256}) => [path, sha256] as const), ['manifest.json', own]])
   return [
     ...[...wanted].flatMap(([path, sha256]) => {

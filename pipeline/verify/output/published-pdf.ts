@@ -1,8 +1,8 @@
 /** Distinguishes a PDF that was signed since it was built from one that was changed. */
-import {createHash} from 'node:crypto'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {judgeUpdate} from '../pdf-reader/update/judge-update.ts'
 import {Unreadable} from '../unreadable.ts'
 import {notWhole} from './check-files.ts'
@@ -22,7 +22,7 @@ export function publishedPdf(
 ): PublishedPdf | undefined {
   if (bytes.length <= size) return undefined
   const published = bytes.subarray(0, size)
-  if (createHash('sha256').update(published).digest('hex') !== sha256) return undefined
+  if (sha256Of(published) !== sha256) return undefined
   const begin = `its first ${String(size)} bytes are the published file, and what follows`
   try {
     const {signatures, shownOn, changes} = judgeUpdate(bytes, size)

@@ -5,6 +5,7 @@ import {
   type PresentEdition,
   type Redirect
 } from '../../model/edition/edition.ts'
+import {parseJson} from '../../model/parse-json.ts'
 import {editionNames} from '../../model/publication/front-matter.ts'
 import {isData} from '../json-reader/data.ts'
 
@@ -43,7 +44,7 @@ const formats = {library: 'tetrapla-manifest', publication: 'tetrapla-publicatio
 
 /** Entries that are not sound are left out and told as faults; paths that lead outside are never sound. */
 export function readManifest(bytes: Uint8Array, kind: keyof typeof formats): ManifestReading {
-  const value = parse(bytes)
+  const value = parseJson(bytes)
   if (!isData(value) || value['format'] !== formats[kind] || value['formatVersion'] !== 1) {
     const faults = ['this is no manifest of this version of Tetrapla']
     return {publications: [], files: [], redirects: [], faults}
@@ -133,16 +134,6 @@ function proofOf(value: unknown): ListedProof | undefined {
     return undefined
   if (baseUrl !== undefined && typeof baseUrl !== 'string') return undefined
   return {digest, ...(baseUrl === undefined ? {} : {baseUrl})}
-}
-
-/** Undefined for what is no JSON. */
-export function parse(bytes: Uint8Array): unknown {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
-    return value
-  } catch {
-    return undefined
-  }
 }
 
 function isDigest(value: unknown): value is string {

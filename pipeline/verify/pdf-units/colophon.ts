@@ -1,5 +1,5 @@
 /** Compares what a PDF says of itself beside its facts, and the files embedded in it, with the publication. */
-import {createHash} from 'node:crypto'
+import {sha256Of} from '../../model/sha256-of.ts'
 import type {Colophon} from '../units/colophon.ts'
 import type {Attachment, TaggedPdf} from '../pdf-reader/structure.ts'
 import {statedIn} from '../pdf-reader/xmp.ts'
@@ -45,7 +45,7 @@ export function unexpectedAttachments(
     ...attachments.flatMap(({name, bytes}): readonly Unexpected[] => {
       // A JSON edition that is not at hand is not compared.
       if (name === jsonName && (json === undefined || Buffer.compare(bytes(), json.bytes) === 0)) return []
-      const isSource = createHash('sha256').update(bytes()).digest('hex') === sources.get(name)
+      const isSource = sha256Of(bytes()) === sources.get(name)
       return isSource ? [] : [{what: 'file in it with other content', at: '', text: name}]
     })
   ]

@@ -1,6 +1,7 @@
 /** Gives the words of a block in the normal form, each inline a mark around them. */
+import {decodePercent} from '../../model/decode-percent.ts'
 import type * as Model from '../../model/tree/nodes.ts'
-import {absoluteAddress, decode, ownAddress} from './library-address.ts'
+import {absoluteAddress, ownAddress} from './library-address.ts'
 import {
   destinationOf,
   formulaIn,
@@ -86,7 +87,7 @@ function targetOf(
 ): string | undefined {
   if (target.kind === 'external') return absoluteAddress(target.url, baseUrl)
   if (target.kind === 'attachment') {
-    const file = 'file' in target ? target.file : decode(target.href)
+    const file = 'file' in target ? target.file : decodePercent(target.href)
     return `${publication}/${language.toLowerCase()}/${file}`
   }
   const to = destinationOf(target)

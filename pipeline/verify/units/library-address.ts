@@ -1,4 +1,5 @@
 /** Writes addresses in the library in the normal form: `<id>/<language>/<document>#<block>`. */
+import {decodePercent} from '../../model/decode-percent.ts'
 import {documentOfPage} from '../../model/publication/web-address.ts'
 import {normalAddress} from './unit-text.ts'
 
@@ -10,7 +11,7 @@ export function libraryAddress(address: string): string {
   const [path, fragment] = splitFragment(address)
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const page = folder + documentOfPage(path.slice(folder.length))
-  return decode(page) + (fragment === undefined ? '' : `#${decode(fragment)}`)
+  return decodePercent(page) + (fragment === undefined ? '' : `#${decodePercent(fragment)}`)
 }
 
 /** An absolute address: one in the library where the project stands on the web, else as the URL standard writes it. */
@@ -32,15 +33,4 @@ export function ownAddress(
 export function splitFragment(address: string): readonly [string, string?] {
   const at = address.indexOf('#')
   return at === -1 ? [address] : [address.slice(0, at), address.slice(at + 1)]
-}
-
-/** Percent-decoded, when it can be. */
-export function decode(text: string): string {
-  // Most are not encoded, and to see that is soon done.
-  if (!text.includes('%')) return text
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

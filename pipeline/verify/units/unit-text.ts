@@ -148,6 +148,11 @@ export function normalText(text: string): string {
   return new UnitText().add(text).end()
 }
 
+/** The same without white space, which is told elsewhere. */
+export function withoutSpaces(text: string): string {
+  return normalText(text).replace(/\s/g, '')
+}
+
 /** Several texts as one fact, such as the names of authors: a separator could stand in one of them. */
 export function normalList(texts: readonly string[]): string {
   return JSON.stringify(texts.map(normalText))

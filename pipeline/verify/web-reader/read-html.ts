@@ -1,8 +1,8 @@
 /** Reads the HTML edition: a page a document, or one page that is both start and document. */
-import {createHash} from 'node:crypto'
 import {digestOfData, remember} from '../../model/memo.ts'
 import type {PageFurniture, ReferenceFile} from '../../model/publication/furniture.ts'
 import {pageFile, startPage} from '../../model/publication/web-address.ts'
+import {sha256Of} from '../../model/sha256-of.ts'
 import {previewIn} from '../furniture/page-furniture.ts'
 import {interned} from '../compare/interned-strings.ts'
 import type {Unexpected, Reading, Unit} from '../units/unit.ts'
@@ -72,7 +72,7 @@ class HtmlReader {
     for (const [file, name] of this.#documents) {
       const wanted = this.#wantedAt(name)
       const page = remember(file === startPage ? undefined : memo, {
-        of: ['page as read', told, file, name, sha256(this.#bytesOf(file)), wanted],
+        of: ['page as read', told, file, name, sha256Of(this.#bytesOf(file)), wanted],
         is: isPageReading,
         make: () => readPage(file === startPage ? start : this.#open(file), {file, name, wanted}, context)
       })
@@ -123,10 +123,6 @@ class HtmlReader {
 /** What is kept was put there by the same version of Tetrapla. */
 function isPageReading(value: unknown): value is PageReading {
   return typeof value === 'object' && value !== null && 'body' in value && 'around' in value
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** `scope` stands in `scope.html`, the only document in `index.html` (docs/editions/html.md). */

@@ -3,8 +3,8 @@
  * words for screen readers.
  */
 import {directionOf, labelsFor} from '../../locale/index.ts'
+import {decodePercent} from '../../model/decode-percent.ts'
 import {isPartId} from '../../model/publication/page-ids.ts'
-import {decode} from '../units/library-address.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {hasClass, wordsOf, type Markup} from './markup.ts'
 import {twoLanguages} from './languages.ts'
@@ -135,7 +135,7 @@ class SafetyWalk {
     if (attributes.get('role') === 'doc-backlink')
       this.#back.push({at: here.at, to: attributes.get('href') ?? ''})
     else if (id !== undefined && parent !== undefined && hasClass(parent, 'noteref'))
-      this.#references.set(`#${id}`, decode(attributes.get('href') ?? '').replace('#', '') || here.at)
+      this.#references.set(`#${id}`, decodePercent(attributes.get('href') ?? '').replace('#', '') || here.at)
   }
 
   #inText(node: Markup, here: Place): void {
@@ -152,8 +152,8 @@ class SafetyWalk {
 
   /** From each note there is a way back to each of its references. */
   deadNotes(): readonly Unexpected[] {
-    const targets = new Set(this.#back.map(({to}) => decode(to)))
-    const dead = this.#back.filter(({to}) => !this.#references.has(decode(to)))
+    const targets = new Set(this.#back.map(({to}) => decodePercent(to)))
+    const dead = this.#back.filter(({to}) => !this.#references.has(decodePercent(to)))
     const without = [...this.#references].filter(([address]) => !targets.has(address))
     return [
       ...dead.map(({at, to}) => ({what: 'way back to no reference', at: this.#keyOf(at), text: to})),

@@ -1,6 +1,7 @@
 /** Resolves an address in a web page or a book to the normal form that the publication's units have. */
 import path from 'node:path/posix'
-import {absoluteAddress, decode, libraryAddress, ownAddress, splitFragment} from '../units/library-address.ts'
+import {decodePercent} from '../../model/decode-percent.ts'
+import {absoluteAddress, libraryAddress, ownAddress, splitFragment} from '../units/library-address.ts'
 
 export interface WebPlaces {
   /** The file that holds the address. */
@@ -21,10 +22,10 @@ export interface WebPlaces {
 export function webTarget(address: string, places: WebPlaces): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return absoluteAddress(address, places.baseUrl)
   const [relative, fragment] = splitFragment(address)
-  const file = relative === '' ? places.file : path.join(path.dirname(places.file), decode(relative))
+  const file = relative === '' ? places.file : path.join(path.dirname(places.file), decodePercent(relative))
   const document = places.files.get(file)
   if (document !== undefined || file === places.start) {
-    const block = fragment === undefined ? undefined : decode(fragment)
+    const block = fragment === undefined ? undefined : decodePercent(fragment)
     return ownAddress({document, block}, places.documents)
   }
   const outside = path.join(places.folder, path.dirname(places.file), relative)

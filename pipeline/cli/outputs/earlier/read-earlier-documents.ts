@@ -1,6 +1,7 @@
 /** Reads from a JSON edition which documents and blocks there were. */
+import {decodePercent} from '../../../model/decode-percent.ts'
 import type {EarlierBlock, EarlierDocument} from '../../../model/publication/earlier.ts'
-import {decode, splitFragment} from '../../../verify/units/library-address.ts'
+import {splitFragment} from '../../../verify/units/library-address.ts'
 import {isData, listOf, parseData, stringOf, type Data} from '../../../verify/json-reader/data.ts'
 
 /** `folder` is the publication's. Throws `Unreadable` when the bytes are no JSON edition. */
@@ -21,7 +22,7 @@ export function readEarlierDocuments(bytes: Uint8Array, folder: string): readonl
 function pageOf(addresses: unknown, folder: string): string | undefined {
   const html = isData(addresses) ? addresses['html'] : undefined
   const href = isData(html) ? stringOf(html, 'href') : ''
-  return href === '' ? undefined : `${folder}/${decode(splitFragment(href)[0])}`
+  return href === '' ? undefined : `${folder}/${decodePercent(splitFragment(href)[0])}`
 }
 
 /** Whatever has an id, in order: the data may be nested as deep as its reader allows, but the stack is not. */

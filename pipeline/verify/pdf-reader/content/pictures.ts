@@ -1,5 +1,5 @@
 /** Tells what is known of the images that a page draws, and counts those in a drawing. */
-import {createHash} from 'node:crypto'
+import {sha256Of} from '../../../model/sha256-of.ts'
 import type {PdfFile} from '../file.ts'
 import {PdfName, PdfStream} from '../values.ts'
 import type {PictureFacts} from './page-content.ts'
@@ -36,7 +36,7 @@ export function pictureOf(stream: PdfStream, file: PdfFile, known: KnownPictures
   const facts = {
     width: Number(file.resolve(dictionary.get('Width'))),
     height: Number(file.resolve(dictionary.get('Height'))),
-    digest: isJpeg ? createHash('sha256').update(file.encodedBytes(stream)).digest('hex') : undefined
+    digest: isJpeg ? sha256Of(file.encodedBytes(stream)) : undefined
   }
   known.set(stream, facts)
   return facts

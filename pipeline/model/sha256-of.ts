@@ -1,0 +1,7 @@
+/** Computes the digest by which bytes and texts are known. */
+import {createHash} from 'node:crypto'
+
+/** SHA-256 of bytes, or of a text in UTF-8, in hexadecimal (FIPS 180-4). */
+export function sha256Of(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
