@@ -2,7 +2,7 @@
 import {longestRising} from '../model/alignment/in-order.ts'
 import type {UnitPairs} from './with-replaced.ts'
 import {isSectioning, type Unit} from './units/unit.ts'
-import {addTo} from '../model/group-by.ts'
+import {addTo} from '../model/values/group-by.ts'
 
 export interface Move {
   /** Keys of what it stood in and stands in. */

@@ -1,6 +1,6 @@
 /** Pairs what was written anew: the words have nothing in common, and the place says that it is one. */
 import type {Unit} from './units/unit.ts'
-import {addTo} from '../model/group-by.ts'
+import {addTo} from '../model/values/group-by.ts'
 
 /** Today's index by the earlier one. */
 export type UnitPairs = ReadonlyMap<number, number>

@@ -3,7 +3,7 @@ import type {FormerId} from '../model/publication/former-ids.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
 import type {Project} from '../model/publication/project.ts'
-import {sha256Of} from '../model/sha256-of.ts'
+import {sha256Of} from '../model/values/sha256-of.ts'
 import type {SourceFile} from './jobs.ts'
 
 export interface Ingredients {

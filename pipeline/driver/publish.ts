@@ -5,7 +5,7 @@ import {publicationFolder, type Artifact, type LibraryContents} from '../model/e
 import type {Host, WrittenFile} from '../model/host.ts'
 import {libraryRedirects} from '../model/publication/pages.ts'
 import type {Project} from '../model/publication/project.ts'
-import {sha256Of} from '../model/sha256-of.ts'
+import {sha256Of} from '../model/values/sha256-of.ts'
 import {proveCatalogue} from './library/catalogue-findings.ts'
 import type {Job, Result, SourceFile} from './jobs.ts'
 import {keepWords} from './publication/keep-words.ts'

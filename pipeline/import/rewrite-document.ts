@@ -1,6 +1,6 @@
 /** Changes in a document what would not be found or shown once it is imported: files included, moved pictures, renamed documents. */
 import {posix} from 'node:path'
-import {decodePercent} from '../model/decode-percent.ts'
+import {decodePercent} from '../model/values/decode-percent.ts'
 import {everyMarkdownNode} from './markdown-nodes.ts'
 import {includeFiles, includesLeft} from './includes.ts'
 import type {SourceTree} from './source-tree.ts'

@@ -1,5 +1,5 @@
 /** Describes what is kept of parts of a publication from one build to the next, and takes it where it is of the same. */
-import {sha256Of} from './sha256-of.ts'
+import {sha256Of} from './values/sha256-of.ts'
 
 /** Plain data, maps and sets among it, by the digest of all that it was made of. */
 export interface Memo {

@@ -1,6 +1,6 @@
 /** Finds where a link as written leads, among the documents and publications of the library. */
 import {posix} from 'node:path'
-import {decodePercent} from './decode-percent.ts'
+import {decodePercent} from './values/decode-percent.ts'
 import type {
   Anchor,
   DocumentEntry,
@@ -10,7 +10,7 @@ import type {
 } from './publication/library.ts'
 import {documentsAt, sourcesOf, isOfSite, pathsMeant, siteName, withoutSite} from './site-paths.ts'
 import type {Destination, ReferenceOrigin} from './tree/nodes.ts'
-import {addTo} from './group-by.ts'
+import {addTo} from './values/group-by.ts'
 
 export type Resolution =
   | {

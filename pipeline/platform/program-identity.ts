@@ -3,7 +3,7 @@ import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {compareStrings} from '../model/diagnostic.ts'
-import {sha256Of} from '../model/sha256-of.ts'
+import {sha256Of} from '../model/values/sha256-of.ts'
 import {installedPackages} from './provenance/installed-packages.ts'
 import {libraryVersions} from './provenance/library-versions.ts'
 

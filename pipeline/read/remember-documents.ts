@@ -2,7 +2,7 @@
 import {digestOfData, rememberLater, type Memo} from '../model/memo.ts'
 import type {Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/publication/document.ts'
-import {sha256Of} from '../model/sha256-of.ts'
+import {sha256Of} from '../model/values/sha256-of.ts'
 import type {DocumentFile} from './read-document.ts'
 
 type ReadFile = () => Promise<Outcome<Document>>

@@ -1,7 +1,7 @@
 /** Writes the reference of all diagnostics from the table of rules. */
 import {ruleIds, rules, type Rule, type RuleId} from '../model/rules.ts'
 import {strictnessLevels} from '../model/severity.ts'
-import {groupBy} from '../model/group-by.ts'
+import {groupBy} from '../model/values/group-by.ts'
 
 const head = `# Diagnostics
 

@@ -1,7 +1,7 @@
 /** Selects the findings that people are shown of very many: three of each rule, and how many more there are. */
 import type {Diagnostic} from '../model/diagnostic.ts'
 import {severities, type Severity} from '../model/severity.ts'
-import {groupBy} from '../model/group-by.ts'
+import {groupBy} from '../model/values/group-by.ts'
 
 /** As many of one severity as are read one after another. */
 const readable = 50

@@ -22,7 +22,7 @@ import {mapBlocks, mapFlow} from './map-nodes.ts'
 import {publicFrontMatter} from './public-front-matter.ts'
 import {showValue} from './show-value.ts'
 import {takenNames} from './taken-names.ts'
-import {groupBy} from '../model/group-by.ts'
+import {groupBy} from '../model/values/group-by.ts'
 
 /** An entry of a list is a link to its record; a table has a row for each, its label first. */
 export function listRecords(draft: Draft, context: ArrangeContext): Draft {

@@ -42,7 +42,9 @@ property.prop({one: draft, other: draft}, {numRuns: 20})(
 
 /** What says where something stands or follows from its place, and what is made of the rest. */
 const ofItsPlace = new Set(
-  'id key source addresses number references digest html name note document block publication'.split(' ')
+  'id key source addresses number references digest html name note document block publication spoken'.split(
+    ' '
+  )
 )
 
 interface Leaf {

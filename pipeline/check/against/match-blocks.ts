@@ -1,7 +1,7 @@
 /** Finds out what became of the blocks of an earlier output: where their words stand today. */
 import type {EarlierBlock} from '../../model/publication/earlier.ts'
 import {inLine, type BlockToday} from './blocks-of.ts'
-import {groupBy} from '../../model/group-by.ts'
+import {groupBy} from '../../model/values/group-by.ts'
 
 /** A block whose id is gone. */
 export interface LostBlock {

@@ -2,7 +2,7 @@
 import {posix} from 'node:path'
 import {compareStrings} from '../../model/diagnostic.ts'
 import type {LibraryIndex} from '../../model/publication/library.ts'
-import {addTo} from '../../model/group-by.ts'
+import {addTo} from '../../model/values/group-by.ts'
 
 export interface Names {
   /** The names of the documents' files, in order, by their folder. */

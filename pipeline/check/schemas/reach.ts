@@ -3,7 +3,7 @@ import type {JsonObject, JsonValue} from '../../model/publication/front-matter.t
 import {keywords} from './keywords.ts'
 import {referencesOf, type Registry} from './registry.ts'
 import {isJsonObject, objectAt} from './schema-object.ts'
-import {addTo} from '../../model/group-by.ts'
+import {addTo} from '../../model/values/group-by.ts'
 
 /** A schema and every schema that judges the same value with it, by `$ref`, `allOf`, `anyOf`, `if` and the like. */
 export function reach(registry: Registry, schema: JsonValue): readonly JsonObject[] {

@@ -1,5 +1,5 @@
 /** Registers all schemas of a project by their URIs, so that a `$ref` can be followed without compiling anything. */
-import {decodePercent} from '../../model/decode-percent.ts'
+import {decodePercent} from '../../model/values/decode-percent.ts'
 import {pointerStep} from '../../model/json-pointer.ts'
 import type {JsonObject, JsonValue} from '../../model/publication/front-matter.ts'
 import {keywords} from './keywords.ts'

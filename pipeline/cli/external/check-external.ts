@@ -8,7 +8,7 @@ import {createVisits, withoutFragment} from '../../platform/network/visit-addres
 import {readVersion} from '../version.ts'
 import type {ExternalLink} from './external-links.ts'
 import {linkFindings} from './link-findings.ts'
-import {groupBy} from '../../model/group-by.ts'
+import {groupBy} from '../../model/values/group-by.ts'
 
 /** The web, and time: a test has its own. */
 export interface Web {

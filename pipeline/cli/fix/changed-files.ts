@@ -3,7 +3,7 @@ import type {Diagnostic, Fix} from '../../model/diagnostic.ts'
 import {compareStrings} from '../../model/diagnostic.ts'
 import type {World} from '../../model/world.ts'
 import {applyEdits, compatibleEdits} from './apply-edits.ts'
-import {addTo} from '../../model/group-by.ts'
+import {addTo} from '../../model/values/group-by.ts'
 
 export interface ChangedFile {
   /** Relative to the project. */

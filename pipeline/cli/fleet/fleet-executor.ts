@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto'
 import {unpackMade, type Job, type Result} from '../../driver/index.ts'
 import {JobStopped} from '../../model/host.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {MissingBlob, missingIn, type FleetBlobs} from '../../platform/fleet/fleet-blobs.ts'
 import {BatchFailure, type BatchQueue} from '../../platform/fleet/batch-queue.ts'

@@ -1,5 +1,5 @@
 /** Gathers what a build and a worker need of their fleet: the store, the key, the queue's name and the way to Redis. */
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {systemCode} from '../../platform/errors.ts'
 import type {Connection} from '../../platform/fleet/connection.ts'
 import {programIdentity, type ProgramIdentity} from '../../platform/program-identity.ts'

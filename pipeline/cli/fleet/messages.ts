@@ -6,7 +6,7 @@ import type {StopReason} from '../../model/host.ts'
 import {isDigest} from '../../platform/fleet/seal.ts'
 import type {ProgramIdentity} from '../../platform/program-identity.ts'
 import type {Answer} from '../../platform/workers/messages.ts'
-import {isObject} from '../../model/is-object.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 /** All that jobs of one build share. */
 export interface FleetBuild {

@@ -10,7 +10,7 @@ import {
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Place} from '../../model/place.ts'
 import type {TypedProject} from './judge-typed.ts'
-import {addTo} from '../../model/group-by.ts'
+import {addTo} from '../../model/values/group-by.ts'
 
 const severities = {
   error: DiagnosticSeverity.Error,

@@ -1,6 +1,6 @@
 /** Compares two JSON editions or two outputs: the work of `tetrapla diff`, without printing. */
 import path from 'node:path'
-import {parseJson} from '../../model/parse-json.ts'
+import {parseJson} from '../../model/values/parse-json.ts'
 import {
   diffEditions,
   diffLibraries,

@@ -1,6 +1,6 @@
 /** Reads what the schemas that an output publishes call the fields of its records. */
 import {pointerSteps} from '../../model/json-pointer.ts'
-import {parseJson} from '../../model/parse-json.ts'
+import {parseJson} from '../../model/values/parse-json.ts'
 import type {World} from '../../model/world.ts'
 import type {Titles} from '../../diff/index.ts'
 import {isObject} from './open-edition.ts'

@@ -5,7 +5,7 @@ import type {ProjectFiles} from '../../model/cache.ts'
 import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {ExtensionName, ExtensionSource} from '../../model/extension-source.ts'
-import {parseJson} from '../../model/parse-json.ts'
+import {parseJson} from '../../model/values/parse-json.ts'
 import type {Project} from '../../model/publication/project.ts'
 
 /** Of a file of code; a larger one is made by a program, and that can make several. */

@@ -10,7 +10,7 @@ import {kindOf} from '../project/kind-of.ts'
 import {requestFields} from '../request/request-fields.ts'
 import {formatFindings} from './show-findings.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
-import {isObject} from '../../model/is-object.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 export interface FormatRequest {
   /** What `build`, `check`, `verify` or `schema` gave. */

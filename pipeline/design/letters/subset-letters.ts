@@ -2,7 +2,7 @@
 import {compareStrings} from '../../model/diagnostic.ts'
 import {emojiFont, fontPackage, fontsForText} from '../../model/installed-fonts.ts'
 import {rememberLater} from '../../model/memo.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {World} from '../../model/world.ts'
 import {isInSlices} from '../web-fonts.ts'
 import type {CharactersByLanguage} from './characters.ts'

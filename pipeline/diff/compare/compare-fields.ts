@@ -2,7 +2,7 @@
 import {pointerStep} from '../../model/json-pointer.ts'
 import {diffArrays} from 'diff'
 import type {FieldDifference} from '../difference.ts'
-import {isObject} from '../../model/is-object.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 /** What a schema calls each step of a path; undefined where it says nothing. */
 export type TitlesOf = (path: readonly string[]) => readonly string[] | undefined

@@ -1,7 +1,7 @@
 /** Finds for each row or column of a table the one that it is today. */
 import {diffArrays} from 'diff'
 import {textAt, type Grid} from './grid.ts'
-import {addTo} from '../../model/group-by.ts'
+import {addTo} from '../../model/values/group-by.ts'
 
 /** Today's index by the earlier one. */
 export type Pairs = ReadonlyMap<number, number>

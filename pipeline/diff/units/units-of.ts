@@ -2,7 +2,7 @@
 import type {Document, Edition, Inline, TableRow} from '../../reader/edition-types.ts'
 import {normalText, textsOf} from '../../reader/texts.ts'
 import type {Unit, Words} from './unit.ts'
-import {isObject} from '../../model/is-object.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 /** In reading order, documents and items of lists among them. */
 export function unitsOf(edition: Edition): readonly Unit[] {

@@ -1,6 +1,6 @@
 /** Checks whether manifests of publications are as the previous build wrote them. */
 import type {Output} from '../../model/host.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {digestsInManifest} from './manifest.ts'
 
 /** Whether a manifest, given by its path, is as the root's lists it; true when there is no list. */

@@ -5,7 +5,7 @@ import type {WrittenFile} from '../../model/host.ts'
 import type {LossGroup} from '../../model/edition/loss.ts'
 import type {SourceFile} from '../jobs.ts'
 import type {Proof} from '../publication/prove.ts'
-import {isObject} from '../../model/is-object.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 export interface ToolFacts {
   readonly name: 'tetrapla'

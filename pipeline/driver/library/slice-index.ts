@@ -8,7 +8,7 @@ import type {
 import {createRecordFinder} from '../../model/publication/library-records.ts'
 import {originalOf} from '../../model/alignment/compare-with-original.ts'
 import {createResolver, splitReference, type Resolver} from '../../model/resolve-reference.ts'
-import {groupBy} from '../../model/group-by.ts'
+import {groupBy} from '../../model/values/group-by.ts'
 
 /** Slices an index again and again; drafts are in no slice but their own. */
 export function createSlicer(index: LibraryIndex): (entry: PublicationEntry) => LibraryIndex {

@@ -1,6 +1,6 @@
 /** Records the digest of a project's file as it was read. */
 import type {Project} from '../../model/publication/project.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {World} from '../../model/world.ts'
 import type {SourceFile} from '../jobs.ts'
 

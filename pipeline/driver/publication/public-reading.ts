@@ -10,7 +10,7 @@ import {
 } from '../../check/index.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Project} from '../../model/publication/project.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {ProjectFailure, type World} from '../../model/world.ts'
 import {readManuscript} from '../../read/index.ts'
 

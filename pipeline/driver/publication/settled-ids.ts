@@ -1,7 +1,7 @@
 /** Tells whether a publication that was read would be read the same once its ids are in the output. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {carryIdentifiers, readEarlierIds} from '../../read/index.ts'
 import type {SourceFile} from '../jobs.ts'
 import {idsArtifact} from './ids-artifact.ts'

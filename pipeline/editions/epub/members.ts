@@ -3,7 +3,7 @@ import path from 'node:path/posix'
 import {fragmentOf} from '../../hast/index.ts'
 import {assetName, type Asset} from '../../model/publication/asset.ts'
 import {encodePath} from '../../model/publication/web-address.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 
 /** The folder of the package document; all other paths are relative to it. */
 export const packageFolder = 'OEBPS'

@@ -3,7 +3,7 @@ import type {Artifact} from '../../model/edition/edition.ts'
 import type {Attachment} from '../../model/attachments/attachment.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {attachmentsOf} from '../../model/attachments/attachments-of.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {ProjectFailure, type World} from '../../model/world.ts'
 import {inFolder} from './paths.ts'
 

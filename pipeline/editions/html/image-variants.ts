@@ -2,7 +2,7 @@
 import type {Artifact} from '../../model/edition/edition.ts'
 import type {Asset} from '../../model/publication/asset.ts'
 import type {Publication} from '../../model/publication/publication.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {World} from '../../model/world.ts'
 import {inFolder} from './paths.ts'
 

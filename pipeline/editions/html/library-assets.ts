@@ -10,7 +10,7 @@ import {directionOf} from '../../locale/index.ts'
 import type {Artifact} from '../../model/edition/edition.ts'
 import {assetEnding} from '../../model/publication/asset.ts'
 import type {Brand, FontSettings} from '../../model/publication/publication.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {WebFont, World} from '../../model/world.ts'
 
 /** What pages look like; paths are from the output's root. */

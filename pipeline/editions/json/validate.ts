@@ -2,7 +2,7 @@
 import {Ajv2020} from 'ajv/dist/2020.js'
 import type {World} from '../../model/world.ts'
 import type {TombstoneFile} from './format-tombstone.ts'
-import {isObject} from '../../model/is-object.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 /** Throws when the file is not what its schema says: that is never the author's fault. */
 export async function validate(file: TombstoneFile, world: World): Promise<void> {

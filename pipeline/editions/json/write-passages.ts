@@ -3,7 +3,7 @@
  * to be found.
  */
 import {publicationFolder} from '../../model/edition/edition.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {textsOf} from '../../reader/texts.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {cutText} from './cut-text.ts'

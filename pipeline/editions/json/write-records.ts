@@ -7,7 +7,7 @@ import type {Publication, PublishedDocument} from '../../model/publication/publi
 import {nodesOf} from '../../model/tree/walk.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {baseOf, placed, type Surroundings} from './surroundings.ts'
-import {addTo} from '../../model/group-by.ts'
+import {addTo} from '../../model/values/group-by.ts'
 
 /** The types in order of name, the records of each in reading order, a document before what stands in it. */
 export function writeRecords(

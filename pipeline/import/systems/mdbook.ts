@@ -1,6 +1,6 @@
 /** Reads what mdBook and GitBook say of a book: book.toml, and the links of SUMMARY.md. */
 import {posix} from 'node:path'
-import {decodePercent} from '../../model/decode-percent.ts'
+import {decodePercent} from '../../model/values/decode-percent.ts'
 import {everyMarkdownNode, wordsOf} from '../markdown-nodes.ts'
 import {isMapping, itemsOf, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
 import {given, take, type Gathering, type Site} from './system.ts'

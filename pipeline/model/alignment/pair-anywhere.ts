@@ -1,7 +1,7 @@
 /** Pairs blocks that were moved and reworded, wherever they stand, by the rare words that they share. */
 import type {Likeness} from './likeness.ts'
 import type {Pairing} from './pairing.ts'
-import {addTo} from '../group-by.ts'
+import {addTo} from '../values/group-by.ts'
 
 /** Words that more blocks have say nothing of where one went. */
 const mostBlocks = 24

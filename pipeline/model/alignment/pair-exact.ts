@@ -1,7 +1,7 @@
 /** Pairs what is the same word by word: first what stands once in each version, then what stands beside it. */
 import type {Forest} from './forest.ts'
 import type {Pairing} from './pairing.ts'
-import {addTo} from '../group-by.ts'
+import {addTo} from '../values/group-by.ts'
 
 /** A text so short says too little of its block: it is paired by what stands around it. */
 const shortest = 20

@@ -1,6 +1,6 @@
 /** Lists the blocks of a publication as they are compared with those of a translation: by digests, without their words. */
 import type {TextUnit} from '../publication/translation.ts'
-import {sha256Of} from '../sha256-of.ts'
+import {sha256Of} from '../values/sha256-of.ts'
 import {piecesOf, type Aligned} from './pieces-of.ts'
 
 /** In the order of `piecesOf`. */

@@ -2,7 +2,7 @@
 import {readdir, rm} from 'node:fs/promises'
 import path from 'node:path'
 import type {Blobs} from '../../model/cache.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {readRegular, unfinished, writeAtomically} from './atomic-file.ts'
 
 export interface DiskBlobs extends Blobs {

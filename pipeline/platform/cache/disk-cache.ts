@@ -9,8 +9,8 @@ import {createDiskBlobs} from './disk-blobs.ts'
 import {isKeptResult} from './kept-result.ts'
 import {readSealed, writeSealed} from './sealed-json.ts'
 import {stampsBelow, type Stamp} from './stamps.ts'
-import {isObject} from '../../model/is-object.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {isObject} from '../../model/values/is-object.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 
 export interface DiskCache extends BuildCache {
   readonly answers: Pick<Answers, 'hasRead'>

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type {Verdict, Visit} from '../network/visit-address.ts'
 import {announce, isOwn} from './own-folder.ts'
 import {readSealed, writeSealed} from './sealed-json.ts'
-import {isObject} from '../../model/is-object.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 export interface KeptVisit extends Visit {
   readonly address: string

@@ -1,6 +1,6 @@
 /** Keeps what was read in memory, for a process that judges a project again and again. */
 import type {BuildCache, KeptResult} from '../../model/cache.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 
 /** Results and blobs that outlive one judgement. */
 export type MemoryStore = Pick<BuildCache, 'results' | 'blobs'>

@@ -1,6 +1,6 @@
 /** Remembers what a project's files answered, so that a result can say what it was made from. */
 import {absent, type ProjectFiles} from '../../model/cache.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {ReadResult} from '../../model/world.ts'
 
 export interface RecordedFiles extends ProjectFiles {

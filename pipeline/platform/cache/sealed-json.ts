@@ -1,5 +1,5 @@
 /** Reads and writes JSON under its own checksum: what was cut or changed is as if it were not there. */
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {readRegular, writeAtomically} from './atomic-file.ts'
 
 /** The value of a file that `writeSealed` wrote; undefined for everything else. */

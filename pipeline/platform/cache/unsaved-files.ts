@@ -1,6 +1,6 @@
 /** Gives the files of a project as an editor has them: what was typed and not saved, and the rest from the disk. */
 import type {BuildCache, ProjectFiles} from '../../model/cache.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 
 /** Texts by their paths, relative to the project's root. */
 export type UnsavedTexts = ReadonlyMap<string, string>

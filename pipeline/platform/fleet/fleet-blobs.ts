@@ -1,6 +1,6 @@
 /** Keeps what a fleet works with in its store, by SHA-256: what comes out of it is hashed again. */
 import type {Blobs} from '../../model/cache.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {createSealing} from '../store/sealing.ts'
 import type {Store} from '../store/store.ts'
 

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto'
 import {realpath} from 'node:fs/promises'
 import path from 'node:path'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {isInside, locate} from '../locate.ts'
 import {readProjectFile} from '../read-file.ts'
 import {createCommittedFiles} from './committed-files.ts'

@@ -1,7 +1,7 @@
 /** Keeps the journal of a swap: its steps, written down before it begins, so that it can be finished or undone. */
 import {OutputFailure} from '../../model/host.ts'
 import {isOutputPath, workFolder, type OutputFolder} from './output-folder.ts'
-import {isObject} from '../../model/is-object.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 /** Paths are relative to the output. Each step can be done, and undone, again without harm. */
 export type Step =

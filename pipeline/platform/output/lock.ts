@@ -2,7 +2,7 @@
 import {randomUUID} from 'node:crypto'
 import {link, open, unlink} from 'node:fs/promises'
 import {OutputFailure} from '../../model/host.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {systemCode} from '../errors.ts'
 import {startBeat, type Beat} from './beat.ts'
 import {isGone, parseHolder, thisHolder} from './holder.ts'

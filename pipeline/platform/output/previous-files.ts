@@ -1,7 +1,7 @@
 /** Lists the files that the previous build wrote, as its manifest names them. */
 import {provenanceFile, signatureFile} from '../../model/edition/attestation.ts'
 import {isOutputPath} from './output-folder.ts'
-import {isObject} from '../../model/is-object.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 /**
  * Paths relative to the output; none when there is no manifest. A manifest that lists files in another way than builds

@@ -1,5 +1,5 @@
 /** Finds the lockfile that says which packages a project installs. */
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {readProjectFile} from '../read-file.ts'
 
 export interface Lockfile {

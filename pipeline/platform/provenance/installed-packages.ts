@@ -2,7 +2,7 @@
 import {existsSync, readFileSync, realpathSync} from 'node:fs'
 import path from 'node:path'
 import {compareStrings} from '../../model/diagnostic.ts'
-import {isObject} from '../../model/is-object.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 interface Package {
   readonly name: string

@@ -1,6 +1,6 @@
 /** Keeps results and blobs in a store that several machines share: what is damaged, forged or out of reach is as if it were not there. */
 import type {Blobs, KeptResult, Results} from '../../model/cache.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {isKeptResult} from '../cache/kept-result.ts'
 import {createSealing} from './sealing.ts'
 import {StoreFailure, type Store} from './store.ts'

@@ -2,7 +2,7 @@
  * Writes down in a store what a build used of it, under the digest of the manifest that it wrote: so that whoever cleans the
  * store knows what a build of the same sources would take.
  */
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {Sealing} from './sealing.ts'
 import type {Store} from './store.ts'
 

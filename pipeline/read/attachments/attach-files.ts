@@ -8,7 +8,7 @@ import {attachedFile, attachmentType, type Attachment} from '../../model/attachm
 import type {Document} from '../../model/publication/document.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
 import {splitReference} from '../../model/resolve-reference.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {pathsMeant} from '../../model/site-paths.ts'
 import type {Link, LinkTarget} from '../../model/tree/nodes.ts'
 import {mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'

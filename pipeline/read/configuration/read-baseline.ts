@@ -1,7 +1,7 @@
 /** Reads tetrapla-baseline.json: the findings that a project has and is not told. */
 import type {Outcome} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
-import {parseJson} from '../../model/parse-json.ts'
+import {parseJson} from '../../model/values/parse-json.ts'
 import {startOf} from '../../model/place.ts'
 import {baselineFile, type Baseline, type KnownFindings} from '../../model/publication/baseline.ts'
 import {isExtensionRuleId, isRuleId} from '../../model/rules.ts'

@@ -1,6 +1,6 @@
 /** Reads `brand.logo` and `brand.stylesheet`, and judges both files when the project is read, before anything is made. */
 import type {ProjectFile} from '../../model/publication/publication.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {ImageFailure, World} from '../../model/world.ts'
 import type {Settings} from './settings.ts'
 

@@ -1,6 +1,6 @@
 /** Reads `brand.fonts`: font files of the project's own, judged when the project is read. */
 import type {BrandFonts, MoreFont, ProjectFile} from '../../model/publication/publication.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {FontFailure, FontName, World} from '../../model/world.ts'
 import {explain} from './read-brand-file.ts'
 import type {Settings} from './settings.ts'

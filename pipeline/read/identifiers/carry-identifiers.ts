@@ -16,7 +16,7 @@ import {doubtsOf} from './doubts-of.ts'
 import {nameBlocks, ownName} from './give-identifiers.ts'
 import {mapBlocks, putAnchors, takeAnchors} from './put-anchors.ts'
 import {uniqueNames} from './unique-names.ts'
-import {addTo, groupBy} from '../../model/group-by.ts'
+import {addTo, groupBy} from '../../model/values/group-by.ts'
 
 export interface Carried {
   readonly documents: readonly Document[]

@@ -1,10 +1,10 @@
 /** Reads what an earlier version of a publication tells of its ids, and judges it: the file may have been changed. */
 import type {Piece} from '../../model/alignment/piece.ts'
-import {parseJson} from '../../model/parse-json.ts'
+import {parseJson} from '../../model/values/parse-json.ts'
 import type {BlockAddress, FormerId} from '../../model/publication/former-ids.ts'
 import type {EarlierVersion, TranslatedBlock} from '../../model/publication/translation.ts'
 import {isSafeId} from './safe-identifier.ts'
-import {isObject} from '../../model/is-object.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 /** Bytes of the file that are read. */
 export const mostIdsBytes = 64 * 1024 * 1024

@@ -3,7 +3,7 @@ import type {EditionName} from '../../model/publication/front-matter.ts'
 import type {LossGroup, LossPlace} from '../../model/edition/loss.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {lossesOf, type Loss} from './losses-of.ts'
-import {groupBy} from '../../model/group-by.ts'
+import {groupBy} from '../../model/values/group-by.ts'
 
 const mostPlaces = 20
 

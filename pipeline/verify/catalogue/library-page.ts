@@ -1,7 +1,7 @@
 /** Reads a page of the library back, or the rows of one, and compares it with what it should list. */
 import path from 'node:path/posix'
 import {labelsFor} from '../../locale/index.ts'
-import {decodePercent} from '../../model/decode-percent.ts'
+import {decodePercent} from '../../model/values/decode-percent.ts'
 import type {CataloguePage, LibraryPage} from '../../model/publication/library-furniture.ts'
 import {compareHeads} from '../furniture/head.ts'
 import {compareLandmarks} from '../furniture/compare-landmarks.ts'

@@ -1,6 +1,6 @@
 /** Reads the page at a former address, and compares where it leads in each of its ways. */
 import path from 'node:path/posix'
-import {decodePercent} from '../../model/decode-percent.ts'
+import {decodePercent} from '../../model/values/decode-percent.ts'
 import type {Redirect} from '../../model/edition/edition.ts'
 import {absoluteAddress} from '../units/library-address.ts'
 import type {Unexpected} from '../units/unit.ts'

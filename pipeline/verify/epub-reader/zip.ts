@@ -1,7 +1,7 @@
 /** Reads the members of a ZIP file by its central directory (APPNOTE 6.3.10, §4.3), with limits on what they hold. */
 import {inflateSync} from 'fflate'
 import type {Piece} from '../../model/edition/edition.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {Unreadable} from '../unreadable.ts'
 import {PiecedBytes} from '../readers/pieced-bytes.ts'
 

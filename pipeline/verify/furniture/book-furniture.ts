@@ -1,7 +1,7 @@
 /** Reads what stands around the chapters of a book, and compares it with its furniture. */
 import path from 'node:path/posix'
 import {labelsFor} from '../../locale/index.ts'
-import {decodePercent} from '../../model/decode-percent.ts'
+import {decodePercent} from '../../model/values/decode-percent.ts'
 import type {BookFurniture, Statement} from '../../model/publication/book-furniture.ts'
 import type {Target} from '../../model/publication/furniture.ts'
 import type {Package} from '../epub-reader/package.ts'

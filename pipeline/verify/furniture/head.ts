@@ -1,5 +1,5 @@
 /** Compares the head of a page, which programs read, with what it should hold. */
-import {decodePercent} from '../../model/decode-percent.ts'
+import {decodePercent} from '../../model/values/decode-percent.ts'
 import type {Head} from '../../model/publication/furniture.ts'
 import {isData} from '../json-reader/data.ts'
 import {firstBelow, wordsOf, type Markup} from '../web-reader/markup.ts'

@@ -1,5 +1,5 @@
 /** Reads where a JSON edition says that a block stands in the other editions, to be compared with where it was found there. */
-import {decodePercent} from '../../model/decode-percent.ts'
+import {decodePercent} from '../../model/values/decode-percent.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {splitFragment} from '../units/library-address.ts'

@@ -1,5 +1,5 @@
 /** Parses JSON and narrows its values; throws `Unreadable` for any other than the expected one. */
-import {isObject as isData} from '../../model/is-object.ts'
+import {isObject as isData} from '../../model/values/is-object.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
 import {Unreadable} from '../unreadable.ts'
 

@@ -2,7 +2,7 @@
  * Reads the passages beside a JSON edition, and compares them with it: together they are its words, once, and each
  * says where it stands.
  */
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'

@@ -1,6 +1,6 @@
 /** Reads the JSON edition: its units, and what of it contradicts itself. */
 import {editionNames} from '../../model/publication/front-matter.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import type {Holder, Observer} from '../units/document-units.ts'

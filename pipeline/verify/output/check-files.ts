@@ -2,7 +2,7 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {ReadFailure} from '../../model/world.ts'
 import {mostFileBytes, type OutputFiles} from './output-files.ts'
 import type {ListedFile, ManifestReading} from './read-manifest.ts'

@@ -1,6 +1,6 @@
 /** Compares SHA256SUMS, which other tools read, with the manifest. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {notWhole, reasonOf} from './check-files.ts'
 import {mostManifestBytes, type OutputFiles} from './output-files.ts'
 import type {ListedFile} from './read-manifest.ts'

@@ -2,7 +2,7 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {startOf} from '../../model/place.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {judgeUpdate} from '../pdf-reader/update/judge-update.ts'
 import {Unreadable} from '../unreadable.ts'
 import {notWhole} from './check-files.ts'

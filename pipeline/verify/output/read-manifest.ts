@@ -5,7 +5,7 @@ import {
   type PresentEdition,
   type Redirect
 } from '../../model/edition/edition.ts'
-import {parseJson} from '../../model/parse-json.ts'
+import {parseJson} from '../../model/values/parse-json.ts'
 import {editionNames} from '../../model/publication/front-matter.ts'
 import {isData} from '../json-reader/data.ts'
 

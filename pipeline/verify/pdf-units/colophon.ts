@@ -1,5 +1,5 @@
 /** Compares what a PDF says of itself beside its facts, and the files embedded in it, with the publication. */
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {Colophon} from '../units/colophon.ts'
 import type {Attachment, TaggedPdf} from '../pdf-reader/structure.ts'
 import {statedIn} from '../pdf-reader/xmp.ts'

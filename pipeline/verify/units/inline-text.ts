@@ -1,5 +1,5 @@
 /** Gives the words of a block in the normal form, each inline a mark around them. */
-import {decodePercent} from '../../model/decode-percent.ts'
+import {decodePercent} from '../../model/values/decode-percent.ts'
 import type * as Model from '../../model/tree/nodes.ts'
 import {absoluteAddress, ownAddress} from './library-address.ts'
 import {

@@ -1,5 +1,5 @@
 /** Writes addresses in the library in the normal form: `<id>/<language>/<document>#<block>`. */
-import {decodePercent} from '../../model/decode-percent.ts'
+import {decodePercent} from '../../model/values/decode-percent.ts'
 import {documentOfPage} from '../../model/publication/web-address.ts'
 import {normalAddress} from './unit-text.ts'
 

@@ -2,7 +2,7 @@
 import {digestOfData, remember} from '../../model/memo.ts'
 import type {PageFurniture, ReferenceFile} from '../../model/publication/furniture.ts'
 import {pageFile, startPage} from '../../model/publication/web-address.ts'
-import {sha256Of} from '../../model/sha256-of.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {previewIn} from '../furniture/page-furniture.ts'
 import {interned} from '../compare/interned-strings.ts'
 import type {Unexpected, Reading, Unit} from '../units/unit.ts'

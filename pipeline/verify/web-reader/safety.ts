@@ -3,7 +3,7 @@
  * words for screen readers.
  */
 import {directionOf, labelsFor} from '../../locale/index.ts'
-import {decodePercent} from '../../model/decode-percent.ts'
+import {decodePercent} from '../../model/values/decode-percent.ts'
 import {isPartId} from '../../model/publication/page-ids.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {hasClass, wordsOf, type Markup} from './markup.ts'

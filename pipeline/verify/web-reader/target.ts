@@ -1,6 +1,6 @@
 /** Resolves an address in a web page or a book to the normal form that the publication's units have. */
 import path from 'node:path/posix'
-import {decodePercent} from '../../model/decode-percent.ts'
+import {decodePercent} from '../../model/values/decode-percent.ts'
 import {absoluteAddress, libraryAddress, ownAddress, splitFragment} from '../units/library-address.ts'
 
 export interface WebPlaces {

@@ -1,5 +1,5 @@
 /** Reads from a JSON edition which documents and blocks there were. */
-import {decodePercent} from '../../../model/decode-percent.ts'
+import {decodePercent} from '../../../model/values/decode-percent.ts'
 import type {EarlierBlock, EarlierDocument} from '../../../model/publication/earlier.ts'
 import {splitFragment} from '../../../verify/units/library-address.ts'
 import {isData, listOf, parseData, stringOf, type Data} from '../../../verify/json-reader/data.ts'

@@ -1,6 +1,6 @@
 /** Gathers the words of a publication and the documents that each stands in, for the library's index. */
 import {compareStrings} from '../../../model/diagnostic.ts'
-import {addTo} from '../../../model/group-by.ts'
+import {addTo} from '../../../model/values/group-by.ts'
 
 /** How much a document has to do with a word: it stands there, several times, in a heading, in the title. */
 export const weights = {once: 0, often: 1, heading: 2, title: 3} as const

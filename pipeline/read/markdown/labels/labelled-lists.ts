@@ -3,7 +3,7 @@ import type {ListItem} from 'mdast'
 import type {Data, Processor} from 'unified'
 import {arrangeLabels, leastIndent, type Item} from './arrange-labels.ts'
 import {columnOf, sourceLines, type SourceLine} from './source-lines.ts'
-import {groupBy} from '../../../model/group-by.ts'
+import {groupBy} from '../../../model/values/group-by.ts'
 
 declare module 'mdast' {
   interface ListItemData {

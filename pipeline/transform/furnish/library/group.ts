@@ -1,7 +1,7 @@
 /** Groups the library's publications, each with all its languages. */
 import {publicationFolder, type LibraryPublication} from '../../../model/edition/edition.ts'
 import {startPage} from '../../../model/publication/web-address.ts'
-import {groupBy} from '../../../model/group-by.ts'
+import {groupBy} from '../../../model/values/group-by.ts'
 
 export interface PublicationGroup {
   readonly id: string

@@ -1,5 +1,5 @@
 /** Tells what is known of the images that a page draws, and counts those in a drawing. */
-import {sha256Of} from '../../../model/sha256-of.ts'
+import {sha256Of} from '../../../model/values/sha256-of.ts'
 import type {PdfFile} from '../file.ts'
 import {PdfName, PdfStream} from '../values.ts'
 import type {PictureFacts} from './page-content.ts'

@@ -2,7 +2,7 @@
 import {breaksOf, itemsAt, linesIn, divideBlock, type DetachedBlock} from './detached-block.ts'
 import type {Footnote} from './footnote.ts'
 import type {LaidPage, Rectangle, TextLine} from './laid.ts'
-import {addTo} from '../../../../model/group-by.ts'
+import {addTo} from '../../../../model/values/group-by.ts'
 
 /** What stands above the notes of a page. */
 export interface NoteRule {
