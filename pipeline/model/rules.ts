@@ -206,7 +206,7 @@ export const rules = {
     severity: stops,
     fixed: true,
     summary:
-      'A draft says `status: draft`: `draft: true`, `published: false` and the like would be published. `status`, `withdrawn` and `type` are written in small letters.'
+      'A draft says `status: draft`: `draft: true`, `published: false` and the like would be published. `status`, `withdrawn`, `embargo` and `type` have an effect only as they are written here: `Embargo` and `embargo-until` have none.'
   },
   'front-matter/key-is-known': {
     severity: warns,

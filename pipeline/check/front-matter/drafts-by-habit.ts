@@ -10,7 +10,7 @@ import type {JsonObject, JsonValue} from '../../model/publication/front-matter.t
 import {keyAt, valueAt, type PlacedFile} from '../validation/place-fault.ts'
 
 /** Keys that decide who reads a document, which a slip in their letters would turn into data. */
-const weighty: ReadonlySet<string> = new Set(['status', 'withdrawn', 'type'])
+const weighty: ReadonlySet<string> = new Set(['status', 'withdrawn', 'embargo', 'type'])
 
 export interface Declared {
   readonly data: JsonObject
@@ -51,7 +51,7 @@ export function draftsByHabit({
         : 'write `status: draft`'
       return finding('front-matter/draft-is-a-status', place, message, {hints: [hint]})
     }
-    const name = key.toLowerCase()
+    const name = key.toLowerCase().replace(/^embargo.*/, 'embargo')
     if (!weighty.has(name) || key === name) return undefined
     const message = `\`${key}\` is not \`${name}\`, and has no effect`
     return finding('front-matter/draft-is-a-status', place, message, {hints: [`write \`${name}\``]})
