@@ -3,6 +3,7 @@ import type {FormerId} from '../model/publication/former-ids.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
 import type {Project} from '../model/publication/project.ts'
+import {addressOnSite} from '../model/site-address.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
 import type {SourceFile} from './jobs.ts'
 
@@ -23,7 +24,7 @@ export interface Ingredients {
 
 /** SHA-256, in hexadecimal; severities of rules and limits are left out, for they change what is told and not what is made. */
 export function digestOf({project, entry, index, ...others}: Ingredients): string {
-  const {facts, language, editions, html, macros, extensions} = project
+  const {facts, language, editions, html, macros, extensions, from, map} = project
   const known = (one: PublicationEntry): PublicationEntry => withoutCurrent(one, index)
   const text = JSON.stringify([
     {...others, entry: known(entry), index: {publications: index.publications.map(known)}},
@@ -32,9 +33,19 @@ export function digestOf({project, entry, index, ...others}: Ingredients): strin
     editions,
     html,
     ...(macros === undefined ? [] : [[...macros]]),
+    from,
+    [...(map ?? [])],
+    addressesOnSite(entry, project),
     ...(extensions === undefined ? [] : [{extensions: extensions.map(({name, digest}) => [name, digest])}])
   ])
   return sha256Of(text)
+}
+
+/** Where links lead on the site that the documents were written for: a document that is added may take that away, even a draft. */
+function addressesOnSite({path, documents}: PublicationEntry, project: Project): readonly string[] {
+  return documents.flatMap(({path: documentPath, links}) =>
+    links.flatMap(({url}) => addressOnSite(url, project, {documentPath, publicationPath: path}) ?? [])
+  )
 }
 
 /** Blocks that are translations of what the original says today are so whether an earlier version is known or not. */

@@ -1,6 +1,8 @@
 /** Says where a link leads on the site that its document was written for, when it leads to nothing in the project. */
 import {posix} from 'node:path'
-import {withoutSite} from './site-paths.ts'
+import type {Project} from './publication/project.ts'
+import {splitReference} from './resolve-reference.ts'
+import {documentsAt, pathsMeant, sourcesOf, withoutSite} from './site-paths.ts'
 
 export interface SiteOrigin {
   readonly documentPath: string
@@ -9,14 +11,17 @@ export interface SiteOrigin {
 }
 
 /**
- * The whole address of a path from the site's root, and of one that leads out of the publication's folder, which stands at `site`,
- * an address with a slash at its end. Undefined for other paths: what should be in the publication is not looked for elsewhere.
+ * The whole address of a path from the site's root, and of one that leads out of the publication's folder, which stands at the
+ * project's `site`. Undefined without one, for a document of the project, and for other paths: what should be in the
+ * publication is not looked for elsewhere.
  */
 export function addressOnSite(
   url: string,
-  site: string,
-  {documentPath, publicationPath}: SiteOrigin
+  {site, publications}: Pick<Project, 'site' | 'publications'>,
+  from: SiteOrigin
 ): string | undefined {
+  if (site === undefined || namesDocument(url, from, publications)) return undefined
+  const {documentPath, publicationPath} = from
   const written = withoutSite(url.trim())
   if (written.startsWith('/')) return join(written.replace(/^\/+/, ''), site)
   if (documentPath === publicationPath) return undefined
@@ -24,6 +29,15 @@ export function addressOnSite(
   const [path = ''] = written.split(/[?#]/, 1)
   if (!`${posix.join(folder, path)}/`.startsWith('../')) return undefined
   return join(written, join(folder === '' ? '' : `${encodeURI(folder)}/`, site) ?? site)
+}
+
+/** Whether it names a publication of the project or a document: that may be a draft, whose address is not published. */
+function namesDocument(url: string, from: SiteOrigin, publications: Project['publications']): boolean {
+  const meant = pathsMeant(splitReference(url.trim()).path, from)
+  const named = new Set(
+    meant.flatMap((path) => [path.replace(/\/$/, ''), ...sourcesOf(path), ...documentsAt(path)])
+  )
+  return publications.some(({id, path, documents}) => [id, path, ...documents].some((one) => named.has(one)))
 }
 
 /** With `./` before it, no path can be taken for an address with a scheme. */

@@ -18,8 +18,7 @@ import {mapFlow, mapInlines} from './map-nodes.ts'
  */
 export function resolveLinks(draft: Draft, context: ArrangeContext): Draft {
   const resolver = createResolver(context.index)
-  const {site} = context.project
-  const around = {draft, resolver, names: namesOf(draft), ...(site === undefined ? {} : {site})}
+  const around = {draft, resolver, names: namesOf(draft), project: context.project}
   return changeDocuments(draft, (document) => {
     const origin = {...around, documentPath: document.source.path}
     const inline = (node: Inline): Inline => (node.type === 'link' ? completeLink(node, origin) : node)
@@ -33,8 +32,7 @@ interface Origin {
   readonly draft: Draft
   readonly documentPath: string
   readonly resolver: Resolver
-  /** Where the site stands that the documents were written for. */
-  readonly site?: string
+  readonly project: ArrangeContext['project']
   /** Names of this publication's blocks, by block key. */
   readonly names: ReadonlyMap<string, string>
 }
@@ -75,9 +73,9 @@ function resolveLink(link: Link, from: ReferenceOrigin | undefined, origin: Orig
 }
 
 /** On the site that the document was written for, if the link leads there. */
-function elsewhere({url}: Link, {documentPath}: ReferenceOrigin, {site, draft}: Origin): LinkTarget {
+function elsewhere({url}: Link, {documentPath}: ReferenceOrigin, {project, draft}: Origin): LinkTarget {
   const from = {documentPath, publicationPath: draft.manuscript.source.path}
-  const address = site === undefined ? undefined : addressOnSite(url, site, from)
+  const address = addressOnSite(url, project, from)
   return address === undefined ? {kind: 'missing'} : {kind: 'external', url: address}
 }
 

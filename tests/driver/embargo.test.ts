@@ -60,6 +60,18 @@ describe('an embargo', () => {
     expect(before.result).toMatchObject({until: end})
   })
 
+  test('holds for links, too: they lead to no page of the site that the documents were written for', async () => {
+    const settings = {'tetrapla.yaml': 'language: en\neditions: [json, html]\nsite: https://example.org/\n'}
+    const scope = {
+      'source/scope/publication.yaml': 'title: Scope\n',
+      'source/scope/echo.md':
+        '# Echo\n\nSee [one](/alpha/), [two](../alpha.md#top), [three](/alpha.html) and [golf](/golf/).\n'
+    }
+    const {output} = await run({...files, ...settings, ...scope}, end - 1)
+    expect(everything(output)).toContain('https://example.org/golf/')
+    expect(everything(output).includes('example.org/alpha')).toBe(false)
+  })
+
   test('ends with its time: the publication is as if there had been none', async () => {
     const {output} = await run(files, end - 1)
     const after = await run(files, end, output)

@@ -127,7 +127,7 @@ describe('the digest of a publication', () => {
     version: '1.0.0',
     project,
     schemas: 'a',
-    entry: entry('alpha', 'en'),
+    entry: entry('alpha', 'en', {documents: [document('source/alpha.en.md', ['/bravo/'])]}),
     sources: [{path: 'source/alpha.en.md', sha256: 'a'}],
     index: {publications: []},
     editions: ['json']
@@ -140,10 +140,21 @@ describe('the digest of a publication', () => {
     expect(digestOf({...ingredients, project: {...project, rules, limits}})).toBe(digest)
   })
 
+  test('differs with a draft that a link would name', () => {
+    const onSite = {...project, site: 'https://example.org/'}
+    const draft = {id: 'bravo', path: 'bravo.md', documents: ['bravo.md']}
+    expect(digestOf({...ingredients, project: {...onSite, publications: [draft]}})).not.toBe(
+      digestOf({...ingredients, project: onSite})
+    )
+  })
+
   test.each<[string, Partial<Ingredients>]>([
     ['the version', {version: '1.0.1'}],
     ['the date', {date: '2026-01-02'}],
     ['the configuration', {project: {...project, facts: {footer: [], publisher: 'Alpha'}}}],
+    ['the system of its documents', {project: {...project, from: 'hugo'}}],
+    ['what keys are called', {project: {...project, map: new Map([['strapline', 'subtitle']])}}],
+    ['the site that a link leads to', {project: {...project, site: 'https://example.org/'}}],
     ['a schema', {schemas: 'b'}],
     ['a source', {sources: [{path: 'source/alpha.en.md', sha256: 'b'}]}],
     ['the library', {index: {publications: [entry('bravo', 'en')]}}],

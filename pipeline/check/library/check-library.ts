@@ -67,9 +67,9 @@ export function checkLibrary(index: LibraryIndex, project: Project): readonly Di
 }
 
 /** Whether a link leads to the site that the documents were written for. */
-function isOnSite({url, place, record}: LinkEntry, {path}: PublicationEntry, {site}: Project): boolean {
+function isOnSite({url, place, record}: LinkEntry, {path}: PublicationEntry, project: Project): boolean {
   const from = {documentPath: place.path, publicationPath: path}
-  return site !== undefined && record === undefined && addressOnSite(url, site, from) !== undefined
+  return record === undefined && addressOnSite(url, project, from) !== undefined
 }
 
 type Found = Extract<Resolution, {kind: 'found'}>
