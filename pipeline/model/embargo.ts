@@ -26,7 +26,8 @@ export function secondsOfInstant(text: string): number | undefined {
     .map((part: string | undefined) => Number(part ?? 0))
   const {sign, hours = '0', minutes = '0'} = match.groups ?? {}
   const isDay = day >= 1 && day <= (mostDays[month - 1] ?? 0)
-  if (!isDay || hour > 23 || minute > 59 || second > 59) return undefined
+  const isTime = hour <= 23 && minute <= 59 && second <= 59 && Number(hours) <= 23 && Number(minutes) <= 59
+  if (!isDay || !isTime) return undefined
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
   return ((daysSince1970(year, month, day) * 24 + hour) * 60 + minute - offset) * 60 + second
 }

@@ -94,6 +94,16 @@ describe('an embargo', () => {
     expect(told(after)[0]).toMatch(/^source\/alpha\.md:4:10 \w+ front-matter\//)
   })
 
+  test.each(['2026-02-30', '2026-12-10T09:00+99:99', 'at nine'])('%s is told once', async (time) => {
+    const {result} = await run(
+      {...files, 'source/alpha.md': files['source/alpha.md'].replace('2026-12-10T09:00Z', time)},
+      end
+    )
+    expect(told({result}).filter((line) => line.startsWith('source/alpha.md'))).toEqual([
+      'source/alpha.md:4:10 warning front-matter/value-is-understood'
+    ])
+  })
+
   test('is no affair of one document of several', async () => {
     const {result, output} = await run(
       {
@@ -117,6 +127,8 @@ test.each([
   ['2000-03-01T00:00Z', Date.UTC(2000, 2, 1) / 1000],
   ['2026-13-01T00:00Z', undefined],
   ['2026-04-31', undefined],
+  ['2026-12-10T09:00+24:00', undefined],
+  ['2026-12-10T09:00+01:60', undefined],
   ['2026-12-10T09:00', undefined],
   ['2026-12-10T24:00Z', undefined],
   ['soon', undefined]

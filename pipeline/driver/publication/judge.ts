@@ -98,6 +98,7 @@ export async function judge(
   const index = {publications: publications.map(({entry}) => entry)}
   const published = {publications: publications.map((one) => one.published)}
   const redactions = publications.flatMap((one) => one.redactions)
+  const told = results.flatMap(({diagnostics}) => diagnostics)
   const embargoes = embargoesAt(
     results.flatMap(({read}) => read?.entry ?? []),
     options.now
@@ -116,8 +117,8 @@ export async function judge(
   const found = oncePerBuild([
     ...options.found,
     ...schemas.diagnostics,
-    ...results.flatMap(({diagnostics}) => diagnostics),
-    ...embargoFindings(embargoes),
+    ...told,
+    ...embargoFindings(embargoes, told),
     ...checkLibrary(index, project),
     ...checkTranslations(published).map((one) => atSource(one, redactions)),
     ...vanishing

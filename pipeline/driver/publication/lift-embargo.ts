@@ -2,6 +2,7 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import {holdsAt, type Embargo} from '../../model/embargo.ts'
+import type {Place} from '../../model/place.ts'
 import type {PublicationEntry} from '../../model/publication/library.ts'
 
 /** An entry without its embargo: a draft while that holds. */
@@ -20,15 +21,31 @@ export function embargoesAt(
   return entries.flatMap(({embargo}) => (embargo !== undefined && holdsAt(embargo, now) ? [embargo] : []))
 }
 
-/** What is told of an embargo that holds; what is no instant is told by the schema. */
-export function embargoFindings(embargoes: readonly Embargo[]): readonly Diagnostic[] {
-  return embargoes
-    .filter(({seconds}) => seconds !== undefined)
-    .map(({until, place}) =>
-      finding('publication/is-final', place, `this is a draft until ${until}: it is checked, and not built`, {
+/** What is told of an embargo that holds; of what is no instant once, as the schema may have `told` it: it knows no calendar. */
+export function embargoFindings(
+  embargoes: readonly Embargo[],
+  told: readonly Diagnostic[]
+): readonly Diagnostic[] {
+  return embargoes.flatMap(({until, seconds, place}) => {
+    if (seconds === undefined) return told.some((one) => isAt(one, place)) ? [] : [noTime(until, place)]
+    const message = `this is a draft until ${until}: it is checked, and not built`
+    return [
+      finding('publication/is-final', place, message, {
         hints: ['a build after that publishes it; to publish it at once, delete this']
       })
-    )
+    ]
+  })
+}
+
+function isAt({place: {path, start}}: Diagnostic, place: Place): boolean {
+  return path === place.path && start.line === place.start.line && start.column === place.start.column
+}
+
+function noTime(until: string, place: Place): Diagnostic {
+  const message = `\`${until}\` is no time: the publication stays a draft`
+  return finding('front-matter/value-is-understood', place, message, {
+    hints: ['write a time such as `2026-12-10T09:00Z`, or a day']
+  })
 }
 
 /** When the first of them ends, in seconds since 1970: until then a build finds what it found. */
