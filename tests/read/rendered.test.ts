@@ -24,6 +24,10 @@ function read(
   return {children: value.children, diagnostics}
 }
 
+function link(children: readonly unknown[]): unknown {
+  return {type: 'link', url: 'https://example.org/', children}
+}
+
 /** Without places. */
 function bare(blocks: readonly Block[]): unknown {
   return JSON.parse(JSON.stringify(blocks, (key, value: unknown) => (key === 'position' ? undefined : value)))
@@ -90,6 +94,10 @@ describe('what can not be published is told, and the label and the content are k
     [
       [{type: 'paragraph', children: [{type: 'link', url: 'javascript:a()', children: []}]}],
       '`result[0].children[0].url` is no address that a link can lead to'
+    ],
+    [
+      [{type: 'paragraph', children: [link([{type: 'emphasis', children: [link(['a'])]}])]}],
+      '`result[0].children[0]` is a link around a link'
     ],
     [
       [{type: 'paragraph', children: [{type: 'image', url: '../../a.png', alt: 'a'}]}],

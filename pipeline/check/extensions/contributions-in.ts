@@ -47,7 +47,15 @@ function faultOf({kind, ending, mediaType, schema}: Fields, name: string): strin
   return isType ? undefined : 'has no `mediaType` such as `text/plain`'
 }
 
-const ofTetrapla: ReadonlySet<string> = new Set(['html', 'pdf', 'epub', 'json', 'passages.jsonl'])
+const ofTetrapla: ReadonlySet<string> = new Set([
+  'html',
+  'pdf',
+  'epub',
+  'json',
+  'passages.jsonl',
+  'bib',
+  'csl.json'
+])
 
 interface Fields {
   readonly [key: string]: unknown

@@ -1,5 +1,6 @@
 /** Makes what an extension gives for a line inlines of the document, with the place of its directive. */
 import type {Image, Inline, PhraseKind} from '../../model/tree/nodes.ts'
+import {nodesOf} from '../../model/tree/walk.ts'
 import {phrases} from '../../model/vocabulary/phrases.ts'
 import {languageTag} from '../language-tag.ts'
 import {imagePath} from '../markdown/image-path.ts'
@@ -52,7 +53,7 @@ function completeInline(value: unknown, at: string, rendering: Rendering): Inlin
       const found = linkTarget(url)
       if (!found.ok) throw new BadNode(`\`${at}.url\` is no address that a link can lead to`)
       const words = children(fields)
-      if (words.some(({type}) => type === 'link')) throw new BadNode(`\`${at}\` is a link around a link`)
+      if (nodesOf(words, 'link').length > 0) throw new BadNode(`\`${at}\` is a link around a link`)
       return {type, url, target: found.target, ...titleIn(fields, at), children: words, position}
     }
     case 'image':
