@@ -56,6 +56,7 @@ describe('tetrapla:project', () => {
     ['baseUrl: http://localhost:8080', true],
     ['baseUrl: https://example.org/?alpha', false],
     ['baseUrl: https://example.org/#alpha', false],
+    ['baseUrl: https://alpha:bravo@example.org/', false],
     ['baseUrl: example.org', false],
     ['baseUrl: ftp://example.org/', false],
     ['language: pt-BR', true],

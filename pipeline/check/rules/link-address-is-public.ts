@@ -29,13 +29,15 @@ interface Fault {
 function faultOf(address: string): Fault | undefined {
   if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined
   const url = new URL(address)
-  if (url.password !== '') {
+  if (url.password !== '' || isSecretValue(url.username)) {
     return {
       message: 'this address holds a password, which would be published',
       hint: 'write it without what stands before the `@`, and change the password if it was published'
     }
   }
-  const secret = [...url.searchParams].find(([key, value]) => isSecret(key, value))
+  const secret = [...url.searchParams].find(
+    ([key, value]) => secretKeys.has(key.toLowerCase()) && isSecretValue(value)
+  )
   if (secret !== undefined) {
     return {
       message: `this address lets in whoever has it, by \`${secret[0]}=\`, and would be published`,
@@ -57,8 +59,10 @@ const secretKeys: ReadonlySet<string> = new Set([
   'auth_token',
   'id_token',
   'password',
+  'private_token',
   'secret',
   'sig',
+  'signature',
   'token',
   'x-amz-security-token',
   'x-amz-signature',
@@ -66,10 +70,8 @@ const secretKeys: ReadonlySet<string> = new Set([
 ])
 
 /** Manuals write `?token=YOUR_TOKEN`, `?token={token}`, `?token=xxx`: a value that lets somebody in has digits, and is long. */
-function isSecret(key: string, value: string): boolean {
-  return (
-    secretKeys.has(key.toLowerCase()) && value.length >= 12 && /\d/.test(value) && !/[{}<>$[\]]/.test(value)
-  )
+function isSecretValue(value: string): boolean {
+  return value.length >= 12 && /\d/.test(value) && !/[{}<>$[\]]/.test(value)
 }
 
 /** Names that no public name server knows (RFC 6762 §3, RFC 8375, RFC 9476), are used in houses, or are private addresses (RFC 1918, RFC 4193). */

@@ -57,10 +57,11 @@ export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text)
 }
 
-/** The address of a folder on the web, with a slash at its end; undefined for what is none, or has a query or a fragment. */
+/** The address of a folder on the web, with a slash at its end; undefined for what is none, or has a query, a fragment or a password. */
 export function webFolder(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
   if (url === undefined || !isWeb || /[?#\s]/.test(text)) return undefined
+  if (url.username !== '' || url.password !== '') return undefined
   return url.href.endsWith('/') ? url.href : `${url.href}/`
 }
