@@ -24,7 +24,7 @@ export interface Ingredients {
 
 /** SHA-256, in hexadecimal; severities of rules and limits are left out, for they change what is told and not what is made. */
 export function digestOf({project, entry, index, ...others}: Ingredients): string {
-  const {facts, language, editions, html, macros, extensions, from, map} = project
+  const {facts, language, editions, html, macros, extensions, from, map, sourceFolder} = project
   const known = (one: PublicationEntry): PublicationEntry => withoutCurrent(one, index)
   const text = JSON.stringify([
     {...others, entry: known(entry), index: {publications: index.publications.map(known)}},
@@ -34,6 +34,7 @@ export function digestOf({project, entry, index, ...others}: Ingredients): strin
     html,
     ...(macros === undefined ? [] : [[...macros]]),
     from,
+    sourceFolder,
     [...(map ?? [])],
     addressesOnSite(entry, project),
     ...(extensions === undefined ? [] : [{extensions: extensions.map(({name, digest}) => [name, digest])}])

@@ -54,6 +54,7 @@ export async function readProject(world: World, options: ProjectOptions): Promis
     publications: withTranslations(
       publications.map((one, index) => ({...one, id: ids.value[index] ?? one.id})).sort(comparePublications)
     ),
+    ...(file === undefined && source.includes('/') ? {sourceFolder: source} : {}),
     ...(await findSchemas(world, options.schemas))
   }
   return {value, diagnostics}

@@ -2,7 +2,10 @@
 import {strFromU8, unzipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {build, judge} from '../../pipeline/driver/index.ts'
+import {createJobRunner} from '../../pipeline/driver/job-runner.ts'
+import {readProject} from '../../pipeline/read/index.ts'
 import {attest} from '../support/attest.ts'
+import {memoryWorld} from '../support/memory-world.ts'
 import {linesOf} from '../check/lines.ts'
 import {builtOutput, findingsIn} from '../verify/output.ts'
 import {memoryCache, memoryOutput, memoryProject} from './memory-host.ts'
@@ -30,8 +33,10 @@ function textOf(content: ReadonlyMap<string, Uint8Array>, path: string): string 
   return new TextDecoder().decode(content.get(path))
 }
 
-async function foundIn(files: Files): Promise<readonly string[]> {
-  const {host, project} = await memoryProject(files, memoryOutput())
+async function foundIn(files: Files, source = 'source'): Promise<readonly string[]> {
+  const world = memoryWorld(files)
+  const {value: project} = await readProject(world, {source, schemas: 'schemas'})
+  const host = {world, output: memoryOutput(), run: createJobRunner(project, world)}
   const judged = await judge(host, project, {strict: false, only: [], found: []})
   return judged.kind === 'judged' ? linesOf(judged.diagnostics) : []
 }
@@ -97,6 +102,46 @@ describe('files beside the text', () => {
       'source/alpha.md:3:75-94: warning: there is no file `_notes/all.txt` that could be published [link/target-exists]',
       'source/alpha.md:3:95-109: warning: the file has 11 bytes; at most 10 are published [limit/attachment-bytes]'
     ])
+  })
+
+  test('that lie beside a source folder deep in the project are told and not published', async () => {
+    const found = await foundIn(
+      {
+        'tetrapla.yaml': 'language: en\nbaseUrl: https://example.org/\n',
+        'docs/content/alpha/bravo.md': '# Bravo\n\n[a](../../keys.txt), [b](../terms.txt), [c](/keys.txt)\n',
+        'docs/content/terms.txt': 'charlie',
+        'docs/keys.txt': 'delta'
+      },
+      'docs/content'
+    )
+    expect(found.map((line) => line.split('\n')[0])).toEqual([
+      'docs/content/alpha/bravo.md:3:1-20: warning: there is no file `../../keys.txt` that could be published [link/target-exists]',
+      'docs/content/alpha/bravo.md:3:41-55: warning: `/keys.txt` is an absolute path [link/target-exists]'
+    ])
+  })
+
+  test('with names that Windows changes, or that a server may take for a page, are told and not published', async () => {
+    const names = ['con.pdf', 'aux/b.pdf', 'dot./b.pdf', 'c .pdf', 'd.html.geojson', 'e.svg.gz', 'f.pl.pdf']
+    const found = await foundIn({
+      'tetrapla.yaml': 'language: en\nbaseUrl: https://example.org/\n',
+      'source/alpha.md': `# Alpha\n\n${names.map((name) => `[a](<${name}>)`).join('\n')}\n`,
+      ...Object.fromEntries(names.map((name) => [`source/${name}`, 'bravo']))
+    })
+    expect(found.map((line) => Number(line.split(':')[1]) - 3)).toEqual([0, 1, 2, 4, 5])
+  })
+
+  test('that only a title links to are published, and without web pages, too', async () => {
+    const titled = {
+      'tetrapla.yaml': 'language: en\nbaseUrl: https://example.org/\n',
+      'source/handbook/publication.yaml': 'title: Handbook\n',
+      'source/handbook/scope.md': '# Scope and [form](form.pdf)\n\nAlpha.\n',
+      'source/handbook/form.pdf': '%PDF-alpha'
+    }
+    for (const editions of [['html', 'json'], ['json']] as const) {
+      const output = await builtOutput(titled, editions)
+      expect(textOf(output, 'handbook/en/files/form.pdf')).toBe('%PDF-alpha')
+      expect(await findingsIn(output)).toEqual([])
+    }
   })
 
   test('that change or go have their publication made again', async () => {

@@ -1,7 +1,7 @@
 /** An output in memory, as a build leaves it, to be changed and verified. */
 import {createHash} from 'node:crypto'
 import {build} from '../../pipeline/driver/index.ts'
-import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
+import {editionNames, type EditionName} from '../../pipeline/model/publication/front-matter.ts'
 import type {World} from '../../pipeline/model/world.ts'
 import {
   verifyOutput,
@@ -18,7 +18,7 @@ export type OutputContent = Map<string, Uint8Array>
 /** What a build of some sources leaves, with all four editions. */
 export async function builtOutput(
   files: Readonly<Record<string, string | Uint8Array>>,
-  editions = editionNames
+  editions: readonly EditionName[] = editionNames
 ): Promise<OutputContent> {
   const output = memoryOutput()
   const {host, project} = await memoryProject(files, output)

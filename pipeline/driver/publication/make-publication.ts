@@ -19,6 +19,7 @@ import {lossGroups} from '../../transform/losses/loss-groups.ts'
 import type {EditionSchema} from '../../verify/index.ts'
 import {checkWhole} from '../check-whole.ts'
 import {addEditions, nothingAdded} from './add-editions.ts'
+import {attachmentArtifacts} from './attachment-artifacts.ts'
 import {describeEntry, type MadeEditions} from './describe-entry.ts'
 import type {MakeJob, MakeResult} from '../jobs.ts'
 import {idsArtifact} from './ids-artifact.ts'
@@ -71,7 +72,7 @@ export async function makePublication(
 interface Made extends Pick<MakeResult, 'losses' | 'diagnostics'>, Pick<Publication, 'place'> {
   readonly entry: LibraryPublication
   readonly artifacts: MadeEditions['artifacts']
-  /** The files of extensions. */
+  /** The files beside the text, and those of extensions. */
   readonly added: readonly Artifact[]
   /** What the next version is told of its ids. */
   readonly ids: readonly Artifact[]
@@ -100,13 +101,14 @@ async function make(
   const added = await (notice === undefined
     ? addEditions(publication, made.artifacts.get('json') ?? [], facts)
     : nothingAdded)
+  const files = notice === undefined ? await attachmentArtifacts(publication, world) : []
   // What the editions were made with goes before what they are compared with comes.
   if (isLarge) facts.world.collectGarbage?.()
   const entry = describeEntry(publication, made, index)
   return {
     entry,
     artifacts: made.artifacts,
-    added: added.value,
+    added: [...files, ...added.value],
     // The words of one that is withdrawn are no longer published.
     ids: notice === undefined ? [ids] : [],
     place,

@@ -6,7 +6,6 @@ import type {Furnish, ReferenceFile} from '../../model/publication/furniture.ts'
 import {hasSeveralDocuments, type Publication} from '../../model/publication/publication.ts'
 import type {Memo} from '../../model/memo.ts'
 import type {World} from '../../model/world.ts'
-import {attachmentArtifacts} from './attachments.ts'
 import {contentOf} from './content-of.ts'
 import {makeCover, makePreview} from './cover.ts'
 import {rememberedPages} from './pages/remembered-pages.ts'
@@ -20,7 +19,7 @@ import {makeLook, sharedFile} from './library-assets.ts'
 import {searchFiles} from './search/search-files.ts'
 import {wordsOf, type Site} from './site.ts'
 
-/** Pages in reading order, then images by path, the cover, the references, files beside the text, the search's, and the shared files. */
+/** Pages in reading order, then images by path, the cover, the references, the search's, and the shared files. */
 export async function render(
   publication: Publication,
   furnish: Furnish,
@@ -58,7 +57,6 @@ export async function render(
     cover.artifact,
     ...(preview?.artifact === undefined ? [] : [preview.artifact]),
     ...references.map((file) => referenceArtifact(publication, file)),
-    ...(await attachmentArtifacts(publication, world)),
     ...searchFiles(publication, world.memo),
     ...look.artifacts,
     script

@@ -45,22 +45,31 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['.zip', 'application/zip']
 ])
 
+/** What a server goes by where it does not know the last ending, or takes that for a compression (Apache's mod_mime): then the file is a page. */
+const isPage = /\.(?:[sx]?html?|svgz?|xml|xslt?)\./i
+
 /** The media type of a file that may be published beside a text; undefined for any other. */
 export function attachmentType(path: string): string | undefined {
+  if (isPage.test(posix.basename(path))) return undefined
   return mediaTypes.get(posix.extname(path).toLowerCase())
 }
 
+/** Without a full stop or a space at its end, which Windows takes away. */
+const portable = /^[^._\p{C}\\:*?"<>|](?:[^\p{C}\\:*?"<>|]*[^. \p{C}\\:*?"<>|])?$/u
+
 /**
  * Where the file `path` stands in the output, as seen from its publication's folder: as in the source folder, and below `_up` for what
- * is above. Undefined for a hidden file, one outside the source folder, and a name that not every file system has.
+ * is above. Undefined for a hidden file, one outside the source folder, and a name that not every file system has. The source folder
+ * is the first of the publication's path, unless another is given.
  */
-export function attachedFile(path: string, publicationFolder: string): string | undefined {
-  const [root = ''] = publicationFolder.split('/')
+export function attachedFile(
+  path: string,
+  publicationFolder: string,
+  root: string = publicationFolder.split('/', 1)[0] ?? ''
+): string | undefined {
   const isBelow = publicationFolder === '.' || path.startsWith(`${root}/`)
   const parts = posix.relative(publicationFolder, path).split('/')
-  const isNamed = parts.every(
-    (part) => part === '..' || /^[^._\p{C}\\:*?"<>|][^\p{C}\\:*?"<>|]*$/u.test(part)
-  )
+  const isNamed = parts.every((part) => part === '..' || portable.test(part))
   if (!isBelow || !isNamed || path.startsWith('../')) return undefined
   return ['files', ...parts.map((part) => (part === '..' ? '_up' : part))].join('/')
 }

@@ -64,6 +64,8 @@ export interface Project {
   /** Those that run; absent where they are not allowed to. */
   readonly extensions?: readonly ExtensionSource[]
   readonly publications: readonly PublicationSource[]
+  /** The source folder, where it is not the first folder of the documents' paths. */
+  readonly sourceFolder?: string
   /** The front-matter schemas' paths, by type. */
   readonly frontMatterSchemas: ReadonlyMap<string, string>
   /** The record schemas' paths, by type: the name of the directive. */

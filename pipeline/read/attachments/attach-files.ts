@@ -14,10 +14,11 @@ import type {Link, LinkTarget} from '../../model/tree/nodes.ts'
 import {mapWithin, unchanged, type Mapper} from '../../model/tree/shape.ts'
 import {nodesOf} from '../../model/tree/walk.ts'
 import type {World} from '../../model/world.ts'
+import {isDeviceName} from '../project/is-device-name.ts'
 
 export interface AttachSettings {
   readonly source: PublicationSource
-  readonly project: Pick<Project, 'limits'>
+  readonly project: Pick<Project, 'limits' | 'sourceFolder'>
   readonly world: World
 }
 
@@ -76,7 +77,9 @@ async function openAttachment(
   {source, project, world}: AttachSettings
 ): Promise<Attachment | Oversized | undefined> {
   const folder = source.manifestPath === undefined ? posix.dirname(source.path) : source.path
-  const file = attachedFile(path, folder)
+  // Of `con.tar.gz`, Windows takes `con` for the device.
+  if (path.split('/').some((part) => isDeviceName(part.split('.', 1)[0] ?? ''))) return undefined
+  const file = attachedFile(path, folder, project.sourceFolder)
   const mediaType = attachmentType(path)
   if (file === undefined || mediaType === undefined) return undefined
   const opened = await world.open(path, project.limits.attachmentBytes)

@@ -1,22 +1,22 @@
-/** Gives the files that stand beside the text to the edition, as they are. */
-import type {Artifact} from '../../model/edition/edition.ts'
+/** Gives the files that stand beside the text, as they are: every edition may link to them. */
+import {publicationFolder, type Artifact} from '../../model/edition/edition.ts'
 import type {Attachment} from '../../model/attachments/attachment.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import {attachmentsOf} from '../../model/attachments/attachments-of.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {ProjectFailure, type World} from '../../model/world.ts'
-import {inFolder} from './paths.ts'
 
 /** In order of first mention. Throws `ProjectFailure` for one that is another since it was read. */
 export async function attachmentArtifacts(
   publication: Publication,
   world: World
 ): Promise<readonly Artifact[]> {
-  const blocks = publication.documents.flatMap(({children}) => children)
+  const nodes = publication.documents.flatMap(({title, children}) => [...title, ...children])
+  const folder = publicationFolder(publication)
   const artifacts: Artifact[] = []
-  for (const attachment of attachmentsOf(blocks)) {
+  for (const attachment of attachmentsOf(nodes)) {
     const {file, mediaType} = attachment
-    artifacts.push({path: inFolder(publication, file), mediaType, bytes: await bytesOf(attachment, world)})
+    artifacts.push({path: `${folder}/${file}`, mediaType, bytes: await bytesOf(attachment, world)})
   }
   return artifacts
 }
