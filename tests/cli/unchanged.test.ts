@@ -203,4 +203,7 @@ test('looks again once the time of an embargo has come', async () => {
   const after = await at(end)
   expect(after).toMatchObject({code: 0, hasLooked: true})
   expect(after.out).toContain('charlie')
+  await wait()
+  expect(await at(end)).toMatchObject({hasLooked: false})
+  expect(await at(end - 1)).toMatchObject({hasLooked: true})
 })

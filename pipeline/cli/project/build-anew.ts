@@ -127,6 +127,7 @@ async function recordOf(
   const {until} = result
   return {
     format: 'tetrapla-build',
+    at: buildClock(process.env['SOURCE_DATE_EPOCH']),
     ...(until === undefined ? {} : {until}),
     asked,
     lists: [...files.lists()],

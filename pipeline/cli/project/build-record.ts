@@ -31,6 +31,8 @@ export interface BuildRecord {
   readonly output: readonly StampedFile[]
   /** When another build of the same files publishes more, in seconds since 1970. */
   readonly until?: number
+  /** By which clock embargoes held, in seconds since 1970. */
+  readonly at: number
   readonly outcome: Pick<BuildReport, 'diagnostics' | 'publications' | 'keptBack'>
 }
 
@@ -62,7 +64,8 @@ export async function openRecord(request: BuildArguments, folders: ProjectFolder
     unchanged: async () => {
       // A signature is made with a key that lies elsewhere.
       if (before === undefined || request.sign !== undefined || against !== undefined) return undefined
-      if (before.until !== undefined && now >= before.until) return undefined
+      // By an earlier clock, an embargo may hold that had ended.
+      if (now < before.at || (before.until !== undefined && now >= before.until)) return undefined
       const output = await outputNow(folders.output, before)
       if (output === undefined || !(await isSourceSame(folders.root, before, cache))) return undefined
       if (!(await isOriginSame(folders))) return undefined
