@@ -102,6 +102,8 @@ export class ProjectFailure extends Error {
 export interface World {
   /** The bytes of a project file; `path` is relative to the project's root. */
   open(path: string, limit: number): Promise<ReadResult<Uint8Array>>
+  /** The same of a file that may be large: its bytes are not kept, and another call may give others. */
+  openLarge(path: string, limit: number): Promise<ReadResult<Uint8Array>>
   /** Every file below a folder of the project, in order of name (code units), without names that begin with `_` or `.`. Throws `ProjectFailure`. */
   list(path: string): Promise<readonly string[]>
   /** An image, judged by its content and cleaned; the one loader. */

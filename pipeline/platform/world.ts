@@ -116,6 +116,7 @@ export function createWorld(options: WorldOptions): World {
 
   return {
     open: (path, limit) => once(texts, `${limit} ${path}`, () => files.read(path, limit)),
+    openLarge: (path, limit) => files.read(path, limit),
     list: (path) => files.list(path),
     image: loadImage,
     imageBytes,

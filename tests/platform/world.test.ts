@@ -57,6 +57,14 @@ describe('opening a file', () => {
     expect(await world.open('a.md', 4)).toEqual({ok: false, failure})
   })
 
+  test('keeps no bytes of a large one', async () => {
+    const {world, root} = await worldWith({'a.zip': 'alpha'})
+    expect(await world.openLarge('a.zip', 4)).toMatchObject({ok: false, failure: {kind: 'too-large'}})
+    expect(await world.openLarge('a.zip', 10)).toMatchObject({ok: true})
+    await writeFiles(root, {'a.zip': 'bravo'})
+    expect(await world.openLarge('a.zip', 10)).toEqual({ok: true, value: new TextEncoder().encode('bravo')})
+  })
+
   test('reads a file once, so that all editions are of one version of it', async () => {
     const {world, root} = await worldWith({'a.md': 'alpha'})
     const first = await world.open('a.md', 100)

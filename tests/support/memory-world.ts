@@ -88,16 +88,18 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     const content = files[file]
     return typeof content === 'string' ? new TextEncoder().encode(content) : content
   }
+  const open: World['open'] = async (file, limit) => {
+    if (path.posix.isAbsolute(file) || path.posix.normalize(file).startsWith('..')) {
+      return {ok: false, failure: {kind: 'outside'}}
+    }
+    const bytes = bytesOf(file)
+    if (bytes === undefined) return {ok: false, failure: {kind: 'missing'}}
+    if (bytes.length > limit) return {ok: false, failure: {kind: 'too-large', bytes: bytes.length, limit}}
+    return {ok: true, value: bytes}
+  }
   return {
-    async open(file, limit) {
-      if (path.posix.isAbsolute(file) || path.posix.normalize(file).startsWith('..')) {
-        return {ok: false, failure: {kind: 'outside'}}
-      }
-      const bytes = bytesOf(file)
-      if (bytes === undefined) return {ok: false, failure: {kind: 'missing'}}
-      if (bytes.length > limit) return {ok: false, failure: {kind: 'too-large', bytes: bytes.length, limit}}
-      return {ok: true, value: bytes}
-    },
+    open,
+    openLarge: open,
     openMemo,
     answerOf(file) {
       const bytes = bytesOf(file)

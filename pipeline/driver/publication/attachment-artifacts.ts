@@ -22,7 +22,7 @@ export async function attachmentArtifacts(
 }
 
 async function bytesOf({path, size, digest}: Attachment, world: World): Promise<Uint8Array> {
-  const opened = await world.open(path, size)
+  const opened = await world.openLarge(path, size)
   if (opened.ok && sha256Of(opened.value) === digest) return opened.value
   throw new ProjectFailure(`\`${path}\` changed while it was read`, 'run the command again')
 }

@@ -22,6 +22,7 @@ export function watchWorld(world: World): WatchedWorld {
     world: {
       ...world,
       open: (path, limit) => note(path, world.open(path, limit)),
+      openLarge: (path, limit) => note(path, world.openLarge(path, limit)),
       image: (path) => note(path, world.image(path)),
       projectFont: (path) => note(path, world.projectFont(path)),
       coverage: (font) =>

@@ -82,7 +82,7 @@ async function openAttachment(
   const file = attachedFile(path, folder, project.sourceFolder)
   const mediaType = attachmentType(path)
   if (file === undefined || mediaType === undefined) return undefined
-  const opened = await world.open(path, project.limits.attachmentBytes)
+  const opened = await world.openLarge(path, project.limits.attachmentBytes)
   if (!opened.ok) return opened.failure.kind === 'too-large' ? opened.failure : undefined
   // An empty file says nothing, and is told as one that is not there.
   if (opened.value.length === 0) return undefined
