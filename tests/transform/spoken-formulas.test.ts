@@ -2,8 +2,10 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
+import type {MathElement} from '../../pipeline/model/tree/mathml.ts'
 import type {Formula} from '../../pipeline/model/tree/nodes.ts'
 import {nodesOf} from '../../pipeline/model/tree/walk.ts'
+import {speak} from '../../pipeline/transform/speech/speak.ts'
 import {expectFile} from '../support/expect-file.ts'
 import {arrangeProject} from './arrange-project.ts'
 
@@ -50,6 +52,46 @@ test('a block or a span in another language has its words', async () => {
     'e^2',
     'f squared',
     'g al cuadrado'
+  ])
+})
+
+const x: MathElement = {name: 'mi', attributes: [], children: ['x']}
+const hat: MathElement = {name: 'mo', attributes: [], children: ['^']}
+
+test.each([
+  ['mover', [hat]],
+  ['munder', [x]],
+  ['msub', [x]],
+  ['msup', [x]],
+  ['msubsup', [x, x]],
+  ['munderover', [x, x]],
+  ['mfrac', [x]],
+  ['mroot', [x]],
+  ['msqrt', []],
+  ['mmultiscripts', [x, x]]
+] as const)('what is nested in %s is said once', (name, others) => {
+  /** How often the innermost sign is looked at. */
+  const looksAt = (levels: number): number => {
+    let looks = 0
+    let node: MathElement = {
+      ...x,
+      get children() {
+        looks += 1
+        return x.children
+      }
+    }
+    for (let level = 0; level < levels; level += 1) node = {name, attributes: [], children: [node, ...others]}
+    expect(speak([node], 'en', false)).toContain('x')
+    return looks
+  }
+  // Said twice at each level it would be 256 times as often.
+  expect(looksAt(16)).toBeLessThan(4 * looksAt(8))
+})
+
+test('a displayed formula has its words where punctuation follows', async () => {
+  expect(await heardIn('en', 'Alpha $$y = \\bar{x}$$. Bravo $$\\lim_{x\\to 0} x$$, charlie.')).toEqual([
+    'y equals x bar.',
+    'limit as x tends to 0 of x,'
   ])
 })
 

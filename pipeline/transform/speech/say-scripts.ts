@@ -53,14 +53,16 @@ function sayLimit(node: MathNode, speaker: Speaker): string {
 function sayBelow({name}: MathElement, base: MathNode, below: MathNode, speaker: Speaker): string {
   if (isLimited(base)) return limits(base, below, '', speaker)
   const [only] = partsOf([base])
-  const words = speaker.say([base])
-  const under = speaker.say([below])
-  if (under === '') return words
   const sign = signOf(only)
-  if (sign.startsWith('lim')) return speaker.phrase('limit', words, tending(below, speaker))
-  if (sign === 'log' || sign === 'lg') return speaker.phrase('base', words, under)
-  const bar = barAt(base)
+  const isLimit = sign.startsWith('lim')
+  // Each part is said once: said twice, nested formulas would take twice as long with each level.
+  const under = isLimit ? tending(below, speaker) : speaker.say([below])
+  const bar = under === '' ? undefined : barAt(base)
   if (bar !== undefined) return speaker.phrase('evaluatedAt', speaker.say(bar), under)
+  const words = speaker.say([base])
+  if (under === '') return words
+  if (isLimit) return speaker.phrase('limit', words, under)
+  if (sign === 'log' || sign === 'lg') return speaker.phrase('base', words, under)
   if (name === 'munder') {
     if (signOf(partsOf([below])[0]) === '⏟') return speaker.phrase('braceBelow', words)
     if (/^[_‾]$/.test(signOf(partsOf([below])[0]))) return speaker.phrase('underline', words)
@@ -97,12 +99,12 @@ const accents: ReadonlyMap<string, Closed> = new Map(
 function sayAbove(name: string, base: MathNode, above: MathNode, speaker: Speaker): string {
   const parts = partsOf([above])
   const sign = parts.length === 1 ? signOf(parts[0]) : ''
-  const words = speaker.say([base])
-  if (parts.length === 0) return words
-  if (name === 'msup') return sayPower(base, parts, speaker)
+  if (parts.length > 0 && name === 'msup') return sayPower(base, parts, speaker)
   const accent = accents.get(sign)
   const isArrow = partsOf([base])[0]?.name === 'mo'
   if (accent !== undefined && !isArrow) return speaker.around(accent, [base])
+  const words = speaker.say([base])
+  if (parts.length === 0) return words
   return sign === '⏞'
     ? speaker.phrase('brace', words)
     : speaker.phrase('withAbove', words, speaker.say([above]))

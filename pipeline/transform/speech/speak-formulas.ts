@@ -18,7 +18,8 @@ export async function speakFormulas(draft: Draft): Promise<Draft> {
   const {speak} = await import('./speak.ts')
   const spoken = (formula: Formula, language: SpokenLanguage): Formula => {
     const {alt, mathml} = formula
-    if (alt !== mathWords(mathml)) return formula
+    // Punctuation that was taken into a displayed formula may stand behind a space in one of them alone.
+    if (unspaced(alt) !== unspaced(mathWords(mathml))) return formula
     const words = speak(mathml, language, isChemistry(formula))
     return words === '' ? formula : {...formula, spoken: words}
   }
@@ -26,6 +27,10 @@ export async function speakFormulas(draft: Draft): Promise<Draft> {
     const mapper = mapperIn(document.source.language, spoken)
     return {...document, title: mapper.words(document.title), children: mapper.flow(document.children)}
   })
+}
+
+function unspaced(words: string): string {
+  return words.replace(/\s+/g, '')
 }
 
 function isChemistry({mathml}: Formula): boolean {

@@ -54,8 +54,9 @@ const alike: ReadonlyMap<string, string> = new Map([
 function signsIn(node: MathNode): string {
   if (typeof node === 'string') return node
   const {children} = node
-  const [first, second, third] = children.map(signsIn)
-  const all = (): string => children.map(signsIn).join('')
+  // Once: read twice, nested formulas would take twice as long with each level.
+  const parts = children.map(signsIn)
+  const [first, second, third] = parts
   switch (node.name) {
     case 'annotation':
     case 'mphantom':
@@ -65,30 +66,27 @@ function signsIn(node: MathNode): string {
     case 'semantics':
       return first ?? ''
     case 'msqrt':
-      return `\u221a${all()}`
+      return `\u221a${parts.join('')}`
     case 'mroot':
       return `\u221a${second ?? ''}${first ?? ''}`
     case 'msubsup':
       return `${first ?? ''}${third ?? ''}${second ?? ''}`
     case 'mmultiscripts':
-      return signsWithScripts(children)
+      return signsWithScripts(children, parts)
     default:
-      return all()
+      return parts.join('')
   }
 }
 
 /** Those before the sign first, and of each pair the upper one. */
-function signsWithScripts(children: readonly MathNode[]): string {
+function signsWithScripts(children: readonly MathNode[], parts: readonly string[]): string {
   const parted = children.findIndex((child) => typeof child !== 'string' && child.name === 'mprescripts')
-  const behind = children.slice(1, parted === -1 ? undefined : parted)
-  const before = parted === -1 ? [] : children.slice(parted + 1)
-  const upper = (scripts: readonly MathNode[]): string => every(scripts, 1) + every(scripts, 0)
-  return upper(before) + children.slice(0, 1).map(signsIn).join('') + upper(behind)
+  const behind = parts.slice(1, parted === -1 ? undefined : parted)
+  const before = parted === -1 ? [] : parts.slice(parted + 1)
+  const upper = (scripts: readonly string[]): string => every(scripts, 1) + every(scripts, 0)
+  return upper(before) + (parts[0] ?? '') + upper(behind)
 }
 
-function every(scripts: readonly MathNode[], remainder: number): string {
-  return scripts
-    .filter((_, index) => index % 2 === remainder)
-    .map(signsIn)
-    .join('')
+function every(scripts: readonly string[], remainder: number): string {
+  return scripts.filter((_, index) => index % 2 === remainder).join('')
 }
