@@ -2,6 +2,7 @@
 export {applySettings} from './apply-settings.ts'
 export {keepBack, knownFindings} from './keep-back.ts'
 export {checkManuscript} from './check-manuscript.ts'
+export {installedFontFiles} from './installed-font-files.ts'
 export {checkLibrary} from './library/check-library.ts'
 export {findPublished} from './private/find-published.ts'
 export {privateValues, type PrivateValue} from './private/private-values.ts'

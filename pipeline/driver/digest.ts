@@ -15,6 +15,8 @@ export interface Ingredients {
   readonly schemas: string
   readonly entry: PublicationEntry
   readonly sources: readonly SourceFile[]
+  /** Fonts that are installed in the project for its letters, where there are any. */
+  readonly fonts?: readonly SourceFile[]
   /** Ids that its blocks had, where there are any. */
   readonly former?: readonly FormerId[]
   /** The part of the library that the publication needs. */

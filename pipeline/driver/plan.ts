@@ -3,10 +3,11 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 import {publicationFolder} from '../model/edition/edition.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {Output} from '../model/host.ts'
-import type {LibraryIndex} from '../model/publication/library.ts'
+import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
 import type {Project} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
 import {digestOf} from './digest.ts'
+import type {SourceFile} from './jobs.ts'
 import type {Judged, Judgement} from './publication/judge.ts'
 import {knownManifests} from './library/known-manifests.ts'
 import {parsePublicationManifest, type PublicationManifest} from './library/manifest.ts'
@@ -82,7 +83,9 @@ export async function planBuild(
     const {version} = options
     const date = world.date === undefined ? {} : {date: world.date}
     const had = former.length === 0 ? {} : {former}
-    const digest = digestOf({version, ...date, project, schemas, entry, sources, ...had, index, editions})
+    const fonts = fontsOf(entry, judgement)
+    const made = {sources, ...(fonts.length === 0 ? {} : {fonts}), ...had}
+    const digest = digestOf({version, ...date, project, schemas, entry, ...made, index, editions})
     // Its files may have been changed by hand: then it is made again.
     const isOurs = bytes !== undefined && isKnown(path, bytes)
     const same =
@@ -98,6 +101,11 @@ export async function planBuild(
     })
   }
   return {planned, left}
+}
+
+/** Its own, and those of its translations: it names them in their letters. */
+function fontsOf({id}: PublicationEntry, {publications}: Judgement): readonly SourceFile[] {
+  return publications.flatMap(({entry, fonts = []}) => (entry.id === id ? fonts : []))
 }
 
 /** Named by `--only`, if anything is, and without faults of its own. */

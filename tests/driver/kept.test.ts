@@ -1,12 +1,15 @@
 /** Builds that take from those before: their output and what they say is that of a build from nothing, byte for byte. */
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
 import {deserialize} from 'node:v8'
 import {fc, test as property} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
 import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
+import {fontPackage} from '../../pipeline/model/installed-fonts.ts'
 import {memoryCache, memoryOutput, memoryProject, type MemoryCache, type MemoryOutput} from './memory-host.ts'
 import {attest} from '../support/attest.ts'
 
-type Files = Readonly<Record<string, string>>
+type Files = Readonly<Record<string, string | Uint8Array>>
 
 const usual: BuildOptions = {
   strict: false,
@@ -53,7 +56,7 @@ function said(result: BuildResult): unknown {
   return {diagnostics, publications: publications.map(({publication, losses}) => ({publication, losses}))}
 }
 
-const first: Files = {
+const first = {
   'tetrapla.yaml': 'language: en\npublisher: Alpha\n',
   'source/alpha.md': '# Alpha\n\nSee [bravo](bravo.md#scope) and ![a picture](alpha.svg).\n',
   'source/bravo.md': '---\ntitle: Bravo\n---\n\n## Scope\n\nCharlie.\n',
@@ -120,7 +123,7 @@ const change: fc.Arbitrary<(files: Files) => Files> = fc.oneof(
   fc.constant(() => first)
 )
 
-function put(name: string, text: string): (files: Files) => Files {
+function put(name: string, text: string | Uint8Array): (files: Files) => Files {
   return (files) => ({...files, [name]: text})
 }
 
@@ -149,6 +152,22 @@ describe('a build that takes from those before', () => {
     ])
   })
 
+  test('is one from nothing, after fonts were installed, changed and removed', async () => {
+    const {regular, semibold} = fontPackage('Noto Naskh Arabic')
+    const [semi = ''] = semibold
+    const font = (file: string): Uint8Array => readFileSync(path.join(import.meta.dirname, '..', '..', file))
+    const without = (name: string) => (files: Files) =>
+      Object.fromEntries(Object.entries(files).filter(([one]) => one !== name))
+    await isOneFromNothing([
+      put('source/bravo.ar.md', '# برافو\n\nسلام\n'),
+      put(regular, font(regular)),
+      put(semi, font(semi)),
+      put(semi, font(regular)),
+      without(semi),
+      without(regular)
+    ])
+  })
+
   test('draws, reads back and colours what changed, and nothing else', async () => {
     const output = memoryOutput()
     const kept = memoryCache(output)
@@ -156,7 +175,7 @@ describe('a build that takes from those before', () => {
     await run(first, output, kept, web)
     const before = madeIn(kept)
     expect(before.size).toBe(9)
-    const edited = {...first, 'source/delta/echo.md': `${first['source/delta/echo.md'] ?? ''}\nOne more.\n`}
+    const edited = {...first, 'source/delta/echo.md': `${first['source/delta/echo.md']}\nOne more.\n`}
     await run(edited, output, kept, web)
     const made = [...madeIn(kept)].filter((key) => !before.has(key))
     expect(madeIn(kept).size).toBe(9)
@@ -169,7 +188,7 @@ describe('a build that takes from those before', () => {
     expect((await run(first, output, kept)).jobs).toContain('read source/delta')
     const unchanged = await run(first, output, kept)
     expect(unchanged.jobs).toEqual(['library'])
-    const edited = {...first, 'source/bravo.md': `${first['source/bravo.md'] ?? ''}\nOne more.\n`}
+    const edited = {...first, 'source/bravo.md': `${first['source/bravo.md']}\nOne more.\n`}
     const {jobs} = await run(edited, output, kept)
     expect(jobs.filter((job) => /^(?:read|make|schemas)/.test(job))).toEqual([
       'read source/bravo.md',
@@ -217,7 +236,7 @@ async function isOneFromNothing(changes: readonly ((files: Files) => Files)[]): 
   const [warm, cold] = [memoryOutput(), memoryOutput()]
   const kept = memoryCache(warm)
   const [recalling, making] = [{editions}, {editions, cache: false}]
-  let files = first
+  let files: Files = first
   await run(files, warm, kept, recalling)
   await run(files, cold, undefined, making)
   for (const next of changes) {

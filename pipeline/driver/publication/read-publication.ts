@@ -1,5 +1,11 @@
 /** Reads a publication (pass one), judges what can be judged without the others, and records its sources. */
-import {completeEntry, checkManuscript, findPublished, type Schemas} from '../../check/index.ts'
+import {
+  checkManuscript,
+  completeEntry,
+  findPublished,
+  installedFontFiles,
+  type Schemas
+} from '../../check/index.ts'
 import type {PublicationEntry} from '../../model/publication/library.ts'
 import {attachmentsOf} from '../../model/attachments/attachments-of.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
@@ -37,11 +43,13 @@ export async function readPublication(
   const entry = entryOf(manuscript, schemas)
   const diagnostics = [...read.diagnostics, ...checked, ...met]
   const settled = settledIds({manuscript: read.value, published, diagnostics})
+  const fonts = await installedFontFiles(published, project.facts, world)
   const result: ReadResult = {
     kind: 'read',
     entry,
     published: published === manuscript ? entry : entryOf(published, schemas),
     sources: await sourcesOf(published, project, reading.world),
+    ...(fonts.length === 0 ? {} : {fonts}),
     former: published.former,
     redactions,
     diagnostics,

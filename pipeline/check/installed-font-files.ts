@@ -1,0 +1,59 @@
+/** Lists the fonts that are installed in a project for the letters of a publication: its editions are made of them, too. */
+import {labelsFor} from '../locale/index.ts'
+import {languageName} from '../locale/language-name.ts'
+import {fontPackage, fontsForText} from '../model/installed-fonts.ts'
+import type {Manuscript} from '../model/publication/manuscript.ts'
+import type {ProjectFacts} from '../model/publication/publication.ts'
+import {visit} from '../model/tree/walk.ts'
+import {sha256Of} from '../model/values/sha256-of.ts'
+import type {World} from '../model/world.ts'
+
+interface FontFile {
+  readonly path: string
+  readonly sha256: string
+}
+
+/**
+ * Every font that an edition may take, with its digest. One that is not installed was asked for, so that what is kept of the
+ * reading holds until it is.
+ */
+export async function installedFontFiles(
+  manuscript: Manuscript,
+  project: ProjectFacts,
+  world: World
+): Promise<readonly FontFile[]> {
+  const {languages, words} = saidIn(manuscript)
+  const text = words + JSON.stringify(project)
+  const names = new Set([...languages].flatMap((language) => fontsForText(text, language)))
+  const found: FontFile[] = []
+  const isAdded = async (path: string): Promise<boolean> => {
+    const font = await world.projectFont(path)
+    if (font.ok) found.push({path, sha256: world.answerOf?.(path) ?? sha256Of(font.value)})
+    return font.ok
+  }
+  for (const {regular, semibold} of [...names].map(fontPackage)) {
+    // A semibold cut stands beside the regular one alone.
+    if (!(await isAdded(regular))) continue
+    for (const path of semibold) if (await isAdded(path)) break
+  }
+  return found
+}
+
+/** All languages and all words. Which words are in which language is left open: a font too many is no harm. */
+function saidIn({language, metadata, documents}: Manuscript): {
+  readonly languages: ReadonlySet<string>
+  readonly words: string
+} {
+  const languages = new Set([language])
+  const words = [JSON.stringify(metadata)]
+  if (language !== 'und') words.push(languageName(language), JSON.stringify(labelsFor(language).labels))
+  for (const document of documents) {
+    languages.add(document.language)
+    words.push(document.text)
+    visit([...document.children, ...document.notes.flatMap(({children}) => children)], (node) => {
+      if ('lang' in node) languages.add(node.lang)
+      if ('value' in node && typeof node.value === 'string') words.push(node.value)
+    })
+  }
+  return {languages, words: words.join(' ')}
+}
