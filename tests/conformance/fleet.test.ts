@@ -10,8 +10,8 @@ import {credentials, s3Server, type S3Server} from '../platform/store/s3-server.
 import {temporaryFolder} from './support/temporary-folder.ts'
 import {need, tools} from './support/tools.ts'
 
-/** Three batches of publications. */
-const publications = 48
+/** Five batches of publications. */
+const publications = 80
 const mostJobs = 16
 
 let project: string
@@ -51,8 +51,11 @@ function startBuild(words: readonly string[], env: Readonly<Record<string, strin
   return {child, output, ended: new Promise((resolve) => child.on('exit', resolve)), said: () => err}
 }
 
+/** What a build says where no worker comes, or comes back, within its patience: on a busy machine they take longer. */
+const waitingForWorkers = /^warning: no worker of this program .*\n(?: {2}workers .*\n)*/gm
+
 async function sumsOf({ended, output, said}: Building): Promise<string> {
-  expect({code: await ended, said: said()}).toEqual({code: 0, said: ''})
+  expect({code: await ended, said: said().replace(waitingForWorkers, '')}).toEqual({code: 0, said: ''})
   return readFileSync(path.join(output, 'SHA256SUMS'), 'utf8')
 }
 
@@ -79,9 +82,10 @@ function putOf({requests}: S3Server): readonly string[] {
   return requests.filter((one) => one.startsWith('PUT /builds/library/fleet/'))
 }
 
-/** Waits until something is so, or the build has ended before. */
-async function until(isSo: () => boolean, {child}: Building): Promise<void> {
+/** Waits until something is so. Fails where the build has ended before: nothing would be tested. */
+async function until(isSo: () => boolean, {child, said}: Building): Promise<void> {
   while (!isSo() && child.exitCode === null && child.signalCode === null) await wait(20)
+  expect({code: child.exitCode, said: said()}).toMatchObject({code: null})
 }
 
 test('is the same by one worker', async (context) => {
@@ -109,12 +113,13 @@ test('is the same where the build is killed, and nothing that was finished is ma
   const first = build()
   await until(() => server.requests.some((one) => one.startsWith('PUT /builds/library/results/')), first)
   const read = putOf(server).length
-  // Two batches of publications are made.
-  await until(() => putOf(server).length > read + 2 * mostJobs + 2, first)
+  // Three batches of publications are made.
+  await until(() => putOf(server).length > read + 3 * (mostJobs + 1), first)
   first.child.kill('SIGKILL')
   await first.ended
+  expect(first.child.signalCode).toBe('SIGKILL')
   expect(await sumsOf(build())).toBe(expected)
   const all = putOf(server)
-  // But for the batch that the worker had in hand.
-  expect(all.length - new Set(all).size).toBeLessThanOrEqual(mostJobs + 1)
+  // But for the batch that the worker had in hand, and one whose lock it was too slow to renew: all that was finished is more.
+  expect(all.length - new Set(all).size).toBeLessThanOrEqual(2 * (mostJobs + 1))
 })

@@ -59,15 +59,22 @@ export async function startRedis(folder: string): Promise<Redis> {
   const ask = (...words: readonly string[]): string =>
     spawnSync(programs.redis.replace(/server$/, 'cli'), ['-p', String(port), ...words], {encoding: 'utf8'})
       .stdout
-  let child = open()
-  await wait(1000)
-  if (child.exitCode !== null) throw new Error(`${programs.redis} does not start`)
+  /** A few times: another process may have the port for a moment. */
+  const opened = async (): Promise<ChildProcess> => {
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      const child = open()
+      await wait(1000)
+      if (child.exitCode === null && child.signalCode === null) return child
+    }
+    throw new Error(`${programs.redis} does not start`)
+  }
+  let child = await opened()
   return {
     address: `redis://127.0.0.1:${port}`,
     kill: async () => {
       child.kill('SIGKILL')
       await wait(1000)
-      child = open()
+      child = await opened()
     },
     empty: () => void ask('flushall'),
     keys: () => ask('keys', '*').split('\n').filter(Boolean)
