@@ -1,7 +1,7 @@
 /** Lists the files of a project that workers elsewhere may ask for. */
 import {readdir} from 'node:fs/promises'
 import path from 'node:path'
-import {fontPackage} from '../../model/installed-fonts.ts'
+import {emojiFont, fontPackage} from '../../model/installed-fonts.ts'
 import type {Brand} from '../../model/publication/publication.ts'
 import {scripts} from '../../model/scripts.ts'
 import type {SentFiles} from '../../platform/fleet/project-tree.ts'
@@ -42,9 +42,10 @@ async function isOutput(folder: string): Promise<boolean> {
 }
 
 async function installedFonts(root: string): Promise<readonly string[]> {
-  const names = new Set(
-    scripts.flatMap(({font, fontsByLanguage = {}}) => [font, ...Object.values(fontsByLanguage)])
-  )
+  const names = new Set([
+    ...scripts.flatMap(({font, fontsByLanguage = {}}) => [font, ...Object.values(fontsByLanguage)]),
+    emojiFont
+  ])
   const cuts = [...names].map(fontPackage).map((one) => [one.regular, ...one.semibold])
   const found: string[] = []
   for (const files of cuts) {

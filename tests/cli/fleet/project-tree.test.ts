@@ -6,6 +6,7 @@ import {connectionOf} from '../../../pipeline/cli/fleet/open-connection.ts'
 import {createMetrics} from '../../../pipeline/cli/fleet/metrics.ts'
 import {projectFiles} from '../../../pipeline/cli/fleet/project-files.ts'
 import {UsageFailure} from '../../../pipeline/cli/request/usage-failure.ts'
+import {emojiFont, fontPackage} from '../../../pipeline/model/installed-fonts.ts'
 import {diskFiles} from '../../../pipeline/platform/cache/disk-files.ts'
 import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
 import {sendTree, treeFiles} from '../../../pipeline/platform/fleet/project-tree.ts'
@@ -14,6 +15,7 @@ import {memoryStore} from '../../support/memory-store.ts'
 import {key} from './one-process-fleet.ts'
 
 const font = 'node_modules/@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf'
+const {regular: emoji} = fontPackage(emojiFont)
 
 /** A project on a disk, and the same as a worker elsewhere sees it. */
 async function sent() {
@@ -28,7 +30,8 @@ async function sent() {
     'elsewhere/manifest.json': '{}',
     'elsewhere/SHA256SUMS': '',
     'node_modules/other/file.js': '',
-    [font]: 'font'
+    [font]: 'font',
+    [emoji]: 'pictures'
   })
   await symlink('/etc/hostname', path.join(root, 'source/out.md'))
   const source = diskFiles(root)
@@ -54,7 +57,8 @@ describe('a project in a store', () => {
       '../alpha.md',
       '/etc/hostname',
       'source/\0',
-      font
+      font,
+      emoji
     ]
     for (const file of asked) {
       const [here, there] = [await disk.read(file, 100), await remote.read(file, 100)]
