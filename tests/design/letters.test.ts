@@ -70,6 +70,25 @@ test('a text has no font where none is installed, or none is needed', async () =
   expect(await subsetLetters(charactersIn(words), world)).toEqual({fonts: [], families: new Map()})
 })
 
+test('words whose font is not installed take none of the words around them', async () => {
+  const words = [
+    {language: 'ar', words: 'سلام'},
+    {language: 'ur', words: 'اردو'},
+    {language: 'en', words: 'Alpha'}
+  ]
+  const found = await subsetLetters(charactersIn(words), world)
+  expect([...found.families]).toEqual([
+    ['ar', ['Tetrapla Noto Naskh Arabic']],
+    ['ur', []]
+  ])
+  const [, lists] = /^:lang\(ur\) \{(.+?)\}$/ms.exec(webLetterRules(found, () => '')) ?? []
+  expect(lists).toMatch(/--serif: .+--sans: .+--mono: /s)
+  expect(lists).not.toContain('Naskh')
+  const urlOf = () => ''
+  const css = bookStylesheet({letters: found, language: 'ar', urlOf})
+  expect(css).toContain('[lang]:lang(ur) {font-family: serif}')
+})
+
 test('the same words in any order make the same fonts', async () => {
   const [first, second] = await Promise.all(
     ['سلام', 'مالس'].map((words) => subsetLetters(charactersIn([{language: 'ar', words}]), world))

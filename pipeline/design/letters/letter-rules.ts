@@ -51,7 +51,8 @@ function mathFace(url: string): string {
 /** The part of a book's stylesheet; what a reader chose for all text goes before it. */
 export function bookLetterRules({fonts, families}: Letters, urlOf: UrlOf): string {
   const rules = [...families].map(
-    ([language, names]) => `[lang]${langOf(language)} {font-family: ${quoted(names)}, serif}\n`
+    ([language, names]) =>
+      `[lang]${langOf(language)} {font-family: ${names.map((name) => `'${name}', `).join('')}serif}\n`
   )
   return [...fonts.map((font) => face(font, urlOf)), ...rules].join('')
 }

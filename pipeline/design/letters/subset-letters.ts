@@ -2,6 +2,7 @@
 import {compareStrings} from '../../model/diagnostic.ts'
 import {emojiFont, fontPackage, fontsForText} from '../../model/installed-fonts.ts'
 import {rememberLater} from '../../model/memo.ts'
+import {scriptOf} from '../../model/scripts.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {World} from '../../model/world.ts'
 import {isInSlices} from '../web-fonts.ts'
@@ -21,7 +22,10 @@ export interface LetterFont {
 
 export interface Letters {
   readonly fonts: readonly LetterFont[]
-  /** By language, in order of the tags, the families of its words in the order in which they are asked. */
+  /**
+   * By language, in order of the tags, the families of its words in the order in which they are asked; none for a language whose
+   * letters no installed family has: it is not to take a part of them from those of the words around it.
+   */
   readonly families: ReadonlyMap<string, readonly string[]>
 }
 
@@ -37,21 +41,22 @@ export async function subsetLetters(characters: CharactersByLanguage, world: Wor
   const wanted = new Map<string, Wanted>()
   const families = new Map<string, readonly string[]>()
   for (const [language, all] of [...characters].sort(([a], [b]) => compareStrings(a, b))) {
-    const names = await shareOut(all, language, {wanted, world})
-    if (names.length > 0) families.set(language, names.map(familyOf))
+    const {used, isLacking} = await shareOut(all, language, {wanted, world})
+    if (used.length > 0 || isLacking) families.set(language, used.map(familyOf))
   }
+  if (wanted.size === 0) return {fonts: [], families: new Map()}
   const fonts: LetterFont[] = []
   for (const [, one] of [...wanted].sort(([a], [b]) => compareStrings(a, b)))
     fonts.push(...(await cutsOf(one, world)))
   return {fonts, families}
 }
 
-/** Gives each character to the first installed family of its language that has it; says which families have some. */
+/** Gives each character to the first installed family of its language that has it; says which have some, and whether letters are left. */
 async function shareOut(
   characters: ReadonlySet<string>,
   language: string,
   {wanted, world}: {readonly wanted: Map<string, Wanted>; readonly world: World}
-): Promise<readonly string[]> {
+): Promise<{readonly used: readonly string[]; readonly isLacking: boolean}> {
   const used: string[] = []
   const controls = [...characters].filter(isControl).map(codeOf)
   let left = [...characters].filter((character) => !isControl(character) && !isInSlices(codeOf(character)))
@@ -70,7 +75,7 @@ async function shareOut(
     wanted.set(name, known)
     for (const code of [...own.flatMap(drawnAs).map(codeOf), ...controls]) known.characters.add(code)
   }
-  return used
+  return {used, isLacking: scriptOf(left.join('')) !== undefined}
 }
 
 function codeOf(character: string): number {
