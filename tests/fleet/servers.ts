@@ -46,6 +46,8 @@ export interface Redis {
   kill(): Promise<void>
   /** Forgets all. */
   empty(): void
+  /** Keeps a text by a name. */
+  keep(name: string, text: string): void
   /** The names of all that it keeps. */
   keys(): readonly string[]
 }
@@ -77,6 +79,7 @@ export async function startRedis(folder: string): Promise<Redis> {
       child = await opened()
     },
     empty: () => void ask('flushall'),
+    keep: (name, text) => void ask('set', name, text),
     keys: () => ask('keys', '*').split('\n').filter(Boolean)
   }
 }

@@ -54,9 +54,11 @@ async function cleanState(
     const jobs = await queue.getJobs([state], start, start + page - 1)
     if (jobs.length === 0) return count
     const old = jobs.filter(({timestamp, finishedOn = timestamp}) => finishedOn < before)
-    if (isRemoving) await Promise.all(old.map((job) => job.remove()))
-    count += old.length
-    start += isRemoving ? jobs.length - old.length : jobs.length
+    // One that a worker took meanwhile stays.
+    const removed = isRemoving ? await Promise.allSettled(old.map((job) => job.remove())) : []
+    const gone = removed.filter(({status}) => status === 'fulfilled').length
+    count += isRemoving ? gone : old.length
+    start += jobs.length - gone
   }
 }
 
