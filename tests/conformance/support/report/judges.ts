@@ -1,6 +1,7 @@
 /** Who judged: the programs and packages, with the versions that they say of themselves. */
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
+import {stripVTControlCharacters} from 'node:util'
 import {root} from '../build.ts'
 import {isObject} from '../is-object.ts'
 import {run} from '../run.ts'
@@ -35,7 +36,7 @@ async function saidVersion({probes}: Tool): Promise<string> {
   for (const [command, ...args] of probes) {
     const {status, stdout, stderr} = await run(command, args)
     if (status !== 0) continue
-    const [line = ''] = `${stdout}${stderr}`
+    const [line = ''] = stripVTControlCharacters(`${stdout}${stderr}`)
       .split('\n')
       .filter((one) => /\d/.test(one) && !/: \d+: /.test(one))
     return line === '' ? 'installed' : line.trim()
