@@ -18,6 +18,8 @@ export interface Look {
   /** In the order in which they apply. */
   readonly stylesheets: readonly string[]
   readonly fonts: readonly FontFile[]
+  /** That of formulas, where there are some. */
+  readonly mathFont?: string
   readonly logo?: LookLogo
   /** The sign of the library: its logo, else one that Tetrapla draws. */
   readonly icon: string
@@ -57,7 +59,8 @@ export async function makeLook(wishes: LookWishes, world: World): Promise<Look> 
     direction: directionOf(language)
   })
   const own = sharedFile('css', 'text/css', new TextEncoder().encode(css))
-  const letters = wishes.fonts?.web === false ? [] : await letterFiles(wishes, world)
+  const math = wishes.math === undefined ? undefined : sharedFile('woff2', 'font/woff2', wishes.math)
+  const letters = wishes.fonts?.web === false ? [] : await letterFiles(characters, math, world)
   const extra = [...letters.filter(isStylesheet), ...(await brandStylesheet(brand, world))]
   const logo = await logoFile(wishes, world)
   const icon = logo?.artifact ?? iconFile(brand)
@@ -65,6 +68,7 @@ export async function makeLook(wishes: LookWishes, world: World): Promise<Look> 
     stylesheets: [own, ...extra].map(({path}) => path),
     icon: icon.path,
     fonts: fonts.map(({artifact, face}) => ({...face, url: artifact.path})),
+    ...(math === undefined ? {} : {mathFont: math.path}),
     artifacts: [
       ...fonts.map(({artifact}) => artifact),
       own,
@@ -93,9 +97,13 @@ async function fontFile(
 }
 
 /** Fonts of what the design's fonts lack, and the stylesheet that names them: none where none is needed, or installed. */
-async function letterFiles({characters, math}: LookWishes, world: World): Promise<readonly Artifact[]> {
+async function letterFiles(
+  characters: CharactersByLanguage,
+  math: Artifact | undefined,
+  world: World
+): Promise<readonly Artifact[]> {
   const letters = await subsetLetters(characters, world)
-  const formulas = math === undefined ? [] : [sharedFile('woff2', 'font/woff2', math)]
+  const formulas = math === undefined ? [] : [math]
   if (letters.fonts.length === 0 && formulas.length === 0) return []
   const files = new Map(letters.fonts.map((font) => [font, sharedFile('woff2', 'font/woff2', font.bytes)]))
   const css = [

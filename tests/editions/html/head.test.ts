@@ -41,8 +41,8 @@ describe('fonts', () => {
     }
     // The serif, the sans, and its italics for a word in a note.
     expect((await asked('position.html')).size).toBe(3)
-    // Its text has Greek and Cyrillic words, and some in italics.
-    expect((await asked('areas.html')).size).toBe(6)
+    // Its text has Greek and Cyrillic words, some in italics, and a formula.
+    expect((await asked('areas.html')).size).toBe(7)
   })
 })
 

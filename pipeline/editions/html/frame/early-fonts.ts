@@ -1,24 +1,33 @@
 /** Chooses the fonts that a page preloads before its stylesheet: those that its words are set in. */
 import type {Element, ElementContent} from 'hast'
 import {isUpright} from '../../../design/upright.ts'
-import {earlyFonts, type Cut, type FontFile, type SetWords} from '../../../design/web-fonts.ts'
+import {earlyFonts, type Cut, type SetWords} from '../../../design/web-fonts.ts'
+import type {PageLook} from './page-look.ts'
 
 /**
  * The addresses of the fonts that the body of a page in a language is set in, as far as its elements tell. What the stylesheet sets
  * otherwise, such as another script in a title of a callout, has its font a moment later, or on the next page.
  */
 export function earlyFontUrls(
-  fonts: readonly FontFile[],
+  {fonts, mathFont}: Pick<PageLook, 'fonts' | 'mathFont'>,
   body: readonly ElementContent[],
   language: string
 ): readonly string[] {
   const early = earlyFonts(setWords(body, {family: 'sans', style: 'normal', language}))
-  return early.flatMap((one) =>
+  const ofWords = early.flatMap((one) =>
     fonts
       .filter(
         ({family, style, script}) => family === one.family && style === one.style && script === one.script
       )
       .map(({url}) => url)
+  )
+  // A formula is as tall as its font makes it.
+  return mathFont !== undefined && hasFormula(body) ? [...ofWords, mathFont] : ofWords
+}
+
+function hasFormula(nodes: readonly ElementContent[]): boolean {
+  return nodes.some(
+    (node) => node.type === 'element' && (node.tagName === 'math' || hasFormula(node.children))
   )
 }
 

@@ -8,6 +8,8 @@ export interface PageLook {
   readonly stylesheets: readonly string[]
   /** All fonts of the library. */
   readonly fonts: readonly FontFile[]
+  /** That of formulas, where the publication has some. */
+  readonly mathFont?: string
   readonly icon: string
   readonly logo?: PageLogo
 }
@@ -25,10 +27,14 @@ export function pageLook(look: Look, path: string): PageLook {
 }
 
 /** The look by the addresses that `to` gives for files. */
-export function lookAt({stylesheets, fonts, icon, logo}: Look, to: (file: string) => string): PageLook {
+export function lookAt(
+  {stylesheets, fonts, mathFont, icon, logo}: Look,
+  to: (file: string) => string
+): PageLook {
   return {
     stylesheets: stylesheets.map(to),
     fonts: fonts.map((font) => ({...font, url: to(font.url)})),
+    ...(mathFont === undefined ? {} : {mathFont: to(mathFont)}),
     icon: to(icon),
     ...(logo === undefined
       ? {}

@@ -44,7 +44,7 @@ export function page({title, description, look, head = [], body}: PageParts, wor
         element('title', {}, title),
         ...(description === undefined ? [] : [element('meta', {name: 'description', content: description})]),
         element('meta', {name: 'color-scheme', content: 'light dark'}),
-        ...earlyFontUrls(look.fonts, body, language).map((href) =>
+        ...earlyFontUrls(look, body, language).map((href) =>
           element('link', {rel: ['preload'], as: 'font', type: 'font/woff2', crossOrigin: '', href})
         ),
         ...look.stylesheets.map((href) => element('link', {rel: ['stylesheet'], href})),
