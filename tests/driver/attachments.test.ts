@@ -14,7 +14,7 @@ type Files = Readonly<Record<string, string | Uint8Array>>
 
 const text = `# Scope
 
-Fill in [the form](forms/visit%20form.pdf) and [](../shared/rates.csv#top "Rates").[^1] | [again](/forms/visit%20form.pdf)
+Fill in [the form](forms/visit%20form.pdf) and [](../common/rates.csv#top "Rates").[^1] | [again](/forms/visit%20form.pdf)
 
 [^1]: See [the data](forms/data.zip).
 `
@@ -26,7 +26,7 @@ const files: Files = {
   'source/handbook/duties.md': '# Duties\n\nDelta.\n',
   'source/handbook/forms/visit form.pdf': '%PDF-alpha',
   'source/handbook/forms/data.zip': 'PK-bravo',
-  'source/shared/rates.csv': 'a,b\n1,2\n'
+  'source/common/rates.csv': 'a,b\n1,2\n'
 }
 
 function textOf(content: ReadonlyMap<string, Uint8Array>, path: string): string {
@@ -46,14 +46,14 @@ describe('files beside the text', () => {
     const output = await builtOutput(files)
     const folder = 'handbook/en/files'
     expect([...output.keys()].filter((path) => path.startsWith(folder)).sort()).toEqual([
-      `${folder}/_up/shared/rates.csv`,
+      `${folder}/_up/common/rates.csv`,
       `${folder}/forms/data.zip`,
       `${folder}/forms/visit form.pdf`
     ])
     expect(textOf(output, `${folder}/forms/visit form.pdf`)).toBe('%PDF-alpha')
     const page = textOf(output, 'handbook/en/scope.html')
     expect(page).toContain('<a href="files/forms/visit%20form.pdf">the form</a>')
-    expect(page).toContain('href="files/_up/shared/rates.csv" title="Rates"')
+    expect(page).toContain('href="files/_up/common/rates.csv" title="Rates"')
     expect(page).toContain('>rates.csv</a>')
     expect(textOf(output, 'handbook/en/handbook.en.json')).toContain(
       '{"kind":"attachment","href":"files/forms/data.zip","url":"https://example.org/library/handbook/en/files/forms/data.zip","mediaType":"application/zip","bytes":8,"sha256":"'
