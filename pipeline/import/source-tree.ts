@@ -47,3 +47,14 @@ export function textOf(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
+
+/** The mapping that a value is; an empty one for any other. */
+export function mapping(value: unknown): Mapping {
+  return isMapping(value) ? value : {}
+}
+
+/** Names of people, written as texts or as mappings with a `name`; undefined for none. */
+export function authorsOf(value: unknown): readonly string[] | undefined {
+  const authors = [value].flat().flatMap((one) => textOf(isMapping(one) ? one['name'] : one) ?? [])
+  return authors.length === 0 ? undefined : authors
+}

@@ -1,5 +1,5 @@
 /** Reads what MyST and Jupyter Book say of a book: myst.yml, or _toc.yml beside _config.yml. */
-import {isMapping, itemsOf, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
+import {authorsOf, isMapping, itemsOf, mapping, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
 import {given, take, type Gathering, type Site} from './system.ts'
 
 export async function readMyst(tree: SourceTree): Promise<Site | undefined> {
@@ -38,13 +38,4 @@ function gather(item: unknown, list: string, found: Gathering): void {
   else if (title !== undefined) found.lost.push({path: list, what: `the title of a part, “${title}”`})
   for (const key of ['parts', 'chapters', 'sections', 'children', 'entries'])
     for (const one of itemsOf(item[key])) gather(one, list, found)
-}
-
-function authorsOf(value: unknown): readonly string[] | undefined {
-  const authors = [value].flat().flatMap((one) => textOf(isMapping(one) ? one['name'] : one) ?? [])
-  return authors.length === 0 ? undefined : authors
-}
-
-function mapping(value: unknown): Mapping {
-  return isMapping(value) ? value : {}
 }

@@ -1,5 +1,5 @@
 /** Reads what Quarto says of a book or site: _quarto.yml, with its chapters, appendices and sidebar. */
-import {isMapping, itemsOf, settingsIn, textOf, type Mapping, type SourceTree} from '../source-tree.ts'
+import {authorsOf, isMapping, itemsOf, mapping, settingsIn, textOf, type SourceTree} from '../source-tree.ts'
 import {given, take, type Gathering, type Site} from './system.ts'
 
 const list = '_quarto.yml'
@@ -46,13 +46,4 @@ function gather(item: unknown, found: Gathering): void {
 
 function isDocument(path: string): boolean {
   return /\.(?:qmd|r?md|ipynb)$/i.test(path)
-}
-
-function authorsOf(value: unknown): readonly string[] | undefined {
-  const authors = [value].flat().flatMap((one) => textOf(isMapping(one) ? one['name'] : one) ?? [])
-  return authors.length === 0 ? undefined : authors
-}
-
-function mapping(value: unknown): Mapping {
-  return isMapping(value) ? value : {}
 }
