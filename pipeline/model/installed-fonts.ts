@@ -18,14 +18,25 @@ export function fontPackage(name: string): FontPackage {
 }
 
 /**
- * The names of the families that set letters of a script in a language, the one that is advised first. A language that has
- * its own forms of letters is set in no others: those of Chinese, Japanese and Korean are never mixed.
+ * The names of the families that set the letters of a script in a text, the one that is advised first. A language that has
+ * its own forms of letters is set in no others: those of Chinese, Japanese and Korean are never mixed. In a language that has
+ * none, a text with kana is Japanese.
  */
-export function fontsFor({font, fontsByLanguage = {}}: Script, language: string): readonly string[] {
-  const tag = language.toLowerCase()
-  const [, own] = Object.entries(fontsByLanguage).find(([one]) => `${tag}-`.startsWith(`${one}-`)) ?? []
+export function fontsFor(
+  {font, fontsByLanguage = {}}: Script,
+  {text, language}: {readonly text: string; readonly language: string}
+): readonly string[] {
+  const own = ownFont(fontsByLanguage, language)
   if (own !== undefined) return [own]
-  return [...new Set([font, ...Object.values(fontsByLanguage)])]
+  const japanese = kana.test(text) ? ownFont(fontsByLanguage, 'ja') : undefined
+  return [...new Set([japanese ?? font, font, ...Object.values(fontsByLanguage)])]
+}
+
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+function ownFont(fonts: Readonly<Record<string, string>>, language: string): string | undefined {
+  const tag = `${language.toLowerCase()}-`
+  return Object.entries(fonts).find(([one]) => tag.startsWith(`${one}-`))?.[1]
 }
 
 /** The family that draws pictures among letters, in one colour: those of several colours have no place in PDF/A. */
@@ -37,7 +48,7 @@ const emoji = /\u20e3|[\p{Emoji_Presentation}\p{Extended_Pictographic}\u{1f1e6}-
 /** The families that may set the letters of a text in a language, and its pictures. */
 export function fontsForText(text: string, language: string): readonly string[] {
   const used = scripts.filter(({letters}) => letters.test(text))
-  const families = new Set(used.flatMap((script) => fontsFor(script, language)))
+  const families = new Set(used.flatMap((script) => fontsFor(script, {text, language})))
   return emoji.test(text) ? [...families, emojiFont] : [...families]
 }
 

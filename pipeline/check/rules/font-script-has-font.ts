@@ -100,7 +100,7 @@ async function withoutInstalled(
 /** Whether a family sets the script of a letter in a language. */
 function isIn(letter: string, name: string, language: string): boolean {
   const script = scriptOf(letter)
-  return script !== undefined && fontsFor(script, language).includes(name)
+  return script !== undefined && fontsFor(script, {text: letter, language}).includes(name)
 }
 
 /** Letters of scripts that the design's fonts do not have. */
@@ -215,7 +215,7 @@ function missingIn(source: Source, lacking: ReadonlyMap<string, ReadonlySet<stri
     for (const letter of words) {
       const script = lacking.get(language)?.has(letter) === true ? scriptOf(letter) : undefined
       if (script === undefined) continue
-      const key = `${script.name} ${fontsFor(script, language).join()}`
+      const key = `${script.name} ${fontsFor(script, {text: '', language}).join()}`
       const known = found.get(key)
       if (known === undefined)
         found.set(key, {
@@ -246,7 +246,7 @@ function placeIn(
 }
 
 function report({script, language, letters, place}: Missing): Diagnostic {
-  const [name = script.font] = fontsFor(script, language)
+  const [name = script.font] = fontsFor(script, {text: [...letters].join(''), language})
   const message = `no font of the PDF has letters of ${script.name} that this document has: ${namedCharacters([...letters])}`
   return finding('font/script-has-font', place, message, {
     hints: [

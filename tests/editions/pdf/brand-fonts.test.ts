@@ -113,6 +113,12 @@ describe('a font package that is installed in the project', () => {
     expect(fontsForText('骨', 'en')[0]).toBe('Noto Serif SC')
     expect(fontsForText('骨', 'en')).toContain('Noto Serif JP')
   })
+
+  test('is first the Japanese one for a text with kana, in a language that has none of its own', () => {
+    expect(fontsForText('骨の', 'en').slice(0, 2)).toEqual(['Noto Serif JP', 'Noto Serif SC'])
+    expect(fontsForText('タワー', 'fr')[0]).toBe('Noto Serif JP')
+    expect(fontsForText('骨の', 'zh')).toEqual(['Noto Serif SC'])
+  })
 })
 
 describe('a font for pictures that is installed in the project', () => {
