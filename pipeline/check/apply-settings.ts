@@ -18,7 +18,7 @@ export function applySettings(
 ): readonly Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {
     const rule = ruleOf(diagnostic.ruleId)
-    const setting = rule.fixed === true ? undefined : settingOf(diagnostic, project)
+    const setting = rule.severity.isFixed === true ? undefined : settingOf(diagnostic, project)
     if (setting === 'off') return []
     const severity = setting ?? severityOf(diagnostic, rule, project.strictness)
     return [{...diagnostic, severity: strict && severity === 'warning' ? 'error' : severity}]

@@ -1,6 +1,7 @@
 /** Reads the schema of the JSON edition that this version of Tetrapla writes. */
 import {readOwnSchema} from '../platform/own-schema.ts'
-import {isObject, type Data} from './outputs/open-edition.ts'
+import type {Data} from './outputs/open-edition.ts'
+import {isObject} from '../model/values/is-object.ts'
 
 export async function editionSchema(): Promise<Data> {
   const schema = await readOwnSchema('edition')

@@ -6,7 +6,10 @@ import type {EditionName} from './publication/front-matter.ts'
 import type {Severity, Strictness} from './severity.ts'
 
 /** How serious a rule's findings are at each level of strictness. */
-export type Severities = {readonly [level in Strictness]: Severity}
+export interface Severities extends Readonly<Record<Strictness, Severity>> {
+  /** Whether tetrapla.yaml may not change them: the rule guards the build itself. */
+  readonly isFixed?: boolean
+}
 
 export interface Rule {
   readonly severity: Severities
@@ -14,8 +17,6 @@ export interface Rule {
   readonly summary: string
   /** What becomes of the text where it is not true, and the publication is made all the same. */
   readonly outcome?: string
-  /** Whether tetrapla.yaml may change its severity; a rule that guards the build itself stays an error. */
-  readonly fixed?: boolean
   /** The edition that an error keeps from being made, where it does not stop the publication. */
   readonly withholds?: EditionName
 }
@@ -25,17 +26,17 @@ const stops: Severities = {strict: 'error', standard: 'error', lenient: 'error'}
 /** What has an outcome that readers can live with: a house that wants none of it is strict. */
 const told: Severities = {strict: 'error', standard: 'warning', lenient: 'warning'}
 const warns: Severities = {strict: 'warning', standard: 'warning', lenient: 'warning'}
+const alwaysStops: Severities = {...stops, isFixed: true}
+const alwaysWarns: Severities = {...warns, isFixed: true}
 const notes: Severities = {strict: 'info', standard: 'info', lenient: 'info'}
 
 export const rules = {
   'project/is-readable': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'The project, its source folder and its files can be read.'
   },
   'project/configuration-is-valid': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: '`tetrapla.yaml` is valid against `schemas/formats/project.schema.json`.'
   },
   'project/baseline-is-current': {
@@ -44,20 +45,17 @@ export const rules = {
       'Every finding that `tetrapla-baseline.json` keeps back is still there, so that none comes back unseen.'
   },
   'extension/is-allowed': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       'Extensions of a project run only where `--allow-extensions` says so, since they can do what whoever runs them can.'
   },
   'extension/loads': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       'An extension is a file or a package of the project, and exports rules, directives and editions that can be used.'
   },
   'extension/works': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'What an extension does comes to an end without a fault, and gives what can be published.'
   },
   'extension/attributes-fit': {
@@ -71,8 +69,7 @@ export const rules = {
     outcome: "the extension's file is not made."
   },
   'project/has-publications': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'The source folder holds at least one publication.'
   },
   'project/addresses-are-unique': {
@@ -92,13 +89,11 @@ export const rules = {
     summary: 'Every document of a folder stands in the `contents` of its `publication.yaml`.'
   },
   'publication/contents-exist': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'Every document that `contents` names exists, and is named once.'
   },
   'publication/has-documents': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'A publication has at least one document.'
   },
   'publication/is-final': {
@@ -130,14 +125,12 @@ export const rules = {
       'What replaces a withdrawn publication is another one, and a chain of replacements comes to an end.'
   },
   'publication/moved-is-sound': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       'What `moved` names is written as it stood in an address, belongs to nothing else, and is claimed once.'
   },
   'document/is-utf-8': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       'A source file is valid UTF-8, without control characters other than tabs and line endings, and without the noncharacters U+FDD0 to U+FDEF, U+FFFE and U+FFFF.'
   },
@@ -151,25 +144,21 @@ export const rules = {
     summary: 'The language is known: from front matter, the file name or folder, or the project.'
   },
   'front-matter/comes-first': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       'Front matter begins with a line `---` on the first line of its file and ends with another: what stands elsewhere, or between other marks, would be published as text.'
   },
   'front-matter/closes': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'Front matter that begins with `---` ends with `---`.'
   },
   'front-matter/is-valid-yaml': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       'Front matter, like the data of a record, is YAML 1.2 (core schema); front matter may be TOML or JSON.'
   },
   'front-matter/is-mapping': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'Front matter, like the data of a record, is a mapping of keys to values.'
   },
   'front-matter/keys-are-unique': {
@@ -178,8 +167,7 @@ export const rules = {
     outcome: 'the first value counts.'
   },
   'front-matter/is-plain': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'Front matter, like the data of a record, uses no anchors, aliases, tags or merge keys.'
   },
   'front-matter/scalars-round-trip': {
@@ -187,14 +175,12 @@ export const rules = {
     summary: 'A number is written so that it comes back the same: `1.10` is read as 1.1, so quote it.'
   },
   'front-matter/type-is-known': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       '`type` names a schema of `schemas/front-matter/`, or `document`: of another type, what is private would be published.'
   },
   'front-matter/is-valid': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'Front matter is valid against the schema of the project that `type` names.'
   },
   'front-matter/value-is-understood': {
@@ -203,8 +189,7 @@ export const rules = {
     outcome: 'the value is not used.'
   },
   'front-matter/draft-is-a-status': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       'A draft says `status: draft`: `draft: true`, `published: false` and the like would be published. `status`, `withdrawn`, `embargo` and `type` have an effect only as they are written here: `Embargo` and `embargo-until` have none.'
   },
@@ -214,8 +199,7 @@ export const rules = {
     outcome: 'the key is among the data of the JSON edition and has no effect.'
   },
   'schema/is-valid': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       'A schema is valid JSON Schema 2020-12, refers to nothing outside the project, and uses patterns that end in linear time.'
   },
@@ -248,13 +232,11 @@ export const rules = {
     outcome: 'the attribute has no effect.'
   },
   'directive/holds-what-it-should': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'A figure holds images, and a table directive one table.'
   },
   'record/is-valid': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'The fields of a record are valid against the schema of its type.'
   },
   'record/has-label': {
@@ -262,8 +244,7 @@ export const rules = {
     summary: 'A record has a label in square brackets: what readers, references and lists call it.'
   },
   'record/data-comes-first': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'A fenced block `yaml data` is the first thing in its record.'
   },
   'record/type-is-one': {
@@ -276,13 +257,11 @@ export const rules = {
     summary: 'A field that has to name a record names one of the right type.'
   },
   'record/list-is-known': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: '`::records` names a type, and fields that its schema knows.'
   },
   'record/list-holds-records': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: '`::records` finds at least one record.'
   },
   'html/is-inert': {
@@ -480,37 +459,31 @@ export const rules = {
     summary: 'A language is named by a BCP 47 tag, such as `en` or `pt-BR`.',
     outcome: 'the language is that of the text around.'
   },
-  'limit/document-size': {severity: stops, fixed: true, summary: 'A document is at most 4 MiB.'},
-  'limit/front-matter-size': {severity: stops, fixed: true, summary: 'Front matter is at most 64 KiB.'},
+  'limit/document-size': {severity: alwaysStops, summary: 'A document is at most 4 MiB.'},
+  'limit/front-matter-size': {severity: alwaysStops, summary: 'Front matter is at most 64 KiB.'},
   'limit/front-matter-keys': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'Front matter has at most 1,000 keys.'
   },
   'limit/front-matter-depth': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'Front matter is at most 20 levels deep.'
   },
   'limit/nesting': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'Blocks and inlines are nested at most 100 deep.'
   },
   'limit/constructs': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       'The marks of a document that have no partner, or hold each other, can be paired within a second or two.'
   },
   'limit/table-cells': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'Tables have at most 500,000 cells, of which at most 65,536 are filled in.'
   },
   'limit/label-length': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'A heading, a title, alternative text or an address has at most 10,000 characters.'
   },
   'limit/image-bytes': {
@@ -529,16 +502,14 @@ export const rules = {
     outcome: 'the alternative text stands in its place.'
   },
   'limit/time': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'A publication is made within 60 seconds of processor time and 30 more for each MiB.'
   },
   'limit/build-time': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'All publications together are made within 7,200 seconds of processor time.'
   },
-  'limit/memory': {severity: stops, fixed: true, summary: 'A publication is made within 2 GiB of memory.'},
+  'limit/memory': {severity: alwaysStops, summary: 'A publication is made within 2 GiB of memory.'},
   'font/script-has-font': {
     severity: stops,
     withholds: 'pdf',
@@ -564,8 +535,7 @@ export const rules = {
     summary: 'A publication has a date; EPUB needs one, so 1980-01-01 stands in.'
   },
   'edition/says-the-same': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       'Every edition, read back, says what its source says, block by block; a difference is a fault of Tetrapla.'
   },
@@ -575,14 +545,12 @@ export const rules = {
       'On the pages of a PDF all words and pictures can be seen, and stand where they are read; anything else is a fault of Tetrapla.'
   },
   'catalogue/says-the-same': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       'The catalogue, read back, lists every publication once with what it says of itself; a difference is a fault of Tetrapla.'
   },
   'edition/is-whole': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary: 'Every edition asked for is made, and holds every block.'
   },
   'address/page-stays': {
@@ -607,38 +575,32 @@ export const rules = {
     summary: '`check --against`: an earlier output tells which pages and blocks it has.'
   },
   'output/manifest-is-readable': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       'The manifests of an output are as a build writes them, agree with each other, and name nothing outside it.'
   },
   'output/file-is-whole': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       'Every file that the manifest of an output lists is there with its size and SHA-256, and no other lies among them.'
   },
   'output/pdf-is-as-built': {
-    severity: warns,
-    fixed: true,
+    severity: alwaysWarns,
     summary:
       'A PDF was not signed since it was built. One that was begins with the published file, byte for byte, and what was added to it is a signature alone; if anything else was, that is `output/file-is-whole`.'
   },
   'output/files-are-listed': {
-    severity: warns,
-    fixed: true,
+    severity: alwaysWarns,
     summary:
       'No file lies in an output that no manifest lists; with `verify --strict` this is an error. One that you put there yourself, such as `robots.txt`, is told, too: nothing vouches for it.'
   },
   'output/signature-holds': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       'The signature of an output is over its `provenance.json`, is for the namespace `tetrapla`, and is of a key that `verify --key` names.'
   },
   'output/editions-agree': {
-    severity: stops,
-    fixed: true,
+    severity: alwaysStops,
     summary:
       'The editions of an output say the same as its JSON edition, block by block, and that says what was proved when it was built.'
   }

@@ -1,4 +1,4 @@
-/** Narrows the errors of failed system calls, and puts them into words. */
+/** Narrows the errors of failed system calls, puts them into words, and names the failures of what machines share. */
 
 /** The code of a system error, such as `ENOENT`; undefined for any other thrown thing. */
 export function systemCode(error: unknown): string | undefined {
@@ -57,4 +57,26 @@ export function systemReason(error: unknown): string {
 
 export function wordsOfCode(code: string): string {
   return words[code] ?? `the system says ${code}`
+}
+
+/** A store that can't be reached, or refuses. */
+export class StoreFailure extends Error {
+  override readonly name = 'StoreFailure'
+  /** Whether it understood what was asked, and does not allow it. */
+  readonly isDenied: boolean
+  constructor(message: string, {isDenied = false, ...options}: ErrorOptions & {isDenied?: boolean} = {}) {
+    super(message, options)
+    this.isDenied = isDenied
+  }
+}
+
+/** A batch that was given up. */
+export class BatchFailure extends Error {
+  override readonly name = 'BatchFailure'
+  /** Whether its workers ended, each while it had the batch. */
+  readonly hasKilled: boolean
+  constructor(message: string, hasKilled: boolean) {
+    super(message)
+    this.hasKilled = hasKilled
+  }
 }

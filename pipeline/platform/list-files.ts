@@ -1,10 +1,11 @@
 /** Lists the files of a project's folder, in an order that does not depend on the disk. */
-import {readdir, stat} from 'node:fs/promises'
+import {readdir} from 'node:fs/promises'
 import path from 'node:path'
 import {compareStrings} from '../model/diagnostic.ts'
 import {ProjectFailure} from '../model/world.ts'
 import {systemCode, systemReason} from './errors.ts'
 import {locate} from './locate.ts'
+import {isFolder} from './is-folder.ts'
 
 /**
  * Every file below `folder`, as paths relative to `root` in NFC, in order of code units. Names that begin with `_` or
@@ -38,13 +39,5 @@ async function entriesOf(real: string, folder: string) {
     if (code === 'ENOTDIR') return []
     const message = `cannot read the folder \`${folder}\`: ${systemReason(error)}`
     throw new ProjectFailure(message, 'look at its permissions', {cause: error})
-  }
-}
-
-async function isFolder(real: string): Promise<boolean> {
-  try {
-    return (await stat(real)).isDirectory()
-  } catch {
-    return false
   }
 }

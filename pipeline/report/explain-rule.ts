@@ -25,7 +25,7 @@ export function explainRule(id: RuleId): string {
           '',
           indented(example.right)
         ]),
-    ...(rule.fixed === true
+    ...(rule.severity.isFixed === true
       ? []
       : ['', 'In tetrapla.yaml its severity is set:', '', indented(`rules:\n  ${id}: off`)]),
     ''

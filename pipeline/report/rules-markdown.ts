@@ -49,7 +49,7 @@ function ruleMarkdown(id: RuleId, rule: Rule): string {
 
 /** With the levels at which it is another, and whether a project may set it. */
 export function severityLine(rule: Rule): string {
-  const adjustable = rule.fixed === true ? '' : ', adjustable'
+  const adjustable = rule.severity.isFixed === true ? '' : ', adjustable'
   return `Severity: ${severityOf(rule)}${adjustable}.`
 }
 

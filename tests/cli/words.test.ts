@@ -14,8 +14,7 @@ import {finding} from '../../pipeline/model/finding.ts'
 import {OutputFailure} from '../../pipeline/model/host.ts'
 import {startOf} from '../../pipeline/model/place.ts'
 import {ProjectFailure} from '../../pipeline/model/world.ts'
-import {BatchFailure} from '../../pipeline/platform/fleet/batch-queue.ts'
-import {StoreFailure} from '../../pipeline/platform/store/store.ts'
+import {BatchFailure, StoreFailure} from '../../pipeline/platform/errors.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 
 interface Heard extends Streams {

@@ -120,7 +120,7 @@ describe('tetrapla:project', () => {
   })
 
   test('lists the rules that can be changed', () => {
-    const isFixed = (rule: Rule): boolean => rule.fixed === true
+    const isFixed = (rule: Rule): boolean => rule.severity.isFixed === true
     expect(valueAt(project, '/properties/rules/propertyNames/anyOf/0/enum')).toEqual(
       ruleIds.filter((id) => !isFixed(rules[id]))
     )

@@ -1,6 +1,7 @@
 /** Reads what an extension exports: contributions, or what is wrong with them. */
 import type {Contribution, Directive, EditionFormat, Rule} from '../../extension/contributions.ts'
 import {isExtensionRuleId} from '../../model/rules.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 export type Read =
   {readonly ok: true; readonly value: Contribution} | {readonly ok: false; readonly why: string}
@@ -59,10 +60,6 @@ const ofTetrapla: ReadonlySet<string> = new Set([
 
 interface Fields {
   readonly [key: string]: unknown
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isRule(value: unknown): value is Rule {

@@ -5,6 +5,7 @@ import {compareStrings} from '../../model/diagnostic.ts'
 import type {SourceTree} from '../../import/source-tree.ts'
 import {systemReason} from '../../platform/errors.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
+import {decodeUtf8} from '../../model/values/decode-utf8.ts'
 
 /** What tools and systems make for themselves. */
 const leftOut = new Set([
@@ -37,7 +38,7 @@ export async function readTree(folder: string): Promise<SourceTree> {
       if (!known.has(file)) return undefined
       const real = path.join(folder, file)
       if ((await stat(real)).size > mostBytes) return undefined
-      return decode(await readFile(real))
+      return decodeUtf8(await readFile(real))
     }
   }
 }
@@ -60,13 +61,5 @@ async function entriesOf(folder: string) {
     return await readdir(folder, {withFileTypes: true})
   } catch (error) {
     throw new UsageFailure(`cannot read \`${folder}\`: ${systemReason(error)}`)
-  }
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-  } catch {
-    return undefined
   }
 }

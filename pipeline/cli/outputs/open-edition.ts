@@ -4,6 +4,7 @@ import type {World} from '../../model/world.ts'
 import {NotAnEdition, readEdition, type Edition} from '../../reader/index.ts'
 import {reasonOf} from '../../verify/index.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 /** Bytes of an edition at most. */
 const limit = 256 * 1024 * 1024
@@ -56,8 +57,4 @@ function versionIn({properties}: Data): unknown {
 /** An object of JSON. */
 export interface Data {
   readonly [key: string]: unknown
-}
-
-export function isObject(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -3,7 +3,7 @@ import {pointerSteps} from '../../model/json-pointer.ts'
 import {parseJson} from '../../model/values/parse-json.ts'
 import type {World} from '../../model/world.ts'
 import type {Titles} from '../../diff/index.ts'
-import {isObject} from './open-edition.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 /** Bytes of a schema at most. */
 const limit = 8 * 1024 * 1024

@@ -7,6 +7,7 @@ import {finding} from '../../model/finding.ts'
 import type {ExtensionName, ExtensionSource} from '../../model/extension-source.ts'
 import {parseJson} from '../../model/values/parse-json.ts'
 import type {Project} from '../../model/publication/project.ts'
+import {isObject} from '../../model/values/is-object.ts'
 
 /** Of a file of code; a larger one is made by a program, and that can make several. */
 const mostBytes = 16 * 1024 * 1024
@@ -89,9 +90,7 @@ async function digested(
 }
 
 function fieldsOf(value: unknown): {readonly [key: string]: unknown} {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value))
-    : {}
+  return isObject(value) ? value : {}
 }
 
 function notAllowed({place}: ExtensionName): Diagnostic {

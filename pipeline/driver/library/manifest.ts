@@ -6,6 +6,7 @@ import type {LossGroup} from '../../model/edition/loss.ts'
 import type {SourceFile} from '../jobs.ts'
 import type {Proof} from '../publication/prove.ts'
 import {isObject} from '../../model/values/is-object.ts'
+import {parseJson} from '../../model/values/parse-json.ts'
 
 export interface ToolFacts {
   readonly name: 'tetrapla'
@@ -52,13 +53,13 @@ export function jsonArtifact(path: string, value: PublicationManifest | LibraryM
 
 /** A publication's manifest; undefined for anything that an earlier build of this version did not write. */
 export function parsePublicationManifest(bytes: Uint8Array | undefined): PublicationManifest | undefined {
-  const value = parse(bytes)
+  const value = parseJson(bytes)
   return isPublicationManifest(value) ? value : undefined
 }
 
 /** The SHA-256 of each file that a manifest lists; none for what is no manifest. */
 export function digestsInManifest(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {
-  const value = parse(bytes)
+  const value = parseJson(bytes)
   const files = isObject(value) && Array.isArray(value['files']) ? value['files'] : []
   return new Map(
     files.flatMap((file: unknown): readonly (readonly [string, string])[] => {
@@ -67,16 +68,6 @@ export function digestsInManifest(bytes: Uint8Array | undefined): ReadonlyMap<st
       return typeof path === 'string' && typeof sha256 === 'string' ? [[path, sha256]] : []
     })
   )
-}
-
-function parse(bytes: Uint8Array | undefined): unknown {
-  if (bytes === undefined) return undefined
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return value
-  } catch {
-    return undefined
-  }
 }
 
 /** The parts that a build uses are there; the digest in it tells whether they are still right. */

@@ -21,14 +21,3 @@ export interface AnsweredBatch {
   readonly message: unknown
   readonly answer: unknown
 }
-
-/** A batch that was given up. */
-export class BatchFailure extends Error {
-  override readonly name = 'BatchFailure'
-  /** Whether its workers ended, each while it had the batch. */
-  readonly hasKilled: boolean
-  constructor(message: string, hasKilled: boolean) {
-    super(message)
-    this.hasKilled = hasKilled
-  }
-}

@@ -1,7 +1,8 @@
 /** Queues batches in Redis by BullMQ, for workers on other machines. */
 import {setInterval as startTicking} from 'node:timers'
 import type {Job} from 'bullmq'
-import {BatchFailure, type AnsweredBatch, type BatchQueue} from './batch-queue.ts'
+import {BatchFailure} from '../errors.ts'
+import type {AnsweredBatch, BatchQueue} from './batch-queue.ts'
 import {clientOptions, type Connection} from './connection.ts'
 import type {Sealed} from './seal.ts'
 

@@ -1,7 +1,8 @@
 /** Finds the git repository that a folder lies in, and the commit that is checked out, from git's own files. */
-import {realpath, stat} from 'node:fs/promises'
+import {realpath} from 'node:fs/promises'
 import path from 'node:path'
 import {readProjectFile} from '../read-file.ts'
+import {isFolder} from '../is-folder.ts'
 
 export interface Repository {
   /** The real path of the folder that is checked out. */
@@ -66,12 +67,4 @@ async function nameIn(folder: string, file: string): Promise<string | undefined>
 async function textOf(folder: string, file: string, limit: number): Promise<string | undefined> {
   const read = await readProjectFile(folder, file, limit)
   return read.ok ? new TextDecoder().decode(read.value) : undefined
-}
-
-async function isFolder(target: string): Promise<boolean> {
-  try {
-    return (await stat(target)).isDirectory()
-  } catch {
-    return false
-  }
 }

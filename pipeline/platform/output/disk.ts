@@ -11,12 +11,12 @@ import {
   readdir,
   rename,
   rmdir,
-  stat,
   unlink
 } from 'node:fs/promises'
 import path from 'node:path'
 import {OutputFailure} from '../../model/host.ts'
 import {systemCode, systemReason} from '../errors.ts'
+import {isFolder} from '../is-folder.ts'
 
 export interface Entry {
   readonly name: string
@@ -141,14 +141,6 @@ async function makeOrFind(folder: string): Promise<boolean> {
   } catch (error) {
     if (await isFolder(folder)) return false
     throw error
-  }
-}
-
-async function isFolder(target: string): Promise<boolean> {
-  try {
-    return (await stat(target)).isDirectory()
-  } catch {
-    return false
   }
 }
 

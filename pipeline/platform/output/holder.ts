@@ -2,6 +2,7 @@
 import {readFileSync, readlinkSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {systemCode} from '../errors.ts'
+import {parseJson} from '../../model/values/parse-json.ts'
 
 export interface Holder {
   readonly host: string
@@ -29,12 +30,8 @@ export function thisHolder(token: string): Holder {
 
 /** Undefined for a text that is none of a lock. */
 export function parseHolder(text: string): Holder | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text)
-    return isHolder(parsed) ? parsed : undefined
-  } catch {
-    return undefined
-  }
+  const parsed = parseJson(text)
+  return isHolder(parsed) ? parsed : undefined
 }
 
 /** Whether the process can be looked for from here, and is not there. */

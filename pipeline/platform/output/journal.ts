@@ -2,6 +2,7 @@
 import {OutputFailure} from '../../model/host.ts'
 import {isOutputPath, workFolder, type OutputFolder} from './output-folder.ts'
 import {isObject} from '../../model/values/is-object.ts'
+import {parseJson} from '../../model/values/parse-json.ts'
 
 /** Paths are relative to the output. Each step can be done, and undone, again without harm. */
 export type Step =
@@ -129,12 +130,8 @@ export async function readJournal(file: string, folder: OutputFolder): Promise<J
 
 /** Undefined for anything but a journal as a build writes it, with no path that leads elsewhere. */
 export function parseJournal(text: string): Journal | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text)
-    return isJournal(parsed) ? parsed : undefined
-  } catch {
-    return undefined
-  }
+  const parsed = parseJson(text)
+  return isJournal(parsed) ? parsed : undefined
 }
 
 function isJournal(value: unknown): value is Journal {

@@ -2,13 +2,14 @@
 import {provenanceFile, signatureFile} from '../../model/edition/attestation.ts'
 import {isOutputPath} from './output-folder.ts'
 import {isObject} from '../../model/values/is-object.ts'
+import {parseJson} from '../../model/values/parse-json.ts'
 
 /**
  * Paths relative to the output; none when there is no manifest. A manifest that lists files in another way than builds
  * do, or one that lies elsewhere, is none of ours.
  */
 export function previousFiles(manifest: Uint8Array | undefined): ReadonlySet<string> {
-  const parsed = manifest === undefined ? undefined : parse(manifest)
+  const parsed = parseJson(manifest)
   if (!isObject(parsed) || parsed['format'] !== 'tetrapla-manifest' || !Array.isArray(parsed['files'])) {
     return new Set()
   }
@@ -31,13 +32,4 @@ function isFile(value: unknown): value is {readonly path: string} {
     typeof value['sha256'] === 'string' &&
     /^[0-9a-f]{64}$/.test(value['sha256'])
   )
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return value
-  } catch {
-    return undefined
-  }
 }

@@ -2,8 +2,8 @@
 import {readdir, rm, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {readRegular, unfinished, writeAtomically} from '../cache/atomic-file.ts'
-import {systemCode, systemReason} from '../errors.ts'
-import {isStoreName, storeFolders, StoreFailure, type Store, type StoredObject} from './store.ts'
+import {StoreFailure, systemCode, systemReason} from '../errors.ts'
+import {isStoreName, storeFolders, type Store, type StoredObject} from './store.ts'
 
 /** `folder` is made when something is put into it. */
 export function createFolderStore(folder: string): Store {

@@ -1,7 +1,8 @@
 /** Keeps a store in a bucket of an S3 server (https://docs.aws.amazon.com/AmazonS3/latest/API/). */
 import {setTimeout as wait} from 'node:timers/promises'
 import {sha256Of} from '../../model/values/sha256-of.ts'
-import {isStoreName, StoreFailure, type Store, type StoredObject} from './store.ts'
+import {StoreFailure} from '../errors.ts'
+import {isStoreName, type Store, type StoredObject} from './store.ts'
 
 export interface S3Options {
   /** The server's address, of which the bucket is the first folder. */

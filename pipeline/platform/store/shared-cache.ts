@@ -3,7 +3,8 @@ import type {Blobs, KeptResult, Results} from '../../model/cache.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {isKeptResult} from '../cache/kept-result.ts'
 import {createSealing} from './sealing.ts'
-import {StoreFailure, type Store} from './store.ts'
+import {StoreFailure} from '../errors.ts'
+import type {Store} from './store.ts'
 import {leaveTrail} from './trail.ts'
 
 export interface SharedCache {

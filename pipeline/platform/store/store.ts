@@ -32,14 +32,3 @@ export function isStoreName(name: string): boolean {
 
 /** A digest of which the first two letters are a folder. */
 const digestForm = /^[0-9a-f]{2}\/[0-9a-f]{62}$/
-
-/** A store that can't be reached, or refuses. */
-export class StoreFailure extends Error {
-  override readonly name = 'StoreFailure'
-  /** Whether it understood what was asked, and does not allow it. */
-  readonly isDenied: boolean
-  constructor(message: string, {isDenied = false, ...options}: ErrorOptions & {isDenied?: boolean} = {}) {
-    super(message, options)
-    this.isDenied = isDenied
-  }
-}

@@ -3,6 +3,7 @@ import type {ProjectFile} from '../../model/publication/publication.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {ImageFailure, World} from '../../model/world.ts'
 import type {Settings} from './settings.ts'
+import {decodeUtf8} from '../../model/values/decode-utf8.ts'
 
 /** A stylesheet is no place for fonts and pictures by the megabyte: every page waits for it. */
 const mostStylesheetBytes = 256 * 1024
@@ -34,7 +35,7 @@ export async function readStylesheet(settings: Settings, world: World): Promise<
     settings.report('/brand/stylesheet', ...explain(path, file.failure))
     return undefined
   }
-  const text = decode(file.value)
+  const text = decodeUtf8(file.value)
   const fault = text === undefined ? 'is not UTF-8 text' : fetched(text)
   if (fault === undefined) {
     return {path, digest: sha256Of(file.value)}
@@ -42,14 +43,6 @@ export async function readStylesheet(settings: Settings, world: World): Promise<
   const hint = 'write pictures into it as `data:` addresses, and leave fonts to Tetrapla'
   settings.report('/brand/stylesheet', `\`${path}\` ${fault}`, hint)
   return undefined
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-  } catch {
-    return undefined
-  }
 }
 
 /** What a stylesheet would load; the pages' Content-Security-Policy refuses whatever is not found here. */

@@ -26,7 +26,7 @@ export function readRules(settings: Settings, at = '/rules'): RuleSettings {
       settings.report(pointer, `there is no rule \`${id}\``, hint, 'key')
       continue
     }
-    if (ruleOf(id).fixed === true) {
+    if (ruleOf(id).severity.isFixed === true) {
       settings.report(pointer, `\`${id}\` guards the build and cannot be changed`, 'delete this line', 'key')
       continue
     }

@@ -5,6 +5,7 @@ import {isData} from '../json-reader/data.ts'
 import {firstBelow, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {normalText} from '../units/unit-text.ts'
 import type {Unexpected} from '../units/unit.ts'
+import {parseJson} from '../../model/values/parse-json.ts'
 
 /** By name, what is stated; what is stated twice is both. */
 type Statements = ReadonlyMap<string, string>
@@ -61,16 +62,8 @@ function linkName(rel: string, type = '', hreflang = ''): string {
 }
 
 function dataIn(script: Markup): readonly (readonly [string, string])[] {
-  const data = parsed(wordsOf(script))
+  const data = parseJson(wordsOf(script))
   return data === undefined ? [['structured data', 'no JSON']] : leavesOf(data, 'structured data')
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Each value by the way to it: `structured data author 1 name`. */
@@ -94,6 +87,6 @@ function collected(all: readonly (readonly [name: string, value: string])[]): St
 /** The JSON-LD of a page; without any that can be read, data without keys. */
 export function structuredData(head: Markup): {readonly [key: string]: unknown} {
   const script = firstBelow(head, ({attributes}) => attributes.get('type') === 'application/ld+json')
-  const data = script === undefined ? undefined : parsed(wordsOf(script))
+  const data = script === undefined ? undefined : parseJson(wordsOf(script))
   return isData(data) ? data : {}
 }

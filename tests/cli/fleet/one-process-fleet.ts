@@ -6,11 +6,8 @@ import {treeRunner} from '../../../pipeline/cli/fleet/tree-runner.ts'
 import type {Job, Result} from '../../../pipeline/driver/index.ts'
 import type {ProjectFiles} from '../../../pipeline/model/cache.ts'
 import type {Project} from '../../../pipeline/model/publication/project.ts'
-import {
-  BatchFailure,
-  type AnsweredBatch,
-  type BatchQueue
-} from '../../../pipeline/platform/fleet/batch-queue.ts'
+import {BatchFailure} from '../../../pipeline/platform/errors.ts'
+import type {AnsweredBatch, BatchQueue} from '../../../pipeline/platform/fleet/batch-queue.ts'
 import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
 import {sendTree} from '../../../pipeline/platform/fleet/project-tree.ts'
 import type {Sealed} from '../../../pipeline/platform/fleet/seal.ts'

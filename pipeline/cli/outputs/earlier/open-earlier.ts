@@ -1,9 +1,9 @@
 /** Opens an earlier output, for `check` to compare a project with. */
-import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {openOutput} from '../../../platform/open-output.ts'
 import {readEarlier, type EarlierReading} from './read-earlier.ts'
 import {UsageFailure} from '../../request/usage-failure.ts'
+import {isFolder} from '../../../platform/is-folder.ts'
 
 /**
  * `written` is the root manifest or the folder that holds it, from the current folder. What can't be compared is found at
@@ -11,11 +11,11 @@ import {UsageFailure} from '../../request/usage-failure.ts'
  */
 export async function openEarlier(written: string): Promise<EarlierReading> {
   const target = path.resolve(written)
-  const isFolder = await isFolderAt(target)
-  const folder = isFolder ? target : path.dirname(target)
-  const name = isFolder ? 'manifest.json' : path.basename(target)
+  const isOutput = await isFolder(target)
+  const folder = isOutput ? target : path.dirname(target)
+  const name = isOutput ? 'manifest.json' : path.basename(target)
   const reading = await readEarlier(openOutput(folder), name)
-  const shown = isFolder ? path.join(written, name) : written
+  const shown = isOutput ? path.join(written, name) : written
   if (typeof reading === 'string') {
     throw new UsageFailure(
       `\`${shown}\` can't be compared with: ${reading}`,
@@ -27,12 +27,4 @@ export async function openEarlier(written: string): Promise<EarlierReading> {
     return {...one, place: {...one.place, path: file}}
   })
   return {...reading, diagnostics}
-}
-
-async function isFolderAt(target: string): Promise<boolean> {
-  try {
-    return (await stat(target)).isDirectory()
-  } catch {
-    return false
-  }
 }

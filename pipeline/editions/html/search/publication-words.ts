@@ -1,6 +1,7 @@
 /** Gathers the words of a publication and the documents that each stands in, for the library's index. */
 import {compareStrings} from '../../../model/diagnostic.ts'
 import {addTo} from '../../../model/values/group-by.ts'
+import {parseJson} from '../../../model/values/parse-json.ts'
 
 /** How much a document has to do with a word: it stands there, several times, in a heading, in the title. */
 export const weights = {once: 0, often: 1, heading: 2, title: 3} as const
@@ -21,12 +22,8 @@ export function writeWords(words: PublicationWords): Uint8Array {
 
 /** Undefined for a file in another form: it may have been changed by hand. */
 export function readWords(bytes: Uint8Array): PublicationWords | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return isWords(value) ? value : undefined
-  } catch {
-    return undefined
-  }
+  const value = parseJson(bytes)
+  return isWords(value) ? value : undefined
 }
 
 function isWords(value: unknown): value is PublicationWords {

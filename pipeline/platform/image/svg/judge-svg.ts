@@ -3,6 +3,7 @@ import type {SvgJudgement} from '../judgement.ts'
 import {freeMemory, type ImageMemory} from '../memory.ts'
 import {embedPicture} from './embed-picture.ts'
 import {readSvg, type ReadSvg} from './read-svg.ts'
+import {decodeUtf8} from '../../../model/values/decode-utf8.ts'
 
 /** The drawing written again, with what was left out; a failure names what it may not hold. */
 export async function judgeSvg(
@@ -30,13 +31,9 @@ const sizes = 'of 0.01 to 1,000,000 units a side, one at most 1,000 times the ot
 
 /** Line endings become LF, as an XML reader sees them; a declared encoding other than UTF-8 is refused. */
 function decode(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes).replace(/\r\n?/g, '\n')
-    const [, encoding = 'utf-8'] = /^<\?xml[^>]*\bencoding\s*=\s*["']([^"']+)/.exec(text) ?? []
-    return /^(utf-?8|us-ascii)$/i.test(encoding) ? text : undefined
-  } catch {
-    return undefined
-  }
+  const text = decodeUtf8(bytes)?.replace(/\r\n?/g, '\n')
+  const [, encoding = 'utf-8'] = /^<\?xml[^>]*\bencoding\s*=\s*["']([^"']+)/.exec(text ?? '') ?? []
+  return /^(utf-?8|us-ascii)$/i.test(encoding) ? text : undefined
 }
 
 type Parts =
