@@ -6,12 +6,14 @@ import {makePdf, publish} from './make-pdf.ts'
 import {elementsOf, read, wordsOf} from './read-pdf.ts'
 import {drawnTexts, type DrawnText} from './torture/drawn-text.ts'
 
-async function publishText(text: string): Promise<Publication> {
+async function publishText(text: string, language = 'en'): Promise<Publication> {
   return publish({
-    'tetrapla.yaml': 'language: en\n',
+    'tetrapla.yaml': `language: ${language}\n`,
     'source/alpha.md': `---\ntitle: Alpha\nlicence: CC0\nparagraphs: none\n---\n\n${text}\n`
   })
 }
+
+type Extent = Pick<DrawnText, 'left' | 'right'>
 
 /** What is drawn side by side in letters of one size, in the order in which it is drawn. */
 function stretchesOf(bytes: Uint8Array): readonly DrawnText[] {
@@ -33,7 +35,11 @@ function found(drawn: readonly DrawnText[], text: string): DrawnText {
   return one
 }
 
-const middle = ({left, right}: DrawnText): number => (left + right) / 2
+function extentOf(drawn: readonly DrawnText[]): Extent {
+  return {left: Math.min(...drawn.map(({left}) => left)), right: Math.max(...drawn.map(({right}) => right))}
+}
+
+const middle = ({left, right}: Extent): number => (left + right) / 2
 
 test('a reading stands above its words, in small letters', async () => {
   const {bytes} = await makePdf(
@@ -51,6 +57,25 @@ test('a reading stands above its words, in small letters', async () => {
   expect(middle(wide)).toBeCloseTo(middle(short), 1)
   expect(wide.left).toBeGreaterThanOrEqual(words.right - 0.1)
   expect(found(drawn, '!').left).toBeGreaterThanOrEqual(wide.right - 0.1)
+})
+
+test.each([
+  ['عربي', 'عربي Juliet'],
+  ['hotel', 'عربي Juliet'],
+  ['عربي', 'hotel golf'],
+  ['عربي', 'عربي 12'],
+  ['عربي hotel', 'golf'],
+  ['a عربي', 'عربي hotel foxtrot']
+])('in text from right to left, the reading of %s stands above it', async (word, reading) => {
+  const publication = await publishText(`<ruby>${word}<rt>${reading}</rt></ruby>`, 'ar')
+  const {bytes} = await makePdf(publication)
+  expect(differencesIn(publication, bytes)).toEqual([])
+  const drawn = stretchesOf(bytes)
+  const above = drawn.filter(({size}) => size === 5.25)
+  const below = drawn.filter(
+    ({baseline}) => Math.abs(baseline - (above[0]?.baseline ?? 0) - 10.5 * 0.96) < 0.1
+  )
+  expect(middle(extentOf(above))).toBeCloseTo(middle(extentOf(below)), 1)
 })
 
 test('the tags are those of ruby', async () => {

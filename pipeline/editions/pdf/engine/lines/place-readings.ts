@@ -1,4 +1,5 @@
 /** Puts the reading of words above them: it takes no room in the line, but for what it is wider than the words. */
+import {isTurned, orderOf} from './bidirectional.ts'
 import {Word} from './word.ts'
 
 /** The words of a paragraph, those of a ruby kept together with room for its reading. */
@@ -25,17 +26,31 @@ function withReading(group: readonly Word[]): readonly Word[] {
   const reading = group.filter(({run}) => run.isReading === true)
   const [first, last] = [base[0], reading.at(-1)]
   if (first === undefined || last === undefined) return group
+  // What has this level stands beside all words of this one and above (rule L2).
+  const level = Math.min(...base.map((word) => word.level))
   const [below, above] = [widthOf(base), widthOf(reading)]
   const room = Math.max(0, (above - below) / 2)
-  const spaces = room === 0 ? [] : [space(first, room)]
-  let left = -room - (below + above) / 2
-  const raised = reading.map((word) => {
-    const {run, set, breaking, level} = word
-    const shifted = {...set, width: 0, leadingCut: 0, trailingCut: 0, shift: left}
-    left += set.width
+  const spaces = room === 0 ? [] : [space(first, room, level)]
+  // Behind its words, which is at their left where these are written from right to left.
+  const middle = (isTurned(level) ? 1 : -1) * (room + below / 2)
+  const places = placesIn(reading, middle - above / 2)
+  const raised = reading.map((word, index) => {
+    const {run, set, breaking} = word
+    const shifted = {...set, width: 0, leadingCut: 0, trailingCut: 0, shift: places[index] ?? 0}
     return new Word(run, shifted, word === last ? breaking : together, level)
   })
   return [...spaces, ...base.map(keptTogether), ...spaces, ...raised]
+}
+
+/** Where each word begins when the first of them on the page stands at `left`. */
+function placesIn(words: readonly Word[], left: number): readonly number[] {
+  const places: number[] = []
+  let place = left
+  for (const index of orderOf(words.map(({level}) => level))) {
+    places[index] = place
+    place += words[index]?.set.width ?? 0
+  }
+  return places
 }
 
 const together = {noNewLine: true} as const
@@ -49,6 +64,6 @@ function keptTogether({run, set, level}: Word): Word {
 }
 
 /** As wide, beside the word, and says nothing. */
-function space({run: {actualText: _, anchors: __, ...run}, set, level}: Word, width: number): Word {
+function space({run: {actualText: _, anchors: __, ...run}, set}: Word, width: number, level: number): Word {
   return new Word(run, {...set.setter.set(''), width}, together, level)
 }
