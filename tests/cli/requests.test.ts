@@ -179,11 +179,11 @@ describe('each command', () => {
 
   test.each(commands)('%s takes from a command line what it takes from a program', (command) => {
     for (const name of optionNames) {
-      const {type, key, commands}: Option = options[name]
+      const {value: taken, key, commands}: Option = options[name]
       if (key === undefined) continue
       const value = values[name] ?? '3'
       const line = [command, ...(neededWords[command] ?? []), `--${name}`]
-      const parse = () => parseArguments([...line, ...(type === 'string' ? [value] : [])])
+      const parse = () => parseArguments([...line, ...(taken === undefined ? [] : [value])])
       if (!commands.includes(command)) {
         expect(parse, name).toThrow(UsageFailure)
         continue

@@ -3,6 +3,8 @@ import {parseArgs} from 'node:util'
 import type {ReporterName} from '../../report/index.ts'
 import {limitsIn} from './allowed-limits.ts'
 import {
+  commandNames,
+  isFlag,
   isOptionName,
   keyOf,
   optionNames,
@@ -93,22 +95,6 @@ export type Invocation =
   | {readonly kind: 'explain'; readonly request: ExplainArguments}
   | {readonly kind: 'schema'; readonly request: SchemaArguments}
   | {readonly kind: 'lsp'}
-
-const commandNames: readonly CommandName[] = [
-  'init',
-  'import',
-  'serve',
-  'build',
-  'check',
-  'translations',
-  'worker',
-  'clean',
-  'verify',
-  'diff',
-  'explain',
-  'schema',
-  'lsp'
-]
 
 /** Throws `UsageFailure`, with the nearest option or name as its hint. */
 export function parseArguments(words: readonly string[]): Invocation {
@@ -228,7 +214,7 @@ type Given = {readonly [name in OptionName]?: readonly string[]}
 function split(words: readonly string[]): {readonly given: Given; readonly positionals: readonly string[]} {
   const {tokens, positionals} = parseArgs({
     args: [...words],
-    options: Object.fromEntries(optionNames.map((name) => [name, parserOption(options[name])])),
+    options: Object.fromEntries(optionNames.map((name) => [name, parserOption(name)])),
     strict: false,
     allowPositionals: true,
     tokens: true
@@ -240,9 +226,9 @@ function split(words: readonly string[]): {readonly given: Given; readonly posit
       const names = optionNames.map((name) => `--${name}`)
       throw unknownName(`there is no option \`${token.rawName}\``, token.rawName, {names, rest: 'there are'})
     }
-    const isFlag = options[token.name].type === 'boolean'
-    if (isFlag && token.value !== undefined) throw new UsageFailure(`\`${token.rawName}\` takes no value`)
-    if (!isFlag && (token.value === undefined || token.value === '')) {
+    const takesNone = isFlag(token.name)
+    if (takesNone && token.value !== undefined) throw new UsageFailure(`\`${token.rawName}\` takes no value`)
+    if (!takesNone && (token.value === undefined || token.value === '')) {
       throw new UsageFailure(`\`${token.rawName}\` needs a value`)
     }
     given[token.name] = [...(given[token.name] ?? []), token.value ?? '']
@@ -250,8 +236,9 @@ function split(words: readonly string[]): {readonly given: Given; readonly posit
   return {given, positionals}
 }
 
-function parserOption({type, short}: Option): {readonly type: Option['type']; readonly short?: string} {
-  return short === undefined ? {type} : {type, short}
+function parserOption(name: OptionName) {
+  const {short}: Option = options[name]
+  return {type: isFlag(name) ? 'boolean' : 'string', ...(short === undefined ? {} : {short})} as const
 }
 
 /** What a program would write to ask for the same. */
@@ -284,30 +271,19 @@ function requestOf(command: CommandName, behind: readonly string[], given: Given
 /** The last of several, but of an option that may be given again and again all. */
 function valueOf(name: OptionName, values: readonly string[]): unknown {
   const last = values.at(-1) ?? ''
+  const {multiple = false}: Option = options[name]
+  if (isFlag(name)) return name !== 'no-cache'
   switch (name) {
-    case 'strict':
-    case 'allow-extensions':
-    case 'all-or-nothing':
-    case 'poll':
-    case 'external':
-    case 'cache-read-only':
-      return true
-    case 'no-cache':
-      return false
     case 'jobs':
     case 'port':
     case 'metrics':
       return /^[1-9]\d*$/.test(last) ? Number(last) : last
-    case 'only':
-    case 'accept':
-    case 'keep':
-      return values
     case 'limit':
       return limitsIn(values.join(','), '--limit')
     case 'edition':
       return values.flatMap(namesIn)
     default:
-      return last
+      return multiple ? values : last
   }
 }
 

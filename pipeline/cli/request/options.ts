@@ -2,10 +2,9 @@
 import type {ReporterName} from '../../report/index.ts'
 
 export interface Option {
-  readonly type: 'string' | 'boolean'
   /** One letter that may stand for the name. */
   readonly short?: string
-  /** What stands for the value in the help. */
+  /** What stands for the value in the help; a flag has none. */
   readonly value?: string
   /** Whether it may be given again and again. */
   readonly multiple?: boolean
@@ -21,18 +20,23 @@ export const reporterNames: readonly ReporterName[] = ['text', 'json', 'sarif', 
 /** Commands that work on a project. */
 export type ProjectCommand = 'build' | 'check' | 'translations'
 
-export type CommandName =
-  | ProjectCommand
-  | 'init'
-  | 'import'
-  | 'serve'
-  | 'worker'
-  | 'clean'
-  | 'verify'
-  | 'diff'
-  | 'explain'
-  | 'schema'
-  | 'lsp'
+export const commandNames = [
+  'init',
+  'import',
+  'serve',
+  'build',
+  'check',
+  'translations',
+  'worker',
+  'clean',
+  'verify',
+  'diff',
+  'explain',
+  'schema',
+  'lsp'
+] as const
+
+export type CommandName = (typeof commandNames)[number]
 
 /** What stands behind a command without an option, in order: in words, and by the keys of a request. */
 export const subjects: {
@@ -71,78 +75,62 @@ const all: readonly CommandName[] = [
 
 export const options = {
   kind: {
-    type: 'string',
     key: 'kind',
     value: 'KIND',
     help: 'what to begin with: notice, handbook, report, law',
     commands: ['init']
   },
-  title: {
-    type: 'string',
-    key: 'title',
-    value: 'TEXT',
-    help: "the first publication's title",
-    commands: ['init']
-  },
+  title: {key: 'title', value: 'TEXT', help: "the first publication's title", commands: ['init']},
   language: {
-    type: 'string',
     key: 'language',
     value: 'TAG',
     help: 'the language of your texts, as a BCP 47 tag: en',
     commands: ['init', 'import']
   },
   to: {
-    type: 'string',
     key: 'to',
     value: 'DIR',
     help: 'the project that takes what is imported (default: the current folder)',
     commands: ['import']
   },
   profile: {
-    type: 'string',
     key: 'profile',
     value: 'NAME',
     help: 'the system it was written for, such as mdbook (default: found)',
     commands: ['import']
   },
   track: {
-    type: 'string',
     key: 'track',
     value: 'HOW',
     help: 'recorded changes of a DOCX file: accept, reject, list',
     commands: ['import']
   },
-  publisher: {type: 'string', key: 'publisher', value: 'TEXT', help: 'who publishes', commands: ['init']},
+  publisher: {key: 'publisher', value: 'TEXT', help: 'who publishes', commands: ['init']},
   ci: {
-    type: 'string',
     key: 'ci',
     value: 'NAME',
     help: 'workflows that build, preview and publish: github, gitlab, both, none',
     commands: ['init']
   },
   source: {
-    type: 'string',
     key: 'source',
     value: 'DIR',
     help: 'where the Markdown is (default: PROJECT/source)',
     commands: reading
   },
   schemas: {
-    type: 'string',
     key: 'schemas',
     value: 'DIR',
     help: 'where the schemas are (default: PROJECT/schemas)',
     commands: [...reading, 'schema']
   },
   output: {
-    type: 'string',
     key: 'output',
     value: 'DIR',
     help: 'where the editions go (default: PROJECT/output)',
     commands: ['build']
   },
   edition: {
-    type: 'string',
     key: 'editions',
     value: 'LIST',
     multiple: true,
@@ -150,7 +138,6 @@ export const options = {
     commands: ['build']
   },
   only: {
-    type: 'string',
     key: 'only',
     value: 'ID',
     multiple: true,
@@ -158,27 +145,23 @@ export const options = {
     commands: reading
   },
   'allow-extensions': {
-    type: 'boolean',
     key: 'allowExtensions',
     help: 'run the extensions that tetrapla.yaml names: they can do what you can',
     commands: reading
   },
   'base-url': {
-    type: 'string',
     key: 'baseUrl',
     value: 'URL',
     help: "where the output will stand on the web (default: the project's)",
     commands: making
   },
   against: {
-    type: 'string',
     key: 'against',
     value: 'MANIFEST',
     help: 'an earlier output, by its manifest.json: its ids are kept, and checked',
     commands: onProject
   },
   accept: {
-    type: 'string',
     key: 'accept',
     value: 'PLACE',
     multiple: true,
@@ -186,61 +169,52 @@ export const options = {
     commands: ['translations']
   },
   sign: {
-    type: 'string',
     key: 'sign',
     value: 'KEY',
     help: 'sign provenance.json, and by it every file, with this private key of OpenSSH',
     commands: ['build']
   },
   key: {
-    type: 'string',
     key: 'key',
     value: 'FILE',
     help: 'whose signature it has to be: a public key, or a file of allowed signers',
     commands: ['verify']
   },
   strictness: {
-    type: 'string',
     key: 'strictness',
     value: 'LEVEL',
     help: "lenient, standard or strict: what is an error (default: the project's)",
     commands: making
   },
-  strict: {type: 'boolean', key: 'strict', help: 'warnings are errors', commands: [...making, 'verify']},
+  strict: {key: 'strict', help: 'warnings are errors', commands: [...making, 'verify']},
   'all-or-nothing': {
-    type: 'boolean',
     key: 'allOrNothing',
     help: 'write nothing when a publication has errors',
     commands: ['build']
   },
   'no-cache': {
-    type: 'boolean',
     key: 'cache',
     help: 'make everything again, and keep nothing for the next build',
     commands: ['build']
   },
   cache: {
-    type: 'string',
     key: 'store',
     value: 'STORE',
     help: 'share what is made with other machines: a folder, or s3://BUCKET/PREFIX',
     commands: ['build', 'worker']
   },
   'cache-read-only': {
-    type: 'boolean',
     key: 'storeReadOnly',
     help: 'take from that store, and put nothing into it',
     commands: ['build']
   },
   fleet: {
-    type: 'string',
     key: 'fleet',
     value: 'REDIS',
     help: 'have publications made by workers on other machines: rediss://HOST:PORT',
     commands: ['build', 'worker', 'clean']
   },
   keep: {
-    type: 'string',
     key: 'keep',
     value: 'OUTPUT',
     multiple: true,
@@ -248,21 +222,18 @@ export const options = {
     commands: ['clean']
   },
   'older-than': {
-    type: 'string',
     key: 'olderThan',
     value: 'AGE',
     help: 'how long what nobody named stays: 30d (the default), 12h',
     commands: ['clean']
   },
   metrics: {
-    type: 'string',
     key: 'metrics',
     value: 'PORT',
     help: 'serve what was done to Prometheus, at /metrics of this port',
     commands: ['worker']
   },
   limit: {
-    type: 'string',
     key: 'limits',
     value: 'NAME=N',
     multiple: true,
@@ -270,73 +241,49 @@ export const options = {
     commands: [...reading, 'worker']
   },
   jobs: {
-    type: 'string',
     key: 'jobs',
     value: 'N',
     help: 'how many publications are worked on at once',
     commands: [...reading, 'worker']
   },
   port: {
-    type: 'string',
     key: 'port',
     value: 'N',
     help: 'where the preview is found (default: the first free one from 4400)',
     commands: ['serve']
   },
   editor: {
-    type: 'string',
     key: 'editor',
     value: 'COMMAND',
     help: 'what a click on a block opens (default: an editor that runs, or $EDITOR)',
     commands: ['serve']
   },
-  watch: {type: 'boolean', help: 'do it again with each change, until Ctrl-C', commands: both},
-  poll: {
-    type: 'boolean',
-    key: 'poll',
-    help: 'look for changes instead of being told, as in containers',
-    commands: ['serve']
-  },
+  watch: {help: 'do it again with each change, until Ctrl-C', commands: both},
+  poll: {key: 'poll', help: 'look for changes instead of being told, as in containers', commands: ['serve']},
   reporter: {
-    type: 'string',
     value: 'NAME',
     help: 'how to show findings: text, json, sarif, github; by `diff` also html',
     commands: [...telling, 'import']
   },
-  all: {type: 'boolean', help: 'show every finding, however many there are', commands: [...both, 'verify']},
-  fix: {
-    type: 'boolean',
-    help: 'show as a diff what has one right answer, and ask whether to write it',
-    commands: ['check']
-  },
+  all: {help: 'show every finding, however many there are', commands: [...both, 'verify']},
+  fix: {help: 'show as a diff what has one right answer, and ask whether to write it', commands: ['check']},
   yes: {
-    type: 'boolean',
     help: 'do what is otherwise only shown: with `--fix` without a question',
     commands: ['check', 'clean']
   },
   'write-baseline': {
-    type: 'boolean',
     help: 'keep what is found today in tetrapla-baseline.json, which is not told again',
     commands: ['check']
   },
   external: {
-    type: 'boolean',
     key: 'external',
     help: 'look at web addresses too, one a second and host, and keep what is found',
     commands: ['check']
   },
-  'side-by-side': {
-    type: 'boolean',
-    help: 'before on the left, after on the right, in text',
-    commands: ['diff']
-  },
-  quiet: {
-    type: 'boolean',
-    help: 'no summary and no progress; findings are still shown',
-    commands: [...telling, 'worker']
-  },
-  help: {type: 'boolean', short: 'h', help: 'show this help', commands: all},
-  version: {type: 'boolean', help: 'show the version', commands: all}
+  'side-by-side': {help: 'before on the left, after on the right, in text', commands: ['diff']},
+  quiet: {help: 'no summary and no progress; findings are still shown', commands: [...telling, 'worker']},
+  help: {short: 'h', help: 'show this help', commands: all},
+  version: {help: 'show the version', commands: all}
 } as const satisfies {readonly [name: string]: Option}
 
 export type OptionName = keyof typeof options
@@ -361,6 +308,12 @@ export function requestKeys(command: CommandName): readonly string[] {
 export function optionNamed(key: string): string {
   const name = optionNames.find((one) => keyOf(one) === key)
   return name === undefined ? key : `--${name}`
+}
+
+/** Whether it takes no value. */
+export function isFlag(name: OptionName): boolean {
+  const {value}: Option = options[name]
+  return value === undefined
 }
 
 export function keyOf(name: OptionName): string | undefined {

@@ -88,7 +88,6 @@ function compareStreams(
   wanted: readonly Unit[],
   found: readonly Unit[]
 ): readonly Difference[] {
-  if (haveSameKeys(wanted, found)) return comparePairs(edition, wanted, found)
   const wantedByKey = byKey(wanted)
   const foundByKey = byKey(found)
   return [
@@ -103,25 +102,6 @@ function compareStreams(
       return other === undefined ? [missing(edition, unit)] : compareUnit(edition, unit, other)
     })
   ]
-}
-
-/** Whether nothing is missing, extra, twice or out of order, which is how it should be. */
-function haveSameKeys(wanted: readonly Unit[], found: readonly Unit[]): boolean {
-  if (wanted.length !== found.length) return false
-  if (!wanted.every(({key}, index) => key === found[index]?.key)) return false
-  return new Set(wanted.map(({key}) => key)).size === wanted.length
-}
-
-/** Both lists have the same keys. */
-function comparePairs(
-  edition: EditionName,
-  wanted: readonly Unit[],
-  found: readonly Unit[]
-): readonly Difference[] {
-  return wanted.flatMap((unit, index) => {
-    const other = found[index]
-    return other === undefined ? [] : compareUnit(edition, unit, other)
-  })
 }
 
 /** In order, the first of each key. */

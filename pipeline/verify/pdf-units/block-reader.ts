@@ -30,6 +30,12 @@ const aligns: ReadonlyMap<string | number | undefined, string> = new Map([
   ['End', 'right']
 ])
 
+/** What holds the words of a unit, with its text where that is not simply theirs. */
+interface Words {
+  readonly words: readonly Child[]
+  readonly text?: string
+}
+
 export class PdfReader {
   readonly body: Unit[] = []
   readonly notes: Unit[] = []
@@ -131,21 +137,14 @@ export class PdfReader {
 
   #known(element: StructureElement, owner: string): void {
     const key = element.id ?? ''
+    const level = /^H([1-6])$/.exec(element.type)?.[1]
+    if (level !== undefined) {
+      const facts = {level: Number(level), ...numberOf(element)}
+      return this.#put(element, 'heading', facts, {words: element.children})
+    }
     switch (element.type) {
       case 'P':
         return this.#paragraph(element)
-      case 'H1':
-      case 'H2':
-      case 'H3':
-      case 'H4':
-      case 'H5':
-      case 'H6':
-        return this.#put(
-          element,
-          'heading',
-          {level: Number(element.type[1]), ...numberOf(element)},
-          {words: element.children}
-        )
       case 'CodeBlock':
         return this.#code(element)
       case 'Sect':
@@ -399,12 +398,7 @@ export class PdfReader {
     })
   }
 
-  #put(
-    element: StructureElement,
-    kind: UnitKind,
-    facts: Facts = {},
-    words?: {readonly words: readonly Child[]; readonly text?: string}
-  ): void {
+  #put(element: StructureElement, kind: UnitKind, facts: Facts = {}, words?: Words): void {
     if (element.id === undefined)
       return this.#report('block without an id', this.#at, logicalText(element).slice(0, 40))
     this.#stand(element.id, element)
@@ -412,12 +406,7 @@ export class PdfReader {
     this.#add(element.id, kind, {...facts, ...language}, words)
   }
 
-  #add(
-    key: string,
-    kind: UnitKind,
-    facts: Facts = {},
-    words?: {readonly words: readonly Child[]; readonly text?: string}
-  ): void {
+  #add(key: string, kind: UnitKind, facts: Facts = {}, words?: Words): void {
     // What has no id is no unit, and was told of.
     if (key === '' || key.startsWith('/')) return
     if (words !== undefined) this.#pictures(words.words, key)

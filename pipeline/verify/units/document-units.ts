@@ -20,7 +20,7 @@ import {
   type TreeNote,
   type TreeWords
 } from './tree.ts'
-import type {Facts, Unit, UnitKind} from './unit.ts'
+import type {Unit, UnitContent, UnitKind} from './unit.ts'
 import {codeLanguage, normalCode, normalText, wordsOf} from './unit-text.ts'
 
 /** What holds others, with all that is in it. */
@@ -127,23 +127,14 @@ export class DocumentUnits {
     return text
   }
 
-  #put(
-    node: Owner & {readonly lang?: string},
-    kind: UnitKind,
-    more: Pick<Unit, 'text'> & {readonly facts?: Facts} = {}
-  ): void {
+  #put(node: Owner & {readonly lang?: string}, kind: UnitKind, more: UnitContent = {}): void {
     this.#part(node, '', kind, {
       ...more,
       facts: {...more.facts, ...(node.lang === undefined ? {} : {language: node.lang})}
     })
   }
 
-  #part(
-    node: Owner,
-    part: string,
-    kind: UnitKind,
-    {facts = {}, text}: {readonly facts?: Facts; readonly text?: string} = {}
-  ): void {
+  #part(node: Owner, part: string, kind: UnitKind, {facts = {}, text}: UnitContent = {}): void {
     this.#add({
       key: `${this.#document.name}/${node.id}${part}`,
       kind,

@@ -75,6 +75,9 @@ export interface Unit {
   readonly place?: Place
 }
 
+/** What a unit says beside what it is. */
+export type UnitContent = Partial<Pick<Unit, 'facts' | 'text'>>
+
 /** Whether all facts are the same. Units have few, of many that there are: to ask for each of them takes ten times as long. */
 export function haveSameFacts(one: Facts, other: Facts): boolean {
   return isWithin(one, other) && isWithin(other, one)

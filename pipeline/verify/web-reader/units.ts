@@ -2,7 +2,7 @@
 import {isPlainType} from '../../model/tree/shape.ts'
 import {calloutKinds} from '../../model/vocabulary/callout-kinds.ts'
 import {markByElement} from '../../model/vocabulary/phrases.ts'
-import type {Facts, Unexpected, Unit, UnitKind} from '../units/unit.ts'
+import type {Facts, Unexpected, Unit, UnitContent, UnitKind} from '../units/unit.ts'
 import {codeLanguage, normalCode, normalText, UnitText} from '../units/unit-text.ts'
 import {formulaMarkOf} from '../units/formula-mark.ts'
 import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
@@ -24,7 +24,7 @@ export interface WebUnits {
 }
 
 /** Reads the blocks of a document: what stands below its title. */
-export function readWebUnits(blocks: readonly (Markup | string)[], document: WebDocument): WebUnits {
+export function readWebUnits(blocks: Words, document: WebDocument): WebUnits {
   const reader = new WebReader(document)
   reader.blocks(blocks, '')
   return {body: reader.body, notes: reader.notes, unexpected: reader.unexpected}
@@ -39,6 +39,8 @@ export function readWebTitle(
   return {text: reader.text(besideNumber(title.children)), unexpected: reader.unexpected}
 }
 
+type Words = Markup['children']
+
 class WebReader {
   readonly body: Unit[] = []
   readonly notes: Unit[] = []
@@ -52,7 +54,7 @@ class WebReader {
     this.#document = document
   }
 
-  blocks(nodes: readonly (Markup | string)[], owner: string): void {
+  blocks(nodes: Words, owner: string): void {
     for (const node of nodes) {
       if (typeof node !== 'string') this.#block(node, owner)
       else if (node.trim() !== '') this.#report('text in no block', owner, node)
@@ -64,25 +66,20 @@ class WebReader {
     const id = node.attributes.get('id') ?? ''
     // What is found in its words is told of it.
     if (id !== '') this.#last = id
+    const level = /^h([1-6])$/.exec(node.name)?.[1]
+    if (level !== undefined) {
+      const facts = {level: Number(level), ...numberOf(node, 'num')}
+      return this.#put(node, 'heading', {text: this.text(besideNumber(node.children)), facts})
+    }
     switch (node.name) {
       case 'p':
         return this.#paragraph(node)
-      case 'h1':
-      case 'h2':
-      case 'h3':
-      case 'h4':
-      case 'h5':
-      case 'h6':
-        return this.#put(node, 'heading', {
-          text: this.text(besideNumber(node.children)),
-          facts: {level: Number(node.name[1]), ...numberOf(node, 'num')}
-        })
       case 'hr':
         return this.#put(node, 'thematicBreak')
       case 'pre':
         return this.#put(node, 'code', {text: normalCode(wordsOf(node)), facts: languageIn(node)})
       case 'blockquote':
-        return this.#container(node, 'blockquote', node.children)
+        return this.#container(node, 'blockquote')
       case 'section':
         return this.blocks(node.children, headingIn(node) || owner)
       case 'div':
@@ -118,9 +115,9 @@ class WebReader {
     this.#put(node, 'paragraph', {text: this.text(words), facts: {...numberOf(node, 'pn'), ...facts}})
   }
 
-  #container(node: Markup, kind: UnitKind, children: readonly (Markup | string)[]): void {
+  #container(node: Markup, kind: UnitKind, children = node.children, facts: Facts = {}): void {
     const id = node.attributes.get('id') ?? ''
-    this.#put(node, kind)
+    this.#put(node, kind, {facts})
     this.blocks(children, id)
     this.#part(id, '/end', 'end')
   }
@@ -150,13 +147,13 @@ class WebReader {
       this.blocks(node.children, owner)
     } else {
       const type = node.attributes.get('class') ?? ''
-      if (isPlainType(type)) return this.#container(node, type, node.children)
+      if (isPlainType(type)) return this.#container(node, type)
       this.#report('block not known', owner, node.attributes.get('class') ?? node.name)
     }
   }
 
   #aside(node: Markup): void {
-    if (isNote(node)) return this.#note(node, node.attributes.get('id') ?? '')
+    if (isNote(node)) return this.#note(node)
     this.#titled(node, 'callout', {kind: calloutKinds.filter((one) => hasClass(node, one)).join(' ')})
   }
 
@@ -186,16 +183,12 @@ class WebReader {
     this.#part(id, '/end', 'end')
   }
 
-  #note(node: Markup, id: string): void {
+  #note(node: Markup): void {
     const keep = this.#out
     this.#out = this.notes
-    this.#put(node, 'note', {facts: {label: noteNumber(node)}})
     // A paragraph without an id holds nothing but the number or the ways back.
-    this.blocks(
-      node.children.filter((child) => typeof child === 'string' || !this.#isNumberAlone(child)),
-      id
-    )
-    this.#part(id, '/end', 'end')
+    const held = node.children.filter((child) => typeof child === 'string' || !this.#isNumberAlone(child))
+    this.#container(node, 'note', held, {label: noteNumber(node)})
     this.#out = keep
   }
 
@@ -287,7 +280,7 @@ class WebReader {
     })
   }
 
-  #caption(id: string, children: readonly (Markup | string)[]): void {
+  #caption(id: string, children: Words): void {
     const label = children.find((child) => typeof child !== 'string' && hasClass(child, 'label'))
     this.#part(id, '/caption', 'caption', {
       text: this.text(children.filter((child) => child !== label)),
@@ -331,11 +324,11 @@ class WebReader {
   }
 
   /** The words of inlines, in the normal form. */
-  text(nodes: readonly (Markup | string)[]): string {
+  text(nodes: Words): string {
     return this.#inlines(new UnitText(), nodes).end()
   }
 
-  #inlines(text: UnitText, nodes: readonly (Markup | string)[]): UnitText {
+  #inlines(text: UnitText, nodes: Words): UnitText {
     for (const node of nodes) {
       if (typeof node === 'string') text.add(node)
       else this.#inline(text, node)
@@ -406,7 +399,7 @@ class WebReader {
     return address.startsWith(pictures) ? address.slice(pictures.length) : address
   }
 
-  #put(node: Markup, kind: UnitKind, more: {readonly text?: string; readonly facts?: Facts} = {}): void {
+  #put(node: Markup, kind: UnitKind, more: UnitContent = {}): void {
     const language = node.attributes.get('lang')
     this.#ownLink(node, node.attributes.get('id') ?? '')
     this.#part(node.attributes.get('id') ?? '', '', kind, {
@@ -429,12 +422,7 @@ class WebReader {
     }
   }
 
-  #part(
-    id: string,
-    part: string,
-    kind: UnitKind,
-    {facts = {}, text}: {readonly facts?: Facts; readonly text?: string} = {}
-  ): void {
+  #part(id: string, part: string, kind: UnitKind, {facts = {}, text}: UnitContent = {}): void {
     // What has no id is told of the block that it stands in, or behind.
     if (id === '') return this.#report('block without an id', '', text ?? kind)
     this.#last = id
@@ -471,7 +459,7 @@ export function headingIn({children}: Markup): string {
 }
 
 /** The ids of a document's notes by the numbers that they show. */
-export function noteIds(nodes: readonly (Markup | string)[]): ReadonlyMap<string, string> {
+export function noteIds(nodes: Words): ReadonlyMap<string, string> {
   const notes = nodes.flatMap((node) =>
     typeof node === 'string' ? [] : [node, ...elementsOf(node, 'aside')]
   )
@@ -507,7 +495,7 @@ const leads: ReadonlyMap<string, RegExp> = new Map([
 ])
 
 /** Words without the numbers and boxes before them, each of which stands once, before all words. */
-function besideNumber(nodes: readonly (Markup | string)[]): readonly (Markup | string)[] {
+function besideNumber(nodes: Words): Words {
   const seen = new Set<string>()
   const start = nodes.findIndex((node) => {
     // Other spaces are characters.
@@ -522,15 +510,10 @@ function besideNumber(nodes: readonly (Markup | string)[]): readonly (Markup | s
 }
 
 /** Words without the label of an equation, which stands behind all of them. */
-function besideLabel(nodes: readonly (Markup | string)[]): {
-  readonly words: readonly (Markup | string)[]
-  readonly facts: Facts
-} {
+function besideLabel(nodes: Words): {readonly words: Words; readonly facts: Facts} {
   const at = nodes.findIndex((node) => typeof node !== 'string' && hasClass(node, 'equation-label'))
-  const label = nodes[at]
-  const isLast = nodes
-    .slice(at + 1)
-    .every((node) => (typeof node === 'string' ? node.trim() === '' : isChrome(node)))
+  const [label, ...behind] = at === -1 ? [] : nodes.slice(at)
+  const isLast = behind.every((node) => (typeof node === 'string' ? node.trim() === '' : isChrome(node)))
   if (label === undefined || typeof label === 'string' || !isLast) return {words: nodes, facts: {}}
   return {words: nodes.slice(0, at), facts: {label: normalText(wordsOf(label))}}
 }
