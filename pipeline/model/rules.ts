@@ -208,6 +208,12 @@ export const rules = {
     summary:
       'What has a meaning in other kinds of Markdown (a definition, a citation, an instruction), is nearly Markdown, or is left over from pasting is not written as text.'
   },
+  'list/has-entries': {
+    severity: warns,
+    summary:
+      '`::list-of` finds at least one figure with a caption, table with a caption, or numbered equation.',
+    outcome: 'the list is left out.'
+  },
   'list/numbers-are-as-written': {
     severity: warns,
     summary: 'The numbers of a list rise: those that do not are counted from the first, as in every Markdown.'

@@ -7,6 +7,7 @@ import {colourCode} from './colour-code.ts'
 import {startDraft, type ArrangeContext, type Step} from './draft.ts'
 import {listContents} from './list-contents.ts'
 import {mend} from './mend/mend.ts'
+import {listCaptions} from './list-captions.ts'
 import {listRecords} from './list-records.ts'
 import {numberCaptions} from './number-captions.ts'
 import {numberParagraphs} from './number-paragraphs.ts'
@@ -40,6 +41,8 @@ const order: readonly Step[] = [
   // Records after notes, which hold some of them and stand in reading order.
   numberRecords,
   numberCaptions,
+  // What is listed has its label by then.
+  listCaptions,
   // After what is counted and made into sections: it is none of the text.
   tellNewerOriginal,
   // Links after all numbers and labels, which those without words show.

@@ -10,6 +10,7 @@ import {linkAddressIsPublic} from './link-address-is-public.ts'
 import {linkHasWords} from './link-has-words.ts'
 import {linkIsNotPlaceholder} from './link-is-not-placeholder.ts'
 import {linkStandsOutsideSummary} from './link-stands-outside-summary.ts'
+import {listHasEntries} from './list-has-entries.ts'
 import {publicationHasOneStatus} from './publication-has-one-status.ts'
 import {publicationIsFinal} from './publication-is-final.ts'
 import {publicationWithdrawalIsExplained} from './publication-withdrawal-is-explained.ts'
@@ -31,6 +32,7 @@ export const documentRules: readonly DocumentRule[] = [
 export const publicationRules: readonly PublicationRule[] = [
   languageHasLabels,
   limitMetadataLength,
+  listHasEntries,
   publicationHasOneStatus,
   publicationIsFinal,
   publicationWithdrawalIsExplained

@@ -6,5 +6,6 @@ export const builtInDirectives: readonly string[] = [
   'figure',
   'table',
   'equation',
-  'records'
+  'records',
+  'list-of'
 ]

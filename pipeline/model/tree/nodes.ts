@@ -62,8 +62,13 @@ export interface List extends BlockBase {
   readonly spread: boolean
   /** Of a list that transform makes of records. */
   readonly records?: RecordQuery
+  /** Of a list that transform makes of the publication's figures, tables or equations. */
+  readonly listed?: Listed
   readonly children: readonly ListItem[]
 }
+
+/** What there are lists of beside records. */
+export type Listed = 'figure' | 'table' | 'equation'
 
 /** mdast `listItem`: part of a list, with no id of its own (its first paragraph has one). */
 export interface ListItem extends Placed {

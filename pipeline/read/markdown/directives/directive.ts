@@ -12,11 +12,15 @@ import {linesOf} from '../limits/lines-of.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import {makeEquation} from './equation.ts'
+import {makeListOf} from './list-of-directive.ts'
 import {makeRecord} from './record.ts'
 import {makeRendered} from './rendered.ts'
 import {makeRecordList} from './records-directive.ts'
 
 const known: readonly string[] = builtInDirectives
+
+/** Those that transform fills. */
+const filled: readonly string[] = ['records', 'list-of']
 
 /** What a directive becomes; one that is unknown or faulty is reported, and its content is kept. */
 export function makeDirective(node: BlockDirective, reading: Reading): readonly Block[] {
@@ -32,12 +36,15 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
   const renderer = reading.settings.directives?.get(node.name)
   if (renderer !== undefined) return makeRendered({node, renderer, label: labelOf(node, reading)}, reading)
   const kind = calloutKindOf(node.name.toLowerCase())
-  if (node.name === 'records' && node.form === 'leaf')
-    return makeRecordList(node, labelOf(node, reading), reading)
+  const isFilled = filled.includes(node.name)
+  if (isFilled && node.form === 'leaf')
+    return node.name === 'records'
+      ? makeRecordList(node, labelOf(node, reading), reading)
+      : makeListOf(node, labelOf(node, reading), reading)
   const isKnown = known.includes(node.name) || kind !== undefined
-  if (!isKnown || node.form === 'leaf' || node.name === 'records') reportUnknown(node, opening, reading)
+  if (!isKnown || node.form === 'leaf' || isFilled) reportUnknown(node, opening, reading)
   const flags = node.name === 'figure' ? ['decorative'] : []
-  const isJudged = isKnown && node.name !== 'records'
+  const isJudged = isKnown && !isFilled
   const attributes = isJudged ? judgeAttributes(node.attributes, flags, reading) : unread
   const title = labelOf(node, reading)
   const children = reading.blocks(nestHtml(node.children, reading))
@@ -88,9 +95,10 @@ function otherTitleOf(node: BlockDirective, reading: Reading): readonly Inline[]
 
 function reportUnknown(node: BlockDirective, position: Block['position'], reading: Reading): void {
   const fence = node.form === 'container' ? ':::' : '::'
-  if (node.name === 'records') {
-    reading.report('directive/is-known', position, '`:::records` finds what it shows, and holds nothing', {
-      hints: ['write it with two colons: `::records{type=…}`']
+  const {name} = node
+  if (filled.includes(name)) {
+    reading.report('directive/is-known', position, `\`:::${name}\` finds what it shows, and holds nothing`, {
+      hints: [`write it with two colons: \`::${name}{type=…}\``]
     })
     return
   }

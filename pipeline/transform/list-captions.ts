@@ -1,0 +1,109 @@
+/** Fills lists of figures, tables and equations: ordinary lists of links, which every edition shows. */
+import {isListed} from '../model/tree/listed.ts'
+import type {
+  Block,
+  Destination,
+  DocumentNode,
+  Figure,
+  Inline,
+  List,
+  ListItem,
+  Paragraph,
+  Table
+} from '../model/tree/nodes.ts'
+import {plainLine} from '../model/tree/plain-text.ts'
+import {childrenOf, nodesOf} from '../model/tree/walk.ts'
+import {changeDocuments, type Draft} from './draft.ts'
+import {generatedWords} from './generated-words.ts'
+import {mapFlow} from './map-nodes.ts'
+import {takenNames} from './taken-names.ts'
+
+/** In reading order, of the whole publication. Of a list of nothing an empty division stays, which has its id. */
+export function listCaptions(draft: Draft): Draft {
+  const isAsked = draft.documents.some(({children}) =>
+    nodesOf(children, 'list').some(({listed}) => listed !== undefined)
+  )
+  if (!isAsked) return draft
+  const entries = entriesOf(draft)
+  return changeDocuments(draft, (document) => {
+    const nameOf = takenNames(document)
+    const block = (node: Block): Block => {
+      if (node.type !== 'list' || node.listed === undefined) return node
+      const {listed, ...list} = node
+      const {id, position, lang = document.source.language} = list
+      const named = entries.filter((entry) => isListed(entry.node, listed))
+      if (named.length === 0) return {type: 'division', id, children: [], position}
+      const around = {language: draft.manuscript.language, lang, position}
+      const children = named.map((entry, index): ListItem => {
+        const words = entryWords(entry, around)
+        const name = nameOf(`${id}-${String(index + 1)}`)
+        return {
+          type: 'listItem',
+          position,
+          children: [{type: 'paragraph', id: name, position, children: words}]
+        }
+      })
+      return {...list, children}
+    }
+    return {...document, children: mapFlow(document.children, {block})}
+  })
+}
+
+/** A block that lists name. */
+interface Entry {
+  readonly node: Figure | Table | Paragraph
+  /** The language of its words. */
+  readonly lang: string
+  readonly to: Destination
+}
+
+function entriesOf({manuscript: {id: publication, language}, documents}: Draft): readonly Entry[] {
+  return documents.flatMap(({source, children}) => {
+    const found: Entry[] = []
+    const look = (nodes: readonly DocumentNode[], around: string): void => {
+      for (const node of nodes) {
+        const lang = ('lang' in node ? node.lang : undefined) ?? around
+        if (isListed(node, 'figure') || isListed(node, 'table') || isListed(node, 'equation'))
+          found.push({node, lang, to: {publication, language, document: source.name, block: node.id}})
+        look(childrenOf(node), lang)
+      }
+    }
+    look(children, source.language)
+    return found
+  })
+}
+
+/** Where an entry stands. */
+interface Around {
+  /** The publication's, which labels are in. */
+  readonly language: string
+  readonly lang: string
+  readonly position: List['position']
+}
+
+/** A label and a caption are one link; a formula stands behind the link. */
+function entryWords({node, lang, to}: Entry, {language, lang: around, position}: Around): readonly Inline[] {
+  const link = (children: readonly Inline[]): Inline => ({
+    type: 'link',
+    url: `#${node.id}`,
+    target: {kind: 'internal', to},
+    children,
+    position
+  })
+  const inLanguage = (words: Inline): Inline =>
+    lang === around ? words : {type: 'span', lang, position, children: [words]}
+  const label = generatedWords(node.label ?? '', position, language)
+  const space: Inline = {type: 'text', value: ' ', position}
+  if (node.type !== 'paragraph') {
+    const caption: Inline = {type: 'text', value: plainLine(node.caption ?? []), position}
+    return [link([...label, space, inLanguage(caption)])]
+  }
+  const formulas = nodesOf(node.children, 'formula').map(({alt, mathml}): Inline => ({
+    type: 'formula',
+    display: 'inline',
+    alt,
+    mathml,
+    position
+  }))
+  return [link(label), ...formulas.flatMap((formula) => [space, inLanguage(formula)])]
+}
