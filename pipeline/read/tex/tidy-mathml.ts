@@ -1,8 +1,16 @@
-/** Tidies what Temml makes of chemistry and of aligned lines: scripts that stand at invisible signs go to those they belong to. */
+/**
+ * Tidies what Temml makes of chemistry, aligned lines and named operators: scripts that stand at invisible signs go to those they
+ * belong to, and what has a fixed number of parts has that many.
+ */
 import {mathTokens, type MathElement, type MathNode} from '../../model/tree/mathml.ts'
 
 /** Elements that hold a row of others. */
 const rows: ReadonlySet<string> = new Set(['mrow', 'mtd', 'mstyle', 'msqrt', 'mpadded'])
+
+/** How many parts an element has that has always as many (MathML Core §3.3, §3.4). */
+const parted: ReadonlyMap<string, number> = new Map(
+  Object.entries({mfrac: 2, mover: 2, mroot: 2, msub: 2, msubsup: 3, msup: 2, munder: 2, munderover: 3})
+)
 
 const scripted: ReadonlySet<string> = new Set(['msub', 'msup', 'msubsup'])
 
@@ -16,7 +24,14 @@ export function tidyMathml(node: MathNode): MathNode {
   const isIdle =
     node.name === 'mpadded' && node.attributes.every(([name, value]) => name === 'lspace' && value === '0')
   if (isIdle && only !== undefined && others.length === 0) return only
-  return {...node, children}
+  return {...node, children: withBase(children, parted.get(node.name) ?? Infinity)}
+}
+
+/** A named operator that something stands at is several parts, with the sign that applies it and a space: they are one. */
+function withBase(parts: readonly MathNode[], count: number): readonly MathNode[] {
+  if (parts.length <= count) return parts
+  const others = parts.length - count + 1
+  return [{name: 'mrow', attributes: [], children: parts.slice(0, others)}, ...parts.slice(others)]
 }
 
 /** Scripts of an invisible sign are those before the next one; of an empty one, those behind the last. */

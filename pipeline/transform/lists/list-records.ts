@@ -1,7 +1,7 @@
 /** Builds lists and tables of records where the author asks for them: ordinary nodes, which every edition shows. */
-import {compareStrings} from '../model/diagnostic.ts'
-import {namedType, type JsonObject, type JsonValue} from '../model/publication/front-matter.ts'
-import {createRecordFinder, type LibraryRecord} from '../model/publication/library-records.ts'
+import {compareStrings} from '../../model/diagnostic.ts'
+import {namedType, type JsonObject, type JsonValue} from '../../model/publication/front-matter.ts'
+import {createRecordFinder, type LibraryRecord} from '../../model/publication/library-records.ts'
 import type {
   Block,
   Destination,
@@ -13,16 +13,16 @@ import type {
   Table,
   TableCell,
   TableRow
-} from '../model/tree/nodes.ts'
-import {plainLine} from '../model/tree/plain-text.ts'
-import type {RecordField, RecordType} from '../model/publication/record-type.ts'
-import {nodesOf} from '../model/tree/walk.ts'
-import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
-import {mapBlocks, mapFlow} from './map-nodes.ts'
-import {publicFrontMatter} from './public-front-matter.ts'
-import {showValue} from './show-value.ts'
-import {takenNames} from './taken-names.ts'
-import {groupBy} from '../model/values/group-by.ts'
+} from '../../model/tree/nodes.ts'
+import {plainLine} from '../../model/tree/plain-text.ts'
+import type {RecordField, RecordType} from '../../model/publication/record-type.ts'
+import {nodesOf} from '../../model/tree/walk.ts'
+import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from '../draft.ts'
+import {mapBlocks, mapFlow} from '../map-nodes.ts'
+import {publicFrontMatter} from '../public-front-matter.ts'
+import {showValue} from '../show-value.ts'
+import {takenNames} from '../taken-names.ts'
+import {groupBy} from '../../model/values/group-by.ts'
 
 /** An entry of a list is a link to its record; a table has a row for each, its label first. */
 export function listRecords(draft: Draft, context: ArrangeContext): Draft {

@@ -1,5 +1,5 @@
 /** Fills lists of figures, tables and equations: ordinary lists of links, which every edition shows. */
-import {isListed} from '../model/tree/listed.ts'
+import {isListed} from '../../model/tree/listed.ts'
 import type {
   Block,
   Destination,
@@ -10,13 +10,13 @@ import type {
   ListItem,
   Paragraph,
   Table
-} from '../model/tree/nodes.ts'
-import {plainLine} from '../model/tree/plain-text.ts'
-import {childrenOf, nodesOf} from '../model/tree/walk.ts'
-import {changeDocuments, type Draft} from './draft.ts'
-import {generatedWords} from './generated-words.ts'
-import {mapFlow} from './map-nodes.ts'
-import {takenNames} from './taken-names.ts'
+} from '../../model/tree/nodes.ts'
+import {plainLine} from '../../model/tree/plain-text.ts'
+import {childrenOf, nodesOf} from '../../model/tree/walk.ts'
+import {changeDocuments, type Draft} from '../draft.ts'
+import {generatedWords} from '../generated-words.ts'
+import {mapFlow} from '../map-nodes.ts'
+import {takenNames} from '../taken-names.ts'
 
 /** In reading order, of the whole publication. Of a list of nothing an empty division stays, which has its id. */
 export function listCaptions(draft: Draft): Draft {
