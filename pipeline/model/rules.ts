@@ -251,7 +251,7 @@ export const rules = {
   },
   'record/data-comes-first': {
     severity: alwaysStops,
-    summary: 'A fenced block `yaml data` is the first thing in its record.'
+    summary: 'The data of a record are a fenced block `yaml data`, which is the first thing in it.'
   },
   'record/type-is-one': {
     severity: warns,
@@ -284,7 +284,7 @@ export const rules = {
   },
   'html/is-well-nested': {
     severity: warns,
-    summary: 'Raw HTML elements are closed where they were opened.'
+    summary: 'Raw HTML elements and comments are closed where they were opened.'
   },
   'formula/has-alternative-text': {
     severity: warns,

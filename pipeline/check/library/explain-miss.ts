@@ -84,6 +84,12 @@ function noDocument(path: string, {link}: Missed, library: () => Names): Words {
   const folder = posix.dirname(link.place.path)
   const {path: written, fragment} = splitReference(link.url)
   const ending = posix.extname(path)
+  if (/^[^\s/@]+@[^\s/@]+\.\p{L}{2,}$/u.test(written)) {
+    return {
+      message: `\`${written}\` is an e-mail address, and no document`,
+      hints: [`write \`mailto:${written}\``]
+    }
+  }
   if (!['', '.md', '.markdown', '.html', '.htm'].includes(ending)) {
     return attachmentType(path) === undefined
       ? {
@@ -93,7 +99,7 @@ function noDocument(path: string, {link}: Missed, library: () => Names): Words {
       : {
           message: `there is no file \`${written}\` that could be published`,
           hints: [
-            'a file stands in the source folder, has a name without `_` or `.` before it, and is not empty'
+            'check its name, upper and lower case too; a file stands in the source folder, has a name without `_` or `.` before it, and is not empty'
           ]
         }
   }

@@ -43,8 +43,16 @@ export function explainDependentRequired({fault}: Case): Explanation {
 }
 
 export function explainAdditionalProperties(subject: Case): Explanation {
-  return unknownKey(subject, textParam(subject.fault, 'additionalProperty'))
+  const key = textParam(subject.fault, 'additionalProperty')
+  const explanation = unknownKey(subject, key)
+  const isKnown = knownKeys(subject.registry, subject.fault.holder).keys.has(key)
+  return isKnown ? {...explanation, hints: seesNeighbours} : explanation
 }
+
+/** `additionalProperties` does not see what `$ref` and the like join in (Core §10.3.2.3). */
+const seesNeighbours = [
+  'where the schema extends another one, it needs `unevaluatedProperties` in place of `additionalProperties`'
+]
 
 export function explainUnevaluatedProperties(subject: Case): Explanation {
   return unknownKey(subject, textParam(subject.fault, 'unevaluatedProperty'))

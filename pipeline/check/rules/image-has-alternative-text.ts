@@ -1,19 +1,22 @@
-/** Checks image/has-alternative-text: an image has alternative text or is marked as decorative. */
+/** Checks image/has-alternative-text: an image has alternative text that is not its file's name, or is marked as decorative. */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
 import {placeOf} from '../../model/place.ts'
+import type {Image} from '../../model/tree/nodes.ts'
 import {everyNode} from './rule.ts'
 
-/** WCAG 2.2 SC 1.1.1. */
+/** WCAG 2.2 SC 1.1.1; a file's name is no alternative to its image (failure F30). */
 export function imageHasAlternativeText(document: Document): readonly Diagnostic[] {
   return everyNode(document, 'image')
-    .filter((image) => image.alt === '' && !image.decorative)
+    .filter((image) => !image.decorative && (image.alt === '' || isFileName(image)))
     .map((image) =>
       finding(
         'image/has-alternative-text',
         placeOf(document.path, image),
-        'this image has no alternative text',
+        image.alt === ''
+          ? 'this image has no alternative text'
+          : `\`${image.alt}\` is the name of a file, and says nothing of what the image shows`,
         {
           hints: [
             `say what it shows: \`![what it shows](${image.url})\``,
@@ -22,4 +25,9 @@ export function imageHasAlternativeText(document: Document): readonly Diagnostic
         }
       )
     )
+}
+
+function isFileName({alt, url}: Image): boolean {
+  const words = alt.trim()
+  return /^[\w.-]+\.(?:png|jpe?g|gif|webp|svg)$/i.test(words) || words === url.split('/').at(-1)
 }

@@ -66,7 +66,7 @@ function hintsFor(keyword: string): readonly string[] {
 function keywordFaults({schema, pointer}: SubSchema): readonly SchemaFault[] {
   return Object.keys(schema).flatMap((keyword): readonly SchemaFault[] => {
     const place = {pointer: `${pointer}${pointerStep(keyword)}`, at: 'key'} as const
-    if (isExtension(keyword)) return []
+    if (isExtension(keyword)) return misspelt(keyword).map((words) => ({...place, ...words}))
     if (!keywords.has(keyword)) {
       return [
         {
@@ -81,6 +81,15 @@ function keywordFaults({schema, pointer}: SubSchema): readonly SchemaFault[] {
     const others = needed.map((other) => `\`${other}\``).join(' or ')
     return [{...place, message: `\`${keyword}\` does nothing without ${others} beside it`, hints: []}]
   })
+}
+
+/** A mark such as `x-tetrpla: {private: true}` would be passed over, and what it marks published. */
+function misspelt(keyword: string): readonly Pick<SchemaFault, 'message' | 'hints'>[] {
+  if (keyword === 'x-tetrapla') return []
+  const hints = didYouMean(keyword.toLowerCase(), ['x-tetrapla'])
+  return hints.length === 0
+    ? []
+    : [{message: `\`${keyword}\` is not \`x-tetrapla\`, and has no effect`, hints}]
 }
 
 /** Ajv passes over a property of this name, and would call it unknown in the data. */

@@ -174,8 +174,18 @@ class Nest {
     })
   }
 
+  #reportOpenComment(position: Position): void {
+    const message = 'the comment that begins here never closes: what follows it is left out of all editions'
+    this.#reading.report('html/is-well-nested', position, message, {
+      hints: ['write `-->` where the comment ends']
+    })
+  }
+
   #dropComment(written: string, position: Position): void {
-    if (written.startsWith('<!--')) return
+    if (written.startsWith('<!--')) {
+      if (!/--!?>$/.test(written)) this.#reportOpenComment(position)
+      return
+    }
     const shown = written.length > 20 ? `${written.slice(0, 20)}…` : written
     this.#reading.report('html/has-counterpart', position, `\`${shown}\` is left out of all editions`)
   }

@@ -34,6 +34,7 @@ function asBrowsersRead(url: string): string {
 }
 
 function external(address: string): TargetResult {
-  if (!URL.canParse(address)) return {ok: false, reason: 'malformed'}
+  if (!URL.canParse(address) || /^https?:\/\/https?(?::\/|\/\/)/i.test(address))
+    return {ok: false, reason: 'malformed'}
   return {ok: true, target: {kind: 'external', url: new URL(address).href}}
 }

@@ -39,7 +39,9 @@ function targetOf(url: string, position: Position, reading: Reading): LinkTarget
       hints: ['write it as a browser takes it, or as code between backticks: then it is no link']
     })
   } else {
-    const hints = ['links may be relative or begin with `https:`, `http:`, `mailto:` or `tel:`']
+    const hints = /^[a-z]:$/.test(result.scheme)
+      ? ['this is a place on your own disk: put the file beside the text, and write its path from there']
+      : ['links may be relative or begin with `https:`, `http:`, `mailto:` or `tel:`']
     if (/^[\w-]+:[\w.-]+\.\w+$/.test(url)) hints.push(`if it is a file's name, write \`./${url}\``)
     const rule = activeSchemes.has(result.scheme) ? 'link/is-safe' : 'link/scheme-is-known'
     reading.report(rule, position, `a link may not begin with \`${result.scheme}\``, {hints})

@@ -1,5 +1,6 @@
 /** Reads a text, and reports what looks like a footnote reference without a definition. */
 import type {Text as MarkdownText} from 'mdast'
+import type {Position} from 'unist'
 import type {Inline} from '../../model/tree/nodes.ts'
 import {pointAt} from '../line-table.ts'
 import {splitText} from './dialects/split-text.ts'
@@ -19,15 +20,27 @@ function reportUndefinedNotes(node: MarkdownText, reading: Reading): void {
   const source = reading.lines.text.slice(from, end.offset)
   // Text beside a bare address has its parent's place: it would be searched once for each of them.
   if (source.length > 10 * node.value.length + 100) return
-  for (const match of source.matchAll(/(?<!\\)\[\^([^\s[\]]+)\]/g)) {
+  for (const match of source.matchAll(/(?<!\\)\[\^([^\n[\]]+)\]/g)) {
     const [written, identifier = ''] = match
     if (reading.isNote(identifier) || !node.value.includes(written)) continue
     const position = {
       start: pointAt(reading.lines, from + match.index),
       end: pointAt(reading.lines, from + match.index + written.length)
     }
+    if (/\s/.test(identifier)) {
+      if (reading.lines.text.includes(`${written}:`)) reportSpacedNote(written, position, reading)
+      continue
+    }
     reading.report('footnote/is-defined', position, `the footnote \`${written}\` is not defined`, {
       hints: [`write a line \`${written}: …\`, or \`\\${written}\` if no footnote is meant`]
     })
   }
+}
+
+/** GFM's names of footnotes have no spaces: `[^my note]` would be text, or a link. */
+export function reportSpacedNote(written: string, position: Position, reading: Reading): void {
+  const joined = written.replace(/\s+/g, '-')
+  reading.report('footnote/is-defined', position, `\`${written}\` is no footnote: its name has a space`, {
+    hints: [`write \`${joined}\` here, and \`${joined}: …\` where its words are`]
+  })
 }

@@ -6,6 +6,7 @@ import {makeFormula} from '../tex/make-formula.ts'
 import {displayed} from '../tex/part-displays.ts'
 import {makeBlockquote} from './blockquote.ts'
 import {codeLanguage} from './dialects/code-language.ts'
+import {reportOpenCode} from './report-open-code.ts'
 import {makeDirective} from './directives/directive.ts'
 import {makeHeading} from './heading.ts'
 import {makeList} from './list.ts'
@@ -61,6 +62,7 @@ function makeDisplay(node: DisplayMath, reading: Reading): Block {
 
 function makeCode(node: MarkdownCode, reading: Reading): Block {
   const language = codeLanguage(node, reading)
+  reportOpenCode(node, reading)
   return {
     type: 'code',
     id: '',

@@ -11,7 +11,7 @@ import {makeLink} from './link.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 import type {MarkdownInline} from './source-tree.ts'
-import {makeText} from './text.ts'
+import {makeText, reportSpacedNote} from './text.ts'
 
 /** Link and image references are resolved with their definitions; one without a definition is its words. */
 export function toInline(node: MarkdownInline, reading: Reading): readonly Inline[] {
@@ -44,6 +44,10 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
       const children = content(node, reading)
       const definition = reading.definitions.get(node.identifier)
       if (definition === undefined) return children
+      if (node.identifier.startsWith('^')) {
+        reportSpacedNote(`[${node.label ?? node.identifier}]`, position, reading)
+        return children
+      }
       return [makeLink({url: definition.url, title: definition.title, children, position}, reading)]
     }
     case 'image':

@@ -5,5 +5,6 @@ export interface Dialect {
   /** Of bounded length, so that no text takes long. */
   readonly pattern: RegExp
   readonly hint: string
-  readonly standsBeforeCode?: boolean
+  /** What follows the text, where that makes it what it is. */
+  readonly standsBefore?: 'inlineCode' | 'link'
 }

@@ -4,6 +4,7 @@ import {pointAt} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import type {Dialect} from './dialect.ts'
+import {nearlyMarkdown} from './nearly-markdown.ts'
 import {pastedText} from './pasted-text.ts'
 
 const dialects: readonly Dialect[] = [
@@ -49,7 +50,7 @@ const dialects: readonly Dialect[] = [
   {
     what: 'a role',
     pattern: /(?<![\w\\])(?:\{[a-z][\w:-]{1,30}\}|:[a-z][\w:-]{1,30}:)$/,
-    standsBeforeCode: true,
+    standsBefore: 'inlineCode',
     hint: 'write a link, or the words alone'
   },
   {
@@ -116,10 +117,10 @@ export function reportOtherDialects(
   reading: Reading
 ): void {
   const {text} = reading.lines
-  for (const {what, pattern, hint, standsBeforeCode} of [...dialects, ...pastedText]) {
+  for (const {what, pattern, hint, standsBefore} of [...dialects, ...pastedText, ...nearlyMarkdown]) {
     for (const [index, child] of children.entries()) {
       if (child.type !== 'text') continue
-      if (standsBeforeCode === true && children[index + 1]?.type !== 'inlineCode') continue
+      if (standsBefore !== undefined && children[index + 1]?.type !== standsBefore) continue
       const {start, end} = positionOf(child)
       const found = pattern.exec(text.slice(start.offset, end.offset))
       if (found === null) continue

@@ -1,4 +1,4 @@
-/** Lists what is left over where text was pasted from word processors, e-mail and wikis, and what is nearly Markdown. */
+/** Lists what is left over where text was pasted from word processors, e-mail and wikis, merged, or read in the wrong encoding. */
 import type {Dialect} from './dialect.ts'
 
 /** Only what nobody writes on purpose: a sentence that happens to look alike must not be told. */
@@ -47,24 +47,15 @@ export const pastedText: readonly Dialect[] = [
     hint: 'see whether the names and addresses below may be published, and delete what does not belong here'
   },
   {
-    what: 'a table without the line below its head',
-    pattern: /^[ >]*\|.{1,200}\|[ \t]*(?=\n[ >]*\|.{1,200}\|[ \t]*$)/m,
-    hint: 'write `| - | - |` as its second line, with one `-` for each column'
+    what: 'a conflict of versions',
+    pattern: /^[ >]*<{7} \S.{0,60}/m,
+    hint: 'git could not merge two versions here: keep one of the two, and delete the lines of `<`, `=` and `>`'
   },
   {
-    what: 'a heading without a space',
-    pattern: /^#{2,6}[\p{L}\p{N}][^\n]{0,60}/mu,
-    hint: 'write a space between the `#` and the words'
-  },
-  {
-    what: 'a link to a name with spaces',
+    what: 'a letter in the wrong encoding',
+    // UTF-8 that was read as Windows-1252: `Ã¶` for `ö`, `â€œ` for a quotation mark.
     pattern:
-      /(?<!\\)\[[^[\]\n]{0,100}\]\([^)\n<>"'\s]{1,100}(?: [^)\n<>"'\s]{1,100}){1,10}\.(?:md|html?|pdf|png|jpe?g|docx)\)/i,
-    hint: 'write the address between `<` and `>`: `[words](<my file.md>)`'
-  },
-  {
-    what: 'a link with a space before its address',
-    pattern: /(?<!\\)\[(?!\d{1,9}\])[^[\]\n]{1,100}\] \([\w./-]{1,100}\.(?:md|html?|pdf|png|jpe?g|docx)\)/i,
-    hint: 'delete the space between `]` and `(`'
+      /[\p{L}\p{N}]{0,20}(?:Ã[\u0080-\u00BF\u0152\u0153\u0178\u2013-\u2026]|Â[\u00A1-\u00BF]|â€[^\s\w]).{0,20}/u,
+    hint: 'the text was saved in one encoding and opened in another: write the letters anew'
   }
 ]

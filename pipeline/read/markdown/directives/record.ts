@@ -29,7 +29,7 @@ export function makeRecord(node: BlockDirective, label: readonly Inline[], readi
   const [first, ...rest] = node.children
   const data = first?.type === 'code' && isData(first) ? first : undefined
   const children = data === undefined ? node.children : rest
-  for (const child of children) if (child.type === 'code' && isData(child)) reportLate(child, reading)
+  for (const child of children) if (child.type === 'code') reportLate(child, reading)
   const opening = {start: position.start, end: node.openingEnd}
   return {
     type: 'record',
@@ -46,7 +46,15 @@ function isData({lang, meta}: Code): boolean {
   return lang === 'yaml' && meta?.trim() === 'data'
 }
 
+/** Data in another language are told, too: readers would see them as code. */
 function reportLate(node: Code, reading: Reading): void {
+  if (node.meta?.trim() !== 'data') return
+  if (!isData(node)) {
+    const message = `data in \`${node.lang ?? ''}\` are shown as code`
+    const hints = ['write `yaml data` behind the backticks, or take `data` out of the line']
+    reading.report('record/data-comes-first', positionOf(node), message, {hints})
+    return
+  }
   reading.report(
     'record/data-comes-first',
     positionOf(node),

@@ -1,0 +1,90 @@
+/** Lists what is nearly Markdown: a sign is missing, is one too many, or is another that looks alike. */
+import type {Dialect} from './dialect.ts'
+
+/** Only what nobody writes on purpose: a sentence that happens to look alike must not be told. */
+export const nearlyMarkdown: readonly Dialect[] = [
+  {
+    what: 'a table without the line below its head',
+    pattern: /^[ >]*\|.{1,200}\|[ \t]*(?=\n[ >]*\|.{1,200}\|[ \t]*$)/m,
+    hint: 'write `| - | - |` as its second line, with one `-` for each column'
+  },
+  {
+    what: 'a heading without a space',
+    pattern: /^#{2,6}[\p{L}\p{N}][^\n]{0,60}/mu,
+    hint: 'write a space between the `#` and the words'
+  },
+  {
+    what: 'a link to a name with spaces',
+    pattern:
+      /(?<!\\)\[[^[\]\n]{0,100}\]\([^)\n<>"'\s]{1,100}(?: [^)\n<>"'\s]{1,100}){1,10}\.(?:md|html?|pdf|png|jpe?g|gif|webp|svg|docx)\)/i,
+    hint: 'write the address between `<` and `>`: `[words](<my file.md>)`'
+  },
+  {
+    what: 'a link with a space before its address',
+    pattern:
+      /(?<!\\)\[(?!\d{1,9}\])[^[\]\n]{1,100}\] \([\w./-]{1,100}\.(?:md|html?|pdf|png|jpe?g|gif|webp|svg|docx)\)/i,
+    hint: 'delete the space between `]` and `(`'
+  },
+  {
+    what: 'a link with a space in its address',
+    pattern:
+      /(?<!\\)\[[^[\]\n]{0,100}\]\((?:#|tel:|mailto:)[^)\n<>"'\s]{0,100}(?: [^)\n<>"'\s]{1,100}){1,10}\)/i,
+    hint: 'write the address without spaces: a telephone number as `tel:+493012345`, an id as `#opening-hours`'
+  },
+  {
+    what: 'a link that has a space in its address, or no bracket at its end',
+    pattern: /(?<!\\)\[[^[\]\n]{0,100}\]\($/,
+    standsBefore: 'link',
+    hint: 'write `[words](https://example.org)`, with `%20` for a space'
+  },
+  {
+    what: 'a link with a space before its address',
+    pattern: /(?<!\\)\[(?!\d{1,9}\])[^[\]\n]{1,100}\] \($/,
+    standsBefore: 'link',
+    hint: 'delete the space between `]` and `(`'
+  },
+  {
+    what: 'a link whose title has curly quotes',
+    pattern: /(?<!\\)\[[^[\]\n]{0,100}\]\([^)\n<>"'\s]{1,100} [“”„«‘’][^)\n]{1,100}\)/,
+    hint: 'write straight ones: `(desk.png "The desk")`'
+  },
+  {
+    what: 'a link with its brackets exchanged',
+    pattern:
+      /\([^()[\]\n]{1,100}\)\[(?:#[\w-]{1,60}\]|(?:https?:\/\/|mailto:)[^\s\]]{1,200}\]|[\w./-]{1,100}\.(?:md|html?|pdf|png|jpe?g|gif|webp|svg|docx)\])/i,
+    hint: 'write the words in square brackets and the address in round ones: `[words](address)`'
+  },
+  {
+    what: 'a link whose address is not given',
+    // As `[words][1]`; an index such as `a[i][j]` is none.
+    pattern:
+      /(?<![\w\]\\)])\[(?=[^[\]\n]{0,100}\p{Ll})[^[\]^@\n][^[\]\n]{0,99}\]\[[\p{L}\p{N}][^[\]\n]{0,99}\](?![[(:])/u,
+    hint: 'write a line with its address below: `[name]: https://example.org`'
+  },
+  {
+    what: 'words with a class or a language',
+    pattern: /(?<![\w\]\\)}])\[[^[\]\n]{1,200}\]\{(?:[.#][\w-]|[\w-]{1,30}=)[^{}\n]{0,100}\}/,
+    hint: 'write `<span lang="fr">words</span>` for another language; the look is that of the edition'
+  },
+  {
+    what: 'an id',
+    pattern: /(?<=\p{L}[ \t])\{#[a-z][\w-]{0,60}\}(?=[ \t]\p{L})/u,
+    hint: 'write it at the end of the heading or paragraph'
+  },
+  {
+    what: 'a task without a space',
+    pattern: /^(?:\[\] \S|\[[xX ]\]\p{L}).{0,40}/mu,
+    hint: 'write `- [ ] ` before what is to be done, and `- [x] ` before what is done'
+  },
+  {
+    what: 'a mark with another kind of space',
+    // U+00A0 and its like, which many keyboards have on the space bar with another key.
+    pattern: /^[ >]*(?:#{1,6}|[-*+]|\d{1,3}[.)])[\u00A0\u2000-\u200A\u202F\u3000].{0,40}/m,
+    hint: 'write an ordinary space behind the `#`, `-` or number'
+  },
+  {
+    what: 'a directive with wide colons',
+    pattern: /^[ >]*：{2,6}[ \p{L}].{0,40}/mu,
+    hint: 'write `:::`, with the colons of Latin letters'
+  }
+]
