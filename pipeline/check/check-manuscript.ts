@@ -30,7 +30,7 @@ export async function checkManuscript(
   {schemas, world, brand, rules = []}: CheckFacts
 ): Promise<readonly Diagnostic[]> {
   const found = [
-    ...checkFrontMatter(manuscript, schemas),
+    ...checkFrontMatter(manuscript, {...schemas, ...(world.memo === undefined ? {} : {memo: world.memo})}),
     ...checkRecords(manuscript, schemas),
     ...checkRecordLists(manuscript, schemas),
     ...publicationRules.flatMap((rule) => rule(manuscript)),

@@ -24,12 +24,25 @@ export interface Ingredients {
   readonly editions: readonly EditionName[]
 }
 
+/** Digests of entries, each computed once: most publications see the same of another. */
+export function createEntryDigests(): (entry: PublicationEntry) => string {
+  const known = new WeakMap<PublicationEntry, string>()
+  return (entry) => {
+    const digest = known.get(entry) ?? sha256Of(JSON.stringify(entry))
+    known.set(entry, digest)
+    return digest
+  }
+}
+
 /** SHA-256, in hexadecimal; severities of rules and limits are left out, for they change what is told and not what is made. */
-export function digestOf({project, entry, index, ...others}: Ingredients): string {
+export function digestOf(
+  {project, entry, index, ...others}: Ingredients,
+  digestOfEntry = createEntryDigests()
+): string {
   const {facts, language, editions, html, macros, extensions, from, map, sourceFolder} = project
-  const known = (one: PublicationEntry): PublicationEntry => withoutCurrent(one, index)
+  const known = (one: PublicationEntry): string => digestOfEntry(withoutCurrent(one, index))
   const text = JSON.stringify([
-    {...others, entry: known(entry), index: {publications: index.publications.map(known)}},
+    {...others, entry: known(entry), index: index.publications.map(known)},
     facts,
     language,
     editions,

@@ -6,7 +6,7 @@ import type {Output} from '../model/host.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
 import type {Project} from '../model/publication/project.ts'
 import type {World} from '../model/world.ts'
-import {digestOf} from './digest.ts'
+import {createEntryDigests, digestOf} from './digest.ts'
 import type {SourceFile} from './jobs.ts'
 import type {Judged, Judgement} from './publication/judge.ts'
 import {knownManifests} from './library/known-manifests.ts'
@@ -57,6 +57,7 @@ export async function planBuild(
   options: PlanOptions
 ): Promise<Plan> {
   const slice = createSlicer(judgement.published)
+  const digestOfEntry = createEntryDigests()
   const {schemas} = judgement
   const isKnown = await knownManifests(output)
   const planned: Planned[] = []
@@ -85,7 +86,8 @@ export async function planBuild(
     const had = former.length === 0 ? {} : {former}
     const fonts = fontsOf(entry, judgement)
     const made = {sources, ...(fonts.length === 0 ? {} : {fonts}), ...had}
-    const digest = digestOf({version, ...date, project, schemas, entry, ...made, index, editions})
+    const ingredients = {version, ...date, project, schemas, entry, ...made, index, editions}
+    const digest = digestOf(ingredients, digestOfEntry)
     // Its files may have been changed by hand: then it is made again.
     const isOurs = bytes !== undefined && isKnown(path, bytes)
     const same =

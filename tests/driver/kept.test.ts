@@ -196,6 +196,17 @@ describe('a build that takes from those before', () => {
     ])
   })
 
+  test('keeps what is published of a publication once, where nothing of it is private', async () => {
+    const output = memoryOutput()
+    const kept = memoryCache(output)
+    await run(first, output, kept)
+    const texts = [...kept.blobs.values()].map((bytes) => new TextDecoder().decode(bytes))
+    const readings = texts.filter((text) => text.startsWith('{"kind":"read"'))
+    expect(readings).toHaveLength(3)
+    expect(readings.filter((text) => text.includes('"published":'))).toEqual([])
+    expect((await run(first, output, kept)).jobs).toEqual(['library'])
+  })
+
   test('reads again what asked for a picture that is another', async () => {
     const output = memoryOutput()
     const kept = memoryCache(output)

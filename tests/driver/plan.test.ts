@@ -67,6 +67,23 @@ describe('the part of the library that a publication needs', () => {
     expect(publications[1]?.documents[0]?.anchors.map(({id}) => id)).toEqual(['caf\u00e9', 'c'])
   })
 
+  test('has the same of another as all who name no place in it', () => {
+    const anchors: readonly Anchor[] = [{id: 'scope', kind: 'heading', text: 'Scope'}]
+    const named = entry('delta', 'en', {documents: [{...document('source/delta.md'), anchors}]})
+    const linking = (id: string, url: string) =>
+      entry(id, 'en', {documents: [document(`source/${id}.md`, [url])]})
+    const all = [
+      linking('alpha', 'delta.md'),
+      linking('bravo', 'delta.md#scope'),
+      linking('charlie', 'delta.md')
+    ]
+    const slicer = createSlicer({publications: [...all, named]})
+    const [alpha, bravo, charlie] = all.map((one) => slicer(one).publications.at(-1))
+    expect(alpha).toBe(charlie)
+    expect(alpha?.documents[0]?.anchors).toEqual([])
+    expect(bravo?.documents[0]?.anchors).toEqual(anchors)
+  })
+
   test('does not change with the texts and links of the others', () => {
     expect(slice.publications[0]).toBe(alpha)
     expect(slice.publications[2]?.documents[0]).toMatchObject({links: [], digest: ''})

@@ -114,6 +114,15 @@ describe('answers', () => {
     expect(read).toEqual(['alpha.md'])
   })
 
+  test('that are forgotten are looked for again, and no others', async () => {
+    const {read, answers} = looks([], stamp)
+    for (const file of ['alpha.md', 'bravo.md']) await answers.answer(file)
+    answers.forget((file) => file === 'alpha.md')
+    expect([...answers.settled().keys()]).toEqual(['bravo.md'])
+    for (const file of ['alpha.md', 'bravo.md']) await answers.answer(file)
+    expect(read).toEqual(['alpha.md', 'bravo.md', 'alpha.md'])
+  })
+
   test('of files that were just written are not settled', async () => {
     const {answers} = looks([], [5, Date.now(), Date.now(), 7])
     await answers.answer('alpha.md')

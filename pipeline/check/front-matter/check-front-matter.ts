@@ -2,6 +2,7 @@
 import type {ErrorObject} from 'ajv/dist/2020.js'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
+import {remember, type Memo} from '../../model/memo.ts'
 import {isUnread, type JsonObject, type JsonValue} from '../../model/publication/front-matter.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import {startOf} from '../../model/place.ts'
@@ -13,11 +14,16 @@ import {chooseSchema, type SchemaChoice} from './choose-schema.ts'
 import {draftsByHabit} from './drafts-by-habit.ts'
 import {unknownKeys} from './unknown-keys.ts'
 
+/** With what was found sound before: then no schema has to be compiled. */
+interface Judging extends Schemas {
+  readonly memo?: Memo
+}
+
 /**
  * Findings of a publication.yaml by `tetrapla:publication`, and of each document's front matter by
  * `tetrapla:document`; or by the schema that `type` names.
  */
-export function checkFrontMatter(manuscript: Manuscript, schemas: Schemas): readonly Diagnostic[] {
+export function checkFrontMatter(manuscript: Manuscript, schemas: Judging): readonly Diagnostic[] {
   const {manifestPath} = manuscript.source
   const isDraft = manuscript.metadata.status === 'draft'
   const isMember = manifestPath !== undefined
@@ -43,7 +49,7 @@ interface Role {
 function judge(
   {path, frontMatter}: Pick<Manuscript, 'path' | 'frontMatter'>,
   {kind, isMember, isDraft}: Role,
-  schemas: Schemas
+  schemas: Judging
 ): readonly Diagnostic[] {
   if (isUnread(frontMatter)) return []
   const {data, places} = frontMatter
@@ -88,7 +94,7 @@ interface Subject {
   readonly kind: Kind
 }
 
-function judgeByChoice(choice: SchemaChoice, subject: Subject, schemas: Schemas): readonly Diagnostic[] {
+function judgeByChoice(choice: SchemaChoice, subject: Subject, schemas: Judging): readonly Diagnostic[] {
   const {file, data, kind} = subject
   switch (choice.kind) {
     case 'broken':
@@ -119,7 +125,7 @@ function isOfKeys({keyword}: ErrorObject): boolean {
 function judgeBy(
   type: TypeSchema,
   {file, data, kind}: Subject,
-  schemas: Schemas,
+  schemas: Judging,
   isIgnored: (error: ErrorObject) => boolean = () => false
 ): readonly Diagnostic[] {
   const structure = kind === 'publication' ? structuralKeys(type, schemas) : new Set<string>()
@@ -128,8 +134,8 @@ function judgeBy(
   let errors: readonly ErrorObject[] = []
   try {
     errors = [
-      ...errorsOf(type, own),
-      ...(structure.size === 0 ? [] : errorsOf(schemas.builtIn.publication, structural))
+      ...errorsOf(type, own, schemas.memo),
+      ...(structure.size === 0 ? [] : errorsOf(schemas.builtIn.publication, structural, schemas.memo))
     ]
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
@@ -147,8 +153,21 @@ function judgeBy(
   )
 }
 
-function errorsOf({validate}: TypeSchema, data: JsonObject): readonly ErrorObject[] {
+function errorsOf(type: TypeSchema, data: JsonObject, memo?: Memo): readonly ErrorObject[] {
+  if (isKnownAsSound(type, data, memo)) return []
+  const {validate} = type
   return validate(data) ? [] : (validate.errors ?? [])
+}
+
+/** A schema of the project's may be another today, and so may those that it refers to; Tetrapla's own are as they were. */
+function isKnownAsSound(type: TypeSchema, data: JsonObject, memo: Memo | undefined): boolean {
+  if (memo === undefined || type.path !== undefined) return false
+  const of = ['front matter', type.schema['$id'], data]
+  return remember(memo, {of, is: isBoolean, make: () => type.validate(data)})
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean'
 }
 
 /** Keys of publication.yaml that are about its documents (`contents`): no affair of a schema that knows none of them. */

@@ -66,8 +66,10 @@ export async function openRecord(request: BuildArguments, folders: ProjectFolder
       if (before === undefined || request.sign !== undefined || against !== undefined) return undefined
       // By an earlier clock, an embargo may hold that had ended.
       if (now < before.at || (before.until !== undefined && now >= before.until)) return undefined
+      // Sources first: after an edit nothing is said again, and a build looks at the output itself.
+      if (!(await isSourceSame(folders.root, before, cache))) return undefined
       const output = await outputNow(folders.output, before)
-      if (output === undefined || !(await isSourceSame(folders.root, before, cache))) return undefined
+      if (output === undefined) return undefined
       if (!(await isOriginSame(folders))) return undefined
       if (cache.answers.hasRead() || output.hasRead) await cache.save(name, {...before, output: output.files})
       const files = diskFiles(folders.root)
@@ -93,7 +95,7 @@ async function isSourceSame(
   }
   const seen = new Map(output.map(([file, sha256]) => [file, sha256]))
   for (const [file, answer, where] of asked) {
-    // What the output holds was looked at.
+    // Whether the output holds that is looked at next.
     const now = where === 'earlier' ? seen.get(file) : undefined
     if ((now ?? (await cache.answer(file, where))) !== answer) return false
   }

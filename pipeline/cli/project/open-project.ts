@@ -1,5 +1,5 @@
 /** Opens a project: its folders, its configuration, and workers for its publications. */
-import {stat} from 'node:fs/promises'
+import {statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import {threadId} from 'node:worker_threads'
@@ -83,7 +83,7 @@ export async function openProject(
   const earlier = given.against === undefined ? folders.output : await earlierFolder(given.against)
   const world = createWorld({files, limits: project.limits, earlier: diskFiles(earlier), turn, ...dated})
   const start: WorkerStart = {root, project, earlier, turns, ...dated}
-  const sizes = await documentSizes(project, root)
+  const sizes = documentSizes(project, root)
   return {
     project,
     world,
@@ -116,14 +116,13 @@ function withBaseUrl(project: Project, baseUrl: string | undefined): Project {
 /** Bytes of the documents of each publication, by the publication's path. */
 type Sizes = ReadonlyMap<string, number>
 
-async function documentSizes({publications}: Project, root: string): Promise<Sizes> {
-  const sizes = new Map<string, number>()
-  for (const {path: source, documents} of publications) {
-    let bytes = 0
-    for (const file of documents) bytes += await sizeOf(path.join(root, file))
-    sizes.set(source, bytes)
-  }
-  return sizes
+function documentSizes({publications}: Project, root: string): Sizes {
+  return new Map(
+    publications.map(({path: source, documents}) => [
+      source,
+      sum(documents.map((file) => sizeOf(path.join(root, file))))
+    ])
+  )
 }
 
 function workerCount(sizes: Sizes): number {
@@ -142,9 +141,10 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
 
-async function sizeOf(file: string): Promise<number> {
+/** To wait for each answer takes many times as long as to have it. */
+function sizeOf(file: string): number {
   try {
-    return (await stat(file)).size
+    return statSync(file).size
   } catch {
     return 0
   }

@@ -17,6 +17,7 @@ export function createSlicer(index: LibraryIndex): (entry: PublicationEntry) => 
   const findRecords = createRecordFinder(published)
   const positions = new Map(published.publications.map((one, index) => [keyOf(one), index]))
   const languagesOf = groupBy(published.publications, ({id}) => id)
+  const see = createSight()
   return (entry) => {
     const types = new Set((entry.recordLists ?? []).map(({type}) => type))
     const listed = new Set(
@@ -30,6 +31,7 @@ export function createSlicer(index: LibraryIndex): (entry: PublicationEntry) => 
     ])
     const fragments = new Set([...linksOf(entry), ...[...listed].flatMap(recordLinksOf)].map(fragmentOf))
     const ids = new Set([...(languagesOf.get(entry.id) ?? []).map(keyOf), ...wanted])
+    const original = originalOf(entry, published)
     const publications = [...ids]
       .map((key) => positions.get(key))
       .filter((position) => position !== undefined)
@@ -39,11 +41,7 @@ export function createSlicer(index: LibraryIndex): (entry: PublicationEntry) => 
       publications: publications.map((one) =>
         keyOf(one) === keyOf(entry)
           ? one
-          : asOthersSeeIt(one, {
-              types: listed.has(one) ? types : new Set(),
-              fragments,
-              isOriginal: originalOf(entry, published) === one
-            })
+          : see(one, {types: listed.has(one) ? types : nothing, fragments, isOriginal: original === one})
       )
     }
   }
@@ -85,6 +83,31 @@ interface Seen {
   readonly fragments: ReadonlySet<string>
   /** Whether the reader is its translation. */
   readonly isOriginal: boolean
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** Entries as others see them: of those whose places nobody names, all see the same. */
+function createSight(): (entry: PublicationEntry, seen: Seen) => PublicationEntry {
+  const known = new Map<
+    PublicationEntry,
+    {readonly bare: PublicationEntry; readonly named: ReadonlySet<string>}
+  >()
+  const look = (entry: PublicationEntry) => {
+    const bare = asOthersSeeIt(entry, {types: nothing, fragments: nothing, isOriginal: false})
+    const anchors = entry.documents.flatMap((document) => document.anchors)
+    const named = new Set(anchors.flatMap(({kind, id}) => (kind === 'record' ? [] : [id.normalize('NFC')])))
+    return {bare, named}
+  }
+  return (entry, seen) => {
+    const {bare, named} = known.get(entry) ?? look(entry)
+    known.set(entry, {bare, named})
+    const isBare =
+      seen.types.size === 0 &&
+      !(seen.isOriginal && entry.text !== undefined) &&
+      ![...seen.fragments].some((fragment) => named.has(fragment))
+    return isBare ? bare : asOthersSeeIt(entry, seen)
+  }
 }
 
 /**

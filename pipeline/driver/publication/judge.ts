@@ -142,7 +142,8 @@ export async function judge(
 }
 
 function liftedFrom(read: ReadResult, {now}: JudgeOptions): ReadResult {
-  return {...read, entry: liftEmbargo(read.entry, now), published: liftEmbargo(read.published, now)}
+  const entry = liftEmbargo(read.entry, now)
+  return {...read, entry, published: read.published === read.entry ? entry : liftEmbargo(read.published, now)}
 }
 
 /** The findings of the project as a whole, and of the publications that are asked for. */

@@ -2,6 +2,7 @@
 import type {Asked, BuildCache} from '../../model/cache.ts'
 import type {Host} from '../../model/host.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import {isObject} from '../../model/values/is-object.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {askedWhenSettled} from './asked-after.ts'
 import {keepDocuments, keptDocuments, touchDocuments} from './kept-documents.ts'
@@ -102,9 +103,25 @@ async function recall<T extends ReadResult | SchemasResult>(
   const kept = await cache.results.get(key)
   if (kept === undefined || !(await isStillSo(cache, kept.asked))) return undefined
   const bytes = await cache.blobs.get(kept.blob)
-  const result: unknown = bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes))
+  const parsed: unknown = bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes))
+  const result = withPublished(parsed)
   return isResult(result) && is(result) ? {...result, asked: kept.asked} : undefined
 }
+
+/** Most publications have nothing private: what is published of them is their entry, which is kept once. */
+function withoutPublished(result: KeptReading): unknown {
+  if (result.kind !== 'read' || result.published !== result.entry) return result
+  const {published: _, ...others} = result
+  return others
+}
+
+function withPublished(value: unknown): unknown {
+  return isObject(value) && 'entry' in value && !('published' in value)
+    ? {...value, published: value['entry']}
+    : value
+}
+
+type KeptReading = Omit<ReadResult, 'asked'> | Omit<SchemasResult, 'asked'>
 
 async function isStillSo(cache: BuildCache, asked: readonly Asked[]): Promise<boolean> {
   for (const [path, answer, where] of asked) if ((await cache.answer(path, where)) !== answer) return false
@@ -117,7 +134,7 @@ async function remember(
   {asked, ...result}: ReadResult | SchemasResult
 ): Promise<void> {
   if (asked === undefined) return
-  const blob = await cache.blobs.put(new TextEncoder().encode(JSON.stringify(result)))
+  const blob = await cache.blobs.put(new TextEncoder().encode(JSON.stringify(withoutPublished(result))))
   await cache.results.put(key, {asked, blob})
 }
 

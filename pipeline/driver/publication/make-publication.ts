@@ -27,6 +27,7 @@ import {loadAssets} from './load-assets.ts'
 import {makeTombstone} from './make-tombstone.ts'
 import {prove, wantedOf, type Wanted} from './prove.ts'
 import type {PublicReading} from './public-reading.ts'
+import {rememberedSchema} from './remembered-schema.ts'
 
 export {loadEditionSchema} from './prove.ts'
 
@@ -131,9 +132,9 @@ async function make(
 /** Only where a JSON edition is made is it held to a schema. */
 async function schemaFor(
   names: readonly EditionName[],
-  {editionSchema}: MakeFacts
+  {editionSchema, memo}: MakeFacts
 ): Promise<{readonly isEdition?: EditionSchema}> {
-  return names.includes('json') ? {isEdition: await editionSchema()} : {}
+  return names.includes('json') ? {isEdition: rememberedSchema(await editionSchema(), memo)} : {}
 }
 
 interface ArrangedManuscript extends Pick<MakeResult, 'diagnostics'>, Pick<Made, 'isLarge'> {

@@ -11,6 +11,8 @@ export interface Answers {
   settled(): ReadonlyMap<string, StampedAnswer>
   /** Whether a file had to be read. */
   hasRead(): boolean
+  /** Such files are looked at again when they are asked for: they were changed. */
+  forget(isChanged: (file: string) => boolean): void
 }
 
 export interface AnswersOptions {
@@ -49,6 +51,12 @@ export function createAnswers({digest, stampOf, known}: AnswersOptions): Answers
       return answering
     },
     settled: () => settled,
-    hasRead: () => hasRead
+    hasRead: () => hasRead,
+    forget: (isChanged) => {
+      for (const file of [...asked.keys()].filter(isChanged)) {
+        asked.delete(file)
+        settled.delete(file)
+      }
+    }
   }
 }

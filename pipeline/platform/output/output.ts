@@ -74,7 +74,8 @@ export async function createOutput({
         await rehearse(steps, folder)
         await lock.confirm()
         isEmpty = false
-        await performSwap({work, steps}, folder).finally(() => written.forget())
+        const isChanged = (file: string): boolean => staged.has(file) || !kept.has(file)
+        await performSwap({work, steps}, folder).finally(() => written.forget(isChanged))
       })
     },
     close: async () => {

@@ -13,8 +13,8 @@ export interface Written {
   holds(file: Pick<WrittenFile, 'path' | 'sha256'>): Promise<boolean>
   /** Undefined when a file is not as it was written. */
   stamped(files: readonly Pick<WrittenFile, 'path' | 'sha256'>[]): Promise<readonly StampedFile[] | undefined>
-  /** What was seen is looked at again: files were put in place. */
-  forget(): void
+  /** Such files are looked at again: they were put in place. */
+  forget(isChanged: (file: string) => boolean): void
 }
 
 export interface WrittenOptions {
@@ -30,8 +30,7 @@ export function createWritten({root, folder, known}: WrittenOptions): Written {
   )
   const digest = async (file: string): Promise<string | undefined> =>
     (await folder.look(file)).kind === 'file' ? digestFile(path.join(root, file)) : undefined
-  const look = () => createAnswers({digest, stampOf: stampsBelow(root), known: before})
-  let answers = look()
+  const answers = createAnswers({digest, stampOf: stampsBelow(root), known: before})
   const holds: Written['holds'] = async (file) => (await answers.answer(file.path)) === file.sha256
   return {
     holds,
@@ -44,8 +43,6 @@ export function createWritten({root, folder, known}: WrittenOptions): Written {
       }
       return found
     },
-    forget: () => {
-      answers = look()
-    }
+    forget: (isChanged) => answers.forget(isChanged)
   }
 }

@@ -13,6 +13,8 @@ export interface EditionSchema {
   readonly version: unknown
   /** One of the version that is written. */
   readonly own: ValidateFunction<Json.Edition>
+  /** The same, of which parts may have been held to it before; its faults are those of `own`. */
+  readonly remembered?: (data: unknown) => data is Json.Edition
   /** One of another version 1.x, which may have keys that this one does not know; compiled when it is asked for. */
   readonly other: () => ValidateFunction<Json.Edition>
 }
@@ -22,8 +24,7 @@ export async function loadEditionSchema(world: Pick<World, 'schema'>): Promise<E
   const schema = await world.schema('edition')
   if (!isData(schema)) throw new Error('the schema of JSON editions is an object')
   let other: ValidateFunction<Json.Edition> | undefined
-  const {properties} = schema
-  const format = isData(properties) ? properties['formatVersion'] : undefined
+  const format = isData(schema['properties']) ? schema['properties']['formatVersion'] : undefined
   const version = isData(format) ? format['const'] : undefined
   return {version, own: ownValidator(schema), other: () => (other ??= compileSchema(opened(schema)))}
 }
@@ -42,14 +43,14 @@ const anyVersion = /^1\.\d+$/
 /** Throws `Unreadable` when the file is no JSON edition of a version 1.x. */
 export function readEditionFile(
   bytes: Uint8Array,
-  {version: written, own, other}: EditionSchema
+  {version: written, own, remembered = own, other}: EditionSchema
 ): Json.Edition {
   const data = parseData(bytes)
   const {formatVersion: version} = data
   const isOther = typeof version === 'string' && version !== written && anyVersion.test(version)
-  const isEdition = isOther ? other() : own
+  const isEdition = isOther ? other() : remembered
   if (isEdition(data)) return data
-  throw new Unreadable(faultIn(isEdition.errors ?? []))
+  throw new Unreadable(faultIn((isOther ? other() : own).errors ?? []))
 }
 
 /** The first fault, at the object that it is in. */
