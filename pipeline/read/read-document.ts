@@ -126,7 +126,10 @@ function contentOf(
   block: FrontMatterBlock,
   settings: ReadSettings
 ): Outcome<Pick<Document, 'children' | 'notes' | 'written'>> {
-  const masked = maskSource(source, block.kind === 'present' ? block.end : 0)
+  const masked = maskSource(source, block.kind === 'present' ? block.end : 0, {
+    ...settings.profile,
+    hasFormulas: settings.tex !== undefined
+  })
   const {text} = masked
   const parsed = parseMarkdown(text, {
     hasFrontMatter: block.kind === 'present',

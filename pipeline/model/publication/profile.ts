@@ -20,6 +20,8 @@ export type ProfileName = (typeof profileNames)[number]
 export interface Profile {
   /** The built-in key that each key of the system's front matter means. */
   readonly keys: {readonly [key: string]: string}
+  /** What a line begins with that is a comment, in no edition. */
+  readonly lineComment?: string
 }
 
 /** By name. */
@@ -39,7 +41,7 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
       license: 'licence'
     }
   },
-  myst: {keys: {description: 'summary', license: 'licence'}},
+  myst: {keys: {description: 'summary', license: 'licence'}, lineComment: '%'},
   obsidian: {keys: {description: 'summary', created: 'date', updated: 'modified', author: 'authors'}},
   github: {keys: {description: 'summary'}}
 }

@@ -4,6 +4,7 @@ import {elementToBlocks} from '../html/element-to-blocks.ts'
 import {elementToInline} from '../html/element-to-inline.ts'
 import {attachAnchors, isAnchors} from './attach-anchors.ts'
 import {readDefinitions} from './dialects/definition-lists.ts'
+import {takeSpanAttributes} from './dialects/span-attributes.ts'
 import {joinTexts} from './join-texts.ts'
 import {linesOf} from './limits/lines-of.ts'
 import {paragraphOf} from './paragraph.ts'
@@ -51,7 +52,7 @@ function spanOf(nodes: readonly SourceNode[]): Block['position'] {
 
 /** Blocks among the nodes become lines. */
 export function convertInlines(nodes: readonly SourceNode[], reading: Reading): readonly Inline[] {
-  const inlines = nodes.flatMap((node): readonly Inline[] => {
+  const inlines = takeSpanAttributes(nodes, reading).flatMap((node): readonly Inline[] => {
     if (node.type === 'element') return elementToInline(node, reading)
     if (node.type === 'rawText') {
       return [{type: 'text', value: node.value.replace(/[ \t\n\f]+/g, ' '), position: node.position}]

@@ -4,6 +4,7 @@ import type {Block} from '../../model/tree/nodes.ts'
 import {formulaOfCode, type DisplayMath} from '../tex/formula-nodes.ts'
 import {makeFormula} from '../tex/make-formula.ts'
 import {displayed} from '../tex/part-displays.ts'
+import {reportOtherLines} from './dialects/other-lines.ts'
 import {makeBlockquote} from './blockquote.ts'
 import {codeLanguage} from './dialects/code-language.ts'
 import {reportOpenCode} from './report-open-code.ts'
@@ -24,6 +25,7 @@ export function toBlocks(node: MarkdownNode, reading: Reading): readonly Block[]
     case 'heading':
       return [makeHeading(node, reading)]
     case 'thematicBreak':
+      reportOtherLines(node, reading)
       return [{type: 'thematicBreak', id: '', position: positionOf(node)}]
     case 'blockquote':
       return [makeBlockquote(node, reading)]

@@ -30,6 +30,14 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
     case 'strong':
       return [{type: node.type, children: content(node, reading), position}]
     case 'inlineCode':
+      if (/^(?:r [\w.]{1,40}[($[]|\{(?:r|python|julia|ojs|eval)\} )/.test(node.value))
+        reading.tell({
+          what: 'code to be run',
+          outcome: 'is code here',
+          hint: 'write here what it gives',
+          quoted: node.value,
+          position
+        })
       return [{type: 'inlineCode', value: node.value, position}]
     case 'inlineMath':
       return [makeFormula(node, reading)]

@@ -18,9 +18,21 @@ const directives = new Set(
 /** Languages that are programs for what readers of elsewhere see. */
 const programs = new Set('mermaid plantuml vega-lite markmap chart dataview dataviewjs tasks'.split(' '))
 
+/** Remarks that Docusaurus and VitePress take for instructions. */
+const marksOfLines = /(?:\/\/|#|\/\*|<!--|--)[ \t]*(?:highlight-(?:next-line|start|end)\b|\[!code [a-z+-])/
+
 /** The first word of the info string; nothing for a fence that holds no code. */
 export function codeLanguage(node: MarkdownCode, reading: Reading): string | undefined {
   const info = [node.lang ?? '', node.meta ?? ''].join(' ')
+  const format = /^\{=([a-z0-9]{1,20})\}/.exec(info)?.[1]
+  if (format !== undefined) {
+    tell(
+      node,
+      {what: 'a part of one format alone', hint: 'write it in Markdown: all editions say the same'},
+      reading
+    )
+    return format
+  }
   const braced = /^\{[ \t]*\.?([\w+#:-]+)[^}]*\}[ \t]*(\S*)/.exec(info)
   const name = braced?.[1] ?? /^[^\s,{}:]+/.exec(info)?.[0]
   if (name === undefined) return undefined
@@ -32,6 +44,12 @@ export function codeLanguage(node: MarkdownCode, reading: Reading): string | und
     tell(node, {what: 'what a program draws or lists', hint: 'put the picture or the list here'}, reading)
   if (braced !== null && /^[ \t]*(?::[\w-]+:|#\|)/.test(node.value))
     tell(node, {what: 'an option of a cell', hint: 'delete it, unless readers should see it'}, reading)
+  if (marksOfLines.test(node.value))
+    tell(
+      node,
+      {what: 'code with marks that colour lines', hint: 'delete the remarks: readers see them'},
+      reading
+    )
   return braced !== null && namesOfCode.has(name) ? braced[2] || undefined : name
 }
 

@@ -26,7 +26,7 @@ export function codeRanges(text: string): readonly Range[] {
 }
 
 /** Runs of backticks, each up to the next of its length. */
-function spansIn(line: string): readonly Range[] {
+export function spansIn(line: string): readonly Range[] {
   const runs = [...line.matchAll(/`+/g)]
   const spans: Range[] = []
   for (let index = 0; index < runs.length; index += 1) {

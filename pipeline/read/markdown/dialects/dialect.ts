@@ -1,4 +1,5 @@
 /** Describes what text of another kind looks like. */
+import type {PhrasingContent} from 'mdast'
 
 export interface Dialect {
   readonly what: string
@@ -6,5 +7,7 @@ export interface Dialect {
   readonly pattern: RegExp
   readonly hint: string
   /** What follows the text, where that makes it what it is. */
-  readonly standsBefore?: 'inlineCode' | 'link'
+  readonly standsBefore?: PhrasingContent['type']
+  /** What stands before the text, where that makes it what it is. */
+  readonly standsBehind?: PhrasingContent['type']
 }

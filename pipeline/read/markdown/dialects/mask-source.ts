@@ -3,7 +3,7 @@
  * of callouts ours. Every other character stays where it stood, so that all places are right.
  */
 import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
-import {codeRanges, isWithin, type Range} from './code-ranges.ts'
+import {codeRanges, isWithin, spansIn, type Range} from './code-ranges.ts'
 
 export interface MaskedSource {
   /** As long as the text. */
@@ -14,12 +14,22 @@ export interface MaskedSource {
   readonly styles: readonly Range[]
 }
 
+export interface MaskSettings {
+  /** What a line begins with that is a comment. */
+  readonly lineComment?: string
+  readonly hasFormulas?: boolean
+}
+
 export interface MaskedTitle extends Range {
   readonly value: string
 }
 
 /** The text behind its front matter, which ends at `start`. */
-export function maskSource(text: string, start: number): MaskedSource {
+export function maskSource(
+  text: string,
+  start: number,
+  {lineComment, hasFormulas}: MaskSettings = {}
+): MaskedSource {
   const head = text.slice(0, start)
   const withoutComments = head + maskComments(text.slice(start))
   const lines = withoutComments.split('\n')
@@ -28,12 +38,18 @@ export function maskSource(text: string, start: number): MaskedSource {
   for (const [index, line] of lines.entries()) {
     const isText = mask.offset >= start && fence === ''
     const isOpened = isText && maskFence(index, line, mask)
-    if (!isOpened && mask.offset >= start) {
+    if (isOpened) maskOptions(index, mask)
+    else if (mask.offset >= start) {
       const mark = /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
       const isClosing = mark !== '' && maskClosing(index, line, mark, mask)
       if (!isClosing && fence === '') fence = mark
       else if (!isClosing && mark.startsWith(fence) && line.trim().replace(/^[ >]+/, '') === mark) fence = ''
-      if (isText) maskStyle(index, line, mask)
+      if (isText) {
+        if (lineComment !== undefined && line.startsWith(lineComment))
+          mask.lines[index] = ' '.repeat(line.length)
+        maskStyle(index, line, mask)
+        if (hasFormulas === true) maskFormula(index, line, mask)
+      }
     }
     mask.offset += line.length + 1
   }
@@ -74,6 +90,20 @@ function maskFence(index: number, line: string, mask: Mask): boolean {
   return true
 }
 
+/** Options at the head of MyST's callouts, such as `:class: tip`, which says the kind of an `{admonition}`. */
+function maskOptions(opening: number, {lines}: Mask): void {
+  for (let index = opening + 1; ; index += 1) {
+    const [line, name = '', value = ''] =
+      /^[ \t>]*:([a-z][\w-]*):[ \t]*(.*?)[ \t]*$/.exec(lines[index] ?? '') ?? []
+    if (line === undefined) return
+    const fence = /^([ \t>]*:+)note([ \t]*)$/.exec(lines[opening] ?? '')
+    const kind = name === 'class' ? calloutKindOf(value.split(/\s/)[0] ?? '') : undefined
+    if (fence !== null && kind !== undefined)
+      lines[opening] = `${fence[1] ?? ''}${kind}`.padEnd((lines[opening] ?? '').length)
+    lines[index] = ' '.repeat(line.length)
+  }
+}
+
 function maskClosing(index: number, line: string, mark: string, {lines, open}: Mask): boolean {
   const last = open.at(-1)
   if (last === undefined || !mark.startsWith(last) || line.replace(/[ \t>]/g, '') !== mark) return false
@@ -82,13 +112,26 @@ function maskClosing(index: number, line: string, mark: string, {lines, open}: M
   return true
 }
 
-/** Of kramdown, `{: .class}` in a line of its own; and options at the head of MyST's callouts. */
+/** Of kramdown and MkDocs, `{: .class}` and `{ .class }` in a line of their own. */
 function maskStyle(index: number, line: string, {lines, offset, styles}: Mask): void {
-  const found = /^ {0,3}(?:> ?)*(\{:[^#{}]*\})[ \t]*$/.exec(line)?.[1]
+  const found = /^ {0,3}(?:> ?)*(\{(?::[^#{}]*|[ \t]*\.[\w-]+(?:[ \t]+\.[\w-]+)*[ \t]*)\})[ \t]*$/.exec(
+    line
+  )?.[1]
   if (found === undefined) return
   const start = offset + line.indexOf(found)
   styles.push({start, end: start + found.length})
   lines[index] = line.replace(found, ' '.repeat(found.length))
+}
+
+/** A formula as GitLab and GitHub have it, a dollar sign around code, becomes a group between dollar signs. */
+function maskFormula(index: number, line: string, {lines}: Mask): void {
+  if (!line.includes('$`')) return
+  const spans = spansIn(line)
+  lines[index] = (lines[index] ?? line).replace(
+    /(?<![\\$\w])\$`([^`\n]{1,300})`\$(?!\w)/g,
+    (written, formula: string, at: number) =>
+      spans.some(({start}) => start === at + 1) ? `\${${formula}}\$` : written
+  )
 }
 
 /** What opens a comment that is not to be published, and what closes it. */
@@ -98,12 +141,15 @@ const comments: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
   [/\{%-?\s*comment\s*-?%\}/g, /\{%-?\s*endcomment\s*-?%\}/g],
   [/\{\{<?\s*\/\*/g, /\*\/\s*>?\}\}/g],
   [/\{>>/g, /<<\}/g],
-  [/\{\{!--/g, /--\}\}/g]
+  [/\{\{!--/g, /--\}\}/g],
+  // of kramdown, and of Jinja and Nunjucks
+  [/\{::comment\}/g, /\{:\/(?:comment)?\}/g],
+  [/\{#-?(?=\s)/g, /(?<=\s)-?#\}/g]
 ]
 
 /** Those that are closed, with spaces in place of their words; code stays. */
 function maskComments(text: string): string {
-  if (!/%%|\{\/\*|comment|\{>>|\{\{/.test(text)) return text
+  if (!/%%|\{\/\*|comment|\{>>|\{\{|\{#-?\s/.test(text)) return text
   const code = codeRanges(text)
   let masked = text
   for (const [opening, closing] of comments) {

@@ -62,11 +62,6 @@ export const nearlyMarkdown: readonly Dialect[] = [
     hint: 'write a line with its address below: `[name]: https://example.org`'
   },
   {
-    what: 'words with a class or a language',
-    pattern: /(?<![\w\]\\)}])\[[^[\]\n]{1,200}\]\{(?:[.#][\w-]|[\w-]{1,30}=)[^{}\n]{0,100}\}/,
-    hint: 'write `<span lang="fr">words</span>` for another language; the look is that of the edition'
-  },
-  {
     what: 'an id',
     pattern: /(?<=\p{L}[ \t])\{#[a-z][\w-]{0,60}\}(?=[ \t]\p{L})/u,
     hint: 'write it at the end of the heading or paragraph'

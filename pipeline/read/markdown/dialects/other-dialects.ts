@@ -5,7 +5,10 @@ import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import type {Dialect} from './dialect.ts'
 import {nearlyMarkdown} from './nearly-markdown.ts'
+import {otherFormats} from './other-formats.ts'
 import {pastedText} from './pasted-text.ts'
+
+const contentsHint = 'delete it: each edition has its contents, made of the headings'
 
 const dialects: readonly Dialect[] = [
   {
@@ -27,7 +30,7 @@ const dialects: readonly Dialect[] = [
   {
     what: 'an instruction',
     pattern:
-      /\{\{.{1,100}?\}\}|\{%.{0,100}?%\}|\{!.{1,100}?!\}|^[ >]*(?:-{1,2}8<-{1,2} |!include |@include |@import |<<< ?@)\S.{0,100}/m,
+      /\{\{.{1,100}?\}\}|\{%.{0,100}?%\}|\{!.{1,100}?!\}|\{\{[<%].{0,100}$|\{%.{0,100}$|<%[=#-]?[ \n].{0,100}?%>|^[ >]*(?:-{1,2}8<-{1,2} |!include |@include |@import |<<< ?@)\S.{0,100}/m,
     hint: 'nothing is included or filled in: write here what should stand here'
   },
   {
@@ -101,15 +104,24 @@ const dialects: readonly Dialect[] = [
   },
   {
     what: 'a style',
-    pattern: /\{:?[ \t]*(?:\.[\w-]{1,40}[ \t]*)+\}[ \t]*$/m,
+    pattern: /(?<=[^\]])\{:?[ \t]*(?:\.[\w-]{1,40}[ \t]*)+\}[ \t]*$/m,
     hint: 'delete it: the look is that of the edition'
   },
   {
     what: 'a place for the contents',
-    pattern: /^[ >]*\[\[?_?TOC_?\]\]?$/im,
-    hint: 'delete it: each edition has its contents, made of the headings'
+    pattern: /^[ >]*\[\[?TOC\]\]?$/im,
+    hint: contentsHint
+  },
+  {
+    // as GitLab and Azure have it, `[[_TOC_]]`: the word is emphasis to Markdown
+    what: 'a place for the contents',
+    pattern: /^[ >]*\[\[$/m,
+    standsBefore: 'emphasis',
+    hint: contentsHint
   }
 ]
+
+const all: readonly Dialect[] = [...dialects, ...otherFormats, ...pastedText, ...nearlyMarkdown]
 
 /** Tells the first of each kind in a paragraph, heading or cell. */
 export function reportOtherDialects(
@@ -117,13 +129,14 @@ export function reportOtherDialects(
   reading: Reading
 ): void {
   const {text} = reading.lines
-  for (const {what, pattern, hint, standsBefore} of [...dialects, ...pastedText, ...nearlyMarkdown]) {
+  for (const {what, pattern, hint, standsBefore, standsBehind} of all) {
     for (const [index, child] of children.entries()) {
       if (child.type !== 'text') continue
       if (standsBefore !== undefined && children[index + 1]?.type !== standsBefore) continue
+      if (standsBehind !== undefined && children[index - 1]?.type !== standsBehind) continue
       const {start, end} = positionOf(child)
       const found = pattern.exec(text.slice(start.offset, end.offset))
-      if (found === null) continue
+      if (found === null || isSign(found[0], reading)) continue
       const quoted = found[0].trim()
       const offset = (start.offset ?? 0) + found.index + found[0].indexOf(quoted)
       const position = {
@@ -134,4 +147,10 @@ export function reportOtherDialects(
       break
     }
   }
+}
+
+/** `:tada:` at the head of a line is no field. */
+function isSign(found: string, {settings}: Reading): boolean {
+  const name = /^[ >]*:([a-z0-9_+-]+):/.exec(found)?.[1]
+  return name !== undefined && settings.emoji?.has(name) === true
 }

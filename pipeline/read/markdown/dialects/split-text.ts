@@ -5,6 +5,9 @@ import type {Image, Inline} from '../../../model/tree/nodes.ts'
 import {headingSlug} from '../../identifiers/heading-slug.ts'
 import {imagePath} from '../image-path.ts'
 import {makeLink} from '../link.ts'
+import {takeLanguage} from '../../take-language.ts'
+import {pointAt} from '../../line-table.ts'
+import {spanAttributes, tellLook} from './span-attributes.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import {placeIn} from './place-in.ts'
@@ -40,6 +43,10 @@ const pieces: readonly Piece[] = [
     })
   },
   {
+    pattern: new RegExp(String.raw`(?<![\]!\w\\])\[([^[\]\n]{1,300})\]${spanAttributes}`, 'g'),
+    make: makeSpan
+  },
+  {
     // as Japanese writers have it; what is in curly brackets and has no such letters is none
     pattern:
       /\{([\p{Script=Han}々〆ヶヵ〇][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〆ヶヵ〇ー]{0,40})\|([^{}|\n]{1,80})\}/gu,
@@ -54,7 +61,7 @@ const pieces: readonly Piece[] = [
   }
 ]
 
-const mayHold = /\[\[|\^|==|:[a-z0-9_+-]+:|\{[^{}]+\|/
+const mayHold = /\[\[|\]\{|\^|==|:[a-z0-9_+-]+:|\{[^{}]+\|/
 
 /** The text, or what it consists of. */
 export function splitText(node: MarkdownText, reading: Reading): readonly Inline[] {
@@ -92,6 +99,26 @@ export function splitText(node: MarkdownText, reading: Reading): readonly Inline
 
 function words(value: string, position: Position): readonly Inline[] {
   return [{type: 'text', value, position}]
+}
+
+/** `[words]{lang=fr}`; a class without a counterpart leaves the words. */
+function makeSpan(
+  [written, value = '', list = '']: RegExpExecArray,
+  position: Position,
+  reading: Reading
+): Inline {
+  const brace = written.lastIndexOf('{')
+  const place = {start: pointAt(reading.lines, (position.start.offset ?? 0) + brace), end: position.end}
+  const {lang, id} = tellLook(list, {written: written.slice(brace), position: place}, reading)
+  if (lang === undefined && id === undefined) return {type: 'text', value, position}
+  const claimed = id === undefined ? '' : reading.claim(id, place)
+  return {
+    type: 'span',
+    ...(claimed === '' ? {} : {id: claimed}),
+    ...takeLanguage(lang, place, reading),
+    children: words(value, position),
+    position
+  }
 }
 
 function makeRuby(value: string, said: string, position: Position): Inline | undefined {

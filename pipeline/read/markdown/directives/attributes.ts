@@ -144,11 +144,23 @@ export function takeAttributes(
   const found = parseAttributes(inside.slice(colon), brace + 1 + colon, reading) ?? []
   const isOfImage = last.value === `{${inside}}` && children.at(-2)?.type === 'image'
   const isOfStyle = isHeading && found.every(({name}) => name === 'class')
+  const isOfSpan = !isHeading && !isOfImage && isBehindWords({last, inside}, children.at(-2), text[brace - 1])
+  if (isOfSpan && found.every(({name}) => name !== 'id')) return none
   const isMeant = colon === 1 || isOfImage || isOfStyle || found.some(isIdOrLanguage)
   if (found.length === 0 || !isMeant) return none
   const value = last.value.slice(0, -inside.length - 2).trimEnd()
   const kept = {...last, value, position: {start: position.start, end: pointAt(reading.lines, brace)}}
   return {children: [...children.slice(0, -1), ...(value === '' ? [] : [kept])], attributes: found}
+}
+
+/** Right behind words with marks of their own, or in brackets: what they say concerns those words, but for the id of the block. */
+function isBehindWords(
+  {last, inside}: {readonly last: PhrasingContent & {type: 'text'}; readonly inside: string},
+  before: PhrasingContent | undefined,
+  sign: string | undefined
+): boolean {
+  if (last.value !== `{${inside}}`) return sign === ']'
+  return before !== undefined && before.type !== 'break' && before.type !== 'html'
 }
 
 function isIdOrLanguage({name, value}: DirectiveAttribute): boolean {

@@ -1,0 +1,124 @@
+/** Lists what other formats of text have, which Markdown would show as it is written: AsciiDoc, reStructuredText, wikis, notebooks, slides. */
+import type {Dialect} from './dialect.ts'
+
+/** Only what nobody writes on purpose: a sentence that happens to look alike must not be told. */
+export const otherFormats: readonly Dialect[] = [
+  {
+    what: 'AsciiDoc',
+    pattern:
+      /^={2,5}[ \t]\p{L}[^\n=]{0,100}$|(?<![^])=[ \t]\p{Lu}[^\n=]{0,100}$|^\[(?:source|listing|quote|verse|NOTE|TIP|WARNING|IMPORTANT|CAUTION)(?:,[^\]\n]{0,60})?\][ \t]*$|(?<![\w\\])(?:link|xref|image|include|footnote|btn|kbd|menu):{1,2}[^\s[\]]{0,100}\[[^\]\n]{0,100}(?:\]|$)/mu,
+    hint: 'write it in Markdown: `## A heading`, `[words](address)`, `![what it shows](picture.png)`'
+  },
+  {
+    what: 'a field',
+    pattern: /^[ >]*:[a-z][\w-]{0,40}:(?:[ \t]+\S.{0,40}|[ \t]*$)/im,
+    hint: 'write it in the front matter, or delete it'
+  },
+  {
+    what: 'a comment of another format',
+    pattern: /^[ >]*\.\. (?![\w-]{1,40}::|\.)\p{L}.{0,60}|(?<![^])% \S.{0,60}/mu,
+    hint: 'delete it, or write `<!-- … -->`: readers see it'
+  },
+  {
+    what: 'a link of reStructuredText',
+    pattern: /^__?(?!\w)/,
+    standsBehind: 'inlineCode',
+    hint: 'write `[words](address)`'
+  },
+  {
+    what: 'a word to be filled in',
+    pattern: /(?<![\w|\\])\|[a-z][a-z_-]{2,40}\|(?![\w|])/i,
+    hint: 'write what should stand here'
+  },
+  {
+    what: 'markup of a wiki',
+    pattern:
+      /^(?:={3,6}[ \t]?[^\s=][^\n=]{0,100}={3,6}|==[ \t][^\s=][^\n=]{0,100}[ \t]==)[ \t]*$|'{3}[^'\n]{1,100}'{3}/m,
+    hint: 'write it in Markdown: `## A heading`, `**words**`'
+  },
+  {
+    what: 'markup of a forum or a content system',
+    pattern:
+      /\[\/[a-z][\w:]{0,20}\](?![([])|\[[a-z][\w:]{0,20}(?: [\w-]{1,20}=["'][^"'\]\n]{0,60}["']){1,6}[^[\]\n]{0,20}\](?![([])|^\[block:[a-z-]{1,30}\][ \t]*$/im,
+    hint: 'write it in Markdown'
+  },
+  {
+    what: 'an instruction of kramdown',
+    pattern: /\{::[a-z]{1,30}\b.{0,60}?\}|\{:\/\w{0,30}\}/,
+    hint: 'delete it; a comment is `<!-- … -->`'
+  },
+  {
+    what: 'a reference',
+    pattern:
+      /(?<![\w@.\\[-]|; )@(?:fig|tbl|sec|eq|lst|thm|lem|def|exm)-[a-z][\w-]{0,60}|(?<![\w@.\\[-]|; )@[a-z][a-z_-]{1,40}(?:1[5-9]|20)\d\d[a-z]?(?!\w)|\\?@ref\([a-z][\w:-]{0,60}\)|^\(ref:[\w-]{1,60}\)/im,
+    hint: 'write a link to it, `[figure 2](#its-id)`, or the source in a note'
+  },
+  {
+    what: 'a numbered example',
+    pattern: /^[ >]*\(@[\w-]{0,40}\)[ \t]+\S.{0,40}/m,
+    hint: 'write its number: `(1)`'
+  },
+  {
+    what: 'a block of lines',
+    pattern: /^[ >]*\| \S[^|\n]{0,200}(?=\n[ >]*\| \S[^|\n]{0,200}$)/m,
+    hint: 'end each line with a backslash, `\\`, and delete the `|`'
+  },
+  {
+    what: 'hidden words',
+    pattern: /(?<![\w|\\])\|\|\p{L}{3}[^|\n]{0,200}\|\|(?![\w|])|(?<!\\)>![^\s!][^!\n]{0,200}!</u,
+    hint: 'write `<details><summary>what it is</summary>…</details>`: readers see them'
+  },
+  {
+    what: 'keys',
+    pattern: /(?<![\w+])\+\+["\w-]{1,40}(?:\+["\w-]{1,40}){1,5}\+\+(?![\w+])/,
+    hint: 'write `<kbd>Ctrl</kbd>+<kbd>C</kbd>`'
+  },
+  {
+    what: 'the name of a sign',
+    pattern: /(?<![\w:/]):(?:material|fontawesome|octicons|simple|fa|fas|bi|mdi)-[a-z0-9-]{1,60}:(?![\w:/])/,
+    hint: 'write the word that it stands for, or delete it'
+  },
+  {
+    what: 'a property',
+    pattern: /^[ >]*[\p{L}][\w -]{0,40}::[ \t]+\S.{0,40}|\[[a-z][\w -]{0,40}:: [^\]\n]{1,60}\]/imu,
+    hint: 'write it in the front matter, or as words'
+  },
+  {
+    what: 'a list of tags',
+    pattern:
+      /^[ >]*(?:#\p{L}[\p{L}\w/-]{0,40}[ \t]+){1,10}#\p{L}[\p{L}\w/-]{0,40}[ \t]*$|(?<!\S)#\p{L}[\w-]{0,40}\/[\w/-]{1,40}/mu,
+    hint: 'write them in the front matter: `keywords: [one, two]`'
+  },
+  {
+    what: 'a line of Org',
+    pattern: /^#\+[a-z_]{1,30}:.{0,60}/im,
+    hint: 'write it in the front matter, or in Markdown'
+  },
+  {
+    what: 'an aside of Leanpub',
+    pattern: /^(?:[ABDEITQWX]>[ \t]\S.{0,40}|\{(?:class|icon|title): ?[^}\n]{1,60}\}[ \t]*$)/m,
+    hint: 'write `:::note` before it and `:::` after it'
+  },
+  {
+    what: 'an expression',
+    // As components have it: something of something, or something that is called.
+    pattern:
+      /(?<![\w$\\{/#%^)}])\{(?:new )?[a-z_$][\w$]{0,40}(?:\.[a-z_$][\w$]{0,40}){0,6}(?:\.[a-z_$][\w$]{0,40}|\([^{}\n]{0,60}\))[^{}\n]{0,60}\}/i,
+    hint: 'nothing is filled in: write here what should stand here'
+  },
+  {
+    what: 'a part of a page',
+    pattern: /^\+\+\+(?:[ \t]*\{.{0,100}|[ \t]*)$/m,
+    hint: 'delete it, or write `---` for a line between two parts'
+  },
+  {
+    what: 'a command of a notebook',
+    pattern: /^%[a-z]\w{2,30}(?:[ \t].{0,60})?$/m,
+    hint: 'write it as code, between two lines of three backticks'
+  },
+  {
+    what: 'a film or a link of Azure',
+    pattern: /^\[!(?:VIDEO|div|INCLUDE|CODE|TAB)\b.{0,100}/im,
+    hint: 'write a link, or the words'
+  }
+]
