@@ -1,5 +1,5 @@
 /** Holds the pipeline to its import table, its folders to a size, its files to a head that says what they do, and its names to the glossary. */
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 
@@ -223,6 +223,16 @@ describe('docs/architecture.md', () => {
       [...tree.keys()].filter((file) => file.includes('/')).map((file) => file.split('/')[0])
     )
     for (const folder of folders) expect(text).toContain(`\`${String(folder)}/\``)
+  })
+
+  test('names no file or folder that is not there', () => {
+    const text = readFileSync(path.join(root, '..', 'docs', 'architecture.md'), 'utf8')
+    const named = [...text.matchAll(/`(?:pipeline\/)?([a-z]+\/[\w./-]*)`/g)].map(([, name = '']) => name)
+    const ours = named.filter((name) =>
+      [...tree.keys()].some((file) => file.startsWith(name.replace(/\/.*/, '/')))
+    )
+    expect(ours.length).toBeGreaterThan(50)
+    expect(ours.filter((name) => !existsSync(path.join(root, name)))).toEqual([])
   })
 })
 

@@ -5,7 +5,16 @@ import {run} from '../support/run.ts'
 /** What it finds in pages, a line each. */
 export async function nu(java: string, pages: readonly string[]): Promise<readonly string[]> {
   // Deep trees need a deep stack.
-  const args = ['-Xss8m', '-jar', jar.toString(), '--format', 'json', '--exit-zero-always', ...pages]
+  const args = [
+    '-Xss8m',
+    '-XX:+UseSerialGC',
+    '-jar',
+    jar.toString(),
+    '--format',
+    'json',
+    '--exit-zero-always',
+    ...pages
+  ]
   const {status, stderr} = await run(java, args)
   if (status !== 0) return [`Nu ended with ${String(status)}: ${stderr}`]
   const report: unknown = JSON.parse(stderr)
