@@ -7,7 +7,7 @@ import type {Host} from '../model/host.ts'
 import type {PublicationEntry} from '../model/publication/library.ts'
 import type {Project, PublicationSource} from '../model/publication/project.ts'
 import type {Job, Result} from './jobs.ts'
-import {jobLimitFinding} from './job-limit-finding.ts'
+import {jobFinding} from './job-finding.ts'
 
 /** Findings of what would vanish; of publications named by `only`, if any is. */
 export async function compareEarlier(
@@ -32,7 +32,7 @@ export async function compareEarlier(
         if (result.kind !== 'compare') throw new Error('a compare job was answered with something else')
         return result.diagnostics
       } catch (error) {
-        return [jobLimitFinding(error, source)]
+        return [jobFinding(error, source)]
       }
     })
   )

@@ -11,7 +11,7 @@ import type {Job, MakeJob, MakeResult, Result} from './jobs.ts'
 import type {Progress} from './publication/judge.ts'
 import {jsonArtifact, type PublicationManifest} from './library/manifest.ts'
 import type {Planned} from './plan.ts'
-import {jobLimitFinding} from './job-limit-finding.ts'
+import {jobFinding} from './job-finding.ts'
 
 /** A publication that went through a build. */
 export interface Made {
@@ -65,7 +65,7 @@ async function make(
     try {
       result = await runMake(host, planned)
     } catch (error) {
-      return {planned, diagnostics: [jobLimitFinding(error, planned.judged.source)], isUnchanged: false}
+      return {planned, diagnostics: [jobFinding(error, planned.judged.source)], isUnchanged: false}
     }
     await kept.keep(planned, result)
   }

@@ -10,7 +10,7 @@ import {createEntryDigests, digestOf} from './digest.ts'
 import type {SourceFile} from './jobs.ts'
 import type {Judged, Judgement} from './publication/judge.ts'
 import {knownManifests} from './library/known-manifests.ts'
-import {parsePublicationManifest, type PublicationManifest} from './library/manifest.ts'
+import {digestsInManifest, parsePublicationManifest, type PublicationManifest} from './library/manifest.ts'
 import {belongsTo} from './library/belongs-to.ts'
 import {tombstoneEditions} from './publication/tombstone-editions.ts'
 import {createSlicer} from './library/slice-index.ts'
@@ -61,7 +61,7 @@ export async function planBuild(
   const {schemas} = judgement
   const isKnown = await knownManifests(output)
   const planned: Planned[] = []
-  const left: PublicationManifest[] = []
+  const left = [...(await previousOf(judgement, output))]
   for (const judged of judgement.publications) {
     const {published: entry, sources, former} = judged
     const folder = publicationFolder(entry)
@@ -103,6 +103,23 @@ export async function planBuild(
     })
   }
   return {planned, left}
+}
+
+/** What the build before made of publications that could not be read this time. */
+async function previousOf(
+  {unread, publications}: Judgement,
+  output: Output
+): Promise<readonly PublicationManifest[]> {
+  if (unread.length === 0) return []
+  const documents = new Set(unread.flatMap((one) => one.documents))
+  const read = new Set(publications.map(({published}) => `${publicationFolder(published)}/manifest.json`))
+  const previous: PublicationManifest[] = []
+  for (const path of digestsInManifest(await output.previous('manifest.json')).keys()) {
+    if (read.has(path) || !/^[^/]+\/[^/]+\/manifest\.json$/.test(path)) continue
+    const manifest = parsePublicationManifest(await output.previous(path))
+    if (manifest?.sources.some((source) => documents.has(source.path)) === true) previous.push(manifest)
+  }
+  return previous
 }
 
 /** Its own, and those of its translations: it names them in their letters. */

@@ -20,7 +20,7 @@ import {belongsTo} from './library/belongs-to.ts'
 import {planBuild, type PlanOptions} from './plan.ts'
 import {withheldBy} from './publication/withheld-by.ts'
 import {publish, type Published, type PublishOptions, type Publishing} from './publish.ts'
-import {jobLimitFinding, oncePerBuild} from './job-limit-finding.ts'
+import {jobFinding, oncePerBuild} from './job-finding.ts'
 
 export interface BuildOptions extends JudgeOptions, Omit<PlanOptions, 'faults' | 'withheld' | 'only'> {
   /** Whether nothing is swapped in when a publication has errors; otherwise the sound ones are. */
@@ -67,7 +67,7 @@ export async function build(
   if (judgement.kind === 'unknown') return judgement
   const found = judgement.diagnostics.filter((one) => isAsked(withheldBy(one), options))
   const faults = found.filter((one) => isError(one) && withheldBy(one) === undefined)
-  if (faults.some((fault) => options.allOrNothing || !isOwned(judgement, fault))) {
+  if (faults.some((fault) => options.allOrNothing || !isOwned(project, fault))) {
     return {kind: 'refused', diagnostics: found}
   }
   const absent = await absentOf(judgement, faults, host)
@@ -159,7 +159,7 @@ async function publishInTime(
   } catch (error) {
     const [first = 'source'] = publishing.sources.values()
     const library = {path: publishing.project.path ?? first, what: 'the catalogue'}
-    return {isRefused: true, diagnostics: [jobLimitFinding(error, library)]}
+    return {isRefused: true, diagnostics: [jobFinding(error, library)]}
   }
 }
 
@@ -182,8 +182,8 @@ function recordTypesIn({publications}: LibraryIndex): ReadonlySet<string> {
   )
 }
 
-function isOwned({publications}: Judgement, fault: Diagnostic): boolean {
-  return publications.some(({source}) => belongsTo(fault, source))
+function isOwned({publications}: Project, fault: Diagnostic): boolean {
+  return publications.some((source) => belongsTo(fault, source))
 }
 
 function builtOf({manifest, isUnchanged, planned}: Made): BuiltPublication[] {

@@ -50,7 +50,7 @@ export interface Host<Job, Result> {
   readonly output: Output
   /** What earlier builds kept; nothing is taken or kept without it. */
   readonly cache?: BuildCache
-  /** Runs a job in a worker that is ended when it takes too long or too much memory; rejects with `JobStopped` then. */
+  /** Runs a job in a worker that is ended when it takes too long or too much memory; rejects with `JobStopped` then, and with `JobFailed` when it throws. */
   run(job: Job): Promise<Result>
 }
 
@@ -78,5 +78,20 @@ export class JobStopped extends Error {
   /** The same, of a job that was at a file. */
   while(at: string | undefined, by?: string): JobStopped {
     return new JobStopped(this.limit, this.allowed, at, by)
+  }
+}
+
+/** A job that threw what no job should: a fault of Tetrapla itself, which concerns what the job was for alone. */
+export class JobFailed extends Error {
+  override readonly name = 'JobFailed'
+  /** The file that it was at; undefined where that is not known. */
+  readonly at: string | undefined
+  constructor(
+    message: string,
+    {stack, at}: {readonly stack?: string; readonly at?: string | undefined} = {}
+  ) {
+    super(message)
+    if (stack !== undefined) this.stack = stack
+    this.at = at
   }
 }

@@ -555,6 +555,11 @@ export const rules = {
     summary:
       'The catalogue, read back, lists every publication once with what it says of itself; a difference is a fault of Tetrapla.'
   },
+  'publication/can-be-made': {
+    severity: alwaysStops,
+    summary:
+      'A publication can be read and made; where it can not, Tetrapla is at fault, and it stays as it was.'
+  },
   'edition/is-whole': {
     severity: alwaysStops,
     summary: 'Every edition asked for is made, and holds every block.'

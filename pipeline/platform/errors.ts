@@ -6,6 +6,9 @@ export function systemCode(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined
 }
 
+/** The code of a store that does not do what it is asked: to those who use it, a disk that fails. */
+const storeCode = 'STORE'
+
 const words: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -25,12 +28,14 @@ const words: Readonly<Record<string, string>> = {
   ENOTEMPTY: 'the folder is not empty',
   EBUSY: 'it is in use',
   ENOMEM: 'the memory is used up',
+  [storeCode]: 'the store does not do what it is asked',
   ERR_MODULE_NOT_FOUND:
     'a part of the program can’t be read; too many files are open, or it is not installed whole'
 }
 
 /** What the system lacks for any program, whatever it was about to do. */
 const shortages: readonly string[] = [
+  storeCode,
   'EMFILE',
   'ENFILE',
   'ENOMEM',
@@ -62,6 +67,8 @@ export function wordsOfCode(code: string): string {
 /** A store that can't be reached, or refuses. */
 export class StoreFailure extends Error {
   override readonly name = 'StoreFailure'
+  /** By which it is known where a thread or another machine says that it was thrown there. */
+  readonly code = storeCode
   /** Whether it understood what was asked, and does not allow it. */
   readonly isDenied: boolean
   constructor(message: string, {isDenied = false, ...options}: ErrorOptions & {isDenied?: boolean} = {}) {

@@ -4,7 +4,7 @@ import formats from 'ajv-formats'
 import {describe, expect, test} from 'vitest'
 import {build, type BuildOptions, type BuildResult, type Progress} from '../../pipeline/driver/index.ts'
 import type {Job, Result} from '../../pipeline/driver/jobs.ts'
-import {JobStopped} from '../../pipeline/model/host.ts'
+import {JobFailed, JobStopped} from '../../pipeline/model/host.ts'
 import {readEdition, records} from '../../pipeline/reader/index.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
 import {attest} from '../support/attest.ts'
@@ -271,6 +271,69 @@ describe('a job that is ended', () => {
     const result = await run(two, output, {allOrNothing: false}, stopping('make', 'time'))
     expect(wordsOf(result)).toBe('alpha made')
     expect([...output.files.keys()].filter((path) => path.startsWith('bravo'))).toEqual([])
+  })
+
+  test.each(['read', 'make'] as const)(
+    'while it should %s leaves its publication as it was',
+    async (kind) => {
+      const linked = {...two, 'source/alpha.md': notice('Alpha', 'See [bravo](bravo.md) and [it](bravo).')}
+      const output = memoryOutput()
+      await run(linked, output)
+      const before = output.files.get('bravo/en/bravo.en.json')
+      const changed = {
+        ...linked,
+        'source/bravo.md': notice('Bravo', 'Delta.'),
+        'source/charlie.md': notice('Charlie')
+      }
+      const options = {allOrNothing: false}
+      const result = await run(changed, output, options, stopping(kind, 'memory'))
+      const isRead = kind === 'make'
+      expect(wordsOf(result)).toBe(`alpha ${isRead ? 'unchanged' : 'made'}, charlie made`)
+      expect(rulesOf(result)).toEqual(
+        isRead
+          ? ['warning link/leaves-publication', 'error limit/memory']
+          : ['error limit/memory', 'warning link/target-exists', 'warning link/target-exists']
+      )
+      expect(output.files.get('bravo/en/bravo.en.json')).toEqual(before)
+      const index = new TextDecoder().decode(output.files.get('index.json'))
+      for (const id of ['alpha', 'bravo', 'charlie']) expect(index).toContain(`"${id}"`)
+      expect(wordsOf(await run(changed, output, options))).toBe(
+        `alpha ${isRead ? 'unchanged' : 'made'}, bravo made, charlie unchanged`
+      )
+    }
+  )
+
+  test('is told of those alone that are asked for', async () => {
+    const output = memoryOutput()
+    await run(two, output)
+    const changed = {
+      'source/alpha.md': notice('Alpha', 'Delta.'),
+      'source/bravo.md': notice('Bravo', 'Delta.')
+    }
+    const options = {allOrNothing: false}
+    const alpha = await run(changed, output, {...options, only: ['alpha']}, stopping('read', 'time'))
+    expect([wordsOf(alpha), rulesOf(alpha)]).toEqual(['alpha made', []])
+    const bravo = await run(changed, output, {...options, only: ['bravo']}, stopping('read', 'time'))
+    expect([wordsOf(bravo), rulesOf(bravo)]).toEqual(['refused', ['error limit/time']])
+  })
+
+  test.each(['read', 'make'] as const)('or fails while it should %s is a finding too', async (kind) => {
+    const failing = async (job: Job, real: (job: Job) => Promise<Result>): Promise<Result> => {
+      if (job.kind === kind && 'source' in job && job.source.path.includes('bravo'))
+        throw new JobFailed('the pdf edition of bravo: delta', {at: 'source/bravo.md'})
+      return real(job)
+    }
+    const result = await run(two, memoryOutput(), {allOrNothing: false}, failing)
+    expect(wordsOf(result)).toBe('alpha made')
+    expect('diagnostics' in result && result.diagnostics).toMatchObject([
+      {
+        ruleId: 'publication/can-be-made',
+        severity: 'error',
+        place: {path: 'source/bravo.md'},
+        message: 'Tetrapla itself is at fault: the pdf edition of bravo: delta',
+        hints: [expect.stringContaining('leave the pdf edition out'), expect.stringContaining('report it')]
+      }
+    ])
   })
 
   test('is a fault of ours when it throws anything else', async () => {

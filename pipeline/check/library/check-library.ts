@@ -9,7 +9,7 @@ import type {
 } from '../../model/publication/library.ts'
 import {createRecordFinder} from '../../model/publication/library-records.ts'
 import type {Place} from '../../model/place.ts'
-import {frontMatterTypeNames, type Project} from '../../model/publication/project.ts'
+import {frontMatterTypeNames, type Project, type PublicationSource} from '../../model/publication/project.ts'
 import {createResolver, type Resolution} from '../../model/resolve-reference.ts'
 import {checkReplacements} from './check-replacements.ts'
 import {addressOnSite} from '../../model/site-address.ts'
@@ -21,14 +21,19 @@ import {checkMoved} from './moved/check-moved.ts'
 /**
  * Findings about every link of the library: link/target-exists, link/target-is-current, link/has-words for a
  * cross-reference that can't be filled in, and link/leaves-publication once for each publication; and about what is
- * replaced and moved. The links of a withdrawn publication are in no edition and are not checked.
+ * replaced and moved. The links of a withdrawn publication are in no edition and are not checked. Publications that could not be
+ * read are not in the index; whoever leads to one is told that.
  */
-export function checkLibrary(index: LibraryIndex, project: Project): readonly Diagnostic[] {
+export function checkLibrary(
+  index: LibraryIndex,
+  project: Project,
+  unread: readonly PublicationSource[] = []
+): readonly Diagnostic[] {
   const resolver = createResolver(index)
   const findRecords = createRecordFinder(index)
   const frontMatter = frontMatterTypeNames(project)
   const statuses = new Map(index.publications.map((one) => [`${one.id} ${one.language}`, one.status]))
-  const explainMiss = createMissExplainer(index)
+  const explainMiss = createMissExplainer(index, unread)
   const found: Diagnostic[] = [...checkReplacements(index, {resolver, explainMiss}), ...checkMoved(index)]
   for (const publication of index.publications.filter(({status}) => status !== 'withdrawn')) {
     const lists = checkLibraryLists(publication, project, findRecords)

@@ -9,9 +9,11 @@ import type {
   LinkEntry,
   PublicationEntry
 } from '../../model/publication/library.ts'
+import type {PublicationSource} from '../../model/publication/project.ts'
 import {nearest} from '../../model/tree/nearest.ts'
 import {attachmentType} from '../../model/attachments/attachment.ts'
 import {splitReference, type Resolution} from '../../model/resolve-reference.ts'
+import {documentsAt, sourcesOf} from '../../model/site-paths.ts'
 import {quoteValues} from '../validation/quote.ts'
 import {namesIn, type Names} from './names-in.ts'
 
@@ -28,12 +30,29 @@ type MissedAnchor = Extract<Miss, {kind: 'no-anchor'}>
 /** The finding of link/target-exists for a link that was not found; of record/refers-to-record for the name of a record. */
 export type ExplainMiss = (miss: Miss, missed: Missed) => Diagnostic
 
-/** Looks through the library once for all its misses, and not before the first. */
-export function createMissExplainer(index: LibraryIndex): ExplainMiss {
+/** Looks through the library once for all its misses, and not before the first. `unread` are publications that it could not be told of. */
+export function createMissExplainer(
+  index: LibraryIndex,
+  unread: readonly PublicationSource[] = []
+): ExplainMiss {
   const library = once(() => namesIn(index))
   return (miss, missed) => {
-    const {message, hints} = explain(miss, missed, library)
+    const {message, hints} = leadsToUnread(miss, missed, unread) ?? explain(miss, missed, library)
     return finding(ruleOfMiss(missed.link), missed.link.place, message, {hints})
+  }
+}
+
+/** Undefined where it leads to none of them. */
+function leadsToUnread(miss: Miss, {link}: Missed, unread: readonly PublicationSource[]): Words | undefined {
+  if (miss.kind !== 'no-document') return undefined
+  const name = splitReference(link.url).path.replace(/\/$/, '')
+  const paths = new Set([...sourcesOf(miss.path), ...documentsAt(miss.path), miss.path.replace(/\/$/, '')])
+  const isMeant = ({id, path, documents}: PublicationSource): boolean =>
+    id === name || [path, ...documents].some((one) => paths.has(one.normalize('NFC')))
+  if (!unread.some(isMeant)) return undefined
+  return {
+    message: `\`${link.url}\` leads to a publication that could not be read: this link is its words`,
+    hints: ['mend what is told of that publication']
   }
 }
 

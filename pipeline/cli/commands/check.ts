@@ -4,7 +4,7 @@ import type {Invocation} from '../request/arguments.ts'
 import type {ExternalCount} from '../external/check-external.ts'
 import {checkProject, type CheckReport} from '../project/check-project.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
-import {isError} from '../terminal/faults.ts'
+import {isError, isOwnFault} from '../terminal/faults.ts'
 import {keptBackWords} from '../terminal/kept-back.ts'
 import {progressLine} from '../terminal/progress.ts'
 import {showFindings} from '../terminal/show-findings.ts'
@@ -31,6 +31,7 @@ async function checkOnce(invocation: Check, streams: Streams): Promise<ExitCode>
     streams.out(`${count}: ${counts === '' ? 'nothing to report' : counts}${keptBackWords(keptBack)}\n`)
     if (outcome.external !== undefined) streams.out(externalLine(outcome.external))
   }
+  if (diagnostics.some(isOwnFault)) return exitCodes.internal
   return diagnostics.some(isError) ? exitCodes.content : exitCodes.done
 }
 

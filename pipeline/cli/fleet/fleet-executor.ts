@@ -1,7 +1,7 @@
 /** Runs the jobs of publications by a fleet, in batches named by what they are made from; what concerns the library as a whole is done here. */
 import {createHash} from 'node:crypto'
 import {unpackMade, type Job, type Result} from '../../driver/index.ts'
-import {JobStopped} from '../../model/host.ts'
+import {JobFailed, JobStopped} from '../../model/host.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {MissingBlob, missingIn, type FleetBlobs} from '../../platform/fleet/fleet-blobs.ts'
@@ -209,8 +209,9 @@ async function resultOf(answer: FleetAnswer, blobs: FleetBlobs): Promise<Result 
     case 'stopped':
       return new JobStopped(answer.limit, answer.allowed, answer.at)
     case 'failed': {
-      const {message, stack, hint} = answer
-      const error = hint === undefined ? new Error(message) : new ProjectFailure(message, hint)
+      const {message, stack, hint, at} = answer
+      if (hint === undefined) return new JobFailed(message, {stack, at})
+      const error = new ProjectFailure(message, hint)
       error.stack = stack
       return error
     }

@@ -29,7 +29,7 @@ export type FleetAnswer =
   | {readonly kind: 'done'; readonly result: Exclude<Result, MakeResult>}
   /** A publication as it was made: the digest of the pack of it, and what was made of its documents. */
   | {readonly kind: 'made'; readonly pack: string; readonly made?: Uint8Array}
-  | Extract<Answer<never>, {readonly kind: 'failed'}>
+  | (Extract<Answer<never>, {readonly kind: 'failed'}> & {readonly at?: string})
   | {readonly kind: 'stopped'; readonly limit: StopReason; readonly allowed: number; readonly at?: string}
 
 /** The purposes that messages are signed for. */

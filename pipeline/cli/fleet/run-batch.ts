@@ -1,7 +1,7 @@
 /** Runs a batch of jobs on a worker's machine: judges what came through the queue, and answers with digests alone. */
 import {packMade} from '../../driver/index.ts'
 import type {Result} from '../../driver/index.ts'
-import {JobStopped} from '../../model/host.ts'
+import {JobFailed, JobStopped} from '../../model/host.ts'
 import {ProjectFailure} from '../../model/world.ts'
 import {systemCode} from '../../platform/errors.ts'
 import {MissingBlob, missingIn, type FleetBlobs} from '../../platform/fleet/fleet-blobs.ts'
@@ -55,7 +55,8 @@ function failureOf(error: unknown): FleetAnswer {
     const {limit, allowed, at} = error
     return {kind: 'stopped', limit, allowed, ...(at === undefined ? {} : {at})}
   }
-  if (error.name === 'StoreFailure' || systemCode(error) !== undefined) throw error
+  if (systemCode(error) !== undefined) throw error
   const hint = error instanceof ProjectFailure ? {hint: error.hint} : {}
-  return {kind: 'failed', message: error.message, stack: error.stack ?? '', ...hint}
+  const at = error instanceof JobFailed && error.at !== undefined ? {at: error.at} : {}
+  return {kind: 'failed', message: error.message, stack: error.stack ?? '', ...hint, ...at}
 }

@@ -1,5 +1,6 @@
 /** Builds a project that is not known to be unchanged. */
 import {build, digestsInManifest, type BuildResult, type Job, type Result} from '../../driver/index.ts'
+import {JobFailed} from '../../model/host.ts'
 import {provenanceFile} from '../../model/edition/attestation.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Asked, BuildCache} from '../../model/cache.ts'
@@ -57,7 +58,8 @@ export async function buildAnew(
   try {
     const attest = attestWith(folders.root, version)
     const kept = record === undefined ? {} : {cache: cacheOf(record, shared)}
-    const result = await build({world, output, run: workers.run, ...kept}, project, {
+    const run = withTraces(workers.run, request.onNotice)
+    const result = await build({world, output, run, ...kept}, project, {
       found,
       version,
       attest,
@@ -104,6 +106,22 @@ async function executorOf(
   const {startFleet} = await import('../fleet/start-fleet.ts')
   const earlier = against === undefined ? output : await earlierFolder(against)
   return startFleet(open, {fleet, store, root, output, earlier, onNotice: onNotice ?? (() => undefined)})
+}
+
+/** With TETRAPLA_DEBUG=1 it is shown where in Tetrapla a job failed. */
+function withTraces(
+  run: (job: Job) => Promise<Result>,
+  tell: (message: string) => void = () => undefined
+): (job: Job) => Promise<Result> {
+  if (process.env['TETRAPLA_DEBUG'] !== '1') return run
+  return async (job) => {
+    try {
+      return await run(job)
+    } catch (error) {
+      if (error instanceof JobFailed) tell(error.stack ?? '')
+      throw error
+    }
+  }
 }
 
 /** What the project's own cache lacks is taken from the store that machines share. */

@@ -18,6 +18,7 @@ export function isConfigurationFault(diagnostic: Diagnostic): boolean {
 }
 
 const ownRules: ReadonlySet<string> = new Set([
+  'publication/can-be-made',
   'edition/is-whole',
   'edition/says-the-same',
   'catalogue/says-the-same'

@@ -13,7 +13,7 @@ import type {Project, PublicationSource} from '../../model/publication/project.t
 import {compareEarlier} from '../compare-earlier.ts'
 import type {Job, ReadResult, Result, SchemasResult} from '../jobs.ts'
 import {belongsTo} from '../library/belongs-to.ts'
-import {jobLimitFinding, oncePerBuild} from '../job-limit-finding.ts'
+import {jobFinding, oncePerBuild} from '../job-finding.ts'
 import {embargoesAt, embargoFindings, firstEnd, liftEmbargo} from './lift-embargo.ts'
 import {keptReadings, type Readings} from './kept-readings.ts'
 
@@ -56,6 +56,8 @@ export interface Judgement {
   readonly kind: 'judged'
   /** In order of id, then language; a publication whose job was ended is missing. */
   readonly publications: readonly Judged[]
+  /** Publications whose job was ended, or failed. */
+  readonly unread: readonly PublicationSource[]
   readonly index: LibraryIndex
   /** The same of the public sources: what editions may know of other publications. */
   readonly published: LibraryIndex
@@ -95,6 +97,7 @@ export async function judge(
     .sort(
       (a, b) => compareStrings(a.entry.id, b.entry.id) || compareStrings(a.entry.language, b.entry.language)
     )
+  const unread = results.flatMap(({source, read}) => (read === undefined ? [source] : []))
   const index = {publications: publications.map(({entry}) => entry)}
   const published = {publications: publications.map((one) => one.published)}
   const redactions = publications.flatMap((one) => one.redactions)
@@ -105,11 +108,11 @@ export async function judge(
   )
   const until = firstEnd(embargoes)
   const known = [...new Set(publications.map(({entry}) => entry.id))]
-  const ids = only.filter((id) => !known.includes(id))
+  const ids = only.filter((id) => !known.includes(id) && !unread.some((source) => source.id === id))
   if (ids.length > 0) return {kind: 'unknown', ids, known}
   await readings.keep()
   // What could not be read in time is not gone.
-  const isWhole = publications.length === all
+  const isWhole = unread.length === 0
   const vanishing =
     earlier === undefined || !isWhole
       ? []
@@ -119,11 +122,11 @@ export async function judge(
     ...schemas.diagnostics,
     ...told,
     ...embargoFindings(embargoes, told),
-    ...checkLibrary(index, project),
+    ...checkLibrary(index, project, unread),
     ...checkTranslations(published).map((one) => atSource(one, redactions)),
     ...vanishing
   ])
-  const diagnostics = asked(applySettings(found, project, options), publications, only)
+  const diagnostics = asked(applySettings(found, project, options), {publications, unread}, only)
   const kept = options.baseline === undefined ? undefined : keepBack(diagnostics, options.baseline)
   // What was not looked for is not gone.
   const gone = isWhole && only.length === 0 ? (kept?.gone ?? 0) : 0
@@ -131,6 +134,7 @@ export async function judge(
   return {
     kind: 'judged',
     publications,
+    unread,
     index,
     published,
     schemas: schemas.digest,
@@ -149,19 +153,22 @@ function liftedFrom(read: ReadResult, {now}: JudgeOptions): ReadResult {
 /** The findings of the project as a whole, and of the publications that are asked for. */
 function asked(
   diagnostics: readonly Diagnostic[],
-  publications: readonly Judged[],
+  {publications, unread}: Pick<Judgement, 'publications' | 'unread'>,
   only: readonly string[]
 ): readonly Diagnostic[] {
   if (only.length === 0) return diagnostics
-  const others = publications.filter(({entry}) => !only.includes(entry.id))
-  return diagnostics.filter((one) => !others.some(({source}) => belongsTo(one, source)))
+  const others = [
+    ...publications.flatMap(({entry, source}) => (only.includes(entry.id) ? [] : [source])),
+    ...unread.filter(({id}) => !only.includes(id))
+  ]
+  return diagnostics.filter((one) => !others.some((source) => belongsTo(one, source)))
 }
 
 async function judgeSchemas(readings: Readings): Promise<Omit<SchemasResult, 'kind'>> {
   try {
     return await readings.schemas()
   } catch (error) {
-    return {digest: '', diagnostics: [jobLimitFinding(error, {path: 'schemas', what: 'judging the schemas'})]}
+    return {digest: '', diagnostics: [jobFinding(error, {path: 'schemas', what: 'judging the schemas'})]}
   }
 }
 
@@ -173,6 +180,6 @@ async function read(
     const result = await readings.read(source)
     return {read: result, diagnostics: result.diagnostics}
   } catch (error) {
-    return {diagnostics: [jobLimitFinding(error, source)]}
+    return {diagnostics: [jobFinding(error, source)]}
   }
 }

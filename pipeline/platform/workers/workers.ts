@@ -1,9 +1,9 @@
 /** Manages a pool of workers: each job ends within its time and memory, and all within theirs, or is ended. */
 import {setInterval as startTicking} from 'node:timers'
 import {Worker} from 'node:worker_threads'
-import {JobStopped} from '../../model/host.ts'
+import {JobFailed, JobStopped} from '../../model/host.ts'
 import {ProjectFailure} from '../../model/world.ts'
-import {systemCode} from '../errors.ts'
+import {shortageBehind, systemCode} from '../errors.ts'
 import {createJobQueue} from './job-queue.ts'
 import {isAnswer, isPosition, type Answer, type Position} from './messages.ts'
 import {createTimekeeper} from './timekeeper.ts'
@@ -29,7 +29,7 @@ export interface WorkersOptions<Job, Result> {
 }
 
 export interface Workers<Job, Result> {
-  /** Rejects with `JobStopped` at a limit, and with the job's own error when it throws. */
+  /** Rejects with `JobStopped` at a limit; when the job throws, with what the project or the system lacks, or with `JobFailed`. */
   readonly run: (job: Job) => Promise<Result>
   readonly close: () => Promise<void>
 }
@@ -115,7 +115,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
       if (isPosition(message)) sit(seat, message)
       if (!isAnswer(message)) return
       const job = settle(seat)
-      if (message.kind === 'failed') job?.reject(failureOf(message))
+      if (message.kind === 'failed') job?.reject(failureOf(message, seat.at))
       else if (options.isResult(message.result)) job?.resolve(message.result)
       else job?.reject(new Error('a worker answered with something else than a result'))
       assign()
@@ -125,7 +125,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
     })
     worker.on('exit', (code) => {
       options.onEnd?.(threadId)
-      if (isSeated()) end(seat, new Error(`a worker ended with code ${code}`))
+      if (isSeated()) end(seat, new JobFailed(`a worker ended with code ${code}`, seat))
     })
     return worker
   }
@@ -185,7 +185,8 @@ function startWorker<Job, Result>(options: WorkersOptions<Job, Result>): Worker 
 type Failure = Extract<Answer<unknown>, {readonly kind: 'failed'}>
 
 /** The error as the job threw it, with the worker's own stack. */
-function failureOf({message, stack, hint, code}: Failure): Error {
+function failureOf({message, stack, hint, code}: Failure, at: string | undefined): Error {
+  if (hint === undefined && code === undefined) return new JobFailed(message, {stack, at})
   const error = hint === undefined ? new Error(message) : new ProjectFailure(message, hint)
   error.stack = stack
   return code === undefined ? error : Object.assign(error, {code})
@@ -194,5 +195,8 @@ function failureOf({message, stack, hint, code}: Failure): Error {
 /** What the worker's own end says: its memory limit, or a fault. */
 function stopOf(error: unknown, heapMebibytes: number, {at, by}: Pick<Seated, 'at' | 'by'>): Error {
   if (systemCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') return new JobStopped('memory', heapMebibytes, at, by)
-  return error instanceof Error ? error : new Error(String(error))
+  const thrown = error instanceof Error ? error : new Error(String(error))
+  if (shortageBehind(thrown) !== undefined) return thrown
+  const {message, stack} = thrown
+  return new JobFailed(message, {at, ...(stack === undefined ? {} : {stack})})
 }

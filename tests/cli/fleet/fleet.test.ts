@@ -6,6 +6,9 @@ import {differences} from '../../../pipeline/cli/fleet/differences.ts'
 import {purposes} from '../../../pipeline/cli/fleet/messages.ts'
 import {runBatch} from '../../../pipeline/cli/fleet/run-batch.ts'
 import {build, type BuildResult} from '../../../pipeline/driver/index.ts'
+import {failureWords} from '../../../pipeline/cli/terminal/explain-failure.ts'
+import type {Job} from '../../../pipeline/driver/jobs.ts'
+import {BatchFailure, StoreFailure} from '../../../pipeline/platform/errors.ts'
 import type {AnsweredBatch} from '../../../pipeline/platform/fleet/batch-queue.ts'
 import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
 import {seal} from '../../../pipeline/platform/fleet/seal.ts'
@@ -125,17 +128,46 @@ describe('a build by a fleet', () => {
     expect(answered.has(readings ?? '')).toBe(true)
   })
 
-  test('tells the publication whose job ends its worker, and makes the others', async () => {
-    const {result, files, fleet} = await byFleet({
-      kills: (job) => job.kind === 'make' && job.source.path === 'source/bravo.md'
+  test.each(['read', 'make'] as const)(
+    'tells what ends its worker at its %s job, and makes the others',
+    async (kind) => {
+      const {result, files, fleet} = await byFleet({
+        kills: (job) => job.kind === kind && job.source.path === 'source/bravo.md'
+      })
+      const found =
+        'diagnostics' in result ? result.diagnostics.filter(({ruleId}) => ruleId === 'limit/memory') : []
+      expect(found.map(({place}) => place.path)).toEqual(['source/bravo.md'])
+      expect(Object.keys(files)).toContain('alpha/en/index.html')
+      expect(Object.keys(files)).not.toContain('bravo/en/index.html')
+      // By halves: three, one of two, the one; the other two of them are made.
+      expect(fleet.batches.filter((kinds) => kinds.includes(kind)).length).toBeLessThanOrEqual(5)
+    }
+  )
+
+  test.each(['read', 'make'] as const)(
+    'tells what fails at its %s job, and makes the others',
+    async (kind) => {
+      const {result, files, fleet} = await byFleet({
+        fails: (job) => job.kind === kind && job.source.path === 'source/bravo.md'
+      })
+      const found = 'diagnostics' in result ? result.diagnostics : []
+      expect(found.filter(({ruleId}) => ruleId === 'publication/can-be-made')).toMatchObject([
+        {place: {path: 'source/bravo.md'}, message: 'Tetrapla itself is at fault: foxtrot'}
+      ])
+      expect(Object.keys(files)).toContain('alpha/en/index.html')
+      expect(Object.keys(files)).not.toContain('bravo/en/index.html')
+      expect(fleet.batches.filter((kinds) => kinds.includes(kind))).toHaveLength(1)
+    }
+  )
+
+  test('ends where its store fails: no publication is at fault', async () => {
+    const fails = (job: Job) => (job.kind === 'make' ? new StoreFailure('golf') : false)
+    const building = byFleet({fails})
+    await expect(building).rejects.toThrow(BatchFailure)
+    expect(failureWords(await building.catch((error: unknown) => error))).toMatchObject({
+      message: 'workers gave up a batch of publications: golf',
+      code: 3
     })
-    const found =
-      'diagnostics' in result ? result.diagnostics.filter(({ruleId}) => ruleId === 'limit/memory') : []
-    expect(found.map(({place}) => place.path)).toEqual(['source/bravo.md'])
-    expect(Object.keys(files)).toContain('alpha/en/index.html')
-    expect(Object.keys(files)).not.toContain('bravo/en/index.html')
-    // By halves: three, one of two, the one; the other two of them are made.
-    expect(fleet.batches.filter((kinds) => kinds.includes('make')).length).toBeLessThanOrEqual(5)
   })
 
   test('is refused by workers of another program, by its name', async () => {

@@ -41,6 +41,8 @@ export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>
 export interface FleetFaults {
   /** Whether a job ends the worker that has it. */
   readonly kills?: (job: Job) => boolean
+  /** Whether a job fails, or what it throws. */
+  readonly fails?: (job: Job) => boolean | Error
   /** Is called before each batch, with how many there were. */
   readonly before?: (count: number) => void
   /** Is called when a batch was answered, with how many there were. */
@@ -74,6 +76,7 @@ export async function memoryFleet(
   store: MemoryStore,
   {
     kills = () => false,
+    fails = () => false,
     before = () => undefined,
     after = () => undefined,
     found = identity,
@@ -109,6 +112,8 @@ export async function memoryFleet(
     const run = async ({build, job}: {readonly build: string; readonly job: Job}) => {
       jobs.push(job.kind)
       if (kills(job)) deadly.push(job)
+      const failure = fails(job)
+      if (failure !== false) throw failure === true ? new Error('foxtrot') : failure
       return (await treeRunner(build, openBlobs(), {}))(job)
     }
     const answer = await runBatch(message, {key, identity: found, openBlobs, run})

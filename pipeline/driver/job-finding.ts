@@ -1,7 +1,7 @@
-/** Words the finding on a job that a limit ended. */
+/** Words the finding on a job that a limit ended, or that failed. */
 import type {Diagnostic} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
-import {JobStopped} from '../model/host.ts'
+import {JobFailed, JobStopped} from '../model/host.ts'
 import {raiseHint, type LimitName} from '../model/limits.ts'
 import {startOf} from '../model/place.ts'
 import type {PublicationSource} from '../model/publication/project.ts'
@@ -16,8 +16,9 @@ export interface Part {
   readonly what: string
 }
 
-/** A job that was ended is a finding at the file where it was; every other fault is thrown on. */
-export function jobLimitFinding(error: unknown, source: Source | Part): Diagnostic {
+/** A job that was ended, or failed for a publication, is a finding at the file where it was; every other fault is thrown on. */
+export function jobFinding(error: unknown, source: Source | Part): Diagnostic {
+  if (error instanceof JobFailed && 'documents' in source) return failureFinding(error, source)
   if (!(error instanceof JobStopped)) throw error
   const {path, what} = partOf(source, error)
   const place = startOf(path)
@@ -53,6 +54,18 @@ function partOf(source: Source | Part, {at, by}: JobStopped): Part {
   if (at === undefined || !documents.includes(at))
     return {path: manifestPath ?? path, what: 'the publication'}
   return {path: at, what: documents.length > 1 ? 'this document' : 'the publication'}
+}
+
+function failureFinding({message, at}: JobFailed, source: Source): Diagnostic {
+  const {path, manifestPath, documents} = source
+  const file = at !== undefined && documents.includes(at) ? at : (manifestPath ?? path)
+  const edition = /\bthe (html|pdf|epub|json) edition\b/.exec(message)?.[1]
+  return finding('publication/can-be-made', startOf(file), `Tetrapla itself is at fault: ${message}`, {
+    hints: [
+      ...(edition === undefined ? [] : [`leave the ${edition} edition out meanwhile, with \`--edition\``]),
+      'please report it with this message, the command, and the document if you may share it'
+    ]
+  })
 }
 
 /** The time of the whole build is one cause: it is told once, at the first publication that was left. */
