@@ -6,6 +6,7 @@ import {setTimeout as wait} from 'node:timers/promises'
 import {beforeAll, expect, onTestFinished, test} from 'vitest'
 import {command} from '../cli/run-command.ts'
 import {environment, keepWorkers, startRedis, stopAll} from '../fleet/servers.ts'
+import {openProxy} from '../fleet/tcp-proxy.ts'
 import {credentials, s3Server, type S3Server} from '../platform/store/s3-server.ts'
 import {temporaryFolder} from './support/temporary-folder.ts'
 import {need, tools} from './support/tools.ts'
@@ -13,6 +14,9 @@ import {need, tools} from './support/tools.ts'
 /** Five batches of publications. */
 const publications = 80
 const mostJobs = 16
+/** How often the network is cut, and after how many more requests of the store. */
+const cuts = Number(process.env['FLEET_CUTS'] ?? 6)
+const requestsBetween = 15
 
 let project: string
 let expected: string
@@ -62,10 +66,14 @@ async function sumsOf({ended, output, said}: Building): Promise<string> {
 async function openFleet(count: number) {
   const server = await s3Server()
   const redis = await startRedis(path.join(temporaryFolder(), 'redis'))
-  const words = ['--fleet', redis.address, '--cache', 's3://builds/library']
+  const network = {
+    redis: await openProxy(Number(new URL(redis.address).port)),
+    store: await openProxy(Number(new URL(server.endpoint).port))
+  }
+  const words = ['--fleet', `redis://127.0.0.1:${network.redis.port}`, '--cache', 's3://builds/library']
   const env = {
     ...environment,
-    AWS_ENDPOINT_URL: server.endpoint,
+    AWS_ENDPOINT_URL: `http://127.0.0.1:${network.store.port}`,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey
   }
@@ -73,8 +81,9 @@ async function openFleet(count: number) {
   onTestFinished(() => {
     workers.stop()
     stopAll()
+    for (const proxy of Object.values(network)) proxy.close()
   })
-  return {server, redis, workers, build: () => startBuild(words, env)}
+  return {server, redis, network, workers, build: () => startBuild(words, env)}
 }
 
 /** What workers were given and have answered, by name: each time that it was put there. */
@@ -122,4 +131,32 @@ test('is the same where the build is killed, and nothing that was finished is ma
   const all = putOf(server)
   // But for the batch that the worker had in hand, and one whose lock it was too slow to renew: all that was finished is more.
   expect(all.length - new Set(all).size).toBeLessThanOrEqual(2 * (mostJobs + 1))
+})
+
+test('is the same over a network that is slow, stalls, and is cut again and again', async (context) => {
+  await need(tools.redis, context)
+  const {server, network, build} = await openFleet(2)
+  network.store.delay = 5
+  network.redis.delay = 5
+  const building = build()
+  for (let index = 0; index < cuts; index += 1) {
+    const before = server.requests.length
+    await until(() => server.requests.length >= before + requestsBetween, building)
+    const {redis, store} = network
+    const [one, other] = index % 2 === 0 ? [redis, store] : [store, redis]
+    one.cut()
+    other.isStalled = true
+    await wait(500)
+    other.isStalled = false
+  }
+  expect(await sumsOf(building)).toBe(expected)
+})
+
+test('ends with the reason where Redis can not be reached', async (context) => {
+  await need(tools.redis, context)
+  const {network, build} = await openFleet(1)
+  network.redis.isStalled = true
+  const {ended, said} = build()
+  expect(await ended).toBe(3)
+  expect(said()).toContain(`error: Redis at \`127.0.0.1:${network.redis.port}\` does not answer`)
 })

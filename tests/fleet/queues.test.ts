@@ -1,12 +1,15 @@
-/** Queues that are cleaned while workers take batches out of them. */
+/** Queues that are cleaned while workers take batches out of them, and one whose server stalls. */
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {Queue} from 'bullmq'
 import {expect, onTestFinished, test} from 'vitest'
+import {OutputFailure} from '../../pipeline/model/host.ts'
+import {openBullQueue} from '../../pipeline/platform/fleet/bull-queue.ts'
 import {cleanQueues} from '../../pipeline/platform/fleet/clean-queues.ts'
 import {openRoll} from '../../pipeline/platform/fleet/roll.ts'
 import {startRedis, stopAll} from './servers.ts'
+import {openProxy} from './tcp-proxy.ts'
 
 test('a batch that a worker took meanwhile stays, and the others go', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tetrapla-queues-'))
@@ -26,5 +29,24 @@ test('a batch that a worker took meanwhile stays, and the others go', async () =
   const cleaning = {before: Number.MAX_SAFE_INTEGER, isRemoving: true}
   expect(await cleanQueues(connection, cleaning)).toBe(2)
   expect((await queue.getJobs(['wait'])).map(({id}) => id)).toEqual(['taken'])
+  await queue.close()
+})
+
+test('a queue whose server stalls ends with its reason', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tetrapla-queues-'))
+  const redis = await startRedis(folder)
+  const proxy = await openProxy(Number(new URL(redis.address).port))
+  onTestFinished(() => {
+    proxy.close()
+    stopAll()
+    rmSync(folder, {recursive: true, force: true})
+  })
+  const connection = {host: '127.0.0.1', port: proxy.port}
+  const queue = await openBullQueue('alpha', connection, {first: 20_000, later: 2000})
+  expect(await queue.takeUp('bravo')).toEqual([])
+  const running = queue.run('one', {build: 'bravo', tasks: 'charlie', signature: 'delta'})
+  proxy.isStalled = true
+  await expect(running).rejects.toThrow(`Redis at \`127.0.0.1:${proxy.port}\` does not answer`)
+  await expect(queue.takeUp('bravo')).rejects.toThrow(OutputFailure)
   await queue.close()
 })

@@ -3,7 +3,8 @@ import {setInterval as startTicking} from 'node:timers'
 import type {Job} from 'bullmq'
 import {BatchFailure} from '../errors.ts'
 import type {AnsweredBatch, BatchQueue} from './batch-queue.ts'
-import {clientOptions, type Connection} from './connection.ts'
+import type {Connection} from './connection.ts'
+import {openReach, type Patience} from './reach.ts'
 import type {Sealed} from './seal.ts'
 
 interface Pending {
@@ -22,16 +23,26 @@ const mostAsked = 200
 /** Batches that are read at once. */
 const page = 1000
 
-/** Loads `bullmq`, which loads `ioredis`. */
-export async function openBullQueue(name: string, connection: Connection): Promise<BatchQueue> {
+/** Loads `bullmq`, which loads `ioredis`. It and all methods but `close` reject with `OutputFailure` when the server is out of reach. */
+export async function openBullQueue(
+  name: string,
+  connection: Connection,
+  patience?: Patience
+): Promise<BatchQueue> {
   const {Queue, QueueEvents} = await import('bullmq')
-  const options = {connection: clientOptions(connection)}
+  const reach = openReach(connection, patience)
+  const options = {connection: reach.options}
   const queue = new Queue(name, options)
   const events = new QueueEvents(name, options)
   // What the client reports is tried again: whether a batch is done is looked for all the same.
-  queue.on('error', () => undefined)
   events.on('error', () => undefined)
-  await Promise.all([queue.waitUntilReady(), events.waitUntilReady()])
+  reach.watch(queue, () => queue.getWaitingCount())
+  try {
+    await reach.hold(Promise.all([queue.waitUntilReady(), events.waitUntilReady()]))
+  } catch (error) {
+    await reach.close(queue, events)
+    throw error
+  }
   const pending = new Map<string, Pending>()
 
   const add = async (id: string, message: Sealed): Promise<void> => {
@@ -72,7 +83,7 @@ export async function openBullQueue(name: string, connection: Connection): Promi
     asking ??= askAll().finally(() => (asking = undefined))
   }, look)
 
-  return {
+  const methods: Omit<BatchQueue, 'workers' | 'close'> = {
     run: async (id, message) => {
       const before = pending.get(id)
       if (before !== undefined) return before.promise
@@ -105,11 +116,16 @@ export async function openBullQueue(name: string, connection: Connection): Promi
     forget: async (id) => {
       const job = await queue.getJob(id)
       await job?.remove()
-    },
+    }
+  }
+  return {
+    run: (id, message) => reach.hold(methods.run(id, message)),
+    takeUp: (build) => reach.hold(methods.takeUp(build)),
+    forget: (id) => reach.hold(methods.forget(id)),
     workers: () => queue.getWorkersCount().catch(() => undefined),
     close: async () => {
       clearInterval(ticking)
-      await Promise.all([queue.close(), events.close()])
+      await reach.close(queue, events)
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Removes from Redis what builds and workers that are gone left in the queues of their programs. */
 import type {Queue} from 'bullmq'
-import {clientOptions, type Connection} from './connection.ts'
+import type {Connection} from './connection.ts'
+import {openReach} from './reach.ts'
 import {rollName} from './roll.ts'
 
 export interface QueueCleaning {
@@ -15,30 +16,42 @@ const resting = ['completed', 'failed', 'wait', 'delayed'] as const
 /** So many are looked at in one step. */
 const page = 1000
 
-/** How many batches are old. A queue that is left empty goes, with its line on the roll. Loads `bullmq`. */
+/**
+ * How many batches are old. A queue that is left empty goes, with its line on the roll. Loads `bullmq`. Rejects with `OutputFailure`
+ * when the server is out of reach.
+ */
 export async function cleanQueues(connection: Connection, cleaning: QueueCleaning): Promise<number> {
   const bullmq = await import('bullmq')
+  const reach = openReach(connection)
+  const opened: Queue[] = []
   const open = (name: string): Queue => {
-    const queue = new bullmq.Queue(name, {connection: clientOptions(connection)})
+    const queue = new bullmq.Queue(name, {connection: reach.options})
     queue.on('error', () => undefined)
+    opened.push(queue)
     return queue
   }
   const roll = open(rollName)
-  let count = 0
+  reach.watch(roll, () => roll.getWaitingCount())
   try {
-    for (const program of await roll.getWaiting()) {
-      const queue = open(program.id ?? '')
-      try {
-        for (const state of resting) count += await cleanState(queue, state, cleaning)
-        if (!cleaning.isRemoving || program.timestamp >= cleaning.before || (await isUsed(queue))) continue
-        await queue.obliterate()
-        await program.remove()
-      } finally {
-        await queue.close()
-      }
-    }
+    return await reach.hold(cleanAll(roll, open, cleaning))
   } finally {
-    await roll.close()
+    await reach.close(...opened)
+  }
+}
+
+/** The queues of all programs that are on the roll. */
+async function cleanAll(
+  roll: Queue,
+  open: (name: string) => Queue,
+  cleaning: QueueCleaning
+): Promise<number> {
+  let count = 0
+  for (const program of await roll.getWaiting()) {
+    const queue = open(program.id ?? '')
+    for (const state of resting) count += await cleanState(queue, state, cleaning)
+    if (!cleaning.isRemoving || program.timestamp >= cleaning.before || (await isUsed(queue))) continue
+    await queue.obliterate()
+    await program.remove()
   }
   return count
 }

@@ -9,11 +9,15 @@ export interface Connection {
   readonly tls?: Readonly<Record<string, never>>
 }
 
-/** As the client takes it: it tries for as long as the server is away. */
-export function clientOptions(connection: Connection) {
+/** Milliseconds without a word from a server that was asked something, after which its connection is cut: longer than questions that wait there. */
+const silence = 20_000
+
+/** As the client takes it: it tries for as long as the server is away, until it is over. */
+export function clientOptions(connection: Connection, isOver: () => boolean) {
   return {
     ...connection,
     maxRetriesPerRequest: null,
-    retryStrategy: (attempt: number) => Math.min(100 * attempt, 2000)
+    socketTimeout: silence,
+    retryStrategy: (attempt: number) => (isOver() ? null : Math.min(100 * attempt, 2000))
   }
 }

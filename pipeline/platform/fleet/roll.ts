@@ -1,6 +1,6 @@
 /** Keeps a roll of the programs that workers of a fleet run, so that a build that nobody serves can say why. */
 import type {Connection} from './connection.ts'
-import {clientOptions} from './connection.ts'
+import {openReach} from './reach.ts'
 
 export interface Roll {
   /** Writes down that a worker of a queue runs a program. */
@@ -19,11 +19,12 @@ const most = 20
 /** Loads `bullmq`. */
 export async function openRoll(connection: Connection): Promise<Roll> {
   const {Queue} = await import('bullmq')
-  const roll = new Queue(rollName, {connection: clientOptions(connection)})
+  const reach = openReach(connection)
+  const roll = new Queue(rollName, {connection: reach.options})
   roll.on('error', () => undefined)
   return {
     enter: async (queue, program) => void (await roll.add('program', program, {jobId: queue})),
     read: async () => (await roll.getWaiting(0, most)).map((job): unknown => job.data),
-    close: () => roll.close()
+    close: () => reach.close(roll)
   }
 }

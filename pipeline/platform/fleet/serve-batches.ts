@@ -1,5 +1,6 @@
 /** Serves batches from Redis by BullMQ: takes as many at once as there are threads, and renews their locks while they run. */
-import {clientOptions, type Connection} from './connection.ts'
+import type {Connection} from './connection.ts'
+import {openReach} from './reach.ts'
 import {openRoll} from './roll.ts'
 import type {Sealed} from './seal.ts'
 
@@ -30,7 +31,7 @@ const stalledInterval = 5000
 /** So many workers may end with a batch before it is given up: the first may have had other reasons. */
 const maxStalledCount = 3
 
-/** Loads `bullmq`, which loads `ioredis`. */
+/** Loads `bullmq`, which loads `ioredis`. Rejects with `OutputFailure` when the server is out of reach; one that goes away later is waited for. */
 export async function serveBatches({
   name,
   connection,
@@ -39,7 +40,8 @@ export async function serveBatches({
   ...options
 }: ServingOptions): Promise<Serving> {
   const {Queue, UnrecoverableError, Worker} = await import('bullmq')
-  const client = {connection: clientOptions(connection)}
+  const reach = openReach(connection)
+  const client = {connection: reach.options}
   const worker = new Worker(
     name,
     async (job) => {
@@ -55,16 +57,22 @@ export async function serveBatches({
   const queue = new Queue(name, client)
   // A server that is away comes back; the client tries again and again.
   worker.on('error', () => undefined)
-  queue.on('error', () => undefined)
   worker.on('failed', (_, error) => options.onFailure(error.message))
-  await worker.waitUntilReady()
+  reach.watch(queue, () => queue.getWaitingCount())
+  try {
+    await reach.hold(worker.waitUntilReady())
+  } catch (error) {
+    await reach.close(worker, queue)
+    throw error
+  }
   const roll = await openRoll(connection)
   await roll.enter(name, identity)
   await roll.close()
   return {
     waiting: () => queue.getWaitingCount(),
     close: async () => {
-      await Promise.all([worker.close(), queue.close()])
+      await worker.close()
+      await reach.close(queue)
     }
   }
 }

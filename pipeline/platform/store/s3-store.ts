@@ -1,4 +1,5 @@
 /** Keeps a store in a bucket of an S3 server (https://docs.aws.amazon.com/AmazonS3/latest/API/). */
+import {performance} from 'node:perf_hooks'
 import {setTimeout as wait} from 'node:timers/promises'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {StoreFailure} from '../errors.ts'
@@ -19,12 +20,23 @@ export interface S3Options {
   }
   /** Milliseconds before the second attempt of a request; twice as many before the third, and so on. */
   readonly pause?: number
+  /** Milliseconds that a request may take; no other attempt is made after twice as many. */
+  readonly patience?: number
 }
 
 interface Asking {
   readonly method: string
   readonly body?: Uint8Array<ArrayBuffer>
   readonly headers?: Readonly<Record<string, string>>
+}
+
+/** An answer that came whole. */
+interface Answer {
+  readonly status: number
+  readonly isOk: boolean
+  readonly bytes: Uint8Array
+  /** Milliseconds that the server asks to wait; undefined when it does not say. */
+  readonly pause: number | undefined
 }
 
 /** Gives a request with the headers that prove who sends it. */
@@ -38,23 +50,25 @@ const usualPause = 200
 const telling: readonly number[] = [404, 416]
 /** The longest pause that a server may ask for, in seconds. */
 const longestPause = 20
-/** Milliseconds that a request may take. */
-const patience = 60_000
+const usualPatience = 60_000
 
 /** Loads `aws4fetch` where there are credentials; what is thrown where it is not installed has the code ERR_MODULE_NOT_FOUND. */
 export async function createS3Store(options: S3Options): Promise<Store> {
-  const {endpoint, bucket, prefix, pause = usualPause} = options
+  const {endpoint, bucket, prefix, pause = usualPause, patience = usualPatience} = options
   const sign = await signerOf(options)
   const inTurn = createGate(most)
-  const request = async (url: string, asking: Asking): Promise<Response> => {
+  const request = async (url: string, asking: Asking): Promise<Answer> => {
+    const start = performance.now()
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await ask(sign, url, asking)
-      if (answer instanceof Response && (answer.ok || telling.includes(answer.status))) return answer
-      if (attempt === attempts || !mayPass(answer)) throw await failureOf(answer)
-      await wait(pauseBefore(answer) ?? pause * 2 ** (attempt - 1))
+      const answer = await ask(url, asking, {sign, patience})
+      const isAnswer = !(answer instanceof Error)
+      if (isAnswer && (answer.isOk || telling.includes(answer.status))) return answer
+      const isLate = performance.now() - start >= 2 * patience
+      if (attempt === attempts || isLate || !mayPass(answer)) throw failureOf(answer)
+      await wait((isAnswer ? answer.pause : undefined) ?? pause * 2 ** (attempt - 1))
     }
   }
-  const send = (method: string, name: string, bytes?: Uint8Array): Promise<Response> => {
+  const send = (method: string, name: string, bytes?: Uint8Array): Promise<Answer> => {
     const body = bytes === undefined ? {} : {body: new Uint8Array(bytes)}
     return request(`${endpoint}/${bucket}/${prefix}${name}`, {method, ...body})
   }
@@ -64,7 +78,7 @@ export async function createS3Store(options: S3Options): Promise<Store> {
     get: (name) =>
       inTurn(async () => {
         const answer = await send('GET', name)
-        return answer.status === 404 ? undefined : bytesOf(answer)
+        return answer.status === 404 ? undefined : answer.bytes
       }),
     has: (name) =>
       inTurn(async () => {
@@ -74,7 +88,6 @@ export async function createS3Store(options: S3Options): Promise<Store> {
           method: 'GET',
           headers: range
         })
-        await bytesOf(answer)
         return answer.status !== 404
       }),
     put: (name, bytes) =>
@@ -91,7 +104,7 @@ export async function createS3Store(options: S3Options): Promise<Store> {
         const url = `${endpoint}/${bucket}?${query.toString()}`
         const answer = await inTurn(() => request(url, {method: 'GET'}))
         if (answer.status === 404) throw noBucket()
-        const page = new TextDecoder().decode(await bytesOf(answer))
+        const page = new TextDecoder().decode(answer.bytes)
         yield* objectsIn(page, prefix)
         next = fieldOf(page, 'NextContinuationToken')
       }
@@ -112,22 +125,27 @@ function digestOf({body = new Uint8Array()}: Asking): Record<string, string> {
 }
 
 /** An answer, or why there is none. */
-async function ask(sign: Sign, url: string, asking: Asking): Promise<Response | Error> {
+async function ask(
+  url: string,
+  asking: Asking,
+  {sign, patience}: {readonly sign: Sign; readonly patience: number}
+): Promise<Answer | Error> {
   try {
-    return await fetch(await sign(url, asking), {signal: AbortSignal.timeout(patience)})
+    const response = await fetch(await sign(url, asking), {signal: AbortSignal.timeout(patience)})
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    return {status: response.status, isOk: response.ok, bytes, pause: pauseIn(response.headers)}
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }
 }
 
 /** A network that was cut, a server that asks to slow down or has a fault of its own. */
-function mayPass(answer: Response | Error): boolean {
+function mayPass(answer: Answer | Error): boolean {
   return answer instanceof Error || answer.status === 429 || answer.status >= 500
 }
 
-/** Milliseconds that a server asks to wait; undefined when it does not say. */
-function pauseBefore(answer: Response | Error): number | undefined {
-  const asked = answer instanceof Response ? answer.headers.get('retry-after') : null
+function pauseIn(headers: Headers): number | undefined {
+  const asked = headers.get('retry-after')
   return asked !== null && /^\d+$/.test(asked) ? Math.min(Number(asked), longestPause) * 1000 : undefined
 }
 
@@ -143,17 +161,21 @@ const wordsOfCode: Readonly<Record<string, string>> = {
   NoSuchBucket: 'there is no such bucket'
 }
 
-async function failureOf(answer: Response | Error): Promise<StoreFailure> {
-  if (answer instanceof Error) {
-    const {cause} = answer
-    return new StoreFailure(cause instanceof Error && cause.message !== '' ? cause.message : answer.message)
-  }
-  const code = fieldOf(await answer.text().catch(() => ''), 'Code')
+function failureOf(answer: Answer | Error): StoreFailure {
+  if (answer instanceof Error) return new StoreFailure(wordsOfCut(answer))
+  const code = fieldOf(new TextDecoder().decode(answer.bytes), 'Code')
   const words = code === undefined ? undefined : wordsOfCode[code]
   const said = `it answers ${answer.status}${code === undefined ? '' : ` ${code}`}`
   return new StoreFailure(words === undefined ? said : `${words} (${said})`, {
     isDenied: answer.status < 500 && answer.status !== 429
   })
+}
+
+/** Why there is no answer. */
+function wordsOfCut({name, message, cause}: Error): string {
+  if (name === 'TimeoutError') return 'it does not answer in time'
+  const reason = cause instanceof Error && cause.message !== '' ? cause.message : message
+  return reason === 'terminated' || reason === 'other side closed' ? 'the connection was cut' : reason
 }
 
 /** Those of a page of a list that Tetrapla has put there. */
@@ -171,14 +193,6 @@ function objectsIn(page: string, prefix: string): readonly StoredObject[] {
 function fieldOf(xml: string, name: string): string | undefined {
   const [, text] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml) ?? []
   return text === undefined || text === '' ? undefined : text.replaceAll('&amp;', '&')
-}
-
-async function bytesOf(answer: Response): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await answer.arrayBuffer())
-  } catch (error) {
-    throw new StoreFailure('the connection was cut', {cause: error})
-  }
 }
 
 /** Lets so many works go on at once; others wait for their turn. */

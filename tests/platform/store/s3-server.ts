@@ -5,7 +5,7 @@ import type {AddressInfo} from 'node:net'
 import {onTestFinished} from 'vitest'
 
 /** What happens to a request instead of what it asks for. */
-export type Fault = 'slow-down' | 'denied' | 'expired' | 'cut' | undefined
+export type Fault = 'slow-down' | 'denied' | 'expired' | 'cut' | 'cut-within' | 'stalled' | undefined
 
 export interface S3Server {
   readonly endpoint: string
@@ -63,7 +63,11 @@ export async function openS3Server(): Promise<S3Server & {close(): void}> {
       }
       const digest = createHash('sha256').update(body).digest('hex')
       if (fault === 'cut') request.socket.destroy()
-      else if (fault === 'slow-down') refuse(503, 'SlowDown')
+      else if (fault === 'stalled') response.writeHead(200, {'content-length': 100}).write('alpha')
+      else if (fault === 'cut-within') {
+        response.writeHead(200, {'content-length': 100}).write('alpha')
+        setTimeout(() => request.socket.destroy(), 20)
+      } else if (fault === 'slow-down') refuse(503, 'SlowDown')
       else if (fault === 'expired') refuse(400, 'ExpiredToken')
       else if (fault === 'denied' || headers.authorization?.includes('Credential=alpha/') !== true)
         refuse(403, 'AccessDenied')

@@ -81,6 +81,27 @@ describe('a bucket', () => {
     await expect(store.get('a')).rejects.toMatchObject({isDenied: false})
   })
 
+  test('is asked again where an answer is cut within', async () => {
+    const server = await s3Server()
+    const store = await createS3Store(s3Options(server))
+    await store.put('a', bytes)
+    server.fault = (_, count) => (count < 3 ? 'cut-within' : undefined)
+    expect(Buffer.from((await store.get('a')) ?? [])).toEqual(Buffer.from(bytes))
+    server.fault = () => 'cut-within'
+    await expect(store.get('a')).rejects.toMatchObject({isDenied: false, message: 'the connection was cut'})
+  })
+
+  test('that stalls within an answer is not waited for without end', async () => {
+    const server = await s3Server()
+    const store = await createS3Store({...s3Options(server), patience: 200})
+    server.fault = () => 'stalled'
+    await expect(store.get('a')).rejects.toMatchObject({
+      isDenied: false,
+      message: 'it does not answer in time'
+    })
+    expect(server.requests.length).toBeLessThanOrEqual(3)
+  })
+
   test('that denies is not asked again, and its code is told', async () => {
     const server = await s3Server()
     const store = await createS3Store(s3Options(server))
