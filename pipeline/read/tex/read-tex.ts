@@ -22,6 +22,9 @@ const limits = {
 /** Lengths in points and in em, to which Temml brings longer ones. */
 const longest = [10, 50] satisfies [number, number]
 
+/** By itself Temml sets what `\overset` puts above a letter as its exponent, which says something else. */
+const own = {'\\overset': '\\stackrel'}
+
 /** `macros` are what commands stand for, by their names with the backslash. */
 export function texReader(macros: ReadonlyMap<string, string>): TexReader {
   return (tex, display) => {
@@ -85,7 +88,7 @@ function readWithin(
       maxExpand: limits.expansions,
       maxSize: longest,
       // Temml writes into it what a formula defines.
-      macros: Object.fromEntries(macros)
+      macros: {...own, ...Object.fromEntries(macros)}
     })
   } catch (error) {
     return {ok: false, fault: wordTexFault(error, tex)}

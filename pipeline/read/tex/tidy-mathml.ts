@@ -1,15 +1,15 @@
 /**
- * Tidies what Temml makes of chemistry, aligned lines and named operators: scripts that stand at invisible signs go to those they
- * belong to, and what has a fixed number of parts has that many.
+ * Tidies what Temml makes of chemistry, aligned lines and named operators: scripts that stand at invisible signs, and at several
+ * parts, go to those they belong to.
  */
 import {mathTokens, type MathElement, type MathNode} from '../../model/tree/mathml.ts'
 
 /** Elements that hold a row of others. */
 const rows: ReadonlySet<string> = new Set(['mrow', 'mtd', 'mstyle', 'msqrt', 'mpadded'])
 
-/** How many parts an element has that has always as many (MathML Core §3.3, §3.4). */
-const parted: ReadonlyMap<string, number> = new Map(
-  Object.entries({mfrac: 2, mover: 2, mroot: 2, msub: 2, msubsup: 3, msup: 2, munder: 2, munderover: 3})
+/** How many parts there are of what has others at its first one (MathML Core §3.4). */
+const stacked: ReadonlyMap<string, number> = new Map(
+  Object.entries({mover: 2, msub: 2, msubsup: 3, msup: 2, munder: 2, munderover: 3})
 )
 
 const scripted: ReadonlySet<string> = new Set(['msub', 'msup', 'msubsup'])
@@ -24,14 +24,35 @@ export function tidyMathml(node: MathNode): MathNode {
   const isIdle =
     node.name === 'mpadded' && node.attributes.every(([name, value]) => name === 'lspace' && value === '0')
   if (isIdle && only !== undefined && others.length === 0) return only
-  return {...node, children: withBase(children, parted.get(node.name) ?? Infinity)}
+  return behindScripts(node, children)
 }
 
-/** A named operator that something stands at is several parts, with the sign that applies it and a space: they are one. */
-function withBase(parts: readonly MathNode[], count: number): readonly MathNode[] {
-  if (parts.length <= count) return parts
-  const others = parts.length - count + 1
-  return [{name: 'mrow', attributes: [], children: parts.slice(0, others)}, ...parts.slice(others)]
+/**
+ * A named operator is several parts: its name, the invisible sign that applies it, and a space. What stands at it stands at the
+ * name, and the others are behind all of that.
+ */
+function behindScripts(node: MathElement, children: readonly MathNode[]): MathElement {
+  const others = (stacked.get(node.name) ?? 0) - 1
+  const [first, ...more] = others < 0 ? [] : children.slice(0, -others)
+  const base = first !== undefined && more.length === 0 && isName(first) ? first.children : [first, ...more]
+  const at = base.findIndex((part) => part !== undefined && nameOf(part) !== 'mspace')
+  const name = base[at]
+  if (base.length < 2 || name === undefined) return {...node, children}
+  const whole = {...node, children: [name, ...children.slice(-others)]}
+  const around = [...base.slice(0, at), whole, ...base.slice(at + 1)]
+  return {name: 'mrow', attributes: [], children: around.flatMap((part) => part ?? [])}
+}
+
+/** Whether it is a row of the parts of a named operator alone. */
+function isName(node: MathNode): node is MathElement {
+  if (typeof node === 'string' || node.name !== 'mrow') return false
+  const seen = node.children.filter((child) => nameOf(child) !== 'mspace')
+  const [name, sign] = seen
+  return seen.length === 2 && nameOf(name ?? '') === 'mi' && isApplied(sign)
+}
+
+function isApplied(node: MathNode | undefined): boolean {
+  return node !== undefined && typeof node !== 'string' && node.children[0] === '\u2061'
 }
 
 /** Scripts of an invisible sign are those before the next one; of an empty one, those behind the last. */

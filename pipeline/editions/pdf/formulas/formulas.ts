@@ -56,8 +56,8 @@ function textOf({display, mathml}: Formula): string {
     typeof only !== 'string' &&
     /^(?:mrow|semantics)$/.test(only.name)
   if (isWrapped && only.name === 'semantics')
-    return mathText(display, partsOf(only.children.slice(0, 1)).map(withSign))
-  return mathText(display, partsOf(mathml).map(withSign))
+    return mathText(display, unspaced(partsOf(only.children.slice(0, 1))).map(withSign))
+  return mathText(display, unspaced(partsOf(mathml)).map(withSign))
 }
 
 function partsOf(nodes: Formula['mathml']): Formula['mathml'] {
@@ -78,8 +78,28 @@ function withSign(node: MathNode): MathNode {
     return {...node, attributes: [...node.attributes, [signAttribute, sign]]}
   }
   const cell = node.name === 'mtd' ? behindNothing(node.children) : node.children
-  const children = cell.map(withSign)
+  const children = unspaced(cell).map(withSign)
   return {...node, children: node.name === 'munderover' ? children.map(withFixedLimits) : children}
+}
+
+/** The spaces around a named function, which MathJax gives it by itself, as TeX does. */
+function unspaced(nodes: readonly MathNode[]): readonly MathNode[] {
+  return nodes.filter(
+    (node, index) => !isThinSpace(node) || !(isApplied(nodes[index - 1]) || isApplied(nodes[index + 2]))
+  )
+}
+
+function isThinSpace(node: MathNode): boolean {
+  return (
+    typeof node !== 'string' &&
+    node.name === 'mspace' &&
+    node.attributes.some(([name, value]) => name === 'width' && value === '0.1667em')
+  )
+}
+
+/** Whether it is the invisible sign behind a function (FUNCTION APPLICATION). */
+function isApplied(node: MathNode | undefined): boolean {
+  return node !== undefined && typeof node !== 'string' && node.children[0] === '\u2061'
 }
 
 /** A relation at the beginning of a cell has its space before it, too: MathJax gives it to what stands between two. */
