@@ -9,7 +9,7 @@ type Settings = Pick<Project, 'rules' | 'folders' | 'strictness'>
 /**
  * A finding has the severity of its rule at the project's strictness. `rules` of tetrapla.yaml silences a rule or changes its
  * severity, those of the folder that the finding is in before those of the project, but for rules that guard the build itself;
- * `strict` then makes warnings errors.
+ * `strict` then makes warnings errors. What does not stop the publication says what becomes of the text.
  */
 export function applySettings(
   diagnostics: readonly Diagnostic[],
@@ -20,8 +20,10 @@ export function applySettings(
     const rule = ruleOf(diagnostic.ruleId)
     const setting = rule.severity.isFixed === true ? undefined : settingOf(diagnostic, project)
     if (setting === 'off') return []
-    const severity = setting ?? severityOf(diagnostic, rule, project.strictness)
-    return [{...diagnostic, severity: strict && severity === 'warning' ? 'error' : severity}]
+    const asked = setting ?? severityOf(diagnostic, rule, project.strictness)
+    const severity = strict && asked === 'warning' ? 'error' : asked
+    const {outcome} = rule
+    return [{...diagnostic, severity, ...(severity === 'error' || outcome === undefined ? {} : {outcome})}]
   })
 }
 

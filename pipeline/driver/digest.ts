@@ -1,4 +1,5 @@
 /** Computes the digest of all that a publication is made of: it is published, so nothing private is among it. */
+import type {OutcomePlace} from '../model/edition/loss.ts'
 import type {FormerId} from '../model/publication/former-ids.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
@@ -19,6 +20,8 @@ export interface Ingredients {
   readonly fonts?: readonly SourceFile[]
   /** Ids that its blocks had, where there are any. */
   readonly former?: readonly FormerId[]
+  /** What findings change in it, where there are any; its manifest lists them. */
+  readonly outcomes?: readonly OutcomePlace[]
   /** The part of the library that the publication needs. */
   readonly index: LibraryIndex
   readonly editions: readonly EditionName[]

@@ -7,7 +7,7 @@ import type {Artifact, EditionFile, LibraryContents, LibraryPublication} from '.
 import type {FormerId} from '../model/publication/former-ids.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
-import type {LossGroup} from '../model/edition/loss.ts'
+import type {LossGroup, OutcomePlace} from '../model/edition/loss.ts'
 import type {PublicationSource} from '../model/publication/project.ts'
 import type {CatalogueVerdict} from '../verify/index.ts'
 import type {Proof} from './publication/prove.ts'
@@ -32,6 +32,8 @@ export interface MakeJob {
   /** The entries that its links and its translations need. */
   readonly index: LibraryIndex
   readonly editions: readonly EditionName[]
+  /** What findings changed in it. */
+  readonly outcomes: readonly OutcomePlace[]
   /** As in a read job. */
   readonly kept?: Uint8Array
   /** What was made of its documents before, without any bytes where that is nothing; absent where nothing is kept. */
@@ -89,6 +91,8 @@ export interface ReadResult {
   /** Ids that blocks of the public sources had. */
   readonly former: readonly FormerId[]
   readonly redactions: readonly Redaction[]
+  /** What findings change in the public sources. */
+  readonly outcomes: readonly OutcomePlace[]
   readonly diagnostics: readonly Diagnostic[]
   /** What was asked of the project's files, but for its schemas; absent when an answer is not known. */
   readonly asked?: readonly Asked[]

@@ -76,9 +76,13 @@ async function make(
   return {planned, diagnostics, manifest, isUnchanged: false, ...words}
 }
 
-async function runMake(host: Host<Job, Result>, {judged, index, editions}: Planned): Promise<MakeResult> {
+async function runMake(
+  host: Host<Job, Result>,
+  {judged, index, editions, outcomes}: Planned
+): Promise<MakeResult> {
   const {source} = judged
-  const result = await host.run({kind: 'make', source, index, editions, ...(await givenFor(host, source))})
+  const given = await givenFor(host, source)
+  const result = await host.run({kind: 'make', source, index, editions, outcomes, ...given})
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
   const {made, ...others} = result
   if (made !== undefined && host.cache !== undefined) await keepDocuments(host.cache, 'made', source, made)

@@ -1,10 +1,12 @@
 /** Plans a build: which publications are made, which stay as they are, and which are left to the build before. */
 import type {Diagnostic} from '../model/diagnostic.ts'
 import {publicationFolder} from '../model/edition/edition.ts'
+import type {OutcomePlace} from '../model/edition/loss.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import type {Output} from '../model/host.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
 import type {Project} from '../model/publication/project.ts'
+import {groupBy} from '../model/values/group-by.ts'
 import type {World} from '../model/world.ts'
 import {createEntryDigests, digestOf} from './digest.ts'
 import type {SourceFile} from './jobs.ts'
@@ -13,6 +15,7 @@ import {knownManifests} from './library/known-manifests.ts'
 import {digestsInManifest, parsePublicationManifest, type PublicationManifest} from './library/manifest.ts'
 import {belongsTo} from './library/belongs-to.ts'
 import {tombstoneEditions} from './publication/tombstone-editions.ts'
+import {outcomesIn} from './publication/outcomes-of.ts'
 import {createSlicer} from './library/slice-index.ts'
 import {withheldBy} from './publication/withheld-by.ts'
 
@@ -30,6 +33,8 @@ export interface PlanOptions {
   readonly faults: readonly Diagnostic[]
   /** Findings of which some withhold an edition. */
   readonly withheld: readonly Diagnostic[]
+  /** What findings change in public sources. */
+  readonly outcomes: readonly OutcomePlace[]
 }
 
 export interface Planned {
@@ -37,6 +42,8 @@ export interface Planned {
   readonly folder: string
   readonly editions: readonly EditionName[]
   readonly index: LibraryIndex
+  /** What findings change in it. */
+  readonly outcomes: readonly OutcomePlace[]
   readonly digest: string
   /** What the build before made. */
   readonly previous?: PublicationManifest
@@ -60,6 +67,7 @@ export async function planBuild(
   const digestOfEntry = createEntryDigests()
   const {schemas} = judgement
   const isKnown = await knownManifests(output)
+  const changed = groupBy(options.outcomes, ({path}) => path)
   const planned: Planned[] = []
   const left = [...(await previousOf(judgement, output))]
   for (const judged of judgement.publications) {
@@ -85,7 +93,13 @@ export async function planBuild(
     const date = world.date === undefined ? {} : {date: world.date}
     const had = former.length === 0 ? {} : {former}
     const fonts = fontsOf(entry, judgement)
-    const made = {sources, ...(fonts.length === 0 ? {} : {fonts}), ...had}
+    const outcomes = outcomesIn(judged, changed)
+    const made = {
+      sources,
+      ...(fonts.length === 0 ? {} : {fonts}),
+      ...(outcomes.length === 0 ? {} : {outcomes}),
+      ...had
+    }
     const ingredients = {version, ...date, project, schemas, entry, ...made, index, editions}
     const digest = digestOf(ingredients, digestOfEntry)
     // Its files may have been changed by hand: then it is made again.
@@ -97,6 +111,7 @@ export async function planBuild(
       folder,
       editions,
       index,
+      outcomes,
       digest,
       ...(previous === undefined ? {} : {previous}),
       ...(same ? {unchanged: previous} : {})

@@ -17,12 +17,14 @@ import {judge, type Judgement, type JudgeOptions, type UnknownIds} from './publi
 import type {PublicationManifest} from './library/manifest.ts'
 import {makeAll, type Made} from './make-all.ts'
 import {belongsTo} from './library/belongs-to.ts'
+import {outcomesOf} from './publication/outcomes-of.ts'
 import {planBuild, type PlanOptions} from './plan.ts'
 import {withheldBy} from './publication/withheld-by.ts'
 import {publish, type Published, type PublishOptions, type Publishing} from './publish.ts'
 import {jobFinding, oncePerBuild} from './job-finding.ts'
 
-export interface BuildOptions extends JudgeOptions, Omit<PlanOptions, 'faults' | 'withheld' | 'only'> {
+export interface BuildOptions
+  extends JudgeOptions, Omit<PlanOptions, 'faults' | 'withheld' | 'outcomes' | 'only'> {
   /** Whether nothing is swapped in when a publication has errors; otherwise the sound ones are. */
   readonly allOrNothing: boolean
   /** Makes the files that vouch for the build: provenance.json, and its signature when it is to be signed. */
@@ -73,10 +75,12 @@ export async function build(
   const absent = await absentOf(judgement, faults, host)
   const leading = applySettings(linksToAbsent(judgement.index, absent), project, options)
   if (leading.some(isError)) return {kind: 'refused', diagnostics: [...found, ...leading]}
-  const plan = await planBuild(without(judgement, absent), project, host, {
+  const gone = publishedOf(judgement, absent)
+  const plan = await planBuild(without(judgement, gone), project, host, {
     ...options,
     faults,
-    withheld: found.filter(isError)
+    withheld: found.filter(isError),
+    outcomes: [...judgement.outcomes, ...outcomesOf(linksToAbsent(judgement.published, gone))]
   })
   const made = await makeAll(host, plan.planned, {...options, project})
   const told = oncePerBuild(made.flatMap((one) => one.diagnostics))
@@ -138,12 +142,17 @@ async function absentOf(
   return absent
 }
 
+/** What is absent, as it would be published. */
+function publishedOf(
+  {publications}: Judgement,
+  absent: ReadonlySet<PublicationEntry>
+): ReadonlySet<PublicationEntry> {
+  return new Set(publications.flatMap(({entry, published}) => (absent.has(entry) ? [published] : [])))
+}
+
 /** The same, where others can not lead to what is absent. */
-function without(judgement: Judgement, absent: ReadonlySet<PublicationEntry>): Judgement {
-  if (absent.size === 0) return judgement
-  const gone = new Set(
-    judgement.publications.flatMap(({entry, published}) => (absent.has(entry) ? [published] : []))
-  )
+function without(judgement: Judgement, gone: ReadonlySet<PublicationEntry>): Judgement {
+  if (gone.size === 0) return judgement
   const publications = judgement.published.publications.filter((one) => !gone.has(one))
   return {...judgement, published: {publications}}
 }

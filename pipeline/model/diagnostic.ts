@@ -28,6 +28,8 @@ export interface Diagnostic {
   readonly severity: Severity
   readonly message: string
   readonly place: Place
+  /** What becomes of the text, where the publication is made all the same; absent of an error, which stops it. */
+  readonly outcome?: string
   readonly hints?: readonly string[]
   readonly related?: readonly Related[]
   /** Absent where there is more than one right answer. */

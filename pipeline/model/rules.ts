@@ -2,6 +2,7 @@
  * Lists the rules: what each says should be true, how serious it is when it is not, and what becomes of the text then. Ids
  * never change once released. docs/diagnostics.md is made from this table.
  */
+import type {OutcomeLoss} from './edition/outcome-loss.ts'
 import type {EditionName} from './publication/front-matter.ts'
 import type {Severity, Strictness} from './severity.ts'
 
@@ -15,8 +16,10 @@ export interface Rule {
   readonly severity: Severities
   /** One sentence for the documentation: what should be true, and why. */
   readonly summary: string
-  /** What becomes of the text where it is not true, and the publication is made all the same. */
+  /** What becomes of the text where it is not true, and the publication is made all the same: a clause for a finding. */
   readonly outcome?: string
+  /** The kind of loss that the outcome is; absent where no word or structure of the text is another for it. */
+  readonly loss?: OutcomeLoss
   /** The edition that an error keeps from being made, where it does not stop the publication. */
   readonly withholds?: EditionName
 }
@@ -61,12 +64,13 @@ export const rules = {
   'extension/attributes-fit': {
     severity: told,
     summary: "The attributes of an extension's directive are as its schema says.",
-    outcome: 'the words in its brackets and its content are kept as they are.'
+    outcome: 'the words in its brackets and its content are kept as they are',
+    loss: 'directive-as-text'
   },
   'extension/has-edition': {
     severity: warns,
     summary: 'Where an extension makes a file of the JSON edition, there is one.',
-    outcome: "the extension's file is not made."
+    outcome: "the extension's file is not made"
   },
   'project/has-publications': {
     severity: alwaysStops,
@@ -75,14 +79,16 @@ export const rules = {
   'project/addresses-are-unique': {
     severity: told,
     summary: 'No two publications, and no two documents of one, would be written at the same address.',
-    outcome: 'the second has a number behind its name.'
+    outcome: 'the second has a number behind its name',
+    loss: 'address-changed'
   },
   'project/id-is-allowed': {
     severity: told,
     summary:
       'An id has at least one letter or digit, and is none of the names that the output keeps for itself or that Windows keeps for devices.',
     outcome:
-      'it has another one: that of its name as it would stand in an address, with a number where that is taken.'
+      'it has another one: that of its name as it would stand in an address, with a number where that is taken',
+    loss: 'id-changed'
   },
   'publication/lists-its-documents': {
     severity: warns,
@@ -103,7 +109,7 @@ export const rules = {
   'publication/leaves-drafts-out': {
     severity: notes,
     summary: 'A document of several that is a draft is checked, and left out of its publication.',
-    outcome: 'it is in no edition, and links to it are their words.'
+    outcome: 'it is in no edition, and links to it are their words'
   },
   'publication/keeps-what-is-private': {
     severity: warns,
@@ -137,7 +143,7 @@ export const rules = {
   'document/has-content': {
     severity: told,
     summary: 'A document has words beyond its front matter.',
-    outcome: 'its title stands alone.'
+    outcome: 'its title stands alone'
   },
   'document/has-language': {
     severity: warns,
@@ -164,7 +170,8 @@ export const rules = {
   'front-matter/keys-are-unique': {
     severity: told,
     summary: 'No key stands twice in a mapping, nor as an attribute and a key of a record.',
-    outcome: 'the first value counts.'
+    outcome: 'the first value counts',
+    loss: 'value-ignored'
   },
   'front-matter/is-plain': {
     severity: alwaysStops,
@@ -172,7 +179,9 @@ export const rules = {
   },
   'front-matter/scalars-round-trip': {
     severity: warns,
-    summary: 'A number is written so that it comes back the same: `1.10` is read as 1.1, so quote it.'
+    summary: 'A number is written so that it comes back the same: `1.10` is read as 1.1, so quote it.',
+    outcome: 'the value is the number as it is read',
+    loss: 'number-changed'
   },
   'front-matter/type-is-known': {
     severity: alwaysStops,
@@ -186,7 +195,8 @@ export const rules = {
   'front-matter/value-is-understood': {
     severity: told,
     summary: 'A key that is built in has a value that it can have.',
-    outcome: 'the value is not used.'
+    outcome: 'the value is not used',
+    loss: 'value-ignored'
   },
   'front-matter/draft-is-a-status': {
     severity: alwaysStops,
@@ -196,7 +206,7 @@ export const rules = {
   'front-matter/key-is-known': {
     severity: warns,
     summary: 'A key is one that the built-in type knows.',
-    outcome: 'the key is among the data of the JSON edition and has no effect.'
+    outcome: 'the key is among the data of the JSON edition and has no effect'
   },
   'schema/is-valid': {
     severity: alwaysStops,
@@ -212,30 +222,38 @@ export const rules = {
     severity: warns,
     summary:
       '`::list-of` finds at least one figure with a caption, table with a caption, or numbered equation.',
-    outcome: 'the list is left out.'
+    outcome: 'the list is left out'
   },
   'list/numbers-are-as-written': {
     severity: warns,
-    summary: 'The numbers of a list rise: those that do not are counted from the first, as in every Markdown.'
+    summary:
+      'The numbers of a list rise: those that do not are counted from the first, as in every Markdown.',
+    outcome: 'its items are numbered one by one',
+    loss: 'list-renumbered'
   },
   'directive/is-known': {
     severity: told,
     summary: 'A directive is one that Tetrapla knows.',
-    outcome: 'what stands in it is kept as text.'
+    outcome: 'what stands in it is kept as text',
+    loss: 'directive-as-text'
   },
   'directive/closes': {
     severity: told,
     summary: 'A container directive that begins with `:::name` ends with `:::`.',
-    outcome: 'it ends where what holds it ends.'
+    outcome: 'it ends where what holds it ends',
+    loss: 'directive-closed'
   },
   'directive/looks-like-one': {
     severity: warns,
-    summary: 'A line that begins with `:::` is a directive, and not nearly one.'
+    summary: 'A line that begins with `:::` is a directive, and not nearly one.',
+    outcome: 'the line is kept as text',
+    loss: 'directive-as-text'
   },
   'directive/attributes-are-known': {
     severity: told,
     summary: 'A directive has only attributes that it knows, each once.',
-    outcome: 'the attribute has no effect.'
+    outcome: 'the attribute has no effect',
+    loss: 'attribute-ignored'
   },
   'directive/holds-what-it-should': {
     severity: alwaysStops,
@@ -274,17 +292,21 @@ export const rules = {
     severity: told,
     summary: 'Raw HTML has no script, handler, frame, form, style sheet or other active content.',
     outcome:
-      'it is left out, with what stands in it unless that is text; a link stands for what it would load from the web.'
+      'it is left out, with what stands in it unless that is text; a link stands for what it would load from the web',
+    loss: 'content-left-out'
   },
   'html/has-counterpart': {
     severity: warns,
     summary:
       'Raw HTML has an element that all four editions can show; the content of others is kept without them.',
-    outcome: 'the element is left out, its content is kept.'
+    outcome: 'the element is left out, its content is kept',
+    loss: 'element-left-out'
   },
   'html/is-well-nested': {
     severity: warns,
-    summary: 'Raw HTML elements and comments are closed where they were opened.'
+    summary: 'Raw HTML elements and comments are closed where they were opened.',
+    outcome: 'elements are closed or moved to where they can stand, and tags that can not are left out',
+    loss: 'element-moved'
   },
   'formula/has-alternative-text': {
     severity: warns,
@@ -293,7 +315,9 @@ export const rules = {
   },
   'formula/is-understood': {
     severity: warns,
-    summary: 'A formula in TeX is one that can be read and shown; otherwise it is kept as code.'
+    summary: 'A formula in TeX is one that can be read and shown; otherwise it is kept as code.',
+    outcome: 'what can not be read is kept as code, and what can not be shown is left out',
+    loss: 'formula-changed'
   },
   'formula/fits-column': {
     severity: warns,
@@ -307,12 +331,14 @@ export const rules = {
     severity: warns,
     summary:
       'A heading is at most one level below the one before it (WCAG 2.2 SC 1.3.1); editions close up levels that are skipped.',
-    outcome: 'the levels are closed up.'
+    outcome: 'the levels are closed up',
+    loss: 'heading-level-changed'
   },
   'heading/has-words': {
     severity: told,
     summary: 'A heading has words.',
-    outcome: 'it is left out, and what else it holds is kept.'
+    outcome: 'it is left out, and what else it holds is kept',
+    loss: 'heading-left-out'
   },
   'heading/title-is-one': {
     severity: warns,
@@ -321,13 +347,15 @@ export const rules = {
   'identifier/is-unique': {
     severity: told,
     summary: 'An explicit identifier stands once in its document.',
-    outcome: 'the second has an id of its own making.'
+    outcome: 'the second has an id of its own making; of a note defined twice the first counts',
+    loss: 'id-changed'
   },
   'identifier/is-safe': {
     severity: told,
     summary:
       'An explicit identifier has a letter or digit, holds no spaces, and is no name that a browser gives to its own objects, or a page to its parts.',
-    outcome: 'the block has an id of its own making.'
+    outcome: 'the block has an id of its own making',
+    loss: 'id-changed'
   },
   'identifier/may-have-moved': {
     severity: warns,
@@ -351,32 +379,40 @@ export const rules = {
   },
   'image/has-alternative-text': {
     severity: told,
-    summary: 'An image has alternative text or is marked as decorative (WCAG 2.2 SC 1.1.1).'
+    summary: 'An image has alternative text or is marked as decorative (WCAG 2.2 SC 1.1.1).',
+    outcome: 'it is shown, and says nothing to those who can not see it',
+    loss: 'image-without-words'
   },
   'image/exists': {
     severity: told,
     summary: 'An image is a file of the project.',
-    outcome: 'the alternative text stands in its place.'
+    outcome: 'the alternative text stands in its place',
+    loss: 'image-as-words'
   },
   'image/is-local': {
     severity: told,
     summary: 'An image is not fetched from elsewhere: nothing is downloaded by a build.',
-    outcome: 'a link to it stands in its place, or the alternative text.'
+    outcome: 'a link to it stands in its place, or the alternative text',
+    loss: 'image-as-link'
   },
   'image/is-readable': {
     severity: told,
     summary: 'An image is PNG, JPEG, GIF, WebP or SVG, whole and harmless.',
-    outcome: 'the alternative text stands in its place.'
+    outcome: 'the alternative text stands in its place',
+    loss: 'image-as-words'
   },
   'image/is-plain': {
     severity: warns,
     summary:
-      'An SVG holds only what draws it; what the program that made it keeps there for itself is left out.'
+      'An SVG holds only what draws it; what the program that made it keeps there for itself is left out.',
+    outcome: 'the image is shown without it',
+    loss: 'image-simplified'
   },
   'link/target-exists': {
     severity: told,
     summary: 'A link leads to a document, heading or block that exists.',
-    outcome: 'the link is its words.'
+    outcome: 'the link is its words',
+    loss: 'link-as-words'
   },
   'link/target-is-current': {
     severity: warns,
@@ -386,19 +422,21 @@ export const rules = {
     severity: told,
     summary:
       'A link is a complete address, and does not begin with `javascript:`, `data:`, `file:` or the like.',
-    outcome: 'the link is its words.'
+    outcome: 'the link is its words',
+    loss: 'link-as-words'
   },
   'link/scheme-is-known': {
     severity: told,
     summary:
       'A link is relative or begins with `https:`, `http:`, `mailto:` or `tel:`; others are shown as their words.',
-    outcome: 'the link is its words.'
+    outcome: 'the link is its words',
+    loss: 'link-as-words'
   },
   'link/address-is-public': {
     severity: warns,
     summary:
       'An address that is published leads to no internal network, and has no password, token or signature in it.',
-    outcome: 'it is published as it stands.'
+    outcome: 'it is published as it stands'
   },
   'link/is-not-placeholder': {
     severity: warns,
@@ -407,7 +445,8 @@ export const rules = {
   'link/address-exists': {
     severity: told,
     summary:
-      'The web address of a link is there, and so is its host. Only `tetrapla check --external` looks, as it does for the three rules below.'
+      'The web address of a link is there, and so is its host. Only `tetrapla check --external` looks, as it does for the three rules below.',
+    outcome: 'the link stays as it is'
   },
   'link/address-answers': {
     severity: notes,
@@ -426,7 +465,8 @@ export const rules = {
     severity: told,
     summary:
       'A link has words, or leads to something that can fill them in (WCAG 2.2 SC 2.4.4); one without shows its address.',
-    outcome: 'the link shows its address.'
+    outcome: 'the link shows its address',
+    loss: 'link-as-address'
   },
   'link/stands-outside-summary': {
     severity: warns,
@@ -441,20 +481,27 @@ export const rules = {
   'footnote/is-defined': {
     severity: told,
     summary: 'A footnote that is referred to is defined.',
-    outcome: 'the reference is text.'
+    outcome: 'the reference is text',
+    loss: 'footnote-as-text'
   },
   'footnote/is-used': {
     severity: warns,
-    summary: 'A footnote that is defined is referred to; otherwise no edition shows it.'
+    summary: 'A footnote that is defined is referred to; otherwise no edition shows it.',
+    outcome: 'it is in no edition',
+    loss: 'footnote-left-out'
   },
   'table/rows-fit': {
     severity: warns,
     summary:
-      'The rows of a table have as many cells as its head; cells beyond are not shown by Markdown itself. No cell covers another.'
+      'The rows of a table have as many cells as its head; cells beyond are not shown by Markdown itself. No cell covers another.',
+    outcome: 'missing cells are empty, and those for which there is no room are not shown',
+    loss: 'row-changed'
   },
   'table/cells-hold-lines': {
     severity: warns,
-    summary: 'A cell holds text; lists and paragraphs in it become lines.'
+    summary: 'A cell holds text; lists and paragraphs in it become lines.',
+    outcome: 'they become lines',
+    loss: 'blocks-as-lines'
   },
   'language/has-labels': {
     severity: warns,
@@ -463,7 +510,8 @@ export const rules = {
   'language/tag-is-valid': {
     severity: told,
     summary: 'A language is named by a BCP 47 tag, such as `en` or `pt-BR`.',
-    outcome: 'the language is that of the text around.'
+    outcome: 'the language is that of the text around',
+    loss: 'language-ignored'
   },
   'limit/document-size': {severity: alwaysStops, summary: 'A document is at most 4 MiB.'},
   'limit/front-matter-size': {severity: alwaysStops, summary: 'Front matter is at most 64 KiB.'},
@@ -495,17 +543,20 @@ export const rules = {
   'limit/image-bytes': {
     severity: told,
     summary: 'An image is at most 50 MB.',
-    outcome: 'the alternative text stands in its place.'
+    outcome: 'the alternative text stands in its place',
+    loss: 'image-as-words'
   },
   'limit/attachment-bytes': {
     severity: told,
     summary: 'A file beside the text that a link leads to is at most 25 MB.',
-    outcome: 'the file is not published, and the link is its words.'
+    outcome: 'the file is not published, and the link is its words',
+    loss: 'file-left-out'
   },
   'limit/image-pixels': {
     severity: told,
     summary: 'An image has at most 100 megapixels.',
-    outcome: 'the alternative text stands in its place.'
+    outcome: 'the alternative text stands in its place',
+    loss: 'image-as-words'
   },
   'limit/time': {
     severity: alwaysStops,

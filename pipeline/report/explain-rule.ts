@@ -11,7 +11,7 @@ export function explainRule(id: RuleId): string {
     id,
     '',
     rule.summary,
-    ...(rule.outcome === undefined ? [] : [`Otherwise: ${rule.outcome}`]),
+    ...(rule.outcome === undefined ? [] : [`Otherwise: ${rule.outcome}.`]),
     severityLine(rule),
     ...(example === undefined
       ? []

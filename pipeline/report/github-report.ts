@@ -17,7 +17,7 @@ export function githubReport({diagnostics}: Report): string {
     .join('')
 }
 
-function commandOf({ruleId, severity, message, place, hints = []}: Diagnostic): string {
+function commandOf({ruleId, severity, message, place, outcome, hints = []}: Diagnostic): string {
   const {path, start, end} = place
   const properties = [
     `file=${property(path)}`,
@@ -26,7 +26,8 @@ function commandOf({ruleId, severity, message, place, hints = []}: Diagnostic): 
     ...(end === undefined ? [] : [`endLine=${end.line}`, `endColumn=${end.column}`]),
     `title=${property(ruleId)}`
   ]
-  return `::${commands[severity]} ${properties.join(',')}::${data([message, ...hints].map(visibleText).join('\n'))}`
+  const lines = [message, ...(outcome === undefined ? [] : [`Outcome: ${outcome}`]), ...hints]
+  return `::${commands[severity]} ${properties.join(',')}::${data(lines.map(visibleText).join('\n'))}`
 }
 
 function data(text: string): string {

@@ -10,8 +10,8 @@ Findings are shown as \`path:line:column: severity: message [rule-id]\`.
 
 How serious a finding is depends on the project's *strictness*, which \`tetrapla.yaml\` or \`--strictness\` says.
 *standard*, the default, has errors only for what is false, private or unsafe, or would make editions differ: what is merely
-unusual is told, and the rule says what becomes of the text. *strict* makes errors of most of that, too. *lenient* has the
-fewest. A publication with an error is not written; the others are.
+unusual is told, and the finding says what becomes of the text (\`outcome\`), which the [losses](parity.md#losses-that-are-wanted) of
+the manifest list. *strict* makes errors of most of that, too. *lenient* has the fewest. A publication with an error is not written; the others are.
 
 A project may also change the severity of the rules marked *adjustable*:
 
@@ -43,7 +43,7 @@ function areaMarkdown(area: string, ids: readonly RuleId[]): string {
 }
 
 function ruleMarkdown(id: RuleId, rule: Rule): string {
-  const outcome = rule.outcome === undefined ? '' : `\n\nOtherwise: ${rule.outcome}`
+  const outcome = rule.outcome === undefined ? '' : `\n\nOtherwise: ${rule.outcome}.`
   return `### ${id}\n\n${rule.summary}${outcome}\n\n${severityLine(rule)}\n`
 }
 

@@ -28,11 +28,16 @@ export function sarifReport({diagnostics, version}: Report): string {
   return `${JSON.stringify(log, undefined, 2)}\n`
 }
 
-function resultOf({ruleId, severity, message, place, hints = [], related = [], fix}: Diagnostic) {
+function resultOf(diagnostic: Diagnostic) {
+  const {ruleId, severity, message, place, outcome, hints = [], related = [], fix} = diagnostic
+  const told = [
+    outcome === undefined ? [] : `Outcome: ${outcome}`,
+    hints.map((hint) => `Hint: ${hint}`)
+  ].flat()
   return {
     ruleId,
     level: levels[severity],
-    message: {text: [message, ...hints.map((hint) => `Hint: ${hint}`)].join('\n')},
+    message: {text: [message, ...told].join('\n')},
     locations: [locationOf(place)],
     ...(related.length === 0
       ? {}

@@ -32,12 +32,13 @@ function moreLines(more: readonly MoreFindings[], paint: Paint): readonly string
 }
 
 function blockOf(diagnostic: Diagnostic, {lines}: Report, paint: Paint): readonly string[] {
-  const {place, severity, ruleId, message, hints = [], related = []} = diagnostic
+  const {place, severity, ruleId, message, outcome, hints = [], related = []} = diagnostic
   const frame = codeFrame(lines.get(place.path) ?? [], place)
   return [
     `${paint('bold', position(place))}: ${paint(severity, severity)}: ${visibleText(message)} ${paint('dim', `[${ruleId}]`)}`,
     ...frame.map((line) => paint('dim', line)),
     ...related.map((one) => `  see ${position(one.place)}: ${visibleText(one.message)}`),
+    ...(outcome === undefined ? [] : [`  outcome: ${outcome}`]),
     ...hints.map((hint) => `  hint: ${visibleText(hint)}`)
   ]
 }

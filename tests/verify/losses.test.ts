@@ -1,6 +1,8 @@
 /** What an edition has no way to show is listed, with where it is. */
+import {readFile} from 'node:fs/promises'
 import {describe, expect, test} from 'vitest'
 import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
+import {ruleIds, rules, type Rule} from '../../pipeline/model/rules.ts'
 import {lossGroups} from '../../pipeline/transform/losses/loss-groups.ts'
 import {lossesOf} from '../../pipeline/transform/losses/losses-of.ts'
 import {samplePublication} from '../support/sample-publication.ts'
@@ -43,8 +45,9 @@ interface Listed {
   readonly losses: readonly {
     edition: string
     what: string
+    rule?: string
     count: number
-    at: {path: string; line: number}[]
+    at: {key: string; path: string; line: number}[]
   }[]
 }
 
@@ -64,6 +67,7 @@ async function losses(configuration: string): Promise<readonly string[]> {
 describe('the losses in a manifest', () => {
   test('are those that the editions have, where the source has them', async () => {
     expect(await losses('language: en\n')).toEqual([
+      'json heading-level-changed 1: 11',
       'pdf callout-kind 1: 13',
       'pdf far-link 1: 14',
       'pdf invisible-character 1: 14',
@@ -72,13 +76,94 @@ describe('the losses in a manifest', () => {
       'pdf image-title 1: 24',
       'pdf decorative-image 1: 24',
       'pdf code-language 1: 26',
+      'pdf heading-level-changed 1: 11',
       'epub far-link 1: 14',
-      'epub code-colour 1: 26'
+      'epub code-colour 1: 26',
+      'epub heading-level-changed 1: 11',
+      'html heading-level-changed 1: 11'
     ])
   })
 
   test('are fewer when the project has a web address', async () => {
     expect((await losses('baseUrl: https://example.org/\n')).join('\n')).not.toContain('far-link')
+  })
+})
+
+const broken = `---
+title: Alpha
+language: en
+date: 2026-01-02
+titel: Bravo
+---
+
+See [bravo](bravo.md).
+
+## Charlie
+
+![Delta](echo.png) and [foxtrot](golf.md).
+
+##
+
+- Hotel[^1]
+`
+
+async function outcomes(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const output = await builtOutput(files, ['json'])
+  const {losses} = JSON.parse(new TextDecoder().decode(output.get('alpha/en/manifest.json'))) as Listed
+  return losses.map(
+    ({what, rule, at}) => `${rule} ${what}: ${at.map(({key, line}) => `${line} ${key}`).join(', ')}`
+  )
+}
+
+const brokenLosses = [
+  'link/target-exists link-as-words: 8 alpha/p1, 12 alpha/charlie-p1',
+  'image/exists image-as-words: 12 alpha/charlie-p1',
+  'heading/has-words heading-left-out: 14 alpha/section',
+  'footnote/is-defined footnote-as-text: 16 alpha/section-p1'
+]
+
+describe('the outcome of a finding', () => {
+  test('is among the losses of each edition, with its rule and its block', async () => {
+    const project = {'source/alpha.md': broken, 'tetrapla.yaml': 'language: en\n'}
+    expect(await outcomes(project)).toEqual(brokenLosses)
+    const output = await builtOutput(project, ['epub', 'json'])
+    const {losses} = JSON.parse(new TextDecoder().decode(output.get('alpha/en/manifest.json'))) as Listed
+    const of = (name: string) =>
+      losses.filter(({edition}) => edition === name).map(({edition: _, ...one}) => one)
+    expect(of('epub')).toEqual(of('json'))
+  })
+
+  test('is there though nobody is told of the finding', async () => {
+    const off = ['link/target-exists', 'image/exists', 'heading/has-words']
+      .map((rule) => `  ${rule}: off\n`)
+      .join('')
+    expect(
+      await outcomes({'source/alpha.md': broken, 'tetrapla.yaml': `language: en\nrules:\n${off}`})
+    ).toEqual(brokenLosses)
+  })
+
+  test('names no document that is left out as a draft', async () => {
+    const found = await outcomes({
+      'source/alpha/publication.yaml': 'title: Alpha\nlanguage: en\ndate: 2026-01-02\n',
+      'source/alpha/bravo.md': '# Bravo\n\nCharlie.\n',
+      'source/alpha/secret.md': '---\nstatus: draft\n---\n\n# Delta\n\n[echo](foxtrot.md)\n'
+    })
+    expect(found.join('\n')).toBe('')
+  })
+
+  test('each has its word in the schema of reports', async () => {
+    const text = await readFile('schemas/formats/diagnostics.schema.json', 'utf8')
+    const schema = JSON.parse(text) as {$defs: {losses: {properties: {what: {enum: string[]}}}}}
+    const all = Object.values<Rule>(rules).flatMap(({loss}) => loss ?? [])
+    expect(schema.$defs.losses.properties.what.enum).toEqual(expect.arrayContaining(all))
+  })
+
+  test('each is in the list of losses', async () => {
+    const page = await readFile('docs/parity.md', 'utf8')
+    for (const rule of ruleIds) {
+      const {loss}: Rule = rules[rule]
+      if (loss !== undefined) expect(page, rule).toContain(`| \`${loss}\``)
+    }
   })
 })
 

@@ -9,6 +9,7 @@ import type {
 } from '../../model/publication/library.ts'
 import {createRecordFinder} from '../../model/publication/library-records.ts'
 import type {Place} from '../../model/place.ts'
+import type {RuleId} from '../../model/rules.ts'
 import {frontMatterTypeNames, type Project, type PublicationSource} from '../../model/publication/project.ts'
 import {createResolver, type Resolution} from '../../model/resolve-reference.ts'
 import {checkReplacements} from './check-replacements.ts'
@@ -48,9 +49,9 @@ export function checkLibrary(
       const resolution = resolver.resolve(link.url, from)
       if (resolution.kind !== 'found') {
         if (isOnSite(link, publication, project)) continue
-        // What nobody is told is not looked for: a library may have thousands.
-        const isTold = project.rules.get(ruleOfMiss(link)) !== 'off'
-        if (isTold) found.push(explainMiss(resolution, {publication, document, link}))
+        // What nobody is told is not explained: a library may have thousands.
+        const isTold = canBeTold(ruleOfMiss(link), project)
+        found.push(isTold ? explainMiss(resolution, {publication, document, link}) : unexplained(link))
         continue
       }
       if (link.record !== undefined && !isRecord(resolution, link.record)) {
@@ -69,6 +70,16 @@ export function checkLibrary(
     found.push(...leavesPublication(publication, leaving, project))
   }
   return found.sort(compareDiagnostics)
+}
+
+/** Whether the rule is on anywhere in the project. */
+function canBeTold(rule: RuleId, {rules, folders = []}: Project): boolean {
+  return rules.get(rule) !== 'off' || folders.some((folder) => folder.rules.has(rule))
+}
+
+/** Of a rule that is off: its outcome is among the losses all the same. */
+function unexplained(link: LinkEntry): Diagnostic {
+  return finding(ruleOfMiss(link), link.place, `\`${link.url}\` leads nowhere`)
 }
 
 /** Whether a link leads to the site that the documents were written for. */

@@ -29,14 +29,14 @@ export function shownBy(
 }
 
 function shown(
-  {ruleId, severity, message, hints = [], place, related = [], fix}: Diagnostic,
+  {ruleId, severity, message, outcome, hints = [], place, related = [], fix}: Diagnostic,
   uriOf: (file: string) => string
 ): Shown {
   return {
     source: 'tetrapla',
     code: ruleId,
     severity: severities[severity],
-    message: [message, ...hints].join('\n'),
+    message: [message, ...(outcome === undefined ? [] : [`Outcome: ${outcome}`]), ...hints].join('\n'),
     range: rangeOf(place),
     relatedInformation: related.map((one) => ({
       message: one.message,

@@ -5,6 +5,7 @@ import {checkLibrary} from '../../check/library/check-library.ts'
 import {checkTranslations} from '../../check/library/check-translations.ts'
 import {atSource} from '../../check/private/at-source.ts'
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
+import type {OutcomePlace} from '../../model/edition/loss.ts'
 import type {Baseline} from '../../model/publication/baseline.ts'
 import type {EarlierLibrary} from '../../model/publication/earlier.ts'
 import type {Host} from '../../model/host.ts'
@@ -15,6 +16,7 @@ import type {Job, ReadResult, Result, SchemasResult} from '../jobs.ts'
 import {belongsTo} from '../library/belongs-to.ts'
 import {jobFinding, oncePerBuild} from '../job-finding.ts'
 import {embargoesAt, embargoFindings, firstEnd, liftEmbargo} from './lift-embargo.ts'
+import {outcomesOf} from './outcomes-of.ts'
 import {keptReadings, type Readings} from './kept-readings.ts'
 
 export interface JudgeOptions {
@@ -63,6 +65,8 @@ export interface Judgement {
   readonly published: LibraryIndex
   /** SHA-256 over what the schemas say of what is published. */
   readonly schemas: string
+  /** What findings change in public sources, those of rules that are switched off among them. */
+  readonly outcomes: readonly OutcomePlace[]
   /** With the project's severities, without what a baseline keeps back. */
   readonly diagnostics: readonly Diagnostic[]
   /** How many a baseline keeps back; absent without one. */
@@ -117,12 +121,19 @@ export async function judge(
     earlier === undefined || !isWhole
       ? []
       : await compareEarlier(host, publications, {earlier, project, only})
+  const inLibrary = checkLibrary(index, project, unread)
+  const outcomes = [
+    ...outcomesOf(options.found).map((one) => inPublicSource(one, redactions)),
+    ...publications.flatMap((one) => one.outcomes),
+    // What is private has no say in what is published.
+    ...outcomesOf(redactions.length === 0 ? inLibrary : checkLibrary(published, project, unread))
+  ]
   const found = oncePerBuild([
     ...options.found,
     ...schemas.diagnostics,
     ...told,
     ...embargoFindings(embargoes, told),
-    ...checkLibrary(index, project, unread),
+    ...inLibrary,
     ...checkTranslations(published).map((one) => atSource(one, redactions)),
     ...vanishing
   ])
@@ -140,6 +151,7 @@ export async function judge(
     schemas: schemas.digest,
     readings: isWhole ? [schemas, ...publications] : undefined,
     ...(until === undefined ? {} : {until}),
+    outcomes,
     diagnostics: [...(kept?.told ?? diagnostics), ...long],
     ...(kept === undefined ? {} : {keptBack: kept.count})
   }
@@ -148,6 +160,11 @@ export async function judge(
 function liftedFrom(read: ReadResult, {now}: JudgeOptions): ReadResult {
   const entry = liftEmbargo(read.entry, now)
   return {...read, entry, published: read.published === read.entry ? entry : liftEmbargo(read.published, now)}
+}
+
+/** A place in a file that has private values is none in its public source: there it is the file's. */
+function inPublicSource(one: OutcomePlace, redactions: ReadResult['redactions']): OutcomePlace {
+  return redactions.some(({path}) => path === one.path) ? {...one, line: 1, column: 1} : one
 }
 
 /** The findings of the project as a whole, and of the publications that are asked for. */

@@ -90,7 +90,7 @@ const largeImages = 32 * 1024 * 1024
 
 async function make(
   take: () => Promise<PublicReading>,
-  {index, editions: set}: MakeJob,
+  {index, editions: set, outcomes}: MakeJob,
   facts: MakeFacts
 ): Promise<Made> {
   const {publication, ids, world, isLarge, diagnostics} = await arrangeManuscript(take, index, facts)
@@ -119,7 +119,7 @@ async function make(
       ...(facts.memo === undefined ? {} : {memo: facts.memo}),
       ...(notice === undefined ? await schemaFor(names, facts) : {})
     }),
-    losses: notice === undefined ? lossGroups(publication, names) : [],
+    losses: notice === undefined ? lossGroups(publication, names, outcomes) : [],
     diagnostics: [
       ...diagnostics,
       ...made.diagnostics,

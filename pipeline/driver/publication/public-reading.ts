@@ -8,6 +8,7 @@ import {
   type Redaction,
   type Schemas
 } from '../../check/index.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Project} from '../../model/publication/project.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
@@ -19,6 +20,8 @@ export interface PublicReading {
   readonly manuscript: Manuscript
   /** What was read of the public sources; the same manuscript where nothing is private. */
   readonly published: Manuscript
+  /** What was found when the public sources were read; absent where nothing is private. */
+  readonly found?: readonly Diagnostic[]
   /** Gives public sources for sources. */
   readonly world: World
   /** All that is private, with what decides how it is published. */
@@ -62,14 +65,20 @@ export async function readPublic(
     return value === undefined ? world.open(path, limit) : {ok: true, value}
   }
   const publicWorld = {...world, open}
-  const {value: published} = await readManuscript(manuscript.source, project, publicWorld, {
-    keys: schemas.frontMatterKeys,
-    directives: extensions.directives,
-    take: (frontMatter) => withoutPrivateKeys(frontMatter, schemas)
-  })
+  const {value: published, diagnostics: found} = await readManuscript(
+    manuscript.source,
+    project,
+    publicWorld,
+    {
+      keys: schemas.frontMatterKeys,
+      directives: extensions.directives,
+      take: (frontMatter) => withoutPrivateKeys(frontMatter, schemas)
+    }
+  )
   return {
     manuscript: withDigests(manuscript, files),
     published,
+    found,
     world: publicWorld,
     values: all,
     redactions

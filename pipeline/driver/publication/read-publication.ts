@@ -15,6 +15,7 @@ import {indexManuscript, readManuscript} from '../../read/index.ts'
 import {fileSource} from './file-source.ts'
 import type {ReadResult, SourceFile} from '../jobs.ts'
 import {loadAssets} from './load-assets.ts'
+import {outcomesOf} from './outcomes-of.ts'
 import {readPublic, type ReadingFacts} from './public-reading.ts'
 import {settledIds} from './settled-ids.ts'
 
@@ -31,17 +32,15 @@ export async function readPublication(
   const {project, schemas, world, extensions} = facts
   const {rules, directives} = extensions
   const read = await readManuscript(source, project, world, {keys: schemas.frontMatterKeys, directives})
-  const checked = await checkManuscript(read.value, {
-    schemas,
-    world,
-    brand: project.facts.brand?.fonts,
-    rules
-  })
+  const judging = {schemas, world, brand: project.facts.brand?.fonts, rules}
+  const checked = await checkManuscript(read.value, judging)
   const reading = await readPublic(read.value, facts)
-  const {manuscript, published, values, redactions} = reading
+  const {manuscript, published, found, values, redactions} = reading
   const met = findPublished(values, published, redactions)
   const entry = entryOf(manuscript, schemas)
   const diagnostics = [...read.diagnostics, ...checked, ...met]
+  const inPublic =
+    found === undefined ? diagnostics : [...found, ...(await checkManuscript(published, judging))]
   const settled = settledIds({manuscript: read.value, published, diagnostics})
   const fonts = await installedFontFiles(published, project.facts, world)
   const result: ReadResult = {
@@ -52,6 +51,7 @@ export async function readPublication(
     ...(fonts.length === 0 ? {} : {fonts}),
     former: published.former,
     redactions,
+    outcomes: outcomesOf(inPublic),
     diagnostics,
     ...(settled === undefined ? {} : {settled})
   }

@@ -1,0 +1,31 @@
+/** Collects what findings change in what is published. */
+import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
+import type {OutcomePlace} from '../../model/edition/loss.ts'
+import type {PublicationSource} from '../../model/publication/project.ts'
+import {isRuleId, rules, type Rule} from '../../model/rules.ts'
+import type {ReadResult} from '../jobs.ts'
+
+/** Of findings in public sources, whether they are told or not: a loss for each whose rule has one. */
+export function outcomesOf(found: readonly Diagnostic[]): readonly OutcomePlace[] {
+  return found.flatMap(({ruleId, place: {path, start}}) => {
+    const rule: Rule | undefined = isRuleId(ruleId) ? rules[ruleId] : undefined
+    if (!isRuleId(ruleId) || rule?.loss === undefined) return []
+    return [{rule: ruleId, what: rule.loss, path, line: start.line, column: start.column}]
+  })
+}
+
+/** In the order of its documents, each once; none of a document that is left out as a draft. */
+export function outcomesIn(
+  {published, source}: Pick<ReadResult, 'published'> & {readonly source: PublicationSource},
+  byFile: ReadonlyMap<string, readonly OutcomePlace[]>
+): readonly OutcomePlace[] {
+  const files = [source.manifestPath ?? [], ...published.documents.map(({path}) => path)].flat()
+  return files.flatMap((file) => {
+    const places = [...(byFile.get(file) ?? [])].sort(compare)
+    return [...new Map(places.map((one) => [JSON.stringify(one), one])).values()]
+  })
+}
+
+function compare(a: OutcomePlace, b: OutcomePlace): number {
+  return a.line - b.line || a.column - b.column || compareStrings(a.rule, b.rule)
+}
