@@ -145,7 +145,8 @@ function contentOf(
     settings,
     definitions: links,
     notes: identifiers,
-    titles: masked.titles
+    titles: masked.titles,
+    openings: masked.openings
   })
   const {reading} = started
   const children = reading.blocks(nestHtml(parsed.root.children, reading))

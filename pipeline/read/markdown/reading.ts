@@ -9,6 +9,7 @@ import type {Limits} from '../../model/limits.ts'
 import type {Block, Inline} from '../../model/tree/nodes.ts'
 import type {LineTable} from '../line-table.ts'
 import type {TexReader} from '../tex/tex-reader.ts'
+import type {IndentedOpening} from './dialects/indented-opening.ts'
 import type {MaskedTitle} from './dialects/mask-source.ts'
 import type {Foreign} from './dialects/tally.ts'
 import type {SourceNode} from './source-tree.ts'
@@ -49,6 +50,8 @@ export interface Reading {
   tell(foreign: Foreign): void
   /** What stands behind the name of a callout that begins on a line, as others write its title. */
   titleAt(line: number): MaskedTitle | undefined
+  /** What opens a block of what is indented below it, on a line. */
+  openingAt(line: number): IndentedOpening | undefined
   /** Takes an explicit id for a block or span: the id, or `''`, reported, when it is unsafe or taken. */
   claim(id: string | undefined, position: Position): string
   /** Cells of the document's tables so far; false, reported once, when `more` go beyond the limits. */

@@ -8,6 +8,7 @@ import {isPartId} from '../../model/publication/page-ids.ts'
 import {isReservedPrefix, isSafeId, isSafeName} from '../identifiers/safe-identifier.ts'
 import {pointAt, type LineTable} from '../line-table.ts'
 import {slug} from '../slug.ts'
+import type {IndentedOpening} from './dialects/indented-opening.ts'
 import type {MaskedTitle} from './dialects/mask-source.ts'
 import {startTally, type Tally} from './dialects/tally.ts'
 import {convertBlocks, convertInlines} from './convert.ts'
@@ -23,6 +24,7 @@ export interface ReadingFacts {
   /** Normalized identifiers of the footnotes that are defined. */
   readonly notes: ReadonlySet<string>
   readonly titles: ReadonlyMap<number, MaskedTitle>
+  readonly openings: ReadonlyMap<number, IndentedOpening>
 }
 
 export interface StartedReading {
@@ -37,7 +39,7 @@ export interface StartedReading {
 
 /** A reading in which nothing is counted or taken yet. */
 export function startReading(facts: ReadingFacts): StartedReading {
-  const {path, lines, settings, definitions, notes, titles} = facts
+  const {path, lines, settings, definitions, notes, titles, openings} = facts
   const tally = startTally()
   const diagnostics: Diagnostic[] = []
   const reported = new Set<string>()
@@ -85,6 +87,7 @@ export function startReading(facts: ReadingFacts): StartedReading {
     tell: (foreign) => tally.add(foreign),
 
     titleAt: (line) => titles.get(line),
+    openingAt: (line) => openings.get(line),
 
     claim(written, position) {
       const id = written?.normalize('NFC') ?? ''

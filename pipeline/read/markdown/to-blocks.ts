@@ -4,13 +4,13 @@ import type {Block} from '../../model/tree/nodes.ts'
 import {formulaOfCode, type DisplayMath} from '../tex/formula-nodes.ts'
 import {makeFormula} from '../tex/make-formula.ts'
 import {displayed} from '../tex/part-displays.ts'
+import {makeLists} from './dialects/indented-blocks.ts'
 import {reportOtherLines} from './dialects/other-lines.ts'
 import {makeBlockquote} from './blockquote.ts'
 import {codeLanguage} from './dialects/code-language.ts'
 import {reportOpenCode} from './report-open-code.ts'
 import {makeDirective} from './directives/directive.ts'
 import {makeHeading} from './heading.ts'
-import {makeList} from './list.ts'
 import {makeParagraph} from './paragraph.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
@@ -30,7 +30,7 @@ export function toBlocks(node: MarkdownNode, reading: Reading): readonly Block[]
     case 'blockquote':
       return [makeBlockquote(node, reading)]
     case 'list':
-      return [makeList(node, reading)]
+      return makeLists(node, reading)
     case 'table':
       return [makeTable(node, reading)]
     case 'code':

@@ -3,6 +3,7 @@
  * of callouts ours. Every other character stays where it stood, so that all places are right.
  */
 import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
+import {openingOf, type IndentedOpening} from './indented-opening.ts'
 import {codeRanges, isWithin, spansIn, type Range} from './code-ranges.ts'
 
 export interface MaskedSource {
@@ -10,6 +11,8 @@ export interface MaskedSource {
   readonly text: string
   /** The titles behind the names of callouts, by the number of their line, from 1. */
   readonly titles: ReadonlyMap<number, MaskedTitle>
+  /** The lines that open blocks of what is indented below them, by their number, from 1. */
+  readonly openings: ReadonlyMap<number, IndentedOpening>
   /** Where something was left out that styles a block; nothing of it is published. */
   readonly styles: readonly Range[]
 }
@@ -33,11 +36,11 @@ export function maskSource(
   const head = text.slice(0, start)
   const withoutComments = head + maskComments(text.slice(start))
   const lines = withoutComments.split('\n')
-  const mask: Mask = {lines, offset: 0, titles: new Map(), styles: [], open: []}
+  const mask: Mask = {lines, offset: 0, titles: new Map(), openings: new Map(), styles: [], open: []}
   let fence = ''
   for (const [index, line] of lines.entries()) {
     const isText = mask.offset >= start && fence === ''
-    const isOpened = isText && maskFence(index, line, mask)
+    const isOpened = isText && (maskFence(index, line, mask) || maskIndented(index, mask))
     if (isOpened) maskOptions(index, mask)
     else if (mask.offset >= start) {
       const mark = /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
@@ -53,7 +56,7 @@ export function maskSource(
     }
     mask.offset += line.length + 1
   }
-  return {text: lines.join('\n'), titles: mask.titles, styles: mask.styles}
+  return {text: lines.join('\n'), titles: mask.titles, openings: mask.openings, styles: mask.styles}
 }
 
 interface Mask {
@@ -61,14 +64,15 @@ interface Mask {
   /** Of the line. */
   offset: number
   readonly titles: Map<number, MaskedTitle>
+  readonly openings: Map<number, IndentedOpening>
   readonly styles: Range[]
   /** Fences of backticks that were opened as callouts. */
   readonly open: string[]
 }
 
-/** `:::tip Title`, `::: tip`, `::: {.callout-tip title="Title"}` and MyST's fences, whose names are in braces. */
+/** `:::tip Title`, `::: tip`, `::: {.callout-tip title="Title"}`, `::: callout-tip` and MyST's fences, whose names are in braces. */
 const fenceLine =
-  /^([ \t>]*(?:[-*+][ \t]+)?)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+)((?:[ \t][^{}]*)?)\}|([a-z]+)(?=[ \t]|$))[ \t]*(.*?)[ \t]*$/i
+  /^([ \t>]*(?:[-*+][ \t]+)?)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+)(?=[ \t]|$))[ \t]*(.*?)[ \t]*$/i
 
 function maskFence(index: number, line: string, mask: Mask): boolean {
   const [, before = '', fence = '', space = '', braced, attributes = '', bare, rest = ''] =
@@ -87,6 +91,18 @@ function maskFence(index: number, line: string, mask: Mask): boolean {
   }
   if (!isColon) mask.open.push(fence)
   mask.lines[index] = `${before}${':'.repeat(fence.length)}${kind}`.padEnd(line.length)
+  return true
+}
+
+/** An item of a list that begins with an empty heading: its content is what is indented by four. */
+function maskIndented(index: number, {lines, offset, titles, openings}: Mask): boolean {
+  const opening = openingOf(lines, index)
+  if (opening === undefined) return false
+  const {indent, title, column, name, written} = opening
+  openings.set(index + 1, {written, ...(name === undefined ? {} : {name})})
+  if (title !== undefined)
+    titles.set(index + 1, {value: title, start: offset + column, end: offset + column + title.length})
+  lines[index] = `${indent}+   #`.padEnd((lines[index] ?? '').length)
   return true
 }
 
