@@ -25,17 +25,22 @@ export async function runClean(
   const connection = request.fleet === undefined ? undefined : connectionOf(request.fleet, process.env)
   const named = await namedBy(request.keep, opened)
   const before = Date.now() - millisecondsIn(request.olderThan)
-  const {kept, removed} = await cleanStore({store: opened.store, before, named, isRemoving}).catch(
-    (error: unknown) => denied(error, opened)
-  )
+  const {kept, removed, refused, refusal} = await cleanStore({
+    store: opened.store,
+    before,
+    named,
+    isRemoving
+  }).catch((error: unknown) => denied(error, opened))
   out(`${opened.store.address}\n`)
   out(`  stays: ${amountWords(kept)}\n`)
   out(`  ${isRemoving ? 'removed' : 'to be removed'}: ${amountWords(removed)}\n`)
+  if (refusal !== undefined) out(`  may not be removed: ${amountWords(refused)}\n`)
   if (connection !== undefined) {
     const {cleanQueues} = await withQueue(() => import('../../platform/fleet/clean-queues.ts'))
     const batches = await cleanQueues(connection, {before, isRemoving})
     out(`  batches in queues: ${batches} ${isRemoving ? 'removed' : 'to be removed'}\n`)
   }
+  if (refusal !== undefined) denied(refusal, opened)
   if (!isRemoving) out('Nothing was removed yet: `--yes` does it.\n')
   return exitCodes.done
 }

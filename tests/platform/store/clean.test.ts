@@ -4,6 +4,7 @@ import {runClean} from '../../../pipeline/cli/commands/clean.ts'
 import {failureWords} from '../../../pipeline/cli/terminal/explain-failure.ts'
 import {layCaches} from '../../../pipeline/platform/cache/layered-cache.ts'
 import {createMemoryStore} from '../../../pipeline/platform/cache/memory-cache.ts'
+import {StoreFailure} from '../../../pipeline/platform/errors.ts'
 import {cleanStore} from '../../../pipeline/platform/store/clean-store.ts'
 import {createS3Store} from '../../../pipeline/platform/store/s3-store.ts'
 import {createSealing} from '../../../pipeline/platform/store/sealing.ts'
@@ -128,5 +129,25 @@ describe('a store that is cleaned', () => {
       code: 3
     })
     expect(server.objects.size).toBe(1)
+  })
+
+  test('that lets something be removed and something not removes that, and says both', async () => {
+    const store = memoryStore()
+    const names = ['alpha', 'bravo', 'charlie'].map((one) => sealing.nameOf('blobs', one))
+    for (const name of names) await store.put(name, bytesOf('alpha'))
+    const [, locked = ''] = names
+    const refusal = new StoreFailure('it answers 403 AccessDenied', {isDenied: true})
+    const remove = async (name: string): Promise<void> => {
+      if (name === locked) throw refusal
+      await store.remove(name)
+    }
+    const cleaning = {before: Date.now() + 1000, named: new Set<string>(), isRemoving: true}
+    expect(await cleanStore({store: {...store, remove}, ...cleaning})).toEqual({
+      kept: {count: 0, bytes: 0},
+      removed: {count: 2, bytes: 10},
+      refused: {count: 1, bytes: 5},
+      refusal
+    })
+    expect([...store.objects.keys()]).toEqual([locked])
   })
 })
