@@ -41,8 +41,8 @@ export function maskSource(
   for (const [index, line] of lines.entries()) {
     const isText = mask.offset >= start && fence === ''
     const isOpened = isText && (maskFence(index, line, mask) || maskIndented(index, mask))
-    if (isOpened) maskOptions(index, mask)
-    else if (mask.offset >= start) {
+    if (isOpened && /[:`~][ \t]*\{[a-z]/i.test(line)) maskOptions(index, mask)
+    if (!isOpened && mask.offset >= start) {
       const mark = /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
       const isClosing = mark !== '' && maskClosing(index, line, mark, mask)
       if (!isClosing && fence === '') fence = mark
@@ -110,7 +110,7 @@ function maskIndented(index: number, {lines, offset, titles, openings}: Mask): b
 function maskOptions(opening: number, {lines}: Mask): void {
   for (let index = opening + 1; ; index += 1) {
     const [line, name = '', value = ''] =
-      /^[ \t>]*:([a-z][\w-]*):[ \t]*(.*?)[ \t]*$/.exec(lines[index] ?? '') ?? []
+      /^[ \t>]*:(class|name|icon|open):[ \t]*(.*?)[ \t]*$/.exec(lines[index] ?? '') ?? []
     if (line === undefined) return
     const fence = /^([ \t>]*:+)note([ \t]*)$/.exec(lines[opening] ?? '')
     const kind = name === 'class' ? calloutKindOf(value.split(/\s/)[0] ?? '') : undefined
