@@ -48,9 +48,15 @@ const shortages: readonly string[] = [
 
 /** The code of a shortage of the system that is behind an error, itself or as its cause; undefined when there is none. */
 export function shortageBehind(error: unknown): string | undefined {
-  const code = systemCode(error)
+  const code = codeOfWorker(error) ?? systemCode(error)
   if (code !== undefined && shortages.includes(code)) return code
   return error instanceof Error && error.cause !== undefined ? shortageBehind(error.cause) : undefined
+}
+
+/** What kept a worker from beginning, which Node says in words alone: `Worker initialization failure: EMFILE`. */
+function codeOfWorker(error: unknown): string | undefined {
+  if (!(error instanceof Error) || systemCode(error) !== 'ERR_WORKER_INIT_FAILED') return undefined
+  return /: (E[A-Z]+)$/.exec(error.message)?.[1]
 }
 
 /** A system error in words, without paths. */

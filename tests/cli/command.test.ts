@@ -320,7 +320,7 @@ describe('what the system lacks has exit code 3', () => {
     const old = await readFiles(path.join(folder, 'output'))
     const words = [command, 'build', '--no-cache', '--jobs', '1', ...quick].join(' ')
     // With fewer Node can't open the files that the program begins with.
-    const ends = [30, 40, 60].map((most) => {
+    const ends = [36, 40, 60].map((most) => {
       const limited = `ulimit -n ${String(most)} && exec ${process.execPath} ${words}`
       return spawnSync('/bin/sh', ['-c', limited], {cwd: folder, encoding: 'utf8'})
     })

@@ -102,6 +102,12 @@ describe('a failure', () => {
       'error: the store: alpha\n  hint: what is published is whole; put this right and run the command again\n'
     ],
     [
+      'of a worker that could not begin',
+      Object.assign(new Error('Worker initialization failure: EMFILE'), {code: 'ERR_WORKER_INIT_FAILED'}),
+      3,
+      'error: the system stopped the command: too many files are open (EMFILE)\n  hint: what is published is whole; put this right and run the command again\n'
+    ],
+    [
       'of a fleet',
       new BatchFailure('alpha', false),
       3,
