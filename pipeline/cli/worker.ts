@@ -39,12 +39,20 @@ serveJobs((start, at) => {
     ...(project.extensions === undefined ? {} : {loadExtension: (one) => loadExtension(root, one)}),
     ...(date === undefined ? {} : {date})
   })
+  if (project.extensions !== undefined) refuseExit()
   const run = createJobRunner(project, world)
   return async (job) => {
     if (!isJob(job)) throw new Error('a worker was given something else than a job')
     return run(job)
   }
 })
+
+/** An extension that ends the process would end a job without a word: here it fails, and is told by its name. */
+function refuseExit(): void {
+  process.exit = () => {
+    throw new Error('it called `process.exit`')
+  }
+}
 
 /** Of the project as it is: another version has another address. */
 async function loadExtension(root: string, {entry, digest}: ExtensionSource): Promise<unknown> {

@@ -1,5 +1,6 @@
 /** Plans a build: which publications are made, which stay as they are, and which are left to the build before. */
 import type {Diagnostic} from '../model/diagnostic.ts'
+import type {Embargo} from '../model/embargo.ts'
 import {publicationFolder} from '../model/edition/edition.ts'
 import type {OutcomePlace} from '../model/edition/loss.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
@@ -55,6 +56,8 @@ export interface Plan {
   readonly planned: readonly Planned[]
   /** Publications that this command leaves as the build before made them. */
   readonly left: readonly PublicationManifest[]
+  /** Embargoes of publications that this command does not make, and that are taken out all the same: they were published. */
+  readonly takenOut: readonly Embargo[]
 }
 
 export async function planBuild(
@@ -70,6 +73,7 @@ export async function planBuild(
   const changed = groupBy(options.outcomes, ({path}) => path)
   const planned: Planned[] = []
   const left = [...(await previousOf(judgement, output))]
+  const takenOut: Embargo[] = []
   for (const judged of judgement.publications) {
     const {published: entry, sources, former} = judged
     const folder = publicationFolder(entry)
@@ -78,6 +82,10 @@ export async function planBuild(
     const previous = parsePublicationManifest(bytes)
     const isLeftOut = entry.status === 'draft' && options.drafts !== true
     if (isLeftOut && isNamed(entry, options)) continue
+    if (isLeftOut && judged.embargo !== undefined) {
+      if (previous !== undefined) takenOut.push(judged.embargo)
+      continue
+    }
     if (isLeftOut || !isAsked(judged, options)) {
       if (previous !== undefined) left.push(previous)
       continue
@@ -117,7 +125,7 @@ export async function planBuild(
       ...(same ? {unchanged: previous} : {})
     })
   }
-  return {planned, left}
+  return {planned, left, takenOut}
 }
 
 /** What the build before made of publications that could not be read this time. */

@@ -15,6 +15,7 @@ import {fileSource} from './publication/file-source.ts'
 import type {Job, Result, SourceFile} from './jobs.ts'
 import {judge, type Judgement, type JudgeOptions, type UnknownIds} from './publication/judge.ts'
 import type {PublicationManifest} from './library/manifest.ts'
+import {takenOutFinding} from './publication/lift-embargo.ts'
 import {makeAll, type Made} from './make-all.ts'
 import {belongsTo} from './library/belongs-to.ts'
 import {outcomesOf} from './publication/outcomes-of.ts'
@@ -84,7 +85,8 @@ export async function build(
   })
   const made = await makeAll(host, plan.planned, {...options, project})
   const told = oncePerBuild(made.flatMap((one) => one.diagnostics))
-  const diagnostics = [...found, ...leading, ...applySettings(told, project, options)]
+  const lifted = applySettings(plan.takenOut.map(takenOutFinding), project, options)
+  const diagnostics = [...found, ...leading, ...lifted, ...applySettings(told, project, options)]
   const sound = made.filter((one) => !applySettings(one.diagnostics, project, options).some(isError))
   if (sound.length < made.length && options.allOrNothing) return {kind: 'refused', diagnostics}
 

@@ -174,6 +174,7 @@ describe('an extension at fault is told by its name', () => {
   test('when it throws, or gives what no edition can show', async () => {
     const bodies = {
       throws: 'throw new Error("echo")',
+      exits: 'process.exit(0)',
       bad: "return [{type: 'paragraph', children: [{type: 'script', value: ''}]}]",
       promise: 'return Promise.resolve([])',
       twice: 'return [...children, ...children]',
@@ -185,10 +186,11 @@ describe('an extension at fault is told by its name', () => {
     expect(lines.map((line) => line.replace('of `./extensions/a.mjs` ', ''))).toEqual([
       'source/alpha.md:1:1: error: the rule `x-a/b` of `./extensions/b.mjs` gave no list of findings [extension/works]',
       'source/alpha.md:3:1: error: the directive `throws` failed: echo [extension/works]',
-      "source/alpha.md:9:1: error: the directive `bad` gave what can't be published: `result[0].children[0]` is `script`, which can't stand in a line [extension/works]",
-      "source/alpha.md:15:1: error: the directive `promise` gave what can't be published: `result` is a promise: nodes are given at once [extension/works]",
-      "source/alpha.md:21:1: error: the directive `twice` gave what can't be published: a node that was given is there twice [extension/works]",
-      "source/alpha.md:27:1: error: the directive `changes` failed: Cannot assign to read only property 'id' of object '#<Object>' [extension/works]"
+      'source/alpha.md:9:1: error: the directive `exits` failed: it called `process.exit` [extension/works]',
+      "source/alpha.md:15:1: error: the directive `bad` gave what can't be published: `result[0].children[0]` is `script`, which can't stand in a line [extension/works]",
+      "source/alpha.md:21:1: error: the directive `promise` gave what can't be published: `result` is a promise: nodes are given at once [extension/works]",
+      "source/alpha.md:27:1: error: the directive `twice` gave what can't be published: a node that was given is there twice [extension/works]",
+      "source/alpha.md:33:1: error: the directive `changes` failed: Cannot assign to read only property 'id' of object '#<Object>' [extension/works]"
     ])
   })
 

@@ -10,7 +10,8 @@ const end = Date.UTC(2026, 11, 10, 9) / 1000
 async function run(
   files: Readonly<Record<string, string>>,
   now: number | undefined,
-  output: MemoryOutput = memoryOutput()
+  output: MemoryOutput = memoryOutput(),
+  only: readonly string[] = []
 ): Promise<{readonly result: BuildResult; readonly output: MemoryOutput}> {
   const {host, project} = await memoryProject(
     {'tetrapla.yaml': 'language: en\nbaseUrl: https://example.org/\neditions: [json, html]\n', ...files},
@@ -18,7 +19,7 @@ async function run(
   )
   const result = await build(host, project, {
     strict: false,
-    only: [],
+    only,
     found: [],
     allOrNothing: false,
     cache: true,
@@ -92,6 +93,18 @@ describe('an embargo', () => {
     const after = await run(unread, end + 1e9)
     expect(everything(after.output)).not.toContain('Charlie')
     expect(told(after)[0]).toMatch(/^source\/alpha\.md:4:10 \w+ front-matter\//)
+  })
+
+  test('takes out what was published, also where a build makes other publications alone', async () => {
+    const published = {...files, 'source/alpha.md': files['source/alpha.md'].replace(/embargo.*\n/, '')}
+    const {output} = await run(published, end - 1)
+    expect(everything(output)).toContain('Charlie')
+    const after = await run(files, end - 1, output, ['bravo'])
+    expect(told(after)).toContain('source/alpha.md:4:10 info publication/is-final')
+    expect(everything(output)).not.toMatch(/Alpha|Charlie|alpha\.en/)
+    expect(told(await run(files, end - 1, output, ['bravo']))).not.toContain(
+      'source/alpha.md:4:10 info publication/is-final'
+    )
   })
 
   test.each(['2026-02-30', '2026-12-10T09:00+99:99', 'at nine'])('%s is told once', async (time) => {

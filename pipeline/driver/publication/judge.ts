@@ -6,6 +6,7 @@ import {checkTranslations} from '../../check/library/check-translations.ts'
 import {atSource} from '../../check/private/at-source.ts'
 import {compareStrings, type Diagnostic} from '../../model/diagnostic.ts'
 import type {OutcomePlace} from '../../model/edition/loss.ts'
+import type {Embargo} from '../../model/embargo.ts'
 import type {Baseline} from '../../model/publication/baseline.ts'
 import type {EarlierLibrary} from '../../model/publication/earlier.ts'
 import type {Host} from '../../model/host.ts'
@@ -45,6 +46,8 @@ export interface Progress {
 /** A publication that was read. */
 export interface Judged extends ReadResult {
   readonly source: PublicationSource
+  /** The embargo that makes it a draft. */
+  readonly embargo?: Embargo
 }
 
 /** `--only` names publications that do not exist. */
@@ -157,9 +160,11 @@ export async function judge(
   }
 }
 
-function liftedFrom(read: ReadResult, {now}: JudgeOptions): ReadResult {
+function liftedFrom(read: ReadResult, {now}: JudgeOptions): Omit<Judged, 'source'> {
   const entry = liftEmbargo(read.entry, now)
-  return {...read, entry, published: read.published === read.entry ? entry : liftEmbargo(read.published, now)}
+  const published = read.published === read.entry ? entry : liftEmbargo(read.published, now)
+  const [embargo] = embargoesAt([read.entry], now)
+  return {...read, entry, published, ...(embargo === undefined ? {} : {embargo})}
 }
 
 /** A place in a file that has private values is none in its public source: there it is the file's. */

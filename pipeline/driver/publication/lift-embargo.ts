@@ -37,6 +37,14 @@ export function embargoFindings(
   })
 }
 
+/** What is told where a command that makes others takes out a publication under an embargo. */
+export function takenOutFinding({until, place}: Embargo): Diagnostic {
+  const message = `this is a draft until ${until}: it was published, and is taken out of the output`
+  return finding('publication/is-final', place, message, {
+    hints: ['build without `--only`, so that what names it or links to it is made without it']
+  })
+}
+
 function isAt({place: {path, start}}: Diagnostic, place: Place): boolean {
   return path === place.path && start.line === place.start.line && start.column === place.start.column
 }
