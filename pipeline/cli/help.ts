@@ -15,6 +15,7 @@ const summaries: {readonly [name in CommandName]: string} = {
   diff: 'tell what differs between two JSON editions or two outputs, block by block',
   explain: 'tell what a rule asks for, with an example',
   schema: 'print a schema in one piece, for editors and other programs; without TYPE, their names',
+  types: "print the types of a project's front matter and records, for programs in TypeScript",
   lsp: 'serve an editor by the Language Server Protocol, on standard input and output'
 }
 
@@ -31,6 +32,7 @@ const usages: {readonly [name in CommandName]: string} = {
   diff: 'OLD NEW',
   explain: '[RULE]',
   schema: '[TYPE] [PROJECT]',
+  types: '[PROJECT]',
   lsp: ''
 }
 
@@ -55,6 +57,7 @@ Usage:
   tetrapla diff OLD NEW                tell what differs between two JSON editions or two outputs
   tetrapla explain [RULE]              ${summaries.explain}
   tetrapla schema [TYPE] [PROJECT]     print a schema, for editors and other programs
+  tetrapla types [PROJECT]             print the types of its data, for programs in TypeScript
   tetrapla lsp                         serve an editor: findings while typing, completion
   tetrapla COMMAND --help
   tetrapla --version

@@ -67,6 +67,8 @@ async function run(invocation: Invocation, streams: Streams): Promise<ExitCode> 
       return (await import('./commands/explain.ts')).runExplain(invocation, streams)
     case 'schema':
       return (await import('./commands/schema.ts')).runSchema(invocation, streams)
+    case 'types':
+      return (await import('./commands/types.ts')).runTypes(invocation, streams)
     case 'lsp':
       return (await import('./commands/lsp.ts')).runLanguageServer()
   }

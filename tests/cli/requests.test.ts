@@ -29,6 +29,7 @@ const judge: Readonly<Record<Asked, (request: unknown) => unknown>> = {
   diff: judges.judgeDiffRequest,
   explain: judges.judgeExplainRequest,
   schema: judges.judgeSchemaRequest,
+  types: judges.judgeTypesRequest,
   worker: judges.judgeWorkerRequest,
   clean: judges.judgeCleanRequest
 }

@@ -1,16 +1,9 @@
 /** Finds a schema by its name: the work of `tetrapla schema`, without printing. */
-import path from 'node:path'
-import {bundleSchema, loadSchemas, type Schemas} from '../../check/index.ts'
+import {bundleSchema, type Schemas} from '../../check/index.ts'
 import {isJsonObject} from '../../check/schemas/schema-object.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import {defaultLimits} from '../../model/limits.ts'
 import type {SchemaName, World} from '../../model/world.ts'
-import {diskFiles} from '../../platform/cache/disk-files.ts'
-import {createWorld} from '../../platform/world.ts'
-import {findSchemas} from '../../read/index.ts'
-import {findRoot} from './find-root.ts'
-import {kindOf} from './kind-of.ts'
-import {folderBelow} from './project-folders.ts'
+import {openSchemas} from './open-schemas.ts'
 import type {SchemaArguments} from '../request/requests.ts'
 import {unknownName, UsageFailure} from '../request/usage-failure.ts'
 
@@ -40,15 +33,9 @@ const formats: readonly SchemaName[] = [
 ]
 
 /** Throws `UsageFailure` when there is no such schema, or when several have the name. */
-export async function findSchema({project, schemas, type}: SchemaArguments): Promise<SchemaReport> {
-  const asked = path.resolve(project)
-  if ((await kindOf(asked)) !== 'folder') throw new UsageFailure(`there is no folder \`${project}\``)
-  const root = (await findRoot(asked)) ?? asked
-  const folder = folderBelow(root, path.resolve(schemas ?? path.join(root, 'schemas')), 'schemas')
-  const world = createWorld({files: diskFiles(root), limits: defaultLimits})
-  const found = await findSchemas(world, folder)
-  const {value, diagnostics} = await loadSchemas(found, world)
-  const names = namesOf(value, found.recordSchemas.keys())
+export async function findSchema({type, ...request}: SchemaArguments): Promise<SchemaReport> {
+  const {schemas: value, recordTypes, diagnostics, world} = await openSchemas(request)
+  const names = namesOf(value, recordTypes)
   if (type === undefined) return {kind: 'list', names, world}
   const [kind, name] = chosen(type, names)
   if (kind === 'formats')

@@ -26,6 +26,7 @@ import {
   judgeSchemaRequest,
   judgeServeRequest,
   judgeTranslationsRequest,
+  judgeTypesRequest,
   judgeVerifyRequest,
   judgeWorkerRequest,
   type BuildArguments,
@@ -38,6 +39,7 @@ import {
   type SchemaArguments,
   type ServeArguments,
   type TranslationsArguments,
+  type TypesArguments,
   type VerifyArguments,
   type WorkerArguments
 } from './requests.ts'
@@ -94,6 +96,7 @@ export type Invocation =
     }
   | {readonly kind: 'explain'; readonly request: ExplainArguments}
   | {readonly kind: 'schema'; readonly request: SchemaArguments}
+  | {readonly kind: 'types'; readonly request: TypesArguments}
   | {readonly kind: 'lsp'}
 
 /** Throws `UsageFailure`, with the nearest option or name as its hint. */
@@ -169,6 +172,8 @@ function invocationOf(command: CommandName, request: Request, given: Given): Inv
       return {kind: command, request: judgeExplainRequest(request, 'command line')}
     case 'schema':
       return {kind: command, request: judgeSchemaRequest(request, 'command line')}
+    case 'types':
+      return {kind: command, request: judgeTypesRequest(request, 'command line')}
     case 'lsp':
       return {kind: command}
   }
@@ -254,7 +259,8 @@ const usualSubject: {readonly [name in CommandName]?: Request} = {
   check: {project: '.'},
   translations: {project: '.'},
   verify: {output: 'output'},
-  schema: {project: '.'}
+  schema: {project: '.'},
+  types: {project: '.'}
 }
 
 function requestOf(command: CommandName, behind: readonly string[], given: Given): Request {

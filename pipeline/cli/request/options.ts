@@ -33,6 +33,7 @@ export const commandNames = [
   'diff',
   'explain',
   'schema',
+  'types',
   'lsp'
 ] as const
 
@@ -54,6 +55,7 @@ export const subjects: {
   diff: {words: 'two editions or two outputs', keys: ['before', 'after']},
   explain: {words: 'one rule', keys: ['rule']},
   schema: {words: 'one type and one project', keys: ['type', 'project']},
+  types: {words: 'one project', keys: ['project']},
   lsp: {words: 'nothing', keys: []}
 }
 
@@ -70,7 +72,8 @@ const all: readonly CommandName[] = [
   'clean',
   ...telling,
   'explain',
-  'schema'
+  'schema',
+  'types'
 ]
 
 export const options = {
@@ -122,7 +125,7 @@ export const options = {
     key: 'schemas',
     value: 'DIR',
     help: 'where the schemas are (default: PROJECT/schemas)',
-    commands: [...reading, 'schema']
+    commands: [...reading, 'schema', 'types']
   },
   output: {
     key: 'output',

@@ -190,6 +190,7 @@ export type ExplainArguments = Judged<ExplainRequest, never>
 export type InitArguments = Judged<InitRequest, 'folder'>
 export type ImportArguments = Judged<ImportRequest, 'from' | 'to' | 'track'>
 export type SchemaArguments = Judged<SchemaRequest, 'project'>
+export type TypesArguments = Omit<SchemaArguments, 'type'>
 
 /** Who asks: a program by keys, or a command line by options. */
 export type Asker = 'program' | 'command line'
@@ -306,6 +307,11 @@ export function judgeImportRequest(given: unknown, asker: Asker = 'program'): Im
 export function judgeExplainRequest(given: unknown, asker: Asker = 'program'): ExplainArguments {
   const fields = fieldsOf('explain', given, asker)
   return {rule: fields.text('rule')}
+}
+
+export function judgeTypesRequest(given: unknown, asker: Asker = 'program'): TypesArguments {
+  const fields = fieldsOf('types', given, asker)
+  return {project: fields.neededText('project'), schemas: fields.text('schemas')}
 }
 
 export function judgeSchemaRequest(given: unknown, asker: Asker = 'program'): SchemaArguments {
