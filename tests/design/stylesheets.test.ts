@@ -57,6 +57,12 @@ describe('the stylesheet of the screen', () => {
     expect(css).toContain('@media (prefers-color-scheme: dark) {.owner img {background: #fff')
   })
 
+  test('gives photos no ground and no frame, unless another image is beside them', () => {
+    expect(css).toContain(
+      ".plate:has(> img[src$='.jpg']):not(:has(> :not(img[src$='.jpg']))) {background: none; padding: 0; border: 0}"
+    )
+  })
+
   test('prints no head of a table without a row below it', () => {
     const onPaper = css.slice(css.indexOf('@media print'))
     expect(onPaper).toMatch(/thead \{break-after: avoid\}\s+tbody tr:first-child \{break-before: avoid\}/)

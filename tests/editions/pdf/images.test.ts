@@ -6,6 +6,7 @@ import {rowsOf} from '../../../pipeline/editions/pdf/engine/images/png-rows.ts'
 import {unfilter} from '../../../pipeline/editions/pdf/engine/images/unfilter.ts'
 import {makePdfOf} from './make-pdf.ts'
 import {drawnIn, elementsOf, read} from './read-pdf.ts'
+import {drawnTexts} from './torture/drawn-text.ts'
 import {deflateSync, inflateSync} from 'node:zlib'
 
 const picture = sharp({
@@ -29,6 +30,26 @@ describe('an image', () => {
     const [figure] = elementsOf(read(bytes).root, 'Figure')
     expect(figure?.alternative).toBe('Alpha')
     expect(Buffer.from(bytes).toString('latin1')).toContain('/Subtype /Image')
+  })
+})
+
+describe('a photo', () => {
+  test('has no frame around it: what follows begins higher than below another image', async () => {
+    const wide = sharp({create: {width: 1600, height: 100, channels: 3, background: '#456'}})
+    const baselines = []
+    for (const [name, bytes] of [
+      ['a.jpg', await wide.clone().jpeg().toBuffer()],
+      ['a.png', await wide.clone().png().toBuffer()]
+    ] as const) {
+      const made = await makePdfOf(`# Title\n\n![Alpha](${name})\n\nBravo\n`, {[`source/${name}`]: bytes})
+      const words = drawnTexts(made.bytes).filter(({size}) => Math.abs(size - 10.5) < 0.01)
+      baselines.push(words.at(-1)?.baseline ?? 0)
+    }
+    const [photo = 0, image = 0] = baselines
+    expect(photo).toBeGreaterThan(50)
+    // Without two paddings of 10 points; the photo is as much wider, and somewhat higher.
+    expect(image - photo).toBeGreaterThan(15)
+    expect(image - photo).toBeLessThan(21)
   })
 })
 

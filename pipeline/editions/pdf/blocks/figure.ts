@@ -8,6 +8,7 @@ import {inset, stacked} from '../flow.ts'
 import {pictureOf} from '../pictures/picture-of.ts'
 import {fit, isDecoration} from '../pictures/pictures.ts'
 import {pageHeight} from '../styles.ts'
+import {alignmentOf} from '../text/alignment-of.ts'
 import {textRuns} from '../text/text-runs.ts'
 import {composeCaption} from './caption.ts'
 import {identityOf} from './identity.ts'
@@ -30,15 +31,17 @@ export function composeFigure(
 ): readonly LayoutNode[] {
   const tag = parent.block('FigureBlock', identityOf(figure, composition))
   const whole = inside({...surroundings, inset: 0}, 0)
-  const images = figure.children.map((image) => composeImage(image, tag, whole.width, composition))
-  const frame = {
+  const isBare = figure.children.every(({path = ''}) => composition.pictures.get(path)?.isPhoto === true)
+  const room = isBare ? whole.width : whole.width - 2 * padding
+  const images = figure.children.map((image) => composeImage(image, tag, {width: room, isBare}, composition))
+  const plate = {
     border: {colour: composition.styles.palette.line, width: border},
     padding: {left: padding, top: padding, right: padding, bottom: padding}
   }
   const caption = composeCaption(figure, tag, whole, composition)
   const box = {
     stack: stacked(images),
-    frame,
+    ...(isBare ? {} : {frame: plate}),
     togetherUpTo,
     space: {before: 14, after: caption === undefined ? 14 : captionGap}
   }
@@ -49,23 +52,24 @@ export function composeFigure(
   ]
 }
 
-/** One image in the middle; its words where it cannot be shown. */
+/** One image in the middle of its plate, or where text begins; its words where it cannot be shown. */
 function composeImage(
   image: Image,
   parent: StructureElement,
-  width: number,
+  {width, isBare}: {readonly width: number; readonly isBare: boolean},
   composition: Composition
 ): TextNode {
-  const {styles} = composition
+  const {publication, styles} = composition
   const drawable = pictureOf(image, composition)
-  const common = {textStyle: styles.table, align: 'center' as const, space: {before: 0, after: padding}}
+  const {align = 'left'} = isBare ? alignmentOf(publication.language) : {align: 'center' as const}
+  const common = {textStyle: styles.table, align, space: {before: 0, after: padding}}
   if (drawable === undefined) {
     return {
       ...common,
       text: textRuns(image.alt, {textStyle: styles.table, tag: parent.block('P')}, composition)
     }
   }
-  const picture = fit(drawable, width - 2 * padding, pageHeight * highest, true)
+  const picture = fit(drawable, width, pageHeight * highest, true)
   const tag = isDecoration(image) ? 'Layout' : parent.block('Figure', {alternative: image.alt})
   // the line is no higher than the picture
   const textStyle = {...styles.table, lead: 0, size: 0.001}

@@ -29,7 +29,8 @@ export async function preparePictures(
       pictures.set(path, {...drawing, scalable: true, ...size})
     } else {
       const image = embedImage(await partsOf(asset, world), name, file.document)
-      pictures.set(path, {kind: 'image', image, scalable: false, ...size})
+      const isPhoto = asset.mediaType === 'image/jpeg'
+      pictures.set(path, {kind: 'image', image, scalable: false, isPhoto, ...size})
     }
   }
   return pictures
