@@ -152,6 +152,10 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'an entity that is written out in a formula': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n$\\text{charlie \\&amp; \\&\\#38; delta}$\n`
   },
+  'formulas in links, headings, captions, terms, titles and readings': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo $x^2$\n\n[Charlie $\\sum_{i=1}^n i$](https://example.org/) and [$x$](#delta), [**$x_1$** $$\\frac{a}{b}$$](#delta "golf").\n\n## Delta $\\frac{a}{b}$ and [$y$](https://example.org/y)\n\n:::figure[Of $x^2$]\n![echo](_low.svg)\n:::\n\n:::note[If $x \\le 2$]\nFoxtrot.\n:::\n\n- [x] $x$\n\n<details>\n<summary>Of $x^2$ and [$x$](#delta)</summary>\n\nGolf[^1].\n\n</details>\n\n| [$x^2$](#delta) |\n| - |\n| $a_b$ |\n\n<ruby>$x$<rt>ex</rt></ruby>\n\n::list-of{type=figure}\n\n[^1]: [$x^3$](#delta)\n`,
+    'source/_low.svg': drawing(30, 9)
+  },
   'an equation at the end of a note, before the way back': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nCharlie.[^1]\n\n[^1]: :::equation{#delta}\n    $$e = 1$$\n    :::\n`
   },

@@ -1,10 +1,15 @@
 /** Joins the words of inlines into one text, without marks: for titles, bookmarks and the JSON edition. */
-import type {Inline} from './nodes.ts'
+import type {Formula, Inline} from './nodes.ts'
 import {trimLine} from './trim-line.ts'
 
 /** Text and code as they are, an image's alternative text unless it is decorative, a space for a break, nothing for a note's number, or for how words are read. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map(textOf).join('')
+  return inlines.map((inline) => textOf(inline, ({alt}) => alt)).join('')
+}
+
+/** The same as it is heard: a formula that is spoken is what is spoken of it. */
+export function heardText(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => textOf(inline, ({spoken, alt}) => spoken ?? alt)).join('')
 }
 
 /**
@@ -15,7 +20,7 @@ export function plainLine(inlines: readonly Inline[]): string {
   return trimLine(plainText(inlines).replace(/[ \t\n\f\r]+/g, ' '))
 }
 
-function textOf(inline: Inline): string {
+function textOf(inline: Inline, formulaText: (formula: Formula) => string): string {
   switch (inline.type) {
     case 'text':
     case 'inlineCode':
@@ -28,7 +33,7 @@ function textOf(inline: Inline): string {
     case 'footnoteReference':
       return ''
     case 'formula':
-      return inline.alt
+      return formulaText(inline)
     case 'emphasis':
     case 'strong':
     case 'delete':
@@ -36,6 +41,6 @@ function textOf(inline: Inline): string {
     case 'span':
     case 'phrase':
     case 'ruby':
-      return plainText(inline.children)
+      return inline.children.map((child) => textOf(child, formulaText)).join('')
   }
 }

@@ -12,7 +12,7 @@ import type {
   Phrase,
   Span
 } from '../../../model/tree/nodes.ts'
-import {plainText} from '../../../model/tree/plain-text.ts'
+import {heardText, plainText} from '../../../model/tree/plain-text.ts'
 import type {Composition} from '../composition.ts'
 import {fontOf} from '../engine/file/font-of.ts'
 import type {Hyphenate, Isolate, PdfLink, Run, TextStyle} from '../engine/lines/runs.ts'
@@ -148,7 +148,7 @@ function composeLink(link: Link, setting: LineSetting, composition: Composition)
   if (target === undefined || setting.link !== undefined)
     return composeInlines(link.children, setting, composition)
   const {link: colour} = composition.styles.palette
-  const contents = (link.title ?? plainText(link.children)).slice(0, longestContents)
+  const contents = (link.title ?? heardText(link.children)).slice(0, longestContents)
   const tag = setting.tag.inline('Link', {contents: contents === '' ? link.url : contents})
   const textStyle = {...setting.textStyle, colour, underline: colour}
   const inner = isWhollyRightToLeft(plainText(link.children)) ? setting : isolated(setting, 'auto')
