@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   platform: ['model', 'locale', 'signing'],
   check: ['model', 'locale', 'read', 'extension'],
   import: ['model', 'locale', 'read'],
+  xliff: ['model', 'read', 'import'],
   transform: ['model', 'locale'],
   'editions/pdf': ['model', 'locale', 'design'],
   'editions/json': ['model', 'locale', 'hast', 'reader'],

@@ -9,6 +9,7 @@ const summaries: {readonly [name in CommandName]: string} = {
   build: 'make the editions of a project, or of one Markdown file',
   check: 'judge everything, write nothing',
   translations: 'tell what is missing and what is outdated in translations',
+  xliff: 'give texts to translators as XLIFF 2.1, and take in what they send back',
   worker: 'take jobs of builds on other machines, until it is ended',
   clean: 'tell what a store no longer needs, and remove it with `--yes`',
   verify: 'show that an output is whole and its editions agree',
@@ -26,6 +27,7 @@ const usages: {readonly [name in CommandName]: string} = {
   build: '[PROJECT | FILE.md]',
   check: '[PROJECT | FILE.md]',
   translations: '[PROJECT]',
+  xliff: 'export [PROJECT | FILE.md] --language TAG | import FILE.xlf [PROJECT]',
   worker: '--fleet REDIS --cache STORE',
   clean: 'STORE',
   verify: '[OUTPUT]',
@@ -51,6 +53,7 @@ Usage:
   tetrapla build [PROJECT | FILE.md]   ${summaries.build}
   tetrapla check [PROJECT | FILE.md]   ${summaries.check}
   tetrapla translations [PROJECT]      tell which translations are outdated, and where
+  tetrapla xliff export | import       ${summaries.xliff}
   tetrapla worker                      ${summaries.worker}
   tetrapla clean STORE                 ${summaries.clean}
   tetrapla verify [OUTPUT]             ${summaries.verify}

@@ -55,6 +55,8 @@ async function run(invocation: Invocation, streams: Streams): Promise<ExitCode> 
       return (await import('./commands/check.ts')).runCheck(invocation, streams)
     case 'translations':
       return (await import('./commands/translations.ts')).runTranslations(invocation, streams)
+    case 'xliff':
+      return (await import('./commands/xliff.ts')).runXliff(invocation, streams)
     case 'worker':
       return (await import('./commands/worker.ts')).runWorker(invocation, streams)
     case 'clean':

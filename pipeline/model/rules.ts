@@ -377,6 +377,30 @@ export const rules = {
     severity: notes,
     summary: 'Every block of a translation is one of its original.'
   },
+  'xliff/is-readable': {
+    severity: alwaysStops,
+    summary: 'A file that `tetrapla xliff import` takes is XLIFF 2.0 or 2.1, without a document type.'
+  },
+  'xliff/source-is-current': {
+    severity: alwaysWarns,
+    summary: 'What a translator translated is what the original says today.',
+    outcome: 'the unit is left out; the translation stays as it is'
+  },
+  'xliff/unit-is-whole': {
+    severity: alwaysWarns,
+    summary: 'All segments of a unit are translated, or none.',
+    outcome: 'the unit is left out; the translation stays as it is'
+  },
+  'xliff/codes-are-kept': {
+    severity: alwaysWarns,
+    summary: 'A translation has each inline code of its source once, in any order.',
+    outcome: 'the unit is left out; the translation stays as it is'
+  },
+  'xliff/unit-has-a-place': {
+    severity: alwaysWarns,
+    summary: 'A block that is translated has a place in the document that translates the others.',
+    outcome: 'the unit is left out'
+  },
   'image/has-alternative-text': {
     severity: told,
     summary: 'An image has alternative text or is marked as decorative (WCAG 2.2 SC 1.1.1).',

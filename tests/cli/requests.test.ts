@@ -31,6 +31,7 @@ const judge: Readonly<Record<Asked, (request: unknown) => unknown>> = {
   schema: judges.judgeSchemaRequest,
   types: judges.judgeTypesRequest,
   worker: judges.judgeWorkerRequest,
+  xliff: judges.judgeXliffRequest,
   clean: judges.judgeCleanRequest
 }
 const commands = Object.keys(judge) as readonly Asked[]
@@ -165,6 +166,7 @@ describe('each command', () => {
     diff: ['a', 'b'],
     import: ['a'],
     worker: ['--fleet', 'f', '--cache', 's'],
+    xliff: ['export'],
     clean: ['s']
   }
   const asked = commands.flatMap((command) =>
@@ -173,7 +175,11 @@ describe('each command', () => {
 
   test.each(asked)('%s judges what it lists: %s', (command, key) => {
     const subject = Object.fromEntries(subjects[command].keys.map((key) => [key, 'p']))
-    const needed = {...subject, ...(command === 'worker' ? {fleet: 'f', store: 's'} : {})}
+    const needed = {
+      ...subject,
+      ...(command === 'worker' ? {fleet: 'f', store: 's'} : {}),
+      ...(command === 'xliff' ? {action: 'export'} : {})
+    }
     expect(() => judge[command](needed)).not.toThrow()
     expect(() => judge[command]({...needed, [key]: Symbol('odd') as unknown})).toThrow(UsageFailure)
   })

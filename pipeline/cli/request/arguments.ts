@@ -29,6 +29,7 @@ import {
   judgeTypesRequest,
   judgeVerifyRequest,
   judgeWorkerRequest,
+  judgeXliffRequest,
   type BuildArguments,
   type CheckArguments,
   type CleanArguments,
@@ -41,7 +42,8 @@ import {
   type TranslationsArguments,
   type TypesArguments,
   type VerifyArguments,
-  type WorkerArguments
+  type WorkerArguments,
+  type XliffArguments
 } from './requests.ts'
 import {unknownName, UsageFailure} from './usage-failure.ts'
 
@@ -86,6 +88,13 @@ export type Invocation =
       readonly request: TranslationsArguments
       readonly reporter: 'text' | 'json'
       readonly quiet: boolean
+    }
+  | {
+      readonly kind: 'xliff'
+      readonly request: XliffArguments
+      readonly quiet: boolean
+      /** Whether files are written without a question. */
+      readonly isAgreed: boolean
     }
   | {
       readonly kind: 'diff'
@@ -157,6 +166,13 @@ function invocationOf(command: CommandName, request: Request, given: Given): Inv
         request: judgeTranslationsRequest(request, 'command line'),
         reporter: oneOf('reporter', reporter, ['text', 'json'] as const),
         quiet
+      }
+    case 'xliff':
+      return {
+        kind: command,
+        request: judgeXliffRequest(request, 'command line'),
+        quiet,
+        isAgreed: given.yes !== undefined
       }
     case 'verify':
       return {kind: command, request: judgeVerifyRequest(request, 'command line'), ...showing()}
@@ -258,6 +274,7 @@ const usualSubject: {readonly [name in CommandName]?: Request} = {
   build: {project: '.'},
   check: {project: '.'},
   translations: {project: '.'},
+  xliff: {project: '.'},
   verify: {output: 'output'},
   schema: {project: '.'},
   types: {project: '.'}

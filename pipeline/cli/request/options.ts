@@ -27,6 +27,7 @@ export const commandNames = [
   'build',
   'check',
   'translations',
+  'xliff',
   'worker',
   'clean',
   'verify',
@@ -49,6 +50,10 @@ export const subjects: {
   build: {words: 'one project', keys: ['project']},
   check: {words: 'one project', keys: ['project']},
   translations: {words: 'one project', keys: ['project']},
+  xliff: {
+    words: '`export` or `import`, one file or project, and with `import` a project',
+    keys: ['action', 'subject', 'project']
+  },
   worker: {words: 'nothing', keys: []},
   clean: {words: 'one store', keys: ['store']},
   verify: {words: 'one output', keys: ['output']},
@@ -68,6 +73,7 @@ const all: readonly CommandName[] = [
   'init',
   'import',
   'serve',
+  'xliff',
   'worker',
   'clean',
   ...telling,
@@ -87,8 +93,8 @@ export const options = {
   language: {
     key: 'language',
     value: 'TAG',
-    help: 'the language of your texts, as a BCP 47 tag: en',
-    commands: ['init', 'import']
+    help: 'the language of your texts, as a BCP 47 tag: en; with `xliff export` that of the translation',
+    commands: ['init', 'import', 'xliff']
   },
   to: {
     key: 'to',
@@ -119,7 +125,7 @@ export const options = {
     key: 'source',
     value: 'DIR',
     help: 'where the Markdown is (default: PROJECT/source)',
-    commands: reading
+    commands: [...reading, 'xliff']
   },
   schemas: {
     key: 'schemas',
@@ -130,8 +136,8 @@ export const options = {
   output: {
     key: 'output',
     value: 'DIR',
-    help: 'where the editions go (default: PROJECT/output)',
-    commands: ['build']
+    help: 'where the editions go (default: PROJECT/output); with `xliff export` a file (default: standard output)',
+    commands: ['build', 'xliff']
   },
   edition: {
     key: 'editions',
@@ -145,7 +151,7 @@ export const options = {
     value: 'ID',
     multiple: true,
     help: 'this publication alone; may be given more than once',
-    commands: reading
+    commands: [...reading, 'xliff']
   },
   'allow-extensions': {
     key: 'allowExtensions',
@@ -271,8 +277,8 @@ export const options = {
   all: {help: 'show every finding, however many there are', commands: [...both, 'verify']},
   fix: {help: 'show as a diff what has one right answer, and ask whether to write it', commands: ['check']},
   yes: {
-    help: 'do what is otherwise only shown: with `--fix` without a question',
-    commands: ['check', 'clean']
+    help: 'do what is otherwise only shown: with `--fix` and `xliff import` without a question',
+    commands: ['check', 'clean', 'xliff']
   },
   'write-baseline': {
     help: 'keep what is found today in tetrapla-baseline.json, which is not told again',
@@ -284,7 +290,10 @@ export const options = {
     commands: ['check']
   },
   'side-by-side': {help: 'before on the left, after on the right, in text', commands: ['diff']},
-  quiet: {help: 'no summary and no progress; findings are still shown', commands: [...telling, 'worker']},
+  quiet: {
+    help: 'no summary and no progress; findings are still shown',
+    commands: [...telling, 'worker', 'xliff']
+  },
   help: {short: 'h', help: 'show this help', commands: all},
   version: {help: 'show the version', commands: all}
 } as const satisfies {readonly [name: string]: Option}

@@ -122,6 +122,21 @@ interface CleanRequest {
   readonly olderThan?: string
 }
 
+/** What is done with files of XLIFF. */
+export const xliffActions = ['export', 'import'] as const
+
+interface XliffRequest extends Pick<ProjectRequest, 'source' | 'only'> {
+  readonly action: (typeof xliffActions)[number]
+  /** What is exported: a project or a Markdown file; or the XLIFF file that is imported. */
+  readonly subject: string
+  /** The project that it is imported into. */
+  readonly project: string
+  /** The language to translate into, of an export: a BCP 47 tag. */
+  readonly language?: string
+  /** The file that an export is written to; standard output when left out. */
+  readonly output?: string
+}
+
 interface ExplainRequest {
   /** The id of a rule; all are listed when left out. */
   readonly rule?: string
@@ -186,6 +201,7 @@ export type TranslationsArguments = Omit<CheckArguments, OfEditions | 'external'
 export type VerifyArguments = Judged<VerifyRequest, 'output' | 'strict'>
 export type WorkerArguments = Judged<WorkerRequest, 'fleet' | 'store'>
 export type CleanArguments = Judged<CleanRequest, 'store' | 'keep' | 'olderThan'>
+export type XliffArguments = Judged<XliffRequest, 'action' | 'subject' | 'project' | 'only'>
 export type ExplainArguments = Judged<ExplainRequest, never>
 export type InitArguments = Judged<InitRequest, 'folder'>
 export type ImportArguments = Judged<ImportRequest, 'from' | 'to' | 'track'>
@@ -301,6 +317,28 @@ export function judgeImportRequest(given: unknown, asker: Asker = 'program'): Im
     profile: fields.oneOf('profile', profileNames),
     language: languageOf(fields),
     track: fields.oneOf('track', trackings) ?? 'accept'
+  }
+}
+
+export function judgeXliffRequest(given: unknown, asker: Asker = 'program'): XliffArguments {
+  const fields = fieldsOf('xliff', given, asker)
+  const action = fields.oneOf('action', xliffActions)
+  if (action === undefined)
+    throw new UsageFailure(
+      '`xliff` needs what to do',
+      'run `tetrapla xliff export` or `tetrapla xliff import`'
+    )
+  const subject = fields.text('subject') ?? (action === 'export' ? '.' : undefined)
+  if (subject === undefined)
+    throw new UsageFailure('`xliff import` needs the file to import', 'run `tetrapla xliff import FILE.xlf`')
+  return {
+    action,
+    subject,
+    project: fields.neededText('project'),
+    source: fields.text('source'),
+    only: fields.texts('only') ?? [],
+    language: languageOf(fields),
+    output: fields.text('output')
   }
 }
 

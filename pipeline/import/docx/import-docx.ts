@@ -8,7 +8,8 @@ import {readBlocks, type BlockFacts, type WordBlock} from './blocks.ts'
 import {openPackage, type Package} from './open-package.ts'
 import {readStyles} from './styles.ts'
 import {wordsOf, type Tracking} from './inlines.ts'
-import {createInlineWriter, writeMarkdown, type WriteInlines} from './write-markdown.ts'
+import {createInlineWriter, type WriteInlines} from '../inline-writer.ts'
+import {writeMarkdown} from './write-markdown.ts'
 import {elementAt, elementsOf, everyElement, readXml, type Element} from './xml.ts'
 
 export interface WordFile {

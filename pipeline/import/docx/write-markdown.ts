@@ -1,33 +1,7 @@
 /** Writes the blocks of a DOCX file as Markdown. */
-import type {PhrasingContent, Root} from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkStringify from 'remark-stringify'
-import {unified} from 'unified'
+import type {PhrasingContent} from 'mdast'
+import type {WriteInlines} from '../inline-writer.ts'
 import type {Cell, WordBlock} from './blocks.ts'
-
-export type WriteInlines = (nodes: readonly PhrasingContent[]) => string
-
-/** Signs that Tetrapla reads beside those of CommonMark and GitHub: formulas, attributes, marked words, comments, names of signs. */
-const unsafe = [
-  {character: '$', inConstruct: 'phrasing' as const},
-  {character: '{', inConstruct: 'phrasing' as const},
-  {character: '=', after: '=', inConstruct: 'phrasing' as const},
-  {before: '=', character: '=', inConstruct: 'phrasing' as const},
-  {character: '%', after: '%', inConstruct: 'phrasing' as const},
-  {before: '%', character: '%', inConstruct: 'phrasing' as const},
-  {character: ':', after: '[a-z][a-z0-9_+-]*:', inConstruct: 'phrasing' as const}
-]
-
-/** Words and marks of one paragraph, on one line but for breaks. */
-export function createInlineWriter(): WriteInlines {
-  const processor = unified()
-    .use(remarkGfm)
-    .use(remarkStringify, {bullet: '-', emphasis: '_', rule: '-', resourceLink: true, unsafe})
-  return (nodes) => {
-    const root: Root = {type: 'root', children: [{type: 'paragraph', children: [...nodes]}]}
-    return processor.stringify(root).trim()
-  }
-}
 
 /** `linked` are the bookmarks that links lead to. Blocks are parted by an empty line, items of one list are not. */
 export function writeMarkdown(

@@ -1,0 +1,82 @@
+/** Runs `tetrapla xliff export` and `tetrapla xliff import`. */
+import {writeFile} from 'node:fs/promises'
+import {OutputFailure} from '../../model/host.ts'
+import {systemReason} from '../../platform/errors.ts'
+import {exitCodes, type ExitCode} from '../exit-codes.ts'
+import {agreeAndWrite} from '../fix/agree-and-write.ts'
+import type {Invocation} from '../request/arguments.ts'
+import {UsageFailure} from '../request/usage-failure.ts'
+import {showFindings} from '../terminal/show-findings.ts'
+import type {Streams} from '../terminal/streams.ts'
+import {exportXliff} from '../xliff/export-xliff.ts'
+import {importXliff, type Counts} from '../xliff/import-xliff.ts'
+
+type Xliff = Extract<Invocation, {kind: 'xliff'}>
+
+export async function runXliff(invocation: Xliff, streams: Streams): Promise<ExitCode> {
+  return invocation.request.action === 'export'
+    ? runExport(invocation, streams)
+    : runImport(invocation, streams)
+}
+
+/** The file goes to standard output where no other place is named. */
+async function runExport({request, quiet}: Xliff, streams: Streams): Promise<ExitCode> {
+  const {language, output} = request
+  if (language === undefined)
+    throw new UsageFailure('`xliff export` needs the language to translate into', 'add `--language fr`')
+  const outcome = await exportXliff({...request, language})
+  if (outcome.kind === 'configuration') {
+    await showFindings(outcome, 'text', streams)
+    return exitCodes.usage
+  }
+  const {xml, units} = outcome
+  if (output === undefined) streams.out(xml)
+  else await write(output, xml)
+  const outdated = units.filter((unit) => unit.isOutdated === true).length
+  const open = units.filter(({target}) => target === undefined).length
+  const counts = [
+    `${units.length - outdated - open} translated`,
+    ...(outdated === 0 ? [] : [`${outdated} outdated`]),
+    `${open} to be translated`
+  ]
+  if (!quiet) streams.err(`${units.length} units: ${counts.join(', ')}\n`)
+  return exitCodes.done
+}
+
+async function write(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text)
+  } catch (error) {
+    throw new OutputFailure(`cannot write \`${file}\`: ${systemReason(error)}`)
+  }
+}
+
+/** Shows what it changes, and asks before it writes. */
+async function runImport({request, quiet, isAgreed}: Xliff, streams: Streams): Promise<ExitCode> {
+  if (request.language !== undefined || request.output !== undefined || request.only.length > 0)
+    throw new UsageFailure(
+      '`xliff import` takes no `--language`, `--output` and `--only`',
+      'the file says what it translates'
+    )
+  const {kind, root, changes, diagnostics, world, counts} = await importXliff(request)
+  if (diagnostics.length > 0) await showFindings({diagnostics, world, all: true}, 'text', streams)
+  if (kind === 'configuration') return exitCodes.usage
+  const isWritten = changes.length === 0 || (await agreeAndWrite({root, changes, isAgreed}, streams))
+  if (!quiet) streams.err(`${summary(counts, diagnostics.length)}\n`)
+  return diagnostics.length > 0 || !isWritten ? exitCodes.content : exitCodes.done
+}
+
+function summary({merged, open, marked}: Counts, told: number): string {
+  const parts = [
+    `${merged} units fit`,
+    ...(told === 0 ? [] : [`${told} told above are left out`]),
+    ...(open === 0 ? [] : [`${open} are not translated`])
+  ]
+  const stays =
+    marked > 0
+      ? `; ${marked} stand in the words of the original, marked as its language`
+      : open + told > 0
+        ? '; where a unit is left out, the translation stays as it is'
+        : ''
+  return parts.join(', ') + stays
+}

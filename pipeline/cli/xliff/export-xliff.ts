@@ -1,0 +1,76 @@
+/** Exports publications of a project for translators: the work of `tetrapla xliff export`, without printing. */
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Manuscript} from '../../model/publication/manuscript.ts'
+import type {World} from '../../model/world.ts'
+import {exportUnits} from '../../xliff/export-units.ts'
+import {writeXliff, type Unit, type XliffFile} from '../../xliff/write-xliff.ts'
+import {askedIds} from '../project/asked-ids.ts'
+import {openProject} from '../project/open-project.ts'
+import {projectFolders} from '../project/project-folders.ts'
+import type {XliffArguments} from '../request/requests.ts'
+import {UsageFailure} from '../request/usage-failure.ts'
+import {isConfigurationFault} from '../terminal/faults.ts'
+import {isLanguage, openManuscripts, sideOf, sourceOf} from './open-sides.ts'
+
+export type ExportOutcome =
+  | {readonly kind: 'configuration'; readonly diagnostics: readonly Diagnostic[]; readonly world: World}
+  | {readonly kind: 'exported'; readonly xml: string; readonly units: readonly Unit[]}
+
+/** Throws `UsageFailure`, also where there is nothing to be translated. */
+export async function exportXliff(
+  request: XliffArguments & {readonly language: string}
+): Promise<ExportOutcome> {
+  const {language} = request
+  const folders = await projectFolders({project: request.subject, ...sourceOf(request)})
+  const {project, world, diagnostics} = await openProject({jobs: undefined, limits: undefined}, folders)
+  if (diagnostics.some(isConfigurationFault)) return {kind: 'configuration', diagnostics, world}
+  const ids = new Set(askedIds(request.only, folders, project))
+  const unknown = [...ids].find((id) => !project.publications.some((one) => one.id === id))
+  if (unknown !== undefined) throw new UsageFailure(`there is no publication \`${unknown}\``)
+  const asked = project.publications.filter(({id}) => ids.size === 0 || ids.has(id))
+  const manuscripts = await openManuscripts(asked, project, world)
+  const files: XliffFile[] = []
+  const languages = new Set<string>()
+  for (const id of new Set(manuscripts.map((one) => one.id))) {
+    const own = manuscripts.filter((one) => one.id === id)
+    const translation = own.find((one) => isLanguage(one.language, language))
+    const original = originalIn(own, {translation, language, document: folders.document})
+    if (original === undefined) continue
+    languages.add(original.language)
+    const [from, to] = [
+      await sideOf(original, project, world),
+      translation === undefined ? undefined : await sideOf(translation, project, world)
+    ]
+    files.push(...exportUnits(from, to))
+  }
+  const [from, ...others] = languages
+  if (others.length > 0)
+    throw new UsageFailure(
+      `a file of XLIFF has one source language; these publications have ${languages.size}: ${[...languages].join(', ')}`,
+      'name those of one language with `--only`'
+    )
+  const units = files.flatMap((file) => file.units)
+  if (from === undefined || units.length === 0)
+    throw new UsageFailure(`there is nothing to be translated into \`${language}\``)
+  return {kind: 'exported', xml: writeXliff({from, to: language, files}), units}
+}
+
+/** What the translation says; else the document that is asked for; else the first that is no translation. */
+function originalIn(
+  all: readonly Manuscript[],
+  {
+    translation,
+    language,
+    document
+  }: {
+    readonly translation: Manuscript | undefined
+    readonly language: string
+    readonly document: string | undefined
+  }
+): Manuscript | undefined {
+  const others = all.filter((one) => !isLanguage(one.language, language) && one.language !== 'und')
+  const stated = translation?.translatedFrom?.language
+  if (stated !== undefined) return others.find((one) => isLanguage(one.language, stated))
+  const asked = others.find(({source}) => document !== undefined && source.documents.includes(document))
+  return asked ?? others.find(({translatedFrom}) => translatedFrom === undefined)
+}

@@ -1,0 +1,53 @@
+/** Opens a project as what is translated of it. */
+import type {Manuscript} from '../../model/publication/manuscript.ts'
+import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import type {World} from '../../model/world.ts'
+import {readManuscript} from '../../read/index.ts'
+import type {ReadAgain} from '../../xliff/merging.ts'
+import type {XliffArguments} from '../request/requests.ts'
+import type {Side} from '../../xliff/pair-stretches.ts'
+import {sourceFilesOf} from '../../xliff/source-files.ts'
+
+/** Each with all that its documents say; those that are withdrawn are left out. */
+export async function openManuscripts(
+  sources: readonly PublicationSource[],
+  project: Project,
+  world: World
+): Promise<readonly Manuscript[]> {
+  const found: Manuscript[] = []
+  for (const source of sources) {
+    const {value} = await readManuscript(source, project, world)
+    if (value.metadata.status !== 'withdrawn') found.push(value)
+  }
+  return found
+}
+
+export async function sideOf(manuscript: Manuscript, project: Project, world: World): Promise<Side> {
+  return {manuscript, files: await sourceFilesOf(manuscript, world, project.limits)}
+}
+
+/** Reads from a world in which some files say something else. */
+export function readAgainFrom(project: Project, world: World): ReadAgain {
+  return async (source, files) => {
+    const {memo: _, ...rest} = world
+    const changed: World = {
+      ...rest,
+      open: (path, limit) => {
+        const text = files.get(path)
+        return text === undefined
+          ? world.open(path, limit)
+          : Promise.resolve({ok: true, value: new TextEncoder().encode(text)})
+      }
+    }
+    const {value} = await readManuscript(source, project, changed)
+    return sideOf(value, project, changed)
+  }
+}
+
+export function isLanguage(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
+
+export function sourceOf({source}: Pick<XliffArguments, 'source'>): {readonly source?: string} {
+  return source === undefined ? {} : {source}
+}

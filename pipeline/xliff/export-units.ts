@@ -1,0 +1,23 @@
+/** Makes the units of an XLIFF file of an original, with the translations that are there. */
+import {pairStretches, type Side} from './pair-stretches.ts'
+import type {XliffFile} from './write-xliff.ts'
+
+export function exportUnits(original: Side, translation: Side | undefined): readonly XliffFile[] {
+  const pairs = translation === undefined ? undefined : pairStretches(original, translation)
+  return original.files
+    .filter(({stretches}) => stretches.length > 0)
+    .map((file) => ({
+      original: file.path,
+      units: file.stretches.map((stretch) => {
+        const {key, kind, line, place} = stretch
+        const found = pairs?.of(stretch, file)
+        return {
+          key,
+          kind,
+          place: `${file.path}:${place.line}`,
+          source: line,
+          ...(found === undefined ? {} : {target: found.stretch.line, isOutdated: found.isOutdated})
+        }
+      })
+    }))
+}

@@ -1,0 +1,50 @@
+/** Makes the files of a translation of those of its original, where nothing was translated before. */
+import type {FrontMatter} from '../model/publication/front-matter.ts'
+import type {Merged, Merging} from './merging.ts'
+import {replace, type Replacement} from './replace.ts'
+import type {SourceFile} from './source-files.ts'
+import {translateStretches} from './translate-range.ts'
+import {translationPath} from './translation-path.ts'
+import type {WriteLine} from './write-line.ts'
+
+/** What is not translated stays in the original's words, marked as its language. */
+export function newFiles({
+  original,
+  language,
+  targets,
+  write
+}: Pick<Merging, 'original' | 'language' | 'targets'> & {readonly write: WriteLine}): Merged {
+  const files = new Map<string, string>()
+  const {manuscript} = original
+  const {language: from, source} = manuscript
+  let marked = 0
+  for (const file of original.files) {
+    const {path, text, stretches} = file
+    const own = targets.get(path)
+    marked += stretches.filter(({key}) => own?.has(key) !== true).length
+    const translated = translateStretches(stretches, {targets: own, write, from, text})
+    const frontMatter = file.document?.frontMatter ?? manuscript.frontMatter
+    const speaks = file.document === undefined || source.manifestPath === undefined
+    const head = [...languageOf(frontMatter, text, language), ...(speaks ? [originOf(file, from)] : [])]
+    files.set(translationPath(path, source, language), replace(text, [...head, ...translated]))
+  }
+  return {files, homeless: [], marked}
+}
+
+function languageOf({places}: FrontMatter, text: string, language: string): readonly Replacement[] {
+  const {start, end} = places.get('/language')?.value ?? {}
+  if (start?.offset === undefined || end?.offset === undefined) return []
+  const written = text.slice(start.offset, end.offset).trimEnd().length
+  return [{start: start.offset, end: start.offset + written, text: language}]
+}
+
+/** `translated-from` as the first line of what the publication says of itself. */
+function originOf({document, text}: SourceFile, from: string): Replacement {
+  const line = `translated-from: ${from}\n`
+  if (document === undefined) return {start: 0, end: 0, text: line}
+  const opening = /^---[ \t]*\n/.exec(text)
+  const hasFrontMatter = opening !== null && Object.keys(document.frontMatter.data).length > 0
+  return hasFrontMatter
+    ? {start: opening[0].length, end: opening[0].length, text: line}
+    : {start: 0, end: 0, text: `---\n${line}---\n\n`}
+}

@@ -1,0 +1,51 @@
+/** Changes the addresses in a document so that they lead to the same files from another folder. */
+import {posix} from 'node:path'
+import {decodePercent} from '../model/values/decode-percent.ts'
+import {everyMarkdownNode} from '../import/markdown-nodes.ts'
+import {replace, type Replacement} from './replace.ts'
+
+export interface Move {
+  /** The paths of the document. */
+  readonly from: string
+  readonly to: string
+  /** Files that are there on both sides, such as the other documents of the publication. */
+  readonly siblings: ReadonlySet<string>
+}
+
+export function rebaseAddresses(text: string, {from, to, siblings}: Move): string {
+  const [before, after] = [posix.dirname(from), posix.dirname(to)]
+  if (before === after) return text
+  const changes: Replacement[] = []
+  for (const node of everyMarkdownNode(text)) {
+    const [start, end] = [node.position?.start.offset, node.position?.end.offset]
+    if (start === undefined || end === undefined) continue
+    const raw = text.slice(start, end)
+    for (const [url, at] of addressesOf(node, raw)) {
+      const [bare = '', rest = ''] = split(url)
+      const target = posix.join(before, decodePercent(bare))
+      if (bare === '' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(bare) || siblings.has(target)) continue
+      const moved = posix.relative(after, posix.join(before, bare)) + rest
+      changes.push({start: start + at, end: start + at + url.length, text: moved})
+    }
+  }
+  return replace(text, changes)
+}
+
+function addressesOf(
+  node: {readonly type: string; readonly url?: string},
+  raw: string
+): readonly (readonly [url: string, at: number])[] {
+  if (node.type === 'html')
+    return [...raw.matchAll(/\s(?:src|href)=(["'])([^"']*)\1/gi)].map((match) => {
+      const [whole, , url = ''] = match
+      return [url, match.index + whole.length - 1 - url.length]
+    })
+  const {url = ''} = node
+  const at = url === '' ? -1 : raw.lastIndexOf(url)
+  return at === -1 ? [] : [[url, at]]
+}
+
+function split(url: string): readonly string[] {
+  const at = url.search(/[?#]/)
+  return at === -1 ? [url] : [url.slice(0, at), url.slice(at)]
+}

@@ -1,0 +1,24 @@
+/** Says where the translation of a file stands, by the names of its project. */
+import {posix} from 'node:path'
+import type {PublicationSource} from '../model/publication/project.ts'
+import {languageOfName} from '../read/language-tag.ts'
+
+/** `notice.md` is `notice.fr.md`, and `handbook/01.md` of a folder with a publication.yaml is `handbook/fr/01.md`. */
+export function translationPath(
+  path: string,
+  {path: own, manifestPath}: Pick<PublicationSource, 'path' | 'manifestPath'>,
+  language: string
+): string {
+  if (manifestPath !== undefined) {
+    const base = languageOfName(posix.basename(own)) === undefined ? own : posix.dirname(own)
+    return posix.join(base, language, posix.relative(own, path))
+  }
+  const folders = posix.dirname(path).split('/')
+  const [, name = '', suffix, ending = ''] = /^(.+?)(?:\.([^.]+))?(\.[^.]+)$/.exec(posix.basename(path)) ?? []
+  if (suffix !== undefined && languageOfName(suffix) === undefined)
+    return posix.join(...folders, `${name}.${suffix}.${language}${ending}`)
+  const at = suffix === undefined ? folders.findLastIndex((one) => languageOfName(one) !== undefined) : -1
+  return at === -1
+    ? posix.join(...folders, `${name}.${language}${ending}`)
+    : posix.join(...folders.with(at, language), `${name}${ending}`)
+}

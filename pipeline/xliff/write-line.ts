@@ -1,0 +1,71 @@
+/** Writes translated words with their codes, as their place in the file asks for. */
+import type {PhrasingContent} from 'mdast'
+import {stringify} from 'yaml'
+import {createInlineWriter, type WriteInlines} from '../import/inline-writer.ts'
+import {oneSpace, wordsOf, type Code, type Token} from './line.ts'
+import type {Form} from './stretch.ts'
+
+export interface TranslatedLine {
+  readonly tokens: readonly Token[]
+  /** By id, what is written in the place of a code. */
+  readonly codes: ReadonlyMap<string, Code>
+}
+
+export type WriteLine = (line: TranslatedLine, form: Form) => string
+
+/** Signs that would end a title in brackets, or raise what is between them. */
+const inLines = [']', '^'].map((character) => ({character, inConstruct: 'phrasing' as const}))
+/** A sign that would end a table's cell. */
+const inCells = [...inLines, {character: '|', inConstruct: 'phrasing' as const}]
+
+/** Each line is written on one line, but for the breaks in it. */
+export function createLineWriter(): WriteLine {
+  const [write, writeCell] = [createInlineWriter(inLines), createInlineWriter(inCells)]
+  return (line, form) => writeLine(line, form, form === 'cell' ? writeCell : write)
+}
+
+function writeLine(line: TranslatedLine, form: Form, write: WriteInlines): string {
+  switch (form) {
+    case 'markdown':
+    case 'cell':
+      return markdown(line, write)
+    case 'heading':
+      // Signs at the end of a heading are not shown.
+      return markdown(line, write).replace(/#+$/, (signs) => `\\${signs}`)
+    case 'alternative':
+      return markdown({...line, tokens: [{kind: 'text', value: wordsOf(line)}]}, write)
+    case 'html':
+      return line.tokens.map((token) => writeToken(token, line, escapeHtml)).join('')
+    case 'attribute':
+      return escapeHtml(wordsOf(line)).replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+    case 'yaml':
+      return stringify(wordsOf(line), {lineWidth: 0}).trim()
+    case 'as-written':
+      return oneSpace(line.tokens.map((token) => writeToken(token, line, (text) => text)).join(''))
+  }
+}
+
+function markdown(line: TranslatedLine, write: WriteInlines): string {
+  const nodes = line.tokens.map((token): PhrasingContent =>
+    token.kind === 'text'
+      ? {type: 'text', value: token.value.replace(/\s*[\r\n]\s*/g, ' ')}
+      : {type: 'html', value: writeToken(token, line, (text) => text)}
+  )
+  return write(nodes)
+}
+
+function writeToken(token: Token, {codes}: TranslatedLine, escape: (text: string) => string): string {
+  switch (token.kind) {
+    case 'text':
+      return escape(token.value.replace(/\s*[\r\n]\s*/g, ' '))
+    case 'open':
+    case 'alone':
+      return codes.get(token.id)?.open ?? ''
+    case 'close':
+      return codes.get(token.id)?.close ?? ''
+  }
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

@@ -1,0 +1,157 @@
+/** `tetrapla xliff` as a translator's office runs it: out, translated by a tool, in again, in part, changed, and hostile. */
+import {existsSync} from 'node:fs'
+import {readFile, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {sharedFolder, writeFiles} from '../platform/temporary-folder.ts'
+import {tetrapla} from './run-command.ts'
+
+const original = `---
+title: Permits
+---
+
+# Permits {#permits}
+
+Any *person* may [apply](https://example.org "the registry")[^1] with \`form\`.
+
+> A quotation\\
+> on two lines.
+
+| Fee | Days |
+| --- | ---- |
+| One \\| two | 12 |
+
+![A map](map.png)
+
+[^1]: In writing.
+`
+
+/** As a tool does that knows one word for each: all that is not yet translated, or all of it. */
+function translated(xliff: string, words = (text: string): string => text.toUpperCase()): string {
+  return xliff.replace(/<source>(.*?)<\/source>(?:\n<target>.*?<\/target>)?/g, (_, source: string) => {
+    const target = source.replace(/(^|>)([^<]*)/g, (__, end: string, text: string) => end + words(text))
+    return `<source>${source}</source>\n<target>${target}</target>`
+  })
+}
+
+async function project(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await sharedFolder()
+  await writeFiles(folder, {'tetrapla.yaml': 'language: en\n', ...files})
+  return folder
+}
+
+test('a document goes out, is translated, comes in as its translation, and a second time changes nothing', async () => {
+  const folder = await project({'source/permits.md': original})
+  const at = (file: string): string => path.join(folder, file)
+  expect(tetrapla(folder, ['xliff', 'export', '--language', 'fr', '--output', 'out.xlf'])).toEqual({
+    code: 0,
+    out: '',
+    err: '9 units: 0 translated, 9 to be translated\n'
+  })
+  const xliff = await readFile(at('out.xlf'), 'utf8')
+  expect(xliff).toContain('version="2.1" srcLang="en" trgLang="fr"')
+  expect(xliff).toContain('<unit id="permits-p1" type="tetrapla:paragraph">')
+  expect(xliff).toContain('<data id="d3" xml:space="preserve">](https://example.org "the registry")</data>')
+
+  await writeFile(at('back.xlf'), translated(xliff))
+  const shown = tetrapla(folder, ['xliff', 'import', 'back.xlf'])
+  expect(shown).toMatchObject({code: 1, err: expect.stringContaining('`--yes` writes this file')})
+  expect(shown.out).toContain('+# PERMITS {#permits}')
+  expect(existsSync(at('source/permits.fr.md'))).toBe(false)
+
+  expect(tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes'])).toMatchObject({
+    code: 0,
+    err: '9 units fit\n'
+  })
+  const french = await readFile(at('source/permits.fr.md'), 'utf8')
+  expect(french).toBe(`---
+translated-from: en
+title: PERMITS
+---
+
+# PERMITS {#permits}
+
+ANY *PERSON* MAY [APPLY](https://example.org "the registry")[^1] WITH \`form\`.
+
+> A QUOTATION\\
+> ON TWO LINES.
+
+| FEE | DAYS |
+| --- | ---- |
+| ONE \\| TWO | 12 |
+
+![A MAP](map.png)
+
+[^1]: IN WRITING.
+`)
+  expect(tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes'])).toEqual({
+    code: 0,
+    out: '',
+    err: '9 units fit\n'
+  })
+  expect(tetrapla(folder, ['translations', '--quiet']).out).toBe('permits (fr, from en): 6 current\n')
+  const again = tetrapla(folder, ['xliff', 'export', 'source/permits.md', '--language', 'fr'])
+  expect(again.err).toBe('9 units: 9 translated, 0 to be translated\n')
+  expect(again.out).toContain('<segment state="translated">')
+})
+
+test('what was translated stays where the original changed, and what is new finds its place', async () => {
+  const folder = await project({
+    'source/permits.md': '# Permits\n\nAlpha. {#a}\n\n- Bravo\n- Charlie\n\nDelta.\n',
+    'source/permits.fr.md':
+      '---\ntranslated-from: en\n---\n\n# Autorisations\n\nAlpha\nen français. {#a}\n\n> À nous.\n\n- Bravo\n- Charlie\n\nDelta.\n'
+  })
+  const at = (file: string): string => path.join(folder, file)
+  tetrapla(folder, ['build', '--quiet', '--edition', 'json'])
+  tetrapla(folder, ['xliff', 'export', '--language', 'fr', '--output', 'old.xlf'])
+  await writeFile(
+    at('source/permits.md'),
+    '# Permits\n\nAlpha today. {#a}\n\nEcho *new*.\n\n- Bravo\n- Foxtrot\n- Charlie\n\nDelta.\n'
+  )
+  const old = translated(await readFile(at('old.xlf'), 'utf8'))
+  await writeFile(at('old.xlf'), old)
+  const outdated = tetrapla(folder, ['xliff', 'import', 'old.xlf'])
+  expect(outdated.err).toContain(
+    'warning: the source of `a` is not what the original says today [xliff/source-is-current]'
+  )
+  expect(outdated.out).toContain('+# PERMITS\n')
+  expect(outdated.out).not.toContain('ALPHA')
+
+  const {out, err} = tetrapla(folder, ['xliff', 'export', '--language', 'fr'])
+  expect(err).toBe('7 units: 4 translated, 1 outdated, 2 to be translated\n')
+  expect(out).toContain('<segment state="initial" subState="tetrapla:outdated">')
+  await writeFile(
+    at('new.xlf'),
+    translated(out, (text) => text && `${text}!`)
+  )
+  const merged = tetrapla(folder, ['xliff', 'import', 'new.xlf', '--yes'])
+  expect(merged.code).toBe(1)
+  expect(merged.err).toContain('the translation has no place for `permits-p5` [xliff/unit-has-a-place]')
+  expect(await readFile(at('source/permits.fr.md'), 'utf8')).toBe(
+    '---\ntranslated-from: en\n---\n\n# Permits!\n\nAlpha today.! {#a}\n\nEcho !*new!*.!\n\n> À nous.\n\n- Bravo!\n- Charlie!\n\nDelta.!\n'
+  )
+})
+
+test('a half-translated file makes a document in two languages, and a folder finds its files again', async () => {
+  const folder = await project({
+    'source/book/publication.yaml': 'title: Book\nlanguage: en\ncontents: [one.md, two.md]\n',
+    'source/book/one.md': '# One\n\nAlpha ![A map](images/map.png) and [two](two.md).\n',
+    'source/book/two.md': '# Two\n\nBravo.\n\nCharlie.\n'
+  })
+  tetrapla(folder, ['xliff', 'export', '--language', 'fr', '--output', 'out.xlf'])
+  const xliff = await readFile(path.join(folder, 'out.xlf'), 'utf8')
+  const back = translated(xliff).replace(/(<source>Charlie.<\/source>)\n<target>.*?<\/target>/, '$1')
+  await writeFile(path.join(folder, 'back.xlf'), back)
+  const {code, err} = tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes'])
+  expect(err).toBe(
+    '6 units fit, 1 are not translated; 1 stand in the words of the original, marked as its language\n'
+  )
+  expect(code).toBe(0)
+  const text = async (file: string): Promise<string> =>
+    readFile(path.join(folder, 'source/book/fr', file), 'utf8')
+  expect(await text('publication.yaml')).toBe(
+    'translated-from: en\ntitle: BOOK\nlanguage: fr\ncontents: [one.md, two.md]\n'
+  )
+  expect(await text('one.md')).toBe('# ONE\n\nALPHA ![A MAP](../images/map.png) AND [TWO](two.md).\n')
+  expect(await text('two.md')).toBe('# TWO\n\nBRAVO.\n\n<span lang="en">Charlie.</span>\n')
+})
