@@ -166,6 +166,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'tetrapla.yaml': 'rules:\n  font/script-has-font: warning\n',
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nCharlie {日本|hotel golf foxtrot} echo.\n`
   },
+  'a reading of lowered words, between those of the line': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n\u05d0\u05d1 H<sub><ruby>bc<rt>charlie</rt></ruby> delta</sub>O echo \u05d2 H<sup><ruby>foxtrot<rt>golf</rt></ruby></sup>O.\n\n<p lang="he">\u05d0\u05d1 H<sub>{\u05d1\u05d2|charlie \u05d0} delta</sub>O</p>\n`
+  },
   'tasks of which one begins a page': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n${'- [x] charlie\n\n'.repeat(60)}`
   },

@@ -149,7 +149,9 @@ function signed(element: LiteElement, place: Place): Place {
 function isMade(element: LiteElement): boolean {
   return elementsOf(element).some(
     (child) =>
-      child.kind === 'svg' || /[\u239b-\u23b3\u23b7\ue000-\uf8ff]/.test(letterOf(child)) || isMade(child)
+      child.kind === 'svg' ||
+      /[\u239b-\u23b3\u23b7\u23dc\u23dd\ue000-\uf8ff]/.test(letterOf(child)) ||
+      isMade(child)
   )
 }
 
