@@ -2,14 +2,15 @@
 import {defaultLimits, limitNames, limitTitles} from '../model/limits.ts'
 import {optionNames, options, type CommandName, type Option, type OptionName} from './request/options.ts'
 
-const summaries: {readonly [name in CommandName]: string} = {
+/** What each command does. */
+export const summaries: {readonly [name in CommandName]: string} = {
   init: 'begin a project: an example that builds, schemas, editor settings, workflows',
   import: 'take over folders of other systems, web pages, DOCX files',
   serve: 'show a preview that follows each save, drafts too',
   build: 'make the editions of a project, or of one Markdown file',
   check: 'judge everything, write nothing',
   translations: 'tell what is missing and what is outdated in translations',
-  xliff: 'give texts to translators as XLIFF 2.1, and take in what they send back',
+  xliff: 'give texts to translators, and take them back',
   worker: 'take jobs of builds on other machines, until it is ended',
   clean: 'tell what a store no longer needs, and remove it with `--yes`',
   verify: 'show that an output is whole and its editions agree',
@@ -20,7 +21,8 @@ const summaries: {readonly [name in CommandName]: string} = {
   lsp: 'serve an editor by the Language Server Protocol, on standard input and output'
 }
 
-const usages: {readonly [name in CommandName]: string} = {
+/** What may stand behind each command, beside options. */
+export const usages: {readonly [name in CommandName]: string} = {
   init: '[DIR]',
   import: 'FROM [--to DIR]',
   serve: '[PROJECT | FILE.md]',
@@ -77,18 +79,12 @@ Limits (\`--limit\` and the environment's TETRAPLA_LIMITS set them, tetrapla.yam
 ${limitLines()}
 
 Exit codes:
-  0    done
-  1    the content is at fault, a limit included; or \`verify\` or \`diff\` found a difference,
-       or \`translations\` a text that is not current
-  2    wrong usage or configuration
-  3    the output could not be written: disk, permission, lock
-  70   a fault of Tetrapla itself
-  129, 130, 143   stopped by a signal; the output is whole
+${table(exitCodeLines)}
 `
 }
 
 function commandHelp(command: CommandName): string {
-  const own = optionNames.filter((name) => forCommand(options[name], command))
+  const own = optionsOf(command)
   return `tetrapla ${command} ${usages[command]} [options]
 
 ${capitalised(summaries[command])}.
@@ -96,6 +92,24 @@ ${capitalised(summaries[command])}.
 ${optionLines(own)}
 `
 }
+
+/** The options that a command takes, in order. */
+export function optionsOf(command: CommandName): readonly OptionName[] {
+  return optionNames.filter((name) => forCommand(options[name], command))
+}
+
+/** What each exit code says, in lines that fit on a terminal. */
+export const exitCodeLines = [
+  ['0', 'done'],
+  [
+    '1',
+    'the content is at fault, a limit included; or `verify` or `diff` found\na difference, or `translations` a text that is not current'
+  ],
+  ['2', 'wrong usage or configuration'],
+  ['3', 'the output could not be written: disk, permission, lock'],
+  ['70', 'a fault of Tetrapla itself'],
+  ['129, 130, 143', 'stopped by a signal; the output is whole']
+] as const
 
 function optionLines(names: readonly OptionName[]): string {
   const rows = names.map((name) => {
@@ -112,7 +126,8 @@ function limitLines(): string {
 
 function table(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([name]) => name.length))
-  return rows.map(([name, words]) => `  ${name.padEnd(width)}   ${words}`).join('\n')
+  const below = `\n${' '.repeat(width + 5)}`
+  return rows.map(([name, words]) => `  ${name.padEnd(width)}   ${words.replaceAll('\n', below)}`).join('\n')
 }
 
 function forCommand({commands}: Option, command: CommandName): boolean {

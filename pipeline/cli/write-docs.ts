@@ -1,5 +1,14 @@
-/** Writes docs/diagnostics.md: `npm run docs`. */
+/** Writes the documentation that is made of tables of the program: `npm run docs`. */
 import {writeFile} from 'node:fs/promises'
+import {readOwnSchema} from '../platform/own-schema.ts'
 import {rulesMarkdown} from '../report/rules-markdown.ts'
+import {commandsChapter} from './reference/commands-chapter.ts'
+import {frontMatterChapter} from './reference/front-matter-chapter.ts'
 
-await writeFile(new URL('../../docs/diagnostics.md', import.meta.url), rulesMarkdown())
+const docs = new URL('../../docs/', import.meta.url)
+const guide = new URL('guide/source/guide/', docs)
+const schemas = [await readOwnSchema('document'), await readOwnSchema('publication')] as const
+
+await writeFile(new URL('diagnostics.md', docs), rulesMarkdown())
+await writeFile(new URL('commands.md', guide), commandsChapter())
+await writeFile(new URL('front-matter.md', guide), frontMatterChapter(...schemas))

@@ -93,7 +93,7 @@ export const options = {
   language: {
     key: 'language',
     value: 'TAG',
-    help: 'the language of your texts, as a BCP 47 tag: en; with `xliff export` that of the translation',
+    help: 'the language of your texts, as a BCP 47 tag: en; or of the translation',
     commands: ['init', 'import', 'xliff']
   },
   to: {
@@ -136,7 +136,7 @@ export const options = {
   output: {
     key: 'output',
     value: 'DIR',
-    help: 'where the editions go (default: PROJECT/output); with `xliff export` a file (default: standard output)',
+    help: 'where the editions go (default: PROJECT/output); of `xliff` a file',
     commands: ['build', 'xliff']
   },
   edition: {
@@ -277,7 +277,7 @@ export const options = {
   all: {help: 'show every finding, however many there are', commands: [...both, 'verify']},
   fix: {help: 'show as a diff what has one right answer, and ask whether to write it', commands: ['check']},
   yes: {
-    help: 'do what is otherwise only shown: with `--fix` and `xliff import` without a question',
+    help: 'do what is otherwise only shown, without a question',
     commands: ['check', 'clean', 'xliff']
   },
   'write-baseline': {
