@@ -24,6 +24,8 @@ interface PlacedPiece extends Piece {
   readonly page: number
   /** Where it begins in the text of its paragraph. */
   readonly start: number
+  /** What it is read of, where it is the reading of words: it stands above their line, or in it. */
+  readonly reading: StructureElement | undefined
 }
 
 /** The text of a paragraph, with signs that isolate what keeps its direction. */
@@ -34,6 +36,7 @@ interface Paragraph {
 
 interface Line {
   readonly page: number
+  readonly reading: StructureElement | undefined
   y: number
   size: number
   readonly pieces: PlacedPiece[]
@@ -137,29 +140,30 @@ function misplacedLines(
   })
 }
 
-function collect(children: readonly Child[], paragraph: Paragraph): void {
+function collect(children: readonly Child[], paragraph: Paragraph, around?: StructureElement): void {
   for (const child of children) {
     if (isElement(child)) {
       const isolate = isolateOf(child)
-      if (isolate !== undefined) addSign(opening[isolate], paragraph)
-      collect(child.children, paragraph)
-      if (isolate !== undefined) addSign(closing, paragraph)
+      const reading = child.type === 'RT' ? child : around
+      if (isolate !== undefined) addSign(opening[isolate], paragraph, reading)
+      collect(child.children, paragraph, reading)
+      if (isolate !== undefined) addSign(closing, paragraph, reading)
       continue
     }
     if (child.pieces.length === 0 && child.hasGraphics) paragraph.text += picture
     for (const piece of child.pieces) {
       // the hyphen at the end of a line
       if (piece.said === '\u00ad') continue
-      paragraph.pieces.push({...piece, page: child.page, start: paragraph.text.length})
+      paragraph.pieces.push({...piece, page: child.page, start: paragraph.text.length, reading: around})
       paragraph.text += piece.said
     }
   }
 }
 
 /** A sign that is not drawn and parts what has its own direction from its neighbours. */
-function addSign(said: string, paragraph: Paragraph): void {
+function addSign(said: string, paragraph: Paragraph, reading: StructureElement | undefined): void {
   const page = paragraph.pieces.at(-1)?.page ?? 0
-  paragraph.pieces.push({said, seen: said, place: undefined, page, start: paragraph.text.length})
+  paragraph.pieces.push({said, seen: said, place: undefined, page, start: paragraph.text.length, reading})
   paragraph.text += said
 }
 
@@ -172,19 +176,19 @@ function isolateOf({type, language, id}: StructureElement): Direction | 'auto' |
   return id === undefined ? 'auto' : undefined
 }
 
-/** Pieces whose baselines are no further apart than raised and lowered letters are. */
+/** Pieces whose baselines are no further apart than raised and lowered letters are; a reading is a line of its own. */
 function linesOf(pieces: readonly PlacedPiece[]): readonly Line[] {
   const lines: Line[] = []
   for (const piece of pieces) {
-    const {place, page} = piece
-    const last = lines.at(-1)
+    const {place, page, reading} = piece
+    const last = lines.findLast((line) => line.reading === reading)
     if (place === undefined) {
       last?.pieces.push(piece)
       continue
     }
     const {y, size} = place
     const isInLine = last?.page === page && Math.abs(last.y - y) < 0.6 * Math.max(last.size, size)
-    if (!isInLine) lines.push({page, y, size, pieces: [piece]})
+    if (!isInLine) lines.push({page, reading, y, size, pieces: [piece]})
     else {
       last.pieces.push(piece)
       if (size > last.size) Object.assign(last, {y, size})
