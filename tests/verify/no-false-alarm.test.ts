@@ -128,6 +128,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'source/alpha.md': `---\n${book}---\n\nBravo.\n\n![A.](high.svg)\n\n# Charlie\n\nDelta.\n\n# Echo\n\nFoxtrot.\n`,
     'source/high.svg': drawing(300, 560)
   },
+  'formulas with an arc over letters, which the font draws by another name': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\nCharlie $\\overset{\\frown}{AB}$ and $\\underset{\\smile}{c} + \\overset{⌒}{DE}$.\n`
+  },
   'two authors of one name': {
     'source/alpha.md': `---\n${book}authors: [Bravo, {name: Bravo, url: https://example.org/}]\n---\n\n# Charlie\n\nDelta.\n`
   },

@@ -62,6 +62,12 @@ export const nearlyMarkdown: readonly Dialect[] = [
     hint: 'write a line with its address below: `[name]: https://example.org`'
   },
   {
+    what: 'words with a class or a language',
+    // As `[*bien sûr*]{lang=fr}`; where the bracket opens in the same text, they are read.
+    pattern: /(?<!\[[^[\]\n]{0,300})\]\{(?:[.#][\w-]|[\w-]{1,30}=)[^{}\n]{0,100}\}/,
+    hint: 'write `<span lang="fr">words</span>` for another language; the look is that of the edition'
+  },
+  {
     what: 'an id',
     pattern: /(?<=\p{L}[ \t])\{#[a-z][\w-]{0,60}\}(?=[ \t]\p{L})/u,
     hint: 'write it at the end of the heading or paragraph'
@@ -74,7 +80,9 @@ export const nearlyMarkdown: readonly Dialect[] = [
   {
     what: 'a mark with another kind of space',
     // U+00A0 and its like, which many keyboards have on the space bar with another key.
-    pattern: /^[ >]*(?:#{1,6}|[-*+]|\d{1,3}[.)])[\u00A0\u2000-\u200A\u202F\u3000].{0,40}/m,
+    // Of numbers two in a row: `5.\u00A0května` is a day in a sentence.
+    pattern:
+      /^[ >]*(?:#{1,6}|[-*+]|\d{1,3}[.)](?=[^\n]{1,200}\n[ >]*\d{1,3}[.)][\u00A0\u2000-\u200A\u202F\u3000]))[\u00A0\u2000-\u200A\u202F\u3000].{0,40}/m,
     hint: 'write an ordinary space behind the `#`, `-` or number'
   },
   {

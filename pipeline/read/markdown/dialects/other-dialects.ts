@@ -135,8 +135,12 @@ export function reportOtherDialects(
       if (standsBefore !== undefined && children[index + 1]?.type !== standsBefore) continue
       if (standsBehind !== undefined && children[index - 1]?.type !== standsBehind) continue
       const {start, end} = positionOf(child)
-      const found = pattern.exec(text.slice(start.offset, end.offset))
+      const written = text.slice(start.offset, end.offset)
+      const found = pattern.exec(written)
       if (found === null || isSign(found[0], reading)) continue
+      // Behind other words in its line it does not begin one: `**50**% of them` is no comment.
+      const isWithinLine = index > 0 && children[index - 1]?.type !== 'break' && standsBehind === undefined
+      if (isWithinLine && found.index === 0 && pattern.exec(`\0${written}`)?.index !== 1) continue
       const quoted = found[0].trim()
       const offset = (start.offset ?? 0) + found.index + found[0].indexOf(quoted)
       const position = {

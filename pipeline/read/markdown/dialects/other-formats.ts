@@ -101,9 +101,9 @@ export const otherFormats: readonly Dialect[] = [
   },
   {
     what: 'an expression',
-    // As components have it: something of something, or something that is called.
+    // As components have it: something of something, or something that is called; `{i.e. so}` and the set `{f(x) : x > 0}` are none.
     pattern:
-      /(?<![\w$\\{/#%^)}])\{(?:new )?[a-z_$][\w$]{0,40}(?:\.[a-z_$][\w$]{0,40}){0,6}(?:\.[a-z_$][\w$]{0,40}|\([^{}\n]{0,60}\))[^{}\n]{0,60}\}/i,
+      /(?<![\w$\\{/#%^)}])\{(?!\w(?:\.\w\b|\((?!["'`])))(?:new )?[a-z_$][\w$]{0,40}(?:\.[a-z_$][\w$]{0,40}){0,6}(?:\.[a-z_$][\w$]{0,40}|\([^{}\n]{0,60}\))[^{}\n]{0,60}\}/i,
     hint: 'nothing is filled in: write here what should stand here'
   },
   {
