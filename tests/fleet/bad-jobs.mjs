@@ -1,10 +1,11 @@
 /** Makes a worker of a fleet end or fail at jobs of some publications, as it would by a fault of Tetrapla; is loaded before the program. */
 import {Worker} from 'node:worker_threads'
 
-const send = Worker.prototype.postMessage
+const {prototype} = Worker
+const {postMessage: send} = prototype
 
 /** `kills-read` in a path ends the process at the job that reads it; `fails-make` gives the thread a job that it can't do. */
-Worker.prototype.postMessage = function (message, ...rest) {
+prototype.postMessage = function (message, ...rest) {
   const {kind = '', source} = message?.job ?? {}
   if (source?.path.includes(`kills-${kind}`)) process.kill(process.pid, 'SIGKILL')
   const isFailing = source?.path.includes(`fails-${kind}`) === true
