@@ -1,5 +1,5 @@
 /** Writes words and marks in a line as Markdown that is read as the same words and marks. */
-import type {PhrasingContent, Root} from 'mdast'
+import type {Html, PhrasingContent, Root} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify, {type Options} from 'remark-stringify'
 import {unified} from 'unified'
@@ -23,6 +23,9 @@ export type Unsafe = Pick<
   'character' | 'before' | 'after' | 'inConstruct'
 >
 
+/** What stands before it is escaped for its first sign: `!` before `[` would make an image of a link. */
+const asWritten = Object.assign(({value}: Html) => value, {peek: ({value}: Html) => value.charAt(0)})
+
 /** Words and marks of one paragraph, on one line but for breaks; `more` are signs that are unsafe beside those that always are. */
 export function createInlineWriter(more: readonly Unsafe[] = []): WriteInlines {
   const processor = unified()
@@ -32,6 +35,7 @@ export function createInlineWriter(more: readonly Unsafe[] = []): WriteInlines {
       emphasis: '_',
       rule: '-',
       resourceLink: true,
+      handlers: {html: asWritten},
       unsafe: [...unsafe, ...more]
     })
   return (nodes) => {

@@ -25,7 +25,8 @@ export function newFiles({
     const translated = translateStretches(stretches, {targets: own, write, from, text})
     const frontMatter = file.document?.frontMatter ?? manuscript.frontMatter
     const speaks = file.document === undefined || source.manifestPath === undefined
-    const head = [...languageOf(frontMatter, text, language), ...(speaks ? [originOf(file, from)] : [])]
+    const origin = speaks ? [originOf(file, from), ...ownKeys(frontMatter, text)] : []
+    const head = [...languageOf(frontMatter, text, language), ...origin]
     files.set(translationPath(path, source, language), replace(text, [...head, ...translated]))
   }
   return {files, homeless: [], marked}
@@ -38,10 +39,30 @@ function languageOf({places}: FrontMatter, text: string, language: string): read
   return [{start: start.offset, end: start.offset + written, text: language}]
 }
 
+/** What an original that is a translation itself says of that is not true of another: it is taken out, line by line. */
+function ownKeys({places}: FrontMatter, text: string): readonly Replacement[] {
+  return ['translated-from', 'translation'].flatMap((name) => {
+    const {key, value} = places.get(`/${name}`) ?? {}
+    const [from, to] = [key?.start.offset, value?.end?.offset]
+    if (from === undefined || to === undefined) return []
+    const start = text.lastIndexOf('\n', from) + 1
+    const last = start + text.slice(start, to).trimEnd().length
+    const end = text.indexOf('\n', last) + 1
+    // In `{…}` it stands beside others.
+    return /\S/.test(text.slice(start, from)) || end === 0 ? [] : [{start, end, text: ''}]
+  })
+}
+
+/** Up to the line with `---` that a YAML document may begin with, behind comments and directives. */
+const openingOfYaml = /^(?:[ \t]*\n|[ \t]*#.*\n|%.*\n)*---[ \t]*(?:#.*)?\n/
+
 /** `translated-from` as the first line of what the publication says of itself. */
 function originOf({document, text}: SourceFile, from: string): Replacement {
   const line = `translated-from: ${from}\n`
-  if (document === undefined) return {start: 0, end: 0, text: line}
+  if (document === undefined) {
+    const start = openingOfYaml.exec(text)?.[0].length ?? 0
+    return {start, end: start, text: line}
+  }
   const opening = /^---[ \t]*\n/.exec(text)
   const hasFrontMatter = opening !== null && Object.keys(document.frontMatter.data).length > 0
   return hasFrontMatter

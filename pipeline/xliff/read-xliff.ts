@@ -1,4 +1,5 @@
 /** Reads XLIFF 2.0 and 2.1, core, as any tool may have written it: segments split or joined, codes as pairs or as starts and ends. */
+import {languageTag} from '../read/language-tag.ts'
 import type {Token} from './line.ts'
 import {childrenOf, readXml, type XmlElement, type XmlPlace} from './read-xml.ts'
 
@@ -38,7 +39,13 @@ export function readXliff(text: string): ReadXliff {
   const to = root.attributes.get('trgLang')
   if (from === undefined || to === undefined)
     return {ok: false, reason: 'it does not say from which language to which: `srcLang`, `trgLang`', place}
-  return {ok: true, from, to, files: childrenOf(root, 'file').map(readFile)}
+  // The names of files are made of it.
+  const language = languageTag(to)
+  if (language === undefined) return {ok: false, reason: `\`trgLang\` is no language: \`${to}\``, place}
+  // It would be merged into the original.
+  if (language.toLowerCase() === from.toLowerCase())
+    return {ok: false, reason: `it translates from \`${from}\` into the same language`, place}
+  return {ok: true, from, to: language, files: childrenOf(root, 'file').map(readFile)}
 }
 
 function readFile(file: XmlElement): ReadFile {
@@ -116,7 +123,7 @@ function tokensIn(element: XmlElement): readonly Token[] {
         return tokensIn(child)
       case 'cp': {
         const code = Number.parseInt(child.attributes.get('hex') ?? '', 16)
-        const isCharacter = code >= 0 && code <= 0x10ffff
+        const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
         return isCharacter ? [{kind: 'text', value: String.fromCodePoint(code)}] : []
       }
       default:

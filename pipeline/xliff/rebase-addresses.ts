@@ -1,5 +1,6 @@
 /** Changes the addresses in a document so that they lead to the same files from another folder. */
 import {posix} from 'node:path'
+import type {Nodes} from 'mdast'
 import {decodePercent} from '../model/values/decode-percent.ts'
 import {everyMarkdownNode} from '../import/markdown-nodes.ts'
 import {replace, type Replacement} from './replace.ts'
@@ -31,18 +32,22 @@ export function rebaseAddresses(text: string, {from, to, siblings}: Move): strin
   return replace(text, changes)
 }
 
-function addressesOf(
-  node: {readonly type: string; readonly url?: string},
-  raw: string
-): readonly (readonly [url: string, at: number])[] {
+function addressesOf(node: Nodes, raw: string): readonly (readonly [url: string, at: number])[] {
   if (node.type === 'html')
     return [...raw.matchAll(/\s(?:src|href)=(["'])([^"']*)\1/gi)].map((match) => {
       const [whole, , url = ''] = match
       return [url, match.index + whole.length - 1 - url.length]
     })
-  const {url = ''} = node
-  const at = url === '' ? -1 : raw.lastIndexOf(url)
-  return at === -1 ? [] : [[url, at]]
+  if (!('url' in node) || node.url === '') return []
+  const at = raw.indexOf(node.url, endOfWords(node, raw))
+  return at === -1 ? [] : [[node.url, at]]
+}
+
+/** Where, in the source of a node, its address may begin: words and titles may say the same. */
+function endOfWords(node: Extract<Nodes, {readonly url: string}>, raw: string): number {
+  const last = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined
+  const start = node.position?.start.offset ?? 0
+  return last === undefined ? Math.max(0, raw.search(/\][(:]/)) : last - start
 }
 
 function split(url: string): readonly string[] {

@@ -3,6 +3,7 @@ import type {PhrasingContent} from 'mdast'
 import {stringify} from 'yaml'
 import {createInlineWriter, type WriteInlines} from '../import/inline-writer.ts'
 import {oneSpace, wordsOf, type Code, type Token} from './line.ts'
+import {asElements} from './as-elements.ts'
 import type {Form} from './stretch.ts'
 
 export interface TranslatedLine {
@@ -46,10 +47,12 @@ function writeLine(line: TranslatedLine, form: Form, write: WriteInlines): strin
 }
 
 function markdown(line: TranslatedLine, write: WriteInlines): string {
-  const nodes = line.tokens.map((token): PhrasingContent =>
+  const raws = line.tokens.map((token) => writeToken(token, line, (text) => text))
+  const codes = asElements(line, raws)
+  const nodes = line.tokens.map((token, index): PhrasingContent =>
     token.kind === 'text'
-      ? {type: 'text', value: token.value.replace(/\s*[\r\n]\s*/g, ' ')}
-      : {type: 'html', value: writeToken(token, line, (text) => text)}
+      ? {type: 'text', value: raws[index] ?? ''}
+      : {type: 'html', value: writeToken(token, {...line, codes}, (text) => text)}
   )
   return write(nodes)
 }

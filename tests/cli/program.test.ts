@@ -110,7 +110,7 @@ test('holds the fonts, licences and public types, and no more than 33 MB', () =>
 })
 
 function importsOf(code: string): readonly string[] {
-  const statements = code.matchAll(/^(?:import|export)\b[^'"();]*["']([^"']+)["']/gm)
+  const statements = code.matchAll(/^(?:import|export)\b(?! (?:type|interface)\b)[^'"();]*["']([^"']+)["']/gm)
   const calls = code.matchAll(/\b(?:import|__require)\("([^"]+)"\)/g)
   return [...statements, ...calls].flatMap(([, name]) => name ?? [])
 }

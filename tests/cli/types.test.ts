@@ -21,11 +21,21 @@ const service = {
     span: {type: 'array', prefixItems: [{type: 'string'}, {type: 'number'}], items: false},
     price: {oneOf: [{type: 'number'}, {type: 'object', additionalProperties: {type: ['string', 'null']}}]},
     parts: {$ref: '#/$defs/part'},
+    rooms: {
+      type: 'array',
+      items: {
+        oneOf: [
+          {type: 'object', required: ['name'], properties: {name: {type: 'string'}}},
+          {type: 'object', required: ['floor'], properties: {floor: {$ref: '#/$defs/omit'}}}
+        ]
+      }
+    },
     anything: true,
     secret: {type: 'string', 'x-tetrapla': {private: true}}
   },
   additionalProperties: false,
   $defs: {
+    omit: {type: 'object', properties: {number: {type: 'integer'}}},
     hours: {
       description: 'Ends */ comments.',
       type: 'object',
@@ -43,6 +53,13 @@ const report = {
   $ref: 'tetrapla:document',
   required: ['reference'],
   properties: {reference: {type: 'string'}, reviewer: {type: 'string', 'x-tetrapla': {private: true}}},
+  unevaluatedProperties: false
+}
+
+/** All its keys are those of its parts. */
+const memo = {
+  type: 'object',
+  allOf: [{$ref: 'tetrapla:document'}, {properties: {number: {type: 'integer'}}}],
   unevaluatedProperties: false
 }
 
@@ -66,6 +83,7 @@ span: [Monday, 2]
 price: {adults: free, pupils: null}
 parts: {name: hall, parts: [{name: desk}]}
 anything: [1]
+rooms: [{name: hall}, {floor: {number: 2}}]
 secret: Charlie
 \`\`\`
 
@@ -82,6 +100,7 @@ async function project(): Promise<string> {
     'tetrapla.yaml': 'language: en\neditions: [json]\n',
     'schemas/records/service.schema.json': JSON.stringify(service),
     'schemas/front-matter/report.schema.json': JSON.stringify(report),
+    'schemas/front-matter/memo.schema.json': JSON.stringify(memo),
     'source/alpha.md': text,
     'node_modules/readme.txt': ''
   })
@@ -116,13 +135,16 @@ for (const {label, data} of edition.records.service ?? []) {
   const [first] = data['opening-hours'] ?? []
   const visits: number = data.visits
   const desk: string | undefined = data.parts?.parts?.[0]?.name
-  console.log(label, visits, desk, first?.from.length, data.kind === 'open')
+  const [room] = data.rooms ?? []
+  const floor: number | undefined = room !== undefined && 'floor' in room ? room.floor.number : undefined
+  console.log(floor, label, visits, desk, first?.from.length, data.kind === 'open')
 }
 for (const {data} of edition.records.report ?? []) console.log(data.reference.length, data.title)
 const data = edition.metadata.data as FrontMatterData['report']
 console.log(data.reference.length)
 const read = readEdition('{}') as ProjectEdition
 for (const {data} of read.records.service ?? []) console.log(data.visits)
+export const numberOf = (one: FrontMatterData['memo']): number | undefined => one.number
 declare const console: {log(...words: unknown[]): void}
 `,
       'wrong.ts': `

@@ -155,3 +155,48 @@ test('a half-translated file makes a document in two languages, and a folder fin
   expect(await text('one.md')).toBe('# ONE\n\nALPHA ![A MAP](../images/map.png) AND [TWO](two.md).\n')
   expect(await text('two.md')).toBe('# TWO\n\nBRAVO.\n\n<span lang="en">Charlie.</span>\n')
 })
+
+test('what stands where a translation would be made, and is none, is left alone', async () => {
+  const other = '---\nlanguage: fr\nstatus: withdrawn\ntranslated-from: en\n---\n\n# Ancien\n\nTexte.\n'
+  const folder = await project({'source/a.md': '# Alpha\n\nBravo.\n', 'source/a.fr.md': other})
+  tetrapla(folder, ['xliff', 'export', 'source/a.md', '--language', 'fr', '--output', 'out.xlf'])
+  const back = translated(await readFile(path.join(folder, 'out.xlf'), 'utf8'))
+  await writeFile(path.join(folder, 'back.xlf'), back)
+  const {code, err} = tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes'])
+  expect({code, err}).toMatchObject({code: 2, err: expect.stringContaining('`source/a.fr.md` is there')})
+  expect(await readFile(path.join(folder, 'source/a.fr.md'), 'utf8')).toBe(other)
+})
+
+test('a folder whose publication.yaml has an opening line, and titles that repeat addresses', async () => {
+  const folder = await project({
+    'source/book/publication.yaml': '# Ours.\n---\ntitle: Book\nlanguage: en\ncontents: [one.md]\n',
+    'source/book/one.md': '# One\n\n![alpha](a.png "a.png") [b.pdf](b.pdf "b.pdf")\n\n[c]: c.pdf "c.pdf"\n'
+  })
+  tetrapla(folder, ['xliff', 'export', '--language', 'fr', '--output', 'out.xlf'])
+  const back = translated(await readFile(path.join(folder, 'out.xlf'), 'utf8'))
+  await writeFile(path.join(folder, 'back.xlf'), back)
+  expect(tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes']).code).toBe(0)
+  const text = async (file: string): Promise<string> =>
+    readFile(path.join(folder, 'source/book/fr', file), 'utf8')
+  expect(await text('publication.yaml')).toBe(
+    '# Ours.\n---\ntranslated-from: en\ntitle: BOOK\nlanguage: fr\ncontents: [one.md]\n'
+  )
+  expect(await text('one.md')).toBe(
+    '# ONE\n\n![ALPHA](../a.png "a.png") [B.PDF](../b.pdf "b.pdf")\n\n[c]: ../c.pdf "c.pdf"\n'
+  )
+})
+
+test('what is translated from a translation does not say who made that, and that somebody has reviewed it', async () => {
+  const folder = await project({
+    'source/a.md': '# Alpha\n\nBravo.\n',
+    'source/a.fr.md':
+      '---\ntranslated-from: en\ntitle: Alpha\ntranslation:\n  by: Ada Example\n  reviewed: true\n---\n\nBravo.\n'
+  })
+  tetrapla(folder, ['xliff', 'export', 'source/a.fr.md', '--language', 'es', '--output', 'out.xlf'])
+  const back = translated(await readFile(path.join(folder, 'out.xlf'), 'utf8'))
+  await writeFile(path.join(folder, 'back.xlf'), back)
+  expect(tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes']).code).toBe(0)
+  expect(await readFile(path.join(folder, 'source/a.es.md'), 'utf8')).toBe(
+    '---\ntranslated-from: fr\ntitle: ALPHA\n---\n\nBRAVO.\n'
+  )
+})

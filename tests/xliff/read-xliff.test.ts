@@ -19,6 +19,14 @@ describe('is refused', () => {
     ['<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2"/>', 'it is XLIFF of another version than 2'],
     ['<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0"/>', 'it does not say from which language'],
     ['<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0"><file', 'unclosed tag'],
+    [
+      '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="../../../alpha"/>',
+      '`trgLang` is no language: `../../../alpha`'
+    ],
+    [
+      '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="EN"/>',
+      'it translates from `en` into the same language'
+    ],
     ['<a>&b;</a>', 'undefined entity'],
     ['<html/>', 'it is no XLIFF, but `html`'],
     ['', 'document must contain a root element'],

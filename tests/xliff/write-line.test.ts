@@ -138,3 +138,31 @@ test.prop([fc.nat(before.length - 1), fc.array(words, {minLength: 4, maxLength: 
     }
   }
 )
+
+test.each([
+  ['Das ', 'Haupt', 'gebäude'],
+  ['これは', '「重要」', 'です'],
+  ['This is ', 'important ', 'now'],
+  ['¡', '¡Mira!', 'aquí']
+])('marks that would be signs are elements: %s*%s*%s', (first, marked, last) => {
+  for (const source of [
+    'A *b* c [d](e.md)',
+    'A _b_ c [d](e.md)',
+    'A **b** c [d](e.md)',
+    '# A *b* c [d](e.md)'
+  ]) {
+    const [stretch] = stretchesIn(source)
+    if (stretch === undefined) throw new Error('it has words')
+    const texts = [first, marked, `${last}!`, 'there']
+    const tokens = stretch.line.tokens.map((token): Token =>
+      token.kind === 'text' ? {kind: 'text', value: texts.shift() ?? ''} : token
+    )
+    const codes = new Map(stretch.line.codes.map((code) => [code.id, code]))
+    const written = replace(source, [
+      {start: stretch.start, end: stretch.end, text: write({tokens, codes}, stretch.form)}
+    ])
+    const [after] = stretchesIn(written)
+    if (after === undefined) throw new Error('it has words')
+    expect(shapeOf(matchCodes(stretch.line, after.line).tokens), written).toBe(shapeOf(tokens))
+  }
+})

@@ -70,10 +70,9 @@ interface Names {
 /** What several schemas refer to, such as the authors of front matter, is declared once. */
 function createNames(): Names {
   const taken = new Map(
-    ['Records', 'RecordOf', 'FrontMatterData', 'ProjectEdition', 'Edition', 'RecordEntry'].map((name) => [
-      name,
-      ''
-    ])
+    ['Records', 'RecordOf', 'FrontMatterData', 'ProjectEdition', 'Edition', 'RecordEntry', 'Omit'].map(
+      (name) => [name, '']
+    )
   )
   const lines: string[] = []
 

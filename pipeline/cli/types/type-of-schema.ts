@@ -21,10 +21,15 @@ export function typeOfSchema(schema: JsonValue | undefined, nameOf: NameOf, inde
       .filter(isJsonArray)
       .map((choices) => unionOf(choices, nameOf, indent))
   ].filter((part) => part !== 'unknown')
-  return parts.length === 0
+  // Beside keys that are named, any key would take their names from `Omit`.
+  const named = parts.filter((part) => part !== anyObject)
+  const shown = named.length === 0 ? parts.slice(0, 1) : named
+  return shown.length === 0
     ? 'unknown'
-    : parts.map((part) => (parts.length > 1 ? bracketed(part) : part)).join(' & ')
+    : shown.map((part) => (shown.length > 1 ? bracketed(part) : part)).join(' & ')
 }
+
+const anyObject = '{readonly [key: string]: unknown}'
 
 /** What its own keywords say of it. */
 function ownType(schema: JsonObject, nameOf: NameOf, indent: string): string {
@@ -113,5 +118,11 @@ function listOf(value: JsonValue | undefined): readonly JsonValue[] {
 
 /** A union or an intersection as a part of another type. */
 function bracketed(type: string): string {
-  return / [|&] /.test(type.replace(/\{[^]*\}/, '')) || type.startsWith('readonly ') ? `(${type})` : type
+  return / [|&] /.test(outside(type)) || type.startsWith('readonly ') ? `(${type})` : type
+}
+
+/** Without what stands in braces, as often as these are nested. */
+function outside(type: string): string {
+  const bare = type.replace(/\{[^{}]*\}/g, '')
+  return bare === type ? type : outside(bare)
 }

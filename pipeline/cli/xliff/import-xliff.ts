@@ -172,6 +172,7 @@ async function merge(
     targets,
     readAgain: readAgainFrom(project, world)
   })
+  if (translation === undefined) await refuseOthers(result.files, to, world)
   for (const {path: own, stretch} of result.homeless) {
     const unit = files.find((one) => one.original === own)?.units.find(({key}) => key === stretch.key)
     const start = unit?.place ?? {line: 1, column: 1}
@@ -181,6 +182,18 @@ async function merge(
   }
   const counts = {merged: merged - result.homeless.length, open, marked: result.marked}
   return {changes: await changesOf(result.files, world), diagnostics, counts}
+}
+
+/** What stands where a translation would be made is somebody's work, such as one that was withdrawn. */
+async function refuseOthers(files: ReadonlyMap<string, string>, to: string, world: World): Promise<void> {
+  for (const path of files.keys()) {
+    const {ok} = await world.open(path, Number.MAX_SAFE_INTEGER)
+    if (ok)
+      throw new UsageFailure(
+        `\`${path}\` is there, and is no translation into \`${to}\` that could be merged with`,
+        'look at its `id`, `language` and `status`, or move it away'
+      )
+  }
 }
 
 /** With the line endings and the mark that each file has. */

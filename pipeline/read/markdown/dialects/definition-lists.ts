@@ -41,7 +41,8 @@ export function readDefinitions(nodes: readonly SourceNode[], reading: Reading):
   return read
 }
 
-const opening = /(?:^|\n):[ \t]+(?=\S)/
+/** At the end of a text, a mark such as `*` follows. */
+const opening = /(?:^|\n):[ \t]+(?=\S|$)/
 
 function isDefining({children}: Paragraph): boolean {
   return children.some(
@@ -69,7 +70,7 @@ function partsOf({children}: Paragraph, reading: Reading): PhrasingContent[][] {
   children.forEach((child, index) => {
     if (child.type !== 'text') {
       const next = children[index + 1]
-      if (child.type !== 'break' || next?.type !== 'text' || !/^:[ \t]+\S/.test(next.value)) put(child)
+      if (child.type !== 'break' || next?.type !== 'text' || !/^:[ \t]+(?:\S|$)/.test(next.value)) put(child)
       return
     }
     const isStart = index === 0 || children[index - 1]?.type === 'break'
