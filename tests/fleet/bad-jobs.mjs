@@ -2,7 +2,7 @@
 import {Worker} from 'node:worker_threads'
 
 const {prototype} = Worker
-const {postMessage: send} = prototype
+const send = Reflect.get(prototype, 'postMessage')
 
 /** `kills-read` in a path ends the process at the job that reads it; `fails-make` gives the thread a job that it can't do. */
 prototype.postMessage = function (message, ...rest) {
