@@ -82,6 +82,8 @@ export async function undoStep({work, steps}: Journal, index: number, folder: Ou
       return
     case 'put':
       if (!step.had && !(await folder.has(from)) && (await folder.has(to))) await folder.move(to, from)
+      // What still stands in its place is left there: a file that is open can't even be put where it is.
+      if ((await folder.has(from)) && (await isOneFile(to, old, folder))) return
       if (step.had && (await folder.has(old))) await folder.move(old, to)
       return
     case 'replace':
@@ -96,6 +98,13 @@ export async function undoStep({work, steps}: Journal, index: number, folder: Ou
     case 'remove':
       if (await folder.has(old)) await folder.move(old, to)
   }
+}
+
+/** Whether both are names of the same file. */
+async function isOneFile(one: string, other: string, folder: OutputFolder): Promise<boolean> {
+  const [first, second] = [await folder.look(one), await folder.look(other)]
+  if (first.kind !== 'file' || second.kind !== 'file') return false
+  return first.status.ino === second.status.ino && first.status.dev === second.status.dev
 }
 
 async function refuseNewcomer(to: string, folder: OutputFolder): Promise<void> {

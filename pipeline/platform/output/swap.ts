@@ -1,6 +1,7 @@
 /** Performs a swap, all or nothing: what a journal lists is done, or undone when a step fails. */
 import path from 'node:path'
 import {OutputFailure} from '../../model/host.ts'
+import {systemCode} from '../errors.ts'
 import {onDisk} from './disk.ts'
 import {doStep, journalFile, readJournal, undoFile, undoStep, writeJournal, type Journal} from './journal.ts'
 import {workFolder, type OutputFolder} from './output-folder.ts'
@@ -38,7 +39,7 @@ export async function settleSwap(folder: OutputFolder): Promise<void> {
 async function finish(journal: Journal, folder: OutputFolder): Promise<void> {
   try {
     for (const [index, {to}] of journal.steps.entries())
-      await onDisk(to, () => doStep(journal, index, folder))
+      await onDisk(to, () => doStep(journal, index, folder)).catch(suspectOpenFile)
     await syncChanged(journal, folder)
     await onDisk(journalFile, () => folder.remove(journalFile))
   } catch (error) {
@@ -47,6 +48,17 @@ async function finish(journal: Journal, folder: OutputFolder): Promise<void> {
   }
   await removeLeftFolders(journal, folder)
 }
+
+/** Permissions were rehearsed, so what is refused in spite of them may be open, as a PDF in its viewer under Windows. */
+function suspectOpenFile(error: unknown): never {
+  if (!(error instanceof OutputFailure) || !refusals.includes(systemCode(error.cause) ?? '')) throw error
+  throw new OutputFailure(error.message, {
+    hint: 'what is published is whole; put this right, or close the program that has it or a file in it open, and run the command again',
+    cause: error.cause
+  })
+}
+
+const refusals = ['EBUSY', 'EPERM', 'EACCES']
 
 /** From the renaming on there is one direction, back, for this command and for the next. */
 async function rollBack(journal: Journal, folder: OutputFolder, cause: unknown): Promise<void> {
