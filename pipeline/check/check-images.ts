@@ -7,6 +7,7 @@ import type {Manuscript} from '../model/publication/manuscript.ts'
 import type {Image} from '../model/tree/nodes.ts'
 import type {RemovedParts, Spot} from '../model/publication/asset.ts'
 import {placeOf, type Place} from '../model/place.ts'
+import {withoutSite} from '../model/site-paths.ts'
 import type {ImageFailure, ImageResult, World} from '../model/world.ts'
 import {nearImage} from './near-image.ts'
 import {valueAt} from './validation/place-fault.ts'
@@ -87,7 +88,7 @@ function whyNotLocal(url: string): {readonly message: string; readonly hint: str
   }
   if (/^[a-z][a-z\d+.-]*:/i.test(url))
     return {message: 'the address of this image is not a path', hint: relative}
-  if (/^[/\\]/.test(url)) return {message: 'the path of this image is absolute', hint: relative}
+  if (/^[/\\]/.test(withoutSite(url))) return {message: 'the path of this image is absolute', hint: relative}
   return {message: 'this image is outside the project', hint: relative}
 }
 

@@ -76,6 +76,21 @@ export function pathsMeant(
   return folderPages.includes(name) ? [beside] : [beside, posix.join(folder, name, written)]
 }
 
+/**
+ * The paths of the project where an image may be whose path begins at the root of the site: below the project or a folder around
+ * the publication, or a folder in one of these, such as `static`. What climbs above the root stays there (RFC 3986 §5.2.4).
+ */
+export function imagesMeant(
+  written: string,
+  publicationPath: string,
+  folders: readonly string[]
+): readonly string[] {
+  const path = posix.normalize(written).slice(1)
+  return foldersAround(publicationPath).flatMap((around) =>
+    ['', ...folders].map((folder) => posix.join(around, folder, path))
+  )
+}
+
 /** The project's root, and each folder down to the publication. */
 function foldersAround(path: string): readonly string[] {
   const parts = path.split('/')

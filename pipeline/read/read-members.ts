@@ -11,6 +11,7 @@ import {texOpener} from './tex/open-tex.ts'
 import {readLanguage} from './metadata/read-language.ts'
 import {isFolderPage, nameInFolder, nameOfFile, pathBelow, type PathName} from './project/name-of-path.ts'
 import {attachFiles} from './attachments/attach-files.ts'
+import {findSiteImages} from './find-site-images.ts'
 import {giveDocumentNames} from './project/check-document-names.ts'
 import {unnamed} from './project/check-id.ts'
 import {openEmoji} from './markdown/dialects/open-emoji.ts'
@@ -86,7 +87,8 @@ export async function readMembers(
     diagnostics.push(...read.diagnostics, ...named.diagnostics)
   }
   world.at?.('')
-  const attached = await attachFiles(documents, {source, project, world})
+  const pictured = await findSiteImages(documents, {source, world, ...(profile && {profile})})
+  const attached = await attachFiles(pictured, {source, project, world})
   diagnostics.push(...attached.diagnostics)
   if (source.manifestPath === undefined) return {value: {documents: attached.value, bytes}, diagnostics}
   const final = withoutDrafts(attached.value)

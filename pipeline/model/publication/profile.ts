@@ -22,13 +22,30 @@ export interface Profile {
   readonly keys: {readonly [key: string]: string}
   /** What a line begins with that is a comment, in no edition. */
   readonly lineComment?: string
+  /** Folders whose files stand at the root of the site. */
+  readonly folders?: readonly string[]
 }
+
+/** Those of documents of which nothing is said. */
+export const usualFolders: readonly string[] = [
+  'static',
+  'website/static',
+  'public',
+  '.vuepress/public',
+  'assets'
+]
 
 /** By name. */
 export const profiles: {readonly [name in ProfileName]: Profile} = {
   jekyll: {keys: {description: 'summary', excerpt: 'summary', author: 'authors', lang: 'language'}},
-  hugo: {keys: {description: 'summary', lastmod: 'modified', author: 'authors'}},
-  docusaurus: {keys: {description: 'summary', last_update: 'modified'}},
+  hugo: {
+    keys: {description: 'summary', lastmod: 'modified', author: 'authors'},
+    folders: ['static', 'assets']
+  },
+  docusaurus: {
+    keys: {description: 'summary', last_update: 'modified'},
+    folders: ['static', 'website/static']
+  },
   mkdocs: {keys: {description: 'summary', author: 'authors'}},
   mdbook: {keys: {}},
   quarto: {

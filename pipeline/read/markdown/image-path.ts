@@ -1,13 +1,15 @@
 /** Resolves an image's address to a file in the project. */
 import {posix} from 'node:path'
+import {withoutSite} from '../../model/site-paths.ts'
 import {schemeOf} from './link-target.ts'
 
 /**
  * Relative to the project's root, for an address relative to the document at `documentPath`; percent-decoded, without
- * query and fragment. Undefined for an address that is empty, absolute, has a scheme or leads out of the project.
+ * query and fragment. Undefined for an address that is empty, has a scheme, leads out of the project or begins at the root of the
+ * site: that one is looked for once the documents are read.
  */
 export function imagePath(url: string, documentPath: string): string | undefined {
-  if (schemeOf(url) !== undefined || /^\s*[/\\]/.test(url)) return undefined
+  if (schemeOf(url) !== undefined || /^[/\\]/.test(withoutSite(url.trim()))) return undefined
   const decoded = decode(url.trim().replace(/[?#].*$/s, ''))
   if (decoded === undefined || decoded === '' || decoded.startsWith('/') || decoded.includes('\0'))
     return undefined
