@@ -3,7 +3,7 @@ import {strToU8, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {importDocx} from '../../pipeline/import/docx/import-docx.ts'
 import type {Tracking} from '../../pipeline/import/docx/inlines.ts'
-import {item, paragraph, picture, run, wordFile} from './word-file.ts'
+import {item, paragraph, picture, run, textBox, wordFile} from './word-file.ts'
 
 function imported(bytes: Uint8Array, track: Tracking = 'accept') {
   const plan = importDocx({path: 'report.docx', name: 'report', bytes, track})
@@ -102,6 +102,52 @@ describe('words', () => {
       'paragraph 1: an object of another program'
     ])
     expect(comments).toEqual(['a comment of Ada: “Why?”'])
+  })
+})
+
+describe('text boxes', () => {
+  test('follow the paragraph in which they stand, paragraph by paragraph, and are told', () => {
+    const box = textBox(
+      paragraph(run('In force since 2010', bold)) +
+        paragraph(run('for ', '<w:i/>') + run('all.')) +
+        paragraph('') +
+        paragraph(textBox(paragraph(run('Within.')))) +
+        item('one', 1, 0)
+    )
+    const body = paragraph(run('Alpha') + box + run(' bravo.')) + paragraph(run('Charlie.'))
+    const {text, told} = imported(wordFile(body))
+    expect(text).toBe(
+      'Alpha bravo.\n\n**In force since 2010**\n\n_for_ all.\n\nWithin.\n\n- one\n\nCharlie.\n'
+    )
+    expect(told).toEqual([
+      'paragraph 1: a text box, whose words follow this paragraph: “In force since 2010 for all. one”',
+      'paragraph 1: a text box, whose words follow this paragraph: “Within.”'
+    ])
+  })
+
+  test('stand alone where their paragraph has no words, and leave headings and code as they are', () => {
+    const box = textBox(paragraph(run('One')) + paragraph(run('two.')))
+    expect(textOf(paragraph(box))).toBe('One\n\ntwo.\n')
+    expect(textOf(paragraph(run('Alpha') + box, 'berschrift1'))).toBe('## Alpha\n\nOne\n\ntwo.\n')
+    expect(textOf(paragraph(run('a = b') + box, 'Code'))).toBe('```\na = b\n```\n\nOne\n\ntwo.\n')
+  })
+
+  test('that stand in the line are no drawings', () => {
+    const box = textBox(paragraph(run('One.'))).replaceAll('wp:anchor', 'wp:inline')
+    const {text, told} = imported(wordFile(paragraph(box)))
+    expect(text).toBe('One.\n')
+    expect(told).toEqual(['paragraph 1: a text box, whose words follow this paragraph: “One.”'])
+  })
+
+  test('bring their pictures once, and in a cell their words once', () => {
+    expect(textOf(paragraph(textBox(paragraph(picture('rId1', 'A map')))))).toBe(
+      '![A map](images/report-image1.png)\n'
+    )
+    const cell = `<w:tbl><w:tr><w:tc>${paragraph(run('Alpha') + textBox(paragraph(run('One')) + paragraph(run('two'))))}</w:tc></w:tr></w:tbl>`
+    const {text, told} = imported(wordFile(cell))
+    expect(text.match(/Alpha|One|two/g)).toEqual(['Alpha', 'One', 'two'])
+    expect(text).not.toMatch(/Onetwo|AlphaOne/)
+    expect(told).toEqual(['paragraph 1: a text box, whose words follow this paragraph: “One two”'])
   })
 })
 

@@ -1,6 +1,6 @@
 /** Reads the blocks of a DOCX file: headings, paragraphs, lists, tables, code, with captions at what they belong to. */
 import type {PhrasingContent} from 'mdast'
-import {readInlines, wordsOf, type InlineFacts, type Inlines} from './inlines.ts'
+import {boxContent, readInlines, wordsOf, type InlineFacts, type Inlines} from './inlines.ts'
 import type {Level} from './styles.ts'
 import {elementAt, elementsOf, everyElement, isOn, valueAt, type Element} from './xml.ts'
 
@@ -42,10 +42,29 @@ export function readBlocks(body: Element, facts: BlockFacts): readonly WordBlock
   for (const element of blocksIn(body)) {
     number += 1
     const own: InlineFacts = {...facts, tell: (what) => facts.tell(number, what)}
-    if (element.name === 'w:tbl') blocks.push(readTable(element, own))
-    else if (!isGone(element, facts)) blocks.push(...readParagraph(element, own, counters))
+    blocks.push(...readElement(element, {facts: own, counters}))
   }
   return blocks
+}
+
+function readElement(element: Element, reading: Reading): readonly WordBlock[] {
+  const {facts} = reading
+  if (element.name === 'w:tbl') return [readTable(element, facts)]
+  return isGone(element, facts) ? [] : readParagraph(element, reading)
+}
+
+/** The paragraphs and tables of a text box: where it stands on the page can't be kept. */
+function readBox(box: Element, {facts, counters}: Reading): readonly WordBlock[] {
+  tellBox(box, facts)
+  return [...blocksIn(box)].flatMap((element) => readElement(element, {facts, counters, isInBox: true}))
+}
+
+function tellBox(box: Element, facts: InlineFacts): void {
+  const words = [...everyElement(box, 'w:p', boxContent)]
+    .map((one) => [...everyElement(one, 'w:t', boxContent)].map(wordsOf).join('').trim())
+    .filter((text) => text !== '')
+    .join(' ')
+  if (words !== '') facts.tell(`a text box, whose words follow this paragraph: “${words.slice(0, 60)}”`)
 }
 
 /** Paragraphs and tables, without what only holds them. A table of contents, which every edition makes for itself, is left out. */
@@ -60,44 +79,63 @@ function* blocksIn(element: Element): Generator<Element> {
 }
 
 /** A paragraph whose mark and words were all deleted, or inserted and rejected. */
-function isGone(paragraph: Element, {track}: BlockFacts): boolean {
+function isGone(paragraph: Element, {track}: InlineFacts): boolean {
   const mark = elementAt(paragraph, 'w:pPr', 'w:rPr')
   const change = track === 'reject' ? 'w:ins' : 'w:del'
   return elementAt(mark, change) !== undefined && elementsOf(paragraph, 'w:r').length === 0
 }
 
-function readParagraph(
-  paragraph: Element,
-  facts: InlineFacts,
-  counters: Map<string, number>
-): readonly WordBlock[] {
+interface Reading {
+  readonly facts: InlineFacts
+  /** Where each level of each list stands. */
+  readonly counters: Map<string, number>
+  /** In a text box nothing is made a heading by its look alone: what follows the box would belong to it. */
+  readonly isInBox?: true
+}
+
+/** What the paragraph is, and what its text boxes hold. */
+function readParagraph(paragraph: Element, reading: Reading): readonly WordBlock[] {
+  const {facts} = reading
   const meant = facts.styles.kindOf(paragraph)
   if (meant.kind === 'contents') return []
   const inlines = readInlines(paragraph, facts, meant.kind === 'heading' || meant.kind === 'title')
-  if (meant.kind === 'code') return [{kind: 'code', text: codeOf(paragraph)}]
+  const block = meant.kind === 'code' ? codeIn(paragraph) : blockOf(paragraph, inlines, reading)
+  const boxes = inlines.boxes.flatMap((box) => readBox(box, reading))
+  return block === undefined ? boxes : [block, ...boxes]
+}
+
+function codeIn(paragraph: Element): WordBlock {
+  return {kind: 'code', text: codeOf(paragraph)}
+}
+
+function blockOf(paragraph: Element, inlines: Inlines, reading: Reading): WordBlock | undefined {
+  const {facts, isInBox} = reading
   if (
     inlines.nodes.every((node) => node.type === 'break' || (node.type === 'text' && node.value.trim() === ''))
   )
-    return []
+    return undefined
+  const meant = facts.styles.kindOf(paragraph)
   switch (meant.kind) {
     case 'heading':
-      return [{kind: 'heading', depth: meant.depth, nodes: inlines.nodes, ids: bookmarksIn(paragraph)}]
+      return {kind: 'heading', depth: meant.depth, nodes: inlines.nodes, ids: bookmarksIn(paragraph)}
     case 'title':
-      return [{kind: 'title', text: inlines.text}]
+      return {kind: 'title', text: inlines.text}
     case 'caption':
-      return [{kind: 'caption', text: inlines.behindNumber ?? inlines.text}]
+      return {kind: 'caption', text: inlines.behindNumber ?? inlines.text}
     case 'quotation':
-      return [{kind: 'quotation', nodes: inlines.nodes}]
+      return {kind: 'quotation', nodes: inlines.nodes}
+    case 'code':
+    case 'contents':
     case 'text':
   }
-  const item = itemOf(paragraph, inlines, {facts, counters})
-  if (item !== undefined) return [item]
-  if (isHeadingInBold(inlines)) {
+  const item = itemOf(paragraph, inlines, reading)
+  if (item !== undefined) return item
+  if (isInBox !== true && isHeadingInBold(inlines)) {
     facts.tell(`the look of a heading: “${inlines.text}” is bold, and is a heading now`)
     const {nodes} = readInlines(paragraph, {...facts, tell: () => undefined}, true)
-    return [{kind: 'heading', depth: 0, nodes, ids: bookmarksIn(paragraph)}]
+    return {kind: 'heading', depth: 0, nodes, ids: bookmarksIn(paragraph)}
   }
-  return [{kind: 'paragraph', nodes: inlines.nodes}]
+  return {kind: 'paragraph', nodes: inlines.nodes}
 }
 
 /** All bold, short, and no sentence. */
@@ -117,7 +155,7 @@ function codeOf(paragraph: Element): string {
       if (one.name === 'w:t') parts.push(wordsOf(one))
       else if (one.name === 'w:tab') parts.push('\t')
       else if (one.name === 'w:br') parts.push('\n')
-      else if (one.name !== 'w:pPr' && one.name !== 'w:del') walk(one)
+      else if (!['w:pPr', 'w:del', boxContent].includes(one.name)) walk(one)
     }
   }
   walk(paragraph)
@@ -128,12 +166,7 @@ function bookmarksIn(paragraph: Element): readonly string[] {
   return [...everyElement(paragraph, 'w:bookmarkStart')].flatMap((one) => one.attributes['w:name'] ?? [])
 }
 
-interface Counting {
-  readonly facts: InlineFacts
-  readonly counters: Map<string, number>
-}
-
-function itemOf(paragraph: Element, {nodes}: Inlines, {facts, counters}: Counting): WordBlock | undefined {
+function itemOf(paragraph: Element, {nodes}: Inlines, {facts, counters}: Reading): WordBlock | undefined {
   const numbered = facts.styles.numberingOf(paragraph)
   if (numbered === undefined) return undefined
   const {list, level} = numbered
@@ -215,6 +248,8 @@ function readTable(table: Element, facts: InlineFacts): WordBlock {
       const over = above.get(column)
       if (merge !== undefined && merge.attributes['w:val'] !== 'restart' && over !== undefined) over.rows += 1
       else {
+        if ([...everyElement(cell, 'w:tbl')].length > 0)
+          facts.tell('a table in a cell, whose words are in the cell')
         const own = {isHead, columns, rows: 1, paragraphs: paragraphsOf(cell, facts)}
         cells.push(own)
         above.set(column, own)
@@ -236,9 +271,11 @@ function partsOf(element: Element, name: string): readonly Element[] {
 }
 
 function paragraphsOf(cell: Element, facts: InlineFacts): readonly (readonly PhrasingContent[])[] {
-  if ([...everyElement(cell, 'w:tbl')].length > 0)
-    facts.tell('a table in a cell, whose words are in the cell')
-  return [...everyElement(cell, 'w:p')]
-    .map((paragraph) => readInlines(paragraph, facts).nodes)
+  return [...everyElement(cell, 'w:p', boxContent)]
+    .flatMap((paragraph) => {
+      const {nodes, boxes} = readInlines(paragraph, facts)
+      for (const box of boxes) tellBox(box, facts)
+      return [nodes, ...boxes.flatMap((box) => paragraphsOf(box, facts))]
+    })
     .filter((nodes) => nodes.length > 0)
 }

@@ -17,6 +17,9 @@ export interface InlineFacts {
   readonly tell: (what: string) => void
 }
 
+/** What holds the paragraphs of a text box. */
+export const boxContent = 'w:txbxContent'
+
 type Mark = 'strong' | 'emphasis' | 'delete' | 'sup' | 'sub' | 'code'
 
 type Piece = {readonly marks: readonly Mark[]; readonly url?: string} & (
@@ -31,11 +34,14 @@ export interface Inlines {
   readonly text: string
   /** What stands behind the number that a field gave to a caption. */
   readonly behindNumber?: string
+  /** What is in the text boxes that hang on it: paragraphs of their own. */
+  readonly boxes: readonly Element[]
 }
 
 /** Of a paragraph, or another element that holds runs. */
 export function readInlines(paragraph: Element, facts: InlineFacts, isPlain = false): Inlines {
-  const pieces = joined([...piecesOf(paragraph, {facts, fields: [], isPlain}, {})])
+  const boxes: Element[] = []
+  const pieces = joined([...piecesOf(paragraph, {facts, fields: [], isPlain, boxes}, {})])
   const texts = pieces.flatMap((one) => (one.kind === 'text' ? [one] : []))
   const text = texts.map((one) => one.text).join('')
   const number = texts.findLastIndex((one) => one.isNumber)
@@ -44,6 +50,7 @@ export function readInlines(paragraph: Element, facts: InlineFacts, isPlain = fa
     nodes: nested(pieces),
     isBold: letters.length > 0 && letters.every(({marks}) => marks.includes('strong')),
     text: text.trim(),
+    boxes,
     ...(number === -1
       ? {}
       : {
@@ -63,6 +70,8 @@ interface Context {
   readonly fields: {instruction: string; isResult: boolean}[]
   /** Whether bold says nothing, as in a heading. */
   readonly isPlain: boolean
+  /** Takes the text boxes that are found. */
+  readonly boxes: Element[]
 }
 
 interface Around {
@@ -156,7 +165,7 @@ function* runPieces(run: Element, context: Context, around: Around): Generator<P
     if (text !== undefined) {
       const isNumber = fields.some(({instruction}) => /^\s*SEQ\b/i.test(instruction))
       yield {kind: 'text', text, isNumber, ...base}
-    } else yield* thingPieces(child, facts, base)
+    } else yield* thingPieces(child, context, base)
   }
 }
 
@@ -183,9 +192,10 @@ function textIn(element: Element): string | undefined {
 
 function* thingPieces(
   element: Element,
-  facts: InlineFacts,
+  context: Context,
   base: {readonly marks: readonly Mark[]; readonly url?: string}
 ): Generator<Piece> {
+  const {facts} = context
   switch (element.name) {
     case 'w:br':
     case 'w:cr': {
@@ -202,11 +212,11 @@ function* thingPieces(
     }
     case 'w:drawing':
     case 'w:pict':
-      yield* picturePieces(element, facts, base)
+      yield* picturePieces(element, context, base)
       break
     case 'mc:AlternateContent': {
       const chosen = elementAt(element, 'mc:Choice') ?? elementAt(element, 'mc:Fallback')
-      for (const one of elementsOf(chosen)) yield* thingPieces(one, facts, base)
+      for (const one of elementsOf(chosen)) yield* thingPieces(one, context, base)
       break
     }
     case 'w:object':
@@ -218,10 +228,13 @@ function* thingPieces(
 
 function* picturePieces(
   element: Element,
-  facts: InlineFacts,
+  {facts, boxes}: Context,
   base: {readonly marks: readonly Mark[]; readonly url?: string}
 ): Generator<Piece> {
-  const blips = [...everyElement(element, 'a:blip'), ...everyElement(element, 'v:imagedata')]
+  const blips = [
+    ...everyElement(element, 'a:blip', boxContent),
+    ...everyElement(element, 'v:imagedata', boxContent)
+  ]
   const [properties] = everyElement(element, 'wp:docPr')
   const alt = properties?.attributes['descr'] ?? properties?.attributes['title'] ?? ''
   for (const blip of blips) {
@@ -233,14 +246,10 @@ function* picturePieces(
       )
     else yield {kind: 'node', node: {type: 'image', url, alt}, ...base, marks: []}
   }
-  if (blips.length === 0 && elementAt(element, 'wp:inline', 'a:graphic') !== undefined)
+  const found = [...everyElement(element, boxContent, boxContent)]
+  boxes.push(...found)
+  if (blips.length === 0 && found.length === 0 && elementAt(element, 'wp:inline', 'a:graphic') !== undefined)
     facts.tell(`a drawing or chart${alt === '' ? '' : `: “${alt}”`}`)
-  for (const box of everyElement(element, 'w:txbxContent')) {
-    const words = [...everyElement(box, 'w:t')].map(wordsOf).join('')
-    if (words.trim() === '') continue
-    facts.tell(`a text box, whose words follow here: “${words.slice(0, 60)}”`)
-    yield {kind: 'text', text: ` ${words} `, isNumber: false, ...base}
-  }
 }
 
 /** A field HYPERLINK around the text. */

@@ -55,11 +55,15 @@ export function valueAt(element: Element | undefined, ...path: readonly string[]
   return elementAt(element, ...path)?.attributes['w:val']
 }
 
-/** Every element of a name, however deep. */
-export function* everyElement(element: Element | undefined, name: string): Generator<Element> {
+/** Every element of a name, however deep, but for what is in elements of the name `outside`. */
+export function* everyElement(
+  element: Element | undefined,
+  name: string,
+  outside?: string
+): Generator<Element> {
   for (const one of elementsOf(element)) {
     if (one.name === name) yield one
-    yield* everyElement(one, name)
+    if (one.name !== outside) yield* everyElement(one, name, outside)
   }
 }
 
