@@ -10,4 +10,6 @@ export interface Dialect {
   readonly standsBefore?: PhrasingContent['type']
   /** What stands before the text, where that makes it what it is. */
   readonly standsBehind?: PhrasingContent['type']
+  /** Whether it is that only in a document that gives links their addresses by name. */
+  readonly isAmongReferences?: true
 }

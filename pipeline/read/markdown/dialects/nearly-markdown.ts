@@ -1,6 +1,8 @@
 /** Lists what is nearly Markdown: a sign is missing, is one too many, or is another that looks alike. */
 import type {Dialect} from './dialect.ts'
 
+const addressHint = 'write a line with its address below: `[name]: https://example.org`'
+
 /** Only what nobody writes on purpose: a sentence that happens to look alike must not be told. */
 export const nearlyMarkdown: readonly Dialect[] = [
   {
@@ -56,10 +58,17 @@ export const nearlyMarkdown: readonly Dialect[] = [
   },
   {
     what: 'a link whose address is not given',
-    // As `[words][1]`; an index such as `a[i][j]` is none.
+    // As `[words][1]` and `[two words][name]`; an index such as `a[i][j]` is none, and nor are the names of substances, as `[bmim][BF4]`.
+    pattern:
+      /(?<![\w\]\\)])\[(?=[^[\]\n]{0,100}\p{Ll})[^[\]^@\n](?:[^[\]\n]{0,99}\]\[\p{N}{1,4}|(?=[^[\]\n]{0,99}\s)[^[\]\n]{0,99}\]\[[\p{L}\p{N}][^[\]\n]{0,99})\](?![[(:])/u,
+    hint: addressHint
+  },
+  {
+    what: 'a link whose address is not given',
     pattern:
       /(?<![\w\]\\)])\[(?=[^[\]\n]{0,100}\p{Ll})[^[\]^@\n][^[\]\n]{0,99}\]\[[\p{L}\p{N}][^[\]\n]{0,99}\](?![[(:])/u,
-    hint: 'write a line with its address below: `[name]: https://example.org`'
+    isAmongReferences: true,
+    hint: addressHint
   },
   {
     what: 'words with a class or a language',

@@ -129,7 +129,8 @@ export function reportOtherDialects(
   reading: Reading
 ): void {
   const {text} = reading.lines
-  for (const {what, pattern, hint, standsBefore, standsBehind} of all) {
+  for (const {what, pattern, hint, standsBefore, standsBehind, isAmongReferences} of all) {
+    if (isAmongReferences === true && reading.definitions.size === 0) continue
     for (const [index, child] of children.entries()) {
       if (child.type !== 'text') continue
       if (standsBefore !== undefined && children[index + 1]?.type !== standsBefore) continue
