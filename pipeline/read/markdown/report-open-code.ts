@@ -1,6 +1,6 @@
 /** Reports fenced code that never closes: everything behind it is code. */
 import type {Code} from 'mdast'
-import {lineText} from '../line-table.ts'
+import {lineText, pointAt} from '../line-table.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 
@@ -13,7 +13,7 @@ export function reportOpenCode(node: Code, reading: Reading): void {
   const last = end.line === start.line ? '' : lineText(reading.lines, end.line).slice(0, end.column - 1)
   const closing = /(`{3,}|~{3,})[ \t]*$/.exec(last)?.[1] ?? ''
   if (closing.startsWith(fence)) return
-  const opening = {start, end: {...start, column: start.column + fence.length}}
+  const opening = {start, end: pointAt(reading.lines, (start.offset ?? 0) + fence.length)}
   reading.report('markdown/is-understood', opening, 'the code that begins here never closes', {
     hints: [
       `write the line \`\` ${fence} \`\` where it ends: everything up to the end of the document, or of the block around it, is code`
