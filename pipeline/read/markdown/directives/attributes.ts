@@ -66,6 +66,27 @@ export function judgeAttributes(
   return {...commonOf(given, reading), flags: new Set(flags.filter((flag) => given.has(flag)))}
 }
 
+/** Reports attributes of a directive that finds what it shows: those beside an id, a language and the known ones. */
+export function judgeNames(
+  others: ReadonlyMap<string, DirectiveAttribute>,
+  known: readonly string[],
+  reading: Reading
+): void {
+  for (const {name, position} of others.values()) {
+    if (known.includes(name)) continue
+    const near = nearest(name, known)
+    const names = known.map((one) => `\`${one}\``).join(', ')
+    reading.report(
+      'directive/attributes-are-known',
+      position,
+      `the attribute \`${name}\` is not known here`,
+      {
+        hints: [near === undefined ? `known here: ${names}` : `did you mean \`${near}\`?`]
+      }
+    )
+  }
+}
+
 /** The attributes of a block whose other attributes are its own affair, and those others. */
 export function parseCommon(
   attributes: readonly DirectiveAttribute[],

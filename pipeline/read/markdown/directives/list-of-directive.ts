@@ -2,7 +2,7 @@
 import {listed} from '../../../model/tree/listed.ts'
 import {nearest} from '../../../model/tree/nearest.ts'
 import type {Block, Inline, List} from '../../../model/tree/nodes.ts'
-import {parseCommon} from './attributes.ts'
+import {judgeNames, parseCommon} from './attributes.ts'
 import type {BlockDirective, DirectiveAttribute} from './block-directives.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
@@ -15,7 +15,7 @@ export function makeListOf(
 ): readonly Block[] {
   const {common, others} = parseCommon(node.attributes, reading)
   const position = positionOf(node)
-  for (const attribute of others.values()) judgeName(attribute, reading)
+  judgeNames(others, ['type'], reading)
   const type = others.get('type')
   const kind = listed.find((one) => one === type?.value)
   const words: readonly Block[] =
@@ -28,13 +28,6 @@ export function makeListOf(
     ...words,
     {type: 'list', ...common, ordered: false, start: 1, spread: false, listed: kind, children: [], position}
   ]
-}
-
-function judgeName({name, position}: DirectiveAttribute, reading: Reading): void {
-  if (name === 'type') return
-  reading.report('directive/attributes-are-known', position, `the attribute \`${name}\` is not known here`, {
-    hints: ['known here: `type`']
-  })
 }
 
 function reportType(

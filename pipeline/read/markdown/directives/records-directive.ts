@@ -2,7 +2,7 @@
 import type {Position} from 'unist'
 import type {Block, Inline, PlacedWord, RecordQuery} from '../../../model/tree/nodes.ts'
 import {nearest} from '../../../model/tree/nearest.ts'
-import {parseCommon} from './attributes.ts'
+import {judgeNames, parseCommon} from './attributes.ts'
 import type {BlockDirective, DirectiveAttribute} from './block-directives.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
@@ -17,7 +17,7 @@ export function makeRecordList(
 ): readonly Block[] {
   const {common, others} = parseCommon(node.attributes, reading)
   const position = positionOf(node)
-  for (const attribute of others.values()) judgeName(attribute, reading)
+  judgeNames(others, known, reading)
   const type = others.get('type')
   if (type === undefined || type.value === '') {
     reading.report('record/list-is-known', type?.position ?? position, '`::records` has no `type`', {
@@ -38,16 +38,6 @@ export function makeRecordList(
     ]
   const captioned = caption.length === 0 ? {} : {caption}
   return [{type: 'table', ...common, align: [], headRows: 1, ...captioned, records, children: [], position}]
-}
-
-function judgeName({name, position}: DirectiveAttribute, reading: Reading): void {
-  if (known.some((one) => one === name)) return
-  const near = nearest(name, known)
-  reading.report('directive/attributes-are-known', position, `the attribute \`${name}\` is not known here`, {
-    hints: [
-      near === undefined ? 'known here: `type`, `from`, `sort`, `columns`' : `did you mean \`${near}\`?`
-    ]
-  })
 }
 
 /** Of an unknown one the widest, so that nothing else is found wrong by it. */
