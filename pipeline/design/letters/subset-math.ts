@@ -48,15 +48,25 @@ function addSigns(node: MathNode, characters: Set<string>): void {
 /** Of one letter, which a variable is drawn by (MathML Core, 2.1.6: `text-transform: math-auto`); none of several. */
 function italicsOf(text: string): readonly string[] {
   if ([...text].length !== 1) return []
-  const plain = text.normalize('NFKC')
-  return italics.filter((letter) => letter.normalize('NFKC') === plain)
+  return italics.get(text.normalize('NFKC')) ?? []
 }
 
-const italics: readonly string[] = [
-  [0x1d434, 0x1d467],
-  [0x1d6a4, 0x1d6a5],
-  [0x1d6e2, 0x1d71b],
-  [0x210e, 0x210e]
-].flatMap(([first = 0, last = 0]) =>
-  Array.from({length: last - first + 1}, (_, index) => String.fromCodePoint(first + index))
-)
+/** By the letters that they are shapes of. */
+const italics: ReadonlyMap<string, readonly string[]> = italicsByLetter()
+
+function italicsByLetter(): Map<string, string[]> {
+  const all = new Map<string, string[]>()
+  const ranges = [
+    [0x1d434, 0x1d467],
+    [0x1d6a4, 0x1d6a5],
+    [0x1d6e2, 0x1d71b],
+    [0x210e, 0x210e]
+  ]
+  for (const [first = 0, last = 0] of ranges)
+    for (let code = first; code <= last; code += 1) {
+      const letter = String.fromCodePoint(code)
+      const plain = letter.normalize('NFKC')
+      all.set(plain, [...(all.get(plain) ?? []), letter])
+    }
+  return all
+}

@@ -1,5 +1,4 @@
 /** Cleans the MathML that Temml writes of all that editions don't carry. */
-import {parseFragment, type DefaultTreeAdapterTypes as Html} from 'parse5'
 import {
   mathElements,
   mathTokens,
@@ -7,6 +6,7 @@ import {
   type MathElement,
   type MathNode
 } from '../../model/tree/mathml.ts'
+import {readMarkup, type WrittenElement, type WrittenNode} from './read-markup.ts'
 import {tableAttributes} from './table-attributes.ts'
 import {tidyMathml} from './tidy-mathml.ts'
 
@@ -19,12 +19,11 @@ export interface CleanMathml {
 
 /** Of an element `math` as text. */
 export function cleanMathml(written: string): CleanMathml {
-  const math = mathIn(parseFragment(written).childNodes)
+  const math = readMarkup(written)
   const left = new Set<string>()
   let elements = 0
-  const walk = (node: Html.ChildNode, parent: string): readonly MathNode[] => {
-    if (node.nodeName === '#text') return textOf(node, parent)
-    if (!('tagName' in node)) return []
+  const walk = (node: WrittenNode, parent: string): readonly MathNode[] => {
+    if ('value' in node) return textOf(node.value, parent)
     elements += 1
     const isOperator = holdsElements(node)
     const name = isOperator ? lettersIn(node) : undefined
@@ -41,30 +40,21 @@ export function cleanMathml(written: string): CleanMathml {
   return {nodes: unwrapped(root), elements, left: [...left]}
 }
 
-function mathIn(nodes: readonly Html.ChildNode[]): Html.Element {
-  for (const node of nodes) {
-    if (!('tagName' in node)) continue
-    return node.tagName === 'math' ? node : mathIn(node.childNodes)
-  }
-  throw new Error('expected an element `math`')
-}
-
 /** The signs that choose a shape of the letter before them are left out: no font of formulas has them. */
-function textOf(node: Html.ChildNode, parent: string): readonly MathNode[] {
-  const value = 'value' in node ? node.value.replace(/[\ufe00-\ufe0f]/g, '') : ''
+function textOf(text: string, parent: string): readonly MathNode[] {
+  const value = text.replace(/[\ufe00-\ufe0f]/g, '')
   if (mathTokens.has(parent)) return value === '' ? [] : [value]
   return value.trim() === '' ? [] : [{name: 'mtext', attributes: [], children: [value.trim()]}]
 }
 
 /** What `\mathop` makes an operator of is a token in Temml's words, and may hold more than text: a name, or a row. */
-function holdsElements(node: Html.Element): boolean {
+function holdsElements(node: WrittenElement): boolean {
   return node.tagName === 'mo' && node.childNodes.some((child) => 'tagName' in child)
 }
 
 /** Of a name whose letters are elements of their own; undefined where there is more than letters and spaces. */
-function lettersIn(node: Html.ChildNode): string | undefined {
+function lettersIn(node: WrittenNode): string | undefined {
   if ('value' in node) return /^[\p{L}\s]*$/u.test(node.value) ? node.value : undefined
-  if (!('tagName' in node)) return ''
   if (node.tagName === 'mspace') return node.attrs.some(({name}) => name === 'width') ? '\u2009' : ''
   const parts = node.childNodes.map(lettersIn)
   const isRow = /^(?:mo|mi|mtext|mrow|mpadded)$/.test(node.tagName)
@@ -72,7 +62,7 @@ function lettersIn(node: Html.ChildNode): string | undefined {
 }
 
 /** Its name and attributes, as the model has them. */
-function elementOf(node: Html.Element, left: Set<string>): Omit<MathElement, 'children'> {
+function elementOf(node: WrittenElement, left: Set<string>): Omit<MathElement, 'children'> {
   const raw = new Map(node.attrs.map(({name, value}) => [name, value]))
   const style = raw.get('style') ?? ''
   const classes = raw.get('class') ?? ''

@@ -25,16 +25,24 @@ const longest = [10, 50] satisfies [number, number]
 /** By itself Temml sets what `\overset` puts above a letter as its exponent, which says something else. */
 const own = {'\\overset': '\\stackrel'}
 
-/** `macros` are what commands stand for, by their names with the backslash. */
+/** `macros` are what commands stand for, by their names with the backslash. What is written twice in a text is read once. */
 export function texReader(macros: ReadonlyMap<string, string>): TexReader {
+  const known = {display: new Map<string, TexReading>(), inline: new Map<string, TexReading>()}
   return (tex, display) => {
-    const fault = faultOf(tex)
-    if (fault !== undefined) return {ok: false, fault}
-    const taken = takeTag(tex, display)
-    return 'message' in taken
-      ? {ok: false, fault: taken}
-      : readWithin({...taken, written: tex}, display, macros)
+    const readings = display ? known.display : known.inline
+    const reading = readings.get(tex) ?? readTex(tex, display, macros)
+    readings.set(tex, reading)
+    return reading
   }
+}
+
+function readTex(tex: string, display: boolean, macros: ReadonlyMap<string, string>): TexReading {
+  const fault = faultOf(tex)
+  if (fault !== undefined) return {ok: false, fault}
+  const taken = takeTag(tex, display)
+  return 'message' in taken
+    ? {ok: false, fault: taken}
+    : readWithin({...taken, written: tex}, display, macros)
 }
 
 function faultOf(tex: string): TexFault | undefined {

@@ -1,8 +1,8 @@
 /** Writes what Temml says of a table in the styles of its cells as attributes of the table (MathML 3 §3.5.1.2). */
-import type {DefaultTreeAdapterTypes as Html} from 'parse5'
+import type {WrittenElement} from './read-markup.ts'
 
 /** Its spaces, lines and frame. */
-export function tableAttributes(table: Html.Element): readonly (readonly [name: string, value: string])[] {
+export function tableAttributes(table: WrittenElement): readonly (readonly [name: string, value: string])[] {
   const rows = elementsIn(table, 'mtr').map((row) =>
     elementsIn(row, 'mtd').map((cell) => attribute(cell, 'style'))
   )
@@ -60,10 +60,10 @@ function hasBorder(style: string, side: string): boolean {
   return new RegExp(`border-${side}:[^;]*solid`).test(style)
 }
 
-function elementsIn(parent: Html.Element, name: string): readonly Html.Element[] {
+function elementsIn(parent: WrittenElement, name: string): readonly WrittenElement[] {
   return parent.childNodes.filter((node) => 'tagName' in node).filter(({tagName}) => tagName === name)
 }
 
-function attribute(element: Html.Element, name: string): string {
+function attribute(element: WrittenElement, name: string): string {
   return element.attrs.find((one) => one.name === name)?.value ?? ''
 }
