@@ -100,18 +100,19 @@ describe('answers', () => {
     const {read, answers} = looks([['alpha.md', [stamp, 'as before']]], stamp)
     expect(await answers.answer('alpha.md')).toBe('as before')
     expect(read).toEqual([])
-    expect(answers.hasRead()).toBe(false)
+    expect(answers.hasLearned()).toBe(false)
   })
 
   test.each<[string, Stamp | undefined]>([
     ['other times', [5, 2, 1, 7]],
     ['another number', [5, 1, 1, 8]],
     ['none', undefined]
-  ])('are read with a stamp of %s, each once', async (_, now) => {
+  ])('are read with a stamp of %s, each once; those without one are not kept', async (_, now) => {
     const {read, answers} = looks([['alpha.md', [stamp, 'as before']]], now)
     expect(await answers.answer('alpha.md')).toBe('as read')
     expect(await answers.answer('alpha.md')).toBe('as read')
     expect(read).toEqual(['alpha.md'])
+    expect(answers.hasLearned()).toBe(now !== undefined)
   })
 
   test('that are forgotten are looked for again, and no others', async () => {

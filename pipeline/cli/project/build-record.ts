@@ -71,7 +71,8 @@ export async function openRecord(request: BuildArguments, folders: ProjectFolder
       const output = await outputNow(folders.output, before)
       if (output === undefined) return undefined
       if (!(await isOriginSame(folders))) return undefined
-      if (cache.answers.hasRead() || output.hasRead) await cache.save(name, {...before, output: output.files})
+      if (cache.answers.hasLearned() || output.hasLearned)
+        await cache.save(name, {...before, output: output.files})
       const files = diskFiles(folders.root)
       return {
         ...before.outcome,
@@ -106,7 +107,7 @@ async function isSourceSame(
 async function outputNow(
   wanted: string,
   {output}: BuildRecord
-): Promise<{readonly files: readonly StampedFile[]; readonly hasRead: boolean} | undefined> {
+): Promise<{readonly files: readonly StampedFile[]; readonly hasLearned: boolean} | undefined> {
   const root = await realpath(wanted).catch(() => undefined)
   if (root === undefined) return undefined
   if ([workFolder, signatureFile].some((file) => existsSync(path.join(root, file)))) return undefined
@@ -127,7 +128,7 @@ async function outputNow(
     const [stamp] = answers.settled().get(file) ?? []
     files.push(stamp === undefined ? [file, sha256] : [file, sha256, stamp])
   }
-  return {files, hasRead: answers.hasRead()}
+  return {files, hasLearned: answers.hasLearned()}
 }
 
 /** Whether provenance.json would be the same. */

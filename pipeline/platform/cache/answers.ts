@@ -9,8 +9,8 @@ export interface Answers {
   answer(file: string): Promise<string | undefined>
   /** What was answered of files whose stamps tell whether they change. */
   settled(): ReadonlyMap<string, StampedAnswer>
-  /** Whether a file had to be read. */
-  hasRead(): boolean
+  /** Whether more is settled than was known: what is absent, or was just written, never is. */
+  hasLearned(): boolean
   /** Such files are looked at again when they are asked for: they were changed. */
   forget(isChanged: (file: string) => boolean): void
 }
@@ -26,7 +26,7 @@ export interface AnswersOptions {
 export function createAnswers({digest, stampOf, known}: AnswersOptions): Answers {
   const asked = new Map<string, Promise<string | undefined>>()
   const settled = new Map<string, StampedAnswer>()
-  let hasRead = false
+  let hasLearned = false
 
   const ask = async (file: string): Promise<string | undefined> => {
     const stamp = stampOf(file)
@@ -35,12 +35,12 @@ export function createAnswers({digest, stampOf, known}: AnswersOptions): Answers
       settled.set(file, before)
       return before[1]
     }
-    hasRead = true
     const now = Date.now()
     const answer = await digest(file)
     const isStill = isSameStamp(stamp, stampOf(file))
     if (stamp !== undefined && answer !== undefined && isStill && isSettled(stamp, now)) {
       settled.set(file, [stamp, answer])
+      hasLearned = true
     }
     return answer
   }
@@ -51,7 +51,7 @@ export function createAnswers({digest, stampOf, known}: AnswersOptions): Answers
       return answering
     },
     settled: () => settled,
-    hasRead: () => hasRead,
+    hasLearned: () => hasLearned,
     forget: (isChanged) => {
       for (const file of [...asked.keys()].filter(isChanged)) {
         asked.delete(file)

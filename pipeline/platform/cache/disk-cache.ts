@@ -13,7 +13,7 @@ import {isObject} from '../../model/values/is-object.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 
 export interface DiskCache extends BuildCache {
-  readonly answers: Pick<Answers, 'hasRead'>
+  readonly answers: Pick<Answers, 'hasLearned'>
   /** What was said of the last build of a name. */
   build(name: string): Promise<unknown>
   /** Writes down what was answered and kept, and what is to be said of a build. A disk that takes nothing is no fault. */
