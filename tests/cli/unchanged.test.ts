@@ -69,6 +69,19 @@ describe('a build of what was built', async () => {
     expect(second.out.match(/\(unchanged\)/g)).toHaveLength(2)
   })
 
+  test('is told by a glance, or where that is spoilt by the record', async () => {
+    const [glance, index] = ['glance', 'index.json'].map((name) =>
+      path.join(project, '.tetrapla/cache', name)
+    )
+    if (glance === undefined || index === undefined) throw new Error('nothing is kept')
+    const kept = await readFile(index)
+    for (const spoilt of [index, glance]) {
+      await writeFile(spoilt, 'nothing')
+      expect(await built(project)).toMatchObject({code: 0, err: first.err, hasLooked: false})
+      await writeFile(index, kept)
+    }
+  })
+
   test('says the same to programs', async () => {
     const [cold, warm] = [
       ['--no-cache', '--reporter', 'json'],

@@ -6,7 +6,7 @@ import {describe, expect, test} from 'vitest'
 import {createAnswers, type StampedAnswer} from '../../pipeline/platform/cache/answers.ts'
 import {createDiskBlobs} from '../../pipeline/platform/cache/disk-blobs.ts'
 import {openDiskCache, readOnly} from '../../pipeline/platform/cache/disk-cache.ts'
-import {readSealed, writeSealed} from '../../pipeline/platform/cache/sealed-json.ts'
+import {readSealed, writeSealed} from '../../pipeline/platform/cache/sealed.ts'
 import {isSettled, stampsBelow, type Stamp} from '../../pipeline/platform/cache/stamps.ts'
 import {readFiles, temporaryFolder, writeFiles} from './temporary-folder.ts'
 

@@ -20,7 +20,8 @@ import {shareCache} from '../store/share-cache.ts'
 import {readVersion} from '../version.ts'
 import {askedIds} from './asked-ids.ts'
 import type {BuildReport} from './build-report.ts'
-import type {BuildRecord, OpenRecord} from './build-record.ts'
+import type {KeptBuilds} from './build-record.ts'
+import type {BuildRecord} from './recorded-build.ts'
 import {openProject, type OpenProject} from './open-project.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
 import {buildClock} from './source-date.ts'
@@ -28,7 +29,7 @@ import {buildClock} from './source-date.ts'
 export interface BuildSurroundings {
   readonly folders: ProjectFolders
   /** What builds before kept; nothing of it is used, and nothing kept, without it. */
-  readonly record: OpenRecord | undefined
+  readonly record: KeptBuilds | undefined
   readonly onOutput: (output: DiskOutput) => void
 }
 
@@ -125,7 +126,7 @@ function withTraces(
 }
 
 /** What the project's own cache lacks is taken from the store that machines share. */
-function cacheOf({cache}: OpenRecord, shared: SharedCache | undefined): BuildCache {
+function cacheOf({cache}: KeptBuilds, shared: SharedCache | undefined): BuildCache {
   return shared === undefined ? cache : layCaches(cache, shared)
 }
 

@@ -19,5 +19,5 @@ export async function buildProject(
   if (unchanged !== undefined) return unchanged
   // All that follows is loaded only when there is something to do.
   const {buildAnew} = await import('./build-anew.ts')
-  return buildAnew(request, {folders, record, onOutput})
+  return buildAnew(request, {folders, record: await record?.open(), onOutput})
 }

@@ -1,88 +1,127 @@
 /** Remembers a build that left nothing to do, and tells whether that is still so. */
-import {existsSync} from 'node:fs'
-import {readFile, realpath} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {provenanceFile, signatureFile} from '../../model/edition/attestation.ts'
-import type {Asked} from '../../model/cache.ts'
+import {provenanceFile} from '../../model/edition/attestation.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {createAnswers} from '../../platform/cache/answers.ts'
 import {digestFile} from '../../platform/cache/digest-file.ts'
 import {openDiskCache, type DiskCache} from '../../platform/cache/disk-cache.ts'
 import {diskFiles} from '../../platform/cache/disk-files.ts'
 import {digestOfNames} from '../../platform/cache/recorded-files.ts'
 import {stampsBelow} from '../../platform/cache/stamps.ts'
-import {workFolder} from '../../platform/output/output-folder.ts'
 import type {StampedFile} from '../../platform/output/written.ts'
 import {allowedLimits} from '../request/allowed-limits.ts'
 import type {BuildArguments} from '../request/requests.ts'
 import {readVersion} from '../version.ts'
 import {buildName, programName} from './build-name.ts'
 import type {BuildReport} from './build-report.ts'
+import {areFilesAsSeen, glanceOf, keepGlance, quietOutput, readGlance, type Glance} from './glance.ts'
 import {earlierFolder, type ProjectFolders} from './project-folders.ts'
+import {isRecord, type BuildRecord} from './recorded-build.ts'
 import {buildClock, sourceDate} from './source-date.ts'
 
-/** What a build saw, and what it said. */
-export interface BuildRecord {
-  readonly format: 'tetrapla-build'
-  /** What was asked of the project's files and of the earlier output, which is this one. */
-  readonly asked: readonly Asked[]
-  /** Folders that were listed, with the digests of their lists. */
-  readonly lists: readonly Asked[]
-  /** Every file of the output. */
-  readonly output: readonly StampedFile[]
-  /** When another build of the same files publishes more, in seconds since 1970. */
-  readonly until?: number
-  /** By which clock embargoes held, in seconds since 1970. */
-  readonly at: number
-  readonly outcome: Pick<BuildReport, 'diagnostics' | 'publications' | 'keptBack'>
-}
-
 export interface OpenRecord {
-  readonly cache: DiskCache
-  /** The files of the output, as the build before saw them. */
-  readonly output: readonly StampedFile[]
   /** What the build before said, when a build would find nothing to do; undefined when it has to look. */
   unchanged(): Promise<BuildReport | undefined>
+  /** Read only where a glance does not tell enough. */
+  open(): Promise<KeptBuilds>
+}
+
+export interface KeptBuilds {
+  readonly cache: DiskCache
+  readonly before: BuildRecord | undefined
+  /** The files of the output, as the build before saw them. */
+  readonly output: readonly StampedFile[]
   /** Writes down what this build saw, or without that only what it kept. */
   keep(record?: BuildRecord): Promise<void>
+  /** Lets the next build tell at a glance that all is as in a record. */
+  keepGlance(record: BuildRecord): Promise<void>
 }
 
 /** Throws `UsageFailure` for surroundings that no build allows. */
 export async function openRecord(request: BuildArguments, folders: ProjectFolders): Promise<OpenRecord> {
+  const {root, output} = folders
   const limits = allowedLimits(request.limits, process.env['TETRAPLA_LIMITS'])
   const epoch = process.env['SOURCE_DATE_EPOCH']
   const date = sourceDate(epoch)
   const now = buildClock(epoch)
   const name = buildName(request, folders, {limits, date})
   const {against} = request
-  const earlier = against === undefined ? folders.output : await earlierFolder(against)
-  const cache = await openDiskCache({root: folders.root, earlier, version: await programName()})
-  const said = await cache.build(name)
-  const before = isRecord(said) ? said : undefined
+  const version = await programName()
+  const glanceName = sha256Of(JSON.stringify([version, name]))
+  const openKept = async (): Promise<KeptBuilds> => {
+    const earlier = against === undefined ? output : await earlierFolder(against)
+    const cache = await openDiskCache({root, earlier, version})
+    const said = await cache.build(name)
+    const before = isRecord(said) ? said : undefined
+    const known = before?.output ?? []
+    return {
+      cache,
+      before,
+      output: known,
+      keep: (record) => cache.save(name, record ?? {output: known}),
+      keepGlance: (record) => keepGlance(root, glanceOf(glanceName, record, cache.answers.settled()))
+    }
+  }
+  let opened: Promise<KeptBuilds> | undefined
+  const open = (): Promise<KeptBuilds> => {
+    opened ??= openKept()
+    return opened
+  }
+  const files = diskFiles(root)
+  const reportOf = (outcome: BuildRecord['outcome']): BuildReport => ({
+    ...outcome,
+    kind: 'built',
+    output,
+    world: {open: (file, limit) => files.read(file, limit)}
+  })
   return {
-    cache,
-    output: before?.output ?? [],
+    open,
     unchanged: async () => {
       // A signature is made with a key that lies elsewhere.
-      if (before === undefined || request.sign !== undefined || against !== undefined) return undefined
-      // By an earlier clock, an embargo may hold that had ended.
-      if (now < before.at || (before.until !== undefined && now >= before.until)) return undefined
-      // Sources first: after an edit nothing is said again, and a build looks at the output itself.
-      if (!(await isSourceSame(folders.root, before, cache))) return undefined
-      const output = await outputNow(folders.output, before)
-      if (output === undefined) return undefined
-      if (!(await isOriginSame(folders))) return undefined
-      if (cache.answers.hasLearned() || output.hasLearned)
-        await cache.save(name, {...before, output: output.files})
-      const files = diskFiles(folders.root)
-      return {
-        ...before.outcome,
-        kind: 'built',
-        output: folders.output,
-        world: {open: (file, limit) => files.read(file, limit)}
-      }
-    },
-    keep: (record) => cache.save(name, record ?? {output: before?.output ?? []})
+      if (request.sign !== undefined || against !== undefined) return undefined
+      const glance = await readGlance(root, glanceName)
+      if (glance !== undefined && isInTime(glance, now) && (await isAllAsSeen(glance, folders)))
+        return (await isOriginSame(folders)) ? reportOf(glance.outcome) : undefined
+      const kept = await open()
+      const outcome = await outcomeOfSame(kept, folders, now)
+      return outcome === undefined ? undefined : reportOf(outcome)
+    }
   }
+}
+
+/** By an earlier clock, an embargo may hold that had ended. */
+function isInTime({at, until}: Pick<BuildRecord, 'at' | 'until'>, now: number): boolean {
+  return now >= at && (until === undefined || now < until)
+}
+
+async function isAllAsSeen(glance: Glance, folders: ProjectFolders): Promise<boolean> {
+  return (await areFilesAsSeen(glance, folders)) && (await areListsSame(folders.root, glance.lists))
+}
+
+/** By the record, whose files are read where their stamps don't tell. */
+async function outcomeOfSame(
+  {cache, before, ...kept}: KeptBuilds,
+  folders: ProjectFolders,
+  now: number
+): Promise<BuildRecord['outcome'] | undefined> {
+  if (before === undefined || !isInTime(before, now)) return undefined
+  // Sources first: after an edit nothing is said again, and a build looks at the output itself.
+  if (!(await isSourceSame(folders.root, before, cache))) return undefined
+  const output = await outputNow(folders.output, before)
+  if (output === undefined || !(await isOriginSame(folders))) return undefined
+  const record = {...before, output: output.files}
+  if (cache.answers.hasLearned() || output.hasLearned) await kept.keep(record)
+  await kept.keepGlance(record)
+  return before.outcome
+}
+
+async function areListsSame(root: string, lists: BuildRecord['lists']): Promise<boolean> {
+  const files = diskFiles(root)
+  for (const [folder, digest] of lists) {
+    if (digestOfNames(await files.list(folder)) !== digest) return false
+  }
+  return true
 }
 
 async function isSourceSame(
@@ -90,10 +129,7 @@ async function isSourceSame(
   {lists, asked, output}: BuildRecord,
   cache: DiskCache
 ): Promise<boolean> {
-  const files = diskFiles(root)
-  for (const [folder, digest] of lists) {
-    if (digestOfNames(await files.list(folder)) !== digest) return false
-  }
+  if (!(await areListsSame(root, lists))) return false
   const seen = new Map(output.map(([file, sha256]) => [file, sha256]))
   for (const [file, answer, where] of asked) {
     // Whether the output holds that is looked at next.
@@ -108,9 +144,8 @@ async function outputNow(
   wanted: string,
   {output}: BuildRecord
 ): Promise<{readonly files: readonly StampedFile[]; readonly hasLearned: boolean} | undefined> {
-  const root = await realpath(wanted).catch(() => undefined)
+  const root = await quietOutput(wanted)
   if (root === undefined) return undefined
-  if ([workFolder, signatureFile].some((file) => existsSync(path.join(root, file)))) return undefined
   const known = output.flatMap(([file, sha256, stamp]) =>
     stamp === undefined ? [] : [[file, [stamp, sha256]] as const]
   )
@@ -136,9 +171,4 @@ async function isOriginSame({root, output}: ProjectFolders): Promise<boolean> {
   const {isProvenanceSame} = await import('../../platform/provenance.ts')
   const before = await readFile(path.join(output, provenanceFile), 'utf8').catch(() => '')
   return isProvenanceSame(root, await readVersion(), before)
-}
-
-/** What is read here was written by the same version of this code, and hashes to its name. */
-function isRecord(value: unknown): value is BuildRecord {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === 'tetrapla-build'
 }

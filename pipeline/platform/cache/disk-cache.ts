@@ -7,13 +7,13 @@ import {announce, isOwn} from './own-folder.ts'
 import {digestBelow} from './digest-file.ts'
 import {createDiskBlobs} from './disk-blobs.ts'
 import {isKeptResult} from './kept-result.ts'
-import {readSealed, writeSealed} from './sealed-json.ts'
+import {readSealed, writeSealed} from './sealed.ts'
 import {stampsBelow, type Stamp} from './stamps.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 
 export interface DiskCache extends BuildCache {
-  readonly answers: Pick<Answers, 'hasLearned'>
+  readonly answers: Pick<Answers, 'hasLearned' | 'settled'>
   /** What was said of the last build of a name. */
   build(name: string): Promise<unknown>
   /** Writes down what was answered and kept, and what is to be said of a build. A disk that takes nothing is no fault. */
@@ -43,10 +43,15 @@ export interface DiskCacheOptions {
   readonly version: string
 }
 
+/** Below the real path of the project's folder. */
+export function cacheFolder(realRoot: string): string {
+  return path.join(realRoot, '.tetrapla', 'cache')
+}
+
 export async function openDiskCache({root, earlier, version}: DiskCacheOptions): Promise<DiskCache> {
   const realRoot = await realpath(root)
   const tetrapla = path.join(realRoot, '.tetrapla')
-  const folder = path.join(tetrapla, 'cache')
+  const folder = cacheFolder(realRoot)
   const blobs = createDiskBlobs(path.join(folder, 'blobs'))
   // A link would have files of others read, and removed.
   const isOurs = await isOwn(path.join(folder, 'blobs'), realRoot)

@@ -3,7 +3,7 @@ import {realpath} from 'node:fs/promises'
 import path from 'node:path'
 import type {Verdict, Visit} from '../network/visit-address.ts'
 import {announce, isOwn} from './own-folder.ts'
-import {readSealed, writeSealed} from './sealed-json.ts'
+import {readSealed, writeSealed} from './sealed.ts'
 import {isObject} from '../../model/values/is-object.ts'
 
 export interface KeptVisit extends Visit {

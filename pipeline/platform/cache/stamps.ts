@@ -39,7 +39,8 @@ export function isSettled([, modified, changed]: Stamp, now: number): boolean {
   return Math.max(modified, changed) + grain < now
 }
 
-function realPath(folder: string): string | undefined {
+/** Undefined where there is nothing, or nothing to be reached. */
+export function realPath(folder: string): string | undefined {
   try {
     return realpathSync.native(folder)
   } catch {
