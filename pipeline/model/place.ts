@@ -9,12 +9,18 @@ export interface Place {
   readonly end?: Point
 }
 
+/** Where a node stands in its document, or in a file that its document includes. */
+export interface SourcePosition extends Position {
+  /** The file that is included; absent in the document itself. */
+  readonly file?: string
+}
+
 /** The start of a file: the place of a finding that concerns the file as a whole. */
 export function startOf(path: string): Place {
   return {path, start: {line: 1, column: 1, offset: 0}}
 }
 
-/** The place of a node of the file `path`. */
-export function placeOf(path: string, node: {readonly position: Position}): Place {
-  return {path, start: node.position.start, end: node.position.end}
+/** The place of a node of the document `path`. */
+export function placeOf(path: string, node: {readonly position: SourcePosition}): Place {
+  return {path: node.position.file ?? path, start: node.position.start, end: node.position.end}
 }

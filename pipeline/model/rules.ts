@@ -432,6 +432,12 @@ export const rules = {
     outcome: 'the image is shown without it',
     loss: 'image-simplified'
   },
+  'include/is-readable': {
+    severity: told,
+    summary:
+      'A file that a document includes is a text of the project whose name is not hidden, has the part that is named, and does not include itself.',
+    outcome: 'the instruction stands there as code'
+  },
   'link/target-exists': {
     severity: told,
     summary: 'A link leads to a document, heading or block that exists.',

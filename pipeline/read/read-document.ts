@@ -7,6 +7,9 @@ import {raiseHint} from '../model/limits.ts'
 import {startOf} from '../model/place.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
 import {decodeText, quotableText} from './decode-text.ts'
+import type {Included} from './includes/carry-out-includes.ts'
+import {textOf} from './includes/piece.ts'
+import {relocateDiagnostics, relocateTree, relocator} from './includes/relocate.ts'
 import {giveIdentifiers} from './identifiers/give-identifiers.ts'
 import {nestHtml} from './html/nest-html.ts'
 import {lineTable, pointAt} from './line-table.ts'
@@ -30,6 +33,8 @@ export interface DocumentFile {
   readonly name: string
   readonly language: string
   readonly bytes: Uint8Array
+  /** What it is read as, where it includes other files. */
+  readonly included?: Included
 }
 
 /**
@@ -37,14 +42,29 @@ export interface DocumentFile {
  * text alone can tell; never throws on an author's account.
  */
 export function readDocument(file: DocumentFile, settings: ReadSettings): Outcome<Document> {
+  const {included, path} = file
+  if (included === undefined) return readText(file, settings)
+  const {value, diagnostics} = readText(file, settings)
+  const relocate = relocator(included, path)
+  const {digest, text, ...read} = value
+  const {files: includes} = included
+  return {
+    value: {...relocateTree(read, path, relocate), digest, text, includes},
+    diagnostics: relocateDiagnostics(diagnostics, path, relocate)
+  }
+}
+
+/** Its places are those in the text with all that is included. */
+function readText(file: DocumentFile, settings: ReadSettings): Outcome<Document> {
   const decoded = decodeText(file.path, file.bytes, settings.limits)
-  const text = decoded.value ?? quotableText(file.bytes, settings.limits)
+  const own = decoded.value ?? quotableText(file.bytes, settings.limits)
+  const text = file.included === undefined ? own : textOf(file.included.pieces)
   const base = {
     path: file.path,
     name: file.name,
     language: file.language,
     digest: sha256Of(file.bytes),
-    text
+    text: own
   }
   if (decoded.value === undefined) {
     const value = {
@@ -62,12 +82,12 @@ export function readDocument(file: DocumentFile, settings: ReadSettings): Outcom
     misplaced === undefined || block.kind === 'present'
       ? frontMatterOf(file.path, block, settings)
       : readMisplaced(misplaced, {path: file.path, text}, settings.limits)
-  const own = frontMatter.value.data['math'] === false ? withoutTex(settings) : settings
+  const ownSettings = frontMatter.value.data['math'] === false ? withoutTex(settings) : settings
   const head = misplaced?.end ?? (block.kind === 'present' && block.isDotted ? block.end : undefined)
   const content =
     head === undefined
-      ? contentOf(file.path, text, block, own)
-      : contentOf(file.path, withoutHead(text, head), {kind: 'absent'}, own)
+      ? contentOf(file.path, text, block, ownSettings)
+      : contentOf(file.path, withoutHead(text, head), {kind: 'absent'}, ownSettings)
   const diagnostics = [
     ...decoded.diagnostics,
     ...(misplaced === undefined || misplaced.isForeign === true

@@ -15,7 +15,9 @@ import {findSiteImages} from './find-site-images.ts'
 import {giveDocumentNames} from './project/check-document-names.ts'
 import {unnamed} from './project/check-id.ts'
 import {openEmoji} from './markdown/dialects/open-emoji.ts'
-import {readDocument} from './read-document.ts'
+import {carryOutIncludes} from './includes/carry-out-includes.ts'
+import {textOf} from './includes/piece.ts'
+import {readDocument, type DocumentFile} from './read-document.ts'
 import {rememberDocuments} from './remember-documents.ts'
 import {slug} from './slug.ts'
 import type {FrontMatterFacts} from './front-matter-facts.ts'
@@ -58,15 +60,24 @@ export async function readMembers(
     }
     bytes += opened.value.length
     const name = nameInPublication(path, source)
-    const file = {
+    const included = await carryOutIncludes(opened.value, path, {
+      syntax: profile?.includes,
+      folder: folderOf(source),
+      world,
+      limits: project.limits
+    })
+    diagnostics.push(...included.diagnostics)
+    const file: DocumentFile = {
       path,
       name: name.segments.join('-') || unnamed,
       language: name.language ?? language ?? 'und',
-      bytes: opened.value
+      bytes: opened.value,
+      ...(included.value === undefined ? {} : {included: included.value})
     }
     const read = await remembered(file, async () => {
-      const reader = await tex(file.bytes)
-      const emoji = await openEmoji(file.bytes)
+      const whole = included.value === undefined ? file.bytes : Buffer.from(textOf(included.value.pieces))
+      const reader = await tex(whole)
+      const emoji = await openEmoji(whole)
       return readDocument(file, {
         limits: project.limits,
         html: project.html,
@@ -109,6 +120,10 @@ function withoutDrafts(documents: readonly Document[]): Outcome<readonly Documen
     })
   })
   return {value: documents.filter((one) => !drafts.includes(one)), diagnostics}
+}
+
+function folderOf({manifestPath, path}: PublicationSource): string {
+  return manifestPath === undefined ? posix.dirname(path) : path
 }
 
 /** A publication of one document has its name; others are named by their paths below the publication's folder. */

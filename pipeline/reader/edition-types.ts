@@ -97,6 +97,8 @@ export interface Place {
   readonly line: number
   /** From 1. */
   readonly column: number
+  /** The file that it stands in, where its document includes it from another one. */
+  readonly path?: string
 }
 
 /** Its names, its language, and where it stands. */

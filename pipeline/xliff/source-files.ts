@@ -2,6 +2,7 @@
 import type {Document} from '../model/publication/document.ts'
 import type {Limits} from '../model/limits.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
+import type {SourcePosition} from '../model/place.ts'
 import type {World} from '../model/world.ts'
 import {readYamlFile} from '../read/yaml/read-yaml-file.ts'
 import type {Stretch} from './stretch.ts'
@@ -23,7 +24,7 @@ export async function sourceFilesOf(
   limits: Limits
 ): Promise<readonly SourceFile[]> {
   const {source, documents, frontMatter} = manuscript
-  const files = documents.map((document): SourceFile => ({
+  const files = documents.map(withoutIncluded).map((document): SourceFile => ({
     path: document.path,
     text: document.text,
     document,
@@ -33,6 +34,12 @@ export async function sourceFilesOf(
   const manifest = await readYamlFile(source.manifestPath, world, limits)
   const text = manifest.value?.text ?? ''
   return [{path: source.manifestPath, text, stretches: frontMatterStretches(frontMatter, text)}, ...files]
+}
+
+/** What it includes stands in other files, which are translated there. */
+function withoutIncluded(document: Document): Document {
+  const isOwn = ({position}: {readonly position: SourcePosition}) => position.file === undefined
+  return {...document, children: document.children.filter(isOwn), notes: document.notes.filter(isOwn)}
 }
 
 /** An id may be none that XML has a name for: such a key gets its signs in numbers. */

@@ -67,6 +67,7 @@ function stretchesIn(block: Block, around: Around): readonly Stretch[] {
   const isOne = block.type === 'paragraph' || block.type === 'heading'
   let images = 0
   return lines.flatMap((nodes, index) => {
+    if (nodes.some(({position}) => position.file !== undefined)) return []
     const part = `${index + 1}/${lines.length}`
     const base = {block: `${around.document}/${block.id}`, part, kind: block.type}
     const key = isOne ? block.id : `${block.id}.${index + 1}`

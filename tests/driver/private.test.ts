@@ -80,6 +80,38 @@ describe('what is private', () => {
     expect(texts.get('source/book/fr/publication.yaml')).toBe(publicYaml)
   })
 
+  test('is left out of the file that a document includes, and changes no digest', async () => {
+    const read = async (pin: string) => {
+      const world = memoryWorld({
+        ...schemas,
+        'tetrapla.yaml': 'from: mdbook\n',
+        'source/alpha.md':
+          '---\nlanguage: en\n---\n\n# Alpha\n\n{{#include _part.md}}\n\n{{#include _part.md}}\n',
+        'source/_part.md': `Bravo.\n\n:::service[Charlie]{pin="${pin}" level=2}\nDelta.\n:::\n`
+      })
+      const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
+      const facts = {
+        project,
+        schemas: (await loadSchemas(project, world)).value,
+        world,
+        extensions: noExtensions
+      }
+      const [source] = project.publications
+      if (source === undefined) throw new Error('expected a publication')
+      const {published, redactions} = await readPublic(
+        (await readManuscript(source, project, world)).value,
+        facts
+      )
+      expect(redactions).toHaveLength(1)
+      expect(published.documents[0]?.children.map(({position}) => position.file)).toContain('source/_part.md')
+      const {text, children, includes} = published.documents[0] ?? {}
+      return JSON.stringify({text, children, includes})
+    }
+    const one = await read('4711')
+    expect(one).not.toContain('4711')
+    expect(await read('089922')).toBe(one)
+  })
+
   test('is no reason to make a publication again', async () => {
     const output = memoryOutput()
     await run(projectOf('4711', 'November'), output, ['json'])

@@ -54,12 +54,19 @@ export function privateValues(manuscript: Manuscript, schemas: Schemas): readonl
         return valuesAt(pointers, data, file.places).map(({pointer, ...one}): PrivateValue => {
           const [first = '', ...rest] = pointerSteps(pointer)
           const form = fields.attributes.has(first) ? (rest.length === 0 ? 'attribute' : 'piece') : 'yaml'
-          return {...one, path, form, isTold: false}
+          // It may stand in a file that the document includes.
+          return {...one, path: one.places.value.path, form, isTold: false}
         })
       })
     ]
   })
-  return [...own, ...ofDocuments]
+  return withoutRepeats([...own, ...ofDocuments])
+}
+
+/** A file that several documents include holds a value once. */
+function withoutRepeats(values: readonly PrivateValue[]): readonly PrivateValue[] {
+  const keyed = values.map((one) => [`${one.path}:${one.places.value.start.offset ?? 0}`, one] as const)
+  return [...new Map(keyed.toReversed()).values()].toReversed()
 }
 
 function ofFrontMatter(

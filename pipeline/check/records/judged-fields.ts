@@ -38,5 +38,5 @@ function placed(key: string, place: Place): readonly [pointer: string, EntryPlac
 function placeOfLabel(label: readonly Inline[], path: string): Place | undefined {
   const [first, last] = [label[0], label.at(-1)]
   if (first === undefined || last === undefined) return undefined
-  return placeOf(path, {position: {start: first.position.start, end: last.position.end}})
+  return {...placeOf(path, first), end: last.position.end}
 }

@@ -22,7 +22,7 @@ export function headingHasWords(document: Document): readonly Diagnostic[] {
 
 /** One of signs alone goes: nothing in it can be lost. */
 function leaveOut({position}: Heading, {text}: Document): FindingDetails {
-  const {start, end} = position
-  const isBare = /^#{1,6}[ \t#]*$/.test(text.slice(start.offset, end.offset))
+  const {start, end, file} = position
+  const isBare = file === undefined && /^#{1,6}[ \t#]*$/.test(text.slice(start.offset, end.offset))
   return isBare ? {fix: {edits: [{start, end, text: ''}]}} : {}
 }

@@ -37,7 +37,8 @@ function sectionAt(headings: readonly Heading[], index: number): readonly Headin
 function raise(headings: readonly Heading[], by: number, {text}: Document): FindingDetails {
   const edits: Edit[] = []
   for (const {position, depth} of headings) {
-    const {start} = position
+    const {start, file} = position
+    if (file !== undefined) return {}
     const offset = start.offset ?? 0
     const signs = '#'.repeat(depth)
     if (!text.startsWith(signs, offset) || text[offset + depth] === '#') return {}

@@ -86,7 +86,9 @@ export async function readPublic(
 }
 
 function isChanged(path: string, bytes: Uint8Array, {documents}: Manuscript): boolean {
-  const document = documents.find((one) => one.path === path)
+  const document = [...documents, ...documents.flatMap(({includes = []}) => includes)].find(
+    (one) => one.path === path
+  )
   return document !== undefined && document.digest !== sha256Of(bytes)
 }
 

@@ -72,6 +72,14 @@ async function sourcesOf(manuscript: Manuscript, project: Project, world: World)
   return [
     ...(source.manifestPath === undefined ? [] : await fileSource(source.manifestPath, project, world)),
     ...documents.map(({path, digest}) => ({path, sha256: digest})),
+    ...includedIn(documents),
     ...[...assets.values(), ...attachmentsOf(blocks)].map(({path, digest}) => ({path, sha256: digest}))
   ]
+}
+
+/** Each file once, unless it is a document here. */
+function includedIn(documents: Manuscript['documents']): readonly SourceFile[] {
+  const own = new Set(documents.map(({path}) => path))
+  const files = new Map(documents.flatMap(({includes = []}) => includes.map((one) => [one.path, one.digest])))
+  return [...files].filter(([path]) => !own.has(path)).map(([path, sha256]) => ({path, sha256}))
 }

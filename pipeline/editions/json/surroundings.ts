@@ -58,13 +58,14 @@ export function baseOf(
   around: Surroundings
 ): Json.BlockBase {
   const {key, addresses} = placed(around, id)
-  const {line, column} = position.start
+  const {start, file} = position
+  const {line, column} = start
   const translation = around.translated?.get(key)
   return {
     id,
     key,
     ...(lang === undefined ? {} : {lang}),
-    source: {line, column},
+    source: {line, column, ...(file === undefined ? {} : {path: file})},
     addresses,
     ...(translation === undefined ? {} : {translation})
   }

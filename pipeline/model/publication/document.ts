@@ -1,6 +1,6 @@
 /** Defines a document: one Markdown file, read. */
-import type {Position} from 'unist'
 import type {FrontMatter} from './front-matter.ts'
+import type {SourcePosition} from '../place.ts'
 import type {Block} from '../tree/nodes.ts'
 
 /** A footnote's definition, where the author wrote it. */
@@ -9,7 +9,7 @@ export interface NoteDefinition {
   /** `fn-` and the identifier, slugged. */
   readonly id: string
   readonly children: readonly Block[]
-  readonly position: Position
+  readonly position: SourcePosition
 }
 
 export interface Document {
@@ -28,4 +28,14 @@ export interface Document {
   readonly digest: string
   /** The file's text as decoded: what diagnostics quote. */
   readonly text: string
+  /** The files that it includes; absent where there are none. */
+  readonly includes?: readonly IncludedFile[]
+}
+
+/** A file whose text stands in a document. */
+export interface IncludedFile {
+  /** Relative to the project's root, with forward slashes. */
+  readonly path: string
+  /** SHA-256, in hexadecimal. */
+  readonly digest: string
 }

@@ -17,11 +17,15 @@ export const profileNames = [
 
 export type ProfileName = (typeof profileNames)[number]
 
+export type IncludeSyntax = 'mdbook' | 'quarto' | 'mkdocs' | 'myst'
+
 export interface Profile {
   /** The built-in key that each key of the system's front matter means. */
   readonly keys: {readonly [key: string]: string}
   /** What a line begins with that is a comment, in no edition. */
   readonly lineComment?: string
+  /** How a document asks for another file, whose text stands in it then. */
+  readonly includes?: IncludeSyntax
   /** Folders whose files stand at the root of the site. */
   readonly folders?: readonly string[]
 }
@@ -46,8 +50,8 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
     keys: {description: 'summary', last_update: 'modified'},
     folders: ['static', 'website/static']
   },
-  mkdocs: {keys: {description: 'summary', author: 'authors'}},
-  mdbook: {keys: {}},
+  mkdocs: {keys: {description: 'summary', author: 'authors'}, includes: 'mkdocs'},
+  mdbook: {keys: {}, includes: 'mdbook'},
   quarto: {
     keys: {
       abstract: 'summary',
@@ -56,9 +60,10 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
       lang: 'language',
       'date-modified': 'modified',
       license: 'licence'
-    }
+    },
+    includes: 'quarto'
   },
-  myst: {keys: {description: 'summary', license: 'licence'}, lineComment: '%'},
+  myst: {keys: {description: 'summary', license: 'licence'}, lineComment: '%', includes: 'myst'},
   obsidian: {keys: {description: 'summary', created: 'date', updated: 'modified', author: 'authors'}},
   github: {keys: {description: 'summary'}}
 }

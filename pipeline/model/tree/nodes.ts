@@ -2,15 +2,15 @@
  * Defines the nodes of a document: mdast's, closed to those that every edition can show, with ours beside them.
  * Blocks and inlines are different types. `read` makes them; fields marked "transform" are absent until then.
  */
-import type {Position} from 'unist'
 import type {Attachment} from '../attachments/attachment.ts'
+import type {SourcePosition} from '../place.ts'
 import type {Fields} from '../publication/front-matter.ts'
 import type {MathNode} from './mathml.ts'
 import type {RecordPresentation} from '../publication/record-type.ts'
 
 /** What every node of a document has. */
 interface Placed {
-  readonly position: Position
+  readonly position: SourcePosition
 }
 
 /** What every block has: an id that is unique in its document and the same in all editions. */

@@ -1,0 +1,139 @@
+/** Files that documents include: what is shown of them, where their words stand, and what is refused. */
+import {describe, expect, test} from 'vitest'
+import {defaultLimits, type Limits} from '../../pipeline/model/limits.ts'
+import {placeOf} from '../../pipeline/model/place.ts'
+import type {IncludeSyntax} from '../../pipeline/model/publication/profile.ts'
+import {nodesOf} from '../../pipeline/model/tree/walk.ts'
+import {carryOutIncludes} from '../../pipeline/read/includes/carry-out-includes.ts'
+import {textOf} from '../../pipeline/read/includes/piece.ts'
+import {readDocument} from '../../pipeline/read/read-document.ts'
+import {memoryWorld} from '../support/memory-world.ts'
+
+const code = 'a\n// ANCHOR: x\nb\nc\n// ANCHOR_END: x\nd\n'
+
+const files = {
+  'source/guide/part.md': '---\ntitle: Part\n---\nPart with {{#include ../code.rs:x}}.\n',
+  'source/guide/loop.md': 'Loop {{#include loop.md}}\n',
+  'source/guide/fold.md': '```{include} deep/inner.md\n```\n',
+  'source/guide/deep/inner.md': 'Inner.\n\nBravo <font>charlie</font>.\n\n![](gone.png)\n',
+  'source/code.rs': code,
+  'source/guide/.env': 'SECRET=1\n',
+  'source/guide/ticks.txt': '```\nalpha\n```\n'
+}
+
+async function carryOut(raw: string, syntax: IncludeSyntax, limits: Partial<Limits> = {}) {
+  return carryOutIncludes(Buffer.from(raw), 'source/guide/a.md', {
+    syntax,
+    folder: 'source/guide',
+    world: memoryWorld(files),
+    limits: {...defaultLimits, ...limits}
+  })
+}
+
+async function whole(raw: string, syntax: IncludeSyntax): Promise<string> {
+  const {value} = await carryOut(raw, syntax)
+  return value === undefined ? raw : textOf(value.pieces)
+}
+
+describe('what is included', () => {
+  test.each<[string, IncludeSyntax, string, string]>([
+    ['code', 'mdbook', '```rust\n{{#include ../code.rs}}\n```\n', '```rust\na\nb\nc\nd\n```\n'],
+    ['a part', 'mdbook', '{{#rustdoc_include ../code.rs:x}}\n', 'b\nc\n'],
+    ['lines', 'mdbook', '{{#include ../code.rs::3}}\n', 'a\nb\n'],
+    ['a program', 'mdbook', '{{#playground ../code.rs:6}}', '```rust\nd\n```'],
+    ['what includes a file in its turn', 'mdbook', '{{#include part.md}}\n', 'Part with b\nc.\n'],
+    ['what is escaped stays', 'mdbook', '\\{{#include part.md}}\n', '\\{{#include part.md}}\n'],
+    ['what another system writes stays', 'mdbook', '{{< include fold.md >}}\n', '{{< include fold.md >}}\n'],
+    ['Quarto', 'quarto', '{{< include deep/inner.md >}}\n', files['source/guide/deep/inner.md']],
+    ['MkDocs', 'mkdocs', '1. A\n\n    --8<-- "../code.rs:x"\n', '1. A\n\n    b\n    c\n'],
+    ['MyST', 'myst', '```{include} ticks.txt\n```\n', '```\nalpha\n```\n'],
+    [
+      'MyST, lines of code',
+      'myst',
+      ':::{literalinclude} ../code.rs\n:lines: 1, 6-\n:caption: Bravo\n:::\n',
+      'Bravo\n\n```rs\na\nd\n```\n'
+    ],
+    [
+      'MyST, from words to words',
+      'myst',
+      '```{literalinclude} ../code.rs\n:start-after: "ANCHOR: x"\n```\n',
+      '`{literalinclude} ../code.rs`\n'
+    ],
+    [
+      'what code shows stays',
+      'myst',
+      '````\n```{include} ticks.txt\n```\n````\n',
+      '````\n```{include} ticks.txt\n```\n````\n'
+    ]
+  ])('%s', async (_, syntax, raw, expected) => {
+    expect(await whole(raw, syntax)).toBe(expected.replace(/\n+$/, raw.endsWith('\n') ? '\n' : ''))
+  })
+})
+
+describe('what is refused is told, and stays as code', () => {
+  test.each([
+    ['gone.md', 'there is no such file'],
+    ['../../../etc/passwd', 'it lies outside the project, or its name is hidden'],
+    ['/../../../etc/passwd', 'it lies outside the project, or its name is hidden'],
+    ['.env', 'it lies outside the project, or its name is hidden'],
+    ['https://example.org/a.md', 'nothing is fetched from the web'],
+    ['../code.rs:y', 'it does not have the part that is named'],
+    ['../code.rs:90:99', 'it does not have the part that is named'],
+    ['a.md', 'it includes itself']
+  ])('%s', async (path, why) => {
+    const {value, diagnostics} = await carryOut(`Alpha {{#include ${path}}} bravo.\n`, 'mdbook')
+    expect(value && textOf(value.pieces)).toBe(`Alpha \`{{#include ${path}}}\` bravo.\n`)
+    expect(diagnostics.map(({ruleId, place, message}) => [ruleId, place.start.column, message])).toEqual([
+      ['include/is-readable', 7, expect.stringContaining(why)]
+    ])
+  })
+
+  test('a file that includes itself is told at its place', async () => {
+    const {value, diagnostics} = await carryOut('{{#include loop.md}}\n', 'mdbook')
+    expect(value && textOf(value.pieces)).toBe('Loop `{{#include loop.md}}`\n')
+    expect(diagnostics.map(({place}) => [place.path, place.start.column])).toEqual([
+      ['source/guide/loop.md', 6]
+    ])
+  })
+
+  test('more than a document may have', async () => {
+    const {diagnostics} = await carryOut('{{#include ../code.rs}}'.repeat(30), 'mdbook', {documentBytes: 700})
+    expect(diagnostics.map(({message}) => message).at(-1)).toContain('more than 700 bytes')
+  })
+})
+
+describe('every place is in its file', () => {
+  test('of the document and of what it includes', async () => {
+    const raw = '# Alpha\n\n```{include} fold.md\n```\n\nDelta <font>echo</font>.\n'
+    const {value: included} = await carryOut(raw, 'myst')
+    if (included === undefined) throw new Error('expected something to be included')
+    const bytes = Buffer.from(raw)
+    const {value, diagnostics} = readDocument(
+      {path: 'source/guide/a.md', name: 'a', language: 'en', bytes, included},
+      {limits: defaultLimits, html: 'keep', records: new Set()}
+    )
+    const places = value.children.map((node) => {
+      const {path, start, end} = placeOf(value.path, node)
+      return `${node.type} ${path}:${start.line}:${start.column}-${end?.line}:${end?.column}`
+    })
+    expect(places).toEqual([
+      'heading source/guide/a.md:1:1-1:8',
+      'paragraph source/guide/deep/inner.md:1:1-1:7',
+      'paragraph source/guide/deep/inner.md:3:1-3:28',
+      'figure source/guide/deep/inner.md:5:1-5:14',
+      'paragraph source/guide/a.md:6:1-6:25'
+    ])
+    expect(nodesOf(value.children, 'image').map((node) => placeOf(value.path, node).path)).toEqual([
+      'source/guide/deep/inner.md'
+    ])
+    expect(diagnostics.map(({place: {path, start}}) => `${path}:${start.line}:${start.column}`)).toEqual([
+      'source/guide/deep/inner.md:3:7',
+      'source/guide/a.md:6:7'
+    ])
+    expect(value.text).toBe(raw)
+    expect(value.includes?.map(({path}) => path)).toEqual([
+      'source/guide/fold.md',
+      'source/guide/deep/inner.md'
+    ])
+  })
+})
