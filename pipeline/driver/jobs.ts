@@ -86,6 +86,8 @@ export interface ReadResult {
   readonly published: PublicationEntry
   /** The public sources of the documents and of the publication.yaml, the images as cleaned. */
   readonly sources: readonly SourceFile[]
+  /** Those that documents include; absent where there are none. */
+  readonly includes?: readonly string[]
   /** Fonts that are installed in the project for its letters; absent where there are none. */
   readonly fonts?: readonly SourceFile[]
   /** Ids that blocks of the public sources had. */

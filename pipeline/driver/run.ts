@@ -70,7 +70,7 @@ export async function build(
   if (judgement.kind === 'unknown') return judgement
   const found = judgement.diagnostics.filter((one) => isAsked(withheldBy(one), options))
   const faults = found.filter((one) => isError(one) && withheldBy(one) === undefined)
-  if (faults.some((fault) => options.allOrNothing || !isOwned(project, fault))) {
+  if (faults.some((fault) => options.allOrNothing || !isOwned(judgement, fault))) {
     return {kind: 'refused', diagnostics: found}
   }
   const absent = await absentOf(judgement, faults, host)
@@ -193,8 +193,8 @@ function recordTypesIn({publications}: LibraryIndex): ReadonlySet<string> {
   )
 }
 
-function isOwned({publications}: Project, fault: Diagnostic): boolean {
-  return publications.some((source) => belongsTo(fault, source))
+function isOwned({publications, unread}: Judgement, fault: Diagnostic): boolean {
+  return [...publications.map(({source}) => source), ...unread].some((source) => belongsTo(fault, source))
 }
 
 function builtOf({manifest, isUnchanged, planned}: Made): BuiltPublication[] {

@@ -15,6 +15,7 @@ import type {Project, PublicationSource} from '../../model/publication/project.t
 import {compareEarlier} from '../compare-earlier.ts'
 import type {Job, ReadResult, Result, SchemasResult} from '../jobs.ts'
 import {belongsTo} from '../library/belongs-to.ts'
+import {onceInIncluded} from '../library/once-in-included.ts'
 import {jobFinding, oncePerBuild} from '../job-finding.ts'
 import {embargoesAt, embargoFindings, firstEnd, liftEmbargo} from './lift-embargo.ts'
 import {outcomesOf} from './outcomes-of.ts'
@@ -100,7 +101,9 @@ export async function judge(
   })
   const [schemas, ...results] = await Promise.all([judgeSchemas(readings), ...reading])
   const publications = results
-    .flatMap(({source, read}) => (read === undefined ? [] : [{...liftedFrom(read, options), source}]))
+    .flatMap(({source, read}) =>
+      read === undefined ? [] : [{...liftedFrom(read, options), source: withIncludes(source, read)}]
+    )
     .sort(
       (a, b) => compareStrings(a.entry.id, b.entry.id) || compareStrings(a.entry.language, b.entry.language)
     )
@@ -131,7 +134,7 @@ export async function judge(
     // What is private has no say in what is published.
     ...outcomesOf(redactions.length === 0 ? inLibrary : checkLibrary(published, project, unread))
   ]
-  const found = oncePerBuild([
+  const everything = oncePerBuild([
     ...options.found,
     ...schemas.diagnostics,
     ...told,
@@ -140,6 +143,10 @@ export async function judge(
     ...checkTranslations(published).map((one) => atSource(one, redactions)),
     ...vanishing
   ])
+  const found = onceInIncluded(
+    everything,
+    publications.map(({source}) => source)
+  )
   const diagnostics = asked(applySettings(found, project, options), {publications, unread}, only)
   const kept = options.baseline === undefined ? undefined : keepBack(diagnostics, options.baseline)
   // What was not looked for is not gone.
@@ -158,6 +165,10 @@ export async function judge(
     diagnostics: [...(kept?.told ?? diagnostics), ...long],
     ...(kept === undefined ? {} : {keptBack: kept.count})
   }
+}
+
+function withIncludes(source: PublicationSource, {includes}: ReadResult): PublicationSource {
+  return includes === undefined ? source : {...source, includes}
 }
 
 function liftedFrom(read: ReadResult, {now}: JudgeOptions): Omit<Judged, 'source'> {

@@ -14,13 +14,15 @@ export function outcomesOf(found: readonly Diagnostic[]): readonly OutcomePlace[
   })
 }
 
-/** In the order of its documents, each once; none of a document that is left out as a draft. */
+/** In the order of its documents and of what they include, each once; none of a document that is left out as a draft. */
 export function outcomesIn(
   {published, source}: Pick<ReadResult, 'published'> & {readonly source: PublicationSource},
   byFile: ReadonlyMap<string, readonly OutcomePlace[]>
 ): readonly OutcomePlace[] {
-  const files = [source.manifestPath ?? [], ...published.documents.map(({path}) => path)].flat()
-  return files.flatMap((file) => {
+  const {manifestPath = [], includes = []} = source
+  const documents = published.documents.map(({path}) => path)
+  const files = new Set([manifestPath, ...documents, ...includes].flat())
+  return [...files].flatMap((file) => {
     const places = [...(byFile.get(file) ?? [])].sort(compare)
     return [...new Map(places.map((one) => [JSON.stringify(one), one])).values()]
   })

@@ -43,11 +43,13 @@ export async function readPublication(
     found === undefined ? diagnostics : [...found, ...(await checkManuscript(published, judging))]
   const settled = settledIds({manuscript: read.value, published, diagnostics})
   const fonts = await installedFontFiles(published, project.facts, world)
+  const included = includedIn(published.documents)
   const result: ReadResult = {
     kind: 'read',
     entry,
     published: published === manuscript ? entry : entryOf(published, schemas),
     sources: await sourcesOf(published, project, reading.world),
+    ...(included.length === 0 ? {} : {includes: included.map(({path}) => path)}),
     ...(fonts.length === 0 ? {} : {fonts}),
     former: published.former,
     redactions,

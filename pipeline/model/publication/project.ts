@@ -19,6 +19,8 @@ export interface PublicationSource {
   readonly manifestPath?: string
   /** The documents' paths, in order. */
   readonly documents: readonly string[]
+  /** The files that its documents include; absent where there are none, or nothing was read. */
+  readonly includes?: readonly string[]
   /** Whether the project has it in several languages. */
   readonly hasTranslations?: true
 }

@@ -4,6 +4,7 @@ import type {Publication, PublishedDocument} from '../../model/publication/publi
 import type {RuleId} from '../../model/rules.ts'
 import type {DocumentNode} from '../../model/tree/nodes.ts'
 import {isBlock} from '../../model/tree/shape.ts'
+import {groupBy} from '../../model/values/group-by.ts'
 import {visit} from '../../model/tree/walk.ts'
 
 export interface OutcomeInBlock {
@@ -17,10 +18,10 @@ export function outcomeLosses(
   {documents}: Publication,
   outcomes: readonly OutcomePlace[]
 ): readonly OutcomeInBlock[] {
-  const changed = new Set(outcomes.map(({path}) => path))
-  const blocks = new Map(
-    documents.filter(({path}) => changed.has(path)).map((document) => [document.path, blocksOf(document)])
-  )
+  const blocks =
+    outcomes.length === 0
+      ? new Map<string, Block[]>()
+      : groupBy(documents.flatMap(blocksOf), ({path}) => path)
   return outcomes.map(({rule, what, path, line, column}) => {
     const [own, ...inner] = blocks.get(path) ?? []
     const key = inner.findLast((block) => isWithin({line, column}, block))?.key ?? own?.key ?? ''
@@ -32,16 +33,19 @@ type Spot = Pick<LossPlace, 'line' | 'column'>
 
 interface Block {
   readonly key: string
+  readonly path: string
   readonly start: Spot
   readonly end: Spot
 }
 
 /** The document itself, and then its blocks, each before those that it holds. */
-function blocksOf({name, title, children}: PublishedDocument): readonly Block[] {
+function blocksOf({name, path, title, children}: PublishedDocument): readonly Block[] {
   const start = {line: 1, column: 1}
-  const blocks: Block[] = [{key: name, start, end: start}]
+  const blocks: Block[] = [{key: name, path, start, end: start}]
   visit([...title, ...children], (node) => {
-    if (isPlaced(node)) blocks.push({key: `${name}/${node.id}`, ...node.position})
+    if (!isPlaced(node)) return
+    const {file = path, start: from, end} = node.position
+    blocks.push({key: `${name}/${node.id}`, path: file, start: from, end})
   })
   return blocks
 }

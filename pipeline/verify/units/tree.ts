@@ -67,7 +67,9 @@ export function placeIn(
   path: string,
   node: Parameters<typeof placeOf>[1] | {readonly source: Json.Place}
 ): Place {
-  return 'source' in node ? {path, start: node.source} : placeOf(path, node)
+  if (!('source' in node)) return placeOf(path, node)
+  const {path: file = path, ...start} = node.source
+  return {path: file, start}
 }
 
 /** The key that a line of the contents leads to. */
