@@ -61,7 +61,7 @@ export class EpubSurvey {
       this.#marked = Number(page)
       return
     }
-    if (name === 'math') return this.#settle()
+    if (name === 'math' || name === 'img') return this.#settle()
     // Notes stand elsewhere in a PDF, and begin no page.
     const isNote = isInNote || role === 'doc-footnote'
     if (id !== undefined && id !== this.#title && !isNote && !inLine.has(name)) {
