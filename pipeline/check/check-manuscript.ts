@@ -1,7 +1,7 @@
 /** Judges a publication as far as it can be judged without the others. */
 import {compareDiagnostics, type Diagnostic} from '../model/diagnostic.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
-import type {BrandFonts} from '../model/publication/publication.ts'
+import type {BrandFonts, OwnLabels} from '../model/publication/publication.ts'
 import type {World} from '../model/world.ts'
 import {checkWithRules} from './extensions/check-with-rules.ts'
 import type {Extensions} from './extensions/extensions.ts'
@@ -20,6 +20,8 @@ interface CheckFacts {
   readonly world: World
   /** The project's own fonts. */
   readonly brand?: BrandFonts | undefined
+  /** The project's own labels. */
+  readonly labels?: OwnLabels | undefined
   /** The rules of extensions. */
   readonly rules?: Extensions['rules']
 }
@@ -27,16 +29,16 @@ interface CheckFacts {
 /** Every finding, in order of place, with the rules' own severities. */
 export async function checkManuscript(
   manuscript: Manuscript,
-  {schemas, world, brand, rules = []}: CheckFacts
+  {schemas, world, brand, labels, rules = []}: CheckFacts
 ): Promise<readonly Diagnostic[]> {
   const found = [
     ...checkFrontMatter(manuscript, {...schemas, ...(world.memo === undefined ? {} : {memo: world.memo})}),
     ...checkRecords(manuscript, schemas),
     ...checkRecordLists(manuscript, schemas),
-    ...publicationRules.flatMap((rule) => rule(manuscript)),
+    ...publicationRules.flatMap((rule) => rule(manuscript, labels)),
     ...checkDocuments(manuscript, world, rules),
     ...(await checkImages(manuscript, world)),
-    ...(await fontScriptHasFont(manuscript, {world, brand, types: recordTypes(schemas)}))
+    ...(await fontScriptHasFont(manuscript, {world, brand, labels, types: recordTypes(schemas)}))
   ]
   return found.sort(compareDiagnostics)
 }

@@ -1,5 +1,5 @@
 /** Lists the fonts that are installed in a project for the letters of a publication: its editions are made of them, too. */
-import {labelsFor} from '../locale/index.ts'
+import {labelsFor, type OwnLabels} from '../locale/index.ts'
 import {languageName} from '../locale/language-name.ts'
 import {fontPackage, fontsForText} from '../model/installed-fonts.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
@@ -22,8 +22,9 @@ export async function installedFontFiles(
   project: ProjectFacts,
   world: World
 ): Promise<readonly FontFile[]> {
-  const {languages, words} = saidIn(manuscript)
-  const text = words + JSON.stringify(project)
+  const {labels, ...said} = project
+  const {languages, words} = saidIn(manuscript, labels)
+  const text = words + JSON.stringify(said)
   const names = new Set([...languages].flatMap((language) => fontsForText(text, language)))
   const found: FontFile[] = []
   const isAdded = async (path: string): Promise<boolean> => {
@@ -40,13 +41,16 @@ export async function installedFontFiles(
 }
 
 /** All languages and all words. Which words are in which language is left open: a font too many is no harm. */
-function saidIn({language, metadata, documents}: Manuscript): {
+function saidIn(
+  {language, metadata, documents}: Manuscript,
+  own: OwnLabels | undefined
+): {
   readonly languages: ReadonlySet<string>
   readonly words: string
 } {
   const languages = new Set([language])
   const words = [JSON.stringify(metadata)]
-  if (language !== 'und') words.push(languageName(language), JSON.stringify(labelsFor(language).labels))
+  if (language !== 'und') words.push(languageName(language), JSON.stringify(labelsFor(language, own).labels))
   for (const document of documents) {
     languages.add(document.language)
     words.push(document.text)

@@ -4,11 +4,13 @@ import {readOwnSchema} from '../platform/own-schema.ts'
 import {rulesMarkdown} from '../report/rules-markdown.ts'
 import {commandsChapter} from './reference/commands-chapter.ts'
 import {frontMatterChapter} from './reference/front-matter-chapter.ts'
+import {labelsFile} from './reference/labels-file.ts'
 
 const docs = new URL('../../docs/', import.meta.url)
 const guide = new URL('guide/source/guide/', docs)
 const schemas = [await readOwnSchema('document'), await readOwnSchema('publication')] as const
 
 await writeFile(new URL('diagnostics.md', docs), rulesMarkdown())
+await writeFile(new URL('labels.yaml', docs), labelsFile())
 await writeFile(new URL('commands.md', guide), commandsChapter())
 await writeFile(new URL('front-matter.md', guide), frontMatterChapter(...schemas))

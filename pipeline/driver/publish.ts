@@ -96,7 +96,7 @@ export async function publish(
 }
 
 function contentsOf(project: Project, publications: readonly PublicationManifest[]): LibraryContents {
-  const {publisher, baseUrl, footer, brand, fonts} = project.facts
+  const {publisher, baseUrl, footer, brand, fonts, labels} = project.facts
   const entries = publications.map(({publication}) => publication)
   const files = new Set(publications.flatMap((one) => one.files.map(({path}) => path)))
   const redirects = libraryRedirects(entries, files)
@@ -109,7 +109,8 @@ function contentsOf(project: Project, publications: readonly PublicationManifest
     ...(baseUrl === undefined ? {} : {baseUrl, pages: publications.flatMap(sitePages)}),
     ...(publisher === undefined ? {} : {publisher}),
     ...(brand === undefined ? {} : {brand}),
-    ...(fonts === undefined ? {} : {fonts})
+    ...(fonts === undefined ? {} : {fonts}),
+    ...(labels === undefined ? {} : {labels})
   }
 }
 

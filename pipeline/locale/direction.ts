@@ -1,6 +1,12 @@
 /** Determines the direction that a language is written in. */
 
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'])
+/** Languages that are written so unless their tags name another script (CLDR's likely subtags). */
+const rightToLeft = new Set(
+  (
+    'ar arc ckb dv fa he ks ps sd syr ug ur yi acm aeb aii ajp apc apd arq ars ary arz ayl azb bal bgn bqi cld glk haz hno ' +
+    'khw lki lrc luz mzn nqo ota pbt pnb prs pst rhg sdh skr syc ydd iw'
+  ).split(' ')
+)
 const rightToLeftScripts = new Set(['arab', 'hebr', 'syrc', 'thaa', 'nkoo', 'adlm', 'rohg'])
 
 const rightToLeftLetters =

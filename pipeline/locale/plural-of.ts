@@ -1,4 +1,4 @@
-/** Chooses the form of a counted word: CLDR's cardinal rules for whole numbers below a million, of the languages that have labels. */
+/** Chooses the form of a counted word: CLDR's cardinal rules for whole numbers below a million. */
 import type {PluralCategory} from './labels.ts'
 
 type Rule = (count: number) => PluralCategory
@@ -29,21 +29,52 @@ const westSlavic: Rule = (count) => {
   return within(count, 2, 4) ? 'few' : 'other'
 }
 
+const upToTwo: Rule = (count) => {
+  if (count === 2) return 'two'
+  return one(count)
+}
+const ofHundred: Rule = (count) => (['other', 'one', 'two', 'few', 'few'] as const)[count % 100] ?? 'other'
+
+/** All languages of a rule, by their tags. */
+const each = (tags: string, rule: Rule): readonly (readonly [string, Rule])[] =>
+  tags.split(' ').map((tag) => [tag, rule] as const)
+
 const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
-  ...['id', 'ja', 'ko', 'th', 'tg', 'vi', 'zh'].map((tag) => [tag, same] as const),
-  ...['bn', 'fa', 'fr', 'hi', 'hy', 'pt'].map((tag) => [tag, upToOne] as const),
-  ...['is', 'mk'].map((tag) => [tag, oneOfTen] as const),
-  ...['be', 'ru', 'uk'].map((tag) => [tag, eastSlavic] as const),
-  ...['bs', 'cnr', 'hr', 'sh', 'sr'].map((tag) => [tag, southSlavic] as const),
-  ...['cs', 'sk'].map((tag) => [tag, westSlavic] as const),
+  ...each(
+    'id ja ko th tg vi zh bm bo dz ig ii jv kde kea km lkt lo ms my nqo sah ses sg su to wo yo yue',
+    same
+  ),
+  ...each('bn fa fr hi hy pt ak am as bho csw doi ff gu kab kn kok ln mg nso pa pcm si ti zu', upToOne),
+  ...each('is mk', oneOfTen),
+  ...each('be ru uk', eastSlavic),
+  ...each('bs cnr hr sh sr', southSlavic),
+  ...each('cs sk', westSlavic),
+  ...each('he iw naq sat se smn', upToTwo),
+  ...each('sl dsb hsb', ofHundred),
+  ...each('blo cv ksh lag', (count) => (count === 0 ? 'zero' : one(count))),
+  ...each('ceb fil', (count) => ([4, 6, 9].includes(count % 10) ? 'other' : 'one')),
   [
-    'ar',
+    'br',
     (count) => {
-      if (count <= 2) return (['zero', 'one', 'two'] as const)[count] ?? 'other'
-      if (within(count % 100, 3, 10)) return 'few'
-      return count % 100 >= 11 ? 'many' : 'other'
+      const [ten, hundred] = [count % 10, Math.floor((count % 100) / 10)]
+      if ([1, 7, 9].includes(hundred)) return 'other'
+      return ten === 9 ? 'few' : ((['other', 'one', 'two', 'few', 'few'] as const)[ten] ?? 'other')
     }
   ],
+  ['cy', (count) => (count === 6 ? 'many' : ((['zero', 'one', 'two', 'few'] as const)[count] ?? 'other'))],
+  [
+    'gd',
+    (count) => {
+      if (count === 1 || count === 11) return 'one'
+      if (count === 2 || count === 12) return 'two'
+      return within(count, 3, 19) ? 'few' : 'other'
+    }
+  ],
+  ...each('ar ars', (count) => {
+    if (count <= 2) return (['zero', 'one', 'two'] as const)[count] ?? 'other'
+    if (within(count % 100, 3, 10)) return 'few'
+    return count % 100 >= 11 ? 'many' : 'other'
+  }),
   [
     'ga',
     (count) => {
@@ -52,7 +83,6 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
       return within(count, 7, 10) ? 'many' : 'other'
     }
   ],
-  ['he', (count) => (count === 2 ? 'two' : one(count))],
   [
     'lt',
     (count) => {
@@ -60,13 +90,10 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
       return endsIn(count, 2, 9) ? 'few' : 'other'
     }
   ],
-  [
-    'lv',
-    (count) => {
-      if (count % 10 === 0 || within(count % 100, 11, 19)) return 'zero'
-      return count % 10 === 1 ? 'one' : 'other'
-    }
-  ],
+  ...each('lv prg', (count) => {
+    if (count % 10 === 0 || within(count % 100, 11, 19)) return 'zero'
+    return count % 10 === 1 ? 'one' : 'other'
+  }),
   [
     'mt',
     (count) => {
@@ -88,11 +115,15 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
       if (count === 1) return 'one'
       return count === 0 || within(count % 100, 1, 19) ? 'few' : 'other'
     }
-  ],
-  ['sl', (count) => (['other', 'one', 'two', 'few', 'few'] as const)[count % 100] ?? 'other']
+  ]
 ])
 
 /** Of a whole number in a language, by its BCP 47 tag; English's rule where none is known. */
 export function pluralOf(language: string, count: number): PluralCategory {
   return (rules.get(language.toLowerCase().split('-')[0] ?? '') ?? one)(count)
+}
+
+/** The forms that counted words have in a language. */
+export function pluralForms(language: string): readonly PluralCategory[] {
+  return [...new Set(Array.from({length: 200}, (_, count) => pluralOf(language, count)))]
 }

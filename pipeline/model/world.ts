@@ -80,6 +80,7 @@ export type SchemaName =
   | 'document'
   | 'edition'
   | 'ids'
+  | 'labels'
   | 'library'
   | 'tombstone'
   | 'manifest'

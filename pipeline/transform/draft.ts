@@ -1,4 +1,5 @@
 /** Defines a draft, a publication between manuscript and publication, and the steps that arrange it. */
+import {labelsFor, type ChosenLabels} from '../locale/index.ts'
 import type {Memo} from '../model/memo.ts'
 import type {Asset} from '../model/publication/asset.ts'
 import type {Document} from '../model/publication/document.ts'
@@ -21,6 +22,8 @@ export interface DraftDocument {
 
 export interface Draft {
   readonly manuscript: Manuscript
+  /** In its language. */
+  readonly words: ChosenLabels
   readonly documents: readonly DraftDocument[]
   readonly contents: readonly ContentsEntry[]
 }
@@ -45,9 +48,10 @@ export interface ArrangeContext {
 export type Step = (draft: Draft, context: ArrangeContext) => Draft | Promise<Draft>
 
 /** The draft that the first step gets: documents as read, without titles. */
-export function startDraft(manuscript: Manuscript): Draft {
+export function startDraft(manuscript: Manuscript, {facts}: Project): Draft {
+  const words = labelsFor(manuscript.language, facts.labels)
   const documents = manuscript.documents.map((source) => ({source, title: [], children: source.children}))
-  return {manuscript, documents, contents: []}
+  return {manuscript, words, documents, contents: []}
 }
 
 /** A draft with each document changed. */

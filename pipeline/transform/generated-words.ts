@@ -1,12 +1,27 @@
 /** Makes the words that Tetrapla writes into a text itself, marked with their language where it is another one. */
 import type {Position} from 'unist'
-import {labelsFor} from '../locale/index.ts'
+import type {ChosenLabels} from '../locale/index.ts'
 import type {Inline} from '../model/tree/nodes.ts'
+import type {Draft} from './draft.ts'
 
-/** Words at a place, marked with their own language when they are English for want of labels in `language`. */
-export function generatedWords(value: string, position: Position, language: string): readonly Inline[] {
+/** A publication's language, and the labels in it. */
+export interface InPublication {
+  readonly language: string
+  readonly words: ChosenLabels
+}
+
+export function inPublication({manuscript, words}: Draft): InPublication {
+  return {language: manuscript.language, words}
+}
+
+/** Words at a place, marked with their own language when they are English for want of labels in the publication's. */
+export function generatedWords(
+  value: string,
+  position: Position,
+  {language, words}: InPublication
+): readonly Inline[] {
   const text: Inline = {type: 'text', value, position}
-  const labels = labelsFor(language).language
+  const labels = words.language
   const primary = language.toLowerCase().split('-')[0]
   return labels === primary ? [text] : [{type: 'span', lang: labels, position, children: [text]}]
 }

@@ -59,7 +59,7 @@ export async function arrange(
   manuscript: Manuscript,
   context: ArrangeContext
 ): Promise<Outcome<Publication>> {
-  let draft = startDraft(mend(manuscript, context))
+  let draft = startDraft(mend(manuscript, context), context.project)
   for (const step of order) draft = await step(draft, context)
   return {value: publish(draft, context), diagnostics: []}
 }

@@ -1,12 +1,11 @@
 /** Numbers figures, tables and equations through the publication and gives them their labels: `Figure 1`, `Table 2`, `(3)`. */
-import {labelsFor} from '../locale/index.ts'
 import type {Block, Figure, Table} from '../model/tree/nodes.ts'
 import {changeDocuments, type Draft} from './draft.ts'
 import {mapFlow} from './map-nodes.ts'
 
 /** Figures and tables with a caption, equations without a tag of their author's; labels are in the publication's language. */
 export function numberCaptions(draft: Draft): Draft {
-  const {labels} = labelsFor(draft.manuscript.language)
+  const {labels} = draft.words
   const counts = {figure: 0, table: 0, equation: 0}
   const label = <N extends Figure | Table>(node: N): N => {
     if (node.caption === undefined) return node

@@ -9,6 +9,7 @@ import type {
 } from '../model/tree/nodes.ts'
 import type {RecordField, RecordType} from '../model/publication/record-type.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
+import {inPublication, type InPublication} from './generated-words.ts'
 import {mapBlocks, mapFlow} from './map-nodes.ts'
 import {showValue} from './show-value.ts'
 import {takenNames} from './taken-names.ts'
@@ -16,11 +17,11 @@ import {withoutPrivate} from '../model/publication/without-private.ts'
 
 /** A record's fields follow what is written of it, in the order of its schema; what is private is left out. */
 export function presentRecords(draft: Draft, {recordTypes}: ArrangeContext): Draft {
-  const {language} = draft.manuscript
+  const publication = inPublication(draft)
   return changeDocuments(draft, (document) => {
     const nameOf = namesIn(document)
     const block = (node: Block): Block =>
-      node.type === 'record' ? present(node, recordTypes?.get(node.kind), {language, nameOf}) : node
+      node.type === 'record' ? present(node, recordTypes?.get(node.kind), {publication, nameOf}) : node
     const notes = document.source.notes.map((note) => ({
       ...note,
       children: mapBlocks(note.children, {block})
@@ -34,8 +35,7 @@ export function presentRecords(draft: Draft, {recordTypes}: ArrangeContext): Dra
 }
 
 interface Around {
-  /** The publication's. */
-  readonly language: string
+  readonly publication: InPublication
   /** Makes a name that no block of the document has. */
   readonly nameOf: (wish: string) => string
 }
@@ -84,7 +84,7 @@ interface Shown {
 function factsOf(
   {id, position}: RecordBlock,
   shown: readonly Shown[],
-  {language, nameOf}: Around
+  {publication, nameOf}: Around
 ): DefinitionList {
   const children = shown.flatMap(({field, value}): readonly (DefinitionTerm | DefinitionDescription)[] => [
     {type: 'definitionTerm', position, children: [{type: 'text', value: field.label, position}]},
@@ -96,7 +96,7 @@ function factsOf(
           type: 'paragraph',
           id: nameOf(`${id}-${nameable(field.key)}`),
           position,
-          children: showValue(value, field, {language, position})
+          children: showValue(value, field, {...publication, position})
         }
       ]
     }

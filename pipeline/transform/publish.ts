@@ -1,11 +1,17 @@
 /** Turns a draft that has passed every step into a publication. */
-import {directionOf} from '../locale/index.ts'
+import {directionOf, ownLabelsIn} from '../locale/index.ts'
 import type {Asset} from '../model/publication/asset.ts'
 import {compareStrings} from '../model/diagnostic.ts'
 import {namedType, type JsonObject, type Metadata} from '../model/publication/front-matter.ts'
 import {startOf} from '../model/place.ts'
 import type {Manuscript} from '../model/publication/manuscript.ts'
-import type {Notice, Publication, PublishedDocument, Translation} from '../model/publication/publication.ts'
+import type {
+  Notice,
+  ProjectFacts,
+  Publication,
+  PublishedDocument,
+  Translation
+} from '../model/publication/publication.ts'
 import {nodesOf, visit} from '../model/tree/walk.ts'
 import {builtInKeys} from '../model/publication/built-in-keys.ts'
 import {plainLine} from '../model/tree/plain-text.ts'
@@ -41,9 +47,15 @@ export function publish(draft: Draft, context: ArrangeContext): Publication {
     assets: assetsOf(draft, context),
     translations: translationsOf(draft, context),
     ...(from === undefined ? {} : {translatedFrom: from}),
-    project: context.project.facts,
+    project: factsIn(language, context.project.facts),
     place: startOf(path)
   }
+}
+
+/** Labels in other languages are none of its words: no font is chosen for their letters. */
+function factsIn(language: string, {labels, ...facts}: ProjectFacts): ProjectFacts {
+  const own = labels === undefined ? {} : ownLabelsIn(language, labels)
+  return Object.keys(own).length === 0 ? facts : {...facts, labels: own}
 }
 
 /** What a publication of one document is about, when it doesn't say so itself, that document says. */

@@ -1,5 +1,5 @@
 /** Finds where references lead, and gives links without words the name of what they lead to, or their address. */
-import {fill, labelsFor} from '../locale/index.ts'
+import {fill} from '../locale/index.ts'
 import {blockKey} from '../model/edition/edition.ts'
 import {isBlank} from '../model/tree/is-blank.ts'
 import type {Destination, Inline, Link, LinkTarget, ReferenceOrigin} from '../model/tree/nodes.ts'
@@ -8,7 +8,7 @@ import {createResolver, type Resolution, type Resolver} from '../model/resolve-r
 import {addressOnSite} from '../model/site-address.ts'
 import {visit} from '../model/tree/walk.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from './draft.ts'
-import {generatedWords} from './generated-words.ts'
+import {generatedWords, inPublication} from './generated-words.ts'
 import {mapFlow, mapInlines} from './map-nodes.ts'
 
 /**
@@ -101,7 +101,7 @@ function nameOfFile(file: string, {position}: Link): readonly Inline[] {
 function nameOf(to: Destination, link: Link, {draft, names}: Origin): readonly Inline[] | undefined {
   const document = ownDocument(to, draft)
   const name = document && names.get(blockKey(document.source.name, to.block))
-  return name === undefined ? undefined : generatedWords(name, link.position, draft.manuscript.language)
+  return name === undefined ? undefined : generatedWords(name, link.position, inPublication(draft))
 }
 
 /** The words of a heading, or the title of a document or publication. */
@@ -123,7 +123,7 @@ function ownDocument(to: Destination, {manuscript, documents}: Draft): DraftDocu
 
 /** Labels of figures, tables and equations, and numbers of paragraphs, by block key. */
 function namesOf(draft: Draft): ReadonlyMap<string, string> {
-  const {labels} = labelsFor(draft.manuscript.language)
+  const {labels} = draft.words
   const names = new Map<string, string>()
   for (const {source, children} of draft.documents) {
     visit(children, (node) => {

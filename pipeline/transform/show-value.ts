@@ -1,15 +1,13 @@
 /** Shows a value of a record to readers: dates and truth values in words, addresses as links. */
 import type {Position} from 'unist'
-import {formatDate, labelsFor, listSeparator} from '../locale/index.ts'
+import {formatDate, listSeparator} from '../locale/index.ts'
 import type {JsonObject, JsonValue} from '../model/publication/front-matter.ts'
 import type {Inline, ReferenceOrigin} from '../model/tree/nodes.ts'
 import type {RecordField} from '../model/publication/record-type.ts'
 import {isWebAddress} from '../model/publication/web-address.ts'
-import {generatedWords} from './generated-words.ts'
+import {generatedWords, type InPublication} from './generated-words.ts'
 
-export interface ValuePlace {
-  /** The publication's. */
-  readonly language: string
+export interface ValuePlace extends InPublication {
   readonly position: Position
   /** Where the record stands, when it is another document than this. */
   readonly from?: ReferenceOrigin
@@ -21,10 +19,10 @@ export function showValue(
   field: Pick<RecordField, 'format'>,
   place: ValuePlace
 ): readonly Inline[] {
-  const {language, position} = place
-  const {labels} = labelsFor(language)
+  const {position} = place
+  const {labels} = place.words
   if (value === null) return []
-  if (typeof value === 'boolean') return generatedWords(value ? labels.yes : labels.no, position, language)
+  if (typeof value === 'boolean') return generatedWords(value ? labels.yes : labels.no, position, place)
   if (typeof value === 'number') return [{type: 'text', value: String(value), position}]
   if (typeof value === 'string') return showText(value, field, place)
   return isList(value) ? showList(value, field, place) : showMapping(value, place)
@@ -33,11 +31,12 @@ export function showValue(
 function showText(
   value: string,
   {format}: Pick<RecordField, 'format'>,
-  {language, position, from}: ValuePlace
+  place: ValuePlace
 ): readonly Inline[] {
+  const {position, from} = place
   if (format === 'date') {
-    const words = formatDate(labelsFor(language).labels, value)
-    return words === value ? [{type: 'text', value, position}] : generatedWords(words, position, language)
+    const words = formatDate(place.words.labels, value)
+    return words === value ? [{type: 'text', value, position}] : generatedWords(words, position, place)
   }
   if (format === 'record-reference')
     return [

@@ -72,7 +72,7 @@ export function referenceOf(
   publication: Publication,
   {furnish, book, isEdition, memo}: Around & Pick<ReadingContext, 'isEdition' | 'memo'> = {}
 ): Reference {
-  const {baseUrl} = publication.project
+  const {baseUrl, labels} = publication.project
   return referenceTo(unitsOfPublication(publication), {
     folder: publicationFolder(publication),
     documents: publication.documents.map(({name}) => name),
@@ -81,6 +81,7 @@ export function referenceOf(
     ...(book === undefined ? {} : {book}),
     ...(isEdition === undefined ? {} : {isEdition}),
     ...(memo === undefined ? {} : {memo}),
+    ...(labels === undefined ? {} : {labels}),
     ...(baseUrl === undefined ? {} : {baseUrl})
   })
 }

@@ -30,6 +30,7 @@ function entriesAt(schema: JsonObject, pointer: string): readonly (readonly [str
 /** The files and folders that a project names. */
 const namedFiles = {
   'alpha.css': '',
+  'alpha.yaml': 'contents: Inhalt',
   'source/annexes/a.md': '',
   'alpha.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"/>'
 }
@@ -39,7 +40,8 @@ const publication = schemaOf('publication')
 const document = schemaOf('document')
 const ajv = new Ajv2020({allErrors: true, strict: true, strictTypes: false, strictRequired: false})
 addFormats.default(ajv)
-for (const schema of [document, publication, project]) ajv.addSchema(schema)
+const labels = schemaOf('labels')
+for (const schema of [document, publication, project, labels]) ajv.addSchema(schema)
 
 /** Allows all that there can be. */
 const mostLimits = eachLimit((name) => limitRanges[name].most)
@@ -110,6 +112,16 @@ describe('tetrapla:project', () => {
     ['extensions: [5]', false],
     ['rules: {x-house/plain-words: off}', true],
     ['rules: {x-house: off}', false],
+    ['labels: {de: {contents: Alpha}, fr: {callouts: {note: Bravo}}}', true],
+    ['labels: {de: alpha.yaml}', true],
+    ['labels: {de: {documentOf: "{number} / {all}"}}', true],
+    ['labels: {de: {documentOf: "{number}"}}', false],
+    ['labels: {de: {content: Alpha}}', false],
+    ['labels: {de: {callouts: Alpha}}', false],
+    ['labels: {de: {contents: ""}}', false],
+    ['labels: {de: {months: [Alpha]}}', false],
+    ['labels: {de: {script: latin}}', false],
+    ['labels: [de]', false],
     ['html: refuse', true],
     ['html: drop', false],
     ['alpha: bravo', false]

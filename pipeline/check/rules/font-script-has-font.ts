@@ -3,7 +3,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {Metadata} from '../../model/publication/front-matter.ts'
 import {fontPackage, fontsFor, fontsForText} from '../../model/installed-fonts.ts'
-import {labelsFor} from '../../locale/index.ts'
+import {labelsFor, type OwnLabels} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
 import {finding} from '../../model/finding.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
@@ -54,16 +54,17 @@ interface Source {
 interface Means {
   readonly world: World
   readonly brand: BrandFonts | undefined
+  readonly labels: OwnLabels | undefined
   readonly types: RecordTypes
 }
 
 /** Once a script and document, where the first letter stands; nothing of a publication that makes no PDF. */
 export async function fontScriptHasFont(
   manuscript: Manuscript,
-  {world, brand, types}: Means
+  {world, brand, labels, types}: Means
 ): Promise<readonly Diagnostic[]> {
   if (!manuscript.metadata.editions.includes('pdf')) return []
-  const sources = sourcesOf(manuscript, types)
+  const sources = sourcesOf(manuscript, {types, labels})
   const letters = lettersIn(sources.flatMap(({drawn}) => drawn))
   const lacking = await lackingOf(letters, world, brand)
   if (lacking.size === 0) return []
@@ -131,9 +132,12 @@ function chainOf(brand: BrandFonts | undefined): readonly (FontName | ProjectFil
   return [...brand.more.map(({regular}) => regular), ...fonts.map((name) => brand.faces[name] ?? name)]
 }
 
-function sourcesOf(manuscript: Manuscript, types: RecordTypes): readonly Source[] {
+function sourcesOf(
+  manuscript: Manuscript,
+  {types, labels}: Pick<Means, 'types' | 'labels'>
+): readonly Source[] {
   const {path, language, documents, metadata} = manuscript
-  const facts = unplaced([...factsOf(metadata), ...generatedWords(language, metadata)])
+  const facts = unplaced([...factsOf(metadata), ...generatedWords(language, metadata, labels)])
   const isOfDocument = documents.some((document) => document.path === path)
   const own = documents.map((document) => {
     const {title, summary} = document.frontMatter.data
@@ -144,9 +148,9 @@ function sourcesOf(manuscript: Manuscript, types: RecordTypes): readonly Source[
 }
 
 /** What the cover and the imprint say beside its facts. */
-function generatedWords(language: string, metadata: Metadata): readonly string[] {
+function generatedWords(language: string, metadata: Metadata, own: OwnLabels | undefined): readonly string[] {
   if (language === 'und') return []
-  const {authors, licence, published, version, translation} = labelsFor(language).labels
+  const {authors, licence, published, version, translation} = labelsFor(language, own).labels
   const credits = metadata.translation === undefined ? [] : Object.values(translation)
   return [languageName(language), authors, licence, published, version, ...credits]
 }

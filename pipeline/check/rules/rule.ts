@@ -2,14 +2,15 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
+import type {OwnLabels} from '../../model/publication/publication.ts'
 import type {DocumentNode} from '../../model/tree/nodes.ts'
 import {nodesOf} from '../../model/tree/walk.ts'
 
 /** Gives what it finds in a document, in reading order. */
 export type DocumentRule = (document: Document) => readonly Diagnostic[]
 
-/** Gives what it finds in a publication beyond its single documents. */
-export type PublicationRule = (manuscript: Manuscript) => readonly Diagnostic[]
+/** Gives what it finds in a publication beyond its single documents; `labels` are those that the project brings. */
+export type PublicationRule = (manuscript: Manuscript, labels?: OwnLabels) => readonly Diagnostic[]
 
 /** The nodes of one type in a document, those of its notes after those of its text. */
 export function everyNode<T extends DocumentNode['type']>(

@@ -24,6 +24,7 @@ const formats: readonly SchemaName[] = [
   'diff',
   'edition',
   'ids',
+  'labels',
   'library',
   'manifest',
   'project',

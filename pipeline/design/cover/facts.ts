@@ -26,7 +26,7 @@ export interface CoverFacts extends Pick<CoverChoice, 'motif' | 'palette'> {
 /** The facts of a publication: the same cover in every edition. */
 export function coverFactsOf({id, language, date, metadata, project}: Publication): CoverFacts {
   const {title, summary, cover, version, publisher = project.publisher} = metadata
-  const {labels} = labelsFor(language)
+  const {labels} = labelsFor(language, project.labels)
   const {colour, fonts} = project.brand ?? {}
   const line = [
     ...(language === 'und' ? [] : [languageName(language)]),

@@ -1,5 +1,5 @@
 /** Collects characters by the language that they are read in, which decides how they are drawn. */
-import {labelsFor} from '../../locale/index.ts'
+import {labelsFor, type OwnLabels} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
 import type {Publication} from '../../model/publication/publication.ts'
 import type {DocumentNode} from '../../model/tree/nodes.ts'
@@ -22,13 +22,14 @@ export function charactersIn(words: readonly WordsIn[]): CharactersByLanguage {
 
 /** Those of a publication's texts and facts, and of the labels around them. */
 export function charactersOf(publication: Publication): CharactersByLanguage {
-  const {language, metadata, notice, project, documents, contents, translations} = publication
+  const {language, metadata, notice, documents, contents, translations} = publication
+  const {labels, ...project} = publication.project
   const found = new Map<string, Set<string>>()
   add(
     {language, words: JSON.stringify([metadata, notice, project, contents.map(({number}) => number)])},
     found
   )
-  add(labelWords(language), found)
+  add(labelWords(language, labels), found)
   for (const one of [publication, ...translations])
     add({language: one.language, words: languageName(one.language)}, found)
   for (const {title, language: tag} of translations) add({language: tag, words: title}, found)
@@ -41,8 +42,8 @@ export function charactersOf(publication: Publication): CharactersByLanguage {
 }
 
 /** What Tetrapla says in a language, or in English where it has no labels in it. */
-export function labelWords(language: string): WordsIn {
-  const {labels, language: own} = labelsFor(language)
+export function labelWords(language: string, brought?: OwnLabels): WordsIn {
+  const {labels, language: own} = labelsFor(language, brought)
   const isOwn = language.toLowerCase().split('-')[0] === own
   return {language: isOwn ? language : own, words: JSON.stringify(labels)}
 }

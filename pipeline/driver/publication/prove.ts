@@ -6,7 +6,7 @@ import type {RuleId} from '../../model/rules.ts'
 import {finding} from '../../model/finding.ts'
 import {editionNames, type EditionName} from '../../model/publication/front-matter.ts'
 import type {NoticeFurniture} from '../../model/publication/furniture.ts'
-import type {Publication} from '../../model/publication/publication.ts'
+import type {OwnLabels, Publication} from '../../model/publication/publication.ts'
 import type {Place} from '../../model/place.ts'
 import {
   carriedFacts,
@@ -30,6 +30,8 @@ export interface Proof {
   readonly digest: string
   /** The web address that links were read with: `tetrapla verify` needs it. */
   readonly baseUrl?: string
+  /** The labels that the project brought: it needs them, too. */
+  readonly labels?: OwnLabels
   readonly editions: {readonly [edition in EditionName]?: EditionProof}
 }
 
@@ -72,7 +74,7 @@ export function prove(
   place: Place,
   artifacts: ReadonlyMap<EditionName, readonly EditionFile[]>
 ): Proven {
-  const {baseUrl} = wanted.context
+  const {baseUrl, labels} = wanted.context
   const isNotice = 'facts' in wanted
   const verdicts = isNotice ? verifyNotice(wanted, artifacts) : verifyAgainst(wanted, artifacts)
   const carriedBy = (edition: EditionName) => (isNotice ? noticeFactNames : carriedFacts[edition])
@@ -80,6 +82,7 @@ export function prove(
     proof: {
       digest: wanted.digest,
       ...(baseUrl === undefined ? {} : {baseUrl}),
+      ...(labels === undefined ? {} : {labels}),
       editions: Object.fromEntries(
         verdicts.flatMap(({edition, units, digest: own}) =>
           own === undefined ? [] : [[edition, {units, digest: own, carries: carriedBy(edition)}]]

@@ -32,7 +32,8 @@ export async function readPublication(
   const {project, schemas, world, extensions} = facts
   const {rules, directives} = extensions
   const read = await readManuscript(source, project, world, {keys: schemas.frontMatterKeys, directives})
-  const judging = {schemas, world, brand: project.facts.brand?.fonts, rules}
+  const {brand, labels} = project.facts
+  const judging = {schemas, world, brand: brand?.fonts, labels, rules}
   const checked = await checkManuscript(read.value, judging)
   const reading = await readPublic(read.value, facts)
   const {manuscript, published, found, values, redactions} = reading

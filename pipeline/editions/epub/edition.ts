@@ -102,9 +102,10 @@ async function makeBook(
   world: World
 ): Promise<readonly Piece[]> {
   const breaks = furniture.pages?.breaks ?? []
+  const {labels} = publication.project
   const cover = await makeCover(publication, furniture, world)
   const texts = publication.documents.map((document) => textOf(document, publication, breaks))
-  const contents = [cover.page, titlePage(furniture), ...texts]
+  const contents = [cover.page, titlePage(furniture, labels), ...texts]
   const letters = await lettersOf(publication, world)
   const math = isBringing(publication) ? await subsetMath(publication, world) : undefined
   const fonts = [...letters.fonts.map(({bytes}) => bytes), ...(math === undefined ? [] : [math])]
@@ -123,7 +124,7 @@ async function makeBook(
       resources,
       cover: cover.image.path
     }),
-    navigationDocument: navigationDocument(furniture).xhtml,
+    navigationDocument: navigationDocument(furniture, labels).xhtml,
     ncx: ncx(furniture),
     texts: new Map(contents.map((document) => [document.path, document.xhtml])),
     resources: new Map(resources.map(({path, content}) => [path, content]))

@@ -1,7 +1,7 @@
 /** Draws the navigation document (EPUB 3.3 §7): the contents, the landmarks, and the pages of the PDF edition. */
 import type {Element, Properties} from 'hast'
 import {element, labelLanguage, languageOf, lines} from '../../hast/index.ts'
-import {labelsFor} from '../../locale/index.ts'
+import {labelsFor, type OwnLabels} from '../../locale/index.ts'
 import type {BookFurniture, BookLandmark} from '../../model/publication/book-furniture.ts'
 import type {Item} from '../../model/publication/furniture.ts'
 import type {ContentDocument} from './book.ts'
@@ -9,9 +9,9 @@ import {coverPath, documentPath, memberUrl, navigationPath, titlePagePath} from 
 import {contentDocument} from './xhtml.ts'
 
 /** The navigation document; with a page list when there are pages. */
-export function navigationDocument(book: BookFurniture): ContentDocument {
+export function navigationDocument(book: BookFurniture, own?: OwnLabels): ContentDocument {
   const {language, contents, landmarks, pages} = book
-  const words = labelLanguage({labels: labelsFor(language), language})
+  const words = labelLanguage({labels: labelsFor(language, own), language})
   const title = (tagName: string, id: string, label: string): Element =>
     element(tagName, {id, ...words}, label)
   const parts = [

@@ -11,7 +11,7 @@ export function bookSurface(publication: Publication, document: string): Surface
   const from = documentPath(document)
   return {
     edition: 'epub',
-    labels: labelsFor(publication.language),
+    labels: labelsFor(publication.language, publication.project.labels),
     language: publication.language,
     paragraphs: publication.metadata.paragraphs,
     addressOf(destination) {

@@ -23,8 +23,8 @@ export interface Site {
 }
 
 /** The language and labels of a publication's pages. */
-export function wordsOf({language}: Publication): InLanguage {
-  return {language, labels: labelsFor(language)}
+export function wordsOf({language, project}: Publication): InLanguage {
+  return {language, labels: labelsFor(language, project.labels)}
 }
 
 /** The `script` of a page with contents. */

@@ -20,7 +20,7 @@ export function pageSurface(
 ): Surface {
   return {
     edition: 'html',
-    labels: labelsFor(publication.language),
+    labels: labelsFor(publication.language, publication.project.labels),
     language: publication.language,
     paragraphs: publication.metadata.paragraphs,
     addressOf: (destination) => relativeUrl(path, pathOf(destination, publication), destination.block),

@@ -37,7 +37,7 @@ export function htmlOf(
 function surfaceOf(publication: Publication, document: string, web: Addresses | undefined): Surface {
   return {
     edition: 'html',
-    labels: labelsFor(publication.language),
+    labels: labelsFor(publication.language, publication.project.labels),
     language: publication.language,
     // The file has numbers and addresses as data.
     paragraphs: 'none',

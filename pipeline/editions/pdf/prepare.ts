@@ -94,7 +94,7 @@ async function compositionOf(
   document: PDFDocument,
   world: World
 ): Promise<Composition> {
-  const labels = labelsFor(publication.language)
+  const labels = labelsFor(publication.language, publication.project.labels)
   const fonts = new Fonts(document)
   const sources = {world, brand: publication.project.brand?.fonts, languages: languagesOf(publication)}
   const characters = charactersOf(publication, labels)

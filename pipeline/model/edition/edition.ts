@@ -6,7 +6,7 @@ import type {EditionName, JsonObject} from '../publication/front-matter.ts'
 import type {BookFurniture} from '../publication/book-furniture.ts'
 import type {Furnish, NoticeFurniture} from '../publication/furniture.ts'
 import type {LibraryFurniture} from '../publication/library-furniture.ts'
-import type {Brand, FontSettings, Publication} from '../publication/publication.ts'
+import type {Brand, FontSettings, OwnLabels, Publication} from '../publication/publication.ts'
 import type {World} from '../world.ts'
 
 /** One file of an edition; `path` is relative to the output's root. */
@@ -149,6 +149,7 @@ export interface LibraryContents {
   readonly catalogue?: CatalogueWords
   readonly brand?: Brand
   readonly fonts?: FontSettings
+  readonly labels?: OwnLabels
   /** Pages of the publications in force, with the publications' dates; needed where `baseUrl` is. */
   readonly pages?: readonly {readonly path: string; readonly date?: string}[]
   /** The pages that lead on, each once; none of them is a page of a publication. */

@@ -61,6 +61,8 @@ export interface Project {
   readonly macros?: ReadonlyMap<string, string>
   /** What its catalogue is called; as the interface has it when absent. */
   readonly catalogue?: CatalogueWords
+  /** The files that its labels stand in, beside tetrapla.yaml. */
+  readonly labelFiles?: readonly string[]
   /** Its extensions, as tetrapla.yaml names them. */
   readonly extensionNames?: readonly ExtensionName[]
   /** Those that run; absent where they are not allowed to. */

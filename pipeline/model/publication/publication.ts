@@ -108,7 +108,13 @@ export interface ProjectFacts {
   readonly pdf?: PdfSettings
   readonly json?: JsonSettings
   readonly fonts?: FontSettings
+  readonly labels?: OwnLabels
   readonly footer: readonly FooterLink[]
+}
+
+/** By language tag, the project's own words for those that Tetrapla writes, by their paths: `callouts.note`. */
+export interface OwnLabels {
+  readonly [tag: string]: {readonly [path: string]: string}
 }
 
 export interface Brand {

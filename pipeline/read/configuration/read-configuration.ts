@@ -17,6 +17,7 @@ import {readFolders} from './read-folders.ts'
 import {readFonts} from './read-fonts.ts'
 import {readFooter} from './read-footer.ts'
 import {readJson} from './read-json.ts'
+import {readLabels} from './read-labels.ts'
 import {readLanguage} from './read-language.ts'
 import {readLimits} from './read-limits.ts'
 import {readMath} from './read-math.ts'
@@ -61,6 +62,7 @@ const keys = [
   'html',
   'math',
   'catalogue',
+  'labels',
   'extensions'
 ]
 
@@ -71,15 +73,22 @@ export async function readConfiguration(
 ): Promise<Outcome<Configuration>> {
   if (await isMissing(path, world, allowed)) {
     const diagnostics = (await isMissing(otherPath, world, allowed)) ? [] : [misnamed]
-    return {value: await configurationOf(new Settings(path, noFrontMatter), world, allowed), diagnostics}
+    const {value} = await configurationOf(new Settings(path, noFrontMatter), world, allowed)
+    return {value, diagnostics}
   }
   const {value: file, diagnostics} = await readYamlFile(path, world, allowed)
   const settings = new Settings(path, file?.frontMatter ?? noFrontMatter)
-  const value = {path, ...(await configurationOf(settings, world, allowed))}
-  return {value, diagnostics: [...diagnostics.map(asConfiguration), ...settings.diagnostics]}
+  const {value, diagnostics: beside} = await configurationOf(settings, world, allowed)
+  const found = [...diagnostics, ...beside].map(asConfiguration)
+  return {value: {path, ...value}, diagnostics: [...found, ...settings.diagnostics]}
 }
 
-async function configurationOf(settings: Settings, world: World, allowed: Limits): Promise<Configuration> {
+/** The diagnostics are those of other files than tetrapla.yaml. */
+async function configurationOf(
+  settings: Settings,
+  world: World,
+  allowed: Limits
+): Promise<Outcome<Configuration>> {
   settings.allowKeys('', keys)
   const publisher = settings.text('/publisher')
   const baseUrl = readWebFolder(settings, '/baseUrl')
@@ -89,7 +98,8 @@ async function configurationOf(settings: Settings, world: World, allowed: Limits
   const fonts = readFonts(settings)
   const language = readLanguage(settings)
   const macros = readMath(settings)
-  return {
+  const own = await readLabels(settings, world, allowed)
+  const value: Configuration = {
     facts: {
       ...(publisher === undefined ? {} : {publisher}),
       ...(baseUrl === undefined ? {} : {baseUrl}),
@@ -97,8 +107,10 @@ async function configurationOf(settings: Settings, world: World, allowed: Limits
       ...(pdf === undefined ? {} : {pdf}),
       ...(json === undefined ? {} : {json}),
       ...(fonts === undefined ? {} : {fonts}),
+      ...(own === undefined ? {} : {labels: own.labels}),
       footer: readFooter(settings)
     },
+    ...(own === undefined || own.files.length === 0 ? {} : {labelFiles: own.files}),
     ...(language === undefined ? {} : {language}),
     editions: readEditions(settings) ?? editionNames,
     ...optional('strictness', settings.choice('/strictness', strictnessLevels)),
@@ -113,6 +125,7 @@ async function configurationOf(settings: Settings, world: World, allowed: Limits
     html: settings.choice('/html', ['keep', 'refuse']) ?? 'keep',
     ...(macros === undefined ? {} : {macros})
   }
+  return {value, diagnostics: own?.diagnostics ?? []}
 }
 
 async function isMissing(file: string, world: World, {documentBytes}: Limits): Promise<boolean> {

@@ -30,7 +30,7 @@ export function furnishedBy(publication: Publication, editions: readonly Edition
     translations,
     project,
     editions,
-    words: labelsFor(language),
+    words: labelsFor(language, project.labels),
     ...(date === undefined ? {} : {date}),
     documents: documents.map(({name, language: own, titleText, summary, former}) => ({
       name,

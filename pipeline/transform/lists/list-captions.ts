@@ -14,7 +14,7 @@ import type {
 import {plainLine} from '../../model/tree/plain-text.ts'
 import {childrenOf, nodesOf} from '../../model/tree/walk.ts'
 import {changeDocuments, type Draft} from '../draft.ts'
-import {generatedWords} from '../generated-words.ts'
+import {generatedWords, inPublication, type InPublication} from '../generated-words.ts'
 import {mapFlow} from '../map-nodes.ts'
 import {takenNames} from '../taken-names.ts'
 
@@ -33,7 +33,7 @@ export function listCaptions(draft: Draft): Draft {
       const {id, position, lang = document.source.language} = list
       const named = entries.filter((entry) => isListed(entry.node, listed))
       if (named.length === 0) return {type: 'division', id, children: [], position}
-      const around = {language: draft.manuscript.language, lang, position}
+      const around = {publication: inPublication(draft), lang, position}
       const children = named.map((entry, index): ListItem => {
         const words = entryWords(entry, around)
         const name = nameOf(`${id}-${String(index + 1)}`)
@@ -75,14 +75,16 @@ function entriesOf({manuscript: {id: publication, language}, documents}: Draft):
 
 /** Where an entry stands. */
 interface Around {
-  /** The publication's, which labels are in. */
-  readonly language: string
+  readonly publication: InPublication
   readonly lang: string
   readonly position: List['position']
 }
 
 /** A label and a caption are one link; a formula stands behind the link. */
-function entryWords({node, lang, to}: Entry, {language, lang: around, position}: Around): readonly Inline[] {
+function entryWords(
+  {node, lang, to}: Entry,
+  {publication, lang: around, position}: Around
+): readonly Inline[] {
   const link = (children: readonly Inline[]): Inline => ({
     type: 'link',
     url: `#${node.id}`,
@@ -92,7 +94,7 @@ function entryWords({node, lang, to}: Entry, {language, lang: around, position}:
   })
   const inLanguage = (words: Inline): Inline =>
     lang === around ? words : {type: 'span', lang, position, children: [words]}
-  const label = generatedWords(node.label ?? '', position, language)
+  const label = generatedWords(node.label ?? '', position, publication)
   const space: Inline = {type: 'text', value: ' ', position}
   if (node.type !== 'paragraph') {
     const caption: Inline = {type: 'text', value: plainLine(node.caption ?? []), position}

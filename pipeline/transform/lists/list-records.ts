@@ -18,6 +18,7 @@ import {plainLine} from '../../model/tree/plain-text.ts'
 import type {RecordField, RecordType} from '../../model/publication/record-type.ts'
 import {nodesOf} from '../../model/tree/walk.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from '../draft.ts'
+import {inPublication} from '../generated-words.ts'
 import {mapBlocks, mapFlow} from '../map-nodes.ts'
 import {publicFrontMatter} from '../public-front-matter.ts'
 import {showValue} from '../show-value.ts'
@@ -247,7 +248,7 @@ function tableOf(
         if (field.key === 'label') return cell([linkTo(found, table)], 'rowHeader', align)
         const value = found.data[field.key] ?? null
         const from = found.from === undefined ? {} : {from: found.from}
-        const words = showValue(value, field, {language: draft.manuscript.language, position, ...from})
+        const words = showValue(value, field, {...inPublication(draft), position, ...from})
         return cell(words.length === 0 ? nothing : words, 'data', align)
       })
     )

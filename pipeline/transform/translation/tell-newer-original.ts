@@ -1,11 +1,10 @@
 /** Tells readers of a translation whose original has changed since, with the way to the original. */
 import {compareWithOriginal, type ComparedTranslation} from '../../model/alignment/compare-with-original.ts'
-import {labelsFor} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
 import type {Block, Inline} from '../../model/tree/nodes.ts'
 import {changeDocuments, type ArrangeContext, type Draft, type DraftDocument} from '../draft.ts'
 import {entryOf} from './entry-of.ts'
-import {generatedWords} from '../generated-words.ts'
+import {generatedWords, inPublication} from '../generated-words.ts'
 import {takenNames} from '../taken-names.ts'
 
 /** A callout at the head of each document in which something is outdated or missing; nothing of it is the author's. */
@@ -58,7 +57,6 @@ interface Around {
 }
 
 function noticeOf(document: DraftDocument, {draft, compared, original}: Around): Block {
-  const {language} = draft.manuscript
   const {id, language: from, documents, title} = compared.original
   const idOf = takenNames(document)
   // The only document of a publication is its start.
@@ -80,7 +78,7 @@ function noticeOf(document: DraftDocument, {draft, compared, original}: Around):
     id: idOf('original-is-newer'),
     kind: 'important',
     position: atStart,
-    title: generatedWords(labelsFor(language).labels.originalIsNewer, atStart, language),
+    title: generatedWords(draft.words.labels.originalIsNewer, atStart, inPublication(draft)),
     children: [{type: 'paragraph', id: idOf('original-is-newer-p1'), position: atStart, children: [link]}]
   }
 }

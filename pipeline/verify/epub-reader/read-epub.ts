@@ -122,7 +122,8 @@ class EpubReader {
 
   #unsafe(page: Markup, file: string, document?: string): readonly Unexpected[] {
     const language = String(this.#publication.facts.language)
-    const marked = {file, isBook: true, language, ...(document === undefined ? {} : {document})}
+    const {labels} = this.#context
+    const marked = {file, isBook: true, language, labels, ...(document === undefined ? {} : {document})}
     return [
       ...conflictingLanguages(page, file),
       ...unexpectedDirection(page, file, this.#publication),

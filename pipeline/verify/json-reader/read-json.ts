@@ -13,7 +13,7 @@ import {readEditionFile, type EditionSchema} from './edition-file.ts'
 import {unexpectedPassages} from './passages.ts'
 import {RecordsInText} from './records.ts'
 
-export interface JsonContext extends Pick<ReadingContext, 'baseUrl' | 'folder'> {
+export interface JsonContext extends Pick<ReadingContext, 'baseUrl' | 'folder' | 'labels'> {
   readonly isEdition: EditionSchema
 }
 
@@ -43,9 +43,12 @@ export interface Examined {
   readonly records: readonly Json.RecordBlock[]
 }
 
-export function examine(edition: Json.Edition, context: Pick<JsonContext, 'baseUrl' | 'folder'>): Examined {
+export function examine(
+  edition: Json.Edition,
+  context: Pick<JsonContext, 'baseUrl' | 'folder' | 'labels'>
+): Examined {
   const check = new ConsistencyCheck(edition, context)
-  const units = unitsOfEdition(edition, context.baseUrl, check)
+  const units = unitsOfEdition(edition, context, check)
   const records = check.records.unlike(edition.records)
   return {
     units,

@@ -1,5 +1,5 @@
 /** Holds the data of a JSON edition to the words that readers see of them: fields of records, front matter of documents. */
-import {formatDate, labelsFor, listSeparator} from '../../locale/index.ts'
+import {formatDate, labelsFor, listSeparator, type Labels, type OwnLabels} from '../../locale/index.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {normalData} from '../units/normal-data.ts'
 import {recordOf} from '../units/tree.ts'
@@ -10,23 +10,29 @@ import {isData, type Data} from './data.ts'
 /** What data say and no words, or words and no data; `records` are those among the blocks of the edition. */
 export function unshownData(
   edition: Json.Edition,
-  records: readonly Json.RecordBlock[]
+  records: readonly Json.RecordBlock[],
+  own?: OwnLabels
 ): readonly Unexpected[] {
+  const {language} = edition
+  const {labels} = labelsFor(language, own)
   return [
-    ...records.flatMap((record) => unshownFields(record, edition.language)),
+    ...records.flatMap((record) => unshownFields(record, {language, labels})),
     ...edition.documents.flatMap((document) => unshownFrontMatter(document, edition.records))
   ]
 }
 
 /** In which order fields are shown their schema says, which is not at hand: each value is looked for. */
-function unshownFields({key, data, facts}: Json.RecordBlock, language: string): readonly Unexpected[] {
+function unshownFields(
+  {key, data, facts}: Json.RecordBlock,
+  inWords: Omit<Form, 'isDate'>
+): readonly Unexpected[] {
   const shown = (facts?.children ?? []).flatMap((part) =>
     part.type === 'definitionTerm' ? [] : [part.children.flatMap(wordsIn)]
   )
   const left = shown.map((parts) => ({words: withoutSpaces(parts.map(({text}) => text).join('')), parts}))
   const unshown = Object.entries(data).filter(([, value]) => {
     if (isNothing(value)) return false
-    const forms = [false, true].map((isDate) => withoutSpaces(wordsOfValue(value, {language, isDate})))
+    const forms = [false, true].map((isDate) => withoutSpaces(wordsOfValue(value, {...inWords, isDate})))
     const at = left.findIndex(({words}) => forms.includes(words))
     if (at !== -1) left.splice(at, 1)
     return at === -1
@@ -55,13 +61,14 @@ function isNothing(value: unknown): boolean {
 
 interface Form {
   readonly language: string
+  readonly labels: Labels
   /** Whether texts are shown as dates are. */
   readonly isDate: boolean
 }
 
 /** By the rules of docs/records.md, "What readers see". */
 function wordsOfValue(value: unknown, form: Form): string {
-  const {labels} = labelsFor(form.language)
+  const {labels} = form
   if (typeof value === 'boolean') return value ? labels.yes : labels.no
   if (typeof value === 'string') return form.isDate ? formatDate(labels, value) : value
   if (typeof value === 'number') return String(value)
@@ -71,11 +78,11 @@ function wordsOfValue(value: unknown, form: Form): string {
 }
 
 /** A name and an address alone are shown by the name; dates in a mapping stand as they are. */
-function wordsOfMapping(mapping: Data, {language}: Form): string {
+function wordsOfMapping(mapping: Data, form: Form): string {
   const {name, url: _, ...others} = mapping
   if (typeof name === 'string' && Object.keys(others).length === 0) return name
   return Object.entries(mapping)
-    .map(([key, value]) => `${key}: ${wordsOfValue(value, {language, isDate: false})}`)
+    .map(([key, value]) => `${key}: ${wordsOfValue(value, {...form, isDate: false})}`)
     .join('; ')
 }
 

@@ -1,5 +1,6 @@
 /** Derives the reference for the other editions from a publication's JSON edition. */
 import path from 'node:path/posix'
+import type {OwnLabels} from '../../locale/index.ts'
 import type {Artifact} from '../../model/edition/edition.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {carriedFacts} from '../compare/carries.ts'
@@ -14,6 +15,7 @@ import {referenceTo, type Reference} from '../verify-editions.ts'
 export interface Whereabouts {
   readonly folder: string
   readonly baseUrl?: string
+  readonly labels?: OwnLabels
   readonly isEdition: EditionSchema
 }
 
@@ -37,5 +39,9 @@ export function referenceIn(edition: Json.Edition, json: Artifact, whereabouts: 
     colophon: colophonIn(edition),
     json: {name: path.basename(json.path), bytes: json.bytes}
   }
-  return {...referenceTo({...units, unknown}, context), said, unshown: unshownData(edition, records)}
+  return {
+    ...referenceTo({...units, unknown}, context),
+    said,
+    unshown: unshownData(edition, records, whereabouts.labels)
+  }
 }

@@ -1,4 +1,5 @@
 /** Reads the manifests of an output, and reports what of them is not sound: they may have been changed. */
+import type {OwnLabels} from '../../locale/index.ts'
 import {
   publicationFolder,
   type LibraryPublication,
@@ -27,6 +28,8 @@ export interface ListedProof {
   readonly digest: string
   /** The web address that links were read with. */
   readonly baseUrl?: string
+  /** The labels that the project brought. */
+  readonly labels?: OwnLabels
 }
 
 /** `manifest.json` of the root, or of a publication. */
@@ -129,11 +132,21 @@ function redirectOf(entry: unknown): Redirect | string {
 
 function proofOf(value: unknown): ListedProof | undefined {
   if (!isData(value) || !isDigest(value['digest'])) return undefined
-  const {digest, baseUrl, editions} = value
+  const {digest, baseUrl, labels, editions} = value
   if (!isData(editions) || !Object.values(editions).every((own) => isData(own) && own['digest'] === digest))
     return undefined
   if (baseUrl !== undefined && typeof baseUrl !== 'string') return undefined
-  return {digest, ...(baseUrl === undefined ? {} : {baseUrl})}
+  if (labels !== undefined && !areLabels(labels)) return undefined
+  return {
+    digest,
+    ...(baseUrl === undefined ? {} : {baseUrl}),
+    ...(labels === undefined ? {} : {labels})
+  }
+}
+
+function areLabels(value: unknown): value is OwnLabels {
+  const isText = (one: unknown): boolean => typeof one === 'string'
+  return isData(value) && Object.values(value).every((own) => isData(own) && Object.values(own).every(isText))
 }
 
 function isDigest(value: unknown): value is string {

@@ -134,8 +134,9 @@ interface Comparison {
 /** Throws `Unreadable` when the file is no edition of such a publication. */
 function comparisonWith(json: Artifact, job: PublicationJob, isEdition: EditionSchema): Comparison {
   const {path, bytes} = json
-  const {baseUrl} = job.proof
-  const context = {folder: publicationFolder(job), ...(baseUrl === undefined ? {} : {baseUrl})}
+  const {baseUrl, labels} = job.proof
+  const own = labels === undefined ? {} : {labels}
+  const context = {folder: publicationFolder(job), ...own, ...(baseUrl === undefined ? {} : {baseUrl})}
   if (job.status === 'withdrawn') {
     const facts = path.endsWith('.html') ? readNotice(openNotice(bytes), context) : readTombstone(bytes)
     const digest = noticeDigest(facts)

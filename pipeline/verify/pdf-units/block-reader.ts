@@ -58,7 +58,7 @@ export class PdfReader {
   constructor(context: ReadingContext, pdf: TaggedPdf) {
     const {language = 'und'} = pdf
     this.#pdf = pdf
-    this.#labels = labelsFor(language).labels
+    this.#labels = labelsFor(language, context.labels).labels
     this.#inlines = new InlineReader(context, this.#labels, (what, text) =>
       this.#report(what, this.#at, text)
     )

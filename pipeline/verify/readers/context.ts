@@ -1,5 +1,6 @@
 /** Describes what a reader is told beside the bytes: where the publication stands, so that addresses can be resolved. */
 import type {Colophon} from '../units/colophon.ts'
+import type {OwnLabels} from '../../locale/index.ts'
 import type {BookFurniture} from '../../model/publication/book-furniture.ts'
 import type {Memo} from '../../model/memo.ts'
 import type {Furnish} from '../../model/publication/furniture.ts'
@@ -22,6 +23,8 @@ export interface ReadingContext {
   /** What stands around the chapters of a book; absent where the publication itself is not at hand. */
   readonly book?: BookFurniture
   readonly colophon: Colophon
+  /** Those that the project brings. */
+  readonly labels?: OwnLabels
   /** What a JSON edition has to be; absent where none is read. */
   readonly isEdition?: EditionSchema
   /** The JSON edition, which a PDF may carry. */

@@ -1,5 +1,5 @@
 /** States what a publication says of itself, as facts of its first unit. */
-import {labelsFor} from '../../locale/index.ts'
+import {labelsFor, type OwnLabels} from '../../locale/index.ts'
 import {typeName} from '../../locale/type-name.ts'
 import {assetName} from '../../model/publication/asset.ts'
 import {doiUrl} from '../../model/publication/doi-url.ts'
@@ -21,6 +21,7 @@ export interface Statements {
   readonly cover?: string | undefined
   /** What is said of the files of pictures. */
   readonly pictures: readonly object[]
+  readonly labels?: OwnLabels | undefined
   /** Links of the project; absent where they are not known. */
   readonly footer?: Publication['project']['footer']
 }
@@ -39,14 +40,22 @@ export function statementsOf(publication: Publication): Statements {
     cover: cover === undefined ? undefined : assetName(cover),
     // Those of one file are told once.
     pictures: [...new Map(pictures.map((picture) => [picture.name, picture])).values()],
-    footer: project.footer
+    footer: project.footer,
+    labels: project.labels
   }
 }
 
 /** Of a JSON edition, which says nothing of its project. */
-export function statementsIn(edition: Json.Edition): Statements {
+export function statementsIn(edition: Json.Edition, labels?: OwnLabels): Statements {
   const {publisher, cover, ...metadata} = edition.metadata
-  return {...edition, metadata, publisher, cover, pictures: edition.assets.map(({path: _, ...file}) => file)}
+  return {
+    ...edition,
+    labels,
+    metadata,
+    publisher,
+    cover,
+    pictures: edition.assets.map(({path: _, ...file}) => file)
+  }
 }
 
 /** The facts. */
@@ -75,14 +84,14 @@ export function publicationFacts(statements: Statements): Facts {
 }
 
 /** What no book and no PDF says: where authors and licence are found, the day of the issue, and what the publication is among others. */
-function factsOnPages({metadata, language, date = '', translations, footer}: Statements): Facts {
+function factsOnPages({metadata, language, date = '', translations, footer, labels}: Statements): Facts {
   const {authors, licence, identifiers, type} = metadata
   return {
     authorAddresses: addressList(authors),
     licenceAddress: webAddressOf(licence?.url),
     dated: date,
     isbn: identifiers.isbn?.html ?? '',
-    type: normalText(typeName(type, labelsFor(language).labels)),
+    type: normalText(typeName(type, labelsFor(language, labels).labels)),
     translations: normalList(translations.flatMap((one) => [one.language, one.title])),
     ...(footer === undefined ? {} : {footer: normalList(footer.flatMap(({label, url}) => [label, url]))})
   }

@@ -2,6 +2,7 @@
 import type {Place} from '../../model/place.ts'
 import type {ContentsEntry, Publication} from '../../model/publication/publication.ts'
 import {trimLine} from '../../model/tree/trim-line.ts'
+import type {ReadingContext} from '../readers/context.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {DocumentUnits, type DocumentAround, type Observer} from './document-units.ts'
 import {publicationFacts, statementsIn, statementsOf} from './publication-facts.ts'
@@ -26,14 +27,14 @@ export function unitsOfPublication(publication: Publication): PublicationUnits {
   })
 }
 
-/** The same of a JSON edition, in a project that has the web address `baseUrl`; `observer` is told of all that is met. */
+/** The same of a JSON edition, by what is known of its project; `observer` is told of all that is met. */
 export function unitsOfEdition(
   edition: Json.Edition,
-  baseUrl?: string,
+  {baseUrl, labels}: Pick<ReadingContext, 'baseUrl' | 'labels'>,
   observer?: Observer
 ): PublicationUnits {
   const around = {assets: new Map(), ...based(baseUrl), records: edition.records}
-  return unitsOf(edition, publicationFacts(statementsIn(edition)), around, observer)
+  return unitsOf(edition, publicationFacts(statementsIn(edition, labels)), around, observer)
 }
 
 function based(baseUrl: string | undefined): {readonly baseUrl?: string} {

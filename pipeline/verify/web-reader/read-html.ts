@@ -48,7 +48,7 @@ class HtmlReader {
 
   read(): Reading {
     const start = this.#open(startPage)
-    const {folder, documents, facts, baseUrl, scripts, memo} = this.#context
+    const {folder, documents, facts, baseUrl, scripts, labels, memo} = this.#context
     const context: PageContext = {
       folder,
       documents,
@@ -56,7 +56,8 @@ class HtmlReader {
       files: this.#documents,
       publication: publicationUnit(start),
       ...(baseUrl === undefined ? {} : {baseUrl}),
-      ...(scripts === undefined ? {} : {scripts})
+      ...(scripts === undefined ? {} : {scripts}),
+      ...(labels === undefined ? {} : {labels})
     }
     this.#preview = previewIn(start.head, this.#context)
     const nav = contentsIn(start)

@@ -16,7 +16,7 @@ import {webTarget} from './target.ts'
 /** All that a page is read with: nothing of what is wanted of texts. */
 export interface PageContext extends Pick<
   ReadingContext,
-  'folder' | 'documents' | 'facts' | 'baseUrl' | 'scripts'
+  'folder' | 'documents' | 'facts' | 'baseUrl' | 'scripts' | 'labels'
 > {
   /** The names of documents by the files of their pages. */
   readonly files: ReadonlyMap<string, string>
@@ -95,12 +95,13 @@ export function targetsIn(
 
 /** What safe markup of a page is told by. */
 export function markedIn(file: string, context: PageContext) {
-  const {scripts, facts} = context
+  const {scripts, facts, labels} = context
   const targetOf = targetsIn(file, context)
   return {
     file,
     isBook: false,
     language: String(facts.language),
+    labels,
     isOurs: (address: string) => scripts === undefined || scripts.has(targetOf(address))
   }
 }

@@ -2,7 +2,7 @@
  * Finds what could change a page from what it says: active content, resources from elsewhere, hidden words, and other
  * words for screen readers.
  */
-import {directionOf, labelsFor} from '../../locale/index.ts'
+import {directionOf, labelsFor, type OwnLabels} from '../../locale/index.ts'
 import {decodePercent} from '../../model/values/decode-percent.ts'
 import {isPartId} from '../../model/publication/page-ids.ts'
 import type {Unexpected} from '../units/unit.ts'
@@ -19,6 +19,7 @@ export interface MarkedText {
   readonly hasForms?: boolean
   /** Of the words that stand for signs. */
   readonly language: string
+  readonly labels?: OwnLabels | undefined
   /** Whether a script is one of the library's, by its address. */
   readonly isOurs?: (address: string) => boolean
 }
@@ -144,7 +145,7 @@ class SafetyWalk {
     if (language !== undefined && !isBlock(node) && !['span', 'bdi'].includes(name) && !isOurs(node))
       this.#report('another language', here, `${name} ${language}`)
     if (role !== undefined && !roles.test(role)) this.#report('another role', here, `${name} ${role}`)
-    const fault = nameFault(node, this.#text.language)
+    const fault = nameFault(node, this.#text)
     if (fault !== undefined) this.#report('another name than is shown', here, fault)
     if (name === 'details' && !attributes.has('id'))
       this.#report('words that are folded away', here, wordsOf(node))
@@ -190,12 +191,12 @@ function isHiding({name, attributes, children}: Markup, key: string): boolean {
 }
 
 /** A name says what is shown: on what has a role or is a sign of ours, with the same number. */
-function nameFault(node: Markup, language: string): string | undefined {
+function nameFault(node: Markup, {language, labels: own}: MarkedText): string | undefined {
   const {attributes} = node
   const name = attributes.get('aria-label')
   const role = attributes.get('role')
   if (hasClass(node, 'box')) {
-    const {taskDone, taskOpen} = labelsFor(language).labels
+    const {taskDone, taskOpen} = labelsFor(language, own).labels
     const isNamed = role === 'img' && name === (wordsOf(node) === '\u2611' ? taskDone : taskOpen)
     return isNamed ? undefined : (name ?? 'no name')
   }

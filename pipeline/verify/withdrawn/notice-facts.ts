@@ -1,6 +1,6 @@
 /** Lists what the notice of a withdrawn publication has to say, with one digest over it. */
 import {createHash} from 'node:crypto'
-import {labelsFor} from '../../locale/index.ts'
+import {labelsFor, type OwnLabels} from '../../locale/index.ts'
 import type {Withdrawn} from '../../model/edition/edition.ts'
 import type {Replacement} from '../../model/publication/publication.ts'
 import {normalAddress, normalText} from '../units/unit-text.ts'
@@ -34,8 +34,8 @@ function addressOf(replacement: Replacement): string {
 }
 
 /** The words by which a page says that its publication is withdrawn. */
-export function withdrawnWords(language: string): string {
-  return normalText(labelsFor(language).labels.withdrawnNotice)
+export function withdrawnWords(language: string, own?: OwnLabels): string {
+  return normalText(labelsFor(language, own).labels.withdrawnNotice)
 }
 
 /** SHA-256, in hexadecimal, over a line of JSON for each fact, `null` for none. */

@@ -1,5 +1,6 @@
 /** Reads the page of a withdrawn publication. */
 import {posix} from 'node:path'
+import type {OwnLabels} from '../../locale/index.ts'
 import type {NoticeFurniture} from '../../model/publication/furniture.ts'
 import {absoluteAddress, libraryAddress} from '../units/library-address.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
@@ -13,6 +14,8 @@ export interface NoticeContext {
   readonly folder: string
   /** The web address of the output's root, when the project has one. */
   readonly baseUrl?: string
+  /** Those that the project brings. */
+  readonly labels?: OwnLabels
   /** What stands around the notice; absent where the publication itself is not at hand. */
   readonly around?: NoticeFurniture
 }
@@ -23,14 +26,14 @@ export function openNotice(bytes: Uint8Array): Markup {
 }
 
 /** Throws `Unreadable` for a page without a title and a notice. It says that it is withdrawn by the words of the interface. */
-export function readNotice(page: Markup, {folder, baseUrl}: NoticeContext): NoticeFacts {
+export function readNotice(page: Markup, {folder, baseUrl, labels}: NoticeContext): NoticeFacts {
   const language = elementOf(page, 'html')?.attributes.get('lang') || 'und'
   const main = elementOf(page, 'main')
   const title = main === undefined ? undefined : elementOf(main, 'h1')
   const notice = elementsOf(main ?? page, 'section').find((one) => hasClass(one, 'callout'))
   if (title === undefined || notice === undefined) throw new Unreadable('the page has no title or no notice')
   const sentence = elementsOf(notice, 'h2').some(
-    (one) => normalText(wordsOf(one)) === withdrawnWords(language)
+    (one) => normalText(wordsOf(one)) === withdrawnWords(language, labels)
   )
   const date = elementOf(valueOf(notice, 'date'), 'time')?.attributes.get('datetime')
   const reason = normalText(wordsOf(valueOf(notice, 'reason')))

@@ -22,9 +22,10 @@ export interface NoticeReference {
 
 /** The withdrawn publication itself as what is wanted, with what stands around its notice. */
 export function noticeReferenceOf(publication: Withdrawn, around: NoticeFurniture): NoticeReference {
-  const [facts, {baseUrl}] = [factsOfPublication(publication), publication.project]
+  const [facts, {baseUrl, labels}] = [factsOfPublication(publication), publication.project]
   const folder = publicationFolder(publication)
-  const context = {folder, around, ...(baseUrl === undefined ? {} : {baseUrl})}
+  const own = labels === undefined ? {} : {labels}
+  const context = {folder, around, ...own, ...(baseUrl === undefined ? {} : {baseUrl})}
   return {facts, digest: noticeDigest(facts), context}
 }
 

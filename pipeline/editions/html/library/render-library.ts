@@ -35,6 +35,7 @@ export async function renderLibrary(
   ].map((script) => sharedFile('js', 'text/javascript', new TextEncoder().encode(script)))
   const library = {contents, look, scripts: scripts.map(({path}) => path)}
   const listed = {...library, contents: {...contents, publications: current}}
+  const wordsIn = wordsOf(contents)
   const own = wordsIn(contents.language)
   const site = contents.baseUrl === undefined ? {} : {baseUrl: contents.baseUrl}
   return [
@@ -50,20 +51,20 @@ export async function renderLibrary(
   ]
 }
 
-function wordsIn(language: string): InLanguage {
-  return {language, labels: labelsFor(language)}
+function wordsOf({labels}: LibraryContents): (language: string) => InLanguage {
+  return (language) => ({language, labels: labelsFor(language, labels)})
 }
 
 /** Of the pages in each language, and of what they say of each publication. */
 function charactersOf(
-  {words: _, publications, ...contents}: LibraryContents,
+  {words: _, publications, labels, ...contents}: LibraryContents,
   catalogues: LibraryFurniture['catalogues']
 ): CharactersByLanguage {
   const {language} = contents
   return charactersIn([
     {language, words: JSON.stringify(contents)},
     ...[...new Set(catalogues.map((page) => page.language))].flatMap((tag) => [
-      labelWords(tag),
+      labelWords(tag, labels),
       {language: tag, words: languageName(tag)}
     ]),
     ...publications.map((one) => ({language: one.language, words: JSON.stringify(one)}))

@@ -35,7 +35,7 @@ export function accessibilityOf(publication: Publication, hasPages: boolean): Ac
       ...(hasPages ? ['pageBreakMarkers', 'pageNavigation'] : [])
     ],
     hazard: images.some((image) => mayMove(image, publication)) ? 'unknown' : 'none',
-    summary: summaryOf(publication.language, {telling: telling.length > 0, described, hasPages})
+    summary: summaryOf(publication, {telling: telling.length > 0, described, hasPages})
   }
 }
 
@@ -45,8 +45,9 @@ interface Told {
   readonly hasPages: boolean
 }
 
-function summaryOf(wanted: string, {telling, described, hasPages}: Told): AccessibilityFacts['summary'] {
-  const {labels, language} = labelsFor(wanted)
+function summaryOf(publication: Publication, told: Told): AccessibilityFacts['summary'] {
+  const {telling, described, hasPages} = told
+  const {labels, language} = labelsFor(publication.language, publication.project.labels)
   const {accessibility: sentences} = labels
   const images = described ? sentences.described : sentences.undescribed
   const words = [sentences.text, ...(telling ? [images] : []), ...(hasPages ? [sentences.pages] : [])]

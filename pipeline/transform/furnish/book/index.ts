@@ -19,7 +19,7 @@ import {statementsOf} from './statements.ts'
 export function furnishBook(publication: Publication, pdf?: Addresses): BookFurniture {
   const {language, direction, metadata, project, documents} = publication
   const {title, summary, publisher = project.publisher} = metadata
-  const {labels} = labelsFor(language)
+  const {labels} = labelsFor(language, project.labels)
   const breaks = pdf === undefined ? [] : pageBreaks(publication, pdf)
   const contents = contentsOf(publication)
   return {
@@ -80,8 +80,8 @@ function depthOf(entries: readonly ContentsEntry[]): number {
 }
 
 /** What the title page says; of identifiers those that a reader can use: a UUID is for reading systems. */
-function factsOf({language, metadata}: Publication): readonly Fact[] {
-  const {labels} = labelsFor(language)
+function factsOf({language, metadata, project}: Publication): readonly Fact[] {
+  const {labels} = labelsFor(language, project.labels)
   const {authors, date, modified, version, licence, identifiers} = metadata
   const {doi, isbn} = identifiers
   const day = (text: string | undefined): readonly FactValue[] =>

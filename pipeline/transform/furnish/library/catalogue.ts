@@ -24,7 +24,7 @@ export interface CatalogueParts {
 /** The page in a language. */
 export function cataloguePage(parts: CatalogueParts, language: string): CataloguePage {
   const {contents, languages, cuts, cut} = parts
-  const words = labelsFor(language)
+  const words = labelsFor(language, contents.labels)
   const {labels} = words
   const {number, groups} = cut
   const path = cataloguePathIn(language, contents, number)
@@ -72,12 +72,12 @@ function languagesOf({contents, languages, cut}: CatalogueParts, language: strin
     target: {kind: 'path', path: cataloguePathIn(one, contents, cut.number)},
     ...(one === language ? {isCurrent: true} : {})
   }))
-  return {name: labelsFor(language).labels.languages, items}
+  return {name: labelsFor(language, contents.labels).labels.languages, items}
 }
 
 /** To the page before, to pages by their numbers, to the page after. */
 function navigationOf({contents, cuts, cut}: CatalogueParts, language: string): Navigation {
-  const {previous, next, listPages} = labelsFor(language).labels
+  const {previous, next, listPages} = labelsFor(language, contents.labels).labels
   const {number} = cut
   const to = (one: number): Pick<Item, 'target'> => ({
     target: {kind: 'path', path: cataloguePathIn(language, contents, one)}

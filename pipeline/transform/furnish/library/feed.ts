@@ -32,7 +32,7 @@ export function feedOf(contents: LibraryContents): Feed | undefined {
   const entries = feedEntries(publications)
   const [newest] = entries
   if (newest === undefined || baseUrl === undefined) return undefined
-  const words = labelsFor(language)
+  const words = labelsFor(language, contents.labels)
   const all = titleIn(contents, language)
   const title = publisher === undefined ? all : `${all} — ${publisher}`
   return {

@@ -28,7 +28,7 @@ export function furnishLibrary(contents: LibraryContents): LibraryFurniture {
   return {
     catalogues,
     choices: groupById(contents.publications).map((group) =>
-      choicesPage(contents, group, labelsFor(contents.language))
+      choicesPage(contents, group, labelsFor(contents.language, contents.labels))
     ),
     sitemaps: sitemapsOf(contents, paths),
     index: indexData(contents),
