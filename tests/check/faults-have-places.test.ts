@@ -16,6 +16,7 @@ import {projectWith} from './projects.ts'
 import {fitsAttribute, writeAttribute} from './places/write-attributes.ts'
 import {writeYaml} from './places/write-yaml.ts'
 import {mapping, scalar, type Entry, type Point, type Spot, type Target} from './places/written.ts'
+import {runsOf} from '../support/runs-of.ts'
 
 const frontMatterSchema = 'schemas/front-matter/alpha.schema.json'
 const recordSchema = 'schemas/records/thing.schema.json'
@@ -136,7 +137,7 @@ describe('a mistake stands at its place', () => {
     file: fc.constantFrom<File>('input.md', 'input/publication.yaml')
   })
 
-  test.prop([parts, dice, style], {numRuns: 12})(
+  test.prop([parts, dice, style], {numRuns: runsOf(12)})(
     'in front matter and publication.yaml',
     async (all, thrown, {end, at, file}) => {
       const own: readonly Entry[] = [
@@ -159,7 +160,7 @@ describe('a mistake stands at its place', () => {
 
   const around = fc.constantFrom('', '> ', '- ', '  - ', '> - > ', '1. ')
 
-  test.prop([parts, dice, fc.constantFrom('\n', '\r\n'), around], {numRuns: 16})(
+  test.prop([parts, dice, fc.constantFrom('\n', '\r\n'), around], {numRuns: runsOf(16)})(
     'in a record',
     async (all, thrown, end, opening) => {
       /** Whether each entry is an attribute, of those that were written last. */

@@ -8,6 +8,7 @@ import {createValidator} from '../../pipeline/check/schemas/validator.ts'
 import {describeFaults} from '../../pipeline/check/validation/describe-faults.ts'
 import type {JsonObject, JsonValue} from '../../pipeline/model/publication/front-matter.ts'
 import {isValid} from './reference-validator.ts'
+import {runsOf} from '../support/runs-of.ts'
 
 const keys = ['a', 'b', 'c'] as const
 
@@ -135,7 +136,7 @@ test.prop(
     fc.boolean()
   ],
   {
-    numRuns: 1000
+    numRuns: runsOf(1000)
   }
 )('any schema and any data', (plain, values, refers) => {
   const schema = refers ? withReferences(plain) : plain

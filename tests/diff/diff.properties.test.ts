@@ -6,18 +6,22 @@ import {unitsOf} from '../../pipeline/diff/units/units-of.ts'
 import {readEdition, type Edition} from '../../pipeline/reader/index.ts'
 import {renderParsed} from '../editions/json/render-json.ts'
 import {draft, publicationOf} from '../support/arbitrary/publication.ts'
+import {runsOf} from '../support/runs-of.ts'
 
 type Draft = Parameters<typeof publicationOf>[0]
 
 const editionOf = async (one: Draft): Promise<Edition> =>
   readEdition(await renderParsed(await publicationOf(one)))
 
-property.prop({one: draft}, {numRuns: 20})('an edition does not differ from itself', async ({one}) => {
-  const edition = await editionOf(one)
-  expect(diffEditions(edition, edition)).toBeUndefined()
-})
+property.prop({one: draft}, {numRuns: runsOf(20)})(
+  'an edition does not differ from itself',
+  async ({one}) => {
+    const edition = await editionOf(one)
+    expect(diffEditions(edition, edition)).toBeUndefined()
+  }
+)
 
-property.prop({one: draft, other: draft}, {numRuns: 20})(
+property.prop({one: draft, other: draft}, {numRuns: runsOf(20)})(
   'what was added and removed is what one edition has more than the other',
   async ({one, other}) => {
     const [before, after] = [await editionOf(one), await editionOf(other)]
@@ -103,7 +107,7 @@ property.prop(
       {minLength: 12, maxLength: 12}
     )
   },
-  {numRuns: 10, endOnFailure: true}
+  {numRuns: runsOf(10), endOnFailure: true}
 )('whatever differs of what editions say is told', async ({one, marks}) => {
   const edition = await editionOf(one)
   const found = leaves(edition.documents)

@@ -4,6 +4,7 @@ import {describe, expect} from 'vitest'
 import {stringify} from 'yaml'
 import type {JsonValue} from '../../pipeline/model/publication/front-matter.ts'
 import {readFrontMatter} from '../../pipeline/read/read-front-matter.ts'
+import {runsOf} from '../support/runs-of.ts'
 
 const where = {path: 'alpha.md', line: 2, offset: 4}
 
@@ -20,24 +21,29 @@ const nearlyYaml = fc
 const texts = fc.oneof(fc.string(), fc.string({unit: 'binary'}), nearlyYaml, nearlyYaml)
 
 describe('any text', () => {
-  test.prop([texts], {numRuns: 2000})('is read without throwing, and every place lies within it', (text) => {
-    const {value, diagnostics} = readFrontMatter(text, where)
-    const lines = text.split('\n').length
-    const places = [
-      ...[...value.places.values()].flatMap(({key, value: own}) => (key === undefined ? [own] : [key, own])),
-      ...diagnostics.map(({place}) => place)
-    ]
-    for (const {start, end} of places) {
-      expect(start.offset).toBeGreaterThanOrEqual(where.offset)
-      expect(end?.offset).toBeGreaterThanOrEqual(start.offset ?? 0)
-      expect(end?.offset).toBeLessThanOrEqual(where.offset + text.length)
-      expect(start.line).toBeGreaterThanOrEqual(where.line)
-      expect(end?.line).toBeLessThan(where.line + lines)
-      expect(start.column).toBeGreaterThanOrEqual(1)
+  test.prop([texts], {numRuns: runsOf(2000)})(
+    'is read without throwing, and every place lies within it',
+    (text) => {
+      const {value, diagnostics} = readFrontMatter(text, where)
+      const lines = text.split('\n').length
+      const places = [
+        ...[...value.places.values()].flatMap(({key, value: own}) =>
+          key === undefined ? [own] : [key, own]
+        ),
+        ...diagnostics.map(({place}) => place)
+      ]
+      for (const {start, end} of places) {
+        expect(start.offset).toBeGreaterThanOrEqual(where.offset)
+        expect(end?.offset).toBeGreaterThanOrEqual(start.offset ?? 0)
+        expect(end?.offset).toBeLessThanOrEqual(where.offset + text.length)
+        expect(start.line).toBeGreaterThanOrEqual(where.line)
+        expect(end?.line).toBeLessThan(where.line + lines)
+        expect(start.column).toBeGreaterThanOrEqual(1)
+      }
     }
-  })
+  )
 
-  test.prop([texts], {numRuns: 1000})(
+  test.prop([texts], {numRuns: runsOf(1000)})(
     'has a place for every value of its data, and for nothing else',
     (text) => {
       const {value} = readFrontMatter(text, where)
@@ -45,7 +51,7 @@ describe('any text', () => {
     }
   )
 
-  test.prop([texts], {numRuns: 1000})('gives plain JSON', (text) => {
+  test.prop([texts], {numRuns: runsOf(1000)})('gives plain JSON', (text) => {
     const {value} = readFrontMatter(text, where)
     expect(JSON.parse(JSON.stringify(value.data))).toEqual(value.data)
   })

@@ -6,6 +6,7 @@ import {defaultLimits} from '../../pipeline/model/limits.ts'
 import {isBlock} from '../../pipeline/model/tree/shape.ts'
 import {visit} from '../../pipeline/model/tree/walk.ts'
 import {readDocument} from '../../pipeline/read/read-document.ts'
+import {runsOf} from '../support/runs-of.ts'
 
 function read(bytes: Uint8Array): ReturnType<typeof readDocument> {
   const file = {path: 'a.md', name: 'a', language: 'en', bytes}
@@ -41,29 +42,33 @@ function idsOf(document: Document): readonly string[] {
 }
 
 describe('any text', () => {
-  test.prop([texts], {numRuns: 400})('is read, with an id of its own on every block', (text) => {
+  test.prop([texts], {numRuns: runsOf(400)})('is read, with an id of its own on every block', (text) => {
     const {value} = read(new TextEncoder().encode(text))
     const ids = idsOf(value)
     expect(ids).not.toContain('')
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  test.prop([texts], {numRuns: 400})('is read, with every node and diagnostic placed in the file', (text) => {
-    const {value, diagnostics} = read(new TextEncoder().encode(text))
-    const lines = value.text.split('\n')
-    const places = diagnostics.map((one) => one.place)
-    visit(value.children, (node) => {
-      if (node.type !== 'section' && node.type !== 'noteGroup') places.push({path: 'a.md', ...node.position})
-    })
-    for (const {start, end = start} of places) {
-      expect(end.offset ?? 0).toBeGreaterThanOrEqual(start.offset ?? 0)
-      for (const point of [start, end]) {
-        const before = lines.slice(0, point.line - 1).join('\n').length + (point.line > 1 ? 1 : 0)
-        expect(point.offset).toBe(before + point.column - 1)
-        expect(point.offset).toBeLessThanOrEqual(value.text.length)
+  test.prop([texts], {numRuns: runsOf(400)})(
+    'is read, with every node and diagnostic placed in the file',
+    (text) => {
+      const {value, diagnostics} = read(new TextEncoder().encode(text))
+      const lines = value.text.split('\n')
+      const places = diagnostics.map((one) => one.place)
+      visit(value.children, (node) => {
+        if (node.type !== 'section' && node.type !== 'noteGroup')
+          places.push({path: 'a.md', ...node.position})
+      })
+      for (const {start, end = start} of places) {
+        expect(end.offset ?? 0).toBeGreaterThanOrEqual(start.offset ?? 0)
+        for (const point of [start, end]) {
+          const before = lines.slice(0, point.line - 1).join('\n').length + (point.line > 1 ? 1 : 0)
+          expect(point.offset).toBe(before + point.column - 1)
+          expect(point.offset).toBeLessThanOrEqual(value.text.length)
+        }
       }
     }
-  })
+  )
 
   test.prop([texts])('is read the same twice', (text) => {
     const bytes = new TextEncoder().encode(text)

@@ -8,6 +8,7 @@ import {isBlock} from '../../pipeline/model/tree/shape.ts'
 import {childrenOf, nodesOf, visit} from '../../pipeline/model/tree/walk.ts'
 import {openHighlighter} from '../../pipeline/transform/code-highlighter.ts'
 import {arrangeProject, type Arranged} from './arrange-project.ts'
+import {runsOf} from '../support/runs-of.ts'
 
 /** A word, unlike any other when `numberWords` is done. */
 const word = fc.constantFrom('alpha', 'bravo', 'charlie', '[^one]', '[^two]', '[^three]', '*delta*', '`echo`')
@@ -99,7 +100,7 @@ function notesOf({
 }
 
 describe('arranging', () => {
-  const runs = {numRuns: 20}
+  const runs = {numRuns: runsOf(20)}
 
   test.prop([project], runs)('keeps every text of the body, in order', async (given) => {
     const {manuscript, publication} = await arranged(given)
@@ -195,7 +196,7 @@ describe('arranging', () => {
     }
   )
 
-  test.prop([project], {numRuns: 10})('changes nothing of the manuscript', async (given) => {
+  test.prop([project], {numRuns: runsOf(10)})('changes nothing of the manuscript', async (given) => {
     const {manuscript} = await arranged(given)
     const {manuscript: untouched} = await arranged(given)
     expect(manuscript).toEqual(untouched)
@@ -237,7 +238,7 @@ describe('code', () => {
     .array(fc.oneof(fragment, fc.string({unit: 'grapheme', maxLength: 8})), {maxLength: 30})
     .map((parts) => parts.join('').replaceAll('\r', ''))
 
-  test.prop([code, fc.constantFrom(...languages)], {numRuns: 100})(
+  test.prop([code, fc.constantFrom(...languages)], {numRuns: runsOf(100)})(
     'cut into runs is still itself',
     async (value, language) => {
       const highlighter = await openHighlighter(new Set([language]))

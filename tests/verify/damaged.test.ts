@@ -8,8 +8,9 @@ import type {Verdict} from '../../pipeline/verify/index.ts'
 import {verifyEditions} from '../support/verify-editions.ts'
 import {makeEditions} from '../support/make-edition.ts'
 import {samplePublication} from '../support/sample-publication.ts'
+import {runsOf} from '../support/runs-of.ts'
 
-const options = {numRuns: Number(process.env['RUNS'] ?? 120)}
+const options = {numRuns: runsOf(120)}
 const publication = await samplePublication(1)
 const whole = await makeEditions(publication)
 

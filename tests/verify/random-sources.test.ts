@@ -6,6 +6,7 @@ import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
 import {memoryOutput, memoryProject} from '../driver/memory-host.ts'
 import {project, projectImages, type ProjectFiles} from '../support/arbitrary/markdown/project.ts'
 import {attest} from '../support/attest.ts'
+import {runsOf} from '../support/runs-of.ts'
 
 const runs = process.env['RUNS']
 const images = await projectImages()
@@ -29,7 +30,7 @@ async function errorsOf(files: ProjectFiles): Promise<readonly string[]> {
     .map(({ruleId, message, place}) => `${place.path}:${String(place.start.line)}: ${message} [${ruleId}]`)
 }
 
-test.prop([project], {numRuns: Number(runs ?? 5), endOnFailure: runs !== undefined})(
+test.prop([project], {numRuns: runsOf(5), endOnFailure: runs !== undefined})(
   'builds, whatever its author writes',
   async (files) => {
     expect(await errorsOf(files)).toEqual([])

@@ -10,21 +10,22 @@ import {draft, drawnDraft, publicationOf} from '../support/arbitrary/publication
 import {makeEditions} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {withoutLetter} from './without-letter.ts'
+import {runsOf} from '../support/runs-of.ts'
 
 const runs = process.env['RUNS']
 const world = memoryWorld()
 
-/** What is tried on which publications; RUNS asks for as many of each. A PDF takes long, and shows less. */
+/** What is tried on which publications; A PDF takes long, and shows less. */
 const trials = [
   {
     editions: editionNames.filter((name) => name !== 'pdf'),
     drafts: draft,
-    options: {numRuns: Number(runs ?? 15), endOnFailure: runs !== undefined}
+    options: {numRuns: runsOf(15), endOnFailure: runs !== undefined}
   },
   {
     editions: editionNames.filter((name) => name === 'pdf'),
     drafts: drawnDraft,
-    options: {numRuns: Number(runs ?? 6), endOnFailure: runs !== undefined}
+    options: {numRuns: runsOf(6), endOnFailure: runs !== undefined}
   }
 ]
 

@@ -9,6 +9,7 @@ import {replace} from '../../pipeline/xliff/replace.ts'
 import type {Stretch} from '../../pipeline/xliff/stretch.ts'
 import {stretchesOf} from '../../pipeline/xliff/stretches-of.ts'
 import {createLineWriter} from '../../pipeline/xliff/write-line.ts'
+import {runsOf} from '../support/runs-of.ts'
 
 const template = `---
 title: Alpha
@@ -114,7 +115,7 @@ test('the template has a stretch in each place', () => {
   ])
 })
 
-test.prop([fc.nat(before.length - 1), fc.array(words, {minLength: 4, maxLength: 4})], {numRuns: 60})(
+test.prop([fc.nat(before.length - 1), fc.array(words, {minLength: 4, maxLength: 4})], {numRuns: runsOf(60)})(
   'in each place',
   (index, texts) => {
     const stretch = before[index]

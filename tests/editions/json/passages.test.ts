@@ -9,6 +9,7 @@ import {verifyEditions} from '../../support/verify-editions.ts'
 import {draft, publicationOf} from '../../support/arbitrary/publication.ts'
 import {heading, paragraph, samplePublication, section, text} from '../../support/sample-publication.ts'
 import {entriesOf, others, pointed, renderAll, textOf, world} from './render-json.ts'
+import {runsOf} from '../../support/runs-of.ts'
 
 const longest = 1500
 
@@ -58,7 +59,7 @@ describe('the passages', () => {
     await expectWhole(sample)
   })
 
-  property.prop({one: draft}, {numRuns: 10})(
+  property.prop({one: draft}, {numRuns: runsOf(10)})(
     'are all the words of any publication',
     async ({one}) => expectWhole(await publicationOf(one)),
     60_000

@@ -10,8 +10,9 @@ import {
 import {editionNames} from '../../../pipeline/model/publication/front-matter.ts'
 import {phrases, title} from '../../support/arbitrary/words.ts'
 import {catalogueOf, linesOf, listed, pagesOf, verdictOn} from './sample-library.ts'
+import {runsOf} from '../../support/runs-of.ts'
 
-const options = {numRuns: Number(process.env['RUNS'] ?? 15)}
+const options = {numRuns: runsOf(15)}
 
 const languages = fc.constantFrom('en', 'fr', 'ar', 'eo', 'pt-BR', 'und')
 const publication = fc
