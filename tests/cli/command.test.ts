@@ -101,17 +101,19 @@ describe('a build', () => {
     expect(existsSync(path.join(folder, 'text/output/alpha/en/alpha.en.json'))).toBe(true)
   })
 
-  test('of the same source gives the same bytes in all editions elsewhere, in another zone and locale', async () => {
+  test('of the same source gives the same bytes elsewhere, in another zone and locale', async () => {
     const text = `${notice}\n- one\n- two[^1]\n\n![delta](_delta.svg "Delta")\n\n[^1]: Echo.\n`
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"><rect width="9" height="6"/></svg>'
     const files = {'source/alpha.md': text, 'source/_delta.svg': svg}
     const [one, two] = [await project(files), await project(files)]
-    expect(tetrapla(one, ['build'], {TZ: 'UTC', LANG: 'C'})).toMatchObject({code: 0, err: ''})
+    // Conformance does the same with all editions of larger sources.
+    const dated = ['--edition', 'epub,json']
+    expect(tetrapla(one, ['build', ...dated], {TZ: 'UTC', LANG: 'C'})).toMatchObject({code: 0, err: ''})
     const elsewhere = {TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8'}
-    expect(tetrapla('/', ['build', two], elsewhere)).toMatchObject({code: 0})
+    expect(tetrapla('/', ['build', two, ...dated], elsewhere)).toMatchObject({code: 0})
     const made = await readFiles(path.join(one, 'output'))
     expect(Object.keys(made)).toEqual(
-      expect.arrayContaining(['alpha/en/alpha.en.epub', 'alpha/en/alpha.en.pdf'])
+      expect.arrayContaining(['alpha/en/alpha.en.epub', 'alpha/en/alpha.en.json'])
     )
     expect(made).toEqual(await readFiles(path.join(two, 'output')))
   })

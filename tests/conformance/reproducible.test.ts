@@ -1,8 +1,10 @@
-/** The same source gives the same bytes: in another folder, time zone, locale, with other permissions, and once more. */
+/** The same source gives the same bytes: in another folder, time zone, locale, with other permissions, and once more; so does the program's own. */
 import {cpSync, mkdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {buildInPlace, filesBelow, isShown, root, tetrapla} from './support/build.ts'
+import {run} from './support/run.ts'
+import {readFiles} from '../platform/temporary-folder.ts'
 import {temporaryFolder} from './support/temporary-folder.ts'
 
 /** The one file that may differ: it says of which revision and when. */
@@ -47,4 +49,13 @@ test('a build over its own output, with nothing kept, leaves the same bytes', as
       before[index]?.equals(readFileSync(path.join(output, file))) !== true
   )
   expect(different).toEqual([])
+})
+
+test('the program is the same whenever it is made of the same sources', async () => {
+  const folder = temporaryFolder()
+  const rolldown = path.join(root, 'node_modules/rolldown/bin/cli.mjs')
+  const words = [rolldown, '--config', '--log-level', 'silent', '--dir', folder]
+  const {status, stderr} = await run(process.execPath, words, {cwd: root})
+  expect(status, stderr).toBe(0)
+  expect(await readFiles(folder)).toEqual(await readFiles(path.join(root, 'dist/program')))
 })

@@ -59,14 +59,14 @@ interface Shown {
   readonly numbered: boolean
 }
 
-/** Built by the command, so that schemas are read and all is proved. */
+/** Built as the command does it, so that schemas are read and the PDF is proved. */
 async function cardOf(
   body: string,
   above = 0,
   {label = 'Bravo', presentation = 'card', numbered = false, before}: Partial<Shown> = {}
 ): Promise<Uint8Array> {
   const text = before ?? Array.from({length: above}, () => 'line').join('  \n')
-  const output = await builtOutput({
+  const files = {
     'tetrapla.yaml': 'language: en\n',
     'schemas/records/office.schema.json': JSON.stringify({
       title: 'Office',
@@ -77,7 +77,8 @@ async function cardOf(
       )
     }),
     'source/alpha.md': `---\ntitle: Alpha\n---\n\n${text}\n\n:::office[${label}]${body}\n:::\n`
-  })
+  }
+  const output = await builtOutput(files, ['pdf'])
   const bytes = output.get('alpha/en/alpha.en.pdf')
   if (bytes === undefined) throw new Error('there is no PDF')
   return bytes
