@@ -25,6 +25,7 @@ import {loadSignNames} from './fonts/sign-names.ts'
 import {loadHyphenation} from './text/hyphenation.ts'
 import type {FormulaFonts} from './formulas/formula-fonts.ts'
 import {setFormulas} from './formulas/formulas.ts'
+import {widthOfWords} from './formulas/words-in-formulas.ts'
 import {withLogo} from './front/logo.ts'
 import {fillPageNumbers} from './page-numbers.ts'
 import {preparePictures} from './pictures/pictures.ts'
@@ -100,10 +101,9 @@ async function compositionOf(
   const characters = charactersOf(publication, labels)
   await loadFonts(characters, fonts, sources)
   const styles = stylesOf(publication.project.brand?.colour)
-  const formulas = await setFormulas(publication, document)
   const [first] = publication.documents
   if (first === undefined) throw new Error('expected a publication with documents')
-  return {
+  const composition: Composition = {
     publication,
     labels,
     styles,
@@ -112,7 +112,6 @@ async function compositionOf(
       missingAmong(characters, {style: styles.body, language: publication.language}, fonts)
     ),
     pictures: await preparePictures(await withLogo(publication, world), {document, fonts}, world),
-    ...(formulas === undefined ? {} : {formulas}),
     justified: publication.project.pdf?.text === 'justified',
     hyphenation: await loadHyphenation(languagesOf(publication)),
     footnotes: new Map(),
@@ -125,6 +124,8 @@ async function compositionOf(
     place: publication.place,
     blocks: composeBlocks
   }
+  const formulas = await setFormulas(publication, document, (words) => widthOfWords(words, composition))
+  return formulas === undefined ? composition : {...composition, formulas}
 }
 
 /** Nothing may be lost: a note that no page shows is our fault. */

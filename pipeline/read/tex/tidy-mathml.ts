@@ -3,6 +3,7 @@
  * parts, go to those they belong to.
  */
 import {mathTokens, type MathElement, type MathNode} from '../../model/tree/mathml.ts'
+import {joinDigits} from './join-digits.ts'
 
 /** Elements that hold a row of others. */
 const rows: ReadonlySet<string> = new Set(['mrow', 'mtd', 'mstyle', 'msqrt', 'mpadded'])
@@ -17,7 +18,7 @@ const scripted: ReadonlySet<string> = new Set(['msub', 'msup', 'msubsup'])
 export function tidyMathml(node: MathNode): MathNode {
   if (typeof node === 'string' || mathTokens.has(node.name)) return node
   const parts = node.children.map(tidyMathml)
-  const joined = rows.has(node.name) ? joinScripts(parts) : parts
+  const joined = rows.has(node.name) ? joinScripts(joinDigits(parts)) : parts
   const isLeft = node.attributes.some(([name, value]) => name === 'columnalign' && value === 'left')
   const children = node.name === 'mtd' && isLeft ? infixed(joined) : joined
   const [only, ...others] = children

@@ -219,7 +219,7 @@ export const phrases = {
     'punto sobre {a} fin de punto',
     'punto su {a} fine punto'
   ],
-  twoDots: ['{a} double dot', '{a} zwei Punkt', '{a} deux points', '{a} dos puntos', '{a} due punti'],
+  twoDots: ['{a} double dot', '{a} zwei Punkte', '{a} deux points', '{a} dos puntos', '{a} due punti'],
   twoDotsEnd: [
     'double dot over {a} end dots',
     'zwei Punkte über {a} Ende Punkte',

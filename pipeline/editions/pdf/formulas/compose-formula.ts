@@ -5,11 +5,10 @@ import type {Composition} from '../composition.ts'
 import {fontOf} from '../engine/file/font-of.ts'
 import {TextWriter} from '../engine/file/text-writer.ts'
 import type {Picture, Run, TextStyle, WriteLetters} from '../engine/lines/runs.ts'
-import {wordsOf} from '../engine/lines/words.ts'
-import {placeWords} from '../engine/lines/place-words.ts'
-import {textRuns, type RunSetting} from '../text/text-runs.ts'
+import type {RunSetting} from '../text/text-runs.ts'
 import type {Formulas} from './formulas.ts'
 import type {FormulaPiece, WordsMark} from './marks.ts'
+import {setWords} from './words-in-formulas.ts'
 
 /** What is made smaller by more is hard to read. */
 const leastScale = 0.7
@@ -72,11 +71,12 @@ function lettersOf(
   setting: RunSetting,
   composition: Composition
 ): WriteLetters {
-  const textStyle: TextStyle = {...setting.textStyle, size: (size * part) / 1000, italic: false}
-  const words = wordsOf(textRuns(text, {...setting, textStyle}, composition), composition.fonts)
+  const {colour} = setting.textStyle
+  const textStyle: TextStyle = {...composition.styles.body, colour, size: (size * part) / 1000}
+  const words = setWords(text, {...setting, textStyle}, composition)
   return (content, place) => {
     const writer = new TextWriter(content)
-    for (const {word, x} of placeWords(words, false)) {
+    for (const {word, x} of words) {
       const meant = word.run.actualText ?? (word.shaped.draw(word.glyphs).isFaithful ? undefined : word.text)
       writer.write(word, {x: place.x + x, baseline: place.baseline}, meant)
     }

@@ -8,6 +8,7 @@ import {nodesOf} from '../../../model/tree/walk.ts'
 import {page, print} from '../../../design/tokens.ts'
 import {FormulaFonts} from './formula-fonts.ts'
 import {signAttribute, type FormulaPiece} from './marks.ts'
+import {roomForWords, type WidthOf} from './room-for-words.ts'
 
 export interface Formulas {
   /** The pieces of a formula, in thousandths of the text's size. */
@@ -20,7 +21,8 @@ const columnWidth = (page.size[0] - page.margin.left - page.margin.right - page.
 
 export async function setFormulas(
   publication: Publication,
-  document: PDFDocument
+  document: PDFDocument,
+  widthOf: WidthOf
 ): Promise<Formulas | undefined> {
   const all = publication.documents.flatMap(({title, children}) =>
     nodesOf([...title, ...children], 'formula')
@@ -32,14 +34,16 @@ export async function setFormulas(
   ])
   const setMathml = openMathjax(columnWidth)
   const pieces = new Map<string, readonly FormulaPiece[]>()
+  const texts = new Map<Formula, string>()
   for (const formula of all) {
-    const text = textOf(formula)
+    const text = textOf(formula, widthOf)
+    texts.set(formula, text)
     if (pieces.has(text)) continue
     pieces.set(text, readDrawing(await setMathml(text, formula.display === 'block')))
   }
   return {
     piecesOf(formula) {
-      const own = pieces.get(textOf(formula))
+      const own = pieces.get(texts.get(formula) ?? textOf(formula, widthOf))
       if (own === undefined) throw new Error('expected a formula to be set')
       return own
     },
@@ -48,7 +52,7 @@ export async function setFormulas(
 }
 
 /** Its parts stand in `math` itself, where MathJax finds the places at which a line may end. */
-function textOf({display, mathml}: Formula): string {
+function textOf({display, mathml}: Formula, widthOf: WidthOf): string {
   const [only, ...others] = mathml
   const isWrapped =
     others.length === 0 &&
@@ -56,8 +60,14 @@ function textOf({display, mathml}: Formula): string {
     typeof only !== 'string' &&
     /^(?:mrow|semantics)$/.test(only.name)
   if (isWrapped && only.name === 'semantics')
-    return mathText(display, unspaced(partsOf(only.children.slice(0, 1))).map(withSign))
-  return mathText(display, unspaced(partsOf(mathml)).map(withSign))
+    return mathText(
+      display,
+      unspaced(partsOf(only.children.slice(0, 1))).map((node) => withSign(node, widthOf))
+    )
+  return mathText(
+    display,
+    unspaced(partsOf(mathml)).map((node) => withSign(node, widthOf))
+  )
 }
 
 function partsOf(nodes: Formula['mathml']): Formula['mathml'] {
@@ -70,15 +80,17 @@ function partsOf(nodes: Formula['mathml']): Formula['mathml'] {
  * Operators say which sign they are, for what is drawn may be its parts. What stands below and above one stays there: beside it, the
  * upper would come first.
  */
-function withSign(node: MathNode): MathNode {
+function withSign(node: MathNode, widthOf: WidthOf): MathNode {
   // MathJax reads an entity in what it has read of one already.
   if (typeof node === 'string') return node.replaceAll('&', '&amp;')
+  const room = roomForWords(node, widthOf)
+  if (room !== undefined) return room
   if (node.name === 'mo') {
     const sign = node.children.filter((child) => typeof child === 'string').join('')
     return {...node, attributes: [...node.attributes, [signAttribute, sign]]}
   }
   const cell = node.name === 'mtd' ? behindNothing(node.children) : node.children
-  const children = unspaced(cell).map(withSign)
+  const children = unspaced(cell).map((child) => withSign(child, widthOf))
   return {...node, children: node.name === 'munderover' ? children.map(withFixedLimits) : children}
 }
 

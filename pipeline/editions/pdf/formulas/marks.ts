@@ -78,5 +78,8 @@ export function multiplied(m: Matrix, n: Matrix): Matrix {
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
+/** The attribute that tells which words there is room for. */
+export const wordsAttribute = 'data-words'
+
 /** The attribute that tells of an operator which sign it is; the sign of a root has none. */
 export const signAttribute = 'data-sign'

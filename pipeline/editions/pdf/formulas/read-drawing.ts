@@ -4,6 +4,7 @@ import {
   identity,
   multiplied,
   signAttribute,
+  wordsAttribute,
   type Box,
   type FormulaPiece,
   type Mark,
@@ -80,6 +81,7 @@ class DrawingReader {
     const {matrix} = within
     switch (element.kind) {
       case 'g':
+        this.#readWords(attribute(element, wordsAttribute), 1000, matrix)
         this.read(element, signed(element, within))
         return
       case 'svg':
@@ -107,12 +109,17 @@ class DrawingReader {
         return
       case 'text': {
         const size = Number.parseFloat(attribute(element, 'font-size')) || 1000
-        this.marks.push({kind: 'words', text: textIn(element), size, matrix})
+        this.#readWords(textIn(element), size, matrix)
         return
       }
       default:
         throw new Error(`expected a part of a drawing, not ${element.kind}`)
     }
+  }
+
+  /** Of scripts they are smaller, as what is around them. */
+  #readWords(text: string, size: number, matrix: Matrix): void {
+    if (text !== '') this.marks.push({kind: 'words', text, size: size * matrix[0], matrix})
   }
 
   #readGlyph(element: LiteElement, {matrix, window, sign}: Place): void {

@@ -1,0 +1,28 @@
+/** Words in formulas whose letters the fonts of formulas lack: they have room, their own direction, and the size of their place. */
+import {expect, test} from 'vitest'
+import {makePdf, publish} from './make-pdf.ts'
+import {drawnTexts} from './torture/drawn-text.ts'
+
+test('words of a formula are read from their own side, and nothing is drawn over them', async () => {
+  const publication = await publish({
+    'tetrapla.yaml': 'language: en\n',
+    'source/alpha.md':
+      '---\ntitle: Alpha\nlicence: CC0\nparagraphs: none\n---\n\n$\\text{אל בו } = q_{\\text{גד}} + r$\n'
+  })
+  const {bytes} = await makePdf(publication)
+  const all = drawnTexts(bytes)
+  const first = all.findIndex(({text}) => text === 'א')
+  // Signs of the formula's own font have no letters for this reader.
+  const drawn = all
+    .slice(first, first + 12)
+    .filter(({text}) => text.trim() === '' || /[א-ת]/u.test(text))
+    .toSorted((one, other) => one.left - other.left)
+  expect(drawn.map(({text}) => text.trim()).join('')).toBe('ובלאדג')
+  for (const [index, {right}] of drawn.entries()) {
+    const next = drawn[index + 1]
+    if (next !== undefined) expect(next.left - right, next.text).toBeGreaterThan(-0.5)
+  }
+  const [word, script] = ['א', 'ד'].map((letter) => drawn.find(({text}) => text === letter))
+  expect((script?.size ?? 0) / (word?.size ?? 1)).toBeCloseTo(0.7, 1)
+  expect(script?.baseline).not.toBe(word?.baseline)
+})
