@@ -18,13 +18,20 @@ import {watchWorld, type WatchedWorld} from './publication/watch-world.ts'
 import {readPublic, type ReadingFacts} from './publication/public-reading.ts'
 import {readPublication} from './publication/read-publication.ts'
 
-/** Bytes of sources whose manuscripts are kept between pass one and pass two. */
-const keptBytes = 16 * 1024 * 1024
+/** Bytes of sources after which manuscripts are no longer held between pass one and pass two: each takes ten times its source. */
+const heldBytes = 2 * 1024 * 1024
 
-/** A runner keeps the manuscripts that it read, up to a number of bytes, so that pass two need not parse them again. */
+/** Bytes of sources of a manuscript that is too large to be held beside others. */
+const largeBytes = 16 * 1024 * 1024
+
+/**
+ * A runner holds the first manuscripts that it read, so that pass two need not read them again, and of others what was read of their
+ * documents, packed: where a cache keeps that, it is given with the job.
+ */
 export function createJobRunner(project: Project, world: World): (job: Job) => Promise<Result> {
   const manuscripts = new Map<string, Manuscript>()
-  let bytes = 0
+  const packs = new Map<string, Uint8Array>()
+  let held = 0
   const forSchemas = watchWorld(world)
   let schemas: Promise<Outcome<Schemas>> | undefined
   let extensions: Promise<Outcome<Extensions>> | undefined
@@ -51,17 +58,20 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
     const facts = {keys: schemas.frontMatterKeys, directives: extensions.directives}
     return (await readManuscript(source, project, withMemo(world, kept), facts)).value
   }
-  const keep = (manuscript: Manuscript): void => {
-    if (bytes + manuscript.bytes > keptBytes) return
-    bytes += manuscript.bytes
-    manuscripts.set(manuscript.source.path, manuscript)
+  const hold = (manuscript: Manuscript, packed: Uint8Array | undefined): void => {
+    const {path} = manuscript.source
+    if (held < heldBytes && manuscript.bytes <= largeBytes) {
+      held += manuscript.bytes
+      manuscripts.set(path, manuscript)
+    } else if (packed !== undefined) packs.set(path, packed)
   }
   const take = async (job: Sourced): Promise<Manuscript> => {
     const {path} = job.source
     const manuscript = manuscripts.get(path)
-    if (manuscript === undefined) return read(job)
+    const kept = job.kept ?? packs.get(path)
+    if (manuscript === undefined) return read({source: job.source, ...(kept === undefined ? {} : {kept})})
     manuscripts.delete(path)
-    bytes -= manuscript.bytes
+    held -= manuscript.bytes
     return manuscript
   }
 
@@ -73,13 +83,14 @@ export function createJobRunner(project: Project, world: World): (job: Job) => P
         return {kind: 'schemas', digest: digestOfSchemas(value), diagnostics: found, ...answersTo(forSchemas)}
       }
       case 'read': {
-        const own = withMemo(world, job.kept)
+        const own = withMemo(world, job.kept ?? (held < heldBytes ? undefined : new Uint8Array()))
         const watched = watchWorld(own)
         const facts = {...(await factsOf()), world: watched.world}
         const {manuscript, result} = await readPublication(job.source, facts)
-        keep(manuscript)
-        const kept = own.memo?.pack()
-        return {...result, ...answersTo(watched), ...(kept === undefined ? {} : {kept})}
+        const packed = own.memo?.pack()
+        hold(manuscript, job.kept === undefined ? packed : undefined)
+        const kept = job.kept === undefined || packed === undefined ? {} : {kept: packed}
+        return {...result, ...answersTo(watched), ...kept}
       }
       case 'make': {
         const {makePublication, loadEditionSchema} = await import('./publication/make-publication.ts')

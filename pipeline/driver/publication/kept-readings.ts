@@ -29,7 +29,6 @@ export function keptReadings(
   }
   const recalled = recall(cache, schemasKey, isSchemas)
   const fresh = new Map<string, ReadResult | SchemasResult>()
-  const documents = new Map<PublicationSource, Uint8Array>()
   const judged = recalled.then(async (kept) => {
     if (kept !== undefined) return kept
     const result = await runSchemas()
@@ -66,15 +65,13 @@ export function keptReadings(
         return kept
       }
       const {kept: packed, ...result} = await runRead(source)
-      if (packed !== undefined) documents.set(source, packed)
+      if (packed !== undefined) await keepDocuments(cache, 'documents', source, packed)
       const key = await keyOf(source).catch(() => undefined)
       if (key !== undefined) fresh.set(key, result)
       return result
     },
     keep: async () => {
       if (cache === undefined) return
-      for (const [source, packed] of documents) await keepDocuments(cache, 'documents', source, packed)
-      documents.clear()
       for (const [key, result] of fresh) {
         await remember(cache, key, result)
         const asked = 'entry' in result ? askedWhenSettled(result) : undefined

@@ -12,12 +12,13 @@ export function openMemo(packed: Uint8Array): OpenMemo {
       const bytes = used.get(key) ?? before.get(key)
       if (bytes === undefined) return undefined
       used.set(key, bytes)
-      const value: unknown = deserialize(inflateRawSync(bytes))
+      const value: unknown = deserialize(new Uint8Array(inflateRawSync(bytes)))
       return value
     },
     put: (key, value) => {
       // Trees repeat themselves: the fastest level makes a tenth of them, and all are held until they are packed.
-      used.set(key, deflateRawSync(serialize(value), {level: 1}))
+      // What zlib gives is a view of a buffer of 16 KiB, which would be held for a few hundred bytes.
+      used.set(key, new Uint8Array(deflateRawSync(serialize(value), {level: 1})))
     },
     pack: () => {
       const isSame = used.size === before.size && [...used.keys()].every((key) => before.has(key))

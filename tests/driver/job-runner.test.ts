@@ -1,0 +1,58 @@
+/** Manuscripts between the two passes: some are held, and of others what was read, so that none is parsed twice. */
+import {expect, test} from 'vitest'
+import {createJobRunner} from '../../pipeline/driver/job-runner.ts'
+import type {OpenMemo} from '../../pipeline/model/memo.ts'
+import {readProject} from '../../pipeline/read/index.ts'
+import {memoryWorld} from '../support/memory-world.ts'
+
+const files = {
+  'tetrapla.yaml': 'language: en\n',
+  'source/alpha.md': '# Alpha\n\nBravo.\n',
+  'source/charlie.md': `# Charlie\n\n\`\`\`\n${'x'.repeat(2 * 1024 * 1024)}\n\`\`\`\n`,
+  'source/delta.md': '# Delta\n\nEcho[^1].\n\n[^1]: A note.\n'
+}
+
+test('what is read in pass one is not parsed again in pass two', async () => {
+  const world = memoryWorld(files)
+  const counts = {asked: 0, put: 0}
+  const openMemo = (packed: Uint8Array): OpenMemo | undefined => {
+    const memo = world.openMemo?.(packed)
+    return (
+      memo && {
+        ...memo,
+        get: (key) => {
+          counts.asked += 1
+          return memo.get(key)
+        },
+        put: (key, value) => {
+          counts.put += 1
+          memo.put(key, value)
+        }
+      }
+    )
+  }
+  const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
+  const run = createJobRunner(project, {
+    ...world,
+    openMemo: (packed) => openMemo(packed) ?? expect.fail('this world has memos')
+  })
+  const read = []
+  for (const source of project.publications) {
+    read.push(await run({kind: 'read', source}))
+    expect(read.at(-1)).not.toHaveProperty('kept')
+  }
+  // The first two are held, which are more than is held of others.
+  expect(counts.asked).toBeGreaterThan(0)
+  expect(counts.put).toBe(counts.asked)
+  counts.asked = 0
+  counts.put = 0
+  const index = {publications: read.flatMap((one) => (one.kind === 'read' ? [one.published] : []))}
+  const [held, , packed] = project.publications
+  if (held === undefined || packed === undefined) throw new Error('there are three publications')
+  const make = {kind: 'make', index, editions: ['json'], outcomes: []} as const
+  await run({...make, source: held})
+  expect(counts).toEqual({asked: 0, put: 0})
+  const made = await run({...make, source: packed})
+  expect(counts).toEqual({asked: 1, put: 0})
+  expect(made).toEqual(await createJobRunner(project, world)({...make, source: packed}))
+})
