@@ -4,10 +4,12 @@ import {systemCode, systemReason} from '../platform/errors.ts'
 import {parseArguments, type Invocation} from './request/arguments.ts'
 import {compileLess} from './compile-less.ts'
 import {exitCodes, type ExitCode} from './exit-codes.ts'
+import {growSlowly} from './grow-slowly.ts'
 import {explainFailure} from './terminal/explain-failure.ts'
 import {processStreams, type Streams} from './terminal/streams.ts'
 
 compileLess()
+growSlowly()
 const streams = processStreams()
 
 process.on('uncaughtException', (error) => {

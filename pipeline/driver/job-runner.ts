@@ -19,7 +19,7 @@ import {readPublic, type ReadingFacts} from './publication/public-reading.ts'
 import {readPublication} from './publication/read-publication.ts'
 
 /** Bytes of sources after which manuscripts are no longer held between pass one and pass two: each takes ten times its source. */
-const heldBytes = 2 * 1024 * 1024
+const heldBytes = 512 * 1024
 
 /** Bytes of sources of a manuscript that is too large to be held beside others. */
 const largeBytes = 16 * 1024 * 1024

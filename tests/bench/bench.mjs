@@ -11,6 +11,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {compileLess} from '../../dist/cli/compile-less.js'
+import {growSlowly} from '../../dist/cli/grow-slowly.js'
 
 const size = Number(process.env['SIZE'] ?? 60)
 const [, , folder, editions] = process.argv
@@ -19,6 +20,7 @@ const proof = 'proof'
 
 // As the command does.
 compileLess()
+growSlowly()
 if (folder === undefined) measureAll()
 else if (editions === proof) await measureProof(folder)
 else await measureOne(folder, editions)

@@ -8,7 +8,7 @@ import {memoryWorld} from '../support/memory-world.ts'
 const files = {
   'tetrapla.yaml': 'language: en\n',
   'source/alpha.md': '# Alpha\n\nBravo.\n',
-  'source/charlie.md': `# Charlie\n\n\`\`\`\n${'x'.repeat(2 * 1024 * 1024)}\n\`\`\`\n`,
+  'source/charlie.md': `# Charlie\n\n\`\`\`\n${'x'.repeat(512 * 1024)}\n\`\`\`\n`,
   'source/delta.md': '# Delta\n\nEcho[^1].\n\n[^1]: A note.\n'
 }
 
