@@ -1,5 +1,6 @@
 /** Chooses a font for every character: the style's own, else a fallback font, else a box that keeps the text. */
 import {emojiFont, fontsForText, isPicture} from '../../../model/installed-fonts.ts'
+import {scriptOf} from '../../../model/scripts.ts'
 import type {FontName} from '../../../model/world.ts'
 import type {PdfFontName} from '../engine/file/font-name.ts'
 import {fontOf} from '../engine/file/font-of.ts'
@@ -109,7 +110,9 @@ function fontIn(
 ): PdfFontName | undefined {
   const isLikeBefore = last !== undefined && last.missing === undefined && /^[\p{P}\p{N}]/u.test(cluster)
   const asked = isLikeBefore ? [own, last.font, ...chain] : chain
-  return asked.find((name) => covers(cluster, name, fonts))
+  const isOfNoScript = /^[\p{P}\p{N}]/u.test(cluster) && scriptOf(cluster) === undefined
+  // A danda alone in a link names no script by which a font would be chosen.
+  return [...asked, ...(isOfNoScript ? fonts.installed : [])].find((name) => covers(cluster, name, fonts))
 }
 
 /** Clusters, but for a letter that can be drawn and accents that cannot: those come apart. */

@@ -34,6 +34,11 @@ export class Fonts {
     return this.#registered.has(name)
   }
 
+  /** The names of those that are installed in the project, in order. */
+  get installed(): readonly PdfFontName[] {
+    return [...this.#registered.keys()].filter((name) => name.startsWith('installed-'))
+  }
+
   /** What sets the texts of a run; throws for a font that was not added. */
   setter({font, textStyle, tag, preserve = false}: Run, direction: ShapingDirection = 'ltr'): TextSetter {
     const language =
