@@ -7,6 +7,7 @@ import {defaultLimits, raiseHint, type Limits} from '../model/limits.ts'
 import {checkPlain} from './yaml/check-plain.ts'
 import {checkSyntax} from './yaml/check-syntax.ts'
 import {mappingToJson} from './yaml/mapping-to-json.ts'
+import {readAliases} from './yaml/read-aliases.ts'
 import {surveyTokens, type Survey} from './yaml/survey-tokens.ts'
 import {yamlSource, type YamlOrigin, type YamlSource} from './yaml/yaml-source.ts'
 
@@ -15,7 +16,7 @@ export type FrontMatterLimits = Pick<Limits, 'frontMatterBytes' | 'frontMatterKe
 /**
  * The mapping that `yaml` is. Its text has `\n` as its only line ending; `where` says where it stands in its file.
  * Empty YAML is an empty mapping. Whatever cannot be read leaves a mapping without data and at least one error; of a
- * key that stands twice the first value counts. Never throws on any text.
+ * key that stands twice the first value counts; an alias is the word or text that its anchor names. Never throws on any text.
  */
 export function readFrontMatter(
   yaml: string,
@@ -36,7 +37,8 @@ export function readFrontMatter(
   const refusals = checkLimits(survey, source, limits)
   if (refusals.length > 0) return unread(source, refusals)
   const documents = compose(tokens, yaml.length)
-  const faults = [...checkPlain(survey.marks, source), ...checkSyntax(documents, survey, source)]
+  const marks = readAliases(documents, survey.marks, limits.frontMatterBytes)
+  const faults = [...checkPlain(marks, source), ...checkSyntax(documents, survey, source)]
   if (faults.length > 0) return unread(source, faults)
   const contents = documents[0]?.contents ?? null
   return mappingToJson(contents, source)

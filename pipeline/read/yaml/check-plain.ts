@@ -1,6 +1,6 @@
 /**
- * Checks front-matter/is-plain: no anchors, tags or other features of YAML beyond plain data, which are hard to read
- * and often a trap.
+ * Checks front-matter/is-plain: no tags or other features of YAML beyond plain data, which are hard to read and often a trap; of
+ * anchors and aliases those that are not read.
  */
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
@@ -19,10 +19,10 @@ function wording({kind, source}: Mark): readonly [message: string, hint: string]
   const quote = 'put the value in quotes if it is meant as text'
   switch (kind) {
     case 'anchor':
-      return [`\`${source}\` is a YAML anchor, which is not used here`, quote]
+      return [`\`${source}\` is a YAML anchor of no text that an alias stands for`, quote]
     case 'alias':
       return [
-        `\`${source}\` is a YAML alias, which is not used here`,
+        `\`${source}\` is a YAML alias of no text that stands above`,
         'write the value out, or put it in quotes'
       ]
     case 'tag':
