@@ -26,6 +26,8 @@ export interface Profile {
   readonly lineComment?: string
   /** How a document asks for another file, whose text stands in it then. */
   readonly includes?: IncludeSyntax
+  /** Whether a line `(scope)=` names what follows. */
+  readonly hasLabels?: boolean
   /** Folders whose files stand at the root of the site. */
   readonly folders?: readonly string[]
 }
@@ -63,7 +65,12 @@ export const profiles: {readonly [name in ProfileName]: Profile} = {
     },
     includes: 'quarto'
   },
-  myst: {keys: {description: 'summary', license: 'licence'}, lineComment: '%', includes: 'myst'},
+  myst: {
+    keys: {description: 'summary', license: 'licence'},
+    lineComment: '%',
+    includes: 'myst',
+    hasLabels: true
+  },
   obsidian: {keys: {description: 'summary', created: 'date', updated: 'modified', author: 'authors'}},
   github: {keys: {description: 'summary'}}
 }

@@ -5,6 +5,7 @@ import type {Block, Image, Inline} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {judgeAttributes, noAttributes, takeAttributes} from './directives/attributes.ts'
 import {describeImage} from './dialects/describe-image.ts'
+import {readLabels} from './dialects/label-lines.ts'
 import {reportNearDirectives} from './directives/near-directive.ts'
 import {reportOtherDialects} from './dialects/other-dialects.ts'
 import {positionOf} from './place-all.ts'
@@ -16,6 +17,8 @@ import {trimInlines} from './trim-inlines.ts'
 /** Raw HTML in a paragraph may hold blocks: then it becomes the blocks that it consists of. */
 export function makeParagraph(node: MarkdownParagraph, reading: Reading): readonly Block[] {
   const position = positionOf(node)
+  const labels = readLabels(node, reading)
+  if (labels !== undefined) return labels
   reportNearDirectives(node, reading)
   for (const child of node.children) if (child.type === 'inlineMath') child.isOfParagraph = true
   const taken = takeAttributes(node.children, reading)
