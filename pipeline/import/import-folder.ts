@@ -7,6 +7,7 @@ import {splitFrontMatter} from '../read/split-front-matter.ts'
 import {defaultLimits} from '../model/limits.ts'
 import type {ImportPlan, PlannedFile} from './import-plan.ts'
 import {writePublication} from './write-publication.ts'
+import {partTranslations, seenFrom} from './translations-beside.ts'
 import {rewriteDocument} from './rewrite-document.ts'
 import type {SourceTree} from './source-tree.ts'
 import {pagesOfWeb, readSite} from './systems/index.ts'
@@ -28,32 +29,42 @@ export async function importFolder(
   const lost: Lost[] = [...site.lost]
   const placed =
     page === undefined ? placeDocuments(tree, site, lost) : new Map([[page, page.replace(web, '.md')]])
-  const listed = await inOrder(placed, site, tree, lost)
+  const {documents: originals, translations} = partTranslations(placed)
+  const listed = await inOrder(originals, site, tree, lost)
   const texts: PlannedFile[] = []
   const needed = new Set<string>()
   const placeFor = (path: string) => placeOfFile(path, site)
-  for (const {path, title} of listed) {
+  const write = async ({path, title}: Listed, documents: ReadonlyMap<string, string>) => {
     const source = await tree.text(path)
-    const own = placed.get(path) ?? path
+    const own = documents.get(path) ?? path
     if (source === undefined) {
       lost.push({path, what: 'this document, which is no text in UTF-8 or too large'})
-      continue
+      return
     }
     const text = web.test(path) ? await markdownOf(path, source, lost) : source.replace(/\r\n?/g, '\n')
-    const around = {tree, roots: site.roots, documents: placed, placeFor, title}
+    const around = {tree, roots: site.roots, documents, placeFor, title}
     const made = await rewriteDocument(path, text, around)
     texts.push({path: own, kind: 'text', text: made.text})
     for (const file of made.files) needed.add(file)
     lost.push(...made.lost)
   }
-  const documents = new Set(texts.map(({path}) => path))
-  const contents = listed.map(({path}) => placed.get(path) ?? path).filter((path) => documents.has(path))
+  const everywhere = new Map([...originals, ...[...translations.values()].flatMap((places) => [...places])])
+  for (const one of listed) await write(one, everywhere)
+  for (const translated of translations.values()) {
+    const documents = seenFrom(translated, everywhere)
+    for (const path of translated.keys()) await write({path}, documents)
+  }
+  const written = new Set(texts.map(({path}) => path))
+  const contents = listed.map(({path}) => originals.get(path) ?? path).filter((path) => written.has(path))
   const copies = [...needed]
     .sort(compareStrings)
     .map((from): PlannedFile => ({path: placeFor(from), kind: 'copy', from}))
   const manifest: readonly PlannedFile[] =
     page === undefined
-      ? [{path: 'publication.yaml', kind: 'text', text: writePublication(site, contents)}]
+      ? [
+          {path: 'publication.yaml', kind: 'text', text: writePublication(site, contents)},
+          ...[...translations.keys()].map((language) => editionIn(language, {contents, written, site}))
+        ]
       : []
   return {
     ...(site.profile === undefined ? {} : {profile: site.profile}),
@@ -61,6 +72,21 @@ export async function importFolder(
     files: [...manifest, ...texts, ...unique(copies)],
     lost
   }
+}
+
+/** Of the translations into a language: in the order of the documents. */
+function editionIn(
+  language: string,
+  {contents, written, site}: {contents: readonly string[]; written: ReadonlySet<string>; site: Site}
+): PlannedFile {
+  const folder = language.toLowerCase()
+  const own = contents.filter((path) => written.has(`${folder}/${path}`))
+  const {title, authors} = site
+  const text = writePublication(
+    {language, ...(title === undefined ? {} : {title}), ...(authors && {authors})},
+    own
+  )
+  return {path: `${folder}/publication.yaml`, kind: 'text', text}
 }
 
 /** Turns a page into Markdown. What that takes is loaded for pages alone. */

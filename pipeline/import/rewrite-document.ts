@@ -107,7 +107,8 @@ function follow(url: string, {path, own, isImage, around}: From): Followed {
   const document = target === undefined ? undefined : around.documents.get(target)
   if (document !== undefined) {
     const isRenamed = posix.extname(bare).toLowerCase() !== posix.extname(document).toLowerCase()
-    return isRenamed
+    const isThere = bare.startsWith('/') || posix.join(posix.dirname(own), decodePercent(bare)) === document
+    return isRenamed || !isThere
       ? {kind: 'found', url: encoded(posix.relative(posix.dirname(own), document)) + behind}
       : {kind: 'kept'}
   }

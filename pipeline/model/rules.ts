@@ -175,7 +175,8 @@ export const rules = {
   },
   'front-matter/is-plain': {
     severity: alwaysStops,
-    summary: 'Front matter, like the data of a record, uses no tags or merge keys, and aliases only for words and texts above them.'
+    summary:
+      'Front matter, like the data of a record, uses no tags or merge keys, and aliases only for words and texts above them.'
   },
   'front-matter/scalars-round-trip': {
     severity: warns,

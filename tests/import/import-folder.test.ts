@@ -144,6 +144,37 @@ test('a document without a title has that of the contents; one with a title keep
   expect(textOf(plan, 'c.md')).toBe('---\ntitle: "Third"\nsummary: Charlie\n---\nText.\n')
 })
 
+test('translations beside documents are editions in their languages', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      'mkdocs.yml': 'site_name: Alpha\nnav: [index.md, about.md, old.plan.md]\n',
+      'docs/index.md': '# Home\n',
+      'docs/about.md': '# About\n\n[Español](about.es.md)\n',
+      'docs/old.plan.md': '# Plan\n',
+      'docs/alone.fr.md': '# Seul\n',
+      'docs/about.es.md': '# Acerca\n\n[Inicio](index.md) [Plan](old.plan.md)\n\n![Uno](img/a.png)\n',
+      'docs/index.es.md': '# Inicio\n\n[Acerca](about.md)\n',
+      'docs/img/a.png': 'x'
+    })
+  )
+  expect(contentsOf(plan)).toEqual({
+    title: 'Alpha',
+    contents: ['index.md', 'about.md', 'old.plan.md', 'alone.fr.md']
+  })
+  expect(parse(textOf(plan, 'es/publication.yaml'))).toEqual({
+    title: 'Alpha',
+    language: 'es',
+    contents: ['index.md', 'about.md']
+  })
+  expect(textOf(plan, 'es/about.md')).toBe(
+    '# Acerca\n\n[Inicio](index.md) [Plan](../old.plan.md)\n\n![Uno](../img/a.png)\n'
+  )
+  expect(textOf(plan, 'about.md')).toBe('# About\n\n[Español](es/about.md)\n')
+  expect(plan.files.map(({path}) => path)).not.toContain('about.es.md')
+  expect(textOf(plan, 'es/index.md')).toBe('# Inicio\n\n[Acerca](about.md)\n')
+  expect(lostIn(plan)).toEqual([])
+})
+
 describe('included files stand where they are included', () => {
   const code = 'a\n// ANCHOR: x\nb\nc\n// ANCHOR_END: x\nd\n'
   const forms: readonly (readonly [string, string, string])[] = [

@@ -1,0 +1,37 @@
+/** Parts documents from their translations that stand beside them, as `about.es.md` beside `about.md`. */
+import {languageOfName} from '../read/language-tag.ts'
+
+type Places = ReadonlyMap<string, string>
+
+export interface Parted {
+  /** Where the documents go that are no translations, by their paths in the folder. */
+  readonly documents: Places
+  /** By language, where the translations go: into a folder of that name. */
+  readonly translations: ReadonlyMap<string, Places>
+}
+
+/** A translation stays where it is when its place is another document's. */
+export function partTranslations(placed: Places): Parted {
+  const taken = new Set(placed.values())
+  const documents = new Map<string, string>()
+  const translations = new Map<string, Map<string, string>>()
+  for (const [path, place] of placed) {
+    const {name = '', suffix = ''} = /^(?<name>.+)\.(?<suffix>[^./]+)\.md$/.exec(place)?.groups ?? {}
+    const language = languageOfName(suffix)
+    const own = `${language?.toLowerCase()}/${name}.md`
+    if (language === undefined || !taken.has(`${name}.md`) || taken.has(own)) documents.set(path, place)
+    else translations.set(language, (translations.get(language) ?? new Map<string, string>()).set(path, own))
+  }
+  return {documents, translations}
+}
+
+/** Where documents are found from a translation: those that are in its language there, the others where they are. */
+export function seenFrom(translated: Places, documents: Places): Places {
+  const places = new Map(
+    [...translated].map(([path, place]) => [place.slice(place.indexOf('/') + 1), {path, place}])
+  )
+  return new Map([
+    ...[...documents].map(([path, place]) => [path, places.get(place)?.place ?? place] as const),
+    ...translated
+  ])
+}
