@@ -8,7 +8,7 @@ export interface Described {
   readonly attributes: readonly DirectiveAttribute[]
 }
 
-/** With `fig-alt`, the words in brackets are the caption, as Quarto has it. */
+/** With `alt` or `fig-alt`, other words in brackets are the caption, as Pandoc and Quarto have it. */
 export function describeImage(
   children: readonly PhrasingContent[],
   attributes: readonly DirectiveAttribute[]
@@ -17,11 +17,16 @@ export function describeImage(
   if (image?.type !== 'image' || others.length > 0 || attributes.length === 0) return {children, attributes}
   const valueOf = (name: string): string | undefined =>
     attributes.find((one) => one.name === name && one.value !== '')?.value
-  const ofFigure = valueOf('fig-alt')
-  const caption = image.title ?? (ofFigure === undefined ? undefined : image.alt)
-  const alt = ofFigure ?? valueOf('alt') ?? image.alt
+  const described = valueOf('fig-alt') ?? valueOf('alt')
+  const {alt: words, title} = image
+  const caption = described === undefined || described === words ? title : captionOf(words, title)
+  const alt = described ?? words
   return {
     children: [{...image, ...(alt ? {alt} : {}), ...(caption ? {title: caption} : {})}],
     attributes: attributes.filter(({name}) => name !== 'alt' && name !== 'fig-alt')
   }
+}
+
+function captionOf(words: string | null | undefined, title: string | null | undefined): string | undefined {
+  return words && title && words !== title ? `${words} (${title})` : words || title || undefined
 }
