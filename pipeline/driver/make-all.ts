@@ -2,7 +2,7 @@
 import {atSource} from '../check/private/at-source.ts'
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {heldBytes} from '../model/edition/edition-file.ts'
-import {keptWordsFile, type EditionFile, type KeptWords} from '../model/edition/edition.ts'
+import {keptWordsFile, type Artifact, type EditionFile, type KeptWords} from '../model/edition/edition.ts'
 import type {Host} from '../model/host.ts'
 import type {Project, PublicationSource} from '../model/publication/project.ts'
 import {keepDocuments, keptDocuments, touchDocuments} from './publication/kept-documents.ts'
@@ -12,6 +12,7 @@ import type {Progress} from './publication/judge.ts'
 import {jsonArtifact, type PublicationManifest} from './library/manifest.ts'
 import type {Planned} from './plan.ts'
 import {jobFinding} from './job-finding.ts'
+import {stageChanged} from './stage-changed.ts'
 
 /** A publication that went through a build. */
 export interface Made {
@@ -112,7 +113,13 @@ async function stage(
   {artifacts, publication, proof, losses, diagnostics}: MakeResult,
   version: string
 ): Promise<PublicationManifest> {
-  const files = await Promise.all(artifacts.filter(isHeld).map((artifact) => output.stage(artifact)))
+  const files = await Promise.all(
+    artifacts
+      .filter(isHeld)
+      .map((artifact) =>
+        artifact.shared === true ? stageChanged(output, artifact, [folder]) : output.stage(artifact)
+      )
+  )
   // One after the other: each takes an image into memory.
   for (const artifact of artifacts) if (!isHeld(artifact)) files.push(await output.stage(artifact))
   const unique = [...new Map(files.map((file) => [file.path, file])).values()]
@@ -132,6 +139,6 @@ async function stage(
   return manifest
 }
 
-function isHeld(file: EditionFile): boolean {
+function isHeld(file: EditionFile): file is Artifact {
   return 'bytes' in file
 }

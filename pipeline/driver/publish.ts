@@ -5,9 +5,9 @@ import {publicationFolder, type Artifact, type LibraryContents} from '../model/e
 import type {Host, WrittenFile} from '../model/host.ts'
 import {libraryRedirects} from '../model/publication/pages.ts'
 import type {Project} from '../model/publication/project.ts'
-import {sha256Of} from '../model/values/sha256-of.ts'
 import {proveCatalogue} from './library/catalogue-findings.ts'
 import type {Job, Result, SourceFile} from './jobs.ts'
+import {describe, stageChanged} from './stage-changed.ts'
 import {keepWords} from './publication/keep-words.ts'
 import {checksums, libraryManifest} from './library/library-files.ts'
 import type {Made} from './make-all.ts'
@@ -60,7 +60,8 @@ export async function publish(
     ]
   })
   if (result.kind !== 'library') throw new Error('a library job was answered with something else')
-  const own = await Promise.all(result.artifacts.map((artifact) => output.stage(artifact)))
+  const folders = made.filter(({isUnchanged}) => !isUnchanged).map(({planned}) => planned.folder)
+  const own = await Promise.all(result.artifacts.map((artifact) => stageChanged(output, artifact, folders)))
   const manifests = publications.map((one) =>
     describe(jsonArtifact(`${publicationFolder(one.publication)}/manifest.json`, one))
   )
@@ -87,7 +88,6 @@ export async function publish(
   const diagnostics = [...found, ...(await proveCatalogue(host, proof))]
   if (diagnostics.some(({severity}) => severity === 'error')) return {isRefused: true, diagnostics}
   for (const artifact of listing) await output.stage(artifact)
-  const folders = made.filter(({isUnchanged}) => !isUnchanged).map(({planned}) => planned.folder)
   await output.swap(
     folders,
     [...manifest.files, ...listing].map(({path}) => path)
@@ -122,10 +122,6 @@ function sitePages({publication, files}: PublicationManifest): NonNullable<Libra
   return files
     .filter(({path, mediaType}) => mediaType === 'text/html' && path.startsWith(`${folder}/`))
     .map(({path}) => (date === undefined ? {path} : {path, date}))
-}
-
-function describe({path, mediaType, bytes}: Artifact): WrittenFile {
-  return {path, mediaType, bytes: bytes.length, sha256: sha256Of(bytes)}
 }
 
 /** The project's files that were read for what is published, but for publications that are left as they were. */

@@ -27,7 +27,10 @@ export function memoryOutput(): MemoryOutput {
     files,
     swaps: () => swaps,
     previous: async (path) => files.get(path),
-    holds: async ({path, sha256}) => digestOf(files.get(path) ?? new Uint8Array()) === sha256,
+    holds: async ({path, sha256}) => {
+      const bytes = files.get(path)
+      return bytes !== undefined && digestOf(bytes) === sha256
+    },
     stage: async (file) => {
       const artifact = await wholeArtifact(file, memoryWorld())
       staged.set(artifact.path, artifact.bytes)

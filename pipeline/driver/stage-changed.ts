@@ -1,0 +1,20 @@
+/** Stages a file that an output may have already: what is the same stays where it is. */
+import type {Artifact} from '../model/edition/edition.ts'
+import type {Output, WrittenFile} from '../model/host.ts'
+import {sha256Of} from '../model/values/sha256-of.ts'
+
+/** `replaced` are folders that are put in place wholly: a file in one of them is staged in any case. */
+export async function stageChanged(
+  output: Output,
+  artifact: Artifact,
+  replaced: readonly string[]
+): Promise<WrittenFile> {
+  const file = describe(artifact)
+  const isReplaced = replaced.some((folder) => file.path.startsWith(`${folder}/`))
+  return !isReplaced && (await output.holds(file)) ? file : output.stage(artifact)
+}
+
+/** As a manifest lists it. */
+export function describe({path, mediaType, bytes}: Artifact): WrittenFile {
+  return {path, mediaType, bytes: bytes.length, sha256: sha256Of(bytes)}
+}
