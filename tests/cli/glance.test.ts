@@ -4,6 +4,7 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {BuildRecord} from '../../pipeline/cli/project/recorded-build.ts'
 import {areFilesAsSeen, glanceOf, keepGlance, readGlance} from '../../pipeline/cli/project/glance.ts'
+import {writeSealedBytes} from '../../pipeline/platform/cache/sealed.ts'
 import {stampsBelow, type Stamp} from '../../pipeline/platform/cache/stamps.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 
@@ -83,6 +84,13 @@ describe('a glance', () => {
     const {root, record, settled} = await project()
     await keepGlance(root, glanceOf('alpha', record, settled))
     expect(await readGlance(root, 'bravo')).toBeUndefined()
+  })
+
+  test('that another version of Node wrote is none', async () => {
+    const root = await temporaryFolder()
+    const later = new Uint8Array([255, 99, 111])
+    await writeSealedBytes(path.join(root, '.tetrapla/cache/glance'), later)
+    expect(await readGlance(root, 'alpha')).toBeUndefined()
   })
 
   test('is none where a stamp tells too little', async () => {

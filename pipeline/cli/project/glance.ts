@@ -30,8 +30,18 @@ export interface Glance extends Omit<BuildRecord, 'format' | 'asked' | 'output'>
 export async function readGlance(root: string, name: string): Promise<Glance | undefined> {
   const file = await glanceFile(root)
   const bytes = file === undefined ? undefined : await readSealedBytes(file)
-  const value: unknown = bytes === undefined ? undefined : deserialize(bytes)
+  const value = bytes === undefined ? undefined : valueOf(bytes)
   return isGlance(value) && value.name === name ? value : undefined
+}
+
+/** Undefined for what another version of Node wrote in a form that this one does not know. */
+function valueOf(bytes: Uint8Array): unknown {
+  try {
+    const value: unknown = deserialize(bytes)
+    return value
+  } catch {
+    return undefined
+  }
 }
 
 /** A disk that takes nothing is no fault. */
