@@ -13,16 +13,24 @@ import {
 
 export const isEdition = await loadEditionSchema({schema: readOwnSchema})
 
+const nothing: Around = {}
+
+/** By the publication and what stands around it, since hundreds of damaged editions are compared with one. */
+const known = new WeakMap<Publication, WeakMap<Around, Reference>>()
+
 /** What the editions of a publication are compared with. */
-export function wantedOf(publication: Publication, around: Around = {}): Reference {
-  return referenceOf(publication, {...around, isEdition})
+export function wantedOf(publication: Publication, around = nothing): Reference {
+  const references = known.get(publication) ?? new WeakMap<Around, Reference>()
+  const reference = references.get(around) ?? referenceOf(publication, {...around, isEdition})
+  known.set(publication, references.set(around, reference))
+  return reference
 }
 
 /** Reads `artifacts` back, edition by edition. */
 export function verifyEditions(
   publication: Publication,
   artifacts: ReadonlyMap<EditionName, readonly Artifact[]>,
-  around: Around = {}
+  around = nothing
 ): {readonly verdicts: readonly Verdict[]; readonly digest: string} {
   const reference = wantedOf(publication, around)
   return {verdicts: verifyAgainst(reference, artifacts), digest: reference.digest}

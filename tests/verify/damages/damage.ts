@@ -1,10 +1,13 @@
 /** A file of an edition that was damaged after it was made, and where that has to be found. */
+import path from 'node:path/posix'
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import type {Artifact} from '../../../pipeline/model/edition/edition.ts'
 import type {EditionName} from '../../../pipeline/model/publication/front-matter.ts'
-import {verifyEditions} from '../../support/verify-editions.ts'
+import {readEdition} from '../../../pipeline/verify/read-edition.ts'
+import {verifyAgainst, type Reference} from '../../../pipeline/verify/verify-editions.ts'
 import {makeFurnished} from '../../support/make-edition.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
+import {wantedOf} from '../../support/verify-editions.ts'
 import {publish} from '../../editions/pdf/make-pdf.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
 import type {PdfDamage} from './pdf.ts'
@@ -25,6 +28,18 @@ export interface Damage {
 const publication = await publish(damagedFiles)
 const world = memoryWorld(damagedFiles)
 const {artifacts: whole, around} = await makeFurnished(publication, ['html', 'epub', 'json', 'pdf'], world)
+
+const reference = besideJson()
+
+/** The publication, and what its JSON edition says of the others: it is the same for each damage. */
+function besideJson(): Reference {
+  const wanted = wantedOf(publication, around)
+  const [json] = whole.get('json') ?? []
+  const {said} = readEdition('json', whole.get('json') ?? [], wanted.context)
+  if (json === undefined || said === undefined) throw new Error('a JSON edition is expected')
+  const context = {...wanted.context, json: {name: path.basename(json.path), bytes: json.bytes}}
+  return {...wanted, context, said}
+}
 
 /** `key: what: found` of each difference in an edition with a damage in it, else as it was made. */
 export function differencesOf(edition: EditionName, damage?: Damage): readonly string[] {
@@ -49,10 +64,7 @@ export function differencesInPdf(change: PdfDamage['change']): readonly string[]
 }
 
 function differencesWith(edition: EditionName, damaged: readonly Artifact[]): readonly string[] {
-  const {verdicts} = verifyEditions(publication, new Map([...whole, [edition, damaged]]), around)
-  // Others say how large it was.
-  const own = verdicts.filter((verdict) => verdict.edition === edition)
-  return own.flatMap(({differences}) =>
+  return verifyAgainst(reference, new Map([[edition, damaged]])).flatMap(({differences}) =>
     differences.map(({key, what, kind, found = ''}) => `${key}: ${what ?? kind}: ${found}`)
   )
 }
