@@ -107,6 +107,8 @@ const mostGrowth = 10
 const least = 0.2
 
 function isLinear(make: Maker): boolean {
+  // Twice as much takes at most four times as long as this, unless its growth is worse than that of squares.
+  if (secondsOf(make(16 * kibibyte)).seconds < (mostGrowth * least) / 4) return true
   const many = secondsOf(make(32 * kibibyte))
   if (many.isStopped || many.seconds < mostGrowth * least) return true
   return many.seconds < mostGrowth * secondsOf(make(8 * kibibyte)).seconds
