@@ -1,5 +1,27 @@
 /** Styles formulas where browsers read MathML Core alone: what MathML 3 says of tables and of enclosures (§3.5, §3.3.9). */
 
+/** A table says of its lines between columns, or rows, of which kind each is; those at these places are drawn as they are said. */
+const places = 4
+
+/** Of each place all tables whose line there is solid, whatever those before it are. */
+function linesBetween(
+  name: 'columnlines' | 'rowlines',
+  part: (place: number) => string,
+  look: string
+): string {
+  let before = ['']
+  const rules: string[] = []
+  for (let place = 2; place <= places + 1; place += 1) {
+    const tables = before.map((others) => `[${name}^='${others}solid']`).join()
+    rules.push(`mtable:is(${tables}) > ${part(place)} {${look}}`)
+    before = before.flatMap((others) => [`${others}none `, `${others}solid `])
+  }
+  return rules.join('\n')
+}
+
+const columnLook = 'border-inline-start: .05em solid; padding-inline-start: .4em'
+const rowLook = 'border-block-start: .05em solid'
+
 /** For stylesheets of the web and of books. */
 export const mathml = `math[display=block] {margin-block: .4em; max-inline-size: 100%; overflow-x: auto; overflow-y: hidden}
 .equation {display: grid; grid-template-columns: minmax(3em, 1fr) minmax(0, auto) minmax(3em, 1fr); align-items: center}
@@ -15,14 +37,19 @@ mtable[columnspacing^='0em 1em 0em'] > mtr > mtd:nth-child(odd):not(:first-child
 mtable[columnspacing] > mtr > mtd:first-child {padding-inline-start: 0}
 mtable[columnspacing] > mtr > mtd:last-child {padding-inline-end: 0}
 mtable[rowspacing] > mtr > mtd {padding-block: .12em}
-mtable[rowlines^=solid] > mtr:not(:first-child) > mtd {border-block-start: .05em solid}
-mtable[columnlines^=solid] > mtr > mtd:not(:first-child) {border-inline-start: .05em solid; padding-inline-start: .4em}
+${linesBetween('rowlines', (place) => `mtr:nth-child(${place}) > mtd`, rowLook)}
+${linesBetween('columnlines', (place) => `mtr > mtd:nth-child(${place})`, columnLook)}
+mtable[rowlines=solid] > mtr:not(:first-child) > mtd {${rowLook}}
+mtable[columnlines=solid] > mtr > mtd:not(:first-child) {${columnLook}}
+mtable[rowlines^=dashed] > mtr:nth-child(2) > mtd {${rowLook}; border-block-start-style: dashed}
+mtable[columnlines^=dashed] > mtr > mtd:nth-child(2) {${columnLook}; border-inline-start-style: dashed}
 mtable[columnlines] > mtr > mtd:not(:last-child) {padding-inline-end: .4em}
-mtable[columnlines$='none solid'] > mtr > mtd:last-child {border-inline-start: .05em solid; padding-inline-start: .4em}
 mtable[frame=solid] {border: .05em solid; padding: .2em}
 menclose {display: inline-block; position: relative}
 menclose[notation~=box] {border: .06em solid; padding: .25em}
 menclose[notation~=top] {border-block-start: .06em solid; padding-block-start: .12em}
+menclose[notation~=left] {border-inline-start: .06em solid; padding-inline-start: .25em}
+menclose[notation~=right] {border-inline-end: .06em solid; padding-inline-end: .25em}
 menclose[notation~=bottom] {border-block-end: .06em solid; padding-block-end: .12em}
 menclose[notation~=updiagonalstrike] {background: linear-gradient(to top left, transparent calc(50% - .03em), currentColor calc(50% - .03em), currentColor calc(50% + .03em), transparent calc(50% + .03em))}
 menclose[notation~=downdiagonalstrike] {background: linear-gradient(to bottom left, transparent calc(50% - .03em), currentColor calc(50% - .03em), currentColor calc(50% + .03em), transparent calc(50% + .03em))}

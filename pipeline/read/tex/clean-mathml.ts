@@ -7,7 +7,7 @@ import {
   type MathNode
 } from '../../model/tree/mathml.ts'
 import {readMarkup, type WrittenElement, type WrittenNode} from './read-markup.ts'
-import {tableAttributes} from './table-attributes.ts'
+import {tableAttributes, tableEdges} from './table-attributes.ts'
 import {tidyMathml} from './tidy-mathml.ts'
 
 export interface CleanMathml {
@@ -33,7 +33,8 @@ export function cleanMathml(written: string): CleanMathml {
       : elementOf(node, left)
     const children = node.childNodes.flatMap((child) => walk(child, element.name))
     if (!mathElements.has(element.name)) return children
-    return [withLevels({...element, children: mathTokens.has(element.name) ? joined(children) : children})]
+    const own = withLevels({...element, children: mathTokens.has(element.name) ? joined(children) : children})
+    return [element.name === 'mtable' ? withEdges(own, node, left) : own]
   }
   const children = math.childNodes.flatMap((child) => walk(child, 'math'))
   const root = tidyMathml({name: 'mrow', attributes: [], children})
@@ -84,6 +85,17 @@ function elementOf(node: WrittenElement, left: Set<string>): Omit<MathElement, '
     .filter(([name, value]) => known[name]?.test(value) === true && !drawsElsewhere(name, value))
     .sort(([one], [other]) => (one < other ? -1 : 1))
   return {name: node.tagName, attributes}
+}
+
+/** A table with lines at its outer edges is enclosed by them. */
+function withEdges(own: MathElement, table: WrittenElement, left: Set<string>): MathElement {
+  const edges = tableEdges(table)
+  for (const what of edges.left) left.add(what)
+  if (edges.lined.length === 0) return own
+  if (edges.lined.length < 4)
+    return {name: 'menclose', attributes: [['notation', edges.lined.join(' ')]], children: [own]}
+  const framed = new Map([...own.attributes, ['frame', 'solid'] satisfies [string, string]])
+  return {...own, attributes: [...framed].sort(([one], [other]) => (one < other ? -1 : 1))}
 }
 
 function alignmentOf(style: string, classes: string): string | undefined {

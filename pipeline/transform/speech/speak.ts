@@ -108,6 +108,9 @@ function sayFraction(element: MathElement, speaker: Speaker): string {
 function sayEnclosed(element: MathElement, speaker: Speaker): string {
   const {children} = element
   const notation = attributeOf(element, 'notation') ?? ''
+  // Lines at the edges of a table are not heard, as those within it.
+  const [only] = children
+  if (typeof only === 'object' && only.name === 'mtable') return speaker.say(children)
   if (/strike/.test(notation)) return speaker.phrase('struck', speaker.say(children))
   if (/box/.test(notation)) return speaker.phrase('box', speaker.say(children))
   if (/top/.test(notation)) return speaker.around('bar', children)
