@@ -92,7 +92,8 @@ export const rules = {
   },
   'publication/lists-its-documents': {
     severity: warns,
-    summary: 'Every document of a folder stands in the `contents` of its `publication.yaml`.'
+    summary:
+      'Every document of a folder stands in the `contents` of its `publication.yaml`, and its name ends with `.md`.'
   },
   'publication/contents-exist': {
     severity: alwaysStops,
@@ -125,6 +126,10 @@ export const rules = {
     severity: warns,
     summary: 'What is withdrawn says when and why, and nothing else has `withdrawn`.'
   },
+  'publication/dates-are-in-order': {
+    severity: warns,
+    summary: 'What was modified was modified on the day of its `date` or later.'
+  },
   'publication/replacement-is-another': {
     severity: stops,
     summary:
@@ -147,7 +152,8 @@ export const rules = {
   },
   'document/has-language': {
     severity: warns,
-    summary: 'The language is known: from front matter, the file name or folder, or the project.'
+    summary:
+      'The language is known: from front matter, the file name or folder, or the project; the first two agree.'
   },
   'front-matter/comes-first': {
     severity: alwaysStops,

@@ -10,7 +10,7 @@ import {endPoint, lineTable, pointAt} from './line-table.ts'
 /**
  * The file's text, strictly decoded as UTF-8, without a byte order mark and with `\n` as its only line ending.
  * Undefined, with one diagnostic, when the file is too large or is no UTF-8 (`document/is-utf-8` names the first invalid
- * byte). A character that no edition can carry is an error, too, and U+FFFD stands in its place, so that all else is judged in
+ * byte). A character that no edition can carry is an error, too, and U+25A1 stands in its place, so that all else is judged in
  * the same run.
  */
 export function decodeText(

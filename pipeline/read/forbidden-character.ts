@@ -16,7 +16,7 @@ export function forbiddenCharacter(text: string): ForbiddenCharacter | undefined
   return offset === -1 ? undefined : {offset, name: nameOf(text, offset)}
 }
 
-/** All of them, and the text with U+FFFD in the place of each, so that all else stands where it stood. */
+/** All of them, and the text with U+25A1 in the place of each, so that all else stands where it stood. */
 export function replaceForbidden(text: string): {
   readonly text: string
   readonly found: readonly ForbiddenCharacter[]
@@ -26,7 +26,7 @@ export function replaceForbidden(text: string): {
     offset: index,
     name: nameOf(text, index)
   }))
-  return {text: text.replace(allForbidden, '\uFFFD'), found}
+  return {text: text.replace(allForbidden, '\u25A1'), found}
 }
 
 function nameOf(text: string, offset: number): string {

@@ -124,10 +124,25 @@ async function finish(parts: Parts): Promise<Outcome<Manuscript>> {
   const isWithdrawn = value.metadata.status === 'withdrawn'
   const unknown =
     language === undefined && !isFaulty(statement.path, diagnostics) ? [hasNoLanguage(value)] : []
+  const named = namedOtherwise(value)
   // The text of a withdrawn publication may be gone.
   const found = diagnostics.filter(({ruleId}) => !isWithdrawn || ruleId !== 'document/has-content')
   const beyond = attachmentsBeyondReach(value, project)
-  return {value, diagnostics: [...found, ...unread, ...carried.diagnostics, ...unknown, ...beyond]}
+  return {value, diagnostics: [...found, ...unread, ...carried.diagnostics, ...unknown, ...named, ...beyond]}
+}
+
+/** A name may say less, as `notice.pt.md` of a text in `pt-BR`. */
+function namedOtherwise({source, language, path, frontMatter}: Manuscript): readonly Diagnostic[] {
+  const named = source.language
+  const base = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? ''
+  if (named === undefined || base(named) === base(language)) return []
+  const place = frontMatter.places.get('/language')?.value ?? startOf(path)
+  const message = `the language is \`${language}\` here, and \`${named}\` in the name: this one counts`
+  return [
+    finding('document/has-language', place, message, {
+      hints: [`write \`language: ${named}\`, or take \`${named}\` out of the name`]
+    })
+  ]
 }
 
 /** Whether front matter may say more than could be read of it. */

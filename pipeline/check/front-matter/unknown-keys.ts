@@ -9,6 +9,19 @@ import type {Schemas} from '../schemas/load-schemas.ts'
 import {knownKeys} from '../schemas/reach.ts'
 import {keyAt, type PlacedFile} from '../validation/place-fault.ts'
 
+/** What others call keys of ours. */
+const wordsOfOthers: ReadonlyMap<string, string> = new Map([
+  ['abstract', 'summary'],
+  ['author', 'authors'],
+  ['description', 'summary'],
+  ['lang', 'language'],
+  ['lastmod', 'modified'],
+  ['lastmodified', 'modified'],
+  ['license', 'licence'],
+  ['locale', 'language'],
+  ['updated', 'modified']
+])
+
 /** A finding of front-matter/key-is-known at each. */
 export function unknownKeys(
   data: JsonObject,
@@ -20,7 +33,9 @@ export function unknownKeys(
   const free = [...known.keys()].filter((key) => !Object.hasOwn(data, key))
   return Object.keys(data).flatMap((key) => {
     if (known.has(key)) return []
-    const meant = didYouMean(key, free)
+    const word = wordsOfOthers.get(key.toLowerCase().replaceAll(/[-_]/g, ''))
+    const meant =
+      word !== undefined && free.includes(word) ? [`did you mean \`${word}\`?`] : didYouMean(key, free)
     const hints = isDraftKey(key)
       ? ['leave it out: only `status: draft` makes a draft']
       : meant.length > 0

@@ -109,6 +109,12 @@ function noDocument(path: string, {link}: Missed, library: () => Names): Words {
       hints: [`write \`mailto:${written}\``]
     }
   }
+  if (/^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:com|edu|gov|net|org)(?:\/|$))/i.test(written)) {
+    return {
+      message: `\`${written}\` is an address of the web without its beginning`,
+      hints: [`write \`https://${link.url}\``]
+    }
+  }
   if (!['', '.md', '.markdown', '.html', '.htm'].includes(ending)) {
     return attachmentType(path) === undefined
       ? {

@@ -24,6 +24,12 @@ export function explainType({fault, name}: Case): Explanation {
     'or'
   )
   const message = `${name} must be ${wanted}, and is ${nameOfType(fault.value)}`
+  if (fault.holder['format'] === 'date' && typeof fault.value === 'number') {
+    return {
+      message: `${name} must be a day, and is ${nameOfType(fault.value)}`,
+      hints: ['for example `2026-11-24`']
+    }
+  }
   return {message, hints: hintsFor(types, fault.value, name)}
 }
 
@@ -47,5 +53,11 @@ function hintsFor(types: readonly unknown[], value: unknown, name: string): read
     return [`write \`${/^(?:yes|on|y)$/i.test(value) ? 'true' : 'false'}\``]
   }
   const isNumber = types.includes('number') || types.includes('integer')
+  if (isNumber && /^[“”„«»‘’].*[“”«»‘’]$/u.test(value)) {
+    return [`write straight quotes, \`"${value.slice(1, -1)}"\`, or none`]
+  }
+  if (isNumber && /^\d{1,3}(?:[,.'’ \u00A0\u202F]\d{3})+$/.test(value)) {
+    return [`write it without signs between its digits: \`${value.replace(/\D/g, '')}\``]
+  }
   return isNumber && /^-?\d+(?:\.\d+)?$/.test(value) ? ['write it without quotes'] : []
 }

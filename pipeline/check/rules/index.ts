@@ -11,6 +11,7 @@ import {linkHasWords} from './link-has-words.ts'
 import {linkIsNotPlaceholder} from './link-is-not-placeholder.ts'
 import {linkStandsOutsideSummary} from './link-stands-outside-summary.ts'
 import {listHasEntries} from './list-has-entries.ts'
+import {publicationDatesAreInOrder} from './publication-dates-are-in-order.ts'
 import {publicationHasOneStatus} from './publication-has-one-status.ts'
 import {publicationIsFinal} from './publication-is-final.ts'
 import {publicationWithdrawalIsExplained} from './publication-withdrawal-is-explained.ts'
@@ -33,6 +34,7 @@ export const publicationRules: readonly PublicationRule[] = [
   languageHasLabels,
   limitMetadataLength,
   listHasEntries,
+  publicationDatesAreInOrder,
   publicationHasOneStatus,
   publicationIsFinal,
   publicationWithdrawalIsExplained

@@ -3,18 +3,21 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Document} from '../../model/publication/document.ts'
 import {finding} from '../../model/finding.ts'
 import {placeOf} from '../../model/place.ts'
+import {plainText} from '../../model/tree/plain-text.ts'
 import {everyNode} from './rule.ts'
 
 /** Of links to elsewhere, and of pictures of the web, which become links. */
 export function linkAddressIsPublic(document: Document): readonly Diagnostic[] {
   const links = everyNode(document, 'link').flatMap((link) =>
-    link.target.kind === 'external' ? [{url: link.target.url, node: link}] : []
+    link.target.kind === 'external'
+      ? [{url: link.target.url, node: link, words: plainText(link.children).trim()}]
+      : []
   )
   const pictures = everyNode(document, 'image').flatMap((image) =>
-    /^\s*https?:/i.test(image.url) ? [{url: image.url.trim(), node: image}] : []
+    /^\s*https?:/i.test(image.url) ? [{url: image.url.trim(), node: image, words: ''}] : []
   )
-  return [...links, ...pictures].flatMap(({url, node}) => {
-    const fault = faultOf(url)
+  return [...links, ...pictures].flatMap(({url, node, words}) => {
+    const fault = faultOf(url, words)
     if (fault === undefined) return []
     const {message, hint} = fault
     return [finding('link/address-is-public', placeOf(document.path, node), message, {hints: [hint]})]
@@ -26,7 +29,7 @@ interface Fault {
   readonly hint: string
 }
 
-function faultOf(address: string): Fault | undefined {
+function faultOf(address: string, words: string): Fault | undefined {
   if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined
   const url = new URL(address)
   if (url.password !== '' || isSecretValue(url.username)) {
@@ -45,6 +48,13 @@ function faultOf(address: string): Fault | undefined {
     }
   }
   const host = url.hostname.replace(/\.$/, '')
+  // A manual that has its readers open a program of their own writes the address out.
+  if (isOwnMachine(host) && !words.includes(url.host)) {
+    return {
+      message: `\`${host}\` is the machine of whoever reads this, and not yours`,
+      hint: 'link to the address at which readers will find it; where their own machine is meant, write the address out as the words'
+    }
+  }
   if (!isInHouse(host)) return undefined
   return {
     message: `\`${host}\` is an address of an internal network, which readers elsewhere can't open`,
@@ -72,6 +82,11 @@ const secretKeys: ReadonlySet<string> = new Set([
 /** Manuals write `?token=YOUR_TOKEN`, `?token={token}`, `?token=xxx`: a value that lets somebody in has digits, and is long. */
 function isSecretValue(value: string): boolean {
   return value.length >= 12 && /\d/.test(value) && !/[{}<>$[\]]/.test(value)
+}
+
+/** Names and addresses of the machine itself (RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3). */
+function isOwnMachine(host: string): boolean {
+  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])$/i.test(host)
 }
 
 /** Names that no public name server knows (RFC 6762 §3, RFC 8375, RFC 9476), are used in houses, or are private addresses (RFC 1918, RFC 4193). */

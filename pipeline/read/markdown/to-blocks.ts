@@ -9,6 +9,7 @@ import {reportOtherLines} from './dialects/other-lines.ts'
 import {makeBlockquote} from './blockquote.ts'
 import {codeLanguage} from './dialects/code-language.ts'
 import {reportOpenCode} from './report-open-code.ts'
+import {reportSecondAddress} from './report-second-address.ts'
 import {makeDirective} from './directives/directive.ts'
 import {makeHeading} from './heading.ts'
 import {makeParagraph} from './paragraph.ts'
@@ -42,6 +43,8 @@ export function toBlocks(node: MarkdownNode, reading: Reading): readonly Block[]
     case 'blockDirective':
       return makeDirective(node, reading)
     case 'definition':
+      reportSecondAddress(node, reading)
+      return []
     case 'footnoteDefinition':
     case 'yaml':
       return []

@@ -41,7 +41,7 @@ export function findPublications(
     name: nameOfFolder(pathBelow(root, folder))
   }))
   const value = [...singles, ...several].sort((a, b) => comparePaths(a.path, b.path))
-  return {value, diagnostics: files.flatMap(misnamed)}
+  return {value, diagnostics: files.flatMap((file) => [...misnamed(file), ...otherwiseWritten(file)])}
 }
 
 /** The page of a folder stands before all else in it. */
@@ -65,3 +65,15 @@ function misnamed(file: string): readonly Diagnostic[] {
     finding('project/is-readable', startOf(file), message, {hints: ['rename it to `publication.yaml`']})
   ]
 }
+
+/** What is in other kinds of Markdown, or other languages for documents, is easily taken for a document here. */
+function otherwiseWritten(file: string): readonly Diagnostic[] {
+  const name = posix.basename(file)
+  const ending = posix.extname(name).toLowerCase()
+  if (!otherEndings.has(ending)) return []
+  const message = `\`${name}\` is no document, and no edition has it: the name of a document ends with \`.md\``
+  const hints = [`name it \`${name.slice(0, -ending.length)}.md\`, or begin its name with \`_\``]
+  return [finding('publication/lists-its-documents', startOf(file), message, {hints})]
+}
+
+const otherEndings = new Set(['.mdx', '.mkd', '.mdown', '.qmd', '.rmd', '.rst', '.adoc', '.asciidoc'])

@@ -33,7 +33,9 @@ export function orderDocuments(
   })
   if (diagnostics.length === 0 && listed.size === 0)
     diagnostics.push(...checkNotEmpty({...found, files: []}, frontMatter))
-  const unlisted = found.files.filter((file) => !listed.has(file))
+  const unlisted = found.files.filter(
+    (file) => !listed.has(file) && !contents.includes(withoutEnding(pathBelow(found.path, file)))
+  )
   return {
     value: [...listed.keys()],
     diagnostics: [...diagnostics, ...unlisted.map((file) => notListed(file, found, frontMatter))]
@@ -69,13 +71,21 @@ function missing(entry: string, place: Place, found: FoundPublication): Diagnost
   )
 }
 
+/** As many write it; `publication/contents-exist` tells the one that is meant. */
+function withoutEnding(name: string): string {
+  return name.slice(0, -posix.extname(name).length)
+}
+
 function hintFor(entry: string, {path, files}: FoundPublication): string {
   if (entry.split('/').some((name) => /^_|^\.[^./]/.test(name)))
     return 'names that begin with `_` or `.` are left out: rename it'
   if (posix.normalize(entry).startsWith('..') || entry.startsWith('/'))
     return 'a document stands below its `publication.yaml`: move it there'
   const names = files.map((file) => pathBelow(path, file))
-  const meant = nearest(entry, names) ?? names.find((name) => posix.basename(name) === posix.basename(entry))
+  const meant =
+    names.find((name) => withoutEnding(name) === entry) ??
+    nearest(entry, names) ??
+    names.find((name) => posix.basename(name) === posix.basename(entry))
   return meant === undefined ? 'write its path, relative to `publication.yaml`' : `did you mean \`${meant}\`?`
 }
 

@@ -40,6 +40,15 @@ export function codeLanguage(node: MarkdownCode, reading: Reading): string | und
     tell(node, {what: 'a directive of MyST', hint: 'write it in Markdown'}, reading)
     return undefined
   }
+  if (name === 'yaml' && node.meta?.trim() === 'data')
+    tell(
+      node,
+      {
+        what: 'the data of a record',
+        hint: 'put them in a record, as the first thing in it: behind a line such as `:::person[Ada]`'
+      },
+      reading
+    )
   if (programs.has(name))
     tell(node, {what: 'what a program draws or lists', hint: 'put the picture or the list here'}, reading)
   if (braced !== null && /^[ \t]*(?::[\w-]+:|#\|)/.test(node.value))

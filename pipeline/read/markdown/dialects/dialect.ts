@@ -10,6 +10,8 @@ export interface Dialect {
   readonly standsBefore?: PhrasingContent['type']
   /** What stands before the text, where that makes it what it is. */
   readonly standsBehind?: PhrasingContent['type']
+  /** Whether it is that only at the beginning of a line: in a heading, a list or a cell it is words. */
+  readonly isAtMargin?: true
   /** Whether it is that only in a document that gives links their addresses by name. */
   readonly isAmongReferences?: true
 }

@@ -167,6 +167,7 @@ const comments: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
 function maskComments(text: string): string {
   if (!/%%|\{\/\*|comment|\{>>|\{\{|\{#-?\s/.test(text)) return text
   const code = codeRanges(text)
+  const blocks = code.filter(({isBlock}) => isBlock)
   let masked = text
   for (const [opening, closing] of comments) {
     for (let at = 0; at < masked.length;) {
@@ -176,7 +177,7 @@ function maskComments(text: string): string {
         at = first.end
         continue
       }
-      const last = search(masked, closing, first.end)
+      const last = searchText(masked, closing, first.end, blocks)
       if (last === undefined) break
       const hidden = masked.slice(first.start, last.end).replace(/[^\n]/g, ' ')
       masked = masked.slice(0, first.start) + hidden + masked.slice(last.end)
@@ -187,6 +188,20 @@ function maskComments(text: string): string {
   return masked.replace(/\]\(\{\{ ?[\w."'| /-]{1,100} ?\}\}|\]\(\{% ?link [^\s%]{1,200} ?%\}/g, (found) =>
     found.replaceAll(' ', '_')
   )
+}
+
+/** The first that stands in no block of code. */
+function searchText(
+  text: string,
+  pattern: RegExp,
+  from: number,
+  blocks: readonly Range[]
+): Range | undefined {
+  for (let at = from; ;) {
+    const found = search(text, pattern, at)
+    if (found === undefined || !isWithin(blocks, found.start)) return found
+    at = found.end
+  }
 }
 
 function search(text: string, pattern: RegExp, from: number): Range | undefined {

@@ -129,13 +129,14 @@ export function reportOtherDialects(
   reading: Reading
 ): void {
   const {text} = reading.lines
-  for (const {what, pattern, hint, standsBefore, standsBehind, isAmongReferences} of all) {
+  for (const {what, pattern, hint, standsBefore, standsBehind, isAmongReferences, isAtMargin} of all) {
     if (isAmongReferences === true && reading.definitions.size === 0) continue
     for (const [index, child] of children.entries()) {
       if (child.type !== 'text') continue
       if (standsBefore !== undefined && children[index + 1]?.type !== standsBefore) continue
       if (standsBehind !== undefined && children[index - 1]?.type !== standsBehind) continue
       const {start, end} = positionOf(child)
+      if (isAtMargin === true && start.column !== 1) continue
       const written = text.slice(start.offset, end.offset)
       const found = pattern.exec(written)
       if (found === null || isSign(found[0], reading)) continue

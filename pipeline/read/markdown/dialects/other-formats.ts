@@ -1,6 +1,8 @@
 /** Lists what other formats of text have, which Markdown would show as it is written: AsciiDoc, reStructuredText, wikis, notebooks, slides. */
 import type {Dialect} from './dialect.ts'
 
+const commentHint = 'delete it, or write `<!-- … -->`: readers see it'
+
 /** Only what nobody writes on purpose: a sentence that happens to look alike must not be told. */
 export const otherFormats: readonly Dialect[] = [
   {
@@ -16,8 +18,14 @@ export const otherFormats: readonly Dialect[] = [
   },
   {
     what: 'a comment of another format',
-    pattern: /^[ >]*\.\. (?![\w-]{1,40}::|\.)\p{L}.{0,60}|(?<![^])% \S.{0,60}/mu,
-    hint: 'delete it, or write `<!-- … -->`: readers see it'
+    pattern: /^[ >]*\.\. (?![\w-]{1,40}::|\.)\p{L}.{0,60}/mu,
+    hint: commentHint
+  },
+  {
+    what: 'a comment of another format',
+    pattern: /(?<![^])% \S.{0,60}/u,
+    isAtMargin: true,
+    hint: commentHint
   },
   {
     what: 'a link of reStructuredText',

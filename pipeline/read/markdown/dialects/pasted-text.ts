@@ -52,6 +52,12 @@ export const pastedText: readonly Dialect[] = [
     hint: 'git could not merge two versions here: keep one of the two, and delete the lines of `<`, `=` and `>`'
   },
   {
+    what: 'a letter that was lost',
+    // Beside a letter: a text on the sign itself has it alone.
+    pattern: /[\p{L}\p{N}]{0,20}(?:(?<=\p{L})\uFFFD|\uFFFD(?=\p{L})).{0,20}/u,
+    hint: 'it was lost when the text was saved in one encoding and opened in another: write it anew'
+  },
+  {
     what: 'a letter in the wrong encoding',
     // UTF-8 that was read as Windows-1252: `Ã¶` for `ö`, `â€œ` for a quotation mark. Words in capitals end with `Ã` in
     // Portuguese and Vietnamese: a quotation mark, a dash or a space behind it tells something in words of small letters alone.

@@ -110,7 +110,12 @@ function eachOnce(
     const {name, position} = attribute
     const first = given.get(name)
     if (first === undefined) given.set(name, attribute)
-    else {
+    else if (name === 'id' && attribute.value === '') {
+      const meant = `${first.value}-id`
+      reading.report('directive/attributes-are-known', position, 'an id has no spaces', {
+        hints: [`write \`#${meant}\``]
+      })
+    } else {
       const related = [{message: 'it is given here first', place: {path: reading.path, ...first.position}}]
       reading.report('directive/attributes-are-known', position, `the attribute \`${name}\` is given twice`, {
         hints: ['keep one of the two'],

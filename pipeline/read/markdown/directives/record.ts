@@ -29,7 +29,7 @@ export function makeRecord(node: BlockDirective, label: readonly Inline[], readi
   const [first, ...rest] = node.children
   const data = first?.type === 'code' && isData(first) ? first : undefined
   const children = data === undefined ? node.children : rest
-  for (const child of children) if (child.type === 'code') reportLate(child, reading)
+  const told = children.map((child) => (child.type === 'code' ? tellLate(child, reading) : child))
   const opening = {start: position.start, end: node.openingEnd}
   return {
     type: 'record',
@@ -37,7 +37,7 @@ export function makeRecord(node: BlockDirective, label: readonly Inline[], readi
     kind: node.name,
     ...(label.length === 0 ? {} : {label}),
     fields: fieldsOf(others, data === undefined ? undefined : readData(data, reading), opening, reading),
-    children: reading.blocks(nestHtml(children, reading)),
+    children: reading.blocks(nestHtml(told, reading)),
     position
   }
 }
@@ -46,14 +46,14 @@ function isData({lang, meta}: Code): boolean {
   return lang === 'yaml' && meta?.trim() === 'data'
 }
 
-/** Data in another language are told, too: readers would see them as code. */
-function reportLate(node: Code, reading: Reading): void {
-  if (node.meta?.trim() !== 'data') return
+/** Code as it is shown. Data in another language are told, too: readers would see them. */
+function tellLate(node: Code, reading: Reading): Code {
+  if (node.meta?.trim() !== 'data') return node
   if (!isData(node)) {
     const message = `data in \`${node.lang ?? ''}\` are shown as code`
     const hints = ['write `yaml data` behind the backticks, or take `data` out of the line']
     reading.report('record/data-comes-first', positionOf(node), message, {hints})
-    return
+    return node
   }
   reading.report(
     'record/data-comes-first',
@@ -63,6 +63,8 @@ function reportLate(node: Code, reading: Reading): void {
       hints: ['move this block to the start of the record, or take `data` out of its first line']
     }
   )
+  const {meta: _, ...plain} = node
+  return plain
 }
 
 /** The YAML, each of whose lines stands behind what its container puts before it. */
