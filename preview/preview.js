@@ -20,7 +20,7 @@ new EventSource('/-/events').addEventListener('message', ({data}) => {
   showFindings()
   showPublications()
   showStatus()
-  if (before === undefined) {
+  if (before === undefined || (view.name === 'page' && state.pages === 0)) {
     void show()
     return
   }
@@ -72,11 +72,13 @@ function show() {
   }
   remember()
   if (view.name === 'page') {
-    say(
-      state.pages === 0 && state.making === 'nothing'
-        ? 'There is no page yet: put right what is found below.'
-        : ''
-    )
+    if (state.pages === 0) {
+      const isMaking = state.making !== 'nothing'
+      return say(
+        isMaking ? 'The pages are being made.' : 'There is no page yet: put right what is found below.'
+      )
+    }
+    say('')
     return load(`/-/pages/${view.page}${view.block === '' ? '' : `#${encodeURIComponent(view.block)}`}`)
   }
   return showBeside()
@@ -220,10 +222,10 @@ async function openEditor({path, line, column}) {
   if (!ok) element('status').textContent = `No editor was found for ${path}:${line}. Name one with --editor.`
 }
 
-/** The id of the first block that can be seen. */
+/** The id of the first block that can be seen; what is scrolled to may stand a part of a pixel higher. */
 function blockInSight() {
   const ids = [...frame.contentDocument.querySelectorAll('main [id], article [id]')]
-  return ids.find((one) => one.getBoundingClientRect().top >= 0 && one.getClientRects().length > 0)?.id
+  return ids.find((one) => one.getBoundingClientRect().top > -1 && one.getClientRects().length > 0)?.id
 }
 
 /** The block of that id on that page, else the page's document. */

@@ -1,5 +1,4 @@
 /** `tetrapla serve` over plain HTTP: pages and drafts, findings that come and go, and who may ask. */
-import {spawn} from 'node:child_process'
 import {rename, rm, writeFile} from 'node:fs/promises'
 import {createServer, request} from 'node:http'
 import path from 'node:path'
@@ -10,48 +9,7 @@ import {runAgain} from '../../pipeline/cli/serve/run-again.ts'
 import {staticFile} from '../../pipeline/cli/serve/static-file.ts'
 import {watchFolder} from '../../pipeline/cli/serve/watch-folder.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
-import {command} from './run-command.ts'
-
-interface State {
-  readonly pages: number
-  readonly whole: number
-  readonly making: string
-  readonly publications: readonly {readonly id: string; readonly isDraft: boolean}[]
-  readonly diagnostics: readonly {readonly ruleId: string; readonly path: string; readonly line: number}[]
-  readonly failure?: {readonly message: string}
-}
-
-/** A running preview; `until` waits for a state, and gives it. */
-async function serve(
-  folder: string
-): Promise<{url: string; until: (is: (state: State) => boolean) => Promise<State>}> {
-  const child = spawn(process.execPath, [command, 'serve'], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'ignore']
-  })
-  onTestFinished(() => void child.kill())
-  let said = ''
-  for await (const chunk of child.stdout) {
-    said += String(chunk)
-    if (said.includes('\n')) break
-  }
-  const url = /http:\S+/.exec(said)?.[0] ?? ''
-  const until = async (is: (state: State) => boolean): Promise<State> => {
-    const events = await fetch(`${url}-/events`)
-    let text = ''
-    for await (const chunk of events.body ?? []) {
-      text += new TextDecoder().decode(chunk as Uint8Array)
-      const whole = text.split('\n\n').slice(0, -1)
-      for (const one of whole) {
-        const state = JSON.parse(one.replace(/^data: /, '')) as State
-        if (is(state)) return state
-      }
-      text = text.split('\n\n').at(-1) ?? ''
-    }
-    throw new Error('the preview ended')
-  }
-  return {url, until}
-}
+import {startPreview, type State} from './run-preview.ts'
 
 /** Of a request that comes by another name, as by the DNS of a stranger. */
 async function statusFor(url: string, host: string): Promise<number | undefined> {
@@ -72,7 +30,8 @@ test('a preview follows what is saved, and keeps the last good page', async () =
     'source/alpha.md': page('Bravo.'),
     'source/soon.md': page('Charlie.', 'status: draft\n')
   })
-  const {url, until} = await serve(folder)
+  const {url, until, close} = await startPreview(folder)
+  onTestFinished(close)
   const first = await until(({whole}) => whole === 1)
   expect(first.publications.map(({id, isDraft}) => [id, isDraft])).toEqual([
     ['alpha', false],
@@ -94,6 +53,8 @@ test('a preview follows what is saved, and keeps the last good page', async () =
     ruleId === 'front-matter/is-valid-yaml'
   const faulty = await until(({diagnostics, making}) => making !== 'pages' && diagnostics.some(isFaulty))
   expect(faulty.diagnostics.find(isFaulty)).toMatchObject({path: 'source/alpha.md'})
+  // Nothing is loaded anew for it, nor do the publications change their places.
+  expect([faulty.pages, faulty.publications]).toEqual([first.pages, first.publications])
   expect(await get('-/pages/alpha/en/index.html')).toContain('Bravo.')
 
   await writeFile(source, page('Delta.'))

@@ -15,6 +15,7 @@ const measured = [
   'identifiers',
   'keyboard',
   'report',
+  'serve',
   'swap',
   'torture',
   'web-faults'

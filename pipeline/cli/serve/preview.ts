@@ -64,8 +64,9 @@ export function createPreview(
       const report = await build(folders.pages, ['json', 'html'])
       const {failure: _, ...rest} = state
       state = rest
-      const isNew = hasChanged(report, state)
-      tell({...shownOf(report, state), making: 'nothing', pages: state.pages + (isNew ? 1 : 0)})
+      const shown = shownOf(report, state)
+      const isNew = hasChanged(report, shown, state)
+      tell({...shown, making: 'nothing', pages: state.pages + (isNew ? 1 : 0)})
       if (isNew) whole.ask()
     } catch (error) {
       tell({failure: failureWords(error), making: 'nothing'})
@@ -85,26 +86,26 @@ const ofPreview = {
   sign: undefined
 } as const
 
-/** What is in no build while something is at fault has its last good pages. */
-function shownOf(
-  {kind, publications, diagnostics}: BuildReport,
-  before: PreviewState
-): Pick<PreviewState, 'publications' | 'diagnostics'> {
+type Shown = Pick<PreviewState, 'publications' | 'diagnostics'>
+
+/** What is in no build while something is at fault has its last good pages, where it stood among the others. */
+function shownOf({kind, publications, diagnostics}: BuildReport, before: PreviewState): Shown {
   if (kind !== 'built') return {publications: before.publications, diagnostics}
-  const names = new Set(publications.map(nameOf))
-  const former = before.publications.filter((one) => !names.has(nameOf(one)))
-  const isAtFault = diagnostics.some(isError)
-  return {publications: isAtFault ? [...publications, ...former] : publications, diagnostics}
+  if (!diagnostics.some(isError)) return {publications, diagnostics}
+  const made = new Map(publications.map((one) => [nameOf(one), one]))
+  const stood = before.publications.map((one) => made.get(nameOf(one)) ?? one)
+  const all = new Map([...stood, ...publications].map((one) => [nameOf(one), one]))
+  return {publications: [...all.values()], diagnostics}
 }
 
 /** Whether pages are others than before: something was made anew, has come or has gone. */
-function hasChanged({kind, publications}: BuildReport, before: PreviewState): boolean {
+function hasChanged({kind, publications}: BuildReport, shown: Shown, before: PreviewState): boolean {
   if (kind !== 'built') return false
   const namesOf = (all: readonly BuiltPublication[]): string => all.map(nameOf).join()
   return (
     before.pages === 0 ||
     publications.some((one) => !one.isUnchanged) ||
-    namesOf(publications) !== namesOf(before.publications)
+    namesOf(shown.publications) !== namesOf(before.publications)
   )
 }
 

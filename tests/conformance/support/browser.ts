@@ -5,13 +5,13 @@ import {launch, type Browser} from 'puppeteer-core'
 
 /**
  * Starts Chromium. Root has no sandbox, and what is opened is ours; a container's shared memory is small, so that it
- * is not used.
+ * is not used. `more` are arguments of its own.
  */
-export async function startBrowser(command: string): Promise<Browser> {
+export async function startBrowser(command: string, more: readonly string[] = []): Promise<Browser> {
   return launch({
     executablePath: pathOf(command),
     headless: true,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--mute-audio'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--mute-audio', ...more],
     protocolTimeout: 10 * 60_000
   })
 }
