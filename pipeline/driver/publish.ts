@@ -1,7 +1,13 @@
 /** Puts a build in place: the library's own files, the manifest of all, and the swap. */
 import {signatureFile, type Attestation} from '../model/edition/attestation.ts'
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
-import {publicationFolder, type Artifact, type LibraryContents} from '../model/edition/edition.ts'
+import {documentsUnread} from '../model/edition/documents-unread.ts'
+import {
+  publicationFolder,
+  type Artifact,
+  type LibraryContents,
+  type LibraryPublication
+} from '../model/edition/edition.ts'
 import type {Host, WrittenFile} from '../model/host.ts'
 import {libraryRedirects} from '../model/publication/pages.ts'
 import type {Project} from '../model/publication/project.ts'
@@ -36,19 +42,24 @@ export interface PublishOptions {
   readonly version: string
   /** Makes the files that vouch for the build: provenance.json, and its signature when it is to be signed. */
   readonly attest: (attestation: Attestation) => Promise<readonly Artifact[]>
+  /** Whether nothing is published while a document could not be read: nobody signs that unasked. */
+  readonly refusesUnread?: boolean
 }
 
 /** Nothing is swapped when the output is already the same, or when the catalogue differs from its publications. */
 export async function publish(
   host: Host<Job, Result>,
   {project, made, left, projectSources, recordTypes, sources}: Publishing,
-  {version, attest}: PublishOptions
+  {version, attest, refusesUnread = false}: PublishOptions
 ): Promise<Published> {
   const {output} = host
   const publications = [...made.flatMap(({manifest}) => manifest ?? []), ...left].sort(
     ({publication: a}, {publication: b}) =>
       compareStrings(a.id, b.id) || compareStrings(a.language, b.language)
   )
+  const unread = publications.filter(({publication}) => publication.unread !== undefined)
+  if (refusesUnread && unread.length > 0)
+    return {isRefused: true, diagnostics: unread.map(({publication}) => unreadIn(publication))}
   const contents = contentsOf(project, publications)
   const words = await keepWords(publications, made, output)
   const result = await host.run({
@@ -79,7 +90,8 @@ export async function publish(
   const attested = await attest({
     checksums: {path: sums.path, sha256: describe(sums).sha256},
     inputs: inputsOf(project, made, projectSources),
-    kept: left.map(({publication}) => publicationFolder(publication)).sort(compareStrings)
+    kept: left.map(({publication}) => publicationFolder(publication)).sort(compareStrings),
+    unread: unread.map(({publication}) => publicationFolder(publication)).sort(compareStrings)
   })
   const listing = [manifestFile, sums, ...attested]
   if (await isSame(host, listing, manifest.files)) return {isRefused: false, diagnostics: found}
@@ -114,14 +126,18 @@ function contentsOf(project: Project, publications: readonly PublicationManifest
   }
 }
 
-/** A withdrawn publication has a page that search engines are asked to forget. */
+/** The pages of a withdrawn publication, and of one of which a document could not be read, search engines are asked to leave out. */
 function sitePages({publication, files}: PublicationManifest): NonNullable<LibraryContents['pages']> {
-  const {date, status} = publication
-  if (status === 'withdrawn') return []
+  const {date, status, unread} = publication
+  if (status === 'withdrawn' || unread !== undefined) return []
   const folder = publicationFolder(publication)
   return files
     .filter(({path, mediaType}) => mediaType === 'text/html' && path.startsWith(`${folder}/`))
     .map(({path}) => (date === undefined ? {path} : {path, date}))
+}
+
+function unreadIn(publication: LibraryPublication): Diagnostic {
+  return documentsUnread(publication, publication.unread?.map(({name}) => name) ?? [])
 }
 
 /** The project's files that were read for what is published, but for publications that are left as they were. */

@@ -25,11 +25,12 @@ import {publish, type Published, type PublishOptions, type Publishing} from './p
 import {jobFinding, oncePerBuild} from './job-finding.ts'
 
 export interface BuildOptions
-  extends JudgeOptions, Omit<PlanOptions, 'faults' | 'withheld' | 'outcomes' | 'only'> {
+  extends
+    JudgeOptions,
+    Omit<PlanOptions, 'faults' | 'withheld' | 'outcomes' | 'only'>,
+    Pick<PublishOptions, 'attest' | 'refusesUnread'> {
   /** Whether nothing is swapped in when a publication has errors; otherwise the sound ones are. */
   readonly allOrNothing: boolean
-  /** Makes the files that vouch for the build: provenance.json, and its signature when it is to be signed. */
-  readonly attest: PublishOptions['attest']
 }
 
 export interface BuiltPublication {

@@ -53,6 +53,8 @@ export interface Labels {
   readonly moved: string
   /** What a page says to who comes by the address of a block that stands on another page, or is gone. */
   readonly formerParts: {readonly moved: string; readonly gone: string}
+  /** What stands for a document whose text could not be read. */
+  readonly unread: string
   /** What a translation says whose original has changed since. */
   readonly originalIsNewer: string
   /** Of a translation: before who made it, when a machine did, and before who compared it with the original, or whether somebody did. */

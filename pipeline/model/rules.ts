@@ -22,6 +22,11 @@ export interface Rule {
   readonly loss?: OutcomeLoss
   /** The edition that an error keeps from being made, where it does not stop the publication. */
   readonly withholds?: EditionName
+  /**
+   * Whether a document that breaks it is one that can't be read: at the lenient level a mark stands in its place, and the finding is
+   * a warning. Elsewhere, as in a publication.yaml, the rule stops at every level.
+   */
+  readonly leavesMark?: true
 }
 
 /** What is false, private or unsafe, or would make editions differ. */
@@ -32,6 +37,14 @@ const warns: Severities = {strict: 'warning', standard: 'warning', lenient: 'war
 const alwaysStops: Severities = {...stops, isFixed: true}
 const alwaysWarns: Severities = {...warns, isFixed: true}
 const notes: Severities = {strict: 'info', standard: 'info', lenient: 'info'}
+
+/** What keeps the text of a document from being read. */
+const unread = {
+  severity: alwaysStops,
+  outcome: 'a mark stands in place of the document, and nothing of its text is published',
+  loss: 'document-unread',
+  leavesMark: true
+} as const
 
 export const rules = {
   'project/is-readable': {
@@ -141,7 +154,7 @@ export const rules = {
       'What `moved` names is written as it stood in an address, belongs to nothing else, and is claimed once.'
   },
   'document/is-utf-8': {
-    severity: alwaysStops,
+    ...unread,
     summary:
       'A source file is valid UTF-8, without control characters other than tabs and line endings, and without the noncharacters U+FDD0 to U+FDEF, U+FFFE and U+FFFF.'
   },
@@ -161,16 +174,16 @@ export const rules = {
       'Front matter begins with a line `---` on the first line of its file and ends with another: what stands elsewhere, or between other marks, would be published as text.'
   },
   'front-matter/closes': {
-    severity: alwaysStops,
+    ...unread,
     summary: 'Front matter that begins with `---` ends with `---`.'
   },
   'front-matter/is-valid-yaml': {
-    severity: alwaysStops,
+    ...unread,
     summary:
       'Front matter, like the data of a record, is YAML 1.2 (core schema); front matter may be TOML or JSON.'
   },
   'front-matter/is-mapping': {
-    severity: alwaysStops,
+    ...unread,
     summary: 'Front matter, like the data of a record, is a mapping of keys to values.'
   },
   'front-matter/keys-are-unique': {
@@ -180,7 +193,7 @@ export const rules = {
     loss: 'value-ignored'
   },
   'front-matter/is-plain': {
-    severity: alwaysStops,
+    ...unread,
     summary:
       'Front matter, like the data of a record, uses no tags or merge keys, and aliases only for words and texts above them.'
   },
@@ -550,27 +563,27 @@ export const rules = {
     outcome: 'the language is that of the text around',
     loss: 'language-ignored'
   },
-  'limit/document-size': {severity: alwaysStops, summary: 'A document is at most 4 MiB.'},
-  'limit/front-matter-size': {severity: alwaysStops, summary: 'Front matter is at most 64 KiB.'},
+  'limit/document-size': {...unread, summary: 'A document is at most 4 MiB.'},
+  'limit/front-matter-size': {...unread, summary: 'Front matter is at most 64 KiB.'},
   'limit/front-matter-keys': {
-    severity: alwaysStops,
+    ...unread,
     summary: 'Front matter has at most 1,000 keys.'
   },
   'limit/front-matter-depth': {
-    severity: alwaysStops,
+    ...unread,
     summary: 'Front matter is at most 20 levels deep.'
   },
   'limit/nesting': {
-    severity: alwaysStops,
+    ...unread,
     summary: 'Blocks and inlines are nested at most 100 deep.'
   },
   'limit/constructs': {
-    severity: alwaysStops,
+    ...unread,
     summary:
       'The marks of a document that have no partner, or hold each other, can be paired within a second or two.'
   },
   'limit/table-cells': {
-    severity: alwaysStops,
+    ...unread,
     summary: 'Tables have at most 500,000 cells, of which at most 65,536 are filled in.'
   },
   'limit/label-length': {
@@ -692,6 +705,11 @@ export const rules = {
     severity: alwaysWarns,
     summary:
       'No file lies in an output that no manifest lists; with `verify --strict` this is an error. One that you put there yourself, such as `robots.txt`, is told, too: nothing vouches for it.'
+  },
+  'output/documents-are-read': {
+    severity: alwaysStops,
+    summary:
+      'No document of an output is a mark for one that could not be read, as `strictness: lenient` leaves them: `verify` and `build --sign` refuse it, unless `--allow-unread` says that it is wanted.'
   },
   'output/signature-holds': {
     severity: alwaysStops,

@@ -23,6 +23,8 @@ export interface Provenance {
   readonly inputs: InputState & {readonly count: number}
   /** Publications that an earlier build made, and this one left as they were: its inputs are not theirs. */
   readonly kept?: readonly string[]
+  /** Publications with documents that could not be read, for which marks stand. */
+  readonly unread?: readonly string[]
   readonly lockfile?: Lockfile
   readonly versions: LibraryVersions
   /** `name@version` of each package that Tetrapla runs on, as installed. */
@@ -33,11 +35,11 @@ export interface Provenance {
 export async function provenanceOf(
   root: string,
   version: string,
-  {checksums, inputs, kept}: Attestation
+  {checksums, inputs, kept, unread}: Attestation
 ): Promise<Uint8Array> {
   const repository = await findRepository(path.resolve(root))
   const compared = {count: inputs.length, ...(await compareInputs(root, inputs, repository))}
-  const provenance = await describe(root, {version, repository, checksums, inputs: compared, kept})
+  const provenance = await describe(root, {version, repository, checksums, inputs: compared, kept, unread})
   return new TextEncoder().encode(textOf(provenance))
 }
 
@@ -45,23 +47,24 @@ export async function provenanceOf(
 export async function isProvenanceSame(root: string, version: string, before: string): Promise<boolean> {
   const parsed: unknown = JSON.parse(before === '' ? 'null' : before)
   if (!isProvenance(parsed)) return false
-  const {checksums, inputs, kept = []} = parsed
+  const {checksums, inputs, kept = [], unread = []} = parsed
   const repository = await findRepository(path.resolve(root))
   // What git could not tell then it may tell today.
   if (inputs.state === 'unknown' || (inputs.state === 'outside-git') !== (repository === undefined))
     return false
-  return textOf(await describe(root, {version, repository, checksums, inputs, kept})) === before
+  return textOf(await describe(root, {version, repository, checksums, inputs, kept, unread})) === before
 }
 
 interface Facts extends Pick<Provenance, 'checksums' | 'inputs'> {
   readonly version: string
   readonly repository: Repository | undefined
   readonly kept: readonly string[]
+  readonly unread: readonly string[]
 }
 
 async function describe(
   root: string,
-  {version, repository, checksums, inputs, kept}: Facts
+  {version, repository, checksums, inputs, kept, unread}: Facts
 ): Promise<Provenance> {
   const lockfile = await findLockfile(root)
   const packages = installedPackages(fileURLToPath(new URL('../../', import.meta.url)))
@@ -75,6 +78,7 @@ async function describe(
     ...(repository?.revision === undefined ? {} : {revision: repository.revision}),
     inputs,
     ...(kept.length === 0 ? {} : {kept}),
+    ...(unread.length === 0 ? {} : {unread}),
     ...(lockfile === undefined ? {} : {lockfile}),
     versions: await libraryVersions(packages),
     packages

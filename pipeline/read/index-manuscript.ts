@@ -74,13 +74,23 @@ function indexDocument(document: Document, {isMember, language}: Around): Docume
   // Notes are reached through their references; what they link to is judged like any other link.
   for (const note of document.notes)
     visit(note.children, (node) => links.push(...linksOf(node, document.path)))
-  const {path, name, digest} = document
+  const {path, name, digest, unread} = document
   const claims = isMember ? readClaims(document.frontMatter, path) : []
   const record = recordOf(
     document.frontMatter,
     document.language === language ? undefined : document.language
   )
-  return {path, name, title: titleOf(document), anchors, links, ...record, ...moved(claims), digest}
+  return {
+    path,
+    name,
+    title: titleOf(document),
+    anchors,
+    links,
+    ...record,
+    ...moved(claims),
+    digest,
+    ...(unread === undefined ? {} : {unread: unread.rule})
+  }
 }
 
 /** A document or publication whose front matter names its type; what it says of itself is judged and added later. */

@@ -17,6 +17,7 @@ import {unnamed} from './project/check-id.ts'
 import {openEmoji} from './markdown/dialects/open-emoji.ts'
 import {carryOutIncludes} from './includes/carry-out-includes.ts'
 import {textOf} from './includes/piece.ts'
+import {markUnread} from './mark-unread.ts'
 import {readDocument, type DocumentFile} from './read-document.ts'
 import {rememberDocuments} from './remember-documents.ts'
 import {slug} from './slug.ts'
@@ -39,6 +40,8 @@ export interface MemberSettings {
   readonly hasFormulas?: boolean
 }
 
+type NamedFile = Pick<DocumentFile, 'path' | 'name' | 'language'>
+
 /** In the publication's order. Reports names that meet, or that the publication's own pages have. */
 export async function readMembers(
   source: PublicationSource,
@@ -50,32 +53,20 @@ export async function readMembers(
   const tex = texOpener(project.macros, hasFormulas)
   const settings = [{...project, publications: []}, facts.keys, hasFormulas]
   const remembered = rememberDocuments(world.memo, settings)
+  const frontMatterMap = new Map([...Object.entries(profile?.keys ?? {}), ...(project.map ?? [])])
+  const isLenient = project.strictness === 'lenient'
   let bytes = 0
-  for (const path of source.documents) {
-    world.at?.(path)
-    const opened = await world.open(path, project.limits.documentBytes)
-    if (!opened.ok) {
-      diagnostics.push(unreadable(path, opened.failure))
-      continue
-    }
-    bytes += opened.value.length
-    const name = nameInPublication(path, source)
-    const included = await carryOutIncludes(opened.value, path, {
+  const readFile = async (named: NamedFile, own: Uint8Array): Promise<Outcome<Document>> => {
+    const included = await carryOutIncludes(own, named.path, {
       syntax: profile?.includes,
       folder: folderOf(source),
       world,
       limits: project.limits
     })
-    diagnostics.push(...included.diagnostics)
-    const file: DocumentFile = {
-      path,
-      name: name.segments.join('-') || unnamed,
-      language: name.language ?? language ?? 'und',
-      bytes: opened.value,
-      ...(included.value === undefined ? {} : {included: included.value})
-    }
+    const {value} = included
+    const file: DocumentFile = {...named, bytes: own, ...(value === undefined ? {} : {included: value})}
     const read = await remembered(file, async () => {
-      const whole = included.value === undefined ? file.bytes : Buffer.from(textOf(included.value.pieces))
+      const whole = value === undefined ? own : Buffer.from(textOf(value.pieces))
       const reader = await tex(whole)
       const emoji = await openEmoji(whole)
       return readDocument(file, {
@@ -87,15 +78,33 @@ export async function readMembers(
         ...(reader === undefined ? {} : {tex: reader}),
         types: new Set(project.frontMatterSchemas.keys()),
         ...(profile === undefined ? {} : {profile}),
-        frontMatterMap: new Map([...Object.entries(profile?.keys ?? {}), ...(project.map ?? [])]),
+        frontMatterMap,
         ...(emoji === undefined ? {} : {emoji}),
         ...(facts.keys === undefined ? {} : {frontMatterKeys: facts.keys})
       })
     })
+    return {value: read.value, diagnostics: [...included.diagnostics, ...read.diagnostics]}
+  }
+  for (const path of source.documents) {
+    world.at?.(path)
+    const opened = await world.open(path, project.limits.documentBytes)
+    const {segments, language: own} = nameInPublication(path, source)
+    const named = {path, name: segments.join('-') || unnamed, language: own ?? language ?? 'und'}
+    bytes += opened.ok ? opened.value.length : 0
+    const all: Outcome<Document | undefined> = opened.ok
+      ? await readFile(named, opened.value)
+      : {value: undefined, diagnostics: [unreadable(path, opened.failure)]}
+    const seen =
+      opened.ok || !isLenient ? opened : await world.openLarge(path, project.limits.attachmentBytes)
+    const read = isLenient
+      ? markUnread(all, {...named, bytes: seen.ok ? seen.value : undefined}, frontMatterMap)
+      : all
+    diagnostics.push(...read.diagnostics)
+    if (read.value === undefined) continue
     const taken = {...read.value, frontMatter: facts.take?.(read.value.frontMatter) ?? read.value.frontMatter}
-    const named = applyFrontMatter(taken, source)
-    documents.push(named.value)
-    diagnostics.push(...read.diagnostics, ...named.diagnostics)
+    const applied = applyFrontMatter(taken, source)
+    documents.push(applied.value)
+    diagnostics.push(...applied.diagnostics)
   }
   world.at?.('')
   const pictured = await findSiteImages(documents, {source, world, ...(profile && {profile})})

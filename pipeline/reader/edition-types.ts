@@ -261,6 +261,8 @@ export interface Document {
   readonly kind?: string
   /** When sections are numbered and there are several documents. */
   readonly number?: string
+  /** The text of its file could not be read: the rule that it breaks. A mark stands in its place, and `source` has the digest of no bytes. Since version 1.4. */
+  readonly unread?: string
   /** Its title; with an identifier when a heading of the source gave it. */
   readonly title: {
     /** Unique in its document, and the same in every edition. */

@@ -1,6 +1,6 @@
 /** Writes the reference of all diagnostics from the table of rules. */
 import {ruleIds, rules, type Rule, type RuleId} from '../model/rules.ts'
-import {strictnessLevels} from '../model/severity.ts'
+import {strictnessLevels, type Severity, type Strictness} from '../model/severity.ts'
 import {groupBy} from '../model/values/group-by.ts'
 
 const head = `# Diagnostics
@@ -11,7 +11,7 @@ Findings are shown as \`path:line:column: severity: message [rule-id]\`.
 How serious a finding is depends on the project's *strictness*, which \`tetrapla.yaml\` or \`--strictness\` says.
 *standard*, the default, has errors only for what is false, private or unsafe, or would make editions differ: what is merely
 unusual is told, and the finding says what becomes of the text (\`outcome\`), which the [losses](parity.md#losses-that-are-wanted) of
-the manifest list. *strict* makes errors of most of that, too. *lenient* has the fewest. A publication with an error is not written; the others are.
+the manifest list. *strict* makes errors of most of that, too. *lenient* has the fewest: a document whose text can't be read [leaves a mark](projects.md#documents-that-cannot-be-read). A publication with an error is not written; the others are.
 
 A project may also change the severity of the rules marked *adjustable*:
 
@@ -54,21 +54,31 @@ export function severityLine(rule: Rule): string {
 }
 
 /** `error`, or `error (strict), warning (standard, lenient)`. */
-function severityOf({severity}: Rule): string {
-  const named = groupBy(strictnessLevels.toReversed(), (level) => severity[level])
-  if (named.size === 1) return severity.standard
+function severityOf(rule: Rule): string {
+  const named = groupBy(strictnessLevels.toReversed(), (level) => severityAt(rule, level))
+  if (named.size === 1) return rule.severity.standard
   return [...named].map(([one, at]) => `${one} (${at.join(', ')})`).join(', ')
 }
 
 /** The rules that are not the same at all levels, in one table. */
 function overview(): string {
   const differing = ruleIds.flatMap((id) => {
-    const {severity, outcome = ''}: Rule = rules[id]
-    const {lenient, standard, strict} = severity
+    const rule: Rule = rules[id]
+    const {outcome = ''} = rule
+    const [lenient, standard, strict] = strictnessLevels.map((level) => severityAt(rule, level))
     return lenient === standard && standard === strict
       ? []
       : [`| [${id}](#${id.replace('/', '')}) | ${lenient} | ${standard} | ${strict} | ${outcome} |`]
   })
   const rows = ['| rule | lenient | standard | strict | what becomes of the text |', '| - | - | - | - | - |']
-  return `## Levels\n\n${[...rows, ...differing].join('\n')}\n\nAll other rules are the same at every level.\n`
+  return `## Levels\n\n${[...rows, ...differing].join('\n')}\n\n${belowTable}`
+}
+
+const belowTable = `All other rules are the same at every level. What leaves a mark is an error at every level elsewhere than in a document, as in
+\`publication.yaml\`, and where the document [may be a draft](projects.md#documents-that-cannot-be-read).
+`
+
+/** Of a document, where what is found in it leaves a mark. */
+function severityAt({severity, leavesMark}: Rule, level: Strictness): Severity {
+  return leavesMark === true && level === 'lenient' ? 'warning' : severity[level]
 }

@@ -20,6 +20,7 @@ import {resolveLinks} from './resolve-links.ts'
 import {speakFormulas} from './speech/speak-formulas.ts'
 import {takeTitles} from './take-titles.ts'
 import {tellNewerOriginal} from './translation/tell-newer-original.ts'
+import {tellUnread} from './tell-unread.ts'
 import {titleCallouts} from './title-callouts.ts'
 import {wrapSections} from './wrap-sections.ts'
 
@@ -45,6 +46,7 @@ const order: readonly Step[] = [
   listCaptions,
   // After what is counted and made into sections: it is none of the text.
   tellNewerOriginal,
+  tellUnread,
   // Links after all numbers and labels, which those without words show.
   resolveLinks,
   titleCallouts,

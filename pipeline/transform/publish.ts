@@ -92,7 +92,8 @@ function publishDocument(document: DraftDocument, context: ArrangeContext): Publ
     data: withoutBuiltIn(shown),
     ...(type === undefined ? {} : {record: {type, data: shown}}),
     children,
-    digest: source.digest
+    digest: source.digest,
+    ...(source.unread === undefined ? {} : {unread: source.unread.rule})
   }
 }
 

@@ -107,7 +107,12 @@ const refused: [Asked, unknown, string, string?][] = [
   ['init', {folder: 'f', kind: 'lex'}, 'there is no kind `lex`', 'there are: notice, handbook, report, law'],
   ['init', {folder: 'f', language: 'English'}, '`English` is no language tag'],
   ['verify', {}, '`verify` needs `output`'],
-  ['verify', {output: 'o', only: ['a']}, '`verify` takes no `only`', 'it takes: output, key, strict'],
+  [
+    'verify',
+    {output: 'o', only: ['a']},
+    '`verify` takes no `only`',
+    'it takes: output, key, allowUnread, strict'
+  ],
   ['diff', {before: 'a'}, '`diff` needs `after`'],
   ['diff', ['a', 'b'], '`diff` takes an object, not a list'],
   ['schema', {project: 'p', type: null}, '`type` is text, not `null`'],

@@ -7,7 +7,12 @@ import {provenanceOf} from '../../pipeline/platform/provenance.ts'
 import {temporaryFolder, writeFiles} from './temporary-folder.ts'
 
 const commit = '0123456789abcdef0123456789abcdef01234567'
-const attestation = {checksums: {path: 'SHA256SUMS', sha256: 'a'.repeat(64)}, inputs: ['a.md'], kept: []}
+const attestation = {
+  checksums: {path: 'SHA256SUMS', sha256: 'a'.repeat(64)},
+  inputs: ['a.md'],
+  kept: [],
+  unread: []
+}
 
 async function provenanceIn(root: string): Promise<Record<string, unknown>> {
   const text = new TextDecoder().decode(await provenanceOf(root, '1.2.3', attestation))

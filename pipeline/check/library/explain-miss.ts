@@ -172,6 +172,8 @@ function noAnchor(miss: MissedAnchor, {publication, document, link}: Missed): Wo
       ? 'this document'
       : `\`${splitReference(link.url).path}\``
   const message = `there is no \`#${fragment}\` in ${where}`
+  if (documents.some(({unread}) => unread !== undefined))
+    return {message, hints: ['the document could not be read: its ids are known when it can be']}
   const elsewhere = publication.documents.find((one) => one.anchors.some(({id}) => id === fragment))
   if (elsewhere !== undefined && elsewhere !== document) {
     const path = posix.relative(posix.dirname(link.place.path), elsewhere.path)

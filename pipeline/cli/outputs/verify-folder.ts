@@ -24,7 +24,12 @@ const usualWorkers = 4
 const seconds = 300
 
 /** Needs no sources, and writes nothing. Throws `UsageFailure` when the folder holds no manifest, or `key` no key. */
-export async function verifyFolder({output, key, strict}: VerifyArguments): Promise<OutputVerdict> {
+export async function verifyFolder({
+  output,
+  key,
+  strict,
+  allowUnread
+}: VerifyArguments): Promise<OutputVerdict> {
   const keys = key === undefined ? undefined : await readKeys(key)
   const root = path.resolve(output)
   const workers = createWorkers<PublicationJob, PublicationVerdict>({
@@ -45,11 +50,17 @@ export async function verifyFolder({output, key, strict}: VerifyArguments): Prom
         'name the folder that `tetrapla build` wrote'
       )
     }
-    const diagnostics = verdict.diagnostics.map((one) => seenFromHere(one, output))
+    const diagnostics = verdict.diagnostics
+      .map((one) => seenFromHere(one, output))
+      .map((one) => (allowUnread && isUnread(one) ? {...one, severity: 'info' as const} : one))
     return {...verdict, diagnostics: strict ? diagnostics.map(asError) : diagnostics}
   } finally {
     await workers.close()
   }
+}
+
+function isUnread({ruleId}: Diagnostic): boolean {
+  return ruleId === 'output/documents-are-read'
 }
 
 function asError(diagnostic: Diagnostic): Diagnostic {

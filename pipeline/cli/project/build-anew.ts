@@ -69,6 +69,7 @@ export async function buildAnew(
       allOrNothing,
       cache,
       drafts: request.drafts ?? false,
+      refusesUnread: request.sign !== undefined && !request.allowUnread,
       now: buildClock(process.env['SOURCE_DATE_EPOCH']),
       ...(editions === undefined ? {} : {editions}),
       ...(onProgress === undefined ? {} : {onProgress}),

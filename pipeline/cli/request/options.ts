@@ -189,6 +189,11 @@ export const options = {
     help: 'whose signature it has to be: a public key, or a file of allowed signers',
     commands: ['verify']
   },
+  'allow-unread': {
+    key: 'allowUnread',
+    help: 'sign or pass an output with marks for documents that are unreadable',
+    commands: ['build', 'verify']
+  },
   strictness: {
     key: 'strictness',
     value: 'LEVEL',

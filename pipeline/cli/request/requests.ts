@@ -63,6 +63,8 @@ export interface BuildRequest extends ProjectRequest {
   readonly fleet?: string
   /** The file of the private key of OpenSSH that provenance.json is signed with; not signed when left out. */
   readonly sign?: string
+  /** Whether an output is signed in which marks stand for documents that could not be read; false when left out. */
+  readonly allowUnread?: boolean
 }
 
 /** What is asked of editions and of findings, and not of translations. */
@@ -94,6 +96,8 @@ export interface VerifyRequest {
   readonly key?: string
   /** Whether warnings are errors; false when left out. */
   readonly strict?: boolean
+  /** Whether marks may stand in it for documents that could not be read; false when left out. */
+  readonly allowUnread?: boolean
 }
 
 export interface DiffRequest {
@@ -189,7 +193,10 @@ export type CheckArguments = ProjectArguments &
     readonly ignoresBaseline?: boolean
   }
 export type BuildArguments = ProjectArguments &
-  Judged<Omit<BuildRequest, keyof ProjectRequest>, 'allOrNothing' | 'cache' | 'storeReadOnly'> & {
+  Judged<
+    Omit<BuildRequest, keyof ProjectRequest>,
+    'allOrNothing' | 'cache' | 'storeReadOnly' | 'allowUnread'
+  > & {
     /** Whether drafts are made, too: a preview's are. */
     readonly drafts?: boolean
     /** Is told what a build waits for. */
@@ -198,7 +205,7 @@ export type BuildArguments = ProjectArguments &
 export type ServeArguments = ProjectArguments & Judged<Omit<ServeRequest, keyof ProjectRequest>, 'poll'>
 export type TranslationsArguments = Omit<CheckArguments, OfEditions | 'external'> &
   Judged<Pick<TranslationsRequest, 'accept'>, 'accept'>
-export type VerifyArguments = Judged<VerifyRequest, 'output' | 'strict'>
+export type VerifyArguments = Judged<VerifyRequest, 'output' | 'strict' | 'allowUnread'>
 export type WorkerArguments = Judged<WorkerRequest, 'fleet' | 'store'>
 export type CleanArguments = Judged<CleanRequest, 'store' | 'keep' | 'olderThan'>
 export type XliffArguments = Judged<XliffRequest, 'action' | 'subject' | 'project' | 'only'>
@@ -224,7 +231,8 @@ export function judgeBuildRequest(given: unknown, asker: Asker = 'program'): Bui
     store: fields.text('store'),
     storeReadOnly: fields.flag('storeReadOnly') ?? false,
     fleet: fields.text('fleet'),
-    sign: fields.text('sign')
+    sign: fields.text('sign'),
+    allowUnread: fields.flag('allowUnread') ?? false
   }
 }
 
@@ -265,7 +273,8 @@ export function judgeVerifyRequest(given: unknown, asker: Asker = 'program'): Ve
   return {
     output: fields.neededText('output'),
     key: fields.text('key'),
-    strict: fields.flag('strict') ?? false
+    strict: fields.flag('strict') ?? false,
+    allowUnread: fields.flag('allowUnread') ?? false
   }
 }
 

@@ -83,7 +83,8 @@ const ofPreview = {
   storeReadOnly: false,
   fleet: undefined,
   against: undefined,
-  sign: undefined
+  sign: undefined,
+  allowUnread: false
 } as const
 
 type Shown = Pick<PreviewState, 'publications' | 'diagnostics'>

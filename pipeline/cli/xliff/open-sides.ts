@@ -16,7 +16,7 @@ export async function openManuscripts(
 ): Promise<readonly Manuscript[]> {
   const found: Manuscript[] = []
   for (const source of sources) {
-    const {value} = await readManuscript(source, project, world)
+    const {value} = await readManuscript(source, withoutMarks(project), world)
     if (value.metadata.status !== 'withdrawn') found.push(value)
   }
   return found
@@ -39,9 +39,14 @@ export function readAgainFrom(project: Project, world: World): ReadAgain {
           : Promise.resolve({ok: true, value: new TextEncoder().encode(text)})
       }
     }
-    const {value} = await readManuscript(source, project, changed)
+    const {value} = await readManuscript(source, withoutMarks(project), changed)
     return sideOf(value, project, changed)
   }
+}
+
+/** What can be read of a document is translated: a mark for it would hide that. */
+function withoutMarks(project: Project): Project {
+  return {...project, strictness: 'standard'}
 }
 
 export function isLanguage(one: string, other: string): boolean {

@@ -36,6 +36,9 @@ export function describeEntry(
   const cover = artifacts.get('html')?.find(({path}) => path.startsWith(`${folder}/assets/cover.`))?.path
   const redirects = artifacts.has('html') ? redirectsTo(publication, index) : []
   const {title, summary, type, version} = metadata
+  const unread = publication.documents.flatMap(({name, path, unread: rule}) =>
+    rule === undefined ? [] : [{name, path, rule}]
+  )
   return {
     id,
     language,
@@ -47,6 +50,8 @@ export function describeEntry(
     ...(version === undefined ? {} : {version}),
     ...(cover === undefined ? {} : {cover}),
     ...(publication.notice === undefined ? {} : {status: 'withdrawn'}),
+    // Of what is withdrawn nothing is published.
+    ...(unread.length === 0 || publication.notice !== undefined ? {} : {unread}),
     ...(redirects.length === 0 ? {} : {redirects})
   }
 }

@@ -17,14 +17,17 @@ export function idsArtifact(
     formatVersion: 1,
     documents: documents.map((document) => ({
       name: document.name,
-      blocks: piecesOf([document]).map(({id, kind, text, parent}) => ({
+      // Of one that could not be read what was known of it is kept.
+      blocks: (document.unread?.ids?.pieces ?? piecesOf([document])).map(({id, kind, text, parent}) => ({
         id,
         kind,
         ...(parent < 0 ? {} : {in: parent}),
         ...(text === '' ? {} : {text}),
         ...originalOf(originals.get(`${document.name}/${id}`))
       })),
-      former: former.flatMap(({document: name, ...one}) => (name === document.name ? [one] : []))
+      former: [...former, ...(document.unread?.ids?.former ?? [])].flatMap(({document: name, ...one}) =>
+        name === document.name ? [one] : []
+      )
     }))
   }
   return {

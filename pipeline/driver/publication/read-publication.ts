@@ -52,7 +52,12 @@ export async function readPublication(
     sources: await sourcesOf(published, project, reading.world),
     ...(included.length === 0 ? {} : {includes: included.map(({path}) => path)}),
     ...(fonts.length === 0 ? {} : {fonts}),
-    former: published.former,
+    former: [
+      ...published.former,
+      ...published.documents.flatMap(
+        ({unread}) => unread?.ids?.pieces.map(({document, id}) => ({document, id})) ?? []
+      )
+    ],
     redactions,
     outcomes: outcomesOf(inPublic),
     diagnostics,

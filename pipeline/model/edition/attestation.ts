@@ -8,6 +8,8 @@ export interface Attestation {
   readonly inputs: readonly string[]
   /** Folders of publications that an earlier build made, and this one left as they were. */
   readonly kept: readonly string[]
+  /** Folders of publications with documents that could not be read, for which marks stand. */
+  readonly unread: readonly string[]
 }
 
 /** Where the build came from. */

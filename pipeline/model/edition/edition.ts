@@ -1,7 +1,7 @@
 /** Defines an edition: a publication in one format, addressed first and rendered then. */
 import type {CatalogueWords} from './catalogue-words.ts'
 import type {ImagePiece} from '../publication/asset.ts'
-import type {Outcome} from '../diagnostic.ts'
+import type {Diagnostic, Outcome} from '../diagnostic.ts'
 import type {EditionName, JsonObject} from '../publication/front-matter.ts'
 import type {BookFurniture} from '../publication/book-furniture.ts'
 import type {Furnish, NoticeFurniture} from '../publication/furniture.ts'
@@ -123,12 +123,23 @@ export interface LibraryPublication {
   readonly version?: string
   /** Absent for what is in force. */
   readonly status?: 'withdrawn'
+  /** Its documents that could not be read, for which marks stand; absent where there are none. */
+  readonly unread?: readonly UnreadDocument[]
   /** Pages elsewhere in the output that lead to it. */
   readonly redirects?: readonly Redirect[]
   /** The editions present, with the file a reader opens (relative to the output's root) and its size. */
   readonly editions: readonly PresentEdition[]
   /** The cover's file for the web, relative to the output's root. */
   readonly cover?: string
+}
+
+/** A document that could not be read. */
+export interface UnreadDocument {
+  readonly name: string
+  /** Of its source file, relative to the project. */
+  readonly path: string
+  /** The rule that it breaks. */
+  readonly rule: Diagnostic['ruleId']
 }
 
 export interface PresentEdition {

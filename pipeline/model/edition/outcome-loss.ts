@@ -6,6 +6,7 @@ export type OutcomeLoss =
   | 'content-left-out'
   | 'directive-as-text'
   | 'directive-closed'
+  | 'document-unread'
   | 'element-left-out'
   | 'element-moved'
   | 'file-left-out'

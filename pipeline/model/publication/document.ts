@@ -2,6 +2,8 @@
 import type {FrontMatter} from './front-matter.ts'
 import type {SourcePosition} from '../place.ts'
 import type {Block} from '../tree/nodes.ts'
+import type {Diagnostic} from '../diagnostic.ts'
+import type {EarlierIds} from './former-ids.ts'
 
 /** A footnote's definition, where the author wrote it. */
 export interface NoteDefinition {
@@ -30,6 +32,8 @@ export interface Document {
   readonly text: string
   /** The files that it includes; absent where there are none. */
   readonly includes?: readonly IncludedFile[]
+  /** Of the stand-in for a document that could not be read: nothing here is of its file. */
+  readonly unread?: Unread
 }
 
 /** A file whose text stands in a document. */
@@ -38,4 +42,12 @@ export interface IncludedFile {
   readonly path: string
   /** SHA-256, in hexadecimal. */
   readonly digest: string
+}
+
+/** Why a document could not be read, and what is kept for the day when it can. */
+export interface Unread {
+  /** The rule that it breaks. */
+  readonly rule: Diagnostic['ruleId']
+  /** The ids that its blocks had in the earlier version, for those to have them again; absent without one. */
+  readonly ids?: EarlierIds
 }

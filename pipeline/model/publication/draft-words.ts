@@ -45,6 +45,16 @@ export function meansDraft(key: string, value: JsonValue): boolean {
   return ofStates.has(name) && (word.startsWith('draft') || states.has(word))
 }
 
+/** Whether a key with this value, as it is written, may keep a document from being published: all that is not plainly harmless. */
+export function mayKeepBack(key: string, value: string): boolean {
+  const name = bare(key)
+  const word = bare(value)
+  if (ofDrafts.has(name)) return word !== 'false'
+  if (ofOthers.has(name)) return word !== 'true'
+  if (ofStates.has(name)) return word !== 'final' && word !== 'published'
+  return name.startsWith('embargo') || name.startsWith('withdraw')
+}
+
 /** Without case, and without what parts words. */
 function bare(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

@@ -106,6 +106,8 @@ export interface HeadLink {
 export interface Head {
   readonly title: string
   readonly description?: string
+  /** Whether search engines are asked to leave the page out: a document of its publication could not be read. */
+  readonly isUnlisted?: true
   readonly links: readonly HeadLink[]
   /** The Open Graph protocol, and a card; empty where the project is not on the web. */
   readonly card: readonly (readonly [property: string, content: string])[]

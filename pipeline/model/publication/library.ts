@@ -2,6 +2,7 @@
  * Defines the library index: what pass one keeps of every document, so that a publication can be judged and arranged
  * without the others' texts. Plain data: it goes to workers and caches as it is.
  */
+import type {Diagnostic} from '../diagnostic.ts'
 import type {Embargo} from '../embargo.ts'
 import type {EditionName, JsonObject} from './front-matter.ts'
 import type {Place} from '../place.ts'
@@ -71,6 +72,8 @@ export interface DocumentEntry {
   readonly moved?: readonly Claim[]
   /** SHA-256 of the file. */
   readonly digest: string
+  /** Of one that could not be read: the rule that it breaks. */
+  readonly unread?: Diagnostic['ruleId']
 }
 
 export interface PublicationEntry {

@@ -1,4 +1,5 @@
 /** Defines a publication: documents arranged to be published under one id in one language. */
+import type {Diagnostic} from '../diagnostic.ts'
 import type {BlockAddress} from './former-ids.ts'
 import type {Asset} from './asset.ts'
 import type {EditionName, JsonObject, Metadata} from './front-matter.ts'
@@ -27,6 +28,8 @@ export interface PublishedDocument {
   /** Ids of blocks that stand in other documents today, or are gone. */
   readonly former?: readonly LeftId[]
   readonly digest: string
+  /** Of one that could not be read: the rule that it breaks. What it holds is a mark, and nothing of its file. */
+  readonly unread?: Diagnostic['ruleId']
 }
 
 /** An id that a document had, and the block elsewhere that it leads to; none where nothing took the place of the one that is gone. */

@@ -16,6 +16,7 @@ import {doubtsOf} from './doubts-of.ts'
 import {nameBlocks, ownName} from './give-identifiers.ts'
 import {mapBlocks, putAnchors, takeAnchors} from './put-anchors.ts'
 import {uniqueNames} from './unique-names.ts'
+import {parted, withWaiting} from './waiting-ids.ts'
 import {addTo, groupBy} from '../../model/values/group-by.ts'
 
 export interface Carried {
@@ -38,14 +39,16 @@ export function carryIdentifiers(
     return {value: {documents, former: inOrder(documents.flatMap(madeAnchors))}, diagnostics: []}
   const bare = documents.map((document) => ({...document, ...takeAnchors(document, document.written)}))
   if (earlier === undefined) return {value: {documents: bare.map(nameByLabels), former: []}, diagnostics: []}
+  const unread = new Set(documents.flatMap((one) => (one.unread === undefined ? [] : [one.name])))
+  const [known, waiting] = unread.size === 0 ? [earlier, undefined] : parted(earlier, unread)
   const pieces = piecesOf(bare)
-  const pairs = align(earlier.pieces, pieces)
-  const named = nameAll(bare, pieces, {earlier, pairs, labels})
+  const pairs = align(known.pieces, pieces)
+  const named = nameAll(bare, pieces, {earlier: known, pairs, labels})
   const today = piecesOf(named)
-  const former = formerIds(named, today, {earlier, pairs, labels})
+  const former = formerIds(named, today, {earlier: known, pairs, labels})
   return {
-    value: {documents: named.map((document) => withAnchors(document, former)), former},
-    diagnostics: doubtsOf(today, {earlier, pairs})
+    value: {documents: named.map((document) => withWaiting(withAnchors(document, former), waiting)), former},
+    diagnostics: doubtsOf(today, {earlier: known, pairs})
   }
 }
 

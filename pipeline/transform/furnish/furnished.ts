@@ -7,7 +7,7 @@ import {pageFile, startPage, webUrl} from '../../model/publication/web-address.t
 
 export type FurnishedDocument = Pick<
   PublishedDocument,
-  'name' | 'language' | 'titleText' | 'summary' | 'former'
+  'name' | 'language' | 'titleText' | 'summary' | 'former' | 'unread'
 >
 
 type Kept = 'id' | 'language' | 'date' | 'metadata' | 'contents' | 'translations' | 'project'
@@ -32,11 +32,12 @@ export function furnishedBy(publication: Publication, editions: readonly Edition
     editions,
     words: labelsFor(language, project.labels),
     ...(date === undefined ? {} : {date}),
-    documents: documents.map(({name, language: own, titleText, summary, former}) => ({
+    documents: documents.map(({name, language: own, titleText, summary, former, unread}) => ({
       name,
       language: own,
       titleText,
       ...(former === undefined ? {} : {former}),
+      ...(unread === undefined ? {} : {unread}),
       ...(summary === undefined ? {} : {summary})
     }))
   }

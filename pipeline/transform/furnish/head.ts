@@ -19,6 +19,7 @@ export function headOf(furnished: Furnished, document?: FurnishedDocument, previ
   const words = {title, ...(description === undefined ? {} : {description})}
   return {
     ...words,
+    ...(documents.some(({unread}) => unread !== undefined) ? {isUnlisted: true} : {}),
     links: [...onTheWeb(furnished, chapter?.name), ...filesBeside(furnished)],
     card: [...cardOf(furnished, words, chapter), ...pictureOf(furnished, preview)],
     scholar: chapter === undefined ? scholarTags(furnished) : [],

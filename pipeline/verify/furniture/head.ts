@@ -21,10 +21,11 @@ export function compareHeads(wanted: Head, head: Markup, at: string): readonly U
   })
 }
 
-function statementsOf({title, description, links, card, scholar, data}: Head): Statements {
+function statementsOf({title, description, isUnlisted, links, card, scholar, data}: Head): Statements {
   return collected([
     ['title', title],
     ...(description === undefined ? [] : [['description', description] as const]),
+    ...(isUnlisted === true ? [['robots', 'noindex'] as const] : []),
     ...links.map(
       ({rel, type, hreflang, href}) => [linkName(rel, type, hreflang), decodePercent(href)] as const
     ),

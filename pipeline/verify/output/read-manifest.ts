@@ -20,6 +20,8 @@ export interface ListedFile {
 
 /** A publication as a manifest lists it, with the files that a reader opens. */
 export interface ListedPublication extends Pick<LibraryPublication, 'id' | 'language' | 'status'> {
+  /** The names of documents that could not be read; absent where there are none. */
+  readonly unread?: readonly string[]
   readonly editions: readonly Pick<PresentEdition, 'edition' | 'path'>[]
 }
 
@@ -110,7 +112,20 @@ function publicationOf(value: unknown): ListedPublication | string {
   const sound = editions.filter((one) => one !== undefined)
   if (sound.length < editions.length || (status !== undefined && status !== 'withdrawn'))
     return `the entry of \`${id}\` is not as a build writes it`
-  return {id, language, editions: sound, ...(status === undefined ? {} : {status})}
+  const unread = unreadOf(value['unread'])
+  return {
+    id,
+    language,
+    editions: sound,
+    ...(status === undefined ? {} : {status}),
+    ...(unread === undefined ? {} : {unread})
+  }
+}
+
+/** Whatever stands there, something could not be read. */
+function unreadOf(value: unknown): readonly string[] | undefined {
+  if (value === undefined) return undefined
+  return Array.isArray(value) ? value.map((one: unknown) => (isData(one) ? String(one['name']) : '?')) : ['?']
 }
 
 function editionOf(value: unknown, folder: string): ListedPublication['editions'][number] | undefined {

@@ -11,6 +11,7 @@ import {checkProvenance} from './check-provenance.ts'
 import {checkSums} from './check-sums.ts'
 import {checkUnlisted} from './check-unlisted.ts'
 import {mostManifestBytes, type OutputFiles} from './output-files.ts'
+import {documentsUnread} from '../../model/edition/documents-unread.ts'
 import {readManifest, type ListedPublication, type ManifestReading} from './read-manifest.ts'
 import type {PublicationJob, PublicationVerdict} from './verify-publication.ts'
 
@@ -78,7 +79,10 @@ async function verdictOn(
   // A manifest that is missing is told with the files.
   if (!read.ok) return {...nothing, diagnostics: []}
   const own = readManifest(read.value, 'publication')
-  const diagnostics = own.faults.map((fault) => unreadable(path, fault))
+  const diagnostics = [
+    ...own.faults.map((fault) => unreadable(path, fault)),
+    ...unreadIn([publication, ...own.publications])
+  ]
   const {proof} = own
   if (proof === undefined) return {...nothing, diagnostics}
   const pages = own.files
@@ -100,6 +104,14 @@ async function verdictOn(
     const stopped = finding('output/editions-agree', startOf(path), words)
     return {...nothing, diagnostics: [...diagnostics, stopped]}
   }
+}
+
+/** Either manifest may say so. */
+function unreadIn(listed: readonly ListedPublication[]): readonly Diagnostic[] {
+  const [first] = listed.flatMap((one) =>
+    one.unread === undefined ? [] : [documentsUnread(one, one.unread)]
+  )
+  return first === undefined ? [] : [first]
 }
 
 function unreadable(path: string, message: string): Diagnostic {

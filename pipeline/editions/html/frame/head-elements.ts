@@ -4,8 +4,9 @@ import {element} from '../../../hast/index.ts'
 import type {Head, HeadLink} from '../../../model/publication/furniture.ts'
 
 /** Where else the page is, and what it shows on cards: `link` and `meta` elements. */
-export function headElements({links, card}: Head): readonly Element[] {
+export function headElements({isUnlisted, links, card}: Head): readonly Element[] {
   return [
+    ...(isUnlisted === true ? [element('meta', {name: 'robots', content: 'noindex'})] : []),
     ...headLinks(links),
     ...card.map(([name, content]) =>
       element('meta', name.startsWith('og:') ? {property: name, content} : {name, content})

@@ -46,6 +46,7 @@ export const be: Labels = {
   reason: 'Прычына',
   replacedBy: 'Заменена на',
   moved: 'Старонка перамешчана',
+  unread: 'Гэты дакумент не ўдалося прачытаць',
   originalIsNewer: 'Арыгінал навейшы за гэты пераклад',
   notFound: {
     title: 'Старонка не знойдзена',

@@ -46,6 +46,7 @@ export const bs: Labels = {
   reason: 'Razlog',
   replacedBy: 'Zamijenjeno publikacijom',
   moved: 'Stranica je premještena',
+  unread: 'Ovaj dokument nije bilo moguće pročitati',
   originalIsNewer: 'Izvornik je noviji od ovog prevoda',
   notFound: {
     title: 'Stranica nije pronađena',

@@ -46,6 +46,7 @@ export const ca: Labels = {
   reason: 'Motiu',
   replacedBy: 'Substituït per',
   moved: 'La pàgina s’ha traslladat',
+  unread: 'No s’ha pogut llegir aquest document',
   originalIsNewer: 'L’original és més recent que aquesta traducció',
   notFound: {
     title: 'No s’ha trobat la pàgina',

@@ -46,6 +46,7 @@ export const is: Labels = {
   reason: 'Ástæða',
   replacedBy: 'Í staðinn kemur',
   moved: 'Síðan hefur verið flutt',
+  unread: 'Ekki var hægt að lesa þetta skjal',
   originalIsNewer: 'Frumtextinn er nýrri en þessi þýðing',
   notFound: {
     title: 'Síðan fannst ekki',

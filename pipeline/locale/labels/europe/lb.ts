@@ -46,6 +46,7 @@ export const lb: Labels = {
   reason: 'Grond',
   replacedBy: 'Ersat duerch',
   moved: 'D’Säit ass geplënnert',
+  unread: 'Dëst Dokument konnt net gelies ginn',
   originalIsNewer: 'Den Original ass méi nei wéi dës Iwwersetzung',
   notFound: {
     title: 'Säit net fonnt',

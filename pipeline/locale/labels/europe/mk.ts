@@ -46,6 +46,7 @@ export const mk: Labels = {
   reason: 'Причина',
   replacedBy: 'Заменето со',
   moved: 'Страницата е преместена',
+  unread: 'Овој документ не можеше да се прочита',
   originalIsNewer: 'Изворникот е понов од овој превод',
   notFound: {
     title: 'Страницата не е пронајдена',

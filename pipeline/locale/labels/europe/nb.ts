@@ -46,6 +46,7 @@ export const nb: Labels = {
   reason: 'Grunn',
   replacedBy: 'Erstattet av',
   moved: 'Siden er flyttet',
+  unread: 'Dette dokumentet kunne ikke leses',
   originalIsNewer: 'Originalen er nyere enn denne oversettelsen',
   notFound: {
     title: 'Siden ble ikke funnet',

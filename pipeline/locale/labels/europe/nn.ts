@@ -46,6 +46,7 @@ export const nn: Labels = {
   reason: 'Grunn',
   replacedBy: 'Erstatta av',
   moved: 'Sida er flytta',
+  unread: 'Dette dokumentet kunne ikkje lesast',
   originalIsNewer: 'Originalen er nyare enn denne omsetjinga',
   notFound: {
     title: 'Fann ikkje sida',

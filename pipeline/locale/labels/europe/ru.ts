@@ -46,6 +46,7 @@ export const ru: Labels = {
   reason: 'Причина',
   replacedBy: 'Вместо неё',
   moved: 'Страница перемещена',
+  unread: 'Этот документ не удалось прочитать',
   originalIsNewer: 'Оригинал новее этого перевода',
   notFound: {
     title: 'Страница не найдена',

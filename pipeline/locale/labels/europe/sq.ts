@@ -46,6 +46,7 @@ export const sq: Labels = {
   reason: 'Arsyeja',
   replacedBy: 'Zëvendësuar nga',
   moved: 'Faqja është zhvendosur',
+  unread: 'Ky dokument nuk mund të lexohej',
   originalIsNewer: 'Origjinali është më i ri se ky përkthim',
   notFound: {
     title: 'Faqja nuk u gjet',

@@ -46,6 +46,7 @@ export const srLatn: Labels = {
   reason: 'Razlog',
   replacedBy: 'Zamenjeno publikacijom',
   moved: 'Stranica je premeštena',
+  unread: 'Ovaj dokument nije mogao da se pročita',
   originalIsNewer: 'Izvornik je noviji od ovog prevoda',
   notFound: {
     title: 'Stranica nije pronađena',

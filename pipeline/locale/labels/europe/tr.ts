@@ -46,6 +46,7 @@ export const tr: Labels = {
   reason: 'Neden',
   replacedBy: 'Yerine geçen',
   moved: 'Sayfa taşındı',
+  unread: 'Bu belge okunamadı',
   originalIsNewer: 'Özgün metin bu çeviriden daha yeni',
   notFound: {
     title: 'Sayfa bulunamadı',

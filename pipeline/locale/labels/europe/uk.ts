@@ -46,6 +46,7 @@ export const uk: Labels = {
   reason: 'Причина',
   replacedBy: 'Замінено на',
   moved: 'Сторінку переміщено',
+  unread: 'Цей документ не вдалося прочитати',
   originalIsNewer: 'Оригінал новіший за цей переклад',
   notFound: {
     title: 'Сторінку не знайдено',

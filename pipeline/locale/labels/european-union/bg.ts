@@ -46,6 +46,7 @@ export const bg: Labels = {
   reason: 'Причина',
   replacedBy: 'Заменено с',
   moved: 'Страницата е преместена',
+  unread: 'Този документ не можа да бъде прочетен',
   originalIsNewer: 'Оригиналът е по-нов от този превод',
   notFound: {
     title: 'Страницата не е намерена',

@@ -46,6 +46,7 @@ export const cs: Labels = {
   reason: 'Důvod',
   replacedBy: 'Nahrazeno publikací',
   moved: 'Stránka byla přesunuta',
+  unread: 'Tento dokument se nepodařilo přečíst',
   originalIsNewer: 'Originál je novější než tento překlad',
   notFound: {
     title: 'Stránka nenalezena',

@@ -46,6 +46,7 @@ export const da: Labels = {
   reason: 'Årsag',
   replacedBy: 'Erstattet af',
   moved: 'Siden er flyttet',
+  unread: 'Dette dokument kunne ikke læses',
   originalIsNewer: 'Originalen er nyere end denne oversættelse',
   notFound: {
     title: 'Siden blev ikke fundet',

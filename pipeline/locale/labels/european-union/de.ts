@@ -46,6 +46,7 @@ export const de: Labels = {
   reason: 'Grund',
   replacedBy: 'Ersetzt durch',
   moved: 'Diese Seite ist umgezogen',
+  unread: 'Dieses Dokument konnte nicht gelesen werden',
   originalIsNewer: 'Das Original ist neuer als diese Übersetzung',
   notFound: {
     title: 'Seite nicht gefunden',

@@ -41,6 +41,7 @@ export const en: Labels = {
   reason: 'Reason',
   replacedBy: 'Replaced by',
   moved: 'This page has moved',
+  unread: 'This document could not be read',
   originalIsNewer: 'The original is newer than this translation',
   notFound: {
     title: 'Page not found',

@@ -46,6 +46,7 @@ export const es: Labels = {
   reason: 'Motivo',
   replacedBy: 'Sustituida por',
   moved: 'Esta página se ha trasladado',
+  unread: 'No se ha podido leer este documento',
   originalIsNewer: 'El original es más reciente que esta traducción',
   notFound: {
     title: 'Página no encontrada',

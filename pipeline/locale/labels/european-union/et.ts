@@ -46,6 +46,7 @@ export const et: Labels = {
   reason: 'Põhjus',
   replacedBy: 'Asendatud väljaandega',
   moved: 'See leht on teisaldatud',
+  unread: 'Seda dokumenti ei õnnestunud lugeda',
   originalIsNewer: 'Originaal on sellest tõlkest uuem',
   notFound: {
     title: 'Lehte ei leitud',

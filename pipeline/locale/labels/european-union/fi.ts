@@ -46,6 +46,7 @@ export const fi: Labels = {
   reason: 'Syy',
   replacedBy: 'Korvaava julkaisu',
   moved: 'Sivu on siirretty',
+  unread: 'Tätä asiakirjaa ei voitu lukea',
   originalIsNewer: 'Alkuperäisteksti on tätä käännöstä uudempi',
   notFound: {
     title: 'Sivua ei löytynyt',

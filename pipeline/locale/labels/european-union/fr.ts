@@ -41,6 +41,7 @@ export const fr: Labels = {
   reason: 'Motif',
   replacedBy: 'Remplacée par',
   moved: 'Cette page a été déplacée',
+  unread: 'Ce document n’a pas pu être lu',
   originalIsNewer: 'L’original est plus récent que cette traduction',
   notFound: {
     title: 'Page introuvable',

@@ -46,6 +46,7 @@ export const ga: Labels = {
   reason: 'Cúis',
   replacedBy: 'Curtha ina áit',
   moved: 'Bogadh an leathanach seo',
+  unread: 'Níorbh fhéidir an doiciméad seo a léamh',
   originalIsNewer: 'Tá an bunleagan níos nuaí ná an t-aistriúchán seo',
   notFound: {
     title: 'Níor aimsíodh an leathanach',

@@ -46,6 +46,7 @@ export const hr: Labels = {
   reason: 'Razlog',
   replacedBy: 'Zamijenjeno publikacijom',
   moved: 'Stranica je premještena',
+  unread: 'Ovaj se dokument nije mogao pročitati',
   originalIsNewer: 'Izvornik je noviji od ovog prijevoda',
   notFound: {
     title: 'Stranica nije pronađena',

@@ -46,6 +46,7 @@ export const hu: Labels = {
   reason: 'Ok',
   replacedBy: 'Helyette',
   moved: 'Az oldal elköltözött',
+  unread: 'Ezt a dokumentumot nem sikerült beolvasni',
   originalIsNewer: 'Az eredeti újabb ennél a fordításnál',
   notFound: {
     title: 'Az oldal nem található',

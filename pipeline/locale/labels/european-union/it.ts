@@ -46,6 +46,7 @@ export const it: Labels = {
   reason: 'Motivo',
   replacedBy: 'Sostituita da',
   moved: 'Questa pagina è stata spostata',
+  unread: 'Non è stato possibile leggere questo documento',
   originalIsNewer: 'L’originale è più recente di questa traduzione',
   notFound: {
     title: 'Pagina non trovata',

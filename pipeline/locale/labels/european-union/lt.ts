@@ -46,6 +46,7 @@ export const lt: Labels = {
   reason: 'Priežastis',
   replacedBy: 'Pakeista leidiniu',
   moved: 'Puslapis perkeltas',
+  unread: 'Šio dokumento nepavyko perskaityti',
   originalIsNewer: 'Originalas naujesnis už šį vertimą',
   notFound: {
     title: 'Puslapis nerastas',

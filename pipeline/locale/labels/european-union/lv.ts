@@ -46,6 +46,7 @@ export const lv: Labels = {
   reason: 'Iemesls',
   replacedBy: 'Aizstāts ar',
   moved: 'Lapa ir pārvietota',
+  unread: 'Šo dokumentu neizdevās nolasīt',
   originalIsNewer: 'Oriģināls ir jaunāks par šo tulkojumu',
   notFound: {
     title: 'Lapa nav atrasta',

@@ -46,6 +46,7 @@ export const mt: Labels = {
   reason: 'Raġuni',
   replacedBy: 'Mibdul bi',
   moved: 'Din il-paġna ġiet imċaqalqa',
+  unread: 'Dan id-dokument ma setax jinqara',
   originalIsNewer: 'L-oriġinal huwa aktar riċenti minn din it-traduzzjoni',
   notFound: {
     title: 'Il-paġna ma nstabitx',

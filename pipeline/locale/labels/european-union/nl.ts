@@ -46,6 +46,7 @@ export const nl: Labels = {
   reason: 'Reden',
   replacedBy: 'Vervangen door',
   moved: 'Deze pagina is verplaatst',
+  unread: 'Dit document kon niet worden gelezen',
   originalIsNewer: 'Het origineel is nieuwer dan deze vertaling',
   notFound: {
     title: 'Pagina niet gevonden',

@@ -46,6 +46,7 @@ export const pl: Labels = {
   reason: 'Powód',
   replacedBy: 'Zastąpiono przez',
   moved: 'Strona została przeniesiona',
+  unread: 'Nie udało się odczytać tego dokumentu',
   originalIsNewer: 'Oryginał jest nowszy niż to tłumaczenie',
   notFound: {
     title: 'Nie znaleziono strony',

@@ -46,6 +46,7 @@ export const pt: Labels = {
   reason: 'Motivo',
   replacedBy: 'Substituída por',
   moved: 'Esta página mudou de endereço',
+  unread: 'Não foi possível ler este documento',
   originalIsNewer: 'O original é mais recente do que esta tradução',
   notFound: {
     title: 'Página não encontrada',

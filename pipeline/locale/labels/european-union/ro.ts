@@ -46,6 +46,7 @@ export const ro: Labels = {
   reason: 'Motiv',
   replacedBy: 'Înlocuit cu',
   moved: 'Pagina a fost mutată',
+  unread: 'Acest document nu a putut fi citit',
   originalIsNewer: 'Originalul este mai nou decât această traducere',
   notFound: {
     title: 'Pagina nu a fost găsită',

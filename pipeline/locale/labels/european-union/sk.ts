@@ -46,6 +46,7 @@ export const sk: Labels = {
   reason: 'Dôvod',
   replacedBy: 'Nahradené publikáciou',
   moved: 'Stránka bola presunutá',
+  unread: 'Tento dokument sa nepodarilo prečítať',
   originalIsNewer: 'Originál je novší ako tento preklad',
   notFound: {
     title: 'Stránka sa nenašla',

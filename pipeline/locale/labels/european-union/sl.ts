@@ -46,6 +46,7 @@ export const sl: Labels = {
   reason: 'Razlog',
   replacedBy: 'Nadomešča jo',
   moved: 'Stran je bila premaknjena',
+  unread: 'Tega dokumenta ni bilo mogoče prebrati',
   originalIsNewer: 'Izvirnik je novejši od tega prevoda',
   notFound: {
     title: 'Strani ni mogoče najti',

@@ -46,6 +46,7 @@ export const sv: Labels = {
   reason: 'Skäl',
   replacedBy: 'Ersatt av',
   moved: 'Sidan har flyttat',
+  unread: 'Det här dokumentet kunde inte läsas',
   originalIsNewer: 'Originalet är nyare än denna översättning',
   notFound: {
     title: 'Sidan hittades inte',

@@ -46,6 +46,7 @@ export const ar: Labels = {
   reason: 'السبب',
   replacedBy: 'حلّ محله',
   moved: 'نُقلت هذه الصفحة',
+  unread: 'تعذّرت قراءة هذه الوثيقة',
   originalIsNewer: 'النص الأصلي أحدث من هذه الترجمة',
   notFound: {
     title: 'الصفحة غير موجودة',

@@ -46,6 +46,7 @@ export const az: Labels = {
   reason: 'Səbəb',
   replacedBy: 'Əvəzinə',
   moved: 'Səhifə köçürülüb',
+  unread: 'Bu sənədi oxumaq mümkün olmadı',
   originalIsNewer: 'Orijinal bu tərcümədən yenidir',
   notFound: {
     title: 'Səhifə tapılmadı',

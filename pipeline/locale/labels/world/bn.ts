@@ -46,6 +46,7 @@ export const bn: Labels = {
   reason: 'কারণ',
   replacedBy: 'এর পরিবর্তে',
   moved: 'পৃষ্ঠাটি স্থানান্তরিত হয়েছে',
+  unread: 'এই নথিটি পড়া যায়নি',
   originalIsNewer: 'মূল পাঠটি এই অনুবাদের চেয়ে নতুন',
   notFound: {
     title: 'পৃষ্ঠা পাওয়া যায়নি',

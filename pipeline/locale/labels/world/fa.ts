@@ -46,6 +46,7 @@ export const fa: Labels = {
   reason: 'دلیل',
   replacedBy: 'جایگزین',
   moved: 'این صفحه جابه‌جا شده است',
+  unread: 'خواندن این سند ممکن نشد',
   originalIsNewer: 'متن اصلی از این ترجمه جدیدتر است',
   notFound: {
     title: 'صفحه یافت نشد',

@@ -46,6 +46,7 @@ export const he: Labels = {
   reason: 'סיבה',
   replacedBy: 'הוחלף על ידי',
   moved: 'הדף הועבר',
+  unread: 'לא ניתן היה לקרוא מסמך זה',
   originalIsNewer: 'המקור חדש יותר מתרגום זה',
   notFound: {
     title: 'הדף לא נמצא',

@@ -46,6 +46,7 @@ export const hi: Labels = {
   reason: 'कारण',
   replacedBy: 'इसके स्थान पर',
   moved: 'यह पृष्ठ स्थानांतरित हो गया है',
+  unread: 'यह दस्तावेज़ पढ़ा नहीं जा सका',
   originalIsNewer: 'मूल पाठ इस अनुवाद से नया है',
   notFound: {
     title: 'पृष्ठ नहीं मिला',

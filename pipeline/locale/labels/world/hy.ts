@@ -46,6 +46,7 @@ export const hy: Labels = {
   reason: 'Պատճառ',
   replacedBy: 'Փոխարինված է',
   moved: 'Էջը տեղափոխվել է',
+  unread: 'Այս փաստաթուղթը հնարավոր չեղավ կարդալ',
   originalIsNewer: 'Բնագիրն ավելի նոր է, քան այս թարգմանությունը',
   notFound: {
     title: 'Էջը չի գտնվել',

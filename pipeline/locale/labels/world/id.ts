@@ -46,6 +46,7 @@ export const id: Labels = {
   reason: 'Alasan',
   replacedBy: 'Digantikan oleh',
   moved: 'Halaman ini telah pindah',
+  unread: 'Dokumen ini tidak dapat dibaca',
   originalIsNewer: 'Teks asli lebih baru daripada terjemahan ini',
   notFound: {
     title: 'Halaman tidak ditemukan',

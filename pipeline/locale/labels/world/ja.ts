@@ -46,6 +46,7 @@ export const ja: Labels = {
   reason: '理由',
   replacedBy: '後継の出版物',
   moved: 'このページは移動しました',
+  unread: 'この文書は読み込めませんでした',
   originalIsNewer: '原文はこの翻訳より新しい版です',
   notFound: {
     title: 'ページが見つかりません',

@@ -46,6 +46,7 @@ export const ka: Labels = {
   reason: 'მიზეზი',
   replacedBy: 'ჩანაცვლებულია',
   moved: 'გვერდი გადატანილია',
+  unread: 'ამ დოკუმენტის წაკითხვა ვერ მოხერხდა',
   originalIsNewer: 'ორიგინალი ამ თარგმანზე უფრო ახალია',
   notFound: {
     title: 'გვერდი ვერ მოიძებნა',

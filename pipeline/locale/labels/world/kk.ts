@@ -46,6 +46,7 @@ export const kk: Labels = {
   reason: 'Себебі',
   replacedBy: 'Орнына',
   moved: 'Бет көшірілді',
+  unread: 'Бұл құжатты оқу мүмкін болмады',
   originalIsNewer: 'Түпнұсқа бұл аудармадан жаңарақ',
   notFound: {
     title: 'Бет табылмады',

@@ -46,6 +46,7 @@ export const ko: Labels = {
   reason: '사유',
   replacedBy: '대체 간행물',
   moved: '페이지가 이동했습니다',
+  unread: '이 문서를 읽을 수 없었습니다',
   originalIsNewer: '원문이 이 번역보다 최신입니다',
   notFound: {
     title: '페이지를 찾을 수 없음',

@@ -46,6 +46,7 @@ export const ky: Labels = {
   reason: 'Себеби',
   replacedBy: 'Анын ордуна',
   moved: 'Барак көчүрүлдү',
+  unread: 'Бул документти окуу мүмкүн болбоду',
   originalIsNewer: 'Түпнуска бул котормодон жаңыраак',
   notFound: {
     title: 'Барак табылган жок',

@@ -46,6 +46,7 @@ export const mn: Labels = {
   reason: 'Шалтгаан',
   replacedBy: 'Оронд нь',
   moved: 'Хуудас шилжсэн',
+  unread: 'Энэ баримтыг уншиж чадсангүй',
   originalIsNewer: 'Эх бичвэр энэ орчуулгаас шинэ байна',
   notFound: {
     title: 'Хуудас олдсонгүй',

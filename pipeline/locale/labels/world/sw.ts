@@ -46,6 +46,7 @@ export const sw: Labels = {
   reason: 'Sababu',
   replacedBy: 'Nafasi yake imechukuliwa na',
   moved: 'Ukurasa huu umehamishwa',
+  unread: 'Hati hii haikuweza kusomwa',
   originalIsNewer: 'Maandishi asilia ni mapya kuliko tafsiri hii',
   notFound: {
     title: 'Ukurasa haukupatikana',

@@ -46,6 +46,7 @@ export const tg: Labels = {
   reason: 'Сабаб',
   replacedBy: 'Ба ҷои он',
   moved: 'Саҳифа кӯчонида шуд',
+  unread: 'Ин ҳуҷҷатро хондан муяссар нашуд',
   originalIsNewer: 'Матни аслӣ аз ин тарҷума навтар аст',
   notFound: {
     title: 'Саҳифа ёфт нашуд',

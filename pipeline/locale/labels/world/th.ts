@@ -46,6 +46,7 @@ export const th: Labels = {
   reason: 'เหตุผล',
   replacedBy: 'แทนที่ด้วย',
   moved: 'หน้านี้ย้ายแล้ว',
+  unread: 'ไม่สามารถอ่านเอกสารนี้ได้',
   originalIsNewer: 'ต้นฉบับใหม่กว่าคำแปลนี้',
   notFound: {
     title: 'ไม่พบหน้า',

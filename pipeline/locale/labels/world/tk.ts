@@ -46,6 +46,7 @@ export const tk: Labels = {
   reason: 'Sebäbi',
   replacedBy: 'Onuň ýerine',
   moved: 'Sahypa göçürildi',
+  unread: 'Bu resminamany okap bolmady',
   originalIsNewer: 'Asyl nusga bu terjimeden täze',
   notFound: {
     title: 'Sahypa tapylmady',

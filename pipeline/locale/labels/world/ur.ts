@@ -46,6 +46,7 @@ export const ur: Labels = {
   reason: 'وجہ',
   replacedBy: 'اس کی جگہ',
   moved: 'یہ صفحہ منتقل ہو گیا ہے',
+  unread: 'یہ دستاویز پڑھی نہیں جا سکی',
   originalIsNewer: 'اصل متن اس ترجمے سے نیا ہے',
   notFound: {
     title: 'صفحہ نہیں ملا',

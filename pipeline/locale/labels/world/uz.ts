@@ -46,6 +46,7 @@ export const uz: Labels = {
   reason: 'Sabab',
   replacedBy: 'O‘rniga',
   moved: 'Sahifa ko‘chirilgan',
+  unread: 'Bu hujjatni o‘qib bo‘lmadi',
   originalIsNewer: 'Asl matn bu tarjimadan yangiroq',
   notFound: {
     title: 'Sahifa topilmadi',

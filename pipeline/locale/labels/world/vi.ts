@@ -46,6 +46,7 @@ export const vi: Labels = {
   reason: 'Lý do',
   replacedBy: 'Được thay bằng',
   moved: 'Trang này đã chuyển chỗ',
+  unread: 'Không thể đọc được tài liệu này',
   originalIsNewer: 'Nguyên bản mới hơn bản dịch này',
   notFound: {
     title: 'Không tìm thấy trang',

@@ -41,6 +41,7 @@ export const zhHant: Labels = {
   reason: '原因',
   replacedBy: '替代出版品',
   moved: '此頁面已移動',
+  unread: '無法讀取此文件',
   originalIsNewer: '原文比此譯文更新',
   notFound: {title: '找不到頁面', words: '此位址沒有頁面。所有出版品均列於出版品目錄。'},
   callouts: {note: '說明', tip: '提示', important: '重要', warning: '警告', caution: '注意'},

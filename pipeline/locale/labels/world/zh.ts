@@ -41,6 +41,7 @@ export const zh: Labels = {
   reason: '原因',
   replacedBy: '替代出版物',
   moved: '此页面已移动',
+  unread: '无法读取此文档',
   originalIsNewer: '原文比此译文更新',
   notFound: {title: '找不到页面', words: '此地址没有页面。所有出版物均列于出版物目录。'},
   callouts: {note: '说明', tip: '提示', important: '重要', warning: '警告', caution: '注意'},

@@ -15,10 +15,12 @@ const mostEntries = 100
 
 type Dated = LibraryPublication & {readonly date: string}
 
-/** The publications that a feed can tell of: in force, and with a date; the newest first. */
+/** The publications that a feed can tell of: in force, with a date, and with documents that could all be read; the newest first. */
 export function feedEntries(publications: readonly LibraryPublication[]): readonly Dated[] {
   return publications
-    .filter((one): one is Dated => one.date !== undefined && one.status !== 'withdrawn')
+    .filter(
+      (one): one is Dated => one.date !== undefined && one.status !== 'withdrawn' && one.unread === undefined
+    )
     .sort(
       (a, b) =>
         compareStrings(b.date, a.date) || compareStrings(a.id, b.id) || compareStrings(a.language, b.language)

@@ -1,0 +1,34 @@
+/** Tells readers of a document that its text could not be read, with the rule that it breaks for those who look after it. */
+import type {Block, Inline} from '../model/tree/nodes.ts'
+import {changeDocuments, type Draft} from './draft.ts'
+import {generatedWords, inPublication} from './generated-words.ts'
+
+/** A callout in place of the text; what says that a translation's original is newer stands below. */
+export function tellUnread(draft: Draft): Draft {
+  const title = generatedWords(draft.words.labels.unread, atStart, inPublication(draft))
+  return changeDocuments(draft, (document) => {
+    const {unread} = document.source
+    if (unread === undefined) return document
+    return {
+      ...document,
+      children: [markOf(unread.rule, title), ...document.children]
+    }
+  })
+}
+
+function markOf(rule: string, title: readonly Inline[]): Block {
+  const words: Inline = {type: 'inlineCode', value: rule, position: atStart}
+  return {
+    type: 'callout',
+    id: 'unread',
+    kind: 'warning',
+    position: atStart,
+    title,
+    children: [{type: 'paragraph', id: 'unread-p1', position: atStart, children: [words]}]
+  }
+}
+
+const atStart = {
+  start: {line: 1, column: 1, offset: 0},
+  end: {line: 1, column: 1, offset: 0}
+}
