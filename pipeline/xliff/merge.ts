@@ -94,7 +94,7 @@ async function intoTranslation(
     const own = [...(second.byPath.get(path) ?? []), ...(missing.byPath.get(path) ?? [])]
     if (own.length > 0) texts.set(path, replace(text, own))
   }
-  return {files: texts, homeless: missing.homeless, marked: 0}
+  return {files: texts, homeless: missing.homeless, kept: []}
 }
 
 interface Changes {

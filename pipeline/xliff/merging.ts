@@ -24,6 +24,6 @@ export interface Merged {
   readonly files: ReadonlyMap<string, string>
   /** Stretches of the original that have a translation and no place in the document that is there. */
   readonly homeless: readonly {readonly path: string; readonly stretch: Stretch}[]
-  /** How many stretches of a new document are those of the original, marked as its language. */
-  readonly marked: number
+  /** Stretches of the original that stand in a new document as they are. */
+  readonly kept: readonly {readonly path: string; readonly stretch: Stretch}[]
 }

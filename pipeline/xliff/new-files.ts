@@ -1,5 +1,7 @@
 /** Makes the files of a translation of those of its original, where nothing was translated before. */
+import {posix} from 'node:path'
 import type {FrontMatter} from '../model/publication/front-matter.ts'
+import {valueAt} from '../read/json.ts'
 import type {Merged, Merging} from './merging.ts'
 import {replace, type Replacement} from './replace.ts'
 import type {SourceFile} from './source-files.ts'
@@ -17,19 +19,21 @@ export function newFiles({
   const files = new Map<string, string>()
   const {manuscript} = original
   const {language: from, source} = manuscript
-  let marked = 0
+  const kept: Merged['kept'][number][] = []
   for (const file of original.files) {
     const {path, text, stretches} = file
     const own = targets.get(path)
-    marked += stretches.filter(({key}) => own?.has(key) !== true).length
+    const to = translationPath(path, source, language)
+    kept.push(...stretches.filter(({key}) => own?.has(key) !== true).map((stretch) => ({path, stretch})))
     const translated = translateStretches(stretches, {targets: own, write, from, text})
     const frontMatter = file.document?.frontMatter ?? manuscript.frontMatter
     const speaks = file.document === undefined || source.manifestPath === undefined
     const origin = speaks ? [originOf(file, from), ...ownKeys(frontMatter, text)] : []
-    const head = [...languageOf(frontMatter, text, language), ...origin]
-    files.set(translationPath(path, source, language), replace(text, [...head, ...translated]))
+    const cover = coverOf(frontMatter, text, {from: path, to})
+    const head = [...languageOf(frontMatter, text, language), ...cover, ...origin]
+    files.set(to, replace(text, [...head, ...translated]))
   }
-  return {files, homeless: [], marked}
+  return {files, homeless: [], kept}
 }
 
 function languageOf({places}: FrontMatter, text: string, language: string): readonly Replacement[] {
@@ -37,6 +41,24 @@ function languageOf({places}: FrontMatter, text: string, language: string): read
   if (start?.offset === undefined || end?.offset === undefined) return []
   const written = text.slice(start.offset, end.offset).trimEnd().length
   return [{start: start.offset, end: start.offset + written, text: language}]
+}
+
+/** The path of the cover's image leads to the same file from where the translation stands. */
+function coverOf(
+  {data, places}: FrontMatter,
+  text: string,
+  {from, to}: {readonly from: string; readonly to: string}
+): readonly Replacement[] {
+  const [before, after] = [posix.dirname(from), posix.dirname(to)]
+  return ['/cover', '/cover/image'].flatMap((pointer) => {
+    const value = valueAt(data, pointer)
+    const {start, end} = places.get(pointer)?.value ?? {}
+    if (before === after || typeof value !== 'string' || start?.offset === undefined) return []
+    const written = text.slice(start.offset, end?.offset).trimEnd()
+    const moved = posix.relative(after, posix.join(before, value))
+    const own = /^["']/.test(written) ? JSON.stringify(moved) : moved
+    return [{start: start.offset, end: start.offset + written.length, text: own}]
+  })
 }
 
 /** What an original that is a translation itself says of that is not true of another: it is taken out, line by line. */

@@ -1,6 +1,6 @@
 /** Reads XLIFF 2.0 and 2.1, core, as any tool may have written it: segments split or joined, codes as pairs or as starts and ends. */
 import {languageTag} from '../read/language-tag.ts'
-import type {Token} from './line.ts'
+import {shapeOf, type Token} from './line.ts'
 import {childrenOf, readXml, type XmlElement, type XmlPlace} from './read-xml.ts'
 
 export interface ReadUnit {
@@ -70,6 +70,8 @@ interface Part {
   /** The place of its target among those of the unit. */
   readonly order: number
   readonly isSegment: boolean
+  /** Whether a tool put the source there, and nobody has said that it is translated (XLIFF 2.1, `state`). */
+  readonly isCopy: boolean
 }
 
 function readUnit(unit: XmlElement): ReadUnit {
@@ -83,11 +85,14 @@ function readUnit(unit: XmlElement): ReadUnit {
         source: source === undefined ? [] : tokensIn(source),
         target: target === undefined ? undefined : tokensIn(target),
         order: Number.isInteger(order) ? order : index + 1,
-        isSegment: part.name === 'segment'
+        isSegment: part.name === 'segment',
+        isCopy: (part.attributes.get('state') ?? 'initial') === 'initial' && isSame(source, target)
       }
     })
   const segments = parts.filter(({isSegment, source}) => isSegment && hasText(source))
-  const translated = segments.filter(({target}) => target !== undefined && hasText(target))
+  const filled = segments.filter(({target}) => target !== undefined && hasText(target))
+  // One that says the same among others is translated: only a unit of copies is not.
+  const translated = filled.every(({isCopy}) => isCopy) ? [] : filled
   const target = parts
     .toSorted((a, b) => a.order - b.order)
     .flatMap(({source, target: own, isSegment}) => own ?? (isSegment ? [] : source))
@@ -98,6 +103,11 @@ function readUnit(unit: XmlElement): ReadUnit {
     ...(translated.length === 0 ? {} : {target}),
     isHalf: translated.length > 0 && translated.length < segments.length
   }
+}
+
+function isSame(source: XmlElement | undefined, target: XmlElement | undefined): boolean {
+  if (source === undefined || target === undefined) return false
+  return shapeOf(tokensIn(source)) === shapeOf(tokensIn(target))
 }
 
 function hasText(tokens: readonly Token[]): boolean {

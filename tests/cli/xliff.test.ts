@@ -144,7 +144,7 @@ test('a half-translated file makes a document in two languages, and a folder fin
   await writeFile(path.join(folder, 'back.xlf'), back)
   const {code, err} = tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes'])
   expect(err).toBe(
-    '6 units fit, 1 are not translated; 1 stand in the words of the original, marked as its language\n'
+    '6 units fit, 1 are not translated; 1 stand in the words of the original, marked as its language where that can be said:\n  source/book/two.md:5\n'
   )
   expect(code).toBe(0)
   const text = async (file: string): Promise<string> =>
@@ -169,7 +169,8 @@ test('what stands where a translation would be made, and is none, is left alone'
 
 test('a folder whose publication.yaml has an opening line, and titles that repeat addresses', async () => {
   const folder = await project({
-    'source/book/publication.yaml': '# Ours.\n---\ntitle: Book\nlanguage: en\ncontents: [one.md]\n',
+    'source/book/publication.yaml':
+      '# Ours.\n---\ntitle: Book\nlanguage: en\ncover: {image: images/c.png, motif: columns}\ncontents: [one.md]\n',
     'source/book/one.md': '# One\n\n![alpha](a.png "a.png") [b.pdf](b.pdf "b.pdf")\n\n[c]: c.pdf "c.pdf"\n'
   })
   tetrapla(folder, ['xliff', 'export', '--language', 'fr', '--output', 'out.xlf'])
@@ -179,7 +180,7 @@ test('a folder whose publication.yaml has an opening line, and titles that repea
   const text = async (file: string): Promise<string> =>
     readFile(path.join(folder, 'source/book/fr', file), 'utf8')
   expect(await text('publication.yaml')).toBe(
-    '# Ours.\n---\ntranslated-from: en\ntitle: BOOK\nlanguage: fr\ncontents: [one.md]\n'
+    '# Ours.\n---\ntranslated-from: en\ntitle: BOOK\nlanguage: fr\ncover: {image: ../images/c.png, motif: columns}\ncontents: [one.md]\n'
   )
   expect(await text('one.md')).toBe(
     '# ONE\n\n![ALPHA](../a.png "a.png") [B.PDF](../b.pdf "b.pdf")\n\n[c]: ../c.pdf "c.pdf"\n'

@@ -13,6 +13,25 @@ function unitsOf(inner: string): readonly ReadUnit[] {
   return read.files.flatMap(({units}) => units)
 }
 
+test.each([
+  ['a copy of the source', '<segment><source>A</source><target>A</target></segment>', false],
+  ['one that says so', '<segment state="initial"><source>A</source><target>A</target></segment>', false],
+  [
+    'the same words, translated',
+    '<segment state="translated"><source>A</source><target>A</target></segment>',
+    true
+  ],
+  ['other words', '<segment state="initial"><source>A</source><target>B</target></segment>', true],
+  [
+    'a copy among others',
+    '<segment><source>A</source><target>A</target></segment><segment><source>B</source><target>C</target></segment>',
+    true
+  ]
+])('%s is translated: %s, %s', (_, segments, isTranslated) => {
+  const [unit] = unitsOf(`<unit id="a">${segments}</unit>`)
+  expect([unit?.target !== undefined, unit?.isHalf]).toEqual([isTranslated, false])
+})
+
 describe('is refused', () => {
   test.each([
     ['<!DOCTYPE xliff [<!ENTITY a "b">]><xliff/>', 'it has a document type, which XLIFF does not need'],

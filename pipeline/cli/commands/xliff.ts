@@ -66,17 +66,21 @@ async function runImport({request, quiet, isAgreed}: Xliff, streams: Streams): P
   return diagnostics.length > 0 || !isWritten ? exitCodes.content : exitCodes.done
 }
 
-function summary({merged, open, marked}: Counts, told: number): string {
+/** As many places as a terminal shows. */
+const mostPlaces = 20
+
+function summary({merged, open, kept}: Counts, told: number): string {
   const parts = [
     `${merged} units fit`,
     ...(told === 0 ? [] : [`${told} told above are left out`]),
     ...(open === 0 ? [] : [`${open} are not translated`])
   ]
   const stays =
-    marked > 0
-      ? `; ${marked} stand in the words of the original, marked as its language`
+    kept.length > 0
+      ? `; ${kept.length} stand in the words of the original, marked as its language where that can be said:`
       : open + told > 0
         ? '; where a unit is left out, the translation stays as it is'
         : ''
-  return parts.join(', ') + stays
+  const more = kept.length > mostPlaces ? [`and ${kept.length - mostPlaces} more`] : []
+  return [parts.join(', ') + stays, ...kept.slice(0, mostPlaces), ...more].join('\n  ')
 }

@@ -34,8 +34,8 @@ export interface Counts {
   readonly merged: number
   /** Units without a translation. */
   readonly open: number
-  /** Stretches of new files that are those of the original. */
-  readonly marked: number
+  /** Where what stands in new files in the words of the original stands there: `notice.md:5`. */
+  readonly kept: readonly string[]
 }
 
 /** More than a translator's tool opens. */
@@ -54,7 +54,7 @@ export async function importXliff(request: XliffArguments): Promise<ImportOutcom
   const shown: Pick<World, 'open'> = {
     open: (one, limit) => (one === path ? Promise.resolve({ok: true, value: bytes}) : world.open(one, limit))
   }
-  const outcome = {root: folders.root, changes: [], world: shown, counts: {merged: 0, open: 0, marked: 0}}
+  const outcome = {root: folders.root, changes: [], world: shown, counts: {merged: 0, open: 0, kept: []}}
   if (found.some(isConfigurationFault)) return {...outcome, kind: 'configuration', diagnostics: found}
   const xliff = readXliff(new TextDecoder().decode(bytes))
   if (!xliff.ok) {
@@ -73,14 +73,13 @@ export async function importXliff(request: XliffArguments): Promise<ImportOutcom
     else originals.set(holder.path, [...(originals.get(holder.path) ?? []), file])
   }
   const changes: ChangedFile[] = []
-  const counts = {merged: 0, open: 0, marked: 0}
+  let counts: Counts = {merged: 0, open: 0, kept: []}
   for (const [source, files] of originals) {
     const merged = await importPublication({...xliff, source, files, path, project, world})
     diagnostics.push(...merged.diagnostics)
     changes.push(...merged.changes)
-    counts.merged += merged.counts.merged
-    counts.open += merged.counts.open
-    counts.marked += merged.counts.marked
+    const {merged: fit, open, kept} = merged.counts
+    counts = {merged: counts.merged + fit, open: counts.open + open, kept: [...counts.kept, ...kept]}
   }
   return {...outcome, kind: 'read', changes, diagnostics: diagnostics.toSorted(compareDiagnostics), counts}
 }
@@ -134,7 +133,7 @@ async function importPublication(importing: Importing): Promise<Imported> {
     const start = first?.place ?? {line: 1, column: 1}
     const message = `the original is in \`${original?.language ?? 'no language'}\`, and this is from \`${from}\``
     const fault = finding('xliff/source-is-current', {path, start}, message, {hints: ['export again']})
-    return {changes: [], diagnostics: [fault], counts: {merged: 0, open: 0, marked: 0}}
+    return {changes: [], diagnostics: [fault], counts: {merged: 0, open: 0, kept: []}}
   }
   const known = all.find((one) => isLanguage(one.language, to))
   const sides = {
@@ -165,7 +164,7 @@ async function merge(
     open += fitted.open
     merged += fitted.targets.size
   }
-  if (merged === 0) return {changes: [], diagnostics, counts: {merged, open, marked: 0}}
+  if (merged === 0) return {changes: [], diagnostics, counts: {merged, open, kept: []}}
   const result = await mergeTargets({
     ...sides,
     language: to,
@@ -180,7 +179,8 @@ async function merge(
     const message = `the translation has no place for \`${stretch.key}\``
     diagnostics.push(finding('xliff/unit-has-a-place', {path, start}, message, {hints}))
   }
-  const counts = {merged: merged - result.homeless.length, open, marked: result.marked}
+  const kept = result.kept.map(({path: own, stretch}) => `${own}:${stretch.place.line}`)
+  const counts = {merged: merged - result.homeless.length, open, kept}
   return {changes: await changesOf(result.files, world), diagnostics, counts}
 }
 
