@@ -45,7 +45,7 @@ export function webFontsFor(text: string): readonly WebFont[] {
 
 /** Whether a character is one that the slices are for: the design's fonts set it. */
 export function isInSlices(codePoint: number): boolean {
-  return scripts.some((script) => isIn(spansOf(script), codePoint))
+  return scripts.some((script) => isIn(script, codePoint))
 }
 
 /** A family, upright or in italics. */
@@ -92,11 +92,14 @@ const cuts: readonly Cut[] = [
 
 /** Whether a script's slice has characters of the text that Latin's has not. */
 function needs(script: Script, characters: readonly number[]): boolean {
-  const [own, latin] = [spansOf(script), spansOf('latin')]
-  return characters.some((character) => isIn(own, character) && !isIn(latin, character))
+  return characters.some((character) => isIn(script, character) && !isIn('latin', character))
 }
 
 type Span = readonly [first: number, last: number]
+
+const spans: ReadonlyMap<Script, readonly Span[]> = new Map(
+  scripts.map((script) => [script, spansOf(script)])
+)
 
 function spansOf(script: Script): readonly Span[] {
   return ranges[script].split(',').map((range) => {
@@ -105,6 +108,6 @@ function spansOf(script: Script): readonly Span[] {
   })
 }
 
-function isIn(spans: readonly Span[], character: number): boolean {
-  return spans.some(([first, last]) => character >= first && character <= last)
+function isIn(script: Script, character: number): boolean {
+  return (spans.get(script) ?? []).some(([first, last]) => character >= first && character <= last)
 }
