@@ -26,16 +26,21 @@ const largeBytes = 16 * 1024 * 1024
 
 /**
  * A runner holds the first manuscripts that it read, so that pass two need not read them again, and of others what was read of their
- * documents, packed: where a cache keeps that, it is given with the job.
+ * documents, packed: where a cache keeps that, it is given with the job. Whoever creates many gives them the schema of JSON
+ * editions, so that not each compiles it.
  */
-export function createJobRunner(project: Project, world: World): (job: Job) => Promise<Result> {
+export function createJobRunner(
+  project: Project,
+  world: World,
+  compiled?: EditionSchema
+): (job: Job) => Promise<Result> {
   const manuscripts = new Map<string, Manuscript>()
   const packs = new Map<string, Uint8Array>()
   let held = 0
   const forSchemas = watchWorld(world)
   let schemas: Promise<Outcome<Schemas>> | undefined
   let extensions: Promise<Outcome<Extensions>> | undefined
-  let editionSchema: Promise<EditionSchema> | undefined
+  let editionSchema = compiled === undefined ? undefined : Promise.resolve(compiled)
 
   const load = (): Promise<Outcome<Schemas>> => {
     schemas ??= loadSchemas(project, forSchemas.world)

@@ -10,6 +10,7 @@ import type {Project} from '../../pipeline/model/publication/project.ts'
 import type {World} from '../../pipeline/model/world.ts'
 import {readProject} from '../../pipeline/read/index.ts'
 import {memoryWorld} from '../support/memory-world.ts'
+import {isEdition} from '../support/verify-editions.ts'
 
 export interface MemoryOutput extends Output {
   /** What is in place, by path. */
@@ -130,7 +131,7 @@ export async function memoryProject(
 ): Promise<MemoryProject> {
   const world = kept === undefined ? memoryWorld(files) : afterOutput(memoryWorld(files), kept.output)
   const {value: project} = await readProject(world, {source: 'source', schemas: 'schemas'})
-  const real = createJobRunner(project, world)
+  const real = createJobRunner(project, world, isEdition)
   const host = {
     world,
     output,
