@@ -3,7 +3,7 @@ import {atSource} from '../check/private/at-source.ts'
 import {compareStrings, type Diagnostic} from '../model/diagnostic.ts'
 import {heldBytes} from '../model/edition/edition-file.ts'
 import {keptWordsFile, type Artifact, type EditionFile, type KeptWords} from '../model/edition/edition.ts'
-import type {Host} from '../model/host.ts'
+import type {Host, WrittenFile} from '../model/host.ts'
 import type {Project, PublicationSource} from '../model/publication/project.ts'
 import {keepDocuments, keptDocuments, touchDocuments} from './publication/kept-documents.ts'
 import {keptMakes, type KeptMakes} from './publication/kept-makes.ts'
@@ -107,19 +107,25 @@ function told(diagnostics: readonly Diagnostic[], {judged}: Planned): readonly D
   return diagnostics.map((one) => atSource(one, judged.redactions))
 }
 
+/** Files of a publication that are written at once: what is asked of the disk takes 10 KiB for each. */
+const stagedAtOnce = 64
+
 async function stage(
   {output}: Host<Job, Result>,
   {folder, judged, digest}: Planned,
   {artifacts, publication, proof, losses, diagnostics}: MakeResult,
   version: string
 ): Promise<PublicationManifest> {
-  const files = await Promise.all(
-    artifacts
-      .filter(isHeld)
+  const held = artifacts.filter(isHeld)
+  const files: WrittenFile[] = []
+  for (let from = 0; from < held.length; from += stagedAtOnce) {
+    const staging = held
+      .slice(from, from + stagedAtOnce)
       .map((artifact) =>
         artifact.shared === true ? stageChanged(output, artifact, [folder]) : output.stage(artifact)
       )
-  )
+    files.push(...(await Promise.all(staging)))
+  }
   // One after the other: each takes an image into memory.
   for (const artifact of artifacts) if (!isHeld(artifact)) files.push(await output.stage(artifact))
   const unique = [...new Map(files.map((file) => [file.path, file])).values()]
