@@ -24,7 +24,7 @@ export function mayBeHeldBack(bytes: Uint8Array, names: KeyNames): boolean {
   const head = headOf(text).replace(keyAndValue, (all, key: string) => (isDraftKey(key) ? '' : all))
   if (wordsOfDrafts.test(head)) return true
   return [...text.matchAll(keyAndValue)].some(([, key = '', value = '']) =>
-    mayKeepBack(names.get(key) ?? key, value)
+    mayKeepBack(names.get(key.trim()) ?? key, value)
   )
 }
 
@@ -36,15 +36,16 @@ function headOf(text: string): string {
   return block.kind === 'present' ? block.yaml : (text.split(/\n[ \t]*\n/, 1)[0] ?? '')
 }
 
-/** At the start of a line, or of a mapping in one line: `key: value`, `"key": value`, `key = value`. */
+/** At the start of a line, or of a mapping in one line: `key: value`, `"key": value`, `key = value`. Blanks behind a key are matched with it. */
 const keyAndValue =
-  /(?:^|[{,])[ \t>*-]{0,60}["']?([\p{L}\p{N}_][\p{L}\p{N}_. -]{0,60}?)["']?[ \t]{0,60}[:=]([^\n,}]*)/gmu
+  /(?:^|[{,])[ \t>*-]{0,60}["']?([\p{L}\p{N}_][\p{L}\p{N}_.\t -]{0,120})(?:["'][ \t]{0,60})?[:=]([^\n,}]*)/gmu
 
-/** Undefined for what is in no encoding that can be told. */
+/** Undefined for what is in no encoding that can be told: U+0000 is what UTF-16 and UTF-32 look like without their mark. */
 function textIn(bytes: Uint8Array): string | undefined {
   const [first = 0, second = 0] = bytes
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
   const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n')
+  if (text.includes('\0')) return undefined
   return isUtf8(bytes) || forbiddenCharacter(text) === undefined ? text : undefined
 }

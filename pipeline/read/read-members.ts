@@ -60,6 +60,7 @@ export async function readMembers(
     const included = await carryOutIncludes(own, named.path, {
       syntax: profile?.includes,
       folder: folderOf(source),
+      keys: frontMatterMap,
       world,
       limits: project.limits
     })

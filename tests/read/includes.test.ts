@@ -17,7 +17,16 @@ const files = {
   'source/guide/fold.md': '```{include} deep/inner.md\n```\n',
   'source/guide/deep/inner.md': 'Inner.\n\nBravo <font>charlie</font>.\n\n![](gone.png)\n',
   'source/code.rs': code,
+  'source/parts.rs':
+    '// ANCHOR: main-loop\nwrong\n// ANCHOR_END: main-loop\n// ANCHOR: main\nright\n// ANCHOR_END: main\n',
   'source/guide/.env': 'SECRET=1\n',
+  'source/guide/draft.md': '---\nstatus: draft\n---\nZulu.\n',
+  'source/guide/later.md': '---\ntitle: Later\nembargo: 2040-01-01\n---\nZulu.\n',
+  'source/guide/withdrawn.md': '---\nstatus: withdrawn\nwithdrawn: {date: 2020-01-01}\n---\nZulu.\n',
+  'source/guide/jekyll.md': '---\npublished: false\n---\nZulu.\n',
+  'source/guide/torn.md': '---\ntitle: "Torn\nstatus: draft\n---\nZulu.\n',
+  'source/guide/nested.md': 'Nested {{#include draft.md}}\n',
+  'source/guide/final.md': '---\nstatus: final\ndraft: false\n---\nFinal.\n',
   'source/guide/ticks.txt': '```\nalpha\n```\n'
 }
 
@@ -39,9 +48,11 @@ describe('what is included', () => {
   test.each<[string, IncludeSyntax, string, string]>([
     ['code', 'mdbook', '```rust\n{{#include ../code.rs}}\n```\n', '```rust\na\nb\nc\nd\n```\n'],
     ['a part', 'mdbook', '{{#rustdoc_include ../code.rs:x}}\n', 'b\nc\n'],
+    ['a part by its whole name', 'mdbook', '{{#include ../parts.rs:main}}\n', 'right\n'],
     ['lines', 'mdbook', '{{#include ../code.rs::3}}\n', 'a\nb\n'],
     ['a program', 'mdbook', '{{#playground ../code.rs:6}}', '```rust\nd\n```'],
     ['what includes a file in its turn', 'mdbook', '{{#include part.md}}\n', 'Part with b\nc.\n'],
+    ['what says that it is no draft', 'mdbook', '{{#include final.md}}\n', 'Final.\n'],
     ['what is escaped stays', 'mdbook', '\\{{#include part.md}}\n', '\\{{#include part.md}}\n'],
     ['what another system writes stays', 'mdbook', '{{< include fold.md >}}\n', '{{< include fold.md >}}\n'],
     ['Quarto', 'quarto', '{{< include deep/inner.md >}}\n', files['source/guide/deep/inner.md']],
@@ -78,6 +89,7 @@ describe('what is refused is told, and stays as code', () => {
     ['.env', 'it lies outside the project, or its name is hidden'],
     ['https://example.org/a.md', 'nothing is fetched from the web'],
     ['../code.rs:y', 'it does not have the part that is named'],
+    ['../code.rs:é', 'it does not have the part that is named'],
     ['../code.rs:90:99', 'it does not have the part that is named'],
     ['a.md', 'it includes itself']
   ])('%s', async (path, why) => {
@@ -86,6 +98,29 @@ describe('what is refused is told, and stays as code', () => {
     expect(diagnostics.map(({ruleId, place, message}) => [ruleId, place.start.column, message])).toEqual([
       ['include/is-readable', 7, expect.stringContaining(why)]
     ])
+  })
+
+  test.each(['draft.md', 'later.md', 'withdrawn.md', 'jekyll.md', 'torn.md', 'draft.md:4', 'nested.md'])(
+    'what is not published as a document: %s',
+    async (path) => {
+      const {value, diagnostics} = await carryOut(
+        `Alpha {{#include ${path}}}\n\n{{#include ${path}}}\n`,
+        'mdbook'
+      )
+      expect(value && textOf(value.pieces)).not.toContain('Zulu')
+      expect(value?.files.map((one) => one.path)).toEqual(
+        path === 'nested.md' ? ['source/guide/nested.md'] : []
+      )
+      expect(diagnostics.map(({message}) => message)).toEqual([
+        expect.stringContaining('it is a draft, under an embargo or withdrawn'),
+        expect.stringContaining('it is a draft, under an embargo or withdrawn')
+      ])
+    }
+  )
+
+  test('as code, too', async () => {
+    const {value} = await carryOut('```{literalinclude} draft.md\n```\n', 'myst')
+    expect(value && textOf(value.pieces)).toBe('`{literalinclude} draft.md`\n')
   })
 
   test('a file that includes itself is told at its place', async () => {

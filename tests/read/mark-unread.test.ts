@@ -82,6 +82,13 @@ describe('what may be a draft, under an embargo or withdrawn has its error, and 
     ['a withdrawn text too deep', `---\nstatus: withdrawn\nwithdrawn: {date: 2020-01-01}\n---\n${deep}`],
     ['an old encoding with a key', latin],
     ['UTF-16', wide('---\nstatus: draft\n---\n# Альфа\n')],
+    ['UTF-16 without its mark', Buffer.from('---\nstatus: draft\n---\n# Alpha\n', 'utf16le')],
+    [
+      'UTF-16 without its mark, the other way round',
+      Buffer.from('---\nstatus: draft\n---\n', 'utf16le').swap16()
+    ],
+    ['with blanks behind the key', '---\ntitle: "bravo\nstatus   \t : draft\n---\n'],
+    ['with a key in quotes', '---\ntitle: "bravo\n"published" : no\n---\n'],
     ['what is no text', new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0xff])],
     ['a large file', `---\nstatus: draft\n---\n${long}`]
   ])('%s', async (_, bytes, configuration) => {

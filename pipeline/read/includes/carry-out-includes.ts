@@ -12,6 +12,7 @@ import {lineTable, pointAt, startOfLine, type LineTable} from '../line-table.ts'
 import {codeRanges, isWithin} from '../markdown/dialects/code-ranges.ts'
 import {splitFrontMatter} from '../split-front-matter.ts'
 import {fenceAround} from './fence-around.ts'
+import {isKeptBack} from './is-kept-back.ts'
 import {includesIn, type Include} from './includes-in.ts'
 import {slicePieces, textOf, type Piece} from './piece.ts'
 import {selectLines} from './select-lines.ts'
@@ -28,6 +29,8 @@ export interface IncludeSettings {
   readonly syntax: IncludeSyntax | undefined
   /** The folder of the publication, in which files are looked for that are not beside the document. */
   readonly folder: string
+  /** What documents call the built-in keys of front matter. */
+  readonly keys?: ReadonlyMap<string, string>
   readonly world: Pick<World, 'open'>
   readonly limits: Limits
 }
@@ -116,14 +119,23 @@ async function open(
   if (within.includes(path)) return 'it includes itself'
   const table = work.tables.get(path)
   if (table === undefined) return 'it is no text in UTF-8'
+  if (isMarkdown(path) && isKeptBack(table.text, work)) {
+    // Nor is its digest published.
+    work.files.delete(path)
+    return 'it is a draft, under an embargo or withdrawn'
+  }
   const lines = selectLines(table.text.split('\n'), selection)
   if (lines === undefined) return 'it does not have the part that is named'
   const pieces = trimmed(piecesOf(lines, path, table))
   work.left -= textOf(pieces).length
   if (work.left < 0) return `the document would have more than ${work.limits.documentBytes} bytes`
-  return code === undefined && /\.(?:md|markdown|mdx|qmd|rmd)$/i.test(path)
+  return code === undefined && isMarkdown(path)
     ? expand(withoutFrontMatter(pieces, table), [...within, path], work)
     : pieces
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown|mdx|qmd|rmd)$/i.test(path)
 }
 
 /** Beside the file that includes it, or in the publication's folder; with its text among the tables. */

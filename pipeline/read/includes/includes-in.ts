@@ -89,7 +89,7 @@ function* fences(text: string): Generator<Include> {
 /** `2:10`, `:10`, `2:`, `2`, or the name of a part. */
 function partOf([from, to]: readonly string[]): Selection {
   if (from === undefined || (from === '' && to === undefined)) return {}
-  if (!/^\d*$/.test(from)) return {part: from.replace(/[^\w-]/g, '')}
+  if (!/^\d*$/.test(from)) return {part: from}
   const first = from === '' ? 1 : Number(from)
   return {lines: [[first, to === undefined ? first : to === '' ? Infinity : Number(to)]]}
 }

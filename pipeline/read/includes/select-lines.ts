@@ -19,8 +19,8 @@ export function selectLines(
 ): readonly number[] | undefined {
   let [first, last] = [0, lines.length]
   if (part !== undefined) {
-    first = lines.findIndex((line) => new RegExp(`(?:ANCHOR:\\s*|\\[start:)${part}\\b`).test(line)) + 1
-    const end = lines.findIndex((line) => new RegExp(`(?:ANCHOR_END:\\s*|\\[end:)${part}\\b`).test(line))
+    first = lines.findIndex((line) => namesIn(line, starts).includes(part)) + 1
+    const end = lines.findIndex((line, index) => index >= first && namesIn(line, ends).includes(part))
     if (first === 0) return undefined
     if (end !== -1) last = end
   }
@@ -37,6 +37,14 @@ export function selectLines(
     return isIn && (ranges?.some(([from, to]) => index + 1 >= from && index + 1 <= to) ?? true) ? [index] : []
   })
   return shown.length === 0 && ranges !== undefined ? undefined : shown
+}
+
+const starts = /(?:ANCHOR:\s*|\[start:)([\w-]+)/g
+const ends = /(?:ANCHOR_END:\s*|\[end:)([\w-]+)/g
+
+/** The whole names of the parts that begin or end in a line. */
+function namesIn(line: string, pattern: RegExp): readonly (string | undefined)[] {
+  return [...line.matchAll(pattern)].map(([, name]) => name)
 }
 
 const mark = /ANCHOR(?:_END)?:\s*[\w-]+|-{1,2}8<-{1,2}\s*\[(?:start|end):/
