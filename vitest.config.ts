@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/conformance/**', 'tests/fleet/**', 'node_modules/**'],
     // For outside judges: the PDFs that are made, in the folder that KEEP_PDFS names.
-    setupFiles: ['tests/support/fast-check.ts', ...(keepsPdfs ? ['tests/support/keep-pdfs.ts'] : [])],
+    setupFiles: ['tests/support/set-up.ts', ...(keepsPdfs ? ['tests/support/keep-pdfs.ts'] : [])],
     // Against hangs alone: no verdict depends on how busy the machine is.
     testTimeout: 15 * 60_000,
     hookTimeout: 15 * 60_000,
