@@ -379,7 +379,7 @@ async function run(folder: string, words: readonly string[]) {
 describe('a project', () => {
   test('is asked nothing without the option, and nothing on this machine with it', async () => {
     const web = await openWeb(answer)
-    const folder = await projectOf(`[a](http://127.0.0.1:${web.port}/gone)\n`)
+    const folder = await projectOf(`<http://127.0.0.1:${web.port}/gone>\n`)
     expect((await run(folder, ['check'])).stdout).toBe('1 publication checked: nothing to report\n')
     const {stdout, stderr} = await run(folder, ['check', '--external'])
     expect(web.asked).toEqual([])
