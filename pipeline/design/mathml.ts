@@ -1,6 +1,6 @@
 /** Styles formulas where browsers read MathML Core alone: what MathML 3 says of tables and of enclosures (§3.5, §3.3.9). */
 
-/** A table says of its lines between columns, or rows, of which kind each is; those at these places are drawn as they are said. */
+/** A table says of its lines between columns, or rows, of which kind each is; those at the first places, and at the last, are drawn as they are said. */
 const places = 4
 
 /** Of each place all tables whose line there is solid, whatever those before it are. */
@@ -41,6 +41,8 @@ ${linesBetween('rowlines', (place) => `mtr:nth-child(${place}) > mtd`, rowLook)}
 ${linesBetween('columnlines', (place) => `mtr > mtd:nth-child(${place})`, columnLook)}
 mtable[rowlines=solid] > mtr:not(:first-child) > mtd {${rowLook}}
 mtable[columnlines=solid] > mtr > mtd:not(:first-child) {${columnLook}}
+mtable[rowlines$=' solid'] > mtr:last-child > mtd {${rowLook}}
+mtable[columnlines$=' solid'] > mtr > mtd:last-child {${columnLook}}
 mtable[rowlines^=dashed] > mtr:nth-child(2) > mtd {${rowLook}; border-block-start-style: dashed}
 mtable[columnlines^=dashed] > mtr > mtd:nth-child(2) {${columnLook}; border-inline-start-style: dashed}
 mtable[columnlines] > mtr > mtd:not(:last-child) {padding-inline-end: .4em}

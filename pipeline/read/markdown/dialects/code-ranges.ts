@@ -7,7 +7,7 @@ export interface Range {
 }
 
 export interface CodeRange extends Range {
-  /** Whether it is whole lines that end where they should, and no words in a line. */
+  /** Whether it is a fence that ends where it should: no words in a line, and no lines that are only indented, as those of a comment may be. */
   readonly isBlock: boolean
 }
 
@@ -24,7 +24,7 @@ export function codeRanges(text: string): readonly CodeRange[] {
         fence = ''
       }
     } else if (mark !== '') [fence, start] = [mark, offset]
-    else if (indented(line)) ranges.push({start: offset, end: offset + line.length, isBlock: true})
+    else if (indented(line)) ranges.push({start: offset, end: offset + line.length, isBlock: false})
     else
       for (const {start: from, end} of spansIn(line))
         ranges.push({start: offset + from, end: offset + end, isBlock: false})
@@ -34,17 +34,23 @@ export function codeRanges(text: string): readonly CodeRange[] {
   return ranges
 }
 
-/** Whether a line is indented code, asked of one after the other: it stands behind an empty line, and in no list. */
+/**
+ * What indented text may belong to: items of lists with whatever label, callouts and tabs of MkDocs, definitions, footnotes. All that does
+ * not begin with a word counts, so that no remark that nobody is to read is taken for code.
+ */
+const opensIndented = /^ {0,3}(?![#<>`])(?:[^\p{L}\s]|(?:\p{L}|[ivxlcdm]{1,8})[.)](?:\s|$))/iu
+
+/** Whether a line is indented code, asked of one after the other: it stands behind an empty line, and in nothing that indents its text. */
 function indentedLines(): (line: string) => boolean {
-  let [isBehindEmpty, isInList] = [true, false]
+  let [isBehindEmpty, isInItem] = [true, false]
   return (line) => {
     const indent = /^(?: {4}| {0,3}\t)/.test(line)
     if (line.trim() === '') isBehindEmpty = true
-    else if (indent && isBehindEmpty && !isInList) return true
+    else if (indent && isBehindEmpty && !isInItem) return true
     else {
-      // What is not indented ends a list where it does not go on with the lines before.
-      if (/^ {0,3}(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:)(?:\s|$)/.test(line)) isInList = true
-      else if (isBehindEmpty && /^\S/.test(line)) isInList = false
+      // What is not indented ends an item where it does not go on with the lines before.
+      if (opensIndented.test(line)) isInItem = true
+      else if (isBehindEmpty && /^\S/.test(line)) isInItem = false
       isBehindEmpty = false
     }
     return false
