@@ -112,6 +112,23 @@ describe('what is private', () => {
     expect(await read('089922')).toBe(one)
   })
 
+  test.each([
+    ['an anchor', 'contact: &c Zulu\ncodes: {two: *c}'],
+    ['an alias', 'codes: {two: &c Zulu}\ncontact: *c']
+  ])('stops what has %s of it: its front matter would be lost', async (_, words) => {
+    const files = {
+      ...schemas,
+      'tetrapla.yaml': 'language: en\n',
+      'source/alpha.md': `---\ntype: policy\ntitle: Bravo\n${words}\n---\n\nCharlie.\n`
+    }
+    const result = await run(files, memoryOutput(), ['json'])
+    if (result.kind === 'unknown') throw new Error('expected a verdict')
+    expect(result.kind).toBe('refused')
+    expect(result.diagnostics.map(({ruleId, severity}) => `${severity} ${ruleId}`)).toContain(
+      'error front-matter/is-plain'
+    )
+  })
+
   test('is no reason to make a publication again', async () => {
     const output = memoryOutput()
     await run(projectOf('4711', 'November'), output, ['json'])

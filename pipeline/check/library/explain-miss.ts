@@ -99,6 +99,10 @@ function explain(miss: Miss, missed: Missed, library: () => Names): Words {
   }
 }
 
+/** Addresses of the web; `notes.org` may be an Org file. */
+const withoutBeginning =
+  /^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:com|edu|gov|net)(?:\/|$)|(?:[\w-]+\.)+org\/|(?:[\w-]+\.){2,}org$)/i
+
 function noDocument(path: string, {link}: Missed, library: () => Names): Words {
   const folder = posix.dirname(link.place.path)
   const {path: written, fragment} = splitReference(link.url)
@@ -109,7 +113,7 @@ function noDocument(path: string, {link}: Missed, library: () => Names): Words {
       hints: [`write \`mailto:${written}\``]
     }
   }
-  if (/^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:com|edu|gov|net|org)(?:\/|$))/i.test(written)) {
+  if (withoutBeginning.test(written)) {
     return {
       message: `\`${written}\` is an address of the web without its beginning`,
       hints: [`write \`https://${link.url}\``]

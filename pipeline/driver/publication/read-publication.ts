@@ -4,8 +4,12 @@ import {
   completeEntry,
   findPublished,
   installedFontFiles,
+  type Redaction,
   type Schemas
 } from '../../check/index.ts'
+import {atSource} from '../../check/private/at-source.ts'
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import {ruleOf} from '../../model/rules.ts'
 import type {PublicationEntry} from '../../model/publication/library.ts'
 import {attachmentsOf} from '../../model/attachments/attachments-of.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
@@ -39,7 +43,8 @@ export async function readPublication(
   const {manuscript, published, found, values, redactions} = reading
   const met = findPublished(values, published, redactions)
   const entry = entryOf(manuscript, schemas)
-  const diagnostics = [...read.diagnostics, ...checked, ...met]
+  const unread = unreadInPublic(found ?? [], read.diagnostics, redactions)
+  const diagnostics = [...read.diagnostics, ...checked, ...met, ...unread]
   const inPublic =
     found === undefined ? diagnostics : [...found, ...(await checkManuscript(published, judging))]
   const settled = settledIds({manuscript: read.value, published, diagnostics})
@@ -64,6 +69,27 @@ export async function readPublication(
     ...(settled === undefined ? {} : {settled})
   }
   return {manuscript: read.value, result}
+}
+
+/**
+ * What keeps a public source from being read, and not the source itself: an alias of a private value, or a private alias of another. It
+ * would be published without its front matter.
+ */
+function unreadInPublic(
+  found: readonly Diagnostic[],
+  own: readonly Diagnostic[],
+  redactions: readonly Redaction[]
+): readonly Diagnostic[] {
+  const keyOf = ({ruleId, place}: Diagnostic): string => `${ruleId} ${place.path}`
+  const told = new Set(own.map(keyOf))
+  return found
+    .filter((one) => ruleOf(one.ruleId).leavesMark === true && !told.has(keyOf(one)))
+    .map((one) => {
+      const hints = [
+        'what is published has no private values: write this one out, without an anchor or alias'
+      ]
+      return {...atSource(one, redactions), severity: 'error' as const, hints}
+    })
 }
 
 function entryOf(manuscript: Manuscript, schemas: Schemas): PublicationEntry {
