@@ -73,16 +73,12 @@ export function referenceOf(
   {furnish, book, isEdition, memo}: Around & Pick<ReadingContext, 'isEdition' | 'memo'> = {}
 ): Reference {
   const {baseUrl, labels} = publication.project
+  const around = {furnish, book, isEdition, memo, baseUrl, labels}
   return referenceTo(unitsOfPublication(publication), {
+    ...around,
     folder: publicationFolder(publication),
     documents: publication.documents.map(({name}) => name),
-    colophon: colophonOf(publication),
-    ...(furnish === undefined ? {} : {furnish}),
-    ...(book === undefined ? {} : {book}),
-    ...(isEdition === undefined ? {} : {isEdition}),
-    ...(memo === undefined ? {} : {memo}),
-    ...(labels === undefined ? {} : {labels}),
-    ...(baseUrl === undefined ? {} : {baseUrl})
+    colophon: colophonOf(publication)
   })
 }
 
@@ -97,12 +93,7 @@ export function verifyAgainst(
   const json = jsonAmong(artifacts)
   // One is held at a time, and of those that were read only where blocks stand.
   for (const [edition, files] of [...artifacts].sort(byWhatTheySay)) {
-    const pages = inPdf ?? said?.get('pdf')
-    const context = {
-      ...json,
-      ...reference.context,
-      ...(pages === undefined ? {} : {pages})
-    }
+    const context = {...json, ...reference.context, pages: inPdf ?? said?.get('pdf')}
     const result = readAndJudge(edition, files, {...reference, context}, said?.get(edition))
     verdicts.set(edition, result.verdict)
     said ??= result.said

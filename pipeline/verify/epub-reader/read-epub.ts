@@ -149,7 +149,7 @@ class EpubReader {
       open: (file) => this.#pageAt(file),
       chapters: new Map([...this.#files].map(([file, name]) => [name, file])),
       marks: this.#survey.marks,
-      ...(baseUrl === undefined ? {} : {baseUrl})
+      baseUrl
     })
   }
 

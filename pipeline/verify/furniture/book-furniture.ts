@@ -26,7 +26,7 @@ export interface FurnishedBook {
   readonly chapters: ReadonlyMap<string, string>
   /** The markers of pages in the chapters, in order: `OEBPS/text/scope.xhtml#page-4 4`. */
   readonly marks: readonly string[]
-  readonly baseUrl?: string
+  readonly baseUrl?: string | undefined
 }
 
 /** One finding for each difference, told at the file; of the package, at none. */

@@ -2,13 +2,11 @@
 import {decodePercent} from '../../model/values/decode-percent.ts'
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import type * as Json from '../../reader/edition-types.ts'
+import type {Whereabouts} from '../readers/context.ts'
 import {splitFragment} from '../units/library-address.ts'
 
 /** What addresses are relative to, and what the edition says of the others' files. */
-export interface SaidAround {
-  /** `<id>/<language>` below the output's root. */
-  readonly folder: string
-  readonly baseUrl?: string
+export interface SaidAround extends Pick<Whereabouts, 'folder' | 'baseUrl'> {
   readonly editions: Json.Entries
 }
 

@@ -2,7 +2,7 @@
 import {editionNames} from '../../model/publication/front-matter.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type * as Json from '../../reader/edition-types.ts'
-import type {ReadingContext} from '../readers/context.ts'
+import type {Whereabouts} from '../readers/context.ts'
 import type {Holder, Observer} from '../units/document-units.ts'
 import {unitsOfEdition, type PublicationUnits} from '../units/publication-units.ts'
 import {formulaIn, type TreeInline, type TreeWords} from '../units/tree.ts'
@@ -13,7 +13,7 @@ import {readEditionFile, type EditionSchema} from './edition-file.ts'
 import {unexpectedPassages} from './passages.ts'
 import {RecordsInText} from './records.ts'
 
-export interface JsonContext extends Pick<ReadingContext, 'baseUrl' | 'folder' | 'labels'> {
+export interface JsonContext extends Whereabouts {
   readonly isEdition: EditionSchema
 }
 
@@ -43,10 +43,7 @@ export interface Examined {
   readonly records: readonly Json.RecordBlock[]
 }
 
-export function examine(
-  edition: Json.Edition,
-  context: Pick<JsonContext, 'baseUrl' | 'folder' | 'labels'>
-): Examined {
+export function examine(edition: Json.Edition, context: Whereabouts): Examined {
   const check = new ConsistencyCheck(edition, context)
   const units = unitsOfEdition(edition, context, check)
   const records = check.records.unlike(edition.records)
@@ -83,10 +80,10 @@ class ConsistencyCheck implements Observer {
   /** The key of the block that is read. */
   #block = ''
 
-  constructor({editions}: Json.Edition, {folder, baseUrl}: Pick<JsonContext, 'baseUrl' | 'folder'>) {
+  constructor({editions}: Json.Edition, {folder, baseUrl}: Whereabouts) {
     const {pdf} = editions
     if (pdf !== undefined) this.said.get('pdf')?.set('', `${String(pdf.pages ?? '')} pages`)
-    this.#around = {folder, editions, ...(baseUrl === undefined ? {} : {baseUrl})}
+    this.#around = {folder, baseUrl, editions}
   }
 
   enter(node: Parameters<Observer['enter']>[0], key: string): void {

@@ -1,23 +1,14 @@
 /** Derives the reference for the other editions from a publication's JSON edition. */
 import path from 'node:path/posix'
-import type {OwnLabels} from '../../locale/index.ts'
 import type {Artifact} from '../../model/edition/edition.ts'
 import type * as Json from '../../reader/edition-types.ts'
 import {carriedFacts} from '../compare/carries.ts'
-import type {EditionSchema} from '../json-reader/edition-file.ts'
-import {examine} from '../json-reader/read-json.ts'
+import {examine, type JsonContext} from '../json-reader/read-json.ts'
 import {unshownData} from '../json-reader/shown-data.ts'
 import {colophonIn} from '../units/colophon.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 import {referenceTo, type Reference} from '../verify-editions.ts'
-
-export interface Whereabouts {
-  readonly folder: string
-  readonly baseUrl?: string
-  readonly labels?: OwnLabels
-  readonly isEdition: EditionSchema
-}
 
 export interface JsonReference extends Reference {
   /** Data that readers see otherwise, or not at all. */
@@ -25,7 +16,7 @@ export interface JsonReference extends Reference {
 }
 
 /** `edition` is what the file `json` says. Throws `Unreadable` when it has no document. */
-export function referenceIn(edition: Json.Edition, json: Artifact, whereabouts: Whereabouts): JsonReference {
+export function referenceIn(edition: Json.Edition, json: Artifact, whereabouts: JsonContext): JsonReference {
   const {documents} = edition
   if (documents.length === 0) throw new Unreadable('the JSON edition has no document')
   const {units, said, records} = examine(edition, whereabouts)

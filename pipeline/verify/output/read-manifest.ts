@@ -21,7 +21,7 @@ export interface ListedFile {
 /** A publication as a manifest lists it, with the files that a reader opens. */
 export interface ListedPublication extends Pick<LibraryPublication, 'id' | 'language' | 'status'> {
   /** The names of documents that could not be read; absent where there are none. */
-  readonly unread?: readonly string[]
+  readonly unread?: readonly string[] | undefined
   readonly editions: readonly Pick<PresentEdition, 'edition' | 'path'>[]
 }
 
@@ -29,9 +29,9 @@ export interface ListedPublication extends Pick<LibraryPublication, 'id' | 'lang
 export interface ListedProof {
   readonly digest: string
   /** The web address that links were read with. */
-  readonly baseUrl?: string
+  readonly baseUrl?: string | undefined
   /** The labels that the project brought. */
-  readonly labels?: OwnLabels
+  readonly labels?: OwnLabels | undefined
 }
 
 /** `manifest.json` of the root, or of a publication. */
@@ -113,13 +113,7 @@ function publicationOf(value: unknown): ListedPublication | string {
   if (sound.length < editions.length || (status !== undefined && status !== 'withdrawn'))
     return `the entry of \`${id}\` is not as a build writes it`
   const unread = unreadOf(value['unread'])
-  return {
-    id,
-    language,
-    editions: sound,
-    ...(status === undefined ? {} : {status}),
-    ...(unread === undefined ? {} : {unread})
-  }
+  return {id, language, editions: sound, unread, ...(status === undefined ? {} : {status})}
 }
 
 /** Whatever stands there, something could not be read. */
@@ -152,11 +146,7 @@ function proofOf(value: unknown): ListedProof | undefined {
     return undefined
   if (baseUrl !== undefined && typeof baseUrl !== 'string') return undefined
   if (labels !== undefined && !areLabels(labels)) return undefined
-  return {
-    digest,
-    ...(baseUrl === undefined ? {} : {baseUrl}),
-    ...(labels === undefined ? {} : {labels})
-  }
+  return {digest, baseUrl, labels}
 }
 
 function areLabels(value: unknown): value is OwnLabels {

@@ -108,10 +108,8 @@ async function verdictOn(
 
 /** Either manifest may say so. */
 function unreadIn(listed: readonly ListedPublication[]): readonly Diagnostic[] {
-  const [first] = listed.flatMap((one) =>
-    one.unread === undefined ? [] : [documentsUnread(one, one.unread)]
-  )
-  return first === undefined ? [] : [first]
+  const first = listed.find(({unread}) => unread !== undefined)
+  return first?.unread === undefined ? [] : [documentsUnread(first, first.unread)]
 }
 
 function unreadable(path: string, message: string): Diagnostic {

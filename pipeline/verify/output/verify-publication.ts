@@ -135,8 +135,7 @@ interface Comparison {
 function comparisonWith(json: Artifact, job: PublicationJob, isEdition: EditionSchema): Comparison {
   const {path, bytes} = json
   const {baseUrl, labels} = job.proof
-  const own = labels === undefined ? {} : {labels}
-  const context = {folder: publicationFolder(job), ...own, ...(baseUrl === undefined ? {} : {baseUrl})}
+  const context = {folder: publicationFolder(job), baseUrl, labels}
   if (job.status === 'withdrawn') {
     const facts = path.endsWith('.html') ? readNotice(openNotice(bytes), context) : readTombstone(bytes)
     const digest = noticeDigest(facts)

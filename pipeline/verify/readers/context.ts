@@ -7,26 +7,29 @@ import type {Furnish} from '../../model/publication/furniture.ts'
 import type {EditionSchema} from '../json-reader/edition-file.ts'
 import type {Blocks, Facts, Unit} from '../units/unit.ts'
 
-export interface ReadingContext {
+/** Where a publication stands, and what its project brings. */
+export interface Whereabouts {
   /** `<id>/<language>`: the publication's folder below the output's root. */
   readonly folder: string
+  /** The web address of the output's root, when the project has one. */
+  readonly baseUrl?: string | undefined
+  readonly labels?: OwnLabels | undefined
+}
+
+export interface ReadingContext extends Whereabouts {
   /** The names of the publication's documents, in order: their pages are named after them. */
   readonly documents: readonly string[]
   /** What the publication says of itself: every page and file that says it again has to agree. */
   readonly facts: Facts
   /** The lines of its contents by their keys: what documents are called wherever links lead to them. */
   readonly contents: ReadonlyMap<string, Unit>
-  /** The web address of the output's root, when the project has one. */
-  readonly baseUrl?: string
   /** What stands around the texts of pages; absent where the publication itself is not at hand. */
-  readonly furnish?: Furnish
+  readonly furnish?: Furnish | undefined
   /** What stands around the chapters of a book; absent where the publication itself is not at hand. */
-  readonly book?: BookFurniture
+  readonly book?: BookFurniture | undefined
   readonly colophon: Colophon
-  /** Those that the project brings. */
-  readonly labels?: OwnLabels
   /** What a JSON edition has to be; absent where none is read. */
-  readonly isEdition?: EditionSchema
+  readonly isEdition?: EditionSchema | undefined
   /** The JSON edition, which a PDF may carry. */
   readonly json?: {readonly name: string; readonly bytes: Uint8Array}
   /** The titles of links, by which a PDF describes them. */
@@ -34,11 +37,11 @@ export interface ReadingContext {
   /** By key, the names of the pictures that a PDF shows there, in order. */
   readonly pictures?: ReadonlyMap<string, readonly string[]>
   /** By key, where blocks stand in the PDF (`page 4`), and how many pages it has; absent where it is not known. */
-  readonly pages?: ReadonlyMap<string, string>
+  readonly pages?: ReadonlyMap<string, string> | undefined
   /** The units that are wanted, whose strings may be shared; nothing else is to be known by them. */
   readonly wanted: Blocks
   /** What was read of parts of an edition before; nothing is kept without it. */
-  readonly memo?: Memo
+  readonly memo?: Memo | undefined
   /** The scripts that pages may load, by their paths in the library. */
-  readonly scripts?: ReadonlySet<string>
+  readonly scripts?: ReadonlySet<string> | undefined
 }

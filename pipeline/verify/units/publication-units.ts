@@ -21,10 +21,8 @@ export interface PublicationUnits extends Blocks {
 /** The units of a publication, in reading order; notes apart, in order of document and number. */
 export function unitsOfPublication(publication: Publication): PublicationUnits {
   const {assets, project} = publication
-  return unitsOf(publication, publicationFacts(statementsOf(publication)), {
-    assets,
-    ...based(project.baseUrl)
-  })
+  const around = {assets, baseUrl: project.baseUrl}
+  return unitsOf(publication, publicationFacts(statementsOf(publication)), around)
 }
 
 /** The same of a JSON edition, by what is known of its project; `observer` is told of all that is met. */
@@ -33,12 +31,8 @@ export function unitsOfEdition(
   {baseUrl, labels}: Pick<ReadingContext, 'baseUrl' | 'labels'>,
   observer?: Observer
 ): PublicationUnits {
-  const around = {assets: new Map(), ...based(baseUrl), records: edition.records}
+  const around = {assets: new Map(), baseUrl, records: edition.records}
   return unitsOf(edition, publicationFacts(statementsIn(edition, labels)), around, observer)
-}
-
-function based(baseUrl: string | undefined): {readonly baseUrl?: string} {
-  return baseUrl === undefined ? {} : {baseUrl}
 }
 
 interface Tree {

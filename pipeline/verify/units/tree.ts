@@ -28,7 +28,7 @@ export interface TreeAround {
   readonly language: string
   /** The names of its documents, in order. */
   readonly documents: readonly string[]
-  readonly baseUrl?: string
+  readonly baseUrl?: string | undefined
   /** Of a publication, by their paths; a JSON edition has names. */
   readonly assets: Publication['assets']
 }

@@ -49,16 +49,9 @@ class HtmlReader {
   read(): Reading {
     const start = this.#open(startPage)
     const {folder, documents, facts, baseUrl, scripts, labels, memo} = this.#context
-    const context: PageContext = {
-      folder,
-      documents,
-      facts,
-      files: this.#documents,
-      publication: publicationUnit(start),
-      ...(baseUrl === undefined ? {} : {baseUrl}),
-      ...(scripts === undefined ? {} : {scripts}),
-      ...(labels === undefined ? {} : {labels})
-    }
+    const known = {folder, documents, facts, baseUrl, scripts, labels}
+    const publication = publicationUnit(start)
+    const context: PageContext = {...known, files: this.#documents, publication}
     this.#preview = previewIn(start.head, this.#context)
     const nav = contentsIn(start)
     const contents = nav === undefined ? [] : contentsUnits(nav, targetsIn(startPage, context))

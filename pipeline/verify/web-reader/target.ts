@@ -15,7 +15,7 @@ export interface WebPlaces {
   /** `<id>/<language>/`: where the publication's folder is below the output's root. */
   readonly folder: string
   /** The web address of the output's root, when the project has one. */
-  readonly baseUrl?: string
+  readonly baseUrl?: string | undefined
 }
 
 /** `#document/block` in the publication; elsewhere an address in the library or on the web, in the normal form. */

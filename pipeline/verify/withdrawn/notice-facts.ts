@@ -1,8 +1,8 @@
 /** Lists what the notice of a withdrawn publication has to say, with one digest over it. */
-import {createHash} from 'node:crypto'
 import {labelsFor, type OwnLabels} from '../../locale/index.ts'
 import type {Withdrawn} from '../../model/edition/edition.ts'
 import type {Replacement} from '../../model/publication/publication.ts'
+import {sha256Of} from '../../model/values/sha256-of.ts'
 import {normalAddress, normalText} from '../units/unit-text.ts'
 
 /** In the order in which they are listed and compared. */
@@ -40,7 +40,6 @@ export function withdrawnWords(language: string, own?: OwnLabels): string {
 
 /** SHA-256, in hexadecimal, over a line of JSON for each fact, `null` for none. */
 export function noticeDigest(facts: NoticeFacts): string {
-  const hash = createHash('sha256')
-  for (const name of noticeFactNames) hash.update(`${JSON.stringify([name, facts[name] ?? null])}\n`)
-  return hash.digest('hex')
+  const lines = noticeFactNames.map((name) => `${JSON.stringify([name, facts[name] ?? null])}\n`)
+  return sha256Of(lines.join(''))
 }

@@ -1,7 +1,7 @@
 /** Reads the page of a withdrawn publication. */
 import {posix} from 'node:path'
-import type {OwnLabels} from '../../locale/index.ts'
 import type {NoticeFurniture} from '../../model/publication/furniture.ts'
+import type {Whereabouts} from '../readers/context.ts'
 import {absoluteAddress, libraryAddress} from '../units/library-address.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
 import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
@@ -9,13 +9,7 @@ import {normalText} from '../units/unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import {withdrawnWords, type NoticeFacts} from './notice-facts.ts'
 
-export interface NoticeContext {
-  /** `<id>/<language>`. */
-  readonly folder: string
-  /** The web address of the output's root, when the project has one. */
-  readonly baseUrl?: string
-  /** Those that the project brings. */
-  readonly labels?: OwnLabels
+export interface NoticeContext extends Whereabouts {
   /** What stands around the notice; absent where the publication itself is not at hand. */
   readonly around?: NoticeFurniture
 }

@@ -23,9 +23,7 @@ export interface NoticeReference {
 /** The withdrawn publication itself as what is wanted, with what stands around its notice. */
 export function noticeReferenceOf(publication: Withdrawn, around: NoticeFurniture): NoticeReference {
   const [facts, {baseUrl, labels}] = [factsOfPublication(publication), publication.project]
-  const folder = publicationFolder(publication)
-  const own = labels === undefined ? {} : {labels}
-  const context = {folder, around, ...own, ...(baseUrl === undefined ? {} : {baseUrl})}
+  const context = {folder: publicationFolder(publication), around, baseUrl, labels}
   return {facts, digest: noticeDigest(facts), context}
 }
 
