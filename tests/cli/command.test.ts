@@ -181,7 +181,7 @@ describe('bad content', () => {
   const bad: Readonly<Record<string, readonly [content: string | Uint8Array, rule: string]>> = {
     'invalid YAML': ['---\ntitle: [a\n---\nAlpha.\n', 'front-matter/is-valid-yaml'],
     'a duplicate key': ['---\ntitle: a\ntitle: b\n---\nAlpha.\n', 'front-matter/keys-are-unique'],
-    'an alias': ['---\ntitle: &a b\nsummary: *a\n---\nAlpha.\n', 'front-matter/is-plain'],
+    'an alias': ['---\ntitle: b\nauthors: &a [c]\nkeywords: *a\n---\nAlpha.\n', 'front-matter/is-plain'],
     'a tag': ['---\ntitle: !!str b\n---\nAlpha.\n', 'front-matter/is-plain'],
     'an unknown type': ['---\ntype: nothing\n---\nAlpha.\n', 'front-matter/value-is-understood'],
     'a date that is none': ['---\ndate: 2026-13-45\n---\nAlpha.\n', 'front-matter/value-is-understood'],
@@ -267,7 +267,9 @@ describe('wrong usage has exit code 2', () => {
   ])('%j', async (words, message) => {
     const folder = await project({'source/alpha.md': notice})
     expect(tetrapla(folder, words)).toMatchObject({code: 2, out: '', err: containing(message)})
-    expect(Object.keys(await readFiles(folder))).toEqual(['source/alpha.md'])
+    // What was read until the name was missed may be kept for the next build.
+    const files = Object.keys(await readFiles(folder)).filter((file) => !file.startsWith('.tetrapla/cache/'))
+    expect(files).toEqual(['source/alpha.md'])
   })
 
   test('and so has a configuration that is at fault', async () => {

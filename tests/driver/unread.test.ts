@@ -116,6 +116,19 @@ test('all four editions say so, and none of its text is published', async () => 
   ])
 })
 
+test('it is one loss, however much of it is at fault', async () => {
+  const output = memoryOutput()
+  const faulty = {...files, 'source/handbook/bravo-one.md': '# Bravo\n\n\u0001 golf \u0002\n'}
+  expect(found(await run(faulty, output, {editions: ['json']})).slice(0, 3)).toEqual([
+    'built',
+    'source/handbook/bravo-one.md: warning document/is-utf-8',
+    'source/handbook/bravo-one.md: warning document/is-utf-8'
+  ])
+  expect(JSON.parse(decode(output.files.get('handbook/en/manifest.json')))).toMatchObject({
+    losses: [{what: 'document-unread', count: 1, at: [{line: 3, column: 1}]}]
+  })
+})
+
 function proofIn(manifest: unknown): {readonly digest: unknown} {
   expect(manifest).toHaveProperty('proof.digest')
   return (manifest as {proof: {digest: unknown}}).proof

@@ -25,6 +25,8 @@ const files = {
   'source/guide/withdrawn.md': '---\nstatus: withdrawn\nwithdrawn: {date: 2020-01-01}\n---\nZulu.\n',
   'source/guide/jekyll.md': '---\npublished: false\n---\nZulu.\n',
   'source/guide/torn.md': '---\ntitle: "Torn\nstatus: draft\n---\nZulu.\n',
+  'source/later/publication.yaml': 'title: Later\nembargo: 2040-01-01\n',
+  'source/later/parts/one.md': 'Zulu.\n',
   'source/guide/nested.md': 'Nested {{#include draft.md}}\n',
   'source/guide/final.md': '---\nstatus: final\ndraft: false\n---\nFinal.\n',
   'source/guide/ticks.txt': '```\nalpha\n```\n'
@@ -100,23 +102,29 @@ describe('what is refused is told, and stays as code', () => {
     ])
   })
 
-  test.each(['draft.md', 'later.md', 'withdrawn.md', 'jekyll.md', 'torn.md', 'draft.md:4', 'nested.md'])(
-    'what is not published as a document: %s',
-    async (path) => {
-      const {value, diagnostics} = await carryOut(
-        `Alpha {{#include ${path}}}\n\n{{#include ${path}}}\n`,
-        'mdbook'
-      )
-      expect(value && textOf(value.pieces)).not.toContain('Zulu')
-      expect(value?.files.map((one) => one.path)).toEqual(
-        path === 'nested.md' ? ['source/guide/nested.md'] : []
-      )
-      expect(diagnostics.map(({message}) => message)).toEqual([
-        expect.stringContaining('it is a draft, under an embargo or withdrawn'),
-        expect.stringContaining('it is a draft, under an embargo or withdrawn')
-      ])
-    }
-  )
+  test.each([
+    'draft.md',
+    'later.md',
+    'withdrawn.md',
+    'jekyll.md',
+    'torn.md',
+    'draft.md:4',
+    'nested.md',
+    '../later/parts/one.md'
+  ])('what is not published as a document: %s', async (path) => {
+    const {value, diagnostics} = await carryOut(
+      `Alpha {{#include ${path}}}\n\n{{#include ${path}}}\n`,
+      'mdbook'
+    )
+    expect(value && textOf(value.pieces)).not.toContain('Zulu')
+    expect(value?.files.map((one) => one.path)).toEqual(
+      path === 'nested.md' ? ['source/guide/nested.md'] : []
+    )
+    expect(diagnostics.map(({message}) => message)).toEqual([
+      expect.stringContaining('it is a draft, under an embargo or withdrawn'),
+      expect.stringContaining('it is a draft, under an embargo or withdrawn')
+    ])
+  })
 
   test('as code, too', async () => {
     const {value} = await carryOut('```{literalinclude} draft.md\n```\n', 'myst')

@@ -24,8 +24,13 @@ export function outcomesIn(
   const files = new Set([manifestPath, ...documents, ...includes].flat())
   return [...files].flatMap((file) => {
     const places = [...(byFile.get(file) ?? [])].sort(compare)
-    return [...new Map(places.map((one) => [JSON.stringify(one), one])).values()]
+    return [...new Map(places.toReversed().map((one) => [nameOf(one), one])).values()].toReversed()
   })
+}
+
+/** A document is lost once, however many findings keep it from being read. */
+function nameOf(one: OutcomePlace): string {
+  return one.what === 'document-unread' ? one.what : JSON.stringify(one)
 }
 
 function compare(a: OutcomePlace, b: OutcomePlace): number {

@@ -119,7 +119,7 @@ async function open(
   if (within.includes(path)) return 'it includes itself'
   const table = work.tables.get(path)
   if (table === undefined) return 'it is no text in UTF-8'
-  if (isMarkdown(path) && isKeptBack(table.text, work)) {
+  if (isMarkdown(path) && (await isKeptBack(path, table.text, work))) {
     // Nor is its digest published.
     work.files.delete(path)
     return 'it is a draft, under an embargo or withdrawn'
