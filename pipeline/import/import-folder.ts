@@ -34,7 +34,7 @@ export async function importFolder(
   const texts: PlannedFile[] = []
   const needed = new Set<string>()
   const placeFor = (path: string) => placeOfFile(path, site)
-  const write = async ({path, title}: Listed, documents: ReadonlyMap<string, string>) => {
+  const write = async ({path, title}: Listed, documents: Pick<ReadonlyMap<string, string>, 'get'>) => {
     const source = await tree.text(path)
     const own = documents.get(path) ?? path
     if (source === undefined) {
@@ -51,8 +51,8 @@ export async function importFolder(
   const everywhere = new Map([...originals, ...[...translations.values()].flatMap((places) => [...places])])
   for (const one of listed) await write(one, everywhere)
   for (const translated of translations.values()) {
-    const documents = seenFrom(translated, everywhere)
-    for (const path of translated.keys()) await write({path}, documents)
+    const from = seenFrom(translated, everywhere)
+    for (const path of translated.keys()) await write({path}, from(path))
   }
   const written = new Set(texts.map(({path}) => path))
   const contents = listed.map(({path}) => originals.get(path) ?? path).filter((path) => written.has(path))

@@ -11,7 +11,7 @@ export interface Surroundings {
   /** The folders that addresses from the root of the site are looked for in. */
   readonly roots: readonly string[]
   /** Where each document goes, relative to the publication, by its path in the folder. */
-  readonly documents: ReadonlyMap<string, string>
+  readonly documents: Pick<ReadonlyMap<string, string>, 'get'>
   /** Where another file would go. */
   readonly placeFor: (path: string) => string
 }

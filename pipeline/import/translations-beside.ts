@@ -25,13 +25,19 @@ export function partTranslations(placed: Places): Parted {
   return {documents, translations}
 }
 
-/** Where documents are found from a translation: those that are in its language there, the others where they are. */
-export function seenFrom(translated: Places, documents: Places): Places {
+/**
+ * Where documents are found from each translation: those that are in its language there, the others where they are, and so is its own
+ * original, to which a link leads those who read that language.
+ */
+export function seenFrom(translated: Places, documents: Places): (from: string) => Pick<Places, 'get'> {
   const places = new Map(
     [...translated].map(([path, place]) => [place.slice(place.indexOf('/') + 1), {path, place}])
   )
-  return new Map([
-    ...[...documents].map(([path, place]) => [path, places.get(place)?.place ?? place] as const),
-    ...translated
-  ])
+  return (from) => ({
+    get: (path) => {
+      const place = documents.get(path)
+      const own = place === undefined || translated.has(path) ? undefined : places.get(place)
+      return own === undefined || own.path === from ? place : own.place
+    }
+  })
 }

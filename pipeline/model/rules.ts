@@ -485,7 +485,7 @@ export const rules = {
   'link/address-is-public': {
     severity: warns,
     summary:
-      'An address that is published leads to no internal network, and has no password, token or signature in it.',
+      'An address that is published leads to no internal network, nor to the machine of whoever reads it unless its words say so, and has no password, token or signature in it.',
     outcome: 'it is published as it stands'
   },
   'link/is-not-placeholder': {

@@ -131,11 +131,12 @@ async function finish(parts: Parts): Promise<Outcome<Manuscript>> {
   return {value, diagnostics: [...found, ...unread, ...carried.diagnostics, ...unknown, ...named, ...beyond]}
 }
 
-/** A name may say less, as `notice.pt.md` of a text in `pt-BR`. */
+/** A name may say less, as `notice.pt.md` of a text in `pt-BR`, or `notice.no.md` of one in `nb`. */
 function namedOtherwise({source, language, path, frontMatter}: Manuscript): readonly Diagnostic[] {
   const named = source.language
   const base = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? ''
-  if (named === undefined || base(named) === base(language)) return []
+  const own = base(language)
+  if (named === undefined || base(named) === own || base(named) === wholes.get(own)) return []
   const place = frontMatter.places.get('/language')?.value ?? startOf(path)
   const message = `the language is \`${language}\` here, and \`${named}\` in the name: this one counts`
   return [
@@ -144,6 +145,14 @@ function namedOtherwise({source, language, path, frontMatter}: Manuscript): read
     })
   ]
 }
+
+/** What names call languages that are part of another (ISO 639-3, macrolanguages). */
+const wholes: ReadonlyMap<string, string> = new Map([
+  ['cmn', 'zh'],
+  ['nb', 'no'],
+  ['nn', 'no'],
+  ['yue', 'zh']
+])
 
 /** Whether front matter may say more than could be read of it. */
 function isFaulty(path: string, diagnostics: readonly Diagnostic[]): boolean {

@@ -55,3 +55,15 @@ test('each is told', async () => {
   expectFile(path.join(folder, 'expected.txt'), told.join('\n'))
   expect(silent).toEqual([])
 })
+
+test('what only looks like one is not told', async () => {
+  const head = (language: string): string =>
+    `---\ntitle: Alpha\nlanguage: ${language}\ndate: 2026-01-02\n---\n\n`
+  const text =
+    '[//]: # (one)\n\nOpen [localhost](http://localhost:3000/) or [Localhost:3000](http://localhost:3000/).\n\n[//]: <> (two)\n'
+  const found = await foundIn(
+    {'source/alpha.md': head('en') + text, 'source/bravo.no.md': `${head('nb')}Bravo.\n`},
+    {withRead: true}
+  )
+  expect(linesOf(found)).toEqual([])
+})

@@ -152,7 +152,8 @@ test('translations beside documents are editions in their languages', async () =
       'docs/about.md': '# About\n\n[Español](about.es.md)\n',
       'docs/old.plan.md': '# Plan\n',
       'docs/alone.fr.md': '# Seul\n',
-      'docs/about.es.md': '# Acerca\n\n[Inicio](index.md) [Plan](old.plan.md)\n\n![Uno](img/a.png)\n',
+      'docs/about.es.md':
+        '# Acerca\n\n[English](about.md) [Inicio](index.md) [Plan](old.plan.md)\n\n![Uno](img/a.png)\n',
       'docs/index.es.md': '# Inicio\n\n[Acerca](about.md)\n',
       'docs/img/a.png': 'x'
     })
@@ -167,7 +168,7 @@ test('translations beside documents are editions in their languages', async () =
     contents: ['index.md', 'about.md']
   })
   expect(textOf(plan, 'es/about.md')).toBe(
-    '# Acerca\n\n[Inicio](index.md) [Plan](../old.plan.md)\n\n![Uno](../img/a.png)\n'
+    '# Acerca\n\n[English](../about.md) [Inicio](index.md) [Plan](../old.plan.md)\n\n![Uno](../img/a.png)\n'
   )
   expect(textOf(plan, 'about.md')).toBe('# About\n\n[Español](es/about.md)\n')
   expect(plan.files.map(({path}) => path)).not.toContain('about.es.md')

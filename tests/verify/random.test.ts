@@ -15,7 +15,7 @@ import {runsOf} from '../support/runs-of.ts'
 const runs = process.env['RUNS']
 const world = memoryWorld()
 
-/** What is tried on which publications; A PDF takes long, and shows less. */
+/** What is tried on which publications. A PDF takes long, and shows less. */
 const trials = [
   {
     editions: editionNames.filter((name) => name !== 'pdf'),

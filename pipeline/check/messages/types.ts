@@ -56,6 +56,7 @@ function hintsFor(types: readonly unknown[], value: unknown, name: string): read
   if (isNumber && /^[“”„«»‘’].*[“”«»‘’]$/u.test(value)) {
     return [`write straight quotes, \`"${value.slice(1, -1)}"\`, or none`]
   }
+  if (types.includes('number') && /^-?\d+\.\d+$/.test(value)) return ['write it without quotes']
   if (isNumber && /^\d{1,3}(?:[,.'’ \u00A0\u202F]\d{3})+$/.test(value)) {
     return [`write it without signs between its digits: \`${value.replace(/\D/g, '')}\``]
   }

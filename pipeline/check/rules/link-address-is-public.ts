@@ -48,8 +48,8 @@ function faultOf(address: string, words: string): Fault | undefined {
     }
   }
   const host = url.hostname.replace(/\.$/, '')
-  // A manual that has its readers open a program of their own writes the address out.
-  if (isOwnMachine(host) && !words.includes(url.host)) {
+  // A manual that has its readers open a program of their own writes the address out, or its name.
+  if (isOwnMachine(host) && !words.toLowerCase().includes(url.hostname)) {
     return {
       message: `\`${host}\` is the machine of whoever reads this, and not yours`,
       hint: 'link to the address at which readers will find it; where their own machine is meant, write the address out as the words'

@@ -31,11 +31,12 @@ export interface Preview {
   readonly folders: {readonly pages: string; readonly whole: string}
 }
 
-/** `onState` is called with each new state. */
+/** `onState` is called with each new state; a test makes builds of its own. */
 export function createPreview(
   request: ServeArguments,
-  {root}: ProjectFolders,
-  onState: (state: PreviewState) => void
+  {root}: Pick<ProjectFolders, 'root'>,
+  onState: (state: PreviewState) => void,
+  make: (request: BuildArguments) => Promise<BuildReport> = buildProject
 ): Preview {
   const below = (name: string): string => path.join(root, '.tetrapla', 'preview', name)
   const folders = {pages: below('pages'), whole: below('whole')}
@@ -45,27 +46,41 @@ export function createPreview(
     onState(state)
   }
   const build = (output: string, editions: BuildArguments['editions']): Promise<BuildReport> =>
-    buildProject({...request, ...ofPreview, output, editions})
+    make({...request, ...ofPreview, output, editions})
+  /** How often the source was read for pages. */
+  let readings = 0
+  let inWhole: readonly BuiltPublication[] = []
 
   const whole = runAgain(async () => {
+    const began = readings
     const isQuiet = (): boolean => state.making !== 'pages'
+    // What was found before the source was read again says nothing of how it is.
+    const isCurrent = (): boolean => isQuiet() && readings === began
     if (isQuiet()) tell({making: 'whole'})
     try {
-      const {kind, diagnostics} = await build(folders.whole, undefined)
-      if (kind === 'built') tell({whole: state.whole + 1, ...(isQuiet() ? {diagnostics} : {})})
+      const {kind, publications, diagnostics} = await build(folders.whole, undefined)
+      if (kind === 'built') {
+        const isNew = state.whole === 0 || isOther(publications, publications, inWhole)
+        inWhole = publications
+        tell({whole: state.whole + (isNew ? 1 : 0), ...(isCurrent() ? {diagnostics} : {})})
+      }
     } catch (error) {
-      if (isQuiet()) tell({failure: failureWords(error)})
+      if (isCurrent()) tell({failure: failureWords(error)})
     }
     if (isQuiet()) tell({making: 'nothing'})
+    if (readings !== began) whole.ask()
   })
   const pages = runAgain(async () => {
+    readings += 1
     tell({making: 'pages'})
     try {
       const report = await build(folders.pages, ['json', 'html'])
       const {failure: _, ...rest} = state
       state = rest
       const shown = shownOf(report, state)
-      const isNew = hasChanged(report, shown, state)
+      const isNew =
+        report.kind === 'built' &&
+        (state.pages === 0 || isOther(report.publications, shown.publications, state.publications))
       tell({...shown, making: 'nothing', pages: state.pages + (isNew ? 1 : 0)})
       if (isNew) whole.ask()
     } catch (error) {
@@ -99,15 +114,14 @@ function shownOf({kind, publications, diagnostics}: BuildReport, before: Preview
   return {publications: [...all.values()], diagnostics}
 }
 
-/** Whether pages are others than before: something was made anew, has come or has gone. */
-function hasChanged({kind, publications}: BuildReport, shown: Shown, before: PreviewState): boolean {
-  if (kind !== 'built') return false
+/** Whether something was made anew, has come or has gone. */
+function isOther(
+  made: readonly BuiltPublication[],
+  now: readonly BuiltPublication[],
+  before: readonly BuiltPublication[]
+): boolean {
   const namesOf = (all: readonly BuiltPublication[]): string => all.map(nameOf).join()
-  return (
-    before.pages === 0 ||
-    publications.some((one) => !one.isUnchanged) ||
-    namesOf(shown.publications) !== namesOf(before.publications)
-  )
+  return made.some(({isUnchanged}) => !isUnchanged) || namesOf(now) !== namesOf(before)
 }
 
 function nameOf({publication: {id, language}}: BuiltPublication): string {

@@ -3,10 +3,10 @@ import type {Definition} from 'mdast'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
 
-/** CommonMark 0.31.2, §4.7: of several definitions of one label the first counts. */
+/** CommonMark 0.31.2, §4.7: of several definitions of one label the first counts. One that leads nowhere is a comment: `[//]: # (…)`. */
 export function reportSecondAddress(node: Definition, reading: Reading): void {
   const first = reading.definitions.get(node.identifier)
-  if (first === undefined || first.url === node.url) return
+  if (first === undefined || first.url === node.url || isNowhere(node) || isNowhere(first)) return
   const name = node.label ?? node.identifier
   const message = `\`[${name}]\` is given a second address here, and leads to the first`
   const place = {path: reading.path, ...positionOf(first)}
@@ -14,4 +14,8 @@ export function reportSecondAddress(node: Definition, reading: Reading): void {
     hints: ['delete one of the two, or give it another name'],
     related: [{message: `it is \`${first.url}\` here`, place}]
   })
+}
+
+function isNowhere({url}: Definition): boolean {
+  return url === '' || url === '#'
 }
