@@ -108,5 +108,5 @@ function difference(pdf: Picture, web: Picture, em: number): string | undefined 
   if (Math.abs(wider) > size + (0.04 * other.width) / em) return `${wider.toFixed(2)} em wider`
   if (Math.abs(higher) > size) return `${higher.toFixed(2)} em higher`
   const strange = strangeShare(pdf, web, Math.round(reach * em))
-  return strange > 0.2 ? `${strange.toFixed(2)} of its ink is elsewhere` : undefined
+  return strange > 0.1 ? `${strange.toFixed(2)} of its ink is elsewhere` : undefined
 }

@@ -20,5 +20,9 @@ export const deviations: Readonly<Record<string, string>> = {
   '\\xleftrightarrow{f} \\xRightarrow{g} \\xmapsto{h} \\xhookrightarrow{i}':
     'an arrow has the least length that Temml gives it',
   '\\begin{CD} A @>a>> B \\\\ @VbVV @VVcV \\\\ C @>>d> D \\end{CD}':
-    'an arrow has the least length that Temml gives it'
+    'an arrow has the least length that Temml gives it',
+  '\\int\\!\\!\\!\\int_D f\\,dA + \\idotsint f':
+    'negative spaces are none, so that nothing is drawn over its neighbours',
+  '\\uparrow\\left\\uparrow \\frac{a}{b} \\right\\downarrow':
+    'an arrow as a bracket has the space of a relation within, and not before it'
 }

@@ -24,35 +24,62 @@ export function inkBox({pixels, width}: Picture): InkBox {
   return {left, top, width: right - left + 1, height: bottom - top + 1}
 }
 
-/** The share of dark pixels that the other has no ink near, with one corner or the opposite one at one place; from 0 to 1. */
+/**
+ * The share of dark pixels that the other has no ink near, from 0 to 1: with one corner or the opposite one at one place, or both, where
+ * spaces are wider all along.
+ */
 export function strangeShare(one: Picture, other: Picture, reach: number): number {
   const [box, its] = [inkBox(one), inkBox(other)]
-  const shift = {x: its.left - box.left, y: its.top - box.top}
-  const end = {x: shift.x + its.width - box.width, y: shift.y + its.height - box.height}
-  const shares = [shift, end].map((by) =>
+  const start = {x: its.left - box.left, y: its.top - box.top}
+  const end = {x: start.x + its.width - box.width, y: start.y + its.height - box.height}
+  const ways = [
+    {start, end: start},
+    {start: end, end},
+    {start, end}
+  ]
+  const shares = ways.map((way) =>
     Math.max(
-      missing(one, other, {box, by, reach}),
-      missing(other, one, {box: its, by: {x: -by.x, y: -by.y}, reach})
+      missing(one, other, {box, ...way, reach}),
+      missing(other, one, {box: its, start: back(way.start), end: back(way.end), reach})
     )
   )
   return Math.min(...shares)
 }
 
+interface Shift {
+  readonly x: number
+  readonly y: number
+}
+
+function back({x, y}: Shift): Shift {
+  return {x: -x, y: -y}
+}
+
 interface Where {
   readonly box: InkBox
-  readonly by: {readonly x: number; readonly y: number}
+  /** How far what is at the box's first corner is moved, and at its last. */
+  readonly start: Shift
+  readonly end: Shift
   readonly reach: number
 }
 
-function missing(one: Picture, other: Picture, {box, by, reach}: Where): number {
+function missing(one: Picture, other: Picture, {box, start, end, reach}: Where): number {
   let [all, none] = [0, 0]
   for (let y = box.top; y < box.top + box.height; y++)
     for (let x = box.left; x < box.left + box.width; x++) {
       if ((one.pixels[y * one.width + x] ?? 255) > dark) continue
       all += 1
-      if (!hasInk(other, {x: x + by.x, y: y + by.y}, reach)) none += 1
+      const moved = {
+        x: x + between(start.x, end.x, (x - box.left) / box.width),
+        y: y + between(start.y, end.y, (y - box.top) / box.height)
+      }
+      if (!hasInk(other, moved, reach)) none += 1
     }
   return all === 0 ? 1 : none / all
+}
+
+function between(first: number, last: number, share: number): number {
+  return Math.round(first + (last - first) * share)
 }
 
 function hasInk(
