@@ -71,6 +71,8 @@ function elementOf(node: WrittenElement, left: Set<string>): Omit<MathElement, '
   if (node.tagName === 'mrow' && style.includes('border:1px solid'))
     return {name: 'menclose', attributes: [['notation', 'box']]}
   if (classes.includes('tml-cancel')) return {name: 'mrow', attributes: []}
+  // A script that there is none of is an empty row in MathML Core (§3.4.3).
+  if (node.tagName === 'none') return {name: 'mrow', attributes: []}
   if (node.tagName === 'mtable') for (const [name, value] of tableAttributes(node)) raw.set(name, value)
   const alignment = alignmentOf(style, classes)
   if (node.tagName === 'mtd' && alignment !== undefined) raw.set('columnalign', alignment)
