@@ -52,6 +52,7 @@ describe('the command', () => {
         'diff',
         'edition',
         'ids',
+        'labels',
         'library',
         'manifest',
         'project',
