@@ -82,8 +82,8 @@ export const nearlyMarkdown: readonly Dialect[] = [
     hint: 'write it at the end of the heading or paragraph'
   },
   {
-    what: 'a task without a space',
-    pattern: /^(?:\[\] \S|\[[xX ]\]\p{L}).{0,40}/mu,
+    what: 'a task with a space too few or too many',
+    pattern: /^(?:\[\] \S|\[[xX ]\]\p{L}|\[ {1,3}[xX] {0,3}\] |\[[xX] {1,3}\] ).{0,40}/mu,
     hint: 'write `- [ ] ` before what is to be done, and `- [x] ` before what is done'
   },
   {
@@ -93,6 +93,17 @@ export const nearlyMarkdown: readonly Dialect[] = [
     pattern:
       /^[ >]*(?:#{1,6}|[-*+]|\d{1,3}[.)](?=[^\n]{1,200}\n[ >]*\d{1,3}[.)][\u00A0\u2000-\u200A\u202F\u3000]))[\u00A0\u2000-\u200A\u202F\u3000].{0,40}/m,
     hint: 'write an ordinary space behind the `#`, `-` or number'
+  },
+  {
+    what: 'a comment with other signs than its own',
+    // Whoever wrote it meant that nobody should read it.
+    pattern: /<! {0,3}-{1,2}[ \p{L}][^\n]{0,200}?-{1,2} {0,3}>/u,
+    hint: 'write `<!-- remark -->`, or delete it: it is published as it stands'
+  },
+  {
+    what: 'a fence of quotes',
+    pattern: /^[ >]*'{3}[\w-]{0,20}[ \t]*$/m,
+    hint: 'write three backticks, those of code: ```'
   },
   {
     what: 'a directive with wide colons',
