@@ -4,13 +4,19 @@ import path from 'node:path'
 import {expect, test} from 'vitest'
 import {commandsChapter} from '../../pipeline/cli/reference/commands-chapter.ts'
 import {frontMatterChapter} from '../../pipeline/cli/reference/front-matter-chapter.ts'
+import {settingsChapter} from '../../pipeline/cli/reference/settings-chapter.ts'
+import {formatNames} from '../../pipeline/cli/project/find-schema.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 
 const world = memoryWorld()
 
+const formats = new Map<string, unknown>()
+for (const name of formatNames) formats.set(name, await world.schema(name))
+
 const chapters = {
   'commands.md': commandsChapter(),
-  'front-matter.md': frontMatterChapter(await world.schema('document'), await world.schema('publication'))
+  'front-matter.md': frontMatterChapter(await world.schema('document'), await world.schema('publication')),
+  'settings.md': settingsChapter(formats.get('project'), formats)
 }
 
 test.each(Object.entries(chapters))('%s is up to date: run `npm run docs`', (file, text) => {

@@ -19,7 +19,7 @@ export type SchemaOutcome =
 export type SchemaReport = SchemaOutcome & {readonly world: World}
 
 /** What Tetrapla writes and reads, beside front matter. */
-const formats: readonly SchemaName[] = [
+export const formatNames: readonly SchemaName[] = [
   'diagnostics',
   'diff',
   'edition',
@@ -50,7 +50,7 @@ export async function findSchema({type, ...request}: SchemaArguments): Promise<S
 async function formatSchema(format: SchemaName, {registry}: Schemas, world: World): Promise<unknown> {
   const schema = await world.schema(format)
   if (!isJsonObject(schema) || !JSON.stringify(schema).includes('"$ref":"tetrapla:')) return schema
-  for (const name of formats) {
+  for (const name of formatNames) {
     const one = await world.schema(name)
     if (isJsonObject(one)) registry.add(name === format ? schema : one, `tetrapla:${name}`)
   }
@@ -61,7 +61,7 @@ async function formatSchema(format: SchemaName, {registry}: Schemas, world: Worl
 /** A type of front matter that is one of records, too, stands there once. */
 function namesOf({types}: Schemas, records: Iterable<string>): readonly string[] {
   return [
-    ...formats.map((name) => `formats/${name}`),
+    ...formatNames.map((name) => `formats/${name}`),
     ...[...types.keys()].map((name) => `front-matter/${name}`),
     ...[...records].map((name) => `records/${name}`)
   ].sort()
@@ -85,7 +85,7 @@ function chosen(type: string, names: readonly string[]): readonly [kind: string,
 }
 
 function formatOf(name: string): SchemaName {
-  const format = formats.find((one) => one === name)
+  const format = formatNames.find((one) => one === name)
   if (format === undefined) throw new Error(`there is no format ${name}`)
   return format
 }
