@@ -106,12 +106,16 @@ const mostGrowth = 10
 /** What takes less has no growth that could be told. */
 const least = 0.2
 
-function isLinear(make: Maker): boolean {
-  // Twice as much takes at most four times as long as this, unless its growth is worse than that of squares.
-  if (secondsOf(make(16 * kibibyte)).seconds < (mostGrowth * least) / 4) return true
-  const many = secondsOf(make(32 * kibibyte))
+/** Whether a text of some kibibytes takes no more of the time of a fourth of it than it may. */
+function isLinearAt(size: number, make: Maker, least: number): boolean {
+  const many = secondsOf(make(size * kibibyte))
   if (many.isStopped || many.seconds < mostGrowth * least) return true
-  return many.seconds < mostGrowth * secondsOf(make(8 * kibibyte)).seconds
+  return many.seconds < mostGrowth * secondsOf(make((size / 4) * kibibyte)).seconds
+}
+
+/** Of half the text, what is of squares takes a fourth; what seems to grow there may end at a limit in the whole. */
+function isLinear(make: Maker): boolean {
+  return isLinearAt(16, make, least / 4) || isLinearAt(32, make, least)
 }
 
 describe('the time to read', () => {
