@@ -103,7 +103,7 @@ function explain(miss: Miss, missed: Missed, library: () => Names): Words {
 const withoutBeginning =
   /^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:com|edu|gov|net)(?:\/|$)|(?:[\w-]+\.)+org\/|(?:[\w-]+\.){2,}org$)/i
 
-function noDocument(path: string, {link}: Missed, library: () => Names): Words {
+function noDocument(path: string, {document, link}: Missed, library: () => Names): Words {
   const folder = posix.dirname(link.place.path)
   const {path: written, fragment} = splitReference(link.url)
   const ending = posix.extname(path)
@@ -131,6 +131,12 @@ function noDocument(path: string, {link}: Missed, library: () => Names): Words {
             'check its name, upper and lower case too; a file stands in the source folder, has a name without `_` or `.` before it, and is not empty'
           ]
         }
+  }
+  if (document?.anchors.some(({id}) => id === link.url) === true) {
+    return {
+      message: `there is no document \`${written}\`, but a place of that name in this one`,
+      hints: [`write \`#${link.url}\``]
+    }
   }
   const heir = library().heirs.get(written.replace(/\/$/, ''))
   if (heir !== undefined) {
