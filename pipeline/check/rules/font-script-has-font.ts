@@ -7,6 +7,7 @@ import {labelsFor, type OwnLabels} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
 import {finding} from '../../model/finding.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
+import {mathWords} from '../../model/tree/mathml.ts'
 import {namedCharacters} from '../../model/tree/named-characters.ts'
 import type {DocumentNode, RecordBlock} from '../../model/tree/nodes.ts'
 import {startOf, type Place} from '../../model/place.ts'
@@ -162,12 +163,20 @@ function factsOf(metadata: Metadata): readonly unknown[] {
   return [title, summary, ...people.map(({name}) => name), publisher, version, licence?.name]
 }
 
+/** What formulas are drawn with has all signs of theirs, and letters of these scripts. */
+const ofFormulas =
+  /[^\p{L}\p{M}\p{Nd}]|[\p{Script=Common}\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/gu
+
 function wordsIn(document: Document, types: RecordTypes): readonly Drawn[] {
   const drawn: Drawn[] = []
   const phrases: Phrase[] = []
   const add = (node: DocumentNode): void => {
     if ('lang' in node && 'position' in node) phrases.push({language: node.lang, position: node.position})
     if (node.type === 'record') drawn.push(...wordsOfFields(node, types))
+    if (node.type === 'formula') {
+      const words = mathWords(node.mathml).replace(ofFormulas, '')
+      drawn.push({words, offset: node.position.start.offset})
+    }
     if (node.type === 'ruby') drawn.push({words: node.reading, offset: node.position.start.offset})
     if ('value' in node && typeof node.value === 'string' && 'position' in node)
       drawn.push({words: node.value, offset: node.position.start.offset})
