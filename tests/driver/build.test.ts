@@ -7,21 +7,12 @@ import type {Job, Result} from '../../pipeline/driver/jobs.ts'
 import {JobFailed, JobStopped} from '../../pipeline/model/host.ts'
 import {readEdition, records} from '../../pipeline/reader/index.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
-import {attest} from '../support/attest.ts'
+import {usualBuild} from './usual-build.ts'
 
 const notice = (title: string, text = 'Bravo.'): string =>
   `---\ntitle: ${title}\nlanguage: en\ndate: 2026-01-02\n---\n\n# ${title}\n\n${text}\n`
 
-const usual: BuildOptions = {
-  strict: false,
-  only: [],
-  found: [],
-  allOrNothing: true,
-  cache: true,
-  version: '1.0.0',
-  editions: ['json'],
-  attest
-}
+const usual: BuildOptions = {...usualBuild, allOrNothing: true, editions: ['json']}
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 

@@ -7,21 +7,12 @@ import {describe, expect, test} from 'vitest'
 import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
 import {fontPackage} from '../../pipeline/model/installed-fonts.ts'
 import {memoryCache, memoryOutput, memoryProject, type MemoryCache, type MemoryOutput} from './memory-host.ts'
-import {attest} from '../support/attest.ts'
+import {usualBuild} from './usual-build.ts'
 import {runsOf} from '../support/runs-of.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
-const usual: BuildOptions = {
-  strict: false,
-  only: [],
-  found: [],
-  allOrNothing: false,
-  cache: true,
-  version: '1.0.0',
-  editions: ['json'],
-  attest
-}
+const usual: BuildOptions = {...usualBuild, editions: ['json']}
 
 interface Ran {
   readonly result: BuildResult

@@ -5,20 +5,11 @@ import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/
 import {memoryWorld} from '../support/memory-world.ts'
 import {verdictOn} from '../verify/output.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
-import {attest} from '../support/attest.ts'
+import {usualBuild} from './usual-build.ts'
 
 type Files = Readonly<Record<string, string>>
 
-const usual: BuildOptions = {
-  strict: false,
-  only: [],
-  found: [],
-  allOrNothing: true,
-  cache: true,
-  version: '1.0.0',
-  editions: ['json', 'html'],
-  attest
-}
+const usual: BuildOptions = {...usualBuild, allOrNothing: true, editions: ['json', 'html']}
 
 async function run(
   files: Files,

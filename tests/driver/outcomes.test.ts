@@ -1,18 +1,10 @@
 /** What becomes of a text that has nearly everything wrong: it is made, all editions say the same, and each outcome is told. */
 import {describe, expect, test} from 'vitest'
 import {build, type BuildOptions} from '../../pipeline/driver/index.ts'
-import {attest} from '../support/attest.ts'
 import {memoryOutput, memoryProject} from './memory-host.ts'
+import {usualBuild} from './usual-build.ts'
 
-const options: BuildOptions = {
-  strict: false,
-  only: [],
-  found: [],
-  allOrNothing: false,
-  cache: true,
-  version: '1.0.0',
-  attest
-}
+const options: BuildOptions = usualBuild
 
 const text = `---
 title: 2024

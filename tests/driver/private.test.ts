@@ -7,20 +7,12 @@ import {loadSchemas} from '../../pipeline/check/index.ts'
 import {compareStrings} from '../../pipeline/model/diagnostic.ts'
 import type {EditionName} from '../../pipeline/model/publication/front-matter.ts'
 import {readManuscript, readProject} from '../../pipeline/read/index.ts'
-import {attest} from '../support/attest.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {hidden, projectOf, schemas, type Files} from './private-project.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
+import {usualBuild} from './usual-build.ts'
 
-const usual: BuildOptions = {
-  strict: false,
-  only: [],
-  found: [],
-  allOrNothing: true,
-  cache: true,
-  version: '1.0.0',
-  attest
-}
+const usual: BuildOptions = {...usualBuild, allOrNothing: true}
 
 async function run(
   files: Files,

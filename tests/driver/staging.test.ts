@@ -2,8 +2,8 @@
 import {expect, test} from 'vitest'
 import {build} from '../../pipeline/driver/index.ts'
 import type {Artifact} from '../../pipeline/model/edition/edition.ts'
-import {attest} from '../support/attest.ts'
 import {memoryOutput, memoryProject} from './memory-host.ts'
+import {usualBuild} from './usual-build.ts'
 
 test('a publication of many files has some of them written at a time', async () => {
   const files = {'tetrapla.yaml': 'language: en\n', 'source/alpha.md': '# Alpha\n\nBravo.\n'}
@@ -27,16 +27,7 @@ test('a publication of many files has some of them written at a time', async () 
     const result = await real(job)
     return result.kind === 'make' ? {...result, artifacts: [...result.artifacts, ...more]} : result
   })
-  const result = await build(host, project, {
-    strict: false,
-    only: [],
-    found: [],
-    allOrNothing: false,
-    cache: true,
-    version: '1.0.0',
-    editions: ['json'],
-    attest
-  })
+  const result = await build(host, project, {...usualBuild, editions: ['json']})
   expect(result.kind).toBe('built')
   expect([...output.files.keys()].filter((path) => path.startsWith('alpha/en/more/'))).toHaveLength(200)
   expect(counts.most).toBeGreaterThan(1)

@@ -2,19 +2,10 @@
 import {expect, test} from 'vitest'
 import {digestOfWords} from '../../pipeline/model/alignment/text-units.ts'
 import {build, judge, type BuildOptions} from '../../pipeline/driver/index.ts'
-import {attest} from '../support/attest.ts'
 import {memoryCache, memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
+import {usualBuild} from './usual-build.ts'
 
-const usual: BuildOptions = {
-  strict: false,
-  only: [],
-  found: [],
-  allOrNothing: false,
-  cache: true,
-  version: '1.0.0',
-  editions: ['json'],
-  attest
-}
+const usual: BuildOptions = {...usualBuild, editions: ['json']}
 
 type Files = Readonly<Record<string, string>>
 

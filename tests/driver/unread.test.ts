@@ -6,18 +6,11 @@ import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/
 import {attest} from '../support/attest.ts'
 import {findingsIn} from '../verify/output.ts'
 import {memoryCache, memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
+import {usualBuild} from './usual-build.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
-const usual: BuildOptions = {
-  strict: false,
-  only: [],
-  found: [],
-  allOrNothing: false,
-  cache: true,
-  version: '1.0.0',
-  attest
-}
+const usual: BuildOptions = usualBuild
 
 const configuration = 'language: en\nbaseUrl: https://example.org/\nstrictness: lenient\n'
 const broken = '---\ntitle: "Yankee\nsecret: Zulu\n---\n\n# Xray\n\nWhiskey.\n'

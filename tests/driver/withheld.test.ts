@@ -1,8 +1,8 @@
 /** A script without a font keeps the PDF of its publication from being made, and nothing else. */
 import {expect, test} from 'vitest'
 import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/index.ts'
-import {attest} from '../support/attest.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
+import {usualBuild} from './usual-build.ts'
 
 const files = {
   'tetrapla.yaml': 'language: en\neditions: [pdf, json]\n',
@@ -10,15 +10,7 @@ const files = {
   'source/bravo.md': '# Bravo\n\nCharlie.\n'
 }
 
-const usual: BuildOptions = {
-  strict: false,
-  only: [],
-  found: [],
-  allOrNothing: true,
-  cache: true,
-  version: '1.0.0',
-  attest
-}
+const usual: BuildOptions = {...usualBuild, allOrNothing: true}
 
 async function run(
   own: Readonly<Record<string, string>>,
