@@ -2,9 +2,7 @@
 import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import type {Document} from '../model/publication/document.ts'
 import {finding} from '../model/finding.ts'
-import type {FrontMatter} from '../model/publication/front-matter.ts'
 import {raiseHint} from '../model/limits.ts'
-import {startOf} from '../model/place.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
 import {decodeText, quotableText} from './decode-text.ts'
 import type {Included} from './includes/carry-out-includes.ts'
@@ -20,11 +18,10 @@ import {parseMarkdown} from './markdown/parse-markdown.ts'
 import {readNotes} from './markdown/read-notes.ts'
 import type {ReadSettings} from './markdown/reading.ts'
 import {startReading} from './markdown/start-reading.ts'
-import {findMisplaced, type Misplaced} from './misplaced/find-misplaced.ts'
 import {translateFrontMatter} from './metadata/translate-front-matter.ts'
-import {keyTest, misplacedFound, readMisplaced, withoutHead} from './misplaced/read-misplaced.ts'
-import {readFrontMatter} from './read-front-matter.ts'
-import {splitFrontMatter, type FrontMatterBlock} from './split-front-matter.ts'
+import {withoutHead} from './misplaced/read-misplaced.ts'
+import {noFrontMatter, readHead} from './read-head.ts'
+import type {FrontMatterBlock} from './split-front-matter.ts'
 
 /** A file to read; the language is the one known before front matter has its say. */
 export interface DocumentFile {
@@ -76,27 +73,16 @@ function readText(file: DocumentFile, settings: ReadSettings): Outcome<Document>
     }
     return {value, diagnostics: decoded.diagnostics}
   }
-  const block = splitFrontMatter(text)
-  const misplaced = misplacedIn(text, block, settings)
-  const frontMatter =
-    misplaced === undefined || block.kind === 'present'
-      ? frontMatterOf(file.path, block, settings)
-      : readMisplaced(misplaced, {path: file.path, text}, settings.limits)
-  const ownSettings = frontMatter.value.data['math'] === false ? withoutTex(settings) : settings
+  const read = readHead(file.path, text, settings)
+  const {block, misplaced, frontMatter} = read.value
+  const ownSettings = frontMatter.data['math'] === false ? withoutTex(settings) : settings
   const head = misplaced?.end ?? (block.kind === 'present' && block.isDotted ? block.end : undefined)
   const content =
     head === undefined
       ? contentOf(file.path, text, block, ownSettings)
       : contentOf(file.path, withoutHead(text, head), {kind: 'absent'}, ownSettings)
-  const diagnostics = [
-    ...decoded.diagnostics,
-    ...(misplaced === undefined || misplaced.isForeign === true
-      ? []
-      : [misplacedFound(misplaced, {path: file.path, text})]),
-    ...frontMatter.diagnostics,
-    ...content.diagnostics
-  ]
-  const translated = translateFrontMatter(frontMatter.value, {
+  const diagnostics = [...decoded.diagnostics, ...read.diagnostics, ...content.diagnostics]
+  const translated = translateFrontMatter(frontMatter, {
     keys: settings.frontMatterMap ?? new Map(),
     types: settings.types ?? new Set(),
     text
@@ -106,38 +92,6 @@ function readText(file: DocumentFile, settings: ReadSettings): Outcome<Document>
 
 function withoutTex({tex: _, ...settings}: ReadSettings): ReadSettings {
   return settings
-}
-
-/** Front matter that stands elsewhere than it is read, or a second time. */
-function misplacedIn(text: string, block: FrontMatterBlock, settings: ReadSettings): Misplaced | undefined {
-  if (block.kind === 'unclosed') return undefined
-  return findMisplaced(text, keyTest(settings.frontMatterKeys), block.kind === 'present' ? block.end : 0)
-}
-
-function noFrontMatter(path: string): FrontMatter {
-  return {data: {}, places: new Map([['', {value: startOf(path)}]])}
-}
-
-function frontMatterOf(path: string, block: FrontMatterBlock, settings: ReadSettings): Outcome<FrontMatter> {
-  const value = noFrontMatter(path)
-  switch (block.kind) {
-    case 'absent':
-      return {value, diagnostics: []}
-    case 'unclosed': {
-      const message = 'the front matter that begins here never closes'
-      const hints = ['end it with a line `---`']
-      return {value, diagnostics: [finding('front-matter/closes', startOf(path), message, {hints})]}
-    }
-    case 'present': {
-      const bytes = Buffer.byteLength(block.yaml)
-      const {frontMatterBytes} = settings.limits
-      if (bytes <= frontMatterBytes)
-        return readFrontMatter(block.yaml, {path, line: 2, offset: block.offset}, settings.limits)
-      const message = `the front matter has ${bytes} bytes; at most ${frontMatterBytes} are read`
-      const hints = ['shorten it', raiseHint('frontMatterBytes')]
-      return {value, diagnostics: [finding('limit/front-matter-size', startOf(path), message, {hints})]}
-    }
-  }
 }
 
 function contentOf(

@@ -61,6 +61,7 @@ export async function readMembers(
       syntax: profile?.includes,
       folder: folderOf(source),
       keys: frontMatterMap,
+      ...(facts.keys === undefined ? {} : {frontMatterKeys: facts.keys}),
       world,
       limits: project.limits
     })

@@ -23,7 +23,12 @@ export function readToml(
   }
   try {
     const data = jsonOf(parse(toml, {maxDepth: frontMatterDepth}))
-    return {value: {data: isObject(data) ? data : {}, places: placesIn(toml, source)}, diagnostics: []}
+    const value: FrontMatter = {
+      data: isObject(data) ? data : {},
+      places: placesIn(toml, source),
+      notation: 'toml'
+    }
+    return {value, diagnostics: []}
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
     const lines = toml.split('\n')

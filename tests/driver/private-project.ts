@@ -71,8 +71,29 @@ Foxtrot, [a link](https://example.org/).
 
 The end.
 `
+  const toml = `+++
+type = "policy"
+title = "Toml"
+language = "en"
+attach = ["json", "sources"]
+pin = "${pin}" # ${pin}
+contact = """
+${long}"""
+keys = [ "alpha",
+  "${pin}" ]
+[codes]
+x-one = "${pin}"
+two = "kept"
+[[staff]]
+name = "Alpha"
+pay = "${pin}"
++++
+
+Alpha.
+`
   return {
     ...schemas,
+    'source/toml.md': toml,
     'source/alpha.md': document,
     'source/windows.md': `\uFEFF${document}`.replaceAll('\n', '\r\n').replace('title: Alpha', 'title: Bravo'),
     'source/book/fr/publication.yaml': `type: policy\ntitle: Livre\npin: ${pin}\ncontact:\n  # The line of the desk\n  phone: ${pin}\n  mail: [a, ${pin}]\nattach: [sources]\nsections: numbered\n`,

@@ -70,6 +70,7 @@ describe('what is private', () => {
       `\uFEFF${publicText.replace('title: Alpha', 'title: Bravo').replaceAll('\n', '\r\n')}`
     )
     expect(texts.get('source/book/fr/publication.yaml')).toBe(publicYaml)
+    expect(texts.get('source/toml.md')).toBe(publicToml)
   })
 
   test('is left out of the file that a document includes, and changes no digest', async () => {
@@ -104,6 +105,26 @@ describe('what is private', () => {
     expect(await read('089922')).toBe(one)
   })
 
+  test('is left out of files that are shown as code', async () => {
+    const of = async (pin: string): Promise<MemoryOutput> => {
+      const output = memoryOutput()
+      const files = {
+        ...schemas,
+        'tetrapla.yaml': 'language: en\nfrom: myst\n',
+        'source/alpha.md':
+          '# Alpha\n\n```{literalinclude} _part.md\n```\n\n```{literalinclude} book/publication.yaml\n```\n',
+        'source/_part.md': `---\ntype: policy\npin: ${pin}\n---\n\n:::service[Charlie]{pin="${pin}"}\nDelta.\n:::\n`,
+        'source/book/publication.yaml': `type: policy\ntitle: Book\npin: ${pin}\n`,
+        'source/book/one.md': 'Echo.\n'
+      }
+      expect(await run(files, output, ['json', 'html'])).toMatchObject({kind: 'built'})
+      return output
+    }
+    const one = treeOf(await of('4711'))
+    expect(one['alpha/en/alpha.en.json']).toContain('pin: (private)')
+    expect(treeOf(await of('089922'))).toEqual(one)
+  })
+
   test.each([
     ['an anchor', 'contact: &c Zulu\ncodes: {two: *c}'],
     ['an alias', 'codes: {two: &c Zulu}\ncontact: *c']
@@ -126,7 +147,7 @@ describe('what is private', () => {
     await run(projectOf('4711', 'November'), output, ['json'])
     const before = treeOf(output)
     expect(await run(projectOf('1', 'Oscar\nPapa'), output, ['json'])).toMatchObject({
-      publications: [{isUnchanged: true}, {isUnchanged: true}, {isUnchanged: true}]
+      publications: [{isUnchanged: true}, {isUnchanged: true}, {isUnchanged: true}, {isUnchanged: true}]
     })
     expect(treeOf(output)).toEqual(before)
   })
@@ -212,6 +233,27 @@ Foxtrot, [a link](https://example.org/).
 >   :::
 
 The end.
+`
+
+const publicToml = `+++
+type = "policy"
+title = "Toml"
+language = "en"
+attach = [ "json", "sources" ]
+pin = "(private)"
+contact = "(private)"
+keys = [ "alpha", "(private)" ]
+
+[codes]
+x-one = "(private)"
+two = "kept"
+
+[[staff]]
+name = "Alpha"
+pay = "(private)"
++++
+
+Alpha.
 `
 
 const publicYaml = `type: policy

@@ -27,6 +27,15 @@ const files = {
   'source/guide/torn.md': '---\ntitle: "Torn\nstatus: draft\n---\nZulu.\n',
   'source/later/publication.yaml': 'title: Later\nembargo: 2040-01-01\n',
   'source/later/parts/one.md': 'Zulu.\n',
+  'source/guide/toml.md': '+++\ndraft = true\n+++\nZulu.\n',
+  'source/guide/json.md': '{"title": "Later",\n"draft": true}\n\nZulu.\n',
+  'source/guide/below.md': '\n---\nstatus: draft\n---\nZulu.\n',
+  'source/guide/twice.md': '---\ntitle: Later\n---\n\n---\nstatus: draft\n---\nZulu.\n',
+  'source/guide/other.mkd': '---\nstatus: draft\n---\nZulu.\n',
+  'source/later/code.rs': 'Zulu\n',
+  'source/guide/keys.md': '---\ntitle: Papa\nsummary: Papa\n---\nAlpha\nbravo\n',
+  'source/guide/toml-keys.md': '+++\ntitle = "Papa"\n+++\nAlpha\nbravo\n',
+  'source/guide/own-keys.md': '\n---\npin: Papa\n---\nAlpha\nbravo\n',
   'source/guide/nested.md': 'Nested {{#include draft.md}}\n',
   'source/guide/final.md': '---\nstatus: final\ndraft: false\n---\nFinal.\n',
   'source/guide/ticks.txt': '```\nalpha\n```\n'
@@ -37,6 +46,7 @@ async function carryOut(raw: string, syntax: IncludeSyntax, limits: Partial<Limi
     syntax,
     folder: 'source/guide',
     world: memoryWorld(files),
+    frontMatterKeys: new Set(['title', 'pin']),
     limits: {...defaultLimits, ...limits}
   })
 }
@@ -110,13 +120,20 @@ describe('what is refused is told, and stays as code', () => {
     'torn.md',
     'draft.md:4',
     'nested.md',
+    'toml.md',
+    'json.md',
+    'below.md',
+    'twice.md',
+    'other.mkd',
+    '../later/code.rs',
+    '../later/publication.yaml',
     '../later/parts/one.md'
   ])('what is not published as a document: %s', async (path) => {
     const {value, diagnostics} = await carryOut(
       `Alpha {{#include ${path}}}\n\n{{#include ${path}}}\n`,
       'mdbook'
     )
-    expect(value && textOf(value.pieces)).not.toContain('Zulu')
+    expect(value && textOf(value.pieces)).not.toMatch(/Zulu|Later/)
     expect(value?.files.map((one) => one.path)).toEqual(
       path === 'nested.md' ? ['source/guide/nested.md'] : []
     )
@@ -124,6 +141,18 @@ describe('what is refused is told, and stays as code', () => {
       expect.stringContaining('it is a draft, under an embargo or withdrawn'),
       expect.stringContaining('it is a draft, under an embargo or withdrawn')
     ])
+  })
+
+  test.each([
+    ['keys.md', 'Alpha\nbravo\n'],
+    ['keys.md:2:5', 'Alpha\n'],
+    ['keys.md:2:3', '\n'],
+    ['toml-keys.md', 'Alpha\nbravo\n'],
+    ['toml-keys.md:2:4', 'Alpha\n'],
+    ['own-keys.md', 'Alpha\nbravo\n']
+  ])('front matter is no text: %s', async (path, expected) => {
+    const {value} = await carryOut(`{{#include ${path}}}\n`, 'mdbook')
+    expect(value && textOf(value.pieces)).toBe(expected)
   })
 
   test('as code, too', async () => {

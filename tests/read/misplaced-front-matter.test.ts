@@ -72,6 +72,8 @@ const misplaced: readonly (readonly [name: string, head: string, hint: string])[
     `\n{\n  "title": "Alpha",\n  "draft": true\n}\n`,
     'write `---` on a line before it'
   ],
+  ['JSON that never closes', `{"title": "Alpha",\n "draft": true\n`, 'write `---` on a line before it'],
+  ['JSON with something behind it', `{"title": "Alpha"}.\n`, 'write `---` on a line before it'],
   ['a quotation', `> ${fenced.trimEnd().replaceAll('\n', '\n> ')}\n`, 'delete `>` at the start of its lines'],
   ['no line that opens it', `${inner}---\n`, 'write `---` as the first line'],
   ['no line that closes it', `\n---\n${inner}`, 'delete the empty line before it'],
@@ -122,6 +124,7 @@ const texts: readonly (readonly [name: string, text: string])[] = [
   ['a list', '- title: Alpha\n- status: draft\n'],
   ['a quotation', '> Title: Alpha\n>\n> Bravo.\n'],
   ['a table', '| title | status |\n| --- | --- |\n| Alpha | draft |\n'],
+  ['words in braces', '{"alpha" is bravo}\n\nCharlie.\n'],
   ['a template', '{{ title: alpha }}\n\nBravo.\n'],
   ['minutes', '\n---\n\n**Date:** 3 May\n\n**Title:** Alpha\n\n---\n\nBravo.\n']
 ]
@@ -178,6 +181,12 @@ describe('front matter of other systems', () => {
   test.each([
     ['TOML', toml, {status: 'draft', title: 'Alpha', date: '2024-01-02', extra: {bravo: [1, 2]}}],
     ['JSON', `{\n  "title": "Alpha",\n  "draft": true\n}\n`, {status: 'draft', title: 'Alpha'}],
+    ['JSON in one line', `{"title": "Al}pha", "draft": true}\n`, {status: 'draft', title: 'Al}pha'}],
+    [
+      'JSON that closes at the end of a line',
+      `{"title": "Alpha",\n "extra": {"bravo": [1,\n 2]}}\n`,
+      {title: 'Alpha', extra: {bravo: [1, 2]}}
+    ],
     ['JSON between semicolons', `;;;\n{"title": "Alpha"}\n;;;\n`, {title: 'Alpha'}],
     ['YAML that ends with dots', `---\ntitle: Alpha\n...\n`, {title: 'Alpha'}],
     ['a number as a title', `---\ntitle: 2024\n---\n`, {title: '2024'}],

@@ -7,7 +7,8 @@ import {lineTable, type LineTable} from '../../read/line-table.ts'
 import {placeInSource} from './at-source.ts'
 import type {PrivateValue} from './private-values.ts'
 import {leavesOf, nearest, publishedTexts, type PublishedText} from './published-texts.ts'
-import {redacted, type Redaction} from './redact.ts'
+import type {Redaction} from './redact.ts'
+import {redacted} from './redacted.ts'
 
 /** Characters of a private text that is looked for: a shorter one stands anywhere by chance. */
 const fewest = 5

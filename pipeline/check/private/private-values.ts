@@ -10,10 +10,13 @@ import {
   type JsonValue
 } from '../../model/publication/front-matter.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
+import type {Place} from '../../model/place.ts'
 import {typedRecord} from '../records/typed-record.ts'
 import {everyNode} from '../rules/rule.ts'
 import type {Schemas} from '../schemas/load-schemas.ts'
 import {privateKeys} from '../schemas/private-keys.ts'
+import {redactToml} from './redact-toml.ts'
+import {redacted} from './redacted.ts'
 
 export interface PrivateValue {
   readonly path: string
@@ -23,6 +26,8 @@ export interface PrivateValue {
   readonly places: EntryPlaces
   /** A value of YAML, an attribute in braces, or a piece of an attribute between commas. */
   readonly form: 'yaml' | 'attribute' | 'piece'
+  /** The whole that is written anew for it, and for all others in it: it has no place that could be cut out. */
+  readonly anew?: {readonly place: Place; readonly text: string}
   /** A key that decides how something is published, such as `title`: readers are told of it, whatever its schema says. */
   readonly isTold: boolean
 }
@@ -60,28 +65,37 @@ export function privateValues(manuscript: Manuscript, schemas: Schemas): readonl
       })
     ]
   })
-  return withoutRepeats([...own, ...ofDocuments])
+  return [...own, ...ofDocuments]
 }
 
 /** A file that several documents include holds a value once. */
-function withoutRepeats(values: readonly PrivateValue[]): readonly PrivateValue[] {
-  const keyed = values.map((one) => [`${one.path}:${one.places.value.start.offset ?? 0}`, one] as const)
+export function withoutRepeats(values: readonly PrivateValue[]): readonly PrivateValue[] {
+  const keyed = values.map(
+    (one) => [`${one.path}:${one.places.value.start.offset ?? 0}:${JSON.stringify(one.value)}`, one] as const
+  )
   return [...new Map(keyed.toReversed()).values()].toReversed()
 }
 
 function ofFrontMatter(
-  {data, places}: FrontMatter,
+  {data, places, notation}: FrontMatter,
   {path, type}: {readonly path: string; readonly type: string},
   schemas: Schemas
 ): readonly PrivateValue[] {
-  return valuesAt(schemas.privateKeys(type, data), data, places).map(({pointer, ...one}) => {
-    return {...one, path, form: 'yaml', isTold: decidesPublishing(pointer)}
+  const found = valuesAt(schemas.privateKeys(type, data), data, places)
+  const hidden = found.map(({pointer}) => pointer).filter((pointer) => !decidesPublishing(pointer))
+  const whole = places.get('')?.value
+  const anew =
+    notation === 'toml' && whole !== undefined && hidden.length > 0
+      ? {anew: {place: whole, text: redactToml(data, new Set(hidden), redacted)}}
+      : {}
+  return found.map(({pointer, ...one}) => {
+    return {...one, path, form: 'yaml', isTold: decidesPublishing(pointer), ...anew}
   })
 }
 
 type Found = Pick<PrivateValue, 'key' | 'value' | 'places'> & {readonly pointer: string}
 
-/** The values at some pointers; where the whole is private, each of its keys is. */
+/** The values at some pointers, none left out: one without a place has that of what it stands in. Where the whole is private, each of its keys is. */
 function valuesAt(
   pointers: ReadonlySet<string>,
   data: JsonObject,
@@ -89,12 +103,23 @@ function valuesAt(
 ): readonly Found[] {
   const all = pointers.has('') ? Object.keys(data).map(pointerStep) : [...pointers]
   return all.flatMap((pointer) => {
-    const found = places.get(pointer)
     const value = valueIn(data, pointerSteps(pointer))
-    if (found === undefined || value === undefined) return []
-    const key = found.key === undefined ? {} : {key: pointerSteps(pointer).at(-1) ?? ''}
+    if (value === undefined) return []
+    const {at, found} = placed(pointer, places)
+    const key = found.key === undefined ? {} : {key: pointerSteps(at).at(-1) ?? ''}
     return [{pointer, value, places: found, ...key}]
   })
+}
+
+function placed(
+  pointer: string,
+  places: ReadonlyMap<string, EntryPlaces>
+): {readonly at: string; readonly found: EntryPlaces} {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    const found = places.get(at)
+    if (found !== undefined) return {at, found}
+    if (at === '') throw new Error('a mapping has no place')
+  }
 }
 
 function valueIn(value: JsonValue, steps: readonly string[]): JsonValue | undefined {

@@ -1,9 +1,7 @@
 /** Makes the public source of a file: the same bytes, but for a word in place of each private value. */
 import type {Point} from 'unist'
 import type {PrivateValue} from './private-values.ts'
-
-/** What stands for a private value: text in YAML and in attributes, in blocks and between brackets. */
-export const redacted = '(private)'
+import {redacted} from './redacted.ts'
 
 /** Where a private value ends: in the source, and in the public source. */
 export interface Redaction {
@@ -50,7 +48,11 @@ interface Edit {
   readonly text: string
 }
 
-function editOf({path, form, key, places}: PrivateValue, text: string): Edit {
+function editOf({path, form, key, places, anew}: PrivateValue, text: string): Edit {
+  if (anew !== undefined) {
+    const [start, end] = spanOf(anew.place)
+    return {path, start, end, text: anew.text}
+  }
   const [start, end] = spanOf(places.value)
   if (form === 'piece') return {path, start, end, text: redacted}
   if (places.key === undefined) return {path, start, end, text: redacted}

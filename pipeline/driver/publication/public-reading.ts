@@ -1,9 +1,11 @@
 /** Reads the public sources of a publication: all that is published is made of them, and every digest. */
+import {posix} from 'node:path'
 import type {Extensions} from '../../check/extensions/extensions.ts'
 import {
   privateValues,
   redact,
   withoutPrivateKeys,
+  withoutRepeats,
   type PrivateValue,
   type Redaction,
   type Schemas
@@ -13,7 +15,7 @@ import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Project} from '../../model/publication/project.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import {ProjectFailure, type World} from '../../model/world.ts'
-import {readManuscript} from '../../read/index.ts'
+import {isMarkdown, readManuscript} from '../../read/index.ts'
 
 export interface PublicReading {
   /** The manuscript as it was read, with the digests of the public sources. */
@@ -39,11 +41,10 @@ export interface ReadingFacts {
 }
 
 /** Of a manuscript as it was read, whose documents have the digests of their files. */
-export async function readPublic(
-  manuscript: Manuscript,
-  {project, schemas, world, extensions}: ReadingFacts
-): Promise<PublicReading> {
-  const all = privateValues(manuscript, schemas)
+export async function readPublic(manuscript: Manuscript, facts: ReadingFacts): Promise<PublicReading> {
+  const {project, schemas, world, extensions} = facts
+  const read = [manuscript, ...(await readIncluded(manuscript, facts))]
+  const all = withoutRepeats(read.flatMap((one) => privateValues(one, schemas)))
   const values = all.filter(({isTold}) => !isTold)
   if (values.length === 0) return {manuscript, published: manuscript, world, values: all, redactions: []}
   const files = new Map<string, Uint8Array>()
@@ -83,6 +84,27 @@ export async function readPublic(
     values: all,
     redactions
   }
+}
+
+/** Included files as what they are by themselves: as code, their front matter and fields are shown, too. */
+async function readIncluded(
+  {documents, source}: Manuscript,
+  {project, schemas, world, extensions: {directives}}: ReadingFacts
+): Promise<readonly Manuscript[]> {
+  if (project.frontMatterSchemas.size + project.recordSchemas.size === 0) return []
+  const paths = new Set(documents.flatMap(({includes = []}) => includes.map(({path}) => path)))
+  const manuscripts: Manuscript[] = []
+  for (const path of paths) {
+    const isManifest = posix.basename(path) === 'publication.yaml'
+    if (!isManifest && !isMarkdown(path)) continue
+    const {manifestPath: _, ...others} = source
+    const alone = isManifest
+      ? {...others, path: posix.dirname(path), manifestPath: path, documents: []}
+      : {...others, path, documents: [path]}
+    const {value} = await readManuscript(alone, project, world, {keys: schemas.frontMatterKeys, directives})
+    manuscripts.push(value)
+  }
+  return manuscripts
 }
 
 function isChanged(path: string, bytes: Uint8Array, {documents}: Manuscript): boolean {

@@ -17,6 +17,8 @@ export interface FrontMatter {
   readonly data: JsonObject
   /** By JSON Pointer (RFC 6901) into `data`; the whole mapping has the pointer `''`. */
   readonly places: ReadonlyMap<string, EntryPlaces>
+  /** Absent for YAML, in which every key and value has a place; in TOML only keys of the top level have one. */
+  readonly notation?: 'toml'
 }
 
 /** Whether YAML stood there that could not be read: that was reported, and what is missing would be no help. */

@@ -8,11 +8,13 @@ import type {IncludeSyntax} from '../../model/publication/profile.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
 import type {ReadFailure, World} from '../../model/world.ts'
 import {decodeText} from '../decode-text.ts'
+import {readHead} from '../read-head.ts'
 import {lineTable, pointAt, startOfLine, type LineTable} from '../line-table.ts'
 import {codeRanges, isWithin} from '../markdown/dialects/code-ranges.ts'
 import {splitFrontMatter} from '../split-front-matter.ts'
 import {fenceAround} from './fence-around.ts'
-import {isKeptBack} from './is-kept-back.ts'
+import {isKeptBack, isOfKeptBack} from './is-kept-back.ts'
+import {isMarkdown} from './is-markdown.ts'
 import {includesIn, type Include} from './includes-in.ts'
 import {slicePieces, textOf, type Piece} from './piece.ts'
 import {selectLines} from './select-lines.ts'
@@ -31,6 +33,8 @@ export interface IncludeSettings {
   readonly folder: string
   /** What documents call the built-in keys of front matter. */
   readonly keys?: ReadonlyMap<string, string>
+  /** The keys that the project's schemas of front matter know; the built-in ones when absent. */
+  readonly frontMatterKeys?: ReadonlySet<string>
   readonly world: Pick<World, 'open'>
   readonly limits: Limits
 }
@@ -119,7 +123,8 @@ async function open(
   if (within.includes(path)) return 'it includes itself'
   const table = work.tables.get(path)
   if (table === undefined) return 'it is no text in UTF-8'
-  if (isMarkdown(path) && (await isKeptBack(path, table.text, work))) {
+  const head = isMarkdown(path) ? readHead(path, table.text, work) : undefined
+  if ((await isOfKeptBack(path, work)) || (head !== undefined && isKeptBack(head, table.text, work))) {
     // Nor is its digest published.
     work.files.delete(path)
     return 'it is a draft, under an embargo or withdrawn'
@@ -129,13 +134,9 @@ async function open(
   const pieces = trimmed(piecesOf(lines, path, table))
   work.left -= textOf(pieces).length
   if (work.left < 0) return `the document would have more than ${work.limits.documentBytes} bytes`
-  return code === undefined && isMarkdown(path)
-    ? expand(withoutFrontMatter(pieces, table), [...within, path], work)
+  return code === undefined && head !== undefined
+    ? expand(behind(pieces, head.value.end), [...within, path], work)
     : pieces
-}
-
-function isMarkdown(path: string): boolean {
-  return /\.(?:md|markdown|mdx|qmd|rmd)$/i.test(path)
 }
 
 /** Beside the file that includes it, or in the publication's folder; with its text among the tables. */
@@ -194,10 +195,9 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
   return slicePieces(pieces, 0, textOf(pieces).replace(/\n+$/, '').length)
 }
 
-function withoutFrontMatter(pieces: readonly Piece[], {text}: LineTable): readonly Piece[] {
-  const block = splitFrontMatter(text)
-  const isWhole = pieces[0]?.offset === 0
-  return block.kind === 'present' && isWhole ? slicePieces(pieces, block.end, Infinity) : pieces
+/** What of a file's pieces stands behind an offset in the file. */
+function behind(pieces: readonly Piece[], offset: number): readonly Piece[] {
+  return pieces.flatMap((piece) => slicePieces([piece], Math.max(0, offset - piece.offset), Infinity))
 }
 
 /** As a fence of code, where it is code; with the white space that the instruction stands behind. */

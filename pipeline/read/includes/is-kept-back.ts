@@ -1,11 +1,13 @@
 /** Tells whether an included file is one that would not be published as a document. */
 import {posix} from 'node:path'
+import type {Outcome} from '../../model/diagnostic.ts'
 import type {Limits} from '../../model/limits.ts'
+import type {FrontMatter} from '../../model/publication/front-matter.ts'
 import type {World} from '../../model/world.ts'
 import {mayBeHeldBack, type KeyNames} from '../may-be-held-back.ts'
 import {translateFrontMatter} from '../metadata/translate-front-matter.ts'
 import {readFrontMatter} from '../read-front-matter.ts'
-import {splitFrontMatter} from '../split-front-matter.ts'
+import type {Head} from '../read-head.ts'
 
 export interface KeptBackBy {
   /** The folder of the publication that includes it: what its own publication.yaml says holds for both. */
@@ -15,11 +17,8 @@ export interface KeptBackBy {
   readonly limits: Limits
 }
 
-/** By its front matter, which readers don't see, or by the publication.yaml above it. */
-export async function isKeptBack(path: string, text: string, by: KeptBackBy): Promise<boolean> {
-  const block = splitFrontMatter(text)
-  if (block.kind === 'unclosed' && mayBeHeldBack(Buffer.from(text), by.keys ?? new Map())) return true
-  if (block.kind === 'present' && saysSo(block, text, by)) return true
+/** By the publication.yaml above it, whatever file it is. */
+export async function isOfKeptBack(path: string, by: KeptBackBy): Promise<boolean> {
   for (let folder = posix.dirname(path); folder !== by.folder; folder = posix.dirname(folder)) {
     const opened = await by.world.open(posix.join(folder, 'publication.yaml'), by.limits.documentBytes)
     if (opened.ok) {
@@ -27,24 +26,30 @@ export async function isKeptBack(path: string, text: string, by: KeptBackBy): Pr
         .toString()
         .replace(/^\uFEFF/, '')
         .replace(/\r\n?/g, '\n')
-      return saysSo({yaml, offset: 0}, yaml, by)
+      const read = readFrontMatter(yaml, {path: '', line: 1, offset: 0}, by.limits)
+      return saysSo(read, yaml, by)
     }
     if (folder === '.') return false
   }
   return false
 }
 
+/** By what stands at its head, which readers of what includes it don't see. */
+export function isKeptBack({value, diagnostics}: Outcome<Head>, text: string, by: KeptBackBy): boolean {
+  const {block, misplaced, frontMatter} = value
+  // What stands a second time was not read.
+  if (block.kind === 'present' && misplaced !== undefined && mayBeHeldBack(Buffer.from(text), keysOf(by)))
+    return true
+  return saysSo({value: frontMatter, diagnostics}, text, by)
+}
+
 /** Where it can't be read, whatever may be a draft is one. */
-function saysSo(
-  {yaml, offset}: {readonly yaml: string; readonly offset: number},
-  text: string,
-  {keys = new Map(), limits}: KeptBackBy
-): boolean {
-  const read =
-    yaml.length <= limits.frontMatterBytes
-      ? readFrontMatter(yaml, {path: '', line: offset === 0 ? 1 : 2, offset}, limits)
-      : undefined
-  if (read === undefined || read.diagnostics.length > 0) return mayBeHeldBack(Buffer.from(text), keys)
-  const {data} = translateFrontMatter(read.value, {keys, types: new Set(), text})
+function saysSo({value, diagnostics}: Outcome<FrontMatter>, text: string, by: KeptBackBy): boolean {
+  if (diagnostics.length > 0 && mayBeHeldBack(Buffer.from(text), keysOf(by))) return true
+  const {data} = translateFrontMatter(value, {keys: keysOf(by), types: new Set(), text})
   return data['status'] === 'draft' || data['status'] === 'withdrawn' || Object.hasOwn(data, 'embargo')
+}
+
+function keysOf({keys = new Map()}: KeptBackBy): KeyNames {
+  return keys
 }

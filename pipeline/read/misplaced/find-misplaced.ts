@@ -109,15 +109,15 @@ function blockOf(text: string, opening: Opening, isKey: (key: string) => boolean
   const {kind, content, closes} = opening
   if (kind === 'none' && keyOf(lineAt(text, content)) === undefined) return undefined
   const lines = text.slice(content).split('\n')
-  const close = lines.findIndex((line, index) => index > 0 && closes(line))
+  const close = lines.findIndex((line, index) => (index > 0 || kind === 'json') && closes(line))
   if (close !== -1) {
-    const isPart = kind === 'json' && lines[close]?.trim() === '}'
+    const isPart = kind === 'json' && !/^\s*;/.test(lines[close] ?? '')
     const inner = lines.slice(0, isPart ? close + 1 : close).join('\n')
     const found = mappingOf({text: inner, offset: content}, kind, isKey)
     if (found !== undefined) return {end: endOf(lines, close + 1, content), isClosed: true, ...found.block}
   }
   // What never closes ends before the first empty line.
-  if (kind !== 'dashes' && kind !== 'toml') return undefined
+  if (kind !== 'dashes' && kind !== 'toml' && kind !== 'json') return undefined
   const first = lines.findIndex((line) => line.trim() !== '')
   const length = lines.slice(first).findIndex((line) => line.trim() === '')
   const stop = length === -1 ? lines.length : first + length

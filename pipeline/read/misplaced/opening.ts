@@ -6,7 +6,7 @@ export interface Opening {
   readonly content: number
   /** What is wrong with the line itself; absent for `---` alone. */
   readonly fault?: Fault
-  /** Whether a line closes what this one opens. */
+  /** Whether a line closes what this one opens; asked of each line from `content` on, in order. */
   readonly closes: (line: string) => boolean
 }
 
@@ -39,7 +39,7 @@ export function openingOf(line: string, start: number): Opening {
   if (/^;{3,}$/.test(written))
     return {kind: 'json', content, fault: inJson, closes: (other) => /^\s*;{3,}\s*$/.test(other)}
   if (/^\{\s*(?:["'].*)?$/.test(written))
-    return {kind: 'json', content: start, fault: inJson, closes: (other) => other.trim() === '}'}
+    return {kind: 'json', content: start, fault: inJson, closes: endOfObject()}
   if (isDashes(written)) return {kind: 'dashes', content, ...faultOfDashes(line), closes: closesDashes}
   const more = /^---[ \t]*([^-\s].*)$/u.exec(written)?.[1]
   if (more !== undefined) return {kind: 'dashes', content, fault: followed(more), closes: closesDashes}
@@ -54,6 +54,23 @@ export function isDashes(line: string): boolean {
 
 function closesDashes(line: string): boolean {
   return isDashes(line) || line.trimEnd() === '...'
+}
+
+/** Where as many braces have closed as opened, outside of texts; what stands behind them on the line makes it none. */
+function endOfObject(): (line: string) => boolean {
+  let depth = 0
+  let isDone = false
+  return (line) => {
+    if (isDone) return false
+    for (const {0: part, index} of line.matchAll(/"(?:[^"\\]|\\.)*"?|[{}]/g)) {
+      if (part === '{') depth += 1
+      if (part === '}') depth -= 1
+      if (depth > 0) continue
+      isDone = true
+      return line.slice(index + 1).trim() === ''
+    }
+    return false
+  }
 }
 
 function closesCode(fence: string): (line: string) => boolean {
