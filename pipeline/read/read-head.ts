@@ -13,6 +13,8 @@ export interface HeadSettings {
   readonly limits: FrontMatterLimits
   /** The keys that the project's schemas of front matter know; the built-in ones when absent. */
   readonly frontMatterKeys?: ReadonlySet<string>
+  /** Built-in keys, or `ignore`, by what the project calls them. */
+  readonly frontMatterMap?: ReadonlyMap<string, string>
 }
 
 export interface Head {
@@ -46,7 +48,9 @@ export function readHead(path: string, text: string, settings: HeadSettings): Ou
 
 function misplacedIn(text: string, block: FrontMatterBlock, settings: HeadSettings): Misplaced | undefined {
   if (block.kind === 'unclosed') return undefined
-  return findMisplaced(text, keyTest(settings.frontMatterKeys), block.kind === 'present' ? block.end : 0)
+  const {frontMatterKeys = [], frontMatterMap} = settings
+  const isKey = keyTest(new Set([...frontMatterKeys, ...(frontMatterMap?.keys() ?? [])]))
+  return findMisplaced(text, isKey, block.kind === 'present' ? block.end : 0)
 }
 
 export function noFrontMatter(path: string): FrontMatter {

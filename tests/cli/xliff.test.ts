@@ -40,6 +40,35 @@ async function project(files: Readonly<Record<string, string>>): Promise<string>
   return folder
 }
 
+test('what a schema keeps private does not go out', async () => {
+  const folder = await project({
+    'schemas/front-matter/policy.schema.json': JSON.stringify({
+      allOf: [{$ref: 'tetrapla:document'}],
+      properties: {summary: {'x-tetrapla': {private: true}}}
+    }),
+    'schemas/front-matter/paper.schema.json': JSON.stringify({
+      allOf: [{$ref: 'tetrapla:publication'}],
+      properties: {summary: {'x-tetrapla': {private: true}}}
+    }),
+    'source/permits.md': '---\ntype: policy\ntitle: Permits\nsummary: SECRET\n---\n\nAlpha.\n',
+    'source/book/publication.yaml': 'type: paper\ntitle: Book\nsummary: SECRET\n',
+    'source/book/one.md': '---\nsummary: Public\n---\n\nBravo.\n'
+  })
+  const {code, out} = tetrapla(folder, ['xliff', 'export', '--language', 'fr'])
+  expect(code).toBe(0)
+  expect(out).not.toContain('SECRET')
+  expect([...out.matchAll(/<source>(.*?)</g)].map(([, source]) => source)).toEqual([
+    'Book',
+    'Public',
+    'Bravo.',
+    'Permits',
+    'Alpha.'
+  ])
+  await writeFile(path.join(folder, 'back.xlf'), translated(out))
+  expect(tetrapla(folder, ['xliff', 'import', 'back.xlf', '--yes'])).toMatchObject({code: 0})
+  expect(await readFile(path.join(folder, 'source/permits.fr.md'), 'utf8')).toContain('title: PERMITS')
+})
+
 test('a document goes out, is translated, comes in as its translation, and a second time changes nothing', async () => {
   const folder = await project({'source/permits.md': original})
   const at = (file: string): string => path.join(folder, file)

@@ -10,7 +10,8 @@ const settings = {
   limits: defaultLimits,
   html: 'keep',
   records: new Set<string>(),
-  frontMatterKeys: new Set(['title', 'reviewer', 'prüfer'])
+  frontMatterKeys: new Set(['title', 'reviewer', 'prüfer']),
+  frontMatterMap: new Map([['stand', 'status']])
 } as const
 
 function read(text: string): {readonly value: Document; readonly diagnostics: readonly Diagnostic[]} {
@@ -85,6 +86,7 @@ const misplaced: readonly (readonly [name: string, head: string, hint: string])[
   ],
   ['an empty line within, and nothing that closes it', `---\n\n${inner}`, 'end it with a line `---`'],
   ['capitals', `\n---\nTitle: Alpha\nStatus: Draft\n---\n`, 'delete the empty line before it'],
+  ['a key of the project', `\n---\nstand: draft\n---\n`, 'delete the empty line before it'],
   ['a key of drafts elsewhere', `\n---\npublished: false\n---\n`, 'delete the empty line before it'],
   [
     'a fault of YAML in it',

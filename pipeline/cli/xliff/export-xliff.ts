@@ -1,8 +1,10 @@
 /** Exports publications of a project for translators: the work of `tetrapla xliff export`, without printing. */
+import {loadSchemas, privateValues, type Schemas} from '../../check/index.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {World} from '../../model/world.ts'
 import {exportUnits} from '../../xliff/export-units.ts'
+import type {Side} from '../../xliff/pair-stretches.ts'
 import {writeXliff, type Unit, type XliffFile} from '../../xliff/write-xliff.ts'
 import {askedIds} from '../project/asked-ids.ts'
 import {openProject} from '../project/open-project.ts'
@@ -29,6 +31,7 @@ export async function exportXliff(
   if (unknown !== undefined) throw new UsageFailure(`there is no publication \`${unknown}\``)
   const asked = project.publications.filter(({id}) => ids.size === 0 || ids.has(id))
   const manuscripts = await openManuscripts(asked, project, world)
+  const {value: schemas} = await loadSchemas(project, world)
   const files: XliffFile[] = []
   const languages = new Set<string>()
   for (const id of new Set(manuscripts.map((one) => one.id))) {
@@ -38,7 +41,7 @@ export async function exportXliff(
     if (original === undefined) continue
     languages.add(original.language)
     const [from, to] = [
-      await sideOf(original, project, world),
+      withoutPrivate(await sideOf(original, project, world), schemas),
       translation === undefined ? undefined : await sideOf(translation, project, world)
     ]
     files.push(...exportUnits(from, to))
@@ -53,6 +56,23 @@ export async function exportXliff(
   if (from === undefined || units.length === 0)
     throw new UsageFailure(`there is nothing to be translated into \`${language}\``)
   return {kind: 'exported', xml: writeXliff({from, to: language, files}), units}
+}
+
+/** Nobody outside is given what a schema keeps private. */
+function withoutPrivate({manuscript, files}: Side, schemas: Schemas): Side {
+  const hidden = privateValues(manuscript, schemas).filter(({isTold}) => !isTold)
+  const isHidden = (path: string, start: number, end: number): boolean =>
+    hidden.some(
+      ({path: own, places: {value}}) =>
+        own === path && (value.start.offset ?? 0) <= start && end <= (value.end?.offset ?? Infinity)
+    )
+  return {
+    manuscript,
+    files: files.map((file) => ({
+      ...file,
+      stretches: file.stretches.filter(({start, end}) => !isHidden(file.path, start, end))
+    }))
+  }
 }
 
 /** What the translation says; else the document that is asked for; else the first that is no translation. */

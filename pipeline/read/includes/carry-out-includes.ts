@@ -123,7 +123,9 @@ async function open(
   if (within.includes(path)) return 'it includes itself'
   const table = work.tables.get(path)
   if (table === undefined) return 'it is no text in UTF-8'
-  const head = isMarkdown(path) ? readHead(path, table.text, work) : undefined
+  const head = isMarkdown(path)
+    ? readHead(path, table.text, {...work, ...(work.keys === undefined ? {} : {frontMatterMap: work.keys})})
+    : undefined
   if ((await isOfKeptBack(path, work)) || (head !== undefined && isKeptBack(head, table.text, work))) {
     // Nor is its digest published.
     work.files.delete(path)
