@@ -203,6 +203,13 @@ export const rules = {
     outcome: 'the value is the number as it is read',
     loss: 'number-changed'
   },
+  'front-matter/value-is-whole': {
+    severity: warns,
+    summary:
+      'A value does not end at a `#` inside it: of `Room #4` YAML reads `Room`, and takes the rest for a remark.',
+    outcome: 'the value ends before the `#`',
+    loss: 'value-ignored'
+  },
   'front-matter/type-is-known': {
     severity: alwaysStops,
     summary:

@@ -5,6 +5,7 @@ import {finding, type FindingDetails} from '../model/finding.ts'
 import type {FrontMatter} from '../model/publication/front-matter.ts'
 import {defaultLimits, raiseHint, type Limits} from '../model/limits.ts'
 import {checkPlain} from './yaml/check-plain.ts'
+import {checkRemarks} from './yaml/check-remarks.ts'
 import {checkSyntax} from './yaml/check-syntax.ts'
 import {mappingToJson} from './yaml/mapping-to-json.ts'
 import {readAliases} from './yaml/read-aliases.ts'
@@ -40,8 +41,8 @@ export function readFrontMatter(
   const marks = readAliases(documents, survey.marks, limits.frontMatterBytes)
   const faults = [...checkPlain(marks, source), ...checkSyntax(documents, survey, source)]
   if (faults.length > 0) return unread(source, faults)
-  const contents = documents[0]?.contents ?? null
-  return mappingToJson(contents, source)
+  const {value, diagnostics} = mappingToJson(documents[0]?.contents ?? null, source)
+  return {value, diagnostics: [...diagnostics, ...checkRemarks(survey.tight, source)]}
 }
 
 /** Uniqueness is checked by ourselves: the library takes quadratic time for it. */

@@ -123,7 +123,11 @@ function noDocument(path: string, {document, link}: Missed, library: () => Names
     return attachmentType(path) === undefined
       ? {
           message: `\`${written}\` is not a document, and files of its kind are not published`,
-          hints: ['publish the file elsewhere, and link to its address']
+          hints: [
+            /^\.(?:png|jpe?g|gif|webp|svg)$/i.test(ending)
+              ? `to show it, write \`!\` before the bracket: \`![what it shows](${written})\``
+              : 'publish the file elsewhere, and link to its address'
+          ]
         }
       : {
           message: `there is no file \`${written}\` that could be published`,

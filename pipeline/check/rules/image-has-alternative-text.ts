@@ -9,14 +9,14 @@ import {everyNode} from './rule.ts'
 /** WCAG 2.2 SC 1.1.1; a file's name is no alternative to its image (failure F30). */
 export function imageHasAlternativeText(document: Document): readonly Diagnostic[] {
   return everyNode(document, 'image')
-    .filter((image) => !image.decorative && (image.alt === '' || isFileName(image)))
+    .filter((image) => !image.decorative && (image.alt === '' || isFileName(image) || saysNothing(image)))
     .map((image) =>
       finding(
         'image/has-alternative-text',
         placeOf(document.path, image),
         image.alt === ''
           ? 'this image has no alternative text'
-          : `\`${image.alt}\` is the name of a file, and says nothing of what the image shows`,
+          : `\`${image.alt}\` ${saysNothing(image) ? '' : 'is the name of a file, and '}says nothing of what the image shows`,
         {
           hints: [
             `say what it shows: \`![what it shows](${image.url})\``,
@@ -25,6 +25,11 @@ export function imageHasAlternativeText(document: Document): readonly Diagnostic
         }
       )
     )
+}
+
+/** WCAG 2.2, failure F30: words that stand in for an alternative and are none. */
+function saysNothing({alt}: Image): boolean {
+  return /^(?:image|images|img|picture|photo|alt|alt[ -]text|image description|untitled)$/i.test(alt.trim())
 }
 
 function isFileName({alt, url}: Image): boolean {

@@ -72,7 +72,22 @@ export function holdsScript(url: string): boolean {
   return scheme !== undefined && (runningSchemes.has(scheme) || /^\s*data:text\/html/i.test(url))
 }
 
+/** What a browser would hide by such an attribute stands in all editions. */
+function hides(attribute: string, value: string): boolean {
+  return (
+    attribute === 'hidden' ||
+    (attribute === 'style' && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value))
+  )
+}
+
 function judgeAttributes(element: Element, reading: Reading): void {
+  const hiding = [...element.attributes].find(([attribute, value]) => hides(attribute, value))?.[0]
+  if (hiding !== undefined) {
+    const message = `\`${hiding}\` of \`<${element.written}>\` hides nothing here: what it holds is published`
+    reading.report('html/has-counterpart', element.position, message, {
+      hints: ['delete what nobody is to read, or write it as a remark: `<!-- … -->`']
+    })
+  }
   for (const [attribute, value] of element.attributes) {
     const runs = addresses.has(attribute) && holdsScript(value)
     if (!runs && !/^on[a-z]/.test(attribute)) continue

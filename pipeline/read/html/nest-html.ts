@@ -133,6 +133,11 @@ class Nest {
 
   #end(token: Extract<HtmlToken, {kind: 'end'}>): void {
     const {name, written, position} = token
+    if (name === 'br') {
+      // WHATWG HTML §13.2.6.4.7: `</br>` is a break.
+      this.#start({...token, kind: 'start', attributes: new Map(), selfClosing: false})
+      return
+    }
     const index = this.#findOpen(name)
     if (index !== -1) {
       this.#closeTo(index)

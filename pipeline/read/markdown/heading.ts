@@ -3,6 +3,7 @@ import type {Heading as MarkdownHeading} from 'mdast'
 import type {Heading} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {judgeAttributes, takeAttributes} from './directives/attributes.ts'
+import {reportUnderlinedText} from './dialects/misread-blocks.ts'
 import {reportOtherDialects} from './dialects/other-dialects.ts'
 import {linesOf} from './limits/lines-of.ts'
 import {positionOf} from './place-all.ts'
@@ -12,6 +13,7 @@ import type {Reading} from './reading.ts'
 export function makeHeading(node: MarkdownHeading, reading: Reading): Heading {
   const {children, attributes} = takeAttributes(node.children, reading, true)
   reportOtherDialects({children}, reading)
+  reportUnderlinedText(node, reading)
   const {id, lang} = judgeAttributes(attributes, [], reading)
   const {inlines} = linesOf(nestHtml(children, reading), reading)
   return {

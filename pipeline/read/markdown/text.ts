@@ -2,7 +2,7 @@
 import type {Text as MarkdownText} from 'mdast'
 import type {Position} from 'unist'
 import type {Inline} from '../../model/tree/nodes.ts'
-import {pointAt} from '../line-table.ts'
+import {lineText, pointAt} from '../line-table.ts'
 import {splitText} from './dialects/split-text.ts'
 import {positionOf} from './place-all.ts'
 import type {Reading} from './reading.ts'
@@ -31,10 +31,34 @@ function reportUndefinedNotes(node: MarkdownText, reading: Reading): void {
       if (reading.lines.text.includes(`${written}:`)) reportSpacedNote(written, position, reading)
       continue
     }
-    reading.report('footnote/is-defined', position, `the footnote \`${written}\` is not defined`, {
-      hints: [`write a line \`${written}: …\`, or \`\\${written}\` if no footnote is meant`]
-    })
+    const isNote = beginsLine(position, reading)
+    if (!isNote && lacksColon(written, reading)) continue
+    reading.report(
+      'footnote/is-defined',
+      position,
+      isNote
+        ? `the note \`${written}\` has no colon, and is text here`
+        : `the footnote \`${written}\` is not defined`,
+      {
+        hints: [
+          isNote
+            ? `write \`${written}: …\`, with a colon right behind the bracket`
+            : `write a line \`${written}: …\`, or \`\\${written}\` if no footnote is meant`
+        ]
+      }
+    )
   }
+}
+
+/** Whether words follow a note's name that begins its line: they are meant to be the note. */
+function beginsLine({start, end}: Position, {lines}: Reading): boolean {
+  const line = lineText(lines, start.line)
+  return line.slice(0, start.column - 1).trim() === '' && /^ ?:? ?\S/.test(line.slice(end.column - 1))
+}
+
+/** Whether a line begins with a note's name, without its colon: then that line is told. */
+function lacksColon(written: string, {lines}: Reading): boolean {
+  return lines.text.includes(`\n${written} `)
 }
 
 /** GFM's names of footnotes have no spaces: `[^my note]` would be text, or a link. */

@@ -5,6 +5,7 @@ import {formulaOfCode, type DisplayMath} from '../tex/formula-nodes.ts'
 import {makeFormula} from '../tex/make-formula.ts'
 import {displayed} from '../tex/part-displays.ts'
 import {makeLists} from './dialects/indented-blocks.ts'
+import {reportIndentedText} from './dialects/misread-blocks.ts'
 import {reportOtherLines} from './dialects/other-lines.ts'
 import {makeBlockquote} from './blockquote.ts'
 import {codeLanguage} from './dialects/code-language.ts'
@@ -68,6 +69,7 @@ function makeDisplay(node: DisplayMath, reading: Reading): Block {
 function makeCode(node: MarkdownCode, reading: Reading): Block {
   const language = codeLanguage(node, reading)
   reportOpenCode(node, reading)
+  reportIndentedText(node, reading)
   return {
     type: 'code',
     id: '',

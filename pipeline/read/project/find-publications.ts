@@ -69,11 +69,27 @@ function misnamed(file: string): readonly Diagnostic[] {
 /** What is in other kinds of Markdown, or other languages for documents, is easily taken for a document here. */
 function otherwiseWritten(file: string): readonly Diagnostic[] {
   const name = posix.basename(file)
-  const ending = posix.extname(name).toLowerCase()
-  if (!otherEndings.has(ending)) return []
+  const ending = /\.md\.txt$/i.exec(name)?.[0] ?? posix.extname(name)
+  if (ending === '' ? !lacksEnding(name) : !otherEndings.has(ending.toLowerCase())) return []
   const message = `\`${name}\` is no document, and no edition has it: the name of a document ends with \`.md\``
-  const hints = [`name it \`${name.slice(0, -ending.length)}.md\`, or begin its name with \`_\``]
+  const hints = [`name it \`${name.slice(0, name.length - ending.length)}.md\`, or begin its name with \`_\``]
   return [finding('publication/lists-its-documents', startOf(file), message, {hints})]
 }
 
-const otherEndings = new Set(['.mdx', '.mkd', '.mdown', '.qmd', '.rmd', '.rst', '.adoc', '.asciidoc'])
+const otherEndings = new Set([
+  '.mdx',
+  '.mkd',
+  '.mdown',
+  '.qmd',
+  '.rmd',
+  '.rst',
+  '.adoc',
+  '.asciidoc',
+  // as editors on Windows add it where endings are not shown
+  '.md.txt'
+])
+
+/** A document's name without its ending; `LICENSE` and `Makefile` are names of their own. */
+function lacksEnding(name: string): boolean {
+  return /\p{Ll}/u.test(name) && !/^[._]|file$/i.test(name)
+}

@@ -17,6 +17,14 @@ export interface Survey {
   readonly marks: readonly Mark[]
   /** Where the last quoted text begins: the one at fault when a quotation mark never closes. */
   readonly lastQuoted?: number
+  /** Remarks right behind words without quotes that begin with no space, as in `Room #4`. */
+  readonly tight: readonly Remark[]
+}
+
+/** A remark of YAML, from its `#` to the end of its line. */
+export interface Remark {
+  readonly offset: number
+  readonly source: string
 }
 
 interface Visit {
@@ -28,6 +36,7 @@ interface Visit {
 /** Walks without recursion: any nesting is surveyed. */
 export function surveyTokens(tokens: readonly CST.Token[]): Survey {
   const marks: Mark[] = []
+  const tight: Remark[] = []
   let keys = 0
   let deepest = {depth: 0, offset: 0}
   let lastQuoted = -1
@@ -35,6 +44,7 @@ export function surveyTokens(tokens: readonly CST.Token[]): Survey {
   for (let visit = visits.pop(); visit !== undefined; visit = visits.pop()) {
     const {token, depth} = visit
     marks.push(...marksOf(token))
+    tight.push(...tightRemarks(token))
     const inner = isCollection(token) ? depth + 1 : depth
     if (inner > deepest.depth) deepest = {depth: inner, offset: token.offset}
     if (isCollection(token)) keys += token.items.filter((item) => item.sep !== undefined).length
@@ -42,13 +52,19 @@ export function surveyTokens(tokens: readonly CST.Token[]): Survey {
     for (const part of partsOf(token)) visits.push({token: part, depth: inner})
   }
   marks.sort((a, b) => a.offset - b.offset)
-  return {keys, deepest, marks, ...(lastQuoted === -1 ? {} : {lastQuoted})}
+  tight.sort((a, b) => a.offset - b.offset)
+  return {keys, deepest, marks, tight, ...(lastQuoted === -1 ? {} : {lastQuoted})}
 }
 
 type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection
 
 function isCollection(token: CST.Token): token is Collection {
   return token.type === 'block-map' || token.type === 'block-seq' || token.type === 'flow-collection'
+}
+
+function tightRemarks(token: CST.Token): readonly Remark[] {
+  if (token.type !== 'scalar') return []
+  return (token.end ?? []).filter(({type, source}) => type === 'comment' && /^#[\p{L}\p{N}]/u.test(source))
 }
 
 function isQuoted(token: CST.Token): boolean {

@@ -14,4 +14,6 @@ export interface Dialect {
   readonly isAtMargin?: true
   /** Whether it is that only in a document that gives links their addresses by name. */
   readonly isAmongReferences?: true
+  /** Whether it is that only where nothing else stands in the paragraph. */
+  readonly isWholeParagraph?: true
 }

@@ -6,6 +6,22 @@ const addressHint = 'write a line with its address below: `[name]: https://examp
 /** Only what nobody writes on purpose: a sentence that happens to look alike must not be told. */
 export const nearlyMarkdown: readonly Dialect[] = [
   {
+    what: 'an image with a size',
+    pattern: /(?<!\\)!\[[^[\]\n]{0,100}\]\([^)\n<>"'\s]{1,100} +=?\d{0,4}%?x?\d{0,4}%?\)/,
+    hint: 'delete the size: an edition shows an image as large as there is room for'
+  },
+  {
+    what: 'the address of a link, with a space in it',
+    pattern:
+      /^[ >]*\[[^\]^\n]{1,60}\]:[ \t]*(?:https?:\/\/|[\w./-]{1,40} )[^\n"'(<>]{0,100}\.(?:md|html?|pdf|png|jpe?g|gif|webp|svg|docx)[ \t]*$/im,
+    hint: 'write the address between `<` and `>`: `[name]: <my file.md>`'
+  },
+  {
+    what: 'a callout with a space in its name',
+    pattern: /^\[(?:! {1,3}\w{3,12} {0,3}|!\w{3,12} {1,3})\]/,
+    hint: 'write `[!NOTE]`, without spaces'
+  },
+  {
     what: 'a table without the line below its head',
     pattern: /^[ >]*\|.{1,200}\|[ \t]*(?=\n[ >]*\|.{1,200}\|[ \t]*$)/m,
     hint: 'write `| - | - |` as its second line, with one `-` for each column'
@@ -14,6 +30,18 @@ export const nearlyMarkdown: readonly Dialect[] = [
     what: 'a heading without a space',
     pattern: /^#{2,6}[\p{L}\p{N}][^\n]{0,60}/mu,
     hint: 'write a space between the `#` and the words'
+  },
+  {
+    what: 'a heading without a space',
+    // With one sign and in two words: one word may be a tag.
+    pattern: /(?<![^])#\p{Lu}\p{Ll}{1,30}(?: [\p{L}\p{N}]{1,30}){0,6}(?![^])/u,
+    isWholeParagraph: true,
+    hint: 'write a space between the `#` and the words'
+  },
+  {
+    what: 'a heading of a seventh level',
+    pattern: /^[ >]*#{7,12}[ \t]+\S[^\n]{0,60}/m,
+    hint: 'there are six: write `######`'
   },
   {
     what: 'a link to a name with spaces',
@@ -96,8 +124,9 @@ export const nearlyMarkdown: readonly Dialect[] = [
   },
   {
     what: 'a comment with other signs than its own',
-    // Whoever wrote it meant that nobody should read it.
-    pattern: /<! {0,3}-{1,2}[ \p{L}][^\n]{0,200}?-{1,2} {0,3}>/u,
+    // Whoever wrote it meant that nobody should read it; word processors make dashes of its signs.
+    pattern:
+      /<! {0,3}-{1,2}[ \p{L}][^\n]{0,200}?-{1,2} {0,3}>|<!? {0,3}[–—]{1,2}-?[ \p{L}][^\n]{0,200}?-?[–—]{1,2} {0,3}>/u,
     hint: 'write `<!-- remark -->`, or delete it: it is published as it stands'
   },
   {

@@ -4,9 +4,11 @@ import {pointAt} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import type {Dialect} from './dialect.ts'
+import {nearlyLists} from './nearly-lists.ts'
 import {nearlyMarkdown} from './nearly-markdown.ts'
 import {otherFormats} from './other-formats.ts'
 import {pastedText} from './pasted-text.ts'
+import {unpairedMarks} from './unpaired-marks.ts'
 
 const contentsHint = 'delete it: each edition has its contents, made of the headings'
 
@@ -121,7 +123,14 @@ const dialects: readonly Dialect[] = [
   }
 ]
 
-const all: readonly Dialect[] = [...dialects, ...otherFormats, ...pastedText, ...nearlyMarkdown]
+const all: readonly Dialect[] = [
+  ...dialects,
+  ...otherFormats,
+  ...pastedText,
+  ...nearlyMarkdown,
+  ...nearlyLists,
+  ...unpairedMarks
+]
 
 /** Tells the first of each kind in a paragraph, heading or cell. */
 export function reportOtherDialects(
@@ -129,8 +138,10 @@ export function reportOtherDialects(
   reading: Reading
 ): void {
   const {text} = reading.lines
-  for (const {what, pattern, hint, standsBefore, standsBehind, isAmongReferences, isAtMargin} of all) {
-    if (isAmongReferences === true && reading.definitions.size === 0) continue
+  for (const dialect of all) {
+    const {what, pattern, hint, standsBefore, standsBehind, isAtMargin} = dialect
+    if (dialect.isAmongReferences === true && reading.definitions.size === 0) continue
+    if (dialect.isWholeParagraph === true && children.length > 1) continue
     for (const [index, child] of children.entries()) {
       if (child.type !== 'text') continue
       if (standsBefore !== undefined && children[index + 1]?.type !== standsBefore) continue

@@ -95,7 +95,7 @@ export const otherFormats: readonly Dialect[] = [
     what: 'a list of tags',
     pattern:
       /^[ >]*(?:#\p{L}[\p{L}\w/-]{0,40}[ \t]+){1,10}#\p{L}[\p{L}\w/-]{0,40}[ \t]*$|(?<!\S)#\p{L}[\w-]{0,40}\/[\w/-]{1,40}/mu,
-    hint: 'write them in the front matter: `keywords: [one, two]`'
+    hint: 'write them as words, or delete them'
   },
   {
     what: 'a line of Org',

@@ -12,6 +12,12 @@ const kinds = [
     hint: 'write it with pipes: `| a | b |` and `| - | - |` below'
   },
   {
+    what: 'front matter',
+    pattern:
+      /-{3}[ \t]*\n(?=(?:[a-z][\w-]{0,40}:.{0,200}\n){0,20}(?:title|status|date|authors?|draft|language|type):.{0,200}\n(?:[a-z][\w-]{0,40}:.{0,200}\n){0,20}-{3}[ \t]*$)/my,
+    hint: 'keys have an effect at the head of the file alone, and are published here: move them there, or delete them'
+  },
+  {
     what: 'the settings of a slide',
     pattern: /-{3}[ \t]*\n(?=(?:[a-z][\w-]{0,40}:.{0,200}\n){1,20}-{3}[ \t]*$)/my,
     hint: 'delete them, or write a heading: there are no slides here'

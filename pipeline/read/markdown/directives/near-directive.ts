@@ -46,7 +46,7 @@ function closesNearDirective(line: number, fence: string, reading: Reading): boo
 
 /** Whether a line begins a directive: a name directly behind the colons, then a label and attributes, and nothing else. */
 function isDirective(text: string): boolean {
-  return /^:{2,}\p{L}[\p{L}\p{N}_-]*(?:\[[^\]]*\])?(?:\{[^}“”„‟]*\})?$/u.test(text)
+  return !/=\s*\}$/.test(text) && /^:{2,}\p{L}[\p{L}\p{N}_-]*(?:\[[^\]]*\])?(?:\{[^}“”„‟]*\})?$/u.test(text)
 }
 
 /** Of what stands behind the colons: why it is not read, and what to do; undefined where no cause is known. */
@@ -55,6 +55,12 @@ function causeOf(rest: string): string | undefined {
   if (/[“”„‟‘’‚‛]/u.test(braces)) return 'its attributes have curly quotes: write straight ones, `"`'
   if (/^[\p{L}\p{N}_-]+(?:\[[^\]]*\])?\s+\{/u.test(rest)) return 'there is a space before `{`'
   if (/^[\p{L}\p{N}_-]+\s+\[/u.test(rest)) return 'there is a space before `[`'
+  if (/^[\p{L}\p{N}_-]+(?:\[[^\]]*\])?\{[^}]*$/u.test(rest)) return 'its `{` has no `}`'
+  if (/^[\p{L}\p{N}_-]+\[[^\]]*$/u.test(rest)) return 'its `[` has no `]`'
+  if (/^[\p{L}\p{N}_-]+\(/u.test(rest)) return 'its title stands in round brackets: write square ones'
+  if (/=\s*(?:\}|\s[\w-]+=)/u.test(braces))
+    return 'an attribute has no value: write `name=value`, or leave it out'
+  if (/\]\s+[\w-]+\s*[=:]/u.test(rest)) return 'its attributes stand in no braces: write `{name=value}`'
   return undefined
 }
 

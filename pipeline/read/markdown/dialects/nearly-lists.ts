@@ -1,0 +1,28 @@
+/** Lists lines that are nearly a list or a table: as one paragraph they would run together. */
+import type {Dialect} from './dialect.ts'
+
+/** Only where a second line follows: one alone may be a sentence. */
+export const nearlyLists: readonly Dialect[] = [
+  {
+    what: 'a list without spaces',
+    pattern:
+      /^[ >]*([-*+])\p{L}[^\n]{0,200}(?=\n[ >]*\1\p{L})|^[ >]*1[.)]\p{L}[^\n]{0,200}(?=\n[ >]*2[.)]\p{L})/mu,
+    hint: 'write a space behind each `-` or number'
+  },
+  {
+    what: 'a list with dashes',
+    pattern: /^[ >]*([–—])[ \t\u00A0][^\n]{1,200}(?=\n[ >]*\1[ \t\u00A0])/m,
+    hint: 'write `-` at the head of each line, or an empty line between them'
+  },
+  {
+    what: 'a table that was pasted from a sheet',
+    pattern: /^[ >]*[^\s][^\t\n]{0,100}\t+[^\s][^\n]{0,200}(?=\n[ >]*[^\s][^\t\n]{0,100}\t+\S)/m,
+    hint: 'write it with pipes: `| a | b |` and `| - | - |` below its head'
+  },
+  {
+    what: 'a row without its table',
+    pattern: /(?<![^])[ >]*\|(?:[^|\n]{1,200}\|){2,40}[ \t]*(?![^])/,
+    isWholeParagraph: true,
+    hint: 'delete the empty line above it, so that it belongs to the table'
+  }
+]

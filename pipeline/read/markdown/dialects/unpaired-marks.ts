@@ -1,0 +1,40 @@
+/** Lists marks of emphasis, code and formulas that have no partner, or one that Markdown does not take for it: they would be shown. */
+import type {Dialect} from './dialect.ts'
+
+const strongHint =
+  'write `**words**`, with both signs right beside the words, or `\\*` for a sign that is meant'
+
+/** Only what nobody writes on purpose: a sentence that happens to look alike must not be told. */
+export const unpairedMarks: readonly Dialect[] = [
+  {
+    what: 'a formula in TeX',
+    pattern: /(?<!\\)\\\((?=[^\n]{0,300}?(?:\\[a-z]|[\^_=<>+]|(?<=\\\()\p{L}\\\)))[^\n]{1,300}?(?<!\\)\\\)/u,
+    hint: 'write `$x^2$`, which is a formula here'
+  },
+  {
+    what: 'a formula in TeX',
+    pattern: /^[ >]*\\\[(?:[ \t]*$|[^\n]{0,300}[\\^_=][^\n]{0,300}\\\][ \t]*$)/m,
+    hint: 'write `$$` on a line of its own before and after it'
+  },
+  {
+    what: 'emphasis whose signs have no partner',
+    pattern:
+      /(?<![\w*\\/])\*\*(?:\p{L}[^*\n]{0,100}\p{L}(?: \*\*(?=[\s.,;:!?]|$)|[.!?]$)|[ \t]\p{L}[^*\n]{0,100} ?\*\*(?=[\s.,;:!?]|$))/mu,
+    hint: strongHint
+  },
+  {
+    what: 'words that are struck out',
+    pattern: /(?<![~\w\\])~~(?=\p{L})[^~\n]{0,100}\p{L}(?:~(?!~)|[.!?]?$)/mu,
+    hint: 'write `~~words~~`, with two signs at each end'
+  },
+  {
+    what: 'a superscript',
+    pattern: /(?<=[.,;:!?”"])\^\p{N}{1,3}\^(?!\p{L})/u,
+    hint: 'write `<sup>2</sup>`, or `[^2]` for a footnote'
+  },
+  {
+    what: 'code without its second backtick',
+    pattern: /(?<![`\\\w])`(?=\S)[^`\n'’]{1,60}(?:[.,;:]?$|(?=[,;:.] ))/m,
+    hint: 'write `` ` `` behind the code, too'
+  }
+]
