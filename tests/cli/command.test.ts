@@ -8,7 +8,7 @@ import path from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {thisHolder} from '../../pipeline/platform/output/holder.ts'
 import {readFiles, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
-import {command, tetrapla, tetraplaStopped} from './run-command.ts'
+import {command, tetrapla, tetraplaAlone, tetraplaStopped} from './run-command.ts'
 
 const notice = '---\ntitle: Alpha\nlanguage: en\ndate: 2026-01-02\n---\n\n# Alpha\n\nBravo.\n'
 const quick = ['--edition', 'json']
@@ -66,7 +66,7 @@ beforeAll(async () => {
 describe('help and version', () => {
   test('are on standard output, exit code 0', async () => {
     const folder = await project({})
-    expect(tetrapla(folder, ['--version'])).toMatchObject({
+    expect(tetraplaAlone(folder, ['--version'])).toMatchObject({
       code: 0,
       out: matching(/^\d+\.\d+\.\d+\n$/),
       err: ''
@@ -108,9 +108,9 @@ describe('a build', () => {
     const [one, two] = [await project(files), await project(files)]
     // Conformance does the same with all editions of larger sources.
     const dated = ['--edition', 'epub,json']
-    expect(tetrapla(one, ['build', ...dated], {TZ: 'UTC', LANG: 'C'})).toMatchObject({code: 0, err: ''})
+    expect(tetraplaAlone(one, ['build', ...dated], {TZ: 'UTC', LANG: 'C'})).toMatchObject({code: 0, err: ''})
     const elsewhere = {TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8'}
-    expect(tetrapla('/', ['build', two, ...dated], elsewhere)).toMatchObject({code: 0})
+    expect(tetraplaAlone('/', ['build', two, ...dated], elsewhere)).toMatchObject({code: 0})
     const made = await readFiles(path.join(one, 'output'))
     expect(Object.keys(made)).toEqual(
       expect.arrayContaining(['alpha/en/alpha.en.epub', 'alpha/en/alpha.en.json'])
@@ -218,7 +218,7 @@ describe('bad content', () => {
 
   test('is told with place and line on standard error', async () => {
     const folder = await project({'source/alpha.md': `${notice}\n[bravo](absent.md)\n`})
-    const run = tetrapla(folder, ['build', '--strictness', 'strict', ...quick])
+    const run = tetraplaAlone(folder, ['build', '--strictness', 'strict', ...quick])
     expect(run).toMatchObject({code: 1, out: ''})
     expect(run.err).toMatch(
       /^source\/alpha\.md:11:1: error: .* \[link\/target-exists\]\n {2}11 \| \[bravo\]\(absent\.md\)\n/

@@ -1,6 +1,7 @@
-/** Runs the built command in a process of its own. */
+/** Runs the built command: in a process that has it loaded, or where the process itself is what is tested in one of its own. */
 import {spawn, spawnSync} from 'node:child_process'
 import path from 'node:path'
+import {warmCommand, type WarmRun} from './warm-command/warm-command.ts'
 
 /** The built command: `make test` builds it first. */
 export const command = path.join(import.meta.dirname, '../../dist/program/main.js')
@@ -11,8 +12,30 @@ export interface Run {
   readonly err: string
 }
 
+let warm: ReturnType<typeof warmCommand> | undefined
+
 /** Runs `tetrapla` with the words given, in a folder, and waits for its end. */
 export function tetrapla(
+  folder: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {}
+): Run {
+  const {code, out, err} = watchedTetrapla(folder, words, env)
+  return {code, out, err}
+}
+
+/** The same, which also tells whether the run had anything to do. */
+export function watchedTetrapla(
+  folder: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {}
+): WarmRun {
+  warm ??= warmCommand(command)
+  return warm({folder, words, env: {...process.env, ...env}})
+}
+
+/** The same in a process of its own, which begins with nothing loaded. */
+export function tetraplaAlone(
   folder: string,
   words: readonly string[],
   env: Readonly<Record<string, string>> = {}

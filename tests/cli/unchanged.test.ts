@@ -17,7 +17,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {readFiles, sharedFolder, temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
-import {command, tetrapla, tetraplaStopped} from './run-command.ts'
+import {command, tetrapla, tetraplaAlone, tetraplaStopped, watchedTetrapla} from './run-command.ts'
 
 const files = {
   'tetrapla.yaml': 'language: en\neditions: [json]\nrules:\n  link/target-exists: warning\n',
@@ -27,18 +27,14 @@ const files = {
   'source/delta.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
 }
 
-/** Runs the command, and tells by the engine's own coverage whether the part that builds was loaded. */
-async function built(
-  project: string,
-  words: readonly string[] = [],
-  environment: Readonly<Record<string, string>> = {}
-) {
+/** Runs the command in a process of its own, and tells by the engine's own coverage whether the part that builds was loaded. */
+async function builtAlone(project: string) {
   const coverage = await mkdtemp(path.join(tmpdir(), 'tetrapla-coverage-'))
-  const run = tetrapla(project, ['build', ...words], {...environment, NODE_V8_COVERAGE: coverage})
+  const run = tetraplaAlone(project, ['build'], {NODE_V8_COVERAGE: coverage})
   const reports = (await readdir(coverage)).map((name) => readFile(path.join(coverage, name), 'utf8'))
   const loaded = (await Promise.all(reports)).join('')
   await rm(coverage, {recursive: true})
-  return {...run, hasLooked: loaded.includes('/build-anew.js"')}
+  return {...run, hasLoaded: loaded.includes('/build-anew.js"')}
 }
 
 /** The output as a build from nothing makes it. */
@@ -62,8 +58,8 @@ describe('a build of what was built', async () => {
 
   test('has nothing to do, and says the same', async () => {
     expect(first.code).toBe(0)
-    const second = await built(project)
-    expect(second).toMatchObject({code: 0, err: first.err, hasLooked: false})
+    const second = await builtAlone(project)
+    expect(second).toMatchObject({code: 0, err: first.err, hasLoaded: false})
     expect(second.err).toContain('link/target-exists')
     expect(second.out.replaceAll(' (unchanged)', '')).toBe(first.out)
     expect(second.out.match(/\(unchanged\)/g)).toHaveLength(2)
@@ -77,22 +73,22 @@ describe('a build of what was built', async () => {
     const kept = await readFile(index)
     for (const spoilt of [index, glance]) {
       await writeFile(spoilt, 'nothing')
-      expect(await built(project)).toMatchObject({code: 0, err: first.err, hasLooked: false})
+      expect(watchedTetrapla(project, ['build'])).toMatchObject({code: 0, err: first.err, hasWorked: false})
       await writeFile(index, kept)
     }
   })
 
-  test('says the same to programs', async () => {
+  test('says the same to programs', () => {
     const [cold, warm] = [
       ['--no-cache', '--reporter', 'json'],
       ['--reporter', 'json']
     ]
-    expect((await built(project, warm)).out).toBe((await built(project, cold)).out)
+    expect(tetrapla(project, ['build', ...warm]).out).toBe(tetrapla(project, ['build', ...cold]).out)
   })
 
-  test('looks when it is asked for something else, or for everything', async () => {
+  test('looks when it is asked for something else, or for everything', () => {
     for (const words of [['--strict'], ['--no-cache']]) {
-      expect((await built(project, words)).hasLooked, words.join(' ')).toBe(true)
+      expect(watchedTetrapla(project, ['build', ...words]).hasWorked, words.join(' ')).toBe(true)
     }
   })
 
@@ -209,14 +205,14 @@ test('looks again once the time of an embargo has come', async () => {
     'source/charlie.md': '---\nembargo: 2026-12-10T09:00Z\n---\n\n# Charlie\n\nDelta.\n'
   })
   const end = Date.UTC(2026, 11, 10, 9) / 1000
-  const at = (seconds: number) => built(folder, [], {SOURCE_DATE_EPOCH: String(seconds)})
-  expect((await at(end - 2)).out).not.toContain('charlie')
+  const at = (seconds: number) => watchedTetrapla(folder, ['build'], {SOURCE_DATE_EPOCH: String(seconds)})
+  expect(at(end - 2).out).not.toContain('charlie')
   await wait()
-  expect(await at(end - 1)).toMatchObject({code: 0, hasLooked: false})
-  const after = await at(end)
-  expect(after).toMatchObject({code: 0, hasLooked: true})
+  expect(at(end - 1)).toMatchObject({code: 0, hasWorked: false})
+  const after = at(end)
+  expect(after).toMatchObject({code: 0, hasWorked: true})
   expect(after.out).toContain('charlie')
   await wait()
-  expect(await at(end)).toMatchObject({hasLooked: false})
-  expect(await at(end - 1)).toMatchObject({hasLooked: true})
+  expect(at(end)).toMatchObject({hasWorked: false})
+  expect(at(end - 1)).toMatchObject({hasWorked: true})
 })

@@ -1,0 +1,25 @@
+/** Runs the script of a worker each time it is asked to, in one thread: what the script imports stays loaded. */
+import {EventEmitter} from 'node:events'
+import {syncBuiltinESMExports} from 'node:module'
+import threads from 'node:worker_threads'
+
+const own = threads.parentPort
+let starts = 0
+/** The port of the script that runs; jobs wait until it listens. */
+let ready = Promise.resolve(new EventEmitter())
+
+own.on('message', ({job, script, data, env}) => {
+  if (script === undefined) void ready.then((port) => port.emit('message', job))
+  else ready = start(script, data, env)
+})
+
+async function start(script, data, env) {
+  const port = Object.assign(new EventEmitter(), {
+    postMessage: (message, transfer) => own.postMessage(message, transfer)
+  })
+  process.env = env
+  Object.assign(threads, {workerData: data, parentPort: port})
+  syncBuiltinESMExports()
+  await import(`${script}?${String(starts++)}`)
+  return port
+}
