@@ -72,7 +72,9 @@ async function make(
   }
   const manifest = await stage(host, planned, result, version)
   const file = result.artifacts.find(({path}) => path === `${planned.folder}/${keptWordsFile}`)
-  const words = file === undefined ? {} : {words: {folder: planned.folder, bytes: heldBytes(file)}}
+  // Its own bytes: those of the file may be a part of all that was made of the publication, which would stay in memory with them.
+  const words =
+    file === undefined ? {} : {words: {folder: planned.folder, bytes: new Uint8Array(heldBytes(file))}}
   const diagnostics = told(result.diagnostics, planned)
   return {planned, diagnostics, manifest, isUnchanged: false, ...words}
 }

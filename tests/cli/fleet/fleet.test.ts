@@ -9,6 +9,7 @@ import {build, type BuildResult} from '../../../pipeline/driver/index.ts'
 import {failureWords} from '../../../pipeline/cli/terminal/explain-failure.ts'
 import type {Job} from '../../../pipeline/driver/jobs.ts'
 import {BatchFailure, StoreFailure} from '../../../pipeline/platform/errors.ts'
+import type {KeptWords} from '../../../pipeline/model/edition/edition.ts'
 import type {EditionName} from '../../../pipeline/model/publication/front-matter.ts'
 import type {AnsweredBatch} from '../../../pipeline/platform/fleet/batch-queue.ts'
 import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
@@ -101,6 +102,20 @@ describe('a build by a fleet', () => {
       for (const value of Object.values(message)) expect(value).toMatch(/^[0-9a-f]{64}$/)
     }
     for (const name of store.objects.keys()) expect(name).toMatch(/^fleet\/[0-9a-f]{2}\/[0-9a-f]{62}$/)
+  })
+
+  test('keeps of what workers made the words alone in memory', async () => {
+    const output = memoryOutput()
+    const {host, project} = await memoryProject(files, output)
+    let words: readonly KeptWords[] = []
+    const local = (job: Job) => {
+      if (job.kind === 'library') words = job.contents.words ?? []
+      return host.run(job)
+    }
+    const {run} = await memoryFleet({project, files, local}, memoryStore())
+    await build({...host, run}, project, {...usual, editions: ['html']})
+    expect(words).toHaveLength(3)
+    for (const {bytes} of words) expect(bytes.buffer.byteLength).toBe(bytes.length)
   })
 
   test.each([
