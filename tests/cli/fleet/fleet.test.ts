@@ -14,7 +14,7 @@ import type {EditionName} from '../../../pipeline/model/publication/front-matter
 import type {AnsweredBatch} from '../../../pipeline/platform/fleet/batch-queue.ts'
 import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
 import {seal} from '../../../pipeline/platform/fleet/seal.ts'
-import {memoryOutput, memoryProject} from '../../driver/memory-host.ts'
+import {memoryCache, memoryOutput, memoryProject} from '../../driver/memory-host.ts'
 import {attest} from '../../support/attest.ts'
 import {memoryStore, type MemoryStore} from '../../support/memory-store.ts'
 import {identity, key, memoryFleet, type FleetFaults} from './one-process-fleet.ts'
@@ -154,6 +154,24 @@ describe('a build by a fleet', () => {
     expect(rest.fleet.batches).toEqual([['make'], ['make'], ['make']])
     expect(rest.files).toEqual(data.files)
     expect(answered.has(readings ?? '')).toBe(true)
+  })
+
+  test('of what another machine has built asks for what was edited, and for nothing else', async () => {
+    const store = memoryStore()
+    const kept = {...memoryCache(memoryOutput()), isShared: true}
+    const buildBy = async (given: typeof files) => {
+      const output = memoryOutput()
+      const {host, project} = await memoryProject(given, output, undefined, {...kept, output: output.files})
+      const fleet = await memoryFleet({project, files: given, local: (job) => host.run(job)}, store)
+      await build({...host, run: fleet.run}, project, {...usual, editions: dataAlone})
+      return {batches: fleet.batches, sums: output.files.get('SHA256SUMS')}
+    }
+    const built = await buildBy(files)
+    expect(await buildBy(files)).toEqual({...built, batches: []})
+    const edited = {...files, 'source/bravo.md': `${String(files['source/bravo.md'])}\nHotel.\n`}
+    const again = await buildBy(edited)
+    expect(again.batches).toEqual([['read'], ['make']])
+    expect(again.sums).not.toEqual(built.sums)
   })
 
   test.each(['read', 'make'] as const)(
