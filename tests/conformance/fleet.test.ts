@@ -1,6 +1,6 @@
 /** A small library by a fleet: its workers, its Redis and the build itself are ended meanwhile, and the output is that of one machine. */
 import {spawn, type ChildProcess} from 'node:child_process'
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {beforeAll, expect, onTestFinished, test} from 'vitest'
@@ -159,4 +159,16 @@ test('ends with the reason where Redis can not be reached', async (context) => {
   const {ended, said} = build()
   expect(await ended).toBe(3)
   expect(said()).toContain(`error: Redis at \`127.0.0.1:${network.redis.port}\` does not answer`)
+})
+
+test('ends with the reason where the store is gone for good, and leaves the output as it was', async (context) => {
+  await need(tools.redis, context)
+  const {server, network, build} = await openFleet(1)
+  const building = build()
+  // What is read has come back.
+  await until(() => putOf(server).length > publications, building)
+  network.store.close()
+  expect(await building.ended).toBe(3)
+  expect(building.said()).toMatch(/^error: .*(?:ECONNREFUSED|cut)/m)
+  expect(existsSync(path.join(building.output, 'manifest.json'))).toBe(false)
 })

@@ -111,7 +111,31 @@ test('a build and its worker reach both, and the metrics of the worker are those
     encoding: 'utf8'
   })
   if (error === undefined) expect({status, said: stdout + stderr}).toEqual({status: 0, said: ''})
+  const scraped = await scrapedBy('prometheus', port)
+  if (scraped !== undefined) expect(scraped).toBe('1')
 })
+
+/** How many publications were made, as Prometheus says it that scrapes a worker; undefined where it is not installed. */
+async function scrapedBy(program: string, metricsPort: number): Promise<string | undefined> {
+  if (spawnSync(program, ['--version']).error !== undefined) return undefined
+  const port = await freePort()
+  const scraping = {
+    global: {scrape_interval: '1s'},
+    scrape_configs: [{job_name: 'tetrapla', static_configs: [{targets: [`127.0.0.1:${metricsPort}`]}]}]
+  }
+  // JSON is YAML.
+  writeFileSync(file('prometheus.yml'), JSON.stringify(scraping))
+  const words = ['--config.file', file('prometheus.yml'), '--storage.tsdb.path', file('prometheus')]
+  start(program, [...words, '--web.listen-address', `127.0.0.1:${port}`])
+  const query = `http://127.0.0.1:${port}/api/v1/query?query=tetrapla_jobs_total{kind="make",outcome="done"}`
+  for (let attempt = 0; attempt < 60; attempt += 1) {
+    await wait(1000)
+    const answer = await fetch(query).catch(() => undefined)
+    const [, value] = /"value":\[[\d.]+,"(\d+)"\]/.exec((await answer?.text()) ?? '') ?? []
+    if (value !== undefined) return value
+  }
+  throw new Error('Prometheus has scraped nothing')
+}
 
 test.each([
   ['a wrong password', {TETRAPLA_REDIS_PASSWORD: 'other'}, "can't be used: it does not take this password"],

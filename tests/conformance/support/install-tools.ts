@@ -1,6 +1,6 @@
 /** Before the proofs: installs the judges that are missing, where that is possible. */
 import {fetchSuite} from './json-schema-suite.ts'
-import {fetchPackage, jsonSchemaRs, pyhanko} from './python-packages.ts'
+import {checkJsonSchema, fetchPackage, jsonSchemaRs, kubernetesValidate, pyhanko} from './python-packages.ts'
 import {run} from './run.ts'
 import {commandOf, tools, type Tool} from './tools.ts'
 import {fetchVerapdf} from './verapdf-jar.ts'
@@ -9,7 +9,7 @@ export async function setup(): Promise<void> {
   await installPackages()
   await fetchBy(tools.maven, 'veraPDF', fetchVerapdf)
   await fetchBy(tools.pip, 'the suite of JSON Schema', fetchSuite)
-  for (const wanted of [pyhanko, jsonSchemaRs])
+  for (const wanted of [pyhanko, jsonSchemaRs, checkJsonSchema, kubernetesValidate])
     await fetchBy(tools.pip, wanted.name, async (pip) => fetchPackage(pip, wanted))
 }
 

@@ -20,6 +20,20 @@ export const jsonSchemaRs: PythonPackage = {
   module: 'jsonschema_rs'
 }
 
+/** Holds files to JSON Schemas that it brings along, that of compose files among them. */
+export const checkJsonSchema: PythonPackage = {
+  name: 'check-jsonschema',
+  version: '0.39.0',
+  module: 'check_jsonschema'
+}
+
+/** Holds manifests to the schemas of Kubernetes, which it brings along. */
+export const kubernetesValidate: PythonPackage = {
+  name: 'kubernetes-validate',
+  version: '1.37.0',
+  module: 'kubernetes_validate'
+}
+
 /** The environment in which Python finds a package. */
 export function environmentOf(wanted: PythonPackage): {readonly PYTHONPATH: string} {
   return {PYTHONPATH: folderOf(wanted)}
