@@ -14,14 +14,7 @@ import {writeLibrary} from './library/write-library.mjs'
 const sizes = (process.env['SIZES'] ?? '420,1008,2016').split(',').map(Number)
 const port = '7399'
 const command = path.join(import.meta.dirname, '../../dist/program/main.js')
-const report = `data:text/javascript,${encodeURIComponent(`
-  import {writeSync} from 'node:fs'
-  import {isMainThread} from 'node:worker_threads'
-  if (isMainThread) process.on('exit', () => {
-    const {user, system} = process.cpuUsage()
-    writeSync(3, JSON.stringify({seconds: (user + system) / 1e6, memory: process.resourceUsage().maxRSS / 1024}))
-  })
-`)}`
+const report = new URL('library/report-usage.mjs', import.meta.url).href
 
 const [first, second, third] = [await measure(sizes[0]), await measure(sizes[1]), await measure(sizes[2])]
 const model = {build: fit('build'), worker: fit('worker')}

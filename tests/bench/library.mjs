@@ -14,13 +14,7 @@ import {documentOf, writeLibrary} from './library/write-library.mjs'
 
 const size = Number(process.env['SIZE'] ?? 5000)
 const command = path.join(import.meta.dirname, '../../dist/program/main.js')
-const report = `data:text/javascript,${encodeURIComponent(`
-  import {writeSync} from 'node:fs'
-  process.on('exit', () => {
-    const {user, system} = process.cpuUsage()
-    writeSync(3, JSON.stringify({seconds: (user + system) / 1e6, memory: process.resourceUsage().maxRSS / 1024}))
-  })
-`)}`
+const report = new URL('library/report-usage.mjs', import.meta.url).href
 
 const project = mkdtempSync(path.join(tmpdir(), 'tetrapla-library-'))
 try {

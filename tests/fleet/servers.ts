@@ -7,7 +7,7 @@ import {setTimeout as wait} from 'node:timers/promises'
 import {command} from '../cli/run-command.ts'
 
 /** REDIS_SERVER and VERSITYGW name the programs where they are not on the path. */
-const programs = {
+export const programs = {
   redis: process.env['REDIS_SERVER'] ?? 'redis-server',
   s3: process.env['VERSITYGW'] ?? path.join(import.meta.dirname, '../../.judges/bin/versitygw')
 }
