@@ -6,6 +6,7 @@ import type {
   Claim,
   DocumentEntry,
   DocumentRecord,
+  FileLink,
   LinkEntry,
   PublicationEntry,
   RecordListEntry
@@ -37,7 +38,7 @@ export function indexManuscript(manuscript: Manuscript): PublicationEntry {
     ...(date === undefined ? {} : {date}),
     type,
     status,
-    ...(status === 'final' ? embargoOf(manuscript) : {}),
+    ...(status === 'draft' ? {} : embargoOf(manuscript)),
     editions,
     ...(replacedBy === undefined ? {} : {replacedBy}),
     ...moved(readClaims(manuscript.frontMatter, manuscript.path)),
@@ -67,13 +68,18 @@ interface Around {
 function indexDocument(document: Document, {isMember, language}: Around): DocumentEntry {
   const anchors: Anchor[] = []
   const links: LinkEntry[] = []
+  const files: FileLink[] = []
   visit(document.children, (node) => {
     anchors.push(...anchorsOf(node))
     links.push(...linksOf(node, document.path))
+    files.push(...filesOf(node, document.path))
   })
   // Notes are reached through their references; what they link to is judged like any other link.
   for (const note of document.notes)
-    visit(note.children, (node) => links.push(...linksOf(node, document.path)))
+    visit(note.children, (node) => {
+      links.push(...linksOf(node, document.path))
+      files.push(...filesOf(node, document.path))
+    })
   const {path, name, digest, unread} = document
   const claims = isMember ? readClaims(document.frontMatter, path) : []
   const record = recordOf(
@@ -86,6 +92,7 @@ function indexDocument(document: Document, {isMember, language}: Around): Docume
     title: titleOf(document),
     anchors,
     links,
+    ...(files.length === 0 ? {} : {files}),
     ...record,
     ...moved(claims),
     digest,
@@ -137,4 +144,9 @@ function anchorsOf(node: DocumentNode): readonly Anchor[] {
 function linksOf(node: DocumentNode, path: string): readonly LinkEntry[] {
   if (node.type !== 'link' || node.target.kind !== 'reference') return []
   return [{url: node.url, place: placeOf(path, node), empty: node.children.length === 0}]
+}
+
+function filesOf(node: DocumentNode, path: string): readonly FileLink[] {
+  if (node.type !== 'link' || node.target.kind !== 'attachment') return []
+  return [{url: node.url, place: placeOf(path, node), path: node.target.path}]
 }

@@ -73,6 +73,26 @@ describe('an embargo', () => {
     expect(everything(output).includes('example.org/alpha')).toBe(false)
   })
 
+  test('holds for what is withdrawn, and files in its folder that others link to are told', async () => {
+    const {output, result} = await run(
+      {
+        'source/alpha.md': files['source/alpha.md'].replace('title:', 'status: withdrawn\ntitle:'),
+        'source/echo/publication.yaml': 'title: Echo\nembargo: 2026-12-10T09:00Z\n',
+        'source/echo/one.md': 'Golf.\n',
+        'source/echo/data.csv': 'hotel\n',
+        'source/bravo.md': '---\ntitle: Bravo\n---\n\nSee [the data](echo/data.csv).\n'
+      },
+      end - 1
+    )
+    expect(everything(output)).not.toMatch(/Alpha|Echo|Golf/)
+    expect(told({result})).toEqual([
+      'source/alpha.md:2:9 warning publication/withdrawal-is-explained',
+      'source/alpha.md:5:10 info publication/is-final',
+      'source/echo/publication.yaml:2:10 info publication/is-final',
+      'source/bravo.md:5:5 warning link/target-is-current'
+    ])
+  })
+
   test('ends with its time: the publication is as if there had been none', async () => {
     const {output} = await run(files, end - 1)
     const after = await run(files, end, output)

@@ -67,7 +67,7 @@ export function checkLibrary(
       if (link.record === undefined && link.empty && resolution.text === '')
         found.push(cannotFillIn(link, resolution))
     }
-    found.push(...leavesPublication(publication, leaving, project))
+    found.push(...leavesPublication(publication, leaving, project), ...filesOfDrafts(publication, index))
   }
   return found.sort(compareDiagnostics)
 }
@@ -123,6 +123,24 @@ function leadsToDraft(link: LinkEntry): Diagnostic {
     {
       hints: ['leave the link out until the draft is final']
     }
+  )
+}
+
+/** What lies in the folder of a draft may not be meant to be seen before it. */
+function filesOfDrafts(publication: PublicationEntry, index: LibraryIndex): readonly Diagnostic[] {
+  if (publication.status === 'draft') return []
+  return publication.documents.flatMap(({files = []}) =>
+    files.flatMap(({url, place, path}) => {
+      const around = index.publications.filter((one) => path.startsWith(`${one.path}/`))
+      const depth = Math.max(...around.map((one) => one.path.length))
+      if (!around.some((one) => one.path.length === depth && one.status === 'draft')) return []
+      const message = `\`${url}\` lies in the folder of a draft, and is published with this link`
+      return [
+        finding('link/target-is-current', place, message, {
+          hints: ['leave the link out until the draft is final']
+        })
+      ]
+    })
   )
 }
 

@@ -1,9 +1,9 @@
 /** Shows changes of files as a diff, and writes them when somebody says so. */
-import {mkdir, writeFile} from 'node:fs/promises'
-import path from 'node:path'
+import {writeFile} from 'node:fs/promises'
 import {createInterface} from 'node:readline'
 import {OutputFailure} from '../../model/host.ts'
 import {systemReason} from '../../platform/errors.ts'
+import {placeBelow} from '../../platform/place-below.ts'
 import type {Streams} from '../terminal/streams.ts'
 import type {ChangedFile} from './changed-files.ts'
 import {showChanges} from './show-changes.ts'
@@ -46,9 +46,9 @@ async function isWanted(changes: readonly ChangedFile[], streams: Streams): Prom
 
 async function writeAll(root: string, changes: readonly ChangedFile[]): Promise<void> {
   for (const {path: file, after} of changes) {
+    const place = await placeBelow(root, file)
     try {
-      await mkdir(path.dirname(path.join(root, file)), {recursive: true})
-      await writeFile(path.join(root, file), after)
+      await writeFile(place, after)
     } catch (error) {
       throw new OutputFailure(`cannot write \`${file}\`: ${systemReason(error)}`)
     }

@@ -1,8 +1,8 @@
 /** Writes what an import plans, and never over a file that says something else. */
-import {lstat, mkdir, readFile, writeFile} from 'node:fs/promises'
-import path from 'node:path'
+import {lstat, readFile, writeFile} from 'node:fs/promises'
 import {OutputFailure} from '../../model/host.ts'
 import {systemCode, systemReason} from '../../platform/errors.ts'
+import {placeBelow} from '../../platform/place-below.ts'
 
 /** A file to be written: `bytes` are asked for when they are needed. */
 export interface NewFile {
@@ -23,7 +23,7 @@ export interface WrittenFiles {
 export async function writePlan(project: string, files: readonly NewFile[]): Promise<WrittenFiles> {
   const [written, unchanged, kept]: string[][] = [[], [], []]
   for (const {path: file, bytes} of files) {
-    const target = path.join(project, file)
+    const target = await placeBelow(project, file)
     const content = await bytes()
     const lists = {written, unchanged, kept}
     lists[await writeNew(target, content)]?.push(file)
@@ -33,7 +33,6 @@ export async function writePlan(project: string, files: readonly NewFile[]): Pro
 
 async function writeNew(target: string, content: Uint8Array): Promise<'written' | 'unchanged' | 'kept'> {
   try {
-    await mkdir(path.dirname(target), {recursive: true})
     await writeFile(target, content, {flag: 'wx'})
     return 'written'
   } catch (error) {

@@ -1,8 +1,9 @@
 /** Writes a project that builds at once: the work of `tetrapla init`, without questions. */
-import {mkdir, writeFile} from 'node:fs/promises'
+import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {OutputFailure} from '../../model/host.ts'
 import {systemCode, systemReason} from '../../platform/errors.ts'
+import {placeBelow} from '../../platform/place-below.ts'
 import {readTemplate, type TemplateFile} from '../../platform/templates.ts'
 import {findSchema} from '../project/find-schema.ts'
 import {kindOf} from '../project/kind-of.ts'
@@ -98,7 +99,7 @@ async function writeAll(folder: string, files: readonly TemplateFile[]): Promise
   const written: string[] = []
   const kept: string[] = []
   for (const {path: file, text} of files) {
-    const isWritten = await writeNew(path.join(folder, file), text)
+    const isWritten = await writeNew(await placeBelow(folder, file), text)
     if (isWritten) written.push(file)
     else kept.push(file)
   }
@@ -108,7 +109,6 @@ async function writeAll(folder: string, files: readonly TemplateFile[]): Promise
 /** Whether there was no such file. */
 async function writeNew(file: string, text: string): Promise<boolean> {
   try {
-    await mkdir(path.dirname(file), {recursive: true})
     await writeFile(file, text, {flag: 'wx'})
     return true
   } catch (error) {

@@ -1,10 +1,10 @@
 /** Writes tetrapla-baseline.json: what a check found is not told from then on. */
 import {writeFile} from 'node:fs/promises'
-import path from 'node:path'
 import {keepBack, knownFindings} from '../../check/index.ts'
 import {OutputFailure} from '../../model/host.ts'
 import {baselineFile} from '../../model/publication/baseline.ts'
 import {systemReason} from '../../platform/errors.ts'
+import {placeBelow} from '../../platform/place-below.ts'
 import type {CheckReport} from './check-project.ts'
 
 /** The report without the findings that the file keeps back. Throws `OutputFailure`. */
@@ -14,8 +14,9 @@ export async function writeBaseline(report: CheckReport): Promise<CheckReport> {
   // A line for each, so that changes of two authors can be merged.
   const lines = findings.map((one) => `\n    ${JSON.stringify(one)}`)
   const text = `{\n  "format": "tetrapla-baseline",\n  "findings": [${lines.join(',')}\n  ]\n}\n`
+  const file = await placeBelow(report.root, baselineFile)
   try {
-    await writeFile(path.join(report.root, baselineFile), text)
+    await writeFile(file, text)
   } catch (error) {
     throw new OutputFailure(`cannot write \`${baselineFile}\`: ${systemReason(error)}`)
   }

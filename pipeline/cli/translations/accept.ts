@@ -1,8 +1,8 @@
 /** Writes into the front matter of translations which of their outdated blocks an editor says to hold. */
 import {readFile, writeFile} from 'node:fs/promises'
-import path from 'node:path'
 import type {Judgement} from '../../driver/index.ts'
 import type {TranslatedFrom} from '../../model/publication/translation.ts'
+import {placeBelow} from '../../platform/place-below.ts'
 import {UsageFailure} from '../request/usage-failure.ts'
 import type {TranslationReport} from './translations.ts'
 
@@ -30,7 +30,7 @@ export async function acceptTranslations(
       ({id, language}) => id === report.id && language === report.language
     )
     if (accepted.length === 0 || entry?.translatedFrom === undefined) continue
-    const file = path.join(root, entry.translatedFrom.place.path)
+    const file = await placeBelow(root, entry.translatedFrom.place.path)
     const added = Object.fromEntries(accepted.map(({key, digest}) => [key, digest]))
     const kept = stillNeeded(entry.translatedFrom, entry.text?.translated ?? [])
     await writeFile(

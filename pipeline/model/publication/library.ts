@@ -34,6 +34,12 @@ export interface LinkEntry {
   readonly isData?: true
 }
 
+/** A link to a file beside the text, which is published with it. */
+export interface FileLink extends Pick<LinkEntry, 'url' | 'place'> {
+  /** The file's. */
+  readonly path: string
+}
+
 /** A former id, name or page that front matter claims with `moved`: it redirects. */
 export interface Claim {
   /** As written. */
@@ -66,6 +72,8 @@ export interface DocumentEntry {
   readonly title: string
   readonly anchors: readonly Anchor[]
   readonly links: readonly LinkEntry[]
+  /** Absent where there are none. */
+  readonly files?: readonly FileLink[]
   /** Of one whose front matter makes it a record. */
   readonly record?: DocumentRecord
   /** Former names of a document of several. */
