@@ -70,8 +70,9 @@ export const scripts: readonly Script[] = [
       'zh-tw': 'Noto Serif TC',
       zh: 'Noto Serif SC'
     },
+    // Signs such as U+3020 and the half-wide U+FFED are of no script: a text in another one may hold them.
     letters:
-      /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Bopomofo}|[\u3000-\u303f\uff00-\uffef]/u
+      /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Bopomofo}|(?!\p{So})[\u3000-\u303f\uff00-\uffe7]/u
   },
   {name: 'Korean', font: 'Noto Serif KR', letters: /\p{Script=Hangul}/u},
   {name: 'Ethiopic', font: 'Noto Sans Ethiopic', letters: /\p{Script=Ethiopic}/u},

@@ -69,6 +69,12 @@ describe('what is included', () => {
     ['what another system writes stays', 'mdbook', '{{< include fold.md >}}\n', '{{< include fold.md >}}\n'],
     ['Quarto', 'quarto', '{{< include deep/inner.md >}}\n', files['source/guide/deep/inner.md']],
     ['MkDocs', 'mkdocs', '1. A\n\n    --8<-- "../code.rs:x"\n', '1. A\n\n    b\n    c\n'],
+    [
+      'MkDocs, several files',
+      'mkdocs',
+      'A\n\n--8<--\n../code.rs:x\n; gone.md\n  deep/inner.md\n--8<--\n\nB\n',
+      `A\n\nb\nc\n${files['source/guide/deep/inner.md'].trimEnd()}\n\nB\n`
+    ],
     ['MyST', 'myst', '```{include} ticks.txt\n```\n', '```\nalpha\n```\n'],
     [
       'MyST, lines of code',
@@ -81,6 +87,31 @@ describe('what is included', () => {
       'myst',
       '```{literalinclude} ../code.rs\n:start-after: "ANCHOR: x"\n```\n',
       '`{literalinclude} ../code.rs`\n'
+    ],
+    [
+      'a figure of MyST, with what stands below its caption',
+      'myst',
+      'A\n\n```{figure} plan.png\n:name: fig-plan\n:alt: The [plan]\n\nBravo *charlie*,\n[delta](a.md)\n\nEcho.\n```\n\nB\n',
+      'A\n\n:::figure[Bravo *charlie*, [delta](a.md)]{#fig-plan}\n![The \\[plan\\]](<plan.png>)\n:::\n\n\n\nEcho.\n\n\nB\n'
+    ],
+    [
+      'a figure of MyST without words',
+      'myst',
+      ':::{figure} plan.png\n:alt: Plan\n:::\n',
+      ':::figure\n![Plan](<plan.png>)\n:::\n'
+    ],
+    ['an image of MyST', 'myst', '```{image} plan.png\n:alt: Plan\n```\n', '![Plan](<plan.png>)\n'],
+    [
+      'a figure that code shows stays',
+      'myst',
+      '````\n```{figure} plan.png\n```\n````\n',
+      '````\n```{figure} plan.png\n```\n````\n'
+    ],
+    [
+      'a figure whose caption cannot stand in brackets stays',
+      'myst',
+      '```{figure} plan.png\nBravo [\n```\n',
+      '```{figure} plan.png\nBravo [\n```\n'
     ],
     [
       'what code shows stays',

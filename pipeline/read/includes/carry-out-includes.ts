@@ -18,6 +18,7 @@ import {isMarkdown} from './is-markdown.ts'
 import {includesIn, type Include} from './includes-in.ts'
 import {slicePieces, textOf, type Piece} from './piece.ts'
 import {selectLines} from './select-lines.ts'
+import {hasFigures, writeFigures} from './write-figures.ts'
 
 export interface Included {
   readonly pieces: readonly Piece[]
@@ -53,7 +54,7 @@ interface Work extends IncludeSettings {
 }
 
 /**
- * Undefined when the document includes nothing. What can't be included is reported at its place, and stays as it is written: in a
+ * Undefined when the document includes nothing, and has no figure of MyST, which is written as ours. What can't be included is reported at its place, and stays as it is written: in a
  * paragraph as code.
  */
 export async function carryOutIncludes(
@@ -62,7 +63,11 @@ export async function carryOutIncludes(
   settings: IncludeSettings
 ): Promise<Outcome<Included | undefined>> {
   const text = settings.syntax === undefined ? undefined : decodeText(path, bytes, settings.limits).value
-  if (text === undefined || includesIn(text, settings.syntax).length === 0)
+  const writesFigures = settings.syntax === 'myst'
+  if (
+    text === undefined ||
+    !(includesIn(text, settings.syntax).length > 0 || (writesFigures && hasFigures(text)))
+  )
     return {value: undefined, diagnostics: []}
   const block = splitFrontMatter(text)
   const start = block.kind === 'present' ? block.end : 0
@@ -77,7 +82,8 @@ export async function carryOutIncludes(
   const head = start === 0 ? [] : [{text: text.slice(0, start), path, offset: 0}]
   const body = await expand([{text: text.slice(start), path, offset: start}], [path], work)
   const {tables, files, diagnostics} = work
-  return {value: {pieces: [...head, ...body], tables, files: [...files.values()]}, diagnostics}
+  const written = writesFigures ? writeFigures(body) : body
+  return {value: {pieces: [...head, ...written], tables, files: [...files.values()]}, diagnostics}
 }
 
 /** `within` are the files that this one is included from, the outermost first, and itself. */

@@ -52,15 +52,29 @@ function* ofQuarto(text: string): Generator<Include> {
     yield {syntax: 'quarto', ...spanOf(index, whole), path, selection: {}}
 }
 
-/** On a line of its own: `--8<-- "file:part"`. */
+/** On a line of its own: `--8<-- "file:part"`; or between two lines `--8<--`, a file on each line, but for those behind `;`. */
 function* snippets(text: string): Generator<Include> {
   for (const {0: whole, 1: indent = '', 2: written = '', index} of text.matchAll(
     /^([ \t]*)-{1,2}8<-{1,2}[ \t]+["']([^"'\n]{1,300})["'][ \t]*$/gm
+  ))
+    yield snippet(written, spanOf(index, whole), indent)
+  for (const {0: whole, 1: indent = '', index} of text.matchAll(
+    /^([ \t]*)-{1,2}8<-{1,2}[ \t]*\n(?:(?![ \t]*-{1,2}8<)[^\n]{0,300}\n){1,40}?[ \t]*-{1,2}8<-{1,2}[ \t]*$/gm
   )) {
-    const [path = '', ...parts] = written.split(/:(?!\/\/)/)
-    const selection = {...partOf(parts), hasMarks: true}
-    yield {syntax: 'mkdocs', ...spanOf(index, whole), path, selection, ...(indent === '' ? {} : {indent})}
+    const lines = [...whole.matchAll(/^[ \t]*(?!-{1,2}8<|;)(\S.*?)[ \t]*$/gm)]
+    for (const [at, {0: line, 1: written = '', index: from}] of lines.entries()) {
+      const previous = lines[at - 1]
+      const start = previous === undefined ? 0 : previous.index + previous[0].length + 1
+      const end = at === lines.length - 1 ? whole.length : from + line.length
+      yield snippet(written, {start: index + start, end: index + end}, indent)
+    }
   }
+}
+
+function snippet(written: string, span: Pick<Include, 'start' | 'end'>, indent: string): Include {
+  const [path = '', ...parts] = written.split(/:(?!\/\/)/)
+  const selection = {...partOf(parts), hasMarks: true}
+  return {syntax: 'mkdocs', ...span, path, selection, ...(indent === '' ? {} : {indent})}
 }
 
 /** A fence `{include}` or `{literalinclude}`, with options; not one that other code shows. */
