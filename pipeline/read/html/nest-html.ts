@@ -186,9 +186,21 @@ class Nest {
     })
   }
 
+  /** As VitePress has it: what it asks for is in no edition. */
+  #tellInclude(quoted: string, position: Position): void {
+    this.#reading.tell({
+      what: 'an instruction to include a file',
+      outcome: 'is left out',
+      hint: 'write here what should stand here',
+      quoted,
+      position
+    })
+  }
+
   #dropComment(written: string, position: Position): void {
     if (written.startsWith('<!--')) {
       if (!/--!?>$/.test(written)) this.#reportOpenComment(position)
+      else if (/^<!--\s*@?include(?:-\w+)?:/i.test(written)) this.#tellInclude(written, position)
       return
     }
     const shown = written.length > 20 ? `${written.slice(0, 20)}…` : written

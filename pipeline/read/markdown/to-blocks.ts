@@ -9,6 +9,7 @@ import {reportIndentedText} from './dialects/misread-blocks.ts'
 import {reportOtherLines} from './dialects/other-lines.ts'
 import {makeBlockquote} from './blockquote.ts'
 import {codeLanguage} from './dialects/code-language.ts'
+import {codeTitle} from './dialects/code-title.ts'
 import {reportOpenCode} from './report-open-code.ts'
 import {reportSecondAddress} from './report-second-address.ts'
 import {makeDirective} from './directives/directive.ts'
@@ -38,7 +39,7 @@ export function toBlocks(node: MarkdownNode, reading: Reading): readonly Block[]
     case 'code':
       return isFormula(node, reading)
         ? [makeDisplay(formulaOfCode(node, reading.lines), reading)]
-        : [makeCode(node, reading)]
+        : makeCode(node, reading)
     case 'math':
       return [makeDisplay(node, reading)]
     case 'blockDirective':
@@ -66,15 +67,19 @@ function makeDisplay(node: DisplayMath, reading: Reading): Block {
   return {type: 'code', id: '', language: 'latex', value: node.value, position: positionOf(node)}
 }
 
-function makeCode(node: MarkdownCode, reading: Reading): Block {
+function makeCode(node: MarkdownCode, reading: Reading): readonly Block[] {
   const language = codeLanguage(node, reading)
   reportOpenCode(node, reading)
   reportIndentedText(node, reading)
-  return {
-    type: 'code',
-    id: '',
-    ...(language === undefined ? {} : {language}),
-    value: node.value,
-    position: positionOf(node)
-  }
+  const title = codeTitle(node, reading)
+  return [
+    ...(title === undefined ? [] : [title]),
+    {
+      type: 'code',
+      id: '',
+      ...(language === undefined ? {} : {language}),
+      value: node.value,
+      position: positionOf(node)
+    }
+  ]
 }

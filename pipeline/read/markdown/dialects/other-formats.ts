@@ -1,5 +1,6 @@
 /** Lists what other formats of text have, which Markdown would show as it is written: AsciiDoc, reStructuredText, wikis, notebooks, slides. */
 import type {Dialect} from './dialect.ts'
+import {otherSystems} from './other-systems.ts'
 
 const commentHint = 'delete it, or write `<!-- … -->`: readers see it'
 
@@ -8,7 +9,7 @@ export const otherFormats: readonly Dialect[] = [
   {
     what: 'AsciiDoc',
     pattern:
-      /^={2,5}[ \t]\p{L}[^\n=]{0,100}$|(?<![^])=[ \t]\p{Lu}[^\n=]{0,100}$|^\[(?:source|listing|quote|verse|NOTE|TIP|WARNING|IMPORTANT|CAUTION)(?:,[^\]\n]{0,60})?\][ \t]*$|(?<![\w\\])(?:link|xref|image|include|footnote|btn|kbd|menu):{1,2}[^\s[\]]{0,100}\[[^\]\n]{0,100}(?:\]|$)/mu,
+      /^={2,5}[ \t]\p{L}[^\n=]{0,100}$|(?<![^])=[ \t]\p{Lu}[^\n=]{0,100}$|^\[(?:source|listing|quote|verse|NOTE|TIP|WARNING|IMPORTANT|CAUTION)(?:,[^\]\n]{0,60})?\][ \t]*$|(?<![\w\\])(?:link|xref|image|include|footnote|btn|kbd|menu):{1,2}[^\s[\]]{0,100}\[[^\]\n]{0,100}(?:\]|$)|^\|={3,}[ \t]*$/mu,
     hint: 'write it in Markdown: `## A heading`, `[words](address)`, `![what it shows](picture.png)`'
   },
   {
@@ -99,7 +100,7 @@ export const otherFormats: readonly Dialect[] = [
   },
   {
     what: 'a line of Org',
-    pattern: /^#\+[a-z_]{1,30}:.{0,60}/im,
+    pattern: /^#\+[a-z_]{2,30}(?::|[ \t]|$).{0,60}/im,
     hint: 'write it in the front matter, or in Markdown'
   },
   {
@@ -128,5 +129,6 @@ export const otherFormats: readonly Dialect[] = [
     what: 'a film or a link of Azure',
     pattern: /^\[!(?:VIDEO|div|INCLUDE|CODE|TAB)\b.{0,100}/im,
     hint: 'write a link, or the words'
-  }
+  },
+  ...otherSystems
 ]

@@ -1,0 +1,31 @@
+/** Reads the title that others give to a block of code behind its language: a line above it here. */
+import type {Code as MarkdownCode} from 'mdast'
+import type {Paragraph} from '../../../model/tree/nodes.ts'
+import {pointAt} from '../../line-table.ts'
+import {positionOf} from '../place-all.ts'
+import type {Reading} from '../reading.ts'
+
+/** `title="app.js"`, `filename="app.js"`, `caption="The app"`; of VitePress `[app.js]`. */
+const title =
+  /(?:^|[\s{,])(?:title|filename|file|caption)=(?:"([^"\n]{1,200})"|'([^'\n]{1,200})')|^\[([^\]\n]{1,100})\]/
+
+/** The paragraph that says the title; nothing for code without one. Tells it. */
+export function codeTitle(node: MarkdownCode, reading: Reading): Paragraph | undefined {
+  const [whole = '', double, single, bracketed] = title.exec(node.meta ?? '') ?? []
+  const value = (double ?? single ?? bracketed ?? '').trim()
+  if (value === '') return undefined
+  const {text} = reading.lines
+  const {start} = positionOf(node)
+  const offset = text.indexOf(whole.trim(), start.offset)
+  const from = offset === -1 ? (start.offset ?? 0) : offset
+  const quoted = whole.replace(/^[\s{,]+/, '')
+  const position = {start: pointAt(reading.lines, from), end: pointAt(reading.lines, from + quoted.length)}
+  reading.tell({
+    what: 'the title of code',
+    outcome: 'is a line above it',
+    hint: 'write it as a line above the code',
+    quoted,
+    position
+  })
+  return {type: 'paragraph', id: '', children: [{type: 'text', value, position}], position}
+}

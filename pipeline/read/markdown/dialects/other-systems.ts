@@ -1,0 +1,70 @@
+/** Lists what note-takers, chats, slides and sites of governments have beside Markdown, which would be shown as it is written. */
+import type {Dialect} from './dialect.ts'
+
+/** Only what nobody writes on purpose: a sentence that happens to look alike must not be told. */
+export const otherSystems: readonly Dialect[] = [
+  {
+    what: 'properties',
+    // As note-takers export them, each line a key: one of them would hold the text back if it stood where it should.
+    pattern:
+      /(?<![^])(?=(?:[^\n]{0,200}\n){0,20}(?:status|draft|tags|visibility|private|published|workflow):[ \t])(?=(?:\p{L}[\p{L} _-]{0,30}:[ \t]+\S[^\n]{0,200}\n){1,20}\p{L}[\p{L} _-]{0,30}:[ \t]+\S[^\n]{0,200}$)[^\n]{1,200}/iu,
+    hint: 'write them in the front matter, between two lines `---` at the head of the file: readers see them here'
+  },
+  {
+    what: 'notes of a speaker',
+    pattern: /^[ >]*\?\?\?[ \t]*$/m,
+    hint: 'write them as a comment, `<!-- … -->`: readers see what follows'
+  },
+  {
+    what: 'a comment of a program',
+    pattern: /^\/\/[ \t]+\S.{0,60}/m,
+    isAtMargin: true,
+    hint: 'delete it, or write `<!-- … -->`: readers see it'
+  },
+  {
+    what: 'a block with slashes',
+    pattern: /^[ >]*\/{3,}[ \t]+[a-z][\w-]{0,40}(?:[ \t]*\|.{0,100})?[ \t]*$/im,
+    hint: 'write `:::note` before it and `:::` after it; there are also `tip`, `important`, `warning` and `caution`'
+  },
+  {
+    what: 'the name of a block',
+    pattern: /(?<=\S) \^[a-z0-9](?:[a-z0-9-]{3,40})$/i,
+    hint: 'write `{#name}` in its place'
+  },
+  {
+    what: 'attributes of the block below',
+    pattern: /(?<![^])\{[#.][\w-]{1,60}(?:[ \t][^{}\n]{0,100})?\}[ \t]*(?=\n)/,
+    hint: 'write `{#name}` at the end of the heading or paragraph'
+  },
+  {
+    what: 'a reference to a block',
+    pattern: /\(\((?=[\w-]{0,40}\d)[\w-]{6,40}\)\)/,
+    hint: 'write a link, `[words](page.md#name)`'
+  },
+  {
+    what: 'a task of another kind',
+    pattern: /(?<![^])\[[-/~?]\][ \t]+\S.{0,40}/,
+    hint: 'write `[ ]` or `[x]`, or say in words how it stands'
+  },
+  {
+    what: 'a link of Org',
+    pattern: /(?<!\\)\[\[[^\][\n]{1,200}\]\[[^\][\n]{1,200}\]\]/,
+    hint: 'write `[words](address)`'
+  },
+  {
+    what: 'a link of a chat',
+    pattern: /(?<!\\)<[@#!][A-Z0-9]{4,20}(?:\|[^>\n]{1,60})?>/,
+    hint: 'write the name, or `[words](address)`'
+  },
+  {
+    what: 'a note of reStructuredText',
+    pattern: /(?<=[\p{L}\p{P}] )\[(?:\d{1,3}|#\w{0,30}|\*|[A-Z]\w{1,30})\]_(?![\w_])/u,
+    hint: 'write `[^name]` here, and `[^name]: …` below'
+  },
+  {
+    what: 'markup of Govspeak',
+    pattern:
+      /^(?:\$(?:CTA|[A-Z]|!)|\{barchart\}|\[(?:Attachment|Image|Contact|EmbedLink|InlineAttachment):[^\]\n]{1,100}\])[ \t]*$/m,
+    hint: 'write it in Markdown: `:::note` before it and `:::` after it, a link, an image'
+  }
+]
