@@ -80,21 +80,30 @@ function publishDocument(document: DraftDocument, context: ArrangeContext): Publ
   const type = namedType(source.frontMatter)
   const shown = publicFrontMatter(source, context)
   const {summary} = shown
+  const titleText = plainLine(title)
   return {
     name: source.name,
     path: source.path,
     language: source.language,
     ...(number === undefined ? {} : {number}),
     title,
-    titleText: plainLine(title),
+    titleText,
     ...(titleId === undefined ? {} : {titleId}),
     ...(typeof summary === 'string' ? {summary} : {}),
     data: withoutBuiltIn(shown),
-    ...(type === undefined ? {} : {record: {type, data: shown}}),
+    ...(type === undefined ? {} : {record: {type, data: asShown(shown, titleText)}}),
     children,
     digest: source.digest,
     ...(source.unread === undefined ? {} : {unread: source.unread.rule})
   }
+}
+
+/** What a record says is what readers see: the title that the document has, where its heading is another; a summary that is words. */
+function asShown(data: JsonObject, title: string): JsonObject {
+  const entries = Object.entries(data).filter(
+    ([key, value]) => key !== 'summary' || typeof value === 'string'
+  )
+  return Object.fromEntries(entries.map(([key, value]) => [key, key === 'title' ? title : value]))
 }
 
 /** Nothing is said of blocks that are where they were, whose former ids are anchors in the text. */

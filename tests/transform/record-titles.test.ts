@@ -41,3 +41,18 @@ test.each([[{german: 'Amt'}], [{de: 1}], ['Amt']])('%j is refused', async (title
     '`titles` must be texts by language tag, such as `{"fr": "Adopt\u00e9 le"}`'
   ])
 })
+
+test('a document says as a record what it says as a document', async () => {
+  const front = '---\ntype: office\ntitle: Alpha bravo\nsummary: 2026\n---\n\n'
+  const files = {
+    'source/offices/publication.yaml': 'title: Offices\nlanguage: en\n',
+    'source/offices/alpha.md': `${front}# Alpha Bravo\n\nCharlie.\n`,
+    'source/offices/delta.md': `${front}Echo.\n`
+  }
+  const output = await builtOutput(files, ['json'])
+  const edition: unknown = JSON.parse(new TextDecoder().decode(output.get('offices/en/offices.en.json')))
+  expect(edition).toMatchObject({
+    documents: [{title: {text: 'Alpha Bravo'}}, {title: {text: 'Alpha bravo'}}],
+    records: {office: [{data: {title: 'Alpha Bravo'}}, {data: {title: 'Alpha bravo'}}]}
+  })
+})
