@@ -10,16 +10,18 @@ export interface Parted {
   readonly translations: ReadonlyMap<string, Places>
 }
 
-/** A translation stays where it is when its place is another document's. */
+/** A translation stays where it is when its place is another document's, or its folder holds other documents. */
 export function partTranslations(placed: Places): Parted {
   const taken = new Set(placed.values())
+  const folders = new Set([...taken].map((place) => place.slice(0, place.indexOf('/') + 1).toLowerCase()))
   const documents = new Map<string, string>()
   const translations = new Map<string, Map<string, string>>()
   for (const [path, place] of placed) {
     const {name = '', suffix = ''} = /^(?<name>.+)\.(?<suffix>[^./]+)\.md$/.exec(place)?.groups ?? {}
     const language = languageOfName(suffix)
-    const own = `${language?.toLowerCase()}/${name}.md`
-    if (language === undefined || !taken.has(`${name}.md`) || taken.has(own)) documents.set(path, place)
+    const folder = `${language?.toLowerCase()}/`
+    const own = `${folder}${name}.md`
+    if (language === undefined || !taken.has(`${name}.md`) || folders.has(folder)) documents.set(path, place)
     else translations.set(language, (translations.get(language) ?? new Map<string, string>()).set(path, own))
   }
   return {documents, translations}

@@ -176,6 +176,20 @@ test('translations beside documents are editions in their languages', async () =
   expect(lostIn(plan)).toEqual([])
 })
 
+test('translations stay where they are when a folder of their language holds other documents', async () => {
+  const plan = await importFolder(
+    memoryTree({
+      'mkdocs.yml': 'site_name: Alpha\n',
+      'docs/about.md': '# About\n',
+      'docs/about.es.md': '# Acerca\n',
+      'docs/es/guide.md': '# Guide\n'
+    })
+  )
+  expect(textOf(plan, 'about.es.md')).toBe('# Acerca\n')
+  expect(textOf(plan, 'es/guide.md')).toBe('# Guide\n')
+  expect(plan.files.map(({path}) => path)).not.toContain('es/publication.yaml')
+})
+
 describe('included files stand where they are included', () => {
   const code = 'a\n// ANCHOR: x\nb\nc\n// ANCHOR_END: x\nd\n'
   const forms: readonly (readonly [string, string, string])[] = [
