@@ -11,6 +11,7 @@ import {readConfiguration} from './configuration/read-configuration.ts'
 import {giveAddresses, type Addressed} from './project/check-addresses.ts'
 import {describePublication} from './project/describe-publication.ts'
 import {findPublications} from './project/find-publications.ts'
+import {leftOutCollections} from './project/left-out-collections.ts'
 
 /** Folders and files, relative to the project's root. */
 export interface ProjectOptions {
@@ -43,6 +44,8 @@ export async function readProject(world: World, options: ProjectOptions): Promis
       ...(language === undefined ? {} : {language})
     })
     publications.push(described.value.source)
+    if (configuration.value.from === 'jekyll' && one.manifestPath !== undefined)
+      diagnostics.push(...(await leftOutCollections(one.path, world, limits)))
     addresses.push(described.value.address)
     diagnostics.push(...described.diagnostics)
   }
