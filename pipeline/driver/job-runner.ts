@@ -121,7 +121,7 @@ export function createJobRunner(
       }
       case 'catalogue': {
         const {verifyLibrary} = await import('./library/verify-library.ts')
-        return verifyLibrary(job)
+        return verifyLibrary(job, withMemo(world, job.made).memo)
       }
     }
   }

@@ -60,6 +60,8 @@ export interface CatalogueJob {
   readonly kind: 'catalogue'
   readonly library: LibraryContents
   readonly artifacts: readonly Artifact[]
+  /** What was found right before, without any bytes where that is nothing; absent where nothing is kept. */
+  readonly made?: Uint8Array
 }
 
 export type Job = SchemasJob | ReadJob | MakeJob | LibraryJob | CompareJob | CatalogueJob
@@ -131,6 +133,8 @@ export interface CatalogueResult {
   readonly verdict: CatalogueVerdict
   /** None: where a publication was read from is not known to the job. */
   readonly diagnostics: readonly []
+  /** What was found right, for the next job; absent where it is what the job was given. */
+  readonly made?: Uint8Array
 }
 
 export type Result = SchemasResult | ReadResult | MakeResult | LibraryResult | CompareResult | CatalogueResult

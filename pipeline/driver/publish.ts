@@ -11,7 +11,7 @@ import {
 import type {Host, WrittenFile} from '../model/host.ts'
 import {libraryRedirects} from '../model/publication/pages.ts'
 import type {Project} from '../model/publication/project.ts'
-import {proveCatalogue} from './library/catalogue-findings.ts'
+import {proveCatalogue, touchCatalogue} from './library/catalogue-findings.ts'
 import type {Job, Result, SourceFile} from './jobs.ts'
 import {describe, stageChanged} from './stage-changed.ts'
 import {keepWords} from './publication/keep-words.ts'
@@ -94,7 +94,10 @@ export async function publish(
     unread: unread.map(({publication}) => publicationFolder(publication)).sort(compareStrings)
   })
   const listing = [manifestFile, sums, ...attested]
-  if (await isSame(host, listing, manifest.files)) return {isRefused: false, diagnostics: found}
+  if (await isSame(host, listing, manifest.files)) {
+    await touchCatalogue(host.cache)
+    return {isRefused: false, diagnostics: found}
+  }
   const library = {...contents, publications: publications.map(({publication}) => publication)}
   const proof = {library, artifacts: result.artifacts, sources, project: project.path}
   const diagnostics = [...found, ...(await proveCatalogue(host, proof))]

@@ -1,4 +1,5 @@
 /** Verifies the catalogue, read back, against its publications, and reports what differs. */
+import type {BuildCache} from '../../model/cache.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Artifact, LibraryContents} from '../../model/edition/edition.ts'
 import {finding} from '../../model/finding.ts'
@@ -7,6 +8,7 @@ import type {Host} from '../../model/host.ts'
 import {startOf} from '../../model/place.ts'
 import type {CatalogueDifference} from '../../verify/index.ts'
 import type {Job, Result} from '../jobs.ts'
+import {keepDocuments, keptDocuments, touchDocuments} from '../publication/kept-documents.ts'
 
 export interface CatalogueProof {
   readonly library: LibraryContents
@@ -18,13 +20,24 @@ export interface CatalogueProof {
   readonly project: string | undefined
 }
 
+/** What is proved of the library as a whole is kept under no publication's path. */
+const whole = {path: ''}
+
+/** For the next build, where this one leaves the catalogue as it is. */
+export async function touchCatalogue(cache: BuildCache | undefined): Promise<void> {
+  if (cache !== undefined) await touchDocuments(cache, 'catalogue', whole)
+}
+
 /** The differences of a catalogue, each at the source of its publication: faults of ours. */
 export async function proveCatalogue(
-  {run}: Pick<Host<Job, Result>, 'run'>,
+  {run, cache}: Pick<Host<Job, Result>, 'run' | 'cache'>,
   {library, artifacts, sources, project}: CatalogueProof
 ): Promise<readonly Diagnostic[]> {
-  const result = await run({kind: 'catalogue', library, artifacts})
+  const given = cache === undefined ? {} : {made: await keptDocuments(cache, 'catalogue', whole)}
+  const result = await run({kind: 'catalogue', library, artifacts, ...given})
   if (result.kind !== 'catalogue') throw new Error('a catalogue job was answered with something else')
+  if (cache !== undefined && result.made !== undefined)
+    await keepDocuments(cache, 'catalogue', whole, result.made)
   const {differences, total} = result.verdict
   const [first = 'source'] = sources.values()
   const pathOf = (key: string): string => {

@@ -4,8 +4,8 @@ import type {PublicationSource} from '../../model/publication/project.ts'
 
 type Source = Pick<PublicationSource, 'path'>
 
-/** What was read of documents, and what was made of them. */
-export type KeptOf = 'documents' | 'made'
+/** What was read of documents, what was made of them, and what of the catalogue was found right. */
+export type KeptOf = 'documents' | 'made' | 'catalogue'
 
 /** For a job; without any bytes where nothing is kept yet. */
 export async function keptDocuments(cache: BuildCache, what: KeptOf, source: Source): Promise<Uint8Array> {

@@ -13,14 +13,11 @@ import {pageOf} from '../web-reader/page.ts'
 import {unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
+import type {Paths} from './compare-once.ts'
 import {entryName, entryOutline, outlineOfPage} from './library-outline.ts'
 
 /** `files` are those of the library that a page may load. */
-export function comparePage(
-  wanted: LibraryPage,
-  text: string,
-  files: ReadonlySet<string>
-): readonly Unexpected[] {
+export function comparePage(wanted: LibraryPage, text: string, files: Paths): readonly Unexpected[] {
   const {path: file, language, head} = wanted
   const page = pageOf(readHtmlMarkup(text))
   const place = placeOn(wanted)

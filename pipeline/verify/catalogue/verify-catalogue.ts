@@ -1,12 +1,13 @@
 /** Verifies the catalogue: each of its files is read by a reader of its own and compared with what it should list. */
 import type {LibraryContents} from '../../model/edition/edition.ts'
+import type {Memo} from '../../model/memo.ts'
 import type {LibraryFurniture} from '../../model/publication/library-furniture.ts'
 import {compareLandmarks} from '../furniture/compare-landmarks.ts'
 import {excerptOf} from '../compare/excerpt.ts'
 import {parseText} from '../json-reader/data.ts'
-import {decodeText} from '../web-reader/decode-text.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
+import {compareOnce, type Listing, type Paths} from './compare-once.ts'
 import {indexLandmarks} from './index-landmarks.ts'
 import {comparePage, compareRows, isRowsFile} from './library-page.ts'
 import {compareRedirect} from './redirect-page.ts'
@@ -57,16 +58,18 @@ const feedFile = 'feed.xml'
 /** What a server shows where there is no page: it lists nothing. */
 const notFoundFile = '404.html'
 
-interface ListingFile {
-  readonly file: string
+interface ListingFile extends Listing {
   readonly entries: number
-  readonly compare: (text: string) => readonly Unexpected[]
 }
 
-/** Files that the catalogue should not have are differences too. */
-export async function verifyCatalogue(library: Library, files: LibraryFiles): Promise<CatalogueVerdict> {
-  const listings = listingsOf(library, files.paths)
-  const all = (await Promise.all(listings.map((listing) => differencesIn(listing, files)))).flat()
+/** Files that the catalogue should not have are differences too. What `memo` knows to be right is not read again. */
+export async function verifyCatalogue(
+  library: Library,
+  files: LibraryFiles,
+  memo?: Memo
+): Promise<CatalogueVerdict> {
+  const listings = listingsOf(library)
+  const all = (await Promise.all(listings.map((listing) => differencesIn(listing, files, memo)))).flat()
   const wanted = new Set([...listings.map(({file}) => file), notFoundFile])
   for (const file of files.paths)
     if (!wanted.has(file) && isListing(file)) all.push({file, kind: 'extra', key: ''})
@@ -78,37 +81,50 @@ export async function verifyCatalogue(library: Library, files: LibraryFiles): Pr
 }
 
 /** Pages where there are web pages, the data where there are data. */
-function listingsOf({contents, furniture}: Library, paths: ReadonlySet<string>): readonly ListingFile[] {
+function listingsOf({contents, furniture}: Library): readonly ListingFile[] {
   const names = new Set(contents.publications.flatMap(({editions}) => editions.map(({edition}) => edition)))
   const {catalogues, choices, feed, sitemaps, index} = furniture
-  const listing = (
-    file: string,
-    {length: entries}: {readonly length: number},
-    compare: ListingFile['compare']
-  ) => ({
-    file,
-    entries,
-    compare
-  })
-  const redirects = (contents.redirects ?? []).map((redirect) =>
-    listing(redirect.from, [], (text) => compareRedirect(redirect, text, contents.baseUrl))
-  )
-  const pages = [...catalogues, ...choices].map((page) =>
-    listing(page.path, page.entries, (text) => comparePage(page, text, paths))
-  )
+  const {baseUrl} = contents
+  const redirects = (contents.redirects ?? []).map((redirect) => ({
+    file: redirect.from,
+    entries: 0,
+    wanted: [redirect, baseUrl],
+    compare: (text: string) => compareRedirect(redirect, text, baseUrl)
+  }))
+  const pages = [...catalogues, ...choices].map((page) => ({
+    file: page.path,
+    entries: page.entries.length,
+    wanted: page,
+    compare: (text: string, paths: Paths) => comparePage(page, text, paths)
+  }))
   const rows = catalogues.flatMap((page) => {
     const file = page.pages?.own
-    return file === undefined ? [] : listing(file, page.entries, (text) => compareRows(page, file, text))
+    if (file === undefined) return []
+    const compare = (text: string) => compareRows(page, file, text)
+    return [{file, entries: page.entries.length, wanted: page, compare}]
   })
-  const maps = sitemaps.map((map) => listing(map.path, map.addresses, (text) => compareSitemap(map, text)))
-  const feeds =
-    feed === undefined ? [] : [listing(feedFile, feed.entries, (text) => compareFeed(feed, text, feedFile))]
+  const maps = sitemaps.map((map) => ({
+    file: map.path,
+    entries: map.addresses.length,
+    wanted: map,
+    compare: (text: string) => compareSitemap(map, text)
+  }))
+  const feeds = [feed ?? []].flat().map((one) => ({
+    file: feedFile,
+    entries: one.entries.length,
+    wanted: one,
+    compare: (text: string) => compareFeed(one, text, feedFile)
+  }))
+  const data = {
+    file: indexFile,
+    entries: contents.publications.length,
+    wanted: index,
+    compare: (text: string) => compareIndex(index, text)
+  }
   return [
     ...redirects,
     ...(names.has('html') ? [...pages, ...rows, ...maps, ...feeds] : []),
-    ...(names.has('json')
-      ? [listing(indexFile, contents.publications, (text) => compareIndex(index, text))]
-      : [])
+    ...(names.has('json') ? [data] : [])
   ]
 }
 
@@ -118,14 +134,16 @@ function compareIndex(index: LibraryFurniture['index'], text: string): readonly 
 }
 
 async function differencesIn(
-  {file, compare}: ListingFile,
-  files: LibraryFiles
+  listing: ListingFile,
+  files: LibraryFiles,
+  memo: Memo | undefined
 ): Promise<readonly CatalogueDifference[]> {
+  const {file} = listing
   if (!files.paths.has(file)) return [{file, kind: 'missing', key: ''}]
   const bytes = await files.open(file)
   if (bytes === undefined) return []
   try {
-    return compare(decodeText(bytes, file)).map((one) => asDifference(one, file))
+    return compareOnce(memo, listing, bytes, files.paths).map((one) => asDifference(one, file))
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return [{file, kind: 'unreadable', key: '', found: error.message}]
