@@ -1,6 +1,7 @@
 /** Extends the parser by lists whose items have labels of their author's, where `arrangeLabels` found them. */
 import type {ListItem} from 'mdast'
 import type {Data, Processor} from 'unified'
+import type {LineStart} from '../parts/cut-lines.ts'
 import {arrangeLabels, leastIndent, type Item} from './arrange-labels.ts'
 import {columnOf, sourceLines, type SourceLine} from './source-lines.ts'
 import {groupBy} from '../../../model/values/group-by.ts'
@@ -26,20 +27,32 @@ const virtualSpace = -1
 const space = 32
 const lineEndings: ReadonlySet<number | null> = new Set([-5, -4, -3, null])
 
+export interface LabelledLists {
+  /** Whether an item begins on a line, counted from 1. */
+  readonly isItem: (line: number) => boolean
+  /** For the text, or for a part of it that begins at a place. */
+  readonly pluginAt: (at: LineStart) => (this: Processor) => void
+}
+
 /** A plugin for one text. Its lists are mdast's, with the label in the data of each item; other lists are as they were. */
-export function labelledLists(text: string): (this: Processor) => void {
+export function labelledLists(text: string): LabelledLists {
   const lines = sourceLines(text)
   const items = lines.some(({candidates}) => candidates.length > 0) ? arrangeLabels(lines) : []
-  return function () {
-    if (items.length === 0) return
-    const data = this.data()
-    const construct = listConstruct({text, lines, byLine: groupBy(items, ({candidate}) => candidate.line)})
-    const digits = [...'0123456789'].map((digit) => [digit.charCodeAt(0), construct] as const)
-    data.micromarkExtensions ??= []
-    // Before digits it is tried first, since Markdown has a list there.
-    data.micromarkExtensions.push({document: {...Object.fromEntries(digits), null: construct}})
-    data.fromMarkdownExtensions ??= []
-    data.fromMarkdownExtensions.push(fromMarkdown())
+  const byLine = groupBy(items, ({candidate}) => candidate.line)
+  return {
+    isItem: (line) => byLine.has(line - 1),
+    pluginAt: (at) =>
+      function () {
+        if (items.length === 0) return
+        const data = this.data()
+        const construct = listConstruct({text, lines, byLine, at})
+        const digits = [...'0123456789'].map((digit) => [digit.charCodeAt(0), construct] as const)
+        data.micromarkExtensions ??= []
+        // Before digits it is tried first, since Markdown has a list there.
+        data.micromarkExtensions.push({document: {...Object.fromEntries(digits), null: construct}})
+        data.fromMarkdownExtensions ??= []
+        data.fromMarkdownExtensions.push(fromMarkdown())
+      }
   }
 }
 
@@ -64,6 +77,8 @@ interface Plan {
   readonly text: string
   readonly lines: readonly SourceLine[]
   readonly byLine: ReadonlyMap<number, readonly Item[]>
+  /** Where the parser begins in it. */
+  readonly at: LineStart
 }
 
 function listConstruct(plan: Plan): Construct {
@@ -81,7 +96,8 @@ function listConstruct(plan: Plan): Construct {
   /** A new item: the first of its list, or another one of that which is open. */
   function begin(this: Context, effects: Effects, ok: State, nok: State): State {
     const state = this.containerState
-    const item = itemAt(this.now().offset, this.now().line, plan)
+    const {line, offset} = placeIn(plan, this.now())
+    const item = itemAt(offset, line, plan)
     if (state === undefined || item === undefined) return nok
     const open = current.get(state)
     if (open !== undefined && open.list !== item.list) return nok
@@ -126,7 +142,7 @@ function listConstruct(plan: Plan): Construct {
     const item = state === undefined ? undefined : current.get(state)
     if (state === undefined || item === undefined) throw new Error('expected an item to be open')
     state._closeFlow = undefined
-    const {line: number, offset} = this.now()
+    const {line: number, offset} = placeIn(plan, this.now())
     const line = plan.lines[number - 1]
     const [first] = plan.byLine.get(number - 1) ?? []
     if (line === undefined) return nok
@@ -139,6 +155,10 @@ function listConstruct(plan: Plan): Construct {
     this.interrupt = undefined
     return effects.attempt(construct, ok, nok)
   }
+}
+
+function placeIn({at}: Plan, {line, offset}: LineStart): LineStart {
+  return {line: line + at.line - 1, offset: offset + at.offset}
 }
 
 function itemAt(offset: number, line: number, {text, byLine}: Plan): Item | undefined {

@@ -41,32 +41,36 @@ const underlineCodes = [...'=-'].map((sign) => sign.charCodeAt(0))
 /**
  * A plugin that weighs the text of each block as the parser hands it on, without the marks of the blocks around it, and counts
  * the lists and quotations that a line opens; beyond the limits it throws `ParserStopped`. Code blocks and HTML blocks have no such text.
+ * What it has weighed adds up over all texts that it is used for.
  */
 export function limitConstructs(nesting: number): (this: Processor) => void {
+  const counting = countContainers(nesting)
+  const underlines = weighUnderlines()
+  const syntax = {
+    document: {
+      null: [weighTexts(), weighContainers()],
+      ...Object.fromEntries(containerCodes.map((code) => [code, counting]))
+    },
+    flow: Object.fromEntries(underlineCodes.map((code) => [code, underlines]))
+  }
   return function () {
     const data = this.data()
-    const counting = countContainers(nesting)
-    const underlines = weighUnderlines()
     data.micromarkExtensions ??= []
-    data.micromarkExtensions.push({
-      document: {
-        null: [weighTexts(), weighContainers()],
-        ...Object.fromEntries(containerCodes.map((code) => [code, counting]))
-      },
-      flow: Object.fromEntries(underlineCodes.map((code) => [code, underlines]))
-    })
+    data.micromarkExtensions.push(syntax)
   }
 }
 
 /** A construct that is tried where a container may begin, and is none. */
 function countContainers(nesting: number): Construct {
   let last: Point | undefined
+  let text: unknown
   let count = 0
   return {
     tokenize(_effects, _ok, nok) {
       const point = this.now()
-      if (last?.line !== point.line) count = 0
+      if (text !== this.parser || last?.line !== point.line) count = 0
       else if (last.column < point.column) count += 1
+      text = this.parser
       last = point
       if (count > nesting) throw new ParserStopped({kind: 'nesting', point: placeOf(point)})
       return nok

@@ -1,0 +1,93 @@
+/** Parses a long text in parts, so that time and memory grow with its length: the tree is that of the whole. */
+import type {Root, RootContent} from 'mdast'
+import type {LineStart} from './cut-lines.ts'
+import {ParserStopped} from '../limits/limit-constructs.ts'
+import {movePlaces, placeIn} from './move-places.ts'
+import {LabelSet, type SharedLabels} from './shared-labels.ts'
+
+export interface Part {
+  readonly text: string
+  /** Where it begins in the whole. */
+  readonly at: LineStart
+  readonly labels: SharedLabels
+}
+
+type ParsePart = (part: Part) => Root
+
+/** A line that is a paragraph of its own, unless a block before it goes on. */
+const probe = 'x'
+
+interface Parsed {
+  readonly at: LineStart
+  readonly text: string
+  readonly isLast: boolean
+  readonly children: readonly RootContent[]
+  /** Labels of links and of notes that no part had defined until then. */
+  readonly missed: readonly ReadonlySet<string>[]
+}
+
+/**
+ * `cuts` are lines, in their order, at which the text may be cut if no code, HTML or directive goes on over them. That is asked of
+ * the parser: it is given each part with a line behind it, and where that becomes a paragraph of the root, which is
+ * taken out again, nothing was open; where not, the part is lengthened. A part that asked for a label which another one behind it
+ * defines is parsed again.
+ */
+export function parseParts(text: string, cuts: readonly LineStart[], parse: ParsePart): Root {
+  const labels = {links: new LabelSet(), notes: new LabelSet()}
+  const parts: Parsed[] = []
+  for (let next = 0, isLast = false; !isLast;) {
+    const at = next === 0 ? {line: 1, offset: 0} : cuts[next - 1]
+    if (at === undefined) throw new Error('expected a part behind each cut')
+    const part = parseFrom(at, next)
+    parts.push(part.parsed)
+    next = part.next
+    isLast = part.parsed.isLast
+  }
+  const children = parts.flatMap(({missed: [links, notes], ...part}) => {
+    const isKnown = labels.links.hasAny(links ?? none) || labels.notes.hasAny(notes ?? none)
+    return isKnown ? (blocksOf(part) ?? []) : part.children
+  })
+  return {type: 'root', children}
+
+  /** Twice as much each time that the part does not end there, so that what never ends is not gone through for each line. */
+  function parseFrom(at: LineStart, first: number): {readonly parsed: Parsed; readonly next: number} {
+    for (let more = 1; ; more *= 2) {
+      const cut = cuts[first + more - 1]
+      const part = {at, text: text.slice(at.offset, cut?.offset), isLast: cut === undefined}
+      const children = blocksOf(part)
+      const missed = [labels.links.takeMissed(), labels.notes.takeMissed()]
+      if (children !== undefined) return {parsed: {...part, children, missed}, next: first + more}
+    }
+  }
+
+  function parsed(part: Part): Root {
+    try {
+      return parse(part)
+    } catch (error) {
+      throw error instanceof ParserStopped ? stoppedIn(part.at, error) : error
+    }
+  }
+
+  /** Undefined where a block of the part goes on behind it. */
+  function blocksOf({
+    at,
+    text: own,
+    isLast
+  }: Pick<Parsed, 'at' | 'text' | 'isLast'>): RootContent[] | undefined {
+    const {children} = parsed({text: isLast ? own : `${own}${probe}`, at, labels})
+    if (!isLast && !isProbe(children.pop(), own.length)) return undefined
+    movePlaces(children, at)
+    return children
+  }
+}
+
+/** Where a limit ends a part, its place is told in the whole. */
+function stoppedIn(at: LineStart, {stop}: ParserStopped): ParserStopped {
+  return new ParserStopped({...stop, point: placeIn(at, stop.point)})
+}
+
+function isProbe(node: RootContent | undefined, offset: number): boolean {
+  return node?.type === 'paragraph' && node.position?.start.offset === offset
+}
+
+const none: ReadonlySet<string> = new Set()
