@@ -161,6 +161,25 @@ test('nothing is published where nobody may vouch for it, and provenance says it
   expect(told).toEqual([['handbook/en']])
 })
 
+test('of a translation of what could not be read nothing is told that is not known', async () => {
+  const result = await run(
+    {
+      ...files,
+      'source/handbook/fr/publication.yaml':
+        'title: Manuel\ndate: 2026-01-02\ntranslated-from: en\ncontents: [alpha.md, bravo-one.md]\n',
+      'source/handbook/fr/alpha.md': '# Alpha\n\nCharlie.\n',
+      'source/handbook/fr/bravo-one.md': '# Xray\n\nWhiskey.\n'
+    },
+    memoryOutput(),
+    {editions: ['json']}
+  )
+  expect(found(result)).toEqual([
+    'built',
+    'source/handbook/bravo-one.md: warning front-matter/is-valid-yaml',
+    'source/delta.md: warning link/target-exists'
+  ])
+})
+
 test('a mended file is as if it had never been broken, in warm builds too', async () => {
   const output = memoryOutput()
   const kept = memoryCache(output)
