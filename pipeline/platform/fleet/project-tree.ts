@@ -32,23 +32,40 @@ export interface Sending {
 /** The largest file that is sent: larger ones are images that no build takes. */
 const mostBytes = 1_000_000_000
 
+/** Files that are sent at once: a store that is far away is waited for once, and not for each of them. */
+const mostAtOnce = 16
+/** Bytes of them, after which no other is read before they are sent. */
+const mostBytesAtOnce = 64 * 1024 * 1024
+
 /** The digest of the tree. */
 export async function sendTree({files, kept}: SentFiles, {source, blobs, onSent}: Sending): Promise<string> {
   const root: Branch = new Map()
   for (const file of kept) plant(root, file, {kind: 'kept'})
+  let group: {readonly file: string; readonly bytes: Uint8Array}[] = []
+  const sendGroup = async (): Promise<void> => {
+    const digests = await Promise.all(group.map(({bytes}) => blobs.put(bytes)))
+    for (const [index, {file, bytes}] of group.entries()) {
+      const sha256 = digests[index] ?? ''
+      onSent(sha256, file)
+      plant(root, file, {kind: 'file', sha256, size: bytes.length})
+    }
+    group = []
+  }
   for (const file of files) {
     const read = await source.read(file, mostBytes)
-    if (!read.ok) plant(root, file, {kind: 'failed', failure: read.failure})
-    else {
-      const sha256 = await blobs.put(read.value)
-      onSent(sha256, file)
-      plant(root, file, {kind: 'file', sha256, size: read.value.length})
-    }
+    if (read.ok) group.push({file, bytes: read.value})
+    else plant(root, file, {kind: 'failed', failure: read.failure})
+    const weight = group.reduce((sum, {bytes}) => sum + bytes.length, 0)
+    if (group.length === mostAtOnce || weight > mostBytesAtOnce) await sendGroup()
   }
+  await sendGroup()
   const sendFolder = async (branch: Branch): Promise<string> => {
-    const folder: [string, Entry][] = []
-    for (const [name, one] of [...branch].sort(([a], [b]) => compareStrings(a, b)))
-      folder.push([name, one instanceof Map ? {kind: 'folder', sha256: await sendFolder(one)} : one])
+    const sorted = [...branch].sort(([a], [b]) => compareStrings(a, b))
+    const folder = await Promise.all(
+      sorted.map(async ([name, one]): Promise<[string, Entry]> =>
+        one instanceof Map ? [name, {kind: 'folder', sha256: await sendFolder(one)}] : [name, one]
+      )
+    )
     const bytes = new TextEncoder().encode(JSON.stringify(Object.fromEntries(folder)))
     const sha256 = await blobs.put(bytes)
     onSent(sha256, bytes)

@@ -7,12 +7,13 @@ import {createMetrics} from '../../../pipeline/cli/fleet/metrics.ts'
 import {projectFiles} from '../../../pipeline/cli/fleet/project-files.ts'
 import {UsageFailure} from '../../../pipeline/cli/request/usage-failure.ts'
 import {emojiFont, fontPackage} from '../../../pipeline/model/installed-fonts.ts'
+import {sha256Of} from '../../../pipeline/model/values/sha256-of.ts'
 import {diskFiles} from '../../../pipeline/platform/cache/disk-files.ts'
 import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
 import {sendTree, treeFiles} from '../../../pipeline/platform/fleet/project-tree.ts'
 import {temporaryFolder, writeFiles} from '../../platform/temporary-folder.ts'
 import {memoryStore} from '../../support/memory-store.ts'
-import {key} from './one-process-fleet.ts'
+import {key, memoryFiles} from './one-process-fleet.ts'
 
 const font = 'node_modules/@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf'
 const {regular: emoji} = fontPackage(emojiFont)
@@ -79,6 +80,25 @@ describe('a project in a store', () => {
   ])('tells whoever asks for %s that it was not sent', async (file) => {
     await expect((await sent()).remote.read(file, 100)).rejects.toThrow(`\`${file}\` is not sent to workers`)
   })
+})
+
+test('files go to a store that is far away some at once', async () => {
+  let [now, most] = [0, 0]
+  const put = async (bytes: Uint8Array): Promise<string> => {
+    now += 1
+    most = Math.max(most, now)
+    await new Promise(setImmediate)
+    now -= 1
+    return sha256Of(bytes)
+  }
+  const files = Object.fromEntries(
+    Array.from({length: 40}, (_, index) => [`source/${index}.md`, `# ${index}`])
+  )
+  const sent: string[] = []
+  const onSent = (_: string, from: string | Uint8Array) => void (typeof from === 'string' && sent.push(from))
+  await sendTree({files: Object.keys(files), kept: []}, {source: memoryFiles(files), blobs: {put}, onSent})
+  expect(most).toBe(16)
+  expect(sent).toEqual(Object.keys(files))
 })
 
 describe('the address of a fleet', () => {
