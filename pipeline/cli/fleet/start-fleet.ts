@@ -49,7 +49,8 @@ export async function startFleet(
   const header = encode({
     format: 'tetrapla-fleet-build',
     identity: fleet.identity,
-    project,
+    // A job says itself which publication it is for, and each batch reads this.
+    project: {...project, publications: []},
     files: await sendTree(
       await projectFiles(start.root, start.output, project.facts.brand),
       sendingOf(diskFiles(start.root))

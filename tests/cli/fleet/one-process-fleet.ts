@@ -94,7 +94,7 @@ export async function memoryFleet(
   const header = encode({
     format: 'tetrapla-fleet-build',
     identity,
-    project,
+    project: {...project, publications: []},
     files: await sendTree({files: Object.keys(files), kept: []}, {source, blobs, onSent}),
     earlier: await sendTree({files: [], kept: []}, {source, blobs, onSent})
   })
