@@ -132,7 +132,7 @@ export interface World {
   webFont(font: WebFont): Promise<Uint8Array>
   /** One of Tetrapla's own schemas (schemas/formats/), parsed. */
   schema(name: SchemaName): Promise<unknown>
-  /** Pixels of an SVG that Tetrapla drew itself, such as a cover. */
+  /** Pixels of an SVG that Tetrapla drew itself, such as a cover, on white. */
   rasterize(svg: string, width: number, height: number): Promise<Uint8Array>
   /** A smaller copy of an image, as WebP of `width` pixels; undefined for an animation. */
   shrink(asset: PixelImage, width: number): Promise<Uint8Array | undefined>

@@ -220,6 +220,16 @@ describe('what comes with Tetrapla', () => {
     expect(new DataView(bytes.buffer).getUint32(16)).toBe(8)
   })
 
+  test('a drawing stands on white, which nothing is seen through', async () => {
+    const {world} = await worldWith({})
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><rect width="1" height="2"/></svg>'
+    const {data, info} = await sharp(await world.rasterize(svg, 2, 2))
+      .raw()
+      .toBuffer({resolveWithObject: true})
+    expect(info.channels).toBe(3)
+    expect([...data]).toEqual([0, 0, 0, 255, 255, 255, 0, 0, 0, 255, 255, 255])
+  })
+
   test('a drawing that is made in bands has the pixels that it has in one', async () => {
     const {world} = await worldWith({})
     const [width, height] = [300, 1300]
@@ -227,7 +237,7 @@ describe('what comes with Tetrapla', () => {
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
       '<rect width="300" height="1300" fill="#fed"/><circle cx="150" cy="500" r="140.5" fill="#a30" opacity="0.5"/>' +
       '<path d="M3 7L290 1290" stroke="#123" stroke-width="3.3"/></svg>'
-    const whole = await sharp(Buffer.from(svg)).raw().toBuffer()
+    const whole = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer()
     const banded = await sharp(await world.rasterize(svg, width, height))
       .raw()
       .toBuffer()
