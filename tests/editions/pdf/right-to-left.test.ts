@@ -8,7 +8,8 @@ import {placeWords} from '../../../pipeline/editions/pdf/engine/lines/place-word
 import type {Word} from '../../../pipeline/editions/pdf/engine/lines/word.ts'
 import {wordsOf} from '../../../pipeline/editions/pdf/engine/lines/words.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
-import {makePdf, publish} from './make-pdf.ts'
+import {makePdf, publish, publishAll} from './make-pdf.ts'
+import {elementsOf, read, wordsOf as wordsOfElement} from './read-pdf.ts'
 import {PdfName} from '../../../pipeline/verify/pdf-reader/values.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
 import {drawnTexts, type DrawnText} from './torture/drawn-text.ts'
@@ -167,4 +168,21 @@ describe('a publication in a language from right to left', async () => {
   test('has nothing at the wrong place', () => {
     expect(misplaced(texts)).toEqual([])
   })
+})
+
+test('an imprint in Hebrew has its addresses and names from left to right, and languages in their own', async () => {
+  const front = 'authors: [Alpha Bravo]\nlicence: CC BY 4.0\ndate: 2026-01-01\n'
+  const [publication] = (
+    await publishAll({
+      'source/alpha.he.md': `---\ntitle: אלפא\n${front}---\n\nבראבו\n`,
+      'source/alpha.fr.md': '---\ntitle: Alpha\n---\n\nBravo\n'
+    })
+  ).filter(({language}) => language === 'he')
+  if (publication === undefined) throw new Error('expected a publication')
+  const {bytes} = await makePdf(publication)
+  const lines = piecesOf(drawnTexts(bytes)).map(({text}) => text)
+  expect(lines.join('\n')).toContain('https://creativecommons.org/licenses/by/4.0/')
+  const imprint = elementsOf(read(bytes).root, 'Imprint')
+  const spans = imprint.flatMap((element) => elementsOf(element, 'Span'))
+  expect(spans.map((span) => [span.language, wordsOfElement(span)])).toEqual([['fr', 'Français']])
 })

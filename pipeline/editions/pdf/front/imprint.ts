@@ -1,9 +1,10 @@
 /** Composes the imprint: when and as what the publication was made, how to cite it, under which licence. */
-import {fill, formatDate, listSeparator} from '../../../locale/index.ts'
+import {directionOf, formatDate, listSeparator} from '../../../locale/index.ts'
 import {languageName} from '../../../locale/language-name.ts'
 import type {Publication} from '../../../model/publication/publication.ts'
 import {page} from '../../../design/tokens.ts'
 import type {Composition} from '../composition.ts'
+import type {Isolate, Run} from '../engine/lines/runs.ts'
 import type {LayoutNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {inset, stacked} from '../flow.ts'
@@ -14,12 +15,22 @@ import {alignmentOfLabels} from '../text/alignment-of.ts'
 
 const rule = 0.5
 
+/** Words of a line that keep their direction from what is around them, such as a name, and may be in another language. */
+interface Aside {
+  readonly text: string
+  readonly direction: Isolate['direction']
+  readonly language?: string
+}
+
+/** What stands between two of them is written out. */
+type Line = readonly (string | Aside)[]
+
 /** At the foot of a page, below a rule. */
 export function composeImprint(parent: StructureElement, composition: Composition): readonly LayoutNode[] {
   const {styles} = composition
-  const paragraphs = imprintLines(composition).map((words): LayoutNode => {
+  const paragraphs = imprintLines(composition).map((line): LayoutNode => {
     const tag = parent.block('Imprint', labelLanguage(composition))
-    const text = textRuns(words, {textStyle: styles.imprint, tag}, composition)
+    const text = line.flatMap((part) => runsOf(part, tag, composition))
     return {text, textStyle: styles.imprint, ...alignmentOfLabels(composition)}
   })
   if (paragraphs.length === 0) return []
@@ -36,7 +47,16 @@ export function composeImprint(parent: StructureElement, composition: Compositio
   ]
 }
 
-function imprintLines(composition: Composition): readonly string[] {
+function runsOf(part: string | Aside, tag: StructureElement, composition: Composition): readonly Run[] {
+  const setting = {textStyle: composition.styles.imprint, tag}
+  if (typeof part === 'string') return textRuns(part, setting, composition)
+  const {text, direction, language} = part
+  const isolated = {...setting, isolates: [{direction}]}
+  if (language === undefined) return textRuns(text, isolated, composition)
+  return textRuns(text, {...isolated, tag: tag.inline('Span', {language}), noWrap: true}, composition)
+}
+
+function imprintLines(composition: Composition): readonly Line[] {
   const {publication} = composition
   return [
     authors(composition),
@@ -46,18 +66,37 @@ function imprintLines(composition: Composition): readonly string[] {
     identifiers(publication),
     cite(composition)
   ]
-    .map((parts) => parts.join(' '))
-    .filter((line) => line !== '')
+    .map((sentences) => joined(sentences, ' '))
+    .filter((line) => line.length > 0)
 }
 
-function authors({publication, labels}: Composition): readonly string[] {
-  const names = publication.metadata.authors.map(({name}) => name)
-  return names.length === 0
-    ? []
-    : [`${labels.labels.authors}: ${names.join(listSeparator(publication.language))}.`]
+/** Sentences in a line, or names in a sentence. */
+function joined(lines: readonly Line[], between: string): Line {
+  return lines.flatMap((line, index) => (index === 0 ? line : [between, ...line]))
 }
 
-function facts(composition: Composition): readonly string[] {
+function authors({publication, labels}: Composition): readonly Line[] {
+  const {authors: all} = publication.metadata
+  return all.length === 0 ? [] : [[`${labels.labels.authors}: `, ...listOf(all, publication.language), '.']]
+}
+
+/** Names may be written in another script than the words around them. */
+function listOf(all: readonly {readonly name: string}[], language: string): Line {
+  return joined(
+    all.map(({name}) => [aside(name)]),
+    listSeparator(language)
+  )
+}
+
+function aside(text: string): Aside {
+  return {text, direction: 'auto'}
+}
+
+function address(text: string): Aside {
+  return {text, direction: 'ltr'}
+}
+
+function facts(composition: Composition): readonly Line[] {
   const {publication, labels} = composition
   const {metadata, date, language, translations} = publication
   const published = metadata.date ?? date
@@ -66,55 +105,57 @@ function facts(composition: Composition): readonly string[] {
   const revised =
     metadata.modified !== undefined && metadata.modified !== metadata.date ? metadata.modified : undefined
   return [
-    ...(published === undefined ? [] : [`${words.published}: ${formatDate(words, published)}.`]),
-    ...(revised === undefined ? [] : [`${words.updated}: ${formatDate(words, revised)}.`]),
-    ...(metadata.version === undefined ? [] : [`${words.version} ${metadata.version}.`]),
-    ...(language === 'und' || isBare ? [] : [`${languageName(language)}.`]),
-    ...(translations.length === 0
-      ? []
-      : [
-          fill(words.alsoIn, {
-            languages: translations
-              .map((one) => drawnName(one.language, composition))
-              .join(listSeparator(labels.language))
-          })
-        ])
+    ...(published === undefined ? [] : [[`${words.published}: ${formatDate(words, published)}.`]]),
+    ...(revised === undefined ? [] : [[`${words.updated}: ${formatDate(words, revised)}.`]]),
+    ...(metadata.version === undefined ? [] : [[`${words.version} `, aside(metadata.version), '.']]),
+    ...(language === 'und' || isBare ? [] : [[`${languageName(language)}.`]]),
+    ...(translations.length === 0 ? [] : [otherLanguages(composition)])
   ]
 }
 
-function translation({publication, labels}: Composition): readonly string[] {
+function otherLanguages(composition: Composition): Line {
+  const {publication, labels} = composition
+  const [before = '', after = ''] = labels.labels.alsoIn.split('{languages}')
+  const names = publication.translations.map(({language}) => [drawnName(language, composition)])
+  return [before, ...joined(names, listSeparator(labels.language)), after]
+}
+
+function translation({publication, labels}: Composition): readonly Line[] {
   const {by = [], machine = false, reviewed, reviewers = []} = publication.metadata.translation ?? {}
   const {translation: words, yes, no} = labels.labels
-  const line = (label: string, parts: readonly string[]) =>
-    parts.length === 0 ? [] : [`${label}: ${parts.join(listSeparator(publication.language))}.`]
-  const names = reviewers.map(({name}) => name)
+  const {language} = publication
+  const line = (label: string, parts: Line): readonly Line[] =>
+    parts.length === 0 ? [] : [[`${label}: `, ...parts, '.']]
   const answer = reviewed === undefined ? [] : [reviewed ? yes : no]
+  const translators = [...(machine ? [[words.machine]] : []), ...by.map(({name}) => [aside(name)])]
   return [
-    ...line(words.label, [...(machine ? [words.machine] : []), ...by.map(({name}) => name)]),
-    ...line(words.review, names.length > 0 ? names : answer)
+    ...line(words.label, joined(translators, listSeparator(language))),
+    ...line(words.review, reviewers.length > 0 ? listOf(reviewers, language) : answer)
   ]
 }
 
 /** A language by its own name where a font has the letters, else by its tag. */
-function drawnName(language: string, {styles, fonts}: Composition): string {
+function drawnName(language: string, {styles, fonts}: Composition): Aside {
   const name = languageName(language)
-  return missingAmong(name, {style: styles.imprint, language}, fonts).length === 0 ? name : language
+  const isDrawable = missingAmong(name, {style: styles.imprint, language}, fonts).length === 0
+  return isDrawable ? {text: name, direction: directionOf(language), language} : address(language)
 }
 
-function licence({publication, labels}: Composition): readonly string[] {
+function licence({publication, labels}: Composition): readonly Line[] {
   const {licence} = publication.metadata
   if (licence === undefined) return []
-  return [`${labels.labels.licence}: ${licence.name}.`, ...(licence.url === undefined ? [] : [licence.url])]
+  const name: Line = [`${labels.labels.licence}: `, aside(licence.name), '.']
+  return [name, ...(licence.url === undefined ? [] : [[address(licence.url)]])]
 }
 
-function identifiers({metadata}: Publication): readonly string[] {
+function identifiers({metadata}: Publication): readonly Line[] {
   const {doi, isbn} = metadata.identifiers
   return [
-    ...(doi === undefined ? [] : [`DOI ${doi}.`]),
-    ...(isbn?.pdf === undefined ? [] : [`ISBN ${isbn.pdf}.`])
+    ...(doi === undefined ? [] : [[address(`DOI ${doi}`), '.']]),
+    ...(isbn?.pdf === undefined ? [] : [[address(`ISBN ${isbn.pdf}`), '.']])
   ]
 }
 
-function cite({publication, labels}: Composition): readonly string[] {
-  return publication.metadata.paragraphs === 'numbered' ? [labels.labels.citeHint] : []
+function cite({publication, labels}: Composition): readonly Line[] {
+  return publication.metadata.paragraphs === 'numbered' ? [[labels.labels.citeHint]] : []
 }
