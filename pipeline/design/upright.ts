@@ -1,6 +1,9 @@
 /** Lists the languages whose scripts have no italics: slanted text stands upright in them, and stress is bold. */
 
-const languages = ['ar', 'ckb', 'fa', 'he', 'ja', 'ko', 'ps', 'sd', 'ug', 'ur', 'yi', 'zh'] as const
+const languages =
+  'am ar as bn bo ckb dv dz fa gu he hi ja km kn ko lo ml mr my ne or pa ps sa sd si ta te th ti ug ur yi yue zh'.split(
+    ' '
+  )
 
 /** Whether a language is one of these, by its BCP 47 tag. */
 export function isUpright(language: string): boolean {
