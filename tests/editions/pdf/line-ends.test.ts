@@ -1,7 +1,14 @@
 /** Where a word may be cut, and where lines of scripts without spaces may end: never within what a reader takes for one sign. */
 import {describe, expect, test} from 'vitest'
+import {Fonts} from '../../../pipeline/editions/pdf/engine/file/fonts.ts'
+import {openDocument} from '../../../pipeline/editions/pdf/engine/file/open-document.ts'
 import {inParts} from '../../../pipeline/editions/pdf/engine/lines/clusters.ts'
 import {wordsWithoutSpaces} from '../../../pipeline/editions/pdf/engine/lines/words-without-spaces.ts'
+import {wordsOf} from '../../../pipeline/editions/pdf/engine/lines/words.ts'
+import {memoryWorld} from '../../support/memory-world.ts'
+
+const fonts = new Fonts(openDocument({title: 'Alpha', authors: [], language: 'en'}, [100, 100]))
+fonts.add('fallback-sans-regular', await memoryWorld().font('fallback-sans-regular'))
 
 describe('a word that is cut', () => {
   test.each([
@@ -34,5 +41,31 @@ describe('words that no space parts', () => {
     expect(words.join('')).toBe(text)
     expect(words.length).toBeGreaterThan(1)
     for (const word of words) expect(word).not.toMatch(/^\p{M}|\u1039$/u)
+  })
+})
+
+describe('a line', () => {
+  test.each([
+    ['git commit -m "fix"', ['git ', 'commit ', '-m ', '"fix"']],
+    ['run --all', ['run ', '--all']],
+    ['well-known', ['well-', 'known']],
+    ['alpha - bravo', ['alpha ', '- ', 'bravo']]
+  ])('of %s ends behind no hyphen that begins a word', (text, expected) => {
+    const textStyle = {
+      family: 'sans' as const,
+      weight: 'regular' as const,
+      italic: false,
+      size: 10,
+      lead: 14,
+      colour: '#000000',
+      figures: 'lining' as const
+    }
+    const words = wordsOf([{text, font: 'fallback-sans-regular', textStyle, tag: 'Layout'}], fonts)
+    const parts = ['']
+    for (const word of words) {
+      parts.push((parts.pop() ?? '') + word.text)
+      if (word.breaking.noNewLine !== true) parts.push('')
+    }
+    expect(parts.filter((part) => part !== '')).toEqual(expected)
   })
 })

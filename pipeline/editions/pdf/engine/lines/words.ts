@@ -69,10 +69,14 @@ function separator({font, textStyle, tag}: Run, level: number): Piece {
   return {run: {text: '', font, textStyle, tag}, text: '', level, noNewLine: true, separates: true}
 }
 
+/** Begins a word, as of options on a command line: `-m`, `--all` (UAX #14, rule LB20a). */
+const loneHyphen = /^[-\u2010]+$/
+
 /** A piece of a script without spaces may end a line behind each of its words. */
 function wordsIn(piece: Piece): readonly Piece[] {
   const {run, text} = piece
   if (run.actualText !== undefined || run.noWrap === true) return [piece]
+  if (loneHyphen.test(text) && piece.lineEnd !== true) return [{...piece, noNewLine: true}]
   const texts = wordsWithoutSpaces(text)
   return texts.map((own, index) => (index === texts.length - 1 ? {...piece, text: own} : {run, text: own}))
 }
