@@ -1,27 +1,5 @@
 /** Styles formulas where browsers read MathML Core alone: what MathML 3 says of tables and of enclosures (§3.5, §3.3.9). */
 
-/** A table says of its lines between columns, or rows, of which kind each is; those at the first places, and at the last, are drawn as they are said. */
-const places = 4
-
-/** Of each place all tables whose line there is solid, whatever those before it are. */
-function linesBetween(
-  name: 'columnlines' | 'rowlines',
-  part: (place: number) => string,
-  look: string
-): string {
-  let before = ['']
-  const rules: string[] = []
-  for (let place = 2; place <= places + 1; place += 1) {
-    const tables = before.map((others) => `[${name}^='${others}solid']`).join()
-    rules.push(`mtable:is(${tables}) > ${part(place)} {${look}}`)
-    before = before.flatMap((others) => [`${others}none `, `${others}solid `])
-  }
-  return rules.join('\n')
-}
-
-const columnLook = 'border-inline-start: .05em solid; padding-inline-start: .4em'
-const rowLook = 'border-block-start: .05em solid'
-
 /** For stylesheets of the web and of books. */
 export const mathml = `math[display=block] {margin-block: .4em; max-inline-size: 100%; overflow-x: auto; overflow-y: hidden}
 .equation {display: grid; grid-template-columns: minmax(3em, 1fr) minmax(0, auto) minmax(3em, 1fr); align-items: center}
@@ -37,14 +15,10 @@ mtable[columnspacing^='0em 1em 0em'] > mtr > mtd:nth-child(odd):not(:first-child
 mtable[columnspacing] > mtr > mtd:first-child {padding-inline-start: 0}
 mtable[columnspacing] > mtr > mtd:last-child {padding-inline-end: 0}
 mtable[rowspacing] > mtr > mtd {padding-block: .12em}
-${linesBetween('rowlines', (place) => `mtr:nth-child(${place}) > mtd`, rowLook)}
-${linesBetween('columnlines', (place) => `mtr > mtd:nth-child(${place})`, columnLook)}
-mtable[rowlines=solid] > mtr:not(:first-child) > mtd {${rowLook}}
-mtable[columnlines=solid] > mtr > mtd:not(:first-child) {${columnLook}}
-mtable[rowlines$=' solid'] > mtr:last-child > mtd {${rowLook}}
-mtable[columnlines$=' solid'] > mtr > mtd:last-child {${columnLook}}
-mtable[rowlines^=dashed] > mtr:nth-child(2) > mtd {${rowLook}; border-block-start-style: dashed}
-mtable[columnlines^=dashed] > mtr > mtd:nth-child(2) {${columnLook}; border-inline-start-style: dashed}
+mtable[rowlines] > mtr > .row-solid {border-block-start: .05em solid}
+mtable[rowlines] > mtr > .row-dashed {border-block-start: .05em dashed}
+mtable[columnlines] > mtr > .column-solid {border-inline-start: .05em solid; padding-inline-start: .4em}
+mtable[columnlines] > mtr > .column-dashed {border-inline-start: .05em dashed; padding-inline-start: .4em}
 mtable[columnlines] > mtr > mtd:not(:last-child) {padding-inline-end: .4em}
 mtable[frame=solid] {border: .05em solid; padding: .2em}
 menclose {display: inline-block; position: relative}

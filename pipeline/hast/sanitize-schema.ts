@@ -15,12 +15,15 @@ const elements =
   'a article aside b bdi blockquote br caption code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img ' +
   'li ol p pre rt ruby section span strong summary table tbody td th thead tr ul'
 
+const linesOfCells: [string, RegExp] = ['className', /^(?:column|row)-(?:solid|dashed)$/]
+
 /** As the model's allow-list has them; `alttext` is words. */
 const mathAttributes: Options['attributes'] = Object.fromEntries(
   [...mathElements].map(([name, attributes]) => [
     name,
     [
       ...(name === 'math' ? ['alttext'] : []),
+      ...(name === 'mtd' ? [linesOfCells] : []),
       ...Object.entries(attributes).map(([key, form]): [string, RegExp] => [key, form])
     ]
   ])

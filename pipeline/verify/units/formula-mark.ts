@@ -23,7 +23,10 @@ export function formulaMarkOf(math: Markup): string {
 
 function nodeOf(node: Markup | string): readonly MathNode[] {
   if (typeof node === 'string') return [node]
-  const attributes = [...node.attributes].filter(([name]) => name !== 'xmlns')
+  // The lines of a table are said by the table; its cells name them once more for stylesheets.
+  const attributes = [...node.attributes].filter(
+    ([name]) => name !== 'xmlns' && !(name === 'class' && node.name === 'mtd')
+  )
   return [
     {
       name: node.name,

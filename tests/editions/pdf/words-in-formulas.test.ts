@@ -1,5 +1,6 @@
 /** Words in formulas whose letters the fonts of formulas lack: they have room, their own direction, and the size of their place. */
 import {expect, test} from 'vitest'
+import {PdfDraft} from '../../support/pdf-draft.ts'
 import {makePdf, publish} from './make-pdf.ts'
 import {drawnTexts} from './torture/drawn-text.ts'
 
@@ -25,4 +26,15 @@ test('words of a formula are read from their own side, and nothing is drawn over
   const [word, script] = ['א', 'ד'].map((letter) => drawn.find(({text}) => text === letter))
   expect((script?.size ?? 0) / (word?.size ?? 1)).toBeCloseTo(0.7, 1)
   expect(script?.baseline).not.toBe(word?.baseline)
+})
+
+test('dashed lines of a table in a formula are dashed', async () => {
+  const files = {
+    'source/alpha.md': '---\ntitle: Alpha\n---\n\n$$\n\\begin{array}{c:c|c}1&2&3\\end{array}\n$$\n'
+  }
+  const draft = new PdfDraft(
+    (await makePdf(await publish({'tetrapla.yaml': 'language: en\n', ...files}))).bytes
+  )
+  const content = draft.contentOf(draft.page(1).get('Contents'))
+  expect(content.match(/\[140\] 0 d 70 w/g)).toHaveLength(1)
 })

@@ -177,14 +177,16 @@ function windowed(element: LiteElement, {matrix, ...place}: Place): Place {
   return {...place, matrix: inner, window: {box: view, matrix: inner}}
 }
 
-/** MathJax's stylesheet has the width of lines in tables and frames. */
+/** MathJax's stylesheet has the width of lines in tables and frames, and the length of their dashes. */
 const lineThickness = 70
+const dashLength = '140'
 
 function strokeOf(element: LiteElement): {readonly thickness: number; readonly dash: string} {
   const said = attribute(element, 'stroke-thickness') || attribute(element, 'stroke-width')
+  const isDashed = attribute(element, 'class').split(' ').includes('mjx-dashed')
   return {
     thickness: said === '' ? lineThickness : Number(said),
-    dash: attribute(element, 'stroke-dasharray').replaceAll(',', ' ')
+    dash: isDashed ? dashLength : attribute(element, 'stroke-dasharray').replaceAll(',', ' ')
   }
 }
 

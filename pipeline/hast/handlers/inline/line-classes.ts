@@ -1,0 +1,37 @@
+/** Lists the lines that each cell of a formula's table has before and above it (MathML 3 §3.5.1.2). */
+import type {MathElement} from '../../../model/tree/mathml.ts'
+
+/** `column-solid`, `row-dashed` and the like, by row and cell; the last line that is said holds for all that follow. */
+export function lineClasses(table: MathElement): readonly (readonly (readonly string[])[])[] {
+  const columnLines = linesIn(table, 'columnlines')
+  const rowLines = linesIn(table, 'rowlines')
+  return table.children.map((row, rowIndex) => {
+    if (typeof row === 'string') return []
+    let column = 0
+    return row.children.map((cell) => {
+      const classes = [
+        ...classOf('column', lineBefore(column, columnLines)),
+        ...classOf('row', lineBefore(rowIndex, rowLines))
+      ]
+      column += typeof cell === 'string' ? 0 : Number(attribute(cell, 'columnspan') ?? 1)
+      return classes
+    })
+  })
+}
+
+function linesIn(table: MathElement, name: string): readonly string[] {
+  return attribute(table, name)?.split(' ') ?? []
+}
+
+function attribute({attributes}: MathElement, name: string): string | undefined {
+  return attributes.find(([key]) => key === name)?.[1]
+}
+
+/** Nothing stands before the first row or column. */
+function lineBefore(index: number, lines: readonly string[]): string {
+  return index === 0 ? 'none' : (lines[index - 1] ?? lines.at(-1) ?? 'none')
+}
+
+function classOf(what: 'column' | 'row', line: string): readonly string[] {
+  return line === 'none' ? [] : [`${what}-${line}`]
+}
