@@ -57,8 +57,14 @@ export function makeFormula(node: InlineMath | DisplayMath, reading: Reading): F
   return formula
 }
 
-/** A long word, or a number and a word, without any sign of a formula: `5 to 6`, `title`. */
+/**
+ * What has no command and holds a quotation mark or two words one after the other, but for differentials (`^; in regex ^a`); a long
+ * word, or a number and a word, without any sign of a formula: `5 to 6`, `title`.
+ */
 function looksLikeText(tex: string): boolean {
+  if (!tex.includes('\\') && (tex.includes('"') || twoWords.test(tex))) return true
   if (!/^[\p{L}\d\s.,:;'’-]*$/u.test(tex)) return false
   return /^\d[\d.,]*\s+\p{Ll}/u.test(tex) || /\p{Ll}{4}/u.test(tex)
 }
+
+const twoWords = /(?<![\p{L}\d])(?!d\p{L}\s)\p{Ll}{2,}\s+(?!d\p{L}\b)\p{Ll}{2,}(?![\p{L}\d])/u
