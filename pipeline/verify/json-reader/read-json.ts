@@ -5,7 +5,7 @@ import type * as Json from '../../reader/edition-types.ts'
 import type {Whereabouts} from '../readers/context.ts'
 import type {Holder, Observer} from '../units/document-units.ts'
 import {unitsOfEdition, type PublicationUnits} from '../units/publication-units.ts'
-import {formulaIn, type TreeInline, type TreeWords} from '../units/tree.ts'
+import type {FormulaSaid, TreeInline, TreeWords} from '../units/tree.ts'
 import type {Unexpected, Reading, SaidAddresses, Unit} from '../units/unit.ts'
 import {normalText, wordsOf} from '../units/unit-text.ts'
 import {placesIn, wrongUrls, type SaidAround} from './addresses.ts'
@@ -95,11 +95,11 @@ class ConsistencyCheck implements Observer {
     for (const [edition, place] of placesIn(node.addresses)) this.said.get(edition)?.set(key, place)
   }
 
-  inline(inline: TreeInline): void {
+  inline(inline: TreeInline, formula?: FormulaSaid): void {
     if (inline.type === 'span' && 'key' in inline && inline.key !== `${this.#document}/${inline.id ?? ''}`)
       this.#report('key of something else', inline.key ?? '')
-    if (inline.type !== 'formula') return
-    const {words, display, tex} = formulaIn(inline)
+    if (inline.type !== 'formula' || formula === undefined) return
+    const {words, display, tex} = formula
     const written = 'tex' in inline ? inline.tex : undefined
     if (written !== tex) this.#report('formula with other TeX', written ?? tex ?? '')
     const heard = inline.spoken ?? inline.alt

@@ -12,6 +12,7 @@ import {
   placeIn,
   recordOf,
   sourceOf,
+  type FormulaSaid,
   type TreeAround,
   type TreeBlock,
   type TreeDocument,
@@ -30,7 +31,8 @@ export type Holder = TreeDocument | Extract<TreeFlow, {type: 'section' | 'record
 export interface Observer {
   /** A document, a block or a note, by its key. */
   enter(node: TreeDocument | TreeBlock | TreeNote, key: string): void
-  inline(inline: TreeInline): void
+  /** Of a formula with what it says. */
+  inline(inline: TreeInline, formula?: FormulaSaid): void
   /** Words with their text in the normal form, and in the form in which a text without marks has them. */
   text(words: TreeWords, text: string, line: string): void
   unit(unit: Unit): void
@@ -68,7 +70,7 @@ export class DocumentUnits {
     this.#observer = observer
     const {path, titleId} = sourceOf(document)
     this.#path = path
-    this.#inlines = {...around, document: document.name, see: (inline) => this.#see(inline)}
+    this.#inlines = {...around, document: document.name, see: (inline, formula) => this.#see(inline, formula)}
     if (titleId !== undefined) this.anchors.set(`${document.name}/${titleId}`, startOf(path))
     observer?.enter(document, document.name)
     this.#within(document, () => {
@@ -97,8 +99,8 @@ export class DocumentUnits {
     if (lead !== '') this.#add({key: `${name}//lead`, kind: 'lead', facts: {}, text: lead, place})
   }
 
-  #see(inline: TreeInline): void {
-    this.#observer?.inline(inline)
+  #see(inline: TreeInline, formula?: FormulaSaid): void {
+    this.#observer?.inline(inline, formula)
     if (inline.type !== 'span' || inline.id === undefined) return
     const place = 'position' in inline ? placeOf(this.#path, inline) : startOf(this.#path)
     this.anchors.set(`${this.#document.name}/${inline.id}`, place)

@@ -7,6 +7,7 @@ import {
   formulaIn,
   inlinesIn,
   pictureOf,
+  type FormulaSaid,
   type TreeAround,
   type TreeInline,
   type TreeWords
@@ -16,8 +17,8 @@ import {normalText, UnitText} from './unit-text.ts'
 export interface InlineAround extends TreeAround {
   /** The name of the document. */
   readonly document: string
-  /** Is told of each inline, in reading order. */
-  readonly see?: (inline: TreeInline) => void
+  /** Is told of each inline, in reading order, and what a formula says. */
+  readonly see?: (inline: TreeInline, formula?: FormulaSaid) => void
   /** Whether formulas are given by their signs, as texts without marks have them, and not by what is heard of them. */
   readonly inSigns?: boolean
 }
@@ -38,6 +39,7 @@ function addInlines(text: UnitText, words: TreeWords, around: InlineAround): Uni
 }
 
 function addInline(text: UnitText, inline: TreeInline, around: InlineAround): UnitText {
+  if (inline.type === 'formula') return addFormula(text, inline, around)
   around.see?.(inline)
   switch (inline.type) {
     case 'text':
@@ -56,13 +58,6 @@ function addInline(text: UnitText, inline: TreeInline, around: InlineAround): Un
       return addInlines(text.open('ruby'), inline, around).open('reading').add(inline.reading).close().close()
     case 'image':
       return text.image(alternativeOf(inline), inline.title, pictureOf(inline, around))
-    case 'formula': {
-      const {mark, words} = formulaIn(inline)
-      return text
-        .open('formula', mark)
-        .add(around.inSigns === true ? inline.alt : words)
-        .close()
-    }
     case 'footnoteReference':
       return inline.note === undefined
         ? text
@@ -78,6 +73,18 @@ function addInline(text: UnitText, inline: TreeInline, around: InlineAround): Un
         : addInlines(text.open('link', target, inline.title), inline, around).close()
     }
   }
+}
+
+/** Its MathML is read once: a text without marks needs nothing of it. */
+function addFormula(
+  text: UnitText,
+  formula: Extract<TreeInline, {type: 'formula'}>,
+  {inSigns, see}: InlineAround
+): UnitText {
+  if (inSigns === true) return text.open('formula').add(formula.alt).close()
+  const said = formulaIn(formula)
+  see?.(formula, said)
+  return text.open('formula', said.mark).add(said.words).close()
 }
 
 /** Where a link leads; undefined for one that is shown as its text. */

@@ -101,13 +101,16 @@ export function destinationOf(target: Model.LinkTarget | Json.Target): Model.Des
   return 'to' in target ? target.to : target
 }
 
-/** What a formula says, and its mark. A JSON edition has it as XML, which says its words and its TeX once more. */
-export function formulaIn(formula: Model.Formula | Json.Formula): {
+/** What a formula says, and its mark. */
+export interface FormulaSaid {
   readonly mark: string
   readonly words: string
   readonly display: string
   readonly tex?: string
-} {
+}
+
+/** A JSON edition has it as XML, which says its words and its TeX once more. */
+export function formulaIn(formula: Model.Formula | Json.Formula): FormulaSaid {
   const {mathml, alt, spoken, display} = formula
   if (typeof mathml !== 'string') {
     return {mark: formulaMark(display, mathml), words: spoken ?? alt, display}
