@@ -69,6 +69,26 @@ test('an original that changed is told, and what holds is accepted', async () =>
   expect((await readFile(at('permits.fr.md'), 'utf8')).match(/'[0-9a-f]{16}'/g)).toHaveLength(2)
 })
 
+test('what is marked as in the language of the original is not translated', async () => {
+  const folder = await sharedFolder()
+  await writeFiles(folder, {
+    'tetrapla.yaml': 'language: en\neditions: [json]\n',
+    'source/permits.md': original,
+    'source/permits.fr.md': french
+      .replace(
+        'Le greffe répond dans un délai de trente jours.',
+        '<span lang="en">The registry answers.</span>'
+      )
+      .replace('demande.', '<span lang="en">request</span>.')
+  })
+  expect(tetrapla(folder, ['translations'])).toMatchObject({
+    code: 1,
+    out:
+      'permits (fr, from en): 2 current, 1 not translated\n' +
+      '  not translated: source/permits.fr.md:10 (original: source/permits.md:5)\n\n1 translation, 1 not current\n'
+  })
+})
+
 test('nothing but the value is written anew, however it was written', () => {
   const accepted = {'a/b': '0123456789abcdef', 'a/дом': 'fedcba9876543210'}
   const written = (text: string, value: string): string => {

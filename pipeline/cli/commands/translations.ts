@@ -1,7 +1,7 @@
 /** Runs `tetrapla translations`. */
 import type {Invocation} from '../request/arguments.ts'
 import {tellTranslations} from '../translations/tell-translations.ts'
-import {translationLines, translationSummary} from '../translations/translation-lines.ts'
+import {isCurrent, translationLines, translationSummary} from '../translations/translation-lines.ts'
 import {exitCodes, type ExitCode} from '../exit-codes.ts'
 import {showFindings} from '../terminal/show-findings.ts'
 import type {Streams} from '../terminal/streams.ts'
@@ -30,6 +30,5 @@ export async function runTranslations(
     const written = accepted.map((path) => `accepted in ${path}\n`).join('')
     streams.out(`${written}${lines}${summary}`)
   }
-  const isCurrent = translations.every(({outdated, missing}) => outdated.length + missing.length === 0)
-  return isCurrent ? exitCodes.done : exitCodes.content
+  return translations.every(isCurrent) ? exitCodes.done : exitCodes.content
 }

@@ -24,6 +24,8 @@ export interface TranslationReport {
   readonly current: number
   /** Blocks whose original has changed since, and the digest of the words that it has today. */
   readonly outdated: readonly (PlacedBlock & {readonly original: PlacedBlock; readonly digest: string})[]
+  /** Blocks whose words are marked as in the original's language, as an import of XLIFF leaves them. */
+  readonly untranslated: readonly (PlacedBlock & {readonly original: PlacedBlock})[]
   /** Blocks that the original has alone, with what they would stand behind. */
   readonly missing: readonly {readonly original: PlacedBlock; readonly after?: PlacedBlock}[]
   /** Blocks that the original does not have. */
@@ -54,11 +56,14 @@ function reportOf(
   placed: (unit: TextUnit, entry: PublicationEntry) => PlacedBlock
 ): TranslationReport {
   const {original, originalText, translationText, states} = compared
+  const isOriginal = (language = ''): boolean => language.toLowerCase() === original.language.toLowerCase()
   const words = states.units.flatMap(({unit, original: index, state}) => {
     const own = translationText.units[unit]
-    return own === undefined || own.digest === ''
-      ? []
-      : [{own, other: originalText.units[index ?? -1], state}]
+    if (own === undefined || own.digest === '') return []
+    const isUntranslated = state !== 'extra' && isOriginal(own.language)
+    return [
+      {own, other: originalText.units[index ?? -1], state: isUntranslated ? ('untranslated' as const) : state}
+    ]
   })
   return {
     id: entry.id,
@@ -69,6 +74,11 @@ function reportOf(
       state !== 'outdated' || other === undefined
         ? []
         : [{...placed(own, entry), original: placed(other, original), digest: other.digest}]
+    ),
+    untranslated: words.flatMap(({own, other, state}) =>
+      state !== 'untranslated' || other === undefined
+        ? []
+        : [{...placed(own, entry), original: placed(other, original)}]
     ),
     missing: missingRuns(compared).flatMap(({after, units}) =>
       units.map((unit) => ({

@@ -8,6 +8,8 @@ import type {Piece} from './piece.ts'
 
 export interface PlacedPiece extends Piece {
   readonly place: Place
+  /** Another one than the document's, where all of its own words are marked as in it. */
+  readonly language?: string
 }
 
 /** What is taken of a document. */
@@ -24,7 +26,7 @@ function addDocument({path, name, children, notes, written}: Aligned, pieces: Pl
   const add = (block: Block, parent: number): number => {
     const {id, type} = block
     const facts = {document: name, written: written.has(id), place: placeOf(path, block)}
-    pieces.push({...facts, id, kind: type, text: textOf(block), parent})
+    pieces.push({...facts, id, kind: type, text: textOf(block), parent, ...languageOf(block)})
     return pieces.length - 1
   }
   const addAll = (blocks: readonly Block[], parent: number): void => {
@@ -48,4 +50,13 @@ function addDocument({path, name, children, notes, written}: Aligned, pieces: Pl
 function textOf(node: DocumentNode): string {
   const words = node.type === 'code' ? node.value : wordsIn(node).map(plainText).join(' ')
   return words.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+function languageOf(node: DocumentNode): Pick<PlacedPiece, 'language'> {
+  const shown = wordsIn(node)
+    .flat()
+    .filter((inline) => plainText([inline]).trim() !== '')
+  const languages = new Set(shown.map((inline) => (inline.type === 'span' ? inline.lang : undefined)))
+  const [language] = languages
+  return language === undefined || languages.size > 1 ? {} : {language}
 }

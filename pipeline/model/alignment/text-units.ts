@@ -5,7 +5,7 @@ import {piecesOf, type Aligned} from './pieces-of.ts'
 
 /** In the order of `piecesOf`. */
 export function textUnits(documents: readonly Aligned[]): readonly TextUnit[] {
-  return piecesOf(documents).map(({document, id, kind, parent, written, text, place}) => ({
+  return piecesOf(documents).map(({document, id, kind, parent, written, text, place, language}) => ({
     document,
     id,
     kind,
@@ -13,7 +13,8 @@ export function textUnits(documents: readonly Aligned[]): readonly TextUnit[] {
     written,
     digest: digestOfWords(text),
     length: text.length,
-    start: place.start
+    start: place.start,
+    ...(language === undefined ? {} : {language})
   }))
 }
 

@@ -36,6 +36,8 @@ export interface TextUnit extends BlockAddress {
   /** Characters of its own words. */
   readonly length: number
   readonly start: Point
+  /** Another one than the document's, where all of its own words are marked as in it. */
+  readonly language?: string
 }
 
 /** What translation and original are compared by; of a publication that there is in several languages. */
