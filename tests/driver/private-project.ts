@@ -56,7 +56,7 @@ authors:
 
 # Alpha
 
-:::service[Bravo]{#bravo pin="${pin}" tags="delta, ${pin}, echo" ${pin === '4711' ? 'vip' : 'vip="false"'} level=2}
+:::service[Bravo]{#bravo pin="${pin}" tags="delta, ${pin}, echo" ${pin === '4711' ? 'vip' : 'vip="false"'} level=2 pin=again${pin}}
 Foxtrot, [a link](https://example.org/).
 :::
 

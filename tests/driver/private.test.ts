@@ -220,7 +220,7 @@ authors:
 
 # Alpha
 
-:::service[Bravo]{#bravo pin=(private) tags="delta, (private), echo" vip=(private) level=2}
+:::service[Bravo]{#bravo pin=(private) tags="delta, (private), echo" vip=(private) level=2 pin=(private)}
 Foxtrot, [a link](https://example.org/).
 :::
 

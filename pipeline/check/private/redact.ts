@@ -21,7 +21,9 @@ export function redact(bytes: Uint8Array, values: readonly PrivateValue[]): Publ
   const file = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
   const [mark, written] = file.startsWith('\uFEFF') ? ['\uFEFF', file.slice(1)] : ['', file]
   const text = written.replace(/\r\n?/g, '\n')
-  const edits = values.map((value) => editOf(value, text)).sort((a, b) => a.start - b.start)
+  const edits = values
+    .flatMap((value) => [editOf(value, text), ...repeated(value, text)])
+    .sort((a, b) => a.start - b.start)
   const redactions: Redaction[] = []
   const offsets = offsetsIn(written)
   const start: Point = {line: 1, column: 1, offset: 0}
@@ -69,6 +71,19 @@ function editOf({path, form, key, places, anew}: PrivateValue, text: string): Ed
   colon.lastIndex = keyEnd
   const from = colon.test(text) ? colon.lastIndex : start
   return {path, start: from, end: Math.max(from, end), text: ` ${redacted}`}
+}
+
+/** An attribute that is given again on its line: only the first counts, and the source shows all. */
+function repeated({path, form, key = '', places}: PrivateValue, text: string): readonly Edit[] {
+  if (form !== 'attribute' || places.key === undefined || key === '') return []
+  const [, keyEnd] = spanOf(places.key)
+  const line = text.slice(keyEnd).split('\n', 1).join('')
+  const name = key.replace(/[^\w-]/g, '\\$&')
+  const again = new RegExp(`(?<=[\\s"'])${name}\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'}]*)`, 'g')
+  return [...line.matchAll(again)].map(({0: whole, index}) => {
+    const start = keyEnd + index
+    return {path, start, end: start + whole.length, text: `${key}=${redacted}`}
+  })
 }
 
 /** Where an attribute ends: `name=value` with its quotes, a bare `name`, and `.name`, whose value ends at `end`. */
