@@ -97,7 +97,8 @@ function fitting(
   const words = start.split(' ')
   let count = Math.max(1, words.length - 1)
   while (count > 1 && set(`${words.slice(0, count).join(' ')}\u2026`).width > width) count -= 1
-  return set(`${words.slice(0, count).join(' ').slice(0, longestWord)}\u2026`)
+  const shown = words.slice(0, count).join(' ')
+  return set(`${count === 1 ? shown.slice(0, longestWord) : shown}\u2026`)
 }
 
 /** More characters than a line can have. */

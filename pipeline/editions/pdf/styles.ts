@@ -8,6 +8,7 @@ export interface Styles {
   readonly body: TextStyle
   readonly lead: TextStyle
   readonly title: TextStyle
+  readonly titleNumber: TextStyle
   /** By the depth of the heading, from 2. */
   readonly headings: readonly TextStyle[]
   readonly sectionNumbers: readonly TextStyle[]
@@ -60,6 +61,7 @@ export function stylesOf(brand: string | undefined): Styles {
     body: {...serif, ...print.body},
     lead: {...serif, ...print.lead, colour: muted},
     title: {...serif, ...semibold, ...print.title},
+    titleNumber: number(print.title.size, print.title.lead),
     headings: [
       {...serif, ...semibold, ...print.heading2},
       {...serif, ...semibold, ...print.heading3},

@@ -9,7 +9,6 @@ export type EditionLoss =
   | 'code-colour'
   | 'code-language'
   | 'decorative-image'
-  | 'document-number'
   | 'far-link'
   | 'folding'
   | 'image-title'

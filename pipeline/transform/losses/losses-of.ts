@@ -36,9 +36,6 @@ function lossesIn(
       walk(childrenOf(node), key)
     }
   }
-  if (edition === 'pdf' && document.number !== undefined) {
-    losses.push({edition, what: 'document-number', key: document.name, place: startOf(document.path)})
-  }
   walk([...document.title, ...document.children], document.name)
   return losses
 }

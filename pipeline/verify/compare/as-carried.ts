@@ -35,7 +35,7 @@ function unitsWithin(reach: 'library' | 'publication', {body, notes}: Blocks): B
 
 /**
  * Rules and decorative images are drawn, and are no content (ISO 14289-1 §7.1); a figure or container with nothing
- * else in it has no element; a document's number is in the contents alone, and a callout's kind is said by its title.
+ * else in it has no element; a callout's kind is said by its title.
  */
 function inPdf(units: readonly Unit[], start: string): readonly Unit[] {
   const shown = units.filter(isShown).map((unit) => asDrawn(unit, start))
@@ -60,7 +60,6 @@ function isShown({kind, text = '', facts}: Unit): boolean {
 }
 
 function withoutArtifacts(unit: Unit): Unit {
-  if (unit.kind === 'document') return without('number', unit)
   return unit.kind === 'callout' ? without('kind', unit) : unit
 }
 

@@ -102,12 +102,18 @@ export class PdfReader {
       this.#entries(part)
       return
     }
-    const title = part.children.find((child) => isElement(child) && child.type === 'H1')
+    const title = part.children.filter(isElement).find(({type}) => type === 'H1')
     const language = part.language === undefined ? {} : {language: part.language}
+    const number = title === undefined ? {} : numberOf(title)
     this.#at = document
     this.#enter(part)
     this.#stand(document, part)
-    this.#add(document, 'document', language, title === undefined ? undefined : {words: [title]})
+    this.#add(
+      document,
+      'document',
+      {...number, ...language},
+      title === undefined ? undefined : {words: [title]}
+    )
     const lead = part.children.filter(isElement).find(({type}) => type === 'Lead')
     const hasLead = lead !== undefined && this.#inlines.text(lead.children) !== ''
     if (hasLead && this.#context.documents.length > 1)

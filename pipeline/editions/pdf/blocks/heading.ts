@@ -11,7 +11,7 @@ import {identityOf} from './identity.ts'
 /** By depth, from 2. */
 const spaces = [
   {before: 28, after: 7},
-  {before: 14, after: 0},
+  {before: 14, after: 3.5},
   {before: 14, after: 0}
 ]
 

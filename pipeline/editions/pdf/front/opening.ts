@@ -4,7 +4,7 @@ import {blockKey} from '../../../model/edition/edition.ts'
 import {hasSeveralDocuments} from '../../../model/publication/publication.ts'
 import {composeText} from '../blocks/compose-text.ts'
 import type {Composition, Surroundings} from '../composition.ts'
-import type {LayoutNode} from '../engine/pages/nodes.ts'
+import type {Hanging, LayoutNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {anchored, inset} from '../flow.ts'
 import {textRuns} from '../text/text-runs.ts'
@@ -55,8 +55,22 @@ function title(
   const setting = {tag, textStyle: styles.title, hyphenated: false}
   const node = composeText(document.title, setting, surroundings, composition)
   const space = {before: 7, after: 14}
-  const whole = {...node, space, keepWithNext: true, keepTogether: true, balanced: true}
+  const hanging =
+    document.number === undefined ? [] : [numberOf(document.number, tag, surroundings, composition)]
+  const whole = {...node, hanging, space, keepWithNext: true, keepTogether: true, balanced: true}
   return id === undefined ? [whole] : anchored([whole], blockKey(document.name, id), styles.title)
+}
+
+/** Where those of its sections stand, at the frame's edge. */
+function numberOf(
+  number: string,
+  tag: StructureElement,
+  {offset}: Surroundings,
+  composition: Composition
+): Hanging {
+  const textStyle = composition.styles.titleNumber
+  const runs = textRuns(`${number} `, {textStyle, tag: tag.inline('Number'), noWrap: true}, composition)
+  return {runs, distance: page.gutter + offset, align: 'left'}
 }
 
 function lead(

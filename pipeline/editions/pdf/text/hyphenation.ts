@@ -22,8 +22,12 @@ const patterns: ReadonlyMap<string, () => Promise<Patterns>> = new Map([
   ['da', () => import('hyphen/da/index.js')],
   ['de', () => import('hyphen/de/index.js')],
   ['el', () => import('hyphen/el/index.js')],
-  ['en', () => import('hyphen/en-gb/index.js')],
-  ['en-us', () => import('hyphen/en-us/index.js')],
+  ['en', () => import('hyphen/en-us/index.js')],
+  // who writes as in Britain divides words by their parts: `inform-ation`
+  ...['au', 'gb', 'ie', 'in', 'nz', 'za'].map((region): [string, () => Promise<Patterns>] => [
+    `en-${region}`,
+    () => import('hyphen/en-gb/index.js')
+  ]),
   ['es', () => import('hyphen/es/index.js')],
   ['et', () => import('hyphen/et/index.js')],
   ['eu', () => import('hyphen/eu/index.js')],
@@ -72,6 +76,8 @@ const patterns: ReadonlyMap<string, () => Promise<Patterns>> = new Map([
 
 const shortest = 6
 const leastBefore = 2
+/** Two letters alone, as in `re-cords`, are what readers of English stumble over. */
+const leastBeforeInEnglish = 3
 const leastAfter = 3
 const mark = '\u00ad'
 
@@ -83,7 +89,11 @@ export async function loadHyphenation(languages: Iterable<string>): Promise<Hyph
   const loaded = new Map<string, Hyphenate>()
   for (const key of [...new Set([...languages].map(keyOf))].sort()) {
     const load = patterns.get(key)
-    if (load !== undefined) loaded.set(key, hyphenator((await load()).default))
+    if (load !== undefined)
+      loaded.set(
+        key,
+        hyphenator((await load()).default, key.startsWith('en') ? leastBeforeInEnglish : leastBefore)
+      )
   }
   return (language) => loaded.get(keyOf(language))
 }
@@ -95,23 +105,23 @@ function keyOf(language: string): string {
   return tags.find((tag) => patterns.has(tag)) ?? ''
 }
 
-function hyphenator(language: Patterns['default']): Hyphenate {
+function hyphenator(language: Patterns['default'], least: number): Hyphenate {
   const known = new Map<string, readonly number[]>()
   return (word) => {
     const points =
       known.get(word) ??
-      pointsOf(word, language.hyphenateSync(word, {hyphenChar: mark, minWordLength: shortest}))
+      pointsOf(word, language.hyphenateSync(word, {hyphenChar: mark, minWordLength: shortest}), least)
     known.set(word, points)
     return points
   }
 }
 
-function pointsOf(word: string, hyphenated: string): readonly number[] {
+function pointsOf(word: string, hyphenated: string, least: number): readonly number[] {
   const points: number[] = []
   let length = 0
   for (const part of hyphenated.split(mark).slice(0, -1)) {
     length += part.length
-    if (length >= leastBefore && word.length - length >= leastAfter) points.push(length)
+    if (length >= least && word.length - length >= leastAfter) points.push(length)
   }
   return points
 }

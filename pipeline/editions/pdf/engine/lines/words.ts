@@ -44,7 +44,8 @@ function piecesOf(runs: readonly Run[], rightToLeft: boolean): readonly Piece[] 
   const broken = new TextBreaker().getBreaks(runs.map(breakable), null).flatMap(wordsIn)
   const pieces = broken.map((piece, index) => {
     const before = broken[index - 1]
-    return before !== undefined && followsHyphen(piece, before) ? withoutPoints(piece) : piece
+    const own = before !== undefined && followsHyphen(piece, before) ? withoutPoints(piece) : piece
+    return isShortWithSlash(piece, broken[index + 1]) ? {...own, noNewLine: true} : own
   })
   const levels = levelsOf(runs, rightToLeft)
   if (levels === undefined) return pieces
@@ -95,6 +96,13 @@ function breakable(run: Run): Pick<Run, 'text' | 'noWrap'> & {readonly run: Run}
 function followsHyphen({run, text}: Piece, before: Piece): boolean {
   if (run.hyphenate === undefined || text.length >= longPart) return false
   return before.text.endsWith('-') || before.text.endsWith('\u2010')
+}
+
+/** What is read as one, such as `I/O` and `km/h`: no line ends behind its slash. */
+function isShortWithSlash({text}: Piece, next: Piece | undefined): boolean {
+  return (
+    next !== undefined && /(?<!\S)\S{1,2}\/$/.test(text) && /^[^\s/]{1,2}(?:[\s.,;:!?)]|$)/.test(next.text)
+  )
 }
 
 function withoutPoints(piece: Piece): Piece {
