@@ -56,7 +56,7 @@ export const sanitizeSchema: Options = {
       'ariaLabelledBy',
       ['role', 'group'],
       ['tabIndex', 0],
-      ['className', 'heading', 'scroll', 'plate', 'notes', ...plainContainers.keys()]
+      ['className', 'heading', 'scroll', 'wide', 'plate', 'notes', ...plainContainers.keys()]
     ],
     img: [
       ['src', insideEdition],

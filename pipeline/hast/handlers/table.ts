@@ -17,7 +17,16 @@ export function table(node: Table, web: Web): Element {
     ...(body.length === 0 ? [] : [element('tbody', {}, lines(body))])
   ]
   const whole = element('table', {id: node.id, ...languageOf(node)}, lines(parts))
-  return element('div', {className: ['scroll'], tabIndex: 0, ...nameOf(node, web)}, whole)
+  const className = columnsOf(node) > mostColumns ? ['scroll', 'wide'] : ['scroll']
+  return element('div', {className, tabIndex: 0, ...nameOf(node, web)}, whole)
+}
+
+/** More columns are set closer in a book, whose pages do not scroll. */
+const mostColumns = 5
+
+/** Of its first row: cells that go over several count as many. */
+function columnsOf({children: [row]}: Table): number {
+  return (row?.children ?? []).reduce((sum, {columnSpan}) => sum + columnSpan, 0)
 }
 
 /** A group, and no landmark of the page, named by the caption, else by the word for a table. */
