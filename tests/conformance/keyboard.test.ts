@@ -31,8 +31,8 @@ describe.each([320, 1280])('in a window of %i px', (width) => {
   test('the catalogue is filtered, and a publication opened', async ({skip}) => {
     await walk('index.html', width, skip, async (keys) => {
       expect(await keys.focus()).toMatchObject({class: 'skip'})
-      await keys.tabTo('input[name=words]')
-      await keys.type('angles')
+      await keys.tabTo('select[name=language]')
+      await keys.press('ArrowDown')
       expect(await keys.textOf('.filter [role=status]')).toBe('1 of 2 publications')
       expect(await keys.shown('.list > li')).toBe(1)
       await keys.tabTo('.list h2 a')

@@ -35,7 +35,7 @@ export const catalogue = `.wrap > h1 {font-size: var(--heading-1); letter-spacin
 .editions.short ul {background: none; border: 0; gap: var(--space-4)}
 .editions.short li {flex: 0 0 auto; min-inline-size: 4rem}
 .editions.short a {padding: var(--space-1) 0; background: none}
-@media (min-width: 48rem) {.filter {grid-template-columns: 2fr 1fr 1fr}}
+@media (min-width: 48rem) {.filter {grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr))}}
 @media (min-width: 64rem) {
   .list > li {grid-template-columns: 6.5rem minmax(0, 1fr) max-content}
   .list > li > .editions {grid-column: 3}

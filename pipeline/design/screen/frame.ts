@@ -6,9 +6,10 @@ export const frame = `.skip {position: absolute; inset-inline-start: var(--space
 .bar {display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-5); align-items: center; justify-content: space-between; padding-block: var(--space-4)}
 .bar::after {content: ''; flex-basis: 100%; border-block-end: 1px solid var(--line); margin-block-start: var(--space-2)}
 .owner {font-weight: 600; line-height: 1.25}
-:is(.owner, .languages, .crumbs, .contents, .pager, .list, .parts) a {color: inherit; text-decoration: none}
-:is(.owner, .languages, .crumbs, .contents, .pager, .list, .parts) a:hover {text-decoration: underline; text-decoration-thickness: 2px}
-.owner a {display: block; padding-block: var(--space-1)}
+:is(.owner, .find, .languages, .crumbs, .contents, .pager, .list, .parts) a {color: inherit; text-decoration: none}
+:is(.owner, .find, .languages, .crumbs, .contents, .pager, .list, .parts) a:hover {text-decoration: underline; text-decoration-thickness: 2px}
+.find {margin-inline-start: auto}
+:is(.owner, .find) a {display: block; padding-block: var(--space-1)}
 .owner img {inline-size: auto; block-size: 2.5rem}
 :is(.languages, .crumbs, .contents, .parts, .list, .editions) :is(ul, ol), .list {list-style: none}
 .languages ul {display: flex; flex-wrap: wrap; margin-inline: calc(-1 * var(--space-2))}
@@ -28,6 +29,7 @@ export const frame = `.skip {position: absolute; inset-inline-start: var(--space
 .contents details[open] summary {border-block-end: 0}
 .contents li > a {display: flex; gap: .55em; padding-block: .3rem}
 .contents .num {margin: 0; flex: none}
+.contents ol:has(> li:nth-child(10)) > li > a > .num {min-inline-size: 2.2ch}
 .contents ol ol {padding-inline-start: var(--space-4); border-inline-start: 1px solid var(--line); margin-block: var(--space-1) var(--space-2); font-size: .9375rem; color: var(--muted)}
 .contents [aria-current=page] {font-weight: 600; color: var(--accent); scroll-initial-target: nearest; scroll-margin-block-start: 8rem}
 .contents > details > ol {scroll-target-group: auto}

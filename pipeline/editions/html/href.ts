@@ -14,6 +14,8 @@ export function hrefOf(target: Target, path: string, publication: Publication): 
   switch (target.kind) {
     case 'catalogue':
       return relativeUrl(path, cataloguePath)
+    case 'search':
+      return `${relativeUrl(path, cataloguePath)}#${pageIds.search}`
     case 'main':
       return `#${contentId}`
     case 'place':
@@ -40,6 +42,7 @@ export function hrefIn(target: Target | undefined, path: string): string {
       return target.url
     case undefined:
     case 'catalogue':
+    case 'search':
     case 'main':
     case 'place':
     case 'contents':

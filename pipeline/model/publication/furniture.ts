@@ -5,6 +5,8 @@ import type {Destination} from '../tree/nodes.ts'
 /** Where a link leads: to documents and blocks, to files of the publication, or out of the library. */
 export type Target =
   | {readonly kind: 'catalogue'}
+  /** The search of the catalogue. */
+  | {readonly kind: 'search'}
   /** The main content of the page itself. */
   | {readonly kind: 'main'}
   | {readonly kind: 'place'; readonly to: Destination}
@@ -139,6 +141,8 @@ export interface PageFurniture {
   readonly skip: Item
   /** Who publishes, else the word for the library, which is ours. */
   readonly owner: Item & {readonly isOurs: boolean}
+  /** To the search of the library. */
+  readonly search: Item
   readonly languages?: Navigation
   readonly breadcrumb?: Navigation
   /** The contents at the side. */
@@ -177,7 +181,7 @@ export interface Preview {
 export type Furnish = (document?: string, preview?: Preview) => PageFurniture
 
 /** What stands around the notice that a publication is withdrawn. */
-export type NoticeFurniture = Pick<PageFurniture, 'skip' | 'owner' | 'languages' | 'foot'> &
+export type NoticeFurniture = Pick<PageFurniture, 'skip' | 'owner' | 'search' | 'languages' | 'foot'> &
   Required<Pick<PageFurniture, 'breadcrumb'>> &
   Pick<Opening, 'kicker'> &
   Required<Pick<Opening, 'facts'>>

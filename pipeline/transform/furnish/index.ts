@@ -64,7 +64,7 @@ function pageFurniture(furnished: Furnished, name?: string, preview?: Preview): 
 function frameOf(
   furnished: Furnished,
   document: string | undefined
-): Pick<PageFurniture, 'skip' | 'owner' | 'languages' | 'foot'> {
+): Pick<PageFurniture, 'skip' | 'owner' | 'search' | 'languages' | 'foot'> {
   const {project, metadata, words} = furnished
   const {labels} = words
   const owner = project.publisher ?? metadata.publisher
@@ -73,6 +73,7 @@ function frameOf(
   return {
     skip: {words: labels.skipToContent, target: {kind: 'main'}},
     owner: {words: owner ?? labels.library, isOurs: owner === undefined, ...toCatalogue},
+    search: {words: labels.search.label, target: {kind: 'search'}},
     ...(chooser === undefined ? {} : {languages: chooser}),
     foot: {
       ...(issue === undefined ? {} : {issue}),

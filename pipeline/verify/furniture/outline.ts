@@ -23,7 +23,7 @@ export interface OutlinePlace {
 
 /** The landmarks that a page with this furniture has. */
 export function outlineOf(furniture: Omit<PageFurniture, 'head'>, place: OutlinePlace): readonly Landmark[] {
-  const {skip, owner, languages, breadcrumb, contents, opening, former = []} = furniture
+  const {skip, owner, search, languages, breadcrumb, contents, opening, former = []} = furniture
   const {parts, pager, citation, foot} = furniture
   const navigation = (one: Navigation | undefined, level?: number): readonly Landmark[] =>
     one === undefined ? [] : [navigationOutline(one, place, {level})]
@@ -33,7 +33,7 @@ export function outlineOf(furniture: Omit<PageFurniture, 'head'>, place: Outline
       name: 'page',
       lines: [...linesOf([skip], place, 0), ...openingLines(opening, place), ...linesOf(former, place, 0)]
     },
-    {name: 'header', lines: linesOf([{...owner, words: place.logo ?? owner.words}], place, 0)},
+    {name: 'header', lines: linesOf([{...owner, words: place.logo ?? owner.words}, search], place, 0)},
     ...navigation(languages),
     ...navigation(breadcrumb),
     ...(contents === undefined

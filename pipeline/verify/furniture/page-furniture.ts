@@ -1,6 +1,7 @@
 /** Reads what stands around the text of a web page, and compares it with its furniture. */
 import {labelsFor} from '../../locale/index.ts'
 import {decodePercent} from '../../model/values/decode-percent.ts'
+import {pageIds} from '../../model/publication/page-ids.ts'
 import type {NoticeFurniture, PageFurniture, Preview, Target} from '../../model/publication/furniture.ts'
 import {startPage} from '../../model/publication/web-address.ts'
 import {absoluteAddress, libraryAddress, ownAddress} from '../units/library-address.ts'
@@ -75,6 +76,8 @@ function targetText(target: Target, {folder, documents, baseUrl}: Where): string
   switch (target.kind) {
     case 'catalogue':
       return ''
+    case 'search':
+      return `#${pageIds.search}`
     case 'main':
       return 'main'
     case 'contents':

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import {runInNewContext} from 'node:vm'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {writeWords} from '../../../pipeline/editions/html/search/publication-words.ts'
 import {filterScript} from '../../../pipeline/editions/html/library/filter-script.ts'
 import type {Artifact, LibraryContents, LibraryPublication} from '../../../pipeline/model/edition/edition.ts'
 import {expectFile} from '../../support/expect-file.ts'
@@ -70,6 +71,35 @@ describe('a catalogue of one publication', () => {
     expect(await formsIn([english, french].flatMap((one) => one ?? []))).toEqual({form: false, script: false})
     expect(await formsIn([english, arabic].flatMap((one) => one ?? []))).toEqual({form: true, script: true})
   })
+})
+
+test('the newest publication stands first, in whichever language, and those of a day in their order', async () => {
+  const dated = (id: string, date?: string): LibraryPublication => {
+    const {date: _, ...rest} = publication(id, 'en', id)
+    return date === undefined ? rest : {...rest, date}
+  }
+  const publications = [
+    dated('alpha', '2025-03-01'),
+    dated('bravo', '2026-03-01'),
+    dated('charlie'),
+    dated('delta', '2026-03-01')
+  ]
+  const made = await renderPages({...contents, publications}, memoryWorld())
+  const page = textOf(made.find((one) => one.path === 'index.html'))
+  expect([...page.matchAll(/<h2[^>]*><a[^>]*>(\w+)/g)].map(([, title]) => title)).toEqual([
+    'bravo',
+    'delta',
+    'alpha',
+    'charlie'
+  ])
+})
+
+test('one box takes words where the text is searched: the filter has types and languages', async () => {
+  const words = [{folder: 'bravo/en', bytes: writeWords({documents: 1, words: [['alpha', [0]]]})}]
+  const made = await renderPages({...contents, words}, memoryWorld())
+  const page = textOf(made.find((one) => one.path === 'index.html'))
+  expect(page.match(/<input [^>]*type="search"/g)).toHaveLength(1)
+  expect(page.match(/<select /g)).toHaveLength(2)
 })
 
 describe('a catalogue of several pages', () => {

@@ -20,17 +20,23 @@ export interface BarParts {
   readonly logo?: PageLogo
   /** The catalogue's address. */
   readonly home: string
+  /** To the search of the library; absent on the catalogue, which has it. */
+  readonly search?: {readonly href: string; readonly words: string}
   readonly languages: readonly LanguageLink[]
 }
 
 /** `header`; the languages only where there are several, each by its own name. */
-export function bar({owner, logo, home, languages}: BarParts, words: InLanguage): Element {
+export function bar({owner, logo, home, search, languages}: BarParts, words: InLanguage): Element {
   const {labels} = words.labels
   const isUnnamed = logo === undefined && owner === undefined
   const link = isUnnamed
     ? element('a', {href: home, ...labelLanguage(words)}, labels.library)
     : element('a', {href: home}, logo === undefined ? owner : element('img', {...logo}))
   const parts = [element('p', {className: isUnnamed ? ['owner', 'unnamed'] : ['owner']}, link)]
+  if (search !== undefined) {
+    const {href, words: label} = search
+    parts.push(element('p', {className: ['find']}, element('a', {href, ...labelLanguage(words)}, label)))
+  }
   if (languages.length > 1) {
     const items = languages.map((one) => element('li', {}, languageLink(one)))
     const chooser = element('ul', {}, lines(items))

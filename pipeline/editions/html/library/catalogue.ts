@@ -35,14 +35,20 @@ function cataloguePage(
   const {path, number, all, heading, lead, pages} = page
   const {contents, scripts} = library
   const lang = labelLanguage(words)
-  const filtered = {publications: contents.publications, number, all, rows: pages?.rows ?? ['']}
+  const filtered = {
+    publications: contents.publications,
+    number,
+    all,
+    rows: pages?.rows ?? [''],
+    isSearched: isSearched(contents)
+  }
   const content = mainContent(
     ['wrap'],
     lines([
       element('h1', lang, heading.words),
       element('p', {className: ['lead'], ...lang}, lead),
       ...(isSearched(contents) ? [searchForm(words)] : []),
-      ...(isFiltered(all) ? [filter(filtered, words)] : []),
+      ...(isFiltered(all, contents) ? [filter(filtered, words)] : []),
       element('ul', {className: ['list']}, lines(rows)),
       ...(pages === undefined
         ? []

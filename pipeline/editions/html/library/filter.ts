@@ -5,8 +5,9 @@ import {element, labelLanguage, lines} from '../../../hast/index.ts'
 import {languageName} from '../../../locale/language-name.ts'
 import {typeName} from '../../../locale/type-name.ts'
 import {compareStrings} from '../../../model/diagnostic.ts'
-import type {LibraryPublication} from '../../../model/edition/edition.ts'
+import type {LibraryContents, LibraryPublication} from '../../../model/edition/edition.ts'
 import type {InLanguage} from '../frame/in-language.ts'
+import {isSearched} from '../search/library-index.ts'
 
 export interface Filtered {
   /** Of all pages. */
@@ -17,15 +18,23 @@ export interface Filtered {
   readonly all: number
   /** The files that have the rows of each page. */
   readonly rows: readonly string[]
+  /** Whether the text is searched, and titles with it. */
+  readonly isSearched: boolean
 }
 
-/** Among fewer than two publications there is nothing to find. */
-export function isFiltered(count: number): boolean {
-  return count > 1
+/** Whether there is something to choose: words of titles where the text is not searched, types, or languages. */
+export function isFiltered(count: number, contents: LibraryContents): boolean {
+  const {publications} = contents
+  const hasChoices =
+    valuesOf(publications, 'type').length > 1 || valuesOf(publications, 'language').length > 1
+  return count > 1 && (!isSearched(contents) || hasChoices)
 }
 
-/** `form`: words, type, and language; how many are shown is said as it changes (WCAG 2.2 SC 4.1.3). */
-export function filter({publications, number, all, rows}: Filtered, words: InLanguage): Element {
+/** `form`: words where no other box takes them, type, and language; how many are shown is said as it changes (WCAG 2.2 SC 4.1.3). */
+export function filter(
+  {publications, number, all, rows, isSearched: hasSearch}: Filtered,
+  words: InLanguage
+): Element {
   const {labels} = words.labels
   const {filter: texts} = labels
   const types = valuesOf(publications, 'type').map((type): Choice => ({
@@ -52,7 +61,7 @@ export function filter({publications, number, all, rows}: Filtered, words: InLan
       ...labelLanguage(words)
     },
     lines([
-      field(pageIds.words, texts.words, input),
+      ...(hasSearch ? [] : [field(pageIds.words, texts.words, input)]),
       field('_type', texts.type, choice('_type', 'type', [{value: '', words: texts.allTypes}, ...types])),
       field(
         '_language',

@@ -31,7 +31,7 @@ export async function renderLibrary(
   const look = await makeLook({...contents, characters: charactersOf(contents, catalogues)}, world)
   const scripts = [
     ...(isSearched(contents) ? [searchScript] : []),
-    ...(isFiltered(catalogues[0]?.all ?? 0) ? [filterScript] : [])
+    ...(isFiltered(catalogues[0]?.all ?? 0, contents) ? [filterScript] : [])
   ].map((script) => sharedFile('js', 'text/javascript', new TextEncoder().encode(script)))
   const library = {contents, look, scripts: scripts.map(({path}) => path)}
   const listed = {...library, contents: {...contents, publications: current}}

@@ -8,7 +8,7 @@ import {dataElements, headElements} from '../frame/head-elements.ts'
 import {labelWords, type InLanguage} from '../frame/in-language.ts'
 import {pageLook, type PageLook} from '../frame/page-look.ts'
 import {page} from '../frame/page.ts'
-import {linked} from '../href.ts'
+import {hrefOf, linked} from '../href.ts'
 import {cataloguePath, relativeUrl} from '../paths.ts'
 import type {Site} from '../site.ts'
 
@@ -45,7 +45,7 @@ export function publicationFrame(
 
 /** What the bar of a publication's page shows. */
 export function barParts(
-  {owner, languages}: Pick<NoticeFurniture, 'owner' | 'languages'>,
+  {owner, search, languages}: Pick<NoticeFurniture, 'owner' | 'search' | 'languages'>,
   {logo}: PageLook,
   path: string,
   publication: Publication
@@ -53,6 +53,7 @@ export function barParts(
   const items = linked(languages?.items ?? [], path, publication)
   return {
     home: relativeUrl(path, cataloguePath),
+    search: {words: search.words, href: hrefOf({kind: 'search'}, path, publication)},
     languages: items.map(({language = '', href = '', isCurrent = false}) => ({
       language,
       href,

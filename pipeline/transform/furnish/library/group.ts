@@ -1,4 +1,5 @@
 /** Groups the library's publications, each with all its languages. */
+import {compareStrings} from '../../../model/diagnostic.ts'
 import {publicationFolder, type LibraryPublication} from '../../../model/edition/edition.ts'
 import {startPage} from '../../../model/publication/web-address.ts'
 import {groupBy} from '../../../model/values/group-by.ts'
@@ -12,6 +13,17 @@ export interface PublicationGroup {
 /** In the library's order. */
 export function groupById(publications: readonly LibraryPublication[]): readonly PublicationGroup[] {
   return [...groupBy(publications, ({id}) => id)].map(([id, languages]) => ({id, languages}))
+}
+
+/** By the day that each was published, in whichever language first; those without a day last, and of a day in the library's order. */
+export function newestFirst(groups: readonly PublicationGroup[]): readonly PublicationGroup[] {
+  return groups
+    .map((group) => ({
+      group,
+      date: group.languages.flatMap(({date = []}) => date).toSorted(compareStrings)[0] ?? ''
+    }))
+    .toSorted((a, b) => compareStrings(b.date, a.date))
+    .map(({group}) => group)
 }
 
 /** The file that a reader opens first, from the output's root: the start page, else the first edition's. */

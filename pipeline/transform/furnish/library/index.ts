@@ -7,7 +7,7 @@ import {cataloguePages, cataloguePathIn} from './catalogue-pages.ts'
 import {cataloguePage} from './catalogue.ts'
 import {choicesPage} from './choices.ts'
 import {feedOf} from './feed.ts'
-import {groupById} from './group.ts'
+import {groupById, newestFirst} from './group.ts'
 import {indexData} from './index-data.ts'
 import {sitemapsOf} from './sitemap.ts'
 
@@ -17,7 +17,7 @@ export function furnishLibrary(contents: LibraryContents): LibraryFurniture {
   const listed = {...contents, publications: current}
   const languages = [...new Set([contents.language, ...current.map(({language}) => language)])]
   const sorted = [...languages].sort(compareStrings)
-  const cuts = cataloguePages(groupById(current))
+  const cuts = cataloguePages(newestFirst(groupById(current)))
   const feed = feedOf(contents)
   const catalogues = languages.flatMap((language) =>
     cuts.map((cut) => cataloguePage({contents: listed, languages: sorted, cuts, cut}, language))
