@@ -3,7 +3,7 @@ import type {Listed} from '../../pipeline/diff/index.ts'
 import {build} from '../../pipeline/driver/index.ts'
 import {readEdition} from '../../pipeline/reader/index.ts'
 import {memoryOutput, memoryProject} from '../driver/memory-host.ts'
-import {attest} from '../support/attest.ts'
+import {usualBuild} from '../driver/usual-build.ts'
 
 /** Of its files, by path. */
 export async function libraryOf(
@@ -12,14 +12,10 @@ export async function libraryOf(
   const output = memoryOutput()
   const {host, project} = await memoryProject(files, output)
   const result = await build(host, project, {
-    strict: false,
-    only: [],
-    found: [],
+    ...usualBuild,
     allOrNothing: true,
     cache: false,
-    version: '1.0.0',
-    editions: ['json'],
-    attest
+    editions: ['json']
   })
   if (result.kind !== 'built') throw new Error(JSON.stringify(result))
   return result.publications.map(({publication: {id, language, editions}}) => {

@@ -4,11 +4,11 @@ import {describe, expect, test} from 'vitest'
 import {build, judge} from '../../pipeline/driver/index.ts'
 import {createJobRunner} from '../../pipeline/driver/job-runner.ts'
 import {readProject} from '../../pipeline/read/index.ts'
-import {attest} from '../support/attest.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {linesOf} from '../check/lines.ts'
 import {builtOutput, findingsIn} from '../verify/output.ts'
 import {memoryCache, memoryOutput, memoryProject} from './memory-host.ts'
+import {usualBuild} from './usual-build.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
@@ -149,14 +149,9 @@ describe('files beside the text', () => {
     const run = async (project: Files): Promise<void> => {
       const {host, project: read} = await memoryProject(project, output, undefined, memoryCache(output))
       const result = await build(host, read, {
-        strict: false,
-        only: [],
-        found: [],
+        ...usualBuild,
         allOrNothing: true,
-        cache: true,
-        version: '1.0.0',
-        editions: ['html', 'json'],
-        attest
+        editions: ['html', 'json']
       })
       expect(result.kind).toBe('built')
     }

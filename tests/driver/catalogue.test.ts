@@ -5,7 +5,7 @@ import {build, type BuildOptions, type BuildResult} from '../../pipeline/driver/
 import type {Job, Result} from '../../pipeline/driver/jobs.ts'
 import type {Artifact} from '../../pipeline/model/edition/edition.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
-import {attest} from '../support/attest.ts'
+import {usualBuild} from './usual-build.ts'
 
 const notice = (title: string, text = 'Charlie.'): string =>
   `---\ntitle: ${title}\nlanguage: en\ndate: 2026-01-02\n---\n\n${text}\n`
@@ -26,13 +26,8 @@ async function run(
 ): Promise<BuildResult> {
   const {host, project} = await memoryProject(files, output, job)
   return build(host, project, {
-    strict: false,
-    only: [],
-    found: [],
+    ...usualBuild,
     allOrNothing: true,
-    cache: true,
-    version: '1.0.0',
-    attest,
     ...options
   })
 }

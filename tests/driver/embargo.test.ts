@@ -2,8 +2,8 @@
 import {describe, expect, test} from 'vitest'
 import {build, type BuildResult} from '../../pipeline/driver/index.ts'
 import {secondsOfInstant} from '../../pipeline/model/embargo.ts'
-import {attest} from '../support/attest.ts'
 import {memoryOutput, memoryProject, type MemoryOutput} from './memory-host.ts'
+import {usualBuild} from './usual-build.ts'
 
 const end = Date.UTC(2026, 11, 10, 9) / 1000
 
@@ -18,13 +18,8 @@ async function run(
     output
   )
   const result = await build(host, project, {
-    strict: false,
+    ...usualBuild,
     only,
-    found: [],
-    allOrNothing: false,
-    cache: true,
-    version: '1.0.0',
-    attest,
     ...(now === undefined ? {} : {now})
   })
   await output.close()

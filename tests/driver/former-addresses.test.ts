@@ -2,9 +2,9 @@
 import {expect, test} from 'vitest'
 import {build} from '../../pipeline/driver/index.ts'
 import {read} from '../editions/pdf/read-pdf.ts'
-import {attest} from '../support/attest.ts'
 import {verdictOn} from '../verify/output.ts'
 import {memoryCache, memoryOutput, memoryProject} from './memory-host.ts'
+import {usualBuild} from './usual-build.ts'
 
 const alpha = 'Alpha is the first of all the letters that there are.'
 const bravo = 'Bravo follows, and nobody has ever asked for its reasons.'
@@ -36,14 +36,9 @@ async function outputAfter({one, two}: Texts, earlier: Files, output = memoryOut
   const kept = {...memoryCache(output), output: earlier}
   const {host, project} = await memoryProject(sources, output, undefined, kept)
   const result = await build(host, project, {
-    strict: false,
-    only: [],
-    found: [],
+    ...usualBuild,
     allOrNothing: true,
-    cache: true,
-    version: '1.0.0',
-    editions: ['json', 'pdf', 'epub', 'html'],
-    attest
+    editions: ['json', 'pdf', 'epub', 'html']
   })
   if (result.kind !== 'built') throw new Error(JSON.stringify(result, undefined, 2))
   return new Map(output.files)

@@ -3,8 +3,8 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {build, type BuildResult} from '../../pipeline/driver/index.ts'
-import {attest} from '../support/attest.ts'
 import {memoryCache, memoryOutput, memoryProject, sharedWith, type MemoryCache} from './memory-host.ts'
+import {usualBuild} from './usual-build.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
@@ -36,14 +36,8 @@ async function made(files: Files, shared?: MemoryCache, output = memoryOutput())
     kept
   )
   const result = await build(host, project, {
-    strict: false,
-    only: [],
-    found: [],
-    allOrNothing: false,
-    cache: true,
-    version: '1.0.0',
-    editions: ['json', 'html'],
-    attest
+    ...usualBuild,
+    editions: ['json', 'html']
   }).finally(() => output.close())
   const texts = [...output.files].map(
     ([name, bytes]) => [name, Buffer.from(bytes).toString('latin1')] as const

@@ -4,9 +4,9 @@ import path from 'node:path'
 import {expect, test} from 'vitest'
 import {build} from '../../pipeline/driver/index.ts'
 import {elementsOf, read, wordsOf} from '../editions/pdf/read-pdf.ts'
-import {attest} from '../support/attest.ts'
 import {findingsIn, recompute, rewrite} from '../verify/output.ts'
 import {memoryCache, memoryOutput, memoryProject} from './memory-host.ts'
+import {usualBuild} from './usual-build.ts'
 
 /** Every label in a language that Tetrapla has none of, each with ROM before the English words. */
 const rom = readFileSync(path.join(import.meta.dirname, '../../docs/labels.yaml'), 'utf8').replace(
@@ -63,13 +63,9 @@ async function built(files: typeof sources): Promise<readonly string[]> {
     cache
   )
   const result = await build(host, project, {
+    ...usualBuild,
     strict: true,
-    only: [],
-    found: [],
-    allOrNothing: true,
-    cache: true,
-    version: '1.0.0',
-    attest
+    allOrNothing: true
   })
   if (result.kind !== 'built') throw new Error(JSON.stringify(result, undefined, 2))
   return made

@@ -4,10 +4,10 @@ import {build, judge} from '../../pipeline/driver/index.ts'
 import {createJobRunner} from '../../pipeline/driver/job-runner.ts'
 import {readProject} from '../../pipeline/read/index.ts'
 import {linesOf} from '../check/lines.ts'
-import {attest} from '../support/attest.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {builtOutput, findingsIn} from '../verify/output.ts'
 import {memoryCache, memoryOutput, memoryProject} from './memory-host.ts'
+import {usualBuild} from './usual-build.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -131,14 +131,9 @@ test('one that comes, changes, has a rival or goes has its publication made agai
     const files = {'tetrapla.yaml': 'language: en\n', ...page, ...images}
     const {host, project} = await memoryProject(files, output, undefined, kept)
     const result = await build(host, project, {
-      strict: false,
-      only: [],
-      found: [],
+      ...usualBuild,
       allOrNothing: true,
-      cache: true,
-      version: '1.0.0',
-      editions: ['html', 'json'],
-      attest
+      editions: ['html', 'json']
     })
     expect(result.kind).toBe('built')
     const html = new TextDecoder().decode(output.files.get('handbook/en/scope.html'))

@@ -2,8 +2,8 @@
 import {expect, test} from 'vitest'
 import {build} from '../../pipeline/driver/index.ts'
 import {elementsOf, read, wordsOf} from '../editions/pdf/read-pdf.ts'
-import {attest} from '../support/attest.ts'
 import {memoryOutput, memoryProject} from './memory-host.ts'
+import {usualBuild} from './usual-build.ts'
 
 /** The files of a notice in French that says this of its translation. */
 async function built(translation: string): Promise<(name: string) => Uint8Array> {
@@ -11,13 +11,10 @@ async function built(translation: string): Promise<(name: string) => Uint8Array>
   const source = `---\ntitle: Avis\ndate: 2026-01-02\ntranslation: ${translation}\n---\n\nAlpha.\n`
   const {host, project} = await memoryProject({'source/notice.fr.md': source}, output)
   const result = await build(host, project, {
+    ...usualBuild,
     strict: true,
-    only: [],
-    found: [],
     allOrNothing: true,
-    cache: false,
-    version: '1.0.0',
-    attest
+    cache: false
   })
   if (result.kind !== 'built') throw new Error(JSON.stringify(result, undefined, 2))
   return (name) => {

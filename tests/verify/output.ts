@@ -11,7 +11,7 @@ import {
 } from '../../pipeline/verify/index.ts'
 import {isEdition} from '../support/verify-editions.ts'
 import {memoryOutput, memoryProject} from '../driver/memory-host.ts'
-import {attest} from '../support/attest.ts'
+import {usualBuild} from '../driver/usual-build.ts'
 
 export type OutputContent = Map<string, Uint8Array>
 
@@ -23,14 +23,9 @@ export async function builtOutput(
   const output = memoryOutput()
   const {host, project} = await memoryProject(files, output)
   const result = await build(host, project, {
-    strict: false,
-    only: [],
-    found: [],
+    ...usualBuild,
     allOrNothing: true,
-    cache: true,
-    version: '1.0.0',
-    editions,
-    attest
+    editions
   })
   if (result.kind !== 'built') throw new Error(JSON.stringify(result, undefined, 2))
   return output.files

@@ -5,8 +5,8 @@ import {build} from '../../pipeline/driver/index.ts'
 import {editionNames} from '../../pipeline/model/publication/front-matter.ts'
 import {memoryOutput, memoryProject} from '../driver/memory-host.ts'
 import {project, projectImages, type ProjectFiles} from '../support/arbitrary/markdown/project.ts'
-import {attest} from '../support/attest.ts'
 import {runsOf} from '../support/runs-of.ts'
+import {usualBuild} from '../driver/usual-build.ts'
 
 const runs = process.env['RUNS']
 const images = await projectImages()
@@ -15,14 +15,10 @@ const images = await projectImages()
 async function errorsOf(files: ProjectFiles): Promise<readonly string[]> {
   const {host, project} = await memoryProject({...files, ...images}, memoryOutput())
   const result = await build(host, project, {
-    strict: false,
-    only: [],
-    found: [],
+    ...usualBuild,
     allOrNothing: true,
     cache: false,
-    version: '1.0.0',
-    editions: [...editionNames],
-    attest
+    editions: [...editionNames]
   })
   if (result.kind === 'unknown') throw new Error('expected a build')
   return result.diagnostics
