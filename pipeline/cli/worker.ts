@@ -4,6 +4,7 @@ import {pathToFileURL} from 'node:url'
 import {threadId} from 'node:worker_threads'
 import {createJobRunner} from '../driver/job-runner.ts'
 import {isJob} from '../driver/jobs.ts'
+import {ownBuffers} from '../driver/own-buffers.ts'
 import type {ExtensionSource} from '../model/extension-source.ts'
 import type {Project} from '../model/publication/project.ts'
 import {diskFiles} from '../platform/cache/disk-files.ts'
@@ -45,7 +46,7 @@ serveJobs((start, at) => {
     if (!isJob(job)) throw new Error('a worker was given something else than a job')
     return run(job)
   }
-})
+}, ownBuffers)
 
 /** An extension that ends the process would end a job without a word: here it fails, and is told by its name. */
 function refuseExit(): void {

@@ -109,7 +109,7 @@ async function make(
   return {
     entry,
     artifacts: made.artifacts,
-    added: [...files, ...added.value],
+    added: [...files, ...added.value.map(copied)],
     // The words of one that is withdrawn are no longer published.
     ids: notice === undefined ? [ids] : [],
     place,
@@ -225,6 +225,11 @@ function compact(file: EditionFile): EditionFile {
     ...file,
     pieces: file.pieces.map((piece) => (piece instanceof Uint8Array ? ownBytes(piece) : piece))
   }
+}
+
+/** An extension may keep what it gave, and results are handed over. */
+function copied(artifact: Artifact): Artifact {
+  return {...artifact, bytes: new Uint8Array(artifact.bytes)}
 }
 
 function ownBytes(bytes: Uint8Array): Uint8Array {

@@ -7,9 +7,13 @@ import type {Answer, Position} from './messages.ts'
 /** Tells which file a job is at, so that a limit which ends the job can name it; an empty path for none. */
 export type TellPosition = (path: string, by?: string) => void
 
-/** Serves jobs with the handler that `start` makes of what the pool was started with. */
-export function serveJobs(
-  start: (data: unknown, tell: TellPosition) => (job: unknown) => Promise<unknown>
+/**
+ * Serves jobs with the handler that `start` makes of what the pool was started with. What of a result is `ownedBy` it alone is handed over
+ * and not copied.
+ */
+export function serveJobs<Result>(
+  start: (data: unknown, tell: TellPosition) => (job: unknown) => Promise<Result>,
+  ownedBy: (result: Result) => readonly ArrayBuffer[] = () => []
 ): void {
   const port = parentPort
   if (port === null) throw new Error('this file runs in a worker')
@@ -18,11 +22,16 @@ export function serveJobs(
     port.postMessage(position, [])
   })
   port.on('message', (job: unknown) => {
-    void answer(job, handle).then((reply) => port.postMessage(reply, []))
+    void answer(job, handle).then((reply) =>
+      port.postMessage(reply, reply.kind === 'done' ? ownedBy(reply.result) : [])
+    )
   })
 }
 
-async function answer(job: unknown, handle: (job: unknown) => Promise<unknown>): Promise<Answer<unknown>> {
+async function answer<Result>(
+  job: unknown,
+  handle: (job: unknown) => Promise<Result>
+): Promise<Answer<Result>> {
   try {
     return {kind: 'done', result: await handle(job)}
   } catch (error) {
