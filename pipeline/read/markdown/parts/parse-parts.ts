@@ -3,7 +3,7 @@ import type {Root, RootContent} from 'mdast'
 import type {LineStart} from './cut-lines.ts'
 import {ParserStopped} from '../limits/limit-constructs.ts'
 import {movePlaces, placeIn} from './move-places.ts'
-import {LabelSet, type SharedLabels} from './shared-labels.ts'
+import {labelsOf, type SharedLabels} from './shared-labels.ts'
 
 export interface Part {
   readonly text: string
@@ -22,18 +22,18 @@ interface Parsed {
   readonly text: string
   readonly isLast: boolean
   readonly children: readonly RootContent[]
-  /** Labels of links and of notes that no part had defined until then. */
-  readonly missed: readonly ReadonlySet<string>[]
+  /** What was answered of labels of links and of notes that no part had defined until then. */
+  readonly answers: {readonly [kind in keyof SharedLabels]: ReadonlyMap<string, boolean>}
 }
 
 /**
  * `cuts` are lines, in their order, at which the text may be cut if no code, HTML or directive goes on over them. That is asked of
  * the parser: it is given each part with a line behind it, and where that becomes a paragraph of the root, which is
- * taken out again, nothing was open; where not, the part is lengthened. A part that asked for a label which another one behind it
- * defines is parsed again.
+ * taken out again, nothing was open; where not, the part is lengthened. A part that was told something else of a label than
+ * was found in the end is parsed again.
  */
 export function parseParts(text: string, cuts: readonly LineStart[], parse: ParsePart): Root {
-  const labels = {links: new LabelSet(), notes: new LabelSet()}
+  const labels = labelsOf(text)
   const parts: Parsed[] = []
   for (let next = 0, isLast = false; !isLast;) {
     const at = next === 0 ? {line: 1, offset: 0} : cuts[next - 1]
@@ -43,9 +43,11 @@ export function parseParts(text: string, cuts: readonly LineStart[], parse: Pars
     next = part.next
     isLast = part.parsed.isLast
   }
-  const children = parts.flatMap(({missed: [links, notes], ...part}) => {
-    const isKnown = labels.links.hasAny(links ?? none) || labels.notes.hasAny(notes ?? none)
-    return isKnown ? (blocksOf(part) ?? []) : part.children
+  labels.links.settle()
+  labels.notes.settle()
+  const children = parts.flatMap(({answers, ...part}) => {
+    const isRight = labels.links.hold(answers.links) && labels.notes.hold(answers.notes)
+    return isRight ? part.children : (blocksOf(part) ?? [])
   })
   return {type: 'root', children}
 
@@ -55,8 +57,8 @@ export function parseParts(text: string, cuts: readonly LineStart[], parse: Pars
       const cut = cuts[first + more - 1]
       const part = {at, text: text.slice(at.offset, cut?.offset), isLast: cut === undefined}
       const children = blocksOf(part)
-      const missed = [labels.links.takeMissed(), labels.notes.takeMissed()]
-      if (children !== undefined) return {parsed: {...part, children, missed}, next: first + more}
+      const answers = {links: labels.links.takeAnswers(), notes: labels.notes.takeAnswers()}
+      if (children !== undefined) return {parsed: {...part, children, answers}, next: first + more}
     }
   }
 
@@ -89,5 +91,3 @@ function stoppedIn(at: LineStart, {stop}: ParserStopped): ParserStopped {
 function isProbe(node: RootContent | undefined, offset: number): boolean {
   return node?.type === 'paragraph' && node.position?.start.offset === offset
 }
-
-const none: ReadonlySet<string> = new Set()

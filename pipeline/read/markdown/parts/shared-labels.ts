@@ -7,12 +7,20 @@ type Construct = Exclude<NonNullable<NonNullable<Syntax['document']>[number]>, r
 /** Labels in the place of the parser's own list, which is gone through for each reference. */
 export class LabelSet extends Array<string> {
   readonly #known = new Set<string>()
-  #missed = new Set<string>()
+  #expected: ReadonlySet<string>
+  #answers = new Map<string, boolean>()
+
+  /** Labels that are likely to be defined further on are said to be known, until `settle` is called. */
+  constructor(expected: ReadonlySet<string>) {
+    super()
+    this.#expected = expected
+  }
 
   override includes(label: string): boolean {
-    const isKnown = this.#known.has(label)
-    if (!isKnown) this.#missed.add(label)
-    return isKnown
+    if (this.#known.has(label)) return true
+    const isExpected = this.#expected.has(label)
+    this.#answers.set(label, isExpected)
+    return isExpected
   }
 
   override push(...labels: readonly string[]): number {
@@ -20,23 +28,46 @@ export class LabelSet extends Array<string> {
     return this.#known.size
   }
 
-  /** Whether one of these is known. */
-  hasAny(labels: ReadonlySet<string>): boolean {
-    for (const label of labels) if (this.#known.has(label)) return true
-    return false
+  /** What was answered of labels that were not known, since this was asked last. */
+  takeAnswers(): ReadonlyMap<string, boolean> {
+    const answers = this.#answers
+    this.#answers = new Map()
+    return answers
   }
 
-  /** What was asked for in vain since this was asked last. */
-  takeMissed(): ReadonlySet<string> {
-    const missed = this.#missed
-    this.#missed = new Set()
-    return missed
+  /** Whether labels are known, or not, as these answers said. */
+  hold(answers: ReadonlyMap<string, boolean>): boolean {
+    for (const [label, answer] of answers) if (this.#known.has(label) !== answer) return false
+    return true
+  }
+
+  /** Nothing more is expected. */
+  settle(): void {
+    this.#expected = new Set()
   }
 }
 
 export interface SharedLabels {
   readonly links: LabelSet
   readonly notes: LabelSet
+}
+
+/** A label where a definition may begin. One that is written otherwise, as with an escape, is found when it is defined. */
+const mayDefine = /^[ \t>]*\[(?!\^)([^[\]\\]{1,999})\]:/gm
+
+/** For the parts of a text. Of notes none is expected: a note asks whether it is known before it is defined. */
+export function labelsOf(text: string): SharedLabels {
+  const expected = [...text.matchAll(mayDefine)].map(([, label = '']) => normalized(label))
+  return {links: new LabelSet(new Set(expected)), notes: new LabelSet(new Set())}
+}
+
+/** As labels are compared (CommonMark 0.31 §4.7). */
+function normalized(label: string): string {
+  return label
+    .replaceAll(/[\t\n\r ]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .toUpperCase()
 }
 
 const openingBracket = 91
