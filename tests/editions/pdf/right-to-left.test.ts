@@ -10,6 +10,7 @@ import {wordsOf} from '../../../pipeline/editions/pdf/engine/lines/words.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
 import {makePdf, publish, publishAll} from './make-pdf.ts'
 import {elementsOf, read, wordsOf as wordsOfElement} from './read-pdf.ts'
+import {misplacedLetters} from '../../../pipeline/verify/pdf-units/direction.ts'
 import {PdfName} from '../../../pipeline/verify/pdf-reader/values.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
 import {drawnTexts, type DrawnText} from './torture/drawn-text.ts'
@@ -184,5 +185,11 @@ test('an imprint in Hebrew has its addresses and names from left to right, and l
   expect(lines.join('\n')).toContain('https://creativecommons.org/licenses/by/4.0/')
   const imprint = elementsOf(read(bytes).root, 'Imprint')
   const spans = imprint.flatMap((element) => elementsOf(element, 'Span'))
-  expect(spans.map((span) => [span.language, wordsOfElement(span)])).toEqual([['fr', 'Français']])
+  expect(spans.map((span) => [span.language, wordsOfElement(span)])).toEqual([
+    [undefined, 'Alpha Bravo'],
+    ['fr', 'Français'],
+    [undefined, 'CC BY 4.0'],
+    [undefined, 'https://creativecommons.org/licenses/by/4.0/']
+  ])
+  expect(misplacedLetters(read(bytes).root, 'he')).toEqual([])
 })

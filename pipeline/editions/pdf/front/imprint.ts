@@ -4,7 +4,7 @@ import {languageName} from '../../../locale/language-name.ts'
 import type {Publication} from '../../../model/publication/publication.ts'
 import {page} from '../../../design/tokens.ts'
 import type {Composition} from '../composition.ts'
-import type {Isolate, Run} from '../engine/lines/runs.ts'
+import type {Run} from '../engine/lines/runs.ts'
 import type {LayoutNode} from '../engine/pages/nodes.ts'
 import type {StructureElement} from '../engine/tags/structure.ts'
 import {inset, stacked} from '../flow.ts'
@@ -18,7 +18,6 @@ const rule = 0.5
 /** Words of a line that keep their direction from what is around them, such as a name, and may be in another language. */
 interface Aside {
   readonly text: string
-  readonly direction: Isolate['direction']
   readonly language?: string
 }
 
@@ -50,10 +49,10 @@ export function composeImprint(parent: StructureElement, composition: Compositio
 function runsOf(part: string | Aside, tag: StructureElement, composition: Composition): readonly Run[] {
   const setting = {textStyle: composition.styles.imprint, tag}
   if (typeof part === 'string') return textRuns(part, setting, composition)
-  const {text, direction, language} = part
-  const isolated = {...setting, isolates: [{direction}]}
-  if (language === undefined) return textRuns(text, isolated, composition)
-  return textRuns(text, {...isolated, tag: tag.inline('Span', {language}), noWrap: true}, composition)
+  const {text, language} = part
+  const isolates = [{direction: language === undefined ? ('auto' as const) : directionOf(language)}]
+  const own = tag.inline('Span', language === undefined ? {} : {language})
+  return textRuns(text, {...setting, tag: own, isolates, noWrap: language !== undefined}, composition)
 }
 
 function imprintLines(composition: Composition): readonly Line[] {
@@ -83,17 +82,9 @@ function authors({publication, labels}: Composition): readonly Line[] {
 /** Names may be written in another script than the words around them. */
 function listOf(all: readonly {readonly name: string}[], language: string): Line {
   return joined(
-    all.map(({name}) => [aside(name)]),
+    all.map(({name}) => [{text: name}]),
     listSeparator(language)
   )
-}
-
-function aside(text: string): Aside {
-  return {text, direction: 'auto'}
-}
-
-function address(text: string): Aside {
-  return {text, direction: 'ltr'}
 }
 
 function facts(composition: Composition): readonly Line[] {
@@ -107,7 +98,7 @@ function facts(composition: Composition): readonly Line[] {
   return [
     ...(published === undefined ? [] : [[`${words.published}: ${formatDate(words, published)}.`]]),
     ...(revised === undefined ? [] : [[`${words.updated}: ${formatDate(words, revised)}.`]]),
-    ...(metadata.version === undefined ? [] : [[`${words.version} `, aside(metadata.version), '.']]),
+    ...(metadata.version === undefined ? [] : [[`${words.version} `, {text: metadata.version}, '.']]),
     ...(language === 'und' || isBare ? [] : [[`${languageName(language)}.`]]),
     ...(translations.length === 0 ? [] : [otherLanguages(composition)])
   ]
@@ -127,7 +118,7 @@ function translation({publication, labels}: Composition): readonly Line[] {
   const line = (label: string, parts: Line): readonly Line[] =>
     parts.length === 0 ? [] : [[`${label}: `, ...parts, '.']]
   const answer = reviewed === undefined ? [] : [reviewed ? yes : no]
-  const translators = [...(machine ? [[words.machine]] : []), ...by.map(({name}) => [aside(name)])]
+  const translators = [...(machine ? [[words.machine]] : []), ...by.map(({name}) => [{text: name}])]
   return [
     ...line(words.label, joined(translators, listSeparator(language))),
     ...line(words.review, reviewers.length > 0 ? listOf(reviewers, language) : answer)
@@ -138,21 +129,21 @@ function translation({publication, labels}: Composition): readonly Line[] {
 function drawnName(language: string, {styles, fonts}: Composition): Aside {
   const name = languageName(language)
   const isDrawable = missingAmong(name, {style: styles.imprint, language}, fonts).length === 0
-  return isDrawable ? {text: name, direction: directionOf(language), language} : address(language)
+  return isDrawable ? {text: name, language} : {text: language}
 }
 
 function licence({publication, labels}: Composition): readonly Line[] {
   const {licence} = publication.metadata
   if (licence === undefined) return []
-  const name: Line = [`${labels.labels.licence}: `, aside(licence.name), '.']
-  return [name, ...(licence.url === undefined ? [] : [[address(licence.url)]])]
+  const name: Line = [`${labels.labels.licence}: `, {text: licence.name}, '.']
+  return [name, ...(licence.url === undefined ? [] : [[{text: licence.url}]])]
 }
 
 function identifiers({metadata}: Publication): readonly Line[] {
   const {doi, isbn} = metadata.identifiers
   return [
-    ...(doi === undefined ? [] : [[address(`DOI ${doi}`), '.']]),
-    ...(isbn?.pdf === undefined ? [] : [[address(`ISBN ${isbn.pdf}`), '.']])
+    ...(doi === undefined ? [] : [[{text: `DOI ${doi}`}, '.']]),
+    ...(isbn?.pdf === undefined ? [] : [[{text: `ISBN ${isbn.pdf}`}, '.']])
   ]
 }
 
