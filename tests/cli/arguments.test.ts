@@ -66,6 +66,11 @@ describe('a command line', () => {
     ['biuld', 'there is no command `biuld`', 'did you mean `build`?'],
     ['build --editions pdf', 'there is no option `--editions`', 'did you mean `--edition`?'],
     ['build -x', 'there is no option `-x`', undefined],
+    [
+      'init --template report',
+      'there is no option `--template`',
+      'there are: --kind, --title, --language, --publisher, --ci, --help, --version'
+    ],
     ['build --edition pfd', 'there is no edition `pfd`', 'did you mean `pdf`?'],
     [
       'build --edition html,',

@@ -56,6 +56,17 @@ describe.each([320, 1280])('in a window of %i px', (width) => {
     })
   })
 
+  test('a page leads to the search, where words are typed at once', async ({skip}) => {
+    await walk('notice/en/index.html', width, skip, async (keys) => {
+      await keys.tabTo('.find a')
+      await keys.follow()
+      await keys.until('.search:not([hidden])')
+      expect(await keys.isInside('#_search')).toBe(true)
+      await keys.type('tables')
+      await keys.until('.results a')
+    })
+  })
+
   test('the skip link leads past the frame', async ({skip}) => {
     await walk('notice/en/index.html', width, skip, async (keys) => {
       await keys.press('Enter')

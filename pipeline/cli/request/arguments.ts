@@ -244,7 +244,7 @@ function split(words: readonly string[]): {readonly given: Given; readonly posit
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     if (!isOptionName(token.name)) {
-      const names = optionNames.map((name) => `--${name}`)
+      const names = optionNames.filter((name) => isOptionOf(name, positionals[0])).map((name) => `--${name}`)
       throw unknownName(`there is no option \`${token.rawName}\``, token.rawName, {names, rest: 'there are'})
     }
     const takesNone = isFlag(token.name)
@@ -255,6 +255,13 @@ function split(words: readonly string[]): {readonly given: Given; readonly posit
     given[token.name] = [...(given[token.name] ?? []), token.value ?? '']
   }
   return {given, positionals}
+}
+
+/** Of the command that is asked for; where none is, each counts. */
+function isOptionOf(option: OptionName, asked: string | undefined): boolean {
+  const command = commandNames.find((name) => name === asked)
+  const forCommands: readonly CommandName[] = options[option].commands
+  return command === undefined || forCommands.includes(command)
 }
 
 function parserOption(name: OptionName) {

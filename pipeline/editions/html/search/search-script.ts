@@ -183,7 +183,8 @@ export const searchScript = `'use strict'
     timer = setTimeout(search, 150)
   })
   const asked = new URLSearchParams(location.hash.slice(1)).get('_search')
-  if (asked !== null) {
+  if (asked === '') input.focus()
+  else if (asked !== null) {
     input.value = asked
     search()
   }
