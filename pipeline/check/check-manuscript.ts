@@ -7,6 +7,7 @@ import {checkWithRules} from './extensions/check-with-rules.ts'
 import type {Extensions} from './extensions/extensions.ts'
 import {checkImages} from './check-images.ts'
 import {checkFrontMatter} from './front-matter/check-front-matter.ts'
+import {findNearRecords} from './private/find-near-records.ts'
 import {checkRecordLists} from './records/check-record-lists.ts'
 import {checkRecords} from './records/check-records.ts'
 import {recordTypes} from './records/record-types.ts'
@@ -35,6 +36,7 @@ export async function checkManuscript(
     ...checkFrontMatter(manuscript, {...schemas, ...(world.memo === undefined ? {} : {memo: world.memo})}),
     ...checkRecords(manuscript, schemas),
     ...checkRecordLists(manuscript, schemas),
+    ...findNearRecords(manuscript, schemas),
     ...publicationRules.flatMap((rule) => rule(manuscript, labels)),
     ...checkDocuments(manuscript, world, rules),
     ...(await checkImages(manuscript, world)),

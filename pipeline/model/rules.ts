@@ -290,6 +290,11 @@ export const rules = {
     severity: alwaysStops,
     summary: 'The fields of a record are valid against the schema of its type.'
   },
+  'record/keeps-what-is-private': {
+    severity: alwaysStops,
+    summary:
+      'What was meant to be a record is read as one, where it names a field that its type keeps private: as text it would be published.'
+  },
   'record/has-label': {
     severity: stops,
     summary: 'A record has a label in square brackets: what readers, references and lists call it.'
