@@ -54,7 +54,7 @@ const patterns: ReadonlyMap<string, () => Promise<Patterns>> = new Map([
   ['mn', () => import('hyphen/mn-cyrl/index.js')],
   ['nb', () => import('hyphen/nb/index.js')],
   ['nl', () => import('hyphen/nl/index.js')],
-  ['nn', () => import('hyphen/nn/index.js')],
+  ['nn', () => import('hyphen/nb/index.js')],
   ['no', () => import('hyphen/no/index.js')],
   ['oc', () => import('hyphen/oc/index.js')],
   ['pl', () => import('hyphen/pl/index.js')],
