@@ -32,7 +32,6 @@ function reportUndefinedNotes(node: MarkdownText, reading: Reading): void {
       continue
     }
     const isNote = beginsLine(position, reading)
-    if (!isNote && lacksColon(written, reading)) continue
     reading.report(
       'footnote/is-defined',
       position,
@@ -50,15 +49,10 @@ function reportUndefinedNotes(node: MarkdownText, reading: Reading): void {
   }
 }
 
-/** Whether words follow a note's name that begins its line: they are meant to be the note. */
+/** Whether words stand behind a note's name, and a space, at the head of a line: they are meant to be the note. */
 function beginsLine({start, end}: Position, {lines}: Reading): boolean {
   const line = lineText(lines, start.line)
-  return line.slice(0, start.column - 1).trim() === '' && /^ ?:? ?\S/.test(line.slice(end.column - 1))
-}
-
-/** Whether a line begins with a note's name, without its colon: then that line is told. */
-function lacksColon(written: string, {lines}: Reading): boolean {
-  return lines.text.includes(`\n${written} `)
+  return line.slice(0, start.column - 1).trim() === '' && /^ :? ?\S/.test(line.slice(end.column - 1))
 }
 
 /** GFM's names of footnotes have no spaces: `[^my note]` would be text, or a link. */
