@@ -58,7 +58,7 @@ describe('a private text', () => {
     ['of a script without spaces', 'secret: 田中太郎さん', '私は田中太郎さんです', 'a.md:8:3'],
     ['that is a number', 'secret: 4711000', 'It is 4711000.', 'a.md:8:7'],
     ['in an attached remark', 'secret: hunter2x\nattach: [sources]', '<!-- hunter2x -->\n\nA.', 'a.md:9:6'],
-    ['in a remark of YAML', 'attach: [sources]\nsecret: hunter2x # not hunter2x', 'A.', 'a.md:6:24']
+    ['in a remark of YAML', 'attach: [sources] # hunter2x\nsecret: hunter2x', 'A.', 'a.md:5:21']
   ])('is met %s', async (_, head, text, met) => {
     expect(await find(document(head, text))).toEqual([
       `warning a.md:${head.startsWith('attach') ? 6 : 5} <- ${met}`

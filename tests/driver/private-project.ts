@@ -39,16 +39,16 @@ title: Alpha
 language: en
 attach: [json, sources]
 summary: Sum ${pin}
-pin: ${pin}
+pin: Room #${pin}
 "contact": |
   ${indented}
 staff:
   - name: Alpha
     pay: ${pin}
   - {name: Bravo, "pay":"${pin}"}
-keys: [alpha, "${pin}"]
+keys: [alpha, "${pin}"] # both
 codes:
-  x-one: '${pin}'
+  x-one: '${pin}' # was ${pin}
   two: kept
 authors:
   - {name: Charlie, url: "https://example.org/${pin}"}

@@ -210,7 +210,7 @@ staff:
   - name: Alpha
     pay: (private)
   - {name: Bravo, "pay": (private)}
-keys: [alpha, (private)]
+keys: [alpha, (private)] # both
 codes:
   x-one: (private)
   two: kept

@@ -55,7 +55,8 @@ function editOf({path, form, key, places, anew}: PrivateValue, text: string): Ed
     const [start, end] = spanOf(anew.place)
     return {path, start, end, text: anew.text}
   }
-  const [start, end] = spanOf(places.value)
+  const [start, last] = spanOf(places.value)
+  const end = form === 'yaml' ? behindRemark(text, last) : last
   if (form === 'piece') return {path, start, end, text: redacted}
   if (places.key === undefined) return {path, start, end, text: redacted}
   const [keyStart, keyEnd] = spanOf(places.key)
@@ -84,6 +85,13 @@ function repeated({path, form, key = '', places}: PrivateValue, text: string): r
     const start = keyEnd + index
     return {path, start, end: start + whole.length, text: `${key}=${redacted}`}
   })
+}
+
+/** Behind the remark that stands in the line of a value, which may have been meant as a part of it: `Room #4`. */
+function behindRemark(text: string, end: number): number {
+  const remark = /[ \t]+#[^\n]*/y
+  remark.lastIndex = end
+  return remark.test(text) ? remark.lastIndex : end
 }
 
 /** Where an attribute ends: `name=value` with its quotes, a bare `name`, and `.name`, whose value ends at `end`. */
