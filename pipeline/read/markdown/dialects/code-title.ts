@@ -1,7 +1,7 @@
 /** Reads the title that others give to a block of code behind its language: a line above it here. */
 import type {Code as MarkdownCode} from 'mdast'
 import type {Paragraph} from '../../../model/tree/nodes.ts'
-import {pointAt} from '../../line-table.ts'
+import {lineText, pointAt} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 
@@ -14,11 +14,11 @@ export function codeTitle(node: MarkdownCode, reading: Reading): Paragraph | und
   const [whole = '', double, single, bracketed] = title.exec(node.meta ?? '') ?? []
   const value = (double ?? single ?? bracketed ?? '').trim()
   if (value === '') return undefined
-  const {text} = reading.lines
   const {start} = positionOf(node)
-  const offset = text.indexOf(whole.trim(), start.offset)
-  const from = offset === -1 ? (start.offset ?? 0) : offset
   const quoted = whole.replace(/^[\s{,]+/, '')
+  // In the line of the fence; not where a sign of it is written as an entity.
+  const index = lineText(reading.lines, start.line).indexOf(quoted, start.column - 1)
+  const from = (start.offset ?? 0) + (index === -1 ? 0 : index - start.column + 1)
   const position = {start: pointAt(reading.lines, from), end: pointAt(reading.lines, from + quoted.length)}
   reading.tell({
     what: 'the title of code',
