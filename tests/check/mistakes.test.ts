@@ -61,8 +61,9 @@ test('what only looks like one is not told', async () => {
     `---\ntitle: Alpha\nlanguage: ${language}\ndate: 2026-01-02\n---\n\n`
   const text =
     '[//]: # (one)\n\nOpen [localhost](http://localhost:3000/) or [Localhost:3000](http://localhost:3000/).\n\n[//]: <> (two)\n'
+  const remark = head('en').replace('date:', 'summary: Bravo\n  #old: Charlie\ndate:')
   const found = await foundIn(
-    {'source/alpha.md': head('en') + text, 'source/bravo.no.md': `${head('nb')}Bravo.\n`},
+    {'source/alpha.md': remark + text, 'source/bravo.no.md': `${head('nb')}Bravo.\n`},
     {withRead: true}
   )
   expect(linesOf(found)).toEqual([])

@@ -64,7 +64,11 @@ function isCollection(token: CST.Token): token is Collection {
 
 function tightRemarks(token: CST.Token): readonly Remark[] {
   if (token.type !== 'scalar') return []
-  return (token.end ?? []).filter(({type, source}) => type === 'comment' && /^#[\p{L}\p{N}]/u.test(source))
+  // Behind the end of the line, it is a remark of its own.
+  const [space, remark] = token.end ?? []
+  return space?.type === 'space' && remark?.type === 'comment' && /^#[\p{L}\p{N}]/u.test(remark.source)
+    ? [remark]
+    : []
 }
 
 function isQuoted(token: CST.Token): boolean {

@@ -33,7 +33,7 @@ export const nearlyMarkdown: readonly Dialect[] = [
   },
   {
     what: 'a heading without a space',
-    // With one sign and in two words: one word may be a tag.
+    // Not among other words, where it may be a tag.
     pattern: /(?<![^])#\p{Lu}\p{Ll}{1,30}(?: [\p{L}\p{N}]{1,30}){0,6}(?![^])/u,
     isWholeParagraph: true,
     hint: 'write a space between the `#` and the words'

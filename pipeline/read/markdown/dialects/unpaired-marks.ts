@@ -13,7 +13,9 @@ export const unpairedMarks: readonly Dialect[] = [
   },
   {
     what: 'a formula in TeX',
-    pattern: /^[ >]*\\\[(?:[ \t]*$|[^\n]{0,300}[\\^_=][^\n]{0,300}\\\][ \t]*$)/m,
+    // Of words in brackets that are escaped, as `\[edit\] \[history\]`, the first end before the line does.
+    pattern:
+      /^[ >]*\\\[(?:[ \t]*$|(?=[^\n]{0,300}(?:[\^_=]|\\[^[\]\n]))(?:(?!\\[[\]])[^\n]){1,300}\\\][ \t]*$)/m,
     hint: 'write `$$` on a line of its own before and after it'
   },
   {
