@@ -126,6 +126,29 @@ describe('what is private', () => {
   })
 
   test.each([
+    [
+      'that YAML can not read',
+      '---\ntype: policy\npin: 4711\nsummary: "a\n---\n',
+      'front-matter/is-valid-yaml'
+    ],
+    ['that never closes', '---\ntype: policy\npin: 4711\n', 'front-matter/closes'],
+    ['with a tag', '---\ntype: policy\npin: !!str 4711\n---\n', 'front-matter/is-plain']
+  ])('stops what includes a file with front matter %s', async (_, part, rule) => {
+    const files = {
+      'tetrapla.yaml': 'language: en\nfrom: myst\n',
+      'source/alpha.md': '# Alpha\n\n```{literalinclude} _part.md\n```\n',
+      'source/_part.md': part
+    }
+    const told = async (more: Files) => {
+      const result = await run({...more, ...files}, memoryOutput(), ['json'])
+      if (result.kind === 'unknown') throw new Error('expected a verdict')
+      return result.diagnostics.map(({ruleId, severity}) => `${severity} ${ruleId}`)
+    }
+    expect(await told(schemas)).toContain(`error ${rule}`)
+    expect(await told({})).toEqual([])
+  })
+
+  test.each([
     ['an anchor', 'contact: &c Zulu\ncodes: {two: *c}'],
     ['an alias', 'codes: {two: &c Zulu}\ncontact: *c']
   ])('stops what has %s of it: its front matter would be lost', async (_, words) => {

@@ -10,7 +10,7 @@ import {checkRecordNames} from '../records/check-record-names.ts'
 import {checkSharedNames} from '../records/check-shared-names.ts'
 import {findFaults, findRootFaults} from './find-faults.ts'
 import {judgeSchema} from './judge-schema.ts'
-import {privateKeys} from './private-keys.ts'
+import {isPrivate, privateKeys} from './private-keys.ts'
 import {pathOfSchema, readSchemaFile, schemaUri, type SchemaFile} from './read-schema-file.ts'
 import {isBelow, schemaFolder} from './schema-folder.ts'
 import {knownKeys} from './reach.ts'
@@ -38,6 +38,8 @@ export interface Schemas {
   readonly registry: Registry
   /** The keys that any type of front matter knows. */
   readonly frontMatterKeys: ReadonlySet<string>
+  /** Whether any of them keeps something private. */
+  readonly keepPrivate: boolean
   /** JSON Pointers of what reaches no edition, of front matter of this type; none for an unknown type. */
   privateKeys(type: string, data: JsonObject): ReadonlySet<string>
 }
@@ -86,6 +88,7 @@ export async function loadSchemas(project: SchemaPaths, world: World): Promise<O
         type === undefined ? [] : [...knownKeys(registry, type.schema).keys.keys()]
       )
     ),
+    keepPrivate: registry.some(isPrivate),
     privateKeys(type, data) {
       // A publication.yaml that names no type is of the type `document` to all others.
       const names = type === 'document' ? ['document', 'publication'] : [type]

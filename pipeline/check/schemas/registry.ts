@@ -49,6 +49,11 @@ export class Registry {
     return {uri: resolved.slice(0, hash), fragment: decodePercent(resolved.slice(hash + 1))}
   }
 
+  /** Whether any schema passes a test, or a part of one. */
+  some(test: (schema: JsonObject) => boolean): boolean {
+    return [...this.#standings.keys()].some(test)
+  }
+
   has(uri: string): boolean {
     return this.#resources.has(uri)
   }

@@ -10,7 +10,8 @@ import {
   type Redaction,
   type Schemas
 } from '../../check/index.ts'
-import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Diagnostic, Outcome} from '../../model/diagnostic.ts'
+import {ruleOf} from '../../model/rules.ts'
 import type {Manuscript} from '../../model/publication/manuscript.ts'
 import type {Project} from '../../model/publication/project.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
@@ -24,6 +25,8 @@ export interface PublicReading {
   readonly published: Manuscript
   /** What was found when the public sources were read; absent where nothing is private. */
   readonly found?: readonly Diagnostic[]
+  /** What keeps from knowing what is private in files that it includes: it would be published with them. */
+  readonly unread: readonly Diagnostic[]
   /** Gives public sources for sources. */
   readonly world: World
   /** All that is private, with what decides how it is published. */
@@ -43,10 +46,13 @@ export interface ReadingFacts {
 /** Of a manuscript as it was read, whose documents have the digests of their files. */
 export async function readPublic(manuscript: Manuscript, facts: ReadingFacts): Promise<PublicReading> {
   const {project, schemas, world, extensions} = facts
-  const read = [manuscript, ...(await readIncluded(manuscript, facts))]
+  const included = await readIncluded(manuscript, facts)
+  const read = [manuscript, ...included.map(({value}) => value)]
+  const unread = included.flatMap(({diagnostics}) => unreadIn(diagnostics))
   const all = withoutRepeats(read.flatMap((one) => privateValues(one, schemas)))
   const values = all.filter(({isTold}) => !isTold)
-  if (values.length === 0) return {manuscript, published: manuscript, world, values: all, redactions: []}
+  if (values.length === 0)
+    return {manuscript, published: manuscript, unread, world, values: all, redactions: []}
   const files = new Map<string, Uint8Array>()
   const redactions: Redaction[] = []
   for (const path of new Set(values.map((value) => value.path))) {
@@ -80,6 +86,7 @@ export async function readPublic(manuscript: Manuscript, facts: ReadingFacts): P
     manuscript: withDigests(manuscript, files),
     published,
     found,
+    unread,
     world: publicWorld,
     values: all,
     redactions
@@ -90,10 +97,10 @@ export async function readPublic(manuscript: Manuscript, facts: ReadingFacts): P
 async function readIncluded(
   {documents, source}: Manuscript,
   {project, schemas, world, extensions: {directives}}: ReadingFacts
-): Promise<readonly Manuscript[]> {
-  if (project.frontMatterSchemas.size + project.recordSchemas.size === 0) return []
+): Promise<readonly Outcome<Manuscript>[]> {
+  if (!schemas.keepPrivate) return []
   const paths = new Set(documents.flatMap(({includes = []}) => includes.map(({path}) => path)))
-  const manuscripts: Manuscript[] = []
+  const manuscripts: Outcome<Manuscript>[] = []
   for (const path of paths) {
     const isManifest = posix.basename(path) === 'publication.yaml'
     if (!isManifest && !isMarkdown(path)) continue
@@ -101,10 +108,19 @@ async function readIncluded(
     const alone = isManifest
       ? {...others, path: posix.dirname(path), manifestPath: path, documents: []}
       : {...others, path, documents: [path]}
-    const {value} = await readManuscript(alone, project, world, {keys: schemas.frontMatterKeys, directives})
-    manuscripts.push(value)
+    manuscripts.push(await readManuscript(alone, project, world, {keys: schemas.frontMatterKeys, directives}))
   }
   return manuscripts
+}
+
+/** Errors at every level: nobody reads the front matter of an included file otherwise. */
+function unreadIn(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics
+    .filter(({ruleId}) => ruleOf(ruleId).leavesMark === true)
+    .map((one) => {
+      const hints = [...(one.hints ?? []), 'what is private in a file that is included has to be known']
+      return {...one, severity: 'error' as const, hints}
+    })
 }
 
 function isChanged(path: string, bytes: Uint8Array, {documents}: Manuscript): boolean {

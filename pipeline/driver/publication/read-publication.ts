@@ -44,7 +44,7 @@ export async function readPublication(
   const met = findPublished(values, published, redactions)
   const entry = entryOf(manuscript, schemas)
   const unread = unreadInPublic(found ?? [], read.diagnostics, redactions)
-  const diagnostics = [...read.diagnostics, ...checked, ...met, ...unread]
+  const diagnostics = [...read.diagnostics, ...checked, ...met, ...unread, ...reading.unread]
   const inPublic =
     found === undefined ? diagnostics : [...found, ...(await checkManuscript(published, judging))]
   const settled = settledIds({manuscript: read.value, published, diagnostics})
