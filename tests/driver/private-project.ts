@@ -69,6 +69,13 @@ Foxtrot, [a link](https://example.org/).
 >   Golf 漢.
 >   :::
 
+:::service[Hotel]{pin=1}
+\`\`\`yaml data
+pin: ${pin}
+\`\`\`
+India.
+:::
+
 The end.
 `
   const toml = `+++

@@ -255,6 +255,13 @@ Foxtrot, [a link](https://example.org/).
 >   Golf 漢.
 >   :::
 
+:::service[Hotel]{pin=(private)}
+\`\`\`yaml data
+pin: (private)
+\`\`\`
+India.
+:::
+
 The end.
 `
 

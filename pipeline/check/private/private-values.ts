@@ -55,13 +55,24 @@ export function privateValues(manuscript: Manuscript, schemas: Schemas): readonl
         if (schema === undefined) return []
         const {registry} = schemas
         const {data, file} = typedRecord(fields, path, {schema, registry})
-        const pointers = privateKeys(registry, [schema], data)
-        return valuesAt(pointers, data, file.places).map(({pointer, ...one}): PrivateValue => {
+        const found = (of: JsonObject, places: ReadonlyMap<string, EntryPlaces>) =>
+          valuesAt(privateKeys(registry, [schema], of), of, places)
+        const counted = found(data, file.places).map(({pointer, ...one}) => {
           const [first = '', ...rest] = pointerSteps(pointer)
           const form = fields.attributes.has(first) ? (rest.length === 0 ? 'attribute' : 'piece') : 'yaml'
-          // It may stand in a file that the document includes.
-          return {...one, path: one.places.value.path, form, isTold: false}
+          return {...one, form} as const
         })
+        const {repeated = {data: {}, places: new Map<string, EntryPlaces>()}} = fields
+        const others = found(repeated.data, repeated.places).map((one) => ({...one, form: 'yaml'}) as const)
+        // It may stand in a file that the document includes.
+        return [...counted, ...others].map(({key, value, places, form}): PrivateValue => ({
+          ...(key === undefined ? {} : {key}),
+          value,
+          places,
+          path: places.value.path,
+          form,
+          isTold: false
+        }))
       })
     ]
   })

@@ -37,6 +37,8 @@ export function namedType({data}: Pick<FrontMatter, 'data'>): string | undefined
 export interface Fields extends FrontMatter {
   /** The names of those that are attributes: text, until the schema gives it a type. */
   readonly attributes: ReadonlySet<string>
+  /** The YAML, where it has a key that is an attribute already: that counts, and the source shows both. */
+  readonly repeated?: FrontMatter
   /** Whether all of it could be read: otherwise more may have been said. */
   readonly whole: boolean
 }

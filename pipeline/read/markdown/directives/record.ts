@@ -95,6 +95,7 @@ function fieldsOf(
   const {path} = reading
   const data = new Map<string, JsonValue>()
   const places = new Map<string, EntryPlaces>([['', {value: placeOf(path, {position: opening})}]])
+  let isRepeated = false
   for (const [name, attribute] of attributes) {
     data.set(name, attribute.value)
     places.set(`/${name}`, placesOf(attribute, path))
@@ -104,6 +105,7 @@ function fieldsOf(
     const first = attributes.get(key)
     if (first === undefined) data.set(key, value)
     else if (place?.key !== undefined) {
+      isRepeated = true
       const {start, end = start} = place.key
       const related = [{message: 'it is given here first', place: placeOf(path, first)}]
       reading.report('front-matter/keys-are-unique', {start, end}, `\`${key}\` is an attribute already`, {
@@ -119,6 +121,7 @@ function fieldsOf(
     data: Object.fromEntries(data),
     places,
     attributes: new Set(attributes.keys()),
+    ...(yaml === undefined || !isRepeated ? {} : {repeated: yaml}),
     whole: yaml === undefined || !isUnread(yaml)
   }
 }
