@@ -47,7 +47,9 @@ export function parseParts(text: string, cuts: readonly LineStart[], parse: Pars
   labels.notes.settle()
   const children = parts.flatMap(({answers, ...part}) => {
     const isRight = labels.links.hold(answers.links) && labels.notes.hold(answers.notes)
-    return isRight ? part.children : (blocksOf(part) ?? [])
+    const blocks = isRight ? part.children : blocksOf(part)
+    if (blocks === undefined) throw new Error('expected a part to end where it ended before')
+    return blocks
   })
   return {type: 'root', children}
 
