@@ -91,8 +91,8 @@ describe('what is included', () => {
     [
       'a figure of MyST, with what stands below its caption',
       'myst',
-      'A\n\n```{figure} plan.png\n:name: fig-plan\n:alt: The [plan]\n\nBravo *charlie*,\n[delta](a.md)\n\nEcho.\n```\n\nB\n',
-      'A\n\n:::figure[Bravo *charlie*, [delta](a.md)]{#fig-plan}\n![The \\[plan\\]](<plan.png>)\n:::\n\n\n\nEcho.\n\n\nB\n'
+      'A\n\n```{figure} plan.png\n:name: fig:plan.1\n:alt: The [plan]\n\nBravo *charlie*,\n[delta](a.md)\n\nEcho.\n```\n\nB\n',
+      'A\n\n:::figure[Bravo *charlie*, [delta](a.md)]{id="fig:plan.1"}\n![The \\[plan\\]](<plan.png>)\n:::\n\n\n\nEcho.\n\n\nB\n'
     ],
     [
       'a figure of MyST without words',

@@ -12,7 +12,7 @@ export function hasFigures(text: string): boolean {
 }
 
 /**
- * The pieces with `:::figure[caption]{#name}` around `![alt](file)` for each. Words below the caption stand behind the figure. One that code shows stays,
+ * The pieces with `:::figure[caption]{id="name"}` around `![alt](file)` for each. Words below the caption stand behind the figure. One that code shows stays,
  * and so does one whose caption can't stand in brackets: it is told with what else is not understood.
  */
 export function writeFigures(source: readonly Piece[]): readonly Piece[] {
@@ -42,7 +42,7 @@ export function writeFigures(source: readonly Piece[]): readonly Piece[] {
     const image = `![${alternative}](<${path}>)`
     const [name, width] = [option('name') ?? option('label'), option('width')]
     const attributes = [
-      ...(name === undefined ? [] : [`#${name.replace(/[\s{}]+/g, '-')}`]),
+      ...(name === undefined ? [] : [`id="${name.replace(/[\s{}"]+/g, '-')}"`]),
       ...(width === undefined ? [] : [`width="${width.replaceAll('"', '')}"`])
     ]
     const braces = attributes.length === 0 ? '' : `{${attributes.join(' ')}}`
