@@ -1,4 +1,5 @@
 /** Judges what concerns several documents: links from one to another. */
+import {posix} from 'node:path'
 import {compareDiagnostics, type Diagnostic} from '../../model/diagnostic.ts'
 import {finding} from '../../model/finding.ts'
 import type {
@@ -34,6 +35,7 @@ export function checkLibrary(
   const findRecords = createRecordFinder(index)
   const frontMatter = frontMatterTypeNames(project)
   const statuses = new Map(index.publications.map((one) => [`${one.id} ${one.language}`, one.status]))
+  const byPath = new Map(index.publications.map((one) => [one.path, one]))
   const explainMiss = createMissExplainer(index, unread)
   const found: Diagnostic[] = [...checkReplacements(index, {resolver, explainMiss}), ...checkMoved(index)]
   for (const publication of index.publications.filter(({status}) => status !== 'withdrawn')) {
@@ -67,7 +69,7 @@ export function checkLibrary(
       if (link.record === undefined && link.empty && resolution.text === '')
         found.push(cannotFillIn(link, resolution))
     }
-    found.push(...leavesPublication(publication, leaving, project), ...filesOfDrafts(publication, index))
+    found.push(...leavesPublication(publication, leaving, project), ...filesOfDrafts(publication, byPath))
   }
   return found.sort(compareDiagnostics)
 }
@@ -127,13 +129,14 @@ function leadsToDraft(link: LinkEntry): Diagnostic {
 }
 
 /** What lies in the folder of a draft may not be meant to be seen before it. */
-function filesOfDrafts(publication: PublicationEntry, index: LibraryIndex): readonly Diagnostic[] {
+function filesOfDrafts(
+  publication: PublicationEntry,
+  byPath: ReadonlyMap<string, PublicationEntry>
+): readonly Diagnostic[] {
   if (publication.status === 'draft') return []
   return publication.documents.flatMap(({files = []}) =>
     files.flatMap(({url, place, path}) => {
-      const around = index.publications.filter((one) => path.startsWith(`${one.path}/`))
-      const depth = Math.max(...around.map((one) => one.path.length))
-      if (!around.some((one) => one.path.length === depth && one.status === 'draft')) return []
+      if (around(path, byPath)?.status !== 'draft') return []
       const message = `\`${url}\` lies in the folder of a draft, and is published with this link`
       return [
         finding('link/target-is-current', place, message, {
@@ -142,6 +145,12 @@ function filesOfDrafts(publication: PublicationEntry, index: LibraryIndex): read
       ]
     })
   )
+}
+
+/** The publication in whose folder a file lies: the deepest. */
+function around(path: string, byPath: ReadonlyMap<string, PublicationEntry>): PublicationEntry | undefined {
+  const folder = posix.dirname(path)
+  return folder === '.' ? undefined : (byPath.get(folder) ?? around(folder, byPath))
 }
 
 function leadsToWithdrawn(link: LinkEntry): Diagnostic {
