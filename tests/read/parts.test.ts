@@ -92,4 +92,12 @@ describe('what is looked for in the whole', () => {
     const nested = `Alpha.\n\nBravo.\n\n- ${'*'.repeat(3)}${'['.repeat(40)}a${'](b)'.repeat(40)}\n\nDelta.\n`
     expect(parted(nested, {...settings, nesting: 3})).toEqual(whole(nested, {...settings, nesting: 3}))
   })
+  test('what a part weighs counts once, though its notes have it parsed twice', () => {
+    const heavy = `Alpha[^a] https://bravo.example/${'!'.repeat(1200)} end.\n\n`
+    const source = `${heavy.repeat(4)}[^a]: Charlie.\n`
+    expect(whole(source).stop).toBeUndefined()
+    expect(parted(source)).toEqual(whole(source))
+    expect(parted(heavy.repeat(8)).stop).toEqual(whole(heavy.repeat(8)).stop)
+    expect(parted(heavy.repeat(8)).stop?.kind).toBe('constructs')
+  })
 })

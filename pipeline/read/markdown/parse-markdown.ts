@@ -48,9 +48,10 @@ export function parseMarkdown(text: string, settings: ParseSettings, length = pa
   const cuts = cutsIn(text, {hasFrontMatter, length, isItem: lists.isItem})
   const constructs = limitConstructs(nesting)
   let tooDeep: Point | undefined
-  const parsePart = ({text: own, at, labels}: Part): Root => {
+  const parsePart = ({text: own, at, labels, isAgain}: Part): Root => {
     const limit = limitNesting(nesting)
-    const processor = unified().use(remarkParse).use(constructs).use(limit.plugin).use(remarkGfm)
+    const weighing = isAgain ? limitConstructs(nesting) : constructs
+    const processor = unified().use(remarkParse).use(weighing).use(limit.plugin).use(remarkGfm)
     if (hasFrontMatter && at.offset === 0) processor.use(remarkFrontmatter)
     if (hasFormulas) processor.use(formulaSyntax())
     processor.use(remarkDirective).use(blockDirectives()).use(lists.pluginAt(at))

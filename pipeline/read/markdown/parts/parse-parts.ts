@@ -10,6 +10,8 @@ export interface Part {
   /** Where it begins in the whole. */
   readonly at: LineStart
   readonly labels: SharedLabels
+  /** Whether it was parsed before: what it weighs counts once. */
+  readonly isAgain: boolean
 }
 
 type ParsePart = (part: Part) => Root
@@ -47,7 +49,7 @@ export function parseParts(text: string, cuts: readonly LineStart[], parse: Pars
   labels.notes.settle()
   const children = parts.flatMap(({answers, ...part}) => {
     const isRight = labels.links.hold(answers.links) && labels.notes.hold(answers.notes)
-    const blocks = isRight ? part.children : blocksOf(part)
+    const blocks = isRight ? part.children : blocksOf(part, {isAgain: true})
     if (blocks === undefined) throw new Error('expected a part to end where it ended before')
     return blocks
   })
@@ -58,7 +60,7 @@ export function parseParts(text: string, cuts: readonly LineStart[], parse: Pars
     for (let more = 1; ; more *= 2) {
       const cut = cuts[first + more - 1]
       const part = {at, text: text.slice(at.offset, cut?.offset), isLast: cut === undefined}
-      const children = blocksOf(part)
+      const children = blocksOf(part, {isAgain: false})
       const answers = {links: labels.links.takeAnswers(), notes: labels.notes.takeAnswers()}
       if (children !== undefined) return {parsed: {...part, children, answers}, next: first + more}
     }
@@ -73,12 +75,11 @@ export function parseParts(text: string, cuts: readonly LineStart[], parse: Pars
   }
 
   /** Undefined where a block of the part goes on behind it. */
-  function blocksOf({
-    at,
-    text: own,
-    isLast
-  }: Pick<Parsed, 'at' | 'text' | 'isLast'>): RootContent[] | undefined {
-    const {children} = parsed({text: isLast ? own : `${own}${probe}`, at, labels})
+  function blocksOf(
+    {at, text: own, isLast}: Pick<Parsed, 'at' | 'text' | 'isLast'>,
+    {isAgain}: Pick<Part, 'isAgain'>
+  ): RootContent[] | undefined {
+    const {children} = parsed({text: isLast ? own : `${own}${probe}`, at, labels, isAgain})
     if (!isLast && !isProbe(children.pop(), own.length)) return undefined
     movePlaces(children, at)
     return children
