@@ -19,6 +19,14 @@ export interface FleetBuild {
   readonly date?: string
 }
 
+/**
+ * A project as a build tells it. Each batch reads this, and a job says itself which publication it is for; only where links may lead to
+ * another site has it to know of all documents, since addresses of drafts are not published.
+ */
+export function toldProject(project: Project): Project {
+  return project.site === undefined ? {...project, publications: []} : project
+}
+
 /** A job, and the seconds of processor time that it may take. */
 export interface FleetTask {
   readonly job: Job

@@ -10,7 +10,7 @@ import type {Workers} from '../../platform/workers/workers.ts'
 import type {OpenProject} from '../project/open-project.ts'
 import {createFleetExecutor} from './fleet-executor.ts'
 import {joinFleet, withQueue, type FleetAddresses} from './join-fleet.ts'
-import {encode} from './messages.ts'
+import {encode, toldProject} from './messages.ts'
 import {projectFiles} from './project-files.ts'
 import {watchWorkers} from './watch-workers.ts'
 
@@ -49,8 +49,7 @@ export async function startFleet(
   const header = encode({
     format: 'tetrapla-fleet-build',
     identity: fleet.identity,
-    // A job says itself which publication it is for, and each batch reads this.
-    project: {...project, publications: []},
+    project: toldProject(project),
     files: await sendTree(
       await projectFiles(start.root, start.output, project.facts.brand),
       sendingOf(diskFiles(start.root))

@@ -53,9 +53,9 @@ function saidOf(result: BuildResult): unknown {
 /** What is sent and answered is the same of any edition: faults meet the one that is made soonest. */
 const dataAlone: readonly EditionName[] = ['json']
 
-async function onOneMachine(editions: readonly EditionName[] = usual.editions) {
+async function onOneMachine(editions: readonly EditionName[] = usual.editions, sources = files) {
   const output = memoryOutput()
-  const {host, project} = await memoryProject(files, output)
+  const {host, project} = await memoryProject(sources, output)
   const result = await build(host, project, {...usual, editions})
   return {said: saidOf(result), files: textsOf(output.files)}
 }
@@ -63,15 +63,16 @@ async function onOneMachine(editions: readonly EditionName[] = usual.editions) {
 interface Around {
   readonly store?: MemoryStore
   readonly editions?: readonly EditionName[]
+  readonly sources?: Readonly<Record<string, string | Uint8Array>>
 }
 
 async function byFleet(
   faults: FleetFaults = {},
-  {store = memoryStore(), editions = usual.editions}: Around = {}
+  {store = memoryStore(), editions = usual.editions, sources = files}: Around = {}
 ) {
   const output = memoryOutput()
-  const {host, project} = await memoryProject(files, output)
-  const fleet = await memoryFleet({project, files, local: (job) => host.run(job)}, store, faults)
+  const {host, project} = await memoryProject(sources, output)
+  const fleet = await memoryFleet({project, files: sources, local: (job) => host.run(job)}, store, faults)
   const result = await build({...host, run: fleet.run}, project, {...usual, editions})
   return {said: saidOf(result), files: textsOf(output.files), fleet, store, result}
 }
@@ -93,6 +94,21 @@ describe('a build by a fleet', () => {
       ['read', 'read', 'read'],
       ['make', 'make', 'make']
     ])
+  })
+
+  test('publishes no address of a draft where links lead to another site', async () => {
+    const sources = {
+      'tetrapla.yaml': 'language: en\nsite: https://yankee.example/\n',
+      'source/alpha.md': '# Alpha\n\nSee [x-ray](/xray/) and [zulu](/zulu/).\n',
+      'source/zulu.md': '---\nstatus: draft\n---\n\n# Zulu\n'
+    }
+    const {said, files} = await byFleet({}, {editions: dataAlone, sources})
+    const alone = await onOneMachine(dataAlone, sources)
+    const texts = Object.values(files).join('')
+    expect(texts).toContain('https://yankee.example/xray/')
+    expect(texts).not.toContain('https://yankee.example/zulu/')
+    expect(files).toEqual(alone.files)
+    expect(said).toEqual(alone.said)
   })
 
   test('tells nothing of its texts in the queue and in the names of the store', () => {

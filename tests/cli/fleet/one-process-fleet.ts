@@ -1,6 +1,6 @@
 /** A fleet in one process: jobs and answers go through a store in memory and a queue of plain text, as they do between machines. */
 import {createFleetExecutor} from '../../../pipeline/cli/fleet/fleet-executor.ts'
-import {encode} from '../../../pipeline/cli/fleet/messages.ts'
+import {encode, toldProject} from '../../../pipeline/cli/fleet/messages.ts'
 import {runBatch} from '../../../pipeline/cli/fleet/run-batch.ts'
 import {treeRunner} from '../../../pipeline/cli/fleet/tree-runner.ts'
 import type {Job, Result} from '../../../pipeline/driver/index.ts'
@@ -94,7 +94,7 @@ export async function memoryFleet(
   const header = encode({
     format: 'tetrapla-fleet-build',
     identity,
-    project: {...project, publications: []},
+    project: toldProject(project),
     files: await sendTree({files: Object.keys(files), kept: []}, {source, blobs, onSent}),
     earlier: await sendTree({files: [], kept: []}, {source, blobs, onSent})
   })
