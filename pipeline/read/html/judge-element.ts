@@ -83,9 +83,12 @@ function hides(attribute: string, value: string): boolean {
 function judgeAttributes(element: Element, reading: Reading): void {
   const hiding = [...element.attributes].find(([attribute, value]) => hides(attribute, value))?.[0]
   if (hiding !== undefined && !isUnread(element.name)) {
-    const message = `\`${hiding}\` of \`<${element.written}>\` hides nothing here: what it holds is published`
-    reading.report('html/has-counterpart', element.position, message, {
-      hints: ['delete what nobody is to read, or write it as a remark: `<!-- … -->`']
+    reading.tell({
+      what: 'an element that a browser would hide',
+      outcome: 'is published',
+      hint: 'delete what nobody is to read, or write it as a remark: `<!-- … -->`',
+      quoted: `<${element.written} ${hiding}>`,
+      position: element.position
     })
   }
   for (const [attribute, value] of element.attributes) {
