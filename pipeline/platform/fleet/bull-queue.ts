@@ -1,5 +1,6 @@
 /** Queues batches in Redis by BullMQ, for workers on other machines. */
 import {setInterval as startTicking} from 'node:timers'
+import {setTimeout as wait} from 'node:timers/promises'
 import type {Job} from 'bullmq'
 import {BatchFailure} from '../errors.ts'
 import type {AnsweredBatch, BatchQueue} from './batch-queue.ts'
@@ -22,6 +23,9 @@ const look = 3000
 const mostAsked = 200
 /** Batches that are read at once. */
 const page = 1000
+/** Attempts at a question whose answer is cut off, and milliseconds before the second; before the third it is twice as many, and so on. */
+const attempts = 6
+const pause = 200
 
 /** Loads `bullmq`, which loads `ioredis`. It and all methods but `close` reject with `OutputFailure` when the server is out of reach. */
 export async function openBullQueue(
@@ -88,11 +92,13 @@ export async function openBullQueue(
       const before = pending.get(id)
       if (before !== undefined) return before.promise
       // One that failed is tried anew: what it lacked may be there today.
-      const job = await queue.getJob(id)
-      if ((await job?.isFailed()) === true) await job?.remove()
+      await whole(async () => {
+        const job = await queue.getJob(id)
+        if ((await job?.isFailed()) === true) await job?.remove()
+      })
       const one = pendingOf(message)
       pending.set(id, one)
-      await ask(id, one)
+      await whole(() => ask(id, one))
       return one.promise
     },
     takeUp: async (build) => {
@@ -120,12 +126,27 @@ export async function openBullQueue(
   }
   return {
     run: (id, message) => reach.hold(methods.run(id, message)),
-    takeUp: (build) => reach.hold(methods.takeUp(build)),
-    forget: (id) => reach.hold(methods.forget(id)),
+    takeUp: (build) => reach.hold(whole(() => methods.takeUp(build))),
+    forget: (id) => reach.hold(whole(() => methods.forget(id))),
     workers: () => queue.getWorkersCount().catch(() => undefined),
     close: async () => {
       clearInterval(ticking)
       await reach.close(queue, events)
+    }
+  }
+}
+
+/**
+ * Asks again where the connection was cut: the client does so by itself until a first part of an answer has come, and gives up
+ * what has come in part. What Redis itself refuses is refused.
+ */
+async function whole<T>(ask: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (attempt === attempts || (error instanceof Error && error.name === 'ReplyError')) throw error
+      await wait(pause * 2 ** (attempt - 1))
     }
   }
 }
