@@ -70,12 +70,13 @@ export async function openBullQueue(
 
   /** Takes what Redis knows of a batch; adds it where Redis knows nothing, as after it was emptied. */
   const ask = async (id: string, {message}: Pending): Promise<void> => {
-    const job = await queue.getJob(id)
-    const state = await job?.getState()
+    // The state first: what was read of a batch before it was done has no answer.
+    const state = await queue.getJobState(id)
+    const job = state === 'completed' || state === 'failed' ? await queue.getJob(id) : undefined
     if (!pending.has(id)) return
-    if (job === undefined || state === 'unknown') await add(id, message)
-    else if (state === 'completed') complete(id, job.returnvalue)
-    else if (state === 'failed') fail(id, job.failedReason)
+    if (state === 'unknown') await add(id, message)
+    else if (job !== undefined && state === 'completed') complete(id, job.returnvalue)
+    else if (job !== undefined) fail(id, job.failedReason)
   }
   events.on('completed', ({jobId, returnvalue}) => complete(jobId, returnvalue))
   events.on('failed', ({jobId, failedReason}) => fail(jobId, failedReason))
