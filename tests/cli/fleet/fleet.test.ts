@@ -15,9 +15,9 @@ import type {AnsweredBatch} from '../../../pipeline/platform/fleet/batch-queue.t
 import {createFleetBlobs} from '../../../pipeline/platform/fleet/fleet-blobs.ts'
 import {seal} from '../../../pipeline/platform/fleet/seal.ts'
 import {memoryCache, memoryOutput, memoryProject} from '../../driver/memory-host.ts'
-import {attest} from '../../support/attest.ts'
 import {memoryStore, type MemoryStore} from '../../support/memory-store.ts'
 import {identity, key, memoryFleet, type FleetFaults} from './one-process-fleet.ts'
+import {usualBuild} from '../../driver/usual-build.ts'
 
 const picture = readFileSync(
   path.join(import.meta.dirname, '../../fixtures/publications/torture/source/torture/images/pixel.png')
@@ -35,16 +35,7 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'source/picture.png': new Uint8Array(picture)
 }
 
-const usual = {
-  strict: false,
-  only: [],
-  found: [],
-  allOrNothing: false,
-  cache: true,
-  version: '1.0.0',
-  editions: ['json', 'html'],
-  attest
-} as const
+const usual = {...usualBuild, editions: ['json', 'html'] as const}
 
 function saidOf(result: BuildResult): unknown {
   return result.kind === 'built' ? {...result, asked: undefined} : result

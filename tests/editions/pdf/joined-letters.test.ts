@@ -9,6 +9,7 @@ import type {Run} from '../../../pipeline/editions/pdf/engine/lines/runs.ts'
 import type {Word} from '../../../pipeline/editions/pdf/engine/lines/word.ts'
 import {wordsOf} from '../../../pipeline/editions/pdf/engine/lines/words.ts'
 import {fontPackage} from '../../../pipeline/model/installed-fonts.ts'
+import {plainStyle} from './plain-style.ts'
 
 const root = path.join(import.meta.dirname, '..', '..', '..')
 const {regular, semibold} = fontPackage('Noto Naskh Arabic')
@@ -17,15 +18,7 @@ fonts.add('installed-Noto Naskh Arabic', readFileSync(path.join(root, regular)))
 fonts.add('installed-Noto Naskh Arabic-semibold', readFileSync(path.join(root, semibold[0] ?? '')))
 
 function run(text: string, more: Partial<Run> = {}): Run {
-  const textStyle = {
-    family: 'serif' as const,
-    weight: 'regular' as const,
-    italic: false,
-    size: 10,
-    lead: 14,
-    colour: '#000000',
-    figures: 'lining' as const
-  }
+  const textStyle = plainStyle('serif')
   return {text, font: 'installed-Noto Naskh Arabic', textStyle, tag: 'Layout', ...more}
 }
 

@@ -6,6 +6,7 @@ import {inParts} from '../../../pipeline/editions/pdf/engine/lines/clusters.ts'
 import {wordsWithoutSpaces} from '../../../pipeline/editions/pdf/engine/lines/words-without-spaces.ts'
 import {wordsOf} from '../../../pipeline/editions/pdf/engine/lines/words.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
+import {plainStyle} from './plain-style.ts'
 
 const fonts = new Fonts(openDocument({title: 'Alpha', authors: [], language: 'en'}, [100, 100]))
 fonts.add('fallback-sans-regular', await memoryWorld().font('fallback-sans-regular'))
@@ -51,15 +52,7 @@ describe('a line', () => {
     ['well-known', ['well-', 'known']],
     ['alpha - bravo', ['alpha ', '- ', 'bravo']]
   ])('of %s ends behind no hyphen that begins a word', (text, expected) => {
-    const textStyle = {
-      family: 'sans' as const,
-      weight: 'regular' as const,
-      italic: false,
-      size: 10,
-      lead: 14,
-      colour: '#000000',
-      figures: 'lining' as const
-    }
+    const textStyle = plainStyle('sans')
     const words = wordsOf([{text, font: 'fallback-sans-regular', textStyle, tag: 'Layout'}], fonts)
     const parts = ['']
     for (const word of words) {

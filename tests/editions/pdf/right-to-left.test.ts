@@ -15,20 +15,13 @@ import {PdfName} from '../../../pipeline/verify/pdf-reader/values.ts'
 import {PdfDraft} from '../../support/pdf-draft.ts'
 import {drawnTexts, type DrawnText} from './torture/drawn-text.ts'
 import {misplaced} from './torture/misplaced.ts'
+import {plainStyle} from './plain-style.ts'
 
 const fonts = new Fonts(openDocument({title: 'Alpha', authors: [], language: 'he'}, [100, 100]))
 fonts.add('fallback-sans-regular', await memoryWorld().font('fallback-sans-regular'))
 
 function wordsIn(text: string, rightToLeft: boolean): readonly Word[] {
-  const textStyle = {
-    family: 'sans' as const,
-    weight: 'regular' as const,
-    italic: false,
-    size: 10,
-    lead: 14,
-    colour: '#000000',
-    figures: 'lining' as const
-  }
+  const textStyle = plainStyle('sans')
   return wordsOf([{text, font: 'fallback-sans-regular', textStyle, tag: 'Layout'}], fonts, rightToLeft)
 }
 
