@@ -15,11 +15,14 @@ import path from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {command} from '../cli/run-command.ts'
-import {environment, keepWorkers, startRedis, startS3, stopAll, type Redis} from './servers.ts'
+import {environment, keepWorkers, s3Log, startRedis, startS3, stopAll, type Redis} from './servers.ts'
 
-/** How many publications a sample has, and how often its workers are killed. */
+/** How many publications a sample has, in which editions, and how often something is killed meanwhile. */
 const publications = Number(process.env['FLEET_PUBLICATIONS'] ?? 24)
-const kills = Number(process.env['FLEET_KILLS'] ?? 6)
+const editions = process.env['FLEET_EDITIONS'] ?? 'html, pdf, epub, json'
+const kills = Number(process.env['FLEET_KILLS'] ?? 10)
+/** A worker has so many publications in hand at most. */
+const mostJobs = 16
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tetrapla-fleet-'))
 const project = path.join(folder, 'project')
@@ -29,7 +32,10 @@ let expected: string
 
 beforeAll(async () => {
   mkdirSync(path.join(project, 'source'), {recursive: true})
-  writeFileSync(path.join(project, 'tetrapla.yaml'), 'language: en\nrules:\n  link/target-exists: warning\n')
+  writeFileSync(
+    path.join(project, 'tetrapla.yaml'),
+    `language: en\neditions: [${editions}]\nrules:\n  link/target-exists: warning\n`
+  )
   const picture = path.join(
     import.meta.dirname,
     '../fixtures/publications/torture/source/torture/images/pixel.png'
@@ -109,6 +115,26 @@ async function withFleet<T>(
   }
 }
 
+/** Of ten kills, one is of the build and two are of Redis. */
+function victimOf(index: number): 'worker' | 'redis' | 'build' {
+  if (index % 10 === 7) return 'build'
+  return index % 5 === 3 ? 'redis' : 'worker'
+}
+
+/** Waits until something is so. Fails where the build ends before: nothing would be killed. */
+async function until(isSo: () => boolean, {child, said}: ReturnType<typeof run>): Promise<void> {
+  while (!isSo() && child.exitCode === null && child.signalCode === null) await wait(50)
+  expect({code: child.exitCode, said: said()}).toMatchObject({code: null})
+}
+
+/** The names of what a fleet has put into a store, each time that it was put. */
+function putsTo(name: string): readonly string[] {
+  const log = readFileSync(s3Log(path.join(folder, 's3')), 'utf8')
+  return [...log.matchAll(/ s3_PutObject (\S+)/g)].flatMap(([, put = '']) =>
+    put.startsWith(`${name}/fleet/`) ? [put] : []
+  )
+}
+
 /** The files of the objects of a store. */
 function objectsOf(name: string): readonly string[] {
   const root = path.join(folder, 's3/builds', name)
@@ -144,15 +170,39 @@ describe('the output of a fleet is that of one machine', () => {
     workers.stop()
   })
 
-  test(`while ${kills} workers are killed`, async () => {
+  test(`while ${kills} times a worker, Redis or the build is killed`, async () => {
     await withFleet('kills', 2, async (words, workers) => {
-      const killing = async () => {
-        for (let index = 0; index < kills; index += 1) {
-          await wait(2500)
-          workers.kill(index)
+      rmSync(path.join(project, '.tetrapla'), {recursive: true, force: true})
+      let building = run('kills', words, s3)
+      const killing = {
+        worker: async (index: number) => workers.kill(index),
+        redis: async () => redis.kill(),
+        build: async () => {
+          building.child.kill('SIGKILL')
+          await building.ended
+          rmSync(path.join(project, '.tetrapla'), {recursive: true, force: true})
+          building = run('kills', words, s3)
         }
       }
-      expect(await sumsOf('kills', words, s3, killing)).toBe(expected)
+      // First the sources are put, the picture and the configuration; then what was read in batches, and what was made one by one.
+      const sources = publications + 2
+      const each = Math.floor(publications / (kills + 1))
+      expect(each).toBeGreaterThan(0)
+      for (let index = 0; index < kills; index += 1) {
+        const due = sources + (index + 1) * each
+        await until(() => new Set(putsTo('kills')).size >= due, building)
+        await killing[victimOf(index)](index)
+      }
+      expect({code: await building.ended, said: building.said().match(/^.*error:.*$/gm)}).toEqual({
+        code: 0,
+        said: null
+      })
+      expect(readFileSync(path.join(folder, 'kills/SHA256SUMS'), 'utf8')).toBe(expected)
+      const puts = putsTo('kills')
+      const again = puts.length - new Set(puts).size
+      console.log(`${kills} kills, ${new Set(puts).size} things put, ${again} of them again`)
+      // What a worker had in hand, and its answer.
+      expect(again).toBeLessThanOrEqual(kills * (mostJobs + 1))
     })
   })
 

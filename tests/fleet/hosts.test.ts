@@ -1,6 +1,6 @@
 /** Builds a library by workers on hosts of their own: by one, two and four, over S3 and over a shared folder, it is that of one machine. */
 import {spawn, type ChildProcess} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
@@ -13,6 +13,10 @@ import {environment, programs} from './servers.ts'
 const documents = Number(process.env['FLEET_DOCUMENTS'] ?? 90)
 const publications = Number(process.env['FLEET_PUBLICATIONS'] ?? 15)
 const editions = process.env['FLEET_EDITIONS'] ?? 'html,json'
+/** Which fleets build it: `FLEET_HOSTS=4:s3` is one of four hosts. */
+const fleets = (process.env['FLEET_HOSTS'] ?? '1:s3,2:s3,4:s3,2:folder').split(',')
+/** A file that keeps what one machine made, for runs of other fleets. */
+const keptFile = process.env['FLEET_ONE']
 /** Fewer tell nothing of what a document costs: most of it is the start of the programs. */
 const enoughToMeasure = 2000
 /** What a document may cost more than on one machine: milliseconds of processor time, of all programs together. */
@@ -45,12 +49,19 @@ beforeAll(async () => {
     path.join(project, 'tetrapla.yaml'),
     `language: en\neditions: [${editions}]\nrules:\n  link/target-exists: warning\n`
   )
-  one = await build([])
+  one = await builtByOne()
 }, 3_600_000)
 afterAll(() => {
   hosts?.close()
   rmSync(folder, {recursive: true, force: true})
 })
+
+async function builtByOne(): Promise<Built> {
+  if (keptFile !== undefined && existsSync(keptFile)) return JSON.parse(readFileSync(keptFile, 'utf8'))
+  const built = await build([])
+  if (keptFile !== undefined) writeFileSync(keptFile, JSON.stringify(built))
+  return built
+}
 
 /** Some 400 bytes, a table, links to two others; each tenth has one to nowhere. */
 function writeDocument(index: number): void {
@@ -115,48 +126,52 @@ function secondsOf({pid}: ChildProcess): number {
   return (Number(user) + Number(system)) / 100
 }
 
-test.for<readonly [number, 's3' | 'folder']>([
-  [1, 's3'],
-  [2, 's3'],
-  [4, 's3'],
-  [2, 'folder']
-])('the same files and findings by %i hosts over %s', {timeout: 3_600_000}, async ([count, kind], {skip}) => {
-  if (hosts === undefined) return skip('hosts are network namespaces: they need root, and `ip`')
-  const {on, hubFor} = hosts
-  const root = path.join(folder, `${kind}-${count}`)
-  mkdirSync(path.join(root, 'builds'), {recursive: true})
-  const servers = [
-    start(on('hub', programs.redis, ['--port', `${redisPort}`, '--protected-mode', 'no', '--save', '']), {}),
-    start(on('hub', programs.s3, ['--port', `:${s3Port}`, 'posix', root]), {
-      ROOT_ACCESS_KEY: environment.AWS_ACCESS_KEY_ID,
-      ROOT_SECRET_KEY: environment.AWS_SECRET_ACCESS_KEY
+test.for(fleets)(
+  'the same files and findings by a fleet of %s',
+  {timeout: 3_600_000},
+  async (fleet, {skip}) => {
+    const [hostCount, kind] = fleet.split(':')
+    const count = Number(hostCount)
+    if (hosts === undefined) return skip('hosts are network namespaces: they need root, and `ip`')
+    const {on, hubFor} = hosts
+    const root = path.join(folder, `${kind}-${count}`)
+    mkdirSync(path.join(root, 'builds'), {recursive: true})
+    const servers = [
+      start(
+        on('hub', programs.redis, ['--port', `${redisPort}`, '--protected-mode', 'no', '--save', '']),
+        {}
+      ),
+      start(on('hub', programs.s3, ['--port', `:${s3Port}`, 'posix', root]), {
+        ROOT_ACCESS_KEY: environment.AWS_ACCESS_KEY_ID,
+        ROOT_SECRET_KEY: environment.AWS_SECRET_ACCESS_KEY
+      })
+    ]
+    await wait(3000)
+    const store = kind === 's3' ? 's3://builds/library' : path.join(root, 'builds')
+    const reached = (hub: string) => ({
+      words: ['--quiet', '--fleet', `redis://${hub}:${redisPort}`, '--cache', store],
+      env: {...environment, AWS_ENDPOINT_URL: `http://${hub}:${s3Port}`}
     })
-  ]
-  await wait(3000)
-  const store = kind === 's3' ? 's3://builds/library' : path.join(root, 'builds')
-  const reached = (hub: string) => ({
-    words: ['--quiet', '--fleet', `redis://${hub}:${redisPort}`, '--cache', store],
-    env: {...environment, AWS_ENDPOINT_URL: `http://${hub}:${s3Port}`}
-  })
-  const workers = Array.from({length: count}, (_, machine) => {
-    const {words, env} = reached(hubFor(machine))
-    return start(on(machine, process.execPath, node(['worker', '--jobs', '1', ...words])), env)
-  })
-  const hub = reached('127.0.0.1')
-  const built = await build(hub.words, hub.env, (line) => on('hub', process.execPath, line))
-  for (const {child} of workers) child.kill('SIGTERM')
-  await Promise.all(workers.map(({ended}) => ended))
-  const served = servers.map(({child}) => secondsOf(child))
-  for (const {child} of servers) child.kill('SIGKILL')
-  rmSync(root, {recursive: true, force: true})
+    const workers = Array.from({length: count}, (_, machine) => {
+      const {words, env} = reached(hubFor(machine))
+      return start(on(machine, process.execPath, node(['worker', '--jobs', '1', ...words])), env)
+    })
+    const hub = reached('127.0.0.1')
+    const built = await build(hub.words, hub.env, (line) => on('hub', process.execPath, line))
+    for (const {child} of workers) child.kill('SIGTERM')
+    await Promise.all(workers.map(({ended}) => ended))
+    const served = servers.map(({child}) => secondsOf(child))
+    for (const {child} of servers) child.kill('SIGKILL')
+    rmSync(root, {recursive: true, force: true})
 
-  const shares = [built.usage.seconds, ...workers.map(({usage}) => usage().seconds), ...served]
-  const more = (shares.reduce((sum, share) => sum + share, 0) - one.usage.seconds) / documents
-  console.log(
-    `${documents} documents, ${count} hosts over ${kind}: build, workers, Redis and S3 ${shares.map((share) => share.toFixed(1)).join(' + ')} s of processor time;`,
-    `one machine ${one.usage.seconds.toFixed(1)} s: ${(more * 1000).toFixed(1)} ms a document more; the build took ${built.usage.memory.toFixed(0)} MiB, one machine ${one.usage.memory.toFixed(0)}`
-  )
-  expect(built.sums).toBe(one.sums)
-  expect(built.said).toBe(one.said)
-  if (documents >= enoughToMeasure) expect(more * 1000).toBeLessThan(mostMore)
-})
+    const shares = [built.usage.seconds, ...workers.map(({usage}) => usage().seconds), ...served]
+    const more = (shares.reduce((sum, share) => sum + share, 0) - one.usage.seconds) / documents
+    console.log(
+      `${documents} documents, ${count} hosts over ${kind}: build, workers, Redis and S3 ${shares.map((share) => share.toFixed(1)).join(' + ')} s of processor time;`,
+      `one machine ${one.usage.seconds.toFixed(1)} s: ${(more * 1000).toFixed(1)} ms a document more; the build took ${built.usage.memory.toFixed(0)} MiB, one machine ${one.usage.memory.toFixed(0)}`
+    )
+    expect(built.sums).toBe(one.sums)
+    expect(built.said).toBe(one.said)
+    if (documents >= enoughToMeasure) expect(more * 1000).toBeLessThan(mostMore)
+  }
+)

@@ -84,11 +84,16 @@ export async function startRedis(folder: string): Promise<Redis> {
   }
 }
 
-/** The folder of its objects, and the variables by which it is found. */
+/** Where an S3 server writes down what it was asked. */
+export function s3Log(folder: string): string {
+  return `${folder}.log`
+}
+
+/** The variables by which it is found; its objects are in the folder. */
 export async function startS3(folder: string): Promise<Readonly<Record<string, string>>> {
   mkdirSync(path.join(folder, 'builds'), {recursive: true})
   const port = await freePort()
-  const words = ['--port', `127.0.0.1:${port}`, 'posix', folder]
+  const words = ['--access-log', s3Log(folder), '--port', `127.0.0.1:${port}`, 'posix', folder]
   const child = start(programs.s3, words, {ROOT_ACCESS_KEY: 'fleet', ROOT_SECRET_KEY: 'fleet-secret'})
   await wait(2000)
   if (child.exitCode !== null) throw new Error(`${programs.s3} does not start`)
