@@ -15,12 +15,12 @@ export interface TranslationFacts {
 }
 
 /**
- * Keys are renamed, unless what they mean is there already; built-in keys without a value are left out; times become dates,
+ * Keys are renamed, those that differ from a built-in one by capitals alone (`Title`) too, unless what they mean is there already; built-in keys without a value are left out; times become dates,
  * a number that is a title its words; and what makes a draft elsewhere, such as `draft: true` or `published: false`, is
  * `status: draft`.
  */
 export function translateFrontMatter(frontMatter: FrontMatter, facts: TranslationFacts): FrontMatter {
-  const {type} = frontMatter.data
+  const type = Object.entries(frontMatter.data).find(([key]) => key.toLowerCase() === 'type')?.[1]
   if (typeof type === 'string' && facts.types.has(type)) return frontMatter
   const data = new Map<string, JsonValue>()
   const places = new Map<string, EntryPlaces>()
@@ -34,7 +34,7 @@ export function translateFrontMatter(frontMatter: FrontMatter, facts: Translatio
   const [draft] = drafts
   if (draft !== undefined) take('status', draft[0], 'draft')
   for (const [key, value] of Object.entries(frontMatter.data)) {
-    const meant = facts.keys.get(key) ?? key
+    const meant = facts.keys.get(key) ?? withoutCapitals(key)
     const name = meant !== key && Object.hasOwn(frontMatter.data, meant) ? key : meant
     if (name === 'ignore' || drafts.some(([one]) => one === key)) continue
     if (isDraftKey(key) && typeof value === 'boolean') continue
@@ -46,6 +46,14 @@ export function translateFrontMatter(frontMatter: FrontMatter, facts: Translatio
     )
   }
   return {...frontMatter, data: Object.fromEntries(data), places}
+}
+
+/** What an id and a language are is known before the rest is read, by these keys as they are. */
+const exact: ReadonlySet<string> = new Set(['id', 'language'])
+
+function withoutCapitals(key: string): string {
+  const lower = key.toLowerCase()
+  return builtInKeys.has(lower) && !exact.has(lower) ? lower : key
 }
 
 /** A value in the form that Tetrapla has for its key; one that can not have it stays as it is. */
