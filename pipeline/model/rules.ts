@@ -158,6 +158,13 @@ export const rules = {
     summary:
       'A source file is valid UTF-8, without control characters other than tabs and line endings, and without the noncharacters U+FDD0 to U+FDEF, U+FFFE and U+FFFF.'
   },
+  'document/has-no-control-characters': {
+    severity: told,
+    summary:
+      'A text has no control characters other than tabs and line endings. U+0000, more than twenty, and those in front matter are `document/is-utf-8`.',
+    outcome: 'the sign `□` stands in its place',
+    loss: 'character-replaced'
+  },
   'document/has-content': {
     severity: told,
     summary: 'A document has words beyond its front matter.',

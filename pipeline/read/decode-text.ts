@@ -4,8 +4,13 @@ import type {Diagnostic, Outcome} from '../model/diagnostic.ts'
 import {finding} from '../model/finding.ts'
 import {raiseHint, type Limits} from '../model/limits.ts'
 import {startOf} from '../model/place.ts'
-import {replaceForbidden} from './forbidden-character.ts'
+import {replaceForbidden, type ForbiddenCharacter} from './forbidden-character.ts'
 import {endPoint, lineTable, pointAt} from './line-table.ts'
+
+interface Decoded extends Outcome<string | undefined> {
+  /** What no edition can carry, where the file is text. */
+  readonly forbidden: readonly ForbiddenCharacter[]
+}
 
 /**
  * The file's text, strictly decoded as UTF-8, without a byte order mark and with `\n` as its only line ending.
@@ -13,11 +18,7 @@ import {endPoint, lineTable, pointAt} from './line-table.ts'
  * byte). A character that no edition can carry is an error, too, and U+25A1 stands in its place, so that all else is judged in
  * the same run.
  */
-export function decodeText(
-  path: string,
-  bytes: Uint8Array,
-  limits: Pick<Limits, 'documentBytes'>
-): Outcome<string | undefined> {
+export function decodeText(path: string, bytes: Uint8Array, limits: Pick<Limits, 'documentBytes'>): Decoded {
   if (bytes.length > limits.documentBytes) {
     const message = `the document has ${bytes.length} bytes; at most ${limits.documentBytes} are read`
     const hints = ['split it into several documents', raiseHint('documentBytes')]
@@ -26,23 +27,52 @@ export function decodeText(
   const text = normalize(bytes)
   if (!isUtf8(bytes)) return refused(invalidByte(path, bytes))
   const {text: value, found} = replaceForbidden(text)
-  if (found.length === 0) return {value, diagnostics: []}
+  return {value, diagnostics: findingsOf(found, path, text), forbidden: found}
+}
+
+/**
+ * Those of a document whose head ends at an offset. Single control characters in its text do no harm; in its head they may
+ * hide a key that keeps it back, and U+0000 or many are what a file looks like that is no text, or in another encoding.
+ */
+export function forbiddenIn(
+  found: readonly ForbiddenCharacter[],
+  {path, text, headEnd}: {readonly path: string; readonly text: string; readonly headEnd: number}
+): readonly Diagnostic[] {
+  const isText = found.length <= mostTold && found.every(({name}) => /^U\+00(?!00)/.test(name))
+  const end = headEnd > 0 ? headEnd : endOfKeys(text)
+  return isText && found.every(({offset}) => offset >= end)
+    ? findingsOf(found, path, text, 'document/has-no-control-characters')
+    : findingsOf(found, path, text)
+}
+
+/** That of the first lines, where one of them reads like a key. */
+function endOfKeys(text: string): number {
+  const [lines = ''] = text.trimStart().split(/\n[ \t]*\n/, 1)
+  return /^[^\n]{0,60}?[:=]/m.test(lines) ? text.indexOf(lines) + lines.length : 0
+}
+
+function findingsOf(
+  found: readonly ForbiddenCharacter[],
+  path: string,
+  text: string,
+  rule: 'document/is-utf-8' | 'document/has-no-control-characters' = 'document/is-utf-8'
+): readonly Diagnostic[] {
+  if (found.length === 0) return []
   const lines = lineTable(text)
-  const told = found.slice(0, mostTold).map(({name, offset}, index) => {
+  return found.slice(0, mostTold).map(({name, offset}, index) => {
     const left = index === mostTold - 1 ? found.length - mostTold : 0
     const more = left === 0 ? '' : `, and ${String(left)} more of their kind`
     const hints = ['delete it; it is invisible in most editors']
     const message = `the character ${name} cannot stand in a document${more}`
-    return finding('document/is-utf-8', {path, start: pointAt(lines, offset)}, message, {hints})
+    return finding(rule, {path, start: pointAt(lines, offset)}, message, {hints})
   })
-  return {value, diagnostics: told}
 }
 
 /** A file with more of them than this is no text. */
 const mostTold = 20
 
-function refused(diagnostic: Diagnostic): Outcome<undefined> {
-  return {value: undefined, diagnostics: [diagnostic]}
+function refused(diagnostic: Diagnostic): Decoded {
+  return {value: undefined, diagnostics: [diagnostic], forbidden: []}
 }
 
 /** What can be quoted of a file that was refused: nothing of one that is too large, U+FFFD for what is invalid. */

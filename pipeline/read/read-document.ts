@@ -4,7 +4,7 @@ import type {Document} from '../model/publication/document.ts'
 import {finding} from '../model/finding.ts'
 import {raiseHint} from '../model/limits.ts'
 import {sha256Of} from '../model/values/sha256-of.ts'
-import {decodeText, quotableText} from './decode-text.ts'
+import {decodeText, forbiddenIn, quotableText} from './decode-text.ts'
 import type {Included} from './includes/carry-out-includes.ts'
 import {textOf} from './includes/piece.ts'
 import {relocateDiagnostics, relocateTree, relocator} from './includes/relocate.ts'
@@ -81,7 +81,8 @@ function readText(file: DocumentFile, settings: ReadSettings): Outcome<Document>
     head === undefined
       ? contentOf(file.path, text, block, ownSettings)
       : contentOf(file.path, withoutHead(text, head), {kind: 'absent'}, ownSettings)
-  const diagnostics = [...decoded.diagnostics, ...read.diagnostics, ...content.diagnostics]
+  const told = forbiddenIn(decoded.forbidden, {path: file.path, text: own, headEnd: read.value.end})
+  const diagnostics = [...told, ...read.diagnostics, ...content.diagnostics]
   const translated = translateFrontMatter(frontMatter, {
     keys: settings.frontMatterMap ?? new Map(),
     types: settings.types ?? new Set(),

@@ -111,7 +111,7 @@ test('all four editions say so, and none of its text is published', async () => 
 
 test('it is one loss, however much of it is at fault', async () => {
   const output = memoryOutput()
-  const faulty = {...files, 'source/handbook/bravo-one.md': '# Bravo\n\n\u0001 golf \u0002\n'}
+  const faulty = {...files, 'source/handbook/bravo-one.md': '# Bravo\n\n\uFDD0 golf \uFDD1\n'}
   expect(found(await run(faulty, output, {editions: ['json']})).slice(0, 3)).toEqual([
     'built',
     'source/handbook/bravo-one.md: warning document/is-utf-8',

@@ -3,6 +3,7 @@ export type OutcomeLoss =
   | 'address-changed'
   | 'attribute-ignored'
   | 'blocks-as-lines'
+  | 'character-replaced'
   | 'content-left-out'
   | 'directive-as-text'
   | 'directive-closed'
