@@ -2,6 +2,7 @@
 import {defineConfig} from 'rolldown'
 import {compileSchemas} from './packaging/compile-schemas.ts'
 import {inlineProfile, isDependency, requireCommonJs} from './packaging/join-packages.ts'
+import {nameProgram} from './packaging/name-program.ts'
 import {shipComponents} from './packaging/ship-components.ts'
 import {shipFonts} from './packaging/ship-fonts.ts'
 import {shipLicences} from './packaging/ship-licences.ts'
@@ -26,7 +27,8 @@ export default defineConfig({
     shipLicences,
     shipComponents,
     shipTypes,
-    shortenPackages
+    shortenPackages,
+    nameProgram
   ],
   external: isDependency,
   output: {

@@ -5,7 +5,7 @@ import type {Attestation} from '../model/edition/attestation.ts'
 import {compareInputs, type InputState} from './git/compare-inputs.ts'
 import {findRepository, type Repository} from './git/find-repository.ts'
 import {findLockfile, type Lockfile} from './provenance/find-lockfile.ts'
-import {installedPackages} from './provenance/installed-packages.ts'
+import {installedPackages, packageNames} from './provenance/installed-packages.ts'
 import {libraryVersions, type LibraryVersions} from './provenance/library-versions.ts'
 
 /** schemas/formats/provenance.schema.json */
@@ -80,8 +80,8 @@ async function describe(
     ...(kept.length === 0 ? {} : {kept}),
     ...(unread.length === 0 ? {} : {unread}),
     ...(lockfile === undefined ? {} : {lockfile}),
-    versions: await libraryVersions(packages),
-    packages
+    versions: libraryVersions(packages),
+    packages: packageNames(packages)
   }
 }
 

@@ -6,6 +6,7 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {expect, test} from 'vitest'
 import {compileAhead} from '../../packaging/compile-schemas.ts'
+import {digestOfFolder, programDigest, programDigestFile} from '../../pipeline/platform/program-digest.ts'
 import {isEdition} from '../support/verify-editions.ts'
 import {temporaryFolder, writeFiles} from '../platform/temporary-folder.ts'
 import {command} from './run-command.ts'
@@ -49,6 +50,13 @@ test('judges JSON editions by what their schema is compiled to at run time', asy
   })
   const {stdout} = spawnSync(process.execPath, [path.join(folder, 'judge.mjs')], {encoding: 'utf8'})
   expect(JSON.parse(stdout)).toEqual(values.map((value) => [isEdition.own(value), isEdition.own.errors]))
+})
+
+test('has the digest of all its files', async () => {
+  const digest = readFileSync(path.join(shipped, programDigestFile), 'utf8')
+  expect(digest).toBe(`${await digestOfFolder(shipped)}\n`)
+  // What runs from its sources has none that would stay while they change.
+  expect(programDigest()).toBeUndefined()
 })
 
 test('lists what is joined in, for programs that look for known faults', () => {

@@ -3,20 +3,26 @@ import {lstatSync, readdirSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Limits} from '../../model/limits.ts'
+import {programDigest} from '../../platform/program-digest.ts'
 import type {BuildArguments} from '../request/requests.ts'
 import {readVersion} from '../version.ts'
 import type {ProjectFolders} from './project-folders.ts'
 
 /** Stands for Tetrapla and Node: of another program no result is used. */
 export async function programName(): Promise<string> {
-  const folder = path.dirname(fileURLToPath(import.meta.url))
-  const files = readdirSync(folder)
+  const program = programDigest() ?? sourcesBeside(import.meta.url)
+  return JSON.stringify([await readVersion(), process.version, process.platform, process.arch, program])
+}
+
+/** Files that somebody works on have other times with each change. */
+function sourcesBeside(module: string): readonly unknown[] {
+  const folder = path.dirname(fileURLToPath(module))
+  return readdirSync(folder)
     .filter((name) => /\.[jt]s$/.test(name))
     .map((name) => {
       const {size, mtimeMs} = lstatSync(path.join(folder, name))
       return [name, size, mtimeMs]
     })
-  return JSON.stringify([await readVersion(), process.version, process.platform, process.arch, files])
 }
 
 export interface Surroundings {

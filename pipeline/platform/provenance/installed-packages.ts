@@ -4,11 +4,15 @@ import path from 'node:path'
 import {compareStrings} from '../../model/diagnostic.ts'
 import {isObject} from '../../model/values/is-object.ts'
 
-interface Package {
+/** A package as it is installed. */
+export interface InstalledPackage {
   readonly name: string
   readonly version: string
   /** The real path of its folder. */
   readonly folder: string
+}
+
+interface Package extends InstalledPackage {
   readonly dependencies: readonly string[]
 }
 
@@ -16,10 +20,10 @@ interface Package {
 type Look = (folder: string) => Package | undefined
 
 /**
- * `name@version` of each, in order, however installed; what is optional and not installed is left out. Files are read one after the
+ * Each, however installed; what is optional and not installed is left out. Files are read one after the
  * other, and each once: a build that has nothing to do spends most of its time here.
  */
-export function installedPackages(folder: string): readonly string[] {
+export function installedPackages(folder: string): readonly InstalledPackage[] {
   const look = lookOnce()
   const own = look(folder)
   const found = new Map<string, Package>()
@@ -33,7 +37,12 @@ export function installedPackages(folder: string): readonly string[] {
       open.push(other)
     }
   }
-  return [...new Set([...found.values()].map(({name, version}) => `${name}@${version}`))].sort(compareStrings)
+  return [...found.values()]
+}
+
+/** `name@version` of each, in order. */
+export function packageNames(packages: readonly InstalledPackage[]): readonly string[] {
+  return [...new Set(packages.map(({name, version}) => `${name}@${version}`))].sort(compareStrings)
 }
 
 /** As Node finds it: in the nearest `node_modules` around the folder that has it. */

@@ -1,6 +1,8 @@
 /** Reads the versions of ICU, Unicode, sharp and libvips, which no lockfile lists in full. */
-import {readFile} from 'node:fs/promises'
-import {createRequire} from 'node:module'
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {isObject} from '../../model/values/is-object.ts'
+import type {InstalledPackage} from './installed-packages.ts'
 
 export interface LibraryVersions {
   /** International Components for Unicode, and the version of Unicode that it knows. */
@@ -11,11 +13,10 @@ export interface LibraryVersions {
 }
 
 /** sharp itself is not loaded: it takes longer than all of this. One that was built on this machine does not say what it has. */
-export async function libraryVersions(packages: readonly string[]): Promise<LibraryVersions> {
+export function libraryVersions(packages: readonly InstalledPackage[]): LibraryVersions {
   const {icu, unicode} = process.versions
-  const require = createRequire(import.meta.url)
-  const [, sharp] = /^sharp@(.+)$/m.exec(packages.join('\n')) ?? []
-  const libvips = await libvipsVersion(createRequire(require.resolve('sharp')))
+  const sharp = packages.find(({name}) => name === 'sharp')?.version
+  const libvips = libvipsVersion(packages)
   return {
     ...(icu === undefined ? {} : {icu}),
     ...(unicode === undefined ? {} : {unicode}),
@@ -25,21 +26,22 @@ export async function libraryVersions(packages: readonly string[]): Promise<Libr
 }
 
 /** It lies in a package of its own for the platform, or in that of sharp's binary. */
-async function libvipsVersion(require: NodeJS.Require): Promise<string | undefined> {
+function libvipsVersion(packages: readonly InstalledPackage[]): string | undefined {
   const systems = process.platform === 'linux' ? ['linux', 'linuxmusl'] : [process.platform]
-  const names = systems.flatMap((system) =>
-    ['sharp-libvips', 'sharp'].map((name) => `@img/${name}-${system}-${process.arch}/versions`)
+  const names = new Set(
+    systems.flatMap((system) =>
+      ['sharp-libvips', 'sharp'].map((name) => `@img/${name}-${system}-${process.arch}`)
+    )
   )
-  const versions = await Promise.all(names.map((name) => vipsIn(require, name)))
-  const [version, ...others] = new Set(versions.filter((one) => one !== undefined))
+  const found = packages.flatMap(({name, folder}) => (names.has(name) ? (vipsIn(folder) ?? []) : []))
+  const [version, ...others] = new Set(found)
   return others.length === 0 ? version : undefined
 }
 
-async function vipsIn(require: NodeJS.Require, file: string): Promise<string | undefined> {
+function vipsIn(folder: string): string | undefined {
   try {
-    const parsed: unknown = JSON.parse(await readFile(require.resolve(file), 'utf8'))
-    if (typeof parsed !== 'object' || parsed === null || !('vips' in parsed)) return undefined
-    return typeof parsed.vips === 'string' ? parsed.vips : undefined
+    const parsed: unknown = JSON.parse(readFileSync(path.join(folder, 'versions.json'), 'utf8'))
+    return isObject(parsed) && typeof parsed['vips'] === 'string' ? parsed['vips'] : undefined
   } catch {
     return undefined
   }
