@@ -130,7 +130,7 @@ function readAndJudge(
     const reading = readEdition(edition, files, reference.context)
     const verdict = verdictOn(edition, reading, reference, addresses)
     const {said, anchors} = reading
-    return {verdict, anchors, ...(said === undefined ? {} : {said})}
+    return {verdict, said, anchors}
   } catch (error) {
     return {verdict: unreadableVerdict(edition, error)}
   }

@@ -104,7 +104,9 @@ export function differencesFound(
     const listed = differences.reduce((sum, {more = 0}) => sum + 1 + more, 0)
     const rest = `${String(total - listed)} more differences of the ${edition} edition are not listed`
     return [
-      ...differences.map((difference) => differenceFound({place, ...difference}, others)),
+      ...differences.map((difference) =>
+        differenceFound({...difference, place: difference.place ?? place}, others)
+      ),
       ...(listed === total ? [] : [finding(ruleOf(differences), place, rest)])
     ]
   })

@@ -8,13 +8,13 @@ export const standInDate = '1980-01-01'
 export interface Statement {
   readonly name: string
   readonly value: string
-  readonly id?: string
+  readonly id?: string | undefined
   /** The id of the statement that this one is about. */
-  readonly refines?: string
+  readonly refines?: string | undefined
   /** The vocabulary that the value is taken from. */
-  readonly scheme?: string
+  readonly scheme?: string | undefined
   /** Of the value, where it is said. */
-  readonly language?: string
+  readonly language?: string | undefined
 }
 
 /** A place that reading systems offer, by its word of the EPUB structural semantics vocabulary. */

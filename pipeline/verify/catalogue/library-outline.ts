@@ -4,7 +4,7 @@ import {labelsFor} from '../../locale/index.ts'
 import {languageName} from '../../locale/language-name.ts'
 import type {Target} from '../../model/publication/furniture.ts'
 import type {CataloguePage, LibraryPage, ListedEntry} from '../../model/publication/library-furniture.ts'
-import {lineText, type Landmark} from '../furniture/landmark.ts'
+import {lineText, present, type Landmark} from '../furniture/landmark.ts'
 import {linesOf, navigationOutline, type OutlinePlace} from '../furniture/outline.ts'
 
 /** The landmarks of a page; each publication is one. `logo` is what a logo says that stands for who publishes. */
@@ -15,10 +15,10 @@ export function outlineOfPage(page: LibraryPage | CataloguePage, logo?: string):
   return [
     {name: 'page', lines: [...linesOf([skip, heading], place, 0), lineText({words: lead})]},
     {name: 'header', lines: linesOf([{...owner, words: logo ?? owner.words}], place, 0)},
-    ...(languages === undefined ? [] : [navigationOutline(languages, place)]),
+    ...present([languages]).map((one) => navigationOutline(one, place)),
     ...entries.map((entry) => entryOutline(entry, page.language)),
-    ...(ways === undefined ? [] : [navigationOutline(ways, place)]),
-    ...(foot === undefined ? [] : [{name: 'footer', lines: linesOf(foot.links, place, 1)}])
+    ...present([ways]).map((one) => navigationOutline(one, place)),
+    ...present([foot]).map(({links}) => ({name: 'footer', lines: linesOf(links, place, 1)}))
   ]
 }
 
@@ -29,19 +29,16 @@ export function entryOutline(entry: ListedEntry, language: string): Landmark {
   const own = title.language ?? ''
   const foreign = place.languages.includes(own) ? [] : [own]
   const {target} = title
-  const targets = target === undefined ? [] : [place.targetOf(target)]
+  const targets = present([target]).map(place.targetOf)
   const head =
     filter === undefined
       ? [
           lineText({words: languageName(own), targets, languages: foreign}),
-          lineText({
-            words: [title.words, ...(mark === undefined ? [] : [mark])].join(' · '),
-            languages: foreign
-          })
+          lineText({words: present([title.words, mark]).join(' · '), languages: foreign})
         ]
       : [
           lineText({words: `${filter.type}: ${filter.languages.join(' ')}`}),
-          ...(cover === undefined ? [] : [lineText({words: '', targets: [cover]})]),
+          ...present([cover]).map((picture) => lineText({words: '', targets: [picture]})),
           ...linesOf(
             [title, ...(summary === undefined || summary.words.trim() === '' ? [] : [summary])],
             place,
@@ -57,9 +54,10 @@ export function entryOutline(entry: ListedEntry, language: string): Landmark {
           ? linesOf([item], place, 1)
           : [lineText({words: item.words, dates: [date], level: 1})]
       ),
-      ...(editions === undefined
-        ? []
-        : [lineText({words: editions.name}), ...linesOf(editions.items, place, 1)])
+      ...present([editions]).flatMap(({name, items}) => [
+        lineText({words: name}),
+        ...linesOf(items, place, 1)
+      ])
     ]
   }
 }

@@ -9,7 +9,7 @@ import {readLandmarks, type LandmarkPlace} from '../furniture/read-landmarks.ts'
 import {splitFragment} from '../units/library-address.ts'
 import {parseText} from '../json-reader/data.ts'
 import {elementOf, elementsOf, readHtmlMarkup} from '../web-reader/markup.ts'
-import {pageOf} from '../web-reader/page.ts'
+import {logoIn, pageOf} from '../web-reader/page.ts'
 import {unsafeHead, unsafeMarkup} from '../web-reader/safety.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
@@ -26,14 +26,12 @@ export function comparePage(wanted: LibraryPage, text: string, files: Paths): re
   const loaded = elementsOf(page.head, 'link')
     .filter(({attributes}) => /^(?:stylesheet|icon|preload)$/.test(attributes.get('rel') ?? ''))
     .map(({attributes}) => attributes.get('href') ?? '')
-  const bar = elementOf(page.body, 'header')
-  const logo = bar === undefined ? undefined : elementOf(bar, 'img')?.attributes.get('alt')
   return [
     ...(page.language === language
       ? []
       : [{what: `language should be “${language}”`, at: file, text: page.language}]),
     ...compareHeads({card: [], scholar: [], data: {}, ...head}, page.head, file),
-    ...compareLandmarks(outlineOfPage(wanted, logo), readLandmarks(page.body, place), file),
+    ...compareLandmarks(outlineOfPage(wanted, logoIn(page.body)), readLandmarks(page.body, place), file),
     ...loaded
       .filter((address) => !isThere(address))
       .map((address) => ({what: 'a file that is not there', at: file, text: address})),

@@ -1,8 +1,8 @@
 /** Reads the feed (RFC 4287) and the sitemap (sitemaps.org, protocol 0.9) back, by a strict XML parser, and compares them. */
 import type {Feed, FeedEntry, Sitemap} from '../../model/publication/library-furniture.ts'
 import {compareLandmarks} from '../furniture/compare-landmarks.ts'
-import {lineText, type Landmark} from '../furniture/landmark.ts'
-import {readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {lineText, present, type Landmark} from '../furniture/landmark.ts'
+import {isElement, readXmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {Unreadable} from '../unreadable.ts'
 
@@ -46,9 +46,7 @@ export function compareSitemap({path, isList, addresses}: Sitemap, text: string)
   const [list, item] = isList ? ['sitemapindex', 'sitemap'] : ['urlset', 'url']
   const root = rootIn(readXmlMarkup(text, path), path, list)
   const found = childrenOf(root, item).map((one) => textsIn(one, ['loc', 'lastmod']).join(' '))
-  const wanted = addresses.map(({address, date}) =>
-    [address, ...(date === undefined ? [] : [date])].join(' ')
-  )
+  const wanted = addresses.map(({address, date}) => present([address, date]).join(' '))
   return compareLandmarks([{name: list, lines: wanted}], [{name: list, lines: found}], path)
 }
 
@@ -85,5 +83,5 @@ function textsIn(element: Markup, names: readonly string[]): readonly string[] {
 }
 
 function childrenOf(element: Markup, name: string): readonly Markup[] {
-  return element.children.filter((child) => typeof child !== 'string').filter((child) => child.name === name)
+  return element.children.filter(isElement).filter((child) => child.name === name)
 }

@@ -6,7 +6,7 @@ import type {EditionName} from '../../model/publication/front-matter.ts'
 import {isPlainType} from '../../model/tree/shape.ts'
 import {reachOf} from '../../model/edition/reach.ts'
 import type {PublicationUnits} from '../units/publication-units.ts'
-import type {Blocks, FactName, Unit} from '../units/unit.ts'
+import type {Blocks, Unit} from '../units/unit.ts'
 import {changeMarks, withoutIgnorable, withoutTitle} from '../units/unit-text.ts'
 import {drawnMark} from '../units/formula-mark.ts'
 import {inTaggedRows} from './tagged-rows.ts'
@@ -60,7 +60,7 @@ function isShown({kind, text = '', facts}: Unit): boolean {
 }
 
 function withoutArtifacts(unit: Unit): Unit {
-  return unit.kind === 'callout' ? without('kind', unit) : unit
+  return unit.kind === 'callout' ? {...unit, facts: {...unit.facts, kind: undefined}} : unit
 }
 
 /** A bookmark's number is part of its words. */
@@ -73,11 +73,6 @@ function withNumber(entry: Unit): Unit {
 
 function isEmptyContainer(unit: Unit | undefined): boolean {
   return unit !== undefined && isPlainType(unit.kind)
-}
-
-function without(fact: FactName, unit: Unit): Unit {
-  const {[fact]: _, ...facts} = unit.facts
-  return {...unit, facts}
 }
 
 /**

@@ -20,25 +20,22 @@ export function compareAddresses(
   const places = Array.from(anchors, ([key, place]): Wanted => ({key, place}))
   const missing = [...blocks, ...places]
     .filter(({key}) => !found.has(key))
-    .map((address): Difference => ({edition, kind: 'address', ...wantedAt(address)}))
+    .map(({key, place}): Difference => ({edition, kind: 'address', key, place}))
   if (said.size === 0) return missing
   const known = new Set(blocks.map(({key}) => key))
   const others = [...said.keys()].filter((key) => !known.has(key)).map((key): Wanted => ({key}))
   const elsewhere = [...blocks, ...others]
     .filter(({key}) => found.get(key) !== said.get(key))
-    .map((address): Difference => ({
+    .map(({key, place}): Difference => ({
       edition,
       kind: 'address',
-      ...wantedAt(address),
+      key,
+      place,
       what: 'another place than the JSON edition says',
-      wanted: said.get(address.key) ?? 'nothing',
-      found: found.get(address.key) ?? 'nothing'
+      wanted: said.get(key) ?? 'nothing',
+      found: found.get(key) ?? 'nothing'
     }))
   return [...missing, ...elsewhere]
-}
-
-function wantedAt({key, place}: Wanted): Wanted {
-  return place === undefined ? {key} : {key, place}
 }
 
 /** Blocks, notes and documents have addresses; their parts do not. */

@@ -25,14 +25,9 @@ export function compareUnit(edition: EditionName, wanted: Unit, found: Unit): re
   return [...kind, ...facts, ...text, ...place, ...drawn].map((difference) => ({
     edition,
     key: wanted.key,
-    ...placed(wanted),
+    place: wanted.place,
     ...difference
   }))
-}
-
-/** The place of a unit, when it has one. */
-export function placed(unit: Unit | undefined): Pick<Difference, 'place'> {
-  return unit?.place === undefined ? {} : {place: unit.place}
 }
 
 function compareKind(wanted: Unit, found: Unit): readonly Found[] {

@@ -1,12 +1,12 @@
 /** Compares what an edition says with what its publication says, unit by unit, in order. */
 import type {EditionName} from '../../model/publication/front-matter.ts'
 import {compareAddresses} from './compare-addresses.ts'
-import {compareUnit, placed} from './compare-unit.ts'
+import {compareUnit} from './compare-unit.ts'
 import {isOfLayout, type Difference} from './difference.ts'
 import {excerptOf} from './excerpt.ts'
 import {fewOfEachBlock} from './few-of-each-block.ts'
 import type {PublicationUnits} from '../units/publication-units.ts'
-import type {FactName, Unexpected, Reading, Unit} from '../units/unit.ts'
+import type {Unexpected, Reading, Unit} from '../units/unit.ts'
 
 /**
  * The differences between a publication's units and an edition's: of the parts of one block only the first. `said` is
@@ -15,10 +15,9 @@ import type {FactName, Unexpected, Reading, Unit} from '../units/unit.ts'
 export function compareUnits(
   edition: EditionName,
   wanted: PublicationUnits,
-  all: Reading,
+  reading: Reading,
   said?: ReadonlyMap<string, string>
 ): readonly Difference[] {
-  const reading = wanted.unknown === undefined ? all : withoutFacts(all, wanted.unknown)
   // What is told of the file is told behind what is told of its blocks.
   const [inBlocks, ofFile] = [
     reading.unexpected.filter(({at}) => at !== ''),
@@ -32,16 +31,6 @@ export function compareUnits(
     ...compareAddresses(edition, wanted, reading.anchors, said),
     ...unexpectedDifferences(edition, ofFile, wanted)
   ])
-}
-
-function withoutFacts(reading: Reading, names: readonly FactName[]): Reading {
-  const known = (unit: Unit): Unit => ({
-    ...unit,
-    facts: Object.fromEntries(
-      Object.entries(unit.facts).filter(([name]) => !names.some((one) => one === name))
-    )
-  })
-  return {...reading, body: reading.body.map(known), notes: reading.notes.map(known)}
 }
 
 /** At the place of the block, or of the one that holds it, where one is told of. */
@@ -58,7 +47,7 @@ function unexpectedDifferences(
     key: at,
     what,
     found: excerptOf(text),
-    ...placed(nearest(blockOf(at), units))
+    place: nearest(blockOf(at), units)?.place
   }))
 }
 
@@ -66,7 +55,7 @@ function unexpectedDifferences(
 function placedInText(differences: readonly Difference[], {body}: PublicationUnits): readonly Difference[] {
   if (differences.length === 0) return differences
   const units = byKey(body)
-  return differences.map((one) => ({...one, ...placed(nearest(blockOf(one.key), units))}))
+  return differences.map((one) => ({...one, place: nearest(blockOf(one.key), units)?.place}))
 }
 
 /** A line of the contents is told at the block that it leads to. */
@@ -112,8 +101,8 @@ function byKey(units: readonly Unit[]): ReadonlyMap<string, Unit> {
 }
 
 function missing(edition: EditionName, unit: Unit): Difference {
-  const wanted = excerptOf(unit.text ?? unit.kind)
-  return {edition, kind: 'missing', key: unit.key, wanted, ...placed(unit)}
+  const {key, kind, text = kind, place} = unit
+  return {edition, kind: 'missing', key, wanted: excerptOf(text), place}
 }
 
 /** Units that are not expected, at the place of what they stand after, and units that stand more than once. */
@@ -129,9 +118,9 @@ function surplus(
     seen.add(key)
     const own = wanted.get(key)
     const quoted = (): string => excerptOf(text ?? kind)
-    if (own === undefined) return [{edition, kind: 'extra', key, found: quoted(), ...placed(before)}]
+    if (own === undefined) return [{edition, kind: 'extra', key, found: quoted(), place: before?.place}]
     before = own
-    return isTwice ? [{edition, kind: 'twice', key, found: quoted(), ...placed(own)}] : []
+    return isTwice ? [{edition, kind: 'twice', key, found: quoted(), place: own.place}] : []
   })
 }
 
@@ -144,7 +133,8 @@ function firstOutOfOrder(
   const index = wanted.findIndex(({key}, at) => key !== found[at]?.key)
   const [first, instead] = [wanted[index], found[index]]
   if (first === undefined || instead === undefined) return []
-  return [{edition, kind: 'order', key: first.key, wanted: first.key, found: instead.key, ...placed(first)}]
+  const {key, place} = first
+  return [{edition, kind: 'order', key, wanted: key, found: instead.key, place}]
 }
 
 /**
@@ -193,6 +183,5 @@ function deepestLine(edition: EditionName, hasSeveral: boolean): number {
 }
 
 function withoutLevel(unit: Unit): Unit {
-  const {level, ...facts} = unit.facts
-  return level === undefined ? unit : {...unit, facts}
+  return {...unit, facts: {...unit.facts, level: undefined}}
 }

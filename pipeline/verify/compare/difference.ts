@@ -33,7 +33,7 @@ export interface Difference {
   readonly wanted?: string
   readonly found?: string
   /** The source's place; absent for what belongs to no unit. */
-  readonly place?: Place
+  readonly place?: Place | undefined
   /** How many more there are in the same block, which are not listed. */
   readonly more?: number
 }

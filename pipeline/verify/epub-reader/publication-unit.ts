@@ -28,7 +28,7 @@ export function publicationUnit(document: Markup): Unit {
         .map(normalAddress)
         .join(' '),
       version: all('schema:version').join('; '),
-      ...conformanceFact(conformance.map((name) => all(name).join('; ')))
+      conformance: conformanceFact(conformance.map((name) => all(name).join('; ')))
     }
   }
 }

@@ -60,7 +60,7 @@ class EpubReader {
     }
     const navigation = navigationFile(book)
     const toc = elementsOf(this.#pageAt(navigation), 'nav').find(isTableOfContents)
-    const contents = toc === undefined ? [] : contentsUnits(toc, this.#targetsIn(navigation))
+    const contents = contentsUnits(toc, this.#targetsIn(navigation))
     this.#unexpected.push(
       ...this.#survey.unexpected,
       ...unexpectedInPackage(book, members),
@@ -88,15 +88,14 @@ class EpubReader {
     const section = chapterOf(page)
     if (section === undefined) return
     const language = elementOf(page, 'html')?.attributes.get('lang') ?? ''
-    const head = elementOf(page, 'title')
-    const title = head === undefined ? '' : normalText(wordsOf(head))
+    const title = normalText(wordsOf(elementOf(page, 'title') ?? ''))
     this.#titles.set(name, title)
     const units = readWebDocument(section.children, {
       name,
       isOneOfSeveral: documents.length > 1,
       targetOf: this.#targetsIn(file),
       pictures: `${folder}/${this.#book.package.folder}/images/`,
-      ...(language === this.#publication.facts.language ? {} : {language})
+      language: language === this.#publication.facts.language ? undefined : language
     })
     this.#body.push(...interned(units.body, wanted.body, this.#body.length))
     this.#notes.push(...interned(units.notes, wanted.notes, this.#notes.length))
@@ -123,7 +122,7 @@ class EpubReader {
   #unsafe(page: Markup, file: string, document?: string): readonly Unexpected[] {
     const language = String(this.#publication.facts.language)
     const {labels} = this.#context
-    const marked = {file, isBook: true, language, labels, ...(document === undefined ? {} : {document})}
+    const marked = {file, isBook: true, language, labels, document}
     return [
       ...conflictingLanguages(page, file),
       ...unexpectedDirection(page, file, this.#publication),
@@ -144,7 +143,7 @@ class EpubReader {
         titlepage: this.#start,
         toc,
         picture: book.items.get(coverOf(book.document))?.file ?? '',
-        ...(ncx === undefined ? {} : {ncx})
+        ncx
       },
       open: (file) => this.#pageAt(file),
       chapters: new Map([...this.#files].map(([file, name]) => [name, file])),

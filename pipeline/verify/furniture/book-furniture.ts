@@ -7,10 +7,10 @@ import type {Target} from '../../model/publication/furniture.ts'
 import type {Package} from '../epub-reader/package.ts'
 import {absoluteAddress} from '../units/library-address.ts'
 import type {Unexpected} from '../units/unit.ts'
-import {elementOf, elementsOf, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {elementOf, elementsOf, isElement, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {compareLandmarks} from './compare-landmarks.ts'
 import {compareHeads} from './head.ts'
-import {lineText, type Landmark} from './landmark.ts'
+import {lineText, present, type Landmark} from './landmark.ts'
 import {linesOf, type OutlinePlace} from './outline.ts'
 import {readLandmarks} from './read-landmarks.ts'
 
@@ -19,7 +19,7 @@ export interface FurnishedBook {
   readonly package: Package
   /** The files of pages by what they are, and the picture of the cover. */
   readonly files: {readonly [name in 'cover' | 'titlepage' | 'toc' | 'picture']: string} & {
-    readonly ncx?: string
+    readonly ncx?: string | undefined
   }
   readonly open: (file: string) => Markup
   /** The file of each chapter, by the document's name. */
@@ -87,11 +87,7 @@ function titlePageOutline(
     ...facts.flatMap(({label, values}) => [
       lineText({words: label}),
       ...values.map(({words, target, date}) =>
-        lineText({
-          words,
-          targets: target === undefined ? [] : [targetOf(target)],
-          dates: date === undefined ? [] : [date]
-        })
+        lineText({words, targets: present([target]).map(targetOf), dates: present([date])})
       )
     ])
   ]
@@ -162,16 +158,11 @@ function compareNcx(wanted: BookFurniture, place: OutlinePlace, book: FurnishedB
 }
 
 function pointsIn(node: Markup, level: number, targetOf: (address: string) => string): readonly string[] {
-  return node.children.flatMap((child): readonly string[] => {
-    if (typeof child === 'string') return []
+  return node.children.filter(isElement).flatMap((child): readonly string[] => {
     if (child.name !== 'navPoint') return pointsIn(child, level, targetOf)
-    const label = elementOf(child, 'navLabel')
+    const words = wordsOf(elementOf(child, 'navLabel') ?? '')
     const source = elementOf(child, 'content')?.attributes.get('src') ?? ''
-    const line = {
-      words: label === undefined ? '' : wordsOf(label),
-      targets: [targetOf(source)],
-      level: level + 1
-    }
+    const line = {words, targets: [targetOf(source)], level: level + 1}
     return [lineText(line), ...pointsIn(child, level + 1, targetOf)]
   })
 }
@@ -187,33 +178,24 @@ function packageIn(document: Markup): Landmark {
 }
 
 function statementLine({name, value, id, refines, scheme, language}: Statement): string {
-  const about = [
-    ...(id === undefined ? [] : [`id ${id}`]),
-    ...(refines === undefined ? [] : [`of ${refines}`]),
-    ...(scheme === undefined ? [] : [scheme]),
-    ...(language === undefined ? [] : [language])
-  ]
-  return lineText({words: `${[name, ...about].join(', ')}: ${value}`})
+  const about = present([name, id && `id ${id}`, refines && `of ${refines}`, scheme, language])
+  return lineText({words: `${about.join(', ')}: ${value}`})
 }
 
 /** What a package document states, but for which picture is the cover. */
 export function statementsIn(document: Markup): readonly Statement[] {
-  return elementsOf(document, 'metadata').flatMap(({children}) =>
-    children.flatMap((child): readonly Statement[] => {
-      if (typeof child === 'string' || child.attributes.get('name') === 'cover') return []
-      const {attributes} = child
-      const [id, refines] = [attributes.get('id'), attributes.get('refines')?.replace('#', '')]
-      const [scheme, language] = [attributes.get('scheme'), attributes.get('xml:lang')]
-      return [
-        {
-          name: attributes.get('property') ?? attributes.get('rel') ?? child.name,
-          value: attributes.get('href') ?? wordsOf(child),
-          ...(id === undefined ? {} : {id}),
-          ...(refines === undefined ? {} : {refines}),
-          ...(scheme === undefined ? {} : {scheme}),
-          ...(language === undefined ? {} : {language})
-        }
-      ]
+  const all = elementsOf(document, 'metadata').flatMap(({children}) => children.filter(isElement))
+  return all
+    .filter(({attributes}) => attributes.get('name') !== 'cover')
+    .map((element) => {
+      const {name, attributes} = element
+      return {
+        name: attributes.get('property') ?? attributes.get('rel') ?? name,
+        value: attributes.get('href') ?? wordsOf(element),
+        id: attributes.get('id'),
+        refines: attributes.get('refines')?.replace('#', ''),
+        scheme: attributes.get('scheme'),
+        language: attributes.get('xml:lang')
+      }
     })
-  )
 }

@@ -2,7 +2,7 @@
 import {decodePercent} from '../../model/values/decode-percent.ts'
 import type {Head} from '../../model/publication/furniture.ts'
 import {isData} from '../json-reader/data.ts'
-import {firstBelow, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {firstBelow, isElement, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {normalText} from '../units/unit-text.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {parseJson} from '../../model/values/parse-json.ts'
@@ -41,8 +41,7 @@ const loaded = new Set(['stylesheet', 'preload', 'icon'])
 
 function statementsIn(head: Markup): Statements {
   return collected(
-    head.children.flatMap((child): readonly (readonly [string, string])[] => {
-      if (typeof child === 'string') return []
+    head.children.filter(isElement).flatMap((child): readonly (readonly [string, string])[] => {
       const {name, attributes} = child
       const value = (key: string): string | undefined => attributes.get(key)
       if (name === 'title') return [['title', wordsOf(child)]]

@@ -24,6 +24,11 @@ export interface Line {
   readonly level?: number
 }
 
+/** Those that are there. */
+export function present<T>(all: readonly (T | undefined)[]): readonly T[] {
+  return all.filter((one) => one !== undefined)
+}
+
 /** A line as messages quote it: `Echo → #echo`. Invisible characters and white space say nothing. */
 export function lineText(line: Line): string {
   const {words, targets = [], dates = [], languages = [], isCurrent = false, isFolded = false} = line
@@ -31,7 +36,7 @@ export function lineText(line: Line): string {
   const marks = [
     ...dates,
     ...languages,
-    ...(kind === undefined ? [] : [kind]),
+    ...present([kind]),
     ...(isCurrent ? ['current'] : []),
     ...(isFolded ? ['folded'] : []),
     ...(level > 1 ? [`level ${String(level)}`] : [])

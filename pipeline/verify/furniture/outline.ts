@@ -9,7 +9,7 @@ import type {
   PageFurniture,
   Target
 } from '../../model/publication/furniture.ts'
-import {lineText, type Landmark, type Line} from './landmark.ts'
+import {lineText, present, type Landmark, type Line} from './landmark.ts'
 
 export interface OutlinePlace {
   readonly targetOf: (target: Target) => string
@@ -18,7 +18,7 @@ export interface OutlinePlace {
   /** Of the page and of its labels. */
   readonly languages: readonly string[]
   /** What a logo says that stands for who publishes. */
-  readonly logo?: string
+  readonly logo?: string | undefined
 }
 
 /** The landmarks that a page with this furniture has. */
@@ -26,8 +26,8 @@ export function outlineOf(furniture: Omit<PageFurniture, 'head'>, place: Outline
   const {skip, owner, search, languages, breadcrumb, contents, opening, former = []} = furniture
   const {parts, pager, citation, foot} = furniture
   const navigation = (one: Navigation | undefined, level?: number): readonly Landmark[] =>
-    one === undefined ? [] : [navigationOutline(one, place, {level})]
-  const issue = foot.issue === undefined ? [] : [lineText({words: foot.issue})]
+    present([one]).map((list) => navigationOutline(list, place, {level}))
+  const issue = present([foot.issue]).map((words) => lineText({words}))
   return [
     {
       name: 'page',
@@ -36,13 +36,13 @@ export function outlineOf(furniture: Omit<PageFurniture, 'head'>, place: Outline
     {name: 'header', lines: linesOf([{...owner, words: place.logo ?? owner.words}, search], place, 0)},
     ...navigation(languages),
     ...navigation(breadcrumb),
-    ...(contents === undefined
-      ? []
-      : [navigationOutline(contents, {...place, isFolded: true}, {before: [contents.name]})]),
+    ...present([contents]).map((one) =>
+      navigationOutline(one, {...place, isFolded: true}, {before: [one.name]})
+    ),
     ...navigation(opening.editions),
-    ...(parts === undefined ? [] : [partsOf(parts, place)]),
+    ...present([parts]).map((one) => partsOf(one, place)),
     ...navigation(pager, 0),
-    ...(citation === undefined ? [] : [citationOf(citation, place)]),
+    ...present([citation]).map((one) => citationOf(one, place)),
     {name: 'footer', lines: [...issue, ...linesOf(foot.links, place, 1)]}
   ]
 }
@@ -73,7 +73,7 @@ function lineOf(
 ): Line {
   return {
     words: `${label} ${words}`,
-    targets: target === undefined ? [] : [place.targetOf(target)],
+    targets: present([target]).map(place.targetOf),
     languages: foreign(language, place),
     isCurrent: isCurrent === true,
     isFolded: place.isFolded === true,
@@ -89,12 +89,9 @@ function openingLines(
   {kicker, title, lead, dated, facts = []}: Opening,
   place: OutlinePlace
 ): readonly string[] {
-  const words = [kicker.words, ...(title === undefined ? [] : [title]), ...(lead === undefined ? [] : [lead])]
-  const day =
-    dated === undefined ? [] : [lineText({words: `${dated.label} ${dated.words}`, dates: [dated.date]})]
   return [
-    ...words.map((text) => lineText({words: text})),
-    ...day,
+    ...present([kicker.words, title, lead]).map((words) => lineText({words})),
+    ...present([dated]).map(({label, words, date}) => lineText({words: `${label} ${words}`, dates: [date]})),
     ...facts.flatMap((fact) => factLines(fact, place))
   ]
 }
@@ -103,7 +100,7 @@ function openingLines(
 function factLines({label, values}: Fact, place: OutlinePlace): readonly string[] {
   const line = {
     words: values.map(({words}) => words).join(listSeparator(place.language)),
-    targets: values.flatMap(({target}) => (target === undefined ? [] : [place.targetOf(target)])),
+    targets: present(values.map(({target}) => target)).map(place.targetOf),
     dates: values.flatMap(({date}) => date ?? []),
     languages: values.flatMap(({language}) => foreign(language, place))
   }
@@ -113,9 +110,9 @@ function factLines({label, values}: Fact, place: OutlinePlace): readonly string[
 /** On the first page numbers, titles and summaries stand in lines of their own. */
 function partsOf(parts: Navigation, place: OutlinePlace): Landmark {
   const lines = parts.items.flatMap(({label, more, items = [], ...item}) => [
-    ...(label === undefined ? [] : [lineText({words: label, level: 1})]),
+    ...present([label]).map((words) => lineText({words, level: 1})),
     ...linesOf([item], place, 1),
-    ...(more === undefined ? [] : [lineText({words: more, level: 1})]),
+    ...present([more]).map((words) => lineText({words, level: 1})),
     ...linesOf(items, place, 2)
   ])
   return {name: `navigation “${parts.name}”`, lines: [lineText({words: parts.name}), ...lines]}
@@ -129,7 +126,7 @@ function citationOf(citation: Citation, place: OutlinePlace): Landmark {
     issue === undefined ? '.' : `. ${issue}.`,
     address === undefined ? '' : ` ${address}`
   ].join('')
-  const targets = address === undefined ? [] : [place.targetOf({kind: 'url', url: address})]
+  const targets = present([address]).map((url) => place.targetOf({kind: 'url', url}))
   return {
     name: `section “${heading}”`,
     lines: [

@@ -4,10 +4,10 @@ import {decodePercent} from '../../model/values/decode-percent.ts'
 import {pageIds} from '../../model/publication/page-ids.ts'
 import type {NoticeFurniture, PageFurniture, Preview, Target} from '../../model/publication/furniture.ts'
 import {startPage} from '../../model/publication/web-address.ts'
-import {absoluteAddress, libraryAddress, ownAddress} from '../units/library-address.ts'
+import {absoluteAddress, addressInLibrary, libraryAddress, ownAddress} from '../units/library-address.ts'
 import type {ReadingContext} from '../readers/context.ts'
-import {elementOf, firstBelow, type Markup} from '../web-reader/markup.ts'
-import {pageOf, type WebPage} from '../web-reader/page.ts'
+import {firstBelow, type Markup} from '../web-reader/markup.ts'
+import {logoIn, pageOf, type WebPage} from '../web-reader/page.ts'
 import {webTarget} from '../web-reader/target.ts'
 import type {Unexpected} from '../units/unit.ts'
 import {compareHeads} from './head.ts'
@@ -61,13 +61,11 @@ type Where = Pick<ReadingContext, 'folder' | 'documents' | 'baseUrl'>
 
 /** `language` is the publication's. */
 function placeOn({body, language: own}: WebPage, language: string, where: Where): OutlinePlace {
-  const bar = elementOf(body, 'header')
-  const logo = bar === undefined ? undefined : elementOf(bar, 'img')
   return {
     targetOf: (target) => targetText(target, where),
     language,
     languages: [language, own, labelsFor(language).language],
-    ...(logo === undefined ? {} : {logo: logo.attributes.get('alt') ?? ''})
+    logo: logoIn(body)
   }
 }
 
@@ -91,10 +89,9 @@ function targetText(target: Target, {folder, documents, baseUrl}: Where): string
     case 'url':
       return absoluteAddress(target.url, baseUrl)
     case 'place': {
-      const {publication, language, document = '', block} = target.to
-      const place = `${publication}/${language.toLowerCase()}`
-      if (place === folder) return ownAddress(target.to, documents)
-      return `${place}/${document}${block === undefined ? '' : `#${block}`}`
+      const {publication, language} = target.to
+      const isOwn = `${publication}/${language.toLowerCase()}` === folder
+      return isOwn ? ownAddress(target.to, documents) : addressInLibrary(target.to)
     }
   }
 }

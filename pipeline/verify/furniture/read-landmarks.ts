@@ -1,5 +1,5 @@
 /** Reads what stands around a text, from the elements of a page in order: which landmarks there are, and their lines. */
-import {elementOf, firstBelow, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {elementOf, firstBelow, isElement, wordsOf, type Markup} from '../web-reader/markup.ts'
 import {lineText, type Landmark, type Line} from './landmark.ts'
 
 export interface LandmarkPlace {
@@ -55,9 +55,7 @@ class LandmarkReader {
     this.#place = place
     const main = elementOf(body, 'main')
     this.#main = main?.attributes.get('id') ?? ''
-    this.#lists = (main?.children ?? []).flatMap((child) =>
-      typeof child !== 'string' && child.name === 'ul' ? [child] : []
-    )
+    this.#lists = (main?.children ?? []).filter(isElement).filter(({name}) => name === 'ul')
   }
 
   landmarks(): readonly Landmark[] {
@@ -154,8 +152,8 @@ class LandmarkReader {
 
   /** What is said about a text stands in its header; the title is the text's own. */
   #opening({children}: Markup): void {
-    for (const child of children) {
-      if (typeof child === 'string' || child.name !== 'header') continue
+    for (const child of children.filter(isElement)) {
+      if (child.name !== 'header') continue
       for (const part of child.children) {
         if (typeof part === 'string') this.#line.words += part
         else if (part.name !== 'h1') this.#element(part, child)

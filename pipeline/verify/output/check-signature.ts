@@ -24,7 +24,7 @@ export interface SignatureVerdict {
   readonly signedBy?: {
     readonly fingerprint: string
     /** Who it belongs to; absent when it was held to no keys. */
-    readonly name?: string
+    readonly name?: string | undefined
   }
 }
 
@@ -73,10 +73,7 @@ function judge(signature: Signature, message: Uint8Array, keys: AcceptedKeys | u
     const words = `the signature does not hold: \`${provenanceFile}\` was changed since it was signed, or another key signed than the one that is named, \`${fingerprint}\``
     return refused(signatureFile, words)
   }
-  return {
-    diagnostics: [],
-    signedBy: {fingerprint, ...(signer === undefined ? {} : {name: signer.name})}
-  }
+  return {diagnostics: [], signedBy: {fingerprint, name: signer?.name}}
 }
 
 function refused(path: string, message: string): SignatureVerdict {

@@ -2,7 +2,6 @@
 import path from 'node:path/posix'
 import type {Artifact} from '../../model/edition/edition.ts'
 import type * as Json from '../../reader/edition-types.ts'
-import {carriedFacts} from '../compare/carries.ts'
 import {examine, type JsonContext} from '../json-reader/read-json.ts'
 import {unshownData} from '../json-reader/shown-data.ts'
 import {colophonIn} from '../units/colophon.ts'
@@ -20,10 +19,6 @@ export function referenceIn(edition: Json.Edition, json: Artifact, whereabouts: 
   const {documents} = edition
   if (documents.length === 0) throw new Unreadable('the JSON edition has no document')
   const {units, said, records} = examine(edition, whereabouts)
-  const known = new Set(carriedFacts.json)
-  const unknown = Object.values(carriedFacts)
-    .flat()
-    .filter((fact) => !known.has(fact))
   const context = {
     ...whereabouts,
     documents: documents.map(({name}) => name),
@@ -31,7 +26,7 @@ export function referenceIn(edition: Json.Edition, json: Artifact, whereabouts: 
     json: {name: path.basename(json.path), bytes: json.bytes}
   }
   return {
-    ...referenceTo({...units, unknown}, context),
+    ...referenceTo(units, context),
     said,
     unshown: unshownData(edition, records, whereabouts.labels)
   }

@@ -40,7 +40,7 @@ export interface ManifestReading {
   readonly files: readonly ListedFile[]
   /** The pages that lead on; a publication's manifest has none. */
   readonly redirects: readonly Redirect[]
-  readonly proof?: ListedProof
+  readonly proof?: ListedProof | undefined
   /** What of it can't be understood or is refused. */
   readonly faults: readonly string[]
 }
@@ -62,7 +62,7 @@ export function readManifest(bytes: Uint8Array, kind: keyof typeof formats): Man
   const redirects = soundOf(leading, 'redirects', {sound: redirectOf, faults})
   const proof = kind === 'library' ? undefined : proofOf(value['proof'])
   if (kind === 'publication' && proof === undefined) faults.push('`proof` is not as a build writes it')
-  return {publications, files, redirects, faults, ...(proof === undefined ? {} : {proof})}
+  return {publications, files, redirects, faults, proof}
 }
 
 /** Whether a path of a manifest stays inside the output and is written in the one way that builds write it. */

@@ -23,7 +23,7 @@ export interface OutputVerdict {
   /** Units of the publications that were compared. */
   readonly units: number
   /** The key of a signature that holds, and whose it is when it was held to keys. */
-  readonly signedBy?: SignatureVerdict['signedBy']
+  readonly signedBy?: SignatureVerdict['signedBy'] | undefined
 }
 
 /** Compares the editions of a publication, perhaps in a worker; may reject with `JobStopped`. */
@@ -64,7 +64,7 @@ export async function verifyOutput(
     publications: manifest.publications.length,
     editions: verdicts.reduce((sum, {editions}) => sum + editions, 0),
     units: verdicts.reduce((sum, {units}) => sum + units, 0),
-    ...(provenance.signedBy === undefined ? {} : {signedBy: provenance.signedBy})
+    signedBy: provenance.signedBy
   }
 }
 
@@ -95,8 +95,7 @@ async function verdictOn(
   try {
     const path = publication.editions.find(({edition}) => edition === 'pdf')?.path
     const pdf = root.files.find((file) => file.path === path)
-    const job = {...publication, pages, proof, ...(pdf === undefined ? {} : {pdf})}
-    const verdict = await verify(job)
+    const verdict = await verify({...publication, pages, proof, pdf})
     return {...verdict, diagnostics: [...diagnostics, ...verdict.diagnostics]}
   } catch (error) {
     if (!(error instanceof JobStopped)) throw error

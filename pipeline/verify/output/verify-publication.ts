@@ -26,7 +26,7 @@ export interface PublicationJob extends ListedPublication {
   readonly pages: readonly string[]
   readonly proof: ListedProof
   /** The PDF as the manifest lists it, if there is one. */
-  readonly pdf?: ListedFile
+  readonly pdf?: ListedFile | undefined
 }
 
 export interface PublicationVerdict {

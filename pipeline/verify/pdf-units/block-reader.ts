@@ -6,12 +6,13 @@ import type {StructureElement} from '../pdf-reader/structure-element.ts'
 import {statedIn} from '../pdf-reader/xmp.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import type {Facts, Unexpected, Unit, UnitKind} from '../units/unit.ts'
-import {normalCode, normalList, normalText} from '../units/unit-text.ts'
+import {labelled, normalCode, normalList, normalText} from '../units/unit-text.ts'
 import {unexpectedArtifacts} from './artifacts.ts'
 import {outlineUnits, unexpectedBookmarks} from './bookmarks.ts'
 import {misplacedDestination} from './destinations.ts'
 import {DrawnOrder} from './drawn-order.ts'
 import {
+  childOf,
   chrome,
   drawnText,
   hasGraphics,
@@ -102,19 +103,13 @@ export class PdfReader {
       this.#entries(part)
       return
     }
-    const title = part.children.filter(isElement).find(({type}) => type === 'H1')
-    const language = part.language === undefined ? {} : {language: part.language}
-    const number = title === undefined ? {} : numberOf(title)
+    const title = childOf(part, 'H1')
     this.#at = document
     this.#enter(part)
     this.#stand(document, part)
-    this.#add(
-      document,
-      'document',
-      {...number, ...language},
-      title === undefined ? undefined : {words: [title]}
-    )
-    const lead = part.children.filter(isElement).find(({type}) => type === 'Lead')
+    const facts = {...numberOf(title), language: part.language}
+    this.#add(document, 'document', facts, title && {words: [title]})
+    const lead = childOf(part, 'Lead')
     const hasLead = lead !== undefined && this.#inlines.text(lead.children) !== ''
     if (hasLead && this.#context.documents.length > 1)
       this.#add(`${document}//lead`, 'lead', {}, {words: lead.children})
@@ -185,11 +180,13 @@ export class PdfReader {
   /** An equation has its label behind it. */
   #paragraph(element: StructureElement): void {
     const {children} = element
-    const last = children.at(-1)
-    const label = last !== undefined && isElement(last) && last.type === 'Label' ? last : undefined
-    const facts = label === undefined ? {} : {label: normalText(logicalText(label))}
-    const words = label === undefined ? children : children.slice(0, -1)
-    this.#put(element, 'paragraph', {...numberOf(element), ...facts}, {words})
+    const label = children
+      .slice(-1)
+      .filter(isElement)
+      .find(({type}) => type === 'Label')
+    const words = children.filter((child) => child !== label)
+    const facts = {...numberOf(element), ...labelled(label && logicalText(label))}
+    this.#put(element, 'paragraph', facts, {words})
     if (label !== undefined && element.id !== undefined) this.#place(element.id, [label])
   }
 
@@ -212,10 +209,9 @@ export class PdfReader {
   ): void {
     const key = element.id ?? ''
     this.#put(element, kind, facts)
-    const heading = element.children.find((child) => isElement(child) && child.type === words?.type)
-    if (words !== undefined && (heading !== undefined || kind !== 'record')) {
-      this.#add(`${key}/${words.kind}`, words.kind, {}, {words: heading === undefined ? [] : [heading]})
-    }
+    const heading = words && childOf(element, words.type)
+    if (words !== undefined && (heading !== undefined || kind !== 'record'))
+      this.#add(`${key}/${words.kind}`, words.kind, {}, {words: [heading ?? []].flat()})
     this.#blocks(
       element.children.filter((child) => child !== heading),
       key
@@ -225,28 +221,24 @@ export class PdfReader {
 
   #record(element: StructureElement): void {
     const {type, title: kind = ''} = element
-    const label = element.children.filter(isElement).find((child) => child.type === 'RecordTitle')
-    this.#container(
-      element,
-      'record',
-      {type: 'RecordTitle', kind: 'title'},
-      {presentation: type.toLowerCase(), kind, ...(label === undefined ? {} : numberOf(label))}
-    )
+    const facts = {presentation: type.toLowerCase(), kind, ...numberOf(childOf(element, 'RecordTitle'))}
+    this.#container(element, 'record', {type: 'RecordTitle', kind: 'title'}, facts)
   }
 
   #list(element: StructureElement): void {
     const key = element.id ?? ''
     this.#put(element, 'list', {ordered: element.attributes.get('ListNumbering') !== 'Disc'})
     element.children.filter(isElement).forEach((item, index) => {
-      const label = item.children.find((child) => isElement(child) && child.type === 'Lbl')
-      this.#add(`${key}/${String(index + 1)}`, 'item', {
-        label: label === undefined ? '' : normalText(logicalText(label))
-      })
+      const label = childOf(item, 'Lbl')
+      this.#add(
+        `${key}/${String(index + 1)}`,
+        'item',
+        labelled(label === undefined ? '' : logicalText(label))
+      )
       // A wide label begins where its item does, or before.
       if (label !== undefined) this.#order.place(`${key}/${String(index + 1)}`, [label], false)
-      for (const child of item.children) {
-        if (isElement(child) && child.type === 'LBody') this.#blocks(child.children, key)
-      }
+      for (const child of item.children.filter(isElement))
+        if (child.type === 'LBody') this.#blocks(child.children, key)
     })
     this.#add(`${key}/end`, 'end')
   }
@@ -268,7 +260,7 @@ export class PdfReader {
 
   #table(element: StructureElement): void {
     const key = element.id ?? ''
-    const head = element.children.filter(isElement).find(({type}) => type === 'THead')
+    const head = childOf(element, 'THead')
     if (head !== undefined) this.#heads.push(drawnText(head))
     this.#put(element, 'table', {headRows: head?.children.filter(isElement).length ?? 0})
     const rows: StructureElement[] = []
@@ -320,19 +312,15 @@ export class PdfReader {
   }
 
   #caption(element: StructureElement, key: string): void {
-    const label = element.children.find((child) => isElement(child) && child.type === 'Label')
+    const label = childOf(element, 'Label')
+    const words = element.children.filter((child) => child !== label)
     if (label !== undefined) this.#place(`${key}/caption`, [label])
-    this.#add(
-      `${key}/caption`,
-      'caption',
-      label === undefined ? {} : {label: normalText(logicalText(label))},
-      {words: element.children.filter((child) => child !== label)}
-    )
+    this.#add(`${key}/caption`, 'caption', labelled(label && logicalText(label)), {words})
   }
 
   #note(element: StructureElement): void {
     const key = element.id ?? ''
-    const label = element.children.filter(isElement).find(({type}) => type === 'Lbl')
+    const label = childOf(element, 'Lbl')
     const [back] = label?.children.filter(isElement) ?? []
     const number = label === undefined ? '' : logicalText(label).trim()
     if (back !== undefined) {
@@ -385,9 +373,9 @@ export class PdfReader {
   }
 
   #entry(item: StructureElement): void {
-    const own = item.children.filter((child) => isElement(child) && child.type !== 'TOC')
-    const number = own.find((child) => isElement(child) && child.type === 'Lbl')
-    const link = own.flatMap((child) => (isElement(child) ? child.children : [])).find(isElement)
+    const own = item.children.filter(isOther('TOC'))
+    const number = childOf(item, 'Lbl')
+    const link = own.flatMap(({children}) => children).find(isElement)
     // The page's number stands at the end, behind the dots.
     const words = link?.children.slice(0, -1).map(logicalText).join('') ?? ''
     const key = link?.links[0]?.replace(/^#/, '') ?? ''
@@ -408,8 +396,7 @@ export class PdfReader {
     if (element.id === undefined)
       return this.#report('block without an id', this.#at, logicalText(element).slice(0, 40))
     this.#stand(element.id, element)
-    const language = element.language === undefined ? {} : {language: element.language}
-    this.#add(element.id, kind, {...facts, ...language}, words)
+    this.#add(element.id, kind, {...facts, language: element.language}, words)
   }
 
   #add(key: string, kind: UnitKind, facts: Facts = {}, words?: Words): void {
@@ -421,9 +408,8 @@ export class PdfReader {
       key,
       kind,
       facts,
-      ...(words === undefined
-        ? {}
-        : {text: words.text ?? this.#inlines.text(words.words), drawn: words.words.map(drawnText).join('')})
+      text: words && (words.text ?? this.#inlines.text(words.words)),
+      drawn: words?.words.map(drawnText).join('')
     })
   }
 

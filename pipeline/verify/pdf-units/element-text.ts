@@ -19,14 +19,20 @@ export function isElement(child: Child): child is StructureElement {
   return child.type !== 'content'
 }
 
+/** The first element of a type right in an element. */
+export function childOf({children}: StructureElement, type: string): StructureElement | undefined {
+  return children.filter(isElement).find((child) => child.type === type)
+}
+
 /** An element of another type than the one that is wanted. */
 export function isOther(type: string): (child: Child) => child is StructureElement {
   return (child): child is StructureElement => isElement(child) && child.type !== type
 }
 
-export function numberOf(element: StructureElement): Facts {
-  const number = element.children.find((child) => isElement(child) && child.type === 'Number')
-  return number === undefined ? {} : {number: logicalText(number).trim()}
+/** The number that stands before the words of a block. */
+export function numberOf(element: StructureElement | undefined): Facts {
+  const number = element && childOf(element, 'Number')
+  return {number: number && logicalText(number).trim()}
 }
 
 /** A bookmark is text, and may hold what is not drawn. */

@@ -22,7 +22,7 @@ import {
   type TreeWords
 } from './tree.ts'
 import type {Unit, UnitContent, UnitKind} from './unit.ts'
-import {codeLanguage, normalCode, normalText, wordsOf} from './unit-text.ts'
+import {codeLanguage, labelled, normalCode, normalText, wordsOf} from './unit-text.ts'
 
 /** What holds others, with all that is in it. */
 export type Holder = TreeDocument | Extract<TreeFlow, {type: 'section' | 'record'}>
@@ -87,8 +87,8 @@ export class DocumentUnits {
       key: name,
       kind: 'document',
       facts: {
-        ...(number === undefined ? {} : {number}),
-        ...(language === usual ? {} : {language}),
+        number,
+        language: language === usual ? undefined : language,
         data: normalData({data, sha256: sourceOf(document).sha256, record: recordOf(document, records)})
       },
       text: this.#text(title),
@@ -130,10 +130,7 @@ export class DocumentUnits {
   }
 
   #put(node: Owner & {readonly lang?: string}, kind: UnitKind, more: UnitContent = {}): void {
-    this.#part(node, '', kind, {
-      ...more,
-      facts: {...more.facts, ...(node.lang === undefined ? {} : {language: node.lang})}
-    })
+    this.#part(node, '', kind, {...more, facts: {...more.facts, language: node.lang}})
   }
 
   #part(node: Owner, part: string, kind: UnitKind, {facts = {}, text}: UnitContent = {}): void {
@@ -142,8 +139,8 @@ export class DocumentUnits {
       kind,
       facts,
       // A JSON edition tells the places of blocks alone.
-      ...('source' in node && part !== '' ? {} : {place: placeIn(this.#path, node)}),
-      ...(text === undefined ? {} : {text})
+      place: 'source' in node && part !== '' ? undefined : placeIn(this.#path, node),
+      text
     })
   }
 
@@ -180,15 +177,12 @@ export class DocumentUnits {
       case 'paragraph':
         return this.#put(block, 'paragraph', {
           text: this.#text(block),
-          facts: {
-            ...(block.number === undefined ? {} : {number: String(block.number)}),
-            ...(block.label === undefined ? {} : {label: normalText(block.label)})
-          }
+          facts: {number: block.number?.toString(), ...labelled(block.label)}
         })
       case 'heading':
         return this.#put(block, 'heading', {
           text: this.#text(block),
-          facts: {level: block.depth, ...(block.number === undefined ? {} : {number: block.number})}
+          facts: {level: block.depth, number: block.number}
         })
       case 'thematicBreak':
         return this.#put(block, 'thematicBreak')
@@ -226,9 +220,8 @@ export class DocumentUnits {
 
   #record(record: Of<'record'>): void {
     const {kind, label, number, children, facts, presentation = 'card'} = record
-    const numbered = number === undefined ? {} : {number: String(number)}
     this.#put(record, 'record', {
-      facts: {kind, presentation, ...numbered, data: normalData(dataOfRecord(record))}
+      facts: {kind, presentation, number: number?.toString(), data: normalData(dataOfRecord(record))}
     })
     if (label !== undefined) this.#part(record, '/title', 'title', {text: this.#text(label)})
     this.#within(record, () => this.#flows(children))
@@ -296,8 +289,7 @@ export class DocumentUnits {
   #caption(block: Of<'table' | 'figure'>): void {
     const {caption, label} = block
     if (caption === undefined) return
-    const facts = label === undefined ? {} : {label: normalText(label)}
-    this.#part(block, '/caption', 'caption', {text: this.#text(caption), facts})
+    this.#part(block, '/caption', 'caption', {text: this.#text(caption), facts: labelled(label)})
   }
 }
 

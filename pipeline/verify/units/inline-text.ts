@@ -1,7 +1,7 @@
 /** Gives the words of a block in the normal form, each inline a mark around them. */
 import {decodePercent} from '../../model/values/decode-percent.ts'
 import type * as Model from '../../model/tree/nodes.ts'
-import {absoluteAddress, ownAddress} from './library-address.ts'
+import {absoluteAddress, addressInLibrary, ownAddress} from './library-address.ts'
 import {
   destinationOf,
   formulaIn,
@@ -100,6 +100,5 @@ function targetOf(
   const to = destinationOf(target)
   if (to === undefined) return undefined
   if (to.publication === publication && to.language === language) return ownAddress(to, documents)
-  const block = to.block === undefined ? '' : `#${to.block}`
-  return `${to.publication}/${to.language.toLowerCase()}/${to.document ?? ''}${block}`
+  return addressInLibrary(to)
 }

@@ -1,5 +1,6 @@
 /** Writes addresses in the library in the normal form: `<id>/<language>/<document>#<block>`. */
 import {decodePercent} from '../../model/values/decode-percent.ts'
+import type {Destination} from '../../model/tree/nodes.ts'
 import {documentOfPage} from '../../model/publication/web-address.ts'
 import {normalAddress} from './unit-text.ts'
 
@@ -27,6 +28,11 @@ export function ownAddress(
 ): string {
   const [only = ''] = documents.length === 1 ? documents : []
   return `#${document ?? only}${block === undefined ? '' : `/${block}`}`
+}
+
+/** A place of a publication anywhere in the library. */
+export function addressInLibrary({publication, language, document = '', block}: Destination): string {
+  return `${publication}/${language.toLowerCase()}/${document}${block === undefined ? '' : `#${block}`}`
 }
 
 /** What stands before the first `#`, and what after it. */

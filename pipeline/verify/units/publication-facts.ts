@@ -22,8 +22,6 @@ export interface Statements {
   /** What is said of the files of pictures. */
   readonly pictures: readonly object[]
   readonly labels?: OwnLabels | undefined
-  /** Links of the project; absent where they are not known. */
-  readonly footer?: Publication['project']['footer']
 }
 
 /** Of a publication. */
@@ -40,7 +38,6 @@ export function statementsOf(publication: Publication): Statements {
     cover: cover === undefined ? undefined : assetName(cover),
     // Those of one file are told once.
     pictures: [...new Map(pictures.map((picture) => [picture.name, picture])).values()],
-    footer: project.footer,
     labels: project.labels
   }
 }
@@ -79,12 +76,12 @@ export function publicationFacts(statements: Statements): Facts {
     identifier: identifiers.doi === undefined ? '' : normalAddress(doiUrl(identifiers.doi)),
     ...factsOnPages(statements),
     data: dataAlone(statements),
-    ...conformanceFact([conformsTo, certifiedBy, credential, report])
+    conformance: conformanceFact([conformsTo, certifiedBy, credential, report])
   }
 }
 
 /** What no book and no PDF says: where authors and licence are found, the day of the issue, and what the publication is among others. */
-function factsOnPages({metadata, language, date = '', translations, footer, labels}: Statements): Facts {
+function factsOnPages({metadata, language, date = '', translations, labels}: Statements): Facts {
   const {authors, licence, identifiers, type} = metadata
   return {
     authorAddresses: addressList(authors),
@@ -92,8 +89,7 @@ function factsOnPages({metadata, language, date = '', translations, footer, labe
     dated: date,
     isbn: identifiers.isbn?.html ?? '',
     type: normalText(typeName(type, labelsFor(language, labels).labels)),
-    translations: normalList(translations.flatMap((one) => [one.language, one.title])),
-    ...(footer === undefined ? {} : {footer: normalList(footer.flatMap(({label, url}) => [label, url]))})
+    translations: normalList(translations.flatMap((one) => [one.language, one.title]))
   }
 }
 
@@ -114,9 +110,8 @@ function dataAlone({metadata, date, translations, cover, pictures}: Statements):
   })
 }
 
-/** What is claimed of a book's accessibility, its parts in order: the standard, the evaluator, the credential, the report; no fact when nothing is claimed. */
-export function conformanceFact(parts: readonly (string | undefined)[]): Pick<Facts, 'conformance'> {
-  return parts.every((part = '') => part === '')
-    ? {}
-    : {conformance: normalList(parts.map((part = '') => part))}
+/** What is claimed of a book's accessibility, its parts in order: the standard, the evaluator, the credential, the report; undefined when nothing is claimed. */
+export function conformanceFact(parts: readonly (string | undefined)[]): string | undefined {
+  const claims = parts.map((part = '') => part)
+  return claims.some((claim) => claim !== '') ? normalList(claims) : undefined
 }

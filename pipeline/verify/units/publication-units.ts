@@ -7,15 +7,13 @@ import type * as Json from '../../reader/edition-types.ts'
 import {DocumentUnits, type DocumentAround, type Observer} from './document-units.ts'
 import {publicationFacts, statementsIn, statementsOf} from './publication-facts.ts'
 import {contentsKey, type TreeDocument} from './tree.ts'
-import type {Blocks, FactName, Facts, Unit} from './unit.ts'
+import type {Blocks, Facts, Unit} from './unit.ts'
 import {normalText} from './unit-text.ts'
 
 export interface PublicationUnits extends Blocks {
   readonly contents: readonly Unit[]
   /** Beside the blocks: the places in lines that links can lead to, with where the source has them. */
   readonly anchors: ReadonlyMap<string, Place>
-  /** Facts of which nothing is known, when an edition stands for the publication. */
-  readonly unknown?: readonly FactName[]
 }
 
 /** The units of a publication, in reading order; notes apart, in order of document and number. */
@@ -75,7 +73,7 @@ function contentsLines(entries: Tree['contents'], level: number): readonly Unit[
     {
       key: `contents:${contentsKey(entry)}`,
       kind: 'contentsEntry',
-      facts: {level, ...(entry.number === undefined ? {} : {number: entry.number})},
+      facts: {level, number: entry.number},
       text: normalText(entry.title)
     },
     ...contentsLines(entry.children, level + 1)

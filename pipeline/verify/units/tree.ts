@@ -106,7 +106,7 @@ export interface FormulaSaid {
   readonly mark: string
   readonly words: string
   readonly display: string
-  readonly tex?: string
+  readonly tex?: string | undefined
 }
 
 /** A JSON edition has it as XML, which says its words and its TeX once more. */
@@ -120,7 +120,7 @@ export function formulaIn(formula: Model.Formula | Json.Formula): FormulaSaid {
   const {attributes} = math
   const tex = elementsOf(math, 'annotation').find(isTex)
   return {
-    ...(tex === undefined ? {} : {tex: wordsOf(tex)}),
+    tex: tex === undefined ? undefined : wordsOf(tex),
     mark: formulaMarkOf(math),
     words: attributes.get('alttext') ?? '',
     display: attributes.get('display') ?? 'inline'

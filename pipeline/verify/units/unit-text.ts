@@ -165,7 +165,12 @@ export function normalCode(text: string): string {
 
 /** The language of code as a fact; white space in its name is a hyphen: a class has none. */
 export function codeLanguage(name: string | undefined): Facts {
-  return name === undefined ? {} : {codeLanguage: name.replace(/\s/g, '-')}
+  return {codeLanguage: name?.replace(/\s/g, '-')}
+}
+
+/** The label of a block as a fact. */
+export function labelled(label: string | undefined): Facts {
+  return {label: label === undefined ? undefined : normalText(label)}
 }
 
 /** An address in the normal form: as the URL standard serialises it, or as it is. */

@@ -35,7 +35,6 @@ export type FactName =
   | 'date'
   | 'dated'
   | 'direction'
-  | 'footer'
   | 'headRows'
   | 'header'
   | 'identifier'
@@ -60,7 +59,8 @@ export type FactName =
   | 'updated'
   | 'version'
 
-export type Facts = {readonly [name in FactName]?: string | number | boolean}
+/** What is undefined is not stated. */
+export type Facts = {readonly [name in FactName]?: string | number | boolean | undefined}
 
 export interface Unit {
   /** `<document>/<block id>`, with a part's place behind it: `/2` an item, `/r2c3` a cell, `/caption`, `/end`. */
@@ -68,11 +68,11 @@ export interface Unit {
   readonly kind: UnitKind
   readonly facts: Facts
   /** In the normal form, with inline marks inside. */
-  readonly text?: string
+  readonly text?: string | undefined
   /** PDF: what the glyphs draw, without regard to replacement text. */
-  readonly drawn?: string
+  readonly drawn?: string | undefined
   /** The source's place; only units of the publication have one. */
-  readonly place?: Place
+  readonly place?: Place | undefined
 }
 
 /** What a unit says beside what it is. */
@@ -113,5 +113,5 @@ export interface Reading extends Blocks {
   /** Keys that a link can lead to, and where each stands: a file with the id behind `#`, or `page 4`; of a PDF, with an empty key, how long it is. */
   readonly anchors: ReadonlyMap<string, string>
   /** JSON: where it says that keys stand in the other editions. */
-  readonly said?: SaidAddresses
+  readonly said?: SaidAddresses | undefined
 }

@@ -1,36 +1,33 @@
 /** Reads the contents list of a page or a book, and the ids that links can lead to. */
 import type {Unit} from '../units/unit.ts'
 import {normalText} from '../units/unit-text.ts'
-import {elementOf, hasClass, wordsOf, type Markup} from './markup.ts'
+import {childWithClass, elementOf, isElement, nothing, wordsOf, type Markup} from './markup.ts'
 
 /** The lines of a contents list: nested ordered lists of links. How deep each stands is counted from 0. */
-export function contentsUnits(nav: Markup, targetOf: (address: string) => string): readonly Unit[] {
-  const list = elementOf(nav, 'ol')
-  return list === undefined ? [] : entryUnits(list, 0, targetOf)
+export function contentsUnits(
+  nav: Markup | undefined,
+  targetOf: (address: string) => string
+): readonly Unit[] {
+  return entryUnits(elementOf(nav ?? nothing, 'ol') ?? nothing, 0, targetOf)
 }
 
 function entryUnits(list: Markup, level: number, targetOf: (address: string) => string): readonly Unit[] {
-  return list.children.flatMap((item) => {
-    if (typeof item === 'string') return []
+  return list.children.filter(isElement).flatMap((item) => {
     const link = elementOf(item, 'a')
-    const below = item.children.find((child) => typeof child !== 'string' && child.name === 'ol')
-    const rest =
-      below === undefined || typeof below === 'string' ? [] : entryUnits(below, level + 1, targetOf)
+    const below = item.children.filter(isElement).find(({name}) => name === 'ol')
+    const rest = entryUnits(below ?? nothing, level + 1, targetOf)
     return link === undefined ? rest : [entryUnit(item, link, level, targetOf), ...rest]
   })
 }
 
 function entryUnit(item: Markup, link: Markup, level: number, targetOf: (address: string) => string): Unit {
-  const number = [...link.children, ...item.children].find(
-    (child) => typeof child !== 'string' && hasClass(child, 'num')
-  )
+  const number = childWithClass(link, 'num') ?? childWithClass(item, 'num')
   const words = link.children.filter((child) => child !== number)
-  const isNumbered = number !== undefined && typeof number !== 'string'
   return {
     key: `contents:${targetOf(link.attributes.get('href') ?? '').replace(/^#/, '')}`,
     kind: 'contentsEntry',
-    facts: {level, ...(isNumbered ? {number: wordsOf(number)} : {})},
-    text: normalText(words.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join(''))
+    facts: {level, number: number && wordsOf(number)},
+    text: normalText(words.map(wordsOf).join(''))
   }
 }
 
@@ -44,8 +41,7 @@ export function collectAnchors(
   collectIds(element)
 
   function collectIds({children}: Markup): void {
-    for (const child of children) {
-      if (typeof child === 'string') continue
+    for (const child of children.filter(isElement)) {
       const id = child.attributes.get('id')
       if (id !== undefined) anchors.set(`${document}/${id}`, `${file}#${id}`)
       collectIds(child)

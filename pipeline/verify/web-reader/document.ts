@@ -1,6 +1,6 @@
 /** Reads a document on the web or in a book: its title, then its blocks. */
 import type {Unexpected, Unit} from '../units/unit.ts'
-import {elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
+import {elementsOf, hasClass, isElement, wordsOf, type Markup} from './markup.ts'
 import {normalText} from '../units/unit-text.ts'
 import {noteIds, readWebTitle, readWebUnits, type WebDocument, type WebUnits} from './units.ts'
 
@@ -11,14 +11,16 @@ import {noteIds, readWebTitle, readWebUnits, type WebDocument, type WebUnits} fr
  */
 export function readWebDocument(
   nodes: readonly (Markup | string)[],
-  place: Omit<WebDocument, 'notes'> & {readonly language?: string; readonly isOneOfSeveral: boolean}
+  place: Omit<WebDocument, 'notes'> & {
+    readonly language?: string | undefined
+    readonly isOneOfSeveral: boolean
+  }
 ): WebUnits {
   const document: WebDocument = {...place, notes: noteIds(nodes)}
   const opening = nodes.filter(isOpening)
   const titles = opening.flatMap((node) => (node.name === 'h1' ? [node] : elementsOf(node, 'h1')))
   const [title] = titles
-  const number =
-    title === undefined ? undefined : elementsOf(title, 'span').find((one) => hasClass(one, 'num'))
+  const number = title && elementsOf(title, 'span').find((one) => hasClass(one, 'num'))
   const units = readWebUnits(
     nodes.filter((node) => !isOpening(node)),
     document
@@ -27,10 +29,7 @@ export function readWebDocument(
   const unit: Unit = {
     key: document.name,
     kind: 'document',
-    facts: {
-      ...(number === undefined ? {} : {number: wordsOf(number)}),
-      ...(place.language === undefined ? {} : {language: place.language})
-    },
+    facts: {number: number && wordsOf(number), language: place.language},
     text: read?.text ?? ''
   }
   const unexpected = unexpectedOpening(opening, titles, document.name)
@@ -54,11 +53,9 @@ function unexpectedOpening(
   at: string
 ): readonly Unexpected[] {
   const parts = opening.flatMap((node) => (node.name === 'header' ? node.children : [node]))
-  const others = parts.filter(
-    (part) => part !== title && (typeof part === 'string' || !beside.some((name) => hasClass(part, name)))
-  )
+  const others = parts.filter((part) => part !== title && !beside.some((name) => hasClass(part, name)))
   const words = [...others, ...more.filter((one) => !others.includes(one))]
-    .map((one) => (typeof one === 'string' ? one : wordsOf(one)).trim())
+    .map((one) => wordsOf(one).trim())
     .filter((text) => text !== '')
   return words.map((text) => ({what: 'text in no block', at, text}))
 }
@@ -82,12 +79,12 @@ export function unexpectedBeside(
   file: string
 ): readonly Unexpected[] {
   return (around?.children ?? []).flatMap((child) => {
-    const text = child === document ? '' : typeof child === 'string' ? child : wordsOf(child)
-    return text.trim() === '' ? [] : [{what: 'text in no block', at: file, text: text.trim()}]
+    const text = child === document ? '' : wordsOf(child).trim()
+    return text === '' ? [] : [{what: 'text in no block', at: file, text}]
   })
 }
 
 function isOpening(node: Markup | string): node is Markup {
-  if (typeof node === 'string') return false
-  return ['h1', 'header'].includes(node.name) || hasClass(node, 'kicker') || hasClass(node, 'lead')
+  const isHead = isElement(node) && ['h1', 'header'].includes(node.name)
+  return isHead || hasClass(node, 'kicker') || hasClass(node, 'lead')
 }

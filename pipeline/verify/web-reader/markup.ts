@@ -56,6 +56,9 @@ function fromParse5(
 
 const none: ReadonlyMap<string, string> = new Map()
 
+/** Stands for what is not there. */
+export const nothing: Markup = {name: '', attributes: none, children: []}
+
 function attributesOf(list: DefaultTreeAdapterMap['element']['attrs']): ReadonlyMap<string, string> {
   if (list.length === 0) return none
   const attributes = new Map<string, string>()
@@ -95,12 +98,21 @@ export function readXmlMarkup(text: string, file: string): Markup {
   return root
 }
 
+export function isElement(node: Markup | string): node is Markup {
+  return typeof node !== 'string'
+}
+
+/** The first element with a class right in an element. */
+export function childWithClass({children}: Markup, name: string): Markup | undefined {
+  return children.filter(isElement).find((child) => hasClass(child, name))
+}
+
 /** The elements of a name below an element, in order. */
 export function elementsOf(root: Markup, name: string): readonly Markup[] {
   const found: Markup[] = []
   const look = ({children}: Markup): void => {
     for (const child of children) {
-      if (typeof child === 'string') continue
+      if (!isElement(child)) continue
       if (child.name === name) found.push(child)
       look(child)
     }
@@ -117,7 +129,7 @@ export function elementOf(root: Markup, name: string): Markup | undefined {
 /** The first element of some kind below an element. */
 export function firstBelow({children}: Markup, isWanted: (one: Markup) => boolean): Markup | undefined {
   for (const child of children) {
-    if (typeof child === 'string') continue
+    if (!isElement(child)) continue
     const found = isWanted(child) ? child : firstBelow(child, isWanted)
     if (found !== undefined) return found
   }
@@ -125,15 +137,17 @@ export function firstBelow({children}: Markup, isWanted: (one: Markup) => boolea
 }
 
 /** All the words in an element, and where a line ends; how they are read is said beside them. */
-export function wordsOf({name, children}: Markup): string {
-  if (name === 'br') return '\n'
-  if (name === 'rt') return ''
-  return children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('')
+export function wordsOf(node: Markup | string): string {
+  if (!isElement(node)) return node
+  if (node.name === 'br') return '\n'
+  return node.name === 'rt' ? '' : node.children.map(wordsOf).join('')
 }
 
-/** Whether an element has a class. */
-export function hasClass(element: Markup, name: string): boolean {
-  const classes = element.attributes.get('class')
+/** Whether a node is an element with a class. */
+export function hasClass(node: Markup, name: string): boolean
+export function hasClass(node: Markup | string, name: string): node is Markup
+export function hasClass(node: Markup | string, name: string): boolean {
+  const classes = isElement(node) ? node.attributes.get('class') : undefined
   if (classes === undefined || !classes.includes(name)) return false
   return classes === name || classes.split(/\s+/).includes(name)
 }

@@ -1,5 +1,5 @@
 /** Finds the parts of a web page that describe its publication. */
-import {elementOf, elementsOf, type Markup} from './markup.ts'
+import {elementOf, elementsOf, nothing, type Markup} from './markup.ts'
 
 export interface WebPage {
   /** What was parsed: the root in it. */
@@ -14,8 +14,6 @@ export interface WebPage {
   /** Where the title stands, and what is said beside it. */
   readonly opening: Markup
 }
-
-const nothing: Markup = {name: '', attributes: new Map(), children: []}
 
 /** Of a parsed file; what it lacks has nothing in it. */
 export function pageOf(file: Markup): WebPage {
@@ -33,6 +31,12 @@ export function pageOf(file: Markup): WebPage {
     article,
     opening: article === undefined ? main : (elementOf(article, 'header') ?? nothing)
   }
+}
+
+/** What a logo in the bar says that stands for who publishes; undefined where there is none. */
+export function logoIn(body: Markup): string | undefined {
+  const logo = elementOf(elementOf(body, 'header') ?? nothing, 'img')
+  return logo && (logo.attributes.get('alt') ?? '')
 }
 
 /** The list of contents: in the main content of a first page of several, folded beside the text of an only one. */

@@ -10,9 +10,9 @@ import {normalText} from '../units/unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import type {ReadingContext} from '../readers/context.ts'
 import {decodeText} from './decode-text.ts'
-import {elementOf, firstBelow, readHtmlMarkup, wordsOf} from './markup.ts'
+import {elementOf, firstBelow, nothing, readHtmlMarkup, wordsOf} from './markup.ts'
 import {contentsUnits} from './contents.ts'
-import {projectLinks, shownFacts, translationsIn} from './facts.ts'
+import {shownFacts, translationsIn} from './facts.ts'
 import {contentsIn, pageOf, type WebPage} from './page.ts'
 import {markedIn, readFrame, readPage, targetsIn, type PageContext, type PageReading} from './read-page.ts'
 import {unsafeMarkup} from './safety.ts'
@@ -53,8 +53,7 @@ class HtmlReader {
     const publication = publicationUnit(start)
     const context: PageContext = {...known, files: this.#documents, publication}
     this.#preview = previewIn(start.head, this.#context)
-    const nav = contentsIn(start)
-    const contents = nav === undefined ? [] : contentsUnits(nav, targetsIn(startPage, context))
+    const contents = contentsUnits(contentsIn(start), targetsIn(startPage, context))
     this.#body.push(context.publication)
     if (this.#documents.size > 1) {
       this.#unexpected.push(...unsafeMarkup(start.body, markedIn(startPage, context)))
@@ -127,19 +126,18 @@ function documentFiles(names: readonly string[]): ReadonlyMap<string, string> {
 }
 
 function publicationUnit(start: WebPage): Unit {
-  const title = elementOf(start.head, 'title')
+  const title = elementOf(start.head, 'title') ?? nothing
   const description = firstBelow(start.head, ({attributes}) => attributes.get('name') === 'description')
   return {
     key: '',
     kind: 'publication',
     facts: {
-      title: normalText(title === undefined ? '' : wordsOf(title)),
+      title: normalText(wordsOf(title)),
       language: start.language || 'und',
       direction: start.root.attributes.get('dir') ?? '',
       summary: normalText(description?.attributes.get('content') ?? ''),
       ...shownFacts(start),
-      translations: translationsIn(start.head),
-      footer: projectLinks(start.body)
+      translations: translationsIn(start.head)
     }
   }
 }

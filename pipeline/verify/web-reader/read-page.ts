@@ -55,7 +55,7 @@ export function readPage(
     isOneOfSeveral: documents.length > 1,
     targetOf: targetsIn(file, context),
     pictures: `${folder}/assets/`,
-    ...(own === publication.facts.language ? {} : {language: own})
+    language: own === publication.facts.language ? undefined : own
   })
   const anchors = new Map<string, string>()
   collectAnchors(article, {document: name, file}, anchors)
@@ -108,7 +108,5 @@ export function markedIn(file: string, context: PageContext) {
 
 /** The header, and the text's blocks without the box that they stand in. */
 function unwrapped(article: Markup): readonly (Markup | string)[] {
-  return article.children.flatMap((child) =>
-    typeof child !== 'string' && hasClass(child, 'text') ? child.children : [child]
-  )
+  return article.children.flatMap((child) => (hasClass(child, 'text') ? child.children : [child]))
 }

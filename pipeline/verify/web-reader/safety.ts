@@ -6,13 +6,13 @@ import {directionOf, labelsFor, type OwnLabels} from '../../locale/index.ts'
 import {decodePercent} from '../../model/values/decode-percent.ts'
 import {isPartId} from '../../model/publication/page-ids.ts'
 import type {Unexpected} from '../units/unit.ts'
-import {hasClass, wordsOf, type Markup} from './markup.ts'
+import {hasClass, isElement, wordsOf, type Markup} from './markup.ts'
 import {twoLanguages} from './languages.ts'
 
 export interface MarkedText {
   readonly file: string
   /** The document whose text it holds, where it holds one. */
-  readonly document?: string
+  readonly document?: string | undefined
   /** A book says languages twice. */
   readonly isBook: boolean
   /** A list of publications has forms, which its scripts show. */
@@ -51,7 +51,7 @@ export function unsafeHead(head: Markup, text: MarkedText): readonly Unexpected[
   const found: Unexpected[] = []
   const report = (what: string, words: string): void => void found.push({what, at: text.file, text: words})
   for (const child of head.children) {
-    if (typeof child === 'string') continue
+    if (!isElement(child)) continue
     const {name, attributes} = child
     const value = (key: string): string => attributes.get(key) ?? ''
     const isPolicy = value('http-equiv').toLowerCase() === 'content-security-policy'
@@ -111,7 +111,7 @@ class SafetyWalk {
     if (here.isText) this.#inText(node, here)
     // The signs of a formula are compared with all their attributes.
     if (node.name === 'math') return
-    for (const child of node.children) if (typeof child !== 'string') this.look(child, here, node)
+    for (const child of node.children) if (isElement(child)) this.look(child, here, node)
   }
 
   #attributes(node: Markup, parent: Markup | undefined, here: Place): void {
@@ -187,7 +187,7 @@ function isMore({name, attributes}: Markup): boolean {
 function isHiding({name, attributes, children}: Markup, key: string): boolean {
   if (key === 'hidden') return !(name === 'nav' && attributes.has('epub:type'))
   if (key !== 'aria-hidden') return false
-  return !children.every((child) => typeof child === 'string' && /^[\d.\s]*$/.test(child))
+  return !children.every((child) => !isElement(child) && /^[\d.\s]*$/.test(child))
 }
 
 /** A name says what is shown: on what has a role or is a sign of ours, with the same number. */
@@ -245,8 +245,8 @@ function isBlock(node: Markup): boolean {
 function keyOf(node: Markup): string | undefined {
   const {name, attributes, children} = node
   if (name === 'section' || hasClass(node, 'heading') || hasClass(node, 'scroll')) {
-    const first = children.find((child) => typeof child !== 'string')
-    return first === undefined || typeof first === 'string' ? undefined : keyOf(first)
+    const first = children.find(isElement)
+    return first && keyOf(first)
   }
   const id = attributes.get('id')
   return id === undefined || isPartId(id) || inLine.has(name) ? undefined : id

@@ -3,9 +3,9 @@ import {isPlainType} from '../../model/tree/shape.ts'
 import {calloutKinds} from '../../model/vocabulary/callout-kinds.ts'
 import {markByElement} from '../../model/vocabulary/phrases.ts'
 import type {Facts, Unexpected, Unit, UnitContent, UnitKind} from '../units/unit.ts'
-import {codeLanguage, normalCode, normalText, UnitText} from '../units/unit-text.ts'
+import {codeLanguage, labelled, normalCode, normalText, UnitText} from '../units/unit-text.ts'
 import {formulaMarkOf} from '../units/formula-mark.ts'
-import {elementOf, elementsOf, hasClass, wordsOf, type Markup} from './markup.ts'
+import {childWithClass, elementOf, elementsOf, hasClass, isElement, wordsOf, type Markup} from './markup.ts'
 
 export interface WebDocument {
   readonly name: string
@@ -125,12 +125,11 @@ class WebReader {
   #division(node: Markup, owner: string): void {
     if (hasClass(node, 'heading')) {
       // The heading, and beside it the link that is its address.
-      const heading = node.children.find((child) => typeof child !== 'string' && /^h\d$/.test(child.name))
+      const heading = node.children.filter(isElement).find((child) => /^h\d$/.test(child.name))
       const [, ...more] = node.children.filter(isAddress)
-      const id = heading === undefined || typeof heading === 'string' ? '' : heading.attributes.get('id')
-      if (id !== undefined && id !== '') this.#ownLink(node, id)
-      for (const one of more)
-        this.#report('a second address', id ?? '', typeof one === 'string' ? one : wordsOf(one))
+      const id = heading?.attributes.get('id') ?? ''
+      if (id !== '') this.#ownLink(node, id)
+      for (const one of more) this.#report('a second address', id, wordsOf(one))
       this.blocks(
         node.children.filter((child) => !isAddress(child)),
         id || owner
@@ -164,14 +163,14 @@ class WebReader {
         .filter((name) => name.startsWith(prefix))
         .map((name) => name.slice(prefix.length))
         .join(' ')
-    const title = titleOf(node)
-    const number = title === undefined ? {} : numberOf(title, 'num')
-    this.#titled(node, 'record', {kind: after('record-'), presentation: after('as-'), ...number})
+    const title = childWithClass(node, 'title')
+    const facts = {kind: after('record-'), presentation: after('as-'), ...numberOf(title, 'num')}
+    this.#titled(node, 'record', facts)
   }
 
   #titled(node: Markup, unit: UnitKind, facts: Facts): void {
     const id = node.attributes.get('id') ?? ''
-    const title = titleOf(node)
+    const title = childWithClass(node, 'title')
     this.#put(node, unit, {facts})
     if (title !== undefined) {
       this.#part(id, '/title', 'title', {text: this.text(besideNumber(title.children))})
@@ -187,7 +186,7 @@ class WebReader {
     const keep = this.#out
     this.#out = this.notes
     // A paragraph without an id holds nothing but the number or the ways back.
-    const held = node.children.filter((child) => typeof child === 'string' || !this.#isNumberAlone(child))
+    const held = node.children.filter((child) => !isElement(child) || !this.#isNumberAlone(child))
     this.#container(node, 'note', held, {label: noteNumber(node)})
     this.#out = keep
   }
@@ -223,8 +222,7 @@ class WebReader {
         item.children.filter((child) => !isMark(child)),
         list
       )
-    const isInline = (child: Markup | string): boolean => typeof child === 'string' || !isBlock(child)
-    const first = item.children.findIndex((child) => !isInline(child))
+    const first = item.children.findIndex(isBlock)
     const words = first === -1 ? item.children : item.children.slice(0, first)
     this.#last = id
     this.#ownLink(item, id)
@@ -274,17 +272,17 @@ class WebReader {
   /** The elements in what holds no words itself. */
   #elementsIn({children}: Markup, owner: string): readonly Markup[] {
     return children.flatMap((child) => {
-      if (typeof child !== 'string') return isPageBreak(child) ? [] : [child]
+      if (isElement(child)) return isPageBreak(child) ? [] : [child]
       if (child.trim() !== '') this.#report('text in no block', owner, child)
       return []
     })
   }
 
   #caption(id: string, children: Words): void {
-    const label = children.find((child) => typeof child !== 'string' && hasClass(child, 'label'))
+    const label = children.find((child) => hasClass(child, 'label'))
     this.#part(id, '/caption', 'caption', {
       text: this.text(children.filter((child) => child !== label)),
-      facts: label === undefined || typeof label === 'string' ? {} : {label: normalText(wordsOf(label))}
+      facts: labelled(label === undefined ? undefined : wordsOf(label))
     })
   }
 
@@ -292,10 +290,10 @@ class WebReader {
     const id = node.attributes.get('id') ?? ''
     const parts = this.#elementsIn(node, id)
     const head = parts.flatMap(({name, children}) => (name === 'thead' ? children : []))
-    this.#put(node, 'table', {facts: {headRows: head.filter((row) => typeof row !== 'string').length}})
+    this.#put(node, 'table', {facts: {headRows: head.filter(isElement).length}})
     for (const caption of parts.filter(({name}) => name === 'caption')) {
-      const inner = caption.children.find((child) => typeof child !== 'string' && hasClass(child, 'caption'))
-      this.#caption(id, inner === undefined || typeof inner === 'string' ? caption.children : inner.children)
+      const inner = childWithClass(caption, 'caption')
+      this.#caption(id, (inner ?? caption).children)
       if (inner !== undefined)
         for (const other of this.#elementsIn(caption, id))
           if (other !== inner) this.#report('block not known', id, other.name)
@@ -400,23 +398,16 @@ class WebReader {
   }
 
   #put(node: Markup, kind: UnitKind, more: UnitContent = {}): void {
-    const language = node.attributes.get('lang')
-    this.#ownLink(node, node.attributes.get('id') ?? '')
-    this.#part(node.attributes.get('id') ?? '', '', kind, {
-      ...more,
-      facts: {...more.facts, ...(language === undefined ? {} : {language})}
-    })
+    const {attributes} = node
+    const id = attributes.get('id') ?? ''
+    this.#ownLink(node, id)
+    this.#part(id, '', kind, {...more, facts: {...more.facts, language: attributes.get('lang')}})
   }
 
   /** The link beside a block is the address of that block. */
   #ownLink({children}: Markup, id: string): void {
     for (const child of children) {
-      if (
-        typeof child === 'string' ||
-        child.name !== 'a' ||
-        !['pn', 'hl'].some((name) => hasClass(child, name))
-      )
-        continue
+      if (!(hasClass(child, 'pn') || hasClass(child, 'hl')) || child.name !== 'a') continue
       const target = this.#document.targetOf(child.attributes.get('href') ?? '')
       if (target !== `#${this.#document.name}/${id}`) this.#report('address of another block', id, target)
     }
@@ -426,12 +417,7 @@ class WebReader {
     // What has no id is told of the block that it stands in, or behind.
     if (id === '') return this.#report('block without an id', '', text ?? kind)
     this.#last = id
-    this.#out.push({
-      key: `${this.#document.name}/${id}${part}`,
-      kind,
-      facts,
-      ...(text === undefined ? {} : {text})
-    })
+    this.#out.push({key: `${this.#document.name}/${id}${part}`, kind, facts, text})
   }
 
   #report(what: string, at: string, text: string): void {
@@ -453,16 +439,14 @@ function languageIn(pre: Markup): Facts {
 
 /** The id of a section's heading. */
 export function headingIn({children}: Markup): string {
-  const [first] = children.filter((child) => typeof child !== 'string')
+  const [first] = children.filter(isElement)
   if (first === undefined) return ''
   return hasClass(first, 'heading') ? headingIn(first) : (first.attributes.get('id') ?? '')
 }
 
 /** The ids of a document's notes by the numbers that they show. */
 export function noteIds(nodes: Words): ReadonlyMap<string, string> {
-  const notes = nodes.flatMap((node) =>
-    typeof node === 'string' ? [] : [node, ...elementsOf(node, 'aside')]
-  )
+  const notes = nodes.filter(isElement).flatMap((node) => [node, ...elementsOf(node, 'aside')])
   return new Map(notes.filter(isNote).map((note) => [noteNumber(note), note.attributes.get('id') ?? '']))
 }
 
@@ -499,7 +483,7 @@ function besideNumber(nodes: Words): Words {
   const seen = new Set<string>()
   const start = nodes.findIndex((node) => {
     // Other spaces are characters.
-    if (typeof node === 'string') return /[^ \t\n\f\r]/.test(node)
+    if (!isElement(node)) return /[^ \t\n\f\r]/.test(node)
     if (isPageBreak(node)) return false
     const name = node.attributes.get('class') ?? ''
     const isLead = leads.get(name)?.test(wordsOf(node)) === true && !seen.has(name)
@@ -511,27 +495,27 @@ function besideNumber(nodes: Words): Words {
 
 /** Words without the label of an equation, which stands behind all of them. */
 function besideLabel(nodes: Words): {readonly words: Words; readonly facts: Facts} {
-  const at = nodes.findIndex((node) => typeof node !== 'string' && hasClass(node, 'equation-label'))
+  const at = nodes.findIndex((node) => hasClass(node, 'equation-label'))
   const [label, ...behind] = at === -1 ? [] : nodes.slice(at)
-  const isLast = behind.every((node) => (typeof node === 'string' ? node.trim() === '' : isChrome(node)))
-  if (label === undefined || typeof label === 'string' || !isLast) return {words: nodes, facts: {}}
-  return {words: nodes.slice(0, at), facts: {label: normalText(wordsOf(label))}}
+  const isLast = behind.every((node) => (isElement(node) ? isChrome(node) : node.trim() === ''))
+  if (label === undefined || !isLast) return {words: nodes, facts: {}}
+  return {words: nodes.slice(0, at), facts: labelled(wordsOf(label))}
 }
 
 /** The link that is a heading's address, which shows a sign alone. */
 function isAddress(node: Markup | string): boolean {
-  return typeof node !== 'string' && hasClass(node, 'hl') && wordsOf(node) === '#'
+  return hasClass(node, 'hl') && wordsOf(node) === '#'
 }
 
 function isMark(node: Markup | string): node is Markup {
-  return typeof node !== 'string' && (hasClass(node, 'box') || hasClass(node, 'item-label'))
+  return hasClass(node, 'box') || hasClass(node, 'item-label')
 }
 
 /** The box of a task or the label that an item has of its author's; a browser counts the others. */
 function markOf(item: Markup): string | undefined {
   // A page of the print edition may begin before it.
   const [first] = item.children.filter((child) =>
-    typeof child === 'string' ? child.trim() !== '' : !isPageBreak(child)
+    isElement(child) ? !isPageBreak(child) : child.trim() !== ''
   )
   const lead = typeof first === 'object' && first.name === 'p' ? first.children : item.children
   const mark = lead.find(isMark)
@@ -542,18 +526,14 @@ const blockNames = new Set(
   'p ul ol dl pre blockquote div aside details figure section article hr h1 h2 h3 h4 h5 h6'.split(' ')
 )
 
-function isBlock(node: Markup): boolean {
-  return blockNames.has(node.name)
+function isBlock(node: Markup | string): boolean {
+  return isElement(node) && blockNames.has(node.name)
 }
 
-/** The words above a callout or record. */
-function titleOf({children}: Markup): Markup | undefined {
-  return children.filter((child) => typeof child !== 'string').find((child) => hasClass(child, 'title'))
-}
-
-function numberOf(node: Markup, className: string): Facts {
-  const number = node.children.find((child) => typeof child !== 'string' && hasClass(child, className))
-  return number === undefined || typeof number === 'string' ? {} : {number: wordsOf(number)}
+/** The number that stands before the words of a block. */
+function numberOf(node: Markup | undefined, className: string): Facts {
+  const number = node && childWithClass(node, className)
+  return {number: number && wordsOf(number)}
 }
 
 function alignmentOf(cell: Markup): string {

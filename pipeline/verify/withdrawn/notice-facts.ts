@@ -3,6 +3,7 @@ import {labelsFor, type OwnLabels} from '../../locale/index.ts'
 import type {Withdrawn} from '../../model/edition/edition.ts'
 import type {Replacement} from '../../model/publication/publication.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
+import {addressInLibrary} from '../units/library-address.ts'
 import {normalAddress, normalText} from '../units/unit-text.ts'
 
 /** In the order in which they are listed and compared. */
@@ -10,8 +11,8 @@ export const noticeFactNames = ['title', 'language', 'status', 'date', 'reason',
 
 export type NoticeFactName = (typeof noticeFactNames)[number]
 
-/** Texts are in the normal form; what is not stated is absent. */
-export type NoticeFacts = {readonly [name in NoticeFactName]?: string}
+/** Texts are in the normal form; what is not stated is undefined. */
+export type NoticeFacts = {readonly [name in NoticeFactName]: string | undefined}
 
 /** What the publication says. */
 export function factsOfPublication({language, metadata, notice}: Withdrawn): NoticeFacts {
@@ -20,17 +21,15 @@ export function factsOfPublication({language, metadata, notice}: Withdrawn): Not
     title: normalText(metadata.title),
     language,
     status: 'withdrawn',
-    ...(date === undefined ? {} : {date}),
-    ...(reason === undefined ? {} : {reason: normalText(reason)}),
-    ...(replacement === undefined ? {} : {replacement: addressOf(replacement)})
+    date,
+    reason: reason === undefined ? undefined : normalText(reason),
+    replacement: replacement && addressOf(replacement)
   }
 }
 
 /** `id/language/document#block`, or an address on the web, as docs/parity.md says. */
 function addressOf(replacement: Replacement): string {
-  if (replacement.kind === 'external') return normalAddress(replacement.url)
-  const {publication, language, document = '', block} = replacement.to
-  return `${publication}/${language.toLowerCase()}/${document}${block === undefined ? '' : `#${block}`}`
+  return replacement.kind === 'external' ? normalAddress(replacement.url) : addressInLibrary(replacement.to)
 }
 
 /** The words by which a page says that its publication is withdrawn. */

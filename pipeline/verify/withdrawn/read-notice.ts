@@ -4,7 +4,15 @@ import type {NoticeFurniture} from '../../model/publication/furniture.ts'
 import type {Whereabouts} from '../readers/context.ts'
 import {absoluteAddress, libraryAddress} from '../units/library-address.ts'
 import {decodeText} from '../web-reader/decode-text.ts'
-import {elementOf, elementsOf, hasClass, readHtmlMarkup, wordsOf, type Markup} from '../web-reader/markup.ts'
+import {
+  elementOf,
+  elementsOf,
+  hasClass,
+  nothing,
+  readHtmlMarkup,
+  wordsOf,
+  type Markup
+} from '../web-reader/markup.ts'
 import {normalText} from '../units/unit-text.ts'
 import {Unreadable} from '../unreadable.ts'
 import {withdrawnWords, type NoticeFacts} from './notice-facts.ts'
@@ -35,14 +43,12 @@ export function readNotice(page: Markup, {folder, baseUrl, labels}: NoticeContex
   return {
     title: normalText(wordsOf(title)),
     language,
-    ...(sentence ? {status: 'withdrawn'} : {}),
-    ...(date === undefined ? {} : {date}),
-    ...(reason === '' ? {} : {reason}),
-    ...(href === undefined ? {} : {replacement: replacementAt(href, folder, baseUrl)})
+    status: sentence ? 'withdrawn' : undefined,
+    date,
+    reason: reason === '' ? undefined : reason,
+    replacement: href === undefined ? undefined : replacementAt(href, folder, baseUrl)
   }
 }
-
-const nothing: Markup = {name: 'dd', attributes: new Map(), children: []}
 
 function valueOf(notice: Markup, name: string): Markup {
   return elementsOf(notice, 'dd').find((one) => hasClass(one, name)) ?? nothing

@@ -1,5 +1,6 @@
 /** Reads the tombstone of a withdrawn publication. */
 import {dataOf, isData, parseData, stringOf, type Data} from '../json-reader/data.ts'
+import {addressInLibrary} from '../units/library-address.ts'
 import {normalAddress, normalText} from '../units/unit-text.ts'
 import type {NoticeFacts} from './notice-facts.ts'
 
@@ -11,16 +12,20 @@ export function readTombstone(bytes: Uint8Array): NoticeFacts {
   return {
     title: normalText(stringOf(metadata, 'title')),
     language: stringOf(tombstone, 'language'),
-    ...(tombstone['status'] === 'withdrawn' ? {status: 'withdrawn'} : {}),
-    ...(typeof date === 'string' ? {date} : {}),
-    ...(typeof reason === 'string' ? {reason: normalText(reason)} : {}),
-    ...(isData(replacement) ? {replacement: addressOf(replacement)} : {})
+    status: tombstone['status'] === 'withdrawn' ? 'withdrawn' : undefined,
+    date: typeof date === 'string' ? date : undefined,
+    reason: typeof reason === 'string' ? normalText(reason) : undefined,
+    replacement: isData(replacement) ? addressOf(replacement) : undefined
   }
 }
 
 function addressOf(replacement: Data): string {
   if (replacement['kind'] === 'external') return normalAddress(stringOf(replacement, 'url'))
-  const [publication, language] = [stringOf(replacement, 'publication'), stringOf(replacement, 'language')]
-  const [document, block] = [stringOf(replacement, 'document'), stringOf(replacement, 'block')]
-  return `${publication}/${language.toLowerCase()}/${document}${block === '' ? '' : `#${block}`}`
+  const block = stringOf(replacement, 'block')
+  return addressInLibrary({
+    publication: stringOf(replacement, 'publication'),
+    language: stringOf(replacement, 'language'),
+    document: stringOf(replacement, 'document'),
+    ...(block === '' ? {} : {block})
+  })
 }

@@ -56,29 +56,15 @@ export function openContent(id: number, type: string): OpenContent {
 
 export function closed(marked: ReadonlyMap<number, OpenContent>): ReadonlyMap<number, MarkedContent> {
   return new Map(
-    Array.from(marked, ([id, {type, text, drawn, isReplaced, pieces, ...facts}]) => {
+    Array.from(marked, ([id, {type: tag, text, drawn, isReplaced, pieces: open, ...facts}]) => {
       const letters = drawn.join('')
       const said = isReplaced ? text.join('') : letters
-      const {hasGraphics, start, frame, picture, images, lines} = facts
-      return [
-        id,
-        {
-          text: said,
-          drawn: letters,
-          hasGraphics,
-          tag: type,
-          start,
-          frame,
-          picture,
-          images,
-          lines,
-          pieces: pieces.map((piece) => ({
-            said: piece.said.join(''),
-            seen: piece.seen.join(''),
-            place: piece.place
-          }))
-        }
-      ]
+      const pieces = open.map((piece) => ({
+        said: piece.said.join(''),
+        seen: piece.seen.join(''),
+        place: piece.place
+      }))
+      return [id, {...facts, tag, text: said, drawn: letters, pieces}]
     })
   )
 }
