@@ -75,7 +75,10 @@ function writeDocument(index: number): void {
   const nowhere = index % 10 === 0 ? '\n\nMike [november](nowhere.md).' : ''
   const table = `| a | b |\n| - | - |\n| ${index} | oscar |\n| 1 | papa |`
   const whole = path.join(project, 'source', file(index))
-  mkdirSync(path.dirname(whole), {recursive: true})
+  if (index < publications) {
+    mkdirSync(path.dirname(whole), {recursive: true})
+    writeFileSync(path.join(path.dirname(whole), 'publication.yaml'), `title: Volume ${index}\n`)
+  }
   writeFileSync(whole, `# Alpha ${index}\n\n## Scope\n\n${paragraphs.join('\n\n')}\n\n${table}${nowhere}\n`)
 }
 
