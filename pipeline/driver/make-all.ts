@@ -5,6 +5,8 @@ import {heldBytes} from '../model/edition/edition-file.ts'
 import {keptWordsFile, type Artifact, type EditionFile, type KeptWords} from '../model/edition/edition.ts'
 import type {Host, WrittenFile} from '../model/host.ts'
 import type {Project, PublicationSource} from '../model/publication/project.ts'
+import {atMost} from '../model/values/at-most.ts'
+import {createStringSharing, type ShareStrings} from '../model/values/share-strings.ts'
 import {keepDocuments, keptDocuments, touchDocuments} from './publication/kept-documents.ts'
 import {keptMakes, type KeptMakes} from './publication/kept-makes.ts'
 import type {Job, MakeJob, MakeResult, Result} from './jobs.ts'
@@ -16,7 +18,11 @@ import {stageChanged} from './stage-changed.ts'
 
 /** A publication that went through a build. */
 export interface Made {
-  readonly planned: Planned
+  /** In the output. */
+  readonly folder: string
+  readonly isDraft: boolean
+  /** Paths of what it was made from, in the project. */
+  readonly inputs: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   /** Absent when the publication could not be made. */
   readonly manifest?: PublicationManifest
@@ -39,53 +45,68 @@ export async function makeAll(
 ): Promise<readonly Made[]> {
   const all = planned.filter(({unchanged}) => unchanged === undefined).length
   const kept = keptMakes(host.cache, options.project)
+  const shareStrings = createStringSharing()
   let done = 0
-  return Promise.all(
-    planned.map(async (one) => {
-      if (one.unchanged !== undefined) {
-        const {unchanged} = one
-        if (host.cache !== undefined) await touchDocuments(host.cache, 'made', one.judged.source)
-        const diagnostics = told(unchanged.diagnostics, one)
-        return {planned: one, diagnostics, manifest: unchanged, isUnchanged: true}
-      }
-      const made = await make(host, one, {version: options.version, kept})
-      done += 1
-      options.onProgress?.({step: 'make', done, all})
-      return made
-    })
-  )
+  return atMost(host.atOnce ?? planned.length, planned, async (one) => {
+    if (one.unchanged !== undefined) {
+      const {unchanged} = one
+      if (host.cache !== undefined) await touchDocuments(host.cache, 'made', one.judged.source)
+      const diagnostics = told(unchanged.diagnostics, one)
+      return {...factsOf(one), diagnostics, manifest: unchanged, isUnchanged: true}
+    }
+    const made = await make(host, one, {version: options.version, kept, shareStrings})
+    done += 1
+    options.onProgress?.({step: 'make', done, all})
+    return made
+  })
+}
+
+interface MakeParts {
+  readonly version: string
+  readonly kept: KeptMakes
+  readonly shareStrings: ShareStrings
 }
 
 async function make(
   host: Host<Job, Result>,
   planned: Planned,
-  {version, kept}: {readonly version: string; readonly kept: KeptMakes}
+  {version, kept, shareStrings}: MakeParts
 ): Promise<Made> {
   let result = await kept.recall(planned)
   if (result === undefined) {
     try {
       result = await runMake(host, planned)
     } catch (error) {
-      return {planned, diagnostics: [jobFinding(error, planned.judged.source)], isUnchanged: false}
+      const diagnostics = [jobFinding(error, planned.judged.source)]
+      return {...factsOf(planned), diagnostics, isUnchanged: false}
     }
     await kept.keep(planned, result)
   }
-  const manifest = await stage(host, planned, result, version)
+  const manifest = await stage(host, planned, shareStrings(result), version)
   const file = result.artifacts.find(({path}) => path === `${planned.folder}/${keptWordsFile}`)
   // Its own bytes: those of the file may be a part of all that was made of the publication, which would stay in memory with them.
   const words =
     file === undefined ? {} : {words: {folder: planned.folder, bytes: new Uint8Array(heldBytes(file))}}
   const diagnostics = told(result.diagnostics, planned)
-  return {planned, diagnostics, manifest, isUnchanged: false, ...words}
+  return {...factsOf(planned), diagnostics, manifest, isUnchanged: false, ...words}
+}
+
+/** Without what was read of it, which may go. */
+function factsOf({folder, judged}: Planned): Pick<Made, 'folder' | 'isDraft' | 'inputs'> {
+  return {
+    folder,
+    isDraft: judged.entry.status === 'draft',
+    inputs: judged.sources.map(({path}) => path)
+  }
 }
 
 async function runMake(
   host: Host<Job, Result>,
-  {judged, index, editions, outcomes}: Planned
+  {judged, slice, editions, outcomes}: Planned
 ): Promise<MakeResult> {
   const {source} = judged
   const given = await givenFor(host, source)
-  const result = await host.run({kind: 'make', source, index, editions, outcomes, ...given})
+  const result = await host.run({kind: 'make', source, index: slice(), editions, outcomes, ...given})
   if (result.kind !== 'make') throw new Error('a make job was answered with something else')
   const {made, ...others} = result
   if (made !== undefined && host.cache !== undefined) await keepDocuments(host.cache, 'made', source, made)

@@ -42,12 +42,11 @@ export interface Planned {
   readonly judged: Judged
   readonly folder: string
   readonly editions: readonly EditionName[]
-  readonly index: LibraryIndex
+  /** Cuts out of the library's index what it needs: of all publications together that would be a multiple of the index. */
+  readonly slice: () => LibraryIndex
   /** What findings change in it. */
   readonly outcomes: readonly OutcomePlace[]
   readonly digest: string
-  /** What the build before made. */
-  readonly previous?: PublicationManifest
   /** What the build before made of the same ingredients; absent when it is to be made. */
   readonly unchanged?: PublicationManifest
 }
@@ -118,10 +117,9 @@ export async function planBuild(
       judged,
       folder,
       editions,
-      index,
+      slice: () => slice(entry),
       outcomes,
       digest,
-      ...(previous === undefined ? {} : {previous}),
       ...(same ? {unchanged: previous} : {})
     })
   }

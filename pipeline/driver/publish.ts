@@ -71,7 +71,7 @@ export async function publish(
     ]
   })
   if (result.kind !== 'library') throw new Error('a library job was answered with something else')
-  const folders = made.filter(({isUnchanged}) => !isUnchanged).map(({planned}) => planned.folder)
+  const folders = made.filter(({isUnchanged}) => !isUnchanged).map(({folder}) => folder)
   const own = await Promise.all(result.artifacts.map((artifact) => stageChanged(output, artifact, folders)))
   const manifests = publications.map((one) =>
     describe(jsonArtifact(`${publicationFolder(one.publication)}/manifest.json`, one))
@@ -152,9 +152,8 @@ function inputsOf(
   const {faces = {}, more = []} = facts.brand?.fonts ?? {}
   const fonts = [...Object.values(faces), ...more.flatMap(({regular, semibold}) => [regular, semibold ?? []])]
   const paths = [
-    ...[...projectSources, ...made.flatMap(({planned}) => planned.judged.sources), ...fonts.flat()].map(
-      ({path}) => path
-    ),
+    ...[...projectSources, ...fonts.flat()].map(({path}) => path),
+    ...made.flatMap(({inputs}) => inputs),
     ...frontMatterSchemas.values(),
     ...recordSchemas.values()
   ]

@@ -5,7 +5,7 @@ import type {Asked} from '../model/cache.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {EditionName} from '../model/publication/front-matter.ts'
 import {publicationFolder, type LibraryPublication} from '../model/edition/edition.ts'
-import type {Host} from '../model/host.ts'
+import type {Host, Output} from '../model/host.ts'
 import type {LossGroup} from '../model/edition/loss.ts'
 import type {LibraryIndex, PublicationEntry} from '../model/publication/library.ts'
 import type {Project} from '../model/publication/project.ts'
@@ -14,7 +14,7 @@ import {askedAfter} from './publication/asked-after.ts'
 import {fileSource} from './publication/file-source.ts'
 import type {Job, Result, SourceFile} from './jobs.ts'
 import {judge, type Judgement, type JudgeOptions, type UnknownIds} from './publication/judge.ts'
-import type {PublicationManifest} from './library/manifest.ts'
+import {parsePublicationManifest, type PublicationManifest} from './library/manifest.ts'
 import {takenOutFinding} from './publication/lift-embargo.ts'
 import {makeAll, type Made} from './make-all.ts'
 import {belongsTo} from './library/belongs-to.ts'
@@ -67,6 +67,43 @@ export async function build(
   project: Project,
   options: BuildOptions
 ): Promise<BuildResult> {
+  const arranged = await judgeAndMake(host, project, options)
+  if (arranged.kind !== 'arranged') return arranged
+  const {diagnostics, made, left, readings, sources, recordTypes} = arranged
+  const projectSources = await sourcesOf(project, host.world)
+  const published = await publishInTime(
+    host,
+    {project, made, left, projectSources, recordTypes, sources},
+    options
+  )
+  const all = [...diagnostics, ...published.diagnostics]
+  if (published.isRefused) return {kind: 'refused', diagnostics: all}
+  return {
+    kind: 'built',
+    diagnostics: all,
+    publications: made.flatMap(builtOf),
+    ...(arranged.keptBack === undefined ? {} : {keptBack: arranged.keptBack}),
+    asked: readings === undefined ? undefined : askedBy(readings, made, left),
+    ...(arranged.until === undefined ? {} : {until: arranged.until})
+  }
+}
+
+/** What is left of the documents' index once all is made: little, so that the library is put in place in the room that it took. */
+interface Arranged extends Pick<Judgement, 'readings' | 'keptBack' | 'until'> {
+  readonly kind: 'arranged'
+  readonly diagnostics: readonly Diagnostic[]
+  /** Those without errors. */
+  readonly made: readonly Made[]
+  readonly left: readonly PublicationManifest[]
+  readonly sources: Publishing['sources']
+  readonly recordTypes: ReadonlySet<string>
+}
+
+async function judgeAndMake(
+  host: Host<Job, Result>,
+  project: Project,
+  options: BuildOptions
+): Promise<Arranged | Extract<BuildResult, {kind: 'refused' | 'unknown'}>> {
   const judgement = await judge(host, project, options)
   if (judgement.kind === 'unknown') return judgement
   const found = judgement.diagnostics.filter((one) => isAsked(withheldBy(one), options))
@@ -88,38 +125,38 @@ export async function build(
   const told = oncePerBuild(made.flatMap((one) => one.diagnostics))
   const lifted = applySettings(plan.takenOut.map(takenOutFinding), project, options)
   const diagnostics = [...found, ...leading, ...lifted, ...applySettings(told, project, options)]
-  const sound = made.filter((one) => !applySettings(one.diagnostics, project, options).some(isError))
+  const isSound = (one: Made): boolean => !applySettings(one.diagnostics, project, options).some(isError)
+  const [sound, faulty] = [made.filter(isSound), made.filter((one) => !isSound(one))]
   if (sound.length < made.length && options.allOrNothing) return {kind: 'refused', diagnostics}
 
   // Nothing was made, and something should have been: the output stays as it is.
   if (sound.length === 0 && diagnostics.some(isError)) return {kind: 'refused', diagnostics}
 
-  const left = [
-    ...plan.left,
-    ...made.flatMap((one) => (sound.includes(one) ? [] : (one.planned.previous ?? [])))
-  ]
-  const projectSources = await sourcesOf(project, host.world)
-  const sources = new Map(judgement.publications.map(({entry}) => [publicationFolder(entry), entry.path]))
-  const recordTypes = recordTypesIn(judgement.index)
-  const published = await publishInTime(
-    host,
-    {project, made: sound, left, projectSources, recordTypes, sources},
-    options
-  )
-  const all = [...diagnostics, ...published.diagnostics]
-  if (published.isRefused) return {kind: 'refused', diagnostics: all}
+  const before = await Promise.all(faulty.map(({folder}) => previousManifest(folder, host.output)))
+  const {keptBack, until, readings} = judgement
   return {
-    kind: 'built',
-    diagnostics: all,
-    publications: sound.flatMap(builtOf),
-    ...(judgement.keptBack === undefined ? {} : {keptBack: judgement.keptBack}),
-    asked: askedBy(judgement, sound, left),
-    ...(judgement.until === undefined ? {} : {until: judgement.until})
+    kind: 'arranged',
+    diagnostics,
+    made: sound,
+    left: [...plan.left, ...before.flatMap((one) => one ?? [])],
+    sources: new Map(judgement.publications.map(({entry}) => [publicationFolder(entry), entry.path])),
+    recordTypes: recordTypesIn(judgement.index),
+    readings,
+    ...(keptBack === undefined ? {} : {keptBack}),
+    ...(until === undefined ? {} : {until})
   }
 }
 
+/** Of what the build before made in a folder. */
+async function previousManifest(
+  folder: string,
+  {previous}: Pick<Output, 'previous'>
+): Promise<PublicationManifest | undefined> {
+  return parsePublicationManifest(await previous(`${folder}/manifest.json`))
+}
+
 function askedBy(
-  {readings}: Judgement,
+  readings: NonNullable<Judgement['readings']>,
   made: readonly Made[],
   left: readonly PublicationManifest[]
 ): readonly Asked[] | undefined {
@@ -127,7 +164,7 @@ function askedBy(
   const files = new Map(
     manifests.flatMap((one) => one.files.map(({path, sha256}) => [path, sha256] as const))
   )
-  return readings === undefined ? undefined : askedAfter(readings, files)
+  return askedAfter(readings, files)
 }
 
 /** Publications that have errors, and that the output does not have from a build before. */
@@ -200,10 +237,9 @@ function isOwned({publications, unread}: Judgement, fault: Diagnostic): boolean 
   return [...publications.map(({source}) => source), ...unread].some((source) => belongsTo(fault, source))
 }
 
-function builtOf({manifest, isUnchanged, planned}: Made): BuiltPublication[] {
+function builtOf({manifest, isUnchanged, isDraft}: Made): BuiltPublication[] {
   if (manifest === undefined) return []
   const {publication, losses} = manifest
-  const isDraft = planned.judged.entry.status === 'draft'
   return [{publication, isUnchanged, isDraft, losses}]
 }
 

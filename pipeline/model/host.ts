@@ -52,6 +52,8 @@ export interface Host<Job, Result> {
   readonly cache?: BuildCache
   /** Runs a job in a worker that is ended when it takes too long or too much memory; rejects with `JobStopped` then, and with `JobFailed` when it throws. */
   run(job: Job): Promise<Result>
+  /** How many publications keep its workers busy: more in hand would only fill the memory. All of them where it is left out. */
+  readonly atOnce?: number
 }
 
 /** Why a job was ended: its own time, its own silence, its memory, or the time of all jobs together. */

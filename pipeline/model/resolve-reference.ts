@@ -51,6 +51,9 @@ interface Located {
 
 type Found = Located | {readonly publication: PublicationEntry; readonly document?: never}
 
+/** So many anchors of a document are found by a map. */
+const manyAnchors = 32
+
 /**
  * Makes the maps once, so that each of many links is found in constant time. Paths, names and fragments are compared
  * percent-decoded and in NFC. Beside a document's path, a reference may name its page (`scope.html`, as web tools do),
@@ -63,6 +66,9 @@ export function createResolver(index: LibraryIndex): Resolver {
   const anchorsOf = new Map<DocumentEntry, ReadonlyMap<string, Anchor>>()
 
   function anchor(document: DocumentEntry, id: string): Anchor | undefined {
+    // Few are looked through: maps of all documents would take a third of what the index itself does.
+    if (document.anchors.length < manyAnchors)
+      return document.anchors.findLast((one) => one.id.normalize('NFC') === id)
     let anchors = anchorsOf.get(document)
     if (anchors === undefined) {
       anchors = new Map(document.anchors.map((one) => [one.id.normalize('NFC'), one]))

@@ -48,6 +48,27 @@ const broken: Files = {
 }
 
 describe('a build', () => {
+  test('has no more publications in hand than keep its workers busy, and writes the same', async () => {
+    const files = Object.fromEntries(
+      ['alpha', 'bravo', 'charlie', 'delta', 'echo'].map((name) => [`source/${name}.md`, notice(name)])
+    )
+    const [all, few] = [memoryOutput(), memoryOutput()]
+    await run(files, all)
+    let inHand = 0
+    let most = 0
+    const {host, project} = await memoryProject(files, few, async (job, real) => {
+      inHand += 1
+      if ('source' in job) most = Math.max(most, inHand)
+      const result = await real(job)
+      inHand -= 1
+      return result
+    })
+    await build({...host, atOnce: 2}, project, usual)
+    expect(few.files).toEqual(all.files)
+    // Beside them the schemas are judged.
+    expect(most).toBeLessThanOrEqual(3)
+  })
+
   test('writes every file that its manifest lists', async () => {
     const output = memoryOutput()
     expect(wordsOf(await run(two, output))).toBe('alpha made, bravo made')

@@ -42,6 +42,8 @@ const mostJobs = 16
 const mostBytes = 128 * 1024
 /** Milliseconds without another job after which those that wait are sent: jobs come one by one, each when the store has said what it keeps for it. */
 const quiet = 30
+/** So many batches are out at once, at least one for each thread of a large fleet. */
+const batchesAtOnce = 256
 /** How often the same bytes are put again for one batch. */
 const mostRepairs = 2
 
@@ -121,6 +123,7 @@ export function createFleetExecutor(options: FleetOptions): Workers<Job, Result>
   }
 
   return {
+    atOnce: batchesAtOnce * mostJobs,
     run: async (job) => {
       if (!('source' in job)) return local.run(job)
       const result = await knownResult(job)

@@ -60,7 +60,7 @@ export async function buildAnew(
     const attest = attestWith(folders.root, version)
     const kept = record === undefined ? {} : {cache: cacheOf(record, shared)}
     const run = withTraces(workers.run, request.onNotice)
-    const result = await build({world, output, run, ...kept}, project, {
+    const result = await build({world, output, run, atOnce: workers.atOnce, ...kept}, project, {
       found,
       version,
       attest,

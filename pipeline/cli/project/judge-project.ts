@@ -49,7 +49,7 @@ export async function judgeProject(request: JudgeRequest, earlier?: EarlierReadi
   try {
     const from = against === undefined ? folders.output : await earlierFolder(against)
     const cache = readOnly(await openDiskCache({root, earlier: from, version: await programName()}))
-    const judgement = await judge({run: workers.run, cache}, project, {
+    const judgement = await judge({run: workers.run, atOnce: workers.atOnce, cache}, project, {
       only,
       strict: request.strict ?? false,
       now: buildClock(process.env['SOURCE_DATE_EPOCH']),

@@ -9,9 +9,7 @@ export function askedWhenSettled({asked, settled}: Answered): readonly Asked[] |
   if (asked === undefined || settled === undefined) return undefined
   const isOwn = ([path, , where]: Asked): boolean => where !== 'earlier' || path === settled.path
   if (!asked.every(isOwn)) return undefined
-  return asked.map(([path, answer, where]) =>
-    where === undefined ? [path, answer] : [path, settled.sha256, where]
-  )
+  return asked.map((one) => (one[2] === undefined ? one : [one[0], settled.sha256, one[2]]))
 }
 
 /**

@@ -12,6 +12,7 @@ import type {EarlierLibrary} from '../../model/publication/earlier.ts'
 import type {Host} from '../../model/host.ts'
 import type {LibraryIndex} from '../../model/publication/library.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
+import {atMost} from '../../model/values/at-most.ts'
 import {compareEarlier} from '../compare-earlier.ts'
 import type {Job, ReadResult, Result, SchemasResult} from '../jobs.ts'
 import {belongsTo} from '../library/belongs-to.ts'
@@ -81,7 +82,7 @@ export interface Judgement {
   readonly until?: number
 }
 
-export type Reader = Pick<Host<Job, Result>, 'run' | 'cache'>
+export type Reader = Pick<Host<Job, Result>, 'run' | 'cache' | 'atOnce'>
 
 /** Every finding of every document in one run. All publications are read: one may link to any other. */
 export async function judge(
@@ -93,13 +94,13 @@ export async function judge(
   const all = project.publications.length
   let done = 0
   const readings = keptReadings(host, project)
-  const reading = project.publications.map(async (source) => {
+  const reading = atMost(host.atOnce ?? all, project.publications, async (source) => {
     const result = await read(readings, source)
     done += 1
     options.onProgress?.({step: 'read', done, all})
     return {source, ...result}
   })
-  const [schemas, ...results] = await Promise.all([judgeSchemas(readings), ...reading])
+  const [schemas, results] = await Promise.all([judgeSchemas(readings), reading])
   const publications = results
     .flatMap(({source, read}) =>
       read === undefined ? [] : [{...liftedFrom(read, options), source: withIncludes(source, read)}]
@@ -159,12 +160,16 @@ export async function judge(
     index,
     published,
     schemas: schemas.digest,
-    readings: isWhole ? [schemas, ...publications] : undefined,
+    readings: isWhole ? [answered(schemas), ...publications.map(answered)] : undefined,
     ...(until === undefined ? {} : {until}),
     outcomes,
     diagnostics: [...(kept?.told ?? diagnostics), ...long],
     ...(kept === undefined ? {} : {keptBack: kept.count})
   }
+}
+
+function answered({asked, settled}: Partial<Pick<ReadResult, 'asked' | 'settled'>>) {
+  return {...(asked === undefined ? {} : {asked}), ...(settled === undefined ? {} : {settled})}
 }
 
 function withIncludes(source: PublicationSource, {includes}: ReadResult): PublicationSource {

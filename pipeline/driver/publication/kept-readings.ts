@@ -4,6 +4,7 @@ import type {Host} from '../../model/host.ts'
 import type {Project, PublicationSource} from '../../model/publication/project.ts'
 import {isObject} from '../../model/values/is-object.ts'
 import {sha256Of} from '../../model/values/sha256-of.ts'
+import {createStringSharing} from '../../model/values/share-strings.ts'
 import {askedWhenSettled} from './asked-after.ts'
 import {keepDocuments, keptDocuments, touchDocuments} from './kept-documents.ts'
 import {isResult, type Job, type ReadResult, type Result, type SchemasResult} from '../jobs.ts'
@@ -28,6 +29,7 @@ export function keptReadings(
     return result
   }
   const recalled = recall(cache, schemasKey, isSchemas)
+  const shareStrings = createStringSharing()
   const fresh = new Map<string, ReadResult | SchemasResult>()
   const judged = recalled.then(async (kept) => {
     if (kept !== undefined) return kept
@@ -41,8 +43,11 @@ export function keptReadings(
     const given = cache === undefined ? {} : {kept: await keptDocuments(cache, 'documents', source)}
     const result = await run({kind: 'read', source, ...given})
     if (!isRead(result)) throw new Error('a read job was answered with something else')
-    return result
+    return shared(source, result)
   }
+  /** An entry names each of its files again and again. */
+  const shared = (source: PublicationSource, result: ReadResult): ReadResult =>
+    shareStrings({paths: source.documents, result}).result
   const keyOf = async (source: PublicationSource): Promise<string | undefined> => {
     const {asked} = await judged
     const answers = await answersOf(cache, [
@@ -62,7 +67,7 @@ export function keptReadings(
       const kept = isNew ? undefined : await recallAny(cache, await keyOf(source))
       if (kept !== undefined) {
         await touchDocuments(cache, 'documents', source)
-        return kept
+        return shared(source, kept)
       }
       const {kept: packed, ...result} = await runRead(source)
       if (packed !== undefined) await keepDocuments(cache, 'documents', source, packed)

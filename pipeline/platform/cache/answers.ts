@@ -24,7 +24,9 @@ export interface AnswersOptions {
 
 /** Each file is asked once, so that a command that lasts goes by one version of it. */
 export function createAnswers({digest, stampOf, known}: AnswersOptions): Answers {
-  const asked = new Map<string, Promise<string | undefined>>()
+  const asking = new Map<string, Promise<string | undefined>>()
+  /** Promises would take as much again. */
+  const answered = new Map<string, string | undefined>()
   const settled = new Map<string, StampedAnswer>()
   let hasLearned = false
 
@@ -44,17 +46,25 @@ export function createAnswers({digest, stampOf, known}: AnswersOptions): Answers
     }
     return answer
   }
+  const askOnce = async (file: string): Promise<string | undefined> => {
+    const answering = ask(file)
+    asking.set(file, answering)
+    const answer = await answering
+    // It may have been forgotten meanwhile.
+    if (asking.get(file) === answering) {
+      asking.delete(file)
+      answered.set(file, answer)
+    }
+    return answer
+  }
   return {
-    answer: (file) => {
-      const answering = asked.get(file) ?? ask(file)
-      asked.set(file, answering)
-      return answering
-    },
+    answer: async (file) => (answered.has(file) ? answered.get(file) : (asking.get(file) ?? askOnce(file))),
     settled: () => settled,
     hasLearned: () => hasLearned,
     forget: (isChanged) => {
-      for (const file of [...asked.keys()].filter(isChanged)) {
-        asked.delete(file)
+      for (const file of [...asking.keys(), ...answered.keys()].filter(isChanged)) {
+        asking.delete(file)
+        answered.delete(file)
         settled.delete(file)
       }
     }

@@ -32,6 +32,8 @@ export interface Workers<Job, Result> {
   /** Rejects with `JobStopped` at a limit; when the job throws, with what the project or the system lacks, or with `JobFailed`. */
   readonly run: (job: Job) => Promise<Result>
   readonly close: () => Promise<void>
+  /** How many jobs keep all of them busy, those that whoever asks prepares meanwhile among them. */
+  readonly atOnce: number
 }
 
 interface Waiting<Job, Result> {
@@ -50,6 +52,9 @@ interface Seat<Job, Result> {
   /** What of an extension was at it. */
   by?: string
 }
+
+/** Jobs that are in hand for each worker: the one that it has, and some that wait. */
+const jobsForEach = 8
 
 /** Milliseconds between two looks at the clock. */
 const tick = 100
@@ -131,6 +136,7 @@ export function createWorkers<Job, Result>(options: WorkersOptions<Job, Result>)
   }
 
   return {
+    atOnce: seats.length * jobsForEach,
     run: (job) =>
       new Promise<Result>((resolve, reject) => {
         const over = keeper.isOver()

@@ -146,7 +146,7 @@ export async function memoryFleet(
     build,
     blobs,
     queue,
-    local: {run: local, close: async () => undefined},
+    local: {run: local, close: async () => undefined, atOnce: 1},
     secondsOf: () => 60,
     weightOf: () => weight,
     isTakenUp,
