@@ -1,12 +1,9 @@
 /** Configures Ajv: JSON Schema 2020-12, every error, nothing fetched, patterns in linear time. */
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
-import {countErrors} from './ajv/count-errors.ts'
-import {compareByValue} from './ajv/equality.ts'
-import {repairEvaluated} from './ajv/keep-evaluated.ts'
-import {leadReferences, type Compile} from './ajv/lead-references.ts'
 import {compilePattern} from './patterns.ts'
 import type {Registry} from './registry.ts'
+import {repairAjv, type Compile} from './repair-ajv.ts'
 import {isJsonObject} from './schema-object.ts'
 
 export interface Validator {
@@ -43,13 +40,10 @@ export function createValidator(registry: Registry): Validator {
   formats.default(ajv)
   // Which records there are is known when the whole library was read.
   ajv.addFormat('record-reference', true)
-  compareByValue(ajv)
-  countErrors(ajv)
-  repairEvaluated(ajv)
   for (const [uri, environment] of Object.entries(ajv.schemas)) {
     if (isJsonObject(environment?.schema)) registry.add(environment.schema, uri)
   }
-  const compile = leadReferences(ajv, registry)
+  const compile = repairAjv(ajv, registry)
   const metaschema = ajv.schemas[draft]?.schema
   if (!isJsonObject(metaschema)) throw new Error('Ajv has the metaschema of 2020-12')
   return {compile, metaschema: () => compile(metaschema), formats: new Set(Object.keys(ajv.formats))}
