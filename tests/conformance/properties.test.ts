@@ -14,15 +14,20 @@ const files = [
   'tests/driver/kept.test.ts',
   'tests/editions/json/passages.test.ts',
   'tests/hast/inert.properties.test.ts',
+  'tests/platform/output/containment.test.ts',
+  'tests/platform/output/faults.test.ts',
+  'tests/read/parts.test.ts',
   'tests/read/read-document.property.test.ts',
   'tests/read-project/front-matter.properties.test.ts',
   'tests/transform/properties.test.ts',
   'tests/verify/catalogue/damaged.test.ts',
   'tests/verify/catalogue/random.test.ts',
   'tests/verify/damaged.test.ts',
+  'tests/verify/json-values.test.ts',
   'tests/verify/pdf/lexer.test.ts',
   'tests/verify/random.test.ts',
   'tests/verify/random-sources.test.ts',
+  'tests/verify/web-values.test.ts',
   'tests/xliff/write-line.test.ts'
 ]
 

@@ -120,7 +120,7 @@ function put(name: string, text: string | Uint8Array): (files: Files) => Files {
 }
 
 describe('a build that takes from those before', () => {
-  property.prop([fc.array(change, {minLength: 1, maxLength: 6})], {numRuns: runsOf(5)})(
+  property.prop([fc.array(change, {minLength: 1, maxLength: 6})], {numRuns: runsOf(4)})(
     'is one from nothing, after any changes',
     isOneFromNothing
   )

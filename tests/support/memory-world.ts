@@ -73,6 +73,9 @@ const rasters = new Map<string, Uint8Array>()
 
 let subsetter: ReturnType<typeof loadSubsetter> | undefined
 
+/** Of the same font and letters they are the same, and each takes a tenth of a second to pack. */
+const webSubsets = new WeakMap<Uint8Array, Map<string, Promise<Uint8Array>>>()
+
 const fontFiles = new Map<string, Uint8Array>()
 
 async function fontFile(file: string): Promise<Uint8Array> {
@@ -154,8 +157,13 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       return (await subsetter).embedded(font, glyphs)
     },
     async webSubset(font, codePoints) {
-      subsetter ??= loadSubsetter()
-      return webSubset(font, codePoints, await subsetter)
+      const known = webSubsets.get(font) ?? new Map<string, Promise<Uint8Array>>()
+      webSubsets.set(font, known)
+      const key = [...codePoints].join(' ')
+      const made =
+        known.get(key) ?? (subsetter ??= loadSubsetter()).then((one) => webSubset(font, codePoints, one))
+      known.set(key, made)
+      return made
     },
     async mathFont() {
       return fontFile(

@@ -6,6 +6,7 @@ import {verifyAgainst} from '../../pipeline/verify/verify-editions.ts'
 import {makeFurnished} from '../support/make-edition.ts'
 import {memoryWorld} from '../support/memory-world.ts'
 import {quickSample} from './quick-sample.ts'
+import {someOfEach} from '../support/runs-of.ts'
 import {withAnotherLetter} from './with-another-letter.ts'
 import {wantedOf} from '../support/verify-editions.ts'
 
@@ -45,14 +46,14 @@ test('values of the HTML edition', () => {
       const bytes = new TextEncoder().encode(serialize(document))
       return isDifferent(files.map((file) => (file === page ? {...page, bytes} : file)))
     }
-    for (const {way, value, set} of valuesIn(document.childNodes)) {
+    for (const {way, value, set} of someOfEach(valuesIn(document.childNodes), ({way: one}) => one, 1)) {
       count += 1
       set(withAnotherLetter(value))
       if (!isFound()) missed.set(way, value.trim())
       set(value)
     }
   }
-  expect(count).toBeGreaterThan(300)
+  expect(count).toBeGreaterThan(100)
   expect(Object.fromEntries([...missed].filter(([way]) => !notCompared.has(way)))).toEqual({})
   expect([...notCompared].filter((way) => !missed.has(way))).toEqual([])
 })

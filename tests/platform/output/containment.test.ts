@@ -21,6 +21,7 @@ import {OutputFailure} from '../../../pipeline/model/host.ts'
 import {parseJournal} from '../../../pipeline/platform/output/journal.ts'
 import {isOutputPath} from '../../../pipeline/platform/output/output-folder.ts'
 import {previousFiles} from '../../../pipeline/platform/output/previous-files.ts'
+import {runsOf} from '../../support/runs-of.ts'
 import {filesOf, first, manifestOf, second, write} from './small-build.ts'
 
 /** A pipe and a socket, which further names are given to; nobody reads or writes them. */
@@ -300,7 +301,7 @@ function perform({root, victim}: Place, {file, what}: Act): void {
 
 test('in outputs that were made to harm, what lies beside stays as it is', {timeout: 120_000}, async () => {
   const count = {built: 0, refused: 0}
-  const numRuns = Number(process.env['HOSTILE_OUTPUTS'] ?? 60)
+  const numRuns = runsOf(80)
   const property = fc.asyncProperty(fc.array(act, {minLength: 1, maxLength: 4}), async (acts) => {
     const place = await outputBesideVictim()
     for (const one of acts) perform(place, one)

@@ -7,6 +7,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {OutputFailure} from '../../../pipeline/model/host.ts'
 import {disk, type Disk} from '../../../pipeline/platform/output/disk.ts'
 import {createOutput} from '../../../pipeline/platform/output/output.ts'
+import {someOfEach} from '../../support/runs-of.ts'
 import {readFiles, writeFiles} from '../temporary-folder.ts'
 import {breakingDisk, diskThatStopsAt, filesOf, first, leaveDeadLock, second, write} from './small-build.ts'
 
@@ -48,10 +49,12 @@ function sample(one: number): readonly number[] {
   return process.env['EVERY_STEP'] === '1' ? numbers : numbers.filter((number) => number % 11 === one)
 }
 
-/** Those that change something, which are broken in every run. */
+/** Those that change something: of each kind of step some, and all in conformance. */
 function changes(): readonly number[] {
   const reading = new Set<keyof Disk>(['status', 'realPath', 'read', 'list', 'mayChange'])
-  return steps.flatMap((name, index) => (reading.has(name) ? [] : [index + 1]))
+  const changing = steps.flatMap((name, index) => (reading.has(name) ? [] : [{name, step: index + 1}]))
+  const odd = changing.filter((_, index) => index % 3 === 1)
+  return [...someOfEach(changing, ({name}) => name, 3), ...odd].map(({step}) => step)
 }
 
 /** Of what is published; the next command clears away what a failed one left in its own folder. */
@@ -96,7 +99,7 @@ describe('a step that fails', () => {
         expect(await isNew(root)).toBe(true)
         expect(await readdir(root)).not.toContain('.tetrapla')
       }
-      expect(refused).toBeGreaterThan(50)
+      expect(refused).toBeGreaterThan(20)
     }
   )
 

@@ -7,6 +7,8 @@ import {
   type LibraryPublication
 } from '../../../pipeline/model/edition/edition.ts'
 import {editionNames, type EditionName} from '../../../pipeline/model/publication/front-matter.ts'
+import type {Memo} from '../../../pipeline/model/memo.ts'
+import type {LibraryFurniture} from '../../../pipeline/model/publication/library-furniture.ts'
 import {furnishLibrary} from '../../../pipeline/transform/furnish/library/index.ts'
 import {verifyCatalogue, type CatalogueVerdict} from '../../../pipeline/verify/index.ts'
 import {memoryWorld} from '../../support/memory-world.ts'
@@ -167,18 +169,20 @@ export async function catalogueOf(contents: LibraryContents): Promise<Map<string
   return files
 }
 
+const furnitures = new WeakMap<LibraryContents, LibraryFurniture>()
+const right = new Map<string, unknown>()
+/** Files that were found right are not compared again. */
+export const memo: Memo = {get: (key) => right.get(key), put: (key, value) => void right.set(key, value)}
+
 /** A library's verdict on files, whoever wrote them. */
 export async function verdictOn(contents: LibraryContents, files: Catalogue): Promise<CatalogueVerdict> {
-  return verifyCatalogue(
-    {contents, furniture: furnishLibrary(contents)},
-    {
-      paths: new Set(files.keys()),
-      open: async (path) => {
-        const text = files.get(path)
-        return text === undefined ? undefined : new TextEncoder().encode(text)
-      }
-    }
-  )
+  const furniture = furnitures.get(contents) ?? furnishLibrary(contents)
+  furnitures.set(contents, furniture)
+  const open = async (path: string): Promise<Uint8Array | undefined> => {
+    const text = files.get(path)
+    return text === undefined ? undefined : new TextEncoder().encode(text)
+  }
+  return verifyCatalogue({contents, furniture}, {paths: new Set(files.keys()), open}, memo)
 }
 
 /** `file: key: kind what:  / found` of each difference. */
