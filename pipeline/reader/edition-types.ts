@@ -691,6 +691,8 @@ export interface Image {
   readonly alt: string
   /** Whether it says nothing. */
   readonly decorative: boolean
+  /** How wide its author wants it: a share of the text’s width, or pixels. The editions that draw show an image as large as there is room for. */
+  readonly width?: string
   /** What the author wrote beside it. */
   readonly title?: string
 }

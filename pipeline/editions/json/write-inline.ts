@@ -85,6 +85,7 @@ export function writeImage(image: Image, around: Surroundings): Json.Image {
     ...(asset === undefined ? {} : {asset}),
     alt: image.alt,
     decorative: image.decorative,
+    ...(image.width === undefined ? {} : {width: image.width}),
     ...(image.title === undefined ? {} : {title: image.title})
   }
 }

@@ -364,6 +364,8 @@ export interface Image extends Placed {
   readonly alt: string
   /** Whether the author said that the image says nothing. */
   readonly decorative: boolean
+  /** How wide its author wants it: `50%` of the text, or `300px`. */
+  readonly width?: string
   readonly title?: string
 }
 

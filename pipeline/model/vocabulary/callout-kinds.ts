@@ -6,6 +6,7 @@ export const calloutKinds: readonly CalloutKind[] = ['note', 'tip', 'important',
 /** Names that say the same as a kind. */
 const synonyms: ReadonlyMap<string, CalloutKind> = new Map([
   ['info', 'note'],
+  ['callout', 'note'],
   ['hint', 'tip'],
   ['attention', 'important'],
   ['danger', 'caution'],
@@ -25,6 +26,17 @@ const others: ReadonlyMap<string, CalloutKind> = new Map([
   ['quote', 'note'],
   ['cite', 'note'],
   ['seealso', 'note'],
+  ['questions', 'note'],
+  ['objectives', 'note'],
+  ['keypoints', 'important'],
+  ['prereq', 'important'],
+  ['checklist', 'note'],
+  ['challenge', 'note'],
+  ['exercise', 'note'],
+  ['solution', 'tip'],
+  ['discussion', 'note'],
+  ['testimonial', 'note'],
+  ['instructor', 'note'],
   ['success', 'tip'],
   ['check', 'tip'],
   ['done', 'tip'],
@@ -32,6 +44,13 @@ const others: ReadonlyMap<string, CalloutKind> = new Map([
   ['fail', 'caution'],
   ['missing', 'caution'],
   ['bug', 'caution']
+])
+
+/** Names that are not the words they stand for. */
+const longer: ReadonlyMap<string, string> = new Map([
+  ['seealso', 'See also'],
+  ['keypoints', 'Key points'],
+  ['prereq', 'Prerequisites']
 ])
 
 /** The kind of a name in lower case, of ours or of others. */
@@ -42,5 +61,5 @@ export function calloutKindOf(name: string): CalloutKind | undefined {
 /** What a callout of this name is called when it has no title; undefined for one that its kind says. */
 export function calloutTitleOf(name: string): string | undefined {
   if (!others.has(name)) return undefined
-  return name === 'seealso' ? 'See also' : name.charAt(0).toUpperCase() + name.slice(1)
+  return longer.get(name) ?? name.charAt(0).toUpperCase() + name.slice(1)
 }

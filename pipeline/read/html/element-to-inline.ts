@@ -2,6 +2,7 @@
 import {unlessBlank} from '../../model/tree/is-blank.ts'
 import type {Image, Inline} from '../../model/tree/nodes.ts'
 import {imagePath} from '../markdown/image-path.ts'
+import {imageWidth} from '../markdown/directives/image-width.ts'
 import {linesOf} from '../markdown/limits/lines-of.ts'
 import {makeLink} from '../markdown/link.ts'
 import type {Reading} from '../markdown/reading.ts'
@@ -82,12 +83,14 @@ function makeImage(element: Element, reading: Reading): Image {
   const path = imagePath(url, reading.path)
   const alt = element.attributes.get('alt')
   const title = titleOf(element)
+  const width = imageWidth(element.attributes.get('width'))
   return {
     type: 'image',
     url,
     ...(path === undefined ? {} : {path}),
     alt: unlessBlank(alt),
     decorative: alt?.trim() === '',
+    ...(width === undefined ? {} : {width}),
     ...(title ? {title} : {}),
     position: element.position
   }

@@ -40,11 +40,12 @@ export function writeFigures(source: readonly Piece[]): readonly Piece[] {
       new RegExp(`^[ \\t]*:${name}:[ \\t]*(.*?)[ \\t]*$`, 'm').exec(options)?.[1]
     const alternative = (option('alt') ?? '').replace(/[[\]\\]/g, '\\$&')
     const image = `![${alternative}](<${path}>)`
-    const [name, width] = [option('name') ?? option('label'), option('width')]
-    const attributes = [
-      ...(name === undefined ? [] : [`id="${name.replace(/[\s{}"]+/g, '-')}"`]),
-      ...(width === undefined ? [] : [`width="${width.replaceAll('"', '')}"`])
-    ]
+    const name = option('name') ?? option('label')
+    // What has no meaning here is told as that of any other figure is.
+    const others = [...options.matchAll(/^[ \t]*:([\w-]+):[ \t]*(.*?)[ \t]*$/gm)]
+      .filter(([, other = '']) => !['alt', 'name', 'label'].includes(other))
+      .map(([, other = '', value = '']) => `${other}="${value.replace(/["{}]/g, '')}"`)
+    const attributes = [...(name === undefined ? [] : [`id="${name.replace(/[\s{}"]+/g, '-')}"`]), ...others]
     const braces = attributes.length === 0 ? '' : `{${attributes.join(' ')}}`
     result.push(...slicePieces(source, at, index))
     at = index + whole.length

@@ -12,6 +12,15 @@ export function makeBlockquote(node: MarkdownBlockquote, reading: Reading): Bloc
   const alert = alertOf(node, reading)
   const position = positionOf(node)
   const children = reading.blocks(nestHtml(alert?.children ?? node.children, reading))
+  const written = reading.lines.text.slice(position.start.offset, position.end.offset)
+  if (written === '>>>')
+    reading.tell({
+      what: 'a quotation of several lines',
+      outcome: 'is an empty one here',
+      hint: 'write `> ` before each line of it, and delete the two lines `>>>`',
+      quoted: written,
+      position
+    })
   if (alert === undefined) return {type: 'blockquote', id: '', children, position}
   const {kind, title} = alert
   return {type: 'callout', id: '', kind, ...(title.length === 0 ? {} : {title}), children, position}

@@ -6,6 +6,7 @@ import type {Image, Inline} from '../../model/tree/nodes.ts'
 import {nestHtml} from '../html/nest-html.ts'
 import {makeFormula} from '../tex/make-formula.ts'
 import {imagePath} from './image-path.ts'
+import {imageWidth, sizedWords} from './directives/image-width.ts'
 import {linkTarget} from './link-target.ts'
 import {makeLink} from './link.ts'
 import {positionOf} from './place-all.ts'
@@ -30,7 +31,11 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
     case 'strong':
       return [{type: node.type, children: content(node, reading), position}]
     case 'inlineCode':
-      if (/^(?:r [\w.]{1,40}[($[]|\{(?:r|python|julia|ojs|eval)\} )/.test(node.value))
+      if (
+        /^(?:r [\w.]{1,40}[($[]|\{(?:r|python|julia|ojs|eval)\} |(?:embed|youtube|vimeo|codesandbox|codepen|gist|tweet): ?\S+$)/.test(
+          node.value
+        )
+      )
         reading.tell({
           what: 'code to be run',
           outcome: 'is code here',
@@ -59,7 +64,7 @@ export function toInline(node: MarkdownInline, reading: Reading): readonly Inlin
       return [makeLink({url: definition.url, title: definition.title, children, position}, reading)]
     }
     case 'image':
-      return [makeImage(node, {alt: node.alt, position}, reading)]
+      return [makeImage(node, {alt: node.alt, width: node.data?.width, position}, reading)]
     case 'imageReference': {
       const definition = reading.definitions.get(node.identifier)
       if (definition === undefined) return [{type: 'text', value: node.alt ?? '', position}]
@@ -94,18 +99,42 @@ function content(node: {readonly children: readonly PhrasingContent[]}, reading:
   return reading.inlines(nestHtml(node.children, reading))
 }
 
+declare module 'mdast' {
+  interface ImageData {
+    /** As written behind it. */
+    width?: string
+  }
+}
+
+/** What makers of slides write in the brackets: where the picture stands, and how large it is. */
+const onSlide = /^(?:bg|fit)(?:\s+[\w:.%-]+)*$|(?:^|\s)[wh]:\d+/
+
 function makeImage(
   resource: {readonly url: string; readonly title?: string | null | undefined},
-  own: {readonly alt?: string | null | undefined; readonly position: Image['position']},
+  own: {
+    readonly alt?: string | null | undefined
+    readonly width?: string | undefined
+    readonly position: Image['position']
+  },
   reading: Reading
 ): Image {
+  const {alt, width = imageWidth(own.width)} = sizedWords(own.alt ?? '')
+  if (onSlide.test(alt))
+    reading.tell({
+      what: 'the place of a picture on a slide',
+      outcome: 'is its alternative text here',
+      hint: 'write what the picture shows',
+      quoted: alt,
+      position: own.position
+    })
   const path = imagePath(resource.url, reading.path)
   return {
     type: 'image',
     url: resource.url,
     ...(path === undefined ? {} : {path}),
-    alt: unlessBlank(own.alt ?? ''),
+    alt: unlessBlank(alt),
     decorative: false,
+    ...(width === undefined ? {} : {width}),
     ...(resource.title ? {title: resource.title} : {}),
     position: own.position
   }

@@ -16,10 +16,18 @@ const directives = new Set(
 )
 
 /** Languages that are programs for what readers of elsewhere see. */
-const programs = new Set('mermaid plantuml vega-lite markmap chart dataview dataviewjs tasks'.split(' '))
+const programs = new Set(
+  (
+    'mermaid plantuml vega vega-lite markmap chart dataview dataviewjs tasks flow sequence graphviz wavedrom ' +
+    'geojson topojson query kanban tracker'
+  ).split(' ')
+)
 
 /** Remarks that Docusaurus and VitePress take for instructions. */
 const marksOfLines = /(?:\/\/|#|\/\*|<!--|--)[ \t]*(?:highlight-(?:next-line|start|end)\b|\[!code [a-z+-])/
+
+/** A cell of R Markdown with options, such as `{r plan, fig.cap="The plan"}`. */
+const chunk = /^\{[a-z]{1,20}[ ,][^}]*\w=/
 
 /** The first word of the info string; nothing for a fence that holds no code. */
 export function codeLanguage(node: MarkdownCode, reading: Reading): string | undefined {
@@ -33,7 +41,7 @@ export function codeLanguage(node: MarkdownCode, reading: Reading): string | und
     )
     return format
   }
-  const braced = /^\{[ \t]*\.?([\w+#:-]+)[^}]*\}[ \t]*(\S*)/.exec(info)
+  const braced = /^\{[ \t]*(?:#[\w-]+[ \t]+)?\.?([\w+#:-]+)[^}]*\}[ \t]*(\S*)/.exec(info)
   const name = braced?.[1] ?? /^[^\s,{}:]+/.exec(info)?.[0]
   if (name === undefined) return undefined
   if (braced !== null && (directives.has(name) || name.includes(':'))) {
@@ -51,7 +59,7 @@ export function codeLanguage(node: MarkdownCode, reading: Reading): string | und
     )
   if (programs.has(name))
     tell(node, {what: 'what a program draws or lists', hint: 'put the picture or the list here'}, reading)
-  if (braced !== null && /^[ \t]*(?::[\w-]+:|#\|)/.test(node.value))
+  if (braced !== null && (/^[ \t]*(?::[\w-]+:|#\|)/.test(node.value) || chunk.test(info)))
     tell(node, {what: 'an option of a cell', hint: 'delete it, unless readers should see it'}, reading)
   if (marksOfLines.test(node.value))
     tell(

@@ -5,17 +5,21 @@ import {lineText, pointAt} from '../../line-table.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 
+/** `js:title=app.js` of Gatsby, and `js:app.js`. */
+const behindLanguage = /^[\w+#-]{1,30}(:(?:title=)?([\w./@-]{0,100}[./][\w./@-]{1,100}))$/
+
 /** `title="app.js"`, `filename="app.js"`, `caption="The app"`; of VitePress `[app.js]`. */
 const title =
   /(?:^|[\s{,])(?:title|filename|file|caption)=(?:"([^"\n]{1,200})"|'([^'\n]{1,200})')|^\[([^\]\n]{1,100})\]/
 
 /** The paragraph that says the title; nothing for code without one. Tells it. */
 export function codeTitle(node: MarkdownCode, reading: Reading): Paragraph | undefined {
+  const [, behind, name] = behindLanguage.exec(node.lang ?? '') ?? []
   const [whole = '', double, single, bracketed] = title.exec(node.meta ?? '') ?? []
-  const value = (double ?? single ?? bracketed ?? '').trim()
+  const value = (double ?? single ?? bracketed ?? name ?? '').trim()
   if (value === '') return undefined
   const {start} = positionOf(node)
-  const quoted = whole.replace(/^[\s{,]+/, '')
+  const quoted = (whole || (behind ?? '')).replace(/^[\s{,]+/, '')
   // In the line of the fence; not where a sign of it is written as an entity.
   const index = lineText(reading.lines, start.line).indexOf(quoted, start.column - 1)
   const from = (start.offset ?? 0) + (index === -1 ? 0 : index - start.column + 1)

@@ -1,5 +1,6 @@
-/** Reads the attributes behind an image that is alone in its paragraph, as Pandoc, Quarto and kramdown have them: `{alt="…" fig-alt="…"}`. */
+/** Reads the attributes behind an image that is alone in its paragraph, as Pandoc, Quarto and kramdown have them: `{alt="…" fig-alt="…" width=50%}`. */
 import type {PhrasingContent} from 'mdast'
+import {imageWidth} from '../directives/image-width.ts'
 import type {DirectiveAttribute} from '../directives/block-directives.ts'
 
 export interface Described {
@@ -21,9 +22,18 @@ export function describeImage(
   const {alt: words, title} = image
   const caption = described === undefined || described === words ? title : captionOf(words, title)
   const alt = described ?? words
+  const width = imageWidth(valueOf('width'))
+  const taken = ['alt', 'fig-alt', ...(width === undefined ? [] : ['width'])]
   return {
-    children: [{...image, ...(alt ? {alt} : {}), ...(caption ? {title: caption} : {})}],
-    attributes: attributes.filter(({name}) => name !== 'alt' && name !== 'fig-alt')
+    children: [
+      {
+        ...image,
+        ...(alt ? {alt} : {}),
+        ...(caption ? {title: caption} : {}),
+        ...(width === undefined ? {} : {data: {...image.data, width}})
+      }
+    ],
+    attributes: attributes.filter(({name}) => !taken.includes(name))
   }
 }
 

@@ -12,6 +12,8 @@ export interface Dialect {
   readonly standsBehind?: PhrasingContent['type']
   /** Whether it is that only at the beginning of a line: in a heading, a list or a cell it is words. */
   readonly isAtMargin?: true
+  /** Whether it is that only at the head of a document. */
+  readonly isAtHead?: true
   /** Whether it is that only in a document that gives links their addresses by name. */
   readonly isAmongReferences?: true
   /** Whether it is that only where nothing else stands in the paragraph. */

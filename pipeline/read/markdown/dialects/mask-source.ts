@@ -5,6 +5,7 @@
 import {calloutKindOf} from '../../../model/vocabulary/callout-kinds.ts'
 import {openingOf, type IndentedOpening} from './indented-opening.ts'
 import {codeRanges, isWithin, spansIn, type Range} from './code-ranges.ts'
+import {pairFences, type FenceLine} from './pair-fences.ts'
 
 export interface MaskedSource {
   /** As long as the text. */
@@ -36,10 +37,19 @@ export function maskSource(
   const head = text.slice(0, start)
   const withoutComments = head + maskComments(text.slice(start))
   const lines = withoutComments.split('\n')
-  const mask: Mask = {lines, offset: 0, titles: new Map(), openings: new Map(), styles: [], open: []}
+  const mask: Mask = {
+    lines,
+    offset: 0,
+    titles: new Map(),
+    openings: new Map(),
+    styles: [],
+    open: [],
+    colons: []
+  }
   let fence = ''
   for (const [index, line] of lines.entries()) {
     const isText = mask.offset >= start && fence === ''
+    if (isText) noteColons(index, line, mask)
     const isOpened = isText && (maskFence(index, line, mask) || maskIndented(index, mask))
     if (isOpened && /[:`~][ \t]*\{[a-z]/i.test(line)) maskOptions(index, mask)
     if (!isOpened && mask.offset >= start) {
@@ -56,6 +66,7 @@ export function maskSource(
     }
     mask.offset += line.length + 1
   }
+  pairFences(mask.colons, lines)
   return {text: lines.join('\n'), titles: mask.titles, openings: mask.openings, styles: mask.styles}
 }
 
@@ -68,6 +79,18 @@ interface Mask {
   readonly styles: Range[]
   /** Fences of backticks that were opened as callouts. */
   readonly open: string[]
+  /** Lines of colons, as they are written. */
+  readonly colons: FenceLine[]
+}
+
+function noteColons(index: number, line: string, {colons}: Mask): void {
+  const [, space = '', rest = ''] = /^[ \t>]*:{3,}([ \t]*)(.*?)[ \t:]*$/.exec(line) ?? [undefined]
+  if (!/^[ \t>]*:{3,}/.test(line)) return
+  const [, braced, bare] = /^(?:\{(?:\.callout-)?([a-z]+)|(?:callout-)?([a-z]+))(?![\w-])/i.exec(rest) ?? []
+  const isCallout = calloutKindOf((braced ?? bare ?? '').toLowerCase()) !== undefined
+  const isForeign = space !== '' || braced !== undefined || rest.startsWith('{')
+  const kind = rest === '' ? 'closes' : isCallout ? 'callout' : isForeign ? 'other' : 'directive'
+  colons.push({index, kind, isForeign: isForeign && rest !== ''})
 }
 
 /** `:::tip Title`, `::: tip`, `::: {.callout-tip title="Title"}`, `::: callout-tip` and MyST's fences, whose names are in braces. */
@@ -75,8 +98,10 @@ const fenceLine =
   /^([ \t>]*(?:[-*+][ \t]+)?)(:{3,}|`{3,}|~{3,})([ \t]*)(?:\{(?:\.callout-)?([a-z]+)((?:[ \t][^{}]*)?)\}|(?:callout-)?([a-z]+)(?=[ \t]|$))[ \t]*(.*?)[ \t]*$/i
 
 function maskFence(index: number, line: string, mask: Mask): boolean {
-  const [, before = '', fence = '', space = '', braced, attributes = '', bare, rest = ''] =
+  const [, before = '', fence = '', space = '', braced, attributes = '', bare, behind = ''] =
     fenceLine.exec(line) ?? []
+  // As Pandoc has them, colons may end the line, too.
+  const rest = behind.replace(/(?:^|[ \t]+):+$/, '')
   const name = (braced ?? bare ?? '').toLowerCase()
   const isColon = fence.startsWith(':')
   const kind = name === 'admonition' ? 'note' : name
@@ -153,7 +178,8 @@ function maskFormula(index: number, line: string, {lines}: Mask): void {
 /** What opens a comment that is not to be published, and what closes it. */
 const comments: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
   [/(?<![^\s])%%(?!%)/g, /%%(?![^\s.,;:!?)])/g],
-  [/\{\/\*/g, /\*\/\}/g],
+  // `{/* #name */}` of Docusaurus is the id of a heading.
+  [/\{\/\*(?! #[\w-]{1,60} \*\/\}[ \t]*$)/gm, /\*\/\}/g],
   [/\{%-?\s*comment\s*-?%\}/g, /\{%-?\s*endcomment\s*-?%\}/g],
   [/\{\{<?\s*\/\*/g, /\*\/\s*>?\}\}/g],
   [/\{>>/g, /<<\}/g],
@@ -184,6 +210,11 @@ function maskComments(text: string): string {
       at = last.end
     }
   }
+  masked = masked.replace(
+    /^(#{1,6} .*)\{\/\* #([\w-]{1,60}) \*\/\}(?=[ \t]*$)/gm,
+    (written, heading: string, name: string, at: number) =>
+      isWithin(code, at) ? written : `${heading}{#${name}}      `
+  )
   // Where a site stands is one word for Markdown, which ends an address at a space.
   return masked.replace(/\]\(\{\{ ?[\w."'| /-]{1,100} ?\}\}|\]\(\{% ?link [^\s%]{1,200} ?%\}/g, (found) =>
     found.replaceAll(' ', '_')

@@ -27,6 +27,12 @@ export const nearlyMarkdown: readonly Dialect[] = [
     hint: 'write `| - | - |` as its second line, with one `-` for each column'
   },
   {
+    what: 'cells of a table that span columns',
+    pattern: /^[ >]*\|.{1,200}\|\|[ \t]*$/m,
+    isAtMargin: true,
+    hint: 'write the table in HTML, with `<th colspan="2">`'
+  },
+  {
     what: 'a heading without a space',
     pattern: /^#{2,6}[\p{L}\p{N}][^\n]{0,60}/mu,
     hint: 'write a space between the `#` and the words'

@@ -32,7 +32,7 @@ const dialects: readonly Dialect[] = [
   {
     what: 'an instruction',
     pattern:
-      /\{\{.{1,100}?\}\}|\{%.{0,100}?%\}|\{!.{1,100}?!\}|\{\{[<%].{0,100}$|\{%.{0,100}$|<%[=#-]?[ \n].{0,100}?%>|^[ >]*(?:-{1,2}8<-{1,2} |!include |@include |@import |<<< ?@)\S.{0,100}/m,
+      /\{\{.{1,100}?\}\}|\{%.{0,100}?%\}|\{!.{1,100}?!\}|\{\{[<%].{0,100}$|\{%.{0,100}$|<%[=#+-]?[ \n].{0,100}?%>|^[ >]*(?:-{1,2}8<-{1,2} |!include |@include |@import |<<< ?@)\S.{0,100}/m,
     hint: 'nothing is included or filled in: write here what should stand here'
   },
   {
@@ -70,7 +70,8 @@ const dialects: readonly Dialect[] = [
   },
   {
     what: 'an edit',
-    pattern: /\{(?:\+\+|--|~~).{1,200}?(?:\+\+|--|~~)\}|(?<![\w+])\+\+[^\s+][^+\n]{0,200}\+\+(?![\w+])/,
+    pattern:
+      /\{(?:\+\+|--|~~).{1,200}?(?:\+\+|--|~~)\}|(?<!\{)\{([+=-])(?!\1)(?=[^{}\n]*\p{L}|[^{}\n]*\d)[^{}\n]{1,200}\1\}|\[([+-]) [^\]\n]{1,200} \2\]|(?<![\w+])\+\+[^\s+][^+\n]{0,200}\+\+(?![\w+])/u,
     hint: 'write `<ins>` and `</ins>`, or accept the change'
   },
   {
@@ -86,7 +87,7 @@ const dialects: readonly Dialect[] = [
   {
     what: 'a command of LaTeX',
     pattern:
-      /\\(?:newpage|pagebreak|clearpage|begin\{|end\{|chapter\{|section\{|cite\w*\{|ref\{|label\{|footnote\{|textbf\{|emph\{)/,
+      /\\(?:newpage|pagebreak|clearpage|newline\b|noindent\b|(?:La)?TeX\b|(?:begin|end|chapter|(?:sub)*section|paragraph|cite\w*|\w{0,8}ref|label|index|footnote|text(?:bf|it|tt|sc|sf|rm|color)|emph|underline|[vh]space\*?|url|href|includegraphics)(?:\[[^\]\n]{0,60}\])?\{)/,
     hint: 'write it in Markdown, or delete it'
   },
   {
@@ -106,7 +107,7 @@ const dialects: readonly Dialect[] = [
   },
   {
     what: 'a style',
-    pattern: /(?<=[^\]])\{:?[ \t]*(?:\.[\w-]{1,40}[ \t]*)+\}[ \t]*$/m,
+    pattern: /(?<=[^\]])\{:?[ \t]*(?:\.[\w-]{1,40}[ \t]*)+\}[ \t]*$|(?<=\S )\{-\}[ \t]*$/m,
     hint: 'delete it: the look is that of the edition'
   },
   {
@@ -148,6 +149,7 @@ export function reportOtherDialects(
       if (standsBehind !== undefined && children[index - 1]?.type !== standsBehind) continue
       const {start, end} = positionOf(child)
       if (isAtMargin === true && start.column !== 1) continue
+      if (dialect.isAtHead === true && text.slice(0, start.offset).trim() !== '') continue
       const written = text.slice(start.offset, end.offset)
       const found = pattern.exec(written)
       if (found === null || isSign(found[0], reading)) continue

@@ -11,6 +11,36 @@ export const otherSystems: readonly Dialect[] = [
     hint: 'write them in the front matter, between two lines `---` at the head of the file: readers see them here'
   },
   {
+    what: 'properties',
+    // MultiMarkdown has them at the head of the file, without lines around them.
+    pattern:
+      /(?<![^])Title:[ \t]+[^\n]{1,200}(?=\n(?:Author|Date|Language|Keywords|Affiliation|CSS|Base Header Level):[ \t])/i,
+    isAtHead: true,
+    hint: 'write them in the front matter, between two lines `---` at the head of the file: readers see them here'
+  },
+  {
+    what: 'marked words',
+    pattern: /(?<![\^\w\\])\^\^[^\s^][^^\n]{0,200}\^\^(?!\^)/,
+    hint: 'write `==words==`'
+  },
+  {
+    what: 'a command of slides',
+    pattern: /^\[\.[a-z][a-z-]{1,30}(?:: ?[^\]\n]{1,60})?\][ \t]*$/m,
+    hint: 'delete it: there are no slides here'
+  },
+  {
+    what: 'notes of a speaker',
+    pattern: /(?<![^])\^ \p{L}[^\n]{0,60}/u,
+    isAtMargin: true,
+    hint: 'write them as a comment, `<!-- … -->`: readers see them'
+  },
+  {
+    what: 'the end of a block',
+    pattern: /(?<![^])\^(?![^])/,
+    isWholeParagraph: true,
+    hint: 'delete it: readers see it'
+  },
+  {
     what: 'notes of a speaker',
     pattern: /^[ >]*\?\?\?[ \t]*$/m,
     hint: 'write them as a comment, `<!-- … -->`: readers see what follows'

@@ -41,6 +41,18 @@ export const pastedText: readonly Dialect[] = [
     hint: 'write it in Markdown: `## A heading`, and code between two lines of three backticks'
   },
   {
+    what: 'markup of Textile',
+    pattern: /(?<![\w"])"[^"\n]{1,80}":$/,
+    standsBefore: 'link',
+    hint: 'write `[words](address)`'
+  },
+  {
+    what: 'markup of Textile',
+    pattern: /^(?:bq|bc|fn\d{1,2})\. \S.{0,40}|^\|_\. .{0,40}/m,
+    isAtMargin: true,
+    hint: 'write it in Markdown: `> a quotation`, `[^1]: a note`, a table with pipes'
+  },
+  {
     what: 'the head of an e-mail that was quoted',
     pattern:
       /^[ >]*-{5,12} ?(?:Original Message|Forwarded message|Ursprüngliche Nachricht|Message d['’]origine) ?-{5,12}/im,

@@ -5,6 +5,7 @@
 import type {Text} from 'mdast'
 import type {Position} from 'unist'
 import {pointAt} from '../../line-table.ts'
+import {imageWidth} from '../directives/image-width.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
 import type {SourceNode} from '../source-tree.ts'
@@ -31,8 +32,12 @@ export function takeSpanAttributes(nodes: readonly SourceNode[], reading: Readin
     const [written, list, format] = found
     const start = positionOf(node).start.offset ?? 0
     const position = placeOf(start, written.length, reading)
+    const sized = owner.type === 'image' ? widthIn(list ?? '') : undefined
     if (format !== undefined) tellFormat(written, position, reading)
-    else {
+    else if (sized !== undefined && owner.type === 'image') {
+      taken.pop()
+      taken.push({...owner, data: {...owner.data, width: sized}})
+    } else {
       const {lang, id} = tellLook(list ?? '', {written, position}, reading)
       if (lang !== undefined || id !== undefined) {
         taken.pop()
@@ -56,6 +61,11 @@ export function takeSpanAttributes(nodes: readonly SourceNode[], reading: Readin
     if (rest !== '') taken.push({...node, value: rest, position: place})
   }
   return taken
+}
+
+/** Where nothing else is given. */
+function widthIn(list: string): string | undefined {
+  return imageWidth(/^width=["']?([\d.]+(?:%|px)?)["']?$/.exec(list)?.[1])
 }
 
 /** What is told as left out; the others are given back. */

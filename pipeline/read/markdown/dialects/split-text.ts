@@ -4,6 +4,7 @@ import type {Position} from 'unist'
 import type {Image, Inline} from '../../../model/tree/nodes.ts'
 import {headingSlug} from '../../identifiers/heading-slug.ts'
 import {imagePath} from '../image-path.ts'
+import {sizedWords} from '../directives/image-width.ts'
 import {makeLink} from '../link.ts'
 import {takeLanguage} from '../../take-language.ts'
 import {pointAt} from '../../line-table.ts'
@@ -157,6 +158,14 @@ function makeEmbedded(
 ): Image {
   const url = encodeURI(page)
   const path = imagePath(url, reading.path)
-  const alt = label === undefined || /^\d+(?:x\d+)?$/.test(label) ? '' : label
-  return {type: 'image', url, ...(path === undefined ? {} : {path}), alt, decorative: false, position}
+  const {alt, ...width} = sizedWords(/^\d+(?:x\d+)?$/.test(label ?? '') ? `|${label ?? ''}` : (label ?? ''))
+  return {
+    type: 'image',
+    url,
+    ...(path === undefined ? {} : {path}),
+    alt,
+    decorative: false,
+    ...width,
+    position
+  }
 }

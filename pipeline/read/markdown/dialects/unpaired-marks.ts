@@ -8,7 +8,8 @@ const strongHint =
 export const unpairedMarks: readonly Dialect[] = [
   {
     what: 'a formula in TeX',
-    pattern: /(?<!\\)\\\((?=[^\n]{0,300}?(?:\\[a-z]|[\^_=<>+]|(?<=\\\()\p{L}\\\)))[^\n]{1,300}?(?<!\\)\\\)/u,
+    pattern:
+      /(?<!\\)\\\((?!(?:(?!\\\))[^\n]){0,300}?\\_)(?=[^\n]{0,300}?(?:\\[a-z]|[\^_=<>+]|(?<=\\\()\p{L}\\\)))[^\n]{1,300}?(?<!\\)\\\)/u,
     hint: 'write `$x^2$`, which is a formula here'
   },
   {

@@ -11,6 +11,8 @@ export interface CaptionedFacts {
     readonly position: Position
   }
   readonly isDecorative: boolean
+  /** Of images that have none of their own. */
+  readonly width: string | undefined
   readonly children: readonly Block[]
 }
 
@@ -23,7 +25,10 @@ export function captioned(
   return name === 'figure' ? makeFigure(facts, reading) : makeTable(facts, reading)
 }
 
-function makeFigure({base, isDecorative, children}: CaptionedFacts, reading: Reading): readonly Block[] {
+function makeFigure(
+  {base, isDecorative, width, children}: CaptionedFacts,
+  reading: Reading
+): readonly Block[] {
   const images: Image[] = []
   const others: Block[] = []
   for (const block of children) {
@@ -37,7 +42,11 @@ function makeFigure({base, isDecorative, children}: CaptionedFacts, reading: Rea
       reading.report('directive/holds-what-it-should', base.position, 'the figure holds no image')
     return others
   }
-  const shown = isDecorative ? images.map((image) => ({...image, decorative: true})) : images
+  const shown = images.map((image) => ({
+    ...image,
+    ...(width === undefined || image.width !== undefined ? {} : {width}),
+    ...(isDecorative ? {decorative: true} : {})
+  }))
   return [{type: 'figure', ...base, children: shown}, ...others]
 }
 

@@ -8,6 +8,7 @@ import {judgeAttributes, type BlockAttributes} from './attributes.ts'
 import type {BlockDirective} from './block-directives.ts'
 import {calloutKindOf, calloutTitleOf} from '../../../model/vocabulary/callout-kinds.ts'
 import {captioned} from './caption-directive.ts'
+import {imageWidth} from './image-width.ts'
 import {linesOf} from '../limits/lines-of.ts'
 import {positionOf} from '../place-all.ts'
 import type {Reading} from '../reading.ts'
@@ -43,7 +44,9 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
       : makeListOf(node, labelOf(node, reading), reading)
   const isKnown = known.includes(node.name) || kind !== undefined
   if (!isKnown || node.form === 'leaf' || isFilled) reportUnknown(node, opening, reading)
-  const flags = node.name === 'figure' ? ['decorative'] : []
+  const isFigure = node.name === 'figure'
+  const width = isFigure ? imageWidth(node.attributes.find(({name}) => name === 'width')?.value) : undefined
+  const flags = isFigure ? ['decorative', ...(width === undefined ? [] : ['width'])] : []
   const isJudged = isKnown && !isFilled
   const attributes = isJudged ? judgeAttributes(node.attributes, flags, reading) : unread
   const title = labelOf(node, reading)
@@ -57,7 +60,7 @@ export function makeDirective(node: BlockDirective, reading: Reading): readonly 
     const caption = title.length === 0 ? {} : {caption: title}
     return captioned(
       node.name,
-      {base: {...base, ...caption}, isDecorative: attributes.flags.has('decorative'), children},
+      {base: {...base, ...caption}, isDecorative: attributes.flags.has('decorative'), width, children},
       reading
     )
   }
@@ -90,6 +93,14 @@ function otherTitleOf(node: BlockDirective, reading: Reading): readonly Inline[]
     title === undefined
       ? {start, end: node.openingEnd}
       : {start: pointAt(reading.lines, title.start), end: pointAt(reading.lines, title.end)}
+  if (title !== undefined && /\*\S[^*]*\*|(?<!\w)_\S[^_]*_(?!\w)|`[^`]+`|\]\(/.test(value))
+    reading.tell({
+      what: 'Markdown in a title',
+      outcome: 'is text here',
+      hint: 'write the title in brackets right behind the name: `:::note[A **title**]`',
+      quoted: value,
+      position
+    })
   return [{type: 'text', value, position}]
 }
 
