@@ -172,6 +172,12 @@ const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a reading of lowered words, between those of the line': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n\u05d0\u05d1 H<sub><ruby>bc<rt>charlie</rt></ruby> delta</sub>O echo \u05d2 H<sup><ruby>foxtrot<rt>golf</rt></ruby></sup>O.\n\n<p lang="he">\u05d0\u05d1 H<sub>{\u05d1\u05d2|charlie \u05d0} delta</sub>O</p>\n`
   },
+  'a reading that no column has room for above its words': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n| <ruby>foxtrot<rt>${'echo'.repeat(15)}</rt></ruby> golf ${'| charlie '.repeat(9)}|\n${'| - '.repeat(10)}|\n| <ruby>ab<rt>echo foxtrot ${'echo'.repeat(12)}</rt></ruby> ${'| ' + 'charlie'.repeat(3) + ' '.repeat(9)}|\n\n<ruby>delta<rt>${'golf hotel '.repeat(40)}</rt></ruby> echo <ruby>delta<rt>${'golf'.repeat(70)}</rt></ruby>.\n\nCharlie(((<ruby>golf<rt>${'hotel '.repeat(26)}</rt></ruby>)))${'x'.repeat(70)}.\n`
+  },
+  'words that are turned round, below a reading, in words of another direction': {
+    'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n<p lang="ar">charlie <ruby>\u202eturned\u202c<rt>delta</rt></ruby> foxtrot</p>\n\n<p lang="ar">charlie <ruby>a \u05d0<rt>\u05d0 delta</rt></ruby> foxtrot</p>\n\n\u05d0\u05d1 <ruby>\u05d2<rt>gimel</rt></ruby> \u05d3 <ruby>[\u05d2](https://example.org/) b<rt>gimel</rt></ruby> \u05d3.\n`
+  },
   'tasks of which one begins a page': {
     'source/alpha.md': `---\n${book}---\n\n# Bravo\n\n${'- [x] charlie\n\n'.repeat(60)}`
   },

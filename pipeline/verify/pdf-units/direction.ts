@@ -128,7 +128,7 @@ function misplacedLines(
   at: string
 ): readonly MisplacedLetters[] {
   const paragraph: Paragraph = {text: '', pieces: []}
-  collect(words, paragraph)
+  collect(words, paragraph, {language: direction})
   if (direction === 'ltr' && !turning.test(paragraph.text) && !paragraph.pieces.some(isMirrored)) return []
   const {levels} = bidi.getEmbeddingLevels(paragraph.text, direction)
   return linesOf(paragraph.pieces).flatMap((line) => {
@@ -140,13 +140,20 @@ function misplacedLines(
   })
 }
 
-function collect(children: readonly Child[], paragraph: Paragraph, around?: StructureElement): void {
+interface Around {
+  /** Of the language of what is around. */
+  readonly language: Direction
+  readonly reading?: StructureElement | undefined
+}
+
+function collect(children: readonly Child[], paragraph: Paragraph, around: Around): void {
   for (const child of children) {
     if (isElement(child)) {
-      const isolate = isolateOf(child)
-      const reading = child.type === 'RT' ? child : around
+      const language = child.language === undefined ? around.language : directionOf(child.language)
+      const isolate = isolateOf(child, language)
+      const reading = child.type === 'RT' ? child : around.reading
       if (isolate !== undefined) addSign(opening[isolate], paragraph, reading)
-      collect(child.children, paragraph, reading)
+      collect(child.children, paragraph, {language, reading})
       if (isolate !== undefined) addSign(closing, paragraph, reading)
       continue
     }
@@ -154,7 +161,12 @@ function collect(children: readonly Child[], paragraph: Paragraph, around?: Stru
     for (const piece of child.pieces) {
       // the hyphen at the end of a line
       if (piece.said === '\u00ad') continue
-      paragraph.pieces.push({...piece, page: child.page, start: paragraph.text.length, reading: around})
+      paragraph.pieces.push({
+        ...piece,
+        page: child.page,
+        start: paragraph.text.length,
+        reading: around.reading
+      })
       paragraph.text += piece.said
     }
   }
@@ -168,11 +180,13 @@ function addSign(said: string, paragraph: Paragraph, reading: StructureElement |
 }
 
 /** The direction of what is one sign to what is around it; undefined for what is a part of that. */
-function isolateOf({type, language, id}: StructureElement): Direction | 'auto' | undefined {
+function isolateOf({type, language, id}: StructureElement, own: Direction): Direction | 'auto' | undefined {
   if (ofMachines.has(type)) return 'ltr'
+  // CSS Ruby 1, appendix A: `unicode-bidi: isolate`
+  if (type === 'RB' || type === 'RT') return own
   if (type === 'Link' || type === 'Reference') return 'auto'
   if (type !== 'Span') return undefined
-  if (language !== undefined) return directionOf(language)
+  if (language !== undefined) return own
   return id === undefined ? 'auto' : undefined
 }
 

@@ -1,6 +1,6 @@
 /** Composes words with their reading, which is set small above them. */
 import type {Ruby} from '../../../model/tree/nodes.ts'
-import type {Run, TextStyle} from '../engine/lines/runs.ts'
+import type {Run} from '../engine/lines/runs.ts'
 import type {Composition} from '../composition.ts'
 import {textRuns, type RunSetting} from './text-runs.ts'
 
@@ -24,13 +24,19 @@ export function composeRuby(
   const size = style.size * readingSize
   const isAbove = standsInOneLine(words) && size >= leastSize
   const rise = (style.rise ?? 0) + style.size * readingRise
-  const textStyle: TextStyle = isAbove ? {...style, size, rise} : {...style, size}
-  const said = textRuns(reading, {...setting, textStyle}, composition)
-  if (!isAbove) return [...words, ...said]
-  const ruby = {}
+  const said = textRuns(reading, {...setting, textStyle: {...style, size}}, composition)
+  const behind = [...words, ...said]
+  if (!isAbove) return behind
+  const ruby = {behind}
   return [
     ...words.map((run) => ({...run, noWrap: true, ruby})),
-    ...said.map((run) => ({...run, noWrap: true, ruby, isReading: true}))
+    ...said.map((run) => ({
+      ...run,
+      textStyle: {...run.textStyle, rise},
+      noWrap: true,
+      ruby,
+      isReading: true
+    }))
   ]
 }
 

@@ -92,8 +92,15 @@ function composeInline(inline: Inline, setting: LineSetting, composition: Compos
     case 'ruby': {
       const {hyphenate: _, ...rest} = setting
       const whole = tag.inline('Ruby')
-      const words = composeInlines(inline.children, {...rest, tag: whole.inline('RB')}, composition)
-      return composeRuby(inline, words, runSetting({...rest, tag: whole.inline('RT')}), composition)
+      // Words and reading keep their direction, as in CSS Ruby 1, appendix A (`unicode-bidi: isolate`).
+      const direction = directionOf(tag.language ?? composition.publication.language)
+      const words = composeInlines(
+        inline.children,
+        {...isolated(rest, direction), tag: whole.inline('RB')},
+        composition
+      )
+      const reading = runSetting({...isolated(rest, direction), tag: whole.inline('RT')})
+      return composeRuby(inline, words, reading, composition)
     }
     case 'phrase':
       return composePhrase(inline, setting, composition)

@@ -8,6 +8,7 @@ import type {Fonts} from '../file/fonts.ts'
 import {fontOf} from '../file/font-of.ts'
 import type {TextLine} from '../pages/laid.ts'
 import {totalFitLines} from './total-fit-lines.ts'
+import {readingsWithin} from './place-readings.ts'
 import {justify} from './justify.ts'
 import type {TextNode} from '../pages/nodes.ts'
 import {hyphenWidth, placeWords} from './place-words.ts'
@@ -15,7 +16,7 @@ import {extentOfLetters, extentOfPicture} from './line-extents.ts'
 import {joinWords} from './join-words.ts'
 import {boxAt, type LineWords} from './box.ts'
 import {Word, type PlacedWord} from './word.ts'
-import {extentOf} from './words.ts'
+import {extentOf, wordsOf} from './words.ts'
 
 /** The lines of a measured node in a column of this width; the same ones when asked again. */
 export function linesOf(node: TextNode, width: number, fonts: Fonts): readonly TextLine[] {
@@ -26,7 +27,7 @@ export function linesOf(node: TextNode, width: number, fonts: Fonts): readonly T
 }
 
 function broken(node: TextNode, width: number, fonts: Fonts): readonly TextLine[] {
-  const words = withPicturesWithin(node, width)
+  const words = withPicturesWithin(withReadingsWithin(node, width, fonts), width)
   let lines = chosenLines(node, words, width)
   if (node.balanced === true && lines.length > 1)
     lines = firstFitLines(words, leastWidth(words, width, lines.length), node.wholeWords !== true)
@@ -38,6 +39,11 @@ function broken(node: TextNode, width: number, fonts: Fonts): readonly TextLine[
 function chosenLines(node: TextNode, words: readonly Word[], width: number): readonly LineWords[] {
   const lines = node.totalFit === true ? totalFitLines(words, width, node.justified === true) : undefined
   return lines ?? firstFitLines(words, width, node.wholeWords !== true)
+}
+
+function withReadingsWithin(node: TextNode, width: number, fonts: Fonts): TextNode {
+  const runs = readingsWithin(node.text, node.words ?? [], width)
+  return runs === undefined ? node : {...node, words: wordsOf(runs, fonts, node.rightToLeft)}
 }
 
 /** Pictures are no wider than their column, and smaller where they have to find room. */

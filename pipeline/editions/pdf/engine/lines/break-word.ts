@@ -67,9 +67,12 @@ export function cutAnywhere(box: readonly Word[], room: number, atLeastOne: bool
       used += word.width
       continue
     }
-    const isWhole = word.run.picture !== undefined || isName(word)
+    const start = startOfRuby(box, index)
+    const isWhole = word.run.picture !== undefined || isName(word) || start !== undefined
     const at = isWhole ? 0 : fittingLength(word, room - used)
-    if (at === 0 && index > 0) return {before: box.slice(0, index), after: box.slice(index)}
+    const end = start ?? index
+    if (at === 0 && end > 0) return {before: box.slice(0, end), after: box.slice(end)}
+    if (start !== undefined && !atLeastOne) return undefined
     if (isName(word)) return atLeastOne ? divided(box, index, shortened(word), []) : undefined
     const length = at === 0 && atLeastOne ? clusterEnd(word.text, 1) : at
     if (length === 0 || length >= word.text.length) {
@@ -78,6 +81,12 @@ export function cutAnywhere(box: readonly Word[], room: number, atLeastOne: bool
     return divided(box, index, headOf(word, length, false), [tailOf(word, length)])
   }
   return undefined
+}
+
+/** Where the words of a ruby begin that have one above them: they are never divided. */
+function startOfRuby(box: readonly Word[], index: number): number | undefined {
+  const ruby = box[index]?.run.ruby
+  return ruby === undefined ? undefined : box.findIndex(({run}) => run.ruby === ruby)
 }
 
 /** What is drawn in place of a sign says the sign once: it is never divided. */

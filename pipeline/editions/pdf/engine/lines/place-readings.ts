@@ -1,5 +1,6 @@
 /** Puts the reading of words above them: it takes no room in the line, but for what it is wider than the words. */
 import {isTurned, orderOf} from './bidirectional.ts'
+import type {Ruby, Run} from './runs.ts'
 import {Word} from './word.ts'
 
 /** The words of a paragraph, those of a ruby kept together with room for its reading. */
@@ -21,13 +22,34 @@ export function placeReadings(words: readonly Word[]): readonly Word[] {
   return placed
 }
 
+/** Readings that are wider than a column stand behind their words there, so that they may go on in its next line. */
+export function readingsWithin(
+  runs: readonly Run[],
+  words: readonly Word[],
+  width: number
+): readonly Run[] | undefined {
+  const widths = new Map<Ruby, number>()
+  for (const {run, width: own} of words)
+    if (run.ruby !== undefined) widths.set(run.ruby, (widths.get(run.ruby) ?? 0) + own)
+  const wide = new Set([...widths].filter(([, own]) => own > width - tolerance).map(([ruby]) => ruby))
+  if (wide.size === 0) return undefined
+  return runs.flatMap((run, index) => {
+    if (run.ruby === undefined || !wide.has(run.ruby)) return [run]
+    return run.ruby === runs[index - 1]?.ruby ? [] : run.ruby.behind
+  })
+}
+
+/** Sums of widths differ in their last digits by the order of adding. */
+const tolerance = 0.001
+
 function withReading(group: readonly Word[]): readonly Word[] {
   const base = group.filter(({run}) => run.isReading !== true)
   const reading = group.filter(({run}) => run.isReading === true)
   const [first, last] = [base[0], reading.at(-1)]
   if (first === undefined || last === undefined) return group
-  // What has this level stands beside all words of this one and above (rule L2).
-  const level = Math.min(...base.map((word) => word.level))
+  // What has this level stands beside all words of this one and above (rule L2); what is not drawn has that of what is around.
+  const drawn = base.filter((word) => word.text !== '')
+  const level = Math.min(...(drawn.length === 0 ? base : drawn).map((word) => word.level))
   const [below, above] = [widthOf(base), widthOf(reading)]
   const room = Math.max(0, (above - below) / 2)
   const spaces = room === 0 ? [] : [space(first, room, level)]
@@ -59,8 +81,8 @@ function widthOf(words: readonly Word[]): number {
   return words.reduce((sum, {width}) => sum + width, 0)
 }
 
-function keptTogether({run, set, level}: Word): Word {
-  return new Word(run, set, together, level)
+function keptTogether({run, set, breaking: {separates}, level}: Word): Word {
+  return new Word(run, set, separates === undefined ? together : {...together, separates}, level)
 }
 
 /** As wide, beside the word, and says nothing. */

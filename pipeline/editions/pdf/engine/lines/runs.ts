@@ -71,6 +71,12 @@ export type Picture = {readonly width: number; readonly height: number} & (
 /** The places in a word, in code units, where it may be hyphenated. */
 export type Hyphenate = (word: string) => readonly number[]
 
+/** Words with their reading. */
+export interface Ruby {
+  /** Both, one behind the other, for a column that is narrower than the reading. */
+  readonly behind: readonly Run[]
+}
+
 export interface Run {
   readonly text: string
   readonly font: PdfFontName
@@ -87,7 +93,7 @@ export interface Run {
   /** What is meant, where something else is drawn. */
   readonly actualText?: string
   /** Words and what is set above them are one in this: an object of its own for each. */
-  readonly ruby?: object
+  readonly ruby?: Ruby
   /** Is set above the words of its `ruby`. */
   readonly isReading?: boolean
   /** Keeps white space at a line's start. */

@@ -53,7 +53,8 @@ function piecesOf(runs: readonly Run[], rightToLeft: boolean): readonly Piece[] 
   let [position, last]: [number, Piece | undefined] = [0, undefined]
   return pieces.flatMap((piece, index) => {
     const {run, text} = broken[index] ?? piece
-    const isFirst = run !== last?.run
+    const before = last?.run
+    const isFirst = run !== before
     if (isFirst) position = 0
     last = broken[index]
     const {levels: own = new Uint8Array(), between} = levelsByRun.get(run) ?? {}
@@ -61,13 +62,15 @@ function piecesOf(runs: readonly Run[], rightToLeft: boolean): readonly Piece[] 
     const start = run.text.indexOf(text, position)
     position = start + text.length
     const turned = turnedPieces(piece, own.subarray(start))
-    return isFirst && between !== undefined ? [separator(run, between), ...turned] : turned
+    return isFirst && between !== undefined ? [separator(run, before, between), ...turned] : turned
   })
 }
 
 /** Shows nothing, and keeps apart what has its own direction on either side of it. */
-function separator({font, textStyle, tag}: Run, level: number): Piece {
-  return {run: {text: '', font, textStyle, tag}, text: '', level, noNewLine: true, separates: true}
+function separator(run: Run, before: Run | undefined, level: number): Piece {
+  const {font, textStyle, tag, ruby, isReading = false} = run
+  const within = ruby !== undefined && ruby === before?.ruby ? {ruby, isReading} : {}
+  return {run: {text: '', font, textStyle, tag, ...within}, text: '', level, noNewLine: true, separates: true}
 }
 
 /** Begins a word, as of options on a command line: `-m`, `--all` (UAX #14, rule LB20a). */
