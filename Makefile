@@ -7,7 +7,7 @@
 # make bench-pdf  the PDF edition beside its peers, and its growth
 # make bench-epub  the EPUB edition beside pandoc: many chapters, large images
 # make guide      build the guide of docs/guide into its four editions, in docs/guide/output/
-# make fleet      builds by workers, Redis and an S3 server that are killed meanwhile (redis-server; Go, for the S3 server)
+# make fleet      builds by workers, Redis and S3 servers that are killed meanwhile (redis-server; Go, for the S3 servers)
 # make accept     rewrite expected fixtures; read the diff afterwards
 .PHONY: all install dist build guide test gates coverage check conformance fuzz bench bench-pdf bench-epub fleet accept docs clean
 
@@ -58,11 +58,14 @@ bench-pdf: dist
 bench-epub: dist
 	node tests/bench/epub.mjs
 
-fleet: dist .judges/bin/versitygw
+fleet: dist .judges/bin/versitygw .judges/bin/gofakes3
 	npm run --silent fleet
 
 .judges/bin/versitygw:
 	GOBIN=$(CURDIR)/.judges/bin go install github.com/versity/versitygw/cmd/versitygw@v1.8.0
+
+.judges/bin/gofakes3:
+	GOBIN=$(CURDIR)/.judges/bin go install github.com/johannesboyne/gofakes3/cmd/gofakes3@v1.2.0
 
 accept: install
 	ACCEPT=1 npm run --silent test

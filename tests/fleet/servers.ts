@@ -6,10 +6,13 @@ import path from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {command} from '../cli/run-command.ts'
 
-/** REDIS_SERVER and VERSITYGW name the programs where they are not on the path. */
+const judges = path.join(import.meta.dirname, '../../.judges/bin')
+
+/** REDIS_SERVER, VERSITYGW and GOFAKES3 name the programs where they are not on the path. */
 export const programs = {
   redis: process.env['REDIS_SERVER'] ?? 'redis-server',
-  s3: process.env['VERSITYGW'] ?? path.join(import.meta.dirname, '../../.judges/bin/versitygw')
+  s3: process.env['VERSITYGW'] ?? path.join(judges, 'versitygw'),
+  otherS3: process.env['GOFAKES3'] ?? path.join(judges, 'gofakes3')
 }
 
 export const environment = {
@@ -97,6 +100,17 @@ export async function startS3(folder: string): Promise<Readonly<Record<string, s
   const child = start(programs.s3, words, {ROOT_ACCESS_KEY: 'fleet', ROOT_SECRET_KEY: 'fleet-secret'})
   await wait(2000)
   if (child.exitCode !== null) throw new Error(`${programs.s3} does not start`)
+  return {...environment, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`}
+}
+
+/** Another S3 server: one that asks for no signature, and keeps its objects in a single file. */
+export async function startOtherS3(folder: string): Promise<Readonly<Record<string, string>>> {
+  mkdirSync(folder, {recursive: true})
+  const port = await freePort()
+  const kept = ['-backend', 'bolt', '-bolt.db', path.join(folder, 'objects.db'), '-initialbucket', 'builds']
+  const child = start(programs.otherS3, ['-host', `127.0.0.1:${port}`, '-quiet', ...kept])
+  await wait(2000)
+  if (child.exitCode !== null) throw new Error(`${programs.otherS3} does not start`)
   return {...environment, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`}
 }
 
