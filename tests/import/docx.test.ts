@@ -191,6 +191,14 @@ describe('tables', () => {
     )
   })
 
+  test('in HTML hold references to notes in Markdown, between empty lines', () => {
+    const note = `<w:tc>${paragraph(`${run('B*')}<w:r><w:footnoteReference w:id="7"/></w:r>`)}</w:tc>`
+    const table = `<w:tbl>${row(cell('A', '<w:gridSpan w:val="2"/>'))}${row(cell('1'), note)}</w:tbl>`
+    expect(textOf(table)).toBe(
+      '<table>\n<tr><td colspan="2">A</td></tr>\n<tr><td>1</td><td>\n\nB\\*[^1]\n\n</td></tr>\n</table>\n\n[^1]: The note.\n'
+    )
+  })
+
   test('with cells that span others are HTML, and have their caption', () => {
     const merge = '<w:vMerge w:val="restart"/>'
     const table = `<w:tbl><w:tblPr><w:tblLook w:firstRow="1"/></w:tblPr>${row(cell('A', '<w:gridSpan w:val="2"/>'))}${row(cell('1', merge), cell('2'))}${row(cell('', '<w:vMerge/>'), cell('3 &lt;'))}</w:tbl>`

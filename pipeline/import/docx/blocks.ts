@@ -38,25 +38,27 @@ export interface BlockFacts extends Omit<InlineFacts, 'tell'> {
 export function readBlocks(body: Element, facts: BlockFacts): readonly WordBlock[] {
   const counters = new Map<string, number>()
   const blocks: WordBlock[] = []
+  const contents: ContentsTold = {isTold: false}
   let number = 0
   for (const element of blocksIn(body)) {
-    number += 1
+    if (element.name !== 'w:sdt') number += 1
     const own: InlineFacts = {...facts, tell: (what) => facts.tell(number, what)}
-    blocks.push(...readElement(element, {facts: own, counters}))
+    blocks.push(...readElement(element, {facts: own, counters, contents}))
   }
   return blocks
 }
 
 function readElement(element: Element, reading: Reading): readonly WordBlock[] {
   const {facts} = reading
+  if (element.name === 'w:sdt') return tellContents(reading)
   if (element.name === 'w:tbl') return [readTable(element, facts)]
   return isGone(element, facts) ? [] : readParagraph(element, reading)
 }
 
 /** The paragraphs and tables of a text box: where it stands on the page can't be kept. */
-function readBox(box: Element, {facts, counters}: Reading): readonly WordBlock[] {
+function readBox(box: Element, {facts, ...reading}: Reading): readonly WordBlock[] {
   tellBox(box, facts)
-  return [...blocksIn(box)].flatMap((element) => readElement(element, {facts, counters, isInBox: true}))
+  return [...blocksIn(box)].flatMap((element) => readElement(element, {...reading, facts, isInBox: true}))
 }
 
 function tellBox(box: Element, facts: InlineFacts): void {
@@ -67,13 +69,21 @@ function tellBox(box: Element, facts: InlineFacts): void {
   if (words !== '') facts.tell(`a text box, whose words follow this paragraph: “${words.slice(0, 60)}”`)
 }
 
-/** Paragraphs and tables, without what only holds them. A table of contents, which every edition makes for itself, is left out. */
+/** Each edition makes a table of contents for itself: it is left out, and told once. */
+function tellContents({facts, contents}: Reading): readonly WordBlock[] {
+  if (!contents.isTold) facts.tell('a table of contents, which each edition makes for itself')
+  contents.isTold = true
+  return []
+}
+
+/** Paragraphs and tables, without what only holds them, and what holds a table of contents. */
 function* blocksIn(element: Element): Generator<Element> {
   for (const child of elementsOf(element)) {
     if (child.name === 'w:p' || child.name === 'w:tbl') yield child
     else if (child.name === 'w:sdt') {
       const gallery = valueAt(child, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery') ?? ''
-      if (!/table of contents/i.test(gallery)) yield* blocksIn(elementAt(child, 'w:sdtContent') ?? child)
+      if (/table of contents/i.test(gallery)) yield child
+      else yield* blocksIn(elementAt(child, 'w:sdtContent') ?? child)
     } else if (['w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag'].includes(child.name)) yield* blocksIn(child)
   }
 }
@@ -85,8 +95,13 @@ function isGone(paragraph: Element, {track}: InlineFacts): boolean {
   return elementAt(mark, change) !== undefined && elementsOf(paragraph, 'w:r').length === 0
 }
 
+interface ContentsTold {
+  isTold: boolean
+}
+
 interface Reading {
   readonly facts: InlineFacts
+  readonly contents: ContentsTold
   /** Where each level of each list stands. */
   readonly counters: Map<string, number>
   /** In a text box nothing is made a heading by its look alone: what follows the box would belong to it. */
@@ -97,7 +112,7 @@ interface Reading {
 function readParagraph(paragraph: Element, reading: Reading): readonly WordBlock[] {
   const {facts} = reading
   const meant = facts.styles.kindOf(paragraph)
-  if (meant.kind === 'contents') return []
+  if (meant.kind === 'contents') return tellContents(reading)
   const inlines = readInlines(paragraph, facts, meant.kind === 'heading' || meant.kind === 'title')
   const block = meant.kind === 'code' ? codeIn(paragraph) : blockOf(paragraph, inlines, reading)
   const boxes = inlines.boxes.flatMap((box) => readBox(box, reading))

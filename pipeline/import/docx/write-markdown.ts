@@ -141,7 +141,7 @@ function writeTable(rows: readonly (readonly Cell[])[], write: WriteInlines): st
     ({columns, rows: down, paragraphs}) => columns === 1 && down === 1 && paragraphs.length < 2
   )
   const heads = rows.filter((row) => row.some(({isHead}) => isHead)).length
-  if (!isPlain || heads > 1 || rows.some((row) => row.length !== width)) return htmlTable(rows)
+  if (!isPlain || heads > 1 || rows.some((row) => row.length !== width)) return htmlTable(rows, write)
   const lines = rows.map((row) => `| ${row.map((cell) => pipeCell(cell, write)).join(' | ')} |`)
   return [lines[0], `|${' - |'.repeat(width)}`, ...lines.slice(1)].join('\n')
 }
@@ -152,16 +152,26 @@ function pipeCell({paragraphs: [nodes = []]}: Cell, write: WriteInlines): string
     .replace(/\\?\n/g, '<br>')
 }
 
-function htmlTable(rows: readonly (readonly Cell[])[]): string {
+function htmlTable(rows: readonly (readonly Cell[])[], write: WriteInlines): string {
   const lines = rows.map((row) => {
     const cells = row.map(({isHead, columns, rows: down, paragraphs}) => {
       const name = isHead ? 'th' : 'td'
       const spans = `${columns > 1 ? ` colspan="${columns}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`
-      return `<${name}${spans}>${paragraphs.map(htmlOf).join('<br>')}</${name}>`
+      // A reference to a note is one in Markdown alone, which empty lines part from HTML.
+      const inner = paragraphs.some(hasNote)
+        ? `\n\n${paragraphs.map((nodes) => oneLine(write(nodes))).join('<br>')}\n\n`
+        : paragraphs.map(htmlOf).join('<br>')
+      return `<${name}${spans}>${inner}</${name}>`
     })
     return `<tr>${cells.join('')}</tr>`
   })
   return ['<table>', ...lines, '</table>'].join('\n')
+}
+
+function hasNote(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some(
+    (node) => node.type === 'footnoteReference' || ('children' in node && hasNote(node.children))
+  )
 }
 
 /** The inlines that a DOCX file has, in HTML. */
@@ -189,8 +199,6 @@ function htmlNode(node: PhrasingContent): string {
     case 'emphasis':
     case 'delete':
       return `<${elements[node.type]}>${htmlOf(node.children)}</${elements[node.type]}>`
-    case 'footnoteReference':
-      return `[^${node.identifier}]`
     default:
       return ''
   }
